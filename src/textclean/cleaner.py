@@ -1,0 +1,101 @@
+"""A rule book, settings and passes put together: what the command line and a program call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+
+from .chain import Cleaned, Pass, Settings, run
+from .decisions import Decision, Decisions
+from .rulebook import RuleBook
+
+
+class UnknownRule(Exception):
+    """A selector that means no rule: the selector, and the nearest code or name (or an empty string)."""
+
+    def __init__(self, selector: str, nearest: str) -> None:
+        super().__init__(selector, nearest)
+        self.selector = selector
+        self.nearest = nearest
+
+
+class Cleaner:
+    """Cleans texts, one after another, always in the same way; holds no text.
+
+    Args:
+        select: selectors (``ALL``, family, code, name) of the rules to run; None: those that are on by themselves.
+        extend: selectors of rules to run beside them.
+        ignore: selectors of rules not to run; a more specific selector wins over a less specific one.
+        unfixable: selectors of rules that report and never apply.
+        unsafe: apply unsafe fixes too.
+        decisions: what an editor decided.
+        book: the rules; None: those of this installation.
+
+    Raises:
+        UnknownRule: a selector means no rule.
+    """
+
+    def __init__(
+        self,
+        *,
+        select: Iterable[str] | None = None,
+        extend: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        unfixable: Iterable[str] = (),
+        unsafe: bool = False,
+        decisions: Iterable[Decision] = (),
+        book: RuleBook | None = None,
+    ) -> None:
+        self.book = book or RuleBook()
+        self.selected = self._selected(select, tuple(extend), tuple(ignore))
+        self.unfixable = frozenset().union(*(self._codes(s) for s in unfixable))
+        self.unsafe = unsafe
+        self.decisions = tuple(decisions)
+        self._kinds = {d.target: self._codes(d.target) for d in self.decisions if not d.by_id}
+        self.passes = tuple(self._pass(name) for name in self.book.chain)
+
+    def clean(self, text: str, decisions: Iterable[Decision] = ()) -> Cleaned:
+        """Run the chain over a text, with ``decisions`` beside those of the cleaner."""
+        return run(text, self.passes, self.settings(decisions))
+
+    def settings(self, decisions: Iterable[Decision] = ()) -> Settings:
+        """Settings for one run."""
+        every = [*self.decisions, *decisions]
+        kinds = self._kinds | {d.target: self._codes(d.target) for d in decisions if not d.by_id}
+        return Settings(
+            selected=self.selected,
+            unfixable=self.unfixable,
+            unsafe=self.unsafe,
+            decisions=Decisions(every, kinds),
+        )
+
+    def _pass(self, name: str) -> Pass:
+        cards = self.book.families[name]
+        check = import_module(f"textclean.passes.{name}").check
+        return Pass(next(iter(cards.values())).family, name, cards, check)
+
+    def _codes(self, selector: str) -> frozenset[str]:
+        try:
+            return self.book.codes(selector)
+        except KeyError as error:
+            raise UnknownRule(selector, str(error.args[0])) from None
+
+    def _selected(
+        self, select: Iterable[str] | None, extend: tuple[str, ...], ignore: tuple[str, ...]
+    ) -> frozenset[str]:
+        """The longest selector that fits a code wins; ``ignore`` wins over ``select`` of equal length."""
+        chosen = (*extend,) if select is None else (*select, *extend)
+        on = [(self._codes(s), self._weight(s)) for s in chosen]
+        off = [(self._codes(s), self._weight(s)) for s in ignore]
+        out = set()
+        for code, card in self.book.cards.items():
+            wish = max(
+                (weight for codes, weight in on if code in codes), default=0 if select is None and card.default else -1
+            )
+            refusal = max((weight for codes, weight in off if code in codes), default=-1)
+            if wish > refusal:
+                out.add(code)
+        return frozenset(out)
+
+    def _weight(self, selector: str) -> int:
+        return 3 if selector in self.book.cards or selector in self.book.names else 1 if selector == "ALL" else 2

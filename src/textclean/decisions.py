@@ -1,0 +1,64 @@
+"""What an editor decided: an input of the run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+Verdict = Literal["accept", "decline"]
+
+
+class Decision(NamedTuple):
+    """One decision: about an issue (its id, or a beginning of it that no other issue has), a code or a family."""
+
+    target: str
+    verdict: Verdict
+    choice: str = ""  #: which of several offers, by its label
+    text: str | None = None  #: the editor's own words instead of the proposal
+    path: str = ""  #: the input it holds for; empty: every input
+    note: str = ""
+    by: str = ""
+    words: str = ""  #: the words in question, so that a person can read the file
+
+    @property
+    def by_id(self) -> bool:
+        """Whether it names one issue and not a kind of issue."""
+        return "-" in self.target and self.target[:2].isupper()
+
+
+class Decisions:
+    """All decisions of a run; remembers which of them met an issue.
+
+    Args:
+        decisions: later ones win over earlier ones about the same target.
+        codes: what each selector that is no id stands for (a code, a family, a rule's name).
+    """
+
+    def __init__(self, decisions: Iterable[Decision] = (), codes: Mapping[str, frozenset[str]] | None = None) -> None:
+        self.ids = {d.target: d for d in decisions if d.by_id}
+        self.kinds = [(d, (codes or {}).get(d.target, frozenset([d.target]))) for d in decisions if not d.by_id]
+        self.met: dict[str, set[str]] = {target: set() for target in self.ids}
+
+    def __bool__(self) -> bool:
+        return bool(self.ids or self.kinds)
+
+    def about(self, name: str, code: str) -> Decision | None:
+        """The decision that holds for an issue: by its id first, then the last one by its kind."""
+        found = None
+        for target, decision in self.ids.items():
+            if name.startswith(target):
+                self.met[target].add(name)
+                found = decision
+        if found is None:
+            for decision, codes in self.kinds:
+                if code in codes:
+                    found = decision
+        return found
+
+    def unmet(self) -> list[Decision]:
+        """Decisions about an id that no issue of this run has."""
+        return [self.ids[target] for target, names in self.met.items() if not names]
+
+    def ambiguous(self) -> dict[str, list[str]]:
+        """Beginnings of ids that fit several issues, each with those ids."""
+        return {target: sorted(names) for target, names in self.met.items() if len(names) > 1}

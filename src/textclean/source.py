@@ -1,0 +1,27 @@
+"""A document as it came in."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import NamedTuple
+
+
+class Source(NamedTuple):
+    """A text with what is needed to write its very bytes again."""
+
+    path: str  #: as it was typed; ``-`` for standard input
+    text: str  #: decoded, without byte order mark, line ends as in the file
+    encoding: str = "utf-8"  #: the codec that ``text`` was decoded with
+    bom: bytes = b""  #: the byte order mark that stood before it
+    data: bytes | None = None  #: the bytes, where encoding ``text`` again does not give them
+    guessed: bool = False  #: the encoding was guessed, not declared and not UTF-8
+
+    @property
+    def bytes(self) -> bytes:
+        """The bytes of the file."""
+        return self.data if self.data is not None else self.bom + self.text.encode(self.encoding, "surrogatepass")
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the bytes, hexadecimal."""
+        return sha256(self.bytes).hexdigest()

@@ -1,0 +1,122 @@
+"""Blocks: what each line of a text is. A paragraph is a line here, so read this on repaired text."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from .. import tables
+from ..text import Document
+from ..text.lines import lines
+from ..text.script import CLOSERS, HAN, columns
+
+
+class Kind(StrEnum):
+    """What a line is."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    SHORT = "short"  #: a line without a stop that is none of the others: verse, list, caption, address
+    TABLE = "table"
+    CODE = "code"
+
+
+class Block(NamedTuple):
+    """A line that is not blank, without the white space around its words."""
+
+    start: int
+    end: int
+    kind: Kind
+    line: int  #: number of the line, from 0
+    blanks: int  #: blank lines before it
+
+
+_SENTENCE_END = re.compile(f"[。！？!?…；;：:.][{CLOSERS}]*$")
+_ITEM = re.compile(
+    "(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的]))"
+    "|[0-9]{1,3}(?:[.、．](?![0-9])|[)）])|[①-⑳]|[•●■◆▪·*-] )"
+)
+_CODE = re.compile(
+    r"^(?:[$#>] |\{|\}|</?[a-z]+|(?:def|class|import|from|return|if|for|while|var|let|const|public|void|int)\b.*[;:{(]|.*[;{}]$)"
+)
+_TABLE = re.compile("\t|\\|.*\\||\\S {3,}\\S+ {3,}\\S")
+_DATELINE = re.compile(f"(?:[0-9]{{4}}|[二一〇○零][{HAN}〇○]{{3}})年[0-9{HAN}〇○]{{1,3}}月[0-9{HAN}〇○]{{1,3}}日?")
+MAX_HEADLINE = 64  #: display columns
+MAX_BYLINE = 60  #: display columns
+
+
+def blocks(doc: Document) -> tuple[Block, ...]:
+    """View: the lines that are not blank, each with its kind."""
+    found: list[Block] = []
+    blanks = 0
+    for number, line in enumerate(doc.derive(lines)):
+        words = doc.text[line.start : line.end]
+        bare = words.strip()
+        if not bare:
+            blanks += 1
+            continue
+        start = line.start + len(words) - len(words.lstrip())
+        found.append(Block(start, start + len(bare), _kind(bare), number, blanks))
+        blanks = 0
+    return tuple(_headlines(doc, found))
+
+
+def _kind(words: str) -> Kind:
+    if _TABLE.search(words):
+        return Kind.TABLE
+    if _CODE.match(words):
+        return Kind.CODE
+    if is_byline(words):
+        return Kind.BYLINE
+    if len(words) < 24 and _DATELINE.match(words) and not _SENTENCE_END.search(words):
+        return Kind.DATELINE
+    if _ITEM.match(words):
+        return Kind.ITEM
+    if _SENTENCE_END.search(words) or columns(words) > MAX_HEADLINE or "。" in words:
+        return Kind.PARAGRAPH
+    return Kind.SHORT
+
+
+def _headlines(doc: Document, found: list[Block]) -> list[Block]:
+    """Short lines that stand before a byline or a paragraph, and not among other short lines, are headlines."""
+    out = list(found)
+    index = 0
+    while index < len(out):
+        if out[index].kind is not Kind.SHORT:
+            index += 1
+            continue
+        stop = index
+        while stop < len(out) and out[stop].kind is Kind.SHORT:
+            stop += 1
+        follows = out[stop].kind if stop < len(out) else None
+        if follows is Kind.BYLINE or (stop - index <= 4 and follows in (Kind.PARAGRAPH, Kind.ITEM, Kind.DATELINE)):
+            first = index if stop - index <= 4 else stop - 2
+            for at in range(first, stop):
+                out[at] = out[at]._replace(kind=Kind.HEADLINE)
+        index = stop
+    return out
+
+
+_NAME = f"[{HAN}]{{1,3}}"
+_BYLINE_LEAD = re.compile(
+    "^(?:(?:本报|本刊|本社|新华社|中新社|人民网|通讯员|特约|实习|见习|首席)*(?:记者|通讯员|评论员|撰稿人|特派员)|作者|文|撰文|图|摄影|编辑|責任編輯|记者)[\\s:：/／]"
+)
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line is an office or a role and a person's name: ``渝中区委书记 黄茂军``, ``本报记者 李明``."""
+    if columns(words) > MAX_BYLINE or _SENTENCE_END.search(words):
+        return False
+    if _BYLINE_LEAD.match(words):
+        return True
+    head, _, name = words.replace("\u3000", " ").rpartition(" ")
+    head = head.strip()
+    if not head or not re.fullmatch(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}", name):
+        return False
+    if name[0] not in tables.words("surnames") and name[:2] not in tables.words("surnames"):
+        return False
+    return head.endswith(tables.lines("offices"))

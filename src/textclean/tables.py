@@ -1,0 +1,54 @@
+"""Words and marks that rules share: ``rules/tables/``, one entry a line, ``#`` begins a comment line.
+
+The folder travels in the wheel as ``textclean/rules``; in a checkout it lies beside ``src``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_HERE = Path(__file__).resolve().parent
+
+
+@cache
+def home() -> Path:
+    """The folder ``rules`` of this installation.
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    for folder in (_HERE / "rules", _HERE.parents[1] / "rules"):
+        if (folder / "chain.toml").is_file():
+            return folder
+    raise FileNotFoundError(f"{_HERE / 'rules'}: the rule book is missing; install textclean-cn anew")
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The entries of ``rules/tables/<name>.txt``, in the order of the file."""
+    text = (home() / "tables" / f"{name}.txt").read_bytes().decode("utf-8")
+    return tuple(line for line in text.split("\n") if line and not line.startswith("#"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of ``rules/tables/<name>.txt`` as a set."""
+    return frozenset(lines(name))
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """``rules/tables/<name>.toml``."""
+    return tomllib.loads((home() / "tables" / f"{name}.toml").read_bytes().decode("utf-8"))
+
+
+@cache
+def merged(name: str) -> dict[str, Any]:
+    """All of ``rules/tables/<name>-*.toml`` in one; each family of rules keeps its own."""
+    found: dict[str, Any] = {}
+    for path in sorted((home() / "tables").glob(f"{name}-*.toml")):
+        found |= table(path.stem)
+    return found

@@ -1,0 +1,6 @@
+"""Floor 0: characters, places, edits, and the text that remembers its source."""
+
+from .document import Document, Run
+from .span import Edit, Span
+
+__all__ = ["Document", "Edit", "Run", "Span"]

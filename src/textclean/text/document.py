@@ -1,0 +1,230 @@
+"""A text that knows where each of its characters came from.
+
+A character's *origin* is one integer: ``2n + 1`` is character *n* of the source (also for a character that replaces
+it one for one), ``2n`` is the gap before character *n* (for characters that were put in). Origins are kept as runs
+and not one by one: an untouched text has one run, a text with a thousand edits a few thousand, whatever its length.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from .span import Edit, Span, in_order, moved
+
+T = TypeVar("T")
+
+
+class Run(NamedTuple):
+    """Consecutive characters of a text whose origins follow one rule."""
+
+    start: int  #: offset of the first character in the text
+    origin: int  #: origin of the first character
+    step: int  #: 2 where each next character comes from the next one of the source, 0 where all stand in one gap
+
+
+class Document:
+    """An immutable text with the origins of its characters.
+
+    Args:
+        text: the text, in code points, line ends as they are in the file.
+        runs: origins; left out, the text is its own source.
+        source_length: length of the source in characters; left out, that of ``text``.
+    """
+
+    __slots__ = ("__dict__", "_views", "runs", "source_length", "text")
+
+    def __init__(self, text: str, runs: tuple[Run, ...] | None = None, source_length: int | None = None) -> None:
+        self.text = text
+        self.runs = ((Run(0, 1, 2),) if text else ()) if runs is None else runs
+        self.source_length = len(text) if source_length is None else source_length
+        self._views: dict[Callable[[Document], object], object] = {}
+
+    def derive(self, view: Callable[[Document], T]) -> T:
+        """What ``view`` says of this text; computed once per text."""
+        if view not in self._views:
+            self._views[view] = view(self)
+        return self._views[view]  # type: ignore[return-value]
+
+    # -- editing
+
+    def edit(self, edits: Iterable[Edit]) -> Document:
+        """The text with ``edits`` made, all at once, in coordinates of this text.
+
+        Raises:
+            ValueError: an edit lies outside the text, or two overlap.
+        """
+        ordered = in_order(list(edits), len(self.text))
+        if not ordered:
+            return self
+        if all(isinstance(edit.insert, str) and len(edit.insert) == edit.end - edit.start for edit in ordered):
+            return Document(self._same_length(ordered), self.runs, self.source_length)
+        moves = moved(ordered)
+        parts: list[str] = []
+        runs: list[Run] = []
+        at = here = 0
+        for edit in ordered:
+            here = self._keep(parts, runs, at, edit.start, here)
+            at = edit.end
+            if not isinstance(edit.insert, Span):
+                here = self._replace(parts, runs, edit, here)
+            elif edit in moves:
+                here = self._keep(parts, runs, edit.insert.start, edit.insert.end, here)
+            else:
+                words = self.text[edit.insert.start : edit.insert.end]
+                here = self._replace(parts, runs, Edit(edit.start, edit.end, words), here)
+        here = self._keep(parts, runs, at, len(self.text), here)
+        return Document("".join(parts), tuple(runs), self.source_length)
+
+    def _same_length(self, ordered: list[Edit]) -> str:
+        parts: list[str] = []
+        at = 0
+        for start, end, insert in ordered:
+            parts += (self.text[at:start], insert)  # type: ignore[arg-type]
+            at = end
+        parts.append(self.text[at:])
+        return "".join(parts)
+
+    def _keep(self, parts: list[str], runs: list[Run], start: int, end: int, here: int) -> int:
+        """Take over ``start``..``end`` of this text, with origins; gives the new length."""
+        if start >= end:
+            return here
+        parts.append(self.text[start:end])
+        index = self.run_at(start)
+        while index < len(self.runs) and self.runs[index].start < end:
+            run = self.runs[index]
+            skipped = max(start - run.start, 0)
+            _append(runs, Run(here + max(run.start - start, 0), run.origin + run.step * skipped, run.step))
+            index += 1
+        return here + end - start
+
+    def _replace(self, parts: list[str], runs: list[Run], edit: Edit, here: int) -> int:
+        """Put the literal of ``edit`` in: as many characters as it replaces keep their origins, the rest stand in a gap."""
+        words = edit.insert
+        assert isinstance(words, str)
+        kept = min(edit.end - edit.start, len(words))
+        after = self._keep(parts, runs, edit.start, edit.start + kept, here)
+        if kept:
+            parts[-1] = words[:kept]
+        if len(words) > kept:
+            parts.append(words[kept:])
+            _append(runs, Run(after, self.gap(edit.end), 0))
+        return here + len(words)
+
+    # -- where things are
+
+    def run_at(self, offset: int) -> int:
+        """Index of the run that the character at ``offset`` belongs to."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def run_end(self, index: int) -> int:
+        """Offset behind the last character of run ``index``."""
+        return self.runs[index + 1].start if index + 1 < len(self.runs) else len(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [run.start for run in self.runs]
+
+    def origin(self, offset: int) -> int:
+        """Origin of the character at ``offset``."""
+        run = self.runs[self.run_at(offset)]
+        return run.origin + run.step * (offset - run.start)
+
+    def gap(self, offset: int) -> int:
+        """Origin (even) of something put in at ``offset``: the gap beside its left neighbour, else its right one's."""
+        left = self.origin(offset - 1) if offset > 0 else None
+        if left is not None and left % 2 == 0:
+            return left
+        right = self.origin(offset) if offset < len(self.text) else None
+        if right is not None and right % 2 == 0:
+            return right
+        return 0 if left is None else left + 1
+
+    def source_span(self, span: Span) -> Span:
+        """The place in the source that ``span`` of this text came from.
+
+        Characters put in add nothing of their own; an empty span, or one of such characters only, gives the
+        empty span of its gap. Where passages were moved it is the smallest span that holds all of it.
+        """
+        if span.start >= span.end:
+            at = self.gap(span.start) // 2
+            return Span(at, at)
+        low: int | None = None
+        high = at = 0
+        index = self.run_at(span.start)
+        while index < len(self.runs) and self.runs[index].start < span.end:
+            run = self.runs[index]
+            stop = self.run_end(index)
+            first = run.origin + run.step * (max(span.start, run.start) - run.start)
+            if run.step:
+                last = run.origin + run.step * (min(span.end, stop) - 1 - run.start)
+                low = first // 2 if low is None else min(low, first // 2)
+                high = max(high, last // 2 + 1)
+            else:
+                at = first // 2
+            index += 1
+        return Span(at, at) if low is None else Span(low, high)
+
+    @cached_property
+    def _by_origin(self) -> tuple[list[int], list[tuple[int, int, int, int]]]:
+        """Runs in source order: their first origins, and (first origin, last origin, start, end in the text)."""
+        rows = []
+        for index, run in enumerate(self.runs):
+            end = self.run_end(index)
+            rows.append((run.origin, run.origin + run.step * (end - 1 - run.start), run.start, end))
+        rows.sort()
+        return [row[0] for row in rows], rows
+
+    def place(self, source: Span) -> tuple[Span, ...]:
+        """Where the characters of ``source`` stand now, in the order of this text.
+
+        A moved or split span has several places. What is gone has one empty place: where it stood.
+        """
+        low, high = 2 * source.start + 1, 2 * source.end - 1
+        if source.start == source.end:
+            low = high = 2 * source.start
+        origins, rows = self._by_origin
+        found: list[Span] = []
+        index = max(bisect_left(origins, low) - 1, 0)
+        while index < len(rows) and rows[index][0] <= high:
+            first, last, start, end = rows[index]
+            index += 1
+            if last < low:
+                continue
+            if first == last or first % 2 == 0:
+                found.append(Span(start, end))
+            else:
+                found.append(Span(start + max(low - first + 1, 0) // 2, end - max(last - high + 1, 0) // 2))
+        if not found:
+            return (self._gone(low),)
+        found.sort()
+        merged = [found[0]]
+        for span in found[1:]:
+            if span.start <= merged[-1].end:
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+            else:
+                merged.append(span)
+        return tuple(merged)
+
+    def _gone(self, origin: int) -> Span:
+        """Where a character that is no longer there stood: behind the nearest one before it in the source."""
+        origins, rows = self._by_origin
+        index = bisect_right(origins, origin) - 1
+        if index < 0:
+            return Span(0, 0)
+        first, last, start, end = rows[index]
+        if first == last or first % 2 == 0 or last <= origin:
+            return Span(end, end)
+        at = start + (origin - first) // 2 + 1
+        return Span(at, at)
+
+
+def _append(runs: list[Run], run: Run) -> None:
+    """Add a run, or let the last one go on where that says the same."""
+    if runs:
+        last = runs[-1]
+        if last.step == run.step and last.origin + last.step * (run.start - last.start) == run.origin:
+            return
+    runs.append(run)

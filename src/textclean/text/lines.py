@@ -1,0 +1,39 @@
+"""Lines, whatever ends them. ``str.splitlines`` is never used: it also splits at separators that are no line ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .document import Document
+
+#: Line ends: CR LF, LF, CR, and the odd ones VT, FF, NEL, LS, PS.
+LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+class Line(NamedTuple):
+    """``start``..``end`` are the words of the line, ``end``..``stop`` what ends it (nothing at the end of the text)."""
+
+    start: int
+    end: int
+    stop: int
+
+
+def lines(doc: Document) -> tuple[Line, ...]:
+    """View: the lines of a text; a text that ends with a line end has no empty line after it."""
+    found: list[Line] = []
+    start = 0
+    for match in LINE_END.finditer(doc.text):
+        found.append(Line(start, match.start(), match.end()))
+        start = match.end()
+    if start < len(doc.text):
+        found.append(Line(start, len(doc.text), len(doc.text)))
+    return tuple(found)
+
+
+def newline(doc: Document) -> str:
+    """View: the line end that most lines have; LF where there is none."""
+    text = doc.text
+    crlf = text.count("\r\n")
+    counts = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
+    return max(counts, key=lambda end: counts[end])

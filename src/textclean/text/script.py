@@ -1,0 +1,59 @@
+"""Classes of characters and widths. Ranges are written out: Python's Unicode tables differ from version to version."""
+
+from __future__ import annotations
+
+import re
+
+#: Ranges for character classes in patterns (put them between ``[`` and ``]``).
+HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+KANA = "\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+CJK = HAN + KANA
+HANGUL = "\uac00-\ud7a3\u1100-\u11ff"
+LATIN = "A-Za-z\u00c0-\u024f"
+FULL_STOPS = "。！？!?．｡"
+CLOSERS = "”’」』）》〉】〕］｝)\\]}\"'"
+OPENERS = "“‘「『（《〈【〔［｛(\\[{"
+
+_HAN = re.compile(f"[{HAN}]")
+_CJK = re.compile(f"[{CJK}]")
+_KANA = re.compile(f"[{KANA}]")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd]"
+)
+_WIDE_IN_TYPE = re.compile("[—…“”‘’·①-⓿℃㎡％]")
+_ZERO = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Han ideograph (radicals, 々 and 〇 counted)."""
+    return bool(_HAN.match(char))
+
+
+def is_cjk(char: str) -> bool:
+    """Whether a character is Han or kana."""
+    return bool(_CJK.match(char))
+
+
+def is_kana(char: str) -> bool:
+    """Whether a character is hiragana or katakana, half-width forms counted."""
+    return bool(_KANA.match(char))
+
+
+def count_han(text: str) -> int:
+    """How many Han characters a text has."""
+    return len(_HAN.findall(text))
+
+
+def count_kana(text: str) -> int:
+    """How many kana a text has."""
+    return len(_KANA.findall(text))
+
+
+def cells(text: str) -> int:
+    """Display columns in a terminal: 2 for wide characters, 0 for combining ones, ambiguous ones 1."""
+    return len(text) + len(_WIDE.findall(text)) - len(_ZERO.findall(text))
+
+
+def columns(text: str) -> int:
+    """Display columns as set in Chinese type (half an em each): quotes, dashes and ellipses of ambiguous width count 2."""
+    return cells(text) + len(_WIDE_IN_TYPE.findall(text))

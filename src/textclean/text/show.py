@@ -1,0 +1,33 @@
+"""Making words of a document fit to be printed: on a terminal, in a log, in a message."""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+
+def show(words: str, limit: int = 0) -> str:
+    """Foreign words with control, direction, invisible and tag characters written out as ``\\u{…}``.
+
+    Args:
+        words: any text.
+        limit: cut the middle out of longer words, in characters; 0: never.
+    """
+    if limit and len(words) > limit:
+        keep = (limit - 1) // 2
+        words = words[:keep] + "…" + words[len(words) - (limit - 1 - keep) :]
+    return _UNSAFE.sub(_escape, words)
+
+
+def one_line(words: str, limit: int = 0) -> str:
+    """Like :func:`show`, with each run of line ends as one ``|`` (it marks the seam of a broken line)."""
+    return show(
+        re.sub("[ \t\u3000]*[\r\n\x0b\x0c\x85\u2028\u2029][\r\n\x0b\x0c\x85\u2028\u2029 \t\u3000]*", "|", words), limit
+    )
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{{{ord(match.group()):x}}}"

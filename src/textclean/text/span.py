@@ -1,0 +1,74 @@
+"""Places in a text and changes to it, in characters (code points)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of characters: ``start`` inclusive, ``end`` exclusive."""
+
+    start: int
+    end: int
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two share a character, or an empty one lies on the edge of or inside the other."""
+        if self.start == self.end or other.start == other.end:
+            return self.start <= other.end and other.start <= self.end
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Edit(NamedTuple):
+    """Replace the characters ``start``..``end`` of a text.
+
+    ``insert`` is a literal, or a :class:`Span` of the same text. A span whose characters are deleted by
+    the same set of edits is a *move* (they keep their origin); otherwise it is a *copy*.
+    """
+
+    start: int
+    end: int
+    insert: str | Span = ""
+
+
+def in_order(edits: tuple[Edit, ...] | list[Edit], length: int) -> list[Edit]:
+    """The edits sorted by place.
+
+    Raises:
+        ValueError: an edit lies outside a text of ``length`` characters, or two of them overlap.
+    """
+    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    before: Edit | None = None
+    for edit in ordered:
+        if not 0 <= edit.start <= edit.end <= length:
+            raise ValueError(f"edit {edit.start}..{edit.end} lies outside the text of {length} characters")
+        if isinstance(edit.insert, Span) and not 0 <= edit.insert.start <= edit.insert.end <= length:
+            raise ValueError(
+                f"edit takes {edit.insert.start}..{edit.insert.end}, outside the text of {length} characters"
+            )
+        if before is not None and overlap(before, edit):
+            raise ValueError(f"edits {before.start}..{before.end} and {edit.start}..{edit.end} overlap")
+        before = edit
+    return ordered
+
+
+def overlap(left: Edit, right: Edit) -> bool:
+    """Whether two edits, ``left`` not after ``right``, want the same characters or the same gap."""
+    return right.start < left.end or (left.start, left.end) == (right.start, right.end)
+
+
+def moved(ordered: list[Edit]) -> set[Edit]:
+    """Of a set of edits in order, those that move: their span is deleted by another, and no earlier one took it."""
+    deleted = [edit for edit in ordered if edit.insert == "" and edit.start < edit.end]
+    found: list[Edit] = []
+    for edit in ordered:
+        span = edit.insert
+        if not isinstance(span, Span) or span.start >= span.end:
+            continue
+        gone = any(cut.start <= span.start and span.end <= cut.end for cut in deleted)
+        if gone and not any(isinstance(other.insert, Span) and span.touches(other.insert) for other in found):
+            found.append(edit)
+    return set(found)

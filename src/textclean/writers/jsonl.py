@@ -1,0 +1,169 @@
+"""The issue record: a row for the run, then a row for each issue (JSON, one a line)."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from .. import __version__
+from ..issue import Issue, Offer
+from ..text import Document, Span
+from ..text.compose import Copy, Move, Piece, SourceEdit
+from ..text.lines import Line, lines, newline
+from .message import Report, message
+
+
+class Positions:
+    """Lines, columns and UTF-16 offsets of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lines: tuple[Line, ...] = Document(text).derive(lines)
+        self._starts = [line.start for line in self._lines]
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, from 1, the column in characters."""
+        index = max(bisect_right(self._starts, offset) - 1, 0)
+        return index + 1, offset - (self._starts[index] if self._starts else 0) + 1
+
+    @cached_property
+    def _astral(self) -> list[int]:
+        return [i for i, char in enumerate(self.text) if char > "\uffff"] if not self.text.isascii() else []
+
+    def utf16(self, offset: int) -> int:
+        """The offset in UTF-16 units."""
+        return offset + bisect_right(self._astral, offset - 1)
+
+
+def write(report: Report) -> str:
+    """The record of a run, with a line end after each row."""
+    encode = msgspec.json.encode
+    return "".join(encode(row).decode() + "\n" for row in rows(report))
+
+
+def rows(report: Report) -> Iterator[dict[str, Any]]:
+    """The run, then its issues in the order made."""
+    yield run_row(report)
+    source, cleaned = Positions(report.source.text), Positions(report.cleaned.text)
+    for issue in report.cleaned.issues:
+        yield issue_row(issue, report, source, cleaned)
+
+
+def run_row(report: Report) -> dict[str, Any]:
+    """The row about the run as a whole."""
+    source = report.source
+    counts = Counter(issue.status for issue in report.cleaned.issues)
+    row: dict[str, Any] = {
+        "v": 1,
+        "record": "run",
+        "tool": "textclean",
+        "version": __version__,
+        "command": "check" if report.checking else "fix",
+        "path": source.path,
+        "sha256": source.sha256,
+        "cleaned_sha256": sha256(report.cleaned.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "encoding": source.encoding,
+        "bom": source.bom.hex(),
+        "newline": {"\n": "lf", "\r\n": "crlf", "\r": "cr"}[Document(source.text).derive(newline)],
+        "characters": len(source.text),
+        "counts": {status: counts[status] for status in ("fixed", "open", "declined", "known")},
+    }
+    if source.data is not None:
+        row["bytes"] = b64encode(source.data).decode()
+    if report.cleaned.failures:
+        row["failures"] = list(report.cleaned.failures)
+    return row
+
+
+def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Positions) -> dict[str, Any]:
+    """The row of one issue."""
+    start, end = issue.source
+    line, column = source.line_column(start)
+    end_line, end_column = source.line_column(end)
+    row: dict[str, Any] = {
+        "v": 1,
+        "record": "issue",
+        "id": issue.id,
+        "code": issue.code,
+        "name": issue.name,
+        "severity": str(issue.severity),
+        "safety": None if issue.safety is None else str(issue.safety),
+        "status": issue.status,
+        "path": report.source.path,
+        "start": start,
+        "end": end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "utf16": [source.utf16(start), source.utf16(end)],
+        "before": issue.before,
+        "after": issue.after,
+        "proposal": issue.proposal,
+        "left": report.source.text[max(start - 12, 0) : start],
+        "right": report.source.text[end : end + 12],
+        "fixes": [fix_row(offer, issue.status == "fixed" and not number) for number, offer in enumerate(issue.offers)],
+        "score": issue.score,
+        "message": message(issue, report.book, report.lang),
+        "evidence": [{"signal": signal.name, "words": signal.words} for signal in issue.evidence],
+        "related": [related_row(place.span, place.role, place.words, report, source) for place in issue.related],
+        "story": issue.story,
+        "decision": dict(issue.decision) or None,
+    }
+    if not report.checking:
+        at_line, at_column = cleaned.line_column(issue.cleaned.start)
+        row["cleaned"] = {"start": issue.cleaned.start, "end": issue.cleaned.end, "line": at_line, "column": at_column}
+    for name in ("needs", "moved", "undecided", "blocked"):
+        if value := getattr(issue, name):
+            row[name] = value
+    return row
+
+
+def fix_row(offer: Offer, made: bool) -> dict[str, Any]:
+    """One fix; of the one that was made each edit says what it replaced and on which it stands."""
+    return {"safety": str(offer.safety), "label": offer.label, "edits": [edit_row(edit, made) for edit in offer.edits]}
+
+
+def edit_row(edit: SourceEdit, made: bool) -> dict[str, Any]:
+    """One edit of the source; ``insert`` is a text, a move, a copy, or a list of these."""
+    pieces = [piece_row(piece) for piece in edit.insert]
+    row: dict[str, Any] = {
+        "start": edit.start,
+        "end": edit.end,
+        "insert": pieces[0] if len(pieces) == 1 else pieces or "",
+    }
+    if made:
+        row["before"] = edit.before
+        if edit.over:
+            row["over"] = [f"{name}/{number}" for name, number in sorted(edit.over)]
+    return row
+
+
+def piece_row(piece: Piece) -> str | dict[str, Any]:
+    """Words as they are, a move with its place in the source, a copy with its words and where they were taken."""
+    if isinstance(piece, Move):
+        return {"move": [piece.start, piece.end]}
+    if isinstance(piece, Copy):
+        return {"text": piece.text, "from": [piece.start, piece.end]}
+    return piece
+
+
+def related_row(span: Span, role: str, words: str, report: Report, source: Positions) -> dict[str, Any]:
+    """A related place."""
+    line, column = source.line_column(span.start)
+    return {
+        "path": report.source.path,
+        "start": span.start,
+        "end": span.end,
+        "line": line,
+        "column": column,
+        "role": role,
+        "words": words if len(words) <= 80 else words[:40] + "…" + words[-39:],
+    }

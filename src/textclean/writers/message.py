@@ -1,0 +1,55 @@
+"""The words of a report: messages of cards filled with the words of a document, in the reader's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .. import tables
+from ..chain import Cleaned
+from ..finding import Signal
+from ..issue import Issue
+from ..rulebook import RuleBook
+from ..source import Source
+from ..text.show import one_line
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class Report(NamedTuple):
+    """What a writer is given."""
+
+    source: Source
+    cleaned: Cleaned
+    book: RuleBook
+    lang: str = "en"
+    checking: bool = False  #: nothing was applied
+
+
+def message(issue: Issue, book: RuleBook, lang: str) -> str:
+    """What the issue says, filled by name from its words; printable, on one line."""
+    words = dict(issue.words)
+    words.setdefault("before", issue.before)
+    words.setdefault("after", issue.proposal or "")
+    words.setdefault("signals", signals(issue.evidence, lang))
+    return _PLACEHOLDER.sub(
+        lambda match: one_line(words.get(match[1], ""), 60), book.cards[issue.code].message.say(lang)
+    )
+
+
+def signals(evidence: Iterable[Signal], lang: str) -> str:
+    """The reasons in words, joined: ``上句未完、成词“奉节县”``."""
+    names = tables.merged("signals")
+    said = []
+    for signal in evidence:
+        entry = names.get(signal.name)
+        text = entry["zh" if lang.startswith("zh") else "en"] if entry else signal.name
+        said.append(_PLACEHOLDER.sub(lambda match, words=signal.words: one_line(words, 24), text))
+    return ("、" if lang.startswith("zh") else ", ").join(dict.fromkeys(said))
+
+
+def label(name: str, lang: str) -> str:
+    """What one of several fixes is called."""
+    entry = tables.merged("labels").get(name)
+    return str(entry["zh" if lang.startswith("zh") else "en"]) if entry else name

@@ -1,0 +1,49 @@
+"""The examples of every card are its tests: ``bad`` is found and becomes ``good``, ``fine`` is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
+from textclean.rulebook import Card, Example, RuleBook
+
+BOOK = RuleBook()
+CASES = [
+    pytest.param(card, example, id=f"{card.code}-{number}")
+    for card in BOOK.cards.values()
+    for number, example in enumerate(card.example)
+]
+
+
+def run(card: Card, text: str) -> tuple[str, int]:
+    cleaner = Cleaner(select=[card.code], decisions=[Decision(card.code, "accept")], book=BOOK)
+    cleaned = cleaner.clean(text)
+    assert cleaned.undo() == text
+    assert not cleaned.failures
+    return cleaned.text, sum(issue.code == card.code for issue in cleaned.issues)
+
+
+@pytest.mark.parametrize(("card", "example"), CASES)
+def test_example(card: Card, example: Example) -> None:
+    if example.fine is not None:
+        assert run(card, example.fine) == (example.fine, 0)
+    if example.bad is not None:
+        text, count = run(card, example.bad)
+        assert count >= 1
+        if example.count is not None:
+            assert count == example.count
+        if example.good is not None:
+            assert text == example.good
+
+
+@pytest.mark.parametrize("card", [pytest.param(card, id=card.code) for card in BOOK.cards.values()])
+def test_a_card_shows_what_it_finds_and_what_it_leaves(card: Card) -> None:
+    bad = sum(example.bad is not None for example in card.example)
+    fine = sum(example.fine is not None for example in card.example)
+    assert bad >= 1
+    assert fine >= bad
+
+
+def test_every_family_is_in_the_chain() -> None:
+    assert set(BOOK.chain) == set(BOOK.families)
