@@ -1,0 +1,5 @@
+"""``python -m textclean``."""
+
+from .cli import main
+
+main()
