@@ -64,6 +64,9 @@ _UNITS = {
 _ENGLISH = {"chapter": "章", "part": "编", "section": "节", "article": "条"}
 _REFERENCE = f"(?!之|第[{_HAN}{_DIGITS}]{{1,4}}[款项項目]|[、和及与與或至]第|(?:的)?[规規]定|所[列称稱])"
 
+#: ``一、二线城市``: neighbouring numbers before a measure are no section mark
+_PAIRS = "(?:(?<=一、)二|(?<=二、)三|(?<=三、)四|(?<=四、)五|(?<=五、)六)[线線级級类類期季号號年月日批]"
+
 _ANYWHERE = (
     f"(?P<shi>[一二三四五六七八九十]{{1,3}})是(?![的否])"
     f"|第(?P<di>[一二三四五六七八九十]{{1,3}})[，,、：:]"
@@ -99,6 +102,7 @@ _SCHEMES = {
     "small": "i)",
     "kana": "（ア）",
 }
+_CODE = re.compile("[{}=<>$]")  #: what a numbered line of prose has not, even if it ends with a semicolon
 MAX_HEADING = 40  #: characters of a line that may be a title
 
 
@@ -106,8 +110,9 @@ def marks(doc: Document) -> tuple[Mark, ...]:
     """View: the section marks of a text, in order; those of tables and code are left out."""
     out: list[Mark] = []
     for index, block in enumerate(doc.derive(blocks)):
-        if block.kind not in (Kind.TABLE, Kind.CODE):
-            out += _of_block(doc.text, index, block)
+        if block.kind is Kind.TABLE or (block.kind is Kind.CODE and _CODE.search(doc.text, block.start, block.end)):
+            continue
+        out += _of_block(doc.text, index, block)
     return tuple(out)
 
 
@@ -134,7 +139,9 @@ def _named(match: re.Match[str]) -> tuple[str, int] | None:
         number = value(groups["count"])
         return (_ENGLISH[groups["english"].lower()], number) if number else None
     name, words = next(iter(groups.items()))
-    number = "アイウエオカキクケコ".find(words) + 1 if name == "kana" else value(words, letter=name in ("upper", "lower"))
+    number = (
+        "アイウエオカキクケコ".find(words) + 1 if name == "kana" else value(words, letter=name in ("upper", "lower"))
+    )
     return (_SCHEMES[name], number) if number else None
 
 

@@ -13,7 +13,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.fold import fold_to_compare
 from .articles import articles
+from .blocks import Kind, blocks
 from .marks import LEVELS, RANK, RUNNING, Mark, marks
 
 
@@ -62,13 +64,15 @@ RUNNING_GAP = 9  #: the same for chapters and articles
 def numbers(doc: Document) -> Numbers:
     """View: the number tree of a text."""
     heads = {article.first for article in doc.derive(articles) if article.headline is not None}
+    titles = {index for index, block in enumerate(doc.derive(blocks)) if block.kind is Kind.HEADLINE}
     lists: list[Listing] = []
     flaws: list[Flaw] = []
-    for row in (*_rows(doc.derive(marks), heads), *_inside(doc.derive(marks))):
+    for row in (*_rows(doc.derive(marks), heads, titles), *_inside(doc.derive(marks))):
         found = _Reader(row)
         lists += found.lists
         flaws += found.flaws
     lists.sort(key=lambda one: one.marks[0].start)
+    flaws = [flaw for flaw in flaws if not _running_head(doc, flaw)]
     flaws += _tails(doc, lists, flaws)
     flaws.sort(key=lambda flaw: flaw.mark.start)
     return Numbers(tuple(lists), tuple(flaws))
@@ -82,22 +86,19 @@ class _Row:
         self.mixed: set[Mark] = set()
 
 
-def _rows(every: tuple[Mark, ...], heads: set[int]) -> list[_Row]:
-    """The marks at the starts of blocks, parted where a higher mark or an article ends a list."""
+def _rows(every: tuple[Mark, ...], heads: set[int], titles: set[int]) -> list[_Row]:
+    """The marks at the starts of blocks, parted where a higher mark, an article or (``一是``, ``第一，``) a title ends a list."""
     out: list[_Row] = []
     open_: dict[str, _Row] = {}
-    ends = sorted(heads, reverse=True)
+    ends = sorted(heads | titles, reverse=True)
     after: dict[str, Mark] = {}  # the last mark of each scheme inside the paragraph that its list stands at
     for mark in every:
         if mark.inline:
             after[mark.scheme] = mark
             continue
-        crossed = False
         while ends and ends[-1] <= mark.block:
-            ends.pop()
-            crossed = True
-        if crossed:
-            open_ = {name: row for name, row in open_.items() if name in RUNNING or row.marks[-1].heading}
+            spoken = ends.pop() not in heads
+            open_ = {name: row for name, row in open_.items() if _survives(row, spoken)}
         open_ = {name: row for name, row in open_.items() if RANK[name] <= RANK[mark.scheme]}
         row = open_.get(mark.scheme) or _mixed_into(mark, open_)
         if row is None:
@@ -111,6 +112,23 @@ def _rows(every: tuple[Mark, ...], heads: set[int]) -> list[_Row]:
             row.marks.append(before)  # the list went on inside the paragraph
         row.marks.append(mark)
     return out
+
+
+def _survives(row: _Row, spoken: bool) -> bool:
+    """Whether a list goes on over the head of an article or, with ``spoken``, over a title without a byline."""
+    scheme = row.marks[-1].scheme
+    return scheme in RUNNING or row.marks[-1].heading or (spoken and scheme not in ("一是", "第一"))
+
+
+def _running_head(doc: Document, flaw: Flaw) -> bool:
+    """Whether a number stands twice because its whole title does: a running head or a table of contents, no misprint."""
+    if flaw.kind is not Break.REPEAT or not flaw.mark.heading:
+        return False
+    found = doc.derive(blocks)
+    one, two = (
+        fold_to_compare(doc.text[found[mark.block].start : found[mark.block].end]) for mark in (flaw.mark, flaw.other)
+    )
+    return one.startswith(two) or two.startswith(one)
 
 
 def _mixed_into(mark: Mark, open_: dict[str, _Row]) -> _Row | None:
