@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..finding import SIBLING, Finding, Related
+from ..finding import SIBLING, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
-from ..structure.marks import Mark
+from ..structure.blocks import blocks
+from ..structure.marks import Mark, written
 from ..structure.numbers import Break, Flaw, numbers
-from ..text import Document, Span
+from ..text import Document, Edit, Span
 
 CODES = {Break.GAP: "NU001", Break.REPEAT: "NU002", Break.ORDER: "NU003", Break.MIXED: "NU004", Break.TAIL: "NU006"}
 
@@ -21,35 +22,43 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 def _finding(doc: Document, flaw: Flaw) -> Finding:
     mark, other = flaw.mark, flaw.other
+    fixes: tuple[Fix, ...] = ()
+    evidence: tuple[Signal, ...] = ()
     words = {"number": _words(doc, mark), "other": _words(doc, other), "lost": ""}
     if flaw.lost:
-        words["lost"] = "、".join(_like(doc, mark, number) for number in flaw.lost)
+        words["lost"] = "、".join(written(words["number"], number) for number in flaw.lost)
+    if flaw.kind is Break.GAP:
+        fixes, evidence = _hidden(doc, flaw)
     related = tuple(Related(Span(one.start, one.end), SIBLING) for one in (other, *flaw.siblings))
-    return Finding(CODES[flaw.kind], Span(mark.start, mark.end), words, related=related)
+    return Finding(CODES[flaw.kind], Span(mark.start, mark.end), words, fixes, related, evidence)
+
+
+def _hidden(doc: Document, flaw: Flaw) -> tuple[tuple[Fix, ...], tuple[Signal, ...]]:
+    """The missing numbers, where they stand inside the text between: each wants a paragraph of its own."""
+    mark = flaw.mark
+    if mark.inline:
+        return (), ()
+    form = _words(doc, mark)
+    closing = doc.text[mark.start + len(form) : mark.end]
+    parting = doc.text[doc.derive(blocks)[mark.block - 1].end : mark.start]
+    edits: list[Edit] = []
+    at = flaw.other.end
+    for number in flaw.lost:
+        lost = written(form, number) + closing
+        at = doc.text.find(lost, at, mark.start)
+        while at >= 0 and doc.text[at - 1] not in _STOPS:
+            at = doc.text.find(lost, at + 1, mark.start)
+        if at < 0:
+            return (), ()
+        edits.append(Edit(at - (doc.text[at - 1] in _BLANK), at, parting))
+        at += len(lost)
+    names = "、".join(written(form, number) for number in flaw.lost)
+    return (Fix(tuple(edits), Safety.UNSAFE),), (Signal("number-hidden", names),)
+
+
+_BLANK = " \u3000"
+_STOPS = "。；;！？!?”’」』）) \u3000"
 
 
 def _words(doc: Document, mark: Mark) -> str:
     return doc.text[mark.start : mark.end].rstrip("、，,．.：:")
-
-
-_HAN = "〇一二三四五六七八九"
-
-
-def _like(doc: Document, mark: Mark, number: int) -> str:
-    """A number written as ``mark`` writes its own."""
-    words = _words(doc, mark)
-    digits = [char for char in words if char.isdecimal() or char in "一二三四五六七八九十百零〇廿"]
-    if not digits:
-        return str(number)
-    low, high = words.index(digits[0]), words.rindex(digits[-1]) + 1
-    return words[:low] + (str(number) if digits[0].isdecimal() else _han(number)) + words[high:]
-
-
-def _han(number: int) -> str:
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    head = f"{_HAN[hundreds]}百" if hundreds else ""
-    if hundreds and rest and not tens:
-        head += "零"
-    ten = "" if not tens else "十" if tens == 1 and not hundreds else f"{_HAN[tens]}十"
-    return head + ten + (_HAN[ones] if ones else "")

@@ -189,3 +189,35 @@ def _han(words: str) -> int:
         else:
             return 0
     return total + digit
+
+
+def written(words: str, number: int) -> str:
+    """A number in the form in which ``words`` write theirs: ``第九条`` and 12 give ``第十二条``."""
+    digits = [char for char in words if char.isdecimal() or char in _HAN]
+    if not digits:
+        return _letter(words, number)
+    low, high = words.index(digits[0]), words.rindex(digits[-1]) + 1
+    return words[:low] + (str(number) if digits[0].isdecimal() else _in_han(number)) + words[high:]
+
+
+def _letter(words: str, number: int) -> str:
+    """The same for ``①``, ``b)`` and ``IV``."""
+    first = words.strip("()（）")[:1]
+    if "①" <= first <= "⑳" and number <= 20:
+        return chr(0x245F + number)
+    if "ア" <= first <= "コ" and number <= 10:
+        return words.replace(first, "アイウエオカキクケコ"[number - 1])
+    if first.isascii() and first.isalpha() and first.lower() not in "ivx" and number <= 26:
+        return words.replace(first, chr(ord("a" if first.islower() else "A") + number - 1))
+    return str(number)
+
+
+def _in_han(number: int) -> str:
+    names = "〇一二三四五六七八九"
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    head = f"{names[hundreds]}百" if hundreds else ""
+    if hundreds and rest and not tens:
+        head += "零"
+    ten = "" if not tens else "十" if tens == 1 and not hundreds else f"{names[tens]}十"
+    return head + ten + (names[ones] if ones else "")

@@ -7,6 +7,7 @@ again at 1 at will, and a text that is cut out of a longer one begins where it l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import groupby
@@ -14,7 +15,8 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..text.fold import fold_to_compare
-from .articles import articles
+from ..text.script import CLOSERS
+from .articles import Article, articles
 from .blocks import Kind, blocks
 from .marks import LEVELS, RANK, RUNNING, Mark, marks
 
@@ -91,7 +93,7 @@ def _rows(every: tuple[Mark, ...], heads: set[int], titles: set[int]) -> list[_R
     out: list[_Row] = []
     open_: dict[str, _Row] = {}
     ends = sorted(heads | titles, reverse=True)
-    after: dict[str, Mark] = {}  # the last mark of each scheme inside the paragraph that its list stands at
+    after: dict[str, Mark] = {}  # the last mark of each scheme inside a paragraph
     for mark in every:
         if mark.inline:
             after[mark.scheme] = mark
@@ -100,16 +102,22 @@ def _rows(every: tuple[Mark, ...], heads: set[int], titles: set[int]) -> list[_R
             spoken = ends.pop() not in heads
             open_ = {name: row for name, row in open_.items() if _survives(row, spoken)}
         open_ = {name: row for name, row in open_.items() if RANK[name] <= RANK[mark.scheme]}
-        row = open_.get(mark.scheme) or _mixed_into(mark, open_)
+        before = after.get(mark.scheme)
+        spoken_on = before is not None and before.number == mark.number - 1  # the list went on inside a paragraph
+        row = open_.get(mark.scheme) or (None if spoken_on else _mixed_into(mark, open_))
         if row is None:
             row = open_[mark.scheme] = _Row(mark)
             out.append(row)
             continue
         if mark.scheme != row.marks[0].scheme:
             row.mixed.add(mark)
-        before = after.get(mark.scheme)
-        if before and before.block == row.marks[-1].block and before.number == mark.number - 1 != row.marks[-1].number:
-            row.marks.append(before)  # the list went on inside the paragraph
+        if (
+            before is not None
+            and spoken_on
+            and row.marks[-1].start < before.start
+            and row.marks[-1].number < before.number
+        ):
+            row.marks.append(before)
         row.marks.append(mark)
     return out
 
@@ -252,7 +260,8 @@ class _Reader:
 
 
 ARTICLES = 4  #: so many sibling articles show how far a list goes
-AGREED = 0.6  #: such a part of them ends at the same number
+AGREED = 0.8  #: such a part of them ends at the same number
+CUT = 0.6  #: enough where the end of the article is cut off as well
 
 
 def _tails(doc: Document, lists: list[Listing], flaws: Iterable[Flaw]) -> Iterator[Flaw]:
@@ -271,9 +280,20 @@ def _tails(doc: Document, lists: list[Listing], flaws: Iterable[Flaw]) -> Iterat
     ends = [listing.last for listing in own.values()]
     usual = max(sorted(set(ends)), key=ends.count)
     agreeing = [listing for listing in own.values() if listing.last == usual]
-    if len(agreeing) < AGREED * len(parts) or len(agreeing) < ARTICLES:
+    share = len(agreeing) / len(parts)
+    if len(agreeing) < ARTICLES or share < CUT:
         return
-    for listing in own.values():
-        if listing.last == usual - 1 and not any(flaw.mark in listing.marks for flaw in flaws):
+    for number, listing in own.items():
+        if listing.last != usual - 1 or any(flaw.mark in listing.marks for flaw in flaws):
+            continue
+        if share >= AGREED or not _finished(doc, parts[number]):
             siblings = tuple(one.marks[-1] for one in agreeing[:3])
             yield Flaw(Break.TAIL, listing.marks[-1], listing.marks[-2], (usual,), siblings)
+
+
+_STOP = re.compile(f"[。！？!?.…；;：:][{CLOSERS}]*$")
+
+
+def _finished(doc: Document, article: Article) -> bool:
+    last = doc.derive(blocks)[article.last - 1]
+    return bool(_STOP.search(doc.text, max(last.end - 8, last.start), last.end))
