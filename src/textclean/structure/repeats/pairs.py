@@ -14,7 +14,8 @@ from .chains import Chain
 REACH = 80  #: folded characters beyond the matches that are compared at most, within the paragraph
 SLACK = 8  #: so much more of the longer side
 DEEPEST = 24  #: what one hole costs at most
-CLEAN = 4  #: characters that must be equal at the ends of a pair
+SCRAP = 16  #: characters of the next paragraph that are alike by chance, at most
+WHOLE = 3  #: characters that a whole paragraph may lack
 
 
 class Step(NamedTuple):
@@ -109,7 +110,7 @@ def _between(text: str, left: int, left_end: int, right: int, right_end: int) ->
 def _before(text: str, chain: Chain, edges: list[int]) -> list[Step]:
     left, right = (at - edges[bisect_right(edges, at) - 1] for at in (chain.left, chain.right))
     most = min(left, right) + SLACK if min(left, right) else 0
-    left, right = min(left, most, REACH), min(right, most, REACH)
+    left, right = min(left, most, REACH), min(right, most, REACH, max(chain.right - chain.left_end, 0))
     return _between(text, chain.left - left, chain.left, chain.right - right, chain.right)
 
 
@@ -148,28 +149,40 @@ def _joined(steps: list[Step]) -> list[Step]:
 
 
 def _parted(steps: list[Step], edges: list[int]) -> list[Step]:
-    """Drop the few characters at either end that belong to the paragraph before or behind, equal by chance."""
-    if steps and steps[0].same:
-        first = steps[0]
-        cut = max(_ahead(edges, first.left), _ahead(edges, first.right))
-        if 0 < cut <= min(CLEAN, first.left_end - first.left - 1):
-            steps[0] = first._replace(left=first.left + cut, right=first.right + cut)
-    if steps and steps[-1].same:
-        last = steps[-1]
-        cut = max(_behind(edges, last.left_end), _behind(edges, last.right_end))
-        if 0 < cut <= min(CLEAN, last.left_end - last.left - 1):
-            steps[-1] = last._replace(left_end=last.left_end - cut, right_end=last.right_end - cut)
+    """Drop the few characters at either end that belong to the paragraph before or behind, alike by chance."""
+    for side in (1, 3):
+        if not steps:
+            return steps
+        start, end = steps[0][side], steps[-1][side + 1]
+        after = edges[bisect_right(edges, start)]
+        if start - edges[bisect_right(edges, start) - 1] > WHOLE and after - start <= SCRAP and after < end:
+            steps = _from(steps, side, after)
+        number = bisect_right(edges, end - 1)
+        if edges[number] - end > WHOLE and end - edges[number - 1] <= SCRAP and edges[number - 1] > start:
+            steps = _until(steps, side, edges[number - 1])
     return steps
 
 
-def _ahead(edges: list[int], at: int) -> int:
-    """Characters to the next start of a paragraph, where it is near, else 0."""
-    index = bisect_right(edges, at - 1) if at else 0
-    gap = edges[index] - at if index < len(edges) else 0
-    return gap if gap <= CLEAN else 0
+def _from(steps: list[Step], side: int, at: int) -> list[Step]:
+    """The steps from character ``at`` of one side on (``side``: index of its field)."""
+    kept: list[Step] = []
+    for step in steps:
+        cut = max(at - step[side], 0)
+        if step[side + 1] > at and (step.same or (kept and not cut)):
+            kept.append(step._replace(left=step.left + cut, right=step.right + cut) if cut else step)
+    return kept
 
 
-def _behind(edges: list[int], at: int) -> int:
-    """Characters since the last start of a paragraph, where it is near, else 0."""
-    gap = at - edges[bisect_right(edges, at) - 1]
-    return gap if gap <= CLEAN else 0
+def _until(steps: list[Step], side: int, at: int) -> list[Step]:
+    """The steps up to character ``at`` of one side."""
+    kept: list[Step] = []
+    for step in steps:
+        cut = max(step[side + 1] - at, 0)
+        if step[side] >= at:
+            break
+        if step.same:
+            step = step._replace(left_end=step.left_end - cut, right_end=step.right_end - cut)
+        kept.append(step)
+    while kept and not kept[-1].same:
+        kept.pop()
+    return kept

@@ -14,10 +14,10 @@ from ..folded import Folded, folded, weight
 
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
-LEAST = 20.0  #: weight of a paragraph at least
+LEAST = 24.0  #: weight of a paragraph at least
 _LABEL = re.compile(
     "第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]"
-    "|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的]))|[0-9]{1,3}(?:[.、．](?![0-9])|[)）])|[①-⑳]"
+    "|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的]))|[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}|[0-9]{1,3}(?:[.、．]|[)）])|[①-⑳]"
 )
 
 
@@ -73,6 +73,11 @@ class Paragraphs(NamedTuple):
         match = _LABEL.match(self.text, block.start, min(block.end, block.start + 10))
         return fold_to_compare(match[0]) if match else ""
 
+    def stops(self, number: int) -> bool:
+        """Whether a block ends as a sentence or a clause does."""
+        block = self.blocks[number]
+        return bool(_STOPPED.search(self.text, max(block.end - 4, block.start), block.end))
+
     def span(self, place: Span) -> Span:
         """The place in the document, with the marks that belong to its words; whole blocks where it fills them."""
         out = self.fold.span(*place)
@@ -83,6 +88,7 @@ class Paragraphs(NamedTuple):
         return Span(start, end)
 
 
+_STOPPED = re.compile("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
 _OPENING = "“‘「『（《〈【〔［｛([{"
 _AFTER = re.compile("[”’」』）》〉】〕］｝)\\]}]{0,3}[。！？!?．｡；;，,、：:…]{0,2}[”’」』）》〉】〕］｝)\\]}]{0,3}")
 
