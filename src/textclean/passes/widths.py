@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.habits import Habits, habits, is_ascii_habit
-from ..structure.marks import FULL_WIDTH, Mark, half_width_marks
+from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
 from ..text import Document, Edit, Span
 
 _CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", "(": "PW003"}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..text import Document
-from .marks import FULL_WIDTH, half_width_marks
+from .halfwidth import FULL_WIDTH, half_width_marks
 
 MAJORITY = 1.5  #: so many full-width marks for each half-width one are a clear majority
 FEW = 3  #: marks that make a fingerprint
