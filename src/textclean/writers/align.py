@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..issue import Issue
 from ..text import Document, Span
-from ..text.compose import Move, SourceEdit
+from ..text.compose import Move, SourceEdit, literal
 from ..text.lines import LINE_END, Line
 from .stories import by_itself
 
@@ -163,16 +163,13 @@ def marks(issues: Iterable[Issue], source: str, doc: Document) -> tuple[list[Mar
 
 
 def is_join(edit: SourceEdit, source: str) -> bool:
-    """Whether an edit takes line ends, and puts none in."""
+    """Whether an edit joins two lines: it takes the line ends between their words, and puts none in."""
     taken = source[edit.start : edit.end]
-    return (
-        bool(LINE_END.search(taken))
-        and not taken.strip()
-        and not any(
-            isinstance(piece, Move) or LINE_END.search(piece if isinstance(piece, str) else piece.text)
-            for piece in edit.insert
-        )
-    )
+    if not 0 < edit.start < edit.end < len(source) or taken.strip() or not LINE_END.search(taken):
+        return False
+    if source[edit.start - 1].isspace() or source[edit.end].isspace():
+        return False
+    return not any(isinstance(piece, Move) or LINE_END.search(literal(piece)) for piece in edit.insert)
 
 
 def _made(edit: SourceEdit, name: str, source: str, doc: Document, left: list[Mark], right: list[Mark]) -> None:

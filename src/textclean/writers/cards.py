@@ -18,7 +18,8 @@ from .stories import Kind, Story
 from .summary import Summary
 
 MARKS = {Severity.ERROR: "●", Severity.WARNING: "◆", Severity.NOTE: "○"}
-COMPARED = 200  #: most pairs of copies that are compared on a page
+COMPARED = 200  #: so many stories, from the first, are shown with their copies compared
+COPY = 8  #: fewest characters of a copy that is worth comparing
 SURE, FAIR = 0.9, 0.7  #: scores from which on we are very or fairly sure
 
 
@@ -35,7 +36,7 @@ class Cards:
         found = [article for article in doc.derive(articles) if article.headline]
         self._heads = [article.headline.start for article in found if article.headline]
         self._titles = [report.source.text[slice(*article.headline)] for article in found if article.headline]
-        self._compared = 0
+        self._ranks = {story.primary.id: rank for rank, story in enumerate(summary.stories)}
 
     def say(self, key: str, **said: str | int) -> str:
         """Words of the interface as HTML text; what is filled in is HTML already."""
@@ -106,7 +107,7 @@ class Cards:
         out = ""
         if issue.evidence:
             found = dict.fromkeys(signals([signal], self.lang) for signal in issue.evidence)
-            out += tag("dt", self.say("evidence")) + "".join(tag("dd", words(one)) for one in found)
+            out += tag("dt", self.say("evidence")) + tag("dd", '<span class="dot"> · </span>'.join(map(words, found)))
         notes = [self.say(key) for key in ("blocked", "undecided") if getattr(issue, key)]
         out += "".join(tag("dd", one) for one in notes)
         if issue.score is not None:
@@ -126,7 +127,8 @@ class Cards:
         return tag("h4", self.say("same-cause")) + tag("ul", "".join(items), "members") if items else ""
 
     def _related(self, issue: Issue) -> str:
-        items = [self._place(place) for place in issue.related[:12]]
+        compared = self._other(issue)
+        items = [self._place(place) for place in issue.related[:12] if place is not compared]
         return tag("h4", self.say("related")) + tag("ul", "".join(items), "related") if items else ""
 
     def _place(self, place: Place) -> str:
@@ -135,10 +137,9 @@ class Cards:
 
     def _compare(self, issue: Issue) -> str:
         """This passage and its other copy, with what differs."""
-        other = next((place for place in issue.related if place.role == OTHER_COPY), None)
-        if other is None or len(issue.before) < 8 or self._compared >= COMPARED:
+        other = self._other(issue)
+        if other is None:
             return ""
-        self._compared += 1
         found = differences(issue.before, other.words)
         this, that = strip(found)
         less = sum(len(one.other) for one in found if not one.equal and len(one.other) > len(one.this))
@@ -150,6 +151,12 @@ class Cards:
         rows = self._copy("this-copy", issue.source, this) + self._copy("the-other", other.span, that)
         note = tag("p", self.say("list-semicolon").join(said), "verdict") if said else ""
         return tag("div", tag("h4", self.say("compare")) + rows + note, "strip")
+
+    def _other(self, issue: Issue) -> Place | None:
+        """The copy that the issue is compared with."""
+        if len(issue.before) < COPY or self._ranks.get(issue.id, COMPARED) >= COMPARED:
+            return None
+        return next((place for place in issue.related if place.role == OTHER_COPY), None)
 
     def _copy(self, key: str, span: Span, row: str) -> str:
         at = effects.where(span, self.old, self.lang)

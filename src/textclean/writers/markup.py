@@ -9,8 +9,7 @@ from ..text.lines import LINE_END
 from ..text.show import UNSAFE
 
 _PRIVATE = "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
-_BOXED = re.compile(f"{LINE_END.pattern}|\t|[{_PRIVATE}]|{UNSAFE.pattern}")
-_BREAK = '<span class="brk">⏎</span>'
+_BOXED = re.compile(f"[\r\n]+|{LINE_END.pattern}|\t|[{_PRIVATE}]|{UNSAFE.pattern}")
 
 
 def attribute(value: str) -> str:
@@ -35,9 +34,15 @@ def _box(match: re.Match[str]) -> str:
     char = match.group()
     if char == "\t":
         return '<span class="brk">⇥</span>'
-    if char in "\r\n":
-        return _BREAK
+    if char[0] in "\r\n":
+        return line_break(char)
     return f'<span class="box">U+{ord(char):04X}</span>'
+
+
+def line_break(ends: str) -> str:
+    """A sign for line ends; from three on, how many they are."""
+    count = len(LINE_END.findall(ends))
+    return f'<span class="brk">⏎{f"×{count}" if count > 2 else ""}</span>'
 
 
 def quote(text: str, limit: int = 0) -> str:

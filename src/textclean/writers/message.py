@@ -16,6 +16,8 @@ from ..text.show import one_line
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
+_NO_SIGNALS = re.compile(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
+
 
 class Report(NamedTuple):
     """What a writer is given."""
@@ -56,9 +58,10 @@ def message(issue: Issue, book: RuleBook, lang: str) -> str:
     words.setdefault("before", issue.before)
     words.setdefault("after", issue.proposal or "")
     words.setdefault("signals", signals(issue.evidence, lang))
-    return _PLACEHOLDER.sub(
-        lambda match: one_line(words.get(match[1], ""), 60), book.cards[issue.code].message.say(lang)
-    )
+    template = book.cards[issue.code].message.say(lang)
+    if not words["signals"]:
+        template = _NO_SIGNALS.sub("", template)
+    return _PLACEHOLDER.sub(lambda match: one_line(words.get(match[1], ""), 60), template)
 
 
 def signals(evidence: Iterable[Signal], lang: str) -> str:

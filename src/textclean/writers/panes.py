@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..structure.blocks import Kind, blocks
 from ..text import Document, Span
-from ..text.lines import LINE_END, Line, lines
+from ..text.lines import Line, lines
 from .align import Mark, Piece, Row, align, marks, moves_of, pieces
-from .markup import attribute, tag, words
+from .markup import attribute, line_break, tag, words
 from .message import Report, say
 
 
@@ -34,7 +34,12 @@ class Pane:
         self._starts = [piece.start for piece in self.pieces]
         self._named: set[str] = set()
 
-    def html(self, rows: Span) -> tuple[str, bool, bool]:
+    def kind(self, rows: Span) -> str:
+        """``headline`` or ``byline`` where the first of the lines is one, else an empty string."""
+        kind = self._kinds.get(rows.start) if rows.start < rows.end else None
+        return str(kind) if kind in (Kind.HEADLINE, Kind.BYLINE) else ""
+
+    def html(self, rows: Span, kind: str) -> tuple[str, bool, bool]:
         """Lines ``rows`` as HTML, whether they have words or marks at all, and whether any mark."""
         out = []
         shown = marked = False
@@ -48,9 +53,9 @@ class Pane:
                 continue
             shown = True
             content = "".join(self._piece(piece, line) for piece in found)
-            kind = self._kinds.get(number)
-            css = f"ln {kind}" if kind in (Kind.HEADLINE, Kind.BYLINE) else "ln"
-            out.append(f'<p class="{css}"><span class="no">{number + 1}</span><span class="tx">{content}</span></p>')
+            out.append(
+                f'<p class="{f"ln {kind}".rstrip()}"><span class="no">{number + 1}</span><span class="tx">{content}</span></p>'
+            )
         return "".join(out), shown, marked
 
     def _within(self, start: int, stop: int) -> list[Piece]:
@@ -81,8 +86,7 @@ class Pane:
         shown = words(self.text[piece.start : min(piece.end, line.end)])
         ends = piece.top is not None and piece.end > line.end and self._is_break(piece.top)
         if ends and piece.top is not None and piece.begins:
-            count = len(LINE_END.findall(self.text, piece.top.start, piece.top.end))
-            shown += f'<span class="brk">⏎{f"×{count}" if count > 2 else ""}</span>'
+            shown += line_break(self.text[piece.top.start : piece.top.end])
         if piece.top is None:
             out.append(shown)
         elif shown:
@@ -129,8 +133,9 @@ def panes(report: Report, language: str) -> Iterator[str]:
     )
     gap = False
     for row in rows:
-        one, any_one, marked_one = source.html(row.source)
-        two, any_two, marked_two = ("", False, False) if report.checking else result.html(row.cleaned)
+        kind = source.kind(row.source) if report.checking else result.kind(row.cleaned)
+        one, any_one, marked_one = source.html(row.source, kind)
+        two, any_two, marked_two = ("", False, False) if report.checking else result.html(row.cleaned, kind)
         if not any_one and not any_two:
             gap = True
             continue

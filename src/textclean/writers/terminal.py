@@ -22,7 +22,7 @@ from .summary import Summary
 WIDTH = 100  #: display columns of a report that is not told how wide it may be
 MARKS = {Severity.ERROR: "●", Severity.WARNING: "◆", Severity.NOTE: "○"}
 PLACES = 4  #: places of one kind that are written out
-FOLD = 3  #: so many issues of one rule are shown one by one; more are one line
+FOLD = 5  #: so many issues of one rule are shown one by one; more are one line
 Outputs = Sequence[tuple[str, str]]
 
 
@@ -182,7 +182,7 @@ class _Page:
         issues = [story.primary for story in group]
         code = issues[0].code
         title = self.report.book.cards[code].title.say(self.lang)
-        words = f"{title} ×{len(issues):,}{say('colon', self.lang)}{self.places(issues, 8, ' ')}"
+        words = f"{title} ×{len(issues):,}{say('colon', self.lang)}{self.places(issues, 8, '  ')}"
         can = any(issue.safety is not None and issue.safety > 1 for issue in issues)
         yield from self.entry(
             group[0].severity, self.place(issues[0]), words, "", self.plain(f"→ -a {code}") if can else "", code
