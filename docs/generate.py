@@ -41,34 +41,19 @@ def cli_page() -> str:
         for name in app.list_commands(context):
             command = app.get_command(context, name)
             if command is not None and not command.hidden:
-                parts += command_section(command, context, f"textclean {name}")
+                parts += command_section(command, context)
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def command_section(command: click.Command, parent: click.Context, path: str) -> list[str]:
-    """One command, and the commands below it."""
-    with click.Context(command, info_name=path.split(" ")[-1], parent=parent) as context:
-        usage = " ".join([path, *command.collect_usage_pieces(context)])
+def command_section(command: click.Command, parent: click.Context) -> list[str]:
+    """One command: how to call it, what it does in both languages, examples, options."""
+    with click.Context(command, info_name=command.name, parent=parent) as context:
+        usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
+        said = getattr(command, "said", None)
+        examples = "\n".join(f"    {example}" for example in getattr(command, "examples", ()))
         table = "\n".join(option_table(command, context))
-        parts = [f"## {path}", f"    {usage}", plain(command.help or ""), table]
-        if isinstance(command, click.Group):
-            for name in command.list_commands(context):
-                below = command.get_command(context, name)
-                if below is not None and not below.hidden:
-                    parts += command_section(below, context, f"{path} {name}")
-        return parts
-
-
-def plain(text: str) -> str:
-    r"""Help as Markdown: a paragraph that click is told not to wrap (``\b``) is an example."""
-    parts = []
-    for paragraph in text.replace("\r", "").split("\n\n"):
-        rows = [row.rstrip() for row in paragraph.strip("\n").split("\n")]
-        if rows and rows[0].strip() == "\b":
-            parts.append("\n".join("    " + row.strip() for row in rows[1:]))
-        elif paragraph.strip():
-            parts.append(" ".join(row.strip() for row in rows))
-    return "\n\n".join(parts)
+        about = f"{said.en}\n{said.zh}" if said else command.help or ""
+        return [f"## {context.command_path}", f"    {usage}", about, examples, table]
 
 
 def option_table(command: click.Command, context: click.Context) -> Iterator[str]:
@@ -77,9 +62,10 @@ def option_table(command: click.Command, context: click.Context) -> Iterator[str
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
         if isinstance(parameter, click.Option) and record is not None:
-            rows.append(f"| `{cell(record[0])}` | {cell(record[1])} |")
+            said = getattr(parameter, "said", None)
+            rows.append(f"| `{cell(record[0])}` | {cell(record[1])} | {cell(said.zh) if said else ''} |")
     if rows:
-        yield from ["| option | |", "|---|---|", *rows]
+        yield from ["| option | | |", "|---|---|---|", *rows]
 
 
 def cell(text: str) -> str:

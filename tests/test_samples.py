@@ -53,6 +53,17 @@ def test_cleaning_again_changes_nothing(name: str) -> None:
     assert Cleaner().clean(once).text == once
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_open_stays_open(name: str) -> None:
+    """The open issues of a cleaned page are those that a check of the cleaned text finds."""
+    cleaned = clean(name).cleaned
+    again = Cleaner().clean(cleaned.text)
+    assert [issue for issue in again.issues if issue.status == "fixed"] == []
+    assert sorted((issue.code, issue.cleaned) for issue in again.open) == sorted(
+        (issue.code, issue.cleaned) for issue in cleaned.open
+    )
+
+
 def test_the_clean_page_comes_back_byte_for_byte() -> None:
     cleaned = clean("clean-page").cleaned
     assert cleaned.text == cleaned.source
