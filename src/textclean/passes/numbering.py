@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..finding import SIBLING, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
 from ..structure.blocks import blocks
-from ..structure.marks import Mark, written
+from ..structure.section_marks import Mark, written
 from ..structure.numbers import Break, Flaw, numbers
 from ..text import Document, Edit, Span
 

@@ -16,7 +16,7 @@ from ..text import Document
 from ..text.script import CJK, CLOSERS, HAN, columns
 from . import words
 from .blocks import Block, Kind, blocks
-from .marks import marks
+from .section_marks import marks
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
 HEAD = 0.4  #: points from which it may be the head of a passage that stands elsewhere

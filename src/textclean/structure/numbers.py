@@ -18,7 +18,7 @@ from ..text.fold import fold_to_compare
 from ..text.script import CLOSERS
 from .articles import Article, articles
 from .blocks import Kind, blocks
-from .marks import LEVELS, RANK, RUNNING, Mark, marks
+from .section_marks import LEVELS, RANK, RUNNING, Mark, marks
 
 
 class Break(StrEnum):
