@@ -18,7 +18,7 @@ from textclean.chain import Cleaned, edits_of, run
 from textclean.decisions import Decision
 from textclean.issue import Names
 from textclean.text import Span
-from textclean.text.compose import Move, compose, outermost
+from textclean.text.compose import Copy, Move, compose, outermost
 
 from . import strategies
 
@@ -165,6 +165,24 @@ def check_case(case: Case, rng: Random) -> None:
     check_same(case)
 
 
+def check_offers(case: Case, rng: Random) -> str:
+    """An offer that composes does so with what was made; mostly to the very text that accepting it gives."""
+    offered = [issue for issue in case.plain.open if issue.offers and issue.offers[0].composes]
+    if not offered:
+        return "nothing offered"
+    issue = rng.choice(offered)
+    offer = issue.offers[0]
+    own = [((f"{issue.id}?", number), edit) for number, edit in enumerate(offer.edits)]
+    text = compose(case.source, outermost([*edits_of(case.plain.issues), *own]))
+    accepted = case.run((Decision(issue.id, "accept", choice=offer.label),))
+    fates = {one.id: one.status for one in case.plain.issues}
+    if {one.id: one.status for one in accepted.issues} != {**fates, issue.id: "fixed"}:
+        return "accepting changes other fates"
+    if any(isinstance(piece, Copy) for _, edit in edits_of(accepted.issues) for piece in edit.insert):
+        return "a copy may copy other words"
+    return "same as accepted" if text == accepted.text else "other than accepted"
+
+
 def describe(case: Case) -> Counter[str]:
     """What the example holds, for the shares."""
     found: Counter[str] = Counter(examples=1)
@@ -182,6 +200,7 @@ def describe(case: Case) -> Counter[str]:
 
 def test_laws() -> None:
     shares: Counter[str] = Counter()
+    offers: Counter[str] = Counter()
     for seed in range(EXAMPLES):
         rng = Random(seed)
         case = Case(rng)
@@ -190,8 +209,10 @@ def test_laws() -> None:
         except Exception as error:
             raise AssertionError(f"seed {seed}: {case.source!r}") from error
         shares += describe(case)
+        offers[check_offers(case, rng)] += 1
     for name in ("join", "move", "stacked", "declined", "accepted"):
         assert shares[name] * 5 >= shares["examples"], shares
+    assert offers["other than accepted"] * 15 <= offers["same as accepted"], offers
 
 
 @hypothesis_settings(max_examples=max(EXAMPLES // 10, 20), deadline=None, suppress_health_check=list(HealthCheck))

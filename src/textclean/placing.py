@@ -10,6 +10,7 @@ from .issue import Issue, Offer, Place
 from .judging import Row
 from .text import Document, Edit, Span
 from .text.compose import Copy, Key, Move, Piece, SourceEdit, outermost
+from .text.span import left_by_moves, moved
 
 Made = Mapping[str, tuple[SourceEdit, ...]]
 
@@ -75,27 +76,39 @@ def _offers(row: Row, made: Made, standing: _Standing) -> tuple[Offer, ...]:
 
 
 def _in_source(doc: Document, fix: Fix, standing: _Standing) -> Iterator[SourceEdit]:
-    spans = [edit.insert for edit in fix.edits if isinstance(edit.insert, Span)]
-    cuts = [edit for edit in fix.edits if edit.insert == ""]
+    """The edits of a fix that was not made; a move leaves its place by itself."""
+    moves = moved(sorted(fix.edits, key=lambda edit: edit[:2])) if len(fix.edits) > 1 else set()
+    spans = sorted(edit.insert for edit in moves if isinstance(edit.insert, Span))
     for edit in fix.edits:
-        start, end = doc.source_span(Span(edit.start, edit.end))
-        insert: tuple[Piece, ...] = ()
-        if isinstance(edit.insert, Span):
-            origin = doc.source_span(edit.insert)
-            moves = any(cut.start <= edit.insert.start and edit.insert.end <= cut.end for cut in cuts)
-            words = doc.text[edit.insert.start : edit.insert.end]
-            insert = (Move(*origin) if moves and origin.start < origin.end else Copy(words, *origin),)
-        elif edit.insert:
-            insert = (edit.insert,)
-        elif any(span.start <= edit.start and edit.end <= span.end for span in spans):
-            continue  # a move leaves its place by itself
-        yield SourceEdit(start, end, insert, "", standing.inside(start, end))
+        for start, end in left_by_moves(edit, spans) if edit.insert == "" else (edit[:2],):
+            at = doc.source_span(Span(start, end))
+            yield SourceEdit(*at, _pieces(doc, edit, edit in moves), "", standing.inside(*at))
+
+
+def _pieces(doc: Document, edit: Edit, moves: bool) -> tuple[Piece, ...]:
+    if isinstance(edit.insert, str):
+        return (edit.insert,) if edit.insert else ()
+    origin = doc.source_span(edit.insert)
+    if moves and origin.start < origin.end:
+        return (Move(*origin),)
+    return (Copy(doc.text[edit.insert.start : edit.insert.end], *origin),)
 
 
 def _from_source(doc: Document, edit: Edit) -> bool:
-    """Whether the characters at the edges of what an edit replaces or takes are those of the source, not put in."""
-    spans = (edit[:2], edit.insert) if isinstance(edit.insert, Span) else (edit[:2],)
-    return all(doc.origin(start) % 2 and doc.origin(end - 1) % 2 for start, end in spans if start < end)
+    """Whether what an edit replaces or takes is of the source, and parted from what was put in."""
+    spans = [Span(edit.start, edit.end), *([edit.insert] if isinstance(edit.insert, Span) else ())]
+    if len(doc.runs) == 1:
+        return True
+    for start, end in spans:
+        if start == end:
+            continue
+        at = doc.source_span(Span(start, end))
+        beside = [doc.origin(offset) for offset in (start - 1, end) if 0 <= offset < len(doc.text)]
+        if doc.origin(start) % 2 == 0 or doc.origin(end - 1) % 2 == 0:
+            return False
+        if any(origin % 2 == 0 and origin // 2 in at for origin in beside):
+            return False
+    return True
 
 
 class _Standing:
@@ -110,6 +123,7 @@ class _Standing:
         self._starts = [edit.start for edit in self._edits]
         holes = [piece for edit in self._edits for piece in edit.insert if isinstance(piece, Move)]
         self._edges = sorted(at for hole in holes for at in hole)
+        self._borders = frozenset(self._edges)
 
     def inside(self, start: int, end: int) -> frozenset[Key]:
         """The edits that were made within a place; what was put in at its edges is not."""
@@ -131,7 +145,7 @@ class _Standing:
     def _crosses(self, start: int, end: int) -> bool:
         if bisect_right(self._edges, start) < bisect_left(self._edges, end):
             return True
-        if start == end and self._stands(start):
+        if start == end and (start in self._borders or self._puts_in(start)):
             return True
         for at in {start, end}:
             index = bisect_left(self._starts, at) - 1  # the last edit that begins before
@@ -139,10 +153,16 @@ class _Standing:
                 return True
         return start < end and self._holds(start, end)
 
-    def _stands(self, at: int) -> bool:
-        """Whether something was put in at a gap."""
-        index = bisect_left(self._starts, at)
-        return index < len(self._edits) and self._edits[index][:2] == (at, at)
+    def _puts_in(self, at: int) -> bool:
+        """Whether an edit that was made puts something in at a gap, so that the order of the two is not known."""
+        index = max(bisect_left(self._starts, at) - 1, 0)
+        while index < len(self._edits) and self._edits[index].start <= at:
+            edit = self._edits[index]
+            more = any(not isinstance(piece, str) for piece in edit.insert)
+            if edit.end >= at and (more or sum(map(len, edit.insert)) > edit.end - edit.start):
+                return True
+            index += 1
+        return False
 
     def _holds(self, start: int, end: int) -> bool:
         """Whether an edit that begins here goes on behind the end."""

@@ -56,7 +56,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severity: Literal["error", "warning", "note"]
     safety: Literal["safe", "unsafe", "manual"]
     message: Words
-    kind: Literal["check", "pattern"] = "check"
+    kind: Literal["check", "pattern", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
     default: bool = True
     languages: tuple[str, ...] = ()
     pattern: str = ""

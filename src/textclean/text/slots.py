@@ -6,13 +6,12 @@ the contents of a few slots; a move takes a range of slots to the gap where it w
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from .compose import Copy, Move, Piece
 from .document import Document
 from .pieces import Order, Taken, Words
-from .span import Edit, Span
+from .span import Edit, Span, left_by_moves
 
 
 class Slots:
@@ -54,7 +53,7 @@ class Slots:
             elif edit.insert or not self._spans:
                 self._replace(edit.start, edit.end, edit.insert, slots)
             else:
-                for start, end in self._without_moves(edit):
+                for start, end in left_by_moves(edit, self._spans):
                     self._replace(start, end, "", slots)
         return slots
 
@@ -259,17 +258,3 @@ class Slots:
             self._changed[older.host] = None
         self._taken[taken.first, taken.last] = taken
         self.cuts += (taken.first, taken.last + 1)
-
-    def _without_moves(self, edit: Edit) -> Iterator[tuple[int, int]]:
-        """The parts of a deletion that no move takes along."""
-        at = edit.start
-        index = bisect_left(self._spans, (edit.start,))
-        while index < len(self._spans) and self._spans[index].start < edit.end:
-            span = self._spans[index]
-            index += 1
-            if span.end <= edit.end:
-                if at < span.start:
-                    yield at, span.start
-                at = span.end
-        if at < edit.end:
-            yield at, edit.end
