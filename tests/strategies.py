@@ -21,7 +21,21 @@ from textclean.text import Document, Edit, Span
 HAN = "重庆市区县公司项目会议通过班列年月日"
 ODD = ("𠮷", "𝒳", "e\u0301", "👩\u200d👧", "\x00", "\x1b", "\u200b", "\ufeff", "\u2028", "\x85", "\u00ad", "\ufe0f")
 PIECES = (*HAN, *'abcXYZ059かなカナ,，.。;；“”"()（）', "\n", "\n", "\r\n", "\n\n", " ", "\u3000", "\t", *ODD)
-KINDS = ("join", "replace", "lengthen", "delete", "insert", "move", "move over", "copy", "several", "choice", "note")
+KINDS = (
+    "join",
+    "join",
+    "join",
+    "replace",
+    "lengthen",
+    "delete",
+    "insert",
+    "move",
+    "move over",
+    "copy",
+    "several",
+    "choice",
+    "note",
+)
 FAMILIES = ("QA", "QB", "QC", "QD", "QE")
 
 
