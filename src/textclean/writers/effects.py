@@ -19,12 +19,20 @@ LONG = 72  #: characters of a deleted or inserted passage that are shown
 
 
 def where(span: Span, at: Positions, lang: str) -> str:
-    """The lines of a place, in words."""
-    first = at.line_column(span.start)[0]
-    last = at.line_column(max(span.end - 1, span.start))[0]
+    """The lines of a place, without the line ends at its end, in words."""
+    words = at.text[span.start : span.end].rstrip("\r\n")
+    return _range(at.line_column(span.start)[0], at.line_column(span.start + max(len(words) - 1, 0))[0], lang)
+
+
+def _range(first: int, last: int, lang: str) -> str:
     if first == last:
         return say("line-number", lang, n=str(first))
     return say("line-range", lang, first=str(first), last=str(last))
+
+
+def _count(words: str) -> int:
+    """Characters that are no line ends."""
+    return len(words) - words.count("\n") - words.count("\r")
 
 
 def describe(offer: Offer, source: str, at: Positions, lang: str, *, brief: bool = False) -> Iterator[str]:
@@ -57,16 +65,22 @@ def _said(edit: SourceEdit, source: str, at: Positions, lang: str) -> str:
     for piece in edit.insert:
         if isinstance(piece, Move):
             moved = Span(*piece)
-            return say("effect-move", lang, **{"from": where(moved, at, lang)}, n=moved.end - moved.start, where=place)
+            return say(
+                "effect-move",
+                lang,
+                **{"from": where(moved, at, lang)},
+                n=_count(source[moved.start : moved.end]),
+                where=place,
+            )
         if isinstance(piece, Copy):
             taken = where(Span(piece.start, piece.end), at, lang)
-            return say("effect-copy", lang, **{"from": taken}, n=len(piece.text), where=place)
+            return say("effect-copy", lang, **{"from": taken}, n=_count(piece.text), where=place)
     if is_join(edit, source):
-        return say("effect-join", lang, where=place)
+        return say("effect-join", lang, where=_range(at.line_column(edit.start)[0], at.line_column(edit.end)[0], lang))
     if not edit.insert:
-        return say("effect-delete", lang, n=edit.end - edit.start, where=place)
+        return say("effect-delete", lang, n=_count(source[edit.start : edit.end]), where=place)
     if span.start == span.end:
-        return say("effect-insert", lang, n=len(_inserted(edit, source)), where=place)
+        return say("effect-insert", lang, n=_count(_inserted(edit, source)), where=place)
     return say("effect-replace", lang, where=place)
 
 

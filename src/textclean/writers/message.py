@@ -58,10 +58,15 @@ def message(issue: Issue, book: RuleBook, lang: str) -> str:
     words.setdefault("before", issue.before)
     words.setdefault("after", issue.proposal or "")
     words.setdefault("signals", signals(issue.evidence, lang))
-    template = book.cards[issue.code].message.say(lang)
+    template = one_line(book.cards[issue.code].message.say(lang))
     if not words["signals"]:
         template = _NO_SIGNALS.sub("", template)
     return _PLACEHOLDER.sub(lambda match: one_line(words.get(match[1], ""), 60), template)
+
+
+def title(code: str, report: Report) -> str:
+    """What the rule's finding is called, printable."""
+    return one_line(report.book.cards[code].title.say(report.lang))
 
 
 def signals(evidence: Iterable[Signal], lang: str) -> str:
