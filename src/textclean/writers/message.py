@@ -49,7 +49,7 @@ def say(key: str, lang: str, **words: str | int) -> str:
 def known_word(kind: str, name: str, lang: str) -> str:
     """The interface's word for a role, family or file, or its name where the table has none (rules of others)."""
     key = f"{kind}-{name}"
-    return say(key, lang) if key in tables.table("interface") else name
+    return say(key, lang) if key in tables.table("interface") else one_line(name)
 
 
 def message(issue: Issue, book: RuleBook, lang: str) -> str:
