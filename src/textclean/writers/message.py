@@ -17,6 +17,8 @@ from ..text.show import one_line
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 _NO_SIGNALS = re.compile(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
+LONG = 60  #: characters of the longest words of a document in a message
+LONG_SIGNALS = 400  #: characters of the longest list of reasons in a message
 
 
 class Report(NamedTuple):
@@ -61,7 +63,9 @@ def message(issue: Issue, book: RuleBook, lang: str) -> str:
     template = one_line(book.cards[issue.code].message.say(lang))
     if not words["signals"]:
         template = _NO_SIGNALS.sub("", template)
-    return _PLACEHOLDER.sub(lambda match: one_line(words.get(match[1], ""), 60), template)
+    return _PLACEHOLDER.sub(
+        lambda match: one_line(words.get(match[1], ""), LONG_SIGNALS if match[1] == "signals" else LONG), template
+    )
 
 
 def title(code: str, report: Report) -> str:
