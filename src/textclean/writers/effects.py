@@ -15,6 +15,7 @@ from .message import say
 
 MOST = 6  #: edits of one fix that are shown
 AROUND = 14  #: characters of context on either side
+NEAR = 10  #: the same, in a list
 LONG = 72  #: characters of a deleted or inserted passage that are shown
 
 
@@ -49,7 +50,7 @@ def describe(offer: Offer, source: str, at: Positions, lang: str, *, brief: bool
     edits = [edit for edit in offer.edits if edit.insert or not any(_takes(edit, move) for move in moves)]
     for edit in edits[:MOST]:
         said = "" if brief else tag("span", _said(edit, source, at, lang), "does")
-        yield tag("p", said + _shown(edit, source), "change")
+        yield tag("p", said + _shown(edit, source, NEAR if brief else AROUND), "change")
     if len(edits) > MOST:
         yield tag("p", say("more-edits", lang, n=len(edits) - MOST), "change")
 
@@ -84,9 +85,9 @@ def _said(edit: SourceEdit, source: str, at: Positions, lang: str) -> str:
     return say("effect-replace", lang, where=place)
 
 
-def _shown(edit: SourceEdit, source: str) -> str:
+def _shown(edit: SourceEdit, source: str, around: int) -> str:
     """The place with the words around it, what goes struck out, what comes underlined."""
-    before, after = source[max(edit.start - AROUND, 0) : edit.start], source[edit.end : edit.end + AROUND]
+    before, after = source[max(edit.start - around, 0) : edit.start], source[edit.end : edit.end + around]
     if not is_join(edit, source):  # stay on the line
         before = LINE_END.split(before)[-1]
         after = LINE_END.split(after)[0]
