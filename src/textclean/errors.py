@@ -26,11 +26,16 @@ class Line(NamedTuple):
 LINES: dict[str, Line] = {
     # -- inputs
     "missing": Line(
-        "找不到“{path}”。", "cannot find '{path}'", maybe_zh="目录里有“{near}”，是它吗？", maybe_en="; did you mean '{near}'?"
+        "找不到“{path}”。",
+        "cannot find '{path}'",
+        maybe_zh="目录里有“{near}”，是它吗？",
+        maybe_en="; did you mean '{near}'?",
     ),
     "no-match": Line("“{path}”没有匹配任何文件。", "'{path}' matches no file"),
     "nothing-inside": Line("“{path}”里没有可处理的文件（{kinds}）。", "'{path}' holds no file to read ({kinds})"),
-    "no-input": Line("没有输入。请写出文件、目录，或用 - 表示标准输入。", "no input: name files or folders, or - for standard input"),
+    "no-input": Line(
+        "没有输入。请写出文件、目录，或用 - 表示标准输入。", "no input: name files or folders, or - for standard input"
+    ),
     "unreadable": Line("读不了“{path}”：{reason}。", "cannot read '{path}': {reason}"),
     "is-folder": Line("“{path}”是目录，此处需要文件。", "'{path}' is a folder; a file is needed here"),
     "binary": Line("“{path}”像是二进制文件（含 NUL），已跳过。", "'{path}' looks binary (NUL bytes); skipped"),
@@ -40,9 +45,14 @@ LINES: dict[str, Line] = {
     ),
     "undecodable": Line("“{path}”不能按 {encoding} 解码（第 {at} 字节）。", "'{path}' is not {encoding} (byte {at})"),
     "no-encoding": Line(
-        "不认识编码“{name}”。", "unknown encoding '{name}'", maybe_zh="相近的有 {near}。", maybe_en="; did you mean {near}?"
+        "不认识编码“{name}”。",
+        "unknown encoding '{name}'",
+        maybe_zh="相近的有 {near}。",
+        maybe_en="; did you mean {near}?",
     ),
-    "no-reader": Line("还不能读“{path}”：没有 {kind} 的读取组件。", "cannot read '{path}': there is no reader for {kind} yet"),
+    "no-reader": Line(
+        "还不能读“{path}”：没有 {format} 的读取组件。", "cannot read '{path}': there is no reader for {format} yet"
+    ),
     # -- outputs
     "many-inputs": Line(
         "有 {count} 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
@@ -52,7 +62,8 @@ LINES: dict[str, Line] = {
     "out-is-folder": Line("写不了“{path}”：它是目录。", "cannot write '{path}': it is a folder"),
     "out-is-file": Line("写不了“{path}”：它是文件，不是目录。", "cannot write '{path}': it is a file, not a folder"),
     "alias": Line(
-        "“{path}”就是输入文件。要改写原文，请用 --in-place。", "'{path}' is the input itself; to write over it, use --in-place"
+        "“{path}”就是输入文件。要改写原文，请用 --in-place。",
+        "'{path}' is the input itself; to write over it, use --in-place",
     ),
     "same-place": Line("“{path}”要写两次；请另起一个名字。", "'{path}' would be written twice; choose another name"),
     "same-stdout": Line(
@@ -66,7 +77,8 @@ LINES: dict[str, Line] = {
     ),
     "stdout": Line("写不了标准输出：{reason}。", "cannot write to standard output: {reason}"),
     "one-report": Line(
-        "{format} 报告一份只能写一个输入；请用 --out 目录。", "a {format} report holds one input; use --out DIR for several"
+        "{format} 报告一份只能写一个输入；请用 --out 目录。",
+        "a {format} report holds one input; use --out DIR for several",
     ),
     # -- options
     "usage": Line("{what}", "{what}"),
@@ -77,13 +89,19 @@ LINES: dict[str, Line] = {
         "没有规则集“{name}”。", "no profile '{name}'", maybe_zh="现有：{near}。", maybe_en="; there are {near}"
     ),
     "no-format": Line(
-        "不认识报告格式“{name}”。", "unknown report format '{name}'", maybe_zh="相近的有 {near}。", maybe_en="; did you mean {near}?"
+        "不认识报告格式“{name}”。",
+        "unknown report format '{name}'",
+        maybe_zh="相近的有 {near}。",
+        maybe_en="; did you mean {near}?",
     ),
     "no-id": Line("没有编号“{name}”的问题。", "no issue has the id '{name}'"),
-    "many-ids": Line("“{name}”对应 {count} 处：{ids}。请多写一位。", "'{name}' fits {count} issues: {ids}; add a character"),
+    "many-ids": Line(
+        "“{name}”对应 {count} 处：{ids}。请多写一位。", "'{name}' fits {count} issues: {ids}; add a character"
+    ),
     "no-offer": Line("“{name}”没有可接受的改法。", "'{name}' offers nothing to accept"),
     "which-offer": Line(
-        "“{name}”有几种改法：{labels}。请用 --choice 选一种。", "'{name}' has several offers: {labels}; choose one with --choice"
+        "“{name}”有几种改法：{labels}。请用 --choice 选一种。",
+        "'{name}' has several offers: {labels}; choose one with --choice",
     ),
     "not-open": Line("“{path}”中没有可定的“{name}”。", "'{path}' has nothing to decide for '{name}'"),
     # -- records, decisions
@@ -102,7 +120,9 @@ LINES: dict[str, Line] = {
         maybe_en="; did you mean {near}?",
     ),
     "bad-decisions": Line("“{path}”不能用：{reason}。", "'{path}' cannot be used: {reason}"),
-    "no-decisions": Line("没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"),
+    "no-decisions": Line(
+        "没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"
+    ),
     "rule-book": Line("规则库有错：{reason}", "the rule book is at fault: {reason}", OURS),
     # -- ours, and the machine's
     "pass-failed": Line(

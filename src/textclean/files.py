@@ -86,11 +86,8 @@ def write(outputs: Sequence[Output], inputs: Iterable[str] = ()) -> None:
         Trouble: as in :func:`check_places`, or the system refuses; then nothing has changed.
     """
     places = _places(outputs, inputs)
-    made: list[tuple[str, _Place]] = []
     try:
-        for place in places:
-            if not place.direct:
-                made.append((_write_beside(place), place))
+        made = [(_write_beside(place), place) for place in places if not place.direct]
         for place in places:
             if place.direct:
                 _write_direct(place)
@@ -145,7 +142,9 @@ def _place(output: Output) -> _Place:
     except NotADirectoryError:
         raise Trouble("no-folder", path=path, folder=os.path.dirname(path)) from None
     except (OSError, ValueError) as error:
-        raise Trouble("unwritable", path=path, reason=reason(error) if isinstance(error, OSError) else str(error)) from error
+        raise Trouble(
+            "unwritable", path=path, reason=reason(error) if isinstance(error, OSError) else str(error)
+        ) from error
     folder = os.path.dirname(real)
     if old is not None and stat.S_ISDIR(old.st_mode):
         raise Trouble("out-is-folder", path=path)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from .errors import Trouble
-from .text.compose import Copy, Key, Move, Piece, SourceEdit, compose, outermost, restore
+from .text.compose import Copy, Key, Move, Piece, SourceEdit, compose, outermost, parts, restore
 
 
 class RunRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -204,3 +204,28 @@ def _piece(value: Any) -> Piece:
     if "move" in value:
         return Move(*value["move"])
     return Copy(value["text"], *value["from"])
+
+
+def to_source(record: Record, offset: int) -> int:
+    """Where the character at ``offset`` of the cleaned text stands in the source; of new words, where they were put."""
+    at = last = 0
+    for part in parts(record.run.characters, record.edits()):
+        size = len(part) if isinstance(part, str) else part[1] - part[0]
+        if offset < at + size:
+            return last if isinstance(part, str) else part[0] + offset - at
+        at += size
+        last = last if isinstance(part, str) else part[1]
+    return last
+
+
+def to_cleaned(record: Record, offset: int) -> int | None:
+    """Where the character at ``offset`` of the source stands in the cleaned text; None where it is gone."""
+    at = 0
+    for part in parts(record.run.characters, record.edits()):
+        if isinstance(part, str):
+            at += len(part)
+            continue
+        if part[0] <= offset < part[1]:
+            return at + offset - part[0]
+        at += part[1] - part[0]
+    return at if offset >= record.run.characters else None

@@ -56,7 +56,9 @@ def _origins_hold(cleaned: Cleaned) -> bool:
         end = document.run_end(index)
         first = run.origin // 2
         here, there = document.text[run.start : end], cleaned.source[first : first + end - run.start]
-        if here != there and any(a != b and not inside[first + at] for at, (a, b) in enumerate(zip(here, there, strict=True))):
+        if here != there and any(
+            a != b and not inside[first + at] for at, (a, b) in enumerate(zip(here, there, strict=True))
+        ):
             return False
     return True
 

@@ -24,7 +24,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SAMPLE = 1 << 16  #: bytes that are looked at
-SURE = 0.5  #: the least score of an encoding that is taken
+SURE = 0.62  #: the least score of an encoding that is taken
 MARGIN = 0.04  #: by how much it must be better than the next
 COMMON = 2500  #: characters that count as common
 
@@ -101,7 +101,10 @@ def guesses(data: bytes) -> list[Guess]:
     names = ["utf-16-le", "utf-16-be"]
     if not wide:
         names = ["utf-8", "gb18030", "big5hkscs", "cp932", "euc_jp", *names, "cp1252"]
-    found = [Guess(name, _score(sample[: len(sample) // 2 * 2] if name.startswith("utf-16") else sample, name)) for name in names]
+    found = [
+        Guess(name, _score(sample[: len(sample) // 2 * 2] if name.startswith("utf-16") else sample, name))
+        for name in names
+    ]
     return sorted(found, key=lambda guess: -guess.score)
 
 
@@ -140,7 +143,11 @@ def _score(data: bytes, encoding: str) -> float:
 
 def _latin(text: str, total: int) -> float:
     """Accented letters stand beside letters, quotes and dashes beside letters or blanks; rows of either are no Latin text."""
-    letters = len(re.findall("(?<=[A-Za-z])[À-ÖØ-öø-ÿŒœŠšŽžŸ](?![^\x00-\x7f]{2})|(?<![^\x00-\x7f])[À-ÖØ-öø-ÿŒœŠšŽžŸ](?=[A-Za-z ])", text))
+    letters = len(
+        re.findall(
+            "(?<=[A-Za-z])[À-ÖØ-öø-ÿŒœŠšŽžŸ](?![^\x00-\x7f]{2})|(?<![^\x00-\x7f])[À-ÖØ-öø-ÿŒœŠšŽžŸ](?=[A-Za-z ])", text
+        )
+    )
     marks = len(re.findall("(?<![^\x00-\x7f])[‘’“”–—…«»°£€§©®·•](?![^\x00-\x7f])", text))
     return (0.9 * (letters + marks) - 0.5 * (total - letters - marks)) / total
 
@@ -155,7 +162,7 @@ def _weight(char: str) -> float:
         return -2.5
     if code < 0xA0:
         return -2.0
-    if 0x4E00 <= code <= 0x9FFF or 0x3400 <= code <= 0x4DBF or code >= 0x20000 and code < 0x323B0:
+    if 0x4E00 <= code <= 0x9FFF or 0x3400 <= code <= 0x4DBF or 0x20000 <= code < 0x323B0:
         return 0.25
     if 0xFF61 <= code <= 0xFF9F:
         return -0.6
@@ -173,7 +180,9 @@ def common() -> frozenset[str]:
         for char in word:
             counts[char] += int(count or 1)
     ranked = sorted(counts, key=lambda char: (-counts[char], char))[:COMMON]
-    marks = "　、。，；：？！“”‘’「」『』（）《》〈〉【】〔〕—…·￥％．－～々〇ー" + "".join(map(chr, range(0xFF10, 0xFF5B)))
+    marks = "　、。，；：？！“”‘’「」『』（）《》〈〉【】〔〕—…·￥％．－～々〇ー" + "".join(
+        map(chr, range(0xFF10, 0xFF5B))
+    )
     return frozenset("".join(ranked) + _traditional("".join(ranked)) + marks)
 
 

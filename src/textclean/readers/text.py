@@ -52,7 +52,9 @@ def codec(name: str) -> str:
     except (LookupError, ValueError):
         known = False
     if not known:
-        near = get_close_matches(name.lower(), [*encodings.NAMES.values(), *encodings.SUPERSETS, *encodings.NAMES], 1, 0.5)
+        near = get_close_matches(
+            name.lower(), [*encodings.NAMES.values(), *encodings.SUPERSETS, *encodings.NAMES], 1, 0.5
+        )
         raise Trouble("no-encoding", name=name, near=near[0] if near else "")
     return encodings.SUPERSETS.get(found.name, encodings.SUPERSETS.get(found.name.replace("-", "_"), found.name))
 
