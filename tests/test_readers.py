@@ -26,6 +26,7 @@ JA = "図書館の閲覧室は午後九時まで開いています。自習席�
         (JA, "euc_jp", "euc_jp"),
         (JA, "iso2022_jp", "iso2022_jp"),
         (ZH, "hz", "hz"),
+        ("우리 마을 도서관은 다음 주부터 문을 엽니다. 많은 이용을 바랍니다.\n", "euc_kr", "cp949"),
         (ZH, "utf-16-le", "utf-16-le"),
         (ZH, "utf-16-be", "utf-16-be"),
         ("Déjà fermé à midi, le port rouvrira à l'été.\n" * 3, "latin-1", "cp1252"),

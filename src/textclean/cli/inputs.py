@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from .. import files
-from ..errors import Trouble
+from ..errors import Trouble, typed
 from ..source import Source
 from .command import nearest
 from .places import Names, is_ours
@@ -78,7 +78,7 @@ def read(one: Input, name: str | None, encoding: str | None, kind: str | None) -
         except OSError as error:
             raise Trouble("unreadable", path="-", reason=error.strerror or "?") from error
         return readers.read(data, name or "-", encoding, kind)
-    return readers.read(files.read(one.path), one.path, encoding, kind)
+    return readers.read(files.read(one.path), typed(one.path), encoding, kind)
 
 
 def _listed(path: str, zero: bool) -> list[str]:

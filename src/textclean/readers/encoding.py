@@ -27,6 +27,7 @@ SAMPLE = 1 << 16  #: bytes that are looked at
 SURE = 0.62  #: the least score of an encoding that is taken
 MARGIN = 0.04  #: by how much it must be better than the next
 COMMON = 2500  #: characters that count as common
+FREQUENT = 500  #: of these, those that make up most of any text; wrong decodings hit the others just as often
 
 #: The superset in which an encoding is decoded.
 SUPERSETS = {
@@ -36,6 +37,7 @@ SUPERSETS = {
     "big5": "big5hkscs",
     "cp950": "big5hkscs",
     "shift_jis": "cp932",
+    "euc_kr": "cp949",
     "ascii": "utf-8",
     "utf_8": "utf-8",
     "utf_8_sig": "utf-8",
@@ -47,6 +49,7 @@ NAMES = {
     "big5hkscs": "Big5",
     "cp932": "Shift_JIS",
     "euc_jp": "EUC-JP",
+    "cp949": "EUC-KR",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
     "cp1252": "Windows-1252",
@@ -80,7 +83,7 @@ def seven_bit(data: bytes) -> str:
     if b"~{" in data and b"~}" in data and _decodes(data, "hz"):
         text = data.decode("hz")
         others = _OTHER.findall(text)
-        if others and sum(char in common() for char in others) >= 0.8 * len(others):
+        if others and sum(char in common() or char in frequent() for char in others) >= 0.8 * len(others):
             return "hz"
     return ""
 
@@ -105,7 +108,16 @@ def guesses(data: bytes) -> list[Guess]:
         Guess(name, _score(sample[: len(sample) // 2 * 2] if name.startswith("utf-16") else sample, name))
         for name in names
     ]
-    return sorted(found, key=lambda guess: -guess.score)
+    found.sort(key=lambda guess: -guess.score)
+    if found[0].encoding == "gb18030" and _is_korean(sample):
+        found.insert(0, Guess("cp949", 1.0))
+    return found
+
+
+def _is_korean(data: bytes) -> bool:
+    """Whether all that is beyond ASCII reads as Hangul: Chinese read so is one half Han."""
+    others = _OTHER.findall(data.decode("cp949", "replace"))
+    return sum("가" <= char <= "힣" for char in others) >= 0.95 * len(others)
 
 
 def sure(found: list[Guess]) -> bool:
@@ -154,10 +166,12 @@ def _latin(text: str, total: int) -> float:
 
 def _weight(char: str) -> float:
     code = ord(char)
-    if char in common() or 0x3041 <= code <= 0x30FF:
+    if char in frequent() or 0x3041 <= code <= 0x30FF:
         return 1.0
+    if char in common():
+        return 0.75
     if 0x20 <= code < 0x7F or code in (9, 10, 13):
-        return 0.6
+        return 0.7
     if code == 0xFFFD:
         return -2.5
     if code < 0xA0:
@@ -173,23 +187,36 @@ def _weight(char: str) -> float:
 
 @cache
 def common() -> frozenset[str]:
-    """Characters that are common in print: the most frequent of Chinese words, simplified and traditional, and marks."""
+    """Characters that are common in print."""
+    return _both_scripts(_ranked()[:COMMON])
+
+
+@cache
+def frequent() -> frozenset[str]:
+    """The most frequent characters, and the marks of our trade."""
+    marks = "　、。，；：？！“”‘’「」『』（）《》〈〉【】〔〕—…·￥％．－～々〇ー" + "".join(
+        map(chr, range(0xFF10, 0xFF5B))
+    )
+    return _both_scripts(_ranked()[:FREQUENT]) | frozenset(marks)
+
+
+@cache
+def _ranked() -> str:
+    """The characters of Chinese words, simplified, the most frequent first."""
     counts: Counter[str] = Counter()
     for line in tables.lines("words-zh"):
         word, _, count = line.partition(" ")
         for char in word:
             counts[char] += int(count or 1)
-    ranked = sorted(counts, key=lambda char: (-counts[char], char))[:COMMON]
-    marks = "　、。，；：？！“”‘’「」『』（）《》〈〉【】〔〕—…·￥％．－～々〇ー" + "".join(
-        map(chr, range(0xFF10, 0xFF5B))
-    )
-    return frozenset("".join(ranked) + _traditional("".join(ranked)) + marks)
+    return "".join(sorted(counts, key=lambda char: (-counts[char], char)))
 
 
-def _traditional(characters: str) -> str:
+def _both_scripts(characters: str) -> frozenset[str]:
+    """Simplified characters with their traditional forms."""
     from pathlib import Path
 
     import opencc
 
     folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
-    return "".join(str(opencc.OpenCC(str(folder / f"{name}.json")).convert(characters)) for name in ("s2t", "s2tw"))
+    traditional = (str(opencc.OpenCC(str(folder / f"{name}.json")).convert(characters)) for name in ("s2t", "s2tw"))
+    return frozenset(characters).union(*traditional)
