@@ -8,7 +8,7 @@ and not one by one: an untouched text has one run, a text with a thousand edits 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -168,37 +168,32 @@ class Document:
         return Span(at, at) if low is None else Span(low, high)
 
     @cached_property
-    def _by_origin(self) -> tuple[list[int], list[tuple[int, int, int, int]]]:
-        """Runs in source order: their first origins, and (first origin, last origin, start, end in the text)."""
-        rows = []
-        for index, run in enumerate(self.runs):
-            end = self.run_end(index)
-            rows.append((run.origin, run.origin + run.step * (end - 1 - run.start), run.start, end))
-        rows.sort()
+    def _kept(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        """Where the characters of the source went, in its order: first origins, and (source start, start, end here)."""
+        rows = sorted(
+            (run.origin // 2, run.start, self.run_end(index)) for index, run in enumerate(self.runs) if run.step
+        )
         return [row[0] for row in rows], rows
 
-    def place(self, source: Span) -> tuple[Span, ...]:
-        """Where the characters of ``source`` stand now, in the order of this text.
+    @cached_property
+    def _put_in(self) -> tuple[list[int], list[Span]]:
+        """The characters put in, in the order of their gaps: the gaps, and the place of each."""
+        rows = sorted(
+            (run.origin // 2, Span(run.start, self.run_end(index)))
+            for index, run in enumerate(self.runs)
+            if not run.step
+        )
+        return [row[0] for row in rows], [row[1] for row in rows]
 
-        A moved or split span has several places. What is gone has one empty place: where it stood.
+    def place(self, source: Span) -> tuple[Span, ...]:
+        """Where the characters of ``source`` stand now, in the order of this text, with what was put in between them.
+
+        A moved or split span has several places. What is gone has one empty place: where it stood. An empty span is
+        a gap: the place of the characters put in there.
         """
-        low, high = 2 * source.start + 1, 2 * source.end - 1
-        if source.start == source.end:
-            low = high = 2 * source.start
-        origins, rows = self._by_origin
-        found: list[Span] = []
-        index = max(bisect_left(origins, low) - 1, 0)
-        while index < len(rows) and rows[index][0] <= high:
-            first, last, start, end = rows[index]
-            index += 1
-            if last < low:
-                continue
-            if first == last or first % 2 == 0:
-                found.append(Span(start, end))
-            else:
-                found.append(Span(start + max(low - first + 1, 0) // 2, end - max(last - high + 1, 0) // 2))
+        found = list(self._places(source))
         if not found:
-            return (self._gone(low),)
+            return (self._gone(source.start),)
         found.sort()
         merged = [found[0]]
         for span in found[1:]:
@@ -208,17 +203,35 @@ class Document:
                 merged.append(span)
         return tuple(merged)
 
-    def _gone(self, origin: int) -> Span:
-        """Where a character that is no longer there stood: behind the nearest one before it in the source."""
-        origins, rows = self._by_origin
-        index = bisect_right(origins, origin) - 1
-        if index < 0:
-            return Span(0, 0)
-        first, last, start, end = rows[index]
-        if first == last or first % 2 == 0 or last <= origin:
-            return Span(end, end)
-        at = start + (origin - first) // 2 + 1
-        return Span(at, at)
+    def _places(self, source: Span) -> Iterator[Span]:
+        gaps, spans = self._put_in
+        if source.start == source.end:
+            yield from spans[bisect_left(gaps, source.start) : bisect_right(gaps, source.start)]
+            return
+        yield from spans[bisect_right(gaps, source.start) : bisect_left(gaps, source.end)]
+        starts, rows = self._kept
+        index = max(bisect_right(starts, source.start) - 1, 0)
+        while index < len(rows) and starts[index] < source.end:
+            first, start, end = rows[index]
+            low, high = max(source.start - first, 0), min(source.end - first, end - start)
+            if low < high:
+                yield Span(start + low, start + high)
+            index += 1
+
+    def _gone(self, at: int) -> Span:
+        """Where the source character ``at``, which is no longer there, stood: behind what is left before it."""
+        starts, rows = self._kept
+        index = bisect_left(starts, at) - 1
+        here, seen = 0, -1
+        if index >= 0:
+            first, start, end = rows[index]
+            seen = min(at - first, end - start)
+            here, seen = start + seen, first + seen
+        gaps, spans = self._put_in
+        index = bisect_right(gaps, at) - 1
+        if index >= 0 and gaps[index] >= seen:
+            here = spans[index].end
+        return Span(here, here)
 
 
 def _append(runs: list[Run], run: Run) -> None:

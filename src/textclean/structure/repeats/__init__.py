@@ -1,0 +1,58 @@
+"""View: the passages that stand in a text more than once and should not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...text import Document, Span
+from .chains import Chain, chains
+from .groups import Occurrences
+from .judge import Judge, uncovered
+from .matches import matches
+from .pairs import Pair, pair
+from .paragraphs import Paragraphs, paragraphs
+from .periodic import outside, pairs as periodic_pairs, periodic, stretches
+
+__all__ = ["Pair", "Paragraphs", "Repeat", "paragraphs", "repeats"]
+
+
+class Repeat(NamedTuple):
+    """A passage with all its places, in folded characters, in order; ``pair`` is the two of them that say most."""
+
+    pair: Pair
+    places: tuple[Span, ...]
+
+
+def repeats(doc: Document) -> tuple[Repeat, ...]:
+    """View: repeated passages that are defects, in the order of their first places."""
+    found = doc.derive(paragraphs)
+    text, edges = found.fold.text, [0, *found.starts]
+    if not found.ends:
+        return ()
+    common = matches(text)
+    plain = chains(text, (match for match in common if not periodic(match)))
+    laid = (pair(text, chain, edges) for chain in _outside(plain, common))
+    pairs = [one for one in laid if one is not None]
+    pairs += periodic_pairs(found, common)
+    return tuple(_grouped(list(Judge(found, pairs).defects())))
+
+
+def _outside(plain: list[Chain], common: list) -> list[Chain]:  # type: ignore[type-arg]
+    return list(outside(plain, stretches(common)))
+
+
+def _grouped(pairs: list[Pair]) -> list[Repeat]:
+    """One repeat a passage."""
+    ties = Occurrences(pairs)
+    best: dict[int, Pair] = {}
+    for link in ties.links:
+        group = ties.group(link.left)
+        if group not in best or link.pair.weight > best[group].weight:
+            best[group] = link.pair
+    places: dict[int, list[Span]] = {}
+    for number, place in enumerate(ties.places):
+        places.setdefault(ties.group(number), []).append(place)
+    order = sorted(best, key=lambda group: (-best[group].weight, best[group].left))
+    kept = uncovered([places[group] for group in order])
+    found = [Repeat(best[order[index]], tuple(sorted(places[order[index]]))) for index in kept]
+    return sorted(found, key=lambda repeat: repeat.places[0])

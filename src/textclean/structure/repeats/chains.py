@@ -1,0 +1,199 @@
+"""Matches put together: what two passages have in common in one order, with small differences or one hole between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..folded import weight
+from .matches import Match
+
+GAP = 60  #: folded characters between two matches of a chain at most
+LATIN_GAP = 150  #: the same where the words are Latin
+DRIFT = 24  #: by which the distance of the two places may change from one match to the next
+BAND = 32  #: distances that are looked at together; not less than DRIFT
+OPEN = 3  #: chains of about one distance that are kept open at a time
+HOLE = 400  #: folded characters that one side may have more than the other
+ROW = 6  #: chains that begin at about one place and are tried, the heaviest ones
+SEAM = 12  #: folded characters that the other side may have there
+SIDE = 8  #: characters in common on either side of a hole at least
+LEAST = 14.0  #: weight that two passages have in common at least, in matches
+
+
+@dataclass(slots=True, eq=False)
+class Chain:
+    """Matches in order. ``left``/``right`` and ``left_end``/``right_end``: where the two passages begin and end."""
+
+    matches: list[Match] = field(default_factory=list)
+    size: int = 0
+
+    def __post_init__(self) -> None:
+        self.size = sum(match.length for match in self.matches)
+
+    def add(self, matches: list[Match]) -> None:
+        """Go on with more matches."""
+        self.matches += matches
+        self.size += sum(match.length for match in matches)
+
+    def cut(self, count: int) -> None:
+        """Keep the first ``count`` matches."""
+        del self.matches[count:]
+        self.size = sum(match.length for match in self.matches)
+
+    @property
+    def left(self) -> int:
+        return self.matches[0].left
+
+    @property
+    def right(self) -> int:
+        return self.matches[0].right
+
+    @property
+    def left_end(self) -> int:
+        return self.matches[-1].left + self.matches[-1].length
+
+    @property
+    def right_end(self) -> int:
+        return self.matches[-1].right + self.matches[-1].length
+
+    @property
+    def common(self) -> int:
+        """Characters in common."""
+        return self.size
+
+    def takes(self, match: Match, gap: int) -> bool:
+        """Whether a match goes on where this chain ends, ``gap`` characters off at most.
+
+        If it laps over the end, what is left of it is added.
+        """
+        last = self.matches[-1]
+        lap = max(last.left + last.length - match.left, last.right + last.length - match.right, 0)
+        if match.length - lap < 3:
+            return False
+        left = match.left + lap - last.left - last.length
+        right = match.right + lap - last.right - last.length
+        if not (left <= gap and right <= gap and abs(right - left) <= DRIFT):
+            return False
+        if match.left + match.length > self.right:  # into its own copy: a periodic text, and that is another matter
+            return False
+        self.add([Match(match.left + lap, match.right + lap, match.length - lap)])
+        return True
+
+
+def chains(text: str, found: Iterable[Match]) -> list[Chain]:
+    """The chains that have weight enough in common, in the order of their second places."""
+    made = _linked(text, sorted(found, key=lambda match: (match.right, match.left)))
+    made = [chain for chain in made if chain.common >= SIDE]
+    made = [chain for chain in _merged(_bridged(made)) if chain.common >= LEAST]
+    return [chain for chain in made if sum(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST]
+
+
+class _Ending:
+    """The chains that may still go on, by the distance of their two passages."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, list[Chain]] = {}
+
+    def near(self, distance: int) -> list[Chain]:
+        """Chains near a distance, those of the same band first."""
+        band = distance // BAND
+        return [chain for near in (band, band - 1, band + 1) for chain in self._rows.get(near, ())]
+
+    def add(self, chain: Chain) -> None:
+        """Remember a chain where it ends; of too many the one that is lightest is forgotten."""
+        last = chain.matches[-1]
+        row = self._rows.setdefault((last.right - last.left) // BAND, [])
+        if chain in row:
+            return
+        row.append(chain)
+        if len(row) > OPEN:
+            gone = [old for old in row if last.right - old.right_end > HOLE]
+            row.remove(gone[0] if gone else min(row, key=lambda old: old.common))
+
+
+def _linked(text: str, found: list[Match]) -> list[Chain]:
+    """Link each match to the chain near its distance that it goes on."""
+    made: list[Chain] = []
+    ending = _Ending()
+    for match in found:
+        gap = GAP if text[match.left] > "\u2fff" else LATIN_GAP
+        near = ending.near(match.right - match.left)
+        chain = next((chain for chain in near if chain.takes(match, gap)), None)
+        if chain is None:
+            chain = Chain([match])
+            made.append(chain)
+        ending.add(chain)
+    return made
+
+
+class _Bridge(NamedTuple):
+    """A way over a hole: ``before`` up to its match ``last``, then ``after``."""
+
+    hole: int
+    order: int
+    before: Chain
+    last: int
+    after: Chain
+
+
+def _bridged(made: list[Chain]) -> list[Chain]:
+    """Join two chains where one side has a hole: words that stand in one copy only, its two edges side by side."""
+    starts: dict[tuple[bool, int], list[Chain]] = {}
+    for chain in sorted(made, key=lambda chain: -chain.common):
+        for key in ((True, chain.left // SEAM), (False, chain.right // SEAM)):
+            row = starts.setdefault(key, [])
+            if len(row) < ROW:
+                row.append(chain)
+    bridges = [bridge for order, chain in enumerate(made) for bridge in _bridges(chain, order, starts)]
+    used: set[int] = set()
+    gone: set[int] = set()
+    for _, _, before, last, after in sorted(bridges, key=lambda bridge: bridge[:2]):
+        if id(before) not in used and id(after) not in used:
+            used |= {id(before), id(after)}
+            gone.add(id(after))
+            before.cut(last + 1)
+            before.add(after.matches)
+    return [chain for chain in made if id(chain) not in gone]
+
+
+def _bridges(chain: Chain, order: int, starts: dict[tuple[bool, int], list[Chain]]) -> Iterator[_Bridge]:
+    """The ways on from the end of a chain, or from one match or two before it: a match by chance may hide the seam."""
+    tail = 0
+    for last in range(len(chain.matches) - 1, max(len(chain.matches) - 4, -1), -1):
+        match = chain.matches[last]
+        ends = (match.left + match.length, match.right + match.length)
+        for left in (True, False):
+            bucket = ends[not left] // SEAM
+            for near in (bucket - 1, bucket, bucket + 1):
+                for other in starts.get((left, near), ()):
+                    gaps = (other.left - ends[0], other.right - ends[1])
+                    small, large = gaps if left else gaps[::-1]
+                    lap = max(-small, 0)
+                    common = min(chain.common - tail, other.common)
+                    fits = -SEAM <= small <= SEAM and max(small, 0) < large <= HOLE and 2 * lap < common
+                    if fits and other is not chain and other.left_end <= chain.right and 2 * tail < common:
+                        yield _Bridge(large, order, chain, last, other)
+        tail += match.length
+
+
+def _merged(made: list[Chain]) -> list[Chain]:
+    """Join chains of one passage that stand apart: near one distance, the gap at most half of the shorter one."""
+    kept: list[Chain] = []
+    ending = _Ending()
+    for chain in made:
+        near = ending.near(chain.right - chain.left)
+        before = next((before for before in near if _parts_of_one(before, chain)), None)
+        if before is None:
+            kept.append(chain)
+            ending.add(chain)
+        else:
+            before.add(chain.matches)
+            ending.add(before)
+    return kept
+
+
+def _parts_of_one(before: Chain, after: Chain) -> bool:
+    left, right = after.left - before.left_end, after.right - before.right_end
+    most = min(before.common, after.common) // 2
+    return 0 <= left <= most and 0 <= right <= most and max(left, right) <= HOLE and after.left_end <= before.right
