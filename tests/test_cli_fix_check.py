@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from textclean.cli.app import run
+from textclean.cli import run
 
 DAMAGED = "\n\n第一段写到这里。\n第二段也写完了。"
 CLEAN = "第一段写到这里。\n第二段也写完了。\n"

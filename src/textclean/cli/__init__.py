@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 
+from .commands import app, run
+
+__all__ = ["app", "main", "run"]
+
 
 def main() -> None:
     """The command ``textclean``."""
-    from .app import run
-
     sys.exit(run(sys.argv[1:]))

@@ -10,7 +10,7 @@ from .. import files
 from . import plan
 from .command import Command, Said, lang_of
 from .inputs import targets
-from .listing import listing
+from .listing import Listing
 from .options import Inputs, Reports, Rules, Talk, input_options, report_options, rule_options, take, talk_options
 from .plan import STDOUT
 from .session import Session
@@ -41,11 +41,12 @@ def run(**options: Any) -> int:
     named = plan.wishes(session.reports)
     places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
     files.check_places(places, targets(session.inputs))
+    listing = Listing(session.reports, session.talk.quiet, session.talk.color)
     sheets = Sheets(named, len(session.inputs) > 1)
     for result in session.results():
         sheets.add(result.report)
         if not sheets.on_stdout:
-            out(listing(result.report, session.reports, session.talk.quiet))
+            out(listing.text(result.report))
         session.judge(result)
     files.write(sheets.outputs(), targets(session.inputs))
     if session.reports.stats:

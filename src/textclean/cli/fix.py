@@ -11,7 +11,7 @@ from ..errors import OPEN_ISSUES, Trouble
 from ..writers.jsonl import rows
 from . import formats, plan
 from .command import Command, Option, Said, lang_of
-from .listing import listing
+from .listing import Listing
 from .options import Inputs, Reports, Rules, Talk, input_options, report_options, rule_options, take, talk_options
 from .places import check_unedited, spare_record
 from .plan import STDOUT, Plan, Where
@@ -73,6 +73,7 @@ class _Work:
         self.where = where
         self.sheets = sheets
         self.count_fixes = count_fixes
+        self.listing = Listing(session.reports, session.talk.quiet, session.talk.color)
 
     def finish(self, result: Result, place: Plan) -> None:
         """Write the outputs of one input, then its report; trouble with them is told, and the run goes on."""
@@ -91,7 +92,7 @@ class _Work:
             return
         if session.many:
             self.sheets.add(report)
-        self._show(result, place, outputs)
+        self._show(result, place)
         session.judge(result)
         if self.count_fixes and report.cleaned.fixed:
             session.code = max(session.code, OPEN_ISSUES)
@@ -114,18 +115,22 @@ class _Work:
             return []
         return [files.Output(str(place.text), _bytes(result), place.in_place)]
 
-    def _show(self, result: Result, place: Plan, outputs: list[files.Output]) -> None:
-        session = self.session
-        words = listing(result.report, session.reports, session.talk.quiet)
+    def _show(self, result: Result, place: Plan) -> None:
         if place.text == STDOUT:
             out_bytes(_bytes(result))
-            note(words.removesuffix("\n"))
+            note(self.listing.text(result.report).removesuffix("\n"))
         elif self.where.diff:
             from .difference import difference
 
             out(difference(result.report.source.text, result.report.cleaned.text, result.report.source.path))
         elif not self.sheets.on_stdout:
-            out(words)
+            out(self.listing.text(result.report, _named(place)))
+
+
+def _named(place: Plan) -> list[tuple[str, str]]:
+    """The files of an input, for the last line of the text report."""
+    found = [("text", place.text), *(("review", path) for name, path in place.pages if name == "html")]
+    return [(kind, path) for kind, path in [*found, ("record", place.record)] if path]
 
 
 def _is_file(path: str) -> bool:

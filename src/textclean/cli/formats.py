@@ -19,7 +19,12 @@ class Format(NamedTuple):
 
 
 FORMATS = {
+    "text": Format("terminal", ".report.txt", True),
+    "concise": Format("concise", ".issues.txt", True),
+    "markdown": Format("markdown", ".report.md", True),
+    "html": Format("html", ".review.html", False),
     "jsonl": Format("jsonl", ".issues.jsonl", True),
+    "json": Format("json", ".issues.json", False),
 }
 
 

@@ -1,45 +1,73 @@
-"""What a person at a terminal reads of a run when no report was named."""
+"""The text report as it is shown: in colour or not, as wide as the terminal, as long as was asked for."""
 
 from __future__ import annotations
 
+import shutil
 import sys
-from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from ..errors import shown
-from ..issue import Issue
-from ..text.show import one_line
-from ..writers.jsonl import Positions
-from ..writers.message import Report, message
+from ..writers import concise, terminal
+from ..writers.console import Line, inert
+from ..writers.message import Report, say
 from .options import Reports
+from .process import can_print, coloured
 
-ON_TERMINAL = 20
-
-
-def listing(report: Report, wish: Reports, quiet: bool) -> str:
-    """The counts, then one line an issue."""
-    lang = report.lang
-    statuses = wish.show.split(",")
-    chosen = [issue for issue in report.cleaned.issues if issue.status in statuses]
-    limit = wish.max_issues if wish.max_issues is not None else ON_TERMINAL if sys.stdout.isatty() else len(chosen)
-    positions = Positions(report.source.text)
-    lines = [] if quiet else [_head(report)]
-    lines += [_line(issue, report, positions) for issue in chosen[:limit]]
-    if len(chosen) > limit:
-        more = len(chosen) - limit
-        lines.append(f"另有 {more} 处" if lang.startswith("zh") else f"and {more} more")
-    return "".join(line + "\n" for line in lines)
+ON_TERMINAL = 20  #: entries on a terminal, unless told otherwise
+WIDEST = 120  #: display columns
+COLOURS = {
+    "head": "1",
+    "count": "1",
+    "error": "31",
+    "warning": "33",
+    "note": "36",
+    "place": "36",
+    "action": "32",
+    "code": "2",
+    "faint": "2",
+}
 
 
-def _head(report: Report) -> str:
-    counts = Counter(issue.status for issue in report.cleaned.issues)
-    name = shown(report.source.path)
-    if report.lang.startswith("zh"):
-        return f"{name}：已改 {counts['fixed']} 处，待定 {counts['open']} 处"
-    return f"{name}: fixed {counts['fixed']}, open {counts['open']}"
+class Listing:
+    """How the text report of this run is shown."""
+
+    def __init__(self, wish: Reports, quiet: bool, colour: str) -> None:
+        self.statuses = [word.strip() for word in wish.show.split(",") if word.strip()]
+        self.quiet = quiet
+        self.colour = coloured(colour)
+        shown = sys.stdout.isatty()
+        self.width = max(min(shutil.get_terminal_size().columns, WIDEST), 40) if shown else terminal.WIDTH
+        self.ascii = not can_print(concise_marks())
+        self.most = wish.max_issues if wish.max_issues is not None else ON_TERMINAL if shown else None
+
+    def text(self, report: Report, outputs: Sequence[tuple[str, str]] = ()) -> str:
+        """The report of one input."""
+        return "".join(line + "\n" for line in self._lines(report, outputs))
+
+    def _lines(self, report: Report, outputs: Sequence[tuple[str, str]]) -> Iterator[str]:
+        if not self.quiet and "open" in self.statuses:
+            for line in terminal.lines(
+                report, outputs=outputs, width=self.width, ascii_marks=self.ascii, most=self.most
+            ):
+                yield self._painted(line)
+        listed = [status for status in self.statuses if self.quiet or status != "open"]
+        total = sum(issue.status in listed for issue in report.cleaned.issues)
+        yield from islice(concise.lines(report, listed), self.most)
+        if self.most is not None and total > self.most:
+            yield say("more-entries", report.lang, n=total - self.most)
+
+    def _painted(self, line: Line) -> str:
+        if not self.colour or inert(line.text) != line.text:
+            return inert(line.text)
+        painted = [
+            f"\x1b[{COLOURS[piece.style]}m{piece.text}\x1b[0m"
+            if COLOURS.get(piece.style) and piece.text
+            else piece.text
+            for piece in line.segments
+        ]
+        return "".join(painted).rstrip(" ")
 
 
-def _line(issue: Issue, report: Report, positions: Positions) -> str:
-    line, column = positions.line_column(issue.source.start)
-    safety = f" [{issue.safety}]" if issue.safety is not None else ""
-    words = one_line(message(issue, report.book, report.lang))
-    return f"{shown(report.source.path)}:{line}:{column}: {str(issue.severity)[0].upper()} {issue.code} {issue.name} {words}{safety}"
+def concise_marks() -> str:
+    """The marks that a console must have for the report to use them."""
+    return "".join(terminal.MARKS.values()) + "→│…×"

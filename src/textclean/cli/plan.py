@@ -87,7 +87,7 @@ def _plan(one: Input, where: Where, named: Sequence[Wish]) -> Plan:
     names = Names.of(one.path)
     if named:
         return Plan(one, names.text, None, by_default=True)
-    pages = (("html", names.stem + FORMATS["html"].suffix),) if "html" in FORMATS else ()
+    pages = (("html", names.stem + FORMATS["html"].suffix),)
     return Plan(one, names.text, names.record, pages, by_default=True)
 
 

@@ -63,6 +63,7 @@ class Session:
         self.checking = checking
         self.code = 0
         self._stats: dict[str, list[float]] = {}
+        self.profile = rules.profile
         self.cleaner = make_cleaner(rules)
         self.verdicts = Verdicts(rules)
         self.cleaner.settings(self.verdicts.typed)  # an unknown rule stops the run here
@@ -118,7 +119,7 @@ class Session:
             self._describe(source)
         if self.checking:
             cleaned = cleaned.as_check()
-        return Result(one, Report(source, cleaned, self.cleaner.book, self.lang, self.checking))
+        return Result(one, Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile))
 
     def _stale(self, target: str, path: str) -> None:
         if not self.talk.quiet:

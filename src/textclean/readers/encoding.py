@@ -117,7 +117,8 @@ def guesses(data: bytes) -> list[Guess]:
 def _is_korean(data: bytes) -> bool:
     """Whether all that is beyond ASCII reads as Hangul: Chinese read so is one half Han."""
     others = _OTHER.findall(data.decode("cp949", "replace"))
-    return sum("가" <= char <= "힣" for char in others) >= 0.95 * len(others)
+    hangul = sum("가" <= char <= "힣" for char in others)
+    return bool(hangul >= 0.95 * len(others))
 
 
 def sure(found: list[Guess]) -> bool:

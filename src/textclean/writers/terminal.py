@@ -38,9 +38,16 @@ def write(report: Report, *, outputs: Outputs = (), width: int = WIDTH, ascii_ma
     return console.joined(lines(report, outputs=outputs, width=width, ascii_marks=ascii_marks))
 
 
-def lines(report: Report, *, outputs: Outputs = (), width: int = WIDTH, ascii_marks: bool = False) -> Iterator[Line]:
-    """The report, line by line; arguments as for :func:`write`."""
-    page = _Page(report, width, ascii_marks)
+def lines(
+    report: Report,
+    *,
+    outputs: Outputs = (),
+    width: int = WIDTH,
+    ascii_marks: bool = False,
+    most: int | None = None,
+) -> Iterator[Line]:
+    """The report, line by line; arguments as for :func:`write`. ``most``: how many entries are listed; None: all."""
+    page = _Page(report, width, ascii_marks, most)
     yield from page.head()
     yield from page.fixed()
     yield from page.open()
@@ -50,10 +57,11 @@ def lines(report: Report, *, outputs: Outputs = (), width: int = WIDTH, ascii_ma
 class _Page:
     """One report in the making."""
 
-    def __init__(self, report: Report, width: int, ascii_marks: bool) -> None:
+    def __init__(self, report: Report, width: int, ascii_marks: bool, most: int | None = None) -> None:
         self.report = report
         self.lang = report.lang
         self.width = max(width, 40)
+        self.most = most
         self.plain = console.plain if ascii_marks else str
         self.at = Positions(report.source.text)
         self.short = short_ids(issue.id for issue in report.cleaned.issues)
@@ -126,8 +134,11 @@ class _Page:
             yield self.line((total + self.say("colon") + self.summary.severities, "count"))
         elif self.summary.done:
             yield self.line((self.say("open-none"), "count"))
-        for group in _folded([story for story in found if story.severity > Severity.NOTE]):
+        groups = list(_folded([story for story in found if story.severity > Severity.NOTE]))
+        for group in groups[: self.most]:
             yield from self.alike(group) if len(group) > 1 else self.story(group[0])
+        if left := sum(len(group) for group in groups[len(groups) if self.most is None else self.most :]):
+            yield self.line((self.say("more-entries", n=left), "faint"))
         yield from self.notes([story for story in found if story.severity is Severity.NOTE])
         if self.summary.aside:
             yield self.line((self.say("set-aside", words=self.summary.aside), "faint"))
@@ -233,7 +244,6 @@ class _Page:
         if self.report.checking and self.summary.done:
             steps.append(self.say("next-fix", words=f"textclean fix {path}"))
         elif self.summary.stories:
-            steps.append(self.say("next", words=f"textclean review {path}"))
             one = next((story.primary for story in self.summary.stories if len(story.primary.offers) == 1), None)
             if one:
                 steps.append(self.say("next-one", words=f"textclean decide {path} {self.short[one.id]} --accept"))
