@@ -33,9 +33,16 @@ def write(report: Report, *, outputs: Outputs = (), width: int = WIDTH, ascii_ma
     return console.joined(lines(report, outputs=outputs, width=width, ascii_marks=ascii_marks))
 
 
-def lines(report: Report, *, outputs: Outputs = (), width: int = WIDTH, ascii_marks: bool = False) -> Iterator[Line]:
-    """The report, line by line; arguments as for :func:`write`."""
-    page = _Page(report, width, ascii_marks)
+def lines(
+    report: Report,
+    *,
+    outputs: Outputs = (),
+    width: int = WIDTH,
+    ascii_marks: bool = False,
+    most: int | None = None,
+) -> Iterator[Line]:
+    """The report, line by line; arguments as for :func:`write`. ``most``: how many entries are listed; None: all."""
+    page = _Page(report, width, ascii_marks, most)
     yield from page.head()
     yield from page.fixed()
     yield from page.open()
@@ -45,9 +52,10 @@ def lines(report: Report, *, outputs: Outputs = (), width: int = WIDTH, ascii_ma
 class _Page:
     """One report in the making."""
 
-    def __init__(self, report: Report, width: int, ascii_marks: bool) -> None:
+    def __init__(self, report: Report, width: int, ascii_marks: bool, most: int | None = None) -> None:
         self.report = report
         self.lang = report.lang
+        self.most = most
         self.paper = Paper(report.lang, width, ascii_marks)
         self.short = short_ids(issue.id for issue in report.cleaned.issues)
         self.summary = Summary(report)
@@ -114,7 +122,7 @@ class _Page:
             yield self.line((total + self.say("colon") + self.summary.severities, "count"))
         elif self.summary.done:
             yield self.line((self.say("open-none"), "count"))
-        yield from Waiting(self.report, self.paper, self.short).lines(found)
+        yield from Waiting(self.report, self.paper, self.short).lines(found, self.most)
         if self.summary.aside:
             yield self.line((self.say("set-aside", words=self.summary.aside), "faint"))
 
@@ -126,7 +134,6 @@ class _Page:
         if self.report.checking and self.summary.done:
             steps.append(self.say("next-fix", words=f"textclean fix {path}"))
         elif self.summary.stories:
-            steps.append(self.say("next", words=f"textclean review {path}"))
             one = next((story.primary for story in self.summary.stories if len(story.primary.offers) == 1), None)
             if one:
                 steps.append(self.say("next-one", words=f"textclean decide {path} {self.short[one.id]} --accept"))
