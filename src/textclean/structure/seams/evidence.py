@@ -24,13 +24,24 @@ _CJK_END = re.compile(f"[{CJK}]$")
 _CJK_START = re.compile(f"[{CJK}]")
 _HAN_TAIL = re.compile(f"[{CJK}]{{1,4}}$")
 _HAN_HEAD = re.compile(f"[{CJK}]{{1,4}}")
-_UNIT = re.compile("[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]")
-_STARTS = re.compile("[的了着过们得地等者性率化之而及与和或]|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题")
-_ENDS = re.compile("[的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至]$")
+_UNIT = re.compile(
+    "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
+)
+_STARTS = re.compile(
+    "[的了着过们得地等者性率化之而及与和或]|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
+)
+_ENDS = re.compile(
+    "[的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至]$"
+)
 _JA_STARTS = re.compile("[ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ]")
 _JA_ENDS = re.compile("[はがをにのでともへやてっしなり]$")
-_EN_ENDS = re.compile("(?:^|[ \"“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$", re.I)
-_EN_STARTS = re.compile("(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])")
+_EN_ENDS = re.compile(
+    '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$',
+    re.I,
+)
+_EN_STARTS = re.compile(
+    "(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])"
+)
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
 
 
@@ -86,7 +97,7 @@ def _bullet_like(page: Page, at: int) -> bool:
 
 def _start(page: Page, at: int, right: str, out: Evidence) -> None:
     head = right[0]
-    if head in "“「『‘\"":
+    if head in '“「『‘"':
         out["start-quote"] = head
     elif head in "（(《【[":
         out["start-bracket"] = head
@@ -204,7 +215,9 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     if not wrapped:
         size = left.width
-        out["left-tiny" if size <= 14 else "left-short" if size <= 34 else "left-medium" if size < 50 else "left-long"] = ""
+        out[
+            "left-tiny" if size <= 14 else "left-short" if size <= 34 else "left-medium" if size < 50 else "left-long"
+        ] = ""
         size = right.width
         out["right-tiny" if size <= 14 else "right-short" if size <= 34 else "right-long"] = ""
         commas = page.commas[at]

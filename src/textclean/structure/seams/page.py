@@ -60,7 +60,9 @@ class Page:
         """How often each word in Latin letters stands inside the lines, in lower case."""
         found: Counter[str] = Counter()
         for row in self.rows:
-            found.update(word.lower() for word in re.findall("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*", row.words))
+            found.update(
+                word.lower() for word in re.findall("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*", row.words)
+            )
         return found
 
     @cached_property
