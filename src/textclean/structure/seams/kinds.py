@@ -41,13 +41,14 @@ _CODE = re.compile(
 )
 _CODE_TAIL = re.compile(r"(?:[{};]|=>|\\|->|&&|\|\||\)\s*=)$")
 _IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
+_CALL = re.compile(r"[\w.\])][(\[{]$")
 _TABLE = re.compile("\t|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
 _QUOTE = frozenset('“「『‘"—–')
 _DASH = frozenset("—–―-")
 _ORG = re.compile(
-    "(?:新华社|本报|据新华社|中新社|人民网|新华网|[^。]{0,8}讯)[^。]{0,24}(?:电|讯|消息)[（( 　]?|第[0-9一二三四五六七八九十百零〇]{1,6}条[ 　]?"
+    "(?:第[0-9]+[条條]|新华社|本报|据新华社|中新社|人民网|新华网|[^。]{0,8}讯)[^。]{0,24}(?:电|讯|消息)[（( 　]?|第[0-9一二三四五六七八九十百零〇]{1,6}条[ 　]?"
 )
 
 
@@ -74,7 +75,7 @@ def kind(row: Row) -> str:
     if not row.cjk:
         if _DIGITS.match(words):
             return "digits"
-        if _CODE.match(words) or _CODE_TAIL.search(words) or _IDENT.match(words):
+        if _CODE.match(words) or _CALL.search(words) or _CODE_TAIL.search(words) or _IDENT.match(words):
             return "code"
     if len(words) <= 40:
         if _CREDIT.match(words):
