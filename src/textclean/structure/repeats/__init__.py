@@ -30,7 +30,7 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
     if not found.ends:
         return ()
     common = matches(text)
-    plain = chains(text, (match for match in common if not periodic(match)))
+    plain = chains(text, (match for match in common if not periodic(match)), edges)
     laid = (pair(text, chain, edges) for chain in _outside(plain, common))
     pairs = [one for one in laid if one is not None]
     pairs += periodic_pairs(found, common)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -81,11 +82,17 @@ class Chain:
         return True
 
 
-def chains(text: str, found: Iterable[Match]) -> list[Chain]:
-    """The chains that have weight enough in common, in the order of their second places."""
+def chains(text: str, found: Iterable[Match], edges: list[int]) -> list[Chain]:
+    """The chains that have weight enough in common, in the order of their second places.
+
+    Args:
+        text: the folded text.
+        found: its matches, but for those that lap over their own copy.
+        edges: where paragraphs begin, in folded characters, in order; a hole lies inside one.
+    """
     made = _linked(text, sorted(found, key=lambda match: (match.right, match.left)))
     made = [chain for chain in made if chain.common >= SIDE]
-    made = [chain for chain in _merged(_bridged(made)) if chain.common >= LEAST]
+    made = [chain for chain in _merged(_bridged(made, edges)) if chain.common >= LEAST]
     return [chain for chain in made if sum(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST]
 
 
@@ -137,7 +144,7 @@ class _Bridge(NamedTuple):
     after: Chain
 
 
-def _bridged(made: list[Chain]) -> list[Chain]:
+def _bridged(made: list[Chain], edges: list[int]) -> list[Chain]:
     """Join two chains where one side has a hole: words that stand in one copy only, its two edges side by side."""
     starts: dict[tuple[bool, int], list[Chain]] = {}
     for chain in sorted(made, key=lambda chain: -chain.common):
@@ -145,7 +152,7 @@ def _bridged(made: list[Chain]) -> list[Chain]:
             row = starts.setdefault(key, [])
             if len(row) < ROW:
                 row.append(chain)
-    bridges = [bridge for order, chain in enumerate(made) for bridge in _bridges(chain, order, starts)]
+    bridges = [bridge for order, chain in enumerate(made) for bridge in _bridges(chain, order, starts, edges)]
     used: set[int] = set()
     gone: set[int] = set()
     for _, _, before, last, after in sorted(bridges, key=lambda bridge: bridge[:2]):
@@ -157,7 +164,9 @@ def _bridged(made: list[Chain]) -> list[Chain]:
     return [chain for chain in made if id(chain) not in gone]
 
 
-def _bridges(chain: Chain, order: int, starts: dict[tuple[bool, int], list[Chain]]) -> Iterator[_Bridge]:
+def _bridges(
+    chain: Chain, order: int, starts: dict[tuple[bool, int], list[Chain]], edges: list[int]
+) -> Iterator[_Bridge]:
     """The ways on from the end of a chain, or from one match or two before it: a match by chance may hide the seam."""
     tail = 0
     for last in range(len(chain.matches) - 1, max(len(chain.matches) - 4, -1), -1):
@@ -172,9 +181,14 @@ def _bridges(chain: Chain, order: int, starts: dict[tuple[bool, int], list[Chain
                     lap = max(-small, 0)
                     common = min(chain.common - tail, other.common)
                     fits = -SEAM <= small <= SEAM and max(small, 0) < large <= HOLE and 2 * lap < common
-                    if fits and other is not chain and other.left_end <= chain.right and 2 * tail < common:
+                    fits = fits and other is not chain and other.left_end <= chain.right and 2 * tail < common
+                    if fits and _inside_one(edges, ends[left], other.right if left else other.left):
                         yield _Bridge(large, order, chain, last, other)
         tail += match.length
+
+
+def _inside_one(edges: list[int], start: int, end: int) -> bool:
+    return bisect_right(edges, start) == bisect_right(edges, end - 1)
 
 
 def _merged(made: list[Chain]) -> list[Chain]:

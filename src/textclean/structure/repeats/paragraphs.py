@@ -52,15 +52,23 @@ class Paragraphs(NamedTuple):
         return [
             number
             for number in self.within(place)
-            if self.blocks[number].kind in PROSE
+            if self.is_prose(number)
             and self.covered(number, place) >= FILLED
             and weight(self.fold.text[self.starts[number] : self.ends[number]]) >= LEAST
         ]
 
+    def is_prose(self, number: int) -> bool:
+        """Whether a block is running text: no title, however long, and no line of code."""
+        block = self.blocks[number]
+        if block.kind not in PROSE:
+            return False
+        words = self.text[block.start : block.end]
+        return self.stops(number) or (bool(_CLAUSES.search(words)) and len(_CODE.findall(words)) < 3)
+
     def prose(self, place: Span) -> bool:
         """Whether most of a place is prose."""
         inside = {number: self.covered(number, place) * self.size(number) for number in self.within(place)}
-        prose = sum(size for number, size in inside.items() if self.blocks[number].kind in PROSE)
+        prose = sum(size for number, size in inside.items() if self.is_prose(number))
         return 2 * prose >= sum(inside.values())
 
     def size(self, number: int) -> int:
@@ -71,7 +79,8 @@ class Paragraphs(NamedTuple):
         """The folded number that a block begins with, or an empty string."""
         block = self.blocks[number]
         match = _LABEL.match(self.text, block.start, min(block.end, block.start + 10))
-        return fold_to_compare(match[0]) if match else ""
+        start = self.starts[number]
+        return self.fold.text[start : start + len(fold_to_compare(match[0]))] if match else ""
 
     def stops(self, number: int) -> bool:
         """Whether a block ends as a sentence or a clause does."""
@@ -88,6 +97,8 @@ class Paragraphs(NamedTuple):
         return Span(start, end)
 
 
+_CLAUSES = re.compile("[，,；;：:。]|[A-Za-z]{2} [a-z]{2}")
+_CODE = re.compile("[=<>{}#$|\\\\/_]|::|\\(\\)")
 _STOPPED = re.compile("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
 _OPENING = "“‘「『（《〈【〔［｛([{"
 _AFTER = re.compile("[”’」』）》〉】〕］｝)\\]}]{0,3}[。！？!?．｡；;，,、：:…]{0,2}[”’」』）》〉】〕］｝)\\]}]{0,3}")
