@@ -32,10 +32,11 @@ class Judge:
     def __init__(self, found: Paragraphs, pairs: list[Pair]) -> None:
         self.found = found
         kept = [p for p in pairs if (p.weight >= WEIGHT and p.similarity >= ALIKE) or self._in_a_row(p)]
-        self.all = Occurrences(kept)
-        self.degree = Counter(n for link in self.all.links for n in (link.left, link.right))
+        self.all = Occurrences(kept, COPY)
+        near = [link for link in self.all.links if link.pair.similarity < COPY]
+        self.degree = Counter(number for link in near for number in (link.left, link.right))
         self.size = Counter(self.all.group(number) for number in range(len(self.all.places)))
-        self.parallels = sum(link.pair.similarity < COPY for link in self.all.links)
+        self.parallels = len(near)
         self.statute = sum(found.label(number).endswith("条") for number in range(len(found.ends))) >= ARTICLES
 
     def defects(self) -> Iterator[Pair]:

@@ -14,6 +14,7 @@ from ..folded import Folded, folded, weight
 
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
+TITLE = 100  #: characters of a title at most
 LEAST = 24.0  #: weight of a paragraph at least
 _LABEL = re.compile(
     "第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]"
@@ -63,7 +64,7 @@ class Paragraphs(NamedTuple):
         if block.kind not in PROSE:
             return False
         words = self.text[block.start : block.end]
-        return self.stops(number) or (bool(_CLAUSES.search(words)) and len(_CODE.findall(words)) < 3)
+        return self.stops(number) or ((len(words) > TITLE or bool(_CLAUSES.search(words))) and len(_CODE.findall(words)) < 3)
 
     def prose(self, place: Span) -> bool:
         """Whether most of a place is prose."""
