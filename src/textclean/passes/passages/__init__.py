@@ -34,7 +34,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 def _finding(doc: Document, repeat: Repeat) -> Finding:
     left, right = sides(doc, repeat)
     kind = relation(left, right, repeat)
-    said = verdict(doc, left, right, kind, len(repeat.places))
+    said = verdict(doc, left, right, repeat.pair, kind, len(repeat.places))
     wrong, good = (left, right) if said.wrong == 0 else (right, left)
     code = CODES[kind]
     if kind is Relation.EXACT and said.wrong is not None and said.misplaced:
@@ -52,8 +52,7 @@ def _finding(doc: Document, repeat: Repeat) -> Finding:
         remedy.fixes(doc, wrong, good, kind, repeat, said),
         tuple(Related(span, OTHER_COPY) for span in others[:MEMBERS]),
         said.signals,
-        said.score,
-        said.wrong is None,
+        undecided=said.wrong is None,
     )
 
 

@@ -9,11 +9,11 @@ from .chains import Chain, chains
 from .groups import Occurrences
 from .judge import Judge, uncovered
 from .matches import matches
-from .pairs import Pair, pair
+from .pairs import Pair, Step, pair
 from .paragraphs import Paragraphs, paragraphs
 from .periodic import outside, pairs as periodic_pairs, periodic, stretches
 
-__all__ = ["Pair", "Paragraphs", "Repeat", "paragraphs", "repeats"]
+__all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
 
 
 class Repeat(NamedTuple):

@@ -74,7 +74,7 @@ class Judge:
         limits = WHOLE_LIMITS if all(whole) else PART_LIMITS
         rank = 0 if others <= 1 else 1 if others <= 4 else 2
         if self.statute:
-            rank = 0 if self._same_article(pair) else max(rank, 1)
+            rank = 0 if self._same_article(pair) else 2
         return pair.similarity >= limits[rank]
 
     def _same_article(self, pair: Pair) -> bool:
