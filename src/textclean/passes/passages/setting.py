@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from itertools import pairwise
+from math import sqrt
 
 from ...structure.articles import articles
 from ...structure.blocks import blocks
@@ -36,7 +38,7 @@ def _article_starts(doc: Document) -> list[int]:
 def pairs_of_characters(doc: Document) -> Counter[str]:
     """View: how often each pair of neighbouring folded characters stands in a text."""
     text = doc.derive(paragraphs).fold.text
-    return Counter(map("".join, zip(text, text[1:], strict=False)))
+    return Counter(map("".join, pairwise(text)))
 
 
 def strangeness(doc: Document, one: Side, other: Side) -> float:
@@ -58,7 +60,7 @@ def _kinship(doc: Document, one: Side, other: Side) -> float:
     near = {*_pairs(before), *_pairs(after)}
     size = max(len(before) + len(after), 1)
     words = dict.fromkeys(_pairs(text[start : min(end, start + 4 * REACH)]))
-    return sum(1 / max(counts[word] - 1, 1) for word in words if word in near) / (size / (2 * REACH)) ** 0.5
+    return sum(1 / max(counts[word] - 1, 1) for word in words if word in near) / sqrt(size / (2 * REACH))
 
 
 def _pairs(text: str) -> list[str]:

@@ -36,7 +36,7 @@ def sides(doc: Document, repeat: Repeat) -> tuple[Side, Side]:
     return left._replace(inside=_inside(left, right)), right._replace(inside=_inside(right, left))
 
 
-_CAPITAL = re.compile("[\"“‘『「（(]{0,2}[A-Z\u00c0-\u00de]")
+_CAPITAL = re.compile('["“‘『「（(]{0,2}[A-Z\u00c0-\u00de]')
 
 
 def _inside(one: Side, other: Side) -> bool:

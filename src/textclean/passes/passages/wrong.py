@@ -11,12 +11,13 @@ from ...structure import words
 from ...structure.repeats import Pair, Step, paragraphs
 from ...text import Document
 from ...text.script import HAN
-from .relation import Relation, cut_end, cut_start
+from .relation import Relation, cut_end, cut_start, torn
 from .setting import article_of, breaks_list, foreign_script, strangeness
 from .sides import Side
 
 SAID = 1.5  #: points from which a copy is called wrong
 CONTEXT = 4  #: characters on either side of a difference that are read with it
+CHARACTER = 5.0  #: nats that one character more may cost
 NATS = 7.0  #: by which one wording must be dearer than the other, by the word list
 SOMEWHAT, CLEARLY = 0.2, 0.5  #: shares by which the neighbours of one copy have less of its words
 _HAN = re.compile(f"[{HAN}]{{1,40}}")
@@ -32,7 +33,7 @@ class Verdict(NamedTuple):
 
 def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, count: int) -> Verdict:
     """Weigh the evidence against either copy."""
-    if kind in (Relation.SENTENCE, Relation.TWICE) or count > 2:
+    if kind in (Relation.SENTENCE, Relation.TWICE) or count > 2 or torn(left, right):
         return Verdict(None, ())
     against = tuple(
         [*_cut(doc, one, other), *_place(doc, one, other), *_wording(doc, pair, one, other)]
@@ -76,7 +77,7 @@ def _wording(doc: Document, pair: Pair, one: Side, other: Side) -> Iterator[Sign
             continue
         read = _read(doc, pair, step, one)
         if read is not None:
-            more = words.cost(read[0]) - words.cost(read[1])
+            more = words.cost(read[0]) - words.cost(read[1]) - CHARACTER * (len(read[0]) - len(read[1]))
             dearer += more
             worst = max(worst, (more, read[0]))
     if dearer > NATS:

@@ -11,7 +11,8 @@ from .judge import Judge, uncovered
 from .matches import matches
 from .pairs import Pair, Step, pair
 from .paragraphs import Paragraphs, paragraphs
-from .periodic import outside, pairs as periodic_pairs, periodic, stretches
+from .periodic import outside, periodic, stretches
+from .periodic import pairs as periodic_pairs
 
 __all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
 

@@ -29,7 +29,9 @@ class Occurrences:
 
     def __init__(self, pairs: Iterable[Pair], likeness: float = 0.0) -> None:
         pairs = list(pairs)
-        sides = sorted((side, index, which) for index, p in enumerate(pairs) for which, side in enumerate((p.left, p.right)))
+        sides = sorted(
+            (side, index, which) for index, p in enumerate(pairs) for which, side in enumerate((p.left, p.right))
+        )
         self.places: list[Span] = []
         ends = [[0, 0] for _ in pairs]
         for side, index, which in sides:

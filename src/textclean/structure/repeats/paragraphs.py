@@ -64,7 +64,9 @@ class Paragraphs(NamedTuple):
         if block.kind not in PROSE:
             return False
         words = self.text[block.start : block.end]
-        return self.stops(number) or ((len(words) > TITLE or bool(_CLAUSES.search(words))) and len(_CODE.findall(words)) < 3)
+        return self.stops(number) or (
+            (len(words) > TITLE or bool(_CLAUSES.search(words))) and len(_CODE.findall(words)) < 3
+        )
 
     def prose(self, place: Span) -> bool:
         """Whether most of a place is prose."""
@@ -119,10 +121,12 @@ def _closed(text: str, end: int, most: int) -> int:
 def paragraphs(doc: Document) -> Paragraphs:
     """View: the blocks that have letters or digits, in folded characters."""
     fold = doc.derive(folded)
-    rows = [(block, fold.index(block.start), fold.index(block.end)) for block in doc.derive(blocks)]
+    rows = [(block, fold.count_before(block.start), fold.count_before(block.end)) for block in doc.derive(blocks)]
     rows = [row for row in rows if row[1] < row[2]]
     starts = [row[1] for row in rows]
-    return Paragraphs(doc.text, fold, tuple(row[0] for row in rows), [*starts, len(fold.text)], [row[2] for row in rows])
+    return Paragraphs(
+        doc.text, fold, tuple(row[0] for row in rows), [*starts, len(fold.text)], [row[2] for row in rows]
+    )
 
 
 def begins_sentence(found: Paragraphs, index: int) -> bool:
