@@ -70,4 +70,4 @@ class Listing:
 
 def concise_marks() -> str:
     """The marks that a console must have for the report to use them."""
-    return "".join(terminal.MARKS.values()) + "→│…×"
+    return "".join(__import__("textclean.writers.stories", fromlist=["MARKS"]).MARKS.values()) + "→│…×"
