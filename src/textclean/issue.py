@@ -88,7 +88,7 @@ class Names:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._ordinals: Counter[tuple[str, str]] = Counter()
+        self._ordinals: dict[tuple[str, str], int] = {}
         self._given: set[str] = set()
 
     def of(self, family: str, doc: Document, findings: Sequence[Finding]) -> list[str]:
@@ -105,8 +105,8 @@ class Names:
 
     def _name(self, family: str, place: Span) -> str:
         key = f"{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
-        ordinal = self._ordinals[family, key]
-        self._ordinals[family, key] += 1
+        ordinal = self._ordinals.get((family, key), 0)
+        self._ordinals[family, key] = ordinal + 1
         return self._digest(family, f"{key}\0{ordinal}")
 
     def _digest(self, family: str, key: str) -> str:
@@ -125,12 +125,13 @@ class Names:
         inside = self._folded[start:end]
         if len(inside) > 2 * REACH:
             inside = inside[:REACH] + inside[-REACH:]
-        left = right = ""
-        for reach in (NEIGHBOURHOOD + 8, REACH):  # mostly the shorter one has letters enough
-            if len(left) < NEIGHBOURHOOD:
-                left = "".join(self._folded[max(start - reach, 0) : start])
-            if len(right) < NEIGHBOURHOOD:
-                right = "".join(self._folded[end : end + reach])
+        near = NEIGHBOURHOOD + 8  # mostly so many characters have letters enough
+        left = "".join(self._folded[max(start - near, 0) : start])
+        if len(left) < NEIGHBOURHOOD:
+            left = "".join(self._folded[max(start - REACH, 0) : start])
+        right = "".join(self._folded[end : end + near])
+        if len(right) < NEIGHBOURHOOD:
+            right = "".join(self._folded[end : end + REACH])
         return f"{left[-NEIGHBOURHOOD:]}\x1f{''.join(inside)}\x1f{right[:NEIGHBOURHOOD]}"
 
     @cached_property
@@ -140,6 +141,8 @@ class Names:
 
     def _marks(self, offset: int) -> int:
         """How many marks stand between a place and the letter or digit before it."""
+        if offset and self._folded[offset - 1]:
+            return 0
         marks = 0
         for at in range(offset - 1, max(offset - REACH, 0) - 1, -1):
             if self._folded[at]:
