@@ -249,6 +249,16 @@ def test_every_issue_is_on_the_page_and_every_link_leads_somewhere(checking: boo
     assert all(issue.id in text for issue in made.cleaned.issues)
 
 
+def test_what_was_declined_is_named_and_does_not_wait() -> None:
+    made = report(decline="XA003")
+    page = Page(html.write(made))
+    gone = next(issue for issue in made.cleaned.issues if issue.status == "declined")
+    assert f"i-{gone.id}" in page.ids
+    assert page.elements["li", "class", "id"] == 4
+    assert "已拒绝 1 处" in terminal.write(made)
+    assert gone.code not in concise.write(made)
+
+
 def test_both_texts_are_on_the_page() -> None:
     made = report()
     page = Page(html.write(made))
