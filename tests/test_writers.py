@@ -50,6 +50,12 @@ def test_text_report_of_a_check_in_ascii_marks(file_regression: FileRegressionFi
     file_regression.check(text.encode(), binary=True, extension=".txt")
 
 
+def test_no_more_entries_than_asked_for() -> None:
+    shown = [line.text for line in terminal.lines(report(), most=1)]
+    assert sum(line.startswith("●") for line in shown) == 1
+    assert "另有 2 件" in shown
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_markdown(lang: str, file_regression: FileRegressionFixture) -> None:
     file_regression.check(markdown.write(report(lang=lang)).encode(), binary=True, extension=".md")

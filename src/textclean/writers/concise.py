@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..finding import Severity
 from ..text.show import one_line
@@ -21,10 +21,10 @@ def write(report: Report) -> str:
     return "".join(f"{line}\n" for line in lines(report))
 
 
-def lines(report: Report) -> Iterator[str]:
-    """The same, line by line, without line ends."""
+def lines(report: Report, statuses: Collection[str] = ("open",)) -> Iterator[str]:
+    """The issues of some statuses in the order of their places, line by line, without line ends."""
     at = Positions(report.source.text)
-    waiting = [issue for issue in report.cleaned.issues if issue.status == "open"]
+    waiting = [issue for issue in report.cleaned.issues if issue.status in statuses]
     for issue in sorted(waiting, key=lambda one: (one.source, one.code, one.id)):
         line, column = at.line_column(issue.source.start)
         words = message(issue, report.book, report.lang)

@@ -13,9 +13,11 @@ from ..text.show import one_line
 from . import console
 from .console import Line, Paper, pad, wrap
 from .message import Report, known_word, title
-from .stories import Kind, kinds, short_ids
+from .stories import MARKS, Kind, kinds, short_ids
 from .summary import Summary
 from .waiting import Waiting
+
+__all__ = ["MARKS", "WIDTH", "lines", "write"]
 
 WIDTH = 100  #: display columns of a report that is not told how wide it may be
 Outputs = Sequence[tuple[str, str]]
@@ -33,9 +35,16 @@ def write(report: Report, *, outputs: Outputs = (), width: int = WIDTH, ascii_ma
     return console.joined(lines(report, outputs=outputs, width=width, ascii_marks=ascii_marks))
 
 
-def lines(report: Report, *, outputs: Outputs = (), width: int = WIDTH, ascii_marks: bool = False) -> Iterator[Line]:
-    """The report, line by line; arguments as for :func:`write`."""
-    page = _Page(report, width, ascii_marks)
+def lines(
+    report: Report,
+    *,
+    outputs: Outputs = (),
+    width: int = WIDTH,
+    ascii_marks: bool = False,
+    most: int | None = None,
+) -> Iterator[Line]:
+    """The report, line by line; arguments as for :func:`write`. ``most``: how many entries are listed; None: all."""
+    page = _Page(report, width, ascii_marks, most)
     yield from page.head()
     yield from page.fixed()
     yield from page.open()
@@ -45,9 +54,10 @@ def lines(report: Report, *, outputs: Outputs = (), width: int = WIDTH, ascii_ma
 class _Page:
     """One report in the making."""
 
-    def __init__(self, report: Report, width: int, ascii_marks: bool) -> None:
+    def __init__(self, report: Report, width: int, ascii_marks: bool, most: int | None) -> None:
         self.report = report
         self.lang = report.lang
+        self.most = most
         self.paper = Paper(report.lang, width, ascii_marks)
         self.short = short_ids(issue.id for issue in report.cleaned.issues)
         self.summary = Summary(report)
@@ -114,7 +124,7 @@ class _Page:
             yield self.line((total + self.say("colon") + self.summary.severities, "count"))
         elif self.summary.done:
             yield self.line((self.say("open-none"), "count"))
-        yield from Waiting(self.report, self.paper, self.short).lines(found)
+        yield from Waiting(self.report, self.paper, self.short).lines(found, self.most)
         if self.summary.aside:
             yield self.line((self.say("set-aside", words=self.summary.aside), "faint"))
 
@@ -126,7 +136,9 @@ class _Page:
         if self.report.checking and self.summary.done:
             steps.append(self.say("next-fix", words=f"textclean fix {path}"))
         elif self.summary.stories:
-            steps.append(self.say("next", words=f"textclean review {path}"))
+            review = next((name for kind, name in outputs if kind == "review"), None)
+            if review:
+                steps.append(self.say("next", words=self.say("next-open", path=one_line(review))))
             one = next((story.primary for story in self.summary.stories if len(story.primary.offers) == 1), None)
             if one:
                 steps.append(self.say("next-one", words=f"textclean decide {path} {self.short[one.id]} --accept"))

@@ -33,10 +33,13 @@ class Waiting:
         self.short = short
         self.at = Positions(report.source.text)
 
-    def lines(self, found: Sequence[Story]) -> Iterator[Line]:
-        """All of it, worst first."""
-        for group in _folded([story for story in found if story.severity > Severity.NOTE]):
+    def lines(self, found: Sequence[Story], most: int | None = None) -> Iterator[Line]:
+        """All of it, worst first; ``most``: how many entries are listed."""
+        groups = list(_folded([story for story in found if story.severity > Severity.NOTE]))
+        for group in groups[:most]:
             yield from self.alike(group) if len(group) > 1 else self.story(group[0])
+        if left := sum(map(len, groups[len(groups) if most is None else most :])):
+            yield self.paper.line((self.paper.say("more-entries", n=left), "faint"))
         yield from self.notes([story for story in found if story.severity is Severity.NOTE])
 
     def place(self, issue: Issue) -> str:
