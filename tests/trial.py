@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from msgspec import structs
+
 from textclean.chain import Pass, Settings, run
 from textclean.decisions import Decision, Decisions
 from textclean.finding import HEAD, OTHER_COPY, Finding, Fix, Related, Safety, Signal
@@ -93,7 +95,7 @@ def report(
     decisions = Decisions([Decision(decline, "decline", by="陈编辑")] if decline else [])
     cleaned = run(text, [Pass("XA", "trial", CARDS, check)], Settings(selected=frozenset(CARDS), decisions=decisions))
     tale = next((issue.id for issue in cleaned.issues if issue.code == "XA005"), None)
-    told = (replace(one, story=tale) if one.code in ("XA005", "XA006") else one for one in cleaned.issues)
+    told = (structs.replace(one, story=tale) if one.code in ("XA005", "XA006") else one for one in cleaned.issues)
     cleaned = replace(cleaned, issues=tuple(told))
     if checking:
         cleaned = cleaned.as_check()
