@@ -142,7 +142,11 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
 
 def fix_row(offer: Offer, made: bool) -> dict[str, Any]:
     """One fix; of the one that was made each edit says what it replaced and on which it stands."""
-    return {"safety": str(offer.safety), "label": offer.label, "edits": [edit_row(edit, made) for edit in offer.edits]}
+    row: dict[str, Any] = {"safety": str(offer.safety), "label": offer.label}
+    row["edits"] = [edit_row(edit, made) for edit in offer.edits]
+    if not offer.composes:
+        row["composes"] = False
+    return row
 
 
 def edit_row(edit: SourceEdit, made: bool) -> dict[str, Any]:
