@@ -123,7 +123,7 @@ class Cards:
         if issue.evidence:
             found = dict.fromkeys(signals([signal], self.lang) for signal in issue.evidence)
             out += tag("dt", self.say("evidence")) + tag("dd", '<span class="dot"> · </span>'.join(map(words, found)))
-        notes = [self.say(key) for key in ("blocked", "undecided") if getattr(issue, key)]
+        notes = [self.say(key) for key in actions.notes(issue)]
         out += "".join(tag("dd", one) for one in notes)
         if issue.score is not None:
             name = "high" if issue.score >= SURE else "middle" if issue.score >= FAIR else "low"

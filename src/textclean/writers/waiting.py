@@ -78,7 +78,7 @@ class Waiting:
             for place in issue.related[:2]
             if not any(place.span.touches(one.source) for one in others)
         ]
-        parts += [say(key, self.lang) for key in ("blocked", "undecided") if getattr(issue, key)]
+        parts += [say(key, self.lang) for key in actions.notes(issue)]
         return self.paper.plain(say("list-semicolon", self.lang).join(parts))
 
     def action(self, issue: Issue) -> str:
