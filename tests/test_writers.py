@@ -365,6 +365,11 @@ def test_every_word_that_code_names_is_in_the_table() -> None:
     for path in folder.glob("*.py"):
         named |= set(re.findall(r'say\(\s*"([a-z-]+)"', path.read_text(encoding="utf-8")))
     assert named <= {*tables.table("interface")}
+    code = "".join(path.read_text(encoding="utf-8") for path in folder.parent.rglob("*.py"))
+    composed = re.compile("(?:family|role|status|severity|safety|score|file|column)-|.*-count$")
+    assert [
+        key for key in tables.table("interface") if not re.search(f"[\"']{key}[\"']", code) and not composed.match(key)
+    ] == []
     assert say("error-count", "en", n=1) == "1 error"
     assert say("characters", "zh-Hant", n=6335) == "6,335 字"
 
