@@ -20,8 +20,22 @@ from textclean.text import Document, Edit, Span
 
 HAN = "重庆市区县公司项目会议通过班列年月日"
 ODD = ("𠮷", "𝒳", "e\u0301", "👩\u200d👧", "\x00", "\x1b", "\u200b", "\ufeff", "\u2028", "\x85", "\u00ad", "\ufe0f")
-PIECES = (*HAN, *"abcXYZ059かなカナ,，.。;；“”\"()（）", "\n", "\n", "\r\n", "\n\n", " ", "\u3000", "\t", *ODD)
-KINDS = ("join", "replace", "lengthen", "delete", "insert", "move", "move over", "copy", "several", "choice", "note")
+PIECES = (*HAN, *'abcXYZ059かなカナ,，.。;；“”"()（）', "\n", "\n", "\r\n", "\n\n", " ", "\u3000", "\t", *ODD)
+KINDS = (
+    "join",
+    "join",
+    "join",
+    "replace",
+    "lengthen",
+    "delete",
+    "insert",
+    "move",
+    "move over",
+    "copy",
+    "several",
+    "choice",
+    "note",
+)
 FAMILIES = ("QA", "QB", "QC", "QD", "QE")
 
 
@@ -47,12 +61,14 @@ class Rule(NamedTuple):
     wide: int
 
 
-def rules(rng: Random, text: str) -> tuple[Rule, ...]:
+def rules(rng: Random, text: str, earlier: tuple[Rule, ...] = ()) -> tuple[Rule, ...]:
     """The rules of one pass, with triggers that stand in the text more often than not."""
     found = []
     for _ in range(rng.randint(1, 3)):
         kind = rng.choice(KINDS)
         trigger = rng.choice(text) if text and rng.random() < 0.8 else rng.choice(PIECES)
+        if earlier and rng.random() < 0.4:  # on the same place as a pass before, or on what it put in
+            trigger = rng.choice((rng.choice(earlier).trigger, rng.choice(rng.choice(earlier).words)))
         if kind == "join":
             trigger = rng.choice(("\n", "\n", "\r\n", " ", "\n\n"))
         safety = rng.choice((Safety.SAFE, Safety.SAFE, Safety.SAFE, Safety.UNSAFE, Safety.MANUAL))
@@ -63,7 +79,13 @@ def rules(rng: Random, text: str) -> tuple[Rule, ...]:
 
 def passes(rng: Random, text: str) -> tuple[Pass, ...]:
     """A chain of one to five passes."""
-    return tuple(make(family, rules(rng, text)) for family in FAMILIES[: rng.randint(1, 5)])
+    made: list[Pass] = []
+    earlier: tuple[Rule, ...] = ()
+    for family in FAMILIES[: rng.choice((1, 2, 3, 3, 4, 4, 5, 5))]:
+        own = rules(rng, text, earlier)
+        made.append(make(family, own))
+        earlier += own
+    return tuple(made)
 
 
 def make(family: str, made: tuple[Rule, ...]) -> Pass:
@@ -123,11 +145,20 @@ def _finding(code: str, rule: Rule, text: str, at: int) -> Finding:
     elif rule.kind == "several":
         fixes = (Fix((Edit(at, end, rule.words), Edit(near, last, "")), rule.safety),)
     elif rule.kind == "choice":
-        fixes = (Fix((Edit(at, end, ""),), rule.safety, "first"), Fix((Edit(end, end, rule.words),), rule.safety, "last"))
+        fixes = (
+            Fix((Edit(at, end, ""),), rule.safety, "first"),
+            Fix((Edit(end, end, rule.words),), rule.safety, "last"),
+        )
     else:
         fixes = ()
+    fixes = tuple(fix for fix in fixes if any(_changes(text, edit) for edit in fix.edits))
     evidence = (Signal("trigger", rule.trigger, 1.0),)
     return Finding(code, span, {"trigger": rule.trigger}, fixes, (Related(Span(near, last), "sibling"),), evidence, 0.5)
+
+
+def _changes(text: str, edit: Edit) -> bool:
+    insert = edit.insert
+    return (text[insert.start : insert.end] if isinstance(insert, Span) else insert) != text[edit.start : edit.end]
 
 
 def settings(made: tuple[Pass, ...], decisions: tuple[Decision, ...] = (), unsafe: bool = False) -> Settings:

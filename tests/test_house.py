@@ -29,6 +29,8 @@ def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
 def opens_to_write(name: str, call: ast.Call) -> bool:
     if name not in ("open", ".open", ".fdopen"):
         return False
+    if call.args and ast.unparse(call.args[0]) == "os.devnull":
+        return False
     words = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "mode")]
     modes = [word.value for word in words if isinstance(word, ast.Constant) and isinstance(word.value, str)]
     return any(re.fullmatch("[rbt]*[wax+][rwaxbt+]*", mode) for mode in modes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety, Signal
@@ -36,9 +37,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 
 def _finding(work: Document, seam: Seam, safety: Safety) -> Finding:
-    code = code_of(seam)
-    if code == "LB004":
-        safety = Safety.MANUAL
+    code = code_of(work, seam)
     span = work.source_span(Span(seam.start, seam.end))
     left = work.text[max(seam.start - 2 * SHOWN, 0) : seam.start].rsplit("\n", 1)[-1]
     right = work.text[seam.end : seam.end + 2 * SHOWN].split("\n", 1)[0]
@@ -55,9 +54,11 @@ def _signals(seam: Seam) -> tuple[Signal, ...]:
     return tuple(named[:REASONS])
 
 
-def code_of(seam: Seam) -> str:
+def code_of(work: Document, seam: Seam) -> str:
     """Which rule a seam falls under: the most telling reason first."""
     reasons = seam.evidence
+    if "\n" not in work.text[seam.start : seam.end] and _ODD.search(work.text, seam.start, seam.end):
+        return "LB014"
     if "starts-with-closer" in reasons:
         return "LB006"
     if "ends-with-opener" in reasons:
@@ -66,12 +67,14 @@ def code_of(seam: Seam) -> str:
         return "LB008"
     if "number-unit" in reasons:
         return "LB005"
-    if "end-stop" in reasons:
-        return "LB003" if seam.wrapped else "LB004"
-    if "word-sure" in reasons or "word-likely" in reasons:
-        return "LB002"
     if seam.wrapped:
         return "LB003"
-    if "left-short" in reasons and "right-stops" not in reasons and "no-comma" in reasons:
-        return "LB013"
-    return "LB001"
+    if not _BODY.isdisjoint(reasons):
+        return "LB002" if "word-sure" in reasons or "word-likely" in reasons else "LB001"
+    return "LB013"
+
+
+_ODD = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_BODY = frozenset(
+    ("left-medium", "left-long", "right-stops", "one-comma", "commas", "right-commas", "end-comma", "item-open")
+)

@@ -58,7 +58,7 @@ def ends(doc: Document) -> tuple[End, ...]:
     labels = {mark.block: mark.scheme for mark in doc.derive(marks) if not mark.inline}
     bare = [not finished(doc, block) for block in found]
     prose = [_is_prose(doc, block) for block in found]
-    often = 3.0 if _is_wrapped(doc, found, bare) else _penalty(bare, prose)
+    often = 3.0 if doc.derive(wrapped) else _penalty(bare, prose)
     out = []
     for index, block in enumerate(found):
         if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE):
@@ -92,13 +92,13 @@ def _penalty(bare: list[bool], prose: list[bool]) -> float:
 WRAPPED = 10  #: so many lines of one width make a hard-wrapped text
 
 
-def _is_wrapped(doc: Document, found: tuple[Block, ...], bare: list[bool]) -> bool:
-    """Whether most lines stop in mid-sentence at one width: then a line end says nothing."""
-    widths = sorted(
-        columns(doc.text[block.start : block.end]) for block, open_ in zip(found, bare, strict=True) if open_
-    )
-    if len(widths) < max(WRAPPED, 0.4 * len(found)):
+def wrapped(doc: Document) -> bool:
+    """View: whether most lines stop in mid-sentence at one width: then a line end says nothing."""
+    found = doc.derive(blocks)
+    open_ = [block for block in found if not finished(doc, block)]
+    if len(open_) < max(WRAPPED, 0.4 * len(found)):
         return False
+    widths = sorted(columns(doc.text[block.start : block.end]) for block in open_)
     usual = widths[len(widths) * 3 // 4]
     return sum(abs(width - usual) <= 6 for width in widths) >= 0.5 * len(widths)
 

@@ -37,7 +37,7 @@ class Folded(NamedTuple):
         run = bisect_right(self.starts, index) - 1
         return self.origins[run] + index - self.starts[run]
 
-    def index(self, offset: int) -> int:
+    def count_before(self, offset: int) -> int:
         """How many folded characters stand before ``offset`` in the document."""
         run = bisect_left(self.origins, offset) - 1
         if run < 0:

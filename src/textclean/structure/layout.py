@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..text import Document
@@ -45,7 +46,9 @@ class Measure(NamedTuple):
 #: A line end that ends a sentence, whatever stands behind the stop.
 FINISHED = re.compile(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
 _BARE = re.compile(f"[{CJK}A-Za-z0-9]$")
-_FIRST = re.compile(f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*")
+_FIRST = re.compile(
+    f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
+)
 
 
 def finished(words: str) -> bool:
@@ -77,7 +80,7 @@ def measure(doc: Document) -> Measure:
     base = _base(lines)
     if layout is Layout.PARAGRAPHS:
         return Measure(layout, 0, 0, base, False, -1, False, latin)
-    slacks = [slack(row, after, edge) for row, after in zip(lines, lines[1:], strict=False)]
+    slacks = [slack(row, after, edge) for row, after in pairwise(lines)]
     tolerance = _tolerance(lines, slacks, edge, base, near)
     full = [room <= tolerance for room in slacks]
     parts = _blank_parts(lines, full, base)
@@ -124,7 +127,7 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
 def _runs(lines: tuple[Row, ...], edge: int, near: int) -> bool:
     """Whether full lines mostly stand in a row with lines no longer than they are."""
     inner = outer = 0
-    for row, after in zip(lines, lines[1:], strict=False):
+    for row, after in pairwise(lines):
         if edge - near <= row.width + row.indent <= edge + HANG and not finished(row.words):
             if after.width <= edge + HANG:
                 inner += 1
@@ -168,7 +171,9 @@ def _indent(lines: tuple[Row, ...], full: list[bool]) -> int:
     if not deeper:
         return -1
     mark = max(deeper.items(), key=lambda item: (item[1], -item[0]))[0]
-    after = [finished(lines[at - 1].words) or not full[at - 1] for at in range(1, len(lines)) if lines[at].indent == mark]
+    after = [
+        finished(lines[at - 1].words) or not full[at - 1] for at in range(1, len(lines)) if lines[at].indent == mark
+    ]
     if mark <= 8 and after and sum(after) > 0.6 * len(after):
         return mark
     return -1

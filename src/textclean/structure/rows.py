@@ -14,7 +14,9 @@ BLANK = " \t\u3000\u00a0\u2000-\u200a\u202f\u205f\ufeff\u200b\x1c-\x1f"
 _EDGES = re.compile(f"[{BLANK}]*")
 _HAS_CJK = re.compile(f"[{CJK}]")
 _SPACES = re.compile("[ \u00a0]{2,}")
-_ASCII_MARK = re.compile(f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])")
+_ASCII_MARK = re.compile(
+    f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])"
+)
 _HAN_SPACE = re.compile(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")
 
 
@@ -60,7 +62,9 @@ def bounds(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_BLANKS = frozenset(" \t\u3000\u00a0\u202f\u205f\ufeff\u200b\x1c\x1d\x1e\x1f" + "".join(map(chr, range(0x2000, 0x200B))))
+_BLANKS = frozenset(
+    " \t\u3000\u00a0\u202f\u205f\ufeff\u200b\x1c\x1d\x1e\x1f" + "".join(map(chr, range(0x2000, 0x200B)))
+)
 
 
 def width(words: str, cjk: bool) -> int:

@@ -25,6 +25,9 @@ class Run(NamedTuple):
     step: int  #: 2 where each next character comes from the next one of the source, 0 where all stand in one gap
 
 
+_WHOLE = (Run(0, 1, 2),)
+
+
 class Document:
     """An immutable text with the origins of its characters.
 
@@ -38,7 +41,7 @@ class Document:
 
     def __init__(self, text: str, runs: tuple[Run, ...] | None = None, source_length: int | None = None) -> None:
         self.text = text
-        self.runs = ((Run(0, 1, 2),) if text else ()) if runs is None else runs
+        self.runs = (_WHOLE if text else ()) if runs is None else runs
         self.source_length = len(text) if source_length is None else source_length
         self._views: dict[Callable[[Document], object], object] = {}
 
@@ -151,9 +154,13 @@ class Document:
         if span.start >= span.end:
             at = self.gap(span.start) // 2
             return Span(at, at)
+        index = self.run_at(span.start)
+        run = self.runs[index]
+        if run.step and span.end <= self.run_end(index):
+            start = (run.origin >> 1) + span.start - run.start
+            return Span(start, start + span.end - span.start)
         low: int | None = None
         high = at = 0
-        index = self.run_at(span.start)
         while index < len(self.runs) and self.runs[index].start < span.end:
             run = self.runs[index]
             stop = self.run_end(index)
@@ -191,10 +198,11 @@ class Document:
         A moved or split span has several places. What is gone has one empty place: where it stood. An empty span is
         a gap: the place of the characters put in there.
         """
-        found = list(self._places(source))
-        if not found:
-            return (self._gone(source.start),)
-        found.sort()
+        if self.runs == _WHOLE and len(self.text) == self.source_length > source.end > source.start:
+            return (source,)
+        found = sorted(self._places(source))
+        if len(found) < 2:
+            return (found[0] if found else self._gone(source.start),)
         merged = [found[0]]
         for span in found[1:]:
             if span.start <= merged[-1].end:

@@ -60,6 +60,8 @@ class Ledger:
         """Ids of the earlier edits that these stand on, or across which they close up the text."""
         found: dict[str, None] = {}
         for edit in edits:
+            if edit.insert and not edit.over:
+                continue
             keys = set(edit.over)
             if not edit.insert and edit.start < edit.end:
                 keys.update(self._across(2 * edit.start, -1), self._across(2 * edit.end, 1))
@@ -98,7 +100,7 @@ class Ledger:
             if any(slot in regions or slot in self._edges for slot in slots):
                 return None
             regions.update(dict.fromkeys(slots, _Region(low, high, frozenset(((name, 0),)))))
-        self._slots.set(low, high, insert)
+        self._slots.give_way(low, high, insert)
         at = low // 2
         return SourceEdit(at, at + end - start, (insert,) if insert else (), self.source[at : at + end - start], _NONE)
 

@@ -6,61 +6,12 @@ the contents of a few slots; a move takes a range of slots to the gap where it w
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from .compose import Copy, Move, Piece
 from .document import Document
-from .span import Edit, Span
-
-
-class Words:
-    """Words put into a gap. Edits of one pass share them, so places are given as they were before the pass."""
-
-    __slots__ = ("shifts", "slot", "source", "text")
-
-    def __init__(self, text: str, source: Span | None = None) -> None:
-        self.text = text
-        self.source = source  #: where a copy was taken from
-        self.slot = 0
-        #: edits of this pass: (2 × gap or 2 × character + 1, as before the pass; change of length)
-        self.shifts: list[tuple[int, int]] = []
-
-    def now(self, place: int, behind: bool = True) -> int:
-        """Where ``place`` is now: behind or before what this pass put there."""
-        return place + sum(change for at, change in self.shifts if at < 2 * place + behind)
-
-    def change(self, start: int, end: int, insert: str, behind: bool = True) -> None:
-        """Replace ``start``..``end``, places as before the pass."""
-        low = self.now(start, behind)
-        high = low + end - start
-        self.text = self.text[:low] + insert + self.text[high:]
-        if len(insert) != end - start:
-            self.shifts.append((2 * start + (start < end), len(insert) - (end - start)))
-        self.source = None
-
-    def cut(self, place: int, behind: bool) -> Words:
-        """Keep what stands before ``place``; gives the rest."""
-        low = self.now(place, behind)
-        rest = Words(self.text[low:])
-        rest.slot = self.slot
-        rest.shifts = [(at - 2 * place, change) for at, change in self.shifts if at >= 2 * place + behind]
-        self.text = self.text[:low]
-        self.shifts = [(at, change) for at, change in self.shifts if at < 2 * place + behind]
-        self.source = None
-        return rest
-
-
-class Taken:
-    """The odd slots ``first`` to ``last``, with the gaps between them; they stand in the gap ``host`` now."""
-
-    __slots__ = ("around", "first", "gone", "host", "last")
-
-    def __init__(self, first: int, last: int) -> None:
-        self.first, self.last = first, last
-        self.host = 0
-        self.around: Taken | None = None  #: the innermost range that holds this one, as this pass began
-        self.gone = False  #: taken on to another place in this very pass
+from .pieces import Order, Taken, Words
+from .span import Edit, Span, left_by_moves
 
 
 class Slots:
@@ -86,8 +37,7 @@ class Slots:
         self._spans = sorted(edit.insert for edit in self._moves if isinstance(edit.insert, Span))
         self._landed: dict[tuple[int, bool], tuple[int, list[Words | Taken]]] = {}  # what this pass put where
         self._changed: dict[int, None] = {}  # gaps whose row it changed
-        self._nest()
-        self._find_words()
+        self._order = Order(doc, self._taken.values(), self._even)
 
     def apply(self, edits: Iterable[Edit]) -> set[int]:
         """Make the edits of one fix; gives the slots it touched."""
@@ -103,11 +53,11 @@ class Slots:
             elif edit.insert or not self._spans:
                 self._replace(edit.start, edit.end, edit.insert, slots)
             else:
-                for start, end in self._without_moves(edit):
+                for start, end in left_by_moves(edit, self._spans):
                     self._replace(start, end, "", slots)
         return slots
 
-    def set(self, low: int, high: int, words: str) -> None:
+    def give_way(self, low: int, high: int, words: str) -> None:
         """Let the characters in the odd slots ``low``..``high``, no fewer than ``words`` has, give way to ``words``."""
         for number, slot in enumerate(range(low, high + 1, 2)):
             self._odd[slot] = words[number : number + 1]
@@ -178,7 +128,7 @@ class Slots:
                 if run.step:
                     yield offset, run.origin + 2 * (offset - run.start), None
                 else:
-                    words, place, _ = self._words_at(offset)
+                    words, place, _ = self._order.words_at(offset)
                     yield place, words.slot, words
             at = stop
             index += 1
@@ -233,8 +183,7 @@ class Slots:
             index = row.index(words) + 1
             rest = words.cut(place, behind)
             row.insert(index, rest)
-            self._words.insert(number + 1, rest)
-            self._starts.insert(number + 1, self._starts[number] + place)
+            self._order.split(number, place, rest)
         else:
             host, index = self._spot(offset)
             row = self._even.setdefault(host, [])
@@ -253,18 +202,18 @@ class Slots:
     def _beside(self, offset: int) -> tuple[Words, int, int] | None:
         """Words that stand directly before or after ``offset`` in a gap, the place in them, and their number."""
         doc = self._doc
-        if not self._words:
+        if not self._order.words:
             return None
         for at, inner in ((offset - 1, 1), (offset, 0)):
             if 0 <= at < len(doc.text) and not doc.runs[doc.run_at(at)].step:
-                words, place, number = self._words_at(at)
+                words, place, number = self._order.words_at(at)
                 return words, place + inner, number
         return None
 
     def _spot(self, offset: int) -> tuple[int, int]:
         """The gap between two characters of the source, and the index in its row of pieces."""
         left = self._doc.origin(offset - 1) if offset else -1
-        taken = self._ended.get(left)
+        taken = self._order.ended.get(left)
         return (left + 1, 0) if taken is None else (taken.host, self._even[taken.host].index(taken) + 1)
 
     def _lift(self, span: Span, slots: set[int]) -> list[Words | Taken]:
@@ -279,8 +228,11 @@ class Slots:
             if (
                 isinstance(last, Taken)
                 and last.last < slot
-                and self._context(last.last) is self._context(slot)
-                and all(last.last < w.slot < slot and self._context(w.slot) is self._context(slot) for w, _ in loose)
+                and self._order.context(last.last) is self._order.context(slot)
+                and all(
+                    last.last < w.slot < slot and self._order.context(w.slot) is self._order.context(slot)
+                    for w, _ in loose
+                )
             ):
                 last.last = slot
             else:
@@ -306,79 +258,3 @@ class Slots:
             self._changed[older.host] = None
         self._taken[taken.first, taken.last] = taken
         self.cuts += (taken.first, taken.last + 1)
-
-    def _without_moves(self, edit: Edit) -> Iterator[tuple[int, int]]:
-        """The parts of a deletion that no move takes along."""
-        at = edit.start
-        index = bisect_left(self._spans, (edit.start,))
-        while index < len(self._spans) and self._spans[index].start < edit.end:
-            span = self._spans[index]
-            index += 1
-            if span.end <= edit.end:
-                if at < span.start:
-                    yield at, span.start
-                at = span.end
-        if at < edit.end:
-            yield at, edit.end
-
-    # -- as the pass began: how the ranges that moved lie in one another, which words stand where in the text
-
-    def _nest(self) -> None:
-        self._before = sorted(self._taken.values(), key=lambda taken: (taken.first, -taken.last))
-        self._firsts = [taken.first for taken in self._before]
-        self._ended: dict[int, Taken] = {}  # by last slot; of several the innermost
-        around: list[Taken] = []
-        for taken in self._before:
-            while around and around[-1].last < taken.first:
-                around.pop()
-            taken.around = around[-1] if around else None
-            around.append(taken)
-            self._ended[taken.last] = taken
-
-    def _context(self, slot: int) -> Taken | None:
-        """The innermost range, of those taken before this pass, that holds the slot."""
-        index = bisect_right(self._firsts, slot) - 1
-        taken = self._before[index] if index >= 0 else None
-        while taken is not None and taken.last < slot:
-            taken = taken.around
-        return taken
-
-    def _find_words(self) -> None:
-        """Say which words stand behind the characters that were put in: both are in the order of the text."""
-        self._words: list[Words] = list(self._in_order())
-        self._starts: list[int] = []
-        self._counted: dict[int, int] = {}
-        if not self._words:
-            return
-        total = 0
-        for words in self._words:
-            self._starts.append(total)
-            total += len(words.text)
-        total = 0
-        doc = self._doc
-        for index, run in enumerate(doc.runs):
-            if not run.step:
-                self._counted[run.start] = total
-                total += doc.run_end(index) - run.start
-
-    def _words_at(self, offset: int) -> tuple[Words, int, int]:
-        """The words that the character at ``offset`` of the text belongs to, its place in them, and their number."""
-        run = self._doc.runs[self._doc.run_at(offset)]
-        count = self._counted[run.start] + offset - run.start
-        index = bisect_right(self._starts, count) - 1
-        return self._words[index], count - self._starts[index], index
-
-    def _in_order(self) -> Iterator[Words]:
-        inside: dict[Taken | None, list[int]] = {None: []}
-        for slot in sorted(self._even):
-            inside.setdefault(self._context(slot), []).append(slot)
-        rows = [iter(piece for slot in inside[None] for piece in self._even[slot])]
-        while rows:
-            for piece in rows[-1]:
-                if isinstance(piece, Words):
-                    yield piece
-                elif piece in inside:
-                    rows.append(iter([p for slot in inside[piece] for p in self._even[slot]]))
-                    break
-            else:
-                rows.pop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -81,3 +82,18 @@ def moved(ordered: list[Edit]) -> set[Edit]:
             taken.insert(index, span)
             found.add(edit)
     return found
+
+
+def left_by_moves(cut: Edit, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The parts of a deletion that no move takes along; ``spans`` are what moves take, in order and disjoint."""
+    at = cut.start
+    index = bisect_left(spans, (cut.start,))
+    while index < len(spans) and spans[index].start < cut.end:
+        span = spans[index]
+        index += 1
+        if span.end <= cut.end:
+            if at < span.start:
+                yield at, span.start
+            at = span.end
+    if at < cut.end:
+        yield at, cut.end

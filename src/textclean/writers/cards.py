@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ..finding import OTHER_COPY, Severity
+from ..finding import OTHER_COPY
 from ..issue import Issue, Offer, Place
 from ..structure.articles import articles
 from ..text import Document, Span
@@ -14,10 +14,9 @@ from .compare import differences, strip
 from .jsonl import Positions
 from .markup import attribute, quote, tag, words
 from .message import Report, known_word, message, say, signals
-from .stories import Kind, Story
+from .stories import MARKS, Kind, Story
 from .summary import Summary
 
-MARKS = {Severity.ERROR: "●", Severity.WARNING: "◆", Severity.NOTE: "○"}
 COMPARED = 200  #: so many stories, from the first, are shown with their copies compared
 COPY = 8  #: fewest characters of a copy that is worth comparing
 SURE, FAIR = 0.9, 0.7  #: scores from which on we are very or fairly sure
@@ -122,7 +121,11 @@ class Cards:
         for issue in story.issues[1:]:
             said = words(message(issue, self.report.book, self.lang))
             items.append(
-                tag("li", f"{self._where(issue)}<br>{said} {tag('span', issue.code, 'code')}", id=f"i-{issue.id}")
+                tag(
+                    "li",
+                    f"{self._where(issue)}<br>{said} {tag('span', f'{issue.code} {issue.id}', 'code')}",
+                    id=f"i-{issue.id}",
+                )
             )
         return tag("h4", self.say("same-cause")) + tag("ul", "".join(items), "members") if items else ""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ..text.script import CJK, cells
+from .message import say
 
 #: What a piece of a line is; the command line gives each a colour.
 STYLES = ("head", "count", "error", "warning", "note", "place", "action", "code", "faint", "")
@@ -28,6 +29,29 @@ class Line(NamedTuple):
     def text(self) -> str:
         """The words alone, without white space at the end."""
         return "".join(segment.text for segment in self.segments).rstrip(" ")
+
+
+class Paper:
+    """What a report is written on.
+
+    Args:
+        lang: language of the interface.
+        width: display columns.
+        ascii_marks: marks and quotes in ASCII.
+    """
+
+    def __init__(self, lang: str, width: int, ascii_marks: bool) -> None:
+        self.lang = lang
+        self.width = max(width, 40)
+        self.plain: Callable[[str], str] = plain if ascii_marks else str
+
+    def say(self, key: str, **words: str | int) -> str:
+        """Words of the interface."""
+        return self.plain(say(key, self.lang, **words))
+
+    def line(self, *segments: tuple[str, str]) -> Line:
+        """A line of pieces, each with its style."""
+        return Line(tuple(Segment(self.plain(text), style) for text, style in segments))
 
 
 _COMMAND = re.compile(r"##(?=[a-z]{0,12}\[)|^(\s*)::")

@@ -15,16 +15,25 @@ from .message import say
 
 MOST = 6  #: edits of one fix that are shown
 AROUND = 14  #: characters of context on either side
+NEAR = 10  #: the same, in a list
 LONG = 72  #: characters of a deleted or inserted passage that are shown
 
 
 def where(span: Span, at: Positions, lang: str) -> str:
-    """The lines of a place, in words."""
-    first = at.line_column(span.start)[0]
-    last = at.line_column(max(span.end - 1, span.start))[0]
+    """The lines of a place, without the line ends at its end, in words."""
+    words = at.text[span.start : span.end].rstrip("\r\n")
+    return _range(at.line_column(span.start)[0], at.line_column(span.start + max(len(words) - 1, 0))[0], lang)
+
+
+def _range(first: int, last: int, lang: str) -> str:
     if first == last:
         return say("line-number", lang, n=str(first))
     return say("line-range", lang, first=str(first), last=str(last))
+
+
+def _count(words: str) -> int:
+    """Characters that are no line ends."""
+    return len(words) - words.count("\n") - words.count("\r")
 
 
 def describe(offer: Offer, source: str, at: Positions, lang: str, *, brief: bool = False) -> Iterator[str]:
@@ -41,7 +50,7 @@ def describe(offer: Offer, source: str, at: Positions, lang: str, *, brief: bool
     edits = [edit for edit in offer.edits if edit.insert or not any(_takes(edit, move) for move in moves)]
     for edit in edits[:MOST]:
         said = "" if brief else tag("span", _said(edit, source, at, lang), "does")
-        yield tag("p", said + _shown(edit, source), "change")
+        yield tag("p", said + _shown(edit, source, NEAR if brief else AROUND), "change")
     if len(edits) > MOST:
         yield tag("p", say("more-edits", lang, n=len(edits) - MOST), "change")
 
@@ -57,22 +66,28 @@ def _said(edit: SourceEdit, source: str, at: Positions, lang: str) -> str:
     for piece in edit.insert:
         if isinstance(piece, Move):
             moved = Span(*piece)
-            return say("effect-move", lang, **{"from": where(moved, at, lang)}, n=moved.end - moved.start, where=place)
+            return say(
+                "effect-move",
+                lang,
+                **{"from": where(moved, at, lang)},
+                n=_count(source[moved.start : moved.end]),
+                where=place,
+            )
         if isinstance(piece, Copy):
             taken = where(Span(piece.start, piece.end), at, lang)
-            return say("effect-copy", lang, **{"from": taken}, n=len(piece.text), where=place)
+            return say("effect-copy", lang, **{"from": taken}, n=_count(piece.text), where=place)
     if is_join(edit, source):
-        return say("effect-join", lang, where=place)
+        return say("effect-join", lang, where=_range(at.line_column(edit.start)[0], at.line_column(edit.end)[0], lang))
     if not edit.insert:
-        return say("effect-delete", lang, n=edit.end - edit.start, where=place)
+        return say("effect-delete", lang, n=_count(source[edit.start : edit.end]), where=place)
     if span.start == span.end:
-        return say("effect-insert", lang, n=len(_inserted(edit, source)), where=place)
+        return say("effect-insert", lang, n=_count(_inserted(edit, source)), where=place)
     return say("effect-replace", lang, where=place)
 
 
-def _shown(edit: SourceEdit, source: str) -> str:
+def _shown(edit: SourceEdit, source: str, around: int) -> str:
     """The place with the words around it, what goes struck out, what comes underlined."""
-    before, after = source[max(edit.start - AROUND, 0) : edit.start], source[edit.end : edit.end + AROUND]
+    before, after = source[max(edit.start - around, 0) : edit.start], source[edit.end : edit.end + around]
     if not is_join(edit, source):  # stay on the line
         before = LINE_END.split(before)[-1]
         after = LINE_END.split(after)[0]

@@ -16,11 +16,11 @@ from pathlib import Path, PurePosixPath
 from .. import __version__
 from ..finding import Severity
 from ..text.script import count_han, count_kana
-from .cards import MARKS, Cards
+from .cards import Cards
 from .markup import attribute, quote, tag, words
 from .message import Report, say
 from .panes import panes
-from .stories import kinds, severities
+from .stories import MARKS, kinds, severities
 from .summary import Summary
 
 

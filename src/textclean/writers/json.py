@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from .jsonl import rows
+from .jsonl import encode, rows
 from .message import Report
 
 SCHEMA = "urn:textclean:issues:1"  #: the ``$id`` of ``docs/schema/issues.schema.json``
@@ -13,4 +11,4 @@ SCHEMA = "urn:textclean:issues:1"  #: the ``$id`` of ``docs/schema/issues.schema
 def write(report: Report) -> str:
     """The record of a run."""
     run, *issues = rows(report)
-    return msgspec.json.encode({"schema": SCHEMA, "run": run, "issues": issues}).decode() + "\n"
+    return encode({"schema": SCHEMA, "run": run, "issues": issues}) + "\n"

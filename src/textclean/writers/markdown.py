@@ -13,7 +13,7 @@ from ..finding import Severity
 from ..text.show import one_line
 from . import actions
 from .jsonl import Positions
-from .message import Report, known_word, message, say, signals
+from .message import Report, known_word, message, say, signals, title
 from .stories import Kind, Story, kinds, short_ids
 from .summary import Summary
 
@@ -101,12 +101,11 @@ def _kinds(report: Report, found: Sequence[Kind]) -> Iterator[str]:
     lang = report.lang
     yield _head(lang, ("kind", "rule", "count", "example"))
     for kind in found:
-        title = report.book.cards[kind.code].title.say(lang)
         if kind.pairs:
             example = say("list-pause", lang).join(
                 f"{inert(before)} → {inert(after)} ×{count:,}" for before, after, count in kind.pairs[:6]
             )
         else:
             example = inert(message(kind.issues[0], report.book, lang))
-        yield _row([title, kind.code, f"{len(kind.issues):,}", example])
+        yield _row([inert(title(kind.code, report)), kind.code, f"{len(kind.issues):,}", example])
     yield ""

@@ -17,6 +17,8 @@ from ..text.show import one_line
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 _NO_SIGNALS = re.compile(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
+LONG = 60  #: characters of the longest words of a document in a message
+LONG_SIGNALS = 400  #: characters of the longest list of reasons in a message
 
 
 class Report(NamedTuple):
@@ -49,7 +51,7 @@ def say(key: str, lang: str, **words: str | int) -> str:
 def known_word(kind: str, name: str, lang: str) -> str:
     """The interface's word for a role, family or file, or its name where the table has none (rules of others)."""
     key = f"{kind}-{name}"
-    return say(key, lang) if key in tables.table("interface") else name
+    return say(key, lang) if key in tables.table("interface") else one_line(name)
 
 
 def message(issue: Issue, book: RuleBook, lang: str) -> str:
@@ -58,10 +60,17 @@ def message(issue: Issue, book: RuleBook, lang: str) -> str:
     words.setdefault("before", issue.before)
     words.setdefault("after", issue.proposal or "")
     words.setdefault("signals", signals(issue.evidence, lang))
-    template = book.cards[issue.code].message.say(lang)
+    template = one_line(book.cards[issue.code].message.say(lang))
     if not words["signals"]:
         template = _NO_SIGNALS.sub("", template)
-    return _PLACEHOLDER.sub(lambda match: one_line(words.get(match[1], ""), 60), template)
+    return _PLACEHOLDER.sub(
+        lambda match: one_line(words.get(match[1], ""), LONG_SIGNALS if match[1] == "signals" else LONG), template
+    )
+
+
+def title(code: str, report: Report) -> str:
+    """What the rule's finding is called, printable."""
+    return one_line(report.book.cards[code].title.say(report.lang))
 
 
 def signals(evidence: Iterable[Signal], lang: str) -> str:

@@ -11,6 +11,7 @@ from ..finding import Safety, Severity
 from ..issue import Issue
 from ..text.lines import LINE_END
 
+MARKS = {Severity.ERROR: "●", Severity.WARNING: "◆", Severity.NOTE: "○"}
 SHORT_ID = 2  #: fewest hexadecimal digits of a shortened id
 PAIR = 4  #: characters of the longest words that count as a kind of replacement
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...finding import OTHER_COPY, Finding, Related
+from ...finding import OTHER_COPY, Finding, Related, Signal
 from ...rulebook import Card
 from ...structure.repeats import Repeat, paragraphs, repeats
 from ...text import Document, Span
 from . import remedy
 from .relation import Relation, relation
-from .sides import Side, sides
-from .wrong import Verdict, verdict
+from .sides import sides
+from .wrong import verdict
 
 MEMBERS = 8  #: other copies that a finding names at most
 
@@ -33,27 +33,24 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 def _finding(doc: Document, repeat: Repeat) -> Finding:
     left, right = sides(doc, repeat)
-    kind = relation(left, right, repeat)
-    said = verdict(doc, left, right, kind, len(repeat.places))
+    kind = relation(left, right, repeat.pair)
+    said = verdict(doc, left, right, repeat.pair, kind, len(repeat.places))
     wrong, good = (left, right) if said.wrong == 0 else (right, left)
-    code = CODES[kind]
-    if kind is Relation.EXACT and said.wrong is not None and said.misplaced:
-        code = "DU005"
+    code = "DU005" if kind is Relation.EXACT and said.misplaced else CODES[kind]
     others = [good.span, *_more(doc, repeat, wrong.span, good.span)]
     return Finding(
         code,
         wrong.span,
         {
-            "words": doc.text[wrong.span.start : wrong.span.end],
-            "start": doc.text[wrong.span.start : wrong.span.start + 24],
+            "start": doc.text[wrong.span.start : wrong.span.start + 20],
             "count": str(len(repeat.places)),
-            "difference": remedy.difference(doc, left, right, repeat.pair),
+            "difference": remedy.difference(doc, repeat.pair),
+            "lost": remedy.lost_words(doc, left, right, repeat.pair),
         },
         remedy.fixes(doc, wrong, good, kind, repeat, said),
         tuple(Related(span, OTHER_COPY) for span in others[:MEMBERS]),
-        said.signals,
-        said.score,
-        said.wrong is None,
+        said.signals or (Signal("copies-undecided"),),
+        undecided=said.wrong is None,
     )
 
 
@@ -64,6 +61,3 @@ def _more(doc: Document, repeat: Repeat, *known: Span) -> Iterator[Span]:
         span = found.span(place)
         if not any(span.touches(other) for other in known):
             yield span
-
-
-__all__ = ["Side", "Verdict", "check"]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ...structure.repeats import Pair, Repeat
+from ...structure.repeats import Pair
 from .sides import Side
 
 APART = 40  #: folded characters between the two prints of a page at most: a page number, a running head
-FEW = 12  #: folded characters of a sentence that is lost at least
 
 
 class Relation(StrEnum):
@@ -22,15 +21,14 @@ class Relation(StrEnum):
     TWICE = "twice"
 
 
-def relation(left: Side, right: Side, repeat: Repeat) -> Relation:
-    """The relation of the pair that says most."""
-    pair = repeat.pair
+def relation(left: Side, right: Side, pair: Pair) -> Relation:
+    """What the later copy is to the earlier one."""
     apart = pair.right.start - pair.left.end
     if apart <= APART and left.last - left.first >= 1 and right.last - right.first >= 1:
         return Relation.TWICE
     if apart <= 1 and not (left.at_start and left.at_end and right.at_start and right.at_end):
         return Relation.SENTENCE
-    if pair.hole:
+    if pair.hole or torn(left, right):
         return Relation.SPLICED
     if cut_end(left, right) or cut_end(right, left) or cut_start(left, right) or cut_start(right, left):
         return Relation.TRUNCATED
@@ -45,6 +43,11 @@ def cut_end(one: Side, other: Side) -> bool:
 def cut_start(one: Side, other: Side) -> bool:
     """Whether ``one`` begins with its block where the other began the sentence earlier."""
     return one.at_start and not other.at_start and not other.starts
+
+
+def torn(left: Side, right: Side) -> bool:
+    """Whether both copies begin in the middle of a sentence, and not the same one."""
+    return not (left.at_start or left.starts or right.at_start or right.starts)
 
 
 def _equal(pair: Pair) -> bool:

@@ -24,6 +24,7 @@ class Side(NamedTuple):
     at_end: bool  #: it ends where its block ends
     starts: bool  #: it begins where a sentence begins
     stops: bool  #: it ends where a sentence ends
+    inside: bool  #: it stands in the middle of another sentence, whole as it is
     ahead: Span  #: the words of its first sentence that stand before it, in its block
     rest: Span  #: the words of its last sentence that stand behind it, in its block
 
@@ -32,7 +33,15 @@ def sides(doc: Document, repeat: Repeat) -> tuple[Side, Side]:
     """Both copies of the pair that says most, the earlier one first."""
     found = doc.derive(paragraphs)
     left, right = (_side(doc, found, place) for place in (repeat.pair.left, repeat.pair.right))
-    return left, right
+    return left._replace(inside=_inside(left, right)), right._replace(inside=_inside(right, left))
+
+
+_CAPITAL = re.compile('["“‘『「（(]{0,2}[A-Z\u00c0-\u00de]')
+
+
+def _inside(one: Side, other: Side) -> bool:
+    """Whether ``one`` was put into a sentence that it has nothing to do with: ``other`` is a paragraph of its own."""
+    return not one.at_start and not one.starts and other.at_start and other.at_end and other.stops and not one.at_end
 
 
 def _side(doc: Document, found: Paragraphs, place: Span) -> Side:
@@ -48,6 +57,7 @@ def _side(doc: Document, found: Paragraphs, place: Span) -> Side:
         span.end == end,
         begins_sentence(found, place.start),
         bool(_STOP.search(doc.text, max(span.end - 5, span.start), span.end)),
+        False,
         _ahead(doc.text, start, span.start),
         _rest(doc.text, span.end, end),
     )

@@ -9,11 +9,12 @@ from .chains import Chain, chains
 from .groups import Occurrences
 from .judge import Judge, uncovered
 from .matches import matches
-from .pairs import Pair, pair
+from .pairs import Pair, Step, pair
 from .paragraphs import Paragraphs, paragraphs
-from .periodic import outside, pairs as periodic_pairs, periodic, stretches
+from .periodic import outside, periodic, stretches
+from .periodic import pairs as periodic_pairs
 
-__all__ = ["Pair", "Paragraphs", "Repeat", "paragraphs", "repeats"]
+__all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
 
 
 class Repeat(NamedTuple):
@@ -30,7 +31,7 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
     if not found.ends:
         return ()
     common = matches(text)
-    plain = chains(text, (match for match in common if not periodic(match)))
+    plain = chains(text, (match for match in common if not periodic(match)), edges)
     laid = (pair(text, chain, edges) for chain in _outside(plain, common))
     pairs = [one for one in laid if one is not None]
     pairs += periodic_pairs(found, common)

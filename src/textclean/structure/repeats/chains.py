@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -15,6 +16,7 @@ DRIFT = 24  #: by which the distance of the two places may change from one match
 BAND = 32  #: distances that are looked at together; not less than DRIFT
 OPEN = 3  #: chains of about one distance that are kept open at a time
 HOLE = 400  #: folded characters that one side may have more than the other
+CHANCE = 3  #: matches at the end of a chain of which the last ones may be there by chance
 ROW = 6  #: chains that begin at about one place and are tried, the heaviest ones
 SEAM = 12  #: folded characters that the other side may have there
 SIDE = 8  #: characters in common on either side of a hole at least
@@ -81,11 +83,17 @@ class Chain:
         return True
 
 
-def chains(text: str, found: Iterable[Match]) -> list[Chain]:
-    """The chains that have weight enough in common, in the order of their second places."""
+def chains(text: str, found: Iterable[Match], edges: list[int]) -> list[Chain]:
+    """The chains that have weight enough in common, in the order of their second places.
+
+    Args:
+        text: the folded text.
+        found: its matches, but for those that lap over their own copy.
+        edges: where paragraphs begin, in folded characters, in order; a hole lies inside one.
+    """
     made = _linked(text, sorted(found, key=lambda match: (match.right, match.left)))
     made = [chain for chain in made if chain.common >= SIDE]
-    made = [chain for chain in _merged(_bridged(made)) if chain.common >= LEAST]
+    made = [chain for chain in _merged(_bridged(made, edges)) if chain.common >= LEAST]
     return [chain for chain in made if sum(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST]
 
 
@@ -128,53 +136,87 @@ def _linked(text: str, found: list[Match]) -> list[Chain]:
 
 
 class _Bridge(NamedTuple):
-    """A way over a hole: ``before`` up to its match ``last``, then ``after``."""
+    """A way over a hole: ``before`` up to its match ``last``, then ``after`` from its match ``first`` on."""
 
     hole: int
     order: int
     before: Chain
     last: int
     after: Chain
+    first: int
 
 
-def _bridged(made: list[Chain]) -> list[Chain]:
+class _Head(NamedTuple):
+    """A place where a chain may begin: at its match ``first``; ``skipped`` characters of it are before that."""
+
+    chain: Chain
+    first: int
+    skipped: int
+
+
+def _bridged(made: list[Chain], edges: list[int]) -> list[Chain]:
     """Join two chains where one side has a hole: words that stand in one copy only, its two edges side by side."""
-    starts: dict[tuple[bool, int], list[Chain]] = {}
-    for chain in sorted(made, key=lambda chain: -chain.common):
-        for key in ((True, chain.left // SEAM), (False, chain.right // SEAM)):
-            row = starts.setdefault(key, [])
-            if len(row) < ROW:
-                row.append(chain)
-    bridges = [bridge for order, chain in enumerate(made) for bridge in _bridges(chain, order, starts)]
+    heads = _heads(made)
+    bridges = [bridge for order, chain in enumerate(made) for bridge in _bridges(chain, order, heads, edges)]
     used: set[int] = set()
     gone: set[int] = set()
-    for _, _, before, last, after in sorted(bridges, key=lambda bridge: bridge[:2]):
+    for _, _, before, last, after, first in sorted(bridges, key=lambda bridge: bridge[:2]):
         if id(before) not in used and id(after) not in used:
             used |= {id(before), id(after)}
             gone.add(id(after))
             before.cut(last + 1)
-            before.add(after.matches)
+            before.add(after.matches[first:])
     return [chain for chain in made if id(chain) not in gone]
 
 
-def _bridges(chain: Chain, order: int, starts: dict[tuple[bool, int], list[Chain]]) -> Iterator[_Bridge]:
-    """The ways on from the end of a chain, or from one match or two before it: a match by chance may hide the seam."""
-    tail = 0
-    for last in range(len(chain.matches) - 1, max(len(chain.matches) - 4, -1), -1):
+def _heads(made: list[Chain]) -> dict[tuple[bool, int], list[_Head]]:
+    """Where chains begin, on the left and on the right; their first match or two may be there by chance."""
+    heads: dict[tuple[bool, int], list[_Head]] = {}
+    for chain in sorted(made, key=lambda chain: -chain.common):
+        skipped = 0
+        for first, match in enumerate(chain.matches[:CHANCE]):
+            for key in ((True, match.left // SEAM), (False, match.right // SEAM)):
+                row = heads.setdefault(key, [])
+                if len(row) < ROW:
+                    row.append(_Head(chain, first, skipped))
+            skipped += match.length
+    return heads
+
+
+def _bridges(
+    chain: Chain, order: int, heads: dict[tuple[bool, int], list[_Head]], edges: list[int]
+) -> Iterator[_Bridge]:
+    """The ways on from the end of a chain, or from one match or two before it, which may be there by chance."""
+    skipped = 0
+    for last in range(len(chain.matches) - 1, max(len(chain.matches) - 1 - CHANCE, -1), -1):
         match = chain.matches[last]
-        ends = (match.left + match.length, match.right + match.length)
-        for left in (True, False):
-            bucket = ends[not left] // SEAM
-            for near in (bucket - 1, bucket, bucket + 1):
-                for other in starts.get((left, near), ()):
-                    gaps = (other.left - ends[0], other.right - ends[1])
-                    small, large = gaps if left else gaps[::-1]
-                    lap = max(-small, 0)
-                    common = min(chain.common - tail, other.common)
-                    fits = -SEAM <= small <= SEAM and max(small, 0) < large <= HOLE and 2 * lap < common
-                    if fits and other is not chain and other.left_end <= chain.right and 2 * tail < common:
-                        yield _Bridge(large, order, chain, last, other)
-        tail += match.length
+        left, right = match.left + match.length, match.right + match.length
+        keys = [(side, at // SEAM + step) for side, at in ((True, left), (False, right)) for step in (-1, 0, 1)]
+        for head in (head for key in keys for head in heads.get(key, ())):
+            after = head.chain
+            start = after.matches[head.first]
+            common = min(chain.common - skipped, after.common - head.skipped)
+            hole = _hole(start.left - left, start.right - right, common, edges, left, right)
+            loss = max(skipped, head.skipped)
+            if hole and after is not chain and after.left_end <= chain.right and loss < common:
+                yield _Bridge(hole, order, chain, last, after, head.first)
+        skipped += match.length
+
+
+def _hole(here: int, there: int, common: int, edges: list[int], left: int, right: int) -> int:
+    """The size of a hole between two chains, 0 where there is none.
+
+    Args:
+        here, there: from the end of one chain to the start of the next, in the one copy and in the other.
+        common: what the lighter of the two has in common.
+        edges: where paragraphs begin.
+        left, right: where the first chain ends.
+    """
+    small, large = min(here, there), max(here, there)
+    if not (-SEAM <= small <= SEAM and max(small, 0) < large <= HOLE) or -2 * small >= common:
+        return 0
+    start = left if here > there else right
+    return large if bisect_left(edges, start) == bisect_right(edges, start + large) else 0
 
 
 def _merged(made: list[Chain]) -> list[Chain]:

@@ -20,11 +20,18 @@ class Link(NamedTuple):
 
 
 class Occurrences:
-    """The places of all pairs, those of one passage at one place taken together."""
+    """The places of all pairs, those of one passage at one place taken together.
 
-    def __init__(self, pairs: Iterable[Pair]) -> None:
+    Args:
+        pairs: in any order.
+        likeness: only pairs of this similarity and more tie their places to one passage.
+    """
+
+    def __init__(self, pairs: Iterable[Pair], likeness: float = 0.0) -> None:
         pairs = list(pairs)
-        sides = sorted((side, index, which) for index, p in enumerate(pairs) for which, side in enumerate((p.left, p.right)))
+        sides = sorted(
+            (side, index, which) for index, p in enumerate(pairs) for which, side in enumerate((p.left, p.right))
+        )
         self.places: list[Span] = []
         ends = [[0, 0] for _ in pairs]
         for side, index, which in sides:
@@ -32,7 +39,8 @@ class Occurrences:
         self.links = [Link(pair, *numbers) for pair, numbers in zip(pairs, ends, strict=True)]
         self._group = list(range(len(self.places)))
         for link in self.links:
-            self._group[self.group(link.right)] = self.group(link.left)
+            if link.pair.similarity >= likeness:
+                self._group[self.group(link.right)] = self.group(link.left)
 
     def _number(self, side: Span) -> int:
         for number in range(len(self.places) - 1, max(len(self.places) - ACTIVE, 0) - 1, -1):

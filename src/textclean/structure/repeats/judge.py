@@ -17,6 +17,7 @@ ALIKE = 0.6  #: similarity of a pair at least
 SENTENCE = 12.0  #: weight of a sentence that stands twice in a row
 SENTENCE_ALIKE = 0.94  #: similarity of such sentences
 PART = 24.0  #: weight of a paragraph that stands inside another one
+ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
 PAGE = 120.0  #: weight of a page that stands twice in a row
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
@@ -31,14 +32,12 @@ class Judge:
     def __init__(self, found: Paragraphs, pairs: list[Pair]) -> None:
         self.found = found
         kept = [p for p in pairs if (p.weight >= WEIGHT and p.similarity >= ALIKE) or self._in_a_row(p)]
-        self.all = Occurrences(kept)
-        self.degree = Counter(n for link in self.all.links for n in (link.left, link.right))
+        self.all = Occurrences(kept, COPY)
+        near = [link for link in self.all.links if link.pair.similarity < COPY]
+        self.degree = Counter(number for link in near for number in (link.left, link.right))
         self.size = Counter(self.all.group(number) for number in range(len(self.all.places)))
-        self.parallels = sum(self._parallel(link.pair) for link in self.all.links)
-
-    def _parallel(self, pair: Pair) -> bool:
-        """Whether a pair is like parallel wording: paragraphs that are alike, and no copies."""
-        return pair.similarity < COPY and any(self.found.filled(side) for side in (pair.left, pair.right))
+        self.parallels = len(near)
+        self.statute = sum(found.label(number).endswith("条") for number in range(len(found.ends))) >= ARTICLES
 
     def defects(self) -> Iterator[Pair]:
         """The pairs that are a defect."""
@@ -62,7 +61,7 @@ class Judge:
         pair = link.pair
         if pair.weight < WEIGHT or not self._labels_agree(pair):
             return False
-        others = self.parallels - self._parallel(pair)
+        others = self.parallels - (pair.similarity < COPY)
         if pair.weight >= PAGE and pair.right.start - pair.left.end <= FURNITURE and pair.similarity >= COPY:
             return True  # a page twice in a row, verse and lists as well
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
@@ -73,7 +72,15 @@ class Judge:
         if self._template(link) or not (all(whole) or self._part(pair, whole[0])):
             return False
         limits = WHOLE_LIMITS if all(whole) else PART_LIMITS
-        return pair.similarity >= limits[0 if others <= 1 else 1 if others <= 4 else 2]
+        rank = 0 if others <= 1 else 1 if others <= 4 else 2
+        if self.statute:
+            rank = 0 if self._same_article(pair) else 2
+        return pair.similarity >= limits[rank]
+
+    def _same_article(self, pair: Pair) -> bool:
+        """Whether both sides are the same article of a statute, by its number: that is a copy, never a parallel."""
+        left, right = (next(self._labels(side), "") for side in (pair.left, pair.right))
+        return left == right and left.startswith("第")
 
     def _part(self, pair: Pair, left: bool) -> bool:
         """Whether a paragraph that stands inside another one ends there as it does alone, or breaks off.

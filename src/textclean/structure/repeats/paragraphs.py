@@ -14,6 +14,7 @@ from ..folded import Folded, folded, weight
 
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
+TITLE = 100  #: characters of a title at most
 LEAST = 24.0  #: weight of a paragraph at least
 _LABEL = re.compile(
     "第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]"
@@ -52,15 +53,25 @@ class Paragraphs(NamedTuple):
         return [
             number
             for number in self.within(place)
-            if self.blocks[number].kind in PROSE
+            if self.is_prose(number)
             and self.covered(number, place) >= FILLED
             and weight(self.fold.text[self.starts[number] : self.ends[number]]) >= LEAST
         ]
 
+    def is_prose(self, number: int) -> bool:
+        """Whether a block is running text: no title, however long, and no line of code."""
+        block = self.blocks[number]
+        if block.kind not in PROSE:
+            return False
+        words = self.text[block.start : block.end]
+        return self.stops(number) or (
+            (len(words) > TITLE or bool(_CLAUSES.search(words))) and len(_CODE.findall(words)) < 3
+        )
+
     def prose(self, place: Span) -> bool:
         """Whether most of a place is prose."""
         inside = {number: self.covered(number, place) * self.size(number) for number in self.within(place)}
-        prose = sum(size for number, size in inside.items() if self.blocks[number].kind in PROSE)
+        prose = sum(size for number, size in inside.items() if self.is_prose(number))
         return 2 * prose >= sum(inside.values())
 
     def size(self, number: int) -> int:
@@ -71,7 +82,8 @@ class Paragraphs(NamedTuple):
         """The folded number that a block begins with, or an empty string."""
         block = self.blocks[number]
         match = _LABEL.match(self.text, block.start, min(block.end, block.start + 10))
-        return fold_to_compare(match[0]) if match else ""
+        start = self.starts[number]
+        return self.fold.text[start : start + len(fold_to_compare(match[0]))] if match else ""
 
     def stops(self, number: int) -> bool:
         """Whether a block ends as a sentence or a clause does."""
@@ -88,6 +100,8 @@ class Paragraphs(NamedTuple):
         return Span(start, end)
 
 
+_CLAUSES = re.compile("[，,；;：:。]|[A-Za-z]{2} [a-z]{2}")
+_CODE = re.compile("[=<>{}#$|\\\\/_]|::|\\(\\)")
 _STOPPED = re.compile("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
 _OPENING = "“‘「『（《〈【〔［｛([{"
 _AFTER = re.compile("[”’」』）》〉】〕］｝)\\]}]{0,3}[。！？!?．｡；;，,、：:…]{0,2}[”’」』）》〉】〕］｝)\\]}]{0,3}")
@@ -107,10 +121,12 @@ def _closed(text: str, end: int, most: int) -> int:
 def paragraphs(doc: Document) -> Paragraphs:
     """View: the blocks that have letters or digits, in folded characters."""
     fold = doc.derive(folded)
-    rows = [(block, fold.index(block.start), fold.index(block.end)) for block in doc.derive(blocks)]
+    rows = [(block, fold.count_before(block.start), fold.count_before(block.end)) for block in doc.derive(blocks)]
     rows = [row for row in rows if row[1] < row[2]]
     starts = [row[1] for row in rows]
-    return Paragraphs(doc.text, fold, tuple(row[0] for row in rows), [*starts, len(fold.text)], [row[2] for row in rows])
+    return Paragraphs(
+        doc.text, fold, tuple(row[0] for row in rows), [*starts, len(fold.text)], [row[2] for row in rows]
+    )
 
 
 def begins_sentence(found: Paragraphs, index: int) -> bool:

@@ -18,6 +18,7 @@ class Card(NamedTuple):
     points: dict[bool, dict[str, int]]  #: by whether the text is hard-wrapped
     family: dict[str, str]
     veto: frozenset[str]
+    bar: frozenset[str]  #: the part of the veto that no points outweigh
 
 
 @cache
@@ -26,7 +27,7 @@ def card() -> Card:
     table = tables.table("seams")
     family = {name: kin for kin, names in table["families"].items() for name in names}
     points = {True: dict(table["wrapped"]), False: dict(table["paragraphs"])}
-    return Card(points, family, frozenset(table["veto"]["names"]))
+    return Card(points, family, frozenset(table["veto"]["names"]), frozenset(table["veto"]["always"]))
 
 
 def points(evidence: Evidence, wrapped: bool) -> int:
@@ -43,6 +44,11 @@ def score(total: int) -> float:
 def vetoed(evidence: Evidence) -> bool:
     """Whether something forbids to join unasked."""
     return not card().veto.isdisjoint(evidence)
+
+
+def barred(evidence: Evidence) -> bool:
+    """Whether something forbids to join unasked, whatever the points."""
+    return not card().bar.isdisjoint(evidence)
 
 
 def families(evidence: Evidence) -> frozenset[str]:

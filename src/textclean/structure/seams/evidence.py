@@ -24,14 +24,30 @@ _CJK_END = re.compile(f"[{CJK}]$")
 _CJK_START = re.compile(f"[{CJK}]")
 _HAN_TAIL = re.compile(f"[{CJK}]{{1,4}}$")
 _HAN_HEAD = re.compile(f"[{CJK}]{{1,4}}")
-_UNIT = re.compile("[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]")
-_STARTS = re.compile("[的了着过们得地等者性率化之而及与和或]|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题")
-_ENDS = re.compile("[的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至]$")
+_UNIT = re.compile(
+    "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
+)
+_STARTS = re.compile(
+    "[的了着过们得地等者性率化之而及与和或]|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
+)
+_ENDS = re.compile(
+    "[的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至]$"
+)
 _JA_STARTS = re.compile("[ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ]")
 _JA_ENDS = re.compile("[はがをにのでともへやてっしなり]$")
-_EN_ENDS = re.compile("(?:^|[ \"“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$", re.I)
-_EN_STARTS = re.compile("(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])")
+_EN_ENDS = re.compile(
+    '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$',
+    re.I,
+)
+_EN_STARTS = re.compile(
+    "(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])"
+)
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
+
+
+_FRAGMENT = re.compile(
+    f"(?![但而且再又然是不对好嗯啊唉故今昔])[{CJK}](?:[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?:。|[”》」）][。，、])|[0-9０-９]{{1,2}}[。％%]"
+)
 
 
 def form(page: Page, at: int, out: Evidence) -> None:
@@ -41,7 +57,7 @@ def form(page: Page, at: int, out: Evidence) -> None:
     if forced and not _bullet_like(page, at):
         out["starts-with-closer"] = right[0]
     tail = left[-1]
-    if _OPEN_END.search(left):
+    if _OPEN_END.search(left) and page.kinds[at] != "code":
         out["ends-with-opener"] = tail
     elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
         out["soft-hyphen"] = ""
@@ -65,7 +81,9 @@ def form(page: Page, at: int, out: Evidence) -> None:
         out["end-bracket"] = tail
     elif tail.isdigit():
         out["end-digit"] = tail
-        if _UNIT.match(right):
+        if right[0].isdigit():
+            out["digit-digit"] = tail + right[0]
+        elif _UNIT.match(right):
             out["number-unit"] = tail + right[0]
     elif _CJK_END.match(tail):
         out["end-cjk"] = ""
@@ -73,7 +91,7 @@ def form(page: Page, at: int, out: Evidence) -> None:
         out["end-latin"] = ""
     else:
         out["end-other"] = ""
-    if tail in "%％" and _UNIT.match(right):
+    if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = tail + right[0]
     _start(page, at, right, out)
     _open_pairs(left, right, out)
@@ -86,7 +104,11 @@ def _bullet_like(page: Page, at: int) -> bool:
 
 def _start(page: Page, at: int, right: str, out: Evidence) -> None:
     head = right[0]
-    if head in "“「『‘\"":
+    if _FRAGMENT.match(right):
+        out["head-fragment"] = right[:2]
+    if head in "「『":
+        out["start-kagi"] = head
+    elif head in '“‘"':
         out["start-quote"] = head
     elif head in "（(《【[":
         out["start-bracket"] = head
@@ -167,8 +189,16 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         return False
     room, tolerance = page.slacks[at], measure.tolerance
     ended = page.ends[at]
+    fragment = page.fragments[at]
+    if fragment:
+        out["fragment"] = ""
     step = "full" if room <= 0 else "near" if room <= tolerance else "room" if room <= tolerance + 6 else "far"
-    out[f"{step}-{'ended' if ended else 'open'}"] = ""
+    if not fragment:
+        out[f"{step}-{'ended' if ended else 'open'}"] = ""
+        if step == "full" and ended and not measure.blank_parts and measure.indent < 0:
+            out[page.ends_expected] = ""
+        elif step != "full" and not ended and _ragged(page, at):
+            out["ragged"] = ""
     if blank:
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
     elif measure.blank_parts:
@@ -187,6 +217,15 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
     return True
 
 
+def _ragged(page: Page, at: int) -> bool:
+    """Whether the seams around are unfinished and far from the edge too: a list, verse, captions."""
+    count = 0
+    for near in (at - 2, at - 1, at + 1, at + 2):
+        if 0 <= near < len(page.slacks) and page.slacks[near] > page.measure.tolerance and not page.ends[near]:
+            count += 1
+    return count >= 2
+
+
 def _shadow(page: Page, at: int, out: Evidence) -> None:
     """Where first lines are two em short: the length of the right row tells whether it opens a paragraph."""
     right = page.rows[at + 1]
@@ -202,31 +241,45 @@ def _shadow(page: Page, at: int, out: Evidence) -> None:
 def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """How far the left row has come as a sentence, and what the right one is."""
     left, right = page.rows[at], page.rows[at + 1]
-    if not wrapped:
-        size = left.width
-        out["left-tiny" if size <= 14 else "left-short" if size <= 34 else "left-medium" if size < 50 else "left-long"] = ""
-        size = right.width
-        out["right-tiny" if size <= 14 else "right-short" if size <= 34 else "right-long"] = ""
-        commas = page.commas[at]
-        out["no-comma" if commas == 0 else "one-comma" if commas == 1 else "commas"] = ""
-        if page.stops[at]:
-            out["stop-inside"] = ""
-        if page.commas[at + 1]:
-            out["right-commas"] = ""
-        if page.ends[at + 1] and not page.stops[at + 1] and not page.commas[at + 1]:
-            out["right-whole"] = ""
-    if page.ends[at + 1] or page.stops[at + 1]:
-        out["right-stops"] = ""
-    if opens_body(left.words):
-        out["body-opens"] = ""
+    commas, stop, opens = page.commas[at], page.stops[at], opens_body(left.words)
     name = page.items[at]
     if name and not page.ends[at]:
         count, stopped = page.stopped_items[name]
-        own = page.stops[at]
-        if count - 1 >= 2 and (stopped - own) * 3 >= (count - 1) * 2:
+        if count - 1 >= 2 and (stopped - stop) * 3 >= (count - 1) * 2:
             out["item-open"] = ""
-        elif count - 1 >= 2 and (stopped - own) * 3 <= count - 1:
+        elif count - 1 >= 2 and (stopped - stop) * 3 <= count - 1:
             out["item-closed"] = ""
+    if opens:
+        out["body-opens" if page.ends[at] else "body-cut"] = ""
+    if page.ends[at + 1] or page.stops[at + 1]:
+        out["right-stops"] = ""
+    if wrapped:
+        return
+    body = stop or opens or commas >= 2 or "item-open" in out
+    size = left.width
+    if size >= 50:
+        out["left-long"] = ""
+    elif size > 34:
+        out["left-medium"] = ""
+    elif not body:
+        out["left-tiny" if size <= 14 else "left-short"] = ""
+    else:
+        out["left-body"] = ""
+    out["no-comma" if commas == 0 else "one-comma" if commas == 1 else "commas"] = ""
+    if stop:
+        out["stop-inside"] = ""
+    if page.commas[at + 1]:
+        out["right-commas"] = ""
+    elif page.ends[at + 1] and not page.stops[at + 1]:
+        out["right-whole"] = ""
+    _sizes(left.width, right.width, commas + page.commas[at + 1], out)
+
+
+def _sizes(left: int, right: int, commas: int, out: Evidence) -> None:
+    """The length of the right row; of two short rows (the halves of a headline?) how they compare."""
+    out["right-tiny" if right <= 14 else "right-short" if right <= 34 else "right-long"] = ""
+    if left <= 44 and right <= 44 and not commas:
+        out["halves-even" if abs(left - right) <= 2 else "halves-rise" if right > left else "halves-fall"] = ""
 
 
 def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
@@ -235,7 +288,13 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if name:
         many = page.item_counts[name] > 1
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
+    if page.syllables:
+        out["syllables"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]
+    if "jump" in (left, right):
+        out["jump"] = ""
+    if "furniture" in (left, right):
+        out["furniture"] = ""
     if left in ("byline", "date", "name", "credit"):
         out["left-" + left] = ""
     if right in ("byline", "date", "name", "credit"):

@@ -18,14 +18,21 @@ _ITEMS = (
     ("cn-bracket", re.compile(f"[（(][{_CN}]{{1,4}}[）)]")),
     ("circled", re.compile("[①-⑳❶-❿⑴-⒇]")),
     ("bullet", re.compile("[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|・(?=.)")),
-    ("heading", re.compile("#{1,6} |[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}[.．]?[ \u3000]|(?:附录|附件|表|图)[ ]?[0-9一二三四五六七八九十]")),
+    (
+        "heading",
+        re.compile(
+            "#{1,6} |[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}[.．]?[ \u3000]|(?:附录|附件|表|图)[ ]?[0-9一二三四五六七八九十]"
+        ),
+    ),
     ("digit", re.compile("[0-9０-９]{1,3}(?:[、．]|[.](?![0-9])|[)）](?![0-9]))")),
     ("digit-bracket", re.compile("[（(][0-9０-９]{1,2}[）)]")),
     ("letter", re.compile("(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) ")),
     ("serial", re.compile(f"[{_CN}]是(?!的)|其[一二三四五六]|第[{_CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]")),
 )
 WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
-_DATE = re.compile(f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{_CN}]{{1,3}}月[0-9０-９{_CN}]{{1,3}}日?")
+_DATE = re.compile(
+    f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{_CN}]{{1,3}}月[0-9０-９{_CN}]{{1,3}}日?"
+)
 _SHORT_DATE = re.compile("[0-9]{1,4}[-./年][0-9]{1,2}[-./月][0-9]{1,4}日?")
 _CREDIT = re.compile("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
 _LABEL = re.compile(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//)")
@@ -34,12 +41,15 @@ _CODE = re.compile(
 )
 _CODE_TAIL = re.compile(r"(?:[{};]|=>|\\|->|&&|\|\||\)\s*=)$")
 _IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
+_CALL = re.compile(r"[\w.\])][(\[{]$")
 _TABLE = re.compile("\t|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
-_QUOTE = frozenset("“「『‘\"—–")
+_QUOTE = frozenset('“「『‘"—–')
 _DASH = frozenset("—–―-")
-_ORG = re.compile("(?:新华社|本报|据新华社|中新社|人民网|新华网|[^。]{0,8}讯)[^。]{0,24}(?:电|讯|消息)[（( 　]?|第[0-9一二三四五六七八九十百零〇]{1,6}条[ 　]?")
+_ORG = re.compile(
+    "(?:第[0-9]+[条條]|新华社|本报|据新华社|中新社|人民网|新华网|[^。]{0,8}讯)[^。]{0,24}(?:电|讯|消息)[（( 　]?|第[0-9一二三四五六七八九十百零〇]{1,6}条[ 　]?"
+)
 
 
 def opens_body(words: str) -> bool:
@@ -65,7 +75,7 @@ def kind(row: Row) -> str:
     if not row.cjk:
         if _DIGITS.match(words):
             return "digits"
-        if _CODE.match(words) or _CODE_TAIL.search(words) or _IDENT.match(words):
+        if _CODE.match(words) or _CALL.search(words) or _CODE_TAIL.search(words) or _IDENT.match(words):
             return "code"
     if len(words) <= 40:
         if _CREDIT.match(words):

@@ -23,10 +23,10 @@ def weigh(page: Page, seams: list[int], found: list[Evidence]) -> None:
     """
     pairs = []
     for at in seams:
-        left = _TAIL.search(page.rows[at].words[-4:])
-        right = _HEAD.match(page.rows[at + 1].words[:4])
-        if left and right:
-            pairs.append((at, left[0], right[0]))
+        tail = _TAIL.search(page.rows[at].words[-4:])
+        head = _HEAD.match(page.rows[at + 1].words[:4])
+        if tail and head:
+            pairs.append((at, tail[0], head[0]))
     folded = words.simplified("\n".join(left + "|" + right for _, left, right in pairs)).split("\n") if pairs else []
     for (at, left, right), both in zip(pairs, folded, strict=True):
         a, _, b = both.partition("|")
