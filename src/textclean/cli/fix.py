@@ -55,7 +55,9 @@ def run(**options: Any) -> int:
     plans = {one.input.path: one for one in plan.make(session.inputs, session.many, where, named)}
     plan.check(plans.values(), named, where)
     own = [wish for wish in named if not (where.out and wish.path is None and not wish.format.several)]
-    work = _Work(session, where, Sheets(own, len(session.inputs) > 1, session.talk.lang), bool(options["exit_non_zero_on_fix"]))
+    work = _Work(
+        session, where, Sheets(own, len(session.inputs) > 1, session.talk.lang), bool(options["exit_non_zero_on_fix"])
+    )
     for result in session.results():
         work.finish(result, plans[result.input.path])
     if session.many:
@@ -103,7 +105,11 @@ class _Work:
         if place.record and not (place.in_place and self._unchanged(result) and _is_file(place.record)):
             found += _record(result, place, self.session.talk.lang)
         for name, path in place.pages:
-            found.append(files.Output(path, formats.write(name, result.report, self.session.talk.lang).encode("utf-8", "backslashreplace")))
+            found.append(
+                files.Output(
+                    path, formats.write(name, result.report, self.session.talk.lang).encode("utf-8", "backslashreplace")
+                )
+            )
         return found
 
     def _unchanged(self, result: Result) -> bool:

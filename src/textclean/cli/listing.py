@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from ..writers import concise, terminal
+from ..writers import concise, stories, terminal
 from ..writers.console import Line, inert
 from ..writers.message import Report, say
 from .options import Reports
@@ -70,4 +70,4 @@ class Listing:
 
 def concise_marks() -> str:
     """The marks that a console must have for the report to use them."""
-    return "".join(terminal.MARKS.values()) + "→│…×"
+    return "".join(stories.MARKS.values()) + "→│…×"

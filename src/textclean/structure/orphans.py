@@ -19,7 +19,7 @@ from .blocks import Block, Kind, blocks
 from .ends import REPORT as CUT
 from .ends import End, ends, finished, unclosed, wrapped
 from .likeness import Likeness
-from .marks import Mark
+from .section_marks import Mark
 from .numbers import Break, Flaw, Listing, numbers
 from .starts import NEAR, starts
 
