@@ -49,7 +49,6 @@ def test_a_check_loads_what_it_needs(tmp_path: Path) -> None:
         "opencc",
         "tomlkit",
         "charset_normalizer",
-        "base64",
         "asyncio",
         "textclean.writers.html",
     }
