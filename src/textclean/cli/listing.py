@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from ..writers import concise, stories, terminal
+from ..writers import concise, terminal
 from ..writers.console import Line, inert
 from ..writers.message import Report, say
 from ..writers.stories import MARKS
@@ -71,8 +71,4 @@ class Listing:
 
 def concise_marks() -> str:
     """The marks that a console must have for the report to use them."""
-<<<<<<< HEAD
-    return "".join(stories.MARKS.values()) + "→│…×"
-=======
     return "".join(MARKS.values()) + "→│…×"
->>>>>>> main

@@ -10,10 +10,6 @@ from ..text import Document, Span
 from ..text.script import columns
 from .announced import FIRST
 from .blocks import Block, Kind, blocks
-<<<<<<< HEAD
-from .section_marks import value
-=======
->>>>>>> main
 from .numbers import numbers
 from .section_marks import value
 
