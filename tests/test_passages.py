@@ -27,4 +27,4 @@ def only(text: str) -> Issue:
 
 def accept(text: str, label: str = "") -> str:
     issue = only(text)
-    return clean(text, Decision(issue.id, "accept", by_id=True, choice=label or None)).text
+    return clean(text, Decision(issue.id, "accept", choice=label)).text
