@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...text import Document, Span
-from .chains import Chain, chains
+from .chains import chains
 from .groups import Occurrences
 from .judge import Judge, uncovered
 from .matches import matches
-from .pairs import Pair, Step, pair
+from .pairs import Pair, Step, pairs
 from .paragraphs import Paragraphs, paragraphs
 from .periodic import outside, periodic, stretches
 from .periodic import pairs as periodic_pairs
@@ -32,19 +32,14 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
         return ()
     common = matches(text)
     plain = chains(text, (match for match in common if not periodic(match)), edges)
-    laid = (pair(text, chain, edges) for chain in _outside(plain, common))
-    pairs = [one for one in laid if one is not None]
-    pairs += periodic_pairs(found, common)
-    return tuple(_grouped(list(Judge(found, pairs).defects())))
+    laid = [one for chain in outside(plain, stretches(common)) for one in pairs(text, chain, edges)]
+    laid += periodic_pairs(found, common)
+    return tuple(_grouped(list(Judge(found, laid).defects())))
 
 
-def _outside(plain: list[Chain], common: list) -> list[Chain]:  # type: ignore[type-arg]
-    return list(outside(plain, stretches(common)))
-
-
-def _grouped(pairs: list[Pair]) -> list[Repeat]:
+def _grouped(defects: list[Pair]) -> list[Repeat]:
     """One repeat a passage."""
-    ties = Occurrences(pairs)
+    ties = Occurrences(defects)
     best: dict[int, Pair] = {}
     for link in ties.links:
         group = ties.group(link.left)

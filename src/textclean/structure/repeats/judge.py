@@ -62,8 +62,8 @@ class Judge:
         if pair.weight < WEIGHT or not self._labels_agree(pair):
             return False
         others = self.parallels - (pair.similarity < COPY)
-        if pair.weight >= PAGE and pair.right.start - pair.left.end <= FURNITURE and pair.similarity >= COPY:
-            return True  # a page twice in a row, verse and lists as well
+        if self._page(pair):
+            return True
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
         whole = [bool(self.found.filled(side)) for side in (pair.left, pair.right)]
@@ -81,6 +81,12 @@ class Judge:
         """Whether both sides are the same article of a statute, by its number: that is a copy, never a parallel."""
         left, right = (next(self._labels(side), "") for side in (pair.left, pair.right))
         return left == right and left.startswith("第")
+
+    def _page(self, pair: Pair) -> bool:
+        """A page that stands twice in a row, verse and lists as well."""
+        if pair.weight < PAGE or pair.right.start - pair.left.end > FURNITURE or pair.similarity < COPY:
+            return False
+        return begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
 
     def _part(self, pair: Pair, left: bool) -> bool:
         """Whether a paragraph that stands inside another one ends there as it does alone, or breaks off.
