@@ -1,0 +1,80 @@
+"""Family ``breaks`` (LB): lines that end in the middle of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..finding import Finding, Fix, Safety, Signal
+from ..rulebook import Card
+from ..structure.seams import Seam, seams
+from ..structure.seams.card import card as score_card
+from ..structure.seams.card import score
+from ..text import Document, Edit, Span
+
+ROUNDS = 12  #: joining changes the measure of a page: it is measured again, so many times at most
+SHOWN = 8  #: characters of each line that a message shows
+REASONS = 4  #: how many pieces of evidence are named
+
+
+def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """A finding for each line end that looks like a break inside a paragraph.
+
+    The sure joins are made on a copy, and that is measured again until no sure join is left: what a second run over
+    the cleaned text would find is found in the first.
+    """
+    work = Document(doc.text)
+    for _ in range(ROUNDS):
+        sure = [seam for seam in work.derive(seams) if seam.safe]
+        if not sure:
+            break
+        for seam in sure:
+            yield _finding(work, seam, Safety.SAFE)
+        work = work.edit(Edit(seam.start, seam.end, seam.insert) for seam in sure)
+    for seam in work.derive(seams):
+        if not seam.safe:
+            yield _finding(work, seam, Safety.UNSAFE)
+
+
+def _finding(work: Document, seam: Seam, safety: Safety) -> Finding:
+    code = code_of(work, seam)
+    span = work.source_span(Span(seam.start, seam.end))
+    left = work.text[max(seam.start - 2 * SHOWN, 0) : seam.start].rsplit("\n", 1)[-1]
+    right = work.text[seam.end : seam.end + 2 * SHOWN].split("\n", 1)[0]
+    fix = Fix((Edit(*span, seam.insert),), safety)
+    words = {"left": left[-SHOWN:], "right": right[:SHOWN]}
+    return Finding(code, span, words, (fix,), evidence=_signals(seam), score=score(seam.points))
+
+
+def _signals(seam: Seam) -> tuple[Signal, ...]:
+    """The strongest reasons, strongest first."""
+    worth = score_card().points[seam.wrapped]
+    named = [Signal(name, words, worth.get(name, 0)) for name, words in seam.evidence.items() if worth.get(name, 0) > 0]
+    named.sort(key=lambda signal: (-signal.points, signal.name))
+    return tuple(named[:REASONS])
+
+
+def code_of(work: Document, seam: Seam) -> str:
+    """Which rule a seam falls under: the most telling reason first."""
+    reasons = seam.evidence
+    if "\n" not in work.text[seam.start : seam.end] and _ODD.search(work.text, seam.start, seam.end):
+        return "LB014"
+    if "starts-with-closer" in reasons:
+        return "LB006"
+    if "ends-with-opener" in reasons:
+        return "LB007"
+    if "hyphen-lower" in reasons or "hyphen-other" in reasons or "soft-hyphen" in reasons:
+        return "LB008"
+    if "number-unit" in reasons:
+        return "LB005"
+    if seam.wrapped:
+        return "LB003"
+    if not _BODY.isdisjoint(reasons):
+        return "LB002" if "word-sure" in reasons or "word-likely" in reasons else "LB001"
+    return "LB013"
+
+
+_ODD = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_BODY = frozenset(
+    ("left-medium", "left-long", "right-stops", "one-comma", "commas", "right-commas", "end-comma", "item-open")
+)

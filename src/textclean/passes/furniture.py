@@ -1,0 +1,39 @@
+"""Family ``furniture`` (FU): page numbers, running heads and jump lines in the running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..finding import Finding, Fix, Safety, Signal
+from ..rulebook import Card
+from ..structure.furniture import Furniture, furniture, jumps
+from ..text import Document, Edit, Span
+
+ROUNDS = 6  #: what is taken out makes new neighbours: so often at most the page is read again
+
+
+def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """A finding for each run of furniture; what its place proves is taken out at once, so that neighbours meet."""
+    work = Document(doc.text)
+    for _ in range(ROUNDS):
+        proved = [one for one in work.derive(furniture) if one.proof]
+        if not proved:
+            break
+        for one in proved:
+            yield _finding(work, one, Safety.SAFE)
+        work = work.edit(Edit(one.start, one.end) for one in proved)
+    for one in work.derive(furniture):
+        if not one.proof:
+            yield _finding(work, one, Safety.UNSAFE)
+    for start, end in work.derive(jumps):
+        span = work.source_span(Span(start, end))
+        fix = Fix((Edit(*span),), Safety.UNSAFE)
+        yield Finding("FU002", span, {"words": work.text[start:end]}, (fix,))
+
+
+def _finding(work: Document, one: Furniture, safety: Safety) -> Finding:
+    span = work.source_span(Span(one.start, one.end))
+    fix = Fix((Edit(*span),), safety)
+    words = work.text[one.start : one.end].strip()
+    evidence = (Signal(str(one.proof), "", 4),) if one.proof else ()
+    return Finding("FU001", span, {"words": words}, (fix,), evidence=evidence, score=0.99 if one.proof else 0.6)

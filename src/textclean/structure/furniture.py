@@ -1,0 +1,240 @@
+"""Page furniture: page numbers, running heads and jump lines that stand in the running text.
+
+Form gives candidates, position decides: a candidate is proved by a rising series of page numbers, by standing beside
+a candidate of another kind, or by parting the halves of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from .. import tables
+from ..text import Document
+from ..text.lines import lines as every
+from ..text.script import CJK
+from .layout import finished
+from .rows import Row, rows
+
+
+class Proof(StrEnum):
+    """Why rows are furniture."""
+
+    SERIES = "page-series"  #: their page numbers rise through the document
+    BESIDE = "beside-furniture"  #: a page number and a running head stand together
+    BETWEEN = "between-halves"  #: they part the halves of a sentence
+    EDGE = "page-edge"  #: an unmistakable running head at the very top or bottom of the text
+    NONE = ""
+
+
+class Furniture(NamedTuple):
+    """Rows ``first``..``last`` (half open) of page furniture. ``start``..``end`` are the lines to take out."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    proof: Proof
+
+
+_SPACES = re.compile("[ \u3000\u00a0]+")
+_MARKS = (  # strong forms: nothing else looks like them
+    re.compile("第 ?([0-9]{1,4}) ?[页頁版]$"),
+    re.compile("[-—–－─] ?([0-9]{1,4}) ?[-—–－─]$"),
+    re.compile("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
+    re.compile("([0-9]{1,4}) ?ページ$"),
+    re.compile("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
+)
+_WEAK = (re.compile("([0-9]{1,4})$"), re.compile("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), re.compile("\\[([0-9]{1,4})\\]$"))
+_SECTION = re.compile(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
+_PAPER = re.compile(
+    f"[{CJK}A-Z]{{2,6}}(?:日报|日報|晚报|晚報|时报|時報|晨报|商报|周报|都市报|导报|新聞) ?([0-9]{{1,3}})?$"
+)
+_DATE = re.compile(
+    f"(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
+)
+_JUMP = re.compile(
+    "[（(](?:上接|下转|下接|紧接|上承)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页](?:[^（）()]{0,8})?[）)]"
+)
+LONGEST = 40  #: characters of the longest running head
+
+
+class _Form(NamedTuple):
+    kind: str  #: ``mark``, ``number``, ``date``, ``paper``, ``section``, ``page`` (number and section), ``copy``
+    value: int  #: page number, -1 where there is none
+
+
+def furniture(doc: Document) -> tuple[Furniture, ...]:
+    """View: the rows that are page furniture, proved or by their unmistakable form, in runs."""
+    lines = doc.derive(rows)
+    forms = _forms(lines)
+    series = _series(forms)
+    found = []
+    at = 0
+    while at < len(lines):
+        if at not in forms:
+            at += 1
+            continue
+        stop = at
+        while stop < len(lines) and stop in forms and stop - at < 4:
+            stop += 1
+        one = _judge(doc, lines, forms, series, at, stop)
+        if one:
+            found.append(one)
+        at = stop
+    return tuple(found)
+
+
+def jumps(doc: Document) -> tuple[tuple[int, int], ...]:
+    """View: the jump lines (``（下转第3版）``), each as the span of its words."""
+    return tuple(match.span() for match in _JUMP.finditer(doc.text))
+
+
+def is_jump(words: str) -> bool:
+    """Whether a line ends or begins with a jump line."""
+    match = _JUMP.search(words)
+    return match is not None and (match.start() == 0 or match.end() == len(words))
+
+
+def _forms(lines: tuple[Row, ...]) -> dict[int, _Form]:
+    """The candidates: rows that have the form of furniture, or that repeat."""
+    found: dict[int, _Form] = {}
+    copies: Counter[str] = Counter()
+    keys: dict[int, str] = {}
+    title = ""
+    for at, row in enumerate(lines):
+        if len(row.words) > LONGEST:
+            continue
+        words = (
+            _SPACES.sub(" ", unicodedata.normalize("NFKC", row.words.replace("⻚", "页")))
+            if not row.words.isascii()
+            else row.words
+        )
+        form = _form(words)
+        if form:
+            found[at] = form
+            continue
+        key = words.replace(" ", "")
+        if title and len(key) >= 4 and (key == title or (title.startswith(key) and 10 <= len(key) <= 14)) and at > 2:
+            found[at] = _Form("copy", -1)
+        if not title and len(key) >= 4:
+            title = key
+        keys[at] = key
+        copies[key] += 1
+    top = [at for at in range(min(3, len(lines))) if at in keys]
+    for at, below in pairwise(top):
+        name = keys[at].replace("／", "/").rpartition("/")[2]
+        if "/" in keys[at].replace("／", "/") and len(name) >= 2 and keys[below].startswith(name):
+            found[at] = _Form("copy", -1)
+            copies[keys[at]] += 1
+    beside: Counter[str] = Counter()
+    for at, key in keys.items():
+        if copies[key] >= 2 and any(near in found and found[near].kind != "copy" for near in (at - 1, at + 1)):
+            beside[key] += 1
+    for at, key in keys.items():
+        if copies[key] >= 2 and beside[key] * 2 > copies[key] and at not in found:
+            found[at] = _Form("copy", -1)
+    return found
+
+
+def _form(words: str) -> _Form | None:
+    for pattern in _MARKS:
+        match = pattern.match(words)
+        if match:
+            return _Form("mark", int(match[match.lastindex or 1]))
+    for pattern in _WEAK:
+        match = pattern.match(words)
+        if match:
+            return _Form("number", int(match[1]))
+    match = _DATE.match(words)
+    if match:
+        return _Form("page" if words[0] not in "0123456789" else "date", int(match[1] or -1))
+    match = _PAPER.match(words)
+    if match:
+        return _Form("paper", int(match[1] or -1))
+    match = _SECTION.match(words)
+    if match:
+        name = (match[2] or match[4] or "").replace(" ", "")
+        spaced = bool(match[2]) and " " in match[2].strip()
+        if name in tables.words("sections") and (match[1] or match[3] or spaced):
+            return _Form("page" if match[3] else "section", int(match[1] or match[3] or -1))
+    return None
+
+
+def _series(forms: dict[int, _Form]) -> frozenset[int]:
+    """Rows whose page numbers rise by one through the document, three and more of them (two where the form is strong)."""
+    numbered = [(at, form) for at, form in sorted(forms.items()) if form.value >= 0]
+    chains: dict[int, list[int]] = {}  # last value -> rows of the longest chain that ends with it
+    kept: set[int] = set()
+    for at, form in numbered:
+        before = chains.get(form.value - 1) or chains.get(form.value) or []
+        chain = [*before[-8:], at] if len(before) > 8 else [*before, at]
+        strong = sum(forms[row].kind != "number" for row in chain)
+        if len({forms[row].value for row in chain}) >= (2 if strong == len(chain) else 3):
+            kept.update(chain)
+        chains[form.value] = chain
+    return frozenset(kept)
+
+
+def _judge(
+    doc: Document, lines: tuple[Row, ...], forms: dict[int, _Form], series: frozenset[int], first: int, last: int
+) -> Furniture | None:
+    kinds = {forms[at].kind for at in range(first, last)}
+    strong = not kinds <= {"number", "copy"}
+    edge = first == 0 or last == len(lines)
+    apart = not edge and _halves(lines[first - 1], lines[last], strong)
+    proof = Proof.NONE
+    if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
+        proof = Proof.SERIES
+    elif len(kinds) > 1 and strong:
+        proof = Proof.BESIDE
+    elif apart:
+        proof = Proof.BETWEEN
+    elif edge and "page" in kinds:
+        proof = Proof.EDGE
+    if not proof and not kinds & {"mark", "page"}:
+        return None
+    start, end = _lines(doc, lines, first, last, apart)
+    return Furniture(first, last, start, end, proof)
+
+
+def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
+    """Whether a bare number does not stand among other numbers: those are a table."""
+    if last - first > 1 and all(re.fullmatch("[0-9]+", row.words) for row in lines[first:last]):
+        return False
+    near = [lines[at].words for at in (first - 2, first - 1, last, last + 1) if 0 <= at < len(lines)]
+    return not any(re.fullmatch("[0-9.,% ]+", words) for words in near)
+
+
+_OPEN = re.compile(f"[{CJK}A-Za-z，,、]$")
+
+
+def _halves(left: Row, right: Row, strong: bool) -> bool:
+    """Whether a line before is unfinished and the one after could go on from it."""
+    if not _OPEN.search(left.words) or finished(left.words) or left.width < (16 if strong else 24):
+        return False
+    head = right.words[0]
+    if not (re.match(f"[{CJK}a-z0-9“”，。、；《（]", head) and right.width >= 4):
+        return False
+    return strong or not re.match("[0-9A-Z%]", head)
+
+
+def _lines(doc: Document, lines: tuple[Row, ...], first: int, last: int, apart: bool) -> tuple[int, int]:
+    """The lines to take out with the blank ones around them; of those as many stay as part the neighbours on this page."""
+    rows_ = doc.derive(every)
+    if first == 0 or last == len(lines):
+        begin = 0 if first == 0 else lines[first - 1].line + 1
+        stop = len(rows_) if last == len(lines) else lines[last].line
+        return (rows_[begin].start, rows_[stop - 1].stop)
+    before, after = lines[first].blanks, lines[last].blanks
+    keep = min(before, after) if apart else max(before, after)
+    if apart and keep:
+        tight = sum(not row.blanks for row in lines[1:]) * 2 > len(lines)
+        keep = 0 if tight else min(keep, 1)
+    begin = lines[first - 1].line + 1 + min(keep, before)
+    stop = lines[last].line - max(0, keep - before)
+    return (rows_[begin].start, rows_[stop - 1].stop)

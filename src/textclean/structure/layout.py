@@ -1,0 +1,193 @@
+"""The measure of a page: hard-wrapped or not, at which width, and what blank lines and indents mean on it.
+
+A page extracted from print ends its lines at a common right edge; a page of paragraph lines has none. The edge, the
+tolerance and the meaning of blanks and indents are read off the page itself; no width is presumed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..text import Document
+from ..text.script import CJK, CLOSERS
+from .rows import Row, rows
+
+MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
+NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
+NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
+HANG = 2  #: columns that a mark may hang over the edge
+
+
+class Layout(StrEnum):
+    """How a page breaks its lines."""
+
+    WRAPPED = "wrapped"
+    MIXED = "mixed"  #: some paragraphs wrapped, others on one line
+    PARAGRAPHS = "paragraphs"
+
+
+class Measure(NamedTuple):
+    """What a page measures, in display columns."""
+
+    layout: Layout
+    edge: int  #: the right edge; 0 where there is none
+    tolerance: int  #: so much room at the end of an unfinished line is usual
+    base: int  #: blank lines between lines that mean nothing
+    blank_parts: bool  #: whether more blank lines than that stand between paragraphs only
+    indent: int  #: the indent that opens a paragraph; -1 where none does
+    shadow: bool  #: whether first lines are two em short of the edge (their indent was stripped)
+    latin: bool  #: whether most lines hold no Han and no kana
+
+
+#: A line end that ends a sentence, whatever stands behind the stop.
+FINISHED = re.compile(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
+_BARE = re.compile(f"[{CJK}A-Za-z0-9]$")
+_FIRST = re.compile(
+    f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
+)
+
+
+def finished(words: str) -> bool:
+    """Whether a line ends a sentence."""
+    return bool(FINISHED.search(words[-8:]))
+
+
+def first_unit(words: str) -> str:
+    """What could not have been parted at the beginning of a line: a character with its marks, or a word."""
+    match = _FIRST.match(words[:40])
+    return match[0] if match else words[:1]
+
+
+def slack(row: Row, after: Row, edge: int) -> int:
+    """Columns that would have been left had the next line's first unit been set at the end of this one."""
+    unit = first_unit(after.words)
+    size = len(unit) + sum(char > "\u2e7f" or char in "“”‘’…" for char in unit) if after.cjk else len(unit)
+    if unit[:1].isascii() and row.words[-1:].isascii():
+        size += 1
+    return edge - row.width - size
+
+
+def measure(doc: Document) -> Measure:
+    """View: the measure of the page."""
+    lines = doc.derive(rows)
+    latin = sum(not row.cjk for row in lines) * 2 > len(lines)
+    near = NEAR_LATIN if latin else NEAR
+    layout, edge = _edge(lines, near)
+    base = _base(lines)
+    if layout is Layout.PARAGRAPHS:
+        return Measure(layout, 0, 0, base, False, -1, False, latin)
+    slacks = [slack(row, after, edge) for row, after in pairwise(lines)]
+    tolerance = _tolerance(lines, slacks, edge, base, near)
+    full = [room <= tolerance for room in slacks]
+    parts = _blank_parts(lines, full, base)
+    indent = _indent(lines, full)
+    shadow = indent < 0 and not latin and _shadow(lines, full, edge)
+    return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin)
+
+
+def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
+    counts = Counter(row.width + row.indent for row in lines)
+    if not lines:
+        return Layout.PARAGRAPHS, 0
+    widest = max(counts)
+    total = [0] * (widest + 24)
+    for width, count in counts.items():
+        total[width + 1] += count
+    for at in range(1, len(total)):
+        total[at] += total[at - 1]
+
+    def between(low: int, high: int) -> int:  # rows with low <= width <= high
+        return total[min(high + 1, len(total) - 1)] - total[max(low, 0)]
+
+    best, edge = 0.0, 0
+    for width in sorted(counts):
+        if width >= MIN_EDGE:
+            gain = between(width - near, width) - 0.5 * between(width + HANG + 1, width + 20)
+            if gain >= best and gain > 0:
+                best, edge = gain, width
+    if not edge:
+        return Layout.PARAGRAPHS, 0
+    count = len(lines)
+    at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
+    ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
+    bare = sum(bool(_BARE.search(words)) for words in ends) / len(ends)
+    if at < 3 or bare < 0.45:
+        return Layout.PARAGRAPHS, 0
+    if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and bare > 0.6)):
+        return Layout.WRAPPED, edge
+    if at >= 5 and at > (count - over) / 4 and bare > 0.6 and _runs(lines, edge, near):
+        return Layout.MIXED, edge
+    return Layout.PARAGRAPHS, 0
+
+
+def _runs(lines: tuple[Row, ...], edge: int, near: int) -> bool:
+    """Whether full lines mostly stand in a row with lines no longer than they are."""
+    inner = outer = 0
+    for row, after in pairwise(lines):
+        if edge - near <= row.width + row.indent <= edge + HANG and not finished(row.words):
+            if after.width <= edge + HANG:
+                inner += 1
+            else:
+                outer += 1
+    return inner >= 4 and outer * 4 < inner
+
+
+def _base(lines: tuple[Row, ...]) -> int:
+    """Blank lines that stand between most lines."""
+    counts = Counter(row.blanks for row in lines[1:])
+    if not counts:
+        return 0
+    blanks, count = max(counts.items(), key=lambda item: (item[1], -item[0]))
+    return blanks if count > 0.6 * (len(lines) - 1) else 0
+
+
+def _tolerance(lines: tuple[Row, ...], slacks: list[int], edge: int, base: int, near: int) -> int:
+    rooms = sorted(
+        room
+        for row, after, room in zip(lines, lines[1:], slacks, strict=False)
+        if after.blanks <= base and _BARE.search(row.words) and row.width > edge * 0.6
+    )
+    if len(rooms) < 4:
+        return near - 1
+    return max(0, min(rooms[int(len(rooms) * 0.8)], max(near, edge // 8)))
+
+
+def _blank_parts(lines: tuple[Row, ...], full: list[bool], base: int) -> bool:
+    tight = [ok for ok, after in zip(full, lines[1:], strict=False) if after.blanks <= base]
+    parted = [ok for ok, after in zip(full, lines[1:], strict=False) if after.blanks > base]
+    if len(parted) < 2 or not tight:
+        return False
+    return sum(tight) / len(tight) - sum(parted) / len(parted) > 0.3
+
+
+def _indent(lines: tuple[Row, ...], full: list[bool]) -> int:
+    counts = Counter(row.indent for row in lines)
+    common = max(counts.items(), key=lambda item: (item[1], -item[0]))[0]
+    deeper = {indent: count for indent, count in counts.items() if indent > common and count >= 2}
+    if not deeper:
+        return -1
+    mark = max(deeper.items(), key=lambda item: (item[1], -item[0]))[0]
+    after = [
+        finished(lines[at - 1].words) or not full[at - 1] for at in range(1, len(lines)) if lines[at].indent == mark
+    ]
+    if mark <= 8 and after and sum(after) > 0.6 * len(after):
+        return mark
+    return -1
+
+
+def _shadow(lines: tuple[Row, ...], full: list[bool], edge: int) -> bool:
+    """Whether lines after a certain paragraph end, where they run on, end two em before the edge."""
+    short = reach = 0
+    for at in range(1, len(lines) - 1):
+        if full[at - 1] or not finished(lines[at - 1].words) or not _BARE.search(lines[at].words):
+            continue
+        room = edge - lines[at].width
+        if 3 <= room <= 6:
+            short += 1
+        elif room <= 2:
+            reach += 1
+    return short >= 3 and short > 2 * reach

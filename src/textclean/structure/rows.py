@@ -1,0 +1,81 @@
+"""Rows: the lines that bear words, as they lie on the page, measured in display columns."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..text import Document
+from ..text.lines import lines
+from ..text.script import CJK, cells, columns
+
+#: White space at the edges of a line; written out, as ``str.strip`` also takes control characters that are words of a file.
+BLANK = " \t\u3000\u00a0\u2000-\u200a\u202f\u205f\ufeff\u200b\x1c-\x1f"
+_EDGES = re.compile(f"[{BLANK}]*")
+_HAS_CJK = re.compile(f"[{CJK}]")
+_SPACES = re.compile("[ \u00a0]{2,}")
+_ASCII_MARK = re.compile(
+    f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])"
+)
+_HAN_SPACE = re.compile(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")
+
+
+class Row(NamedTuple):
+    """A line that is not blank. ``start``..``end`` are its words, without the white space around them."""
+
+    start: int
+    end: int
+    line: int  #: number of the line, from 0
+    blanks: int  #: blank lines before it
+    indent: int  #: columns of white space before the words
+    width: int  #: columns of the words, runs of spaces counted as one
+    cjk: bool  #: whether it holds Han or kana
+    words: str
+
+
+def rows(doc: Document) -> tuple[Row, ...]:
+    """View: the lines that are not blank, top to bottom."""
+    text = doc.text
+    found: list[Row] = []
+    blanks = 0
+    for number, line in enumerate(doc.derive(lines)):
+        start, end = bounds(text, line.start, line.end)
+        if start == end:
+            blanks += 1
+            continue
+        words = text[start:end]
+        cjk = bool(_HAS_CJK.search(words))
+        lead = text[line.start : start]
+        indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t") if lead else 0
+        found.append(Row(start, end, number, blanks, indent, width(words, cjk), cjk, words))
+        blanks = 0
+    return tuple(found)
+
+
+def bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the white space at its edges (both ends equal where nothing else is there)."""
+    first = _EDGES.match(text, start, end)
+    assert first
+    start = first.end()
+    while end > start and text[end - 1] in _BLANKS:
+        end -= 1
+    return start, end
+
+
+_BLANKS = frozenset(
+    " \t\u3000\u00a0\u202f\u205f\ufeff\u200b\x1c\x1d\x1e\x1f" + "".join(map(chr, range(0x2000, 0x200B)))
+)
+
+
+def width(words: str, cjk: bool) -> int:
+    """Display columns as the words were set: justified spaces count once, ASCII marks beside Han as the wide ones they stand for."""
+    if "  " in words:
+        words = _SPACES.sub(" ", words)
+    if not cjk:
+        return cells(words)
+    more = 0
+    if not words.isascii() and any(mark in words for mark in ",;:?!()"):
+        more = len(_ASCII_MARK.findall(words))
+    if " " in words:
+        more -= len(_HAN_SPACE.findall(words))
+    return columns(words) + more

@@ -1,0 +1,80 @@
+"""Seams: every place where one line ends and the next begins, weighed by named evidence.
+
+The method: type the rows, measure the page, gather evidence of independent families at each seam, add up whole points
+(a score card, ``rules/tables/seams.toml``), and be safe only where two families agree and nothing forbids it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...text import Document
+from . import card, evidence, lexicon
+from .evidence import Evidence
+from .glue import Glue, glue
+from .page import Page, page
+
+OFFER = 1  #: points from which a join is offered
+SURE = 4  #: points that a safe join must have
+SURE_WRAPPED = 2
+SURE_ALONE = 6  #: points that make a join in hard-wrapped text safe whatever the families
+
+
+class Seam(NamedTuple):
+    """A line end that may be none. ``start``..``end`` is what a join replaces by ``insert``."""
+
+    left: int  #: number of the row before it
+    start: int
+    end: int
+    insert: str
+    points: int
+    wrapped: bool
+    safe: bool
+    evidence: Evidence
+
+
+def seams(doc: Document) -> tuple[Seam, ...]:
+    """View: the line ends that look like breaks inside a paragraph, in order; those that are none are left out."""
+    one = doc.derive(page)
+    found, wraps = gather(one)
+    out = []
+    for at, (reasons, wrapped) in enumerate(zip(found, wraps, strict=True)):
+        total = card.points(reasons, wrapped)
+        if total < OFFER:
+            continue
+        how = glue(doc, one, at)
+        safe = is_safe(reasons, wrapped, total) and how.sure
+        left, right = one.rows[at], one.rows[at + 1]
+        out.append(Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons))
+    return tuple(out)
+
+
+def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
+    """The evidence of every seam, and whether it lies in hard-wrapped text."""
+    found: list[Evidence] = []
+    wraps: list[bool] = []
+    for at in range(len(one.rows) - 1):
+        out: Evidence = {}
+        evidence.form(one, at, out)
+        evidence.language(one, at, out)
+        wrapped = evidence.layout(one, at, out)
+        evidence.sentence(one, at, wrapped, out)
+        evidence.blocks(one, at, wrapped, out)
+        found.append(out)
+        wraps.append(wrapped)
+    lexicon.weigh(one, list(range(len(found))), found)
+    return found, wraps
+
+
+def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
+    """Whether a join may be made unasked."""
+    if wrapped and total >= SURE_ALONE and not card.barred(reasons):
+        return True
+    if card.vetoed(reasons):
+        return False
+    if wrapped:
+        return total >= SURE_WRAPPED and ("full-open" in reasons or len(card.families(reasons)) >= 2)
+    return total >= SURE and len(card.families(reasons)) >= 2
+
+
+__all__ = ["Glue", "Page", "Seam", "gather", "is_safe", "seams"]

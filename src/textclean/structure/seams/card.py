@@ -1,0 +1,57 @@
+"""The score card: points for each piece of evidence, and which evidence may make a join by itself."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import exp
+from typing import NamedTuple
+
+from ... import tables
+from .evidence import Evidence
+
+NATS = 0.5  #: what a point is worth, in natural logarithms of the odds
+
+
+class Card(NamedTuple):
+    """The table ``seams.toml``, turned for quick looking up."""
+
+    points: dict[bool, dict[str, int]]  #: by whether the text is hard-wrapped
+    family: dict[str, str]
+    veto: frozenset[str]
+    bar: frozenset[str]  #: the part of the veto that no points outweigh
+
+
+@cache
+def card() -> Card:
+    """The score card of this installation."""
+    table = tables.table("seams")
+    family = {name: kin for kin, names in table["families"].items() for name in names}
+    points = {True: dict(table["wrapped"]), False: dict(table["paragraphs"])}
+    return Card(points, family, frozenset(table["veto"]["names"]), frozenset(table["veto"]["always"]))
+
+
+def points(evidence: Evidence, wrapped: bool) -> int:
+    """The sum of the points for joining."""
+    worth = card().points[wrapped]
+    return worth[""] + sum(worth.get(name, 0) for name in evidence)
+
+
+def score(total: int) -> float:
+    """How sure a join of so many points is, 0 to 1."""
+    return round(1 / (1 + exp(-max(min(total * NATS, 30), -30))), 2)
+
+
+def vetoed(evidence: Evidence) -> bool:
+    """Whether something forbids to join unasked."""
+    return not card().veto.isdisjoint(evidence)
+
+
+def barred(evidence: Evidence) -> bool:
+    """Whether something forbids to join unasked, whatever the points."""
+    return not card().bar.isdisjoint(evidence)
+
+
+def families(evidence: Evidence) -> frozenset[str]:
+    """Which independent families of evidence speak for a join."""
+    kin = card().family
+    return frozenset(kin[name] for name in evidence if name in kin)

@@ -1,0 +1,76 @@
+"""What stands at a seam after it is joined: nothing, a space, or a hyphen less."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...text import Document
+from ...text.script import CJK, HANGUL
+from .page import Page
+
+_WIDE = re.compile(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
+_NARROW = re.compile("[A-Za-z0-9\u00c0-\u024f]")
+_SPACED = re.compile(f"[{CJK}] (?=[A-Za-z0-9])|[A-Za-z0-9%] (?=[{CJK}])")
+_CLOSE = re.compile(f"[{CJK}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[{CJK}])")
+_HANGUL = re.compile(f"[{HANGUL}]")
+_TAIL_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*$")
+_HEAD_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
+_HYPHENS = "-\u2010\u2011"
+_SHY = "\u00ad"
+
+
+class Glue(NamedTuple):
+    """How two lines are put together: so many characters of the left one go, and this comes between."""
+
+    cut: int
+    insert: str
+    sure: bool = True  #: whether the page itself attests it (only hyphens may be unsure)
+
+
+def spaced(doc: Document) -> bool:
+    """View: whether the page parts Han from Latin letters and digits by a space, mostly."""
+    return len(_SPACED.findall(doc.text)) > len(_CLOSE.findall(doc.text))
+
+
+def glue(doc: Document, page: Page, at: int) -> Glue:
+    """What the seam after row ``at`` needs."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    bare = left.rstrip(_SHY)
+    if _SHY in left[len(bare) :] or left.endswith((_SHY + "-", _SHY + "\u2010")):
+        bare = left.rstrip(_SHY + _HYPHENS + " ")
+        return Glue(len(left) - len(bare), "")
+    if left[-1] in _HYPHENS and len(left) > 1 and right[0].isalpha() and not _WIDE.match(right):
+        return _hyphen(page, left, right)
+    return Glue(0, " " if _parts(doc, left, right) else "")
+
+
+def _hyphen(page: Page, left: str, right: str) -> Glue:
+    stem = left.rstrip(_HYPHENS + " ")
+    tail, head = _TAIL_WORD.search(stem), _HEAD_WORD.match(right)
+    if not tail or not head or right[0].isupper():
+        return Glue(0, "")
+    whole, compound = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
+    if page.words[compound] > page.words[whole]:
+        return Glue(0, "")
+    return Glue(len(left) - len(stem), "", page.words[whole] > 0)
+
+
+def _parts(doc: Document, left: str, right: str) -> bool:
+    """Whether a space belongs between."""
+    a, b = left[-1], right[0]
+    if _HANGUL.match(a) or _HANGUL.match(b):
+        return True
+    wide_left, wide_right = bool(_WIDE.match(a)), bool(_WIDE.match(b))
+    if not wide_left and a in ",;:?!)]}%" and len(left) > 1 and _WIDE.match(left[-2]):
+        wide_left = True  # an ASCII mark that stands for a wide one
+    if wide_left and wide_right:
+        return False
+    if wide_left or wide_right:
+        narrow, wide = (b, a) if wide_left else (a, b)
+        return bool(_NARROW.match(narrow)) and not _is_mark(wide) and doc.derive(spaced)
+    return a not in "/_([{“‘—–―-" and not (a in "." and b.isdigit()) and b not in ",.;:?!)]}”’"
+
+
+def _is_mark(char: str) -> bool:
+    return not re.match(f"[{CJK}]", char)

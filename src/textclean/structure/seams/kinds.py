@@ -1,0 +1,107 @@
+"""What a row is by its form alone: an item, a byline, a credit, a date, a name, code, a table row. Seams ask it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ... import tables
+from ...text.script import CJK, CLOSERS, HAN, columns
+from ..blocks import is_byline
+from ..rows import Row
+
+_CN = "一二三四五六七八九十百零〇两"
+_ITEMS = (
+    ("article", re.compile(f"第[{_CN}0-9]{{1,6}}[章节節条條款编編篇部回]")),
+    ("cn", re.compile(f"[{_CN}]{{1,3}}、")),
+    ("cn-bracket", re.compile(f"[（(][{_CN}]{{1,4}}[）)]")),
+    ("circled", re.compile("[①-⑳❶-❿⑴-⒇]")),
+    ("bullet", re.compile("[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|・(?=.)")),
+    (
+        "heading",
+        re.compile(
+            "#{1,6} |[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}[.．]?[ \u3000]|(?:附录|附件|表|图)[ ]?[0-9一二三四五六七八九十]"
+        ),
+    ),
+    ("digit", re.compile("[0-9０-９]{1,3}(?:[、．]|[.](?![0-9])|[)）](?![0-9]))")),
+    ("digit-bracket", re.compile("[（(][0-9０-９]{1,2}[）)]")),
+    ("letter", re.compile("(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) ")),
+    ("serial", re.compile(f"[{_CN}]是(?!的)|其[一二三四五六]|第[{_CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]")),
+)
+WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
+_DATE = re.compile(
+    f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{_CN}]{{1,3}}月[0-9０-９{_CN}]{{1,3}}日?"
+)
+_SHORT_DATE = re.compile("[0-9]{1,4}[-./年][0-9]{1,2}[-./月][0-9]{1,4}日?")
+_CREDIT = re.compile("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
+_LABEL = re.compile(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//)")
+_CODE = re.compile(
+    r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
+)
+_CODE_TAIL = re.compile(r"(?:[{};]|=>|\\|->|&&|\|\||\)\s*=)$")
+_IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
+_CALL = re.compile(r"[\w.\])][(\[{]$")
+_TABLE = re.compile("\t|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
+_DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
+_NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
+_QUOTE = frozenset('“「『‘"—–')
+_DASH = frozenset("—–―-")
+_ORG = re.compile(
+    "(?:第[0-9]+[条條]|新华社|本报|据新华社|中新社|人民网|新华网|[^。]{0,8}讯)[^。]{0,24}(?:电|讯|消息)[（( 　]?|第[0-9一二三四五六七八九十百零〇]{1,6}条[ 　]?"
+)
+
+
+def opens_body(words: str) -> bool:
+    """Whether a row opens a running text: a dateline of an agency (``新华社北京1月3日电``), an article of a law."""
+    return bool(_ORG.match(words))
+
+
+@lru_cache(maxsize=4096)
+def item(words: str) -> str:
+    """The class of the number or bullet that a row begins with, or an empty string."""
+    head = words[:16]
+    for name, pattern in _ITEMS:
+        if pattern.match(head):
+            return name
+    return ""
+
+
+def kind(row: Row) -> str:
+    """The form of a row: ``table``, ``code``, ``digits``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
+    words = row.words
+    if _TABLE.search(words):
+        return "table"
+    if not row.cjk:
+        if _DIGITS.match(words):
+            return "digits"
+        if _CODE.match(words) or _CALL.search(words) or _CODE_TAIL.search(words) or _IDENT.match(words):
+            return "code"
+    if len(words) <= 40:
+        if _CREDIT.match(words):
+            return "credit"
+        if _DATE.match(words) and len(words) <= 24 and words[-1] not in "，,、；":
+            return "date"
+        if _SHORT_DATE.match(words) and len(words) <= 14:
+            return "date"
+        if _NAME.match(words) and (words[0] in tables.words("surnames") or "·" in words):
+            return "name"
+        if row.cjk and is_byline(words):
+            return "byline"
+    if _LABEL.match(words):
+        return "label"
+    if words[0] in _QUOTE:
+        return "dialogue"
+    return ""
+
+
+def counts(kinds: Sequence[str]) -> dict[str, int]:
+    """How often each class stands on the page."""
+    found: dict[str, int] = {}
+    for one in kinds:
+        if one:
+            found[one] = found.get(one, 0) + 1
+    return found
+
+
+__all__ = ["CLOSERS", "WEAK", "columns", "counts", "item", "kind", "opens_body"]

@@ -1,0 +1,149 @@
+"""A page made ready for the judgement of its seams: rows, measure, forms; each line is read once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from itertools import pairwise
+
+from ...text import Document
+from ...text.script import CJK
+from ..furniture import furniture, is_jump, jumps
+from ..layout import HANG, Measure, finished, measure, slack
+from ..rows import Row, rows
+from . import kinds
+
+_COMMAS = re.compile("[，,、；;](?![0-9])")
+_STOP_INSIDE = re.compile("[。！？!?](?=.{2})|\\.(?= [A-Z“])")
+_GRAM = re.compile(f"[{CJK}]{{2,}}")
+SYLLABLE = 6  #: columns
+_CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
+_CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")
+_CLOSER = re.compile("[”’）」』》]")
+
+
+class Page:
+    """The rows of a text with what every family of evidence asks about them.
+
+    Args:
+        doc: the text.
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self.rows: tuple[Row, ...] = doc.derive(rows)
+        self.measure: Measure = doc.derive(measure)
+        self.items = [kinds.item(row.words) for row in self.rows]
+        self.kinds = [kinds.kind(row) for row in self.rows]
+        self._furniture(doc)
+        tiny = sum(row.width <= SYLLABLE for row in self.rows)
+        self.syllables = tiny > 20 and tiny * 2 > len(self.rows)  #: debris: a line for each character or syllable
+        self.ends = [finished(row.words) for row in self.rows]
+        self.commas = [len(_COMMAS.findall(row.words)) for row in self.rows]
+        self.stops = [bool(_STOP_INSIDE.search(row.words)) for row in self.rows]
+        self.item_counts = kinds.counts(self.items)
+        self.kind_counts = kinds.counts(self.kinds)
+
+    def _furniture(self, doc: Document) -> None:
+        for one in doc.derive(furniture):
+            self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
+        if doc.derive(jumps):
+            self.kinds = [
+                "jump" if is_jump(row.words) else kind for row, kind in zip(self.rows, self.kinds, strict=True)
+            ]
+
+    @cached_property
+    def slacks(self) -> list[int]:
+        """Columns of room at the end of each row but the last (0 on a page without an edge)."""
+        self._measure_lines()
+        return self._slacks
+
+    @cached_property
+    def fragments(self) -> list[bool]:
+        """Whether a seam lies inside one printed line: extractors cut lines at quotes and changes of font."""
+        self._measure_lines()
+        return self._fragments
+
+    def _measure_lines(self) -> None:
+        edge, tolerance = self.measure.edge, self.measure.tolerance
+        count = max(len(self.rows) - 1, 0)
+        self._slacks, self._fragments = [0] * count, [False] * count
+        if not edge:
+            return
+        cut = [
+            bool(_CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)) for row, after in pairwise(self.rows)
+        ]
+        rooms = [slack(row, after, edge - row.indent) for row, after in pairwise(self.rows)]
+        broken = sum(
+            room > tolerance and bool(_CLOSER.match(after.words))
+            for room, after in zip(rooms, self.rows[1:], strict=True)
+        )
+        if broken < 3 or broken * 50 < count:
+            self._slacks = rooms
+            return
+        so_far = 0  # columns of the printed line before this row
+        for at in range(count):
+            row, after = self.rows[at], self.rows[at + 1]
+            self._slacks[at] = rooms[at] - so_far
+            if cut[at] and not after.blanks and so_far + row.width + row.indent + after.width <= edge + HANG:
+                self._fragments[at] = True
+                so_far += row.width
+            else:
+                so_far = 0
+
+    @cached_property
+    def ends_expected(self) -> str:
+        """How many of the full lines that end a sentence are expected to end a paragraph, by those that end short."""
+        edge, short, full = self.measure.edge, 0, 0
+        for room, end in zip(self.slacks, self.ends, strict=False):
+            if end and room <= 0:
+                full += 1
+            elif end and room > self.measure.tolerance:
+                short += 1
+        share = short * (4 / edge) / full if full else 1.0
+        return (
+            "ends-rare"
+            if share < 0.15
+            else "ends-some"
+            if share < 0.35
+            else "ends-many"
+            if share < 0.7
+            else "ends-most"
+        )
+
+    @cached_property
+    def grams(self) -> Counter[str]:
+        """How often two, three and four Han or kana stand together inside the lines of the text."""
+        found: Counter[str] = Counter()
+        for row in self.rows:
+            if not row.cjk:
+                continue
+            for run in _GRAM.findall(row.words):
+                for size in (2, 3, 4):
+                    found.update([run[at : at + size] for at in range(len(run) - size + 1)])
+        return found
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word in Latin letters stands inside the lines, in lower case."""
+        found: Counter[str] = Counter()
+        for row in self.rows:
+            found.update(
+                word.lower() for word in re.findall("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*", row.words)
+            )
+        return found
+
+    @cached_property
+    def stopped_items(self) -> dict[str, tuple[int, int]]:
+        """For each class of items: how many there are, and how many of them hold or end with a stop."""
+        found: dict[str, tuple[int, int]] = {}
+        for name, end, stop in zip(self.items, self.ends, self.stops, strict=True):
+            if name:
+                count, stopped = found.get(name, (0, 0))
+                found[name] = (count + 1, stopped + (end or stop))
+        return found
+
+
+def page(doc: Document) -> Page:
+    """View: the page of a text."""
+    return Page(doc)
