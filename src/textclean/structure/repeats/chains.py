@@ -19,7 +19,7 @@ HOLE = 400  #: folded characters that one side may have more than the other
 CHANCE = 3  #: matches at the end of a chain of which the last ones may be there by chance
 ROW = 6  #: chains that begin at about one place and are tried, the heaviest ones
 SEAM = 12  #: folded characters that the other side may have there
-SIDE = 8  #: characters in common on either side of a hole at least
+SIDE = 10  #: characters in common on either side of a hole at least
 LEAST = 14.0  #: weight that two passages have in common at least, in matches
 
 

@@ -21,7 +21,8 @@ ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute,
 PAGE = 120.0  #: weight of a page that stands twice in a row
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
-LOOSE = 80.0  #: weight from which a passage is reported although it fills no paragraph
+LOOSE = 60.0  #: weight from which a passage is reported although it fills no paragraph
+LOOSE_ALIKE = 0.95
 WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels in the document
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 
@@ -66,9 +67,11 @@ class Judge:
             return True
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
+        if pair.weight >= LOOSE and pair.similarity >= LOOSE_ALIKE and others < 3:
+            return True
         whole = [bool(self.found.filled(side)) for side in (pair.left, pair.right)]
         if not any(whole):
-            return pair.weight >= LOOSE and pair.similarity >= 0.95 and others < 3
+            return False
         if self._template(link) or not (all(whole) or self._part(pair, whole[0])):
             return False
         limits = WHOLE_LIMITS if all(whole) else PART_LIMITS
