@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ...text import Document, Span
@@ -15,6 +16,9 @@ from .periodic import outside, periodic, stretches
 from .periodic import pairs as periodic_pairs
 
 __all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
+
+
+INSIDE = 64  #: occurrences inside a passage that are looked at
 
 
 class Repeat(NamedTuple):
@@ -48,7 +52,22 @@ def _grouped(defects: list[Pair]) -> list[Repeat]:
     places: dict[int, list[Span]] = {}
     for number, place in enumerate(ties.places):
         places.setdefault(ties.group(number), []).append(place)
+    best = {group: one for group, one in best.items() if not _composite(one.left, group, ties)}
     order = sorted(best, key=lambda group: (-best[group].weight, best[group].left))
     kept = uncovered([places[group] for group in order])
     found = [Repeat(best[order[index]], tuple(sorted(places[order[index]]))) for index in kept]
     return sorted(found, key=lambda repeat: repeat.places[0])
+
+
+def _composite(place: Span, group: int, ties: Occurrences) -> bool:
+    """Whether a place is little more than several copies of another passage, with something between them."""
+    inside: dict[int, list[int]] = {}
+    at = bisect_left(ties.places, place)
+    for number in range(at, min(at + INSIDE, len(ties.places))):
+        inner = ties.places[number]
+        if inner.start >= place.end:
+            break
+        if inner.end <= place.end and ties.group(number) != group:
+            inside.setdefault(ties.group(number), []).append(inner.end - inner.start)
+    size = place.end - place.start
+    return any(len(sizes) > 1 and 10 * sum(sizes) >= 7 * size for sizes in inside.values())

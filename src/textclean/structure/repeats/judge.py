@@ -20,6 +20,7 @@ PART = 24.0  #: weight of a paragraph that stands inside another one
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
 PAGE = 120.0  #: weight of a page that stands twice in a row
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
+FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
 LOOSE = 60.0  #: weight from which a passage is reported although it fills no paragraph
 LOOSE_ALIKE = 0.95
@@ -32,7 +33,8 @@ class Judge:
 
     def __init__(self, found: Paragraphs, pairs: list[Pair]) -> None:
         self.found = found
-        kept = [p for p in pairs if (p.weight >= WEIGHT and p.similarity >= ALIKE) or self._in_a_row(p)]
+        self.in_a_row = {id(pair) for pair in pairs if self._in_a_row(pair)}
+        kept = [p for p in pairs if (p.weight >= WEIGHT and p.similarity >= ALIKE) or id(p) in self.in_a_row]
         self.all = Occurrences(kept, COPY)
         near = [link for link in self.all.links if link.pair.similarity < COPY]
         self.degree = Counter(number for link in near for number in (link.left, link.right))
@@ -42,7 +44,7 @@ class Judge:
 
     def defects(self) -> Iterator[Pair]:
         """The pairs that are a defect."""
-        return (link.pair for link in self.all.links if self._in_a_row(link.pair) or self._copied(link))
+        return (link.pair for link in self.all.links if id(link.pair) in self.in_a_row or self._copied(link))
 
     def _in_a_row(self, pair: Pair) -> bool:
         """A sentence that stands twice in a row inside one paragraph, or word for word across its end."""
@@ -60,9 +62,11 @@ class Judge:
 
     def _copied(self, link: Link) -> bool:
         pair = link.pair
+        others = self.parallels - (pair.similarity < COPY)
+        if others > 4 and not self.statute and pair.similarity < (COPY if others > FORM else WHOLE_LIMITS[2]):
+            return False
         if pair.weight < WEIGHT or not self._labels_agree(pair):
             return False
-        others = self.parallels - (pair.similarity < COPY)
         if self._page(pair):
             return True
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
