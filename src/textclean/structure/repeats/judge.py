@@ -18,7 +18,7 @@ SENTENCE = 12.0  #: weight of a sentence that stands twice in a row
 SENTENCE_ALIKE = 0.94  #: similarity of such sentences
 PART = 24.0  #: weight of a paragraph that stands inside another one
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
-PAGE = 120.0  #: weight of a page that stands twice in a row
+PAGE = 60.0  #: weight of a page that stands twice in a row
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
@@ -67,8 +67,8 @@ class Judge:
             return False
         if pair.weight < WEIGHT or not self._labels_agree(pair):
             return False
-        if self._page(pair):
-            return True
+        if self._side_by_side(pair):
+            return self._page(pair)
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
         if pair.weight >= LOOSE and pair.similarity >= LOOSE_ALIKE and others < 3:
@@ -89,9 +89,15 @@ class Judge:
         left, right = (next(self._labels(side), "") for side in (pair.left, pair.right))
         return left == right and left.startswith("第")
 
+    def _side_by_side(self, pair: Pair) -> bool:
+        """Whether several paragraphs stand twice in a row, with nothing but a page number or a running head between."""
+        if pair.right.start - pair.left.end > FURNITURE:
+            return False
+        return all(self.found.at(side.start) < self.found.at(side.end - 1) for side in (pair.left, pair.right))
+
     def _page(self, pair: Pair) -> bool:
-        """A page that stands twice in a row, verse and lists as well."""
-        if pair.weight < PAGE or pair.right.start - pair.left.end > FURNITURE or pair.similarity < COPY:
+        """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
+        if pair.weight < PAGE or pair.similarity < COPY:
             return False
         return begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
 
