@@ -10,7 +10,7 @@ import re
 
 from ...text.script import CJK, HAN, KANA, LATIN
 from ..layout import Layout
-from .kinds import WEAK, opens_body
+from .kinds import WEAK, dateline, opens_body, signed
 from .page import Page
 
 Evidence = dict[str, str]
@@ -78,7 +78,7 @@ def form(page: Page, at: int, out: Evidence) -> None:
     elif tail in "”’」』\"'":
         out["end-quote"] = tail
     elif tail in "）》】)]〉":
-        out["end-bracket"] = tail
+        out["end-credit" if signed(left) else "end-bracket"] = tail
     elif tail.isdigit():
         out["end-digit"] = tail
         if right[0].isdigit():
@@ -288,6 +288,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if name:
         many = page.item_counts[name] > 1
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
+    if dateline(page.rows[at + 1].words):
+        out["right-dateline"] = ""
     if page.syllables:
         out["syllables"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]
