@@ -70,7 +70,7 @@ def form(page: Page, at: int, out: Evidence) -> None:
     elif tail == "、":
         out["end-pause"] = tail
     elif tail in "；;":
-        out["end-semicolon"] = tail
+        out["end-semicolon" if page.rows[at].cjk else "end-latin-semicolon"] = tail
     elif tail in "：:":
         out["end-colon"] = tail
     elif tail in "—–―─…-":
@@ -202,12 +202,13 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
     if blank:
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
     elif measure.blank_parts:
-        out["tight-ended" if ended else "tight-open"] = ""
+        out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if ended else "open")] = ""
     if measure.indent >= 0:
         if right.indent == measure.indent:
             out["indent-start"] = ""
         elif right.indent < measure.indent:
-            out["indent-none"] = ""
+            sure = measure.indent_sure and (not ended or step == "full")
+            out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
     elif right.indent > left.indent + 1:
         out["indent-deeper"] = ""
     elif right.indent < left.indent - 1:

@@ -39,7 +39,7 @@ _LABEL = re.compile(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//)")
 _CODE = re.compile(
     r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
 )
-_CODE_TAIL = re.compile(r"(?:[{};]|=>|\\|->|&&|\|\||\)\s*=)$")
+_CODE_TAIL = re.compile(r"(?:[{}]|[(){}=<>_$\[\]\"][^;]{0,80};|^[^ ;]{1,40};|=>|\\|->|&&|\|\||\)\s*=)$")
 _IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
 _CALL = re.compile(r"[\w.\])][(\[{]$")
 _TABLE = re.compile("\t|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
