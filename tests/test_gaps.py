@@ -154,3 +154,13 @@ def test_english_heads_and_tails_are_joined_by_a_space() -> None:
     cleaned = Cleaner(select=["TR"], decisions=[Decision("TR003", "accept")]).clean(text)
     assert "in a very close hand which she knew" in cleaned.text
     assert cleaned.undo() == text
+
+
+def test_a_block_between_two_items_of_a_list_of_lines_is_a_broken_line() -> None:
+    text = (
+        "一、聚焦固本兴新，壮大产业集群。提品质、延链条，脐橙通过陆海新通道\n\n"
+        "远销十个国家；加快建设肉兔全产业链项目，打造产业基地。\n\n"
+        "二、聚焦实体牵引，提升产业能级。引进项目三百个，开工重点项目。\n\n"
+        "三、聚焦优质高效，构建产业生态。强化要素保障，降低物流成本。\n"
+    )
+    assert all(end.joins for end in Document(text).derive(ends))
