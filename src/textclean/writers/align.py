@@ -138,6 +138,7 @@ def pieces(marks: Iterable[Mark], length: int) -> Iterator[Piece]:
         yield Piece(start, end, active[0][2] if active else None, tuple(begins))
 
 
+LONGEST_WORD = 24  #: characters of a Latin word beside a seam that are marked
 SEAM = 2  #: characters on either side of a joined line that are marked
 
 
@@ -197,7 +198,7 @@ def _made(
 
 def _word(text: str, at: int, step: int) -> int:
     """Where the words beside a seam end: two characters away, or at the end of a Latin word, on the same line."""
-    for reach in range(12):
+    for reach in range(LONGEST_WORD):
         index = at - 1 if step < 0 else at
         if not 0 <= index < len(text) or text[index].isspace():
             break
