@@ -6,6 +6,7 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,10 +15,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from msgspec import structs
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from textclean import tables
 from textclean.cleaner import Cleaner
+from textclean.finding import Safety
+from textclean.issue import Offer
 from textclean.source import Source
 from textclean.text import Document, Edit
 from textclean.text.compose import compose, outermost
@@ -263,6 +267,20 @@ def test_what_was_declined_is_named_and_does_not_wait() -> None:
     assert page.elements["li", "class", "id"] == 4
     assert "已拒绝 1 处" in terminal.write(made)
     assert gone.code not in concise.write(made)
+
+
+def test_what_its_cause_mended_is_on_the_page() -> None:
+    """A member of a story that was mended with its cause is fixed and has no edit of its own."""
+    made = report()
+    done = Offer(Safety.SAFE, "", ())
+    told = (
+        structs.replace(one, status="fixed", offers=(done,)) if one.code == "XA006" else one
+        for one in made.cleaned.issues
+    )
+    made = made._replace(cleaned=replace(made.cleaned, issues=tuple(told)))
+    page = Page(html.write(made))
+    assert all(link[1:] in page.ids for link in page.links)
+    assert "已改 10 处" in terminal.write(made)
 
 
 def test_both_texts_are_on_the_page() -> None:

@@ -106,7 +106,7 @@ class Mark(NamedTuple):
     start: int
     end: int
     id: str
-    css: str  #: ``fixed``, ``fixable``, or ``open`` and the severity; ``seam`` and ``moved`` beside it
+    css: str  #: ``fixed``, ``told``, ``fixable``, or ``open`` and the severity; ``seam`` and ``moved`` beside it
 
 
 class Piece(NamedTuple):
@@ -149,6 +149,9 @@ def marks(issues: Iterable[Issue], source: str, doc: Document) -> tuple[list[Mar
     for issue in issues:
         if issue.status == "fixed":
             made = issue.offers[0].edits
+            if not made:  # mended by the edit of its cause
+                left.append(Mark(*issue.source, issue.id, "told"))
+                right.append(Mark(*issue.cleaned, issue.id, "told"))
             moves = any(isinstance(piece, Move) for edit in made for piece in edit.insert)
             for edit in made:  # a move closes up the place that it leaves: that joins no words
                 _made(edit, issue.id, source, doc, left, right, not moves and is_join(edit, source))

@@ -52,7 +52,13 @@ def stories(issues: Iterable[Issue]) -> list[Story]:
 
 def _rank(issue: Issue, story: str) -> tuple[object, ...]:
     """The issue that gave the story its name leads, else the worst one with an offer."""
-    return (issue.id.partition("-")[2] != story.partition("-")[2], -issue.severity, not issue.offers, issue.source, issue.code)
+    return (
+        issue.id.partition("-")[2] != story.partition("-")[2],
+        -issue.severity,
+        not issue.offers,
+        issue.source,
+        issue.code,
+    )
 
 
 def by_itself(issue: Issue) -> bool:
@@ -77,7 +83,12 @@ def _pairs(issues: Sequence[Issue]) -> tuple[tuple[str, str, int], ...]:
     counts: Counter[tuple[str, str]] = Counter()
     for issue in issues:
         before, after = issue.before, issue.proposal or ""
-        if not before.strip() or max(len(before), len(after)) > PAIR or LINE_END.search(before + after):
+        if (
+            not (issue.offers and issue.offers[0].edits)
+            or not before.strip()
+            or max(len(before), len(after)) > PAIR
+            or LINE_END.search(before + after)
+        ):
             return ()
         counts[before, after] += 1
     return tuple((*pair, count) for pair, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
