@@ -23,7 +23,7 @@ from textclean.cleaner import Cleaner
 from textclean.finding import Safety
 from textclean.issue import Offer
 from textclean.source import Source
-from textclean.text import Document, Edit
+from textclean.text import Document, Edit, Span
 from textclean.text.compose import compose, outermost
 from textclean.text.lines import lines
 from textclean.text.script import cells
@@ -34,6 +34,7 @@ from textclean.writers.compare import differences
 from textclean.writers.console import inert, wrap
 from textclean.writers.jsonl import Positions
 from textclean.writers.message import Report, say
+from textclean.writers.panes import Pane
 from textclean.writers.stories import short_ids, stories
 
 from .trial import TEXT, report
@@ -281,6 +282,11 @@ def test_what_its_cause_mended_is_on_the_page() -> None:
     page = Page(html.write(made))
     assert all(link[1:] in page.ids for link in page.links)
     assert "已改 10 处" in terminal.write(made)
+
+
+def test_a_mark_that_begins_with_a_line_end_has_its_anchor() -> None:
+    pane = Pane("甲\n5\n乙\n", [Mark(1, 4, "LB-1", "open error"), Mark(2, 3, "FU-1", "fixed")], "s", {})
+    assert 'id="s-LB-1"' in pane.html(Span(0, 3), "")[0]
 
 
 def test_both_texts_are_on_the_page() -> None:
