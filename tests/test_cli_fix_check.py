@@ -213,3 +213,10 @@ def test_every_command_has_help_with_an_example(name: str, lang: str, capsys: py
 def test_verify_passes_on_a_sound_run() -> None:
     put("x.txt")
     assert run(["fix", "x.txt", "--verify", "--stats", "-v"]) == 0
+
+
+def test_a_folder_of_outputs_below_the_inputs_is_not_looked_into() -> None:
+    put("in/a.txt")
+    for _ in "12":
+        assert run(["fix", "in", "--out", "in/out"]) == 0
+    assert sorted(path.name for path in Path("in").rglob("*")) == ["a.issues.jsonl", "a.txt", "a.txt", "out"]

@@ -53,7 +53,8 @@ def run(**options: Any) -> int:
         take(Reports, options),
         take(Talk, options),
         lang_of(context),
-        False,
+        checking=False,
+        apart=where.out,
     )
     if not session.inputs:
         return session.code
