@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+import msgspec
+
 from textclean.chain import Pass, Settings, run
 from textclean.finding import HEAD, OTHER_COPY, Finding, Fix, Related, Safety, Signal
 from textclean.rulebook import Card, RuleBook, Words
@@ -89,7 +91,9 @@ def report(text: str = TEXT, lang: str = "zh", path: str = "trial.txt", *, check
     book.families["trial"] = dict(CARDS)
     cleaned = run(text, [Pass("XA", "trial", CARDS, check)], Settings(selected=frozenset(CARDS)))
     tale = next((issue.id for issue in cleaned.issues if issue.code == "XA005"), None)
-    told = (replace(one, story=tale) if one.code in ("XA005", "XA006") else one for one in cleaned.issues)
+    told = (
+        msgspec.structs.replace(one, story=tale) if one.code in ("XA005", "XA006") else one for one in cleaned.issues
+    )
     cleaned = replace(cleaned, issues=tuple(told))
     if checking:
         cleaned = cleaned.as_check()

@@ -10,6 +10,7 @@ from itertools import islice
 from ..writers import concise, terminal
 from ..writers.console import Line, inert
 from ..writers.message import Report, say
+from ..writers.stories import MARKS
 from .options import Reports
 from .process import can_print, coloured
 
@@ -70,4 +71,4 @@ class Listing:
 
 def concise_marks() -> str:
     """The marks that a console must have for the report to use them."""
-    return "".join(terminal.MARKS.values()) + "→│…×"
+    return "".join(MARKS.values()) + "→│…×"

@@ -10,8 +10,8 @@ from ..text import Document, Span
 from ..text.script import columns
 from .announced import FIRST
 from .blocks import Block, Kind, blocks
-from .marks import value
 from .numbers import numbers
+from .section_marks import value
 
 _MEASURE = "[个個点點项項条條种種部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
 _CHINESE = re.compile(

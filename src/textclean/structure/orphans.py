@@ -19,8 +19,8 @@ from .blocks import Block, Kind, blocks
 from .ends import REPORT as CUT
 from .ends import End, ends, finished, unclosed, wrapped
 from .likeness import Likeness
-from .marks import Mark
 from .numbers import Break, Flaw, Listing, numbers
+from .section_marks import Mark
 from .starts import NEAR, starts
 
 BIAS = -3.2

@@ -99,7 +99,7 @@ class Judge:
         """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
         if pair.weight < PAGE or pair.similarity < COPY:
             return False
-        return begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
+        return begins_sentence(self.found, pair.left.start) or begins_sentence(self.found, pair.right.start)
 
     def _part(self, pair: Pair, left: bool) -> bool:
         """Whether a paragraph that stands inside another one ends there as it does alone, or breaks off.
