@@ -14,6 +14,7 @@ from ...text.script import HAN
 from .relation import Relation, cut_end, cut_start, torn
 from .setting import article_of, breaks_list, foreign_script, strangeness
 from .sides import Side
+from .splice import lost
 
 SAID = 1.5  #: points from which a copy is called wrong
 CONTEXT = 4  #: characters on either side of a difference that are read with it
@@ -33,8 +34,10 @@ class Verdict(NamedTuple):
 
 def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, count: int) -> Verdict:
     """Weigh the evidence against either copy."""
-    if kind in (Relation.SENTENCE, Relation.TWICE) or count > 2 or torn(left, right):
+    if kind in (Relation.SENTENCE, Relation.TWICE) or count > 2:
         return Verdict(None, ())
+    if torn(left, right):  # each has lost what the other one has: neither is the right one
+        return Verdict(None, tuple(signal for sides in ((left, right), (right, left)) for signal in _torn(doc, *sides)))
     against = tuple(
         [*_cut(doc, one, other), *_place(doc, one, other), *_wording(doc, pair, one, other)]
         for one, other in ((left, right), (right, left))
@@ -44,6 +47,15 @@ def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, 
         return Verdict(None, tuple(against[0] + against[1]))
     wrong = 0 if sums[0] > sums[1] else 1
     return Verdict(wrong, tuple(against[wrong]), article_of(doc, left.first) != article_of(doc, right.first))
+
+
+def _torn(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
+    """Where ``one`` of two torn copies is torn."""
+    text, start, end = doc.text, *one.span
+    if lost(doc, one, other) is not None:
+        yield Signal("copy-torn", f"{text[max(start - 3, 0) : start]}|{text[start : start + 2]}")
+    if one.at_end and not one.stops:
+        yield Signal("copy-cut-at-end", text[max(end - 8, start) : end])
 
 
 def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
