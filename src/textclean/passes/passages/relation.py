@@ -8,6 +8,7 @@ from unicodedata import normalize
 from ...structure.repeats import Pair
 from ...text import Document
 from .sides import Side
+from .splice import torn
 
 APART = 40  #: folded characters between the two prints of a page at most: a page number, a running head
 
@@ -33,7 +34,7 @@ def relation(doc: Document, left: Side, right: Side, pair: Pair) -> Relation:
         return Relation.TWICE
     if apart <= 1 and (left.first == right.last or not (left.at_start or right.at_end)):
         return Relation.SENTENCE
-    if pair.hole or torn(left, right):
+    if pair.hole or torn(doc, left, right):
         return Relation.SPLICED
     if cut_end(left, right) or cut_end(right, left) or cut_start(left, right) or cut_start(right, left):
         return Relation.TRUNCATED
@@ -48,11 +49,6 @@ def cut_end(one: Side, other: Side) -> bool:
 def cut_start(one: Side, other: Side) -> bool:
     """Whether ``one`` begins with its block where the other began the sentence earlier."""
     return one.at_start and not other.at_start and not other.starts
-
-
-def torn(left: Side, right: Side) -> bool:
-    """Whether both copies begin in the middle of a sentence, and not the same one."""
-    return not (left.at_start or left.starts or right.at_start or right.starts)
 
 
 def _equal(doc: Document, left: Side, right: Side, pair: Pair) -> bool:

@@ -12,10 +12,10 @@ from ...structure.repeats import Pair, Step, paragraphs
 from ...structure.repeats.paragraphs import begins_sentence
 from ...text import Document
 from ...text.script import HAN
-from .relation import Relation, cut_end, cut_start, torn
+from .relation import Relation, cut_end, cut_start
 from .setting import article_of, breaks_list, foreign_script, strangeness
 from .sides import Side
-from .splice import lost
+from .splice import lost, torn
 
 SAID = 1.5  #: points from which a copy is called wrong
 CONTEXT = 4  #: characters on either side of a difference that are read with it
@@ -37,7 +37,7 @@ def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, 
     """Weigh the evidence against either copy."""
     if kind in (Relation.SENTENCE, Relation.TWICE) or count > 2:
         return Verdict(None, ())
-    if torn(left, right):  # each has lost what the other one has: neither is the right one
+    if torn(doc, left, right):  # each has lost what the other one has: neither is the right one
         return Verdict(None, tuple(signal for sides in ((left, right), (right, left)) for signal in _torn(doc, *sides)))
     against = tuple(
         [*_cut(doc, one, other), *_hole(doc, pair, one), *_place(doc, one, other), *_wording(doc, pair, one, other)]
