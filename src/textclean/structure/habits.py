@@ -46,4 +46,4 @@ def habits(doc: Document) -> Habits:
 
 def is_ascii_habit(found: Habits, char: str) -> bool:
     """Whether the page writes a mark in half width as a matter of course, and others not."""
-    return not found.folded and found.half.get(char, 0) >= FEW and 4 * found.full.get(char, 0) < found.half[char]
+    return not found.folded and found.half.get(char, 0) > FEW and 4 * found.full.get(char, 0) < found.half[char]
