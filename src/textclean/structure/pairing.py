@@ -58,9 +58,10 @@ def pairing(doc: Document) -> Pairing:
         return Pairing((), (), ())
     for number, line in enumerate(doc.derive(lines)):
         _pair_line(doc, number, line.start, line.end, lone, uneven)
-    turned = list(_reversed(text, lone))
+    left = _across(text, lone)
+    turned = list(_reversed(text, left))
     gone = {mark.at for pair in turned for mark in pair}
-    left = _across(text, [mark for mark in lone if mark.at not in gone])
+    left = [mark for mark in left if mark.at not in gone]
     return Pairing(tuple(left), tuple(turned), tuple(uneven))
 
 

@@ -12,7 +12,7 @@ from .. import tables
 from ..text import Document
 from ..text.script import CJK, HAN, columns
 from . import words
-from .habits import habits
+from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .language import Language, language_at
 from .protected import is_protected
@@ -20,6 +20,9 @@ from .protected import is_protected
 _BETWEEN = re.compile(f" (?<=[{HAN}] )(?=[{CJK}])")
 _AFTER = re.compile(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
 _BEFORE = re.compile(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{CJK}0-9A-Za-z%％”》）] )|(?<=[{CJK}”》）]  ))")
+_HALF_SPACED = re.compile("[,;:?!)] | [,;:?!)]")
+_FOLLOWING = re.compile(f"( {{1,2}})[{CJK}“《（「『]")
+_PRECEDING = re.compile(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
 _STOP = re.compile("[，。；,;]")
 _ROLE = re.compile("(?:记者|通讯员|编辑|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志)$")
 _SECTION = re.compile(
@@ -126,17 +129,8 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
     text = doc.text
     found = [*_AFTER.finditer(text), *_BEFORE.finditer(text)]
     places = {match.span() for match in found}
-    mended = doc.derive(habits).mended if re.search("[,;:?!] | [,;:?!]", text) else frozenset()
-    marks = (
-        [mark for mark in doc.derive(half_width_marks) if mark.char in mended and mark.char not in "("]
-        if mended
-        else []
-    )
-    for mark in marks:
-        if text[mark.at + 1 : mark.at + 2] == " " and re.match(f" [{CJK}“《（「『]", text[mark.at + 1 : mark.at + 3]):
-            places.add((mark.at + 1, mark.at + 2))
-        if text[mark.at - 1 : mark.at] == " " and re.match(f"[{CJK}”》）] ", text[max(mark.at - 2, 0) : mark.at]):
-            places.add((mark.at - 1, mark.at))
+    if _HALF_SPACED.search(text):
+        places |= _at_half_width(doc)
     habit = _spaced_marks(text, places)
     for start, end in sorted(places):
         if is_protected(doc, start) or (language := language_at(doc, start)) not in (
@@ -147,6 +141,23 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         low, high = _line(text, start)
         prose = high - low >= 24 and start > low
         yield Gap(start, end, "mark", language is Language.CHINESE and prose and not habit)
+
+
+def _at_half_width(doc: Document) -> set[tuple[int, int]]:
+    """Spaces beside the half-width marks that the family ``widths`` is about to mend."""
+    text, found = doc.text, doc.derive(habits)
+    places: set[tuple[int, int]] = set()
+    for mark in doc.derive(half_width_marks):
+        if mark.char not in found.mended or (mark.char == "(" and is_ascii_habit(found, "(")):
+            continue
+        at = mark.at if mark.partner < 0 else mark.partner
+        spaces = _FOLLOWING.match(text, at + 1)
+        if spaces and mark.char != ":":
+            places.add((at + 1, at + 1 + len(spaces[1])))
+        spaces = _PRECEDING.search(text[max(at - 3, 0) : at])
+        if spaces:
+            places.add((at - len(spaces[1] or spaces[2]), at))
+    return places
 
 
 def _spaced_marks(text: str, places: set[tuple[int, int]]) -> bool:
