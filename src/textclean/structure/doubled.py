@@ -111,7 +111,7 @@ def weigh(left: str, char: str, right: str, folded: str, at: int) -> tuple[float
     elif before:
         points += 1.5
     elif after:
-        points -= 0.7
+        points -= 1.0
     else:
         points -= 4.0
     if char in PARTICLES:
