@@ -1,4 +1,4 @@
-"""Write the parts of the documentation that say what the program says: ``cli.md``, ``rules.md``, the chain in README.
+"""Write the parts of the documentation that say what the program says: ``cli.md``, ``rules.md``, two blocks of README.
 
 python docs/generate.py            write them
 python docs/generate.py --check    exit 1 and name those that are out of date
@@ -7,7 +7,9 @@ python docs/generate.py --check    exit 1 and name those that are out of date
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterator
 from importlib import import_module
@@ -25,7 +27,7 @@ from textclean.rulebook import Card, RuleBook  # noqa: E402
 from textclean.text.show import show  # noqa: E402
 
 NOTE = "<!-- written by docs/generate.py: change the program or the cards, not this page -->"
-BEGIN, END = "<!-- chain -->", "<!-- /chain -->"
+SHOWN = 22  #: lines of the report that the README shows
 SAFETY = {"safe": "safe: applied by `fix`", "unsafe": "unsafe: offered", "manual": "manual: shown, accepted only by id"}
 
 
@@ -139,21 +141,48 @@ def chain_screen(book: RuleBook) -> str:
             name = tomllib.loads(f"x = [{word}]")["x"][0]
             cards = book.families[name]
             said = (import_module(f"textclean.passes.{name}").__doc__ or "").split("\n")[0]
-            what = said.partition(": ")[2].rstrip(".") or said.rstrip(".")
+            what = (said.partition(": ")[2] or said).split(". ")[0].rstrip(".")
             rows.append(f"    {name:<12} {next(iter(cards.values())).family}  {len(cards):>2}  {what}")
     return "\n".join(["```text", *rows, "```"])
+
+
+def report_screen() -> str:
+    """The beginning of what ``textclean fix`` shows for the first sample."""
+    arguments = ["fix", "samples/bulletin/source.txt", "--lang", "en", "--max-issues", "99", "--no-decisions"]
+    environment = os.environ | {"COLUMNS": "100", "PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "textclean", *arguments, "--output", f"{folder}/page.txt"],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+    rows = done.stdout.split("\n")[:SHOWN]
+    return "\n".join(
+        ["```text", f"$ textclean {arguments[0]} {arguments[1]}", *(row.rstrip() for row in rows), "…", "```"]
+    )
+
+
+def readme(book: RuleBook) -> str:
+    """The README with its blocks made anew."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, words in (("chain", chain_screen(book)), ("report", report_screen())):
+        head, _, rest = text.partition(f"<!-- {name} -->\n")
+        _, end, tail = rest.partition(f"\n<!-- /{name} -->")
+        text = f"{head}<!-- {name} -->\n{words}{end}{tail}"
+    return text
 
 
 def pages() -> dict[Path, str]:
     """The pages as they should be."""
     book = RuleBook()
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    head, begin, rest = readme.partition(BEGIN)
-    tail = rest.partition(END)[2]
     return {
         ROOT / "docs/cli.md": cli_page(),
         ROOT / "docs/rules.md": rules_page(book),
-        ROOT / "README.md": f"{head}{BEGIN}\n{chain_screen(book)}\n{END}{tail}" if begin else readme,
+        ROOT / "README.md": readme(book),
     }
 
 

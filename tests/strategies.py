@@ -64,10 +64,10 @@ class Rule(NamedTuple):
 def rules(rng: Random, text: str, earlier: tuple[Rule, ...] = ()) -> tuple[Rule, ...]:
     """The rules of one pass, with triggers that stand in the text more often than not."""
     found = []
-    for _ in range(rng.randint(1, 3)):
+    for _ in range(rng.choice((1, 2, 3, 3))):
         kind = rng.choice(KINDS)
         trigger = rng.choice(text) if text and rng.random() < 0.8 else rng.choice(PIECES)
-        if earlier and rng.random() < 0.4:  # on the same place as a pass before, or on what it put in
+        if earlier and rng.random() < 0.6:  # on the same place as a pass before, or on what it put in
             trigger = rng.choice((rng.choice(earlier).trigger, rng.choice(rng.choice(earlier).words)))
         if kind == "join":
             trigger = rng.choice(("\n", "\n", "\r\n", " ", "\n\n"))
@@ -81,7 +81,7 @@ def passes(rng: Random, text: str) -> tuple[Pass, ...]:
     """A chain of one to five passes."""
     made: list[Pass] = []
     earlier: tuple[Rule, ...] = ()
-    for family in FAMILIES[: rng.choice((1, 2, 3, 3, 4, 4, 5, 5))]:
+    for family in FAMILIES[: rng.choice((1, 2, 3, 4, 4, 5, 5, 5))]:
         own = rules(rng, text, earlier)
         made.append(make(family, own))
         earlier += own

@@ -129,6 +129,14 @@ def test_the_blocks_of_the_readme_run(desk: tuple[Path, dict[str, str]]) -> None
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("kind", ["source", "cleaned"])
+def test_what_the_readme_shows_stands_in_the_sample(kind: str) -> None:
+    text = page(f"samples/bulletin/{kind}.txt")
+    shown = blocks("README.md", f"text {kind}")
+    assert shown
+    assert all(block.removesuffix("\n") in text for block in shown)
+
+
 def test_set_up_and_tests_are_the_first_two_blocks() -> None:
     first, second = (match["body"].strip() for match in list(BLOCK.finditer(page("README.md")))[:2])
     assert first.startswith("python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/textclean fix ")

@@ -110,9 +110,9 @@ def check_stable(case: Case, rng: Random) -> None:
     assert next(issue.status for issue in declined.issues if issue.id == one.id) == "declined"
     before, after = _by_place(case.plain), _by_place(declined)
     for key in before.keys() & after.keys():
-        if sum(map(len, before[key].values())) == sum(map(len, after[key].values())):  # else the ordinals shift
-            for place in before[key].keys() & after[key].keys():
-                assert before[key][place] == after[key][place]
+        places = before[key]
+        if {place: len(ids) for place, ids in places.items()} == {p: len(ids) for p, ids in after[key].items()}:
+            assert places == after[key]  # else another finding at this very place came or went
 
 
 def _by_place(cleaned: Cleaned) -> dict[tuple[str, str], dict[Span, list[str]]]:
@@ -122,7 +122,7 @@ def _by_place(cleaned: Cleaned) -> dict[tuple[str, str], dict[Span, list[str]]]:
     for issue in cleaned.issues:
         near = names.neighbourhood(issue.source)
         found.setdefault((issue.code[:2], near), {}).setdefault(issue.source, []).append(issue.id)
-    return found
+    return {key: dict(sorted(places.items())) for key, places in found.items()}
 
 
 def check_decided(case: Case) -> None:

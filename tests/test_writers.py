@@ -50,6 +50,12 @@ def test_text_report_of_a_check_in_ascii_marks(file_regression: FileRegressionFi
     file_regression.check(text.encode(), binary=True, extension=".txt")
 
 
+def test_no_more_entries_than_asked_for() -> None:
+    shown = [line.text for line in terminal.lines(report(), most=1)]
+    assert sum(line.startswith("●") for line in shown) == 1
+    assert "另有 2 件" in shown
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_markdown(lang: str, file_regression: FileRegressionFixture) -> None:
     file_regression.check(markdown.write(report(lang=lang)).encode(), binary=True, extension=".md")
@@ -249,6 +255,16 @@ def test_every_issue_is_on_the_page_and_every_link_leads_somewhere(checking: boo
     assert all(issue.id in text for issue in made.cleaned.issues)
 
 
+def test_what_was_declined_is_named_and_does_not_wait() -> None:
+    made = report(decline="XA003")
+    page = Page(html.write(made))
+    gone = next(issue for issue in made.cleaned.issues if issue.status == "declined")
+    assert f"i-{gone.id}" in page.ids
+    assert page.elements["li", "class", "id"] == 4
+    assert "已拒绝 1 处" in terminal.write(made)
+    assert gone.code not in concise.write(made)
+
+
 def test_both_texts_are_on_the_page() -> None:
     made = report()
     page = Page(html.write(made))
@@ -349,6 +365,11 @@ def test_every_word_that_code_names_is_in_the_table() -> None:
     for path in folder.glob("*.py"):
         named |= set(re.findall(r'say\(\s*"([a-z-]+)"', path.read_text(encoding="utf-8")))
     assert named <= {*tables.table("interface")}
+    code = "".join(path.read_text(encoding="utf-8") for path in folder.parent.rglob("*.py"))
+    composed = re.compile("(?:family|role|status|severity|safety|score|file|column)-|.*-count$")
+    assert [
+        key for key in tables.table("interface") if not re.search(f"[\"']{key}[\"']", code) and not composed.match(key)
+    ] == []
     assert say("error-count", "en", n=1) == "1 error"
     assert say("characters", "zh-Hant", n=6335) == "6,335 字"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-import msgspec
+from msgspec import structs
 
 from textclean.chain import Pass, Settings, run
+from textclean.decisions import Decision, Decisions
 from textclean.finding import HEAD, OTHER_COPY, Finding, Fix, Related, Safety, Signal
 from textclean.rulebook import Card, RuleBook, Words
 from textclean.source import Source
@@ -84,16 +85,17 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             yield Finding("XA007", Span(at, at + 3))
 
 
-def report(text: str = TEXT, lang: str = "zh", path: str = "trial.txt", *, checking: bool = False) -> Report:
+def report(
+    text: str = TEXT, lang: str = "zh", path: str = "trial.txt", *, checking: bool = False, decline: str = ""
+) -> Report:
     """The report of a run over ``text``; its orphan and its cut end are one story."""
     book = RuleBook()
     book.cards |= CARDS
     book.families["trial"] = dict(CARDS)
-    cleaned = run(text, [Pass("XA", "trial", CARDS, check)], Settings(selected=frozenset(CARDS)))
+    decisions = Decisions([Decision(decline, "decline", by="陈编辑")] if decline else [])
+    cleaned = run(text, [Pass("XA", "trial", CARDS, check)], Settings(selected=frozenset(CARDS), decisions=decisions))
     tale = next((issue.id for issue in cleaned.issues if issue.code == "XA005"), None)
-    told = (
-        msgspec.structs.replace(one, story=tale) if one.code in ("XA005", "XA006") else one for one in cleaned.issues
-    )
+    told = (structs.replace(one, story=tale) if one.code in ("XA005", "XA006") else one for one in cleaned.issues)
     cleaned = replace(cleaned, issues=tuple(told))
     if checking:
         cleaned = cleaned.as_check()

@@ -165,10 +165,7 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
         fixes = [(row.name, row.finding.fixes[row.made].edits) for row in new if row.made is not None]
         if fixes:
             made |= ledger.record(doc, fixes)
-            new = [
-                row._replace(needs=ledger.needs(row.name, made[row.name])) if row.made is not None else row
-                for row in new
-            ]
+            new = [_with_needs(row, ledger, made) for row in new]
             doc = doc.edit(edit for _, edits in fixes for edit in edits)
         rows += new
         stats.append(Stat(one.name, len(findings), len(fixes), time.perf_counter() - began))
@@ -176,6 +173,11 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     reported = failures if settings.failure is not None and settings.failure.code in settings.selected else []
     said = tuple(f"{issue.words['pass']}: {issue.words['error']}" for issue in failures)
     return Cleaned(source, doc, (*issues, *reported), tuple(stats), said, settings, tuple(passes))
+
+
+def _with_needs(row: Row, ledger: Ledger, made: Mapping[str, tuple[SourceEdit, ...]]) -> Row:
+    needs = () if row.made is None else ledger.needs(row.name, made[row.name])
+    return row._replace(needs=needs) if needs else row
 
 
 def _failure(one: Pass, error: Exception, card: Card | None, ids: Names) -> Issue:

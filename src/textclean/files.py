@@ -11,7 +11,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from .errors import Trouble, reason, trouble_of
 
@@ -104,6 +104,11 @@ def clean_up() -> None:
         with suppress(OSError):
             os.unlink(path)
         _left.discard(path)
+
+
+def nowhere() -> TextIO:
+    """A stream whose words go nowhere; it stands in for a standard stream that is closed."""
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 # -- places

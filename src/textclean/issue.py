@@ -79,8 +79,8 @@ class Names:
     """Gives the findings of a run their ids.
 
     An id is the family and at least 12 hexadecimal digits of family, folded neighbourhood in the *source*, and the ordinal
-    among equals: no code, no offset and no words of a later text, so that edits elsewhere change none. Passages that
-    stand twice are told apart by the source alone: by which of equal lines the place lies in.
+    among equals: no code, no offset and no words of a later text, so that edits elsewhere change none. Equals are told
+    apart by the source as far as it goes: by the marks before the place, and by which of equal lines it lies in.
 
     Args:
         source: the text that the run started from.
@@ -88,7 +88,7 @@ class Names:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._ordinals: Counter[tuple[str, str, int]] = Counter()
+        self._ordinals: dict[tuple[str, str], int] = {}
         self._given: set[str] = set()
 
     def of(self, family: str, doc: Document, findings: Sequence[Finding]) -> list[str]:
@@ -104,11 +104,10 @@ class Names:
         return self._digest(family, key)
 
     def _name(self, family: str, place: Span) -> str:
-        near = self.neighbourhood(place)
-        line = self._line(place.start)
-        ordinal = self._ordinals[family, near, line]
-        self._ordinals[family, near, line] += 1
-        return self._digest(family, f"{near}\0{line}\0{ordinal}")
+        key = f"{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
+        ordinal = self._ordinals.get((family, key), 0)
+        self._ordinals[family, key] = ordinal + 1
+        return self._digest(family, f"{key}\0{ordinal}")
 
     def _digest(self, family: str, key: str) -> str:
         words = f"{family}\0{key}".encode("utf-8", "surrogatepass")
@@ -126,18 +125,30 @@ class Names:
         inside = self._folded[start:end]
         if len(inside) > 2 * REACH:
             inside = inside[:REACH] + inside[-REACH:]
-        left = right = ""
-        for reach in (NEIGHBOURHOOD + 8, REACH):  # mostly the shorter one has letters enough
-            if len(left) < NEIGHBOURHOOD:
-                left = "".join(self._folded[max(start - reach, 0) : start])
-            if len(right) < NEIGHBOURHOOD:
-                right = "".join(self._folded[end : end + reach])
+        near = NEIGHBOURHOOD + 8  # mostly so many characters have letters enough
+        left = "".join(self._folded[max(start - near, 0) : start])
+        if len(left) < NEIGHBOURHOOD:
+            left = "".join(self._folded[max(start - REACH, 0) : start])
+        right = "".join(self._folded[end : end + near])
+        if len(right) < NEIGHBOURHOOD:
+            right = "".join(self._folded[end : end + REACH])
         return f"{left[-NEIGHBOURHOOD:]}\x1f{''.join(inside)}\x1f{right[:NEIGHBOURHOOD]}"
 
     @cached_property
     def _folded(self) -> list[str]:
         """Each character of the source as it is compared; equal ones share their string."""
         return list(map(fold_char, self.source))
+
+    def _marks(self, offset: int) -> int:
+        """How many marks stand between a place and the letter or digit before it."""
+        if offset and self._folded[offset - 1]:
+            return 0
+        marks = 0
+        for at in range(offset - 1, max(offset - REACH, 0) - 1, -1):
+            if self._folded[at]:
+                break
+            marks += not self.source[at].isspace()
+        return marks
 
     def _line(self, offset: int) -> int:
         """How many lines before the one at ``offset`` are equal to it; 0 for short ones, whose neighbours tell them."""

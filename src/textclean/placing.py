@@ -12,6 +12,7 @@ from .text import Document, Edit, Span
 from .text.compose import Copy, Key, Move, Piece, SourceEdit, outermost
 from .text.span import left_by_moves, moved
 
+MOST = 1000  #: an offer for a place with more edits than this takes a run
 Made = Mapping[str, tuple[SourceEdit, ...]]
 
 
@@ -129,12 +130,12 @@ class _Standing:
         """The edits that were made within a place; what was put in at its edges is not."""
         found: set[Key] = set()
         index = bisect_left(self._starts, start)
-        while index < len(self._edits) and self._starts[index] < end:
-            edit = self._edits[index]
+        stop = min(bisect_left(self._starts, end), index + MOST)
+        for number in range(index, stop):
+            edit = self._edits[number]
             if edit.end <= end and (edit.start < edit.end or edit.start > start):
-                found.add(self._keys[index])
+                found.add(self._keys[number])
                 found |= edit.over
-            index += 1
         return frozenset(found)
 
     def lets(self, offer: SourceEdit) -> bool:
@@ -144,6 +145,8 @@ class _Standing:
 
     def _crosses(self, start: int, end: int) -> bool:
         if bisect_right(self._edges, start) < bisect_left(self._edges, end):
+            return True
+        if bisect_left(self._starts, end) - bisect_left(self._starts, start) > MOST:
             return True
         if start == end and (start in self._borders or self._puts_in(start)):
             return True

@@ -55,7 +55,9 @@ def run(**options: Any) -> int:
     plans = {one.input.path: one for one in plan.make(session.inputs, session.many, where, named)}
     plan.check(plans.values(), named, where)
     own = [wish for wish in named if not (where.out and wish.path is None and not wish.format.several)]
-    work = _Work(session, where, Sheets(own, len(session.inputs) > 1), bool(options["exit_non_zero_on_fix"]))
+    work = _Work(
+        session, where, Sheets(own, len(session.inputs) > 1, session.talk.lang), bool(options["exit_non_zero_on_fix"])
+    )
     for result in session.results():
         work.finish(result, plans[result.input.path])
     if session.many:
@@ -101,9 +103,13 @@ class _Work:
         """The record and the other reports of this input alone."""
         found: list[files.Output] = []
         if place.record and not (place.in_place and self._unchanged(result) and _is_file(place.record)):
-            found += _record(result, place)
+            found += _record(result, place, self.session.talk.lang)
         for name, path in place.pages:
-            found.append(files.Output(path, formats.write(name, result.report).encode("utf-8", "backslashreplace")))
+            found.append(
+                files.Output(
+                    path, formats.write(name, result.report, self.session.talk.lang).encode("utf-8", "backslashreplace")
+                )
+            )
         return found
 
     def _unchanged(self, result: Result) -> bool:
@@ -143,7 +149,7 @@ def _bytes(result: Result) -> bytes:
     return result.report.cleaned.text.encode("utf-8", "surrogatepass")
 
 
-def _record(result: Result, place: Plan) -> list[files.Output]:
+def _record(result: Result, place: Plan, lang: str | None) -> list[files.Output]:
     """The record; in place, an earlier one that it goes on from is kept under another name, which the new one gives."""
     import os
 
@@ -153,7 +159,7 @@ def _record(result: Result, place: Plan) -> list[files.Output]:
 
     assert place.record is not None
     found: list[files.Output] = []
-    lines = list(rows(result.report))
+    lines = list(rows(result.report._replace(lang=formats.record_language(lang))))
     if place.in_place and os.path.isfile(place.record):
         earlier = files.read(place.record)
         try:

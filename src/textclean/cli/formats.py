@@ -16,6 +16,7 @@ class Format(NamedTuple):
     module: str  #: in ``textclean.writers``
     suffix: str  #: of its files
     several: bool  #: whether the reports of several documents may follow one another in one file
+    record: bool = False  #: read by programs: the same in every locale
 
 
 FORMATS = {
@@ -23,8 +24,8 @@ FORMATS = {
     "concise": Format("concise", ".issues.txt", True),
     "markdown": Format("markdown", ".report.md", True),
     "html": Format("html", ".review.html", False),
-    "jsonl": Format("jsonl", ".issues.jsonl", True),
-    "json": Format("json", ".issues.json", False),
+    "jsonl": Format("jsonl", ".issues.jsonl", True, True),
+    "json": Format("json", ".issues.json", False, True),
 }
 
 
@@ -58,7 +59,20 @@ def by_suffix(path: str) -> Wish:
     return Wish(name if name in ("json", "csv", "sarif") and name in FORMATS else "jsonl", path)
 
 
-def write(name: str, report: Report) -> str:
-    """A report in a format."""
+def write(name: str, report: Report, lang: str | None) -> str:
+    """A report in a format.
+
+    Args:
+        name: a key of :data:`FORMATS`.
+        report: what to write.
+        lang: the language that was asked for by name; a record does not follow the locale.
+    """
+    if FORMATS[name].record:
+        report = report._replace(lang=record_language(lang))
     text: str = import_module(f"textclean.writers.{FORMATS[name].module}").write(report)
     return text
+
+
+def record_language(lang: str | None) -> str:
+    """The language of the messages in a record: the one asked for, else English, so that no locale changes it."""
+    return lang or "en"

@@ -55,7 +55,7 @@ class Reports(NamedTuple):
 class Talk(NamedTuple):
     """How a run speaks."""
 
-    lang: str
+    lang: str | None
     quiet: bool
     verbose: bool
     color: str

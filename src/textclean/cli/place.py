@@ -27,7 +27,8 @@ class Asked(NamedTuple):
 class Place(NamedTuple):
     """The place in both texts, line and column from 1; None where it is not there."""
 
-    path: str
+    path: str  #: the file that was named
+    source_path: str
     source: tuple[int, int] | None
     cleaned: tuple[int, int] | None
     words: str  #: the line, or what is left and right of the character
@@ -90,6 +91,7 @@ def _in_cleaned(asked: Asked, run: Record) -> Place:
     touching = _touching(run.issues, span, lambda issue: issue.cleaned and Span(issue.cleaned.start, issue.cleaned.end))
     return Place(
         asked.path,
+        run.run.path,
         Positions(source).line_column(at),
         (asked.line, asked.column or 1),
         _words(asked, text, span),
@@ -110,7 +112,9 @@ def _in_source(asked: Asked, run: Record) -> Place:
 
         at = to_cleaned(run, span.start)
         cleaned = None if at is None else Positions(compose(text, run.edits())).line_column(at)
-    return Place(asked.path, (asked.line, asked.column or 1), cleaned, _words(asked, text, span), False, touching)
+    return Place(
+        asked.path, asked.path, (asked.line, asked.column or 1), cleaned, _words(asked, text, span), False, touching
+    )
 
 
 def _span(asked: Asked, text: str) -> Span:

@@ -19,24 +19,26 @@ class Sheets:
     Args:
         named: the reports.
         several: whether there is more than one input.
+        lang: the language that was asked for by name.
 
     Raises:
         Trouble: a format that holds one input was named for several.
     """
 
-    def __init__(self, named: Sequence[Wish], several: bool) -> None:
+    def __init__(self, named: Sequence[Wish], several: bool, lang: str | None) -> None:
         for wish in named:
             if several and not wish.format.several:
                 raise Trouble("one-report", format=wish.name)
+        self._lang = lang
         self._loose = [wish for wish in named if wish.path in (None, STDOUT)]
         self._filed: dict[Wish, list[str]] = {wish: [] for wish in named if wish.path not in (None, STDOUT)}
 
     def add(self, report: Report) -> None:
         """Take up the report of one input."""
         for wish in self._loose:
-            out(formats.write(wish.name, report))
+            out(formats.write(wish.name, report, self._lang))
         for wish, parts in self._filed.items():
-            parts.append(formats.write(wish.name, report))
+            parts.append(formats.write(wish.name, report, self._lang))
 
     @property
     def on_stdout(self) -> bool:

@@ -82,7 +82,7 @@ def place(found: Place, book: RuleBook, lang: str) -> str:
         none = "没有改动，也没有问题" if zh else "no edit and no issue"
         rows.append("  " + (same if found.in_cleaned else none))
     text = "".join(row + "\n" for row in rows)
-    return text + "".join("\n" + issue(one, found.path, book, lang) for one in found.issues)
+    return text + "".join("\n" + issue(one, found.source_path, book, lang) for one in found.issues)
 
 
 def _quoted(words: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from ..finding import SIBLING, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
 from ..structure.blocks import blocks
-from ..structure.numbers import Break, Flaw, numbers
+from ..structure.numbers import numbers
 from ..structure.section_marks import Mark, written
+from ..structure.sequence import Break, Flaw
 from ..text import Document, Edit, Span
 
 CODES = {Break.GAP: "NU001", Break.REPEAT: "NU002", Break.ORDER: "NU003", Break.MIXED: "NU004", Break.TAIL: "NU006"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from .ends import finished
 
 FIRST = 12  #: an announcement stands among so many blocks at the start
 LEAST = 3  #: names that make an announcement
+NEAR = 2000  #: lines in which a name is looked for anywhere
+MANY = 64  #: lines that begin with a name, at most
 MOST = 400  #: names of one list of contents that are looked at
 
 
@@ -173,27 +176,14 @@ def _looked_up(doc: Document, body: Iterable[Block], span: Span, names: list[Spa
     """The names with their places, if so many are there that the list is one of the parts of this document."""
     if len(names) < LEAST:
         return None
-    lines: list[tuple[str, Span]] = []
-    starts: list[str] = []
-    for block in body:
-        words = doc.text[block.start : min(block.end, block.start + 64)]
-        starts.append(fold_to_compare(words))
-        if _is_title(doc, block):
-            lines.append((fold_to_compare(doc.text[block.start : block.end]), Span(block.start, block.end)))
-    taken: set[Span] = set()
-    looked = []
-    for name in names:
-        place = _find(doc.text[name.start : name.end], lines, taken)
-        looked.append(Name(name, doc.text[name.start : name.end], place))
-        taken |= {place} if place else set()
+    places = _Places(doc, body)
+    looked = [
+        Name(name, doc.text[name.start : name.end], places.take(doc.text[name.start : name.end])) for name in names
+    ]
     there = sum(name.found is not None for name in looked)
     if there < max(2, len(looked) / 2):
         return None
-    certain = [
-        name
-        for name in looked
-        if name.found or not any(start.startswith(fold_to_compare(name.words)) for start in starts)
-    ]
+    certain = [name for name in looked if name.found or not places.begins(name.words)]
     return Announcement(span, tuple(certain))
 
 
@@ -207,11 +197,44 @@ def _is_title(doc: Document, block: Block) -> bool:
 _UNIT = "区區县縣市局办辦委州乡鄉镇鎮"
 
 
-def _find(words: str, lines: list[tuple[str, Span]], taken: set[Span]) -> Span | None:
-    """The first short line that holds a name, or begins with it less its last character (``奉节县``: ``奉节……``)."""
-    name = fold_to_compare(words)
-    stem = name[:-1] if len(name) > 2 and name[-1] in _UNIT else name
-    for line, span in lines:
-        if span not in taken and (name in line or line.startswith(stem)):
-            return span
-    return None
+class _Places:
+    """The headings and bylines of a text, each for one name, and how its blocks begin."""
+
+    def __init__(self, doc: Document, body: Iterable[Block]) -> None:
+        self._lines: list[tuple[str, Span]] = []
+        self._starts: list[str] = []
+        for block in body:
+            self._starts.append(fold_to_compare(doc.text[block.start : min(block.end, block.start + 64)]))
+            if _is_title(doc, block):
+                self._lines.append((fold_to_compare(doc.text[block.start : block.end]), Span(block.start, block.end)))
+        self._starts.sort()
+        self._sorted = sorted((line, span.start, at) for at, (line, span) in enumerate(self._lines))
+        self._taken: set[int] = set()
+
+    def take(self, words: str) -> Span | None:
+        """The first short line that begins with a name, or holds it; also less its last character (``奉节县``: ``奉节……``)."""
+        name = fold_to_compare(words)
+        stem = name[:-1] if len(name) > 2 and name[-1] in _UNIT else name
+        at = self._beginning(stem)
+        if at is None:
+            near = enumerate(self._lines[:NEAR])
+            at = next((at for at, (line, _) in near if at not in self._taken and name in line), None)
+        if at is None:
+            return None
+        self._taken.add(at)
+        return self._lines[at][1]
+
+    def _beginning(self, stem: str) -> int | None:
+        index = bisect_left(self._sorted, (stem,))
+        found: list[int] = []
+        while stem and index < len(self._sorted) and len(found) < MANY and self._sorted[index][0].startswith(stem):
+            if self._sorted[index][2] not in self._taken:
+                found.append(self._sorted[index][2])
+            index += 1
+        return min(found, default=None)
+
+    def begins(self, words: str) -> bool:
+        """Whether a block begins with a name."""
+        name = fold_to_compare(words)
+        index = bisect_left(self._starts, name)
+        return index < len(self._starts) and self._starts[index].startswith(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _WORDS = {
     for number, name in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
 }
 _ENGLISH = re.compile(f"the following (?P<count>{'|'.join(_WORDS)}) [a-z]+[.:](?:$|(?P<after>.))")
+REACH = 8  #: characters of white space that may stand between an announcement and its list
 NEAR = 2  #: a count that differs by more speaks of something else
 
 
@@ -38,6 +40,7 @@ def counted(doc: Document) -> tuple[Count, ...]:
     """View: the announced counts that differ a little from what follows."""
     out = []
     found = doc.derive(blocks)
+    lists = _Lists(doc)
     for index, block in enumerate(found):
         for match in (
             *_CHINESE.finditer(doc.text, block.start, block.end),
@@ -45,7 +48,7 @@ def counted(doc: Document) -> tuple[Count, ...]:
         ):
             said = _WORDS.get(match["count"]) or value(match["count"])
             span = Span(match.start(), match.end() - (match["after"] is not None))
-            parts = _numbered(doc, span.end) or (
+            parts = lists.behind(span.end) or (
                 _titled(doc, found, index) if span.end == block.end and index < FIRST else ()
             )
             if len(parts) > 1 and 0 < abs(said - len(parts)) <= NEAR:
@@ -53,20 +56,33 @@ def counted(doc: Document) -> tuple[Count, ...]:
     return tuple(out)
 
 
-def _numbered(doc: Document, at: int) -> tuple[Span, ...]:
-    """The marks of the list that begins right behind a place, if it is whole."""
-    tree = doc.derive(numbers)
-    for listing in tree.lists:
-        first = listing.marks[0]
-        if first.start >= at:
-            if (
-                doc.text[at : first.start].strip()
-                or first.number != 1
-                or any(flaw.mark in listing.marks for flaw in tree.flaws)
-            ):
-                return ()
-            return tuple(Span(mark.start, mark.end) for mark in listing.marks)
-    return ()
+class _Lists:
+    """The lists of a text by where they begin, those without a flaw."""
+
+    def __init__(self, doc: Document) -> None:
+        tree = doc.derive(numbers)
+        self._text = doc.text
+        self._flawed = {flaw.mark for flaw in tree.flaws}
+        self._lists = sorted(tree.lists, key=lambda one: one.marks[0].start)
+        self._starts = [one.marks[0].start for one in self._lists]
+
+    def behind(self, at: int) -> tuple[Span, ...]:
+        """The marks of the list that begins right behind a place, if it is whole."""
+        index = bisect_left(self._starts, at)
+        if index == len(self._lists):
+            return ()
+        listing = self._lists[index].marks
+        if (
+            listing[0].number != 1
+            or self._text[at : min(listing[0].start, at + REACH)].strip()
+            or listing[0].start > at + REACH
+        ):
+            return ()
+        return (
+            ()
+            if any(mark in self._flawed for mark in listing)
+            else tuple(Span(mark.start, mark.end) for mark in listing)
+        )
 
 
 LIKE = 3  #: display columns by which titles of one kind may differ

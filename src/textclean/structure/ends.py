@@ -58,15 +58,19 @@ def ends(doc: Document) -> tuple[End, ...]:
     labels = {mark.block: mark.scheme for mark in doc.derive(marks) if not mark.inline}
     bare = [not finished(doc, block) for block in found]
     prose = [_is_prose(doc, block) for block in found]
-    often = 3.0 if doc.derive(wrapped) else _penalty(bare, prose)
+    rows = {
+        index: tuple(_signals(doc, found, index, labels, bare, prose))
+        for index, block in enumerate(found)
+        if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE)
+    }
+    plain = {index: sum(signal.points for signal in signals) for index, signals in rows.items()}
+    often = 3.0 if doc.derive(wrapped) else max(_penalty(bare, prose), _many(plain))
     out = []
-    for index, block in enumerate(found):
-        if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE):
-            signals = tuple(_signals(doc, found, index, labels, bare, prose))
-            score = sum(signal.points for signal in signals) - (often / 2 if index == len(found) - 1 else often)
-            if score >= HEAD:
-                spoken = tuple(signal for signal in signals if signal.points > 0 and not signal.name.startswith("_"))
-                out.append(End(index, score, spoken, joins(doc, index)))
+    for index, signals in rows.items():
+        score = plain[index] - (often / 2 if index == len(found) - 1 else often)
+        if score >= HEAD:
+            spoken = tuple(signal for signal in signals if signal.points > 0 and not signal.name.startswith("_"))
+            out.append(End(index, score, spoken, joins(doc, index)))
     return tuple(out)
 
 
@@ -89,6 +93,12 @@ def _penalty(bare: list[bool], prose: list[bool]) -> float:
     return 3.0 if share > 0.3 else 2.0 if share > 0.2 else 1.0 if share > 0.1 else 0.0
 
 
+def _many(plain: dict[int, float]) -> float:
+    """The same by number: a page with many cut paragraphs is one whose lines are still broken."""
+    others = sum(score >= REPORT for score in plain.values()) - 1
+    return 3.0 if others >= 8 else 2.0 if others >= 5 else 1.0 if others >= 3 else 0.0
+
+
 WRAPPED = 10  #: so many lines of one width make a hard-wrapped text
 
 
@@ -109,7 +119,7 @@ def _signals(
     """What speaks for and against a loss at the end of a block; names with ``_`` are not told."""
     block = found[index]
     text = doc.text[block.start : block.end]
-    size = columns(text) / 2 if text.isascii() else len(text)
+    size = len(text) / 2 if sum(char.isascii() for char in text) > 0.8 * len(text) else len(text)
     stop = bool(_STOP_INSIDE.search(text))
     comma = bool(_COMMA.search(text))
     yield Signal("stop-missing", text[-6:], 2.0 if stop else 0.0)

@@ -41,6 +41,8 @@ class Measure(NamedTuple):
     indent: int  #: the indent that opens a paragraph; -1 where none does
     shadow: bool  #: whether first lines are two em short of the edge (their indent was stripped)
     latin: bool  #: whether most lines hold no Han and no kana
+    blank_sure: bool = False  #: whether nearly every certain paragraph end is followed by such a blank
+    indent_sure: bool = False  #: whether nearly every certain paragraph end is followed by that indent
 
 
 #: A line end that ends a sentence, whatever stands behind the stop.
@@ -51,9 +53,13 @@ _FIRST = re.compile(
 )
 
 
+_ABBREVIATED = re.compile('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
+
+
 def finished(words: str) -> bool:
     """Whether a line ends a sentence."""
-    return bool(FINISHED.search(words[-8:]))
+    tail = words[-8:]
+    return bool(FINISHED.search(tail)) and not (tail[-1] == "." and _ABBREVIATED.search(tail))
 
 
 def first_unit(words: str) -> str:
@@ -86,7 +92,15 @@ def measure(doc: Document) -> Measure:
     parts = _blank_parts(lines, full, base)
     indent = _indent(lines, full)
     shadow = indent < 0 and not latin and _shadow(lines, full, edge)
-    return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin)
+    after = [  # what follows a certain paragraph end, headings left out
+        row
+        for line, row, room in zip(lines, lines[1:], slacks, strict=False)
+        if room > tolerance + 6 and finished(line.words) and (row.width > edge - 10 or finished(row.words))
+    ]
+    enough = len(after) >= 3
+    blank_sure = enough and parts and sum(row.blanks > base for row in after) >= 0.9 * len(after)
+    indent_sure = enough and indent >= 0 and sum(row.indent >= indent for row in after) >= 0.9 * len(after)
+    return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure)
 
 
 def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
@@ -166,7 +180,7 @@ def _blank_parts(lines: tuple[Row, ...], full: list[bool], base: int) -> bool:
 
 def _indent(lines: tuple[Row, ...], full: list[bool]) -> int:
     counts = Counter(row.indent for row in lines)
-    common = max(counts.items(), key=lambda item: (item[1], -item[0]))[0]
+    common = min(indent for indent, count in counts.items() if count >= 0.1 * len(lines))
     deeper = {indent: count for indent, count in counts.items() if indent > common and count >= 2}
     if not deeper:
         return -1

@@ -8,8 +8,9 @@ again at 1 at will, and a text that is cut out of a longer one begins where it l
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,37 +20,7 @@ from ..text.script import CLOSERS
 from .articles import Article, articles
 from .blocks import Kind, blocks
 from .section_marks import LEVELS, RANK, RUNNING, Mark, marks
-
-
-class Break(StrEnum):
-    """How the numbers of a list break."""
-
-    GAP = "gap"  #: one or more numbers are missing before the mark
-    REPEAT = "repeat"  #: the number stood before
-    ORDER = "order"  #: the number comes too early or too late
-    MIXED = "mixed"  #: the number goes on with the list of another scheme
-    TAIL = "tail"  #: the list ends earlier than those of its siblings
-
-
-class Flaw(NamedTuple):
-    """A place where a list breaks."""
-
-    kind: Break
-    mark: Mark
-    other: Mark  #: the mark that shows it: the one before a gap, the first of two equal ones, the one it changed places with
-    lost: tuple[int, ...] = ()  #: the numbers that are missing
-    siblings: tuple[Mark, ...] = ()
-
-
-class Listing(NamedTuple):
-    """The marks of one list, in the order of the text; strange ones are left out."""
-
-    marks: tuple[Mark, ...]
-
-    @property
-    def last(self) -> int:
-        """The highest number that it has reached."""
-        return self.marks[-1].number
+from .sequence import Break, Flaw, Listing, Reading
 
 
 class Numbers(NamedTuple):
@@ -59,10 +30,6 @@ class Numbers(NamedTuple):
     flaws: tuple[Flaw, ...]
 
 
-GAP = 6  #: so many numbers may be missing before the list is taken for another
-RUNNING_GAP = 9  #: the same for chapters and articles
-
-
 def numbers(doc: Document) -> Numbers:
     """View: the number tree of a text."""
     heads = {article.first for article in doc.derive(articles) if article.headline is not None}
@@ -70,7 +37,7 @@ def numbers(doc: Document) -> Numbers:
     lists: list[Listing] = []
     flaws: list[Flaw] = []
     for row in (*_rows(doc.derive(marks), heads, titles), *_inside(doc.derive(marks))):
-        found = _Reader(row)
+        found = Reading(row.marks, row.mixed)
         lists += found.lists
         flaws += found.flaws
     lists.sort(key=lambda one: one.marks[0].start)
@@ -169,96 +136,6 @@ def _inside(every: tuple[Mark, ...]) -> Iterator[_Row]:
                 yield row
 
 
-class _Reader:
-    """Reads the numbers of a row and says where they break."""
-
-    def __init__(self, row: _Row) -> None:
-        self.lists: list[Listing] = []
-        self.flaws: list[Flaw] = []
-        self._mixed = row.mixed
-        self._own: list[Mark] = []  # marks of the list that is open
-        self._gaps: dict[int, Flaw] = {}  # what it lacks
-        self._last = 0
-        every = row.marks
-        skip = False
-        for index, mark in enumerate(every):
-            if skip:
-                skip = False
-                continue
-            following = [every[at].number if at < len(every) else 0 for at in (index + 1, index + 2)]
-            skip = self._take(mark, following, every[index + 1] if index + 1 < len(every) else None)
-        self._close()
-
-    def _take(self, mark: Mark, following: list[int], after: Mark | None) -> bool:
-        """Read one mark; whether the next one is read with it."""
-        n, last = mark.number, self._last
-        goes_on = following[0] == last + 1  # the next mark continues the list as if this one were not there
-        if mark in self._mixed and self._own:
-            self._flaw(Break.MIXED, mark, self._own[-1])
-        if not self._own or n == last + 1:
-            self._add(mark)
-        elif n == 1 and not (last == 1 and following[0] == 3) and not (last > 1 and goes_on):
-            self._close()
-            self._add(mark)
-        elif n == last:
-            self._flaw(Break.REPEAT, mark, self._own[-1])
-            if following[0] == n + 2:
-                self._last = n + 1  # a misprint for the next number
-        elif n > last + 1 and goes_on and after is not None:
-            if n == last + 2 and following[1] != n:
-                self._flaw(Break.ORDER, mark, after)
-                self._add(mark)
-                return True
-            self._flaw(Break.ORDER, mark, self._own[-1])
-        elif n > last + 1:
-            self._gap(mark)
-        else:
-            self._back(mark, goes_on, following[0])
-        return False
-
-    def _gap(self, mark: Mark) -> None:
-        lost = tuple(range(self._last + 1, mark.number))
-        if len(lost) > (RUNNING_GAP if mark.scheme in RUNNING else GAP):
-            self._close()
-            self._add(mark)
-            return
-        flaw = Flaw(Break.GAP, mark, self._own[-1], lost)
-        self.flaws.append(flaw)
-        self._gaps |= dict.fromkeys(lost, flaw)
-        self._add(mark)
-
-    def _back(self, mark: Mark, goes_on: bool, following: int) -> None:
-        """A number lower than the last one."""
-        missed = self._gaps.pop(mark.number, None)
-        if missed is not None:  # the lost number turns up later: exchanged
-            if missed in self.flaws:
-                self.flaws.remove(missed)
-            self._flaw(Break.ORDER, mark, missed.mark)
-            return
-        earlier = next((one for one in reversed(self._own) if one.number == mark.number), None)
-        if earlier is not None and (goes_on or following != mark.number + 1):
-            self._flaw(Break.REPEAT, mark, earlier)
-            return
-        self._close()
-        self._add(mark)
-
-    def _flaw(self, kind: Break, mark: Mark, other: Mark) -> None:
-        self.flaws.append(Flaw(kind, mark, other))
-
-    def _add(self, mark: Mark) -> None:
-        self._own.append(mark)
-        self._last = mark.number
-
-    def _close(self) -> None:
-        if not self._own:
-            return
-        gaps = [flaw for flaw in self.flaws if flaw.kind is Break.GAP and flaw.mark in self._own]
-        if len(gaps) > 1 and 3 * len(gaps) > len(self._own):  # an excerpt: holes everywhere
-            self.flaws = [flaw for flaw in self.flaws if flaw not in gaps]
-        self.lists.append(Listing(tuple(self._own)))
-        self._own, self._gaps, self._last = [], {}, 0
-
-
 ARTICLES = 4  #: so many sibling articles show how far a list goes
 AGREED = 0.8  #: such a part of them ends at the same number
 CUT = 0.6  #: enough where the end of the article is cut off as well
@@ -268,23 +145,25 @@ def _tails(doc: Document, lists: list[Listing], flaws: Iterable[Flaw]) -> Iterat
     """The first list in the prose of each article, where it ends one number before those of most others."""
     own: dict[int, Listing] = {}
     parts = [article for article in doc.derive(articles) if article.headline is not None]
+    firsts = [article.first for article in parts]
+    flawed = {flaw.mark for flaw in flaws}
     for listing in lists:
         first = listing.marks[0]
         if first.number != 1 or first.inline or first.scheme in RUNNING or len(listing.marks) < 2:
             continue
-        for number, article in enumerate(parts):
-            if article.first <= first.block < article.last:
-                own.setdefault(number, listing)
+        number = bisect_right(firsts, first.block) - 1
+        if number >= 0 and first.block < parts[number].last:
+            own.setdefault(number, listing)
     if len(own) < ARTICLES:
         return
     ends = [listing.last for listing in own.values()]
-    usual = max(sorted(set(ends)), key=ends.count)
+    usual = max(sorted(Counter(ends).items()), key=lambda pair: pair[1])[0]
     agreeing = [listing for listing in own.values() if listing.last == usual]
     share = len(agreeing) / len(parts)
     if len(agreeing) < ARTICLES or share < CUT:
         return
     for number, listing in own.items():
-        if listing.last != usual - 1 or any(flaw.mark in listing.marks for flaw in flaws):
+        if listing.last != usual - 1 or any(mark in flawed for mark in listing.marks):
             continue
         if share >= AGREED or not _finished(doc, parts[number]):
             siblings = tuple(one.marks[-1] for one in agreeing[:3])

@@ -19,8 +19,9 @@ from .blocks import Block, Kind, blocks
 from .ends import REPORT as CUT
 from .ends import End, ends, finished, unclosed, wrapped
 from .likeness import Likeness
-from .numbers import Break, Flaw, Listing, numbers
+from .numbers import numbers
 from .section_marks import Mark
+from .sequence import Break, Flaw, Listing
 from .starts import NEAR, starts
 
 BIAS = -3.2
@@ -97,7 +98,17 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
     if block.kind is not Kind.PARAGRAPH and not finished(doc, block):
         return False
     before = found[index - 1] if index else None
+    if (
+        before is not None
+        and not block.blanks
+        and _SMALL.match(doc.text, block.start)
+        and doc.text[before.end - 1] in "—–-:;,"
+    ):
+        return False  # a sentence that a dash or a quotation parts
     return before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before)
+
+
+_SMALL = re.compile("[a-z]")
 
 
 def _goes_on(doc: Document, index: int) -> bool:
@@ -114,6 +125,8 @@ def _pairs(doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]
         return
     likeness = Likeness(doc)
     for index, signals in begins.items():
+        place = doc.derive(blocks)[index].start
+        page = doc.text[max(place - NEAR, 0) : place + NEAR]
         near = (
             heads
             if len(heads) <= HEADS
@@ -121,7 +134,7 @@ def _pairs(doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]
         )
         for head in near:
             if head.block not in (index, index - 1):
-                every = (*signals, *_together(doc, head, index, likeness), *story.signals(head.block, index))
+                every = (*signals, *_together(doc, head, index, likeness, page), *story.signals(head.block, index))
                 yield _Pair(BIAS + sum(signal.points for signal in every), index, head.block, every)
 
 
@@ -130,7 +143,7 @@ _CLOSING = re.compile("[^“”「」『』（）()《》]{0,80}([”」』）)�
 _OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《"}
 
 
-def _together(doc: Document, head: End, index: int, likeness: Likeness) -> Iterator[Signal]:
+def _together(doc: Document, head: End, index: int, likeness: Likeness, page: str) -> Iterator[Signal]:
     """What head and tail say together."""
     found = doc.derive(blocks)
     one, two = found[head.block], found[index]
@@ -140,7 +153,7 @@ def _together(doc: Document, head: End, index: int, likeness: Likeness) -> Itera
         yield Signal("word-across", word, 1.6 + 0.14 * gain)
     if _NUMBER_END.search(left) and (right[0] in tables.words("tail-starts") or right[0].isdecimal()):
         yield Signal("number-across", left[-1] + right[0], 1.5)
-    shared = _attested(doc.text, left, right, two.start)
+    shared = _attested(page, left, right)
     if shared:
         yield Signal("attested", shared, 0.3 * len(shared))
     closing = _CLOSING.match(right)
@@ -168,16 +181,21 @@ def seam(left: str, right: str) -> tuple[str, float]:
     return (words.crossing(before, after), gain) if gain > GAIN else ("", 0.0)
 
 
-def _attested(text: str, left: str, right: str, place: int) -> str:
-    """The longest string across the seam (3 to 8 characters) that stands elsewhere near by."""
-    page = text[max(place - NEAR, 0) : place + NEAR]
+def _attested(page: str, left: str, right: str) -> str:
+    """The longest string across the seam (3 to 8 characters) that stands elsewhere on the page."""
+    if not any(_is_text(string) and string in page for string in (left[-2:] + right[:1], left[-1:] + right[:2])):
+        return ""  # a longer one would hold one of these
     best = ""
     for before in range(1, min(4, len(left)) + 1):
         for after in range(1, min(4, len(right)) + 1):
             string = left[-before:] + right[:after]
-            if before + after > max(2, len(best)) and string.isalnum() and not string.isascii() and string in page:
+            if before + after > max(2, len(best)) and _is_text(string) and string in page:
                 best = string
     return best
+
+
+def _is_text(string: str) -> bool:
+    return string.isalnum() and not string.isascii()
 
 
 # -- what the numbers say

@@ -21,3 +21,8 @@ def choices(issue: Issue, lang: str) -> str:
     if not others:
         return first
     return first + say("list-comma", lang) + say("or-else", lang, labels=say("list-pause", lang).join(others))
+
+
+def notes(issue: Issue) -> list[str]:
+    """Keys of what else must be known: why nothing was applied, and that a person must tell which copy is wrong."""
+    return [*(["blocked"] if issue.blocked else []), *(["undecided"] if issue.undecided and not issue.evidence else [])]

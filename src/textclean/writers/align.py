@@ -147,8 +147,10 @@ def marks(issues: Iterable[Issue], source: str, doc: Document) -> tuple[list[Mar
     right: list[Mark] = []
     for issue in issues:
         if issue.status == "fixed":
-            for edit in issue.offers[0].edits:
-                _made(edit, issue.id, source, doc, left, right)
+            made = issue.offers[0].edits
+            moves = any(isinstance(piece, Move) for edit in made for piece in edit.insert)
+            for edit in made:  # a move closes up the place that it leaves: that joins no words
+                _made(edit, issue.id, source, doc, left, right, not moves and is_join(edit, source))
             continue
         css = "fixable" if by_itself(issue) else f"open {issue.severity}"
         left.append(Mark(*issue.source, issue.id, css))
@@ -172,7 +174,9 @@ def is_join(edit: SourceEdit, source: str) -> bool:
     return not any(isinstance(piece, Move) or LINE_END.search(literal(piece)) for piece in edit.insert)
 
 
-def _made(edit: SourceEdit, name: str, source: str, doc: Document, left: list[Mark], right: list[Mark]) -> None:
+def _made(
+    edit: SourceEdit, name: str, source: str, doc: Document, left: list[Mark], right: list[Mark], joins: bool
+) -> None:
     left.append(Mark(edit.start, edit.end, name, "fixed"))
     for piece in edit.insert:
         if isinstance(piece, Move):
@@ -182,7 +186,7 @@ def _made(edit: SourceEdit, name: str, source: str, doc: Document, left: list[Ma
     behind = doc.place(Span(edit.end, edit.end))[0]
     if edit.insert and behind.start < behind.end and behind.start == place.end:
         place = Span(place.start, behind.end)
-    if is_join(edit, source):
+    if joins:
         low, high = _word(source, edit.start, -1), _word(source, edit.end, 1)
         left += [Mark(low, edit.start, name, "fixed seam"), Mark(edit.end, high, name, "fixed seam")]
         place = Span(max(place.start - (edit.start - low), 0), min(place.end + high - edit.end, len(doc.text)))

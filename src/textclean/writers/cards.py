@@ -9,6 +9,8 @@ from ..finding import OTHER_COPY
 from ..issue import Issue, Offer, Place
 from ..structure.articles import articles
 from ..text import Document, Span
+from ..text.compose import Move
+from ..text.lines import LINE_END
 from . import actions, effects
 from .compare import differences, strip
 from .jsonl import Positions
@@ -86,7 +88,7 @@ class Cards:
 
     def _article(self, offset: int) -> str:
         index = bisect_right(self._heads, offset) - 1
-        return self._titles[index].replace("\n", "") if index >= 0 else ""
+        return LINE_END.sub("", self._titles[index]) if index >= 0 else ""
 
     def _fixes(self, issue: Issue) -> str:
         if not issue.offers:
@@ -100,14 +102,28 @@ class Cards:
         called = actions.name(offer, self.lang)
         said = tag("b", words(called)) if called else ""
         said += tag("span", known_word("safety", str(offer.safety), self.lang), "safety")
-        return tag("p", said, "act") + "".join(effects.describe(offer, self.report.source.text, self.old, self.lang))
+        return (
+            tag("p", said, "act")
+            + self._route(offer)
+            + "".join(effects.describe(offer, self.report.source.text, self.old, self.lang))
+        )
+
+    def _route(self, offer: Offer) -> str:
+        """From which article to which a passage moves."""
+        moves = [(piece.start, edit.start) for edit in offer.edits for piece in edit.insert if isinstance(piece, Move)]
+        if not moves:
+            return ""
+        old, new = (self._article(offset) for offset in moves[0])
+        if not old or not new or old == new:
+            return ""
+        return tag("p", self.say("route", **{"from": quote(old, 24), "to": quote(new, 24)}), "does")
 
     def _reasons(self, issue: Issue) -> str:
         out = ""
         if issue.evidence:
             found = dict.fromkeys(signals([signal], self.lang) for signal in issue.evidence)
             out += tag("dt", self.say("evidence")) + tag("dd", '<span class="dot"> · </span>'.join(map(words, found)))
-        notes = [self.say(key) for key in ("blocked", "undecided") if getattr(issue, key)]
+        notes = [self.say(key) for key in actions.notes(issue)]
         out += "".join(tag("dd", one) for one in notes)
         if issue.score is not None:
             name = "high" if issue.score >= SURE else "middle" if issue.score >= FAIR else "low"
@@ -195,3 +211,19 @@ class Cards:
         why = signals(issue.evidence, self.lang) or message(issue, self.report.book, self.lang)
         more = tag("span", places, "where") + tag("span", words(why), "because") + tag("span", issue.id, "id")
         return f"<li id={attribute(f'i-{issue.id}')}>{shown}{tag('p', more, 'meta')}</li>"
+
+    # -- what needs no decision any more
+
+    def settled(self) -> str:
+        """What was declined or is known, folded."""
+        found = [issue for issue in self.report.cleaned.issues if issue.status in ("declined", "known")]
+        rows = []
+        for issue in found:
+            line, column = self.old.line_column(issue.source.start)
+            said = words(message(issue, self.report.book, self.lang))
+            fate = known_word("status", issue.status, self.lang)
+            meta = tag("span", f"{fate} · {self.say('source')} {line}:{column}", "where")
+            meta += tag("span", f"{issue.code} {issue.id}", "id")
+            rows.append(tag("li", f"{tag('p', said)}{tag('p', meta, 'meta')}", id=f"i-{issue.id}"))
+        head = tag("span", self.say("set-aside-heading"), "title") + tag("span", f"×{len(found):,}", "count")
+        return tag("details", tag("summary", head) + tag("ol", "".join(rows), "edits"), "kind") if rows else ""

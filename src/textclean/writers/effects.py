@@ -46,8 +46,7 @@ def describe(offer: Offer, source: str, at: Positions, lang: str, *, brief: bool
         lang: language of the interface.
         brief: only the words before and after, without saying what is done.
     """
-    moves = [piece for edit in offer.edits for piece in edit.insert if isinstance(piece, Move)]
-    edits = [edit for edit in offer.edits if edit.insert or not any(_takes(edit, move) for move in moves)]
+    edits = _telling(offer, source)
     for edit in edits[:MOST]:
         said = "" if brief else tag("span", _said(edit, source, at, lang), "does")
         yield tag("p", said + _shown(edit, source, NEAR if brief else AROUND), "change")
@@ -55,9 +54,19 @@ def describe(offer: Offer, source: str, at: Positions, lang: str, *, brief: bool
         yield tag("p", say("more-edits", lang, n=len(edits) - MOST), "change")
 
 
-def _takes(edit: SourceEdit, move: Move) -> bool:
-    """Whether a deletion is the empty place that a move leaves, with its line end at most."""
-    return edit.start <= move.start and move.end <= edit.end and edit.end - edit.start - (move.end - move.start) <= 4
+def _telling(offer: Offer, source: str) -> list[SourceEdit]:
+    """The edits that say something: of a move, not the emptied place with the white space around it."""
+    moves = [piece for edit in offer.edits for piece in edit.insert if isinstance(piece, Move)]
+    if not moves:
+        return list(offer.edits)
+
+    def emptied(edit: SourceEdit) -> bool:
+        words = source[edit.start : edit.end]
+        for move in moves:
+            words = words.replace(source[move.start : move.end], "", 1)
+        return not edit.insert and not words.strip()
+
+    return [edit for edit in offer.edits if not emptied(edit)]
 
 
 def _said(edit: SourceEdit, source: str, at: Positions, lang: str) -> str:

@@ -140,8 +140,7 @@ def _list(report: Report, summary: Summary) -> Iterator[str]:
         yield tag("h2", f"{say(key, lang)} {tag('span', f'{len(summary.done):,}', 'count')}", id="automatic") + "\n"
         for kind in kinds(summary.done):
             yield cards.kind(kind)
-    if summary.aside:
-        yield tag("p", say("set-aside", lang, words=summary.aside), "aside")
+    yield cards.settled()
     yield "</aside>\n"
 
 

@@ -141,8 +141,9 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
 
 
 def fix_row(offer: Offer, made: bool) -> dict[str, Any]:
-    """One fix; of the one that was made each edit says what it replaced and on which it stands."""
-    return {"safety": str(offer.safety), "label": offer.label, "edits": [edit_row(edit, made) for edit in offer.edits]}
+    """One fix; each edit says on which others it stands, and of the fix that was made what it replaced."""
+    row = {"safety": str(offer.safety), "label": offer.label, "edits": [edit_row(edit, made) for edit in offer.edits]}
+    return row if offer.composes else row | {"composes": False}
 
 
 def edit_row(edit: SourceEdit, made: bool) -> dict[str, Any]:
@@ -155,8 +156,8 @@ def edit_row(edit: SourceEdit, made: bool) -> dict[str, Any]:
     }
     if made:
         row["before"] = edit.before
-        if edit.over:
-            row["over"] = [f"{name}/{number}" for name, number in sorted(edit.over)]
+    if edit.over:
+        row["over"] = [f"{name}/{number}" for name, number in sorted(edit.over)]
     return row
 
 

@@ -13,9 +13,11 @@ from ..text.show import one_line
 from . import console
 from .console import Line, Paper, pad, wrap
 from .message import Report, known_word, title
-from .stories import Kind, kinds, short_ids
+from .stories import MARKS, Kind, kinds, short_ids
 from .summary import Summary
 from .waiting import Waiting
+
+__all__ = ["MARKS", "WIDTH", "lines", "write"]
 
 WIDTH = 100  #: display columns of a report that is not told how wide it may be
 Outputs = Sequence[tuple[str, str]]
@@ -52,7 +54,7 @@ def lines(
 class _Page:
     """One report in the making."""
 
-    def __init__(self, report: Report, width: int, ascii_marks: bool, most: int | None = None) -> None:
+    def __init__(self, report: Report, width: int, ascii_marks: bool, most: int | None) -> None:
         self.report = report
         self.lang = report.lang
         self.most = most
@@ -134,6 +136,9 @@ class _Page:
         if self.report.checking and self.summary.done:
             steps.append(self.say("next-fix", words=f"textclean fix {path}"))
         elif self.summary.stories:
+            review = next((name for kind, name in outputs if kind == "review"), None)
+            if review:
+                steps.append(self.say("next", words=self.say("next-open", path=one_line(review))))
             one = next((story.primary for story in self.summary.stories if len(story.primary.offers) == 1), None)
             if one:
                 steps.append(self.say("next-one", words=f"textclean decide {path} {self.short[one.id]} --accept"))

@@ -34,11 +34,11 @@ class Waiting:
         self.at = Positions(report.source.text)
 
     def lines(self, found: Sequence[Story], most: int | None = None) -> Iterator[Line]:
-        """All of it, worst first; ``most``: how many entries above a note are listed before the rest is counted."""
+        """All of it, worst first; ``most``: how many entries are listed."""
         groups = list(_folded([story for story in found if story.severity > Severity.NOTE]))
         for group in groups[:most]:
             yield from self.alike(group) if len(group) > 1 else self.story(group[0])
-        if left := sum(len(group) for group in groups[len(groups) if most is None else most :]):
+        if left := sum(map(len, groups[len(groups) if most is None else most :])):
             yield self.paper.line((self.paper.say("more-entries", n=left), "faint"))
         yield from self.notes([story for story in found if story.severity is Severity.NOTE])
 
@@ -78,7 +78,7 @@ class Waiting:
             for place in issue.related[:2]
             if not any(place.span.touches(one.source) for one in others)
         ]
-        parts += [say(key, self.lang) for key in ("blocked", "undecided") if getattr(issue, key)]
+        parts += [say(key, self.lang) for key in actions.notes(issue)]
         return self.paper.plain(say("list-semicolon", self.lang).join(parts))
 
     def action(self, issue: Issue) -> str:

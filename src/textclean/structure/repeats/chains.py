@@ -19,7 +19,7 @@ HOLE = 400  #: folded characters that one side may have more than the other
 CHANCE = 3  #: matches at the end of a chain of which the last ones may be there by chance
 ROW = 6  #: chains that begin at about one place and are tried, the heaviest ones
 SEAM = 12  #: folded characters that the other side may have there
-SIDE = 8  #: characters in common on either side of a hole at least
+SIDE = 10  #: characters in common on either side of a hole at least
 LEAST = 14.0  #: weight that two passages have in common at least, in matches
 
 
@@ -149,6 +149,8 @@ class _Bridge(NamedTuple):
 class _Head(NamedTuple):
     """A place where a chain may begin: at its match ``first``; ``skipped`` characters of it are before that."""
 
+    left: int
+    right: int
     chain: Chain
     first: int
     skipped: int
@@ -178,7 +180,7 @@ def _heads(made: list[Chain]) -> dict[tuple[bool, int], list[_Head]]:
             for key in ((True, match.left // SEAM), (False, match.right // SEAM)):
                 row = heads.setdefault(key, [])
                 if len(row) < ROW:
-                    row.append(_Head(chain, first, skipped))
+                    row.append(_Head(match.left, match.right, chain, first, skipped))
             skipped += match.length
     return heads
 
@@ -191,32 +193,27 @@ def _bridges(
     for last in range(len(chain.matches) - 1, max(len(chain.matches) - 1 - CHANCE, -1), -1):
         match = chain.matches[last]
         left, right = match.left + match.length, match.right + match.length
-        keys = [(side, at // SEAM + step) for side, at in ((True, left), (False, right)) for step in (-1, 0, 1)]
-        for head in (head for key in keys for head in heads.get(key, ())):
-            after = head.chain
-            start = after.matches[head.first]
-            common = min(chain.common - skipped, after.common - head.skipped)
-            hole = _hole(start.left - left, start.right - right, common, edges, left, right)
-            loss = max(skipped, head.skipped)
-            if hole and after is not chain and after.left_end <= chain.right and loss < common:
-                yield _Bridge(hole, order, chain, last, after, head.first)
+        for key in _near(left, right):
+            for head in heads.get(key, ()):
+                here, there = head.left - left, head.right - right
+                small, large = (here, there) if here < there else (there, here)
+                if not (-SEAM <= small <= SEAM and max(small, 0) < large <= HOLE) or head.chain is chain:
+                    continue
+                after = head.chain
+                common = min(chain.common - skipped, after.common - head.skipped)
+                if -2 * small >= common or max(skipped, head.skipped) >= common or after.left_end > chain.right:
+                    continue
+                start = left if here > there else right
+                if bisect_left(edges, start) == bisect_right(edges, start + large):  # inside a paragraph
+                    yield _Bridge(large, order, chain, last, after, head.first)
         skipped += match.length
 
 
-def _hole(here: int, there: int, common: int, edges: list[int], left: int, right: int) -> int:
-    """The size of a hole between two chains, 0 where there is none.
-
-    Args:
-        here, there: from the end of one chain to the start of the next, in the one copy and in the other.
-        common: what the lighter of the two has in common.
-        edges: where paragraphs begin.
-        left, right: where the first chain ends.
-    """
-    small, large = min(here, there), max(here, there)
-    if not (-SEAM <= small <= SEAM and max(small, 0) < large <= HOLE) or -2 * small >= common:
-        return 0
-    start = left if here > there else right
-    return large if bisect_left(edges, start) == bisect_right(edges, start + large) else 0
+def _near(left: int, right: int) -> Iterator[tuple[bool, int]]:
+    """Where the next chain is looked up: beside the end on the left, and on the right."""
+    for step in (-1, 0, 1):
+        yield (True, left // SEAM + step)
+        yield (False, right // SEAM + step)
 
 
 def _merged(made: list[Chain]) -> list[Chain]:

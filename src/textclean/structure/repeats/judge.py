@@ -18,10 +18,12 @@ SENTENCE = 12.0  #: weight of a sentence that stands twice in a row
 SENTENCE_ALIKE = 0.94  #: similarity of such sentences
 PART = 24.0  #: weight of a paragraph that stands inside another one
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
-PAGE = 120.0  #: weight of a page that stands twice in a row
+PAGE = 60.0  #: weight of a page that stands twice in a row
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
+FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
-LOOSE = 80.0  #: weight from which a passage is reported although it fills no paragraph
+LOOSE = 60.0  #: weight from which a passage is reported although it fills no paragraph
+LOOSE_ALIKE = 0.95
 WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels in the document
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 
@@ -31,7 +33,8 @@ class Judge:
 
     def __init__(self, found: Paragraphs, pairs: list[Pair]) -> None:
         self.found = found
-        kept = [p for p in pairs if (p.weight >= WEIGHT and p.similarity >= ALIKE) or self._in_a_row(p)]
+        self.in_a_row = {id(pair) for pair in pairs if self._in_a_row(pair)}
+        kept = [p for p in pairs if (p.weight >= WEIGHT and p.similarity >= ALIKE) or id(p) in self.in_a_row]
         self.all = Occurrences(kept, COPY)
         near = [link for link in self.all.links if link.pair.similarity < COPY]
         self.degree = Counter(number for link in near for number in (link.left, link.right))
@@ -41,7 +44,7 @@ class Judge:
 
     def defects(self) -> Iterator[Pair]:
         """The pairs that are a defect."""
-        return (link.pair for link in self.all.links if self._in_a_row(link.pair) or self._copied(link))
+        return (link.pair for link in self.all.links if id(link.pair) in self.in_a_row or self._copied(link))
 
     def _in_a_row(self, pair: Pair) -> bool:
         """A sentence that stands twice in a row inside one paragraph, or word for word across its end."""
@@ -59,16 +62,20 @@ class Judge:
 
     def _copied(self, link: Link) -> bool:
         pair = link.pair
+        others = self.parallels - (pair.similarity < COPY)
+        if others > 4 and not self.statute and pair.similarity < (COPY if others > FORM else WHOLE_LIMITS[2]):
+            return False
         if pair.weight < WEIGHT or not self._labels_agree(pair):
             return False
-        others = self.parallels - (pair.similarity < COPY)
-        if pair.weight >= PAGE and pair.right.start - pair.left.end <= FURNITURE and pair.similarity >= COPY:
-            return True  # a page twice in a row, verse and lists as well
+        if self._side_by_side(pair):
+            return self._page(pair)
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
+        if pair.weight >= LOOSE and pair.similarity >= LOOSE_ALIKE and others < 3:
+            return True
         whole = [bool(self.found.filled(side)) for side in (pair.left, pair.right)]
         if not any(whole):
-            return pair.weight >= LOOSE and pair.similarity >= 0.95 and others < 3
+            return False
         if self._template(link) or not (all(whole) or self._part(pair, whole[0])):
             return False
         limits = WHOLE_LIMITS if all(whole) else PART_LIMITS
@@ -81,6 +88,18 @@ class Judge:
         """Whether both sides are the same article of a statute, by its number: that is a copy, never a parallel."""
         left, right = (next(self._labels(side), "") for side in (pair.left, pair.right))
         return left == right and left.startswith("第")
+
+    def _side_by_side(self, pair: Pair) -> bool:
+        """Whether several paragraphs stand twice in a row, with nothing but a page number or a running head between."""
+        if pair.right.start - pair.left.end > FURNITURE:
+            return False
+        return all(self.found.at(side.start) < self.found.at(side.end - 1) for side in (pair.left, pair.right))
+
+    def _page(self, pair: Pair) -> bool:
+        """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
+        if pair.weight < PAGE or pair.similarity < COPY:
+            return False
+        return begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
 
     def _part(self, pair: Pair, left: bool) -> bool:
         """Whether a paragraph that stands inside another one ends there as it does alone, or breaks off.

@@ -13,7 +13,9 @@ GRAM = 6  #: characters of a gram that starts with a Han character or kana
 LATIN_GRAM = 12  #: characters of a gram that starts with a Latin letter or a digit
 STEP = 4  #: every so many grams one is remembered
 PARTNERS = 3  #: a place is paired with so many earlier places of its gram
-FREQUENT = 16  #: a gram that was remembered more often is paired with its last place only
+FREQUENT = 6  #: a gram that was remembered more often is paired with its last place only …
+LONG = 24  #: … and makes a match of this many characters: if not, it is a stock phrase and is not looked at again
+STOCK = 1 << 40  #: mark of a stock phrase
 LEFT = 64  #: characters that a match is made longer at its start at most
 BUDGET = 48  #: characters compared for each character of the text at most
 
@@ -36,22 +38,27 @@ def matches(text: str) -> list[Match]:
     for here in range(last + 1):
         gram = text[here : here + GRAM] if text[here] > "\u2fff" else text[here : here + LATIN_GRAM]
         places = remembered.get(gram)
-        if places is not None:
-            for place in places[1:] if places[0] <= FREQUENT else places[-1:]:
+        if places is not None and places[0] < STOCK:
+            frequent = places[0] > FREQUENT
+            for place in places[-1:] if frequent else places[1:]:
                 shift = here - place
                 if shift > 0 and covered.get(shift, 0) < here + GRAM and budget > 0:
                     match = _longest(text, place, here, covered.get(shift, 0))
                     covered[shift] = match.right + match.length
                     budget -= match.length
-                    found.append(match)
-        if not here % STEP and len(gram) >= GRAM:
-            if places is None:
-                remembered[gram] = [1, here]
-            else:
-                places[0] += 1
-                places.append(here)
-                if len(places) > PARTNERS + 1:
-                    del places[1]
+                    if match.length >= LONG or not frequent:
+                        found.append(match)
+                    else:
+                        places[0] = STOCK
+        if here % STEP or len(gram) < GRAM:
+            continue
+        if places is None:
+            remembered[gram] = [1, here]
+        elif places[0] < STOCK:
+            places[0] += 1
+            places.append(here)
+            if len(places) > PARTNERS + 1:
+                del places[1]
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from .chains import Chain
 REACH = 80  #: folded characters beyond the matches that are compared at most, within the paragraph
 SLACK = 8  #: so much more of the longer side
 DEEPEST = 24  #: what one hole costs at most
+STRANGE = 12  #: folded characters of either side that part two passages where they are not alike
+LIKE = 0.5
 SCRAP = 16  #: characters of the next paragraph that are alike by chance, at most
 WHOLE = 3  #: characters that a whole paragraph may lack
 
@@ -71,8 +74,8 @@ def _sizes(step: Step) -> tuple[int, int]:
     return step.left_end - step.left, step.right_end - step.right
 
 
-def pair(text: str, chain: Chain, edges: list[int]) -> Pair | None:
-    """The best-scoring stretch of a chain and its surroundings.
+def pairs(text: str, chain: Chain, edges: list[int]) -> Iterator[Pair]:
+    """The best-scoring stretch of a chain and its surroundings; several where strange words stand between its parts.
 
     Args:
         text: the folded text.
@@ -90,8 +93,22 @@ def pair(text: str, chain: Chain, edges: list[int]) -> Pair | None:
         left, right = match.left + match.length, match.right + match.length
         steps.append(Step(True, start[0], left, start[1], right))
     steps += _after(text, chain, edges)
-    kept = _parted(_best(_joined(steps)), edges)
-    return Pair(text, tuple(kept)) if kept else None
+    for part in _split(_joined(steps)):
+        kept = _parted(_best(part), edges)
+        if kept:
+            yield Pair(text, tuple(kept))
+
+
+def _split(steps: list[Step]) -> Iterator[list[Step]]:
+    """Part the steps where both sides have words of their own."""
+    part: list[Step] = []
+    for step in steps:
+        if not step.same and min(_sizes(step)) >= STRANGE:
+            yield part
+            part = []
+        else:
+            part.append(step)
+    yield part
 
 
 def _between(text: str, left: int, left_end: int, right: int, right_end: int) -> list[Step]:
@@ -100,7 +117,10 @@ def _between(text: str, left: int, left_end: int, right: int, right_end: int) ->
         return [] if left == left_end and right == right_end else [Step(False, left, left_end, right, right_end)]
     from rapidfuzz.distance import Indel
 
-    ops = Indel.opcodes(text[left:left_end], text[right:right_end])
+    here, there = text[left:left_end], text[right:right_end]
+    if min(len(here), len(there)) >= STRANGE and Indel.normalized_similarity(here, there) < LIKE:
+        return [Step(False, left, left_end, right, right_end)]
+    ops = Indel.opcodes(here, there)
     return [
         Step(op.tag == "equal", left + op.src_start, left + op.src_end, right + op.dest_start, right + op.dest_end)
         for op in ops

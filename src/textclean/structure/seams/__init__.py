@@ -17,7 +17,7 @@ from .page import Page, page
 OFFER = 1  #: points from which a join is offered
 SURE = 4  #: points that a safe join must have
 SURE_WRAPPED = 2
-SURE_ALONE = 6  #: points that make a join in hard-wrapped text safe whatever the families
+SURE_ALONE = 3  #: points that make a join in hard-wrapped text safe whatever the families
 
 
 class Seam(NamedTuple):

@@ -10,7 +10,7 @@ import re
 
 from ...text.script import CJK, HAN, KANA, LATIN
 from ..layout import Layout
-from .kinds import WEAK, opens_body
+from .kinds import WEAK, dateline, opens_body, signed
 from .page import Page
 
 Evidence = dict[str, str]
@@ -70,7 +70,7 @@ def form(page: Page, at: int, out: Evidence) -> None:
     elif tail == "、":
         out["end-pause"] = tail
     elif tail in "；;":
-        out["end-semicolon"] = tail
+        out["end-semicolon" if page.rows[at].cjk else "end-latin-semicolon"] = tail
     elif tail in "：:":
         out["end-colon"] = tail
     elif tail in "—–―─…-":
@@ -78,7 +78,7 @@ def form(page: Page, at: int, out: Evidence) -> None:
     elif tail in "”’」』\"'":
         out["end-quote"] = tail
     elif tail in "）》】)]〉":
-        out["end-bracket"] = tail
+        out["end-credit" if signed(left) else "end-bracket"] = tail
     elif tail.isdigit():
         out["end-digit"] = tail
         if right[0].isdigit():
@@ -202,12 +202,13 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
     if blank:
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
     elif measure.blank_parts:
-        out["tight-ended" if ended else "tight-open"] = ""
+        out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if ended else "open")] = ""
     if measure.indent >= 0:
         if right.indent == measure.indent:
             out["indent-start"] = ""
         elif right.indent < measure.indent:
-            out["indent-none"] = ""
+            sure = measure.indent_sure and (not ended or step == "full")
+            out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
     elif right.indent > left.indent + 1:
         out["indent-deeper"] = ""
     elif right.indent < left.indent - 1:
@@ -288,6 +289,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if name:
         many = page.item_counts[name] > 1
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
+    if dateline(page.rows[at + 1].words):
+        out["right-dateline"] = ""
     if page.syllables:
         out["syllables"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]

@@ -39,7 +39,7 @@ _LABEL = re.compile(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//)")
 _CODE = re.compile(
     r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
 )
-_CODE_TAIL = re.compile(r"(?:[{};]|=>|\\|->|&&|\|\||\)\s*=)$")
+_CODE_TAIL = re.compile(r"(?:[{}]|[(){}=<>_$\[\]\"][^;]{0,80};|^[^ ;]{1,40};|=>|\\|->|&&|\|\||\)\s*=)$")
 _IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
 _CALL = re.compile(r"[\w.\])][(\[{]$")
 _TABLE = re.compile("\t|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
@@ -48,13 +48,30 @@ _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HA
 _QUOTE = frozenset('“「『‘"—–')
 _DASH = frozenset("—–―-")
 _ORG = re.compile(
-    "(?:第[0-9]+[条條]|新华社|本报|据新华社|中新社|人民网|新华网|[^。]{0,8}讯)[^。]{0,24}(?:电|讯|消息)[（( 　]?|第[0-9一二三四五六七八九十百零〇]{1,6}条[ 　]?"
+    f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{_CN}]日[电讯]|第[0-9{_CN}]{{1,6}}[条條](?![^{CJK}]*$)"
 )
+_DATELINE = re.compile(
+    f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{_CN}]月[0-9０-９]{{1,2}}日?)|(?:本报|据)讯|[^。，,：:]{{2,10}}[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日[电讯]"
+)
+_REPORTER = re.compile(
+    f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?[{HAN} \u3000]{{2,24}}$|本报(?:特约)?评论员$"
+)
+_END_CREDIT = re.compile("[。！？!?][（(][^（）()]{1,40}[）)]$")
 
 
 def opens_body(words: str) -> bool:
     """Whether a row opens a running text: a dateline of an agency (``新华社北京1月3日电``), an article of a law."""
     return bool(_ORG.match(words))
+
+
+def dateline(words: str) -> bool:
+    """Whether a row opens a report with its place and date: ``新华社北京1月3日电``, ``本报讯``."""
+    return bool(_DATELINE.match(words))
+
+
+def signed(words: str) -> bool:
+    """Whether a row ends with a credit behind its last stop: ``…开幕。（李明 摄）``."""
+    return words[-1] in "）)" and bool(_END_CREDIT.search(words[-48:]))
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +103,7 @@ def kind(row: Row) -> str:
             return "date"
         if _NAME.match(words) and (words[0] in tables.words("surnames") or "·" in words):
             return "name"
-        if row.cjk and is_byline(words):
+        if row.cjk and (_REPORTER.match(words) or is_byline(words)):
             return "byline"
     if _LABEL.match(words):
         return "label"
@@ -104,4 +121,4 @@ def counts(kinds: Sequence[str]) -> dict[str, int]:
     return found
 
 
-__all__ = ["CLOSERS", "WEAK", "columns", "counts", "item", "kind", "opens_body"]
+__all__ = ["CLOSERS", "WEAK", "columns", "counts", "dateline", "item", "kind", "opens_body", "signed"]
