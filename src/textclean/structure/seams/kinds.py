@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ... import tables
 from ...text.script import CJK, CLOSERS, HAN, columns
@@ -74,7 +73,6 @@ def signed(words: str) -> bool:
     return words[-1] in "）)" and bool(_END_CREDIT.search(words[-48:]))
 
 
-@lru_cache(maxsize=4096)
 def item(words: str) -> str:
     """The class of the number or bullet that a row begins with, or an empty string."""
     head = words[:16]
