@@ -243,10 +243,13 @@ def _shadow(page: Page, at: int, out: Evidence) -> None:
         out["shadow-start"] = ""
 
 
+_LINES = ("byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
+
+
 def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """How far the left row has come as a sentence, and what the right one is."""
     left, right = page.rows[at], page.rows[at + 1]
-    commas, stop, opens = page.commas[at], page.stops[at], opens_body(left.words)
+    commas, stop, opens = page.commas[at], page.stops[at], opens_body(left.words) and page.kinds[at] not in _LINES
     name = page.items[at]
     if name and not page.ends[at]:
         count, stopped = page.stopped_items[name]
@@ -320,10 +323,34 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["latin-both"] = ""
     elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
         out["latin-one"] = ""
-    _short_run(page, at, wrapped, out)
+    _short_run(page, at, out)
+    if _verse(page, at):
+        out["verse"] = ""
 
 
-def _short_run(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+_VERSE_END = re.compile("[，。、；！？,;!?][”’」』]?$")
+
+
+def _verse(page: Page, at: int) -> bool:
+    """Whether the seam lies among three and more short rows of one length that all end in a mark."""
+    size = page.rows[at].width
+    if size > 34:
+        return False
+    count = 0
+    for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
+        row = page.rows[near]
+        if abs(row.width - size) <= 1 and _VERSE_END.search(row.words):
+            count += 1
+        elif near in (at, at + 1):
+            return False
+        elif near > at:
+            break
+        else:
+            count = 0
+    return count >= 3
+
+
+def _short_run(page: Page, at: int, out: Evidence) -> None:
     """Whether the seam lies in a run of short rows: verse, a list without bullets, captions."""
     most = min(40, page.measure.edge * 3 // 4) if page.measure.edge else 40
     count = opened = 0
