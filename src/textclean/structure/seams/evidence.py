@@ -324,6 +324,13 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
         out["latin-one"] = ""
     _short_run(page, at, out)
+    if (
+        not wrapped
+        and at + 2 < len(page.kinds)
+        and page.kinds[at + 2] == "byline"
+        and max(page.rows[at].width, page.rows[at + 1].width) <= 44
+    ):
+        out["two-line-head"] = ""
     if _verse(page, at):
         out["verse"] = ""
 
