@@ -37,7 +37,9 @@ def test_example(card: Card, example: Example) -> None:
             assert text == example.good
 
 
-@pytest.mark.parametrize("card", [pytest.param(card, id=card.code) for card in BOOK.cards.values()])
+@pytest.mark.parametrize(
+    "card", [pytest.param(card, id=card.code) for card in BOOK.cards.values() if card.kind != "run"]
+)
 def test_a_card_shows_what_it_finds_and_what_it_leaves(card: Card) -> None:
     bad = sum(example.bad is not None for example in card.example)
     fine = sum(example.fine is not None for example in card.example)
@@ -46,4 +48,5 @@ def test_a_card_shows_what_it_finds_and_what_it_leaves(card: Card) -> None:
 
 
 def test_every_family_is_in_the_chain() -> None:
-    assert set(BOOK.chain) == set(BOOK.families)
+    spoken = {family for family, cards in BOOK.families.items() if any(card.kind != "run" for card in cards.values())}
+    assert set(BOOK.chain) == spoken

@@ -67,6 +67,7 @@ class Cleaner:
             unfixable=self.unfixable,
             unsafe=self.unsafe,
             decisions=Decisions(every, kinds),
+            failure=self.book.cards.get("DO900"),
         )
 
     def _pass(self, name: str) -> Pass:

@@ -35,19 +35,27 @@ class Decisions:
     """
 
     def __init__(self, decisions: Iterable[Decision] = (), codes: Mapping[str, frozenset[str]] | None = None) -> None:
-        self.ids = {d.target: d for d in decisions if d.by_id}
-        self.kinds = [(d, (codes or {}).get(d.target, frozenset([d.target]))) for d in decisions if not d.by_id]
+        self.every = tuple(decisions)
+        self.codes = dict(codes or {})
+        self.ids = {d.target: d for d in self.every if d.by_id}
+        self.kinds = [(d, self.codes.get(d.target, frozenset([d.target]))) for d in self.every if not d.by_id]
         self.met: dict[str, set[str]] = {target: set() for target in self.ids}
+        self._lengths = sorted({len(target) for target in self.ids})
 
     def __bool__(self) -> bool:
-        return bool(self.ids or self.kinds)
+        return bool(self.every)
+
+    def and_more(self, decisions: Iterable[Decision], codes: Mapping[str, frozenset[str]]) -> Decisions:
+        """These decisions and later ones; ``codes`` as for the class."""
+        return Decisions((*self.every, *decisions), self.codes | dict(codes))
 
     def about(self, name: str, code: str) -> Decision | None:
-        """The decision that holds for an issue: by its id first, then the last one by its kind."""
+        """The decision that holds for an issue: by the longest beginning of its id, else the last one by its kind."""
         found = None
-        for target, decision in self.ids.items():
-            if name.startswith(target):
-                self.met[target].add(name)
+        for length in self._lengths:
+            decision = self.ids.get(name[:length])
+            if decision is not None:
+                self.met[decision.target].add(name)
                 found = decision
         if found is None:
             for decision, codes in self.kinds:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from .finding import Finding, Safety, Severity, Signal
 from .text import Document, Span
 from .text.compose import SourceEdit
-from .text.fold import fold_to_compare
+from .text.fold import fold_char
+from .text.lines import lines
 
 Status = Literal["fixed", "open", "declined", "known"]
 NEIGHBOURHOOD = 24  #: folded characters on either side of a place that make its id
+REACH = 4 * NEIGHBOURHOOD  #: so far they are looked for, in characters of the source
+ID_BYTES = 6  #: length of an id; longer where two would be alike
 
 
 class Place(NamedTuple):
@@ -26,15 +32,19 @@ class Place(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """A fix in coordinates of the source."""
+    """A fix in coordinates of the source.
+
+    The edits of one that was not made name under ``over`` the edits that were made inside their places: with the edits
+    of the fixed issues they compose to the text that accepting would give, as far as no later pass has a say.
+    """
 
     safety: Safety
     label: str
     edits: tuple[SourceEdit, ...]
+    composes: bool = True  #: False: an edit that was made lies across the edge of a place; accepting takes a run
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+class Issue(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the report. Spans are in characters: ``source`` of the source, ``cleaned`` of the cleaned text."""
 
     id: str
@@ -57,7 +67,7 @@ class Issue:
     moved: bool = False
     undecided: bool = False
     blocked: bool = False  #: a fix was due, but another edit stood against it
-    decision: Mapping[str, str] = field(default_factory=dict)
+    decision: Mapping[str, str] = {}
 
     @property
     def safety(self) -> Safety | None:
@@ -65,36 +75,93 @@ class Issue:
         return max((offer.safety for offer in self.offers), default=None)
 
 
-def identify(family: str, doc: Document, source: str, findings: Sequence[Finding]) -> list[str]:
-    """Ids for the findings of one pass, which is the only one of its family.
+class Names:
+    """Gives the findings of a run their ids.
 
-    An id is the family and 12 hexadecimal digits of family, folded neighbourhood in the *source*, and the ordinal among
-    equals: no code, no offset and no words of a later text, so that edits elsewhere change none.
+    An id is the family and at least 12 hexadecimal digits of family, folded neighbourhood in the *source*, and the ordinal
+    among equals: no code, no offset and no words of a later text, so that edits elsewhere change none. Equals are told
+    apart by the source as far as it goes: by the marks before the place, and by which of equal lines it lies in.
 
     Args:
-        family: prefix of the codes.
-        doc: the text that the pass saw.
         source: the text that the run started from.
-        findings: in coordinates of ``doc``, in the order of their places.
     """
-    seen: Counter[str] = Counter()
-    ids = []
-    for finding in findings:
-        place = doc.source_span(finding.span)
-        near = neighbourhood(source, place)
-        ordinal = seen[near]
-        seen[near] += 1
-        digest = blake2b(f"{family}\0{near}\0{ordinal}".encode("utf-8", "surrogatepass"), digest_size=6)
-        ids.append(f"{family}-{digest.hexdigest()}")
-    return ids
 
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._ordinals: dict[tuple[str, str], int] = {}
+        self._given: set[str] = set()
 
-def neighbourhood(source: str, place: Span) -> str:
-    """The folded words before, in and behind a place, each of at most 24 characters and marked off from one another."""
-    reach = 4 * NEIGHBOURHOOD
-    left = fold_to_compare(source[max(place.start - reach, 0) : place.start])[-NEIGHBOURHOOD:]
-    right = fold_to_compare(source[place.end : place.end + reach])[:NEIGHBOURHOOD]
-    inside = source[place.start : place.end]
-    if len(inside) > 2 * reach:
-        inside = inside[:reach] + inside[-reach:]
-    return f"{left}\x1f{fold_to_compare(inside)}\x1f{right}"
+    def of(self, family: str, doc: Document, findings: Sequence[Finding]) -> list[str]:
+        """Ids for the findings of one pass, in coordinates of ``doc``; equals are counted in the order of the source."""
+        places = [doc.source_span(finding.span) for finding in findings]
+        names = [""] * len(places)
+        for index in sorted(range(len(places)), key=places.__getitem__):
+            names[index] = self._name(family, places[index])
+        return names
+
+    def of_the_run(self, family: str, key: str) -> str:
+        """An id for what concerns the run and no place."""
+        return self._digest(family, key)
+
+    def _name(self, family: str, place: Span) -> str:
+        key = f"{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
+        ordinal = self._ordinals.get((family, key), 0)
+        self._ordinals[family, key] = ordinal + 1
+        return self._digest(family, f"{key}\0{ordinal}")
+
+    def _digest(self, family: str, key: str) -> str:
+        words = f"{family}\0{key}".encode("utf-8", "surrogatepass")
+        size = ID_BYTES
+        name = f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
+        while name in self._given:  # another digest, not a longer one: none begins like another
+            size += 1
+            name = f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
+        self._given.add(name)
+        return name
+
+    def neighbourhood(self, place: Span) -> str:
+        """The folded words before, in and behind a place, each of at most 24 characters and marked off."""
+        start, end = place
+        inside = self._folded[start:end]
+        if len(inside) > 2 * REACH:
+            inside = inside[:REACH] + inside[-REACH:]
+        near = NEIGHBOURHOOD + 8  # mostly so many characters have letters enough
+        left = "".join(self._folded[max(start - near, 0) : start])
+        if len(left) < NEIGHBOURHOOD:
+            left = "".join(self._folded[max(start - REACH, 0) : start])
+        right = "".join(self._folded[end : end + near])
+        if len(right) < NEIGHBOURHOOD:
+            right = "".join(self._folded[end : end + REACH])
+        return f"{left[-NEIGHBOURHOOD:]}\x1f{''.join(inside)}\x1f{right[:NEIGHBOURHOOD]}"
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        """Each character of the source as it is compared; equal ones share their string."""
+        return list(map(fold_char, self.source))
+
+    def _marks(self, offset: int) -> int:
+        """How many marks stand between a place and the letter or digit before it."""
+        if offset and self._folded[offset - 1]:
+            return 0
+        marks = 0
+        for at in range(offset - 1, max(offset - REACH, 0) - 1, -1):
+            if self._folded[at]:
+                break
+            marks += not self.source[at].isspace()
+        return marks
+
+    def _line(self, offset: int) -> int:
+        """How many lines before the one at ``offset`` are equal to it; 0 for short ones, whose neighbours tell them."""
+        starts, ordinals = self._lines
+        return ordinals[max(bisect_right(starts, offset) - 1, 0)] if starts else 0
+
+    @cached_property
+    def _lines(self) -> tuple[list[int], list[int]]:
+        rows = lines(Document(self.source))
+        seen: Counter[str] = Counter()
+        ordinals = []
+        for line in rows:
+            words = self.source[line.start : line.end]
+            ordinals.append(seen[words] if len(words) >= NEIGHBOURHOOD else 0)
+            seen[words] += 1
+        return [line.start for line in rows], ordinals

@@ -14,6 +14,9 @@ import msgspec
 from . import tables
 from .finding import Safety, Severity
 
+_SEVERITIES = {str(severity): severity for severity in Severity}
+_SAFETIES = {str(safety): safety for safety in Safety}
+
 
 class RuleBookError(Exception):
     """A card, profile or chain file that cannot be used; the message names the file and the place in it."""
@@ -53,7 +56,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severity: Literal["error", "warning", "note"]
     safety: Literal["safe", "unsafe", "manual"]
     message: Words
-    kind: Literal["check", "pattern"] = "check"
+    kind: Literal["check", "pattern", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
     default: bool = True
     languages: tuple[str, ...] = ()
     pattern: str = ""
@@ -69,12 +72,12 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def level(self) -> Severity:
         """``severity`` as a value that can be compared."""
-        return Severity[self.severity.upper()]
+        return _SEVERITIES[self.severity]
 
     @property
     def most(self) -> Safety:
         """The safest that a fix of this rule may be."""
-        return Safety[self.safety.upper()]
+        return _SAFETIES[self.safety]
 
 
 class PassCards(NamedTuple):

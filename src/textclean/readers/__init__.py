@@ -1,1 +1,35 @@
 """Floor 4: bytes in, a source out."""
+
+from __future__ import annotations
+
+from ..errors import Trouble
+from ..source import Source
+
+#: What the beginning of a file says it is, where that is no text.
+_BEGINNINGS = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"\xd0\xcf\x11\xe0": "doc", b"{\\rtf": "rtf"}
+_SUFFIXES = {
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".doc": "doc",
+    ".epub": "epub",
+    ".html": "html",
+    ".htm": "html",
+    ".rtf": "rtf",
+}
+TEXTS = ("txt", "md")
+
+
+def read(data: bytes, path: str, encoding: str | None = None, kind: str | None = None) -> Source:
+    """Read a document in the format that ``kind``, its content or its name says.
+
+    Raises:
+        Trouble: there is no reader for it, or it cannot be decoded.
+    """
+    from . import text
+
+    if kind not in TEXTS:
+        found = kind or next((name for start, name in _BEGINNINGS.items() if data.startswith(start)), "")
+        found = found or next((name for suffix, name in _SUFFIXES.items() if path.lower().endswith(suffix)), "")
+        if found:
+            raise Trouble("no-reader", path=path, format=found.upper())
+    return text.read(data, path, encoding)

@@ -44,6 +44,24 @@ def cost(text: str) -> float:
     return best[-1]
 
 
+def segment(text: str) -> list[str]:
+    """The best segmentation of a short string of Han characters, in simplified script."""
+    table, total = counts(), _total()
+    best = [0.0] + [float("inf")] * len(text)
+    back = [0] * (len(text) + 1)
+    for end in range(1, len(text) + 1):
+        for start in range(max(0, end - MAX_WORD), end):
+            count = table.get(text[start:end], 0)
+            if (count or end - start == 1) and best[start] + total - log(count or 0.5) < best[end]:
+                best[end] = best[start] + total - log(count or 0.5)
+                back[end] = start
+    found, end = [], len(text)
+    while end:
+        found.append(text[back[end] : end])
+        end = back[end]
+    return found[::-1]
+
+
 def gain(left: str, right: str) -> float:
     """Nats that are won where the cut between two strings may be crossed by a word; 0 where no word stands across.
 

@@ -58,20 +58,25 @@ def outermost(rows: Iterable[tuple[Key, SourceEdit]]) -> list[SourceEdit]:
 
 def compose(source: str, edits: Iterable[SourceEdit]) -> str:
     """The source with ``edits`` made; they are those of :func:`outermost`."""
+    return "".join(part if isinstance(part, str) else source[part[0] : part[1]] for part in parts(len(source), edits))
+
+
+def parts(length: int, edits: Iterable[SourceEdit]) -> Iterator[str | tuple[int, int]]:
+    """What the cleaned text is made of, in its order: places of the source of ``length`` characters, and new words."""
     top, holes = _tree(edits)
 
-    def emit(start: int, end: int, nodes: list[_Node]) -> Iterator[str]:
+    def emit(start: int, end: int, nodes: list[_Node]) -> Iterator[str | tuple[int, int]]:
         for node in nodes:
-            yield source[start : node.start]
+            yield start, node.start
             start = node.end
             for piece in node.edit.insert if node.edit else ():
                 if isinstance(piece, Move):
                     yield from emit(piece.start, piece.end, holes[piece].inside)
                 else:
                     yield literal(piece)
-        yield source[start:end]
+        yield start, end
 
-    return "".join(emit(0, len(source), top))
+    return emit(0, length, top)
 
 
 def restore(cleaned: str, edits: Iterable[SourceEdit], length: int) -> str:

@@ -8,7 +8,7 @@ and not one by one: an untouched text has one run, a text with a thousand edits 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -25,6 +25,9 @@ class Run(NamedTuple):
     step: int  #: 2 where each next character comes from the next one of the source, 0 where all stand in one gap
 
 
+_WHOLE = (Run(0, 1, 2),)
+
+
 class Document:
     """An immutable text with the origins of its characters.
 
@@ -38,7 +41,7 @@ class Document:
 
     def __init__(self, text: str, runs: tuple[Run, ...] | None = None, source_length: int | None = None) -> None:
         self.text = text
-        self.runs = ((Run(0, 1, 2),) if text else ()) if runs is None else runs
+        self.runs = (_WHOLE if text else ()) if runs is None else runs
         self.source_length = len(text) if source_length is None else source_length
         self._views: dict[Callable[[Document], object], object] = {}
 
@@ -151,9 +154,13 @@ class Document:
         if span.start >= span.end:
             at = self.gap(span.start) // 2
             return Span(at, at)
+        index = self.run_at(span.start)
+        run = self.runs[index]
+        if run.step and span.end <= self.run_end(index):
+            start = (run.origin >> 1) + span.start - run.start
+            return Span(start, start + span.end - span.start)
         low: int | None = None
         high = at = 0
-        index = self.run_at(span.start)
         while index < len(self.runs) and self.runs[index].start < span.end:
             run = self.runs[index]
             stop = self.run_end(index)
@@ -168,38 +175,34 @@ class Document:
         return Span(at, at) if low is None else Span(low, high)
 
     @cached_property
-    def _by_origin(self) -> tuple[list[int], list[tuple[int, int, int, int]]]:
-        """Runs in source order: their first origins, and (first origin, last origin, start, end in the text)."""
-        rows = []
-        for index, run in enumerate(self.runs):
-            end = self.run_end(index)
-            rows.append((run.origin, run.origin + run.step * (end - 1 - run.start), run.start, end))
-        rows.sort()
+    def _kept(self) -> tuple[list[int], list[tuple[int, int, int]]]:
+        """Where the characters of the source went, in its order: first origins, and (source start, start, end here)."""
+        rows = sorted(
+            (run.origin // 2, run.start, self.run_end(index)) for index, run in enumerate(self.runs) if run.step
+        )
         return [row[0] for row in rows], rows
 
-    def place(self, source: Span) -> tuple[Span, ...]:
-        """Where the characters of ``source`` stand now, in the order of this text.
+    @cached_property
+    def _put_in(self) -> tuple[list[int], list[Span]]:
+        """The characters put in, in the order of their gaps: the gaps, and the place of each."""
+        rows = sorted(
+            (run.origin // 2, Span(run.start, self.run_end(index)))
+            for index, run in enumerate(self.runs)
+            if not run.step
+        )
+        return [row[0] for row in rows], [row[1] for row in rows]
 
-        A moved or split span has several places. What is gone has one empty place: where it stood.
+    def place(self, source: Span) -> tuple[Span, ...]:
+        """Where the characters of ``source`` stand now, in the order of this text, with what was put in between them.
+
+        A moved or split span has several places. What is gone has one empty place: where it stood. An empty span is
+        a gap: the place of the characters put in there.
         """
-        low, high = 2 * source.start + 1, 2 * source.end - 1
-        if source.start == source.end:
-            low = high = 2 * source.start
-        origins, rows = self._by_origin
-        found: list[Span] = []
-        index = max(bisect_left(origins, low) - 1, 0)
-        while index < len(rows) and rows[index][0] <= high:
-            first, last, start, end = rows[index]
-            index += 1
-            if last < low:
-                continue
-            if first == last or first % 2 == 0:
-                found.append(Span(start, end))
-            else:
-                found.append(Span(start + max(low - first + 1, 0) // 2, end - max(last - high + 1, 0) // 2))
-        if not found:
-            return (self._gone(low),)
-        found.sort()
+        if self.runs == _WHOLE and len(self.text) == self.source_length > source.end > source.start:
+            return (source,)
+        found = sorted(self._places(source))
+        if len(found) < 2:
+            return (found[0] if found else self._gone(source.start),)
         merged = [found[0]]
         for span in found[1:]:
             if span.start <= merged[-1].end:
@@ -208,17 +211,35 @@ class Document:
                 merged.append(span)
         return tuple(merged)
 
-    def _gone(self, origin: int) -> Span:
-        """Where a character that is no longer there stood: behind the nearest one before it in the source."""
-        origins, rows = self._by_origin
-        index = bisect_right(origins, origin) - 1
-        if index < 0:
-            return Span(0, 0)
-        first, last, start, end = rows[index]
-        if first == last or first % 2 == 0 or last <= origin:
-            return Span(end, end)
-        at = start + (origin - first) // 2 + 1
-        return Span(at, at)
+    def _places(self, source: Span) -> Iterator[Span]:
+        gaps, spans = self._put_in
+        if source.start == source.end:
+            yield from spans[bisect_left(gaps, source.start) : bisect_right(gaps, source.start)]
+            return
+        yield from spans[bisect_right(gaps, source.start) : bisect_left(gaps, source.end)]
+        starts, rows = self._kept
+        index = max(bisect_right(starts, source.start) - 1, 0)
+        while index < len(rows) and starts[index] < source.end:
+            first, start, end = rows[index]
+            low, high = max(source.start - first, 0), min(source.end - first, end - start)
+            if low < high:
+                yield Span(start + low, start + high)
+            index += 1
+
+    def _gone(self, at: int) -> Span:
+        """Where the source character ``at``, which is no longer there, stood: behind what is left before it."""
+        starts, rows = self._kept
+        index = bisect_left(starts, at) - 1
+        here, seen = 0, -1
+        if index >= 0:
+            first, start, end = rows[index]
+            seen = min(at - first, end - start)
+            here, seen = start + seen, first + seen
+        gaps, spans = self._put_in
+        index = bisect_right(gaps, at) - 1
+        if index >= 0 and gaps[index] >= seen:
+            here = spans[index].end
+        return Span(here, here)
 
 
 def _append(runs: list[Run], run: Run) -> None:

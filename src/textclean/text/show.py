@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_UNSAFE = re.compile(
+#: Characters that show nothing, or change how others show: controls, direction marks, invisible ones, tags, lone surrogates.
+UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
@@ -19,7 +20,7 @@ def show(words: str, limit: int = 0) -> str:
     if limit and len(words) > limit:
         keep = (limit - 1) // 2
         words = words[:keep] + "…" + words[len(words) - (limit - 1 - keep) :]
-    return _UNSAFE.sub(_escape, words)
+    return UNSAFE.sub(_escape, words)
 
 
 def one_line(words: str, limit: int = 0) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -40,7 +42,7 @@ def in_order(edits: tuple[Edit, ...] | list[Edit], length: int) -> list[Edit]:
     Raises:
         ValueError: an edit lies outside a text of ``length`` characters, or two of them overlap.
     """
-    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    ordered = sorted(edits, key=lambda edit: edit[:2])
     before: Edit | None = None
     for edit in ordered:
         if not 0 <= edit.start <= edit.end <= length:
@@ -62,13 +64,36 @@ def overlap(left: Edit, right: Edit) -> bool:
 
 def moved(ordered: list[Edit]) -> set[Edit]:
     """Of a set of edits in order, those that move: their span is deleted by another, and no earlier one took it."""
-    deleted = [edit for edit in ordered if edit.insert == "" and edit.start < edit.end]
-    found: list[Edit] = []
-    for edit in ordered:
+    wishes = [edit for edit in ordered if isinstance(edit.insert, Span)]
+    if not wishes:
+        return set()
+    cuts = [edit for edit in ordered if edit.insert == "" and edit.start < edit.end]
+    starts = [cut.start for cut in cuts]
+    taken: list[Span] = []
+    found: set[Edit] = set()
+    for edit in wishes:
         span = edit.insert
-        if not isinstance(span, Span) or span.start >= span.end:
+        assert isinstance(span, Span)
+        cut = bisect_right(starts, span.start) - 1
+        if span.start >= span.end or cut < 0 or cuts[cut].end < span.end:
             continue
-        gone = any(cut.start <= span.start and span.end <= cut.end for cut in deleted)
-        if gone and not any(isinstance(other.insert, Span) and span.touches(other.insert) for other in found):
-            found.append(edit)
-    return set(found)
+        index = bisect_left(taken, span)
+        if not any(span.touches(other) for other in taken[max(index - 1, 0) : index + 1]):
+            taken.insert(index, span)
+            found.add(edit)
+    return found
+
+
+def left_by_moves(cut: Edit, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The parts of a deletion that no move takes along; ``spans`` are what moves take, in order and disjoint."""
+    at = cut.start
+    index = bisect_left(spans, (cut.start,))
+    while index < len(spans) and spans[index].start < cut.end:
+        span = spans[index]
+        index += 1
+        if span.end <= cut.end:
+            if at < span.start:
+                yield at, span.start
+            at = span.end
+    if at < cut.end:
+        yield at, cut.end

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from hashlib import sha256
+from json import dumps
 from typing import Any
 
 import msgspec
@@ -30,8 +31,10 @@ class Positions:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, from 1, the column in characters."""
+        if not self._lines or (offset >= self._lines[-1].stop > self._lines[-1].end):
+            return len(self._lines) + 1, 1  # behind the last line end
         index = max(bisect_right(self._starts, offset) - 1, 0)
-        return index + 1, offset - (self._starts[index] if self._starts else 0) + 1
+        return index + 1, offset - self._starts[index] + 1
 
     @cached_property
     def _astral(self) -> list[int]:
@@ -44,8 +47,15 @@ class Positions:
 
 def write(report: Report) -> str:
     """The record of a run, with a line end after each row."""
-    encode = msgspec.json.encode
-    return "".join(encode(row).decode() + "\n" for row in rows(report))
+    return "".join(f"{encode(row)}\n" for row in rows(report))
+
+
+def encode(row: dict[str, Any]) -> str:
+    """JSON on one line; lone surrogates, which no UTF-8 file can hold, are written as escapes."""
+    try:
+        return msgspec.json.encode(row).decode()
+    except UnicodeEncodeError:
+        return dumps(row, separators=(",", ":"))
 
 
 def rows(report: Report) -> Iterator[dict[str, Any]]:
@@ -72,6 +82,7 @@ def run_row(report: Report) -> dict[str, Any]:
         "encoding": source.encoding,
         "bom": source.bom.hex(),
         "newline": {"\n": "lf", "\r\n": "crlf", "\r": "cr"}[Document(source.text).derive(newline)],
+        "profile": report.profile,
         "characters": len(source.text),
         "counts": {status: counts[status] for status in ("fixed", "open", "declined", "known")},
     }
@@ -104,6 +115,7 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "end_line": end_line,
         "end_column": end_column,
         "utf16": [source.utf16(start), source.utf16(end)],
+        "cleaned": None,
         "before": issue.before,
         "after": issue.after,
         "proposal": issue.proposal,
@@ -117,7 +129,9 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "story": issue.story,
         "decision": dict(issue.decision) or None,
     }
-    if not report.checking:
+    if report.checking:
+        del row["cleaned"]  # nothing was applied: there is one text
+    else:
         at_line, at_column = cleaned.line_column(issue.cleaned.start)
         row["cleaned"] = {"start": issue.cleaned.start, "end": issue.cleaned.end, "line": at_line, "column": at_column}
     for name in ("needs", "moved", "undecided", "blocked"):
@@ -127,8 +141,9 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
 
 
 def fix_row(offer: Offer, made: bool) -> dict[str, Any]:
-    """One fix; of the one that was made each edit says what it replaced and on which it stands."""
-    return {"safety": str(offer.safety), "label": offer.label, "edits": [edit_row(edit, made) for edit in offer.edits]}
+    """One fix; each edit says on which others it stands, and of the fix that was made what it replaced."""
+    row = {"safety": str(offer.safety), "label": offer.label, "edits": [edit_row(edit, made) for edit in offer.edits]}
+    return row if offer.composes else row | {"composes": False}
 
 
 def edit_row(edit: SourceEdit, made: bool) -> dict[str, Any]:
@@ -141,8 +156,8 @@ def edit_row(edit: SourceEdit, made: bool) -> dict[str, Any]:
     }
     if made:
         row["before"] = edit.before
-        if edit.over:
-            row["over"] = [f"{name}/{number}" for name, number in sorted(edit.over)]
+    if edit.over:
+        row["over"] = [f"{name}/{number}" for name, number in sorted(edit.over)]
     return row
 
 

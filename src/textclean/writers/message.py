@@ -16,6 +16,10 @@ from ..text.show import one_line
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
+_NO_SIGNALS = re.compile(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
+LONG = 60  #: characters of the longest words of a document in a message
+LONG_SIGNALS = 400  #: characters of the longest list of reasons in a message
+
 
 class Report(NamedTuple):
     """What a writer is given."""
@@ -25,6 +29,29 @@ class Report(NamedTuple):
     book: RuleBook
     lang: str = "en"
     checking: bool = False  #: nothing was applied
+    profile: str = ""  #: name of the set of rules and options; empty: not said
+
+
+def say(key: str, lang: str, **words: str | int) -> str:
+    """Words of the interface (``rules/tables/interface.toml``), placeholders filled by name.
+
+    Numbers are grouped by thousands. ``n`` equal to 1 takes the singular, where the language has one. The words are
+    put in as they are: make words of a document printable first.
+
+    Raises:
+        KeyError: the table has no such key.
+    """
+    entry = tables.table("interface")[key]
+    tongue = "zh" if lang.startswith("zh") else "en"
+    form = f"{tongue}-one" if words.get("n") == 1 and f"{tongue}-one" in entry else tongue
+    filled = {name: f"{word:,}" if isinstance(word, int) else word for name, word in words.items()}
+    return _PLACEHOLDER.sub(lambda match: filled.get(match[1], match[0]), entry[form])
+
+
+def known_word(kind: str, name: str, lang: str) -> str:
+    """The interface's word for a role, family or file, or its name where the table has none (rules of others)."""
+    key = f"{kind}-{name}"
+    return say(key, lang) if key in tables.table("interface") else one_line(name)
 
 
 def message(issue: Issue, book: RuleBook, lang: str) -> str:
@@ -33,9 +60,17 @@ def message(issue: Issue, book: RuleBook, lang: str) -> str:
     words.setdefault("before", issue.before)
     words.setdefault("after", issue.proposal or "")
     words.setdefault("signals", signals(issue.evidence, lang))
+    template = one_line(book.cards[issue.code].message.say(lang))
+    if not words["signals"]:
+        template = _NO_SIGNALS.sub("", template)
     return _PLACEHOLDER.sub(
-        lambda match: one_line(words.get(match[1], ""), 60), book.cards[issue.code].message.say(lang)
+        lambda match: one_line(words.get(match[1], ""), LONG_SIGNALS if match[1] == "signals" else LONG), template
     )
+
+
+def title(code: str, report: Report) -> str:
+    """What the rule's finding is called, printable."""
+    return one_line(report.book.cards[code].title.say(report.lang))
 
 
 def signals(evidence: Iterable[Signal], lang: str) -> str:

@@ -1,0 +1,59 @@
+"""``textclean check``: the same run, nothing applied."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .. import files
+from . import plan
+from .command import Command, Said, lang_of
+from .inputs import targets
+from .listing import Listing
+from .options import Inputs, Reports, Rules, Talk, input_options, report_options, rule_options, take, talk_options
+from .plan import STDOUT
+from .session import Session
+from .sheet import Sheets
+from .talk import out
+
+
+class Check(Command):
+    """The command."""
+
+    said = Said(
+        "只检查，不改动。fix 会自动改的，这里也报为待定，所以有损坏的文稿不能通过。",
+        "The same run, nothing applied. What fix would do by itself is reported as open, so that a damaged page fails.",
+    )
+    examples = (
+        "textclean check bulletin.txt",
+        "textclean check inbox/ --issues issues.jsonl",
+        "textclean check bulletin.txt --fail-on warning -q",
+    )
+
+
+def run(**options: Any) -> int:
+    """Run the command with the options of its command line."""
+    context = click.get_current_context()
+    session = Session(
+        take(Inputs, options), take(Rules, options), take(Reports, options), take(Talk, options), lang_of(context), True
+    )
+    named = plan.wishes(session.reports)
+    places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
+    files.check_places(places, targets(session.inputs))
+    listing = Listing(session.reports, session.talk.quiet, session.talk.color)
+    sheets = Sheets(named, len(session.inputs) > 1, session.talk.lang)
+    for result in session.results():
+        sheets.add(result.report)
+        if not sheets.on_stdout:
+            out(listing.text(result.report))
+        session.judge(result)
+    files.write(sheets.outputs(), targets(session.inputs))
+    if session.reports.stats:
+        session.tell_stats()
+    return session.code
+
+
+command = Check(
+    "check", callback=run, params=[*input_options(), *report_options("error"), *rule_options(), *talk_options()]
+)

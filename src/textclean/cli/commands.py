@@ -1,0 +1,132 @@
+"""The command and its commands, each loaded when it is used; what goes wrong becomes one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from .. import __version__
+from .command import Said, lang_of, nearest, usage_line
+from .process import Ended, catch_signals, drop_streams, language, prepare_streams
+
+FIRST = {
+    "fix": Said("修改确定的错误，列出待定的问题", "apply the safe fixes, report the rest"),
+    "check": Said("只检查，不改动；供 CI 使用", "the same run, nothing applied; for CI"),
+    "explain": Said("说明一条规则、一个问题或一处文字的来历", "explain a rule, an issue, or a place of a text"),
+}
+MORE = {
+    "rules": Said("列出全部规则", "all rules"),
+    "decide": Said("记下对某些问题的决定", "put decisions into the decisions file"),
+    "undo": Said("由成稿还原原文，一字不差", "give the source back, byte for byte"),
+}
+ABOUT = Said(
+    "修复 PDF 提取或 OCR 损坏的文稿：能确定的改好，其余的指出来，一字不丢。",
+    "Repair documents damaged by PDF extraction or OCR: what is certain is mended, the rest is reported, nothing is lost.",
+)
+
+
+class App(click.Group):
+    """The group of all commands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return [*FIRST, *MORE]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command, from the module of its name."""
+        if cmd_name not in FIRST and cmd_name not in MORE:
+            return None
+        command: click.Command = import_module(f".{cmd_name}", __package__).command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; a wrong one is answered with the nearest right one."""
+        name = args[0]
+        if not name.startswith("-") and name not in FIRST and name not in MORE:
+            zh = lang_of(ctx).startswith("zh")
+            near = nearest(name, self.list_commands(ctx))
+            text = f"没有命令“{name}”。" if zh else f"no command '{name}'"
+            raise click.UsageError(text + (f"相近的有 {near}。" if zh else f"; did you mean {near}?") * bool(near), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands, those for every day first."""
+        lang = lang_of(ctx)
+        formatter.write_usage("textclean", Said("命令 …", "COMMAND …").say(lang), Said("用法：", "Usage: ").say(lang))
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(ABOUT.say(lang))
+        for title, commands in ((Said("命令", "Commands"), FIRST), (Said("更多", "More"), MORE)):
+            with formatter.section(title.say(lang)):
+                formatter.write_dl([(name, said.say(lang)) for name, said in commands.items()])
+        with formatter.section(Said("例", "Examples").say(lang)):
+            formatter.write("  textclean fix bulletin.txt\n  textclean check inbox/ --report concise\n")
+            formatter.write(f"  textclean fix -h        {Said('某个命令的说明', 'help for one command').say(lang)}\n")
+
+
+@click.group(cls=App, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": None})
+@click.version_option(__version__, "-V", "--version", message="textclean %(version)s")
+def app() -> None:
+    """Repair damaged documents."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line.
+
+    Returns:
+        the exit code: 0, 1 (open issues), 2 (trouble of the caller's), 3 (trouble of ours), 130 or 143 (ended).
+    """
+    lang = "en"
+    try:
+        prepare_streams()
+        catch_signals()
+        lang = language(arguments, os.environ)
+        code = app.main(args=list(arguments), prog_name="textclean", standalone_mode=False, obj=lang) or 0
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return int(code)
+    except BaseException as error:
+        code = _end(error, lang, "--debug" in arguments)
+        _flush()
+        return code
+
+
+def _end(error: BaseException, lang: str, debug: bool) -> int:
+    """The exit code of what ended a run; says why in one line."""
+    if isinstance(error, (KeyboardInterrupt, click.Abort, Ended)):
+        return 143 if isinstance(error, Ended) else 130
+    if isinstance(error, SystemExit):
+        return error.code if isinstance(error.code, int) else 2
+    if isinstance(error, BrokenPipeError):
+        drop_streams()
+        return 0
+    from ..errors import Trouble
+    from .talk import trouble_of, warn
+
+    if debug:
+        import traceback
+
+        traceback.print_exception(error)
+    if isinstance(error, click.UsageError):
+        trouble = Trouble("usage", what=usage_line(error, lang))
+    else:
+        trouble = trouble_of(error)
+    try:
+        warn(trouble.say(lang))
+    except (OSError, ValueError):
+        drop_streams()
+    return trouble.code
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        drop_streams()

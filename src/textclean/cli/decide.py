@@ -1,0 +1,175 @@
+"""``textclean decide``: put decisions into the decisions file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from .. import decisions_file, files
+from ..cleaner import Cleaner
+from ..decisions_file import Row
+from ..errors import Trouble, shown
+from ..issue import Issue
+from ..text.show import one_line
+from ..writers.message import label
+from . import inputs
+from .command import Command, Option, Said, lang_of
+from .inputs import Input
+from .options import Rules, codes, rule_options, take, talk_options
+from .rules import columns
+from .session import make_cleaner
+from .talk import note, out
+from .undo import ID
+
+
+class Decide(Command):
+    """The command."""
+
+    said = Said(
+        "把对问题的决定写进决定文件（textclean.decisions.toml），以后每次运行都照办。",
+        "Put decisions into the decisions file (textclean.decisions.toml); every later run obeys them.",
+    )
+    examples = (
+        "textclean decide bulletin.txt TY-5d --accept",
+        'textclean decide bulletin.txt LB TY-a0 --decline --because "the list is meant so"',
+        "textclean decide bulletin.txt --list",
+    )
+
+
+def run(**options: Any) -> int:
+    """Run the command with the options of its command line."""
+    context = click.get_current_context()
+    lang = lang_of(context)
+    path, targets = options["file"], codes(options["targets"])
+    folder = os.path.dirname(path) or "."
+    file = options["decisions"] or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
+    data = files.read(file) if os.path.lexists(file) else b""
+    name = decisions_file.relative(path, file)
+    if options["list"]:
+        return _list(decisions_file.load(file) if data else (), name)
+    verdicts = [verdict for verdict in ("accept", "decline", "forget") if options[verdict]]
+    if len(verdicts) != 1 or not targets:
+        raise click.UsageError(_needed(lang), context)
+    if options["forget"]:
+        return _forget(file, data, name, targets)
+    cleaner = make_cleaner(take(Rules, {**options, "accept": (), "decline": ()}))
+    source = inputs.read(Input(path, path), None, options["encoding"], None)
+    issues = cleaner.clean(source.text).issues
+    picked = _picked(issues, targets, cleaner, verdicts[0])
+    if not picked:
+        raise Trouble("not-open", path=path, name=", ".join(targets))
+    rows = [_row(issue, source.text, name, verdicts[0], options, lang) for issue in picked]
+    files.write([files.Output(file, decisions_file.put(data, file, rows))], [path])
+    zh = lang.startswith("zh")
+    note(f"{shown(file)}：已记下 {len(rows)} 项" if zh else f"{shown(file)}: {len(rows)} written")
+    return 0
+
+
+def _needed(lang: str) -> str:
+    zh = "请写出编号或代码，并给出 --accept、--decline 或 --forget 之一（或只用 --list）。"
+    return zh if lang.startswith("zh") else "name issues and one of --accept, --decline, --forget (or --list alone)"
+
+
+def _picked(issues: Sequence[Issue], targets: Sequence[str], cleaner: Cleaner, verdict: str) -> list[Issue]:
+    """The issues that words mean; by its kind only what can still be decided."""
+    found: dict[str, Issue] = {}
+    for word in targets:
+        if ID.fullmatch(word):
+            fits = [issue for issue in issues if issue.id.startswith(word)]
+            if not fits:
+                raise Trouble("no-id", name=word)
+            if len(fits) > 1:
+                raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(issue.id for issue in fits[:6]))
+            if verdict == "accept" and not fits[0].offers:
+                raise Trouble("no-offer", name=word)
+        else:
+            kinds = cleaner.settings(()).selected & _codes(cleaner, word)
+            fits = [issue for issue in issues if issue.code in kinds and (verdict == "decline" or _acceptable(issue))]
+        found |= {issue.id: issue for issue in fits}
+    return list(found.values())
+
+
+def _codes(cleaner: Cleaner, word: str) -> frozenset[str]:
+    try:
+        return cleaner.book.codes(word)
+    except KeyError as error:
+        raise Trouble("no-rule", name=word, near=str(error.args[0])) from None
+
+
+def _acceptable(issue: Issue) -> bool:
+    return issue.status == "open" and len(issue.offers) == 1
+
+
+def _row(issue: Issue, source: str, name: str, verdict: str, options: dict[str, Any], lang: str) -> Row:
+    labels = [offer.label for offer in issue.offers]
+    if verdict == "accept" and len(labels) > 1 and options["choice"] not in labels:
+        said = ", ".join(f"{word} ({label(word, lang)})" for word in labels)
+        raise Trouble("which-offer", name=issue.id, labels=said)
+    return Row(
+        id=issue.id,
+        path=name,
+        verdict="accept" if verdict == "accept" else "decline",
+        choice=options["choice"] or "",
+        words=words_of(issue, source),
+        because=options["because"] or "",
+        by=options["by"] or "",
+    )
+
+
+def words_of(issue: Issue, source: str) -> str:
+    """The words in question with a little around them, ``失业[率率→率]为A档``, so that a person can read the file."""
+    start, end = issue.source
+    left, right = source[max(start - 4, 0) : start], source[end : end + 4]
+    proposal = "" if issue.proposal is None else "→" + one_line(issue.proposal, 40)
+    return f"{one_line(left)}[{one_line(issue.before, 40)}{proposal}]{one_line(right)}"
+
+
+def _list(rows: Sequence[Row], name: str) -> int:
+    held = decisions_file.about(rows, name)
+    out(columns([(row.id, row.verdict, shown(row.path or "*"), one_line(row.words or row.because)) for row in held]))
+    return 0
+
+
+def _forget(file: str, data: bytes, name: str, targets: Sequence[str]) -> int:
+    held = decisions_file.about(decisions_file.load(file) if data else (), name)
+    keys: list[tuple[str, str]] = []
+    for word in targets:
+        fits = [(row.id, row.path) for row in held if row.id.startswith(word + ("" if "-" in word else "-"))]
+        if not fits:
+            raise Trouble("no-id", name=word)
+        if len({one for one, _ in fits}) > 1 and "-" in word:
+            raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(one for one, _ in fits[:6]))
+        keys += fits
+    files.write([files.Output(file, decisions_file.forget(data, file, keys))])
+    return 0
+
+
+def _option(*names: str, zh: str, en: str, **settings: Any) -> Option:
+    return Option(names, said=Said(zh, en), **settings)
+
+
+def _rule_options() -> list[click.Parameter]:
+    return [option for option in rule_options() if option.name not in ("accept", "decline")]
+
+
+command = Decide(
+    "decide",
+    callback=run,
+    params=[
+        click.Argument(["file"], metavar="FILE"),
+        click.Argument(["targets"], nargs=-1, metavar="ID|CODE…"),
+        _option("--accept", is_flag=True, zh="接受", en="accept"),
+        _option("--decline", is_flag=True, zh="拒绝", en="decline"),
+        _option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),
+        _option("--list", is_flag=True, zh="列出对 FILE 有效的决定", en="list the decisions that hold for FILE"),
+        _option("--because", metavar="TEXT", zh="理由", en="why"),
+        _option("--by", metavar="NAME", zh="谁的决定", en="who decided"),
+        _option("--choice", metavar="LABEL", zh="几种改法中的哪一种", en="which of several offers"),
+        _option("--encoding", metavar="NAME", zh="编码", en="encoding"),
+        *_rule_options(),
+        *talk_options(),
+    ],
+)  # fmt: skip

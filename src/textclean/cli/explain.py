@@ -1,0 +1,107 @@
+"""``textclean explain``: a rule, an issue, or a place of a text."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from glob import glob
+from typing import Any
+
+import click
+
+from .. import files
+from ..errors import Trouble
+from ..record import IssueRow, Record, load
+from ..rulebook import RuleBook
+from . import telling
+from .command import Command, Option, Said, lang_of
+from .options import talk_options
+from .place import Place, locate
+from .places import RECORD, record_names
+from .talk import out
+from .undo import ID
+
+_PLACE = re.compile(r"(.+?):([0-9]{1,9})(?::([0-9]{1,9}))?")
+
+
+class Explain(Command):
+    """The command."""
+
+    said = Said(
+        "说明一条规则、一个问题，或原文、成稿中的一处（文件:行[:列]）：哪些改动触及它、规则、理由、依据、改前改后。",
+        "Explain a rule (code or name), an issue (its id, or the beginning of it), or a place FILE:LINE[:COL] of a source or a cleaned "
+        "text: which edits touch it, by which rule, why, what stood there before.",
+    )
+    examples = (
+        "textclean explain LB001",
+        "textclean explain TY-5d --record bulletin.issues.jsonl",
+        "textclean explain bulletin.clean.txt:111:49",
+    )
+
+
+def run(what: str, record: str | None, **_: Any) -> int:
+    """Run the command with the options of its command line."""
+    lang = lang_of(click.get_current_context())
+    book = RuleBook()
+    if what in book.cards or what in book.names:
+        out(telling.rule(book.cards[book.names.get(what, what)], lang))
+    elif ID.fullmatch(what):
+        found, issue = _issue(what, record)
+        out(telling.issue(issue, found.run.path, book, lang))
+    elif (match := _PLACE.fullmatch(what)) and (os.path.lexists(match[1]) or _looks_like_file(match[1])):
+        place = _place(match[1], int(match[2]), int(match[3]) if match[3] else None, record, book, lang)
+        out(telling.place(place, book, lang))
+    else:
+        raise Trouble("no-subject", name=what, near=_nearest(what, book))
+    return 0
+
+
+def _looks_like_file(name: str) -> bool:
+    return "." in name or os.sep in name
+
+
+def _nearest(word: str, book: RuleBook) -> str:
+    try:
+        book.codes(word)
+    except KeyError as error:
+        return str(error.args[0])
+    return ""
+
+
+def _issue(word: str, named: str | None) -> tuple[Record, IssueRow]:
+    """The issue of an id, in the record that was named, else in those of the working folder."""
+    names: Sequence[str] = [named] if named else sorted(glob("*" + RECORD))
+    fits: dict[str, tuple[Record, IssueRow]] = {}
+    for name in names:
+        try:
+            runs = load(files.read(name), name)
+        except Trouble:
+            if named:
+                raise
+            continue
+        fits |= {issue.id: (run, issue) for run in runs for issue in run.issues if issue.id.startswith(word)}
+    if not fits:
+        raise Trouble("no-id", name=word)
+    if len(fits) > 1:
+        raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(sorted(fits)[:6]))
+    return next(iter(fits.values()))
+
+
+def _place(path: str, line: int, column: int | None, named: str | None, book: RuleBook, lang: str) -> Place:
+    from .place import read_place
+
+    names = [named] if named else [name for name in record_names(path) if os.path.isfile(name)]
+    runs = [run for name in names for run in load(files.read(name), name)]
+    return locate(read_place(path, line, column), runs, book, lang)
+
+
+command = Explain(
+    "explain",
+    callback=run,
+    params=[
+        click.Argument(["what"], metavar="RULE|ID|FILE:LINE[:COL]"),
+        Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),
+        *talk_options(),
+    ],
+)

@@ -1,0 +1,196 @@
+"""``textclean fix``: apply the safe fixes, report the rest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .. import files
+from ..errors import OPEN_ISSUES, Trouble
+from ..writers.jsonl import rows
+from . import formats, plan
+from .command import Command, Option, Said, lang_of
+from .listing import Listing
+from .options import Inputs, Reports, Rules, Talk, input_options, report_options, rule_options, take, talk_options
+from .places import check_unedited, spare_record
+from .plan import STDOUT, Plan, Where
+from .session import Result, Session
+from .sheet import Sheets
+from .talk import note, out, out_bytes
+
+
+class Fix(Command):
+    """The command."""
+
+    said = Said(
+        "修改确定的错误，列出待定的问题。不指明去处时，在原文旁写出成稿、问题记录和审校页；原文不动。",
+        "Apply the safe fixes, report the rest. With no place named, the cleaned text, the issue record and the "
+        "review page are written beside the input, which is never touched.",
+    )
+    examples = (
+        "textclean fix bulletin.txt",
+        "textclean fix bulletin.txt -o clean.txt --issues issues.jsonl",
+        "textclean fix inbox/ --out cleaned/",
+        "textclean fix bulletin.txt -a TR-1e -d LB",
+        "cat bulletin.txt | textclean fix - > clean.txt",
+    )
+
+
+def run(**options: Any) -> int:
+    """Run the command with the options of its command line."""
+    context = click.get_current_context()
+    where = take(Where, options)
+    session = Session(
+        take(Inputs, options),
+        take(Rules, options),
+        take(Reports, options),
+        take(Talk, options),
+        lang_of(context),
+        False,
+    )
+    if not session.inputs:
+        return session.code
+    named = plan.wishes(session.reports)
+    plans = {one.input.path: one for one in plan.make(session.inputs, session.many, where, named)}
+    plan.check(plans.values(), named, where)
+    own = [wish for wish in named if not (where.out and wish.path is None and not wish.format.several)]
+    work = _Work(
+        session, where, Sheets(own, len(session.inputs) > 1, session.talk.lang), bool(options["exit_non_zero_on_fix"])
+    )
+    for result in session.results():
+        work.finish(result, plans[result.input.path])
+    if session.many:
+        files.write(work.sheets.outputs())
+    if session.reports.stats:
+        session.tell_stats()
+    return session.code
+
+
+class _Work:
+    """Writing what became of the inputs, one after another."""
+
+    def __init__(self, session: Session, where: Where, sheets: Sheets, count_fixes: bool) -> None:
+        self.session = session
+        self.where = where
+        self.sheets = sheets
+        self.count_fixes = count_fixes
+        self.listing = Listing(session.reports, session.talk.quiet, session.talk.color)
+
+    def finish(self, result: Result, place: Plan) -> None:
+        """Write the outputs of one input, then its report; trouble with them is told, and the run goes on."""
+        session, report = self.session, result.report
+        try:
+            if place.by_default and place.record and not self.where.force and place.text:
+                check_unedited(place.text, place.record)
+            outputs = self._outputs(result, place)
+            if not session.many:
+                self.sheets.add(report)
+                outputs += self.sheets.outputs()
+            outputs += self._text(result, place)
+            files.write(outputs, [] if result.input.is_stdin else [result.input.path])
+        except Trouble as trouble:
+            session.tell(trouble)
+            return
+        if session.many:
+            self.sheets.add(report)
+        self._show(result, place)
+        session.judge(result)
+        if self.count_fixes and report.cleaned.fixed:
+            session.code = max(session.code, OPEN_ISSUES)
+
+    def _outputs(self, result: Result, place: Plan) -> list[files.Output]:
+        """The record and the other reports of this input alone."""
+        found: list[files.Output] = []
+        if place.record and not (place.in_place and self._unchanged(result) and _is_file(place.record)):
+            found += _record(result, place, self.session.talk.lang)
+        for name, path in place.pages:
+            found.append(
+                files.Output(
+                    path, formats.write(name, result.report, self.session.talk.lang).encode("utf-8", "backslashreplace")
+                )
+            )
+        return found
+
+    def _unchanged(self, result: Result) -> bool:
+        return _bytes(result) == result.report.source.bytes
+
+    def _text(self, result: Result, place: Plan) -> list[files.Output]:
+        """The cleaned text; it comes last, so that a record is never older than its text."""
+        if place.text in (None, STDOUT) or (place.in_place and self._unchanged(result)):
+            return []
+        return [files.Output(str(place.text), _bytes(result), place.in_place)]
+
+    def _show(self, result: Result, place: Plan) -> None:
+        if place.text == STDOUT:
+            out_bytes(_bytes(result))
+            note(self.listing.text(result.report).removesuffix("\n"))
+        elif self.where.diff:
+            from .difference import difference
+
+            out(difference(result.report.source.text, result.report.cleaned.text, result.report.source.path))
+        elif not self.sheets.on_stdout:
+            out(self.listing.text(result.report, _named(place)))
+
+
+def _named(place: Plan) -> list[tuple[str, str]]:
+    """The files of an input, for the last line of the text report."""
+    found = [("text", place.text), *(("review", path) for name, path in place.pages if name == "html")]
+    return [(kind, path) for kind, path in [*found, ("record", place.record)] if path]
+
+
+def _is_file(path: str) -> bool:
+    import os
+
+    return os.path.isfile(path)
+
+
+def _bytes(result: Result) -> bytes:
+    return result.report.cleaned.text.encode("utf-8", "surrogatepass")
+
+
+def _record(result: Result, place: Plan, lang: str | None) -> list[files.Output]:
+    """The record; in place, an earlier one that it goes on from is kept under another name, which the new one gives."""
+    import os
+
+    import msgspec
+
+    from ..record import load
+
+    assert place.record is not None
+    found: list[files.Output] = []
+    lines = list(rows(result.report._replace(lang=formats.record_language(lang))))
+    if place.in_place and os.path.isfile(place.record):
+        earlier = files.read(place.record)
+        try:
+            runs = load(earlier, place.record)
+        except Trouble:
+            runs = []
+        if any(run.run.cleaned_sha256 == result.report.source.sha256 for run in runs):
+            spare = spare_record(place.record)
+            lines[0]["previous"] = os.path.basename(spare)
+            found.append(files.Output(spare, earlier))
+    data = b"".join(msgspec.json.encode(row) + b"\n" for row in lines)
+    return [*found, files.Output(place.record, data)]
+
+
+def _option(*names: str, zh: str, en: str, **settings: Any) -> Option:
+    return Option(names, said=Said(zh, en), **settings)
+
+
+command = Fix(
+    "fix",
+    callback=run,
+    params=[
+        *input_options(),
+        _option("-o", "--output", metavar="FILE", zh="成稿写到 FILE（- 为标准输出）", en="write the cleaned text to FILE (-: standard output)"),
+        _option("--out", metavar="DIR", zh="成稿与记录写到目录 DIR", en="write the cleaned texts and records to DIR"),
+        _option("-i", "--in-place", is_flag=True, zh="改写原文（记录写在旁边，可还原）", en="write over the input (the record beside it undoes it)"),
+        _option("--diff", is_flag=True, zh="不写文件，只显示差异", en="write nothing, show the changes"),
+        _option("--force", is_flag=True, zh="成稿被人改过也覆盖", en="replace a cleaned text that was edited by hand"),
+        _option("--exit-non-zero-on-fix", is_flag=True, zh="有改动时退出码为 1", en="exit code 1 when anything was changed"),
+        *report_options("never"),
+        *rule_options(),
+        *talk_options(),
+    ],
+)  # fmt: skip

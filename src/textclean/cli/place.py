@@ -1,0 +1,141 @@
+"""A place of a text that somebody asks about, found in both texts with the issues that touch it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from .. import files
+from ..errors import Trouble
+from ..record import IssueRow, Record, hash_of, load, source_of, to_cleaned, to_source
+from ..rulebook import RuleBook
+from ..text import Document, Span
+from ..text.lines import lines
+from ..writers.jsonl import Positions
+from .inputs import missing
+
+
+class Asked(NamedTuple):
+    """A place as it was typed: a line, or one character of it."""
+
+    path: str
+    data: bytes
+    line: int
+    column: int | None
+
+
+class Place(NamedTuple):
+    """The place in both texts, line and column from 1; None where it is not there."""
+
+    path: str  #: the file that was named
+    source_path: str
+    source: tuple[int, int] | None
+    cleaned: tuple[int, int] | None
+    words: str  #: the line, or what is left and right of the character
+    in_cleaned: bool  #: ``words`` are those of the cleaned text
+    issues: tuple[IssueRow, ...]
+
+
+def read_place(path: str, line: int, column: int | None) -> Asked:
+    """Read the file that was named.
+
+    Raises:
+        Trouble: it is not there, or cannot be read.
+    """
+    try:
+        return Asked(path, files.read(path), line, column)
+    except Trouble:
+        import os
+
+        if not os.path.lexists(path):
+            raise missing(path) from None
+        raise
+
+
+def locate(asked: Asked, runs: Sequence[Record], book: RuleBook, lang: str) -> Place:
+    """Find the place in the text that was named, by its hash: a cleaned text of one of the runs, or their source.
+
+    Without a record the text is checked here and now.
+
+    Raises:
+        Trouble: ``wrong-record``, ``no-place``.
+    """
+    found = hash_of(asked.data)
+    for run in runs:
+        if run.run.command == "fix" and run.run.cleaned_sha256 == found and run.run.sha256 != found:
+            return _in_cleaned(asked, run)
+    for run in runs:
+        if run.run.sha256 == found:
+            return _in_source(asked, run)
+    if runs:
+        raise Trouble("wrong-record", record=runs[0].path, path=asked.path)
+    return _in_source(asked, _checked(asked, book, lang))
+
+
+def _checked(asked: Asked, book: RuleBook, lang: str) -> Record:
+    from .. import readers
+    from ..cleaner import Cleaner
+    from ..writers.jsonl import write
+    from ..writers.message import Report
+
+    source = readers.read(asked.data, asked.path)
+    report = Report(source, Cleaner(book=book).clean(source.text), book, lang)
+    return load(write(report).encode("utf-8", "surrogatepass"), asked.path)[0]
+
+
+def _in_cleaned(asked: Asked, run: Record) -> Place:
+    text = asked.data.decode("utf-8", "surrogatepass")
+    span = _span(asked, text)
+    source = source_of(run, asked.data, asked.path)
+    at = to_source(run, span.start)
+    touching = _touching(run.issues, span, lambda issue: issue.cleaned and Span(issue.cleaned.start, issue.cleaned.end))
+    return Place(
+        asked.path,
+        run.run.path,
+        Positions(source).line_column(at),
+        (asked.line, asked.column or 1),
+        _words(asked, text, span),
+        True,
+        touching,
+    )
+
+
+def _in_source(asked: Asked, run: Record) -> Place:
+    from .. import readers
+
+    text = readers.read(asked.data, asked.path, run.run.encoding).text
+    span = _span(asked, text)
+    touching = _touching(run.issues, span, lambda issue: Span(issue.start, issue.end))
+    cleaned = None
+    if run.run.command == "fix":
+        from ..text.compose import compose
+
+        at = to_cleaned(run, span.start)
+        cleaned = None if at is None else Positions(compose(text, run.edits())).line_column(at)
+    return Place(
+        asked.path, asked.path, (asked.line, asked.column or 1), cleaned, _words(asked, text, span), False, touching
+    )
+
+
+def _span(asked: Asked, text: str) -> Span:
+    rows = Document(text).derive(lines)
+    if not 1 <= asked.line <= len(rows):
+        raise Trouble("no-place", path=asked.path, line=asked.line, column=asked.column or 1)
+    row = rows[asked.line - 1]
+    if asked.column is None:
+        return Span(row.start, row.end)
+    if not 1 <= asked.column <= row.end - row.start + 1:
+        raise Trouble("no-place", path=asked.path, line=asked.line, column=asked.column)
+    at = row.start + asked.column - 1
+    return Span(at, min(at + 1, len(text)))
+
+
+def _words(asked: Asked, text: str, span: Span) -> str:
+    if asked.column is None:
+        return text[span.start : span.end]
+    return f"{text[max(span.start - 8, 0) : span.start]}[{text[span.start : span.end]}]{text[span.end : span.end + 8]}"
+
+
+def _touching(issues: Iterable[IssueRow], span: Span, place: object) -> tuple[IssueRow, ...]:
+    assert callable(place)
+    return tuple(issue for issue in issues if (at := place(issue)) is not None and at.touches(span))

@@ -1,0 +1,88 @@
+"""Where outputs go, and how they are called."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from .. import files
+from ..errors import Trouble
+from ..record import Record, hash_of, load
+
+RECORD = ".issues.jsonl"
+
+
+class Names(NamedTuple):
+    """The files of one document: ``x.txt`` gives ``x.clean.txt``, ``x.issues.jsonl``, ``x.review.html``.
+
+    Any other suffix than ``.txt`` stays in the name: ``x.md`` gives ``x.clean.md`` and ``x.md.issues.jsonl``.
+    """
+
+    text: str
+    record: str
+    stem: str  #: what the names of other reports begin with
+
+    @classmethod
+    def of(cls, path: str) -> Names:
+        """The names beside ``path``."""
+        root, suffix = os.path.splitext(path)
+        stem = root if suffix.lower() == ".txt" else path
+        return cls(f"{root}.clean{suffix}", stem + RECORD, stem)
+
+
+def record_names(path: str) -> list[str]:
+    """Where the record of a text may lie: of the source, of ``x.clean.txt``, of ``OUT/x.txt``; the likeliest first."""
+    root, suffix = os.path.splitext(path)
+    names = [Names.of(path).record, path + RECORD]
+    if root.endswith(".clean"):
+        names.insert(0, Names.of(root.removesuffix(".clean") + suffix).record)
+    return list(dict.fromkeys(names))
+
+
+def records_beside(path: str) -> list[Record]:
+    """The runs that are recorded beside a text; what cannot be read is left out."""
+    found: list[Record] = []
+    for name in record_names(path):
+        if os.path.isfile(name):
+            try:
+                found += load(files.read(name), name)
+            except Trouble:
+                continue
+    return found
+
+
+def is_ours(path: str) -> bool:
+    """Whether a file is a cleaned text of ours: it is called so, and a record beside it has its hash."""
+    root, _ = os.path.splitext(path)
+    if not root.endswith(".clean"):
+        return False
+    try:
+        found = hash_of(files.read(path))
+    except Trouble:
+        return False
+    return any(record.run.cleaned_sha256 == found for record in records_beside(path))
+
+
+def check_unedited(text: str, record: str) -> None:
+    """Stop before a cleaned text is replaced that a person has changed since our last run.
+
+    Raises:
+        Trouble: ``edited``.
+    """
+    if not os.path.isfile(text) or not os.path.isfile(record):
+        return
+    try:
+        runs = load(files.read(record), record)
+    except Trouble:
+        return
+    if all(run.run.cleaned_sha256 != hash_of(files.read(text)) for run in runs):
+        raise Trouble("edited", path=text)
+
+
+def spare_record(record: str) -> str:
+    """A free name for an older record that a new one will point back to."""
+    stem = record.removesuffix(RECORD)
+    number = 1
+    while os.path.lexists(path := f"{stem}.issues.{number}.jsonl"):
+        number += 1
+    return path

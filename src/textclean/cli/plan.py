@@ -1,0 +1,116 @@
+"""Which files a run of ``fix`` writes for each of its inputs, known and checked before the work."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from .. import files
+from ..errors import Trouble
+from . import formats
+from .formats import FORMATS, Wish
+from .inputs import Input, targets
+from .options import Reports
+from .places import Names
+
+STDOUT = "-"
+
+
+class Where(NamedTuple):
+    """What the command line says of the places of outputs."""
+
+    output: str | None
+    out: str | None
+    in_place: bool
+    diff: bool
+    force: bool
+
+
+class Plan(NamedTuple):
+    """The outputs of one input."""
+
+    input: Input
+    text: str | None  #: None: not written; ``-``: standard output
+    record: str | None
+    pages: tuple[tuple[str, str], ...] = ()  #: other reports of this input alone: format, path
+    in_place: bool = False
+    by_default: bool = False  #: the name of the text is ours, so that an edited one is not replaced
+
+
+def wishes(reports: Reports) -> list[Wish]:
+    """The reports that were named.
+
+    Raises:
+        Trouble: an unknown format, or two of them on standard output.
+    """
+    found = [formats.parse(word) for word in reports.report]
+    if reports.issues:
+        found.append(formats.by_suffix(reports.issues))
+    loose = [wish for wish in found if wish.path in (None, STDOUT)]
+    if len(loose) > 1:
+        raise Trouble("same-stdout", first=f"--report {loose[0].name}", second=f"--report {loose[1].name}")
+    return found
+
+
+def make(inputs: Sequence[Input], many: bool, where: Where, named: Sequence[Wish]) -> list[Plan]:
+    """The plans of all inputs.
+
+    Raises:
+        Trouble: it was not said where to write.
+    """
+    if many and not where.diff:
+        if where.output:
+            raise Trouble("many-inputs", count=len(inputs))
+        if not where.out and not where.in_place and (len(inputs) > 1 or any(one.found for one in inputs)):
+            raise Trouble("many-inputs", count=len(inputs))
+    return [_plan(one, where, named) for one in inputs]
+
+
+def _plan(one: Input, where: Where, named: Sequence[Wish]) -> Plan:
+    if where.diff:
+        return Plan(one, None, None)
+    if where.out:
+        names = Names.of(os.path.join(where.out, one.below))
+        pages = tuple(
+            (wish.name, names.stem + wish.format.suffix)
+            for wish in named
+            if wish.path is None and not wish.format.several
+        )
+        return Plan(one, os.path.join(where.out, one.below), names.record, pages, by_default=True)
+    if where.in_place and not one.is_stdin:
+        return Plan(one, one.path, Names.of(one.path).record, in_place=True)
+    if where.output:
+        return Plan(one, where.output, None)
+    if one.is_stdin:
+        return Plan(one, STDOUT, None)
+    names = Names.of(one.path)
+    if named:
+        return Plan(one, names.text, None, by_default=True)
+    pages = (("html", names.stem + FORMATS["html"].suffix),)
+    return Plan(one, names.text, names.record, pages, by_default=True)
+
+
+def outputs(plan: Plan) -> list[files.Output]:
+    """The places that a plan writes to, without their data."""
+    text = [] if plan.text in (None, STDOUT) else [files.Output(str(plan.text), b"", plan.in_place)]
+    others = [plan.record] if plan.record else []
+    others += [path for _, path in plan.pages]
+    return [*text, *(files.Output(path, b"") for path in others)]
+
+
+def check(plans: Iterable[Plan], named: Sequence[Wish], where: Where) -> None:
+    """Make the folders of ``--out`` and find what cannot be written.
+
+    Raises:
+        Trouble: a place that cannot be written.
+    """
+    plans = list(plans)
+    if any(plan.text == STDOUT for plan in plans) and any(wish.path in (None, STDOUT) for wish in named):
+        raise Trouble("same-stdout", first="--output -", second="--report")
+    if where.out:
+        for folder in dict.fromkeys(os.path.dirname(str(plan.text)) for plan in plans):
+            files.make_folder(folder or ".")
+    wanted = [output for plan in plans for output in outputs(plan)]
+    wanted += [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
+    files.check_places(wanted, targets(plan.input for plan in plans))

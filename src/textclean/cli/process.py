@@ -1,0 +1,98 @@
+"""The process around a run: its streams, its signals, its language."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from types import FrameType
+
+LANGUAGES = ("zh", "zh-Hant", "ja", "en")
+
+
+class Ended(BaseException):
+    """The process was told to end (SIGTERM, SIGHUP)."""
+
+
+def catch_signals() -> None:
+    """Let SIGTERM and SIGHUP unwind like Ctrl-C, so that no temporary file stays; signals that are ignored stay so."""
+    import signal
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise Ended
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, end)
+
+
+def prepare_streams() -> None:
+    """Make standard output and error take any character, and stand in for those that are closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            from ..files import nowhere
+
+            setattr(sys, name, nowhere())
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace", newline="\n")
+
+
+def drop_streams() -> None:
+    """Forget what is still to be written, so that the interpreter does not try again at its end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        except (OSError, ValueError, AttributeError):
+            continue
+
+
+def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language of messages: ``--lang``, else ``LC_ALL``, ``LC_MESSAGES``, ``LANG``, else the system's; else English."""
+    for number, word in enumerate(arguments):
+        if word == "--":
+            break
+        if word == "--lang" and number + 1 < len(arguments):
+            return arguments[number + 1]
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(name):
+            return _of_locale(value)
+    return _of_locale(_of_system())
+
+
+def _of_locale(name: str) -> str:
+    name = name.replace("-", "_").lower()
+    if name.startswith(("zh_tw", "zh_hk", "zh_mo", "zh_hant", "chinese (traditional)")):
+        return "zh-Hant"
+    return "zh" if name.startswith(("zh", "chinese")) else "ja" if name.startswith(("ja", "japan")) else "en"
+
+
+def _of_system() -> str:
+    if sys.platform not in ("win32", "darwin"):
+        return ""
+    import locale
+
+    return locale.getlocale()[0] or ""
+
+
+def can_print(marks: str) -> bool:
+    """Whether standard output has these characters."""
+    try:
+        marks.encode(getattr(sys.stdout, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def coloured(wish: str) -> bool:
+    """Whether to colour standard output: the option, then ``NO_COLOR``, then ``FORCE_COLOR``, then "is it a terminal"."""
+    if wish != "auto":
+        return wish == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,158 @@
+"""One run of ``fix`` or ``check``: inputs read and cleaned one after another, troubles told, the exit code kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .. import profile, verify
+from ..chain import Cleaned
+from ..cleaner import Cleaner
+from ..errors import OPEN_ISSUES, Trouble, shown
+from ..finding import Severity
+from ..source import Source
+from ..writers.message import Report
+from . import inputs
+from .inputs import Input
+from .options import Inputs, Reports, Rules, Talk, codes
+from .talk import Progress, note, trouble_of, warn
+from .verdicts import Verdicts
+
+
+class Result(NamedTuple):
+    """What became of one input."""
+
+    input: Input
+    report: Report
+
+
+def make_cleaner(rules: Rules) -> Cleaner:
+    """A cleaner for the rules that a command line names.
+
+    Raises:
+        Trouble: there is no such profile.
+        UnknownRule: there is no such rule.
+    """
+    try:
+        chosen = profile.load(rules.profile)
+    except KeyError:
+        raise Trouble("no-profile", name=rules.profile, near=", ".join(profile.names())) from None
+    select, extend = codes(rules.select) or chosen.select, codes(rules.extend_select)
+    typed = {*codes(rules.select), *extend}
+    return Cleaner(
+        select=select,
+        extend=extend,
+        ignore=[*codes(rules.ignore), *(word for word in chosen.ignore if word not in typed)],
+        unfixable=[*codes(rules.unfixable), *chosen.unfixable],
+        unsafe=rules.unsafe_fixes,
+    )
+
+
+class Session:
+    """The state of a run.
+
+    Raises:
+        Trouble: nothing can be done at all (no input, no such profile).
+    """
+
+    def __init__(self, what: Inputs, rules: Rules, reports: Reports, talk: Talk, lang: str, checking: bool) -> None:
+        self.what = what
+        self.reports = reports
+        self.talk = talk
+        self.lang = lang
+        self.checking = checking
+        self.code = 0
+        self._stats: dict[str, list[float]] = {}
+        self.profile = rules.profile
+        self.cleaner = make_cleaner(rules)
+        self.verdicts = Verdicts(rules)
+        self.cleaner.settings(self.verdicts.typed)  # an unknown rule stops the run here
+        self.inputs, troubles, self.many = inputs.collect(what.inputs, what.files_from, what.zero)
+        for trouble in troubles:
+            self.tell(trouble)
+
+    def tell(self, trouble: Trouble) -> None:
+        """Say what went wrong with one input, and go on."""
+        warn(trouble.say(self.lang))
+        self.code = max(self.code, trouble.code)
+
+    def results(self) -> Iterator[Result]:
+        """The inputs, cleaned, in their order; those that fail are told and left out."""
+        if self.verdicts.by_id:
+            found = list(self._results())
+            self.verdicts.check_met()
+            yield from found
+        else:
+            yield from self._results()
+
+    def _results(self) -> Iterator[Result]:
+        progress = Progress(len(self.inputs), not self.talk.no_progress)
+        try:
+            for one in self.inputs:
+                try:
+                    result = self._clean(one)
+                except (Trouble, MemoryError, RecursionError) as error:
+                    progress.clear()
+                    trouble = Trouble("memory", path=one.path) if isinstance(error, MemoryError) else trouble_of(error)
+                    if trouble.kind == "many-ids":
+                        raise trouble from None
+                    self.tell(trouble)
+                    continue
+                progress.step()
+                yield result
+        finally:
+            progress.clear()
+
+    def _clean(self, one: Input) -> Result:
+        source = inputs.read(one, self.what.stdin_filename, self.what.encoding, self.what.format)
+        lasting = self.verdicts.lasting(one)
+        cleaned = self.cleaner.clean(source.text, [*lasting, *self.verdicts.typed])
+        for decision in self.verdicts.note(cleaned):
+            self._stale(decision.target, one.path)
+        self._tell_failures(cleaned, one.path)
+        self._count(cleaned)
+        if self.reports.verify:
+            again = None if cleaned.settings and cleaned.settings.decisions else self.cleaner.clean
+            for law in verify.breaches(cleaned, again):
+                raise Trouble("law", path=one.path, law=law)
+        if self.talk.verbose:
+            self._describe(source)
+        if self.checking:
+            cleaned = cleaned.as_check()
+        return Result(one, Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile))
+
+    def _stale(self, target: str, path: str) -> None:
+        if not self.talk.quiet:
+            zh = self.lang.startswith("zh")
+            text = "决定 {} 在“{}”里已无对应的问题" if zh else "decision {} no longer meets an issue in '{}'"
+            note("textclean: " + text.format(shown(target), shown(path)))
+
+    def _tell_failures(self, cleaned: Cleaned, path: str) -> None:
+        for failure in cleaned.failures:
+            self.tell(Trouble("pass-failed", name=failure.partition(":")[0], path=path))
+            if self.talk.debug:
+                note(shown(failure))
+
+    def _describe(self, source: Source) -> None:
+        guessed = ("（判断）" if self.lang.startswith("zh") else " (guessed)") if source.guessed else ""
+        note(f"{shown(source.path)}: {source.encoding}{' + BOM' if source.bom else ''}{guessed}")
+
+    def judge(self, result: Result) -> None:
+        """Let the open issues of an input count for the exit code."""
+        if self.reports.fail_on == "never":
+            return
+        least = Severity[self.reports.fail_on.upper()]
+        if any(issue.severity >= least for issue in result.report.cleaned.open):
+            self.code = max(self.code, OPEN_ISSUES)
+
+    def _count(self, cleaned: Cleaned) -> None:
+        for stat in cleaned.stats:
+            row = self._stats.setdefault(stat.name, [0, 0, 0.0])
+            row[0] += stat.findings
+            row[1] += stat.fixed
+            row[2] += stat.seconds
+
+    def tell_stats(self) -> None:
+        """Per family of rules: findings, fixed, seconds."""
+        for name, (findings, fixed, seconds) in self._stats.items():
+            note(f"{name:<14}{int(findings):>8}{int(fixed):>8}{seconds:>10.3f} s")

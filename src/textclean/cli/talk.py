@@ -1,0 +1,107 @@
+"""What is said: results to standard output, everything about the run to standard error, one way for each."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from ..cleaner import UnknownRule
+from ..errors import Trouble, reason
+from ..rulebook import RuleBookError
+from .process import LANGUAGES
+
+
+def out(text: str) -> None:
+    """Write a result; it must be printable already.
+
+    Raises:
+        Trouble: standard output cannot take it.
+        BrokenPipeError: nobody reads any more.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Trouble("stdout", reason=reason(error)) from error
+
+
+def out_bytes(data: bytes) -> None:
+    """Write a text as it is.
+
+    Raises:
+        Trouble: standard output cannot take it.
+        BrokenPipeError: nobody reads any more.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Trouble("stdout", reason=reason(error)) from error
+
+
+def warn(line: str) -> None:
+    """One line about the run."""
+    sys.stderr.write(f"textclean: {line}\n")
+    sys.stderr.flush()
+
+
+def note(line: str) -> None:
+    """One line about the run that is no warning."""
+    sys.stderr.write(f"{line}\n")
+
+
+def trouble_of(error: BaseException) -> Trouble:
+    """Any error as a kind of trouble."""
+    if isinstance(error, Trouble):
+        return error
+    if isinstance(error, UnknownRule):
+        return Trouble("no-rule", name=error.selector, near=error.nearest)
+    if isinstance(error, (RuleBookError, FileNotFoundError)):
+        return Trouble("rule-book", reason=str(error))
+    if isinstance(error, MemoryError):
+        return Trouble("memory", path="?")
+    if isinstance(error, OSError):
+        return Trouble("stdout", reason=reason(error))
+    return Trouble("internal", reason=f"{type(error).__name__}: {error}")
+
+
+def check_language(lang: str) -> None:
+    """Whether messages can be had in ``lang``.
+
+    Raises:
+        Trouble: they cannot.
+    """
+    if lang not in LANGUAGES:
+        raise Trouble("usage", what=f"--lang: {lang}? {', '.join(LANGUAGES)}")
+
+
+class Progress:
+    """How far a run over several inputs is: on standard error, on a terminal, after a second, gone when done."""
+
+    def __init__(self, total: int, wanted: bool) -> None:
+        self.total = total
+        self.done = 0
+        self._began = time.monotonic()
+        self._shown = False
+        self._wanted = wanted and total > 1 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    def step(self) -> None:
+        """One input more is done."""
+        self.done += 1
+        if self._wanted and time.monotonic() - self._began > 1:
+            sys.stderr.write(f"\r{self.done}/{self.total}")
+            sys.stderr.flush()
+            self._shown = True
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            sys.stderr.write("\r" + " " * (2 * len(str(self.total)) + 1) + "\r")
+            sys.stderr.flush()
+            self._shown = False

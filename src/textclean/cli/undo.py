@@ -1,0 +1,113 @@
+"""``textclean undo``: give the source back, byte for byte, or take back some edits alone."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import Any
+
+import click
+
+from .. import files
+from ..errors import Trouble
+from ..record import IssueRow, Record, hash_of, load, undo, undo_only
+from .command import Command, Option, Said
+from .options import codes, talk_options
+from .places import record_names
+from .talk import out_bytes
+
+ID = re.compile(r"[A-Z]{1,4}-[0-9a-f]+")
+
+
+class Undo(Command):
+    """The command."""
+
+    said = Said(
+        "由成稿和记录还原原文，一字不差；--only 只退回指定的改动。结果写到标准输出。",
+        "Give the source back, byte for byte, from the cleaned text and its record; --only takes back those edits "
+        "alone. The result goes to standard output.",
+    )
+    examples = (
+        "textclean undo bulletin.clean.txt > bulletin.txt",
+        "textclean undo bulletin.clean.txt --only PW -o bulletin.clean.txt",
+        "textclean undo cleaned/a.txt --record cleaned/a.issues.jsonl -o a.txt",
+    )
+
+
+def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | None, **_: Any) -> int:
+    """Run the command with the options of its command line."""
+    data = files.read(cleaned)
+    found = record_of(cleaned, data, record)
+    if only:
+        result = undo_only(found, data, cleaned, chosen(found.fixed, codes(only))).encode("utf-8", "surrogatepass")
+    else:
+        result = _walk_back(found, data, cleaned)
+    if output and output != "-":
+        files.write([files.Output(output, result, over_input=output == cleaned)], [cleaned, found.path])
+    else:
+        out_bytes(result)
+    return 0
+
+
+def _walk_back(record: Record, data: bytes, path: str) -> bytes:
+    """The source of the first of several runs in place."""
+    seen = {record.path}
+    result = undo(record, data, path)
+    while record.run.previous:
+        name = os.path.join(os.path.dirname(record.path), os.path.basename(record.run.previous))
+        if name in seen:
+            break
+        seen.add(name)
+        record = record_of(path, result, name)
+        result = undo(record, result, path)
+    return result
+
+
+def record_of(path: str, data: bytes, named: str | None) -> Record:
+    """The record of the run that wrote ``data``.
+
+    Raises:
+        Trouble: there is none, or none that fits.
+    """
+    names = [named] if named else [name for name in record_names(path) if os.path.isfile(name)]
+    if not names:
+        raise Trouble("no-record", path=path)
+    found = hash_of(data)
+    for name in names:
+        for record in load(files.read(name), name):
+            if record.run.cleaned_sha256 == found:
+                return record
+    raise Trouble("wrong-record", record=names[0], path=path)
+
+
+def chosen(issues: tuple[IssueRow, ...], words: tuple[str, ...]) -> list[str]:
+    """The ids that words mean: beginnings of ids, codes, families, names of rules.
+
+    Raises:
+        Trouble: a word fits nothing, or the beginning of an id fits several.
+    """
+    found: list[str] = []
+    for word in words:
+        if ID.fullmatch(word):
+            fits = [issue.id for issue in issues if issue.id.startswith(word)]
+            if len(fits) > 1 and word not in fits:
+                raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(fits[:6]))
+        else:
+            fits = [issue.id for issue in issues if word in (issue.code, issue.name, issue.code.rstrip("0123456789"))]
+        if not fits:
+            raise Trouble("no-id", name=word)
+        found += fits
+    return found
+
+
+command = Undo(
+    "undo",
+    callback=run,
+    params=[
+        click.Argument(["cleaned"], metavar="CLEANED"),
+        Option(["--only"], Said("只退回这些改动", "take back these edits alone"), multiple=True, metavar="ID|CODE"),
+        Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),
+        Option(["-o", "--output"], Said("写到 FILE", "write to FILE"), metavar="FILE"),
+        *talk_options(),
+    ],
+)

@@ -1,0 +1,82 @@
+"""Decisions of a run: those typed for this run only, and those of the decisions file."""
+
+from __future__ import annotations
+
+import os
+
+from .. import decisions_file
+from ..chain import Cleaned
+from ..decisions import Decision
+from ..errors import Trouble
+from .inputs import Input
+from .options import Rules, codes
+
+
+class Verdicts:
+    """Finds the decisions that hold for an input, and says afterwards which of them met no issue.
+
+    Raises:
+        Trouble: the decisions file that was named cannot be used.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self.typed = [Decision(word, "accept") for word in codes(rules.accept)]
+        self.typed += [Decision(word, "decline") for word in codes(rules.decline)]
+        self._ids = {decision.target for decision in self.typed if decision.by_id}
+        self._unmet = set(self._ids)
+        self._off = rules.no_decisions
+        self._named = rules.decisions
+        self._files: dict[str, tuple[decisions_file.Row, ...]] = {}
+        self._found: dict[str, str | None] = {}
+        if self._named and not self._off:
+            self._rows(self._named)
+
+    @property
+    def by_id(self) -> bool:
+        """Whether an issue was named, so that nothing may be written before it is known to be there."""
+        return bool(self._ids)
+
+    def lasting(self, one: Input) -> list[Decision]:
+        """The decisions of the file that hold for an input."""
+        if self._off:
+            return []
+        folder = os.path.dirname(one.path) or "." if not one.is_stdin else "."
+        if folder not in self._found:
+            self._found[folder] = self._named or decisions_file.find(folder)
+        file = self._found[folder]
+        if file is None:
+            return []
+        rows = decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))
+        return [row.decision() for row in rows]
+
+    def _rows(self, file: str) -> tuple[decisions_file.Row, ...]:
+        if file not in self._files:
+            self._files[file] = decisions_file.load(file)
+        return self._files[file]
+
+    def note(self, cleaned: Cleaned) -> list[Decision]:
+        """Take notice of what a run met.
+
+        Returns:
+            the decisions of the file that met no issue.
+
+        Raises:
+            Trouble: the beginning of an id fits several issues.
+        """
+        assert cleaned.settings is not None
+        made = cleaned.settings.decisions
+        for target, names in made.ambiguous().items():
+            if target in self._ids:
+                raise Trouble("many-ids", name=target, count=len(names), ids="、".join(names[:6]))
+        missed = {decision.target for decision in made.unmet()}
+        self._unmet &= missed
+        return [decision for decision in made.unmet() if decision.target not in self._ids]
+
+    def check_met(self) -> None:
+        """Say that an issue that was named is in none of the inputs.
+
+        Raises:
+            Trouble: ``no-id``.
+        """
+        if self._unmet:
+            raise Trouble("no-id", name=", ".join(sorted(self._unmet)))

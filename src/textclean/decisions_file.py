@@ -1,0 +1,122 @@
+"""The decisions that last: ``textclean.decisions.toml``, read with every run, changed without losing a comment."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
+from typing import Literal
+
+import msgspec
+
+from . import files
+from .decisions import Decision
+from .errors import Trouble
+
+NAME = "textclean.decisions.toml"
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One ``[[decision]]``."""
+
+    id: str
+    path: str = ""
+    verdict: Literal["accept", "decline"]
+    choice: str = ""
+    text: str | None = None
+    words: str = ""
+    because: str = ""
+    note: str = ""
+    by: str = ""
+
+    def decision(self) -> Decision:
+        """The row as an input of a run."""
+        return Decision(self.id, self.verdict, self.choice, self.text, self.path, self.note, self.by, self.words)
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    decision: tuple[Row, ...] = ()
+
+
+def find(folder: str) -> str | None:
+    """The nearest decisions file, from ``folder`` upward to the root of its repository (or of the file system)."""
+    try:
+        at = os.path.abspath(folder)
+    except OSError:  # the working folder is gone
+        return None
+    while True:
+        path = os.path.join(at, NAME)
+        if os.path.isfile(path):
+            return path
+        above = os.path.dirname(at)
+        if above == at or os.path.exists(os.path.join(at, ".git")):
+            return None
+        at = above
+
+
+def load(path: str) -> tuple[Row, ...]:
+    """The rows of a decisions file, in its order.
+
+    Raises:
+        Trouble: it cannot be read, or holds something else.
+    """
+    return _parse(files.read(path), path)
+
+
+def _parse(data: bytes, path: str) -> tuple[Row, ...]:
+    try:
+        return msgspec.convert(tomllib.loads(data.decode("utf-8")), _File).decision
+    except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of a key or value that does not fit
+        raise Trouble("bad-decisions", path=path, reason=str(error)) from None
+
+
+def relative(path: str, file: str) -> str:
+    """How an input is named in a decisions file: relative to its folder, with ``/``."""
+    try:
+        return os.path.relpath(path, os.path.dirname(os.path.abspath(file))).replace(os.sep, "/")
+    except (ValueError, OSError):  # another drive, or no working folder
+        return path.replace(os.sep, "/")
+
+
+def about(rows: Iterable[Row], name: str) -> list[Row]:
+    """The rows that hold for the input ``name`` (as :func:`relative` gives it); ``path`` may be a pattern."""
+    return [row for row in rows if not row.path or row.path == name or fnmatchcase(name, row.path)]
+
+
+def put(data: bytes, path: str, rows: Sequence[Row]) -> bytes:
+    """The file with ``rows`` put in, each in place of an earlier one about the same issue of the same input."""
+    import tomlkit
+
+    _parse(data, path)
+    document = tomlkit.parse(data.decode("utf-8"))
+    table = document.get("decision")
+    if table is None:
+        table = tomlkit.aot()
+        document["decision"] = table
+    at = {(row.get("id"), row.get("path", "")): number for number, row in enumerate(table)}
+    for row in rows:
+        entry = tomlkit.item(msgspec.to_builtins(row))
+        number = at.get((row.id, row.path))
+        if number is None:
+            table.append(entry)
+        else:
+            for key in [key for key in table[number] if key not in entry]:
+                del table[number][key]
+            for key, value in entry.items():
+                table[number][key] = value
+    return tomlkit.dumps(document).encode("utf-8")
+
+
+def forget(data: bytes, path: str, keys: Iterable[tuple[str, str]]) -> bytes:
+    """The file without the rows of these (id, path)."""
+    import tomlkit
+
+    _parse(data, path)
+    document = tomlkit.parse(data.decode("utf-8"))
+    table = document.get("decision") or []
+    gone = set(keys)
+    for number in reversed(range(len(table))):
+        if (table[number].get("id"), table[number].get("path", "")) in gone:
+            del table[number]
+    return tomlkit.dumps(document).encode("utf-8")

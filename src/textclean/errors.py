@@ -1,0 +1,190 @@
+"""What stops a run: every kind of trouble with its line in Chinese and English and its exit code, in one table."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .text.show import show
+
+#: Exit codes.
+DONE, OPEN_ISSUES, CALLER, OURS, INTERRUPTED, ENDED = 0, 1, 2, 3, 130, 143
+
+LONGEST = 160  #: characters of a foreign word in an error line
+
+
+class Line(NamedTuple):
+    """One line of the table; ``{…}`` is filled by name. ``maybe``: added where the word ``near`` is known."""
+
+    zh: str
+    en: str
+    code: int = CALLER
+    maybe_zh: str = ""
+    maybe_en: str = ""
+
+
+LINES: dict[str, Line] = {
+    # -- inputs
+    "missing": Line(
+        "找不到“{path}”。",
+        "cannot find '{path}'",
+        maybe_zh="目录里有“{near}”，是它吗？",
+        maybe_en="; did you mean '{near}'?",
+    ),
+    "no-match": Line("“{path}”没有匹配任何文件。", "'{path}' matches no file"),
+    "nothing-inside": Line("“{path}”里没有可处理的文件（{kinds}）。", "'{path}' holds no file to read ({kinds})"),
+    "no-input": Line(
+        "没有输入。请写出文件、目录，或用 - 表示标准输入。", "no input: name files or folders, or - for standard input"
+    ),
+    "unreadable": Line("读不了“{path}”：{reason}。", "cannot read '{path}': {reason}"),
+    "is-folder": Line("“{path}”是目录，此处需要文件。", "'{path}' is a folder; a file is needed here"),
+    "binary": Line("“{path}”像是二进制文件（含 NUL），已跳过。", "'{path}' looks binary (NUL bytes); skipped"),
+    "unsure": Line(
+        "“{path}”不是 UTF-8，可能是 {candidates}。请加 --encoding。",
+        "'{path}' is not UTF-8; perhaps {candidates}: give --encoding",
+    ),
+    "undecodable": Line("“{path}”不能按 {encoding} 解码（第 {at} 字节）。", "'{path}' is not {encoding} (byte {at})"),
+    "no-encoding": Line(
+        "不认识编码“{name}”。",
+        "unknown encoding '{name}'",
+        maybe_zh="相近的有 {near}。",
+        maybe_en="; did you mean {near}?",
+    ),
+    "no-reader": Line(
+        "还不能读“{path}”：没有 {format} 的读取组件。", "cannot read '{path}': there is no reader for {format} yet"
+    ),
+    # -- outputs
+    "many-inputs": Line(
+        "有 {count} 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
+        "{count} inputs: say where to write with --out DIR or --in-place",
+    ),
+    "no-folder": Line("写不了“{path}”：没有目录“{folder}”。", "cannot write '{path}': there is no folder '{folder}'"),
+    "out-is-folder": Line("写不了“{path}”：它是目录。", "cannot write '{path}': it is a folder"),
+    "out-is-file": Line("写不了“{path}”：它是文件，不是目录。", "cannot write '{path}': it is a file, not a folder"),
+    "alias": Line(
+        "“{path}”就是输入文件。要改写原文，请用 --in-place。",
+        "'{path}' is the input itself; to write over it, use --in-place",
+    ),
+    "same-place": Line("“{path}”要写两次；请另起一个名字。", "'{path}' would be written twice; choose another name"),
+    "same-stdout": Line(
+        "{first} 和 {second} 都要写到标准输出；请给其中一个文件名。",
+        "{first} and {second} both want standard output; give one of them a file",
+    ),
+    "unwritable": Line("写不了“{path}”：{reason}。", "cannot write '{path}': {reason}"),
+    "edited": Line(
+        "“{path}”在上次运行后被人改过。改名保存，或加 --force 覆盖。",
+        "'{path}' was edited since the last run; move it, or --force",
+    ),
+    "stdout": Line("写不了标准输出：{reason}。", "cannot write to standard output: {reason}"),
+    "one-report": Line(
+        "{format} 报告一份只能写一个输入；请用 --out 目录。",
+        "a {format} report holds one input; use --out DIR for several",
+    ),
+    # -- options
+    "usage": Line("{what}", "{what}"),
+    "no-rule": Line(
+        "没有规则“{name}”。", "no rule '{name}'", maybe_zh="相近的有 {near}。", maybe_en="; did you mean {near}?"
+    ),
+    "no-profile": Line(
+        "没有规则集“{name}”。", "no profile '{name}'", maybe_zh="现有：{near}。", maybe_en="; there are {near}"
+    ),
+    "no-format": Line(
+        "不认识报告格式“{name}”。",
+        "unknown report format '{name}'",
+        maybe_zh="相近的有 {near}。",
+        maybe_en="; did you mean {near}?",
+    ),
+    "no-id": Line("没有编号“{name}”的问题。", "no issue has the id '{name}'"),
+    "many-ids": Line(
+        "“{name}”对应 {count} 处：{ids}。请多写一位。", "'{name}' fits {count} issues: {ids}; add a character"
+    ),
+    "no-offer": Line("“{name}”没有可接受的改法。", "'{name}' offers nothing to accept"),
+    "which-offer": Line(
+        "“{name}”有几种改法：{labels}。请用 --choice 选一种。",
+        "'{name}' has several offers: {labels}; choose one with --choice",
+    ),
+    "not-open": Line("“{path}”中没有可定的“{name}”。", "'{path}' has nothing to decide for '{name}'"),
+    # -- records, decisions
+    "no-record": Line(
+        "没有“{path}”的记录；请用 --record 指明。", "there is no record for '{path}'; name it with --record"
+    ),
+    "bad-record": Line("“{path}”不是 textclean 的记录：{reason}。", "'{path}' is no record of textclean: {reason}"),
+    "wrong-record": Line(
+        "“{record}”不是由这份“{path}”生成的，无法还原。", "'{record}' does not belong to this '{path}'; cannot undo"
+    ),
+    "no-place": Line("“{path}”没有第 {line} 行第 {column} 列。", "'{path}' has no line {line}, column {column}"),
+    "no-subject": Line(
+        "“{name}”不是规则、编号，也不是 文件:行:列。",
+        "'{name}' is no rule, no issue id and no FILE:LINE:COL",
+        maybe_zh="相近的有 {near}。",
+        maybe_en="; did you mean {near}?",
+    ),
+    "bad-decisions": Line("“{path}”不能用：{reason}。", "'{path}' cannot be used: {reason}"),
+    "no-decisions": Line(
+        "没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"
+    ),
+    "rule-book": Line("规则库有错：{reason}", "the rule book is at fault: {reason}", OURS),
+    # -- ours, and the machine's
+    "pass-failed": Line(
+        "规则族 {name} 在“{path}”出错，已跳过；其余照常。详情见 --debug。",
+        "pass '{name}' failed on '{path}' and was skipped; the rest was done; see --debug",
+        OURS,
+    ),
+    "law": Line("“{path}”违反了 {law}，没有写出。", "'{path}' breaks the law of {law}; it was not written", OURS),
+    "memory": Line("处理“{path}”时内存不足。", "out of memory while working on '{path}'"),
+    "internal": Line("内部错误：{reason}。加 --debug 可看详情。", "internal error: {reason}; see --debug", OURS),
+}
+
+
+class Trouble(Exception):
+    """Something that stops the work on an input, or the whole run.
+
+    Args:
+        kind: a key of :data:`LINES`.
+        words: what fills its placeholders; words of documents, paths as they were typed.
+    """
+
+    def __init__(self, kind: str, **words: str | int) -> None:
+        super().__init__(kind, words)
+        self.kind = kind
+        self.words = words
+
+    @property
+    def code(self) -> int:
+        """The exit code."""
+        return LINES[self.kind].code
+
+    def say(self, lang: str) -> str:
+        """The line for people, printable, without an end; ``lang``: ``zh…`` is Chinese, all else English."""
+        zh = lang.startswith("zh")
+        line = LINES[self.kind]
+        text = line.zh if zh else line.en
+        if self.words.get("near"):
+            text += line.maybe_zh if zh else line.maybe_en
+        return re.sub(r"\{(\w+)\}", lambda match: shown(str(self.words.get(match[1], ""))), text)
+
+
+def shown(words: str) -> str:
+    """Foreign words fit for an error line; a byte of a file name that is no UTF-8 is written as ``\\x..``."""
+    return show(typed(words), LONGEST)
+
+
+def typed(path: str) -> str:
+    """A path without lone surrogates (Python's way to carry bytes that are no UTF-8)."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") if _odd(path) else path
+
+
+def _odd(path: str) -> bool:
+    return not path.isascii() and re.search("[\ud800-\udfff]", path) is not None
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in its words."""
+    return error.strerror or type(error).__name__
+
+
+def trouble_of(error: OSError | MemoryError, kind: str, path: str) -> Trouble:
+    """The trouble that an error of the system is: ``unreadable`` or ``unwritable``, or a lack of memory."""
+    if isinstance(error, MemoryError):
+        return Trouble("memory", path=path)
+    return Trouble(kind, path=path, reason=reason(error))

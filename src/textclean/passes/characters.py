@@ -1,0 +1,175 @@
+"""Family ``characters`` (CH): what cannot be text, or is the wrong character for it.
+
+Each class of characters is a rule with its own guard; a fold of the whole text is never written. Form feed, NEL, the
+separators of lines and paragraphs, and soft hyphens at line ends are evidence of breaks and are left to their family.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from .. import tables
+from ..finding import Finding, Fix, Safety
+from ..rulebook import Card
+from ..structure.invisible import INVISIBLE, has_right_to_left, means_something
+from ..structure.language import Language, language_at, main_language
+from ..structure.mojibake import mojibake
+from ..structure.protected import is_protected
+from ..text import Document, Edit, Span
+
+_CONTROL = re.compile("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_LOST = re.compile("[\ufffd\ufffc\ufff9-\ufffb]+")
+_QUESTIONS = re.compile("\\?{3}[?，。、：；？！“”（）]*")
+_RADICAL = re.compile("[\u2e80-\u2fd5]+")
+_COMPATIBILITY = re.compile("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
+_COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]+")
+_LIGATURE = re.compile("[\ufb00-\ufb06]+")
+_LATIN_ONE = re.compile("[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
+
+
+def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """Guards first: most texts have none of these characters."""
+    text = doc.text
+    if text.isascii():
+        yield from _control(doc, ())
+        return
+    broken = doc.derive(mojibake)
+    for span, words in broken:
+        fix = Fix((Edit(*span, words),), Safety.UNSAFE)
+        yield Finding("CH003", span, {"before": text[span.start : span.end], "after": words}, (fix,))
+    taken = tuple(span for span, _ in broken)
+    yield from _control(doc, taken)
+    yield from _lost(doc)
+    yield from _radicals(doc)
+    yield from _compatibility(doc)
+    yield from _private(doc, taken)
+    yield from _decomposed(doc)
+    yield from _invisible(doc, taken)
+    for match in _LIGATURE.finditer(text):
+        if not is_protected(doc, match.start()):
+            yield _replace("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)
+
+
+def _replace(code: str, match: re.Match[str], words: str, safety: Safety) -> Finding:
+    fix = Fix((Edit(match.start(), match.end(), words),), safety)
+    return Finding(code, Span(*match.span()), {"before": match[0], "after": words}, (fix,))
+
+
+def code_points(words: str) -> str:
+    """The characters by number: ``U+200B``; of more than three the first three."""
+    return " ".join(f"U+{ord(char):04X}" for char in words[:3]) + ("…" if len(words) > 3 else "")
+
+
+def _inside(taken: tuple[Span, ...], start: int) -> bool:
+    return any(span.start <= start < span.end for span in taken)
+
+
+def _control(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
+    text = doc.text
+    for match in _CONTROL.finditer(text):
+        start, end = match.span()
+        beside = _LATIN_ONE.match(text[start - 1 : start] or " ") or _LATIN_ONE.match(text[end : end + 1] or " ")
+        if match[0] >= "\x80" and beside and not text[start - 1 : start].isalpha():
+            continue
+        if match[0] >= "\x80" and (beside or _inside(taken, start)):
+            continue  # a piece of a wrongly decoded word: to take it away would lose the word
+        if _inside(taken, start):
+            continue
+        yield Finding(
+            "CH001", Span(start, end), {"points": code_points(match[0])}, (Fix((Edit(start, end),), Safety.SAFE),)
+        )
+
+
+def _lost(doc: Document) -> Iterator[Finding]:
+    text = doc.text
+    for match in _LOST.finditer(text):
+        yield Finding("CH002", Span(*match.span()), {"words": match[0]})
+    for words in tables.lines("lost"):
+        at = text.find(words)
+        while at >= 0:
+            end = at + len(words)
+            while text.startswith(words, end):
+                end += len(words)
+            yield Finding("CH002", Span(at, end), {"words": text[at:end]})
+            at = text.find(words, end)
+    if "???" in text and doc.derive(main_language) in (Language.CHINESE, Language.JAPANESE):
+        for match in _QUESTIONS.finditer(text):
+            if match[0].count("?") >= 6:
+                yield Finding("CH002", Span(*match.span()), {"words": match[0]})
+
+
+@cache
+def _ideographs() -> dict[int, str]:
+    return {ord(row[0]): row[1] for row in tables.lines("radicals")}
+
+
+def _radicals(doc: Document) -> Iterator[Finding]:
+    text = doc.text
+    for match in _RADICAL.finditer(text):
+        words = match[0].translate(_ideographs())
+        if words != match[0] and not _in_chart(text, *match.span()):
+            yield _replace("CH004", match, words, Safety.SAFE)
+
+
+def _in_chart(text: str, start: int, end: int) -> bool:
+    """Whether a radical stands in a chart of radicals: the ones beside it in the code are beside it in the text."""
+    near = {ord(char) for char in text[max(start - 8, 0) : end + 8] if "\u2e80" <= char <= "\u2fd5"}
+    return any(point - 1 in near and point + 1 in near for point in near)
+
+
+def _compatibility(doc: Document) -> Iterator[Finding]:
+    for match in _COMPATIBILITY.finditer(doc.text):
+        words = unicodedata.normalize("NFC", match[0])
+        if words == match[0]:
+            continue
+        sure = language_at(doc, match.start()) is Language.CHINESE
+        yield _replace("CH005", match, words, Safety.SAFE if sure else Safety.UNSAFE)
+
+
+def _private(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
+    text = doc.text
+    shown = tables.table("symbols")
+    for match in _PRIVATE.finditer(text):
+        start, end = match.span()
+        if _inside(taken, start):
+            continue
+        fixes: tuple[Fix, ...] = ()
+        symbol = shown.get(f"{ord(match[0]):04X}") if len(match[0]) == 1 else None
+        if symbol and (start == 0 or text[start - 1] in "\n\r"):
+            fixes = (Fix((Edit(start, end, symbol),), Safety.UNSAFE),)
+        yield Finding("CH006", Span(start, end), {"points": code_points(match[0])}, fixes)
+
+
+def _decomposed(doc: Document) -> Iterator[Finding]:
+    text = doc.text
+    for match in _COMBINING.finditer(text):
+        start, end = match.span()
+        if start == 0:
+            continue
+        words = unicodedata.normalize("NFC", text[start - 1 : end])
+        if len(words) > end - start or not words.isalpha():
+            continue
+        fix = Fix((Edit(start - 1, end, words),), Safety.UNSAFE)
+        yield Finding("CH009", Span(start - 1, end), {"before": text[start - 1 : end], "after": words}, (fix,))
+
+
+def _invisible(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
+    text = doc.text
+    runs = [match.span() for match in INVISIBLE.finditer(text)]
+    if not runs:
+        return
+    right_to_left = has_right_to_left(text)
+    for start, end in runs:
+        if _inside(taken, start) or means_something(text, start, end, right_to_left):
+            continue
+        safety = Safety.UNSAFE if "\u202a" <= text[start] <= "\u202e" or text[start] >= "\u2066" else Safety.SAFE
+        if text[start] == "\ufeff" or "\ufe00" <= text[start] <= "\ufe0f":
+            safety = Safety.SAFE
+        code = "CH001" if safety is Safety.UNSAFE else "CH010"
+        yield Finding(
+            code, Span(start, end), {"points": code_points(text[start:end])}, (Fix((Edit(start, end),), safety),)
+        )

@@ -1,0 +1,65 @@
+"""Family ``numbering`` (NU): section numbers that are missing, stand twice, or stand in the wrong place. Reports only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..finding import SIBLING, Finding, Fix, Related, Safety, Signal
+from ..rulebook import Card
+from ..structure.blocks import blocks
+from ..structure.numbers import numbers
+from ..structure.section_marks import Mark, written
+from ..structure.sequence import Break, Flaw
+from ..text import Document, Edit, Span
+
+CODES = {Break.GAP: "NU001", Break.REPEAT: "NU002", Break.ORDER: "NU003", Break.MIXED: "NU004", Break.TAIL: "NU006"}
+
+
+def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """Where the number tree of the text breaks."""
+    for flaw in doc.derive(numbers).flaws:
+        yield _finding(doc, flaw)
+
+
+def _finding(doc: Document, flaw: Flaw) -> Finding:
+    mark, other = flaw.mark, flaw.other
+    fixes: tuple[Fix, ...] = ()
+    evidence: tuple[Signal, ...] = ()
+    words = {"number": _words(doc, mark), "other": _words(doc, other), "lost": ""}
+    if flaw.lost:
+        words["lost"] = "、".join(written(words["number"], number) for number in flaw.lost)
+    if flaw.kind is Break.GAP:
+        fixes, evidence = _hidden(doc, flaw)
+    related = tuple(Related(Span(one.start, one.end), SIBLING) for one in (other, *flaw.siblings))
+    return Finding(CODES[flaw.kind], Span(mark.start, mark.end), words, fixes, related, evidence)
+
+
+def _hidden(doc: Document, flaw: Flaw) -> tuple[tuple[Fix, ...], tuple[Signal, ...]]:
+    """The missing numbers, where they stand inside the text between: each wants a paragraph of its own."""
+    mark = flaw.mark
+    if mark.inline:
+        return (), ()
+    form = _words(doc, mark)
+    closing = doc.text[mark.start + len(form) : mark.end]
+    parting = doc.text[doc.derive(blocks)[mark.block - 1].end : mark.start]
+    edits: list[Edit] = []
+    at = flaw.other.end
+    for number in flaw.lost:
+        lost = written(form, number) + closing
+        at = doc.text.find(lost, at, mark.start)
+        while at >= 0 and doc.text[at - 1] not in _STOPS:
+            at = doc.text.find(lost, at + 1, mark.start)
+        if at < 0:
+            return (), ()
+        edits.append(Edit(at - (doc.text[at - 1] in _BLANK), at, parting))
+        at += len(lost)
+    names = "、".join(written(form, number) for number in flaw.lost)
+    return (Fix(tuple(edits), Safety.UNSAFE),), (Signal("number-hidden", names),)
+
+
+_BLANK = " \u3000"
+_STOPS = "。；;！？!?”’」』）) \u3000"
+
+
+def _words(doc: Document, mark: Mark) -> str:
+    return doc.text[mark.start : mark.end].rstrip("、，,．.：:")

@@ -1,0 +1,131 @@
+"""What can be done about a passage that stands twice: take a copy out, or bring back what the other one has."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ...finding import Fix, Safety
+from ...structure.blocks import Block, blocks
+from ...structure.repeats import Pair, Repeat, Step, paragraphs
+from ...text import Document, Edit, Span
+from ...text.lines import LINE_END, lines
+from .relation import Relation, torn
+from .sides import Side
+from .splice import lost
+from .wrong import Verdict
+
+SHOWN = 3  #: differences that are shown
+
+
+def fixes(doc: Document, wrong: Side, good: Side, kind: Relation, repeat: Repeat, said: Verdict) -> tuple[Fix, ...]:
+    """The alternatives, none of which is safe; none at all where a passage stands more than twice.
+
+    Args:
+        doc: the text.
+        wrong: the copy that is wrong, or the later one where nobody can tell.
+        good: the other one.
+        kind: what they are to one another.
+        repeat: the passage.
+        said: whether it is known which is wrong.
+    """
+    if len(repeat.places) > 2:
+        return ()
+    pair = repeat.pair
+    if kind in (Relation.SENTENCE, Relation.TWICE):
+        return (Fix((removal(doc, wrong),), Safety.UNSAFE, "delete-copy"),)
+    if torn(wrong, good):
+        return _spliced(doc, *sorted((wrong, good)))
+    if said.wrong is not None:
+        completed = completion(doc, pair, good, wrong)
+        label = "complete-and-delete" if completed else "delete-copy"
+        return (Fix((*completed, removal(doc, wrong)), Safety.UNSAFE, label),)
+    out = [
+        Fix(edits, Safety.UNSAFE, "complete-from-copy")
+        for edits in (completion(doc, pair, wrong, good), completion(doc, pair, good, wrong))
+        if edits
+    ]
+    if len(out) != 1:  # both lack something, or neither
+        out = []
+    out.append(Fix((removal(doc, wrong),), Safety.MANUAL, "delete-copy"))
+    out.append(Fix((removal(doc, good),), Safety.MANUAL, "delete-other-copy"))
+    return tuple(out)
+
+
+def _spliced(doc: Document, left: Side, right: Side) -> tuple[Fix, ...]:
+    """Two copies that both begin in mid-sentence: the words before one of them are those that the other lost."""
+    for one, other in ((left, right), (right, left)):
+        words = lost(doc, one, other)
+        if words is not None:
+            label = "complete-earlier" if one == left else "complete-later"
+            taken = Edit(words.start, other.span.end)
+            return (
+                Fix((Edit(one.span.start, one.span.start, words),), Safety.UNSAFE, label),
+                Fix((taken,), Safety.UNSAFE, "delete-other-copy" if one == right else "delete-copy"),
+            )
+    return ()
+
+
+def completion(doc: Document, pair: Pair, one: Side, other: Side) -> tuple[Edit, ...]:
+    """Bring back into ``one`` what it lost and ``other`` has: a stretch of its middle, the end of its last sentence."""
+    edits = []
+    hole = pair.hole
+    mine, theirs = (1, 3) if pair.left == one.place else (3, 1)
+    if hole is not None and hole[mine + 1] - hole[mine] < hole[theirs + 1] - hole[theirs]:
+        edits.append(Edit(*_between(doc, hole, mine), _between(doc, hole, theirs)))
+    if one.at_end and not one.stops and not other.at_end and not other.stops:
+        edits.append(Edit(one.span.end, one.span.end, other.rest))
+    if one.at_start and not other.at_start and not other.starts and not other.inside and edits:
+        edits.append(Edit(one.span.start, one.span.start, other.ahead))
+    broken = any(isinstance(e.insert, Span) and LINE_END.search(doc.text, *e.insert) for e in edits)
+    return () if broken else tuple(edits)
+
+
+def _between(doc: Document, step: Step, side: int) -> Span:
+    """All that stands between the equal characters on either side of a step."""
+    fold = doc.derive(paragraphs).fold
+    return Span(fold.offset(step[side] - 1) + 1, fold.offset(step[side + 1]))
+
+
+def removal(doc: Document, side: Side) -> Edit:
+    """Take a copy out: whole paragraphs with what parts them from the next one, else its words."""
+    found = doc.derive(paragraphs)
+    if not (side.at_start and side.at_end):
+        return Edit(*side.span)
+    rows, every = doc.derive(lines), doc.derive(blocks)
+    first, last = found.blocks[side.first], found.blocks[side.last]
+    after = bisect_right(every, last.start, key=_start)
+    if after < len(every):
+        return Edit(rows[first.line].start, rows[every[after].line].start)
+    before = bisect_right(every, first.start, key=_start) - 2
+    return Edit(rows[every[before].line].end if before >= 0 else 0, rows[last.line].end)
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def difference(doc: Document, pair: Pair) -> str:
+    """The first differences of the two copies, the earlier one's words first: ``贯彻→∅、7→8``."""
+    fold = doc.derive(paragraphs).fold
+    said = []
+    for step in [step for step in pair.steps if not step.same][: SHOWN + 1]:
+        spans = [fold.span(*place) if place[0] < place[1] else Span(0, 0) for place in (step[1:3], step[3:5])]
+        said.append("→".join(_short(doc.text[span.start : span.end]) for span in spans))
+    return "、".join(said[:SHOWN]) + ("…" if len(said) > SHOWN else "")
+
+
+def lost_words(doc: Document, left: Side, right: Side, pair: Pair) -> str:
+    """The words that one copy lost from its middle or its beginning and the other has, or an empty string."""
+    if pair.hole is not None:
+        side = 1 if pair.hole.left_end - pair.hole.left > pair.hole.right_end - pair.hole.right else 3
+        return doc.text[slice(*_between(doc, pair.hole, side))]
+    if torn(left, right):
+        for one, other in ((left, right), (right, left)):
+            words = lost(doc, one, other)
+            if words is not None:
+                return doc.text[words.start : words.end]
+    return ""
+
+
+def _short(words: str) -> str:
+    return words if 0 < len(words) <= 12 else f"{words[:5]}…{words[-5:]}" if words else "∅"

@@ -1,0 +1,143 @@
+"""The setting of a copy: the article, the list and the script it stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from itertools import pairwise
+from math import sqrt
+
+from ...structure.articles import articles
+from ...structure.blocks import blocks
+from ...structure.repeats import Paragraphs, paragraphs
+from ...text import Document
+from ...text.script import HAN
+from .sides import Side
+
+REACH = 600  #: folded characters on either side of a copy that are its neighbourhood
+SCRIPTS = 0.05  #: by which the shares of traditional characters must differ
+LIST = 40  #: blocks that are looked at for the list of an item
+_HAN = re.compile(f"[{HAN}]")
+_NUMERAL = re.compile("[0-9]+|[一二三四五六七八九十百零〇]+|[①-⑳]")
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
+
+
+def article_of(doc: Document, block: int) -> int:
+    """The number of the article that a block of :func:`paragraphs` belongs to."""
+    found = doc.derive(paragraphs)
+    starts = doc.derive(_article_starts)
+    return bisect_right(starts, found.blocks[block].start)
+
+
+def _article_starts(doc: Document) -> list[int]:
+    every = doc.derive(blocks)
+    return [every[article.first].start for article in doc.derive(articles)]
+
+
+def pairs_of_characters(doc: Document) -> Counter[str]:
+    """View: how often each pair of neighbouring folded characters stands in a text."""
+    text = doc.derive(paragraphs).fold.text
+    return Counter(map("".join, pairwise(text)))
+
+
+def strangeness(doc: Document, one: Side, other: Side) -> float:
+    """How much less the words of a passage stand around ``one`` than around ``other``: a share of 0 to 1."""
+    mine, theirs = _kinship(doc, one, other), _kinship(doc, other, one)
+    return (theirs - mine) / theirs if mine < theirs else 0.0
+
+
+def _kinship(doc: Document, one: Side, other: Side) -> float:
+    """How many pairs of characters of a passage stand around it too, rare ones counting more."""
+    counts = doc.derive(pairs_of_characters)
+    text = doc.derive(paragraphs).fold.text
+    start, end = one.place
+    before, after = text[max(start - REACH, 0) : start], text[end : end + REACH]
+    if other.place.end <= start:
+        before = text[max(start - REACH, other.place.end) : start]
+    else:
+        after = text[end : min(end + REACH, other.place.start)]
+    near = {*_pairs(before), *_pairs(after)}
+    size = max(len(before) + len(after), 1)
+    words = dict.fromkeys(_pairs(text[start : min(end, start + 4 * REACH)]))
+    return sum(1 / max(counts[word] - 1, 1) for word in words if word in near) / sqrt(size / (2 * REACH))
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[at : at + 2] for at in range(len(text) - 1)]
+
+
+def breaks_list(doc: Document, one: Side, other: Side) -> str:
+    """The number that ``one`` begins with, where it does not fit the list it stands in and fits that of ``other``."""
+    found = doc.derive(paragraphs)
+    if not (one.at_start and other.at_start) or found.label(one.first) != found.label(other.first):
+        return ""
+    label = found.label(one.first)
+    if not label or _fits(found, one, other) or not _fits(found, other, one):
+        return ""
+    return label
+
+
+def _fits(found: Paragraphs, one: Side, other: Side) -> bool:
+    """Whether the number before is one less, or the next one is one more and there is none before."""
+    scheme, value = _read(found.label(one.first))
+    before = _near(found, range(one.first - 1, max(one.first - LIST, -1), -1), scheme, other)
+    after = _near(found, range(one.last + 1, min(one.last + LIST, len(found.blocks))), scheme, other)
+    return before == value - 1 or (value == 1 and before is None) or (after == value + 1 and before != value)
+
+
+def _near(found: Paragraphs, numbers: range, scheme: str, other: Side) -> int | None:
+    """The value of the nearest number of one scheme, the other copy passed over."""
+    for number in numbers:
+        if other.first <= number <= other.last:
+            continue
+        label = found.label(number)
+        if label and _read(label)[0] == scheme:
+            return _read(label)[1]
+    return None
+
+
+def _read(label: str) -> tuple[str, int]:
+    """The scheme of a number, and its value."""
+    match = _NUMERAL.search(label)
+    if not match:
+        return label, 0
+    return label[: match.start()] + "#" + label[match.end() :], _value(match[0])
+
+
+def _value(numeral: str) -> int:
+    if numeral.isascii():
+        return int(numeral)
+    if numeral[0] in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
+        return ord(numeral[0]) - ord("①") + 1
+    total = unit = 0
+    for char in numeral:
+        if char in "十百":
+            total += (unit or 1) * (10 if char == "十" else 100)
+            unit = 0
+        else:
+            unit = _DIGITS[char]
+    return total + unit
+
+
+def foreign_script(doc: Document, one: Side, other: Side) -> bool:
+    """Whether ``one`` is in another script, traditional or simplified, than ``other`` and the text around the two."""
+    mine, theirs = (_traditional(doc, *side.place) for side in (one, other))
+    if abs(mine - theirs) < SCRIPTS:
+        return False
+    first, second = sorted((one.place, other.place))
+    end = len(doc.derive(paragraphs).fold.text)
+    around = [(max(first.start - REACH, 0), first.start), (second.end, min(second.end + REACH, end))]
+    around.append((first.end, min(first.end + REACH, second.start)))
+    home = max(around, key=lambda place: place[1] - place[0])
+    return abs(mine - _traditional(doc, *home)) > abs(theirs - _traditional(doc, *home))
+
+
+def _traditional(doc: Document, start: int, end: int) -> float:
+    """The share of characters that folding to simplified script has changed."""
+    fold = doc.derive(paragraphs).fold
+    if start >= end:
+        return 0.0
+    raw = "".join(_HAN.findall(doc.text[fold.offset(start) : fold.offset(end - 1) + 1]))
+    simple = "".join(_HAN.findall(fold.text[start:end]))
+    return sum(a != b for a, b in zip(raw, simple, strict=False)) / max(len(raw), 1)

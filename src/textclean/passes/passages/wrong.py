@@ -1,0 +1,96 @@
+"""Which of two copies is the wrong one: independent evidence, weighed; below a limit nobody can tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...finding import Signal
+from ...structure import words
+from ...structure.repeats import Pair, Step, paragraphs
+from ...text import Document
+from ...text.script import HAN
+from .relation import Relation, cut_end, cut_start, torn
+from .setting import article_of, breaks_list, foreign_script, strangeness
+from .sides import Side
+
+SAID = 1.5  #: points from which a copy is called wrong
+CONTEXT = 4  #: characters on either side of a difference that are read with it
+CHARACTER = 5.0  #: nats that one character more may cost
+NATS = 7.0  #: by which one wording must be dearer than the other, by the word list
+SOMEWHAT, CLEARLY = 0.2, 0.5  #: shares by which the neighbours of one copy have less of its words
+_HAN = re.compile(f"[{HAN}]{{1,40}}")
+
+
+class Verdict(NamedTuple):
+    """``wrong``: 0 the earlier copy, 1 the later one, None where nobody can tell."""
+
+    wrong: int | None
+    signals: tuple[Signal, ...]
+    misplaced: bool = False  #: the wrong copy stands in another article
+
+
+def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, count: int) -> Verdict:
+    """Weigh the evidence against either copy."""
+    if kind in (Relation.SENTENCE, Relation.TWICE) or count > 2 or torn(left, right):
+        return Verdict(None, ())
+    against = tuple(
+        [*_cut(doc, one, other), *_place(doc, one, other), *_wording(doc, pair, one, other)]
+        for one, other in ((left, right), (right, left))
+    )
+    sums = [sum(signal.points for signal in signals) for signals in against]
+    if abs(sums[0] - sums[1]) < SAID:
+        return Verdict(None, tuple(against[0] + against[1]))
+    wrong = 0 if sums[0] > sums[1] else 1
+    return Verdict(wrong, tuple(against[wrong]), article_of(doc, left.first) != article_of(doc, right.first))
+
+
+def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
+    """What ``one`` has lost at its ends, and whose sentence it stands in."""
+    text = doc.text
+    if cut_end(one, other):
+        yield Signal("copy-cut-at-end", text[max(one.span.end - 8, one.span.start) : one.span.end], 2.0)
+    if one.inside:
+        yield Signal("copy-inside-sentence", text[max(one.span.start - 8, 0) : one.span.start], 2.5)
+    elif cut_start(one, other) and not other.inside:
+        yield Signal("copy-cut-at-start", text[one.span.start : one.span.start + 8], 2.0)
+    if one.span.end - one.span.start < other.span.end - other.span.start - 3:
+        yield Signal("copy-shorter", "", 0.6)
+
+
+def _place(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
+    """Whether ``one`` stands where it does not belong."""
+    number = breaks_list(doc, one, other)
+    if number:
+        yield Signal("copy-breaks-list", number, 3.0)
+    share = strangeness(doc, one, other)
+    if share >= SOMEWHAT:
+        yield Signal("copy-strange-here", "", 1.5 if share >= CLEARLY else 1.0)
+
+
+def _wording(doc: Document, pair: Pair, one: Side, other: Side) -> Iterator[Signal]:
+    """Whether ``one`` has the worse wording where the two differ."""
+    dearer, worst = 0.0, (0.0, "")
+    for step in pair.steps:
+        if step.same or step == pair.hole:
+            continue
+        read = _read(doc, pair, step, one)
+        if read is not None:
+            more = words.cost(read[0]) - words.cost(read[1]) - CHARACTER * (len(read[0]) - len(read[1]))
+            dearer += more
+            worst = max(worst, (more, read[0]))
+    if dearer > NATS:
+        yield Signal("copy-worse-wording", worst[1], 1.5)
+    if foreign_script(doc, one, other):
+        yield Signal("copy-foreign-script", doc.text[one.span.start : one.span.start + 8], 4.0)
+
+
+def _read(doc: Document, pair: Pair, step: Step, one: Side) -> tuple[str, str] | None:
+    """The words around a difference, those of ``one`` first, where both are Han characters and few."""
+    text = doc.derive(paragraphs).fold.text
+    left = text[max(step.left - CONTEXT, 0) : step.left_end + CONTEXT]
+    right = text[max(step.right - CONTEXT, 0) : step.right_end + CONTEXT]
+    if not (_HAN.fullmatch(left) and _HAN.fullmatch(right)):
+        return None
+    return (left, right) if pair.left == one.place else (right, left)

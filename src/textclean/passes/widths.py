@@ -1,0 +1,50 @@
+"""Family ``widths`` (PW): half-width marks in Chinese, full-width letters and digits, half-width kana."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..finding import Finding, Fix, Safety, Signal
+from ..rulebook import Card
+from ..structure.habits import Habits, habits, is_ascii_habit
+from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
+from ..text import Document, Edit, Span
+
+_CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", "(": "PW003"}
+
+
+def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """Each mark is a finding of its own, a pair of parentheses is one."""
+    marks = doc.derive(half_width_marks)
+    if not marks:
+        return
+    found = doc.derive(habits)
+    for mark in marks:
+        if mark.char == "(" and is_ascii_habit(found, "("):
+            continue
+        yield _stray(mark, found, doc)
+
+
+def _stray(mark: Mark, found: Habits, doc: Document) -> Finding:
+    safety = Safety.SAFE if mark.char in found.mended else Safety.UNSAFE
+    edits = [Edit(mark.at, mark.at + 1, FULL_WIDTH[mark.char])]
+    end = mark.at + 1
+    if mark.partner >= 0:
+        end = mark.partner + 1
+        edits.append(Edit(mark.partner, end, "）"))
+    words = {"mark": mark.char, "wide": FULL_WIDTH[mark.char]}
+    if mark.partner >= 0:
+        words["inside"] = doc.text[mark.at + 1 : mark.partner]
+    return Finding(
+        _CODES[mark.char], Span(mark.at, end), words, (Fix(tuple(edits), safety),), evidence=_ground(mark, found)
+    )
+
+
+def _ground(mark: Mark, found: Habits) -> tuple[Signal, ...]:
+    if found.folded:
+        return (Signal("folded-page", str(sum(found.half.values())), 3.0),)
+    if mark.char in found.mended and found.full[mark.char]:
+        return (Signal("majority-full-width", f"{found.full[mark.char]}:{found.half[mark.char]}", 2.0),)
+    if mark.char in found.mended:
+        return (Signal("stray-half-width", str(found.half[mark.char]), 1.0),)
+    return (Signal("chinese-clause", "", 0.5),)

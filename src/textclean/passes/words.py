@@ -1,0 +1,103 @@
+"""Family ``words`` (TY): characters and words that stand twice by a slip. All of it is offered, nothing is done unasked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from operator import eq
+
+from .. import tables
+from ..finding import ATTESTED, Finding, Fix, Related, Safety
+from ..rulebook import Card
+from ..structure import words
+from ..structure.doubled import doublings
+from ..structure.protected import in_code_line, is_protected
+from ..text import Document, Edit, Span
+from ..text.script import HAN
+
+LONGEST = 8  #: characters of a doubled word
+_HAN_ONLY = re.compile(f"[{HAN}]+")
+_ENGLISH = re.compile(r"\b([a-z]{2,20}) \1\b(?! \1)")
+_CONTEXT = 4  #: characters on either side that the words of a doubling are weighed with
+
+
+def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """Doubled characters first; a doubled word is none of them."""
+    for slip in doc.derive(doublings):
+        fix = Fix((Edit(slip.start + 1, slip.end),), Safety.UNSAFE)
+        related = tuple(Related(span, ATTESTED) for span in slip.attested)
+        said = {"left": slip.before, "right": slip.after}
+        yield Finding("TY001", Span(slip.start, slip.end), said, (fix,), related, score=min(slip.score / 8, 1.0))
+    yield from _doubled_words(doc)
+    yield from _doubled_english(doc)
+
+
+def _doubled_english(doc: Document) -> Iterator[Finding]:
+    by_right = tables.words("doubled-en")
+    for match in _ENGLISH.finditer(doc.text):
+        word = match[1]
+        if word in by_right or is_protected(doc, match.start()) or in_code_line(doc, match.start()):
+            continue
+        yield _finding(match.start(), match.end(), word, len(word) + 1)
+
+
+def _doubled_words(doc: Document) -> Iterator[Finding]:
+    places = sorted({place for length in range(2, LONGEST + 1) for place in _tandem(doc.text, length)})
+    if not places:
+        return
+    folded = words.simplified(doc.text)
+    before = 0
+    for start, length in places:
+        if start < before or not _is_slip(folded, start, length) or is_protected(doc, start):
+            continue
+        before = start + 2 * length
+        yield _finding(start, before, doc.text[start : start + length], length)
+
+
+def _finding(start: int, end: int, word: str, cut: int) -> Finding:
+    fix = Fix((Edit(start, start + cut),), Safety.UNSAFE)
+    return Finding("TY007", Span(start, end), {"word": word}, (fix,))
+
+
+def _tandem(text: str, length: int) -> Iterator[tuple[int, int]]:
+    """Where ``length`` characters of Han stand twice in a row, and not three times."""
+    same = bytes(map(eq, text, text[length:]))
+    run = b"\1" * length
+    at = same.find(run)
+    while at >= 0:
+        stop = same.find(b"\0", at)
+        stop = len(same) if stop < 0 else stop
+        if stop - at < 2 * length:
+            for start in range(at, stop - length + 1):
+                if _HAN_ONLY.fullmatch(text, start, start + length):
+                    yield start, length
+        at = same.find(run, stop)
+
+
+def _is_slip(folded: str, start: int, length: int) -> bool:
+    """Whether two equal strings side by side are the same words, written twice."""
+    word = folded[start : start + length]
+    end = start + 2 * length
+    if length == 2 and (word[0] == word[1] or word in tables.words("reduplications") or words.known(word + word)):
+        return False
+    if word[0] in "一二三四五六七八九十几每又再" or word in _STAND:
+        return False
+    parts = words.segment(word)
+    if any(len(part) == 1 for part in parts) and length < 4:
+        return False
+    left = _HAN_ONLY.search(folded[max(start - _CONTEXT, 0) : start])
+    ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
+    context = left[0] if left and left.end() == min(start, _CONTEXT) else ""
+    edges = _edges(words.segment(context + word + word + (ahead[0] if ahead else "")))
+    return {len(context), len(context) + length, len(context) + 2 * length} <= edges
+
+
+_STAND = frozenset(["如此", "这样", "不断", "越来", "越是", "就是", "还是", "一边", "一面"])
+
+
+def _edges(parts: list[str]) -> set[int]:
+    found, at = {0}, 0
+    for part in parts:
+        at += len(part)
+        found.add(at)
+    return found

@@ -1,0 +1,201 @@
+"""Placing: a finding speaks of the text that its pass saw, an issue of the source and of the cleaned text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from .finding import Finding, Fix
+from .issue import Issue, Offer, Place
+from .judging import Row
+from .text import Document, Edit, Span
+from .text.compose import Copy, Key, Move, Piece, SourceEdit, outermost
+from .text.span import left_by_moves, moved
+
+MOST = 1000  #: an offer for a place with more edits than this takes a run
+Made = Mapping[str, tuple[SourceEdit, ...]]
+
+
+def place(rows: Sequence[Row], source: str, last: Document, made: Made) -> list[Issue]:
+    """The issues of a run.
+
+    Args:
+        rows: findings, in the order made.
+        source: the text that the run started from.
+        last: the cleaned text.
+        made: for the id of each fixed finding, what its fix came to.
+    """
+    standing = _Standing(made)
+    return [_issue(row, source, last, made, standing) for row in rows]
+
+
+def _issue(row: Row, source: str, last: Document, made: Made, standing: _Standing) -> Issue:
+    finding = row.finding
+    at = row.doc.source_span(finding.span)
+    now = last.place(at)
+    cleaned = now[0]
+    return Issue(
+        id=row.name,
+        code=finding.code,
+        name=row.card.name,
+        severity=row.card.level,
+        status=row.status,
+        source=at,
+        cleaned=cleaned,
+        before=source[at.start : at.end],
+        after=last.text[cleaned.start : cleaned.end],
+        words=finding.words,
+        proposal=_proposal(row.doc, finding, row.made or 0),
+        offers=_offers(row, made, standing),
+        related=_related(row, source) if finding.related else (),
+        evidence=finding.evidence,
+        score=finding.score,
+        needs=row.needs,
+        moved=len(now) > 1,
+        undecided=finding.undecided,
+        blocked=row.blocked,
+        decision={} if row.decision is None else {"verdict": row.decision.verdict, "by": row.decision.by},
+    )
+
+
+def _related(row: Row, source: str) -> tuple[Place, ...]:
+    places = ((row.doc.source_span(span), role) for span, role in row.finding.related)
+    return tuple(Place(at, role, source[at.start : at.end]) for at, role in places)
+
+
+def _offers(row: Row, made: Made, standing: _Standing) -> tuple[Offer, ...]:
+    """The fixes in coordinates of the source; the one that was made comes first."""
+    offers: list[Offer] = []
+    for index, fix in enumerate(row.finding.fixes):
+        if index == row.made:
+            offers.insert(0, Offer(fix.safety, fix.label, made[row.name]))
+        else:
+            edits = tuple(_in_source(row.doc, fix, standing))
+            composes = all(map(standing.lets, edits)) and all(_from_source(row.doc, edit) for edit in fix.edits)
+            offers.append(Offer(fix.safety, fix.label, edits, composes))
+    return tuple(offers)
+
+
+def _in_source(doc: Document, fix: Fix, standing: _Standing) -> Iterator[SourceEdit]:
+    """The edits of a fix that was not made; a move leaves its place by itself."""
+    moves = moved(sorted(fix.edits, key=lambda edit: edit[:2])) if len(fix.edits) > 1 else set()
+    spans = sorted(edit.insert for edit in moves if isinstance(edit.insert, Span))
+    for edit in fix.edits:
+        for start, end in left_by_moves(edit, spans) if edit.insert == "" else (edit[:2],):
+            at = doc.source_span(Span(start, end))
+            yield SourceEdit(*at, _pieces(doc, edit, edit in moves), "", standing.inside(*at))
+
+
+def _pieces(doc: Document, edit: Edit, moves: bool) -> tuple[Piece, ...]:
+    if isinstance(edit.insert, str):
+        return (edit.insert,) if edit.insert else ()
+    origin = doc.source_span(edit.insert)
+    if moves and origin.start < origin.end:
+        return (Move(*origin),)
+    return (Copy(doc.text[edit.insert.start : edit.insert.end], *origin),)
+
+
+def _from_source(doc: Document, edit: Edit) -> bool:
+    """Whether what an edit replaces or takes is of the source, and parted from what was put in."""
+    spans = [Span(edit.start, edit.end), *([edit.insert] if isinstance(edit.insert, Span) else ())]
+    if len(doc.runs) == 1:
+        return True
+    for start, end in spans:
+        if start == end:
+            continue
+        at = doc.source_span(Span(start, end))
+        beside = [doc.origin(offset) for offset in (start - 1, end) if 0 <= offset < len(doc.text)]
+        if doc.origin(start) % 2 == 0 or doc.origin(end - 1) % 2 == 0:
+            return False
+        if any(origin % 2 == 0 and origin // 2 in at for origin in beside):
+            return False
+    return True
+
+
+class _Standing:
+    """The edits that were made, seen from the places of those that were not."""
+
+    def __init__(self, made: Made) -> None:
+        rows = [((name, number), edit) for name, edits in made.items() for number, edit in enumerate(edits)]
+        tops = set(map(id, outermost(rows)))
+        rows = sorted((row for row in rows if id(row[1]) in tops), key=lambda row: row[1][:2])
+        self._keys = [key for key, _ in rows]
+        self._edits = [edit for _, edit in rows]
+        self._starts = [edit.start for edit in self._edits]
+        holes = [piece for edit in self._edits for piece in edit.insert if isinstance(piece, Move)]
+        self._edges = sorted(at for hole in holes for at in hole)
+        self._borders = frozenset(self._edges)
+
+    def inside(self, start: int, end: int) -> frozenset[Key]:
+        """The edits that were made within a place; what was put in at its edges is not."""
+        found: set[Key] = set()
+        index = bisect_left(self._starts, start)
+        stop = min(bisect_left(self._starts, end), index + MOST)
+        for number in range(index, stop):
+            edit = self._edits[number]
+            if edit.end <= end and (edit.start < edit.end or edit.start > start):
+                found.add(self._keys[number])
+                found |= edit.over
+        return frozenset(found)
+
+    def lets(self, offer: SourceEdit) -> bool:
+        """Whether an edit can be made beside those that were: none of them lies across the edge of one of its places."""
+        places = [Span(offer.start, offer.end), *(piece for piece in offer.insert if isinstance(piece, Move))]
+        return not any(self._crosses(start, end) for start, end in places)
+
+    def _crosses(self, start: int, end: int) -> bool:
+        if bisect_right(self._edges, start) < bisect_left(self._edges, end):
+            return True
+        if bisect_left(self._starts, end) - bisect_left(self._starts, start) > MOST:
+            return True
+        if start == end and (start in self._borders or self._puts_in(start)):
+            return True
+        for at in {start, end}:
+            index = bisect_left(self._starts, at) - 1  # the last edit that begins before
+            if index >= 0 and self._edits[index].end > at:
+                return True
+        return start < end and self._holds(start, end)
+
+    def _puts_in(self, at: int) -> bool:
+        """Whether an edit that was made puts something in at a gap, so that the order of the two is not known."""
+        index = max(bisect_left(self._starts, at) - 1, 0)
+        while index < len(self._edits) and self._edits[index].start <= at:
+            edit = self._edits[index]
+            more = any(not isinstance(piece, str) for piece in edit.insert)
+            if edit.end >= at and (more or sum(map(len, edit.insert)) > edit.end - edit.start):
+                return True
+            index += 1
+        return False
+
+    def _holds(self, start: int, end: int) -> bool:
+        """Whether an edit that begins here goes on behind the end."""
+        index = bisect_left(self._starts, start)
+        while index < len(self._edits) and self._starts[index] == start:
+            if self._edits[index].end > end:
+                return True
+            index += 1
+        return False
+
+
+def _proposal(doc: Document, finding: Finding, index: int) -> str | None:
+    """What stands at the place of the finding after its fix; for a fix elsewhere, the words that it puts in."""
+    if not finding.fixes:
+        return None
+    edits = finding.fixes[index].edits
+    start, end = finding.span
+    if len(edits) > 1:
+        edits = tuple(sorted(edits))
+    elif edits and edits[0].start == start and edits[0].end == end:
+        return _words(doc, edits[0])
+    if any(not (start <= edit.start and edit.end <= end) for edit in edits):
+        words = [_words(doc, edit) for edit in edits if edit.insert]
+        return words[0] if words else ""
+    parts, at = [], start
+    for edit in edits:
+        parts += [doc.text[at : edit.start], _words(doc, edit)]
+        at = edit.end
+    return "".join([*parts, doc.text[at:end]])
+
+
+def _words(doc: Document, edit: Edit) -> str:
+    return edit.insert if isinstance(edit.insert, str) else doc.text[edit.insert.start : edit.insert.end]

@@ -1,0 +1,231 @@
+"""An issue record read back: typed rows, the edits they hold, and the way from the cleaned text to the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+import msgspec
+
+from .errors import Trouble
+from .text.compose import Copy, Key, Move, Piece, SourceEdit, compose, outermost, parts, restore
+
+
+class RunRow(msgspec.Struct, frozen=True, kw_only=True):
+    """The first row: what was run."""
+
+    path: str
+    sha256: str
+    cleaned_sha256: str
+    encoding: str
+    characters: int
+    command: str = "fix"
+    bom: str = ""
+    bytes: str = ""
+    previous: str = ""
+
+
+class EditRow(msgspec.Struct, frozen=True):
+    """One edit, in coordinates of the source."""
+
+    start: int
+    end: int
+    insert: Any = ""
+    before: str = ""
+    over: tuple[str, ...] = ()
+
+
+class FixRow(msgspec.Struct, frozen=True):
+    """One way to mend a defect."""
+
+    safety: str
+    label: str = ""
+    edits: tuple[EditRow, ...] = ()
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A place in the cleaned text."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """One reason."""
+
+    signal: str
+    words: str = ""
+
+
+class IssueRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One issue."""
+
+    id: str
+    code: str
+    name: str
+    severity: str
+    status: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    before: str
+    after: str
+    message: str
+    safety: str | None = None
+    proposal: str | None = None
+    cleaned: Spot | None = None
+    fixes: tuple[FixRow, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    score: float | None = None
+    needs: tuple[str, ...] = ()
+
+
+class Record(NamedTuple):
+    """What one run left."""
+
+    path: str  #: of the record itself
+    run: RunRow
+    issues: tuple[IssueRow, ...]
+
+    @property
+    def fixed(self) -> tuple[IssueRow, ...]:
+        """The issues that were fixed, in the order made."""
+        return tuple(issue for issue in self.issues if issue.status == "fixed" and issue.fixes)
+
+    def edits(self, without: Iterable[str] = ()) -> list[SourceEdit]:
+        """The edits that hold, in source order; those of the ids ``without``, and all that need them, left out."""
+        return outermost(edits_of(kept(self.fixed, without)))
+
+
+def load(data: bytes, path: str) -> list[Record]:
+    """The runs in a record; a record of several inputs has several.
+
+    Raises:
+        Trouble: ``bad-record``.
+    """
+    runs: list[tuple[RunRow, list[IssueRow]]] = []
+    try:
+        for line in data.split(b"\n"):
+            if line.strip():
+                row = msgspec.json.decode(line)
+                if row.get("record") == "run":
+                    runs.append((msgspec.convert(row, RunRow), []))
+                else:
+                    runs[-1][1].append(msgspec.convert(row, IssueRow))
+    except (msgspec.MsgspecError, UnicodeDecodeError, AttributeError) as error:
+        raise Trouble("bad-record", path=path, reason=str(error)) from None
+    except IndexError:
+        raise Trouble("bad-record", path=path, reason="no run row") from None
+    if not runs:
+        raise Trouble("bad-record", path=path, reason="no run row")
+    return [Record(path, run, tuple(issues)) for run, issues in runs]
+
+
+def hash_of(data: bytes) -> str:
+    """The hash that records keep of a file."""
+    return sha256(data).hexdigest()
+
+
+def kept(fixed: Sequence[IssueRow], without: Iterable[str]) -> Iterator[IssueRow]:
+    """The fixed issues but those of the ids ``without`` and those that need one of them."""
+    gone = set(without)
+    for issue in fixed:  # in the order made: what an edit needs comes before it
+        if issue.id in gone or gone.intersection(issue.needs):
+            gone.add(issue.id)
+        else:
+            yield issue
+
+
+def edits_of(issues: Iterable[IssueRow]) -> Iterator[tuple[Key, SourceEdit]]:
+    """The edits of fixed issues, each with its key."""
+    for issue in issues:
+        for number, row in enumerate(issue.fixes[0].edits):
+            yield (issue.id, number), _edit(row)
+
+
+def source_of(record: Record, cleaned: bytes, path: str) -> str:
+    """The text of the source, from the cleaned text and the fixed rows alone.
+
+    Args:
+        record: of the run that wrote ``cleaned``.
+        cleaned: the bytes of the cleaned text.
+        path: its name, for the error line.
+
+    Raises:
+        Trouble: ``wrong-record``.
+    """
+    if record.run.command != "fix" or hash_of(cleaned) != record.run.cleaned_sha256:
+        raise Trouble("wrong-record", record=record.path, path=path)
+    return restore(_text(cleaned), record.edits(), record.run.characters)
+
+
+def undo(record: Record, cleaned: bytes, path: str) -> bytes:
+    """The bytes of the source.
+
+    Raises:
+        Trouble: ``wrong-record``: it does not belong to this text, or does not give the source.
+    """
+    text = source_of(record, cleaned, path)
+    if record.run.bytes:
+        from base64 import b64decode
+
+        data = b64decode(record.run.bytes)
+    else:
+        data = bytes.fromhex(record.run.bom) + text.encode(record.run.encoding, "surrogatepass")
+    if hash_of(data) != record.run.sha256:
+        raise Trouble("wrong-record", record=record.path, path=path)
+    return data
+
+
+def undo_only(record: Record, cleaned: bytes, path: str, names: Iterable[str]) -> str:
+    """The cleaned text with the edits of some issues, and of those that need them, taken back."""
+    source = source_of(record, cleaned, path)
+    return compose(source, record.edits(without=names))
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass")
+
+
+def _edit(row: EditRow) -> SourceEdit:
+    pieces = row.insert if isinstance(row.insert, list) else [row.insert] if row.insert != "" else []
+    over = frozenset((name, int(number)) for name, _, number in (key.rpartition("/") for key in row.over))
+    return SourceEdit(row.start, row.end, tuple(map(_piece, pieces)), row.before, over)
+
+
+def _piece(value: Any) -> Piece:
+    if isinstance(value, str):
+        return value
+    if "move" in value:
+        return Move(*value["move"])
+    return Copy(value["text"], *value["from"])
+
+
+def to_source(record: Record, offset: int) -> int:
+    """Where the character at ``offset`` of the cleaned text stands in the source; of new words, where they were put."""
+    at = last = 0
+    for part in parts(record.run.characters, record.edits()):
+        size = len(part) if isinstance(part, str) else part[1] - part[0]
+        if offset < at + size:
+            return last if isinstance(part, str) else part[0] + offset - at
+        at += size
+        last = last if isinstance(part, str) else part[1]
+    return last
+
+
+def to_cleaned(record: Record, offset: int) -> int | None:
+    """Where the character at ``offset`` of the source stands in the cleaned text; None where it is gone."""
+    at = 0
+    for part in parts(record.run.characters, record.edits()):
+        if isinstance(part, str):
+            at += len(part)
+            continue
+        if part[0] <= offset < part[1]:
+            return at + offset - part[0]
+        at += part[1] - part[0]
+    return at if offset >= record.run.characters else None

@@ -1,0 +1,107 @@
+"""Counts that a text announces (``以下四点``, ``有五项要求：``, ``the following three``) and the parts that follow."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..text import Document, Span
+from ..text.script import columns
+from .announced import FIRST
+from .blocks import Block, Kind, blocks
+from .numbers import numbers
+from .section_marks import value
+
+_MEASURE = "[个個点點项項条條种種部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
+_CHINESE = re.compile(
+    f"(?:以下|如下|有|这样|這樣|做好|下列|次の)(?P<count>[二三四五六七八九十]|[2-9])[大]?{_MEASURE}[^，,。；;：:]{{0,10}}[：:。](?:$|(?P<after>.))"
+)
+_WORDS = {
+    name: number
+    for number, name in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
+}
+_ENGLISH = re.compile(f"the following (?P<count>{'|'.join(_WORDS)}) [a-z]+[.:](?:$|(?P<after>.))")
+REACH = 8  #: characters of white space that may stand between an announcement and its list
+NEAR = 2  #: a count that differs by more speaks of something else
+
+
+class Count(NamedTuple):
+    """An announced number of parts, and the parts that are there."""
+
+    span: Span
+    said: int
+    there: int
+    parts: tuple[Span, ...]
+
+
+def counted(doc: Document) -> tuple[Count, ...]:
+    """View: the announced counts that differ a little from what follows."""
+    out = []
+    found = doc.derive(blocks)
+    lists = _Lists(doc)
+    for index, block in enumerate(found):
+        for match in (
+            *_CHINESE.finditer(doc.text, block.start, block.end),
+            *_ENGLISH.finditer(doc.text, block.start, block.end),
+        ):
+            said = _WORDS.get(match["count"]) or value(match["count"])
+            span = Span(match.start(), match.end() - (match["after"] is not None))
+            parts = lists.behind(span.end) or (
+                _titled(doc, found, index) if span.end == block.end and index < FIRST else ()
+            )
+            if len(parts) > 1 and 0 < abs(said - len(parts)) <= NEAR:
+                out.append(Count(span, said, len(parts), parts))
+    return tuple(out)
+
+
+class _Lists:
+    """The lists of a text by where they begin, those without a flaw."""
+
+    def __init__(self, doc: Document) -> None:
+        tree = doc.derive(numbers)
+        self._text = doc.text
+        self._flawed = {flaw.mark for flaw in tree.flaws}
+        self._lists = sorted(tree.lists, key=lambda one: one.marks[0].start)
+        self._starts = [one.marks[0].start for one in self._lists]
+
+    def behind(self, at: int) -> tuple[Span, ...]:
+        """The marks of the list that begins right behind a place, if it is whole."""
+        index = bisect_left(self._starts, at)
+        if index == len(self._lists):
+            return ()
+        listing = self._lists[index].marks
+        if (
+            listing[0].number != 1
+            or self._text[at : min(listing[0].start, at + REACH)].strip()
+            or listing[0].start > at + REACH
+        ):
+            return ()
+        return (
+            ()
+            if any(mark in self._flawed for mark in listing)
+            else tuple(Span(mark.start, mark.end) for mark in listing)
+        )
+
+
+LIKE = 3  #: display columns by which titles of one kind may differ
+
+
+def _titled(doc: Document, found: tuple[Block, ...], index: int) -> tuple[Span, ...]:
+    """The titles that follow: lines of nearly one length, each with a paragraph of its own."""
+    return tuple(_titles(doc, found[index + 1 :]))
+
+
+def _titles(doc: Document, body: tuple[Block, ...]) -> Iterator[Span]:
+    width = 0
+    for number, block in enumerate(body):
+        if block.kind is Kind.PARAGRAPH and number:
+            continue
+        own = columns(doc.text[block.start : block.end])
+        if block.kind is not Kind.HEADLINE or (width and abs(own - width) > LIKE):
+            return
+        if number + 1 >= len(body) or body[number + 1].kind is not Kind.PARAGRAPH:
+            return
+        width = width or own
+        yield Span(block.start, block.end)

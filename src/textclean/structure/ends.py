@@ -1,0 +1,248 @@
+"""Open ends: paragraphs that stop in the middle of a sentence, with what speaks for it and against it.
+
+Read on repaired text: a paragraph that goes on in the next line is a broken line and no loss. The weights were set on
+half of a labelled set of documents and looked at on the other half.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .. import tables
+from ..finding import Signal
+from ..text import Document
+from ..text.script import CJK, CLOSERS, HAN, columns
+from . import words
+from .blocks import Block, Kind, blocks
+from .section_marks import marks
+
+REPORT = 1.0  #: points from which a paragraph is called cut off
+HEAD = 0.4  #: points from which it may be the head of a passage that stands elsewhere
+
+
+class End(NamedTuple):
+    """The end of a block that has no stop."""
+
+    block: int  #: index of the block
+    score: float
+    signals: tuple[Signal, ...]  #: what speaks for a loss
+    joins: bool  #: the next block may well go on with the sentence: a broken line
+
+
+_MARK = f"(?:[。！？!?…｡．；;：:.—―─－~～]|[^{CJK}][-–]{{2}})[{CLOSERS} \u3000]*"
+#: A stop, and behind it at most a remark in brackets (``（新华社北京电）``) or a signature (``——编者``).
+STOP = re.compile(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000]*$")
+_STOP_REACH = 52  #: characters before the end in which that may stand
+_STOP_INSIDE = re.compile('[。！？]|[.!?]["”’)]? +["“‘(]?[A-Z]')
+_COMMA = re.compile("[，,；;]")
+_WEAK_COMMA = re.compile("[、：:]")
+_CAPTION = re.compile(
+    "^[（(]?(?:图|圖|表|注|附|示例|列表|清单|清單|Figure|Table|Listing|Fig\\.|来源|來源|资料|資料|摄影|攝影|责任编辑|責任編輯|编辑|地址|电话|電話|网址|https?:|[a-z]+://)"
+    "|(?:摄|攝|文|图|圖|报道|報導|供稿)[）)]?$"
+)
+_DATED = re.compile("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
+_PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
+_TECHNICAL = re.compile("://|->|</|::|[{}^|`=]|^//|^ *--")  #: code, addresses, messages of programs
+_PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
+_CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
+_OPENS_SPEECH = '“「『"—'
+SHORT = 24  #: characters
+LONG = 60
+
+
+def ends(doc: Document) -> tuple[End, ...]:
+    """View: the open ends of a text that weigh enough to be the head of a lost or misplaced passage, in order."""
+    found = doc.derive(blocks)
+    labels = {mark.block: mark.scheme for mark in doc.derive(marks) if not mark.inline}
+    bare = [not finished(doc, block) for block in found]
+    prose = [_is_prose(doc, block) for block in found]
+    rows = {
+        index: tuple(_signals(doc, found, index, labels, bare, prose))
+        for index, block in enumerate(found)
+        if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE)
+    }
+    plain = {index: sum(signal.points for signal in signals) for index, signals in rows.items()}
+    often = 3.0 if doc.derive(wrapped) else max(_penalty(bare, prose), _many(plain))
+    out = []
+    for index, signals in rows.items():
+        score = plain[index] - (often / 2 if index == len(found) - 1 else often)
+        if score >= HEAD:
+            spoken = tuple(signal for signal in signals if signal.points > 0 and not signal.name.startswith("_"))
+            out.append(End(index, score, spoken, joins(doc, index)))
+    return tuple(out)
+
+
+def finished(doc: Document, block: Block) -> bool:
+    """Whether a block ends with a stop, a colon or a dash, closing marks left aside."""
+    return bool(STOP.search(doc.text, max(block.end - _STOP_REACH, block.start), block.end))
+
+
+def _is_prose(doc: Document, block: Block) -> bool:
+    if block.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE, Kind.CODE):
+        return False
+    return block.kind is Kind.PARAGRAPH or block.end - block.start >= SHORT
+
+
+def _penalty(bare: list[bool], prose: list[bool]) -> float:
+    """How much less an open end says in a text that is full of them."""
+    total = sum(prose)
+    open_ = sum(one and other for one, other in zip(bare, prose, strict=True)) - 1
+    share = open_ / total if total else 0.0
+    return 3.0 if share > 0.3 else 2.0 if share > 0.2 else 1.0 if share > 0.1 else 0.0
+
+
+def _many(plain: dict[int, float]) -> float:
+    """The same by number: a page with many cut paragraphs is one whose lines are still broken."""
+    others = sum(score >= REPORT for score in plain.values()) - 1
+    return 3.0 if others >= 8 else 2.0 if others >= 5 else 1.0 if others >= 3 else 0.0
+
+
+WRAPPED = 10  #: so many lines of one width make a hard-wrapped text
+
+
+def wrapped(doc: Document) -> bool:
+    """View: whether most lines stop in mid-sentence at one width: then a line end says nothing."""
+    found = doc.derive(blocks)
+    open_ = [block for block in found if not finished(doc, block)]
+    if len(open_) < max(WRAPPED, 0.4 * len(found)):
+        return False
+    widths = sorted(columns(doc.text[block.start : block.end]) for block in open_)
+    usual = widths[len(widths) * 3 // 4]
+    return sum(abs(width - usual) <= 6 for width in widths) >= 0.5 * len(widths)
+
+
+def _signals(
+    doc: Document, found: tuple[Block, ...], index: int, labels: dict[int, str], bare: list[bool], prose: list[bool]
+) -> Iterator[Signal]:
+    """What speaks for and against a loss at the end of a block; names with ``_`` are not told."""
+    block = found[index]
+    text = doc.text[block.start : block.end]
+    size = len(text) / 2 if sum(char.isascii() for char in text) > 0.8 * len(text) else len(text)
+    stop = bool(_STOP_INSIDE.search(text))
+    comma = bool(_COMMA.search(text))
+    yield Signal("stop-missing", text[-6:], 2.0 if stop else 0.0)
+    left = unclosed(text)
+    if left:
+        yield Signal("mark-left-open", left, 1.5)
+    if comma:
+        yield Signal("_comma", "", 1.2)
+    elif _WEAK_COMMA.search(text[2:]):
+        yield Signal("_comma", "", 0.4)
+    scheme = labels.get(index)
+    if scheme:
+        yield Signal("_label", "", {"条": 1.0, "章": -3.0, "节": -3.0, "编": -3.0, "卷": -3.0}.get(scheme, 0.6))
+    if size >= LONG:
+        yield Signal("_long", "", 0.8)
+    elif size < SHORT:
+        yield Signal("_short", "", -0.8)
+    last = _open_word(text)
+    if last:
+        yield Signal("ends-with", last, 1.0)
+    elif text[-1] in "，,、":
+        yield Signal("ends-with", text[-1], 0.6)
+    if index == len(found) - 1:
+        yield Signal("_last", "", 0.8)
+    plain = not (stop or comma or _WEAK_COMMA.search(text[2:]))
+    if (
+        block.kind is Kind.HEADLINE
+        or (block.kind is Kind.SHORT and not stop)
+        or (plain and not scheme)
+        or text.startswith("——")
+    ):
+        yield Signal("_headline", "", -1.2)
+    if block.kind is Kind.CODE or _TECHNICAL.search(text):
+        yield Signal("_code", "", -1.5)
+    if _CAPTION.search(text):
+        yield Signal("_caption", "", -1.5)
+    elif _DATED.match(text) and any(word in text for word in _PASSED):
+        yield Signal("_passed", "", -3.0)
+    elif size < SHORT and text[-1] == ",":  # the head of a letter: place, day, salutation
+        yield Signal("_letter", "", -1.5)
+    yield from _around(doc, found, index, labels, bare, prose)
+
+
+def _around(
+    doc: Document, found: tuple[Block, ...], index: int, labels: dict[int, str], bare: list[bool], prose: list[bool]
+) -> Iterator[Signal]:
+    """What the neighbours say."""
+    scheme = labels.get(index)
+    near = [at for at in (index - 1, index + 1) if 0 <= at < len(found)]
+    like = [at for at in near if prose[at] and (labels.get(at) == scheme or scheme is None)]
+    if like:
+        yield Signal("_siblings", "", 0.6 if not any(bare[at] for at in like) else -0.6)
+    if any(bare[at] and prose[at] and at not in labels for at in near):
+        yield Signal("_neighbour", "", -1.0)
+    if (scheme or (index + 1 < len(found) and bare[index + 1])) and _after_colon(doc, found, index, labels):
+        yield Signal("_list", "", -1.2)
+    text = doc.text
+    if (
+        index + 1 < len(found)
+        and text[found[index].end - 1] in "、，,"
+        and text[found[index + 1].start] in _OPENS_SPEECH
+    ):
+        yield Signal("_speech", "", -4.0)
+
+
+def _after_colon(doc: Document, found: tuple[Block, ...], index: int, labels: dict[int, str]) -> bool:
+    """Whether an item stands in a list whose items, after a colon, have no stops."""
+    at = index - (index > 0 and index not in labels)
+    while index in labels and at > 0 and labels.get(at) == labels.get(index) and index - at < 8:
+        at -= 1
+    return doc.text[found[at].end - 1] in "：:"
+
+
+_OPEN_WORDS_LATIN = re.compile("([A-Za-z]+),?$")
+
+
+def _open_word(text: str) -> str:
+    """The word at the end of a text with which no sentence ends."""
+    table = tables.words("open-ends")
+    latin = _OPEN_WORDS_LATIN.search(text)
+    if latin:
+        return latin[1] if latin[1].lower() in table else ""
+    return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
+
+
+def unclosed(text: str) -> str:
+    """The opening mark that is left open at the end of a text, or an empty string."""
+    stack: list[str] = []
+    for char in text[1:]:  # a quotation of several paragraphs opens at the start of each
+        if char in _PAIRS:
+            stack.append(char)
+        elif char in _CLOSING and stack and stack[-1] == _CLOSING[char]:
+            stack.pop()
+    return stack[-1] if stack else ""
+
+
+_NO_START = re.compile(f"[{CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们]")
+_SMALL = re.compile("[a-z]")
+_HAN_END = re.compile(f"[{HAN}]+$")
+_HAN_START = re.compile(f"[{HAN}]+")
+
+
+def joins(doc: Document, index: int) -> bool:
+    """Whether the block after an open end may go on with it: a mark or letter that begins nothing, or a word across."""
+    found = doc.derive(blocks)
+    if index + 1 >= len(found):
+        return False
+    after = found[index + 1]
+    if after.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE, Kind.CODE):
+        return False
+    head, tail = doc.text[found[index].start : found[index].end], doc.text[after.start : after.end]
+    if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
+        return True
+    return bool(word_across(head, tail))
+
+
+GAIN = 2.0  #: nats from which a word across a seam is believed
+
+
+def word_across(head: str, tail: str) -> str:
+    """The word that stands across the seam of two texts, if reading it there is much likelier than not; else empty."""
+    left, right = _HAN_END.search(head[-words.MAX_WORD :]), _HAN_START.match(tail[: words.MAX_WORD])
+    if not left or not right:
+        return ""
+    one, two = words.simplified(left[0]), words.simplified(right[0])
+    return words.crossing(one, two) if words.gain(one, two) >= GAIN else ""

@@ -1,0 +1,108 @@
+"""The text as passages are compared: one width, one case, one script, letters and digits only, with the way back.
+
+Folded to compare, never to write: what is equal here may differ in punctuation, width, case, script and line breaks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from ..text import Document, Span
+from ..text.fold import fold_char
+from ..text.script import HAN, KANA, is_han
+from .words import simplified
+
+TRADITIONAL = 4  #: so many different characters of Big5 that GB 2312 lacks make a text worth folding to one script
+
+_LIGHT = re.compile(f"[^{HAN}]")
+_KANA = re.compile(f"[{KANA}]")
+
+
+class Folded(NamedTuple):
+    """A folded text and where its characters stand in the document.
+
+    ``starts[n]`` is the first folded character of run *n*, ``origins[n]`` its offset in the document; within a run
+    characters go side by side. A character that folds to several is a run of its own for each of them.
+    """
+
+    text: str
+    starts: list[int]
+    origins: list[int]
+
+    def offset(self, index: int) -> int:
+        """Where the folded character ``index`` stands in the document."""
+        run = bisect_right(self.starts, index) - 1
+        return self.origins[run] + index - self.starts[run]
+
+    def count_before(self, offset: int) -> int:
+        """How many folded characters stand before ``offset`` in the document."""
+        run = bisect_left(self.origins, offset) - 1
+        if run < 0:
+            return 0
+        end = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[run] + offset - self.origins[run], end)
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the document of the folded characters ``start``..``end`` (not empty)."""
+        return Span(self.offset(start), self.offset(end - 1) + 1)
+
+
+def folded(doc: Document) -> Folded:
+    """View: the folded text."""
+    text = doc.text
+    table = {char: fold_char(char) for char in sorted(set(text))}
+    _to_one_script(table)
+    several = "".join(char for char, fold in table.items() if len(fold) > 1)
+    dropped = "".join(char for char, fold in table.items() if not fold)
+    starts: list[int] = []
+    origins: list[int] = []
+    here = 0
+    for match in _runs(several, dropped).finditer(text):
+        start, end = match.span()
+        if several and len(fold := table[text[start]]) > 1:
+            starts += range(here, here + len(fold))
+            origins += [start] * len(fold)
+            here += len(fold)
+        else:
+            starts.append(here)
+            origins.append(start)
+            here += end - start
+    return Folded(text.translate({ord(char): fold for char, fold in table.items() if fold != char}), starts, origins)
+
+
+def _runs(several: str, dropped: str) -> re.Pattern[str]:
+    """Runs of characters that fold to one each, or one that folds to several."""
+    plain = f"[^{re.escape(several + dropped)}]+" if several or dropped else "[\\s\\S]+"
+    return re.compile(f"[{re.escape(several)}]|{plain}" if several else plain)
+
+
+def _to_one_script(table: dict[str, str]) -> None:
+    """Fold traditional characters to simplified ones, one at a time, where the text has any to speak of."""
+    han = [char for char in table if is_han(char)]
+    if sum(map(_traditional, han)) < TRADITIONAL:
+        return
+    for char, simple in zip(han, simplified("\n".join(han)).split("\n"), strict=True):
+        if len(table[char]) == 1 and len(simple) == 1:
+            table[char] = simple if table[char] == char else table[char]
+
+
+@cache
+def _traditional(char: str) -> bool:
+    return _encodes(char, "big5") and not _encodes(char, "gb2312")
+
+
+def _encodes(char: str, codec: str) -> bool:
+    try:
+        char.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def weight(words: str) -> float:
+    """How much a folded text says, in Han characters: Han 1, kana .6, Latin letters and digits .4."""
+    other = len(_LIGHT.findall(words))
+    return len(words) - 0.6 * other + 0.2 * len(_KANA.findall(words)) if other else float(len(words))

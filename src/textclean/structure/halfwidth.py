@@ -1,0 +1,129 @@
+"""Half-width marks in clauses where the full-width one belongs.
+
+The test is the language of the clause, not the neighbouring character. It is the same before and after the marks are
+mended (``,`` and ``，`` are alike to it), so that what is left in one run is left in the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..text import Document
+from ..text.script import CJK, HAN
+from .language import Language, language_at
+from .protected import in_code_line, is_protected
+
+FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+
+#: Characters that are as wide as a Han character in Chinese type: letters and marks.
+WIDE = CJK + "。，、；：？！（）《》〈〉「」『』【】〔〕“”‘’…—％℃①-⓿０-９Ａ-Ｚａ-ｚ"
+_HAN = re.compile(f"[{HAN}]")
+_WIDE = re.compile(f"[{WIDE}]")
+_SEPARATORS = ",，;；:：?？!！。、()（）\n\r"
+#: A mark with a wide character on one side at least, a space between allowed; or narrow ones on both.
+_STOPS = re.compile("[,;:?!]")
+_NEAR_HAN = re.compile(f"[,;:?!()](?<=[{WIDE}].)|[,;:?!()] ?(?=[{WIDE}])|[,;](?=[0-9A-Za-z])|[?!](?=[ \n\r]|$)")
+_PAIR = re.compile("\\(([^()（）\n\r]{1,120})\\)")
+_OPENING = re.compile("\\(")
+REACH = 40  #: characters that a clause is looked at on either side
+
+
+class Mark(NamedTuple):
+    """A half-width mark in a Chinese clause; of a pair of parentheses the opening one, with the place of the closing one."""
+
+    at: int
+    char: str
+    partner: int = -1
+
+
+def half_width_marks(doc: Document) -> tuple[Mark, ...]:
+    """View: the half-width marks (``, ; : ? !`` and pairs of parentheses) that stand where full-width ones belong."""
+    if not _HAN.search(doc.text):
+        return ()
+    return tuple(sorted((*_stops(doc), *_parentheses(doc))))
+
+
+def _stops(doc: Document) -> Iterator[Mark]:
+    text = doc.text
+    for match in _NEAR_HAN.finditer(text):
+        at = match.start()
+        char = text[at]
+        if char in "()" or not _belongs(text, at, char):
+            continue
+        if is_protected(doc, at) or in_code_line(doc, at):
+            continue
+        if language_at(doc, at) is Language.CHINESE:
+            yield Mark(at, char)
+
+
+def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters on either side of ``start``..``end``, one or two spaces between left out; empty at a line's edge."""
+    left = text[max(start - 3, 0) : start].rstrip(" ")[-1:]
+    right = text[end : end + 3].lstrip(" ")[:1]
+    return ("" if left in "\n\r" else left), ("" if right in "\n\r" else right)
+
+
+def _belongs(text: str, at: int, char: str) -> bool:
+    """Whether what stands around a stop lets it be one of a Chinese clause, whatever the language of the sentence."""
+    left, right = neighbours(text, at, at + 1)
+    if left in ("", *_SEPARATORS) or right == char:
+        return False
+    wide_left, wide_right = bool(_WIDE.match(left)), bool(_WIDE.match(right))
+    if char == ":":
+        return _colon(text, at, wide_left, wide_right)
+    if char in "?!":
+        return (wide_left or ("0" <= left <= "9" and _han_before(text, at))) and not re.match(
+            "[A-Za-z0-9=\\[(]", right or " "
+        )
+    if wide_left or wide_right:
+        return wide_left or _han_before(text, at) or text[at + 1 : at + 2] != " "
+    if right == "":
+        return _han_before(text, at)
+    if text[at + 1 : at + 2] == " " or not re.match("[A-Za-z0-9“]", right):
+        return False
+    if left.isdigit() and re.match("[0-9]{3}(?![0-9])", text[at + 1 : at + 5]):
+        return False
+    return _han_before(text, at, 2) and _han_behind(text, at, 2)
+
+
+def _colon(text: str, at: int, wide_left: bool, wide_right: bool) -> bool:
+    if text[at + 1 : at + 2] in ("", "\n", "\r"):
+        return wide_left
+    if wide_left:
+        return wide_right or text[at + 1] != " " or _han_behind(text, at)
+    return wide_right and text[at + 1] != " " and _han_before(text, at)
+
+
+def _han_before(text: str, at: int, least: int = 1) -> bool:
+    """Whether the clause before a mark has Han."""
+    piece = text[max(at - REACH, 0) : at]
+    cut = max(piece.rfind(mark) for mark in _SEPARATORS)
+    return len(_HAN.findall(piece, cut + 1)) >= least
+
+
+def _han_behind(text: str, at: int, least: int = 1) -> bool:
+    piece = re.match("[^,，;；:：?？!！。、()（）\n\r]{0,40}", text[at + 1 : at + 1 + REACH])
+    return piece is not None and len(_HAN.findall(piece[0])) >= least
+
+
+def _parentheses(doc: Document) -> Iterator[Mark]:
+    text = doc.text
+    if "(" not in text:
+        return
+    for match in _PAIR.finditer(text):
+        start, end = match.start(), match.end() - 1
+        left, right = text[max(start - 1, 0) : start], text[end + 1 : end + 2]
+        inside = match[1]
+        han_inside = bool(_HAN.search(inside))
+        if not han_inside and not (_WIDE.match(left) and (not right or right in "\n\r" or _WIDE.match(right))):
+            continue
+        if left and re.match("[A-Za-z0-9_\\]$]", left) and not (han_inside and _HAN.match(right or "")):
+            continue
+        if not han_inside and not re.match("[A-Za-z0-9]", inside):
+            continue
+        if is_protected(doc, start) or is_protected(doc, end) or in_code_line(doc, start):
+            continue
+        if language_at(doc, start) in (Language.CHINESE, Language.JAPANESE, Language.UNDECIDED):
+            yield Mark(start, "(", end)

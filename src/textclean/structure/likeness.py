@@ -1,0 +1,50 @@
+"""How alike two blocks are: the cosine of their pairs of characters, weighed by how rare a pair is in the document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from math import log
+
+from ..text import Document
+from .blocks import blocks
+
+SAMPLE = 1000  #: so many blocks, evenly taken, say how rare a pair is
+READ = 400  #: characters of a block that are read
+
+
+class Likeness:
+    """Compares the blocks of one document."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._bags: dict[int, dict[str, float]] = {}
+        found = doc.derive(blocks)
+        taken = range(0, len(found), max(1, len(found) // SAMPLE))
+        self._seen = Counter(pair for index in taken for pair in set(self._pairs(index)))
+        self._total = len(taken)
+
+    def of(self, one: int, other: int) -> float:
+        """0 for two blocks (by index) that share no pair, 1 for two of the same words."""
+        left, right = self._bag(one), self._bag(other)
+        if len(right) < len(left):
+            left, right = right, left
+        return sum(weight * right[pair] for pair, weight in left.items() if pair in right)
+
+    def beside(self, index: int) -> float:
+        """The better of the figures for a block and its two neighbours."""
+        last = len(self._doc.derive(blocks)) - 1
+        return max((self.of(index, at) for at in (index - 1, index + 1) if 0 <= at <= last), default=0.0)
+
+    def _bag(self, index: int) -> dict[str, float]:
+        if index not in self._bags:
+            counts = Counter(self._pairs(index))
+            bag = {pair: count * log(self._total / max(self._seen[pair], 1)) for pair, count in counts.items()}
+            size = sum(weight * weight for weight in bag.values()) ** 0.5 or 1.0
+            self._bags[index] = {pair: weight / size for pair, weight in bag.items()}
+        return self._bags[index]
+
+    def _pairs(self, index: int) -> Iterator[str]:
+        block = self._doc.derive(blocks)[index]
+        text = self._doc.text[block.start : min(block.end, block.start + READ)]
+        return (text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalnum())

@@ -1,0 +1,242 @@
+"""Orphans: passages that begin in the middle of a sentence, and the open ends that they may continue.
+
+A head is an open end; a tail is a passage that does not stand behind it. What speaks for a pair is summed up in points
+of a logistic model, set on half of a labelled set of documents and looked at on the other half.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .. import tables
+from ..finding import Signal
+from ..text import Document
+from ..text.script import HAN
+from . import words
+from .blocks import Block, Kind, blocks
+from .ends import REPORT as CUT
+from .ends import End, ends, finished, unclosed, wrapped
+from .likeness import Likeness
+from .numbers import numbers
+from .section_marks import Mark
+from .sequence import Break, Flaw, Listing
+from .starts import NEAR, starts
+
+BIAS = -3.2
+REPORT = -1.0  #: points from which a passage is said to begin in mid-sentence
+MOVE = -0.25  #: points from which it is said where it belongs
+ALONE = 2.5  #: points of the beginning from which it is said although there is no head
+HEADS = 12  #: heads looked at for one tail, the nearest
+TAILS = 64  #: tails looked at closely, those that begin most strangely
+TOLD = 3  #: reasons that are told
+SHORT = 12  #: characters of the shortest tail
+
+
+class Orphan(NamedTuple):
+    """A passage that begins in mid-sentence, and the heads that it may continue, the likeliest first."""
+
+    block: int  #: index of the block
+    heads: tuple[int, ...]  #: indices of blocks, at most three
+    last: int  #: index of the last block that goes along: a numbered part that the list of the head lacks
+    score: float
+    signals: tuple[Signal, ...]
+
+
+class _Pair(NamedTuple):
+    score: float
+    tail: int
+    head: int
+    signals: tuple[Signal, ...]
+
+
+def orphans(doc: Document) -> tuple[Orphan, ...]:
+    """View: the orphans of a text, in order; no two have the same first head."""
+    if doc.derive(wrapped):
+        return ()
+    heads = [end for end in doc.derive(ends) if not end.joins]
+    begins = _begins(doc)
+    story = _Story(doc)
+    pairs = list(_pairs(doc, heads, begins, story))
+    out = []
+    taken: set[int] = set()
+    seen: set[int] = set()
+    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.tail, abs(pair.head - pair.tail))):
+        if pair.score >= REPORT and pair.tail not in seen and pair.head not in taken:
+            seen.add(pair.tail)
+            taken.add(pair.head)
+            others = sorted((one for one in pairs if one.tail == pair.tail and one != pair), key=lambda one: -one.score)
+            places = (pair.head, *(one.head for one in others[:2]))
+            last = story.last(pair.head, pair.tail)
+            out.append(Orphan(pair.tail, places, last, pair.score, _told(pair.signals)))
+    for index, signals in begins.items():
+        points = sum(signal.points for signal in signals)
+        if index not in seen and points >= ALONE and not _goes_on(doc, index):
+            out.append(Orphan(index, (), index, points - ALONE + REPORT, _told(signals)))
+    return tuple(sorted(out))
+
+
+def _told(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    said = [signal for signal in signals if signal.points > 0 and not signal.name.startswith("_")]
+    return tuple(sorted(said, key=lambda signal: -signal.points)[:TOLD])
+
+
+def _begins(doc: Document) -> dict[int, tuple[Signal, ...]]:
+    """The passages that may be tails, with what their beginnings say: all of a page, of a book the strangest."""
+    found = doc.derive(blocks)
+    every = {index: tuple(starts(doc, index)) for index in range(len(found)) if _may_be_tail(doc, found, index)}
+    order = sorted(every, key=lambda index: (-sum(signal.points for signal in every[index]), index))[:TAILS]
+    return {index: every[index] for index in sorted(order)}
+
+
+def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
+    """Whether a block is prose, long enough, finished, and stands behind something finished or a title."""
+    block = found[index]
+    if block.kind not in (Kind.PARAGRAPH, Kind.SHORT, Kind.HEADLINE) or block.end - block.start < SHORT:
+        return False
+    if block.kind is not Kind.PARAGRAPH and not finished(doc, block):
+        return False
+    before = found[index - 1] if index else None
+    if (
+        before is not None
+        and not block.blanks
+        and _SMALL.match(doc.text, block.start)
+        and doc.text[before.end - 1] in "—–-:;,"
+    ):
+        return False  # a sentence that a dash or a quotation parts
+    return before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before)
+
+
+_SMALL = re.compile("[a-z]")
+
+
+def _goes_on(doc: Document, index: int) -> bool:
+    """Whether a block goes on with the one before it: then it is no orphan."""
+    found = doc.derive(blocks)
+    return index == 0 or not finished(doc, found[index - 1])
+
+
+# -- what speaks for a pair
+
+
+def _pairs(doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]], story: _Story) -> Iterator[_Pair]:
+    if not heads or not begins:
+        return
+    likeness = Likeness(doc)
+    for index, signals in begins.items():
+        place = doc.derive(blocks)[index].start
+        page = doc.text[max(place - NEAR, 0) : place + NEAR]
+        near = (
+            heads
+            if len(heads) <= HEADS
+            else sorted(heads, key=lambda head: (abs(head.block - index), head.block))[:HEADS]
+        )
+        for head in near:
+            if head.block not in (index, index - 1):
+                every = (*signals, *_together(doc, head, index, likeness, page), *story.signals(head.block, index))
+                yield _Pair(BIAS + sum(signal.points for signal in every), index, head.block, every)
+
+
+_NUMBER_END = re.compile("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
+_CLOSING = re.compile("[^“”「」『』（）()《》]{0,80}([”」』）)》])")
+_OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《"}
+
+
+def _together(doc: Document, head: End, index: int, likeness: Likeness, page: str) -> Iterator[Signal]:
+    """What head and tail say together."""
+    found = doc.derive(blocks)
+    one, two = found[head.block], found[index]
+    left, right = doc.text[max(one.end - 8, one.start) : one.end], doc.text[two.start : min(two.end, two.start + 120)]
+    word, gain = seam(left, right)
+    if word:
+        yield Signal("word-across", word, 1.6 + 0.14 * gain)
+    if _NUMBER_END.search(left) and (right[0] in tables.words("tail-starts") or right[0].isdecimal()):
+        yield Signal("number-across", left[-1] + right[0], 1.5)
+    shared = _attested(page, left, right)
+    if shared:
+        yield Signal("attested", shared, 0.3 * len(shared))
+    closing = _CLOSING.match(right)
+    if closing:
+        left_open = unclosed(doc.text[one.start : one.end]) == _OPENER[closing[1]]
+        yield Signal("closes-mark", closing[1], 2.0 if left_open else 1.0)
+    if head.score < CUT:
+        yield Signal("_weak-head", "", -0.6)
+    yield Signal("_like-head", "", 2.8 * min(0.3, likeness.of(head.block, index)))
+    yield Signal("_like-neighbours", "", -2.0 * min(0.3, likeness.beside(index)))
+
+
+_HAN_END = re.compile(f"[{HAN}]+$")
+_HAN_START = re.compile(f"[{HAN}]+")
+GAIN = 0.5  #: nats that make a word across a seam worth saying
+
+
+def seam(left: str, right: str) -> tuple[str, float]:
+    """The word that stands across a seam and the nats it wins; nothing where there is none."""
+    one, two = _HAN_END.search(left[-words.MAX_WORD :]), _HAN_START.match(right[: words.MAX_WORD])
+    if not one or not two:
+        return "", 0.0
+    before, after = words.simplified(one[0]), words.simplified(two[0])
+    gain = words.gain(before, after)
+    return (words.crossing(before, after), gain) if gain > GAIN else ("", 0.0)
+
+
+def _attested(page: str, left: str, right: str) -> str:
+    """The longest string across the seam (3 to 8 characters) that stands elsewhere on the page."""
+    if not any(_is_text(string) and string in page for string in (left[-2:] + right[:1], left[-1:] + right[:2])):
+        return ""  # a longer one would hold one of these
+    best = ""
+    for before in range(1, min(4, len(left)) + 1):
+        for after in range(1, min(4, len(right)) + 1):
+            string = left[-before:] + right[:after]
+            if before + after > max(2, len(best)) and _is_text(string) and string in page:
+                best = string
+    return best
+
+
+def _is_text(string: str) -> bool:
+    return string.isalnum() and not string.isascii()
+
+
+# -- what the numbers say
+
+
+class _Story:
+    """The parts behind a tail whose numbers are strange there, and the lists that lack them."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        tree = doc.derive(numbers)
+        self._strange: dict[int, Flaw] = {
+            flaw.mark.block: flaw
+            for flaw in tree.flaws
+            if flaw.kind in (Break.REPEAT, Break.ORDER) and not flaw.mark.inline
+        }
+        self._lists: dict[int, Listing] = {
+            mark.block: one for one in tree.lists for mark in one.marks if not mark.inline
+        }
+
+    def signals(self, head: int, tail: int) -> Iterator[Signal]:
+        """The block after the tail has a number that is strange there; it is the number that the list of the head lacks."""
+        flaw = self._strange.get(tail + 1)
+        if flaw is not None:
+            words = self._doc.text[flaw.mark.start : flaw.mark.end]
+            yield Signal("strange-number", words, 1.0)
+            if self._lacks(head, flaw.mark):
+                yield Signal("number-wanted", words, 1.5)
+
+    def last(self, head: int, tail: int) -> int:
+        """The last block that goes along with a tail: the parts that continue the list of the head, one after another."""
+        last, wanted = tail, None
+        while True:
+            flaw = self._strange.get(last + 1)
+            if flaw is None or not (self._lacks(head, flaw.mark) if wanted is None else flaw.mark.number == wanted):
+                return last
+            wanted = flaw.mark.number + 1
+            last += 1
+
+    def _lacks(self, head: int, mark: Mark) -> bool:
+        listing = self._lists.get(head)
+        if listing is None or listing.marks[-1].block != head:
+            return False
+        return listing.marks[-1].scheme == mark.scheme and listing.last + 1 == mark.number

@@ -1,0 +1,83 @@
+"""What is not prose: code, addresses, paths, tags. No rule about a language touches it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ..text import Document, Span
+from ..text.script import HAN
+
+#: Each pattern with the literal without which it cannot match.
+_PATTERNS = (
+    ("```", re.compile("(?m)^[ >]{0,6}```[^\n]*\n[^\0]*?(?:^[ >]{0,6}```|\\Z)")),
+    ("`", re.compile("(`+)(?!`)[^`\n]{1,400}\\1(?!`)")),
+    ("://", re.compile("[A-Za-z][A-Za-z0-9+.-]{1,20}://[!-~]+")),
+    ("www.", re.compile("www\\.[!-~]+")),
+    ("@", re.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,8}")),
+    ("](", re.compile("\\]\\([^()\n]{0,400}(?:\\([^()\n]{0,200}\\)[^()\n]{0,200})?\\)")),
+    ("</", re.compile("<[A-Za-z/!][^<>\n]{0,400}>")),
+    ("/>", re.compile("<[A-Za-z][^<>\n]{0,400}/>")),
+    ("\\", re.compile("(?:[A-Za-z]:|\\\\)\\\\[!-~]+|\\\\[A-Za-z]+(?:\\{[^{}\n]{0,200}\\})+")),
+    ("&", re.compile("&#?[A-Za-z0-9]{2,10};")),
+    ("$", re.compile("\\$\\$[^$\n]{1,400}\\$\\$|\\$[A-Za-z\\\\][^$\n]{0,200}\\$")),
+)
+_TAIL = re.compile("[,.;:!?'\")]+$")
+#: A line of program text, a command or its output.
+_CODE_LINE = re.compile(
+    "[ \t]*(?:[$#>%] |//|/\\*|\\* |--[a-z]|[{}]|<[A-Za-z/!]|(?:def|class|import|from|return|if|for|while|var|let|const"
+    "|public|private|static|void|int|fn|func|use|pub|struct|end|do|sudo|docker|git|SELECT|INSERT|UPDATE|FROM|RUN|COPY)\\b[ -~])"
+    "|[^\n]*(?:[{}\\\\]|[\\])A-Za-z0-9\"'];|=>|->|\\);?)[ \t]*$|[ \t]*[A-Za-z_][A-Za-z0-9_.\\[\\]'\"]{0,60} ?(?:[-+*/|&:]?=|=>|<-)(?!=)"
+    "|(?: {4}|\t)[ \t]*[!-~]"
+)
+_PROSE_STOP = re.compile("[。、]")  # those that no rule of ours puts in
+_HAN = re.compile(f"[{HAN}]")
+_ASCII = re.compile("[!-~]")
+
+
+def protected(doc: Document) -> tuple[Span, ...]:
+    """View: spans of code, addresses, paths and tags, in order, disjoint."""
+    text = doc.text
+    found: list[Span] = []
+    for literal, pattern in _PATTERNS:
+        if literal not in text:
+            continue
+        for match in pattern.finditer(text):
+            end = match.end()
+            if literal in ("://", "www."):
+                end -= len(match[0]) - len(_TAIL.sub("", match[0]))
+            found.append(Span(match.start(), end))
+    if len(found) < 2:
+        return tuple(found)
+    found.sort()
+    merged = [found[0]]
+    for span in found[1:]:
+        if span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _starts(doc: Document) -> list[int]:
+    return [span.start for span in doc.derive(protected)]
+
+
+def is_protected(doc: Document, offset: int) -> bool:
+    """Whether the character at ``offset`` lies in code, an address, a path or a tag."""
+    spans = doc.derive(protected)
+    if not spans:
+        return False
+    index = bisect_right(doc.derive(_starts), offset)
+    return index > 0 and offset < spans[index - 1].end
+
+
+def in_code_line(doc: Document, offset: int) -> bool:
+    """Whether the line around ``offset`` reads as program text: it has the look of it, no Chinese stop, and little Chinese."""
+    text = doc.text
+    start = max(text.rfind("\n", max(offset - 400, 0), offset) + 1, offset - 400, 0)
+    end = text.find("\n", offset, offset + 400)
+    line = text[start : end if end >= 0 else offset + 400]
+    if not _CODE_LINE.match(line) or _PROSE_STOP.search(line):
+        return False
+    return len(_ASCII.findall(line)) >= len(_HAN.findall(line))

@@ -1,0 +1,73 @@
+"""View: the passages that stand in a text more than once and should not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ...text import Document, Span
+from .chains import chains
+from .groups import Occurrences
+from .judge import Judge, uncovered
+from .matches import matches
+from .pairs import Pair, Step, pairs
+from .paragraphs import Paragraphs, paragraphs
+from .periodic import outside, periodic, stretches
+from .periodic import pairs as periodic_pairs
+
+__all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
+
+
+INSIDE = 64  #: occurrences inside a passage that are looked at
+
+
+class Repeat(NamedTuple):
+    """A passage with all its places, in folded characters, in order; ``pair`` is the two of them that say most."""
+
+    pair: Pair
+    places: tuple[Span, ...]
+
+
+def repeats(doc: Document) -> tuple[Repeat, ...]:
+    """View: repeated passages that are defects, in the order of their first places."""
+    found = doc.derive(paragraphs)
+    text, edges = found.fold.text, [0, *found.starts]
+    if not found.ends:
+        return ()
+    common = matches(text)
+    plain = chains(text, (match for match in common if not periodic(match)), edges)
+    laid = [one for chain in outside(plain, stretches(common)) for one in pairs(text, chain, edges)]
+    laid += periodic_pairs(found, common)
+    return tuple(_grouped(list(Judge(found, laid).defects())))
+
+
+def _grouped(defects: list[Pair]) -> list[Repeat]:
+    """One repeat a passage."""
+    ties = Occurrences(defects)
+    best: dict[int, Pair] = {}
+    for link in ties.links:
+        group = ties.group(link.left)
+        if group not in best or link.pair.weight > best[group].weight:
+            best[group] = link.pair
+    places: dict[int, list[Span]] = {}
+    for number, place in enumerate(ties.places):
+        places.setdefault(ties.group(number), []).append(place)
+    best = {group: one for group, one in best.items() if not _composite(one.left, group, ties)}
+    order = sorted(best, key=lambda group: (-best[group].weight, best[group].left))
+    kept = uncovered([places[group] for group in order])
+    found = [Repeat(best[order[index]], tuple(sorted(places[order[index]]))) for index in kept]
+    return sorted(found, key=lambda repeat: repeat.places[0])
+
+
+def _composite(place: Span, group: int, ties: Occurrences) -> bool:
+    """Whether a place is little more than several copies of another passage, with something between them."""
+    inside: dict[int, list[int]] = {}
+    at = bisect_left(ties.places, place)
+    for number in range(at, min(at + INSIDE, len(ties.places))):
+        inner = ties.places[number]
+        if inner.start >= place.end:
+            break
+        if inner.end <= place.end and ties.group(number) != group:
+            inside.setdefault(ties.group(number), []).append(inner.end - inner.start)
+    size = place.end - place.start
+    return any(len(sizes) > 1 and 10 * sum(sizes) >= 7 * size for sizes in inside.values())

@@ -1,0 +1,61 @@
+"""Pairs that share an occurrence belong to one passage, however many copies it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ...text import Span
+from .pairs import Pair
+
+ACTIVE = 8  #: occurrences that may lie over one another at one place
+
+
+class Link(NamedTuple):
+    """A pair and the numbers of the two occurrences that it ties."""
+
+    pair: Pair
+    left: int
+    right: int
+
+
+class Occurrences:
+    """The places of all pairs, those of one passage at one place taken together.
+
+    Args:
+        pairs: in any order.
+        likeness: only pairs of this similarity and more tie their places to one passage.
+    """
+
+    def __init__(self, pairs: Iterable[Pair], likeness: float = 0.0) -> None:
+        pairs = list(pairs)
+        sides = sorted(
+            (side, index, which) for index, p in enumerate(pairs) for which, side in enumerate((p.left, p.right))
+        )
+        self.places: list[Span] = []
+        ends = [[0, 0] for _ in pairs]
+        for side, index, which in sides:
+            ends[index][which] = self._number(side)
+        self.links = [Link(pair, *numbers) for pair, numbers in zip(pairs, ends, strict=True)]
+        self._group = list(range(len(self.places)))
+        for link in self.links:
+            if link.pair.similarity >= likeness:
+                self._group[self.group(link.right)] = self.group(link.left)
+
+    def _number(self, side: Span) -> int:
+        for number in range(len(self.places) - 1, max(len(self.places) - ACTIVE, 0) - 1, -1):
+            place = self.places[number]
+            common = min(place.end, side.end) - max(place.start, side.start)
+            if 2 * common >= max(place.end, side.end) - min(place.start, side.start):
+                if side.end - side.start > place.end - place.start:
+                    self.places[number] = side
+                return number
+        self.places.append(side)
+        return len(self.places) - 1
+
+    def group(self, number: int) -> int:
+        """The representative of the occurrences that are tied to this one."""
+        while self._group[number] != number:
+            self._group[number] = self._group[self._group[number]]
+            number = self._group[number]
+        return number

@@ -1,0 +1,163 @@
+"""Which repeats are a defect: most are none. Stock phrases, parallel wording, refrains, forms and tables are meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+
+from ...text import Span
+from .groups import Link, Occurrences
+from .pairs import Pair
+from .paragraphs import Paragraphs, begins_sentence
+
+COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
+WEIGHT = 18.0  #: equal weight of a pair at least
+ALIKE = 0.6  #: similarity of a pair at least
+SENTENCE = 12.0  #: weight of a sentence that stands twice in a row
+SENTENCE_ALIKE = 0.94  #: similarity of such sentences
+PART = 24.0  #: weight of a paragraph that stands inside another one
+ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
+PAGE = 60.0  #: weight of a page that stands twice in a row
+FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
+FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
+LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
+LOOSE = 60.0  #: weight from which a passage is reported although it fills no paragraph
+LOOSE_ALIKE = 0.95
+WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels in the document
+PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
+
+
+class Judge:
+    """Judges the pairs of one text by what all of them are like."""
+
+    def __init__(self, found: Paragraphs, pairs: list[Pair]) -> None:
+        self.found = found
+        self.in_a_row = {id(pair) for pair in pairs if self._in_a_row(pair)}
+        kept = [p for p in pairs if (p.weight >= WEIGHT and p.similarity >= ALIKE) or id(p) in self.in_a_row]
+        self.all = Occurrences(kept, COPY)
+        near = [link for link in self.all.links if link.pair.similarity < COPY]
+        self.degree = Counter(number for link in near for number in (link.left, link.right))
+        self.size = Counter(self.all.group(number) for number in range(len(self.all.places)))
+        self.parallels = len(near)
+        self.statute = sum(found.label(number).endswith("条") for number in range(len(found.ends))) >= ARTICLES
+
+    def defects(self) -> Iterator[Pair]:
+        """The pairs that are a defect."""
+        return (link.pair for link in self.all.links if id(link.pair) in self.in_a_row or self._copied(link))
+
+    def _in_a_row(self, pair: Pair) -> bool:
+        """A sentence that stands twice in a row inside one paragraph, or word for word across its end."""
+        found = self.found
+        if not 0 <= pair.right.start - pair.left.end <= 1 or pair.weight < SENTENCE:
+            return False
+        across = found.at(pair.left.start) != found.at(pair.right.end - 1)
+        if pair.similarity < (1 if across else SENTENCE_ALIKE) or not self._labels_agree(pair):
+            return False
+        starts = begins_sentence(found, pair.left.start) and begins_sentence(found, pair.right.start)
+        return starts and self._ends(pair.right.end) and found.prose(pair.left) and found.prose(pair.right)
+
+    def _ends(self, end: int) -> bool:
+        return end >= len(self.found.fold.text) or begins_sentence(self.found, end)
+
+    def _copied(self, link: Link) -> bool:
+        pair = link.pair
+        others = self.parallels - (pair.similarity < COPY)
+        if others > 4 and not self.statute and pair.similarity < (COPY if others > FORM else WHOLE_LIMITS[2]):
+            return False
+        if pair.weight < WEIGHT or not self._labels_agree(pair):
+            return False
+        if self._side_by_side(pair):
+            return self._page(pair)
+        if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
+            return False
+        if pair.weight >= LOOSE and pair.similarity >= LOOSE_ALIKE and others < 3:
+            return True
+        whole = [bool(self.found.filled(side)) for side in (pair.left, pair.right)]
+        if not any(whole):
+            return False
+        if self._template(link) or not (all(whole) or self._part(pair, whole[0])):
+            return False
+        limits = WHOLE_LIMITS if all(whole) else PART_LIMITS
+        rank = 0 if others <= 1 else 1 if others <= 4 else 2
+        if self.statute:
+            rank = 0 if self._same_article(pair) else 2
+        return pair.similarity >= limits[rank]
+
+    def _same_article(self, pair: Pair) -> bool:
+        """Whether both sides are the same article of a statute, by its number: that is a copy, never a parallel."""
+        left, right = (next(self._labels(side), "") for side in (pair.left, pair.right))
+        return left == right and left.startswith("第")
+
+    def _side_by_side(self, pair: Pair) -> bool:
+        """Whether several paragraphs stand twice in a row, with nothing but a page number or a running head between."""
+        if pair.right.start - pair.left.end > FURNITURE:
+            return False
+        return all(self.found.at(side.start) < self.found.at(side.end - 1) for side in (pair.left, pair.right))
+
+    def _page(self, pair: Pair) -> bool:
+        """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
+        if pair.weight < PAGE or pair.similarity < COPY:
+            return False
+        return begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
+
+    def _part(self, pair: Pair, left: bool) -> bool:
+        """Whether a paragraph that stands inside another one ends there as it does alone, or breaks off.
+
+        Stock wording goes on: a sentence here, a clause of a longer sentence there.
+        """
+        if pair.weight < PART:
+            return False
+        whole, part = (pair.left, pair.right) if left else (pair.right, pair.left)
+        number = self.found.at(whole.end - 1)
+        ends = self.found.ends[number] - whole.end <= 3
+        if ends and not self.found.stops(number):
+            return True
+        return self._ends(part.end) or (not ends and self._ends(whole.end))
+
+    def _template(self, link: Link) -> bool:
+        """Whether the passage stands too often, or in too many wordings, to be a copy by accident."""
+        pair = link.pair
+        if pair.weight >= LONG and pair.similarity >= COPY:
+            return False
+        if pair.similarity >= COPY:
+            return self.size[self.all.group(link.left)] > 4
+        return max(self.degree[link.left], self.degree[link.right]) > 2
+
+    def _labels_agree(self, pair: Pair) -> bool:
+        """Whether paragraphs that are copies of one another bear the same numbers, where both bear any."""
+        left, right = (list(filter(None, self._labels(side))) for side in (pair.left, pair.right))
+        if not left or not right:
+            return True
+        if len(left) != len(right):
+            return left[0] == right[0]
+        return 5 * sum(a == b for a, b in zip(left, right, strict=True)) >= 4 * len(left)
+
+    def _labels(self, side: Span) -> Iterator[str]:
+        for number in self.found.within(side):
+            if self.found.starts[number] >= side.start - 8 and self.found.covered(number, side) >= 0.5:
+                yield self.found.label(number)
+
+
+def uncovered(groups: list[list[Span]]) -> list[int]:
+    """Of passages in the order of their weight, those that are not inside the places of heavier ones."""
+    kept: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for index, places in enumerate(groups):
+        if not all(_inside(place, starts, ends) for place in places):
+            kept.append(index)
+            for place in places:
+                at = bisect_right(starts, place.start)
+                starts.insert(at, place.start)
+                ends.insert(at, place.end)
+    return kept
+
+
+def _inside(place: Span, starts: list[int], ends: list[int]) -> bool:
+    """Whether most of a place lies in one that is kept."""
+    at = bisect_right(starts, (place.start + place.end) // 2)
+    return any(
+        5 * (min(ends[n], place.end) - max(starts[n], place.start)) >= 4 * (place.end - place.start)
+        for n in range(max(at - 4, 0), at)
+    )

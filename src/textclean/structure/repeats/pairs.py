@@ -1,0 +1,208 @@
+"""Two passages laid side by side: what they share, where they differ, and how far the likeness goes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from ...text import Span
+from ..folded import weight
+from .chains import Chain
+
+REACH = 80  #: folded characters beyond the matches that are compared at most, within the paragraph
+SLACK = 8  #: so much more of the longer side
+DEEPEST = 24  #: what one hole costs at most
+STRANGE = 12  #: folded characters of either side that part two passages where they are not alike
+LIKE = 0.5
+SCRAP = 16  #: characters of the next paragraph that are alike by chance, at most
+WHOLE = 3  #: characters that a whole paragraph may lack
+
+
+class Step(NamedTuple):
+    """``left``..``left_end`` here, ``right``..``right_end`` there, in folded characters: the same words or not."""
+
+    same: bool
+    left: int
+    left_end: int
+    right: int
+    right_end: int
+
+    @property
+    def edited(self) -> int:
+        """Characters that differ."""
+        return 0 if self.same else max(self.left_end - self.left, self.right_end - self.right)
+
+
+class Pair:
+    """A passage and its copy further on, in folded characters.
+
+    Args:
+        text: the folded text.
+        steps: how to get from one to the other; the first and the last one are the same words.
+        hole: one copy lost a stretch of the other.
+    """
+
+    def __init__(self, text: str, steps: tuple[Step, ...]) -> None:
+        self.steps = steps
+        self.left = Span(steps[0].left, steps[-1].left_end)
+        self.right = Span(steps[0].right, steps[-1].right_end)
+        self.weight = sum(weight(text[s.left : s.left_end]) for s in steps if s.same)
+
+    @cached_property
+    def hole(self) -> Step | None:
+        """The one stretch that only one copy has, where it is long and all other differences are small beside it."""
+        edits = sorted((step for step in self.steps if not step.same), key=lambda step: -step.edited)
+        if not edits or edits[0].edited < HOLE or min(_sizes(edits[0])) * 3 > edits[0].edited:
+            return None
+        return edits[0] if len(edits) < 2 or edits[1].edited * 3 <= edits[0].edited else None
+
+    @cached_property
+    def similarity(self) -> float:
+        """Twice the equal characters by all characters, the hole left out."""
+        same = sum(step.left_end - step.left for step in self.steps if step.same)
+        size = self.left.end - self.left.start + self.right.end - self.right.start
+        return 2 * same / (size - (sum(_sizes(self.hole)) if self.hole else 0))
+
+
+HOLE = 10  #: folded characters of a hole at least
+
+
+def _sizes(step: Step) -> tuple[int, int]:
+    return step.left_end - step.left, step.right_end - step.right
+
+
+def pairs(text: str, chain: Chain, edges: list[int]) -> Iterator[Pair]:
+    """The best-scoring stretch of a chain and its surroundings; several where strange words stand between its parts.
+
+    Args:
+        text: the folded text.
+        chain: matches in order.
+        edges: where paragraphs begin, in folded characters, in order, with the length of the text at the end.
+    """
+    steps = [*_before(text, chain, edges)]
+    left, right = chain.left, chain.right
+    for match in chain.matches:
+        lap = max(left - match.left, right - match.right, 0)
+        if lap >= match.length:
+            continue
+        start = (match.left + lap, match.right + lap)
+        steps += _between(text, left, start[0], right, start[1])
+        left, right = match.left + match.length, match.right + match.length
+        steps.append(Step(True, start[0], left, start[1], right))
+    steps += _after(text, chain, edges)
+    for part in _split(_joined(steps)):
+        kept = _parted(_best(part), edges)
+        if kept:
+            yield Pair(text, tuple(kept))
+
+
+def _split(steps: list[Step]) -> Iterator[list[Step]]:
+    """Part the steps where both sides have words of their own."""
+    part: list[Step] = []
+    for step in steps:
+        if not step.same and min(_sizes(step)) >= STRANGE:
+            yield part
+            part = []
+        else:
+            part.append(step)
+    yield part
+
+
+def _between(text: str, left: int, left_end: int, right: int, right_end: int) -> list[Step]:
+    """The steps between two matches. Either side is a few hundred characters at most."""
+    if left == left_end or right == right_end:
+        return [] if left == left_end and right == right_end else [Step(False, left, left_end, right, right_end)]
+    from rapidfuzz.distance import Indel
+
+    here, there = text[left:left_end], text[right:right_end]
+    if min(len(here), len(there)) >= STRANGE and Indel.normalized_similarity(here, there) < LIKE:
+        return [Step(False, left, left_end, right, right_end)]
+    ops = Indel.opcodes(here, there)
+    return [
+        Step(op.tag == "equal", left + op.src_start, left + op.src_end, right + op.dest_start, right + op.dest_end)
+        for op in ops
+    ]
+
+
+def _before(text: str, chain: Chain, edges: list[int]) -> list[Step]:
+    left, right = (at - edges[bisect_right(edges, at) - 1] for at in (chain.left, chain.right))
+    most = min(left, right) + SLACK if min(left, right) else 0
+    left, right = min(left, most, REACH), min(right, most, REACH, max(chain.right - chain.left_end, 0))
+    return _between(text, chain.left - left, chain.left, chain.right - right, chain.right)
+
+
+def _after(text: str, chain: Chain, edges: list[int]) -> list[Step]:
+    ends = (chain.left_end, chain.right_end)
+    left, right = (edges[bisect_right(edges, end - 1)] - end for end in ends)
+    most = min(left, right) + SLACK if min(left, right) else 0
+    left, right = min(left, most, REACH), min(right, most, REACH)
+    if ends[0] <= chain.right:
+        left = min(left, chain.right - ends[0])
+    return _between(text, ends[0], ends[0] + left, ends[1], ends[1] + right)
+
+
+def _best(steps: list[Step]) -> list[Step]:
+    """The stretch that scores best: a point for each equal character, one off for each that differs."""
+    scores = [s.left_end - s.left if s.same else -min(s.edited, DEEPEST) for s in steps]
+    sums = [0, *accumulate(scores)]
+    best, low, ends = 0, 0, (0, 0)
+    for index, total in enumerate(sums):
+        if total < sums[low]:
+            low = index
+        if total - sums[low] > best:
+            best, ends = total - sums[low], (low, index)
+    return steps[ends[0] : ends[1]]
+
+
+def _joined(steps: list[Step]) -> list[Step]:
+    """Neighbours of one kind as one."""
+    out: list[Step] = []
+    for step in steps:
+        if out and out[-1].same == step.same:
+            out[-1] = out[-1]._replace(left_end=step.left_end, right_end=step.right_end)
+        else:
+            out.append(step)
+    return out
+
+
+def _parted(steps: list[Step], edges: list[int]) -> list[Step]:
+    """Drop the few characters at either end that belong to the paragraph before or behind, alike by chance."""
+    for side in (1, 3):
+        if not steps:
+            return steps
+        start, end = steps[0][side], steps[-1][side + 1]
+        after = edges[bisect_right(edges, start)]
+        if start - edges[bisect_right(edges, start) - 1] > WHOLE and after - start <= SCRAP and after < end:
+            steps = _from(steps, side, after)
+        number = bisect_right(edges, end - 1)
+        if edges[number] - end > WHOLE and end - edges[number - 1] <= SCRAP and edges[number - 1] > start:
+            steps = _until(steps, side, edges[number - 1])
+    return steps
+
+
+def _from(steps: list[Step], side: int, at: int) -> list[Step]:
+    """The steps from character ``at`` of one side on (``side``: index of its field)."""
+    kept: list[Step] = []
+    for step in steps:
+        cut = max(at - step[side], 0)
+        if step[side + 1] > at and (step.same or (kept and not cut)):
+            kept.append(step._replace(left=step.left + cut, right=step.right + cut) if cut else step)
+    return kept
+
+
+def _until(steps: list[Step], side: int, at: int) -> list[Step]:
+    """The steps up to character ``at`` of one side."""
+    kept: list[Step] = []
+    for step in steps:
+        cut = max(step[side + 1] - at, 0)
+        if step[side] >= at:
+            break
+        if step.same:
+            step = step._replace(left_end=step.left_end - cut, right_end=step.right_end - cut)
+        kept.append(step)
+    while kept and not kept[-1].same:
+        kept.pop()
+    return kept

@@ -1,0 +1,141 @@
+"""The blocks of a text in folded characters: where paragraphs begin and end, which are prose, what number they bear."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...text import Document, Span
+from ...text.fold import fold_to_compare
+from ..blocks import Block, Kind, blocks
+from ..folded import Folded, folded, weight
+
+PROSE = (Kind.PARAGRAPH, Kind.ITEM)
+FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
+TITLE = 100  #: characters of a title at most
+LEAST = 24.0  #: weight of a paragraph at least
+_LABEL = re.compile(
+    "第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]"
+    "|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的]))|[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}|[0-9]{1,3}(?:[.、．]|[)）])|[①-⑳]"
+)
+
+
+class Paragraphs(NamedTuple):
+    """Blocks with their places in the folded text; ``starts`` has the length of the text at its end."""
+
+    text: str
+    fold: Folded
+    blocks: tuple[Block, ...]
+    starts: list[int]
+    ends: list[int]
+
+    def at(self, index: int) -> int:
+        """The number of the block that the folded character ``index`` belongs to."""
+        return max(bisect_right(self.starts, index, 0, len(self.ends)) - 1, 0)
+
+    def within(self, place: Span) -> Iterator[int]:
+        """The blocks that share folded characters with ``place``."""
+        number = self.at(place.start)
+        while number < len(self.ends) and self.starts[number] < place.end:
+            if self.ends[number] > place.start:
+                yield number
+            number += 1
+
+    def covered(self, number: int, place: Span) -> float:
+        """The share of a block that ``place`` covers."""
+        start, end = self.starts[number], self.ends[number]
+        return (min(end, place.end) - max(start, place.start)) / (end - start)
+
+    def filled(self, place: Span) -> list[int]:
+        """The prose blocks that ``place`` fills."""
+        return [
+            number
+            for number in self.within(place)
+            if self.is_prose(number)
+            and self.covered(number, place) >= FILLED
+            and weight(self.fold.text[self.starts[number] : self.ends[number]]) >= LEAST
+        ]
+
+    def is_prose(self, number: int) -> bool:
+        """Whether a block is running text: no title, however long, and no line of code."""
+        block = self.blocks[number]
+        if block.kind not in PROSE:
+            return False
+        words = self.text[block.start : block.end]
+        return self.stops(number) or (
+            (len(words) > TITLE or bool(_CLAUSES.search(words))) and len(_CODE.findall(words)) < 3
+        )
+
+    def prose(self, place: Span) -> bool:
+        """Whether most of a place is prose."""
+        inside = {number: self.covered(number, place) * self.size(number) for number in self.within(place)}
+        prose = sum(size for number, size in inside.items() if self.is_prose(number))
+        return 2 * prose >= sum(inside.values())
+
+    def size(self, number: int) -> int:
+        """Folded characters of a block."""
+        return self.ends[number] - self.starts[number]
+
+    def label(self, number: int) -> str:
+        """The folded number that a block begins with, or an empty string."""
+        block = self.blocks[number]
+        match = _LABEL.match(self.text, block.start, min(block.end, block.start + 10))
+        start = self.starts[number]
+        return self.fold.text[start : start + len(fold_to_compare(match[0]))] if match else ""
+
+    def stops(self, number: int) -> bool:
+        """Whether a block ends as a sentence or a clause does."""
+        block = self.blocks[number]
+        return bool(_STOPPED.search(self.text, max(block.end - 4, block.start), block.end))
+
+    def span(self, place: Span) -> Span:
+        """The place in the document, with the marks that belong to its words; whole blocks where it fills them."""
+        out = self.fold.span(*place)
+        first, last = self.at(place.start), self.at(place.end - 1)
+        start = self.blocks[first].start if place.start == self.starts[first] else _opened(self.text, out.start)
+        block = self.blocks[last]
+        end = block.end if place.end == self.ends[last] else _closed(self.text, out.end, block.end)
+        return Span(start, end)
+
+
+_CLAUSES = re.compile("[，,；;：:。]|[A-Za-z]{2} [a-z]{2}")
+_CODE = re.compile("[=<>{}#$|\\\\/_]|::|\\(\\)")
+_STOPPED = re.compile("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
+_OPENING = "“‘「『（《〈【〔［｛([{"
+_AFTER = re.compile("[”’」』）》〉】〕］｝)\\]}]{0,3}[。！？!?．｡；;，,、：:…]{0,2}[”’」』）》〉】〕］｝)\\]}]{0,3}")
+
+
+def _opened(text: str, start: int) -> int:
+    while start > 0 and text[start - 1] in _OPENING:
+        start -= 1
+    return start
+
+
+def _closed(text: str, end: int, most: int) -> int:
+    match = _AFTER.match(text, end, most)
+    return match.end() if match else end
+
+
+def paragraphs(doc: Document) -> Paragraphs:
+    """View: the blocks that have letters or digits, in folded characters."""
+    fold = doc.derive(folded)
+    rows = [(block, fold.count_before(block.start), fold.count_before(block.end)) for block in doc.derive(blocks)]
+    rows = [row for row in rows if row[1] < row[2]]
+    starts = [row[1] for row in rows]
+    return Paragraphs(
+        doc.text, fold, tuple(row[0] for row in rows), [*starts, len(fold.text)], [row[2] for row in rows]
+    )
+
+
+def begins_sentence(found: Paragraphs, index: int) -> bool:
+    """Whether a sentence starts at the folded character ``index``."""
+    number = bisect_left(found.starts, index, 0, len(found.ends))
+    if number < len(found.ends) and found.starts[number] == index:
+        return True
+    at = _opened(found.text, found.fold.offset(index))
+    return bool(_STOP_BEFORE.search(found.text[max(at - 6, 0) : at]))
+
+
+_STOP_BEFORE = re.compile("[。！？!?．｡…；;.][”’」』）》〉】〕］｝)\\]}]{0,3}[ \u3000]{0,2}$")

@@ -1,0 +1,28 @@
+"""What can be done about an issue, in words."""
+
+from __future__ import annotations
+
+from ..issue import Issue, Offer
+from .message import label, say
+
+
+def name(offer: Offer, lang: str) -> str:
+    """What a fix is called; empty where it has no name of its own."""
+    return label(offer.label, lang) if offer.label else ""
+
+
+def choices(issue: Issue, lang: str) -> str:
+    """The names of the fixes, the first as what accepting does: ``可补回，或删去此处``."""
+    names = [name(offer, lang) for offer in issue.offers]
+    if not any(names):
+        return ""
+    first = say("can-do", lang, label=names[0]) if names[0] else say("can-fix", lang)
+    others = [one for one in names[1:] if one]
+    if not others:
+        return first
+    return first + say("list-comma", lang) + say("or-else", lang, labels=say("list-pause", lang).join(others))
+
+
+def notes(issue: Issue) -> list[str]:
+    """Keys of what else must be known: why nothing was applied, and that a person must tell which copy is wrong."""
+    return [*(["blocked"] if issue.blocked else []), *(["undecided"] if issue.undecided and not issue.evidence else [])]

@@ -1,0 +1,105 @@
+"""What a report for people counts and folds: stories (one cause, decided once), kinds of edits, short ids."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+from ..finding import Safety, Severity
+from ..issue import Issue
+from ..text.lines import LINE_END
+
+MARKS = {Severity.ERROR: "●", Severity.WARNING: "◆", Severity.NOTE: "○"}
+SHORT_ID = 2  #: fewest hexadecimal digits of a shortened id
+PAIR = 4  #: characters of the longest words that count as a kind of replacement
+
+
+class Story(NamedTuple):
+    """The open issues of one cause, or one issue alone; the one to decide comes first."""
+
+    id: str
+    issues: tuple[Issue, ...]
+
+    @property
+    def primary(self) -> Issue:
+        """The issue that tells the story."""
+        return self.issues[0]
+
+    @property
+    def severity(self) -> Severity:
+        """That of the worst issue."""
+        return max(issue.severity for issue in self.issues)
+
+
+class Kind(NamedTuple):
+    """The edits of one rule."""
+
+    code: str
+    issues: tuple[Issue, ...]
+    pairs: tuple[tuple[str, str, int], ...]  #: before, after, how often; empty where they are not alike
+
+
+def stories(issues: Iterable[Issue]) -> list[Story]:
+    """Group issues by their story, errors first, then by place in the source."""
+    groups: dict[str, list[Issue]] = {}
+    for issue in issues:
+        groups.setdefault(issue.story or issue.id, []).append(issue)
+    found = [Story(name, tuple(sorted(group, key=lambda one: _rank(one, name)))) for name, group in groups.items()]
+    return sorted(found, key=lambda story: (-story.severity, story.primary.source, story.id))
+
+
+def _rank(issue: Issue, story: str) -> tuple[object, ...]:
+    """The issue that gave the story its name leads, else the worst one with an offer."""
+    return (
+        issue.id.partition("-")[2] != story.partition("-")[2],
+        -issue.severity,
+        not issue.offers,
+        issue.source,
+        issue.code,
+    )
+
+
+def by_itself(issue: Issue) -> bool:
+    """Whether an open issue is one that ``fix`` would mend unasked."""
+    return len(issue.offers) == 1 and issue.offers[0].safety is Safety.SAFE and not issue.blocked
+
+
+def severities(found: Iterable[Story]) -> Counter[Severity]:
+    """How many stories there are of each severity."""
+    return Counter(story.severity for story in found)
+
+
+def kinds(issues: Iterable[Issue]) -> list[Kind]:
+    """Group edits by rule, in the order in which the rules first made one."""
+    groups: dict[str, list[Issue]] = {}
+    for issue in issues:
+        groups.setdefault(issue.code, []).append(issue)
+    return [Kind(code, tuple(group), _pairs(group)) for code, group in groups.items()]
+
+
+def _pairs(issues: Sequence[Issue]) -> tuple[tuple[str, str, int], ...]:
+    counts: Counter[tuple[str, str]] = Counter()
+    for issue in issues:
+        before, after = issue.before, issue.proposal or ""
+        if not before.strip() or max(len(before), len(after)) > PAIR or LINE_END.search(before + after):
+            return ()
+        counts[before, after] += 1
+    return tuple((*pair, count) for pair, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def short_ids(names: Iterable[str]) -> dict[str, str]:
+    """The shortest beginning of each id that no other one has, never less than two digits."""
+    ordered = sorted(set(names))
+    shared = [_shared(left, right) for left, right in pairwise(ordered)]
+    beside = zip(chain([0], shared), chain(shared, [0]), strict=True)
+    return {
+        name: name[: max(left + 1, right + 1, name.find("-") + 1 + SHORT_ID)]
+        for name, (left, right) in zip(ordered, beside, strict=False)
+    }
+
+
+def _shared(left: str, right: str) -> int:
+    """How many characters two strings share at their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))

@@ -1,0 +1,68 @@
+"""What every report for people says first: how long the text is, what was done by itself, what waits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+
+from ..finding import Severity
+from ..issue import Issue
+from ..structure.articles import articles
+from .message import Report, say
+from .stories import Story, by_itself, severities, stories
+
+
+class Summary:
+    """The figures of a report.
+
+    Args:
+        report: the run; where nothing was applied, what ``fix`` would do by itself counts as done.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        issues = report.cleaned.issues
+        waiting = [issue for issue in issues if issue.status == "open"]
+        if report.checking:
+            self.done = [issue for issue in waiting if by_itself(issue)]
+            waiting = [issue for issue in waiting if not by_itself(issue)]
+        else:
+            self.done = [issue for issue in issues if issue.status == "fixed"]
+        self.stories: list[Story] = stories(waiting)  #: what waits for a person
+        self.done_key = "fixable-count" if report.checking else "fixed-count"
+
+    @cached_property
+    def size(self) -> str:
+        """Characters, articles, profile."""
+        lang = self.report.lang
+        parts = [say("characters", lang, n=len(self.report.source.text))]
+        found = sum(article.headline is not None for article in self.report.cleaned.document.derive(articles))
+        if found:
+            parts.append(say("articles", lang, n=found))
+        said = say("list-comma", lang).join(parts)
+        return f"{said}   {say('profile', lang, name=self.report.profile)}" if self.report.profile else said
+
+    @cached_property
+    def severities(self) -> str:
+        """How many stories there are of each severity, in words."""
+        counts = severities(self.stories)
+        lang = self.report.lang
+        return say("list-comma", lang).join(
+            say(f"{level}-count", lang, n=counts[level]) for level in sorted(Severity, reverse=True) if counts[level]
+        )
+
+    @cached_property
+    def aside(self) -> str:
+        """How many issues are known or declined, in words; empty where there are none."""
+        counts = Counter(issue.status for issue in self.report.cleaned.issues)
+        lang = self.report.lang
+        parts = [say(f"{key}-count", lang, n=counts[key]) for key in ("known", "declined") if counts[key]]
+        return say("list-comma", lang).join(parts)
+
+    def families(self) -> list[tuple[str, list[Issue]]]:
+        """What was done, by family, in the order of the chain."""
+        homes = {code: family for family, cards in self.report.book.families.items() for code in cards}
+        groups: dict[str, list[Issue]] = {}
+        for issue in self.done:
+            groups.setdefault(homes.get(issue.code, issue.code), []).append(issue)
+        return list(groups.items())

@@ -1,0 +1,204 @@
+"""``fix`` and ``check`` as a user meets them: files, exit codes, lines."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from textclean.cli import run
+
+DAMAGED = "\n\n第一段写到这里。\n第二段也写完了。"
+CLEAN = "第一段写到这里。\n第二段也写完了。\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def put(name: str, text: str = DAMAGED) -> Path:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+    return path
+
+
+def rows(path: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in Path(path).read_bytes().split(b"\n") if line]
+
+
+def test_three_files_and_the_source_untouched(folder: Path) -> None:
+    source = put("x.txt")
+    assert run(["fix", "x.txt"]) == 0
+    assert source.read_bytes() == DAMAGED.encode()
+    assert Path("x.clean.txt").read_bytes() == CLEAN.encode()
+    assert rows("x.issues.jsonl")[0]["record"] == "run"
+    assert {"x.txt", "x.clean.txt", "x.issues.jsonl"} <= {path.name for path in folder.iterdir()}
+
+
+def test_named_places_only(folder: Path) -> None:
+    put("x.txt")
+    assert run(["fix", "x.txt", "--output", "y.txt", "--issues", "i.jsonl"]) == 0
+    assert {path.name for path in folder.iterdir()} == {"x.txt", "y.txt", "i.jsonl"}
+    assert len(rows("i.jsonl")) == 3
+
+
+def test_a_folder_into_a_folder() -> None:
+    put("in/a.txt")
+    put("in/deep/b.txt", CLEAN)
+    assert run(["fix", "in", "--out", "out"]) == 0
+    assert Path("out/a.txt").read_bytes() == CLEAN.encode()
+    assert Path("out/deep/b.txt").read_bytes() == CLEAN.encode()
+    assert len(rows("out/a.issues.jsonl")) == 3
+
+
+def test_check_of_a_folder_gives_rows_with_their_path() -> None:
+    put("in/a.txt")
+    put("in/b.txt")
+    assert run(["check", "in", "--issues", "all.jsonl"]) == 0
+    assert [row["path"] for row in rows("all.jsonl")] == [
+        os.path.join("in", name) for name in ("a.txt", "b.txt") for _ in "123"
+    ]
+    assert all(row.get("status", "open") == "open" for row in rows("all.jsonl"))
+
+
+def test_our_outputs_in_a_folder_are_no_inputs(capsys: pytest.CaptureFixture[str]) -> None:
+    put("in/a.txt")
+    assert run(["fix", "in/a.txt"]) == 0
+    put("in/b.clean.txt")  # called so, but none of ours
+    capsys.readouterr()
+    assert run(["check", "in"]) == 0
+    shown = capsys.readouterr().out
+    assert "b.clean.txt" in shown
+    assert "a.clean.txt" not in shown
+
+
+def test_check_fails_at_the_severity_that_is_asked_for() -> None:
+    put("x.txt")
+    assert run(["check", "x.txt"]) == 0
+    assert run(["check", "x.txt", "--fail-on", "note"]) == 1
+    assert run(["check", "x.txt", "--fail-on", "note", "--ignore", "LY"]) == 0
+    assert run(["fix", "x.txt", "--exit-non-zero-on-fix"]) == 1
+
+
+def test_a_text_edited_by_hand_is_not_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt")
+    assert run(["fix", "x.txt"]) == 0
+    assert run(["fix", "x.txt"]) == 0
+    put("x.clean.txt", CLEAN + "添了一句。\n")
+    assert run(["fix", "x.txt"]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert run(["fix", "x.txt", "--force"]) == 0
+    assert Path("x.clean.txt").read_bytes() == CLEAN.encode()
+
+
+def test_in_place_is_undone_through_every_run() -> None:
+    put("x.txt")
+    assert run(["fix", "-i", "x.txt", "--ignore", "LY002"]) == 0
+    assert Path("x.txt").read_bytes() == DAMAGED.strip("\n").encode()
+    assert run(["fix", "-i", "x.txt"]) == 0
+    assert Path("x.txt").read_bytes() == CLEAN.encode()
+    record = Path("x.issues.jsonl").read_bytes()
+    assert run(["fix", "-i", "x.txt"]) == 0
+    assert Path("x.issues.jsonl").read_bytes() == record
+    assert run(["undo", "x.txt", "-o", "back.txt"]) == 0
+    assert Path("back.txt").read_bytes() == DAMAGED.encode()
+
+
+def test_several_inputs_need_a_place(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.txt")
+    put("b.txt")
+    assert run(["fix", "a.txt", "b.txt"]) == 2
+    assert capsys.readouterr().err == "textclean: 2 inputs: say where to write with --out DIR or --in-place\n"
+    assert run(["fix", "a.txt", "b.txt", "--in-place"]) == 0
+
+
+def test_two_inputs_of_one_name_are_told_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a/x.txt")
+    put("b/x.txt")
+    assert run(["fix", "a/x.txt", "b/x.txt", "--out", "out"]) == 2
+    assert not list(Path("out").iterdir())
+    assert "x.txt" in capsys.readouterr().err
+
+
+def test_one_bad_input_does_not_stop_the_others(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.txt")
+    Path("b.txt").write_bytes(bytes(range(256)) * 40)
+    assert run(["fix", "a.txt", "b.txt", "c.txt", "--out", "out"]) == 2
+    assert [path.name for path in sorted(Path("out").iterdir())] == ["a.issues.jsonl", "a.txt"]
+    assert len(capsys.readouterr().err.strip().split("\n")) == 2
+
+
+def test_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], folder: Path
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DAMAGED.encode())))
+    assert run(["fix", "-", "--stdin-filename", "page.txt"]) == 0
+    shown = capfdbinary.readouterr()
+    assert shown.out == CLEAN.encode()
+    assert b"page.txt" in shown.err
+    assert not list(folder.iterdir())
+
+
+def test_the_diff_writes_nothing(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    put("x.txt")
+    assert run(["fix", "x.txt", "--diff"]) == 0
+    assert capsys.readouterr().out.startswith("--- a/x.txt\n+++ b/x.txt\n")
+    assert [path.name for path in folder.iterdir()] == ["x.txt"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["fix", "y.txt"], "cannot find 'y.txt'; did you mean 'x.txt'?"),
+        (["fix", "*.doc"], "'*.doc' matches no file"),
+        (["fix"], "no input: name files or folders, or - for standard input"),
+        (["fix", "x.txt", "--select", "LY01"], "no rule 'LY01'; did you mean LY001?"),
+        (["fix", "x.txt", "--profile", "nope"], "no profile 'nope'"),
+        (["fix", "x.txt", "--report", "jsnl"], "unknown report format 'jsnl'; did you mean"),
+        (["fix", "x.txt", "-a", "TY-5d"], "no issue has the id 'TY-5d'"),
+        (["fix", "x.txt", "-o", "no/y.txt"], "cannot write 'no/y.txt': there is no folder 'no'"),
+        (["fix", "x.txt", "-o", "x.txt"], "'x.txt' is the input itself; to write over it, use --in-place"),
+        (["fix", "x.txt", "-o", "y", "--issues", "y"], "'y' would be written twice; choose another name"),
+        (["fix", "x.txt", "--encoding", "utf-9"], "unknown encoding 'utf-9'; did you mean"),
+        (["fix", "x.txt", "--selekt", "LY"], "no option '--selekt'; did you mean --select?"),
+        (["fixe", "x.txt"], "no command 'fixe'; did you mean fix?"),
+        (["fix", "x.txt", "-o"], "option -o needs a value"),
+    ],
+)
+def test_trouble_is_one_line_and_writes_nothing(
+    line: list[str], said: str, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    put("x.txt")
+    assert run(line) == 2
+    shown = capsys.readouterr().err
+    assert shown.startswith(f"textclean: {said}")
+    assert shown.count("\n") == 1
+    assert [path.name for path in folder.iterdir()] == ["x.txt"]
+
+
+def test_trouble_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt")
+    assert run(["fix", "y.txt", "--lang", "zh"]) == 2
+    assert capsys.readouterr().err == "textclean: 找不到“y.txt”。目录里有“x.txt”，是它吗？\n"
+
+
+@pytest.mark.parametrize("name", ["fix", "check", "explain", "rules", "decide", "undo"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_command_has_help_with_an_example(name: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([name, "-h", "--lang", lang]) == 0
+    shown = capsys.readouterr().out
+    assert f"textclean {name} " in shown.partition("例" if lang == "zh" else "Examples")[2]
+
+
+def test_verify_passes_on_a_sound_run() -> None:
+    put("x.txt")
+    assert run(["fix", "x.txt", "--verify", "--stats", "-v"]) == 0

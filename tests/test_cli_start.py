@@ -1,0 +1,60 @@
+"""What a run loads: nothing but click at the start, and later only what it needs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from textclean import profile
+from textclean.cli.options import Rules
+from textclean.cli.session import make_cleaner
+
+SHOW = "import sys; from textclean.cli import run; run(sys.argv[1:]); print(*sorted(sys.modules), file=sys.stderr)"
+
+
+def loaded(*words: str, folder: Path) -> set[str]:
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", SHOW, *words],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+def test_at_the_start_nothing_but_click(tmp_path: Path) -> None:
+    found = loaded("--version", folder=tmp_path)
+    ours = {name for name in found if name.startswith("textclean")}
+    assert ours == {
+        "textclean",
+        "textclean.cli",
+        *(f"textclean.cli.{name}" for name in ("command", "commands", "process")),
+    }
+    assert not found & {"msgspec", "tomllib", "rich", "opencc", "rapidfuzz", "importlib.metadata", "json"}
+
+
+def test_a_check_loads_what_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes("第一段写到这里。\n\n第二段也写完了。\n".encode())
+    found = loaded("check", "x.txt", folder=tmp_path)
+    assert "msgspec" in found
+    assert not found & {
+        "rich",
+        "opencc",
+        "tomlkit",
+        "charset_normalizer",
+        "asyncio",
+        "textclean.writers.html",
+    }
+
+
+@pytest.mark.parametrize("name", profile.names())
+def test_profiles_name_rules_that_are_there(name: str) -> None:
+    empty = Rules((), (), (), (), False, (), (), None, False, name)
+    assert make_cleaner(empty).selected

@@ -1,0 +1,145 @@
+"""The documentation is true: its commands run, its examples work, and nothing is left out of the reference."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import click
+import pytest
+
+from textclean.chain import Pass, Settings, run
+from textclean.cli import app
+from textclean.decisions import Decision, Decisions
+from textclean.rulebook import RuleBook
+
+ROOT = Path(__file__).parents[1]
+BLOCK = re.compile(r"^```(?P<info>[^\n]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def blocks(name: str, info: str) -> list[str]:
+    return [match["body"] for match in BLOCK.finditer(page(name)) if match["info"].strip() == info]
+
+
+def example(name: str) -> str:
+    after = page("CONTRIBUTING.md").partition(f"<!-- example: {name} -->")[2]
+    match = BLOCK.search(after)
+    assert match
+    return match["body"]
+
+
+def test_generated_pages_are_up_to_date() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "docs/generate.py"), "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_example_of_contributing_works(tmp_path: Path) -> None:
+    folder = tmp_path / "queries"
+    folder.mkdir()
+    (folder / "QY001-leftover-query.toml").write_text(example("card"), encoding="utf-8")
+    cards = RuleBook([tmp_path]).families["queries"]
+    module = types.ModuleType("queries")
+    exec(compile(example("pass"), "queries.py", "exec"), module.__dict__)
+    accepted = Decisions([Decision("QY", "accept")], {"QY": frozenset(cards)})
+    settings = Settings(selected=frozenset(cards), decisions=accepted)
+    for case in cards["QY001"].example:
+        cleaned = run(case.bad or case.fine or "", [Pass("QY", "queries", cards, module.check)], settings)
+        assert cleaned.text == (case.good or case.fine)
+        assert len(cleaned.issues) == (case.bad is not None)
+
+
+def commands(command: click.Command, path: str) -> list[tuple[str, click.Command]]:
+    found = [(path, command)]
+    if isinstance(command, click.Group):
+        with click.Context(command) as context:
+            for name in command.list_commands(context):
+                below = command.get_command(context, name)
+                if below is not None and not below.hidden:
+                    found += commands(below, f"{path} {name}")
+    return found
+
+
+def test_every_command_and_option_is_documented() -> None:
+    text = page("docs/cli.md")
+    for path, command in commands(app, "textclean"):
+        assert path == "textclean" or f"## {path}\n" in text
+        for parameter in command.params:
+            if isinstance(parameter, click.Option) and not parameter.hidden:
+                assert all(option in text for option in parameter.opts), (path, parameter.opts)
+
+
+def test_every_rule_is_documented() -> None:
+    text = page("docs/rules.md")
+    for code, card in RuleBook().cards.items():
+        assert f"### {code} {card.name}\n" in text
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/design.md", "docs/glossary.md"])
+def test_links_lead_somewhere(name: str) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", page(name)):
+        if "://" not in target:
+            assert (ROOT / name).parent.joinpath(target).exists(), target
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    """A folder with the samples and an environment whose ``textclean`` is this checkout's."""
+    shutil.copytree(ROOT / "samples", tmp_path / "samples", ignore=shutil.ignore_patterns("source.?*.*"))
+    command = tmp_path / "bin" / "textclean"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m textclean "$@"\n', encoding="utf-8")
+    command.chmod(command.stat().st_mode | stat.S_IXUSR)
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "TMPDIR", "SYSTEMROOT")}
+    kept |= {"PATH": f"{command.parent}{os.pathsep}{kept['PATH']}", "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    return tmp_path, kept | {"PYTHONPATH": str(ROOT / "src"), "COLUMNS": "100"}
+
+
+def shell(text: str, desk: tuple[Path, dict[str, str]]) -> subprocess.CompletedProcess[str]:
+    folder, environment = desk
+    return subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", text],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="the README's blocks are for a POSIX shell")
+def test_the_blocks_of_the_readme_run(desk: tuple[Path, dict[str, str]]) -> None:
+    """All blocks marked ``sh run``, one after another in one folder, as a reader would."""
+    for block in blocks("README.md", "sh run"):
+        done = shell(block, desk)
+        assert done.returncode == 0, f"{block}\n{done.stdout}{done.stderr}"
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("kind", ["source", "cleaned"])
+def test_what_the_readme_shows_stands_in_the_sample(kind: str) -> None:
+    text = page(f"samples/bulletin/{kind}.txt")
+    shown = blocks("README.md", f"text {kind}")
+    assert shown
+    assert all(block.removesuffix("\n") in text for block in shown)
+
+
+def test_set_up_and_tests_are_the_first_two_blocks() -> None:
+    first, second = (match["body"].strip() for match in list(BLOCK.finditer(page("README.md")))[:2])
+    assert first.startswith("python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/textclean fix ")
+    assert (ROOT / first.split(" ")[-1]).is_file()
+    assert second == ".venv/bin/python -m pytest -q"
+    assert second in page(".ci/run")

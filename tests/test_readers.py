@@ -1,0 +1,90 @@
+"""Bytes to characters: what is declared, proven, or found out; and never a guess that is not sure."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from textclean import readers
+from textclean.errors import Trouble
+
+ZH = "水利站本周检查了三座小型水库，坝体完好，水位正常；值班记录齐全。下一轮检查安排在月底，请各站提前准备。\n"
+ZHT = "圖書館的閱覽室開到晚上九點，週末照常開放，請讀者保持安靜，離開時記得帶走個人物品。\n"
+JA = "図書館の閲覧室は午後九時まで開いています。自習席は先着順です。お静かにお願いします。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "codec"),
+    [
+        (ZH, "utf-8", "utf-8"),
+        (ZH, "gbk", "gb18030"),
+        (ZHT, "big5", "big5hkscs"),
+        (JA, "cp932", "cp932"),
+        (JA, "euc_jp", "euc_jp"),
+        (JA, "iso2022_jp", "iso2022_jp"),
+        (ZH, "hz", "hz"),
+        ("우리 마을 도서관은 다음 주부터 문을 엽니다. 많은 이용을 바랍니다.\n", "euc_kr", "cp949"),
+        (ZH, "utf-16-le", "utf-16-le"),
+        (ZH, "utf-16-be", "utf-16-be"),
+        ("Déjà fermé à midi, le port rouvrira à l'été.\n" * 3, "latin-1", "cp1252"),
+    ],
+)
+def test_encodings_are_found_out(text: str, encoding: str, codec: str) -> None:
+    source = readers.read(text.encode(encoding), "x.txt")
+    assert (source.text, source.encoding) == (text, codec)
+    assert source.bytes == text.encode(encoding)
+
+
+@pytest.mark.parametrize("mark", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_says_it(mark: str) -> None:
+    source = readers.read(ZH.encode(mark), "x.txt")
+    assert source.text == ZH
+    assert source.bytes == ZH.encode(mark)
+
+
+def test_one_bad_byte_loses_no_file_and_the_bytes_are_kept() -> None:
+    data = ZH.encode().replace("坝".encode(), b"\xff" + "坝".encode(), 1)
+    source = readers.read(data, "x.txt")
+    assert "\ufffd坝体完好" in source.text
+    assert source.bytes == data
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\0" * 1000, "binary"),
+        (bytes(range(256)) * 40, "binary"),
+        (ZH.encode() + ZH.encode("gbk"), "unsure"),
+        (b"\xff\xfe" + ZH.encode("utf-16-le") + b"\x30", "undecodable"),
+        (b"%PDF-1.7\n", "no-reader"),
+        (b"PK\x03\x04rest", "no-reader"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes, kind: str) -> None:
+    with pytest.raises(Trouble) as caught:
+        readers.read(data, "x.txt")
+    assert caught.value.kind == kind
+    assert "x.txt" in caught.value.say("en")
+
+
+def test_a_named_encoding_holds() -> None:
+    assert readers.read(ZH.encode("gbk"), "x.txt", "gbk").text == ZH
+    with pytest.raises(Trouble, match="undecodable"):
+        readers.read(ZH.encode("gbk"), "x.txt", "utf-8")
+
+
+def test_line_ends_stay() -> None:
+    assert readers.read(b"a\r\nb\rc\n\x0b\x0c", "x.txt").text == "a\r\nb\rc\n\x0b\x0c"
+
+
+def test_the_evaluation_set() -> None:
+    folder = Path(os.environ.get("TEXTCLEAN_EVAL") or Path(__file__).parents[2] / "shared" / "eval") / "dev" / "C"
+    if not (folder / "gold_enc.jsonl").is_file():
+        pytest.skip("the evaluation set is not here")
+    for line in (folder / "gold_enc.jsonl").read_text(encoding="utf-8").split("\n"):
+        if line:
+            row = json.loads(line)
+            assert readers.read((folder / row["file"]).read_bytes(), row["file"]).text == row["text"], row["id"]

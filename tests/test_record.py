@@ -1,0 +1,174 @@
+"""Records read back, and what stands on them: ``undo``, ``explain``, ``decide``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from textclean import record
+from textclean.chain import Cleaned, edits_of
+from textclean.cleaner import Cleaner
+from textclean.cli import run
+from textclean.errors import Trouble
+from textclean.readers.text import read
+from textclean.text.compose import outermost
+from textclean.writers.jsonl import write
+from textclean.writers.message import Report
+
+PAGE = (Path(__file__).parents[1] / "samples" / "bulletin" / "source.txt").read_bytes()
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    source = read(PAGE, "page.txt")
+    cleaner = Cleaner()
+    return Report(source, cleaner.clean(source.text), cleaner.book)
+
+
+@pytest.fixture(scope="module")
+def cleaned(report: Report) -> Cleaned:
+    return report.cleaned
+
+
+@pytest.fixture(scope="module")
+def back(report: Report) -> record.Record:
+    return record.load(write(report).encode(), "page.issues.jsonl")[0]
+
+
+def test_the_edits_come_back_as_they_were(cleaned: Cleaned, back: record.Record) -> None:
+    assert back.edits() == outermost(edits_of(cleaned.issues))
+
+
+def test_the_source_comes_back_byte_for_byte(cleaned: Cleaned, back: record.Record) -> None:
+    assert record.undo(back, cleaned.text.encode(), "page.clean.txt") == PAGE
+
+
+def test_some_edits_alone(cleaned: Cleaned, back: record.Record) -> None:
+    names = [issue.id for issue in cleaned.fixed if issue.code.startswith("PW")]
+    taken_back = record.undo_only(back, cleaned.text.encode(), "page.clean.txt", names)
+    assert taken_back == cleaned.without(names)
+    assert taken_back not in (cleaned.text, cleaned.source)
+
+
+def test_places_lead_there_and_back(cleaned: Cleaned, back: record.Record) -> None:
+    for offset in range(0, len(cleaned.source), 7):
+        there = record.to_cleaned(back, offset)
+        if there is not None and there < len(cleaned.text):
+            assert record.to_source(back, there) == offset
+
+
+def test_a_text_of_another_run_is_refused(back: record.Record) -> None:
+    with pytest.raises(Trouble, match="wrong-record"):
+        record.undo(back, b"something else\n", "page.clean.txt")
+
+
+@pytest.mark.parametrize("data", [b"", b"{}\n", b'{"record":"run"}\n', b"[[[", b'{"record":"issue"}\n', b"\xff\n"])
+def test_what_is_no_record_is_said(data: bytes) -> None:
+    with pytest.raises(Trouble, match="bad-record"):
+        record.load(data, "x")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_undo_in_the_encoding_of_the_source(encoding: str) -> None:
+    data = PAGE.decode().encode(encoding)
+    Path("page.txt").write_bytes(data)
+    assert run(["fix", "page.txt"]) == 0
+    assert run(["undo", "page.clean.txt", "-o", "back.txt"]) == 0
+    assert Path("back.txt").read_bytes() == data
+
+
+def test_undo_of_a_damaged_file() -> None:
+    data = PAGE.replace("区".encode(), b"\xff", 1)
+    Path("page.txt").write_bytes(data)
+    assert run(["fix", "page.txt", "--out", "out"]) == 0
+    assert run(["undo", "out/page.txt", "-o", "back.txt"]) == 0
+    assert Path("back.txt").read_bytes() == data
+
+
+def test_explain(capsys: pytest.CaptureFixture[str], cleaned: Cleaned) -> None:
+    Path("page.txt").write_bytes(PAGE)
+    assert run(["fix", "page.txt"]) == 0
+    capsys.readouterr()
+
+    def said(*words: str) -> str:
+        assert run(["explain", *words]) == 0
+        return capsys.readouterr().out
+
+    assert said("LY001") == said("excess-blank-lines")
+    fixed = cleaned.fixed[0]
+    assert fixed.id in said(fixed.id[:9])
+    assert "as in the source" in said("page.clean.txt:1:3")
+    comma = next(issue for issue in cleaned.fixed if issue.code == "PW001")
+    line = cleaned.text.count("\n", 0, comma.cleaned.start) + 1
+    column = comma.cleaned.start - cleaned.text.rfind("\n", 0, comma.cleaned.start)
+    assert comma.id in said(f"page.clean.txt:{line}:{column}")
+    line = PAGE.decode().count("\n", 0, comma.source.start) + 1
+    assert comma.id in said(f"page.txt:{line}")
+    Path("page.issues.jsonl").unlink()
+    assert comma.id in said(f"page.txt:{line}")  # without a record the text is checked here and now
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["explain", "LY01"], "'LY01' is no rule, no issue id and no FILE:LINE:COL; did you mean LY001?"),
+        (["explain", "page.txt:999999"], "'page.txt' has no line 999999, column 1"),
+        (["explain", "pages.txt:1"], "cannot find 'pages.txt'; did you mean 'page.txt'?"),
+        (["explain", "LY-000000"], "no issue has the id 'LY-000000'"),
+        (["undo", "page.txt"], "there is no record for 'page.txt'; name it with --record"),
+        (["decide", "page.txt", "LY-000000", "--accept"], "no issue has the id 'LY-000000'"),
+        (["decide", "page.txt", "LY"], "name issues and one of --accept, --decline, --forget (or --list alone)"),
+    ],
+)
+def test_trouble(words: list[str], line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_bytes(PAGE)
+    assert run(words) == 2
+    assert capsys.readouterr().err == f"textclean: {line}\n"
+
+
+def test_decide_decline_and_forget(capsys: pytest.CaptureFixture[str], cleaned: Cleaned) -> None:
+    Path("page.txt").write_bytes(PAGE)
+    file = Path("textclean.decisions.toml")
+    file.write_text('# ours\n[[decision]]\nid = "TY-000000000000"  # old\nverdict = "decline"\n', encoding="utf-8")
+    chosen = next(issue for issue in cleaned.fixed if issue.code == "PW001")
+    assert run(["decide", "page.txt", chosen.id[:10], "--decline", "--because", "说明"]) == 0
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith('# ours\n[[decision]]\nid = "TY-000000000000"  # old\n')
+    assert 'because = "说明"' in text
+    assert run(["fix", "page.txt"]) == 0
+    assert "TY-000000000000" in capsys.readouterr().err  # it meets nothing here
+    rows = record.load(Path("page.issues.jsonl").read_bytes(), "x")[0].issues
+    assert [row.id for row in rows if row.status == "declined"] == [chosen.id]
+    assert run(["decide", "page.txt", "--list"]) == 0
+    assert chosen.id in capsys.readouterr().out
+    assert run(["decide", "page.txt", chosen.id, "--forget"]) == 0
+    assert chosen.id not in file.read_text(encoding="utf-8")
+    assert "# old" in file.read_text(encoding="utf-8")
+
+
+def test_accepting_is_a_run_with_that_decision(cleaned: Cleaned) -> None:
+    Path("page.txt").write_bytes(PAGE)
+    offered = next(issue for issue in cleaned.open if len(issue.offers) == 1)
+    assert run(["fix", "page.txt", "-a", offered.id[:9], "-o", "once.txt"]) == 0
+    assert run(["decide", "page.txt", offered.id, "--accept"]) == 0
+    assert run(["fix", "page.txt", "-o", "lasting.txt"]) == 0
+    assert Path("once.txt").read_bytes() == Path("lasting.txt").read_bytes() != cleaned.text.encode()
+    assert run(["fix", "page.txt", "-o", "without.txt", "--no-decisions"]) == 0
+    assert Path("without.txt").read_bytes() == cleaned.text.encode()
+
+
+def test_a_broken_decisions_file_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_bytes(PAGE)
+    Path("textclean.decisions.toml").write_text('[[decision]]\nid = 3\nverdict = "maybe"\n', encoding="utf-8")
+    assert run(["fix", "page.txt"]) == 2
+    shown = capsys.readouterr().err
+    assert shown.count("\n") == 1
+    assert "textclean.decisions.toml" in shown

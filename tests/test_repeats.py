@@ -1,0 +1,179 @@
+"""The folded view, the search for repeats, and what is no defect; and that time grows with the text, whatever it is."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textclean.structure.folded import folded, weight
+from textclean.structure.repeats import Repeat, paragraphs, repeats
+from textclean.structure.repeats.matches import common_prefix, matches
+from textclean.text import Document
+from textclean.text.fold import fold_char
+
+TEXTS = st.text(alphabet="天地玄黄ＡbＣ１2，。 \n㎞ﬁ國体體學气氣漢", max_size=80)
+
+
+@given(TEXTS)
+def test_folded_characters_know_where_they_stand(text: str) -> None:
+    fold = Document(text).derive(folded)
+    assert len(fold.text) == sum(len(fold_char(char)) for char in text)
+    for index in range(len(fold.text)):
+        char = text[fold.offset(index)]
+        assert fold_char(char)
+        assert fold.count_before(fold.offset(index)) <= index
+    assert fold.count_before(len(text)) == len(fold.text)
+
+
+def test_traditional_script_is_folded_where_there_is_enough_of_it() -> None:
+    assert Document("國務院廣播電視行政部門").derive(folded).text == "国务院广播电视行政部门"
+    assert Document("国务院，１２ Ａb。").derive(folded).text == "国务院12ab"
+
+
+def test_weight() -> None:
+    assert weight("天地") == 2
+    assert weight("ab1") == pytest.approx(1.2)
+    assert weight("かな") == pytest.approx(1.2)
+
+
+@given(st.text(alphabet="ab天", max_size=60), st.integers(0, 59), st.integers(0, 59))
+def test_common_prefix(text: str, left: int, right: int) -> None:
+    left, right = sorted((min(left, len(text)), min(right, len(text))))
+    if left == right:
+        return
+    length = common_prefix(text, left, right)
+    assert text[left : left + length] == text[right : right + length]
+    assert right + length == len(text) or text[left + length] != text[right + length]
+
+
+@given(st.data())
+def test_a_repeat_of_nine_characters_is_always_found(data: st.DataObject) -> None:
+    chars = [chr(0x4E00 + n) for n in range(600)]
+    rest = data.draw(st.permutations(chars))
+    size, at, to = data.draw(st.integers(9, 30)), data.draw(st.integers(0, 200)), data.draw(st.integers(240, 560))
+    words = "".join(rest)
+    text = words[:to] + words[at : at + size] + words[to:]
+    found = max(matches(text), key=lambda match: match.length)
+    assert (found.left, found.right) == (at, to) or found.length >= size
+
+
+# -- what is no defect
+
+LINES = [
+    "本市将用三年时间改造老旧小区四百二十个，同步更新供水、供电和燃气管线，居民出资比例不超过两成。",
+    "改造方案须经三分之二以上业主同意，由街道办事处组织表决，结果在小区公示七日。",
+    "施工期间，供水中断不得超过八小时，施工单位应提前一日在各楼门口张贴通知。",
+    "资金由市、区两级财政按六比四分担，当年未用完的部分结转下一年度继续使用。",
+]
+
+
+def found(text: str) -> tuple[Repeat, ...]:
+    return Document(text).derive(repeats)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\n".join(LINES), id="no repeat"),
+        pytest.param(
+            "".join(
+                f"第{n}条违反本条例第{n}十条规定的，由县级以上人民政府责令改正，处五千元以下罚款。\n"
+                for n in "一二三四五六七八"
+            ),
+            id="parallel articles",
+        ),
+        pytest.param(
+            "".join(
+                f"记者：请谈谈{what}。\n答：谢谢你的提问，这项工作我们一直在抓，{what}进展顺利。\n"
+                for what in ["粮食收购", "道路养护", "数据共享", "养老服务"]
+            ),
+            id="questions and answers",
+        ),
+        pytest.param(
+            "".join(f"{line}\n长江水，日夜流，流到东海不回头\n" for line in ["一更月出", "二更月高", "三更月斜"]),
+            id="refrain",
+        ),
+        pytest.param(
+            "".join(f"| 小区{n} | 改造 | 已完成 | 居民出资两成，财政出资八成 |\n" for n in range(9)), id="table"
+        ),
+        pytest.param("\n".join(["    return self.document.source_span(finding.span)"] * 3), id="code"),
+    ],
+)
+def test_what_is_meant_is_left_alone(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 8, 20, 40, 1000])
+def test_one_finding_however_many_copies(count: int) -> None:
+    passage = "".join(LINES[:2])
+    rest = random.Random(1)
+    others = ["".join(chr(rest.randrange(0x4E00, 0x9000)) for _ in range(40)) + "。" for _ in range(count)]
+    text = "\n".join(line for other in others for line in (passage, other))
+    (repeat,) = found(text)
+    assert len(repeat.places) == count
+
+
+@pytest.mark.parametrize("count", [2, 3, 7, 500])
+def test_one_finding_for_copies_side_by_side(count: int) -> None:
+    (repeat,) = found("\n".join([*LINES, *["".join(LINES[:2])] * count]) + "\n")
+    assert len(repeat.places) >= min(count, 3)
+
+
+def test_a_hole_lies_in_one_copy() -> None:
+    whole = LINES[0] + LINES[1]
+    text = "\n".join([whole, LINES[2], whole[:24] + whole[40:], LINES[3]])
+    (repeat,) = found(text)
+    hole = repeat.pair.hole
+    assert hole is not None
+    fold = Document(text).derive(paragraphs).fold
+    assert fold.text[hole.left : hole.left_end] in Document(whole).derive(folded).text
+    assert hole.right == hole.right_end
+
+
+# -- time
+
+
+def han(count: int, seed: int = 1) -> str:
+    rest = random.Random(seed)
+    return "".join(chr(rest.randrange(0x4E00, 0x4E00 + 3000)) for _ in range(count))
+
+
+def lines_of(count: int, size: int, refrain: str) -> str:
+    return "".join(f"{han(size, seed)}。\n{refrain}\n" for seed in range(count // (size + len(refrain))))
+
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "random": lambda n: "\n".join(han(100, seed) + "。" for seed in range(n // 100)),
+    "no line ends": han,
+    "one sentence": lambda n: "今天的天气真的很不错我们去爬山。" * (n // 16),
+    "one character": lambda n: "哈" * n,
+    "refrain": lambda n: lines_of(n, 30, "今天的天气真的很不错我们一起去爬山吧好不好。"),
+    "one paragraph": lambda n: lines_of(n, 10, "".join(LINES)),
+    "rows": lambda n: "".join(
+        f"第{row}号居民{han(1, row)}先生今年应当缴纳的费用是{row * 7919 % 100000}元整，请按时缴纳。\n"
+        for row in range(n // 34)
+    ),
+    "twice": lambda n: ("\n".join(han(100, seed) + "。" for seed in range(n // 200)) + "\n") * 2,
+    "Latin": lambda n: " ".join(f"{random.Random(word).random():.9f}".replace("0.", "w") for word in range(n // 10)),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_time_is_linear(shape: str) -> None:
+    make = SHAPES[shape]
+    small, large = make(20_000), make(80_000)
+    found(small[:2000])  # imports and tables
+    times = []
+    for text in (small, large):
+        best = 1e9
+        for _ in range(2):
+            start = time.process_time()
+            found(text)
+            best = min(best, time.process_time() - start)
+        times.append(best)
+    assert times[1] <= 5 * times[0] + 0.25

@@ -1,0 +1,380 @@
+"""Reports: golden files of a small run, the record against its schema, and words of a document that stay words."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections import Counter
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from textclean import tables
+from textclean.cleaner import Cleaner
+from textclean.source import Source
+from textclean.text import Document, Edit
+from textclean.text.compose import compose, outermost
+from textclean.text.lines import lines
+from textclean.text.script import cells
+from textclean.writers import concise, html, jsonl, markdown, terminal
+from textclean.writers import json as json_writer
+from textclean.writers.align import Mark, align, pieces
+from textclean.writers.compare import differences
+from textclean.writers.console import inert, wrap
+from textclean.writers.jsonl import Positions
+from textclean.writers.message import Report, say
+from textclean.writers.stories import short_ids, stories
+
+from .trial import TEXT, report
+
+OUTPUTS = [("text", "trial.clean.txt"), ("review", "trial.review.html"), ("record", "trial.issues.jsonl")]
+SCHEMA = Path(__file__).parents[1] / "docs" / "schema" / "issues.schema.json"
+
+# -- golden files
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_text_report(lang: str, file_regression: FileRegressionFixture) -> None:
+    file_regression.check(terminal.write(report(lang=lang), outputs=OUTPUTS).encode(), binary=True, extension=".txt")
+
+
+def test_text_report_of_a_check_in_ascii_marks(file_regression: FileRegressionFixture) -> None:
+    text = terminal.write(report(lang="en", checking=True), width=70, ascii_marks=True)
+    file_regression.check(text.encode(), binary=True, extension=".txt")
+
+
+def test_no_more_entries_than_asked_for() -> None:
+    shown = [line.text for line in terminal.lines(report(), most=1)]
+    assert sum(line.startswith("●") for line in shown) == 1
+    assert "另有 2 件" in shown
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_markdown(lang: str, file_regression: FileRegressionFixture) -> None:
+    file_regression.check(markdown.write(report(lang=lang)).encode(), binary=True, extension=".md")
+
+
+def test_concise(file_regression: FileRegressionFixture) -> None:
+    file_regression.check(concise.write(report(checking=True)).encode(), binary=True, extension=".txt")
+
+
+def test_review_page(file_regression: FileRegressionFixture) -> None:
+    page = html.write(report())
+    for name in ("review.css", "review.js"):
+        page = page.replace(html.asset(name), "")
+    page = re.sub("'sha256-[^']+'", "'sha256-…'", page)
+    file_regression.check(page.encode(), binary=True, extension=".html")
+
+
+# -- the record
+
+
+def validator() -> Draft202012Validator:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+@pytest.mark.parametrize("checking", [False, True])
+def test_rows_are_valid_and_compose_the_result(checking: bool) -> None:
+    made = report(checking=checking)
+    rows = [json.loads(line) for line in jsonl.write(made).split("\n") if line]
+    check = validator()
+    for row in rows:
+        check.validate(row)
+        assert {*row} <= {*check.schema["$defs"][row["record"]]["properties"]}
+    for row in rows[1:]:
+        assert made.source.text[row["start"] : row["end"]] == row["before"]
+        if not checking:
+            place = row["cleaned"]
+            assert made.cleaned.text[place["start"] : place["end"]] == row["after"]
+    assert json.loads(json_writer.write(made)) == {"schema": json_writer.SCHEMA, "run": rows[0], "issues": rows[1:]}
+
+
+def test_record_of_the_rules_of_this_installation() -> None:
+    text = "\n\n一段,又一句。\n\n\n\n\n又一段"
+    cleaner = Cleaner()
+    made = Report(Source("a.txt", text), cleaner.clean(text), cleaner.book)
+    for line in jsonl.write(made).split("\n")[:-1]:
+        validator().validate(json.loads(line))
+
+
+def test_places_count_code_points_and_utf16_units() -> None:
+    at = Positions("甲😀乙\r\n丙\n")
+    assert at.line_column(2) == (1, 3)
+    assert at.utf16(2) == 3
+    assert at.line_column(5) == (2, 1)
+    assert at.line_column(7) == (3, 1)
+    assert Positions("").line_column(0) == (1, 1)
+
+
+def test_lone_surrogates_reach_every_report() -> None:
+    made = report(TEXT.replace("烟火", "烟\ud800火").replace("率率", "\ud800率率"))
+    assert json.loads(jsonl.write(made).split("\n")[1])
+    for text in (terminal.write(made), concise.write(made), markdown.write(made), html.write(made)):
+        text.encode()
+
+
+# -- stories and ids
+
+
+def test_stories_put_errors_first_and_the_one_to_decide_at_the_head() -> None:
+    found = stories(issue for issue in report().cleaned.issues if issue.status == "open")
+    assert [story.primary.code for story in found] == ["XA003", "XA005", "XA004", "XA007", "XA007"]
+    assert [issue.code for issue in found[1].issues] == ["XA005", "XA006"]
+
+
+@given(st.lists(st.text("0123456789abcdef", min_size=12, max_size=12), unique=True, max_size=40))
+def test_short_ids_fit_one_issue(digits: list[str]) -> None:
+    names = [f"TY-{one}" for one in digits]
+    short = short_ids(names)
+    for name in names:
+        assert [other for other in names if other.startswith(short[name])] == [name]
+        assert len(short[name]) >= 5
+
+
+# -- columns
+
+
+@given(st.text("一二，。“”（a bcd.1", max_size=80), st.integers(8, 40))
+def test_wrapped_lines_fit_and_lose_nothing(text: str, width: int) -> None:
+    out = wrap(text, width)
+    assert all(cells(line) <= width for line in out)
+    assert "".join(out).replace(" ", "") == text.replace(" ", "")
+
+
+def test_marks_do_not_begin_a_line() -> None:
+    assert wrap("一二三四，五六", 8) == ["一二三", "四，五六"]
+
+
+@pytest.mark.parametrize(
+    "line", ["::error::x", " ::set-output name=a::b", "a ##[error]b", "##vso[task.setvariable]x", "##teamcity[x]"]
+)
+def test_no_line_is_a_command(line: str) -> None:
+    shown = inert(line)
+    assert not shown.lstrip().startswith("::")
+    assert not re.search(r"##[a-z]*\[", shown)
+
+
+# -- both texts
+
+
+@given(
+    st.text("ab\n甲", max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 6), st.sampled_from(["", "x", "\n"])), max_size=5),
+)
+def test_rows_hold_each_line_once_and_in_order(text: str, wanted: list[tuple[int, int, str]]) -> None:
+    edits: list[Edit] = []
+    for start, length, insert in sorted(wanted):
+        end = start + length
+        if end <= len(text) and (not edits or start > edits[-1].end):
+            edits.append(Edit(start, end, insert))
+    doc = Document(text).edit(edits)
+    old, new = Document(text).derive(lines), Document(doc.text).derive(lines)
+    rows = align(old, new, doc, [])
+    assert [at for row in rows for at in range(*row.source)] == list(range(len(old)))
+    assert [at for row in rows for at in range(*row.cleaned)] == list(range(len(new)))
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=12))
+def test_pieces_cover_the_text_and_show_the_shortest_mark(edges: list[tuple[int, int]]) -> None:
+    marks = [Mark(min(pair), max(pair), str(number), "fixed") for number, pair in enumerate(edges)]
+    found = list(pieces(marks, 30))
+    assert [piece.start for piece in found[1:]] == [piece.end for piece in found[:-1]]
+    assert sum(len(piece.begins) for piece in found) == len(marks)
+    for piece in found:
+        over = [mark.end - mark.start for mark in marks if mark.start <= piece.start < piece.end <= mark.end]
+        assert (piece.top.end - piece.top.start if piece.top and piece.start < piece.end else None) == (
+            min(over, default=None) if piece.start < piece.end else None
+        )
+
+
+@given(st.text("甲乙丙，", max_size=30), st.text("甲乙丙，", max_size=30))
+def test_differences_hold_both_copies(this: str, other: str) -> None:
+    found = differences(this, other)
+    assert "".join(one.this for one in found) == this
+    assert "".join(one.other for one in found) == other
+    assert all(one.this == one.other for one in found if one.equal)
+
+
+# -- the review page
+
+
+class Page(HTMLParser):
+    """The elements, attributes and words of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: Counter[tuple[str, ...]] = Counter()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.lines: dict[str, list[str]] = {"src": [], "res": []}
+        self.words: list[str] = []
+        self._open: list[tuple[str, str]] = []
+        self.feed(text)
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.elements[tag, *sorted(given)] += 1
+        if "id" in given:
+            self.ids.append(given["id"])
+        if "href" in given:
+            self.links.append(given["href"])
+        if given.get("class") == "tx":
+            self.lines[next(css for _, css in reversed(self._open) if css in self.lines)].append("")
+        if tag not in ("meta", "input", "br"):
+            self._open.append((tag, given.get("class", "")))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+        classes = [css for _, css in self._open]
+        if "tx" in classes and "brk" not in classes and "hop" not in classes:
+            self.lines[next(css for css in classes if css in self.lines)][-1] += data
+
+
+@pytest.mark.parametrize("checking", [False, True])
+def test_every_issue_is_on_the_page_and_every_link_leads_somewhere(checking: bool) -> None:
+    made = report(checking=checking)
+    page = Page(html.write(made))
+    assert len(page.ids) == len(set(page.ids))
+    assert {f"i-{issue.id}" for issue in made.cleaned.issues} <= set(page.ids)
+    assert all(link[:1] == "#" and link[1:] in page.ids for link in page.links)
+    text = "".join(page.words)
+    assert all(issue.id in text for issue in made.cleaned.issues)
+
+
+def test_what_was_declined_is_named_and_does_not_wait() -> None:
+    made = report(decline="XA003")
+    page = Page(html.write(made))
+    gone = next(issue for issue in made.cleaned.issues if issue.status == "declined")
+    assert f"i-{gone.id}" in page.ids
+    assert page.elements["li", "class", "id"] == 4
+    assert "已拒绝 1 处" in terminal.write(made)
+    assert gone.code not in concise.write(made)
+
+
+def test_both_texts_are_on_the_page() -> None:
+    made = report()
+    page = Page(html.write(made))
+    assert page.lines["src"] == [line for line in made.source.text.split("\n") if line]
+    assert page.lines["res"] == [line for line in made.cleaned.text.split("\n") if line]
+
+
+def test_policy_fits_the_fixed_style_and_script() -> None:
+    page = html.write(report())
+    for name in ("style", "script"):
+        content = re.search(f"<{name}>(.*?)</{name}>", page, re.DOTALL)
+        assert content
+        digest = b64encode(sha256(content[1].encode()).digest()).decode()
+        assert f"{name}-src &#x27;sha256-{digest}&#x27;" in page
+    assert page == html.write(report())
+
+
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<!-- <img src=x onerror=alert(1)>",
+    "\"'><svg onload=alert(1)>",
+    "&lt;b&gt;&#60;i>",
+    "\u202e夹\u2066带\u2069",
+    "\x1b[31m红\x07\x00",
+    "\u2028\u2029]]>",
+    "|列|`码`**粗**",
+    "[链](javascript:alert(1)) ![](http://x/y) @someone #12 www.x.cn https://x.cn",
+    "::error::假",
+    "##[error]假",
+    "\U000e0041\ue000\ufeff",
+]
+
+
+def hostile(words: str, lang: str = "zh") -> Report:
+    text = (
+        TEXT.replace("古镇修缮坚持", f"古镇修缮坚持{words}")
+        .replace("老街", f"老{words}街")
+        .replace("书店", f"书{words}店")
+    )
+    return report(text, lang)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_of_a_document_are_text_on_the_page(words: str) -> None:
+    page, calm = Page(html.write(hostile(words))), Page(html.write(hostile("无害")))
+    kinds = {("span", "class"), ("a", "class", "href"), ("a", "class", "href", "id"), ("i", "id"), ("mark", "class")}
+    kinds |= {("p", "class"), ("div", "class"), ("div", "class", "lang"), ("ins",), ("del",), ("li", "class"), ("h4",)}
+    kinds |= {("p",), ("dd",), ("dt",), ("bdi",), ("div", "class", "lang")}
+    assert {key for key in page.elements if key not in kinds} == {key for key in calm.elements if key not in kinds}
+    assert page.elements["script",] == page.elements["style",] == 1
+    shown = "".join(page.words)
+    assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\U000e0041]", shown)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_of_a_document_are_text_in_markdown(words: str) -> None:
+    markdown_it = pytest.importorskip("markdown_it")
+    parser = markdown_it.MarkdownIt("gfm-like", {"html": True, "linkify": False})
+    tokens = [
+        child.type if child.type != "html_inline" else child.content
+        for token in parser.parse(markdown.write(hostile(words)))
+        for child in token.children or ()
+    ]
+    assert {*tokens} <= {"text", "strong_open", "strong_close", "code_inline", "text_special", "<br>", "<!-- -->"}
+    assert tokens.count("code_inline") == sum(bool(issue.offers) for issue in report().cleaned.open)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_words_of_a_document_are_text_on_a_terminal(words: str, lang: str) -> None:
+    made = hostile(words, lang)
+    for text in (terminal.write(made), concise.write(made)):
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\U000e0041]", text)
+        for line in text.split("\n"):
+            assert not line.lstrip().startswith("::")
+            assert "##[" not in line
+
+
+def test_file_names_are_inert() -> None:
+    made = report(path="::error::\x1b[31m##[x]<u>.txt")
+    assert not concise.write(made).startswith("::")
+    assert "\x1b" not in terminal.write(made) + concise.write(made) + html.write(made) + markdown.write(made)
+    assert "<u>" not in html.write(made) + markdown.write(made)
+
+
+# -- words of the interface
+
+
+def test_words_are_given_in_both_languages() -> None:
+    for key, entry in tables.table("interface").items():
+        assert {"zh", "en"} <= {*entry} <= {"zh", "en", "en-one"}, key
+        assert set(re.findall(r"\{(\w+)\}", entry["zh"])) == set(re.findall(r"\{(\w+)\}", entry["en"])), key
+
+
+def test_every_word_that_code_names_is_in_the_table() -> None:
+    folder = Path(jsonl.__file__).parent
+    named = set()
+    for path in folder.glob("*.py"):
+        named |= set(re.findall(r'say\(\s*"([a-z-]+)"', path.read_text(encoding="utf-8")))
+    assert named <= {*tables.table("interface")}
+    code = "".join(path.read_text(encoding="utf-8") for path in folder.parent.rglob("*.py"))
+    composed = re.compile("(?:family|role|status|severity|safety|score|file|column)-|.*-count$")
+    assert [
+        key for key in tables.table("interface") if not re.search(f"[\"']{key}[\"']", code) and not composed.match(key)
+    ] == []
+    assert say("error-count", "en", n=1) == "1 error"
+    assert say("characters", "zh-Hant", n=6335) == "6,335 字"
+
+
+def test_composed_offers_are_those_of_the_record() -> None:
+    made = report()
+    edits = [((issue.id, number), edit) for issue in made.cleaned.fixed for number, edit in enumerate(issue.offers[0].edits)]  # fmt: skip
+    assert compose(TEXT, outermost(edits)) == made.cleaned.text
