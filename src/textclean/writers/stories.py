@@ -52,7 +52,13 @@ def stories(issues: Iterable[Issue]) -> list[Story]:
 
 def _rank(issue: Issue, story: str) -> tuple[object, ...]:
     """The issue that gave the story its name leads, else the worst one with an offer."""
-    return (issue.id.partition("-")[2] != story.partition("-")[2], -issue.severity, not issue.offers, issue.source, issue.code)
+    return (
+        issue.id.partition("-")[2] != story.partition("-")[2],
+        -issue.severity,
+        not issue.offers,
+        issue.source,
+        issue.code,
+    )
 
 
 def by_itself(issue: Issue) -> bool:
