@@ -1,5 +1,10 @@
 """``python -m textclean``."""
 
-from .cli import main
+import sys
+
+if not sys.flags.safe_path:  # ``-m`` puts the working folder first: no module that lies beside a text may be ours
+    del sys.path[0]
+
+from .cli import main  # noqa: E402
 
 main()
