@@ -5,6 +5,6 @@ import sys
 if not sys.flags.safe_path:  # ``-m`` puts the working folder first: no module that lies beside a text may be ours
     del sys.path[0]
 
-from .cli import main  # noqa: E402
+from .cli import main
 
 main()
