@@ -31,7 +31,7 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
 
     A page that writes most of them full-width (newspapers of the 1990s, vertical Japanese) has that habit, and none of these.
     """
-    found = list(_FULL.finditer(doc.text))
+    found = [match for match in _FULL.finditer(doc.text) if not _is_label(doc.text, match)]
     if not found:
         return ()
     narrow = sum(1 for _ in _ASCII.finditer(doc.text))
@@ -39,6 +39,12 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
         return ()
     sure = narrow >= CLEAR * len(found)
     return tuple(WideRun(*match.span(), unicodedata.normalize("NFKC", match[0]), sure) for match in found)
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Whether a number opens a line and is followed by a full-width mark: labels have a style of their own."""
+    before = text[max(match.start() - 1, 0) : match.start()]
+    return before in ("", "\n", "\r", "　", "（") and text[match.end() : match.end() + 1] in ("．", "、", "）", "　")
 
 
 def narrow_kana(doc: Document) -> Iterator[WideRun]:

@@ -139,6 +139,8 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         ):
             continue
         low, high = _line(text, start)
+        if not _STOP.search(text, low, high):
+            continue  # a headline or a list: the space parts its phrases
         prose = high - low >= 24 and start > low
         yield Gap(start, end, "mark", language is Language.CHINESE and prose and not habit)
 
