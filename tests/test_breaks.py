@@ -14,7 +14,7 @@ from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 
 SAFE = Cleaner()
-ALL = Cleaner(decisions=[Decision("LB", "accept")])
+ALL = Cleaner(select=["FU", "LB", "LY"], decisions=[Decision("LB", "accept")])
 EVAL = Path(os.environ.get("TEXTCLEAN_EVAL", Path(__file__).parents[2] / "shared" / "eval")) / "dev"
 
 WRAPPED = (

@@ -12,7 +12,7 @@ from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..text import Document, Edit, Span
 
-ROUNDS = 12  #: joining changes the measure of a page: it is measured again, so many times at most
+ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
 REASONS = 4  #: how many pieces of evidence are named
 

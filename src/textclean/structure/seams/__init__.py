@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...text import Document
-from . import card, evidence, lexicon
-from .evidence import Evidence
+from . import card, lexicon
+from .fill import layout
+from .forms import form
 from .glue import Glue, glue
-from .page import Page, page
+from .language import language, sentence
+from .neighbours import blocks
+from .page import Evidence, Page, page
 
-OFFER = 0  #: points from which a join is offered
+OFFER = 1  #: points from which a join is offered
 SURE = 4  #: points that a safe join must have
 SURE_WRAPPED = 2
 SURE_ALONE = 3  #: points that make a join in hard-wrapped text safe whatever the families
@@ -55,11 +58,11 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
     wraps: list[bool] = []
     for at in range(len(one.rows) - 1):
         out: Evidence = {}
-        evidence.form(one, at, out)
-        evidence.language(one, at, out)
-        wrapped = evidence.layout(one, at, out)
-        evidence.sentence(one, at, wrapped, out)
-        evidence.blocks(one, at, wrapped, out)
+        form(one, at, out)
+        language(one, at, out)
+        wrapped = layout(one, at, out)
+        sentence(one, at, wrapped, out)
+        blocks(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
     lexicon.weigh(one, list(range(len(found))), found)
@@ -68,6 +71,8 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
 
 def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
     """Whether a join may be made unasked."""
+    if "soft-hyphen" in reasons:  # put in by a typesetter and nobody else
+        return total >= SURE
     if wrapped and total >= SURE_ALONE and not card.barred(reasons):
         return True
     if card.vetoed(reasons):

@@ -7,7 +7,7 @@ from math import exp
 from typing import NamedTuple
 
 from ... import tables
-from .evidence import Evidence
+from .page import Evidence
 
 NATS = 0.5  #: what a point is worth, in natural logarithms of the odds
 

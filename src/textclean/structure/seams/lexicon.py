@@ -6,8 +6,7 @@ import re
 
 from ...text.script import HAN
 from .. import words
-from .evidence import Evidence
-from .page import Page
+from .page import Evidence, Page
 
 _TAIL = re.compile(f"[{HAN}]{{1,4}}$")
 _HEAD = re.compile(f"[{HAN}]{{1,4}}")

@@ -15,6 +15,9 @@ from . import kinds
 
 _COMMAS = re.compile("[，,、；;](?![0-9])")
 _STOP_INSIDE = re.compile("[。！？!?](?=.{2})|\\.(?= [A-Z“])")
+#: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
+Evidence = dict[str, str]
+
 SYLLABLE = 6  #: columns
 _CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")

@@ -1,0 +1,79 @@
+"""Evidence of layout: room at the line end, blank lines, indents."""
+
+from __future__ import annotations
+
+from ..layout import Layout
+from .page import Evidence, Page
+
+
+def layout(page: Page, at: int, out: Evidence) -> bool:
+    """Room at the line end, blanks, indents. Tells whether the seam lies in hard-wrapped text."""
+    measure = page.measure
+    left, right = page.rows[at], page.rows[at + 1]
+    blank = right.blanks > measure.base
+    wrapped = measure.layout is Layout.WRAPPED or (
+        measure.layout is Layout.MIXED
+        and left.width <= measure.edge + 3
+        and right.width <= measure.edge + 3
+        and not (blank and measure.blank_parts)
+    )
+    if not wrapped:
+        if measure.layout is Layout.MIXED:
+            out["outside-wrap"] = ""
+        if blank:
+            out["blank-more"] = ""
+        elif right.blanks < measure.base:
+            out["blank-less"] = ""
+        return False
+    room, tolerance = page.slacks[at], measure.tolerance
+    ended = page.ends[at]
+    fragment = page.fragments[at]
+    if fragment:
+        out["fragment"] = ""
+    step = "full" if room <= 0 else "near" if room <= tolerance else "room" if room <= tolerance + 6 else "far"
+    if not fragment:
+        out[f"{step}-{'ended' if ended else 'open'}"] = ""
+        if step == "full" and ended and not measure.blank_parts and measure.indent < 0:
+            out[page.ends_expected] = ""
+        elif step != "full" and not ended and _ragged(page, at):
+            out["ragged"] = ""
+    if blank:
+        out["blank-parts" if measure.blank_parts else "blank-some"] = ""
+    elif measure.blank_parts:
+        out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if ended else "open")] = ""
+    if measure.blank_parts and not blank and page.unfilled[at]:
+        out["unfilled"] = ""
+    if measure.indent >= 0:
+        if right.indent == measure.indent:
+            out["indent-start"] = ""
+        elif right.indent < measure.indent:
+            sure = measure.indent_sure and (not ended or step == "full")
+            out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
+    elif right.indent > left.indent + 1:
+        out["indent-deeper"] = ""
+    elif right.indent < left.indent - 1:
+        out["indent-shallower"] = ""
+    if measure.shadow and ended:
+        _shadow(page, at, out)
+    return True
+
+
+def _ragged(page: Page, at: int) -> bool:
+    """Whether the seams around are unfinished and far from the edge too: a list, verse, captions."""
+    count = 0
+    for near in (at - 2, at - 1, at + 1, at + 2):
+        if 0 <= near < len(page.slacks) and page.slacks[near] > page.measure.tolerance and not page.ends[near]:
+            count += 1
+    return count >= 2
+
+
+def _shadow(page: Page, at: int, out: Evidence) -> None:
+    """Where first lines are two em short: the length of the right row tells whether it opens a paragraph."""
+    right = page.rows[at + 1]
+    if at + 2 >= len(page.rows) or page.ends[at + 1]:
+        return
+    rest = page.measure.edge - right.width
+    if rest <= 1:
+        out["shadow-none"] = ""
+    elif 3 <= rest <= 6:
+        out["shadow-start"] = ""

@@ -1,0 +1,113 @@
+"""Evidence of form: marks at the seam, and pairs that are open over it."""
+
+from __future__ import annotations
+
+import re
+
+from ...text.script import CJK
+from .kinds import signed
+from .page import Evidence, Page
+
+_FORCED = re.compile(
+    "[，。、；？！”’）》」』】〉〕］｝％‰℃]|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?!\\[)|\\?(?![A-Za-z])|:(?![A-Za-z/:])"
+)
+_OPEN_END = re.compile("[“‘（《「『【〈〔［｛(\\[]$")
+_CJK_END = re.compile(f"[{CJK}]$")
+_CJK_START = re.compile(f"[{CJK}]")
+_UNIT = re.compile(
+    "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
+)
+_PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
+_FRAGMENT = re.compile(
+    f"(?![但而且再又然是不对好嗯啊唉故今昔])[{CJK}](?:[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?:。|[”》」）][。，、])|[0-9０-９]{{1,2}}[。％%]"
+)
+
+
+def form(page: Page, at: int, out: Evidence) -> None:
+    """Marks at the seam and pairs that are open over it."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    forced = _FORCED.match(right)
+    if forced and not _bullet_like(page, at):
+        out["starts-with-closer"] = right[0]
+    tail = left[-1]
+    if _OPEN_END.search(left) and page.kinds[at] != "code":
+        out["ends-with-opener"] = tail
+    elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
+        out["soft-hyphen"] = ""
+    elif tail in "-‐‑" and left.rstrip("‐" if tail == "-" else "-‐‑ ")[: -1 if tail == "-" else None][-1:].isalpha():
+        out["hyphen-lower" if right[0].islower() else "hyphen-other"] = ""
+    elif page.ends[at]:
+        out["end-stop"] = tail
+    elif tail in "，,":
+        out["end-comma"] = tail
+    elif tail == "、":
+        out["end-pause"] = tail
+    elif tail in "；;":
+        out["end-semicolon" if page.rows[at].cjk else "end-latin-semicolon"] = tail
+    elif tail in "：:":
+        out["end-colon"] = tail
+    elif tail in "—–―─…-":
+        out["end-dash"] = tail
+    elif tail in "”’」』\"'":
+        out["end-quote"] = tail
+    elif tail in "）》】)]〉":
+        out["end-credit" if signed(left) else "end-bracket"] = tail
+    elif tail.isdigit():
+        out["end-digit"] = tail
+        if right[0].isdigit():
+            out["digit-digit"] = tail + right[0]
+        elif _UNIT.match(right):
+            out["number-unit"] = tail + right[0]
+    elif _CJK_END.match(tail):
+        out["end-cjk"] = ""
+    elif tail.isalpha():
+        out["end-latin"] = ""
+    else:
+        out["end-other"] = ""
+    if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
+        out["number-unit"] = tail + right[0]
+    _start(page, at, right, out)
+    _open_pairs(left, right, out)
+
+
+def _bullet_like(page: Page, at: int) -> bool:
+    words = page.rows[at + 1].words
+    return page.kinds[at + 1] == "code" or (words[0] in "：:" and page.kinds[at] == "code")
+
+
+def _start(page: Page, at: int, right: str, out: Evidence) -> None:
+    head = right[0]
+    if _FRAGMENT.match(right):
+        out["head-fragment"] = right[:2]
+    if head in "「『":
+        out["start-kagi"] = head
+    elif head in '“‘"':
+        out["start-quote"] = head
+    elif head in "（(《【[":
+        out["start-bracket"] = head
+    elif head in "—–―─…":
+        out["start-dash"] = head
+    elif head.isdigit():
+        out["start-digit"] = head
+    elif _CJK_START.match(head):
+        pass
+    elif head.isalpha():
+        if head.islower():
+            out["start-lower"] = ""
+        else:
+            out["start-upper"] = ""
+    elif "starts-with-closer" not in out:
+        out["start-other"] = ""
+
+
+def _open_pairs(left: str, right: str, out: Evidence) -> None:
+    tail, head = left[-30:], right[:30]
+    for opener, closer in _PAIRS.items():
+        at = tail.rfind(opener)
+        if at < 0 or closer in tail[at:]:
+            continue
+        stop = head.find(closer)
+        again = head.find(opener)
+        if stop >= 0 and (again < 0 or again > stop):
+            out["open-quote" if opener in "“「『" else "open-bracket"] = opener
+            return

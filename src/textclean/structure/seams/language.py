@@ -1,0 +1,104 @@
+"""Evidence of language: characters that belong together across the seam, function words, how far the sentence has come."""
+
+from __future__ import annotations
+
+import re
+
+from ...text.script import CJK
+from .kinds import opens_body
+from .page import Evidence, Page
+
+_CJK_END = re.compile(f"[{CJK}]$")
+_CJK_START = re.compile(f"[{CJK}]")
+_CJK_ALL = re.compile(f"[{CJK}]{{1,2}}$")
+_STARTS = re.compile(
+    "[的了着过们得地等者性率化之而及与和或]|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
+)
+_ENDS = re.compile(
+    "[的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至]$"
+)
+_JA_STARTS = re.compile("[ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ]")
+_JA_ENDS = re.compile("[はがをにのでともへやてっしなり]$")
+_EN_ENDS = re.compile(
+    '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$',
+    re.I,
+)
+_EN_STARTS = re.compile(
+    "(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])"
+)
+_LINES = ("byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
+
+
+def language(page: Page, at: int, out: Evidence) -> None:
+    """Characters that belong together across the seam: in the document, or as function words. Words are weighed elsewhere."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if _CJK_END.search(left) and _CJK_START.match(right):
+        grams = page.grams
+        a, b = left[-2:], right[:2]
+        if grams[a[-1] + b[0]] >= 2:
+            out["gram2"] = a[-1] + b[0]
+        whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
+        if whole_left and grams[a + b[0]]:
+            out["gram3"] = a + b[0]
+        elif whole_right and grams[a[-1] + b]:
+            out["gram3"] = a[-1] + b
+        if whole_left and whole_right and len(a + b) == 4 and grams[a + b]:
+            out["gram4"] = a + b
+    if _STARTS.match(right):
+        out["cannot-start"] = right[0]
+    if _ENDS.search(left):
+        out["cannot-end"] = left[-1]
+    if _JA_STARTS.match(right):
+        out["ja-cannot-start"] = right[0]
+    if _JA_ENDS.search(left):
+        out["ja-cannot-end"] = left[-1]
+    if left[-1].isalpha() and left[-1].isascii():
+        word = _EN_ENDS.search(left[-12:])
+        if word:
+            out["en-cannot-end"] = word[0].strip()
+    if _EN_STARTS.match(right):
+        out["en-cannot-start"] = right.split(" ", 1)[0]
+
+
+def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """How far the left row has come as a sentence, and what the right one is."""
+    left, right = page.rows[at], page.rows[at + 1]
+    commas, stop, opens = page.commas[at], page.stops[at], opens_body(left.words) and page.kinds[at] not in _LINES
+    name = page.items[at]
+    if name and not page.ends[at]:
+        count, stopped = page.stopped_items[name]
+        if count - 1 >= 2 and (stopped - stop) * 3 >= (count - 1) * 2:
+            out["item-open"] = ""
+        elif count - 1 >= 2 and (stopped - stop) * 3 <= count - 1:
+            out["item-closed"] = ""
+    if opens:
+        out["body-opens" if page.ends[at] else "body-cut"] = ""
+    if page.ends[at + 1] or page.stops[at + 1]:
+        out["right-stops"] = ""
+    if wrapped:
+        return
+    body = stop or opens or commas >= 2 or "item-open" in out
+    size = left.width
+    if size >= 50:
+        out["left-long"] = ""
+    elif size > 34:
+        out["left-medium"] = ""
+    elif not body:
+        out["left-tiny" if size <= 14 else "left-short"] = ""
+    else:
+        out["left-body"] = ""
+    out["no-comma" if commas == 0 else "one-comma" if commas == 1 else "commas"] = ""
+    if stop:
+        out["stop-inside"] = ""
+    if page.commas[at + 1]:
+        out["right-commas"] = ""
+    elif page.ends[at + 1] and not page.stops[at + 1]:
+        out["right-whole"] = ""
+    _sizes(left.width, right.width, commas + page.commas[at + 1], out)
+
+
+def _sizes(left: int, right: int, commas: int, out: Evidence) -> None:
+    """The length of the right row; of two short rows (the halves of a headline?) how they compare."""
+    out["right-tiny" if right <= 14 else "right-short" if right <= 34 else "right-long"] = ""
+    if left <= 44 and right <= 44 and not commas:
+        out["halves-even" if abs(left - right) <= 2 else "halves-rise" if right > left else "halves-fall"] = ""

@@ -1,0 +1,89 @@
+"""Evidence of neighbours: what the two rows, and those around them, are by form."""
+
+from __future__ import annotations
+
+import re
+
+from .kinds import WEAK, dateline
+from .page import SYLLABLE, Evidence, Page
+
+_VERSE_END = re.compile("[，。、；！？,;!?][”’」』]?$")
+
+
+def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """What the two rows are by form."""
+    name = page.items[at + 1]
+    if name:
+        many = page.item_counts[name] > 1
+        out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
+    if dateline(page.rows[at + 1].words):
+        out["right-dateline"] = ""
+    if page.shy or (page.syllables and min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
+        out["syllables"] = ""
+    left, right = page.kinds[at], page.kinds[at + 1]
+    if "jump" in (left, right):
+        out["jump"] = ""
+    if "furniture" in (left, right):
+        out["furniture"] = ""
+    if left in ("byline", "date", "name", "credit"):
+        out["left-" + left] = ""
+    if right in ("byline", "date", "name", "credit"):
+        out["right-" + right] = ""
+    if "table" in (left, right):
+        out["table-both" if left == right else "table-one"] = ""
+    if "code" in (left, right):
+        out["code-both" if left == right else "code-one"] = ""
+    if "digits" in (left, right):
+        out["digits-both" if left == right else "digits-one"] = ""
+    if right == "label":
+        out["label-both" if left == "label" else "label"] = ""
+    if right == "dialogue":
+        out["dialogue-both" if left == "dialogue" else "dialogue"] = ""
+    if not page.rows[at].cjk and not page.rows[at + 1].cjk:
+        out["latin-both"] = ""
+    elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
+        out["latin-one"] = ""
+    _short_run(page, at, out)
+    if (
+        not wrapped
+        and at + 2 < len(page.kinds)
+        and page.kinds[at + 2] == "byline"
+        and max(page.rows[at].width, page.rows[at + 1].width) <= 44
+    ):
+        out["two-line-head"] = ""
+    if _verse(page, at):
+        out["verse"] = ""
+
+
+def _verse(page: Page, at: int) -> bool:
+    """Whether the seam lies among three and more short rows of one length that all end in a mark."""
+    size = page.rows[at].width
+    if size > 34:
+        return False
+    count = 0
+    for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
+        row = page.rows[near]
+        if abs(row.width - size) <= 1 and _VERSE_END.search(row.words):
+            count += 1
+        elif near in (at, at + 1):
+            return False
+        elif near > at:
+            break
+        else:
+            count = 0
+    return count >= 3
+
+
+def _short_run(page: Page, at: int, out: Evidence) -> None:
+    """Whether the seam lies in a run of short rows: verse, a list without bullets, captions."""
+    most = min(40, page.measure.edge * 3 // 4) if page.measure.edge else 40
+    count = opened = 0
+    for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
+        if page.rows[near].width <= most:
+            count += 1
+            opened += not page.ends[near]
+    if page.rows[at].width <= most and page.rows[at + 1].width <= most:
+        if count >= 5:
+            out["short-run"] = ""
+        elif count >= 4:
+            out["short-some"] = ""
