@@ -32,8 +32,11 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 
 def _finding(work: Document, one: Furniture, safety: Safety) -> Finding:
-    span = work.source_span(Span(one.start, one.end))
-    fix = Fix((Edit(*span),), safety)
-    words = work.text[one.start : one.end].strip()
+    lines = work.source_span(Span(one.start, one.end))
+    fix = Fix((Edit(*lines),), safety)
+    text = work.text[one.start : one.end]
+    words = text.strip()
+    start = one.start + text.index(words)
+    span = work.source_span(Span(start, start + len(words)))
     evidence = (Signal(str(one.proof), "", 4),) if one.proof else ()
     return Finding("FU001", span, {"words": words}, (fix,), evidence=evidence, score=0.99 if one.proof else 0.6)

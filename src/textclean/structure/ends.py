@@ -64,11 +64,12 @@ def ends(doc: Document) -> tuple[End, ...]:
         if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE)
     }
     plain = {index: sum(signal.points for signal in signals) for index, signals in rows.items()}
-    often = 3.0 if doc.derive(wrapped) else max(_penalty(bare, prose), _many(plain))
+    often = max(_penalty(bare, prose), _many(plain))
+    broken = doc.derive(wrapped)  # then a line end says nothing, but the last one
     out = []
     for index, signals in rows.items():
         score = plain[index] - (often / 2 if index == len(found) - 1 else often)
-        if score >= HEAD:
+        if score >= HEAD and not (broken and index < len(found) - 1):
             spoken = tuple(signal for signal in signals if signal.points > 0 and not signal.name.startswith("_"))
             out.append(End(index, score, spoken, joins(doc, index)))
     return tuple(out)

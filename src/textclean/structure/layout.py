@@ -19,6 +19,7 @@ from .rows import Row, rows
 MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
+WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
 HANG = 2  #: columns that a mark may hang over the edge
 
 
@@ -82,7 +83,8 @@ def measure(doc: Document) -> Measure:
     lines = doc.derive(rows)
     latin = sum(not row.cjk for row in lines) * 2 > len(lines)
     near = NEAR_LATIN if latin else NEAR
-    layout, edge = _edge(lines, near)
+    wide = tuple(row for row in lines if row.cjk)
+    layout, edge = _edge(wide if len(wide) * 3 > len(lines) else lines, near)  # code has lines of its own
     base = _base(lines)
     if layout is Layout.PARAGRAPHS:
         return Measure(layout, 0, 0, base, False, -1, False, latin)
@@ -95,7 +97,7 @@ def measure(doc: Document) -> Measure:
     after = [  # what follows a certain paragraph end, headings left out
         row
         for line, row, room in zip(lines, lines[1:], slacks, strict=False)
-        if room > tolerance + 6 and finished(line.words) and (row.width > edge - 10 or finished(row.words))
+        if room > tolerance + 3 and finished(line.words) and (row.width > edge - 10 or finished(row.words))
     ]
     enough = len(after) >= 3
     blank_sure = enough and parts and sum(row.blanks > base for row in after) >= 0.9 * len(after)
@@ -104,7 +106,7 @@ def measure(doc: Document) -> Measure:
 
 
 def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
-    counts = Counter(row.width + row.indent for row in lines)
+    counts = Counter(min(row.width + row.indent, WIDEST) for row in lines)
     if not lines:
         return Layout.PARAGRAPHS, 0
     widest = max(counts)
@@ -119,7 +121,7 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
 
     best, edge = 0.0, 0
     for width in sorted(counts):
-        if width >= MIN_EDGE:
+        if MIN_EDGE <= width < WIDEST:
             gain = between(width - near, width) - 0.5 * between(width + HANG + 1, width + 20)
             if gain >= best and gain > 0:
                 best, edge = gain, width

@@ -14,7 +14,7 @@ from .evidence import Evidence
 from .glue import Glue, glue
 from .page import Page, page
 
-OFFER = 1  #: points from which a join is offered
+OFFER = 0  #: points from which a join is offered
 SURE = 4  #: points that a safe join must have
 SURE_WRAPPED = 2
 SURE_ALONE = 3  #: points that make a join in hard-wrapped text safe whatever the families

@@ -11,7 +11,7 @@ import re
 from ...text.script import CJK, HAN, KANA, LATIN
 from ..layout import Layout
 from .kinds import WEAK, dateline, opens_body, signed
-from .page import Page
+from .page import SYLLABLE, Page
 
 Evidence = dict[str, str]
 
@@ -22,8 +22,7 @@ _FORCED = re.compile(
 _OPEN_END = re.compile("[“‘（《「『【〈〔［｛(\\[]$")
 _CJK_END = re.compile(f"[{CJK}]$")
 _CJK_START = re.compile(f"[{CJK}]")
-_HAN_TAIL = re.compile(f"[{CJK}]{{1,4}}$")
-_HAN_HEAD = re.compile(f"[{CJK}]{{1,4}}")
+_CJK_ALL = re.compile(f"[{CJK}]{{1,2}}$")
 _UNIT = re.compile(
     "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
 )
@@ -148,9 +147,12 @@ def language(page: Page, at: int, out: Evidence) -> None:
         a, b = left[-2:], right[:2]
         if grams[a[-1] + b[0]] >= 2:
             out["gram2"] = a[-1] + b[0]
-        if grams[a + b[0]] or grams[a[-1] + b]:
-            out["gram3"] = a + b if not grams[a + b[0]] else a + b[0]
-        if len(a + b) == 4 and grams[a + b]:
+        whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
+        if whole_left and grams[a + b[0]]:
+            out["gram3"] = a + b[0]
+        elif whole_right and grams[a[-1] + b]:
+            out["gram3"] = a[-1] + b
+        if whole_left and whole_right and len(a + b) == 4 and grams[a + b]:
             out["gram4"] = a + b
     if _STARTS.match(right):
         out["cannot-start"] = right[0]
@@ -203,6 +205,8 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
     elif measure.blank_parts:
         out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if ended else "open")] = ""
+    if measure.blank_parts and not blank and page.unfilled[at]:
+        out["unfilled"] = ""
     if measure.indent >= 0:
         if right.indent == measure.indent:
             out["indent-start"] = ""
@@ -239,10 +243,13 @@ def _shadow(page: Page, at: int, out: Evidence) -> None:
         out["shadow-start"] = ""
 
 
+_LINES = ("byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
+
+
 def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """How far the left row has come as a sentence, and what the right one is."""
     left, right = page.rows[at], page.rows[at + 1]
-    commas, stop, opens = page.commas[at], page.stops[at], opens_body(left.words)
+    commas, stop, opens = page.commas[at], page.stops[at], opens_body(left.words) and page.kinds[at] not in _LINES
     name = page.items[at]
     if name and not page.ends[at]:
         count, stopped = page.stopped_items[name]
@@ -291,7 +298,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
     if dateline(page.rows[at + 1].words):
         out["right-dateline"] = ""
-    if page.syllables:
+    if page.shy or (page.syllables and min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
         out["syllables"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]
     if "jump" in (left, right):
@@ -316,10 +323,41 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["latin-both"] = ""
     elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
         out["latin-one"] = ""
-    _short_run(page, at, wrapped, out)
+    _short_run(page, at, out)
+    if (
+        not wrapped
+        and at + 2 < len(page.kinds)
+        and page.kinds[at + 2] == "byline"
+        and max(page.rows[at].width, page.rows[at + 1].width) <= 44
+    ):
+        out["two-line-head"] = ""
+    if _verse(page, at):
+        out["verse"] = ""
 
 
-def _short_run(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+_VERSE_END = re.compile("[，。、；！？,;!?][”’」』]?$")
+
+
+def _verse(page: Page, at: int) -> bool:
+    """Whether the seam lies among three and more short rows of one length that all end in a mark."""
+    size = page.rows[at].width
+    if size > 34:
+        return False
+    count = 0
+    for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
+        row = page.rows[near]
+        if abs(row.width - size) <= 1 and _VERSE_END.search(row.words):
+            count += 1
+        elif near in (at, at + 1):
+            return False
+        elif near > at:
+            break
+        else:
+            count = 0
+    return count >= 3
+
+
+def _short_run(page: Page, at: int, out: Evidence) -> None:
     """Whether the seam lies in a run of short rows: verse, a list without bullets, captions."""
     most = min(40, page.measure.edge * 3 // 4) if page.measure.edge else 40
     count = opened = 0

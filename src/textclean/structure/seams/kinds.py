@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ... import tables
 from ...text.script import CJK, CLOSERS, HAN, columns
@@ -41,7 +40,9 @@ _CODE = re.compile(
 )
 _CODE_TAIL = re.compile(r"(?:[{}]|[(){}=<>_$\[\]\"][^;]{0,80};|^[^ ;]{1,40};|=>|\\|->|&&|\|\||\)\s*=)$")
 _IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
-_CALL = re.compile(r"[\w.\])][(\[{]$")
+_CALL = re.compile(
+    r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
+)
 _TABLE = re.compile("\t|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
@@ -74,7 +75,6 @@ def signed(words: str) -> bool:
     return words[-1] in "）)" and bool(_END_CREDIT.search(words[-48:]))
 
 
-@lru_cache(maxsize=4096)
 def item(words: str) -> str:
     """The class of the number or bullet that a row begins with, or an empty string."""
     head = words[:16]

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import pairwise
 
 from ...text import Document
-from ...text.script import CJK
 from ..furniture import furniture, is_jump, jumps
 from ..layout import HANG, Measure, finished, measure, slack
 from ..rows import Row, rows
@@ -16,11 +15,14 @@ from . import kinds
 
 _COMMAS = re.compile("[，,、；;](?![0-9])")
 _STOP_INSIDE = re.compile("[。！？!?](?=.{2})|\\.(?= [A-Z“])")
-_GRAM = re.compile(f"[{CJK}]{{2,}}")
 SYLLABLE = 6  #: columns
 _CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")
 _CLOSER = re.compile("[”’）」』》]")
+
+
+def _windows(words: str, size: int) -> zip[tuple[str, ...]]:
+    return zip(*(words[at:] for at in range(size)), strict=False)
 
 
 class Page:
@@ -37,7 +39,10 @@ class Page:
         self.kinds = [kinds.kind(row) for row in self.rows]
         self._furniture(doc)
         tiny = sum(row.width <= SYLLABLE for row in self.rows)
-        self.syllables = tiny > 20 and tiny * 2 > len(self.rows)  #: debris: a line for each character or syllable
+        #: debris: a line for each character or syllable
+        self.syllables = tiny > 20 and tiny * 2 > len(self.rows)
+        shy = sum("\u00ad" in row.words[-2:] for row in self.rows)
+        self.shy = shy > 20 and shy * 4 > len(self.rows)
         self.ends = [finished(row.words) for row in self.rows]
         self.commas = [len(_COMMAS.findall(row.words)) for row in self.rows]
         self.stops = [bool(_STOP_INSIDE.search(row.words)) for row in self.rows]
@@ -92,6 +97,22 @@ class Page:
                 so_far = 0
 
     @cached_property
+    def unfilled(self) -> list[bool]:
+        """Whether a row stands in a block of three and more, set off by blanks, none of which is full: verse, addresses."""
+        found = [False] * len(self.rows)
+        slacks, tolerance, base = self.slacks, self.measure.tolerance, self.measure.base
+        first, full = 0, False
+        for at in range(len(self.rows)):
+            last = at + 1 == len(self.rows) or self.rows[at + 1].blanks > base
+            if not last:
+                full = full or slacks[at] <= tolerance + 1
+                continue
+            if not full and at - first >= 2:
+                found[first : at + 1] = [True] * (at + 1 - first)
+            first, full = at + 1, False
+        return found
+
+    @cached_property
     def ends_expected(self) -> str:
         """How many of the full lines that end a sentence are expected to end a paragraph, by those that end short."""
         edge, short, full = self.measure.edge, 0, 0
@@ -113,14 +134,19 @@ class Page:
 
     @cached_property
     def grams(self) -> Counter[str]:
-        """How often two, three and four Han or kana stand together inside the lines of the text."""
+        """How often the two, three and four Han or kana around each seam stand together inside the lines of the text."""
+        wanted: set[str] = set()
+        for row, after in pairwise(self.rows):
+            if row.cjk and after.cjk:
+                a, b = row.words[-2:], after.words[:2]
+                wanted.update((a[-1] + b[0], a + b[0], a[-1] + b, a + b))
         found: Counter[str] = Counter()
         for row in self.rows:
             if not row.cjk:
                 continue
-            for run in _GRAM.findall(row.words):
-                for size in (2, 3, 4):
-                    found.update([run[at : at + size] for at in range(len(run) - size + 1)])
+            words = row.words
+            for size in (2, 3, 4):
+                found.update([gram for gram in map("".join, _windows(words, size)) if gram in wanted])
         return found
 
     @cached_property
