@@ -43,7 +43,7 @@ _IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
 _CALL = re.compile(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
-_TABLE = re.compile("\t|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
+_TABLE = re.compile("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
 _QUOTE = frozenset('“「『‘"—–')
