@@ -49,6 +49,7 @@ class Measure(NamedTuple):
 #: A line end that ends a sentence, whatever stands behind the stop.
 FINISHED = re.compile(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
 _BARE = re.compile(f"[{CJK}A-Za-z0-9]$")
+_MARK = re.compile("[，。、；：？！]|[,.;:?!](?![0-9])")
 _GAPPED = re.compile("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
 _FIRST = re.compile(
     f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
@@ -133,7 +134,8 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
     bare = sum(bool(_BARE.search(words)) for words in ends) / len(ends)
-    if at < 3 or bare < 0.45:
+    marked = sum(bool(_MARK.search(row.words)) for row in lines)
+    if at < 3 or bare < 0.45 or marked * 3 < count:  # lines without any mark are titles, subtitles, verse
         return Layout.PARAGRAPHS, 0
     if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and bare > 0.6)):
         return Layout.WRAPPED, edge

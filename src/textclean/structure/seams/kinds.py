@@ -84,10 +84,20 @@ def item(words: str) -> str:
     return ""
 
 
+_CELL = re.compile("[0-9０-９][0-9０-９.,:：%/~～-]*$")
+
+
+def _cells(words: str) -> bool:
+    """Whether a row is made of cells of numbers: a timetable, accounts."""
+    cells = words.replace("\u3000", " ").split()
+    numbers = sum(bool(_CELL.match(cell)) for cell in cells)
+    return numbers >= 2 and numbers * 2 >= len(cells)
+
+
 def kind(row: Row) -> str:
     """The form of a row: ``table``, ``code``, ``digits``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
     words = row.words
-    if _TABLE.search(words):
+    if _TABLE.search(words) or (len(words) <= 80 and _cells(words)):
         return "table"
     if not row.cjk:
         if _DIGITS.match(words):
