@@ -60,6 +60,17 @@ def test_a_folder_into_a_folder() -> None:
     assert len(rows("out/a.issues.jsonl")) == 3
 
 
+def test_a_folder_with_review_pages_has_a_page_of_contents() -> None:
+    Path("in/deep").mkdir(parents=True)
+    for name in ("in/a.txt", "in/deep/b.txt"):
+        Path(name).write_text("一段。\n", encoding="utf-8")
+    assert run(["fix", "in", "--out", "out", "--report", "html"]) == 0
+    text = Path("out/index.html").read_text(encoding="utf-8")
+    assert 'href="./a.review.html"' in text
+    assert 'href="./deep/b.review.html"' in text
+    assert Path("out/deep/b.review.html").is_file()
+
+
 def test_check_of_a_folder_gives_rows_with_their_path() -> None:
     put("in/a.txt")
     put("in/b.txt")
@@ -202,3 +213,10 @@ def test_every_command_has_help_with_an_example(name: str, lang: str, capsys: py
 def test_verify_passes_on_a_sound_run() -> None:
     put("x.txt")
     assert run(["fix", "x.txt", "--verify", "--stats", "-v"]) == 0
+
+
+def test_a_folder_of_outputs_below_the_inputs_is_not_looked_into() -> None:
+    put("in/a.txt")
+    for _ in "12":
+        assert run(["fix", "in", "--out", "in/out"]) == 0
+    assert sorted(path.name for path in Path("in").rglob("*")) == ["a.issues.jsonl", "a.txt", "a.txt", "out"]

@@ -11,32 +11,23 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
-from .errors import Trouble, reason, trouble_of
+from .errors import Trouble, trouble_of
+from .targets import Output, Place, places_of
+
+__all__ = ["Output", "check_places", "clean_up", "make_folder", "nowhere", "read", "write"]
 
 _left: set[str] = set()  #: temporary files of this process that must not stay
 
 
-class Output(NamedTuple):
-    """One file to write."""
-
-    path: str  #: as it was typed
-    data: bytes
-    over_input: bool = False  #: it is meant to replace an input
-
-
-class _Place(NamedTuple):
-    """An output with what stands at its place now."""
-
-    output: Output
-    real: str  #: links resolved
-    old: os.stat_result | None
-
-    @property
-    def direct(self) -> bool:
-        """Whether it is written to as it is: a device or a pipe."""
-        return self.old is not None and not stat.S_ISREG(self.old.st_mode)
+@contextmanager
+def _refusals(kind: str, path: str) -> Iterator[None]:
+    """Tell what the system refuses as trouble with ``path``."""
+    try:
+        yield
+    except (OSError, MemoryError) as error:
+        raise trouble_of(error, kind, path) from error
 
 
 def read(path: str) -> bytes:
@@ -45,11 +36,8 @@ def read(path: str) -> bytes:
     Raises:
         Trouble: it cannot be read.
     """
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except (OSError, MemoryError) as error:
-        raise trouble_of(error, "unreadable", path) from error
+    with _refusals("unreadable", path), open(path, "rb") as file:
+        return file.read()
 
 
 def make_folder(path: str) -> None:
@@ -58,12 +46,11 @@ def make_folder(path: str) -> None:
     Raises:
         Trouble: it cannot be made.
     """
-    try:
-        os.makedirs(path, exist_ok=True)
-    except FileExistsError:
-        raise Trouble("out-is-file", path=path) from None
-    except OSError as error:
-        raise trouble_of(error, "unwritable", path) from error
+    with _refusals("unwritable", path):
+        try:
+            os.makedirs(path, exist_ok=True)
+        except FileExistsError:
+            raise Trouble("out-is-file", path=path) from None
 
 
 def check_places(outputs: Iterable[Output], inputs: Iterable[str] = ()) -> None:
@@ -76,7 +63,7 @@ def check_places(outputs: Iterable[Output], inputs: Iterable[str] = ()) -> None:
     Raises:
         Trouble: a folder is missing, a place is a folder, not writable, an input, or named twice.
     """
-    _places(outputs, inputs)
+    places_of(outputs, inputs)
 
 
 def write(outputs: Sequence[Output], inputs: Iterable[str] = ()) -> None:
@@ -85,7 +72,7 @@ def write(outputs: Sequence[Output], inputs: Iterable[str] = ()) -> None:
     Raises:
         Trouble: as in :func:`check_places`, or the system refuses; then nothing has changed.
     """
-    places = _places(outputs, inputs)
+    places = places_of(outputs, inputs)
     try:
         made = [(_write_beside(place), place) for place in places if not place.direct]
         for place in places:
@@ -111,64 +98,15 @@ def nowhere() -> TextIO:
     return open(os.devnull, "w", encoding="utf-8")
 
 
-# -- places
-
-
-def _places(outputs: Iterable[Output], inputs: Iterable[str]) -> list[_Place]:
-    known = {(found.st_dev, found.st_ino) for found in map(_stat, inputs) if found is not None}
-    places: list[_Place] = []
-    taken: set[str] = set()
-    for output in outputs:
-        place = _place(output)
-        if not place.direct:
-            if place.real in taken:
-                raise Trouble("same-place", path=output.path)
-            taken.add(place.real)
-        if place.old and not output.over_input and (place.old.st_dev, place.old.st_ino) in known:
-            raise Trouble("alias", path=output.path)
-        places.append(place)
-    return places
-
-
-def _stat(path: str) -> os.stat_result | None:
-    try:
-        return os.stat(path)
-    except (OSError, ValueError):
-        return None
-
-
-def _place(output: Output) -> _Place:
-    path = output.path
-    try:
-        real = os.path.realpath(path)
-        old = os.stat(real)
-    except FileNotFoundError:
-        old = None
-    except NotADirectoryError:
-        raise Trouble("no-folder", path=path, folder=os.path.dirname(path)) from None
-    except (OSError, ValueError) as error:
-        raise Trouble(
-            "unwritable", path=path, reason=reason(error) if isinstance(error, OSError) else str(error)
-        ) from error
-    folder = os.path.dirname(real)
-    if old is not None and stat.S_ISDIR(old.st_mode):
-        raise Trouble("out-is-folder", path=path)
-    if old is None and not os.path.isdir(folder):
-        raise Trouble("no-folder", path=path, folder=os.path.dirname(path) or folder)
-    if not os.access(real if old is not None else folder, os.W_OK):
-        raise Trouble("unwritable", path=path, reason=os.strerror(13))
-    return _Place(output, real, old)
-
-
 # -- writing
 
 
-def _write_beside(place: _Place) -> str:
+def _write_beside(place: Place) -> str:
     """Write the data to a new file in the folder of the target, with the mode of the old file or that of the umask."""
     temporary = os.path.join(os.path.dirname(place.real), f".textclean-{os.getpid()}-{os.urandom(6).hex()}.tmp")
     _left.add(temporary)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    try:
+    with _refusals("unwritable", place.output.path):
         handle = os.open(temporary, flags, 0o666 if place.old is None else 0o600)
         try:
             _keep_owner(handle, place.old)
@@ -176,8 +114,6 @@ def _write_beside(place: _Place) -> str:
             os.fsync(handle)
         finally:
             os.close(handle)
-    except (OSError, MemoryError) as error:
-        raise trouble_of(error, "unwritable", place.output.path) from error
     return temporary
 
 
@@ -190,15 +126,13 @@ def _keep_owner(handle: int, old: os.stat_result | None) -> None:
     os.fchmod(handle, stat.S_IMODE(old.st_mode))
 
 
-def _write_direct(place: _Place) -> None:
-    try:
+def _write_direct(place: Place) -> None:
+    with _refusals("unwritable", place.output.path):
         handle = os.open(place.real, os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
         try:
             _all(handle, place.output.data)
         finally:
             os.close(handle)
-    except (OSError, MemoryError) as error:
-        raise trouble_of(error, "unwritable", place.output.path) from error
 
 
 def _all(handle: int, data: bytes) -> None:
@@ -207,9 +141,9 @@ def _all(handle: int, data: bytes) -> None:
         rest = rest[os.write(handle, rest) :]
 
 
-def _rename(made: Sequence[tuple[str, _Place]]) -> None:
+def _rename(made: Sequence[tuple[str, Place]]) -> None:
     """Rename the temporary files; what was renamed before a failure gets its old file back, or goes."""
-    done: list[tuple[_Place, str | None]] = []
+    done: list[tuple[Place, str | None]] = []
     try:
         for temporary, place in made:
             spare = _spare(place) if len(made) > 1 else None
@@ -228,7 +162,7 @@ def _rename(made: Sequence[tuple[str, _Place]]) -> None:
         raise
 
 
-def _spare(place: _Place) -> str | None:
+def _spare(place: Place) -> str | None:
     """A second name for the old file, so that it can come back; None where there is none, or the system has no such thing."""
     if place.old is None:
         return None

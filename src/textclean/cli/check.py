@@ -36,7 +36,12 @@ def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
     session = Session(
-        take(Inputs, options), take(Rules, options), take(Reports, options), take(Talk, options), lang_of(context), True
+        take(Inputs, options),
+        take(Rules, options),
+        take(Reports, options),
+        take(Talk, options),
+        lang_of(context),
+        checking=True,
     )
     named = plan.wishes(session.reports)
     places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import os
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .. import files
 from ..errors import OPEN_ISSUES, Trouble
 from ..writers.jsonl import rows
+from ..writers.message import Report
 from . import formats, plan
 from .command import Command, Option, Said, lang_of
 from .listing import Listing
@@ -18,6 +21,9 @@ from .plan import STDOUT, Plan, Where
 from .session import Result, Session
 from .sheet import Sheets
 from .talk import note, out, out_bytes
+
+if TYPE_CHECKING:
+    from ..writers.contents import Entry
 
 
 class Fix(Command):
@@ -47,7 +53,8 @@ def run(**options: Any) -> int:
         take(Reports, options),
         take(Talk, options),
         lang_of(context),
-        False,
+        checking=False,
+        apart=where.out,
     )
     if not session.inputs:
         return session.code
@@ -61,7 +68,7 @@ def run(**options: Any) -> int:
     for result in session.results():
         work.finish(result, plans[result.input.path])
     if session.many:
-        files.write(work.sheets.outputs())
+        files.write([*work.sheets.outputs(), *work.contents({one.text for one in plans.values()})])
     if session.reports.stats:
         session.tell_stats()
     return session.code
@@ -75,6 +82,7 @@ class _Work:
         self.where = where
         self.sheets = sheets
         self.count_fixes = count_fixes
+        self.entries: list[Entry] = []  #: of the contents page
         self.listing = Listing(session.reports, session.talk.quiet, session.talk.color)
 
     def finish(self, result: Result, place: Plan) -> None:
@@ -94,10 +102,29 @@ class _Work:
             return
         if session.many:
             self.sheets.add(report)
+            self._list(report, place)
         self._show(result, place)
         session.judge(result)
         if self.count_fixes and report.cleaned.fixed:
             session.code = max(session.code, OPEN_ISSUES)
+
+    def _list(self, report: Report, place: Plan) -> None:
+        """Take the input up into the contents page, if it has a review page in the folder of outputs."""
+        from ..writers.contents import entry
+
+        for name, path in place.pages:
+            if name == "html" and self.where.out:
+                self.entries.append(entry(report, os.path.relpath(path, self.where.out).replace(os.sep, "/")))
+
+    def contents(self, taken: Collection[str | None]) -> list[files.Output]:
+        """The contents page of the review pages, ``index.html`` unless a cleaned text has that name."""
+        from ..writers.contents import write
+
+        if not self.entries or not self.where.out:
+            return []
+        names = (os.path.join(self.where.out, name) for name in ("index.html", "index.contents.html"))
+        path = next(name for name in names if name not in taken or name.endswith("contents.html"))
+        return [files.Output(path, write(self.entries, self.session.lang).encode("utf-8", "backslashreplace"))]
 
     def _outputs(self, result: Result, place: Plan) -> list[files.Output]:
         """The record and the other reports of this input alone."""
@@ -140,8 +167,6 @@ def _named(place: Plan) -> list[tuple[str, str]]:
 
 
 def _is_file(path: str) -> bool:
-    import os
-
     return os.path.isfile(path)
 
 
@@ -151,8 +176,6 @@ def _bytes(result: Result) -> bytes:
 
 def _record(result: Result, place: Plan, lang: str | None) -> list[files.Output]:
     """The record; in place, an earlier one that it goes on from is kept under another name, which the new one gives."""
-    import os
-
     import msgspec
 
     from ..record import load

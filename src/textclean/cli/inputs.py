@@ -29,13 +29,16 @@ class Input(NamedTuple):
         return self.path == "-"
 
 
-def collect(words: Sequence[str], listed: str | None, zero: bool) -> tuple[list[Input], list[Trouble], bool]:
+def collect(
+    words: Sequence[str], listed: str | None, zero: bool, apart: str | None = None
+) -> tuple[list[Input], list[Trouble], bool]:
     """The inputs that the words of a command line name, in their order, each once.
 
     Args:
         words: files, folders, globs, ``-``.
         listed: a file (``-``: standard input) with one path a line.
         zero: the paths in it end with NUL instead.
+        apart: a folder of outputs, which is not looked into where it lies below one that was named.
 
     Returns:
         the inputs; what is wrong with some of the words; whether more than single files were named.
@@ -48,7 +51,7 @@ def collect(words: Sequence[str], listed: str | None, zero: bool) -> tuple[list[
     many = len(names) > 1
     for name in names:
         try:
-            for one in _expand(name):
+            for one in _expand(name, apart):
                 found.setdefault(one.path, one)
                 many = many or one.found
         except Trouble as trouble:
@@ -86,11 +89,11 @@ def _listed(path: str, zero: bool) -> list[str]:
     return [os.fsdecode(line).rstrip("" if zero else "\r") for line in data.split(b"\0" if zero else b"\n") if line]
 
 
-def _expand(name: str) -> Iterator[Input]:
+def _expand(name: str, apart: str | None) -> Iterator[Input]:
     if name == "-":
         yield Input("-", "stdin.txt")
     elif os.path.isdir(name):
-        yield from _folder(name)
+        yield from _folder(name, apart)
     elif os.path.lexists(name):
         yield Input(name, os.path.basename(name))
     elif any(mark in name for mark in "*?["):
@@ -99,11 +102,13 @@ def _expand(name: str) -> Iterator[Input]:
         raise missing(name)
 
 
-def _folder(folder: str) -> Iterator[Input]:
+def _folder(folder: str, apart: str | None) -> Iterator[Input]:
     """The documents in a folder, by name; hidden ones and what we wrote ourselves left out."""
     some = False
+    shut = os.path.realpath(apart) if apart else ""
     for at, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = [name for name in below if not shut or os.path.realpath(os.path.join(at, name)) != shut]
         for name in sorted(names):
             path = os.path.join(at, name)
             if name.lower().endswith(KINDS) and not name.startswith(".") and not is_ours(path):

@@ -55,7 +55,16 @@ class Session:
         Trouble: nothing can be done at all (no input, no such profile).
     """
 
-    def __init__(self, what: Inputs, rules: Rules, reports: Reports, talk: Talk, lang: str, checking: bool) -> None:
+    def __init__(
+        self,
+        what: Inputs,
+        rules: Rules,
+        reports: Reports,
+        talk: Talk,
+        lang: str,
+        checking: bool,
+        apart: str | None = None,
+    ) -> None:
         self.what = what
         self.reports = reports
         self.talk = talk
@@ -67,7 +76,7 @@ class Session:
         self.cleaner = make_cleaner(rules)
         self.verdicts = Verdicts(rules)
         self.cleaner.settings(self.verdicts.typed)  # an unknown rule stops the run here
-        self.inputs, troubles, self.many = inputs.collect(what.inputs, what.files_from, what.zero)
+        self.inputs, troubles, self.many = inputs.collect(what.inputs, what.files_from, what.zero, apart)
         for trouble in troubles:
             self.tell(trouble)
 

@@ -51,7 +51,10 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str) -> str:
     zh = lang.startswith("zh")
     card = book.cards.get(row.code)
     status, severity = _STATUS[row.status][not zh], _SEVERITY[row.severity][not zh]
-    rows = [f"{row.id}  {row.code} {row.name}  {status}  {severity}", f"  {one_line(row.message)}"]
+    rows = [f"{row.id}  {row.code} {row.name}  {status}  {severity}"]
+    if card is not None:
+        rows[0] += f"  {card.title.say(lang)}"
+    rows.append(f"  {one_line(row.message)}")
     if card is not None:
         rows.append(f"  {card.why.say(lang)}")
     if row.evidence:

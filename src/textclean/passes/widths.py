@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
+from ..structure.fullwidth import WideRun, narrow_kana, wide_runs
 from ..structure.habits import Habits, habits, is_ascii_habit
 from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
 from ..text import Document, Edit, Span
@@ -15,14 +16,23 @@ _CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """Each mark is a finding of its own, a pair of parentheses is one."""
+    for run in doc.derive(wide_runs):
+        yield _run("PW007", run, doc)
+    for run in narrow_kana(doc):
+        yield _run("PW008", run, doc)
     marks = doc.derive(half_width_marks)
     if not marks:
         return
     found = doc.derive(habits)
     for mark in marks:
-        if mark.char == "(" and is_ascii_habit(found, "("):
-            continue
-        yield _stray(mark, found, doc)
+        if mark.char != "(" or not is_ascii_habit(found, "("):
+            yield _stray(mark, found, doc)
+
+
+def _run(code: str, run: WideRun, doc: Document) -> Finding:
+    fix = Fix((Edit(run.start, run.end, run.words),), Safety.SAFE if run.sure else Safety.UNSAFE)
+    words = {"before": doc.text[run.start : run.end], "after": run.words}
+    return Finding(code, Span(run.start, run.end), words, (fix,))
 
 
 def _stray(mark: Mark, found: Habits, doc: Document) -> Finding:

@@ -14,8 +14,8 @@ from .. import tables
 from ..finding import Signal
 from ..text import Document
 from ..text.script import CJK, CLOSERS, HAN, columns
-from . import words
 from .blocks import Block, Kind, blocks
+from .continuation import joins
 from .section_marks import marks
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
@@ -44,7 +44,9 @@ _CAPTION = re.compile(
 )
 _DATED = re.compile("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
-_TECHNICAL = re.compile("://|->|</|::|[{}^|`=]|^//|^ *--")  #: code, addresses, messages of programs
+_TECHNICAL = re.compile(
+    "[0-9]:[0-9]{2} +[0-9]{1,2}:[0-9]{2}|://|->|</|::|[{}^|`=]|^//|^ *--"
+)  #: timetables, code, addresses, messages of programs
 _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
 _CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
 _OPENS_SPEECH = '“「『"—'
@@ -64,11 +66,12 @@ def ends(doc: Document) -> tuple[End, ...]:
         if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE)
     }
     plain = {index: sum(signal.points for signal in signals) for index, signals in rows.items()}
-    often = 3.0 if doc.derive(wrapped) else max(_penalty(bare, prose), _many(plain))
+    often = max(_penalty(bare, prose), _many(plain))
+    broken = doc.derive(wrapped)  # then a line end says nothing, but the last one
     out = []
     for index, signals in rows.items():
         score = plain[index] - (often / 2 if index == len(found) - 1 else often)
-        if score >= HEAD:
+        if score >= HEAD and not (broken and index < len(found) - 1):
             spoken = tuple(signal for signal in signals if signal.points > 0 and not signal.name.startswith("_"))
             out.append(End(index, score, spoken, joins(doc, index)))
     return tuple(out)
@@ -214,35 +217,3 @@ def unclosed(text: str) -> str:
         elif char in _CLOSING and stack and stack[-1] == _CLOSING[char]:
             stack.pop()
     return stack[-1] if stack else ""
-
-
-_NO_START = re.compile(f"[{CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们]")
-_SMALL = re.compile("[a-z]")
-_HAN_END = re.compile(f"[{HAN}]+$")
-_HAN_START = re.compile(f"[{HAN}]+")
-
-
-def joins(doc: Document, index: int) -> bool:
-    """Whether the block after an open end may go on with it: a mark or letter that begins nothing, or a word across."""
-    found = doc.derive(blocks)
-    if index + 1 >= len(found):
-        return False
-    after = found[index + 1]
-    if after.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE, Kind.CODE):
-        return False
-    head, tail = doc.text[found[index].start : found[index].end], doc.text[after.start : after.end]
-    if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
-        return True
-    return bool(word_across(head, tail))
-
-
-GAIN = 2.0  #: nats from which a word across a seam is believed
-
-
-def word_across(head: str, tail: str) -> str:
-    """The word that stands across the seam of two texts, if reading it there is much likelier than not; else empty."""
-    left, right = _HAN_END.search(head[-words.MAX_WORD :]), _HAN_START.match(tail[: words.MAX_WORD])
-    if not left or not right:
-        return ""
-    one, two = words.simplified(left[0]), words.simplified(right[0])
-    return words.crossing(one, two) if words.gain(one, two) >= GAIN else ""

@@ -75,7 +75,7 @@ def _belongs(text: str, at: int, char: str) -> bool:
         return _colon(text, at, wide_left, wide_right)
     if char in "?!":
         return (wide_left or ("0" <= left <= "9" and _han_before(text, at))) and not re.match(
-            "[A-Za-z0-9=\\[(]", right or " "
+            "[A-Za-z0-9=\\[]", right or " "
         )
     if wide_left or wide_right:
         return wide_left or _han_before(text, at) or text[at + 1 : at + 2] != " "

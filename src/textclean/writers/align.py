@@ -106,7 +106,7 @@ class Mark(NamedTuple):
     start: int
     end: int
     id: str
-    css: str  #: ``fixed``, ``fixable``, or ``open`` and the severity; ``seam`` and ``moved`` beside it
+    css: str  #: ``fixed``, ``told``, ``fixable``, or ``open`` and the severity; ``seam`` and ``moved`` beside it
 
 
 class Piece(NamedTuple):
@@ -138,6 +138,7 @@ def pieces(marks: Iterable[Mark], length: int) -> Iterator[Piece]:
         yield Piece(start, end, active[0][2] if active else None, tuple(begins))
 
 
+LONGEST_WORD = 24  #: characters of a Latin word beside a seam that are marked
 SEAM = 2  #: characters on either side of a joined line that are marked
 
 
@@ -148,6 +149,9 @@ def marks(issues: Iterable[Issue], source: str, doc: Document) -> tuple[list[Mar
     for issue in issues:
         if issue.status == "fixed":
             made = issue.offers[0].edits
+            if not made:  # mended by the edit of its cause
+                left.append(Mark(*issue.source, issue.id, "told"))
+                right.append(Mark(*issue.cleaned, issue.id, "told"))
             moves = any(isinstance(piece, Move) for edit in made for piece in edit.insert)
             for edit in made:  # a move closes up the place that it leaves: that joins no words
                 _made(edit, issue.id, source, doc, left, right, not moves and is_join(edit, source))
@@ -197,7 +201,7 @@ def _made(
 
 def _word(text: str, at: int, step: int) -> int:
     """Where the words beside a seam end: two characters away, or at the end of a Latin word, on the same line."""
-    for reach in range(12):
+    for reach in range(LONGEST_WORD):
         index = at - 1 if step < 0 else at
         if not 0 <= index < len(text) or text[index].isspace():
             break

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from .. import __version__
 from ..finding import Severity
 from ..text.script import count_han, count_kana
+from ..text.show import one_line
 from .cards import Cards
 from .markup import attribute, quote, tag, words
 from .message import Report, say
@@ -44,21 +45,30 @@ def write(report: Report) -> str:
     return "".join(_parts(report))
 
 
+def opening(title: str, lang: str) -> str:
+    """The page up to its body.
+
+    Args:
+        title: for the title bar, where no element can be: printable words, not HTML.
+        lang: language of the interface.
+    """
+    return (
+        f'<!DOCTYPE html>\n<html lang="{"zh-CN" if lang.startswith("zh") else "en"}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content={attribute(policy())}>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
+        f"<title>{escape(title)}</title>\n<style>{asset('review.css')}</style>\n</head>\n"
+    )
+
+
 def _parts(report: Report) -> Iterator[str]:
     summary = Summary(report)
     name = PurePosixPath(report.source.path.replace("\\", "/")).name or report.source.path
-    lang = "zh-CN" if report.lang.startswith("zh") else "en"
-    title = say("page-title", report.lang, name=words(name))
-    yield f'<!DOCTYPE html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-    yield f'<meta http-equiv="Content-Security-Policy" content={attribute(policy())}>\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield '<meta name="color-scheme" content="light dark">\n<meta name="referrer" content="no-referrer">\n'
-    yield f"<title>{escape(say('page-title', report.lang, name=_bare(name)))}</title>\n"
-    yield f"<style>{asset('review.css')}</style>\n</head>\n"
+    yield opening(say("page-title", report.lang, name=one_line(name)), report.lang)
     yield tag_open("body", "check" if report.checking else "fix")
     yield f'<a class="skip" href="#list">{say("skip-to-list", report.lang)}</a>\n'
     yield from _switches(report, summary)
-    yield from _header(report, summary, title)
+    yield from _header(report, summary, say("page-title", report.lang, name=words(name)))
     yield "<main>\n" + _section("texts", say("source" if report.checking else "both-texts", report.lang))
     if not report.checking:
         heads = tag("div", say("source", report.lang), "src") + tag("div", say("result", report.lang), "res")
@@ -81,13 +91,6 @@ def tag_open(name: str, css: str) -> str:
 
 def _section(name: str, title: str) -> str:
     return f'<section id="{name}" aria-label={attribute(title)}>\n'
-
-
-def _bare(name: str) -> str:
-    """A file name for the title bar, where no element can be."""
-    from ..text.show import one_line
-
-    return one_line(name)
 
 
 def _switches(report: Report, summary: Summary) -> Iterator[str]:

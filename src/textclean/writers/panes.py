@@ -91,6 +91,8 @@ class Pane:
             out.append(shown)
         elif shown:
             out.append(self._link(piece.top, shown, ""))
+        elif piece.top in piece.begins:  # it begins with the line end
+            out.append(self._link(piece.top, "", "gap"))
         for mark in piece.begins:
             if mark.id in self.hop and "moved" in mark.css:
                 said, target = self.hop[mark.id]

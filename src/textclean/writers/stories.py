@@ -83,7 +83,12 @@ def _pairs(issues: Sequence[Issue]) -> tuple[tuple[str, str, int], ...]:
     counts: Counter[tuple[str, str]] = Counter()
     for issue in issues:
         before, after = issue.before, issue.proposal or ""
-        if not before.strip() or max(len(before), len(after)) > PAIR or LINE_END.search(before + after):
+        if (
+            not (issue.offers and issue.offers[0].edits)
+            or not before.strip()
+            or max(len(before), len(after)) > PAIR
+            or LINE_END.search(before + after)
+        ):
             return ()
         counts[before, after] += 1
     return tuple((*pair, count) for pair, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -33,7 +33,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 def _finding(doc: Document, repeat: Repeat) -> Finding:
     left, right = sides(doc, repeat)
-    kind = relation(left, right, repeat.pair)
+    kind = relation(doc, left, right, repeat.pair)
     said = verdict(doc, left, right, repeat.pair, kind, len(repeat.places))
     wrong, good = (left, right) if said.wrong == 0 else (right, left)
     code = "DU005" if kind is Relation.EXACT and said.misplaced else CODES[kind]

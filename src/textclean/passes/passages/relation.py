@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from unicodedata import normalize
 
 from ...structure.repeats import Pair
+from ...text import Document
 from .sides import Side
+from .splice import torn
 
 APART = 40  #: folded characters between the two prints of a page at most: a page number, a running head
+
+
+_END = ",.;:!?、。…"  #: marks at the end of a copy that say nothing: it may have been cut out of a sentence
 
 
 class Relation(StrEnum):
@@ -21,18 +27,18 @@ class Relation(StrEnum):
     TWICE = "twice"
 
 
-def relation(left: Side, right: Side, pair: Pair) -> Relation:
+def relation(doc: Document, left: Side, right: Side, pair: Pair) -> Relation:
     """What the later copy is to the earlier one."""
     apart = pair.right.start - pair.left.end
     if apart <= APART and left.last - left.first >= 1 and right.last - right.first >= 1:
         return Relation.TWICE
-    if apart <= 1 and not (left.at_start and left.at_end and right.at_start and right.at_end):
+    if apart <= 1 and (left.first == right.last or not (left.at_start or right.at_end)):
         return Relation.SENTENCE
-    if pair.hole or torn(left, right):
+    if pair.hole or torn(doc, left, right):
         return Relation.SPLICED
     if cut_end(left, right) or cut_end(right, left) or cut_start(left, right) or cut_start(right, left):
         return Relation.TRUNCATED
-    return Relation.EXACT if _equal(pair) else Relation.NEAR
+    return Relation.EXACT if _equal(doc, left, right, pair) else Relation.NEAR
 
 
 def cut_end(one: Side, other: Side) -> bool:
@@ -45,10 +51,13 @@ def cut_start(one: Side, other: Side) -> bool:
     return one.at_start and not other.at_start and not other.starts
 
 
-def torn(left: Side, right: Side) -> bool:
-    """Whether both copies begin in the middle of a sentence, and not the same one."""
-    return not (left.at_start or left.starts or right.at_start or right.starts)
+def _equal(doc: Document, left: Side, right: Side, pair: Pair) -> bool:
+    """Whether two copies are the same but for white space and the width of their characters."""
+    if not all(step.same for step in pair.steps):
+        return False
+    one, other = (_plain(doc.text[side.span.start : side.span.end]) for side in (left, right))
+    return one == other
 
 
-def _equal(pair: Pair) -> bool:
-    return all(step.same for step in pair.steps)
+def _plain(words: str) -> str:
+    return normalize("NFKC", "".join(words.split())).rstrip(_END)

@@ -9,9 +9,9 @@ from ...structure.blocks import Block, blocks
 from ...structure.repeats import Pair, Repeat, Step, paragraphs
 from ...text import Document, Edit, Span
 from ...text.lines import LINE_END, lines
-from .relation import Relation, torn
+from .relation import Relation
 from .sides import Side
-from .splice import lost
+from .splice import lost, torn
 from .wrong import Verdict
 
 SHOWN = 3  #: differences that are shown
@@ -33,7 +33,7 @@ def fixes(doc: Document, wrong: Side, good: Side, kind: Relation, repeat: Repeat
     pair = repeat.pair
     if kind in (Relation.SENTENCE, Relation.TWICE):
         return (Fix((removal(doc, wrong),), Safety.UNSAFE, "delete-copy"),)
-    if torn(wrong, good):
+    if torn(doc, wrong, good):
         return _spliced(doc, *sorted((wrong, good)))
     if said.wrong is not None:
         completed = completion(doc, pair, good, wrong)
@@ -119,7 +119,7 @@ def lost_words(doc: Document, left: Side, right: Side, pair: Pair) -> str:
     if pair.hole is not None:
         side = 1 if pair.hole.left_end - pair.hole.left > pair.hole.right_end - pair.hole.right else 3
         return doc.text[slice(*_between(doc, pair.hole, side))]
-    if torn(left, right):
+    if torn(doc, left, right):
         for one, other in ((left, right), (right, left)):
             words = lost(doc, one, other)
             if words is not None:

@@ -15,7 +15,8 @@ from ...text import Document
 from ...text.script import HAN
 from .sides import Side
 
-REACH = 600  #: folded characters on either side of a copy that are its neighbourhood
+NEAR, REACH = 150, 600  #: folded characters on either side of a copy: its neighbours, its surroundings
+LONGEST = 2400  #: folded characters of a passage that are looked at
 SCRIPTS = 0.05  #: by which the shares of traditional characters must differ
 LIST = 40  #: blocks that are looked at for the list of an item
 _HAN = re.compile(f"[{HAN}]")
@@ -42,25 +43,31 @@ def pairs_of_characters(doc: Document) -> Counter[str]:
 
 
 def strangeness(doc: Document, one: Side, other: Side) -> float:
-    """How much less the words of a passage stand around ``one`` than around ``other``: a share of 0 to 1."""
-    mine, theirs = _kinship(doc, one, other), _kinship(doc, other, one)
-    return (theirs - mine) / theirs if mine < theirs else 0.0
+    """How much less the words of a passage stand around ``one`` than around ``other``: a share of 0 to 1.
+
+    The mean of what the neighbours and the wider surroundings say.
+    """
+    shares = []
+    for reach in (NEAR, REACH):
+        mine, theirs = _kinship(doc, one, other, reach), _kinship(doc, other, one, reach)
+        shares.append((theirs - mine) / max(theirs, mine) if mine != theirs else 0.0)
+    return sum(shares) / len(shares)
 
 
-def _kinship(doc: Document, one: Side, other: Side) -> float:
+def _kinship(doc: Document, one: Side, other: Side, reach: int) -> float:
     """How many pairs of characters of a passage stand around it too, rare ones counting more."""
     counts = doc.derive(pairs_of_characters)
     text = doc.derive(paragraphs).fold.text
     start, end = one.place
-    before, after = text[max(start - REACH, 0) : start], text[end : end + REACH]
+    before, after = text[max(start - reach, 0) : start], text[end : end + reach]
     if other.place.end <= start:
-        before = text[max(start - REACH, other.place.end) : start]
+        before = text[max(start - reach, other.place.end) : start]
     else:
-        after = text[end : min(end + REACH, other.place.start)]
+        after = text[end : min(end + reach, other.place.start)]
     near = {*_pairs(before), *_pairs(after)}
     size = max(len(before) + len(after), 1)
-    words = dict.fromkeys(_pairs(text[start : min(end, start + 4 * REACH)]))
-    return sum(1 / max(counts[word] - 1, 1) for word in words if word in near) / sqrt(size / (2 * REACH))
+    words = dict.fromkeys(_pairs(text[start : min(end, start + LONGEST)]))
+    return sum(1 / max(counts[word] - 1, 1) for word in words if word in near) / sqrt(size / (2 * reach))
 
 
 def _pairs(text: str) -> list[str]:

@@ -13,6 +13,13 @@ from .sides import Side
 SEAM = 4  #: characters on either side of a seam that are read
 
 
+def torn(doc: Document, left: Side, right: Side) -> bool:
+    """Whether both copies begin in the middle of a sentence, and one of them lost what stands before the other."""
+    if left.at_start or left.starts or right.at_start or right.starts:
+        return False
+    return lost(doc, left, right) is not None or lost(doc, right, left) is not None
+
+
 def lost(doc: Document, one: Side, other: Side) -> Span | None:
     """The words before ``other`` that ``one`` has lost, where the seam of ``other`` is whole and that of ``one`` is torn.
 

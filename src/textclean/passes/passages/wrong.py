@@ -9,11 +9,13 @@ from typing import NamedTuple
 from ...finding import Signal
 from ...structure import words
 from ...structure.repeats import Pair, Step, paragraphs
+from ...structure.repeats.paragraphs import begins_sentence
 from ...text import Document
 from ...text.script import HAN
-from .relation import Relation, cut_end, cut_start, torn
+from .relation import Relation, cut_end, cut_start
 from .setting import article_of, breaks_list, foreign_script, strangeness
 from .sides import Side
+from .splice import lost, torn
 
 SAID = 1.5  #: points from which a copy is called wrong
 CONTEXT = 4  #: characters on either side of a difference that are read with it
@@ -33,17 +35,28 @@ class Verdict(NamedTuple):
 
 def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, count: int) -> Verdict:
     """Weigh the evidence against either copy."""
-    if kind in (Relation.SENTENCE, Relation.TWICE) or count > 2 or torn(left, right):
+    if kind in (Relation.SENTENCE, Relation.TWICE) or count > 2:
         return Verdict(None, ())
+    if torn(doc, left, right):  # each has lost what the other one has: neither is the right one
+        return Verdict(None, tuple(signal for sides in ((left, right), (right, left)) for signal in _torn(doc, *sides)))
     against = tuple(
-        [*_cut(doc, one, other), *_place(doc, one, other), *_wording(doc, pair, one, other)]
+        [*_cut(doc, one, other), *_hole(doc, pair, one), *_place(doc, one, other), *_wording(doc, pair, one, other)]
         for one, other in ((left, right), (right, left))
     )
     sums = [sum(signal.points for signal in signals) for signals in against]
     if abs(sums[0] - sums[1]) < SAID:
-        return Verdict(None, tuple(against[0] + against[1]))
+        return Verdict(None, (*against[1], Signal("copies-undecided")))
     wrong = 0 if sums[0] > sums[1] else 1
     return Verdict(wrong, tuple(against[wrong]), article_of(doc, left.first) != article_of(doc, right.first))
+
+
+def _torn(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
+    """Where ``one`` of two torn copies is torn."""
+    text, start, end = doc.text, *one.span
+    if lost(doc, one, other) is not None:
+        yield Signal("copy-torn", f"{text[max(start - 3, 0) : start]}|{text[start : start + 2]}")
+    if one.at_end and not one.stops:
+        yield Signal("copy-cut-at-end", text[max(end - 8, start) : end])
 
 
 def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
@@ -57,6 +70,19 @@ def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
         yield Signal("copy-cut-at-start", text[one.span.start : one.span.start + 8], 2.0)
     if one.span.end - one.span.start < other.span.end - other.span.start - 3:
         yield Signal("copy-shorter", "", 0.6)
+
+
+def _hole(doc: Document, pair: Pair, one: Side) -> Iterator[Signal]:
+    """Whether ``one`` lacks words in the middle of a sentence that the other copy has."""
+    hole = pair.hole
+    if hole is None:
+        return
+    mine, theirs = (1, 3) if pair.left == one.place else (3, 1)
+    found = doc.derive(paragraphs)
+    whole = begins_sentence(found, hole[theirs]) and begins_sentence(found, hole[theirs + 1])
+    if hole[mine + 1] - hole[mine] < hole[theirs + 1] - hole[theirs] and not whole:
+        at = found.fold.offset(hole[mine] - 1) + 1
+        yield Signal("copy-torn", f"{doc.text[max(at - 3, 0) : at]}|{doc.text[at : at + 3]}", 1.5)
 
 
 def _place(doc: Document, one: Side, other: Side) -> Iterator[Signal]:

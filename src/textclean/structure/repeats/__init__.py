@@ -62,7 +62,7 @@ def _grouped(defects: list[Pair]) -> list[Repeat]:
 def _composite(place: Span, group: int, ties: Occurrences) -> bool:
     """Whether a place is little more than several copies of another passage, with something between them."""
     inside: dict[int, list[int]] = {}
-    at = bisect_left(ties.places, place)
+    at = bisect_left(ties.places, Span(place.start, 0))
     for number in range(at, min(at + INSIDE, len(ties.places))):
         inner = ties.places[number]
         if inner.start >= place.end:

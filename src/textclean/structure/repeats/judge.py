@@ -22,7 +22,8 @@ PAGE = 60.0  #: weight of a page that stands twice in a row
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
-LOOSE = 60.0  #: weight from which a passage is reported although it fills no paragraph
+LOOSE = 80.0  #: weight from which a passage is reported although it fills no paragraph
+SENTENCES = 60.0  #: the same where it begins with a sentence, here and there
 LOOSE_ALIKE = 0.95
 WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels in the document
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
@@ -71,7 +72,7 @@ class Judge:
             return self._page(pair)
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
-        if pair.weight >= LOOSE and pair.similarity >= LOOSE_ALIKE and others < 3:
+        if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:
             return True
         whole = [bool(self.found.filled(side)) for side in (pair.left, pair.right)]
         if not any(whole):
@@ -89,6 +90,11 @@ class Judge:
         left, right = (next(self._labels(side), "") for side in (pair.left, pair.right))
         return left == right and left.startswith("第")
 
+    def _loose(self, pair: Pair) -> float:
+        """The weight from which a passage is reported whatever it fills: what begins in mid-sentence may be a quotation."""
+        starts = begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
+        return SENTENCES if starts else LOOSE
+
     def _side_by_side(self, pair: Pair) -> bool:
         """Whether several paragraphs stand twice in a row, with nothing but a page number or a running head between."""
         if pair.right.start - pair.left.end > FURNITURE:
@@ -99,7 +105,7 @@ class Judge:
         """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
         if pair.weight < PAGE or pair.similarity < COPY:
             return False
-        return begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
+        return begins_sentence(self.found, pair.left.start) or begins_sentence(self.found, pair.right.start)
 
     def _part(self, pair: Pair, left: bool) -> bool:
         """Whether a paragraph that stands inside another one ends there as it does alone, or breaks off.

@@ -10,6 +10,7 @@ from ...text.script import CJK, HANGUL
 from .page import Page
 
 _WIDE = re.compile(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
+_EITHER = "“”‘’—…·"  #: marks of Chinese and of Latin pages alike: what stands beside them tells which
 _NARROW = re.compile("[A-Za-z0-9\u00c0-\u024f]")
 _SPACED = re.compile(f"[{CJK}] (?=[A-Za-z0-9])|[A-Za-z0-9%] (?=[{CJK}])")
 _CLOSE = re.compile(f"[{CJK}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[{CJK}])")
@@ -61,7 +62,7 @@ def _parts(doc: Document, left: str, right: str) -> bool:
     a, b = left[-1], right[0]
     if _HANGUL.match(a) or _HANGUL.match(b):
         return True
-    wide_left, wide_right = bool(_WIDE.match(a)), bool(_WIDE.match(b))
+    wide_left, wide_right = _is_wide(left, -1), _is_wide(right, 0)
     if not wide_left and a in ",;:?!)]}%" and len(left) > 1 and _WIDE.match(left[-2]):
         wide_left = True  # an ASCII mark that stands for a wide one
     if wide_left and wide_right:
@@ -70,6 +71,11 @@ def _parts(doc: Document, left: str, right: str) -> bool:
         narrow, wide = (b, a) if wide_left else (a, b)
         return bool(_NARROW.match(narrow)) and not _is_mark(wide) and doc.derive(spaced)
     return a not in "/_([{“‘—–―-" and not (a in "." and b.isdigit()) and b not in ",.;:?!)]}”’"
+
+
+def _is_wide(words: str, edge: int) -> bool:
+    """Whether a line is Chinese or Japanese at its edge (0 or -1)."""
+    return bool(_WIDE.match((words.strip(_EITHER) or words)[edge]))
 
 
 def _is_mark(char: str) -> bool:

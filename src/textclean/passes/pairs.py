@@ -1,0 +1,78 @@
+"""Family ``pairs`` (PP): quotation marks and brackets without a partner, facing the wrong way, of two widths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..finding import Finding, Fix, Safety
+from ..rulebook import Card
+from ..structure.habits import habits
+from ..structure.language import Language, language_at
+from ..structure.pairing import Uneven, pairing
+from ..structure.protected import in_code_line, is_protected
+from ..text import Document, Edit, Span
+from ..text.script import HAN
+
+_STRAIGHT = re.compile('"([^"\n\r]{1,80})"')
+_HAN = re.compile(f"[{HAN}]")
+_CONTEXT = 8  #: characters that a message shows behind a mark
+HABIT = 4  #: pairs of straight quotes on a page without others that are its style
+
+
+def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """Marks without a partner are reported; pairs change together or not at all."""
+    text = doc.text
+    if text.isascii():
+        return
+    found = doc.derive(pairing)
+    for mark in found.lone:
+        code = "PP001" if mark.char in "“”「」『』" else "PP002"
+        near = (
+            text[mark.at : mark.at + _CONTEXT]
+            if mark.char in "“「『《（【〔〈"
+            else text[max(mark.at - _CONTEXT + 1, 0) : mark.at + 1]
+        )
+        yield Finding(code, Span(mark.at, mark.at + 1), {"mark": mark.char, "near": near})
+    certain = Safety.UNSAFE if found.lone or len({left.char for left, _ in found.reversed}) > 1 else Safety.SAFE
+    for left, right in found.reversed:
+        edits = tuple(
+            Edit(mark.at, mark.at + 1, char) for mark, char in ((left, "“"), (right, "”")) if mark.char != char
+        )
+        words = {"inside": text[left.at + 1 : right.at]}
+        safety = certain if left.char == "”" else Safety.UNSAFE
+        yield Finding("PP003", Span(left.at, right.at + 1), words, (Fix(edits, safety),))
+    for pair in found.uneven:
+        yield from _uneven(doc, pair)
+    if '"' in text:
+        yield from _straight(doc)
+
+
+def _uneven(doc: Document, pair: Uneven) -> Iterator[Finding]:
+    inside = doc.text[pair.start + 1 : pair.end]
+    if language_at(doc, pair.start) not in (Language.CHINESE, Language.JAPANESE) or in_code_line(doc, pair.start):
+        return
+    half = doc.derive(habits).half.get("(", 0)
+    safety = Safety.SAFE if not half and doc.text.count("（") > 1 else Safety.UNSAFE
+    at, wide = (pair.start, "（") if doc.text[pair.start] == "(" else (pair.end, "）")
+    fix = Fix((Edit(at, at + 1, wide),), safety)
+    yield Finding("PP007", Span(pair.start, pair.end + 1), {"inside": inside}, (fix,))
+
+
+def _straight(doc: Document) -> Iterator[Finding]:
+    found = [match for match in _STRAIGHT.finditer(doc.text) if _is_chinese(doc, match)]
+    if len(found) >= HABIT and "“" not in doc.text:
+        return
+    for match in found:
+        start, end = match.start(), match.end()
+        fix = Fix((Edit(start, start + 1, "“"), Edit(end - 1, end, "”")), Safety.UNSAFE)
+        yield Finding("PP004", Span(start, end), {"inside": match[1]}, (fix,))
+
+
+def _is_chinese(doc: Document, match: re.Match[str]) -> bool:
+    text, at = doc.text, match.start()
+    if not _HAN.search(match[1]) or is_protected(doc, at) or in_code_line(doc, at):
+        return False
+    if re.match("[=:(\\[{,]", text[at - 1 : at] or " ") or re.match("[=:)\\]};>]", text[match.end() : match.end() + 1]):
+        return False
+    return language_at(doc, at) is Language.CHINESE

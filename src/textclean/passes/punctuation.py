@@ -1,0 +1,70 @@
+"""Family ``punctuation`` (PU): marks doubled, in conflict, or in a form that Chinese does not use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..finding import Finding, Fix, Safety
+from ..rulebook import Card
+from ..structure.habits import habits
+from ..structure.language import Language, language_at
+from ..structure.protected import in_code_line, is_protected
+from ..text import Document, Edit, Span
+from ..text.script import HAN
+
+_DOUBLED = re.compile("，{2,}|、{2,}|；{2,}|：{2,}|。{2,}")
+_CONFLICT = re.compile("[，、；：][。；]|[，、；]、|[、；：]，|。[，、；：]|：；")
+_DOTS = re.compile(f"\\.{{3,}}(?<=[{HAN}”’》），。！？]\\.\\.\\.)(?!\\.)|\\.{{4,6}}(?=[{HAN}“”’\\n]|$)")
+_DASHES = re.compile(f"-{{2}}(?<=[{HAN}”》）]--)(?=[{HAN}“《（])")
+
+
+def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """Each place is one finding; a run of marks counts once."""
+    text = doc.text
+    if text.isascii():
+        return
+    for match in _DOUBLED.finditer(text):
+        mark = match[0][0]
+        if mark == "。" and len(match[0]) > 2:
+            continue  # an ellipsis made of stops
+        safety = Safety.UNSAFE if mark == "。" or len(match[0]) > 2 else Safety.SAFE
+        if language_at(doc, match.start()) is not Language.CHINESE:
+            safety = Safety.UNSAFE
+        yield _finding("PU001", match, mark, safety)
+    for match in _CONFLICT.finditer(text):
+        if _free(text, match) and not is_protected(doc, match.start()):
+            stop = max(match[0], key="、，：；。".index)
+            yield _finding("PU002", match, stop, Safety.UNSAFE)
+    if "..." in text:
+        yield from _dots(doc)
+    if "--" in text:
+        for match in _DASHES.finditer(text):
+            if _is_chinese(doc, match.start()):
+                yield _finding("PU006", match, "——", Safety.SAFE)
+
+
+def _free(text: str, match: re.Match[str]) -> bool:
+    """Whether no further mark stands beside the two."""
+    return not re.search("[，、；：。]{3}", text[max(match.start() - 1, 0) : match.end() + 1])
+
+
+def _is_chinese(doc: Document, at: int) -> bool:
+    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
+
+
+def _dots(doc: Document) -> Iterator[Finding]:
+    found = [match for match in _DOTS.finditer(doc.text) if _is_chinese(doc, match.start())]
+    if not found:
+        return
+    habit = doc.text.count("……")
+    sure = habit > len(found) or doc.derive(habits).folded
+    if not sure and len(found) >= 3 and not habit:
+        return  # the page always writes it so
+    for match in found:
+        yield _finding("PU004", match, "……", Safety.SAFE if sure else Safety.UNSAFE)
+
+
+def _finding(code: str, match: re.Match[str], words: str, safety: Safety) -> Finding:
+    fix = Fix((Edit(match.start(), match.end(), words),), safety)
+    return Finding(code, Span(*match.span()), {"before": match[0], "after": words}, (fix,))

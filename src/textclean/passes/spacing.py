@@ -1,0 +1,25 @@
+"""Family ``spacing`` (SP): spaces where Chinese has none. Taking one out can be safe; putting one in is never done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..finding import Finding, Fix, Safety
+from ..rulebook import Card
+from ..structure.spaces import gaps
+from ..text import Document, Edit, Span
+
+_CODES = {"han": "SP001", "mark": "SP004", "seam": "SP007"}
+_CONTEXT = 6  #: characters that a message shows on either side
+
+
+def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """Each space is a finding of its own; those of one series share the code and the measure."""
+    for gap in doc.derive(gaps):
+        words = {
+            "left": doc.text[max(gap.start - _CONTEXT, 0) : gap.start],
+            "right": doc.text[gap.end : gap.end + _CONTEXT],
+            "width": str(gap.width),
+        }
+        fix = Fix((Edit(gap.start, gap.end),), Safety.SAFE if gap.sure else Safety.UNSAFE)
+        yield Finding(_CODES[gap.kind], Span(gap.start, gap.end), words, (fix,))

@@ -1,0 +1,58 @@
+"""Full-width letters and digits, and half-width kana: against the habit of the page, or as its habit."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..text import Document
+from .protected import is_protected
+
+_FULL = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
+_ASCII = re.compile("[0-9A-Za-z]+")
+_KANA = re.compile("[\uff66-\uff9f]+")
+_FULL_KANA = re.compile("[\u30a1-\u30fa]")
+CLEAR = 3  #: so many runs of half width for each of full width are a clear habit
+
+
+class WideRun(NamedTuple):
+    """A run of characters in the wrong width, what it should be, and whether the page proves it."""
+
+    start: int
+    end: int
+    words: str
+    sure: bool
+
+
+def wide_runs(doc: Document) -> tuple[WideRun, ...]:
+    """View: runs of full-width letters and digits on a page that writes them half-width.
+
+    A page that writes most of them full-width (newspapers of the 1990s, vertical Japanese) has that habit, and none of these.
+    """
+    found = [match for match in _FULL.finditer(doc.text) if not _is_label(doc.text, match)]
+    if not found:
+        return ()
+    narrow = sum(1 for _ in _ASCII.finditer(doc.text))
+    if narrow < len(found):
+        return ()
+    sure = narrow >= CLEAR * len(found)
+    return tuple(WideRun(*match.span(), unicodedata.normalize("NFKC", match[0]), sure) for match in found)
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Whether a number opens a line and is followed by a full-width mark: labels have a style of their own."""
+    before = text[max(match.start() - 1, 0) : match.start()]
+    return before in ("", "\n", "\r", "　", "（") and text[match.end() : match.end() + 1] in ("．", "、", "）", "　")
+
+
+def narrow_kana(doc: Document) -> Iterator[WideRun]:
+    """Runs of half-width kana; sure where the page writes the others full-width."""
+    found = [match for match in _KANA.finditer(doc.text) if not is_protected(doc, match.start())]
+    if not found:
+        return
+    wide = len(_FULL_KANA.findall(doc.text))
+    narrow = sum(len(match[0]) for match in found)
+    for match in found:
+        yield WideRun(*match.span(), unicodedata.normalize("NFKC", match[0]), wide >= CLEAR * narrow)

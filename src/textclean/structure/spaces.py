@@ -1,0 +1,168 @@
+"""Spaces where Chinese has none: between Han characters, beside full-width marks, and where printed lines ended."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from .. import tables
+from ..text import Document
+from ..text.script import CJK, HAN, columns
+from . import words
+from .habits import habits, is_ascii_habit
+from .halfwidth import FULL_WIDTH, half_width_marks
+from .language import Language, language_at
+from .protected import is_protected
+
+_BETWEEN = re.compile(f" (?<=[{HAN}] )(?=[{CJK}])")
+_AFTER = re.compile(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
+_BEFORE = re.compile(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{CJK}0-9A-Za-z%％”》）] )|(?<=[{CJK}”》）]  ))")
+_HALF_SPACED = re.compile("[,;:?!)] | [,;:?!)]")
+_FOLLOWING = re.compile(f"( {{1,2}})[{CJK}“《（「『]")
+_PRECEDING = re.compile(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
+_STOP = re.compile("[，。；,;]")
+_ROLE = re.compile("(?:记者|通讯员|编辑|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志)$")
+_SECTION = re.compile(
+    "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
+)
+LEAST = 5  #: gaps that make a habit, or a series
+HEAD = 8  #: characters of the longest head of an entry
+SERIES = 3  #: display columns by which the distances of one series may differ
+LEAST_WIDTH = 16  #: display columns of the narrowest printed line
+
+
+class Gap(NamedTuple):
+    """A space that does not belong: its place, what it is beside, and whether it is damage for certain."""
+
+    start: int
+    end: int
+    kind: str  #: han, mark, seam
+    sure: bool
+    width: int = 0  #: display columns of the printed line, for a seam
+
+
+def gaps(doc: Document) -> tuple[Gap, ...]:
+    """View: spaces that do not belong, in order."""
+    if " " not in doc.text or doc.text.isascii():
+        return ()
+    found = {gap.start: gap for gap in (*_between_han(doc), *_at_marks(doc))}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    end = text.find("\n", at)
+    return start, len(text) if end < 0 else end
+
+
+def _between_han(doc: Document) -> Iterator[Gap]:
+    text = doc.text
+    by_line: dict[int, list[int]] = defaultdict(list)
+    ends: dict[int, int] = {}
+    line_start = line_end = -1
+    for match in _BETWEEN.finditer(text):
+        at = match.start()
+        if not line_start <= at < line_end:
+            line_start, line_end = _line(text, at)
+            ends[line_start] = line_end
+        by_line[line_start].append(at)
+    running = {start: places for start, places in by_line.items() if _is_running(text, start, ends[start], len(places))}
+    if not running:
+        return
+    split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
+    habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
+    for start in sorted(running):
+        width = _series(text, start, running[start])
+        for at in running[start]:
+            if is_protected(doc, at):
+                continue
+            language = language_at(doc, at)
+            if language not in (Language.CHINESE, Language.JAPANESE):
+                continue
+            entry = at - start <= HEAD and not split[at] and not _STOP.search(text, start, at)
+            if entry and (language is Language.JAPANESE or _SECTION.match(text, start, at)):
+                continue  # what an entry is about stands before the space
+            sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
+            yield Gap(
+                at, at + 1, "seam" if width else "han", sure or (bool(width) and language is Language.CHINESE), width
+            )
+
+
+def _is_running(text: str, start: int, end: int, count: int) -> bool:
+    """Whether a line is prose: a sentence of some length with a stop in it, and not a row of names."""
+    if end - start < 24 or text.find("  ", start, end) > start or text[start : start + 400].count("|") > 1:
+        return False
+    stops = len(_STOP.findall(text, start, end))
+    return stops > 0 and count * 8 <= end - start
+
+
+def _splits_a_word(text: str, at: int) -> bool:
+    """Whether a word stands across the space."""
+    left = words.simplified(text[max(at - 3, 0) : at])
+    right = words.simplified(text[at + 1 : at + 4])
+    return bool(words.crossing(left, right)) and words.gain(left, right) > 0
+
+
+def _names(text: str, at: int) -> bool:
+    """Whether the space parts an office from a name, or the two characters of a name."""
+    left = text[max(at - 4, 0) : at]
+    surnames = tables.words("surnames")
+    return (bool(_ROLE.search(left)) and text[at + 1] in surnames) or (
+        left[-1:] in surnames and not re.match(f"[{HAN}]", left[-2:-1] or " ")
+    )
+
+
+def _series(text: str, start: int, places: list[int]) -> int:
+    """Display columns of the printed lines of a paragraph, where its spaces stand at regular distances; else 0."""
+    if len(places) < 3:
+        return 0
+    widths = [columns(text[left + 1 : right]) for left, right in pairwise([start - 1, *places])][1:]
+    middle = sorted(widths)[len(widths) // 2]
+    close = sum(abs(width - middle) <= SERIES for width in widths)
+    return middle if middle >= LEAST_WIDTH and close >= 0.8 * len(widths) else 0
+
+
+def _at_marks(doc: Document) -> Iterator[Gap]:
+    text = doc.text
+    found = [*_AFTER.finditer(text), *_BEFORE.finditer(text)]
+    places = {match.span() for match in found}
+    if _HALF_SPACED.search(text):
+        places |= _at_half_width(doc)
+    habit = _spaced_marks(text, places)
+    for start, end in sorted(places):
+        if is_protected(doc, start) or (language := language_at(doc, start)) not in (
+            Language.CHINESE,
+            Language.JAPANESE,
+        ):
+            continue
+        low, high = _line(text, start)
+        if not _STOP.search(text, low, high):
+            continue  # a headline or a list: the space parts its phrases
+        prose = high - low >= 24 and start > low
+        yield Gap(start, end, "mark", language is Language.CHINESE and prose and not habit)
+
+
+def _at_half_width(doc: Document) -> set[tuple[int, int]]:
+    """Spaces beside the half-width marks that the family ``widths`` is about to mend."""
+    text, found = doc.text, doc.derive(habits)
+    places: set[tuple[int, int]] = set()
+    for mark in doc.derive(half_width_marks):
+        if mark.char not in found.mended or (mark.char == "(" and is_ascii_habit(found, "(")):
+            continue
+        at = mark.at if mark.partner < 0 else mark.partner
+        spaces = _FOLLOWING.match(text, at + 1)
+        if spaces and mark.char != ":":
+            places.add((at + 1, at + 1 + len(spaces[1])))
+        spaces = _PRECEDING.search(text[max(at - 3, 0) : at])
+        if spaces:
+            places.add((at - len(spaces[1] or spaces[2]), at))
+    return places
+
+
+def _spaced_marks(text: str, places: set[tuple[int, int]]) -> bool:
+    """Whether a page puts spaces beside its marks as a matter of course."""
+    marks = sum(text.count(char) for char in (*FULL_WIDTH, *FULL_WIDTH.values(), "。", "、"))
+    return len(places) >= LEAST and 4 * len(places) > marks

@@ -1,0 +1,166 @@
+"""Open ends, orphans and their moves, announcements and counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
+from textclean.structure.announced import announced
+from textclean.structure.counted import counted
+from textclean.structure.ends import ends
+from textclean.structure.orphans import orphans
+from textclean.text import Document
+
+PAGE = """扩大“蓄水池”　搭建“直通车”
+甲区区委书记 李明
+
+甲区推进就业与产业良性互动，一季度增长7.6%。
+
+一、产业带动。培育主导产业，带动增收致富。
+
+二、政企联动。推动企业入驻平台，实现双向就业。
+
+三、精准帮扶。打造便车，帮助困难群体就业。
+
+家二级企业，管理层级有效压降。打造监管平台，建立处置机制，涉改人员稳妥安置。
+
+三、市场化运营。盘活闲置资产，拓展业务范围，带动经济发展。
+
+跑出改革“加速度”
+乙县县委书记 王强
+
+乙县高效推进改革，一季度增长6.8%，居全市第二。
+
+一、专班化推进。核查摸底，分类处置，纳入重点国企培育。
+
+二、体系化重构。构建整体架构，将全县80家国企整合为10家一级企业、12
+"""
+
+
+def test_a_page_whose_end_stands_elsewhere_is_one_story() -> None:
+    issues = Cleaner(select=["TR", "NU"]).clean(PAGE).issues
+    assert {issue.code for issue in issues} == {"TR003", "TR012", "NU002"}
+    assert len({issue.story for issue in issues}) == 1
+    cause = next(issue for issue in issues if issue.code == "TR003")
+    assert cause.story == "ST-" + cause.id.partition("-")[2]
+
+
+def test_the_move_puts_the_passage_behind_its_head_with_the_part_that_follows() -> None:
+    cleaned = Cleaner(select=["TR", "NU"], decisions=[Decision("TR003", "accept")]).clean(PAGE)
+    assert cleaned.text.endswith(
+        "整合为10家一级企业、12家二级企业，管理层级有效压降。打造监管平台，建立处置机制，涉改人员稳妥安置。\n\n"
+        "三、市场化运营。盘活闲置资产，拓展业务范围，带动经济发展。\n"
+    )
+    assert "困难群体就业。\n\n跑出改革" in cleaned.text
+    assert sorted(cleaned.text.replace("\n", "")) == sorted(PAGE.replace("\n", ""))
+    assert cleaned.undo() == PAGE
+    assert not cleaned.open  # what the move mends shares its fate
+    assert not Cleaner(select=["TR", "NU"]).clean(cleaned.text).issues
+
+
+def test_taking_the_move_back_takes_its_story_back() -> None:
+    cleaned = Cleaner(select=["TR", "NU"], decisions=[Decision("TR003", "accept")]).clean(PAGE)
+    cause = next(issue for issue in cleaned.issues if issue.code == "TR003")
+    assert cleaned.without([cause.id]) == PAGE
+
+
+ENDS = [
+    pytest.param("春眠不觉晓\n处处闻啼鸟\n夜来风雨声\n花落知多少\n", id="verse"),
+    pytest.param("他沉默了很久，终于开口说、\n「そんなことはない。」\n", id="leads into speech"),
+    pytest.param("全市经济平稳增长，成效明显。（新华社记者李明摄）\n下一步继续努力。\n", id="credit behind the stop"),
+    pytest.param("请各单位认真落实，及时上报。\n特此通知\n", id="closing formula"),
+    pytest.param(
+        "2019年6月3日审判委员会第1771次会议通过，自2019年9月1日起施行\n第一条 为了规范，制定本规定。\n",
+        id="note under the title of a law",
+    ),
+    pytest.param(
+        "“Longbourn, Monday,\n\nAugust 2.\n\n“My dear Brother,\n\nAt last I am able to write, and you shall hear all.\n",
+        id="head of a letter",
+    ),
+    pytest.param(
+        "常用命令：\n运行 docker ps，查看容器\n运行 docker logs，查看日志\n运行 docker stop，停止容器\n",
+        id="list without stops",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_an_end_without_a_stop_is_no_loss(text: str) -> None:
+    assert not [end for end in Document(text).derive(ends) if end.score >= 1]
+
+
+def test_a_hard_wrapped_text_says_nothing_of_its_lines() -> None:
+    line = "国有企业是区域经济的重要支撑，但目前包袱\n沉重，步履维艰。晋中共有企业六百余户，是\n"
+    text = line * 12 + "区域经济的主体。\n"
+    assert not Document(text).derive(orphans)
+    assert not [end for end in Document(text).derive(ends) if end.score >= 1]
+
+
+ANNOUNCED = [
+    (
+        "本期导读\n\n农村电网改造提速\n\n果农迎来丰收季\n\n老街换新颜\n\n农村电网改造提速\n\n全县投资三亿元。\n\n老街换新颜\n\n排水沟修好了。\n",
+        ["果农迎来丰收季"],
+    ),
+    ("目　录\n\n总论……………1\n\n方法……………5\n\n结果……………9\n\n总论\n\n本文研究方法。\n\n结果\n\n结果良好。\n", ["方法"]),
+    (
+        "The committee gave its opinion on the following three matters: the repair of the bridge, the letting of the meadow and the wages.\n\nThe repair of the bridge\n\nIt is old.\n\nThe letting of the meadow\n\nIt is idle.\n",
+        ["the wages"],
+    ),
+    (
+        "調査から次の三点が明らかになった。すなわち、利用者の減少、蔵書の偏り、時間の短さである。\n利用者の減少\n少なくなった。\n時間の短さ\n五時に閉まる。\n",
+        ["蔵書の偏り"],
+    ),
+    (
+        "本期刊登以下三篇文章：《甲地纪行》、《乙地见闻》、《丙地风物》。\n\n甲地纪行\n\n山高路远。\n\n丙地风物\n\n物产丰富。\n",
+        ["乙地见闻"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ANNOUNCED)
+def test_announced_and_not_there(text: str, names: list[str]) -> None:
+    found = Document(text).derive(announced)
+    assert [name.words for one in found for name in one.missing] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目录\n\n总论\n\n方法\n\n结果\n\n附录\n",
+        "请购买如下物品：铅笔、橡皮、本子、直尺。\n\n地点\n\n文具店。\n",
+        "本期导读\n\n农村电网改造提速\n\n老街换新颜\n\n果农增收\n\n农村电网改造提速\n\n全县投资。\n\n老街换新颜\n\n修好了。\n\n果农增收\n\n丰收。\n",
+    ],
+)
+def test_nothing_is_missing(text: str) -> None:
+    assert not [name for one in Document(text).derive(announced) for name in one.missing]
+
+
+def test_counts() -> None:
+    said = Document(
+        "有四项要求：（1）巡山；（2）设卡；（3）值班。\n另有三项要求：（1）巡山；（2）设卡；（3）值班。\n"
+    ).derive(counted)
+    assert [(count.said, count.there) for count in said] == [(4, 3)]
+
+
+def test_english_heads_and_tails_are_joined_by_a_space() -> None:
+    text = (
+        "The envelope held two sheets of letter paper. They were written quite through, in a very close\n\n"
+        "The girls walked out after breakfast.\n\nMr. Bennet made no answer at all.\n\n"
+        "Jane was not deceived by it.\n\nKitty owned that she had known of it.\n\n"
+        "hand which she knew to be his, and the envelope was likewise full of it.\n\n"
+        "Elizabeth was silent for a while.\n\nThey dined at five.\n\nIt rained all day.\n\nNobody called upon them.\n\nShe went to bed early.\n"
+    )
+    cleaned = Cleaner(select=["TR"], decisions=[Decision("TR003", "accept")]).clean(text)
+    assert "in a very close hand which she knew" in cleaned.text
+    assert cleaned.undo() == text
+
+
+def test_a_block_between_two_items_of_a_list_of_lines_is_a_broken_line() -> None:
+    text = (
+        "一、聚焦固本兴新，壮大产业集群。提品质、延链条，脐橙通过陆海新通道\n\n"
+        "远销十个国家；加快建设肉兔全产业链项目，打造产业基地。\n\n"
+        "二、聚焦实体牵引，提升产业能级。引进项目三百个，开工重点项目。\n\n"
+        "三、聚焦优质高效，构建产业生态。强化要素保障，降低物流成本。\n"
+    )
+    assert all(end.joins for end in Document(text).derive(ends))

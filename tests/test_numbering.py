@@ -1,0 +1,101 @@
+"""The number tree: which sequences break, and which only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.structure.numbers import numbers
+from textclean.structure.section_marks import marks, value, written
+from textclean.text import Document
+
+TRAPS = [
+    pytest.param("一、二线城市房价趋稳。\n二、三季度以来销售回升。\n", id="neighbouring numbers before a measure"),
+    pytest.param(
+        "第七条 甲。\n第八条 乙。\n第三条第二款所称机关是指主管机关。\n第九条 丙。\n", id="reference to an article"
+    ),
+    pytest.param("1. 甲。\n1. 乙。\n1. 丙。\n1. 丁。\n", id="one number on purpose"),
+    pytest.param("三、甲。\n四、乙。\n五、丙。\n", id="cut out of a longer text"),
+    pytest.param("(一)甲；\n（二）乙；\n(三)丙。\n", id="either width"),
+    pytest.param("一、甲。\n1. 子。\n2. 丑。\n二、乙。\n1. 寅。\n三、丙。\n", id="deeper lists begin again"),
+    pytest.param(
+        "第一章 总则\n第一条 甲。\n第二条 乙。\n第二章 分则\n第三条 丙。\n", id="articles run through the chapters"
+    ),
+    pytest.param("一、做好。一是甲；二是乙。\n三是丙。\n二、完成。\n", id="a spoken list over a paragraph end"),
+    pytest.param("第二十七回 千里走单骑\n却说关公去了。\n第二十七回 千里走单骑\n来到关前。\n", id="running head"),
+    pytest.param("3.5%的增长。\n1998年以来。\n4.7.2 容器\n", id="decimals, years, versions"),
+    pytest.param("第六条 甲。\n第二十条 乙。\n第四十条 丙。\n第九十条 丁。\n", id="an excerpt"),
+    pytest.param(
+        "第一，甲乙。\n第二，丙丁。\n城乡纪事\n本文另起一头，说明情况。\n第三，戊己。\n",
+        id="a title ends a spoken list",
+    ),
+    pytest.param("C. Bennet wrote.\nI. went home.\nMr. V. Smith\n", id="initials"),
+]
+
+BREAKS = [
+    ("一、甲。\n二、乙。\n四、丙。\n", ["gap"]),
+    ("一、甲。\n二、乙。\n二、丙。\n四、丁。\n", ["repeat"]),
+    ("一、甲。\n三、乙。\n二、丙。\n四、丁。\n", ["order"]),
+    ("一、甲。\n二、乙。\n三是丙。\n四、丁。\n", ["mixed"]),
+    ("第一條 甲。\n第二條 乙。\n第四條 丙。\n", ["gap"]),
+    ("1) the oars;\n2) the sails;\n4) the ropes.\n", ["gap"]),
+    ("a) one coat\nb) a tin cup;\nd) matches;\n", ["gap"]),
+    ("I. The Letter\nShe read it.\nII. The Walk\nThey went.\nIV. The Dinner\nThey ate.\n", ["gap"]),
+    ("Chapter 1\nText here.\nChapter 3\nMore text.\n", ["gap"]),
+    ("①甲；\n③乙；\n②丙。\n", ["order"]),
+    ("一、甲。\n二、乙。\n五、丙。\n三、丁。\n四、戊。\n五、己。\n", ["order"]),
+    ("做法有五条：①甲；③乙；④丙。\n", ["gap"]),
+    ("没有做完的事有四件。第一，甲；第一，乙；第三，丙。\n", ["repeat"]),
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_is_left_alone(text: str) -> None:
+    assert not Document(text).derive(numbers).flaws
+
+
+@pytest.mark.parametrize(("text", "kinds"), BREAKS)
+def test_breaks(text: str, kinds: list[str]) -> None:
+    assert [str(flaw.kind) for flaw in Document(text).derive(numbers).flaws] == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("二十三", 23),
+        ("一〇五", 105),
+        ("一百二十", 120),
+        ("廿一", 21),
+        ("叁", 3),
+        ("２３", 23),
+        ("XIV", 14),
+        ("Ⅳ", 4),
+        ("⑫", 12),
+    ],
+)
+def test_value(words: str, number: int) -> None:
+    assert value(words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "out"),
+    [
+        ("第九条", 12, "第十二条"),
+        ("（三）", 4, "（四）"),
+        ("3", 4, "4"),
+        ("①", 2, "②"),
+        ("b)", 3, "c)"),
+        ("第二条", 105, "第一百零五条"),
+    ],
+)
+def test_written(words: str, number: int, out: str) -> None:
+    assert written(words, number) == out
+
+
+def test_marks_slice_to_their_words() -> None:
+    text = "一、甲。\n　（二）乙，①丙；②丁。\n"
+    assert [text[mark.start : mark.end] for mark in marks(Document(text))] == ["一、", "（二）", "①", "②"]
+
+
+def test_cost_grows_with_the_text() -> None:
+    text = "各单位要抓好，（1）检查；（3）落实。" * 3000
+    assert len(Document(text).derive(numbers).flaws) == 3000

@@ -1,0 +1,69 @@
+"""Half-width marks: the language of the clause decides, the page's habit says whether it is done unasked."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.cleaner import Cleaner
+
+WIDTHS = Cleaner(select=["PW", "SP"])
+
+
+def clean(text: str) -> str:
+    """The text after the safe fixes; a second run changes nothing."""
+    out = WIDTHS.clean(text).text
+    assert WIDTHS.clean(out).text == out
+    return out
+
+
+FOLDED = "会议指出,经济平稳运行;就业稳定,物价平稳。各地要抓好落实、加快推进。\n"
+
+
+def test_a_folded_page_is_mended_as_a_whole() -> None:
+    assert clean(FOLDED) == "会议指出，经济平稳运行；就业稳定，物价平稳。各地要抓好落实、加快推进。\n"
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("增长7.6%,增速居前。", "增长7.6%，增速居前。"),
+        ("签署RCEP,扩大开放。", "签署RCEP，扩大开放。"),
+        ("机制,100万平方米开工。", "机制，100万平方米开工。"),
+        ("甲说,“好”。", "甲说，“好”。"),
+        ("两个港口(新田港、塔子湾)开工。", "两个港口（新田港、塔子湾）开工。"),
+        (
+            "各地各部门要抓好落实, 加快推进, 务求实效, 不得有误。",
+            "各地各部门要抓好落实，加快推进，务求实效，不得有误。",
+        ),
+    ],
+)
+def test_marks_of_chinese_clauses(bad: str, good: str) -> None:
+    assert clean(FOLDED + bad + "\n").endswith(good + "\n")
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        "人口3,205,000人。",
+        "会议于14:30开始，比分3:1。",
+        "见https://example.com/a?b=1,2;c=3的说明。",
+        "He said that the word “好” is short, plain, and old.",
+        "`甲,乙`是代码。",
+        "邮箱a.b@example.com。",
+        "他说f(x,y)是函数。",
+    ],
+)
+def test_left_alone(fine: str) -> None:
+    out = clean(FOLDED + fine + "\n")
+    assert out.endswith("\n" + fine + "\n")
+
+
+def test_a_page_without_ground_is_only_offered() -> None:
+    cleaned = WIDTHS.clean("今天天气很好,我们去公园。\n")
+    assert not cleaned.fixed
+    assert [issue.code for issue in cleaned.open] == ["PW001"]
+
+
+def test_japanese_is_not_marked_as_chinese() -> None:
+    text = "これは,日本語の文章です,読点はそのままにします,ほんとうに。\n"
+    assert not WIDTHS.clean(text).issues
