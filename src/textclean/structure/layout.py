@@ -135,7 +135,7 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
     bare = sum(bool(_BARE.search(words)) for words in ends) / len(ends)
     marked = sum(bool(_MARK.search(row.words)) for row in lines)
-    if at < 3 or bare < 0.45 or marked * 3 < count:  # lines without any mark are titles, subtitles, verse
+    if at < 3 or bare < 0.45 or marked * 8 < count:  # lines without any mark are titles, subtitles, verse
         return Layout.PARAGRAPHS, 0
     if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and bare > 0.6)):
         return Layout.WRAPPED, edge
