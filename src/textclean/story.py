@@ -87,6 +87,10 @@ class _Members:
         self._starts = [issues[at].source.start for at in self._order]
         self._ends = sorted(self._order, key=lambda at: issues[at].source.end)
         self._stops = [issues[at].source.end for at in self._ends]
+        self._seams: dict[Span, list[int]] = {}
+        for at in self._order:
+            for place in issues[at].related if issues[at].code == "TR008" else ():
+                self._seams.setdefault(place.span, []).append(at)
 
     def of(self, cause: Issue, source: str) -> list[int]:
         """The issues (by index) that a cause explains."""
@@ -97,8 +101,9 @@ class _Members:
         return sorted(set(self._of_gap(cause, source)))
 
     def _of_repeat(self, cause: Issue) -> Iterator[int]:
-        """Numbers inside the copies, and what is cut where a copy is."""
+        """Numbers inside the copies, what is cut where a copy is, and what was lost where they were spliced."""
         for span in (cause.source, *(place.span for place in cause.related if place.role == OTHER_COPY)):
+            yield from self._seams.get(span, ())
             for at in self._within(span):
                 if self._issues[at].code in NUMBERS:
                     yield at

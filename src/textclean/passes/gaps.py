@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..finding import ANNOUNCED_AT, HEAD, SIBLING, Finding, Fix, Related, Safety
+from ..finding import ANNOUNCED_AT, ATTESTED, HEAD, OTHER_COPY, SIBLING, Finding, Fix, Related, Safety
 from ..rulebook import Card
 from ..structure.announced import Announcement, Name, announced
 from ..structure.blocks import Block, blocks
 from ..structure.counted import counted
 from ..structure.ends import REPORT, ends
 from ..structure.orphans import MOVE, Orphan, orphans
+from ..structure.repeats.splice import losses
 from ..text import Document, Edit, Span
 from ..text.lines import lines
 
@@ -21,6 +22,7 @@ SHOWN = 14  #: characters of a passage in a message
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """Cut ends, passages that begin in the middle of a sentence, and what is announced and not there."""
     yield from _cut_ends(doc)
+    yield from _losses(doc)
     yield from _orphans(doc)
     yield from _announced(doc)
     for one in doc.derive(counted):
@@ -53,6 +55,17 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
             evidence=end.signals,
             score=_sure(end.score),
         )
+
+
+def _losses(doc: Document) -> Iterator[Finding]:
+    """TR008: words that are lost in the middle of a sentence, where two copies of a passage were spliced."""
+    for one in doc.derive(losses):
+        related = (Related(one.lost, ATTESTED),) if one.lost else ()
+        words = {
+            "left": doc.text[max(one.fragment.start, one.fragment.end - SHOWN) : one.fragment.end],
+            "right": doc.text[one.fragment.end : one.fragment.end + SHOWN],
+        }
+        yield Finding("TR008", one.fragment, words, related=(*related, Related(one.copy, OTHER_COPY)))
 
 
 # -- orphans

@@ -49,6 +49,8 @@ class Measure(NamedTuple):
 #: A line end that ends a sentence, whatever stands behind the stop.
 FINISHED = re.compile(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
 _BARE = re.compile(f"[{CJK}A-Za-z0-9]$")
+_MARK = re.compile("[，。、；：？！]|[,.;:?!](?![0-9])")
+_GAPPED = re.compile("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
 _FIRST = re.compile(
     f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
 )
@@ -83,8 +85,9 @@ def measure(doc: Document) -> Measure:
     lines = doc.derive(rows)
     latin = sum(not row.cjk for row in lines) * 2 > len(lines)
     near = NEAR_LATIN if latin else NEAR
-    wide = tuple(row for row in lines if row.cjk)
-    layout, edge = _edge(wide if len(wide) * 3 > len(lines) else lines, near)  # code has lines of its own
+    prose = tuple(row for row in lines if not _GAPPED.search(row.words))  # tables and code have lines of their own
+    wide = tuple(row for row in prose if row.cjk)
+    layout, edge = _edge(wide if len(wide) * 3 > len(prose) else prose, near)
     base = _base(lines)
     if layout is Layout.PARAGRAPHS:
         return Measure(layout, 0, 0, base, False, -1, False, latin)
@@ -131,11 +134,12 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
     bare = sum(bool(_BARE.search(words)) for words in ends) / len(ends)
-    if at < 3 or bare < 0.45:
+    marked = sum(bool(_MARK.search(row.words)) for row in lines)
+    if at < 3 or bare < 0.45 or marked * 8 < count:  # lines without any mark are titles, subtitles, verse
         return Layout.PARAGRAPHS, 0
     if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and bare > 0.6)):
         return Layout.WRAPPED, edge
-    if at >= 5 and at > (count - over) / 4 and bare > 0.6 and _runs(lines, edge, near):
+    if at >= 6 and at > (count - over) / 4 and bare > 0.6 and _runs(lines, edge, near):
         return Layout.MIXED, edge
     return Layout.PARAGRAPHS, 0
 

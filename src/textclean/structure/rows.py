@@ -26,7 +26,7 @@ class Row(NamedTuple):
     start: int
     end: int
     line: int  #: number of the line, from 0
-    blanks: int  #: blank lines before it
+    blanks: int  #: blank lines before it; 1 for three and more, as such rows are cut down to one later
     indent: int  #: columns of white space before the words
     width: int  #: columns of the words, runs of spaces counted as one
     cjk: bool  #: whether it holds Han or kana
@@ -47,7 +47,7 @@ def rows(doc: Document) -> tuple[Row, ...]:
         cjk = bool(_HAS_CJK.search(words))
         lead = text[line.start : start]
         indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t") if lead else 0
-        found.append(Row(start, end, number, blanks, indent, width(words, cjk), cjk, words))
+        found.append(Row(start, end, number, blanks if blanks < 3 else 1, indent, width(words, cjk), cjk, words))
         blanks = 0
     return tuple(found)
 

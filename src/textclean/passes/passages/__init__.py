@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from ...finding import OTHER_COPY, Finding, Related, Signal
 from ...rulebook import Card
 from ...structure.repeats import Repeat, paragraphs, repeats
+from ...structure.repeats.sides import sides
 from ...text import Document, Span
 from . import remedy
 from .relation import Relation, relation
-from .sides import sides
 from .wrong import verdict
 
 MEMBERS = 8  #: other copies that a finding names at most

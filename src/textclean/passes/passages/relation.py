@@ -6,9 +6,9 @@ from enum import StrEnum
 from unicodedata import normalize
 
 from ...structure.repeats import Pair
+from ...structure.repeats.sides import Side
+from ...structure.repeats.splice import torn
 from ...text import Document
-from .sides import Side
-from .splice import torn
 
 APART = 40  #: folded characters between the two prints of a page at most: a page number, a running head
 

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from ...finding import Fix, Safety
 from ...structure.blocks import Block, blocks
 from ...structure.repeats import Pair, Repeat, Step, paragraphs
+from ...structure.repeats.sides import Side
+from ...structure.repeats.splice import lost, torn
 from ...text import Document, Edit, Span
 from ...text.lines import LINE_END, lines
 from .relation import Relation
-from .sides import Side
-from .splice import lost, torn
 from .wrong import Verdict
 
 SHOWN = 3  #: differences that are shown

@@ -11,9 +11,9 @@ from math import sqrt
 from ...structure.articles import articles
 from ...structure.blocks import blocks
 from ...structure.repeats import Paragraphs, paragraphs
+from ...structure.repeats.sides import Side
 from ...text import Document
 from ...text.script import HAN
-from .sides import Side
 
 NEAR, REACH = 150, 600  #: folded characters on either side of a copy: its neighbours, its surroundings
 LONGEST = 2400  #: folded characters of a passage that are looked at

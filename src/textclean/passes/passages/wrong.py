@@ -10,12 +10,12 @@ from ...finding import Signal
 from ...structure import words
 from ...structure.repeats import Pair, Step, paragraphs
 from ...structure.repeats.paragraphs import begins_sentence
+from ...structure.repeats.sides import Side
+from ...structure.repeats.splice import lost, torn
 from ...text import Document
 from ...text.script import HAN
 from .relation import Relation, cut_end, cut_start
 from .setting import article_of, breaks_list, foreign_script, strangeness
-from .sides import Side
-from .splice import lost, torn
 
 SAID = 1.5  #: points from which a copy is called wrong
 CONTEXT = 4  #: characters on either side of a difference that are read with it

@@ -43,7 +43,7 @@ _IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
 _CALL = re.compile(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
-_TABLE = re.compile("\t|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
+_TABLE = re.compile("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
 _QUOTE = frozenset('“「『‘"—–')
@@ -84,10 +84,20 @@ def item(words: str) -> str:
     return ""
 
 
+_CELL = re.compile("[0-9０-９][0-9０-９.,:：%/~～-]*$")
+
+
+def _cells(words: str) -> bool:
+    """Whether a row is made of cells of numbers: a timetable, accounts."""
+    cells = words.replace("\u3000", " ").split()
+    numbers = sum(bool(_CELL.match(cell)) for cell in cells)
+    return numbers >= 2 and numbers * 2 >= len(cells)
+
+
 def kind(row: Row) -> str:
     """The form of a row: ``table``, ``code``, ``digits``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
     words = row.words
-    if _TABLE.search(words):
+    if _TABLE.search(words) or (len(words) <= 80 and _cells(words)):
         return "table"
     if not row.cjk:
         if _DIGITS.match(words):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ...structure.repeats import Paragraphs, Repeat, paragraphs
-from ...structure.repeats.paragraphs import begins_sentence
 from ...text import Document, Span
+from . import Repeat
+from .paragraphs import Paragraphs, begins_sentence, paragraphs
 
 _STOP = re.compile("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
 _CLAUSE = re.compile("[。！？!?．｡\n\r]")

@@ -1,14 +1,17 @@
-"""Two copies that both begin in mid-sentence: which of them is torn there, and what it has lost."""
+"""Spliced copies: two that both begin in mid-sentence. Which of them is torn there, and what it has lost."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ... import tables
-from ...structure import words
-from ...structure.repeats import paragraphs
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
 from ...text.script import is_han
-from .sides import Side
+from .. import words
+from . import repeats
+from .paragraphs import paragraphs
+from .sides import Side, sides
 
 SEAM = 4  #: characters on either side of a seam that are read
 
@@ -49,3 +52,42 @@ def whole(doc: Document, side: Side) -> bool:
 def _attested(text: str, left: str, right: str) -> bool:
     """Whether the two characters before and behind a seam stand together elsewhere in the text."""
     return len(fold_to_compare(left)) > 1 and text.count(left[-2:] + right[:2]) > 1
+
+
+class Loss(NamedTuple):
+    """A seam in the middle of a sentence at which words are lost."""
+
+    fragment: Span  #: what is left of the torn clause, up to the seam
+    copy: Span  #: the copy of the passage that begins at the seam, or behind the words that belong to the other one
+    lost: Span | None  #: where the lost words stand, if they stand anywhere
+
+
+def losses(doc: Document) -> tuple[Loss, ...]:
+    """View: the seams of spliced copies, in order.
+
+    Of two copies that are both torn one lacks the words that stand before the other; and where those begin behind a
+    clause that they do not belong to, the end of that clause is lost.
+    """
+    found = []
+    for repeat in doc.derive(repeats):
+        left, right = sides(doc, repeat)
+        if len(repeat.places) > 2 or not torn(doc, left, right):
+            continue
+        for one, other in ((left, right), (right, left)):
+            words = lost(doc, one, other)
+            if words is None:
+                continue
+            found.append(Loss(_clause(doc.text, one.span.start), one.span, words))
+            if words.start > other.ahead.start:
+                found.append(Loss(_clause(doc.text, words.start), other.span, None))
+    return tuple(sorted(found))
+
+
+_CLAUSE_END = "。！？!?；;，,：:、\n\r"
+FRAGMENT = 24  #: characters of a torn clause that are quoted at most
+
+
+def _clause(text: str, end: int) -> Span:
+    """What stands before ``end`` of its clause."""
+    start = max(text.rfind(mark, max(end - FRAGMENT, 0), end) for mark in _CLAUSE_END) + 1
+    return Span(max(start, end - FRAGMENT), end)
