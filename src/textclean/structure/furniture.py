@@ -71,7 +71,7 @@ class _Form(NamedTuple):
 def furniture(doc: Document) -> tuple[Furniture, ...]:
     """View: the rows that are page furniture, proved or by their unmistakable form, in runs."""
     lines = doc.derive(rows)
-    forms = _forms(lines)
+    forms = doc.derive(candidates)
     series = _series(forms)
     found = []
     at = 0
@@ -87,6 +87,11 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
             found.append(one)
         at = stop
     return tuple(found)
+
+
+def candidates(doc: Document) -> dict[int, _Form]:
+    """View: the rows that have the form of furniture, or that repeat as it does."""
+    return _forms(doc.derive(rows))
 
 
 def jumps(doc: Document) -> tuple[tuple[int, int], ...]:
