@@ -216,16 +216,16 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
 
 
 _OPEN = re.compile(f"[{CJK}A-Za-z，,、]$")
+_GOES_ON = re.compile(f"(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”\"，。、；《（(]")  # a credit does not
 
 
 def _halves(left: Row, right: Row, strong: bool) -> bool:
     """Whether a line before is unfinished and the one after could go on from it."""
     if not _OPEN.search(left.words) or finished(left.words) or left.width < (16 if strong else 24):
         return False
-    head = right.words[0]
-    if not (re.match(f"[{CJK}a-z0-9“”，。、；《（]", head) and right.width >= 4):
+    if right.width < 4 or not _GOES_ON.match(right.words):
         return False
-    return strong or not re.match("[0-9A-Z%]", head)
+    return strong or not re.match("[0-9A-Z%]", right.words)
 
 
 def _lines(doc: Document, lines: tuple[Row, ...], first: int, last: int, apart: bool) -> tuple[int, int]:
