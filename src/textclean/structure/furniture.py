@@ -216,7 +216,7 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
 
 
 _OPEN = re.compile(f"[{CJK}A-Za-z，,、]$")
-_GOES_ON = re.compile(f"(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”\"，。、；《（(]")  # a credit does not
+_GOES_ON = re.compile(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(]')  # a credit does not
 
 
 def _halves(left: Row, right: Row, strong: bool) -> bool:

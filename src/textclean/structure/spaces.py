@@ -25,6 +25,9 @@ _FOLLOWING = re.compile(f"( {{1,2}})[{CJK}“《（「『]")
 _PRECEDING = re.compile(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
 _HAN = re.compile(f"[{HAN}]")
 _STOP = re.compile("[，。；,;]")
+_TABULAR = re.compile(
+    "[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]"
+)  # spaces beside marks set no columns
 _ROLE = re.compile("(?:记者|通讯员|编辑|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志)$")
 _SECTION = re.compile(
     "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
@@ -97,7 +100,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
 def _is_running(text: str, start: int, end: int, count: int) -> bool:
     """Whether a line is prose: a sentence of some length with a stop in it, and not a row of names."""
     size = end - start - text.count(" ", start, end)
-    if size < LEAST_PROSE or text.find("  ", start, end) > start or text[start : start + 400].count("|") > 1:
+    if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
         return False
     return count * 8 <= size and bool(_STOP.search(text, start, end))
 
