@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..text.lines import lines
-from ..text.script import CJK, cells, columns
+from ..text.script import CJK, HAN, cells, columns
 
 #: White space at the edges of a line; written out, as ``str.strip`` also takes control characters that are words of a file.
 BLANK = " \t\u3000\u00a0\u2000-\u200a\u202f\u205f\ufeff\u200b\x1c-\x1f"
@@ -18,6 +18,7 @@ _SPACES = re.compile("[ \u00a0]{2,}")
 _ASCII_MARK = re.compile(
     f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])"
 )
+_PARENTHESES = re.compile(f"\\((?=[^()（）]{{0,60}}[{HAN}])([^()（）]{{1,60}})\\)")
 _HAN_SPACE = re.compile(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")
 
 
@@ -75,6 +76,8 @@ def width(words: str, cjk: bool) -> int:
         words = _SPACES.sub(" ", words)
     if not cjk:
         return cells(words)
+    if "(" in words:
+        words = _PARENTHESES.sub("（\\1）", words)
     more = 0
     if not words.isascii() and any(mark in words for mark in ",;:?!()"):
         more = len(_ASCII_MARK.findall(words))
