@@ -14,7 +14,7 @@ from ..text import Document, Edit, Span
 from ..text.script import HAN
 
 _DOUBLED = re.compile("，{2,}|、{2,}|；{2,}|：{2,}|。{2,}")
-_CONFLICT = re.compile("[，、；：][。；]|[，、；]、|[、；：]，|。[，、；：]|：；")
+_CONFLICT = re.compile("[，、；：]。|[，、：]；|[，；]、|[、；：]，|。[，、；：]|：；")
 _DOTS = re.compile(f"\\.{{3,}}(?<=[{HAN}”’》），。！？]\\.\\.\\.)(?!\\.)|\\.{{4,6}}(?=[{HAN}“”’\\n]|$)")
 _DASHES = re.compile(f"-{{2}}(?<=[{HAN}”》）]--)(?=[{HAN}“《（])")
 
