@@ -97,3 +97,23 @@ def test_a_pipe_is_written_to_as_it_is(tmp_path: Path) -> None:
         assert stat.S_ISFIFO(pipe.stat().st_mode)
     finally:
         os.close(reader)
+
+
+def test_an_interruption_while_cleaning_up_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    targets = [tmp_path / "a", tmp_path / "b"]
+    for target in targets:
+        target.write_bytes(b"old")
+    unlink, struck = os.unlink, []
+
+    def interrupted(path: str) -> None:
+        if not struck:
+            struck.append(path)
+            raise KeyboardInterrupt
+        unlink(path)
+
+    monkeypatch.setattr(files.os, "unlink", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        files.write([Output(str(target), b"new") for target in targets])
+    assert struck
+    assert names(tmp_path) == ["a", "b"]
+    assert [target.read_bytes() for target in targets] == [b"new", b"new"]

@@ -85,12 +85,21 @@ def write(outputs: Sequence[Output], inputs: Iterable[str] = ()) -> None:
 
 
 def clean_up() -> None:
-    """Remove the temporary files that are left."""
-    while _left:
-        path = next(iter(_left))
-        with suppress(OSError):
-            os.unlink(path)
-        _left.discard(path)
+    """Remove the temporary files that are left; an interruption waits until they are gone."""
+    interruption: BaseException | None = None
+    with _unbroken():
+        for path in list(_left):
+            for _ in range(2):
+                try:
+                    os.unlink(path)
+                    break
+                except OSError:
+                    break
+                except BaseException as error:  # Ctrl-C, no memory: once more
+                    interruption = error
+            _left.discard(path)
+    if interruption is not None:
+        raise interruption
 
 
 def nowhere() -> TextIO:
