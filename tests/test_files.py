@@ -103,7 +103,8 @@ def test_an_interruption_while_cleaning_up_leaves_nothing(tmp_path: Path, monkey
     targets = [tmp_path / "a", tmp_path / "b"]
     for target in targets:
         target.write_bytes(b"old")
-    unlink, struck = os.unlink, []
+    unlink = os.unlink
+    struck: list[str] = []
 
     def interrupted(path: str) -> None:
         if not struck:
@@ -111,7 +112,7 @@ def test_an_interruption_while_cleaning_up_leaves_nothing(tmp_path: Path, monkey
             raise KeyboardInterrupt
         unlink(path)
 
-    monkeypatch.setattr(files.os, "unlink", interrupted)
+    monkeypatch.setattr(os, "unlink", interrupted)
     with pytest.raises(KeyboardInterrupt):
         files.write([Output(str(target), b"new") for target in targets])
     assert struck
