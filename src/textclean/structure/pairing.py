@@ -124,13 +124,16 @@ def _across(text: str, lone: list[Lone]) -> list[Lone]:
     """Without the quotations that run over paragraphs, and those that each paragraph opens anew."""
     out: list[Lone] = []
     waiting: dict[str, Lone] = {}
+    following: dict[int, str] = {}  # by line, how the next paragraph begins
     for mark in lone:
         if mark.char in _BRACKETS or mark.char in _BRACKETS.values():
             out.append(mark)
         elif mark.char in _QUOTES:
             if mark.char in waiting:
                 out.append(waiting[mark.char])
-            if _next_line(text, mark.at).startswith(mark.char):
+            if mark.line not in following:
+                following[mark.line] = _next_line(text, mark.at)
+            if following[mark.line] == mark.char:
                 waiting.pop(mark.char, None)  # the next paragraph opens the quotation anew
             else:
                 waiting[mark.char] = mark
