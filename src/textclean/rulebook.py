@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import msgspec
 
@@ -80,13 +80,6 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return _SAFETIES[self.safety]
 
 
-class PassCards(NamedTuple):
-    """The cards of one family, in the order of their codes."""
-
-    family: str
-    cards: Mapping[str, Card]
-
-
 class RuleBook:
     """All cards, by code.
 
@@ -139,7 +132,7 @@ class RuleBook:
         family = frozenset(code for code, card in self.cards.items() if card.family == selector)
         if family:
             return family
-        known = [*self.cards, *self.names, *{card.family for card in self.cards.values()}]
+        known = [*self.cards, *self.names, *dict.fromkeys(card.family for card in self.cards.values())]
         raise KeyError(next(iter(get_close_matches(selector, known, 1, 0.5)), ""))
 
 
