@@ -49,7 +49,7 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: _Standin
         offers=_offers(row, made, standing),
         related=_related(row, source) if finding.related else (),
         evidence=finding.evidence,
-        score=finding.score,
+        score=None if finding.score is None else round(finding.score, 3),
         needs=row.needs,
         moved=len(now) > 1,
         undecided=finding.undecided,
