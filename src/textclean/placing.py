@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from .decisions import Decision
 from .finding import Finding, Fix
 from .issue import Issue, Offer, Place
 from .judging import Row
@@ -54,8 +55,15 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: _Standin
         moved=len(now) > 1,
         undecided=finding.undecided,
         blocked=row.blocked,
-        decision={} if row.decision is None else {"verdict": row.decision.verdict, "by": row.decision.by},
+        decision=_decision(row.decision),
     )
+
+
+def _decision(made: Decision | None) -> dict[str, str]:
+    """What an issue remembers of a decision."""
+    if made is None:
+        return {}
+    return {"verdict": made.verdict, "by": made.by} | ({"because": made.because} if made.because else {})
 
 
 def _related(row: Row, source: str) -> tuple[Place, ...]:

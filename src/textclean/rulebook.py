@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -56,12 +56,9 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severity: Literal["error", "warning", "note"]
     safety: Literal["safe", "unsafe", "manual"]
     message: Words
-    kind: Literal["check", "pattern", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
-    default: bool = True
-    languages: tuple[str, ...] = ()
-    pattern: str = ""
-    replace: str = ""
-    options: Mapping[str, Any] = {}
+    kind: Literal["check", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
+    default: bool = True  #: on by itself
+    languages: tuple[str, ...] = ()  #: those of the text it is for; empty: whatever it is written in
     example: tuple[Example, ...] = ()
 
     @property
