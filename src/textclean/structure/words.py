@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 from math import log
 from pathlib import Path
+from typing import Any
 
 from .. import tables
 
@@ -87,7 +88,7 @@ def crossing(left: str, right: str) -> str:
 
 
 @cache
-def _converter() -> object:
+def _converter() -> Any:
     import opencc
 
     folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / "t2s.json"
@@ -99,11 +100,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def simplified(text: str) -> str:
     """The text in simplified script, character for character: offsets stay as they are."""
-    out = str(_converter().convert(_SURROGATE.sub("\ufffd", text)))  # type: ignore[attr-defined]
+    out = str(_converter().convert(_SURROGATE.sub("\ufffd", text)))
     return out if len(out) == len(text) else "".join(map(_simplified_char, text))
 
 
 @cache
 def _simplified_char(char: str) -> str:
-    out = str(_converter().convert(_SURROGATE.sub("\ufffd", char)))  # type: ignore[attr-defined]
+    out = str(_converter().convert(_SURROGATE.sub("\ufffd", char)))
     return out if len(out) == 1 else char
