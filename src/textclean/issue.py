@@ -143,12 +143,14 @@ class Names:
         """How many marks stand between a place and the letter or digit before it."""
         if offset and self._folded[offset - 1]:
             return 0
-        marks = 0
-        for at in range(offset - 1, max(offset - REACH, 0) - 1, -1):
-            if self._folded[at]:
-                break
-            marks += not self.source[at].isspace()
-        return marks
+        low = max(offset - REACH, 0)
+        letter = self._letters.rfind("x", low, offset)
+        return len("".join(self.source[letter + 1 if letter >= 0 else low : offset].split()))
+
+    @cached_property
+    def _letters(self) -> str:
+        """An ``x`` for each letter or digit of the source, a blank for what else there is."""
+        return "".join(["x" if fold else " " for fold in self._folded])
 
     def _line(self, offset: int) -> int:
         """How many lines before the one at ``offset`` are equal to it; 0 for short ones, whose neighbours tell them."""

@@ -16,7 +16,7 @@ from . import formats, plan
 from .command import Command, Said, lang_of, option
 from .listing import Listing
 from .options import Inputs, Reports, Rules, Talk, input_options, report_options, rule_options, take, talk_options
-from .places import check_unedited, spare_record
+from .places import Names, check_unedited, spare_record
 from .plan import STDOUT, Plan, Where
 from .session import Result, Session
 from .sheet import Sheets
@@ -89,8 +89,8 @@ class _Work:
         """Write the outputs of one input, then its report; trouble with them is told, and the run goes on."""
         session, report = self.session, result.report
         try:
-            if place.by_default and place.record and not self.where.force and place.text:
-                check_unedited(place.text, place.record)
+            if place.by_default and place.text and not self.where.force:
+                check_unedited(place.text, place.record or Names.of(place.input.path).record, _bytes(result))
             outputs = self._outputs(result, place)
             if not session.many:
                 self.sheets.add(report)

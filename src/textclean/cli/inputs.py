@@ -129,13 +129,14 @@ def _glob(pattern: str) -> Iterator[Input]:
 
 
 def missing(path: str) -> Trouble:
-    """The trouble that a path is not there, with the name beside it that is nearest."""
+    """The trouble that a path is not there, with the name beside it that is nearest; a suffix alone is no likeness."""
     folder, name = os.path.split(path)
     try:
         beside = [entry for entry in sorted(os.listdir(folder or ".")) if not entry.startswith(".")]
     except (OSError, ValueError):
         beside = []
-    return Trouble("missing", path=path, near=nearest(name, beside[:2000]))
+    stems = {os.path.splitext(entry)[0]: entry for entry in reversed(beside[:2000])}
+    return Trouble("missing", path=path, near=stems.get(nearest(os.path.splitext(name)[0], list(stems)), ""))
 
 
 def targets(inputs: Iterable[Input]) -> list[str]:

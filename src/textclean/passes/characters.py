@@ -19,6 +19,7 @@ from ..structure.invisible import INVISIBLE, has_right_to_left, means_something
 from ..structure.language import Language, language_at, main_language
 from ..structure.mojibake import mojibake
 from ..structure.protected import is_protected
+from ..structure.words import simplified
 from ..text import Document, Edit, Span
 
 _CONTROL = re.compile("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
@@ -102,14 +103,24 @@ def _lost(doc: Document) -> Iterator[Finding]:
 
 
 @cache
-def _ideographs() -> dict[int, str]:
-    return {ord(row[0]): row[1] for row in tables.lines("radicals")}
+def _ideographs(is_simplified: bool) -> dict[int, str]:
+    """The ideograph of each radical; the table gives the form of Simplified Chinese last, where that is another one."""
+    return {ord(row[0]): row[-1] if is_simplified else row[1] for row in tables.lines("radicals")}
+
+
+def _is_simplified(doc: Document) -> bool:
+    """View: whether a text, by its first 2,000 characters, is written in Simplified Chinese."""
+    sample = doc.text[:2000]
+    other = sum(a != b for a, b in zip(sample, simplified(sample), strict=False))
+    return other * 50 < len(sample)
 
 
 def _radicals(doc: Document) -> Iterator[Finding]:
     text = doc.text
+    of_two_forms = any(row[0] in text for row in tables.lines("radicals") if len(row) > 2)
+    ideographs = _ideographs(of_two_forms and doc.derive(_is_simplified))
     for match in _RADICAL.finditer(text):
-        words = match[0].translate(_ideographs())
+        words = match[0].translate(ideographs)
         if words != match[0] and not _in_chart(text, *match.span()):
             yield _replace("CH004", match, words, Safety.SAFE)
 

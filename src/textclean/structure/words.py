@@ -6,7 +6,7 @@ The table is in simplified script; words of other scripts are folded before they
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from .. import tables
 from ..text.script import HAN
 
 MAX_WORD = 4  #: characters of the longest word in the table
+RECENT = 1 << 14  #: strings whose words are remembered: a text has the same ones again and again
 
 
 @cache
@@ -34,6 +35,7 @@ def known(word: str) -> bool:
     return 2 <= len(word) <= MAX_WORD and word in counts()
 
 
+@lru_cache(maxsize=RECENT)
 def cost(text: str) -> float:
     """Nats of the best segmentation of a short string of Han characters, in simplified script."""
     table, total = counts(), _total()
@@ -46,7 +48,8 @@ def cost(text: str) -> float:
     return best[-1]
 
 
-def segment(text: str) -> list[str]:
+@lru_cache(maxsize=RECENT)
+def segment(text: str) -> tuple[str, ...]:
     """The best segmentation of a short string of Han characters, in simplified script."""
     table, total = counts(), _total()
     best = [0.0] + [float("inf")] * len(text)
@@ -61,7 +64,7 @@ def segment(text: str) -> list[str]:
     while end:
         found.append(text[back[end] : end])
         end = back[end]
-    return found[::-1]
+    return tuple(found[::-1])
 
 
 def gain(left: str, right: str) -> float:
