@@ -177,7 +177,7 @@ command = Decide(
         option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),
         option("--list", is_flag=True, zh="列出对 FILE 有效的决定", en="list the decisions that hold for FILE"),
         option("--because", metavar="TEXT", zh="理由", en="why"),
-        option("--by", metavar="NAME", zh="谁的决定", en="who decided"),
+        option("--by", metavar="NAME", zh="决定人", en="who decided"),
         option("--choice", metavar="LABEL", zh="几种改法中的哪一种", en="which of several offers"),
         option("--encoding", metavar="NAME", zh="编码", en="encoding"),
         *_rule_options(),

@@ -29,7 +29,7 @@ class Explain(Command):
     """The command."""
 
     said = Said(
-        "说明一条规则、一个问题，或原文、成稿中的一处（文件:行[:列]）：哪些改动触及它、规则、理由、依据、改前改后。",
+        "说明一条规则、一个问题，或原文、成稿中的一处（文件:行[:列]）：有哪些改动，依据哪条规则、什么理由，改前改后各是什么。",
         "Explain a rule (code or name), an issue (its id, or the beginning of it), or a place FILE:LINE[:COL] of a source or a cleaned "
         "text: which edits touch it, by which rule, why, what stood there before.",
     )

@@ -92,7 +92,7 @@ def rule_options() -> list[click.Parameter]:
         option("--ignore", multiple=True, metavar="CODES", zh="不用这些规则", en="do not run these"),
         option("--extend-select", multiple=True, metavar="CODES", zh="另加这些规则", en="run these beside the others"),
         option("--unfixable", multiple=True, metavar="CODES", zh="只报告，不改", en="report these, never apply them"),
-        option("--unsafe-fixes", is_flag=True, zh="也改把握较小的（唯一改法）", en="apply unsafe fixes too, where there is one only"),
+        option("--unsafe-fixes", is_flag=True, zh="把握较小、但只有一种改法的也改", en="apply unsafe fixes too, where there is one only"),
         option("-a", "--accept", multiple=True, metavar="ID|CODE", zh="本次接受", en="accept, in this run"),
         option("-d", "--decline", multiple=True, metavar="ID|CODE", zh="本次拒绝", en="decline, in this run"),
         option("--decisions", metavar="FILE", zh="决定文件（默认向上找 textclean.decisions.toml）", en="decisions file (default: nearest textclean.decisions.toml upward)"),
@@ -120,7 +120,7 @@ def talk_options() -> list[click.Parameter]:
     return [
         option("--lang", type=click.Choice(LANGUAGES), zh="消息与报告的语言", en="language of messages and reports"),
         option("-q", "--quiet", is_flag=True, zh="只列问题", en="issues only"),
-        option("-v", "--verbose", is_flag=True, zh="也说明编码等", en="also encoding and the like"),
+        option("-v", "--verbose", is_flag=True, zh="另显示编码等信息", en="also encoding and the like"),
         option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", zh="颜色", en="colour"),
         option("--no-progress", is_flag=True, zh="不显示进度", en="no progress line"),
         option("--debug", is_flag=True, zh="出错时给出详情", en="show the details of an error"),

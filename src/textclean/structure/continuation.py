@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from ..text import Document
-from ..text.script import CLOSERS, HAN
+from ..text.script import CLOSERS
 from . import words
 from .blocks import Kind, blocks
 from .section_marks import Mark, marks
 
 _NO_START = re.compile(f"[{CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们]")
 _SMALL = re.compile("[a-z]")
-_HAN_END = re.compile(f"[{HAN}]+$")
-_HAN_START = re.compile(f"[{HAN}]+")
 
 
 def joins(doc: Document, index: int) -> bool:
@@ -66,8 +64,5 @@ GAIN = 2.0  #: nats from which a word across a seam is believed
 
 def word_across(head: str, tail: str) -> str:
     """The word that stands across the seam of two texts, if reading it there is much likelier than not; else empty."""
-    left, right = _HAN_END.search(head[-words.MAX_WORD :]), _HAN_START.match(tail[: words.MAX_WORD])
-    if not left or not right:
-        return ""
-    one, two = words.simplified(left[0]), words.simplified(right[0])
-    return words.crossing(one, two) if words.gain(one, two) >= GAIN else ""
+    word, gain = words.across(head, tail)
+    return word if gain >= GAIN else ""

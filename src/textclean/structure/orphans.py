@@ -13,7 +13,6 @@ from typing import NamedTuple
 from .. import tables
 from ..finding import Signal
 from ..text import Document
-from ..text.script import HAN
 from . import words
 from .blocks import Block, Kind, blocks
 from .ends import REPORT as CUT
@@ -166,19 +165,13 @@ def _together(doc: Document, head: End, index: int, likeness: Likeness, page: st
     yield Signal("_like-neighbours", "", -2.0 * min(0.3, likeness.beside(index)))
 
 
-_HAN_END = re.compile(f"[{HAN}]+$")
-_HAN_START = re.compile(f"[{HAN}]+")
 GAIN = 0.5  #: nats that make a word across a seam worth saying
 
 
 def seam(left: str, right: str) -> tuple[str, float]:
     """The word that stands across a seam and the nats it wins; nothing where there is none."""
-    one, two = _HAN_END.search(left[-words.MAX_WORD :]), _HAN_START.match(right[: words.MAX_WORD])
-    if not one or not two:
-        return "", 0.0
-    before, after = words.simplified(one[0]), words.simplified(two[0])
-    gain = words.gain(before, after)
-    return (words.crossing(before, after), gain) if gain > GAIN else ("", 0.0)
+    word, gain = words.across(left, right)
+    return (word, gain) if gain > GAIN else ("", 0.0)
 
 
 def _attested(page: str, left: str, right: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import tables
+from ..text.script import HAN
 
 MAX_WORD = 4  #: characters of the longest word in the table
 RECENT = 1 << 14  #: strings whose words are remembered: a text has the same ones again and again
@@ -85,6 +86,19 @@ def crossing(left: str, right: str) -> str:
             if len(word) > len(best) and known(word):
                 best = word
     return best
+
+
+_HAN_END = re.compile(f"[{HAN}]+$")
+_HAN_START = re.compile(f"[{HAN}]+")
+
+
+def across(head: str, tail: str) -> tuple[str, float]:
+    """The word that stands across the seam of two texts of any script, and the nats it wins; empty and 0 without Han there."""
+    left, right = _HAN_END.search(head[-MAX_WORD:]), _HAN_START.match(tail[:MAX_WORD])
+    if not left or not right:
+        return "", 0.0
+    before, after = simplified(left[0]), simplified(right[0])
+    return crossing(before, after), gain(before, after)
 
 
 @cache

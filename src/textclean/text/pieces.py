@@ -58,6 +58,22 @@ class Taken:
         self.gone = False  #: taken on to another place in this very pass
 
 
+def tidied(row: Iterable[Words | Taken]) -> list[Words | Taken]:
+    """The pieces of a gap when a pass is over: words side by side are one, what is empty or gone is left out."""
+    tidy: list[Words | Taken] = []
+    for piece in row:
+        if isinstance(piece, Taken):
+            if not piece.gone:
+                tidy.append(piece)
+        elif piece.text and tidy and isinstance(tidy[-1], Words):
+            tidy[-1].text += piece.text
+            tidy[-1].source = None
+        elif piece.text:
+            piece.shifts = []
+            tidy.append(piece)
+    return tidy
+
+
 class Order:
     """Pieces as they stand in a text when a pass begins: which ranges lie in one another, which words stand where.
 

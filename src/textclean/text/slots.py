@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from .compose import Copy, Move, Piece
 from .document import Document
-from .pieces import Order, Taken, Words
+from .pieces import Order, Taken, Words, tidied
 from .span import Edit, Span, left_by_moves
 
 
@@ -65,19 +65,9 @@ class Slots:
     def end(self) -> None:
         """Words side by side in one gap become one; what is empty or gone goes."""
         for slot in self._changed:
-            tidy: list[Words | Taken] = []
-            for piece in self._even.get(slot, ()):
-                if isinstance(piece, Taken):
-                    if not piece.gone:
-                        tidy.append(piece)
-                elif piece.text and tidy and isinstance(tidy[-1], Words):
-                    tidy[-1].text += piece.text
-                    tidy[-1].source = None
-                elif piece.text:
-                    piece.shifts = []
-                    tidy.append(piece)
-            if tidy:
-                self._even[slot] = tidy
+            row = tidied(self._even.get(slot, ()))
+            if row:
+                self._even[slot] = row
             else:
                 self._even.pop(slot, None)
 

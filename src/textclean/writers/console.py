@@ -9,15 +9,14 @@ from typing import NamedTuple
 from ..text.script import CJK, cells
 from .message import say
 
-#: What a piece of a line is; the command line gives each a colour.
-STYLES = ("head", "count", "error", "warning", "note", "place", "action", "code", "faint", "")
-
 
 class Segment(NamedTuple):
     """Words of a line with their style."""
 
     text: str
-    style: str = ""
+    style: str = (
+        ""  #: what it is, to which the command line gives a colour: ``head``, ``place``, ``error``, ``faint`` …
+    )
 
 
 class Line(NamedTuple):

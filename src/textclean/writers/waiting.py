@@ -43,13 +43,16 @@ class Waiting:
         yield from self.notes([story for story in found if story.severity is Severity.NOTE])
 
     def place(self, issue: Issue) -> str:
+        """Line and column in the source: ``139:49``."""
         return "{}:{}".format(*self.at.line_column(issue.source.start))
 
     def places(self, issues: Sequence[Issue], most: int, between: str) -> str:
+        """The first ``most`` places, and how many there are if more."""
         shown = between.join(self.place(issue) for issue in issues[:most])
         return shown if len(issues) <= most else f"{shown} {self.paper.say('more-places', n=len(issues))}"
 
     def story(self, story: Story) -> Iterator[Line]:
+        """The entry of one story, told by the issue that leads it."""
         issue = story.primary
         same = [one for one in story.issues if one.code == issue.code]
         action = self.action(issue)
