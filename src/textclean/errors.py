@@ -66,6 +66,9 @@ LINES: dict[str, Line] = {
         "有 {count} 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
         "{count} inputs: say where to write with --out DIR or --in-place",
     ),
+    "one-place": Line(
+        "{first} 和 {second} 只能用一个；它们都说明写到哪里。", "{first} and {second} both say where to write; give one"
+    ),
     "no-folder": Line("写不了“{path}”：没有目录“{folder}”。", "cannot write '{path}': there is no folder '{folder}'"),
     "out-is-folder": Line("写不了“{path}”：它是目录。", "cannot write '{path}': it is a folder"),
     "out-is-file": Line("写不了“{path}”：它是文件，不是目录。", "cannot write '{path}': it is a file, not a folder"),
