@@ -36,6 +36,7 @@ KINDS = (
     "choice",
     "note",
 )
+PUT_IN = ("replace", "lengthen", "insert", "several")
 FAMILIES = ("QA", "QB", "QC", "QD", "QE")
 
 
@@ -67,7 +68,10 @@ def rules(rng: Random, text: str, earlier: tuple[Rule, ...] = ()) -> tuple[Rule,
     for _ in range(rng.choice((1, 2, 3, 3))):
         kind = rng.choice(KINDS)
         trigger = rng.choice(text) if text and rng.random() < 0.8 else rng.choice(PIECES)
-        if earlier and rng.random() < 0.6:  # on the same place as a pass before, or on what it put in
+        made = [one for one in earlier if one.safety is Safety.SAFE and one.kind in PUT_IN and one.trigger in text]
+        if made and rng.random() < 0.4:  # on what a pass before put in
+            trigger = rng.choice(rng.choice(made).words)
+        elif earlier and rng.random() < 0.6:  # on the same place as a pass before
             trigger = rng.choice((rng.choice(earlier).trigger, rng.choice(rng.choice(earlier).words)))
         if kind == "join":
             trigger = rng.choice(("\n", "\n", "\r\n", " ", "\n\n"))

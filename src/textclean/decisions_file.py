@@ -32,7 +32,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
 
     def decision(self) -> Decision:
         """The row as an input of a run."""
-        return Decision(self.id, self.verdict, self.choice, self.text, self.path, self.note, self.by, self.words)
+        return Decision(self.id, self.verdict, self.choice, self.text, self.because, self.by)
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

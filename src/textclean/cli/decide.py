@@ -16,7 +16,7 @@ from ..issue import Issue
 from ..text.show import one_line
 from ..writers.message import label
 from . import inputs
-from .command import Command, Option, Said, lang_of
+from .command import Command, Said, lang_of, option
 from .inputs import Input
 from .options import Rules, codes, rule_options, take, talk_options
 from .rules import columns
@@ -162,10 +162,6 @@ def _forget(file: str, data: bytes, name: str, meant: dict[str, tuple[str, ...]]
     return 0
 
 
-def _option(*names: str, zh: str, en: str, **settings: Any) -> Option:
-    return Option(names, said=Said(zh, en), **settings)
-
-
 def _rule_options() -> list[click.Parameter]:
     return [option for option in rule_options() if option.name not in ("accept", "decline")]
 
@@ -176,14 +172,14 @@ command = Decide(
     params=[
         click.Argument(["file"], metavar="FILE"),
         click.Argument(["targets"], nargs=-1, metavar="ID|CODE…"),
-        _option("--accept", is_flag=True, zh="接受", en="accept"),
-        _option("--decline", is_flag=True, zh="拒绝", en="decline"),
-        _option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),
-        _option("--list", is_flag=True, zh="列出对 FILE 有效的决定", en="list the decisions that hold for FILE"),
-        _option("--because", metavar="TEXT", zh="理由", en="why"),
-        _option("--by", metavar="NAME", zh="谁的决定", en="who decided"),
-        _option("--choice", metavar="LABEL", zh="几种改法中的哪一种", en="which of several offers"),
-        _option("--encoding", metavar="NAME", zh="编码", en="encoding"),
+        option("--accept", is_flag=True, zh="接受", en="accept"),
+        option("--decline", is_flag=True, zh="拒绝", en="decline"),
+        option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),
+        option("--list", is_flag=True, zh="列出对 FILE 有效的决定", en="list the decisions that hold for FILE"),
+        option("--because", metavar="TEXT", zh="理由", en="why"),
+        option("--by", metavar="NAME", zh="谁的决定", en="who decided"),
+        option("--choice", metavar="LABEL", zh="几种改法中的哪一种", en="which of several offers"),
+        option("--encoding", metavar="NAME", zh="编码", en="encoding"),
         *_rule_options(),
         *talk_options(),
     ],

@@ -11,7 +11,7 @@ from .. import files
 from ..errors import Trouble, typed
 from ..source import Source
 from .command import nearest
-from .places import Names, is_ours
+from .places import is_ours
 
 KINDS = (".txt", ".md")  #: what is read of a folder
 
@@ -142,8 +142,3 @@ def missing(path: str) -> Trouble:
 def targets(inputs: Iterable[Input]) -> list[str]:
     """The paths of the inputs that are files."""
     return [one.path for one in inputs if not one.is_stdin]
-
-
-def names_of(one: Input) -> Names:
-    """How the files beside an input are called."""
-    return Names.of(one.path)

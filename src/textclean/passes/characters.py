@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -18,6 +19,7 @@ from ..structure.invisible import INVISIBLE, has_right_to_left, means_something
 from ..structure.language import Language, language_at, main_language
 from ..structure.mojibake import mojibake
 from ..structure.protected import is_protected
+from ..structure.words import simplified
 from ..text import Document, Edit, Span
 
 _CONTROL = re.compile("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
@@ -65,7 +67,9 @@ def code_points(words: str) -> str:
 
 
 def _inside(taken: tuple[Span, ...], start: int) -> bool:
-    return any(span.start <= start < span.end for span in taken)
+    """Whether a place lies in one of these spans, which are disjoint and in order."""
+    index = bisect_right(taken, start, key=lambda span: span.start) - 1
+    return index >= 0 and start < taken[index].end
 
 
 def _control(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
@@ -73,12 +77,8 @@ def _control(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     for match in _CONTROL.finditer(text):
         start, end = match.span()
         beside = _LATIN_ONE.match(text[start - 1 : start] or " ") or _LATIN_ONE.match(text[end : end + 1] or " ")
-        if match[0] >= "\x80" and beside and not text[start - 1 : start].isalpha():
-            continue
-        if match[0] >= "\x80" and (beside or _inside(taken, start)):
+        if _inside(taken, start) or (match[0] >= "\x80" and beside):
             continue  # a piece of a wrongly decoded word: to take it away would lose the word
-        if _inside(taken, start):
-            continue
         yield Finding(
             "CH001", Span(start, end), {"points": code_points(match[0])}, (Fix((Edit(start, end),), Safety.SAFE),)
         )
@@ -103,14 +103,24 @@ def _lost(doc: Document) -> Iterator[Finding]:
 
 
 @cache
-def _ideographs() -> dict[int, str]:
-    return {ord(row[0]): row[1] for row in tables.lines("radicals")}
+def _ideographs(is_simplified: bool) -> dict[int, str]:
+    """The ideograph of each radical; the table gives the form of Simplified Chinese last, where that is another one."""
+    return {ord(row[0]): row[-1] if is_simplified else row[1] for row in tables.lines("radicals")}
+
+
+def _is_simplified(doc: Document) -> bool:
+    """View: whether a text, by its first 2,000 characters, is written in Simplified Chinese."""
+    sample = doc.text[:2000]
+    other = sum(a != b for a, b in zip(sample, simplified(sample), strict=False))
+    return other * 50 < len(sample)
 
 
 def _radicals(doc: Document) -> Iterator[Finding]:
     text = doc.text
+    of_two_forms = any(row[0] in text for row in tables.lines("radicals") if len(row) > 2)
+    ideographs = _ideographs(of_two_forms and doc.derive(_is_simplified))
     for match in _RADICAL.finditer(text):
-        words = match[0].translate(_ideographs())
+        words = match[0].translate(ideographs)
         if words != match[0] and not _in_chart(text, *match.span()):
             yield _replace("CH004", match, words, Safety.SAFE)
 

@@ -6,22 +6,29 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
-from ..structure.furniture import Furniture, furniture, jumps
+from ..structure.furniture import Furniture, candidates, furniture, jumps
+from ..structure.seams import seams
 from ..text import Document, Edit, Span
 
-ROUNDS = 6  #: what is taken out makes new neighbours: so often at most the page is read again
+ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at most the page is read again
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
-    """A finding for each run of furniture; what its place proves is taken out at once, so that neighbours meet."""
+    """A finding for each run of furniture; what its place proves is taken out at once, so that neighbours meet.
+
+    Where some furniture is not proved, the sure joins of lines are made on the copy that is read, as the pass after this
+    one will make them: whole sentences may prove what broken ones do not.
+    """
     work = Document(doc.text)
     for _ in range(ROUNDS):
-        proved = [one for one in work.derive(furniture) if one.proof]
-        if not proved:
-            break
+        found = work.derive(furniture)
+        proved = [one for one in found if one.proof]
         for one in proved:
             yield _finding(work, one, Safety.SAFE)
-        work = work.edit(Edit(one.start, one.end) for one in proved)
+        edits = [Edit(one.start, one.end) for one in proved] or _joins(work)
+        if not edits:
+            break
+        work = work.edit(edits)
     for one in work.derive(furniture):
         if not one.proof:
             yield _finding(work, one, Safety.UNSAFE)
@@ -29,6 +36,13 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         span = work.source_span(Span(start, end))
         fix = Fix((Edit(*span),), Safety.UNSAFE)
         yield Finding("FU002", span, {"words": work.text[start:end]}, (fix,))
+
+
+def _joins(work: Document) -> list[Edit]:
+    """The sure joins of lines, where something may be furniture."""
+    if not work.derive(candidates):
+        return []
+    return [Edit(seam.start, seam.end, seam.insert) for seam in work.derive(seams) if seam.safe]
 
 
 def _finding(work: Document, one: Furniture, safety: Safety) -> Finding:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.rows import TOO_MANY
 from ..text import Document, Edit, Span
 from ..text.lines import Line, lines, newline
-
-ROW = 3  #: so many blank lines in a row are too many
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -32,7 +31,7 @@ def _excess(doc: Document, rows: tuple[Line, ...]) -> Iterator[Finding]:
             continue
         edge = first or line is None
         keep = 0 if edge else 1
-        if blank and not (first and line is None) and (edge or len(blank) >= ROW):
+        if blank and not (first and line is None) and (edge or len(blank) >= TOO_MANY):
             span = Span(blank[keep].start, blank[-1].stop)
             fix = Fix((Edit(*span),), Safety.SAFE)
             yield Finding("LY001", span, {"count": str(len(blank) - keep)}, (fix,))

@@ -9,7 +9,7 @@ from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
 from ..structure.habits import habits
 from ..structure.language import Language, language_at
-from ..structure.pairing import Uneven, pairing
+from ..structure.pairing import Lone, Uneven, pairing
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
 from ..text.script import HAN
@@ -26,26 +26,31 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     if text.isascii():
         return
     found = doc.derive(pairing)
-    for mark in found.lone:
-        code = "PP001" if mark.char in "“”「」『』" else "PP002"
-        near = (
-            text[mark.at : mark.at + _CONTEXT]
-            if mark.char in "“「『《（【〔〈"
-            else text[max(mark.at - _CONTEXT + 1, 0) : mark.at + 1]
-        )
-        yield Finding(code, Span(mark.at, mark.at + 1), {"mark": mark.char, "near": near})
     certain = Safety.UNSAFE if found.lone or len({left.char for left, _ in found.reversed}) > 1 else Safety.SAFE
+    turned: list[Edit] = []
     for left, right in found.reversed:
         edits = tuple(
             Edit(mark.at, mark.at + 1, char) for mark, char in ((left, "“"), (right, "”")) if mark.char != char
         )
         words = {"inside": text[left.at + 1 : right.at]}
         safety = certain if left.char == "”" else Safety.UNSAFE
+        turned += edits if safety is Safety.SAFE else ()
         yield Finding("PP003", Span(left.at, right.at + 1), words, (Fix(edits, safety),))
-    for pair in found.uneven:
+    settled = doc.edit(turned).derive(pairing) if turned else found  # marks turned round pair with others
+    for mark in settled.lone:
+        yield _lone(text, mark)
+    for pair in settled.uneven:
         yield from _uneven(doc, pair)
     if '"' in text:
         yield from _straight(doc)
+
+
+def _lone(text: str, mark: Lone) -> Finding:
+    code = "PP001" if mark.char in "“”「」『』" else "PP002"
+    is_opening = mark.char in "“「『《（【〔〈"
+    start = mark.at if is_opening else max(mark.at - _CONTEXT + 1, 0)
+    near = text[start : mark.at + (_CONTEXT if is_opening else 1)]
+    return Finding(code, Span(mark.at, mark.at + 1), {"mark": mark.char, "near": near})
 
 
 def _uneven(doc: Document, pair: Uneven) -> Iterator[Finding]:

@@ -71,7 +71,7 @@ class _Form(NamedTuple):
 def furniture(doc: Document) -> tuple[Furniture, ...]:
     """View: the rows that are page furniture, proved or by their unmistakable form, in runs."""
     lines = doc.derive(rows)
-    forms = _forms(lines)
+    forms = doc.derive(candidates)
     series = _series(forms)
     found = []
     at = 0
@@ -87,6 +87,11 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
             found.append(one)
         at = stop
     return tuple(found)
+
+
+def candidates(doc: Document) -> dict[int, _Form]:
+    """View: the rows that have the form of furniture, or that repeat as it does."""
+    return _forms(doc.derive(rows))
 
 
 def jumps(doc: Document) -> tuple[tuple[int, int], ...]:
@@ -211,16 +216,16 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
 
 
 _OPEN = re.compile(f"[{CJK}A-Za-z，,、]$")
+_GOES_ON = re.compile(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(]')  # a credit does not
 
 
 def _halves(left: Row, right: Row, strong: bool) -> bool:
     """Whether a line before is unfinished and the one after could go on from it."""
     if not _OPEN.search(left.words) or finished(left.words) or left.width < (16 if strong else 24):
         return False
-    head = right.words[0]
-    if not (re.match(f"[{CJK}a-z0-9“”，。、；《（]", head) and right.width >= 4):
+    if right.width < 4 or not _GOES_ON.match(right.words):
         return False
-    return strong or not re.match("[0-9A-Z%]", head)
+    return strong or not re.match("[0-9A-Z%]", right.words)
 
 
 def _lines(doc: Document, lines: tuple[Row, ...], first: int, last: int, apart: bool) -> tuple[int, int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-#: Zero width, direction, joiners, variation selectors, tags, soft hyphen. None is evidence of a break but the last, at a line end.
+#: Zero width, direction, joiners, variation selectors, tags, soft hyphen. None is evidence of a break but the last, at a line end,
+#: which is therefore judged by itself.
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+    "\u00ad+|[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0001\U000e0020-\U000e007f\U000e0100-\U000e01ef]+"
 )
 #: Scripts whose letters join, or run from right to left, or are written without spaces: zero width means something there.
@@ -43,7 +44,7 @@ def means_something(text: str, start: int, end: int, right_to_left: bool) -> boo
         return True
     if "\u00ad" in run:
         return not (right and right not in " \t\r\n" and left and left not in " \t\r\n")
-    return start == 0 and run == "\ufeff"
+    return False
 
 
 def has_right_to_left(text: str) -> bool:

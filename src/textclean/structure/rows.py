@@ -7,16 +7,19 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..text.lines import lines
-from ..text.script import CJK, cells, columns
+from ..text.script import CJK, HAN, cells, columns
 
-#: White space at the edges of a line; written out, as ``str.strip`` also takes control characters that are words of a file.
-BLANK = " \t\u3000\u00a0\u2000-\u200a\u202f\u205f\ufeff\u200b\x1c-\x1f"
-_EDGES = re.compile(f"[{BLANK}]*")
+#: White space at the edges of a line; written out, as ``str.strip`` leaves what has no width (U+200B, U+FEFF).
+_BLANKS = frozenset(
+    " \t\u3000\u00a0\u202f\u205f\ufeff\u200b\x1c\x1d\x1e\x1f" + "".join(map(chr, range(0x2000, 0x200B)))
+)
+TOO_MANY = 3  #: so many blank lines in a row are too many: one of them stays, none at the beginning of a text
 _HAS_CJK = re.compile(f"[{CJK}]")
 _SPACES = re.compile("[ \u00a0]{2,}")
 _ASCII_MARK = re.compile(
     f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])"
 )
+_PARENTHESES = re.compile(f"\\((?=[^()（）]{{0,60}}[{HAN}])([^()（）]{{1,60}})\\)")
 _HAN_SPACE = re.compile(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")
 
 
@@ -26,7 +29,7 @@ class Row(NamedTuple):
     start: int
     end: int
     line: int  #: number of the line, from 0
-    blanks: int  #: blank lines before it; 1 for three and more, as such rows are cut down to one later
+    blanks: int  #: blank lines before it, as many as the family ``layout`` leaves
     indent: int  #: columns of white space before the words
     width: int  #: columns of the words, runs of spaces counted as one
     cjk: bool  #: whether it holds Han or kana
@@ -47,24 +50,19 @@ def rows(doc: Document) -> tuple[Row, ...]:
         cjk = bool(_HAS_CJK.search(words))
         lead = text[line.start : start]
         indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t") if lead else 0
-        found.append(Row(start, end, number, blanks if blanks < 3 else 1, indent, width(words, cjk), cjk, words))
+        left = 0 if not found else blanks if blanks < TOO_MANY else 1
+        found.append(Row(start, end, number, left, indent, width(words, cjk), cjk, words))
         blanks = 0
     return tuple(found)
 
 
 def bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without the white space at its edges (both ends equal where nothing else is there)."""
-    first = _EDGES.match(text, start, end)
-    assert first
-    start = first.end()
+    while start < end and text[start] in _BLANKS:
+        start += 1
     while end > start and text[end - 1] in _BLANKS:
         end -= 1
     return start, end
-
-
-_BLANKS = frozenset(
-    " \t\u3000\u00a0\u202f\u205f\ufeff\u200b\x1c\x1d\x1e\x1f" + "".join(map(chr, range(0x2000, 0x200B)))
-)
 
 
 def width(words: str, cjk: bool) -> int:
@@ -73,6 +71,8 @@ def width(words: str, cjk: bool) -> int:
         words = _SPACES.sub(" ", words)
     if not cjk:
         return cells(words)
+    if "(" in words:
+        words = _PARENTHESES.sub("（\\1）", words)
     more = 0
     if not words.isascii() and any(mark in words for mark in ",;:?!()"):
         more = len(_ASCII_MARK.findall(words))

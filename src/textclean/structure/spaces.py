@@ -23,7 +23,11 @@ _BEFORE = re.compile(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=
 _HALF_SPACED = re.compile("[,;:?!)] | [,;:?!)]")
 _FOLLOWING = re.compile(f"( {{1,2}})[{CJK}“《（「『]")
 _PRECEDING = re.compile(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
+_HAN = re.compile(f"[{HAN}]")
 _STOP = re.compile("[，。；,;]")
+_TABULAR = re.compile(
+    "[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]"
+)  # spaces beside marks set no columns
 _ROLE = re.compile("(?:记者|通讯员|编辑|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志)$")
 _SECTION = re.compile(
     "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
@@ -31,6 +35,7 @@ _SECTION = re.compile(
 LEAST = 5  #: gaps that make a habit, or a series
 HEAD = 8  #: characters of the longest head of an entry
 SERIES = 3  #: display columns by which the distances of one series may differ
+LEAST_PROSE = 22  #: characters, spaces left out, of the shortest line that is read as prose
 LEAST_WIDTH = 16  #: display columns of the narrowest printed line
 
 
@@ -82,8 +87,9 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
-            entry = at - start <= HEAD and not split[at] and not _STOP.search(text, start, at)
-            if entry and (language is Language.JAPANESE or _SECTION.match(text, start, at)):
+            head = _closed(text[start : min(at, start + 3 * HEAD)])
+            entry = len(head) <= HEAD and not split[at] and not _STOP.search(head) and at - start <= 3 * HEAD
+            if entry and (language is Language.JAPANESE or _SECTION.match(head)):
                 continue  # what an entry is about stands before the space
             sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
             yield Gap(
@@ -93,26 +99,34 @@ def _between_han(doc: Document) -> Iterator[Gap]:
 
 def _is_running(text: str, start: int, end: int, count: int) -> bool:
     """Whether a line is prose: a sentence of some length with a stop in it, and not a row of names."""
-    if end - start < 24 or text.find("  ", start, end) > start or text[start : start + 400].count("|") > 1:
+    size = end - start - text.count(" ", start, end)
+    if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
         return False
-    stops = len(_STOP.findall(text, start, end))
-    return stops > 0 and count * 8 <= end - start
+    return count * 8 <= size and bool(_STOP.search(text, start, end))
+
+
+def _closed(words: str) -> str:
+    """The words without the spaces: what is read around a space is then the same when its neighbours are gone."""
+    return words.replace(" ", "")
 
 
 def _splits_a_word(text: str, at: int) -> bool:
     """Whether a word stands across the space."""
-    left = words.simplified(text[max(at - 3, 0) : at])
-    right = words.simplified(text[at + 1 : at + 4])
+    left = words.simplified(_closed(text[max(at - 6, 0) : at])[-3:])
+    right = words.simplified(_closed(text[at + 1 : at + 7])[:3])
     return bool(words.crossing(left, right)) and words.gain(left, right) > 0
 
 
 def _names(text: str, at: int) -> bool:
     """Whether the space parts an office from a name, or the two characters of a name."""
-    left = text[max(at - 4, 0) : at]
+    left = text[max(at - 8, 0) : at]
     surnames = tables.words("surnames")
-    return (bool(_ROLE.search(left)) and text[at + 1] in surnames) or (
-        left[-1:] in surnames and not re.match(f"[{HAN}]", left[-2:-1] or " ")
-    )
+    if text[at + 1] in surnames and _ROLE.search(_closed(left)):
+        return True
+    if left[-1:] not in surnames:
+        return False
+    before = left[:-1].rstrip(" ")
+    return not _HAN.match(before[-1:]) or (left[-2] == " " and bool(_ROLE.search(_closed(before))))
 
 
 def _series(text: str, start: int, places: list[int]) -> int:
@@ -141,7 +155,7 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         low, high = _line(text, start)
         if not _STOP.search(text, low, high):
             continue  # a headline or a list: the space parts its phrases
-        prose = high - low >= 24 and start > low
+        prose = start > low and high - low - text.count(" ", low, high) >= LEAST_PROSE
         yield Gap(start, end, "mark", language is Language.CHINESE and prose and not habit)
 
 

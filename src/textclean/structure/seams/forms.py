@@ -17,7 +17,8 @@ _CJK_START = re.compile(f"[{CJK}]")
 _UNIT = re.compile(
     "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
 )
-_PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
+_ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
+_PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
 _FRAGMENT = re.compile(
     f"(?![但而且再又然是不对好嗯啊唉故今昔])[{CJK}](?:[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?:。|[”》」）][。，、])|[0-9０-９]{{1,2}}[。％%]"
 )
@@ -101,7 +102,7 @@ def _start(page: Page, at: int, right: str, out: Evidence) -> None:
 
 
 def _open_pairs(left: str, right: str, out: Evidence) -> None:
-    tail, head = left[-30:], right[:30]
+    tail, head = left[-30:].translate(_ALIKE), right[:30].translate(_ALIKE)
     for opener, closer in _PAIRS.items():
         at = tail.rfind(opener)
         if at < 0 or closer in tail[at:]:

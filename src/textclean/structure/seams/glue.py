@@ -17,6 +17,7 @@ _CLOSE = re.compile(f"[{CJK}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[{CJK}])")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _TAIL_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*$")
 _HEAD_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
+_OPTION = re.compile("(?:^| )--?[A-Za-z][A-Za-z0-9-]*$")  # of a command: its hyphens are its own
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
 
@@ -49,7 +50,7 @@ def glue(doc: Document, page: Page, at: int) -> Glue:
 def _hyphen(page: Page, left: str, right: str) -> Glue:
     stem = left.rstrip(_HYPHENS + " ")
     tail, head = _TAIL_WORD.search(stem), _HEAD_WORD.match(right)
-    if not tail or not head or right[0].isupper():
+    if not tail or not head or right[0].isupper() or _OPTION.search(stem):
         return Glue(0, "")
     whole, compound = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
     if page.words[compound] > page.words[whole]:

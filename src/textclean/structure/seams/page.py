@@ -13,7 +13,7 @@ from ..layout import HANG, Measure, finished, measure, slack
 from ..rows import Row, rows
 from . import kinds
 
-_COMMAS = re.compile("[，,、；;](?![0-9])")
+_COMMAS = re.compile("[，,、；;]+(?![，,、；;0-9])")
 _STOP_INSIDE = re.compile("[。！？!?](?=.{2})|\\.(?= [A-Z“])")
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
