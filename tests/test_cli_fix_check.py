@@ -183,6 +183,7 @@ def test_the_diff_writes_nothing(capsys: pytest.CaptureFixture[str], folder: Pat
         (["fix", "x.txt", "-o", "no/y.txt"], "cannot write 'no/y.txt': there is no folder 'no'"),
         (["fix", "x.txt", "-o", "x.txt"], "'x.txt' is the input itself; to write over it, use --in-place"),
         (["fix", "x.txt", "-o", "y", "--issues", "y"], "'y' would be written twice; choose another name"),
+        (["fix", "x.txt", "-i", "--out", "d"], "--out and --in-place both say where to write; give one"),
         (["fix", "x.txt", "--encoding", "utf-9"], "unknown encoding 'utf-9'; did you mean"),
         (["fix", "x.txt", "--selekt", "LY"], "no option '--selekt'; did you mean --select?"),
         (["fixe", "x.txt"], "no command 'fixe'; did you mean fix?"),
@@ -214,6 +215,14 @@ def test_a_text_that_no_run_wrote_is_not_replaced(capsys: pytest.CaptureFixture[
 def test_no_command_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert run([]) == 0
     assert capsys.readouterr().out.startswith("Usage: textclean COMMAND")
+
+
+def test_the_language_may_stand_before_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt")
+    assert run(["-h", "--lang", "zh"]) == run(["--lang", "zh", "-h"]) == 0
+    assert capsys.readouterr().out.count("用法：") == 2
+    assert run(["--lang", "zh", "check", "x.txt", "--fail-on", "never"]) == 0
+    assert "可自动改" in capsys.readouterr().out
 
 
 def test_trouble_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:

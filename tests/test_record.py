@@ -173,6 +173,18 @@ def test_what_was_decided_by_a_rule_is_forgotten_by_it_and_decided_anew(
     assert [row.id[:4] for row in decisions_file.load(str(file))][:1] == ["TY-9"]
 
 
+def test_a_text_is_not_cut_off_from_its_record(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_bytes(PAGE)
+    assert run(["fix", "page.txt", "-i"]) == 0
+    done = Path("page.txt").read_bytes()
+    assert run(["undo", "page.txt", "--only", "PW", "-o", "./page.txt"]) == 2
+    assert "would no longer fit its record" in capsys.readouterr().err
+    assert Path("page.txt").read_bytes() == done
+    assert run(["undo", "page.txt", "--only", "PW", "-o", "partly.txt"]) == 0
+    assert run(["undo", "page.txt", "-o", "page.txt"]) == 0
+    assert Path("page.txt").read_bytes() == PAGE
+
+
 def test_accepting_is_a_run_with_that_decision(cleaned: Cleaned) -> None:
     Path("page.txt").write_bytes(PAGE)
     offered = next(issue for issue in cleaned.open if len(issue.offers) == 1)

@@ -42,8 +42,12 @@ LINES: dict[str, Line] = {
     "is-folder": Line("“{path}”是目录，此处需要文件。", "'{path}' is a folder; a file is needed here"),
     "binary": Line("“{path}”像是二进制文件（含 NUL），已跳过。", "'{path}' looks binary (NUL bytes); skipped"),
     "unsure": Line(
-        "“{path}”不是 UTF-8，可能是 {candidates}。请加 --encoding。",
-        "'{path}' is not UTF-8; perhaps {candidates}: give --encoding",
+        "“{path}”不是 UTF-8",
+        "'{path}' is not UTF-8",
+        maybe_zh="，可能是 {near}。请加 --encoding。",
+        maybe_en="; perhaps {near}: give --encoding",
+        hint_zh="，也看不出是哪种编码；可能是几种编码混在一起，或文件已损坏。",
+        hint_en=", and no encoding fits it as a whole; it may be a mixture of several, or damaged",
     ),
     "undecodable": Line("“{path}”不能按 {encoding} 解码（第 {at} 字节）。", "'{path}' is not {encoding} (byte {at})"),
     "no-encoding": Line(
@@ -62,6 +66,9 @@ LINES: dict[str, Line] = {
         "有 {count} 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
         "{count} inputs: say where to write with --out DIR or --in-place",
     ),
+    "one-place": Line(
+        "{first} 和 {second} 只能用一个；它们都说明写到哪里。", "{first} and {second} both say where to write; give one"
+    ),
     "no-folder": Line("写不了“{path}”：没有目录“{folder}”。", "cannot write '{path}': there is no folder '{folder}'"),
     "out-is-folder": Line("写不了“{path}”：它是目录。", "cannot write '{path}': it is a folder"),
     "out-is-file": Line("写不了“{path}”：它是文件，不是目录。", "cannot write '{path}': it is a file, not a folder"),
@@ -76,6 +83,11 @@ LINES: dict[str, Line] = {
     "same-stdout": Line(
         "{first} 和 {second} 都要写到标准输出；请给其中一个文件名。",
         "{first} and {second} both want standard output; give one of them a file",
+    ),
+    "undo-over": Line(
+        "只退回部分改动后，“{path}”与记录不再相符，所以不能写回原处。请写到别的文件，或用 textclean decide --decline 拒绝这些改动。",
+        "taken back in part, '{path}' would no longer fit its record; write to another file, "
+        "or decline these edits with textclean decide",
     ),
     "unwritable": Line("写不了“{path}”：{reason}。", "cannot write '{path}': {reason}"),
     "edited": Line(

@@ -11,7 +11,7 @@ import click
 
 from .. import __version__
 from .command import Said, lang_of, nearest, usage_line
-from .process import Ended, catch_signals, drop_streams, language, prepare_streams
+from .process import LANGUAGES, Ended, catch_signals, drop_streams, language, prepare_streams
 
 FIRST = {
     "fix": Said("修改确定的错误，列出待定的问题", "apply the safe fixes, report the rest"),
@@ -71,6 +71,7 @@ class App(click.Group):
 
 
 @click.group(cls=App, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": None})
+@click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help="language of messages and reports")
 @click.version_option(__version__, "-V", "--version", message="textclean %(version)s")
 def app() -> None:
     """Repair damaged documents."""

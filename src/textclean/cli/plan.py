@@ -57,8 +57,12 @@ def make(inputs: Sequence[Input], many: bool, where: Where, named: Sequence[Wish
     """The plans of all inputs.
 
     Raises:
-        Trouble: it was not said where to write.
+        Trouble: it was not said where to write, or it was said twice.
     """
+    said = (("--output", where.output), ("--out", where.out), ("--in-place", where.in_place), ("--diff", where.diff))
+    given = [name for name, value in said if value]
+    if len(given) > 1:
+        raise Trouble("one-place", first=given[0], second=given[1])
     if many and not where.diff:
         if where.output:
             raise Trouble("many-inputs", count=len(inputs))

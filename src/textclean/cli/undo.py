@@ -29,7 +29,7 @@ class Undo(Command):
     )
     examples = (
         "textclean undo bulletin.clean.txt > bulletin.txt",
-        "textclean undo bulletin.clean.txt --only PW -o bulletin.clean.txt",
+        "textclean undo bulletin.clean.txt --only PW -o bulletin.partly.txt",
         "textclean undo cleaned/a.txt --record cleaned/a.issues.jsonl -o a.txt",
     )
 
@@ -39,6 +39,8 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
     data = files.read(cleaned)
     found = record_of(cleaned, data, record)
     if only:
+        if output and os.path.exists(output) and os.path.samefile(output, cleaned):
+            raise Trouble("undo-over", path=cleaned)
         result = undo_only(found, data, cleaned, chosen(found.fixed, codes(only))).encode("utf-8", "surrogatepass")
     else:
         result = _walk_back(found, data, cleaned)

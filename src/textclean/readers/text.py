@@ -10,6 +10,7 @@ from ..source import Source
 from . import encoding as encodings
 
 ZEROS = 50  #: in a text that is UTF-8, one NUL byte in so many is damage; more of them are no text
+LIKELY = 0.3  #: the least score of an encoding that is proposed
 BROKEN = 100  #: with an encoding that was named, one broken character in so many is damage
 
 
@@ -107,5 +108,6 @@ def _guess(data: bytes, path: str) -> Source:
         raise Trouble("binary", path=path)
     if found[0].score < encodings.SURE and (name := encodings.foreign(data)):
         return _lenient(data, path, name, b"")
-    candidates = [f"{encodings.NAMES[guess.encoding]} ({max(guess.score, 0):.2f})" for guess in found[:2]]
-    raise Trouble("unsure", path=path, candidates=", ".join(dict.fromkeys(candidates)))
+    likely = [guess for guess in found[:2] if guess.score > LIKELY]
+    near = ", ".join(f"{encodings.NAMES[guess.encoding]} ({guess.score:.2f})" for guess in likely)
+    raise Trouble("unsure", path=path, near=near)

@@ -140,7 +140,7 @@ class _Page:
             if review:
                 steps.append(self.say("next", words=self.say("next-open", path=one_line(review))))
             one = next((story.primary for story in self.summary.stories if len(story.primary.offers) == 1), None)
-            if one:
+            if one and self.report.source.path != "-":  # what was decided about a stream would meet nothing again
                 steps.append(self.say("next-one", words=f"textclean decide {path} {self.short[one.id]} --accept"))
         files = [f"{known_word('file', kind, self.lang)} {one_line(name)}" for kind, name in outputs]
         if files or steps:
