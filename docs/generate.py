@@ -105,8 +105,6 @@ def card_section(card: Card) -> Iterator[str]:
     yield f"Why: {card.why.en}\n{card.why.zh}"
     if card.languages:
         yield f"For text in: {', '.join(card.languages)}."
-    if card.options:
-        yield "Options: " + ", ".join(f"`{key} = {value}`" for key, value in card.options.items())
     for example in card.example:
         if example.bad is not None:
             yield "Found:\n" + fence(example.bad)

@@ -169,10 +169,14 @@ def test_the_diff_writes_nothing(capsys: pytest.CaptureFixture[str], folder: Pat
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (["fix", "y.txt"], "cannot find 'y.txt'; did you mean 'x.txt'?"),
+        (["fix", "xy.txt"], "cannot find 'xy.txt'; did you mean 'x.txt'?"),
+        (["fix", "y.txt"], "cannot find 'y.txt'\n"),
         (["fix", "*.doc"], "'*.doc' matches no file"),
         (["fix"], "no input: name files or folders, or - for standard input"),
         (["fix", "x.txt", "--select", "LY01"], "no rule 'LY01'; did you mean LY001?"),
+        (["fix", "x.txt", "--select", "QQ"], "no rule 'QQ'; textclean rules lists them"),
+        (["fix", "x.txt", "--show", "fixd"], "no status 'fixd'; there are fixed, open, declined, known"),
+        (["fix", "x.txt", "--report", "zzz"], "unknown report format 'zzz'; there are text, concise"),
         (["fix", "x.txt", "--profile", "nope"], "no profile 'nope'"),
         (["fix", "x.txt", "--report", "jsnl"], "unknown report format 'jsnl'; did you mean"),
         (["fix", "x.txt", "-a", "TY-5d"], "no issue has the id 'TY-5d'"),
@@ -196,10 +200,26 @@ def test_trouble_is_one_line_and_writes_nothing(
     assert [path.name for path in folder.iterdir()] == ["x.txt"]
 
 
+def test_a_text_that_no_run_wrote_is_not_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt")
+    Path("x.clean.txt").write_text("mine\n", encoding="utf-8")
+    for line in (["fix", "x.txt"], ["fix", "x.txt", "--report", "markdown:x.md"]):
+        assert run(line) == 2
+        assert capsys.readouterr().err.startswith("textclean: 'x.clean.txt' is there already, without the record")
+        assert Path("x.clean.txt").read_text(encoding="utf-8") == "mine\n"
+    assert run(["fix", "x.txt", "--force"]) == 0
+    assert Path("x.clean.txt").read_text(encoding="utf-8") == CLEAN
+
+
+def test_no_command_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 0
+    assert capsys.readouterr().out.startswith("Usage: textclean COMMAND")
+
+
 def test_trouble_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     put("x.txt")
-    assert run(["fix", "y.txt", "--lang", "zh"]) == 2
-    assert capsys.readouterr().err == "textclean: 找不到“y.txt”。目录里有“x.txt”，是它吗？\n"
+    assert run(["fix", "xy.txt", "--lang", "zh"]) == 2
+    assert capsys.readouterr().err == "textclean: 找不到“xy.txt”。目录里有“x.txt”，是它吗？\n"
 
 
 @pytest.mark.parametrize("name", ["fix", "check", "explain", "rules", "decide", "undo"])

@@ -54,3 +54,39 @@ def test_sound_pages_come_back_as_they_are() -> None:
         source = newspaper.sound_page(Random(seed))
         cleaned = CLEANER.clean(source)
         assert cleaned.text == source, [(issue.code, issue.before) for issue in cleaned.fixed]
+
+
+#: What backtracking patterns read again and again, as one long line.
+HOSTILE = (
+    " ",
+    "\u3000",
+    "\t",
+    ".",
+    "…",
+    "—",
+    "`",
+    "“",
+    "（",
+    "《",
+    "a",
+    "1",
+    "中",
+    "一",
+    "a.b",
+    "a;",
+    "</",
+    "\\",
+    "、",
+)
+
+
+def test_time_grows_with_the_text_and_not_with_its_square() -> None:
+    """Four times the text may take twelve times as long, with all that a busy machine adds; sixteen would be its square."""
+
+    def seconds(unit: str, length: int) -> float:
+        text = "目录\n中文，" + (unit * length)[:length] + "x。\n"
+        return min(sum(stat.seconds for stat in CLEANER.clean(text).stats) for _ in range(2))
+
+    for unit in HOSTILE:
+        if seconds(unit, 24_000) > 1.0:  # else it is quick enough whatever it grows with
+            assert seconds(unit, 24_000) < 12 * seconds(unit, 6_000) + 0.5, repr(unit)

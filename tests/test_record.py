@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from textclean import record
+from textclean import decisions_file, record
 from textclean.chain import Cleaned, edits_of
 from textclean.cleaner import Cleaner
 from textclean.cli import run
@@ -122,9 +122,9 @@ def test_explain(capsys: pytest.CaptureFixture[str], cleaned: Cleaned) -> None:
         (["explain", "LY01"], "'LY01' is no rule, no issue id and no FILE:LINE:COL; did you mean LY001?"),
         (["explain", "page.txt:999999"], "'page.txt' has no line 999999, column 1"),
         (["explain", "pages.txt:1"], "cannot find 'pages.txt'; did you mean 'page.txt'?"),
-        (["explain", "LY-000000"], "no issue has the id 'LY-000000'"),
+        (["explain", "LY-000000"], "no issue has the id 'LY-000000'; the report gives the ids"),
         (["undo", "page.txt"], "there is no record for 'page.txt'; name it with --record"),
-        (["decide", "page.txt", "LY-000000", "--accept"], "no issue has the id 'LY-000000'"),
+        (["decide", "page.txt", "LY-000000", "--accept"], "no issue has the id 'LY-000000'; the report gives the ids"),
         (["decide", "page.txt", "LY"], "name issues and one of --accept, --decline, --forget (or --list alone)"),
     ],
 )
@@ -152,6 +152,25 @@ def test_decide_decline_and_forget(capsys: pytest.CaptureFixture[str], cleaned: 
     assert run(["decide", "page.txt", chosen.id, "--forget"]) == 0
     assert chosen.id not in file.read_text(encoding="utf-8")
     assert "# old" in file.read_text(encoding="utf-8")
+
+
+def test_what_was_decided_by_a_rule_is_forgotten_by_it_and_decided_anew(
+    capsys: pytest.CaptureFixture[str], cleaned: Cleaned
+) -> None:
+    Path("page.txt").write_bytes(PAGE)
+    code = next(issue for issue in cleaned.open if len(issue.offers) == 1).code
+    file = Path("textclean.decisions.toml")
+    for word in (code, code, code[:2]):
+        assert run(["decide", "page.txt", word, "--accept"]) == 0
+        assert "[[decision]]" in file.read_text(encoding="utf-8")
+        assert run(["decide", "page.txt", word, "--forget"]) == 0
+        assert "decision" not in file.read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert run(["decide", "page.txt", code, "--forget"]) == 2
+    assert f"holds no decision on '{code}'" in capsys.readouterr().err
+    file.write_text('decision = [{ id = "TY-9", verdict = "accept" }]\n', encoding="utf-8")
+    assert run(["decide", "page.txt", code, "--accept"]) == 0
+    assert [row.id[:4] for row in decisions_file.load(str(file))][:1] == ["TY-9"]
 
 
 def test_accepting_is_a_run_with_that_decision(cleaned: Cleaned) -> None:

@@ -7,7 +7,7 @@ import pytest
 from textclean.text import Document, Edit, Run, Span
 from textclean.text.fold import fold_char, fold_to_compare
 from textclean.text.lines import Line, lines, newline
-from textclean.text.script import cells, columns, count_han, count_kana, is_cjk, is_han, is_kana
+from textclean.text.script import cells, columns, count_han, count_kana, is_cjk, is_han
 from textclean.text.show import one_line, show
 from textclean.text.span import in_order, left_by_moves, moved
 
@@ -182,8 +182,6 @@ def test_the_line_end_of_most_lines(text: str, end: str) -> None:
 def test_scripts() -> None:
     assert all(map(is_han, "中々〇𠮷㐀"))
     assert not any(map(is_han, "あア１a，。"))
-    assert all(map(is_kana, "あアーｱ"))
-    assert not any(map(is_kana, "中・、"))
     assert all(map(is_cjk, "中あ"))
     assert (count_han("重庆 ab あ"), count_kana("重庆 あア")) == (2, 2)
 

@@ -67,3 +67,11 @@ def test_a_page_without_ground_is_only_offered() -> None:
 def test_japanese_is_not_marked_as_chinese() -> None:
     text = "これは,日本語の文章です,読点はそのままにします,ほんとうに。\n"
     assert not WIDTHS.clean(text).issues
+
+
+def test_a_doubled_stop_beside_another_is_for_the_editor() -> None:
+    cleaner = Cleaner(select=["PU"])
+    assert cleaner.clean("加强统筹，，确保完成。\n").text == "加强统筹，确保完成。\n"
+    cleaned = cleaner.clean("加强统筹、，，确保完成。\n")
+    assert cleaned.text == cleaned.source
+    assert [issue.code for issue in cleaned.open] == ["PU001"]

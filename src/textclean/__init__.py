@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .chain import Cleaned
     from .cleaner import Cleaner
     from .decisions import Decision
@@ -27,13 +29,33 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def clean(text: str, **settings: Any) -> Cleaned:
-    """Clean a text; ``settings`` are those of :class:`Cleaner`."""
+def clean(
+    text: str, *, profile: str = "bulletin", unsafe: bool = False, decisions: Iterable[Decision] | None = None
+) -> Cleaned:
+    """Clean a text. For several texts, or with rules of your choice, make a :class:`Cleaner` and keep it.
+
+    Args:
+        text: the text, decoded; line ends as they are in the file.
+        profile: which rules are for which material: ``bulletin``, ``book``, ``plain``, ``strict``.
+        unsafe: apply unsafe fixes too, where an issue has one fix only.
+        decisions: what an editor decided.
+
+    Raises:
+        ValueError: there is no such profile, or a decision means no rule.
+    """
     from .cleaner import Cleaner
 
-    return Cleaner(**settings).clean(text)
+    return Cleaner(profile=profile, unsafe=unsafe, decisions=decisions or ()).clean(text)
 
 
-def check(text: str, **settings: Any) -> tuple[Issue, ...]:
-    """The issues of a text; what :func:`clean` would mend by itself is open and safe."""
-    return clean(text, **settings).as_check().issues
+def check(text: str, *, profile: str = "bulletin") -> tuple[Issue, ...]:
+    """The issues of a text, in the order found; what :func:`clean` would mend by itself is open and safe.
+
+    Args:
+        text: the text, decoded; line ends as they are in the file.
+        profile: as for :func:`clean`.
+
+    Raises:
+        ValueError: there is no such profile.
+    """
+    return clean(text, profile=profile).as_check().issues

@@ -46,10 +46,10 @@ class Cleaned:
     """The outcome of a run: the cleaned text, and an issue for everything that was found."""
 
     source: str
-    document: Document
-    issues: tuple[Issue, ...]
-    stats: tuple[Stat, ...] = ()
-    failures: tuple[str, ...] = ()
+    document: Document  #: the cleaned text with the origins of its characters
+    issues: tuple[Issue, ...]  #: in the order made
+    stats: tuple[Stat, ...] = ()  #: of each pass that ran
+    failures: tuple[str, ...] = ()  #: passes that failed, with the error: ``passages: ValueError (…)``
     settings: Settings | None = None
     passes: tuple[Pass, ...] = ()
 
@@ -77,11 +77,11 @@ class Cleaned:
         return tuple(map(tuple, told.values()))
 
     def undo(self) -> str:
-        """The source, from the cleaned text and the edits of the fixed issues alone."""
+        """The source, character for character, from the cleaned text and the edits of the fixed issues alone."""
         return restore(self.text, outermost(edits_of(self.issues)), len(self.source))
 
     def without(self, names: Iterable[str]) -> str:
-        """The text with the fixed issues of these ids, and all that need them, taken back."""
+        """The text with the fixed issues of these ids, and all that need them, taken back; ids in full."""
         gone = set(names)
         kept = []
         for issue in self.issues:  # in the order made: what an edit needs comes before it
@@ -95,12 +95,16 @@ class Cleaned:
         """The same run with more decisions: ids (or their beginnings), codes, families or names of rules.
 
         Raises:
-            ValueError: this outcome does not know its run.
+            ValueError: this outcome does not know its run, or a word is no id and means no rule.
         """
         if self.settings is None:
             raise ValueError("this outcome does not know the run that it came from")
         more = [Decision(target, "accept") for target in accept] + [Decision(target, "decline") for target in decline]
-        decisions = self.settings.decisions.and_more(more, _kinds(self.passes))
+        kinds = _kinds(self.passes)
+        unknown = [one.target for one in more if not one.by_id and one.target not in kinds]
+        if unknown:
+            raise ValueError(f"no id, code, family or name of a rule: {', '.join(unknown)}")
+        decisions = self.settings.decisions.and_more(more, kinds)
         return run(self.source, self.passes, replace(self.settings, decisions=decisions))
 
     def explain(self, offset: int) -> Explanation:
@@ -198,13 +202,14 @@ def _failure(one: Pass, error: Exception, card: Card | None, ids: Names) -> Issu
 
 
 def _kinds(passes: Sequence[Pass]) -> Mapping[str, frozenset[str]]:
-    """What the selectors of kinds stand for: families and names of rules."""
-    kinds = {card.name: frozenset([code]) for one in passes for code, card in one.cards.items()}
+    """What the selectors of kinds stand for: families, codes and names of rules."""
+    cards = [card for one in passes for card in one.cards.values()]
+    kinds = {name: frozenset([card.code]) for card in cards for name in (card.code, card.name)}
     return kinds | {one.family: frozenset(one.cards) for one in passes}
 
 
 def _touches(edit: SourceEdit, origin: int) -> bool:
     """Whether an edit put in, replaced or moved what has this origin."""
-    if edit.start == edit.end == origin / 2 or 2 * edit.start < origin <= 2 * edit.end:
+    if 2 * edit.start == 2 * edit.end == origin or 2 * edit.start < origin <= 2 * edit.end:
         return True
     return any(isinstance(piece, Move) and 2 * piece.start < origin <= 2 * piece.end for piece in edit.insert)

@@ -5,39 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib import import_module
 
+from . import profile as profiles
 from .chain import Cleaned, Pass, Settings, run
 from .decisions import Decision, Decisions
 from .rulebook import RuleBook
 
 
-class UnknownRule(Exception):
+class UnknownRule(ValueError):
     """A selector that means no rule: the selector, and the nearest code or name (or an empty string)."""
 
     def __init__(self, selector: str, nearest: str) -> None:
-        super().__init__(selector, nearest)
+        super().__init__(f"no rule {selector!r}" + (f"; did you mean {nearest}?" if nearest else ""))
         self.selector = selector
         self.nearest = nearest
 
 
 class Cleaner:
-    """Cleans texts, one after another, always in the same way; holds no text.
+    """Cleans texts, one after another, always in the same way.
+
+    It holds no text and does not change once it is made: threads may share one.
 
     Args:
-        select: selectors (``ALL``, family, code, name) of the rules to run; None: those that are on by themselves.
+        profile: which rules are for which material: ``bulletin``, ``book``, ``plain``, ``strict``. What is selected
+            or ignored by name goes before it.
+        select: selectors (``ALL``, family, code, name) of the rules to run; None: those of the profile.
         extend: selectors of rules to run beside them.
         ignore: selectors of rules not to run; a more specific selector wins over a less specific one.
         unfixable: selectors of rules that report and never apply.
-        unsafe: apply unsafe fixes too.
+        unsafe: apply unsafe fixes too, where an issue has one fix only.
         decisions: what an editor decided.
         book: the rules; None: those of this installation.
 
     Raises:
-        UnknownRule: a selector means no rule.
+        UnknownRule: a selector, or a decision about a kind of issue, means no rule.
+        UnknownProfile: there is no such profile.
+        RuleBookError: a card, the profile or the chain cannot be used.
     """
 
     def __init__(
         self,
         *,
+        profile: str = profiles.DEFAULT,
         select: Iterable[str] | None = None,
         extend: Iterable[str] = (),
         ignore: Iterable[str] = (),
@@ -47,26 +55,34 @@ class Cleaner:
         book: RuleBook | None = None,
     ) -> None:
         self.book = book or RuleBook()
-        self.selected = self._selected(select, tuple(extend), tuple(ignore))
-        self.unfixable = frozenset().union(*(self._codes(s) for s in unfixable))
+        chosen = profiles.load(profile)
+        select, extend = chosen.select if select is None else tuple(select), tuple(extend)
+        asked = {*(select or ()), *extend}
+        ignore = (*ignore, *(word for word in chosen.ignore if word not in asked))
+        self.selected = self._selected(select, extend, ignore)
+        self.unfixable = frozenset().union(*(self._codes(s) for s in (*unfixable, *chosen.unfixable)))
         self.unsafe = unsafe
         self.decisions = tuple(decisions)
         self._kinds = {d.target: self._codes(d.target) for d in self.decisions if not d.by_id}
         self.passes = tuple(self._pass(name) for name in self.book.chain)
 
     def clean(self, text: str, decisions: Iterable[Decision] = ()) -> Cleaned:
-        """Run the chain over a text, with ``decisions`` beside those of the cleaner."""
+        """Run the chain over a text, with ``decisions`` beside those of the cleaner.
+
+        Raises:
+            UnknownRule: a decision about a kind of issue means no rule.
+        """
         return run(text, self.passes, self.settings(decisions))
 
     def settings(self, decisions: Iterable[Decision] = ()) -> Settings:
-        """Settings for one run."""
-        every = [*self.decisions, *decisions]
-        kinds = self._kinds | {d.target: self._codes(d.target) for d in decisions if not d.by_id}
+        """Settings for one run; arguments and errors as for :meth:`clean`."""
+        more = tuple(decisions)
+        kinds = self._kinds | {d.target: self._codes(d.target) for d in more if not d.by_id}
         return Settings(
             selected=self.selected,
             unfixable=self.unfixable,
             unsafe=self.unsafe,
-            decisions=Decisions(every, kinds),
+            decisions=Decisions((*self.decisions, *more), kinds),
             failure=self.book.cards.get("DO900"),
         )
 
@@ -82,10 +98,10 @@ class Cleaner:
             raise UnknownRule(selector, str(error.args[0])) from None
 
     def _selected(
-        self, select: Iterable[str] | None, extend: tuple[str, ...], ignore: tuple[str, ...]
+        self, select: tuple[str, ...] | None, extend: tuple[str, ...], ignore: tuple[str, ...]
     ) -> frozenset[str]:
         """The longest selector that fits a code wins; ``ignore`` wins over ``select`` of equal length."""
-        chosen = (*extend,) if select is None else (*select, *extend)
+        chosen = (*(select or ()), *extend)
         on = [(self._codes(s), self._weight(s)) for s in chosen]
         off = [(self._codes(s), self._weight(s)) for s in ignore]
         out = set()

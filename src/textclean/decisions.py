@@ -9,16 +9,14 @@ Verdict = Literal["accept", "decline"]
 
 
 class Decision(NamedTuple):
-    """One decision: about an issue (its id, or a beginning of it that no other issue has), a code or a family."""
+    """One decision about an issue (its id, or a beginning that no other id has), a code, a family or a rule's name."""
 
     target: str
     verdict: Verdict
     choice: str = ""  #: which of several offers, by its label
     text: str | None = None  #: the editor's own words instead of the proposal
-    path: str = ""  #: the input it holds for; empty: every input
-    note: str = ""
-    by: str = ""
-    words: str = ""  #: the words in question, so that a person can read the file
+    because: str = ""  #: the editor's reason
+    by: str = ""  #: who decided
 
     @property
     def by_id(self) -> bool:

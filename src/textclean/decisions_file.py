@@ -32,7 +32,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
 
     def decision(self) -> Decision:
         """The row as an input of a run."""
-        return Decision(self.id, self.verdict, self.choice, self.text, self.path, self.note, self.by, self.words)
+        return Decision(self.id, self.verdict, self.choice, self.text, self.because, self.by)
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,12 +87,17 @@ def about(rows: Iterable[Row], name: str) -> list[Row]:
 def put(data: bytes, path: str, rows: Sequence[Row]) -> bytes:
     """The file with ``rows`` put in, each in place of an earlier one about the same issue of the same input."""
     import tomlkit
+    from tomlkit.items import AoT
 
     _parse(data, path)
     document = tomlkit.parse(data.decode("utf-8"))
     table = document.get("decision")
-    if table is None:
+    if not isinstance(table, AoT):  # none yet, or an array in one line, which takes no further tables
+        earlier = table or []
         table = tomlkit.aot()
+        for row in earlier:
+            table.append(tomlkit.item(dict(row)))
+        document.pop("decision", None)
         document["decision"] = table
     at = {(row.get("id"), row.get("path", "")): number for number, row in enumerate(table)}
     for row in rows:
@@ -114,9 +119,11 @@ def forget(data: bytes, path: str, keys: Iterable[tuple[str, str]]) -> bytes:
 
     _parse(data, path)
     document = tomlkit.parse(data.decode("utf-8"))
-    table = document.get("decision") or []
+    table = document.get("decision", [])
     gone = set(keys)
     for number in reversed(range(len(table))):
         if (table[number].get("id"), table[number].get("path", "")) in gone:
             del table[number]
+    if not table:  # an empty array would take no table again
+        document.pop("decision", None)
     return tomlkit.dumps(document).encode("utf-8")

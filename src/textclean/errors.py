@@ -14,13 +14,15 @@ LONGEST = 160  #: characters of a foreign word in an error line
 
 
 class Line(NamedTuple):
-    """One line of the table; ``{…}`` is filled by name. ``maybe``: added where the word ``near`` is known."""
+    """One line of the table; ``{…}`` is filled by name. ``maybe``: added where the word ``near`` is known, else ``hint``."""
 
     zh: str
     en: str
     code: int = CALLER
     maybe_zh: str = ""
     maybe_en: str = ""
+    hint_zh: str = ""
+    hint_en: str = ""
 
 
 LINES: dict[str, Line] = {
@@ -49,6 +51,8 @@ LINES: dict[str, Line] = {
         "unknown encoding '{name}'",
         maybe_zh="相近的有 {near}。",
         maybe_en="; did you mean {near}?",
+        hint_zh="常用的有 utf-8、gb18030、big5、shift_jis。",
+        hint_en="; common ones are utf-8, gb18030, big5, shift_jis",
     ),
     "no-reader": Line(
         "还不能读“{path}”：没有 {format} 的读取组件。", "cannot read '{path}': there is no reader for {format} yet"
@@ -65,7 +69,10 @@ LINES: dict[str, Line] = {
         "“{path}”就是输入文件。要改写原文，请用 --in-place。",
         "'{path}' is the input itself; to write over it, use --in-place",
     ),
-    "same-place": Line("“{path}”要写两次；请另起一个名字。", "'{path}' would be written twice; choose another name"),
+    "same-place": Line(
+        "“{path}”要写两次；请另起一个名字，同名的输入请分开运行。",
+        "'{path}' would be written twice; choose another name, or run inputs of one name apart",
+    ),
     "same-stdout": Line(
         "{first} 和 {second} 都要写到标准输出；请给其中一个文件名。",
         "{first} and {second} both want standard output; give one of them a file",
@@ -75,15 +82,24 @@ LINES: dict[str, Line] = {
         "“{path}”在上次运行后被人改过。改名保存，或加 --force 覆盖。",
         "'{path}' was edited since the last run; move it, or --force",
     ),
+    "taken": Line(
+        "已有“{path}”，旁边没有生成它的记录。改名保存，或加 --force 覆盖。",
+        "'{path}' is there already, without the record of a run; move it, or --force",
+    ),
     "stdout": Line("写不了标准输出：{reason}。", "cannot write to standard output: {reason}"),
     "one-report": Line(
-        "{format} 报告一份只能写一个输入；请用 --out 目录。",
-        "a {format} report holds one input; use --out DIR for several",
+        "{format} 报告一份只能写一个输入；多个输入请用 fix --out 目录，或改用 jsonl、markdown、concise 格式。",
+        "one {format} report holds one input; for several use fix --out DIR, or the format jsonl, markdown or concise",
     ),
     # -- options
     "usage": Line("{what}", "{what}"),
     "no-rule": Line(
-        "没有规则“{name}”。", "no rule '{name}'", maybe_zh="相近的有 {near}。", maybe_en="; did you mean {near}?"
+        "没有规则“{name}”。",
+        "no rule '{name}'",
+        maybe_zh="相近的有 {near}。",
+        maybe_en="; did you mean {near}?",
+        hint_zh="全部规则见 textclean rules。",
+        hint_en="; textclean rules lists them",
     ),
     "no-profile": Line(
         "没有规则集“{name}”。", "no profile '{name}'", maybe_zh="现有：{near}。", maybe_en="; there are {near}"
@@ -93,8 +109,11 @@ LINES: dict[str, Line] = {
         "unknown report format '{name}'",
         maybe_zh="相近的有 {near}。",
         maybe_en="; did you mean {near}?",
+        hint_zh="现有：{known}。",
+        hint_en="; there are {known}",
     ),
-    "no-id": Line("没有编号“{name}”的问题。", "no issue has the id '{name}'"),
+    "no-status": Line("没有状态“{name}”。现有：{known}。", "no status '{name}'; there are {known}"),
+    "no-id": Line("没有编号“{name}”的问题；编号见报告。", "no issue has the id '{name}'; the report gives the ids"),
     "many-ids": Line(
         "“{name}”对应 {count} 处：{ids}。请多写一位。", "'{name}' fits {count} issues: {ids}; add a character"
     ),
@@ -103,6 +122,7 @@ LINES: dict[str, Line] = {
         "“{name}”有几种改法：{labels}。请用 --choice 选一种。",
         "'{name}' has several offers: {labels}; choose one with --choice",
     ),
+    "not-held": Line("“{path}”中没有关于“{name}”的决定。", "'{path}' holds no decision on '{name}'"),
     "not-open": Line("“{path}”中没有可定的“{name}”。", "'{path}' has nothing to decide for '{name}'"),
     # -- records, decisions
     "no-record": Line(
@@ -161,6 +181,8 @@ class Trouble(Exception):
         text = line.zh if zh else line.en
         if self.words.get("near"):
             text += line.maybe_zh if zh else line.maybe_en
+        else:
+            text += line.hint_zh if zh else line.hint_en
         return re.sub(r"\{(\w+)\}", lambda match: shown(str(self.words.get(match[1], ""))), text)
 
 

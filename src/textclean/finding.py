@@ -14,7 +14,6 @@ HEAD = "head"  #: the sentence that a misplaced passage continues
 ANNOUNCED_AT = "announced-at"  #: where the missing thing was promised
 SIBLING = "sibling"  #: another member of the list or page that shows the rule
 ATTESTED = "attested"  #: where the right form stands
-SAME_CAUSE = "same-cause"  #: a place that has its defect from the same accident
 
 
 class Severity(IntEnum):

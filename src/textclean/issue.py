@@ -54,18 +54,18 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     status: Status
     source: Span
     cleaned: Span
-    before: str
-    after: str
-    words: Mapping[str, str]
-    proposal: str | None = None
-    offers: tuple[Offer, ...] = ()
+    before: str  #: what stands at ``source``
+    after: str  #: what stands at ``cleaned``
+    words: Mapping[str, str]  #: they fill the message of the card
+    proposal: str | None = None  #: what would stand there after the first fix
+    offers: tuple[Offer, ...] = ()  #: the fixes; of a fixed issue the one that was made comes first
     related: tuple[Place, ...] = ()
     evidence: tuple[Signal, ...] = ()
-    score: float | None = None
-    story: str | None = None
-    needs: tuple[str, ...] = ()
-    moved: bool = False
-    undecided: bool = False
+    score: float | None = None  #: how sure, 0 to 1, to three places
+    story: str | None = None  #: issues with one name have one cause
+    needs: tuple[str, ...] = ()  #: ids of the fixed issues that must stand for this edit to stand
+    moved: bool = False  #: its characters stand in several places of the cleaned text
+    undecided: bool = False  #: of several copies nobody can tell which is wrong
     blocked: bool = False  #: a fix was due, but another edit stood against it
     decision: Mapping[str, str] = {}
 
@@ -143,12 +143,14 @@ class Names:
         """How many marks stand between a place and the letter or digit before it."""
         if offset and self._folded[offset - 1]:
             return 0
-        marks = 0
-        for at in range(offset - 1, max(offset - REACH, 0) - 1, -1):
-            if self._folded[at]:
-                break
-            marks += not self.source[at].isspace()
-        return marks
+        low = max(offset - REACH, 0)
+        letter = self._letters.rfind("x", low, offset)
+        return len("".join(self.source[letter + 1 if letter >= 0 else low : offset].split()))
+
+    @cached_property
+    def _letters(self) -> str:
+        """An ``x`` for each letter or digit of the source, a blank for what else there is."""
+        return "".join(["x" if fold else " " for fold in self._folded])
 
     def _line(self, offset: int) -> int:
         """How many lines before the one at ``offset`` are equal to it; 0 for short ones, whose neighbours tell them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from .decisions import Decision
 from .finding import Finding, Fix
 from .issue import Issue, Offer, Place
 from .judging import Row
@@ -33,7 +34,7 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: _Standin
     finding = row.finding
     at = row.doc.source_span(finding.span)
     now = last.place(at)
-    cleaned = now[0]
+    cleaned = now[0] if row.made is None else _grown(finding.fixes[row.made], finding.span, last, at, now[0])
     return Issue(
         id=row.name,
         code=finding.code,
@@ -49,13 +50,32 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: _Standin
         offers=_offers(row, made, standing),
         related=_related(row, source) if finding.related else (),
         evidence=finding.evidence,
-        score=finding.score,
+        score=None if finding.score is None else round(finding.score, 3),
         needs=row.needs,
         moved=len(now) > 1,
         undecided=finding.undecided,
         blocked=row.blocked,
-        decision={} if row.decision is None else {"verdict": row.decision.verdict, "by": row.decision.by},
+        decision=_decision(row.decision),
     )
+
+
+def _grown(fix: Fix, span: Span, last: Document, at: Span, now: Span) -> Span:
+    """The place of a fixed finding, with what its fix put in beyond the characters that gave way at its end."""
+    if not any(edit.end == span.end and _size(edit) > edit.end - edit.start for edit in fix.edits):
+        return now
+    behind = last.place(Span(at.end, at.end))
+    return Span(now.start, max(now.end, *(place.end for place in behind if place.start == now.end), 0))
+
+
+def _size(edit: Edit) -> int:
+    return len(edit.insert) if isinstance(edit.insert, str) else edit.insert.end - edit.insert.start
+
+
+def _decision(made: Decision | None) -> dict[str, str]:
+    """What an issue remembers of a decision."""
+    if made is None:
+        return {}
+    return {"verdict": made.verdict, "by": made.by} | ({"because": made.because} if made.because else {})
 
 
 def _related(row: Row, source: str) -> tuple[Place, ...]:

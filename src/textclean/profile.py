@@ -12,6 +12,15 @@ from .rulebook import RuleBookError, Words
 DEFAULT = "bulletin"
 
 
+class UnknownProfile(ValueError):
+    """There is no profile of this name."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        super().__init__(f"no profile {name!r}; there are {', '.join(known)}")
+        self.name = name
+        self.known = known
+
+
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One profile. ``select`` left out: the rules that are on by themselves."""
 
@@ -32,12 +41,13 @@ def load(name: str) -> Profile:
     """A profile.
 
     Raises:
-        KeyError: there is none of that name.
+        UnknownProfile: there is none of that name.
         RuleBookError: its file cannot be used.
     """
     path = tables.home() / "profiles" / f"{name}.toml"
-    if name not in names():
-        raise KeyError(name)
+    known = names()
+    if name not in known:
+        raise UnknownProfile(name, known)
     try:
         return msgspec.convert(tomllib.loads(path.read_bytes().decode("utf-8")), Profile)
     except (OSError, ValueError) as error:

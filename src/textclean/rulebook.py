@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -56,12 +56,9 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severity: Literal["error", "warning", "note"]
     safety: Literal["safe", "unsafe", "manual"]
     message: Words
-    kind: Literal["check", "pattern", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
-    default: bool = True
-    languages: tuple[str, ...] = ()
-    pattern: str = ""
-    replace: str = ""
-    options: Mapping[str, Any] = {}
+    kind: Literal["check", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
+    default: bool = True  #: on by itself
+    languages: tuple[str, ...] = ()  #: those of the text it is for; empty: whatever it is written in
     example: tuple[Example, ...] = ()
 
     @property
@@ -78,13 +75,6 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def most(self) -> Safety:
         """The safest that a fix of this rule may be."""
         return _SAFETIES[self.safety]
-
-
-class PassCards(NamedTuple):
-    """The cards of one family, in the order of their codes."""
-
-    family: str
-    cards: Mapping[str, Card]
 
 
 class RuleBook:
@@ -139,7 +129,7 @@ class RuleBook:
         family = frozenset(code for code, card in self.cards.items() if card.family == selector)
         if family:
             return family
-        known = [*self.cards, *self.names, *{card.family for card in self.cards.values()}]
+        known = [*self.cards, *self.names, *dict.fromkeys(card.family for card in self.cards.values())]
         raise KeyError(next(iter(get_close_matches(selector, known, 1, 0.5)), ""))
 
 

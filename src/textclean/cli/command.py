@@ -38,6 +38,11 @@ class Option(click.Option):
         return super().get_help_record(ctx)
 
 
+def option(*names: str, zh: str, en: str, **settings: Any) -> Option:
+    """An option with its help in both languages; ``settings`` are those of click."""
+    return Option(names, said=Said(zh, en), **settings)
+
+
 class Command(click.Command):
     """A command whose help is given in both languages, with an example at its end."""
 

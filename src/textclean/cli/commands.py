@@ -87,7 +87,7 @@ def run(arguments: Sequence[str]) -> int:
         prepare_streams()
         catch_signals()
         lang = language(arguments, os.environ)
-        code = app.main(args=list(arguments), prog_name="textclean", standalone_mode=False, obj=lang) or 0
+        code = app.main(args=list(arguments) or ["--help"], prog_name="textclean", standalone_mode=False, obj=lang) or 0
         sys.stdout.flush()
         sys.stderr.flush()
         return int(code)

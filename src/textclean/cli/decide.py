@@ -16,7 +16,7 @@ from ..issue import Issue
 from ..text.show import one_line
 from ..writers.message import label
 from . import inputs
-from .command import Command, Option, Said, lang_of
+from .command import Command, Said, lang_of, option
 from .inputs import Input
 from .options import Rules, codes, rule_options, take, talk_options
 from .rules import columns
@@ -54,7 +54,7 @@ def run(**options: Any) -> int:
     if len(verdicts) != 1 or not targets:
         raise click.UsageError(_needed(lang), context)
     if options["forget"]:
-        return _forget(file, data, name, targets)
+        return _forget(file, data, name, _meant(targets, path, options), lang)
     cleaner = make_cleaner(take(Rules, {**options, "accept": (), "decline": ()}))
     source = inputs.read(Input(path, path), None, options["encoding"], None)
     issues = cleaner.clean(source.text).issues
@@ -133,22 +133,33 @@ def _list(rows: Sequence[Row], name: str) -> int:
     return 0
 
 
-def _forget(file: str, data: bytes, name: str, targets: Sequence[str]) -> int:
+def _meant(targets: Sequence[str], path: str, options: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """What the ids of the decisions that each word means begin with; a rule means those of its issues in the text."""
+    meant: dict[str, tuple[str, ...]] = {}
+    for word in targets:
+        if ("-" in word and word[:2].isupper()) or len(word) == 2:
+            meant[word] = (word if "-" in word else f"{word}-",)
+            continue
+        cleaner = make_cleaner(take(Rules, {**options, "accept": (), "decline": ()}))
+        kinds = _codes(cleaner, word)
+        source = inputs.read(Input(path, path), None, options["encoding"], None)
+        meant[word] = tuple(issue.id for issue in cleaner.clean(source.text).issues if issue.code in kinds)
+    return meant
+
+
+def _forget(file: str, data: bytes, name: str, meant: dict[str, tuple[str, ...]], lang: str) -> int:
     held = decisions_file.about(decisions_file.load(file) if data else (), name)
     keys: list[tuple[str, str]] = []
-    for word in targets:
-        fits = [(row.id, row.path) for row in held if row.id.startswith(word + ("" if "-" in word else "-"))]
+    for word, beginnings in meant.items():
+        fits = [(row.id, row.path) for row in held if row.id.startswith(beginnings)]
         if not fits:
-            raise Trouble("no-id", name=word)
-        if len({one for one, _ in fits}) > 1 and "-" in word:
+            raise Trouble("not-held", path=file, name=word)
+        if len({one for one, _ in fits}) > 1 and len(beginnings) == 1 and "-" in word:
             raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(one for one, _ in fits[:6]))
         keys += fits
     files.write([files.Output(file, decisions_file.forget(data, file, keys))])
+    note(f"{shown(file)}：已撤销 {len(keys)} 项" if lang.startswith("zh") else f"{shown(file)}: {len(keys)} taken out")
     return 0
-
-
-def _option(*names: str, zh: str, en: str, **settings: Any) -> Option:
-    return Option(names, said=Said(zh, en), **settings)
 
 
 def _rule_options() -> list[click.Parameter]:
@@ -161,14 +172,14 @@ command = Decide(
     params=[
         click.Argument(["file"], metavar="FILE"),
         click.Argument(["targets"], nargs=-1, metavar="ID|CODE…"),
-        _option("--accept", is_flag=True, zh="接受", en="accept"),
-        _option("--decline", is_flag=True, zh="拒绝", en="decline"),
-        _option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),
-        _option("--list", is_flag=True, zh="列出对 FILE 有效的决定", en="list the decisions that hold for FILE"),
-        _option("--because", metavar="TEXT", zh="理由", en="why"),
-        _option("--by", metavar="NAME", zh="谁的决定", en="who decided"),
-        _option("--choice", metavar="LABEL", zh="几种改法中的哪一种", en="which of several offers"),
-        _option("--encoding", metavar="NAME", zh="编码", en="encoding"),
+        option("--accept", is_flag=True, zh="接受", en="accept"),
+        option("--decline", is_flag=True, zh="拒绝", en="decline"),
+        option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),
+        option("--list", is_flag=True, zh="列出对 FILE 有效的决定", en="list the decisions that hold for FILE"),
+        option("--because", metavar="TEXT", zh="理由", en="why"),
+        option("--by", metavar="NAME", zh="谁的决定", en="who decided"),
+        option("--choice", metavar="LABEL", zh="几种改法中的哪一种", en="which of several offers"),
+        option("--encoding", metavar="NAME", zh="编码", en="encoding"),
         *_rule_options(),
         *talk_options(),
     ],

@@ -13,10 +13,10 @@ from ..errors import OPEN_ISSUES, Trouble
 from ..writers.jsonl import rows
 from ..writers.message import Report
 from . import formats, plan
-from .command import Command, Option, Said, lang_of
+from .command import Command, Said, lang_of, option
 from .listing import Listing
 from .options import Inputs, Reports, Rules, Talk, input_options, report_options, rule_options, take, talk_options
-from .places import check_unedited, spare_record
+from .places import Names, check_unedited, spare_record
 from .plan import STDOUT, Plan, Where
 from .session import Result, Session
 from .sheet import Sheets
@@ -89,8 +89,8 @@ class _Work:
         """Write the outputs of one input, then its report; trouble with them is told, and the run goes on."""
         session, report = self.session, result.report
         try:
-            if place.by_default and place.record and not self.where.force and place.text:
-                check_unedited(place.text, place.record)
+            if place.by_default and place.text and not self.where.force:
+                check_unedited(place.text, place.record or Names.of(place.input.path).record, _bytes(result))
             outputs = self._outputs(result, place)
             if not session.many:
                 self.sheets.add(report)
@@ -129,8 +129,8 @@ class _Work:
     def _outputs(self, result: Result, place: Plan) -> list[files.Output]:
         """The record and the other reports of this input alone."""
         found: list[files.Output] = []
-        if place.record and not (place.in_place and self._unchanged(result) and _is_file(place.record)):
-            found += _record(result, place, self.session.talk.lang)
+        if place.record and not (place.in_place and self._unchanged(result) and os.path.isfile(place.record)):
+            found += _record(result, place.record, place.in_place, self.session.talk.lang)
         for name, path in place.pages:
             found.append(
                 files.Output(
@@ -166,39 +166,30 @@ def _named(place: Plan) -> list[tuple[str, str]]:
     return [(kind, path) for kind, path in [*found, ("record", place.record)] if path]
 
 
-def _is_file(path: str) -> bool:
-    return os.path.isfile(path)
-
-
 def _bytes(result: Result) -> bytes:
     return result.report.cleaned.text.encode("utf-8", "surrogatepass")
 
 
-def _record(result: Result, place: Plan, lang: str | None) -> list[files.Output]:
+def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list[files.Output]:
     """The record; in place, an earlier one that it goes on from is kept under another name, which the new one gives."""
     import msgspec
 
     from ..record import load
 
-    assert place.record is not None
     found: list[files.Output] = []
     lines = list(rows(result.report._replace(lang=formats.record_language(lang))))
-    if place.in_place and os.path.isfile(place.record):
-        earlier = files.read(place.record)
+    if in_place and os.path.isfile(path):
+        earlier = files.read(path)
         try:
-            runs = load(earlier, place.record)
+            runs = load(earlier, path)
         except Trouble:
             runs = []
         if any(run.run.cleaned_sha256 == result.report.source.sha256 for run in runs):
-            spare = spare_record(place.record)
+            spare = spare_record(path)
             lines[0]["previous"] = os.path.basename(spare)
             found.append(files.Output(spare, earlier))
     data = b"".join(msgspec.json.encode(row) + b"\n" for row in lines)
-    return [*found, files.Output(place.record, data)]
-
-
-def _option(*names: str, zh: str, en: str, **settings: Any) -> Option:
-    return Option(names, said=Said(zh, en), **settings)
+    return [*found, files.Output(path, data)]
 
 
 command = Fix(
@@ -206,12 +197,12 @@ command = Fix(
     callback=run,
     params=[
         *input_options(),
-        _option("-o", "--output", metavar="FILE", zh="成稿写到 FILE（- 为标准输出）", en="write the cleaned text to FILE (-: standard output)"),
-        _option("--out", metavar="DIR", zh="成稿与记录写到目录 DIR", en="write the cleaned texts and records to DIR"),
-        _option("-i", "--in-place", is_flag=True, zh="改写原文（记录写在旁边，可还原）", en="write over the input (the record beside it undoes it)"),
-        _option("--diff", is_flag=True, zh="不写文件，只显示差异", en="write nothing, show the changes"),
-        _option("--force", is_flag=True, zh="成稿被人改过也覆盖", en="replace a cleaned text that was edited by hand"),
-        _option("--exit-non-zero-on-fix", is_flag=True, zh="有改动时退出码为 1", en="exit code 1 when anything was changed"),
+        option("-o", "--output", metavar="FILE", zh="成稿写到 FILE（- 为标准输出）", en="write the cleaned text to FILE (-: standard output)"),
+        option("--out", metavar="DIR", zh="成稿与记录写到目录 DIR", en="write the cleaned texts and records to DIR"),
+        option("-i", "--in-place", is_flag=True, zh="改写原文（记录写在旁边，可还原）", en="write over the input (the record beside it undoes it)"),
+        option("--diff", is_flag=True, zh="不写文件，只显示差异", en="write nothing, show the changes"),
+        option("--force", is_flag=True, zh="成稿被人改过也覆盖", en="replace a cleaned text that was edited by hand"),
+        option("--exit-non-zero-on-fix", is_flag=True, zh="有改动时退出码为 1", en="exit code 1 when anything was changed"),
         *report_options("never"),
         *rule_options(),
         *talk_options(),

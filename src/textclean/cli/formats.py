@@ -49,7 +49,7 @@ def parse(word: str) -> Wish:
     """
     name, _, path = word.partition(":")
     if name not in FORMATS:
-        raise Trouble("no-format", name=name, near=nearest(name, list(FORMATS)))
+        raise Trouble("no-format", name=name, near=nearest(name, list(FORMATS)), known=", ".join(FORMATS))
     return Wish(name, path or None)
 
 

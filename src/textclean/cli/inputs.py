@@ -11,7 +11,7 @@ from .. import files
 from ..errors import Trouble, typed
 from ..source import Source
 from .command import nearest
-from .places import Names, is_ours
+from .places import is_ours
 
 KINDS = (".txt", ".md")  #: what is read of a folder
 
@@ -129,20 +129,16 @@ def _glob(pattern: str) -> Iterator[Input]:
 
 
 def missing(path: str) -> Trouble:
-    """The trouble that a path is not there, with the name beside it that is nearest."""
+    """The trouble that a path is not there, with the name beside it that is nearest; a suffix alone is no likeness."""
     folder, name = os.path.split(path)
     try:
         beside = [entry for entry in sorted(os.listdir(folder or ".")) if not entry.startswith(".")]
     except (OSError, ValueError):
         beside = []
-    return Trouble("missing", path=path, near=nearest(name, beside[:2000]))
+    stems = {os.path.splitext(entry)[0]: entry for entry in reversed(beside[:2000])}
+    return Trouble("missing", path=path, near=stems.get(nearest(os.path.splitext(name)[0], list(stems)), ""))
 
 
 def targets(inputs: Iterable[Input]) -> list[str]:
     """The paths of the inputs that are files."""
     return [one.path for one in inputs if not one.is_stdin]
-
-
-def names_of(one: Input) -> Names:
-    """How the files beside an input are called."""
-    return Names.of(one.path)

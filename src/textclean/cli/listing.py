@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from ..errors import Trouble
 from ..writers import concise, terminal
 from ..writers.console import Line, inert
 from ..writers.message import Report, say
@@ -15,6 +16,7 @@ from .options import Reports
 from .process import can_print, coloured
 
 ON_TERMINAL = 20  #: entries on a terminal, unless told otherwise
+STATUSES = ("fixed", "open", "declined", "known")
 WIDEST = 120  #: display columns
 COLOURS = {
     "head": "1",
@@ -34,6 +36,9 @@ class Listing:
 
     def __init__(self, wish: Reports, quiet: bool, colour: str) -> None:
         self.statuses = [word.strip() for word in wish.show.split(",") if word.strip()]
+        for word in self.statuses:
+            if word not in STATUSES:
+                raise Trouble("no-status", name=word, known=", ".join(STATUSES))
         self.quiet = quiet
         self.colour = coloured(colour)
         shown = sys.stdout.isatty()

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
-from .command import Option, Said
+from .command import option
 from .process import LANGUAGES
 
 F = TypeVar("F", bound=click.Command)
@@ -73,35 +73,31 @@ def codes(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for word in words for part in word.split(",") if part.strip())
 
 
-def _option(*names: str, zh: str, en: str, **settings: Any) -> Option:
-    return Option(names, said=Said(zh, en), **settings)
-
-
 def input_options() -> list[click.Parameter]:
     """``INPUT…`` and how it is read."""
     return [
         click.Argument(["inputs"], nargs=-1, metavar="INPUT…"),
-        _option("--files-from", metavar="FILE", zh="从文件读入路径，每行一个（- 为标准输入）", en="read paths from FILE, one a line (-: standard input)"),
-        _option("-0", "zero", is_flag=True, zh="路径以 NUL 结尾", en="the paths end with NUL"),
-        _option("--stdin-filename", metavar="NAME", zh="标准输入在报告中的名字", en="what standard input is called in reports"),
-        _option("--encoding", metavar="NAME", zh="编码（默认自动判断）", en="encoding (default: found out)"),
-        _option("--format", type=click.Choice(["txt", "md"]), zh="文件格式", en="format of the input"),
+        option("--files-from", metavar="FILE", zh="从文件读入路径，每行一个（- 为标准输入）", en="read paths from FILE, one a line (-: standard input)"),
+        option("-0", "zero", is_flag=True, zh="路径以 NUL 结尾", en="the paths end with NUL"),
+        option("--stdin-filename", metavar="NAME", zh="标准输入在报告中的名字", en="what standard input is called in reports"),
+        option("--encoding", metavar="NAME", zh="编码（默认自动判断）", en="encoding (default: found out)"),
+        option("--format", type=click.Choice(["txt", "md"]), zh="文件格式", en="format of the input"),
     ]  # fmt: skip
 
 
 def rule_options() -> list[click.Parameter]:
     """Which rules run, and what was decided."""
     return [
-        _option("--select", multiple=True, metavar="CODES", zh="只用这些规则：ALL、规则族、代码或名称", en="run only these: ALL, family, code or name"),
-        _option("--ignore", multiple=True, metavar="CODES", zh="不用这些规则", en="do not run these"),
-        _option("--extend-select", multiple=True, metavar="CODES", zh="另加这些规则", en="run these beside the others"),
-        _option("--unfixable", multiple=True, metavar="CODES", zh="只报告，不改", en="report these, never apply them"),
-        _option("--unsafe-fixes", is_flag=True, zh="也改把握较小的（唯一改法）", en="apply unsafe fixes too, where there is one only"),
-        _option("-a", "--accept", multiple=True, metavar="ID|CODE", zh="本次接受", en="accept, in this run"),
-        _option("-d", "--decline", multiple=True, metavar="ID|CODE", zh="本次拒绝", en="decline, in this run"),
-        _option("--decisions", metavar="FILE", zh="决定文件（默认向上找 textclean.decisions.toml）", en="decisions file (default: nearest textclean.decisions.toml upward)"),
-        _option("--no-decisions", is_flag=True, zh="不用决定文件", en="use no decisions file"),
-        _option("--profile", metavar="NAME", default="bulletin", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
+        option("--select", multiple=True, metavar="CODES", zh="只用这些规则：ALL、规则族、代码或名称", en="run only these: ALL, family, code or name"),
+        option("--ignore", multiple=True, metavar="CODES", zh="不用这些规则", en="do not run these"),
+        option("--extend-select", multiple=True, metavar="CODES", zh="另加这些规则", en="run these beside the others"),
+        option("--unfixable", multiple=True, metavar="CODES", zh="只报告，不改", en="report these, never apply them"),
+        option("--unsafe-fixes", is_flag=True, zh="也改把握较小的（唯一改法）", en="apply unsafe fixes too, where there is one only"),
+        option("-a", "--accept", multiple=True, metavar="ID|CODE", zh="本次接受", en="accept, in this run"),
+        option("-d", "--decline", multiple=True, metavar="ID|CODE", zh="本次拒绝", en="decline, in this run"),
+        option("--decisions", metavar="FILE", zh="决定文件（默认向上找 textclean.decisions.toml）", en="decisions file (default: nearest textclean.decisions.toml upward)"),
+        option("--no-decisions", is_flag=True, zh="不用决定文件", en="use no decisions file"),
+        option("--profile", metavar="NAME", default="bulletin", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
     ]  # fmt: skip
 
 
@@ -109,23 +105,23 @@ def report_options(fail_on: str) -> list[click.Parameter]:
     """What is reported."""
     severities = click.Choice(["error", "warning", "note", "never"])
     return [
-        _option("--report", multiple=True, metavar="FMT[:PATH]", zh="报告格式与去处，可重复", en="format and place of a report; repeatable"),
-        _option("--issues", metavar="FILE", zh="问题记录写到 FILE", en="write the issue record to FILE"),
-        _option("--show", default="open", metavar="STATUS,…", zh="报告列出哪些：fixed,open,declined,known", en="which to list: fixed,open,declined,known"),
-        _option("--max-issues", type=click.IntRange(0), metavar="N", zh="最多列出几条（终端默认 20）", en="how many to list (20 on a terminal)"),
-        _option("--fail-on", type=severities, default=fail_on, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
-        _option("--stats", is_flag=True, zh="各规则族的数量与用时", en="per family: findings, fixed, time"),
-        _option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
+        option("--report", multiple=True, metavar="FMT[:PATH]", zh="报告格式与去处，可重复", en="format and place of a report; repeatable"),
+        option("--issues", metavar="FILE", zh="问题记录写到 FILE", en="write the issue record to FILE"),
+        option("--show", default="open", metavar="STATUS,…", zh="报告列出哪些：fixed,open,declined,known", en="which to list: fixed,open,declined,known"),
+        option("--max-issues", type=click.IntRange(0), metavar="N", zh="最多列出几条（终端默认 20）", en="how many to list (20 on a terminal)"),
+        option("--fail-on", type=severities, default=fail_on, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
+        option("--stats", is_flag=True, zh="各规则族的数量与用时", en="per family: findings, fixed, time"),
+        option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
     ]  # fmt: skip
 
 
 def talk_options() -> list[click.Parameter]:
     """How a run speaks."""
     return [
-        _option("--lang", type=click.Choice(LANGUAGES), zh="消息与报告的语言", en="language of messages and reports"),
-        _option("-q", "--quiet", is_flag=True, zh="只列问题", en="issues only"),
-        _option("-v", "--verbose", is_flag=True, zh="也说明编码等", en="also encoding and the like"),
-        _option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", zh="颜色", en="colour"),
-        _option("--no-progress", is_flag=True, zh="不显示进度", en="no progress line"),
-        _option("--debug", is_flag=True, zh="出错时给出详情", en="show the details of an error"),
+        option("--lang", type=click.Choice(LANGUAGES), zh="消息与报告的语言", en="language of messages and reports"),
+        option("-q", "--quiet", is_flag=True, zh="只列问题", en="issues only"),
+        option("-v", "--verbose", is_flag=True, zh="也说明编码等", en="also encoding and the like"),
+        option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", zh="颜色", en="colour"),
+        option("--no-progress", is_flag=True, zh="不显示进度", en="no progress line"),
+        option("--debug", is_flag=True, zh="出错时给出详情", en="show the details of an error"),
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from .. import files
@@ -88,7 +88,7 @@ def _in_cleaned(asked: Asked, run: Record) -> Place:
     span = _span(asked, text)
     source = source_of(run, asked.data, asked.path)
     at = to_source(run, span.start)
-    touching = _touching(run.issues, span, lambda issue: issue.cleaned and Span(issue.cleaned.start, issue.cleaned.end))
+    touching = _touching(run.issues, span, _cleaned_span)
     return Place(
         asked.path,
         run.run.path,
@@ -117,6 +117,10 @@ def _in_source(asked: Asked, run: Record) -> Place:
     )
 
 
+def _cleaned_span(issue: IssueRow) -> Span | None:
+    return None if issue.cleaned is None else Span(issue.cleaned.start, issue.cleaned.end)
+
+
 def _span(asked: Asked, text: str) -> Span:
     rows = Document(text).derive(lines)
     if not 1 <= asked.line <= len(rows):
@@ -136,6 +140,5 @@ def _words(asked: Asked, text: str, span: Span) -> str:
     return f"{text[max(span.start - 8, 0) : span.start]}[{text[span.start : span.end]}]{text[span.end : span.end + 8]}"
 
 
-def _touching(issues: Iterable[IssueRow], span: Span, place: object) -> tuple[IssueRow, ...]:
-    assert callable(place)
+def _touching(issues: Iterable[IssueRow], span: Span, place: Callable[[IssueRow], Span | None]) -> tuple[IssueRow, ...]:
     return tuple(issue for issue in issues if (at := place(issue)) is not None and at.touches(span))

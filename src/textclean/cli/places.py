@@ -63,19 +63,21 @@ def is_ours(path: str) -> bool:
     return any(record.run.cleaned_sha256 == found for record in records_beside(path))
 
 
-def check_unedited(text: str, record: str) -> None:
-    """Stop before a cleaned text is replaced that a person has changed since our last run.
+def check_unedited(text: str, record: str, data: bytes) -> None:
+    """Stop before ``data`` replaces a text that a person has changed since our last run, or that no run of ours wrote.
 
     Raises:
-        Trouble: ``edited``.
+        Trouble: ``edited``, ``taken``.
     """
-    if not os.path.isfile(text) or not os.path.isfile(record):
+    if not os.path.isfile(text) or (there := files.read(text)) == data:
         return
+    if not os.path.isfile(record):
+        raise Trouble("taken", path=text)
     try:
         runs = load(files.read(record), record)
     except Trouble:
-        return
-    if all(run.run.cleaned_sha256 != hash_of(files.read(text)) for run in runs):
+        runs = []
+    if all(run.run.cleaned_sha256 != hash_of(there) for run in runs):
         raise Trouble("edited", path=text)
 
 

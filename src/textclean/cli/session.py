@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .. import profile, verify
+from .. import verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..errors import OPEN_ISSUES, Trouble, shown
@@ -30,20 +30,14 @@ def make_cleaner(rules: Rules) -> Cleaner:
     """A cleaner for the rules that a command line names.
 
     Raises:
-        Trouble: there is no such profile.
-        UnknownRule: there is no such rule.
+        UnknownProfile, UnknownRule: there is no such profile, no such rule.
     """
-    try:
-        chosen = profile.load(rules.profile)
-    except KeyError:
-        raise Trouble("no-profile", name=rules.profile, near=", ".join(profile.names())) from None
-    select, extend = codes(rules.select) or chosen.select, codes(rules.extend_select)
-    typed = {*codes(rules.select), *extend}
     return Cleaner(
-        select=select,
-        extend=extend,
-        ignore=[*codes(rules.ignore), *(word for word in chosen.ignore if word not in typed)],
-        unfixable=[*codes(rules.unfixable), *chosen.unfixable],
+        profile=rules.profile,
+        select=codes(rules.select) or None,
+        extend=codes(rules.extend_select),
+        ignore=codes(rules.ignore),
+        unfixable=codes(rules.unfixable),
         unsafe=rules.unsafe_fixes,
     )
 

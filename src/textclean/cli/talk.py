@@ -8,8 +8,8 @@ import time
 
 from ..cleaner import UnknownRule
 from ..errors import Trouble, reason
+from ..profile import UnknownProfile
 from ..rulebook import RuleBookError
-from .process import LANGUAGES
 
 
 def out(text: str) -> None:
@@ -62,6 +62,8 @@ def trouble_of(error: BaseException) -> Trouble:
         return error
     if isinstance(error, UnknownRule):
         return Trouble("no-rule", name=error.selector, near=error.nearest)
+    if isinstance(error, UnknownProfile):
+        return Trouble("no-profile", name=error.name, near=", ".join(error.known))
     if isinstance(error, (RuleBookError, FileNotFoundError)):
         return Trouble("rule-book", reason=str(error))
     if isinstance(error, MemoryError):
@@ -69,16 +71,6 @@ def trouble_of(error: BaseException) -> Trouble:
     if isinstance(error, OSError):
         return Trouble("stdout", reason=reason(error))
     return Trouble("internal", reason=f"{type(error).__name__}: {error}")
-
-
-def check_language(lang: str) -> None:
-    """Whether messages can be had in ``lang``.
-
-    Raises:
-        Trouble: they cannot.
-    """
-    if lang not in LANGUAGES:
-        raise Trouble("usage", what=f"--lang: {lang}? {', '.join(LANGUAGES)}")
 
 
 class Progress:

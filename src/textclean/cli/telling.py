@@ -7,28 +7,16 @@ from ..finding import Signal
 from ..record import IssueRow
 from ..rulebook import Card, RuleBook
 from ..text.show import one_line, show
-from ..writers.message import signals
+from ..writers.message import known_word, signals
 from .place import Place
 
-_STATUS = {
-    "fixed": ("已改", "fixed"),
-    "open": ("待定", "open"),
-    "declined": ("已拒绝", "declined"),
-    "known": ("已知", "known"),
-}
-_SEVERITY = {"error": ("错误", "error"), "warning": ("警告", "warning"), "note": ("提示", "note")}
-_SAFETY = {
-    "safe": ("确定：自动改", "safe: done by itself"),
-    "unsafe": ("把握较小：要求才改", "unsafe: done when asked for"),
-    "manual": ("由人决定", "manual: a person decides"),
-}
 LONGEST = 120  #: characters of words of a document
 
 
 def rule(card: Card, lang: str) -> str:
     """A rule: what it finds, why it matters, how safe it is, examples."""
     zh = lang.startswith("zh")
-    severity, safety = _SEVERITY[card.severity][not zh], _SAFETY[card.safety][not zh]
+    severity, safety = known_word("severity", card.severity, lang), known_word("safety", card.safety, lang)
     rows = [
         f"{card.code} {card.name}  {card.title.say(lang)}",
         f"  {severity}  {safety}",
@@ -36,8 +24,6 @@ def rule(card: Card, lang: str) -> str:
         f"  {card.summary.say(lang)}",
     ]
     rows += [f"  {line}" for line in card.why.say(lang).split("\n")]
-    for option, value in card.options.items():
-        rows.append(f"  {option} = {value}")
     bad, good, fine = ("误", "正", "不改") if zh else ("bad", "good", "fine")
     for example in card.example[:6]:
         for name, words in ((bad, example.bad), (good, example.good), (fine, example.fine)):
@@ -50,7 +36,7 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str) -> str:
     """An issue: rule, reason, evidence, before, after, both places, what can be done about it."""
     zh = lang.startswith("zh")
     card = book.cards.get(row.code)
-    status, severity = _STATUS[row.status][not zh], _SEVERITY[row.severity][not zh]
+    status, severity = known_word("status", row.status, lang), known_word("severity", row.severity, lang)
     rows = [f"{row.id}  {row.code} {row.name}  {status}  {severity}"]
     if card is not None:
         rows[0] += f"  {card.title.say(lang)}"

@@ -63,7 +63,8 @@ class Verdicts:
         Raises:
             Trouble: the beginning of an id fits several issues.
         """
-        assert cleaned.settings is not None
+        if cleaned.settings is None:
+            return []
         made = cleaned.settings.decisions
         for target, names in made.ambiguous().items():
             if target in self._ids:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -66,7 +67,9 @@ def code_points(words: str) -> str:
 
 
 def _inside(taken: tuple[Span, ...], start: int) -> bool:
-    return any(span.start <= start < span.end for span in taken)
+    """Whether a place lies in one of these spans, which are disjoint and in order."""
+    index = bisect_right(taken, start, key=lambda span: span.start) - 1
+    return index >= 0 and start < taken[index].end
 
 
 def _control(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
@@ -74,12 +77,8 @@ def _control(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     for match in _CONTROL.finditer(text):
         start, end = match.span()
         beside = _LATIN_ONE.match(text[start - 1 : start] or " ") or _LATIN_ONE.match(text[end : end + 1] or " ")
-        if match[0] >= "\x80" and beside and not text[start - 1 : start].isalpha():
-            continue
-        if match[0] >= "\x80" and (beside or _inside(taken, start)):
+        if _inside(taken, start) or (match[0] >= "\x80" and beside):
             continue  # a piece of a wrongly decoded word: to take it away would lose the word
-        if _inside(taken, start):
-            continue
         yield Finding(
             "CH001", Span(start, end), {"points": code_points(match[0])}, (Fix((Edit(start, end),), Safety.SAFE),)
         )

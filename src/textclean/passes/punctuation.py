@@ -13,9 +13,12 @@ from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
 from ..text.script import HAN
 
+_STOPS = "，、；：。"
 _DOUBLED = re.compile("，{2,}|、{2,}|；{2,}|：{2,}|。{2,}")
 _CONFLICT = re.compile("[，、；：]。|[，、：]；|[，；]、|[、；：]，|。[，、；：]|：；")
-_DOTS = re.compile(f"\\.{{3,}}(?<=[{HAN}”’》），。！？]\\.\\.\\.)(?!\\.)|\\.{{4,6}}(?=[{HAN}“”’\\n]|$)")
+_DOTS = re.compile(
+    f"\\.{{3}}(?<=[{HAN}”’》），。！？]\\.\\.\\.)(?!\\.)|\\.{{4,6}}(?<!\\.\\.\\.\\.\\.\\.\\.)(?=[{HAN}“”’\\n]|$)"
+)
 _DASHES = re.compile(f"-{{2}}(?<=[{HAN}”》）]--)(?=[{HAN}“《（])")
 
 
@@ -29,7 +32,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         if mark == "。" and len(match[0]) > 2:
             continue  # an ellipsis made of stops
         safety = Safety.UNSAFE if mark == "。" or len(match[0]) > 2 else Safety.SAFE
-        if language_at(doc, match.start()) is not Language.CHINESE:
+        if language_at(doc, match.start()) is not Language.CHINESE or not _alone(text, match):
             safety = Safety.UNSAFE
         yield _finding("PU001", match, mark, safety)
     for match in _CONFLICT.finditer(text):
@@ -42,6 +45,12 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         for match in _DASHES.finditer(text):
             if _is_chinese(doc, match.start()):
                 yield _finding("PU006", match, "——", Safety.SAFE)
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """Whether no other stop stands beside a run: with one, the run is half of a conflict, and nobody knows which stays."""
+    before, behind = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
+    return not (before and before in _STOPS) and not (behind and behind in _STOPS)
 
 
 def _free(text: str, match: re.Match[str]) -> bool:

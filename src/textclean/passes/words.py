@@ -95,7 +95,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
 _STAND = frozenset(["如此", "这样", "不断", "越来", "越是", "就是", "还是", "一边", "一面"])
 
 
-def _edges(parts: list[str]) -> set[int]:
+def _edges(parts: tuple[str, ...]) -> set[int]:
     found, at = {0}, 0
     for part in parts:
         at += len(part)

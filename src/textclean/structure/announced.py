@@ -73,8 +73,11 @@ def _lists(doc: Document, found: tuple[Block, ...], index: int, block: Block) ->
 
 # -- lists of contents
 
+_DOTS = "….·・．—-"
+#: Dots, wide blanks or a tab at the end of a line, with the number of a page; each run is read once, from its beginning.
 _LEADER = re.compile(
-    "[ \u3000]*(?:[….·・．—-]{2,}|[ \u3000\t]{2,}|\t)[ \u3000]*[(（]?[0-9０-９]{0,4}[)）]?$|[ \u3000]+[0-9０-９]{1,4}$"
+    f"(?:(?:(?<![ \u3000])[ \u3000]++|(?<![ \u3000{_DOTS}]))[{_DOTS}]{{2,}}+[ \u3000]*+"
+    "|(?<![ \u3000\t])(?:[ \u3000\t]{2,}+|\t))[(（]?[0-9０-９]{0,4}[)）]?$|(?<![ \u3000\t])[ \u3000][0-9０-９]{1,4}$"
 )
 _BULLET = re.compile("^(?:[■●◆▲△○□★·•▪*-]+|[0-9０-９]{1,3}[ \u3000])[ \u3000]*")
 

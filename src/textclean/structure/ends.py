@@ -197,12 +197,13 @@ def _after_colon(doc: Document, found: tuple[Block, ...], index: int, labels: di
 
 
 _OPEN_WORDS_LATIN = re.compile("([A-Za-z]+),?$")
+_LONGEST_OPEN = 24  #: characters of a Latin word, with a comma; no longer one is in the table
 
 
 def _open_word(text: str) -> str:
     """The word at the end of a text with which no sentence ends."""
     table = tables.words("open-ends")
-    latin = _OPEN_WORDS_LATIN.search(text)
+    latin = _OPEN_WORDS_LATIN.search(text[-_LONGEST_OPEN:])
     if latin:
         return latin[1] if latin[1].lower() in table else ""
     return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")

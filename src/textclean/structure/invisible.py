@@ -44,7 +44,7 @@ def means_something(text: str, start: int, end: int, right_to_left: bool) -> boo
         return True
     if "\u00ad" in run:
         return not (right and right not in " \t\r\n" and left and left not in " \t\r\n")
-    return start == 0 and run == "\ufeff"
+    return False
 
 
 def has_right_to_left(text: str) -> bool:

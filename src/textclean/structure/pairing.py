@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document
-from ..text.lines import lines
+from ..text.lines import Line, lines
 from ..text.script import CJK
 from .protected import is_protected
 
@@ -22,7 +22,7 @@ _CLOSING = {close: open_ for open_, close in PAIRS.items()}
 _MARK = re.compile("[“”「」『』《》（）【】〔〕〈〉()]")
 _LIST_MARK = re.compile("[ \t\u3000]*(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十①-⑳]{1,4})[）)]")
 _CJK = re.compile(f"[{CJK}]")
-_LINE_END = re.compile("[\n\r][ \t\u3000\n\r]*")
+_BLANK = re.compile("[ \t\u3000\n\r]*")
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
 
 
@@ -56,9 +56,10 @@ def pairing(doc: Document) -> Pairing:
     uneven: list[Uneven] = []
     if not _MARK.search(text):
         return Pairing((), (), ())
-    for number, line in enumerate(doc.derive(lines)):
+    rows = doc.derive(lines)
+    for number, line in enumerate(rows):
         _pair_line(doc, number, line.start, line.end, lone, uneven)
-    left = _across(text, lone)
+    left = _across(text, rows, lone)
     turned = list(_reversed(text, left))
     gone = {mark.at for pair in turned for mark in pair}
     left = [mark for mark in left if mark.at not in gone]
@@ -120,17 +121,20 @@ def _reversed(text: str, lone: list[Lone]) -> Iterator[tuple[Lone, Lone]]:
             yield left, right
 
 
-def _across(text: str, lone: list[Lone]) -> list[Lone]:
+def _across(text: str, rows: tuple[Line, ...], lone: list[Lone]) -> list[Lone]:
     """Without the quotations that run over paragraphs, and those that each paragraph opens anew."""
     out: list[Lone] = []
     waiting: dict[str, Lone] = {}
+    begins: dict[int, int] = {}  # for each line with lone marks, where the next paragraph begins
     for mark in lone:
         if mark.char in _BRACKETS or mark.char in _BRACKETS.values():
             out.append(mark)
         elif mark.char in _QUOTES:
             if mark.char in waiting:
                 out.append(waiting[mark.char])
-            if _next_line(text, mark.at).startswith(mark.char):
+            if mark.line not in begins:
+                begins[mark.line] = _words_from(text, rows[mark.line].stop)
+            if text.startswith(mark.char, begins[mark.line]):
                 waiting.pop(mark.char, None)  # the next paragraph opens the quotation anew
             else:
                 waiting[mark.char] = mark
@@ -142,7 +146,7 @@ def _across(text: str, lone: list[Lone]) -> list[Lone]:
     return sorted(out)
 
 
-def _next_line(text: str, at: int) -> str:
-    """The first character of the paragraph after the one around ``at``."""
-    end = _LINE_END.search(text, at)
-    return text[end.end() : end.end() + 1] if end else ""
+def _words_from(text: str, at: int) -> int:
+    """Where the first words from ``at`` on begin."""
+    blank = _BLANK.match(text, at)
+    return blank.end() if blank else at

@@ -11,7 +11,7 @@ from ..text.script import HAN
 #: Each pattern with the literal without which it cannot match.
 _PATTERNS = (
     ("```", re.compile("(?m)^[ >]{0,6}```[^\n]*\n[^\0]*?(?:^[ >]{0,6}```|\\Z)")),
-    ("`", re.compile("(`+)(?!`)[^`\n]{1,400}\\1(?!`)")),
+    ("`", re.compile("(`{1,16})(?!`)[^`\n]{1,400}\\1(?!`)")),
     ("://", re.compile("[A-Za-z][A-Za-z0-9+.-]{1,20}://[!-~]+")),
     ("www.", re.compile("www\\.[!-~]+")),
     ("@", re.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,8}")),
@@ -22,7 +22,7 @@ _PATTERNS = (
     ("&", re.compile("&#?[A-Za-z0-9]{2,10};")),
     ("$", re.compile("\\$\\$[^$\n]{1,400}\\$\\$|\\$[A-Za-z\\\\][^$\n]{0,200}\\$")),
 )
-_TAIL = re.compile("[,.;:!?'\")]+$")
+_TAIL = ",.;:!?'\")"  #: marks at the end of an address that belong to the sentence around it
 #: A line of program text, a command or its output.
 _CODE_LINE = re.compile(
     "[ \t]*(?:[$#>%] |//|/\\*|\\* |--[a-z]|[{}]|<[A-Za-z/!]|(?:def|class|import|from|return|if|for|while|var|let|const"
@@ -45,7 +45,7 @@ def protected(doc: Document) -> tuple[Span, ...]:
         for match in pattern.finditer(text):
             end = match.end()
             if literal in ("://", "www."):
-                end -= len(match[0]) - len(_TAIL.sub("", match[0]))
+                end -= len(match[0]) - len(match[0].rstrip(_TAIL))
             found.append(Span(match.start(), end))
     if len(found) < 2:
         return tuple(found)

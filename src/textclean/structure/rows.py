@@ -9,10 +9,11 @@ from ..text import Document
 from ..text.lines import lines
 from ..text.script import CJK, HAN, cells, columns
 
-#: White space at the edges of a line; written out, as ``str.strip`` also takes control characters that are words of a file.
-BLANK = " \t\u3000\u00a0\u2000-\u200a\u202f\u205f\ufeff\u200b\x1c-\x1f"
+#: White space at the edges of a line; written out, as ``str.strip`` leaves what has no width (U+200B, U+FEFF).
+_BLANKS = frozenset(
+    " \t\u3000\u00a0\u202f\u205f\ufeff\u200b\x1c\x1d\x1e\x1f" + "".join(map(chr, range(0x2000, 0x200B)))
+)
 TOO_MANY = 3  #: so many blank lines in a row are too many: one of them stays, none at the beginning of a text
-_EDGES = re.compile(f"[{BLANK}]*")
 _HAS_CJK = re.compile(f"[{CJK}]")
 _SPACES = re.compile("[ \u00a0]{2,}")
 _ASCII_MARK = re.compile(
@@ -57,17 +58,11 @@ def rows(doc: Document) -> tuple[Row, ...]:
 
 def bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without the white space at its edges (both ends equal where nothing else is there)."""
-    first = _EDGES.match(text, start, end)
-    assert first
-    start = first.end()
+    while start < end and text[start] in _BLANKS:
+        start += 1
     while end > start and text[end - 1] in _BLANKS:
         end -= 1
     return start, end
-
-
-_BLANKS = frozenset(
-    " \t\u3000\u00a0\u202f\u205f\ufeff\u200b\x1c\x1d\x1e\x1f" + "".join(map(chr, range(0x2000, 0x200B)))
-)
 
 
 def width(words: str, cjk: bool) -> int:

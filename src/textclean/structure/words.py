@@ -6,13 +6,15 @@ The table is in simplified script; words of other scripts are folded before they
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from pathlib import Path
+from typing import Any
 
 from .. import tables
 
 MAX_WORD = 4  #: characters of the longest word in the table
+RECENT = 1 << 14  #: strings whose words are remembered: a text has the same ones again and again
 
 
 @cache
@@ -32,6 +34,7 @@ def known(word: str) -> bool:
     return 2 <= len(word) <= MAX_WORD and word in counts()
 
 
+@lru_cache(maxsize=RECENT)
 def cost(text: str) -> float:
     """Nats of the best segmentation of a short string of Han characters, in simplified script."""
     table, total = counts(), _total()
@@ -44,7 +47,8 @@ def cost(text: str) -> float:
     return best[-1]
 
 
-def segment(text: str) -> list[str]:
+@lru_cache(maxsize=RECENT)
+def segment(text: str) -> tuple[str, ...]:
     """The best segmentation of a short string of Han characters, in simplified script."""
     table, total = counts(), _total()
     best = [0.0] + [float("inf")] * len(text)
@@ -59,7 +63,7 @@ def segment(text: str) -> list[str]:
     while end:
         found.append(text[back[end] : end])
         end = back[end]
-    return found[::-1]
+    return tuple(found[::-1])
 
 
 def gain(left: str, right: str) -> float:
@@ -84,7 +88,7 @@ def crossing(left: str, right: str) -> str:
 
 
 @cache
-def _converter() -> object:
+def _converter() -> Any:
     import opencc
 
     folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / "t2s.json"
@@ -96,11 +100,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def simplified(text: str) -> str:
     """The text in simplified script, character for character: offsets stay as they are."""
-    out = str(_converter().convert(_SURROGATE.sub("\ufffd", text)))  # type: ignore[attr-defined]
+    out = str(_converter().convert(_SURROGATE.sub("\ufffd", text)))
     return out if len(out) == len(text) else "".join(map(_simplified_char, text))
 
 
 @cache
 def _simplified_char(char: str) -> str:
-    out = str(_converter().convert(_SURROGATE.sub("\ufffd", char)))  # type: ignore[attr-defined]
+    out = str(_converter().convert(_SURROGATE.sub("\ufffd", char)))
     return out if len(out) == 1 else char

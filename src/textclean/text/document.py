@@ -72,12 +72,12 @@ class Document:
             here = self._keep(parts, runs, at, edit.start, here)
             at = edit.end
             if not isinstance(edit.insert, Span):
-                here = self._replace(parts, runs, edit, here)
+                here = self._replace(parts, runs, edit, edit.insert, here)
             elif edit in moves:
                 here = self._keep(parts, runs, edit.insert.start, edit.insert.end, here)
             else:
                 words = self.text[edit.insert.start : edit.insert.end]
-                here = self._replace(parts, runs, Edit(edit.start, edit.end, words), here)
+                here = self._replace(parts, runs, edit, words, here)
         here = self._keep(parts, runs, at, len(self.text), here)
         return Document("".join(parts), tuple(runs), self.source_length)
 
@@ -103,10 +103,8 @@ class Document:
             index += 1
         return here + end - start
 
-    def _replace(self, parts: list[str], runs: list[Run], edit: Edit, here: int) -> int:
-        """Put the literal of ``edit`` in: as many characters as it replaces keep their origins, the rest stand in a gap."""
-        words = edit.insert
-        assert isinstance(words, str)
+    def _replace(self, parts: list[str], runs: list[Run], edit: Edit, words: str, here: int) -> int:
+        """Put words in the place of ``edit``: as many as it replaces keep their origins, the rest stand in a gap."""
         kept = min(edit.end - edit.start, len(words))
         after = self._keep(parts, runs, edit.start, edit.start + kept, here)
         if kept:

@@ -10,9 +10,7 @@ KANA = "\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-
 CJK = HAN + KANA
 HANGUL = "\uac00-\ud7a3\u1100-\u11ff"
 LATIN = "A-Za-z\u00c0-\u024f"
-FULL_STOPS = "。！？!?．｡"
 CLOSERS = "”’」』）》〉】〕］｝)\\]}\"'"
-OPENERS = "“‘「『（《〈【〔［｛(\\[{"
 
 _HAN = re.compile(f"[{HAN}]")
 _CJK = re.compile(f"[{CJK}]")
@@ -32,11 +30,6 @@ def is_han(char: str) -> bool:
 def is_cjk(char: str) -> bool:
     """Whether a character is Han or kana."""
     return bool(_CJK.match(char))
-
-
-def is_kana(char: str) -> bool:
-    """Whether a character is hiragana or katakana, half-width forms counted."""
-    return bool(_KANA.match(char))
 
 
 def count_han(text: str) -> int:

@@ -9,6 +9,9 @@ UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
+_ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"
+_SEAM = re.compile(f"(?:(?<![ \t\u3000])[ \t\u3000]++)?[{_ENDS}][{_ENDS} \t\u3000]*")
+
 
 def show(words: str, limit: int = 0) -> str:
     """Foreign words with control, direction, invisible and tag characters written out as ``\\u{…}``.
@@ -25,9 +28,7 @@ def show(words: str, limit: int = 0) -> str:
 
 def one_line(words: str, limit: int = 0) -> str:
     """Like :func:`show`, with each run of line ends as one ``|`` (it marks the seam of a broken line)."""
-    return show(
-        re.sub("[ \t\u3000]*[\r\n\x0b\x0c\x85\u2028\u2029][\r\n\x0b\x0c\x85\u2028\u2029 \t\u3000]*", "|", words), limit
-    )
+    return show(_SEAM.sub("|", words), limit)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -64,16 +64,14 @@ def overlap(left: Edit, right: Edit) -> bool:
 
 def moved(ordered: list[Edit]) -> set[Edit]:
     """Of a set of edits in order, those that move: their span is deleted by another, and no earlier one took it."""
-    wishes = [edit for edit in ordered if isinstance(edit.insert, Span)]
+    wishes = [(edit, edit.insert) for edit in ordered if isinstance(edit.insert, Span)]
     if not wishes:
         return set()
     cuts = [edit for edit in ordered if edit.insert == "" and edit.start < edit.end]
     starts = [cut.start for cut in cuts]
     taken: list[Span] = []
     found: set[Edit] = set()
-    for edit in wishes:
-        span = edit.insert
-        assert isinstance(span, Span)
+    for edit, span in wishes:
         cut = bisect_right(starts, span.start) - 1
         if span.start >= span.end or cut < 0 or cuts[cut].end < span.end:
             continue

@@ -12,6 +12,7 @@ from ...structure.articles import articles
 from ...structure.blocks import blocks
 from ...structure.repeats import Paragraphs, paragraphs
 from ...structure.repeats.sides import Side
+from ...structure.section_marks import value
 from ...text import Document
 from ...text.script import HAN
 
@@ -21,7 +22,6 @@ SCRIPTS = 0.05  #: by which the shares of traditional characters must differ
 LIST = 40  #: blocks that are looked at for the list of an item
 _HAN = re.compile(f"[{HAN}]")
 _NUMERAL = re.compile("[0-9]+|[一二三四五六七八九十百零〇]+|[①-⑳]")
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
 def article_of(doc: Document, block: int) -> int:
@@ -87,10 +87,10 @@ def breaks_list(doc: Document, one: Side, other: Side) -> str:
 
 def _fits(found: Paragraphs, one: Side, other: Side) -> bool:
     """Whether the number before is one less, or the next one is one more and there is none before."""
-    scheme, value = _read(found.label(one.first))
+    scheme, own = _read(found.label(one.first))
     before = _near(found, range(one.first - 1, max(one.first - LIST, -1), -1), scheme, other)
     after = _near(found, range(one.last + 1, min(one.last + LIST, len(found.blocks))), scheme, other)
-    return before == value - 1 or (value == 1 and before is None) or (after == value + 1 and before != value)
+    return before == own - 1 or (own == 1 and before is None) or (after == own + 1 and before != own)
 
 
 def _near(found: Paragraphs, numbers: range, scheme: str, other: Side) -> int | None:
@@ -109,22 +109,7 @@ def _read(label: str) -> tuple[str, int]:
     match = _NUMERAL.search(label)
     if not match:
         return label, 0
-    return label[: match.start()] + "#" + label[match.end() :], _value(match[0])
-
-
-def _value(numeral: str) -> int:
-    if numeral.isascii():
-        return int(numeral)
-    if numeral[0] in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
-        return ord(numeral[0]) - ord("①") + 1
-    total = unit = 0
-    for char in numeral:
-        if char in "十百":
-            total += (unit or 1) * (10 if char == "十" else 100)
-            unit = 0
-        else:
-            unit = _DIGITS[char]
-    return total + unit
+    return label[: match.start()] + "#" + label[match.end() :], value(match[0])
 
 
 def foreign_script(doc: Document, one: Side, other: Side) -> bool:

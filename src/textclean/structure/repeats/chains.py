@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..folded import weight
@@ -19,67 +18,57 @@ HOLE = 400  #: folded characters that one side may have more than the other
 CHANCE = 3  #: matches at the end of a chain of which the last ones may be there by chance
 ROW = 6  #: chains that begin at about one place and are tried, the heaviest ones
 SEAM = 12  #: folded characters that the other side may have there
+FAR = HOLE + SEAM  #: by which the distance of the two places changes over a hole at most
 SIDE = 10  #: characters in common on either side of a hole at least
 LEAST = 14.0  #: weight that two passages have in common at least, in matches
 
 
-@dataclass(slots=True, eq=False)
 class Chain:
     """Matches in order. ``left``/``right`` and ``left_end``/``right_end``: where the two passages begin and end."""
 
-    matches: list[Match] = field(default_factory=list)
-    size: int = 0
+    __slots__ = ("common", "left", "left_end", "matches", "right", "right_end")
 
-    def __post_init__(self) -> None:
-        self.size = sum(match.length for match in self.matches)
+    def __init__(self, match: Match) -> None:
+        self.left, self.right = match.left, match.right
+        self._begin(match)
 
-    def add(self, matches: list[Match]) -> None:
-        """Go on with more matches."""
-        self.matches += matches
-        self.size += sum(match.length for match in matches)
+    def _begin(self, match: Match) -> None:
+        self.matches: list[Match] = []
+        self.common = 0  #: characters in common
+        self.add(match)
+
+    def add(self, match: Match) -> None:
+        """Go on with one more match."""
+        self.matches.append(match)
+        self.common += match.length
+        self.left_end, self.right_end = match.left + match.length, match.right + match.length
+
+    def join(self, matches: list[Match]) -> None:
+        """Go on with the matches of another chain."""
+        for match in matches:
+            self.add(match)
 
     def cut(self, count: int) -> None:
         """Keep the first ``count`` matches."""
-        del self.matches[count:]
-        self.size = sum(match.length for match in self.matches)
-
-    @property
-    def left(self) -> int:
-        return self.matches[0].left
-
-    @property
-    def right(self) -> int:
-        return self.matches[0].right
-
-    @property
-    def left_end(self) -> int:
-        return self.matches[-1].left + self.matches[-1].length
-
-    @property
-    def right_end(self) -> int:
-        return self.matches[-1].right + self.matches[-1].length
-
-    @property
-    def common(self) -> int:
-        """Characters in common."""
-        return self.size
+        first, *rest = self.matches[:count]
+        self._begin(first)
+        self.join(rest)
 
     def takes(self, match: Match, gap: int) -> bool:
         """Whether a match goes on where this chain ends, ``gap`` characters off at most.
 
         If it laps over the end, what is left of it is added.
         """
-        last = self.matches[-1]
-        lap = max(last.left + last.length - match.left, last.right + last.length - match.right, 0)
+        lap = max(self.left_end - match.left, self.right_end - match.right, 0)
         if match.length - lap < 3:
             return False
-        left = match.left + lap - last.left - last.length
-        right = match.right + lap - last.right - last.length
+        left = match.left + lap - self.left_end
+        right = match.right + lap - self.right_end
         if not (left <= gap and right <= gap and abs(right - left) <= DRIFT):
             return False
         if match.left + match.length > self.right:  # into its own copy: a periodic text, and that is another matter
             return False
-        self.add([Match(match.left + lap, match.right + lap, match.length - lap)])
+        self.add(Match(match.left + lap, match.right + lap, match.length - lap) if lap else match)
         return True
 
 
@@ -103,21 +92,28 @@ class _Ending:
     def __init__(self) -> None:
         self._rows: dict[int, list[Chain]] = {}
 
-    def near(self, distance: int) -> list[Chain]:
-        """Chains near a distance, those of the same band first."""
-        band = distance // BAND
-        return [chain for near in (band, band - 1, band + 1) for chain in self._rows.get(near, ())]
+    def near(self, distance: int, right: int) -> Iterator[Chain]:
+        """Chains near a distance that end at ``right`` or behind, those of the same band first."""
+        rows, band = self._rows, distance // BAND
+        for near in (band, band - 1, band + 1):
+            if near in rows:
+                for chain in rows[near]:
+                    if chain.right_end >= right:
+                        yield chain
 
     def add(self, chain: Chain) -> None:
         """Remember a chain where it ends; of too many the one that is lightest is forgotten."""
-        last = chain.matches[-1]
-        row = self._rows.setdefault((last.right - last.left) // BAND, [])
+        row = self._rows.setdefault((chain.right_end - chain.left_end) // BAND, [])
         if chain in row:
             return
         row.append(chain)
         if len(row) > OPEN:
-            gone = [old for old in row if last.right - old.right_end > HOLE]
-            row.remove(gone[0] if gone else min(row, key=lambda old: old.common))
+            floor = chain.matches[-1].right - HOLE
+            row.remove(next((old for old in row if old.right_end < floor), None) or min(row, key=_common))
+
+
+def _common(chain: Chain) -> int:
+    return chain.common
 
 
 def _linked(text: str, found: list[Match]) -> list[Chain]:
@@ -126,12 +122,13 @@ def _linked(text: str, found: list[Match]) -> list[Chain]:
     ending = _Ending()
     for match in found:
         gap = GAP if text[match.left] > "\u2fff" else LATIN_GAP
-        near = ending.near(match.right - match.left)
-        chain = next((chain for chain in near if chain.takes(match, gap)), None)
-        if chain is None:
-            chain = Chain([match])
-            made.append(chain)
-        ending.add(chain)
+        for chain in ending.near(match.right - match.left, match.right - gap):
+            if chain.takes(match, gap):
+                ending.add(chain)
+                break
+        else:
+            made.append(Chain(match))
+            ending.add(made[-1])
     return made
 
 
@@ -167,26 +164,28 @@ def _bridged(made: list[Chain], edges: list[int]) -> list[Chain]:
             used |= {id(before), id(after)}
             gone.add(id(after))
             before.cut(last + 1)
-            before.add(after.matches[first:])
+            before.join(after.matches[first:])
     return [chain for chain in made if id(chain) not in gone]
 
 
-def _heads(made: list[Chain]) -> dict[tuple[bool, int], list[_Head]]:
-    """Where chains begin, on the left and on the right; their first match or two may be there by chance."""
-    heads: dict[tuple[bool, int], list[_Head]] = {}
-    for chain in sorted(made, key=lambda chain: -chain.common):
+def _heads(made: list[Chain]) -> dict[tuple[bool, int, int], list[_Head]]:
+    """Where chains begin, by the place on one side and the distance; their first match or two may be there by chance."""
+    heads: dict[tuple[bool, int, int], list[_Head]] = {}
+    for chain in sorted(made, key=_common, reverse=True):
         skipped = 0
         for first, match in enumerate(chain.matches[:CHANCE]):
-            for key in ((True, match.left // SEAM), (False, match.right // SEAM)):
+            head = _Head(match.left, match.right, chain, first, skipped)
+            far = (match.right - match.left) // FAR
+            for key in ((True, match.left // SEAM, far), (False, match.right // SEAM, far)):
                 row = heads.setdefault(key, [])
                 if len(row) < ROW:
-                    row.append(_Head(match.left, match.right, chain, first, skipped))
+                    row.append(head)
             skipped += match.length
     return heads
 
 
 def _bridges(
-    chain: Chain, order: int, heads: dict[tuple[bool, int], list[_Head]], edges: list[int]
+    chain: Chain, order: int, heads: dict[tuple[bool, int, int], list[_Head]], edges: list[int]
 ) -> Iterator[_Bridge]:
     """The ways on from the end of a chain, or from one match or two before it, which may be there by chance."""
     skipped = 0
@@ -194,7 +193,9 @@ def _bridges(
         match = chain.matches[last]
         left, right = match.left + match.length, match.right + match.length
         for key in _near(left, right):
-            for head in heads.get(key, ()):
+            if key not in heads:
+                continue
+            for head in heads[key]:
                 here, there = head.left - left, head.right - right
                 small, large = (here, there) if here < there else (there, here)
                 if not (-SEAM <= small <= SEAM and max(small, 0) < large <= HOLE) or head.chain is chain:
@@ -209,11 +210,14 @@ def _bridges(
         skipped += match.length
 
 
-def _near(left: int, right: int) -> Iterator[tuple[bool, int]]:
-    """Where the next chain is looked up: beside the end on the left, and on the right."""
+def _near(left: int, right: int) -> Iterator[tuple[bool, int, int]]:
+    """Where the next chain is looked up: beside the end on the left and further on the right, or the other way round."""
+    here, there, far = left // SEAM, right // SEAM, (right - left) // FAR
     for step in (-1, 0, 1):
-        yield (True, left // SEAM + step)
-        yield (False, right // SEAM + step)
+        yield (True, here + step, far)
+        yield (True, here + step, far + 1)
+        yield (False, there + step, far)
+        yield (False, there + step, far - 1)
 
 
 def _merged(made: list[Chain]) -> list[Chain]:
@@ -221,13 +225,13 @@ def _merged(made: list[Chain]) -> list[Chain]:
     kept: list[Chain] = []
     ending = _Ending()
     for chain in made:
-        near = ending.near(chain.right - chain.left)
+        near = ending.near(chain.right - chain.left, chain.right - HOLE)
         before = next((before for before in near if _parts_of_one(before, chain)), None)
         if before is None:
             kept.append(chain)
             ending.add(chain)
         else:
-            before.add(chain.matches)
+            before.join(chain.matches)
             ending.add(before)
     return kept
 

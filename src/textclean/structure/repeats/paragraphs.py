@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
@@ -16,13 +16,15 @@ PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
 TITLE = 100  #: characters of a title at most
 LEAST = 24.0  #: weight of a paragraph at least
+OPENING = 8  #: opening marks that belong to the words behind them, at most
 _LABEL = re.compile(
     "第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]"
     "|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的]))|[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}|[0-9]{1,3}(?:[.、．]|[)）])|[①-⑳]"
 )
 
 
-class Paragraphs(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
     """Blocks with their places in the folded text; ``starts`` has the length of the text at its end."""
 
     text: str
@@ -30,6 +32,7 @@ class Paragraphs(NamedTuple):
     blocks: tuple[Block, ...]
     starts: list[int]
     ends: list[int]
+    _prose: dict[int, bool] = field(default_factory=dict)  #: what is known so far: a block is read once for all pairs
 
     def at(self, index: int) -> int:
         """The number of the block that the folded character ``index`` belongs to."""
@@ -60,13 +63,13 @@ class Paragraphs(NamedTuple):
 
     def is_prose(self, number: int) -> bool:
         """Whether a block is running text: no title, however long, and no line of code."""
-        block = self.blocks[number]
-        if block.kind not in PROSE:
-            return False
-        words = self.text[block.start : block.end]
-        return self.stops(number) or (
-            (len(words) > TITLE or bool(_CLAUSES.search(words))) and len(_CODE.findall(words)) < 3
-        )
+        if number not in self._prose:
+            self._prose[number] = self.blocks[number].kind in PROSE and (self.stops(number) or self._runs_on(number))
+        return self._prose[number]
+
+    def _runs_on(self, number: int) -> bool:
+        words = self.text[self.blocks[number].start : self.blocks[number].end]
+        return (len(words) > TITLE or bool(_CLAUSES.search(words))) and len(_CODE.findall(words)) < 3
 
     def prose(self, place: Span) -> bool:
         """Whether most of a place is prose."""
@@ -108,7 +111,8 @@ _AFTER = re.compile("[”’」』）》〉】〕］｝)\\]}]{0,3}[。！？!?�
 
 
 def _opened(text: str, start: int) -> int:
-    while start > 0 and text[start - 1] in _OPENING:
+    first = max(start - OPENING, 0)
+    while start > first and text[start - 1] in _OPENING:
         start -= 1
     return start
 

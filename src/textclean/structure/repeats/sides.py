@@ -36,9 +36,6 @@ def sides(doc: Document, repeat: Repeat) -> tuple[Side, Side]:
     return left._replace(inside=_inside(left, right)), right._replace(inside=_inside(right, left))
 
 
-_CAPITAL = re.compile('["“‘『「（(]{0,2}[A-Z\u00c0-\u00de]')
-
-
 def _inside(one: Side, other: Side) -> bool:
     """Whether ``one`` was put into a sentence that it has nothing to do with: ``other`` is a paragraph of its own."""
     return not one.at_start and not one.starts and other.at_start and other.at_end and other.stops and not one.at_end

@@ -43,6 +43,7 @@ _IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
 _CALL = re.compile(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
+_DATA = re.compile("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = re.compile("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
@@ -102,7 +103,13 @@ def kind(row: Row) -> str:
     if not row.cjk:
         if _DIGITS.match(words):
             return "digits"
-        if _CODE.match(words) or _CALL.search(words) or _CODE_TAIL.search(words) or _IDENT.match(words):
+        if (
+            _DATA.match(words)
+            or _CODE.match(words)
+            or _CALL.search(words)
+            or _CODE_TAIL.search(words)
+            or _IDENT.match(words)
+        ):
             return "code"
     if len(words) <= 40:
         if _CREDIT.match(words):

@@ -1,0 +1,91 @@
+"""What a program calls: the names of ``textclean``, as its documentation gives them."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from random import Random
+
+import pytest
+
+import textclean
+from textclean import Cleaned, Cleaner, Decision
+from textclean.text import Span
+
+from . import newspaper
+
+TEXT = "加快推进奉节县城建设,推动产业发展;全面落实各项部署,加强统筹协调,确保完成任务。失业率率控制在百分之五。\n"
+
+
+def test_clean() -> None:
+    cleaned = textclean.clean(TEXT)
+    assert isinstance(cleaned, Cleaned)
+    assert "," not in cleaned.text
+    assert {issue.code for issue in cleaned.fixed} == {"PW001", "PW002"}
+    assert [issue.code for issue in cleaned.open] == ["TY001"]
+    assert sum(map(len, cleaned.stories)) == len(cleaned.issues)
+    assert cleaned.undo() == TEXT
+
+
+def test_unsafe_fixes_are_made_when_asked_for() -> None:
+    assert "失业率率" in textclean.clean(TEXT).text
+    assert "失业率控制" in textclean.clean(TEXT, unsafe=True).text
+
+
+def test_check_applies_nothing() -> None:
+    issues = textclean.check(TEXT)
+    assert {issue.status for issue in issues} == {"open"}
+    assert all(TEXT[issue.source.start : issue.source.end] == issue.before for issue in issues)
+    assert not textclean.check("一句完整的话。\n")
+
+
+def test_profiles() -> None:
+    assert [issue.code for issue in textclean.check(TEXT, profile="plain")] == ["PW001", "PW002", "PW001", "PW001"]
+    assert "TR004" not in Cleaner(profile="book").selected
+    assert "TR004" in Cleaner(profile="book", extend=["TR004"]).selected
+    assert Cleaner(profile="plain", select=["TY"]).selected == {"TY001", "TY007"}
+    with pytest.raises(ValueError, match="no profile 'novel'; there are bulletin"):
+        textclean.clean(TEXT, profile="novel")
+
+
+def test_decisions() -> None:
+    first = textclean.clean(TEXT)
+    comma, slip = first.fixed[0], first.open[0]
+    declined = textclean.clean(TEXT, decisions=[Decision(comma.id, "decline")])
+    assert declined.text.startswith("加快推进奉节县城建设,推动")
+    assert first.decide(decline=[comma.id]).text == declined.text
+    assert "失业率控制" in first.decide(accept=[slip.id]).text
+    assert first.without([comma.id]) == declined.text
+    words = Cleaner().clean(TEXT, decisions=(one for one in [Decision("doubled-character", "accept")]))
+    assert "失业率控制" in words.text
+
+
+def test_decisions_about_no_rule() -> None:
+    with pytest.raises(ValueError, match="no rule 'PW01'; did you mean PW001"):
+        textclean.clean(TEXT, decisions=[Decision("PW01", "decline")])
+    with pytest.raises(ValueError, match="PW01"):
+        textclean.clean(TEXT).decide(decline=["PW01"])
+
+
+def test_explain() -> None:
+    cleaned = textclean.clean(TEXT)
+    at = cleaned.text.index("，")
+    explanation = cleaned.explain(at)
+    assert explanation.source == Span(at, at + 1)
+    assert [issue.code for issue in explanation.issues] == ["PW001"]
+    assert cleaned.explain(0).issues == ()
+
+
+def test_threads_may_share_a_cleaner() -> None:
+    pages = [newspaper.damaged_page(Random(seed)) for seed in range(6)]
+    cleaner = Cleaner()
+    alone = [cleaner.clean(page) for page in pages]
+    with ThreadPoolExecutor(3) as pool:
+        together = list(pool.map(cleaner.clean, pages))
+    assert [one.text for one in together] == [one.text for one in alone]
+    assert [one.issues for one in together] == [one.issues for one in alone]
+
+
+def test_names() -> None:
+    assert all(hasattr(textclean, name) for name in textclean.__all__)
+    with pytest.raises(AttributeError):
+        _ = textclean.nothing
