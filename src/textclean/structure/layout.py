@@ -71,10 +71,13 @@ def first_unit(words: str) -> str:
     return match[0] if match else words[:1]
 
 
+_WIDE = "“”‘’…,;:?!()"  # the ASCII ones stand for wide ones, beside Han
+
+
 def slack(row: Row, after: Row, edge: int) -> int:
     """Columns that would have been left had the next line's first unit been set at the end of this one."""
     unit = first_unit(after.words)
-    size = len(unit) + sum(char > "\u2e7f" or char in "“”‘’…" for char in unit) if after.cjk else len(unit)
+    size = len(unit) + sum(char > "\u2e7f" or char in _WIDE for char in unit) if after.cjk else len(unit)
     if unit[:1].isascii() and row.words[-1:].isascii():
         size += 1
     return edge - row.width - size

@@ -17,7 +17,7 @@ TOO_MANY = 3  #: so many blank lines in a row are too many: one of them stays, n
 _HAS_CJK = re.compile(f"[{CJK}]")
 _SPACES = re.compile("[ \u00a0]{2,}")
 _ASCII_MARK = re.compile(
-    f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])"
+    f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『”’）》」』0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])"
 )
 _PARENTHESES = re.compile(f"\\((?=[^()（）]{{0,60}}[{HAN}])([^()（）]{{1,60}})\\)")
 _HAN_SPACE = re.compile(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")

@@ -19,7 +19,7 @@ from .protected import is_protected
 
 _BETWEEN = re.compile(f" (?<=[{HAN}] )(?=[{CJK}])")
 _AFTER = re.compile(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
-_BEFORE = re.compile(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{CJK}0-9A-Za-z%％”》）] )|(?<=[{CJK}”》）]  ))")
+_BEFORE = re.compile(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{CJK}0-9A-Za-z%％”“》）] )|(?<=[{CJK}”“》）]  ))")
 _HALF_SPACED = re.compile("[,;:?!)] | [,;:?!)]")
 _FOLLOWING = re.compile(f"( {{1,2}})[{CJK}“《（「『]")
 _PRECEDING = re.compile(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")

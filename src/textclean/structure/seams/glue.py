@@ -17,7 +17,7 @@ _CLOSE = re.compile(f"[{CJK}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[{CJK}])")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _TAIL_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*$")
 _HEAD_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
-_OPTION = re.compile("(?:^| )--?[A-Za-z][A-Za-z0-9-]*$")  # of a command: its hyphens are its own
+_OPTION = re.compile("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9-]*$")  # of a command: its hyphens are its own
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
 
