@@ -29,6 +29,7 @@ _TABULAR = re.compile(
     "[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]"
 )  # spaces beside marks set no columns
 _ROLE = re.compile("(?:记者|通讯员|编辑|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志)$")
+_NAME = re.compile(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
 _SECTION = re.compile(
     "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
 )
@@ -121,12 +122,18 @@ def _names(text: str, at: int) -> bool:
     """Whether the space parts an office from a name, or the two characters of a name."""
     left = text[max(at - 8, 0) : at]
     surnames = tables.words("surnames")
-    if text[at + 1] in surnames and _ROLE.search(_closed(left)):
+    if text[at + 1] in surnames and (_ROLE.search(_closed(left)) or _is_name(text, at + 1)):
         return True
     if left[-1:] not in surnames:
         return False
     before = left[:-1].rstrip(" ")
     return not _HAN.match(before[-1:]) or (left[-2] == " " and bool(_ROLE.search(_closed(before))))
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Whether two or three characters up to the next mark, no word of the table, may be a person's name."""
+    name = _NAME.match(text, at)
+    return name is not None and not words.known(words.simplified(name[0]))
 
 
 def _series(text: str, start: int, places: list[int]) -> int:

@@ -18,6 +18,7 @@ _HANGUL = re.compile(f"[{HANGUL}]")
 _TAIL_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*$")
 _HEAD_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
 _OPTION = re.compile("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9-]*$")  # of a command: its hyphens are its own
+LONGEST = 40  #: characters of the longest Latin word that is read
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
 
@@ -27,7 +28,7 @@ class Glue(NamedTuple):
 
     cut: int
     insert: str
-    sure: bool = True  #: whether the page itself attests it (only hyphens may be unsure)
+    sure: bool = True  #: whether the page itself attests it: a hyphen, a number or a Latin word that is cut may be unsure
 
 
 def spaced(doc: Document) -> bool:
@@ -44,12 +45,26 @@ def glue(doc: Document, page: Page, at: int) -> Glue:
         return Glue(len(left) - len(bare), "")
     if left[-1] in _HYPHENS and len(left) > 1 and right[0].isalpha() and not _WIDE.match(right):
         return _hyphen(page, left, right)
+    if page.rows[at].cjk and page.rows[at + 1].cjk and left[-1].isascii() and right[0].isascii():
+        return _narrow(page, left, right) or Glue(0, " " if _parts(doc, left, right) else "")
     return Glue(0, " " if _parts(doc, left, right) else "")
+
+
+def _narrow(page: Page, left: str, right: str) -> Glue | None:
+    """A number or a Latin word at the seam of a Chinese or Japanese page: it may be cut, which only the page can tell."""
+    if left[-1].isdigit() and right[0].isdigit():
+        return Glue(0, "", False)
+    tail, head = _TAIL_WORD.search(left, max(len(left) - LONGEST, 0)), _HEAD_WORD.match(right)
+    if not tail or not head:
+        return None
+    if page.words[(tail[0] + head[0]).lower()]:
+        return Glue(0, "", False)
+    return Glue(0, " ", min(page.words[tail[0].lower()], page.words[head[0].lower()]) > 1)
 
 
 def _hyphen(page: Page, left: str, right: str) -> Glue:
     stem = left.rstrip(_HYPHENS + " ")
-    tail, head = _TAIL_WORD.search(stem), _HEAD_WORD.match(right)
+    tail, head = _TAIL_WORD.search(stem, max(len(stem) - LONGEST, 0)), _HEAD_WORD.match(right)
     if not tail or not head or right[0].isupper() or _OPTION.search(stem):
         return Glue(0, "")
     whole, compound = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
