@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textclean.cleaner import Cleaner
 from textclean.finding import Severity
 from textclean.issue import Issue, Place
 from textclean.story import tell
@@ -57,3 +58,19 @@ def test_a_cut_before_a_missing_number() -> None:
     source = "一、甲乙丙，\n\n三、丁。"
     issues = [issue("NU-1", "NU001", 8, 10), issue("TR-2", "TR001", 0, 6)]
     assert [one.story for one in tell(issues, source)] == ["ST-1", "ST-1"]
+
+
+def test_a_line_that_may_be_broken_and_the_cut_end_are_one_story() -> None:
+    text = (
+        "全区水利工程建设进展顺利，一季度完成投资三亿元，开工项目十二个，竣工四个。截至三月底，总体进度\n\n"
+        "好于去年同期。各街道认真落实河长制，全年巡河三万次，整改问题四百余件。\n\n"
+        "二季度将集中力量推进管网改造，确保汛期前完工，群众出行不受影响。\n"
+    )
+    issues = Cleaner().clean(text).open
+    cut = [issue for issue in issues if issue.code == "TR001"]
+    breaks = [issue for issue in issues if issue.code.startswith("LB")]
+    for issue in cut:
+        near = [one for one in breaks if abs(one.source.start - issue.source.end) <= 3]
+        assert not near or near[0].story == issue.story is not None
+    assert cut
+    assert breaks

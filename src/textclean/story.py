@@ -1,7 +1,7 @@
 """Stories: what has one cause is shown once and decided once.
 
 Built after the chain, from shared spans and the roles of related places alone. A *cause* is an issue that explains
-others: a passage that stands twice, a passage that stands in the wrong place, a number that is missing. What lies at
+others: a passage that stands twice or in the wrong place, a missing number, a line that may be broken. What lies at
 its places folds under it.
 """
 
@@ -21,6 +21,7 @@ EDGE = 3  #: characters by which a cut may differ from the edge of a copy
 NUMBERS = frozenset({"NU001", "NU002", "NU003", "NU004", "NU006"})
 CUTS = frozenset({"TR001", "TR002", "TR008", "TR012"})
 REPEATS = "DU"
+BREAKS = "LB"
 MISPLACED = frozenset({"TR003", "TR002"})
 
 
@@ -55,11 +56,13 @@ def tell(issues: Sequence[Issue], source: str) -> list[Issue]:
 
 
 def _rank(issue: Issue) -> int:
-    """Which causes come first: what stands twice, what is misplaced, what is missing; 0 for what explains nothing."""
+    """Which causes come first: what stands twice, is misplaced, is missing, may be a broken line; 0 explains nothing."""
     if issue.code.startswith(REPEATS):
         return 1
     if issue.code in MISPLACED:
         return 2
+    if issue.code.startswith(BREAKS) and issue.status == "open":
+        return 4
     return 3 if issue.code == "NU001" else 0
 
 
@@ -98,6 +101,9 @@ class _Members:
             return sorted(set(self._of_repeat(cause)))
         if cause.code in MISPLACED:
             return sorted(set(self._of_misplaced(cause)))
+        if cause.code.startswith(BREAKS):  # a line that may go on in the next one looks cut off
+            cut = (at for at in self._at(cause.source.end, cause.source.start) if self._issues[at].code in CUTS)
+            return sorted(set(cut))
         return sorted(set(self._of_gap(cause, source)))
 
     def _of_repeat(self, cause: Issue) -> Iterator[int]:
