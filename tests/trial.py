@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Literal
 
 from msgspec import structs
 
@@ -34,9 +35,15 @@ TEXT = """\
 """
 
 
-def _card(code: str, name: str, title: tuple[str, str], severity: str, message: tuple[str, str]) -> Card:
+def _card(
+    code: str,
+    name: str,
+    title: tuple[str, str],
+    severity: Literal["error", "warning", "note"],
+    message: tuple[str, str],
+) -> Card:
     words = Words(*title)
-    return Card(code, name, words, words, words, severity, "safe", Words(*message))  # type: ignore[arg-type]
+    return Card(code, name, words, words, words, severity, "safe", Words(*message))
 
 
 CARDS = {

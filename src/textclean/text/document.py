@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from .span import Edit, Span, in_order, moved
 
@@ -49,7 +49,7 @@ class Document:
         """What ``view`` says of this text; computed once per text."""
         if view not in self._views:
             self._views[view] = view(self)
-        return self._views[view]  # type: ignore[return-value]
+        return cast(T, self._views[view])
 
     # -- editing
 
@@ -62,8 +62,9 @@ class Document:
         ordered = in_order(list(edits), len(self.text))
         if not ordered:
             return self
-        if all(isinstance(edit.insert, str) and len(edit.insert) == edit.end - edit.start for edit in ordered):
-            return Document(self._same_length(ordered), self.runs, self.source_length)
+        literal = [(e.start, e.end, e.insert) for e in ordered if isinstance(e.insert, str)]
+        if len(literal) == len(ordered) and all(len(insert) == end - start for start, end, insert in literal):
+            return Document(self._same_length(literal), self.runs, self.source_length)
         moves = moved(ordered)
         parts: list[str] = []
         runs: list[Run] = []
@@ -81,11 +82,11 @@ class Document:
         here = self._keep(parts, runs, at, len(self.text), here)
         return Document("".join(parts), tuple(runs), self.source_length)
 
-    def _same_length(self, ordered: list[Edit]) -> str:
+    def _same_length(self, literal: list[tuple[int, int, str]]) -> str:
         parts: list[str] = []
         at = 0
-        for start, end, insert in ordered:
-            parts += (self.text[at:start], insert)  # type: ignore[arg-type]
+        for start, end, insert in literal:
+            parts += (self.text[at:start], insert)
             at = end
         parts.append(self.text[at:])
         return "".join(parts)
