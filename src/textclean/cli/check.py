@@ -11,7 +11,7 @@ from . import plan
 from .command import Command, Said, lang_of
 from .inputs import targets
 from .listing import Listing
-from .options import Inputs, Reports, Rules, Talk, input_options, report_options, rule_options, take, talk_options
+from .options import input_options, report_options, rule_options, talk_options
 from .plan import STDOUT
 from .session import Session
 from .sheet import Sheets
@@ -35,14 +35,7 @@ class Check(Command):
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
-    session = Session(
-        take(Inputs, options),
-        take(Rules, options),
-        take(Reports, options),
-        take(Talk, options),
-        lang_of(context),
-        checking=True,
-    )
+    session = Session(options, lang_of(context), checking=True)
     named = plan.wishes(session.reports)
     places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
     files.check_places(places, targets(session.inputs))

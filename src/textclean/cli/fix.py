@@ -15,7 +15,7 @@ from ..writers.message import Report
 from . import formats, plan
 from .command import Command, Said, lang_of, option
 from .listing import Listing
-from .options import Inputs, Reports, Rules, Talk, input_options, report_options, rule_options, take, talk_options
+from .options import input_options, report_options, rule_options, take, talk_options
 from .places import Names, check_unedited, spare_record
 from .plan import STDOUT, Plan, Where
 from .session import Result, Session
@@ -47,15 +47,7 @@ def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
     where = take(Where, options)
-    session = Session(
-        take(Inputs, options),
-        take(Rules, options),
-        take(Reports, options),
-        take(Talk, options),
-        lang_of(context),
-        checking=False,
-        apart=where.out,
-    )
+    session = Session(options, lang_of(context), checking=False, apart=where.out)
     if not session.inputs:
         return session.code
     named = plan.wishes(session.reports)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from .. import verify
 from ..chain import Cleaned
@@ -14,7 +14,7 @@ from ..source import Source
 from ..writers.message import Report
 from . import inputs
 from .inputs import Input
-from .options import Inputs, Reports, Rules, Talk, codes
+from .options import Inputs, Reports, Rules, Talk, codes, take
 from .talk import Progress, note, trouble_of, warn
 from .verdicts import Verdicts
 
@@ -49,19 +49,11 @@ class Session:
         Trouble: nothing can be done at all (no input, no such profile).
     """
 
-    def __init__(
-        self,
-        what: Inputs,
-        rules: Rules,
-        reports: Reports,
-        talk: Talk,
-        lang: str,
-        checking: bool,
-        apart: str | None = None,
-    ) -> None:
+    def __init__(self, options: Mapping[str, Any], lang: str, *, checking: bool, apart: str | None = None) -> None:
+        what, rules = take(Inputs, options), take(Rules, options)
         self.what = what
-        self.reports = reports
-        self.talk = talk
+        self.reports = take(Reports, options)
+        self.talk = take(Talk, options)
         self.lang = lang
         self.checking = checking
         self.code = 0
