@@ -83,9 +83,13 @@ def main() -> None:
         "# Forms that only Japanese writes, one a line: keys of JPShinjitaiCharacters that neither GB 2312 nor Big5 has and\n"
         "# that are in neither script of Chinese.",
         (
-            c for c, values in japanese.items()
-            if c not in values and not encodes(c, "gb2312") and not encodes(c, "big5")
-            and c not in to_simplified and c not in to_traditional
+            c
+            for c, values in japanese.items()
+            if c not in values
+            and not encodes(c, "gb2312")
+            and not encodes(c, "big5")
+            and c not in to_simplified
+            and c not in to_traditional
         ),  # fmt: skip
     )
     words = {row.split(" ")[0] for row in (TABLES / "words-zh.txt").read_text(encoding="utf-8").split("\n") if row}
@@ -94,8 +98,12 @@ def main() -> None:
         "# Words of characters that both scripts have, in Simplified Chinese, and in Traditional: a word and its other form a\n"
         "# line. Of STPhrases, those that words-zh.txt has and whose characters modern Traditional text tells apart.",
         (
-            f"{key} {values[0]}" for key, values in load("STPhrases").items()
-            if values[0] != key and key in words and not set(key) & only_simplified and len(values) == 1
+            f"{key} {values[0]}"
+            for key, values in load("STPhrases").items()
+            if values[0] != key
+            and key in words
+            and not set(key) & only_simplified
+            and len(values) == 1
             and all(a == b or a in TOLD_APART for a, b in zip(key, values[0], strict=True))
         ),  # fmt: skip
     )
@@ -103,7 +111,13 @@ def main() -> None:
         "variant-forms",
         "# Characters of one meaning in several forms of Traditional Chinese: OpenCC's form and that of Taiwan or Hong Kong, a\n"
         "# pair a line.",
-        (f"{key} {v}" for table in (taiwan, hong_kong) for key, values in table.items() for v in values if v != key and key not in OWN_WORDS),
+        (
+            f"{key} {v}"
+            for table in (taiwan, hong_kong)
+            for key, values in table.items()
+            for v in values
+            if v != key and key not in OWN_WORDS
+        ),
     )
 
 

@@ -9,6 +9,9 @@ from . import profile as profiles
 from .chain import Cleaned, Pass, Settings, run
 from .decisions import Decision, Decisions
 from .rulebook import RuleBook
+from .text.script import Target
+
+CONVERSION = "SC005"  #: the rule in whose name a text is converted
 
 
 class UnknownRule(ValueError):
@@ -34,6 +37,7 @@ class Cleaner:
         unfixable: selectors of rules that report and never apply.
         unsafe: apply unsafe fixes too, where an issue has one fix only.
         decisions: what an editor decided.
+        to_script: the script that every text is converted into: ``hans``, ``hant``, ``tw``, ``hk``, ``jp``; None: none.
         book: the rules; None: those of this installation.
 
     Raises:
@@ -52,6 +56,7 @@ class Cleaner:
         unfixable: Iterable[str] = (),
         unsafe: bool = False,
         decisions: Iterable[Decision] = (),
+        to_script: Target | None = None,
         book: RuleBook | None = None,
     ) -> None:
         self.book = book or RuleBook()
@@ -60,6 +65,9 @@ class Cleaner:
         asked = {*(select or ()), *extend}
         ignore = (*ignore, *(word for word in chosen.ignore if word not in asked))
         self.selected = self._selected(select, extend, ignore)
+        self.to_script = to_script
+        if to_script:
+            self.selected |= self._codes(CONVERSION)
         self.unfixable = frozenset().union(*(self._codes(s) for s in (*unfixable, *chosen.unfixable)))
         self.unsafe = unsafe
         self.decisions = tuple(decisions)
@@ -88,7 +96,8 @@ class Cleaner:
 
     def _pass(self, name: str) -> Pass:
         cards = self.book.families[name]
-        check = import_module(f"textclean.passes.{name}").check
+        module = import_module(f"textclean.passes.{name}")
+        check = module.converting(self.to_script) if self.to_script and name == "script" else module.check
         return Pass(next(iter(cards.values())).family, name, cards, check)
 
     def _codes(self, selector: str) -> frozenset[str]:

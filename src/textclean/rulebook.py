@@ -56,7 +56,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severity: Literal["error", "warning", "note"]
     safety: Literal["safe", "unsafe", "manual"]
     message: Words
-    kind: Literal["check", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
+    kind: Literal["check", "run"] = "check"  #: ``run``: the run itself speaks, or does what an option asks
     default: bool = True  #: on by itself
     languages: tuple[str, ...] = ()  #: those of the text it is for; empty: whatever it is written in
     example: tuple[Example, ...] = ()

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from ..text.script import TARGETS, Target
 from .command import option
 from .process import LANGUAGES
 
@@ -38,6 +39,7 @@ class Rules(NamedTuple):
     decisions: str | None
     no_decisions: bool
     profile: str
+    to_script: Target | None
 
 
 class Reports(NamedTuple):
@@ -98,6 +100,7 @@ def rule_options() -> list[click.Parameter]:
         option("--decisions", metavar="FILE", zh="决定文件（默认向上找 textclean.decisions.toml）", en="decisions file (default: nearest textclean.decisions.toml upward)"),
         option("--no-decisions", is_flag=True, zh="不用决定文件", en="use no decisions file"),
         option("--profile", metavar="NAME", default="bulletin", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
+        option("--to-script", type=click.Choice(TARGETS), zh="转换文字：简、繁、台、港、日（只换字形，逐处可拒绝、可还原）", en="convert the script: Simplified, Traditional, Taiwan, Hong Kong, Japanese (characters only; each change can be declined and undone)"),
     ]  # fmt: skip
 
 

@@ -39,6 +39,7 @@ def make_cleaner(rules: Rules) -> Cleaner:
         ignore=codes(rules.ignore),
         unfixable=codes(rules.unfixable),
         unsafe=rules.unsafe_fixes,
+        to_script=rules.to_script,
     )
 
 

@@ -9,10 +9,11 @@ from functools import partial
 from .. import tables
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
-from ..structure.converted import Target, converted
+from ..structure.converted import converted
 from ..structure.protected import is_protected
 from ..structure.scripts import Script, Stray, page_script, strays
 from ..text import Document, Edit, Span
+from ..text.script import Target
 
 _CODES = {"traditional": "SC001", "simplified": "SC002", "japanese": "SC003"}
 _CONTEXT = 4  #: characters that a message shows on either side
@@ -47,7 +48,11 @@ def _stray(text: str, stray: Stray) -> Finding:
     edits: tuple[Edit, ...] = (Edit(start, end, words),)
     if passage:
         said = {name: word[:_SHOWN] + ("…" if len(word) > _SHOWN else "") for name, word in said.items()}
-        edits = tuple(Edit(start + n, start + n + 1, new) for n, (old, new) in enumerate(zip(before, words, strict=True)) if old != new)
+        edits = tuple(
+            Edit(start + n, start + n + 1, new)
+            for n, (old, new) in enumerate(zip(before, words, strict=True))
+            if old != new
+        )
     said["near"] = " ".join(said["near"].split())
     return Finding(_CODES[kind], Span(start, end), said, (Fix(edits, Safety.UNSAFE),))
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
+from ..text.script import Target
 from .conversion import convert
 from .language import Language, language_of, main_language, sentences
 from .protected import is_protected
 from .scripts import Script, page_script
 
-#: Simplified; Traditional in OpenCC's forms, Taiwan's, Hong Kong's; Japanese forms.
-Target = Literal["hans", "hant", "tw", "hk", "jp"]
-TARGETS: tuple[Target, ...] = ("hans", "hant", "tw", "hk", "jp")
 _FORMS = {"hant": "t", "tw": "tw", "hk": "hk", "jp": "jp"}
 
 

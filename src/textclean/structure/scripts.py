@@ -25,7 +25,9 @@ CLEAR = 4  #: so many of one script for each of the other are the script of a pa
 PASSAGE = 4  #: characters of the other script, and none of the page's own, that make a sentence a quotation
 HABIT = 3  #: times that a page writes a word with one character of the other script, and never otherwise
 NEAR = 30_000  #: characters on either side in which a habit is sought: the cost of a place does not grow with the text
-_WHOLE = re.compile("《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|“[^“”\n]{1,60}”|（[^（）\n]{1,20}）|\\([^()\n]{1,20}\\)")
+_WHOLE = re.compile(
+    "《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|“[^“”\n]{1,60}”|（[^（）\n]{1,20}）|\\([^()\n]{1,20}\\)"
+)
 _KANA = re.compile(f"[{KANA}]")
 _HAN = re.compile(f"[{HAN}]")
 _TALKED_OF = re.compile("[“”‘’「」『』《》（()）、/→＝=—〔〕【】]")
@@ -178,7 +180,9 @@ def _is_habit(text: str, converted: str, start: int, end: int) -> bool:
 def _is_talked_of(text: str, start: int, end: int) -> bool:
     """Whether characters stand alone between marks, or are called characters: the sentence is about them."""
     left, right = text[max(start - 1, 0) : start], text[end : end + 1]
-    return (bool(_TALKED_OF.match(left)) and bool(_TALKED_OF.match(right))) or right in ("字", "旁") and end - start == 1
+    return (bool(_TALKED_OF.match(left)) and bool(_TALKED_OF.match(right))) or (
+        right in ("字", "旁") and end - start == 1
+    )
 
 
 def _by_words(doc: Document) -> Iterator[Stray]:
@@ -194,7 +198,10 @@ def _by_words(doc: Document) -> Iterator[Stray]:
             if not text.startswith(word, at):
                 continue
             if converted is None:
-                converted, wholes = convert(text, f"s2{doc.derive(region)}"), _wholes(doc, "simplified-only", "traditional-only")
+                converted, wholes = (
+                    convert(text, f"s2{doc.derive(region)}"),
+                    _wholes(doc, "simplified-only", "traditional-only"),
+                )
             changed = [n for n, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
             if all(converted[at + n] != text[at + n] for n in changed) and _is_ours(doc, at, wholes or []):
                 for n in changed:
