@@ -17,6 +17,8 @@ TABLES = Path(__file__).resolve().parents[1] / "rules/tables"
 TOLD_APART = frozenset("里后干面制于几价种斗谷松余范胜据确极郁愿系云叶万丰丑广厂党准划咸御术适辟柜蜡涂复")
 #: Simplified forms that Traditional text has as variants, beside those of Taiwan's and Hong Kong's standards.
 VARIANTS = frozenset("却迹荆肴庄岭床峰群秘温腌虱")
+#: ``里`` is also the smallest district of a city: words with it that no name of a district can be part of.
+INSIDE = frozenset("那里 哪里 心里 夜里 手里 眼里 家里 嘴里 屋里 里面 心里面 家里面 哪里哪里 表里如一".split())
 #: Characters with a meaning that their variant has not: no mere form.
 OWN_WORDS = frozenset("只喫幺麼菸覈鍼着蔘樑皁泄纔踊")
 
@@ -90,9 +92,9 @@ def main() -> None:
             and not encodes(c, "big5")
             and c not in to_simplified
             and c not in to_traditional
-        ),  # fmt: skip
+        ),
     )
-    words = {row.split(" ")[0] for row in (TABLES / "words-zh.txt").read_text(encoding="utf-8").split("\n") if row}
+    words = {word for word in (TABLES / "words-zh.txt").read_text(encoding="utf-8").split() if not word.isdigit()}
     write(
         "script-phrases",
         "# Words of characters that both scripts have, in Simplified Chinese, and in Traditional: a word and its other form a\n"
@@ -104,8 +106,9 @@ def main() -> None:
             and key in words
             and not set(key) & only_simplified
             and len(values) == 1
+            and ("里" not in key or "里" in values[0] or key in INSIDE)
             and all(a == b or a in TOLD_APART for a, b in zip(key, values[0], strict=True))
-        ),  # fmt: skip
+        ),
     )
     write(
         "variant-forms",

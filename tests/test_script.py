@@ -74,7 +74,7 @@ def test_only_known_conversions() -> None:
 
 
 def rows(name: str) -> list[str]:
-    return [row for row in tables.lines(name)]
+    return list(tables.lines(name))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from .. import tables
@@ -39,7 +40,7 @@ def converted(doc: Document, target: Target) -> Iterator[Change]:
     script = doc.derive(page_script)
     simplified, traditional = _whole(text, target)
     only = {name: re.compile(f"[{''.join(tables.lines(name))}]") for name in ("simplified-only", "traditional-only")}
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         words = text[start:end]
         if language_of(words) not in (Language.CHINESE, Language.LATIN):
             continue
