@@ -18,7 +18,24 @@ TOLD_APART = frozenset("里后干面制于几价种斗谷松余范胜据确极�
 #: Simplified forms that Traditional text has as variants, beside those of Taiwan's and Hong Kong's standards.
 VARIANTS = frozenset("却迹荆肴庄岭床峰群秘温腌虱")
 #: ``里`` is also the smallest district of a city: words with it that no name of a district can be part of.
-INSIDE = frozenset("那里 哪里 心里 夜里 手里 眼里 家里 嘴里 屋里 里面 心里面 家里面 哪里哪里 表里如一".split())
+INSIDE = frozenset(
+    [
+        "那里",
+        "哪里",
+        "心里",
+        "夜里",
+        "手里",
+        "眼里",
+        "家里",
+        "嘴里",
+        "屋里",
+        "里面",
+        "心里面",
+        "家里面",
+        "哪里哪里",
+        "表里如一",
+    ]
+)
 #: Characters with a meaning that their variant has not: no mere form.
 OWN_WORDS = frozenset("只喫幺麼菸覈鍼着蔘樑皁泄纔踊")
 
