@@ -21,6 +21,7 @@ from .story import tell
 from .text import Document, Span
 from .text.compose import Key, Move, SourceEdit, compose, outermost, restore
 from .text.ledger import Ledger
+from .text.memory import Memory
 from .text.terms import Shelter
 
 __all__ = ["Cards", "Cleaned", "Explanation", "Pass", "Settings", "Stat", "edits_of", "run"]
@@ -150,7 +151,7 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
 
     A pass that raises becomes an issue (of the rule ``settings.failure``) and the chain goes on.
     """
-    doc = Document(source, terms=settings.terms)
+    doc = Document(source, memory=Memory(settings.terms))
     ledger, ids = Ledger(source), Names(source)
     rows: list[Row] = []
     made: dict[str, tuple[SourceEdit, ...]] = {}
