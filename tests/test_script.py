@@ -106,3 +106,17 @@ def test_no_correction_is_an_error_itself() -> None:
 def test_cost_does_not_grow_with_the_square_of_the_text() -> None:
     text = "".join(f"会议强调经济发展的问题，第{n}项決議还没有表決。\n" for n in range(4000))
     assert len(SCRIPT.clean(text).issues) <= 8000
+
+
+def test_the_language_that_somebody_said_goes_before_what_the_letters_say() -> None:
+    text = "會議決定：这个問題再議。\n"
+    assert not SCRIPT.clean(text).issues  # too few characters to tell the script by
+    assert {issue.before for issue in Cleaner(select=["SC"], text_lang="zh-Hant").clean(text).issues} == {"这个"}
+    assert not Cleaner(select=["SC"], text_lang="ja").clean(HANS + "图書館。\n").issues
+    assert not Cleaner(select=["SC"], text_lang="auto").clean(text).issues
+
+
+def test_a_configuration_may_ask_for_conversion(tmp_path: Path) -> None:
+    path = tmp_path / "textclean.toml"
+    path.write_text('to-script = "tw"\n', encoding="utf-8")
+    assert Cleaner(select=["SC"], config=path).clean(HANS).text == HANT

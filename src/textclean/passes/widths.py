@@ -9,8 +9,8 @@ from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.fullwidth import WideRun, narrow_kana, wide_runs
 from ..structure.habits import Habits, habits, is_ascii_habit
-from ..structure.mark_widths import Other, ascii_stops, percents, wide_in_latin
 from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
+from ..structure.mark_widths import Other, ascii_stops, percents, wide_in_latin
 from ..text import Document, Edit, Span
 
 _CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", "(": "PW003"}
@@ -24,10 +24,10 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield _run("PW007", run, doc)
     for run in narrow_kana(doc):
         yield _run("PW008", run, doc)
-    for code, mark in _others(doc):
-        fix = Fix((Edit(mark.start, mark.end, mark.words),), Safety.SAFE if mark.sure else Safety.UNSAFE)
-        words = {"before": doc.text[mark.start : mark.end].strip(), "after": mark.words.strip()}
-        yield Finding(code, Span(mark.start, mark.end), words, (fix,))
+    for code, other in _others(doc):
+        fix = Fix((Edit(other.start, other.end, other.words),), Safety.SAFE if other.sure else Safety.UNSAFE)
+        words = {"before": doc.text[other.start : other.end].strip(), "after": other.words.strip()}
+        yield Finding(code, Span(other.start, other.end), words, (fix,))
     marks = doc.derive(half_width_marks)
     if not marks:
         return

@@ -59,6 +59,8 @@ def page_script(doc: Document) -> Script | None:
     """View: the script that nearly all of a Chinese page is written in; None: none, both, or no Chinese at all."""
     if main_language(doc) is not Language.CHINESE:
         return None
+    if doc.language:
+        return Script.TRADITIONAL if doc.language == "zh-Hant" else Script.SIMPLIFIED
     text = doc.text
     simplified = len(_class("simplified-only").findall(text))
     traditional = len(_class("traditional-only").findall(text))
