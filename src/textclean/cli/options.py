@@ -21,6 +21,8 @@ class Inputs(NamedTuple):
     inputs: tuple[str, ...]
     files_from: str | None
     zero: bool
+    no_gitignore: bool
+    force_include: bool
     stdin_filename: str | None
     encoding: str | None
     format: str | None
@@ -84,6 +86,8 @@ def input_options() -> list[click.Parameter]:
         click.Argument(["inputs"], nargs=-1, metavar="INPUT…"),
         option("--files-from", metavar="FILE", zh="从文件读入路径，每行一个（- 为标准输入）", en="read paths from FILE, one a line (-: standard input)"),
         option("-0", "zero", is_flag=True, zh="路径以 NUL 结尾", en="the paths end with NUL"),
+        option("--no-gitignore", is_flag=True, zh="目录里 git 忽略的文件也处理", en="in folders, read what git ignores too"),
+        option("--force-include", is_flag=True, zh="配置排除了、但写明的文件也处理", en="read files that are named, though the configuration excludes them"),
         option("--stdin-filename", metavar="NAME", zh="标准输入在报告中的名字", en="what standard input is called in reports"),
         option("--encoding", metavar="NAME", zh="编码（默认自动判断）", en="encoding (default: found out)"),
         option("--format", type=click.Choice(["txt", "md"]), zh="文件格式", en="format of the input"),

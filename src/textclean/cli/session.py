@@ -47,13 +47,20 @@ class Session:
         self.checking = checking
         self.code = 0
         self._stats: dict[str, list[float]] = {}
+        self._verified = 0
         self._cleaners: dict[int, Cleaner] = {}
         self.configurations = configurations(options)
         self.verdicts = Verdicts(rules, self.configurations.discovers)
-        self.inputs, troubles, self.many = inputs.collect(what.inputs, what.files_from, what.zero, apart)
+        troubles: list[Trouble] = []
+        collected = inputs.collect(what, self.configurations, apart, troubles.append)
+        self.inputs, self.many = collected.inputs, collected.many
         self._settle()
         for trouble in troubles:
             self.tell(trouble)
+        for path in collected.skipped:
+            zh = "“{}”在配置的 exclude 里，已跳过；要处理请加 --force-include"
+            en = "'{}' is excluded by the configuration; --force-include reads it"
+            note("textclean: " + (zh if self.lang.startswith("zh") else en).format(shown(path)))
 
     def _settle(self) -> None:
         """Find the settings of all inputs; what is wrong with one of them stops the run before it begins.
@@ -134,6 +141,7 @@ class Session:
             again = None if lasting or self.verdicts.typed else cleaner.clean
             for law in verify.breaches(cleaned, again):
                 raise Trouble("law", path=one.path, law=law)
+            self._verified += 1
         if self.talk.verbose:
             self._describe(source)
         if self.checking:
