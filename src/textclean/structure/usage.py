@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..text.script import HAN
+from . import words
 from .doubled import NAMES
 from .habits import FEW
+from .language import Language, language_at
+from .protected import in_code_line, is_protected
 from .scripts import Script, page_script
 
 _DIGITS = "一二三四五六七八九"
