@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
+from ..corpus.imprint import Imprint, imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
@@ -18,12 +19,16 @@ from .options import Inputs, Reports, Rules, Talk, codes, take
 from .talk import Progress, note, trouble_of, warn
 from .verdicts import Verdicts
 
+if TYPE_CHECKING:
+    from .across import Across
+
 
 class Result(NamedTuple):
     """What became of one input."""
 
     input: Input
     report: Report
+    imprint: Imprint | None = None  #: where it is compared with others
 
 
 def make_cleaner(rules: Rules) -> Cleaner:
@@ -63,6 +68,7 @@ class Session:
         self.verdicts = Verdicts(rules)
         self.cleaner.settings(self.verdicts.typed)  # an unknown rule stops the run here
         self.inputs, troubles, self.many = inputs.collect(what.inputs, what.files_from, what.zero, apart)
+        self.across = self._across()
         for trouble in troubles:
             self.tell(trouble)
 
@@ -73,12 +79,28 @@ class Session:
 
     def results(self) -> Iterator[Result]:
         """The inputs, cleaned, in their order; those that fail are told and left out."""
+        results = self._results()
+        if self.across is not None:
+            results = self._noticed(self.across.told(results))
         if self.verdicts.by_id:
-            found = list(self._results())
+            found = list(results)
             self.verdicts.check_met()
             yield from found
         else:
-            yield from self._results()
+            yield from results
+
+    def _across(self) -> Across | None:
+        """The stage that compares the inputs, where there is anything to compare."""
+        if not self.checking or len(self.inputs) < 2 or "DU009" not in self.cleaner.selected:
+            return None
+        from .across import Across
+
+        return Across(self.cleaner.book)
+
+    def _noticed(self, results: Iterator[Result]) -> Iterator[Result]:
+        for result in results:
+            self._notice(result.report.cleaned, result.input.path)
+            yield result
 
     def _results(self) -> Iterator[Result]:
         progress = Progress(len(self.inputs), not self.talk.no_progress)
@@ -102,8 +124,8 @@ class Session:
         source = inputs.read(one, self.what.stdin_filename, self.what.encoding, self.what.format)
         lasting = self.verdicts.lasting(one)
         cleaned = self.cleaner.clean(source.text, [*lasting, *self.verdicts.typed])
-        for decision in self.verdicts.note(cleaned):
-            self._stale(decision.target, one.path)
+        if self.across is None:
+            self._notice(cleaned, one.path)
         self._tell_failures(cleaned, one.path)
         self._count(cleaned)
         if self.reports.verify:
@@ -112,9 +134,16 @@ class Session:
                 raise Trouble("law", path=one.path, law=law)
         if self.talk.verbose:
             self._describe(source)
+        taken = None if self.across is None else imprint(source.path, source.sha256, source.text, cleaned.document)
         if self.checking:
             cleaned = cleaned.as_check()
-        return Result(one, Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile))
+        report = Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile)
+        return Result(one, report, taken)
+
+    def _notice(self, cleaned: Cleaned, path: str) -> None:
+        """Take notice of the decisions that met an issue, and say which did not."""
+        for decision in self.verdicts.note(cleaned):
+            self._stale(decision.target, path)
 
     def _stale(self, target: str, path: str) -> None:
         if not self.talk.quiet:
