@@ -20,7 +20,6 @@ from ..source import Source
 from ..text import Document
 
 if TYPE_CHECKING:
-    from ..rulebook import RuleBook
     from .session import Result
 
 _NOTHING = Source("", "")
@@ -28,14 +27,9 @@ _NONE = Cleaned("", Document(""), ())
 
 
 class Across:
-    """The stage behind the chain that knows all documents of a run.
+    """The stage behind the chain that knows all documents of a run."""
 
-    Args:
-        book: the rules.
-    """
-
-    def __init__(self, book: RuleBook) -> None:
-        self._card = book.cards[CODE]
+    def __init__(self) -> None:
         self._corpus = Corpus()
 
     def told(self, results: Iterator[Result]) -> Iterator[Result]:
@@ -51,15 +45,17 @@ class Across:
             found = self._corpus.findings()
             spool.seek(0)
             for number, (size, result) in enumerate(zip(sizes, light, strict=True)):
-                yield self._with(_heavy(result, spool.read(size)), found.get(number, []))
+                yield _with(_heavy(result, spool.read(size)), found.get(number, []))
 
-    def _with(self, result: Result, found: list[Finding]) -> Result:
-        cleaned = result.report.cleaned
-        if not found or cleaned.settings is None:
-            return result
-        more = issues(found, cleaned.source, self._card, cleaned.settings.decisions)
-        cleaned = replace(cleaned, issues=(*cleaned.issues, *more))
-        return result._replace(report=result.report._replace(cleaned=cleaned))
+
+def _with(result: Result, found: list[Finding]) -> Result:
+    """A result with the issues of what it shares with others, where it is asked about that."""
+    cleaned = result.report.cleaned
+    if not found or cleaned.settings is None or CODE not in cleaned.settings.selected:
+        return result
+    more = issues(found, cleaned.source, result.report.book.cards[CODE], cleaned.settings.decisions)
+    cleaned = replace(cleaned, issues=(*cleaned.issues, *more))
+    return result._replace(report=result.report._replace(cleaned=cleaned))
 
 
 # -- what waits in the spool, and what of a result stays in memory. Nothing was applied: the document is the source.
