@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from .collector import resting
 from .decisions import Decision
 from .finding import Severity
 from .issue import Issue, Names
@@ -149,6 +150,11 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
 
     A pass that raises becomes an issue (of the rule ``settings.failure``) and the chain goes on.
     """
+    with resting():
+        return _run(source, passes, settings)
+
+
+def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     doc = Document(source)
     ledger, ids = Ledger(source), Names(source)
     rows: list[Row] = []
