@@ -10,21 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 from .memory import Memory
+from .runs import Run, append
 from .span import Edit, Span, in_order, moved
+from .terms import Terms
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
-
-
-class Run(NamedTuple):
-    """Consecutive characters of a text whose origins follow one rule."""
-
-    start: int  #: offset of the first character in the text
-    origin: int  #: origin of the first character
-    step: int  #: 2 where each next character comes from the next one of the source, 0 where all stand in one gap
 
 
 _WHOLE = (Run(0, 1, 2),)
@@ -54,6 +48,14 @@ class Document:
         self.source_length = len(text) if source_length is None else source_length
         self.memory = memory or Memory()
         self._views = self.memory.views(text)
+
+    def __reduce__(self) -> tuple[type[Document], tuple[object, ...]]:
+        return Document, (self.text, self.runs, self.source_length)
+
+    @property
+    def terms(self) -> Terms:
+        """The words of the project that the run is for."""
+        return self.memory.terms
 
     def derive(self, view: Callable[[Document], T]) -> T:
         """What ``view`` says of this text; computed once per text, so it may ask for the words but not for origins."""
@@ -118,7 +120,7 @@ class Document:
         while index < len(self.runs) and self.runs[index].start < end:
             run = self.runs[index]
             skipped = max(start - run.start, 0)
-            _append(runs, Run(here + max(run.start - start, 0), run.origin + run.step * skipped, run.step))
+            append(runs, Run(here + max(run.start - start, 0), run.origin + run.step * skipped, run.step))
             index += 1
         return here + end - start
 
@@ -130,7 +132,7 @@ class Document:
             parts[-1] = words[:kept]
         if len(words) > kept:
             parts.append(words[kept:])
-            _append(runs, Run(after, self.gap(edit.end), 0))
+            append(runs, Run(after, self.gap(edit.end), 0))
         return here + len(words)
 
     # -- where things are
@@ -257,12 +259,3 @@ class Document:
         if index >= 0 and gaps[index] >= seen:
             here = spans[index].end
         return Span(here, here)
-
-
-def _append(runs: list[Run], run: Run) -> None:
-    """Add a run, or let the last one go on where that says the same."""
-    if runs:
-        last = runs[-1]
-        if last.step == run.step and last.origin + last.step * (run.start - last.start) == run.origin:
-            return
-    runs.append(run)

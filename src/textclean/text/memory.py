@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
 
+from .terms import NONE, Terms
+
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -28,11 +30,16 @@ class Facts(dict[K, V]):
 
 
 class Memory:
-    """Views by text, and facts by words."""
+    """Views by text, and facts by words.
 
-    __slots__ = ("_facts", "_texts")
+    Args:
+        terms: words of the project that the run is for.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_facts", "_texts", "terms")
+
+    def __init__(self, terms: Terms = NONE) -> None:
+        self.terms = terms
         self._texts: dict[str, dict[Callable[..., object], object]] = {}
         self._facts: dict[Callable[..., object], Facts[Any, Any]] = {}
 
