@@ -157,7 +157,7 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
 
 
 def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
-    doc = Document(source, memory=Memory(settings.terms))
+    doc = Document(source, memory=Memory(settings.terms, settings.language))
     ledger, ids = Ledger(source), Names(source)
     rows: list[Row] = []
     made: dict[str, tuple[SourceEdit, ...]] = {}
