@@ -104,6 +104,7 @@ class Session:
         cleaned = self.cleaner.clean(source.text, [*lasting, *self.verdicts.typed])
         for decision in self.verdicts.note(cleaned):
             self._stale(decision.target, one.path)
+        cleaned = self._noted(source, cleaned)
         self._tell_failures(cleaned, one.path)
         self._count(cleaned)
         if self.reports.verify:
@@ -115,6 +116,12 @@ class Session:
         if self.checking:
             cleaned = cleaned.as_check()
         return Result(one, Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile))
+
+    def _noted(self, source: Source, cleaned: Cleaned) -> Cleaned:
+        """The outcome with what reading has to say."""
+        from ..readers.transcoded import noted
+
+        return noted(source, cleaned, self.cleaner.book.cards["CH008"] if "CH008" in self.cleaner.selected else None)
 
     def _stale(self, target: str, path: str) -> None:
         if not self.talk.quiet:
