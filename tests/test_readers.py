@@ -131,6 +131,35 @@ def test_a_guess_is_noted_and_undone(tmp_path: Path) -> None:
     assert (tmp_path / "back.txt").read_bytes() == data
 
 
+@pytest.mark.parametrize(
+    "encoding", ["gbk", "big5", "cp932", "hz", "iso2022_jp", "utf-16", "utf-32", "utf-8-sig", "utf-8", "utf-16-be"]
+)
+def test_the_cleaned_text_keeps_the_encoding_where_that_is_asked(tmp_path: Path, encoding: str) -> None:
+    path, clean = tmp_path / "x.txt", tmp_path / "x.clean.txt"
+    words = {"big5": ZHT, "cp932": JA, "iso2022_jp": JA}.get(encoding, ZH)
+    data = ("\n\n\n" + words).encode(encoding)
+    path.write_bytes(data)
+    assert command(["fix", str(path), "-q", "--output-encoding", "same"]) == 0
+    assert clean.read_bytes() == words.encode(encoding)
+    assert command(["undo", str(clean), "-o", str(tmp_path / "back.txt")]) == 0
+    assert (tmp_path / "back.txt").read_bytes() == data
+    assert command(["undo", str(clean), "--only", "LY", "-o", str(tmp_path / "part.txt")]) == 0
+    assert (tmp_path / "part.txt").read_bytes() == data
+    assert command(["explain", f"{clean}:1:2"]) == 0
+    assert command(["fix", str(path), "-q", "-i", "--output-encoding", "same"]) == 0
+    assert path.read_bytes() == words.encode(encoding)
+
+
+def test_a_character_that_the_encoding_lacks_stops_the_writing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.txt"
+    path.write_bytes(ZHT.encode("big5") + b"\xff\n")
+    assert command(["fix", str(path), "-q", "--output-encoding", "same", "--lang", "zh"]) == 2
+    assert "第 2 行" in capsys.readouterr().err
+    assert not (tmp_path / "x.issues.jsonl").exists()
+
+
 def test_line_ends_stay() -> None:
     assert readers.read(b"a\r\nb\rc\n\x0b\x0c", "x.txt").text == "a\r\nb\rc\n\x0b\x0c"
 

@@ -56,6 +56,7 @@ class Session:
         self.talk = take(Talk, options)
         self.lang = lang
         self.checking = checking
+        self.keep_encoding = False  #: write the cleaned text in the encoding of its source
         self.code = 0
         self._stats: dict[str, list[float]] = {}
         self.profile = rules.profile
@@ -115,7 +116,10 @@ class Session:
             self._describe(source)
         if self.checking:
             cleaned = cleaned.as_check()
-        return Result(one, Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile))
+        report = Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile)
+        if self.keep_encoding:
+            report = report._replace(encoding=source.encoding.partition("+")[0], bom=source.bom)
+        return Result(one, report)
 
     def _noted(self, source: Source, cleaned: Cleaned) -> Cleaned:
         """The outcome with what reading has to say."""
