@@ -25,7 +25,7 @@ from ..text import Document, Edit, Span
 _CONTROL = re.compile("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _LOST = re.compile("[\ufffd\ufffc\ufff9-\ufffb]+")
 _QUESTIONS = re.compile("\\?{3}[?，。、：；？！“”（）]*")
-_RADICAL = re.compile("[\u2e80-\u2fd5]+")
+_RADICAL = re.compile("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
 _COMPATIBILITY = re.compile("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]+")
@@ -122,12 +122,17 @@ def _radicals(doc: Document) -> Iterator[Finding]:
     for match in _RADICAL.finditer(text):
         words = match[0].translate(ideographs)
         if words != match[0] and not _in_chart(text, *match.span()):
-            yield _replace("CH004", match, words, Safety.SAFE)
+            sure = match[0] < "\u31c0"  # strokes are spoken of as such where writing is taught
+            yield _replace("CH004", match, words, Safety.SAFE if sure else Safety.UNSAFE)
 
 
 def _in_chart(text: str, start: int, end: int) -> bool:
     """Whether a radical stands in a chart of radicals: the ones beside it in the code are beside it in the text."""
-    near = {ord(char) for char in text[max(start - 8, 0) : end + 8] if "\u2e80" <= char <= "\u2fd5"}
+    near = {
+        ord(char)
+        for char in text[max(start - 8, 0) : end + 8]
+        if "\u2e80" <= char <= "\u2fd5" or "\u31c0" <= char <= "\u31e3"
+    }
     return any(point - 1 in near and point + 1 in near for point in near)
 
 
