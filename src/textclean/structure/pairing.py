@@ -83,7 +83,7 @@ def _less(marks: list[Lone], pairs: list[tuple[Lone, Lone]]) -> list[Lone]:
 
 def _is_cut_off(text: str, line: Line, mark: Lone) -> bool:
     """Whether a mark opens what the end of the text cuts off: a quotation that begins its line, a line without a stop."""
-    if mark.char not in PAIRS and mark.char != "(" or _words_from(text, line.stop) < len(text):
+    if (mark.char not in PAIRS and mark.char != "(") or _words_from(text, line.stop) < len(text):
         return False
     if mark.at == _words_from(text, line.start):
         return mark.char in _QUOTES
