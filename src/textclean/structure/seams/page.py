@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ...text import Document
-from ..furniture import furniture, is_jump, jumps
+from ..furniture import furniture, jump, jumps
 from ..layout import HANG, Measure, finished, measure, slack
 from ..rows import Row, rows
 from . import kinds
@@ -21,7 +21,7 @@ Evidence = dict[str, str]
 SYLLABLE = 6  #: columns
 _CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")
-_CLOSER = re.compile("[”’）」』》]")
+_CLOSER = re.compile("[”’）」』》，。、；：？！]")
 
 
 def _windows(words: str, size: int) -> zip[tuple[str, ...]]:
@@ -46,6 +46,7 @@ class Page:
         self.syllables = tiny > 20 and tiny * 2 > len(self.rows)
         shy = sum("\u00ad" in row.words[-2:] for row in self.rows)
         self.shy = shy > 20 and shy * 4 > len(self.rows)
+        self.debris = self.shy or self.syllables  #: whether the length of a line says nothing
         self.ends = [finished(row.words) for row in self.rows]
         self.commas = [len(_COMMAS.findall(row.words)) for row in self.rows]
         self.stops = [bool(_STOP_INSIDE.search(row.words)) for row in self.rows]
@@ -56,9 +57,7 @@ class Page:
         for one in doc.derive(furniture):
             self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
         if doc.derive(jumps):
-            self.kinds = [
-                "jump" if is_jump(row.words) else kind for row, kind in zip(self.rows, self.kinds, strict=True)
-            ]
+            self.kinds = [jump(row.words) or kind for row, kind in zip(self.rows, self.kinds, strict=True)]
 
     @cached_property
     def slacks(self) -> list[int]:
