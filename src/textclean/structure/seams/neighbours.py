@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .kinds import WEAK, dateline, titled
+from .kinds import WEAK
 from .page import SYLLABLE, Evidence, Page
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
@@ -18,7 +18,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if name:
         many = page.item_counts[name] > 1
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
-    if dateline(page.rows[at + 1].words):
+    if page.traits[at + 1].dateline:
         out["right-dateline"] = ""
     if page.debris and (page.shy or min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
         out["syllables"] = ""
@@ -29,11 +29,11 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["furniture"] = ""
     if left in _LINES:
         out["left-" + left] = ""
-    elif titled(page.rows[at].words):
+    elif page.traits[at].titled:
         out["left-titled"] = ""
     if right in _LINES:
         out["right-" + right] = ""
-    elif titled(page.rows[at + 1].words):
+    elif page.traits[at + 1].titled:
         out["right-titled"] = ""
     if "table" in (left, right):
         out["table-both" if left == right else "table-one"] = ""
