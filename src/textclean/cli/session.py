@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
+from ..corpus.imprint import Imprint, imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
@@ -21,6 +22,9 @@ from .settings import configurations, make_cleaner, tell_files
 from .talk import Progress, note, trouble_of, warn
 from .verdicts import Verdicts
 
+if TYPE_CHECKING:
+    from .across import Across
+
 MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
 
 
@@ -29,6 +33,7 @@ class Result(NamedTuple):
 
     input: Input
     report: Report
+    imprint: Imprint | None = None  #: where it is compared with others
 
 
 class Session:
@@ -55,6 +60,7 @@ class Session:
         collected = inputs.collect(what, self.configurations, apart, troubles.append)
         self.inputs, self.many = collected.inputs, collected.many
         self._settle()
+        self.across = self._across()
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -101,12 +107,30 @@ class Session:
 
     def results(self) -> Iterator[Result]:
         """The inputs, cleaned, in their order; those that fail are told and left out."""
+        results = self._results()
+        if self.across is not None:
+            results = self._noticed(self.across.told(results))
         if self.verdicts.by_id:
-            found = list(self._results())
+            found = list(results)
             self.verdicts.check_met()
             yield from found
         else:
-            yield from self._results()
+            yield from results
+
+    def _across(self) -> Across | None:
+        """The stage that compares the inputs, where there is anything to compare."""
+        if not self.checking or len(self.inputs) < 2:
+            return None
+        from ..corpus.report import CODE
+        from .across import Across
+
+        wanted = any(CODE in self.cleaner(self.held(one)).selected for one in self.inputs)
+        return Across() if wanted else None
+
+    def _noticed(self, results: Iterator[Result]) -> Iterator[Result]:
+        for result in results:
+            self._notice(result.report.cleaned, result.input.path)
+            yield result
 
     def _results(self) -> Iterator[Result]:
         progress = Progress(len(self.inputs), not self.talk.no_progress)
@@ -133,8 +157,8 @@ class Session:
         lasting = self.verdicts.lasting(one, held.decisions)
         marked_up = (self.what.format or self.name(one).lower()).endswith(MARKED_UP)
         cleaned = cleaner.clean(source.text, [*lasting, *self.verdicts.typed], pragmas=marked_up)
-        for decision in self.verdicts.note(cleaned):
-            self._stale(decision.target, one.path)
+        if self.across is None:
+            self._notice(cleaned, one.path)
         self._tell_failures(cleaned, one.path)
         self._count(cleaned)
         if self.reports.verify:
@@ -144,9 +168,16 @@ class Session:
             self._verified += 1
         if self.talk.verbose:
             self._describe(source)
+        taken = None if self.across is None else imprint(source.path, source.sha256, source.text, cleaned.document)
         if self.checking:
             cleaned = cleaned.as_check()
-        return Result(one, Report(source, cleaned, cleaner.book, self.lang, self.checking, held.profile))
+        report = Report(source, cleaned, cleaner.book, self.lang, self.checking, held.profile)
+        return Result(one, report, taken)
+
+    def _notice(self, cleaned: Cleaned, path: str) -> None:
+        """Take notice of the decisions that met an issue, and say which did not."""
+        for decision in self.verdicts.note(cleaned):
+            self._stale(decision.target, path)
 
     def _stale(self, target: str, path: str) -> None:
         if not self.talk.quiet:
