@@ -23,8 +23,8 @@ OFFER = 1  #: points from which a join is offered
 class Bar(NamedTuple):
     """Points that make a join safe."""
 
-    agreed: int  #: where two families of evidence speak for it and nothing against it
-    alone: int  #: where one does
+    agreed: int  #: where two families of evidence speak for it, one of them language or layout, and nothing against it
+    alone: int  #: where the others do
     against: int  #: where something speaks against it that points can outweigh
 
 
@@ -99,7 +99,8 @@ def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
         return False
     if card.vetoed(reasons):
         return total >= bar.against
-    return total >= (bar.agreed if len(kin) >= 2 else bar.alone)
+    agreed = len(kin) >= 2 and (wrapped or not kin.isdisjoint(("language", "layout")))
+    return total >= (bar.agreed if agreed else bar.alone)
 
 
 __all__ = ["Glue", "Page", "Seam", "gather", "is_safe", "seams"]
