@@ -13,6 +13,7 @@ from ..configuration import Held
 from ..corpus.imprint import Imprint, imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
+from ..readers.transcoded import noted
 from ..source import Source
 from ..writers.message import Report
 from . import inputs
@@ -50,6 +51,7 @@ class Session:
         self.talk = take(Talk, options)
         self.lang = lang
         self.checking = checking
+        self.keep_encoding = False  #: write the cleaned text in the encoding of its source
         self.code = 0
         self._stats: dict[str, list[float]] = {}
         self._verified = 0
@@ -159,6 +161,7 @@ class Session:
         cleaned = cleaner.clean(source.text, [*lasting, *self.verdicts.typed], pragmas=marked_up)
         if self.across is None:
             self._notice(cleaned, one.path)
+        cleaned = noted(source, cleaned, cleaner.book.cards["CH008"] if "CH008" in cleaner.selected else None)
         self._tell_failures(cleaned, one.path)
         self._count(cleaned)
         if self.reports.verify:
@@ -172,6 +175,8 @@ class Session:
         if self.checking:
             cleaned = cleaned.as_check()
         report = Report(source, cleaned, cleaner.book, self.lang, self.checking, held.profile)
+        if self.keep_encoding:
+            report = report._replace(encoding=source.encoding.partition("+")[0], bom=source.bom)
         return Result(one, report, taken)
 
     def _notice(self, cleaned: Cleaned, path: str) -> None:
