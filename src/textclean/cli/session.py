@@ -202,6 +202,8 @@ class Session:
 
     def judge(self, result: Result) -> None:
         """Let the open issues of an input count for the exit code."""
+        if self.reports.stats:
+            self.tell_rate(result.report)
         fail_on = self.held(result.input).fail_on or ("error" if self.checking else "never")
         if fail_on == "never":
             return
@@ -220,3 +222,10 @@ class Session:
         """Per family of rules: findings, fixed, seconds."""
         for name, (findings, fixed, seconds) in self._stats.items():
             note(f"{name:<14}{int(findings):>8}{int(fixed):>8}{seconds:>10.3f} s")
+
+    def tell_rate(self, report: Report) -> None:
+        """The rate of errors of one document, with its arithmetic."""
+        from ..writers.rate import rate_lines
+
+        for line in rate_lines(report):
+            note(line)
