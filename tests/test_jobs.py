@@ -29,7 +29,9 @@ def work(task: int) -> int:
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_results_come_in_the_order_of_the_tasks(jobs: int) -> None:
-    tasks = [Ready(-number) if number % 5 == 0 else number for number in range(1, 13)]
+    tasks: list[int | Ready[int | Died[int]]] = [
+        Ready(-number) if number % 5 == 0 else number for number in range(1, 13)
+    ]
     expected = [-number if number % 5 == 0 else number * number for number in range(1, 13)]
     assert list(ordered(work, tasks, jobs)) == expected
 

@@ -10,6 +10,7 @@ from .. import readers, verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
+from ..corpus.imprint import Imprint, imprint
 from ..decisions import Decision, Decisions
 from ..errors import Trouble, typed
 from ..source import Source
@@ -34,6 +35,7 @@ class Done(NamedTuple):
     source: Source
     cleaned: Cleaned
     decisions: Decisions  #: those of the run; they know which issues they met
+    imprint: Imprint | None = None  #: where documents are compared
 
 
 class Clerk:
@@ -51,10 +53,11 @@ class Clerk:
         self.kind = kind
         self.verify = verify
         self.checking = checking
+        self.compares = False  #: whether imprints are taken
         self._cleaners: dict[int, Cleaner] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self.made, self.kind, self.verify, self.checking)
+        return _again, (self.made, self.kind, self.verify, self.checking, self.compares)
 
     def cleaner(self, held: Held) -> Cleaner:
         """The cleaner for settings; made once."""
@@ -88,10 +91,13 @@ class Clerk:
             for law in verify.breaches(cleaned, again):
                 raise Trouble("law", path=task.path, law=law)
         decisions = cleaned.settings.decisions if cleaned.settings else Decisions()
+        taken = imprint(source.path, source.sha256, source.text, cleaned.document) if self.compares else None
         if self.checking:
             cleaned = cleaned.as_check()
-        return Done(source, replace(cleaned, settings=None, passes=()), decisions)
+        return Done(source, replace(cleaned, settings=None, passes=()), decisions, taken)
 
 
-def _again(made: tuple[Decision, ...], kind: str | None, verify: bool, checking: bool) -> Clerk:
-    return Clerk(made, kind, verify=verify, checking=checking)
+def _again(made: tuple[Decision, ...], kind: str | None, verify: bool, checking: bool, compares: bool) -> Clerk:
+    clerk = Clerk(made, kind, verify=verify, checking=checking)
+    clerk.compares = compares
+    return clerk

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from ..text.script import TARGETS, Target
 from .command import option
 from .process import LANGUAGES
 
@@ -42,6 +43,8 @@ class Rules(NamedTuple):
     profile: str | None
     config: str | None
     isolated: bool
+    text_lang: str | None
+    to_script: Target | None
 
 
 class Reports(NamedTuple):
@@ -107,6 +110,8 @@ def rule_options() -> list[click.Parameter]:
         option("--config", metavar="FILE", zh="配置文件（默认向上找 textclean.toml）", en="configuration file (default: nearest textclean.toml upward)"),
         option("--isolated", is_flag=True, zh="不用找到的配置文件和决定文件", en="use no configuration and decisions files but those named"),
         option("--profile", metavar="NAME", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
+        option("--text-lang", type=click.Choice(["zh", "zh-Hant", "ja", "en", "auto"]), zh="文稿的语言（默认自动判断）", en="language of the text (default: found out)"),
+        option("--to-script", type=click.Choice(TARGETS), zh="转换文字：简、繁、台、港、日（只换字形，逐处可拒绝、可还原）", en="convert the script: Simplified, Traditional, Taiwan, Hong Kong, Japanese (characters only; each change can be declined and undone)"),
     ]  # fmt: skip
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import jobs
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
+from ..corpus.imprint import Imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
@@ -25,6 +26,9 @@ from .stats import Stats
 from .talk import Progress, note, warn
 from .verdicts import Verdicts
 
+if TYPE_CHECKING:
+    from .across import Across
+
 MANY = 8  #: inputs from which on every core works
 
 
@@ -33,6 +37,7 @@ class Result(NamedTuple):
 
     input: Input
     report: Report
+    imprint: Imprint | None = None  #: where it is compared with others
 
 
 class Session:
@@ -58,6 +63,8 @@ class Session:
         collected = inputs.collect(what, self.configurations, apart, troubles.append)
         self.inputs, self.many = collected.inputs, collected.many
         self._settle()
+        self.across = self._across()
+        self.clerk.compares = self.across is not None
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -102,12 +109,30 @@ class Session:
 
     def results(self) -> Iterator[Result]:
         """The inputs, cleaned, in their order; those that fail are told and left out."""
+        results = self._results()
+        if self.across is not None:
+            results = self._noticed(self.across.told(results))
         if self.verdicts.by_id:
-            found = list(self._results())
+            found = list(results)
             self.verdicts.check_met()
             yield from found
         else:
-            yield from self._results()
+            yield from results
+
+    def _across(self) -> Across | None:
+        """The stage that compares the inputs, where there is anything to compare."""
+        if not self.checking or len(self.inputs) < 2:
+            return None
+        from ..corpus.report import CODE
+        from .across import Across
+
+        wanted = any(CODE in self.cleaner(self.held(one)).selected for one in self.inputs)
+        return Across() if wanted else None
+
+    def _noticed(self, results: Iterator[Result]) -> Iterator[Result]:
+        for result in results:
+            self._notice(result.report.cleaned, result.input.path)
+            yield result
 
     def _results(self) -> Iterator[Result]:
         progress = Progress(len(self.inputs), not self.talk.no_progress)
@@ -146,13 +171,19 @@ class Session:
         cleaner = self.cleaner(held)
         settings = replace(cleaner.settings(), decisions=done.decisions)
         cleaned = replace(done.cleaned, settings=settings, passes=cleaner.passes)
-        for decision in self.verdicts.note(cleaned):
-            self._stale(decision.target, one.path)
+        if self.across is None:
+            self._notice(cleaned, one.path)
         self._tell_failures(cleaned, one.path)
         self.stats.add(done.source, cleaned)
         if self.talk.verbose:
             self._describe(done.source)
-        return Result(one, Report(done.source, cleaned, cleaner.book, self.lang, self.checking, held.profile))
+        report = Report(done.source, cleaned, cleaner.book, self.lang, self.checking, held.profile)
+        return Result(one, report, done.imprint)
+
+    def _notice(self, cleaned: Cleaned, path: str) -> None:
+        """Take notice of the decisions that met an issue, and say which did not."""
+        for decision in self.verdicts.note(cleaned):
+            self._stale(decision.target, path)
 
     def _stale(self, target: str, path: str) -> None:
         if not self.talk.quiet:

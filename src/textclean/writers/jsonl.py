@@ -14,8 +14,8 @@ from typing import Any
 import msgspec
 
 from .. import __version__
-from ..issue import Issue, Offer
-from ..text import Document, Span
+from ..issue import Issue, Offer, Place
+from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.lines import Line, lines, newline
 from .message import Report, message
@@ -125,7 +125,7 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "score": issue.score,
         "message": message(issue, report.book, report.lang),
         "evidence": [{"signal": signal.name, "words": signal.words} for signal in issue.evidence],
-        "related": [related_row(place.span, place.role, place.words, report, source) for place in issue.related],
+        "related": [related_row(place, report, source) for place in issue.related],
         "story": issue.story,
         "decision": dict(issue.decision) or None,
     }
@@ -170,15 +170,16 @@ def piece_row(piece: Piece) -> str | dict[str, Any]:
     return piece
 
 
-def related_row(span: Span, role: str, words: str, report: Report, source: Positions) -> dict[str, Any]:
-    """A related place."""
-    line, column = source.line_column(span.start)
+def related_row(place: Place, report: Report, source: Positions) -> dict[str, Any]:
+    """A related place, here or in another document."""
+    line, column = (place.line, place.column) if place.path else source.line_column(place.span.start)
+    words = place.words
     return {
-        "path": report.source.path,
-        "start": span.start,
-        "end": span.end,
+        "path": place.path or report.source.path,
+        "start": place.span.start,
+        "end": place.span.end,
         "line": line,
         "column": column,
-        "role": role,
+        "role": place.role,
         "words": words if len(words) <= 80 else words[:40] + "…" + words[-39:],
     }

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
-from operator import add
 from typing import NamedTuple
 
 from ...text import Document
 from ..furniture import furniture, is_jump, jumps
+from ..grams import count_grams
 from ..layout import HANG, Measure, finished, measure, slack
 from ..rows import Row, rows
 from . import kinds
@@ -182,16 +182,7 @@ class Page:
             if row.cjk and after.cjk:
                 a, b = row.words[-2:], after.words[:2]
                 wanted.update((a[-1] + b[0], a + b[0], a[-1] + b, a + b))
-        if not wanted:
-            return Counter()
-        text = "\n".join([row.words for row in self.rows if row.cjk])
-        two = list(map(add, text, text[1:]))
-        three = map(add, two, text[2:])
-        four = map(add, two, two[2:])
-        found = Counter(filter(wanted.__contains__, two))
-        found.update(filter(wanted.__contains__, three))
-        found.update(filter(wanted.__contains__, four))
-        return found
+        return count_grams("\n".join([row.words for row in self.rows if row.cjk]), wanted)
 
     @cached_property
     def words(self) -> Counter[str]:
