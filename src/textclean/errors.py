@@ -118,6 +118,10 @@ LINES: dict[str, Line] = {
         "{format} 报告一份只能写一个输入；多个输入请用 fix --out 目录，或改用 jsonl、markdown、concise 格式。",
         "one {format} report holds one input; for several use fix --out DIR, or the format jsonl, markdown or concise",
     ),
+    "unencodable": Line(
+        "“{path}”的成稿不能写成 {encoding}：没有第 {line} 行的“{words}”。请去掉 --output-encoding，写成 UTF-8。",
+        "cannot write '{path}' in {encoding}: it lacks '{words}' (line {line}); leave --output-encoding out to write UTF-8",
+    ),
     # -- options
     "usage": Line("{what}", "{what}"),
     "no-rule": Line(

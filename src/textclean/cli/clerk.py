@@ -13,6 +13,7 @@ from ..configuration import Held
 from ..corpus.imprint import Imprint, imprint
 from ..decisions import Decision, Decisions
 from ..errors import Trouble, typed
+from ..readers.transcoded import noted
 from ..source import Source
 from .settings import make_cleaner
 
@@ -86,6 +87,7 @@ class Clerk:
         made = (*task.lasting, *self.made)
         marked_up = self.marked_up(task.name)
         cleaned = cleaner.clean(source.text, made, pragmas=marked_up)
+        cleaned = noted(source, cleaned, cleaner.book.cards["CH008"] if "CH008" in cleaner.selected else None)
         if self.verify:
             again = None if made else partial(cleaner.clean, pragmas=marked_up)
             for law in verify.breaches(cleaned, again):

@@ -54,6 +54,7 @@ class Session:
         self.talk = take(Talk, options)
         self.lang = lang
         self.checking = checking
+        self.keep_encoding = False  #: write the cleaned text in the encoding of its source
         self.code = 0
         self.stats = Stats()
         self.configurations = configurations(options)
@@ -178,6 +179,8 @@ class Session:
         if self.talk.verbose:
             self._describe(done.source)
         report = Report(done.source, cleaned, cleaner.book, self.lang, self.checking, held.profile)
+        if self.keep_encoding:
+            report = report._replace(encoding=done.source.encoding.partition("+")[0], bom=done.source.bom)
         return Result(one, report, done.imprint)
 
     def _notice(self, cleaned: Cleaned, path: str) -> None:
