@@ -1,4 +1,4 @@
-"""What the inputs of one run share: compared when all are read, and told with each of them.
+"""What the inputs of one run share, with one another and with earlier deliveries: told with each of them.
 
 What came of an input waits in a spool, on disk where it is much, until the last one is read: in memory are only the
 fingerprints that the corpus holds, and a row a document.
@@ -7,15 +7,17 @@ fingerprints that the corpus holds, and a row a document.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import files
 from ..chain import Cleaned
+from ..corpus.documents import Finding
+from ..corpus.imprint import Imprint
+from ..corpus.index import Index
 from ..corpus.report import CODE, issues
-from ..corpus.shared import Corpus, Finding
+from ..corpus.shared import Corpus
 from ..source import Source
 from ..text import Document
 
@@ -27,14 +29,23 @@ _NONE = Cleaned("", Document(""), ())
 
 
 class Across:
-    """The stage behind the chain that knows all documents of a run."""
+    """The stage behind the chain that knows all documents of a run.
 
-    def __init__(self) -> None:
+    Args:
+        index: earlier deliveries; None: the run is compared with itself only.
+    """
+
+    def __init__(self, index: Index | None) -> None:
+        self._index = index
         self._corpus = Corpus()
 
     def told(self, results: Iterator[Result]) -> Iterator[Result]:
-        """The results in their order, each with the issues of what it shares with others."""
-        with closing(self._corpus), files.spool() as spool:
+        """The results in their order, each with the issues of what it shares with others.
+
+        Raises:
+            Trouble: the index cannot be read.
+        """
+        with files.spool() as spool:
             sizes: list[int] = []
             light: list[Result] = []
             for result in results:
@@ -42,10 +53,31 @@ class Across:
                     self._corpus.add(result.imprint)
                 sizes.append(spool.write(_packed(result)))
                 light.append(_light(result))
-            found = self._corpus.findings()
+            found = self._corpus.findings(self._index)
             spool.seek(0)
             for number, (size, result) in enumerate(zip(sizes, light, strict=True)):
                 yield _with(_heavy(result, spool.read(size)), found.get(number, []))
+
+    def remember(self) -> int:
+        """Add the documents of the run to the index; how many of them are new.
+
+        Raises:
+            Trouble: it cannot be written; then none was added.
+        """
+        return 0 if self._index is None else self._index.add(self._corpus.imprints())
+
+    def close(self) -> None:
+        """Forget the run, and let go of the index."""
+        self._corpus.close()
+        if self._index is not None:
+            self._index.close()
+
+
+def index_of(imprints: Iterable[Imprint]) -> Index:
+    """An index of this run only, for earlier deliveries that lie in a folder."""
+    index = Index("")
+    index.add(imprints)
+    return index
 
 
 def _with(result: Result, found: list[Finding]) -> Result:

@@ -10,7 +10,6 @@ from .. import verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
-from ..corpus.imprint import Imprint, imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
@@ -23,6 +22,7 @@ from .talk import Progress, note, trouble_of, warn
 from .verdicts import Verdicts
 
 if TYPE_CHECKING:
+    from ..corpus.imprint import Imprint
     from .across import Across
 
 MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
@@ -60,7 +60,8 @@ class Session:
         collected = inputs.collect(what, self.configurations, apart, troubles.append)
         self.inputs, self.many = collected.inputs, collected.many
         self._settle()
-        self.across = self._across()
+        self.across: Across | None = None
+        self._index: str | None = None
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -117,15 +118,33 @@ class Session:
         else:
             yield from results
 
-    def _across(self) -> Across | None:
-        """The stage that compares the inputs, where there is anything to compare."""
-        if not self.checking or len(self.inputs) < 2:
-            return None
-        from ..corpus.report import CODE
-        from .across import Across
+    def compare(self, remember: bool) -> None:
+        """Compare the inputs with one another, and with the earlier deliveries that the settings name.
 
-        wanted = any(CODE in self.cleaner(self.held(one)).selected for one in self.inputs)
-        return Across() if wanted else None
+        Args:
+            remember: these are added to the index when :meth:`finish` is called.
+
+        Raises:
+            Trouble: the index cannot be used.
+        """
+        from . import against
+
+        path = self.held(self.inputs[0]).against if self.inputs else None
+        self.across = against.stage(self, path, remember)
+        self._index = path if remember and self.across else None
+
+    def finish(self) -> None:
+        """End the comparison; what is to be remembered is.
+
+        Raises:
+            Trouble: the index cannot be written.
+        """
+        if self.across is not None:
+            from . import against
+
+            if self._index:
+                against.tell(self.across.remember(), self._index, self)
+            self.across.close()
 
     def _noticed(self, results: Iterator[Result]) -> Iterator[Result]:
         for result in results:
@@ -168,7 +187,7 @@ class Session:
             self._verified += 1
         if self.talk.verbose:
             self._describe(source)
-        taken = None if self.across is None else imprint(source.path, source.sha256, source.text, cleaned.document)
+        taken = None if self.across is None else _imprint(source, cleaned)
         if self.checking:
             cleaned = cleaned.as_check()
         report = Report(source, cleaned, cleaner.book, self.lang, self.checking, held.profile)
@@ -215,3 +234,10 @@ class Session:
         """Per family of rules: findings, fixed, seconds."""
         for name, (findings, fixed, seconds) in self._stats.items():
             note(f"{name:<14}{int(findings):>8}{int(fixed):>8}{seconds:>10.3f} s")
+
+
+def _imprint(source: Source, cleaned: Cleaned) -> Imprint:
+    """What of a document is compared with others."""
+    from ..corpus.imprint import imprint
+
+    return imprint(source.path, source.sha256, source.text, cleaned.document)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..structure.folded import weight
 from ..text import Span
 from .align import Shared, shared
 from .passage import BARE, FIRST, STATUTE, STOPS, Passage, fold
@@ -205,8 +204,3 @@ def _spot(first: Passage, start: Span, from_start: bool, last: Passage, end: Spa
     stop = last.end if to_end else last.place(end).end
     words = first.words[at - first.start :][: min(QUOTED, stop - at)]
     return Spot(first.document, Span(at, stop), *first.position(at), words)
-
-
-def total(passages: Iterable[Passage]) -> float:
-    """The weight of passages."""
-    return sum(weight(fold(one.words)) for one in passages)
