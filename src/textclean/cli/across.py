@@ -18,8 +18,10 @@ from ..corpus.imprint import Imprint
 from ..corpus.index import Index
 from ..corpus.report import CODE, issues
 from ..corpus.shared import Corpus
+from ..errors import shown
 from ..source import Source
 from ..text import Document
+from .talk import note
 
 if TYPE_CHECKING:
     from .session import Result
@@ -33,10 +35,12 @@ class Across:
 
     Args:
         index: earlier deliveries; None: the run is compared with itself only.
+        path: of the index that the run is added to; None: of none.
     """
 
-    def __init__(self, index: Index | None) -> None:
+    def __init__(self, index: Index | None = None, path: str | None = None) -> None:
         self._index = index
+        self._path = path
         self._corpus = Corpus()
 
     def told(self, results: Iterator[Result]) -> Iterator[Result]:
@@ -58,19 +62,20 @@ class Across:
             for number, (size, result) in enumerate(zip(sizes, light, strict=True)):
                 yield _with(_heavy(result, spool.read(size)), found.get(number, []))
 
-    def remember(self) -> int:
-        """Add the documents of the run to the index; how many of them are new.
+    def finish(self, lang: str, quiet: bool) -> None:
+        """Add the run to the index, where that was asked for; say so unless ``quiet``; and let go of both.
 
         Raises:
-            Trouble: it cannot be written; then none was added.
+            Trouble: the index cannot be written; then nothing was added.
         """
-        return 0 if self._index is None else self._index.add(self._corpus.imprints())
-
-    def close(self) -> None:
-        """Forget the run, and let go of the index."""
-        self._corpus.close()
+        if self._index is not None and self._path:
+            added = self._index.add(self._corpus.imprints())
+            text = "已记入来稿索引“{}”：新增 {} 份" if lang.startswith("zh") else "added to the index '{}': {} new"
+            if not quiet:
+                note("textclean: " + text.format(shown(self._path), added))
         if self._index is not None:
             self._index.close()
+        self._corpus.close()
 
 
 def index_of(imprints: Iterable[Imprint]) -> Index:

@@ -6,14 +6,14 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from .. import readers
 from ..cleaner import Cleaner
 from ..corpus.imprint import Imprint, imprint
 from ..corpus.index import Index
 from ..corpus.report import CODE
-from ..errors import Trouble, shown
+from ..errors import Trouble, typed
 from . import inputs
 from .across import Across, index_of
-from .talk import note
 
 if TYPE_CHECKING:
     from .session import Session
@@ -38,18 +38,10 @@ def stage(session: Session, path: str | None, remember: bool) -> Across | None:
     if not remember and (not wanted or (len(session.inputs) < 2 and not path)):
         return None
     if not path:
-        return Across(None)
+        return Across()
     if os.path.isdir(path):
         return Across(index_of(_imprints(session, path)))
-    return Across(Index(path, writing=remember))
-
-
-def tell(added: int, path: str, session: Session) -> None:
-    """Say what was added to the index."""
-    if not session.talk.quiet:
-        zh = session.lang.startswith("zh")
-        text = "已记入来稿索引“{}”：新增 {} 份" if zh else "added to the index '{}': {} new"
-        note("textclean: " + text.format(shown(path), added))
+    return Across(Index(path, writing=remember), path if remember else None)
 
 
 def _imprints(session: Session, folder: str) -> Iterator[Imprint]:
@@ -59,7 +51,7 @@ def _imprints(session: Session, folder: str) -> Iterator[Imprint]:
     cleaner = Cleaner(select=REPAIRS)
     for one in found.inputs:
         try:
-            source = inputs.read(one, None, session.held(one).encoding, what.format)
+            source = readers.read(inputs.read(one), typed(one.path), session.held(one).encoding, what.format)
         except Trouble as trouble:
             session.tell(trouble)
             continue

@@ -18,8 +18,8 @@ FILLED = 0.85  #: share of a passage that fills it
 LEAST = 24.0  #: weight of a stretch
 LONG = 64.0  #: weight from which a passage is no stock phrase, even in a statute
 LOOSE, LOOSE_ALIKE = 80.0, 0.95  #: weight and similarity from which a passage need not fill a paragraph
-WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels of two documents
-PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
+WHOLE_LIMITS = (0.88, 0.92, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels of two documents
+PART_LIMITS = (0.90, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 BESIDE = 24  #: characters between two parts of a stretch that are nothing: a headline, blank lines
 LAP = 8  #: folded characters by which two parts may lie over one another
 _CLAUSE_MARKS = tuple("，、,；")
@@ -157,8 +157,11 @@ def _copied(match: Match, parallels: int) -> bool:
         return False
     exact = common.similarity >= COPY
     statutes = match.left.flags & match.right.flags & STATUTE
-    if (match.left.label or statutes) and match.right.label and match.left.label != match.right.label:
-        return exact and common.weight >= (LONG if statutes else LEAST)
+    labels = {match.left.label, match.right.label}
+    if statutes and (len(labels) == 2 or "" in labels):
+        return exact and common.weight >= LONG
+    if len(labels) == 2 and "" not in labels:
+        return exact
     rank = 2 if statutes or parallels > 4 else 0 if parallels <= 1 else 1
     if all(match.fills):
         return common.similarity >= WHOLE_LIMITS[rank]
