@@ -102,7 +102,7 @@ _SCHEMES = {
     "small": "i)",
     "kana": "（ア）",
 }
-_CODE = re.compile("[{}=<>$]")  #: what a numbered line of prose has not, even if it ends with a semicolon
+CODE = re.compile("[{}=<>$]")  #: what a numbered line of prose has not, even if it ends with a semicolon
 MAX_HEADING = 40  #: characters of a line that may be a title
 
 
@@ -110,7 +110,7 @@ def marks(doc: Document) -> tuple[Mark, ...]:
     """View: the section marks of a text, in order; those of tables and code are left out."""
     out: list[Mark] = []
     for index, block in enumerate(doc.derive(blocks)):
-        if block.kind is Kind.TABLE or (block.kind is Kind.CODE and _CODE.search(doc.text, block.start, block.end)):
+        if block.kind is Kind.TABLE or (block.kind is Kind.CODE and CODE.search(doc.text, block.start, block.end)):
             continue
         out += _of_block(doc.text, index, block)
     return tuple(out)
