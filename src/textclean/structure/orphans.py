@@ -139,6 +139,8 @@ def _pairs(doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]
 
 
 _NUMBER_END = re.compile("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
+_YEAR = re.compile("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
+_LABEL_END = re.compile("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
 _CLOSING = re.compile("[^“”「」『』（）()《》]{0,80}([”」』）)》])")
 _OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《"}
 
@@ -151,9 +153,15 @@ def _together(doc: Document, head: End, index: int, likeness: Likeness, page: st
     word, gain = seam(left, right)
     if word:
         yield Signal("word-across", word, 1.6 + 0.14 * gain)
-    if _NUMBER_END.search(left) and (right[0] in tables.words("tail-starts") or right[0].isdecimal()):
+    if left[-1].isdecimal() and right[0].isdecimal() and not _YEAR.match(right):
+        yield Signal("number-across", left[-1] + right[0], 2.2)
+    elif (
+        _NUMBER_END.search(left)
+        and not _YEAR.match(right)
+        and (right[0] in tables.words("tail-starts") or right[0].isdecimal())
+    ):
         yield Signal("number-across", left[-1] + right[0], 1.5)
-    shared = attested(page, left, right)
+    shared = "" if _LABEL_END.search(left) else attested(page, left, right)
     if shared:
         yield Signal("attested", shared, 0.3 * len(shared))
     closing = _CLOSING.match(right)
