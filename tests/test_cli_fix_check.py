@@ -173,7 +173,7 @@ def test_the_diff_writes_nothing(capsys: pytest.CaptureFixture[str], folder: Pat
         (["fix", "y.txt"], "cannot find 'y.txt'\n"),
         (["fix", "*.doc"], "'*.doc' matches no file"),
         (["fix"], "no input: name files or folders, or - for standard input"),
-        (["fix", "x.txt", "--select", "LY01"], "no rule 'LY01'; did you mean LY001?"),
+        (["fix", "x.txt", "--select", "LY01"], "no rule 'LY01'; did you mean LY001 excess-blank-lines?"),
         (["fix", "x.txt", "--select", "QQ"], "no rule 'QQ'; textclean rules lists them"),
         (["fix", "x.txt", "--show", "fixd"], "no status 'fixd'; there are fixed, open, declined, known"),
         (["fix", "x.txt", "--report", "zzz"], "unknown report format 'zzz'; there are text, concise"),
@@ -231,7 +231,7 @@ def test_trouble_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == "textclean: 找不到“xy.txt”。目录里有“x.txt”，是它吗？\n"
 
 
-@pytest.mark.parametrize("name", ["fix", "check", "explain", "rules", "decide", "undo"])
+@pytest.mark.parametrize("name", ["fix", "check", "explain", "rules", "decide", "config", "undo"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_command_has_help_with_an_example(name: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([name, "-h", "--lang", lang]) == 0

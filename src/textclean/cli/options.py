@@ -37,7 +37,9 @@ class Rules(NamedTuple):
     decline: tuple[str, ...]
     decisions: str | None
     no_decisions: bool
-    profile: str
+    profile: str | None
+    config: str | None
+    isolated: bool
 
 
 class Reports(NamedTuple):
@@ -47,7 +49,7 @@ class Reports(NamedTuple):
     issues: str | None
     show: str
     max_issues: int | None
-    fail_on: str
+    fail_on: str | None
     stats: bool
     verify: bool
 
@@ -97,19 +99,21 @@ def rule_options() -> list[click.Parameter]:
         option("-d", "--decline", multiple=True, metavar="ID|CODE", zh="本次拒绝", en="decline, in this run"),
         option("--decisions", metavar="FILE", zh="决定文件（默认向上找 textclean.decisions.toml）", en="decisions file (default: nearest textclean.decisions.toml upward)"),
         option("--no-decisions", is_flag=True, zh="不用决定文件", en="use no decisions file"),
-        option("--profile", metavar="NAME", default="bulletin", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
+        option("--config", metavar="FILE", zh="配置文件（默认向上找 textclean.toml）", en="configuration file (default: nearest textclean.toml upward)"),
+        option("--isolated", is_flag=True, zh="不用找到的配置文件和决定文件", en="use no configuration and decisions files but those named"),
+        option("--profile", metavar="NAME", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
     ]  # fmt: skip
 
 
 def report_options(fail_on: str) -> list[click.Parameter]:
     """What is reported."""
-    severities = click.Choice(["error", "warning", "note", "never"])
+    severities = click.Choice(["error", "warning", "note", "never", "new"])
     return [
         option("--report", multiple=True, metavar="FMT[:PATH]", zh="报告格式与去处，可重复", en="format and place of a report; repeatable"),
         option("--issues", metavar="FILE", zh="问题记录写到 FILE", en="write the issue record to FILE"),
         option("--show", default="open", metavar="STATUS,…", zh="报告列出哪些：fixed,open,declined,known", en="which to list: fixed,open,declined,known"),
         option("--max-issues", type=click.IntRange(0), metavar="N", zh="最多列出几条（终端默认 20）", en="how many to list (20 on a terminal)"),
-        option("--fail-on", type=severities, default=fail_on, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
+        option("--fail-on", type=severities, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
         option("--stats", is_flag=True, zh="各规则族的数量与用时", en="per family: findings, fixed, time"),
         option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
     ]  # fmt: skip
