@@ -10,6 +10,7 @@ from ...structure.repeats import Repeat, paragraphs, repeats
 from ...structure.repeats.sides import sides
 from ...text import Document, Span
 from . import remedy
+from .difference import difference
 from .relation import Relation, relation
 from .wrong import verdict
 
@@ -44,7 +45,7 @@ def _finding(doc: Document, repeat: Repeat) -> Finding:
         {
             "start": doc.text[wrong.span.start : wrong.span.start + 20],
             "count": str(len(repeat.places)),
-            "difference": remedy.difference(doc, repeat.pair),
+            "difference": difference(doc, repeat.pair),
             "lost": remedy.lost_words(doc, left, right, repeat.pair),
         },
         remedy.fixes(doc, wrong, good, kind, repeat, said),
