@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
-from ...finding import OTHER_COPY, Finding, Related, Signal
+from ...finding import OTHER_COPY, SIBLING, Finding, Fix, Related, Safety, Signal
 from ...rulebook import Card
+from ...structure.boilerplate import boilerplate
 from ...structure.repeats import Repeat, paragraphs, repeats
+from ...structure.repeats.echo import echoes
 from ...structure.repeats.sides import sides
-from ...text import Document, Span
+from ...text import Document, Edit, Span
 from . import remedy
 from .difference import difference
 from .relation import Relation, relation
 from .wrong import verdict
 
+NEAR = 8  #: passages that may lie over one another
 MEMBERS = 8  #: other copies that a finding names at most
 
 CODES = {
@@ -28,8 +32,36 @@ CODES = {
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """One finding a passage, however many copies it has."""
-    for repeat in doc.derive(repeats):
-        yield _finding(doc, repeat)
+    found = [_finding(doc, repeat) for repeat in doc.derive(repeats)]
+    yield from found
+    if "DU010" in cards:
+        yield from _stock(doc)
+    yield from _echoes(doc, [span for one in found for span in (one.span, *(place.span for place in one.related))])
+
+
+def _stock(doc: Document) -> Iterator[Finding]:
+    """DU010: one finding a sentence, however often it stands."""
+    for one in doc.derive(boilerplate):
+        first, *others = one.places
+        words = {"start": doc.text[first.start : min(first.start + 20, first.end)], "count": str(len(one.places))}
+        yield Finding("DU010", first, words, related=tuple(Related(span, SIBLING) for span in others[:MEMBERS]))
+
+
+def _echoes(doc: Document, said: list[Span]) -> Iterator[Finding]:
+    """DU006 for what is too short for a passage, where nothing longer was said already."""
+    said.sort()
+    for one in doc.derive(echoes):
+        at = bisect_right(said, Span(one.second.end, one.second.end))
+        if any(span.touches(one.second) for span in said[max(at - NEAR, 0) : at]):
+            continue
+        words = {
+            "start": doc.text[one.second.start : one.second.start + 20],
+            "count": "2",
+            "difference": "",
+            "lost": "",
+        }
+        fix = Fix((Edit(one.first.end, one.second.end),), Safety.UNSAFE, "delete-copy")
+        yield Finding("DU006", one.second, words, (fix,), (Related(one.first, OTHER_COPY),), undecided=True)
 
 
 def _finding(doc: Document, repeat: Repeat) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from ...text import Span
@@ -11,15 +12,16 @@ from .judge import LONG
 from .pairs import Pair, Step
 from .paragraphs import Paragraphs
 
+NEAR = 8  #: passages that may lie over one another
 MANY = 5  #: places from which a paragraph is gathered by its words alone
 
 
 def gathered(found: Paragraphs, repeats: Iterable[Repeat]) -> list[Repeat]:
     """The repeats, those of a paragraph that stands in many places taken together and with all its places."""
     every = _many(found)
-    taken: dict[str, list[Span]] = {
-        words: places for words, places in every.items() if weight(words) >= LONG and len(places) >= MANY
-    }
+    if not every:
+        return list(repeats)
+    taken: dict[str, list[Span]] = {}
     out = []
     for repeat in repeats:
         words = _main(found, repeat.pair, every)
@@ -27,8 +29,21 @@ def gathered(found: Paragraphs, repeats: Iterable[Repeat]) -> list[Repeat]:
             taken[words] = every[words]
         else:
             out.append(repeat)
+    known = sorted(place for repeat in out for place in repeat.places)
+    for words, places in every.items():
+        if weight(words) >= LONG and not _lies_in(places[1], known):
+            taken[words] = places
     out += [Repeat(_pair(found.fold.text, places[0], places[1]), tuple(places)) for places in taken.values()]
     return sorted(out, key=lambda repeat: repeat.places[0])
+
+
+def _lies_in(place: Span, known: list[Span]) -> bool:
+    """Whether a place lies mostly in one of the others."""
+    at = bisect_right(known, Span(place.end, place.end))
+    return any(
+        2 * (min(one.end, place.end) - max(one.start, place.start)) >= place.end - place.start
+        for one in known[max(at - NEAR, 0) : at]
+    )
 
 
 def _many(found: Paragraphs) -> dict[str, list[Span]]:
@@ -43,8 +58,6 @@ def _many(found: Paragraphs) -> dict[str, list[Span]]:
 
 def _main(found: Paragraphs, pair: Pair, every: dict[str, list[Span]]) -> str:
     """The paragraph of many places that both sides of a pair are mostly made of, or an empty string."""
-    if not every:
-        return ""
     shares: dict[str, list[int]] = {}
     for which, side in enumerate((pair.left, pair.right)):
         for number in found.within(side):
