@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textclean.structure.numbers import numbers
-from textclean.structure.section_marks import marks, value, written
+from textclean.structure.numerals import value, written
+from textclean.structure.section_marks import marks
 from textclean.text import Document
 
 TRAPS = [

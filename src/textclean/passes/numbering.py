@@ -8,7 +8,8 @@ from ..finding import SIBLING, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
 from ..structure.blocks import blocks
 from ..structure.numbers import numbers
-from ..structure.section_marks import Mark, written
+from ..structure.numerals import written
+from ..structure.section_marks import Mark
 from ..structure.sequence import Break, Flaw
 from ..text import Document, Edit, Span
 
@@ -62,4 +63,4 @@ _STOPS = "。；;！？!?”’」』）) \u3000"
 
 
 def _words(doc: Document, mark: Mark) -> str:
-    return doc.text[mark.start : mark.end].rstrip("、，,．.：:")
+    return doc.text[mark.start : mark.end].rstrip("、，,．.：: ")

@@ -10,9 +10,9 @@ from math import sqrt
 
 from ...structure.articles import articles
 from ...structure.blocks import blocks
+from ...structure.numerals import value
 from ...structure.repeats import Paragraphs, paragraphs
 from ...structure.repeats.sides import Side
-from ...structure.section_marks import value
 from ...text import Document
 from ...text.script import HAN
 

@@ -30,9 +30,9 @@ def gathered(found: Paragraphs, repeats: Iterable[Repeat]) -> list[Repeat]:
         else:
             out.append(repeat)
     known = sorted(place for repeat in out for place in repeat.places)
-    for words, places in every.items():
-        if weight(words) >= LONG and not _lies_in(places[1], known):
-            taken[words] = places
+    taken |= {
+        words: places for words, places in every.items() if weight(words) >= LONG and not _lies_in(places[1], known)
+    }
     out += [Repeat(_pair(found.fold.text, places[0], places[1]), tuple(places)) for places in taken.values()]
     return sorted(out, key=lambda repeat: repeat.places[0])
 
