@@ -16,6 +16,7 @@ from ..text import Document
 from ..text.script import CJK, CLOSERS, HAN, columns
 from .blocks import Block, Kind, blocks
 from .continuation import joins
+from .jump_lines import ends_with_jump
 from .language import Language, main_language
 from .section_marks import marks
 
@@ -82,8 +83,9 @@ def ends(doc: Document) -> tuple[End, ...]:
 
 
 def finished(doc: Document, block: Block) -> bool:
-    """Whether a block ends with a stop, a colon or a dash, closing marks left aside."""
-    return bool(STOP.search(doc.text, max(block.end - _STOP_REACH, block.start), block.end))
+    """Whether a block ends with a stop, a colon or a dash, closing marks left aside, or with a jump line."""
+    start = max(block.end - _STOP_REACH, block.start)
+    return bool(STOP.search(doc.text, start, block.end)) or ends_with_jump(doc.text, start, block.end)
 
 
 def _is_prose(doc: Document, block: Block) -> bool:
@@ -169,6 +171,7 @@ def _signals(
         block.kind is Kind.HEADLINE
         or (block.kind is Kind.SHORT and not stop and not (comma and size >= SHORT))
         or (plain and not scheme)
+        or (scheme and not stop and not last and size < SHORT and text[-1] not in "，,、")
         or text.startswith("——")
     ):
         yield Signal("_headline", "", -1.2)
