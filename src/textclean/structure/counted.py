@@ -14,7 +14,9 @@ from .blocks import Block, Kind, blocks
 from .numbers import numbers
 from .numerals import value, written
 
-_MEASURE = "[个個点點项項条條种種部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
+_MEASURE = (
+    "[个個点點项項条條种種件部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
+)
 _CHINESE = re.compile(
     f"(?:(?:以下|次|下記)の|以下|如下|下列|做好|(?P<weak>有|这样|這樣|做到|抓好|抓住|实现|實現|坚持|堅持|突出|处理好|處理好))[“「]?"
     f"(?P<count>[二三四五六七八九十]|[2-9２-９])(?:[大]?{_MEASURE}|つの)[^，,。；;：:]{{0,10}}[：:。](?:$|(?P<after>.))"

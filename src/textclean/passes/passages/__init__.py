@@ -34,28 +34,40 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """One finding a passage, however many copies it has."""
     found = [_finding(doc, repeat) for repeat in doc.derive(repeats)]
     yield from found
+    said = _Said([span for one in found for span in (one.span, *(place.span for place in one.related))])
     if "DU010" in cards:
-        yield from _stock(doc)
-    yield from _echoes(doc, [span for one in found for span in (one.span, *(place.span for place in one.related))])
+        yield from _stock(doc, said)
+    yield from _echoes(doc, said)
 
 
-def _stock(doc: Document) -> Iterator[Finding]:
+class _Said:
+    """The places that findings have named already."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = sorted(spans)
+
+    def __contains__(self, place: Span) -> bool:
+        at = bisect_right(self._spans, Span(place.end, place.end))
+        return any(span.touches(place) for span in self._spans[max(at - NEAR, 0) : at])
+
+
+def _stock(doc: Document, said: _Said) -> Iterator[Finding]:
     """DU010: one finding a sentence, however often it stands."""
     for one in doc.derive(boilerplate):
         first, *others = one.places
+        if first in said:
+            continue
         words = {"start": doc.text[first.start : min(first.start + 20, first.end)], "count": str(len(one.places))}
         yield Finding("DU010", first, words, related=tuple(Related(span, SIBLING) for span in others[:MEMBERS]))
 
 
-def _echoes(doc: Document, said: list[Span]) -> Iterator[Finding]:
+def _echoes(doc: Document, said: _Said) -> Iterator[Finding]:
     """DU006 for what is too short for a passage, where nothing longer was said already."""
-    said.sort()
     for one in doc.derive(echoes):
-        at = bisect_right(said, Span(one.second.end, one.second.end))
-        if any(span.touches(one.second) for span in said[max(at - NEAR, 0) : at]):
+        if one.second in said:
             continue
         words = {
-            "start": doc.text[one.second.start : one.second.start + 20],
+            "start": doc.text[one.second.start : min(one.second.start + 20, one.second.end)],
             "count": "2",
             "difference": "",
             "lost": "",

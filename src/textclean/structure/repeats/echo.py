@@ -11,7 +11,7 @@ from ...text.fold import fold_to_compare
 from ..blocks import Kind, blocks
 from ..folded import weight
 
-CLAUSE = 6.0  #: weight of a clause or sentence that is said twice
+CLAUSE = 5.0  #: weight of a clause or sentence that is said twice
 TAIL = 9.0  #: the same where it is the end of a longer one
 LONGEST = 60  #: characters of a clause
 PROSE = 40  #: characters of a paragraph that is read
