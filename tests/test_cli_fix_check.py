@@ -124,6 +124,18 @@ def test_in_place_is_undone_through_every_run() -> None:
     assert Path("back.txt").read_bytes() == DAMAGED.encode()
 
 
+def test_a_hand_edit_between_two_runs_in_place_keeps_both_records() -> None:
+    put("x.txt")
+    assert run(["fix", "-i", "x.txt"]) == 0
+    first = Path("x.issues.jsonl").read_bytes()
+    put("x.txt", edited := CLEAN + "\n\n\n又添了一段。\n")
+    assert run(["fix", "-i", "x.txt"]) == 0
+    assert rows("x.issues.jsonl")[0]["previous"] == "x.issues.1.jsonl"
+    assert Path("x.issues.1.jsonl").read_bytes() == first
+    assert run(["undo", "x.txt", "-o", "back.txt"]) == 0
+    assert Path("back.txt").read_bytes() == edited.encode()
+
+
 def test_several_inputs_need_a_place(capsys: pytest.CaptureFixture[str]) -> None:
     put("a.txt")
     put("b.txt")
@@ -136,7 +148,7 @@ def test_two_inputs_of_one_name_are_told_before_the_work(capsys: pytest.CaptureF
     put("a/x.txt")
     put("b/x.txt")
     assert run(["fix", "a/x.txt", "b/x.txt", "--out", "out"]) == 2
-    assert not list(Path("out").iterdir())
+    assert not Path("out").exists()
     assert "x.txt" in capsys.readouterr().err
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from .collector import resting
 from .decisions import Decision
 from .finding import Finding, Severity
 from .issue import Issue, Names
@@ -151,7 +152,12 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
 
     A pass that raises becomes an issue (of the rule ``settings.failure``) and the chain goes on.
     """
-    doc = Document(source, memory=Memory(settings.terms))
+    with resting():
+        return _run(source, passes, settings)
+
+
+def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
+    doc = Document(source, memory=Memory(settings.terms, settings.language))
     ledger, ids = Ledger(source), Names(source)
     rows: list[Row] = []
     made: dict[str, tuple[SourceEdit, ...]] = {}

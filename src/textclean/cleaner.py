@@ -15,7 +15,10 @@ from .configuration.words import terms as read_terms
 from .decisions import Decision, Decisions
 from .profile import Selection
 from .rulebook import RuleBook, UnknownOption, UnknownRule
+from .text.script import Target
 from .text.terms import NONE, Terms
+
+CONVERSION = "SC005"  #: the rule in whose name a text is converted
 
 __all__ = ["Cleaner", "UnknownOption", "UnknownRule"]
 
@@ -43,6 +46,8 @@ class Cleaner:
         pragmas: comments in the text may say what is left as it is.
         config: a configuration file; its settings hold where the arguments say nothing.
         book: the rules; None: those of this installation and of ``rules``.
+        to_script: the script that every text is converted into: ``hans``, ``hant``, ``tw``, ``hk``, ``jp``; None: none.
+        text_lang: the language of the texts, ``zh`` (Simplified), ``zh-Hant``, ``ja``, ``en``; None or ``auto``: found out.
 
     Raises:
         UnknownRule: a selector, or a decision about a kind of issue, means no rule.
@@ -69,6 +74,8 @@ class Cleaner:
         rules: Iterable[str | Path] = (),
         pragmas: bool = False,
         config: str | Path | None = None,
+        to_script: Target | None = None,
+        text_lang: str | None = None,
         book: RuleBook | None = None,
     ) -> None:
         held = Configurations(str(config)).held(None) if config is not None else Held()
@@ -77,6 +84,11 @@ class Cleaner:
         chosen = profiles.load(profile or held.profile, book.own)
         first = Selection(None if select is None else tuple(select), tuple(extend), tuple(ignore))
         self.selected = self._selected((first, *selections, *held.selections, chosen.selection))
+        self.to_script = to_script or held.to_script
+        if self.to_script:
+            self.selected |= self._codes(CONVERSION)
+        language = text_lang or held.text_lang
+        self.text_lang = "" if language in (None, "auto") else str(language)
         self.unfixable = frozenset().union(*(self._codes(s) for s in (*unfixable, *held.unfixable, *chosen.unfixable)))
         self.unsafe = unsafe or held.unsafe_fixes
         self.terms = terms or read_terms(held.terms)
@@ -98,6 +110,8 @@ class Cleaner:
             terms=read_terms(held.terms),
             decisions=allowances(held),
             pragmas=held.allow_pragmas,
+            to_script=held.to_script,
+            text_lang=held.text_lang,
             book=_book(held.rules),
         )
 
@@ -126,11 +140,13 @@ class Cleaner:
             failure=self.book.cards.get("DO900"),
             terms=self.terms,
             pragmas=self.pragmas and pragmas,
+            language=self.text_lang,
         )
 
     def _pass(self, name: str) -> Pass:
         cards = self.book.families[name]
-        check = import_module(f"textclean.passes.{name}").check
+        module = import_module(f"textclean.passes.{name}")
+        check = module.converting(self.to_script) if self.to_script and name == "script" else module.check
         return Pass(next(iter(cards.values())).family, name, cards, check)
 
     def _codes(self, selector: str) -> frozenset[str]:

@@ -118,6 +118,10 @@ LINES: dict[str, Line] = {
         "{format} 报告一份只能写一个输入；多个输入请用 fix --out 目录，或改用 jsonl、markdown、concise 格式。",
         "one {format} report holds one input; for several use fix --out DIR, or the format jsonl, markdown or concise",
     ),
+    "unencodable": Line(
+        "“{path}”的成稿不能写成 {encoding}：没有第 {line} 行的“{words}”。请去掉 --output-encoding，写成 UTF-8。",
+        "cannot write '{path}' in {encoding}: it lacks '{words}' (line {line}); leave --output-encoding out to write UTF-8",
+    ),
     # -- options
     "usage": Line("{what}", "{what}"),
     "no-rule": Line(
@@ -217,6 +221,11 @@ LINES: dict[str, Line] = {
         OURS,
     ),
     "law": Line("“{path}”违反了 {law}，没有写出。", "'{path}' breaks the law of {law}; it was not written", OURS),
+    "died": Line(
+        "处理“{path}”的进程意外结束（{code}），此文件没有处理；其余照常。",
+        "the process at work on '{path}' ended ({code}); it was not done, the rest was",
+        OURS,
+    ),
     "memory": Line("处理“{path}”时内存不足。", "out of memory while working on '{path}'"),
     "internal": Line("内部错误：{reason}。加 --debug 可看详情。", "internal error: {reason}; see --debug", OURS),
 }
@@ -235,6 +244,9 @@ class Trouble(Exception):
         self.kind = kind
         self.words = words
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _trouble, (self.kind, self.words)
+
     @property
     def code(self) -> int:
         """The exit code."""
@@ -250,6 +262,10 @@ class Trouble(Exception):
         else:
             text += line.hint_zh if zh else line.hint_en
         return re.sub(r"\{(\w+)\}", lambda match: shown(str(self.words.get(match[1], ""))), text)
+
+
+def _trouble(kind: str, words: dict[str, str | int]) -> Trouble:
+    return Trouble(kind, **words)
 
 
 def reason(error: OSError) -> str:

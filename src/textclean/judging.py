@@ -39,6 +39,7 @@ class Settings:
     failure: Card | None = None  #: the rule in whose name a pass that raises is reported
     terms: Terms = NONE  #: words that are never corrected
     pragmas: bool = False  #: comments in the text may say what is left as it is
+    language: str = ""  #: of the text, where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``
 
 
 class Row(NamedTuple):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ..profile import DEFAULT, Selection
+from ..text.script import Target
 
 COMMAND_LINE = "command line"
 BY_ITSELF = "default"
@@ -73,7 +74,7 @@ class Held:
     against: str | None = None
     encoding: str | None = None
     text_lang: str | None = None
-    to_script: str | None = None
+    to_script: Target | None = None
     lang: str | None = None
     allow_pragmas: bool = False
     allow_code: bool = False

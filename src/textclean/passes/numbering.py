@@ -9,7 +9,7 @@ from ..rulebook import Card
 from ..structure.blocks import blocks
 from ..structure.levels import inverted, superfluous
 from ..structure.numbers import numbers
-from ..structure.numerals import written
+from ..structure.ordinals import written
 from ..structure.section_marks import Mark
 from ..structure.sequence import Break, Flaw
 from ..text import Document, Edit, Span

@@ -12,7 +12,7 @@ from ..text.script import columns
 from .announced import FIRST
 from .blocks import Block, Kind, blocks
 from .numbers import numbers
-from .numerals import value, written
+from .ordinals import value, written
 
 _MEASURE = (
     "[个個点點项項条條种種件部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"

@@ -1,127 +1,95 @@
-"""Numerals: what number a section mark says, and how it would write another one."""
+"""How numbers are written: Han digits or Arabic, ranges, separators, and sums that do not come out."""
 
 from __future__ import annotations
 
-_DIGITS = "一二三四五六七八九十百零〇廿"
-#: Words that count paragraphs, in their order.
-ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
-_KANA = "アイウエオカキクケコ"
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
 
-_VALUES = {char: number for number, char in enumerate("〇一二三四五六七八九")}
-_VALUES |= dict(zip("零壹贰貳叁參叄肆伍陆陸柒捌玖", (0, 1, 2, 2, 3, 3, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
-_TENS = {"十": 10, "拾": 10, "百": 100}
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+from ..text import Document
+from .language import Language, language_at
+from .ordinals import value, written
+from .protected import in_code_line, is_protected
 
-
-def value(words: str, letter: bool = False) -> int:
-    """The number that a mark says: ``二十三``, ``２３``, ``XXIII``, ``㉓``, with ``letter`` also ``w``; 0 where it says none."""
-    if letter and len(words) == 1 and words.isascii():
-        return ord(words.lower()) - 96
-    if words in ORDINALS:
-        return ORDINALS.index(words) + 1
-    if len(words) == 1 and words in _KANA:
-        return _KANA.index(words) + 1
-    if words.isdecimal():
-        return int(words)
-    if len(words) == 1 and "①" <= words <= "⑳":
-        return ord(words) - 0x245F
-    if len(words) == 1 and "⑴" <= words <= "⒇":
-        return ord(words) - 0x2473
-    if len(words) == 1 and "Ⅰ" <= words <= "Ⅻ":
-        return ord(words) - 0x215F
-    if words.isascii():
-        return _roman(words.lower())
-    return _han(words)
-
-
-def _roman(words: str) -> int:
-    numbers = [_ROMAN.get(char, 0) for char in words]
-    following = [*numbers[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(numbers, following, strict=True))
+CLEAR = 3  #: so many numbers in one style for each in the other are the style of a page
+MOST_PARTS = 12  #: parts of a sum that are looked at
+_ORDINAL = re.compile(
+    "第([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})(章|节|届|次|条|期|名|位|季度|轮|批|集|卷|册|页|版)"
+)
+#: A circle in a year of Han digits only: four of them, the first a one or a two, and ``年`` or another year behind.
+_YEAR = re.compile("[一二][一二三四五六七八九〇零○◯O]{3}(?=年|[—－～至-][一二])")
+_CIRCLE = re.compile("[○◯O]")
+_THOUSANDS = re.compile(
+    "(?<![0-9，])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9，])(?=[亿万千]?[元人吨户件个公亩米立平台辆套册字])"
+)
+_UNIT = "[%％℃元吨人岁天倍公米万亿千个户亩页件]"
+_RANGE = re.compile(
+    f"(?<![0-9A-Za-z.\\-/])[0-9]{{1,6}}(?:\\.[0-9]{{1,3}})?({_UNIT}?)-[0-9]{{1,6}}(?:\\.[0-9]{{1,3}})?({_UNIT})"
+)
+_TOTAL = re.compile(
+    "共(?:有|计)?([0-9]{1,6})([家人个名项件户所座台辆条处])[^。；\n]{0,12}[，,](?:其中|包括)([^。；\n]{1,200})"
+)
+_PART = re.compile("([0-9]{1,6})([家人个名项件户所座台辆条处])")
 
 
-def _han(words: str) -> int:
-    if not any(char in "十拾百廿" for char in words):  # 一〇五
-        return int("".join(str(_VALUES[char]) for char in words)) if all(char in _VALUES for char in words) else 0
-    total = digit = 0
-    for char in words:
-        if char in _TENS:
-            total += (digit or 1) * _TENS[char]
-            digit = 0
-        elif char == "廿":
-            total += 20
-        elif char in _VALUES:
-            digit = _VALUES[char]
-        else:
-            return 0
-    return total + digit
+class Numeral(NamedTuple):
+    """A number that is written otherwise; ``words`` is None where nothing is offered."""
+
+    code: str
+    start: int
+    end: int
+    words: str | None
+    note: str = ""
+    sure: bool = False
 
 
-def written(words: str, number: int) -> str:
-    """A number in the form in which ``words`` write theirs: ``第九条`` and 12 give ``第十二条``."""
-    digits = [char for char in words if char.isdecimal() or char in _DIGITS]
-    if not digits:
-        return _formal(words, number) or _letter(words, number)
-    low, high = words.index(digits[0]), words.rindex(digits[-1]) + 1
-    return words[:low] + (str(number) if digits[0].isdecimal() else _in_han(number)) + words[high:]
+def numerals(doc: Document) -> Iterator[Numeral]:
+    """All of them, rule by rule."""
+    for found in (*_mixed(doc), *_separators(doc), *_ranges(doc), *_sums(doc), *_circles(doc)):
+        at = found.start
+        if language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at):
+            yield found
 
 
-def _formal(words: str, number: int) -> str:
-    """The same for ``貳``, in the forms of the mark: traditional where it is, up to ten; else empty."""
-    old = next((char for char in words if char in _SIMPLE + _FULL), "")
-    if not old or not 1 <= number <= 10:
-        return ""
-    forms = _FULL if old in _FULL and old not in _SIMPLE else _SIMPLE
-    return words.replace(old, forms[number - 1], 1)
+def _mixed(doc: Document) -> Iterator[Numeral]:
+    """``第1届`` beside ``第一届``: the style that the page hardly ever uses for this unit."""
+    found = list(_ORDINAL.finditer(doc.text))
+    counts = Counter((match[2], match[1].isascii()) for match in found)
+    for match in found:
+        unit, is_arabic = match[2], match[1].isascii()
+        number = value(match[1])
+        if number and counts[unit, not is_arabic] >= CLEAR * counts[unit, is_arabic]:
+            words = written("一" if is_arabic else "1", number)
+            yield Numeral("NM001", match.start(1), match.end(1), words)
 
 
-_SIMPLE, _FULL = "壹贰叁肆伍陆柒捌玖拾", "壹貳參肆伍陸柒捌玖拾"
+def _separators(doc: Document) -> Iterator[Numeral]:
+    for match in _THOUSANDS.finditer(doc.text):
+        yield Numeral("NM002", match.start(), match.end(), match[0].replace("，", ","))
 
 
-def _letter(words: str, number: int) -> str:
-    """The same for ``①``, ``b)``, ``IV`` and ``Second``."""
-    bare = words.strip("()（）")
-    first = bare[:1]
-    if "①" <= first <= "⑳" and number <= 20:
-        return chr(0x245F + number)
-    if "Ⅰ" <= first <= "Ⅻ" and number <= 12:
-        return chr(0x215F + number)
-    if first in _KANA and number <= len(_KANA):
-        return words.replace(first, _KANA[number - 1])
-    if bare in ORDINALS and number <= len(ORDINALS):
-        return words.replace(bare, ORDINALS[number - 1])
-    if not (first.isascii() and first.isalpha()):
-        return str(number)
-    if len(bare) == 1 and first.lower() not in "ivx" and number <= 26:
-        return words.replace(first, chr(ord("a" if first.islower() else "A") + number - 1))
-    roman = _in_roman(number)
-    return words.replace(bare, roman.lower() if first.islower() else roman)
+def _ranges(doc: Document) -> Iterator[Numeral]:
+    for match in _RANGE.finditer(doc.text):
+        if match[1] in ("", match[2]):
+            yield Numeral("NM003", match.start(), match.end(), match[0].replace("-", "～"))
 
 
-def _in_roman(number: int) -> str:
-    out = ""
-    for worth, words in (
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ):
-        out += words * (number // worth)
-        number %= worth
-    return out
+def _sums(doc: Document) -> Iterator[Numeral]:
+    """Parts that come to more than the whole, where the sentence calls them its parts."""
+    for match in _TOTAL.finditer(doc.text):
+        parts = [int(part[1]) for part in _PART.finditer(match[3]) if part[2] == match[2]]
+        if 1 < len(parts) <= MOST_PARTS and sum(parts) > int(match[1]):
+            yield Numeral(
+                "NM004", match.start(), match.end(), None, f"{'+'.join(map(str, parts))}={sum(parts)}>{match[1]}"
+            )
 
 
-def _in_han(number: int) -> str:
-    names = "〇一二三四五六七八九"
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    head = f"{names[hundreds]}百" if hundreds else ""
-    if hundreds and rest and not tens:
-        head += "零"
-    ten = "" if not tens else "十" if tens == 1 and not hundreds else f"{names[tens]}十"
-    return head + ten + (names[ones] if ones else "")
+def _circles(doc: Document) -> Iterator[Numeral]:
+    """Circles and letters for ``〇``; sure where the page writes ``〇`` itself."""
+    text = doc.text
+    if not _CIRCLE.search(text):
+        return
+    for match in _YEAR.finditer(text):
+        if _CIRCLE.search(match[0]):
+            yield Numeral("NM005", match.start(), match.end(), _CIRCLE.sub("〇", match[0]), sure="〇" in text)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..text import Document
 from .blocks import Block, Kind, blocks
-from .numerals import ORDINALS, value
+from .ordinals import ORDINALS, value
 
 
 class Mark(NamedTuple):

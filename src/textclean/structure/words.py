@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from math import log
-from pathlib import Path
-from typing import Any
 
 from .. import tables
 from ..text.script import HAN
+from .conversion import convert
 
 MAX_WORD = 4  #: characters of the longest word in the table
 RECENT = 1 << 14  #: strings whose words are remembered: a text has the same ones again and again
@@ -110,24 +109,6 @@ def across(head: str, tail: str) -> tuple[str, float]:
     return crossing(before, after), gain(before, after)
 
 
-@cache
-def _converter() -> Any:
-    import opencc
-
-    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / "t2s.json"
-    return opencc.OpenCC(str(folder) if folder.is_file() else "t2s")
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
 def simplified(text: str) -> str:
     """The text in simplified script, character for character: offsets stay as they are."""
-    out = str(_converter().convert(_SURROGATE.sub("\ufffd", text)))
-    return out if len(out) == len(text) else "".join(map(_simplified_char, text))
-
-
-@cache
-def _simplified_char(char: str) -> str:
-    out = str(_converter().convert(_SURROGATE.sub("\ufffd", char)))
-    return out if len(out) == 1 else char
+    return convert(text, "t2s")

@@ -57,6 +57,11 @@ class Document:
         """The words of the project that the run is for."""
         return self.memory.terms
 
+    @property
+    def language(self) -> str:
+        """The language of the text where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``; else empty."""
+        return self.memory.language
+
     def derive(self, view: Callable[[Document], T]) -> T:
         """What ``view`` says of this text; computed once per text, so it may ask for the words but not for origins."""
         if view not in self._views:

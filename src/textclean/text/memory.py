@@ -34,12 +34,14 @@ class Memory:
 
     Args:
         terms: words of the project that the run is for.
+        language: of the texts, where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``; empty: found out.
     """
 
-    __slots__ = ("_facts", "_texts", "terms")
+    __slots__ = ("_facts", "_texts", "language", "terms")
 
-    def __init__(self, terms: Terms = NONE) -> None:
+    def __init__(self, terms: Terms = NONE, language: str = "") -> None:
         self.terms = terms
+        self.language = language
         self._texts: dict[str, dict[Callable[..., object], object]] = {}
         self._facts: dict[Callable[..., object], Facts[Any, Any]] = {}
 
