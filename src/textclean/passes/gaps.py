@@ -8,7 +8,6 @@ from ..finding import ANNOUNCED_AT, ATTESTED, HEAD, OTHER_COPY, SIBLING, Finding
 from ..rulebook import Card
 from ..structure.announced import Announcement, Name, announced
 from ..structure.blocks import Block, blocks
-from ..structure.bylines import bare_headlines
 from ..structure.counted import counted
 from ..structure.empty_sections import empty_sections
 from ..structure.ends import REPORT, ends
@@ -33,8 +32,6 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield Finding("TR010", place)
     for empty in doc.derive(empty_sections):
         yield Finding("TR011", empty.span, related=(Related(empty.sibling, SIBLING),))
-    for bare in doc.derive(bare_headlines):
-        yield Finding("HD004", bare.headline, related=(Related(bare.sibling, SIBLING),))
     for jump in doc.derive(unresolved):
         yield Finding("TR013", jump.span)
     for one in doc.derive(counted):
