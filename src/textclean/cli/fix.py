@@ -54,11 +54,11 @@ def run(**options: Any) -> int:
     plans = {one.input.path: one for one in plan.make(session.inputs, session.many, where, named)}
     plan.check(plans.values(), named, where)
     own = [wish for wish in named if not (where.out and wish.path is None and not wish.format.several)]
-    work = _Work(
-        session, where, Sheets(own, len(session.inputs) > 1, session.talk.lang), bool(options["exit_non_zero_on_fix"])
-    )
+    sheets = Sheets(own, len(session.inputs) > 1, session.reports, session.lang, session.talk.lang)
+    work = _Work(session, where, sheets, bool(options["exit_non_zero_on_fix"]))
     for result in session.results():
         work.finish(result, plans[result.input.path])
+    sheets.close()
     if session.many:
         files.write([*work.sheets.outputs(), *work.contents({one.text for one in plans.values()})])
     if session.reports.stats:
