@@ -56,5 +56,5 @@ def test_a_check_loads_what_it_needs(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", profile.names())
 def test_profiles_name_rules_that_are_there(name: str) -> None:
-    empty = Rules((), (), (), (), False, (), (), None, False, name)
+    empty = Rules((), (), (), (), False, (), (), None, False, None, False, name)
     assert make_cleaner(empty).selected

@@ -37,6 +37,8 @@ class Rules(NamedTuple):
     decline: tuple[str, ...]
     decisions: str | None
     no_decisions: bool
+    baseline: str | None
+    no_baseline: bool
     profile: str
 
 
@@ -97,6 +99,8 @@ def rule_options() -> list[click.Parameter]:
         option("-d", "--decline", multiple=True, metavar="ID|CODE", zh="本次拒绝", en="decline, in this run"),
         option("--decisions", metavar="FILE", zh="决定文件（默认向上找 textclean.decisions.toml）", en="decisions file (default: nearest textclean.decisions.toml upward)"),
         option("--no-decisions", is_flag=True, zh="不用决定文件", en="use no decisions file"),
+        option("--baseline", metavar="FILE", zh="已知问题的清单（textclean baseline 写出）：照列数目，不算未通过", en="known issues, as textclean baseline writes them: counted, never failed on"),
+        option("--no-baseline", is_flag=True, zh="不用已知问题的清单", en="use no baseline"),
         option("--profile", metavar="NAME", default="bulletin", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
     ]  # fmt: skip
 

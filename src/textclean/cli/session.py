@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from .. import verify
+from .. import stale, verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..errors import OPEN_ISSUES, Trouble, shown
@@ -14,6 +14,7 @@ from ..source import Source
 from ..writers.message import Report
 from . import inputs
 from .inputs import Input
+from .known import Known
 from .options import Inputs, Reports, Rules, Talk, codes, take
 from .talk import Progress, note, trouble_of, warn
 from .verdicts import Verdicts
@@ -61,6 +62,10 @@ class Session:
         self.profile = rules.profile
         self.cleaner = make_cleaner(rules)
         self.verdicts = Verdicts(rules)
+        self.known = Known()
+        self._baseline = None if rules.no_baseline else rules.baseline
+        if self._baseline is not None:
+            self.known.load(self._baseline)
         self.cleaner.settings(self.verdicts.typed)  # an unknown rule stops the run here
         self.inputs, troubles, self.many = inputs.collect(what.inputs, what.files_from, what.zero, apart)
         for trouble in troubles:
@@ -94,7 +99,7 @@ class Session:
                     self.tell(trouble)
                     continue
                 progress.step()
-                yield result
+                yield result._replace(report=self.known.mark(result.report, self._baseline))
         finally:
             progress.clear()
 
@@ -102,8 +107,8 @@ class Session:
         source = inputs.read(one, self.what.stdin_filename, self.what.encoding, self.what.format)
         lasting = self.verdicts.lasting(one)
         cleaned = self.cleaner.clean(source.text, [*lasting, *self.verdicts.typed])
-        for decision in self.verdicts.note(cleaned):
-            self._stale(decision.target, one.path)
+        unmet = [decision.target for decision in self.verdicts.note(cleaned)]
+        cleaned = self._with_stale(cleaned, unmet, one)
         self._tell_failures(cleaned, one.path)
         self._count(cleaned)
         if self.reports.verify:
@@ -116,11 +121,13 @@ class Session:
             cleaned = cleaned.as_check()
         return Result(one, Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile))
 
-    def _stale(self, target: str, path: str) -> None:
-        if not self.talk.quiet:
-            zh = self.lang.startswith("zh")
-            text = "决定 {} 在“{}”里已无对应的问题" if zh else "decision {} no longer meets an issue in '{}'"
-            note("textclean: " + text.format(shown(target), shown(path)))
+    def _with_stale(self, cleaned: Cleaned, unmet: list[str], one: Input) -> Cleaned:
+        """The run with a note on decisions that meet nothing."""
+        file = self.verdicts.file_of(one)
+        if not unmet or file is None:
+            return cleaned
+        command = f"textclean decide {shown(one.path)} --prune"
+        return stale.with_stale(cleaned, self.cleaner.book.cards.get(stale.CODE), file, unmet, command)
 
     def _tell_failures(self, cleaned: Cleaned, path: str) -> None:
         for failure in cleaned.failures:

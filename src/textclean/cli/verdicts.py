@@ -38,16 +38,20 @@ class Verdicts:
 
     def lasting(self, one: Input) -> list[Decision]:
         """The decisions of the file that hold for an input."""
-        if self._off:
-            return []
-        folder = os.path.dirname(one.path) or "." if not one.is_stdin else "."
-        if folder not in self._found:
-            self._found[folder] = self._named or decisions_file.find(folder)
-        file = self._found[folder]
+        file = self.file_of(one)
         if file is None:
             return []
         rows = decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))
         return [row.decision() for row in rows]
+
+    def file_of(self, one: Input) -> str | None:
+        """The decisions file that holds for an input."""
+        if self._off:
+            return None
+        folder = os.path.dirname(one.path) or "." if not one.is_stdin else "."
+        if folder not in self._found:
+            self._found[folder] = self._named or decisions_file.find(folder)
+        return self._found[folder]
 
     def _rows(self, file: str) -> tuple[decisions_file.Row, ...]:
         if file not in self._files:
