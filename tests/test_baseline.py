@@ -223,3 +223,21 @@ def test_stale_decisions_are_told_and_pruned(inbox: Path) -> None:
 def test_a_change_may_fail_a_fix(inbox: Path) -> None:
     assert run(inbox, "fix", "a.txt", "-o", "b.txt", "--exit-non-zero-on-fix").returncode == 1
     assert run(inbox, "fix", "b.txt", "-o", "c.txt", "--exit-non-zero-on-fix").returncode == 0
+
+
+def test_fail_on_new_needs_a_baseline_and_takes_notes(inbox: Path) -> None:
+    done = run(inbox, "check", "a.txt", "--fail-on", "new")
+    assert done.returncode == 2
+    assert "--baseline" in done.stderr
+    assert run(inbox, "check", "a.txt", "--fail-on", "new", "--baseline", baseline.NAME).returncode == 0
+    (inbox / "a.txt").write_text("\n\n\n\n" + DAMAGED, encoding="utf-8")  # blank lines are a note
+    assert run(inbox, "check", "a.txt", "--baseline", baseline.NAME).returncode == 0
+    assert run(inbox, "check", "a.txt", "--fail-on", "new", "--baseline", baseline.NAME).returncode == 1
+
+
+def test_the_configuration_names_the_baseline(inbox: Path) -> None:
+    (inbox / "textclean.toml").write_text('baseline = "known.json"\nfail-on = "new"\n', encoding="utf-8")
+    (inbox / baseline.NAME).rename(inbox / "known.json")
+    assert run(inbox, "check", "a.txt").returncode == 0
+    assert run(inbox, "baseline", "a.txt").returncode == 0
+    assert not (inbox / baseline.NAME).exists()

@@ -16,7 +16,7 @@ from typing import TextIO
 from .errors import Trouble, trouble_of
 from .targets import Output, Place, places_of
 
-__all__ = ["Output", "check_places", "clean_up", "make_folder", "nowhere", "read", "write"]
+__all__ = ["Output", "check_places", "clean_up", "make_folder", "nowhere", "read", "remove_empty", "write"]
 
 _left: set[str] = set()  #: temporary files of this process that must not stay
 
@@ -40,17 +40,33 @@ def read(path: str) -> bytes:
         return file.read()
 
 
-def make_folder(path: str) -> None:
+def make_folder(path: str) -> list[str]:
     """Make a folder and those above it.
 
+    Returns:
+        those that were not there, the lowest first.
+
     Raises:
-        Trouble: it cannot be made.
+        Trouble: one of them cannot be made.
     """
+    made: list[str] = []
+    at = os.path.abspath(path)
+    while not os.path.lexists(at):
+        made.append(at)
+        at = os.path.dirname(at)
     with _refusals("unwritable", path):
         try:
             os.makedirs(path, exist_ok=True)
         except FileExistsError:
             raise Trouble("out-is-file", path=path) from None
+    return made
+
+
+def remove_empty(folders: Iterable[str]) -> None:
+    """Remove folders that hold nothing; what cannot be removed stays."""
+    for path in folders:
+        with suppress(OSError):
+            os.rmdir(path)
 
 
 def check_places(outputs: Iterable[Output], inputs: Iterable[str] = ()) -> None:

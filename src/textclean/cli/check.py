@@ -40,7 +40,7 @@ def run(**options: Any) -> int:
     places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
     files.check_places(places, targets(session.inputs))
     listing = Listing(session.reports, session.talk.quiet, session.talk.color)
-    sheets = Sheets(named, len(session.inputs) > 1, session.reports, session.lang, session.talk.lang)
+    sheets = Sheets(named, len(session.inputs) > 1, session.terms, session.talk.lang)
     for result in session.results():
         sheets.add(result.report)
         if not sheets.on_stdout:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -54,7 +55,7 @@ def run(**options: Any) -> int:
     plans = {one.input.path: one for one in plan.make(session.inputs, session.many, where, named)}
     plan.check(plans.values(), named, where)
     own = [wish for wish in named if not (where.out and wish.path is None and not wish.format.several)]
-    sheets = Sheets(own, len(session.inputs) > 1, session.reports, session.lang, session.talk.lang)
+    sheets = Sheets(own, len(session.inputs) > 1, session.terms, session.talk.lang)
     work = _Work(session, where, sheets, bool(options["exit_non_zero_on_fix"]))
     for result in session.results():
         work.finish(result, plans[result.input.path])
@@ -163,7 +164,7 @@ def _bytes(result: Result) -> bytes:
 
 
 def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list[files.Output]:
-    """The record; in place, an earlier one that it goes on from is kept under another name, which the new one gives."""
+    """The record; in place, an earlier one is kept under another name, which the new one gives."""
     import msgspec
 
     from ..record import load
@@ -171,15 +172,11 @@ def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list
     found: list[files.Output] = []
     lines = list(rows(result.report._replace(lang=formats.record_language(lang))))
     if in_place and os.path.isfile(path):
-        earlier = files.read(path)
-        try:
-            runs = load(earlier, path)
-        except Trouble:
-            runs = []
-        if any(run.run.cleaned_sha256 == result.report.source.sha256 for run in runs):
-            spare = spare_record(path)
+        earlier, spare = files.read(path), spare_record(path)
+        found.append(files.Output(spare, earlier))
+        with suppress(Trouble):  # what is no record of ours is kept, but not gone back to
+            load(earlier, path)
             lines[0]["previous"] = os.path.basename(spare)
-            found.append(files.Output(spare, earlier))
     data = b"".join(msgspec.json.encode(row) + b"\n" for row in lines)
     return [*found, files.Output(path, data)]
 

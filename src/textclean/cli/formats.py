@@ -10,7 +10,6 @@ from ..finding import Severity
 from ..writers.diagnostics import Diagnosed, Terms, diagnosed
 from ..writers.message import Report
 from .command import nearest
-from .options import Reports
 from .repository import rooted
 
 _LEVELS = {str(severity): severity for severity in Severity}
@@ -75,10 +74,10 @@ def by_suffix(path: str) -> Wish:
     return Wish(name if name in ("json", "csv", "sarif") and name in FORMATS else "jsonl", path)
 
 
-def terms(reports: Reports, lang: str) -> Terms:
-    """What the command line asks of the reports that hold all documents."""
-    fail_on = None if reports.fail_on == "never" else _LEVELS.get(reports.fail_on, Severity.NOTE)
-    return Terms(lang, fail_on, tuple(word.strip() for word in reports.show.split(",")))
+def terms(show: str, fail_on: str, lang: str) -> Terms:
+    """What is asked of the reports that hold all documents; under ``--fail-on new`` all that is open fails."""
+    least = None if fail_on == "never" else _LEVELS.get(fail_on, Severity.NOTE)
+    return Terms(lang, least, tuple(word.strip() for word in show.split(",")))
 
 
 class Gathering:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from .. import stale, verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
+from ..configuration import Held
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
+from ..writers.diagnostics import Terms
 from ..writers.message import Report
-from . import inputs
+from . import formats, inputs
 from .inputs import Input
 from .known import Known
-from .options import Inputs, Reports, Rules, Talk, codes, take
+from .options import Inputs, Reports, Rules, Talk, take
+from .settings import configurations, make_cleaner, tell_files
 from .talk import Progress, note, trouble_of, warn
 from .verdicts import Verdicts
+
+MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
 
 
 class Result(NamedTuple):
@@ -25,22 +31,6 @@ class Result(NamedTuple):
 
     input: Input
     report: Report
-
-
-def make_cleaner(rules: Rules) -> Cleaner:
-    """A cleaner for the rules that a command line names.
-
-    Raises:
-        UnknownProfile, UnknownRule: there is no such profile, no such rule.
-    """
-    return Cleaner(
-        profile=rules.profile,
-        select=codes(rules.select) or None,
-        extend=codes(rules.extend_select),
-        ignore=codes(rules.ignore),
-        unfixable=codes(rules.unfixable),
-        unsafe=rules.unsafe_fixes,
-    )
 
 
 class Session:
@@ -59,17 +49,66 @@ class Session:
         self.checking = checking
         self.code = 0
         self._stats: dict[str, list[float]] = {}
-        self.profile = rules.profile
-        self.cleaner = make_cleaner(rules)
-        self.verdicts = Verdicts(rules)
+        self._verified = 0
+        self._cleaners: dict[int, Cleaner] = {}
+        self.configurations = configurations(options)
+        self.verdicts = Verdicts(rules, self.configurations.discovers)
         self.known = Known()
-        self._baseline = None if rules.no_baseline else rules.baseline
-        if self._baseline is not None:
-            self.known.load(self._baseline)
-        self.cleaner.settings(self.verdicts.typed)  # an unknown rule stops the run here
-        self.inputs, troubles, self.many = inputs.collect(what.inputs, what.files_from, what.zero, apart)
+        self._without_baseline = rules.no_baseline
+        troubles: list[Trouble] = []
+        collected = inputs.collect(what, self.configurations, apart, troubles.append)
+        self.inputs, self.many = collected.inputs, collected.many
+        self._settle()
         for trouble in troubles:
             self.tell(trouble)
+        for path in collected.skipped:
+            zh = "“{}”在配置的 exclude 里，已跳过；要处理请加 --force-include"
+            en = "'{}' is excluded by the configuration; --force-include reads it"
+            note("textclean: " + (zh if self.lang.startswith("zh") else en).format(shown(path)))
+
+    def _settle(self) -> None:
+        """Find the settings of all inputs; what is wrong with one of them stops the run before it begins.
+
+        Raises:
+            Trouble: a configuration file cannot be used, or names what is not there.
+        """
+        names: list[str | None] = [self.name(one) for one in self.inputs] or [None]
+        held = [self.configurations.held(name) for name in names]
+        if held[0].lang and not self.talk.lang:
+            self.lang = held[0].lang
+            self.talk = self.talk._replace(lang=held[0].lang)
+        for one in held:
+            self.cleaner(one).settings(self.verdicts.typed)  # an unknown rule is told here
+            file = None if self._without_baseline else one.baseline
+            if one.fail_on == "new" and not file:
+                raise Trouble("no-baseline")
+            if file:
+                self.known.load(file)
+        if not self.talk.quiet:
+            tell_files(self.configurations, sorted({os.path.dirname(name or "") for name in names}), self.lang)
+
+    def name(self, one: Input) -> str:
+        """What an input is called where settings are looked for: standard input goes by the name it was given."""
+        return self.what.stdin_filename or "" if one.is_stdin else one.path
+
+    def held(self, one: Input) -> Held:
+        """The settings that hold for an input."""
+        return self.configurations.held(self.name(one))
+
+    def _baseline(self, one: Input) -> str | None:
+        return None if self._without_baseline else self.held(one).baseline
+
+    @property
+    def terms(self) -> Terms:
+        """What is asked of a report that holds all inputs; what fails is as the settings of the first one have it."""
+        asked = self.held(self.inputs[0]).fail_on if self.inputs else self.reports.fail_on
+        return formats.terms(self.reports.show, asked or ("error" if self.checking else "never"), self.lang)
+
+    def cleaner(self, held: Held) -> Cleaner:
+        """The cleaner for settings."""
+        if held.number not in self._cleaners:
+            self._cleaners[held.number] = make_cleaner(held)
+        return self._cleaners[held.number]
 
     def tell(self, trouble: Trouble) -> None:
         """Say what went wrong with one input, and go on."""
@@ -99,35 +138,39 @@ class Session:
                     self.tell(trouble)
                     continue
                 progress.step()
-                yield result._replace(report=self.known.mark(result.report, self._baseline))
+                yield result._replace(report=self.known.mark(result.report, self._baseline(one)))
         finally:
             progress.clear()
 
     def _clean(self, one: Input) -> Result:
-        source = inputs.read(one, self.what.stdin_filename, self.what.encoding, self.what.format)
-        lasting = self.verdicts.lasting(one)
-        cleaned = self.cleaner.clean(source.text, [*lasting, *self.verdicts.typed])
+        held = self.held(one)
+        cleaner = self.cleaner(held)
+        source = inputs.read(one, self.what.stdin_filename, held.encoding, self.what.format)
+        lasting = self.verdicts.lasting(one, held.decisions)
+        marked_up = (self.what.format or self.name(one).lower()).endswith(MARKED_UP)
+        cleaned = cleaner.clean(source.text, [*lasting, *self.verdicts.typed], pragmas=marked_up)
         unmet = [decision.target for decision in self.verdicts.note(cleaned)]
-        cleaned = self._with_stale(cleaned, unmet, one)
+        cleaned = self._with_stale(cleaned, unmet, one, held)
         self._tell_failures(cleaned, one.path)
         self._count(cleaned)
         if self.reports.verify:
-            again = None if cleaned.settings and cleaned.settings.decisions else self.cleaner.clean
+            again = None if lasting or self.verdicts.typed else cleaner.clean
             for law in verify.breaches(cleaned, again):
                 raise Trouble("law", path=one.path, law=law)
+            self._verified += 1
         if self.talk.verbose:
             self._describe(source)
         if self.checking:
             cleaned = cleaned.as_check()
-        return Result(one, Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile))
+        return Result(one, Report(source, cleaned, cleaner.book, self.lang, self.checking, held.profile))
 
-    def _with_stale(self, cleaned: Cleaned, unmet: list[str], one: Input) -> Cleaned:
+    def _with_stale(self, cleaned: Cleaned, unmet: list[str], one: Input, held: Held) -> Cleaned:
         """The run with a note on decisions that meet nothing."""
-        file = self.verdicts.file_of(one)
+        file = self.verdicts.file_of(one, held.decisions)
         if not unmet or file is None:
             return cleaned
         command = f"textclean decide {shown(one.path)} --prune"
-        return stale.with_stale(cleaned, self.cleaner.book.cards.get(stale.CODE), file, unmet, command)
+        return stale.with_stale(cleaned, self.cleaner(held).book.cards.get(stale.CODE), file, unmet, command)
 
     def _tell_failures(self, cleaned: Cleaned, path: str) -> None:
         for failure in cleaned.failures:
@@ -141,9 +184,10 @@ class Session:
 
     def judge(self, result: Result) -> None:
         """Let the open issues of an input count for the exit code."""
-        if self.reports.fail_on == "never":
+        fail_on = self.held(result.input).fail_on or ("error" if self.checking else "never")
+        if fail_on == "never":
             return
-        least = Severity[self.reports.fail_on.upper()]
+        least = Severity.NOTE if fail_on == "new" else Severity[fail_on.upper()]
         if any(issue.severity >= least for issue in result.report.cleaned.open):
             self.code = max(self.code, OPEN_ISSUES)
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from .. import files
 from ..errors import Trouble
+from ..writers.diagnostics import Terms
 from ..writers.message import Report
 from . import formats
 from .formats import Gathering, Wish
-from .options import Reports
 from .plan import STDOUT
 from .talk import out
 
@@ -21,20 +21,18 @@ class Sheets:
     Args:
         named: the reports.
         several: whether there is more than one input.
-        reports: what the command line says of reports.
-        lang: the language of the run.
+        terms: what is asked of reports that hold all inputs.
         asked: the language that was asked for by name.
 
     Raises:
         Trouble: a format that holds one input was named for several.
     """
 
-    def __init__(self, named: Sequence[Wish], several: bool, reports: Reports, lang: str, asked: str | None) -> None:
+    def __init__(self, named: Sequence[Wish], several: bool, terms: Terms, asked: str | None) -> None:
         for wish in named:
             if several and not wish.format.several:
                 raise Trouble("one-report", format=wish.name)
         self._asked = asked
-        terms = formats.terms(reports, lang)
         self._gathered = {wish: Gathering(wish.name, terms, asked) for wish in named if wish.format.gathers}
         self._parts: dict[Wish, list[str]] = {wish: [] for wish in named if not wish.format.gathers}
         self.on_stdout = any(wish.path in (None, STDOUT) for wish in named)

@@ -52,15 +52,19 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
 
 
 def _walk_back(record: Record, data: bytes, path: str) -> bytes:
-    """The source of the first of several runs in place."""
+    """The source of the first of several runs in place; where a person edited between two of them, that of the later one."""
     seen = {record.path}
     result = undo(record, data, path)
     while record.run.previous:
         name = os.path.join(os.path.dirname(record.path), os.path.basename(record.run.previous))
-        if name in seen:
+        if name in seen or not os.path.isfile(name):
             break
         seen.add(name)
-        record = record_of(path, result, name)
+        found = hash_of(result)
+        earlier = next((run for run in load(files.read(name), name) if run.run.cleaned_sha256 == found), None)
+        if earlier is None:
+            break
+        record = earlier
         result = undo(record, result, path)
     return result
 

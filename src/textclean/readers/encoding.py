@@ -206,9 +206,9 @@ def _ranked() -> str:
     """The characters of Chinese words, simplified, the most frequent first."""
     counts: Counter[str] = Counter()
     for line in tables.lines("words-zh"):
-        word, _, count = line.partition(" ")
-        for char in word:
-            counts[char] += int(count or 1)
+        count, *group = line.split(" ")
+        for char in "".join(group):
+            counts[char] += int(count)
     return "".join(sorted(counts, key=lambda char: (-counts[char], char)))
 
 

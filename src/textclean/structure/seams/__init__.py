@@ -13,9 +13,9 @@ from . import card, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
-from .language import language, sentence
+from .language import attested, language, sentence
 from .neighbours import blocks
-from .page import Evidence, Page, page
+from .page import Evidence, Page, Pair, page
 
 OFFER = 1  #: points from which a join is offered
 SURE = 4  #: points that a safe join must have
@@ -56,10 +56,10 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
     """The evidence of every seam, and whether it lies in hard-wrapped text."""
     found: list[Evidence] = []
     wraps: list[bool] = []
+    between = one.doc.facts(of_words)
     for at in range(len(one.rows) - 1):
-        out: Evidence = {}
-        form(one, at, out)
-        language(one, at, out)
+        out = dict(between[one.pair(at)])
+        attested(one, at, out)
         wrapped = layout(one, at, out)
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
@@ -67,6 +67,14 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
         wraps.append(wrapped)
     lexicon.weigh(one, list(range(len(found))), found)
     return found, wraps
+
+
+def of_words(pair: Pair) -> Evidence:
+    """The evidence that two rows give wherever they stand."""
+    out: Evidence = {}
+    form(pair, out)
+    language(pair, out)
+    return out
 
 
 def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:

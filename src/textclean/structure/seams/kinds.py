@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ... import tables
 from ...text.script import CJK, CLOSERS, HAN, columns
 from ..blocks import is_byline
-from ..rows import Row
+from ..rows import has_cjk
 
 _CN = "一二三四五六七八九十百零〇两"
 _ITEMS = (
@@ -94,12 +94,12 @@ def _cells(words: str) -> bool:
     return numbers >= 2 and numbers * 2 >= len(cells)
 
 
-def kind(row: Row) -> str:
-    """The form of a row: ``table``, ``code``, ``digits``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
-    words = row.words
+def kind(words: str) -> str:
+    """The form of a row by its words: ``table``, ``code``, ``digits``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
+    cjk = has_cjk(words)
     if _TABLE.search(words) or (len(words) <= 80 and _cells(words)):
         return "table"
-    if not row.cjk:
+    if not cjk:
         if _DIGITS.match(words):
             return "digits"
         if (
@@ -119,7 +119,7 @@ def kind(row: Row) -> str:
             return "date"
         if _NAME.match(words) and (words[0] in tables.words("surnames") or "·" in words):
             return "name"
-        if row.cjk and (_REPORTER.match(words) or is_byline(words)):
+        if cjk and (_REPORTER.match(words) or is_byline(words)):
             return "byline"
     if _LABEL.match(words):
         return "label"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text.script import CJK
-from .kinds import opens_body
-from .page import Evidence, Page
+from .page import Evidence, Page, Pair
 
 _CJK_END = re.compile(f"[{CJK}]$")
 _CJK_START = re.compile(f"[{CJK}]")
@@ -29,21 +28,27 @@ _EN_STARTS = re.compile(
 _LINES = ("byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
 
 
-def language(page: Page, at: int, out: Evidence) -> None:
-    """Characters that belong together across the seam: in the document, or as function words. Words are weighed elsewhere."""
+def attested(page: Page, at: int, out: Evidence) -> None:
+    """Characters that stand at the seam as they stand together inside the lines of the document."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    if _CJK_END.search(left) and _CJK_START.match(right):
-        grams = page.grams
-        a, b = left[-2:], right[:2]
-        if grams[a[-1] + b[0]] >= 2:
-            out["gram2"] = a[-1] + b[0]
-        whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
-        if whole_left and grams[a + b[0]]:
-            out["gram3"] = a + b[0]
-        elif whole_right and grams[a[-1] + b]:
-            out["gram3"] = a[-1] + b
-        if whole_left and whole_right and len(a + b) == 4 and grams[a + b]:
-            out["gram4"] = a + b
+    if not (_CJK_END.search(left) and _CJK_START.match(right)):
+        return
+    grams = page.grams
+    a, b = left[-2:], right[:2]
+    if grams[a[-1] + b[0]] >= 2:
+        out["gram2"] = a[-1] + b[0]
+    whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
+    if whole_left and grams[a + b[0]]:
+        out["gram3"] = a + b[0]
+    elif whole_right and grams[a[-1] + b]:
+        out["gram3"] = a[-1] + b
+    if whole_left and whole_right and len(a + b) == 4 and grams[a + b]:
+        out["gram4"] = a + b
+
+
+def language(pair: Pair, out: Evidence) -> None:
+    """Function words at the seam. Words across it are weighed elsewhere."""
+    left, right = pair.left, pair.right
     if _STARTS.match(right):
         out["cannot-start"] = right[0]
     if _ENDS.search(left):
@@ -63,7 +68,7 @@ def language(page: Page, at: int, out: Evidence) -> None:
 def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """How far the left row has come as a sentence, and what the right one is."""
     left, right = page.rows[at], page.rows[at + 1]
-    commas, stop, opens = page.commas[at], page.stops[at], opens_body(left.words) and page.kinds[at] not in _LINES
+    commas, stop, opens = page.commas[at], page.stops[at], page.traits[at].opens and page.kinds[at] not in _LINES
     name = page.items[at]
     if name and not page.ends[at]:
         count, stopped = page.stopped_items[name]

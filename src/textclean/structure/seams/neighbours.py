@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .kinds import WEAK, dateline
+from .kinds import WEAK
 from .page import SYLLABLE, Evidence, Page
 
 _VERSE_END = re.compile("[，。、；！？,;!?][”’」』]?$")
@@ -16,7 +16,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if name:
         many = page.item_counts[name] > 1
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
-    if dateline(page.rows[at + 1].words):
+    if page.traits[at + 1].dateline:
         out["right-dateline"] = ""
     if page.shy or (page.syllables and min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
         out["syllables"] = ""
