@@ -10,7 +10,7 @@ from ..rulebook import Card
 from ..text.show import one_line
 from .diagnostics import Diagnosed, Diagnostic, Region, Repair, Terms
 from .inert_json import encode, uri
-from .message import say
+from .message import known_word, say
 
 STATUSES = ("open", "known", "declined")
 MOST = 5000  #: results; code scanning shows no more of one run
@@ -72,7 +72,7 @@ def _examples(card: Card, lang: str) -> Iterator[tuple[str, str]]:
     for example in card.example[:4]:
         for key, words in (("bad", example.bad), ("good", example.good), ("fine", example.fine)):
             if words is not None:
-                yield say(f"example-{key}", lang), one_line(words, 200)
+                yield known_word("example", key, lang), one_line(words, 200)
 
 
 def _artifact(document: Diagnosed) -> dict[str, Any]:
