@@ -118,6 +118,10 @@ LINES: dict[str, Line] = {
         "{format} 报告一份只能写一个输入；多个输入请用 fix --out 目录，或改用 jsonl、markdown、concise 格式。",
         "one {format} report holds one input; for several use fix --out DIR, or the format jsonl, markdown or concise",
     ),
+    "unencodable": Line(
+        "“{path}”的成稿不能写成 {encoding}：没有第 {line} 行的“{words}”。请去掉 --output-encoding，写成 UTF-8。",
+        "cannot write '{path}' in {encoding}: it lacks '{words}' (line {line}); leave --output-encoding out to write UTF-8",
+    ),
     # -- options
     "usage": Line("{what}", "{what}"),
     "no-rule": Line(
@@ -206,6 +210,7 @@ LINES: dict[str, Line] = {
         maybe_en="; did you mean {near}?",
     ),
     "bad-decisions": Line("“{path}”不能用：{reason}。", "'{path}' cannot be used: {reason}"),
+    "no-golden": Line("--update-golden 需要 --golden 目录。", "--update-golden needs --golden DIR"),
     "bad-baseline": Line("基线“{path}”不能用：{reason}。", "the baseline '{path}' cannot be used: {reason}"),
     "no-decisions": Line(
         "没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"

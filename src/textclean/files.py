@@ -11,13 +11,14 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TextIO
+from typing import IO, TextIO
 
 from .errors import Trouble, trouble_of
 from .targets import Output, Place, places_of
 
-__all__ = ["Output", "check_places", "clean_up", "make_folder", "nowhere", "read", "remove_empty", "write"]
+__all__ = ["Output", "check_places", "clean_up", "make_folder", "nowhere", "read", "remove_empty", "spool", "write"]
 
+SPOOLED = 32 << 20  #: bytes of what waits that are held in memory
 _left: set[str] = set()  #: temporary files of this process that must not stay
 
 
@@ -121,6 +122,13 @@ def clean_up() -> None:
 def nowhere() -> TextIO:
     """A stream whose words go nowhere; it stands in for a standard stream that is closed."""
     return open(os.devnull, "w", encoding="utf-8")
+
+
+def spool() -> IO[bytes]:
+    """A nameless file for what must wait, in memory as long as it is little."""
+    from tempfile import SpooledTemporaryFile
+
+    return SpooledTemporaryFile(SPOOLED)
 
 
 # -- writing

@@ -39,11 +39,13 @@ class Record(Command):
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
-    file = options["baseline"] or held_by(take(Rules, {**options, "no_baseline": False}), None).baseline or baseline.NAME
+    file = (
+        options["baseline"] or held_by(take(Rules, {**options, "no_baseline": False}), None).baseline or baseline.NAME
+    )
     files.check_places([files.Output(file, b"")])
     found = baseline.load(file) if os.path.lexists(file) else Baseline(file)
     unasked = {one.name: one.get_default(context) or () for one in report_options("never") if one.name}
-    asked = options | unasked | {"issues": None, "max_issues": None, "show": "open", "fail_on": "never"}
+    asked = options | unasked | {"issues": None, "golden": None, "max_issues": None, "show": "open", "fail_on": "never"}
     session = Session({**asked, "baseline": None, "no_baseline": True}, lang_of(context), checking=True)
     kept: list[Row] = []
     done: set[str] = set()

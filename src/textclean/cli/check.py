@@ -7,8 +7,10 @@ from typing import Any
 import click
 
 from .. import files
+from ..errors import OPEN_ISSUES
 from . import plan
 from .command import Command, Said, lang_of
+from .golden import Golden
 from .inputs import targets
 from .listing import Listing
 from .options import input_options, report_options, rule_options, talk_options
@@ -41,13 +43,18 @@ def run(**options: Any) -> int:
     files.check_places(places, targets(session.inputs))
     listing = Listing(session.reports, session.talk.quiet, session.talk.color)
     sheets = Sheets(named, len(session.inputs) > 1, session.terms, session.talk.lang)
+    golden = Golden.of(session)
     for result in session.results():
         sheets.add(result.report)
-        if not sheets.on_stdout:
+        if golden is not None:
+            out(golden.compare(result))
+        elif not sheets.on_stdout:
             out(listing.text(result.report))
         session.judge(result)
     sheets.close()
     files.write(sheets.outputs(), targets(session.inputs))
+    if golden is not None and golden.differs:
+        session.code = max(session.code, OPEN_ISSUES)
     if session.reports.stats:
         session.tell_stats()
     return session.code

@@ -23,6 +23,7 @@ MORE = {
     "decide": Said("记下对某些问题的决定", "put decisions into the decisions file"),
     "baseline": Said("把现有的问题记为已知", "record the open issues of today as known"),
     "config": Said("列出有效的设置及其来处", "the settings that hold, and who set each"),
+    "diff": Said("比较两次来稿", "compare two deliveries"),
     "undo": Said("由成稿还原原文，一字不差", "give the source back, byte for byte"),
 }
 ABOUT = Said(

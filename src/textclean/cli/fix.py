@@ -15,6 +15,7 @@ from ..writers.jsonl import rows
 from ..writers.message import Report
 from . import formats, plan
 from .command import Command, Said, lang_of, option
+from .golden import Golden
 from .listing import Listing
 from .options import input_options, report_options, rule_options, take, talk_options
 from .places import Names, check_unedited, spare_record
@@ -49,6 +50,7 @@ def run(**options: Any) -> int:
     context = click.get_current_context()
     where = take(Where, options)
     session = Session(options, lang_of(context), checking=False, apart=where.out)
+    session.keep_encoding = options["output_encoding"] == "same"
     if not session.inputs:
         return session.code
     named = plan.wishes(session.reports)
@@ -62,6 +64,8 @@ def run(**options: Any) -> int:
     sheets.close()
     if session.many:
         files.write([*work.sheets.outputs(), *work.contents({one.text for one in plans.values()})])
+    if work.golden is not None and work.golden.differs:
+        session.code = max(session.code, OPEN_ISSUES)
     if session.reports.stats:
         session.tell_stats()
     return session.code
@@ -76,6 +80,7 @@ class _Work:
         self.sheets = sheets
         self.count_fixes = count_fixes
         self.entries: list[Entry] = []  #: of the contents page
+        self.golden = Golden.of(session)
         self.listing = Listing(session.reports, session.talk.quiet, session.talk.color)
 
     def finish(self, result: Result, place: Plan) -> None:
@@ -145,6 +150,8 @@ class _Work:
         if place.text == STDOUT:
             out_bytes(_bytes(result))
             note(self.listing.text(result.report).removesuffix("\n"))
+        elif self.golden is not None:
+            out(self.golden.compare(result))
         elif self.where.diff:
             from .difference import difference
 
@@ -160,7 +167,7 @@ def _named(place: Plan) -> list[tuple[str, str]]:
 
 
 def _bytes(result: Result) -> bytes:
-    return result.report.cleaned.text.encode("utf-8", "surrogatepass")
+    return result.report.written
 
 
 def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list[files.Output]:
@@ -189,6 +196,7 @@ command = Fix(
         option("-o", "--output", metavar="FILE", zh="成稿写到 FILE（- 为标准输出）", en="write the cleaned text to FILE (-: standard output)"),
         option("--out", metavar="DIR", zh="成稿与记录写到目录 DIR", en="write the cleaned texts and records to DIR"),
         option("-i", "--in-place", is_flag=True, zh="改写原文（记录写在旁边，可还原）", en="write over the input (the record beside it undoes it)"),
+        option("--output-encoding", type=click.Choice(["utf-8", "same"]), default="utf-8", zh="成稿的编码：utf-8（默认）；same：与原文相同，含 BOM", en="encoding of the cleaned text: utf-8 (default), or that of the source with its byte order mark (same)"),
         option("--diff", is_flag=True, zh="不写文件，只显示差异", en="write nothing, show the changes"),
         option("--force", is_flag=True, zh="成稿被人改过也覆盖", en="replace a cleaned text that was edited by hand"),
         option("--exit-non-zero-on-fix", is_flag=True, zh="有改动时退出码为 1", en="exit code 1 when anything was changed"),

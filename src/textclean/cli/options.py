@@ -59,6 +59,8 @@ class Reports(NamedTuple):
     fail_on: str | None
     stats: bool
     verify: bool
+    golden: str | None
+    update_golden: bool
 
 
 class Talk(NamedTuple):
@@ -129,6 +131,8 @@ def report_options(fail_on: str) -> list[click.Parameter]:
         option("--fail-on", type=severities, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
         option("--stats", is_flag=True, zh="各规则族的数量与用时", en="per family: findings, fixed, time"),
         option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
+        option("--golden", metavar="DIR", zh="与存在 DIR 的上次结果比较，有差别时退出码为 1；不写其他文件", en="compare with the run stored in DIR, exit code 1 where they differ; nothing else is written"),
+        option("--update-golden", is_flag=True, zh="把本次结果存入 DIR", en="store this run in DIR"),
     ]  # fmt: skip
 
 

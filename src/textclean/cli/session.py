@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import stale, verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
+from ..corpus.imprint import Imprint, imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
+from ..readers.transcoded import noted
 from ..source import Source
 from ..writers.diagnostics import Terms
 from ..writers.message import Report
@@ -23,6 +25,9 @@ from .settings import configurations, make_cleaner, tell_files
 from .talk import Progress, note, trouble_of, warn
 from .verdicts import Verdicts
 
+if TYPE_CHECKING:
+    from .across import Across
+
 MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
 
 
@@ -31,6 +36,7 @@ class Result(NamedTuple):
 
     input: Input
     report: Report
+    imprint: Imprint | None = None  #: where it is compared with others
 
 
 class Session:
@@ -47,6 +53,7 @@ class Session:
         self.talk = take(Talk, options)
         self.lang = lang
         self.checking = checking
+        self.keep_encoding = False  #: write the cleaned text in the encoding of its source
         self.code = 0
         self._stats: dict[str, list[float]] = {}
         self._verified = 0
@@ -59,6 +66,7 @@ class Session:
         collected = inputs.collect(what, self.configurations, apart, troubles.append)
         self.inputs, self.many = collected.inputs, collected.many
         self._settle()
+        self.across = self._across()
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -95,9 +103,6 @@ class Session:
         """The settings that hold for an input."""
         return self.configurations.held(self.name(one))
 
-    def _baseline(self, one: Input) -> str | None:
-        return None if self._without_baseline else self.held(one).baseline
-
     @property
     def terms(self) -> Terms:
         """What is asked of a report that holds all inputs; what fails is as the settings of the first one have it."""
@@ -117,12 +122,38 @@ class Session:
 
     def results(self) -> Iterator[Result]:
         """The inputs, cleaned, in their order; those that fail are told and left out."""
+        results = self._results()
+        if self.across is not None:
+            results = self.across.told(results)
+        results = map(self._noticed, results)
         if self.verdicts.by_id:
-            found = list(self._results())
+            found = list(results)
             self.verdicts.check_met()
             yield from found
         else:
-            yield from self._results()
+            yield from results
+
+    def _across(self) -> Across | None:
+        """The stage that compares the inputs, where there is anything to compare."""
+        if not self.checking or len(self.inputs) < 2:
+            return None
+        from ..corpus.report import CODE
+        from .across import Across
+
+        wanted = any(CODE in self.cleaner(self.held(one)).selected for one in self.inputs)
+        return Across() if wanted else None
+
+    def _noticed(self, result: Result) -> Result:
+        """A result with its known issues marked, and a note on decisions and known issues that meet nothing."""
+        one, report = result.input, result.report
+        held = self.held(one)
+        unmet = [decision.target for decision in self.verdicts.note(report.cleaned)]
+        file = self.verdicts.file_of(one, held.decisions)
+        if unmet and file is not None:
+            command = f"textclean decide {shown(one.path)} --prune"
+            cleaned = stale.with_stale(report.cleaned, report.book.cards.get(stale.CODE), file, unmet, command)
+            report = report._replace(cleaned=cleaned)
+        return result._replace(report=self.known.mark(report, None if self._without_baseline else held.baseline))
 
     def _results(self) -> Iterator[Result]:
         progress = Progress(len(self.inputs), not self.talk.no_progress)
@@ -138,7 +169,7 @@ class Session:
                     self.tell(trouble)
                     continue
                 progress.step()
-                yield result._replace(report=self.known.mark(result.report, self._baseline(one)))
+                yield result
         finally:
             progress.clear()
 
@@ -149,8 +180,7 @@ class Session:
         lasting = self.verdicts.lasting(one, held.decisions)
         marked_up = (self.what.format or self.name(one).lower()).endswith(MARKED_UP)
         cleaned = cleaner.clean(source.text, [*lasting, *self.verdicts.typed], pragmas=marked_up)
-        unmet = [decision.target for decision in self.verdicts.note(cleaned)]
-        cleaned = self._with_stale(cleaned, unmet, one, held)
+        cleaned = noted(source, cleaned, cleaner.book.cards["CH008"] if "CH008" in cleaner.selected else None)
         self._tell_failures(cleaned, one.path)
         self._count(cleaned)
         if self.reports.verify:
@@ -160,17 +190,13 @@ class Session:
             self._verified += 1
         if self.talk.verbose:
             self._describe(source)
+        taken = None if self.across is None else imprint(source.path, source.sha256, source.text, cleaned.document)
         if self.checking:
             cleaned = cleaned.as_check()
-        return Result(one, Report(source, cleaned, cleaner.book, self.lang, self.checking, held.profile))
-
-    def _with_stale(self, cleaned: Cleaned, unmet: list[str], one: Input, held: Held) -> Cleaned:
-        """The run with a note on decisions that meet nothing."""
-        file = self.verdicts.file_of(one, held.decisions)
-        if not unmet or file is None:
-            return cleaned
-        command = f"textclean decide {shown(one.path)} --prune"
-        return stale.with_stale(cleaned, self.cleaner(held).book.cards.get(stale.CODE), file, unmet, command)
+        report = Report(source, cleaned, cleaner.book, self.lang, self.checking, held.profile)
+        if self.keep_encoding:
+            report = report._replace(encoding=source.encoding.partition("+")[0], bom=source.bom)
+        return Result(one, report, taken)
 
     def _tell_failures(self, cleaned: Cleaned, path: str) -> None:
         for failure in cleaned.failures:

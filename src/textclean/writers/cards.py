@@ -152,7 +152,10 @@ class Cards:
 
     def _place(self, place: Place) -> str:
         role = words(known_word("role", place.role, self.lang))
-        return tag("li", f"{role} {effects.where(place.span, self.old, self.lang)} {quote(place.words, 60)}")
+        where = effects.where(place.span, self.old, self.lang)
+        if place.path:
+            where = f"{quote(place.path, 60)} {place.line}:{place.column}"
+        return tag("li", f"{role} {where} {quote(place.words, 60)}")
 
     def _compare(self, issue: Issue) -> str:
         """This passage and its other copy, with what differs."""
@@ -175,7 +178,7 @@ class Cards:
         """The copy that the issue is compared with."""
         if len(issue.before) < COPY or self._ranks.get(issue.id, COMPARED) >= COMPARED:
             return None
-        return next((place for place in issue.related if place.role == OTHER_COPY), None)
+        return next((place for place in issue.related if place.role == OTHER_COPY and not place.path), None)
 
     def _copy(self, key: str, span: Span, row: str) -> str:
         at = effects.where(span, self.old, self.lang)

@@ -25,7 +25,12 @@ _EN_ENDS = re.compile(
 _EN_STARTS = re.compile(
     "(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])"
 )
-_LINES = ("byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
+_REFERS = re.compile("[他她它其此该該这這那]|(?:He|She|It|They|His|Her|Their|Its|This|That|These|Such) ")
+_TIED = re.compile(
+    "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻]|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
+    "|此外|另外|再|即使|尽管|儘管|既|且|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
+)
+_LINES = ("reporter", "byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
 
 
 def attested(page: Page, at: int, out: Evidence) -> None:
@@ -81,6 +86,8 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if page.ends[at + 1] or page.stops[at + 1]:
         out["right-stops"] = ""
     if wrapped:
+        if page.ends[at]:
+            _goes_back(right.words, out)
         return
     body = stop or opens or commas >= 2 or "item-open" in out
     size = left.width
@@ -88,6 +95,8 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["left-long"] = ""
     elif size > 34:
         out["left-medium"] = ""
+    elif page.debris:
+        pass
     elif not body:
         out["left-tiny" if size <= 14 else "left-short"] = ""
     else:
@@ -100,6 +109,14 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif page.ends[at + 1] and not page.stops[at + 1]:
         out["right-whole"] = ""
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)
+
+
+def _goes_back(right: str, out: Evidence) -> None:
+    """Whether a sentence that begins a row refers to the one before it, or is tied to it: such sentences seldom open a paragraph."""
+    if _REFERS.match(right):
+        out["refers-back"] = right[0] if right[0] > "\x7f" else right.split(" ", 1)[0]
+    elif _TIED.match(right):
+        out["tied-back"] = right[:2]
 
 
 def _sizes(left: int, right: int, commas: int, out: Evidence) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...text import Document
-from ..furniture import furniture, is_jump, jumps
+from ..furniture import furniture, jump, jumps
 from ..grams import count_grams
 from ..layout import HANG, Measure, finished, measure, slack
 from ..rows import Row, rows
@@ -23,7 +23,7 @@ Evidence = dict[str, str]
 SYLLABLE = 6  #: columns
 _CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")
-_CLOSER = re.compile("[”’）」』》]")
+_CLOSER = re.compile("[”’）」』》，。、；：？！]")
 
 
 class Traits(NamedTuple):
@@ -36,6 +36,7 @@ class Traits(NamedTuple):
     commas: int
     opens: bool  #: whether it opens a running text
     dateline: bool
+    titled: bool  #: whether it ends in an office and a name
 
 
 class Pair(NamedTuple):
@@ -57,6 +58,7 @@ def traits(words: str) -> Traits:
         len(_COMMAS.findall(words)),
         kinds.opens_body(words),
         kinds.dateline(words),
+        kinds.titled(words),
     )
 
 
@@ -81,6 +83,7 @@ class Page:
         self.syllables = tiny > 20 and tiny * 2 > len(self.rows)
         shy = sum("\u00ad" in row.words[-2:] for row in self.rows)
         self.shy = shy > 20 and shy * 4 > len(self.rows)
+        self.debris = self.shy or self.syllables  #: whether the length of a line says nothing
         self.ends = [one.end for one in self.traits]
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
@@ -91,9 +94,7 @@ class Page:
         for one in doc.derive(furniture):
             self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
         if doc.derive(jumps):
-            self.kinds = [
-                "jump" if is_jump(row.words) else kind for row, kind in zip(self.rows, self.kinds, strict=True)
-            ]
+            self.kinds = [jump(row.words) or kind for row, kind in zip(self.rows, self.kinds, strict=True)]
 
     def pair(self, at: int) -> Pair:
         """The rows ``at`` and ``at + 1``."""
