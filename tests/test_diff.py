@@ -27,7 +27,7 @@ D = "图书馆新设阅览室，周末延长开放时间。"
 
 def told(old: str, new: str) -> list[tuple[str, str]]:
     """Kind and words of each passage."""
-    found = []
+    found: list[tuple[str, str]] = []
     for one in passages(old, new):
         text, span = (new, one.new) if one.new else (old, one.old)
         assert span is not None
@@ -106,7 +106,10 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def two(tmp_path: Path) -> Path:
-    for name, text in (("old", A + "\n" + B + "\n" + C + "\n"), ("new", A + "\n" + C + "失业率率下降。\n" + D + "\n")):
+    for name, text in (
+        ("old", A + "\n" + B + "\n" + C + "\n"),
+        ("new", A + "\n" + C + "失业率率下降，失业率为百分之三。\n" + D + "\n"),
+    ):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     return tmp_path
 
