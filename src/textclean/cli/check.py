@@ -55,8 +55,7 @@ def run(**options: Any) -> int:
     files.write(sheets.outputs(), targets(session.inputs))
     if golden is not None and golden.differs:
         session.code = max(session.code, OPEN_ISSUES)
-    if session.reports.stats:
-        session.tell_stats()
+    session.close()
     return session.code
 
 
