@@ -108,7 +108,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def two(tmp_path: Path) -> Path:
     for name, text in (
         ("old", A + "\n" + B + "\n" + C + "\n"),
-        ("new", A + "\n" + C + "失业率率下降，失业率为百分之三。\n" + D + "\n"),
+        ("new", A + "\n" + C + "失业率率为百分之三，失业率下降。\n" + D + "\n"),
     ):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     return tmp_path

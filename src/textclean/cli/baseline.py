@@ -44,8 +44,10 @@ def run(**options: Any) -> int:
     )
     files.check_places([files.Output(file, b"")])
     found = baseline.load(file) if os.path.lexists(file) else Baseline(file)
-    unasked = {one.name: one.get_default(context) or () for one in report_options("never") if one.name}
-    asked = options | unasked | {"issues": None, "golden": None, "max_issues": None, "show": "open", "fail_on": "never"}
+    unasked = {
+        one.name: () if one.multiple else None for one in report_options("never") if isinstance(one, click.Option)
+    }
+    asked = options | {name: value for name, value in unasked.items() if name} | {"show": "open", "fail_on": "never"}
     session = Session({**asked, "baseline": None, "no_baseline": True}, lang_of(context), checking=True)
     kept: list[Row] = []
     done: set[str] = set()

@@ -8,16 +8,14 @@ from typing import Any
 
 import click
 
-from .. import decisions_file, files
+from .. import decisions_file, files, readers
 from ..cleaner import Cleaner
 from ..decisions_file import Row
 from ..errors import Trouble, shown
 from ..issue import Issue
 from ..text.show import one_line
 from ..writers.message import label
-from . import inputs
 from .command import Command, Said, lang_of, option
-from .inputs import Input
 from .options import Rules, codes, rule_options, take, talk_options
 from .rules import columns
 from .settings import held_by, make_cleaner
@@ -59,7 +57,7 @@ def run(**options: Any) -> int:
     if options["forget"]:
         return _forget(file, data, name, _meant(targets, path, options), lang)
     cleaner = _cleaner(path, options)
-    source = inputs.read(Input(path, path), None, options["encoding"], None)
+    source = readers.read(files.read(path), path, options["encoding"])
     issues = cleaner.clean(source.text).issues
     picked = _picked(issues, targets, cleaner, verdicts[0])
     if not picked:
@@ -146,7 +144,7 @@ def _meant(targets: Sequence[str], path: str, options: dict[str, Any]) -> dict[s
             continue
         cleaner = _cleaner(path, options)
         kinds = _codes(cleaner, word)
-        source = inputs.read(Input(path, path), None, options["encoding"], None)
+        source = readers.read(files.read(path), path, options["encoding"])
         meant[word] = tuple(issue.id for issue in cleaner.clean(source.text).issues if issue.code in kinds)
     return meant
 
@@ -169,7 +167,7 @@ def _forget(file: str, data: bytes, name: str, meant: dict[str, tuple[str, ...]]
 def _prune(file: str, data: bytes, name: str, path: str, options: dict[str, Any], lang: str) -> int:
     """Take out the decisions about this file alone that no longer meet an issue of it."""
     rows = [row for row in decisions_file.about(decisions_file.load(file) if data else (), name) if row.path == name]
-    source = inputs.read(Input(path, path), None, options["encoding"], None)
+    source = readers.read(files.read(path), path, options["encoding"])
     cleaned = _cleaner(path, options).clean(source.text, [row.decision() for row in rows])
     unmet = {one.target for one in cleaned.settings.decisions.unmet()} if cleaned.settings else set()
     keys = [(row.id, row.path) for row in rows if row.id in unmet]

@@ -7,17 +7,15 @@ from typing import Any, NamedTuple
 
 import click
 
-from .. import files
+from .. import files, readers
 from ..deliveries import Passage, passages
-from ..errors import DONE, OPEN_ISSUES, shown
+from ..errors import DONE, OPEN_ISSUES, shown, typed
 from ..record import IssueRow, load
 from ..text.show import one_line
 from ..writers.console import inert
 from ..writers.jsonl import Positions, write
 from ..writers.message import Report
-from . import inputs
 from .command import Command, Said, lang_of, option
-from .inputs import Input
 from .options import Rules, rule_options, take, talk_options
 from .settings import held_by, make_cleaner
 from .talk import out
@@ -98,7 +96,7 @@ def _side(path: str, options: dict[str, Any]) -> Side:
     if data.lstrip()[:1] == b"{":
         issues = [issue for run in load(data, path) for issue in run.issues if issue.status != "fixed"]
         return Side(path, tuple(issues), None)
-    source = inputs.read(Input(path, path), None, options["encoding"], None)
+    source = readers.read(data, typed(path), options["encoding"])
     cleaner = make_cleaner(held_by(take(Rules, {**options, "accept": (), "decline": ()}), path))
     cleaned = cleaner.clean(source.text).as_check()
     report = Report(source, cleaned, cleaner.book, lang_of(click.get_current_context()), checking=True)

@@ -66,8 +66,7 @@ def run(**options: Any) -> int:
         files.write([*work.sheets.outputs(), *work.contents({one.text for one in plans.values()})])
     if work.golden is not None and work.golden.differs:
         session.code = max(session.code, OPEN_ISSUES)
-    if session.reports.stats:
-        session.tell_stats()
+    session.close()
     return session.code
 
 
