@@ -9,6 +9,7 @@ import click
 from .. import files
 from ..errors import OPEN_ISSUES
 from . import plan
+from .advice import Advice
 from .command import Command, Said, lang_of, option
 from .golden import Golden
 from .inputs import targets
@@ -17,7 +18,7 @@ from .options import input_options, report_options, rule_options, talk_options
 from .plan import STDOUT
 from .session import Session
 from .sheet import Sheets
-from .talk import out
+from .talk import note, out
 
 
 class Check(Command):
@@ -45,7 +46,7 @@ def run(**options: Any) -> int:
     files.check_places(places, targets(session.inputs))
     listing = Listing(session.reports, session.talk.quiet, session.talk.color)
     sheets = Sheets(named, len(session.inputs) > 1, session.terms, session.talk.lang)
-    golden = Golden.of(session)
+    golden, advice = Golden.of(session), Advice(session.lang)
     for result in session.results():
         sheets.add(result.report)
         if golden is not None:
@@ -53,10 +54,14 @@ def run(**options: Any) -> int:
         elif not sheets.on_stdout:
             out(listing.text(result.report))
         session.judge(result)
+        advice.add(result.report)
     sheets.close()
     files.write(sheets.outputs(), targets(session.inputs))
     if golden is not None and golden.differs:
         session.code = max(session.code, OPEN_ISSUES)
+    if session.code == OPEN_ISSUES and not session.talk.quiet and any(wish.name == "concise" for wish in named):
+        for line in advice.lines():
+            note(line)
     session.close()
     return session.code
 
