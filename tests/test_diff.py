@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import subprocess
@@ -172,3 +173,10 @@ def test_a_check_compares_issues(two: Path) -> None:
     done = run(two, "check", "new.txt", "--golden", "stored", "--fail-on", "never", "--ignore", "TY001")
     assert done.returncode == 1
     assert "TY001" in done.stdout
+
+
+def test_a_report_on_standard_output_stays_whole(two: Path) -> None:
+    done = run(two, "check", "new.txt", "--golden", "stored", "--report", "sarif")
+    assert done.stdout.startswith("{")
+    assert json.loads(done.stdout)
+    assert "--update-golden" in done.stderr

@@ -50,7 +50,7 @@ def run(**options: Any) -> int:
     for result in session.results():
         sheets.add(result.report)
         if golden is not None:
-            out(golden.compare(result))
+            golden.tell(result, sheets.on_stdout)
         elif not sheets.on_stdout:
             out(listing.text(result.report))
         session.judge(result)

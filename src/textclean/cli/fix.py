@@ -150,7 +150,7 @@ class _Work:
             out_bytes(_bytes(result))
             note(self.listing.text(result.report).removesuffix("\n"))
         elif self.golden is not None:
-            out(self.golden.compare(result))
+            self.golden.tell(result, self.sheets.on_stdout)
         elif self.where.diff:
             from .difference import difference
 

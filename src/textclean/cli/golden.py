@@ -15,6 +15,7 @@ from .diff import compared, passage_line
 from .inputs import Input
 from .places import RECORD, Names
 from .session import Result, Session
+from .talk import note, out
 
 
 class Golden:
@@ -43,6 +44,18 @@ class Golden:
         if wish.update_golden and not wish.golden:
             raise Trouble("no-golden")
         return cls(wish.golden, wish.update_golden, session.lang) if wish.golden else None
+
+    def tell(self, result: Result, taken: bool) -> None:
+        """Say what differs: on standard output, or beside it where a report has ``taken`` that.
+
+        Raises:
+            Trouble: as for :meth:`compare`.
+        """
+        text = self.compare(result)
+        if not taken:
+            out(text)
+        elif text:
+            note(text.removesuffix("\n"))
 
     def compare(self, result: Result) -> str:
         """What differs from the stored run, as lines; or store it.
