@@ -15,6 +15,7 @@ from functools import cache
 from .. import tables
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.homoglyphs import homoglyphs
 from ..structure.invisible import INVISIBLE, has_right_to_left, means_something
 from ..structure.language import Language, language_at, main_language
 from ..structure.mojibake import mojibake
@@ -52,9 +53,18 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     yield from _private(doc, taken)
     yield from _decomposed(doc)
     yield from _invisible(doc, taken)
+    for look in doc.derive(homoglyphs):
+        fix = Fix((Edit(*look),), Safety.UNSAFE)
+        yield Finding("CH007", Span(look.start, look.end), _said(text[look.start : look.end], look.words), (fix,))
     for match in _LIGATURE.finditer(text):
         if not is_protected(doc, match.start()):
             yield _replace("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)
+
+
+def _said(before: str, after: str) -> dict[str, str]:
+    """What a look-alike is and what is meant, with the code points of what differs."""
+    other = "".join(old for old, new in zip(before, after, strict=True) if old != new)
+    return {"before": before, "after": after, "points": code_points(other)}
 
 
 def _replace(code: str, match: re.Match[str], words: str, safety: Safety) -> Finding:
