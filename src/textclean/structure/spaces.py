@@ -40,6 +40,7 @@ _SECTION = re.compile(
 LEAST = 5  #: gaps that make a habit, or a series
 HEAD = 8  #: characters of the longest head of an entry
 SERIES = 3  #: display columns by which the distances of one series may differ
+INDENT = 4  #: display columns by which the first line of a paragraph is set in
 LEAST_PROSE = 22  #: characters, spaces left out, of the shortest line that is read as prose
 LEAST_WIDTH = 16  #: display columns of the narrowest printed line
 
@@ -85,19 +86,23 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
     single = _single(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
+    measures = {start: _series(text, start, places) for start, places in running.items()}
+    page = sorted(filter(None, measures.values()))
     for start in sorted(running):
-        width = _series(text, start, running[start])
+        own = measures[start]
+        fitted = _fits(text, start, running[start], page[len(page) // 2]) if page and not own else 0
         for at in running[start]:
             if is_protected(doc, at):
                 continue
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
+            width = own or (fitted if language is Language.CHINESE else 0)
             head = _closed(text[start : min(at, start + 3 * HEAD)])
             entry = len(head) <= HEAD and not split[at] and not _STOP.search(head) and at - start <= 3 * HEAD
             if entry and (language is Language.JAPANESE or _SECTION.match(head)):
                 continue  # what an entry is about stands before the space
-            if not split[at] and (_beside_name(text, at) or at in single):
+            if not width and not split[at] and (_beside_name(text, at) or at in single):
                 continue
             sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
             yield Gap(
@@ -173,6 +178,14 @@ def _series(text: str, start: int, places: list[int]) -> int:
     middle = sorted(widths)[len(widths) // 2]
     close = sum(abs(width - middle) <= SERIES for width in widths)
     return middle if middle >= LEAST_WIDTH and close >= 0.8 * len(widths) else 0
+
+
+def _fits(text: str, start: int, places: list[int], measure: int) -> int:
+    """The measure of the page, where a paragraph of few printed lines has its spaces at their ends; else 0."""
+    ends = [start - 1, *places]
+    widths = [columns(text[left + 1 : right]) for left, right in pairwise(ends)]
+    first = -SERIES - INDENT <= widths[0] - measure <= SERIES
+    return measure if first and all(abs(width - measure) <= SERIES for width in widths[1:]) else 0
 
 
 def _at_marks(doc: Document) -> Iterator[Gap]:
