@@ -115,7 +115,7 @@ def _is_running(text: str, start: int, end: int, count: int) -> bool:
     size = end - start - text.count(" ", start, end)
     if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
         return False
-    return count * 8 <= size and bool(_STOP.search(text, start, end))
+    return count * 8 <= size and (bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！")
 
 
 def _closed(words: str) -> str:
