@@ -25,7 +25,7 @@ from textclean.decisions import Decision
 from textclean.rulebook import Card, RuleBook
 from textclean.structure.language import language_of
 
-FAMILIES = ("CH", "PP", "PU", "PW", "SP", "TY")
+FAMILIES = ("CH", "NM", "PP", "PU", "PW", "SC", "SP", "TY")
 NEVER = re.compile("(?!)")
 HUGE = 10**9
 

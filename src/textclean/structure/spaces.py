@@ -102,7 +102,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             entry = len(head) <= HEAD and not split[at] and not _STOP.search(head) and at - start <= 3 * HEAD
             if entry and (language is Language.JAPANESE or _SECTION.match(head)):
                 continue  # what an entry is about stands before the space
-            if not width and not split[at] and (_beside_name(text, at) or at in single):
+            if not width and (_beside_name(text, at) or (at in single and not split[at])):
                 continue
             sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
             yield Gap(
