@@ -1,4 +1,4 @@
-"""Write the parts of the documentation that say what the program says: ``cli.md``, ``rules.md``, ``measured.md``, two blocks of README.
+"""Write what the program says: ``cli.md``, ``rules.md``, ``measured.md``, the man pages, two blocks of README.
 
 python docs/generate.py            write them
 python docs/generate.py --check    exit 1 and name those that are out of date
@@ -21,6 +21,7 @@ if (ROOT / "src").is_dir():
     sys.path.insert(0, str(ROOT / "src"))
 
 import click  # noqa: E402
+from manual import man_page  # noqa: E402
 
 from textclean.cli import app  # noqa: E402
 from textclean.measured import LEAST, all_measured, kinds  # noqa: E402
@@ -230,6 +231,8 @@ def pages() -> dict[Path, str]:
         ROOT / "docs/cli.md": cli_page(),
         ROOT / "docs/rules.md": rules_page(book),
         ROOT / "docs/measured.md": measured_page(book),
+        ROOT / "docs/textclean.1": man_page("en"),
+        ROOT / "docs/textclean.zh.1": man_page("zh"),
         ROOT / "README.md": readme(book),
     }
 
