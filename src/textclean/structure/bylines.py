@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,9 +33,10 @@ def bare_headlines(doc: Document) -> tuple[Bare, ...]:
         return ()
     found = doc.derive(blocks)
     lists = [one for one in doc.derive(numbers).lists if not one.marks[0].inline and len(one.marks) > 1]
+    firsts = [one.marks[0].block for one in lists]
     out = []
     for number, part in enumerate(parts):
-        within = [one for one in lists if part.first < one.marks[0].block < part.last]
+        within = lists[bisect_right(firsts, part.first) : bisect_left(firsts, part.last)]
         for before, after in pairwise(within):
             if before.marks[0].scheme != after.marks[0].scheme or after.marks[0].number != 1:
                 continue
