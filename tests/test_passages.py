@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from textclean.chain import Cleaned
@@ -194,3 +196,20 @@ def test_an_echo_is_found_and_taken_out(text: str, good: str) -> None:
 )
 def test_what_is_said_twice_on_purpose_is_no_echo(text: str) -> None:
     assert clean(text).issues == ()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["（[〔【", "第一号仓库的大门，", "一要甲；二要乙；", "First, a. Second, b; (a) c; ", "甲" * 8],
+    ids=lambda unit: unit[:6],
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    """Four times the text may take some six times as long, not sixteen."""
+
+    def seconds(times: int) -> float:
+        started = process_time()
+        Cleaner(select=["DU006", "DU010", "NU", "TR010", "TR013"]).clean(unit * times + "\n")
+        return process_time() - started
+
+    short = max(min(seconds(500) for _ in range(3)), 0.01)
+    assert min(seconds(2000) for _ in range(2)) < 9 * short

@@ -12,7 +12,8 @@ from .folded import weight
 
 MANY = 5  #: places from which a sentence is stock
 LEAST = 12.0  #: weight of a sentence at least, figures aside
-_SENTENCE = re.compile("[^。！？!?；;]+[。！？!?；;]")
+LONGEST = 400  #: characters of a sentence
+_STOP = re.compile("[。！？!?；;]")
 _FIGURES = re.compile("[0-9０-９一二三四五六七八九十百千万零〇]+")
 
 
@@ -28,8 +29,12 @@ def boilerplate(doc: Document) -> tuple[Stock, ...]:
     for block in doc.derive(blocks):
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
-        for match in _SENTENCE.finditer(doc.text, block.start, block.end):
-            words = fold_to_compare(_FIGURES.sub("", match[0]))
+        at = block.start
+        for match in _STOP.finditer(doc.text, block.start, block.end):
+            span, at = Span(at, match.end()), match.end()
+            if span.end - span.start > LONGEST:
+                continue
+            words = fold_to_compare(_FIGURES.sub("", doc.text[span.start : span.end]))
             if weight(words) >= LEAST:
-                places.setdefault(words, []).append(Span(*match.span()))
+                places.setdefault(words, []).append(span)
     return tuple(Stock(tuple(spans)) for spans in places.values() if len(spans) >= MANY)

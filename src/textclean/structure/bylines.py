@@ -33,11 +33,10 @@ def bare_headlines(doc: Document) -> tuple[Bare, ...]:
         return ()
     found = doc.derive(blocks)
     lists = [one for one in doc.derive(numbers).lists if not one.marks[0].inline and len(one.marks) > 1]
-    lists.sort(key=lambda one: one.marks[0].block)
-    starts = [one.marks[0].block for one in lists]
+    firsts = [one.marks[0].block for one in lists]
     out = []
     for number, part in enumerate(parts):
-        within = lists[bisect_right(starts, part.first) : bisect_left(starts, part.last)]
+        within = lists[bisect_right(firsts, part.first) : bisect_left(firsts, part.last)]
         for before, after in pairwise(within):
             if before.marks[0].scheme != after.marks[0].scheme or after.marks[0].number != 1:
                 continue

@@ -39,7 +39,8 @@ def _of_list(doc: Document, listing: Listing, heads: list[tuple[int, int]]) -> I
     empty = [mark for mark in own if _is_empty(doc, mark, heads)]
     if not empty or len(own) - len(empty) < max(2, FILLED * len(own)):
         return
-    sibling = found[next(mark for mark in own if mark not in empty).block]
+    bare = set(empty)
+    sibling = found[next(mark for mark in own if mark not in bare).block]
     for mark in empty:
         block = found[mark.block]
         if len(doc.text[mark.end : block.end].strip()) >= TITLE:

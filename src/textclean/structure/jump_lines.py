@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import NamedTuple
 
 from ..text import Document, Span
@@ -34,12 +35,12 @@ def unresolved(doc: Document) -> tuple[Jump, ...]:
     every = [Jump(Span(*match.span()), True) for match in _ON.finditer(doc.text)]
     every += [Jump(Span(*match.span()), False) for match in _BACK.finditer(doc.text)]
     out: list[Jump] = []
-    waiting: list[Jump] = []
+    waiting: deque[Jump] = deque()
     for jump in sorted(every):
         if jump.on:
             waiting.append(jump)
         elif waiting:
-            waiting.pop(0)
+            waiting.popleft()
         else:
             out.append(jump)
     return tuple(sorted([*out, *waiting]))

@@ -10,6 +10,7 @@ from .numbers import numbers
 from .section_marks import RANK, Mark, marks
 
 LEVELS = ("一、", "（一）", "1.", "（1）")
+REACH = 64  #: marks among which the list above may go on
 _SUPERFLUOUS = re.compile("[、，,．.](?![0-9])")
 
 
@@ -29,8 +30,10 @@ def inverted(doc: Document) -> tuple[Inverted, ...]:
         if at == 0 or mark.number != 1 or mark not in firsts:
             continue
         above = own[at - 1]
-        after = next((other for other in own[at:] if other.scheme == above.scheme), None)
-        if RANK[above.scheme] > RANK[mark.scheme] and after is not None and after.number == above.number + 1:
+        if RANK[above.scheme] <= RANK[mark.scheme]:
+            continue
+        after = next((other for other in own[at : at + REACH] if other.scheme == above.scheme), None)
+        if after is not None and after.number == above.number + 1:
             out.append(Inverted(mark, above))
     return tuple(out)
 

@@ -89,7 +89,7 @@ def _finding(doc: Document, repeat: Repeat) -> Finding:
         {
             "start": doc.text[wrong.span.start : wrong.span.start + 20],
             "count": str(len(repeat.places)),
-            "difference": difference(doc, repeat.pair),
+            "difference": difference(doc, repeat.pair) if kind is Relation.NEAR else "",
             "lost": remedy.lost_words(doc, left, right, repeat.pair),
         },
         remedy.fixes(doc, wrong, good, kind, repeat, said),

@@ -14,9 +14,9 @@ from ..folded import weight
 CLAUSE = 5.0  #: weight of a clause or sentence that is said twice
 TAIL = 9.0  #: the same where it is the end of a longer one
 LONGEST = 60  #: characters of a clause
+REACH = 400  #: characters before an echo in which a quotation may have begun
 PROSE = 40  #: characters of a paragraph that is read
-#: A stretch between two marks, with the marks behind it.
-_PART = re.compile("([^，,；;。！？!?.…、：:]+)([，,；;。！？!?.…、：:]+)[”’」』）)]*[ \u3000]*")
+_MARKS = re.compile("[，,；;。！？!?.…、：:]+[”’」』）)]*[ \u3000]*")
 _QUOTE = re.compile('[“”「」『』"‘]')
 
 
@@ -38,10 +38,12 @@ def echoes(doc: Document) -> tuple[Echo, ...]:
 
 
 def _of_block(text: str, start: int, end: int) -> Iterator[Echo]:
-    parts = [
-        (Span(*match.span(1)), fold_to_compare(match[1]) if match.end(1) - match.start(1) <= LONGEST else "")
-        for match in _PART.finditer(text, start, end)
-    ]
+    parts: list[tuple[Span, str]] = []
+    at = start
+    for match in _MARKS.finditer(text, start, end):
+        words = text[at : match.start()] if match.start() - at <= LONGEST else ""
+        parts.append((Span(at, match.start()), fold_to_compare(words)))
+        at = match.end()
     for at in range(1, len(parts)):
         (one, before), (two, words) = parts[at - 1], parts[at]
         if not words or not before.endswith(words) or weight(words) < (CLAUSE if before == words else TAIL):
@@ -56,7 +58,8 @@ def _spoken(text: str, start: int, end: int, place: Span) -> bool:
     """Whether the words are somebody's: they stand in a quotation, or in a cry."""
     if text[place.end] in "！!？?":
         return True
-    return len(_QUOTE.findall(text, start, place.start)) % 2 == 1 or bool(_QUOTE.search(text, *place))
+    before = max(start, place.start - REACH)
+    return len(_QUOTE.findall(text, before, place.start)) % 2 == 1 or bool(_QUOTE.search(text, *place))
 
 
 def _begin(text: str, place: Span, words: str) -> int:
