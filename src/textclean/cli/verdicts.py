@@ -47,7 +47,7 @@ class Verdicts:
         if file is None:
             return []
         rows = decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))
-        return [row.decision() for row in rows]
+        return [made for row in rows if (made := row.decision())]
 
     def _rows(self, file: str) -> tuple[decisions_file.Row, ...]:
         if file not in self._files:
