@@ -124,6 +124,18 @@ def test_in_place_is_undone_through_every_run() -> None:
     assert Path("back.txt").read_bytes() == DAMAGED.encode()
 
 
+def test_a_hand_edit_between_two_runs_in_place_keeps_both_records() -> None:
+    put("x.txt")
+    assert run(["fix", "-i", "x.txt"]) == 0
+    first = Path("x.issues.jsonl").read_bytes()
+    put("x.txt", edited := CLEAN + "\n\n\n又添了一段。\n")
+    assert run(["fix", "-i", "x.txt"]) == 0
+    assert rows("x.issues.jsonl")[0]["previous"] == "x.issues.1.jsonl"
+    assert Path("x.issues.1.jsonl").read_bytes() == first
+    assert run(["undo", "x.txt", "-o", "back.txt"]) == 0
+    assert Path("back.txt").read_bytes() == edited.encode()
+
+
 def test_several_inputs_need_a_place(capsys: pytest.CaptureFixture[str]) -> None:
     put("a.txt")
     put("b.txt")
@@ -136,7 +148,7 @@ def test_two_inputs_of_one_name_are_told_before_the_work(capsys: pytest.CaptureF
     put("a/x.txt")
     put("b/x.txt")
     assert run(["fix", "a/x.txt", "b/x.txt", "--out", "out"]) == 2
-    assert not list(Path("out").iterdir())
+    assert not Path("out").exists()
     assert "x.txt" in capsys.readouterr().err
 
 
@@ -173,7 +185,7 @@ def test_the_diff_writes_nothing(capsys: pytest.CaptureFixture[str], folder: Pat
         (["fix", "y.txt"], "cannot find 'y.txt'\n"),
         (["fix", "*.doc"], "'*.doc' matches no file"),
         (["fix"], "no input: name files or folders, or - for standard input"),
-        (["fix", "x.txt", "--select", "LY01"], "no rule 'LY01'; did you mean LY001?"),
+        (["fix", "x.txt", "--select", "LY01"], "no rule 'LY01'; did you mean LY001 excess-blank-lines?"),
         (["fix", "x.txt", "--select", "QQ"], "no rule 'QQ'; textclean rules lists them"),
         (["fix", "x.txt", "--show", "fixd"], "no status 'fixd'; there are fixed, open, declined, known"),
         (["fix", "x.txt", "--report", "zzz"], "unknown report format 'zzz'; there are text, concise"),
@@ -231,7 +243,7 @@ def test_trouble_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == "textclean: 找不到“xy.txt”。目录里有“x.txt”，是它吗？\n"
 
 
-@pytest.mark.parametrize("name", ["fix", "check", "explain", "rules", "decide", "undo"])
+@pytest.mark.parametrize("name", ["fix", "check", "explain", "rules", "decide", "config", "undo"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_command_has_help_with_an_example(name: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([name, "-h", "--lang", lang]) == 0

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from textclean import profile
-from textclean.cli.options import Rules
-from textclean.cli.session import make_cleaner
+from textclean.cleaner import Cleaner
 
 SHOW = "import sys; from textclean.cli import run; run(sys.argv[1:]); print(*sorted(sys.modules), file=sys.stderr)"
 
@@ -56,5 +55,4 @@ def test_a_check_loads_what_it_needs(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", profile.names())
 def test_profiles_name_rules_that_are_there(name: str) -> None:
-    empty = Rules((), (), (), (), False, (), (), None, False, name)
-    assert make_cleaner(empty).selected
+    assert Cleaner(profile=name).selected

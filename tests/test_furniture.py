@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.furniture import Proof, furniture, is_jump
+from textclean.structure.furniture import Proof, furniture, jump
 from textclean.text import Document
 
 CLEANER = Cleaner(select=["FU"])
@@ -40,6 +40,7 @@ def test_a_lone_page_mark_is_offered_only() -> None:
 
 
 def test_jump_lines() -> None:
-    assert is_jump("（下转第3版）")
-    assert is_jump("会议指出,要加快建设。（下转第八版）")
-    assert not is_jump("他说（见第3版）的报道有误")
+    assert jump("（下转第3版）") == "jump"
+    assert jump("会议指出,要加快建设。（下转第八版）") == "jump-end"
+    assert jump("（上接第1版）会议指出,要加快建设。") == "jump-start"
+    assert not jump("他说（见第3版）的报道有误")

@@ -20,7 +20,7 @@ def test_every_signal_has_words() -> None:
         name
         for layout in ("wrapped", "paragraphs")
         for name, points in tables.table("seams")[layout].items()
-        if name and points > 0
+        if name and points
     }
     assert named
     assert weighed

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from .collector import resting
 from .decisions import Decision
-from .finding import Severity
+from .finding import Finding, Severity
 from .issue import Issue, Names
 from .judging import Cards, Pass, Row, Settings, judge
 from .placing import place
@@ -21,6 +22,8 @@ from .story import tell
 from .text import Document, Span
 from .text.compose import Key, Move, SourceEdit, compose, outermost, restore
 from .text.ledger import Ledger
+from .text.memory import Memory
+from .text.terms import Shelter
 
 __all__ = ["Cards", "Cleaned", "Explanation", "Pass", "Settings", "Stat", "edits_of", "run"]
 
@@ -149,7 +152,12 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
 
     A pass that raises becomes an issue (of the rule ``settings.failure``) and the chain goes on.
     """
-    doc = Document(source)
+    with resting():
+        return _run(source, passes, settings)
+
+
+def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
+    doc = Document(source, memory=Memory(settings.terms, settings.language))
     ledger, ids = Ledger(source), Names(source)
     rows: list[Row] = []
     made: dict[str, tuple[SourceEdit, ...]] = {}
@@ -160,7 +168,7 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
             continue
         began = time.perf_counter()
         try:
-            findings = [finding for finding in one.check(doc, one.cards) if finding.code in settings.selected]
+            findings = _corrections(doc, [f for f in one.check(doc, one.cards) if f.code in settings.selected])
         except Exception as error:
             failures.append(_failure(one, error, settings.failure, ids))
             continue
@@ -177,6 +185,19 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     reported = failures if settings.failure is not None and settings.failure.code in settings.selected else []
     said = tuple(f"{issue.words['pass']}: {issue.words['error']}" for issue in failures)
     return Cleaned(source, doc, (*issues, *reported), tuple(stats), said, settings, tuple(passes))
+
+
+def _corrections(doc: Document, findings: list[Finding]) -> list[Finding]:
+    """The findings that correct no word of the project's."""
+    if not doc.terms or not findings:
+        return findings
+    shelter = doc.derive(_sheltered)
+    return [finding for finding in findings if not shelter.keeps(finding.span, (fix.edits for fix in finding.fixes))]
+
+
+def _sheltered(doc: Document) -> Shelter:
+    """View: the places of the project's words."""
+    return Shelter(doc.terms.places(doc.text))
 
 
 def _with_needs(row: Row, ledger: Ledger, made: Mapping[str, tuple[SourceEdit, ...]]) -> Row:

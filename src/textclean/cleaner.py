@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 from . import profile as profiles
 from .chain import Cleaned, Pass, Settings, run
+from .configuration import Configurations, Held
+from .configuration.words import terms as read_terms
 from .decisions import Decision, Decisions
-from .rulebook import RuleBook
+from .profile import Selection
+from .rulebook import RuleBook, UnknownOption, UnknownRule
+from .text.script import Target
+from .text.terms import NONE, Terms
 
+CONVERSION = "SC005"  #: the rule in whose name a text is converted
 
-class UnknownRule(ValueError):
-    """A selector that means no rule: the selector, and the nearest code or name (or an empty string)."""
-
-    def __init__(self, selector: str, nearest: str) -> None:
-        super().__init__(f"no rule {selector!r}" + (f"; did you mean {nearest}?" if nearest else ""))
-        self.selector = selector
-        self.nearest = nearest
+__all__ = ["Cleaner", "UnknownOption", "UnknownRule"]
 
 
 class Cleaner:
@@ -34,47 +37,98 @@ class Cleaner:
         unfixable: selectors of rules that report and never apply.
         unsafe: apply unsafe fixes too, where an issue has one fix only.
         decisions: what an editor decided.
-        book: the rules; None: those of this installation.
+        selections: what lower places say on which rules run, the highest first; they count where ``select``, ``extend``
+            and ``ignore`` say nothing on a rule.
+        severity: other severities, by selector.
+        options: values for the options of rules, by code or name.
+        terms: words that are never corrected.
+        rules: folders of a project's own rules.
+        pragmas: comments in the text may say what is left as it is.
+        config: a configuration file; its settings hold where the arguments say nothing.
+        book: the rules; None: those of this installation and of ``rules``.
+        to_script: the script that every text is converted into: ``hans``, ``hant``, ``tw``, ``hk``, ``jp``; None: none.
+        text_lang: the language of the texts, ``zh`` (Simplified), ``zh-Hant``, ``ja``, ``en``; None or ``auto``: found out.
 
     Raises:
         UnknownRule: a selector, or a decision about a kind of issue, means no rule.
+        UnknownOption: a rule has no such option.
         UnknownProfile: there is no such profile.
+        Trouble: the configuration file cannot be used.
         RuleBookError: a card, the profile or the chain cannot be used.
     """
 
     def __init__(
         self,
         *,
-        profile: str = profiles.DEFAULT,
+        profile: str | None = None,
         select: Iterable[str] | None = None,
         extend: Iterable[str] = (),
         ignore: Iterable[str] = (),
         unfixable: Iterable[str] = (),
         unsafe: bool = False,
         decisions: Iterable[Decision] = (),
+        selections: Iterable[Selection] = (),
+        severity: Mapping[str, str] | None = None,
+        options: Mapping[str, Mapping[str, Any]] | None = None,
+        terms: Terms = NONE,
+        rules: Iterable[str | Path] = (),
+        pragmas: bool = False,
+        config: str | Path | None = None,
+        to_script: Target | None = None,
+        text_lang: str | None = None,
         book: RuleBook | None = None,
     ) -> None:
-        self.book = book or RuleBook()
-        chosen = profiles.load(profile)
-        select, extend = chosen.select if select is None else tuple(select), tuple(extend)
-        asked = {*(select or ()), *extend}
-        ignore = (*ignore, *(word for word in chosen.ignore if word not in asked))
-        self.selected = self._selected(select, extend, ignore)
-        self.unfixable = frozenset().union(*(self._codes(s) for s in (*unfixable, *chosen.unfixable)))
-        self.unsafe = unsafe
-        self.decisions = tuple(decisions)
+        held = Configurations(str(config)).held(None) if config is not None else Held()
+        book = book or _book((*held.rules, *map(str, rules)))
+        self.book = book.overriding({**held.severity, **(severity or {})}, {**held.options, **(options or {})})
+        chosen = profiles.load(profile or held.profile, book.own)
+        first = Selection(None if select is None else tuple(select), tuple(extend), tuple(ignore))
+        self.selected = self._selected((first, *selections, *held.selections, chosen.selection))
+        self.to_script = to_script or held.to_script
+        if self.to_script:
+            self.selected |= self._codes(CONVERSION)
+        language = text_lang or held.text_lang
+        self.text_lang = "" if language in (None, "auto") else str(language)
+        self.unfixable = frozenset().union(*(self._codes(s) for s in (*unfixable, *held.unfixable, *chosen.unfixable)))
+        self.unsafe = unsafe or held.unsafe_fixes
+        self.terms = terms or read_terms(held.terms)
+        self.pragmas = pragmas or held.allow_pragmas
+        self.decisions = (*allowances(held), *decisions)
         self._kinds = {d.target: self._codes(d.target) for d in self.decisions if not d.by_id}
         self.passes = tuple(self._pass(name) for name in self.book.chain)
 
-    def clean(self, text: str, decisions: Iterable[Decision] = ()) -> Cleaned:
-        """Run the chain over a text, with ``decisions`` beside those of the cleaner.
+    @classmethod
+    def of(cls, held: Held) -> Cleaner:
+        """The cleaner for the settings that a configuration comes to; errors as for the class."""
+        return cls(
+            profile=held.profile,
+            selections=held.selections,
+            unfixable=held.unfixable,
+            unsafe=held.unsafe_fixes,
+            severity=held.severity,
+            options=held.options,
+            terms=read_terms(held.terms),
+            decisions=allowances(held),
+            pragmas=held.allow_pragmas,
+            to_script=held.to_script,
+            text_lang=held.text_lang,
+            book=_book(held.rules),
+        )
+
+    def clean(self, text: str, decisions: Iterable[Decision] = (), *, pragmas: bool = True) -> Cleaned:
+        """Run the chain over a text.
+
+        Args:
+            text: the text, decoded; line ends as they are in the file.
+            decisions: more of them, beside those of the cleaner.
+            pragmas: False: the text is of a kind that has no comments, whatever the cleaner was told.
 
         Raises:
             UnknownRule: a decision about a kind of issue means no rule.
         """
-        return run(text, self.passes, self.settings(decisions))
+        return run(text, self.passes, self.settings(decisions, pragmas=pragmas))
 
-    def settings(self, decisions: Iterable[Decision] = ()) -> Settings:
+    def settings(self, decisions: Iterable[Decision] = (), *, pragmas: bool = True) -> Settings:
         """Settings for one run; arguments and errors as for :meth:`clean`."""
         more = tuple(decisions)
         kinds = self._kinds | {d.target: self._codes(d.target) for d in more if not d.by_id}
@@ -84,35 +138,55 @@ class Cleaner:
             unsafe=self.unsafe,
             decisions=Decisions((*self.decisions, *more), kinds),
             failure=self.book.cards.get("DO900"),
+            terms=self.terms,
+            pragmas=self.pragmas and pragmas,
+            language=self.text_lang,
         )
 
     def _pass(self, name: str) -> Pass:
         cards = self.book.families[name]
-        check = import_module(f"textclean.passes.{name}").check
+        module = import_module(f"textclean.passes.{name}")
+        check = module.converting(self.to_script) if self.to_script and name == "script" else module.check
         return Pass(next(iter(cards.values())).family, name, cards, check)
 
     def _codes(self, selector: str) -> frozenset[str]:
-        try:
-            return self.book.codes(selector)
-        except KeyError as error:
-            raise UnknownRule(selector, str(error.args[0])) from None
+        return self.book.codes_of(selector)
 
-    def _selected(
-        self, select: tuple[str, ...] | None, extend: tuple[str, ...], ignore: tuple[str, ...]
-    ) -> frozenset[str]:
-        """The longest selector that fits a code wins; ``ignore`` wins over ``select`` of equal length."""
-        chosen = (*(select or ()), *extend)
-        on = [(self._codes(s), self._weight(s)) for s in chosen]
-        off = [(self._codes(s), self._weight(s)) for s in ignore]
-        out = set()
-        for code, card in self.book.cards.items():
-            wish = max(
-                (weight for codes, weight in on if code in codes), default=0 if select is None and card.default else -1
+    def _selected(self, selections: Iterable[Selection]) -> frozenset[str]:
+        """The highest place that says anything on a rule decides."""
+        places = [
+            (
+                one.select is not None,
+                [(self._codes(s), self.book.weight(s)) for s in (*(one.select or ()), *one.extend)],
+                [(self._codes(s), self.book.weight(s)) for s in one.ignore],
             )
-            refusal = max((weight for codes, weight in off if code in codes), default=-1)
-            if wish > refusal:
-                out.add(code)
-        return frozenset(out)
+            for one in selections
+        ]
+        return frozenset(code for code, card in self.book.cards.items() if _is_on(code, card.default, places))
 
-    def _weight(self, selector: str) -> int:
-        return 3 if selector in self.book.cards or selector in self.book.names else 1 if selector == "ALL" else 2
+
+@lru_cache(maxsize=16)
+def _book(folders: tuple[str, ...]) -> RuleBook:
+    """The rules of this installation and of some folders of a project; read once."""
+    return RuleBook(own=[Path(folder) for folder in folders])
+
+
+def allowances(held: Held) -> list[Decision]:
+    """What the configuration leaves as it is, as decisions about kinds of issues."""
+    return [Decision(rule, "decline", because=one.because, by=one.place) for one in held.allow for rule in one.rules]
+
+
+def _is_on(
+    code: str,
+    default: bool,
+    places: list[tuple[bool, list[tuple[frozenset[str], int]], list[tuple[frozenset[str], int]]]],
+) -> bool:
+    """Whether a rule runs: in one place the longest selector that fits it wins, a refusal over a wish of equal length."""
+    for exclusive, on, off in places:
+        wish = max((weight for codes, weight in on if code in codes), default=0)
+        refusal = max((weight for codes, weight in off if code in codes), default=0)
+        if wish or refusal:
+            return wish > refusal
+        if exclusive:
+            return False
+    return default

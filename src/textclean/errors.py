@@ -5,12 +5,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .text.show import show
+from .text.show import LONGEST, shown, typed
+
+__all__ = [
+    "CALLER",
+    "DONE",
+    "ENDED",
+    "INTERRUPTED",
+    "LINES",
+    "LONGEST",
+    "OPEN_ISSUES",
+    "OURS",
+    "Line",
+    "Trouble",
+    "reason",
+    "shown",
+    "trouble_of",
+    "typed",
+]
 
 #: Exit codes.
 DONE, OPEN_ISSUES, CALLER, OURS, INTERRUPTED, ENDED = 0, 1, 2, 3, 130, 143
-
-LONGEST = 160  #: characters of a foreign word in an error line
 
 
 class Line(NamedTuple):
@@ -103,13 +118,17 @@ LINES: dict[str, Line] = {
         "{format} 报告一份只能写一个输入；多个输入请用 fix --out 目录，或改用 jsonl、markdown、concise 格式。",
         "one {format} report holds one input; for several use fix --out DIR, or the format jsonl, markdown or concise",
     ),
+    "unencodable": Line(
+        "“{path}”的成稿不能写成 {encoding}：没有第 {line} 行的“{words}”。请去掉 --output-encoding，写成 UTF-8。",
+        "cannot write '{path}' in {encoding}: it lacks '{words}' (line {line}); leave --output-encoding out to write UTF-8",
+    ),
     # -- options
     "usage": Line("{what}", "{what}"),
     "no-rule": Line(
         "没有规则“{name}”。",
         "no rule '{name}'",
-        maybe_zh="相近的有 {near}。",
-        maybe_en="; did you mean {near}?",
+        maybe_zh="相近的有 {near_zh}。",
+        maybe_en="; did you mean {near_en}?",
         hint_zh="全部规则见 textclean rules。",
         hint_en="; textclean rules lists them",
     ),
@@ -136,6 +155,45 @@ LINES: dict[str, Line] = {
     ),
     "not-held": Line("“{path}”中没有关于“{name}”的决定。", "'{path}' holds no decision on '{name}'"),
     "not-open": Line("“{path}”中没有可定的“{name}”。", "'{path}' has nothing to decide for '{name}'"),
+    # -- configuration
+    "bad-config": Line("{path} 第 {line} 行不是合法的 TOML：{reason}。", "{path}:{line}: this is no TOML: {reason}"),
+    "unknown-key": Line(
+        "{path} 第 {line} 行：不认识“{name}”",
+        "{path}:{line}: unknown key '{name}'",
+        maybe_zh="，应是“{near}”。",
+        maybe_en="; did you mean '{near}'?",
+        hint_zh="。",
+    ),
+    "bad-value": Line(
+        "{path} 第 {line} 行：“{name}”的值不对：{reason}。", "{path}:{line}: '{name}' cannot be so: {reason}"
+    ),
+    "config-rule": Line(
+        "{place}：没有规则“{name}”。",
+        "{place}: no rule '{name}'",
+        maybe_zh="相近的有 {near_zh}。",
+        maybe_en="; did you mean {near_en}?",
+        hint_zh="全部规则见 textclean rules。",
+        hint_en="; textclean rules lists them",
+    ),
+    "config-option": Line(
+        "{place}：规则“{rule}”没有这样的选项“{name}”。",
+        "{place}: the rule '{rule}' has no such option '{name}'",
+        maybe_zh="可设的有 {near}。",
+        maybe_en="; it has {near}",
+        hint_zh="它没有选项。",
+        hint_en="; it has none",
+    ),
+    "config-profile": Line(
+        "{place}：没有规则集“{name}”。",
+        "{place}: no profile '{name}'",
+        maybe_zh="现有：{near}。",
+        maybe_en="; there are {near}",
+    ),
+    "no-baseline": Line(
+        "--fail-on new 需要基线；请用 --baseline 指明，或在配置里写 baseline。",
+        "--fail-on new needs a baseline; name it with --baseline or in the configuration",
+    ),
+    "project-rules": Line("规则有错：{reason}", "the project's rules are at fault: {reason}"),
     # -- records, decisions
     "no-record": Line(
         "没有“{path}”的记录；请用 --record 指明。", "there is no record for '{path}'; name it with --record"
@@ -196,20 +254,6 @@ class Trouble(Exception):
         else:
             text += line.hint_zh if zh else line.hint_en
         return re.sub(r"\{(\w+)\}", lambda match: shown(str(self.words.get(match[1], ""))), text)
-
-
-def shown(words: str) -> str:
-    """Foreign words fit for an error line; a byte of a file name that is no UTF-8 is written as ``\\x..``."""
-    return show(typed(words), LONGEST)
-
-
-def typed(path: str) -> str:
-    """A path without lone surrogates (Python's way to carry bytes that are no UTF-8)."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") if _odd(path) else path
-
-
-def _odd(path: str) -> bool:
-    return not path.isascii() and re.search("[\ud800-\udfff]", path) is not None
 
 
 def reason(error: OSError) -> str:

@@ -11,13 +11,14 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TextIO
+from typing import IO, TextIO
 
 from .errors import Trouble, trouble_of
 from .targets import Output, Place, places_of
 
-__all__ = ["Output", "check_places", "clean_up", "make_folder", "nowhere", "read", "write"]
+__all__ = ["Output", "check_places", "clean_up", "make_folder", "nowhere", "read", "remove_empty", "spool", "write"]
 
+SPOOLED = 32 << 20  #: bytes of what waits that are held in memory
 _left: set[str] = set()  #: temporary files of this process that must not stay
 
 
@@ -40,17 +41,33 @@ def read(path: str) -> bytes:
         return file.read()
 
 
-def make_folder(path: str) -> None:
+def make_folder(path: str) -> list[str]:
     """Make a folder and those above it.
 
+    Returns:
+        those that were not there, the lowest first.
+
     Raises:
-        Trouble: it cannot be made.
+        Trouble: one of them cannot be made.
     """
+    made: list[str] = []
+    at = os.path.abspath(path)
+    while not os.path.lexists(at):
+        made.append(at)
+        at = os.path.dirname(at)
     with _refusals("unwritable", path):
         try:
             os.makedirs(path, exist_ok=True)
         except FileExistsError:
             raise Trouble("out-is-file", path=path) from None
+    return made
+
+
+def remove_empty(folders: Iterable[str]) -> None:
+    """Remove folders that hold nothing; what cannot be removed stays."""
+    for path in folders:
+        with suppress(OSError):
+            os.rmdir(path)
 
 
 def check_places(outputs: Iterable[Output], inputs: Iterable[str] = ()) -> None:
@@ -105,6 +122,13 @@ def clean_up() -> None:
 def nowhere() -> TextIO:
     """A stream whose words go nowhere; it stands in for a standard stream that is closed."""
     return open(os.devnull, "w", encoding="utf-8")
+
+
+def spool() -> IO[bytes]:
+    """A nameless file for what must wait, in memory as long as it is little."""
+    from tempfile import SpooledTemporaryFile
+
+    return SpooledTemporaryFile(SPOOLED)
 
 
 # -- writing

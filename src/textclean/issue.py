@@ -24,11 +24,14 @@ ID_BYTES = 6  #: length of an id; longer where two would be alike
 
 
 class Place(NamedTuple):
-    """A related place, in the source."""
+    """A related place, in the source; or, where ``path`` is given, in another document."""
 
     span: Span
     role: str
-    words: str
+    words: str  #: of another document the first ones
+    path: str = ""  #: of the other document
+    line: int = 0  #: there, from 1
+    column: int = 0
 
 
 class Offer(NamedTuple):
@@ -84,16 +87,21 @@ class Names:
 
     Args:
         source: the text that the run started from.
+        stage: what tells the ids of a stage of its own from those of the chain.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, stage: str = "") -> None:
         self.source = source
+        self._stage = f"{stage}\0" if stage else ""
         self._ordinals: dict[tuple[str, str], int] = {}
         self._given: set[str] = set()
 
     def of(self, family: str, doc: Document, findings: Sequence[Finding]) -> list[str]:
         """Ids for the findings of one pass, in coordinates of ``doc``; equals are counted in the order of the source."""
-        places = [doc.source_span(finding.span) for finding in findings]
+        return self.at(family, [doc.source_span(finding.span) for finding in findings])
+
+    def at(self, family: str, places: Sequence[Span]) -> list[str]:
+        """Ids for places of the source; equals are counted in the order of the source."""
         names = [""] * len(places)
         for index in sorted(range(len(places)), key=places.__getitem__):
             names[index] = self._name(family, places[index])
@@ -104,7 +112,7 @@ class Names:
         return self._digest(family, key)
 
     def _name(self, family: str, place: Span) -> str:
-        key = f"{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
+        key = f"{self._stage}{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
         ordinal = self._ordinals.get((family, key), 0)
         self._ordinals[family, key] = ordinal + 1
         return self._digest(family, f"{key}\0{ordinal}")

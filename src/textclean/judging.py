@@ -12,7 +12,9 @@ from .decisions import Decision, Decisions
 from .finding import Finding, Fix, Safety
 from .issue import Status
 from .rulebook import Card
+from .structure.pragmas import exempted
 from .text import Document, Edit, Span
+from .text.terms import NONE, Terms
 
 Cards = Mapping[str, Card]
 
@@ -35,6 +37,9 @@ class Settings:
     unsafe: bool = False
     decisions: Decisions = field(default_factory=Decisions)
     failure: Card | None = None  #: the rule in whose name a pass that raises is reported
+    terms: Terms = NONE  #: words that are never corrected
+    pragmas: bool = False  #: comments in the text may say what is left as it is
+    language: str = ""  #: of the text, where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``
 
 
 class Row(NamedTuple):
@@ -57,6 +62,8 @@ def judge(one: Pass, doc: Document, findings: Sequence[Finding], names: Sequence
     for index, (finding, name) in enumerate(zip(findings, names, strict=True)):
         finding = _capped(finding, one.cards[finding.code].most)
         decision = settings.decisions.about(name, finding.code) if settings.decisions else None
+        if settings.pragmas and (decision is None or not decision.by_id):
+            decision = _exemption(doc, finding, one.cards[finding.code]) or decision
         finding, wanted, rank = _wanted(finding, decision, settings)
         wishes.append((rank, index, finding, wanted, decision))
     rows: dict[int, Row] = {}
@@ -69,6 +76,11 @@ def judge(one: Pass, doc: Document, findings: Sequence[Finding], names: Sequence
         status: Status = "declined" if rank == _DECLINED or kept else "open" if made is None else "fixed"
         rows[index] = Row(names[index], finding, doc, card, status, made, due and made is None, decision)
     return [rows[index] for index in range(len(wishes))]
+
+
+def _exemption(doc: Document, finding: Finding, card: Card) -> Decision | None:
+    pragma = exempted(doc, finding.span, frozenset((card.code, card.name, card.family)))
+    return Decision(card.code, "decline", because=pragma.because) if pragma else None
 
 
 def _capped(finding: Finding, most: Safety) -> Finding:

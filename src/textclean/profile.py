@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,6 +24,19 @@ class UnknownProfile(ValueError):
         self.known = known
 
 
+class Selection(NamedTuple):
+    """What one place says on which rules run: selectors (``ALL``, family, code, name).
+
+    In one place the longest selector that fits a rule wins, ``ignore`` over ``select`` of equal length. Of several places
+    (command line, configuration, profile) the highest that says anything on a rule decides; one with ``select`` says
+    something on every rule.
+    """
+
+    select: tuple[str, ...] | None = None
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One profile. ``select`` left out: the rules that are on by themselves."""
 
@@ -30,25 +46,40 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ignore: tuple[str, ...] = ()
     unfixable: tuple[str, ...] = ()
 
+    @property
+    def selection(self) -> Selection:
+        """What it says on which rules run."""
+        return Selection(self.select, (), self.ignore)
 
-def names() -> list[str]:
-    """The profiles of this installation, the default first."""
-    found = sorted(path.stem for path in (tables.home() / "profiles").glob("*.toml"))
-    return sorted(found, key=lambda name: name != DEFAULT)
+
+def names(folders: Sequence[Path] = ()) -> list[str]:
+    """The profiles of this installation, the default first, and those in the folders of rules of a project."""
+    return sorted(_paths(folders), key=lambda name: (name != DEFAULT, name))
 
 
-def load(name: str) -> Profile:
+def load(name: str, folders: Sequence[Path] = ()) -> Profile:
     """A profile.
+
+    Args:
+        name: its name.
+        folders: folders of rules of a project; their profiles stand before those of this installation.
 
     Raises:
         UnknownProfile: there is none of that name.
         RuleBookError: its file cannot be used.
     """
-    path = tables.home() / "profiles" / f"{name}.toml"
-    known = names()
-    if name not in known:
-        raise UnknownProfile(name, known)
+    path = _paths(folders).get(name)
+    if path is None:
+        raise UnknownProfile(name, names(folders))
     try:
         return msgspec.convert(tomllib.loads(path.read_bytes().decode("utf-8")), Profile)
     except (OSError, ValueError) as error:
         raise RuleBookError(f"{path}: {error}") from error
+
+
+def _paths(folders: Sequence[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in (*folders, tables.home()):
+        for path in sorted((folder / "profiles").glob("*.toml")):
+            found.setdefault(path.stem, path)
+    return found

@@ -3,78 +3,41 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 import msgspec
 
 from . import tables
-from .finding import Safety, Severity
+from .card import (
+    Card,
+    Example,
+    ProjectRulesError,
+    RuleBookError,
+    UnknownOption,
+    UnknownRule,
+    Words,
+    read_card,
+    with_options,
+)
 
-_SEVERITIES = {str(severity): severity for severity in Severity}
-_SAFETIES = {str(safety): safety for safety in Safety}
+__all__ = [
+    "Card",
+    "Example",
+    "ProjectRulesError",
+    "RuleBook",
+    "RuleBookError",
+    "UnknownOption",
+    "UnknownRule",
+    "Words",
+]
 
-
-class RuleBookError(Exception):
-    """A card, profile or chain file that cannot be used; the message names the file and the place in it."""
-
-
-class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One text in the languages of the reports."""
-
-    zh: str
-    en: str
-
-    def say(self, lang: str) -> str:
-        """The text in ``lang`` (``zh…`` is Chinese, all else English)."""
-        return self.zh if lang.startswith("zh") else self.en
-
-
-class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A test of the rule: ``bad`` is found (and becomes ``good``, where that is given), ``fine`` is left alone.
-
-    ``count``: how many findings of the rule ``bad`` has.
-    """
-
-    bad: str | None = None
-    good: str | None = None
-    fine: str | None = None
-    count: int | None = None
-
-
-class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One rule. See ``CONTRIBUTING.md`` for the file format."""
-
-    code: str
-    name: str
-    title: Words
-    summary: Words
-    why: Words
-    severity: Literal["error", "warning", "note"]
-    safety: Literal["safe", "unsafe", "manual"]
-    message: Words
-    kind: Literal["check", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
-    default: bool = True  #: on by itself
-    languages: tuple[str, ...] = ()  #: those of the text it is for; empty: whatever it is written in
-    example: tuple[Example, ...] = ()
-
-    @property
-    def family(self) -> str:
-        """The prefix of the code: ``LB`` of ``LB001``."""
-        return self.code.rstrip("0123456789")
-
-    @property
-    def level(self) -> Severity:
-        """``severity`` as a value that can be compared."""
-        return _SEVERITIES[self.severity]
-
-    @property
-    def most(self) -> Safety:
-        """The safest that a fix of this rule may be."""
-        return _SAFETIES[self.safety]
+OWN = "X"  #: what the codes of a project's rules begin with
+_NO_FAMILY = ("tables", "profiles")
 
 
 class RuleBook:
@@ -82,37 +45,104 @@ class RuleBook:
 
     Args:
         folders: folders of cards; the first is this installation's ``rules``.
+        own: folders of a project's rules; their codes begin with ``X``.
+
+    Raises:
+        RuleBookError: a card cannot be used.
+        ProjectRulesError: the same, of a project's own.
     """
 
-    def __init__(self, folders: Iterable[Path] | None = None) -> None:
+    def __init__(self, folders: Iterable[Path] | None = None, own: Iterable[Path] = ()) -> None:
         self.cards: dict[str, Card] = {}
         self.families: dict[str, dict[str, Card]] = {}
         self.folders = [tables.home()] if folders is None else list(folders)
-        names: dict[str, str] = {}
+        self.own = list(own)
+        self.names: dict[str, str] = {}
         for folder in self.folders:
-            for path in sorted(folder.glob("*/*.toml")):
-                if path.parent.name in ("tables", "profiles"):
-                    continue
-                card = _read_card(path)
-                if card.code in self.cards or card.name in names:
-                    raise RuleBookError(f"{path}: code {card.code} or name {card.name} is taken by another card")
-                names[card.name] = card.code
-                self.cards[card.code] = card
-                self.families.setdefault(path.parent.name, {})[card.code] = card
-        self.names = names
+            self._take(folder, RuleBookError)
+        for folder in self.own:
+            if not folder.is_dir():
+                raise ProjectRulesError(f"{folder}: there is no such folder of rules")
+            self._take(folder, ProjectRulesError)
+
+    def _take(self, folder: Path, fault: type[RuleBookError]) -> None:
+        """Take up the cards of a folder of rules."""
+        before = dict(self.families)
+        for path in sorted(folder.glob("*/*.toml")):
+            if path.parent.name in _NO_FAMILY:
+                continue
+            card = read_card(path, fault)
+            if fault is ProjectRulesError and not card.code.startswith(OWN):
+                raise fault(f"{path}: the code of a project's rule begins with {OWN}, like {OWN}{card.code}")
+            if card.code in self.cards or card.name in self.names:
+                raise fault(f"{path}: code {card.code} or name {card.name} is taken by another card")
+            if path.parent.name in before:
+                raise fault(
+                    f"{path}: the folder {path.parent.name} is named like a family of rules that is there already"
+                )
+            self.names[card.name] = card.code
+            self.cards[card.code] = card
+            self.families.setdefault(path.parent.name, {})[card.code] = card
+
+    def overriding(self, severity: Mapping[str, str], options: Mapping[str, Mapping[str, Any]]) -> RuleBook:
+        """This book with other severities and options for some rules.
+
+        Args:
+            severity: by selector; a code or name wins over a family, and that over ``ALL``.
+            options: by code or name of a rule.
+
+        Raises:
+            UnknownRule: a key means no rule.
+            UnknownOption: a rule has no such option, or the value is of another kind.
+        """
+        if not severity and not options:
+            return self
+        cards = dict(self.cards)
+        for selector in sorted(severity, key=self.weight):
+            for code in self.codes_of(selector):
+                cards[code] = msgspec.structs.replace(cards[code], severity=severity[selector])
+        for selector, values in options.items():
+            for code in self.codes_of(selector):
+                cards[code] = with_options(cards[code], selector, values)
+        book = copy(self)
+        book.cards = cards
+        book.families = {name: {code: cards[code] for code in family} for name, family in self.families.items()}
+        return book
+
+    def weight(self, selector: str) -> int:
+        """How much a selector says: a code or a name more than a family, and that more than ``ALL``."""
+        return 3 if selector in self.cards or selector in self.names else 1 if selector == "ALL" else 2
+
+    def codes_of(self, selector: str) -> frozenset[str]:
+        """As :meth:`codes`.
+
+        Raises:
+            UnknownRule: it means none.
+        """
+        try:
+            return self.codes(selector)
+        except KeyError as error:
+            near = str(error.args[0])
+            raise UnknownRule(selector, near, self.cards.get(self.names.get(near, near))) from None
 
     @cached_property
     def chain(self) -> tuple[str, ...]:
-        """The families in the order in which they read the text."""
+        """The families in the order in which they read the text; those of a project where the chain has room for them."""
         path = self.folders[0] / "chain.toml"
         try:
-            order = tomllib.loads(path.read_bytes().decode("utf-8"))["passes"]
+            found = tomllib.loads(path.read_bytes().decode("utf-8"))
+            order, first = found["passes"], found["projects-before"]
         except (OSError, ValueError, KeyError) as error:
             raise RuleBookError(f"{path}: {error}") from error
-        unknown = [family for family in order if family not in self.families]
+        unknown = [family for family in (*order, first) if family not in self.families]
         if unknown:
             raise RuleBookError(f"{path}: no folder of cards for {', '.join(unknown)}")
-        return tuple(order)
+        at = order.index(first)
+        own = [name for name in self.families if name not in order and self._is_own(name)]
+        return (*order[:at], *own, *order[at:])
+
+    def _is_own(self, family: str) -> bool:
+        return all(code.startswith(OWN) for code in self.families[family])
 
     def codes(self, selector: str) -> frozenset[str]:
         """The codes that a selector means: ``ALL``, a family (``LB``), a code (``LB001``) or a rule's name.
@@ -130,14 +160,11 @@ class RuleBook:
         if family:
             return family
         known = [*self.cards, *self.names, *dict.fromkeys(card.family for card in self.cards.values())]
-        raise KeyError(next(iter(get_close_matches(selector, known, 1, 0.5)), ""))
+        same = (code for code in self.cards if _digits_aside(code) == _digits_aside(selector.upper()))
+        raise KeyError(next(same, "") or next(iter(get_close_matches(selector, known, 1, 0.5)), ""))
 
 
-def _read_card(path: Path) -> Card:
-    try:
-        card = msgspec.toml.decode(path.read_bytes(), type=Card)
-    except (msgspec.ValidationError, msgspec.DecodeError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RuleBookError(f"{path}: {error}") from error
-    if not path.name.startswith(f"{card.code}-{card.name}."):
-        raise RuleBookError(f"{path}: the file must be named {card.code}-{card.name}.toml")
-    return card
+def _digits_aside(code: str) -> str:
+    """A code without the noughts before its number: ``LB01`` is meant to be ``LB001``."""
+    family = code.rstrip("0123456789")
+    return f"{family} {code[len(family) :].lstrip('0')}"

@@ -52,3 +52,21 @@ def merged(name: str) -> dict[str, Any]:
     for path in sorted((home() / "tables").glob(f"{name}-*.toml")):
         found |= table(path.stem)
     return found
+
+
+def pairs(path: Path) -> dict[str, str]:
+    """The rows of a table of words, UTF-8, one a line: a word alone, or ``wrong → right`` (a tab will do as well).
+
+    Empty lines and those that begin with ``#`` say nothing.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is no UTF-8.
+    """
+    found: dict[str, str] = {}
+    for line in path.read_bytes().decode("utf-8-sig").split("\n"):
+        row = line.strip()
+        if row and not row.startswith("#"):
+            left, _, right = row.replace("\t", "→", 1).partition("→") if "→" not in row else row.partition("→")
+            found[left.strip()] = right.strip()
+    return found

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from .commands import app, run
+try:
+    from .commands import app, run
+except KeyboardInterrupt:  # nothing has begun
+    raise SystemExit(130) from None
 
 __all__ = ["app", "main", "run"]
 

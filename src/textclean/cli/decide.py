@@ -20,7 +20,7 @@ from .command import Command, Said, lang_of, option
 from .inputs import Input
 from .options import Rules, codes, rule_options, take, talk_options
 from .rules import columns
-from .session import make_cleaner
+from .settings import held_by, make_cleaner
 from .talk import note, out
 from .undo import ID
 
@@ -45,7 +45,8 @@ def run(**options: Any) -> int:
     lang = lang_of(context)
     path, targets = options["file"], codes(options["targets"])
     folder = os.path.dirname(path) or "."
-    file = options["decisions"] or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
+    named = held_by(take(Rules, {**options, "accept": (), "decline": ()}), path).decisions
+    file = named or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
     data = files.read(file) if os.path.lexists(file) else b""
     name = decisions_file.relative(path, file)
     if options["list"]:
@@ -55,7 +56,7 @@ def run(**options: Any) -> int:
         raise click.UsageError(_needed(lang), context)
     if options["forget"]:
         return _forget(file, data, name, _meant(targets, path, options), lang)
-    cleaner = make_cleaner(take(Rules, {**options, "accept": (), "decline": ()}))
+    cleaner = _cleaner(path, options)
     source = inputs.read(Input(path, path), None, options["encoding"], None)
     issues = cleaner.clean(source.text).issues
     picked = _picked(issues, targets, cleaner, verdicts[0])
@@ -66,6 +67,10 @@ def run(**options: Any) -> int:
     zh = lang.startswith("zh")
     note(f"{shown(file)}：已记下 {len(rows)} 项" if zh else f"{shown(file)}: {len(rows)} written")
     return 0
+
+
+def _cleaner(path: str, options: dict[str, Any]) -> Cleaner:
+    return make_cleaner(held_by(take(Rules, {**options, "accept": (), "decline": ()}), path))
 
 
 def _needed(lang: str) -> str:
@@ -93,10 +98,7 @@ def _picked(issues: Sequence[Issue], targets: Sequence[str], cleaner: Cleaner, v
 
 
 def _codes(cleaner: Cleaner, word: str) -> frozenset[str]:
-    try:
-        return cleaner.book.codes(word)
-    except KeyError as error:
-        raise Trouble("no-rule", name=word, near=str(error.args[0])) from None
+    return cleaner.book.codes_of(word)
 
 
 def _acceptable(issue: Issue) -> bool:
@@ -140,7 +142,7 @@ def _meant(targets: Sequence[str], path: str, options: dict[str, Any]) -> dict[s
         if ("-" in word and word[:2].isupper()) or len(word) == 2:
             meant[word] = (word if "-" in word else f"{word}-",)
             continue
-        cleaner = make_cleaner(take(Rules, {**options, "accept": (), "decline": ()}))
+        cleaner = _cleaner(path, options)
         kinds = _codes(cleaner, word)
         source = inputs.read(Input(path, path), None, options["encoding"], None)
         meant[word] = tuple(issue.id for issue in cleaner.clean(source.text).issues if issue.code in kinds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -48,6 +49,7 @@ def run(**options: Any) -> int:
     context = click.get_current_context()
     where = take(Where, options)
     session = Session(options, lang_of(context), checking=False, apart=where.out)
+    session.keep_encoding = options["output_encoding"] == "same"
     if not session.inputs:
         return session.code
     named = plan.wishes(session.reports)
@@ -159,11 +161,11 @@ def _named(place: Plan) -> list[tuple[str, str]]:
 
 
 def _bytes(result: Result) -> bytes:
-    return result.report.cleaned.text.encode("utf-8", "surrogatepass")
+    return result.report.written
 
 
 def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list[files.Output]:
-    """The record; in place, an earlier one that it goes on from is kept under another name, which the new one gives."""
+    """The record; in place, an earlier one is kept under another name, which the new one gives."""
     import msgspec
 
     from ..record import load
@@ -171,15 +173,11 @@ def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list
     found: list[files.Output] = []
     lines = list(rows(result.report._replace(lang=formats.record_language(lang))))
     if in_place and os.path.isfile(path):
-        earlier = files.read(path)
-        try:
-            runs = load(earlier, path)
-        except Trouble:
-            runs = []
-        if any(run.run.cleaned_sha256 == result.report.source.sha256 for run in runs):
-            spare = spare_record(path)
+        earlier, spare = files.read(path), spare_record(path)
+        found.append(files.Output(spare, earlier))
+        with suppress(Trouble):  # what is no record of ours is kept, but not gone back to
+            load(earlier, path)
             lines[0]["previous"] = os.path.basename(spare)
-            found.append(files.Output(spare, earlier))
     data = b"".join(msgspec.json.encode(row) + b"\n" for row in lines)
     return [*found, files.Output(path, data)]
 
@@ -192,6 +190,7 @@ command = Fix(
         option("-o", "--output", metavar="FILE", zh="成稿写到 FILE（- 为标准输出）", en="write the cleaned text to FILE (-: standard output)"),
         option("--out", metavar="DIR", zh="成稿与记录写到目录 DIR", en="write the cleaned texts and records to DIR"),
         option("-i", "--in-place", is_flag=True, zh="改写原文（记录写在旁边，可还原）", en="write over the input (the record beside it undoes it)"),
+        option("--output-encoding", type=click.Choice(["utf-8", "same"]), default="utf-8", zh="成稿的编码：utf-8（默认）；same：与原文相同，含 BOM", en="encoding of the cleaned text: utf-8 (default), or that of the source with its byte order mark (same)"),
         option("--diff", is_flag=True, zh="不写文件，只显示差异", en="write nothing, show the changes"),
         option("--force", is_flag=True, zh="成稿被人改过也覆盖", en="replace a cleaned text that was edited by hand"),
         option("--exit-non-zero-on-fix", is_flag=True, zh="有改动时退出码为 1", en="exit code 1 when anything was changed"),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from .. import files
+from ..configuration import Configurations
 from ..errors import Trouble, typed
 from ..source import Source
 from .command import nearest
+from .options import Inputs
 from .places import is_ours
-
-KINDS = (".txt", ".md")  #: what is read of a folder
+from .walk import Walk
 
 
 class Input(NamedTuple):
@@ -29,34 +30,44 @@ class Input(NamedTuple):
         return self.path == "-"
 
 
-def collect(
-    words: Sequence[str], listed: str | None, zero: bool, apart: str | None = None
-) -> tuple[list[Input], list[Trouble], bool]:
-    """The inputs that the words of a command line name, in their order, each once.
+class Collected(NamedTuple):
+    """The inputs of a run, each once, in the order of the words that name them."""
+
+    inputs: list[Input]
+    skipped: list[str]  #: named, and left out because the configuration excludes them
+    many: bool  #: more than single files were named
+
+
+def collect(what: Inputs, found: Configurations, apart: str | None, tell: Callable[[Trouble], None]) -> Collected:
+    """The inputs that a command line names.
 
     Args:
-        words: files, folders, globs, ``-``.
-        listed: a file (``-``: standard input) with one path a line.
-        zero: the paths in it end with NUL instead.
+        what: files, folders, globs, ``-``, and how they are looked for.
+        found: the configuration files.
         apart: a folder of outputs, which is not looked into where it lies below one that was named.
+        tell: called with what is wrong with a word; the others are done.
 
-    Returns:
-        the inputs; what is wrong with some of the words; whether more than single files were named.
+    Raises:
+        Trouble: nothing was named, or the list of names cannot be read.
     """
-    names = [*words, *(_listed(listed, zero) if listed else ())]
-    if not names:
+    names = [*what.inputs, *(_listed(what.files_from, what.zero) if what.files_from else ())]
+    if not names and not what.files_from:
         raise Trouble("no-input")
-    found: dict[str, Input] = {}
-    troubles: list[Trouble] = []
+    walk = Walk(found, gitignore=not what.no_gitignore, apart=apart, tell=tell)
+    inputs: dict[str, Input] = {}
+    skipped: list[str] = []
     many = len(names) > 1
     for name in names:
         try:
-            for one in _expand(name, apart):
-                found.setdefault(one.path, one)
+            for one in _expand(name, what, walk):
+                if one.found or one.is_stdin or what.force_include or not walk.excluded(one.path):
+                    inputs.setdefault(os.path.normpath(one.path), one)
+                else:
+                    skipped.append(one.path)
                 many = many or one.found
         except Trouble as trouble:
-            troubles.append(trouble)
-    return list(found.values()), troubles, many
+            tell(trouble)
+    return Collected(list(inputs.values()), skipped, many)
 
 
 def read(one: Input, name: str | None, encoding: str | None, kind: str | None) -> Source:
@@ -89,39 +100,25 @@ def _listed(path: str, zero: bool) -> list[str]:
     return [os.fsdecode(line).rstrip("" if zero else "\r") for line in data.split(b"\0" if zero else b"\n") if line]
 
 
-def _expand(name: str, apart: str | None) -> Iterator[Input]:
+def _expand(name: str, what: Inputs, walk: Walk) -> Iterator[Input]:
     if name == "-":
-        yield Input("-", "stdin.txt")
+        yield Input("-", os.path.basename(what.stdin_filename or "") or "stdin.txt")
     elif os.path.isdir(name):
-        yield from _folder(name, apart)
+        for path in walk.documents(name):
+            yield Input(path, os.path.relpath(path, name), True)
     elif os.path.lexists(name):
         yield Input(name, os.path.basename(name))
     elif any(mark in name for mark in "*?["):
-        yield from _glob(name)
+        yield from _glob(name, walk, what.force_include)
     else:
         raise missing(name)
 
 
-def _folder(folder: str, apart: str | None) -> Iterator[Input]:
-    """The documents in a folder, by name; hidden ones and what we wrote ourselves left out."""
-    some = False
-    shut = os.path.realpath(apart) if apart else ""
-    for at, folders, names in os.walk(folder):
-        below = sorted(name for name in folders if not name.startswith("."))
-        folders[:] = [name for name in below if not shut or os.path.realpath(os.path.join(at, name)) != shut]
-        for name in sorted(names):
-            path = os.path.join(at, name)
-            if name.lower().endswith(KINDS) and not name.startswith(".") and not is_ours(path):
-                some = True
-                yield Input(path, os.path.relpath(path, folder), True)
-    if not some:
-        raise Trouble("nothing-inside", path=folder, kinds=" ".join("*" + kind for kind in KINDS))
-
-
-def _glob(pattern: str) -> Iterator[Input]:
+def _glob(pattern: str, walk: Walk, force: bool) -> Iterator[Input]:
     from glob import glob
 
     paths = [path for path in sorted(glob(pattern, recursive=True)) if os.path.isfile(path) and not is_ours(path)]
+    paths = [path for path in paths if force or not walk.excluded(path)]
     if not paths:
         raise Trouble("no-match", path=pattern)
     for path in paths:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
+from ..text.script import TARGETS, Target
 from .command import option
 from .process import LANGUAGES
 
@@ -20,6 +21,8 @@ class Inputs(NamedTuple):
     inputs: tuple[str, ...]
     files_from: str | None
     zero: bool
+    no_gitignore: bool
+    force_include: bool
     stdin_filename: str | None
     encoding: str | None
     format: str | None
@@ -37,7 +40,11 @@ class Rules(NamedTuple):
     decline: tuple[str, ...]
     decisions: str | None
     no_decisions: bool
-    profile: str
+    profile: str | None
+    config: str | None
+    isolated: bool
+    text_lang: str | None
+    to_script: Target | None
 
 
 class Reports(NamedTuple):
@@ -47,7 +54,7 @@ class Reports(NamedTuple):
     issues: str | None
     show: str
     max_issues: int | None
-    fail_on: str
+    fail_on: str | None
     stats: bool
     verify: bool
 
@@ -79,6 +86,8 @@ def input_options() -> list[click.Parameter]:
         click.Argument(["inputs"], nargs=-1, metavar="INPUT…"),
         option("--files-from", metavar="FILE", zh="从文件读入路径，每行一个（- 为标准输入）", en="read paths from FILE, one a line (-: standard input)"),
         option("-0", "zero", is_flag=True, zh="路径以 NUL 结尾", en="the paths end with NUL"),
+        option("--no-gitignore", is_flag=True, zh="目录里 git 忽略的文件也处理", en="in folders, read what git ignores too"),
+        option("--force-include", is_flag=True, zh="配置排除了、但写明的文件也处理", en="read files that are named, though the configuration excludes them"),
         option("--stdin-filename", metavar="NAME", zh="标准输入在报告中的名字", en="what standard input is called in reports"),
         option("--encoding", metavar="NAME", zh="编码（默认自动判断）", en="encoding (default: found out)"),
         option("--format", type=click.Choice(["txt", "md"]), zh="文件格式", en="format of the input"),
@@ -97,19 +106,23 @@ def rule_options() -> list[click.Parameter]:
         option("-d", "--decline", multiple=True, metavar="ID|CODE", zh="本次拒绝", en="decline, in this run"),
         option("--decisions", metavar="FILE", zh="决定文件（默认向上找 textclean.decisions.toml）", en="decisions file (default: nearest textclean.decisions.toml upward)"),
         option("--no-decisions", is_flag=True, zh="不用决定文件", en="use no decisions file"),
-        option("--profile", metavar="NAME", default="bulletin", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
+        option("--config", metavar="FILE", zh="配置文件（默认向上找 textclean.toml）", en="configuration file (default: nearest textclean.toml upward)"),
+        option("--isolated", is_flag=True, zh="不用找到的配置文件和决定文件", en="use no configuration and decisions files but those named"),
+        option("--profile", metavar="NAME", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
+        option("--text-lang", type=click.Choice(["zh", "zh-Hant", "ja", "en", "auto"]), zh="文稿的语言（默认自动判断）", en="language of the text (default: found out)"),
+        option("--to-script", type=click.Choice(TARGETS), zh="转换文字：简、繁、台、港、日（只换字形，逐处可拒绝、可还原）", en="convert the script: Simplified, Traditional, Taiwan, Hong Kong, Japanese (characters only; each change can be declined and undone)"),
     ]  # fmt: skip
 
 
 def report_options(fail_on: str) -> list[click.Parameter]:
     """What is reported."""
-    severities = click.Choice(["error", "warning", "note", "never"])
+    severities = click.Choice(["error", "warning", "note", "never", "new"])
     return [
         option("--report", multiple=True, metavar="FMT[:PATH]", zh="报告格式与去处，可重复", en="format and place of a report; repeatable"),
         option("--issues", metavar="FILE", zh="问题记录写到 FILE", en="write the issue record to FILE"),
         option("--show", default="open", metavar="STATUS,…", zh="报告列出哪些：fixed,open,declined,known", en="which to list: fixed,open,declined,known"),
         option("--max-issues", type=click.IntRange(0), metavar="N", zh="最多列出几条（终端默认 20）", en="how many to list (20 on a terminal)"),
-        option("--fail-on", type=severities, default=fail_on, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
+        option("--fail-on", type=severities, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
         option("--stats", is_flag=True, zh="各规则族的数量与用时", en="per family: findings, fixed, time"),
         option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
     ]  # fmt: skip

@@ -112,9 +112,14 @@ def check(plans: Iterable[Plan], named: Sequence[Wish], where: Where) -> None:
     plans = list(plans)
     if any(plan.text == STDOUT for plan in plans) and any(wish.path in (None, STDOUT) for wish in named):
         raise Trouble("same-stdout", first="--output -", second="--report")
-    if where.out:
-        for folder in dict.fromkeys(os.path.dirname(str(plan.text)) for plan in plans):
-            files.make_folder(folder or ".")
     wanted = [output for plan in plans for output in outputs(plan)]
     wanted += [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
-    files.check_places(wanted, targets(plan.input for plan in plans))
+    made: list[str] = []
+    try:
+        if where.out:
+            for folder in dict.fromkeys(os.path.dirname(str(plan.text)) for plan in plans):
+                made = files.make_folder(folder or ".") + made
+        files.check_places(wanted, targets(plan.input for plan in plans))
+    except Trouble:
+        files.remove_empty(made)
+        raise

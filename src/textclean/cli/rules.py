@@ -9,8 +9,8 @@ import click
 
 from ..text.script import cells
 from .command import Command, Option, Said, lang_of
-from .options import Rules, rule_options, take, talk_options
-from .session import make_cleaner
+from .options import Rules, codes, rule_options, take, talk_options
+from .settings import held_by, make_cleaner
 from .talk import out
 
 
@@ -27,13 +27,14 @@ class RuleList(Command):
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     lang = lang_of(click.get_current_context())
-    cleaner = make_cleaner(take(Rules, options))
+    cleaner = make_cleaner(held_by(take(Rules, options), None))
+    named = frozenset().union(*(cleaner.book.codes_of(word) for word in codes(options["select"])))
     on, off = ("开", "关") if lang.startswith("zh") else ("on", "off")
     table = []
     for family in cleaner.book.chain:
         for code, card in cleaner.book.families[family].items():
             chosen = code in cleaner.selected
-            if chosen or not options["only_on"]:
+            if (chosen or not options["only_on"]) and (code in named or not named):
                 state = on if chosen else off
                 table.append((code, card.name, card.severity, card.safety, state, card.title.say(lang)))
     out(columns(table))

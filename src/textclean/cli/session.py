@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .. import verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
+from ..configuration import Held
+from ..corpus.imprint import Imprint, imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
+from ..readers.transcoded import noted
 from ..source import Source
 from ..writers.message import Report
 from . import inputs
 from .inputs import Input
-from .options import Inputs, Reports, Rules, Talk, codes, take
+from .options import Inputs, Reports, Rules, Talk, take
+from .settings import configurations, make_cleaner, tell_files
 from .talk import Progress, note, trouble_of, warn
 from .verdicts import Verdicts
+
+if TYPE_CHECKING:
+    from .across import Across
+
+MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
 
 
 class Result(NamedTuple):
@@ -24,22 +34,7 @@ class Result(NamedTuple):
 
     input: Input
     report: Report
-
-
-def make_cleaner(rules: Rules) -> Cleaner:
-    """A cleaner for the rules that a command line names.
-
-    Raises:
-        UnknownProfile, UnknownRule: there is no such profile, no such rule.
-    """
-    return Cleaner(
-        profile=rules.profile,
-        select=codes(rules.select) or None,
-        extend=codes(rules.extend_select),
-        ignore=codes(rules.ignore),
-        unfixable=codes(rules.unfixable),
-        unsafe=rules.unsafe_fixes,
-    )
+    imprint: Imprint | None = None  #: where it is compared with others
 
 
 class Session:
@@ -56,15 +51,56 @@ class Session:
         self.talk = take(Talk, options)
         self.lang = lang
         self.checking = checking
+        self.keep_encoding = False  #: write the cleaned text in the encoding of its source
         self.code = 0
         self._stats: dict[str, list[float]] = {}
-        self.profile = rules.profile
-        self.cleaner = make_cleaner(rules)
-        self.verdicts = Verdicts(rules)
-        self.cleaner.settings(self.verdicts.typed)  # an unknown rule stops the run here
-        self.inputs, troubles, self.many = inputs.collect(what.inputs, what.files_from, what.zero, apart)
+        self._verified = 0
+        self._cleaners: dict[int, Cleaner] = {}
+        self.configurations = configurations(options)
+        self.verdicts = Verdicts(rules, self.configurations.discovers)
+        troubles: list[Trouble] = []
+        collected = inputs.collect(what, self.configurations, apart, troubles.append)
+        self.inputs, self.many = collected.inputs, collected.many
+        self._settle()
+        self.across = self._across()
         for trouble in troubles:
             self.tell(trouble)
+        for path in collected.skipped:
+            zh = "“{}”在配置的 exclude 里，已跳过；要处理请加 --force-include"
+            en = "'{}' is excluded by the configuration; --force-include reads it"
+            note("textclean: " + (zh if self.lang.startswith("zh") else en).format(shown(path)))
+
+    def _settle(self) -> None:
+        """Find the settings of all inputs; what is wrong with one of them stops the run before it begins.
+
+        Raises:
+            Trouble: a configuration file cannot be used, or names what is not there.
+        """
+        names: list[str | None] = [self.name(one) for one in self.inputs] or [None]
+        held = [self.configurations.held(name) for name in names]
+        if held[0].lang and not self.talk.lang:
+            self.lang = held[0].lang
+            self.talk = self.talk._replace(lang=held[0].lang)
+        for one in held:
+            self.cleaner(one).settings(self.verdicts.typed)  # an unknown rule is told here
+            if one.fail_on == "new" and not one.baseline:
+                raise Trouble("no-baseline")
+        if not self.talk.quiet:
+            tell_files(self.configurations, sorted({os.path.dirname(name or "") for name in names}), self.lang)
+
+    def name(self, one: Input) -> str:
+        """What an input is called where settings are looked for: standard input goes by the name it was given."""
+        return self.what.stdin_filename or "" if one.is_stdin else one.path
+
+    def held(self, one: Input) -> Held:
+        """The settings that hold for an input."""
+        return self.configurations.held(self.name(one))
+
+    def cleaner(self, held: Held) -> Cleaner:
+        """The cleaner for settings."""
+        if held.number not in self._cleaners:
+            self._cleaners[held.number] = make_cleaner(held)
+        return self._cleaners[held.number]
 
     def tell(self, trouble: Trouble) -> None:
         """Say what went wrong with one input, and go on."""
@@ -73,12 +109,30 @@ class Session:
 
     def results(self) -> Iterator[Result]:
         """The inputs, cleaned, in their order; those that fail are told and left out."""
+        results = self._results()
+        if self.across is not None:
+            results = self._noticed(self.across.told(results))
         if self.verdicts.by_id:
-            found = list(self._results())
+            found = list(results)
             self.verdicts.check_met()
             yield from found
         else:
-            yield from self._results()
+            yield from results
+
+    def _across(self) -> Across | None:
+        """The stage that compares the inputs, where there is anything to compare."""
+        if not self.checking or len(self.inputs) < 2:
+            return None
+        from ..corpus.report import CODE
+        from .across import Across
+
+        wanted = any(CODE in self.cleaner(self.held(one)).selected for one in self.inputs)
+        return Across() if wanted else None
+
+    def _noticed(self, results: Iterator[Result]) -> Iterator[Result]:
+        for result in results:
+            self._notice(result.report.cleaned, result.input.path)
+            yield result
 
     def _results(self) -> Iterator[Result]:
         progress = Progress(len(self.inputs), not self.talk.no_progress)
@@ -99,22 +153,36 @@ class Session:
             progress.clear()
 
     def _clean(self, one: Input) -> Result:
-        source = inputs.read(one, self.what.stdin_filename, self.what.encoding, self.what.format)
-        lasting = self.verdicts.lasting(one)
-        cleaned = self.cleaner.clean(source.text, [*lasting, *self.verdicts.typed])
-        for decision in self.verdicts.note(cleaned):
-            self._stale(decision.target, one.path)
+        held = self.held(one)
+        cleaner = self.cleaner(held)
+        source = inputs.read(one, self.what.stdin_filename, held.encoding, self.what.format)
+        lasting = self.verdicts.lasting(one, held.decisions)
+        marked_up = (self.what.format or self.name(one).lower()).endswith(MARKED_UP)
+        cleaned = cleaner.clean(source.text, [*lasting, *self.verdicts.typed], pragmas=marked_up)
+        if self.across is None:
+            self._notice(cleaned, one.path)
+        cleaned = noted(source, cleaned, cleaner.book.cards["CH008"] if "CH008" in cleaner.selected else None)
         self._tell_failures(cleaned, one.path)
         self._count(cleaned)
         if self.reports.verify:
-            again = None if cleaned.settings and cleaned.settings.decisions else self.cleaner.clean
+            again = None if lasting or self.verdicts.typed else cleaner.clean
             for law in verify.breaches(cleaned, again):
                 raise Trouble("law", path=one.path, law=law)
+            self._verified += 1
         if self.talk.verbose:
             self._describe(source)
+        taken = None if self.across is None else imprint(source.path, source.sha256, source.text, cleaned.document)
         if self.checking:
             cleaned = cleaned.as_check()
-        return Result(one, Report(source, cleaned, self.cleaner.book, self.lang, self.checking, self.profile))
+        report = Report(source, cleaned, cleaner.book, self.lang, self.checking, held.profile)
+        if self.keep_encoding:
+            report = report._replace(encoding=source.encoding.partition("+")[0], bom=source.bom)
+        return Result(one, report, taken)
+
+    def _notice(self, cleaned: Cleaned, path: str) -> None:
+        """Take notice of the decisions that met an issue, and say which did not."""
+        for decision in self.verdicts.note(cleaned):
+            self._stale(decision.target, path)
 
     def _stale(self, target: str, path: str) -> None:
         if not self.talk.quiet:
@@ -134,9 +202,10 @@ class Session:
 
     def judge(self, result: Result) -> None:
         """Let the open issues of an input count for the exit code."""
-        if self.reports.fail_on == "never":
+        fail_on = self.held(result.input).fail_on or ("error" if self.checking else "never")
+        if fail_on == "never":
             return
-        least = Severity[self.reports.fail_on.upper()]
+        least = Severity.NOTE if fail_on == "new" else Severity[fail_on.upper()]
         if any(issue.severity >= least for issue in result.report.cleaned.open):
             self.code = max(self.code, OPEN_ISSUES)
 

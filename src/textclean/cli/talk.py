@@ -6,10 +6,9 @@ import os
 import sys
 import time
 
-from ..cleaner import UnknownRule
 from ..errors import Trouble, reason
 from ..profile import UnknownProfile
-from ..rulebook import RuleBookError
+from ..rulebook import ProjectRulesError, RuleBookError, UnknownRule
 
 
 def out(text: str) -> None:
@@ -61,9 +60,11 @@ def trouble_of(error: BaseException) -> Trouble:
     if isinstance(error, Trouble):
         return error
     if isinstance(error, UnknownRule):
-        return Trouble("no-rule", name=error.selector, near=error.nearest)
+        return Trouble("no-rule", name=error.selector, **error.near())
     if isinstance(error, UnknownProfile):
         return Trouble("no-profile", name=error.name, near=", ".join(error.known))
+    if isinstance(error, ProjectRulesError):
+        return Trouble("project-rules", reason=str(error))
     if isinstance(error, (RuleBookError, FileNotFoundError)):
         return Trouble("rule-book", reason=str(error))
     if isinstance(error, MemoryError):

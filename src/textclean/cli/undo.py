@@ -10,7 +10,7 @@ import click
 
 from .. import files
 from ..errors import Trouble
-from ..record import IssueRow, Record, hash_of, load, undo, undo_only
+from ..record import IssueRow, Record, bytes_of, hash_of, load, undo, undo_only
 from .command import Command, Option, Said
 from .options import codes, talk_options
 from .places import record_names
@@ -41,7 +41,7 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
     if only:
         if output and os.path.exists(output) and os.path.samefile(output, cleaned):
             raise Trouble("undo-over", path=cleaned)
-        result = undo_only(found, data, cleaned, chosen(found.fixed, codes(only))).encode("utf-8", "surrogatepass")
+        result = bytes_of(found, undo_only(found, data, cleaned, chosen(found.fixed, codes(only))))
     else:
         result = _walk_back(found, data, cleaned)
     if output and output != "-":
@@ -52,15 +52,19 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
 
 
 def _walk_back(record: Record, data: bytes, path: str) -> bytes:
-    """The source of the first of several runs in place."""
+    """The source of the first of several runs in place; where a person edited between two of them, that of the later one."""
     seen = {record.path}
     result = undo(record, data, path)
     while record.run.previous:
         name = os.path.join(os.path.dirname(record.path), os.path.basename(record.run.previous))
-        if name in seen:
+        if name in seen or not os.path.isfile(name):
             break
         seen.add(name)
-        record = record_of(path, result, name)
+        found = hash_of(result)
+        earlier = next((run for run in load(files.read(name), name) if run.run.cleaned_sha256 == found), None)
+        if earlier is None:
+            break
+        record = earlier
         result = undo(record, result, path)
     return result
 

@@ -15,39 +15,46 @@ from .options import Rules, codes
 class Verdicts:
     """Finds the decisions that hold for an input, and says afterwards which of them met no issue.
 
+    Args:
+        rules: what the command line says.
+        discovers: whether a file that lies beside an input counts without being named.
+
     Raises:
         Trouble: the decisions file that was named cannot be used.
     """
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, discovers: bool = True) -> None:
         self.typed = [Decision(word, "accept") for word in codes(rules.accept)]
         self.typed += [Decision(word, "decline") for word in codes(rules.decline)]
         self._ids = {decision.target for decision in self.typed if decision.by_id}
         self._unmet = set(self._ids)
         self._off = rules.no_decisions
-        self._named = rules.decisions
+        self._discovers = discovers
         self._files: dict[str, tuple[decisions_file.Row, ...]] = {}
         self._found: dict[str, str | None] = {}
-        if self._named and not self._off:
-            self._rows(self._named)
+        if rules.decisions and not self._off:
+            self._rows(rules.decisions)
 
     @property
     def by_id(self) -> bool:
         """Whether an issue was named, so that nothing may be written before it is known to be there."""
         return bool(self._ids)
 
-    def lasting(self, one: Input) -> list[Decision]:
-        """The decisions of the file that hold for an input."""
-        if self._off:
-            return []
-        folder = os.path.dirname(one.path) or "." if not one.is_stdin else "."
-        if folder not in self._found:
-            self._found[folder] = self._named or decisions_file.find(folder)
-        file = self._found[folder]
+    def lasting(self, one: Input, named: str | None = None) -> list[Decision]:
+        """The decisions of the file that hold for an input; ``named``: the file that its settings name."""
+        file = None if self._off else named or self._beside(one)
         if file is None:
             return []
         rows = decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))
         return [made for row in rows if (made := row.decision())]
+
+    def _beside(self, one: Input) -> str | None:
+        if not self._discovers:
+            return None
+        folder = os.path.dirname(one.path) or "." if not one.is_stdin else "."
+        if folder not in self._found:
+            self._found[folder] = decisions_file.find(folder)
+        return self._found[folder]
 
     def _rows(self, file: str) -> tuple[decisions_file.Row, ...]:
         if file not in self._files:

@@ -23,7 +23,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     The sure joins are made on a copy, and that is measured again until no sure join is left: what a second run over
     the cleaned text would find is found in the first.
     """
-    work = Document(doc.text)
+    work = doc.as_source()
     for _ in range(ROUNDS):
         sure = [seam for seam in work.derive(seams) if seam.safe]
         if not sure:

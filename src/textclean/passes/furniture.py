@@ -19,7 +19,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     Where some furniture is not proved, the sure joins of lines are made on the copy that is read, as the pass after this
     one will make them: whole sentences may prove what broken ones do not.
     """
-    work = Document(doc.text)
+    work = doc.as_source()
     for _ in range(ROUNDS):
         found = work.derive(furniture)
         proved = [one for one in found if one.proof]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety, Signal
@@ -9,9 +10,12 @@ from ..rulebook import Card
 from ..structure.fullwidth import WideRun, narrow_kana, wide_runs
 from ..structure.habits import Habits, habits, is_ascii_habit
 from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
+from ..structure.mark_widths import Other, ascii_stops, percents, wide_in_latin
 from ..text import Document, Edit, Span
 
 _CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", "(": "PW003"}
+
+_LATIN_BEHIND = re.compile(" (?=[A-Za-z0-9])")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -20,6 +24,10 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield _run("PW007", run, doc)
     for run in narrow_kana(doc):
         yield _run("PW008", run, doc)
+    for code, other in _others(doc):
+        fix = Fix((Edit(other.start, other.end, other.words),), Safety.SAFE if other.sure else Safety.UNSAFE)
+        words = {"before": doc.text[other.start : other.end].strip(), "after": other.words.strip()}
+        yield Finding(code, Span(other.start, other.end), words, (fix,))
     marks = doc.derive(half_width_marks)
     if not marks:
         return
@@ -27,6 +35,15 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for mark in marks:
         if mark.char != "(" or not is_ascii_habit(found, "("):
             yield _stray(mark, found, doc)
+
+
+def _others(doc: Document) -> Iterator[tuple[str, Other]]:
+    if doc.text.isascii():
+        return
+    for stop in doc.derive(ascii_stops):
+        yield "PW004", stop
+    for mark in (*wide_in_latin(doc), *percents(doc)):
+        yield "PW006", mark
 
 
 def _run(code: str, run: WideRun, doc: Document) -> Finding:
@@ -37,8 +54,10 @@ def _run(code: str, run: WideRun, doc: Document) -> Finding:
 
 def _stray(mark: Mark, found: Habits, doc: Document) -> Finding:
     safety = Safety.SAFE if mark.char in found.mended else Safety.UNSAFE
-    edits = [Edit(mark.at, mark.at + 1, FULL_WIDTH[mark.char])]
     end = mark.at + 1
+    if mark.partner < 0 and _LATIN_BEHIND.match(doc.text, end):
+        end += 1  # a full-width mark brings its own space
+    edits = [Edit(mark.at, end, FULL_WIDTH[mark.char])]
     if mark.partner >= 0:
         end = mark.partner + 1
         edits.append(Edit(mark.partner, end, "）"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from operator import eq
 
 from .. import tables
 from ..finding import ATTESTED, Finding, Fix, Related, Safety
@@ -17,7 +16,7 @@ from ..text.script import HAN
 
 LONGEST = 8  #: characters of a doubled word
 _HAN_ONLY = re.compile(f"[{HAN}]+")
-_ENGLISH = re.compile(r"\b([a-z]{2,20}) \1\b(?! \1)")
+_ENGLISH = re.compile(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
 _CONTEXT = 4  #: characters on either side that the words of a doubling are weighed with
 
 
@@ -41,8 +40,12 @@ def _doubled_english(doc: Document) -> Iterator[Finding]:
         yield _finding(match.start(), match.end(), word, len(word) + 1)
 
 
+_WIDE = 4  #: bytes of a character in UTF-32
+_OTHER = re.compile(b"[^\0]")
+
+
 def _doubled_words(doc: Document) -> Iterator[Finding]:
-    places = sorted({place for length in range(2, LONGEST + 1) for place in _tandem(doc.text, length)})
+    places = sorted(set(_tandem(doc.text, range(2, LONGEST + 1))))
     if not places:
         return
     folded = words.simplified(doc.text)
@@ -59,19 +62,28 @@ def _finding(start: int, end: int, word: str, cut: int) -> Finding:
     return Finding("TY007", Span(start, end), {"word": word}, (fix,))
 
 
-def _tandem(text: str, length: int) -> Iterator[tuple[int, int]]:
-    """Where ``length`` characters of Han stand twice in a row, and not three times."""
-    same = bytes(map(eq, text, text[length:]))
-    run = b"\1" * length
-    at = same.find(run)
-    while at >= 0:
-        stop = same.find(b"\0", at)
-        stop = len(same) if stop < 0 else stop
-        if stop - at < 2 * length:
-            for start in range(at, stop - length + 1):
-                if _HAN_ONLY.fullmatch(text, start, start + length):
-                    yield start, length
-        at = same.find(run, stop)
+def _tandem(text: str, lengths: range) -> Iterator[tuple[int, int]]:
+    """Where so many characters of Han stand twice in a row, and not three times: the place, and how many.
+
+    The text against itself, a few characters on, as one exclusive or of two long numbers: what is equal is zero.
+    """
+    data = text.encode("utf-32-le", "surrogatepass")
+    number = int.from_bytes(data, "little")
+    for length in lengths:
+        size = len(data) - _WIDE * length
+        if size <= 0:
+            return
+        differs = ((number ^ (number >> (8 * _WIDE * length))) & ((1 << (8 * size)) - 1)).to_bytes(size, "little")
+        run = bytes(_WIDE * length)
+        at = differs.find(run)
+        while at >= 0:
+            other = _OTHER.search(differs, at)
+            first, stop = -(-at // _WIDE), (other.start() if other else size) // _WIDE
+            if length <= stop - first < 2 * length:
+                for start in range(first, stop - length + 1):
+                    if _HAN_ONLY.fullmatch(text, start, start + length):
+                        yield start, length
+            at = differs.find(run, max(stop * _WIDE, at + 1))
 
 
 def _is_slip(folded: str, start: int, length: int) -> bool:
@@ -83,15 +95,24 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     if word[0] in "一二三四五六七八九十几每又再" or word in _STAND:
         return False
     parts = words.segment(word)
-    if any(len(part) == 1 for part in parts) and length < 4:
+    singles = sum(len(part) == 1 for part in parts)
+    if length == 2 and singles:
+        return FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
+    if length == 3 and singles > 1:
         return False
     left = _HAN_ONLY.search(folded[max(start - _CONTEXT, 0) : start])
     ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
+    if length < 4 and not left and not ahead:
+        return False  # the clause is nothing else: a call, an answer (过奖过奖)
     context = left[0] if left and left.end() == min(start, _CONTEXT) else ""
     edges = _edges(words.segment(context + word + word + (ahead[0] if ahead else "")))
     return {len(context), len(context) + length, len(context) + 2 * length} <= edges
 
 
+#: Words of grammar; two of them side by side, twice, are a slip (如实地向地向群众).
+FUNCTION = frozenset("的地得在向于对把被从与和及为是了以而")
+#: Answers are said twice (是的是的).
+ANSWERS = frozenset("是的对")
 _STAND = frozenset(["如此", "这样", "不断", "越来", "越是", "就是", "还是", "一边", "一面"])
 
 

@@ -99,10 +99,16 @@ def jumps(doc: Document) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _JUMP.finditer(doc.text))
 
 
-def is_jump(words: str) -> bool:
-    """Whether a line ends or begins with a jump line."""
-    match = _JUMP.search(words)
-    return match is not None and (match.start() == 0 or match.end() == len(words))
+def jump(words: str) -> str:
+    """Where a line bears a jump line: ``jump-start``, ``jump-end``, ``jump`` where it is nothing else, or an empty string.
+
+    What goes on elsewhere does not go on below; what comes from elsewhere does not go on from above.
+    """
+    found = [match.span() for match in _JUMP.finditer(words)]
+    if not found:
+        return ""
+    starts, ends = found[0][0] == 0, found[-1][1] == len(words)
+    return ("jump" if ends else "jump-start") if starts else "jump-end" if ends else ""
 
 
 def _forms(lines: tuple[Row, ...]) -> dict[int, _Form]:

@@ -23,6 +23,7 @@ class Language(StrEnum):
 
 #: Characters that Chinese cannot do without and Japanese does not write.
 _TELLING = re.compile("[这這们們你她您吗嗎呢吧没沒么麼哪谁誰很还還让讓给給对從从为爲说說过過们]")
+_SAID = {"zh": Language.CHINESE, "zh-Hant": Language.CHINESE, "ja": Language.JAPANESE, "en": Language.LATIN}
 _HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{KANA}]")
 _HANGUL = re.compile(f"[{HANGUL}]")
@@ -67,7 +68,9 @@ def language_of(words: str) -> Language:
 
 
 def main_language(doc: Document) -> Language:
-    """View: the language that most of a text is written in."""
+    """View: the language that most of a text is written in, or that somebody said it is."""
+    if doc.language:
+        return _SAID[doc.language]
     text = doc.text
     if text.isascii():
         return Language.LATIN if text else Language.UNDECIDED

@@ -148,15 +148,16 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
 
 
 def _runs(lines: tuple[Row, ...], edge: int, near: int) -> bool:
-    """Whether full lines mostly stand in a row with lines no longer than they are."""
-    inner = outer = 0
+    """Whether full lines mostly stand in a row with lines no longer than they are, many of them full too."""
+    inner = outer = again = 0
     for row, after in pairwise(lines):
         if edge - near <= row.width + row.indent <= edge + HANG and not finished(row.words):
             if after.width <= edge + HANG:
                 inner += 1
+                again += after.width + after.indent >= edge - near
             else:
                 outer += 1
-    return inner >= 4 and outer * 4 < inner
+    return inner >= 4 and outer * 4 < inner and again * 4 >= inner
 
 
 def _base(lines: tuple[Row, ...]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from math import log
+from operator import add
 
 from ..text import Document
 from .blocks import blocks
@@ -47,4 +48,4 @@ class Likeness:
     def _pairs(self, index: int) -> Iterator[str]:
         block = self._doc.derive(blocks)[index]
         text = self._doc.text[block.start : min(block.end, block.start + READ)]
-        return (text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalnum())
+        return filter(str.isalnum, map(add, text, text[1:]))

@@ -39,21 +39,34 @@ class Row(NamedTuple):
 def rows(doc: Document) -> tuple[Row, ...]:
     """View: the lines that are not blank, top to bottom."""
     text = doc.text
+    measured = doc.facts(_measured)
     found: list[Row] = []
     blanks = 0
-    for number, line in enumerate(doc.derive(lines)):
-        start, end = bounds(text, line.start, line.end)
+    for number, (first, last, _) in enumerate(doc.derive(lines)):
+        start, end = bounds(text, first, last)
         if start == end:
             blanks += 1
             continue
         words = text[start:end]
-        cjk = bool(_HAS_CJK.search(words))
-        lead = text[line.start : start]
-        indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t") if lead else 0
+        columns, cjk = measured[words]
+        indent = 0
+        if first < start:
+            lead = text[first:start]
+            indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t")
         left = 0 if not found else blanks if blanks < TOO_MANY else 1
-        found.append(Row(start, end, number, left, indent, width(words, cjk), cjk, words))
+        found.append(Row(start, end, number, left, indent, columns, cjk, words))
         blanks = 0
     return tuple(found)
+
+
+def has_cjk(words: str) -> bool:
+    """Whether words hold Han or kana."""
+    return bool(_HAS_CJK.search(words))
+
+
+def _measured(words: str) -> tuple[int, bool]:
+    cjk = has_cjk(words)
+    return width(words, cjk), cjk
 
 
 def bounds(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from math import log
-from pathlib import Path
-from typing import Any
 
 from .. import tables
 from ..text.script import HAN
+from .conversion import convert
 
 MAX_WORD = 4  #: characters of the longest word in the table
 RECENT = 1 << 14  #: strings whose words are remembered: a text has the same ones again and again
@@ -21,13 +20,19 @@ RECENT = 1 << 14  #: strings whose words are remembered: a text has the same one
 @cache
 def counts() -> dict[str, int]:
     """How often each word of one to four Han characters was counted; read on first use."""
-    rows = (line.partition(" ") for line in tables.lines("words-zh"))
-    return {word: int(count) for word, _, count in rows}
+    found: dict[str, int] = {}
+    for line in tables.lines("words-zh"):
+        count, *group = line.split(" ")
+        found.update(dict.fromkeys(group, int(count)))
+    return found
 
 
 @cache
-def _total() -> float:
-    return log(sum(counts().values()))
+def _nats() -> dict[int, float]:
+    """What a word of so many occurrences costs; 0 stands for a character that is no word."""
+    table = counts()
+    total = log(sum(table.values()))
+    return {0: total - log(0.5)} | {count: total - log(count) for count in set(table.values())}
 
 
 def known(word: str) -> bool:
@@ -38,33 +43,33 @@ def known(word: str) -> bool:
 @lru_cache(maxsize=RECENT)
 def cost(text: str) -> float:
     """Nats of the best segmentation of a short string of Han characters, in simplified script."""
-    table, total = counts(), _total()
-    best = [0.0] + [float("inf")] * len(text)
-    for end in range(1, len(text) + 1):
-        for start in range(max(0, end - MAX_WORD), end):
-            count = table.get(text[start:end], 0)
-            if count or end - start == 1:
-                best[end] = min(best[end], best[start] + total - log(count or 0.5))
-    return best[-1]
+    return _read(text)[0][-1]
 
 
 @lru_cache(maxsize=RECENT)
 def segment(text: str) -> tuple[str, ...]:
     """The best segmentation of a short string of Han characters, in simplified script."""
-    table, total = counts(), _total()
-    best = [0.0] + [float("inf")] * len(text)
-    back = [0] * (len(text) + 1)
-    for end in range(1, len(text) + 1):
-        for start in range(max(0, end - MAX_WORD), end):
-            count = table.get(text[start:end], 0)
-            if (count or end - start == 1) and best[start] + total - log(count or 0.5) < best[end]:
-                best[end] = best[start] + total - log(count or 0.5)
-                back[end] = start
+    _, back = _read(text)
     found, end = [], len(text)
     while end:
         found.append(text[back[end] : end])
         end = back[end]
     return tuple(found[::-1])
+
+
+def _read(text: str) -> tuple[list[float], list[int]]:
+    """The least nats up to each place, and where the last word before it begins: of equal readings the longest word."""
+    count, nats = counts().get, _nats()
+    best, back = [0.0], [0]
+    for end in range(1, len(text) + 1):
+        least, first = best[end - 1] + nats[count(text[end - 1], 0)], end - 1
+        for start in range(end - 2, max(end - MAX_WORD, 0) - 1, -1):
+            times = count(text[start:end])
+            if times is not None and (here := best[start] + nats[times]) <= least:
+                least, first = here, start
+        best.append(least)
+        back.append(first)
+    return best, back
 
 
 def gain(left: str, right: str) -> float:
@@ -74,16 +79,19 @@ def gain(left: str, right: str) -> float:
         left, right: Han characters on either side of the cut, in simplified script; the four nearest count.
     """
     left, right = left[-MAX_WORD:], right[:MAX_WORD]
-    return cost(left) + cost(right) - cost(left + right)
+    if not crossing(left, right):
+        return 0.0
+    best, _ = _read(left + right)
+    return best[len(left)] + cost(right) - best[-1]
 
 
 def crossing(left: str, right: str) -> str:
     """The longest word of the table that stands across the cut, or an empty string."""
-    best = ""
+    table, best = counts(), ""
     for before in range(1, min(MAX_WORD, len(left) + 1)):
         for after in range(1, min(MAX_WORD - before, len(right)) + 1):
             word = left[-before:] + right[:after]
-            if len(word) > len(best) and known(word):
+            if len(word) > len(best) and word in table:
                 best = word
     return best
 
@@ -101,24 +109,6 @@ def across(head: str, tail: str) -> tuple[str, float]:
     return crossing(before, after), gain(before, after)
 
 
-@cache
-def _converter() -> Any:
-    import opencc
-
-    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / "t2s.json"
-    return opencc.OpenCC(str(folder) if folder.is_file() else "t2s")
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
 def simplified(text: str) -> str:
     """The text in simplified script, character for character: offsets stay as they are."""
-    out = str(_converter().convert(_SURROGATE.sub("\ufffd", text)))
-    return out if len(out) == len(text) else "".join(map(_simplified_char, text))
-
-
-@cache
-def _simplified_char(char: str) -> str:
-    out = str(_converter().convert(_SURROGATE.sub("\ufffd", char)))
-    return out if len(out) == 1 else char
+    return convert(text, "t2s")

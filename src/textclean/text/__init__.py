@@ -1,6 +1,7 @@
 """Floor 0: characters, places, edits, and the text that remembers its source."""
 
-from .document import Document, Run
+from .document import Document
+from .runs import Run
 from .span import Edit, Span
 
 __all__ = ["Document", "Edit", "Run", "Span"]

@@ -8,21 +8,17 @@ and not one by one: an untouched text has one run, a text with a thousand edits 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
+from .memory import Memory
+from .runs import Run, append
 from .span import Edit, Span, in_order, moved
+from .terms import Terms
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
-
-
-class Run(NamedTuple):
-    """Consecutive characters of a text whose origins follow one rule."""
-
-    start: int  #: offset of the first character in the text
-    origin: int  #: origin of the first character
-    step: int  #: 2 where each next character comes from the next one of the source, 0 where all stand in one gap
 
 
 _WHOLE = (Run(0, 1, 2),)
@@ -35,21 +31,50 @@ class Document:
         text: the text, in code points, line ends as they are in the file.
         runs: origins; left out, the text is its own source.
         source_length: length of the source in characters; left out, that of ``text``.
+        memory: what is known of the other texts of the run; left out, the text stands alone.
     """
 
-    __slots__ = ("__dict__", "_views", "runs", "source_length", "text")
+    __slots__ = ("__dict__", "_views", "memory", "runs", "source_length", "text")
 
-    def __init__(self, text: str, runs: tuple[Run, ...] | None = None, source_length: int | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        runs: tuple[Run, ...] | None = None,
+        source_length: int | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         self.text = text
         self.runs = (_WHOLE if text else ()) if runs is None else runs
         self.source_length = len(text) if source_length is None else source_length
-        self._views: dict[Callable[[Document], object], object] = {}
+        self.memory = memory or Memory()
+        self._views = self.memory.views(text)
+
+    def __reduce__(self) -> tuple[type[Document], tuple[object, ...]]:
+        return Document, (self.text, self.runs, self.source_length)
+
+    @property
+    def terms(self) -> Terms:
+        """The words of the project that the run is for."""
+        return self.memory.terms
+
+    @property
+    def language(self) -> str:
+        """The language of the text where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``; else empty."""
+        return self.memory.language
 
     def derive(self, view: Callable[[Document], T]) -> T:
-        """What ``view`` says of this text; computed once per text."""
+        """What ``view`` says of this text; computed once per text, so it may ask for the words but not for origins."""
         if view not in self._views:
             self._views[view] = view(self)
         return cast(T, self._views[view])
+
+    def facts(self, of: Callable[[K], T]) -> Mapping[K, T]:
+        """What the pure function ``of`` says of words (or of any key), looked up by them; computed once per run."""
+        return self.memory.facts(of)
+
+    def as_source(self) -> Document:
+        """The same text as a source of its own: a copy to try edits on, that shares what is known of the words."""
+        return Document(self.text, memory=self.memory)
 
     # -- editing
 
@@ -64,7 +89,7 @@ class Document:
             return self
         literal = [(e.start, e.end, e.insert) for e in ordered if isinstance(e.insert, str)]
         if len(literal) == len(ordered) and all(len(insert) == end - start for start, end, insert in literal):
-            return Document(self._same_length(literal), self.runs, self.source_length)
+            return Document(self._same_length(literal), self.runs, self.source_length, self.memory)
         moves = moved(ordered)
         parts: list[str] = []
         runs: list[Run] = []
@@ -80,7 +105,7 @@ class Document:
                 words = self.text[edit.insert.start : edit.insert.end]
                 here = self._replace(parts, runs, edit, words, here)
         here = self._keep(parts, runs, at, len(self.text), here)
-        return Document("".join(parts), tuple(runs), self.source_length)
+        return Document("".join(parts), tuple(runs), self.source_length, self.memory)
 
     def _same_length(self, literal: list[tuple[int, int, str]]) -> str:
         parts: list[str] = []
@@ -100,7 +125,7 @@ class Document:
         while index < len(self.runs) and self.runs[index].start < end:
             run = self.runs[index]
             skipped = max(start - run.start, 0)
-            _append(runs, Run(here + max(run.start - start, 0), run.origin + run.step * skipped, run.step))
+            append(runs, Run(here + max(run.start - start, 0), run.origin + run.step * skipped, run.step))
             index += 1
         return here + end - start
 
@@ -112,7 +137,7 @@ class Document:
             parts[-1] = words[:kept]
         if len(words) > kept:
             parts.append(words[kept:])
-            _append(runs, Run(after, self.gap(edit.end), 0))
+            append(runs, Run(after, self.gap(edit.end), 0))
         return here + len(words)
 
     # -- where things are
@@ -239,12 +264,3 @@ class Document:
         if index >= 0 and gaps[index] >= seen:
             here = spans[index].end
         return Span(here, here)
-
-
-def _append(runs: list[Run], run: Run) -> None:
-    """Add a run, or let the last one go on where that says the same."""
-    if runs:
-        last = runs[-1]
-        if last.step == run.step and last.origin + last.step * (run.start - last.start) == run.origin:
-            return
-    runs.append(run)

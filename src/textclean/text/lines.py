@@ -21,14 +21,14 @@ class Line(NamedTuple):
 
 def lines(doc: Document) -> tuple[Line, ...]:
     """View: the lines of a text; a text that ends with a line end has no empty line after it."""
-    found: list[Line] = []
-    start = 0
-    for match in LINE_END.finditer(doc.text):
-        found.append(Line(start, match.start(), match.end()))
-        start = match.end()
-    if start < len(doc.text):
-        found.append(Line(start, len(doc.text), len(doc.text)))
-    return tuple(found)
+    text = doc.text
+    spans = [match.span() for match in LINE_END.finditer(text)]
+    starts, ends, stops = [0], [span[0] for span in spans], [span[1] for span in spans]
+    starts += stops
+    if starts[-1] < len(text):
+        ends.append(len(text))
+        stops.append(len(text))
+    return tuple(map(Line, starts, ends, stops))
 
 
 def newline(doc: Document) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 #: Ranges for character classes in patterns (put them between ``[`` and ``]``).
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -11,6 +12,10 @@ CJK = HAN + KANA
 HANGUL = "\uac00-\ud7a3\u1100-\u11ff"
 LATIN = "A-Za-z\u00c0-\u024f"
 CLOSERS = "”’」』）》〉】〕］｝)\\]}\"'"
+
+#: What a text may be converted into: Simplified; Traditional in OpenCC's forms, Taiwan's, Hong Kong's; Japanese forms.
+Target = Literal["hans", "hant", "tw", "hk", "jp"]
+TARGETS: tuple[Target, ...] = ("hans", "hant", "tw", "hk", "jp")
 
 _HAN = re.compile(f"[{HAN}]")
 _CJK = re.compile(f"[{CJK}]")

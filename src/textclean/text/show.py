@@ -9,6 +9,8 @@ UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
+LONGEST = 160  #: characters of a foreign word in an error line
+
 _ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"
 _SEAM = re.compile(f"(?:(?<![ \t\u3000])[ \t\u3000]++)?[{_ENDS}][{_ENDS} \t\u3000]*")
 
@@ -33,3 +35,17 @@ def one_line(words: str, limit: int = 0) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     return f"\\u{{{ord(match.group()):x}}}"
+
+
+def shown(words: str) -> str:
+    """Foreign words fit for an error line; a byte of a file name that is no UTF-8 is written as ``\\x..``."""
+    return show(typed(words), LONGEST)
+
+
+def typed(path: str) -> str:
+    """A path without lone surrogates (Python's way to carry bytes that are no UTF-8)."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") if _odd(path) else path
+
+
+def _odd(path: str) -> bool:
+    return not path.isascii() and re.search("[\ud800-\udfff]", path) is not None

@@ -30,6 +30,7 @@ from .stories import stories
 
 VERSION = 1  #: of the shape of this data
 COMPARED = 200  #: so many issues, those to decide first, are shown with their copies compared
+LONG = 80  #: characters of the words of another document that are shown
 COPY = 8  #: fewest characters of a copy that is worth comparing
 _UNSAFE_IN_SCRIPT = re.compile(f"[<>&]|{UNSAFE.pattern}")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -66,6 +67,7 @@ def data(report: Report) -> Json:
             "path": source.path,
             "sha256": source.sha256,
             "encoding": source.encoding,
+            "bom": bool(report.bom) and report.encoding == "utf-8",
             "lang": language(source.text),
             "profile": report.profile,
             "characters": len(source.text),
@@ -119,8 +121,9 @@ def _row(issue: Issue, at: Callable[[int], int], named: Iterable[str], compare: 
     if issue.evidence:
         row["ev"] = [[signal.name, signal.words] if signal.words else [signal.name] for signal in issue.evidence]
     if issue.related:
-        row["r"] = [[at(place.span.start), at(place.span.end), place.role] for place in issue.related]
-        other = next((number for number, place in enumerate(issue.related) if place.role == OTHER_COPY), None)
+        row["r"] = [_place(place, at) for place in issue.related]
+        copies = (number for number, place in enumerate(issue.related) if place.role == OTHER_COPY and not place.path)
+        other = next(copies, None)
         if compare and other is not None and len(issue.before) >= COPY:
             row["cmp"] = _compared(issue, other, issue.related[other])
     if issue.score is not None:
@@ -135,6 +138,13 @@ def _row(issue: Issue, at: Callable[[int], int], named: Iterable[str], compare: 
         if holds:
             row[key] = 1
     return row
+
+
+def _place(place: Place, at: Callable[[int], int]) -> list[Any]:
+    """A place of this document by start, end and role; of another by path, line, column, role and words."""
+    if place.path:
+        return [place.path, place.line, place.column, place.role, place.words[:LONG]]
+    return [at(place.span.start), at(place.span.end), place.role]
 
 
 def _fixes(issue: Issue, at: Callable[[int], int]) -> Json:

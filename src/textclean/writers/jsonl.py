@@ -14,8 +14,8 @@ from typing import Any
 import msgspec
 
 from .. import __version__
-from ..issue import Issue, Offer
-from ..text import Document, Span
+from ..issue import Issue, Offer, Place
+from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.lines import Line, lines, newline
 from .message import Report, message
@@ -78,7 +78,7 @@ def run_row(report: Report) -> dict[str, Any]:
         "command": "check" if report.checking else "fix",
         "path": source.path,
         "sha256": source.sha256,
-        "cleaned_sha256": sha256(report.cleaned.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "cleaned_sha256": sha256(report.written).hexdigest(),
         "encoding": source.encoding,
         "bom": source.bom.hex(),
         "newline": {"\n": "lf", "\r\n": "crlf", "\r": "cr"}[Document(source.text).derive(newline)],
@@ -86,6 +86,8 @@ def run_row(report: Report) -> dict[str, Any]:
         "characters": len(source.text),
         "counts": {status: counts[status] for status in ("fixed", "open", "declined", "known")},
     }
+    if report.encoding != "utf-8" or report.bom:
+        row |= {"cleaned_encoding": report.encoding, "cleaned_bom": report.bom.hex()}
     if source.data is not None:
         row["bytes"] = b64encode(source.data).decode()
     if report.cleaned.failures:
@@ -125,7 +127,7 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "score": issue.score,
         "message": message(issue, report.book, report.lang),
         "evidence": [{"signal": signal.name, "words": signal.words} for signal in issue.evidence],
-        "related": [related_row(place.span, place.role, place.words, report, source) for place in issue.related],
+        "related": [related_row(place, report, source) for place in issue.related],
         "story": issue.story,
         "decision": dict(issue.decision) or None,
     }
@@ -170,15 +172,16 @@ def piece_row(piece: Piece) -> str | dict[str, Any]:
     return piece
 
 
-def related_row(span: Span, role: str, words: str, report: Report, source: Positions) -> dict[str, Any]:
-    """A related place."""
-    line, column = source.line_column(span.start)
+def related_row(place: Place, report: Report, source: Positions) -> dict[str, Any]:
+    """A related place, here or in another document."""
+    line, column = (place.line, place.column) if place.path else source.line_column(place.span.start)
+    words = place.words
     return {
-        "path": report.source.path,
-        "start": span.start,
-        "end": span.end,
+        "path": place.path or report.source.path,
+        "start": place.span.start,
+        "end": place.span.end,
         "line": line,
         "column": column,
-        "role": role,
+        "role": place.role,
         "words": words if len(words) <= 80 else words[:40] + "…" + words[-39:],
     }

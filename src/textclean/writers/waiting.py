@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..finding import Safety, Severity
-from ..issue import Issue
+from ..issue import Issue, Place
 from ..text.script import cells
+from ..text.show import one_line
 from . import actions
 from .console import Line, Paper, pad, wrap
 from .jsonl import Positions
@@ -77,12 +78,19 @@ class Waiting:
         if issue.evidence and "{signals}" not in template:
             parts.append(say("evidence-line", self.lang, words=signals(issue.evidence, self.lang)))
         parts += [
-            f"{known_word('role', place.role, self.lang)} {':'.join(map(str, self.at.line_column(place.span.start)))}"
+            f"{known_word('role', place.role, self.lang)} {self.spot(place)}"
             for place in issue.related[:2]
-            if not any(place.span.touches(one.source) for one in others)
+            if f"{place.path}:{place.line}" not in issue.words.values()
+            and (place.path or not any(place.span.touches(one.source) for one in others))
         ]
         parts += [say(key, self.lang) for key in actions.notes(issue)]
         return self.paper.plain(say("list-semicolon", self.lang).join(parts))
+
+    def spot(self, place: Place) -> str:
+        """Where a related place is; of another document with its name."""
+        if place.path:
+            return f"{one_line(place.path)}:{place.line}:{place.column}"
+        return ":".join(map(str, self.at.line_column(place.span.start)))
 
     def action(self, issue: Issue) -> str:
         """What may be typed to have it mended, and what that does where there is a choice."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
 from math import sqrt
+from operator import add
 
 from ...structure.articles import articles
 from ...structure.blocks import blocks
@@ -71,7 +72,7 @@ def _kinship(doc: Document, one: Side, other: Side, reach: int) -> float:
 
 
 def _pairs(text: str) -> list[str]:
-    return [text[at : at + 2] for at in range(len(text) - 1)]
+    return list(map(add, text, text[1:]))
 
 
 def breaks_list(doc: Document, one: Side, other: Side) -> str:

@@ -9,18 +9,27 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...text import Document
-from . import card, lexicon
+from . import card, grid, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
-from .language import language, sentence
+from .language import attested, language, sentence
 from .neighbours import blocks
-from .page import Evidence, Page, page
+from .page import Evidence, Page, Pair, page
 
 OFFER = 1  #: points from which a join is offered
-SURE = 4  #: points that a safe join must have
-SURE_WRAPPED = 2
-SURE_ALONE = 3  #: points that make a join in hard-wrapped text safe whatever the families
+
+
+class Bar(NamedTuple):
+    """Points that make a join safe."""
+
+    agreed: int  #: where two families of evidence speak for it, one of them language or layout, and nothing against it
+    alone: int  #: where the others do
+    against: int  #: where something speaks against it that points can outweigh
+
+
+SURE = Bar(agreed=2, alone=4, against=6)  #: of lines that are whole paragraphs
+SURE_WRAPPED = Bar(agreed=3, alone=4, against=3)  #: of hard-wrapped lines
 
 
 class Seam(NamedTuple):
@@ -56,30 +65,42 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
     """The evidence of every seam, and whether it lies in hard-wrapped text."""
     found: list[Evidence] = []
     wraps: list[bool] = []
+    between = one.doc.facts(of_words)
     for at in range(len(one.rows) - 1):
-        out: Evidence = {}
-        form(one, at, out)
-        language(one, at, out)
+        out = dict(between[one.pair(at)])
+        attested(one, at, out)
         wrapped = layout(one, at, out)
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
     lexicon.weigh(one, list(range(len(found))), found)
+    grid.weigh(one, found, wraps)
     return found, wraps
+
+
+def of_words(pair: Pair) -> Evidence:
+    """The evidence that two rows give wherever they stand."""
+    out: Evidence = {}
+    form(pair, out)
+    language(pair, out)
+    return out
 
 
 def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
     """Whether a join may be made unasked."""
+    bar = SURE_WRAPPED if wrapped else SURE
     if "soft-hyphen" in reasons:  # put in by a typesetter and nobody else
-        return total >= SURE
-    if wrapped and total >= SURE_ALONE and not card.barred(reasons):
-        return True
-    if card.vetoed(reasons):
+        return total >= bar.alone
+    if card.barred(reasons):
         return False
-    if wrapped:
-        return total >= SURE_WRAPPED and ("full-open" in reasons or len(card.families(reasons)) >= 2)
-    return total >= SURE and len(card.families(reasons)) >= 2
+    kin = card.families(reasons)
+    if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
+        return False
+    if card.vetoed(reasons):
+        return total >= bar.against
+    agreed = len(kin) >= 2 and (wrapped or not kin.isdisjoint(("language", "layout")))
+    return total >= (bar.agreed if agreed else bar.alone)
 
 
 __all__ = ["Glue", "Page", "Seam", "gather", "is_safe", "seams"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..layout import Layout
+from ..layout import HANG, Layout
 from .page import Evidence, Page
 
 
@@ -30,7 +30,18 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
     fragment = page.fragments[at]
     if fragment:
         out["fragment"] = ""
-    step = "full" if room <= 0 else "near" if room <= tolerance else "room" if room <= tolerance + 6 else "far"
+    over = left.width + left.indent > measure.edge + max(2 * HANG, measure.edge // 8)  # no line of this measure
+    step = (
+        "over"
+        if over
+        else "full"
+        if room <= 0
+        else "near"
+        if room <= tolerance
+        else "room"
+        if room <= tolerance + 6
+        else "far"
+    )
     if not fragment:
         out[f"{step}-{'ended' if ended else 'open'}"] = ""
         if step == "full" and ended and not measure.blank_parts and measure.indent < 0:
@@ -55,6 +66,14 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         out["indent-shallower"] = ""
     if measure.shadow and ended:
         _shadow(page, at, out)
+    if step == "far" and not ended and max(left.width, right.width) * 3 <= measure.edge * 2:
+        out[
+            "narrow-even"
+            if abs(left.width - right.width) <= 2
+            else "narrow-fall"
+            if right.width < left.width
+            else "narrow-rise"
+        ] = ""
     return True
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from ...text.script import CJK
+from ..layout import finished
+from ..rows import has_cjk
 from .kinds import signed
-from .page import Evidence, Page
+from .page import Evidence, Pair
 
 _FORCED = re.compile(
     "[，。、；？！”’）》」』】〉〕］｝％‰℃]|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?!\\[)|\\?(?![A-Za-z])|:(?![A-Za-z/:])"
@@ -24,27 +26,27 @@ _FRAGMENT = re.compile(
 )
 
 
-def form(page: Page, at: int, out: Evidence) -> None:
+def form(pair: Pair, out: Evidence) -> None:
     """Marks at the seam and pairs that are open over it."""
-    left, right = page.rows[at].words, page.rows[at + 1].words
+    left, right = pair.left, pair.right
     forced = _FORCED.match(right)
-    if forced and not _bullet_like(page, at):
+    if forced and not _bullet_like(pair):
         out["starts-with-closer"] = right[0]
     tail = left[-1]
-    if _OPEN_END.search(left) and page.kinds[at] != "code":
+    if _OPEN_END.search(left) and pair.kind != "code":
         out["ends-with-opener"] = tail
     elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
         out["soft-hyphen"] = ""
     elif tail in "-‐‑" and left.rstrip("‐" if tail == "-" else "-‐‑ ")[: -1 if tail == "-" else None][-1:].isalpha():
         out["hyphen-lower" if right[0].islower() else "hyphen-other"] = ""
-    elif page.ends[at]:
+    elif finished(left):
         out["end-stop"] = tail
     elif tail in "，,":
         out["end-comma"] = tail
     elif tail == "、":
         out["end-pause"] = tail
     elif tail in "；;":
-        out["end-semicolon" if page.rows[at].cjk else "end-latin-semicolon"] = tail
+        out["end-semicolon" if has_cjk(left) else "end-latin-semicolon"] = tail
     elif tail in "：:":
         out["end-colon"] = tail
     elif tail in "—–―─…-":
@@ -67,16 +69,15 @@ def form(page: Page, at: int, out: Evidence) -> None:
         out["end-other"] = ""
     if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = tail + right[0]
-    _start(page, at, right, out)
+    _start(right, out)
     _open_pairs(left, right, out)
 
 
-def _bullet_like(page: Page, at: int) -> bool:
-    words = page.rows[at + 1].words
-    return page.kinds[at + 1] == "code" or (words[0] in "：:" and page.kinds[at] == "code")
+def _bullet_like(pair: Pair) -> bool:
+    return pair.after == "code" or (pair.right[0] in "：:" and pair.kind == "code")
 
 
-def _start(page: Page, at: int, right: str, out: Evidence) -> None:
+def _start(right: str, out: Evidence) -> None:
     head = right[0]
     if _FRAGMENT.match(right):
         out["head-fragment"] = right[:2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ... import tables
 from ...text import Document
 from ...text.script import CJK, HANGUL
 from .page import Page
@@ -72,7 +73,16 @@ def _hyphen(page: Page, left: str, right: str) -> Glue:
     whole, compound = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
     if page.words[compound] > page.words[whole]:
         return Glue(0, "")
-    return Glue(len(left) - len(stem), "", page.words[whole] > 0)
+    if page.words[whole] or _english(tail[0].rpartition("-")[2] + head[0].partition("-")[0]):
+        return Glue(len(left) - len(stem), "")
+    if _english(tail[0]) and _english(head[0]):  # two words: a compound, unless nobody writes it so
+        return Glue(0, "", False)
+    return Glue(len(left) - len(stem), "", False)
+
+
+def _english(word: str) -> bool:
+    """Whether the table of English words has it."""
+    return word.lower() in tables.words("words-en")
 
 
 def _parts(doc: Document, left: str, right: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ... import tables
 from ...text.script import CJK, CLOSERS, HAN, columns
-from ..blocks import is_byline
-from ..rows import Row
+from ..blocks import MAX_BYLINE, is_byline
+from ..rows import has_cjk
 
 _CN = "一二三四五六七八九十百零〇两"
 _ITEMS = (
@@ -34,7 +34,7 @@ _DATE = re.compile(
 )
 _SHORT_DATE = re.compile("[0-9]{1,4}[-./年][0-9]{1,2}[-./月][0-9]{1,4}日?")
 _CREDIT = re.compile("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
-_LABEL = re.compile(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//)")
+_LABEL = re.compile(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//|[“‘「『])")
 _CODE = re.compile(
     r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
 )
@@ -47,6 +47,7 @@ _DATA = re.compile("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = re.compile("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
+_GIVEN = re.compile(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
 _ORG = re.compile(
     f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{_CN}]日[电讯]|第[0-9{_CN}]{{1,6}}[条條](?![^{CJK}]*$)"
@@ -75,6 +76,14 @@ def signed(words: str) -> bool:
     return words[-1] in "）)" and bool(_END_CREDIT.search(words[-48:]))
 
 
+def titled(words: str) -> bool:
+    """Whether a row ends as a byline that lost its space does: an office, a surname and a given name (``证监会主席周正庆``)."""
+    for size in (3, 2):
+        if len(words) >= size + 4 and words[-size] in tables.words("surnames") and _GIVEN.fullmatch(words[1 - size :]):
+            return words[:-size].endswith(tables.lines("offices")) and columns(words) <= MAX_BYLINE
+    return False
+
+
 def item(words: str) -> str:
     """The class of the number or bullet that a row begins with, or an empty string."""
     head = words[:16]
@@ -94,12 +103,12 @@ def _cells(words: str) -> bool:
     return numbers >= 2 and numbers * 2 >= len(cells)
 
 
-def kind(row: Row) -> str:
-    """The form of a row: ``table``, ``code``, ``digits``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
-    words = row.words
+def kind(words: str) -> str:
+    """The form of a row by its words: ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
+    cjk = has_cjk(words)
     if _TABLE.search(words) or (len(words) <= 80 and _cells(words)):
         return "table"
-    if not row.cjk:
+    if not cjk:
         if _DIGITS.match(words):
             return "digits"
         if (
@@ -119,7 +128,9 @@ def kind(row: Row) -> str:
             return "date"
         if _NAME.match(words) and (words[0] in tables.words("surnames") or "·" in words):
             return "name"
-        if row.cjk and (_REPORTER.match(words) or is_byline(words)):
+        if cjk and _REPORTER.match(words):
+            return "reporter"
+        if cjk and is_byline(words):
             return "byline"
     if _LABEL.match(words):
         return "label"
@@ -137,4 +148,4 @@ def counts(kinds: Sequence[str]) -> dict[str, int]:
     return found
 
 
-__all__ = ["CLOSERS", "WEAK", "columns", "counts", "dateline", "item", "kind", "opens_body", "signed"]
+__all__ = ["CLOSERS", "WEAK", "columns", "counts", "dateline", "item", "kind", "opens_body", "signed", "titled"]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text.script import CJK
-from .kinds import opens_body
-from .page import Evidence, Page
+from .page import Evidence, Page, Pair
 
 _CJK_END = re.compile(f"[{CJK}]$")
 _CJK_START = re.compile(f"[{CJK}]")
@@ -26,24 +25,35 @@ _EN_ENDS = re.compile(
 _EN_STARTS = re.compile(
     "(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])"
 )
-_LINES = ("byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
+_REFERS = re.compile("[他她它其此该該这這那]|(?:He|She|It|They|His|Her|Their|Its|This|That|These|Such) ")
+_TIED = re.compile(
+    "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻]|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
+    "|此外|另外|再|即使|尽管|儘管|既|且|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
+)
+_LINES = ("reporter", "byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
 
 
-def language(page: Page, at: int, out: Evidence) -> None:
-    """Characters that belong together across the seam: in the document, or as function words. Words are weighed elsewhere."""
+def attested(page: Page, at: int, out: Evidence) -> None:
+    """Characters that stand at the seam as they stand together inside the lines of the document."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    if _CJK_END.search(left) and _CJK_START.match(right):
-        grams = page.grams
-        a, b = left[-2:], right[:2]
-        if grams[a[-1] + b[0]] >= 2:
-            out["gram2"] = a[-1] + b[0]
-        whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
-        if whole_left and grams[a + b[0]]:
-            out["gram3"] = a + b[0]
-        elif whole_right and grams[a[-1] + b]:
-            out["gram3"] = a[-1] + b
-        if whole_left and whole_right and len(a + b) == 4 and grams[a + b]:
-            out["gram4"] = a + b
+    if not (_CJK_END.search(left) and _CJK_START.match(right)):
+        return
+    grams = page.grams
+    a, b = left[-2:], right[:2]
+    if grams[a[-1] + b[0]] >= 2:
+        out["gram2"] = a[-1] + b[0]
+    whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
+    if whole_left and grams[a + b[0]]:
+        out["gram3"] = a + b[0]
+    elif whole_right and grams[a[-1] + b]:
+        out["gram3"] = a[-1] + b
+    if whole_left and whole_right and len(a + b) == 4 and grams[a + b]:
+        out["gram4"] = a + b
+
+
+def language(pair: Pair, out: Evidence) -> None:
+    """Function words at the seam. Words across it are weighed elsewhere."""
+    left, right = pair.left, pair.right
     if _STARTS.match(right):
         out["cannot-start"] = right[0]
     if _ENDS.search(left):
@@ -63,7 +73,7 @@ def language(page: Page, at: int, out: Evidence) -> None:
 def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """How far the left row has come as a sentence, and what the right one is."""
     left, right = page.rows[at], page.rows[at + 1]
-    commas, stop, opens = page.commas[at], page.stops[at], opens_body(left.words) and page.kinds[at] not in _LINES
+    commas, stop, opens = page.commas[at], page.stops[at], page.traits[at].opens and page.kinds[at] not in _LINES
     name = page.items[at]
     if name and not page.ends[at]:
         count, stopped = page.stopped_items[name]
@@ -76,6 +86,8 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if page.ends[at + 1] or page.stops[at + 1]:
         out["right-stops"] = ""
     if wrapped:
+        if page.ends[at]:
+            _goes_back(right.words, out)
         return
     body = stop or opens or commas >= 2 or "item-open" in out
     size = left.width
@@ -83,6 +95,8 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["left-long"] = ""
     elif size > 34:
         out["left-medium"] = ""
+    elif page.debris:
+        pass
     elif not body:
         out["left-tiny" if size <= 14 else "left-short"] = ""
     else:
@@ -95,6 +109,14 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif page.ends[at + 1] and not page.stops[at + 1]:
         out["right-whole"] = ""
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)
+
+
+def _goes_back(right: str, out: Evidence) -> None:
+    """Whether a sentence that begins a row refers to the one before it, or is tied to it: such sentences seldom open a paragraph."""
+    if _REFERS.match(right):
+        out["refers-back"] = right[0] if right[0] > "\x7f" else right.split(" ", 1)[0]
+    elif _TIED.match(right):
+        out["tied-back"] = right[:2]
 
 
 def _sizes(left: int, right: int, commas: int, out: Evidence) -> None:

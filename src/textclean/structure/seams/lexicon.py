@@ -1,4 +1,4 @@
-"""Words across seams, weighed all at once: the table is loaded, and the script folded, once a page."""
+"""Words across seams: a seam that cuts a word of the lexicon is hardly a paragraph's end."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from ...text.script import HAN
 from .. import words
 from .page import Evidence, Page
+
+SURE, LIKELY, HINT = 6.0, 2.5, 0.5  #: nats that a word across the seam wins
 
 _TAIL = re.compile(f"[{HAN}]{{1,4}}$")
 _HEAD = re.compile(f"[{HAN}]{{1,4}}")
@@ -20,26 +22,23 @@ def weigh(page: Page, seams: list[int], found: list[Evidence]) -> None:
         seams: numbers of the rows before the seams.
         found: the evidence of every seam of the page, by that number.
     """
-    pairs = []
+    known = page.doc.facts(standing)
     for at in seams:
         tail = _TAIL.search(page.rows[at].words[-4:])
         head = _HEAD.match(page.rows[at + 1].words[:4])
         if tail and head:
-            pairs.append((at, tail[0], head[0]))
-    folded = words.simplified("\n".join(left + "|" + right for _, left, right in pairs)).split("\n") if pairs else []
-    for (at, left, right), both in zip(pairs, folded, strict=True):
-        a, _, b = both.partition("|")
-        gain = words.gain(a, b)
-        out = found[at]
-        if gain > 6:
-            name = "word-sure"
-        elif gain > 2.5:
-            name = "word-likely"
-        elif gain > 0.5:
-            name = "word-hint"
-        else:
-            out["no-word"] = ""
-            continue
-        cross = words.crossing(a, b)
-        index = both.replace("|", "").find(cross) if cross else -1
-        out[name] = (left + right)[index : index + len(cross)] if index >= 0 else ""
+            name, word = known[tail[0], head[0]]
+            found[at][name] = word
+
+
+def standing(across: tuple[str, str]) -> tuple[str, str]:
+    """How sure a word stands between two stretches of Han characters, as evidence, and the word."""
+    left, right = across
+    a, _, b = words.simplified(f"{left}|{right}").partition("|")
+    gain = words.gain(a, b)
+    if gain <= HINT:
+        return "no-word", ""
+    name = "word-sure" if gain > SURE else "word-likely" if gain > LIKELY else "word-hint"
+    word = words.crossing(a, b)
+    at = (a + b).find(word)
+    return name, (left + right)[at : at + len(word)]

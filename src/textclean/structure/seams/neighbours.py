@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from .kinds import WEAK, dateline
+from .kinds import WEAK
 from .page import SYLLABLE, Evidence, Page
 
+_LINES = ("reporter", "byline", "date", "name", "credit")
+_PROSE = re.compile("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
 _VERSE_END = re.compile("[，。、；！？,;!?][”’」』]?$")
 
 
@@ -16,19 +18,23 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if name:
         many = page.item_counts[name] > 1
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
-    if dateline(page.rows[at + 1].words):
+    if page.traits[at + 1].dateline:
         out["right-dateline"] = ""
-    if page.shy or (page.syllables and min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
+    if page.debris and (page.shy or min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
         out["syllables"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]
-    if "jump" in (left, right):
+    if left in ("jump", "jump-end") or right in ("jump", "jump-start"):
         out["jump"] = ""
     if "furniture" in (left, right):
         out["furniture"] = ""
-    if left in ("byline", "date", "name", "credit"):
+    if left in _LINES:
         out["left-" + left] = ""
-    if right in ("byline", "date", "name", "credit"):
+    elif page.traits[at].titled:
+        out["left-titled"] = ""
+    if right in _LINES:
         out["right-" + right] = ""
+    elif page.traits[at + 1].titled:
+        out["right-titled"] = ""
     if "table" in (left, right):
         out["table-both" if left == right else "table-one"] = ""
     if "code" in (left, right):
@@ -40,14 +46,16 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if right == "dialogue":
         out["dialogue-both" if left == "dialogue" else "dialogue"] = ""
     if not page.rows[at].cjk and not page.rows[at + 1].cjk:
-        out["latin-both"] = ""
+        prose = page.measure.latin or (_PROSE.search(page.rows[at].words) and _PROSE.search(page.rows[at + 1].words))
+        out["latin-both" if prose else "latin-block"] = ""
     elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
         out["latin-one"] = ""
-    _short_run(page, at, out)
+    if not page.debris:
+        _short_run(page, at, out)
     if (
         not wrapped
         and at + 2 < len(page.kinds)
-        and page.kinds[at + 2] == "byline"
+        and page.kinds[at + 2] in ("byline", "reporter")
         and max(page.rows[at].width, page.rows[at + 1].width) <= 44
     ):
         out["two-line-head"] = ""

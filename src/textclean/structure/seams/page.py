@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from ...text import Document
-from ..furniture import furniture, is_jump, jumps
+from ..furniture import furniture, jump, jumps
+from ..grams import count_grams
 from ..layout import HANG, Measure, finished, measure, slack
 from ..rows import Row, rows
 from . import kinds
@@ -21,11 +23,43 @@ Evidence = dict[str, str]
 SYLLABLE = 6  #: columns
 _CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")
-_CLOSER = re.compile("[”’）」』》]")
+_CLOSER = re.compile("[”’）」』》，。、；：？！]")
 
 
-def _windows(words: str, size: int) -> zip[tuple[str, ...]]:
-    return zip(*(words[at:] for at in range(size)), strict=False)
+class Traits(NamedTuple):
+    """What the words of a row say by themselves."""
+
+    item: str  #: class of the number or bullet that it begins with
+    kind: str  #: what it is by its form
+    end: bool  #: whether it ends a sentence
+    stop: bool  #: whether a sentence ends inside it
+    commas: int
+    opens: bool  #: whether it opens a running text
+    dateline: bool
+    titled: bool  #: whether it ends in an office and a name
+
+
+class Pair(NamedTuple):
+    """The words of two rows that follow one another, and what they are on this page."""
+
+    left: str
+    right: str
+    kind: str
+    after: str
+
+
+def traits(words: str) -> Traits:
+    """What a row is, whatever stands around it."""
+    return Traits(
+        kinds.item(words),
+        kinds.kind(words),
+        finished(words),
+        bool(_STOP_INSIDE.search(words)),
+        len(_COMMAS.findall(words)),
+        kinds.opens_body(words),
+        kinds.dateline(words),
+        kinds.titled(words),
+    )
 
 
 class Page:
@@ -38,17 +72,21 @@ class Page:
     def __init__(self, doc: Document) -> None:
         self.rows: tuple[Row, ...] = doc.derive(rows)
         self.measure: Measure = doc.derive(measure)
-        self.items = [kinds.item(row.words) for row in self.rows]
-        self.kinds = [kinds.kind(row) for row in self.rows]
+        self.doc = doc
+        known = doc.facts(traits)
+        self.traits = [known[row.words] for row in self.rows]
+        self.items = [one.item for one in self.traits]
+        self.kinds = [one.kind for one in self.traits]
         self._furniture(doc)
         tiny = sum(row.width <= SYLLABLE for row in self.rows)
         #: debris: a line for each character or syllable
         self.syllables = tiny > 20 and tiny * 2 > len(self.rows)
         shy = sum("\u00ad" in row.words[-2:] for row in self.rows)
         self.shy = shy > 20 and shy * 4 > len(self.rows)
-        self.ends = [finished(row.words) for row in self.rows]
-        self.commas = [len(_COMMAS.findall(row.words)) for row in self.rows]
-        self.stops = [bool(_STOP_INSIDE.search(row.words)) for row in self.rows]
+        self.debris = self.shy or self.syllables  #: whether the length of a line says nothing
+        self.ends = [one.end for one in self.traits]
+        self.commas = [one.commas for one in self.traits]
+        self.stops = [one.stop for one in self.traits]
         self.item_counts = kinds.counts(self.items)
         self.kind_counts = kinds.counts(self.kinds)
 
@@ -56,9 +94,11 @@ class Page:
         for one in doc.derive(furniture):
             self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
         if doc.derive(jumps):
-            self.kinds = [
-                "jump" if is_jump(row.words) else kind for row, kind in zip(self.rows, self.kinds, strict=True)
-            ]
+            self.kinds = [jump(row.words) or kind for row, kind in zip(self.rows, self.kinds, strict=True)]
+
+    def pair(self, at: int) -> Pair:
+        """The rows ``at`` and ``at + 1``."""
+        return Pair(self.rows[at].words, self.rows[at + 1].words, self.kinds[at], self.kinds[at + 1])
 
     @cached_property
     def slacks(self) -> list[int]:
@@ -143,14 +183,7 @@ class Page:
             if row.cjk and after.cjk:
                 a, b = row.words[-2:], after.words[:2]
                 wanted.update((a[-1] + b[0], a + b[0], a[-1] + b, a + b))
-        found: Counter[str] = Counter()
-        for row in self.rows:
-            if not row.cjk:
-                continue
-            words = row.words
-            for size in (2, 3, 4):
-                found.update([gram for gram in map("".join, _windows(words, size)) if gram in wanted])
-        return found
+        return count_grams("\n".join([row.words for row in self.rows if row.cjk]), wanted)
 
     @cached_property
     def words(self) -> Counter[str]:

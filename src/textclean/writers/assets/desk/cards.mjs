@@ -268,7 +268,12 @@ function related(desk, issue) {
   const { model } = desk;
   const rest = issue.related.filter((place, number) => number !== issue.compared?.[0]).slice(0, 12);
   if (!rest.length) return null;
-  const items = rest.map(([start, end, role]) => {
+  const items = rest.map((place) => {
+    if (place.length > 3) {
+      const [path, line, column, role, words] = place;
+      return el("li", {}, known("role", role), " ", quoted(path, 60), ` ${line}:${column} `, quoted(words, 60));
+    }
+    const [start, end, role] = place;
     const press = (event) => {
       event.preventDefault();
       desk.goTo("s", start, end);

@@ -97,7 +97,10 @@ export class Dialogs {
         ? `${stem}.clean.txt`
         : `${desk.model.document.name.slice(0, -ending.length)}.clean${ending}`;
     const rows = [
-      ["export-text", () => this.download(clean, utf8(desk.outcome.text), "text/plain")],
+      [
+        "export-text",
+        () => this.download(clean, utf8((desk.model.document.bom ? "\ufeff" : "") + desk.outcome.text), "text/plain"),
+      ],
       ["export-decisions", () => this.saveDecisions()],
       ["export-errata", () => this.download(`${stem}.errata.csv`, errataFile(desk), "text/csv")],
       ["export-issues", () => this.download(`${stem}.issues.jsonl`, issuesFile(desk), "application/x-ndjson")],

@@ -81,20 +81,18 @@ function ticksOf(desk, lane, number, x) {
 /** From where a passage is taken to where it goes. */
 function arcs(issue, decisions, x, height) {
   if (decisions.get(issue.id)?.verdict === "decline") return [];
-  return issue.offers
-    .slice(0, 1)
-    .flatMap((offer) =>
-      offer.edits.flatMap((edit) =>
-        edit.insert
-          .filter((piece) => typeof piece !== "string" && piece.length === 2)
-          .map(([start]) =>
-            svg("path", {
-              class: "move",
-              d: `M${x(start).toFixed(1)} ${height - 3} Q${((x(start) + x(edit.start)) / 2).toFixed(1)} ${-height / 2} ${x(edit.start).toFixed(1)} ${height - 3}`,
-            }),
-          ),
-      ),
-    );
+  return issue.offers.slice(0, 1).flatMap((offer) =>
+    offer.edits.flatMap((edit) =>
+      edit.insert
+        .filter((piece) => typeof piece !== "string" && piece.length === 2)
+        .map(([start]) =>
+          svg("path", {
+            class: "move",
+            d: `M${x(start).toFixed(1)} ${height - 3} Q${((x(start) + x(edit.start)) / 2).toFixed(1)} ${-height / 2} ${x(edit.start).toFixed(1)} ${height - 3}`,
+          }),
+        ),
+    ),
+  );
 }
 
 function jump(desk, event, length) {

@@ -137,7 +137,10 @@ export function issuesFile(desk) {
       score: issue.score,
       message: model.message(issue),
       evidence: issue.evidence.map(([signal, words = ""]) => ({ signal, words })),
-      related: issue.related.map(([from, to, role]) => {
+      related: issue.related.map((one) => {
+        if (one.length > 3)
+          return { path: one[0], start: 0, end: 0, line: one[1], column: one[2], role: one[3], words: one[4] };
+        const [from, to, role] = one;
         const [relatedLine, relatedColumn] = place(model.lines, source, from);
         return {
           path: model.document.path,

@@ -1,0 +1,141 @@
+"""The card of a rule: what is wrong, why, how sure, and in which words; read from a file and checked on reading."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from .finding import Safety, Severity
+
+_SEVERITIES = {str(severity): severity for severity in Severity}
+_SAFETIES = {str(safety): safety for safety in Safety}
+
+
+class RuleBookError(Exception):
+    """A card, profile or chain file that cannot be used; the message names the file and the place in it."""
+
+
+class ProjectRulesError(RuleBookError):
+    """Rules of a project that cannot be used; the message names the file and what to change."""
+
+
+class UnknownRule(ValueError):
+    """A selector that means no rule: the selector, the nearest code, family or name (or nothing), and its card, if it has one."""
+
+    def __init__(self, selector: str, nearest: str, card: Card | None = None) -> None:
+        super().__init__(f"no rule {selector!r}" + (f"; did you mean {nearest}?" if nearest else ""))
+        self.selector = selector
+        self.nearest = nearest
+        self.card = card
+
+    def near(self) -> dict[str, str]:
+        """The nearest rule as the error lines of both languages have it."""
+        if self.card is None:
+            return {"near": self.nearest, "near_zh": self.nearest, "near_en": self.nearest}
+        code = self.card.code
+        return {"near": code, "near_zh": f"{code}（{self.card.title.zh}）", "near_en": f"{code} {self.card.name}"}
+
+
+class UnknownOption(ValueError):
+    """A rule has no such option, or one of another kind."""
+
+    def __init__(self, selector: str, rule: str, name: str, known: Iterable[str]) -> None:
+        self.selector = selector  #: as it was written
+        self.rule = rule
+        self.name = name
+        self.known = sorted(known)
+        super().__init__(f"rule {rule!r} has no option {name!r} of this kind; it has {', '.join(self.known) or 'none'}")
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One text in the languages of the reports."""
+
+    zh: str
+    en: str
+
+    def say(self, lang: str) -> str:
+        """The text in ``lang`` (``zh…`` is Chinese, all else English)."""
+        return self.zh if lang.startswith("zh") else self.en
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A test of the rule: ``bad`` is found (and becomes ``good``, where that is given), ``fine`` is left alone.
+
+    ``count``: how many findings of the rule ``bad`` has.
+    """
+
+    bad: str | None = None
+    good: str | None = None
+    fine: str | None = None
+    count: int | None = None
+
+
+class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule. See ``CONTRIBUTING.md`` for the file format."""
+
+    code: str
+    name: str
+    title: Words
+    summary: Words
+    why: Words
+    severity: Literal["error", "warning", "note"]
+    safety: Literal["safe", "unsafe", "manual"]
+    message: Words
+    kind: Literal["check", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
+    default: bool = True  #: on by itself
+    languages: tuple[str, ...] = ()  #: those of the text it is for; empty: whatever it is written in
+    options: Mapping[str, Any] = {}  #: what a project may set, with the values that hold by themselves
+    example: tuple[Example, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """The prefix of the code: ``LB`` of ``LB001``."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def level(self) -> Severity:
+        """``severity`` as a value that can be compared."""
+        return _SEVERITIES[self.severity]
+
+    @property
+    def most(self) -> Safety:
+        """The safest that a fix of this rule may be."""
+        return _SAFETIES[self.safety]
+
+
+def read_card(path: Path, fault: type[RuleBookError]) -> Card:
+    """A card.
+
+    Raises:
+        RuleBookError: ``fault``: it cannot be used.
+    """
+    try:
+        card = msgspec.toml.decode(path.read_bytes(), type=Card)
+    except (
+        OSError,
+        msgspec.ValidationError,
+        msgspec.DecodeError,
+        tomllib.TOMLDecodeError,
+        UnicodeDecodeError,
+    ) as error:
+        raise fault(f"{path}: {error}") from error
+    if not path.name.startswith(f"{card.code}-{card.name}."):
+        raise fault(f"{path}: the file must be named {card.code}-{card.name}.toml")
+    return card
+
+
+def with_options(card: Card, selector: str, values: Mapping[str, Any]) -> Card:
+    """A card with some of its options set; each keeps the type that the card gives it.
+
+    Raises:
+        UnknownOption: it has none of that name and type; ``selector`` is what the rule was called.
+    """
+    for name, value in values.items():
+        known = card.options.get(name)
+        if type(value) is not type(known) and not (isinstance(known, float) and type(value) is int):
+            raise UnknownOption(selector, card.name, name, card.options)
+    return msgspec.structs.replace(card, options=dict(card.options) | dict(values))

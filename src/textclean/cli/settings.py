@@ -1,0 +1,92 @@
+"""The settings of a run: what the command line sets, above what the configuration files say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..cleaner import Cleaner
+from ..configuration import Configurations, Held
+from ..configuration.files import refused
+from ..configuration.held import COMMAND_LINE
+from ..errors import Trouble, shown
+from ..profile import UnknownProfile
+from ..rulebook import UnknownOption, UnknownRule
+from .options import Rules, codes
+from .talk import note
+
+#: Options whose values go before those of a configuration file, where they are given.
+SINGLE = ("profile", "fail_on", "decisions", "baseline", "against", "encoding", "text_lang", "to_script", "lang")
+LISTS = ("extend_select", "ignore", "unfixable")
+
+
+def configurations(options: Mapping[str, Any]) -> Configurations:
+    """The configuration files of a run with the options of its command line.
+
+    Raises:
+        Trouble: the file that was named cannot be used.
+    """
+    typed: dict[str, Any] = {name: options[name] for name in SINGLE if options.get(name)}
+    typed |= {name: codes(options[name]) for name in LISTS if options.get(name)}
+    if options.get("select"):
+        typed["select"] = codes(options["select"])
+    if options.get("unsafe_fixes"):
+        typed["unsafe_fixes"] = True
+    return Configurations(options.get("config"), isolated=bool(options.get("isolated")), typed=typed)
+
+
+def held_by(rules: Rules, path: str | None) -> Held:
+    """The settings that hold for a path, for commands that work on one; errors as for :func:`configurations`."""
+    return configurations(rules._asdict()).held(path)
+
+
+def make_cleaner(held: Held) -> Cleaner:
+    """A cleaner for settings.
+
+    Raises:
+        Trouble: they name a rule, an option or a profile that is not there; the line says which file does.
+    """
+    try:
+        return Cleaner.of(held)
+    except UnknownRule as error:
+        place = _place_of(held, error.selector)
+        if not place or place == COMMAND_LINE:
+            raise
+        raise Trouble("config-rule", place=place, name=error.selector, **error.near()) from None
+    except UnknownProfile as error:
+        place = _place_of(held, error.name)
+        if not place or place == COMMAND_LINE:
+            raise
+        raise Trouble("config-profile", place=place, name=error.name, near=", ".join(error.known)) from None
+    except UnknownOption as error:
+        place = _place_of(held, error.selector)
+        raise Trouble(
+            "config-option", place=place, rule=error.rule, name=error.name, near=", ".join(error.known)
+        ) from None
+
+
+def _place_of(held: Held, word: str) -> str:
+    """The place that sets a value with this word in it."""
+    for value in held.values():
+        words = value.value if isinstance(value.value, (list, tuple, dict)) else (value.value,)
+        if word in words:
+            return value.place
+    return next((one.place for one in held.allow if word in one.rules), "")
+
+
+def tell_files(found: Configurations, folders: list[str], lang: str) -> None:
+    """Say which files do not count where one might think that they do."""
+    zh = lang.startswith("zh")
+    chains = [chain for chain in map(found.chain, folders) if chain.reads]
+    for chain in {chain.reads[0].path: chain for chain in chains}.values():
+        path = shown(chain.reads[0].path)
+        if chain.beside:
+            also = shown(chain.beside)
+            note(f"textclean: 以 {path} 为准，不用 {also}" if zh else f"textclean: {path} counts, {also} does not")
+        if keys := ", ".join(refused(chain)):
+            text = (
+                "“{}”不在本工程，其中的 {} 无效；需要时用 --config 指明"
+                if zh
+                else "{} in '{}' is not trusted; name the file with --config"
+            )
+            note("textclean: " + (text.format(path, keys) if zh else text.format(keys, path)))

@@ -1,0 +1,43 @@
+"""A text in the other script, character for character, by OpenCC; loaded when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+#: Configurations whose dictionaries keep the length: those that also change the wording (``s2twp`` …) do not.
+CONFIGURATIONS = frozenset(["t2s", "s2t", "s2tw", "s2hk", "t2tw", "t2hk", "t2jp", "jp2t", "tw2t", "hk2t"])
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@cache
+def _converter(configuration: str) -> Any:
+    """A converter of OpenCC; its files are named in full, for it would look in the working directory first."""
+    import opencc
+
+    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / f"{configuration}.json"
+    return opencc.OpenCC(str(folder) if folder.is_file() else configuration)
+
+
+def convert(text: str, configuration: str) -> str:
+    """The text by one of the :data:`CONFIGURATIONS`: offsets stay as they are.
+
+    Raises:
+        ValueError: it is none of them.
+    """
+    if configuration not in CONFIGURATIONS:
+        raise ValueError(f"no conversion that keeps the length: {configuration}")
+    out = str(_converter(configuration).convert(_SURROGATE.sub("\ufffd", text)))
+    if len(out) != len(text):
+        return "".join(_one(char, configuration) for char in text)
+    if _SURROGATE.search(text):
+        return "".join(old if "\ud800" <= old <= "\udfff" else new for old, new in zip(text, out, strict=True))
+    return out
+
+
+@cache
+def _one(char: str, configuration: str) -> str:
+    out = str(_converter(configuration).convert(_SURROGATE.sub("\ufffd", char)))
+    return out if len(out) == 1 else char

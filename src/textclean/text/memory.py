@@ -1,0 +1,60 @@
+"""What the texts of one run have in common: most of their lines, and often every letter.
+
+A pass tries its edits on copies, and the chain makes them again: the texts are equal, and so are their views. And from
+one text to the next most lines stay as they are: what was said of their words need not be said again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar, cast
+
+from .terms import NONE, Terms
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+TEXTS = 4  #: texts whose views are kept, those met last
+
+
+class Facts(dict[K, V]):
+    """What a pure function says of each key it was asked for."""
+
+    def __init__(self, of: Callable[[K], V]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, key: K) -> V:
+        value = self[key] = self._of(key)
+        return value
+
+
+class Memory:
+    """Views by text, and facts by words.
+
+    Args:
+        terms: words of the project that the run is for.
+        language: of the texts, where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``; empty: found out.
+    """
+
+    __slots__ = ("_facts", "_texts", "language", "terms")
+
+    def __init__(self, terms: Terms = NONE, language: str = "") -> None:
+        self.terms = terms
+        self.language = language
+        self._texts: dict[str, dict[Callable[..., object], object]] = {}
+        self._facts: dict[Callable[..., object], Facts[Any, Any]] = {}
+
+    def views(self, text: str) -> dict[Callable[..., object], object]:
+        """The views of a text, to read and to add to."""
+        views = self._texts.pop(text, None)
+        self._texts[text] = views = {} if views is None else views
+        while len(self._texts) > TEXTS:
+            del self._texts[next(iter(self._texts))]
+        return views
+
+    def facts(self, of: Callable[[K], V]) -> Facts[K, V]:
+        """What ``of`` says of each key, computed when it is first asked for."""
+        if of not in self._facts:
+            self._facts[of] = Facts(of)
+        return cast("Facts[K, V]", self._facts[of])

@@ -1,0 +1,22 @@
+"""Runs: stretches of characters whose origins follow one rule."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """Consecutive characters of a text whose origins follow one rule."""
+
+    start: int  #: offset of the first character in the text
+    origin: int  #: origin of the first character
+    step: int  #: 2 where each next character comes from the next one of the source, 0 where all stand in one gap
+
+
+def append(runs: list[Run], run: Run) -> None:
+    """Add a run, or let the last one go on where that says the same."""
+    if runs:
+        last = runs[-1]
+        if last.step == run.step and last.origin + last.step * (run.start - last.start) == run.origin:
+            return
+    runs.append(run)

@@ -1,0 +1,61 @@
+"""What the texts of one run share: views of equal texts, facts of equal words."""
+
+from __future__ import annotations
+
+from textclean.text import Document, Edit
+from textclean.text.memory import TEXTS
+
+
+def test_equal_texts_share_their_views() -> None:
+    asked: list[str] = []
+
+    def view(doc: Document) -> int:
+        asked.append(doc.text)
+        return len(doc.text)
+
+    doc = Document("one two")
+    work = doc.as_source().edit([Edit(3, 4, ",")])
+    assert work.derive(view) == 7
+    assert doc.edit([Edit(3, 4, ",")]).derive(view) == 7
+    assert doc.derive(view) == 7
+    assert asked == ["one,two", "one two"]
+
+
+def test_texts_of_two_runs_share_nothing() -> None:
+    def view(doc: Document) -> object:
+        return object()
+
+    assert Document("the same").derive(view) is not Document("the same").derive(view)
+
+
+def test_old_views_are_let_go_but_a_text_keeps_its_own() -> None:
+    asked: list[str] = []
+
+    def view(doc: Document) -> str:
+        asked.append(doc.text)
+        return doc.text
+
+    first = Document("0")
+    first.derive(view)
+    last = first
+    for number in range(1, TEXTS + 1):
+        last = last.edit([Edit(0, 1, str(number))])
+        last.derive(view)
+    first.derive(view)
+    assert asked == [str(number) for number in range(TEXTS + 1)]
+    last.edit([Edit(0, 1, "0")]).derive(view)
+    assert asked[-1] == "0"
+    assert len(asked) == TEXTS + 2
+
+
+def test_facts_are_asked_once_a_run() -> None:
+    asked: list[str] = []
+
+    def size(words: str) -> int:
+        asked.append(words)
+        return len(words)
+
+    doc = Document("a b")
+    assert doc.facts(size)["ab"] == 2
+    assert doc.edit([Edit(0, 1, "c")]).facts(size)["ab"] == 2
+    assert asked == ["ab"]
