@@ -221,6 +221,11 @@ LINES: dict[str, Line] = {
         OURS,
     ),
     "law": Line("“{path}”违反了 {law}，没有写出。", "'{path}' breaks the law of {law}; it was not written", OURS),
+    "died": Line(
+        "处理“{path}”的进程意外结束（{code}），此文件没有处理；其余照常。",
+        "the process at work on '{path}' ended ({code}); it was not done, the rest was",
+        OURS,
+    ),
     "memory": Line("处理“{path}”时内存不足。", "out of memory while working on '{path}'"),
     "internal": Line("内部错误：{reason}。加 --debug 可看详情。", "internal error: {reason}; see --debug", OURS),
 }
@@ -239,6 +244,9 @@ class Trouble(Exception):
         self.kind = kind
         self.words = words
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _trouble, (self.kind, self.words)
+
     @property
     def code(self) -> int:
         """The exit code."""
@@ -254,6 +262,10 @@ class Trouble(Exception):
         else:
             text += line.hint_zh if zh else line.hint_en
         return re.sub(r"\{(\w+)\}", lambda match: shown(str(self.words.get(match[1], ""))), text)
+
+
+def _trouble(kind: str, words: dict[str, str | int]) -> Trouble:
+    return Trouble(kind, **words)
 
 
 def reason(error: OSError) -> str:

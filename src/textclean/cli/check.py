@@ -47,8 +47,7 @@ def run(**options: Any) -> int:
             out(listing.text(result.report))
         session.judge(result)
     files.write(sheets.outputs(), targets(session.inputs))
-    if session.reports.stats:
-        session.tell_stats()
+    session.close()
     return session.code
 
 

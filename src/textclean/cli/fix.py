@@ -63,8 +63,7 @@ def run(**options: Any) -> int:
         work.finish(result, plans[result.input.path])
     if session.many:
         files.write([*work.sheets.outputs(), *work.contents({one.text for one in plans.values()})])
-    if session.reports.stats:
-        session.tell_stats()
+    session.close()
     return session.code
 
 
