@@ -28,30 +28,47 @@ export class Store {
   }
 }
 
-/** Keeps the decisions of a page that was opened as a file. */
+/**
+ * Keeps the decisions of a page that was opened as a file. Each save puts its own changes into what is kept now, so that
+ * two windows do not undo one another; a page that is opened never writes before it has read.
+ */
 export class FileKeeper {
   constructor(decisions, tellState) {
     this.decisions = decisions;
     this.tellState = tellState;
     this.store = new Store(decisions.model.document.sha256);
+    this.taking = false;
   }
 
   /** Take up what was decided here before, and follow other windows with this document. */
   begin() {
-    const kept = this.store.read();
-    if (kept?.rows) this.decisions.adopt(Object.entries(kept.rows));
+    this.take();
     window.addEventListener("storage", (event) => {
       if (event.key !== this.store.key || !event.newValue) return;
-      const other = this.store.read();
-      if (other?.rows) this.decisions.adopt(Object.entries(other.rows));
+      this.take();
       this.tellState("saved", say("kept-elsewhere"));
     });
-    this.tellState(this.store.write(kept ?? { rows: Object.fromEntries(this.decisions.rows) }) ? "idle" : "failed");
+    this.tellState(this.store.write(1, `${PREFIX}probe`) ? "idle" : "failed");
   }
 
-  save() {
-    const kept = this.store.write({ rows: Object.fromEntries(this.decisions.rows) });
-    this.tellState(kept ? "saved" : "failed");
+  take() {
+    const kept = this.store.read();
+    if (!kept?.rows) return;
+    this.taking = true;
+    this.decisions.adopt(Object.entries(kept.rows));
+    this.taking = false;
+  }
+
+  /** @param {string[]} ids of the issues whose decisions changed */
+  save(ids) {
+    if (this.taking) return;
+    const rows = this.store.read()?.rows ?? Object.fromEntries(this.decisions.begun);
+    for (const id of ids) {
+      const row = this.decisions.get(id);
+      if (row) rows[id] = row;
+      else delete rows[id];
+    }
+    this.tellState(this.store.write({ rows }) ? "saved" : "failed");
   }
 }
 
@@ -107,14 +124,16 @@ export class ServerKeeper {
       for (const [id, row] of sent) if (this.due.get(id) === row) this.due.delete(id);
       this.remember();
       this.revision = revision;
+      this.failed = false;
       this.tellState("saved");
       if (data) this.takeRun(data, new Map(Object.entries(decisions ?? {})), this.due);
     } catch {
+      this.failed = true;
       this.tellState("failed");
       window.setTimeout(() => this.send(), 3000);
     } finally {
       this.busy = false;
     }
-    if (this.due.size && this.state !== "failed") window.setTimeout(() => this.send(), 50);
+    if (this.due.size && !this.failed) window.setTimeout(() => this.send(), 50);
   }
 }
