@@ -64,8 +64,7 @@ class Session:
         collected = inputs.collect(what, self.configurations, apart, troubles.append)
         self.inputs, self.many = collected.inputs, collected.many
         self._settle()
-        self.across = self._across()
-        self.clerk.compares = self.across is not None
+        self.across: Across | None = None
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -120,15 +119,20 @@ class Session:
         else:
             yield from results
 
-    def _across(self) -> Across | None:
-        """The stage that compares the inputs, where there is anything to compare."""
-        if not self.checking or len(self.inputs) < 2:
-            return None
-        from ..corpus.report import CODE
-        from .across import Across
+    def compare(self, remember: bool) -> None:
+        """Compare the inputs with one another, and with the earlier deliveries that the settings name.
 
-        wanted = any(CODE in self.cleaner(self.held(one)).selected for one in self.inputs)
-        return Across() if wanted else None
+        Args:
+            remember: these are added to the index when :meth:`close` is called.
+
+        Raises:
+            Trouble: the index cannot be used.
+        """
+        from . import against
+
+        path = self.held(self.inputs[0]).against if self.inputs else None
+        self.across = against.stage(self, path, remember)
+        self.clerk.compares = self.across is not None
 
     def _noticed(self, results: Iterator[Result]) -> Iterator[Result]:
         for result in results:
@@ -214,7 +218,13 @@ class Session:
             self.code = max(self.code, OPEN_ISSUES)
 
     def close(self) -> None:
-        """Say what was asked for about the run as a whole."""
+        """End the run: remember it, and say what was asked for about it as a whole.
+
+        Raises:
+            Trouble: the index cannot be written.
+        """
+        if self.across is not None:
+            self.across.finish(self.lang, self.talk.quiet)
         if self.reports.stats:
             for line in self.stats.lines(self.lang):
                 note(line)
