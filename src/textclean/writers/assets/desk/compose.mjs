@@ -70,13 +70,12 @@ function rewording(issue, text) {
 export function compose(model, decisions) {
   const { rows, unsure, gone } = chosen(model, decisions);
   let held = outermost(rows);
-  for (let round = 0; round < 4; round++) {
-    const against = clashes(held);
-    if (!against.size) break;
-    for (const id of against) unsure.add(id);
-    held = outermost(rows.filter((row) => !unsure.has(row.issue.id) || !row.extra));
-    if (round === 3) held = held.filter((row) => !against.has(row.issue.id));
+  const dropped = new Set();
+  for (let against = clashes(held); against.size; against = clashes(held)) {
+    for (const id of against) dropped.add(id);
+    held = outermost(rows.filter((row) => !dropped.has(row.issue.id)));
   }
+  for (const id of dropped) unsure.add(id);
   const tree = treeOf(held);
   const parts = emit(tree, 0, model.source.length, tree.top, model);
   for (const row of held) {
@@ -111,7 +110,10 @@ function clashes(held) {
   const places = [];
   for (const row of held) {
     places.push({ start: row.start, end: row.end, row, hole: false });
-    for (const piece of row.insert) if (isMove(piece)) places.push({ start: piece[0], end: piece[1], row, hole: true });
+    for (const piece of row.insert) {
+      if (typeof piece !== "string")
+        places.push({ start: piece[0], end: piece[1], row, hole: true, copy: piece.length > 2 });
+    }
   }
   places.sort((a, b) => a.start - b.start || b.end - a.end || b.hole - a.hole);
   const covered = new Set();
@@ -123,7 +125,10 @@ function clashes(held) {
       if (outer.start === outer.end || outer.end <= place.start) continue;
       const empty = place.start === place.end;
       if (empty && (place.start === outer.start || place.start === outer.end)) continue;
-      if (place.end > outer.end) against.add(later(outer.row, place.row));
+      if (outer.hole && outer.row.extra && sameFamily(outer.row, place.row)) {
+        against.add(place.row.issue.id); // in one pass nothing may change what an accepted move or copy takes
+      } else if (outer.copy || place.copy) continue;
+      else if (place.end > outer.end) against.add(later(outer.row, place.row));
       else if (!outer.hole) {
         if (place.hole || place.row.insert.some(isMove)) against.add(later(outer.row, place.row));
         else covered.add(place.row);
@@ -137,6 +142,8 @@ function clashes(held) {
   }
   return against;
 }
+
+const sameFamily = (one, other) => one.issue.id.split("-", 1)[0] === other.issue.id.split("-", 1)[0];
 
 function later(one, other) {
   if (one.extra !== other.extra) return (one.extra ? one : other).issue.id;

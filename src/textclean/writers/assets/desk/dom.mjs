@@ -29,16 +29,24 @@ function dressed(element, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (key === "on") for (const [type, listener] of Object.entries(value)) element.addEventListener(type, listener);
-    else element.setAttribute(key, value === true ? "" : String(value));
+    else element.setAttribute(key, value === true ? "" : plain(String(value)));
   }
   put(element, children);
   return element;
 }
 
 export function put(element, children) {
-  for (const child of children.flat(3))
-    if (child !== null && child !== undefined && child !== "") element.append(child);
+  for (const child of children.flat(3)) {
+    if (child === null || child === undefined || child === "") continue;
+    element.append(typeof child === "string" ? plain(child) : child);
+  }
   return element;
+}
+
+/** Words where no element can be (a choice, a title, an attribute): what cannot be seen is written out. */
+export function plain(text) {
+  if (text.search(BOXED) < 0) return text;
+  return text.replace(BOXED, (chars) => (chars === "\t" ? " " : `\\u{${chars.codePointAt(0).toString(16)}}`));
 }
 
 /** Take all children away and put these in. */

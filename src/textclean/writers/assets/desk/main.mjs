@@ -1,7 +1,7 @@
 // The page put together: head, both texts, the list, and what happens on a decision.
 import { Desk } from "./desk.mjs";
 import { Dialogs } from "./dialogs.mjs";
-import { byId, button, el, quoted, refill, shown } from "./dom.mjs";
+import { byId, button, el, plain, quoted, refill, shown } from "./dom.mjs";
 import { Find } from "./find.mjs";
 import { FileKeeper, ServerKeeper, Store } from "./keep.mjs";
 import { listen } from "./keys.mjs";
@@ -71,7 +71,7 @@ class Page {
   build() {
     const { desk } = this;
     document.documentElement.lang = languageTag();
-    document.title = `${desk.model.document.name.replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, " ")} ${say("review")}`;
+    document.title = `${plain(desk.model.document.name)} ${say("review")}`;
     const list = el("aside", { id: "list", "aria-label": say("to-decide") });
     const texts = el("section", { id: "texts", "aria-label": say("both-texts"), tabindex: "-1" });
     const rows = el("div", { id: "rows" });
