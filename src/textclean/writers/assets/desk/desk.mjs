@@ -235,7 +235,8 @@ export class Desk {
     if (!found) return;
     const { element } = found.row;
     this.panes.draw(element);
-    this.scroll(element, quiet);
+    window.cancelAnimationFrame(this.scrolling);
+    this.scrolling = window.requestAnimationFrame(() => element.isConnected && this.scroll(element, quiet));
     const cell = side === "s" ? element.firstChild : element.lastChild;
     for (const one of document.querySelectorAll(".m.focus")) one.classList.remove("focus");
     if (id) for (const one of element.querySelectorAll(`[data-issue="${id}"]`)) one.classList.add("focus");

@@ -112,7 +112,7 @@ export class List {
     const held = this.items.get(story.id);
     if (!held) return;
     if (focus) held.item.querySelector(".head").focus({ preventScroll: true });
-    this.scroll(held.item);
+    window.requestAnimationFrame(() => held.item.isConnected && this.scroll(held.item));
     if (go && !window.matchMedia("(max-width: 900px)").matches) this.desk.go(story.primary, "r");
   }
 

@@ -101,7 +101,7 @@ class Page {
     desk.dialogs?.input.remove();
     desk.dialogs = new Dialogs(desk);
     this.figures();
-    this.place();
+    window.requestAnimationFrame(() => this.place());
     window.onscroll = () => this.place();
     window.onresize = () => this.place();
     this.keeping(this.saved);
@@ -277,7 +277,8 @@ class Page {
         : null,
     );
     byId("undo").disabled = !desk.decisions.past.length;
-    refill(byId("map"), pageMap(desk));
+    window.cancelAnimationFrame(this.mapping);
+    this.mapping = window.requestAnimationFrame(() => refill(byId("map"), pageMap(desk)));
   }
 
   tell(words) {

@@ -4,6 +4,8 @@ export const LANGUAGES = ["zh", "zh-Hant", "en", "ja"];
 const NEXT = { "zh-Hant": "zh", ja: "en", zh: "en", en: "zh" };
 const TAGS = { zh: "zh-CN", "zh-Hant": "zh-Hant", en: "en", ja: "ja" };
 
+const GROUPED = new Intl.NumberFormat("en-US");
+
 let table = {};
 let language = "en";
 
@@ -43,7 +45,7 @@ export function fill(template, filled) {
 }
 
 export function counted(value) {
-  return typeof value === "number" ? value.toLocaleString("en-US") : value;
+  return typeof value === "number" ? GROUPED.format(value) : value;
 }
 
 /** Words with the middle left out, never between the halves of a surrogate pair. */
