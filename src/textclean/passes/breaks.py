@@ -65,7 +65,7 @@ def code_of(work: Document, seam: Seam) -> str:
         return "LB007"
     if "hyphen-lower" in reasons or "hyphen-other" in reasons or "soft-hyphen" in reasons:
         return "LB008"
-    if "number-unit" in reasons:
+    if not _NUMBER.isdisjoint(reasons):
         return "LB005"
     if seam.wrapped:
         return "LB003"
@@ -75,6 +75,7 @@ def code_of(work: Document, seam: Seam) -> str:
 
 
 _ODD = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_NUMBER = frozenset(("number-unit", "digit-digit", "decimal"))
 _BODY = frozenset(
     ("left-medium", "left-long", "right-stops", "one-comma", "commas", "right-commas", "end-comma", "item-open")
 )
