@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ... import tables
 from ...text import Document
 from ...text.script import CJK, HANGUL
+from .english import english
 from .page import Page
 
 _WIDE = re.compile(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
@@ -64,9 +64,9 @@ def _narrow(page: Page, left: str, right: str) -> Glue | None:
     tail, head = _TAIL_WORD.search(left, max(len(left) - LONGEST, 0)), _HEAD_WORD.match(right)
     if not tail or not head:
         return None
-    words = _english(tail[0]) and _english(head[0])
-    if page.words[(tail[0] + head[0]).lower()] or (_english(tail[0] + head[0]) and not words):
-        return Glue(0, "", _english(tail[0] + head[0]) and not words)
+    words = english(tail[0]) and english(head[0])
+    if page.words[(tail[0] + head[0]).lower()] or (english(tail[0] + head[0]) and not words):
+        return Glue(0, "", english(tail[0] + head[0]) and not words)
     return Glue(0, " ", words or min(page.words[tail[0].lower()], page.words[head[0].lower()]) > 1)
 
 
@@ -78,16 +78,11 @@ def _hyphen(page: Page, left: str, right: str) -> Glue:
     whole, compound = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
     if page.words[compound] > page.words[whole]:
         return Glue(0, "")
-    if page.words[whole] or _english(tail[0].rpartition("-")[2] + head[0].partition("-")[0]):
+    if page.words[whole] or english(tail[0].rpartition("-")[2] + head[0].partition("-")[0]):
         return Glue(len(left) - len(stem), "")
-    if _english(tail[0]) and _english(head[0]):  # two words: a compound, unless nobody writes it so
+    if english(tail[0]) and english(head[0]):  # two words: a compound, unless nobody writes it so
         return Glue(0, "", False)
     return Glue(len(left) - len(stem), "", False)
-
-
-def _english(word: str) -> bool:
-    """Whether the table of English words has it."""
-    return word.lower() in tables.words("words-en")
 
 
 def _parts(doc: Document, left: str, right: str) -> bool:

@@ -160,4 +160,17 @@ def counts(kinds: Sequence[str]) -> dict[str, int]:
     return found
 
 
-__all__ = ["CLOSERS", "WEAK", "columns", "closes", "counts", "dateline", "decimal", "item", "kind", "opens_body", "signed", "titled"]
+__all__ = [
+    "CLOSERS",
+    "WEAK",
+    "closes",
+    "columns",
+    "counts",
+    "dateline",
+    "decimal",
+    "item",
+    "kind",
+    "opens_body",
+    "signed",
+    "titled",
+]
