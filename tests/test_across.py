@@ -143,6 +143,15 @@ def test_a_whole_copy_is_one_finding_and_speaks_once_with_a_third() -> None:
     assert [place["path"] for place in rest[1]["related"]] == ["a.txt", "b.txt"]
 
 
+def test_many_states_of_one_document() -> None:
+    for number in range(6):
+        put(f"in/{number}.txt", *TEXTS[:5], TEXTS[5].replace("六", "四五六七八九"[number]))
+    rows = check("in")
+    assert [row["path"] for row in rows] == [f"in/{number}.txt" for number in range(6)]
+    assert len({row["story"] for row in rows}) == 1
+    assert "6" in rows[0]["message"]
+
+
 def test_the_same_file_twice_whatever_it_is() -> None:
     verse = [f"{one}更里来月儿弯弯照九州" for one in "一二三四五六七八"]
     put("a.txt", *verse, gap="\n")
@@ -219,6 +228,21 @@ def test_order_of_arguments_and_hash_seed_change_nothing() -> None:
         assert lines
         outputs.add(b"\n".join(sorted(lines)))
     assert len(outputs) == 1
+
+
+def test_any_number_of_processes_says_the_same() -> None:
+    for number in range(4):
+        put(f"in/{number}.txt", TEXTS[number], COPIED[:-1] + "，" * number + "。", TEXTS[number + 1])
+    assert check("in", "--jobs", "1") == check("in", "--jobs", "3") != []
+
+
+def test_an_input_that_cannot_be_read_shifts_nothing() -> None:
+    put("a.txt", TEXTS[0], COPIED, TEXTS[1])
+    Path("b.txt").write_bytes(b"\0\1\2\0")
+    put("c.txt", TEXTS[2], COPIED, TEXTS[4])
+    rows = check("a.txt", "b.txt", "c.txt", code=2)
+    assert [row["path"] for row in rows] == ["a.txt", "c.txt"]
+    assert {row["before"] for row in rows} == {COPIED}
 
 
 def test_decisions_selection_and_severity() -> None:

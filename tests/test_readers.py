@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from textclean import readers
+from textclean.cli import run as command
 from textclean.errors import Trouble
 
 ZH = "水利站本周检查了三座小型水库，坝体完好，水位正常；值班记录齐全。下一轮检查安排在月底，请各站提前准备。\n"
@@ -57,8 +58,8 @@ def test_one_bad_byte_loses_no_file_and_the_bytes_are_kept() -> None:
     [
         (b"\0" * 1000, "binary"),
         (bytes(range(256)) * 40, "binary"),
-        (ZH.encode() + ZH.encode("gbk"), "unsure"),
-        (b"\xff\xfe" + ZH.encode("utf-16-le") + b"\x30", "undecodable"),
+        ("도서관은 밤 아홉 시까지 열려 있습니다.".encode("johab"), "unsure"),
+        (b"\xff\xfe" + b"\x00\xd8" * 40, "undecodable"),
         (b"%PDF-1.7\n", "no-reader"),
         (b"PK\x03\x04rest", "no-reader"),
     ],
@@ -74,6 +75,89 @@ def test_a_named_encoding_holds() -> None:
     assert readers.read(ZH.encode("gbk"), "x.txt", "gbk").text == ZH
     with pytest.raises(Trouble, match="undecodable"):
         readers.read(ZH.encode("gbk"), "x.txt", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (ZH.encode("utf-16")[:-3], "提前准备"),
+        (ZH.encode("utf-8-sig")[:-2], "提前准备"),
+        (ZH.encode("utf-8-sig").replace("坝".encode(), b"\xe5\x9d", 1), "水库，\ufffd体完好"),
+        (ZH.encode("gb18030").replace("坝".encode("gb18030"), b"<\xd3", 1), "水位正常"),
+        (ZH.encode("hz")[:-2], "提前准"),
+        (ZH.encode("hz").replace(b"~}", b"~\xfd"), "水利站本周"),
+        (JA.encode("iso2022_jp").replace(b"$O", b"$\xcf", 1), "図書館"),
+        (
+            b"The harbour is closed on Sund\xe1ys and on bank holidays; ask at the desk. It opens at nine.",
+            "bank holidays",
+        ),
+    ],
+)
+def test_damaged_bytes_are_read_as_far_as_they_go(data: bytes, words: str) -> None:
+    source = readers.read(data, "x.txt")
+    assert words in source.text
+    assert source.bytes == data
+
+
+@pytest.mark.parametrize(("encoding", "codec"), [("utf-32-le", "utf-32-le"), ("utf-32-be", "utf-32-be")])
+@pytest.mark.parametrize("text", [ZH, "Библиотека открыта до девяти вечера.\n", "도서관은 밤 아홉 시까지.\n"])
+def test_wide_encodings_without_a_mark(text: str, encoding: str, codec: str) -> None:
+    assert readers.read(text.encode(encoding), "x.txt")[1:3] == (text, codec)
+    assert readers.read(text.encode(encoding.replace("32", "16")), "x.txt").text == text
+
+
+@pytest.mark.parametrize("first", ["utf-8", "gb18030"])
+def test_two_encodings_in_one_file_are_read_line_by_line(first: str) -> None:
+    second = "gb18030" if first == "utf-8" else "utf-8"
+    data = ZH.encode(first) + b"ASCII\n" + ZH.encode(second) + ZHT.encode(first)
+    source = readers.read(data, "x.txt")
+    assert source.text == ZH + "ASCII\n" + ZH + ZHT
+    assert source.encoding == "utf-8+gb18030"
+    assert source.bytes == data
+    here = "".join(source.text[start:end] for start, end in source.others)
+    assert here == (ZH if first == "utf-8" else ZH + ZHT)
+    assert readers.read(data, "x.txt", source.encoding).text == source.text
+
+
+def test_a_guess_is_noted_and_undone(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    data = ZH.encode("gbk") + b"\xff\xff\n" + ZH.encode()
+    path.write_bytes(data)
+    assert command(["fix", str(path), "--verify", "-q"]) == 0
+    rows = [json.loads(line) for line in (tmp_path / "x.issues.jsonl").read_bytes().splitlines()]
+    assert [row["code"] for row in rows if row.get("code") in ("CH002", "CH008")] == ["CH008", "CH002"]
+    assert command(["check", str(path), "--select", "CH008", "--fail-on", "note"]) == 1
+    assert command(["undo", str(tmp_path / "x.clean.txt"), "-o", str(tmp_path / "back.txt")]) == 0
+    assert (tmp_path / "back.txt").read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    "encoding", ["gbk", "big5", "cp932", "hz", "iso2022_jp", "utf-16", "utf-32", "utf-8-sig", "utf-8", "utf-16-be"]
+)
+def test_the_cleaned_text_keeps_the_encoding_where_that_is_asked(tmp_path: Path, encoding: str) -> None:
+    path, clean = tmp_path / "x.txt", tmp_path / "x.clean.txt"
+    words = {"big5": ZHT, "cp932": JA, "iso2022_jp": JA}.get(encoding, ZH)
+    data = ("\n\n\n" + words).encode(encoding)
+    path.write_bytes(data)
+    assert command(["fix", str(path), "-q", "--output-encoding", "same"]) == 0
+    assert clean.read_bytes() == words.encode(encoding)
+    assert command(["undo", str(clean), "-o", str(tmp_path / "back.txt")]) == 0
+    assert (tmp_path / "back.txt").read_bytes() == data
+    assert command(["undo", str(clean), "--only", "LY", "-o", str(tmp_path / "part.txt")]) == 0
+    assert (tmp_path / "part.txt").read_bytes() == data
+    assert command(["explain", f"{clean}:1:2"]) == 0
+    assert command(["fix", str(path), "-q", "-i", "--output-encoding", "same"]) == 0
+    assert path.read_bytes() == words.encode(encoding)
+
+
+def test_a_character_that_the_encoding_lacks_stops_the_writing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.txt"
+    path.write_bytes(ZHT.encode("big5") + b"\xff\n")
+    assert command(["fix", str(path), "-q", "--output-encoding", "same", "--lang", "zh"]) == 2
+    assert "第 2 行" in capsys.readouterr().err
+    assert not (tmp_path / "x.issues.jsonl").exists()
 
 
 def test_line_ends_stay() -> None:

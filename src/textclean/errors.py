@@ -118,6 +118,10 @@ LINES: dict[str, Line] = {
         "{format} 报告一份只能写一个输入；多个输入请用 fix --out 目录，或改用 jsonl、markdown、concise 格式。",
         "one {format} report holds one input; for several use fix --out DIR, or the format jsonl, markdown or concise",
     ),
+    "unencodable": Line(
+        "“{path}”的成稿不能写成 {encoding}：没有第 {line} 行的“{words}”。请去掉 --output-encoding，写成 UTF-8。",
+        "cannot write '{path}' in {encoding}: it lacks '{words}' (line {line}); leave --output-encoding out to write UTF-8",
+    ),
     # -- options
     "usage": Line("{what}", "{what}"),
     "no-rule": Line(
@@ -210,6 +214,27 @@ LINES: dict[str, Line] = {
         "没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"
     ),
     "rule-book": Line("规则库有错：{reason}", "the rule book is at fault: {reason}", OURS),
+    # -- earlier deliveries
+    "no-index": Line(
+        "没有来稿索引“{path}”。要新建，请加 --remember。", "there is no index '{path}'; --remember makes one"
+    ),
+    "foreign-index": Line("“{path}”不是 textclean 的来稿索引。", "'{path}' is no index of textclean"),
+    "newer-index": Line(
+        "来稿索引“{path}”由更新的 textclean 写成（格式 {version}），请升级 textclean。",
+        "the index '{path}' was written by a newer textclean (form {version}); update textclean",
+    ),
+    "broken-index": Line(
+        "来稿索引“{path}”已损坏（{reason}）。请移走，用 --remember 重建。",
+        "the index '{path}' is damaged ({reason}); move it away and make it anew with --remember",
+    ),
+    "busy-index": Line(
+        "来稿索引“{path}”一直被另一个程序占用，请稍后再试。",
+        "the index '{path}' is held by another program; try again later",
+    ),
+    "no-memory": Line(
+        "--remember 需要来稿索引：请用 --against 指明一个文件。",
+        "--remember needs an index: name a file with --against",
+    ),
     # -- ours, and the machine's
     "pass-failed": Line(
         "规则族 {name} 在“{path}”出错，已跳过；其余照常。详情见 --debug。",
@@ -217,6 +242,11 @@ LINES: dict[str, Line] = {
         OURS,
     ),
     "law": Line("“{path}”违反了 {law}，没有写出。", "'{path}' breaks the law of {law}; it was not written", OURS),
+    "died": Line(
+        "处理“{path}”的进程意外结束（{code}），此文件没有处理；其余照常。",
+        "the process at work on '{path}' ended ({code}); it was not done, the rest was",
+        OURS,
+    ),
     "memory": Line("处理“{path}”时内存不足。", "out of memory while working on '{path}'"),
     "internal": Line("内部错误：{reason}。加 --debug 可看详情。", "internal error: {reason}; see --debug", OURS),
 }
@@ -235,6 +265,9 @@ class Trouble(Exception):
         self.kind = kind
         self.words = words
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _trouble, (self.kind, self.words)
+
     @property
     def code(self) -> int:
         """The exit code."""
@@ -250,6 +283,10 @@ class Trouble(Exception):
         else:
             text += line.hint_zh if zh else line.hint_en
         return re.sub(r"\{(\w+)\}", lambda match: shown(str(self.words.get(match[1], ""))), text)
+
+
+def _trouble(kind: str, words: dict[str, str | int]) -> Trouble:
+    return Trouble(kind, **words)
 
 
 def reason(error: OSError) -> str:

@@ -23,6 +23,8 @@ class RunRow(msgspec.Struct, frozen=True, kw_only=True):
     command: str = "fix"
     bom: str = ""
     bytes: str = ""
+    cleaned_encoding: str = "utf-8"
+    cleaned_bom: str = ""
     previous: str = ""
 
 
@@ -161,7 +163,7 @@ def source_of(record: Record, cleaned: bytes, path: str) -> str:
     """
     if record.run.command != "fix" or hash_of(cleaned) != record.run.cleaned_sha256:
         raise Trouble("wrong-record", record=record.path, path=path)
-    return restore(_text(cleaned), record.edits(), record.run.characters)
+    return restore(text_of(record, cleaned), record.edits(), record.run.characters)
 
 
 def undo(record: Record, cleaned: bytes, path: str) -> bytes:
@@ -188,8 +190,18 @@ def undo_only(record: Record, cleaned: bytes, path: str, names: Iterable[str]) -
     return compose(source, record.edits(without=names))
 
 
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogatepass")
+def text_of(record: Record, cleaned: bytes) -> str:
+    """The cleaned text from its bytes, in the encoding that the record names."""
+    encoding = record.run.cleaned_encoding
+    data = cleaned[len(record.run.cleaned_bom) // 2 :]
+    return data.decode(encoding, "surrogatepass" if encoding.startswith("utf") else "strict")
+
+
+def bytes_of(record: Record, text: str) -> bytes:
+    """A text in the encoding of the cleaned text."""
+    encoding = record.run.cleaned_encoding
+    data = text.encode(encoding, "surrogatepass" if encoding.startswith("utf") else "strict")
+    return bytes.fromhex(record.run.cleaned_bom) + data
 
 
 def _edit(row: EditRow) -> SourceEdit:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import NamedTuple
 
+from .text import Span
+
 
 class Source(NamedTuple):
     """A text with what is needed to write its very bytes again."""
@@ -15,6 +17,7 @@ class Source(NamedTuple):
     bom: bytes = b""  #: the byte order mark that stood before it
     data: bytes | None = None  #: the bytes, where encoding ``text`` again does not give them
     guessed: bool = False  #: the encoding was guessed, not declared and not UTF-8
+    others: tuple[Span, ...] = ()  #: of a mixture of two encodings, where the text is in the second
 
     @property
     def bytes(self) -> bytes:

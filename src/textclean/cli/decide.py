@@ -8,16 +8,14 @@ from typing import Any
 
 import click
 
-from .. import decisions_file, files
+from .. import decisions_file, files, readers
 from ..cleaner import Cleaner
 from ..decisions_file import Row
 from ..errors import Trouble, shown
 from ..issue import Issue
 from ..text.show import one_line
 from ..writers.message import label
-from . import inputs
 from .command import Command, Said, lang_of, option
-from .inputs import Input
 from .options import Rules, codes, rule_options, take, talk_options
 from .rules import columns
 from .settings import held_by, make_cleaner
@@ -57,7 +55,7 @@ def run(**options: Any) -> int:
     if options["forget"]:
         return _forget(file, data, name, _meant(targets, path, options), lang)
     cleaner = _cleaner(path, options)
-    source = inputs.read(Input(path, path), None, options["encoding"], None)
+    source = readers.read(files.read(path), path, options["encoding"])
     issues = cleaner.clean(source.text).issues
     picked = _picked(issues, targets, cleaner, verdicts[0])
     if not picked:
@@ -144,7 +142,7 @@ def _meant(targets: Sequence[str], path: str, options: dict[str, Any]) -> dict[s
             continue
         cleaner = _cleaner(path, options)
         kinds = _codes(cleaner, word)
-        source = inputs.read(Input(path, path), None, options["encoding"], None)
+        source = readers.read(files.read(path), path, options["encoding"])
         meant[word] = tuple(issue.id for issue in cleaner.clean(source.text).issues if issue.code in kinds)
     return meant
 

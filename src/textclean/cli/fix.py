@@ -49,6 +49,7 @@ def run(**options: Any) -> int:
     context = click.get_current_context()
     where = take(Where, options)
     session = Session(options, lang_of(context), checking=False, apart=where.out)
+    session.keep_encoding = options["output_encoding"] == "same"
     if not session.inputs:
         return session.code
     named = plan.wishes(session.reports)
@@ -62,8 +63,7 @@ def run(**options: Any) -> int:
         work.finish(result, plans[result.input.path])
     if session.many:
         files.write([*work.sheets.outputs(), *work.contents({one.text for one in plans.values()})])
-    if session.reports.stats:
-        session.tell_stats()
+    session.close()
     return session.code
 
 
@@ -160,7 +160,7 @@ def _named(place: Plan) -> list[tuple[str, str]]:
 
 
 def _bytes(result: Result) -> bytes:
-    return result.report.cleaned.text.encode("utf-8", "surrogatepass")
+    return result.report.written
 
 
 def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list[files.Output]:
@@ -189,6 +189,7 @@ command = Fix(
         option("-o", "--output", metavar="FILE", zh="成稿写到 FILE（- 为标准输出）", en="write the cleaned text to FILE (-: standard output)"),
         option("--out", metavar="DIR", zh="成稿与记录写到目录 DIR", en="write the cleaned texts and records to DIR"),
         option("-i", "--in-place", is_flag=True, zh="改写原文（记录写在旁边，可还原）", en="write over the input (the record beside it undoes it)"),
+        option("--output-encoding", type=click.Choice(["utf-8", "same"]), default="utf-8", zh="成稿的编码：utf-8（默认）；same：与原文相同，含 BOM", en="encoding of the cleaned text: utf-8 (default), or that of the source with its byte order mark (same)"),
         option("--diff", is_flag=True, zh="不写文件，只显示差异", en="write nothing, show the changes"),
         option("--force", is_flag=True, zh="成稿被人改过也覆盖", en="replace a cleaned text that was edited by hand"),
         option("--exit-non-zero-on-fix", is_flag=True, zh="有改动时退出码为 1", en="exit code 1 when anything was changed"),

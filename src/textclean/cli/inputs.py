@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from .. import files
 from ..configuration import Configurations
-from ..errors import Trouble, typed
-from ..source import Source
+from ..errors import Trouble
 from .command import nearest
 from .options import Inputs
 from .places import is_ours
@@ -70,29 +69,20 @@ def collect(what: Inputs, found: Configurations, apart: str | None, tell: Callab
     return Collected(list(inputs.values()), skipped, many)
 
 
-def read(one: Input, name: str | None, encoding: str | None, kind: str | None) -> Source:
-    """Read an input.
-
-    Args:
-        one: the input.
-        name: what standard input is called in reports.
-        encoding: the one to decode with; None: find out.
-        kind: the format; None: by its name.
+def read(one: Input) -> bytes:
+    """The bytes of an input.
 
     Raises:
-        Trouble: it cannot be read, or not be decoded.
+        Trouble: it cannot be read.
     """
-    from .. import readers
-
-    if one.is_stdin:
-        if sys.stdin is None:
-            raise Trouble("no-input")
-        try:
-            data = sys.stdin.buffer.read()
-        except OSError as error:
-            raise Trouble("unreadable", path="-", reason=error.strerror or "?") from error
-        return readers.read(data, name or "-", encoding, kind)
-    return readers.read(files.read(one.path), typed(one.path), encoding, kind)
+    if not one.is_stdin:
+        return files.read(one.path)
+    if sys.stdin is None:
+        raise Trouble("no-input")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise Trouble("unreadable", path="-", reason=error.strerror or "?") from error
 
 
 def _listed(path: str, zero: bool) -> list[str]:

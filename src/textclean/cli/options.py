@@ -57,6 +57,7 @@ class Reports(NamedTuple):
     fail_on: str | None
     stats: bool
     verify: bool
+    jobs: int | None
 
 
 class Talk(NamedTuple):
@@ -123,7 +124,8 @@ def report_options(fail_on: str) -> list[click.Parameter]:
         option("--show", default="open", metavar="STATUS,…", zh="报告列出哪些：fixed,open,declined,known", en="which to list: fixed,open,declined,known"),
         option("--max-issues", type=click.IntRange(0), metavar="N", zh="最多列出几条（终端默认 20）", en="how many to list (20 on a terminal)"),
         option("--fail-on", type=severities, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
-        option("--stats", is_flag=True, zh="各规则族的数量与用时", en="per family: findings, fixed, time"),
+        option("--stats", is_flag=True, zh="各规则的数量、各规则族的用时、各文件的差错率", en="per rule: findings, fixed; per family: time; per document: error rate"),
+        option("-j", "--jobs", type=click.IntRange(1), metavar="N", zh="同时工作的进程数（输入少于 8 个为 1，否则为核数）", en="processes at work (1 for under 8 inputs, else one a core)"),
         option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
     ]  # fmt: skip
 

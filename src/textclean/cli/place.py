@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .. import files
 from ..errors import Trouble
-from ..record import IssueRow, Record, hash_of, load, source_of, to_cleaned, to_source
+from ..record import IssueRow, Record, hash_of, load, source_of, text_of, to_cleaned, to_source
 from ..rulebook import RuleBook
 from ..text import Document, Span
 from ..text.lines import LINE_END, lines
@@ -88,7 +88,7 @@ def _checked(asked: Asked, book: RuleBook, lang: str) -> Record:
 
 
 def _in_cleaned(asked: Asked, run: Record) -> Place:
-    text = asked.data.decode("utf-8", "surrogatepass")
+    text = text_of(run, asked.data)
     span = _span(asked, text)
     source = source_of(run, asked.data, asked.path)
     at = to_source(run, span.start)

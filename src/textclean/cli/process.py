@@ -78,6 +78,13 @@ def _of_system() -> str:
     return locale.getlocale()[0] or ""
 
 
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def can_print(marks: str) -> bool:
     """Whether standard output has these characters."""
     try:

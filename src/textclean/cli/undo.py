@@ -10,7 +10,7 @@ import click
 
 from .. import files
 from ..errors import Trouble
-from ..record import IssueRow, Record, hash_of, load, undo, undo_only
+from ..record import IssueRow, Record, bytes_of, hash_of, load, undo, undo_only
 from .command import Command, Option, Said
 from .options import codes, talk_options
 from .places import record_names
@@ -41,7 +41,7 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
     if only:
         if output and os.path.exists(output) and os.path.samefile(output, cleaned):
             raise Trouble("undo-over", path=cleaned)
-        result = undo_only(found, data, cleaned, chosen(found.fixed, codes(only))).encode("utf-8", "surrogatepass")
+        result = bytes_of(found, undo_only(found, data, cleaned, chosen(found.fixed, codes(only))))
     else:
         result = _walk_back(found, data, cleaned)
     if output and output != "-":

@@ -15,6 +15,7 @@ from functools import cache
 from .. import tables
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.homoglyphs import homoglyphs
 from ..structure.invisible import INVISIBLE, has_right_to_left, means_something
 from ..structure.language import Language, language_at, main_language
 from ..structure.mojibake import mojibake
@@ -23,9 +24,10 @@ from ..structure.words import simplified
 from ..text import Document, Edit, Span
 
 _CONTROL = re.compile("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
-_LOST = re.compile("[\ufffd\ufffc\ufff9-\ufffb]+")
+#: Lost characters; where they stand close together, a stretch of them is one loss.
+_LOST = re.compile("[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r。！？]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*")
 _QUESTIONS = re.compile("\\?{3}[?，。、：；？！“”（）]*")
-_RADICAL = re.compile("[\u2e80-\u2fd5]+")
+_RADICAL = re.compile("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
 _COMPATIBILITY = re.compile("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]+")
@@ -45,15 +47,24 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield Finding("CH003", span, {"before": text[span.start : span.end], "after": words}, (fix,))
     taken = tuple(span for span, _ in broken)
     yield from _control(doc, taken)
-    yield from _lost(doc)
+    yield from _lost(doc, taken)
     yield from _radicals(doc)
     yield from _compatibility(doc)
     yield from _private(doc, taken)
     yield from _decomposed(doc)
     yield from _invisible(doc, taken)
+    for look in doc.derive(homoglyphs):
+        fix = Fix((Edit(*look),), Safety.UNSAFE)
+        yield Finding("CH007", Span(look.start, look.end), _said(text[look.start : look.end], look.words), (fix,))
     for match in _LIGATURE.finditer(text):
         if not is_protected(doc, match.start()):
             yield _replace("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)
+
+
+def _said(before: str, after: str) -> dict[str, str]:
+    """What a look-alike is and what is meant, with the code points of what differs."""
+    other = "".join(old for old, new in zip(before, after, strict=True) if old != new)
+    return {"before": before, "after": after, "points": code_points(other)}
 
 
 def _replace(code: str, match: re.Match[str], words: str, safety: Safety) -> Finding:
@@ -84,10 +95,11 @@ def _control(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
         )
 
 
-def _lost(doc: Document) -> Iterator[Finding]:
+def _lost(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     text = doc.text
     for match in _LOST.finditer(text):
-        yield Finding("CH002", Span(*match.span()), {"words": match[0]})
+        if not _inside(taken, match.start()):
+            yield Finding("CH002", Span(*match.span()), {"words": match[0]})
     for words in tables.lines("lost"):
         at = text.find(words)
         while at >= 0:
@@ -122,12 +134,17 @@ def _radicals(doc: Document) -> Iterator[Finding]:
     for match in _RADICAL.finditer(text):
         words = match[0].translate(ideographs)
         if words != match[0] and not _in_chart(text, *match.span()):
-            yield _replace("CH004", match, words, Safety.SAFE)
+            sure = match[0] < "\u31c0"  # strokes are spoken of as such where writing is taught
+            yield _replace("CH004", match, words, Safety.SAFE if sure else Safety.UNSAFE)
 
 
 def _in_chart(text: str, start: int, end: int) -> bool:
     """Whether a radical stands in a chart of radicals: the ones beside it in the code are beside it in the text."""
-    near = {ord(char) for char in text[max(start - 8, 0) : end + 8] if "\u2e80" <= char <= "\u2fd5"}
+    near = {
+        ord(char)
+        for char in text[max(start - 8, 0) : end + 8]
+        if "\u2e80" <= char <= "\u2fd5" or "\u31c0" <= char <= "\u31e3"
+    }
     return any(point - 1 in near and point + 1 in near for point in near)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from ..finding import Finding, Fix, Safety
+from ..finding import SIBLING, Finding, Fix, Related, Safety
 from ..rulebook import Card
 from ..structure.habits import habits
 from ..structure.language import Language, language_at
@@ -18,6 +18,7 @@ _STRAIGHT = re.compile('"([^"\n\r]{1,80})"')
 _HAN = re.compile(f"[{HAN}]")
 _CONTEXT = 8  #: characters that a message shows behind a mark
 HABIT = 4  #: pairs of straight quotes on a page without others that are its style
+AGAIN = 3  #: quotations closed with the opening mark, from which on that is one fault of the page
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -28,14 +29,14 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     found = doc.derive(pairing)
     certain = Safety.UNSAFE if found.lone or len({left.char for left, _ in found.reversed}) > 1 else Safety.SAFE
     turned: list[Edit] = []
-    for left, right in found.reversed:
-        edits = tuple(
-            Edit(mark.at, mark.at + 1, char) for mark, char in ((left, "“"), (right, "”")) if mark.char != char
-        )
-        words = {"inside": text[left.at + 1 : right.at]}
-        safety = certain if left.char == "”" else Safety.UNSAFE
+    for group in _groups(found.reversed):
+        edits = tuple(edit for pair in group for edit in _turned(pair))
+        safety = certain if group[0][0].char == "”" else Safety.UNSAFE
         turned += edits if safety is Safety.SAFE else ()
-        yield Finding("PP003", Span(left.at, right.at + 1), words, (Fix(edits, safety),))
+        first, *others = [Span(left.at, right.at + 1) for left, right in group]
+        words = {"inside": text[first.start + 1 : first.end - 1], "count": str(len(group))}
+        related = tuple(Related(span, SIBLING) for span in others)
+        yield Finding("PP003", first, words, (Fix(edits, safety),), related)
     settled = doc.edit(turned).derive(pairing) if turned else found  # marks turned round pair with others
     for mark in settled.lone:
         yield _lone(text, mark)
@@ -45,9 +46,25 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield from _straight(doc)
 
 
+def _groups(pairs: Sequence[tuple[Lone, Lone]]) -> Iterator[list[tuple[Lone, Lone]]]:
+    """Each reversed pair by itself; where a page closes with ``“`` again and again, that is one fault, decided once."""
+    closed = [pair for pair in pairs if pair[0].char == "“"]
+    if len(closed) < AGAIN:
+        yield from ([pair] for pair in pairs)
+        return
+    yield closed
+    yield from ([pair] for pair in pairs if pair[0].char != "“")
+
+
+def _turned(pair: tuple[Lone, Lone]) -> Iterator[Edit]:
+    for mark, char in zip(pair, "“”", strict=True):
+        if mark.char != char:
+            yield Edit(mark.at, mark.at + 1, char)
+
+
 def _lone(text: str, mark: Lone) -> Finding:
-    code = "PP001" if mark.char in "“”「」『』" else "PP002"
-    is_opening = mark.char in "“「『《（【〔〈"
+    code = "PP001" if mark.char in "“”‘’「」『』" else "PP002"
+    is_opening = mark.char in "“‘「『《（【〔〈("
     start = mark.at if is_opening else max(mark.at - _CONTEXT + 1, 0)
     near = text[start : mark.at + (_CONTEXT if is_opening else 1)]
     return Finding(code, Span(mark.at, mark.at + 1), {"mark": mark.char, "near": near})

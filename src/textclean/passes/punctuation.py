@@ -10,6 +10,7 @@ from ..rulebook import Card
 from ..structure.habits import habits
 from ..structure.language import Language, language_at
 from ..structure.protected import in_code_line, is_protected
+from ..structure.usage import Use, uses
 from ..text import Document, Edit, Span
 from ..text.script import HAN
 
@@ -45,6 +46,16 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         for match in _DASHES.finditer(text):
             if _is_chinese(doc, match.start()):
                 yield _finding("PU006", match, "——", Safety.SAFE)
+    for use in uses(doc):
+        yield _use(text, use)
+
+
+def _use(text: str, use: Use) -> Finding:
+    words = {"before": text[use.start : use.end], "after": use.words or ""}
+    if use.words is None:
+        return Finding(use.code, Span(use.start, use.end), words)
+    fix = Fix((Edit(use.start, use.end, use.words),), Safety.SAFE if use.sure else Safety.UNSAFE)
+    return Finding(use.code, Span(use.start, use.end), words, (fix,))
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.latin_spacing import many_spaces, mixed_spacing
 from ..structure.spaces import gaps
 from ..text import Document, Edit, Span
 
@@ -23,3 +24,16 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         }
         fix = Fix((Edit(gap.start, gap.end),), Safety.SAFE if gap.sure else Safety.UNSAFE)
         yield Finding(_CODES[gap.kind], Span(gap.start, gap.end), words, (fix,))
+    for start, end in mixed_spacing(doc):
+        yield _latin(doc, "SP003", start, end, "" if start < end else " ")
+    for start, end in many_spaces(doc):
+        yield _latin(doc, "SP008", start, end, " ")
+
+
+def _latin(doc: Document, code: str, start: int, end: int, insert: str) -> Finding:
+    words = {
+        "left": doc.text[max(start - _CONTEXT, 0) : start],
+        "right": doc.text[end : end + _CONTEXT],
+        "count": str(end - start),
+    }
+    return Finding(code, Span(start, end), words, (Fix((Edit(start, end, insert),), Safety.UNSAFE),))

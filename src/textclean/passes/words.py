@@ -16,7 +16,7 @@ from ..text.script import HAN
 
 LONGEST = 8  #: characters of a doubled word
 _HAN_ONLY = re.compile(f"[{HAN}]+")
-_ENGLISH = re.compile(r"\b([a-z]{2,20}) \1\b(?! \1)")
+_ENGLISH = re.compile(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
 _CONTEXT = 4  #: characters on either side that the words of a doubling are weighed with
 
 
@@ -95,15 +95,24 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     if word[0] in "一二三四五六七八九十几每又再" or word in _STAND:
         return False
     parts = words.segment(word)
-    if any(len(part) == 1 for part in parts) and length < 4:
+    singles = sum(len(part) == 1 for part in parts)
+    if length == 2 and singles:
+        return FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
+    if length == 3 and singles > 1:
         return False
     left = _HAN_ONLY.search(folded[max(start - _CONTEXT, 0) : start])
     ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
+    if length < 4 and not left and not ahead:
+        return False  # the clause is nothing else: a call, an answer (过奖过奖)
     context = left[0] if left and left.end() == min(start, _CONTEXT) else ""
     edges = _edges(words.segment(context + word + word + (ahead[0] if ahead else "")))
     return {len(context), len(context) + length, len(context) + 2 * length} <= edges
 
 
+#: Words of grammar; two of them side by side, twice, are a slip (如实地向地向群众).
+FUNCTION = frozenset("的地得在向于对把被从与和及为是了以而")
+#: Answers are said twice (是的是的).
+ANSWERS = frozenset("是的对")
 _STAND = frozenset(["如此", "这样", "不断", "越来", "越是", "就是", "还是", "一边", "一面"])
 
 

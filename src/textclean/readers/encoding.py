@@ -10,10 +10,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from functools import cache
 from typing import NamedTuple
 
-from .. import tables
+from .decoding import lenient
+from .weighing import INSIDE, OTHER, common, frequent, latin, weight
 
 #: Marks at the start of a file; those of UTF-32 come first, for that of UTF-16 is their beginning.
 MARKS = (
@@ -24,10 +24,11 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SAMPLE = 1 << 16  #: bytes that are looked at
+FEW = 10  #: bytes beyond ASCII; with fewer there is nothing to go by
+READABLE = 0.97  #: the share of printable characters from which UTF-16 and UTF-32 are proven
+HANGUL = 0.85  #: the share of Hangul from which a text is Korean
 SURE = 0.62  #: the least score of an encoding that is taken
 MARGIN = 0.04  #: by how much it must be better than the next
-COMMON = 2500  #: characters that count as common
-FREQUENT = 500  #: of these, those that make up most of any text; wrong decodings hit the others just as often
 
 #: The superset in which an encoding is decoded.
 SUPERSETS = {
@@ -52,10 +53,18 @@ NAMES = {
     "cp949": "EUC-KR",
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
     "cp1252": "Windows-1252",
 }
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_OTHER = re.compile("[^\x00-\x7f]")
+
+
+#: Encodings of other scripts that texts are still met in; the rest only look like them.
+_FOREIGN = re.compile(
+    "cp125[0-8]|iso8859_[0-9]+|koi8_[ru]|cp866|cp1125|cp85[0-5]|cp437|cp874|tis_620|mac_(?:roman|cyrillic|greek)|johab"
+)
+_LETTERS = re.compile("[ぁ-ヿ가-힣]")
 
 
 class Guess(NamedTuple):
@@ -76,49 +85,74 @@ def is_binary(data: bytes) -> bool:
     return len(_CONTROL.findall(sample)) * 50 > len(sample)
 
 
+def nearly_utf8(data: bytes) -> bool:
+    """Whether a text is UTF-8, or ASCII, but for a few bytes: one in fifty, and no more than its true characters or two."""
+    sample = data[:SAMPLE].decode("utf-8", "replace")
+    others = OTHER.findall(sample)
+    bad = others.count("\ufffd")
+    return bad * 50 <= len(sample) + 49 and bad <= max(len(others) - bad, 2)
+
+
 def seven_bit(data: bytes) -> str:
-    """ISO-2022-JP or HZ, which are ASCII to a decoder; an empty string where it is neither."""
-    if b"\x1b$" in data and _decodes(data, "iso2022_jp"):
-        return "iso2022_jp"
-    if b"~{" in data and b"~}" in data and _decodes(data, "hz"):
-        text = data.decode("hz")
-        others = _OTHER.findall(text)
-        if others and sum(char in common() or char in frequent() for char in others) >= 0.8 * len(others):
-            return "hz"
+    """ISO-2022-JP, ISO-2022-KR or HZ, which are ASCII to a decoder; an empty string where it is none of them."""
+    for escape, name in ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp"), (b"~{", "hz")):
+        if escape not in data:
+            continue
+        others = OTHER.findall(lenient(data[:SAMPLE], name))
+        good = sum(char in common() or char in frequent() or bool(_LETTERS.match(char)) for char in others)
+        if good and good >= 0.8 * len(others):
+            return name
     return ""
-
-
-def _decodes(data: bytes, encoding: str) -> bool:
-    try:
-        data.decode(encoding)
-    except UnicodeDecodeError:
-        return False
-    return data.isascii()
 
 
 def guesses(data: bytes) -> list[Guess]:
     """The encodings in which bytes that are not UTF-8 may be, the best first."""
     sample = data[:SAMPLE]
-    zeros = [sample[parity::2].count(0) for parity in (0, 1)]
-    wide = sum(zeros) * 50 > len(sample)
-    names = ["utf-16-le", "utf-16-be"]
-    if not wide:
-        names = ["utf-8", "gb18030", "big5hkscs", "cp932", "euc_jp", *names, "cp1252"]
+    if wide := _wide(sample):
+        return wide
+    names = ["utf-8", "gb18030", "big5hkscs", "cp932", "euc_jp", "utf-16-le", "utf-16-be", "cp1252"]
     found = [
-        Guess(name, _score(sample[: len(sample) // 2 * 2] if name.startswith("utf-16") else sample, name))
+        Guess(name, score(sample[: len(sample) // 2 * 2] if name.startswith("utf-16") else sample, name))
         for name in names
     ]
     found.sort(key=lambda guess: -guess.score)
-    if found[0].encoding == "gb18030" and _is_korean(sample):
-        found.insert(0, Guess("cp949", 1.0))
+    if found[0].encoding == "gb18030" and (korean := _korean(sample)) > found[0].score:
+        found.insert(0, Guess("cp949", korean))
     return found
 
 
-def _is_korean(data: bytes) -> bool:
-    """Whether all that is beyond ASCII reads as Hangul: Chinese read so is one half Han."""
-    others = _OTHER.findall(data.decode("cp949", "replace"))
-    hangul = sum("가" <= char <= "힣" for char in others)
-    return bool(hangul >= 0.95 * len(others))
+def _wide(sample: bytes) -> list[Guess]:
+    """UTF-16 and UTF-32, where NUL bytes are many: whatever the script, spaces and line ends have them."""
+    zeros = [sample[place::4].count(0) for place in range(4)]
+    if sum(zeros) * 50 <= len(sample):
+        return []
+    quarter = len(sample) // 4
+    names = ["utf-16-le", "utf-16-be"]
+    if min(zeros[3], zeros[2]) > 0.9 * quarter > 2 * zeros[0]:
+        names = ["utf-32-le", "utf-16-le"]
+    elif min(zeros[0], zeros[1]) > 0.9 * quarter > 2 * zeros[3]:
+        names = ["utf-32-be", "utf-16-be"]
+    found = []
+    for name in names:
+        size = 4 if name.startswith("utf-32") else 2
+        text = lenient(sample[: len(sample) // size * size], name)
+        readable = sum(map(_is_readable, text)) / max(len(text), 1)
+        sides = sum(zeros[1::2]), sum(zeros[0::2])
+        right, wrong = sides if name.endswith("le") else sides[::-1]
+        proven = readable >= READABLE and (size == 4 or right > 3 * wrong)
+        found.append(Guess(name, max(score(sample[: len(sample) // size * size], name), 0.9 * proven)))
+    return sorted(found, key=lambda guess: -guess.score)
+
+
+def _is_readable(char: str) -> bool:
+    return char in "\t\n\r\f\u3000\xa0" or char.isprintable()
+
+
+def _korean(data: bytes) -> float:
+    """The share of Hangul in all that is beyond ASCII: Chinese read so is one half Han."""
+    others = OTHER.findall(data.decode("cp949", "replace"))
+    share = sum("가" <= char <= "힣" for char in others) / max(len(others), 1)
+    return share if share >= HANGUL else 0.0
 
 
 def sure(found: list[Guess]) -> bool:
@@ -127,97 +161,32 @@ def sure(found: list[Guess]) -> bool:
 
 
 def foreign(data: bytes) -> str:
-    """What charset-normalizer says where it is sure; else an empty string."""
+    """What charset-normalizer says where it is sure, and its reading is fit to read; else an empty string."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:SAMPLE]).best()
-    if best is None or best.encoding in ("ascii", "utf_8") or best.coherence < 0.2 or best.chaos > 0.1:
+    if sum(byte >= 0x80 for byte in data[:SAMPLE]) < FEW:
         return ""
-    return best.encoding
+    for found in from_bytes(data[:SAMPLE]):
+        if not _FOREIGN.fullmatch(found.encoding) or found.coherence < 0.2 or found.chaos > 0.1:
+            continue
+        if not INSIDE.search(data[:SAMPLE].decode(found.encoding, "replace")):
+            return found.encoding
+    return ""
 
 
-def _score(data: bytes, encoding: str) -> float:
+def score(data: bytes, encoding: str) -> float:
     """The mean weight of the characters beyond ASCII."""
-    text = data.decode(encoding, "replace")
-    others = Counter(_OTHER.findall(text))
-    if encoding.startswith("utf-16"):
+    text = lenient(data, encoding)
+    others = Counter(OTHER.findall(text))
+    if encoding.startswith(("utf-16", "utf-32")):
         others += Counter(re.findall("[\x00-\x7f]", text))
     total = sum(others.values())
     if not total:
         return 0.0
     if encoding == "cp1252":
-        return _latin(text, total)
-    score = sum(_weight(char) * count for char, count in others.items()) / total
+        return latin(text, total)
+    score = sum(weight(char) * count for char, count in others.items()) / total
     if encoding == "euc_jp":  # its kana are those of GB 2312, its Han are not: kana in plenty tell them apart
         kana = sum(count for char, count in others.items() if "ぁ" <= char <= "ヿ")
         score += 0.1 * (kana * 4 > total)
     return score
-
-
-def _latin(text: str, total: int) -> float:
-    """Accented letters stand beside letters, quotes and dashes beside letters or blanks; rows of either are no Latin text."""
-    letters = len(
-        re.findall(
-            "(?<=[A-Za-z])[À-ÖØ-öø-ÿŒœŠšŽžŸ](?![^\x00-\x7f]{2})|(?<![^\x00-\x7f])[À-ÖØ-öø-ÿŒœŠšŽžŸ](?=[A-Za-z ])", text
-        )
-    )
-    marks = len(re.findall("(?<![^\x00-\x7f])[‘’“”–—…«»°£€§©®·•](?![^\x00-\x7f])", text))
-    return (0.9 * (letters + marks) - 0.5 * (total - letters - marks)) / total
-
-
-def _weight(char: str) -> float:
-    code = ord(char)
-    if char in frequent() or 0x3041 <= code <= 0x30FF:
-        return 1.0
-    if char in common():
-        return 0.75
-    if 0x20 <= code < 0x7F or code in (9, 10, 13):
-        return 0.7
-    if code == 0xFFFD:
-        return -2.5
-    if code < 0xA0:
-        return -2.0
-    if 0x4E00 <= code <= 0x9FFF or 0x3400 <= code <= 0x4DBF or 0x20000 <= code < 0x323B0:
-        return 0.25
-    if 0xFF61 <= code <= 0xFF9F:
-        return -0.6
-    if 0xE000 <= code <= 0xF8FF or code >= 0xF0000:
-        return -1.0
-    return 0.0
-
-
-@cache
-def common() -> frozenset[str]:
-    """Characters that are common in print."""
-    return _both_scripts(_ranked()[:COMMON])
-
-
-@cache
-def frequent() -> frozenset[str]:
-    """The most frequent characters, and the marks of our trade."""
-    marks = "　、。，；：？！“”‘’「」『』（）《》〈〉【】〔〕—…·￥％．－～々〇ー" + "".join(
-        map(chr, range(0xFF10, 0xFF5B))
-    )
-    return _both_scripts(_ranked()[:FREQUENT]) | frozenset(marks)
-
-
-@cache
-def _ranked() -> str:
-    """The characters of Chinese words, simplified, the most frequent first."""
-    counts: Counter[str] = Counter()
-    for line in tables.lines("words-zh"):
-        count, *group = line.split(" ")
-        for char in "".join(group):
-            counts[char] += int(count)
-    return "".join(sorted(counts, key=lambda char: (-counts[char], char)))
-
-
-def _both_scripts(characters: str) -> frozenset[str]:
-    """Simplified characters with their traditional forms."""
-    from pathlib import Path
-
-    import opencc
-
-    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
-    traditional = (str(opencc.OpenCC(str(folder / f"{name}.json")).convert(characters)) for name in ("s2t", "s2tw"))
-    return frozenset(characters).union(*traditional)

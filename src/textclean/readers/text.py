@@ -8,19 +8,24 @@ from difflib import get_close_matches
 from ..errors import Trouble
 from ..source import Source
 from . import encoding as encodings
+from . import mixed
+from .decoding import lenient
 
 ZEROS = 50  #: in a text that is UTF-8, one NUL byte in so many is damage; more of them are no text
 LIKELY = 0.3  #: the least score of an encoding that is proposed
-BROKEN = 100  #: with an encoding that was named, one broken character in so many is damage
+SPARED = 8  #: broken characters that no text is refused for
+BROKEN = 10  #: one broken character in so many is damage; more of them are another encoding, or no text
 
 
 def read(data: bytes, path: str, encoding: str | None = None) -> Source:
     """Decode a file; line ends stay as they are, a byte order mark is taken off and remembered.
 
+    Bytes that cannot be decoded are read as U+FFFD, each of which the rules report; the source keeps the bytes.
+
     Args:
         data: the bytes.
         path: what the file is called in reports.
-        encoding: the codec to decode with; None: find out.
+        encoding: the codec to decode with; two that are joined by ``+``: line by line; None: find out.
 
     Raises:
         Trouble: ``binary``, ``unsure``, ``undecodable``, ``no-encoding``.
@@ -29,14 +34,14 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Source:
     if encoding is not None:
         return _named(data, path, codec(encoding), bom, marked)
     if marked:
-        return _strict(data, path, marked, bom)
+        return _named(data, path, marked, bom, marked)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _guess(data, path)
     if "\0" in text and text.count("\0") * ZEROS > len(text):
         return _guess(data, path)
-    if (b"\x1b$" in data or b"~{" in data) and (name := encodings.seven_bit(data)):
+    if data.isascii() and (name := encodings.seven_bit(data)):
         return _lenient(data, path, name, b"")
     return Source(path, text)
 
@@ -47,6 +52,8 @@ def codec(name: str) -> str:
     Raises:
         Trouble: Python has no such text encoding.
     """
+    if "+" in name:
+        return "+".join(map(codec, name.split("+")))
     try:
         found = codecs.lookup(name)
         known = found._is_text_encoding
@@ -61,31 +68,36 @@ def codec(name: str) -> str:
 
 
 def _named(data: bytes, path: str, name: str, bom: bytes, marked: str) -> Source:
+    if "+" in name:
+        return _mixed(data, path, *name.split("+")[:2])
     if name in ("utf-16", "utf-32"):
         name = marked if marked.startswith(name) else name + "-le"
     if marked != name:
         bom = b""
-    try:
-        return _strict(data, path, name, bom)
-    except Trouble:
-        source = _lenient(data, path, name, bom)
-        if source.text.count("\ufffd") * BROKEN > len(source.text):
-            raise
-        return source
+    source = _lenient(data, path, name, bom)._replace(guessed=False)
+    if source.text.count("\ufffd") > max(SPARED, len(source.text) // BROKEN):
+        raise Trouble("undecodable", path=path, encoding=name, at=_broken(data, len(bom), name))
+    return source
 
 
-def _strict(data: bytes, path: str, name: str, bom: bytes) -> Source:
+def _broken(data: bytes, start: int, name: str) -> int:
+    """The number of the first byte that cannot be decoded, from 1."""
     try:
-        text = data[len(bom) :].decode(name)
+        data[start:].decode(name)
     except UnicodeDecodeError as error:
-        raise Trouble("undecodable", path=path, encoding=name, at=len(bom) + error.start + 1) from None
+        start += error.start
     except UnicodeError:
-        raise Trouble("undecodable", path=path, encoding=name, at=len(bom)) from None
-    return _exact(Source(path, text, name, bom), data)
+        pass
+    return start + 1
 
 
 def _lenient(data: bytes, path: str, name: str, bom: bytes) -> Source:
-    return _exact(Source(path, data[len(bom) :].decode(name, "replace"), name, bom, guessed=not bom), data)
+    return _exact(Source(path, lenient(data[len(bom) :], name), name, bom, guessed=True), data)
+
+
+def _mixed(data: bytes, path: str, first: str, second: str) -> Source:
+    text, others = mixed.decode(data, first, second)
+    return Source(path, text, f"{first}+{second}", b"", data, guessed=True, others=others)
 
 
 def _exact(source: Source, data: bytes) -> Source:
@@ -98,15 +110,22 @@ def _exact(source: Source, data: bytes) -> Source:
 
 
 def _guess(data: bytes, path: str) -> Source:
+    if name := encodings.seven_bit(data):
+        return _lenient(data, path, name, b"")
     found = encodings.guesses(data)
-    wide = found[0].encoding.startswith("utf-16")
+    best = found[0]
+    wide = best.encoding.startswith(("utf-16", "utf-32"))
     if not wide and encodings.is_binary(data):
         raise Trouble("binary", path=path)
+    if not (wide and encodings.sure(found)) and (second := mixed.second(data)):
+        return _mixed(data, path, "utf-8", second)
     if encodings.sure(found):
-        return _lenient(data, path, found[0].encoding, b"")
+        return _lenient(data, path, best.encoding, b"")
     if encodings.is_binary(data):
         raise Trouble("binary", path=path)
-    if found[0].score < encodings.SURE and (name := encodings.foreign(data)):
+    if encodings.nearly_utf8(data):
+        return _lenient(data, path, "utf-8", b"")
+    if best.score < encodings.SURE and (name := encodings.foreign(data)):
         return _lenient(data, path, name, b"")
     likely = [guess for guess in found[:2] if guess.score > LIKELY]
     near = ", ".join(f"{encodings.NAMES[guess.encoding]} ({guess.score:.2f})" for guess in likely)

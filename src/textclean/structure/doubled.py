@@ -28,10 +28,20 @@ REPORT = 2.2  #: points from which a doubling is reported
 _TWICE = re.compile("([\u3400-\u4dbf\u4e00-\u9fff])\\1")
 _RUN_BEFORE = re.compile(f"[{HAN}]{{0,{REACH}}}$")
 _RUN_BEHIND = re.compile(f"[{HAN}]{{0,{REACH}}}")
+_CLAUSE = re.compile(f"[{HAN}]+")
 _CLASSICAL = re.compile("[之乎者也矣曰焉哉乃吾汝]")
 PARTICLES = frozenset("的地得了着过到在以为上下来去是不就又年一二三四五六七八九十")
 #: Characters that foreign names are written with; a name may well have one twice (``吉尔吉斯斯坦``).
 NAMES = frozenset("阿巴达尔夫格哈基吉卡克科拉莱勒里利林罗洛马曼蒙姆纳内尼诺普奇萨塞斯索塔坦特图托瓦维沃西亚伊约泽扎")
+#: Characters that make words of words; doubled at their end they are a slip (全能化化).
+SUFFIXES = frozenset("化性者率度型式感力界")
+#: What makes a verb of the character before it: the second of two begins a word of its own (试卷|卷起来).
+COMPLEMENTS = frozenset("起上下出进入成住开")
+#: Units of the land, which stand in rows (全省|省、地两级).
+UNITS = frozenset("省市县区乡镇村州地部厅局处科")
+RARE = 150  #: occurrences below which a word is no rival to one that stands before it
+NEVER = -99.0  #: points of what one word holds
+USUAL = 3  #: times that a name must stand on the page to speak for itself
 NUMERALS = frozenset("一二两三四五六七八九十几每")
 
 
@@ -65,12 +75,14 @@ def _weigh(doc: Document, folded: str, places: list[int]) -> Iterator[Doubling]:
         if folded[at + 2 : at + 3] in _LINE_ENDS:
             continue  # the word may go on in the next line
         score, before, after = weigh(left, folded[at], right, folded, at)
-        if score <= 0 or is_protected(doc, at):
+        if is_protected(doc, at):
             continue
-        attested = _attested(folded, left, folded[at], right, at)
+        attested = _attested(folded, left, folded[at], right, at) if score > 0 else ()
         if attested:
             whole = attested[0].end - attested[0].start
             score += 3.5 if whole >= 4 else 1.0
+        elif score > NEVER and not after and (attested := _usual(folded, left, folded[at], at)):
+            before, score = before or 1, score + 4.0
         if score < REPORT or _repeats(folded, at):
             continue
         first, last = at - before, at + 2 + after
@@ -99,15 +111,19 @@ def weigh(left: str, char: str, right: str, folded: str, at: int) -> tuple[float
         folded: the text in simplified script.
         at: where the first of the two stands.
     """
-    place = 0
+    place, alone = 0, False
     for word in words.segment(left + char + char + right):
         if place <= len(left) and place + len(word) >= len(left) + 2:
-            return 0.0, 0, 0
+            return NEVER, 0, 0
+        alone |= word == char and place in (len(left), len(left) + 1)
         place += len(word)
     before, after = _word_before(left + char), _word_behind(char + right)
+    if not before and char in SUFFIXES and words.known(left[-2:]):
+        before = 2
     points = 0.3 * (words.cost(left + char + char + right) - words.cost(left + char + right))
     if before and after:
-        points -= 2.5
+        rare = words.counts().get(char + right[:after], 0) < RARE
+        points -= 0.5 if alone and rare and before > 1 else 2.5
     elif before:
         points += 1.5
     elif after:
@@ -124,6 +140,14 @@ def weigh(left: str, char: str, right: str, folded: str, at: int) -> tuple[float
         points -= 2.5
     if left[-1:] in tables.words("surnames") and not before:
         points -= 1.8
+    if char + char in tables.words("reduplicated"):
+        points -= 2.0
+    if right[:1] in COMPLEMENTS:
+        points -= 2.0
+    if char in UNITS and folded[at + 2 : at + 3] == "、":
+        points -= 3.0  # 全省省、地两级
+    if _verse(folded, at):
+        points -= 2.5
     points -= 1.2 * _classical(folded, at)
     return max(points + 2.0, 0.0) if before and after else points, before, 0 if before else after
 
@@ -140,6 +164,36 @@ def _word_behind(piece: str) -> int:
 def _pattern(left: str, right: str) -> bool:
     """Whether the neighbours are doubled as well (``说说笑笑``) or frame it (``年年岁岁``, ``思君君不知``)."""
     return (len(right) > 1 and right[0] == right[1]) or (len(left) > 1 and left[-1] == left[-2])
+
+
+def _verse(folded: str, at: int) -> bool:
+    """Whether a place lies in one of two neighbouring clauses of five, or of seven, characters: verse repeats at will."""
+    low, high = max(at - 24, 0), at + 24
+    clauses = [match for match in _CLAUSE.finditer(folded, low, high) if match.start() > low or low == 0]
+    for index, match in enumerate(clauses):
+        if match.start() <= at < match.end():
+            size = len(match[0])
+            beside = [len(clauses[other][0]) for other in (index - 1, index + 1) if 0 <= other < len(clauses)]
+            return size in (5, 7) and size in beside
+    return False
+
+
+def _usual(folded: str, left: str, char: str, at: int) -> tuple[Span, ...]:
+    """Where a name that ends with the character stands, three times at least, when the character is doubled here alone."""
+    if not left or left[-1] not in tables.words("surnames") or words.known(left[-1] + char):
+        return ()
+    if char + char in tables.words("reduplicated"):
+        return ()
+    low, high = max(at - NEAR, 0), at + NEAR
+    found: list[Span] = []
+    place = folded.find(left[-1] + char, low, high)
+    while place >= 0 and len(found) < REACH:
+        if place != at - 1:
+            if folded[place + 2 : place + 3] == char:
+                return ()
+            found.append(Span(place, place + 2))
+        place = folded.find(left[-1] + char, place + 2, high)
+    return tuple(found) if len(found) >= USUAL else ()
 
 
 def _classical(folded: str, at: int) -> float:

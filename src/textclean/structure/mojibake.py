@@ -1,21 +1,21 @@
-"""Words that were decoded with the wrong table, and can be read again: UTF-8 or GBK read as Latin.
+"""Words that were decoded with the wrong table, and can be read again: UTF-8 or GBK read as Latin, UTF-8 read as GBK, Big5 or Shift_JIS.
 
 A stretch is encoded with the table that it was wrongly read with, and decoded with the one that it was written in; it
-is taken only if common Chinese characters become far more frequent and next to nothing is lost.
+is taken only if it then reads as common Chinese or Japanese, and little is lost. What the wrong reading lost for good
+stands as U+FFFD in the words that are offered.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..text import Document, Span
 from . import words
 
-_LATIN_RUN = re.compile(
-    "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{4,}"
-    "(?:[ -~]{0,2}[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]+)*"
-)
+_HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
+_LATIN_RUN = re.compile(f"[{_HIGH}]{{4,}}(?:[ -~]{{0,16}}[{_HIGH}]+)*")
 _LATIN_HIGH = re.compile("[\u00a1-\u00ff]{2}|\u00e2[\u0080\u20ac]")
 _CP1252 = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _SLOPPY = (
@@ -23,20 +23,48 @@ _SLOPPY = (
     | {byte: byte for byte in range(0x100) if byte < 0x80 or _CP1252[byte] == "\ufffd" or byte >= 0xA0}
     | {byte: byte for byte in range(0x80, 0xA0)}
 )
-_MARKS = frozenset("，。、；：？！“”（）《》—")
+#: A blank inside a character of UTF-8: a converter took the byte 85 (next line) or A0 (no-break space) for one.
+_BLANKED = re.compile(rb"([\xe2-\xef]) ([\x80-\xbf])|([\xe2-\xef][\x80-\xbf]) (?![\x80-\xbf])")
+_MARKS = frozenset("，。、；：？！“”（）《》—「」")
+_KANA = re.compile("[ぁ-ヿ]")
 COMMON = 300  #: occurrences in the word table from which a character is common
 GAIN = 0.4  #: by so much the share of common characters must rise
+LOST = 0.3  #: the largest share of characters that the wrong reading may have lost
+LEAST = 3  #: characters of UTF-8 in a stretch that was read in another table of CJK
+
+#: Tables of CJK that UTF-8 is read with by mistake.
+_TABLES = ("gb18030", "big5hkscs", "cp932")
+#: Some characters that no sentence goes without; what the first two bytes of each become in another table gives a stretch away.
+_EVERYDAY = "，。、的一是不了在人有我他这中大来上国个到为和地出时年要以生会自对可发成行方公经同工长部分民高全市区のはにをたでしと"
+#: UTF-8, with bytes that were lost (FF): whole characters, ASCII, or what is left of a character.
+_UTF8 = re.compile(
+    rb"(?:[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]|[ -~]|[\xe2-\xef]?[\x80-\xbf]{0,2}\xff[\x80-\xbf]{0,2})+"
+)
+_CORE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|(?P<lost>[\xe2-\xef]?[\x80-\xbf]{0,2}\xff+[\x80-\xbf]{0,2})")
+_LINE = re.compile("[^\n\r]+")
 
 
 def mojibake(doc: Document) -> tuple[tuple[Span, str], ...]:
     """View: stretches that were decoded wrongly, each with what it says."""
-    return tuple(_latin(doc.text))
+    found = sorted((*_latin(doc.text), *_cjk(doc.text)))
+    return tuple(pair for index, pair in enumerate(found) if not index or pair[0].start >= found[index - 1][0].end)
 
 
 def _share(text: str) -> float:
+    """The share of common characters and kana in what is beyond ASCII and not lost."""
     table = words.counts()
-    good = sum(char in _MARKS or table.get(char, 0) >= COMMON for char in text if char > "\x7f")
-    return good / max(sum(char > "\x7f" for char in text), 1)
+    letters = [char for char in words.simplified(text) if char > "\x7f" and char != "\ufffd"]
+    good = sum(char in _MARKS or table.get(char, 0) >= COMMON or bool(_KANA.match(char)) for char in letters)
+    return good / max(len(letters), 1)
+
+
+def _reads(said: str) -> bool:
+    others = sum(char > "\x7f" for char in said)
+    return (
+        said.count("\ufffd") <= LOST * others
+        and any(char > "\u2fff" and char != "\ufffd" for char in said)
+        and _share(said) >= GAIN + 0.2
+    )
 
 
 def _latin(text: str) -> Iterator[tuple[Span, str]]:
@@ -51,8 +79,57 @@ def _latin(text: str) -> Iterator[tuple[Span, str]]:
         except KeyError:
             continue
         for encoding in ("utf-8", "gb18030"):
-            said = data.decode(encoding, "replace")
-            lost = said.count("\ufffd")
-            if lost == 0 and len(said) >= 2 and _share(said) >= GAIN + 0.2 and any(char > "\u2fff" for char in said):
+            said = (_BLANKED.sub(_unblanked, data) if encoding == "utf-8" else data).decode(encoding, "replace")
+            if len(said) >= 2 and (encoding == "utf-8" or "\ufffd" not in said) and _reads(said):
                 yield Span(*match.span()), said
                 break
+
+
+def _unblanked(match: re.Match[bytes]) -> bytes:
+    """The character with the byte that a blank stands for: the one that gives the commoner character."""
+    head, tail = (match[1], match[2]) if match[1] else (match[3], b"")
+    readings = [head + byte + tail for byte in (b"\x85", b"\xa0")]
+    return max(readings, key=lambda data: words.counts().get(words.simplified(data.decode("utf-8", "replace")), 0))
+
+
+@cache
+def _telltales(table: str) -> re.Pattern[str]:
+    found = set()
+    for char in _EVERYDAY:
+        said = char.encode("utf-8")[:2].decode(table, "replace")
+        if len(said) == 1 and said != "\ufffd":
+            found.add(said)
+    return re.compile("[" + "".join(sorted(found)) + "]")
+
+
+def _cjk(text: str) -> Iterator[tuple[Span, str]]:
+    for table in _TABLES:
+        if not _telltales(table).search(text):
+            continue
+        for line in _LINE.finditer(text):
+            if _telltales(table).search(line[0]):
+                yield from _in_line(line[0], line.start(), table)
+
+
+def _in_line(line: str, offset: int, table: str) -> Iterator[tuple[Span, str]]:
+    """The stretches of a line that are UTF-8, read with a table of CJK."""
+    pieces = [char.encode(table, "replace") if char != "\ufffd" else b"\xff" for char in line]
+    place: list[int] = []  # the character of the line that each byte belongs to
+    for index, piece in enumerate(pieces):
+        place += [index] * len(piece)
+    data = b"".join(pieces)
+    for match in _UTF8.finditer(data):
+        cores = list(_CORE.finditer(data, *match.span()))
+        if sum(core.lastgroup is None for core in cores) < LEAST:
+            continue
+        start, end = cores[0].start(), cores[-1].end()
+        low = place[start] + (start > 0 and place[start - 1] == place[start])  # not in the middle of a character
+        high = place[end - 1] + (end == len(data) or place[end] > place[end - 1])
+        said = _CORE.sub(_kept, b"".join(pieces[low:high])).decode("utf-8", "replace")
+        if _reads(said) and _share(said) >= _share(line[low:high]) + GAIN / 2:
+            yield Span(offset + low, offset + high), said
+
+
+def _kept(core: re.Match[bytes]) -> bytes:
+    """A whole character as it is, one of which a byte was lost as U+FFFD."""
+    return b"\xef\xbf\xbd" if core.lastgroup else core[0]

@@ -13,16 +13,26 @@ from typing import NamedTuple
 from ..text import Document
 from ..text.lines import Line, lines
 from ..text.script import CJK
-from .protected import is_protected
+from .language import Language, language_at
+from .protected import in_code_line, is_protected
 
-_QUOTES = {"“": "”", "「": "」", "『": "』"}
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉"}
 PAIRS = _QUOTES | _BRACKETS
-_CLOSING = {close: open_ for open_, close in PAIRS.items()}
-_MARK = re.compile("[“”「」『』《》（）【】〔〕〈〉()]")
-_LIST_MARK = re.compile("[ \t\u3000]*(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十①-⑳]{1,4})[）)]")
+_CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
+_MARK = re.compile("[“”‘’「」『』《》（）【】〔〕〈〉()]")
+_NUMERAL = "(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十百①-⑳]{1,4})"
+#: A number with the closing bracket alone, at the beginning of a line or of an item within it.
+_LIST_MARK = re.compile(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
+_PAIRED_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
+_BARE_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
+_ALNUM = re.compile("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
+_CJK_OR_STOP = re.compile(f"[{CJK}。！？，…]")
 _CJK = re.compile(f"[{CJK}]")
+_STOPS = frozenset("。！？!?.…”’」』）)；;")
 _BLANK = re.compile("[ \t\u3000\n\r]*")
+PAIRED = 3  #: lines with a number in two brackets, for each with one, from which on that is the way of a page
+NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
 
 
@@ -58,37 +68,80 @@ def pairing(doc: Document) -> Pairing:
         return Pairing((), (), ())
     rows = doc.derive(lines)
     for number, line in enumerate(rows):
-        _pair_line(doc, number, line.start, line.end, lone, uneven)
-    left = _across(text, rows, lone)
-    turned = list(_reversed(text, left))
-    gone = {mark.at for pair in turned for mark in pair}
-    left = [mark for mark in left if mark.at not in gone]
-    return Pairing(tuple(left), tuple(turned), tuple(uneven))
+        _pair_line(doc, number, line, lone, uneven)
+    turned = list(_reversed(text, lone, "““"))
+    left = _across(doc, rows, _less(lone, turned))
+    turned += _reversed(text, left, "”“")
+    found = [mark for mark in _less(left, turned) if not _is_cut_off(text, rows[mark.line], mark)]
+    return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven))
 
 
-def _pair_line(doc: Document, number: int, start: int, end: int, lone: list[Lone], uneven: list[Uneven]) -> None:
+def _less(marks: list[Lone], pairs: list[tuple[Lone, Lone]]) -> list[Lone]:
+    gone = {mark.at for pair in pairs for mark in pair}
+    return [mark for mark in marks if mark.at not in gone]
+
+
+def _is_cut_off(text: str, line: Line, mark: Lone) -> bool:
+    """Whether a mark opens what the end of the text cuts off: a quotation that begins its line, a line without a stop."""
+    if (mark.char not in PAIRS and mark.char != "(") or _words_from(text, line.stop) < len(text):
+        return False
+    if mark.at == _words_from(text, line.start):
+        return mark.char in _QUOTES
+    return text[line.start : line.end].rstrip()[-1:] not in _STOPS
+
+
+def _pair_line(doc: Document, number: int, line: Line, lone: list[Lone], uneven: list[Uneven]) -> None:
     text = doc.text
-    listed = _LIST_MARK.match(text, start, end)
+    listed = _listed(doc, line)
     stack: list[Lone] = []
-    for match in _MARK.finditer(text, start, end):
+    out: list[Lone] = []
+    for match in _MARK.finditer(text, line.start, line.end):
         at, char = match.start(), match[0]
         mark = Lone(at, char, number)
-        if (listed and at == listed.end() - 1) or is_protected(doc, at):
+        if is_protected(doc, at):
             continue
         if char in PAIRS or char == "(":
-            stack.append(mark)
+            if char != "‘" or _CJK.match(text, at + 1):
+                stack.append(mark)
             continue
         index = _partner(stack, char)
         if index < 0:
-            if char != ")":
-                lone.append(mark)
+            if at not in listed:
+                out.append(mark)
             continue
         if stack[index].char + char in ("（)", "(）"):
             uneven.append(Uneven(stack[index].at, at))
-        lone += [one for one in stack[index + 1 :] if one.char != "("]
+        out += stack[index + 1 :]
         del stack[index:]
-    lone += [one for one in stack if one.char != "("]
-    lone.sort()
+    lone += [mark for mark in sorted(out + stack) if _speaks(doc, mark)]
+
+
+def _listed(doc: Document, line: Line) -> set[int]:
+    """Where half a bracket stands behind a number, as it may; not on a page that writes ``（一）`` where a line begins."""
+    if "）" not in doc.text and ")" not in doc.text:
+        return set()
+    found = {match.end() - 1 for match in _LIST_MARK.finditer(doc.text[line.start : line.end])}
+    paired, bare = doc.derive(_list_marks)
+    if found and paired >= PAIRED and paired >= PAIRED * bare:
+        first = _BARE_LIST_MARK.match(doc.text, line.start, line.end)
+        found -= {first.end() - 1 - line.start} if first else set()
+    return {line.start + at for at in found}
+
+
+def _list_marks(doc: Document) -> tuple[int, int]:
+    """View: how many lines begin with a number in two brackets, and how many with one before a single bracket."""
+    return len(_PAIRED_LIST_MARK.findall(doc.text)), len(_BARE_LIST_MARK.findall(doc.text))
+
+
+def _speaks(doc: Document, mark: Lone) -> bool:
+    """Whether a lone mark can be a fault: apostrophes, smileys, intervals and code have lone ASCII marks that are none."""
+    text, at = doc.text, mark.at
+    if mark.char == "’":
+        return at > 0 and bool(_CJK_OR_STOP.match(text, at - 1)) and not _ALNUM.match(text, at + 1)
+    if mark.char not in "()":
+        return True
+    beside = text[at + 1 : at + 2] if mark.char == "(" else text[at - 1 : at]
+    return bool(_CJK.match(beside)) and language_at(doc, at) is Language.CHINESE and not in_code_line(doc, at)
 
 
 def _partner(stack: list[Lone], char: str) -> int:
@@ -100,50 +153,58 @@ def _partner(stack: list[Lone], char: str) -> int:
     return -1
 
 
-def _reversed(text: str, lone: list[Lone]) -> Iterator[tuple[Lone, Lone]]:
-    """Two lone quotation marks of one line around a few words: ``”…“`` or ``“…“``."""
+def _reversed(text: str, lone: list[Lone], forms: str) -> Iterator[tuple[Lone, Lone]]:
+    """Two lone quotation marks of one line around a few words: ``“…“`` or ``”…“``."""
     taken = -1
     for index in range(len(lone) - 1):
         left, right = lone[index], lone[index + 1]
-        quotes = {left.char, right.char}
-        if index <= taken or left.line != right.line or not quotes <= {"“", "”"}:
+        if index <= taken or left.line != right.line or left.char + right.char != forms:
             continue
         inside = text[left.at + 1 : right.at]
-        if left.char == "”" and right.char == "”":
-            continue
-        if (
-            0 < len(inside) <= MAX_REVERSED
-            and not re.search("[“”]", inside)
-            and _CJK.search(inside)
-            and right.char == "“"
-        ):
+        if 0 < len(inside) <= MAX_REVERSED and not re.search("[“”]", inside) and _CJK.search(inside):
             taken = index + 1
             yield left, right
 
 
-def _across(text: str, rows: tuple[Line, ...], lone: list[Lone]) -> list[Lone]:
-    """Without the quotations that run over paragraphs, and those that each paragraph opens anew."""
+def _across(doc: Document, rows: tuple[Line, ...], lone: list[Lone]) -> list[Lone]:
+    """Without the pairs that run over lines: quotations over paragraphs, which each may open anew, and broken brackets."""
     out: list[Lone] = []
     waiting: dict[str, Lone] = {}
     begins: dict[int, int] = {}  # for each line with lone marks, where the next paragraph begins
     for mark in lone:
-        if mark.char in _BRACKETS or mark.char in _BRACKETS.values():
-            out.append(mark)
-        elif mark.char in _QUOTES:
-            if mark.char in waiting:
-                out.append(waiting[mark.char])
-            if mark.line not in begins:
-                begins[mark.line] = _words_from(text, rows[mark.line].stop)
-            if text.startswith(mark.char, begins[mark.line]):
-                waiting.pop(mark.char, None)  # the next paragraph opens the quotation anew
-            else:
-                waiting[mark.char] = mark
-        elif _CLOSING[mark.char] in waiting:
-            del waiting[_CLOSING[mark.char]]
+        is_opening = mark.char in PAIRS or mark.char == "("
+        opening = "（" if mark.char == "(" else mark.char if is_opening else _CLOSING[mark.char]
+        before = waiting.get(opening)
+        near = before is not None and mark.line - before.line <= NEAR
+        if is_opening:
+            if before and not (near and opening in _QUOTES and _opens_anew(doc, rows, before, mark)):
+                out.append(before)
+            waiting[opening] = mark
+            if opening in _QUOTES:
+                if mark.line not in begins:
+                    begins[mark.line] = _words_from(doc.text, rows[mark.line].stop)
+                at = begins[mark.line]
+                if doc.text.startswith(mark.char, at) and _goes_on(doc, rows[mark.line], mark):
+                    del waiting[opening]  # the next paragraph opens the quotation anew
+        elif before and (near or opening in _QUOTES):
+            del waiting[opening]
         else:
             out.append(mark)
     out += waiting.values()
     return sorted(out)
+
+
+def _opens_anew(doc: Document, rows: tuple[Line, ...], before: Lone, mark: Lone) -> bool:
+    """Whether a mark at the beginning of its line goes on with the quotation of a line before."""
+    first = _words_from(doc.text, rows[mark.line].start)
+    return mark.at == first and _goes_on(doc, rows[before.line], before)
+
+
+def _goes_on(doc: Document, line: Line, mark: Lone) -> bool:
+    """Whether a quotation may run on from its line into the next: it fills the line to its end, and Japanese has none such."""
+    if mark.char in doc.text[mark.at + 1 : line.end]:
+        return False  # another one begins before the line ends: this one was closed
+    return language_at(doc, mark.at) is not Language.JAPANESE
 
 
 def _words_from(text: str, at: int) -> int:

@@ -80,4 +80,4 @@ def in_code_line(doc: Document, offset: int) -> bool:
     line = text[start : end if end >= 0 else offset + 400]
     if not _CODE_LINE.match(line) or _PROSE_STOP.search(line):
         return False
-    return len(_ASCII.findall(line)) >= len(_HAN.findall(line))
+    return len(_ASCII.findall(line)) > len(_HAN.findall(line))

@@ -78,7 +78,7 @@ def run_row(report: Report) -> dict[str, Any]:
         "command": "check" if report.checking else "fix",
         "path": source.path,
         "sha256": source.sha256,
-        "cleaned_sha256": sha256(report.cleaned.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "cleaned_sha256": sha256(report.written).hexdigest(),
         "encoding": source.encoding,
         "bom": source.bom.hex(),
         "newline": {"\n": "lf", "\r\n": "crlf", "\r": "cr"}[Document(source.text).derive(newline)],
@@ -86,6 +86,8 @@ def run_row(report: Report) -> dict[str, Any]:
         "characters": len(source.text),
         "counts": {status: counts[status] for status in ("fixed", "open", "declined", "known")},
     }
+    if report.encoding != "utf-8" or report.bom:
+        row |= {"cleaned_encoding": report.encoding, "cleaned_bom": report.bom.hex()}
     if source.data is not None:
         row["bytes"] = b64encode(source.data).decode()
     if report.cleaned.failures:

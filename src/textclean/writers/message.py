@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..chain import Cleaned
+from ..errors import Trouble
 from ..finding import Signal
 from ..issue import Issue
 from ..rulebook import RuleBook
@@ -30,6 +31,27 @@ class Report(NamedTuple):
     lang: str = "en"
     checking: bool = False  #: nothing was applied
     profile: str = ""  #: name of the set of rules and options; empty: not said
+    encoding: str = "utf-8"  #: that the cleaned text is written in
+    bom: bytes = b""  #: the byte order mark that is written before it
+
+    @property
+    def written(self) -> bytes:
+        """The bytes of the cleaned text.
+
+        Raises:
+            Trouble: ``unencodable``: the encoding lacks one of its characters.
+        """
+        text = self.cleaned.text
+        try:
+            return self.bom + text.encode(
+                self.encoding, "surrogatepass" if self.encoding.startswith("utf") else "strict"
+            )
+        except UnicodeEncodeError as error:
+            line = text.count("\n", 0, error.start) + 1
+            words = one_line(text[error.start])
+            raise Trouble(
+                "unencodable", path=self.source.path, encoding=self.encoding, words=words, line=line
+            ) from None
 
 
 def say(key: str, lang: str, **words: str | int) -> str:

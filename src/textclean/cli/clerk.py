@@ -1,0 +1,105 @@
+"""What is done with one input, in this process or in another: read, cleaned, its laws checked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from .. import readers, verify
+from ..chain import Cleaned
+from ..cleaner import Cleaner
+from ..configuration import Held
+from ..corpus.imprint import Imprint, imprint
+from ..decisions import Decision, Decisions
+from ..errors import Trouble, typed
+from ..readers.transcoded import noted
+from ..source import Source
+from .settings import make_cleaner
+
+MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
+
+
+class Task(NamedTuple):
+    """One input with all that its outcome depends on."""
+
+    path: str  #: as it was typed; ``-`` for standard input
+    name: str  #: what it is called in reports
+    data: bytes
+    held: Held
+    lasting: tuple[Decision, ...] = ()  #: of the decisions file
+
+
+class Done(NamedTuple):
+    """What became of it. ``cleaned`` knows no more how it was made."""
+
+    source: Source
+    cleaned: Cleaned
+    decisions: Decisions  #: those of the run; they know which issues they met
+    imprint: Imprint | None = None  #: where documents are compared
+
+
+class Clerk:
+    """Works on inputs, one after another.
+
+    Args:
+        made: decisions that were typed.
+        kind: the format that was named.
+        verify: whether the laws are checked.
+        checking: whether nothing is applied.
+    """
+
+    def __init__(self, made: tuple[Decision, ...], kind: str | None, *, verify: bool, checking: bool) -> None:
+        self.made = made
+        self.kind = kind
+        self.verify = verify
+        self.checking = checking
+        self.compares = False  #: whether imprints are taken
+        self._cleaners: dict[int, Cleaner] = {}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (self.made, self.kind, self.verify, self.checking, self.compares)
+
+    def cleaner(self, held: Held) -> Cleaner:
+        """The cleaner for settings; made once."""
+        if held.number not in self._cleaners:
+            self._cleaners[held.number] = make_cleaner(held)
+        return self._cleaners[held.number]
+
+    def marked_up(self, name: str) -> bool:
+        """Whether a document may hold comments."""
+        return (self.kind or name.lower()).endswith(MARKED_UP)
+
+    def __call__(self, task: Task) -> Done | Trouble:
+        """Work on an input; what is wrong with it is an outcome too."""
+        try:
+            return self._clean(task)
+        except Trouble as trouble:
+            return trouble
+        except MemoryError:
+            return Trouble("memory", path=task.path)
+        except RecursionError as error:
+            return Trouble("internal", reason=f"RecursionError: {error}")
+
+    def _clean(self, task: Task) -> Done:
+        cleaner = self.cleaner(task.held)
+        source = readers.read(task.data, typed(task.name), task.held.encoding, self.kind)
+        made = (*task.lasting, *self.made)
+        marked_up = self.marked_up(task.name)
+        cleaned = cleaner.clean(source.text, made, pragmas=marked_up)
+        cleaned = noted(source, cleaned, cleaner.book.cards["CH008"] if "CH008" in cleaner.selected else None)
+        if self.verify:
+            again = None if made else partial(cleaner.clean, pragmas=marked_up)
+            for law in verify.breaches(cleaned, again):
+                raise Trouble("law", path=task.path, law=law)
+        decisions = cleaned.settings.decisions if cleaned.settings else Decisions()
+        taken = imprint(source.path, source.sha256, source.text, cleaned.document) if self.compares else None
+        if self.checking:
+            cleaned = cleaned.as_check()
+        return Done(source, replace(cleaned, settings=None, passes=()), decisions, taken)
+
+
+def _again(made: tuple[Decision, ...], kind: str | None, verify: bool, checking: bool, compares: bool) -> Clerk:
+    clerk = Clerk(made, kind, verify=verify, checking=checking)
+    clerk.compares = compares
+    return clerk

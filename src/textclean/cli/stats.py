@@ -1,0 +1,68 @@
+"""Figures of a run: per rule, per family, per document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..chain import Cleaned
+from ..errors import shown
+from ..finding import Severity
+from ..source import Source
+from .rules import columns
+
+
+class Document(NamedTuple):
+    """What is told of one document."""
+
+    path: str
+    characters: int
+    errors: int  #: open, of severity error
+    fixed: int
+
+    @property
+    def rate(self) -> float:
+        """Errors in ten thousand characters, as the trade counts them."""
+        return 10_000 * self.errors / self.characters if self.characters else 0.0
+
+
+class Stats:
+    """Adds up what the documents of a run bring."""
+
+    def __init__(self) -> None:
+        self.documents: list[Document] = []
+        self._found: Counter[tuple[str, str]] = Counter()
+        self._fixed: Counter[tuple[str, str]] = Counter()
+        self._seconds: dict[str, float] = {}
+
+    def add(self, source: Source, cleaned: Cleaned) -> None:
+        """Take up one document."""
+        fixed = 0
+        for issue in cleaned.issues:
+            self._found[issue.code, issue.name] += 1
+            self._fixed[issue.code, issue.name] += issue.status == "fixed"
+            fixed += issue.status == "fixed"
+        for stat in cleaned.stats:
+            self._seconds[stat.name] = self._seconds.get(stat.name, 0.0) + stat.seconds
+        errors = sum(issue.severity >= Severity.ERROR for issue in cleaned.open)
+        self.documents.append(Document(source.path, len(source.text), errors, fixed))
+
+    def lines(self, lang: str) -> Iterator[str]:
+        """Three tables: rules, families, documents."""
+        zh = lang.startswith("zh")
+        rules = [("规则", "", "发现", "已改") if zh else ("rule", "", "found", "fixed")]
+        rules += [(*key, str(count), str(self._fixed[key])) for key, count in sorted(self._found.items())]
+        families = [("规则族", "用时（秒）") if zh else ("family", "seconds")]
+        families += [(name, f"{seconds:.3f}") for name, seconds in self._seconds.items()]
+        documents = [
+            ("文件", "字数", "已改", "错误", "差错率（每万字）")
+            if zh
+            else ("file", "characters", "fixed", "errors", "in 10,000")
+        ]
+        documents += [
+            (shown(one.path), str(one.characters), str(one.fixed), str(one.errors), f"{one.rate:.1f}")
+            for one in self.documents
+        ]
+        for table in (rules, families, documents):
+            yield from columns(table).removesuffix("\n").split("\n")

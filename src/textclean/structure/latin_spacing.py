@@ -1,0 +1,64 @@
+"""Spaces beside Latin words and numbers: the page's habit at Han characters, and runs of them in running text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ..text import Document, Span
+from ..text.script import HAN, LATIN
+from .language import Language, language_at
+from .protected import in_code_line, is_protected
+
+LEAST = 5  #: places that make a habit
+CLEAR = 4  #: so many of one kind for each of the other are a habit
+LEAST_PROSE = 40  #: characters of the shortest line that is read as running text
+_SPACED = re.compile(f" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9] )(?=[{HAN}]))")
+_CLOSE = re.compile(f"(?<=[{HAN}])(?=[A-Za-z])|(?<=[A-Za-z])(?=[{HAN}])")
+_MANY = re.compile(f"(?<=[{LATIN},;0-9]) {{2,4}}(?=[{LATIN}0-9])")
+_RUN = re.compile(" {2,}")
+_STOP = re.compile("[.!?。！？]")
+
+
+def mixed_spacing(doc: Document) -> Iterator[Span]:
+    """Spaces between Han and Latin letters or digits on a page that hardly ever has them, or places without on one that has.
+
+    An empty span is a place where the page writes a space. A page with one habit only has none.
+    """
+    text = doc.text
+    spaced = [match.span() for match in _SPACED.finditer(text) if _is_chinese(doc, match.start())]
+    if not spaced:
+        return
+    close = [match.span() for match in _CLOSE.finditer(text) if _is_chinese(doc, match.start())]
+    if len(close) >= max(LEAST, CLEAR * len(spaced)):
+        yield from (Span(*place) for place in spaced)
+    elif len(spaced) >= max(LEAST, CLEAR * len(close)):
+        yield from (Span(*place) for place in close)
+
+
+def _is_chinese(doc: Document, at: int) -> bool:
+    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
+
+
+def many_spaces(doc: Document) -> Iterator[Span]:
+    """Two to four spaces between Latin words inside a line of running text; two behind a stop are a typist's habit.
+
+    A line with several of them is a table or set by hand, and so are lines with one at the same place.
+    """
+    text = doc.text
+    if "  " not in text:
+        return
+    found: list[tuple[Span, int]] = []
+    start = 0
+    for match in _MANY.finditer(text):
+        at = match.start()
+        start = text.rfind("\n", start, at) + 1 or start
+        end = text.find("\n", at)
+        body = text[start : end if end >= 0 else len(text)][:2000].strip()
+        if len(body) < LEAST_PROSE or len(_RUN.findall(body)) > 1 or not _STOP.search(body) or body.count("|") > 1:
+            continue
+        if not is_protected(doc, at) and not in_code_line(doc, at):
+            found.append((Span(at, match.end()), match.end() - start))
+    columns = Counter(column for _, column in found)
+    yield from (span for span, column in found if columns[column] == 1)

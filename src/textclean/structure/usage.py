@@ -1,0 +1,137 @@
+"""How marks are used, beside their form and width: where a mark is one too many, or another one does what is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from ..text import Document
+from ..text.script import HAN
+from . import words
+from .doubled import NAMES
+from .habits import FEW
+from .language import Language, language_at
+from .protected import in_code_line, is_protected
+from .scripts import Script, page_script
+
+_DIGITS = "一二三四五六七八九"
+#: Units that one counts by guess; ``月``, ``日``, ``级``, ``层``, ``章`` are not among them: there the two numbers are two things.
+_UNITS = "(?:个|天|年(?!级)|人|次|岁|里|斤|元|块|百|千|万|十|倍|分钟|小时|遍|口人|家|位|名|件|米|吨|公里|公斤|成(?!员))"
+_BETWEEN_QUOTED = re.compile("、(?<=[”》]、)(?=[“《])")
+_ELLIPSIS_BEFORE_ETC = re.compile("…{1,2}等等?(?=[，。；：、）”\n\r]|$)")
+_GUESSED = re.compile(f"、(?<=[{_DIGITS}]、)(?=([{_DIGITS}])(?:来|多|几)?{_UNITS})")
+_ORDINAL = re.compile(f"(?:[第、，。：；（(\n\r\u30000-9]|^)十?[{_DIGITS}]$|[零〇○][{_DIGITS}]$")
+_LISTED = re.compile(f"[第、][一二三四五六七八九十百]+$|[{_DIGITS}]、[{_DIGITS}]$")
+_DOTS = re.compile(f"[•∙⋅・‧･▪](?<=[{HAN}].)(?=[{HAN}])")
+_CONNECTOR = re.compile(f"[-–－−](?<=[{HAN}].)(?=[{HAN}])|——(?<=[0-9年月日时]——)(?=[0-9])")
+_PARALLEL = re.compile(f"，([{HAN}]{{2,4}}?)，([{HAN}]{{2,4}}?)[和与及]([{HAN}]{{2,4}})")
+_STEPS = frozenset(
+    [
+        "然后",
+        "接着",
+        "最后",
+        "随后",
+        "后来",
+        "于是",
+        "同时",
+        "一边",
+        "一面",
+        "因此",
+        "所以",
+        "但是",
+        "可是",
+        "而且",
+        "并且",
+    ]
+)
+_LIST_BEFORE = 40  #: characters before an ellipsis in which a list shows itself
+
+
+class Use(NamedTuple):
+    """A place where a mark is used otherwise than the norm has it; ``words`` is None where nothing is offered."""
+
+    code: str
+    start: int
+    end: int
+    words: str | None
+    sure: bool = False
+
+
+def uses(doc: Document) -> Iterator[Use]:
+    """All of them, in the order of the rules."""
+    for pattern, judge in _RULES:
+        for match in pattern.finditer(doc.text):
+            found = judge(doc, match)
+            if found is not None and _is_chinese(doc, match.start()):
+                yield found
+    yield from _middle_dots(doc)
+
+
+def _is_chinese(doc: Document, at: int) -> bool:
+    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
+
+
+def _between_quoted(doc: Document, match: re.Match[str]) -> Use | None:
+    return Use("PU003", match.start(), match.end(), "")
+
+
+def _ellipsis_before_etc(doc: Document, match: re.Match[str]) -> Use | None:
+    """An ellipsis and ``等`` behind a list say the same; behind a hesitating speaker they do not."""
+    before = re.split("[。！？“\n\r]", doc.text[max(match.start() - _LIST_BEFORE, 0) : match.start()])[-1]
+    if "、" not in before:
+        return None
+    return Use("PU005", match.start(), match.end(), match[0].lstrip("…"))
+
+
+def _guessed(doc: Document, match: re.Match[str]) -> Use | None:
+    """Two neighbouring numbers before a unit are a guess, unless they count things: ordinals, sections, members of a list."""
+    text, at = doc.text, match.start()
+    left, right = text[at - 1], match[1]
+    if _DIGITS.index(right) != _DIGITS.index(left) + 1:
+        return None
+    before = text[max(at - 8, 0) : at]
+    if _ORDINAL.search(before) or _LISTED.search(before):
+        return None
+    return Use("PU008", at - 1, match.end() + 1, left + right)
+
+
+def _connector(doc: Document, match: re.Match[str]) -> Use | None:
+    if match[0] == "——":
+        return Use("PU007", match.start(), match.end(), "—")
+    return Use("PU007", match.start(), match.end(), "—") if "—" in doc.text else None
+
+
+def _parallel(doc: Document, match: re.Match[str]) -> Use | None:
+    """Nouns of one length with commas between and ``和`` before the last: a list that takes ``、``."""
+    one, other = match[1], match[2]
+    if len(one) != len(other) or {one, other} & _STEPS or not (words.known(one) and words.known(other)):
+        return None
+    return Use("PU009", match.start() + 1, match.end(2), None)
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[Document, re.Match[str]], Use | None]], ...] = (
+    (_BETWEEN_QUOTED, _between_quoted),
+    (_ELLIPSIS_BEFORE_ETC, _ellipsis_before_etc),
+    (_GUESSED, _guessed),
+    (_CONNECTOR, _connector),
+    (_PARALLEL, _parallel),
+)
+
+
+def _middle_dots(doc: Document) -> Iterator[Use]:
+    """Dots between the parts of a name that are another character than ``·``.
+
+    ``・`` is right in Japanese, ``‧`` in Traditional text; a page that always writes one of them has that habit.
+    """
+    text = doc.text
+    found = [match for match in _DOTS.finditer(text) if _is_chinese(doc, match.start())]
+    if not found or doc.derive(page_script) is Script.TRADITIONAL:
+        return
+    right = text.count("·")
+    if len(found) >= FEW and not right:
+        return
+    for match in found:
+        at = match.start()
+        is_name = text[at - 1] in NAMES and text[at + 1] in NAMES
+        yield Use("PU010", at, at + 1, "·", is_name and right > 0)

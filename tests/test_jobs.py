@@ -1,0 +1,115 @@
+"""Several processes: the same bytes in the same order, whatever becomes of one of them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from textclean.cli import run
+from textclean.jobs import Died, Ready, ordered
+
+from . import newspaper
+
+
+def work(task: int) -> int:
+    if task == 13:
+        os._exit(7)
+    if task == 17:
+        raise ValueError("seventeen")
+    time.sleep(0.02 * (task % 3))
+    return task * task
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_results_come_in_the_order_of_the_tasks(jobs: int) -> None:
+    tasks: list[int | Ready[int | Died[int]]] = [
+        Ready(-number) if number % 5 == 0 else number for number in range(1, 13)
+    ]
+    expected = [-number if number % 5 == 0 else number * number for number in range(1, 13)]
+    assert list(ordered(work, tasks, jobs)) == expected
+
+
+def test_a_process_that_dies_takes_one_task_with_it() -> None:
+    found = list(ordered(work, [1, 13, 2, 3, 13, 4, 5], 2))
+    assert found == [1, Died(13, 7), 4, 9, Died(13, 7), 16, 25]
+
+
+def test_what_the_work_raises_comes_in_its_turn() -> None:
+    results = ordered(work, [1, 2, 17, 3], 2)
+    assert [next(results), next(results)] == [1, 4]
+    with pytest.raises(ValueError, match="seventeen"):
+        next(results)
+
+
+def test_tasks_are_read_as_they_are_needed() -> None:
+    taken = []
+
+    def tasks() -> object:
+        for number in range(1000):
+            taken.append(number)
+            yield number % 10
+
+    results = ordered(work, tasks(), 2)  # type: ignore[arg-type]
+    assert [next(results) for _ in range(5)] == [0, 1, 4, 9, 16]
+    results.close()
+    assert len(taken) < 20
+
+
+@pytest.fixture(scope="module")
+def inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("inbox")
+    for number in range(9):
+        damaged = newspaper.damaged_page(Random(number))
+        (folder / f"{number:02}.txt").write_text(damaged, encoding="utf-8")
+    (folder / "05.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "textclean.toml").write_text('[[allow]]\npaths = ["03.txt"]\nrules = ["TY"]\n', encoding="utf-8")
+    return folder
+
+
+def test_the_same_bytes_whatever_the_number_of_jobs(
+    inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(inbox)
+    seen = []
+    for jobs in ("1", "2"):
+        out = tmp_path / jobs
+        assert run(["fix", ".", "--out", str(out), "-j", jobs]) == 2
+        written = {path.name: path.read_bytes() for path in sorted(out.iterdir())}
+        shown = capsys.readouterr()
+        assert run(["check", ".", "-j", jobs, "--report", "jsonl"]) == 2
+        told = capsys.readouterr()
+        seen.append((written, shown.out.replace(str(out), "OUT"), shown.err, told.out, told.err))
+    assert seen[0] == seen[1]
+    assert len(seen[0][0]) == 16
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_ctrl_c_ends_all_of_it(inbox: Path, tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"{number}.txt").write_bytes((inbox / "01.txt").read_bytes())
+    line = [sys.executable, "-m", "textclean", "fix", ".", "--out", "out", "-j", "2", "-q", "--max-issues", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")}
+    process = subprocess.Popen(
+        line, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    )
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob("out/*.txt")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err.strip()) == (130, b"", b"")
+    assert not list(tmp_path.glob("out/.textclean-*"))
+    for _ in range(200):  # nothing of its group is left
+        try:
+            os.killpg(process.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    raise AssertionError("a process is left")
