@@ -15,6 +15,7 @@ from ..text import Document, Edit, Span
 from ..text.script import HAN
 
 LONGEST = 8  #: characters of a doubled word
+_BEFORE = re.compile(f"[{HAN}]+$")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
 _ENGLISH = re.compile(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
 _CONTEXT = 4  #: characters on either side that the words of a doubling are weighed with
@@ -100,11 +101,11 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
     if length == 3 and singles > 1:
         return False
-    left = _HAN_ONLY.search(folded[max(start - _CONTEXT, 0) : start])
+    left = _BEFORE.search(folded[max(start - _CONTEXT, 0) : start])
     ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
     if length < 4 and not left and not ahead:
         return False  # the clause is nothing else: a call, an answer (过奖过奖)
-    context = left[0] if left and left.end() == min(start, _CONTEXT) else ""
+    context = left[0] if left else ""
     edges = _edges(words.segment(context + word + word + (ahead[0] if ahead else "")))
     return {len(context), len(context) + length, len(context) + 2 * length} <= edges
 

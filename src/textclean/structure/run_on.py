@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..text import Document
 from ..text.script import CJK
 from .rows import rows
-from .section_marks import value
+from .ordinals import value
 
 _AT_START = re.compile("([一二三四五六七八九十]{1,3})、")
 _INSIDE = re.compile(f"(?<=[。！？])([一二三四五六七八九十]{{1,3}})、(?=[{CJK}]{{3}})")
