@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..text.script import CJK
-from .rows import rows
 from .ordinals import value
+from .rows import rows
 
 _AT_START = re.compile("([一二三四五六七八九十]{1,3})、")
 _INSIDE = re.compile(f"(?<=[。！？])([一二三四五六七八九十]{{1,3}})、(?=[{CJK}]{{3}})")
