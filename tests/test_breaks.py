@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
+from textclean.structure.seams import grid
+from textclean.structure.seams.told import told
+from textclean.text import Document
 
 SAFE = Cleaner()
 ALL = Cleaner(select=["FU", "LB", "LY"], decisions=[Decision("LB", "accept")])
@@ -58,6 +61,62 @@ def test_wrapped_english_is_joined_with_spaces_and_without_inserted_hyphens() ->
 )
 def test_left_apart_even_with_all_offers_accepted(text: str) -> None:
     assert ALL.clean(text).text == text
+
+
+def test_the_measure_of_a_column_is_read_off_the_page() -> None:
+    assert grid.measure([(32, True), (32, True), (68, True), (72, False), (36, False)]) == 36
+    assert grid.measure([(20, True), (27, True), (31, True), (44, False)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("全市开工项目三百二十个，完成投资18.", "6万元，同比增长百分之四，增速居全省前列。", "投资18.6万元"),
+        ("会议听取了承办单位关于电子政务与Docu", "ment管理系统建设情况的汇报，并作了研究。", "Document管理"),
+    ],
+    ids=["decimal", "latin"],
+)
+def test_a_number_or_a_latin_word_is_whole_again(left: str, right: str, joined: str) -> None:
+    assert joined in ALL.clean(f"{left}\n{right}\n").text
+
+
+def test_a_compound_keeps_its_hyphen_where_the_page_writes_it_so() -> None:
+    page = WRAPPED.replace("the ware-\nhouses", "the well-\nknown houses").replace(
+        "Nobody", "Well-known people, nobody"
+    )
+    assert "well-known houses" in ALL.clean(page).text
+
+
+def test_a_paragraph_cut_at_a_comma_stays_apart_from_the_next_by_default() -> None:
+    text = (
+        "水文站新装的雷达流量计通过比测，山洪预警由过去的四十分钟缩短到一刻钟以内。\n\n"
+        "全区今年新建口袋公园十八处，利用边角地和拆后空地种植乡土树种，\n\n"
+        "夜间公交增开三条环线，末班车延至零时三十分，沿线医院和火车站各设一处候车亭。\n"
+    )
+    assert SAFE.clean(text).text == text
+
+
+def test_a_missing_break_is_offered_and_made_by_whoever_accepts_it() -> None:
+    text = "一、深化改革。完善体制机制。\n\n各地要持续推动高水平对外开放。二、重点工作加快推进，项目全面提速。\n"
+    found = SAFE.clean(text)
+    assert [issue.code for issue in found.open] == ["LB010"]
+    assert found.text == text
+    assert "开放。\n\n二、重点工作" in ALL.clean(text).text
+
+
+@pytest.mark.parametrize("end", ["他说", "这"])
+def test_a_sentence_that_refers_back_opens_no_paragraph(end: str) -> None:
+    line = "代表们认为今年的各项工作开局良好并取得实效。"
+    rows = [
+        "今年以来全县上下紧紧围绕年初确定的目标任务，",
+        *[line[2:] + "全县"] * 4,
+        line,
+        (end + "是全县人民共同努力的结果，来之不易的成绩。")[:22],
+    ]
+    doc = Document("\n".join([*rows, "全年目标可以实现。\n"]))
+    seam = told(doc, 5)
+    assert seam is not None
+    assert "refers-back" in {reason.name for reason in seam.speaks_for}
 
 
 _PIECES = st.lists(

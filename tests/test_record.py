@@ -116,6 +116,26 @@ def test_explain(capsys: pytest.CaptureFixture[str], cleaned: Cleaned) -> None:
     assert comma.id in said(f"page.txt:{line}")  # without a record the text is checked here and now
 
 
+def test_explain_tells_why_a_line_end_is_a_break_or_none(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_bytes(
+        "关于加强城市基础设\n施建设的意见\n\n为加强城市基础设施建设，现提出以下意见。\n\n一、总体要求。\n".encode()
+    )
+
+    def said(*words: str) -> str:
+        assert run(["explain", *words]) == 0
+        return capsys.readouterr().out
+
+    joined = said("page.txt:1", "--lang", "en")
+    assert "line end 1 → 2" in joined
+    assert "“基础设施”" in joined
+    assert "LB013" in joined
+    apart = said("page.txt:5", "--lang", "zh")  # a blank line: the end that it belongs to
+    assert "行末 4 → 6" in apart
+    assert "不连" in apart
+    assert "上句已完 -9" in apart
+    assert "line end" not in said("page.txt:6", "--lang", "en")  # nothing stands behind the last line
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [

@@ -29,9 +29,9 @@ class Explain(Command):
     """The command."""
 
     said = Said(
-        "说明一条规则、一个问题，或原文、成稿中的一处（文件:行[:列]）：有哪些改动，依据哪条规则、什么理由，改前改后各是什么。",
+        "说明一条规则、一个问题，或原文、成稿中的一处（文件:行[:列]）：有哪些改动，依据哪条规则、什么理由，改前改后各是什么；问一行时，也说明行末为何相连或不连。",
         "Explain a rule (code or name), an issue (its id, or the beginning of it), or a place FILE:LINE[:COL] of a source or a cleaned "
-        "text: which edits touch it, by which rule, why, what stood there before.",
+        "text: which edits touch it, by which rule, why, what stood there before. Of a line it also tells why its end is joined to the next or is not.",
     )
     examples = (
         "textclean explain LB001",

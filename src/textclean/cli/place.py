@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import files
 from ..errors import Trouble
 from ..record import IssueRow, Record, hash_of, load, source_of, text_of, to_cleaned, to_source
 from ..rulebook import RuleBook
 from ..text import Document, Span
-from ..text.lines import lines
+from ..text.lines import LINE_END, lines
 from ..writers.jsonl import Positions
 from .inputs import missing
+
+if TYPE_CHECKING:
+    from ..structure.seams.told import Told
 
 
 class Asked(NamedTuple):
@@ -34,6 +37,7 @@ class Place(NamedTuple):
     words: str  #: the line, or what is left and right of the character
     in_cleaned: bool  #: ``words`` are those of the cleaned text
     issues: tuple[IssueRow, ...]
+    seam: Told | None = None  #: the end of a line that was named, weighed as that text stands
 
 
 def read_place(path: str, line: int, column: int | None) -> Asked:
@@ -97,6 +101,7 @@ def _in_cleaned(asked: Asked, run: Record) -> Place:
         _words(asked, text, span),
         True,
         touching,
+        _seam(asked, text),
     )
 
 
@@ -113,8 +118,24 @@ def _in_source(asked: Asked, run: Record) -> Place:
         at = to_cleaned(run, span.start)
         cleaned = None if at is None else Positions(compose(text, run.edits())).line_column(at)
     return Place(
-        asked.path, asked.path, (asked.line, asked.column or 1), cleaned, _words(asked, text, span), False, touching
+        asked.path,
+        asked.path,
+        (asked.line, asked.column or 1),
+        cleaned,
+        _words(asked, text, span),
+        False,
+        touching,
+        _seam(asked, text),
     )
+
+
+def _seam(asked: Asked, text: str) -> Told | None:
+    """The end of the line, where a line was asked about."""
+    if asked.column is not None:
+        return None
+    from ..structure.seams.told import told
+
+    return told(Document(text), asked.line - 1)
 
 
 def _cleaned_span(issue: IssueRow) -> Span | None:
@@ -127,7 +148,7 @@ def _span(asked: Asked, text: str) -> Span:
         raise Trouble("no-place", path=asked.path, line=asked.line, column=asked.column or 1)
     row = rows[asked.line - 1]
     if asked.column is None:
-        return Span(row.start, row.end)
+        return Span(row.start, row.stop)  # with its end: what is joined there belongs to it
     if not 1 <= asked.column <= row.end - row.start + 1:
         raise Trouble("no-place", path=asked.path, line=asked.line, column=asked.column)
     at = row.start + asked.column - 1
@@ -136,7 +157,7 @@ def _span(asked: Asked, text: str) -> Span:
 
 def _words(asked: Asked, text: str, span: Span) -> str:
     if asked.column is None:
-        return text[span.start : span.end]
+        return LINE_END.sub("", text[span.start : span.end])
     return f"{text[max(span.start - 8, 0) : span.start]}[{text[span.start : span.end]}]{text[span.end : span.end + 8]}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..errors import shown
 from ..finding import Signal
 from ..record import IssueRow
@@ -9,6 +11,9 @@ from ..rulebook import Card, RuleBook
 from ..text.show import one_line, show
 from ..writers.message import known_word, signals
 from .place import Place
+
+if TYPE_CHECKING:
+    from ..structure.seams.told import Reason, Told
 
 LONGEST = 120  #: characters of words of a document
 
@@ -70,8 +75,48 @@ def place(found: Place, book: RuleBook, lang: str) -> str:
         same = "与原文相同" if zh else "as in the source"
         none = "没有改动，也没有问题" if zh else "no edit and no issue"
         rows.append("  " + (same if found.in_cleaned else none))
+    if found.seam is not None:
+        rows += line_end(found.seam, lang)
     text = "".join(row + "\n" for row in rows)
     return text + "".join("\n" + issue(one, found.source_path, book, lang) for one in found.issues)
+
+
+def line_end(seam: Told, lang: str) -> list[str]:
+    """The end of a line: what speaks for joining it with the next, what against, and what follows."""
+    zh = lang.startswith("zh")
+    first, last = seam.line + 1, seam.after + 1
+    left, right = one_line(seam.left[-LINE_END:], LONGEST), one_line(seam.right[:LINE_END], LONGEST)
+    outcome = "safe" if seam.safe else "offered" if seam.offered else "apart"
+    said = _OUTCOMES[outcome][0 if zh else 1]
+    kind = (
+        ("折行文本" if zh else "hard-wrapped text")
+        if seam.wrapped
+        else ("整段成行" if zh else "lines that are paragraphs")
+    )
+    rows = [f"  {'行末' if zh else 'line end'} {first} → {last}  “{left}” ⏎ “{right}”"]
+    rows.append(f"    {said}  {seam.points:+d}{' 分' if zh else ' points'}  ({kind} {seam.start:+d})")
+    for name, reasons in (
+        ("支持相连" if zh else "for joining", seam.speaks_for),
+        ("反对相连" if zh else "against", seam.against),
+    ):
+        if reasons:
+            rows.append(f"    {name}  " + ("；" if zh else "; ").join(_weighed(one, lang) for one in reasons))
+    if seam.offered and seam.forbids:
+        names = signals([Signal(one.name, one.words) for one in seam.forbids], lang)
+        rows.append(f"    {'不自动相连，因为' if zh else 'not joined unasked because'}  {names}")
+    return rows
+
+
+LINE_END = 16  #: characters of each line that the end of a line shows
+_OUTCOMES = {
+    "safe": ("相连", "joined"),
+    "offered": ("可以相连，由人决定", "may be joined, left to a person"),
+    "apart": ("不连", "kept apart"),
+}
+
+
+def _weighed(reason: Reason, lang: str) -> str:
+    return f"{signals([Signal(reason.name, reason.words)], lang)} {reason.points:+d}"
 
 
 def _quoted(words: str) -> str:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
+from ..structure.layout import measure
+from ..structure.run_on import run_on
 from ..structure.seams import Seam, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..text import Document, Edit, Span
+from ..text.lines import newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
@@ -33,6 +36,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         work = work.edit(Edit(seam.start, seam.end, seam.insert) for seam in sure)
     for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
         yield _finding(work, run[0], Safety.UNSAFE, run)
+    yield from _missing(work)
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:
@@ -62,6 +66,16 @@ def _finding(work: Document, seam: Seam, safety: Safety, run: Sequence[Seam] = (
     )
 
 
+def _missing(work: Document) -> Iterator[Finding]:
+    """The breaks that are missing, on the text whose sure joins are made."""
+    parting = work.derive(newline) * (2 if work.derive(measure).base else 1)
+    for one in work.derive(run_on):
+        span = work.source_span(Span(one.start, one.end))
+        left = work.text[max(one.start - 2 * SHOWN, 0) : one.start].rsplit("\n", 1)[-1]
+        words = {"left": left[-SHOWN:], "right": work.text[one.start : one.start + SHOWN]}
+        yield Finding("LB010", span, words, (Fix((Edit(span.start, span.start, parting),), Safety.UNSAFE),))
+
+
 def _signals(seam: Seam) -> tuple[Signal, ...]:
     """The strongest reasons, strongest first."""
     worth = score_card().points[seam.wrapped]
@@ -81,16 +95,18 @@ def code_of(work: Document, seam: Seam) -> str:
         return "LB007"
     if "hyphen-lower" in reasons or "hyphen-other" in reasons or "soft-hyphen" in reasons:
         return "LB008"
-    if "number-unit" in reasons:
+    if not _NUMBER.isdisjoint(reasons):
         return "LB005"
     if seam.wrapped:
         return "LB003"
     if not _BODY.isdisjoint(reasons):
-        return "LB002" if "word-sure" in reasons or "word-likely" in reasons else "LB001"
+        return "LB001" if _WORD.isdisjoint(reasons) else "LB002"
     return "LB013"
 
 
 _ODD = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_NUMBER = frozenset(("number-unit", "digit-digit", "decimal"))
+_WORD = frozenset(("word-sure", "word-likely", "cut-word"))
 _BODY = frozenset(
     ("left-medium", "left-long", "right-stops", "one-comma", "commas", "right-commas", "end-comma", "item-open")
 )

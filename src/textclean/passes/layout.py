@@ -1,4 +1,4 @@
-"""Family ``layout`` (LY): blank lines and the end of the file."""
+"""Family ``layout`` (LY): blank lines, white space that means nothing, and the end of the file."""
 
 from __future__ import annotations
 
@@ -6,20 +6,38 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.blanks import irregular, trailing
 from ..structure.rows import TOO_MANY
 from ..text import Document, Edit, Span
 from ..text.lines import Line, lines, newline
 
+SHOWN = 6  #: characters that a message shows on either side
+
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
-    """Blank lines at the edges and in rows; a last line without an end."""
+    """Blank lines at the edges and in rows; white space at line ends and inside sentences; a last line without an end."""
     rows = doc.derive(lines)
+    yield from _spaces(doc)
     written = [line for line in rows if doc.text[line.start : line.end].strip()]
     yield from _excess(doc, rows)
     if written and rows[-1].end == rows[-1].stop and doc.text[rows[-1].start :].strip():
         end = len(doc.text)
         fix = Fix((Edit(end, end, doc.derive(newline)),), Safety.SAFE)
         yield Finding("LY002", Span(end, end), fixes=(fix,))
+
+
+def _spaces(doc: Document) -> Iterator[Finding]:
+    for blank in doc.derive(irregular):
+        words = {
+            "left": doc.text[max(blank.start - SHOWN, 0) : blank.start].rsplit("\n", 1)[-1],
+            "right": doc.text[blank.end : blank.end + SHOWN].split("\n", 1)[0],
+        }
+        fix = Fix((Edit(blank.start, blank.end),), Safety.SAFE if blank.sure else Safety.UNSAFE)
+        yield Finding("LY003", Span(blank.start, blank.end), words, (fix,))
+    ends = doc.derive(trailing)
+    if ends:
+        fix = Fix(tuple(Edit(*span) for span in ends), Safety.SAFE)
+        yield Finding("LY004", ends[0], {"count": str(len(ends))}, (fix,))
 
 
 def _excess(doc: Document, rows: tuple[Line, ...]) -> Iterator[Finding]:

@@ -242,10 +242,7 @@ def _lines(doc: Document, lines: tuple[Row, ...], first: int, last: int, apart: 
         stop = len(rows_) if last == len(lines) else lines[last].line
         return (rows_[begin].start, rows_[stop - 1].stop)
     before, after = lines[first].blanks, lines[last].blanks
-    keep = min(before, after) if apart else max(before, after)
-    if apart and keep:
-        tight = sum(not row.blanks for row in lines[1:]) * 2 > len(lines)
-        keep = 0 if tight else min(keep, 1)
+    keep = 0 if apart else max(before, after)  # nothing parts the halves of a sentence
     begin = lines[first - 1].line + 1 + min(keep, before)
     stop = lines[last].line - max(0, keep - before)
     return (rows_[begin].start, rows_[stop - 1].stop)

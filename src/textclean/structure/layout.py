@@ -88,7 +88,9 @@ def measure(doc: Document) -> Measure:
     lines = doc.derive(rows)
     latin = sum(not row.cjk for row in lines) * 2 > len(lines)
     near = NEAR_LATIN if latin else NEAR
-    prose = tuple(row for row in lines if not _GAPPED.search(row.words))  # tables and code have lines of their own
+    prose = tuple(  # tables and code have lines of their own; what is indented by more than it is wide, is centred
+        row for row in lines if row.indent <= max(row.width, MIN_EDGE // 2) and not _GAPPED.search(row.words)
+    )
     wide = tuple(row for row in prose if row.cjk)
     layout, edge = _edge(wide if len(wide) * 3 > len(prose) else prose, near)
     base = _base(lines)

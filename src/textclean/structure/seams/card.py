@@ -51,6 +51,11 @@ def barred(evidence: Evidence) -> bool:
     return not card().bar.isdisjoint(evidence)
 
 
+def vetoes(evidence: Evidence, only_hard: bool) -> frozenset[str]:
+    """The names that forbid to join unasked; with ``only_hard`` those alone that no points outweigh."""
+    return (card().bar if only_hard else card().veto).intersection(evidence)
+
+
 def families(evidence: Evidence) -> frozenset[str]:
     """Which independent families of evidence speak for a join."""
     kin = card().family

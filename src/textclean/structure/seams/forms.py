@@ -7,7 +7,7 @@ import re
 from ...text.script import CJK
 from ..layout import finished
 from ..rows import has_cjk
-from .kinds import signed
+from .kinds import closes, decimal, signed
 from .page import Evidence, Pair
 
 _FORCED = re.compile(
@@ -39,7 +39,9 @@ def form(pair: Pair, out: Evidence) -> None:
         out["soft-hyphen"] = ""
     elif tail in "-‐‑" and left.rstrip("‐" if tail == "-" else "-‐‑ ")[: -1 if tail == "-" else None][-1:].isalpha():
         out["hyphen-lower" if right[0].islower() else "hyphen-other"] = ""
-    elif finished(left):
+    elif decimal(left, right):
+        out["decimal"] = tail + right[0]
+    elif finished(left) and not closes(right):
         out["end-stop"] = tail
     elif tail in "，,":
         out["end-comma"] = tail

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ... import tables
 from ...text import Document
 from ...text.script import CJK, HANGUL
+from .english import english
 from .page import Page
 
 _WIDE = re.compile(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
@@ -20,6 +20,9 @@ _HANGUL = re.compile(f"[{HANGUL}]")
 _TAIL_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*$")
 _HEAD_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
 _OPTION = re.compile("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9-]*$")  # of a command: its hyphens are its own
+#: A number of running text, cut: two of them never stand side by side without a mark between.
+_TAIL_NUMBER = re.compile(f"[{CJK}，。、；：（“][0-9]{{1,6}}$")
+_HEAD_NUMBER = re.compile(f"[0-9]{{1,4}}(?:[{CJK}%％‰℃]|\\.[0-9])")
 LONGEST = 40  #: characters of the longest Latin word that is read
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
@@ -58,13 +61,15 @@ def glue(doc: Document, page: Page, at: int) -> Glue:
 def _narrow(page: Page, left: str, right: str) -> Glue | None:
     """A number or a Latin word at the seam of a Chinese or Japanese page: it may be cut, which only the page can tell."""
     if left[-1].isdigit() and right[0].isdigit():
-        return Glue(0, "", False)
+        number = _TAIL_NUMBER.search(left[-LONGEST:])
+        return Glue(0, "", bool(number and _HEAD_NUMBER.match(right)))
     tail, head = _TAIL_WORD.search(left, max(len(left) - LONGEST, 0)), _HEAD_WORD.match(right)
     if not tail or not head:
         return None
-    if page.words[(tail[0] + head[0]).lower()]:
-        return Glue(0, "", False)
-    return Glue(0, " ", min(page.words[tail[0].lower()], page.words[head[0].lower()]) > 1)
+    words = english(tail[0]) and english(head[0])
+    if page.words[(tail[0] + head[0]).lower()] or (english(tail[0] + head[0]) and not words):
+        return Glue(0, "", english(tail[0] + head[0]) and not words)
+    return Glue(0, " ", words or min(page.words[tail[0].lower()], page.words[head[0].lower()]) > 1)
 
 
 def _hyphen(page: Page, left: str, right: str) -> Glue:
@@ -75,16 +80,11 @@ def _hyphen(page: Page, left: str, right: str) -> Glue:
     whole, compound = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
     if page.words[compound] > page.words[whole]:
         return Glue(0, "")
-    if page.words[whole] or _english(tail[0].rpartition("-")[2] + head[0].partition("-")[0]):
+    if page.words[whole] or english(tail[0].rpartition("-")[2] + head[0].partition("-")[0]):
         return Glue(len(left) - len(stem), "")
-    if _english(tail[0]) and _english(head[0]):  # two words: a compound, unless nobody writes it so
+    if english(tail[0]) and english(head[0]):  # two words: a compound, unless nobody writes it so
         return Glue(0, "", False)
     return Glue(len(left) - len(stem), "", False)
-
-
-def _english(word: str) -> bool:
-    """Whether the table of English words has it."""
-    return word.lower() in tables.words("words-en")
 
 
 def _parts(doc: Document, left: str, right: str) -> bool:

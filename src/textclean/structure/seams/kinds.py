@@ -12,7 +12,7 @@ from ..rows import has_cjk
 
 _CN = "一二三四五六七八九十百零〇两"
 _ITEMS = (
-    ("article", re.compile(f"第[{_CN}0-9]{{1,6}}[章节節条條款编編篇部回]")),
+    ("article", re.compile(f"第[{_CN}0-9]{{1,6}}[章节節条條款编編篇部回](?![的至或和及与與之所规規第款项項、，中])")),
     ("cn", re.compile(f"[{_CN}]{{1,3}}、")),
     ("cn-bracket", re.compile(f"[（(][{_CN}]{{1,4}}[）)]")),
     ("circled", re.compile("[①-⑳❶-❿⑴-⒇]")),
@@ -47,6 +47,8 @@ _DATA = re.compile("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = re.compile("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
+_WHOLE = re.compile("(?:^|[^0-9０-９.．])[0-9０-９]{1,5}[.．]$")
+_TENTHS = re.compile(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](?![A-Za-z0-9]))")
 _GIVEN = re.compile(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
 _ORG = re.compile(
@@ -82,6 +84,16 @@ def titled(words: str) -> bool:
         if len(words) >= size + 4 and words[-size] in tables.words("surnames") and _GIVEN.fullmatch(words[1 - size :]):
             return words[:-size].endswith(tables.lines("offices")) and columns(words) <= MAX_BYLINE
     return False
+
+
+def decimal(left: str, right: str) -> bool:
+    """Whether a number is cut behind its decimal point: ``18.`` and ``6万``."""
+    return bool(left[-1] in ".．" and _WHOLE.search(left[-8:]) and _TENTHS.match(right))
+
+
+def closes(words: str) -> bool:
+    """Whether a row begins with a mark that closes what stands before it."""
+    return words[0] in "”’）」』》】〉〕"
 
 
 def item(words: str) -> str:
@@ -148,4 +160,17 @@ def counts(kinds: Sequence[str]) -> dict[str, int]:
     return found
 
 
-__all__ = ["CLOSERS", "WEAK", "columns", "counts", "dateline", "item", "kind", "opens_body", "signed", "titled"]
+__all__ = [
+    "CLOSERS",
+    "WEAK",
+    "closes",
+    "columns",
+    "counts",
+    "dateline",
+    "decimal",
+    "item",
+    "kind",
+    "opens_body",
+    "signed",
+    "titled",
+]

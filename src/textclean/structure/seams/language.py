@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from ...text.script import CJK
+from ..rows import has_cjk
+from .english import cut_word
 from .page import Evidence, Page, Pair
 
 _CJK_END = re.compile(f"[{CJK}]$")
@@ -63,9 +65,13 @@ def language(pair: Pair, out: Evidence) -> None:
     if _JA_ENDS.search(left):
         out["ja-cannot-end"] = left[-1]
     if left[-1].isalpha() and left[-1].isascii():
-        word = _EN_ENDS.search(left[-12:])
+        last = _EN_ENDS.search(left[-12:])
+        if last:
+            out["en-cannot-end"] = last[0].strip()
+    if right[0].islower() and right[0].isascii() and left[-1].isascii() and has_cjk(left) and has_cjk(right):
+        word = cut_word(left, right)  # on a page in Latin letters words are cut with a hyphen
         if word:
-            out["en-cannot-end"] = word[0].strip()
+            out["cut-word"] = word
     if _EN_STARTS.match(right):
         out["en-cannot-start"] = right.split(" ", 1)[0]
 

@@ -85,6 +85,9 @@ class Page:
         self.shy = shy > 20 and shy * 4 > len(self.rows)
         self.debris = self.shy or self.syllables  #: whether the length of a line says nothing
         self.ends = [one.end for one in self.traits]
+        for at, (row, after) in enumerate(pairwise(self.rows)):
+            if self.ends[at] and (kinds.decimal(row.words, after.words) or kinds.closes(after.words)):
+                self.ends[at] = False
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
         self.item_counts = kinds.counts(self.items)
@@ -159,7 +162,9 @@ class Page:
     def ends_expected(self) -> str:
         """How many of the full lines that end a sentence are expected to end a paragraph, by those that end short."""
         edge, short, full = self.measure.edge, 0, 0
-        for room, end in zip(self.slacks, self.ends, strict=False):
+        for room, end, fragment in zip(self.slacks, self.ends, self.fragments, strict=False):
+            if fragment:
+                continue
             if end and room <= 0:
                 full += 1
             elif end and room > self.measure.tolerance:

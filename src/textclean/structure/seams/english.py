@@ -1,0 +1,23 @@
+"""English words at a seam."""
+
+from __future__ import annotations
+
+import re
+
+from ... import tables
+
+_TAIL = re.compile("[A-Za-z]{2,20}$")
+_HEAD = re.compile("[a-z]{2,20}(?![A-Za-z_-])")
+
+
+def english(word: str) -> bool:
+    """Whether the table of English words has it; words of three letters and less are not in it."""
+    return word.lower() in tables.words("words-en")
+
+
+def cut_word(left: str, right: str) -> str:
+    """The English word that a line end without a hyphen cuts in two, or an empty string; two words are none."""
+    tail, head = _TAIL.search(left[-24:]), _HEAD.match(right)
+    if not tail or not head or not english(tail[0] + head[0]) or (english(tail[0]) and english(head[0])):
+        return ""
+    return tail[0] + head[0]
