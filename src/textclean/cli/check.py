@@ -11,7 +11,7 @@ from . import plan
 from .command import Command, Said, lang_of
 from .inputs import targets
 from .listing import Listing
-from .options import input_options, report_options, rule_options, talk_options
+from .options import cache_options, input_options, report_options, rule_options, talk_options
 from .plan import STDOUT
 from .session import Session
 from .sheet import Sheets
@@ -52,5 +52,7 @@ def run(**options: Any) -> int:
 
 
 command = Check(
-    "check", callback=run, params=[*input_options(), *report_options("error"), *rule_options(), *talk_options()]
+    "check",
+    callback=run,
+    params=[*input_options(), *report_options("error"), *cache_options(), *rule_options(), *talk_options()],
 )

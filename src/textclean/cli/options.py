@@ -58,6 +58,8 @@ class Reports(NamedTuple):
     stats: bool
     verify: bool
     jobs: int | None
+    cache_dir: str | None = None
+    no_cache: bool = True
 
 
 class Talk(NamedTuple):
@@ -73,7 +75,7 @@ class Talk(NamedTuple):
 
 def take(kind: Callable[..., T], options: Mapping[str, Any]) -> T:
     """The part of the options that a type names."""
-    return kind(**{name: options[name] for name in kind._fields})  # type: ignore[attr-defined]
+    return kind(**{name: options[name] for name in kind._fields if name in options})  # type: ignore[attr-defined]
 
 
 def codes(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,6 +129,14 @@ def report_options(fail_on: str) -> list[click.Parameter]:
         option("--stats", is_flag=True, zh="各规则的数量、各规则族的用时、各文件的差错率", en="per rule: findings, fixed; per family: time; per document: error rate"),
         option("-j", "--jobs", type=click.IntRange(1), metavar="N", zh="同时工作的进程数（输入少于 8 个为 1，否则为核数）", en="processes at work (1 for under 8 inputs, else one a core)"),
         option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
+    ]  # fmt: skip
+
+
+def cache_options() -> list[click.Parameter]:
+    """Whether outcomes are kept."""
+    return [
+        option("--cache-dir", metavar="DIR", zh="检查结果的缓存目录（多个输入时默认 .textclean-cache）", en="keep outcomes in DIR (default for many inputs: .textclean-cache)"),
+        option("--no-cache", is_flag=True, zh="不用缓存", en="check unchanged files again, keep nothing"),
     ]  # fmt: skip
 
 

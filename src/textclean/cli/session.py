@@ -28,6 +28,7 @@ from .verdicts import Verdicts
 
 if TYPE_CHECKING:
     from .across import Across
+    from .cache import Cache
 
 MANY = 8  #: inputs from which on every core works
 
@@ -66,6 +67,7 @@ class Session:
         self._settle()
         self.across = self._across()
         self.clerk.compares = self.across is not None
+        self.clerk.cache = self._cache()
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -157,9 +159,27 @@ class Session:
             name = self.what.stdin_filename or "-" if one.is_stdin else one.path
             try:
                 data = inputs.read(one)
-                yield Task(one.path, name, data, held, tuple(self.verdicts.lasting(one, held.decisions)))
+                task = Task(one.path, name, data, held, tuple(self.verdicts.lasting(one, held.decisions)))
+                yield task if self.clerk.cache is None else self._kept(task, self.clerk.cache)
             except Trouble as trouble:
                 yield jobs.Ready(trouble)
+
+    def _kept(self, task: Task, cache: Cache) -> Task | jobs.Ready[Done | Trouble]:
+        """The outcome of an earlier run, or the task with the key under which its outcome is to be kept."""
+        key = cache.key(task, self.clerk)
+        done = cache.get(key, task, self.clerk)
+        return task._replace(key=key) if done is None else jobs.Ready(done)
+
+    def _cache(self) -> Cache | None:
+        """Where outcomes are kept: by itself for many inputs, and not where nothing that lies about may count."""
+        wish = self.reports.cache_dir
+        if not self.checking or self.reports.no_cache or self.reports.verify:
+            return None
+        if not wish and (len(self.inputs) < MANY or not self.configurations.discovers):
+            return None
+        from .cache import FOLDER, Cache
+
+        return Cache(wish or FOLDER)
 
     def _jobs(self) -> int:
         """How many processes work: as many as were asked for, else one for few inputs and one a core for many."""
