@@ -143,6 +143,15 @@ def test_a_whole_copy_is_one_finding_and_speaks_once_with_a_third() -> None:
     assert [place["path"] for place in rest[1]["related"]] == ["a.txt", "b.txt"]
 
 
+def test_many_states_of_one_document() -> None:
+    for number in range(6):
+        put(f"in/{number}.txt", *TEXTS[:5], TEXTS[5].replace("六", "四五六七八九"[number]))
+    rows = check("in")
+    assert [row["path"] for row in rows] == [f"in/{number}.txt" for number in range(6)]
+    assert len({row["story"] for row in rows}) == 1
+    assert "6" in rows[0]["message"]
+
+
 def test_the_same_file_twice_whatever_it_is() -> None:
     verse = [f"{one}更里来月儿弯弯照九州" for one in "一二三四五六七八"]
     put("a.txt", *verse, gap="\n")

@@ -214,6 +214,27 @@ LINES: dict[str, Line] = {
         "没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"
     ),
     "rule-book": Line("规则库有错：{reason}", "the rule book is at fault: {reason}", OURS),
+    # -- earlier deliveries
+    "no-index": Line(
+        "没有来稿索引“{path}”。要新建，请加 --remember。", "there is no index '{path}'; --remember makes one"
+    ),
+    "foreign-index": Line("“{path}”不是 textclean 的来稿索引。", "'{path}' is no index of textclean"),
+    "newer-index": Line(
+        "来稿索引“{path}”由更新的 textclean 写成（格式 {version}），请升级 textclean。",
+        "the index '{path}' was written by a newer textclean (form {version}); update textclean",
+    ),
+    "broken-index": Line(
+        "来稿索引“{path}”已损坏（{reason}）。请移走，用 --remember 重建。",
+        "the index '{path}' is damaged ({reason}); move it away and make it anew with --remember",
+    ),
+    "busy-index": Line(
+        "来稿索引“{path}”一直被另一个程序占用，请稍后再试。",
+        "the index '{path}' is held by another program; try again later",
+    ),
+    "no-memory": Line(
+        "--remember 需要来稿索引：请用 --against 指明一个文件。",
+        "--remember needs an index: name a file with --against",
+    ),
     # -- ours, and the machine's
     "pass-failed": Line(
         "规则族 {name} 在“{path}”出错，已跳过；其余照常。详情见 --debug。",

@@ -1,4 +1,4 @@
-"""What the inputs of one run share: compared when all are read, and told with each of them.
+"""What the inputs of one run share, with one another and with earlier deliveries: told with each of them.
 
 What came of an input waits in a spool, on disk where it is much, until the last one is read: in memory are only the
 fingerprints that the corpus holds, and a row a document.
@@ -7,34 +7,51 @@ fingerprints that the corpus holds, and a row a document.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import files
 from ..chain import Cleaned
+from ..corpus.documents import Finding
+from ..corpus.imprint import Imprint
+from ..corpus.index import Index
 from ..corpus.report import CODE, issues
-from ..corpus.shared import Corpus, Finding
+from ..corpus.shared import Corpus
+from ..errors import shown
 from ..source import Source
 from ..text import Document
+from .talk import note
 
 if TYPE_CHECKING:
     from .session import Result
 
+Shared = dict[int, list[Finding]]  #: what is said of each document, by number
 _NOTHING = Source("", "")
 _NONE = Cleaned("", Document(""), ())
 
 
 class Across:
-    """The stage behind the chain that knows all documents of a run."""
+    """The stage behind the chain that knows all documents of a run.
 
-    def __init__(self) -> None:
+    Args:
+        index: earlier deliveries; None: the run is compared with itself only.
+        path: of the index that the run is added to; None: of none.
+    """
+
+    def __init__(self, index: Index | None = None, path: str | None = None) -> None:
+        self._index = index
+        self._path = path
         self._corpus = Corpus()
+        self.recall: Callable[[Callable[[], Shared]], Shared] = lambda find: find()  #: asks for what was found before
 
     def told(self, results: Iterator[Result]) -> Iterator[Result]:
-        """The results in their order, each with the issues of what it shares with others."""
-        with closing(self._corpus), files.spool() as spool:
+        """The results in their order, each with the issues of what it shares with others.
+
+        Raises:
+            Trouble: the index cannot be read.
+        """
+        with files.spool() as spool:
             sizes: list[int] = []
             light: list[Result] = []
             for result in results:
@@ -42,10 +59,32 @@ class Across:
                     self._corpus.add(result.imprint)
                 sizes.append(spool.write(_packed(result)))
                 light.append(_light(result))
-            found = self._corpus.findings()
+            found = self.recall(lambda: self._corpus.findings(self._index))
             spool.seek(0)
             for number, (size, result) in enumerate(zip(sizes, light, strict=True)):
                 yield _with(_heavy(result, spool.read(size)), found.get(number, []))
+
+    def finish(self, lang: str, quiet: bool) -> None:
+        """Add the run to the index, where that was asked for; say so unless ``quiet``; and let go of both.
+
+        Raises:
+            Trouble: the index cannot be written; then nothing was added.
+        """
+        if self._index is not None and self._path:
+            added = self._index.add(self._corpus.imprints())
+            text = "已记入来稿索引“{}”：新增 {} 份" if lang.startswith("zh") else "added to the index '{}': {} new"
+            if not quiet:
+                note("textclean: " + text.format(shown(self._path), added))
+        if self._index is not None:
+            self._index.close()
+        self._corpus.close()
+
+
+def index_of(imprints: Iterable[Imprint]) -> Index:
+    """An index of this run only, for earlier deliveries that lie in a folder."""
+    index = Index("")
+    index.add(imprints)
+    return index
 
 
 def _with(result: Result, found: list[Finding]) -> Result:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -19,6 +19,7 @@ import msgspec
 
 from .. import __version__, files, readers, tables
 from ..chain import Cleaned, Stat
+from ..corpus.documents import Finding
 from ..corpus.imprint import Imprint
 from ..errors import Trouble
 from ..finding import Safety
@@ -58,6 +59,8 @@ class _Entry(msgspec.Struct, array_like=True):
     imprint: Imprint | None
 
 
+_Shared = dict[int, list[Finding]]
+_shared = msgspec.msgpack.Decoder(_Shared)
 _decoder = msgspec.msgpack.Decoder(_Entry)
 
 
@@ -81,10 +84,7 @@ class Cache:
     def get(self, key: str, task: Task, clerk: Clerk) -> Done | None:
         """An outcome that was kept; None: there is none that can be used."""
         try:
-            data = files.read(self._path(key))
-            if blake2b(data[DIGEST:], digest_size=DIGEST).digest() != data[:DIGEST]:
-                return None
-            entry = _decoder.decode(data[DIGEST:])
+            entry = _decoder.decode(self._read(key))
             source = readers.read(task.data, task.name, task.held.encoding, clerk.kind)
             issues = tuple(map(_issue, entry.issues))
         except (Trouble, msgspec.MsgspecError, ValueError, TypeError):
@@ -93,11 +93,35 @@ class Cache:
         decisions.met.update(entry.met)
         return Done(source, Cleaned(source.text, Document(source.text), issues, entry.stats), decisions, entry.imprint)
 
+    def shared(self, keys: list[str], find: Callable[[], _Shared]) -> _Shared:
+        """What the documents with these keys share: as it was found before, or found now and kept."""
+        words = "\1".join(keys).encode("utf-8", "surrogatepass")
+        key = blake2b(words, digest_size=DIGEST).hexdigest()
+        try:
+            return _shared.decode(self._read(key))
+        except (Trouble, msgspec.MsgspecError, ValueError):
+            found = find()
+            self._write(key, found)
+            return found
+
     def put(self, key: str, done: Done) -> None:
         """Keep an outcome; what goes wrong with that is no trouble of the run's."""
-        if done.cleaned.failures:
-            return
-        entry = (done.cleaned.issues, done.cleaned.stats, done.decisions.met, done.imprint)
+        if not done.cleaned.failures:
+            self._write(key, (done.cleaned.issues, done.cleaned.stats, done.decisions.met, done.imprint))
+
+    def _read(self, key: str) -> bytes:
+        """An entry, whole.
+
+        Raises:
+            Trouble: it is not there.
+            ValueError: it is broken.
+        """
+        data = files.read(self._path(key))
+        if blake2b(data[DIGEST:], digest_size=DIGEST).digest() != data[:DIGEST]:
+            raise ValueError(key)
+        return data[DIGEST:]
+
+    def _write(self, key: str, entry: object) -> None:
         try:
             data = msgspec.msgpack.encode(entry)
         except (UnicodeError, TypeError, ValueError):  # lone surrogates

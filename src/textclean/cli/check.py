@@ -8,7 +8,7 @@ import click
 
 from .. import files
 from . import plan
-from .command import Command, Said, lang_of
+from .command import Command, Said, lang_of, option
 from .inputs import targets
 from .listing import Listing
 from .options import cache_options, input_options, report_options, rule_options, talk_options
@@ -29,6 +29,7 @@ class Check(Command):
         "textclean check bulletin.txt",
         "textclean check inbox/ --issues issues.jsonl",
         "textclean check bulletin.txt --fail-on warning -q",
+        "textclean check inbox/ --against deliveries.db --remember",
     )
 
 
@@ -36,6 +37,7 @@ def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
     session = Session(options, lang_of(context), checking=True)
+    session.compare(bool(options["remember"]))
     named = plan.wishes(session.reports)
     places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
     files.check_places(places, targets(session.inputs))
@@ -51,8 +53,23 @@ def run(**options: Any) -> int:
     return session.code
 
 
+def _options() -> list[click.Parameter]:
+    """What only this command knows."""
+    return [
+        option("--against", metavar="FOLDER|INDEX", zh="也与以前的来稿比较：目录，或来稿索引文件（DU009）", en="compare with earlier deliveries too: a folder, or an index file (DU009)"),
+        option("--remember", is_flag=True, zh="查完后把这些文件记入 --against 的索引，没有则新建", en="add the documents to the index of --against afterwards; it is made if need be"),
+    ]  # fmt: skip
+
+
 command = Check(
     "check",
     callback=run,
-    params=[*input_options(), *report_options("error"), *cache_options(), *rule_options(), *talk_options()],
+    params=[
+        *input_options(),
+        *_options(),
+        *report_options("error"),
+        *cache_options(),
+        *rule_options(),
+        *talk_options(),
+    ],
 )

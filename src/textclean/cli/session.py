@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +27,7 @@ from .talk import Progress, note, warn
 from .verdicts import Verdicts
 
 if TYPE_CHECKING:
+    from ..corpus.documents import Finding
     from .across import Across
     from .cache import Cache
 
@@ -65,9 +66,9 @@ class Session:
         collected = inputs.collect(what, self.configurations, apart, troubles.append)
         self.inputs, self.many = collected.inputs, collected.many
         self._settle()
-        self.across = self._across()
-        self.clerk.compares = self.across is not None
+        self.across: Across | None = None
         self.clerk.cache = self._cache()
+        self._keys: list[str] = []  #: of the outcomes, in the order of the inputs
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -122,15 +123,22 @@ class Session:
         else:
             yield from results
 
-    def _across(self) -> Across | None:
-        """The stage that compares the inputs, where there is anything to compare."""
-        if not self.checking or len(self.inputs) < 2:
-            return None
-        from ..corpus.report import CODE
-        from .across import Across
+    def compare(self, remember: bool) -> None:
+        """Compare the inputs with one another, and with the earlier deliveries that the settings name.
 
-        wanted = any(CODE in self.cleaner(self.held(one)).selected for one in self.inputs)
-        return Across() if wanted else None
+        Args:
+            remember: these are added to the index when :meth:`close` is called.
+
+        Raises:
+            Trouble: the index cannot be used.
+        """
+        from . import against
+
+        path = self.held(self.inputs[0]).against if self.inputs else None
+        self.across = against.stage(self, path, remember)
+        self.clerk.compares = self.across is not None
+        if self.across is not None and self.clerk.cache is not None and path is None:
+            self.across.recall = self._recalled
 
     def _noticed(self, results: Iterator[Result]) -> Iterator[Result]:
         for result in results:
@@ -167,8 +175,15 @@ class Session:
     def _kept(self, task: Task, cache: Cache) -> Task | jobs.Ready[Done | Trouble]:
         """The outcome of an earlier run, or the task with the key under which its outcome is to be kept."""
         key = cache.key(task, self.clerk)
+        self._keys.append(f"{task.path}\0{key}")
         done = cache.get(key, task, self.clerk)
         return task._replace(key=key) if done is None else jobs.Ready(done)
+
+    def _recalled(self, find: Callable[[], dict[int, list[Finding]]]) -> dict[int, list[Finding]]:
+        """What the documents share, found by an earlier run over the very same ones, or now."""
+        if self.clerk.cache is None or len(self._keys) < len(self.inputs):
+            return find()
+        return self.clerk.cache.shared(self._keys, find)
 
     def _cache(self) -> Cache | None:
         """Where outcomes are kept: by itself for many inputs, and not where nothing that lies about may count."""
@@ -234,7 +249,13 @@ class Session:
             self.code = max(self.code, OPEN_ISSUES)
 
     def close(self) -> None:
-        """Say what was asked for about the run as a whole."""
+        """End the run: remember it, and say what was asked for about it as a whole.
+
+        Raises:
+            Trouble: the index cannot be written.
+        """
+        if self.across is not None:
+            self.across.finish(self.lang, self.talk.quiet)
         if self.reports.stats:
             for line in self.stats.lines(self.lang):
                 note(line)

@@ -28,6 +28,7 @@ class Imprint(NamedTuple):
     sha256: str  #: of its bytes
     digest: bytes  #: of all its words, folded
     weight: float  #: of all its words
+    prose: float  #: of its passages
     span: Span  #: from its first word to its last mark, in the source
     line: int  #: of its first word, from 1
     column: int
@@ -49,15 +50,17 @@ def imprint(path: str, sha256: str, source: str, doc: Document) -> Imprint:
     span = doc.source_span(Span(rows[0].start, rows[-1].end)) if rows else Span(0, 0)
     words = fold(source)
     lines = _Lines(source)
+    passages = tuple(_passages(source, doc, found, lines))
     return Imprint(
         path,
         sha256,
         digest(words),
         weight(words),
+        sum(weight(fold(one.words)) for one in passages),
         span,
         *lines.position(span.start),
         source[span.start : min(span.end, span.start + 80)],
-        tuple(_passages(source, doc, found, lines)),
+        passages,
     )
 
 

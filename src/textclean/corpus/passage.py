@@ -62,6 +62,7 @@ def _fold_char(char: str) -> str:
     return fold
 
 
+@lru_cache(maxsize=1 << 9)
 def fold(words: str) -> str:
     """Letters and digits of a text in one width, one case and one script."""
     return words.translate({ord(char): _fold_char(char) for char in set(words)})

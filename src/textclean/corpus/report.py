@@ -9,7 +9,7 @@ from ..decisions import Decisions
 from ..finding import OTHER_COPY, Signal
 from ..issue import Issue, Names, Place, Status
 from ..rulebook import Card
-from .shared import Finding
+from .documents import Finding
 
 CODE = "DU009"
 OPENING = 20  #: characters of a passage that its message quotes

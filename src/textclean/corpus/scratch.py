@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from .imprint import Imprint
 from .passage import Passage, digest, fold
@@ -23,6 +24,7 @@ _SCHEMA = """
 CREATE TABLE passage (id INTEGER PRIMARY KEY, document INT, ordinal INT, start INT, line INT, col INT,
                       label TEXT, flags INT, digest BLOB, words BLOB);
 CREATE TABLE seed (hash INT, document INT, passage INT);
+CREATE INDEX passage_document ON passage (document);
 CREATE TABLE pair (rank INT, partner INT, one INT, other INT);
 """
 
@@ -59,8 +61,15 @@ class Scratch:
         row = self._base.execute(
             "SELECT ordinal, start, line, col, label, flags, words FROM passage WHERE id = ?", (number,)
         ).fetchone()
-        ordinal, start, line, column, label, flags, words = row
-        return Passage(document, ordinal, start, line, column, label, flags, _opened(words))
+        return _passage(document, row)
+
+    def all(self, number: int, document: int) -> list[Passage]:
+        """The passages of the document that was added as ``number``, as those of ``document``, in order."""
+        rows = self._base.execute(
+            "SELECT ordinal, start, line, col, label, flags, words FROM passage WHERE document = ? ORDER BY id",
+            (number,),
+        )
+        return [_passage(document, row) for row in rows]
 
     def common(self, documents: int) -> frozenset[bytes]:
         """The digests of passages that stand in so many documents at least."""
@@ -103,6 +112,11 @@ def _partners(members: list[tuple[int, int]]) -> Iterator[tuple[int, int, int, i
             at += 1
         for partner, other in firsts[at : at + most]:
             yield rank, partner, passage, other
+
+
+def _passage(document: int, row: tuple[Any, ...]) -> Passage:
+    ordinal, start, line, column, label, flags, words = row
+    return Passage(document, ordinal, start, line, column, label, flags, _opened(words))
 
 
 def _sealed(words: str) -> bytes:

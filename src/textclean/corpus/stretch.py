@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..structure.folded import weight
 from ..text import Span
 from .align import Shared, shared
 from .passage import BARE, FIRST, STATUTE, STOPS, Passage, fold
@@ -19,8 +18,8 @@ FILLED = 0.85  #: share of a passage that fills it
 LEAST = 24.0  #: weight of a stretch
 LONG = 64.0  #: weight from which a passage is no stock phrase, even in a statute
 LOOSE, LOOSE_ALIKE = 80.0, 0.95  #: weight and similarity from which a passage need not fill a paragraph
-WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels of two documents
-PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
+WHOLE_LIMITS = (0.88, 0.92, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels of two documents
+PART_LIMITS = (0.90, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 BESIDE = 24  #: characters between two parts of a stretch that are nothing: a headline, blank lines
 LAP = 8  #: folded characters by which two parts may lie over one another
 _CLAUSE_MARKS = tuple("，、,；")
@@ -158,8 +157,11 @@ def _copied(match: Match, parallels: int) -> bool:
         return False
     exact = common.similarity >= COPY
     statutes = match.left.flags & match.right.flags & STATUTE
-    if (match.left.label or statutes) and match.right.label and match.left.label != match.right.label:
-        return exact and common.weight >= (LONG if statutes else LEAST)
+    labels = {match.left.label, match.right.label}
+    if statutes and (len(labels) == 2 or "" in labels):
+        return exact and common.weight >= LONG
+    if len(labels) == 2 and "" not in labels:
+        return exact
     rank = 2 if statutes or parallels > 4 else 0 if parallels <= 1 else 1
     if all(match.fills):
         return common.similarity >= WHOLE_LIMITS[rank]
@@ -205,8 +207,3 @@ def _spot(first: Passage, start: Span, from_start: bool, last: Passage, end: Spa
     stop = last.end if to_end else last.place(end).end
     words = first.words[at - first.start :][: min(QUOTED, stop - at)]
     return Spot(first.document, Span(at, stop), *first.position(at), words)
-
-
-def total(passages: Iterable[Passage]) -> float:
-    """The weight of passages."""
-    return sum(weight(fold(one.words)) for one in passages)
