@@ -21,6 +21,7 @@ FIRST = {
 MORE = {
     "rules": Said("列出全部规则", "all rules"),
     "decide": Said("记下对某些问题的决定", "put decisions into the decisions file"),
+    "init": Said("写出带注释的 textclean.toml", "write a commented textclean.toml"),
     "config": Said("列出有效的设置及其来处", "the settings that hold, and who set each"),
     "undo": Said("由成稿还原原文，一字不差", "give the source back, byte for byte"),
 }
