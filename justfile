@@ -26,6 +26,10 @@ samples:
 bench:
     {{python}} benchmarks/startup.py && {{python}} benchmarks/speed.py && {{python}} benchmarks/patterns.py
 
+# nasty inputs and circumstances, all of them (half an hour)
+battery *ARGS:
+    .ci/battery --kills 250 --faults 500 {{ARGS}}
+
 # everything that the gate runs
 ci:
     .ci/run

@@ -230,6 +230,21 @@ def test_order_of_arguments_and_hash_seed_change_nothing() -> None:
     assert len(outputs) == 1
 
 
+def test_any_number_of_processes_says_the_same() -> None:
+    for number in range(4):
+        put(f"in/{number}.txt", TEXTS[number], COPIED[:-1] + "，" * number + "。", TEXTS[number + 1])
+    assert check("in", "--jobs", "1") == check("in", "--jobs", "3") != []
+
+
+def test_an_input_that_cannot_be_read_shifts_nothing() -> None:
+    put("a.txt", TEXTS[0], COPIED, TEXTS[1])
+    Path("b.txt").write_bytes(b"\0\1\2\0")
+    put("c.txt", TEXTS[2], COPIED, TEXTS[4])
+    rows = check("a.txt", "b.txt", "c.txt", code=2)
+    assert [row["path"] for row in rows] == ["a.txt", "c.txt"]
+    assert {row["before"] for row in rows} == {COPIED}
+
+
 def test_decisions_selection_and_severity() -> None:
     put("a.txt", TEXTS[0], COPIED, TEXTS[1])
     put("b.txt", TEXTS[2], COPIED, TEXTS[4])

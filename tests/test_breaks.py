@@ -114,3 +114,11 @@ def test_the_seed_page() -> None:
     assert safe <= joins
     assert len(safe) >= 14
     assert every == joins
+
+
+def test_a_column_of_single_characters_is_one_offer() -> None:
+    page = "水\n" * 60
+    cleaned = Cleaner(select=["LB"]).clean(page)
+    (found,) = cleaned.open
+    assert len(found.offers[0].edits) == 59
+    assert cleaned.decide(accept=[found.id]).text == "水" * 60 + "\n"

@@ -164,3 +164,97 @@ def test_a_block_between_two_items_of_a_list_of_lines_is_a_broken_line() -> None
         "三、聚焦优质高效，构建产业生态。强化要素保障，降低物流成本。\n"
     )
     assert all(end.joins for end in Document(text).derive(ends))
+
+
+# -- cut ends and what only looks like them
+
+
+PROSE = "铁路货运量同比增长百分之八，货值增长百分之十二，创历史同期新高。通道沿线各站点全面提速，其中班列与"
+
+
+def codes(text: str) -> list[str]:
+    return [issue.code for issue in Cleaner(select=["TR"]).clean(text).issues]
+
+
+def test_a_cut_paragraph_among_lists_without_stops() -> None:
+    items = "\n\n".join(
+        f"{name}的装卸、仓储和转运服务以及相应的单证办理事项"
+        for name in ["粮食", "木材", "水果", "钢材", "矿石", "化肥"]
+    )
+    assert codes(f"{PROSE}\n\n服务水平加快提升。\n\n服务范围包括以下各项。\n\n{items}\n\n以上各项均可预约。\n") == [
+        "TR001"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "应当认定为刑法第二百二十九条\n\n第一款规定的“情节严重”的行为，依照该款处罚；其他情形，另行处理。\n",
+            id="reference",
+        ),
+        pytest.param(
+            "两军相拒数日，不分胜负。是夜三更，帐中升座。玄德\n\n曰：“来日出战，必擒此人。”众将领命而去。\n",
+            id="speaker",
+        ),
+        pytest.param(
+            "会议指出，要加快建设步伐。要完善基础设施，改善群众（下转第3版）\n\n（上接第1版）生活。\n", id="jump line"
+        ),
+    ],
+)
+def test_what_goes_on_is_not_cut(text: str) -> None:
+    assert "TR001" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The council decided on the following three points.\n\n1. The bridge is closed.\n\n2. The road is widened.\n",
+            1,
+        ),
+        ("There are four reasons: (1) cost; (2) time; (3) weather.\n", 1),
+        ("There are three reasons: (1) cost; (2) time; (3) weather.\n", 0),
+        ("主な変更は以下の三点である。（1）橋を閉鎖する。（2）道を広げる。\n", 1),
+        ("会議では次の二点を決めた。\n\n一、橋を閉鎖する。\n\n二、道を広げる。\n", 0),
+        ("要抓好三件大事：一是修路，二是引水。\n", 1),
+        ("要抓好三件大事：一是修路，二是引水。此外三是种树也不能放松。\n", 0),
+    ],
+)
+def test_counts_in_three_languages(text: str, said: int) -> None:
+    assert codes(text).count("TR007") == said
+
+
+CONTENTS = """Contents
+
+Introduction ..... 1
+Methods ..... 3
+Results ..... 7
+Conclusion ..... 12
+
+Introduction
+
+This report describes the survey. It was made in spring.
+
+{0}
+
+Conclusion
+
+The birds are doing well. We shall count them again.
+"""
+METHODS, RESULTS = (
+    "Methods\n\nWe walked the lines. Each was walked twice.",
+    "Results\n\nWe found ninety birds. They were counted twice.",
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (METHODS + "\n\n" + RESULTS, []),
+        (RESULTS + "\n\n" + METHODS, ["TR006"]),
+        (METHODS, ["TR004"]),
+    ],
+)
+def test_contents_against_headings(body: str, said: list[str]) -> None:
+    assert codes(CONTENTS.format(body)) == said

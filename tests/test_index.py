@@ -70,6 +70,14 @@ def test_a_passage_of_an_earlier_delivery_is_found(copy: str) -> None:
     assert "earlier-delivery" in {one["signal"] for one in row["evidence"]}
 
 
+def test_the_review_page_names_the_other_document() -> None:
+    put("may/a.txt", TEXTS[0], COPIED, TEXTS[1])
+    remember("may")
+    put("june/c.txt", TEXTS[2], COPIED, TEXTS[3])
+    assert run(["check", "june/c.txt", "--against", "i.db", "--report", "html:x.html"]) == 0
+    assert "<bdi>may/a.txt</bdi> 3:1" in Path("x.html").read_bytes().decode()
+
+
 def test_a_folder_of_earlier_deliveries() -> None:
     put("may/a.txt", TEXTS[0], COPIED, TEXTS[1])
     put("june/c.txt", TEXTS[2], COPIED, TEXTS[3])

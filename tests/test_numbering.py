@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
 from textclean.structure.numbers import numbers
-from textclean.structure.section_marks import marks, value, written
+from textclean.structure.ordinals import value, written
+from textclean.structure.section_marks import marks
 from textclean.text import Document
 
 TRAPS = [
@@ -99,3 +102,78 @@ def test_marks_slice_to_their_words() -> None:
 def test_cost_grows_with_the_text() -> None:
     text = "各单位要抓好，（1）检查；（3）落实。" * 3000
     assert len(Document(text).derive(numbers).flaws) == 3000
+
+
+# -- more forms
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        pytest.param("会议强调，一要加强领导；二要强化督查；四要总结经验。\n", "三要", id="一要"),
+        pytest.param("原因有三：其一，投入不足；其二，管理粗放；其四，监管缺位。\n", "其三", id="其一"),
+        pytest.param(
+            "第一に、予算を確保する。第二に、人員を配置する。第四に、結果を公表する。\n", "第三に", id="第一に"
+        ),
+        pytest.param("一つ目は予算である。二つ目は人員である。四つ目は広報である。\n", "三つ目は", id="一つ目"),
+        pytest.param("The plan: (a) survey the site; (b) clear the ground; (d) plant the trees.\n", "(c)", id="(a)"),
+        pytest.param("The plan: (i) survey the site; (ii) clear the ground; (iv) plant trees.\n", "(iii)", id="(i)"),
+        pytest.param(
+            "First, we survey. Second, we clear the ground. Fourth, we plant the trees.\n", "Third", id="First"
+        ),
+        pytest.param(
+            "I. Survey\nIt is done.\n\nII. Clear\nIt is cleared.\n\nIV. Plant\nTrees stand.\n", "III", id="I."
+        ),
+        pytest.param(
+            "壹、加強領導\n要落實責任。\n\n貳、強化督查\n每月檢查。\n\n參、總結經驗\n年底通報。\n\n伍、附則\n另訂之。\n",
+            "肆",
+            id="壹",
+        ),
+    ],
+)
+def test_the_lost_number_is_named_in_the_form_of_the_list(text: str, lost: str) -> None:
+    (issue,) = Cleaner(select=["NU"]).clean(text).issues
+    assert issue.code == "NU001"
+    assert issue.words["lost"] == lost
+
+
+def test_exchanged_numbers_inside_a_paragraph() -> None:
+    text = "会议强调，一要加强领导；三要强化督查；二要总结经验；四要抓好宣传。\n"
+    (issue,) = Cleaner(select=["NU"]).clean(text).issues
+    assert issue.code == "NU003"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A. Hall.\n\nB. Kitchen.\n\nC. Cellar.\n\nD. Yard.\n\nE. Barn.\n\nF. Mill.\n\nG. Pond.\n\nH. Gate.\n\nI. Lane.\n\nJ. Well.\n",
+        "工业是第一要务，二要素缺一不可，三要点已经写明。\n",
+        "其一生清贫，其二子皆从军，其三女远嫁。\n",
+        "The doors (a) and (c) are closed. First of all, the second one is open.\n",
+    ],
+)
+def test_what_looks_like_a_list_and_is_none(text: str) -> None:
+    assert Cleaner(select=["NU"]).clean(text).issues == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        pytest.param(
+            "（一）制定方案。六月底前完成。（二）组织实施。各组分头落实。\n\n（三）总结验收。年底完成。\n",
+            "（一）制定方案。六月底前完成。\n\n（二）组织实施。各组分头落实。\n\n（三）总结验收。年底完成。\n",
+            id="in brackets",
+        ),
+        pytest.param(
+            "I. Survey the site. The site is large. II. Clear the ground.\n\nIII. Plant the trees. They need water.\n",
+            "I. Survey the site. The site is large.\n\nII. Clear the ground.\n\nIII. Plant the trees. They need water.\n",
+            id="Roman",
+        ),
+    ],
+)
+def test_a_number_run_into_the_paragraph_before_wants_its_own(text: str, good: str) -> None:
+    cleaned = Cleaner(select=["NU"], decisions=[Decision("NU001", "accept")]).clean(text)
+    (issue,) = cleaned.issues
+    assert [signal.name for signal in issue.evidence] == ["number-hidden"]
+    assert cleaned.text == good
+    assert not Cleaner(select=["NU"]).clean(good).issues

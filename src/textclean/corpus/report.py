@@ -9,6 +9,7 @@ from ..decisions import Decisions
 from ..finding import OTHER_COPY, Signal
 from ..issue import Issue, Names, Place, Status
 from ..rulebook import Card
+from ..text.lines import LINE_END
 from .documents import Finding
 
 CODE = "DU009"
@@ -49,7 +50,11 @@ def _issue(found: Finding, name: str, source: str, card: Card, decisions: Decisi
         cleaned=found.span,
         before=words,
         after=words,
-        words={"start": words[:OPENING], "place": f"{first.path}:{first.line}", "count": str(found.documents)},
+        words={
+            "start": LINE_END.split(words, 1)[0][:OPENING],
+            "place": f"{first.path}:{first.line}",
+            "count": str(found.documents),
+        },
         related=tuple(Place(one.span, OTHER_COPY, one.words, one.path, one.line, one.column) for one in found.others),
         evidence=tuple(_reasons(found)),
         story=f"ST-{_digits(found)}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
@@ -31,19 +31,35 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         for seam in sure:
             yield _finding(work, seam, Safety.SAFE)
         work = work.edit(Edit(seam.start, seam.end, seam.insert) for seam in sure)
-    for seam in work.derive(seams):
-        if not seam.safe:
-            yield _finding(work, seam, Safety.UNSAFE)
+    for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
+        yield _finding(work, run[0], Safety.UNSAFE, run)
 
 
-def _finding(work: Document, seam: Seam, safety: Safety) -> Finding:
-    code = code_of(work, seam)
-    span = work.source_span(Span(seam.start, seam.end))
+def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:
+    """The seams one by one; those of a column of single characters, or syllables, together: nobody decides each of them."""
+    run: list[Seam] = []
+    for seam in offered:
+        column = "syllables" in seam.evidence
+        if run and not (column and seam.left == run[-1].left + 1 and "syllables" in run[-1].evidence):
+            yield run
+            run = []
+        run.append(seam)
+    if run:
+        yield run
+
+
+def _finding(work: Document, seam: Seam, safety: Safety, run: Sequence[Seam] = ()) -> Finding:
+    """The finding of one seam, or of a ``run`` of them that begins with it."""
+    last = run[-1] if run else seam
     left = work.text[max(seam.start - 2 * SHOWN, 0) : seam.start].rsplit("\n", 1)[-1]
-    right = work.text[seam.end : seam.end + 2 * SHOWN].split("\n", 1)[0]
-    fix = Fix((Edit(*span, seam.insert),), safety)
+    right = work.text[last.end : last.end + 2 * SHOWN].split("\n", 1)[0]
+    edits = tuple(Edit(*work.source_span(Span(one.start, one.end)), one.insert) for one in run or (seam,))
     words = {"left": left[-SHOWN:], "right": right[:SHOWN]}
-    return Finding(code, span, words, (fix,), evidence=_signals(seam), score=score(seam.points))
+    span = Span(edits[0].start, edits[-1].end)
+    points = min((one.points for one in run), default=seam.points)
+    return Finding(
+        code_of(work, seam), span, words, (Fix(edits, safety),), evidence=_signals(seam), score=score(points)
+    )
 
 
 def _signals(seam: Seam) -> tuple[Signal, ...]:

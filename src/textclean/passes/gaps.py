@@ -9,8 +9,11 @@ from ..rulebook import Card
 from ..structure.announced import Announcement, Name, announced
 from ..structure.blocks import Block, blocks
 from ..structure.counted import counted
+from ..structure.empty_sections import empty_sections
 from ..structure.ends import REPORT, ends
+from ..structure.jump_lines import unresolved
 from ..structure.orphans import MOVE, Orphan, orphans
+from ..structure.placeholders import placeholders
 from ..structure.repeats.splice import losses
 from ..text import Document, Edit, Span
 from ..text.lines import lines
@@ -25,6 +28,12 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     yield from _losses(doc)
     yield from _orphans(doc)
     yield from _announced(doc)
+    for place in doc.derive(placeholders):
+        yield Finding("TR010", place)
+    for empty in doc.derive(empty_sections):
+        yield Finding("TR011", empty.span, related=(Related(empty.sibling, SIBLING),))
+    for jump in doc.derive(unresolved):
+        yield Finding("TR013", jump.span)
     for one in doc.derive(counted):
         related = tuple(Related(part, SIBLING) for part in one.parts[-3:])
         yield Finding("TR007", one.span, {"there": str(one.there)}, related=related)
@@ -40,7 +49,8 @@ def _span(block: Block) -> Span:
 def _cut_ends(doc: Document) -> Iterator[Finding]:
     """TR001 and TR012; where a passage seems to be the lost end, it is named."""
     found = doc.derive(blocks)
-    tails = {one.heads[0]: one for one in doc.derive(orphans) if one.heads}
+    every = [one for one in doc.derive(orphans) if one.heads]
+    tails = {one.heads[0]: one for one in every if one.score >= MOVE}
     for end in doc.derive(ends):
         if end.joins or (end.score < REPORT and end.block not in tails):
             continue

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from ..finding import SIBLING, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
 from ..structure.blocks import blocks
+from ..structure.levels import inverted, superfluous
 from ..structure.numbers import numbers
-from ..structure.section_marks import Mark, written
+from ..structure.ordinals import written
+from ..structure.section_marks import Mark
 from ..structure.sequence import Break, Flaw
 from ..text import Document, Edit, Span
 
@@ -19,6 +21,12 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """Where the number tree of the text breaks."""
     for flaw in doc.derive(numbers).flaws:
         yield _finding(doc, flaw)
+    for one in doc.derive(inverted):
+        names = {"number": _words(doc, one.mark), "other": _words(doc, one.above)}
+        above = Related(Span(one.above.start, one.above.end), SIBLING)
+        yield Finding("NU005", Span(one.mark.start, one.mark.end), names, related=(above,))
+    for place in doc.derive(superfluous):
+        yield Finding("NU007", place, fixes=(Fix((Edit(place.end - 1, place.end),), Safety.UNSAFE),))
 
 
 def _finding(doc: Document, flaw: Flaw) -> Finding:
@@ -62,4 +70,4 @@ _STOPS = "。；;！？!?”’」』）) \u3000"
 
 
 def _words(doc: Document, mark: Mark) -> str:
-    return doc.text[mark.start : mark.end].rstrip("、，,．.：:")
+    return doc.text[mark.start : mark.end].rstrip("、，,．.：: ")

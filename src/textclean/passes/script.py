@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from .. import tables
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.alphabet import alphabet
 from ..structure.converted import converted
 from ..structure.protected import is_protected
 from ..structure.scripts import Script, Stray, page_script, strays
@@ -59,7 +59,7 @@ def _stray(text: str, stray: Stray) -> Finding:
 
 def _variants(doc: Document) -> Iterator[Finding]:
     """Two forms of one character on a page: the rarer one is offered the other."""
-    counts = Counter(doc.text)
+    counts = doc.derive(alphabet)
     instead: dict[str, str] = {}
     for row in tables.lines("variant-forms"):
         one, _, other = row.partition(" ")

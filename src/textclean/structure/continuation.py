@@ -7,11 +7,16 @@ import re
 from ..text import Document
 from ..text.script import CLOSERS
 from . import words
-from .blocks import Kind, blocks
-from .section_marks import Mark, marks
+from .blocks import Block, Kind, blocks
+from .section_marks import CODE, Mark, marks
 
-_NO_START = re.compile(f"[{CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们]")
+_NUMBER = "第[一二三四五六七八九十百零〇0-9０-９]{1,7}"
+_NO_START = re.compile(
+    f"[{CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们]|[曰道][：:]"
+    f"|{_NUMBER}[款项項目](?![、：:])|{_NUMBER}[条條](?:的?[规規]定|{_NUMBER}[款项項]|[、和及或]第)"  # inside a reference
+)
 _SMALL = re.compile("[a-z]")
+NEAR = 20_000  #: characters on either side in which a string is looked for
 
 
 def joins(doc: Document, index: int) -> bool:
@@ -20,12 +25,41 @@ def joins(doc: Document, index: int) -> bool:
     if index + 1 >= len(found):
         return False
     after = found[index + 1]
-    if after.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE, Kind.CODE):
+    if after.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE) or _is_code(doc, after):
         return False
     head, tail = doc.text[found[index].start : found[index].end], doc.text[after.start : after.end]
     if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
         return True
-    return bool(word_across(head, tail)) or _inside_an_item(doc, index)
+    page = doc.text[max(after.start - NEAR, 0) : after.start + NEAR]
+    return bool(word_across(head, tail) or attested(page, head[-4:], tail[:4])) or _inside_an_item(doc, index)
+
+
+def _is_code(doc: Document, block: Block) -> bool:
+    """Whether a block is a line of code; ``from me; and for the rest`` only looks like one."""
+    return block.kind is Kind.CODE and bool(CODE.search(doc.text, block.start, block.end))
+
+
+def attested(page: str, left: str, right: str) -> str:
+    """The longest string across a seam (3 to 8 characters) that stands elsewhere on the page; else empty.
+
+    Args:
+        page: the text around the seam, which has a line end between ``left`` and ``right``.
+        left: the last characters before the seam.
+        right: the first ones behind it.
+    """
+    if not any(_is_text(string) and string in page for string in (left[-2:] + right[:1], left[-1:] + right[:2])):
+        return ""  # a longer one would hold one of these
+    best = ""
+    for before in range(1, min(4, len(left)) + 1):
+        for after in range(1, min(4, len(right)) + 1):
+            string = left[-before:] + right[:after]
+            if before + after > max(2, len(best)) and _is_text(string) and string in page:
+                best = string
+    return best
+
+
+def _is_text(string: str) -> bool:
+    return string.isalnum() and not string.isascii()
 
 
 ALONE = 0.6  #: such a part of the items of a list stands on one line each

@@ -12,18 +12,26 @@ from ..text.script import columns
 from .announced import FIRST
 from .blocks import Block, Kind, blocks
 from .numbers import numbers
-from .section_marks import value
+from .ordinals import value, written
 
-_MEASURE = "[个個点點项項条條种種部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
+_MEASURE = (
+    "[个個点點项項条條种種件部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
+)
 _CHINESE = re.compile(
-    f"(?:以下|如下|有|这样|這樣|做好|下列|次の)(?P<count>[二三四五六七八九十]|[2-9])[大]?{_MEASURE}[^，,。；;：:]{{0,10}}[：:。](?:$|(?P<after>.))"
+    f"(?:(?:以下|次|下記)の|以下|如下|下列|做好|(?P<weak>有|这样|這樣|做到|抓好|抓住|实现|實現|坚持|堅持|突出|处理好|處理好))[“「]?"
+    f"(?P<count>[二三四五六七八九十]|[2-9２-９])(?:[大]?{_MEASURE}|つの)[^，,。；;：:]{{0,10}}[：:。](?:$|(?P<after>.))"
 )
 _WORDS = {
     name: number
     for number, name in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
 }
-_ENGLISH = re.compile(f"the following (?P<count>{'|'.join(_WORDS)}) [a-z]+[.:](?:$|(?P<after>.))")
+_ENGLISH = re.compile(
+    f"(?:the following|(?P<weak>[Tt]here (?:are|were)|has|have|had|these|of|in)) (?P<count>{'|'.join(_WORDS)})"
+    "(?: [a-z]+){1,2}[.:](?:$|(?P<after>.))"
+)
 REACH = 8  #: characters of white space that may stand between an announcement and its list
+FURTHER = 3000  #: characters behind a list in which its next number may stand
+MARK = 8  #: characters of a section mark; a title is longer
 NEAR = 2  #: a count that differs by more speaks of something else
 
 
@@ -49,11 +57,20 @@ def counted(doc: Document) -> tuple[Count, ...]:
             said = _WORDS.get(match["count"]) or value(match["count"])
             span = Span(match.start(), match.end() - (match["after"] is not None))
             parts = lists.behind(span.end) or (
-                _titled(doc, found, index) if span.end == block.end and index < FIRST else ()
+                _titled(doc, found, index) if span.end == block.end and index < FIRST and not match["weak"] else ()
             )
-            if len(parts) > 1 and 0 < abs(said - len(parts)) <= NEAR:
+            if len(parts) > 1 and 0 < abs(said - len(parts)) <= NEAR and not _goes_on(doc.text, parts):
                 out.append(Count(span, said, len(parts), parts))
     return tuple(out)
+
+
+def _goes_on(text: str, parts: tuple[Span, ...]) -> bool:
+    """Whether the number after the last one stands further on, run into other words."""
+    last = parts[-1]
+    return (
+        last.end - last.start <= MARK
+        and text.find(written(text[last.start : last.end], len(parts) + 1), last.end, last.end + FURTHER) >= 0
+    )
 
 
 class _Lists:

@@ -16,6 +16,8 @@ from ..text import Document
 from ..text.script import CJK, CLOSERS, HAN, columns
 from .blocks import Block, Kind, blocks
 from .continuation import joins
+from .jump_lines import ends_with_jump
+from .language import Language, main_language
 from .section_marks import marks
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
@@ -35,7 +37,8 @@ _MARK = f"(?:[。！？!?…｡．；;：:.—―─－~～]|[^{CJK}][-–]{{2}}
 #: A stop, and behind it at most a remark in brackets (``（新华社北京电）``) or a signature (``——编者``).
 STOP = re.compile(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000]*$")
 _STOP_REACH = 52  #: characters before the end in which that may stand
-_STOP_INSIDE = re.compile('[。！？]|[.!?]["”’)]? +["“‘(]?[A-Z]')
+_STOP_INSIDE = re.compile('[。！？]|[A-Za-z)”’][.!?]["”’)]? +["“‘(]?[A-Z]')
+_CJK = re.compile(f"[{CJK}]")
 _COMMA = re.compile("[，,；;]")
 _WEAK_COMMA = re.compile("[、：:]")
 _CAPTION = re.compile(
@@ -50,7 +53,7 @@ _TECHNICAL = re.compile(
 _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
 _CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
 _OPENS_SPEECH = '“「『"—'
-SHORT = 24  #: characters
+SHORT = 24  #: wide characters
 LONG = 60
 
 
@@ -66,10 +69,12 @@ def ends(doc: Document) -> tuple[End, ...]:
         if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE)
     }
     plain = {index: sum(signal.points for signal in signals) for index, signals in rows.items()}
-    often = max(_penalty(bare, prose), _many(plain))
+    running = [one and _runs(doc, block) for one, block in zip(prose, found, strict=True)]
+    many, among_all, among_running = _many(plain), _penalty(bare, prose), _penalty(bare, running)
     broken = doc.derive(wrapped)  # then a line end says nothing, but the last one
     out = []
     for index, signals in rows.items():
+        often = max(among_running if running[index] else among_all, many)
         score = plain[index] - (often / 2 if index == len(found) - 1 else often)
         if score >= HEAD and not (broken and index < len(found) - 1):
             spoken = tuple(signal for signal in signals if signal.points > 0 and not signal.name.startswith("_"))
@@ -78,20 +83,33 @@ def ends(doc: Document) -> tuple[End, ...]:
 
 
 def finished(doc: Document, block: Block) -> bool:
-    """Whether a block ends with a stop, a colon or a dash, closing marks left aside."""
-    return bool(STOP.search(doc.text, max(block.end - _STOP_REACH, block.start), block.end))
+    """Whether a block ends with a stop, a colon or a dash, closing marks left aside, or with a jump line."""
+    start = max(block.end - _STOP_REACH, block.start)
+    return bool(STOP.search(doc.text, start, block.end)) or ends_with_jump(doc.text, start, block.end)
 
 
 def _is_prose(doc: Document, block: Block) -> bool:
     if block.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE, Kind.CODE):
         return False
-    return block.kind is Kind.PARAGRAPH or block.end - block.start >= SHORT
+    return block.kind is Kind.PARAGRAPH or _size(doc.text[block.start : block.end]) >= SHORT
 
 
-def _penalty(bare: list[bool], prose: list[bool]) -> float:
-    """How much less an open end says in a text that is full of them."""
-    total = sum(prose)
-    open_ = sum(one and other for one, other in zip(bare, prose, strict=True)) - 1
+def _runs(doc: Document, block: Block) -> bool:
+    """Whether a block is running text: several sentences, or a long one with commas."""
+    if _STOP_INSIDE.search(doc.text, block.start, block.end):
+        return True
+    return bool(_COMMA.search(doc.text, block.start, block.end)) and _size(doc.text[block.start : block.end]) >= LONG
+
+
+def _size(text: str) -> float:
+    """How long a text is, in wide characters."""
+    return columns(text) / 2
+
+
+def _penalty(bare: list[bool], like: list[bool]) -> float:
+    """How much less an open end says in a text where many paragraphs of its kind have one."""
+    total = sum(like)
+    open_ = sum(one and other for one, other in zip(bare, like, strict=True)) - 1
     share = open_ / total if total else 0.0
     return 3.0 if share > 0.3 else 2.0 if share > 0.2 else 1.0 if share > 0.1 else 0.0
 
@@ -103,15 +121,16 @@ def _many(plain: dict[int, float]) -> float:
 
 
 WRAPPED = 10  #: so many lines of one width make a hard-wrapped text
+MEASURE = 24  #: display columns of a line at least: what is shorter is verse, a list, a title
 
 
 def wrapped(doc: Document) -> bool:
     """View: whether most lines stop in mid-sentence at one width: then a line end says nothing."""
-    found = doc.derive(blocks)
-    open_ = [block for block in found if not finished(doc, block)]
-    if len(open_) < max(WRAPPED, 0.4 * len(found)):
+    found = [(columns(doc.text[block.start : block.end]), block) for block in doc.derive(blocks)]
+    found = [(width, block) for width, block in found if width >= MEASURE]
+    widths = sorted(width for width, block in found if not finished(doc, block))
+    if len(widths) < max(WRAPPED, 0.4 * len(found)):
         return False
-    widths = sorted(columns(doc.text[block.start : block.end]) for block in open_)
     usual = widths[len(widths) * 3 // 4]
     return sum(abs(width - usual) <= 6 for width in widths) >= 0.5 * len(widths)
 
@@ -122,7 +141,7 @@ def _signals(
     """What speaks for and against a loss at the end of a block; names with ``_`` are not told."""
     block = found[index]
     text = doc.text[block.start : block.end]
-    size = len(text) / 2 if sum(char.isascii() for char in text) > 0.8 * len(text) else len(text)
+    size = _size(text)
     stop = bool(_STOP_INSIDE.search(text))
     comma = bool(_COMMA.search(text))
     yield Signal("stop-missing", text[-6:], 2.0 if stop else 0.0)
@@ -150,12 +169,13 @@ def _signals(
     plain = not (stop or comma or _WEAK_COMMA.search(text[2:]))
     if (
         block.kind is Kind.HEADLINE
-        or (block.kind is Kind.SHORT and not stop)
+        or (block.kind is Kind.SHORT and not stop and not (comma and size >= SHORT))
         or (plain and not scheme)
+        or (scheme and not stop and not last and size < SHORT and text[-1] not in "，,、")
         or text.startswith("——")
     ):
         yield Signal("_headline", "", -1.2)
-    if block.kind is Kind.CODE or _TECHNICAL.search(text):
+    if block.kind is Kind.CODE or _TECHNICAL.search(text) or _is_foreign(doc, text):
         yield Signal("_code", "", -1.5)
     if _CAPTION.search(text):
         yield Signal("_caption", "", -1.5)
@@ -164,6 +184,11 @@ def _signals(
     elif size < SHORT and text[-1] == ",":  # the head of a letter: place, day, salutation
         yield Signal("_letter", "", -1.5)
     yield from _around(doc, found, index, labels, bare, prose)
+
+
+def _is_foreign(doc: Document, text: str) -> bool:
+    """Whether a line of a Chinese or Japanese text has nothing but Latin letters: code, a command, a title quoted."""
+    return doc.derive(main_language) in (Language.CHINESE, Language.JAPANESE) and not _CJK.search(text)
 
 
 def _around(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ..text import Document, Span
 from ..text.fold import fold_char
 from ..text.script import HAN, KANA, is_han
+from .alphabet import alphabet
 from .words import simplified
 
 TRADITIONAL = 4  #: so many different characters of Big5 that GB 2312 lacks make a text worth folding to one script
@@ -53,7 +54,7 @@ class Folded(NamedTuple):
 def folded(doc: Document) -> Folded:
     """View: the folded text."""
     text = doc.text
-    table = {char: fold_char(char) for char in sorted(set(text))}
+    table = {char: fold_char(char) for char in sorted(doc.derive(alphabet))}
     _to_one_script(table)
     several = "".join(char for char, fold in table.items() if len(fold) > 1)
     dropped = "".join(char for char, fold in table.items() if not fold)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ..text import Document, Span
-from ..text.script import HAN, HANGUL, KANA, LATIN
+from ..text.script import HANGUL, LATIN, count_han, count_kana
 
 
 class Language(StrEnum):
@@ -24,8 +24,6 @@ class Language(StrEnum):
 #: Characters that Chinese cannot do without and Japanese does not write.
 _TELLING = re.compile("[这這们們你她您吗嗎呢吧没沒么麼哪谁誰很还還让讓给給对從从为爲说說过過们]")
 _SAID = {"zh": Language.CHINESE, "zh-Hant": Language.CHINESE, "ja": Language.JAPANESE, "en": Language.LATIN}
-_HAN = re.compile(f"[{HAN}]")
-_KANA = re.compile(f"[{KANA}]")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _WORD = re.compile(f"[{LATIN}]+")
 _SENTENCE = re.compile("[^。！？\n\r]+[。！？\n\r”’」』]*|[。！？\n\r”’」』]+")
@@ -54,8 +52,7 @@ def language_of(words: str) -> Language:
         words: a sentence or more; the first 2,000 characters count.
     """
     words = words[:MAX_SAMPLE]
-    han = len(_HAN.findall(words))
-    kana = len(_KANA.findall(words))
+    han, kana = count_han(words), count_kana(words)
     latin = len(_WORD.findall(words))
     hangul = len(_HANGUL.findall(words))
     if hangul > han + kana:
@@ -76,7 +73,7 @@ def main_language(doc: Document) -> Language:
         return Language.LATIN if text else Language.UNDECIDED
     step = max(len(text) // (16 * MAX_SAMPLE), 1)
     sample = text if step == 1 else "".join(text[i : i + 256] for i in range(0, len(text), 256 * step))
-    han, kana = len(_HAN.findall(sample)), len(_KANA.findall(sample))
+    han, kana = count_han(sample), count_kana(sample)
     hangul, latin = len(_HANGUL.findall(sample)), len(_WORD.findall(sample))
     if hangul > han + kana:
         return Language.KOREAN

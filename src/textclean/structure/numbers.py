@@ -19,7 +19,7 @@ from ..text.fold import fold_to_compare
 from ..text.script import CLOSERS
 from .articles import Article, articles
 from .blocks import Kind, blocks
-from .section_marks import LEVELS, RANK, RUNNING, Mark, marks
+from .section_marks import LEVELS, RANK, RUNNING, SPOKEN, Mark, marks
 from .sequence import Break, Flaw, Listing, Reading
 
 
@@ -40,6 +40,7 @@ def numbers(doc: Document) -> Numbers:
         found = Reading(row.marks, row.mixed)
         lists += found.lists
         flaws += found.flaws
+        flaws += _run_in(doc, found)
     lists.sort(key=lambda one: one.marks[0].start)
     flaws = [flaw for flaw in flaws if not _running_head(doc, flaw)]
     flaws += _tails(doc, lists, flaws)
@@ -89,10 +90,28 @@ def _rows(every: tuple[Mark, ...], heads: set[int], titles: set[int]) -> list[_R
     return out
 
 
+HIDDEN = 3  #: items of a list of which one alone stands inside a paragraph
+HIDDEN_SPOKEN = 4  #: the same for ``一是`` and its like, which are often written either way
+
+
+def _run_in(doc: Document, found: Reading) -> Iterator[Flaw]:
+    """Items that stand inside the paragraph before while all others have their own: a lost line break."""
+    if found.flaws:
+        return
+    for listing in found.lists:
+        inside = [at for at, mark in enumerate(listing.marks) if mark.inline]
+        least = HIDDEN_SPOKEN if listing.marks[0].scheme in SPOKEN else HIDDEN
+        if len(inside) != 1 or len(listing.marks) < least or not 0 < inside[0] < len(listing.marks) - 1:
+            continue
+        one, lost, after = listing.marks[inside[0] - 1 : inside[0] + 2]
+        if doc.text[lost.start - 1] in "。！？":
+            yield Flaw(Break.GAP, after, one, (lost.number,))
+
+
 def _survives(row: _Row, spoken: bool) -> bool:
     """Whether a list goes on over the head of an article or, with ``spoken``, over a title without a byline."""
     scheme = row.marks[-1].scheme
-    return scheme in RUNNING or row.marks[-1].heading or (spoken and scheme not in ("一是", "第一"))
+    return scheme in RUNNING or row.marks[-1].heading or (spoken and scheme not in SPOKEN)
 
 
 def _running_head(doc: Document, flaw: Flaw) -> bool:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ..text import Document
 from .language import Language, language_at
+from .ordinals import value, written
 from .protected import in_code_line, is_protected
-from .section_marks import value, written
 
 CLEAR = 3  #: so many numbers in one style for each in the other are the style of a page
 MOST_PARTS = 12  #: parts of a sum that are looked at

@@ -15,6 +15,7 @@ from ..finding import Signal
 from ..text import Document
 from . import words
 from .blocks import Block, Kind, blocks
+from .continuation import attested
 from .ends import REPORT as CUT
 from .ends import End, ends, finished, unclosed, wrapped
 from .likeness import Likeness
@@ -138,6 +139,8 @@ def _pairs(doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]
 
 
 _NUMBER_END = re.compile("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
+_YEAR = re.compile("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
+_LABEL_END = re.compile("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
 _CLOSING = re.compile("[^“”「」『』（）()《》]{0,80}([”」』）)》])")
 _OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《"}
 
@@ -150,9 +153,15 @@ def _together(doc: Document, head: End, index: int, likeness: Likeness, page: st
     word, gain = seam(left, right)
     if word:
         yield Signal("word-across", word, 1.6 + 0.14 * gain)
-    if _NUMBER_END.search(left) and (right[0] in tables.words("tail-starts") or right[0].isdecimal()):
+    if left[-1].isdecimal() and right[0].isdecimal() and not _YEAR.match(right):
+        yield Signal("number-across", left[-1] + right[0], 2.2)
+    elif (
+        _NUMBER_END.search(left)
+        and not _YEAR.match(right)
+        and (right[0] in tables.words("tail-starts") or right[0].isdecimal())
+    ):
         yield Signal("number-across", left[-1] + right[0], 1.5)
-    shared = _attested(page, left, right)
+    shared = "" if _LABEL_END.search(left) else attested(page, left, right)
     if shared:
         yield Signal("attested", shared, 0.3 * len(shared))
     closing = _CLOSING.match(right)
@@ -172,23 +181,6 @@ def seam(left: str, right: str) -> tuple[str, float]:
     """The word that stands across a seam and the nats it wins; nothing where there is none."""
     word, gain = words.across(left, right)
     return (word, gain) if gain > GAIN else ("", 0.0)
-
-
-def _attested(page: str, left: str, right: str) -> str:
-    """The longest string across the seam (3 to 8 characters) that stands elsewhere on the page."""
-    if not any(_is_text(string) and string in page for string in (left[-2:] + right[:1], left[-1:] + right[:2])):
-        return ""  # a longer one would hold one of these
-    best = ""
-    for before in range(1, min(4, len(left)) + 1):
-        for after in range(1, min(4, len(right)) + 1):
-            string = left[-before:] + right[:after]
-            if before + after > max(2, len(best)) and _is_text(string) and string in page:
-                best = string
-    return best
-
-
-def _is_text(string: str) -> bool:
-    return string.isalnum() and not string.isascii()
 
 
 # -- what the numbers say

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .. import tables
 from ..text import Document, Span
 from ..text.script import HAN, KANA
+from .alphabet import count_of
 from .conversion import convert
 from .language import Language, language_at, main_language, sentence_at
 from .protected import in_code_line, is_protected
@@ -61,9 +62,8 @@ def page_script(doc: Document) -> Script | None:
         return None
     if doc.language:
         return Script.TRADITIONAL if doc.language == "zh-Hant" else Script.SIMPLIFIED
-    text = doc.text
-    simplified = len(_class("simplified-only").findall(text))
-    traditional = len(_class("traditional-only").findall(text))
+    simplified = count_of(doc, _class("simplified-only"))
+    traditional = count_of(doc, _class("traditional-only"))
     if simplified >= FEW and simplified >= CLEAR * traditional:
         return Script.SIMPLIFIED
     if traditional >= FEW and traditional >= CLEAR * simplified:

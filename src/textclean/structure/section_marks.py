@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..text import Document
 from .blocks import Block, Kind, blocks
+from .ordinals import ORDINALS, value
 
 
 class Mark(NamedTuple):
@@ -32,7 +33,7 @@ RANK = {
     "节": 2,
     "条": 3,
     **dict.fromkeys(("一、", "I."), 4),
-    **dict.fromkeys(("一是", "第一"), 5),
+    **dict.fromkeys(("一是", "一要", "其一", "第一", "一つ目", "First"), 5),
     "（一）": 6,
     **dict.fromkeys(("1.", "A."), 7),
     **dict.fromkeys(("1)", "（1）"), 8),
@@ -41,6 +42,8 @@ RANK = {
 }
 #: Schemes that run through a whole document, whatever articles it holds.
 RUNNING = frozenset({"编", "卷", "章", "节", "条"})
+#: Schemes that belong to running prose: no title ends or heads them.
+SPOKEN = frozenset({"一是", "一要", "其一", "第一", "一つ目", "First"})
 #: Schemes that stand for one another when they are mixed.
 LEVELS = (frozenset({"一、", "一是", "第一"}), frozenset({"1.", "1)", "（1）"}))
 
@@ -68,8 +71,11 @@ _REFERENCE = f"(?!之|第[{_HAN}{_DIGITS}]{{1,4}}[款项項目]|[、和及与與
 _PAIRS = "(?:(?<=一、)二|(?<=二、)三|(?<=三、)四|(?<=四、)五|(?<=五、)六)[线線级級类類期季号號年月日批]"
 
 _ANYWHERE = (
-    f"(?P<shi>[一二三四五六七八九十]{{1,3}})是(?![的否])"
-    f"|第(?P<di>[一二三四五六七八九十]{{1,3}})[，,、：:]"
+    "(?P<shi>[一二三四五六七八九十]{1,3})是(?![的否])"
+    "|(?P<yao>[一二三四五六七八九十]{1,2})要(?![素点點求件害领領闻聞道塞职職務务旨义義么麼不])"
+    "|其(?P<qi>[一二三四五六七八九十])[，,、：:]"
+    "|第(?P<di>[一二三四五六七八九十]{1,3})(?:[，,、：:]|に(?:[、，]|は))"
+    "|(?P<me>[一二三四五六七八九])つ目[はのに]"
     f"|[（(](?:(?P<han>[{_HAN}]{{1,3}})|(?P<paren>[{_DIGITS}]{{1,3}}))[）)]"
     "|(?P<circle>[①-⑳⑴-⒇])"
 )
@@ -82,13 +88,23 @@ _AT_START = re.compile(
     "|(?P<english>Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE) (?P<count>[0-9]{1,3}|[IVXLC]{1,7})(?=[.:]|$)"
     "|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])[.．、](?=[ \u3000]|[^ -~])"
     "|(?P<upper>[A-Z])[.．](?= )"
+    f"|(?P<word>{'|'.join(ORDINALS)})(?:ly)?, "
     "|[(（]?(?P<lower>[a-z])[)）]"
     "|[(（]?(?P<small>[ivx]{2,5})[)）]"
     "|[（(](?P<kana>[アイウエオカキクケコ])[）)]"
 )
 _INSIDE = re.compile(f"[。；;：:，,！？!?](?:{_ANYWHERE})")
+#: The same in Latin script, where a blank stands behind the mark: ``; (b) the second``, ``. Second, we``.
+_INSIDE_LATIN = re.compile(
+    "[;:,.] (?:(?:and |or )?(?:[(](?:(?P<lower>[a-z])|(?P<small>[ivx]{2,5})|(?P<paren>[0-9]{1,2}))[)]|(?P<letter>[a-z])[)]) "
+    f"|(?P<word>{'|'.join(ORDINALS)})(?:ly)?, )"
+)
 _SCHEMES = {
     "shi": "一是",
+    "yao": "一要",
+    "qi": "其一",
+    "me": "一つ目",
+    "word": "First",
     "di": "第一",
     "han": "（一）",
     "paren": "（1）",
@@ -99,10 +115,11 @@ _SCHEMES = {
     "roman": "I.",
     "upper": "A.",
     "lower": "a)",
+    "letter": "a)",
     "small": "i)",
     "kana": "（ア）",
 }
-_CODE = re.compile("[{}=<>$]")  #: what a numbered line of prose has not, even if it ends with a semicolon
+CODE = re.compile("[{}=<>$]")  #: what a numbered line of prose has not, even if it ends with a semicolon
 MAX_HEADING = 40  #: characters of a line that may be a title
 
 
@@ -110,10 +127,10 @@ def marks(doc: Document) -> tuple[Mark, ...]:
     """View: the section marks of a text, in order; those of tables and code are left out."""
     out: list[Mark] = []
     for index, block in enumerate(doc.derive(blocks)):
-        if block.kind is Kind.TABLE or (block.kind is Kind.CODE and _CODE.search(doc.text, block.start, block.end)):
+        if block.kind is Kind.TABLE or (block.kind is Kind.CODE and CODE.search(doc.text, block.start, block.end)):
             continue
-        out += _of_block(doc.text, index, block)
-    return tuple(out)
+        out += sorted(_of_block(doc.text, index, block))
+    return tuple(_settled(doc.text, out))
 
 
 def _of_block(text: str, index: int, block: Block) -> Iterator[Mark]:
@@ -127,6 +144,24 @@ def _of_block(text: str, index: int, block: Block) -> Iterator[Mark]:
         named = _named(found)
         if named:
             yield Mark(found.start() + 1, found.end(), *named, index, True, False)
+    for found in _INSIDE_LATIN.finditer(text, block.start, block.end):
+        named = _named(found)
+        if named:
+            yield Mark(found.start() + 2, found.end() - 1, *named, index, True, False)
+
+
+def _settled(text: str, found: list[Mark]) -> Iterator[Mark]:
+    """The marks, those of one letter that is a numeral too (``i``, ``V``) read as the marks beside them are."""
+    for at, mark in enumerate(found):
+        letter = text[mark.start : mark.end].strip("()（）.．、, ")
+        if mark.scheme in ("a)", "I.") and letter in ("i", "v", "x", "I", "V", "X"):
+            near = [other for other in found[max(at - 1, 0) : at + 2] if other is not mark]
+            order = ord(letter.lower()) - 96
+            if mark.scheme == "a)" and any(other.scheme == "i)" for other in near):
+                mark = mark._replace(scheme="i)", number=value(letter))
+            elif mark.scheme == "I." and any(other.scheme == "A." and abs(other.number - order) == 1 for other in near):
+                mark = mark._replace(scheme="A.", number=order)
+        yield mark
 
 
 def _named(match: re.Match[str]) -> tuple[str, int] | None:
@@ -139,85 +174,5 @@ def _named(match: re.Match[str]) -> tuple[str, int] | None:
         number = value(groups["count"])
         return (_ENGLISH[groups["english"].lower()], number) if number else None
     name, words = next(iter(groups.items()))
-    number = (
-        "アイウエオカキクケコ".find(words) + 1 if name == "kana" else value(words, letter=name in ("upper", "lower"))
-    )
+    number = value(words, letter=name in ("upper", "lower", "letter"))
     return (_SCHEMES[name], number) if number else None
-
-
-_VALUES = {char: number for number, char in enumerate("〇一二三四五六七八九")}
-_VALUES |= dict(zip("零壹贰貳叁參叄肆伍陆陸柒捌玖", (0, 1, 2, 2, 3, 3, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
-_TENS = {"十": 10, "拾": 10, "百": 100}
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-
-
-def value(words: str, letter: bool = False) -> int:
-    """The number that a mark says: ``二十三``, ``２３``, ``XXIII``, ``㉓``, with ``letter`` also ``w``; 0 where it says none."""
-    if letter and len(words) == 1 and words.isascii():
-        return ord(words.lower()) - 96
-    if words.isdecimal():
-        return int(words)
-    if len(words) == 1 and "①" <= words <= "⑳":
-        return ord(words) - 0x245F
-    if len(words) == 1 and "⑴" <= words <= "⒇":
-        return ord(words) - 0x2473
-    if len(words) == 1 and "Ⅰ" <= words <= "Ⅻ":
-        return ord(words) - 0x215F
-    if words.isascii():
-        return _roman(words.lower())
-    return _han(words)
-
-
-def _roman(words: str) -> int:
-    numbers = [_ROMAN.get(char, 0) for char in words]
-    following = [*numbers[1:], 0]
-    return sum(-one if one < after else one for one, after in zip(numbers, following, strict=True))
-
-
-def _han(words: str) -> int:
-    if not any(char in "十拾百廿" for char in words):  # 一〇五
-        return int("".join(str(_VALUES[char]) for char in words)) if all(char in _VALUES for char in words) else 0
-    total = digit = 0
-    for char in words:
-        if char in _TENS:
-            total += (digit or 1) * _TENS[char]
-            digit = 0
-        elif char == "廿":
-            total += 20
-        elif char in _VALUES:
-            digit = _VALUES[char]
-        else:
-            return 0
-    return total + digit
-
-
-def written(words: str, number: int) -> str:
-    """A number in the form in which ``words`` write theirs: ``第九条`` and 12 give ``第十二条``."""
-    digits = [char for char in words if char.isdecimal() or char in _HAN]
-    if not digits:
-        return _letter(words, number)
-    low, high = words.index(digits[0]), words.rindex(digits[-1]) + 1
-    return words[:low] + (str(number) if digits[0].isdecimal() else _in_han(number)) + words[high:]
-
-
-def _letter(words: str, number: int) -> str:
-    """The same for ``①``, ``b)`` and ``IV``."""
-    first = words.strip("()（）")[:1]
-    if "①" <= first <= "⑳" and number <= 20:
-        return chr(0x245F + number)
-    if "ア" <= first <= "コ" and number <= 10:
-        return words.replace(first, "アイウエオカキクケコ"[number - 1])
-    if first.isascii() and first.isalpha() and first.lower() not in "ivx" and number <= 26:
-        return words.replace(first, chr(ord("a" if first.islower() else "A") + number - 1))
-    return str(number)
-
-
-def _in_han(number: int) -> str:
-    names = "〇一二三四五六七八九"
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    head = f"{names[hundreds]}百" if hundreds else ""
-    if hundreds and rest and not tens:
-        head += "零"
-    ten = "" if not tens else "十" if tens == 1 and not hundreds else f"{names[tens]}十"
-    return head + ten + (names[ones] if ones else "")

@@ -12,7 +12,8 @@ from ..text.script import HAN, is_cjk
 from . import words
 from .blocks import Kind, blocks
 
-OTHERS = 6  #: other places that are looked at for the same beginning
+OTHERS = 24  #: other places that are looked at for the same beginning
+OPENINGS = 2  #: clauses that begin with the same two characters
 NEAR = 50_000  #: characters on either side in which they are looked for
 
 _SMALL = re.compile("[a-z]")
@@ -20,6 +21,7 @@ _FRESH = re.compile('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]')
 _DATELINE = re.compile("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
 _ALONE = re.compile(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
+_NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
 _MARK = re.compile(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
 
@@ -38,7 +40,7 @@ def starts(doc: Document, index: int) -> Iterator[Signal]:
     elif _ALONE.match(right) and right[0] not in _WORDS:
         yield Signal("strange-start", right[0], 2.0)
     elif bound(right):
-        yield Signal("strange-start", right[:2], 1.5)
+        yield Signal("strange-start", right[:2], 3.0 if right[0] in _NEVER else 1.5)
     yield Signal("_habit", "", _habit(doc.text, block.start))
 
 
@@ -59,10 +61,19 @@ def bound(right: str) -> bool:
 
 
 def _habit(text: str, place: int) -> float:
-    """Points for how the text begins clauses elsewhere: with the same three characters, or with these never."""
+    """Points for how the text begins clauses elsewhere: with the same characters, or with these never."""
     string = text[place : place + 3]
     if not string.isalnum() or not is_cjk(string[0]):
         return 0.0
+    opening, inside = _places(text, place, 3)
+    if opening or _places(text, place, 2)[0] >= OPENINGS:
+        return -0.8
+    return 0.4 * min(inside, 2)
+
+
+def _places(text: str, place: int, size: int) -> tuple[int, int]:
+    """How often the characters at a place stand elsewhere at the beginning of a clause, and how often inside one."""
+    string = text[place : place + size]
     opening = inside = 0
     at = max(place - NEAR, 0) - 1
     for _ in range(OTHERS):
@@ -72,4 +83,4 @@ def _habit(text: str, place: int) -> float:
         if at != place:
             opening += at == 0 or not text[at - 1].isalnum()
             inside += at > 0 and text[at - 1].isalnum()
-    return -0.8 if opening else 0.4 * min(inside, 2)
+    return opening, inside

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
-from ...finding import OTHER_COPY, Finding, Related, Signal
+from ...finding import OTHER_COPY, SIBLING, Finding, Fix, Related, Safety, Signal
 from ...rulebook import Card
+from ...structure.boilerplate import boilerplate
 from ...structure.repeats import Repeat, paragraphs, repeats
+from ...structure.repeats.echo import echoes
 from ...structure.repeats.sides import sides
-from ...text import Document, Span
+from ...text import Document, Edit, Span
 from . import remedy
+from .difference import difference
 from .relation import Relation, relation
 from .wrong import verdict
 
+NEAR = 8  #: passages that may lie over one another
 MEMBERS = 8  #: other copies that a finding names at most
 
 CODES = {
@@ -27,8 +32,48 @@ CODES = {
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """One finding a passage, however many copies it has."""
-    for repeat in doc.derive(repeats):
-        yield _finding(doc, repeat)
+    found = [_finding(doc, repeat) for repeat in doc.derive(repeats)]
+    yield from found
+    said = _Said([span for one in found for span in (one.span, *(place.span for place in one.related))])
+    if "DU010" in cards:
+        yield from _stock(doc, said)
+    yield from _echoes(doc, said)
+
+
+class _Said:
+    """The places that findings have named already."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = sorted(spans)
+
+    def __contains__(self, place: Span) -> bool:
+        at = bisect_right(self._spans, Span(place.end, place.end))
+        return any(span.touches(place) for span in self._spans[max(at - NEAR, 0) : at])
+
+
+def _stock(doc: Document, said: _Said) -> Iterator[Finding]:
+    """DU010: one finding a sentence, however often it stands."""
+    for one in doc.derive(boilerplate):
+        first, *others = one.places
+        if first in said:
+            continue
+        words = {"start": doc.text[first.start : min(first.start + 20, first.end)], "count": str(len(one.places))}
+        yield Finding("DU010", first, words, related=tuple(Related(span, SIBLING) for span in others[:MEMBERS]))
+
+
+def _echoes(doc: Document, said: _Said) -> Iterator[Finding]:
+    """DU006 for what is too short for a passage, where nothing longer was said already."""
+    for one in doc.derive(echoes):
+        if one.second in said:
+            continue
+        words = {
+            "start": doc.text[one.second.start : min(one.second.start + 20, one.second.end)],
+            "count": "2",
+            "difference": "",
+            "lost": "",
+        }
+        fix = Fix((Edit(one.first.end, one.second.end),), Safety.UNSAFE, "delete-copy")
+        yield Finding("DU006", one.second, words, (fix,), (Related(one.first, OTHER_COPY),), undecided=True)
 
 
 def _finding(doc: Document, repeat: Repeat) -> Finding:
@@ -44,7 +89,7 @@ def _finding(doc: Document, repeat: Repeat) -> Finding:
         {
             "start": doc.text[wrong.span.start : wrong.span.start + 20],
             "count": str(len(repeat.places)),
-            "difference": remedy.difference(doc, repeat.pair),
+            "difference": difference(doc, repeat.pair),
             "lost": remedy.lost_words(doc, left, right, repeat.pair),
         },
         remedy.fixes(doc, wrong, good, kind, repeat, said),

@@ -14,8 +14,6 @@ from ...text.lines import LINE_END, lines
 from .relation import Relation
 from .wrong import Verdict
 
-SHOWN = 3  #: differences that are shown
-
 
 def fixes(doc: Document, wrong: Side, good: Side, kind: Relation, repeat: Repeat, said: Verdict) -> tuple[Fix, ...]:
     """The alternatives, none of which is safe; none at all where a passage stands more than twice.
@@ -104,16 +102,6 @@ def _start(block: Block) -> int:
     return block.start
 
 
-def difference(doc: Document, pair: Pair) -> str:
-    """The first differences of the two copies, the earlier one's words first: ``贯彻→∅、7→8``."""
-    fold = doc.derive(paragraphs).fold
-    said = []
-    for step in [step for step in pair.steps if not step.same][: SHOWN + 1]:
-        spans = [fold.span(*place) if place[0] < place[1] else Span(0, 0) for place in (step[1:3], step[3:5])]
-        said.append("→".join(_short(doc.text[span.start : span.end]) for span in spans))
-    return "、".join(said[:SHOWN]) + ("…" if len(said) > SHOWN else "")
-
-
 def lost_words(doc: Document, left: Side, right: Side, pair: Pair) -> str:
     """The words that one copy lost from its middle or its beginning and the other has, or an empty string."""
     if pair.hole is not None:
@@ -125,7 +113,3 @@ def lost_words(doc: Document, left: Side, right: Side, pair: Pair) -> str:
             if words is not None:
                 return doc.text[words.start : words.end]
     return ""
-
-
-def _short(words: str) -> str:
-    return words if 0 < len(words) <= 12 else f"{words[:5]}…{words[-5:]}" if words else "∅"

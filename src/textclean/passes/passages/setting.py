@@ -11,9 +11,9 @@ from operator import add
 
 from ...structure.articles import articles
 from ...structure.blocks import blocks
+from ...structure.ordinals import value
 from ...structure.repeats import Paragraphs, paragraphs
 from ...structure.repeats.sides import Side
-from ...structure.section_marks import value
 from ...text import Document
 from ...text.script import HAN
 

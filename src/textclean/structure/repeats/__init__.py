@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from ...text import Document, Span
 from .chains import chains
-from .groups import Occurrences
+from .groups import Occurrences, Repeat
+from .identical import gathered
 from .judge import Judge, uncovered
 from .matches import matches
 from .pairs import Pair, Step, pairs
@@ -21,13 +21,6 @@ __all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
 INSIDE = 64  #: occurrences inside a passage that are looked at
 
 
-class Repeat(NamedTuple):
-    """A passage with all its places, in folded characters, in order; ``pair`` is the two of them that say most."""
-
-    pair: Pair
-    places: tuple[Span, ...]
-
-
 def repeats(doc: Document) -> tuple[Repeat, ...]:
     """View: repeated passages that are defects, in the order of their first places."""
     found = doc.derive(paragraphs)
@@ -38,7 +31,7 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
     plain = chains(text, (match for match in common if not periodic(match)), edges)
     laid = [one for chain in outside(plain, stretches(common)) for one in pairs(text, chain, edges)]
     laid += periodic_pairs(found, common)
-    return tuple(_grouped(list(Judge(found, laid).defects())))
+    return tuple(gathered(found, _grouped(list(Judge(found, laid).defects()))))
 
 
 def _grouped(defects: list[Pair]) -> list[Repeat]:

@@ -11,6 +11,13 @@ from .pairs import Pair
 ACTIVE = 8  #: occurrences that may lie over one another at one place
 
 
+class Repeat(NamedTuple):
+    """A passage with all its places, in folded characters, in order; ``pair`` is the two of them that say most."""
+
+    pair: Pair
+    places: tuple[Span, ...]
+
+
 class Link(NamedTuple):
     """A pair and the numbers of the two occurrences that it ties."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ SENTENCES = 60.0  #: the same where it begins with a sentence, here and there
 LOOSE_ALIKE = 0.95
 WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels in the document
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
+
+_FIGURES = re.compile("[0-9一二三四五六七八九十百千万零〇]*")
 
 
 class Judge:
@@ -66,7 +69,7 @@ class Judge:
         others = self.parallels - (pair.similarity < COPY)
         if others > 4 and not self.statute and pair.similarity < (COPY if others > FORM else WHOLE_LIMITS[2]):
             return False
-        if pair.weight < WEIGHT or not self._labels_agree(pair):
+        if pair.weight < WEIGHT or not self._labels_agree(pair) or (others > FORM and self._filled_in(pair)):
             return False
         if self._side_by_side(pair):
             return self._page(pair)
@@ -84,6 +87,15 @@ class Judge:
         if self.statute:
             rank = 0 if self._same_article(pair) else 2
         return pair.similarity >= limits[rank]
+
+    def _filled_in(self, pair: Pair) -> bool:
+        """Whether two passages differ in figures alone: a form filled in twice."""
+        text = self.found.fold.text
+        return pair.similarity < 1 and all(
+            _FIGURES.fullmatch(text[step.left : step.left_end] + text[step.right : step.right_end])
+            for step in pair.steps
+            if not step.same
+        )
 
     def _same_article(self, pair: Pair) -> bool:
         """Whether both sides are the same article of a statute, by its number: that is a copy, never a parallel."""

@@ -13,8 +13,9 @@ from .page import Page
 _WIDE = re.compile(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
 _EITHER = "“”‘’—…·"  #: marks of Chinese and of Latin pages alike: what stands beside them tells which
 _NARROW = re.compile("[A-Za-z0-9\u00c0-\u024f]")
-_SPACED = re.compile(f"[{CJK}] (?=[A-Za-z0-9])|[A-Za-z0-9%] (?=[{CJK}])")
-_CLOSE = re.compile(f"[{CJK}](?=[A-Za-z0-9])|[A-Za-z0-9%](?=[{CJK}])")
+_SPACED = re.compile(f" (?:(?<=[{CJK}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{CJK}]))")
+_BEHIND_CJK = re.compile(f"[A-Za-z0-9](?<=[{CJK}].)")
+_BEFORE_CJK = re.compile(f"[A-Za-z0-9%](?=[{CJK}])")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _TAIL_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*$")
 _HEAD_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
@@ -36,7 +37,8 @@ class Glue(NamedTuple):
 
 def spaced(doc: Document) -> bool:
     """View: whether the page parts Han from Latin letters and digits by a space, mostly."""
-    return len(_SPACED.findall(doc.text)) > len(_CLOSE.findall(doc.text))
+    spaces = len(_SPACED.findall(doc.text))
+    return spaces > 0 and spaces > len(_BEHIND_CJK.findall(doc.text)) + len(_BEFORE_CJK.findall(doc.text))
 
 
 def glue(doc: Document, page: Page, at: int) -> Glue:

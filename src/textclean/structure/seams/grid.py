@@ -7,6 +7,7 @@ is read off the seams that other evidence calls breaks; where they agree on none
 
 from __future__ import annotations
 
+from collections import Counter
 from math import log
 
 from . import card
@@ -48,19 +49,20 @@ def measure(sizes: list[tuple[int, bool]]) -> int:
         sizes: width of each cut end, and whether it opens its paragraph.
     """
     best, column = ENOUGH, 0
+    counts = Counter(sizes)
     for width in range(NARROWEST, WIDEST + 1, 2):
         gain, hits = 0.0, 0
-        for size, opens in sizes:
+        for (size, opens), count in counts.items():
             lines, off = _lines(size, opens, width)
             if lines > SEEN:
                 continue
             room = _tolerance(lines)
             chance = (room + 1) * 2 / width
             if abs(off) <= room:
-                gain += log(FIT / chance)
-                hits += 1
+                gain += count * log(FIT / chance)
+                hits += count
             else:
-                gain += log((1 - FIT) / (1 - chance))
+                gain += count * log((1 - FIT) / (1 - chance))
         if gain > best and hits >= 3:
             best, column = gain, width
     return column

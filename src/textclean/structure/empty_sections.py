@@ -1,0 +1,58 @@
+"""Empty sections: a number and a title, and behind them the next title at once, where the siblings have a text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..text import Document, Span
+from .blocks import Kind, blocks
+from .numbers import numbers
+from .section_marks import RANK, Mark
+from .sequence import Listing
+
+LEAST = 3  #: sections of a list
+FILLED = 0.6  #: such a part of them have a text
+TITLE = 2  #: characters of a title at least
+
+
+class Empty(NamedTuple):
+    """A section without a text, and a sibling that has one."""
+
+    span: Span
+    sibling: Span
+
+
+def empty_sections(doc: Document) -> tuple[Empty, ...]:
+    """View: the empty sections of the numbered lists of a text, in order."""
+    tree = doc.derive(numbers)
+    heads = sorted((mark.block, RANK[mark.scheme]) for one in tree.lists for mark in one.marks if not mark.inline)
+    return tuple(sorted(one for listing in tree.lists for one in _of_list(doc, listing, heads)))
+
+
+def _of_list(doc: Document, listing: Listing, heads: list[tuple[int, int]]) -> Iterator[Empty]:
+    own = listing.marks
+    if len(own) < LEAST or not all(mark.heading and not mark.inline for mark in own):
+        return
+    found = doc.derive(blocks)
+    empty = [mark for mark in own if _is_empty(doc, mark, heads)]
+    if not empty or len(own) - len(empty) < max(2, FILLED * len(own)):
+        return
+    sibling = found[next(mark for mark in own if mark not in empty).block]
+    for mark in empty:
+        block = found[mark.block]
+        if len(doc.text[mark.end : block.end].strip()) >= TITLE:
+            yield Empty(Span(block.start, block.end), Span(sibling.start, sibling.end))
+
+
+def _is_empty(doc: Document, mark: Mark, heads: list[tuple[int, int]]) -> bool:
+    """Whether the next block is a title of the same level or a higher one, or there is none."""
+    found = doc.derive(blocks)
+    after = mark.block + 1
+    if after >= len(found):
+        return True
+    at = bisect_right(heads, (after, -1))
+    if at < len(heads) and heads[at][0] == after:
+        return heads[at][1] <= RANK[mark.scheme]
+    return found[after].kind is Kind.BYLINE
