@@ -6,25 +6,36 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from . import files, readers, tables, wording
 from . import profile as profiles
-from . import tables, wording
 from .chain import Cards, Cleaned, Pass, Settings, run
 from .configuration import Configurations, Held
 from .configuration.words import terms as read_terms
 from .decisions import Decision, Decisions
+from .errors import Trouble
 from .finding import Finding
 from .foreign import load as load_foreign
+from .jobs import Died, ordered
 from .profile import Selection
 from .rulebook import RuleBook, UnknownOption, UnknownRule
 from .text import Document
 from .text.script import Target
 from .text.terms import NONE, Terms
 
+
+class Outcome(NamedTuple):
+    """What became of a file."""
+
+    path: str
+    cleaned: Cleaned | None
+    error: Trouble | None = None  #: why there is no ``cleaned``; :meth:`Trouble.say` tells it in a line
+
+
 CONVERSION = "SC005"  #: the rule in whose name a text is converted
 
-__all__ = ["Cleaner", "UnknownOption", "UnknownRule"]
+__all__ = ["Cleaner", "Outcome", "UnknownOption", "UnknownRule"]
 
 
 class Cleaner:
@@ -49,6 +60,7 @@ class Cleaner:
         rules: folders of a project's own rules.
         pragmas: comments in the text may say what is left as it is.
         config: a configuration file; its settings hold where the arguments say nothing.
+        path: the input that the settings of the configuration file are for; None: for no one in particular.
         code: passes that installed packages offer (entry points ``textclean.passes``) are loaded.
         book: the rules; None: those of this installation and of ``rules``.
         to_script: the script that every text is converted into: ``hans``, ``hant``, ``tw``, ``hk``, ``jp``; None: none.
@@ -79,15 +91,25 @@ class Cleaner:
         rules: Iterable[str | Path] = (),
         pragmas: bool = False,
         config: str | Path | None = None,
+        path: str | None = None,
         code: bool = False,
         to_script: Target | None = None,
         text_lang: str | None = None,
         book: RuleBook | None = None,
     ) -> None:
-        held = Configurations(str(config)).held(None) if config is not None else Held()
+        self._asked = {name: value for name, value in locals().items() if name not in ("self", "held")}
+        self._asked |= {"extend": tuple(extend), "ignore": tuple(ignore), "unfixable": tuple(unfixable)}
+        self._asked |= {"decisions": (decisions := tuple(decisions)), "selections": (selections := tuple(selections))}
+        self._asked |= {
+            "select": None if select is None else (select := tuple(select)),
+            "rules": (rules := tuple(rules)),
+        }
+        self._files = Configurations(str(config)) if config is not None else None
+        held = self._files.held(path) if self._files else Held()
         foreign = load_foreign() if code or held.allow_code else ()
         book = book or _book((*held.rules, *map(str, rules), *(str(one.folder) for one in foreign)))
         self.code = bool(foreign)
+        self._others: dict[int, Cleaner] = {}
         self._foreign = {one.name: one.check for one in foreign}
         self.book = book.overriding({**held.severity, **(severity or {})}, {**held.options, **(options or {})})
         chosen = profiles.load(profile or held.profile, book.own)
@@ -138,6 +160,36 @@ class Cleaner:
         """
         return run(text, self.passes, self.settings(decisions, pragmas=pragmas))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _made, (self._asked,)
+
+    def stream(self, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Outcome]:
+        """Clean files, one after another or in several processes; in their order, few at a time in memory.
+
+        Of a configuration file the settings for each path hold. With ``jobs`` above 1 processes are started afresh: a
+        script that calls this must be importable without doing so (``if __name__ == "__main__":``).
+
+        Args:
+            paths: the files; read as they are needed.
+            jobs: the number of processes.
+
+        Raises:
+            UnknownRule, UnknownOption, UnknownProfile: the settings for a path name what is not there.
+        """
+        for done in ordered(_Reader(self), map(str, paths), jobs):
+            if isinstance(done, Died):
+                done = Outcome(done.task, None, Trouble("died", path=done.task, code=done.code))
+            yield done
+
+    def at(self, path: str) -> Cleaner:
+        """The cleaner with the settings of the configuration file for a path; without one, this cleaner."""
+        if self._files is None:
+            return self
+        number = self._files.held(path).number
+        if number not in self._others:
+            self._others[number] = Cleaner(**{**self._asked, "path": path})
+        return self._others[number]
+
     def settings(self, decisions: Iterable[Decision] = (), *, pragmas: bool = True) -> Settings:
         """Settings for one run; arguments and errors as for :meth:`clean`."""
         more = tuple(decisions)
@@ -180,6 +232,27 @@ class Cleaner:
             for one in selections
         ]
         return frozenset(code for code, card in self.book.cards.items() if _is_on(code, card.default, places))
+
+
+def _made(asked: dict[str, Any]) -> Cleaner:
+    return Cleaner(**asked)
+
+
+class _Reader:
+    """Reads a file and cleans it."""
+
+    def __init__(self, cleaner: Cleaner) -> None:
+        self._cleaner = cleaner
+
+    def __call__(self, path: str) -> Outcome:
+        try:
+            source = readers.read(files.read(path), path)
+            cleaned = self._cleaner.at(path).clean(source.text)
+        except Trouble as trouble:
+            return Outcome(path, None, trouble)
+        except MemoryError:
+            return Outcome(path, None, Trouble("memory", path=path))
+        return Outcome(path, cleaned)
 
 
 def _book(folders: Iterable[str]) -> RuleBook:
