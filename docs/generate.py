@@ -1,4 +1,4 @@
-"""Write the parts of the documentation that say what the program says: ``cli.md``, ``rules.md``, two blocks of README.
+"""Write what the program says: ``cli.md``, ``rules.md``, the man pages, two blocks of README.
 
 python docs/generate.py            write them
 python docs/generate.py --check    exit 1 and name those that are out of date
@@ -21,6 +21,7 @@ if (ROOT / "src").is_dir():
     sys.path.insert(0, str(ROOT / "src"))
 
 import click  # noqa: E402
+from manual import man_page  # noqa: E402
 
 from textclean.cli import app  # noqa: E402
 from textclean.rulebook import Card, RuleBook  # noqa: E402
@@ -180,6 +181,8 @@ def pages() -> dict[Path, str]:
     return {
         ROOT / "docs/cli.md": cli_page(),
         ROOT / "docs/rules.md": rules_page(book),
+        ROOT / "docs/textclean.1": man_page("en"),
+        ROOT / "docs/textclean.zh.1": man_page("zh"),
         ROOT / "README.md": readme(book),
     }
 

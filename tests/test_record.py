@@ -144,7 +144,7 @@ def test_decide_decline_and_forget(capsys: pytest.CaptureFixture[str], cleaned: 
     assert text.startswith('# ours\n[[decision]]\nid = "TY-000000000000"  # old\n')
     assert 'because = "说明"' in text
     assert run(["fix", "page.txt"]) == 0
-    assert "TY-000000000000" in capsys.readouterr().err  # it meets nothing here
+    assert "DO901" in capsys.readouterr().out  # it meets nothing here
     rows = record.load(Path("page.issues.jsonl").read_bytes(), "x")[0].issues
     assert [row.id for row in rows if row.status == "declined"] == [chosen.id]
     assert run(["decide", "page.txt", "--list"]) == 0

@@ -75,19 +75,25 @@ def write(cleaned: Cleaned, path: str | Path, *, format: str = "", lang: str = "
     Raises:
         Trouble: there is no such format, or the file cannot be written.
     """
+    from importlib import import_module
     from pathlib import Path
 
     from . import files
-    from .cli import formats
     from .rulebook import RuleBook
     from .source import Source
     from .writers.message import Report
 
+    formats = import_module(".cli.formats", __name__)
     wish = formats.parse(format) if format else formats.by_suffix(str(path))
     book = RuleBook()
     for one in cleaned.passes:  # those of a project, and those with settings of their own
         book.cards.update(one.cards)
         book.families[one.name] = dict(one.cards)
     report = Report(Source(name or Path(path).name, cleaned.source), cleaned, book, lang)
-    text = formats.write(wish.name, report, lang)
+    if wish.format.gathers:
+        gathering = formats.Gathering(wish.name, formats.terms("open", "error", lang), lang)
+        gathering.add(report)
+        text = gathering.text()
+    else:
+        text = formats.write(wish.name, report, lang)
     files.write([files.Output(str(path), text.encode("utf-8", "backslashreplace"))])

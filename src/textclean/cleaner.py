@@ -6,32 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from . import files, readers, tables, wording
 from . import profile as profiles
+from . import tables, wording
 from .chain import Cards, Cleaned, Pass, Settings, run
 from .configuration import Configurations, Held
 from .configuration.words import terms as read_terms
 from .decisions import Decision, Decisions
-from .errors import Trouble
 from .finding import Finding
 from .foreign import load as load_foreign
-from .jobs import Died, ordered
 from .profile import Selection
 from .rulebook import RuleBook, UnknownOption, UnknownRule
+from .streaming import Outcome, stream
 from .text import Document
 from .text.script import Target
 from .text.terms import NONE, Terms
-
-
-class Outcome(NamedTuple):
-    """What became of a file."""
-
-    path: str
-    cleaned: Cleaned | None
-    error: Trouble | None = None  #: why there is no ``cleaned``; :meth:`Trouble.say` tells it in a line
-
 
 CONVERSION = "SC005"  #: the rule in whose name a text is converted
 
@@ -176,10 +166,7 @@ class Cleaner:
         Raises:
             UnknownRule, UnknownOption, UnknownProfile: the settings for a path name what is not there.
         """
-        for done in ordered(_Reader(self), map(str, paths), jobs):
-            if isinstance(done, Died):
-                done = Outcome(done.task, None, Trouble("died", path=done.task, code=done.code))
-            yield done
+        return stream(self, paths, jobs)
 
     def at(self, path: str) -> Cleaner:
         """The cleaner with the settings of the configuration file for a path; without one, this cleaner."""
@@ -236,23 +223,6 @@ class Cleaner:
 
 def _made(asked: dict[str, Any]) -> Cleaner:
     return Cleaner(**asked)
-
-
-class _Reader:
-    """Reads a file and cleans it."""
-
-    def __init__(self, cleaner: Cleaner) -> None:
-        self._cleaner = cleaner
-
-    def __call__(self, path: str) -> Outcome:
-        try:
-            source = readers.read(files.read(path), path)
-            cleaned = self._cleaner.at(path).clean(source.text)
-        except Trouble as trouble:
-            return Outcome(path, None, trouble)
-        except MemoryError:
-            return Outcome(path, None, Trouble("memory", path=path))
-        return Outcome(path, cleaned)
 
 
 def _book(folders: Iterable[str]) -> RuleBook:

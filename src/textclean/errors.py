@@ -211,6 +211,8 @@ LINES: dict[str, Line] = {
         maybe_en="; did you mean {near}?",
     ),
     "bad-decisions": Line("“{path}”不能用：{reason}。", "'{path}' cannot be used: {reason}"),
+    "no-golden": Line("--update-golden 需要 --golden 目录。", "--update-golden needs --golden DIR"),
+    "bad-baseline": Line("基线“{path}”不能用：{reason}。", "the baseline '{path}' cannot be used: {reason}"),
     "no-decisions": Line(
         "没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"
     ),

@@ -78,6 +78,8 @@ class IssueRow(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     after: str
     message: str
+    left: str = ""
+    right: str = ""
     safety: str | None = None
     proposal: str | None = None
     cleaned: Spot | None = None

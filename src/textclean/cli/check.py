@@ -7,15 +7,18 @@ from typing import Any
 import click
 
 from .. import files
+from ..errors import OPEN_ISSUES
 from . import plan
+from .advice import Advice
 from .command import Command, Said, lang_of, option
+from .golden import Golden
 from .inputs import targets
 from .listing import Listing
 from .options import cache_options, input_options, report_options, rule_options, talk_options
 from .plan import STDOUT
 from .session import Session
 from .sheet import Sheets
-from .talk import out
+from .talk import note, out
 
 
 class Check(Command):
@@ -42,13 +45,23 @@ def run(**options: Any) -> int:
     places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
     files.check_places(places, targets(session.inputs))
     listing = Listing(session.reports, session.talk.quiet, session.talk.color)
-    sheets = Sheets(named, len(session.inputs) > 1, session.talk.lang)
+    sheets = Sheets(named, len(session.inputs) > 1, session.terms, session.talk.lang)
+    golden, advice = Golden.of(session), Advice(session.lang)
     for result in session.results():
         sheets.add(result.report)
-        if not sheets.on_stdout:
+        if golden is not None:
+            golden.tell(result, sheets.on_stdout)
+        elif not sheets.on_stdout:
             out(listing.text(result.report))
         session.judge(result)
+        advice.add(result.report)
+    sheets.close()
     files.write(sheets.outputs(), targets(session.inputs))
+    if golden is not None and golden.differs:
+        session.code = max(session.code, OPEN_ISSUES)
+    if session.code == OPEN_ISSUES and not session.talk.quiet and any(wish.name == "concise" for wish in named):
+        for line in advice.lines():
+            note(line)
     session.close()
     return session.code
 

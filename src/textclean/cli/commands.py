@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -13,6 +14,7 @@ from .. import __version__
 from .command import Said, lang_of, nearest, usage_line
 from .process import LANGUAGES, Ended, catch_signals, drop_streams, language, prepare_streams
 
+VARIABLE = "_TEXTCLEAN_COMPLETE"  #: set by a shell that asks for completions
 FIRST = {
     "fix": Said("修改确定的错误，列出待定的问题", "apply the safe fixes, report the rest"),
     "check": Said("只检查，不改动；供 CI 使用", "the same run, nothing applied; for CI"),
@@ -22,7 +24,10 @@ MORE = {
     "rules": Said("列出全部规则", "all rules"),
     "decide": Said("记下对某些问题的决定", "put decisions into the decisions file"),
     "init": Said("写出带注释的 textclean.toml", "write a commented textclean.toml"),
+    "baseline": Said("把现有的问题记为已知", "record the open issues of today as known"),
     "config": Said("列出有效的设置及其来处", "the settings that hold, and who set each"),
+    "diff": Said("比较两次来稿", "compare two deliveries"),
+    "completion": Said("输出命令行补全脚本", "print a completion script for a shell"),
     "undo": Said("由成稿还原原文，一字不差", "give the source back, byte for byte"),
 }
 ABOUT = Said(
@@ -56,6 +61,16 @@ class App(click.Group):
             text = f"没有命令“{name}”。" if zh else f"no command '{name}'"
             raise click.UsageError(text + (f"相近的有 {near}。" if zh else f"; did you mean {near}?") * bool(near), ctx)
         return super().resolve_command(ctx, args)
+
+    def _main_shell_completion(
+        self, ctx_args: MutableMapping[str, Any], prog_name: str, complete_var: str | None = None
+    ) -> None:
+        """Answer a shell that completes a command line, with what we know of our values."""
+        if VARIABLE in os.environ:
+            from .completion import register
+
+            register()
+        super()._main_shell_completion(ctx_args, prog_name, complete_var)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, those for every day first."""

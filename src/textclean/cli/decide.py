@@ -47,6 +47,8 @@ def run(**options: Any) -> int:
     file = named or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
     data = files.read(file) if os.path.lexists(file) else b""
     name = decisions_file.relative(path, file)
+    if options["prune"]:
+        return _prune(file, data, name, path, options, lang)
     if options["list"]:
         return _list(decisions_file.load(file) if data else (), name)
     verdicts = [verdict for verdict in ("accept", "decline", "forget") if options[verdict]]
@@ -162,6 +164,19 @@ def _forget(file: str, data: bytes, name: str, meant: dict[str, tuple[str, ...]]
     return 0
 
 
+def _prune(file: str, data: bytes, name: str, path: str, options: dict[str, Any], lang: str) -> int:
+    """Take out the decisions about this file alone that no longer meet an issue of it."""
+    rows = [row for row in decisions_file.about(decisions_file.load(file) if data else (), name) if row.path == name]
+    source = readers.read(files.read(path), path, options["encoding"])
+    cleaned = _cleaner(path, options).clean(source.text, [row.decision() for row in rows])
+    unmet = {one.target for one in cleaned.settings.decisions.unmet()} if cleaned.settings else set()
+    keys = [(row.id, row.path) for row in rows if row.id in unmet]
+    if keys:
+        files.write([files.Output(file, decisions_file.forget(data, file, keys))], [path])
+    note(f"{shown(file)}：已去掉 {len(keys)} 项" if lang.startswith("zh") else f"{shown(file)}: {len(keys)} taken out")
+    return 0
+
+
 def _rule_options() -> list[click.Parameter]:
     return [option for option in rule_options() if option.name not in ("accept", "decline")]
 
@@ -176,6 +191,7 @@ command = Decide(
         option("--decline", is_flag=True, zh="拒绝", en="decline"),
         option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),
         option("--list", is_flag=True, zh="列出对 FILE 有效的决定", en="list the decisions that hold for FILE"),
+        option("--prune", is_flag=True, zh="去掉对 FILE 已无对应问题的决定", en="take out decisions that no longer meet an issue of FILE"),
         option("--because", metavar="TEXT", zh="理由", en="why"),
         option("--by", metavar="NAME", zh="决定人", en="who decided"),
         option("--choice", metavar="LABEL", zh="几种改法中的哪一种", en="which of several offers"),

@@ -15,6 +15,7 @@ from ..writers.jsonl import rows
 from ..writers.message import Report
 from . import formats, plan
 from .command import Command, Said, lang_of, option
+from .golden import Golden
 from .listing import Listing
 from .options import input_options, report_options, rule_options, take, talk_options
 from .places import Names, check_unedited, spare_record
@@ -56,13 +57,15 @@ def run(**options: Any) -> int:
     plans = {one.input.path: one for one in plan.make(session.inputs, session.many, where, named)}
     plan.check(plans.values(), named, where)
     own = [wish for wish in named if not (where.out and wish.path is None and not wish.format.several)]
-    work = _Work(
-        session, where, Sheets(own, len(session.inputs) > 1, session.talk.lang), bool(options["exit_non_zero_on_fix"])
-    )
+    sheets = Sheets(own, len(session.inputs) > 1, session.terms, session.talk.lang)
+    work = _Work(session, where, sheets, bool(options["exit_non_zero_on_fix"]))
     for result in session.results():
         work.finish(result, plans[result.input.path])
+    sheets.close()
     if session.many:
         files.write([*work.sheets.outputs(), *work.contents({one.text for one in plans.values()})])
+    if work.golden is not None and work.golden.differs:
+        session.code = max(session.code, OPEN_ISSUES)
     session.close()
     return session.code
 
@@ -76,6 +79,7 @@ class _Work:
         self.sheets = sheets
         self.count_fixes = count_fixes
         self.entries: list[Entry] = []  #: of the contents page
+        self.golden = Golden.of(session)
         self.listing = Listing(session.reports, session.talk.quiet, session.talk.color)
 
     def finish(self, result: Result, place: Plan) -> None:
@@ -145,6 +149,8 @@ class _Work:
         if place.text == STDOUT:
             out_bytes(_bytes(result))
             note(self.listing.text(result.report).removesuffix("\n"))
+        elif self.golden is not None:
+            self.golden.tell(result, self.sheets.on_stdout)
         elif self.where.diff:
             from .difference import difference
 

@@ -6,8 +6,13 @@ from importlib import import_module
 from typing import NamedTuple
 
 from ..errors import Trouble
+from ..finding import Severity
+from ..writers.diagnostics import Diagnosed, Terms, diagnosed
 from ..writers.message import Report
 from .command import nearest
+from .repository import rooted
+
+_LEVELS = {str(severity): severity for severity in Severity}
 
 
 class Format(NamedTuple):
@@ -17,6 +22,8 @@ class Format(NamedTuple):
     suffix: str  #: of its files
     several: bool  #: whether the reports of several documents may follow one another in one file
     record: bool = False  #: read by programs: the same in every locale
+    gathers: bool = False  #: one report holds all documents: the module has ``whole`` instead of ``write``
+    rooted: bool = False  #: paths are those of the repository, which is where CI services look
 
 
 FORMATS = {
@@ -26,6 +33,14 @@ FORMATS = {
     "html": Format("html", ".review.html", False),
     "jsonl": Format("jsonl", ".issues.jsonl", True, True),
     "json": Format("json", ".issues.json", False, True),
+    "csv": Format("csv", ".issues.csv", True, True, True),
+    "sarif": Format("sarif", ".sarif", True, True, True, True),
+    "github": Format("github", ".github.txt", True, False, True, True),
+    "gitlab": Format("gitlab", ".gitlab.json", True, True, True, True),
+    "rdjson": Format("rdjson", ".rdjson", True, True, True, True),
+    "junit": Format("junit", ".junit.xml", True, True, True, True),
+    "checkstyle": Format("checkstyle", ".checkstyle.xml", True, True, True, True),
+    "tap": Format("tap", ".tap", True, True, True, True),
 }
 
 
@@ -59,8 +74,43 @@ def by_suffix(path: str) -> Wish:
     return Wish(name if name in ("json", "csv", "sarif") and name in FORMATS else "jsonl", path)
 
 
+def terms(show: str, fail_on: str, lang: str) -> Terms:
+    """What is asked of the reports that hold all documents; under ``--fail-on new`` all that is open fails."""
+    least = None if fail_on == "never" else _LEVELS.get(fail_on, Severity.NOTE)
+    return Terms(lang, least, tuple(word.strip() for word in show.split(",")))
+
+
+class Gathering:
+    """A report that holds all documents of a run.
+
+    Args:
+        name: a key of :data:`FORMATS`, of a format that gathers.
+        terms: what is asked of it; ``lang`` is that of the run.
+        lang: the language that was asked for by name; a record does not follow the locale.
+    """
+
+    def __init__(self, name: str, terms: Terms, lang: str | None) -> None:
+        self._format = FORMATS[name]
+        self._module = import_module(f"textclean.writers.{self._format.module}")
+        self.terms = terms._replace(lang=record_language(lang)) if self._format.record else terms
+        asked = [status for status in getattr(self._module, "STATUSES", ()) if status in terms.statuses]
+        self._statuses = self._module.STATUSES if name == "csv" else asked or ("open",)
+        self.documents: list[Diagnosed] = []
+
+    def add(self, report: Report) -> None:
+        """Take up a document."""
+        if self._format.rooted:
+            report = report._replace(source=report.source._replace(path=rooted(report.source.path)))
+        self.documents.append(diagnosed(report._replace(lang=self.terms.lang), self._statuses))
+
+    def text(self) -> str:
+        """The report."""
+        text: str = self._module.whole(self.documents, self.terms)
+        return text
+
+
 def write(name: str, report: Report, lang: str | None) -> str:
-    """A report in a format.
+    """A report of one document, in a format that does not gather.
 
     Args:
         name: a key of :data:`FORMATS`.

@@ -40,6 +40,8 @@ class Rules(NamedTuple):
     decline: tuple[str, ...]
     decisions: str | None
     no_decisions: bool
+    baseline: str | None
+    no_baseline: bool
     profile: str | None
     config: str | None
     isolated: bool
@@ -57,6 +59,8 @@ class Reports(NamedTuple):
     fail_on: str | None
     stats: bool
     verify: bool
+    golden: str | None
+    update_golden: bool
     jobs: int | None
     cache_dir: str | None = None
     no_cache: bool = True
@@ -109,6 +113,8 @@ def rule_options() -> list[click.Parameter]:
         option("-d", "--decline", multiple=True, metavar="ID|CODE", zh="本次拒绝", en="decline, in this run"),
         option("--decisions", metavar="FILE", zh="决定文件（默认向上找 textclean.decisions.toml）", en="decisions file (default: nearest textclean.decisions.toml upward)"),
         option("--no-decisions", is_flag=True, zh="不用决定文件", en="use no decisions file"),
+        option("--baseline", metavar="FILE", zh="已知问题的清单（textclean baseline 写出）：照列数目，不算未通过", en="known issues, as textclean baseline writes them: counted, never failed on"),
+        option("--no-baseline", is_flag=True, zh="不用已知问题的清单", en="use no baseline"),
         option("--config", metavar="FILE", zh="配置文件（默认向上找 textclean.toml）", en="configuration file (default: nearest textclean.toml upward)"),
         option("--isolated", is_flag=True, zh="不用找到的配置文件和决定文件", en="use no configuration and decisions files but those named"),
         option("--profile", metavar="NAME", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
@@ -129,6 +135,8 @@ def report_options(fail_on: str) -> list[click.Parameter]:
         option("--stats", is_flag=True, zh="各规则的数量、各规则族的用时、各文件的差错率", en="per rule: findings, fixed; per family: time; per document: error rate"),
         option("-j", "--jobs", type=click.IntRange(1), metavar="N", zh="同时工作的进程数（输入少于 8 个为 1，否则为核数）", en="processes at work (1 for under 8 inputs, else one a core)"),
         option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
+        option("--golden", metavar="DIR", zh="与存在 DIR 的上次结果比较，有差别时退出码为 1；不写其他文件", en="compare with the run stored in DIR, exit code 1 where they differ; nothing else is written"),
+        option("--update-golden", is_flag=True, zh="把本次结果存入 DIR", en="store this run in DIR"),
     ]  # fmt: skip
 
 

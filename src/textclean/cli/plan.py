@@ -25,6 +25,12 @@ class Where(NamedTuple):
     in_place: bool
     diff: bool
     force: bool
+    golden: str | None = None
+
+    @property
+    def nowhere(self) -> bool:
+        """Whether nothing is written: the run is shown, or held against a stored one."""
+        return self.diff or (self.golden is not None and not (self.output or self.out or self.in_place))
 
 
 class Plan(NamedTuple):
@@ -63,7 +69,7 @@ def make(inputs: Sequence[Input], many: bool, where: Where, named: Sequence[Wish
     given = [name for name, value in said if value]
     if len(given) > 1:
         raise Trouble("one-place", first=given[0], second=given[1])
-    if many and not where.diff:
+    if many and not where.nowhere:
         if where.output:
             raise Trouble("many-inputs", count=len(inputs))
         if not where.out and not where.in_place and (len(inputs) > 1 or any(one.found for one in inputs)):
@@ -72,7 +78,7 @@ def make(inputs: Sequence[Input], many: bool, where: Where, named: Sequence[Wish
 
 
 def _plan(one: Input, where: Where, named: Sequence[Wish]) -> Plan:
-    if where.diff:
+    if where.nowhere:
         return Plan(one, None, None)
     if where.out:
         names = Names.of(os.path.join(where.out, one.below))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .. import jobs
+from .. import jobs, stale
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
@@ -15,10 +15,12 @@ from ..corpus.imprint import Imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
+from ..writers.diagnostics import Terms
 from ..writers.message import Report
-from . import inputs
+from . import formats, inputs
 from .clerk import Clerk, Done, Task
 from .inputs import Input
+from .known import Known
 from .options import Inputs, Reports, Rules, Talk, take
 from .process import cores
 from .settings import configurations, tell_files
@@ -61,6 +63,8 @@ class Session:
         self.stats = Stats()
         self.configurations = configurations(options)
         self.verdicts = Verdicts(rules, self.configurations.discovers)
+        self.known = Known()
+        self._without_baseline = rules.no_baseline
         self.clerk = Clerk(tuple(self.verdicts.typed), what.format, verify=self.reports.verify, checking=checking)
         troubles: list[Trouble] = []
         collected = inputs.collect(what, self.configurations, apart, troubles.append)
@@ -89,8 +93,11 @@ class Session:
             self.talk = self.talk._replace(lang=held[0].lang)
         for one in held:
             self.cleaner(one).settings(self.verdicts.typed)  # an unknown rule is told here
-            if one.fail_on == "new" and not one.baseline:
+            file = None if self._without_baseline else one.baseline
+            if one.fail_on == "new" and not file:
                 raise Trouble("no-baseline")
+            if file:
+                self.known.load(file)
         if not self.talk.quiet:
             tell_files(self.configurations, sorted({os.path.dirname(name or "") for name in names}), self.lang)
 
@@ -101,6 +108,12 @@ class Session:
     def held(self, one: Input) -> Held:
         """The settings that hold for an input."""
         return self.configurations.held(self.name(one))
+
+    @property
+    def terms(self) -> Terms:
+        """What is asked of a report that holds all inputs; what fails is as the settings of the first one have it."""
+        asked = self.held(self.inputs[0]).fail_on if self.inputs else self.reports.fail_on
+        return formats.terms(self.reports.show, asked or ("error" if self.checking else "never"), self.lang)
 
     def cleaner(self, held: Held) -> Cleaner:
         """The cleaner for settings."""
@@ -115,7 +128,8 @@ class Session:
         """The inputs, cleaned, in their order; those that fail are told and left out."""
         results = self._results()
         if self.across is not None:
-            results = self._noticed(self.across.told(results))
+            results = self.across.told(results)
+        results = map(self._noticed, results)
         if self.verdicts.by_id:
             found = list(results)
             self.verdicts.check_met()
@@ -140,10 +154,17 @@ class Session:
         if self.across is not None and self.clerk.cache is not None and path is None:
             self.across.recall = self._recalled
 
-    def _noticed(self, results: Iterator[Result]) -> Iterator[Result]:
-        for result in results:
-            self._notice(result.report.cleaned, result.input.path)
-            yield result
+    def _noticed(self, result: Result) -> Result:
+        """A result with its known issues marked, and a note on decisions and known issues that meet nothing."""
+        one, report = result.input, result.report
+        held = self.held(one)
+        unmet = [decision.target for decision in self.verdicts.note(report.cleaned)]
+        file = self.verdicts.file_of(one, held.decisions)
+        if unmet and file is not None:
+            command = f"textclean decide {shown(one.path)} --prune"
+            cleaned = stale.with_stale(report.cleaned, report.book.cards.get(stale.CODE), file, unmet, command)
+            report = report._replace(cleaned=cleaned)
+        return result._replace(report=self.known.mark(report, None if self._without_baseline else held.baseline))
 
     def _results(self) -> Iterator[Result]:
         progress = Progress(len(self.inputs), not self.talk.no_progress)
@@ -207,8 +228,6 @@ class Session:
         cleaner = self.cleaner(held)
         settings = replace(cleaner.settings(), decisions=done.decisions)
         cleaned = replace(done.cleaned, settings=settings, passes=cleaner.passes)
-        if self.across is None:
-            self._notice(cleaned, one.path)
         self._tell_failures(cleaned, one.path)
         self.stats.add(done.source, cleaned)
         if self.talk.verbose:
@@ -217,17 +236,6 @@ class Session:
         if self.keep_encoding:
             report = report._replace(encoding=done.source.encoding.partition("+")[0], bom=done.source.bom)
         return Result(one, report, done.imprint)
-
-    def _notice(self, cleaned: Cleaned, path: str) -> None:
-        """Take notice of the decisions that met an issue, and say which did not."""
-        for decision in self.verdicts.note(cleaned):
-            self._stale(decision.target, path)
-
-    def _stale(self, target: str, path: str) -> None:
-        if not self.talk.quiet:
-            zh = self.lang.startswith("zh")
-            text = "决定 {} 在“{}”里已无对应的问题" if zh else "decision {} no longer meets an issue in '{}'"
-            note("textclean: " + text.format(shown(target), shown(path)))
 
     def _tell_failures(self, cleaned: Cleaned, path: str) -> None:
         for failure in cleaned.failures:

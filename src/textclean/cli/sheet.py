@@ -1,53 +1,79 @@
-"""Where reports go: standard output at once, files when the run is over."""
+"""Where reports go: standard output, or files when the run is over."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from .. import files
 from ..errors import Trouble
+from ..writers.diagnostics import Terms
 from ..writers.message import Report
 from . import formats
-from .formats import Wish
+from .formats import Gathering, Wish
 from .plan import STDOUT
 from .talk import out
 
 
 class Sheets:
-    """The reports of a run that were named, those of several inputs one after another.
+    """The reports of a run that were named: one report of all inputs, or those of each one after another.
 
     Args:
         named: the reports.
         several: whether there is more than one input.
-        lang: the language that was asked for by name.
+        terms: what is asked of reports that hold all inputs.
+        asked: the language that was asked for by name.
 
     Raises:
         Trouble: a format that holds one input was named for several.
     """
 
-    def __init__(self, named: Sequence[Wish], several: bool, lang: str | None) -> None:
+    def __init__(self, named: Sequence[Wish], several: bool, terms: Terms, asked: str | None) -> None:
         for wish in named:
             if several and not wish.format.several:
                 raise Trouble("one-report", format=wish.name)
-        self._lang = lang
-        self._loose = [wish for wish in named if wish.path in (None, STDOUT)]
-        self._filed: dict[Wish, list[str]] = {wish: [] for wish in named if wish.path not in (None, STDOUT)}
+        self._asked = asked
+        self._gathered = {wish: Gathering(wish.name, terms, asked) for wish in named if wish.format.gathers}
+        self._parts: dict[Wish, list[str]] = {wish: [] for wish in named if not wish.format.gathers}
+        self.on_stdout = any(wish.path in (None, STDOUT) for wish in named)
 
     def add(self, report: Report) -> None:
-        """Take up the report of one input."""
-        for wish in self._loose:
-            out(formats.write(wish.name, report, self._lang))
-        for wish, parts in self._filed.items():
-            parts.append(formats.write(wish.name, report, self._lang))
-
-    @property
-    def on_stdout(self) -> bool:
-        """Whether one of them takes standard output."""
-        return bool(self._loose)
+        """Take up the report of one input; what goes to standard output input by input goes there now."""
+        for gathering in self._gathered.values():
+            gathering.add(report)
+        for wish, parts in self._parts.items():
+            text = formats.write(wish.name, report, self._asked)
+            if wish.path in (None, STDOUT):
+                out(text)
+            else:
+                parts.append(text)
 
     def outputs(self) -> list[files.Output]:
         """The files."""
+        texts = {wish: "".join(parts) for wish, parts in self._parts.items()}
+        texts |= {wish: gathering.text() for wish, gathering in self._gathered.items()}
         return [
-            files.Output(str(wish.path), "".join(parts).encode("utf-8", "backslashreplace"))
-            for wish, parts in self._filed.items()
+            files.Output(str(wish.path), text.encode("utf-8", "backslashreplace"))
+            for wish, text in texts.items()
+            if wish.path not in (None, STDOUT)
         ]
+
+    def close(self) -> None:
+        """Print the reports of all inputs that go to standard output, and write GitHub's summary.
+
+        Raises:
+            Trouble: the file that ``GITHUB_STEP_SUMMARY`` names cannot be written.
+        """
+        for wish, gathering in self._gathered.items():
+            if wish.path in (None, STDOUT):
+                out(gathering.text())
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        annotated = next((one for wish, one in self._gathered.items() if wish.name == "github"), None)
+        if summary and annotated:
+            from ..writers import github
+
+            data = files.read(summary) if os.path.isfile(summary) else b""
+            room = github.SUMMARY_BYTES - len(data)
+            if room > 1000:
+                text = github.summary(annotated.documents, annotated.terms, room)
+                files.write([files.Output(summary, data + text.encode("utf-8", "backslashreplace"))])

@@ -42,13 +42,16 @@ class Verdicts:
 
     def lasting(self, one: Input, named: str | None = None) -> list[Decision]:
         """The decisions of the file that hold for an input; ``named``: the file that its settings name."""
-        file = None if self._off else named or self._beside(one)
+        file = self.file_of(one, named)
         if file is None:
             return []
         rows = decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))
         return [row.decision() for row in rows]
 
-    def _beside(self, one: Input) -> str | None:
+    def file_of(self, one: Input, named: str | None = None) -> str | None:
+        """The decisions file that holds for an input; ``named``: the one that its settings name."""
+        if self._off or named:
+            return None if self._off else named
         if not self._discovers:
             return None
         folder = os.path.dirname(one.path) or "." if not one.is_stdin else "."

@@ -53,6 +53,7 @@ class Paper:
         return Line(tuple(Segment(self.plain(text), style) for text, style in segments))
 
 
+_BRACKET = re.compile(r"##(?=[a-z]{0,12}\[)")
 _COMMAND = re.compile(r"##(?=[a-z]{0,12}\[)|^(\s*)::")
 _PLAIN = {"●": "E", "◆": "W", "○": "N", "→": "->", "│": "|", "…": "...", "×": "x", "·": "-"}
 _PLAIN |= {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "⏎": "|"}
@@ -62,6 +63,11 @@ _TO_PLAIN = str.maketrans(_PLAIN)
 def inert(line: str) -> str:
     """A line that no CI runner takes for a command: GitHub and Azure look for ``::`` at its start and ``##[`` anywhere."""
     return _COMMAND.sub(lambda match: "#\\u{23}" if match[1] is None else match[1] + ":\\u{3a}", line)
+
+
+def unbracketed(line: str) -> str:
+    """A line in which no runner finds ``##[`` or ``##name[``; its beginning is left as it is."""
+    return _BRACKET.sub(lambda _: "#\\u{23}", line)
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,97 @@
+"""``textclean baseline``: record the open issues of today as known."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from .. import baseline, files, stale
+from ..baseline import Baseline, Row
+from ..errors import shown
+from ..writers.jsonl import Positions
+from ..writers.message import Report
+from .command import Command, Said, lang_of, option
+from .inputs import targets
+from .options import Rules, input_options, report_options, rule_options, take, talk_options
+from .session import Session
+from .settings import held_by
+from .talk import note
+
+
+class Record(Command):
+    """The command."""
+
+    said = Said(
+        "把现有的待定问题记为已知（textclean.baseline.json）：以后仍计数，但不算未通过，新问题一眼可见。",
+        "Record the open issues of today as known (textclean.baseline.json): later runs count them, do not fail on "
+        "them, and show what is new.",
+    )
+    examples = (
+        "textclean baseline inbox/",
+        "textclean check inbox/ --baseline textclean.baseline.json --fail-on new",
+        "textclean baseline inbox/ --prune",
+    )
+
+
+def run(**options: Any) -> int:
+    """Run the command with the options of its command line."""
+    context = click.get_current_context()
+    file = (
+        options["baseline"] or held_by(take(Rules, {**options, "no_baseline": False}), None).baseline or baseline.NAME
+    )
+    files.check_places([files.Output(file, b"")])
+    found = baseline.load(file) if os.path.lexists(file) else Baseline(file)
+    unasked = {
+        one.name: () if one.multiple else None for one in report_options("never") if isinstance(one, click.Option)
+    }
+    asked = options | {name: value for name, value in unasked.items() if name} | {"show": "open", "fail_on": "never"}
+    session = Session({**asked, "baseline": None, "no_baseline": True}, lang_of(context), checking=True)
+    session.compare(False)
+    kept: list[Row] = []
+    done: set[str] = set()
+    for result in session.results():
+        name = found.name(result.report.source.path)
+        done.add(name)
+        kept += _rows(result.report, found, name, bool(options["prune"]))
+    kept += _others(found, done, bool(options["prune"]))
+    files.write([files.Output(file, baseline.dump(kept))], targets(session.inputs))
+    new, gone = len(set(kept) - set(found.rows)), len(set(found.rows) - set(kept))
+    zh = f"{shown(file)}：已知 {len(kept)} 处（新增 {new}，去掉 {gone}）"
+    note(zh if session.lang.startswith("zh") else f"{shown(file)}: {len(kept)} known ({new} added, {gone} removed)")
+    return session.code
+
+
+def _rows(report: Report, found: Baseline, name: str, prune: bool) -> Iterable[Row]:
+    """The rows of a document; one that is there already stays as it is, so that a difference shows what changed."""
+    at = Positions(report.source.text)
+    known = found.match(report.cleaned, name)
+    for issue in report.cleaned.issues:
+        if issue.status != "open" or issue.code == stale.CODE:
+            continue
+        row = known.get(issue.id)
+        if row is not None and (row.path, row.id) == (name, issue.id):
+            yield row
+        elif row is not None or not prune:
+            yield baseline.row(issue, report.source.text, name, at.line_column(issue.source.start)[0])
+
+
+def _others(found: Baseline, done: Iterable[str], prune: bool) -> Iterable[Row]:
+    """The rows of documents that were not read: as they are, but those that were met under another name."""
+    for row in found.rows:
+        if row.path not in done and not found.renamed(row.path) and not (prune and not found.is_there(row.path)):
+            yield row
+
+
+command = Record(
+    "baseline",
+    callback=run,
+    params=[
+        *input_options(),
+        option("--prune", is_flag=True, zh="只去掉已不存在的问题，不添新的", en="only take out the ones that are gone, add none"),
+        *(one for one in rule_options() if one.name != "no_baseline"),
+        *talk_options(),
+    ],
+)  # fmt: skip

@@ -1,0 +1,144 @@
+"""``textclean diff``: two deliveries of a page, or two records: issues that are new or gone, passages that came, went or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import click
+
+from .. import files, readers
+from ..deliveries import Passage, passages
+from ..errors import DONE, OPEN_ISSUES, shown, typed
+from ..record import IssueRow, load
+from ..text.show import one_line
+from ..writers.console import inert
+from ..writers.jsonl import Positions, write
+from ..writers.message import Report
+from .command import Command, Said, lang_of, option
+from .options import Rules, rule_options, take, talk_options
+from .settings import held_by, make_cleaner
+from .talk import out
+
+LONGEST = 60  #: characters of a passage that are shown
+MARKS = {"came": "+", "went": "-", "changed": "~", "moved": ">"}
+WORDS = {
+    "new": Said("新增", "new"),
+    "gone": Said("消失", "gone"),
+    "unchanged": Said("未变", "unchanged"),
+    "came": Said("新来", "came"),
+    "went": Said("不见", "went"),
+    "changed": Said("改动", "changed"),
+    "moved": Said("移动，原在", "moved, was at"),
+}
+
+
+class Difference(Command):
+    """The command."""
+
+    said = Said(
+        "比较两次来稿（文稿或问题记录）：哪些问题是新的，哪些没有了；哪些段落新来、不见、改动、移动。",
+        "Compare two deliveries (texts or issue records): which issues are new, gone, unchanged; which passages came, "
+        "went, changed or moved.",
+    )
+    examples = (
+        "textclean diff monday/bulletin.txt tuesday/bulletin.txt",
+        "textclean diff old.issues.jsonl new.issues.jsonl --exit-code",
+    )
+
+
+class Side(NamedTuple):
+    """One of the two deliveries."""
+
+    path: str
+    issues: tuple[IssueRow, ...]
+    text: str | None  #: None: only its record is known
+
+
+def run(old: str, new: str, exit_code: bool, **options: Any) -> int:
+    """Run the command with the options of its command line."""
+    lang = lang_of(click.get_current_context())
+    sides = _side(old, options), _side(new, options)
+    found = compared(sides[0].issues, sides[1].issues)
+    lines = list(_lines(*sides, found, lang))
+    out("".join(f"{inert(line)}\n" for line in lines))
+    differs = len(lines) > 1
+    return OPEN_ISSUES if exit_code and differs else DONE
+
+
+def compared(old: Sequence[IssueRow], new: Sequence[IssueRow]) -> tuple[list[IssueRow], list[IssueRow], int]:
+    """The issues that are new, those that are gone, and how many are in both: by id, else by rule and words."""
+    ids = {issue.id for issue in old} & {issue.id for issue in new}
+    left: dict[tuple[str, ...], list[IssueRow]] = {}
+    for issue in old:
+        if issue.id not in ids:
+            left.setdefault(_words(issue), []).append(issue)
+    fresh = []
+    for issue in new:
+        if issue.id not in ids:
+            same = left.get(_words(issue))
+            if same:
+                same.pop(0)
+            else:
+                fresh.append(issue)
+    rest = {issue.id for issues in left.values() for issue in issues}
+    gone = [issue for issue in old if issue.id in rest]
+    return fresh, gone, len(old) - len(gone)
+
+
+def _words(issue: IssueRow) -> tuple[str, ...]:
+    return issue.code, issue.left[-6:], issue.before, issue.right[:6]
+
+
+def _side(path: str, options: dict[str, Any]) -> Side:
+    """A delivery; a text is checked here and now, of a record the issues that were open."""
+    data = files.read(path)
+    if data.lstrip()[:1] == b"{":
+        issues = [issue for run in load(data, path) for issue in run.issues if issue.status != "fixed"]
+        return Side(path, tuple(issues), None)
+    source = readers.read(data, typed(path), options["encoding"])
+    cleaner = make_cleaner(held_by(take(Rules, {**options, "accept": (), "decline": ()}), path))
+    cleaned = cleaner.clean(source.text).as_check()
+    report = Report(source, cleaned, cleaner.book, lang_of(click.get_current_context()), checking=True)
+    (record,) = load(write(report).encode("utf-8", "surrogatepass"), path)
+    return Side(path, tuple(issue for issue in record.issues if issue.status != "fixed"), source.text)
+
+
+def _lines(old: Side, new: Side, found: tuple[list[IssueRow], list[IssueRow], int], lang: str) -> Iterator[str]:
+    fresh, gone, same = found
+    counts = (("new", len(fresh)), ("gone", len(gone)), ("unchanged", same))
+    said = "   ".join(f"{WORDS[name].say(lang)} {count:,}" for name, count in counts)
+    yield f"{shown(old.path)} → {shown(new.path)}   {said}"
+    if old.text is not None and new.text is not None:
+        before, after = Positions(old.text), Positions(new.text)
+        for one in passages(old.text, new.text):
+            yield passage_line(one, before, after, lang)
+    for name, issues in (("+", fresh), ("-", gone)):
+        for issue in sorted(issues, key=lambda one: (one.path, one.start, one.code, one.id)):
+            yield f"{name} {one_line(issue.path)}:{issue.line}:{issue.column}  {issue.code}  {one_line(issue.message)}"
+
+
+def passage_line(one: Passage, before: Positions, after: Positions, lang: str) -> str:
+    """A passage as a line of the report."""
+    at, span = (after, one.new) if one.new else (before, one.old)
+    assert span is not None  # a passage stands in one text at least
+    place = "{}:{}".format(*at.line_column(span.start))
+    was = " {}:{}".format(*before.line_column(one.old.start)) if one.kind == "moved" and one.old else ""
+    words = one_line(at.text[span.start : span.end], LONGEST)
+    size = span.end - span.start
+    count = f"{size:,} 字" if lang.startswith("zh") else f"{size:,} characters"
+    return f"{MARKS[one.kind]} {place}  {WORDS[one.kind].say(lang)}{was}  “{words}” ({count})"
+
+
+command = Difference(
+    "diff",
+    callback=run,
+    params=[
+        click.Argument(["old"], metavar="OLD"),
+        click.Argument(["new"], metavar="NEW"),
+        option("--exit-code", is_flag=True, zh="有差别时退出码为 1", en="exit code 1 where they differ"),
+        option("--encoding", metavar="NAME", zh="编码（默认自动判断）", en="encoding (default: found out)"),
+        *(one for one in rule_options() if one.name not in ("accept", "decline")),
+        *talk_options(),
+    ],
+)

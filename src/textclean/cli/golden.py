@@ -1,0 +1,133 @@
+"""``--golden DIR``: a run held against a stored one; any difference is told as ``diff`` tells it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from .. import files
+from ..errors import Trouble, shown
+from ..record import IssueRow, Record, load
+from ..text.show import one_line
+from ..writers.console import inert
+from ..writers.jsonl import Positions, write
+from .diff import compared, passage_line
+from .inputs import Input
+from .places import RECORD, Names
+from .session import Result, Session
+from .talk import note, out
+
+
+class Golden:
+    """A folder of cleaned texts and records, one of each for an input (of ``check``: records alone).
+
+    Args:
+        folder: where they are.
+        update: they are written, not compared.
+        lang: the language of what is told.
+    """
+
+    def __init__(self, folder: str, update: bool, lang: str) -> None:
+        self._folder = folder
+        self._update = update
+        self._lang = lang
+        self.differs = False
+
+    @classmethod
+    def of(cls, session: Session) -> Golden | None:
+        """The stored run that a command line names.
+
+        Raises:
+            Trouble: ``--update-golden`` without a folder.
+        """
+        wish = session.reports
+        if wish.update_golden and not wish.golden:
+            raise Trouble("no-golden")
+        return cls(wish.golden, wish.update_golden, session.lang) if wish.golden else None
+
+    def tell(self, result: Result, taken: bool) -> None:
+        """Say what differs: on standard output, or beside it where a report has ``taken`` that.
+
+        Raises:
+            Trouble: as for :meth:`compare`.
+        """
+        text = self.compare(result)
+        if not taken:
+            out(text)
+        elif text:
+            note(text.removesuffix("\n"))
+
+    def compare(self, result: Result) -> str:
+        """What differs from the stored run, as lines; or store it.
+
+        Raises:
+            Trouble: a file of the folder cannot be read or written.
+        """
+        report = result.report._replace(lang="en")
+        record = write(report._replace(source=report.source._replace(path=_name(result.input))))
+        text = None if report.checking else report.cleaned.text
+        place = os.path.join(self._folder, _name(result.input))
+        stored = Names.of(place).stem + RECORD
+        if self._update:
+            files.make_folder(os.path.dirname(place))
+            outputs = [files.Output(stored, record.encode("utf-8", "surrogatepass"))]
+            if text is not None:
+                outputs.append(files.Output(place, text.encode("utf-8", "surrogatepass")))
+            files.write(outputs, [] if result.input.is_stdin else [result.input.path])
+            return ""
+        (now,) = load(record.encode("utf-8", "surrogatepass"), stored)
+        lines = list(self._lines(place, stored, now, text))
+        self.differs = self.differs or bool(lines)
+        return "".join(f"{inert(line)}\n" for line in lines)
+
+    def _lines(self, place: str, stored: str, now: Record, text: str | None) -> Iterator[str]:
+        zh = self._lang.startswith("zh")
+        if not os.path.isfile(stored):
+            yield (
+                f"{shown(place)}：没有存下的结果；用 --update-golden 存下"
+                if zh
+                else f"{shown(place)}: nothing is stored; --update-golden stores it"
+            )
+            return
+        (before,) = load(files.read(stored), stored)
+        if text is not None:
+            yield from self._texts(place, text)
+        fresh, gone, _ = compared(before.issues, now.issues)
+        yield from (_issue("+", place, issue) for issue in fresh)
+        yield from (_issue("-", place, issue) for issue in gone)
+        old = {issue.id: issue for issue in before.issues}
+        for issue in now.issues:
+            was = old.get(issue.id)
+            if was is not None and _verdict(was) != _verdict(issue):
+                yield _issue("~", place, issue) + f"  ({_shown(was)} → {_shown(issue)})"
+
+    def _texts(self, place: str, text: str) -> Iterator[str]:
+        from ..deliveries import passages
+
+        stored = files.read(place).decode("utf-8", "surrogatepass") if os.path.isfile(place) else ""
+        if stored == text:
+            return
+        told = [passage_line(one, Positions(stored), Positions(text), self._lang) for one in passages(stored, text)]
+        if told:
+            yield shown(place)
+            yield from told
+        else:
+            from .difference import difference
+
+            yield difference(stored, text, place).removesuffix("\n")
+
+
+def _name(one: Input) -> str:
+    return one.below.replace(os.sep, "/")
+
+
+def _verdict(issue: IssueRow) -> tuple[object, ...]:
+    return issue.code, issue.severity, issue.status, issue.safety, issue.before, issue.proposal, issue.message
+
+
+def _shown(issue: IssueRow) -> str:
+    return f"{issue.code} {issue.status}: {one_line(issue.proposal or '', 20)}"
+
+
+def _issue(mark: str, place: str, issue: IssueRow) -> str:
+    return f"{mark} {shown(place)}:{issue.line}:{issue.column}  {issue.code}  {one_line(issue.message)}"

@@ -1,0 +1,41 @@
+"""The baselines of a run: known issues marked, rows that meet nothing told."""
+
+from __future__ import annotations
+
+from .. import baseline, stale
+from ..baseline import Baseline
+from ..errors import typed
+from ..text.show import show
+from ..writers.message import Report
+
+
+class Known:
+    """Reads each baseline once, and remembers what was met, from document to document in the order of the run."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, Baseline] = {}
+
+    def load(self, file: str) -> Baseline:
+        """A baseline.
+
+        Raises:
+            Trouble: it cannot be read.
+        """
+        if file not in self._files:
+            self._files[file] = baseline.load(file)
+        return self._files[file]
+
+    def mark(self, report: Report, file: str | None) -> Report:
+        """A report with the known issues of its document marked; ``file`` None: none are known.
+
+        Raises:
+            Trouble: the baseline cannot be read.
+        """
+        if file is None:
+            return report
+        found = self.load(file)
+        path = report.source.path
+        cleaned, unmet = found.mark(report.cleaned, found.name(path))
+        command = f"textclean baseline --prune {show(typed(path))}"
+        cleaned = stale.with_stale(cleaned, report.book.cards.get(stale.CODE), file, [row.id for row in unmet], command)
+        return report._replace(cleaned=cleaned)

@@ -1,0 +1,182 @@
+"""Two deliveries compared, and runs held against a stored one."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textclean.cleaner import Cleaner
+from textclean.deliveries import passages
+from textclean.text.fold import fold_to_compare
+
+ROOT = Path(__file__).parents[1]
+PAGE = (ROOT / "samples" / "bulletin" / "source.txt").read_text(encoding="utf-8")
+A = "区里召开便民服务会议，部署老旧小区改造。"
+B = "新增停车位八百个，惠及居民三千余户。"
+C = "古镇修缮坚持修旧如旧，带动周边农家乐增收。"
+D = "图书馆新设阅览室，周末延长开放时间。"
+
+
+def told(old: str, new: str) -> list[tuple[str, str]]:
+    """Kind and words of each passage."""
+    found: list[tuple[str, str]] = []
+    for one in passages(old, new):
+        text, span = (new, one.new) if one.new else (old, one.old)
+        assert span is not None
+        found.append((one.kind, text[span.start : span.end]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (A + B, A + B, []),
+        (A + B, A + C + B, [("came", C)]),
+        (A + C + B, A + B, [("went", C)]),
+        (A + B + C, A + B.replace("八百", "九百") + C, [("changed", B.replace("八百", "九百"))]),
+        (A + B + C + D, D + A + B + C, [("moved", D)]),
+        (A + B, "", [("went", A + B)]),
+        ("", A, [("came", A)]),
+        (A + "\n\n" + B, A.replace("，", ",\n") + B, []),
+        (A + B + A, A + B, [("went", A)]),
+    ],
+)
+def test_what_came_went_changed_and_moved(old: str, new: str, found: list[tuple[str, str]]) -> None:
+    assert told(old, new) == found
+
+
+def test_a_page_and_its_cleaned_text_are_one_delivery() -> None:
+    assert passages(PAGE, Cleaner().clean(PAGE).text) == []
+
+
+@given(st.lists(st.sampled_from("ABCDEFGH"), max_size=12), st.lists(st.sampled_from("ABCDEFGH"), max_size=12))
+def test_every_sentence_is_accounted_for(old: list[str], new: list[str]) -> None:
+    before = "".join(f"{name}段说的是第{name}件事情。" for name in old)
+    after = "".join(f"{name}段说的是第{name}件事情。" for name in new)
+    balance = len(after) - len(before)
+    for one in passages(before, after):
+        if one.kind == "came" and one.new:
+            balance -= one.new.end - one.new.start
+        if one.kind == "went" and one.old:
+            balance += one.old.end - one.old.start
+        if one.kind == "moved" and one.old and one.new:
+            assert fold_to_compare(before[slice(*one.old)]) == fold_to_compare(after[slice(*one.new)])
+    assert balance == 0
+    assert not passages(before, before)
+
+
+def test_time_grows_with_the_text() -> None:
+    chance = random.Random(7)
+    sentences = [f"第{chance.randrange(10**6)}号文件已经下发各单位执行。" for _ in range(4000)]
+    other = sentences[:]
+    chance.shuffle(other)
+
+    def seconds(size: int) -> float:
+        best = []
+        for _ in range(3):
+            began = time.process_time()
+            passages("".join(sentences[:size]), "".join(one for one in other if one in set(sentences[:size])))
+            best.append(time.process_time() - began)
+        return min(best)
+
+    assert seconds(4000) < 4 * 2.5 * max(seconds(1000), 0.005)
+
+
+# -- the command line
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "textclean", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    for name, text in (
+        ("old", A + "\n" + B + "\n" + C + "\n"),
+        ("new", A + "\n" + C + "失业率率为百分之三，失业率下降。\n" + D + "\n"),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_texts(two: Path) -> None:
+    done = run(two, "diff", "old.txt", "new.txt", "--lang", "zh")
+    assert done.returncode == 0
+    rows = done.stdout.split("\n")
+    assert "新增 1" in rows[0]
+    assert any(row.startswith("- 2:1  不见") for row in rows)
+    assert any(row.startswith("+ ") and "新来" in row and "图书馆" in row for row in rows)
+    assert any(row.startswith("+ new.txt:2:") and "TY001" in row for row in rows)
+    assert run(two, "diff", "old.txt", "new.txt", "--exit-code").returncode == 1
+    assert run(two, "diff", "old.txt", "old.txt", "--exit-code").returncode == 0
+
+
+def test_records(two: Path) -> None:
+    for name in ("old", "new"):
+        run(two, "check", f"{name}.txt", "--issues", f"{name}.jsonl")
+    done = run(two, "diff", "old.jsonl", "new.jsonl", "--exit-code", "--lang", "en")
+    assert done.returncode == 1
+    assert "new 1   gone 0" in done.stdout
+    assert "TY001" in done.stdout
+    assert run(two, "diff", "new.jsonl", "new.txt", "--exit-code").returncode == 0
+
+
+def test_what_cannot_be_read_is_told(two: Path) -> None:
+    done = run(two, "diff", "old.txt", "none.txt")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+
+
+# -- a stored run
+
+
+def test_a_run_is_held_against_a_stored_one(two: Path) -> None:
+    (two / "in").mkdir()
+    for name in ("old", "new"):
+        (two / f"{name}.txt").rename(two / "in" / f"{name}.txt")
+    before = {path.name for path in (two / "in").iterdir()}
+    assert run(two, "fix", "in", "--golden", "stored").returncode == 1  # nothing is stored yet
+    assert run(two, "fix", "in", "--golden", "stored", "--update-golden").returncode == 0
+    assert (two / "stored" / "new.txt").read_text(encoding="utf-8").startswith(A)
+    done = run(two, "fix", "in", "--golden", "stored")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert {path.name for path in (two / "in").iterdir()} == before
+    text = (two / "in" / "new.txt").read_text(encoding="utf-8")
+    (two / "in" / "new.txt").write_text(text.replace(D, "书,屋"), encoding="utf-8")
+    done = run(two, "fix", "in", "--golden", "stored")
+    assert done.returncode == 1
+    assert "new.txt" in done.stdout
+    assert "图书馆" in done.stdout
+    assert "old.txt" not in done.stdout
+
+
+def test_a_check_compares_issues(two: Path) -> None:
+    assert run(two, "check", "new.txt", "--golden", "stored", "--update-golden", "--fail-on", "never").returncode == 0
+    assert not (two / "stored" / "new.txt").exists()
+    assert run(two, "check", "new.txt", "--golden", "stored", "--fail-on", "never").returncode == 0
+    done = run(two, "check", "new.txt", "--golden", "stored", "--fail-on", "never", "--ignore", "TY001")
+    assert done.returncode == 1
+    assert "TY001" in done.stdout
+
+
+def test_a_report_on_standard_output_stays_whole(two: Path) -> None:
+    done = run(two, "check", "new.txt", "--golden", "stored", "--report", "sarif")
+    assert done.stdout.startswith("{")
+    assert json.loads(done.stdout)
+    assert "--update-golden" in done.stderr
