@@ -47,14 +47,15 @@ def report(*words: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, s
 def test_the_second_run_says_the_same_and_cleans_nothing(
     cleaned: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
+    Path("7.txt").write_bytes(Path("6.txt").read_bytes())
     first = report("--no-cache", capsys=capsys)
     assert not Path(".textclean-cache").exists()
     assert report(capsys=capsys) == first
-    assert len(cleaned) == 16
+    assert len(cleaned) == 8 + 7  # the same bytes are cleaned once
     assert report(capsys=capsys) == first
-    assert len(cleaned) == 16
+    assert len(cleaned) == 8 + 7
     assert Path(".textclean-cache/.gitignore").read_text(encoding="utf-8").endswith("*\n")
-    assert '"code":"DU009"' in first[1] or "passages" in first[1]
+    assert '"code":"DU009"' in first[1]
 
 
 def test_what_an_outcome_depends_on(cleaned: list[str], capsys: pytest.CaptureFixture[str]) -> None:

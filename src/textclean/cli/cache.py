@@ -91,7 +91,8 @@ class Cache:
             return None
         decisions = clerk.cleaner(task.held).settings((*task.lasting, *clerk.made)).decisions
         decisions.met.update(entry.met)
-        return Done(source, Cleaned(source.text, Document(source.text), issues, entry.stats), decisions, entry.imprint)
+        taken = entry.imprint and entry.imprint._replace(path=source.path)  # another file may have the same bytes
+        return Done(source, Cleaned(source.text, Document(source.text), issues, entry.stats), decisions, taken)
 
     def shared(self, keys: list[str], find: Callable[[], _Shared]) -> _Shared:
         """What the documents with these keys share: as it was found before, or found now and kept."""
