@@ -241,3 +241,13 @@ def test_the_configuration_names_the_baseline(inbox: Path) -> None:
     assert run(inbox, "check", "a.txt").returncode == 0
     assert run(inbox, "baseline", "a.txt").returncode == 0
     assert not (inbox / baseline.NAME).exists()
+
+
+def test_rows_of_documents_that_are_gone_are_told_and_pruned(inbox: Path) -> None:
+    (inbox / "a.txt").unlink()
+    (inbox / "b.txt").write_text(PLAIN, encoding="utf-8")
+    done = run(inbox, "check", "b.txt", "--baseline", baseline.NAME)
+    assert (done.returncode, done.stderr.count("\n")) == (0, 1)
+    assert "documents that are gone" in done.stderr
+    assert run(inbox, "baseline", "--prune", "b.txt").returncode == 0
+    assert run(inbox, "check", "b.txt", "--baseline", baseline.NAME).stderr == ""

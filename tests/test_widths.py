@@ -75,3 +75,12 @@ def test_a_doubled_stop_beside_another_is_for_the_editor() -> None:
     cleaned = cleaner.clean("加强统筹、，，确保完成。\n")
     assert cleaned.text == cleaned.source
     assert [issue.code for issue in cleaned.open] == ["PU001"]
+
+
+def test_spaces_where_printed_lines_ended_are_one_decision() -> None:
+    lines = "各地各部门要认真贯彻落实会议精 神，把思想和行动统一到党中央决 策部署上来，坚持稳中求进的工作 总基调，推动高质量发展取得新成 效，不断开创工作的新局面。\n"
+    short = "会上还要求各单位明确责任分 工，加强督促检查，按时报送情况。\n"
+    issues = [issue for issue in WIDTHS.clean(lines + short).issues if issue.code == "SP007"]
+    assert len(issues) == 5
+    assert len({issue.story for issue in issues}) == 1
+    assert issues[0].story

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from textclean import tables
 from textclean.cleaner import Cleaner
 
 WORDS = Cleaner(select=["TY"])
@@ -54,3 +57,107 @@ def test_zero_width_that_means_something_stays() -> None:
 def test_quotations_across_lines_are_not_turned() -> None:
     text = "关公曰：“汝等且退，\n吾自当之。”张飞曰：“兄长小心，\n不可轻敌。”\n"
     assert not PAIRS.clean(text).issues
+
+
+def project(tmp_path: Path, table: str) -> Cleaner:
+    (tmp_path / "words.txt").write_text(table, encoding="utf-8")
+    (tmp_path / "textclean.toml").write_text('terms = ["words.txt"]\n', encoding="utf-8")
+    return Cleaner(select=["TY", "SC"], config=tmp_path / "textclean.toml")
+
+
+def test_the_project_has_its_own_words(tmp_path: Path) -> None:
+    cleaned = project(tmp_path, "登陆 → 登录\nApp → 应用\n").clean("用户登陆系统，Apple 公司的App。\n")
+    assert cleaned.text == "用户登录系统，Apple 公司的应用。\n"
+    assert [issue.code for issue in cleaned.fixed] == ["TY008", "TY008"]
+    assert cleaned.undo() == "用户登陆系统，Apple 公司的App。\n"
+
+
+def test_a_preferred_form_that_holds_the_other_is_left(tmp_path: Path) -> None:
+    cleaner = project(tmp_path, "国资委 → 市国资委\n")
+    once = cleaner.clean("国资委和市国资委。\n").text
+    assert once == "市国资委和市国资委。\n" or once == "国资委和市国资委。\n"
+    assert cleaner.clean(once).text == once
+
+
+def test_an_accepted_word_is_never_corrected(tmp_path: Path) -> None:
+    text = "民宿叫一愁莫展客栈，客人一愁莫展。\n"
+    assert {issue.code for issue in WORDS.clean(text).issues} == {"TY003"}
+    assert not project(tmp_path, "一愁莫展\n").clean(text).issues
+
+
+def test_confusions_are_a_table_without_loops() -> None:
+    rows = dict(row.split(" ") for row in tables.lines("confusions-zh"))
+    assert list(tables.lines("confusions-zh")) == sorted(tables.lines("confusions-zh"))
+    for wrong, right in rows.items():
+        assert len(wrong) == len(right) >= 2
+        assert wrong != right
+        assert not any(other in right for other in rows)
+
+
+@pytest.mark.parametrize("name", ["lookalikes-zh", "homoglyphs", "confusions-zh"])
+def test_tables_are_sorted_and_name_their_licence(name: str) -> None:
+    assert list(tables.lines(name)) == sorted(set(tables.lines(name)))
+    head = (tables.home() / "tables" / f"{name}.txt").read_text(encoding="utf-8").split("\n")[:3]
+    assert any("licence" in line for line in head)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("会议通过‘两免一补政策，要求落实。\n", ["‘"]),
+        ("会议审议了方案(草案，并提出要求。\n", ["("]),
+        ("（一）总则。\n二）职责。\n（三）罚则。\n（四）附则。\n（五）解释。\n", ["）"]),
+        ("“你好，他说，“请坐。”\n“谢谢。”\n", ["“"]),
+        ("（大正八年四月\n", ["（"]),
+    ],
+)
+def test_marks_without_a_partner(text: str, marks: list[str]) -> None:
+    assert [issue.words["mark"] for issue in PAIRS.clean(text).issues] == marks
+
+
+def test_a_page_that_closes_with_the_opening_mark_is_one_decision() -> None:
+    text = "他说“甲村“好，又说“乙村“好，再说“丙村“好。\n"
+    issues = PAIRS.clean(text).issues
+    assert [(issue.code, len(issue.related)) for issue in issues] == [("PP003", 2)]
+    assert issues[0].words["inside"] == "甲村"
+    accepted = PAIRS.clean(text).decide(accept=["PP003"])
+    assert accepted.text == "他说“甲村”好，又说“乙村”好，再说“丙村”好。\n"
+
+
+SENTENCE = "水利站检查了三座水库，坝体完好，水位正常。"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("utf-8", "latin-1"),
+        ("gb18030", "latin-1"),
+        ("utf-8", "gb18030"),
+        ("utf-8", "cp932"),
+    ],
+)
+def test_mojibake_is_offered_as_far_as_it_can_be_read(written: str, read: str) -> None:
+    text = f"本报讯：{SENTENCE.encode(written).decode(read, 'replace')}特此说明。\n"
+    cleaned = CHARACTERS.clean(text)
+    assert cleaned.text == text
+    (issue,) = [issue for issue in cleaned.open if issue.code == "CH003"]
+    read_again = (issue.proposal or "").replace("\ufffd", "")
+    assert len(read_again) >= 0.7 * len(SENTENCE)
+    assert set(read_again) <= set(SENTENCE)
+    assert text.startswith(issue.before, issue.source.start)
+
+
+def test_lost_characters_close_together_are_one_finding() -> None:
+    text = "职\ufffd\ufffd的行业\ufffd变自\ufffd而来。另一句\ufffd。\n"
+    assert [issue.code for issue in CHARACTERS.clean(text).issues] == ["CH002", "CH002"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("城市化、国际化、全能化化的方向。\n", "全能化化"),
+        ("刘璋璋既定。刘璋说，刘璋又说，刘璋去了。\n", "刘璋璋"),
+    ],
+)
+def test_doubled_suffixes_and_names(text: str, left: str) -> None:
+    assert [issue.words["left"] for issue in WORDS.clean(text).open if issue.code == "TY001"] == [left]

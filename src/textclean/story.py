@@ -22,6 +22,7 @@ NUMBERS = frozenset({"NU001", "NU002", "NU003", "NU004", "NU006"})
 CUTS = frozenset({"TR001", "TR002", "TR008", "TR012"})
 REPEATS = "DU"
 BREAKS = "LB"
+SEAMS = "SP007"
 MISPLACED = frozenset({"TR003", "TR002"})
 
 
@@ -52,7 +53,17 @@ def tell(issues: Sequence[Issue], source: str) -> list[Issue]:
         out[at] = replace(cause, story=story)
         for other in found:
             out[other] = _fate(replace(out[other], story=story), cause)
+    _tell_seams(out)
     return out
+
+
+def _tell_seams(issues: list[Issue]) -> None:
+    """The spaces that a page has at regular distances have one cause: its lines were joined. They are decided once."""
+    seams = [at for at, issue in enumerate(issues) if issue.code == SEAMS and issue.story is None]
+    if len(seams) > 1:
+        story = f"ST-{issues[seams[0]].id.partition('-')[2]}"
+        for at in seams:
+            issues[at] = replace(issues[at], story=story)
 
 
 def _rank(issue: Issue) -> int:

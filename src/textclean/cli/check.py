@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from .. import files
-from ..errors import OPEN_ISSUES
+from ..errors import OPEN_ISSUES, shown
 from . import plan
 from .advice import Advice
 from .command import Command, Said, lang_of, option
@@ -62,8 +62,18 @@ def run(**options: Any) -> int:
     if session.code == OPEN_ISSUES and not session.talk.quiet and any(wish.name == "concise" for wish in named):
         for line in advice.lines():
             note(line)
+    if not session.talk.quiet:
+        _tell_gone(session)
     session.close()
     return session.code
+
+
+def _tell_gone(session: Session) -> None:
+    """Say which baselines have rows of documents that are gone."""
+    for file, count in session.known.gone():
+        zh = f"“{shown(file)}”有 {count:,} 行属于已不存在的文件；textclean baseline --prune 可清除"
+        en = f"{count:,} rows of '{shown(file)}' are of documents that are gone; textclean baseline --prune takes them out"
+        note("textclean: " + (zh if session.lang.startswith("zh") else en))
 
 
 def _options() -> list[click.Parameter]:

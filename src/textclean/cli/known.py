@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .. import baseline, stale
 from ..baseline import Baseline
 from ..errors import typed
@@ -39,3 +41,10 @@ class Known:
         command = f"textclean baseline --prune {show(typed(path))}"
         cleaned = stale.with_stale(cleaned, report.book.cards.get(stale.CODE), file, [row.id for row in unmet], command)
         return report._replace(cleaned=cleaned)
+
+    def gone(self) -> Iterator[tuple[str, int]]:
+        """The baselines with rows of documents that are gone and were met under no other name, and how many."""
+        for file, found in self._files.items():
+            rows = [row for row in found.rows if not found.is_there(row.path) and found.renamed(row.path) is None]
+            if rows:
+                yield file, len(rows)

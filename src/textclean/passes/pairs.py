@@ -15,6 +15,9 @@ from ..text import Document, Edit, Span
 from ..text.script import HAN
 
 _STRAIGHT = re.compile('"([^"\n\r]{1,80})"')
+#: What stands beside a string of a program, an attribute, a list; and a number of inches.
+_CODE_BEFORE = re.compile("[=:(\\[{,]$|[=\\[{,] $|[0-9]$")
+_CODE_BEHIND = re.compile("[=:)\\]};>]")
 _HAN = re.compile(f"[{HAN}]")
 _CONTEXT = 8  #: characters that a message shows behind a mark
 HABIT = 4  #: pairs of straight quotes on a page without others that are its style
@@ -95,6 +98,7 @@ def _is_chinese(doc: Document, match: re.Match[str]) -> bool:
     text, at = doc.text, match.start()
     if not _HAN.search(match[1]) or is_protected(doc, at) or in_code_line(doc, at):
         return False
-    if re.match("[=:(\\[{,]", text[at - 1 : at] or " ") or re.match("[=:)\\]};>]", text[match.end() : match.end() + 1]):
+    before, behind = text[max(at - 2, 0) : at], text[match.end() : match.end() + 1]
+    if _CODE_BEFORE.search(before) or _CODE_BEHIND.match(behind):
         return False
     return language_at(doc, at) is Language.CHINESE

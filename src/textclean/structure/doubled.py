@@ -41,6 +41,7 @@ COMPLEMENTS = frozenset("起上下出进入成住开")
 UNITS = frozenset("省市县区乡镇村州地部厅局处科")
 RARE = 150  #: occurrences below which a word is no rival to one that stands before it
 NEVER = -99.0  #: points of what one word holds
+PLAIN = 500  #: occurrences from which a word is none of the page's names
 USUAL = 3  #: times that a name must stand on the page to speak for itself
 NUMERALS = frozenset("一二两三四五六七八九十几每")
 
@@ -82,7 +83,7 @@ def _weigh(doc: Document, folded: str, places: list[int]) -> Iterator[Doubling]:
             whole = attested[0].end - attested[0].start
             score += 3.5 if whole >= 4 else 1.0
         elif score > NEVER and not after and (attested := _usual(folded, left, folded[at], at)):
-            before, score = before or 1, score + 4.0
+            before, score = before or 1, score + 6.5
         if score < REPORT or _repeats(folded, at):
             continue
         first, last = at - before, at + 2 + after
@@ -180,7 +181,7 @@ def _verse(folded: str, at: int) -> bool:
 
 def _usual(folded: str, left: str, char: str, at: int) -> tuple[Span, ...]:
     """Where a name that ends with the character stands, three times at least, when the character is doubled here alone."""
-    if not left or left[-1] not in tables.words("surnames") or words.known(left[-1] + char):
+    if not left or left[-1] not in tables.words("surnames") or words.counts().get(left[-1] + char, 0) > PLAIN:
         return ()
     if char + char in tables.words("reduplicated"):
         return ()

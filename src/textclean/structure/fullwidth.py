@@ -11,6 +11,7 @@ from ..text import Document
 from .protected import is_protected
 
 _FULL = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
+_LABEL = re.compile("(?m)(?:^[ \u3000]*|（)[0-9A-Za-z]{1,3}[．、）]")
 _ASCII = re.compile("[0-9A-Za-z]+")
 _KANA = re.compile("[\uff66-\uff9f]+")
 _FULL_KANA = re.compile("[\u30a1-\u30fa]")
@@ -31,7 +32,11 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
 
     A page that writes most of them full-width (newspapers of the 1990s, vertical Japanese) has that habit, and none of these.
     """
-    found = [match for match in _FULL.finditer(doc.text) if not _is_label(doc.text, match)]
+    runs = list(_FULL.finditer(doc.text))
+    labels = {match.start() for match in runs if _is_label(doc.text, match)}
+    if labels and len(_LABEL.findall(doc.text)) >= CLEAR * len(labels):
+        labels = set()  # the page writes its other labels half-width
+    found = [match for match in runs if match.start() not in labels]
     if not found:
         return ()
     narrow = sum(1 for _ in _ASCII.finditer(doc.text))

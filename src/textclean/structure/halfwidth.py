@@ -26,6 +26,8 @@ _SEPARATORS = ",，;；:：?？!！。、()（）\n\r"
 _STOPS = re.compile("[,;:?!]")
 _NEAR_HAN = re.compile(f"[,;:?!()](?<=[{WIDE}].)|[,;:?!()] ?(?=[{WIDE}])|[,;](?=[0-9A-Za-z])|[?!](?=[ \n\r]|$)")
 _PAIR = re.compile("\\(([^()（）\n\r]{1,120})\\)")
+#: Functions of mathematics and of programs: what they are called with stands in half-width parentheses.
+_FUNCTION = re.compile("(?<![A-Za-z])(?:sin|cos|tan|log|ln|exp|max|min|lim|sum|len|print|[fgh])$")
 _OPENING = re.compile("\\(")
 REACH = 40  #: characters that a clause is looked at on either side
 
@@ -71,6 +73,8 @@ def _belongs(text: str, at: int, char: str) -> bool:
     if left in ("", *_SEPARATORS) or right == char:
         return False
     wide_left, wide_right = bool(_WIDE.match(left)), bool(_WIDE.match(right))
+    if text.startswith((":)", ";)"), at):
+        return False  # a smiley
     if char == ":":
         return _colon(text, at, wide_left, wide_right)
     if char in "?!":
@@ -122,6 +126,8 @@ def _parentheses(doc: Document) -> Iterator[Mark]:
         if left and re.match("[A-Za-z0-9_\\]$]", left) and not (han_inside and _HAN.match(right or "")):
             continue
         if not han_inside and not re.match("[A-Za-z0-9]", inside):
+            continue
+        if _FUNCTION.search(text, max(start - 6, 0), start):
             continue
         if is_protected(doc, start) or is_protected(doc, end) or in_code_line(doc, start):
             continue

@@ -26,6 +26,7 @@ _NUMERAL = "(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十百①-⑳]{1,4})
 _LIST_MARK = re.compile(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
 _PAIRED_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
 _BARE_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
+_INCHES = re.compile("[0-9]”")
 _ALNUM = re.compile("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 _CJK_OR_STOP = re.compile(f"[{CJK}。！？，…]")
 _CJK = re.compile(f"[{CJK}]")
@@ -136,6 +137,8 @@ def _list_marks(doc: Document) -> tuple[int, int]:
 def _speaks(doc: Document, mark: Lone) -> bool:
     """Whether a lone mark can be a fault: apostrophes, smileys, intervals and code have lone ASCII marks that are none."""
     text, at = doc.text, mark.at
+    if mark.char == "”" and _INCHES.match(text, at - 1) and at:
+        return False
     if mark.char == "’":
         return at > 0 and bool(_CJK_OR_STOP.match(text, at - 1)) and not _ALNUM.match(text, at + 1)
     if mark.char not in "()":
@@ -170,7 +173,7 @@ def _across(doc: Document, rows: tuple[Line, ...], lone: list[Lone]) -> list[Lon
     """Without the pairs that run over lines: quotations over paragraphs, which each may open anew, and broken brackets."""
     out: list[Lone] = []
     waiting: dict[str, Lone] = {}
-    begins: dict[int, int] = {}  # for each line with lone marks, where the next paragraph begins
+    begins: dict[int, str] = {}  # for each line with lone marks, how the next paragraphs begin
     for mark in lone:
         is_opening = mark.char in PAIRS or mark.char == "("
         opening = "（" if mark.char == "(" else mark.char if is_opening else _CLOSING[mark.char]
@@ -182,9 +185,8 @@ def _across(doc: Document, rows: tuple[Line, ...], lone: list[Lone]) -> list[Lon
             waiting[opening] = mark
             if opening in _QUOTES:
                 if mark.line not in begins:
-                    begins[mark.line] = _words_from(doc.text, rows[mark.line].stop)
-                at = begins[mark.line]
-                if doc.text.startswith(mark.char, at) and _goes_on(doc, rows[mark.line], mark):
+                    begins[mark.line] = _beginnings(doc.text, rows[mark.line + 1 : mark.line + 1 + NEAR])
+                if mark.char in begins[mark.line] and _goes_on(doc, rows[mark.line], mark):
                     del waiting[opening]  # the next paragraph opens the quotation anew
         elif before and (near or opening in _QUOTES):
             del waiting[opening]
@@ -205,6 +207,11 @@ def _goes_on(doc: Document, line: Line, mark: Lone) -> bool:
     if mark.char in doc.text[mark.at + 1 : line.end]:
         return False  # another one begins before the line ends: this one was closed
     return language_at(doc, mark.at) is not Language.JAPANESE
+
+
+def _beginnings(text: str, rows: tuple[Line, ...]) -> str:
+    """The first characters of the lines that have words."""
+    return "".join(text[_words_from(text, row.start)] for row in rows if text[row.start : row.end].strip())
 
 
 def _words_from(text: str, at: int) -> int:

@@ -18,7 +18,12 @@ _PATTERNS = (
     ("](", re.compile("\\]\\([^()\n]{0,400}(?:\\([^()\n]{0,200}\\)[^()\n]{0,200})?\\)")),
     ("</", re.compile("<[A-Za-z/!][^<>\n]{0,400}>")),
     ("/>", re.compile("<[A-Za-z][^<>\n]{0,400}/>")),
-    ("\\", re.compile("(?:[A-Za-z]:|\\\\)\\\\[!-~]+|\\\\[A-Za-z]+(?:\\{[^{}\n]{0,200}\\})+")),
+    (
+        "\\",
+        re.compile(
+            '(?:[A-Za-z]:|\\\\)\\\\[^ \t\u3000\n\r，。；：、！？“”<>|*"]+|\\\\[A-Za-z]+(?:\\{[^{}\n]{0,200}\\})+'
+        ),
+    ),
     ("&", re.compile("&#?[A-Za-z0-9]{2,10};")),
     ("$", re.compile("\\$\\$[^$\n]{1,400}\\$\\$|\\$[A-Za-z\\\\][^$\n]{0,200}\\$")),
 )
@@ -30,6 +35,7 @@ _CODE_LINE = re.compile(
     "|[^\n]*(?:[{}\\\\]|[\\])A-Za-z0-9\"'];|=>|->|\\);?)[ \t]*$|[ \t]*[A-Za-z_][A-Za-z0-9_.\\[\\]'\"]{0,60} ?(?:[-+*/|&:]?=|=>|<-)(?!=)"
     "|(?: {4}|\t)[ \t]*[!-~]"
 )
+_SIGNATURE = re.compile(f"[ \u3000]*\\([{HAN} \u3000]+\\)[ \t]*$")  #: (方明), behind an article
 _PROSE_STOP = re.compile("[。、]")  # those that no rule of ours puts in
 _HAN = re.compile(f"[{HAN}]")
 _ASCII = re.compile("[!-~]")
@@ -78,6 +84,6 @@ def in_code_line(doc: Document, offset: int) -> bool:
     start = max(text.rfind("\n", max(offset - 400, 0), offset) + 1, offset - 400, 0)
     end = text.find("\n", offset, offset + 400)
     line = text[start : end if end >= 0 else offset + 400]
-    if not _CODE_LINE.match(line) or _PROSE_STOP.search(line):
+    if not _CODE_LINE.match(line) or _PROSE_STOP.search(line) or _SIGNATURE.match(line):
         return False
     return len(_ASCII.findall(line)) > len(_HAN.findall(line))

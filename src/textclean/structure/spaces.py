@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,14 +28,19 @@ _STOP = re.compile("[，。；,;]")
 _TABULAR = re.compile(
     "[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]"
 )  # spaces beside marks set no columns
-_ROLE = re.compile("(?:记者|通讯员|编辑|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志)$")
-_NAME = re.compile(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（(\n\r]|$)")
+_ROLES = "记者|通讯员|编辑|美编|校对|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志"
+_ROLE = re.compile(f"(?:{_ROLES})$")
+_NAME = re.compile(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
+_NAMED = re.compile(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
+#: Single characters, each by itself: pieces of a game, notes of a scale.
+_SINGLES = re.compile(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
 _SECTION = re.compile(
     "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
 )
 LEAST = 5  #: gaps that make a habit, or a series
 HEAD = 8  #: characters of the longest head of an entry
 SERIES = 3  #: display columns by which the distances of one series may differ
+INDENT = 4  #: display columns by which the first line of a paragraph is set in
 LEAST_PROSE = 22  #: characters, spaces left out, of the shortest line that is read as prose
 LEAST_WIDTH = 16  #: display columns of the narrowest printed line
 
@@ -79,19 +84,26 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     if not running:
         return
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
+    single = _single(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
+    measures = {start: _series(text, start, places) for start, places in running.items()}
+    page = sorted(filter(None, measures.values()))
     for start in sorted(running):
-        width = _series(text, start, running[start])
+        own = measures[start]
+        fitted = _fits(text, start, running[start], page[len(page) // 2]) if page and not own else 0
         for at in running[start]:
             if is_protected(doc, at):
                 continue
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
+            width = own or (fitted if language is Language.CHINESE else 0)
             head = _closed(text[start : min(at, start + 3 * HEAD)])
             entry = len(head) <= HEAD and not split[at] and not _STOP.search(head) and at - start <= 3 * HEAD
             if entry and (language is Language.JAPANESE or _SECTION.match(head)):
                 continue  # what an entry is about stands before the space
+            if not width and (_beside_name(text, at) or (at in single and not split[at])):
+                continue
             sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
             yield Gap(
                 at, at + 1, "seam" if width else "han", sure or (bool(width) and language is Language.CHINESE), width
@@ -103,7 +115,7 @@ def _is_running(text: str, start: int, end: int, count: int) -> bool:
     size = end - start - text.count(" ", start, end)
     if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
         return False
-    return count * 8 <= size and bool(_STOP.search(text, start, end))
+    return count * 8 <= size and (bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！")
 
 
 def _closed(words: str) -> str:
@@ -116,6 +128,28 @@ def _splits_a_word(text: str, at: int) -> bool:
     left = words.simplified(_closed(text[max(at - 6, 0) : at])[-3:])
     right = words.simplified(_closed(text[at + 1 : at + 7])[:3])
     return bool(words.crossing(left, right)) and words.gain(left, right) > 0
+
+
+def _beside_name(text: str, at: int) -> bool:
+    """Whether the space parts an office from the name of who holds it, or the name from what is said of it."""
+    left = _closed(text[max(at - 16, 0) : at])
+    surnames = tables.words("surnames")
+    if text[at + 1] in surnames and _ROLE.search(left):
+        return True
+    if text[at - 1] in surnames and _ROLE.search(left[:-1]):
+        return True
+    name = _NAMED.search(left)
+    return name is not None and name[1] in surnames
+
+
+def _single(text: str, split: Mapping[int, bool]) -> frozenset[int]:
+    """The spaces of rows of single characters, in which no two make a word."""
+    found: set[int] = set()
+    for match in _SINGLES.finditer(text):
+        places = range(match.start() + 1, match.end(), 2)
+        if not any(split.get(at) for at in places):
+            found.update(places)
+    return frozenset(found)
 
 
 def _names(text: str, at: int) -> bool:
@@ -146,6 +180,14 @@ def _series(text: str, start: int, places: list[int]) -> int:
     return middle if middle >= LEAST_WIDTH and close >= 0.8 * len(widths) else 0
 
 
+def _fits(text: str, start: int, places: list[int], measure: int) -> int:
+    """The measure of the page, where a paragraph of few printed lines has its spaces at their ends; else 0."""
+    ends = [start - 1, *places]
+    widths = [columns(text[left + 1 : right]) for left, right in pairwise(ends)]
+    first = -SERIES - INDENT <= widths[0] - measure <= SERIES
+    return measure if first and all(abs(width - measure) <= SERIES for width in widths[1:]) else 0
+
+
 def _at_marks(doc: Document) -> Iterator[Gap]:
     text = doc.text
     found = [*_AFTER.finditer(text), *_BEFORE.finditer(text)]
@@ -159,6 +201,8 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             Language.JAPANESE,
         ):
             continue
+        if language is Language.JAPANESE and text[start - 1] in "？！":
+            continue  # Japanese sets a blank there (JLREQ 3.1.6)
         low, high = _line(text, start)
         if not _STOP.search(text, low, high):
             continue  # a headline or a list: the space parts its phrases

@@ -1,0 +1,58 @@
+"""The tables of words and marks, tested as data: in order, each entry once, no loops, nothing right called wrong, a source and a licence."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from textclean import tables
+
+FOLDER = tables.home() / "tables"
+LISTS = sorted(FOLDER.glob("*.txt"))
+NAMES = [path.stem for path in LISTS]
+BY_COUNT = {"words-zh"}  #: in the order of their counts
+
+
+@pytest.mark.parametrize("path", LISTS, ids=NAMES)
+def test_a_table_says_where_it_is_from_and_under_which_licence(path: Path) -> None:
+    head = [line for line in path.read_text(encoding="utf-8").split("\n") if line.startswith("#")]
+    assert head
+    assert "licen" in " ".join(head).lower() or "Apache-2.0" in " ".join(head)
+    assert any(word in " ".join(head).lower() for word in ("by hand", "package", "made from", "unicode"))
+
+
+@pytest.mark.parametrize("path", LISTS, ids=NAMES)
+def test_entries_are_in_order_and_stand_once(path: Path) -> None:
+    rows = tables.lines(path.stem)
+    assert len(rows) == len(set(rows))
+    if path.stem not in BY_COUNT:
+        assert list(rows) == sorted(rows)
+    assert not [row for row in rows if row != row.strip()]
+
+
+def test_radicals_become_ideographs_and_nothing_else() -> None:
+    rows = tables.lines("radicals")
+    assert len(rows) == 348
+    left = {row[0] for row in rows}
+    for row in rows:
+        assert "\u2e80" <= row[0] <= "\u2fd5" or "\u31c0" <= row[0] <= "\u31e3"
+        assert left.isdisjoint(row[1:])  # no loops: what is put in is no radical again
+        for char in row[1:]:
+            assert unicodedata.normalize("NFKC", char) == char
+    for row in rows:  # the compatibility decomposition, where there is one, agrees, but for forms of one character
+        plain = unicodedata.normalize("NFKC", row[0])
+        assert plain == row[0] or plain in row[1:]
+
+
+def test_what_is_said_twice_on_purpose_is_two_characters() -> None:
+    assert all(len(row) == 2 and row[0] == row[1] for row in tables.lines("reduplicated"))
+    assert all(len(row) >= 2 for row in tables.lines("reduplications"))
+    assert all(len(row) in (1, 2) for row in tables.lines("surnames"))
+    assert all(row.isascii() and row.islower() for row in tables.lines("doubled-en"))
+
+
+def test_debris_of_decoding_is_no_word() -> None:
+    words = {word for row in tables.lines("words-zh") for word in row.split(" ")[1:]}
+    assert words.isdisjoint(tables.lines("lost"))
