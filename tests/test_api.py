@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -90,3 +91,28 @@ def test_names() -> None:
     assert all(hasattr(textclean, name) for name in textclean.__all__)
     with pytest.raises(AttributeError):
         _ = textclean.nothing
+
+
+def test_files_are_streamed_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b", "c"):
+        Path(f"{name}.txt").write_text(TEXT, encoding="utf-8")
+    Path("t.toml").write_text('[[allow]]\npaths = ["b.txt"]\nrules = ["TY"]\n', encoding="utf-8")
+    cleaner = Cleaner(config="t.toml", ignore=["PW"])
+    found = [list(cleaner.stream(["c.txt", "none.txt", "b.txt", Path("a.txt")], jobs=jobs)) for jobs in (1, 2)]
+    assert [one.path for one in found[0]] == ["c.txt", "none.txt", "b.txt", "a.txt"]
+    for outcomes in found:
+        said = [[issue.status for issue in one.cleaned.issues] if one.cleaned else str(one.error) for one in outcomes]
+        assert [said[0], said[2], said[3]] == [["open"], ["declined"], ["open"]]
+        assert outcomes[1].error is not None
+        assert outcomes[1].error.kind == "unreadable"
+
+
+def test_reports_are_written(tmp_path: Path) -> None:
+    cleaned = textclean.clean(TEXT)
+    textclean.write(cleaned, tmp_path / "page.review.html", format="html", lang="zh")
+    assert "失业率率" in (tmp_path / "page.review.html").read_text(encoding="utf-8")
+    textclean.write(cleaned, tmp_path / "i.jsonl", name="page.txt")
+    assert '"path":"page.txt"' in (tmp_path / "i.jsonl").read_text(encoding="utf-8")
+    textclean.write(cleaned, str(tmp_path / "i.csv"))
+    assert "TY001" in (tmp_path / "i.csv").read_text(encoding="utf-8-sig")

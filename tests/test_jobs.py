@@ -96,9 +96,13 @@ def test_ctrl_c_ends_all_of_it(inbox: Path, tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_bytes((inbox / "01.txt").read_bytes())
     line = [sys.executable, "-m", "textclean", "fix", ".", "--out", "out", "-j", "2", "-q", "--max-issues", "0"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")}
-    process = subprocess.Popen(
-        line, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
-    )
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits "ignored"
+    try:
+        process = subprocess.Popen(
+            line, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     deadline = time.monotonic() + 60
     while not list(tmp_path.glob("out/*.txt")) and time.monotonic() < deadline:
         time.sleep(0.02)

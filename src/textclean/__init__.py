@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from .chain import Cleaned
     from .cleaner import Cleaner
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .issue import Issue
 
 __version__ = "0.1.0"
-__all__ = ["Cleaned", "Cleaner", "Decision", "Issue", "__version__", "check", "clean"]
+__all__ = ["Cleaned", "Cleaner", "Decision", "Issue", "__version__", "check", "clean", "write"]
 
 _HOMES = {"Cleaned": "chain", "Cleaner": "cleaner", "Decision": "decisions", "Issue": "issue"}
 
@@ -59,3 +60,40 @@ def check(text: str, *, profile: str = "bulletin") -> tuple[Issue, ...]:
         ValueError: there is no such profile.
     """
     return clean(text, profile=profile).as_check().issues
+
+
+def write(cleaned: Cleaned, path: str | Path, *, format: str = "", lang: str = "en", name: str = "") -> None:
+    """Write a report of an outcome.
+
+    Args:
+        cleaned: what :func:`clean` or a :class:`Cleaner` gave.
+        path: the file; it is written whole or not at all.
+        format: as ``textclean fix --report`` knows them; empty: by the suffix of ``path``, else the issue record.
+        lang: language of messages: ``zh``, ``zh-Hant``, ``ja``, ``en``.
+        name: what the document is called in the report; empty: as ``path``.
+
+    Raises:
+        Trouble: there is no such format, or the file cannot be written.
+    """
+    from importlib import import_module
+    from pathlib import Path
+
+    from . import files
+    from .rulebook import RuleBook
+    from .source import Source
+    from .writers.message import Report
+
+    formats = import_module(".cli.formats", __name__)
+    wish = formats.parse(format) if format else formats.by_suffix(str(path))
+    book = RuleBook()
+    for one in cleaned.passes:  # those of a project, and those with settings of their own
+        book.cards.update(one.cards)
+        book.families[one.name] = dict(one.cards)
+    report = Report(Source(name or Path(path).name, cleaned.source), cleaned, book, lang)
+    if wish.format.gathers:
+        gathering = formats.Gathering(wish.name, formats.terms("open", "error", lang), lang)
+        gathering.add(report)
+        text = gathering.text()
+    else:
+        text = formats.write(wish.name, report, lang)
+    files.write([files.Output(str(path), text.encode("utf-8", "backslashreplace"))])

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 from .finding import Safety, Severity
+from .patterns import PatternError, compiled
 
 _SEVERITIES = {str(severity): severity for severity in Severity}
 _SAFETIES = {str(safety): safety for safety in Safety}
@@ -85,7 +86,11 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severity: Literal["error", "warning", "note"]
     safety: Literal["safe", "unsafe", "manual"]
     message: Words
-    kind: Literal["check", "run"] = "check"  #: ``run``: the run itself speaks, there is no pass
+    #: ``pattern``, ``table``: no code is needed; ``check``: a pass finds it; ``run``: the run itself speaks
+    kind: Literal["check", "pattern", "table", "run"] = "check"
+    pattern: str | None = None  #: of the kind ``pattern``; its named groups fill ``message`` and ``replace``
+    replace: str | None = None  #: what a match becomes, ``{group}`` filled in; None: it is reported only
+    table: str | None = None  #: of the kind ``table``: a file of words, ``wrong → right`` or a word alone
     default: bool = True  #: on by itself
     languages: tuple[str, ...] = ()  #: those of the text it is for; empty: whatever it is written in
     options: Mapping[str, Any] = {}  #: what a project may set, with the values that hold by themselves
@@ -125,6 +130,23 @@ def read_card(path: Path, fault: type[RuleBookError]) -> Card:
         raise fault(f"{path}: {error}") from error
     if not path.name.startswith(f"{card.code}-{card.name}."):
         raise fault(f"{path}: the file must be named {card.code}-{card.name}.toml")
+    return _checked(card, path, fault)
+
+
+def _checked(card: Card, path: Path, fault: type[RuleBookError]) -> Card:
+    """A card that needs no code, with a pattern that may be run, or the place of its table."""
+    if card.kind in ("pattern", "table") and not getattr(card, card.kind):
+        raise fault(f"{path}: a card of the kind {card.kind} needs the key {card.kind}")
+    if card.kind == "pattern":
+        try:
+            compiled(card.pattern or "")
+        except PatternError as error:
+            raise fault(f"{path}: {error}") from None
+    if card.kind == "table":
+        table = path.parents[1] / "tables" / f"{card.table}.txt"
+        if not table.is_file():
+            raise fault(f"{path}: there is no table {table}")
+        return msgspec.structs.replace(card, table=str(table))
     return card
 
 

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from . import profile as profiles
-from .chain import Cleaned, Pass, Settings, run
+from . import tables, wording
+from .chain import Cards, Cleaned, Pass, Settings, run
 from .configuration import Configurations, Held
 from .configuration.words import terms as read_terms
 from .decisions import Decision, Decisions
+from .finding import Finding
+from .foreign import load as load_foreign
 from .profile import Selection
 from .rulebook import RuleBook, UnknownOption, UnknownRule
+from .streaming import Outcome, stream
+from .text import Document
 from .text.script import Target
 from .text.terms import NONE, Terms
 
 CONVERSION = "SC005"  #: the rule in whose name a text is converted
 
-__all__ = ["Cleaner", "UnknownOption", "UnknownRule"]
+__all__ = ["Cleaner", "Outcome", "UnknownOption", "UnknownRule"]
 
 
 class Cleaner:
@@ -45,6 +50,8 @@ class Cleaner:
         rules: folders of a project's own rules.
         pragmas: comments in the text may say what is left as it is.
         config: a configuration file; its settings hold where the arguments say nothing.
+        path: the input that the settings of the configuration file are for; None: for no one in particular.
+        code: passes that installed packages offer (entry points ``textclean.passes``) are loaded.
         book: the rules; None: those of this installation and of ``rules``.
         to_script: the script that every text is converted into: ``hans``, ``hant``, ``tw``, ``hk``, ``jp``; None: none.
         text_lang: the language of the texts, ``zh`` (Simplified), ``zh-Hant``, ``ja``, ``en``; None or ``auto``: found out.
@@ -74,12 +81,26 @@ class Cleaner:
         rules: Iterable[str | Path] = (),
         pragmas: bool = False,
         config: str | Path | None = None,
+        path: str | None = None,
+        code: bool = False,
         to_script: Target | None = None,
         text_lang: str | None = None,
         book: RuleBook | None = None,
     ) -> None:
-        held = Configurations(str(config)).held(None) if config is not None else Held()
-        book = book or _book((*held.rules, *map(str, rules)))
+        self._asked = {name: value for name, value in locals().items() if name not in ("self", "held")}
+        self._asked |= {"extend": tuple(extend), "ignore": tuple(ignore), "unfixable": tuple(unfixable)}
+        self._asked |= {"decisions": (decisions := tuple(decisions)), "selections": (selections := tuple(selections))}
+        self._asked |= {
+            "select": None if select is None else (select := tuple(select)),
+            "rules": (rules := tuple(rules)),
+        }
+        self._files = Configurations(str(config)) if config is not None else None
+        held = self._files.held(path) if self._files else Held()
+        foreign = load_foreign() if code or held.allow_code else ()
+        book = book or _book((*held.rules, *map(str, rules), *(str(one.folder) for one in foreign)))
+        self.code = bool(foreign)
+        self._others: dict[int, Cleaner] = {}
+        self._foreign = {one.name: one.check for one in foreign}
         self.book = book.overriding({**held.severity, **(severity or {})}, {**held.options, **(options or {})})
         chosen = profiles.load(profile or held.profile, book.own)
         first = Selection(None if select is None else tuple(select), tuple(extend), tuple(ignore))
@@ -112,7 +133,8 @@ class Cleaner:
             pragmas=held.allow_pragmas,
             to_script=held.to_script,
             text_lang=held.text_lang,
-            book=_book(held.rules),
+            rules=held.rules,
+            code=held.allow_code,
         )
 
     def clean(self, text: str, decisions: Iterable[Decision] = (), *, pragmas: bool = True) -> Cleaned:
@@ -127,6 +149,33 @@ class Cleaner:
             UnknownRule: a decision about a kind of issue means no rule.
         """
         return run(text, self.passes, self.settings(decisions, pragmas=pragmas))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _made, (self._asked,)
+
+    def stream(self, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Outcome]:
+        """Clean files, one after another or in several processes; in their order, few at a time in memory.
+
+        Of a configuration file the settings for each path hold. With ``jobs`` above 1 processes are started afresh: a
+        script that calls this must be importable without doing so (``if __name__ == "__main__":``).
+
+        Args:
+            paths: the files; read as they are needed.
+            jobs: the number of processes.
+
+        Raises:
+            UnknownRule, UnknownOption, UnknownProfile: the settings for a path name what is not there.
+        """
+        return stream(self, paths, jobs)
+
+    def at(self, path: str) -> Cleaner:
+        """The cleaner with the settings of the configuration file for a path; without one, this cleaner."""
+        if self._files is None:
+            return self
+        number = self._files.held(path).number
+        if number not in self._others:
+            self._others[number] = Cleaner(**{**self._asked, "path": path})
+        return self._others[number]
 
     def settings(self, decisions: Iterable[Decision] = (), *, pragmas: bool = True) -> Settings:
         """Settings for one run; arguments and errors as for :meth:`clean`."""
@@ -153,9 +202,16 @@ class Cleaner:
 
     def _pass(self, name: str) -> Pass:
         cards = self.book.families[name]
+        family = next(iter(cards.values())).family
+        if name in self._foreign:
+            return Pass(family, name, cards, self._foreign[name])
+        if self.book.is_own(name):
+            return Pass(family, name, cards, wording.check)
         module = import_module(f"textclean.passes.{name}")
         check = module.converting(self.to_script) if self.to_script and name == "script" else module.check
-        return Pass(next(iter(cards.values())).family, name, cards, check)
+        if any(card.kind in ("pattern", "table") for card in cards.values()):
+            check = partial(_both, check)
+        return Pass(family, name, cards, check)
 
     def _codes(self, selector: str) -> frozenset[str]:
         return self.book.codes_of(selector)
@@ -173,10 +229,25 @@ class Cleaner:
         return frozenset(code for code, card in self.book.cards.items() if _is_on(code, card.default, places))
 
 
+def _made(asked: dict[str, Any]) -> Cleaner:
+    return Cleaner(**asked)
+
+
+def _book(folders: Iterable[str]) -> RuleBook:
+    """The rules of this installation and of some folders of a project; read once, and again when they change."""
+    paths = tuple(Path(folder).absolute() for folder in folders)
+    return _read_book(paths, tuple(map(tables.stamp, paths)))
+
+
 @lru_cache(maxsize=16)
-def _book(folders: tuple[str, ...]) -> RuleBook:
-    """The rules of this installation and of some folders of a project; read once."""
-    return RuleBook(own=[Path(folder) for folder in folders])
+def _read_book(folders: tuple[Path, ...], _stamps: tuple[tuple[str, ...], ...]) -> RuleBook:
+    return RuleBook(own=folders)
+
+
+def _both(check: Callable[[Document, Cards], Iterable[Finding]], doc: Document, cards: Cards) -> Iterator[Finding]:
+    """What a pass finds, then what the cards of its family that need none do."""
+    yield from check(doc, cards)
+    yield from wording.check(doc, cards)
 
 
 def allowances(held: Held) -> list[Decision]:

@@ -156,6 +156,7 @@ LINES: dict[str, Line] = {
     "not-held": Line("“{path}”中没有关于“{name}”的决定。", "'{path}' holds no decision on '{name}'"),
     "not-open": Line("“{path}”中没有可定的“{name}”。", "'{path}' has nothing to decide for '{name}'"),
     # -- configuration
+    "exists": Line("已有“{path}”，没有改动任何文件。", "'{path}' is there already; nothing was written"),
     "bad-config": Line("{path} 第 {line} 行不是合法的 TOML：{reason}。", "{path}:{line}: this is no TOML: {reason}"),
     "unknown-key": Line(
         "{path} 第 {line} 行：不认识“{name}”",

@@ -16,7 +16,18 @@ from typing import IO, TextIO
 from .errors import Trouble, trouble_of
 from .targets import Output, Place, places_of
 
-__all__ = ["Output", "check_places", "clean_up", "make_folder", "nowhere", "read", "remove_empty", "spool", "write"]
+__all__ = [
+    "Output",
+    "check_places",
+    "clean_up",
+    "keep",
+    "make_folder",
+    "nowhere",
+    "read",
+    "remove_empty",
+    "spool",
+    "write",
+]
 
 SPOOLED = 32 << 20  #: bytes of what waits that are held in memory
 _left: set[str] = set()  #: temporary files of this process that must not stay
@@ -99,6 +110,27 @@ def write(outputs: Sequence[Output], inputs: Iterable[str] = ()) -> None:
             _rename(made)
     finally:
         clean_up()
+
+
+def keep(path: str, data: bytes) -> None:
+    """Write a file that may be lost again: whole or not at all, without waiting for the disk.
+
+    Raises:
+        OSError: the system refuses.
+    """
+    temporary = os.path.join(os.path.dirname(path), f".textclean-{os.getpid()}-{os.urandom(6).hex()}.tmp")
+    _left.add(temporary)
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            _all(handle, data)
+        finally:
+            os.close(handle)
+        os.replace(temporary, path)
+        _left.discard(temporary)
+    finally:
+        if temporary in _left:
+            clean_up()
 
 
 def clean_up() -> None:

@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 OWN = "X"  #: what the codes of a project's rules begin with
-_NO_FAMILY = ("tables", "profiles")
+_NO_FAMILY = ("tables", "profiles", "templates")
 
 
 class RuleBook:
@@ -138,10 +138,11 @@ class RuleBook:
         if unknown:
             raise RuleBookError(f"{path}: no folder of cards for {', '.join(unknown)}")
         at = order.index(first)
-        own = [name for name in self.families if name not in order and self._is_own(name)]
+        own = [name for name in self.families if name not in order and self.is_own(name)]
         return (*order[:at], *own, *order[at:])
 
-    def _is_own(self, family: str) -> bool:
+    def is_own(self, family: str) -> bool:
+        """Whether a family is one of a project's, or of another package."""
         return all(code.startswith(OWN) for code in self.families[family])
 
     def codes(self, selector: str) -> frozenset[str]:

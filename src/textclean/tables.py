@@ -70,3 +70,14 @@ def pairs(path: Path) -> dict[str, str]:
             left, _, right = row.replace("\t", "→", 1).partition("→") if "→" not in row else row.partition("→")
             found[left.strip()] = right.strip()
     return found
+
+
+def stamp(path: Path) -> tuple[str, ...]:
+    """What stands for the files in a folder (or for one file) as they are now: names, sizes, times."""
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    found = [str(path.absolute())]
+    for file in files:
+        if file.is_file():
+            facts = file.stat()
+            found.append(f"{file.name} {facts.st_size} {facts.st_mtime_ns}")
+    return tuple(found)

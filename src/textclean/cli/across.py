@@ -7,7 +7,7 @@ fingerprints that the corpus holds, and a row a document.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from .talk import note
 if TYPE_CHECKING:
     from .session import Result
 
+Shared = dict[int, list[Finding]]  #: what is said of each document, by number
 _NOTHING = Source("", "")
 _NONE = Cleaned("", Document(""), ())
 
@@ -42,6 +43,7 @@ class Across:
         self._index = index
         self._path = path
         self._corpus = Corpus()
+        self.recall: Callable[[Callable[[], Shared]], Shared] = lambda find: find()  #: asks for what was found before
 
     def told(self, results: Iterator[Result]) -> Iterator[Result]:
         """The results in their order, each with the issues of what it shares with others.
@@ -57,7 +59,7 @@ class Across:
                     self._corpus.add(result.imprint)
                 sizes.append(spool.write(_packed(result)))
                 light.append(_light(result))
-            found = self._corpus.findings(self._index)
+            found = self.recall(lambda: self._corpus.findings(self._index))
             spool.seek(0)
             for number, (size, result) in enumerate(zip(sizes, light, strict=True)):
                 yield _with(_heavy(result, spool.read(size)), found.get(number, []))

@@ -14,7 +14,7 @@ from .command import Command, Said, lang_of, option
 from .golden import Golden
 from .inputs import targets
 from .listing import Listing
-from .options import input_options, report_options, rule_options, talk_options
+from .options import cache_options, input_options, report_options, rule_options, talk_options
 from .plan import STDOUT
 from .session import Session
 from .sheet import Sheets
@@ -87,5 +87,12 @@ def _options() -> list[click.Parameter]:
 command = Check(
     "check",
     callback=run,
-    params=[*input_options(), *_options(), *report_options("error"), *rule_options(), *talk_options()],
+    params=[
+        *input_options(),
+        *_options(),
+        *report_options("error"),
+        *cache_options(),
+        *rule_options(),
+        *talk_options(),
+    ],
 )

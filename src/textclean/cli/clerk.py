@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import readers, verify
 from ..chain import Cleaned
@@ -17,6 +17,9 @@ from ..readers.transcoded import noted
 from ..source import Source
 from .settings import make_cleaner
 
+if TYPE_CHECKING:
+    from .cache import Cache
+
 MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
 
 
@@ -28,6 +31,7 @@ class Task(NamedTuple):
     data: bytes
     held: Held
     lasting: tuple[Decision, ...] = ()  #: of the decisions file
+    key: str = ""  #: under which the outcome is kept
 
 
 class Done(NamedTuple):
@@ -55,10 +59,11 @@ class Clerk:
         self.verify = verify
         self.checking = checking
         self.compares = False  #: whether imprints are taken
+        self.cache: Cache | None = None  #: where outcomes are kept
         self._cleaners: dict[int, Cleaner] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self.made, self.kind, self.verify, self.checking, self.compares)
+        return _again, (self.made, self.kind, self.verify, self.checking, self.compares, self.cache)
 
     def cleaner(self, held: Held) -> Cleaner:
         """The cleaner for settings; made once."""
@@ -73,7 +78,10 @@ class Clerk:
     def __call__(self, task: Task) -> Done | Trouble:
         """Work on an input; what is wrong with it is an outcome too."""
         try:
-            return self._clean(task)
+            done = self._clean(task)
+            if self.cache is not None and task.key:
+                self.cache.put(task.key, done)
+            return done
         except Trouble as trouble:
             return trouble
         except MemoryError:
@@ -99,7 +107,9 @@ class Clerk:
         return Done(source, replace(cleaned, settings=None, passes=()), decisions, taken)
 
 
-def _again(made: tuple[Decision, ...], kind: str | None, verify: bool, checking: bool, compares: bool) -> Clerk:
+def _again(
+    made: tuple[Decision, ...], kind: str | None, verify: bool, checking: bool, compares: bool, cache: Cache | None
+) -> Clerk:
     clerk = Clerk(made, kind, verify=verify, checking=checking)
-    clerk.compares = compares
+    clerk.compares, clerk.cache = compares, cache
     return clerk

@@ -23,6 +23,7 @@ FIRST = {
 MORE = {
     "rules": Said("列出全部规则", "all rules"),
     "decide": Said("记下对某些问题的决定", "put decisions into the decisions file"),
+    "init": Said("写出带注释的 textclean.toml", "write a commented textclean.toml"),
     "baseline": Said("把现有的问题记为已知", "record the open issues of today as known"),
     "config": Said("列出有效的设置及其来处", "the settings that hold, and who set each"),
     "diff": Said("比较两次来稿", "compare two deliveries"),

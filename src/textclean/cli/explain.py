@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from .. import files
+from ..configuration import Configurations
 from ..errors import Trouble
 from ..record import IssueRow, Record, load
 from ..rulebook import RuleBook
@@ -19,6 +20,7 @@ from .command import Command, Option, Said, lang_of
 from .options import talk_options
 from .place import Place, locate
 from .places import RECORD, record_names
+from .settings import make_cleaner
 from .talk import out
 from .undo import ID
 
@@ -43,7 +45,7 @@ class Explain(Command):
 def run(what: str, record: str | None, **_: Any) -> int:
     """Run the command with the options of its command line."""
     lang = lang_of(click.get_current_context())
-    book = RuleBook()
+    book = make_cleaner(Configurations().held(None)).book
     if what in book.cards or what in book.names:
         out(telling.rule(book.cards[book.names.get(what, what)], lang))
     elif ID.fullmatch(what):

@@ -62,6 +62,8 @@ class Reports(NamedTuple):
     golden: str | None
     update_golden: bool
     jobs: int | None
+    cache_dir: str | None = None
+    no_cache: bool = True
 
 
 class Talk(NamedTuple):
@@ -77,7 +79,7 @@ class Talk(NamedTuple):
 
 def take(kind: Callable[..., T], options: Mapping[str, Any]) -> T:
     """The part of the options that a type names."""
-    return kind(**{name: options[name] for name in kind._fields})  # type: ignore[attr-defined]
+    return kind(**{name: options[name] for name in kind._fields if name in options})  # type: ignore[attr-defined]
 
 
 def codes(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -135,6 +137,14 @@ def report_options(fail_on: str) -> list[click.Parameter]:
         option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
         option("--golden", metavar="DIR", zh="与存在 DIR 的上次结果比较，有差别时退出码为 1；不写其他文件", en="compare with the run stored in DIR, exit code 1 where they differ; nothing else is written"),
         option("--update-golden", is_flag=True, zh="把本次结果存入 DIR", en="store this run in DIR"),
+    ]  # fmt: skip
+
+
+def cache_options() -> list[click.Parameter]:
+    """Whether outcomes are kept."""
+    return [
+        option("--cache-dir", metavar="DIR", zh="检查结果的缓存目录（多个输入时默认 .textclean-cache）", en="keep outcomes in DIR (default for many inputs: .textclean-cache)"),
+        option("--no-cache", is_flag=True, zh="不用缓存", en="check unchanged files again, keep nothing"),
     ]  # fmt: skip
 
 

@@ -7,8 +7,12 @@ from typing import Any
 
 import click
 
+from ..cleaner import Cleaner
+from ..errors import DONE, OPEN_ISSUES
 from ..measured import measured
 from ..text.script import cells
+from ..text.show import one_line
+from ..trial import alone, failures
 from .command import Command, Option, Said, lang_of
 from .options import Rules, codes, rule_options, take, talk_options
 from .settings import held_by, make_cleaner
@@ -23,7 +27,12 @@ class RuleList(Command):
         "All rules: code, name, severity, safety, on or off, how many of its findings on labelled documents were right "
         "(where known), and what each finds.",
     )
-    examples = ("textclean rules", "textclean rules --select LB", "textclean rules --only-on --lang zh")
+    examples = (
+        "textclean rules",
+        "textclean rules --select LB",
+        "textclean rules --only-on --lang zh",
+        "textclean rules --test",
+    )
 
 
 def run(**options: Any) -> int:
@@ -31,6 +40,8 @@ def run(**options: Any) -> int:
     lang = lang_of(click.get_current_context())
     cleaner = make_cleaner(held_by(take(Rules, options), None))
     named = frozenset().union(*(cleaner.book.codes_of(word) for word in codes(options["select"])))
+    if options["test"]:
+        return _test(cleaner, named or cleaner.book.codes_of("ALL"), lang)
     on, off = ("开", "关") if lang.startswith("zh") else ("on", "off")
     table = []
     for family in cleaner.book.chain:
@@ -41,6 +52,42 @@ def run(**options: Any) -> int:
                 table.append((code, card.name, card.severity, card.safety, state, right(code), card.title.say(lang)))
     out(columns(table))
     return 0
+
+
+_FAULTS = {
+    "bad": Said("应当找到而没有找到", "is not found"),
+    "good": Said("改成了", "becomes"),
+    "fine": Said("不该动而动了，成为", "should be left alone, becomes"),
+    "again": Said("再跑一次又变，成为", "changes again in a second run, becomes"),
+    "count": Said("找到的处数是", "is found this many times:"),
+    "failed": Said("规则出错：", "the rule fails:"),
+}
+
+
+def _test(cleaner: Cleaner, codes: frozenset[str], lang: str) -> int:
+    """Try the examples of rules, and say which do not hold."""
+    zh = lang.startswith("zh")
+    failed = examples = 0
+    cards = [card for code, card in cleaner.book.cards.items() if code in codes]
+    for card in cards:
+        examples += len(card.example)
+        for one in failures(alone(cleaner, card), card) if card.example else ():
+            failed += 1
+            fault = _FAULTS[one.kind].say(lang)
+            place = f"{card.code} 例 {one.number}：" if zh else f"{card.code} example {one.number}: "
+            out(f"{place}{fault} “{one_line(one.words, 200)}”\n")
+    rules = (
+        f"{len(cards)} 条规则，{examples} 个例子"
+        if zh
+        else f"{len(cards)} rule{'s' * (len(cards) != 1)}, {examples} examples"
+    )
+    said = (
+        (f"：{failed} 处不符" if zh else f": {failed} do not hold")
+        if failed
+        else ("：全部相符" if zh else ": all hold")
+    )
+    out(f"{rules}{said}\n")
+    return OPEN_ISSUES if failed else DONE
 
 
 def right(code: str) -> str:
@@ -65,6 +112,11 @@ command = RuleList(
     "rules",
     callback=run,
     params=[
+        Option(
+            ["--test"],
+            said=Said("试每条规则的例子，不符的列出", "try the examples of the rules, and list those that do not hold"),
+            is_flag=True,
+        ),
         Option(["--only-on"], said=Said("只列启用的", "only those that are on"), is_flag=True),
         *rule_options(),
         *talk_options(),

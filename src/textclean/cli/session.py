@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -29,7 +29,9 @@ from .talk import Progress, note, warn
 from .verdicts import Verdicts
 
 if TYPE_CHECKING:
+    from ..corpus.documents import Finding
     from .across import Across
+    from .cache import Cache
 
 MANY = 8  #: inputs from which on every core works
 
@@ -69,6 +71,8 @@ class Session:
         self.inputs, self.many = collected.inputs, collected.many
         self._settle()
         self.across: Across | None = None
+        self.clerk.cache = self._cache()
+        self._keys: list[str] = []  #: of the outcomes, in the order of the inputs
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -147,6 +151,8 @@ class Session:
         path = self.held(self.inputs[0]).against if self.inputs else None
         self.across = against.stage(self, path, remember)
         self.clerk.compares = self.across is not None
+        if self.across is not None and self.clerk.cache is not None and path is None:
+            self.across.recall = self._recalled
 
     def _noticed(self, result: Result) -> Result:
         """A result with its known issues marked, and a note on decisions and known issues that meet nothing."""
@@ -182,9 +188,34 @@ class Session:
             name = self.what.stdin_filename or "-" if one.is_stdin else one.path
             try:
                 data = inputs.read(one)
-                yield Task(one.path, name, data, held, tuple(self.verdicts.lasting(one, held.decisions)))
+                task = Task(one.path, name, data, held, tuple(self.verdicts.lasting(one, held.decisions)))
+                yield task if self.clerk.cache is None else self._kept(task, self.clerk.cache)
             except Trouble as trouble:
                 yield jobs.Ready(trouble)
+
+    def _kept(self, task: Task, cache: Cache) -> Task | jobs.Ready[Done | Trouble]:
+        """The outcome of an earlier run, or the task with the key under which its outcome is to be kept."""
+        key = cache.key(task, self.clerk)
+        self._keys.append(f"{task.path}\0{key}")
+        done = cache.get(key, task, self.clerk)
+        return task._replace(key=key) if done is None else jobs.Ready(done)
+
+    def _recalled(self, find: Callable[[], dict[int, list[Finding]]]) -> dict[int, list[Finding]]:
+        """What the documents share, found by an earlier run over the very same ones, or now."""
+        if self.clerk.cache is None or len(self._keys) < len(self.inputs):
+            return find()
+        return self.clerk.cache.shared(self._keys, find)
+
+    def _cache(self) -> Cache | None:
+        """Where outcomes are kept: by itself for many inputs, and not where nothing that lies about may count."""
+        wish = self.reports.cache_dir
+        if not self.checking or self.reports.no_cache or self.reports.verify:
+            return None
+        if not wish and (len(self.inputs) < MANY or not self.configurations.discovers):
+            return None
+        from .cache import FOLDER, Cache
+
+        return Cache(wish or FOLDER)
 
     def _jobs(self) -> int:
         """How many processes work: as many as were asked for, else one for few inputs and one a core for many."""

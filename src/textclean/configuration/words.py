@@ -17,11 +17,11 @@ def terms(files: Sequence[str]) -> Terms:
     Raises:
         Trouble: a file cannot be read.
     """
-    return _read(tuple(files)) if files else NONE
+    return _read(tuple(files), tuple(tables.stamp(Path(file)) for file in files)) if files else NONE
 
 
 @lru_cache(maxsize=64)
-def _read(files: tuple[str, ...]) -> Terms:
+def _read(files: tuple[str, ...], _stamps: tuple[tuple[str, ...], ...]) -> Terms:
     rows: dict[str, str] = {}
     for file in files:
         try:

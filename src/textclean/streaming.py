@@ -1,0 +1,55 @@
+"""Files cleaned one after another, in one process or several: what :meth:`textclean.Cleaner.stream` does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from . import files, readers
+from .chain import Cleaned
+from .errors import Trouble
+from .jobs import Died, ordered
+
+
+class Cleans(Protocol):
+    """What cleans texts, with the settings for a path."""
+
+    def at(self, path: str) -> Cleans:
+        """The same with the settings for a path."""
+
+    def clean(self, text: str) -> Cleaned:
+        """Clean a text."""
+
+
+class Outcome(NamedTuple):
+    """What became of a file."""
+
+    path: str
+    cleaned: Cleaned | None
+    error: Trouble | None = None  #: why there is no ``cleaned``; :meth:`Trouble.say` tells it in a line
+
+
+class _Reader:
+    """Reads a file and cleans it."""
+
+    def __init__(self, cleaner: Cleans) -> None:
+        self._cleaner = cleaner
+
+    def __call__(self, path: str) -> Outcome:
+        try:
+            source = readers.read(files.read(path), path)
+            return Outcome(path, self._cleaner.at(path).clean(source.text))
+        except Trouble as trouble:
+            return Outcome(path, None, trouble)
+        except MemoryError:
+            return Outcome(path, None, Trouble("memory", path=path))
+
+
+def stream(cleaner: Cleans, paths: Iterable[str | Path], jobs: int) -> Iterator[Outcome]:
+    """The files in their order; arguments as for :meth:`textclean.Cleaner.stream`."""
+    for done in ordered(_Reader(cleaner), map(str, paths), jobs):
+        if isinstance(done, Died):
+            yield Outcome(done.task, None, Trouble("died", path=done.task, code=done.code))
+        else:
+            yield done
