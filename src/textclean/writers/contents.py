@@ -10,6 +10,7 @@ from ..finding import Severity
 from .html import opening
 from .markup import attribute, quote, tag
 from .message import Report, say
+from .pagemap import picture
 from .stories import severities
 from .summary import Summary
 
@@ -22,6 +23,7 @@ class Entry(NamedTuple):
     characters: int
     fixed: int
     waiting: tuple[int, int, int]  #: stories: errors, warnings, notes
+    picture: str = ""  #: where its issues are, as HTML
 
 
 def entry(report: Report, page: str) -> Entry:
@@ -29,7 +31,7 @@ def entry(report: Report, page: str) -> Entry:
     summary = Summary(report)
     counts = severities(summary.stories)
     levels = (counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.NOTE])
-    return Entry(report.source.path, page, len(report.source.text), len(summary.done), levels)
+    return Entry(report.source.path, page, len(report.source.text), len(summary.done), levels, picture(report))
 
 
 def write(entries: Iterable[Entry], lang: str) -> str:
@@ -37,8 +39,10 @@ def write(entries: Iterable[Entry], lang: str) -> str:
     rows = sorted(entries, key=lambda one: (tuple(-count for count in one.waiting), one.path))
     title = say("contents-title", lang)
     lead = say("contents-lead", lang, n=len(rows), open=sum(any(one.waiting) for one in rows))
-    names = ("document", "characters", "fixed", "error", "warning", "note")
-    head = "".join(tag("th", say(f"column-{name}", lang), "" if name == "document" else "num") for name in names)
+    names = ("document", "map", "characters", "fixed", "error", "warning", "note")
+    head = "".join(
+        tag("th", say(f"column-{name}", lang), "" if name in ("document", "map") else "num") for name in names
+    )
     body = "".join(_row(one) for one in rows)
     table = tag("table", f"<thead>{tag('tr', head)}</thead>\n<tbody>\n{body}</tbody>", "contents")
     top = tag("header", f"{tag('h1', title)}{tag('p', lead, 'lead')}", "contents-head")
@@ -50,4 +54,4 @@ def _row(one: Entry) -> str:
     figures = [tag("td", f"{one.characters:,}", "num"), tag("td", f"{one.fixed:,}", "num")]
     for level, count in zip(("error", "warning", "note"), one.waiting, strict=True):
         figures.append(tag("td", f"{count:,}" if count else "", f"num {level}"))
-    return tag("tr", tag("td", link) + "".join(figures)) + "\n"
+    return tag("tr", tag("td", link) + tag("td", one.picture) + "".join(figures)) + "\n"
