@@ -71,6 +71,7 @@ def test_keys_are_off_while_typing_composing_and_by_their_switch(tmp_path: Path)
             "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'a', isComposing: true, bubbles: true}))"
         )
         page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'a', ctrlKey: true, bubbles: true}))")
+        page.locator("li.card").first.wait_for()  # the list follows the search field a moment later
         assert {one.state(number) for number in range(page.locator("li.card").count())} == {"待定"}
         page.evaluate(
             "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Process', code: 'KeyJ', bubbles: true}))"
