@@ -12,7 +12,8 @@ from .folded import weight
 
 MANY = 5  #: places from which a sentence is stock
 LEAST = 12.0  #: weight of a sentence at least, figures aside
-_SENTENCE = re.compile("[^。！？!?；;]+[。！？!?；;]")
+#: A sentence; the last words may have no stop (a pattern that asked for one would look for it from each character).
+_SENTENCE = re.compile("[^。！？!?；;]+([。！？!?；;])?")
 _FIGURES = re.compile("[0-9０-９一二三四五六七八九十百千万零〇]+")
 
 
@@ -29,6 +30,8 @@ def boilerplate(doc: Document) -> tuple[Stock, ...]:
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         for match in _SENTENCE.finditer(doc.text, block.start, block.end):
+            if not match[1]:
+                continue
             words = fold_to_compare(_FIGURES.sub("", match[0]))
             if weight(words) >= LEAST:
                 places.setdefault(words, []).append(Span(*match.span()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,8 +16,9 @@ CLAUSE = 5.0  #: weight of a clause or sentence that is said twice
 TAIL = 9.0  #: the same where it is the end of a longer one
 LONGEST = 60  #: characters of a clause
 PROSE = 40  #: characters of a paragraph that is read
-#: A stretch between two marks, with the marks behind it.
-_PART = re.compile("([^，,；;。！？!?.…、：:]+)([，,；;。！？!?.…、：:]+)[”’」』）)]*[ \u3000]*")
+#: A stretch between two marks, with the marks behind it; the last one may have none (a pattern that asked for one would
+#: look for it from each character of a long word).
+_PART = re.compile("([^，,；;。！？!?.…、：:]+)(?:([，,；;。！？!?.…、：:]+)[”’」』）)]*[ \u3000]*)?")
 _QUOTE = re.compile('[“”「」『』"‘]')
 
 
@@ -41,22 +43,25 @@ def _of_block(text: str, start: int, end: int) -> Iterator[Echo]:
     parts = [
         (Span(*match.span(1)), fold_to_compare(match[1]) if match.end(1) - match.start(1) <= LONGEST else "")
         for match in _PART.finditer(text, start, end)
+        if match[2]
     ]
+    quotes = [match.start() for match in _QUOTE.finditer(text, start, end)]
     for at in range(1, len(parts)):
         (one, before), (two, words) = parts[at - 1], parts[at]
         if not words or not before.endswith(words) or weight(words) < (CLAUSE if before == words else TAIL):
             continue
         around = (parts[at - 2][1] if at > 1 else "", parts[at + 1][1] if at + 1 < len(parts) else "")
-        if any(other.endswith(words) for other in around) or _spoken(text, start, end, two):
+        if any(other.endswith(words) for other in around) or _spoken(text, quotes, two):
             continue
         yield Echo(Span(_begin(text, one, words), one.end), _bare(text, two))
 
 
-def _spoken(text: str, start: int, end: int, place: Span) -> bool:
+def _spoken(text: str, quotes: list[int], place: Span) -> bool:
     """Whether the words are somebody's: they stand in a quotation, or in a cry."""
     if text[place.end] in "！!？?":
         return True
-    return len(_QUOTE.findall(text, start, place.start)) % 2 == 1 or bool(_QUOTE.search(text, *place))
+    before = bisect_left(quotes, place.start)
+    return before % 2 == 1 or bisect_left(quotes, place.end) > before
 
 
 def _begin(text: str, place: Span, words: str) -> int:
