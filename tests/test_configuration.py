@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -236,3 +237,19 @@ def test_rules_lists_what_is_selected(capsys: pytest.CaptureFixture[str]) -> Non
     states = {line.split()[0]: line.split()[4] for line in capsys.readouterr().out.strip().split("\n")}
     assert states["LB001"] == "off"
     assert states["LB002"] == "on"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+def test_a_pipe_is_no_configuration(capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo("pipe.toml")
+    put("a.txt", "一行。\n")
+    assert run(["check", "a.txt", "--config", "pipe.toml"]) == 2
+    assert "pipe.toml" in capsys.readouterr().err
+
+
+def test_what_is_wrong_in_a_file_above_names_the_one_that_leads_there(capsys: pytest.CaptureFixture[str]) -> None:
+    put("mine.toml", 'extends = "above.toml"\n')
+    put("above.toml", "no toml\n")
+    put("a.txt", "一行。\n")
+    assert run(["check", "a.txt", "--config", "mine.toml"]) == 2
+    assert "mine.toml: above.toml:1: this is no TOML" in capsys.readouterr().err

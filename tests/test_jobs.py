@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from random import Random
 
@@ -117,3 +118,19 @@ def test_ctrl_c_ends_all_of_it(inbox: Path, tmp_path: Path) -> None:
             return
         time.sleep(0.05)
     raise AssertionError("a process is left")
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals of POSIX")
+def test_an_interrupt_while_a_process_starts_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    start = SpawnProcess.start
+    started = []
+
+    def interrupted(process: SpawnProcess) -> None:
+        started.append(process)
+        os.kill(os.getpid(), signal.SIGINT)
+        start(process)
+
+    monkeypatch.setattr(SpawnProcess, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        list(ordered(abs, range(40), 2))
+    assert [process.is_alive() for process in started] == [False]  # the one, and ended

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from random import Random
 
 from textclean.chain import Cleaned
@@ -90,3 +91,11 @@ def test_time_grows_with_the_text_and_not_with_its_square() -> None:
     for unit in HOSTILE:
         if seconds(unit, 24_000) > 1.0:  # else it is quick enough whatever it grows with
             assert seconds(unit, 24_000) < 12 * seconds(unit, 6_000) + 0.5, repr(unit)
+
+
+def test_a_line_without_an_end_is_read_once() -> None:
+    """A search that begins anew at each character, for a stop that never comes, takes a hundred times as long."""
+    for unit in ("a", "0123456789", "中中国国"):
+        began = time.process_time()
+        CLEANER.clean((unit * 30_000)[:30_000] + "\n")
+        assert time.process_time() - began < 5, repr(unit)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import suppress
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -69,14 +69,14 @@ class _Worker(Generic[T]):
         self.pipe, other = context.Pipe()
         self.tasks: deque[tuple[int, T]] = deque()
         self.process = context.Process(target=_serve, args=(other, work), daemon=True)
-        before = None
-        with suppress(ValueError):  # no signals outside of the main thread
-            before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the caller, who ends us
         try:
-            self.process.start()
+            with _interrupts_held():
+                self.process.start()
+        except BaseException:  # an interrupt that was held
+            if self.process.pid is not None:
+                self.end()
+            raise
         finally:
-            if before is not None:
-                signal.signal(signal.SIGINT, before)
             other.close()
 
     def take(self, number: int, task: T) -> bool:
@@ -97,6 +97,20 @@ class _Worker(Generic[T]):
             self.process.kill()
             self.process.join()
         return self.process.exitcode or 0
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back until the block ends, and for good from a process that starts in it: it is for the caller, who ends it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # it lets signals through again when it starts
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Crew(Generic[T, R]):

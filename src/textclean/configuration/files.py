@@ -130,7 +130,11 @@ def _extended(path: str) -> tuple[Read, ...]:
             line = found[-1].lines.get("extends", "?")
             raise Trouble("bad-value", path=found[-1].path, line=line, name="extends", reason=above)
         seen.add(os.path.realpath(above))
-        found.append(read(above))
+        try:
+            found.append(read(above))
+        except Trouble as trouble:  # a name that nobody typed: say which file leads there
+            trouble.words["path"] = f"{found[-1].path}: {trouble.words['path']}"
+            raise
     return tuple(found)
 
 

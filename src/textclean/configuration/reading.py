@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import tomllib
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
@@ -40,6 +42,7 @@ def read(path: str) -> Read:
     Raises:
         Trouble: it cannot be read, is no TOML, or has an unknown key or a value that does not fit.
     """
+    _refuse_pipe(path)
     data = files.read(path)
     try:
         text = data.decode("utf-8-sig")
@@ -65,6 +68,13 @@ def read(path: str) -> Read:
             "bad-value", path=path, line=places.line(steps) or "?", name=_named(steps), reason=_bare(words)
         ) from None
     return Read(path, values, {key: places.line([key]) for key in table})
+
+
+def _refuse_pipe(path: str) -> None:
+    """A pipe with the name of a configuration would wait for ever; one of the shell's (``<(…)``) has somebody who writes."""
+    with suppress(OSError):
+        if stat.S_ISFIFO(os.stat(path).st_mode) and not os.path.abspath(path).startswith(("/dev/", "/proc/")):
+            raise Trouble("unreadable", path=path, reason="named pipe")
 
 
 def has_table(path: str) -> bool:

@@ -18,12 +18,10 @@ from ..text import Document, Span
 from ..text.script import HAN
 from . import words
 from .protected import is_protected
+from .witnesses import NAME, SHAPES, Place, Witnesses
 
 REACH = 4  #: characters of context on either side that are weighed
 _LINE_ENDS = frozenset("\n\r")
-NEAR = (
-    30_000  #: characters on either side in which a witness is sought: the cost of a place does not grow with the text
-)
 REPORT = 2.2  #: points from which a doubling is reported
 _TWICE = re.compile("([\u3400-\u4dbf\u4e00-\u9fff])\\1")
 _RUN_BEFORE = re.compile(f"[{HAN}]{{0,{REACH}}}$")
@@ -66,25 +64,32 @@ def doublings(doc: Document) -> tuple[Doubling, ...]:
     return tuple(_weigh(doc, folded, places))
 
 
-def _weigh(doc: Document, folded: str, places: list[int]) -> Iterator[Doubling]:
-    for at in places:
+def _places(folded: str, twice: list[int]) -> Iterator[Place]:
+    for at in twice:
         left = _behind_last(folded[max(at - REACH, 0) : at])
         found = _RUN_BEHIND.match(folded, at + 2, at + 2 + REACH)
         right = found[0] if found else ""
         if folded[at - 1 : at] == folded[at] or right[:1] == folded[at]:
             continue  # three and more: a cry, a blank, a pattern
-        if folded[at + 2 : at + 3] in _LINE_ENDS:
-            continue  # the word may go on in the next line
+        if folded[at + 2 : at + 3] not in _LINE_ENDS:  # else the word may go on in the next line
+            yield Place(at, left, folded[at], right)
+
+
+def _weigh(doc: Document, folded: str, twice: list[int]) -> Iterator[Doubling]:
+    places = list(_places(folded, twice))
+    page = Witnesses(folded, places)
+    for place in places:
+        at, left, _, right = place
         score, before, after = weigh(left, folded[at], right, folded, at)
         if is_protected(doc, at):
             continue
-        attested = _attested(folded, left, folded[at], right, at) if score > 0 else ()
+        attested = _attested(page, place) if score > 0 else ()
         if attested:
             whole = attested[0].end - attested[0].start
             score += 3.5 if whole >= 4 else 1.0
-        elif score > NEVER and not after and (attested := _usual(folded, left, folded[at], at)):
+        elif score > NEVER and not after and (attested := _usual(page, folded, place)):
             before, score = before or 1, score + 6.5
-        if score < REPORT or _repeats(folded, at):
+        if score < REPORT or page.repeats(at):
             continue
         first, last = at - before, at + 2 + after
         char = doc.text[at]
@@ -179,22 +184,17 @@ def _verse(folded: str, at: int) -> bool:
     return False
 
 
-def _usual(folded: str, left: str, char: str, at: int) -> tuple[Span, ...]:
+def _usual(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
     """Where a name that ends with the character stands, three times at least, when the character is doubled here alone."""
+    at, left, char, _ = place
     if not left or left[-1] not in tables.words("surnames") or words.counts().get(left[-1] + char, 0) > PLAIN:
         return ()
     if char + char in tables.words("reduplicated"):
         return ()
-    low, high = max(at - NEAR, 0), at + NEAR
-    found: list[Span] = []
-    place = folded.find(left[-1] + char, low, high)
-    while place >= 0 and len(found) < REACH:
-        if place != at - 1:
-            if folded[place + 2 : place + 3] == char:
-                return ()
-            found.append(Span(place, place + 2))
-        place = folded.find(left[-1] + char, place + 2, high)
-    return tuple(found) if len(found) >= USUAL else ()
+    found = [start for start in page.once(place, NAME, REACH + 1) if start != at - 1][:REACH]
+    if any(folded[start + 2 : start + 3] == char for start in found):
+        return ()
+    return tuple(Span(start, start + 2) for start in found) if len(found) >= USUAL else ()
 
 
 def _classical(folded: str, at: int) -> float:
@@ -203,25 +203,9 @@ def _classical(folded: str, at: int) -> float:
     return min(20 * len(_CLASSICAL.findall(piece)) / max(len(piece), 60), 1.0)
 
 
-def _attested(folded: str, left: str, char: str, right: str, at: int) -> tuple[Span, ...]:
+def _attested(page: Witnesses, place: Place) -> tuple[Span, ...]:
     """Where the same words stand with one: two characters on either side, or what there is."""
-    low, high = max(at - NEAR, 0), at + NEAR
-    for before, behind in ((2, 2), (3, 1), (1, 3), (2, 1), (1, 2)):
-        if len(left) < before or len(right) < behind:
-            continue
-        words_with_one = left[-before:] + char + right[:behind]
-        found: list[Span] = []
-        place = folded.find(words_with_one, low, high)
-        while place >= 0 and len(found) < 2 * REACH:
-            found.append(Span(place, place + len(words_with_one)))
-            place = folded.find(words_with_one, place + 1, high)
-        if found:
-            return tuple(found)
+    for before, behind in SHAPES:
+        if found := page.once(place, (before, behind), 2 * REACH):
+            return tuple(Span(start, start + before + 1 + behind) for start in found)
     return ()
-
-
-def _repeats(folded: str, at: int) -> bool:
-    """Whether the same doubling stands more than once with the same neighbours."""
-    words_around = folded[max(at - 1, 0) : at + 4]
-    low, high = max(at - NEAR, 0), at + NEAR
-    return folded.find(words_around, folded.find(words_around, low, high) + 1, high) >= 0

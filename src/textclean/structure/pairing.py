@@ -31,7 +31,8 @@ _ALNUM = re.compile("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 _CJK_OR_STOP = re.compile(f"[{CJK}。！？，…]")
 _CJK = re.compile(f"[{CJK}]")
 _STOPS = frozenset("。！？!?.…”’」』）)；;")
-_BLANK = re.compile("[ \t\u3000\n\r]*")
+_BLANKS = " \t\u3000\n\r"
+_BLANK = re.compile(f"[{_BLANKS}]*")
 PAIRED = 3  #: lines with a number in two brackets, for each with one, from which on that is the way of a page
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
@@ -73,7 +74,7 @@ def pairing(doc: Document) -> Pairing:
     turned = list(_reversed(text, lone, "““"))
     left = _across(doc, rows, _less(lone, turned))
     turned += _reversed(text, left, "”“")
-    found = [mark for mark in _less(left, turned) if not _is_cut_off(text, rows[mark.line], mark)]
+    found = list(_not_cut_off(text, rows, _less(left, turned)))
     return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven))
 
 
@@ -82,13 +83,20 @@ def _less(marks: list[Lone], pairs: list[tuple[Lone, Lone]]) -> list[Lone]:
     return [mark for mark in marks if mark.at not in gone]
 
 
-def _is_cut_off(text: str, line: Line, mark: Lone) -> bool:
-    """Whether a mark opens what the end of the text cuts off: a quotation that begins its line, a line without a stop."""
-    if (mark.char not in PAIRS and mark.char != "(") or _words_from(text, line.stop) < len(text):
-        return False
-    if mark.at == _words_from(text, line.start):
-        return mark.char in _QUOTES
-    return text[line.start : line.end].rstrip()[-1:] not in _STOPS
+def _not_cut_off(text: str, rows: tuple[Line, ...], marks: list[Lone]) -> Iterator[Lone]:
+    """Without the marks that open what the end of the text cuts off: a quotation that begins its line, a line without a stop."""
+    end = len(text.rstrip(_BLANKS))
+    last: tuple[int, int, bool] | None = None  # a line that is the last one, where its words begin, whether it stops
+    for mark in marks:
+        line = rows[mark.line]
+        if (mark.char in PAIRS or mark.char == "(") and line.stop >= end:
+            if last is None or last[0] != mark.line:
+                stops = text[line.start : line.end].rstrip()[-1:] in _STOPS
+                last = mark.line, _words_from(text, line.start), stops
+            _, begins, stops = last
+            if mark.char in _QUOTES if mark.at == begins else not stops:
+                continue
+        yield mark
 
 
 def _pair_line(doc: Document, number: int, line: Line, lone: list[Lone], uneven: list[Uneven]) -> None:
@@ -204,7 +212,7 @@ def _opens_anew(doc: Document, rows: tuple[Line, ...], before: Lone, mark: Lone)
 
 def _goes_on(doc: Document, line: Line, mark: Lone) -> bool:
     """Whether a quotation may run on from its line into the next: it fills the line to its end, and Japanese has none such."""
-    if mark.char in doc.text[mark.at + 1 : line.end]:
+    if doc.text.find(mark.char, mark.at + 1, line.end) >= 0:
         return False  # another one begins before the line ends: this one was closed
     return language_at(doc, mark.at) is not Language.JAPANESE
 

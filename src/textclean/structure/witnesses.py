@@ -1,0 +1,77 @@
+"""Where the words around doubled characters stand on the page, found in one walk over it for all of them.
+
+Searching the page again for each place would cost its square where doublings are dense.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+NEAR = 30_000  #: characters on either side in which a witness is sought
+#: Characters before and behind a single one, in the shapes in which it may stand elsewhere.
+SHAPES = ((2, 2), (3, 1), (1, 3), (2, 1), (1, 2))
+NAME = (1, 0)  #: a surname and the character
+
+
+class Place(NamedTuple):
+    """Where the first of two equal characters stands, in simplified script, with the Han characters on either side."""
+
+    at: int
+    left: str
+    char: str
+    right: str
+
+    def once(self, shape: tuple[int, int]) -> str:
+        """The words around with the character once; empty: there are too few."""
+        before, behind = shape
+        if len(self.left) < before or len(self.right) < behind:
+            return ""
+        return self.left[len(self.left) - before :] + self.char + self.right[:behind]
+
+
+class Witnesses:
+    """The places of the words around doublings.
+
+    Args:
+        folded: the text in simplified script.
+        places: the doublings.
+    """
+
+    def __init__(self, folded: str, places: Sequence[Place]) -> None:
+        self._folded = folded
+        self._once: dict[tuple[int, int], dict[str, list[int]]] = {
+            shape: {place.once(shape): [] for place in places} for shape in (*SHAPES, NAME)
+        }
+        self._twice: dict[str, list[int]] = {_around(folded, place.at): [] for place in places}
+        chars = sorted({place.char for place in places})
+        for found in re.finditer(f"[{''.join(chars)}]", folded) if chars else ():
+            self._note(found.start())
+
+    def _note(self, at: int) -> None:
+        for (before, behind), sought in self._once.items():
+            if at >= before and (starts := sought.get(self._folded[at - before : at + 1 + behind])) is not None:
+                starts.append(at - before)
+        if (starts := self._twice.get(_around(self._folded, at))) is not None:
+            starts.append(at)
+
+    def once(self, place: Place, shape: tuple[int, int], most: int) -> list[int]:
+        """Where the words around a doubling start, near it, with the character once; the first ``most``."""
+        words = place.once(shape)
+        if not words:
+            return []
+        starts = self._once[shape][words]
+        first = bisect_left(starts, place.at - NEAR)
+        return starts[first : min(first + most, bisect_right(starts, place.at + NEAR - len(words)))]
+
+    def repeats(self, at: int) -> bool:
+        """Whether the same doubling stands more than once, near it, with the same neighbours."""
+        starts = self._twice[_around(self._folded, at)]
+        return bisect_right(starts, at + NEAR) - bisect_left(starts, at - NEAR) > 1
+
+
+def _around(folded: str, at: int) -> str:
+    """A doubling with one character before it and two behind it."""
+    return folded[max(at - 1, 0) : at + 4]
