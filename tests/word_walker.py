@@ -1,4 +1,4 @@
-"""Independent readers of Word files with tracked changes: the XML walked here, pandoc, and LibreOffice through UNO.
+"""Independent readers of Word files with tracked changes: the XML walked here, pandoc, and LibreOffice.
 
 The walk follows ECMA-376 part 1, 17.13.5: accepting keeps what is inserted or moved to and drops what is deleted or moved
 from, in runs and in the marks of paragraphs; rejecting does the opposite. A paragraph whose mark goes is one with the next.
@@ -6,10 +6,8 @@ from, in runs and in the marks of paragraphs; rejecting does the opposite. A par
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +17,6 @@ from zipfile import ZipFile
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 COMES = {W + "ins", W + "moveTo"}
 GOES = {W + "del", W + "moveFrom"}
-SYSTEM_PYTHON = "/usr/bin/python3"  #: it has the UNO bridge where LibreOffice came from packages
 
 
 def document(data: bytes) -> ElementTree.Element:
@@ -75,84 +72,16 @@ def by_pandoc(path: Path, choice: str) -> str:
     return subprocess.run(words, capture_output=True, check=True, timeout=120).stdout.decode()
 
 
-_UNO = """
-import sys, time, uno
-from com.sun.star.beans import PropertyValue
-def value(name, what):
-    made = PropertyValue(); made.Name = name; made.Value = what; return made
-local = uno.getComponentContext()
-resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-for _ in range(120):
-    try:
-        context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % sys.argv[1]); break
-    except Exception:
-        time.sleep(0.5)
-manager = context.ServiceManager
-desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-helper = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-source, folder = sys.argv[2:4]
-for choice in ("Accept", "Reject"):
-    for _ in range(60):  # an office that has just begun may not load yet
-        doc = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), "_blank", 0, (value("Hidden", True),))
-        if doc is not None:
-            break
-        time.sleep(0.5)
-    frame = doc.getCurrentController().getFrame()
-    if choice == "Accept":
-        doc.storeToURL(uno.systemPathToFileUrl(folder + "/saved.docx"), (value("FilterName", "MS Word 2007 XML"),))
-    helper.executeDispatch(frame, ".uno:%sAllTrackedChanges" % choice, "", 0, ())
-    lines = []
-    walk = doc.Text.createEnumeration()
-    while walk.hasMoreElements():
-        lines.append(walk.nextElement().getString())
-    with open(folder + "/" + choice, "w", encoding="utf-8", newline="") as out:
-        out.write("\\n".join(lines))
-    doc.close(True)
-try:
-    desktop.terminate()
-except Exception:
-    pass
-"""
-
-
 @cache
 def no_libreoffice() -> str:
     """Why LibreOffice cannot be asked; empty where it can."""
-    if shutil.which("soffice") is None:
-        return "LibreOffice is not installed"
-    if sys.platform != "linux" or not os.path.isfile(SYSTEM_PYTHON):
-        return "no Python of the system, which has the UNO bridge"
-    done = subprocess.run([SYSTEM_PYTHON, "-c", "import uno"], cwd="/", env=_environment(), capture_output=True)
-    return "" if done.returncode == 0 else "no UNO bridge (python3-uno)"
+    return "" if shutil.which("soffice") else "LibreOffice is not installed"
 
 
-def by_libreoffice(path: Path, folder: Path) -> tuple[str, str, bytes]:
-    """All changes accepted, all rejected, and the file that LibreOffice saves, by a LibreOffice of its own."""
-    pipe = f"textclean{os.getpid()}"
-    office = subprocess.Popen(
-        [
-            "soffice",
-            "--headless",
-            "--norestore",
-            "--nologo",
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            f"--accept=pipe,name={pipe};urp;",
-        ],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd="/",
-    )
-    try:
-        words = [SYSTEM_PYTHON, "-c", _UNO, pipe, str(path), str(folder)]
-        subprocess.run(words, cwd="/", env=_environment(), check=True, capture_output=True, timeout=180)
-        read = [(folder / name).read_bytes().decode() for name in ("Accept", "Reject")]
-        return read[0], read[1], (folder / "saved.docx").read_bytes()
-    finally:
-        try:
-            office.wait(20)
-        except subprocess.TimeoutExpired:
-            office.kill()
-
-
-def _environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+def by_libreoffice(path: Path, folder: Path) -> bytes:
+    """The file as LibreOffice opens it and saves it again."""
+    out = folder / "saved"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    words = ["soffice", "--headless", "--norestore", profile, "--convert-to", "docx", "--outdir", str(out), str(path)]
+    subprocess.run(words, check=True, capture_output=True, timeout=180, cwd=folder)
+    return (out / path.name).read_bytes()

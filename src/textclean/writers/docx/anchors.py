@@ -20,9 +20,9 @@ class Anchor(NamedTuple):
 
 
 class _At(NamedTuple):
-    """A place among the segments: before the character ``offset`` of the item ``index``."""
+    """A place among the segments: before the character ``offset`` of the item number ``item``."""
 
-    index: int
+    item: int
     offset: int
 
 
@@ -46,8 +46,8 @@ def anchored(items: Sequence[Item], source: str, spans: Sequence[Span]) -> list[
     cuts: dict[int, list[tuple[int, bool, int]]] = {}
     for number, span in enumerate(spans):
         begin, end = _places(rows, starts, *_narrowed(source, span))
-        cuts.setdefault(begin.index, []).append((begin.offset, True, number))
-        cuts.setdefault(end.index, []).append((end.offset, False, number))
+        cuts.setdefault(begin.item, []).append((begin.offset, True, number))
+        cuts.setdefault(end.item, []).append((end.offset, False, number))
     out: list[Item | Anchor] = []
     for index, item in enumerate(items):
         out += _cut(item, cuts[index]) if isinstance(item, Segment) and index in cuts else [item]
@@ -76,10 +76,10 @@ def _places(rows: Sequence[tuple[int, int, int]], starts: Sequence[int], start: 
     if end <= start:
         return begin, begin
     last = _find(rows, starts, end - 1)
-    last = _At(last.index, last.offset + 1)
+    last = _At(last.item, last.offset + 1)
     if last <= begin:  # the words were parted, and the end stands first
         row = rows[bisect_right(starts, start) - 1]
-        last = _At(begin.index, row[2])
+        last = _At(begin.item, row[2])
     return begin, last
 
 

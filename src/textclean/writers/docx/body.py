@@ -175,18 +175,33 @@ def _number(name: str, number: int) -> etree._Element:
     return element
 
 
-def _whole_line_ends(items: Iterable[Item | Anchor]) -> list[Item | Anchor]:
-    """The items, no CR LF parted between two segments: its LF stands for both."""
-    found: list[Item | Anchor] = []
-    last: int | None = None
+#: In which of the two texts, all accepted and all rejected, words of a kind stand.
+_STANDS = {
+    Kind.KEPT: frozenset((True, False)),
+    Kind.DELETED: frozenset((False,)),
+    Kind.INSERTED: frozenset((True,)),
+    Kind.MOVED_FROM: frozenset((False,)),
+    Kind.MOVED_TO: frozenset((True,)),
+}
+
+
+def _whole_line_ends(items: Iterable[Item | Anchor]) -> Iterator[Item | Anchor]:
+    """The items, no CR LF parted between two segments: an LF behind a CR ends no line of its own in that text."""
+    last = {True: "", False: ""}
+    code = ""
     for item in items:
-        if isinstance(item, Segment):
-            before = found[last] if last is not None else None
-            if isinstance(before, Segment) and before.text.endswith("\r") and item.text.startswith("\n"):
-                found[last or 0] = before._replace(text=before.text[:-1])
-            last = len(found)
-        found.append(item)
-    return found
+        if not isinstance(item, Segment) or not item.text:
+            yield item
+            continue
+        code = item.code or code
+        stands = frozenset() if item.struck else _STANDS[item.kind]
+        alone = frozenset(accepted for accepted in stands if last[accepted] != "\r")
+        last |= dict.fromkeys(stands, item.text[-1])
+        if item.text.startswith("\n") and alone != stands:
+            if alone:
+                yield Segment("\n", Kind.INSERTED if True in alone else Kind.DELETED, code)
+            item = item._replace(text=item.text[1:])
+        yield item
 
 
 def author(code: str) -> str:

@@ -54,13 +54,14 @@ Item = Segment | Edge
 
 def made(report: Report) -> list[Issue]:
     """The issues whose edits are shown as changes: those that were fixed; of a check those that ``fix`` would mend."""
-    chosen: list[Issue] = []
-    taken: set[str] = set()
-    for issue in Summary(report).done:  # in the order made: what an edit needs comes before it
-        if issue.offers and taken.issuperset(issue.needs):
-            chosen.append(issue)
-            taken.add(issue.id)
-    return chosen
+    done = Summary(report).done
+    while report.checking:
+        names = {issue.id for issue in done}
+        kept = [issue for issue in done if names.issuperset(issue.needs)]
+        if len(kept) == len(done):
+            break
+        done = kept
+    return [issue for issue in done if issue.offers]
 
 
 def revisions(source: str, issues: Iterable[Issue]) -> list[Item]:
@@ -163,7 +164,7 @@ def _words(insert: Sequence[Piece]) -> str | None:
 
 
 def _same(before: str, after: str) -> tuple[tuple[int, int], tuple[int, int]]:
-    """How many characters of both stay the same at the beginning and at the end; all line ends are alike."""
+    """How many characters of both stay the same at the beginning and at the end; CR LF and LF are alike."""
     if not before or not after or len(before) + len(after) > LONGEST:
         return (0, 0), (0, 0)
     left, right = _ATOM.findall(before), _ATOM.findall(after)
@@ -182,4 +183,4 @@ def _agree(left: Sequence[str], right: Sequence[str]) -> int:
 
 def _alike(pair: tuple[str, str]) -> bool:
     one, other = pair
-    return one == other or (one in ("\r\n", "\n", "\r") and other in ("\r\n", "\n", "\r"))
+    return one == other or {one, other} == {"\r\n", "\n"}

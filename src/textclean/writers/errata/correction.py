@@ -75,12 +75,14 @@ def _together(edits: Sequence[SourceEdit], source: str) -> Correction:
 
 
 def _context(source: str, low: int, high: int) -> tuple[int, int]:
-    """A place with the letters and figures around it."""
+    """A place with the letters and figures around it, or one other mark on either side."""
     start, end = low, high
     while start > 0 and low - start < AROUND and source[start - 1].isalnum():
         start -= 1
     while end < len(source) and end - high < AROUND and source[end].isalnum():
         end += 1
+    start -= start == low > 0 and not source[low - 1].isspace()
+    end += end == high < len(source) and not source[high].isspace()
     return start, end
 
 
