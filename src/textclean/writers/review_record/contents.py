@@ -155,9 +155,14 @@ class _Clerk:
             known_word("severity", str(story.severity), self._lang),
             filled("interface", "list-pause", self._lang).join(places[:6]),
             message(issue, self._report.book, self._lang),
-            signals(issue.evidence, self._lang),
+            self._evidence(issue),
             issue.code,
         )
+
+    def _evidence(self, issue: Issue) -> str:
+        """The reasons, where the message does not give them already."""
+        said = "{signals}" in self._report.book.cards[issue.code].message.say(self._lang)
+        return "" if said else signals(issue.evidence, self._lang)
 
     def _rate(self) -> Section:
         return Section(self._say("record-rate"), tuple(rate_lines(self._report)))
