@@ -135,6 +135,14 @@ LINES: dict[str, Line] = {
     "no-profile": Line(
         "没有规则集“{name}”。", "no profile '{name}'", maybe_zh="现有：{near}。", maybe_en="; there are {near}"
     ),
+    "no-extra": Line(
+        '写这种文件需要另装组件：pip install "{extra}"（缺 {package}）。',
+        'writing this file needs an extra: pip install "{extra}" ({package} is missing)',
+    ),
+    "needs-path": Line(
+        "{format} 报告是文件，请写明去处：--report {format}:名称{suffix}",
+        "a {format} report is a file; say where: --report {format}:NAME{suffix}",
+    ),
     "no-format": Line(
         "不认识报告格式“{name}”。",
         "unknown report format '{name}'",

@@ -41,7 +41,7 @@ def run(**options: Any) -> int:
     context = click.get_current_context()
     session = Session(options, lang_of(context), checking=True)
     session.compare(bool(options["remember"]))
-    named = plan.wishes(session.reports)
+    named = plan.placed(plan.wishes(session.reports), session.inputs, None)
     places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
     files.check_places(places, targets(session.inputs))
     listing = Listing(session.reports, session.talk.quiet, session.talk.color)

@@ -53,7 +53,7 @@ def run(**options: Any) -> int:
     session.keep_encoding = options["output_encoding"] == "same"
     if not session.inputs:
         return session.code
-    named = plan.wishes(session.reports)
+    named = plan.placed(plan.wishes(session.reports, where.out), session.inputs, where.out)
     plans = {one.input.path: one for one in plan.make(session.inputs, session.many, where, named)}
     plan.check(plans.values(), named, where)
     own = [wish for wish in named if not (where.out and wish.path is None and not wish.format.several)]
@@ -129,11 +129,8 @@ class _Work:
         if place.record and not (place.in_place and self._unchanged(result) and os.path.isfile(place.record)):
             found += _record(result, place.record, place.in_place, self.session.talk.lang)
         for name, path in place.pages:
-            found.append(
-                files.Output(
-                    path, formats.write(name, result.report, self.session.talk.lang).encode("utf-8", "backslashreplace")
-                )
-            )
+            made = formats.write(name, result.report, self.session.talk.lang)
+            found.append(files.Output(path, formats.encoded(made)))
         return found
 
     def _unchanged(self, result: Result) -> bool:

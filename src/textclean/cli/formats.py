@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..errors import Trouble
 from ..finding import Severity
@@ -24,6 +24,7 @@ class Format(NamedTuple):
     record: bool = False  #: read by programs: the same in every locale
     gathers: bool = False  #: one report holds all documents: the module has ``whole`` instead of ``write``
     rooted: bool = False  #: paths are those of the repository, which is where CI services look
+    needs: str = ""  #: a package of the extra ``office``; such files are bytes, and never go to a terminal
 
 
 FORMATS = {
@@ -34,6 +35,11 @@ FORMATS = {
     "jsonl": Format("jsonl", ".issues.jsonl", True, True),
     "json": Format("json", ".issues.json", False, True),
     "csv": Format("csv", ".issues.csv", True, True, True),
+    "errata": Format("errata.table", ".errata.csv", True, gathers=True),
+    "xlsx": Format("errata.workbook", ".errata.xlsx", True, gathers=True, needs="xlsxwriter"),
+    "docx": Format("docx", ".tracked.docx", False, needs="docx"),
+    "record": Format("review_record.markdown", ".record.md", False),
+    "record-html": Format("review_record.html", ".record.html", False),
     "sarif": Format("sarif", ".sarif", True, True, True, True),
     "github": Format("github", ".github.txt", True, False, True, True),
     "gitlab": Format("gitlab", ".gitlab.json", True, True, True, True),
@@ -60,11 +66,15 @@ def parse(word: str) -> Wish:
     """``FMT[:PATH]``.
 
     Raises:
-        Trouble: ``no-format``.
+        Trouble: ``no-format``, ``no-extra``.
     """
     name, _, path = word.partition(":")
     if name not in FORMATS:
         raise Trouble("no-format", name=name, near=nearest(name, list(FORMATS)), known=", ".join(FORMATS))
+    if FORMATS[name].needs:
+        from ..writers.office import need
+
+        need(FORMATS[name].needs)
     return Wish(name, path or None)
 
 
@@ -96,20 +106,25 @@ class Gathering:
         asked = [status for status in getattr(self._module, "STATUSES", ()) if status in terms.statuses]
         self._statuses = self._module.STATUSES if name == "csv" else asked or ("open",)
         self.documents: list[Diagnosed] = []
+        self._collect = getattr(self._module, "collect", None)  #: a format may take up rows of its own
+        self._rows: list[Any] = []
 
     def add(self, report: Report) -> None:
         """Take up a document."""
+        if self._collect is not None:
+            self._rows += self._collect(report._replace(lang=self.terms.lang))
+            return
         if self._format.rooted:
             report = report._replace(source=report.source._replace(path=rooted(report.source.path)))
         self.documents.append(diagnosed(report._replace(lang=self.terms.lang), self._statuses))
 
-    def text(self) -> str:
+    def made(self) -> str | bytes:
         """The report."""
-        text: str = self._module.whole(self.documents, self.terms)
-        return text
+        made: str | bytes = self._module.whole(self.documents if self._collect is None else self._rows, self.terms)
+        return made
 
 
-def write(name: str, report: Report, lang: str | None) -> str:
+def write(name: str, report: Report, lang: str | None) -> str | bytes:
     """A report of one document, in a format that does not gather.
 
     Args:
@@ -119,8 +134,13 @@ def write(name: str, report: Report, lang: str | None) -> str:
     """
     if FORMATS[name].record:
         report = report._replace(lang=record_language(lang))
-    text: str = import_module(f"textclean.writers.{FORMATS[name].module}").write(report)
-    return text
+    made: str | bytes = import_module(f"textclean.writers.{FORMATS[name].module}").write(report)
+    return made
+
+
+def encoded(made: str | bytes) -> bytes:
+    """A report as the bytes of a file."""
+    return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
 
 
 def record_language(lang: str | None) -> str:

@@ -44,8 +44,8 @@ class Plan(NamedTuple):
     by_default: bool = False  #: the name of the text is ours, so that an edited one is not replaced
 
 
-def wishes(reports: Reports) -> list[Wish]:
-    """The reports that were named.
+def wishes(reports: Reports, out: str | None = None) -> list[Wish]:
+    """The reports that were named; into a folder of outputs, those that hold one document go document by document.
 
     Raises:
         Trouble: an unknown format, or two of them on standard output.
@@ -53,9 +53,41 @@ def wishes(reports: Reports) -> list[Wish]:
     found = [formats.parse(word) for word in reports.report]
     if reports.issues:
         found.append(formats.by_suffix(reports.issues))
-    loose = [wish for wish in found if wish.path in (None, STDOUT)]
+    loose = [
+        wish
+        for wish in found
+        if wish.path == STDOUT
+        or (wish.path is None and not wish.format.needs and not (out and not wish.format.several))
+    ]
     if len(loose) > 1:
         raise Trouble("same-stdout", first=f"--report {loose[0].name}", second=f"--report {loose[1].name}")
+    return found
+
+
+def placed(named: Sequence[Wish], inputs: Sequence[Input], out: str | None) -> list[Wish]:
+    """The reports, those for office programs with a place of their own where none was named.
+
+    They are files, not words for a terminal: without a name they lie beside the one input, or in the folder of outputs.
+
+    Args:
+        named: the reports that were named.
+        inputs: all inputs.
+        out: the folder of outputs, if there is one.
+
+    Raises:
+        Trouble: ``needs-path``: there is no such place.
+    """
+    found: list[Wish] = []
+    for wish in named:
+        if not wish.format.needs or wish.path is not None:
+            found.append(wish)
+        elif out:
+            whole = os.path.join(out, wish.format.suffix.lstrip("."))
+            found.append(wish._replace(path=whole) if wish.format.gathers else wish)
+        elif len(inputs) == 1 and not inputs[0].is_stdin:
+            found.append(wish._replace(path=Names.of(inputs[0].path).stem + wish.format.suffix))
+        elif inputs:
+            raise Trouble("needs-path", format=wish.name, suffix=wish.format.suffix)
     return found
 
 

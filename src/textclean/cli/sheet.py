@@ -12,7 +12,7 @@ from ..writers.message import Report
 from . import formats
 from .formats import Gathering, Wish
 from .plan import STDOUT
-from .talk import out
+from .talk import out, out_bytes
 
 
 class Sheets:
@@ -34,7 +34,7 @@ class Sheets:
                 raise Trouble("one-report", format=wish.name)
         self._asked = asked
         self._gathered = {wish: Gathering(wish.name, terms, asked) for wish in named if wish.format.gathers}
-        self._parts: dict[Wish, list[str]] = {wish: [] for wish in named if not wish.format.gathers}
+        self._parts: dict[Wish, list[str | bytes]] = {wish: [] for wish in named if not wish.format.gathers}
         self.on_stdout = any(wish.path in (None, STDOUT) for wish in named)
 
     def add(self, report: Report) -> None:
@@ -44,19 +44,19 @@ class Sheets:
         for wish, parts in self._parts.items():
             text = formats.write(wish.name, report, self._asked)
             if wish.path in (None, STDOUT):
-                out(text)
+                _print(text)
             else:
                 parts.append(text)
 
     def outputs(self) -> list[files.Output]:
         """The files."""
-        texts = {wish: "".join(parts) for wish, parts in self._parts.items()}
-        texts |= {wish: gathering.text() for wish, gathering in self._gathered.items()}
-        return [
-            files.Output(str(wish.path), text.encode("utf-8", "backslashreplace"))
-            for wish, text in texts.items()
+        found = {wish: b"".join(map(formats.encoded, parts)) for wish, parts in self._parts.items()}
+        found |= {
+            wish: formats.encoded(gathering.made())
+            for wish, gathering in self._gathered.items()
             if wish.path not in (None, STDOUT)
-        ]
+        }
+        return [files.Output(str(wish.path), data) for wish, data in found.items() if wish.path not in (None, STDOUT)]
 
     def close(self) -> None:
         """Print the reports of all inputs that go to standard output, and write GitHub's summary.
@@ -66,7 +66,7 @@ class Sheets:
         """
         for wish, gathering in self._gathered.items():
             if wish.path in (None, STDOUT):
-                out(gathering.text())
+                _print(gathering.made())
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         annotated = next((one for wish, one in self._gathered.items() if wish.name == "github"), None)
         if summary and annotated:
@@ -77,3 +77,8 @@ class Sheets:
             if room > 1000:
                 text = github.summary(annotated.documents, annotated.terms, room)
                 files.write([files.Output(summary, data + text.encode("utf-8", "backslashreplace"))])
+
+
+def _print(made: str | bytes) -> None:
+    """A report to standard output."""
+    out_bytes(made) if isinstance(made, bytes) else out(made)

@@ -40,13 +40,13 @@ class SourceEdit(NamedTuple):
     over: frozenset[Key] = frozenset()  #: earlier edits whose outcome this one holds too
 
 
-class _Node(NamedTuple):
+class Node(NamedTuple):
     """An edit, or the hole that a move leaves, with what lies inside the hole."""
 
     start: int
     end: int
     edit: SourceEdit | None
-    inside: list[_Node]
+    inside: list[Node]
 
 
 def outermost(rows: Iterable[tuple[Key, SourceEdit]]) -> list[SourceEdit]:
@@ -63,9 +63,9 @@ def compose(source: str, edits: Iterable[SourceEdit]) -> str:
 
 def parts(length: int, edits: Iterable[SourceEdit]) -> Iterator[str | tuple[int, int]]:
     """What the cleaned text is made of, in its order: places of the source of ``length`` characters, and new words."""
-    top, holes = _tree(edits)
+    top, holes = tree(edits)
 
-    def emit(start: int, end: int, nodes: list[_Node]) -> Iterator[str | tuple[int, int]]:
+    def emit(start: int, end: int, nodes: list[Node]) -> Iterator[str | tuple[int, int]]:
         for node in nodes:
             yield start, node.start
             start = node.end
@@ -81,11 +81,11 @@ def parts(length: int, edits: Iterable[SourceEdit]) -> Iterator[str | tuple[int,
 
 def restore(cleaned: str, edits: Iterable[SourceEdit], length: int) -> str:
     """The source, of ``length`` characters, from the cleaned text and the edits that made it."""
-    top, holes = _tree(edits)
+    top, holes = tree(edits)
     at = 0
     taken: dict[tuple[int, int], list[str | tuple[int, int]]] = {}
 
-    def unwind(start: int, end: int, nodes: list[_Node]) -> list[str | tuple[int, int]]:
+    def unwind(start: int, end: int, nodes: list[Node]) -> list[str | tuple[int, int]]:
         nonlocal at
         parts: list[str | tuple[int, int]] = []
         for node in nodes:
@@ -116,20 +116,20 @@ def literal(piece: str | Copy) -> str:
     return piece if isinstance(piece, str) else piece.text
 
 
-def _tree(edits: Iterable[SourceEdit]) -> tuple[list[_Node], dict[tuple[int, int], _Node]]:
+def tree(edits: Iterable[SourceEdit]) -> tuple[list[Node], dict[tuple[int, int], Node]]:
     """Edits and holes as they lie in one another, in source order, and each hole by its place."""
-    nodes: list[_Node] = []
-    holes: dict[tuple[int, int], _Node] = {}
+    nodes: list[Node] = []
+    holes: dict[tuple[int, int], Node] = {}
     for edit in edits:
-        nodes.append(_Node(edit.start, edit.end, edit, []))
+        nodes.append(Node(edit.start, edit.end, edit, []))
         for piece in edit.insert:
             if isinstance(piece, Move):
-                holes[piece.start, piece.end] = _Node(piece.start, piece.end, None, [])
+                holes[piece.start, piece.end] = Node(piece.start, piece.end, None, [])
     nodes += holes.values()
     # what is put in between two characters comes before what begins with the second; a hole before what lies in it
     nodes.sort(key=lambda node: (2 * node.start + (node.start < node.end), -node.end, node.edit is not None))
-    top: list[_Node] = []
-    open_holes: list[_Node] = []
+    top: list[Node] = []
+    open_holes: list[Node] = []
     for node in nodes:
         while open_holes and open_holes[-1].end < max(node.end, node.start + 1):
             open_holes.pop()

@@ -16,7 +16,7 @@ COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "start", "end", "code", "name", "title", "severity", "safety",
     "status", "before", "proposal", "message", "score", "id", "story", "because",
 )  # fmt: skip
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")  #: what spreadsheets take for a formula, full width too
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")  #: what spreadsheets take for a formula, full width too
 
 
 def whole(documents: Sequence[Diagnosed], terms: Terms) -> str:
@@ -26,7 +26,7 @@ def whole(documents: Sequence[Diagnosed], terms: Terms) -> str:
 
 def guarded(words: str) -> str:
     """A cell that no spreadsheet runs: an apostrophe in front of what looks like a formula."""
-    return f"'{words}" if _FORMULA.match(words) else words
+    return f"'{words}" if FORMULA.match(words) else words
 
 
 def _rows(documents: Sequence[Diagnosed]) -> Iterator[Sequence[object]]:

@@ -63,11 +63,16 @@ def say(key: str, lang: str, **words: str | int) -> str:
     Raises:
         KeyError: the table has no such key.
     """
-    entry = tables.table("interface")[key]
+    return filled("interface", key, lang, **words)
+
+
+def filled(table: str, key: str, lang: str, **words: str | int) -> str:
+    """Like :func:`say`, with the words of another table of ``rules/tables/``; a report of its own may have one."""
+    entry = tables.table(table)[key]
     tongue = "zh" if lang.startswith("zh") else "en"
     form = f"{tongue}-one" if words.get("n") == 1 and f"{tongue}-one" in entry else tongue
-    filled = {name: f"{word:,}" if isinstance(word, int) else word for name, word in words.items()}
-    return _PLACEHOLDER.sub(lambda match: filled.get(match[1], match[0]), entry[form])
+    shown = {name: f"{word:,}" if isinstance(word, int) else word for name, word in words.items()}
+    return _PLACEHOLDER.sub(lambda match: shown.get(match[1], match[0]), entry[form])
 
 
 def known_word(kind: str, name: str, lang: str) -> str:
