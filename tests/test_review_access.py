@@ -30,8 +30,7 @@ def serious(one: Opened) -> list[str]:
     return [f"{entry['id']}: {node['html'][:160]}" for entry in bad for node in entry["nodes"][:4]]
 
 
-@pytest.mark.parametrize("lang", tongues.LANGUAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "lang"), [*(("light", lang) for lang in tongues.LANGUAGES), ("dark", "zh")])
 def test_axe_finds_nothing_serious(scheme: Any, lang: str, tmp_path: Path) -> None:
     with opened(report(), tmp_path, color_scheme=scheme, bypass_csp=True) as one:
         one.page.select_option("#lang", lang)

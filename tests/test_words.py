@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from textclean import tables
 from textclean.cleaner import Cleaner
 
 WORDS = Cleaner(select=["TY"])
@@ -54,6 +57,48 @@ def test_zero_width_that_means_something_stays() -> None:
 def test_quotations_across_lines_are_not_turned() -> None:
     text = "关公曰：“汝等且退，\n吾自当之。”张飞曰：“兄长小心，\n不可轻敌。”\n"
     assert not PAIRS.clean(text).issues
+
+
+def project(tmp_path: Path, table: str) -> Cleaner:
+    (tmp_path / "words.txt").write_text(table, encoding="utf-8")
+    (tmp_path / "textclean.toml").write_text('terms = ["words.txt"]\n', encoding="utf-8")
+    return Cleaner(select=["TY", "SC"], config=tmp_path / "textclean.toml")
+
+
+def test_the_project_has_its_own_words(tmp_path: Path) -> None:
+    cleaned = project(tmp_path, "登陆 → 登录\nApp → 应用\n").clean("用户登陆系统，Apple 公司的App。\n")
+    assert cleaned.text == "用户登录系统，Apple 公司的应用。\n"
+    assert [issue.code for issue in cleaned.fixed] == ["TY008", "TY008"]
+    assert cleaned.undo() == "用户登陆系统，Apple 公司的App。\n"
+
+
+def test_a_preferred_form_that_holds_the_other_is_left(tmp_path: Path) -> None:
+    cleaner = project(tmp_path, "国资委 → 市国资委\n")
+    once = cleaner.clean("国资委和市国资委。\n").text
+    assert once == "市国资委和市国资委。\n" or once == "国资委和市国资委。\n"
+    assert cleaner.clean(once).text == once
+
+
+def test_an_accepted_word_is_never_corrected(tmp_path: Path) -> None:
+    text = "民宿叫一愁莫展客栈，客人一愁莫展。\n"
+    assert {issue.code for issue in WORDS.clean(text).issues} == {"TY003"}
+    assert not project(tmp_path, "一愁莫展\n").clean(text).issues
+
+
+def test_confusions_are_a_table_without_loops() -> None:
+    rows = dict(row.split(" ") for row in tables.lines("confusions-zh"))
+    assert list(tables.lines("confusions-zh")) == sorted(tables.lines("confusions-zh"))
+    for wrong, right in rows.items():
+        assert len(wrong) == len(right) >= 2
+        assert wrong != right
+        assert not any(other in right for other in rows)
+
+
+@pytest.mark.parametrize("name", ["lookalikes-zh", "homoglyphs", "confusions-zh"])
+def test_tables_are_sorted_and_name_their_licence(name: str) -> None:
+    assert list(tables.lines(name)) == sorted(set(tables.lines(name)))
+    head = (tables.home() / "tables" / f"{name}.txt").read_text(encoding="utf-8").split("\n")[:3]
+    assert any("licence" in line for line in head)
 
 
 @pytest.mark.parametrize(

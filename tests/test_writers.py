@@ -374,6 +374,8 @@ def test_contents_put_first_what_needs_work() -> None:
     page = Page(text)
     assert page.links == ["./b.review.html", "./a/%E7%94%B2.review.html"]
     assert "2 份文稿，1 份有待定事项" in text
+    assert page.elements["svg", "aria-hidden", "class", "preserveaspectratio", "viewbox"] == 2
+    assert text.count('class="tick error"') >= 2
     assert "<u>" not in text
 
 

@@ -168,7 +168,8 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
             continue
         began = time.perf_counter()
         try:
-            findings = _corrections(doc, [f for f in one.check(doc, one.cards) if f.code in settings.selected])
+            on = {code: card for code, card in one.cards.items() if code in settings.selected}
+            findings = _corrections(doc, [finding for finding in one.check(doc, on) if finding.code in on])
         except Exception as error:
             failures.append(_failure(one, error, settings.failure, ids))
             continue

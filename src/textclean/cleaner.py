@@ -95,7 +95,7 @@ class Cleaner:
         self.pragmas = pragmas or held.allow_pragmas
         self.decisions = (*allowances(held), *decisions)
         self._kinds = {d.target: self._codes(d.target) for d in self.decisions if not d.by_id}
-        self.passes = tuple(self._pass(name) for name in self.book.chain)
+        self.passes = tuple(self._pass(name) for name in self._order())
 
     @classmethod
     def of(cls, held: Held) -> Cleaner:
@@ -142,6 +142,14 @@ class Cleaner:
             pragmas=self.pragmas and pragmas,
             language=self.text_lang,
         )
+
+    def _order(self) -> list[str]:
+        """The families in the order of the chain; a conversion comes before all that read words, as soon as lines are whole."""
+        order = list(self.book.chain)
+        if self.to_script:
+            order.remove("script")
+            order.insert(order.index("layout") + 1, "script")
+        return order
 
     def _pass(self, name: str) -> Pass:
         cards = self.book.families[name]

@@ -25,7 +25,9 @@ class Pass(NamedTuple):
     family: str  #: prefix of the codes
     name: str  #: name of the folder of cards and of the module
     cards: Cards
-    check: Callable[[Document, Cards], Iterable[Finding]]
+    check: Callable[
+        [Document, Cards], Iterable[Finding]
+    ]  #: gets the cards of the rules that run, so what is off costs nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,7 @@ class Session:
         self.checking = checking
         self.keep_encoding = False  #: write the cleaned text in the encoding of its source
         self.code = 0
-        self.stats = Stats()
+        self.stats = Stats(self.reports.stats)
         self.configurations = configurations(options)
         self.verdicts = Verdicts(rules, self.configurations.discovers)
         self.known = Known()
@@ -219,6 +219,8 @@ class Session:
 
     def judge(self, result: Result) -> None:
         """Let the open issues of an input count for the exit code."""
+        if self.reports.stats and not self.many:
+            self.tell_rate(result.report)
         fail_on = self.held(result.input).fail_on or ("error" if self.checking else "never")
         if fail_on == "never":
             return
@@ -244,6 +246,13 @@ class Session:
                 f"verified {number}: undo, idempotence, spans, conservation",
             )
             note("textclean: " + (zh if self.lang.startswith("zh") else en))
+
+    def tell_rate(self, report: Report) -> None:
+        """The rate of errors of one document, with its arithmetic."""
+        from ..writers.rate import rate_lines
+
+        for line in rate_lines(report):
+            note(line)
 
 
 def _lost(died: jobs.Died[Task]) -> Trouble:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..chain import Cleaned
+from ..error_rate import error_rate
 from ..errors import shown
 from ..finding import Severity
 from ..source import Source
@@ -20,17 +21,19 @@ class Document(NamedTuple):
     characters: int
     errors: int  #: open, of severity error
     fixed: int
-
-    @property
-    def rate(self) -> float:
-        """Errors in ten thousand characters, as the trade counts them."""
-        return 10_000 * self.errors / self.characters if self.characters else 0.0
+    before: float  #: weighted errors in ten thousand characters of the source
+    after: float  #: and of the cleaned text
 
 
 class Stats:
-    """Adds up what the documents of a run bring."""
+    """Adds up what the documents of a run bring.
 
-    def __init__(self) -> None:
+    Args:
+        rated: the rate of errors of each document is wanted.
+    """
+
+    def __init__(self, rated: bool = True) -> None:
+        self.rated = rated
         self.documents: list[Document] = []
         self._found: Counter[tuple[str, str]] = Counter()
         self._fixed: Counter[tuple[str, str]] = Counter()
@@ -46,7 +49,8 @@ class Stats:
         for stat in cleaned.stats:
             self._seconds[stat.name] = self._seconds.get(stat.name, 0.0) + stat.seconds
         errors = sum(issue.severity >= Severity.ERROR for issue in cleaned.open)
-        self.documents.append(Document(source.path, len(source.text), errors, fixed))
+        rates = [rate.per_10k for rate in error_rate(cleaned)] if self.rated else [0.0, 0.0]
+        self.documents.append(Document(source.path, len(source.text), errors, fixed, *rates))
 
     def lines(self, lang: str) -> Iterator[str]:
         """Three tables: rules, families, documents."""
@@ -56,12 +60,19 @@ class Stats:
         families = [("规则族", "用时（秒）") if zh else ("family", "seconds")]
         families += [(name, f"{seconds:.3f}") for name, seconds in self._seconds.items()]
         documents = [
-            ("文件", "字数", "已改", "错误", "差错率（每万字）")
+            ("文件", "字数", "已改", "错误", "万字差错率（估计）", "改后")
             if zh
-            else ("file", "characters", "fixed", "errors", "in 10,000")
+            else ("file", "characters", "fixed", "errors", "in 10,000 (estimate)", "after")
         ]
         documents += [
-            (shown(one.path), str(one.characters), str(one.fixed), str(one.errors), f"{one.rate:.1f}")
+            (
+                shown(one.path),
+                str(one.characters),
+                str(one.fixed),
+                str(one.errors),
+                f"{one.before:.2f}",
+                f"{one.after:.2f}",
+            )
             for one in self.documents
         ]
         for table in (rules, families, documents):

@@ -1,4 +1,4 @@
-"""Family ``words`` (TY): characters and words that stand twice by a slip. All of it is offered, nothing is done unasked."""
+"""Family ``words`` (TY): characters and words that stand twice, wrong characters, words of the project. Offered, not done unasked."""
 
 from __future__ import annotations
 
@@ -8,12 +8,20 @@ from collections.abc import Iterator, Mapping
 from .. import tables
 from ..finding import ATTESTED, Finding, Fix, Related, Safety
 from ..rulebook import Card
-from ..structure import words
+from ..structure import confusions, words
+from ..structure.confusions import Confusion
 from ..structure.doubled import doublings
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
 from ..text.script import HAN
 
+_CONFUSIONS = {
+    "TY002": confusions.swapped,
+    "TY003": confusions.known_confusions,
+    "TY004": confusions.name_variants,
+    "TY005": confusions.doubled_function_words,
+    "TY006": confusions.lookalikes,
+}
 LONGEST = 8  #: characters of a doubled word
 _BEFORE = re.compile(f"[{HAN}]+$")
 _HAN_ONLY = re.compile(f"[{HAN}]+")
@@ -30,6 +38,22 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield Finding("TY001", Span(slip.start, slip.end), said, (fix,), related, score=min(slip.score / 8, 1.0))
     yield from _doubled_words(doc)
     yield from _doubled_english(doc)
+    if doc.terms.preferred:
+        for one, sure in confusions.project_words(doc):
+            yield _confusion(doc, one, Safety.SAFE if sure else Safety.UNSAFE)
+    if not _HAN_ONLY.search(doc.text):
+        return
+    for code, view in _CONFUSIONS.items():
+        if code in cards:
+            for one in view(doc):
+                yield _confusion(doc, one, Safety.UNSAFE)
+
+
+def _confusion(doc: Document, one: Confusion, safety: Safety) -> Finding:
+    words_of_it = {"before": doc.text[one.start : one.end], "after": one.words}
+    related = tuple(Related(span, ATTESTED) for span in one.attested)
+    fix = Fix((Edit(one.start, one.end, one.words),), safety)
+    return Finding(one.code, Span(one.start, one.end), words_of_it, (fix,), related)
 
 
 def _doubled_english(doc: Document) -> Iterator[Finding]:

@@ -44,7 +44,8 @@ def converted(doc: Document, target: Target) -> Iterator[Change]:
         words = text[start:end]
         if language_of(words) not in (Language.CHINESE, Language.LATIN):
             continue
-        of_simplified = [char for char in only["simplified-only"].findall(words) if not _japanese_too(char, target)]
+        found = only["simplified-only"].finditer(words)
+        of_simplified = [m for m in found if simplified[start + m.start()] != m[0] and not _japanese_too(m[0], target)]
         of_traditional = only["traditional-only"].search(words)
         if target == "hans":
             due = bool(of_traditional) or script is Script.TRADITIONAL

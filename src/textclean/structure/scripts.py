@@ -225,6 +225,13 @@ def _from_traditional(text: str, form: str) -> str:
     return text if form == "t" else convert(text, f"t2{form}")
 
 
+def _is_japanese(words: str) -> bool:
+    """Whether a title or quotation is written in Japanese forms as a whole."""
+    if not _class("japanese-only").search(words) or convert(words, "t2jp") != words:
+        return False
+    return all(convert(char, "jp2t") != char for char in _class("simplified-only").findall(words))
+
+
 def _japanese(doc: Document, script: Script) -> Iterator[Stray]:
     text = doc.text
     places = [match.start() for match in _class("japanese-only").finditer(text)]
@@ -234,8 +241,7 @@ def _japanese(doc: Document, script: Script) -> Iterator[Stray]:
     for at in places:
         changed[at] = convert(text[at], "jp2t")
     converted = _from_traditional("".join(changed), "s" if script is Script.SIMPLIFIED else doc.derive(region))
-    own = "simplified-only" if script is Script.SIMPLIFIED else "traditional-only"
-    wholes = _wholes(doc, "japanese-only", own)
+    wholes = [Span(*match.span()) for match in _WHOLE.finditer(text) if _is_japanese(match[0])]
     for at in places:
         line = text[text.rfind("\n", max(at - 200, 0), at) + 1 : at + 100].partition("\n")[0]
         if converted[at] == text[at] or _KANA.search(line) or not _is_ours(doc, at, wholes):

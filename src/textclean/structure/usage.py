@@ -25,6 +25,7 @@ _ORDINAL = re.compile(f"(?:[第、，。：；（(\n\r\u30000-9]|^)十?[{_DIGITS
 _LISTED = re.compile(f"[第、][一二三四五六七八九十百]+$|[{_DIGITS}]、[{_DIGITS}]$")
 _DOTS = re.compile(f"[•∙⋅・‧･▪](?<=[{HAN}].)(?=[{HAN}])")
 _CONNECTOR = re.compile(f"[-–－−](?<=[{HAN}].)(?=[{HAN}])|——(?<=[0-9年月日时]——)(?=[0-9])")
+_SINGLE = re.compile("(?<!—)—(?!—)")
 _PARALLEL = re.compile(f"，([{HAN}]{{2,4}}?)，([{HAN}]{{2,4}}?)[和与及]([{HAN}]{{2,4}})")
 _STEPS = frozenset(
     [
@@ -99,7 +100,7 @@ def _guessed(doc: Document, match: re.Match[str]) -> Use | None:
 def _connector(doc: Document, match: re.Match[str]) -> Use | None:
     if match[0] == "——":
         return Use("PU007", match.start(), match.end(), "—")
-    return Use("PU007", match.start(), match.end(), "—") if "—" in doc.text else None
+    return Use("PU007", match.start(), match.end(), "—") if _SINGLE.search(doc.text) else None
 
 
 def _parallel(doc: Document, match: re.Match[str]) -> Use | None:

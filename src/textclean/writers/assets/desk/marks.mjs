@@ -24,7 +24,7 @@ export function marksOf(model, decisions, outcome) {
       isJoin(row, model.source);
     drawn.add(row.issue.id);
     source.put(row.start, row.end, row.issue, joins ? `${css} join` : css);
-    for (const piece of row.insert) if (isMove(piece)) source.put(piece[0], piece[1], row.issue, `${css} moved`);
+    for (const piece of row.insert) if (isMove(piece)) source.put(piece[0], piece[1], row.issue, `${css} moved first`);
     const part = outcome.places.put.get(row.key);
     if (joins) {
       const low = wordEdge(model.source, row.start, -1);
@@ -35,9 +35,12 @@ export function marksOf(model, decisions, outcome) {
         result.put(part.to - (row.start - low), part.to + part.size + high - row.end, row.issue, `${css} seam`, part);
     } else if (part) result.put(part.to, part.to + part.size, row.issue, css, part);
   }
+  const begun = new Set();
   for (const part of outcome.parts) {
     if (!part.moved || part.row) continue;
-    result.put(part.to, part.to + part.size, part.moved.issue, "made moved");
+    const first = begun.has(part.moved.key) ? "" : " first";
+    begun.add(part.moved.key);
+    result.put(part.to, part.to + part.size, part.moved.issue, `made moved${first}`);
   }
   for (const issue of model.issues) {
     if (drawn.has(issue.id)) continue;

@@ -157,7 +157,7 @@ export class Panes {
     for (const piece of piecesOf(marks, line.start, line.stop)) {
       for (const mark of piece.begins) {
         if (side === "r" && this.view === "markup" && mark.part) nodes.push(this.struck(mark));
-        if (mark.css.includes("moved")) nodes.push(this.hop(mark, side));
+        if (mark.css.includes("moved first")) nodes.push(this.hop(mark, side));
         if (mark.start === mark.end) nodes.push(this.link(mark, [], "gap"));
       }
       const words = text.slice(piece.start, Math.min(piece.end, line.end));

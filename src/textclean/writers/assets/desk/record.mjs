@@ -1,7 +1,8 @@
 // The printed page: the review record. It is made when the browser is about to print, and taken away afterwards.
-import { deciding, placeName } from "./cards.mjs";
+import { deciding } from "./cards.mjs";
 import { el, quoted, refill, shown } from "./dom.mjs";
 import { MARKS, known, listPause } from "./model.mjs";
+import { placeName } from "./reasons.mjs";
 import { ERRATA, errata } from "./tables.mjs";
 import { counted, pick, say } from "./words.mjs";
 

@@ -1,0 +1,224 @@
+"""Wrong characters that a list of words, the page, or a lexicon proves: confusions, swapped characters, look-alikes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from .. import tables
+from ..text import Document, Span
+from ..text.script import HAN
+from . import words
+from .doubled import doublings
+from .language import Language, language_at
+from .protected import in_code_line, is_protected
+from .scripts import Script, page_script
+
+CONTEXT = 4  #: characters on either side that words are weighed with
+SURE = 7.0  #: nats that another reading must win by itself
+BORNE_OUT = 5.0  #: nats that it must win where the page bears it out
+ATTESTED = 2  #: times that the page writes the right form
+NEAR = 30_000  #: characters on either side in which a witness is sought
+_PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
+_RUN_BEFORE = re.compile(f"[{HAN}]{{0,{CONTEXT}}}$")
+_RUN_BEHIND = re.compile(f"[{HAN}]{{0,{CONTEXT}}}")
+_FUNCTION = re.compile("([的地得了在和与及以为对把被于从将向而])\\1")
+_TITLE = re.compile("《([^《》\n]{5,30})》")
+_QUOTED = "“”‘’「」『』《》（）()"
+#: Characters that make another thing of a name, not another spelling.
+_SERIES = re.compile(
+    "[一二三四五六七八九十百千上中下前后左右东南西北内外男女老少大小新旧甲乙丙丁春夏秋冬年月日首末初再续正副A-Za-z0-9０-９]"
+)
+
+
+class Confusion(NamedTuple):
+    """Words that stand for others: the place, what is meant, and where the page writes it so."""
+
+    code: str
+    start: int
+    end: int
+    words: str
+    attested: tuple[Span, ...] = ()
+
+
+def _is_chinese(doc: Document, at: int) -> bool:
+    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The Han characters on either side of a place, up to four."""
+    left = _RUN_BEFORE.search(text[max(start - CONTEXT, 0) : start])
+    right = _RUN_BEHIND.match(text, end, end + CONTEXT)
+    return left[0] if left else "", right[0] if right else ""
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no word runs over the edges of a place."""
+    left, right = _around(text, start, end)
+    place, edges = 0, {0}
+    for part in words.segment(left + text[start:end] + right):
+        place += len(part)
+        edges.add(place)
+    return {len(left), len(left) + end - start} <= edges
+
+
+@cache
+def _by_first(name: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in tables.lines(name):
+        wrong, _, right = row.partition(" ")
+        found.setdefault(wrong[0], []).append((wrong, right))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+def known_confusions(doc: Document) -> Iterator[Confusion]:
+    """Words of the table of confusions, where no other words meet there and the sentence is not about the word."""
+    text = doc.text
+    if doc.derive(page_script) is Script.TRADITIONAL:
+        return
+    rows = _by_first("confusions-zh")
+    for match in re.finditer(f"[{''.join(rows)}]", text):
+        at = match.start()
+        for wrong, right in rows[match[0]]:
+            if text.startswith(wrong, at):
+                end = at + len(wrong)
+                talked_of = (
+                    text[at - 1 : at] in _QUOTED and text[end : end + 1] in _QUOTED and text[end : end + 1] and at
+                )
+                if not talked_of and _stands_alone(text, at, end) and _is_chinese(doc, at):
+                    yield Confusion("TY003", at, end, right)
+                break
+
+
+def swapped(doc: Document) -> Iterator[Confusion]:
+    """Two characters in the wrong order: a word of the lexicon that the page writes right, and more than once."""
+    text = words.simplified(doc.text)
+    pairs = Counter(match[1] for match in _PAIR.finditer(text))
+    counts = words.counts()
+    for match in _PAIR.finditer(text):
+        wrong, at = match[1], match.start()
+        right = wrong[::-1]
+        if pairs[right] < ATTESTED or pairs[wrong] > 1 or wrong in counts or right not in counts:
+            continue
+        left, behind = _around(text, at, at + 2)
+        won = words.cost(left + wrong + behind) - words.cost(left + right + behind)
+        if won >= BORNE_OUT and _stands_alone(text, at, at + 2) and _is_chinese(doc, at):
+            yield Confusion("TY002", at, at + 2, doc.text[at : at + 2][::-1], _witness(text, right, at))
+
+
+def _witness(text: str, right: str, at: int) -> tuple[Span, ...]:
+    place = text.find(right, max(at - NEAR, 0), at + NEAR)
+    return (Span(place, place + len(right)),) if place >= 0 else ()
+
+
+def doubled_function_words(doc: Document) -> Iterator[Confusion]:
+    """``的的``, ``以以``: particles that stand twice, where neither of the two belongs to a word."""
+    text = doc.text
+    told = {slip.start for slip in doc.derive(doublings)} if _FUNCTION.search(text) else set()
+    folded = words.simplified(text) if _FUNCTION.search(text) else text
+    for match in _FUNCTION.finditer(folded):
+        at = match.start()
+        left, right = _around(folded, at, at + 2)
+        if at in told or left[-1:] == match[1] or right[:1] == match[1] or not left:
+            continue
+        place, single = 0, 0
+        for part in words.segment(left + match[0] + right):
+            single += len(left) <= place < len(left) + 2 and len(part) == 1
+            place += len(part)
+        if single == 2 and _is_chinese(doc, at):
+            yield Confusion("TY005", at, at + 2, text[at])
+
+
+@cache
+def _others() -> dict[str, str]:
+    """Each look-alike with the characters it is taken for."""
+    found: dict[str, str] = {}
+    for group in tables.lines("lookalikes-zh"):
+        for char in group:
+            found[char] = found.get(char, "") + group.replace(char, "")
+    return found
+
+
+def lookalikes(doc: Document) -> Iterator[Confusion]:
+    """Look-alikes in whose place another character makes a common word, and the one that stands there makes none."""
+    text = words.simplified(doc.text)
+    others = _others()
+    for match in re.finditer(f"[{''.join(others)}]", text):
+        at, char = match.start(), match[0]
+        left, right = _around(text, at, at + 1)
+        if len(words.segment(left + char + right)) < 2 or _in_word(left, char, right):
+            continue
+        stands = words.cost(left + char + right)
+        best = max(others[char], key=lambda other: stands - words.cost(left + other + right))
+        won = stands - words.cost(left + best + right)
+        if won >= SURE and _in_word(left, best, right) and _is_chinese(doc, at):
+            yield Confusion("TY006", at, at + 1, best)
+
+
+def _in_word(left: str, char: str, right: str) -> bool:
+    """Whether a character is part of a longer word in the best reading."""
+    place = 0
+    for part in words.segment(left + char + right):
+        if place <= len(left) < place + len(part):
+            return len(part) > 1
+        place += len(part)
+    return False
+
+
+def name_variants(doc: Document) -> Iterator[Confusion]:
+    """Titles that differ from another, which the page writes at least twice, by one character that is no number or side."""
+    found = [(match[1], match.start(1)) for match in _TITLE.finditer(doc.text)]
+    counts = Counter(title for title, _ in found)
+    often = {title for title, count in counts.items() if count >= ATTESTED}
+    holes: dict[tuple[str, str], set[str]] = {}
+    for title in sorted(often):
+        for at in range(len(title)):
+            holes.setdefault((title[:at], title[at + 1 :]), set()).add(title[at])
+    for title, start in found:
+        if counts[title] > 1:
+            continue
+        for at, char in enumerate(title):
+            right = holes.get((title[:at], title[at + 1 :]), set()) - {char}
+            if len(right) == 1 and _is_spelling(char, next(iter(right))) and not is_protected(doc, start):
+                whole = title[:at] + next(iter(right)) + title[at + 1 :]
+                yield Confusion("TY004", start, start + len(title), whole, _witness(doc.text, whole, start))
+                break
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    return all(re.match(f"[{HAN}]", char) and not _SERIES.match(char) for char in (one, other))
+
+
+def project_words(doc: Document) -> Iterator[tuple[Confusion, bool]]:
+    """Forms that the project's table of words does not want, with the one it does; whether the change brings no new one."""
+    preferred = doc.terms.preferred
+    if not preferred:
+        return
+    text = doc.text
+    by_first: dict[str, list[str]] = {}
+    for wrong in sorted(preferred, key=len, reverse=True):
+        by_first.setdefault(wrong[:1], []).append(wrong)
+    heads = re.compile(f"[{''.join(map(re.escape, sorted(by_first)))}]")
+    last = 0
+    for match in heads.finditer(text):
+        at = match.start()
+        wrong = next((word for word in by_first[match[0]] if text.startswith(word, at)), "")
+        if not wrong or at < last or is_protected(doc, at):
+            continue
+        right = preferred[wrong]
+        inside = right.find(wrong)
+        if inside >= 0 and text.startswith(right, at - inside) and at >= inside:
+            continue  # the right form has the wrong one in it
+        if wrong.isascii() and _is_part(text, at, at + len(wrong)):
+            continue
+        last = at + len(wrong)
+        yield Confusion("TY008", at, last, right), not any(word in right for word in preferred)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether Latin letters or digits go on at an edge: ``cat`` in ``category``."""
+    edges = ((start - 1, start), (end - 1, end))
+    return any(re.fullmatch("[A-Za-z0-9]{2}", text[max(a, 0) : b + 1]) for a, b in edges if a >= 0)

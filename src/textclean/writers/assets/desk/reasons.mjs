@@ -1,0 +1,144 @@
+// What a card shows beside its message: the offers and what each would do, the reasons, related places, two copies compared.
+import { lineColumn } from "./align.mjs";
+import { cut, el, quoted, shown } from "./dom.mjs";
+import { describe, placeOf } from "./effects.mjs";
+import { known, listPause, surety } from "./model.mjs";
+import { say } from "./words.mjs";
+
+const CALM = 28;
+
+/** Line and column in the source. */
+export const placeName = (model, issue) => lineColumn(model.lines, issue.start).join(":");
+
+/** What each offer of an issue would do. */
+export function fixes(desk, story, issue) {
+  const { model } = desk;
+  const told = issue === story.primary ? null : el("span.code", {}, `${placeName(model, issue)} ${issue.code}`);
+  const items = issue.offers.map((offer) => {
+    const label = model.label(offer);
+    return el(
+      "li.fix",
+      {},
+      el(
+        "p.act",
+        {},
+        label ? el("b", {}, shown(label)) : null,
+        el("span.safety", {}, known("safety", offer.safety)),
+        offer.composes ? null : el("span.safety", {}, say("needs-run")),
+      ),
+      route(model, offer),
+      describe(model, offer),
+    );
+  });
+  const many = issue.offers.length > 1;
+  return [
+    el("h4", {}, say(many ? "choose-one" : "proposal"), " ", told),
+    many ? el("ol.fixes", {}, items) : el("ul.fixes.one", {}, items),
+  ];
+}
+
+/** From which article to which a passage moves. */
+function route(model, offer) {
+  for (const edit of offer.edits) {
+    const move = edit.insert.find((piece) => typeof piece !== "string" && piece.length === 2);
+    if (!move) continue;
+    const [from, to] = [move[0], edit.start].map((at) => model.articles[model.article(at)]?.[1]);
+    if (!from || !to || from === to) return null;
+    return el("p.does", {}, say("route-from"), quoted(from, 24), " → ", quoted(to, 24));
+  }
+  return null;
+}
+
+export function reasons(desk, issue) {
+  const found = desk.model.reasons(issue);
+  const notes = [
+    issue.blocked && say("blocked"),
+    issue.undecided && say("undecided"),
+    desk.outcome.unsure.has(issue.id) && say("needs-run"),
+  ];
+  const rows = [];
+  if (found.length)
+    rows.push(
+      el("dt", {}, say("evidence")),
+      el(
+        "dd",
+        {},
+        el(
+          "ul.reasons-list",
+          {},
+          found.map((one) => el("li", {}, quoted(one))),
+        ),
+      ),
+    );
+  for (const note of notes.filter(Boolean)) rows.push(el("dd", {}, note));
+  if (issue.score !== null) {
+    rows.push(
+      el("dt", {}, say("confidence")),
+      el("dd", {}, surety(issue.score), " ", el("span.num", {}, issue.score.toFixed(2))),
+    );
+  }
+  return rows.length ? el("dl.reasons", {}, rows) : null;
+}
+
+export function related(desk, issue) {
+  const { model } = desk;
+  const rest = issue.related.filter((place, number) => number !== issue.compared?.[0]).slice(0, 12);
+  if (!rest.length) return null;
+  const items = rest.map((place) => {
+    if (place.length > 3) {
+      const [path, line, column, role, words] = place;
+      return el("li", {}, known("role", role), " ", quoted(path, 60), ` ${line}:${column} `, quoted(words, 60));
+    }
+    const [start, end, role] = place;
+    const press = (event) => {
+      event.preventDefault();
+      desk.goTo("s", start, end);
+    };
+    return el(
+      "li",
+      {},
+      known("role", role),
+      " ",
+      el("a", { href: `#${issue.id}`, on: { click: press } }, placeOf(model, start, end)),
+      " ",
+      quoted(model.source.slice(start, end), 60),
+    );
+  });
+  return [el("h4", {}, say("related")), el("ul.related", {}, items)];
+}
+
+/** The two copies of a passage one under the other: equal words pale, differences marked in both. */
+export function strip(desk, issue) {
+  if (!issue.compared) return null;
+  const { model } = desk;
+  const [number, codes] = issue.compared;
+  const [start, end] = issue.related[number];
+  const here = [];
+  const there = [];
+  let [at, to] = [issue.start, start];
+  let [less, more] = [0, 0];
+  for (const [equal, length, other] of codes) {
+    const pair = [model.source.slice(at, at + length), model.source.slice(to, to + other)];
+    [here, there].forEach((row, side) => {
+      if (equal) row.push(el("span.eq", {}, cut(pair[side], CALM)));
+      else if (pair[side]) row.push(el("mark.diff", {}, cut(pair[side], 160)));
+      else row.push(el("span.lack", {}, "【　】"));
+    });
+    if (!equal && other > length) less += other;
+    if (!equal && length > other) more += length;
+    at += length;
+    to += other;
+  }
+  const said = [less && say("other-has", { n: less }), more && say("this-has", { n: more })].filter(Boolean);
+  if (codes.length === 1 && codes[0][0]) said.push(say("all-equal", { n: codes[0][1] }));
+  const copy = (key, from, until, row) =>
+    el("p.copy", {}, el("span.at", {}, `${say(key)} ${placeOf(model, from, until)}`), el("bdi", {}, row));
+  return el(
+    "div.strip",
+    {},
+    el("h4", {}, say("compare")),
+    copy("this-copy", issue.start, issue.end, here),
+    copy("the-other", start, end, there),
+    said.length ? el("p.verdict", {}, said.join(listPause())) : null,
+  );
+}
