@@ -56,6 +56,8 @@ class Desk:
         self.lang = lang
         self.ticket = token_urlsafe(16)  #: opens the desk once, so that the token stands in no command line
         self._used: list[Manuscript] = []
+        for one in manuscripts:
+            one.exports = tuple(exports)
 
     def routes(self) -> list[Route]:
         """The addresses."""

@@ -35,6 +35,7 @@ class Manuscript:
         self.path = path
         self.url = url
         self.store = store
+        self.exports: Sequence[str] = ()  #: names of what can be taken away
         self.entry: Entry | None = None  #: its row of the contents page, as of the last run
         self.revision = 0  #: grows with every run that came out of something new
         self._clean = clean
@@ -69,7 +70,12 @@ class Manuscript:
         with _running:
             rows = self.store.rows()
             report = self._run(rows)
-            channel = {"url": self.url, "revision": self.revision, "decisions": _plain(latest(rows))}
+            channel = {
+                "url": self.url,
+                "revision": self.revision,
+                "decisions": _plain(latest(rows)),
+                "exports": list(self.exports),
+            }
             return html.write(report, channel)
 
     def decide(self, revision: int, changes: Mapping[str, Change]) -> dict[str, Any]:

@@ -10,12 +10,8 @@ from ..finding import Severity
 from .html import opening
 from .markup import attribute, quote, tag
 from .message import Report, say
-<<<<<<< HEAD
-from .stories import severities, stories
-=======
 from .pagemap import picture
-from .stories import severities
->>>>>>> desk
+from .stories import severities, stories
 from .summary import Summary
 
 
@@ -27,11 +23,8 @@ class Entry(NamedTuple):
     characters: int
     fixed: int
     waiting: tuple[int, int, int]  #: stories: errors, warnings, notes
-<<<<<<< HEAD
-    reviewed: tuple[int, int] | None = None  #: stories that an editor settled, and all; None: not known
-=======
     picture: str = ""  #: where its issues are, as HTML
->>>>>>> desk
+    reviewed: tuple[int, int] | None = None  #: stories that an editor settled, and all; None: not known
 
 
 def entry(report: Report, page: str, decided: Collection[str] | None = None) -> Entry:
@@ -45,9 +38,10 @@ def entry(report: Report, page: str, decided: Collection[str] | None = None) -> 
     summary = Summary(report)
     counts = severities(summary.stories)
     levels = (counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.NOTE])
-<<<<<<< HEAD
     reviewed = None if decided is None else _reviewed(report, decided)
-    return Entry(report.source.path, page, len(report.source.text), len(summary.done), levels, reviewed)
+    return Entry(
+        report.source.path, page, len(report.source.text), len(summary.done), levels, picture(report), reviewed
+    )
 
 
 def _reviewed(report: Report, decided: Collection[str]) -> tuple[int, int]:
@@ -61,9 +55,6 @@ def _reviewed(report: Report, decided: Collection[str]) -> tuple[int, int]:
         or all(one.status == "known" for one in story.issues)
     ]
     return len(settled), len(found)
-=======
-    return Entry(report.source.path, page, len(report.source.text), len(summary.done), levels, picture(report))
->>>>>>> desk
 
 
 def write(entries: Iterable[Entry], lang: str) -> str:
@@ -71,16 +62,11 @@ def write(entries: Iterable[Entry], lang: str) -> str:
     rows = sorted(entries, key=lambda one: (tuple(-count for count in one.waiting), one.path))
     title = say("contents-title", lang)
     lead = say("contents-lead", lang, n=len(rows), open=sum(any(one.waiting) for one in rows))
-<<<<<<< HEAD
-    names = ["document", "characters", "fixed", "error", "warning", "note"]
+    names = ["document", "map", "characters", "fixed", "error", "warning", "note"]
     names += ["reviewed"] if any(one.reviewed for one in rows) else []
-    head = "".join(tag("th", say(f"column-{name}", lang), "" if name == "document" else "num") for name in names)
-=======
-    names = ("document", "map", "characters", "fixed", "error", "warning", "note")
     head = "".join(
         tag("th", say(f"column-{name}", lang), "" if name in ("document", "map") else "num") for name in names
     )
->>>>>>> desk
     body = "".join(_row(one) for one in rows)
     table = tag("table", f"<thead>{tag('tr', head)}</thead>\n<tbody>\n{body}</tbody>", "contents")
     top = tag("header", f"{tag('h1', title)}{tag('p', lead, 'lead')}", "contents-head")
@@ -92,10 +78,6 @@ def _row(one: Entry) -> str:
     figures = [tag("td", f"{one.characters:,}", "num"), tag("td", f"{one.fixed:,}", "num")]
     for level, count in zip(("error", "warning", "note"), one.waiting, strict=True):
         figures.append(tag("td", f"{count:,}" if count else "", f"num {level}"))
-<<<<<<< HEAD
     if one.reviewed:
         figures.append(tag("td", f"{one.reviewed[0]:,}/{one.reviewed[1]:,}", "num"))
-    return tag("tr", tag("td", link) + "".join(figures)) + "\n"
-=======
     return tag("tr", tag("td", link) + tag("td", one.picture) + "".join(figures)) + "\n"
->>>>>>> desk
