@@ -13,6 +13,8 @@ import msgspec
 from . import files
 from .decisions import Decision
 from .errors import Trouble
+from .issue import Issue
+from .text.show import one_line
 
 NAME = "textclean.decisions.toml"
 
@@ -84,6 +86,14 @@ def relative(path: str, file: str) -> str:
         return os.path.relpath(path, os.path.dirname(os.path.abspath(file))).replace(os.sep, "/")
     except (ValueError, OSError):  # another drive, or no working folder
         return path.replace(os.sep, "/")
+
+
+def words_of(issue: Issue, source: str) -> str:
+    """The words in question with a little around them, ``失业[率率→率]为A档``, so that a person can read the file."""
+    start, end = issue.source
+    left, right = source[max(start - 4, 0) : start], source[end : end + 4]
+    proposal = "" if issue.proposal is None else "→" + one_line(issue.proposal, 40)
+    return f"{one_line(left)}[{one_line(issue.before, 40)}{proposal}]{one_line(right)}"
 
 
 def about(rows: Iterable[Row], name: str) -> list[Row]:

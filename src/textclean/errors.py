@@ -198,6 +198,11 @@ LINES: dict[str, Line] = {
         maybe_zh="现有：{near}。",
         maybe_en="; there are {near}",
     ),
+    "review-stdin": Line("审校需要文件，不能用标准输入。", "review needs a file; it cannot read standard input"),
+    "port-taken": Line(
+        "不能使用端口 {port}：{reason}。请换一个，或不写 --port。",
+        "cannot use port {port}: {reason}; name another, or leave --port out",
+    ),
     "no-baseline": Line(
         "--fail-on new 需要基线；请用 --baseline 指明，或在配置里写 baseline。",
         "--fail-on new needs a baseline; name it with --baseline or in the configuration",

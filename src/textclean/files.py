@@ -20,6 +20,7 @@ __all__ = [
     "Output",
     "check_places",
     "clean_up",
+    "held",
     "keep",
     "make_folder",
     "nowhere",
@@ -161,6 +162,29 @@ def spool() -> IO[bytes]:
     from tempfile import SpooledTemporaryFile
 
     return SpooledTemporaryFile(SPOOLED)
+
+
+@contextmanager
+def held(folder: str) -> Iterator[None]:
+    """Keep other processes of ours out of a folder, from reading a file in it until the new one is on the disk.
+
+    A system without such locks, or a network drive that refuses them, leaves a moment in which two could meet.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    with _refusals("unwritable", folder):
+        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+        with suppress(OSError):
+            os.fsync(handle)  # the new name, too, outlives a power cut
+    finally:
+        os.close(handle)
 
 
 # -- writing

@@ -18,6 +18,7 @@ VARIABLE = "_TEXTCLEAN_COMPLETE"  #: set by a shell that asks for completions
 FIRST = {
     "fix": Said("修改确定的错误，列出待定的问题", "apply the safe fixes, report the rest"),
     "check": Said("只检查，不改动；供 CI 使用", "the same run, nothing applied; for CI"),
+    "review": Said("在浏览器里审校，随时保存决定", "review in the browser; decisions are saved as you work"),
     "explain": Said("说明一条规则、一个问题或一处文字的来历", "explain a rule, an issue, or a place of a text"),
 }
 MORE = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import click
@@ -63,10 +64,17 @@ def run(**options: Any) -> int:
     if not picked:
         raise Trouble("not-open", path=path, name=", ".join(targets))
     rows = [_row(issue, source.text, name, verdicts[0], options, lang) for issue in picked]
-    files.write([files.Output(file, decisions_file.put(data, file, rows))], [path])
+    _change(file, partial(decisions_file.put, rows=rows), path)
     zh = lang.startswith("zh")
     note(f"{shown(file)}：已记下 {len(rows)} 项" if zh else f"{shown(file)}: {len(rows)} written")
     return 0
+
+
+def _change(file: str, change: Callable[[bytes, str], bytes], *inputs: str) -> None:
+    """Change the file as it is now: another command, or a page that is open, may have written meanwhile."""
+    with files.held(os.path.dirname(os.path.abspath(file))):
+        data = files.read(file) if os.path.lexists(file) else b""
+        files.write([files.Output(file, change(data, file))], inputs)
 
 
 def _cleaner(path: str, options: dict[str, Any]) -> Cleaner:
@@ -115,18 +123,10 @@ def _row(issue: Issue, source: str, name: str, verdict: str, options: dict[str, 
         path=name,
         verdict="accept" if verdict == "accept" else "decline",
         choice=options["choice"] or "",
-        words=words_of(issue, source),
+        words=decisions_file.words_of(issue, source),
         because=options["because"] or "",
         by=options["by"] or "",
     )
-
-
-def words_of(issue: Issue, source: str) -> str:
-    """The words in question with a little around them, ``失业[率率→率]为A档``, so that a person can read the file."""
-    start, end = issue.source
-    left, right = source[max(start - 4, 0) : start], source[end : end + 4]
-    proposal = "" if issue.proposal is None else "→" + one_line(issue.proposal, 40)
-    return f"{one_line(left)}[{one_line(issue.before, 40)}{proposal}]{one_line(right)}"
 
 
 def _list(rows: Sequence[Row], name: str) -> int:
@@ -159,7 +159,7 @@ def _forget(file: str, data: bytes, name: str, meant: dict[str, tuple[str, ...]]
         if len({one for one, _ in fits}) > 1 and len(beginnings) == 1 and "-" in word:
             raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(one for one, _ in fits[:6]))
         keys += fits
-    files.write([files.Output(file, decisions_file.forget(data, file, keys))])
+    _change(file, partial(decisions_file.forget, keys=keys))
     note(f"{shown(file)}：已撤销 {len(keys)} 项" if lang.startswith("zh") else f"{shown(file)}: {len(keys)} taken out")
     return 0
 
@@ -173,7 +173,7 @@ def _prune(file: str, data: bytes, name: str, path: str, options: dict[str, Any]
     unmet = {one.target for one in cleaned.settings.decisions.unmet()} if cleaned.settings else set()
     keys = [(row.id, row.path) for row in rows if row.id in unmet]
     if keys:
-        files.write([files.Output(file, decisions_file.forget(data, file, keys))], [path])
+        _change(file, partial(decisions_file.forget, keys=keys), path)
     note(f"{shown(file)}：已去掉 {len(keys)} 项" if lang.startswith("zh") else f"{shown(file)}: {len(keys)} taken out")
     return 0
 

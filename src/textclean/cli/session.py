@@ -129,7 +129,7 @@ class Session:
         results = self._results()
         if self.across is not None:
             results = self.across.told(results)
-        results = map(self._noticed, results)
+        results = map(self.noticed, results)
         if self.verdicts.by_id:
             found = list(results)
             self.verdicts.check_met()
@@ -154,7 +154,7 @@ class Session:
         if self.across is not None and self.clerk.cache is not None and path is None:
             self.across.recall = self._recalled
 
-    def _noticed(self, result: Result) -> Result:
+    def noticed(self, result: Result) -> Result:
         """A result with its known issues marked, and a note on decisions and known issues that meet nothing."""
         one, report = result.input, result.report
         held = self.held(one)
@@ -173,7 +173,7 @@ class Session:
             for one, done in zip(self.inputs, made, strict=True):
                 progress.step()
                 if isinstance(done, Done):
-                    yield self._result(one, done)
+                    yield self.result(one, done)
                 else:
                     progress.clear()
                     self.tell(done if isinstance(done, Trouble) else _lost(done))
@@ -223,7 +223,8 @@ class Session:
             return self.reports.jobs
         return 1 if len(self.inputs) < MANY else cores()
 
-    def _result(self, one: Input, done: Done) -> Result:
+    def result(self, one: Input, done: Done) -> Result:
+        """What was done with an input, as a report."""
         held = self.held(one)
         cleaner = self.cleaner(held)
         settings = replace(cleaner.settings(), decisions=done.decisions)

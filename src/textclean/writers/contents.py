@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 from urllib.parse import quote as percent
 
@@ -11,7 +11,7 @@ from .html import opening
 from .markup import attribute, quote, tag
 from .message import Report, say
 from .pagemap import picture
-from .stories import severities
+from .stories import severities, stories
 from .summary import Summary
 
 
@@ -24,14 +24,37 @@ class Entry(NamedTuple):
     fixed: int
     waiting: tuple[int, int, int]  #: stories: errors, warnings, notes
     picture: str = ""  #: where its issues are, as HTML
+    reviewed: tuple[int, int] | None = None  #: stories that an editor settled, and all; None: not known
 
 
-def entry(report: Report, page: str) -> Entry:
-    """The row of a run."""
+def entry(report: Report, page: str, decided: Collection[str] | None = None) -> Entry:
+    """The row of a run.
+
+    Args:
+        report: the run.
+        page: its review page.
+        decided: ids of the issues that an editor decided; None: the contents page says nothing of progress.
+    """
     summary = Summary(report)
     counts = severities(summary.stories)
     levels = (counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.NOTE])
-    return Entry(report.source.path, page, len(report.source.text), len(summary.done), levels, picture(report))
+    reviewed = None if decided is None else _reviewed(report, decided)
+    return Entry(
+        report.source.path, page, len(report.source.text), len(summary.done), levels, picture(report), reviewed
+    )
+
+
+def _reviewed(report: Report, decided: Collection[str]) -> tuple[int, int]:
+    """As the review page counts: a story is settled when its leading issue, or another that can be mended, is decided."""
+    asked = [issue for issue in report.cleaned.issues if issue.status != "fixed" or issue.decision]
+    found = stories(asked)
+    settled = [
+        story
+        for story in found
+        if any(one.id in decided and (one is story.primary or one.offers) for one in story.issues)
+        or all(one.status == "known" for one in story.issues)
+    ]
+    return len(settled), len(found)
 
 
 def write(entries: Iterable[Entry], lang: str) -> str:
@@ -39,7 +62,8 @@ def write(entries: Iterable[Entry], lang: str) -> str:
     rows = sorted(entries, key=lambda one: (tuple(-count for count in one.waiting), one.path))
     title = say("contents-title", lang)
     lead = say("contents-lead", lang, n=len(rows), open=sum(any(one.waiting) for one in rows))
-    names = ("document", "map", "characters", "fixed", "error", "warning", "note")
+    names = ["document", "map", "characters", "fixed", "error", "warning", "note"]
+    names += ["reviewed"] if any(one.reviewed for one in rows) else []
     head = "".join(
         tag("th", say(f"column-{name}", lang), "" if name in ("document", "map") else "num") for name in names
     )
@@ -54,4 +78,6 @@ def _row(one: Entry) -> str:
     figures = [tag("td", f"{one.characters:,}", "num"), tag("td", f"{one.fixed:,}", "num")]
     for level, count in zip(("error", "warning", "note"), one.waiting, strict=True):
         figures.append(tag("td", f"{count:,}" if count else "", f"num {level}"))
+    if one.reviewed:
+        figures.append(tag("td", f"{one.reviewed[0]:,}/{one.reviewed[1]:,}", "num"))
     return tag("tr", tag("td", link) + tag("td", one.picture) + "".join(figures)) + "\n"

@@ -22,6 +22,7 @@ export class Desk {
     this.decisions = new Decisions(model);
     this.filter = new Filter(this);
     this.keysOn = true;
+    this.exports = []; // what a server writes
     this.asked = false;
     this.recompute();
   }

@@ -106,6 +106,16 @@ export class Dialogs {
       ["export-issues", () => this.download(`${stem}.issues.jsonl`, issuesFile(desk), "application/x-ndjson")],
       ["export-record", () => (this.close(), window.print())],
     ];
+    const served = desk.exports.length
+      ? [
+          el("h3", {}, say("export-served")),
+          el(
+            "ul.exports",
+            {},
+            desk.exports.map((one) => el("li", {}, el("a", { href: one.url, download: "", "data-export": one.name }, one.name))),
+          ),
+        ]
+      : null;
     const unsure = [...desk.outcome.unsure].filter((id) => desk.decisions.get(id)).length;
     this.show(
       say("export"),
@@ -116,7 +126,8 @@ export class Dialogs {
           el("li", {}, button(say(key), press, { "data-export": key }), " ", el("span.soft", {}, say(`${key}-what`))),
         ),
       ),
-      desk.decisions.changed() ? el("p.soft", {}, say("run-again")) : null,
+      served,
+      desk.decisions.changed() && !served ? el("p.soft", {}, say("run-again")) : null,
       unsure ? el("p.soft", {}, say("run-unsure", { n: unsure })) : null,
     );
   }
@@ -242,7 +253,8 @@ export class Dialogs {
   }
 }
 
-const verdict = (row) =>
+/** What a row decides, in words. */
+export const verdict = (row) =>
   [say(row.verdict ? `verdict-${row.verdict}` : "note"), row.choice, row.text, row.note, row.by]
     .filter(Boolean)
     .join(" ");

@@ -18,9 +18,10 @@ const CODES = {
   Digit3: "3",
 };
 
-export function listen(desk) {
+export function listen(current) {
   let waiting = "";
   document.addEventListener("keydown", (event) => {
+    const desk = current();
     if (event.key === "Escape") return desk.close();
     if (!desk.keysOn || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.keyCode === 229)
       return undefined;

@@ -3,13 +3,15 @@ import { Desk } from "./desk.mjs";
 import { Dialogs } from "./dialogs.mjs";
 import { byId, button, el, plain, quoted, refill, shown } from "./dom.mjs";
 import { Find } from "./find.mjs";
-import { FileKeeper, ServerKeeper, Store } from "./keep.mjs";
+import { askAbout } from "./differing.mjs";
+import { FileKeeper, Store } from "./keep.mjs";
 import { listen } from "./keys.mjs";
 import { List } from "./list.mjs";
 import { pageMap } from "./map.mjs";
 import { Model } from "./model.mjs";
 import { Panes } from "./panes.mjs";
 import { buildRecord } from "./record.mjs";
+import { ServerKeeper } from "./served.mjs";
 import { LANGUAGES, currentLanguage, languageTag, say, setLanguage, useWords } from "./words.mjs";
 
 const NAMES = { zh: "简体中文", "zh-Hant": "繁體中文", en: "English", ja: "日本語" };
@@ -35,7 +37,7 @@ class Page {
     this.desk = this.makeDesk(this.data);
     this.build();
     this.keeper.begin();
-    listen(this.desk);
+    listen(() => this.desk);
     this.theme(this.settings.theme ?? "");
     window.addEventListener("hashchange", () => this.desk.filter.read() && this.refilter());
     window.addEventListener("beforeprint", () => buildRecord(this.desk, byId("record")));
@@ -54,9 +56,16 @@ class Page {
     desk.focusSearch = () => byId("search").focus();
     desk.sectionShown = (section) => (byId("section") ? (byId("section").value = String(section)) : null);
     desk.exported = () => (this.exported = true);
+    desk.exports = (data.channel?.exports ?? []).map((name) => ({ name, url: `${data.channel.url}export/${name}` }));
     const told = (state, words) => this.keeping(state, words);
     this.keeper = data.channel
-      ? new ServerKeeper(desk.decisions, data.channel, told, (fresh, rows, due) => this.takeRun(fresh, rows, due))
+      ? new ServerKeeper(
+          desk.decisions,
+          data.channel,
+          told,
+          (fresh, rows, due) => this.takeRun(fresh, rows, due),
+          (differing) => askAbout(this.desk, differing),
+        )
       : new FileKeeper(desk.decisions, told);
     return desk;
   }
@@ -294,23 +303,54 @@ class Page {
     refill(box, state === "idle" ? null : words || say(`kept-${key}-${state}`));
   }
 
-  /** A new run of the engine took the place of the old one. */
+  /**
+   * A new run of the engine. Where it says what this page composed, the page stays as it is; else it takes the place of the
+   * old run, with the place and the steps of the editor kept, and what came and went is told.
+   */
   takeRun(data, rows, due) {
-    const before = this.desk;
+    if (document.activeElement?.matches("textarea, .card input, dialog input")) {
+      this.waiting = () => this.takeRun(data, rows, due); // never under the editor's pen
+      document.addEventListener("focusout", () => window.setTimeout(() => this.takeWaiting()), { once: true });
+      return;
+    }
+    this.waiting = null;
+    const { desk: before, keeper } = this;
+    const old = this.data;
     this.data = { ...data, channel: this.data.channel };
-    const keeper = this.keeper;
     this.desk = this.makeDesk(this.data);
     this.keeper = keeper;
     keeper.decisions = this.desk.decisions;
-    this.desk.decisions.past = before.decisions.past;
-    this.desk.decisions.rows = new Map([...this.desk.decisions.rows, ...rows]);
-    for (const [id, row] of due) row ? this.desk.decisions.rows.set(id, row) : this.desk.decisions.rows.delete(id);
-    this.desk.panes = before.panes;
-    this.desk.list = before.list;
-    const current = before.list.current && this.desk.model.storyOf.get(before.list.current.primary.id);
-    this.desk.list.current = current ?? null;
+    this.desk.decisions.rows = keeper.rows();
     this.desk.recompute();
+    const appeared = this.desk.model.waiting.filter((issue) => !before.model.byId.has(issue.id)).length;
+    const gone = before.model.waiting.filter((issue) => !this.desk.model.byId.has(issue.id)).length;
+    if (!appeared && !gone && this.desk.outcome.text === before.outcome.text && data.source === old.source) {
+      Object.assign(this, { desk: before, data: old });
+      keeper.decisions = before.decisions;
+      keeper.adopt();
+      return;
+    }
+    this.follow(before, appeared, gone);
+  }
+
+  takeWaiting() {
+    this.waiting?.();
+  }
+
+  /** Put a new desk in the place of an old one. */
+  follow(before, appeared, gone) {
+    const { desk } = this;
+    desk.decisions.past = before.decisions.past;
+    desk.decisions.future = before.decisions.future;
+    desk.filter.value = before.filter.value;
+    desk.panes = before.panes;
+    desk.list = before.list;
+    desk.list.current = before.list.current && (desk.model.storyOf.get(before.list.current.primary.id) ?? null);
+    const card = document.activeElement?.closest("li.card")?.dataset.story;
     this.build();
+    const story = desk.model.stories.find((one) => one.id === card);
+    if (story && desk.list.items.has(story.id)) desk.list.select(story, { go: false });
+    if (appeared || gone) this.keeping("saved", say("run-news", { appeared, gone }));
   }
 
   view(view) {
