@@ -154,7 +154,7 @@ def _written(session: Session, name: str, report: Report) -> bytes:
     if FORMATS[name].gathers:
         gathering = formats.Gathering(name, session.terms, session.talk.lang)
         gathering.add(report)
-        text: str | bytes = gathering.text()
+        text: str | bytes = gathering.made()
     else:
         text = formats.write(name, report, session.talk.lang)
     return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
