@@ -26,6 +26,10 @@ samples:
 bench:
     {{python}} benchmarks/startup.py && {{python}} benchmarks/speed.py && {{python}} benchmarks/patterns.py
 
+# whether every pass takes time in proportion to the text, whatever stands in it
+linear:
+    {{python}} benchmarks/linear.py
+
 # nasty inputs and circumstances, all of them (half an hour)
 battery *ARGS:
     .ci/battery --kills 250 --faults 500 {{ARGS}}

@@ -40,7 +40,10 @@ def habits(doc: Document) -> Habits:
         return Habits(half, full, True, frozenset(half))
     mended = {char for char in half if full[char] >= MAJORITY * half[char] and full[char] > 1}
     marks = sum(full.values()) + sum(half[char] for char in mended)
-    mended |= {char for char in half if not full[char] and half[char] <= STRAY * marks}
+    for char in sorted(half, key=lambda char: (half[char], char)):  # the rarest first: mended, it counts for the others
+        if not full[char] and half[char] <= STRAY * marks:
+            mended.add(char)
+            marks += half[char]
     return Habits(half, full, False, frozenset(mended))
 
 

@@ -34,7 +34,7 @@ def means_something(text: str, start: int, end: int, right_to_left: bool) -> boo
         return True
     if _JOINING.match(left or " ") or _JOINING.match(right or " "):
         return True
-    if run in "\ufe0f\ufe0e\u200d" or "\u200d" in run or "\U000e0020" <= run[0] <= "\U000e007f":
+    if run[0] in "\ufe0e\ufe0f" or "\u200d" in run or "\U000e0020" <= run[0] <= "\U000e007f":
         return bool(_EMOJI.match(left or " "))
     if "\ufe00" <= run[0] <= "\ufe0f" or "\U000e0100" <= run[0] <= "\U000e01ef":
         return bool(_HAN.match(left or " ")) or bool(_EMOJI.match(left or " ")) or "\u2200" <= left <= "\u22ff"

@@ -158,10 +158,20 @@ def _names(text: str, at: int) -> bool:
     surnames = tables.words("surnames")
     if text[at + 1] in surnames and (_ROLE.search(_closed(left)) or _is_name(text, at + 1)):
         return True
+    if any(_is_between(text, at - size, at) for size in (2, 3)):
+        return True
     if left[-1:] not in surnames:
         return False
     before = left[:-1].rstrip(" ")
     return not _HAN.match(before[-1:]) or (left[-2] == " " and bool(_ROLE.search(_closed(before))))
+
+
+def _is_between(text: str, start: int, end: int) -> bool:
+    """Whether a name stands between two spaces: the first one is left for its sake, and so is the second."""
+    if start < 1 or text[start - 1] != " " or text[start] not in tables.words("surnames"):
+        return False
+    name = _NAME.match(text, start)
+    return name is not None and name.end() == end and _is_name(text, start) and not _splits_a_word(text, start - 1)
 
 
 def _is_name(text: str, at: int) -> bool:
