@@ -75,7 +75,7 @@ def test_the_review_page_names_the_other_document() -> None:
     remember("may")
     put("june/c.txt", TEXTS[2], COPIED, TEXTS[3])
     assert run(["check", "june/c.txt", "--against", "i.db", "--report", "html:x.html"]) == 0
-    assert "<bdi>may/a.txt</bdi> 3:1" in Path("x.html").read_bytes().decode()
+    assert '["may/a.txt",3,1,"other-copy"' in Path("x.html").read_bytes().decode()
 
 
 def test_a_folder_of_earlier_deliveries() -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,19 +23,16 @@ from textclean import tables
 from textclean.cleaner import Cleaner
 from textclean.finding import Safety
 from textclean.issue import Offer
+from textclean.rulebook import RuleBook
 from textclean.source import Source
-from textclean.text import Document, Edit, Span
 from textclean.text.compose import compose, outermost
-from textclean.text.lines import lines
 from textclean.text.script import cells
-from textclean.writers import concise, contents, html, jsonl, markdown, terminal
+from textclean.writers import concise, contents, desk, html, jsonl, markdown, script, terminal, tongues
 from textclean.writers import json as json_writer
-from textclean.writers.align import Mark, align, pieces
 from textclean.writers.compare import differences
 from textclean.writers.console import inert, wrap
 from textclean.writers.jsonl import Positions
 from textclean.writers.message import Report, say
-from textclean.writers.panes import Pane
 from textclean.writers.stories import short_ids, stories
 
 from .trial import TEXT, report
@@ -72,8 +70,9 @@ def test_concise(file_regression: FileRegressionFixture) -> None:
 
 def test_review_page(file_regression: FileRegressionFixture) -> None:
     page = html.write(report())
-    for name in ("review.css", "review.js"):
-        page = page.replace(html.asset(name), "")
+    for content in (script.style(), script.script(), desk.inert(tongues.interface())):
+        assert content in page
+        page = page.replace(content, "")
     page = re.sub("sha256-[^&]+", "sha256-…", page)
     file_regression.check(page.encode(), binary=True, extension=".html")
 
@@ -168,37 +167,7 @@ def test_no_line_is_a_command(line: str) -> None:
     assert not re.search(r"##[a-z]*\[", shown)
 
 
-# -- both texts
-
-
-@given(
-    st.text("ab\n甲", max_size=40),
-    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 6), st.sampled_from(["", "x", "\n"])), max_size=5),
-)
-def test_rows_hold_each_line_once_and_in_order(text: str, wanted: list[tuple[int, int, str]]) -> None:
-    edits: list[Edit] = []
-    for start, length, insert in sorted(wanted):
-        end = start + length
-        if end <= len(text) and (not edits or start > edits[-1].end):
-            edits.append(Edit(start, end, insert))
-    doc = Document(text).edit(edits)
-    old, new = Document(text).derive(lines), Document(doc.text).derive(lines)
-    rows = align(old, new, doc, [])
-    assert [at for row in rows for at in range(*row.source)] == list(range(len(old)))
-    assert [at for row in rows for at in range(*row.cleaned)] == list(range(len(new)))
-
-
-@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=12))
-def test_pieces_cover_the_text_and_show_the_shortest_mark(edges: list[tuple[int, int]]) -> None:
-    marks = [Mark(min(pair), max(pair), str(number), "fixed") for number, pair in enumerate(edges)]
-    found = list(pieces(marks, 30))
-    assert [piece.start for piece in found[1:]] == [piece.end for piece in found[:-1]]
-    assert sum(len(piece.begins) for piece in found) == len(marks)
-    for piece in found:
-        over = [mark.end - mark.start for mark in marks if mark.start <= piece.start < piece.end <= mark.end]
-        assert (piece.top.end - piece.top.start if piece.top and piece.start < piece.end else None) == (
-            min(over, default=None) if piece.start < piece.end else None
-        )
+# -- two copies
 
 
 @given(st.text("甲乙丙，", max_size=30), st.text("甲乙丙，", max_size=30))
@@ -213,61 +182,79 @@ def test_differences_hold_both_copies(this: str, other: str) -> None:
 
 
 class Page(HTMLParser):
-    """The elements, attributes and words of a page."""
+    """The elements, attributes and words of a page, and the data in it."""
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=True)
         self.elements: Counter[tuple[str, ...]] = Counter()
-        self.ids: list[str] = []
         self.links: list[str] = []
-        self.lines: dict[str, list[str]] = {"src": [], "res": []}
         self.words: list[str] = []
-        self._open: list[tuple[str, str]] = []
+        self.scripts: list[str] = []
+        self._open: list[str] = []
         self.feed(text)
         self.close()
         assert not self._open
 
+    @property
+    def data(self) -> Any:
+        """The run that the page was made of."""
+        return json.loads(self.scripts[1])
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.elements[tag, *sorted(given)] += 1
-        if "id" in given:
-            self.ids.append(given["id"])
         if "href" in given:
             self.links.append(given["href"])
-        if given.get("class") == "tx":
-            self.lines[next(css for _, css in reversed(self._open) if css in self.lines)].append("")
+        if tag == "script":
+            self.scripts.append("")
         if tag not in ("meta", "input", "br"):
-            self._open.append((tag, given.get("class", "")))
+            self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop()[0] == tag
+        assert self._open.pop() == tag
 
     def handle_data(self, data: str) -> None:
+        if self._open[-1:] == ["script"]:
+            self.scripts[-1] += data
         self.words.append(data)
-        classes = [css for _, css in self._open]
-        if "tx" in classes and "brk" not in classes and "hop" not in classes:
-            self.lines[next(css for css in classes if css in self.lines)][-1] += data
 
 
 @pytest.mark.parametrize("checking", [False, True])
-def test_every_issue_is_on_the_page_and_every_link_leads_somewhere(checking: bool) -> None:
+def test_every_issue_is_on_the_page(checking: bool) -> None:
     made = report(checking=checking)
-    page = Page(html.write(made))
-    assert len(page.ids) == len(set(page.ids))
-    assert {f"i-{issue.id}" for issue in made.cleaned.issues} <= set(page.ids)
-    assert all(link[:1] == "#" and link[1:] in page.ids for link in page.links)
-    text = "".join(page.words)
-    assert all(issue.id in text for issue in made.cleaned.issues)
+    data = Page(html.write(made)).data
+    assert data["source"] == made.source.text
+    assert [row["id"] for row in data["issues"]] == [issue.id for issue in made.cleaned.issues]
+    for row, issue in zip(data["issues"], made.cleaned.issues, strict=True):
+        assert data["source"][slice(*row["a"])] == issue.before
+        assert row.get("st", "fixed") == issue.status
+        assert ("to" in row or "o" in row) == bool(issue.offers)
+    assert data["checking"] is checking
 
 
-def test_what_was_declined_is_named_and_does_not_wait() -> None:
-    made = report(decline="XA003")
-    page = Page(html.write(made))
-    gone = next(issue for issue in made.cleaned.issues if issue.status == "declined")
-    assert f"i-{gone.id}" in page.ids
-    assert page.elements["li", "class", "id"] == 4
-    assert "已拒绝 1 处" in terminal.write(made)
-    assert gone.code not in concise.write(made)
+def test_what_was_decided_before_is_on_the_page() -> None:
+    rows = {row["c"]: row for row in Page(html.write(report(decline="XA003"))).data["issues"]}
+    assert rows["XA003"]["st"] == "declined"
+    assert rows["XA003"]["d"] == {"verdict": "decline", "by": "陈编辑"}
+    assert "已拒绝 1 处" in terminal.write(report(decline="XA003"))
+
+
+def test_offsets_of_the_page_are_utf16_units() -> None:
+    made = report(TEXT.replace("城市更新", "城市😀更新"))
+    data = Page(html.write(made)).data
+    units = data["source"].encode("utf-16-le")
+    for row, issue in zip(data["issues"], made.cleaned.issues, strict=True):
+        start, end = row["a"]
+        assert units[2 * start : 2 * end].decode("utf-16-le") == issue.before
+
+
+def test_compared_copies_add_up() -> None:
+    data = Page(html.write(report())).data
+    row = next(row for row in data["issues"] if "cmp" in row)
+    number, codes = row["cmp"]
+    start, end, _ = row["r"][number]
+    assert sum(code[1] for code in codes) == row["a"][1] - row["a"][0]
+    assert sum(code[2] for code in codes) == end - start
 
 
 def test_what_its_cause_mended_is_on_the_page() -> None:
@@ -279,21 +266,18 @@ def test_what_its_cause_mended_is_on_the_page() -> None:
         for one in made.cleaned.issues
     )
     made = made._replace(cleaned=replace(made.cleaned, issues=tuple(told)))
-    page = Page(html.write(made))
-    assert all(link[1:] in page.ids for link in page.links)
+    row = next(row for row in Page(html.write(made)).data["issues"] if row["c"] == "XA006")
+    assert row["o"] == [["safe", "", []]]
+    assert "st" not in row
     assert "已改 10 处" in terminal.write(made)
 
 
-def test_a_mark_that_begins_with_a_line_end_has_its_anchor() -> None:
-    pane = Pane("甲\n5\n乙\n", [Mark(1, 4, "LB-1", "open error"), Mark(2, 3, "FU-1", "fixed")], "s", {})
-    assert 'id="s-LB-1"' in pane.html(Span(0, 3), "")[0]
-
-
-def test_both_texts_are_on_the_page() -> None:
+def test_what_waits_can_be_read_without_scripting() -> None:
     made = report()
     page = Page(html.write(made))
-    assert page.lines["src"] == [line for line in made.source.text.split("\n") if line]
-    assert page.lines["res"] == [line for line in made.cleaned.text.split("\n") if line]
+    shown = "".join(page.words)
+    for story in stories(made.cleaned.open):
+        assert f"{story.primary.code} {story.primary.id}" in shown
 
 
 def test_policy_fits_the_fixed_style_and_script() -> None:
@@ -303,7 +287,15 @@ def test_policy_fits_the_fixed_style_and_script() -> None:
         assert content
         digest = b64encode(sha256(content[1].encode()).digest()).decode()
         assert f"{name}-src &#x27;sha256-{digest}&#x27;" in page
+    assert "connect-src &#x27;none&#x27;" in page
+    assert "connect-src &#x27;self&#x27;" in html.write(report(), {"url": "/t/", "revision": 0})
     assert page == html.write(report())
+
+
+def test_the_script_makes_no_markup_of_words() -> None:
+    code = script.script()
+    for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "setTimeout(\"", "srcdoc"):  # fmt: skip
+        assert word not in code
 
 
 HOSTILE = [
@@ -334,11 +326,10 @@ def hostile(words: str, lang: str = "zh") -> Report:
 @pytest.mark.parametrize("words", HOSTILE)
 def test_words_of_a_document_are_text_on_the_page(words: str) -> None:
     page, calm = Page(html.write(hostile(words))), Page(html.write(hostile("无害")))
-    kinds = {("span", "class"), ("a", "class", "href"), ("a", "class", "href", "id"), ("i", "id"), ("mark", "class")}
-    kinds |= {("p", "class"), ("div", "class"), ("div", "class", "lang"), ("ins",), ("del",), ("li", "class"), ("h4",)}
-    kinds |= {("p",), ("dd",), ("dt",), ("bdi",), ("div", "class", "lang")}
+    kinds = {("span", "class"), ("ins",), ("del",), ("bdi",)}
     assert {key for key in page.elements if key not in kinds} == {key for key in calm.elements if key not in kinds}
     assert page.elements["script",] == page.elements["style",] == 1
+    assert words in page.data["source"]
     shown = "".join(page.words)
     assert not re.search("[\x00-\x08\x0b-\x1f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\U000e0041]", shown)
 
@@ -393,6 +384,31 @@ def test_words_are_given_in_both_languages() -> None:
     for key, entry in tables.table("interface").items():
         assert {"zh", "en"} <= {*entry} <= {"zh", "en", "en-one"}, key
         assert set(re.findall(r"\{(\w+)\}", entry["zh"])) == set(re.findall(r"\{(\w+)\}", entry["en"])), key
+
+
+def test_words_of_the_page_are_given_in_four_languages() -> None:
+    for key, entry in tables.table("desk").items():
+        assert {*tongues.LANGUAGES} <= {*entry} <= {*tongues.LANGUAGES, "en-one"}, key
+        named = [set(re.findall(r"\{(\w+)\}", entry[lang])) for lang in tongues.LANGUAGES]
+        assert all(one == named[0] for one in named), key
+        assert not re.search(
+            "[A-Za-z]{3}", re.sub(r"\{\w+\}|Ctrl|Enter|textclean|fix|--decisions|JSON Lines|CSV", "", entry["zh"])
+        ), key
+
+
+def test_every_word_that_the_page_names_is_in_its_table() -> None:
+    code = script.script()
+    named = set(re.findall(r'say\(\s*"([a-z-]+)"', code))
+    assert named <= {*tables.table("desk")}
+    composed = re.compile(
+        "(?:theme|view|lane|severity|state|score|safety|role|accept|decline|step|kept|verdict|column|errata|sign)-|.*-(?:count|what)$"
+    )
+    assert [key for key in tables.table("desk") if f'"{key}"' not in code and not composed.match(key)] == []
+
+
+def test_every_rule_has_its_words_in_traditional_chinese() -> None:
+    assert tongues.traditional("半角标点改全角") == "半形標點改全形"
+    assert set(tables.table("titles-ja")) <= {*RuleBook().cards}
 
 
 def test_every_word_that_code_names_is_in_the_table() -> None:

@@ -22,7 +22,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
 
     id: str
     path: str = ""
-    verdict: Literal["accept", "decline"]
+    verdict: Literal["accept", "decline", ""] = ""  #: empty: a note alone, which asks
     choice: str = ""
     text: str | None = None
     words: str = ""
@@ -30,8 +30,10 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     note: str = ""
     by: str = ""
 
-    def decision(self) -> Decision:
-        """The row as an input of a run."""
+    def decision(self) -> Decision | None:
+        """The row as an input of a run; None for a note alone."""
+        if not self.verdict:
+            return None
         return Decision(self.id, self.verdict, self.choice, self.text, self.because, self.by)
 
 
@@ -61,10 +63,15 @@ def load(path: str) -> tuple[Row, ...]:
     Raises:
         Trouble: it cannot be read, or holds something else.
     """
-    return _parse(files.read(path), path)
+    return parse(files.read(path), path)
 
 
-def _parse(data: bytes, path: str) -> tuple[Row, ...]:
+def parse(data: bytes, path: str) -> tuple[Row, ...]:
+    """The rows in the bytes of a decisions file.
+
+    Raises:
+        Trouble: they hold something else.
+    """
     try:
         return msgspec.convert(tomllib.loads(data.decode("utf-8")), _File).decision
     except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of a key or value that does not fit
@@ -80,8 +87,19 @@ def relative(path: str, file: str) -> str:
 
 
 def about(rows: Iterable[Row], name: str) -> list[Row]:
-    """The rows that hold for the input ``name`` (as :func:`relative` gives it); ``path`` may be a pattern."""
-    return [row for row in rows if not row.path or row.path == name or fnmatchcase(name, row.path)]
+    """The rows that hold for the input ``name`` (as :func:`relative` gives it).
+
+    ``path`` may be a pattern; one without ``/`` means a file of that name in any folder, for a file that the review page
+    saves lies where the browser put it.
+    """
+    base = name.rpartition("/")[2]
+    return [
+        row for row in rows if not row.path or row.path == name or fnmatchcase(_fitting(row.path, name, base), row.path)
+    ]
+
+
+def _fitting(path: str, name: str, base: str) -> str:
+    return name if "/" in path else base
 
 
 def put(data: bytes, path: str, rows: Sequence[Row]) -> bytes:
@@ -89,7 +107,7 @@ def put(data: bytes, path: str, rows: Sequence[Row]) -> bytes:
     import tomlkit
     from tomlkit.items import AoT
 
-    _parse(data, path)
+    parse(data, path)
     document = tomlkit.parse(data.decode("utf-8"))
     table = document.get("decision")
     if not isinstance(table, AoT):  # none yet, or an array in one line, which takes no further tables
@@ -117,7 +135,7 @@ def forget(data: bytes, path: str, keys: Iterable[tuple[str, str]]) -> bytes:
     """The file without the rows of these (id, path)."""
     import tomlkit
 
-    _parse(data, path)
+    parse(data, path)
     document = tomlkit.parse(data.decode("utf-8"))
     table = document.get("decision", [])
     gone = set(keys)

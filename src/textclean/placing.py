@@ -103,7 +103,22 @@ def _in_source(doc: Document, fix: Fix, standing: _Standing) -> Iterator[SourceE
     for edit in fix.edits:
         for start, end in left_by_moves(edit, spans) if edit.insert == "" else (edit[:2],):
             at = doc.source_span(Span(start, end))
-            yield SourceEdit(*at, _pieces(doc, edit, edit in moves), "", standing.inside(*at))
+            made = SourceEdit(*at, _pieces(doc, edit, edit in moves), "", standing.inside(*at))
+            yield _beside(made, doc, start, standing) if start == end else made
+
+
+def _beside(made: SourceEdit, doc: Document, offset: int, standing: _Standing) -> SourceEdit:
+    """What is put in at a gap where an earlier edit put something in: it stands on that edit, before or behind its words."""
+    earlier = standing.alone_at(made.start)
+    if earlier is None:
+        return made
+    key, edit = earlier
+    over = made.over | edit.over | {key}
+    if offset > 0 and doc.origin(offset - 1) == 2 * made.start:
+        return made._replace(insert=(*edit.insert, *made.insert), over=over)
+    if offset < len(doc.text) and doc.origin(offset) == 2 * made.start:
+        return made._replace(insert=(*made.insert, *edit.insert), over=over)
+    return made  # a later pass put it in
 
 
 def _pieces(doc: Document, edit: Edit, moves: bool) -> tuple[Piece, ...]:
@@ -158,9 +173,20 @@ class _Standing:
                 found |= edit.over
         return frozenset(found)
 
+    def alone_at(self, gap: int) -> tuple[Key, SourceEdit] | None:
+        """The one edit that puts words in at a gap and does nothing else, where no other edit touches the gap."""
+        if gap in self._borders:
+            return None
+        low, high = bisect_left(self._starts, gap), bisect_right(self._starts, gap)
+        if high - low != 1 or self._edits[low].end > gap or (low and self._edits[low - 1].end >= gap):
+            return None
+        edit = self._edits[low]
+        return (self._keys[low], edit) if all(isinstance(piece, str) for piece in edit.insert) else None
+
     def lets(self, offer: SourceEdit) -> bool:
         """Whether an edit can be made beside those that were: none of them lies across the edge of one of its places."""
-        places = [Span(offer.start, offer.end), *(piece for piece in offer.insert if isinstance(piece, Move))]
+        own = () if offer.start == offer.end and offer.over else (Span(offer.start, offer.end),)
+        places = [*own, *(piece for piece in offer.insert if isinstance(piece, Move))]
         return not any(self._crosses(start, end) for start, end in places)
 
     def _crosses(self, start: int, end: int) -> bool:

@@ -168,7 +168,8 @@ def _prune(file: str, data: bytes, name: str, path: str, options: dict[str, Any]
     """Take out the decisions about this file alone that no longer meet an issue of it."""
     rows = [row for row in decisions_file.about(decisions_file.load(file) if data else (), name) if row.path == name]
     source = readers.read(files.read(path), path, options["encoding"])
-    cleaned = _cleaner(path, options).clean(source.text, [row.decision() for row in rows])
+    decisions = [made for row in rows if (made := row.decision())]
+    cleaned = _cleaner(path, options).clean(source.text, decisions)
     unmet = {one.target for one in cleaned.settings.decisions.unmet()} if cleaned.settings else set()
     keys = [(row.id, row.path) for row in rows if row.id in unmet]
     if keys:

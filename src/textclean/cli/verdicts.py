@@ -46,7 +46,7 @@ class Verdicts:
         if file is None:
             return []
         rows = decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))
-        return [row.decision() for row in rows]
+        return [made for row in rows if (made := row.decision())]
 
     def file_of(self, one: Input, named: str | None = None) -> str | None:
         """The decisions file that holds for an input; ``named``: the one that its settings name."""

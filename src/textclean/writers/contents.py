@@ -41,7 +41,7 @@ def write(entries: Iterable[Entry], lang: str) -> str:
     head = "".join(tag("th", say(f"column-{name}", lang), "" if name == "document" else "num") for name in names)
     body = "".join(_row(one) for one in rows)
     table = tag("table", f"<thead>{tag('tr', head)}</thead>\n<tbody>\n{body}</tbody>", "contents")
-    top = tag("header", f"{tag('h1', title)}{tag('p', lead, 'lead')}")
+    top = tag("header", f"{tag('h1', title)}{tag('p', lead, 'lead')}", "contents-head")
     return f"{opening(title, lang)}<body>\n{top}\n{table}\n</body>\n</html>\n"
 
 

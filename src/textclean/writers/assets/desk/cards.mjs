@@ -1,0 +1,365 @@
+// A story: what is wrong, why we think so, what each action would do, and the actions.
+import { lineColumn } from "./align.mjs";
+import { button, cut, el, quoted, shown } from "./dom.mjs";
+import { describe, inserted, placeOf } from "./effects.mjs";
+import { MARKS, known, listPause, surety } from "./model.mjs";
+import { has, pick, say } from "./words.mjs";
+
+const CALM = 28;
+const dot = () => el("span.dot", { "aria-hidden": "true" }, " · ");
+
+/** Line and column in the source. */
+export const placeName = (model, issue) => lineColumn(model.lines, issue.start).join(":");
+
+/** A link to the place of an issue in one of the texts. */
+export function placeLink(desk, issue, side) {
+  const lines = side === "s" ? desk.model.lines : desk.outcome.lines;
+  const at = side === "s" ? issue.start : desk.outcome.places.span(issue.start, issue.end)[0];
+  const name = lineColumn(lines, at).join(":");
+  const press = (event) => {
+    event.preventDefault();
+    desk.go(issue, side);
+  };
+  return [
+    say(side === "s" ? "source" : "result"),
+    " ",
+    el("a", { href: `#${side}-${issue.id}`, on: { click: press } }, name),
+  ];
+}
+
+/** Where an issue stands, and in which article. */
+export function whereOf(desk, issue) {
+  const article = desk.model.articles[desk.model.article(issue.start)];
+  return [
+    placeLink(desk, issue, "s"),
+    dot(),
+    placeLink(desk, issue, "r"),
+    article ? [dot(), quoted(article[1], 24)] : null,
+  ];
+}
+
+/** The head of a story in the list: always there, one tab stop. */
+export function storyHead(desk, story, open) {
+  const { model, decisions } = desk;
+  const issue = story.primary;
+  const state = decisions.settled(story) ? decisions.state(deciding(desk, story)) : decisions.state(issue);
+  return el(
+    "h3",
+    {},
+    el(
+      "button.head",
+      {
+        type: "button",
+        "aria-expanded": String(open),
+        "data-story": story.id,
+        on: { click: () => desk.list.toggle(story) },
+      },
+      el(`span.sev.${story.severity}`, {}, `${MARKS[story.severity]} ${known("severity", story.severity)}`),
+      el("span.title", {}, shown(model.title(issue))),
+      el("span.place", {}, placeName(model, issue)),
+      el("span.code", {}, issue.code),
+      el(`span.state.${state}`, {}, say(`state-${state}`)),
+      open ? null : el("span.brief", {}, quoted(model.message(issue), 60)),
+    ),
+  );
+}
+
+/** The issue of a story that bears its decision. */
+export function deciding(desk, story) {
+  return (
+    story.issues.find((issue) => desk.decisions.get(issue.id)?.verdict) ??
+    story.issues.find((issue) => desk.decisions.get(issue.id)) ??
+    story.primary
+  );
+}
+
+/** The body of a story. */
+export function storyBody(desk, story) {
+  const { model } = desk;
+  const issue = story.primary;
+  const others = story.issues.slice(1);
+  const rule = model.rules[issue.code];
+  return [
+    el("p.where", {}, whereOf(desk, issue)),
+    el("p.msg", {}, quoted(model.message(issue))),
+    strip(desk, issue),
+    story.issues.filter((one) => one.offers.length).map((one) => fixes(desk, story, one)),
+    reasons(desk, issue),
+    actions(desk, story),
+    noteLine(desk, story),
+    others.length
+      ? [
+          el("h4", {}, say("same-cause")),
+          el(
+            "ul.members",
+            {},
+            others.map((one) =>
+              el(
+                "li",
+                { id: `i-${one.id}` },
+                el("span.where", {}, whereOf(desk, one)),
+                el("br"),
+                quoted(model.message(one)),
+                " ",
+                el("span.code", {}, one.code),
+              ),
+            ),
+          ),
+        ]
+      : null,
+    related(desk, issue),
+    el(
+      "details.about",
+      {},
+      el("summary", {}, say("why"), " ", el("span.code", {}, `${issue.code} ${rule.name}`)),
+      el("p", {}, shown(pick(rule.summary))),
+      el("p", {}, shown(pick(rule.why))),
+      el("p.id", {}, issue.id),
+    ),
+  ];
+}
+
+/** What each offer of an issue would do. */
+function fixes(desk, story, issue) {
+  const { model } = desk;
+  const told = issue === story.primary ? null : el("span.code", {}, `${placeName(model, issue)} ${issue.code}`);
+  const items = issue.offers.map((offer) => {
+    const label = model.label(offer);
+    return el(
+      "li.fix",
+      {},
+      el(
+        "p.act",
+        {},
+        label ? el("b", {}, shown(label)) : null,
+        el("span.safety", {}, known("safety", offer.safety)),
+        offer.composes ? null : el("span.safety", {}, say("needs-run")),
+      ),
+      route(model, offer),
+      describe(model, offer),
+    );
+  });
+  const many = issue.offers.length > 1;
+  return [
+    el("h4", {}, say(many ? "choose-one" : "proposal"), " ", told),
+    many ? el("ol.fixes", {}, items) : el("ul.fixes.one", {}, items),
+  ];
+}
+
+/** From which article to which a passage moves. */
+function route(model, offer) {
+  for (const edit of offer.edits) {
+    const move = edit.insert.find((piece) => typeof piece !== "string" && piece.length === 2);
+    if (!move) continue;
+    const [from, to] = [move[0], edit.start].map((at) => model.articles[model.article(at)]?.[1]);
+    if (!from || !to || from === to) return null;
+    return el("p.does", {}, say("route-from"), quoted(from, 24), " → ", quoted(to, 24));
+  }
+  return null;
+}
+
+function reasons(desk, issue) {
+  const found = desk.model.reasons(issue);
+  const notes = [
+    issue.blocked && say("blocked"),
+    issue.undecided && say("undecided"),
+    desk.outcome.unsure.has(issue.id) && say("needs-run"),
+  ];
+  const rows = [];
+  if (found.length)
+    rows.push(
+      el("dt", {}, say("evidence")),
+      el(
+        "dd",
+        {},
+        el(
+          "ul.reasons-list",
+          {},
+          found.map((one) => el("li", {}, quoted(one))),
+        ),
+      ),
+    );
+  for (const note of notes.filter(Boolean)) rows.push(el("dd", {}, note));
+  if (issue.score !== null) {
+    rows.push(
+      el("dt", {}, say("confidence")),
+      el("dd", {}, surety(issue.score), " ", el("span.num", {}, issue.score.toFixed(2))),
+    );
+  }
+  return rows.length ? el("dl.reasons", {}, rows) : null;
+}
+
+const actionWord = (verb, issue, desk) => {
+  const key = `${verb}-${desk.model.family(issue)}`;
+  return say(has(key) ? key : verb);
+};
+
+/** The buttons. The first accept and the first decline have a key. */
+function actions(desk, story) {
+  const { decisions, model } = desk;
+  const mendable = story.issues.filter((issue) => issue.offers.length);
+  const buttons = [];
+  let first = true;
+  for (const issue of mendable) {
+    for (const offer of issue.offers) {
+      if (offer.label === "reworded") continue;
+      const row = decisions.get(issue.id);
+      const many = issue.offers.length > 1;
+      const pressed =
+        row?.verdict === "accept" &&
+        row.text === undefined &&
+        (!many || row.choice === offer.label || (!row.choice && offer === issue.offers[0]));
+      const name = model.label(offer) || actionWord("accept", issue, desk);
+      const place = mendable.length > 1 ? `${name} ${placeName(model, issue)}` : name;
+      buttons.push(
+        button(
+          place,
+          () => desk.accept(story, issue, many ? offer.label : ""),
+          { css: ".take", "aria-pressed": String(pressed) },
+          first ? "a" : "",
+        ),
+      );
+      first = false;
+    }
+  }
+  const declined =
+    decisions.state(story.primary) === "declined" ||
+    story.issues.every((issue) => decisions.get(issue.id)?.verdict === "decline");
+  const refuse = mendable.length ? actionWord("decline", mendable[0], desk) : say("seen");
+  buttons.push(
+    button(
+      refuse,
+      () => desk.decline(story),
+      { css: mendable.length ? ".refuse" : ".seen", "aria-pressed": String(declined) },
+      "d",
+    ),
+  );
+  if (!mendable.length) buttons.push(button(say("check-original"), () => desk.ask(story, say("check-original"))));
+  buttons.push(button(say("reword"), () => desk.list.reword(story, mendable[0] ?? story.primary)));
+  buttons.push(button(say("note"), () => desk.list.note(story), {}, "n"));
+  buttons.push(button(say("skip"), () => desk.list.step(1), {}, "j"));
+  if (story.issues.some((issue) => decisions.get(issue.id)))
+    buttons.push(button(say("forget"), () => desk.forget(story)));
+  const alike = desk.alike(story.primary).length;
+  if (alike > 1 && mendable.length)
+    buttons.push(button(say("all-alike", { n: alike }), () => desk.acceptAlike(story), {}, "A"));
+  const sameRule = desk.sameRule(story.primary).length;
+  if (sameRule > 1 && sameRule !== alike && mendable.length) {
+    buttons.push(button(say("all-of-rule", { n: sameRule }), () => desk.decideRule(story.primary.code, "accept")));
+  }
+  if (sameRule > 1)
+    buttons.push(button(say("none-of-rule", { n: sameRule }), () => desk.decideRule(story.primary.code, "decline")));
+  return el("div.actions", { role: "group", "aria-label": say("actions") }, buttons);
+}
+
+/** What was decided beside the verdict: the editor's words, the note, the name. */
+function noteLine(desk, story) {
+  const row = desk.decisions.get(deciding(desk, story).id);
+  if (!row) return null;
+  const said = [];
+  if (typeof row.text === "string") said.push(say("reworded-as"), row.text ? quoted(row.text, 200) : say("nothing"));
+  if (row.note) said.push(el("span.noted", {}, say("note"), "：", quoted(row.note, 200)));
+  if (row.because) said.push(el("span.noted", {}, quoted(row.because, 200)));
+  if (row.by) said.push(el("span.by", {}, "—", quoted(row.by, 40)));
+  return said.length ? el("p.decided", {}, said) : null;
+}
+
+function related(desk, issue) {
+  const { model } = desk;
+  const rest = issue.related.filter((place, number) => number !== issue.compared?.[0]).slice(0, 12);
+  if (!rest.length) return null;
+  const items = rest.map((place) => {
+    if (place.length > 3) {
+      const [path, line, column, role, words] = place;
+      return el("li", {}, known("role", role), " ", quoted(path, 60), ` ${line}:${column} `, quoted(words, 60));
+    }
+    const [start, end, role] = place;
+    const press = (event) => {
+      event.preventDefault();
+      desk.goTo("s", start, end);
+    };
+    return el(
+      "li",
+      {},
+      known("role", role),
+      " ",
+      el("a", { href: `#${issue.id}`, on: { click: press } }, placeOf(model, start, end)),
+      " ",
+      quoted(model.source.slice(start, end), 60),
+    );
+  });
+  return [el("h4", {}, say("related")), el("ul.related", {}, items)];
+}
+
+/** The two copies of a passage one under the other: equal words pale, differences marked in both. */
+function strip(desk, issue) {
+  if (!issue.compared) return null;
+  const { model } = desk;
+  const [number, codes] = issue.compared;
+  const [start, end] = issue.related[number];
+  const here = [];
+  const there = [];
+  let [at, to] = [issue.start, start];
+  let [less, more] = [0, 0];
+  for (const [equal, length, other] of codes) {
+    const pair = [model.source.slice(at, at + length), model.source.slice(to, to + other)];
+    [here, there].forEach((row, side) => {
+      if (equal) row.push(el("span.eq", {}, cut(pair[side], CALM)));
+      else if (pair[side]) row.push(el("mark.diff", {}, cut(pair[side], 160)));
+      else row.push(el("span.lack", {}, "【　】"));
+    });
+    if (!equal && other > length) less += other;
+    if (!equal && length > other) more += length;
+    at += length;
+    to += other;
+  }
+  const said = [less && say("other-has", { n: less }), more && say("this-has", { n: more })].filter(Boolean);
+  if (codes.length === 1 && codes[0][0]) said.push(say("all-equal", { n: codes[0][1] }));
+  const copy = (key, from, until, row) =>
+    el("p.copy", {}, el("span.at", {}, `${say(key)} ${placeOf(model, from, until)}`), el("bdi", {}, row));
+  return el(
+    "div.strip",
+    {},
+    el("h4", {}, say("compare")),
+    copy("this-copy", issue.start, issue.end, here),
+    copy("the-other", start, end, there),
+    said.length ? el("p.verdict", {}, said.join(listPause())) : null,
+  );
+}
+
+/** One automatic edit. */
+export function editRow(desk, issue) {
+  const { model, decisions } = desk;
+  const state = decisions.state(issue);
+  const off = state === "undone" || state === "declined";
+  const toggle = button(say(off ? "apply-again" : "decline-one"), () => desk.flip(issue), {
+    css: ".small",
+    "aria-pressed": String(off),
+  });
+  return el(
+    `li.edit${off ? ".off" : ""}`,
+    { id: `i-${issue.id}`, "data-issue": issue.id },
+    describe(model, issue.offers[0] ?? { edits: [] }, true),
+    el(
+      "p.meta",
+      {},
+      el("span.where", {}, placeLink(desk, issue, "s"), " → ", placeLink(desk, issue, "r")),
+      el(`span.state.${state}`, {}, say(`state-${state}`)),
+      toggle,
+      el("span.because", {}, quoted(model.reasons(issue).join(listPause()) || model.message(issue), 120)),
+    ),
+  );
+}
+
+/** The words that accepting would put at the place of an issue: what a rewording begins with. */
+export function proposalOf(model, issue) {
+  const edits = issue.offers[0]?.edits ?? [];
+  if (!edits.every((edit) => edit.start >= issue.start && edit.end <= issue.end)) return issue.before;
+  let text = "";
+  let at = issue.start;
+  for (const edit of edits) {
+    text += model.source.slice(at, edit.start) + inserted(edit, model.source);
+    at = edit.end;
+  }
+  return text + model.source.slice(at, issue.end);
+}

@@ -1,0 +1,310 @@
+// The list: what waits, story by story, then the automatic edits folded by rule. Bodies are made when they are opened.
+import { editRow, proposalOf, storyBody, storyHead } from "./cards.mjs";
+import { byId, button, el, quoted, refill, shown } from "./dom.mjs";
+import { counted, pick, say } from "./words.mjs";
+
+const PAGE = 200;
+const EDITS = 100;
+
+export class List {
+  constructor(desk, box) {
+    this.desk = desk;
+    this.box = box;
+    this.current = null;
+    this.opened = new Set();
+    this.items = new Map();
+    this.limit = PAGE;
+  }
+
+  /** Build the list anew: another filter, another language, another run. */
+  render() {
+    const { desk } = this;
+    this.items.clear();
+    this.shown = desk.filter.apply(desk.model.stories);
+    this.counts = el("p.left", { role: "status" });
+    this.cards = el("ol.cards", {});
+    this.more = el("p.more", {});
+    const none = desk.model.stories.length ? say("nothing-fits") : say(desk.model.done.length ? "open-none" : "clean");
+    refill(
+      this.box,
+      el("h2", { id: "to-decide" }, say("to-decide"), " ", el("span.count", {}, counted(desk.model.stories.length))),
+      this.counts,
+      this.shown.length ? this.cards : el("p.none", {}, none),
+      this.more,
+      desk.model.done.length
+        ? el(
+            "h2",
+            { id: "automatic" },
+            say(desk.model.checking ? "automatic-possible" : "automatic"),
+            " ",
+            el("span.count", {}, counted(desk.model.done.length)),
+          )
+        : null,
+      desk.model.checking && desk.model.done.length
+        ? button(say("accept-safe"), () => desk.acceptSafe(), { css: ".small" })
+        : null,
+      desk.model.kinds.filter((kind) => desk.filter.kind(kind)).map((kind) => this.kind(kind)),
+    );
+    this.fill();
+  }
+
+  fill() {
+    for (const story of this.shown.slice(this.cards.childElementCount, this.limit)) this.cards.append(this.item(story));
+    const rest = this.shown.length - this.limit;
+    refill(this.more, rest > 0 ? button(say("show-more", { n: rest }), () => this.extend()) : null);
+    this.count();
+  }
+
+  extend() {
+    this.limit += PAGE;
+    this.fill();
+  }
+
+  count() {
+    const total = this.desk.model.stories.length;
+    refill(
+      this.counts,
+      this.shown.length === total ? null : say("left", { n: this.shown.length, all: counted(total) }),
+    );
+  }
+
+  item(story) {
+    const item = el(`li.card.${story.severity}`, { id: `i-${story.primary.id}`, "data-story": story.id });
+    this.items.set(story.id, { item, story });
+    this.dress(story);
+    item.addEventListener("keydown", (event) => this.arrows(event, item));
+    return item;
+  }
+
+  /** Write the head of a story anew, and its body where it is open. */
+  dress(story) {
+    const held = this.items.get(story.id);
+    if (!held) return;
+    const { item } = held;
+    const focus = item.contains(document.activeElement);
+    const open = this.opened.has(story.id);
+    item.classList.toggle("open", open);
+    item.classList.toggle("settled", this.desk.decisions.settled(story));
+    item.classList.toggle("current", this.current === story);
+    refill(item, storyHead(this.desk, story, open), open ? storyBody(this.desk, story) : null);
+    for (const inner of item.querySelectorAll(".actions button")) inner.tabIndex = -1;
+    if (focus) item.querySelector(".head").focus({ preventScroll: true });
+  }
+
+  toggle(story) {
+    if (this.opened.has(story.id) && this.current === story) {
+      this.opened.delete(story.id);
+      this.dress(story);
+    } else this.select(story);
+  }
+
+  /** Make a story the current one: open it, close the one before, show its place. */
+  select(story, { focus = true, go = true } = {}) {
+    const before = this.current;
+    this.current = story;
+    if (before && before !== story) {
+      this.opened.delete(before.id);
+      this.dress(before);
+    }
+    while (this.shown.indexOf(story) >= this.limit) this.extend();
+    this.opened.add(story.id);
+    this.dress(story);
+    const held = this.items.get(story.id);
+    if (!held) return;
+    if (focus) held.item.querySelector(".head").focus({ preventScroll: true });
+    window.requestAnimationFrame(() => held.item.isConnected && this.scroll(held.item));
+    if (go && !window.matchMedia("(max-width: 900px)").matches) this.desk.go(story.primary, "r");
+  }
+
+  scroll(item) {
+    const outer = this.box;
+    if (outer.scrollHeight > outer.clientHeight + 4) {
+      const [box, own] = [item.getBoundingClientRect(), outer.getBoundingClientRect()];
+      if (box.top < own.top + 8 || box.bottom > own.bottom) outer.scrollTop += box.top - own.top - 12;
+    } else item.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The next or previous story that is shown. */
+  step(by) {
+    if (!this.shown.length) return;
+    const at = this.shown.indexOf(this.current);
+    const next = at < 0 ? (by > 0 ? 0 : this.shown.length - 1) : Math.min(Math.max(at + by, 0), this.shown.length - 1);
+    this.select(this.shown[next]);
+  }
+
+  ends(last) {
+    if (this.shown.length) this.select(this.shown[last ? this.shown.length - 1 : 0]);
+  }
+
+  /** After a decision the next story that waits; where none is left, this one stays. */
+  nextOpen(story) {
+    const at = this.shown.indexOf(story);
+    const order = [...this.shown.slice(at + 1), ...this.shown.slice(0, Math.max(at, 0))];
+    const next = order.find((one) => !this.desk.decisions.settled(one));
+    if (next) this.select(next);
+    else this.dress(story);
+  }
+
+  /** Arrow keys go between the buttons of a card. */
+  arrows(event, item) {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (!step || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    const stops = [item.querySelector(".head"), ...item.querySelectorAll(".actions button")];
+    const at = stops.indexOf(event.target);
+    if (at < 0) return;
+    event.preventDefault();
+    stops[(at + step + stops.length) % stops.length].focus();
+  }
+
+  // -- words of the editor
+
+  /** Ask for words in the card; `done` gets them. */
+  prompt(story, title, begin, action, done) {
+    this.select(story, { go: false });
+    const { item } = this.items.get(story.id);
+    item.querySelector(".prompt")?.remove();
+    const area = el("textarea", { rows: "3", "aria-label": title, spellcheck: "false" });
+    area.value = begin;
+    const close = () => {
+      box.remove();
+      item.querySelector(".head").focus({ preventScroll: true });
+    };
+    const box = el(
+      "form.prompt",
+      {
+        on: {
+          submit: (event) => {
+            event.preventDefault();
+            close();
+            done(area.value);
+          },
+          keydown: (event) => {
+            if (event.key === "Escape") close();
+            else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing)
+              box.requestSubmit();
+            event.stopPropagation();
+          },
+        },
+      },
+      el("label", {}, title),
+      area,
+      el("p", {}, el("button.take", { type: "submit" }, action), button(say("cancel"), close)),
+    );
+    item.querySelector(".actions").after(box);
+    area.focus();
+    area.select();
+  }
+
+  reword(story, issue) {
+    const row = this.desk.decisions.get(issue.id);
+    const begin = row?.text ?? proposalOf(this.desk.model, issue);
+    this.prompt(story, say("reword-title"), begin, say("reword-do"), (text) => this.desk.reword(story, issue, text));
+  }
+
+  note(story) {
+    const row = this.desk.decisions.get(story.primary.id);
+    this.prompt(story, say("note-title"), row?.note ?? "", say("note-do"), (text) => this.desk.ask(story, text));
+  }
+
+  // -- automatic edits
+
+  kind(kind) {
+    const { desk } = this;
+    const rule = desk.model.rules[kind.code];
+    const pairs = kind.pairs
+      .slice(0, 6)
+      .map(([before, after, count]) =>
+        el(
+          "span.pair",
+          {},
+          el("del", {}, shown(before)),
+          "→",
+          after ? el("ins", {}, shown(after)) : say("nothing"),
+          ` ${counted(count)}`,
+        ),
+      );
+    const box = el(
+      "details.kind",
+      { id: `k-${kind.code}`, "data-kind": kind.code },
+      el(
+        "summary",
+        {},
+        el("span.title", {}, shown(pick(rule.title))),
+        el("span.count", {}, `×${counted(kind.issues.length)}`),
+        pairs,
+        el("span.off-count", {}),
+        el("span.code", {}, kind.code),
+      ),
+    );
+    box.addEventListener("toggle", () => box.open && box.childElementCount === 1 && this.openKind(box, kind));
+    this.dressKind(box, kind);
+    return box;
+  }
+
+  openKind(box, kind) {
+    const rule = this.desk.model.rules[kind.code];
+    const bulk = el(
+      "p.bulk",
+      {},
+      button(say("decline-kind"), () => this.desk.decideKind(kind, "decline"), { css: ".small" }),
+      button(say("restore-kind"), () => this.desk.decideKind(kind, null), { css: ".small" }),
+    );
+    box.append(el("p.why", {}, quoted(pick(rule.why))), bulk, el("ol.edits", {}), el("p.more", {}));
+    this.moreEdits(box, kind);
+  }
+
+  moreEdits(box, kind) {
+    const list = box.querySelector(".edits");
+    for (const issue of kind.issues.slice(list.childElementCount, list.childElementCount + EDITS))
+      list.append(editRow(this.desk, issue));
+    const rest = kind.issues.length - list.childElementCount;
+    refill(
+      box.querySelector(".more"),
+      rest > 0 ? button(say("show-more", { n: rest }), () => this.moreEdits(box, kind)) : null,
+    );
+  }
+
+  dressKind(box, kind) {
+    const off = kind.issues.reduce((sum, issue) => sum + (this.desk.decisions.get(issue.id)?.verdict === "decline"), 0);
+    refill(box.querySelector(".off-count"), off ? say("taken-back", { n: off }) : null);
+  }
+
+  /** Show an automatic edit in its fold. */
+  reveal(issue) {
+    const box = byId(`k-${issue.code}`);
+    const kind = this.desk.model.kinds.find((one) => one.code === issue.code);
+    if (!box || !kind) return;
+    if (box.childElementCount === 1) this.openKind(box, kind);
+    box.open = true;
+    while (!byId(`i-${issue.id}`) && box.querySelector(".more button")) this.moreEdits(box, kind);
+    const row = byId(`i-${issue.id}`);
+    if (!row) return;
+    this.desk.flash(row);
+    this.scroll(row);
+    row.querySelector("button").focus({ preventScroll: true });
+  }
+
+  /** Decisions about these issues changed. */
+  refresh(ids) {
+    const stories = new Set();
+    const kinds = new Set();
+    for (const id of ids) {
+      const story = this.desk.model.storyOf.get(id);
+      if (story) stories.add(story);
+      else kinds.add(this.desk.model.byId.get(id)?.code);
+    }
+    for (const story of stories) this.dress(story);
+    for (const kind of this.desk.model.kinds) {
+      const box = kinds.has(kind.code) && byId(`k-${kind.code}`);
+      if (!box) continue;
+      this.dressKind(box, kind);
+      for (const row of box.querySelectorAll("li.edit")) {
+        if (!ids.includes(row.dataset.issue)) continue;
+        const focus = row.contains(document.activeElement);
+        const fresh = editRow(this.desk, this.desk.model.byId.get(row.dataset.issue));
+        row.replaceWith(fresh);
+        if (focus) fresh.querySelector("button").focus({ preventScroll: true });
+      }
+    }
+  }
+}

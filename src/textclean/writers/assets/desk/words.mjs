@@ -1,0 +1,62 @@
+// Words of the interface and of the rules, in the language that the reader chose.
+
+export const LANGUAGES = ["zh", "zh-Hant", "en", "ja"];
+const NEXT = { "zh-Hant": "zh", ja: "en", zh: "en", en: "zh" };
+const TAGS = { zh: "zh-CN", "zh-Hant": "zh-Hant", en: "en", ja: "ja" };
+
+const GROUPED = new Intl.NumberFormat("en-US");
+
+let table = {};
+let language = "en";
+
+/** Take the table of words; `lang` is the language to begin with. */
+export function useWords(words, lang) {
+  table = words;
+  setLanguage(lang);
+}
+
+export function setLanguage(lang) {
+  language = LANGUAGES.includes(lang) ? lang : lang.startsWith("zh") ? "zh" : "en";
+}
+
+export const currentLanguage = () => language;
+export const languageTag = () => TAGS[language];
+
+/** The entry of a table of languages that fits best. */
+export function pick(entry) {
+  for (let lang = language, tries = 0; tries < 4; lang = NEXT[lang], tries++) {
+    if (entry[lang] !== undefined) return entry[lang];
+  }
+  return Object.values(entry)[0] ?? "";
+}
+
+/** Words of the interface, `{name}` filled from `filled`; numbers are grouped by thousands. */
+export function say(key, filled = {}) {
+  const entry = table[key];
+  if (!entry) return key;
+  const template = filled.n === 1 && language === "en" && entry["en-one"] ? entry["en-one"] : pick(entry);
+  return fill(template, filled);
+}
+
+export const has = (key) => key in table;
+
+export function fill(template, filled) {
+  return template.replace(/\{(\w+)\}/g, (all, name) => (name in filled ? counted(filled[name]) : all));
+}
+
+export function counted(value) {
+  return typeof value === "number" ? GROUPED.format(value) : value;
+}
+
+/** Words with the middle left out, never between the halves of a surrogate pair. */
+export function clipped(text, limit) {
+  if (text.length <= limit) return text;
+  const keep = (limit - 1) >> 1;
+  return text.slice(0, whole(text, keep)) + "…" + text.slice(whole(text, text.length - keep));
+}
+
+/** `at`, or one further where it would cut a surrogate pair. */
+export function whole(text, at) {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff && at > 0 ? at + 1 : at;
+}

@@ -1,0 +1,206 @@
+"""What the review page is made of: one run as JSON, in coordinates of JavaScript, in all languages of the interface.
+
+The page composes the text by itself from the edits in it. Offsets are UTF-16 units of the source, as strings of
+JavaScript have them. What most issues share is left out: an issue without ``st`` is fixed, and ``to`` stands for the one
+safe edit of its own place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from json import dumps
+from pathlib import PurePosixPath
+from typing import Any
+
+from .. import __version__, tables
+from ..finding import OTHER_COPY, Safety
+from ..issue import Issue, Offer, Place
+from ..structure.articles import articles
+from ..text import Document
+from ..text.compose import Copy, Move, Piece, SourceEdit
+from ..text.lines import LINE_END
+from ..text.script import count_han, count_kana
+from ..text.show import UNSAFE
+from . import tongues
+from .compare import differences
+from .jsonl import Positions
+from .message import Report
+from .stories import stories
+
+VERSION = 1  #: of the shape of this data
+COMPARED = 200  #: so many issues, those to decide first, are shown with their copies compared
+LONG = 80  #: characters of the words of another document that are shown
+COPY = 8  #: fewest characters of a copy that is worth comparing
+_UNSAFE_IN_SCRIPT = re.compile(f"[<>&]|{UNSAFE.pattern}")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+Json = dict[str, Any]
+
+
+def inert(value: Any) -> str:
+    """JSON that may stand in a ``script`` element: what means something to HTML, or shows nothing, is an escape."""
+    text = dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE_IN_SCRIPT.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match.group()
+    return f"\\u{ord(char):04x}" if char in "<>&" else dumps(char)[1:-1]
+
+
+def data(report: Report) -> Json:
+    """The run, its texts and its issues."""
+    source = report.source
+    shown = {issue.code: report.book.cards[issue.code] for issue in report.cleaned.issues}
+    at = Positions(source.text).utf16
+    names = {signal.name for issue in report.cleaned.issues for signal in issue.evidence}
+    labels = {offer.label for issue in report.cleaned.issues for offer in issue.offers} | {"reworded"}
+    return {
+        "v": VERSION,
+        "tool": f"textclean {__version__}",
+        "lang": report.lang,
+        "checking": report.checking,
+        "failures": list(report.cleaned.failures),
+        "document": {
+            "name": PurePosixPath(source.path.replace("\\", "/")).name or source.path,
+            "path": source.path,
+            "sha256": source.sha256,
+            "encoding": source.encoding,
+            "bom": bool(report.bom) and report.encoding == "utf-8",
+            "lang": language(source.text),
+            "profile": report.profile,
+            "characters": len(source.text),
+        },
+        "source": source.text,
+        "articles": [
+            [at(span.start), LINE_END.sub("", source.text[slice(*span)]), at(span.end)] for span in _heads(source.text)
+        ],
+        "families": {card.family: name for name, cards in report.book.families.items() for card in cards.values()},
+        "rules": {code: tongues.rule(card) for code, card in sorted(shown.items())},
+        "signals": tongues.entries(tables.merged("signals"), names),
+        "labels": tongues.entries(tables.merged("labels"), labels),
+        "issues": list(_rows(report, at)),
+    }
+
+
+def language(text: str) -> str:
+    """The language of a text, for fonts and screen readers."""
+    han, kana = count_han(text), count_kana(text)
+    if kana * 10 > han and kana:
+        return "ja"
+    return "zh" if han * 20 > len(text) else "en"
+
+
+def _heads(text: str) -> Iterator[Any]:
+    for article in Document(text).derive(articles):
+        if article.headline:
+            yield article.headline
+
+
+def _rows(report: Report, at: Callable[[int], int]) -> Iterator[Json]:
+    waiting = [issue for issue in report.cleaned.issues if issue.status == "open"]
+    compared = {story.primary.id for story in stories(waiting)[:COMPARED]}
+    said: dict[str, set[str]] = {}
+    for issue in report.cleaned.issues:
+        if issue.code not in said:
+            card = report.book.cards[issue.code].message
+            said[issue.code] = {*_PLACEHOLDER.findall(card.zh), *_PLACEHOLDER.findall(card.en)}
+        yield _row(issue, at, said[issue.code], issue.id in compared)
+
+
+def _row(issue: Issue, at: Callable[[int], int], named: Iterable[str], compare: bool) -> Json:
+    row: Json = {"id": issue.id, "c": issue.code, "a": [at(issue.source.start), at(issue.source.end)]}
+    if issue.status != "fixed":
+        row["st"] = issue.status
+    row |= _fixes(issue, at)
+    if words := {name: issue.words[name] for name in sorted(named) if name in issue.words}:
+        row["w"] = words
+    if issue.proposal is not None and "to" not in row:
+        row["p"] = issue.proposal
+    if issue.evidence:
+        row["ev"] = [[signal.name, signal.words] if signal.words else [signal.name] for signal in issue.evidence]
+    if issue.related:
+        row["r"] = [_place(place, at) for place in issue.related]
+        copies = (number for number, place in enumerate(issue.related) if place.role == OTHER_COPY and not place.path)
+        other = next(copies, None)
+        if compare and other is not None and len(issue.before) >= COPY:
+            row["cmp"] = _compared(issue, other, issue.related[other])
+    if issue.score is not None:
+        row["sc"] = issue.score
+    if issue.story:
+        row["s"] = issue.story
+    if issue.needs:
+        row["n"] = list(issue.needs)
+    if issue.decision:
+        row["d"] = _decision(issue)
+    for key, holds in (("un", issue.undecided and not issue.evidence), ("bl", issue.blocked)):
+        if holds:
+            row[key] = 1
+    return row
+
+
+def _place(place: Place, at: Callable[[int], int]) -> list[Any]:
+    """A place of this document by start, end and role; of another by path, line, column, role and words."""
+    if place.path:
+        return [place.path, place.line, place.column, place.role, place.words[:LONG]]
+    return [at(place.span.start), at(place.span.end), place.role]
+
+
+def _fixes(issue: Issue, at: Callable[[int], int]) -> Json:
+    if not issue.offers:
+        return {}
+    if len(issue.offers) == 1 and issue.status == "fixed":
+        offer = issue.offers[0]
+        if offer.safety is Safety.SAFE and not offer.label and len(offer.edits) == 1:
+            edit = offer.edits[0]
+            if (
+                (edit.start, edit.end) == issue.source
+                and not edit.over
+                and all(isinstance(p, str) for p in edit.insert)
+            ):
+                return {"to": "".join(map(str, edit.insert))}
+    return {"o": [_offer(offer, at) for offer in issue.offers]}
+
+
+def _offer(offer: Offer, at: Callable[[int], int]) -> list[Any]:
+    """Safety, label, edits; a zero behind them where accepting takes a run."""
+    found: list[Any] = [str(offer.safety), offer.label, [_edit(edit, at) for edit in offer.edits]]
+    return found if offer.composes else [*found, 0]
+
+
+def _edit(edit: SourceEdit, at: Callable[[int], int]) -> list[Any]:
+    """Start, end, pieces, and the edits that it stands on."""
+    found: list[Any] = [at(edit.start), at(edit.end), [_piece(piece, at) for piece in edit.insert]]
+    return [*found, sorted(f"{name}/{number}" for name, number in edit.over)] if edit.over else found
+
+
+def _piece(piece: Piece, at: Callable[[int], int]) -> str | list[Any]:
+    """Words as they are, a move as its place, a copy as its place and its words."""
+    if isinstance(piece, Move):
+        return [at(piece.start), at(piece.end)]
+    if isinstance(piece, Copy):
+        return [at(piece.start), at(piece.end), piece.text]
+    return piece
+
+
+def _compared(issue: Issue, number: int, place: Place) -> list[Any]:
+    """Which related place is the other copy, and how the two differ: equal or not, length here, length there."""
+    units = _units
+    found = differences(issue.before, place.words)
+    return [number, [[int(one.equal), units(one.this), units(one.other)] for one in found]]
+
+
+def _units(words: str) -> int:
+    return len(words) + sum(char > "\uffff" for char in words)
+
+
+def _decision(issue: Issue) -> Mapping[str, str]:
+    """What was decided before this page was made, as a row of a decisions file."""
+    found = dict(issue.decision)
+    if found.get("verdict") == "accept" and issue.status == "fixed" and issue.offers:
+        if issue.offers[0].label == "reworded":
+            found["text"] = issue.proposal or ""
+        elif len(issue.offers) > 1 and issue.offers[0].label:
+            found["choice"] = issue.offers[0].label
+    return found

@@ -1,0 +1,56 @@
+"""The fixed files of the review page: its style, and its script, put together from small modules."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+ASSETS = Path(__file__).parent / "assets"
+#: The modules of the page in the order in which they build on one another; each is an ES module that runs by itself.
+MODULES = (
+    "words", "dom", "align", "model", "compose", "decisions", "toml", "keep", "effects", "cards", "marks", "find",
+    "panes", "map", "filter", "list", "keys", "tables", "dialogs", "record", "desk", "main",
+)  # fmt: skip
+_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.mjs";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
+
+
+@cache
+def style() -> str:
+    """The style sheet."""
+    return (ASSETS / "desk.css").read_bytes().decode("utf-8")
+
+
+@cache
+def script() -> str:
+    """The script: each module a function with its own names, which gives what the module exports."""
+    return "".join(['"use strict";\n(() => {\n', *map(module, MODULES), "})();\n"])
+
+
+def module(name: str) -> str:
+    """One module as a function of the script; what it exports is then ``<name>_``."""
+    text = (ASSETS / "desk" / f"{name}.mjs").read_bytes().decode("utf-8")
+    exported = ", ".join(found[1] for found in _EXPORT.findall(text))
+    text = _IMPORT.sub(r"const \1 = \2_;\n", text)
+    text = _EXPORT.sub(r"\1", text)
+    return f"const {name}_ = (() => {{\n{text}return {{ {exported} }};\n}})();\n"
+
+
+def digest(content: str) -> str:
+    """The source expression of a content security policy for a fixed style or script."""
+    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
+
+
+def policy(*, served: bool = False) -> str:
+    """The content security policy of the page: our style, our script, nothing from anywhere.
+
+    Args:
+        served: the page may talk to the server that it came from.
+    """
+    return (
+        f"default-src 'none'; style-src {digest(style())}; script-src {digest(script())}; img-src data:; "
+        f"connect-src {chr(39)}{'self' if served else 'none'}{chr(39)}; base-uri 'none'; form-action 'none'"
+    )

@@ -1,0 +1,69 @@
+"""The words of rules in every language of the review page.
+
+Cards are written in Chinese (Simplified) and English. Traditional Chinese is converted from the first, with the terms of
+the trade as they are said there; Japanese titles come from a table, all else falls back to English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from .. import tables
+from ..rulebook import Card, Words
+
+LANGUAGES = ("zh", "zh-Hant", "en", "ja")
+_TERMS = (("半角", "半形"), ("全角", "全形"), ("信息", "資訊"), ("文檔", "文件"), ("默認", "預設"), ("字符", "字元"))
+
+
+@cache
+def traditional(text: str) -> str:
+    """Simplified Chinese in Traditional characters, with the terms of Taiwan for the few that differ."""
+    text = _converter().convert(text)
+    for term, said in _TERMS:
+        text = text.replace(term, said)
+    return text
+
+
+@cache
+def _converter() -> Any:
+    from pathlib import Path
+
+    import opencc
+
+    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / "s2tw.json"
+    return opencc.OpenCC(str(folder) if folder.is_file() else "s2tw")
+
+
+def rule(card: Card) -> dict[str, Any]:
+    """A rule: its name and severity, and its words."""
+    title = _words(card.title)
+    if japanese := tables.table("titles-ja").get(card.code):
+        title["ja"] = str(japanese)
+    return {
+        "name": card.name,
+        "severity": card.severity,
+        "title": title,
+        "summary": _words(card.summary),
+        "why": _words(card.why),
+        "message": _words(card.message),
+    }
+
+
+def _words(words: Words) -> dict[str, str]:
+    return {"zh": words.zh, "zh-Hant": traditional(words.zh), "en": words.en}
+
+
+def entries(table: Mapping[str, Mapping[str, str]], names: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Entries of a table of words, by name; names that it lacks are left out."""
+    found = {}
+    for name in sorted(names):
+        if entry := table.get(name):
+            found[name] = {"zh": entry["zh"], "zh-Hant": traditional(entry["zh"]), "en": entry["en"]}
+    return found
+
+
+def interface() -> dict[str, dict[str, str]]:
+    """All words of the page."""
+    return tables.table("desk")

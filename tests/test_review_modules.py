@@ -1,0 +1,211 @@
+"""The modules of the review page, called one by one in a browser, against the engine and independent readers."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from textclean.chain import run
+from textclean.decisions import Decision, Decisions
+from textclean.source import Source
+from textclean.text import Document
+from textclean.text.lines import lines
+from textclean.writers import desk
+from textclean.writers.message import Report
+
+from . import strategies
+from .browser import cleaner, needs_browser, workshop
+from .trial import TEXT, report
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = [pytest.mark.browser, needs_browser]
+
+
+@pytest.fixture(scope="module")
+def lib() -> Iterator[Page]:
+    """An empty page with the modules."""
+    with workshop() as page:
+        yield page
+
+
+def composed(lib: Page, data: dict[str, Any], rows: dict[str, Any]) -> dict[str, Any]:
+    """The text that the page composes, with the issues of which only a run knows."""
+    code = """([data, rows]) => { const model = new lib.model.Model(data); const decisions = new lib.decisions.Decisions(model);
+      const made = lib.compose.compose(model, new Map([...decisions.rows, ...Object.entries(rows)]));
+      return { text: made.text, unsure: [...made.unsure] }; }"""
+    found: dict[str, Any] = lib.evaluate(code, [data, rows])
+    return found
+
+
+def test_random_runs_compose_as_the_engine_does(lib: Page) -> None:
+    """Whatever the passes do to whatever text, the page composes the text of the run, and of its undoing the source."""
+    for number in range(120):
+        rng = Random(number)
+        source = strategies.texts(rng)
+        passes = strategies.passes(rng, source)
+        made = run(source, passes, strategies.settings(passes, (), rng.random() < 0.3))
+        book = report().book
+        book.cards |= {code: card for one in passes for code, card in one.cards.items()}
+        data = desk.data(Report(Source("a.txt", source), made, book))
+        assert composed(lib, data, {})["text"] == made.text
+        declined = {issue.id: {"verdict": "decline"} for issue in made.fixed}
+        assert composed(lib, data, declined)["text"] == source
+
+
+def test_random_decisions_compose_as_the_engine_says(lib: Page) -> None:
+    """Issues of the small run, decided at random: the page gives what the engine gives, whatever is chosen together."""
+    base = report()
+    data = desk.data(base)
+    for number in range(60):
+        rng = Random(number)
+        rows: dict[str, dict[str, str]] = {}
+        for issue in base.cleaned.issues:
+            wish = rng.random()
+            if wish < 0.25:
+                rows[issue.id] = {"verdict": "decline"}
+            elif wish < 0.6 and issue.offers and issue.status == "open":
+                label = rng.choice(issue.offers).label
+                rows[issue.id] = {"verdict": "accept"} | ({"choice": label} if label else {})
+        decisions = [Decision(name, row["verdict"], row.get("choice", "")) for name, row in rows.items()]  # type: ignore[arg-type]
+        settings = base.cleaned.settings
+        assert settings is not None
+        made = run(TEXT, base.cleaned.passes, replace(settings, decisions=Decisions(decisions)))
+        found = composed(lib, data, rows)
+        assert found["text"] == made.text or found["unsure"]
+
+
+def test_rewording_replaces_the_place(lib: Page) -> None:
+    base = report()
+    issue = next(one for one in base.cleaned.issues if one.code == "XA003")
+    found = composed(lib, desk.data(base), {issue.id: {"verdict": "accept", "text": "比率"}})
+    assert "失业比率为" in found["text"]
+
+
+def test_two_offers_for_one_place_wait_for_a_run(lib: Page) -> None:
+    base = report()
+    data = desk.data(base)
+    copy = next(row for row in data["issues"] if row["c"] == "XA004")
+    start, end = copy["a"]
+    twin = {"id": "XA-ffffffffffff", "c": "XA007", "a": [start + 4, end + 3], "st": "open"}
+    twin["o"] = [["manual", "", [[start + 4, end + 3, []]]]]
+    data["issues"].append(twin)
+    rows = {copy["id"]: {"verdict": "accept"}, "XA-ffffffffffff": {"verdict": "accept"}}
+    found = composed(lib, data, rows)
+    assert found["unsure"] == ["XA-ffffffffffff"]
+    assert found["text"] == composed(lib, data, {copy["id"]: {"verdict": "accept"}})["text"]
+
+
+def test_rows_hold_each_line_once_and_in_order(lib: Page) -> None:
+    code = """([source, parts]) => { const s = lib.align.linesOf(source);
+      let text = '', to = 0; const made = parts.map((p) => { const words = p.row ? p.text : source.slice(p.start, p.end);
+        const one = { ...p, to, size: words.length }; text += words; to += words.length; return one; });
+      const r = lib.align.linesOf(text); return { text, rows: lib.align.rowsOf(s, r, made), s: s.length, r: r.length }; }"""
+    for number in range(80):
+        rng = Random(number)
+        source = "".join(rng.choice("ab\n甲") for _ in range(rng.randrange(40)))
+        at = 0
+        parts: list[dict[str, Any]] = []
+        while at < len(source):
+            stop = min(at + rng.randint(1, 8), len(source))
+            parts.append({"start": at, "end": stop})
+            gone = min(stop + rng.randint(0, 4), len(source))
+            words = rng.choice(["", "x", "\n", "y\nz"])
+            parts.append({"text": words, "row": {"key": f"k/{at}"}, "at": stop})
+            at = gone if gone > stop else stop
+        found = lib.evaluate(code, [source, parts])
+        assert [at for row in found["rows"] for at in range(*row["s"])] == list(range(found["s"]))
+        assert [at for row in found["rows"] for at in range(*row["r"])] == list(range(found["r"]))
+        assert found["s"] == len(Document(source).derive(lines))
+        assert found["r"] == len(Document(found["text"]).derive(lines))
+
+
+def test_pieces_cover_a_line_and_show_the_shortest_mark(lib: Page) -> None:
+    for number in range(60):
+        rng = Random(number)
+        marks = []
+        for name in range(rng.randrange(12)):
+            start, end = sorted((rng.randrange(31), rng.randrange(31)))
+            marks.append({"start": start, "end": end, "name": name})
+        pieces = lib.evaluate("(marks) => lib.marks.piecesOf(marks, 0, 30)", marks)
+        assert [piece["start"] for piece in pieces[1:]] == [piece["end"] for piece in pieces[:-1]]
+        assert (pieces[0]["start"], pieces[-1]["end"]) == (0, 30)
+        for piece in pieces[:-1]:
+            over = [mark["end"] - mark["start"] for mark in marks if mark["start"] <= piece["start"] < mark["end"]]
+            top = piece["top"]
+            assert (top["end"] - top["start"] if top else None) == min(over, default=None)
+
+
+WORDS = ["率", '"', "\\", "\n", "\t", "\x00", "\x7f", "\u2028", "\u202e", "\ufeff", "'''", '"""', "=cmd()", "😀", "\r\n", "#", "]]", "\x85"]  # fmt: skip
+
+
+def test_decisions_files_are_toml(lib: Page) -> None:
+    """What the page writes an independent reader reads, and what it reads is what that reader reads."""
+    for number in range(60):
+        rng = Random(number)
+        rows = [
+            {
+                key: "".join(rng.choice(WORDS) for _ in range(rng.randrange(6)))
+                for key in ("text", "words", "note", "by")
+            }
+            | {"id": f"TY-{rng.randrange(16**12):012x}", "verdict": rng.choice(["accept", "decline"])}
+            for _ in range(3)
+        ]
+        text = lib.evaluate("(rows) => lib.toml.writeToml(rows, 'a\\n[[x]]')", rows)
+        read = tomllib.loads(text)["decision"]
+        kept = [{key: value for key, value in row.items() if value or key == "text"} for row in rows]
+        assert read == kept
+        assert lib.evaluate("(text) => lib.toml.readToml(text)", text) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# nothing\n",
+        '[[decision]]\nid = \'TY-1\'\nverdict = "accept" # so\n\n[[ decision ]]\n"id" = "LB"\nverdict = \'decline\'',
+        '[[decision]]\nid = "TY-1"\nverdict = "accept"\ntext = """\n两\\\n   行\n"""\n',
+        "[[decision]]\r\nid = \"TY-1\"\r\nverdict = \"accept\"\r\nnote = '''a\nb'''\r\n",
+        '\ufeff[[decision]]\nid = "\\u0054Y-1"\nverdict = "accept"\n'.lstrip("\ufeff"),
+    ],
+)
+def test_decisions_files_of_others_are_read(lib: Page, text: str) -> None:
+    rows = tomllib.loads(text).get("decision", [])
+    assert lib.evaluate("(text) => lib.toml.readToml(text)", text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x", "[decision]\n", "[[decision]]\nid = 1\n", '[[decision]]\nid = "a', '[[decision]]\nid = "a"\nother = "b"\n',
+     '[[decision]]\nverdict = "accept"\n', '[[decision]]\nid = "a"\nverdict = "maybe"\n', '[[decision]]\nid = "\\q"\n'],
+)  # fmt: skip
+def test_what_is_no_decisions_file_is_said_with_its_line(lib: Page, text: str) -> None:
+    code = "(text) => { try { lib.toml.readToml(text); return 0; } catch (e) { return e.line; } }"
+    assert lib.evaluate(code, text) > 0
+
+
+def test_cells_are_no_formulas(lib: Page) -> None:
+    for words in ("=cmd()", "+1+1", "-2+3", "@SUM(A1)", "\t=1", " =1"):
+        assert lib.evaluate("(words) => lib.tables.cell(words)", words).startswith(("'", "\"'"))
+    assert lib.evaluate("(words) => lib.tables.cell(words)", 'a"b,c') == '"a""b,c"'
+    assert lib.evaluate("(words) => lib.tables.cell(words)", "-5") == "-5"
+
+
+def test_lone_surrogates_are_written_as_the_engine_writes_them(lib: Page) -> None:
+    found = lib.evaluate("() => [...lib.tables.utf8('甲\\ud800乙😀')]")
+    assert bytes(found) == "甲\ud800乙😀".encode("utf-8", "surrogatepass")
+
+
+def test_the_engine_takes_what_the_page_says_of_paths() -> None:
+    from textclean.decisions_file import about, parse
+
+    rows = parse(b'[[decision]]\nid = "TY-1"\npath = "a[[]1].txt"\nverdict = "accept"\n', "d")
+    assert about(rows, "../somewhere/a[1].txt") == list(rows)
+    assert about(rows, "a1.txt") == []
+    assert cleaner().clean("好。\n").text == "好。\n"
