@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -367,10 +368,7 @@ def test_the_ticket_opens_the_desk_once(folder: Path) -> None:
         answer = await desk.start(Request({"type": "http", "path_params": {"ticket": ticket}, "headers": []}))
         return answer.status_code, answer.headers.get("location", "")
 
-    import asyncio
-
     ticket = desk.ticket
-    assert asyncio.run(go("x")) == (404, "")
-    assert asyncio.run(go(ticket)) == (303, "/secret/")
-    assert asyncio.run(go(ticket)) == (404, "")
-    assert asyncio.run(go("")) == (404, "")
+    with ThreadPoolExecutor(1) as elsewhere:  # a browser test may have left a loop in this thread
+        answers = [elsewhere.submit(asyncio.run, go(word)).result() for word in ("x", ticket, ticket, "")]
+    assert answers == [(404, ""), (303, "/secret/"), (404, ""), (404, "")]

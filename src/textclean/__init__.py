@@ -93,7 +93,7 @@ def write(cleaned: Cleaned, path: str | Path, *, format: str = "", lang: str = "
     if wish.format.gathers:
         gathering = formats.Gathering(wish.name, formats.terms("open", "error", lang), lang)
         gathering.add(report)
-        text = gathering.text()
+        text = gathering.made()
     else:
         text = formats.write(wish.name, report, lang)
     files.write([files.Output(str(path), text.encode("utf-8", "backslashreplace"))])
