@@ -172,3 +172,10 @@ def test_the_evaluation_set() -> None:
         if line:
             row = json.loads(line)
             assert readers.read((folder / row["file"]).read_bytes(), row["file"]).text == row["text"], row["id"]
+
+
+def test_lines_that_no_encoding_of_bytes_reads_make_no_mixture() -> None:
+    """Found by the fuzzer: a line that only UTF-16 could be, beside one in UTF-8."""
+    data = b"\x00\x00\xb3\xb3\xb3\n\xc5\x8a"
+    with pytest.raises(Trouble, match=r"page\.txt"):
+        readers.read(data, "page.txt")

@@ -157,7 +157,8 @@ def _korean(data: bytes) -> float:
 
 def sure(found: list[Guess]) -> bool:
     """Whether the best guess is good, and clearly better than the next."""
-    return found[0].score >= SURE and found[0].score - found[1].score >= MARGIN
+    rival = found[1].score if len(found) > 1 else 0.0
+    return found[0].score >= SURE and found[0].score - rival >= MARGIN
 
 
 def foreign(data: bytes) -> str:

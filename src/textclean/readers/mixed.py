@@ -18,7 +18,9 @@ def second(data: bytes) -> str:
     others = b"\n".join(line for line in rows if not _is_utf8(line))
     if not others or all(_is_utf8(line) == _is_utf8(rows[0]) for line in rows):
         return ""
-    found = [guess for guess in encodings.guesses(others) if not guess.encoding.startswith("utf-16")]
+    found = [guess for guess in encodings.guesses(others) if not guess.encoding.startswith(("utf-16", "utf-32"))]
+    if not found:
+        return ""
     best = found[0]
     if best.encoding in ("utf-8", "cp1252") or not encodings.sure(found):
         return ""
