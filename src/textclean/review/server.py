@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Trouble, reason
@@ -12,6 +16,8 @@ from .guard import Guard
 
 if TYPE_CHECKING:
     import asyncio
+
+    import uvicorn
 
 HOST = "127.0.0.1"
 CLIENTS = 100  #: connections at a time
@@ -63,7 +69,31 @@ def serve(desk: Desk, listening: socket.socket) -> None:
         limit_concurrency=CLIENTS,
         timeout_graceful_shutdown=END,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    server = uvicorn.Server(config)
+    with _hanging_up(server):
+        server.run(sockets=[listening])
+
+
+@contextmanager
+def _hanging_up(server: uvicorn.Server) -> Iterator[None]:
+    """A terminal that hangs up ends the server as the other signals do: raised inside a task it would be lost there."""
+    number = getattr(signal, "SIGHUP", None)
+    if number is None or signal.getsignal(number) == signal.SIG_IGN:
+        yield
+        return
+    heard: list[int] = []
+
+    def hear(sent: int, frame: FrameType | None) -> None:
+        heard.append(sent)
+        server.should_exit = True
+
+    before = signal.signal(number, hear)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+    if heard:
+        signal.raise_signal(number)
 
 
 def _bounded() -> type[asyncio.Protocol]:
