@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Trouble, reason
@@ -12,6 +15,8 @@ from .guard import Guard
 
 if TYPE_CHECKING:
     import asyncio
+
+    import uvicorn
 
 HOST = "127.0.0.1"
 CLIENTS = 100  #: connections at a time
@@ -63,7 +68,33 @@ def serve(desk: Desk, listening: socket.socket) -> None:
         limit_concurrency=CLIENTS,
         timeout_graceful_shutdown=END,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    server = uvicorn.Server(config)
+    with _hung_up(server):
+        server.run(sockets=[listening])
+
+
+@contextmanager
+def _hung_up(server: uvicorn.Server) -> Iterator[None]:
+    """Let a closed terminal end the server as the other signals do: what a handler raises, an event loop may swallow."""
+    import signal
+
+    number = getattr(signal, "SIGHUP", None)
+    if number is None or signal.getsignal(number) == signal.SIG_IGN:
+        yield
+        return
+    came: list[int] = []
+
+    def end(got: int, _frame: FrameType | None) -> None:
+        came.append(got)
+        server.should_exit = True
+
+    before = signal.signal(number, end)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+    if came:
+        signal.raise_signal(number)
 
 
 def _bounded() -> type[asyncio.Protocol]:
