@@ -52,11 +52,11 @@ class Served:
         found: dict[str, Any] = json.loads(text)
         return found
 
-    def post(self, asked: Any, number: int = 1, **headers: str) -> tuple[int, dict[str, Any]]:
+    def post(self, asked: Any, number: int = 1, headers: Mapping[str, str] = {}) -> tuple[int, dict[str, Any]]:
         """Send decisions as our page does."""
         sent = {"Origin": f"http://{self.host}", "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
         body = json.dumps(asked).encode()
-        status, _, answer = self.ask(f"{self.path}{number}/decisions", "POST", body, sent | headers)
+        status, _, answer = self.ask(f"{self.path}{number}/decisions", "POST", body, {**sent, **headers})
         return status, json.loads(answer)
 
     def decide(self, name: str, wanted: Any, before: Any = None, number: int = 1) -> dict[str, Any]:

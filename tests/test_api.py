@@ -116,3 +116,5 @@ def test_reports_are_written(tmp_path: Path) -> None:
     assert '"path":"page.txt"' in (tmp_path / "i.jsonl").read_text(encoding="utf-8")
     textclean.write(cleaned, str(tmp_path / "i.csv"))
     assert "TY001" in (tmp_path / "i.csv").read_text(encoding="utf-8-sig")
+    textclean.write(cleaned, tmp_path / "page.docx", format="docx")
+    assert (tmp_path / "page.docx").read_bytes().startswith(b"PK")

@@ -96,4 +96,5 @@ def write(cleaned: Cleaned, path: str | Path, *, format: str = "", lang: str = "
         text = gathering.made()
     else:
         text = formats.write(wish.name, report, lang)
-    files.write([files.Output(str(path), text.encode("utf-8", "backslashreplace"))])
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
+    files.write([files.Output(str(path), data)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -70,29 +69,31 @@ def serve(desk: Desk, listening: socket.socket) -> None:
         timeout_graceful_shutdown=END,
     )
     server = uvicorn.Server(config)
-    with _hanging_up(server):
+    with _hung_up(server):
         server.run(sockets=[listening])
 
 
 @contextmanager
-def _hanging_up(server: uvicorn.Server) -> Iterator[None]:
-    """A terminal that hangs up ends the server as the other signals do: raised inside a task it would be lost there."""
+def _hung_up(server: uvicorn.Server) -> Iterator[None]:
+    """Let a closed terminal end the server as the other signals do: what a handler raises, an event loop may swallow."""
+    import signal
+
     number = getattr(signal, "SIGHUP", None)
     if number is None or signal.getsignal(number) == signal.SIG_IGN:
         yield
         return
-    heard: list[int] = []
+    came: list[int] = []
 
-    def hear(sent: int, frame: FrameType | None) -> None:
-        heard.append(sent)
+    def end(got: int, _frame: FrameType | None) -> None:
+        came.append(got)
         server.should_exit = True
 
-    before = signal.signal(number, hear)
+    before = signal.signal(number, end)
     try:
         yield
     finally:
         signal.signal(number, before)
-    if heard:
+    if came:
         signal.raise_signal(number)
 
 
