@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -29,9 +30,9 @@ def cleaned(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts: list[str] = []
     clean = Cleaner.clean
 
-    def noted(self: Cleaner, text: str, *more: object, **others: object) -> Cleaned:
+    def noted(self: Cleaner, text: str, *more: Any, **others: Any) -> Cleaned:
         texts.append(text)
-        return clean(self, text, *more, **others)  # type: ignore[arg-type]
+        return clean(self, text, *more, **others)
 
     monkeypatch.setattr(Cleaner, "clean", noted)
     return texts

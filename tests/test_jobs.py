@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from random import Random
@@ -52,12 +53,12 @@ def test_what_the_work_raises_comes_in_its_turn() -> None:
 def test_tasks_are_read_as_they_are_needed() -> None:
     taken = []
 
-    def tasks() -> object:
+    def tasks() -> Iterator[int]:
         for number in range(1000):
             taken.append(number)
             yield number % 10
 
-    results = ordered(work, tasks(), 2)  # type: ignore[arg-type]
+    results = ordered(work, tasks(), 2)
     assert [next(results) for _ in range(5)] == [0, 1, 4, 9, 16]
     results.close()
     assert len(taken) < 20

@@ -165,9 +165,9 @@ class _Crew(Generic[T, R]):
 
     def _listen(self) -> None:
         """Wait until a process has something to say, or is gone."""
-        pipes = {worker.pipe: worker for worker in self._workers if worker.tasks}
-        for pipe in wait(list(pipes)):
-            worker = pipes[pipe]  # type: ignore[index]
+        busy = [worker for worker in self._workers if worker.tasks]
+        ready = wait([worker.pipe for worker in busy])
+        for worker in [worker for worker in busy if worker.pipe in ready]:
             try:
                 answer = worker.pipe.recv()
             except (EOFError, OSError):

@@ -53,7 +53,7 @@ _Issue = msgspec.defstruct("_Issue", _FIELDS, kw_only=True)
 
 
 class _Entry(msgspec.Struct, array_like=True):
-    issues: list[_Issue]  # type: ignore[valid-type]
+    issues: list[_Issue]  # type: ignore[valid-type]  # made from the fields of Issue, so that none is forgotten
     stats: tuple[Stat, ...]
     met: dict[str, set[str]]
     imprint: Imprint | None
@@ -174,8 +174,8 @@ def _issue(row: Any) -> Issue:
 
 
 def _edit(row: _Edit) -> SourceEdit:
-    pieces = row.insert if all(isinstance(piece, str) for piece in row.insert) else tuple(map(_piece, row.insert))
-    return SourceEdit(row.start, row.end, pieces, row.before, row.over)  # type: ignore[arg-type]
+    pieces = tuple(map(_piece, row.insert))
+    return SourceEdit(row.start, row.end, pieces, row.before, row.over)
 
 
 def _piece(piece: str | tuple[Any, ...]) -> Piece:

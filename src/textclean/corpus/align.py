@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
 from typing import NamedTuple
 
 from ..structure.folded import weight
+from ..structure.repeats.pairs import heaviest
 from ..text import Span
 from .seeds import GRAM, seeds
 
@@ -115,14 +115,8 @@ def _edited(step: Step) -> int:
 
 def _best(steps: list[Step]) -> list[Step]:
     """The stretch that scores best: a point for each equal character, one off for each that differs."""
-    sums = [0, *accumulate(step[2] - step[1] if step[0] else -min(_edited(step), DEEPEST) for step in steps)]
-    best, low, ends = 0, 0, (0, 0)
-    for index, total in enumerate(sums):
-        if total < sums[low]:
-            low = index
-        if total - sums[low] > best:
-            best, ends = total - sums[low], (low, index)
-    return steps[ends[0] : ends[1]]
+    first, last = heaviest(step[2] - step[1] if step[0] else -min(_edited(step), DEEPEST) for step in steps)
+    return steps[first:last]
 
 
 def _hole(steps: list[Step]) -> int:

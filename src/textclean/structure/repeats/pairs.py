@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -146,7 +146,12 @@ def _after(text: str, chain: Chain, edges: list[int]) -> list[Step]:
 
 def _best(steps: list[Step]) -> list[Step]:
     """The stretch that scores best: a point for each equal character, one off for each that differs."""
-    scores = [s.left_end - s.left if s.same else -min(s.edited, DEEPEST) for s in steps]
+    first, last = heaviest([s.left_end - s.left if s.same else -min(s.edited, DEEPEST) for s in steps])
+    return steps[first:last]
+
+
+def heaviest(scores: Iterable[int]) -> tuple[int, int]:
+    """Where the stretch of scores with the largest sum begins and ends (half open); both 0 where none is positive."""
     sums = [0, *accumulate(scores)]
     best, low, ends = 0, 0, (0, 0)
     for index, total in enumerate(sums):
@@ -154,7 +159,7 @@ def _best(steps: list[Step]) -> list[Step]:
             low = index
         if total - sums[low] > best:
             best, ends = total - sums[low], (low, index)
-    return steps[ends[0] : ends[1]]
+    return ends
 
 
 def _joined(steps: list[Step]) -> list[Step]:
