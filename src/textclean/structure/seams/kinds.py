@@ -43,6 +43,8 @@ _IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
 _CALL = re.compile(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
+_SYMBOL = re.compile("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
+PROSE = 5  #: words of a row that is no code
 _DATA = re.compile("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = re.compile("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
@@ -125,7 +127,7 @@ def kind(words: str) -> str:
             return "digits"
         if (
             _DATA.match(words)
-            or _CODE.match(words)
+            or (_CODE.match(words) and not _is_prose(words))
             or _CALL.search(words)
             or _CODE_TAIL.search(words)
             or _IDENT.match(words)
@@ -149,6 +151,11 @@ def kind(words: str) -> str:
     if words[0] in _QUOTE:
         return "dialogue"
     return ""
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a row that begins with a word of code (``from``, ``while``) is a sentence: words alone, and several."""
+    return words[0].islower() and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)
 
 
 def counts(kinds: Sequence[str]) -> dict[str, int]:

@@ -7,7 +7,7 @@ import re
 from ...text.script import CJK
 from ..rows import has_cjk
 from .english import cut_word
-from .page import Evidence, Page, Pair
+from .page import CLAUSE, OPENING, Evidence, Page, Pair
 
 _CJK_END = re.compile(f"[{CJK}]$")
 _CJK_START = re.compile(f"[{CJK}]")
@@ -49,8 +49,24 @@ def attested(page: Page, at: int, out: Evidence) -> None:
         out["gram3"] = a + b[0]
     elif whole_right and grams[a[-1] + b]:
         out["gram3"] = a[-1] + b
-    if whole_left and whole_right and len(a + b) == 4 and grams[a + b]:
-        out["gram4"] = a + b
+    if whole_left and whole_right and len(a + b) == 4:
+        if grams[a + b]:
+            out["gram4"] = a + b
+        _habits(page, a, b, out)
+
+
+def _habits(page: Page, left: str, right: str, out: Evidence) -> None:
+    """Whether the page mostly ends a clause with the last characters of a row, or begins sentences with the first of the next.
+
+    In hard-wrapped text anything begins a row, and nothing is counted.
+    """
+    grams = page.grams
+    begun = sum(grams[mark + right] for mark in OPENING) - 1  # without this very place
+    if begun > 0 and begun * 2 >= grams[right] - 1:
+        out["begins-sentences"] = right
+    closed = sum(grams[left + mark] for mark in CLAUSE)
+    if closed and closed * 2 >= grams[left] - 1:
+        out["ends-clauses"] = left
 
 
 def language(pair: Pair, out: Evidence) -> None:

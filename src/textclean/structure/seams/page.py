@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...text import Document
 from ..furniture import furniture, jump, jumps
 from ..grams import count_grams
-from ..layout import HANG, Measure, finished, measure, slack
+from ..layout import HANG, Layout, Measure, finished, measure, slack
 from ..rows import Row, rows
 from . import kinds
 from .printed import word_lines
@@ -21,6 +21,8 @@ _STOP_INSIDE = re.compile("[。！？!?](?=.{2})|\\.(?= [A-Z“])")
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
 
+CLAUSE = "。，；！？"  #: what ends a clause
+OPENING = "。！？“\n"  #: what stands before the beginning of a sentence
 SYLLABLE = 6  #: columns
 _CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")
@@ -197,6 +199,8 @@ class Page:
             if row.cjk and after.cjk:
                 a, b = row.words[-2:], after.words[:2]
                 wanted.update((a[-1] + b[0], a + b[0], a[-1] + b, a + b))
+                if self.measure.layout is not Layout.WRAPPED and len(a) == len(b) == 2:
+                    wanted.update((a, b, *(a + mark for mark in CLAUSE), *(mark + b for mark in OPENING)))
         return count_grams("\n".join([row.words for row in self.rows if row.cjk]), wanted)
 
     @cached_property
