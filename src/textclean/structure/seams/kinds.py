@@ -60,7 +60,7 @@ _DATELINE = re.compile(
     f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{_CN}]月[0-9０-９]{{1,2}}日?)|(?:本报|据)讯|[^。，,：:]{{2,10}}[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日[电讯]"
 )
 _REPORTER = re.compile(
-    f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?[{HAN} \u3000]{{2,24}}$|本报(?:特约)?评论员$"
+    f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})$|本报(?:特约)?评论员$"
 )
 _END_CREDIT = re.compile("[。！？!?][（(][^（）()]{1,40}[）)]$")
 
@@ -142,7 +142,7 @@ def kind(words: str) -> str:
             return "date"
         if _NAME.match(words) and (words[0] in tables.words("surnames") or "·" in words):
             return "name"
-        if cjk and _REPORTER.match(words):
+        if cjk and _is_reporter(words):
             return "reporter"
         if cjk and is_byline(words):
             return "byline"
@@ -151,6 +151,12 @@ def kind(words: str) -> str:
     if words[0] in _QUOTE:
         return "dialogue"
     return ""
+
+
+def _is_reporter(words: str) -> bool:
+    """Whether a row is an office of the press and names: what follows it is a surname (``记者李明``, and no ``记者在现场``)."""
+    found = _REPORTER.match(words)
+    return found is not None and (not found["name"] or found["name"][0] in tables.words("surnames"))
 
 
 def _is_prose(words: str) -> bool:
