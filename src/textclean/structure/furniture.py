@@ -158,8 +158,8 @@ def _form(words: str) -> _Form | None:
         match = regex.match(words)
         if match:
             return _Form("mark", int(match[match.lastindex or 1]))
-    for pattern in _WEAK:
-        match = pattern.match(words)
+    for regex in _WEAK:
+        match = regex.match(words)
         if match:
             return _Form("number", int(match[1]))
     match = _DATE.match(words)
