@@ -66,13 +66,23 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return {len(left), len(left) + end - start} <= edges
 
 
+_BEGINNING = 2  #: characters by which wrong words are looked up
+
+
 @cache
-def _by_first(name: str) -> dict[str, tuple[tuple[str, str], ...]]:
+def _by_beginning(name: str) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for row in tables.lines(name):
         wrong, _, right = row.partition(" ")
-        found.setdefault(wrong[0], []).append((wrong, right))
+        found.setdefault(wrong[:_BEGINNING], []).append((wrong, right))
     return {first: tuple(rows) for first, rows in found.items()}
+
+
+@cache
+def _beginnings(name: str) -> re.Pattern[str]:
+    """The first character of a wrong word before a second one."""
+    firsts, seconds = ("".join(sorted({row[at] for row in _by_beginning(name)})) for at in (0, 1))
+    return re.compile(f"[{firsts}](?=[{seconds}])")
 
 
 def known_confusions(doc: Document) -> Iterator[Confusion]:
@@ -80,10 +90,10 @@ def known_confusions(doc: Document) -> Iterator[Confusion]:
     text = doc.text
     if doc.derive(page_script) is Script.TRADITIONAL:
         return
-    rows = _by_first("confusions-zh")
-    for match in re.finditer(f"[{''.join(rows)}]", text):
+    rows = _by_beginning("confusions-zh")
+    for match in _beginnings("confusions-zh").finditer(text):
         at = match.start()
-        for wrong, right in rows[match[0]]:
+        for wrong, right in rows.get(text[at : at + _BEGINNING], ()):
             if text.startswith(wrong, at):
                 end = at + len(wrong)
                 talked_of = (

@@ -25,7 +25,7 @@ _WIDE = pattern(f"[{WIDE}]")
 _SEPARATORS = ",，;；:：?？!！。、()（）\n\r"
 #: A mark with a wide character on one side at least, a space between allowed; or narrow ones on both.
 _STOPS = pattern("[,;:?!]")
-_NEAR_HAN = pattern(f"[,;:?!()](?<=[{WIDE}].)|[,;:?!()] ?(?=[{WIDE}])|[,;](?=[0-9A-Za-z])|[?!](?=[ \n\r]|$)")
+_NEAR_HAN = pattern(f"[,;:?!()](?:(?<=[{WIDE}].)| ?(?=[{WIDE}])|(?<=[,;])(?=[0-9A-Za-z])|(?<=[?!])(?=[ \n\r]|$))")
 _PAIR = pattern("\\(([^()（）\n\r]{1,120})\\)")
 #: Functions of mathematics and of programs: what they are called with stands in half-width parentheses.
 _FUNCTION = pattern("(?<![A-Za-z])(?:sin|cos|tan|log|ln|exp|max|min|lim|sum|len|print|[fgh])$")

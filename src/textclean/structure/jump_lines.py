@@ -18,6 +18,25 @@ _BACK = pattern(
     "|[（(][0-9０-９一二三四五六七八九十]{1,3}面(?:から続く|からつづく|より続く|よりつづく)[）)]"
     "|(?i:[(\\[]continued from (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued from page [A-Z]?[0-9]{1,3}\\b)"
 )
+_WORDS = (
+    "下转",
+    "下轉",
+    "下接",
+    "转接",
+    "上接",
+    "上承",
+    "紧接",
+    "緊接",
+    "面に",
+    "面へ",
+    "面続",
+    "面つ",
+    "面か",
+    "面よ",
+    "（接",
+    "(接",
+)
+_ENGLISH = pattern("(?i:continued (?:on|from))")
 
 
 class Jump(NamedTuple):
@@ -32,6 +51,8 @@ def unresolved(doc: Document) -> tuple[Jump, ...]:
 
     Each that points on is matched with the next one that points back; what is left over has no other half here.
     """
+    if not any(word in doc.text for word in _WORDS) and not _ENGLISH.search(doc.text):
+        return ()
     every = [Jump(Span(*match.span()), True) for match in _ON.finditer(doc.text)]
     every += [Jump(Span(*match.span()), False) for match in _BACK.finditer(doc.text)]
     out: list[Jump] = []

@@ -89,10 +89,10 @@ def _beginnings(doc: Document) -> dict[str, list[tuple[int, int]]]:
         found[string[:PAIR]], found[string] = [], []
     for match in _pairs(found).finditer(text):
         at = match.start()
-        for size in (PAIR, LONG):
-            places = found.get(text[at : at + size])
-            if places is not None:
-                places.append((at, at + size))
+        if (pairs := found.get(text[at : at + PAIR])) is not None:
+            pairs.append((at, at + PAIR))
+            if (places := found.get(text[at : at + LONG])) is not None:
+                places.append((at, at + LONG))
     return found
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
 from math import sqrt
 from operator import add
 
 from ...structure.articles import articles
 from ...structure.blocks import blocks
+from ...structure.grams import count_grams
 from ...structure.ordinals import value
-from ...structure.repeats import Paragraphs, paragraphs
+from ...structure.repeats import Paragraphs, paragraphs, repeats
 from ...structure.repeats.sides import Side
 from ...text import Document
 from ...text.lazy import pattern
@@ -38,9 +39,16 @@ def _article_starts(doc: Document) -> list[int]:
 
 
 def pairs_of_characters(doc: Document) -> Counter[str]:
-    """View: how often each pair of neighbouring folded characters stands in a text."""
+    """View: how often the pairs of neighbouring folded characters of its repeated passages stand in a text."""
     text = doc.derive(paragraphs).fold.text
-    return Counter(map("".join, pairwise(text)))
+    pairs = {
+        pair
+        for repeat in doc.derive(repeats)
+        for side in (repeat.pair.left, repeat.pair.right)
+        for pair in _pairs(text[side.start : min(side.end, side.start + LONGEST)])
+    }
+    beyond = {pair: len(re.findall(f"(?={pair})", text)) for pair in pairs if max(pair) > "\uffff"}
+    return count_grams(text, pairs) + Counter(beyond)
 
 
 def strangeness(doc: Document, one: Side, other: Side) -> float:
