@@ -111,4 +111,9 @@ def across(head: str, tail: str) -> tuple[str, float]:
 
 def simplified(text: str) -> str:
     """The text in simplified script, character for character: offsets stay as they are."""
+    return _recent(text) if len(text) <= MAX_WORD else convert(text, "t2s")
+
+
+@lru_cache(maxsize=RECENT)
+def _recent(text: str) -> str:
     return convert(text, "t2s")
