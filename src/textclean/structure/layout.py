@@ -47,11 +47,13 @@ class Measure(NamedTuple):
 
 
 #: A line end that ends a sentence, whatever stands behind the stop.
-FINISHED = pattern(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
-_BARE = pattern(f"[{CJK}A-Za-z0-9]$")
-_MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
-_GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
-_FIRST = pattern(
+FINISHED = re.compile(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
+_STOPS = "。！？!?…｡．"
+_AFTER_STOP = frozenset(f".{CLOSERS}")
+_BARE = re.compile(f"[{CJK}A-Za-z0-9]$")
+_MARK = re.compile("[，。、；：？！]|[,.;:?!](?![0-9])")
+_GAPPED = re.compile("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
+_FIRST = re.compile(
     f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
 )
 
@@ -61,6 +63,11 @@ _ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vo
 
 def finished(words: str) -> bool:
     """Whether a line ends a sentence."""
+    last = words[-1:]
+    if last in _STOPS:
+        return bool(last)
+    if last not in _AFTER_STOP:
+        return False
     tail = words[-8:]
     return bool(FINISHED.search(tail)) and not (tail[-1] == "." and _ABBREVIATED.search(tail))
 

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...text import Document
-from ...text.lazy import pattern
+from ...text.script import is_cjk
 from ..furniture import furniture, jump, jumps
-from ..grams import count_grams
+from ..grams import Grams, standing
 from ..layout import HANG, Measure, finished, measure, slack
 from ..rows import Row, rows
 from . import kinds
@@ -182,14 +182,23 @@ class Page:
         )
 
     @cached_property
-    def grams(self) -> Counter[str]:
+    def pairs(self) -> list[str]:
+        """The Han or kana on either side of each seam, as one string of two; empty where one of them is neither."""
+        heads = [is_cjk(row.words[0]) if row.cjk else False for row in self.rows]
+        return [
+            row.words[-1] + after.words[0] if head and row.cjk and is_cjk(row.words[-1]) else ""
+            for row, after, head in zip(self.rows, self.rows[1:], heads[1:], strict=False)
+        ]
+
+    @cached_property
+    def grams(self) -> Grams:
         """How often the two, three and four Han or kana around each seam stand together inside the lines of the text."""
-        wanted: set[str] = set()
-        for row, after in pairwise(self.rows):
-            if row.cjk and after.cjk:
-                a, b = row.words[-2:], after.words[:2]
-                wanted.update((a[-1] + b[0], a + b[0], a[-1] + b, a + b))
-        return count_grams("\n".join([row.words for row in self.rows if row.cjk]), wanted)
+        longer: set[str] = set()
+        for at, pair in enumerate(self.pairs):
+            if pair:
+                a, b = self.rows[at].words[-2:], self.rows[at + 1].words[:2]
+                longer.update((a + b[0], a[-1] + b, a + b))
+        return standing("\n".join([row.words for row in self.rows if row.cjk]), set(self.pairs), longer)
 
     @cached_property
     def words(self) -> Counter[str]:
