@@ -47,13 +47,13 @@ class Measure(NamedTuple):
 
 
 #: A line end that ends a sentence, whatever stands behind the stop.
-FINISHED = re.compile(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
+FINISHED = pattern(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
 _STOPS = "。！？!?…｡．"
 _AFTER_STOP = frozenset(f".{CLOSERS}")
-_BARE = re.compile(f"[{CJK}A-Za-z0-9]$")
-_MARK = re.compile("[，。、；：？！]|[,.;:?!](?![0-9])")
-_GAPPED = re.compile("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
-_FIRST = re.compile(
+_BARE = pattern(f"[{CJK}A-Za-z0-9]$")
+_MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
+_GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
+_FIRST = pattern(
     f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
 )
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...text import Document
+from ...text.lazy import pattern
 from ...text.script import is_cjk
 from ..furniture import furniture, jump, jumps
 from ..grams import Grams, standing
