@@ -87,7 +87,7 @@ def _signals(seam: Seam) -> tuple[Signal, ...]:
 def code_of(work: Document, seam: Seam) -> str:
     """Which rule a seam falls under: the most telling reason first."""
     reasons = seam.evidence
-    if "\n" not in work.text[seam.start : seam.end] and _ODD.search(work.text, seam.start, seam.end):
+    if _PLAIN.isdisjoint(work.text[seam.start : seam.end]) and _ODD.search(work.text, seam.start, seam.end):
         return "LB014"
     if "starts-with-closer" in reasons:
         return "LB006"
@@ -104,6 +104,7 @@ def code_of(work: Document, seam: Seam) -> str:
     return "LB013"
 
 
+_PLAIN = frozenset("\n\r")
 _ODD = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _NUMBER = frozenset(("number-unit", "digit-digit", "decimal"))
 _WORD = frozenset(("word-sure", "word-likely", "cut-word"))

@@ -15,6 +15,7 @@ from functools import cache
 from .. import tables
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.fullwidth import narrowed
 from ..structure.homoglyphs import homoglyphs
 from ..structure.invisible import INVISIBLE, has_right_to_left, means_something
 from ..structure.language import Language, language_at, main_language
@@ -172,7 +173,9 @@ def _private(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
 
 
 def _decomposed(doc: Document) -> Iterator[Finding]:
-    text = doc.text
+    if not _COMBINING.search(doc.text):
+        return
+    text = doc.derive(narrowed)
     for match in _COMBINING.finditer(text):
         start, end = match.span()
         if start == 0:
@@ -181,7 +184,7 @@ def _decomposed(doc: Document) -> Iterator[Finding]:
         if len(words) > end - start or not words.isalpha():
             continue
         fix = Fix((Edit(start - 1, end, words),), Safety.UNSAFE)
-        yield Finding("CH009", Span(start - 1, end), {"before": text[start - 1 : end], "after": words}, (fix,))
+        yield Finding("CH009", Span(start - 1, end), {"before": doc.text[start - 1 : end], "after": words}, (fix,))
 
 
 def _invisible(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
@@ -190,6 +193,7 @@ def _invisible(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     if not runs:
         return
     right_to_left = has_right_to_left(text)
+    text = doc.derive(narrowed)
     for start, end in runs:
         if _inside(taken, start) or means_something(text, start, end, right_to_left):
             continue

@@ -13,7 +13,11 @@ from .protected import is_protected
 
 _ODD = "\u00a0\u2002-\u200a\u202f\u205f"
 _TRAILING = re.compile(f"(?<=[^ \t\u3000{_ODD}\n\r])[ \t\u3000{_ODD}]+$")
-_INSIDE = re.compile(f"(?<=[{CJK}，、；。：！？“”（）《》])(?:[{_ODD}]+|\t)(?=[{CJK}，、；。：！？“”（）《》])")
+_BESIDE = f"{CJK}，、；。：！？“”（）《》"
+#: ASCII marks on one side count for the wide ones that a later pass may make of them.
+_INSIDE = re.compile(
+    f"(?<=[{_BESIDE}])(?:[{_ODD}]+|\t)(?=[{_BESIDE},;:?!()])|(?<=[,;:?!()])(?:[{_ODD}]+|\t)(?=[{_BESIDE}])"
+)
 _STOP = re.compile("[，。；,;]")
 _HAN = re.compile(f"[{HAN}]")
 _TABULAR = re.compile("\t[^\t\n\r]*\t| {2}|\u3000[^\u3000]")
