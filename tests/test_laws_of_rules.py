@@ -140,5 +140,9 @@ BREACHES = (
     "《\r\u2029\n\r。“",
     "\u3000\u200d\u2029\x0c\x85\n\xad\x0b",
     "第一条一\xad\n\u3000\ufe0f",
+    "、二，\u2028\x0c\n\r2",
+    ",方案,第月\n底第二批随后启动,为全区发展提供有力支撑。记者从云阳县获悉,今年社区食\n"  # a line that is a title when one above it is long
+    "建设投入资金490万元,项目采用BIM技术,误差控制在13mm以内(含13m\n方案,第一批现悉,今年社\n"
+    "建设投入资金490万元,项目采用BIM技术,误差控制在13mm以内(含13m\nm,按",
     "。ﬁ",  # the place of what is open, where it grew
 )

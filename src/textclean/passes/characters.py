@@ -26,7 +26,7 @@ from ..text import Document, Edit, Span
 
 _CONTROL = re.compile("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 #: Lost characters; where they stand close together, a stretch of them is one loss.
-_LOST = re.compile("[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r。！？]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*")
+_LOST = re.compile("[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r\x0b\x0c\x85\u2028\u2029。！？]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*")
 _QUESTIONS = re.compile("\\?{3}[?，。、：；？！“”（）]*")
 _RADICAL = re.compile("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
 _COMPATIBILITY = re.compile("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
