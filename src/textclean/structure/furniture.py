@@ -117,9 +117,10 @@ def _forms(lines: tuple[Row, ...]) -> dict[int, _Form]:
     found: dict[int, _Form] = {}
     copies: Counter[str] = Counter()
     keys: dict[int, str] = {}
-    title = ""
+    title: str | None = None  # the first line; a long one is no title, nor is what stands below it
     for at, row in enumerate(lines):
         if len(row.words) > LONGEST:
+            title = title or ""
             continue
         words = (
             _SPACES.sub(" ", unicodedata.normalize("NFKC", row.words.replace("⻚", "页")))
@@ -133,7 +134,7 @@ def _forms(lines: tuple[Row, ...]) -> dict[int, _Form]:
         key = words.replace(" ", "")
         if title and len(key) >= 4 and (key == title or (title.startswith(key) and 10 <= len(key) <= 14)) and at > 2:
             found[at] = _Form("copy", -1)
-        if not title and len(key) >= 4:
+        if title is None and len(key) >= 4:
             title = key
         keys[at] = key
         copies[key] += 1
