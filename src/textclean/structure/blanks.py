@@ -13,15 +13,15 @@ from .language import Language, language_at
 from .protected import is_protected
 
 _ODD = "\u00a0\u2002-\u200a\u202f\u205f"
-_TRAILING = re.compile(f"(?<=[^ \t\u3000{_ODD}\n\r])[ \t\u3000{_ODD}]+$")
+_TRAILING = pattern(f"(?<=[^ \t\u3000{_ODD}\n\r])[ \t\u3000{_ODD}]+$")
 _BESIDE = f"{CJK}，、；。：！？“”（）《》"
 #: ASCII marks on one side count for the wide ones that a later pass may make of them.
-_INSIDE = re.compile(
+_INSIDE = pattern(
     f"(?<=[{_BESIDE}])(?:[{_ODD}]+|\t)(?=[{_BESIDE},;:?!()])|(?<=[,;:?!()])(?:[{_ODD}]+|\t)(?=[{_BESIDE}])"
 )
-_STOP = re.compile("[，。；,;]")
-_HAN = re.compile(f"[{HAN}]")
-_TABULAR = re.compile("\t[^\t\n\r]*\t| {2}|\u3000[^\u3000]")
+_STOP = pattern("[，。；,;]")
+_HAN = pattern(f"[{HAN}]")
+_TABULAR = pattern("\t[^\t\n\r]*\t| {2}|\u3000[^\u3000]")
 #: Markdown: two spaces at a line end break the line there.
 _MARKDOWN = pattern("^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] )|\\]\\(", re.M)
 LEAST_PROSE = 20  #: characters of the shortest line that is read as prose
