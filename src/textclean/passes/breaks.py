@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
@@ -13,6 +12,7 @@ from ..structure.seams import Seam, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.lines import newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
@@ -104,7 +104,7 @@ def code_of(work: Document, seam: Seam) -> str:
     return "LB013"
 
 
-_ODD = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_ODD = pattern("[\x0b\x0c\x85\u2028\u2029]")
 _NUMBER = frozenset(("number-unit", "digit-digit", "decimal"))
 _WORD = frozenset(("word-sure", "word-likely", "cut-word"))
 _BODY = frozenset(

@@ -22,17 +22,18 @@ from ..structure.mojibake import mojibake
 from ..structure.protected import is_protected
 from ..structure.words import simplified
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 
-_CONTROL = re.compile("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_CONTROL = pattern("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 #: Lost characters; where they stand close together, a stretch of them is one loss.
-_LOST = re.compile("[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r。！？]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*")
-_QUESTIONS = re.compile("\\?{3}[?，。、：；？！“”（）]*")
-_RADICAL = re.compile("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
-_COMPATIBILITY = re.compile("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
-_COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]+")
-_LIGATURE = re.compile("[\ufb00-\ufb06]+")
-_LATIN_ONE = re.compile("[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
+_LOST = pattern("[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r。！？]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*")
+_QUESTIONS = pattern("\\?{3}[?，。、：；？！“”（）]*")
+_RADICAL = pattern("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
+_COMPATIBILITY = pattern("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
+_PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
+_COMBINING = pattern("[\u0300-\u036f\u3099\u309a]+")
+_LIGATURE = pattern("[\ufb00-\ufb06]+")
+_LATIN_ONE = pattern("[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:

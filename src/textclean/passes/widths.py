@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
@@ -12,10 +11,11 @@ from ..structure.habits import Habits, habits, is_ascii_habit
 from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
 from ..structure.mark_widths import Other, ascii_stops, percents, wide_in_latin
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 
 _CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", "(": "PW003"}
 
-_LATIN_BEHIND = re.compile(" (?=[A-Za-z0-9])")
+_LATIN_BEHIND = pattern(" (?=[A-Za-z0-9])")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:

@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.fold import fold_char
+from ..text.lazy import pattern
 from ..text.script import HAN, KANA, is_han
 from .alphabet import alphabet
 from .words import simplified
 
 TRADITIONAL = 4  #: so many different characters of Big5 that GB 2312 lacks make a text worth folding to one script
 
-_LIGHT = re.compile(f"[^{HAN}]")
-_KANA = re.compile(f"[{KANA}]")
+_LIGHT = pattern(f"[^{HAN}]")
+_KANA = pattern(f"[{KANA}]")
 
 
 class Folded(NamedTuple):

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from .protected import is_protected
 
-_FULL = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
-_LABEL = re.compile("(?m)(?:^[ \u3000]*|（)[0-9A-Za-z]{1,3}[．、）]")
-_ASCII = re.compile("[0-9A-Za-z]+")
-_KANA = re.compile("[\uff66-\uff9f]+")
-_FULL_KANA = re.compile("[\u30a1-\u30fa]")
+_FULL = pattern("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
+_LABEL = pattern("(?m)(?:^[ \u3000]*|（)[0-9A-Za-z]{1,3}[．、）]")
+_ASCII = pattern("[0-9A-Za-z]+")
+_KANA = pattern("[\uff66-\uff9f]+")
+_FULL_KANA = pattern("[\u30a1-\u30fa]")
 CLEAR = 3  #: so many runs of half width for each of full width are a clear habit
 
 

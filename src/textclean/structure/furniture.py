@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.lines import lines as every
 from ..text.script import CJK
 from .layout import finished
@@ -41,23 +42,23 @@ class Furniture(NamedTuple):
     proof: Proof
 
 
-_SPACES = re.compile("[ \u3000\u00a0]+")
+_SPACES = pattern("[ \u3000\u00a0]+")
 _MARKS = (  # strong forms: nothing else looks like them
-    re.compile("第 ?([0-9]{1,4}) ?[页頁版]$"),
-    re.compile("[-—–－─] ?([0-9]{1,4}) ?[-—–－─]$"),
-    re.compile("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
-    re.compile("([0-9]{1,4}) ?ページ$"),
-    re.compile("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
+    pattern("第 ?([0-9]{1,4}) ?[页頁版]$"),
+    pattern("[-—–－─] ?([0-9]{1,4}) ?[-—–－─]$"),
+    pattern("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
+    pattern("([0-9]{1,4}) ?ページ$"),
+    pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
 )
-_WEAK = (re.compile("([0-9]{1,4})$"), re.compile("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), re.compile("\\[([0-9]{1,4})\\]$"))
-_SECTION = re.compile(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
-_PAPER = re.compile(
+_WEAK = (pattern("([0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
+_SECTION = pattern(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
+_PAPER = pattern(
     f"[{CJK}A-Z]{{2,6}}(?:日报|日報|晚报|晚報|时报|時報|晨报|商报|周报|都市报|导报|新聞) ?([0-9]{{1,3}})?$"
 )
-_DATE = re.compile(
+_DATE = pattern(
     f"(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
 )
-_JUMP = re.compile(
+_JUMP = pattern(
     "[（(](?:上接|下转|下接|紧接|上承)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页](?:[^（）()]{0,8})?[）)]"
 )
 LONGEST = 40  #: characters of the longest running head
@@ -153,12 +154,12 @@ def _forms(lines: tuple[Row, ...]) -> dict[int, _Form]:
 
 
 def _form(words: str) -> _Form | None:
-    for pattern in _MARKS:
-        match = pattern.match(words)
+    for regex in _MARKS:
+        match = regex.match(words)
         if match:
             return _Form("mark", int(match[match.lastindex or 1]))
-    for pattern in _WEAK:
-        match = pattern.match(words)
+    for regex in _WEAK:
+        match = regex.match(words)
         if match:
             return _Form("number", int(match[1]))
     match = _DATE.match(words)
@@ -221,8 +222,8 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
     return not any(re.fullmatch("[0-9.,% ]+", words) for words in near)
 
 
-_OPEN = re.compile(f"[{CJK}A-Za-z，,、]$")
-_GOES_ON = re.compile(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(]')  # a credit does not
+_OPEN = pattern(f"[{CJK}A-Za-z，,、]$")
+_GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(]')  # a credit does not
 
 
 def _halves(left: Row, right: Row, strong: bool) -> bool:

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 from . import words
 
 _HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
-_LATIN_RUN = re.compile(f"[{_HIGH}]{{4,}}(?:[ -~]{{0,16}}[{_HIGH}]+)*")
-_LATIN_HIGH = re.compile("[\u00a1-\u00ff]{2}|\u00e2[\u0080\u20ac]")
+_LATIN_RUN = pattern(f"[{_HIGH}]{{4,}}(?:[ -~]{{0,16}}[{_HIGH}]+)*")
+_LATIN_HIGH = pattern("[\u00a1-\u00ff]{2}|\u00e2[\u0080\u20ac]")
 _CP1252 = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _SLOPPY = (
     {ord(char): byte for byte, char in _CP1252.items() if char != "\ufffd"}
@@ -26,7 +27,7 @@ _SLOPPY = (
 #: A blank inside a character of UTF-8: a converter took the byte 85 (next line) or A0 (no-break space) for one.
 _BLANKED = re.compile(rb"([\xe2-\xef]) ([\x80-\xbf])|([\xe2-\xef][\x80-\xbf]) (?![\x80-\xbf])")
 _MARKS = frozenset("，。、；：？！“”（）《》—「」")
-_KANA = re.compile("[ぁ-ヿ]")
+_KANA = pattern("[ぁ-ヿ]")
 COMMON = 300  #: occurrences in the word table from which a character is common
 GAIN = 0.4  #: by so much the share of common characters must rise
 LOST = 0.3  #: the largest share of characters that the wrong reading may have lost
@@ -41,7 +42,7 @@ _UTF8 = re.compile(
     rb"(?:[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]|[ -~]|[\xe2-\xef]?[\x80-\xbf]{0,2}\xff[\x80-\xbf]{0,2})+"
 )
 _CORE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|(?P<lost>[\xe2-\xef]?[\x80-\xbf]{0,2}\xff+[\x80-\xbf]{0,2})")
-_LINE = re.compile("[^\n\r]+")
+_LINE = pattern("[^\n\r]+")
 
 
 def mojibake(doc: Document) -> tuple[tuple[Span, str], ...]:

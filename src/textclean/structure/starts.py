@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .. import tables
 from ..finding import Signal
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import HAN, is_cjk
 from . import words
 from .blocks import Kind, blocks
@@ -16,13 +16,13 @@ OTHERS = 24  #: other places that are looked at for the same beginning
 OPENINGS = 2  #: clauses that begin with the same two characters
 NEAR = 50_000  #: characters on either side in which they are looked for
 
-_SMALL = re.compile("[a-z]")
-_FRESH = re.compile('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]')
-_DATELINE = re.compile("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
-_ALONE = re.compile(f"[{HAN}][，,。；;]")  #: a clause of one character
+_SMALL = pattern("[a-z]")
+_FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]')
+_DATELINE = pattern("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
+_ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
 _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
-_MARK = re.compile(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
+_MARK = pattern(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
 
 def starts(doc: Document, index: int) -> Iterator[Signal]:

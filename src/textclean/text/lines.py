@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from .document import Document
+from .lazy import pattern
 
 #: Line ends: CR LF, LF, CR, and the odd ones VT, FF, NEL, LS, PS.
-LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+LINE_END = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 class Line(NamedTuple):

@@ -19,6 +19,7 @@ from ..issue import Issue, Offer, Place
 from ..structure.articles import articles
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
+from ..text.lazy import pattern
 from ..text.lines import LINE_END
 from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
@@ -32,8 +33,8 @@ VERSION = 1  #: of the shape of this data
 COMPARED = 200  #: so many issues, those to decide first, are shown with their copies compared
 LONG = 80  #: characters of the words of another document that are shown
 COPY = 8  #: fewest characters of a copy that is worth comparing
-_UNSAFE_IN_SCRIPT = re.compile(f"[<>&]|{UNSAFE.pattern}")
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_UNSAFE_IN_SCRIPT = pattern(f"[<>&]|{UNSAFE.pattern}")
+_PLACEHOLDER = pattern(r"\{(\w+)\}")
 
 Json = dict[str, Any]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
+from ...text.lazy import pattern
 from ..blocks import Kind, blocks
 from ..folded import weight
 
@@ -16,8 +16,8 @@ TAIL = 9.0  #: the same where it is the end of a longer one
 LONGEST = 60  #: characters of a clause
 REACH = 400  #: characters before an echo in which a quotation may have begun
 PROSE = 40  #: characters of a paragraph that is read
-_MARKS = re.compile("[，,；;。！？!?.…、：:]+[”’」』）)]*[ \u3000]*")
-_QUOTE = re.compile('[“”「」『』"‘]')
+_MARKS = pattern("[，,；;。！？!?.…、：:]+[”’」』）)]*[ \u3000]*")
+_QUOTE = pattern('[“”「」『』"‘]')
 
 
 class Echo(NamedTuple):

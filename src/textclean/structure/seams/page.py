@@ -9,21 +9,22 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...text import Document
+from ...text.lazy import pattern
 from ..furniture import furniture, jump, jumps
 from ..grams import count_grams
 from ..layout import HANG, Measure, finished, measure, slack
 from ..rows import Row, rows
 from . import kinds
 
-_COMMAS = re.compile("[，,、；;]+(?![，,、；;0-9])")
-_STOP_INSIDE = re.compile("[。！？!?](?=.{2})|\\.(?= [A-Z“])")
+_COMMAS = pattern("[，,、；;]+(?![，,、；;0-9])")
+_STOP_INSIDE = pattern("[。！？!?](?=.{2})|\\.(?= [A-Z“])")
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
 
 SYLLABLE = 6  #: columns
-_CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
-_CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")
-_CLOSER = re.compile("[”’）」』》，。、；：？！]")
+_CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
+_CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
+_CLOSER = pattern("[”’）」』》，。、；：？！]")
 
 
 class Traits(NamedTuple):
