@@ -13,6 +13,7 @@ from ..configuration import Configurations
 from ..errors import Trouble
 from ..record import IssueRow, Record, load
 from ..rulebook import RuleBook
+from ..text.lazy import pattern
 from . import inputs, telling
 from .command import Command, Option, Said, lang_of
 from .ids import ID, ambiguous
