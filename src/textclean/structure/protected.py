@@ -12,7 +12,8 @@ from ..text.script import HAN
 _PATTERNS = (
     ("```", pattern("(?m)^[ >]{0,6}```[^\n]*\n[^\0]*?(?:^[ >]{0,6}```|\\Z)")),
     ("`", pattern("(`{1,16})(?!`)[^`\n]{1,400}\\1(?!`)")),
-    ("://", pattern("[A-Za-z][A-Za-z0-9+.-]{1,20}://[!-~]+")),
+    # Han belongs to an address where a name of a host, a path or a query begins with it
+    ("://", pattern(f"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[!-~]*(?:(?<=[/=&?#])[{HAN}][!-~{HAN}]*)?")),
     ("www.", pattern("www\\.[!-~]+")),
     ("@", pattern("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,8}")),
     ("](", pattern("\\]\\([^()\n]{0,400}(?:\\([^()\n]{0,200}\\)[^()\n]{0,200})?\\)")),
@@ -23,7 +24,13 @@ _PATTERNS = (
         pattern('(?:[A-Za-z]:|\\\\)\\\\[^ \t\u3000\n\r，。；：、！？“”<>|*"]+|\\\\[A-Za-z]+(?:\\{[^{}\n]{0,200}\\})+'),
     ),
     ("&", pattern("&#?[A-Za-z0-9]{2,10};")),
-    ("$", pattern("\\$\\$[^$\n]{1,400}\\$\\$|\\$[A-Za-z\\\\][^$\n]{0,200}\\$")),
+    (
+        "$",
+        pattern(
+            "\\$\\$[^$\n]{1,400}\\$\\$|\\$[A-Za-z\\\\][^$\n]{0,200}\\$"
+            f"|\\$(?<![A-Za-z]\\$)[{HAN}({{\\[|][^$\n，。、；：？！“”]{{0,40}}\\$(?![0-9])"
+        ),
+    ),
 )
 _TAIL = ",.;:!?'\")"  #: marks at the end of an address that belong to the sentence around it
 #: A line of program text, a command or its output.
