@@ -1,7 +1,7 @@
 // The text under a set of decisions, composed from the source and the edits alone: no rule is run, no place is searched.
 // The way is that of textclean/text/compose.py; what accepted offers add is that they may stand against one another.
 
-const TRAILING = "LY004"; // the rule of white space at line ends
+const LINE_END = /[\n\r]/;
 
 /**
  * What each issue comes to under the decisions.
@@ -16,6 +16,7 @@ export function chosen(model, decisions) {
   const rows = [];
   for (const issue of model.issues) {
     const decision = decisions.get(issue.id);
+    if (!decision && !issue.decision && issue.status !== "fixed") continue;
     const offer = offerOf(model, issue, decision);
     const base = issue.offers[0];
     if (offer && !decision?.text && offer === base && issue.needs.some((id) => gone.has(id))) {
@@ -43,26 +44,19 @@ export function chosen(model, decisions) {
   return { rows, unsure, gone };
 }
 
-/** White space at line ends that went with what is now taken back: the run takes it away in the name of another rule. */
+/** White space that went with what is now taken back: the run takes it away all the same, in the name of another rule. */
 function tailsOf(model, gone) {
-  const rule = model.issues.filter((issue) => issue.code === TRAILING);
-  if (!gone.size || rule.some((issue) => gone.has(issue.id))) return [];
-  return model.issues
-    .filter((issue) => issue.tails.length && gone.has(issue.id))
-    .flatMap((issue) =>
-      issue.tails.map(([start, end], number) => ({
-        start,
-        end,
-        insert: [],
-        over: [],
-        key: `${issue.id}/tail-${number}`,
-        issue: rule[0] ?? issue,
-        number,
-        tail: true,
-        extra: false,
-        reworded: false,
+  const taken = gone.size ? model.tailed.filter((issue) => gone.has(issue.id)) : [];
+  if (!taken.length) return [];
+  const off = new Set(model.kinds.filter((kind) => kind.issues.every((one) => gone.has(one.id))).map((kind) => kind.code));
+  return taken.flatMap((issue) =>
+    issue.tails
+      .filter(([, , code]) => !off.has(code))
+      .map(([start, end], number) => ({
+        ...{ start, end, insert: [], over: [], issue, number },
+        ...{ key: `${issue.id}/tail-${number}`, tail: true, extra: false, reworded: false },
       })),
-    );
+  );
 }
 
 /** The offer that holds for an issue: what was decided, else what the run did by itself. */
@@ -112,7 +106,23 @@ export function compose(model, decisions) {
       unsure.add(row.issue.id); // its words were made on top of an edit that is gone
     }
   }
+  for (const id of shaken(model, held, gone)) unsure.add(id);
   return { ...joined(parts, model.source), parts, held, unsure, gone };
+}
+
+/** Accepted offers about passages in which a break was left: the run may take them for other passages. */
+function shaken(model, held, gone) {
+  const found = new Set();
+  const extra = held.filter((row) => row.extra && !row.reworded);
+  if (!extra.length || !gone.size) return found;
+  const breaks = model.issues.filter((issue) => gone.has(issue.id) && LINE_END.test(issue.before));
+  for (const { issue, start, end, insert } of extra) {
+    const own = issue.related.filter((place) => place.length === 3);
+    const places = [[issue.start, issue.end], [start, end], ...own, ...insert.filter((piece) => typeof piece !== "string")];
+    if (breaks.some((one) => one !== issue && places.some(([from, to]) => one.start < to && from < one.end)))
+      found.add(issue.id);
+  }
+  return found;
 }
 
 /** The edits that hold: all but those that another of them stands on. */

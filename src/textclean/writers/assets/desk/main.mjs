@@ -15,6 +15,7 @@ import { ServerKeeper } from "./served.mjs";
 import { LANGUAGES, currentLanguage, languageTag, say, setLanguage, useWords } from "./words.mjs";
 
 const NAMES = { zh: "简体中文", "zh-Hant": "繁體中文", en: "English", ja: "日本語" };
+const MAP_LATER = 60; // milliseconds: the picture waits until the words are there
 const SETTINGS = "textclean:settings";
 
 function begin() {
@@ -286,8 +287,8 @@ class Page {
         : null,
     );
     byId("undo").disabled = !desk.decisions.past.length;
-    window.cancelAnimationFrame(this.mapping);
-    this.mapping = window.requestAnimationFrame(() => refill(byId("map"), pageMap(desk)));
+    window.clearTimeout(this.mapping);
+    this.mapping = window.setTimeout(() => refill(byId("map"), pageMap(desk)), MAP_LATER);
   }
 
   tell(words) {

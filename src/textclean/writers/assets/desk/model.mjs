@@ -16,43 +16,20 @@ export class Model {
       articles: data.articles,
       checking: data.checking,
     });
-    this.issues = data.issues.map((row, rank) => this.unpacked(row, rank));
-    this.byId = new Map(this.issues.map((issue) => [issue.id, issue]));
-    this.waiting = this.issues.filter((issue) => !this.automatic(issue));
+    this.issues = data.issues.map((row, rank) => new Issue(row, rank, this));
+    this.byId = new Map();
+    this.waiting = [];
+    this.done = [];
+    this.tailed = []; // issues whose edits took white space that goes in any case
+    for (const issue of this.issues) {
+      this.byId.set(issue.id, issue);
+      (this.automatic(issue) ? this.done : this.waiting).push(issue);
+      if (issue.tails.length) this.tailed.push(issue);
+    }
     this.stories = stories(this.waiting);
-    this.storyOf = new Map(this.stories.flatMap((story) => story.issues.map((issue) => [issue.id, story])));
-    this.done = this.issues.filter((issue) => this.automatic(issue));
+    this.storyOf = new Map();
+    for (const story of this.stories) for (const issue of story.issues) this.storyOf.set(issue.id, story);
     this.kinds = kinds(this.done);
-  }
-
-  unpacked(row, rank) {
-    const [start, end] = row.a;
-    const before = this.source.slice(start, end);
-    const offers =
-      "to" in row ? [offer(["safe", "", [[start, end, row.to ? [row.to] : []]]])] : (row.o ?? []).map(offer);
-    return {
-      id: row.id,
-      code: row.c,
-      rank,
-      start,
-      end,
-      before,
-      status: row.st ?? "fixed",
-      severity: this.data.rules[row.c].severity,
-      offers,
-      words: row.w ?? {},
-      proposal: row.to ?? row.p ?? null,
-      evidence: row.ev ?? [],
-      related: row.r ?? [],
-      compared: row.cmp ?? null,
-      score: row.sc ?? null,
-      story: row.s ?? null,
-      needs: row.n ?? [],
-      tails: row.x ?? [],
-      decision: row.d ?? null,
-      undecided: Boolean(row.un),
-      blocked: Boolean(row.bl),
-    };
   }
 
   /** Whether an issue was mended unasked, or would be: nobody need decide it. */
@@ -122,6 +99,80 @@ export const surety = (score) => say(`score-${score >= 0.9 ? "high" : score >= 0
 
 export const known = (kind, name) => (has(`${kind}-${name}`) ? say(`${kind}-${name}`) : name);
 
+const NONE = [];
+
+/** One issue. A large page has ten thousands of them: what is seldom asked for is made when it is. */
+class Issue {
+  constructor(row, rank, model) {
+    this.row = row;
+    this.model = model;
+    this.id = row.id;
+    this.code = row.c;
+    this.rank = rank;
+    this.start = row.a[0];
+    this.end = row.a[1];
+    this.status = row.st ?? "fixed";
+    this.severity = model.rules[row.c].severity;
+    this.story = row.s ?? null;
+    this.needs = row.n ?? NONE;
+    this.tails = row.x ?? NONE;
+    this.decision = row.d ?? null;
+    this.made = null;
+  }
+
+  get before() {
+    return this.model.source.slice(this.start, this.end);
+  }
+
+  get offers() {
+    return (this.made ??= offersOf(this.row, this.start, this.end));
+  }
+
+  /** Whether its offers are more than one edit of its own place. */
+  get detailed() {
+    return this.row.o !== undefined;
+  }
+
+  get words() {
+    return this.row.w ?? {};
+  }
+
+  get proposal() {
+    return this.row.to ?? this.row.u ?? this.row.p ?? null;
+  }
+
+  get evidence() {
+    return this.model.data.evidence[this.row.ev] ?? NONE;
+  }
+
+  get related() {
+    return this.row.r ?? NONE;
+  }
+
+  get compared() {
+    return this.row.cmp ?? null;
+  }
+
+  get score() {
+    return this.row.sc ?? null;
+  }
+
+  get undecided() {
+    return Boolean(this.row.un);
+  }
+
+  get blocked() {
+    return Boolean(this.row.bl);
+  }
+}
+
+/** `to` and `u` stand for the one safe, or unsafe, edit of an issue's own place. */
+function offersOf(row, start, end) {
+  const own = row.to ?? row.u;
+  if (own === undefined) return (row.o ?? NONE).map(offer);
+  return [offer(["to" in row ? "safe" : "unsafe", "", [[start, end, own ? [own] : []]]])];
+}
+
 function offer([safety, label, edits, composes = 1]) {
   return {
     safety,
@@ -136,26 +187,17 @@ function stories(issues) {
   const groups = new Map();
   for (const issue of issues) {
     const name = issue.story ?? issue.id;
-    if (!groups.has(name)) groups.set(name, []);
-    groups.get(name).push(issue);
+    const group = groups.get(name);
+    if (group) group.push(issue);
+    else groups.set(name, [issue]);
   }
-  const tail = (id) => id.slice(id.indexOf("-"));
-  const found = [...groups].map(([id, group]) => {
-    group.sort(
-      (a, b) =>
-        (tail(a.id) !== tail(id)) - (tail(b.id) !== tail(id)) ||
-        RANK[b.severity] - RANK[a.severity] ||
-        !a.offers.length - !b.offers.length ||
-        a.start - b.start ||
-        a.end - b.end ||
-        a.rank - b.rank,
-    );
-    const severity = group.reduce(
-      (worst, issue) => (RANK[issue.severity] > RANK[worst] ? issue.severity : worst),
-      "note",
-    );
-    return { id, issues: group, primary: group[0], severity };
-  });
+  const found = [];
+  for (const [id, group] of groups) {
+    if (group.length > 1) group.sort(leading(id));
+    let { severity } = group[0];
+    for (const issue of group) if (RANK[issue.severity] > RANK[severity]) ({ severity } = issue);
+    found.push({ id, issues: group, primary: group[0], severity });
+  }
   return found.sort(
     (a, b) =>
       RANK[b.severity] - RANK[a.severity] ||
@@ -163,6 +205,18 @@ function stories(issues) {
       a.primary.end - b.primary.end ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+/** The order in a story: the one to decide leads. */
+function leading(id) {
+  const tail = (one) => one.slice(one.indexOf("-"));
+  return (a, b) =>
+    (tail(a.id) !== tail(id)) - (tail(b.id) !== tail(id)) ||
+    RANK[b.severity] - RANK[a.severity] ||
+    !a.offers.length - !b.offers.length ||
+    a.start - b.start ||
+    a.end - b.end ||
+    a.rank - b.rank;
 }
 
 /** Edits of one rule together, in the order made. */
