@@ -28,6 +28,7 @@ _ITEMS = (
     ("letter", re.compile("(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) ")),
     ("serial", re.compile(f"[{_CN}]是(?!的)|其[一二三四五六]|第[{_CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]")),
 )
+_ITEM = re.compile("|".join(f"({form.pattern})" for _, form in _ITEMS))
 WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
 _DATE = re.compile(
     f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{_CN}]{{1,3}}月[0-9０-９{_CN}]{{1,3}}日?"
@@ -45,12 +46,16 @@ _CALL = re.compile(
 )
 _DATA = re.compile("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = re.compile("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
+_TABULAR = re.compile("[\t|+]|\u3000\u3000|   ")  # what each of these forms holds
 _DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
+_LONGEST_NAME = 17  #: characters
 _WHOLE = re.compile("(?:^|[^0-9０-９.．])[0-9０-９]{1,5}[.．]$")
 _TENTHS = re.compile(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](?![A-Za-z0-9]))")
 _GIVEN = re.compile(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
+_AGENCIES = "本据新中人第"  #: what these openings begin with, where a place and a date do not come first
+_BY_WIRE = re.compile("日[电讯]")
 _ORG = re.compile(
     f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{_CN}]日[电讯]|第[0-9{_CN}]{{1,6}}[条條](?![^{CJK}]*$)"
 )
@@ -65,12 +70,12 @@ _END_CREDIT = re.compile("[。！？!?][（(][^（）()]{1,40}[）)]$")
 
 def opens_body(words: str) -> bool:
     """Whether a row opens a running text: a dateline of an agency (``新华社北京1月3日电``), an article of a law."""
-    return bool(_ORG.match(words))
+    return (words[0] in _AGENCIES or bool(_BY_WIRE.search(words, 0, 24))) and bool(_ORG.match(words))
 
 
 def dateline(words: str) -> bool:
     """Whether a row opens a report with its place and date: ``新华社北京1月3日电``, ``本报讯``."""
-    return bool(_DATELINE.match(words))
+    return (words[0] in _AGENCIES or bool(_BY_WIRE.search(words, 0, 24))) and bool(_DATELINE.match(words))
 
 
 def signed(words: str) -> bool:
@@ -98,11 +103,8 @@ def closes(words: str) -> bool:
 
 def item(words: str) -> str:
     """The class of the number or bullet that a row begins with, or an empty string."""
-    head = words[:16]
-    for name, pattern in _ITEMS:
-        if pattern.match(head):
-            return name
-    return ""
+    found = _ITEM.match(words[:16])
+    return _ITEMS[found.lastindex - 1][0] if found and found.lastindex else ""
 
 
 _CELL = re.compile("[0-9０-９][0-9０-９.,:：%/~～-]*$")
@@ -110,7 +112,9 @@ _CELL = re.compile("[0-9０-９][0-9０-９.,:：%/~～-]*$")
 
 def _cells(words: str) -> bool:
     """Whether a row is made of cells of numbers: a timetable, accounts."""
-    cells = words.replace("\u3000", " ").split()
+    cells = words.split()
+    if len(cells) < 2:
+        return False
     numbers = sum(bool(_CELL.match(cell)) for cell in cells)
     return numbers >= 2 and numbers * 2 >= len(cells)
 
@@ -118,7 +122,7 @@ def _cells(words: str) -> bool:
 def kind(words: str) -> str:
     """The form of a row by its words: ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
     cjk = has_cjk(words)
-    if _TABLE.search(words) or (len(words) <= 80 and _cells(words)):
+    if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
         return "table"
     if not cjk:
         if _DIGITS.match(words):
@@ -138,9 +142,13 @@ def kind(words: str) -> str:
             return "date"
         if _SHORT_DATE.match(words) and len(words) <= 14:
             return "date"
-        if _NAME.match(words) and (words[0] in tables.words("surnames") or "·" in words):
+        if (
+            len(words) <= _LONGEST_NAME
+            and _NAME.match(words)
+            and (words[0] in tables.words("surnames") or "·" in words)
+        ):
             return "name"
-        if cjk and _REPORTER.match(words):
+        if cjk and ("者" in words or "员" in words) and _REPORTER.match(words):
             return "reporter"
         if cjk and is_byline(words):
             return "byline"
