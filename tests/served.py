@@ -74,9 +74,9 @@ class Served:
 
 
 @contextmanager
-def served(*words: str, folder: Path, **environment: str) -> Iterator[Served]:
+def served(*words: str, folder: Path, ignored: tuple[int, ...] = (), **environment: str) -> Iterator[Served]:
     """``textclean review --no-browser`` with these words, in a folder."""
-    process = start(*words, folder=folder, **environment)
+    process = start(*words, folder=folder, ignored=ignored, **environment)
     try:
         assert process.stdout is not None
         address = process.stdout.readline().decode().strip()
@@ -88,13 +88,32 @@ def served(*words: str, folder: Path, **environment: str) -> Iterator[Served]:
         process.communicate()
 
 
-def start(*words: str, folder: Path, **environment: str) -> subprocess.Popen[bytes]:
+def start(*words: str, folder: Path, ignored: tuple[int, ...] = (), **environment: str) -> subprocess.Popen[bytes]:
     """The process alone."""
     command = [sys.executable, "-P", "-m", "textclean", "review", *words, "--no-browser", "--lang", "zh"]
-    return subprocess.Popen(
-        command,
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": SRC} | environment,
-    )
+    with signals(*ignored):
+        return subprocess.Popen(
+            command,
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": SRC} | environment,
+        )
+
+
+@contextmanager
+def signals(*ignored: int) -> Iterator[None]:
+    """Signals as a terminal gives them to what is started here, but for those to be ignored.
+
+    A test run in the background (``&``, ``nohup``) is itself started with signals ignored, and hands that down.
+    """
+    numbers = [number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
+    before = {number: signal.getsignal(number) for number in numbers}
+    try:
+        for number in numbers:
+            usual = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+            signal.signal(number, signal.SIG_IGN if number in ignored else usual)
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

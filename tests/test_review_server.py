@@ -251,6 +251,18 @@ def test_a_signal_ends_it_quietly(folder: Path, number: int, code: int) -> None:
         assert said.strip().count("\n") == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_signals_that_are_ignored_stay_so(folder: Path) -> None:
+    """As for a server that a script puts in the background: an interrupt of the script is none of its business."""
+    ignored = (signal.SIGINT, signal.SIGHUP)
+    with served("甲.txt", folder=folder, ignored=ignored) as one:
+        for number in ignored:
+            one.process.send_signal(number)
+        assert one.page()["issues"]
+        got, said = one.end(signal.SIGTERM)
+        assert (got, "Traceback" in said) == (143, False)
+
+
 def test_a_project_says_where_decisions_are(folder: Path) -> None:
     (folder / "textclean.toml").write_text('decisions = "我们的.toml"\n', encoding="utf-8")
     (folder / "我们的.toml").write_text("", encoding="utf-8")

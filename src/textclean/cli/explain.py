@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from glob import glob
 from typing import Any
@@ -15,6 +14,7 @@ from ..configuration import Configurations
 from ..errors import Trouble
 from ..record import IssueRow, Record, load
 from ..rulebook import RuleBook
+from ..text.lazy import pattern
 from . import telling
 from .command import Command, Option, Said, lang_of
 from .options import talk_options
@@ -24,7 +24,7 @@ from .settings import make_cleaner
 from .talk import out
 from .undo import ID
 
-_PLACE = re.compile(r"(.+?):([0-9]{1,9})(?::([0-9]{1,9}))?")
+_PLACE = pattern(r"(.+?):([0-9]{1,9})(?::([0-9]{1,9}))?")
 
 
 class Explain(Command):

@@ -11,7 +11,6 @@ from .. import jobs, stale
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
-from ..corpus.imprint import Imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
@@ -30,6 +29,7 @@ from .verdicts import Verdicts
 
 if TYPE_CHECKING:
     from ..corpus.documents import Finding
+    from ..corpus.imprint import Imprint
     from .across import Across
     from .cache import Cache
 
@@ -146,9 +146,11 @@ class Session:
         Raises:
             Trouble: the index cannot be used.
         """
+        path = self.held(self.inputs[0]).against if self.inputs else None
+        if len(self.inputs) < 2 and not path and not remember:
+            return
         from . import against
 
-        path = self.held(self.inputs[0]).against if self.inputs else None
         self.across = against.stage(self, path, remember)
         self.clerk.compares = self.across is not None
         if self.across is not None and self.clerk.cache is not None and path is None:

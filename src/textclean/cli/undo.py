@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import Any
 
 import click
@@ -11,12 +10,13 @@ import click
 from .. import files
 from ..errors import Trouble
 from ..record import IssueRow, Record, bytes_of, hash_of, load, undo, undo_only
+from ..text.lazy import pattern
 from .command import Command, Option, Said
 from .options import codes, talk_options
 from .places import record_names
 from .talk import out_bytes
 
-ID = re.compile(r"[A-Z]{1,4}-[0-9a-f]+")
+ID = pattern(r"[A-Z]{1,4}-[0-9a-f]+")
 
 
 class Undo(Command):

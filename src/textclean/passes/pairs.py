@@ -12,13 +12,14 @@ from ..structure.language import Language, language_at
 from ..structure.pairing import Lone, Uneven, pairing
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 
-_STRAIGHT = re.compile('"([^"\n\r]{1,80})"')
+_STRAIGHT = pattern('"([^"\n\r]{1,80})"')
 #: What stands beside a string of a program, an attribute, a list; and a number of inches.
-_CODE_BEFORE = re.compile("[=:(\\[{,]$|[=\\[{,] $|[0-9]$")
-_CODE_BEHIND = re.compile("[=:)\\]};>]")
-_HAN = re.compile(f"[{HAN}]")
+_CODE_BEFORE = pattern("[=:(\\[{,]$|[=\\[{,] $|[0-9]$")
+_CODE_BEHIND = pattern("[=:)\\]};>]")
+_HAN = pattern(f"[{HAN}]")
 _CONTEXT = 8  #: characters that a message shows behind a mark
 HABIT = 4  #: pairs of straight quotes on a page without others that are its style
 AGAIN = 3  #: quotations closed with the opening mark, from which on that is one fault of the page

@@ -12,15 +12,16 @@ from ..structure.language import Language, language_at
 from ..structure.protected import in_code_line, is_protected
 from ..structure.usage import Use, uses
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 
 _STOPS = "，、；：。"
-_DOUBLED = re.compile("，{2,}|、{2,}|；{2,}|：{2,}|。{2,}")
-_CONFLICT = re.compile("[，、；：]。|[，、：]；|[，；]、|[、；：]，|。[，、；：]|：；")
-_DOTS = re.compile(
+_DOUBLED = pattern("，{2,}|、{2,}|；{2,}|：{2,}|。{2,}")
+_CONFLICT = pattern("[，、；：]。|[，、：]；|[，；]、|[、；：]，|。[，、；：]|：；")
+_DOTS = pattern(
     f"\\.{{3}}(?<=[{HAN}”’》），。！？]\\.\\.\\.)(?!\\.)|\\.{{4,6}}(?<!\\.\\.\\.\\.\\.\\.\\.)(?=[{HAN}“”’\\n]|$)"
 )
-_DASHES = re.compile(f"-{{2}}(?<=[{HAN}”》）]--)(?=[{HAN}“《（])")
+_DASHES = pattern(f"-{{2}}(?<=[{HAN}”》）]--)(?=[{HAN}“《（])")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:

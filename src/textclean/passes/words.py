@@ -13,6 +13,7 @@ from ..structure.confusions import Confusion
 from ..structure.doubled import doublings
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 
 _CONFUSIONS = {
@@ -23,9 +24,9 @@ _CONFUSIONS = {
     "TY006": confusions.lookalikes,
 }
 LONGEST = 8  #: characters of a doubled word
-_BEFORE = re.compile(f"[{HAN}]+$")
-_HAN_ONLY = re.compile(f"[{HAN}]+")
-_ENGLISH = re.compile(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
+_BEFORE = pattern(f"[{HAN}]+$")
+_HAN_ONLY = pattern(f"[{HAN}]+")
+_ENGLISH = pattern(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
 _CONTEXT = 4  #: characters on either side that the words of a doubling are weighed with
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CLOSERS, HAN, columns
 
@@ -35,16 +36,16 @@ class Block(NamedTuple):
     blanks: int  #: blank lines before it
 
 
-_SENTENCE_END = re.compile(f"[。！？!?…；;：:.][{CLOSERS}]*$")
-_ITEM = re.compile(
+_SENTENCE_END = pattern(f"[。！？!?…；;：:.][{CLOSERS}]*$")
+_ITEM = pattern(
     "(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的]))"
     "|[0-9]{1,3}(?:[.、．](?![0-9])|[)）])|[①-⑳]|[•●■◆▪·*-] )"
 )
-_CODE = re.compile(
+_CODE = pattern(
     r"^(?:[$#>] |\{|\}|</?[a-z]+|(?:def|class|import|from|return|if|for|while|var|let|const|public|void|int)\b.*[;:{(]|.*[;{}]$)"
 )
-_TABLE = re.compile("\t|\\|.*\\||\\S {3,}\\S+ {3,}\\S")
-_DATELINE = re.compile(f"(?:[0-9]{{4}}|[二一〇○零][{HAN}〇○]{{3}})年[0-9{HAN}〇○]{{1,3}}月[0-9{HAN}〇○]{{1,3}}日?")
+_TABLE = pattern("\t|\\|.*\\||\\S {3,}\\S+ {3,}\\S")
+_DATELINE = pattern(f"(?:[0-9]{{4}}|[二一〇○零][{HAN}〇○]{{3}})年[0-9{HAN}〇○]{{1,3}}月[0-9{HAN}〇○]{{1,3}}日?")
 MAX_HEADLINE = 64  #: display columns
 MAX_BYLINE = 60  #: display columns
 
@@ -102,7 +103,7 @@ def _headlines(doc: Document, found: list[Block]) -> list[Block]:
 
 
 _NAME = f"[{HAN}]{{1,3}}"
-_BYLINE_LEAD = re.compile(
+_BYLINE_LEAD = pattern(
     "^(?:(?:本报|本刊|本社|新华社|中新社|人民网|通讯员|特约|实习|见习|首席)*(?:记者|通讯员|评论员|撰稿人|特派员)|作者|文|撰文|图|摄影|编辑|責任編輯|记者)[\\s:：/／]"
 )
 

@@ -9,12 +9,12 @@ The weights were set by hand, with newspaper, law, fiction and technical texts i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 from . import words
 from .protected import is_protected
@@ -23,11 +23,11 @@ from .witnesses import NAME, SHAPES, Place, Witnesses
 REACH = 4  #: characters of context on either side that are weighed
 _LINE_ENDS = frozenset("\n\r")
 REPORT = 2.2  #: points from which a doubling is reported
-_TWICE = re.compile("([\u3400-\u4dbf\u4e00-\u9fff])\\1")
-_RUN_BEFORE = re.compile(f"[{HAN}]{{0,{REACH}}}$")
-_RUN_BEHIND = re.compile(f"[{HAN}]{{0,{REACH}}}")
-_CLAUSE = re.compile(f"[{HAN}]+")
-_CLASSICAL = re.compile("[之乎者也矣曰焉哉乃吾汝]")
+_TWICE = pattern("([\u3400-\u4dbf\u4e00-\u9fff])\\1")
+_RUN_BEFORE = pattern(f"[{HAN}]{{0,{REACH}}}$")
+_RUN_BEHIND = pattern(f"[{HAN}]{{0,{REACH}}}")
+_CLAUSE = pattern(f"[{HAN}]+")
+_CLASSICAL = pattern("[之乎者也矣曰焉哉乃吾汝]")
 PARTICLES = frozenset("的地得了着过到在以为上下来去是不就又年一二三四五六七八九十")
 #: Characters that foreign names are written with; a name may well have one twice (``吉尔吉斯斯坦``).
 NAMES = frozenset("阿巴达尔夫格哈基吉卡克科拉莱勒里利林罗洛马曼蒙姆纳内尼诺普奇萨塞斯索塔坦特图托瓦维沃西亚伊约泽扎")

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.lines import lines as every
 from ..text.script import CJK
 from .layout import finished
@@ -43,29 +44,29 @@ class Furniture(NamedTuple):
     proof: Proof
 
 
-_SPACES = re.compile("[ \u3000\u00a0]+")
+_SPACES = pattern("[ \u3000\u00a0]+")
 _MARKS = (  # strong forms: nothing else looks like them
-    re.compile("第 ?([0-9]{1,4}) ?[页頁版]$"),
-    re.compile("[-—–－─] ?([0-9]{1,4}) ?[-—–－─]$"),
-    re.compile("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
-    re.compile("([0-9]{1,4}) ?ページ$"),
-    re.compile("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
+    pattern("第 ?([0-9]{1,4}) ?[页頁版]$"),
+    pattern("[-—–－─] ?([0-9]{1,4}) ?[-—–－─]$"),
+    pattern("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
+    pattern("([0-9]{1,4}) ?ページ$"),
+    pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
 )
-_WEAK = (re.compile("([0-9]{1,4})$"), re.compile("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), re.compile("\\[([0-9]{1,4})\\]$"))
-_SECTION = re.compile(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
-_PAPER = re.compile(
+_WEAK = (pattern("([0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
+_SECTION = pattern(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
+_PAPER = pattern(
     f"[{CJK}A-Z]{{2,6}}(?:日报|日報|晚报|晚報|时报|時報|晨报|商报|周报|都市报|导报|新聞) ?([0-9]{{1,3}})?$"
 )
 _PAPERS = "报報聞"
-_DATE = re.compile(
+_DATE = pattern(
     f"(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
 )
-_JUMP = re.compile(
+_JUMP = pattern(
     "[（(](?:上接|下转|下接|紧接|上承)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页](?:[^（）()]{0,8})?[）)]"
 )
 _JUMP_WORDS = ("上接", "下转", "下接", "紧接", "上承")
-_COMPATIBLE = re.compile("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
-_DIGIT = re.compile("[0-9]")
+_COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
+_DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head
 
 
@@ -150,18 +151,19 @@ def _forms(lines: tuple[Row, ...], known: Mapping[str, tuple[_Form | None, str]]
     """The candidates: rows that have the form of furniture, or that repeat."""
     found: dict[int, _Form] = {}
     keys: dict[int, str] = {}
-    title = ""
+    title: str | None = None  # the first line; a long one is no title, nor is what stands below it
     for at, row in enumerate(lines):
         if len(row.words) > LONGEST:
+            title = title or ""
             continue
         form, key = known[row.words]
         if form:
             found[at] = form
             continue
         keys[at] = key
-        if not title:
-            title = key if len(key) >= 4 else ""
-        elif at > 2 and len(key) >= 4 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
+        if title is None:
+            title = key if len(key) >= 4 else None
+        elif title and at > 2 and len(key) >= 4 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
             found[at] = _Form("copy", -1)
     copies = Counter(keys.values())
     top = [at for at in range(min(3, len(lines))) if at in keys]
@@ -183,12 +185,12 @@ def _forms(lines: tuple[Row, ...], known: Mapping[str, tuple[_Form | None, str]]
 def _form(words: str) -> _Form | None:
     if not _DIGIT.search(words) and " " not in words and words[-1:] not in _PAPERS:
         return None
-    for pattern in _MARKS:
-        match = pattern.match(words)
+    for regex in _MARKS:
+        match = regex.match(words)
         if match:
             return _Form("mark", int(match[match.lastindex or 1]))
-    for pattern in _WEAK:
-        match = pattern.match(words)
+    for regex in _WEAK:
+        match = regex.match(words)
         if match:
             return _Form("number", int(match[1]))
     match = _DATE.match(words)
@@ -251,8 +253,8 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
     return not any(re.fullmatch("[0-9.,% ]+", words) for words in near)
 
 
-_OPEN = re.compile(f"[{CJK}A-Za-z，,、]$")
-_GOES_ON = re.compile(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(]')  # a credit does not
+_OPEN = pattern(f"[{CJK}A-Za-z，,、]$")
+_GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(]')  # a credit does not
 
 
 def _halves(left: Row, right: Row, strong: bool) -> bool:

@@ -6,15 +6,16 @@ numbers are compared several times as fast as strings are cut.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from itertools import compress
 from typing import NamedTuple
 
+from ..text.lazy import pattern
+
 _UNIT = 2  #: bytes of a character
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = pattern("[\U00010000-\U0010ffff]")
 _BMP = "\uffff"  #: its last character
 _LONGEST = 4  #: characters of the strings that are looked for
 _NOTHING = "\uffff"  #: stands in the place of a character beyond the BMP, so that each has one unit

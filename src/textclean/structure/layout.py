@@ -6,13 +6,13 @@ tolerance and the meaning of blanks and indents are read off the page itself; no
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from enum import StrEnum
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS, is_cjk
 from .rows import Row, has_cjk, rows
 
@@ -47,18 +47,18 @@ class Measure(NamedTuple):
 
 
 #: A line end that ends a sentence, whatever stands behind the stop.
-FINISHED = re.compile(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
+FINISHED = pattern(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
 _STOPS = "。！？!?…｡．"
 _AFTER_STOP = frozenset(f".{CLOSERS}")
-_MARK = re.compile("[，。、；：？！]|[,.;:?!](?![0-9])")
-_GAPPED = re.compile("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
-_GAP = re.compile("[\t|｜]|\u3000\u3000")  # what each of these holds
-_FIRST = re.compile(
+_MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
+_GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
+_GAP = pattern("[\t|｜]|\u3000\u3000")  # what each of these holds
+_FIRST = pattern(
     f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
 )
 
 
-_ABBREVIATED = re.compile('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
+_ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
 
 
 def finished(words: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.lines import Line, lines
 from ..text.script import CJK
 from .language import Language, language_at
@@ -20,19 +21,19 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉"}
 PAIRS = _QUOTES | _BRACKETS
 _CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
-_MARK = re.compile("[“”‘’「」『』《》（）【】〔〕〈〉()]")
+_MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
 _NUMERAL = "(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十百①-⑳]{1,4})"
 #: A number with the closing bracket alone, at the beginning of a line or of an item within it.
-_LIST_MARK = re.compile(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
-_PAIRED_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
-_BARE_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
-_INCHES = re.compile("[0-9]”")
-_ALNUM = re.compile("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
-_CJK_OR_STOP = re.compile(f"[{CJK}。！？，…]")
-_CJK = re.compile(f"[{CJK}]")
+_LIST_MARK = pattern(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
+_PAIRED_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
+_BARE_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
+_INCHES = pattern("[0-9]”")
+_ALNUM = pattern("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
+_CJK_OR_STOP = pattern(f"[{CJK}。！？，…]")
+_CJK = pattern(f"[{CJK}]")
 _STOPS = frozenset("。！？!?.…”’」』）)；;")
 _BLANKS = " \t\u3000\n\r"
-_BLANK = re.compile(f"[{_BLANKS}]*")
+_BLANK = pattern(f"[{_BLANKS}]*")
 PAIRED = 3  #: lines with a number in two brackets, for each with one, from which on that is the way of a page
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way

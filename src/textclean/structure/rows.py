@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CJK, HAN, cells, columns
 
@@ -14,14 +14,14 @@ _BLANKS = frozenset(
     " \t\u3000\u00a0\u202f\u205f\ufeff\u200b\x1c\x1d\x1e\x1f" + "".join(map(chr, range(0x2000, 0x200B)))
 )
 TOO_MANY = 3  #: so many blank lines in a row are too many: one of them stays, none at the beginning of a text
-_HAS_CJK = re.compile(f"[{CJK}]")
-_SPACES = re.compile("[ \u00a0]{2,}")
-_ASCII = re.compile("[,;:?!()]")
-_ASCII_MARK = re.compile(
+_HAS_CJK = pattern(f"[{CJK}]")
+_SPACES = pattern("[ \u00a0]{2,}")
+_ASCII = pattern("[,;:?!()]")
+_ASCII_MARK = pattern(
     f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『”’）》」』0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])"
 )
-_PARENTHESES = re.compile(f"\\((?=[^()（）]{{0,60}}[{HAN}])([^()（）]{{1,60}})\\)")
-_HAN_SPACE = re.compile(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")
+_PARENTHESES = pattern(f"\\((?=[^()（）]{{0,60}}[{HAN}])([^()（）]{{1,60}})\\)")
+_HAN_SPACE = pattern(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")
 
 
 class Row(NamedTuple):

@@ -5,11 +5,11 @@ The table is in simplified script; words of other scripts are folded before they
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from math import log
 
 from .. import tables
+from ..text.lazy import pattern
 from ..text.script import HAN
 from .conversion import convert
 
@@ -103,8 +103,8 @@ def crossing(left: str, right: str) -> str:
     return ""
 
 
-_HAN_END = re.compile(f"[{HAN}]+$")
-_HAN_START = re.compile(f"[{HAN}]+")
+_HAN_END = pattern(f"[{HAN}]+$")
+_HAN_START = pattern(f"[{HAN}]+")
 
 
 def across(head: str, tail: str) -> tuple[str, float]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, repeat
 from typing import NamedTuple, cast
 
 from .document import Document
+from .lazy import pattern
 
 #: Line ends: CR LF, LF, CR, and the odd ones VT, FF, NEL, LS, PS.
-LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+LINE_END = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 _ODD_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 

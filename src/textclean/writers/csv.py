@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
+from ..text.lazy import pattern
 from ..text.show import one_line
 from .console import inert
 from .diagnostics import Diagnosed, Diagnostic, Terms
@@ -16,7 +16,7 @@ COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "start", "end", "code", "name", "title", "severity", "safety",
     "status", "before", "proposal", "message", "score", "id", "story", "because",
 )  # fmt: skip
-FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")  #: what spreadsheets take for a formula, full width too
+FORMULA = pattern(r"\s*[=+\-@＝＋－＠]|[\t\r]")  #: what spreadsheets take for a formula, full width too
 
 
 def whole(documents: Sequence[Diagnosed], terms: Terms) -> str:

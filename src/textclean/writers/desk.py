@@ -8,6 +8,7 @@ safe edit of its own place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from json import dumps
 from pathlib import PurePosixPath
@@ -17,8 +18,10 @@ from .. import __version__, tables
 from ..finding import OTHER_COPY, Safety
 from ..issue import Issue, Offer, Place
 from ..structure.articles import articles
-from ..text import Document
+from ..structure.blanks import trailing
+from ..text import Document, Span
 from ..text.compose import Copy, Move, Piece, SourceEdit
+from ..text.lazy import pattern
 from ..text.lines import LINE_END
 from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
@@ -31,9 +34,10 @@ from .stories import stories
 VERSION = 1  #: of the shape of this data
 COMPARED = 200  #: so many issues, those to decide first, are shown with their copies compared
 LONG = 80  #: characters of the words of another document that are shown
+TRAILING = "LY004"  #: the rule of white space at line ends
 COPY = 8  #: fewest characters of a copy that is worth comparing
-_UNSAFE_IN_SCRIPT = re.compile(f"[<>&]|{UNSAFE.pattern}")
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_UNSAFE_IN_SCRIPT = pattern(f"[<>&]|{UNSAFE.pattern}")
+_PLACEHOLDER = pattern(r"\{(\w+)\}")
 
 Json = dict[str, Any]
 
@@ -102,11 +106,37 @@ def _rows(report: Report, at: Callable[[int], int]) -> Iterator[Json]:
     waiting = [issue for issue in report.cleaned.issues if issue.status == "open"]
     compared = {story.primary.id for story in stories(waiting)[:COMPARED]}
     said: dict[str, set[str]] = {}
+    tails: dict[str, list[list[int]]] = {}
+    for name, span in _tails(report):
+        tails.setdefault(name, []).append([at(span.start), at(span.end)])
     for issue in report.cleaned.issues:
         if issue.code not in said:
             card = report.book.cards[issue.code].message
             said[issue.code] = {*_PLACEHOLDER.findall(card.zh), *_PLACEHOLDER.findall(card.en)}
-        yield _row(issue, at, said[issue.code], issue.id in compared)
+        row = _row(issue, at, said[issue.code], issue.id in compared)
+        yield row | {"x": tails[issue.id]} if issue.id in tails else row
+
+
+def _tails(report: Report) -> Iterator[tuple[str, Span]]:
+    """White space at line ends that went with what an edit took, by the edit's issue.
+
+    Where such an edit is declined, the engine takes the white space away all the same, in the name of another rule.
+    """
+    settings, made = report.cleaned.settings, [one for one in report.cleaned.issues if one.code == TRAILING]
+    if (
+        settings is None
+        or report.checking
+        or TRAILING not in settings.selected
+        or any(one.status != "fixed" for one in made)
+    ):
+        return
+    spans = Document(report.source.text).derive(trailing)
+    starts = [span.start for span in spans]
+    for issue in report.cleaned.fixed:
+        for edit in issue.offers[0].edits if issue.code != TRAILING else ():
+            for span in spans[bisect_left(starts, edit.start) : bisect_left(starts, edit.end)]:
+                if span.end <= edit.end:
+                    yield issue.id, span
 
 
 def _row(issue: Issue, at: Callable[[int], int], named: Iterable[str], compare: bool) -> Json:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -13,11 +12,12 @@ from ..finding import Signal
 from ..issue import Issue
 from ..rulebook import RuleBook
 from ..source import Source
+from ..text.lazy import pattern
 from ..text.show import one_line
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = pattern(r"\{(\w+)\}")
 
-_NO_SIGNALS = re.compile(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
+_NO_SIGNALS = pattern(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
 LONG = 60  #: characters of the longest words of a document in a message
 LONG_SIGNALS = 400  #: characters of the longest list of reasons in a message
 

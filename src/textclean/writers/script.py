@@ -8,14 +8,16 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from ..text.lazy import pattern
+
 ASSETS = Path(__file__).parent / "assets"
 #: The modules of the page in the order in which they build on one another; each is an ES module that runs by itself.
 MODULES = (
     "words", "dom", "align", "model", "compose", "decisions", "toml", "keep", "served", "effects", "reasons", "cards", "marks", "find",
     "panes", "map", "filter", "list", "keys", "tables", "dialogs", "differing", "record", "desk", "main",
 )  # fmt: skip
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.mjs";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
+_IMPORT = pattern(r'^import (\{[^}]*\}) from "\./(\w+)\.mjs";\n', re.MULTILINE)
+_EXPORT = pattern(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
 
 
 @cache

@@ -60,7 +60,24 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         safe = is_safe(reasons, wrapped, total) and how.sure
         left, right = one.rows[at], one.rows[at + 1]
         out.append(Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons))
-    return tuple(out)
+    return _witnessed(out)
+
+
+SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
+
+
+def _witnessed(found: list[Seam]) -> tuple[Seam, ...]:
+    """Joins that the left side alone speaks for are safe where the page shows that its lines are broken.
+
+    A sentence that stops at ``的`` is a broken line or a lost end. Where it is the only one, on a page without a break
+    that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss.
+    """
+    alone = [seam for seam in found if seam.safe and not seam.wrapped and card.one_sided(seam.evidence)]
+    proven = any(seam.safe and not seam.wrapped and not card.one_sided(seam.evidence) for seam in found)
+    likely = sum(not seam.wrapped and (seam.safe or seam.points >= SURE.against) for seam in found)
+    if proven or not alone or likely >= SEVERAL:
+        return tuple(found)
+    return tuple(seam._replace(safe=False) if seam in alone else seam for seam in found)
 
 
 def join(doc: Document, sure: Sequence[Seam]) -> Document:

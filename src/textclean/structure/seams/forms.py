@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.lazy import pattern
 from ...text.script import CJK, is_cjk
 from ..layout import finished
 from ..rows import has_cjk
 from .kinds import closes, decimal, signed
 from .page import Evidence, Pair
 
-_FORCED = re.compile(
+_FORCED = pattern(
     "[，。、；？！”’）》」』】〉〕］｝％‰℃]|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?!\\[)|\\?(?![A-Za-z])|:(?![A-Za-z/:])"
 )
 _OPENERS = "“‘（《「『【〈〔［｛(["
-_UNIT = re.compile(
+_UNIT = pattern(
     "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
 )
 _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
-_OPENER = re.compile("[（(《“「『【\\[]")
-_FRAGMENT = re.compile(
+_OPENER = pattern("[（(《“「『【\\[]")
+_FRAGMENT = pattern(
     f"(?![但而且再又然是不对好嗯啊唉故今昔])[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）][。，、])|[0-9０-９]{{1,2}}[。％%]"
 )
 

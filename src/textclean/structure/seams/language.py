@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 
+from ...text.lazy import pattern
 from ...text.script import CJK
 from ..rows import has_cjk
 from .english import cut_word
 from .page import Evidence, Page, Pair
 
-_CJK_ALL = re.compile(f"[{CJK}]{{1,2}}$")
-_STARTS = re.compile(
+_CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
+_STARTS = pattern(
     "[的了着过们得地等者性率化之而及与和或]|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
 )
 _ENDS = frozenset("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
 _JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
 _JA_ENDS = frozenset("はがをにのでともへやてっしなり")
-_EN_ENDS = re.compile(
+_EN_ENDS = pattern(
     '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$',
     re.I,
 )
-_EN_STARTS = re.compile(
+_EN_STARTS = pattern(
     "(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])"
 )
-_REFERS = re.compile("[他她它其此该該这這那]|(?:He|She|It|They|His|Her|Their|Its|This|That|These|Such) ")
-_TIED = re.compile(
+_REFERS = pattern("[他她它其此该該这這那]|(?:He|She|It|They|His|Her|Their|Its|This|That|These|Such) ")
+_TIED = pattern(
     "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻]|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
     "|此外|另外|再|即使|尽管|儘管|既|且|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )

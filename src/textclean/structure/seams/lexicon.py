@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.lazy import pattern
 from ...text.script import HAN, is_han
 from .. import words
 from .page import Evidence, Page
 
 SURE, LIKELY, HINT = 6.0, 2.5, 0.5  #: nats that a word across the seam wins
 
-_TAIL = re.compile(f"[{HAN}]{{1,4}}$")
-_HEAD = re.compile(f"[{HAN}]{{1,4}}")
+_TAIL = pattern(f"[{HAN}]{{1,4}}$")
+_HEAD = pattern(f"[{HAN}]{{1,4}}")
 
 
 def weigh(page: Page, seams: list[int], found: list[Evidence]) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.lazy import pattern
 from .kinds import WEAK
 from .page import SYLLABLE, Evidence, Page
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
-_PROSE = re.compile("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
-_VERSE_END = re.compile("[，。、；！？,;!?][”’」』]?$")
+_PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
+_VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
 def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:

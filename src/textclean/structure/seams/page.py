@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...text import Document
+from ...text.lazy import pattern
 from ...text.script import is_cjk
 from ..furniture import furniture, jump, jumps
 from ..grams import Grams, standing
@@ -16,16 +17,16 @@ from ..layout import HANG, Measure, finished, measure, slacks
 from ..rows import Row, rows
 from . import kinds
 
-_COMMAS = re.compile("[，,、；;](?![，,、；;0-9])")
-_STOP = re.compile("[。！？!?](?=.{2})")
-_LATIN_STOP = re.compile("\\. [A-Z“]")
+_COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
+_STOP = pattern("[。！？!?](?=.{2})")
+_LATIN_STOP = pattern("\\. [A-Z“]")
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
 
 SYLLABLE = 6  #: columns
-_CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
-_CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")
-_CLOSER = re.compile("[”’）」』》，。、；：？！]")
+_CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
+_CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
+_CLOSER = pattern("[”’）」』》，。、；：？！]")
 
 
 class Traits(NamedTuple):

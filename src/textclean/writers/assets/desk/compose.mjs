@@ -1,6 +1,8 @@
 // The text under a set of decisions, composed from the source and the edits alone: no rule is run, no place is searched.
 // The way is that of textclean/text/compose.py; what accepted offers add is that they may stand against one another.
 
+const TRAILING = "LY004"; // the rule of white space at line ends
+
 /**
  * What each issue comes to under the decisions.
  *
@@ -37,7 +39,30 @@ export function chosen(model, decisions) {
       );
     }
   }
+  rows.push(...tailsOf(model, gone));
   return { rows, unsure, gone };
+}
+
+/** White space at line ends that went with what is now taken back: the run takes it away in the name of another rule. */
+function tailsOf(model, gone) {
+  const rule = model.issues.filter((issue) => issue.code === TRAILING);
+  if (!gone.size || rule.some((issue) => gone.has(issue.id))) return [];
+  return model.issues
+    .filter((issue) => issue.tails.length && gone.has(issue.id))
+    .flatMap((issue) =>
+      issue.tails.map(([start, end], number) => ({
+        start,
+        end,
+        insert: [],
+        over: [],
+        key: `${issue.id}/tail-${number}`,
+        issue: rule[0] ?? issue,
+        number,
+        tail: true,
+        extra: false,
+        reworded: false,
+      })),
+    );
 }
 
 /** The offer that holds for an issue: what was decided, else what the run did by itself. */

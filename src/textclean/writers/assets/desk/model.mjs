@@ -48,6 +48,7 @@ export class Model {
       score: row.sc ?? null,
       story: row.s ?? null,
       needs: row.n ?? [],
+      tails: row.x ?? [],
       decision: row.d ?? null,
       undecided: Boolean(row.un),
       blocked: Boolean(row.bl),
