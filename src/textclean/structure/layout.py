@@ -87,8 +87,14 @@ def first_unit(words: str) -> str:
 _WIDE = "“”‘’…,;:?!()"  # the ASCII ones stand for wide ones, beside Han
 
 
+def slack(row: Row, after: Row, edge: int) -> int:
+    """Columns that would have been left had the next line's first unit been set at the end of this one."""
+    size, ascii_ = _unit(after.words)
+    return edge - row.width - size - (ascii_ and row.words[-1:].isascii())
+
+
 def slacks(doc: Document, lines: tuple[Row, ...], edge: int) -> list[int]:
-    """Columns that would have been left at the end of each line but the last, had the next one's first unit been set there."""
+    """The :func:`slack` of each line but the last."""
     units = doc.facts(_unit)
     rooms = []
     for row, after in pairwise(lines):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...text import Document, Edit
 from ..grams import Grams
-from . import card, grid, lexicon
+from . import card, grid, heads, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
@@ -107,6 +107,7 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
         found.append(out)
         wraps.append(wrapped)
     lexicon.weigh(one, list(range(len(found))), found)
+    heads.weigh(one, found, wraps)
     grid.weigh(one, found, wraps)
     return found, wraps
 

@@ -115,6 +115,9 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["right-commas"] = ""
     elif page.ends[at + 1] and not page.stops[at + 1]:
         out["right-whole"] = ""
+    if size > 34 and right.width <= 34 and not page.commas[at + 1] and "right-stops" not in out and not page.debris:
+        out["right-bare"] = ""  # a headline or a name behind a long row; the rest of a sentence would end in a stop
+        return
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)
 
 

@@ -28,12 +28,16 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["left-titled"] = ""
     if page.traits[at + 1].titled and right not in _LINES:
         out["right-titled"] = ""
+    # inside a printed line what its pieces look like says nothing
+    within = wrapped and (at in page.worded or (page.fragments[at] and "end-colon" in out))
+    if right == "dialogue" and not within:
+        out["dialogue-both" if left == "dialogue" else "dialogue"] = ""
     if not page.rows[at].cjk and not page.rows[at + 1].cjk:
         prose = page.measure.latin or (_PROSE.search(page.rows[at].words) and _PROSE.search(page.rows[at + 1].words))
         out["latin-both" if prose else "latin-block"] = ""
     elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
         out["latin-one"] = ""
-    if not page.debris:
+    if not page.debris and not within:
         _short_run(page, at, out)
     if (
         not wrapped
@@ -64,8 +68,6 @@ def _kinds(left: str, right: str, out: Evidence) -> None:
         out["digits-both" if left == right else "digits-one"] = ""
     if right == "label":
         out["label-both" if left == "label" else "label"] = ""
-    if right == "dialogue":
-        out["dialogue-both" if left == "dialogue" else "dialogue"] = ""
 
 
 def _verse(page: Page, at: int) -> bool:

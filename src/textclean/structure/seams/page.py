@@ -16,6 +16,7 @@ from ..grams import Grams, standing
 from ..layout import HANG, Measure, finished, measure, slacks
 from ..rows import Row, rows
 from . import kinds
+from .printed import word_lines
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _STOP = pattern("[。！？!?](?=.{2})")
@@ -95,6 +96,7 @@ class Page:
         for at, (row, after) in enumerate(pairwise(self.rows)):
             if self.ends[at] and (kinds.decimal(row.words, after.words) or kinds.closes(after.words)):
                 self.ends[at] = False
+        self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
         self.item_counts = kinds.counts(self.items)
@@ -132,6 +134,7 @@ class Page:
             bool(_CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)) for row, after in pairwise(self.rows)
         ]
         rooms = [room - row.indent for room, row in zip(slacks(self.doc, self.rows, edge), self.rows, strict=False)]
+        self._single_words(rooms)
         broken = sum(
             room > tolerance and bool(_CLOSER.match(after.words))
             for room, after in zip(rooms, self.rows[1:], strict=True)
@@ -148,6 +151,12 @@ class Page:
                 so_far += row.width
             else:
                 so_far = 0
+
+    def _single_words(self, rooms: list[int]) -> None:
+        """Reckon the room behind the words of one printed line by all of them."""
+        for line in word_lines(self.rows, self.ends, rooms, self.measure):
+            self.worded.update(line[:-1])
+            rooms[line[-1]] -= sum(self.rows[at].width + 1 for at in line[:-1])
 
     @cached_property
     def unfilled(self) -> list[bool]:
