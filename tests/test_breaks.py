@@ -189,6 +189,27 @@ def test_a_column_of_single_characters_is_one_offer() -> None:
     assert cleaned.decide(accept=[found.id]).text == "水" * 60 + "\n"
 
 
+CUT = (
+    "乡里修了十里水渠，去年又添了三台水泵，旱年也有收成。\n"
+    "县里派来的技术员住在村里，手把手地教大家剪枝、施肥，眼下最缺的是能把这些办法记下来并且教给别人的\n"
+    "秋收以后，村里的夜校开了课，来听课的有四十多人。\n"
+    "孩子们的新教室也盖好了，开学那天，全村的人都来看。\n"
+)
+
+
+def test_a_lone_open_end_is_a_lost_end_as_likely_as_a_broken_line() -> None:
+    cleaned = Cleaner(select=["LB", "TR"]).clean(CUT)
+    assert cleaned.text == CUT
+    assert [issue.code for issue in cleaned.open if issue.code.startswith("TR")] == ["TR001"]
+
+
+def test_where_the_page_has_a_proven_break_an_open_end_is_one() -> None:
+    page = CUT.replace("全村的人都来看。", "全村的人都来看，\n，还放了一挂鞭炮。")
+    cleaned = Cleaner(select=["LB", "TR"]).clean(page)
+    assert "教给别人的秋收以后" in cleaned.text
+    assert not [issue for issue in cleaned.issues if issue.code == "TR001"]
+
+
 def test_words_of_a_justified_line_that_came_out_one_a_row_are_one_line() -> None:
     text = (
         "When the rain had stopped at last they went\n"

@@ -8,7 +8,7 @@ from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.layout import measure
 from ..structure.run_on import run_on
-from ..structure.seams import Seam, seams
+from ..structure.seams import Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..text import Document, Edit, Span
@@ -32,7 +32,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             break
         for seam in sure:
             yield _finding(work, seam, Safety.SAFE)
-        work = work.edit(Edit(seam.start, seam.end, seam.insert) for seam in sure)
+        work = join(work, sure)
     for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)

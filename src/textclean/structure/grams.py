@@ -16,6 +16,8 @@ from ..text.lazy import pattern
 
 _UNIT = 2  #: bytes of a character
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")
+_BMP = "\uffff"  #: its last character
+_LONGEST = 4  #: characters of the strings that are looked for
 _NOTHING = "\uffff"  #: stands in the place of a character beyond the BMP, so that each has one unit
 
 
@@ -24,6 +26,29 @@ class Grams(NamedTuple):
 
     pairs: Counter[str]  #: how often each pair of characters stands there
     longer: set[str]  #: the strings of three and four that stand there
+    asked: set[str]  #: all that was looked for
+
+    def after(self, text: str, joints: Iterable[int]) -> Grams:
+        """The same of a text that some line ends were taken out of.
+
+        Args:
+            text: the text as it is now.
+            joints: the places in it where a line end was, in order.
+        """
+        pairs, longer = self.pairs.copy(), set(self.longer)
+        last = 0
+        for joint in joints:
+            for first in range(max(joint - _LONGEST + 1, last, 0), joint):
+                for stop in range(joint + 1, min(first + _LONGEST, len(text)) + 1):
+                    gram = text[first:stop]
+                    if gram not in self.asked or max(gram) > _BMP:
+                        continue
+                    if len(gram) == len("一二"):
+                        pairs[gram] += 1
+                    else:
+                        longer.add(gram)
+            last = joint
+        return Grams(pairs, longer, self.asked)
 
 
 def standing(text: str, pairs: set[str], longer: set[str]) -> Grams:
@@ -39,7 +64,7 @@ def standing(text: str, pairs: set[str], longer: set[str]) -> Grams:
     some.update(
         longer.intersection([words[:3] for words in found]), longer.intersection([words[1:] for words in found])
     )
-    return Grams(Counter([words[1:3] for words in found]), some)
+    return Grams(Counter([words[1:3] for words in found]), some, longer.union(pairs))
 
 
 def around(text: str, pairs: Iterable[str]) -> list[str]:
