@@ -33,6 +33,7 @@ HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 64  #: tails looked at closely, those that begin most strangely
 TOLD = 3  #: reasons that are told
 SHORT = 12  #: characters of the shortest tail
+LABEL = 12  #: characters of the longest line that, with a colon, is a label of what follows
 
 
 class Orphan(NamedTuple):
@@ -108,6 +109,8 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
         and doc.text[before.end - 1] in "—–-:;,"
     ):
         return False  # a sentence that a dash or a quotation parts
+    if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
+        return False  # a label announces it (``编者按：``)
     return before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before)
 
 

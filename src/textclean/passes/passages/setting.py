@@ -10,7 +10,7 @@ from operator import add
 
 from ...structure.articles import articles
 from ...structure.blocks import blocks
-from ...structure.grams import count_grams
+from ...structure.grams import around
 from ...structure.ordinals import value
 from ...structure.repeats import Paragraphs, paragraphs, repeats
 from ...structure.repeats.sides import Side
@@ -48,7 +48,7 @@ def pairs_of_characters(doc: Document) -> Counter[str]:
         for pair in _pairs(text[side.start : min(side.end, side.start + LONGEST)])
     }
     beyond = {pair: len(re.findall(f"(?={pair})", text)) for pair in pairs if max(pair) > "\uffff"}
-    return count_grams(text, pairs) + Counter(beyond)
+    return Counter([words[1:3] for words in around(text, pairs)]) + Counter(beyond)
 
 
 def strangeness(doc: Document, one: Side, other: Side) -> float:
