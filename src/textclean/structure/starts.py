@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -13,6 +12,7 @@ from ..text.lazy import pattern
 from ..text.script import HAN, is_cjk
 from . import words
 from .blocks import Kind, blocks
+from .grams import places
 
 OTHERS = 24  #: other places that are looked at for the same beginning
 OPENINGS = 2  #: clauses that begin with the same two characters
@@ -96,19 +96,11 @@ def beginnings(doc: Document, indices: Iterable[int]) -> Beginnings:
     found: dict[str, list[tuple[int, int]]] = {}
     for string in filter(_asks, strings):
         found[string[:PAIR]], found[string] = [], []
-    for match in _pairs(found).finditer(text):
-        at = match.start()
-        if (pairs := found.get(text[at : at + PAIR])) is not None:
-            pairs.append((at, at + PAIR))
-            if (places := found.get(text[at : at + LONG])) is not None:
-                places.append((at, at + LONG))
+    for at in places(text, [string for string in found if len(string) == PAIR]):
+        found[text[at : at + PAIR]].append((at, at + PAIR))
+        if (longer := found.get(text[at : at + LONG])) is not None:
+            longer.append((at, at + LONG))
     return found
-
-
-def _pairs(strings: Iterable[str]) -> re.Pattern[str]:
-    """The first two characters of some strings, and others of the same characters; alphanumeric all."""
-    firsts, seconds = ("".join(sorted({string[at : at + 1] for string in strings})) for at in (0, 1))
-    return re.compile(f"[{firsts}](?=[{seconds}])" if firsts else "(?!)")
 
 
 def _places(text: str, place: int, found: list[tuple[int, int]]) -> tuple[int, int]:
