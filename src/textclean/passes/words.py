@@ -74,7 +74,7 @@ def _doubled_words(doc: Document) -> Iterator[Finding]:
     places = sorted(set(_tandem(doc.text, range(2, LONGEST + 1))))
     if not places:
         return
-    folded = words.simplified(doc.text)
+    folded = doc.derive(words.simplified_text)
     before = 0
     for start, length in places:
         if start < before or not _is_slip(folded, start, length) or is_protected(doc, start):

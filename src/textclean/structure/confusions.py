@@ -106,7 +106,7 @@ def known_confusions(doc: Document) -> Iterator[Confusion]:
 
 def swapped(doc: Document) -> Iterator[Confusion]:
     """Two characters in the wrong order: a word of the lexicon that the page writes right, and more than once."""
-    text = words.simplified(doc.text)
+    text = doc.derive(words.simplified_text)
     pairs = Counter(match[1] for match in _PAIR.finditer(text))
     counts = words.counts()
     for match in _PAIR.finditer(text):
@@ -129,7 +129,7 @@ def doubled_function_words(doc: Document) -> Iterator[Confusion]:
     """``的的``, ``以以``: particles that stand twice, where neither of the two belongs to a word."""
     text = doc.text
     told = {slip.start for slip in doc.derive(doublings)} if _FUNCTION.search(text) else set()
-    folded = words.simplified(text) if _FUNCTION.search(text) else text
+    folded = doc.derive(words.simplified_text) if _FUNCTION.search(text) else text
     for match in _FUNCTION.finditer(folded):
         at = match.start()
         left, right = _around(folded, at, at + 2)
@@ -155,7 +155,7 @@ def _others() -> dict[str, str]:
 
 def lookalikes(doc: Document) -> Iterator[Confusion]:
     """Look-alikes in whose place another character makes a common word, and the one that stands there makes none."""
-    text = words.simplified(doc.text)
+    text = doc.derive(words.simplified_text)
     others = _others()
     for match in re.finditer(f"[{''.join(others)}]", text):
         at, char = match.start(), match[0]

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from math import log
 
 from .. import tables
+from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN
 from .conversion import convert
@@ -114,6 +115,11 @@ def across(head: str, tail: str) -> tuple[str, float]:
         return "", 0.0
     before, after = simplified(left[0]), simplified(right[0])
     return crossing(before, after), gain(before, after)
+
+
+def simplified_text(doc: Document) -> str:
+    """View: the text in simplified script, character for character."""
+    return convert(doc.text, "t2s")
 
 
 def simplified(text: str) -> str:
