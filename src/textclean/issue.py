@@ -71,6 +71,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     undecided: bool = False  #: of several copies nobody can tell which is wrong
     blocked: bool = False  #: a fix was due, but another edit stood against it
     decision: Mapping[str, str] = {}
+    due: bool = False  #: of a run that applies nothing: it would be made by itself
 
     @property
     def safety(self) -> Safety | None:

@@ -126,6 +126,8 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
     if length == 3 and singles > 1:
         return False
+    if length == 4 and sum("\u53e3" <= char <= "\u56d6" for char in word) >= 2 and singles + len(parts) > 4:
+        return False  # characters with the mouth radical that make no words: a sound (叽里咕噜)
     left = _BEFORE.search(folded[max(start - _CONTEXT, 0) : start])
     ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
     if length < 4 and not left and not ahead:

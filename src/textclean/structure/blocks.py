@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .. import tables
-from ..text import Document
+from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CLOSERS, HAN, columns
+from .delimited import delimited
 
 
 class Kind(StrEnum):
@@ -54,6 +55,7 @@ def blocks(doc: Document) -> tuple[Block, ...]:
     """View: the lines that are not blank, each with its kind."""
     found: list[Block] = []
     blanks = 0
+    rows = _Spans(doc.derive(delimited))
     for number, line in enumerate(doc.derive(lines)):
         words = doc.text[line.start : line.end]
         bare = words.strip()
@@ -61,9 +63,23 @@ def blocks(doc: Document) -> tuple[Block, ...]:
             blanks += 1
             continue
         start = line.start + len(words) - len(words.lstrip())
-        found.append(Block(start, start + len(bare), _kind(bare), number, blanks))
+        kind = Kind.TABLE if rows.hold(start) else _kind(bare)
+        found.append(Block(start, start + len(bare), kind, number, blanks))
         blanks = 0
     return tuple(_headlines(doc, found))
+
+
+class _Spans:
+    """Disjoint spans in order, asked about places in order."""
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self._left = list(reversed(spans))
+
+    def hold(self, place: int) -> bool:
+        """Whether one of them holds a place that is no smaller than the last one asked about."""
+        while self._left and self._left[-1].end <= place:
+            self._left.pop()
+        return bool(self._left) and self._left[-1].start <= place
 
 
 def _kind(words: str) -> Kind:

@@ -79,7 +79,7 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     """View: the rows that are page furniture, proved or by their unmistakable form, in runs."""
     lines = doc.derive(rows)
     forms = doc.derive(candidates)
-    series = _series(forms)
+    series = _series(lines, forms)
     found = []
     stop = 0
     for at in sorted(forms):
@@ -208,19 +208,35 @@ def _form(words: str) -> _Form | None:
     return None
 
 
-def _series(forms: dict[int, _Form]) -> frozenset[int]:
-    """Rows whose page numbers rise by one through the document, three and more of them (two where the form is strong)."""
+def _series(lines: tuple[Row, ...], forms: dict[int, _Form]) -> frozenset[int]:
+    """Rows whose page numbers rise by one through the document, three and more of them (two where the form is strong).
+
+    Bare numbers that never part a sentence nor stand beside a running head may as well number the parts of an essay.
+    """
     numbered = [(at, form) for at, form in sorted(forms.items()) if form.value >= 0]
-    chains: dict[int, list[int]] = {}  # last value -> rows of the longest chain that ends with it
+    chains: dict[int, tuple[list[int], bool]] = {}  # last value -> rows of the longest chain that ends with it, proved?
     kept: set[int] = set()
     for at, form in numbered:
-        before = chains.get(form.value - 1) or chains.get(form.value) or []
+        before, proved = chains.get(form.value - 1) or chains.get(form.value) or ([], False)
         chain = [*before[-8:], at] if len(before) > 8 else [*before, at]
         strong = sum(forms[row].kind != "number" for row in chain)
-        if len({forms[row].value for row in chain}) >= (2 if strong == len(chain) else 3):
+        proved = proved or strong > 0 or _is_page_number(lines, forms, at)
+        if proved and len({forms[row].value for row in chain}) >= (2 if strong == len(chain) else 3):
             kept.update(chain)
-        chains[form.value] = chain
+        chains[form.value] = chain, proved
     return frozenset(kept)
+
+
+def _is_page_number(lines: tuple[Row, ...], forms: dict[int, _Form], at: int) -> bool:
+    """Whether a bare number parts the halves of a sentence, or stands beside what repeats on every page."""
+    first, last = at, at + 1
+    while first - 1 in forms and at - first < 4:
+        first -= 1
+    while last in forms and last - at < 4:
+        last += 1
+    if any(forms[near].kind != "number" for near in range(first, last)):
+        return True
+    return first > 0 and last < len(lines) and _halves(lines[first - 1], lines[last], strong=False)
 
 
 def _judge(

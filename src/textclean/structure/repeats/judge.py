@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ...text import Span
 from ...text.lazy import pattern
+from .forms import is_form
 from .groups import Link, Occurrences
 from .pairs import Pair
 from .paragraphs import Paragraphs, begins_sentence
@@ -73,6 +74,8 @@ class Judge:
             return False
         if self._side_by_side(pair):
             return self._page(pair)
+        if pair.similarity < COPY and is_form(self.found, pair):
+            return False
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:
