@@ -30,6 +30,9 @@ _PAIR = pattern("\\(([^()（）\n\r]{1,120})\\)")
 #: Functions of mathematics and of programs: what they are called with stands in half-width parentheses.
 _FUNCTION = pattern("(?<![A-Za-z])(?:sin|cos|tan|log|ln|exp|max|min|lim|sum|len|print|[fgh])$")
 _OPENING = pattern("\\(")
+#: A statement of a program: an assignment or a call, in letters of ASCII up to the mark.
+_STATEMENT = pattern("[A-Za-z_)\\]][!-~ ]{0,30}(?:=|\\([!-~ ]{0,20}\\))[!-~ ]{0,30}$")
+_ASKING = tuple("吗嗎呢吧么麼啊呀了")
 REACH = 40  #: characters that a clause is looked at on either side
 
 
@@ -76,6 +79,10 @@ def _belongs(text: str, at: int, char: str) -> bool:
     wide_left, wide_right = bool(_WIDE.match(left)), bool(_WIDE.match(right))
     if text.startswith((":)", ";)"), at):
         return False  # a smiley
+    if char == ";" and _STATEMENT.search(text, max(at - REACH, 0), at):
+        return False  # ``let x = 5;``, spoken of
+    if char in "?!" and left not in _ASKING and text[at - 1] == " " and text[at + 1 : at + 2] == " ":
+        return False  # the mark itself is spoken of
     if char == ":":
         return _colon(text, at, wide_left, wide_right)
     if char in "?!":
