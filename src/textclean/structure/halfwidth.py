@@ -34,6 +34,7 @@ _OPENING = pattern("\\(")
 _STATEMENT = pattern("[A-Za-z_)\\]][!-~ ]{0,30}(?:=|\\([!-~ ]{0,20}\\))[!-~ ]{0,30}$")
 #: The name of a field, at the beginning of its line.
 _FIELD = pattern(f"[{HAN}]{{2,6}}$")
+_MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
 _ASKING = tuple("吗嗎呢吧么麼啊呀了")
 REACH = 40  #: characters that a clause is looked at on either side
 
@@ -103,6 +104,8 @@ def _belongs(text: str, at: int, char: str) -> bool:
 
 
 def _colon(text: str, at: int, wide_left: bool, wide_right: bool) -> bool:
+    if _MENTION.search(text, max(at - REACH, 0), at):
+        return False  # an answer in a network: ``回复@小鱼儿:``
     if text[at + 1 : at + 2] == " " and _FIELD.match(_line_before(text, at)):
         return False  # a field of a letter's head: ``收件人: 项目组``
     if text[at + 1 : at + 2] in ("", "\n", "\r"):

@@ -20,6 +20,7 @@ MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
 WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
+STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
 HANG = 2  #: columns that a mark may hang over the edge
 
 
@@ -50,6 +51,7 @@ class Measure(NamedTuple):
 FINISHED = pattern(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
 _BARE = pattern(f"[{CJK}A-Za-z0-9]$")
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
+_STOP = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
 _FIRST = pattern(
     f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
@@ -141,6 +143,8 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     bare = sum(bool(_BARE.search(words)) for words in ends) / len(ends)
     marked = sum(bool(_MARK.search(row.words)) for row in lines)
     if at < 3 or bare < 0.45 or marked * 8 < count:  # lines without any mark are titles, subtitles, verse
+        return Layout.PARAGRAPHS, 0
+    if sum(bool(_STOP.search(row.words)) for row in lines) < STOPPED * at:  # so are slides, lists, a curriculum vitae
         return Layout.PARAGRAPHS, 0
     if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and bare > 0.6)):
         return Layout.WRAPPED, edge
