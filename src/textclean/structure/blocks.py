@@ -126,14 +126,16 @@ _BYLINE_LEAD = pattern(
 
 def is_byline(words: str) -> bool:
     """Whether a line is an office or a role and a person's name: ``渝中区委书记 黄茂军``, ``本报记者 李明``."""
-    if columns(words) > MAX_BYLINE or _SENTENCE_END.search(words):
-        return False
     if _BYLINE_LEAD.match(words):
-        return True
+        return _may_be_byline(words)
     head, _, name = words.replace("\u3000", " ").rpartition(" ")
     head = head.strip()
     if not head or not re.fullmatch(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}", name):
         return False
     if name[0] not in tables.words("surnames") and name[:2] not in tables.words("surnames"):
         return False
-    return head.endswith(tables.lines("offices"))
+    return head.endswith(tables.lines("offices")) and _may_be_byline(words)
+
+
+def _may_be_byline(words: str) -> bool:
+    return columns(words) <= MAX_BYLINE and not _SENTENCE_END.search(words)

@@ -12,6 +12,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN
 from . import words
+from .fullwidth import narrowed
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
 
@@ -59,7 +60,7 @@ def _back() -> dict[int, str]:
 
 
 def _letters(doc: Document) -> Iterator[Homoglyph]:
-    for match in _WORD.finditer(doc.text):
+    for match in _WORD.finditer(doc.derive(narrowed)):  # letters that a later pass makes half-width count as such
         word = match[0]
         latin, foreign = len(_LATIN.findall(word)), len(_FOREIGN.findall(word))
         if not latin or not foreign or is_protected(doc, match.start()):

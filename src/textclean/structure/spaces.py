@@ -16,6 +16,7 @@ from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .language import Language, language_at
 from .protected import is_protected
+from .set_off import heads_report, in_title, set_off
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
 _AFTER = pattern(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
@@ -98,6 +99,8 @@ def _between_han(doc: Document) -> Iterator[Gap]:
                 continue
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
+                continue
+            if heads_report(text, start, at) or (not split[at] and in_title(text, at)):
                 continue
             width = own or (fitted if language is Language.CHINESE else 0)
             head = _closed(text[start : min(at, start + 3 * HEAD)])
@@ -222,6 +225,8 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             continue  # characters one by one, under the notes they are sung to
         if not _STOP.search(text, low, high):
             continue  # a headline or a list: the space parts its phrases
+        if set_off(text, low, start) or heads_report(text, low, start):
+            continue
         prose = start > low and high - low - text.count(" ", low, high) >= LEAST_PROSE
         yield Gap(start, end, "mark", language is Language.CHINESE and prose and not habit)
 

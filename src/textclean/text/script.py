@@ -27,6 +27,10 @@ _WIDE = pattern(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd]+"
 )
 _WIDE_IN_TYPE = pattern("[—…“”‘’·①-⓿℃㎡％]")
+#: Characters of one column and one byte in UTF-8, and of two columns and three bytes.
+_PLAIN = pattern(
+    "[\x00-\x7f\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2460-\u24ff\u2e80-\u303e\u3041-\u33a0\u33a2-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff04\uff06-\uff60\uffe0-\uffe6]*"
+)
 _ZERO = pattern("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
 
 
@@ -62,4 +66,6 @@ def cells(text: str) -> int:
 
 def columns(text: str) -> int:
     """Display columns as set in Chinese type (half an em each): quotes, dashes and ellipses of ambiguous width count 2."""
+    if _PLAIN.fullmatch(text):
+        return (len(text) + len(text.encode())) // 2
     return cells(text) + len(_WIDE_IN_TYPE.findall(text))

@@ -6,16 +6,18 @@ The method: type the rows, measure the page, gather evidence of independent fami
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...text import Document
-from . import card, grid, lexicon
+from ...text import Document, Edit
+from ..grams import Grams
+from . import card, grid, heads, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
 from .language import attested, language, sentence
 from .neighbours import blocks
-from .page import Evidence, Page, Pair, page
+from .page import Evidence, Page, Pair, counted, page
 
 OFFER = 1  #: points from which a join is offered
 
@@ -78,6 +80,19 @@ def _witnessed(found: list[Seam]) -> tuple[Seam, ...]:
     return tuple(seam._replace(safe=False) if seam in alone else seam for seam in found)
 
 
+def join(doc: Document, sure: Sequence[Seam]) -> Document:
+    """The text with these line ends joined; what was counted in its lines is not counted again."""
+    joined = doc.edit(Edit(seam.start, seam.end, seam.insert) for seam in sure)
+    joints, gone = [], 0
+    for seam in sure:
+        if not seam.insert:
+            joints.append(seam.start - gone)
+        gone += seam.end - seam.start - len(seam.insert)
+    known: Grams | None = doc.derive(page).grams.after(joined.text, joints)
+    joined.learn(counted, known)
+    return joined
+
+
 def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
     """The evidence of every seam, and whether it lies in hard-wrapped text."""
     found: list[Evidence] = []
@@ -92,6 +107,7 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
         found.append(out)
         wraps.append(wrapped)
     lexicon.weigh(one, list(range(len(found))), found)
+    heads.weigh(one, found, wraps)
     grid.weigh(one, found, wraps)
     return found, wraps
 
@@ -120,4 +136,4 @@ def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
     return total >= (bar.agreed if agreed else bar.alone)
 
 
-__all__ = ["Glue", "Page", "Seam", "gather", "is_safe", "seams"]
+__all__ = ["Glue", "Page", "Seam", "gather", "is_safe", "join", "seams"]
