@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.structure.seams import grid, kinds
+from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
+from textclean.structure.seams.page import page
 from textclean.structure.seams.told import told
 from textclean.text import Document
 
@@ -189,6 +190,44 @@ def test_a_column_of_single_characters_is_one_offer() -> None:
     assert cleaned.decide(accept=[found.id]).text == "水" * 60 + "\n"
 
 
+CUT = (
+    "乡里修了十里水渠，去年又添了三台水泵，旱年也有收成。\n"
+    "县里派来的技术员住在村里，手把手地教大家剪枝、施肥，眼下最缺的是能把这些办法记下来并且教给别人的\n"
+    "秋收以后，村里的夜校开了课，来听课的有四十多人。\n"
+    "孩子们的新教室也盖好了，开学那天，全村的人都来看。\n"
+)
+
+
+def test_a_lone_open_end_is_a_lost_end_as_likely_as_a_broken_line() -> None:
+    cleaned = Cleaner(select=["LB", "TR"]).clean(CUT)
+    assert cleaned.text == CUT
+    assert [issue.code for issue in cleaned.open if issue.code.startswith("TR")] == ["TR001"]
+
+
+def test_where_the_page_has_a_proven_break_an_open_end_is_one() -> None:
+    page = CUT.replace("全村的人都来看。", "全村的人都来看，\n，还放了一挂鞭炮。")
+    cleaned = Cleaner(select=["LB", "TR"]).clean(page)
+    assert "教给别人的秋收以后" in cleaned.text
+    assert not [issue for issue in cleaned.issues if issue.code == "TR001"]
+
+
+SLIDES = (
+    "数字化转型：从哪里开始\n\n我们面临的三个问题\n系统分散，数据不通\n流程靠人，效率不高\n客户分层，缺少画像\n\n"
+    "先做什么\n统一数据口径，建设主数据平台\n打通订单、库存、财务三个系统\n每月选一个场景，小步快跑\n\n"
+    "预期收益\n订单处理时间由2天缩短到4小时\n库存周转率提高20%\n客户投诉减少三分之一\n"
+)
+VITAE = (
+    "教育经历\n2014.09—2018.06　华东理工大学　信息管理　本科\n2018.09—2021.06　同济大学　管理科学与工程　硕士\n\n"
+    "工作经历\n2021.07至今　蓝海科技有限公司　产品经理\n负责会员系统从0到1的设计，上线后月活提升35%\n"
+    "主导积分商城改版，复购率由18%提高到27%\n协调研发、运营、客服三个团队，按期交付4个大版本\n\n自我评价\n踏实，细致，善于沟通\n"
+)
+
+
+@pytest.mark.parametrize("text", [SLIDES, VITAE], ids=["slides", "curriculum vitae"])
+def test_lines_without_a_stop_on_the_page_are_no_running_text(text: str) -> None:
+    assert SAFE.clean(text).text == text
+
+
 def test_words_of_a_justified_line_that_came_out_one_a_row_are_one_line() -> None:
     text = (
         "When the rain had stopped at last they went\n"
@@ -274,3 +313,14 @@ def test_what_mostly_begins_sentences_here_speaks_against_a_join() -> None:
     seam = told(Document(text), 2)
     assert seam is not None
     assert "begins-sentences" in {reason.name for reason in seam.against}
+
+
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*/source.*"))
+
+
+@pytest.mark.parametrize("path", [path for path in SAMPLES if path.suffix == ".txt"], ids=lambda path: path.parent.name)
+def test_a_seam_that_is_not_weighed_to_the_end_could_not_be_offered(path: Path) -> None:
+    doc = Document(path.read_bytes().decode("utf-8", "replace"))
+    found, wraps = gather(doc.derive(page))
+    offered = {at for at, evidence in enumerate(found) if card.points(evidence, wraps[at]) >= OFFER}
+    assert {seam.left: seam.evidence for seam in doc.derive(seams)} == {at: found[at] for at in offered}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...text.lazy import pattern
 from ..layout import HANG, Measure, slack
 from ..rows import Row
 
 LEAST = 3  #: words of the shortest such line; two may be a headline over a name
 ROOM = 6  #: columns that a line of whole words may lack beyond the page's tolerance
-_WORD = re.compile("[“‘\"'(]?[A-Za-z\u00c0-\u024f][^ ]*")
+_WORD = pattern("[“‘\"'(]?[A-Za-z\u00c0-\u024f][^ ]*")
 
 
 def word_lines(rows: Sequence[Row], ends: Sequence[bool], rooms: Sequence[int], measure: Measure) -> list[range]:
