@@ -92,7 +92,9 @@ def measure(page: Page, options: argparse.Namespace) -> tuple[int, int, int]:
             if options.show:
                 codes = {issue.id: issue.code for issue in made.issues}
                 what = ", ".join(sorted(f"{codes[name]} {row['verdict']}" for name, row in rows.items()))
-                sys.stdout.write(f"{file.name}: {what}\n{difference(found['text'], engine.text)}")
+                sys.stdout.write(
+                    f"{file.name}{' (told)' if found['unsure'] else ''}: {what}\n{difference(found['text'], engine.text)}"
+                )
     return sets, differ, told
 
 

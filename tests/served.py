@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+PATIENCE = 120  # seconds: an upper bound for a machine with much else to do, not a measure
 SRC = str(Path(__file__).parents[1] / "src")
 
 
@@ -32,7 +33,7 @@ class Served:
         self, path: str | None = None, method: str = "GET", body: bytes | None = None, headers: Mapping[str, str] = {}
     ) -> tuple[int, Mapping[str, str], bytes]:
         """One request; the headers are those of a program unless others are given."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.putrequest(method, path or self.path, skip_host=True)
             sent = {"Host": self.host, **({} if body is None else {"Content-Length": str(len(body))}), **headers}
@@ -69,7 +70,7 @@ class Served:
     def end(self, number: int = signal.SIGINT) -> tuple[int, str]:
         """End it with a signal: exit code, and what it said since the address."""
         self.process.send_signal(number)
-        _, said = self.process.communicate(timeout=20)
+        _, said = self.process.communicate(timeout=PATIENCE)
         return self.process.returncode, said.decode()
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textclean.structure.grams import around
+from textclean.structure.grams import around, standing
 
 WORDS = st.text(alphabet="一丁七上a\n\ud800😀", max_size=40)
 
@@ -23,3 +23,16 @@ def test_finds_as_one_by_one(text: str) -> None:
 
 def test_nothing_is_wanted() -> None:
     assert not around("一二三", [])
+
+
+@given(st.lists(st.text(alphabet="一丁七a", min_size=1, max_size=6), min_size=1, max_size=8), st.data())
+def test_a_join_is_counted_as_if_anew(lines: list[str], data: st.DataObject) -> None:
+    pairs, longer = {"一一", "一丁", "丁七"}, {"一一丁", "一丁七", "丁七一", "七一丁丁", "一丁七一", "一一一"}
+    joined = [data.draw(st.booleans()) for _ in lines[1:]]
+    text, joints = lines[0], []
+    for line, whole in zip(lines[1:], joined, strict=True):
+        if whole:
+            joints.append(len(text))
+        text += line if whole else "\n" + line
+    before, now = standing("\n".join(lines), pairs, longer), standing(text, pairs, longer)
+    assert before.after(text, joints) == now

@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 
 def waiting(one: Served, number: int | None = None) -> list[str]:
     """Ids of the issues that can be accepted."""
-    return [row["id"] for row in one.page(number)["issues"] if row.get("st") == "open" and row.get("o")]
+    return [row["id"] for row in one.page(number)["issues"] if row.get("st") == "open" and (row.get("o") or "u" in row)]
 
 
 def rows(folder: Path) -> dict[str, decisions_file.Row]:

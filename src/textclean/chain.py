@@ -126,11 +126,12 @@ class Cleaned:
         return Explanation(self.document.source_span(Span(offset, offset + 1)), tuple(touching))
 
     def as_check(self) -> Cleaned:
-        """The same run with nothing applied: what was fixed is open, and could be fixed safely."""
+        """The same run with nothing applied: what was fixed is open, and due."""
         issues = tuple(
             msgspec.structs.replace(
                 issue,
                 status="open" if issue.status == "fixed" else issue.status,
+                due=issue.status == "fixed",
                 cleaned=issue.source,
                 after=issue.before,
             )

@@ -16,8 +16,8 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 
 _STOPS = "，、；：。"
-_DOUBLED = pattern("，{2,}|、{2,}|；{2,}|：{2,}|。{2,}")
-_CONFLICT = pattern("[，、；：]。|[，、：]；|[，；]、|[、；：]，|。[，、；：]|：；")
+_DOUBLED = pattern("，，+|、、+|；；+|：：+|。。+")
+_CONFLICT = pattern("[，、；：。](?:(?<=[，、；：])。|(?<=[，、：])；|(?<=[，；])、|(?<=[、；：])，|(?<=。)[，、；：])")
 _DOTS = pattern(
     f"\\.{{3}}(?<=[{HAN}”’》），。！？]\\.\\.\\.)(?!\\.)|\\.{{4,6}}(?<!\\.\\.\\.\\.\\.\\.\\.)(?=[{HAN}“”’\\n]|$)"
 )
@@ -33,6 +33,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         mark = match[0][0]
         if mark == "。" and len(match[0]) > 2:
             continue  # an ellipsis made of stops
+        if is_protected(doc, match.start()):
+            continue
         safety = Safety.UNSAFE if mark == "。" or len(match[0]) > 2 else Safety.SAFE
         if language_at(doc, match.start()) is not Language.CHINESE or not _alone(text, match):
             safety = Safety.UNSAFE

@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .. import tables
-from ..text import Document
+from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CLOSERS, HAN, columns
+from .delimited import delimited
 
 
 class Kind(StrEnum):
@@ -54,6 +55,7 @@ def blocks(doc: Document) -> tuple[Block, ...]:
     """View: the lines that are not blank, each with its kind."""
     found: list[Block] = []
     blanks = 0
+    rows = _Spans(doc.derive(delimited))
     for number, line in enumerate(doc.derive(lines)):
         words = doc.text[line.start : line.end]
         bare = words.strip()
@@ -61,9 +63,23 @@ def blocks(doc: Document) -> tuple[Block, ...]:
             blanks += 1
             continue
         start = line.start + len(words) - len(words.lstrip())
-        found.append(Block(start, start + len(bare), _kind(bare), number, blanks))
+        kind = Kind.TABLE if rows.hold(start) else _kind(bare)
+        found.append(Block(start, start + len(bare), kind, number, blanks))
         blanks = 0
     return tuple(_headlines(doc, found))
+
+
+class _Spans:
+    """Disjoint spans in order, asked about places in order."""
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self._left = list(reversed(spans))
+
+    def hold(self, place: int) -> bool:
+        """Whether one of them holds a place that is no smaller than the last one asked about."""
+        while self._left and self._left[-1].end <= place:
+            self._left.pop()
+        return bool(self._left) and self._left[-1].start <= place
 
 
 def _kind(words: str) -> Kind:
@@ -110,14 +126,16 @@ _BYLINE_LEAD = pattern(
 
 def is_byline(words: str) -> bool:
     """Whether a line is an office or a role and a person's name: ``渝中区委书记 黄茂军``, ``本报记者 李明``."""
-    if columns(words) > MAX_BYLINE or _SENTENCE_END.search(words):
-        return False
     if _BYLINE_LEAD.match(words):
-        return True
+        return _may_be_byline(words)
     head, _, name = words.replace("\u3000", " ").rpartition(" ")
     head = head.strip()
     if not head or not re.fullmatch(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}", name):
         return False
     if name[0] not in tables.words("surnames") and name[:2] not in tables.words("surnames"):
         return False
-    return head.endswith(tables.lines("offices"))
+    return head.endswith(tables.lines("offices")) and _may_be_byline(words)
+
+
+def _may_be_byline(words: str) -> bool:
+    return columns(words) <= MAX_BYLINE and not _SENTENCE_END.search(words)

@@ -25,6 +25,7 @@ _GUESSED = pattern(f"、(?<=[{_DIGITS}]、)(?=([{_DIGITS}])(?:来|多|几)?{_UNI
 _ORDINAL = pattern(f"(?:[第、，。：；（(\n\r\u30000-9]|^)十?[{_DIGITS}]$|[零〇○][{_DIGITS}]$")
 _LISTED = pattern(f"[第、][一二三四五六七八九十百]+$|[{_DIGITS}]、[{_DIGITS}]$")
 _DOTS = pattern(f"[•∙⋅・‧･▪](?<=[{HAN}].)(?=[{HAN}])")
+_MIDDLE = "・‧"  #: forms of the middle dot itself
 _CONNECTOR = pattern(f"[-–－−](?<=[{HAN}].)(?=[{HAN}])|——(?<=[0-9年月日时]——)(?=[0-9])")
 _SINGLE = pattern("(?<!—)—(?!—)")
 _PARALLEL = pattern(f"，([{HAN}]{{2,4}}?)，([{HAN}]{{2,4}}?)[和与及]([{HAN}]{{2,4}})")
@@ -124,15 +125,16 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Document, re.Match[str]], Use | N
 def _middle_dots(doc: Document) -> Iterator[Use]:
     """Dots between the parts of a name that are another character than ``·``.
 
-    ``・`` is right in Japanese, ``‧`` in Traditional text; a page that always writes one of them has that habit.
+    ``・`` is right in Japanese, ``‧`` in Traditional text, and converters of GB 2312 give them for its middle dot: they are
+    a fault only beside ``·``. A page that always writes one of the others has that habit.
     """
     text = doc.text
     found = [match for match in _DOTS.finditer(text) if _is_chinese(doc, match.start())]
     if not found or doc.derive(page_script) is Script.TRADITIONAL:
         return
     right = text.count("·")
-    if len(found) >= FEW and not right:
-        return
+    if not right:
+        found = [match for match in found if match[0] not in _MIDDLE] if len(found) < FEW else []
     for match in found:
         at = match.start()
         is_name = text[at - 1] in NAMES and text[at + 1] in NAMES

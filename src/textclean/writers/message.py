@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .. import tables
 from ..chain import Cleaned
 from ..errors import Trouble
-from ..finding import Signal
+from ..finding import Severity, Signal
 from ..issue import Issue
 from ..rulebook import RuleBook
 from ..source import Source
@@ -33,6 +33,9 @@ class Report(NamedTuple):
     profile: str = ""  #: name of the set of rules and options; empty: not said
     encoding: str = "utf-8"  #: that the cleaned text is written in
     bom: bytes = b""  #: the byte order mark that is written before it
+    fail_on: Severity | None = (
+        Severity.ERROR
+    )  #: lowest severity of an open issue that fails the document; None: none does
 
     @property
     def written(self) -> bytes:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import repeat
 from math import exp
 from typing import NamedTuple
 
 from ... import tables
 from .page import Evidence
 
+_NOTHING = repeat(0)
 NATS = 0.5  #: what a point is worth, in natural logarithms of the odds
 
 
@@ -40,9 +42,10 @@ def card() -> Card:
 def points(evidence: Evidence, wrapped: bool) -> int:
     """The sum of the points for joining."""
     worth = card().points[wrapped]
-    return worth[""] + sum(worth.get(name, 0) for name in evidence)
+    return worth[""] + sum(map(worth.get, evidence, _NOTHING))
 
 
+@cache
 def score(total: int) -> float:
     """How sure a join of so many points is, 0 to 1."""
     return round(1 / (1 + exp(-max(min(total * NATS, 30), -30))), 2)

@@ -71,6 +71,8 @@ def form(pair: Pair, out: Evidence) -> None:
     if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = tail + right[0]
     _start(right, out)
+    if "end-stop" in out and tail in "”」』" and right[0] in "“「『":  # one speaker has done, another begins
+        out["speech-turn"] = tail + right[0]
     _open_pairs(left, right, out)
 
 
@@ -87,7 +89,7 @@ def _start(right: str, out: Evidence) -> None:
     if head in "「『":
         out["start-kagi"] = head
     elif head in '“‘"':
-        out["start-quote"] = head
+        out["stop-quote" if "end-stop" in out else "start-quote"] = head
     elif head in "（(《【[":
         out["start-bracket"] = head
     elif head in "—–―─…":

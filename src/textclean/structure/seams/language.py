@@ -29,6 +29,7 @@ _TIED = pattern(
     "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻]|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
     "|此外|另外|再|即使|尽管|儘管|既|且|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
+TOGETHER = ("gram2", "gram3", "gram4")  #: evidence of characters that stand together, of which a seam may have all
 _LINES = ("reporter", "byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
 
 
@@ -115,6 +116,9 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["right-commas"] = ""
     elif page.ends[at + 1] and not page.stops[at + 1]:
         out["right-whole"] = ""
+    if size > 34 and right.width <= 34 and not page.commas[at + 1] and "right-stops" not in out and not page.debris:
+        out["right-bare"] = ""  # a headline or a name behind a long row; the rest of a sentence would end in a stop
+        return
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)
 
 
