@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.structure.seams import grid
+from textclean.structure.seams import OFFER, card, gather, grid, seams
+from textclean.structure.seams.page import page
 from textclean.structure.seams.told import told
 from textclean.text import Document
 
@@ -290,3 +291,14 @@ def test_a_byline_behind_a_long_headline_is_no_half_of_it() -> None:
     seam = told(Document("全市重点项目建设现场推进会在江北新区隆重召开\n钟文\n会议要求加快进度，确保质量。\n"), 0)
     assert seam is not None
     assert "right-bare" in {reason.name for reason in seam.against}
+
+
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*/source.*"))
+
+
+@pytest.mark.parametrize("path", [path for path in SAMPLES if path.suffix == ".txt"], ids=lambda path: path.parent.name)
+def test_a_seam_that_is_not_weighed_to_the_end_could_not_be_offered(path: Path) -> None:
+    doc = Document(path.read_bytes().decode("utf-8", "replace"))
+    found, wraps = gather(doc.derive(page))
+    offered = {at for at, evidence in enumerate(found) if card.points(evidence, wraps[at]) >= OFFER}
+    assert {seam.left: seam.evidence for seam in doc.derive(seams)} == {at: found[at] for at in offered}

@@ -65,7 +65,7 @@ def doublings(doc: Document) -> tuple[Doubling, ...]:
     places = [match.start() for match in _TWICE.finditer(doc.text)]
     if not places:
         return ()
-    folded = words.simplified(doc.text)
+    folded = doc.derive(words.simplified_text)
     return tuple(_weigh(doc, folded, places))
 
 

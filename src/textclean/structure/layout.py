@@ -55,7 +55,6 @@ _AFTER_STOP = frozenset(f".{CLOSERS}")
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
-_GAP = pattern("[\t|｜]|\u3000\u3000")  # what each of these holds
 _FIRST = pattern(
     f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
 )
@@ -122,12 +121,11 @@ def measure(doc: Document) -> Measure:
     lines = doc.derive(rows)
     latin = sum(not row.cjk for row in lines) * 2 > len(lines)
     near = NEAR_LATIN if latin else NEAR
-    gapped = doc.facts(_is_gapped)
     prose = tuple(  # tables and code have lines of their own; what is indented by more than it is wide, is centred
         [
             row
             for row in lines
-            if (not row.indent or row.indent <= max(row.width, MIN_EDGE // 2)) and not gapped[row.words]
+            if (not row.indent or row.indent <= max(row.width, MIN_EDGE // 2)) and not _is_gapped(row.words)
         ]
     )
     wide = tuple([row for row in prose if row.cjk])
@@ -153,7 +151,7 @@ def measure(doc: Document) -> Measure:
 
 
 def _is_gapped(words: str) -> bool:
-    return bool(_GAP.search(words)) and bool(_GAPPED.search(words))
+    return ("|" in words or "\t" in words or "\u3000\u3000" in words or "｜" in words) and bool(_GAPPED.search(words))
 
 
 def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:

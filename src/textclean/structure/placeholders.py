@@ -14,7 +14,7 @@ from .protected import protected
 
 FORM = 4  #: so many of one sign make a text a form or a specimen, in which nothing was forgotten
 _BRACKETED = pattern("[〔【［\\[（(]([^〔〕【】［］\\[\\]（()）\n]{2,24})[〕】］\\]）)]")
-_RUN = pattern("X{2,}|Ｘ{2,}|x{2,}|×{2,}|□{2,}|○{2,}|●{2,}|△{2,}|▲{2,}|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
+_RUN = pattern("XX+|ＸＸ+|xx+|××+|□□+|○○+|●●+|△△+|▲▲+|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
 #: What is counted or dated behind a sign, or ends the clause: there a figure or a word was to stand.
 _WANTED = pattern(
     f"(?:[年月日时時分秒元万萬亿億千百%％℃个個名次项項吨噸亩畝户戶米号號期版页頁册冊台套]|公里|公斤|平方|[，,。；;、：:！？!?{CLOSERS}]|$)"
