@@ -30,7 +30,7 @@ class Bar(NamedTuple):
     against: int  #: where something speaks against it that points can outweigh
 
 
-SURE = Bar(agreed=3, alone=4, against=6)  #: of lines that are whole paragraphs
+SURE = Bar(agreed=2, alone=4, against=6)  #: of lines that are whole paragraphs
 SURE_WRAPPED = Bar(agreed=3, alone=4, against=3)  #: of hard-wrapped lines
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...text.lazy import pattern
 from ..grams import around
 from . import card
+from .heads import WIDEST
 from .page import Evidence, Page
 
 _CLOSING = frozenset("。，；！？")  #: what ends a clause
@@ -16,7 +17,8 @@ _TWO = pattern("[\u4e00-\u9fff]{2}$")
 
 
 def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: list[bool], least: int) -> None:
-    """Add to the evidence of the seams outside hard-wrapped text that would be offered. There alone a row begins as a sentence does.
+    """Add to the evidence of the seams outside hard-wrapped text that would be offered. There alone a row begins as a sentence does;
+    and the words of a headline come again in the text below it.
 
     Args:
         page: the page.
@@ -27,7 +29,7 @@ def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: list[b
     """
     sides = {}
     for at in among:
-        if not wraps[at] and card.points(found[at], False) >= least:
+        if not wraps[at] and page.rows[at].width > WIDEST and card.points(found[at], False) >= least:
             left, right = page.rows[at].words[-2:], page.rows[at + 1].words[:2]
             if _TWO.match(left) and _TWO.match(right):
                 sides[at] = left, right
