@@ -37,7 +37,9 @@ _COMPATIBILITY = pattern("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
 _PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _COMBINING = pattern("[\u0300-\u036f\u3099\u309a]+")
 _LIGATURE = pattern("[\ufb00-\ufb06]+")
-_LATIN_ONE = pattern("[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
+_LATIN_ONE = pattern(
+    "[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2027\u2030-\u2122]"
+)
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:

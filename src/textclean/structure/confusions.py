@@ -195,12 +195,20 @@ def name_variants(doc: Document) -> Iterator[Confusion]:
             right = holes.get((title[:at], title[at + 1 :]), set()) - {char}
             if len(right) == 1 and _is_spelling(char, next(iter(right))) and not is_protected(doc, start):
                 whole = title[:at] + next(iter(right)) + title[at + 1 :]
+                if _is_word(title, at) and _is_word(whole, at):
+                    break  # 民事 and 刑事: two titles
                 yield Confusion("TY004", start, start + len(title), whole, _witness(doc.text, whole, start))
                 break
 
 
 def _is_spelling(one: str, other: str) -> bool:
     return all(re.match(f"[{HAN}]", char) and not _SERIES.match(char) for char in (one, other))
+
+
+def _is_word(title: str, at: int) -> bool:
+    """Whether the character at a place makes a word of two with one of its neighbours."""
+    plain = words.simplified(title)
+    return words.known(plain[max(at - 1, 0) : at + 1]) or words.known(plain[at : at + 2])
 
 
 def project_words(doc: Document) -> Iterator[tuple[Confusion, bool]]:

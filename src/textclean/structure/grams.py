@@ -18,7 +18,7 @@ from ..text.lazy import pattern
 _UNIT = 2  #: bytes of a character
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")
 _BMP = "\uffff"  #: its last character
-_LONGEST = 4  #: characters of the strings that are looked for
+_EDGE = "\n\n\n"  #: for what would reach beyond the text
 _NOTHING = "\uffff"  #: stands in the place of a character beyond the BMP, so that each has one unit
 
 
@@ -36,20 +36,18 @@ class Grams(NamedTuple):
             text: the text as it is now.
             joints: the places in it where a line end was, in order.
         """
-        pairs, longer = self.pairs.copy(), set(self.longer)
-        last = 0
-        for joint in joints:
-            for first in range(max(joint - _LONGEST + 1, last, 0), joint):
-                for stop in range(joint + 1, min(first + _LONGEST, len(text)) + 1):
-                    gram = text[first:stop]
-                    if gram not in self.asked or max(gram) > _BMP:
-                        continue
-                    if len(gram) == len("一二"):
-                        pairs[gram] += 1
-                    else:
-                        longer.add(gram)
-            last = joint
+        padded = f"{_EDGE}{text}{_EDGE}"
+        places = [joint + len(_EDGE) for joint in joints]
+        pairs = self.pairs.copy()
+        pairs.update(_within([padded[at - 1 : at + 1] for at in places], self.asked))
+        longer = set(self.longer)
+        for before, behind in ((2, 1), (1, 2), (3, 1), (2, 2), (1, 3)):
+            longer.update(_within([padded[at - before : at + behind] for at in places], self.asked))
         return Grams(pairs, longer, self.asked)
+
+
+def _within(grams: list[str], asked: set[str]) -> list[str]:
+    return [gram for gram in grams if gram in asked and max(gram) <= _BMP]
 
 
 def standing(text: str, pairs: set[str], longer: set[str]) -> Grams:

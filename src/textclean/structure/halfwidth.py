@@ -36,6 +36,12 @@ _PAIR = pattern("\\(([^()（）\n\r]{1,120})\\)")
 #: Functions of mathematics and of programs: what they are called with stands in half-width parentheses.
 _FUNCTION = pattern("(?<![A-Za-z])(?:sin|cos|tan|log|ln|exp|max|min|lim|sum|len|print|[fgh])$")
 _OPENING = pattern("\\(")
+#: A statement of a program: an assignment or a call, in letters of ASCII up to the mark.
+_STATEMENT = pattern("[A-Za-z_)\\]][!-~ ]{0,30}(?:=|\\([!-~ ]{0,20}\\))[!-~ ]{0,30}$")
+#: The name of a field, at the beginning of its line.
+_FIELD = pattern(f"[{HAN}]{{2,6}}$")
+_MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
+_ASKING = tuple("吗嗎呢吧么麼啊呀了")
 REACH = 40  #: characters that a clause is looked at on either side
 
 
@@ -85,6 +91,10 @@ def _belongs(text: str, at: int, char: str) -> bool:
     wide_left, wide_right = _is_wide(left), _is_wide(right)
     if right == ")" and char in ":;" and text[at + 1] == ")":
         return False  # a smiley
+    if char == ";" and _STATEMENT.search(text, max(at - REACH, 0), at):
+        return False  # ``let x = 5;``, spoken of
+    if char in "?!" and left not in _ASKING and text[at - 1] == " " and text[at + 1 : at + 2] == " ":
+        return False  # the mark itself is spoken of
     if char == ":":
         return _colon(text, at, wide_left, wide_right)
     if char in "?!":
@@ -106,11 +116,22 @@ def _is_wide(char: str) -> bool:
 
 
 def _colon(text: str, at: int, wide_left: bool, wide_right: bool) -> bool:
+    if _MENTION.search(text, max(at - REACH, 0), at):
+        return False  # an answer in a network: ``回复@小鱼儿:``
+    if text[at + 1 : at + 2] == " " and _FIELD.match(_line_before(text, at)):
+        return False  # a field of a letter's head: ``收件人: 项目组``
     if text[at + 1 : at + 2] in ("", "\n", "\r"):
         return wide_left
     if wide_left:
         return wide_right or text[at + 1] != " " or _han_behind(text, at)
     return wide_right and text[at + 1] != " " and _han_before(text, at)
+
+
+def _line_before(text: str, at: int) -> str:
+    """What stands in a line before a place; nothing where that is much."""
+    start = max(at - REACH, 0)
+    end = text.rfind("\n", start, at)
+    return text[end + 1 : at] if end >= 0 or not start else ""
 
 
 def _han_before(text: str, at: int, least: int = 1) -> bool:

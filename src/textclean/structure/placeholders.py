@@ -21,6 +21,7 @@ _WANTED = pattern(
 )
 _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
 _BOX = pattern("[□■√☑☐]")  #: boxes to tick in the same line
+_YEAR = pattern("(?:.{0,2}[^一二三四五六七八九○])?[一二三四五六七八九][一二三四五六七八九○]{3}年$")
 _CJK = pattern(f"[{CJK}]")
 
 
@@ -61,6 +62,8 @@ def _holds_a_place(text: str, place: Span, start: int, end: int) -> bool:
         return sign != "□" or len(_BOX.findall(text, start, end)) == place.end - place.start
     if before in ("某", "第") or before in tables.words("surnames"):
         return False  # a name kept back, a numeral
+    if sign == "○" and _YEAR.match(text[max(place.start - 3, start) : place.end + 1]):
+        return False  # 二○○○年: the circle is a zero
     return bool(_WANTED.match(text, place.end, end))
 
 
