@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from enum import StrEnum
 from itertools import islice, pairwise
+from math import ceil
 from typing import NamedTuple
 
 from ..text import Document
@@ -181,15 +182,19 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     open_ = sum(map(bare, ends)) / len(ends)
     if at < 3 or open_ < 0.45 or not _are_marked(lines):
         return Layout.PARAGRAPHS, 0
-    if (
-        sum(bool(_SENTENCE.search(row.words)) for row in lines) < STOPPED * at
-    ):  # so are slides, lists, a curriculum vitae
+    if not _have_stops(lines, STOPPED * at):
         return Layout.PARAGRAPHS, 0
     if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
     if at >= 6 and at > (count - over) / 4 and open_ > 0.6 and _runs(lines, edge, near):
         return Layout.MIXED, edge
     return Layout.PARAGRAPHS, 0
+
+
+def _have_stops(lines: tuple[Row, ...], least: float) -> bool:
+    """Whether so many lines hold a stop: slides, lists, a curriculum vitae have none."""
+    enough = max(ceil(least), 1)
+    return sum(1 for _ in islice((row for row in lines if _SENTENCE.search(row.words)), enough)) >= enough
 
 
 def _are_marked(lines: tuple[Row, ...]) -> bool:

@@ -83,7 +83,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             line_start, line_end = _line(text, at)
             ends[line_start] = line_end
         by_line[line_start].append(at)
-    running = {start: places for start, places in by_line.items() if _is_running(text, start, ends[start], len(places))}
+    running = {start: places for start, places in by_line.items() if _is_running(text, start, ends[start], places)}
     if not running:
         return
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
@@ -117,12 +117,15 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             )
 
 
-def _is_running(text: str, start: int, end: int, count: int) -> bool:
+def _is_running(text: str, start: int, end: int, places: list[int]) -> bool:
     """Whether a line is prose: a sentence of some length with a stop in it, and not a row of names."""
     size = end - start - text.count(" ", start, end)
     if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
         return False
-    return count * 8 <= size and (bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！")
+    count = len(places)
+    if count * 8 > size and (count * 3 > size or 2 * sum(_splits_a_word(text, at) for at in places) < count):
+        return False  # so many spaces are meant, unless most of them stand inside words
+    return bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！"
 
 
 def _closed(words: str) -> str:
