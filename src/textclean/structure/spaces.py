@@ -224,7 +224,7 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
         low, high = _line(text, start)
-        if _SUNG.search(text, low, high):
+        if _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
             continue  # characters one by one, under the notes they are sung to
         if not _STOP.search(text, low, high):
             continue  # a headline or a list: the space parts its phrases
