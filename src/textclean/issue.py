@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from typing import Literal, NamedTuple
@@ -16,6 +16,7 @@ from .text import Document, Span
 from .text.compose import SourceEdit
 from .text.fold import fold_char
 from .text.lines import lines
+from .text.memory import Facts
 
 Status = Literal["fixed", "open", "declined", "known"]
 NEIGHBOURHOOD = 24  #: folded characters on either side of a place that make its id
@@ -71,6 +72,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     undecided: bool = False  #: of several copies nobody can tell which is wrong
     blocked: bool = False  #: a fix was due, but another edit stood against it
     decision: Mapping[str, str] = {}
+    due: bool = False  #: of a run that applies nothing: it would be made by itself
 
     @property
     def safety(self) -> Safety | None:
@@ -92,8 +94,11 @@ class Names:
 
     def __init__(self, source: str, stage: str = "") -> None:
         self.source = source
+        self._folds = Facts(fold_char)
         self._stage = f"{stage}\0" if stage else ""
         self._ordinals: dict[tuple[str, str], int] = {}
+        self._free: dict[tuple[str, str], list[int]] = {}  # ordinals that were given back, the lowest first
+        self._latest: list[tuple[str, str, str, int]] = []  # what was named last: name, family, key, ordinal
         self._given: set[str] = set()
 
     def of(self, family: str, doc: Document, findings: Sequence[Finding]) -> list[str]:
@@ -102,10 +107,18 @@ class Names:
 
     def at(self, family: str, places: Sequence[Span]) -> list[str]:
         """Ids for places of the source; equals are counted in the order of the source."""
+        self._latest = []
         names = [""] * len(places)
         for index in sorted(range(len(places)), key=places.__getitem__):
             names[index] = self._name(family, places[index])
         return names
+
+    def keep(self, kept: Container[str]) -> None:
+        """Of the names given last only these stay; the others are given back, and whoever is like them gets them."""
+        for name, family, key, ordinal in self._latest:
+            if name not in kept:
+                self._given.discard(name)
+                insort(self._free.setdefault((family, key), []), ordinal)
 
     def of_the_run(self, family: str, key: str) -> str:
         """An id for what concerns the run and no place."""
@@ -113,9 +126,14 @@ class Names:
 
     def _name(self, family: str, place: Span) -> str:
         key = f"{self._stage}{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
-        ordinal = self._ordinals.get((family, key), 0)
-        self._ordinals[family, key] = ordinal + 1
-        return self._digest(family, f"{key}\0{ordinal}")
+        if free := self._free.get((family, key)):
+            ordinal = free.pop(0)
+        else:
+            ordinal = self._ordinals.get((family, key), 0)
+            self._ordinals[family, key] = ordinal + 1
+        name = self._digest(family, f"{key}\0{ordinal}")
+        self._latest.append((name, family, key, ordinal))
+        return name
 
     def _digest(self, family: str, key: str) -> str:
         words = f"{family}\0{key}".encode("utf-8", "surrogatepass")
@@ -130,35 +148,29 @@ class Names:
     def neighbourhood(self, place: Span) -> str:
         """The folded words before, in and behind a place, each of at most 24 characters and marked off."""
         start, end = place
-        inside = self._folded[start:end]
-        if len(inside) > 2 * REACH:
-            inside = inside[:REACH] + inside[-REACH:]
+        if end - start > 2 * REACH:
+            inside = self._fold(start, start + REACH) + self._fold(end - REACH, end)
+        else:
+            inside = self._fold(start, end)
         near = NEIGHBOURHOOD + 8  # mostly so many characters have letters enough
-        left = "".join(self._folded[max(start - near, 0) : start])
+        left = self._fold(max(start - near, 0), start)
         if len(left) < NEIGHBOURHOOD:
-            left = "".join(self._folded[max(start - REACH, 0) : start])
-        right = "".join(self._folded[end : end + near])
+            left = self._fold(max(start - REACH, 0), start)
+        right = self._fold(end, end + near)
         if len(right) < NEIGHBOURHOOD:
-            right = "".join(self._folded[end : end + REACH])
-        return f"{left[-NEIGHBOURHOOD:]}\x1f{''.join(inside)}\x1f{right[:NEIGHBOURHOOD]}"
+            right = self._fold(end, end + REACH)
+        return f"{left[-NEIGHBOURHOOD:]}\x1f{inside}\x1f{right[:NEIGHBOURHOOD]}"
 
-    @cached_property
-    def _folded(self) -> list[str]:
-        """Each character of the source as it is compared; equal ones share their string."""
-        return list(map(fold_char, self.source))
+    def _fold(self, start: int, end: int) -> str:
+        """A stretch of the source as it is compared."""
+        return "".join(map(self._folds.__getitem__, self.source[start:end]))
 
     def _marks(self, offset: int) -> int:
         """How many marks stand between a place and the letter or digit before it."""
-        if offset and self._folded[offset - 1]:
-            return 0
-        low = max(offset - REACH, 0)
-        letter = self._letters.rfind("x", low, offset)
-        return len("".join(self.source[letter + 1 if letter >= 0 else low : offset].split()))
-
-    @cached_property
-    def _letters(self) -> str:
-        """An ``x`` for each letter or digit of the source, a blank for what else there is."""
-        return "".join(["x" if fold else " " for fold in self._folded])
+        low, at = max(offset - REACH, 0), offset
+        while at > low and not self._folds[self.source[at - 1]]:
+            at -= 1
+        return len("".join(self.source[at:offset].split())) if at < offset else 0
 
     def _line(self, offset: int) -> int:
         """How many lines before the one at ``offset`` are equal to it; 0 for short ones, whose neighbours tell them."""

@@ -13,6 +13,7 @@ from ..structure.confusions import Confusion
 from ..structure.doubled import doublings
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 
 _CONFUSIONS = {
@@ -23,9 +24,9 @@ _CONFUSIONS = {
     "TY006": confusions.lookalikes,
 }
 LONGEST = 8  #: characters of a doubled word
-_BEFORE = re.compile(f"[{HAN}]+$")
-_HAN_ONLY = re.compile(f"[{HAN}]+")
-_ENGLISH = re.compile(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
+_BEFORE = pattern(f"[{HAN}]+$")
+_HAN_ONLY = pattern(f"[{HAN}]+")
+_ENGLISH = pattern(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
 _CONTEXT = 4  #: characters on either side that the words of a doubling are weighed with
 
 
@@ -65,7 +66,7 @@ def _doubled_english(doc: Document) -> Iterator[Finding]:
         yield _finding(match.start(), match.end(), word, len(word) + 1)
 
 
-_WIDE = 4  #: bytes of a character in UTF-32
+_WIDE = 4  #: bytes of a character in UTF-32, which a text takes that has one beyond the BMP
 _OTHER = re.compile(b"[^\0]")
 
 
@@ -73,7 +74,7 @@ def _doubled_words(doc: Document) -> Iterator[Finding]:
     places = sorted(set(_tandem(doc.text, range(2, LONGEST + 1))))
     if not places:
         return
-    folded = words.simplified(doc.text)
+    folded = doc.derive(words.simplified_text)
     before = 0
     for start, length in places:
         if start < before or not _is_slip(folded, start, length) or is_protected(doc, start):
@@ -92,23 +93,26 @@ def _tandem(text: str, lengths: range) -> Iterator[tuple[int, int]]:
 
     The text against itself, a few characters on, as one exclusive or of two long numbers: what is equal is zero.
     """
-    data = text.encode("utf-32-le", "surrogatepass")
+    data = text.encode("utf-16-le", "surrogatepass")
+    wide = 2 if len(data) == 2 * len(text) else _WIDE
+    if wide == _WIDE:
+        data = text.encode("utf-32-le", "surrogatepass")
     number = int.from_bytes(data, "little")
     for length in lengths:
-        size = len(data) - _WIDE * length
+        size = len(data) - wide * length
         if size <= 0:
             return
-        differs = ((number ^ (number >> (8 * _WIDE * length))) & ((1 << (8 * size)) - 1)).to_bytes(size, "little")
-        run = bytes(_WIDE * length)
+        differs = ((number ^ (number >> (8 * wide * length))) & ((1 << (8 * size)) - 1)).to_bytes(size, "little")
+        run = bytes(wide * length)
         at = differs.find(run)
         while at >= 0:
             other = _OTHER.search(differs, at)
-            first, stop = -(-at // _WIDE), (other.start() if other else size) // _WIDE
+            first, stop = -(-at // wide), (other.start() if other else size) // wide
             if length <= stop - first < 2 * length:
                 for start in range(first, stop - length + 1):
                     if _HAN_ONLY.fullmatch(text, start, start + length):
                         yield start, length
-            at = differs.find(run, max(stop * _WIDE, at + 1))
+            at = differs.find(run, max(stop * wide, at + 1))
 
 
 def _is_slip(folded: str, start: int, length: int) -> bool:
@@ -125,6 +129,8 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
     if length == 3 and singles > 1:
         return False
+    if length == 4 and sum("\u53e3" <= char <= "\u56d6" for char in word) >= 2 and singles + len(parts) > 4:
+        return False  # characters with the mouth radical that make no words: a sound (叽里咕噜)
     left = _BEFORE.search(folded[max(start - _CONTEXT, 0) : start])
     ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
     if length < 4 and not left and not ahead:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import columns
 from .announced import FIRST
 from .blocks import Block, Kind, blocks
@@ -17,7 +17,7 @@ from .ordinals import value, written
 _MEASURE = (
     "[个個点點项項条條种種件部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
 )
-_CHINESE = re.compile(
+_CHINESE = pattern(
     f"(?:(?:以下|次|下記)の|以下|如下|下列|做好|(?P<weak>有|这样|這樣|做到|抓好|抓住|实现|實現|坚持|堅持|突出|处理好|處理好))[“「]?"
     f"(?P<count>[二三四五六七八九十]|[2-9２-９])(?:[大]?{_MEASURE}|つの)[^，,。；;：:]{{0,10}}[：:。](?:$|(?P<after>.))"
 )
@@ -25,10 +25,13 @@ _WORDS = {
     name: number
     for number, name in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
 }
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     f"(?:the following|(?P<weak>[Tt]here (?:are|were)|has|have|had|these|of|in)) (?P<count>{'|'.join(_WORDS)})"
     "(?: [a-z]+){1,2}[.:](?:$|(?P<after>.))"
 )
+#: What stands in every one of these: the last character before a number, and the number.
+_COUNT = pattern("[の下列好有样樣到住现現持出](?=[“「]?[二三四五六七八九十2-9２-９])")
+_NAMED = pattern(f" (?={'|'.join(_WORDS)})")
 REACH = 8  #: characters of white space that may stand between an announcement and its list
 FURTHER = 3000  #: characters behind a list in which its next number may stand
 MARK = 8  #: characters of a section mark; a title is longer
@@ -49,7 +52,8 @@ def counted(doc: Document) -> tuple[Count, ...]:
     out = []
     found = doc.derive(blocks)
     lists = _Lists(doc)
-    for index, block in enumerate(found):
+    for index in _with_counts(doc):
+        block = found[index]
         for match in (
             *_CHINESE.finditer(doc.text, block.start, block.end),
             *_ENGLISH.finditer(doc.text, block.start, block.end),
@@ -62,6 +66,15 @@ def counted(doc: Document) -> tuple[Count, ...]:
             if len(parts) > 1 and 0 < abs(said - len(parts)) <= NEAR and not _goes_on(doc.text, parts):
                 out.append(Count(span, said, len(parts), parts))
     return tuple(out)
+
+
+def _with_counts(doc: Document) -> list[int]:
+    """The blocks, by index, with a number where an announced one may stand."""
+    starts = [block.start for block in doc.derive(blocks)]
+    places = [match.start() for match in _COUNT.finditer(doc.text)]
+    if any(f" {name} " in doc.text for name in _WORDS):
+        places += [match.start() for match in _NAMED.finditer(doc.text)]
+    return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
 
 
 def _goes_on(text: str, parts: tuple[Span, ...]) -> bool:

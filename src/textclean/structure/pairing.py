@@ -7,10 +7,13 @@ later one, and each paragraph between may open it anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.lines import Line, lines
 from ..text.script import CJK
 from .language import Language, language_at
@@ -20,19 +23,20 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉"}
 PAIRS = _QUOTES | _BRACKETS
 _CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
-_MARK = re.compile("[“”‘’「」『』《》（）【】〔〕〈〉()]")
+_MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
 _NUMERAL = "(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十百①-⑳]{1,4})"
 #: A number with the closing bracket alone, at the beginning of a line or of an item within it.
-_LIST_MARK = re.compile(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
-_PAIRED_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
-_BARE_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
-_INCHES = re.compile("[0-9]”")
-_ALNUM = re.compile("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
-_CJK_OR_STOP = re.compile(f"[{CJK}。！？，…]")
-_CJK = re.compile(f"[{CJK}]")
+_LIST_MARK = pattern(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
+_PAIRED_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
+_BARE_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
+_DIRECTION = pattern("(?m)^[ \t\u3000]*〔[^〔〕\n]*$")
+_INCHES = pattern("[0-9]”")
+_ALNUM = pattern("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
+_CJK_OR_STOP = pattern(f"[{CJK}。！？，…]")
+_CJK = pattern(f"[{CJK}]")
 _STOPS = frozenset("。！？!?.…”’」』）)；;")
 _BLANKS = " \t\u3000\n\r"
-_BLANK = re.compile(f"[{_BLANKS}]*")
+_BLANK = pattern(f"[{_BLANKS}]*")
 PAIRED = 3  #: lines with a number in two brackets, for each with one, from which on that is the way of a page
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
@@ -69,8 +73,9 @@ def pairing(doc: Document) -> Pairing:
     if not _MARK.search(text):
         return Pairing((), (), ())
     rows = doc.derive(lines)
-    for number, line in enumerate(rows):
-        _pair_line(doc, number, line, lone, uneven)
+    starts = [line.start for line in rows]
+    for number, marks in groupby(_MARK.finditer(text), key=lambda match: bisect_right(starts, match.start()) - 1):
+        _pair_line(doc, number, rows[number], marks, lone, uneven)
     turned = list(_reversed(text, lone, "““"))
     left = _across(doc, rows, _less(lone, turned))
     turned += _reversed(text, left, "”“")
@@ -99,12 +104,14 @@ def _not_cut_off(text: str, rows: tuple[Line, ...], marks: list[Lone]) -> Iterat
         yield mark
 
 
-def _pair_line(doc: Document, number: int, line: Line, lone: list[Lone], uneven: list[Uneven]) -> None:
+def _pair_line(
+    doc: Document, number: int, line: Line, marks: Iterable[re.Match[str]], lone: list[Lone], uneven: list[Uneven]
+) -> None:
     text = doc.text
-    listed = _listed(doc, line)
+    listed: set[int] | None = None
     stack: list[Lone] = []
     out: list[Lone] = []
-    for match in _MARK.finditer(text, line.start, line.end):
+    for match in marks:
         at, char = match.start(), match[0]
         mark = Lone(at, char, number)
         if is_protected(doc, at):
@@ -115,6 +122,7 @@ def _pair_line(doc: Document, number: int, line: Line, lone: list[Lone], uneven:
             continue
         index = _partner(stack, char)
         if index < 0:
+            listed = _listed(doc, line) if listed is None else listed
             if at not in listed:
                 out.append(mark)
             continue
@@ -127,8 +135,6 @@ def _pair_line(doc: Document, number: int, line: Line, lone: list[Lone], uneven:
 
 def _listed(doc: Document, line: Line) -> set[int]:
     """Where half a bracket stands behind a number, as it may; not on a page that writes ``（一）`` where a line begins."""
-    if "）" not in doc.text and ")" not in doc.text:
-        return set()
     found = {match.end() - 1 for match in _LIST_MARK.finditer(doc.text[line.start : line.end])}
     paired, bare = doc.derive(_list_marks)
     if found and paired >= PAIRED and paired >= PAIRED * bare:
@@ -149,10 +155,23 @@ def _speaks(doc: Document, mark: Lone) -> bool:
         return False
     if mark.char == "’":
         return at > 0 and bool(_CJK_OR_STOP.match(text, at - 1)) and not _ALNUM.match(text, at + 1)
+    if mark.char == "〔":
+        return not _opens_directions(doc, mark)
     if mark.char not in "()":
         return True
     beside = text[at + 1 : at + 2] if mark.char == "(" else text[at - 1 : at]
     return bool(_CJK.match(beside)) and language_at(doc, at) is Language.CHINESE and not in_code_line(doc, at)
+
+
+def _opens_directions(doc: Document, mark: Lone) -> bool:
+    """Whether a bracket opens a stage direction, as it does in plays: at the beginning of its line, alone."""
+    line = doc.derive(lines)[mark.line]
+    return doc.derive(_has_directions) and _words_from(doc.text, line.start) == mark.at
+
+
+def _has_directions(doc: Document) -> bool:
+    """View: whether several lines begin with a bracket of this form and have no other."""
+    return len(_DIRECTION.findall(doc.text)) > 1
 
 
 def _partner(stack: list[Lone], char: str) -> int:

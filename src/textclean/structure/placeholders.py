@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from .. import tables
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS
 from .blocks import Kind, blocks
 from .protected import protected
 
 FORM = 4  #: so many of one sign make a text a form or a specimen, in which nothing was forgotten
-_BRACKETED = re.compile("[〔【［\\[（(]([^〔〕【】［］\\[\\]（()）\n]{2,24})[〕】］\\]）)]")
-_RUN = re.compile("X{2,}|Ｘ{2,}|x{2,}|×{2,}|□{2,}|○{2,}|●{2,}|△{2,}|▲{2,}|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
+_BRACKETED = pattern("[〔【［\\[（(]([^〔〕【】［］\\[\\]（()）\n]{2,24})[〕】］\\]）)]")
+_RUN = pattern("XX+|ＸＸ+|xx+|××+|□□+|○○+|●●+|△△+|▲▲+|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
 #: What is counted or dated behind a sign, or ends the clause: there a figure or a word was to stand.
-_WANTED = re.compile(
+_WANTED = pattern(
     f"(?:[年月日时時分秒元万萬亿億千百%％℃个個名次项項吨噸亩畝户戶米号號期版页頁册冊台套]|公里|公斤|平方|[，,。；;、：:！？!?{CLOSERS}]|$)"
 )
 _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
-_BOX = re.compile("[□■√☑☐]")  #: boxes to tick in the same line
-_CJK = re.compile(f"[{CJK}]")
+_BOX = pattern("[□■√☑☐]")  #: boxes to tick in the same line
+_YEAR = pattern("(?:.{0,2}[^一二三四五六七八九○])?[一二三四五六七八九][一二三四五六七八九○]{3}年$")
+_CJK = pattern(f"[{CJK}]")
 
 
 def placeholders(doc: Document) -> tuple[Span, ...]:
@@ -61,6 +62,8 @@ def _holds_a_place(text: str, place: Span, start: int, end: int) -> bool:
         return sign != "□" or len(_BOX.findall(text, start, end)) == place.end - place.start
     if before in ("某", "第") or before in tables.words("surnames"):
         return False  # a name kept back, a numeral
+    if sign == "○" and _YEAR.match(text[max(place.start - 3, start) : place.end + 1]):
+        return False  # 二○○○年: the circle is a zero
     return bool(_WANTED.match(text, place.end, end))
 
 

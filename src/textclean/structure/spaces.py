@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -10,31 +9,35 @@ from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import CJK, HAN, columns
 from . import words
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .language import Language, language_at
 from .protected import is_protected
+from .set_off import heads_report, in_title, set_off
 
-_BETWEEN = re.compile(f" (?<=[{HAN}] )(?=[{CJK}])")
-_AFTER = re.compile(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
-_BEFORE = re.compile(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{CJK}0-9A-Za-z%％”“》）] )|(?<=[{CJK}”“》）]  ))")
-_HALF_SPACED = re.compile("[,;:?!)] | [,;:?!)]")
-_FOLLOWING = re.compile(f"( {{1,2}})[{CJK}“《（「『]")
-_PRECEDING = re.compile(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
-_HAN = re.compile(f"[{HAN}]")
-_STOP = re.compile("[，。；,;]")
-_TABULAR = re.compile(
+_BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
+_AFTER = pattern(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
+_BEFORE = pattern(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{CJK}0-9A-Za-z%％”“》）] )|(?<=[{CJK}”“》）]  ))")
+_HALF_SPACED = pattern("[,;:?!)] | [,;:?!)]")
+_FOLLOWING = pattern(f"( {{1,2}})[{CJK}“《（「『]")
+_PRECEDING = pattern(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
+_HAN = pattern(f"[{HAN}]")
+_STOP = pattern("[，。；,;]")
+_TABULAR = pattern(
     "[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]"
 )  # spaces beside marks set no columns
 _ROLES = "记者|通讯员|编辑|美编|校对|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志"
-_ROLE = re.compile(f"(?:{_ROLES})$")
-_NAME = re.compile(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
-_NAMED = re.compile(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
+_ROLE = pattern(f"(?:{_ROLES})$")
+_NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
+_NAMED = pattern(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
 #: Single characters, each by itself: pieces of a game, notes of a scale.
-_SINGLES = re.compile(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
-_SECTION = re.compile(
+_SINGLES = pattern(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
+_SUNG = pattern(f"[{HAN}] [{HAN}] [{HAN}][，。；！？]? {{1,4}}[{HAN}] [{HAN}](?![{HAN}])")
+_NUMBERED = pattern("[一二三四五六七八九十百〇]{1,4}$")
+_SECTION = pattern(
     "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
 )
 LEAST = 5  #: gaps that make a habit, or a series
@@ -80,7 +83,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             line_start, line_end = _line(text, at)
             ends[line_start] = line_end
         by_line[line_start].append(at)
-    running = {start: places for start, places in by_line.items() if _is_running(text, start, ends[start], len(places))}
+    running = {start: places for start, places in by_line.items() if _is_running(text, start, ends[start], places)}
     if not running:
         return
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
@@ -97,11 +100,15 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
+            if heads_report(text, start, at) or (not split[at] and in_title(text, at)):
+                continue
             width = own or (fitted if language is Language.CHINESE else 0)
             head = _closed(text[start : min(at, start + 3 * HEAD)])
             entry = len(head) <= HEAD and not split[at] and not _STOP.search(head) and at - start <= 3 * HEAD
             if entry and (language is Language.JAPANESE or _SECTION.match(head)):
                 continue  # what an entry is about stands before the space
+            if language is Language.JAPANESE and _NUMBERED.match(head) and len(head) <= at - start:
+                continue  # the number of a part
             if not width and (_beside_name(text, at) or (at in single and not split[at])):
                 continue
             sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
@@ -110,12 +117,15 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             )
 
 
-def _is_running(text: str, start: int, end: int, count: int) -> bool:
+def _is_running(text: str, start: int, end: int, places: list[int]) -> bool:
     """Whether a line is prose: a sentence of some length with a stop in it, and not a row of names."""
     size = end - start - text.count(" ", start, end)
     if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
         return False
-    return count * 8 <= size and (bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！")
+    count = len(places)
+    if count * 8 > size and (count * 3 > size or 2 * sum(_splits_a_word(text, at) for at in places) < count):
+        return False  # so many spaces are meant, unless most of them stand inside words
+    return bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！"
 
 
 def _closed(words: str) -> str:
@@ -214,8 +224,12 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
         low, high = _line(text, start)
+        if _SUNG.search(text, low, high):
+            continue  # characters one by one, under the notes they are sung to
         if not _STOP.search(text, low, high):
             continue  # a headline or a list: the space parts its phrases
+        if set_off(text, low, start) or heads_report(text, low, start):
+            continue
         prose = start > low and high - low - text.count(" ", low, high) >= LEAST_PROSE
         yield Gap(start, end, "mark", language is Language.CHINESE and prose and not habit)
 

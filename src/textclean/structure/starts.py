@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 
 from .. import tables
 from ..finding import Signal
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import HAN, is_cjk
 from . import words
 from .blocks import Kind, blocks
+from .grams import places
 
 OTHERS = 24  #: other places that are looked at for the same beginning
 OPENINGS = 2  #: clauses that begin with the same two characters
 NEAR = 50_000  #: characters on either side in which they are looked for
 
-_SMALL = re.compile("[a-z]")
-_FRESH = re.compile('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]')
-_DATELINE = re.compile("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
-_ALONE = re.compile(f"[{HAN}][，,。；;]")  #: a clause of one character
+_SMALL = pattern("[a-z]")
+_FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]')
+_DATELINE = pattern("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
+_ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
 _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
-_MARK = re.compile(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
+_MARK = pattern(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
 
-def starts(doc: Document, index: int) -> Iterator[Signal]:
-    """What the beginning of a block (by index) says; points below zero speak for a beginning."""
+#: Where the first two, and three, characters of some blocks stand, each place with its end.
+Beginnings = Mapping[str, list[tuple[int, int]]]
+
+
+def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
+    """What the beginning of a block (by index) says; points below zero speak for a beginning.
+
+    Args:
+        doc: the text.
+        index: of the block.
+        seen: the :func:`beginnings` of this block, and of others.
+    """
     block = doc.derive(blocks)[index]
     right = doc.text[block.start : min(block.end, block.start + 8)]
     if _MARK.match(right):
@@ -41,7 +53,7 @@ def starts(doc: Document, index: int) -> Iterator[Signal]:
         yield Signal("strange-start", right[0], 2.0)
     elif bound(right):
         yield Signal("strange-start", right[:2], 3.0 if right[0] in _NEVER else 1.5)
-    yield Signal("_habit", "", _habit(doc.text, block.start))
+    yield Signal("_habit", "", _habit(doc.text, block.start, seen))
 
 
 def capitals(doc: Document) -> bool:
@@ -60,27 +72,46 @@ def bound(right: str) -> bool:
     return not any(words.known(words.simplified(right[:size])) for size in (2, 3, 4))
 
 
-def _habit(text: str, place: int) -> float:
+def _habit(text: str, place: int, seen: Beginnings) -> float:
     """Points for how the text begins clauses elsewhere: with the same characters, or with these never."""
-    string = text[place : place + 3]
-    if not string.isalnum() or not is_cjk(string[0]):
+    if not _asks(string := text[place : place + LONG]):
         return 0.0
-    opening, inside = _places(text, place, 3)
-    if opening or _places(text, place, 2)[0] >= OPENINGS:
+    opening, inside = _places(text, place, seen[string])
+    if opening or _places(text, place, seen[string[:PAIR]])[0] >= OPENINGS:
         return -0.8
     return 0.4 * min(inside, 2)
 
 
-def _places(text: str, place: int, size: int) -> tuple[int, int]:
+PAIR, LONG = 2, 3  #: characters of a beginning that are sought elsewhere
+
+
+def _asks(string: str) -> bool:
+    return len(string) == LONG and string.isalnum() and is_cjk(string[0])
+
+
+def beginnings(doc: Document, indices: Iterable[int]) -> Beginnings:
+    """Where the first characters of these blocks stand in the text; found in one walk over it for all of them."""
+    text, every = doc.text, doc.derive(blocks)
+    strings = [text[every[index].start : every[index].start + LONG] for index in indices]
+    found: dict[str, list[tuple[int, int]]] = {}
+    for string in filter(_asks, strings):
+        found[string[:PAIR]], found[string] = [], []
+    for at in places(text, [string for string in found if len(string) == PAIR]):
+        found[text[at : at + PAIR]].append((at, at + PAIR))
+        if (longer := found.get(text[at : at + LONG])) is not None:
+            longer.append((at, at + LONG))
+    return found
+
+
+def _places(text: str, place: int, found: list[tuple[int, int]]) -> tuple[int, int]:
     """How often the characters at a place stand elsewhere at the beginning of a clause, and how often inside one."""
-    string = text[place : place + size]
+    first = bisect_left(found, (max(place - NEAR, 0), 0))
     opening = inside = 0
-    at = max(place - NEAR, 0) - 1
-    for _ in range(OTHERS):
-        at = text.find(string, at + 1, place + NEAR)
-        if at < 0:
+    for at, end in found[first : first + OTHERS]:
+        if end > place + NEAR:
             break
         if at != place:
-            opening += at == 0 or not text[at - 1].isalnum()
-            inside += at > 0 and text[at - 1].isalnum()
+            opens = at == 0 or not text[at - 1].isalnum()
+            opening += opens
+            inside += not opens
     return opening, inside

@@ -21,6 +21,7 @@ from ..passes import layout
 from ..structure.articles import articles
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
+from ..text.lazy import pattern
 from ..text.lines import LINE_END
 from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
@@ -35,8 +36,8 @@ COMPARED = 200  #: so many issues, those to decide first, are shown with their c
 LONG = 80  #: characters of the words of another document that are shown
 BLANKS = ("LY001", "LY004")  #: the rules of blank lines, and of white space at line ends
 COPY = 8  #: fewest characters of a copy that is worth comparing
-_UNSAFE_IN_SCRIPT = re.compile(f"[<>&]|{UNSAFE.pattern}")
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_UNSAFE_IN_SCRIPT = pattern(f"[<>&]|{UNSAFE.pattern}")
+_PLACEHOLDER = pattern(r"\{(\w+)\}")
 
 Json = dict[str, Any]
 

@@ -8,6 +8,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from ..text.lazy import pattern
+
 ASSETS = Path(__file__).parent / "assets"
 #: The modules of the page in the order in which they build on one another; each is an ES module that runs by itself.
 MODULES = (
@@ -15,8 +17,8 @@ MODULES = (
     "effects", "reasons", "cards", "marks", "find", "going", "lines", "sections", "panes", "map", "filter", "folds", "prompt",
     "list", "keys", "encoding", "sha256", "issuesfile", "tables", "merging", "dialogs", "differing", "record", "desk", "frame", "runs", "main",
 )  # fmt: skip
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.mjs";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
+_IMPORT = pattern(r'^import (\{[^}]*\}) from "\./(\w+)\.mjs";\n', re.MULTILINE)
+_EXPORT = pattern(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
 
 
 @cache

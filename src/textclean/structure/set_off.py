@@ -1,0 +1,75 @@
+"""Spaces that are typesetting: behind the head of a report, between the halves of a title, between names, around quotations."""
+
+from __future__ import annotations
+
+from .. import tables
+from ..text.lazy import pattern
+from ..text.script import CJK, HAN
+from .seams.kinds import dateline
+
+PHRASE = 4  #: characters of the shortest half of a title that a space parts
+TITLE = 40  #: characters of the longest half of such a title
+REPORT_HEAD = 40  #: characters of the longest head of a report
+
+_PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "【": "】", "（": "）", "(": ")"}
+_OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
+_BOUNDS = frozenset("，。；：？！,;:?!\n\r" + "".join(_PAIRS) + "".join(_OPENERS))
+#: The head of a report, up to its first sentence: ``新华社北京1月3日电``, ``本报讯（记者 张明）``.
+_HEAD = pattern(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
+_OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
+#: Names in brackets, one behind the other: ``（李明 王芳）``, ``（实习生 李明 记者 王芳）``.
+_CREDIT = pattern(f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}")
+_NAME = pattern(f"[{HAN}]{{2,4}}")
+
+
+def heads_report(text: str, start: int, at: int) -> bool:
+    """Whether the space at ``at`` sets the place and date of a report off from its first sentence, as agencies set it.
+
+    Args:
+        text: a text.
+        start: where the line of the space begins, in characters.
+        at: place of the space.
+    """
+    if at - start > REPORT_HEAD or not _HEAD.fullmatch(text, start, at):
+        return False
+    return dateline(text[start:at])
+
+
+def in_title(text: str, at: int) -> bool:
+    """Whether the space parts the phrases of a title or a slogan in its marks, or the names of a credit in brackets.
+
+    A headline has a space where a sentence has a comma; quoted in a text it keeps it.
+    """
+    left = right = at
+    while left > max(at - TITLE, 0) and text[left - 1] not in _BOUNDS:
+        left -= 1
+    end = min(at + TITLE, len(text))
+    while right < end and text[right] not in _BOUNDS:
+        right += 1
+    if not left or right >= len(text) or _PAIRS.get(text[left - 1]) != text[right]:
+        return False
+    words = text[left:right]
+    if text[right] in "）)":
+        return bool(_CREDIT.fullmatch(words)) and any(
+            name[0] in tables.words("surnames") for name in _NAME.findall(words)
+        )
+    halves = words.split(" ")
+    return len(halves) <= 3 and all(len(half) >= PHRASE for half in halves)
+
+
+def set_off(text: str, line: int, at: int) -> bool:
+    """Whether the space at ``at`` is one of the two around a quotation or a title: so some writers set them off.
+
+    Args:
+        text: a text.
+        line: where the line of the space begins, in characters.
+        at: place of the space, behind the mark that closes.
+    """
+    opener = _OPENERS.get(text[at - 1], "") if at > line else ""
+    if not opener:
+        return False
+    begin = text.rfind(opener, max(line, at - TITLE), at)
+    return begin > line + 1 and text[begin - 1] == " " and text[begin - 2] not in "，。、；：？！"
+
+
+__all__ = ["heads_report", "in_title", "set_off"]
