@@ -11,7 +11,10 @@ const LABELS = {
 };
 const LATER = "═╞╡╪╭╮╰╯十卅"; // Big5 has them twice, and programs write the later one
 // what the tables of browsers and of Python hold at different places: better another encoding than another character
-const MOVED = { gb18030: /[\u1e3f\u9fb4-\u9fbb\ufe10-\ufe19]/, "big5-hkscs": /[\u60de\u701e\u89a9\u936e\u975d\uff0f\uff3c]/ };
+const MOVED = {
+  gb18030: /[\u1e3f\u9fb4-\u9fbb\ufe10-\ufe19]/,
+  "big5-hkscs": /[\u60de\u701e\u89a9\u936e\u975d\uff0f\uff3c]/,
+};
 const tables = new Map();
 
 /** The bytes of a text; null where the encoding is not known here, or lacks one of the characters. */

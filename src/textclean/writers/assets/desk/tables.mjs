@@ -56,11 +56,13 @@ function proofMark(model, edit) {
   return gone.length === 2 && comes === gone[1] + gone[0] ? "mark-swap" : "mark-replace";
 }
 
+const LINES = 8; // line numbers of a folded row that are given
+
 /** The rows of the errata table: what was wrong, what is right, and what became of it. */
 export function errata(desk) {
   const { model, decisions } = desk;
   const ordered = [...model.issues].sort((a, b) => a.start - b.start || a.rank - b.rank);
-  return ordered.map((issue, number) => {
+  const rows = ordered.map((issue) => {
     const state = decisions.state(issue);
     const row = decisions.get(issue.id);
     const edit = issue.offers[0]?.edits.find((one) => one.insert.length) ?? issue.offers[0]?.edits[0];
@@ -71,7 +73,7 @@ export function errata(desk) {
     const kept = fate === "declined" ? "mark-keep" : proofMark(model, edit);
     const reasons = [...model.reasons(issue), row?.note, row?.because].filter(Boolean);
     return {
-      number: number + 1,
+      own: Boolean(row),
       article: model.articles[model.article(issue.start)]?.[1] ?? "",
       line: lineColumn(model.lines, issue.start)[0],
       wrong: oneLine(issue.before),
@@ -81,6 +83,24 @@ export function errata(desk) {
       fate: say(done),
       mark: say(issue.offers.length || fate === "declined" ? kept : "mark-query"),
     };
+  });
+  return folded(rows).map((row, at) => ({ ...row, number: at + 1 }));
+}
+
+/** Like marks of an article that nobody decided are one row that names their lines, as in the program's own table. */
+function folded(rows) {
+  const groups = new Map();
+  rows.forEach((row, at) => {
+    const short =
+      !row.own && row.wrong.length <= 2 && row.right.length <= 2 && !/[\p{L}\p{N}|]/u.test(row.wrong + row.right);
+    const key = short ? [row.article, row.wrong, row.right, row.kind, row.fate, row.mark].join("\u0001") : at;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  });
+  return [...groups.values()].map((group) => {
+    if (group.length === 1) return group[0];
+    const lines = [...new Set(group.map((row) => row.line))];
+    const key = lines.length > LINES ? "errata-folded-more" : "errata-folded";
+    return { ...group[0], line: say(key, { lines: lines.slice(0, LINES).join(listPause()), n: group.length }) };
   });
 }
 
