@@ -124,6 +124,8 @@ def simplified_text(doc: Document) -> str:
 
 def simplified(text: str) -> str:
     """The text in simplified script, character for character: offsets stay as they are."""
+    if text.isascii():
+        return text
     return _recent(text) if len(text) <= MAX_WORD else convert(text, "t2s")
 
 
