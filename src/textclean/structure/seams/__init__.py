@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from ...text import Document, Edit
-from ..grams import Grams
+from ..grams import Grams, counted
 from . import card, grid, heads, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
 from .language import TOGETHER, attested, language, sentence
 from .neighbours import blocks
-from .page import Evidence, Page, Pair, counted, page
+from .page import Evidence, Page, Pair, page
 
 OFFER = 1  #: points from which a join is offered
 

@@ -12,9 +12,10 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import is_cjk
 from ..furniture import furniture, jump, jumps
-from ..grams import Grams, standing
-from ..layout import HANG, Measure, finished, measure, slacks
+from ..grams import Grams, counted, standing
+from ..layout import HANG, Measure, finished, measure
 from ..rows import Row, rows
+from ..slack import slacks
 from . import kinds
 from .printed import word_lines
 
@@ -117,10 +118,6 @@ class Page:
             row.cjk and not kind and not one.titled
             for row, kind, one in zip(self.rows, self.kinds, self.traits, strict=True)
         ]
-
-    def pair(self, at: int) -> Pair:
-        """The rows ``at`` and ``at + 1``."""
-        return Pair(self.rows[at].words, self.rows[at + 1].words, self.kinds[at], self.kinds[at + 1])
 
     @cached_property
     def slacks(self) -> list[int]:
@@ -248,11 +245,6 @@ class Page:
                 count, stopped = found.get(name, (0, 0))
                 found[name] = (count + 1, stopped + (end or stop))
         return found
-
-
-def counted(doc: Document) -> Grams | None:
-    """View: what is known of a text's :attr:`Page.grams` from the one that it was joined from."""
-    return None
 
 
 def page(doc: Document) -> Page:
