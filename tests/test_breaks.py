@@ -211,6 +211,23 @@ def test_where_the_page_has_a_proven_break_an_open_end_is_one() -> None:
     assert not [issue for issue in cleaned.issues if issue.code == "TR001"]
 
 
+SLIDES = (
+    "数字化转型：从哪里开始\n\n我们面临的三个问题\n系统分散，数据不通\n流程靠人，效率不高\n客户分层，缺少画像\n\n"
+    "先做什么\n统一数据口径，建设主数据平台\n打通订单、库存、财务三个系统\n每月选一个场景，小步快跑\n\n"
+    "预期收益\n订单处理时间由2天缩短到4小时\n库存周转率提高20%\n客户投诉减少三分之一\n"
+)
+VITAE = (
+    "教育经历\n2014.09—2018.06　华东理工大学　信息管理　本科\n2018.09—2021.06　同济大学　管理科学与工程　硕士\n\n"
+    "工作经历\n2021.07至今　蓝海科技有限公司　产品经理\n负责会员系统从0到1的设计，上线后月活提升35%\n"
+    "主导积分商城改版，复购率由18%提高到27%\n协调研发、运营、客服三个团队，按期交付4个大版本\n\n自我评价\n踏实，细致，善于沟通\n"
+)
+
+
+@pytest.mark.parametrize("text", [SLIDES, VITAE], ids=["slides", "curriculum vitae"])
+def test_lines_without_a_stop_on_the_page_are_no_running_text(text: str) -> None:
+    assert SAFE.clean(text).text == text
+
+
 def test_words_of_a_justified_line_that_came_out_one_a_row_are_one_line() -> None:
     text = (
         "When the rain had stopped at last they went\n"

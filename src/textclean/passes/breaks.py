@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.layout import measure
+from ..structure.rows import rows
 from ..structure.run_on import run_on
 from ..structure.seams import Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.lines import LINE_END, newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
@@ -27,7 +29,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """
     work = doc.as_source()
     for _ in range(ROUNDS):
-        sure = [seam for seam in work.derive(seams) if seam.safe]
+        sure = list(_sure(work))
         if not sure:
             break
         for seam in sure:
@@ -36,6 +38,25 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
+
+
+def _sure(work: Document) -> Iterator[Seam]:
+    """The sure joins. Lines that are closing marks alone, one below another, go where the first of them goes.
+
+    Else each would wait for the one above it, and the page be measured again for every one.
+    """
+    lines = work.derive(rows)
+    joined = 0  # rows before this one are joined
+    for seam in work.derive(seams):
+        if not seam.safe or seam.left < joined:
+            continue
+        yield seam
+        joined = first = seam.left + 1
+        while joined + 1 < len(lines) and lines[joined + 1].blanks == lines[first].blanks:
+            if not _CLOSING.fullmatch(lines[joined].words) or not _CLOSING.fullmatch(lines[joined + 1].words):
+                break
+            yield seam._replace(left=joined, start=lines[joined].end, end=lines[joined + 1].start, insert="")
+            joined += 1
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:
@@ -108,6 +129,7 @@ def code_of(work: Document, seam: Seam) -> str:
     return "LB013"
 
 
+_CLOSING = pattern("[，。、；：？！”’」』）》】〕〉…]+")
 _ODD = "\x0b\x0c\x85\u2028\u2029"
 _NUMBER = frozenset(("number-unit", "digit-digit", "decimal"))
 _WORD = frozenset(("word-sure", "word-likely", "cut-word"))

@@ -6,6 +6,7 @@ numbers are compared several times as fast as strings are cut.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -73,17 +74,32 @@ def around(text: str, pairs: Iterable[str]) -> list[str]:
         text: any text; where nothing stands before or behind a pair, a line end is told.
         pairs: strings of two characters; those with a character beyond the BMP are found nowhere.
     """
+    inner = _ASTRAL.sub(_NOTHING, text)
+    padded = f"\n{inner}\n"
+    return [padded[at : at + 4] for at in _places(inner, pairs)]
+
+
+def places(text: str, pairs: Iterable[str]) -> list[int]:
+    """Where one of these pairs of characters begins in a text, in order."""
+    pairs = set(pairs)
+    found = _places(_ASTRAL.sub(_NOTHING, text), pairs)
+    for pair in pairs:
+        if max(pair) > _BMP:
+            found += [match.start() for match in re.finditer(f"(?={re.escape(pair)})", text)]
+    return sorted(found)
+
+
+def _places(text: str, pairs: Iterable[str]) -> list[int]:
+    """Where the pairs begin in a text of characters of the BMP: those at even places first."""
     code = f"utf-16-{sys.byteorder[0]}e"
     wanted = {int.from_bytes(pair.encode(code, "surrogatepass"), sys.byteorder) for pair in pairs}
-    inner = _ASTRAL.sub(_NOTHING, text)
-    data = memoryview(inner.encode(code, "surrogatepass"))
-    padded = f"\n{inner}\n"
-    places: list[int] = []
+    data = memoryview(text.encode(code, "surrogatepass"))
+    found: list[int] = []
     for first in (0, 1):
         count = max(len(text) - first, 0) // 2
         numbers = data[first * _UNIT : first * _UNIT + count * 2 * _UNIT].cast("I")
-        places += compress(range(first, len(text), 2), map(wanted.__contains__, numbers))
-    return [padded[at : at + 4] for at in places]
+        found += compress(range(first, len(text), 2), map(wanted.__contains__, numbers))
+    return found
 
 
 def counted(doc: Document) -> Grams | None:

@@ -21,6 +21,7 @@ MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
 WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
+STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
 HANG = 2  #: columns that a mark may hang over the edge
 
 
@@ -52,6 +53,7 @@ FINISHED = pattern(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{C
 _STOPS = "。！？!?…｡．"
 _AFTER_STOP = frozenset(f".{CLOSERS}")
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
+_SENTENCE = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
 
 
@@ -140,6 +142,10 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
     open_ = sum(map(bare, ends)) / len(ends)
     if at < 3 or open_ < 0.45 or not _are_marked(lines):
+        return Layout.PARAGRAPHS, 0
+    if (
+        sum(bool(_SENTENCE.search(row.words)) for row in lines) < STOPPED * at
+    ):  # so are slides, lists, a curriculum vitae
         return Layout.PARAGRAPHS, 0
     if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
