@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from ...text import Document, Edit
 from ..grams import Grams, counted
-from . import card, grid, heads, lexicon
+from . import card, clauses, grid, heads, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
@@ -115,32 +115,40 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         found.append(out)
         wraps.append(wrapped)
     among: Sequence[int] = range(len(found))
+    most = {wrapped: _most(wrapped) for wrapped in (True, False)}
     if not whole:
-        most = {wrapped: _most(wrapped) for wrapped in (True, False)}
-        among = [
-            at
-            for at in among
-            if card.points(found[at], wraps[at]) + most[wraps[at]][2 if one.pairs[at] else one.ends[at]] >= OFFER
-        ]
+        among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][_place(one, at)])]
     for at in among:
         if one.pairs[at]:
             attested(one, at, found[at])
     lexicon.weigh(one, among, found)
+    if not whole:
+        among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][int(one.ends[at])])]
+    clauses.weigh(one, among, found)
     heads.weigh(one, among, found, wraps)
     grid.weigh(one, among, found, wraps)
     return found, wraps, among
 
 
+def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
+    return card.points(evidence, wrapped) + more >= OFFER
+
+
+def _place(one: Page, at: int) -> int:
+    """Where a seam lies, as an index to :func:`_most`."""
+    return 2 if one.pairs[at] else int(one.ends[at])
+
+
 def _most(wrapped: bool) -> tuple[int, int, int]:
     """The most points that the evidence which costs most can bring: without a stop, behind a stop, between two Han or kana.
 
-    It is one name each of words, headlines and columns, and all names of characters that stand together. Columns say
-    nothing behind a stop; words and characters want a Han or kana on either side.
+    It is one name each of words, headlines and columns, and all names of what stands together or ends clauses. Columns
+    say nothing behind a stop; words and characters want a Han or kana on either side.
     """
     worth = card.card().points[wrapped]
     words, head, column = (max(0, *(worth.get(name, 0) for name in kin.NAMES)) for kin in (lexicon, heads, grid))
-    together = sum(max(0, worth.get(name, 0)) for name in TOGETHER)
-    return head + column, head, words + together + head + column
+    clause, together = (sum(max(0, worth.get(name, 0)) for name in names) for names in (clauses.NAMES, TOGETHER))
+    return clause + head + column, head, words + together + clause + head + column
 
 
 def of_words(two: tuple[str, str, str, str]) -> Evidence:

@@ -8,7 +8,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK
 from ..rows import has_cjk
 from .english import cut_word
-from .page import CLAUSE, OPENING, Evidence, Page, Pair
+from .page import Evidence, Page, Pair
 
 _CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
 _STARTS = pattern(
@@ -29,43 +29,27 @@ _TIED = pattern(
     "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻]|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
     "|此外|另外|再|即使|尽管|儘管|既|且|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
-#: Evidence of what stands together on the page, of which a seam may have all.
-TOGETHER = ("gram2", "gram3", "gram4", "begins-sentences", "ends-clauses")
+TOGETHER = ("gram2", "gram3", "gram4")  #: evidence of characters that stand together, of which a seam may have all
 _LINES = ("reporter", "byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
 
 
 def attested(page: Page, at: int, out: Evidence) -> None:
     """Characters that stand at the seam as they stand together inside the lines of the document."""
     pair = page.pairs[at]
-    if not pair:
+    count = page.grams.pairs[pair] if pair else 0
+    if not count:
         return
-    count, longer = page.grams.pairs[pair], page.grams.longer
+    longer = page.grams.longer
     a, b = page.rows[at].words[-2:], page.rows[at + 1].words[:2]
     whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
     if count >= 2:
         out["gram2"] = pair
-    if count and whole_left and (len(a) == 1 or a + b[0] in longer):
+    if whole_left and (len(a) == 1 or a + b[0] in longer):
         out["gram3"] = a + b[0]
-    elif count and whole_right and (len(b) == 1 or a[-1] + b in longer):
+    elif whole_right and (len(b) == 1 or a[-1] + b in longer):
         out["gram3"] = a[-1] + b
-    if whole_left and whole_right and len(a + b) == 4:
-        if count and a + b in longer:
-            out["gram4"] = a + b
-        _habits(page, a, b, out)
-
-
-def _habits(page: Page, left: str, right: str, out: Evidence) -> None:
-    """Whether the page mostly ends a clause with the last characters of a row, or begins sentences with the first of the next.
-
-    In hard-wrapped text anything begins a row, and nothing is counted.
-    """
-    grams = page.habits
-    begun = sum(grams[mark + right] for mark in OPENING) - 1  # without this very place
-    if begun > 0 and begun * 2 >= grams[right] - 1:
-        out["begins-sentences"] = right
-    closed = sum(grams[left + mark] for mark in CLAUSE)
-    if closed and closed * 2 >= grams[left] - 1:
-        out["ends-clauses"] = left
+    if whole_left and whole_right and len(a + b) == 4 and a + b in longer:
+        out["gram4"] = a + b
 
 
 def language(pair: Pair, out: Evidence) -> None:

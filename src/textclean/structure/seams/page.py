@@ -12,8 +12,8 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import is_cjk
 from ..furniture import furniture, jump, jumps
-from ..grams import Grams, around, counted, standing
-from ..layout import HANG, Layout, Measure, measure
+from ..grams import Grams, counted, standing
+from ..layout import HANG, Measure, measure
 from ..rows import Row, rows
 from ..slack import slacks
 from . import kinds
@@ -23,8 +23,6 @@ from .traits import traits
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
 
-CLAUSE = "。，；！？"  #: what ends a clause
-OPENING = "。！？“\n"  #: what stands before the beginning of a sentence
 SYLLABLE = 6  #: columns
 _CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
@@ -194,27 +192,6 @@ class Page:
         if known and pairs <= known.asked and longer <= known.asked:
             return known
         return standing("\n".join([row.words for row in self.rows if row.cjk]), pairs, longer)
-
-    @cached_property
-    def habits(self) -> Counter[str]:
-        """How often the two Han or kana on either side of a seam stand in the lines, end a clause, begin a sentence.
-
-        In hard-wrapped text anything begins a row, and nothing is counted.
-        """
-        habits: Counter[str] = Counter()
-        if self.measure.layout is Layout.WRAPPED:
-            return habits
-        wanted: set[str] = set()
-        for at, pair in enumerate(self.pairs):
-            if pair:
-                wanted.update((self.rows[at].words[-2:], self.rows[at + 1].words[:2]))
-        for words in around(" " + "\n".join([row.words for row in self.rows if row.cjk]), wanted):
-            habits[words[1:3]] += 1
-            if words[3] in CLAUSE:
-                habits[words[1:]] += 1
-            if words[0] in OPENING:
-                habits[words[:3]] += 1
-        return habits
 
     @cached_property
     def words(self) -> Counter[str]:
