@@ -77,7 +77,10 @@ def _finding(work: Document, seam: Seam, safety: Safety, run: Sequence[Seam] = (
     last = run[-1] if run else seam
     left = work.text[max(seam.start - SHOWN, 0) : seam.start].rpartition("\n")[2]
     right = work.text[last.end : last.end + SHOWN].partition("\n")[0]
-    edits = tuple([Edit(*work.source_span(Span(one.start, one.end)), one.insert) for one in run or (seam,)])
+    if len(run) > 1:
+        edits = tuple([Edit(*work.source_span(Span(one.start, one.end)), one.insert) for one in run])
+    else:
+        edits = (Edit(*work.source_span(Span(seam.start, seam.end)), seam.insert),)
     words = {"left": left, "right": right}
     span = Span(edits[0].start, edits[-1].end)
     points = min([one.points for one in run]) if run else seam.points

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
-from ..structure.furniture import Furniture, candidates, furniture, jumps
+from ..structure.furniture import Furniture, furniture, jumps
+from ..structure.furniture_forms import candidates
 from ..structure.seams import Seam, join, seams
 from ..text import Document, Edit, Span
 

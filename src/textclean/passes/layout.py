@@ -18,9 +18,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """Blank lines at the edges and in rows; white space at line ends and inside sentences; a last line without an end."""
     rows = doc.derive(lines)
     yield from _spaces(doc)
-    written = [line for line in rows if doc.text[line.start : line.end].strip()]
     yield from _excess(doc, rows)
-    if written and rows[-1].end == rows[-1].stop and doc.text[rows[-1].start :].strip():
+    if rows and rows[-1].end == rows[-1].stop and doc.text[rows[-1].start :].strip():
         end = len(doc.text)
         fix = Fix((Edit(end, end, doc.derive(newline)),), Safety.SAFE)
         yield Finding("LY002", Span(end, end), fixes=(fix,))
@@ -44,7 +43,7 @@ def _excess(doc: Document, rows: tuple[Line, ...]) -> Iterator[Finding]:
     blank: list[Line] = []
     first = True
     for line in (*rows, None):
-        if line is not None and not doc.text[line.start : line.end].strip():
+        if line is not None and (line.start == line.end or not doc.text[line.start : line.end].strip()):
             blank.append(line)
             continue
         edge = first or line is None

@@ -13,6 +13,7 @@ from .language import Language, language_at
 from .protected import is_protected
 
 _ODD = "\u00a0\u2002-\u200a\u202f\u205f"
+_ODD_BLANK = pattern(f"[{_ODD}\t]")
 _TRAILING = pattern(f"(?<=[^ \t\u3000{_ODD}\n\r])[ \t\u3000{_ODD}]+$")
 _BESIDE = f"{CJK}，、；。：！？“”（）《》"
 #: ASCII marks count for the wide ones that a later pass may make of them.
@@ -36,14 +37,18 @@ class Blank(NamedTuple):
 def trailing(doc: Document) -> tuple[Span, ...]:
     """View: white space at the ends of lines that bear words; breaks of Markdown and the mark above a signature stay."""
     text = doc.text
-    markdown = bool(_MARKDOWN.search(text))
+    markdown: bool | None = None
     found = []
     for line in doc.derive(lines):
         if line.start == line.end or (text[line.end - 1] > " " and not text[line.end - 1].isspace()):
             continue
         blank = _TRAILING.search(text, max(line.start, line.end - 400), line.end)
-        if not blank or (markdown and blank[0].startswith("  ")) or text[line.start : line.end] == "-- ":
+        if not blank or text[line.start : line.end] == "-- ":
             continue
+        if blank[0].startswith("  "):
+            markdown = bool(_MARKDOWN.search(text)) if markdown is None else markdown
+            if markdown:
+                continue
         found.append(Span(blank.start(), line.end))
     return tuple(found)
 
@@ -55,6 +60,8 @@ def irregular(doc: Document) -> tuple[Blank, ...]:
     may set a column, and a line without a stop may be a headline or a row: those are left, or only offered.
     """
     text = doc.text
+    if not _ODD_BLANK.search(text):
+        return ()
     out = []
     for match in _INSIDE.finditer(text):
         at = match.start()

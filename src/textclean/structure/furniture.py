@@ -7,19 +7,14 @@ a candidate of another kind, or by parting the halves of a sentence.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
-from collections.abc import Mapping
 from enum import StrEnum
-from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import lines as every
 from ..text.script import CJK
+from .furniture_forms import Form, candidates
 from .layout import finished
 from .rows import Row, rows
 
@@ -44,35 +39,10 @@ class Furniture(NamedTuple):
     proof: Proof
 
 
-_SPACES = pattern("[ \u3000\u00a0]+")
-_MARKS = (  # strong forms: nothing else looks like them
-    pattern("第 ?([0-9]{1,4}) ?[页頁版]$"),
-    pattern("[-—–－─] ?([0-9]{1,4}) ?[-—–－─]$"),
-    pattern("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
-    pattern("([0-9]{1,4}) ?ページ$"),
-    pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
-)
-_WEAK = (pattern("([0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
-_SECTION = pattern(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
-_PAPER = pattern(
-    f"[{CJK}A-Z]{{2,6}}(?:日报|日報|晚报|晚報|时报|時報|晨报|商报|周报|都市报|导报|新聞) ?([0-9]{{1,3}})?$"
-)
-_PAPERS = "报報聞"
-_DATE = pattern(
-    f"(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
-)
 _JUMP = pattern(
     "[（(](?:上接|下转|下接|紧接|上承)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页](?:[^（）()]{0,8})?[）)]"
 )
 _JUMP_WORDS = ("上接", "下转", "下接", "紧接", "上承")
-_COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
-_DIGIT = pattern("[0-9]")
-LONGEST = 40  #: characters of the longest running head
-
-
-class _Form(NamedTuple):
-    kind: str  #: ``mark``, ``number``, ``date``, ``paper``, ``section``, ``page`` (number and section), ``copy``
-    value: int  #: page number, -1 where there is none
 
 
 def furniture(doc: Document) -> tuple[Furniture, ...]:
@@ -92,19 +62,6 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         if one:
             found.append(one)
     return tuple(found)
-
-
-def candidates(doc: Document) -> dict[int, _Form]:
-    """View: the rows that have the form of furniture, or that repeat as it does."""
-    lines = doc.derive(rows)
-    known = doc.facts(_shape)
-    odd = [
-        row.words for row in lines if len(row.words) <= LONGEST and row.words not in known and not row.words.isascii()
-    ]
-    unknown = list(dict.fromkeys(odd))
-    for words, plain in zip(unknown, _plain("\n".join(unknown)).split("\n"), strict=False):
-        known[words] = (_form(plain), plain.replace(" ", ""))
-    return _forms(lines, known)
 
 
 def jumps(doc: Document) -> tuple[tuple[int, int], ...]:
@@ -127,88 +84,7 @@ def jump(words: str) -> str:
     return ("jump" if ends else "jump-start") if starts else "jump-end" if ends else ""
 
 
-def _plain(words: str) -> str:
-    """Words, or lines of them, in compatible forms, white space counted once."""
-    return _SPACES.sub(" ", _COMPATIBLE.sub(_normal, words.replace("⻚", "页")))
-
-
-def _normal(found: re.Match[str]) -> str:
-    return _normalized(found[0])
-
-
-@lru_cache(maxsize=1 << 12)
-def _normalized(words: str) -> str:
-    return unicodedata.normalize("NFKC", words)
-
-
-def _shape(words: str) -> tuple[_Form | None, str]:
-    """The form of a row, and what it says without spaces."""
-    plain = words if words.isascii() else _plain(words)
-    return _form(plain), plain.replace(" ", "")
-
-
-def _forms(lines: tuple[Row, ...], known: Mapping[str, tuple[_Form | None, str]]) -> dict[int, _Form]:
-    """The candidates: rows that have the form of furniture, or that repeat."""
-    found: dict[int, _Form] = {}
-    keys: dict[int, str] = {}
-    title: str | None = None  # the first line; a long one is no title, nor is what stands below it
-    for at, row in enumerate(lines):
-        if len(row.words) > LONGEST:
-            title = title or ""
-            continue
-        form, key = known[row.words]
-        if form:
-            found[at] = form
-            continue
-        keys[at] = key
-        if title is None:
-            title = key if len(key) >= 4 else None
-        elif title and at > 2 and len(key) >= 4 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
-            found[at] = _Form("copy", -1)
-    copies = Counter(keys.values())
-    top = [at for at in range(min(3, len(lines))) if at in keys]
-    for at, below in pairwise(top):
-        name = keys[at].replace("／", "/").rpartition("/")[2]
-        if "/" in keys[at].replace("／", "/") and len(name) >= 2 and keys[below].startswith(name):
-            found[at] = _Form("copy", -1)
-            copies[keys[at]] += 1
-    near = {side for at, form in found.items() if form.kind != "copy" for side in (at - 1, at + 1)}
-    beside = Counter([keys[at] for at in near if at in keys])
-    if not beside:
-        return found
-    for at, key in keys.items():
-        if copies[key] >= 2 and beside[key] * 2 > copies[key] and at not in found:
-            found[at] = _Form("copy", -1)
-    return found
-
-
-def _form(words: str) -> _Form | None:
-    if not _DIGIT.search(words) and " " not in words and words[-1:] not in _PAPERS:
-        return None
-    for regex in _MARKS:
-        match = regex.match(words)
-        if match:
-            return _Form("mark", int(match[match.lastindex or 1]))
-    for regex in _WEAK:
-        match = regex.match(words)
-        if match:
-            return _Form("number", int(match[1]))
-    match = _DATE.match(words)
-    if match:
-        return _Form("page" if words[0] not in "0123456789" else "date", int(match[1] or -1))
-    match = _PAPER.match(words)
-    if match:
-        return _Form("paper", int(match[1] or -1))
-    match = _SECTION.match(words)
-    if match:
-        name = (match[2] or match[4] or "").replace(" ", "")
-        spaced = bool(match[2]) and " " in match[2].strip()
-        if name in tables.words("sections") and (match[1] or match[3] or spaced):
-            return _Form("page" if match[3] else "section", int(match[1] or match[3] or -1))
-    return None
-
-
-def _series(lines: tuple[Row, ...], forms: dict[int, _Form]) -> frozenset[int]:
+def _series(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
     """Rows whose page numbers rise by one through the document, three and more of them (two where the form is strong).
 
     Bare numbers that never part a sentence nor stand beside a running head may as well number the parts of an essay.
@@ -227,7 +103,7 @@ def _series(lines: tuple[Row, ...], forms: dict[int, _Form]) -> frozenset[int]:
     return frozenset(kept)
 
 
-def _is_page_number(lines: tuple[Row, ...], forms: dict[int, _Form], at: int) -> bool:
+def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> bool:
     """Whether a bare number parts the halves of a sentence, or stands beside what repeats on every page."""
     first, last = at, at + 1
     while first - 1 in forms and at - first < 4:
@@ -240,7 +116,7 @@ def _is_page_number(lines: tuple[Row, ...], forms: dict[int, _Form], at: int) ->
 
 
 def _judge(
-    doc: Document, lines: tuple[Row, ...], forms: dict[int, _Form], series: frozenset[int], first: int, last: int
+    doc: Document, lines: tuple[Row, ...], forms: dict[int, Form], series: frozenset[int], first: int, last: int
 ) -> Furniture | None:
     kinds = {forms[at].kind for at in range(first, last)}
     strong = not kinds <= {"number", "copy"}

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from itertools import compress
 from typing import NamedTuple
 
+from ..text import Document
 from ..text.lazy import pattern
 
 _UNIT = 2  #: bytes of a character
@@ -99,3 +100,8 @@ def _places(text: str, pairs: Iterable[str]) -> list[int]:
         numbers = data[first * _UNIT : first * _UNIT + count * 2 * _UNIT].cast("I")
         found += compress(range(first, len(text), 2), map(wanted.__contains__, numbers))
     return found
+
+
+def counted(doc: Document) -> Grams | None:
+    """View: what is known of the strings around the line ends of a text from the one that it was joined from."""
+    return None

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, CLOSERS, is_cjk
-from .rows import Row, has_cjk, rows
+from ..text.script import CLOSERS, is_cjk
+from .rows import Row, rows
+from .slack import slacks
 
 MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
@@ -55,9 +56,6 @@ _AFTER_STOP = frozenset(f".{CLOSERS}")
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
-_FIRST = pattern(
-    f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
-)
 
 
 _ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
@@ -78,42 +76,6 @@ def bare(words: str) -> bool:
     """Whether a line ends without a mark."""
     last = words[-1]
     return "\u4e00" <= last <= "\u9fff" or (last.isascii() and last.isalnum()) or is_cjk(last)
-
-
-def first_unit(words: str) -> str:
-    """What could not have been parted at the beginning of a line: a character with its marks, or a word."""
-    match = _FIRST.match(words[:40])
-    return match[0] if match else words[:1]
-
-
-_WIDE = "“”‘’…,;:?!()"  # the ASCII ones stand for wide ones, beside Han
-
-
-def slack(row: Row, after: Row, edge: int) -> int:
-    """Columns that would have been left had the next line's first unit been set at the end of this one."""
-    size, ascii_ = _unit(after.words)
-    return edge - row.width - size - (ascii_ and row.words[-1:].isascii())
-
-
-def slacks(doc: Document, lines: tuple[Row, ...], edge: int) -> list[int]:
-    """The :func:`slack` of each line but the last."""
-    units = doc.facts(_unit)
-    rooms = []
-    for row, after in pairwise(lines):
-        size, ascii_ = units[after.words]
-        rooms.append(edge - row.width - size - (ascii_ and row.words[-1].isascii()))
-    return rooms
-
-
-def _unit(words: str) -> tuple[int, bool]:
-    """Columns of the first unit of a line, and whether it begins with an ASCII character."""
-    if not has_cjk(words):
-        unit = first_unit(words)
-        return len(unit), unit[:1].isascii()
-    if "\u4e00" <= words[0] <= "\u9fff" and ("\u4e00" <= words[1:2] <= "\u9fff" or len(words) == 1):  # mostly
-        return 2, False
-    unit = first_unit(words)
-    return len(unit) + sum(char > "\u2e7f" or char in _WIDE for char in unit), unit[:1].isascii()
 
 
 def measure(doc: Document) -> Measure:

@@ -105,6 +105,8 @@ class Document:
         for edit in ordered:
             here = self._keep(parts, runs, at, edit.start, here)
             at = edit.end
+            if not edit.insert:
+                continue
             if not isinstance(edit.insert, Span):
                 here = self._replace(parts, runs, edit, edit.insert, here)
             elif edit in moves:

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from typing import NamedTuple, cast
 
 from ...text import Document, Edit
-from ..grams import Grams
+from ..grams import Grams, counted
 from . import card, clauses, grid, heads, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
 from .language import TOGETHER, attested, language, sentence
 from .neighbours import blocks
-from .page import Evidence, Page, Pair, counted, page
+from .page import Evidence, Page, Pair, page
 
 OFFER = 1  #: points from which a join is offered
 
@@ -115,21 +115,28 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         found.append(out)
         wraps.append(wrapped)
     among: Sequence[int] = range(len(found))
+    most = {wrapped: _most(wrapped) for wrapped in (True, False)}
     if not whole:
-        most = {wrapped: _most(wrapped) for wrapped in (True, False)}
-        among = [
-            at
-            for at in among
-            if card.points(found[at], wraps[at]) + most[wraps[at]][2 if one.pairs[at] else one.ends[at]] >= OFFER
-        ]
+        among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][_place(one, at)])]
     for at in among:
         if one.pairs[at]:
             attested(one, at, found[at])
     lexicon.weigh(one, among, found)
+    if not whole:
+        among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][int(one.ends[at])])]
     heads.weigh(one, among, found, wraps)
     grid.weigh(one, among, found, wraps)
     clauses.weigh(one, among, found, wraps, OFFER)
     return found, wraps, among
+
+
+def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
+    return card.points(evidence, wrapped) + more >= OFFER
+
+
+def _place(one: Page, at: int) -> int:
+    """Where a seam lies, as an index to :func:`_most`."""
+    return 2 if one.pairs[at] else int(one.ends[at])
 
 
 def _most(wrapped: bool) -> tuple[int, int, int]:

@@ -79,4 +79,4 @@ def families_of(evidence: Evidence) -> frozenset[str]:
 def families(evidence: Evidence) -> frozenset[str]:
     """Which independent families of evidence speak for a join."""
     kin = card().family
-    return frozenset(kin[name] for name in evidence if name in kin)
+    return frozenset([kin[name] for name in evidence if name in kin])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text.script import columns
-from ..layout import first_unit
+from ..slack import first_unit
 from . import card
 from .page import Evidence, Page
 

@@ -41,9 +41,9 @@ def attested(page: Page, at: int, out: Evidence) -> None:
         return
     longer = page.grams.longer
     a, b = page.rows[at].words[-2:], page.rows[at + 1].words[:2]
+    whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
     if count >= 2:
         out["gram2"] = pair
-    whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
     if whole_left and (len(a) == 1 or a + b[0] in longer):
         out["gram3"] = a + b[0]
     elif whole_right and (len(b) == 1 or a[-1] + b in longer):

@@ -12,15 +12,14 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import is_cjk
 from ..furniture import furniture, jump, jumps
-from ..grams import Grams, standing
-from ..layout import HANG, Measure, finished, measure, slacks
+from ..grams import Grams, counted, standing
+from ..layout import HANG, Measure, measure
 from ..rows import Row, rows
+from ..slack import slacks
 from . import kinds
 from .printed import word_lines
+from .traits import traits
 
-_COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
-_STOP = pattern("[。！？!?](?=.{2})")
-_LATIN_STOP = pattern("\\. [A-Z“]")
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
 
@@ -30,19 +29,6 @@ _CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
 _CLOSER = pattern("[”’）」』》，。、；：？！]")
 
 
-class Traits(NamedTuple):
-    """What the words of a row say by themselves."""
-
-    item: str  #: class of the number or bullet that it begins with
-    kind: str  #: what it is by its form
-    end: bool  #: whether it ends a sentence
-    stop: bool  #: whether a sentence ends inside it
-    commas: int
-    opens: bool  #: whether it opens a running text
-    dateline: bool
-    titled: bool  #: whether it ends in an office and a name
-
-
 class Pair(NamedTuple):
     """The words of two rows that follow one another, and what they are on this page."""
 
@@ -50,24 +36,6 @@ class Pair(NamedTuple):
     right: str
     kind: str
     after: str
-
-
-def traits(words: str) -> Traits:
-    """What a row is, whatever stands around it."""
-    return Traits(
-        kinds.item(words),
-        kinds.kind(words),
-        finished(words),
-        _stops_inside(words),
-        len(_COMMAS.findall(words)),
-        kinds.opens_body(words),
-        kinds.dateline(words),
-        kinds.titled(words),
-    )
-
-
-def _stops_inside(words: str) -> bool:
-    return bool(_STOP.search(words)) or (". " in words and bool(_LATIN_STOP.search(words)))
 
 
 class Page:
@@ -117,10 +85,6 @@ class Page:
             row.cjk and not kind and not one.titled
             for row, kind, one in zip(self.rows, self.kinds, self.traits, strict=True)
         ]
-
-    def pair(self, at: int) -> Pair:
-        """The rows ``at`` and ``at + 1``."""
-        return Pair(self.rows[at].words, self.rows[at + 1].words, self.kinds[at], self.kinds[at + 1])
 
     @cached_property
     def slacks(self) -> list[int]:
@@ -248,11 +212,6 @@ class Page:
                 count, stopped = found.get(name, (0, 0))
                 found[name] = (count + 1, stopped + (end or stop))
         return found
-
-
-def counted(doc: Document) -> Grams | None:
-    """View: what is known of a text's :attr:`Page.grams` from the one that it was joined from."""
-    return None
 
 
 def page(doc: Document) -> Page:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text.lazy import pattern
-from ..layout import HANG, Measure, slack
+from ..layout import HANG, Measure
 from ..rows import Row
+from ..slack import slack
 
 LEAST = 3  #: words of the shortest such line; two may be a headline over a name
 ROOM = 6  #: columns that a line of whole words may lack beyond the page's tolerance

@@ -1,0 +1,139 @@
+"""The form of page furniture: what looks like page numbers, dates of issue and running heads, or repeats as they do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from .. import tables
+from ..text import Document
+from ..text.lazy import pattern
+from ..text.script import CJK
+from .rows import Row, rows
+
+_SPACES = pattern("[ \u3000\u00a0]+")
+_MARKS = (  # strong forms: nothing else looks like them
+    pattern("第 ?([0-9]{1,4}) ?[页頁版]$"),
+    pattern("[-—–－─] ?([0-9]{1,4}) ?[-—–－─]$"),
+    pattern("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
+    pattern("([0-9]{1,4}) ?ページ$"),
+    pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
+)
+_WEAK = (pattern("([0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
+_SECTION = pattern(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
+_PAPER = pattern(
+    f"[{CJK}A-Z]{{2,6}}(?:日报|日報|晚报|晚報|时报|時報|晨报|商报|周报|都市报|导报|新聞) ?([0-9]{{1,3}})?$"
+)
+_PAPERS = "报報聞"
+_DATE = pattern(
+    f"(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
+)
+_COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
+_DIGIT = pattern("[0-9]")
+LONGEST = 40  #: characters of the longest running head
+
+
+class Form(NamedTuple):
+    """What the words of a row look like."""
+
+    kind: str  #: ``mark``, ``number``, ``date``, ``paper``, ``section``, ``page`` (number and section), ``copy``
+    value: int  #: page number, -1 where there is none
+
+
+def candidates(doc: Document) -> dict[int, Form]:
+    """View: the rows that have the form of furniture, or that repeat as it does."""
+    lines = doc.derive(rows)
+    known = doc.facts(_shape)
+    odd = [
+        row.words for row in lines if len(row.words) <= LONGEST and row.words not in known and not row.words.isascii()
+    ]
+    unknown = list(dict.fromkeys(odd))
+    for words, plain in zip(unknown, _plain("\n".join(unknown)).split("\n"), strict=False):
+        known[words] = (_form(plain), plain.replace(" ", ""))
+    return _forms(lines, known)
+
+
+def _plain(words: str) -> str:
+    """Words, or lines of them, in compatible forms, white space counted once."""
+    return _SPACES.sub(" ", _COMPATIBLE.sub(_normal, words.replace("⻚", "页")))
+
+
+def _normal(found: re.Match[str]) -> str:
+    return _normalized(found[0])
+
+
+@lru_cache(maxsize=1 << 12)
+def _normalized(words: str) -> str:
+    return unicodedata.normalize("NFKC", words)
+
+
+def _shape(words: str) -> tuple[Form | None, str]:
+    """The form of a row, and what it says without spaces."""
+    plain = words if words.isascii() else _plain(words)
+    return _form(plain), plain.replace(" ", "")
+
+
+def _forms(lines: tuple[Row, ...], known: Mapping[str, tuple[Form | None, str]]) -> dict[int, Form]:
+    """The candidates: rows that have the form of furniture, or that repeat."""
+    found: dict[int, Form] = {}
+    keys: dict[int, str] = {}
+    title: str | None = None  # the first line; a long one is no title, nor is what stands below it
+    for at, row in enumerate(lines):
+        if len(row.words) > LONGEST:
+            title = title or ""
+            continue
+        form, key = known[row.words]
+        if form:
+            found[at] = form
+            continue
+        keys[at] = key
+        if title is None:
+            title = key if len(key) >= 4 else None
+        elif title and at > 2 and len(key) >= 4 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
+            found[at] = Form("copy", -1)
+    copies = Counter(keys.values())
+    top = [at for at in range(min(3, len(lines))) if at in keys]
+    for at, below in pairwise(top):
+        name = keys[at].replace("／", "/").rpartition("/")[2]
+        if "/" in keys[at].replace("／", "/") and len(name) >= 2 and keys[below].startswith(name):
+            found[at] = Form("copy", -1)
+            copies[keys[at]] += 1
+    near = {side for at, form in found.items() if form.kind != "copy" for side in (at - 1, at + 1)}
+    beside = Counter([keys[at] for at in near if at in keys])
+    if not beside:
+        return found
+    for at, key in keys.items():
+        if copies[key] >= 2 and beside[key] * 2 > copies[key] and at not in found:
+            found[at] = Form("copy", -1)
+    return found
+
+
+def _form(words: str) -> Form | None:
+    if not _DIGIT.search(words) and " " not in words and words[-1:] not in _PAPERS:
+        return None
+    for regex in _MARKS:
+        match = regex.match(words)
+        if match:
+            return Form("mark", int(match[match.lastindex or 1]))
+    for regex in _WEAK:
+        match = regex.match(words)
+        if match:
+            return Form("number", int(match[1]))
+    match = _DATE.match(words)
+    if match:
+        return Form("page" if words[0] not in "0123456789" else "date", int(match[1] or -1))
+    match = _PAPER.match(words)
+    if match:
+        return Form("paper", int(match[1] or -1))
+    match = _SECTION.match(words)
+    if match:
+        name = (match[2] or match[4] or "").replace(" ", "")
+        spaced = bool(match[2]) and " " in match[2].strip()
+        if name in tables.words("sections") and (match[1] or match[3] or spaced):
+            return Form("page" if match[3] else "section", int(match[1] or match[3] or -1))
+    return None

@@ -1,0 +1,44 @@
+"""What the words of a row say by themselves, whatever stands around it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...text.lazy import pattern
+from ..layout import finished
+from . import kinds
+
+_COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
+_STOP = pattern("[。！？!?](?=.{2})")
+_LATIN_STOP = pattern("\\. [A-Z“]")
+
+
+class Traits(NamedTuple):
+    """What the words of a row say by themselves."""
+
+    item: str  #: class of the number or bullet that it begins with
+    kind: str  #: what it is by its form
+    end: bool  #: whether it ends a sentence
+    stop: bool  #: whether a sentence ends inside it
+    commas: int
+    opens: bool  #: whether it opens a running text
+    dateline: bool
+    titled: bool  #: whether it ends in an office and a name
+
+
+def traits(words: str) -> Traits:
+    """What a row is, whatever stands around it."""
+    return Traits(
+        kinds.item(words),
+        kinds.kind(words),
+        finished(words),
+        _stops_inside(words),
+        len(_COMMAS.findall(words)),
+        kinds.opens_body(words),
+        kinds.dateline(words),
+        kinds.titled(words),
+    )
+
+
+def _stops_inside(words: str) -> bool:
+    return bool(_STOP.search(words)) or (". " in words and bool(_LATIN_STOP.search(words)))

@@ -1,0 +1,50 @@
+"""Room at line ends: what a printer could still have set there."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..text import Document
+from ..text.lazy import pattern
+from ..text.script import CJK
+from .rows import Row, has_cjk
+
+_FIRST = pattern(
+    f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
+)
+
+
+def first_unit(words: str) -> str:
+    """What could not have been parted at the beginning of a line: a character with its marks, or a word."""
+    match = _FIRST.match(words[:40])
+    return match[0] if match else words[:1]
+
+
+_WIDE = "“”‘’…,;:?!()"  # the ASCII ones stand for wide ones, beside Han
+
+
+def slack(row: Row, after: Row, edge: int) -> int:
+    """Columns that would have been left had the next line's first unit been set at the end of this one."""
+    size, ascii_ = _unit(after.words)
+    return edge - row.width - size - (ascii_ and row.words[-1:].isascii())
+
+
+def slacks(doc: Document, lines: tuple[Row, ...], edge: int) -> list[int]:
+    """The :func:`slack` of each line but the last."""
+    units = doc.facts(_unit)
+    rooms = []
+    for row, after in pairwise(lines):
+        size, ascii_ = units[after.words]
+        rooms.append(edge - row.width - size - (ascii_ and row.words[-1].isascii()))
+    return rooms
+
+
+def _unit(words: str) -> tuple[int, bool]:
+    """Columns of the first unit of a line, and whether it begins with an ASCII character."""
+    if not has_cjk(words):
+        unit = first_unit(words)
+        return len(unit), unit[:1].isascii()
+    if "\u4e00" <= words[0] <= "\u9fff" and ("\u4e00" <= words[1:2] <= "\u9fff" or len(words) == 1):  # mostly
+        return 2, False
+    unit = first_unit(words)
+    return len(unit) + sum(char > "\u2e7f" or char in _WIDE for char in unit), unit[:1].isascii()
