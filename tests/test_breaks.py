@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.structure.seams import OFFER, card, gather, grid, seams
+from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
 from textclean.structure.seams.page import page
 from textclean.structure.seams.told import told
 from textclean.text import Document
@@ -291,6 +291,28 @@ def test_a_byline_behind_a_long_headline_is_no_half_of_it() -> None:
     seam = told(Document("全市重点项目建设现场推进会在江北新区隆重召开\n钟文\n会议要求加快进度，确保质量。\n"), 0)
     assert seam is not None
     assert "right-bare" in {reason.name for reason in seam.against}
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    seam = told(Document("Nobody in the village had ever asked the old Mr.\nHarding where he came from.\n"), 0)
+    assert seam is not None
+    assert "end-abbreviation" in {reason.name for reason in seam.speaks_for}
+
+
+def test_a_sentence_that_begins_with_a_word_of_code_is_none() -> None:
+    assert kinds.kind("while the others sat by the fire; but in the end") == ""
+    assert kinds.kind("while (count < 3) { count += 1; }") == "code"
+
+
+def test_what_mostly_begins_sentences_here_speaks_against_a_join() -> None:
+    text = (
+        "代表团参观了新建的港区和物流园。江北新区介绍了规划，提出了三点合作意向。\n\n"
+        "江北新区去年引进项目四十个，投资额增长一成，今年还将新开工十二个项目，其中五个已经落地\n\n"
+        "江北新区负责人表示，将继续优化服务，为企业解决用工和融资难题，推动项目早日投产。\n"
+    )
+    seam = told(Document(text), 2)
+    assert seam is not None
+    assert "begins-sentences" in {reason.name for reason in seam.against}
 
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*/source.*"))

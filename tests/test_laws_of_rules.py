@@ -99,6 +99,7 @@ BREACHES = (
     ",方案,第月\n底第二批随后启动,为全区发展提供有力支撑。记者从云阳县获悉,今年社区食\n"  # a line that is a title when one above it is long
     "建设投入资金490万元,项目采用BIM技术,误差控制在13mm以内(含13m\n方案,第一批现悉,今年社\n"
     "建设投入资金490万元,项目采用BIM技术,误差控制在13mm以内(含13m\nm,按",
+    "mm)\xa0,让居民心。江北区,增速比上,按",
     "\u2028\x9f",
     "\x80\u202f",
     "目录\n中文，" + 40 * "。\n" + "x。\n",  # lines that each wait for the one above them

@@ -16,6 +16,7 @@ from .counting import Count, counting
 CLEANER = Cleaner(extend=["ALL"])
 SIZE = 400  #: characters of the smaller text, at least
 STEEPEST = 5.0  #: 4 would be linear to the letter, 16 the square
+ONCE = 120_000  #: what a text costs more, however long, when it is long enough to be measured as a page
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ def test_examples_of_a_card(card: Card, count: Count) -> None:
     small, large = texts(card, 1), texts(card, 4)
     for shape in small:
         before, after = (count(partial(CLEANER.clean, one[shape])) for one in (small, large))
-        assert after.total <= STEEPEST * before.total, (shape, before, after)
+        assert after.total <= STEEPEST * before.total + ONCE, (shape, before, after)
 
 
 #: What backtracking patterns read again and again, as one long line.

@@ -91,7 +91,7 @@ def write(cleaned: Cleaned, path: str | Path, *, format: str = "", lang: str = "
         book.families[one.name] = dict(one.cards)
     report = Report(Source(name or Path(path).name, cleaned.source), cleaned, book, lang)
     if wish.format.gathers:
-        gathering = formats.Gathering(wish.name, formats.terms("open", "error", lang), lang)
+        gathering = formats.Gathering(wish.name, formats.terms("open", lang), lang)
         gathering.add(report)
         text = gathering.made()
     else:

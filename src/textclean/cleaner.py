@@ -106,7 +106,7 @@ class Cleaner:
         self.book = book.overriding({**held.severity, **(severity or {})}, {**held.options, **(options or {})})
         chosen = profiles.load(profile or held.profile, book.own)
         first = Selection(None if select is None else tuple(select), tuple(extend), tuple(ignore))
-        self.selected = self._selected((first, *selections, *held.selections, chosen.selection))
+        self.selected = profiles.selected(self.book, (first, *selections, *held.selections, chosen.selection))
         self.to_script = to_script or held.to_script
         if self.to_script:
             self.selected |= self._codes(CONVERSION)
@@ -218,18 +218,6 @@ class Cleaner:
     def _codes(self, selector: str) -> frozenset[str]:
         return self.book.codes_of(selector)
 
-    def _selected(self, selections: Iterable[Selection]) -> frozenset[str]:
-        """The highest place that says anything on a rule decides."""
-        places = [
-            (
-                one.select is not None,
-                [(self._codes(s), self.book.weight(s)) for s in (*(one.select or ()), *one.extend)],
-                [(self._codes(s), self.book.weight(s)) for s in one.ignore],
-            )
-            for one in selections
-        ]
-        return frozenset(code for code, card in self.book.cards.items() if _is_on(code, card.default, places))
-
 
 def _made(asked: dict[str, Any]) -> Cleaner:
     return Cleaner(**asked)
@@ -255,19 +243,3 @@ def _both(check: Callable[[Document, Cards], Iterable[Finding]], doc: Document, 
 def allowances(held: Held) -> list[Decision]:
     """What the configuration leaves as it is, as decisions about kinds of issues."""
     return [Decision(rule, "decline", because=one.because, by=one.place) for one in held.allow for rule in one.rules]
-
-
-def _is_on(
-    code: str,
-    default: bool,
-    places: list[tuple[bool, list[tuple[frozenset[str], int]], list[tuple[frozenset[str], int]]]],
-) -> bool:
-    """Whether a rule runs: in one place the longest selector that fits it wins, a refusal over a wish of equal length."""
-    for exclusive, on, off in places:
-        wish = max((weight for codes, weight in on if code in codes), default=0)
-        refusal = max((weight for codes, weight in off if code in codes), default=0)
-        if wish or refusal:
-            return wish > refusal
-        if exclusive:
-            return False
-    return default

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from . import tables
-from .rulebook import RuleBookError, Words
+from .rulebook import RuleBook, RuleBookError, Words
 
 DEFAULT = "bulletin"
 
@@ -83,3 +83,36 @@ def _paths(folders: Sequence[Path]) -> dict[str, Path]:
         for path in sorted((folder / "profiles").glob("*.toml")):
             found.setdefault(path.stem, path)
     return found
+
+
+def selected(book: RuleBook, selections: Iterable[Selection]) -> frozenset[str]:
+    """The codes of the rules that run; ``selections`` are of several places, the highest first.
+
+    Raises:
+        UnknownRule: a selector means no rule.
+    """
+    places = [
+        (
+            one.select is not None,
+            [(book.codes_of(s), book.weight(s)) for s in (*(one.select or ()), *one.extend)],
+            [(book.codes_of(s), book.weight(s)) for s in one.ignore],
+        )
+        for one in selections
+    ]
+    return frozenset(code for code, card in book.cards.items() if _is_on(code, card.default, places))
+
+
+def _is_on(
+    code: str,
+    default: bool,
+    places: list[tuple[bool, list[tuple[frozenset[str], int]], list[tuple[frozenset[str], int]]]],
+) -> bool:
+    """Whether a rule runs: in one place the longest selector that fits it wins, a refusal over a wish of equal length."""
+    for exclusive, on, off in places:
+        wish = max((weight for codes, weight in on if code in codes), default=0)
+        refusal = max((weight for codes, weight in off if code in codes), default=0)
+        if wish or refusal:
+            return wish > refusal
+        if exclusive:
+            return False
+    return default

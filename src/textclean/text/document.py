@@ -7,8 +7,8 @@ and not one by one: an untouched text has one run, a text with a thousand edits 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -16,6 +16,7 @@ from .memory import Memory
 from .runs import Run, append
 from .span import Edit, Span, in_order, moved
 from .terms import Terms
+from .way_back import WayBack
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
@@ -205,24 +206,6 @@ class Document:
             index += 1
         return Span(at, at) if low is None else Span(low, high)
 
-    @cached_property
-    def _kept(self) -> tuple[list[int], list[tuple[int, int, int]]]:
-        """Where the characters of the source went, in its order: first origins, and (source start, start, end here)."""
-        rows = sorted(
-            (run.origin // 2, run.start, self.run_end(index)) for index, run in enumerate(self.runs) if run.step
-        )
-        return [row[0] for row in rows], rows
-
-    @cached_property
-    def _put_in(self) -> tuple[list[int], list[Span]]:
-        """The characters put in, in the order of their gaps: the gaps, and the place of each."""
-        rows = sorted(
-            (run.origin // 2, Span(run.start, self.run_end(index)))
-            for index, run in enumerate(self.runs)
-            if not run.step
-        )
-        return [row[0] for row in rows], [row[1] for row in rows]
-
     def place(self, source: Span) -> tuple[Span, ...]:
         """Where the characters of ``source`` stand now, in the order of this text, with what was put in between them.
 
@@ -231,43 +214,8 @@ class Document:
         """
         if self.runs == _WHOLE and len(self.text) == self.source_length > source.end > source.start:
             return (source,)
-        found = sorted(self._places(source))
-        if len(found) < 2:
-            return (found[0] if found else self._gone(source.start),)
-        merged = [found[0]]
-        for span in found[1:]:
-            if span.start <= merged[-1].end:
-                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-            else:
-                merged.append(span)
-        return tuple(merged)
+        return self._way_back.places(source)
 
-    def _places(self, source: Span) -> Iterator[Span]:
-        gaps, spans = self._put_in
-        if source.start == source.end:
-            yield from spans[bisect_left(gaps, source.start) : bisect_right(gaps, source.start)]
-            return
-        yield from spans[bisect_right(gaps, source.start) : bisect_left(gaps, source.end)]
-        starts, rows = self._kept
-        index = max(bisect_right(starts, source.start) - 1, 0)
-        while index < len(rows) and starts[index] < source.end:
-            first, start, end = rows[index]
-            low, high = max(source.start - first, 0), min(source.end - first, end - start)
-            if low < high:
-                yield Span(start + low, start + high)
-            index += 1
-
-    def _gone(self, at: int) -> Span:
-        """Where the source character ``at``, which is no longer there, stood: behind what is left before it."""
-        starts, rows = self._kept
-        index = bisect_left(starts, at) - 1
-        here, seen = 0, -1
-        if index >= 0:
-            first, start, end = rows[index]
-            seen = min(at - first, end - start)
-            here, seen = start + seen, first + seen
-        gaps, spans = self._put_in
-        index = bisect_right(gaps, at) - 1
-        if index >= 0 and gaps[index] >= seen:
-            here = spans[index].end
-        return Span(here, here)
+    @cached_property
+    def _way_back(self) -> WayBack:
+        return WayBack(self.runs, len(self.text))

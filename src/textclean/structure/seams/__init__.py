@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from ...text import Document, Edit
 from ..grams import Grams
-from . import card, grid, heads, lexicon
+from . import card, clauses, grid, heads, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
@@ -128,6 +128,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     lexicon.weigh(one, among, found)
     heads.weigh(one, among, found, wraps)
     grid.weigh(one, among, found, wraps)
+    clauses.weigh(one, among, found, wraps, OFFER)
     return found, wraps, among
 
 

@@ -43,6 +43,8 @@ _IDENT = pattern(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
 _CALL = pattern(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
+_SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
+PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
@@ -65,7 +67,7 @@ _DATELINE = pattern(
     f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{_CN}]月[0-9０-９]{{1,2}}日?)|(?:本报|据)讯|[^。，,：:]{{2,10}}[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日[电讯]"
 )
 _REPORTER = pattern(
-    f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?[{HAN} \u3000]{{2,24}}$|本报(?:特约)?评论员$"
+    f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})$|本报(?:特约)?评论员$"
 )
 _END_CREDIT = pattern("[。！？!?][（(][^（）()]{1,40}[）)]$")
 
@@ -138,7 +140,7 @@ def kind(words: str) -> str:
             return "digits"
         if (
             _DATA.match(words)
-            or _CODE.match(words)
+            or (_CODE.match(words) and not _is_prose(words))
             or _CALL.search(words)
             or _CODE_TAIL.search(words)
             or _IDENT.match(words)
@@ -157,7 +159,7 @@ def kind(words: str) -> str:
             and (words[0] in tables.words("surnames") or "·" in words)
         ):
             return "name"
-        if cjk and ("者" in words or "员" in words) and _REPORTER.match(words):
+        if cjk and ("者" in words or "员" in words) and _is_reporter(words):
             return "reporter"
         if cjk and is_byline(words):
             return "byline"
@@ -166,6 +168,17 @@ def kind(words: str) -> str:
     if words[0] in _QUOTE:
         return "dialogue"
     return ""
+
+
+def _is_reporter(words: str) -> bool:
+    """Whether a row is an office of the press and names: what follows it is a surname (``记者李明``, and no ``记者在现场``)."""
+    found = _REPORTER.match(words)
+    return found is not None and (not found["name"] or found["name"][0] in tables.words("surnames"))
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a row that begins with a word of code (``from``, ``while``) is a sentence: words alone, and several."""
+    return words[0].islower() and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)
 
 
 def counts(kinds: Sequence[str]) -> dict[str, int]:

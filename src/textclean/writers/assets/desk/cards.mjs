@@ -55,8 +55,7 @@ export function storyHead(desk, story, open) {
       el(`span.sev.${story.severity}`, {}, `${MARKS[story.severity]} ${known("severity", story.severity)}`),
       el("span.title", {}, shown(model.title(issue))),
       el("span.place", {}, placeName(model, issue)),
-      el("span.code", {}, issue.code),
-      el(`span.state.${state}`, {}, say(`state-${state}`)),
+      el("span.end", {}, el("span.code", {}, issue.code), " ", el(`span.state.${state}`, {}, say(`state-${state}`))),
       open ? null : el("span.brief", {}, quoted(model.message(issue), 60)),
     ),
   );

@@ -99,7 +99,7 @@ export class Decisions {
   settled(story) {
     return (
       story.issues.some((issue) => this.rows.has(issue.id) && (issue === story.primary || issue.offers.length)) ||
-      story.issues.every((issue) => this.state(issue) === "known")
+      story.issues.every((issue) => issue.status === "known" && this.state(issue) === "known")
     );
   }
 }

@@ -137,11 +137,11 @@ export class Desk {
     return { done, all: stories.length, errors };
   }
 
-  summary() {
+  summary(progress = this.progress()) {
     const made = this.outcome.held.length
       ? this.model.done.filter((issue) => offerOf(this.model, issue, this.decisions.get(issue.id))).length
       : 0;
-    const { done, all } = this.progress();
+    const { done, all } = progress;
     const key = this.model.checking ? "lead-in-check" : "lead-in";
     return say(key, { done: this.model.checking ? this.model.done.length : made, stories: all, settled: done });
   }

@@ -137,8 +137,9 @@ class Page {
 
   figures() {
     const { desk } = this;
-    const { done, all, errors } = desk.progress();
-    refill(byId("lead"), desk.summary());
+    const progress = desk.progress();
+    const { done, all, errors } = progress;
+    refill(byId("lead"), desk.summary(progress));
     const hint = say("counts-title", { n: desk.model.waiting.length, stories: all });
     byId("lead").title = hint;
     const bar = el("progress", { max: String(Math.max(all, 1)), value: String(done), "aria-label": say("reviewed") });

@@ -1,6 +1,7 @@
 // What leaves the page as a file: decisions, cleaned text, issues, errata; and the rows that the printed record shares.
 import { lineColumn } from "./align.mjs";
 import { inserted, isJoin } from "./effects.mjs";
+import { fateOf } from "./issuesfile.mjs";
 import { listPause, oneLine } from "./model.mjs";
 import { writeToml } from "./toml.mjs";
 import { say } from "./words.mjs";
@@ -43,147 +44,6 @@ export function wordsOf(model, issue) {
   return `${left}[${short}${after}]${right}`;
 }
 
-/** UTF-8, lone surrogates as the engine writes them. */
-export function utf8(text) {
-  if (text.isWellFormed?.() ?? !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text))
-    return new TextEncoder().encode(text);
-  const parts = [];
-  for (const char of text) {
-    const code = char.codePointAt(0);
-    parts.push(
-      code >= 0xd800 && code <= 0xdfff
-        ? Uint8Array.of(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63))
-        : new TextEncoder().encode(char),
-    );
-  }
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-/** Code points before an offset of UTF-16 units. */
-function codePoints(text) {
-  const high = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const next = text.charCodeAt(at + 1);
-    if (code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) high.push(at++);
-  }
-  if (!high.length) return (offset) => offset;
-  return (offset) => {
-    let low = 0;
-    let top = high.length;
-    while (low < top) {
-      const middle = (low + top) >> 1;
-      if (high[middle] < offset) low = middle + 1;
-      else top = middle;
-    }
-    return offset - low;
-  };
-}
-
-const FATE = { accepted: "fixed", fixed: "fixed", undone: "declined", declined: "declined", known: "known" };
-
-/** The fate of an issue in the text that the page shows. */
-export function fateOf(desk, issue) {
-  const fate = FATE[desk.decisions.state(issue)] ?? "open";
-  return fate === "fixed" && desk.outcome.unsure.has(issue.id) && issue.offers.length ? "open" : fate;
-}
-
-/** The issues as JSON Lines, places and fates as they are now. */
-export function issuesFile(desk) {
-  const { model, outcome, decisions } = desk;
-  const [source, cleaned] = [codePoints(model.source), codePoints(outcome.text)];
-  const place = (lines, count, offset) => {
-    const [line, column] = lineColumn(lines, offset);
-    const start = lines[line - 1]?.start ?? offset;
-    return [line, column > 1 ? count(offset) - count(start) + 1 : 1];
-  };
-  const rows = model.issues.map((issue) => {
-    const [line, column] = place(model.lines, source, issue.start);
-    const [endLine, endColumn] = place(model.lines, source, issue.end);
-    const [start, end] = outcome.places.span(issue.start, issue.end);
-    const [cleanedLine, cleanedColumn] = place(outcome.lines, cleaned, start);
-    const decision = decisions.get(issue.id);
-    return {
-      v: 1,
-      record: "issue",
-      id: issue.id,
-      code: issue.code,
-      name: model.rules[issue.code].name,
-      severity: issue.severity,
-      safety:
-        ["safe", "unsafe", "manual"].find((safety) => issue.offers.some((offer) => offer.safety === safety)) ?? null,
-      status: fateOf(desk, issue),
-      path: model.document.path,
-      start: source(issue.start),
-      end: source(issue.end),
-      line,
-      column,
-      end_line: endLine,
-      end_column: endColumn,
-      utf16: [issue.start, issue.end],
-      cleaned: { start: cleaned(start), end: cleaned(end), line: cleanedLine, column: cleanedColumn },
-      before: issue.before,
-      after: outcome.text.slice(start, end),
-      proposal: issue.proposal,
-      left: model.source.slice(Math.max(issue.start - 12, 0), issue.start),
-      right: model.source.slice(issue.end, issue.end + 12),
-      fixes: issue.offers.map((offer) => fixRow(offer, source)),
-      score: issue.score,
-      message: model.message(issue),
-      evidence: issue.evidence.map(([signal, words = ""]) => ({ signal, words })),
-      related: issue.related.map((one) => {
-        if (one.length > 3)
-          return { path: one[0], start: 0, end: 0, line: one[1], column: one[2], role: one[3], words: one[4] };
-        const [from, to, role] = one;
-        const [relatedLine, relatedColumn] = place(model.lines, source, from);
-        return {
-          path: model.document.path,
-          start: source(from),
-          end: source(to),
-          line: relatedLine,
-          column: relatedColumn,
-          role,
-          words: model.source.slice(from, to).slice(0, 80),
-        };
-      }),
-      story: issue.story,
-      decision: decision?.verdict
-        ? {
-            verdict: decision.verdict,
-            by: decision.by ?? "",
-            ...(decision.because ? { because: decision.because } : {}),
-          }
-        : null,
-    };
-  });
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-}
-
-function fixRow(offer, count) {
-  const piece = (one) => {
-    if (typeof one === "string") return one;
-    const span = [count(one[0]), count(one[1])];
-    return one.length === 2 ? { move: span } : { text: one[2], from: span };
-  };
-  const edits = offer.edits.map((edit) => {
-    const pieces = edit.insert.map(piece);
-    const row = {
-      start: count(edit.start),
-      end: count(edit.end),
-      insert: pieces.length === 1 ? pieces[0] : pieces.length ? pieces : "",
-    };
-    return edit.over.length ? { ...row, over: edit.over } : row;
-  });
-  const row = { safety: offer.safety, label: offer.label, edits };
-  return offer.composes ? row : { ...row, composes: false };
-}
-
 /** The proof mark of an edit, by the name a typesetter knows. */
 function proofMark(model, edit) {
   if (!edit) return "mark-query";
@@ -196,11 +56,13 @@ function proofMark(model, edit) {
   return gone.length === 2 && comes === gone[1] + gone[0] ? "mark-swap" : "mark-replace";
 }
 
+const LINES = 8; // line numbers of a folded row that are given
+
 /** The rows of the errata table: what was wrong, what is right, and what became of it. */
 export function errata(desk) {
   const { model, decisions } = desk;
   const ordered = [...model.issues].sort((a, b) => a.start - b.start || a.rank - b.rank);
-  return ordered.map((issue, number) => {
+  const rows = ordered.map((issue) => {
     const state = decisions.state(issue);
     const row = decisions.get(issue.id);
     const edit = issue.offers[0]?.edits.find((one) => one.insert.length) ?? issue.offers[0]?.edits[0];
@@ -211,7 +73,7 @@ export function errata(desk) {
     const kept = fate === "declined" ? "mark-keep" : proofMark(model, edit);
     const reasons = [...model.reasons(issue), row?.note, row?.because].filter(Boolean);
     return {
-      number: number + 1,
+      own: Boolean(row),
       article: model.articles[model.article(issue.start)]?.[1] ?? "",
       line: lineColumn(model.lines, issue.start)[0],
       wrong: oneLine(issue.before),
@@ -221,6 +83,24 @@ export function errata(desk) {
       fate: say(done),
       mark: say(issue.offers.length || fate === "declined" ? kept : "mark-query"),
     };
+  });
+  return folded(rows).map((row, at) => ({ ...row, number: at + 1 }));
+}
+
+/** Like marks of an article that nobody decided are one row that names their lines, as in the program's own table. */
+function folded(rows) {
+  const groups = new Map();
+  rows.forEach((row, at) => {
+    const short =
+      !row.own && row.wrong.length <= 2 && row.right.length <= 2 && !/[\p{L}\p{N}|]/u.test(row.wrong + row.right);
+    const key = short ? [row.article, row.wrong, row.right, row.kind, row.fate, row.mark].join("\u0001") : at;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  });
+  return [...groups.values()].map((group) => {
+    if (group.length === 1) return group[0];
+    const lines = [...new Set(group.map((row) => row.line))];
+    const key = lines.length > LINES ? "errata-folded-more" : "errata-folded";
+    return { ...group[0], line: say(key, { lines: lines.slice(0, LINES).join(listPause()), n: group.length }) };
   });
 }
 
