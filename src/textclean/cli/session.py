@@ -17,6 +17,7 @@ from ..source import Source
 from ..writers.diagnostics import Terms
 from ..writers.message import Report
 from . import formats, inputs
+from .allowances import Allowances
 from .clerk import Clerk, Done
 from .inputs import Input
 from .known import Known
@@ -54,6 +55,7 @@ class Session:
         self.inputs, self.many = collected.inputs, collected.many
         self._settle()
         self.work = Work(self, self.clerk)
+        self.allowances = Allowances(self)
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -127,6 +129,7 @@ class Session:
             command = f"textclean decide {shown(one.path)} --prune"
             cleaned = stale.with_stale(report.cleaned, report.book.cards.get(stale.CODE), file, unmet, command)
             report = report._replace(cleaned=cleaned)
+        report = self.allowances.noted(one, report)
         return result._replace(report=self.known.mark(report, held.baseline))
 
     def report(self, one: Input, done: Done) -> Report:
