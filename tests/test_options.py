@@ -356,7 +356,7 @@ def own_rows() -> Iterator[Row]:
         "prune",
         "--prune",
         "1 taken out",
-        "ignore +",
+        "profile +",
         "config",
         "textclean.toml=include = ['sound.txt']\n[[allow]]\npaths = ['sound.txt']\nrules = ['TY']\n",
     )
