@@ -8,7 +8,7 @@ their fingerprints are looked at.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
@@ -35,13 +35,21 @@ class Across:
     """The stage behind the chain that knows all documents of a run.
 
     Args:
-        index: earlier deliveries; None: the run is compared with itself only.
-        path: of the index that the run is added to; None: of none.
+        indexes: earlier deliveries by where they are; without any the run is compared with itself only.
+        against: where the earlier deliveries are that an input is compared with; None: it is compared with none.
+        remember: the documents are added to their indexes.
     """
 
-    def __init__(self, index: Index | None = None, path: str | None = None) -> None:
-        self._index = index
-        self._path = path
+    def __init__(
+        self,
+        indexes: Mapping[str, Index] | None = None,
+        against: Callable[[Input], str | None] = lambda _: None,
+        remember: bool = False,
+    ) -> None:
+        self._indexes = dict(indexes or {})
+        self._against = against
+        self._remember = remember
+        self._documents: dict[str, set[int]] = {path: set() for path in self._indexes}
         self._corpus = Corpus()
         self.recall: Callable[[Callable[[], Shared]], Shared] = lambda find: find()  #: asks for what was found before
 
@@ -65,7 +73,8 @@ class Across:
 
     def _found(self, spool: IO[bytes], rows: list[tuple[Input, int]], taken: int) -> Shared:
         self._catch_up(spool, rows, taken)
-        return self._corpus.findings(self._index)
+        indexes = [(index, self._documents[path]) for path, index in self._indexes.items()]
+        return self._corpus.findings(indexes)
 
     def _catch_up(self, spool: IO[bytes], rows: list[tuple[Input, int]], taken: int) -> int:
         """Take up the imprints of the outcomes in the spool from the one of number ``taken`` on; how many there are."""
@@ -73,24 +82,28 @@ class Across:
         spool.seek(-sum(sizes), 2)
         for (one, _), size in zip(rows[taken:], sizes, strict=True):
             outcome = pickle.loads(spool.read(size))
-            found = outcome.imprint if isinstance(outcome, Done) else outcome.imprint(one.path)
+            path = one.path if isinstance(outcome, Packed) and outcome.known and not one.is_stdin else None
+            found = outcome.imprint if isinstance(outcome, Done) else outcome.imprint(path)
             if found is not None:
-                self._corpus.add(found)
+                number = self._corpus.add(found)
+                earlier = self._against(one)
+                if earlier is not None:
+                    self._documents[earlier].add(number)
         return len(rows)
 
     def finish(self, lang: str, quiet: bool) -> None:
-        """Add the run to the index, where that was asked for; say so unless ``quiet``; and let go of both.
+        """Add the documents to their indexes, where that was asked for; say so unless ``quiet``; and let go of all.
 
         Raises:
-            Trouble: the index cannot be written; then nothing was added.
+            Trouble: an index cannot be written; then nothing was added to it.
         """
-        if self._index is not None and self._path:
-            added = self._index.add(self._corpus.imprints())
-            text = "已记入来稿索引“{}”：新增 {} 份" if lang.startswith("zh") else "added to the index '{}': {} new"
-            if not quiet:
-                note("textclean: " + text.format(shown(self._path), added))
-        if self._index is not None:
-            self._index.close()
+        for path, index in self._indexes.items():
+            if self._remember:
+                added = index.add(self._corpus.imprints(self._documents[path]))
+                text = "已记入来稿索引“{}”：新增 {} 份" if lang.startswith("zh") else "added to the index '{}': {} new"
+                if not quiet:
+                    note("textclean: " + text.format(shown(path), added))
+            index.close()
         self._corpus.close()
 
 

@@ -66,14 +66,14 @@ class Packed(NamedTuple):
     source: bytes
     known: bool = False  #: it was kept by an earlier run
 
-    def imprint(self, path: str) -> Imprint | None:
-        """The imprint, under the name that the document has now: another one may have the same bytes.
+    def imprint(self, path: str | None = None) -> Imprint | None:
+        """The imprint; ``path``: the name that the document has now, for an earlier one may have had the same bytes.
 
         Raises:
             ValueError: it does not fit.
         """
         taken: Imprint | None = _imprint.decode(_packed.decode(self.data).imprint)
-        return None if taken is None else taken._replace(path=typed(path))
+        return taken if taken is None or path is None else taken._replace(path=typed(path))
 
     def opened(self, task: Task, clerk: Clerk) -> Done:
         """The outcome as it was.

@@ -59,15 +59,15 @@ class Work:
             Trouble: the index cannot be used.
         """
         session = self._session
-        path = session.held(session.inputs[0]).against if session.inputs else None
-        if len(session.inputs) < 2 and not path and not remember:
+        alone = not any(session.held(one).against for one in session.inputs)
+        if len(session.inputs) < 2 and alone and not remember:
             return
         from . import against
 
-        self.across = against.stage(session, path, remember)
+        self.across = against.stage(session, remember)
         if self.across is not None:
             self._clerk.compares = self._clerk.packs = True
-            if self._cache is not None and path is None:
+            if self._cache is not None and alone:
                 self.across.recall = self._recalled
 
     def results(self) -> Iterator[Result]:
