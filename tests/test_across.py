@@ -34,12 +34,7 @@ TEXTS = (
 ENGLISH = "The harbour office will repair three hundred and twenty fishing boats this winter, and owners may settle inspection, insurance and grants at one counter."
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def put(name: str, *paragraphs: str, gap: str = "\n\n") -> None:

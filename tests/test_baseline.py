@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+import tomllib
 from bisect import bisect_left
 from dataclasses import replace
 from pathlib import Path
@@ -251,3 +252,33 @@ def test_rows_of_documents_that_are_gone_are_told_and_pruned(inbox: Path) -> Non
     assert "documents that are gone" in done.stderr
     assert run(inbox, "baseline", "--prune", "b.txt").returncode == 0
     assert run(inbox, "check", "b.txt", "--baseline", baseline.NAME).stderr == ""
+
+
+ALLOWED = """\
+# ours
+[[allow]]      # verse
+paths = ["poem.txt"]
+rules = ["PW"]
+because = "as it was sent"
+
+[[allow]]
+rules = ["TY"]
+"""
+
+
+def test_an_allowance_that_meets_nothing_is_told_by_a_run_over_all_that_it_holds_for_and_pruned(inbox: Path) -> None:
+    (inbox / "textclean.toml").write_text(ALLOWED, encoding="utf-8")
+    (inbox / "poem.txt").write_text("床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n", encoding="utf-8")
+    done = run(inbox, "check", ".", "--report", "concise")
+    told = [line for line in done.stdout.split("\n") if "DO901" in line]
+    assert len(told) == 1
+    assert "poem.txt:1:1: N DO901" in told[0]
+    assert "[[allow]] PW" in told[0]
+    assert "textclean config --prune" in told[0]
+    assert "DO901" not in run(inbox, "check", "a.txt").stdout  # the second one may meet something in the poem
+    done = run(inbox, "config", "--prune")
+    assert done.stderr == "textclean.toml: 1 taken out\n"
+    kept = (inbox / "textclean.toml").read_text(encoding="utf-8")
+    assert kept.startswith("# ours\n")
+    assert tomllib.loads(kept) == {"allow": [{"rules": ["TY"]}]}
+    assert "DO901" not in run(inbox, "check", ".", "--report", "concise").stdout

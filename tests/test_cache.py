@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from pathlib import Path
 from random import Random
 from typing import Any
 
+import msgspec
 import pytest
 
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
-from textclean.cli import run
+from textclean.cli import cache, run
 
 from . import newspaper
 
@@ -107,3 +109,32 @@ def test_no_folder_of_ours_for_a_few_inputs(capsys: pytest.CaptureFixture[str]) 
     assert not Path(".textclean-cache").exists()
     run(["check", "0.txt", "--cache-dir", "c"])
     assert Path("c/.gitignore").exists()
+
+
+@pytest.mark.parametrize("library", cache.LIBRARIES)
+def test_another_version_of_a_library_is_another_cache(
+    library: str, cleaned: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = report(capsys=capsys)
+    known = cache._version
+    monkeypatch.setattr(cache, "_version", lambda name: "0" if name == library else known(name))
+    cache._fingerprint.cache_clear()
+    assert report(capsys=capsys) == first
+    assert len(cleaned) == 16
+    cache._fingerprint.cache_clear()
+
+
+def test_an_entry_that_says_something_else_is_passed_over(
+    cleaned: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody wrote it, and its digest fits."""
+    Path("7.txt").write_bytes(Path("6.txt").read_bytes())
+    first = report(capsys=capsys)
+    entries = [path for path in Path(".textclean-cache").rglob("*") if path.is_file() and path.name != ".gitignore"]
+    for words in (msgspec.msgpack.encode([[["x"]], None]), msgspec.msgpack.encode({"a": 1})):
+        for path in entries:
+            path.write_bytes(blake2b(words, digest_size=cache.DIGEST).digest() + words)
+        del cleaned[:]
+        assert report(capsys=capsys) == first
+        assert {*cleaned} == {path.read_bytes().decode() for path in Path().glob("?.txt")}
+    assert '"code":"DU009"' in first[1]

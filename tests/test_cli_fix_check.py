@@ -16,12 +16,7 @@ DAMAGED = "\n\n第一段写到这里。\n第二段也写完了。"
 CLEAN = "第一段写到这里。\n第二段也写完了。\n"
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def put(name: str, text: str = DAMAGED) -> Path:

@@ -15,12 +15,8 @@ DAMAGED = "\n\n加快推进奉节县城建设，全面落实各项部署。失�
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / ".git").mkdir()
-    monkeypatch.chdir(tmp_path)
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    return tmp_path
+def repository(folder: Path) -> None:
+    (folder / ".git").mkdir()
 
 
 def put(name: str, text: str = DAMAGED) -> str:

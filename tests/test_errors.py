@@ -76,9 +76,8 @@ ROWS = {
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def files(folder: Path) -> None:
     """The files that the rows speak of."""
-    monkeypatch.chdir(tmp_path)
     for name in ("a1.txt", "b.txt", "c.txt"):
         Path(name).write_text(TEXT, encoding="utf-8")
     Path("c.txt").write_text(f"另有一句。\n{TEXT}", encoding="utf-8")

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 NAMES = [path.relative_to(ROOT).as_posix() for path in SOURCES]
-WRITER = "files.py"  #: the one module that may open a file to write it
+WRITER = "atomic.py"  #: the one module that may open a file to write it
 NO_ROOM = {"utils", "util", "helpers", "helper", "common", "core", "manager", "misc"}
 WORKPLACE = re.compile(r"/(work|opt|root|home|Users)/\w")
 

@@ -20,14 +20,6 @@ from .test_across import COPIED, MISREAD, NOTICE, TEXTS, TRADITIONAL, check, put
 pytestmark = pytest.mark.usefixtures("folder")
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    return tmp_path
-
-
 QUICK = ("--select", "DU009", "--against", "i.db", "--remember", "-q", "--max-issues", "0")
 
 

@@ -14,12 +14,7 @@ from textclean.cli import run
 TEXT = "\n一段。\n"
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def put(name: str, text: str = TEXT) -> str:
@@ -53,7 +48,7 @@ def test_what_git_ignores_is_left_out_of_folders(capsys: pytest.CaptureFixture[s
         "in/deep/c.txt",
     ):
         put(name)
-    assert checked(".", capsys=capsys) == ["./in/a.txt", "./in/keep.md", "./in/notes.md", "./in/deep/c.txt"]
+    assert checked(".", capsys=capsys) == ["in/a.txt", "in/keep.md", "in/notes.md", "in/deep/c.txt"]
     put(".gitignore", "*.md\n/out/\n!keep.md\ndeep/*.txt\n/in/deep/*.txt\n")
     put("in/deep/b.txt")
     assert checked("in/deep", capsys=capsys) == ["in/deep/b.txt"]
@@ -65,7 +60,7 @@ def test_include_and_exclude(capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("收件/a.txt", "收件/附件/b.txt", "收件/c.md", "别处/d.txt", "收件/e.log"):
         put(name)
     put("textclean.toml", 'include = ["收件/**/*.txt", "*.log"]\nexclude = ["收件/附件/**"]\n')
-    assert checked(".", capsys=capsys) == ["./收件/a.txt", "./收件/e.log"]
+    assert checked(".", capsys=capsys) == ["收件/a.txt", "收件/e.log"]
     assert checked("收件/附件/*.txt", capsys=capsys, code=2) == []
     capsys.readouterr()
     assert run(["check", "收件/附件/b.txt"]) == 0
@@ -94,7 +89,7 @@ def test_lists_of_names(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def test_our_outputs_are_read_when_they_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     put("a.txt", "失业率率控制在百分之五以内。\n")
     assert run(["fix", "a.txt"]) == 0
-    assert checked(".", capsys=capsys) == ["./a.txt"]
+    assert checked(".", capsys=capsys) == ["a.txt"]
     assert checked("*.txt", capsys=capsys) == ["a.txt"]
     assert checked("a.clean.txt", capsys=capsys) == ["a.clean.txt"]
     Path("a.issues.jsonl").unlink()

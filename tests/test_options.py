@@ -351,6 +351,15 @@ def own_rows() -> Iterator[Row]:
     yield Row("rules", "only_on", "--only-on", "", "NM002", "rules")
     yield Row("rules", "test", "--test", "all hold", "", "rules --select LY001")
     yield Row("explain", "record", "--record in/r.jsonl", "失业率率", "no issue has the id", "explain TY-0", "record")
+    yield Row(
+        "config",
+        "prune",
+        "--prune",
+        "1 taken out",
+        "profile +",
+        "config",
+        "textclean.toml=include = ['sound.txt']\n[[allow]]\npaths = ['sound.txt']\nrules = ['TY']\n",
+    )
     yield Row("init", "hook", "--hook", "== .pre-commit-config.yaml ==")
     yield Row("init", "workflow", "--workflow", "== .github/workflows/textclean.yml ==")
     fixed = "fix a.txt -o o.txt --issues r.jsonl"
@@ -370,14 +379,10 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def world(model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def world(model: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A copy of it to work in."""
-    shutil.copytree(model, tmp_path, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
+    shutil.copytree(model, folder, dirs_exist_ok=True)
     monkeypatch.setenv("DISPLAY", ":0")
-    return tmp_path
 
 
 def furnish() -> None:

@@ -35,12 +35,8 @@ GOOD = "全县出栏生猪12万头。"
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
+def project(folder: Path) -> None:
     put("textclean.toml", 'rules = ["rules"]\n')
-    return tmp_path
 
 
 def put(name: str, text: str) -> None:

@@ -177,6 +177,7 @@ LINES: dict[str, Line] = {
         maybe_zh="现有：{near}。",
         maybe_en="; there are {near}",
     ),
+    "no-config": Line("没有配置文件（textclean.toml）。", "there is no configuration (textclean.toml)"),
     "review-stdin": Line("审校需要文件，不能用标准输入。", "review needs a file; it cannot read standard input"),
     "port-taken": Line(
         "不能使用端口 {port}：{reason}。请换一个，或不写 --port。",

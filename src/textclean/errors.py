@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from .error_lines import CALLER, LINES, OURS, Line
 from .text.show import LONGEST, shown, typed
@@ -21,6 +23,7 @@ __all__ = [
     "Line",
     "Trouble",
     "reason",
+    "refusals",
     "shown",
     "trouble_of",
     "typed",
@@ -100,3 +103,12 @@ def trouble_of(error: OSError | MemoryError, kind: str, path: str) -> Trouble:
     if isinstance(error, MemoryError):
         return Trouble("memory", path=path)
     return Trouble(kind, path=path, reason=reason(error))
+
+
+@contextmanager
+def refusals(kind: str, path: str) -> Iterator[None]:
+    """Tell what the system refuses as trouble with ``path``."""
+    try:
+        yield
+    except (OSError, MemoryError) as error:
+        raise trouble_of(error, kind, path) from error

@@ -1,7 +1,8 @@
 """What the inputs of one run share, with one another and with earlier deliveries: told with each of them.
 
-What came of an input waits in a spool, on disk where it is much, until the last one is read: in memory are only the
-fingerprints that the corpus holds, and a row a document.
+What came of an input waits, packed, in a spool, on disk where it is much, until the last one is read: in memory are only
+the fingerprints that the corpus holds, and a row a document. As long as an earlier run knew every document, not even
+their fingerprints are looked at.
 """
 
 from __future__ import annotations
@@ -9,27 +10,25 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from .. import files
-from ..chain import Cleaned
 from ..corpus.documents import Finding
 from ..corpus.imprint import Imprint
 from ..corpus.index import Index
 from ..corpus.report import CODE, issues
 from ..corpus.shared import Corpus
 from ..errors import shown
-from ..source import Source
-from ..text import Document
+from ..writers.message import Report
+from .clerk import Done
+from .inputs import Input
+from .outcome import Packed
 from .talk import note
 
 if TYPE_CHECKING:
-    from .inputs import Input
-    from .session import Result
+    from .work import Outcome
 
 Shared = dict[int, list[Finding]]  #: what is said of each document, by number
-_NOTHING = Source("", "")
-_NONE = Cleaned("", Document(""), ())
 
 
 class Across:
@@ -54,28 +53,43 @@ class Across:
         self._corpus = Corpus()
         self.recall: Callable[[Callable[[], Shared]], Shared] = lambda find: find()  #: asks for what was found before
 
-    def told(self, results: Iterator[Result]) -> Iterator[Result]:
-        """The results in their order, each with the issues of what it shares with others.
+    def told(self, outcomes: Iterator[tuple[Input, Outcome]]) -> Iterator[tuple[Input, Outcome, list[Finding]]]:
+        """The outcomes in their order, each with what it shares with others.
 
         Raises:
             Trouble: the index cannot be read.
         """
         with files.spool() as spool:
-            sizes: list[int] = []
-            light: list[Result] = []
-            for result in results:
-                if result.imprint is not None:
-                    number = self._corpus.add(result.imprint)
-                    path = self._against(result.input)
-                    if path is not None:
-                        self._documents[path].add(number)
-                sizes.append(spool.write(_packed(result)))
-                light.append(_light(result))
-            indexes = [(index, self._documents[path]) for path, index in self._indexes.items()]
-            found = self.recall(lambda: self._corpus.findings(indexes))
+            rows: list[tuple[Input, int]] = []
+            taken = 0
+            for one, outcome in outcomes:
+                rows.append((one, spool.write(pickle.dumps(outcome))))
+                if not (isinstance(outcome, Packed) and outcome.known):
+                    taken = self._catch_up(spool, rows, taken)
+            found = self.recall(lambda: self._found(spool, rows, taken))
             spool.seek(0)
-            for at, (size, result) in enumerate(zip(sizes, light, strict=True)):
-                yield _with(_heavy(result, spool.read(size)), found.get(at, []))
+            for number, (one, size) in enumerate(rows):
+                yield one, pickle.loads(spool.read(size)), found.get(number, [])
+
+    def _found(self, spool: IO[bytes], rows: list[tuple[Input, int]], taken: int) -> Shared:
+        self._catch_up(spool, rows, taken)
+        indexes = [(index, self._documents[path]) for path, index in self._indexes.items()]
+        return self._corpus.findings(indexes)
+
+    def _catch_up(self, spool: IO[bytes], rows: list[tuple[Input, int]], taken: int) -> int:
+        """Take up the imprints of the outcomes in the spool from the one of number ``taken`` on; how many there are."""
+        sizes = [size for _, size in rows[taken:]]
+        spool.seek(-sum(sizes), 2)
+        for (one, _), size in zip(rows[taken:], sizes, strict=True):
+            outcome = pickle.loads(spool.read(size))
+            path = one.path if isinstance(outcome, Packed) and outcome.known and not one.is_stdin else None
+            found = outcome.imprint if isinstance(outcome, Done) else outcome.imprint(path)
+            if found is not None:
+                number = self._corpus.add(found)
+                earlier = self._against(one)
+                if earlier is not None:
+                    self._documents[earlier].add(number)
+        return len(rows)
 
     def finish(self, lang: str, quiet: bool) -> None:
         """Add the documents to their indexes, where that was asked for; say so unless ``quiet``; and let go of all.
@@ -100,32 +114,10 @@ def index_of(imprints: Iterable[Imprint]) -> Index:
     return index
 
 
-def _with(result: Result, found: list[Finding]) -> Result:
-    """A result with the issues of what it shares with others, where it is asked about that."""
-    cleaned = result.report.cleaned
+def with_shared(report: Report, found: list[Finding]) -> Report:
+    """A report with the issues of what its document shares with others, where it is asked about that."""
+    cleaned = report.cleaned
     if not found or cleaned.settings is None or CODE not in cleaned.settings.selected:
-        return result
-    more = issues(found, cleaned.source, result.report.book.cards[CODE], cleaned.settings.decisions)
-    cleaned = replace(cleaned, issues=(*cleaned.issues, *more))
-    return result._replace(report=result.report._replace(cleaned=cleaned))
-
-
-# -- what waits in the spool, and what of a result stays in memory. Nothing was applied: the document is the source.
-
-
-def _packed(result: Result) -> bytes:
-    report = result.report
-    heavy = replace(report.cleaned, document=_NONE.document, settings=None, passes=())
-    return pickle.dumps((report.source, heavy))
-
-
-def _light(result: Result) -> Result:
-    light = replace(_NONE, settings=result.report.cleaned.settings, passes=result.report.cleaned.passes)
-    return result._replace(imprint=None, report=result.report._replace(source=_NOTHING, cleaned=light))
-
-
-def _heavy(light: Result, packed: bytes) -> Result:
-    source, cleaned = pickle.loads(packed)
-    known = light.report.cleaned
-    cleaned = replace(cleaned, document=Document(source.text), settings=known.settings, passes=known.passes)
-    return light._replace(report=light.report._replace(source=source, cleaned=cleaned))
+        return report
+    more = issues(found, cleaned.source, report.book.cards[CODE], cleaned.settings.decisions)
+    return report._replace(cleaned=replace(cleaned, issues=(*cleaned.issues, *more)))

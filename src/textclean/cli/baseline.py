@@ -49,7 +49,7 @@ def run(**options: Any) -> int:
     }
     asked = options | {name: value for name, value in unasked.items() if name} | {"show": "open", "fail_on": "never"}
     session = Session({**asked, "baseline": None, "no_baseline": True}, lang_of(context), checking=True)
-    session.compare(False)
+    session.work.compare(False)
     kept: list[Row] = []
     done: set[str] = set()
     for result in session.results():

@@ -10,58 +10,27 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import msgspec
 
-from .. import __version__, files, readers, tables
-from ..chain import Cleaned, Stat
+from .. import __version__, files, tables
 from ..corpus.documents import Finding
-from ..corpus.imprint import Imprint
 from ..errors import Trouble
-from ..finding import Safety
-from ..issue import Issue, Offer
-from ..text import Document
-from ..text.compose import Copy, Move, Piece, SourceEdit
-from .clerk import Clerk, Done, Task
+from .clerk import Clerk, Task
+from .outcome import BROKEN, Packed
 
 FOLDER = ".textclean-cache"
 DIGEST = 20  #: bytes of a key, and of the digest that stands before an entry
+LIBRARIES = ("opencc", "rapidfuzz", "charset-normalizer")  #: what outcomes depend on beside our own files
 MOST = 400  #: entries in one of the 256 folders; then the older half goes
-
-
-class _Edit(NamedTuple):
-    start: int
-    end: int
-    insert: tuple[str | tuple[Any, ...], ...]
-    before: str
-    over: frozenset[tuple[str, int]]
-
-
-class _Offer(NamedTuple):
-    safety: Safety
-    label: str
-    edits: tuple[_Edit, ...]
-    composes: bool
-
-
-_FIELDS = [(f.name, tuple[_Offer, ...] if f.name == "offers" else f.type) for f in msgspec.structs.fields(Issue)]
-_Issue = msgspec.defstruct("_Issue", _FIELDS, kw_only=True)
-
-
-class _Entry(msgspec.Struct, array_like=True):
-    issues: list[_Issue]  # type: ignore[valid-type]  # made from the fields of Issue, so that none is forgotten
-    stats: tuple[Stat, ...]
-    met: dict[str, set[str]]
-    imprint: Imprint | None
 
 
 _Shared = dict[int, list[Finding]]
 _shared = msgspec.msgpack.Decoder(_Shared)
-_decoder = msgspec.msgpack.Decoder(_Entry)
 
 
 class Cache:
@@ -81,18 +50,14 @@ class Cache:
         words += [os.path.splitext(task.name)[1], repr(clerk.marked_up(task.name))]
         return blake2b("\0".join(words).encode("utf-8", "surrogatepass"), digest_size=DIGEST).hexdigest()
 
-    def get(self, key: str, task: Task, clerk: Clerk) -> Done | None:
-        """An outcome that was kept; None: there is none that can be used."""
+    def get(self, key: str, task: Task, compares: bool) -> Packed | None:
+        """An outcome that was kept; None: there is none that can be used. ``compares``: it must have an imprint."""
         try:
-            entry = _decoder.decode(self._read(key))
-            source = readers.read(task.data, task.name, task.held.encoding, clerk.kind)
-            issues = tuple(map(_issue, entry.issues))
-        except (Trouble, msgspec.MsgspecError, ValueError, TypeError):
+            found = Packed(self._read(key), task.data, known=True)
+            taken = found.imprint(task.name)
+        except BROKEN:
             return None
-        decisions = clerk.cleaner(task.held).settings((*task.lasting, *clerk.made)).decisions
-        decisions.met.update(entry.met)
-        taken = entry.imprint and entry.imprint._replace(path=source.path)  # another file may have the same bytes
-        return Done(source, Cleaned(source.text, Document(source.text), issues, entry.stats), decisions, taken)
+        return None if compares and taken is None else found
 
     def shared(self, keys: list[str], find: Callable[[], _Shared]) -> _Shared:
         """What the documents with these keys share: as it was found before, or found now and kept."""
@@ -102,13 +67,21 @@ class Cache:
             return _shared.decode(self._read(key))
         except (Trouble, msgspec.MsgspecError, ValueError):
             found = find()
-            self._write(key, found)
+            with suppress(UnicodeError, TypeError, ValueError):  # lone surrogates
+                self.put(key, msgspec.msgpack.encode(found))
             return found
 
-    def put(self, key: str, done: Done) -> None:
-        """Keep an outcome; what goes wrong with that is no trouble of the run's."""
-        if not done.cleaned.failures:
-            self._write(key, (done.cleaned.issues, done.cleaned.stats, done.decisions.met, done.imprint))
+    def put(self, key: str, data: bytes) -> None:
+        """Keep a packed outcome; what goes wrong with that is no trouble of the run's."""
+        path = self._path(key)
+        try:
+            if not os.path.isdir(os.path.dirname(path)):
+                self._make(os.path.dirname(path))
+            files.keep(path, blake2b(data, digest_size=DIGEST).digest() + data)
+            if key[2] == "0":
+                _trim(os.path.dirname(path))
+        except (OSError, Trouble):
+            return
 
     def _read(self, key: str) -> bytes:
         """An entry, whole.
@@ -121,21 +94,6 @@ class Cache:
         if blake2b(data[DIGEST:], digest_size=DIGEST).digest() != data[:DIGEST]:
             raise ValueError(key)
         return data[DIGEST:]
-
-    def _write(self, key: str, entry: object) -> None:
-        try:
-            data = msgspec.msgpack.encode(entry)
-        except (UnicodeError, TypeError, ValueError):  # lone surrogates
-            return
-        path = self._path(key)
-        try:
-            if not os.path.isdir(os.path.dirname(path)):
-                self._make(os.path.dirname(path))
-            files.keep(path, blake2b(data, digest_size=DIGEST).digest() + data)
-            if key[2] == "0":
-                _trim(os.path.dirname(path))
-        except (OSError, Trouble):
-            return
 
     def _path(self, key: str) -> str:
         return os.path.join(self._folder, key[:2], key[2:])
@@ -161,27 +119,6 @@ def _trim(folder: str) -> None:
         found = sorted((entry.stat().st_mtime_ns, entry.path) for entry in entries)
     for _, path in found[: len(found) // 2] if len(found) > MOST else ():
         os.unlink(path)
-
-
-def _issue(row: Any) -> Issue:
-    """An issue as it was."""
-    values = {name: getattr(row, name) for name in Issue.__struct_fields__}
-    if row.offers:
-        values["offers"] = tuple(
-            Offer(offer.safety, offer.label, tuple(map(_edit, offer.edits)), offer.composes) for offer in row.offers
-        )
-    return Issue(**values)
-
-
-def _edit(row: _Edit) -> SourceEdit:
-    pieces = tuple(map(_piece, row.insert))
-    return SourceEdit(row.start, row.end, pieces, row.before, row.over)
-
-
-def _piece(piece: str | tuple[Any, ...]) -> Piece:
-    if isinstance(piece, str):
-        return piece
-    return Move(*piece) if len(piece) == 2 else Copy(*piece)
 
 
 def _settings(task: Task, clerk: Clerk) -> str:
@@ -211,12 +148,22 @@ _seals: dict[int, tuple[object, str]] = {}
 
 @lru_cache(maxsize=1)
 def _fingerprint() -> str:
-    """What stands for this installation: its version, its files, and those of Python's tables of characters."""
+    """What stands for this installation: its version, its files, Python's tables of characters, the libraries."""
     import unicodedata
 
-    words = [__version__, sys.version, unicodedata.unidata_version]
+    words = [__version__, sys.version, unicodedata.unidata_version, *map(_version, LIBRARIES)]
     words += list(_stats([Path(__file__).resolve().parents[1], tables.home()]))
     return blake2b("\n".join(words).encode(), digest_size=8).hexdigest()
+
+
+def _version(distribution: str) -> str:
+    """The version of what is installed; empty where that is not known."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return ""
 
 
 def _stats(folders: Iterable[Path]) -> Iterator[str]:

@@ -40,7 +40,7 @@ def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
     session = Session(options, lang_of(context), checking=True)
-    session.compare(bool(options["remember"]))
+    session.work.compare(bool(options["remember"]))
     named = plan.placed(plan.wishes(session.reports), session.inputs, None)
     places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
     files.check_places(places, targets(session.inputs))

@@ -19,6 +19,7 @@ from .settings import make_cleaner
 if TYPE_CHECKING:
     from ..corpus.imprint import Imprint
     from .cache import Cache
+    from .outcome import Packed
 
 MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
 
@@ -59,11 +60,12 @@ class Clerk:
         self.verify = verify
         self.checking = checking
         self.compares = False  #: whether imprints are taken
+        self.packs = False  #: whether outcomes are packed, for they wait or come from another process
         self.cache: Cache | None = None  #: where outcomes are kept
         self._cleaners: dict[int, Cleaner] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self.made, self.kind, self.verify, self.checking, self.compares, self.cache)
+        return _again, (self.made, self.kind, self.verify, self.checking, self.compares, self.packs, self.cache)
 
     def cleaner(self, held: Held) -> Cleaner:
         """The cleaner for settings; made once."""
@@ -75,13 +77,23 @@ class Clerk:
         """Whether a document may hold comments."""
         return (self.kind or name.lower()).endswith(MARKED_UP)
 
-    def __call__(self, task: Task) -> Done | Trouble:
+    def __call__(self, task: Task) -> Done | Packed | Trouble:
+        """Work on an input, and keep what comes of it; packed where that is wanted."""
+        done = self.work(task)
+        keeps = self.cache is not None and task.key
+        if isinstance(done, Trouble) or not (self.packs or keeps):
+            return done
+        from .outcome import pack
+
+        packed = pack(done, task.data)
+        if packed is not None and self.cache is not None and task.key and not done.cleaned.failures:
+            self.cache.put(task.key, packed.data)
+        return packed if packed is not None and self.packs else done
+
+    def work(self, task: Task) -> Done | Trouble:
         """Work on an input; what is wrong with it is an outcome too."""
         try:
-            done = self._clean(task)
-            if self.cache is not None and task.key:
-                self.cache.put(task.key, done)
-            return done
+            return self._clean(task)
         except Trouble as trouble:
             return trouble
         except MemoryError:
@@ -114,8 +126,14 @@ def _imprint(source: Source, cleaned: Cleaned) -> Imprint:
 
 
 def _again(
-    made: tuple[Decision, ...], kind: str | None, verify: bool, checking: bool, compares: bool, cache: Cache | None
+    made: tuple[Decision, ...],
+    kind: str | None,
+    verify: bool,
+    checking: bool,
+    compares: bool,
+    packs: bool,
+    cache: Cache | None,
 ) -> Clerk:
     clerk = Clerk(made, kind, verify=verify, checking=checking)
-    clerk.compares, clerk.cache = compares, cache
+    clerk.compares, clerk.packs, clerk.cache = compares, packs, cache
     return clerk

@@ -10,6 +10,7 @@ from ..configuration import Held
 from ..configuration.held import BY_ITSELF, LISTS, SINGLE, TABLES, Value
 from ..errors import shown
 from ..text.show import one_line
+from .allowances import prune
 from .command import Command, Said, lang_of, option
 from .options import Rules, rule_options, take, talk_options
 from .rules import columns
@@ -35,6 +36,8 @@ class Config(Command):
 def run(file: str | None, **options: Any) -> int:
     """Run the command with the options of its command line."""
     lang = lang_of(click.get_current_context())
+    if options["prune"]:
+        return prune(options, lang)
     found = configurations(take(Rules, options)._asdict())
     held = found.held(file)
     make_cleaner(held)  # an unknown rule is told here
@@ -84,7 +87,8 @@ command = Config(
     params=[
         click.Argument(["file"], metavar="[FILE]", required=False),
         option("--show", is_flag=True, zh="列出设置（不写也是如此）", en="list the settings (it does so anyway)"),
+        option("--prune", is_flag=True, zh="去掉 [[allow]] 里已无对应问题的（先检查配置所在目录的全部文件）", en="take out the [[allow]] blocks that meet no issue any more (after a run over the folder of the configuration)"),
         *rule_options("accept", "decline"),
         *talk_options("quiet", "verbose", "color", "no_progress"),
     ],
-)
+)  # fmt: skip

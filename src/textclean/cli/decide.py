@@ -73,6 +73,7 @@ def run(**options: Any) -> int:
 def _tell(file: str, said: Said, options: dict[str, Any], lang: str) -> None:
     """Say what was done with the file."""
     if not options["quiet"]:
+        file = file.removeprefix(f".{os.sep}")
         note(f"{shown(file)}：{said.zh}" if lang.startswith("zh") else f"{shown(file)}: {said.en}")
 
 

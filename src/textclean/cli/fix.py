@@ -19,9 +19,10 @@ from .listing import Listing
 from .options import input_options, report_options, rule_options, take, talk_options
 from .places import Names, check_unedited, spare_record
 from .plan import STDOUT, Plan, Where
-from .session import Result, Session
+from .session import Session
 from .sheet import Sheets
 from .talk import note, out, out_bytes
+from .work import Result
 
 if TYPE_CHECKING:
     from ..writers.contents import Entry

@@ -12,8 +12,9 @@ from ..text.show import one_line
 from ..writers.console import inert
 from .inputs import Input
 from .places import RECORD, Names
-from .session import Result, Session
+from .session import Session
 from .talk import note, out
+from .work import Result
 
 if TYPE_CHECKING:
     from ..record import IssueRow, Record

@@ -106,13 +106,19 @@ def _expand(name: str, what: Inputs, walk: Walk) -> Iterator[Input]:
         yield Input("-", os.path.basename(what.stdin_filename or "") or "stdin.txt")
     elif os.path.isdir(name):
         for path in walk.documents(name):
-            yield Input(path, os.path.relpath(path, name), True)
+            yield Input(_typed(path, name), os.path.relpath(path, name), True)
     elif os.path.lexists(name):
         yield Input(name, os.path.basename(name))
     elif any(mark in name for mark in "*?["):
         yield from _glob(name, walk, what.force_include)
     else:
         raise missing(name)
+
+
+def _typed(path: str, folder: str) -> str:
+    """A path as one would type it: of the working folder without the ``./`` before it, unless it would be an option then."""
+    bare = path.removeprefix(f".{os.sep}")
+    return path if bare.startswith("-") or os.path.normpath(folder) != "." else bare
 
 
 def _glob(pattern: str, walk: Walk, force: bool) -> Iterator[Input]:

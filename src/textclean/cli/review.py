@@ -24,6 +24,7 @@ from .options import input_options, report_options, rule_options, talk_options
 from .places import Names
 from .session import Session
 from .talk import note, out
+from .work import Result
 
 if TYPE_CHECKING:
     from ..review.application import Export
@@ -131,10 +132,10 @@ def _clean(session: Session, one: Input, data: bytes, rows: Sequence[Row]) -> Re
         Trouble: the document cannot be read as text, or memory is short.
     """
     made = tuple(decision for row in rows if (decision := row.decision()))
-    done = session.clerk(Task(one.path, one.path, data, session.held(one), made))
+    done = session.clerk.work(Task(one.path, one.path, data, session.held(one), made))
     if isinstance(done, Trouble):
         raise done
-    return session.noticed(session.result(one, done)).report
+    return session.noticed(Result(one, session.report(one, done))).report
 
 
 def _used(session: Session, one: Input) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
-from .. import jobs, stale
+from .. import stale
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
@@ -17,31 +17,16 @@ from ..source import Source
 from ..writers.diagnostics import Terms
 from ..writers.message import Report
 from . import formats, inputs
-from .clerk import Clerk, Done, Task
+from .allowances import Allowances
+from .clerk import Clerk, Done
 from .inputs import Input
 from .known import Known
 from .options import Inputs, Reports, Rules, Talk, take
-from .process import cores
 from .settings import configurations, tell_files
 from .stats import Stats
-from .talk import Progress, note, warn
+from .talk import note, warn
 from .verdicts import Verdicts
-
-if TYPE_CHECKING:
-    from ..corpus.documents import Finding
-    from ..corpus.imprint import Imprint
-    from .across import Across
-    from .cache import Cache
-
-MANY = 8  #: inputs from which on every core works
-
-
-class Result(NamedTuple):
-    """What became of one input."""
-
-    input: Input
-    report: Report
-    imprint: Imprint | None = None  #: where it is compared with others
+from .work import Result, Work
 
 
 class Session:
@@ -69,9 +54,8 @@ class Session:
         collected = inputs.collect(what, self.configurations, apart, troubles.append)
         self.inputs, self.many = collected.inputs, collected.many
         self._settle()
-        self.across: Across | None = None
-        self.clerk.cache = self._cache()
-        self._keys: list[str] = []  #: of the outcomes, in the order of the inputs
+        self.work = Work(self, self.clerk)
+        self.allowances = Allowances(self)
         for trouble in troubles:
             self.tell(trouble)
         for path in collected.skipped:
@@ -127,35 +111,13 @@ class Session:
 
     def results(self) -> Iterator[Result]:
         """The inputs, cleaned, in their order; those that fail are told and left out."""
-        results = self._results()
-        if self.across is not None:
-            results = self.across.told(results)
-        results = map(self.noticed, results)
+        results = map(self.noticed, self.work.results())
         if self.verdicts.by_id:
             found = list(results)
             self.verdicts.check_met()
             yield from found
         else:
             yield from results
-
-    def compare(self, remember: bool) -> None:
-        """Compare the inputs with one another, and with the earlier deliveries that the settings name.
-
-        Args:
-            remember: these are added to the index when :meth:`close` is called.
-
-        Raises:
-            Trouble: the index cannot be used.
-        """
-        alone = not any(self.held(one).against for one in self.inputs)
-        if len(self.inputs) < 2 and alone and not remember:
-            return
-        from . import against
-
-        self.across = against.stage(self, remember)
-        self.clerk.compares = self.across is not None
-        if self.across is not None and self.clerk.cache is not None and alone:
-            self.across.recall = self._recalled
 
     def noticed(self, result: Result) -> Result:
         """A result with its known issues marked, and a note on decisions and known issues that meet nothing."""
@@ -167,66 +129,10 @@ class Session:
             command = f"textclean decide {shown(one.path)} --prune"
             cleaned = stale.with_stale(report.cleaned, report.book.cards.get(stale.CODE), file, unmet, command)
             report = report._replace(cleaned=cleaned)
+        report = self.allowances.noted(one, report)
         return result._replace(report=self.known.mark(report, held.baseline))
 
-    def _results(self) -> Iterator[Result]:
-        progress = Progress(len(self.inputs), not self.talk.no_progress)
-        made = jobs.ordered(self.clerk, self._tasks(), self._jobs(), len(self.inputs))
-        try:
-            for one, done in zip(self.inputs, made, strict=True):
-                progress.step()
-                if isinstance(done, Done):
-                    yield self.result(one, done)
-                else:
-                    progress.clear()
-                    self.tell(done if isinstance(done, Trouble) else _lost(done))
-        finally:
-            progress.clear()
-            made.close()
-
-    def _tasks(self) -> Iterator[Task | jobs.Ready[Done | Trouble]]:
-        """What is to be done, each with its bytes; what cannot be read is done already."""
-        for one in self.inputs:
-            held = self.held(one)
-            name = self.what.stdin_filename or "-" if one.is_stdin else one.path
-            try:
-                data = inputs.read(one)
-                task = Task(one.path, name, data, held, tuple(self.verdicts.lasting(one, held.decisions)))
-                yield task if self.clerk.cache is None else self._kept(task, self.clerk.cache)
-            except Trouble as trouble:
-                yield jobs.Ready(trouble)
-
-    def _kept(self, task: Task, cache: Cache) -> Task | jobs.Ready[Done | Trouble]:
-        """The outcome of an earlier run, or the task with the key under which its outcome is to be kept."""
-        key = cache.key(task, self.clerk)
-        self._keys.append(f"{task.path}\0{key}")
-        done = cache.get(key, task, self.clerk)
-        return task._replace(key=key) if done is None else jobs.Ready(done)
-
-    def _recalled(self, find: Callable[[], dict[int, list[Finding]]]) -> dict[int, list[Finding]]:
-        """What the documents share, found by an earlier run over the very same ones, or now."""
-        if self.clerk.cache is None or len(self._keys) < len(self.inputs):
-            return find()
-        return self.clerk.cache.shared(self._keys, find)
-
-    def _cache(self) -> Cache | None:
-        """Where outcomes are kept: by itself for many inputs, and not where nothing that lies about may count."""
-        wish = self.reports.cache_dir
-        if not self.checking or self.reports.no_cache or self.reports.verify:
-            return None
-        if not wish and (len(self.inputs) < MANY or not self.configurations.discovers):
-            return None
-        from .cache import FOLDER, Cache
-
-        return Cache(wish or FOLDER)
-
-    def _jobs(self) -> int:
-        """How many processes work: as many as were asked for, else one for few inputs and one a core for many."""
-        if self.reports.jobs is not None:
-            return self.reports.jobs
-        return 1 if len(self.inputs) < MANY else cores()
-
-    def result(self, one: Input, done: Done) -> Result:
+    def report(self, one: Input, done: Done) -> Report:
         """What was done with an input, as a report."""
         held = self.held(one)
         cleaner = self.cleaner(held)
@@ -240,7 +146,7 @@ class Session:
         report = report._replace(fail_on=self._least(held))
         if self.keep_encoding:
             report = report._replace(encoding=done.source.encoding.partition("+")[0], bom=done.source.bom)
-        return Result(one, report, done.imprint)
+        return report
 
     def _tell_failures(self, cleaned: Cleaned, path: str) -> None:
         for failure in cleaned.failures:
@@ -271,8 +177,8 @@ class Session:
         Raises:
             Trouble: the index cannot be written.
         """
-        if self.across is not None:
-            self.across.finish(self.lang, self.talk.quiet)
+        if self.work.across is not None:
+            self.work.across.finish(self.lang, self.talk.quiet)
         if self.reports.stats:
             for line in self.stats.lines(self.lang):
                 note(line)
@@ -290,9 +196,3 @@ class Session:
 
         for line in rate_lines(report):
             note(line)
-
-
-def _lost(died: jobs.Died[Task]) -> Trouble:
-    """A process that ended at its work: killed, it was most likely short of memory."""
-    path, code = died.task.path, died.code
-    return Trouble("memory", path=path) if code == -9 else Trouble("died", path=path, code=code)

@@ -82,6 +82,11 @@ class Configurations:
                 self._folders[folder] = self._files[found.path]
         return self._folders[folder]
 
+    def allowed(self, path: str) -> list[Allowed]:
+        """What a file that holds for the working folder allows, for whatever input."""
+        reads = [one for one in self.chain("").reads if one.path == path]
+        return [_allowed(one, number) for one in reads for number in range(len(one.values.allow))]
+
     def held(self, path: str | None) -> Held:
         """The settings for an input; ``path`` need not be there. Its folder decides which file holds.
 
@@ -100,10 +105,9 @@ class Configurations:
                 source = source or block.name
                 layers.append(_layer(one, block, chain, f"[[source]] {block.name}"))
             layers.append(_layer(one, one.values, chain))
-            place = f"{one.path} [[allow]]"
             allow += [
-                Allowed(row.rules, row.because, place)
-                for row in one.values.allow
+                _allowed(one, number)
+                for number, row in enumerate(one.values.allow)
                 if not row.paths or _fits(one, row.paths, path)
             ]
         layers = [layer for layer in layers if layer.values]
@@ -114,6 +118,11 @@ class Configurations:
                 layers, number=len(self._held), files=files, named=chain.named, source=source, allow=tuple(allow)
             )
         return self._held[key]
+
+
+def _allowed(one: Read, number: int) -> Allowed:
+    row = one.values.allow[number]
+    return Allowed(row.rules, row.because, f"{one.path} [[allow]]", one.path, number)
 
 
 def _fits(one: Read, paths: tuple[str, ...], path: str | None) -> bool:

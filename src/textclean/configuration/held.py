@@ -45,6 +45,8 @@ class Allowed(NamedTuple):
     rules: tuple[str, ...]
     because: str = ""
     place: str = ""
+    file: str = ""
+    number: int = 0  #: which one of its file it is, from 0
 
 
 class Value(NamedTuple):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from .imprint import Imprint
 from .passage import Passage, digest, fold
-from .seeds import seeds
+from .seeds import KEPT, seeds
 
 CACHE = 16 << 10  #: KiB of pages that are held in memory
 PARTNERS = 3  #: a passage is compared with so many later documents that share a seed
@@ -40,6 +41,7 @@ class Scratch:
         self._base.executescript(_SCHEMA)
         self._base.execute("BEGIN")
         self._count = 0
+        self._row = lru_cache(maxsize=KEPT)(self._fetch)  # a passage is compared with several others, mostly soon after
 
     def close(self) -> None:
         """Forget all."""
@@ -58,10 +60,13 @@ class Scratch:
 
     def passage(self, number: int, document: int) -> Passage:
         """A passage by its number, as one of the document ``document``."""
-        row = self._base.execute(
+        return _passage(document, self._row(number))
+
+    def _fetch(self, number: int) -> tuple[Any, ...]:
+        row: tuple[Any, ...] = self._base.execute(
             "SELECT ordinal, start, line, col, label, flags, words FROM passage WHERE id = ?", (number,)
         ).fetchone()
-        return _passage(document, row)
+        return row
 
     def all(self, number: int, document: int) -> list[Passage]:
         """The passages of the document that was added as ``number``, as those of ``document``, in order."""

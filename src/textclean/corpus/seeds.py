@@ -7,15 +7,19 @@ characters in common is found, wherever it stands.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from zlib import crc32
 
 GRAM = 6  #: characters of a gram that starts with a Han character or kana
 LATIN_GRAM = 12  #: characters of a gram that starts with a Latin letter or a digit
 WINDOW = 8  #: grams of which one is kept
 _BITS = 12  #: of a place in a text
+KEPT = 1000  #: passages whose seeds are remembered: one is compared with several others, mostly soon after
 
 
-def seeds(text: str) -> dict[int, int]:
+@lru_cache(maxsize=KEPT)
+def seeds(text: str) -> Mapping[int, int]:
     """The seeds of a folded text of less than 4,096 characters: 32 bit hashes, each with its first place."""
     data = text.encode("utf-32-le", "surrogatepass")
     last = len(text)

@@ -7,11 +7,13 @@ decides is what decides inside one document: a copy fills whole paragraphs, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import Span
 from .align import Shared, shared
 from .passage import BARE, FIRST, STATUTE, STOPS, Passage, fold
+from .seeds import KEPT
 
 COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
 FILLED = 0.85  #: share of a passage that fills it
@@ -60,11 +62,14 @@ class Match(NamedTuple):
         return self.left.ordinal, self.shared.left.start, self.right.ordinal, self.shared.right.start
 
 
+_folded = lru_cache(maxsize=KEPT)(fold)
+
+
 def matches(pairs: Iterable[tuple[Passage, Passage]]) -> list[Match]:
     """What the passages of two documents have in common, no place twice, in order."""
     found = []
     for left, right in pairs:
-        ours, theirs = fold(left.words), fold(right.words)
+        ours, theirs = _folded(left.words), _folded(right.words)
         common = shared(ours, theirs)
         if common is not None:
             sizes = ((common.left, ours), (common.right, theirs))
