@@ -18,6 +18,7 @@ from .blocks import Block, Kind, blocks
 from .continuation import joins
 from .jump_lines import ends_with_jump
 from .language import Language, main_language
+from .led_to import led_to
 from .section_marks import marks
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
@@ -35,7 +36,7 @@ class End(NamedTuple):
 
 _MARK = f"(?:[。！？!?…｡．；;：:.—―─－~～]|[^{CJK}][-–]{{2}})[{CLOSERS} \u3000]*"
 #: A stop, and behind it at most a remark in brackets (``（新华社北京电）``) or a signature (``——编者``).
-STOP = re.compile(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000]*$")
+STOP = re.compile(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$")
 _STOP_REACH = 52  #: characters before the end in which that may stand
 _STOP_INSIDE = re.compile('[。！？]|[A-Za-z)”’][.!?]["”’)]? +["“‘(]?[A-Z]')
 _CJK = re.compile(f"[{CJK}]")
@@ -43,7 +44,8 @@ _COMMA = re.compile("[，,；;]")
 _WEAK_COMMA = re.compile("[、：:]")
 _CAPTION = re.compile(
     "^[（(]?(?:图|圖|表|注|附|示例|列表|清单|清單|Figure|Table|Listing|Fig\\.|来源|來源|资料|資料|摄影|攝影|责任编辑|責任編輯|编辑|地址|电话|電話|网址|https?:|[a-z]+://)"
-    "|(?:摄|攝|文|图|圖|报道|報導|供稿)[）)]?$"
+    "|(?:摄|攝|文|图|圖|报道|報導|供稿|提供)[）)]?$"
+    "|[》〉＞][ \u00a0\u3000]?[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]?$"  # where a quotation is taken from
 )
 _DATED = re.compile("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
@@ -211,6 +213,7 @@ def _around(
         and text[found[index + 1].start] in _OPENS_SPEECH
     ):
         yield Signal("_speech", "", -4.0)
+    yield from led_to(text, found, index, bare)
 
 
 def _after_colon(doc: Document, found: tuple[Block, ...], index: int, labels: dict[int, str]) -> bool:

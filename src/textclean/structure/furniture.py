@@ -19,6 +19,7 @@ from ..text.lines import lines as every
 from ..text.script import CJK
 from .layout import finished
 from .rows import Row, rows
+from .section_numbers import sections
 
 
 class Proof(StrEnum):
@@ -73,6 +74,7 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     lines = doc.derive(rows)
     forms = doc.derive(candidates)
     series = _series(forms)
+    series -= sections(lines, {at: forms[at].value for at in sorted(series) if forms[at].kind == "number"})
     found = []
     at = 0
     while at < len(lines):

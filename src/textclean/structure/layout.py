@@ -142,11 +142,26 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     marked = sum(bool(_MARK.search(row.words)) for row in lines)
     if at < 3 or bare < 0.45 or marked * 8 < count:  # lines without any mark are titles, subtitles, verse
         return Layout.PARAGRAPHS, 0
+    if _names(lines, edge, near):
+        return Layout.PARAGRAPHS, 0
     if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and bare > 0.6)):
         return Layout.WRAPPED, edge
     if at >= 6 and at > (count - over) / 4 and bare > 0.6 and _runs(lines, edge, near):
         return Layout.MIXED, edge
     return Layout.PARAGRAPHS, 0
+
+
+def _names(lines: tuple[Row, ...], edge: int, near: int) -> bool:
+    """Whether what follows full lines in Latin letters nearly always begins with a capital: names, titles, no sentences."""
+    upper = lower = 0
+    for row, after in pairwise(lines):
+        if edge - near <= row.width + row.indent <= edge + HANG and row.words[-1].isalpha():
+            if row.words[-1].isascii() and after.words[0].isascii():
+                upper += after.words[0].isupper()
+                lower += not after.words[0].isupper()
+            else:
+                lower += 1
+    return upper > 3 * lower
 
 
 def _runs(lines: tuple[Row, ...], edge: int, near: int) -> bool:

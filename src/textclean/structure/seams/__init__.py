@@ -14,6 +14,7 @@ from .fill import layout
 from .forms import form
 from .glue import Glue, glue
 from .language import attested, language, sentence
+from .lead import lead
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, page
 
@@ -72,6 +73,7 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
         wrapped = layout(one, at, out)
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
+        lead(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
     lexicon.weigh(one, list(range(len(found))), found)

@@ -11,7 +11,7 @@ from .kinds import closes, decimal, signed
 from .page import Evidence, Pair
 
 _FORCED = re.compile(
-    "[，。、；？！”’）》」』】〉〕］｝％‰℃]|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?!\\[)|\\?(?![A-Za-z])|:(?![A-Za-z/:])"
+    "[，。、；？！”’）》」』】〉〕］｝％‰℃]|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?![\\[A-Za-z0-9./_-])|\\?(?![A-Za-z])|:(?![A-Za-z/:])"
 )
 _OPEN_END = re.compile("[“‘（《「『【〈〔［｛(\\[]$")
 _CJK_END = re.compile(f"[{CJK}]$")

@@ -1,0 +1,42 @@
+"""Ends that are open because of what stands below them: a list that is led to, verses, the report of a headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..finding import Signal
+from ..text.script import columns
+from .blocks import Block
+from .seams.kinds import dateline
+
+VERSE = 48  #: display columns of the longest line of verse
+_BULLET = re.compile("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪]")
+_LEADS = re.compile("(?:是|为|為|有|包括|如下)[，,]?$")
+_STOP = re.compile("[。！？]")
+_REACH = 4  #: characters in which a sentence says that it leads to a list
+
+
+def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) -> Iterator[Signal]:
+    """What speaks against a loss at the end of a block because of the blocks behind it; the names are not told.
+
+    Args:
+        text: a text.
+        found: its blocks.
+        index: number of a block without a stop.
+        bare: whether each block has no stop.
+    """
+    end = found[index].end
+    if index + 1 >= len(found):
+        return
+    after = found[index + 1]
+    if _BULLET.match(text, after.start) and _LEADS.search(text[max(end - _REACH, found[index].start) : end]):
+        yield Signal("_leads-in", "", -4.0)
+    if dateline(text[after.start : after.end]) and not _STOP.search(text, found[index].start, end):
+        yield Signal("_report-below", "", -2.5)
+    if text[end - 1] in "、，," and index + 2 < len(found):
+        verses = all(
+            bare[at] and columns(text[found[at].start : found[at].end]) <= VERSE for at in (index + 1, index + 2)
+        )
+        if verses:
+            yield Signal("_verses", "", -3.0)
