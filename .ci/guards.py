@@ -136,7 +136,7 @@ def _values(module: ModuleType) -> Iterator[Guard]:
     """Patterns, sets and thresholds of a module."""
     for name, value in list(vars(module).items()):
         others: list[Any] = []
-        if isinstance(value, re.Pattern):
+        if isinstance(getattr(value, "pattern", None), str | bytes):  # compiled, or waiting to be
             empty: Any = NEVER if isinstance(value.pattern, str) else re.compile(b"(?!)")
             others = [empty, *_bared(value)]
         elif isinstance(value, frozenset | dict) and name.isupper():

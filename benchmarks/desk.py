@@ -35,7 +35,7 @@ def figures(browser: Browser, path: Path) -> dict[str, float]:
     view = browser.new_context(viewport={"width": 1360, "height": 850})
     page = view.new_page()
     counter = view.new_cdp_session(page)
-    counter.send("Performance.enable")
+    counter.send("Performance.enable", {"timeDomain": "threadTicks"})
 
     def now() -> dict[str, float]:
         found: list[Any] = counter.send("Performance.getMetrics")["metrics"]

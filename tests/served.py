@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+PATIENCE = 120  # seconds: an upper bound for a machine with much else to do, not a measure
 SRC = str(Path(__file__).parents[1] / "src")
 
 
@@ -32,7 +33,7 @@ class Served:
         self, path: str | None = None, method: str = "GET", body: bytes | None = None, headers: Mapping[str, str] = {}
     ) -> tuple[int, Mapping[str, str], bytes]:
         """One request; the headers are those of a program unless others are given."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.putrequest(method, path or self.path, skip_host=True)
             sent = {"Host": self.host, **({} if body is None else {"Content-Length": str(len(body))}), **headers}
@@ -69,14 +70,14 @@ class Served:
     def end(self, number: int = signal.SIGINT) -> tuple[int, str]:
         """End it with a signal: exit code, and what it said since the address."""
         self.process.send_signal(number)
-        _, said = self.process.communicate(timeout=20)
+        _, said = self.process.communicate(timeout=PATIENCE)
         return self.process.returncode, said.decode()
 
 
 @contextmanager
-def served(*words: str, folder: Path, **environment: str) -> Iterator[Served]:
+def served(*words: str, folder: Path, ignored: tuple[int, ...] = (), **environment: str) -> Iterator[Served]:
     """``textclean review --no-browser`` with these words, in a folder."""
-    process = start(*words, folder=folder, **environment)
+    process = start(*words, folder=folder, ignored=ignored, **environment)
     try:
         assert process.stdout is not None
         address = process.stdout.readline().decode().strip()
@@ -88,13 +89,32 @@ def served(*words: str, folder: Path, **environment: str) -> Iterator[Served]:
         process.communicate()
 
 
-def start(*words: str, folder: Path, **environment: str) -> subprocess.Popen[bytes]:
+def start(*words: str, folder: Path, ignored: tuple[int, ...] = (), **environment: str) -> subprocess.Popen[bytes]:
     """The process alone."""
     command = [sys.executable, "-P", "-m", "textclean", "review", *words, "--no-browser", "--lang", "zh"]
-    return subprocess.Popen(
-        command,
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": SRC} | environment,
-    )
+    with signals(*ignored):
+        return subprocess.Popen(
+            command,
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": SRC} | environment,
+        )
+
+
+@contextmanager
+def signals(*ignored: int) -> Iterator[None]:
+    """Signals as a terminal gives them to what is started here, but for those to be ignored.
+
+    A test run in the background (``&``, ``nohup``) is itself started with signals ignored, and hands that down.
+    """
+    numbers = [number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None))]
+    before = {number: signal.getsignal(number) for number in numbers}
+    try:
+        for number in numbers:
+            usual = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+            signal.signal(number, signal.SIG_IGN if number in ignored else usual)
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -87,13 +87,13 @@ def passes(rng: Random, text: str) -> tuple[Pass, ...]:
     earlier: tuple[Rule, ...] = ()
     for family in FAMILIES[: rng.choice((1, 2, 3, 4, 4, 5, 5, 5))]:
         own = rules(rng, text, earlier)
-        made.append(make(family, own))
+        made.append(make(family, own, rng.choice((1, 1, 2, 3))))
         earlier += own
     return tuple(made)
 
 
-def make(family: str, made: tuple[Rule, ...]) -> Pass:
-    """A pass that follows ``made``; each rule has a card, numbered from 1."""
+def make(family: str, made: tuple[Rule, ...], rounds: int = 1) -> Pass:
+    """A pass that follows ``made``, so often; each rule has a card, numbered from 1."""
     cards = {code: _card(code) for code in (f"{family}{number:03}" for number in range(1, len(made) + 1))}
 
     def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -103,7 +103,7 @@ def make(family: str, made: tuple[Rule, ...]) -> Pass:
                 yield _finding(code, rule, doc.text, at)
                 at = doc.text.find(rule.trigger, at + len(rule.trigger))
 
-    return Pass(family, family.lower(), cards, check)
+    return Pass(family, family.lower(), cards, check, rounds)
 
 
 def _card(code: str) -> Card:

@@ -68,8 +68,14 @@ def test_left_apart_even_with_all_offers_accepted(text: str) -> None:
 
 
 def test_the_measure_of_a_column_is_read_off_the_page() -> None:
-    assert grid.measure([(32, True), (32, True), (68, True), (72, False), (36, False)]) == 36
-    assert grid.measure([(20, True), (27, True), (31, True), (44, False)]) == 0
+    assert grid.measure([36, 36, 72, 72, 36, 108, 180])[0] == 36
+    assert grid.measure([36, 36, 72, 72, 36, 108, 180])[1] > grid.ENOUGH
+    assert grid.measure([24, 31, 35, 44, 57, 90])[1] < grid.ENOUGH
+
+
+def test_a_cut_paragraph_of_many_lines_is_whole_lines_of_the_column() -> None:
+    assert grid.gain(5 * 62 + 2, 62) > grid.TELLING
+    assert grid.gain(5 * 62 + 20, 62) < -grid.TELLING
 
 
 @pytest.mark.parametrize(
@@ -167,7 +173,6 @@ def test_laws(text: str) -> None:
     assert [(i.code, i.cleaned) for i in first.open] == [(i.code, i.source) for i in second.open]
 
 
-@pytest.mark.skipif(not (EVAL / "D" / "seed.txt").is_file(), reason="the evaluation set is not here")
 @pytest.mark.parametrize(
     ("head", "report"),
     [
@@ -221,6 +226,7 @@ def test_nothing_stands_between_a_mark_and_what_it_holds(left: str, right: str, 
     assert joined in left + glue(doc, doc.derive(page), 0).insert + right
 
 
+@pytest.mark.skipif(not (EVAL / "D" / "seed.txt").is_file(), reason="the evaluation set is not here")
 def test_the_seed_page() -> None:
     source = (EVAL / "D" / "seed.txt").read_bytes().decode("utf-8")
     rows = [json.loads(row) for row in (EVAL / "D" / "defects.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -238,3 +244,89 @@ def test_a_column_of_single_characters_is_one_offer() -> None:
     (found,) = cleaned.open
     assert len(found.offers[0].edits) == 59
     assert cleaned.decide(accept=[found.id]).text == "水" * 60 + "\n"
+
+
+CUT = (
+    "乡里修了十里水渠，去年又添了三台水泵，旱年也有收成。\n"
+    "县里派来的技术员住在村里，手把手地教大家剪枝、施肥，眼下最缺的是能把这些办法记下来并且教给别人的\n"
+    "秋收以后，村里的夜校开了课，来听课的有四十多人。\n"
+    "孩子们的新教室也盖好了，开学那天，全村的人都来看。\n"
+)
+
+
+def test_a_lone_open_end_is_a_lost_end_as_likely_as_a_broken_line() -> None:
+    cleaned = Cleaner(select=["LB", "TR"]).clean(CUT)
+    assert cleaned.text == CUT
+    assert [issue.code for issue in cleaned.open if issue.code.startswith("TR")] == ["TR001"]
+
+
+def test_where_the_page_has_a_proven_break_an_open_end_is_one() -> None:
+    page = CUT.replace("全村的人都来看。", "全村的人都来看，\n，还放了一挂鞭炮。")
+    cleaned = Cleaner(select=["LB", "TR"]).clean(page)
+    assert "教给别人的秋收以后" in cleaned.text
+    assert not [issue for issue in cleaned.issues if issue.code == "TR001"]
+
+
+def test_words_of_a_justified_line_that_came_out_one_a_row_are_one_line() -> None:
+    text = (
+        "When the rain had stopped at last they went\n"
+        "down to the harbour, where the old keeper of\n"
+        "the\nabandoned\nlighthouse\nlived\nalone,\n"
+        "surrounded by his nets and by the letters of\n"
+        "three sisters who had never come to see him\n"
+        "in all the years since the war was over, and\n"
+        "who had never asked him to leave the island.\n"
+    )
+    assert "the old keeper of the abandoned lighthouse lived alone, surrounded by" in SAFE.clean(text).text
+
+
+def test_a_list_of_words_behind_a_colon_stays_a_list() -> None:
+    text = (
+        "Everybody who is to come along on the march\n"
+        "has to carry these things in the rucksack:\n"
+        "compass\nmatches\nblankets\n"
+        "Whoever has forgotten one of them will have\n"
+        "to stay behind and wait for the next party,\n"
+        "which is not to leave before the end of May\n"
+        "unless the weather should get better sooner.\n"
+    )
+    assert "compass\nmatches\nblankets\n" in SAFE.clean(text).text
+
+
+def test_one_speech_ends_and_another_begins_on_a_full_line() -> None:
+    rows = [
+        "他站在门口望了很久，天色渐渐暗了下来，远",
+        "处的山影也看不清了，只有河水还泛着一点白",
+        "光。他对身边的人说：“今晚恐怕走不成了。”",
+        "“那就等到天亮再走，反正也不差这一个晚上",
+        "。”老船工一边收拾缆绳一边回答，他的声音",
+        "在风里听起来格外沉稳，大家都安静了下来。",
+    ]
+    text = ALL.clean("\n".join([*rows, ""])).text
+    assert "走不成了。”\n“那就等到天亮" in text
+
+
+def test_headlines_broken_at_one_measure_attest_one_another() -> None:
+    lines = [
+        "渝东新区加快建",
+        "设现代产业体系",
+        "新区去年新增企业三百余家，工业产值增长一成。",
+        "山城夜市热闹非",
+        "凡游客络绎不绝",
+        "夜市沿江铺开，摊位一百二十个，营业到凌晨两点。",
+        "两江游船增开三",
+        "条线路迎接旺季",
+        "游船公司表示，旺季每天增开航班二十个。",
+        "老街修旧如故旧",
+        "铺新颜各有滋味",
+        "老街修缮历时两年，保留了原有的门楣和石阶。",
+    ]
+    seam = told(Document("\n".join(lines) + "\n"), 9)
+    assert seam is not None
+    assert "head-full" in {reason.name for reason in seam.speaks_for}
+
+
+def test_a_byline_behind_a_long_headline_is_no_half_of_it() -> None:
+    seam = told(Document("全市重点项目建设现场推进会在江北新区隆重召开\n钟文\n会议要求加快进度，确保质量。\n"), 0)
+    assert seam is not None
+    assert "right-bare" in {reason.name for reason in seam.against}

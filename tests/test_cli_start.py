@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,38 @@ def test_a_check_loads_what_it_needs(tmp_path: Path) -> None:
         "asyncio",
         "textclean.writers.html",
     }
+
+
+#: Ctrl-C comes when a module is looked for.
+STRUCK = """
+import os, signal, sys
+class Strike:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Strike())
+from textclean.cli import run
+sys.exit(run(["check", sys.argv[2]]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows sends no such signal to a process")
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [
+        ("click", -signal.SIGINT),  # by the signal itself: an exception may be lost in the machinery of imports
+        ("textclean.cli.commands", -signal.SIGINT),
+        ("textclean.cli.check", 130),
+        ("textclean.chain", 130),
+    ],
+)
+def test_ctrl_c_while_modules_load_leaves_no_trace(module: str, code: int, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes("第一段写到这里。\n".encode())
+    done = subprocess.run(
+        [sys.executable, "-c", STRUCK, module, "x.txt"], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert done.returncode == code
+    assert (done.stdout + done.stderr).strip() == b""
 
 
 @pytest.mark.parametrize("name", profile.names())

@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 from urllib.parse import unquote
@@ -27,7 +28,7 @@ from textclean.cleaner import Cleaner
 from textclean.finding import Severity
 from textclean.source import Source
 from textclean.text.show import one_line
-from textclean.writers import checkstyle, github, gitlab, junit, rdjson, sarif, tap
+from textclean.writers import checkstyle, documentation, github, gitlab, junit, rdjson, sarif, tap
 from textclean.writers import csv as csv_writer
 from textclean.writers.console import unbracketed
 from textclean.writers.diagnostics import Diagnosed, Terms, diagnosed
@@ -376,3 +377,81 @@ def test_nothing_fails_under_never(inbox: Path) -> None:
     done = run(inbox, "check", "收件", "--report", "junit", "--fail-on", "never")
     assert done.returncode == 0
     assert JUnitXml.fromstring(done.stdout).failures == 0
+
+
+@pytest.fixture
+def shared(inbox: Path) -> Path:
+    """Two pages of two senders that share a passage, the second behind a line of its own."""
+    passage = "全区各街道的便民服务点已经建成并投入使用，群众办事不出社区，意见可以当面提，也可以写在留言簿上，三日之内答复。\n"
+    other = "区图书馆周末延长开放时间，读者可以凭身份证借书，儿童阅览室每天下午讲故事，外文书库也对市民开放，停车免费。"
+    own = "气象台预计，未来三天以多云为主，早晚温差较大，请市民留意路面湿滑，出门带好雨具，高处作业注意防风，田间抓紧排水。"
+    (inbox / "收件" / "a.txt").write_text(
+        f"{passage}\n{other}\n\n夜班公交新增两条线路，末班车延到零点，沿途设有二十四个站点，首末站备有候车厅与热水，票价不变。\n",
+        encoding="utf-8",
+    )
+    (inbox / "收件" / "b.txt").write_text(
+        f"{own}\n\n农技员昨天到田头查看秧苗，提醒农户及时排水防涝，防治病虫，备足种子化肥，抢在立夏之前把秧插完。\n\n{passage}",
+        encoding="utf-8",
+    )
+    return inbox
+
+
+def test_a_place_in_another_document_is_told_with_its_path(shared: Path) -> None:
+    def report(name: str) -> bytes:
+        return run(shared, "check", "收件", "--select", "DU009", "--report", name).stdout
+
+    log = json.loads(report("sarif"))
+    Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0.json").read_text("utf-8"))).validate(log)
+    first, second = (row["relatedLocations"][0]["physicalLocation"] for row in log["runs"][0]["results"])
+    assert unquote(first["artifactLocation"]["uri"]) == "收件/b.txt"
+    assert unquote(second["artifactLocation"]["uri"]) == "收件/a.txt"
+    assert (first["region"]["startLine"], second["region"]["startLine"]) == (5, 1)
+    result = json.loads(report("rdjson"))
+    Draft7Validator(json.loads((SCHEMAS / "rdformat.json").read_text("utf-8"))).validate(result)
+    near = result["diagnostics"][0]["related_locations"][0]["location"]
+    assert near == {"path": "收件/b.txt", "range": {"start": {"line": 5}}}
+    rows = list(csv.DictReader(io.StringIO(report("csv").decode("utf-8-sig"))))
+    assert [row["related"].split(" ")[-1] for row in rows] == ["收件/b.txt:5:1", "收件/a.txt:1:1"]
+    assert "收件/b.txt:5:1" in json.loads(report("gitlab"))[0]["description"]
+
+
+@pytest.mark.parametrize("name", ["junit", "tap"])
+def test_each_document_fails_by_the_settings_that_hold_for_it(inbox: Path, name: str) -> None:
+    source = '[[source]]\nname = "one"\npaths = ["收件/a.txt"]\nfail-on = "never"\n'
+    for text, failing in ((source, [False, True]), (source.replace("a.txt", "b.txt"), [True, False])):
+        (inbox / "textclean.toml").write_text(text, encoding="utf-8")
+        done = run(inbox, "check", "收件", "--report", name)
+        assert done.returncode == 1
+        if name == "junit":
+            assert [suite.failures > 0 for suite in JUnitXml.fromstring(done.stdout)] == failing
+        else:
+            points = [line for line in done.stdout.split(b"\n") if line.startswith((b"ok", b"not ok"))]
+            assert [line.startswith(b"not ok") for line in points] == failing
+
+
+@pytest.mark.parametrize("given", ["Documentation, https://docs.example.org/", None])
+def test_rules_point_to_their_pages_where_the_distribution_has_an_address(
+    given: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Told:
+        def get_all(self, name: str) -> list[str]:
+            return ["Homepage, https://example.org", *([given] if given else ())]
+
+    monkeypatch.setattr(metadata, "metadata", lambda name: Told())
+    monkeypatch.setattr(documentation, "_home", documentation._home.__wrapped__)
+    cleaner = Cleaner()
+    page = diagnosed(Report(Source("a.txt", TEXT), cleaner.clean(TEXT).as_check(), cleaner.book, "en", True))
+    (run,) = json.loads(sarif.whole([page], Terms()))["runs"]
+    rules = {rule["id"]: rule.get("helpUri") for rule in run["tool"]["driver"]["rules"]}
+    rows = json.loads(rdjson.whole([page], Terms()))["diagnostics"]
+    if given is None:
+        assert not any(rules.values())
+        assert not any("url" in row["code"] for row in rows)
+        return
+    text = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    for code, address in rules.items():
+        home, _, anchor = address.partition("/rules.md#")
+        assert home == "https://docs.example.org"
+        heading = next(line for line in text.split("\n") if line.startswith(f"### {code} "))
+        assert anchor == heading.removeprefix("### ").lower().replace(" ", "-")
+    assert all(row["code"]["url"] == rules[row["code"]["value"]] for row in rows)

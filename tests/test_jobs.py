@@ -18,6 +18,7 @@ from textclean.cli import run
 from textclean.jobs import Died, Ready, ordered
 
 from . import newspaper
+from .served import signals
 
 
 def work(task: int) -> int:
@@ -98,13 +99,10 @@ def test_ctrl_c_ends_all_of_it(inbox: Path, tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_bytes((inbox / "01.txt").read_bytes())
     line = [sys.executable, "-m", "textclean", "fix", ".", "--out", "out", "-j", "2", "-q", "--max-issues", "0"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")}
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits "ignored"
-    try:
+    with signals():
         process = subprocess.Popen(
             line, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
         )
-    finally:
-        signal.signal(signal.SIGINT, before)
     deadline = time.monotonic() + 60
     while not list(tmp_path.glob("out/*.txt")) and time.monotonic() < deadline:
         time.sleep(0.02)
@@ -132,6 +130,6 @@ def test_an_interrupt_while_a_process_starts_is_not_lost(monkeypatch: pytest.Mon
         start(process)
 
     monkeypatch.setattr(SpawnProcess, "start", interrupted)
-    with pytest.raises(KeyboardInterrupt):
+    with signals(), pytest.raises(KeyboardInterrupt):
         list(ordered(abs, range(40), 2))
     assert [process.is_alive() for process in started] == [False]  # the one, and ended

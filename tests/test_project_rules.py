@@ -202,7 +202,7 @@ def test_code_is_loaded_only_where_a_named_configuration_allows_it(
     )
     monkeypatch.syspath_prepend(str(folder / "package"))
     point = metadata.EntryPoint("shouting", "shouting_pass", "textclean.passes")
-    monkeypatch.setattr("textclean.foreign.entry_points", lambda group: [point] if group == point.group else [])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point] if group == point.group else [])
     put("textclean.toml", "allow-code = true\n")
     put("x.txt", "快来看！！！\n")
     assert run(["check", "x.txt", "--report", "concise"]) == 0

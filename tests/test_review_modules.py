@@ -12,6 +12,7 @@ import pytest
 
 from textclean.chain import run
 from textclean.decisions import Decision, Decisions
+from textclean.decisions_file import Row
 from textclean.source import Source
 from textclean.text import Document
 from textclean.text.lines import lines
@@ -19,7 +20,7 @@ from textclean.writers import desk
 from textclean.writers.message import Report
 
 from . import strategies
-from .browser import cleaner, needs_browser, workshop
+from .browser import cleaned, cleaner, needs_browser, workshop
 from .trial import TEXT, report
 
 if TYPE_CHECKING:
@@ -79,6 +80,33 @@ def test_random_decisions_compose_as_the_engine_says(lib: Page) -> None:
         made = run(TEXT, base.cleaned.passes, replace(settings, decisions=Decisions(decisions)))
         found = composed(lib, data, rows)
         assert found["text"] == made.text or found["unsure"]
+
+
+WRAPPED = "\n".join(
+    (
+        "古镇修缮坚持修旧如旧，延续历史  ",
+        "文脉，带动周边农家乐增收，群众办事 ",
+        "不出社区，全区便民服务点实现全覆  ",
+        "盖，今年又新开二十家书店和十家药",
+        "店，惠及居民三千余户，新增停车位  ",
+        "八百个，老街改造既要面子也要里子。",
+        "",
+    )
+)
+
+
+def test_a_break_that_is_left_keeps_no_white_space_before_it(lib: Page) -> None:
+    """The engine takes it away in the name of another rule; where that rule is declined, it stays."""
+    made = cleaned(WRAPPED)
+    data = desk.data(Report(Source("a.txt", WRAPPED), made, cleaner().book))
+    breaks = [row for row in data["issues"] if row["c"].startswith("LB") and "x" in row]
+    assert len(breaks) >= 3
+    for row in breaks:
+        declined = Row(id=row["id"], verdict="decline")
+        assert composed(lib, data, {row["id"]: {"verdict": "decline"}})["text"] == cleaned(WRAPPED, (declined,)).text
+    every = {issue.id: {"verdict": "decline"} for issue in made.fixed}
+    rows = tuple(Row(id=name, verdict="decline") for name in every)
+    assert composed(lib, data, every)["text"] == cleaned(WRAPPED, rows).text
 
 
 def test_rewording_replaces_the_place(lib: Page) -> None:

@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 
 def waiting(one: Served, number: int | None = None) -> list[str]:
     """Ids of the issues that can be accepted."""
-    return [row["id"] for row in one.page(number)["issues"] if row.get("st") == "open" and row.get("o")]
+    return [row["id"] for row in one.page(number)["issues"] if row.get("st") == "open" and (row.get("o") or "u" in row)]
 
 
 def rows(folder: Path) -> dict[str, decisions_file.Row]:
@@ -249,6 +249,18 @@ def test_a_signal_ends_it_quietly(folder: Path, number: int, code: int) -> None:
         assert got == code
         assert "Traceback" not in said
         assert said.strip().count("\n") == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_signals_that_are_ignored_stay_so(folder: Path) -> None:
+    """As for a server that a script puts in the background: an interrupt of the script is none of its business."""
+    ignored = (signal.SIGINT, signal.SIGHUP)
+    with served("甲.txt", folder=folder, ignored=ignored) as one:
+        for number in ignored:
+            one.process.send_signal(number)
+        assert one.page()["issues"]
+        got, said = one.end(signal.SIGTERM)
+        assert (got, "Traceback" in said) == (143, False)
 
 
 def test_a_project_says_where_decisions_are(folder: Path) -> None:

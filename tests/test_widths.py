@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
 
 WIDTHS = Cleaner(select=["PW", "SP"])
 
@@ -84,3 +85,16 @@ def test_spaces_where_printed_lines_ended_are_one_decision() -> None:
     assert len(issues) == 5
     assert len({issue.story for issue in issues}) == 1
     assert issues[0].story
+
+
+def test_a_mark_that_the_page_always_writes_half_width_is_one_decision() -> None:
+    """One finding with all its edits: nobody decides the same comma ninety times."""
+    page = "他说,村里（东头）的路修好了:好走了吗？好走。" * 5 + "大家都说,不错！\n" + "甲：乙；丙！丁？（戊）\n" * 3
+    cleaned = WIDTHS.clean(page)
+    assert cleaned.text == page
+    commas = [issue for issue in cleaned.open if issue.code == "PW001"]
+    assert len(commas) == 1
+    assert commas[0].source == (2, 3)
+    accepted = Cleaner(select=["PW001"], decisions=[Decision("PW001", "accept")]).clean(page)
+    assert accepted.text == page.replace(",", "，")
+    assert accepted.undo() == page

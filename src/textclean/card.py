@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
+from . import prebuilt
 from .finding import Safety, Severity
 from .patterns import PatternError, compiled
 
@@ -110,6 +111,36 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def most(self) -> Safety:
         """The safest that a fix of this rule may be."""
         return _SAFETIES[self.safety]
+
+
+class _Built(msgspec.Struct):
+    digest: str
+    cards: dict[str, msgspec.Raw]
+
+
+def read_cards(folder: Path, fault: type[RuleBookError]) -> Iterator[tuple[Path, Card]]:
+    """The cards of a folder of rules, each with its file, in the order of their names.
+
+    Raises:
+        RuleBookError: ``fault``: one of them cannot be used.
+    """
+    names = prebuilt.paths(str(folder))
+    built = _built(str(folder), names) if fault is RuleBookError else {}  # a project's cards are read as they stand
+    for name in names:
+        path = folder / name
+        yield path, _checked(built[name], path, fault) if built else read_card(path, fault)
+
+
+def _built(folder: str, names: Sequence[str]) -> dict[str, Card]:
+    """The cards as they were put into one file; none where that is not there, or is stale."""
+    try:
+        with open(f"{folder}/{prebuilt.NAME}", "rb") as file:
+            built = msgspec.json.decode(file.read(), type=_Built)
+        if built.digest == prebuilt.digest(folder, names):
+            return {name: msgspec.json.decode(card, type=Card) for name, card in built.cards.items()}
+    except (OSError, msgspec.MsgspecError):
+        pass
+    return {}
 
 
 def read_card(path: Path, fault: type[RuleBookError]) -> Card:

@@ -1,4 +1,4 @@
-"""The chain: passes in a written order, each once; what they find is judged, made and placed."""
+"""The chain: passes in a written order, each until it rests; what they find is judged, made and placed."""
 
 from __future__ import annotations
 
@@ -126,11 +126,12 @@ class Cleaned:
         return Explanation(self.document.source_span(Span(offset, offset + 1)), tuple(touching))
 
     def as_check(self) -> Cleaned:
-        """The same run with nothing applied: what was fixed is open, and could be fixed safely."""
+        """The same run with nothing applied: what was fixed is open, and due."""
         issues = tuple(
             msgspec.structs.replace(
                 issue,
                 status="open" if issue.status == "fixed" else issue.status,
+                due=issue.status == "fixed",
                 cleaned=issue.source,
                 after=issue.before,
             )
@@ -167,21 +168,34 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
         if settings.selected.isdisjoint(one.cards):
             continue
         began = time.perf_counter()
-        try:
-            on = {code: card for code, card in one.cards.items() if code in settings.selected}
-            findings = _corrections(doc, [finding for finding in one.check(doc, on) if finding.code in on])
-        except Exception as error:
-            failures.append(_failure(one, error, settings.failure, ids))
-            continue
-        findings.sort(key=lambda finding: (finding.span, finding.code))
-        new = judge(one, doc, findings, ids.of(one.family, doc, findings), settings)
-        fixes = [(row.name, row.finding.fixes[row.made].edits) for row in new if row.made is not None]
-        if fixes:
+        on = {code: card for code, card in one.cards.items() if code in settings.selected}
+        own: list[Row] = []
+        mended = 0  # rounds that made edits
+        for left in reversed(range(one.rounds)):
+            try:
+                findings = _corrections(doc, [finding for finding in one.check(doc, on) if finding.code in on])
+            except Exception as error:
+                failures.append(_failure(one, error, settings.failure, ids))
+                break
+            findings.sort(key=lambda finding: (finding.span, finding.code))
+            new = judge(one, doc, findings, ids.of(one.family, doc, findings), settings)
+            fixes = [(row.name, row.finding.fixes[row.made].edits) for row in new if row.made is not None]
+            if not fixes:
+                own += new
+                break
             made |= ledger.record(doc, fixes)
             new = [_with_needs(row, ledger, made) for row in new]
             doc = doc.edit(edit for _, edits in fixes for edit in edits)
-        rows += new
-        stats.append(Stat(one.name, len(findings), len(fixes), time.perf_counter() - began))
+            mended += 1
+            if left:  # what else it found may read otherwise now
+                new = [row for row in new if row.made is not None]
+                ids.keep({row.name for row in new})
+            own += new
+        if mended == 1:  # else an edit may stand on one that comes behind it
+            own.sort(key=lambda row: row.doc.source_span(row.finding.span))
+        rows += own
+        fixed = sum(row.made is not None for row in own)
+        stats.append(Stat(one.name, len(own), fixed, time.perf_counter() - began))
     issues = tell(place(rows, source, doc, made), source)
     reported = failures if settings.failure is not None and settings.failure.code in settings.selected else []
     said = tuple(f"{issue.words['pass']}: {issue.words['error']}" for issue in failures)

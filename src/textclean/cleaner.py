@@ -24,6 +24,7 @@ from .text.script import Target
 from .text.terms import NONE, Terms
 
 CONVERSION = "SC005"  #: the rule in whose name a text is converted
+ROUNDS = 8  #: how often at most a pass reads the text: what it mends may show it more
 
 __all__ = ["Cleaner", "Outcome", "UnknownOption", "UnknownRule"]
 
@@ -206,12 +207,12 @@ class Cleaner:
         if name in self._foreign:
             return Pass(family, name, cards, self._foreign[name])
         if self.book.is_own(name):
-            return Pass(family, name, cards, wording.check)
+            return Pass(family, name, cards, wording.check, ROUNDS)
         module = import_module(f"textclean.passes.{name}")
         check = module.converting(self.to_script) if self.to_script and name == "script" else module.check
         if any(card.kind in ("pattern", "table") for card in cards.values()):
             check = partial(_both, check)
-        return Pass(family, name, cards, check)
+        return Pass(family, name, cards, check, ROUNDS)
 
     def _codes(self, selector: str) -> frozenset[str]:
         return self.book.codes_of(selector)

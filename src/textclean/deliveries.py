@@ -8,7 +8,6 @@ n log n steps, whatever the texts.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,9 +15,10 @@ from typing import Literal, NamedTuple
 
 from .text import Span
 from .text.fold import fold_to_compare
+from .text.lazy import pattern
 
 Kind = Literal["came", "went", "changed", "moved"]
-_SENTENCE = re.compile("[^。！？!?；;.]*(?:[。！？!?；;.]+[”’」』）)]*|$)")
+_SENTENCE = pattern("[^。！？!?；;.]*(?:[。！？!?；;.]+[”’」』）)]*|$)")
 LEAST = 6  #: letters and digits of the shortest passage that is told
 ALIKE = 50  #: per cent of likeness from which a sentence counts as changed, not as gone and come
 

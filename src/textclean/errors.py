@@ -1,10 +1,12 @@
-"""What stops a run: every kind of trouble with its line in Chinese and English and its exit code, in one table."""
+"""What stops a run, and what is said of it in one line."""
 
 from __future__ import annotations
 
+import errno
+import os
 import re
-from typing import NamedTuple
 
+from .error_lines import CALLER, LINES, OURS, Line
 from .text.show import LONGEST, shown, typed
 
 __all__ = [
@@ -25,246 +27,26 @@ __all__ = [
 ]
 
 #: Exit codes.
-DONE, OPEN_ISSUES, CALLER, OURS, INTERRUPTED, ENDED = 0, 1, 2, 3, 130, 143
+DONE, OPEN_ISSUES, INTERRUPTED, ENDED = 0, 1, 130, 143
 
-
-class Line(NamedTuple):
-    """One line of the table; ``{…}`` is filled by name. ``maybe``: added where the word ``near`` is known, else ``hint``."""
-
-    zh: str
-    en: str
-    code: int = CALLER
-    maybe_zh: str = ""
-    maybe_en: str = ""
-    hint_zh: str = ""
-    hint_en: str = ""
-
-
-LINES: dict[str, Line] = {
-    # -- inputs
-    "missing": Line(
-        "找不到“{path}”。",
-        "cannot find '{path}'",
-        maybe_zh="目录里有“{near}”，是它吗？",
-        maybe_en="; did you mean '{near}'?",
-    ),
-    "no-match": Line("“{path}”没有匹配任何文件。", "'{path}' matches no file"),
-    "nothing-inside": Line("“{path}”里没有可处理的文件（{kinds}）。", "'{path}' holds no file to read ({kinds})"),
-    "no-input": Line(
-        "没有输入。请写出文件、目录，或用 - 表示标准输入。", "no input: name files or folders, or - for standard input"
-    ),
-    "unreadable": Line("读不了“{path}”：{reason}。", "cannot read '{path}': {reason}"),
-    "is-folder": Line("“{path}”是目录，此处需要文件。", "'{path}' is a folder; a file is needed here"),
-    "binary": Line("“{path}”像是二进制文件（含 NUL），已跳过。", "'{path}' looks binary (NUL bytes); skipped"),
-    "unsure": Line(
-        "“{path}”不是 UTF-8",
-        "'{path}' is not UTF-8",
-        maybe_zh="，可能是 {near}。请加 --encoding。",
-        maybe_en="; perhaps {near}: give --encoding",
-        hint_zh="，也看不出是哪种编码；可能是几种编码混在一起，或文件已损坏。",
-        hint_en=", and no encoding fits it as a whole; it may be a mixture of several, or damaged",
-    ),
-    "undecodable": Line("“{path}”不能按 {encoding} 解码（第 {at} 字节）。", "'{path}' is not {encoding} (byte {at})"),
-    "no-encoding": Line(
-        "不认识编码“{name}”。",
-        "unknown encoding '{name}'",
-        maybe_zh="相近的有 {near}。",
-        maybe_en="; did you mean {near}?",
-        hint_zh="常用的有 utf-8、gb18030、big5、shift_jis。",
-        hint_en="; common ones are utf-8, gb18030, big5, shift_jis",
-    ),
-    "no-reader": Line(
-        "还不能读“{path}”：没有 {format} 的读取组件。", "cannot read '{path}': there is no reader for {format} yet"
-    ),
-    # -- outputs
-    "many-inputs": Line(
-        "有 {count} 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
-        "{count} inputs: say where to write with --out DIR or --in-place",
-    ),
-    "one-place": Line(
-        "{first} 和 {second} 只能用一个；它们都说明写到哪里。", "{first} and {second} both say where to write; give one"
-    ),
-    "no-folder": Line("写不了“{path}”：没有目录“{folder}”。", "cannot write '{path}': there is no folder '{folder}'"),
-    "out-is-folder": Line("写不了“{path}”：它是目录。", "cannot write '{path}': it is a folder"),
-    "out-is-file": Line("写不了“{path}”：它是文件，不是目录。", "cannot write '{path}': it is a file, not a folder"),
-    "alias": Line(
-        "“{path}”就是输入文件。要改写原文，请用 --in-place。",
-        "'{path}' is the input itself; to write over it, use --in-place",
-    ),
-    "same-place": Line(
-        "“{path}”要写两次；请另起一个名字，同名的输入请分开运行。",
-        "'{path}' would be written twice; choose another name, or run inputs of one name apart",
-    ),
-    "same-stdout": Line(
-        "{first} 和 {second} 都要写到标准输出；请给其中一个文件名。",
-        "{first} and {second} both want standard output; give one of them a file",
-    ),
-    "undo-over": Line(
-        "只退回部分改动后，“{path}”与记录不再相符，所以不能写回原处。请写到别的文件，或用 textclean decide --decline 拒绝这些改动。",
-        "taken back in part, '{path}' would no longer fit its record; write to another file, "
-        "or decline these edits with textclean decide",
-    ),
-    "unwritable": Line("写不了“{path}”：{reason}。", "cannot write '{path}': {reason}"),
-    "edited": Line(
-        "“{path}”在上次运行后被人改过。改名保存，或加 --force 覆盖。",
-        "'{path}' was edited since the last run; move it, or --force",
-    ),
-    "taken": Line(
-        "已有“{path}”，旁边没有生成它的记录。改名保存，或加 --force 覆盖。",
-        "'{path}' is there already, without the record of a run; move it, or --force",
-    ),
-    "stdout": Line("写不了标准输出：{reason}。", "cannot write to standard output: {reason}"),
-    "one-report": Line(
-        "{format} 报告一份只能写一个输入；多个输入请用 fix --out 目录，或改用 jsonl、markdown、concise 格式。",
-        "one {format} report holds one input; for several use fix --out DIR, or the format jsonl, markdown or concise",
-    ),
-    "unencodable": Line(
-        "“{path}”的成稿不能写成 {encoding}：没有第 {line} 行的“{words}”。请去掉 --output-encoding，写成 UTF-8。",
-        "cannot write '{path}' in {encoding}: it lacks '{words}' (line {line}); leave --output-encoding out to write UTF-8",
-    ),
-    # -- options
-    "usage": Line("{what}", "{what}"),
-    "no-rule": Line(
-        "没有规则“{name}”。",
-        "no rule '{name}'",
-        maybe_zh="相近的有 {near_zh}。",
-        maybe_en="; did you mean {near_en}?",
-        hint_zh="全部规则见 textclean rules。",
-        hint_en="; textclean rules lists them",
-    ),
-    "no-profile": Line(
-        "没有规则集“{name}”。", "no profile '{name}'", maybe_zh="现有：{near}。", maybe_en="; there are {near}"
-    ),
-    "no-extra": Line(
-        '写这种文件需要另装组件：pip install "{extra}"（缺 {package}）。',
-        'writing this file needs an extra: pip install "{extra}" ({package} is missing)',
-    ),
-    "needs-path": Line(
-        "{format} 报告是文件，请写明去处：--report {format}:名称{suffix}",
-        "a {format} report is a file; say where: --report {format}:NAME{suffix}",
-    ),
-    "no-format": Line(
-        "不认识报告格式“{name}”。",
-        "unknown report format '{name}'",
-        maybe_zh="相近的有 {near}。",
-        maybe_en="; did you mean {near}?",
-        hint_zh="现有：{known}。",
-        hint_en="; there are {known}",
-    ),
-    "no-status": Line("没有状态“{name}”。现有：{known}。", "no status '{name}'; there are {known}"),
-    "no-id": Line("没有编号“{name}”的问题；编号见报告。", "no issue has the id '{name}'; the report gives the ids"),
-    "many-ids": Line(
-        "“{name}”对应 {count} 处：{ids}。请多写一位。", "'{name}' fits {count} issues: {ids}; add a character"
-    ),
-    "no-offer": Line("“{name}”没有可接受的改法。", "'{name}' offers nothing to accept"),
-    "which-offer": Line(
-        "“{name}”有几种改法：{labels}。请用 --choice 选一种。",
-        "'{name}' has several offers: {labels}; choose one with --choice",
-    ),
-    "not-held": Line("“{path}”中没有关于“{name}”的决定。", "'{path}' holds no decision on '{name}'"),
-    "not-open": Line("“{path}”中没有可定的“{name}”。", "'{path}' has nothing to decide for '{name}'"),
-    # -- configuration
-    "exists": Line("已有“{path}”，没有改动任何文件。", "'{path}' is there already; nothing was written"),
-    "bad-config": Line("{path} 第 {line} 行不是合法的 TOML：{reason}。", "{path}:{line}: this is no TOML: {reason}"),
-    "unknown-key": Line(
-        "{path} 第 {line} 行：不认识“{name}”",
-        "{path}:{line}: unknown key '{name}'",
-        maybe_zh="，应是“{near}”。",
-        maybe_en="; did you mean '{near}'?",
-        hint_zh="。",
-    ),
-    "bad-value": Line(
-        "{path} 第 {line} 行：“{name}”的值不对：{reason}。", "{path}:{line}: '{name}' cannot be so: {reason}"
-    ),
-    "config-rule": Line(
-        "{place}：没有规则“{name}”。",
-        "{place}: no rule '{name}'",
-        maybe_zh="相近的有 {near_zh}。",
-        maybe_en="; did you mean {near_en}?",
-        hint_zh="全部规则见 textclean rules。",
-        hint_en="; textclean rules lists them",
-    ),
-    "config-option": Line(
-        "{place}：规则“{rule}”没有这样的选项“{name}”。",
-        "{place}: the rule '{rule}' has no such option '{name}'",
-        maybe_zh="可设的有 {near}。",
-        maybe_en="; it has {near}",
-        hint_zh="它没有选项。",
-        hint_en="; it has none",
-    ),
-    "config-profile": Line(
-        "{place}：没有规则集“{name}”。",
-        "{place}: no profile '{name}'",
-        maybe_zh="现有：{near}。",
-        maybe_en="; there are {near}",
-    ),
-    "review-stdin": Line("审校需要文件，不能用标准输入。", "review needs a file; it cannot read standard input"),
-    "port-taken": Line(
-        "不能使用端口 {port}：{reason}。请换一个，或不写 --port。",
-        "cannot use port {port}: {reason}; name another, or leave --port out",
-    ),
-    "no-baseline": Line(
-        "--fail-on new 需要基线；请用 --baseline 指明，或在配置里写 baseline。",
-        "--fail-on new needs a baseline; name it with --baseline or in the configuration",
-    ),
-    "project-rules": Line("规则有错：{reason}", "the project's rules are at fault: {reason}"),
-    # -- records, decisions
-    "no-record": Line(
-        "没有“{path}”的记录；请用 --record 指明。", "there is no record for '{path}'; name it with --record"
-    ),
-    "bad-record": Line("“{path}”不是 textclean 的记录：{reason}。", "'{path}' is no record of textclean: {reason}"),
-    "wrong-record": Line(
-        "“{record}”不是由这份“{path}”生成的，无法还原。", "'{record}' does not belong to this '{path}'; cannot undo"
-    ),
-    "no-place": Line("“{path}”没有第 {line} 行第 {column} 列。", "'{path}' has no line {line}, column {column}"),
-    "no-subject": Line(
-        "“{name}”不是规则、编号，也不是 文件:行:列。",
-        "'{name}' is no rule, no issue id and no FILE:LINE:COL",
-        maybe_zh="相近的有 {near}。",
-        maybe_en="; did you mean {near}?",
-    ),
-    "bad-decisions": Line("“{path}”不能用：{reason}。", "'{path}' cannot be used: {reason}"),
-    "no-golden": Line("--update-golden 需要 --golden 目录。", "--update-golden needs --golden DIR"),
-    "bad-baseline": Line("基线“{path}”不能用：{reason}。", "the baseline '{path}' cannot be used: {reason}"),
-    "no-decisions": Line(
-        "没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"
-    ),
-    "rule-book": Line("规则库有错：{reason}", "the rule book is at fault: {reason}", OURS),
-    # -- earlier deliveries
-    "no-index": Line(
-        "没有来稿索引“{path}”。要新建，请加 --remember。", "there is no index '{path}'; --remember makes one"
-    ),
-    "foreign-index": Line("“{path}”不是 textclean 的来稿索引。", "'{path}' is no index of textclean"),
-    "newer-index": Line(
-        "来稿索引“{path}”由更新的 textclean 写成（格式 {version}），请升级 textclean。",
-        "the index '{path}' was written by a newer textclean (form {version}); update textclean",
-    ),
-    "broken-index": Line(
-        "来稿索引“{path}”已损坏（{reason}）。请移走，用 --remember 重建。",
-        "the index '{path}' is damaged ({reason}); move it away and make it anew with --remember",
-    ),
-    "busy-index": Line(
-        "来稿索引“{path}”一直被另一个程序占用，请稍后再试。",
-        "the index '{path}' is held by another program; try again later",
-    ),
-    "no-memory": Line(
-        "--remember 需要来稿索引：请用 --against 指明一个文件。",
-        "--remember needs an index: name a file with --against",
-    ),
-    # -- ours, and the machine's
-    "pass-failed": Line(
-        "规则族 {name} 在“{path}”出错，已跳过；其余照常。详情见 --debug。",
-        "pass '{name}' failed on '{path}' and was skipped; the rest was done; see --debug",
-        OURS,
-    ),
-    "law": Line("“{path}”违反了 {law}，没有写出。", "'{path}' breaks the law of {law}; it was not written", OURS),
-    "died": Line(
-        "处理“{path}”的进程意外结束（{code}），此文件没有处理；其余照常。",
-        "the process at work on '{path}' ended ({code}); it was not done, the rest was",
-        OURS,
-    ),
-    "memory": Line("处理“{path}”时内存不足。", "out of memory while working on '{path}'"),
-    "internal": Line("内部错误：{reason}。加 --debug 可看详情。", "internal error: {reason}; see --debug", OURS),
+#: What systems most often refuse for, in Chinese; they say it in English.
+_REASONS = {
+    os.strerror(number): words
+    for number, words in (
+        (errno.ENOENT, "没有这个文件或目录"),
+        (errno.EACCES, "没有权限"),
+        (errno.EPERM, "不允许"),
+        (errno.ENOSPC, "磁盘已满"),
+        (errno.EROFS, "磁盘只读"),
+        (errno.EISDIR, "是目录"),
+        (errno.ENOTDIR, "不是目录"),
+        (errno.EEXIST, "已经存在"),
+        (errno.EIO, "读写出错"),
+        (errno.ELOOP, "链接绕成了圈"),
+        (errno.ENAMETOOLONG, "名称太长"),
+        (errno.EMFILE, "打开的文件太多"),
+        (errno.EADDRINUSE, "已被占用"),
+    )
 }
 
 
@@ -298,7 +80,10 @@ class Trouble(Exception):
             text += line.maybe_zh if zh else line.maybe_en
         else:
             text += line.hint_zh if zh else line.hint_en
-        return re.sub(r"\{(\w+)\}", lambda match: shown(str(self.words.get(match[1], ""))), text)
+        words = {name: str(word) for name, word in self.words.items()}
+        if zh and "reason" in words:
+            words["reason"] = _REASONS.get(words["reason"], words["reason"])
+        return re.sub(r"\{(\w+)\}", lambda match: shown(words.get(match[1], "")), text)
 
 
 def _trouble(kind: str, words: dict[str, str | int]) -> Trouble:

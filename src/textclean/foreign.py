@@ -8,7 +8,6 @@ family's folder.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +32,8 @@ def load() -> tuple[Foreign, ...]:
     Raises:
         ProjectRulesError: one of them cannot be loaded.
     """
+    from importlib.metadata import entry_points
+
     found = []
     for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
         try:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from typing import Literal, NamedTuple
@@ -71,6 +71,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     undecided: bool = False  #: of several copies nobody can tell which is wrong
     blocked: bool = False  #: a fix was due, but another edit stood against it
     decision: Mapping[str, str] = {}
+    due: bool = False  #: of a run that applies nothing: it would be made by itself
 
     @property
     def safety(self) -> Safety | None:
@@ -94,6 +95,8 @@ class Names:
         self.source = source
         self._stage = f"{stage}\0" if stage else ""
         self._ordinals: dict[tuple[str, str], int] = {}
+        self._free: dict[tuple[str, str], list[int]] = {}  # ordinals that were given back, the lowest first
+        self._latest: list[tuple[str, str, str, int]] = []  # what was named last: name, family, key, ordinal
         self._given: set[str] = set()
 
     def of(self, family: str, doc: Document, findings: Sequence[Finding]) -> list[str]:
@@ -102,10 +105,18 @@ class Names:
 
     def at(self, family: str, places: Sequence[Span]) -> list[str]:
         """Ids for places of the source; equals are counted in the order of the source."""
+        self._latest = []
         names = [""] * len(places)
         for index in sorted(range(len(places)), key=places.__getitem__):
             names[index] = self._name(family, places[index])
         return names
+
+    def keep(self, kept: Container[str]) -> None:
+        """Of the names given last only these stay; the others are given back, and whoever is like them gets them."""
+        for name, family, key, ordinal in self._latest:
+            if name not in kept:
+                self._given.discard(name)
+                insort(self._free.setdefault((family, key), []), ordinal)
 
     def of_the_run(self, family: str, key: str) -> str:
         """An id for what concerns the run and no place."""
@@ -113,9 +124,14 @@ class Names:
 
     def _name(self, family: str, place: Span) -> str:
         key = f"{self._stage}{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
-        ordinal = self._ordinals.get((family, key), 0)
-        self._ordinals[family, key] = ordinal + 1
-        return self._digest(family, f"{key}\0{ordinal}")
+        if free := self._free.get((family, key)):
+            ordinal = free.pop(0)
+        else:
+            ordinal = self._ordinals.get((family, key), 0)
+            self._ordinals[family, key] = ordinal + 1
+        name = self._digest(family, f"{key}\0{ordinal}")
+        self._latest.append((name, family, key, ordinal))
+        return name
 
     def _digest(self, family: str, key: str) -> str:
         words = f"{family}\0{key}".encode("utf-8", "surrogatepass")

@@ -10,9 +10,10 @@ import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -65,6 +66,8 @@ class _Worker(Generic[T]):
     """A process, the pipe to it, and the tasks that it has, by number."""
 
     def __init__(self, work: Callable[..., Any]) -> None:
+        from multiprocessing import get_context
+
         context = get_context("spawn")
         self.pipe, other = context.Pipe()
         self.tasks: deque[tuple[int, T]] = deque()
@@ -105,6 +108,8 @@ def _interrupts_held() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    from multiprocessing import resource_tracker
+
     resource_tracker.ensure_running()  # it lets signals through again when it starts
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -165,6 +170,8 @@ class _Crew(Generic[T, R]):
 
     def _listen(self) -> None:
         """Wait until a process has something to say, or is gone."""
+        from multiprocessing.connection import wait
+
         busy = [worker for worker in self._workers if worker.tasks]
         ready = wait([worker.pipe for worker in busy])
         for worker in [worker for worker in busy if worker.pipe in ready]:

@@ -28,6 +28,7 @@ class Pass(NamedTuple):
     check: Callable[
         [Document, Cards], Iterable[Finding]
     ]  #: gets the cards of the rules that run, so what is off costs nothing
+    rounds: int = 1  #: how often at most it reads the text: again, as long as it made an edit the time before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,10 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: _Standin
     finding = row.finding
     at = row.doc.source_span(finding.span)
     now = last.place(at)
-    cleaned = now[0] if row.made is None else _grown(finding.fixes[row.made], finding.span, last, at, now[0])
+    if row.made is None:
+        cleaned = finding.span if row.doc is last else _whole(row.doc, finding.span, last, at, now[0])
+    else:
+        cleaned = _grown(finding.fixes[row.made], finding.span, last, at, now[0])
     return Issue(
         id=row.name,
         code=finding.code,
@@ -57,6 +60,24 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: _Standin
         blocked=row.blocked,
         decision=_decision(row.decision),
     )
+
+
+def _whole(doc: Document, span: Span, last: Document, at: Span, now: Span) -> Span:
+    """The place of an open finding, with what earlier edits put in at its edges."""
+    if len(doc.runs) == 1 or span.start >= span.end or at.start >= at.end:
+        return now
+    start, end = now
+    index = doc.run_at(span.end - 1)
+    if doc.runs[index].origin == 2 * at.end:
+        more = span.end - max(doc.runs[index].start, span.start)
+        behind = (place for place in last.place(Span(at.end, at.end)) if place.start == end)
+        end = max([end, *(min(place.end, end + more) for place in behind)])
+    index = doc.run_at(span.start)
+    if doc.runs[index].origin == 2 * at.start:
+        more = min(doc.run_end(index), span.end) - span.start
+        before = (place for place in last.place(Span(at.start, at.start)) if place.end == start)
+        start = min([start, *(max(place.start, start - more) for place in before)])
+    return Span(start, end)
 
 
 def _grown(fix: Fix, span: Span, last: Document, at: Span, now: Span) -> Span:

@@ -21,7 +21,7 @@ from .card import (
     UnknownOption,
     UnknownRule,
     Words,
-    read_card,
+    read_cards,
     with_options,
 )
 
@@ -37,7 +37,6 @@ __all__ = [
 ]
 
 OWN = "X"  #: what the codes of a project's rules begin with
-_NO_FAMILY = ("tables", "profiles", "templates")
 
 
 class RuleBook:
@@ -68,10 +67,7 @@ class RuleBook:
     def _take(self, folder: Path, fault: type[RuleBookError]) -> None:
         """Take up the cards of a folder of rules."""
         before = dict(self.families)
-        for path in sorted(folder.glob("*/*.toml")):
-            if path.parent.name in _NO_FAMILY:
-                continue
-            card = read_card(path, fault)
+        for path, card in read_cards(folder, fault):
             if fault is ProjectRulesError and not card.code.startswith(OWN):
                 raise fault(f"{path}: the code of a project's rule begins with {OWN}, like {OWN}{card.code}")
             if card.code in self.cards or card.name in self.names:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -14,10 +13,11 @@ from .patterns import compiled
 from .structure.language import language_at
 from .structure.protected import is_protected
 from .text import Document, Edit, Span
+from .text.lazy import pattern
 from .text.terms import Terms
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_WORD = re.compile(r"[0-9A-Za-z]")
+_PLACEHOLDER = pattern(r"\{(\w+)\}")
+_WORD = pattern(r"[0-9A-Za-z]")
 _SAFETIES = {str(safety): safety for safety in Safety}
 
 

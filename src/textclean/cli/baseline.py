@@ -60,7 +60,8 @@ def run(**options: Any) -> int:
     files.write([files.Output(file, baseline.dump(kept))], targets(session.inputs))
     new, gone = len(set(kept) - set(found.rows)), len(set(found.rows) - set(kept))
     zh = f"{shown(file)}：已知 {len(kept)} 处（新增 {new}，去掉 {gone}）"
-    note(zh if session.lang.startswith("zh") else f"{shown(file)}: {len(kept)} known ({new} added, {gone} removed)")
+    if not session.talk.quiet:
+        note(zh if session.lang.startswith("zh") else f"{shown(file)}: {len(kept)} known ({new} added, {gone} removed)")
     return session.code
 
 
@@ -91,7 +92,7 @@ command = Record(
     params=[
         *input_options(),
         option("--prune", is_flag=True, zh="只去掉已不存在的问题，不添新的", en="only take out the ones that are gone, add none"),
-        *(one for one in rule_options() if one.name != "no_baseline"),
-        *talk_options(),
+        *rule_options("accept", "unsafe_fixes", "unfixable", "no_baseline"),
+        *talk_options("color"),
     ],
 )  # fmt: skip

@@ -10,7 +10,6 @@ from .. import readers, verify
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
-from ..corpus.imprint import Imprint, imprint
 from ..decisions import Decision, Decisions
 from ..errors import Trouble, typed
 from ..readers.transcoded import noted
@@ -18,6 +17,7 @@ from ..source import Source
 from .settings import make_cleaner
 
 if TYPE_CHECKING:
+    from ..corpus.imprint import Imprint
     from .cache import Cache
 
 MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
@@ -101,10 +101,16 @@ class Clerk:
             for law in verify.breaches(cleaned, again):
                 raise Trouble("law", path=task.path, law=law)
         decisions = cleaned.settings.decisions if cleaned.settings else Decisions()
-        taken = imprint(source.path, source.sha256, source.text, cleaned.document) if self.compares else None
+        taken = _imprint(source, cleaned) if self.compares else None
         if self.checking:
             cleaned = cleaned.as_check()
         return Done(source, replace(cleaned, settings=None, passes=()), decisions, taken)
+
+
+def _imprint(source: Source, cleaned: Cleaned) -> Imprint:
+    from ..corpus.imprint import imprint
+
+    return imprint(source.path, source.sha256, source.text, cleaned.document)
 
 
 def _again(

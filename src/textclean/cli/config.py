@@ -84,7 +84,7 @@ command = Config(
     params=[
         click.Argument(["file"], metavar="[FILE]", required=False),
         option("--show", is_flag=True, zh="列出设置（不写也是如此）", en="list the settings (it does so anyway)"),
-        *rule_options(),
-        *talk_options(),
+        *rule_options("accept", "decline"),
+        *talk_options("quiet", "verbose", "color", "no_progress"),
     ],
 )

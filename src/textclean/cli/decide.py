@@ -16,12 +16,13 @@ from ..errors import Trouble, shown
 from ..issue import Issue
 from ..text.show import one_line
 from ..writers.message import label
+from . import inputs
 from .command import Command, Said, lang_of, option
+from .ids import ID, ambiguous
 from .options import Rules, codes, rule_options, take, talk_options
 from .rules import columns
 from .settings import held_by, make_cleaner
 from .talk import note, out
-from .undo import ID
 
 
 class Decide(Command):
@@ -56,18 +57,23 @@ def run(**options: Any) -> int:
     if len(verdicts) != 1 or not targets:
         raise click.UsageError(_needed(lang), context)
     if options["forget"]:
-        return _forget(file, data, name, _meant(targets, path, options), lang)
+        return _forget(file, data, name, _meant(targets, path, options), options, lang)
     cleaner = _cleaner(path, options)
-    source = readers.read(files.read(path), path, options["encoding"])
+    source = readers.read(inputs.named(path), path, options["encoding"])
     issues = cleaner.clean(source.text).issues
-    picked = _picked(issues, targets, cleaner, verdicts[0])
+    picked = _picked(issues, targets, cleaner, verdicts[0], options["choice"])
     if not picked:
         raise Trouble("not-open", path=path, name=", ".join(targets))
     rows = [_row(issue, source.text, name, verdicts[0], options, lang) for issue in picked]
     _change(file, partial(decisions_file.put, rows=rows), path)
-    zh = lang.startswith("zh")
-    note(f"{shown(file)}：已记下 {len(rows)} 项" if zh else f"{shown(file)}: {len(rows)} written")
+    _tell(file, Said(f"已记下 {len(rows)} 项", f"{len(rows)} written"), options, lang)
     return 0
+
+
+def _tell(file: str, said: Said, options: dict[str, Any], lang: str) -> None:
+    """Say what was done with the file."""
+    if not options["quiet"]:
+        note(f"{shown(file)}：{said.zh}" if lang.startswith("zh") else f"{shown(file)}: {said.en}")
 
 
 def _change(file: str, change: Callable[[bytes, str], bytes], *inputs: str) -> None:
@@ -86,7 +92,9 @@ def _needed(lang: str) -> str:
     return zh if lang.startswith("zh") else "name issues and one of --accept, --decline, --forget (or --list alone)"
 
 
-def _picked(issues: Sequence[Issue], targets: Sequence[str], cleaner: Cleaner, verdict: str) -> list[Issue]:
+def _picked(
+    issues: Sequence[Issue], targets: Sequence[str], cleaner: Cleaner, verdict: str, choice: str | None
+) -> list[Issue]:
     """The issues that words mean; by its kind only what can still be decided."""
     found: dict[str, Issue] = {}
     for word in targets:
@@ -95,12 +103,14 @@ def _picked(issues: Sequence[Issue], targets: Sequence[str], cleaner: Cleaner, v
             if not fits:
                 raise Trouble("no-id", name=word)
             if len(fits) > 1:
-                raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(issue.id for issue in fits[:6]))
+                raise ambiguous(word, [issue.id for issue in fits])
             if verdict == "accept" and not fits[0].offers:
                 raise Trouble("no-offer", name=word)
         else:
             kinds = cleaner.settings(()).selected & _codes(cleaner, word)
-            fits = [issue for issue in issues if issue.code in kinds and (verdict == "decline" or _acceptable(issue))]
+            fits = [issue for issue in issues if issue.code in kinds]
+            if verdict == "accept":
+                fits = [issue for issue in fits if _acceptable(issue, choice)]
         found |= {issue.id: issue for issue in fits}
     return list(found.values())
 
@@ -109,8 +119,8 @@ def _codes(cleaner: Cleaner, word: str) -> frozenset[str]:
     return cleaner.book.codes_of(word)
 
 
-def _acceptable(issue: Issue) -> bool:
-    return issue.status == "open" and len(issue.offers) == 1
+def _acceptable(issue: Issue, choice: str | None) -> bool:
+    return issue.status == "open" and (len(issue.offers) == 1 or choice in [offer.label for offer in issue.offers])
 
 
 def _row(issue: Issue, source: str, name: str, verdict: str, options: dict[str, Any], lang: str) -> Row:
@@ -144,12 +154,14 @@ def _meant(targets: Sequence[str], path: str, options: dict[str, Any]) -> dict[s
             continue
         cleaner = _cleaner(path, options)
         kinds = _codes(cleaner, word)
-        source = readers.read(files.read(path), path, options["encoding"])
+        source = readers.read(inputs.named(path), path, options["encoding"])
         meant[word] = tuple(issue.id for issue in cleaner.clean(source.text).issues if issue.code in kinds)
     return meant
 
 
-def _forget(file: str, data: bytes, name: str, meant: dict[str, tuple[str, ...]], lang: str) -> int:
+def _forget(
+    file: str, data: bytes, name: str, meant: dict[str, tuple[str, ...]], options: dict[str, Any], lang: str
+) -> int:
     held = decisions_file.about(decisions_file.load(file) if data else (), name)
     keys: list[tuple[str, str]] = []
     for word, beginnings in meant.items():
@@ -157,29 +169,25 @@ def _forget(file: str, data: bytes, name: str, meant: dict[str, tuple[str, ...]]
         if not fits:
             raise Trouble("not-held", path=file, name=word)
         if len({one for one, _ in fits}) > 1 and len(beginnings) == 1 and "-" in word:
-            raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(one for one, _ in fits[:6]))
+            raise ambiguous(word, [one for one, _ in fits])
         keys += fits
     _change(file, partial(decisions_file.forget, keys=keys))
-    note(f"{shown(file)}：已撤销 {len(keys)} 项" if lang.startswith("zh") else f"{shown(file)}: {len(keys)} taken out")
+    _tell(file, Said(f"已撤销 {len(keys)} 项", f"{len(keys)} taken out"), options, lang)
     return 0
 
 
 def _prune(file: str, data: bytes, name: str, path: str, options: dict[str, Any], lang: str) -> int:
     """Take out the decisions about this file alone that no longer meet an issue of it."""
     rows = [row for row in decisions_file.about(decisions_file.load(file) if data else (), name) if row.path == name]
-    source = readers.read(files.read(path), path, options["encoding"])
+    source = readers.read(inputs.named(path), path, options["encoding"])
     decisions = [made for row in rows if (made := row.decision())]
     cleaned = _cleaner(path, options).clean(source.text, decisions)
     unmet = {one.target for one in cleaned.settings.decisions.unmet()} if cleaned.settings else set()
     keys = [(row.id, row.path) for row in rows if row.id in unmet]
     if keys:
         _change(file, partial(decisions_file.forget, keys=keys), path)
-    note(f"{shown(file)}：已去掉 {len(keys)} 项" if lang.startswith("zh") else f"{shown(file)}: {len(keys)} taken out")
+    _tell(file, Said(f"已去掉 {len(keys)} 项", f"{len(keys)} taken out"), options, lang)
     return 0
-
-
-def _rule_options() -> list[click.Parameter]:
-    return [option for option in rule_options() if option.name not in ("accept", "decline")]
 
 
 command = Decide(
@@ -197,7 +205,7 @@ command = Decide(
         option("--by", metavar="NAME", zh="决定人", en="who decided"),
         option("--choice", metavar="LABEL", zh="几种改法中的哪一种", en="which of several offers"),
         option("--encoding", metavar="NAME", zh="编码", en="encoding"),
-        *_rule_options(),
-        *talk_options(),
+        *rule_options("accept", "decline", "no_decisions", "baseline", "no_baseline"),
+        *talk_options("verbose", "color", "no_progress"),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from .. import files, readers
+from .. import readers
 from ..deliveries import Passage, passages
 from ..errors import DONE, OPEN_ISSUES, shown, typed
 from ..record import IssueRow, load
@@ -15,13 +15,16 @@ from ..text.show import one_line
 from ..writers.console import inert
 from ..writers.jsonl import Positions, write
 from ..writers.message import Report
+from . import inputs
 from .command import Command, Said, lang_of, option
 from .options import Rules, rule_options, take, talk_options
+from .process import coloured
 from .settings import held_by, make_cleaner
 from .talk import out
 
 LONGEST = 60  #: characters of a passage that are shown
 MARKS = {"came": "+", "went": "-", "changed": "~", "moved": ">"}
+COLOURS = {"+ ": "32", "- ": "31", "~ ": "33", "> ": "36"}
 WORDS = {
     "new": Said("新增", "new"),
     "gone": Said("消失", "gone"),
@@ -31,6 +34,12 @@ WORDS = {
     "changed": Said("改动", "changed"),
     "moved": Said("移动，原在", "moved, was at"),
 }
+
+
+#: Options of other commands that change nothing here: issues are compared, not decided and not mended.
+LEFT_OUT = (
+    "accept", "decline", "unfixable", "unsafe_fixes", "decisions", "no_decisions", "baseline", "no_baseline",
+)  # fmt: skip
 
 
 class Difference(Command):
@@ -61,9 +70,17 @@ def run(old: str, new: str, exit_code: bool, **options: Any) -> int:
     sides = _side(old, options), _side(new, options)
     found = compared(sides[0].issues, sides[1].issues)
     lines = list(_lines(*sides, found, lang))
-    out("".join(f"{inert(line)}\n" for line in lines))
+    paint = coloured(options["color"])
+    out("".join(f"{painted(line) if paint else inert(line)}\n" for line in lines))
     differs = len(lines) > 1
     return OPEN_ISSUES if exit_code and differs else DONE
+
+
+def painted(line: str) -> str:
+    """A line in the colour of its mark: the mark says the same without it."""
+    colour = COLOURS.get(line[:2])
+    safe = inert(line)
+    return f"\x1b[{colour}m{safe}\x1b[0m" if colour and safe == line else safe
 
 
 def compared(old: Sequence[IssueRow], new: Sequence[IssueRow]) -> tuple[list[IssueRow], list[IssueRow], int]:
@@ -92,7 +109,7 @@ def _words(issue: IssueRow) -> tuple[str, ...]:
 
 def _side(path: str, options: dict[str, Any]) -> Side:
     """A delivery; a text is checked here and now, of a record the issues that were open."""
-    data = files.read(path)
+    data = inputs.named(path)
     if data.lstrip()[:1] == b"{":
         issues = [issue for run in load(data, path) for issue in run.issues if issue.status != "fixed"]
         return Side(path, tuple(issues), None)
@@ -138,7 +155,7 @@ command = Difference(
         click.Argument(["new"], metavar="NEW"),
         option("--exit-code", is_flag=True, zh="有差别时退出码为 1", en="exit code 1 where they differ"),
         option("--encoding", metavar="NAME", zh="编码（默认自动判断）", en="encoding (default: found out)"),
-        *(one for one in rule_options() if one.name not in ("accept", "decline")),
-        *talk_options(),
+        *rule_options(*LEFT_OUT),
+        *talk_options("quiet", "verbose", "no_progress"),
     ],
 )

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from glob import glob
 from typing import Any
 
 import click
 
-from .. import files
 from ..configuration import Configurations
 from ..errors import Trouble
 from ..record import IssueRow, Record, load
 from ..rulebook import RuleBook
-from . import telling
+from ..text.lazy import pattern
+from . import inputs, telling
 from .command import Command, Option, Said, lang_of
+from .ids import ID, ambiguous
 from .options import talk_options
 from .place import Place, locate
 from .places import RECORD, record_names
 from .settings import make_cleaner
 from .talk import out
-from .undo import ID
 
-_PLACE = re.compile(r"(.+?):([0-9]{1,9})(?::([0-9]{1,9}))?")
+_PLACE = pattern(r"(.+?):([0-9]{1,9})(?::([0-9]{1,9}))?")
 
 
 class Explain(Command):
@@ -52,7 +51,7 @@ def run(what: str, record: str | None, **_: Any) -> int:
         found, issue = _issue(what, record)
         out(telling.issue(issue, found.run.path, book, lang))
     elif (match := _PLACE.fullmatch(what)) and (os.path.lexists(match[1]) or _looks_like_file(match[1])):
-        place = _place(match[1], int(match[2]), int(match[3]) if match[3] else None, record, book, lang)
+        place = _place(match[1], int(match[2]), int(match[3]) if match[3] else None, record, lang)
         out(telling.place(place, book, lang))
     else:
         raise Trouble("no-subject", name=what, near=_nearest(what, book))
@@ -77,7 +76,7 @@ def _issue(word: str, named: str | None) -> tuple[Record, IssueRow]:
     fits: dict[str, tuple[Record, IssueRow]] = {}
     for name in names:
         try:
-            runs = load(files.read(name), name)
+            runs = load(inputs.named(name), name)
         except Trouble:
             if named:
                 raise
@@ -86,16 +85,16 @@ def _issue(word: str, named: str | None) -> tuple[Record, IssueRow]:
     if not fits:
         raise Trouble("no-id", name=word)
     if len(fits) > 1:
-        raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(sorted(fits)[:6]))
+        raise ambiguous(word, fits)
     return next(iter(fits.values()))
 
 
-def _place(path: str, line: int, column: int | None, named: str | None, book: RuleBook, lang: str) -> Place:
+def _place(path: str, line: int, column: int | None, named: str | None, lang: str) -> Place:
     from .place import read_place
 
     names = [named] if named else [name for name in record_names(path) if os.path.isfile(name)]
-    runs = [run for name in names for run in load(files.read(name), name)]
-    return locate(read_place(path, line, column), runs, book, lang)
+    runs = [run for name in names for run in load(inputs.named(name), name)]
+    return locate(read_place(path, line, column), runs, lang)
 
 
 command = Explain(
@@ -104,6 +103,6 @@ command = Explain(
     params=[
         click.Argument(["what"], metavar="RULE|ID|FILE:LINE[:COL]"),
         Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),
-        *talk_options(),
+        *talk_options("quiet", "verbose", "color", "no_progress"),
     ],
 )

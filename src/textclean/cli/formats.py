@@ -6,13 +6,10 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from ..errors import Trouble
-from ..finding import Severity
 from ..writers.diagnostics import Diagnosed, Terms, diagnosed
 from ..writers.message import Report
 from .command import nearest
 from .repository import rooted
-
-_LEVELS = {str(severity): severity for severity in Severity}
 
 
 class Format(NamedTuple):
@@ -84,10 +81,9 @@ def by_suffix(path: str) -> Wish:
     return Wish(name if name in ("json", "csv", "sarif") and name in FORMATS else "jsonl", path)
 
 
-def terms(show: str, fail_on: str, lang: str) -> Terms:
-    """What is asked of the reports that hold all documents; under ``--fail-on new`` all that is open fails."""
-    least = None if fail_on == "never" else _LEVELS.get(fail_on, Severity.NOTE)
-    return Terms(lang, least, tuple(word.strip() for word in show.split(",")))
+def terms(show: str, lang: str) -> Terms:
+    """What is asked of the reports that hold all documents."""
+    return Terms(lang, tuple(word.strip() for word in show.split(",")))
 
 
 class Gathering:
@@ -114,9 +110,8 @@ class Gathering:
         if self._collect is not None:
             self._rows += self._collect(report._replace(lang=self.terms.lang))
             return
-        if self._format.rooted:
-            report = report._replace(source=report.source._replace(path=rooted(report.source.path)))
-        self.documents.append(diagnosed(report._replace(lang=self.terms.lang), self._statuses))
+        name = rooted if self._format.rooted else str
+        self.documents.append(diagnosed(report._replace(lang=self.terms.lang), self._statuses, name))
 
     def made(self) -> str | bytes:
         """The report."""

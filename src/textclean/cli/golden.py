@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from .. import files
 from ..errors import Trouble, shown
-from ..record import IssueRow, Record, load
 from ..text.show import one_line
 from ..writers.console import inert
-from ..writers.jsonl import Positions, write
-from .diff import compared, passage_line
 from .inputs import Input
 from .places import RECORD, Names
 from .session import Result, Session
 from .talk import note, out
+
+if TYPE_CHECKING:
+    from ..record import IssueRow, Record
 
 
 class Golden:
@@ -63,6 +64,9 @@ class Golden:
         Raises:
             Trouble: a file of the folder cannot be read or written.
         """
+        from ..record import load
+        from ..writers.jsonl import write
+
         report = result.report._replace(lang="en")
         record = write(report._replace(source=report.source._replace(path=_name(result.input))))
         text = None if report.checking else report.cleaned.text
@@ -81,6 +85,9 @@ class Golden:
         return "".join(f"{inert(line)}\n" for line in lines)
 
     def _lines(self, place: str, stored: str, now: Record, text: str | None) -> Iterator[str]:
+        from ..record import load
+        from .diff import compared
+
         zh = self._lang.startswith("zh")
         if not os.path.isfile(stored):
             yield (
@@ -103,6 +110,8 @@ class Golden:
 
     def _texts(self, place: str, text: str) -> Iterator[str]:
         from ..deliveries import passages
+        from ..writers.jsonl import Positions
+        from .diff import passage_line
 
         stored = files.read(place).decode("utf-8", "surrogatepass") if os.path.isfile(place) else ""
         if stored == text:

@@ -29,7 +29,7 @@ class Init(Command):
     examples = ("textclean init", "textclean init --hook --workflow --lang zh")
 
 
-def run(hook: bool, workflow: bool, **_: Any) -> int:
+def run(hook: bool, workflow: bool, quiet: bool, **_: Any) -> int:
     """Run the command with the options of its command line."""
     lang = lang_of(click.get_current_context())
     wanted = [NAME, *([HOOK] if hook else ()), *([WORKFLOW] if workflow else ())]
@@ -44,7 +44,7 @@ def run(hook: bool, workflow: bool, **_: Any) -> int:
     except Trouble:
         files.remove_empty(made)
         raise
-    for path in wanted:
+    for path in () if quiet else wanted:
         note(f"{path}：已写出" if lang.startswith("zh") else f"{path}: written")
     return 0
 
@@ -72,6 +72,6 @@ command = Init(
     params=[
         option("--hook", is_flag=True, zh=f"另写 {HOOK}", en=f"write {HOOK} too"),
         option("--workflow", is_flag=True, zh=f"另写 {WORKFLOW}", en=f"write {WORKFLOW} too"),
-        *talk_options(),
+        *talk_options("verbose", "color", "no_progress"),
     ],
 )

@@ -85,6 +85,17 @@ def read(one: Input) -> bytes:
         raise Trouble("unreadable", path="-", reason=error.strerror or "?") from error
 
 
+def named(path: str) -> bytes:
+    """The bytes of a file that a command line names by itself.
+
+    Raises:
+        Trouble: it is not there, or cannot be read.
+    """
+    if not os.path.lexists(path):
+        raise missing(path)
+    return files.read(path)
+
+
 def _listed(path: str, zero: bool) -> list[str]:
     data = sys.stdin.buffer.read() if path == "-" else files.read(path)
     return [os.fsdecode(line).rstrip("" if zero else "\r") for line in data.split(b"\0" if zero else b"\n") if line]

@@ -23,30 +23,30 @@ class Inputs(NamedTuple):
     zero: bool
     no_gitignore: bool
     force_include: bool
-    stdin_filename: str | None
-    encoding: str | None
-    format: str | None
+    stdin_filename: str | None = None
+    encoding: str | None = None
+    format: str | None = None
 
 
 class Rules(NamedTuple):
     """Which rules run, and what was decided."""
 
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    extend_select: tuple[str, ...]
-    unfixable: tuple[str, ...]
-    unsafe_fixes: bool
-    accept: tuple[str, ...]
-    decline: tuple[str, ...]
-    decisions: str | None
-    no_decisions: bool
-    baseline: str | None
-    no_baseline: bool
-    profile: str | None
-    config: str | None
-    isolated: bool
-    text_lang: str | None
-    to_script: Target | None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    unfixable: tuple[str, ...] = ()
+    unsafe_fixes: bool = False
+    accept: tuple[str, ...] = ()
+    decline: tuple[str, ...] = ()
+    decisions: str | None = None
+    no_decisions: bool = False
+    baseline: str | None = None
+    no_baseline: bool = False
+    profile: str | None = None
+    config: str | None = None
+    isolated: bool = False
+    text_lang: str | None = None
+    to_script: Target | None = None
 
 
 class Reports(NamedTuple):
@@ -69,12 +69,12 @@ class Reports(NamedTuple):
 class Talk(NamedTuple):
     """How a run speaks."""
 
-    lang: str | None
-    quiet: bool
-    verbose: bool
-    color: str
-    no_progress: bool
-    debug: bool
+    lang: str | None = None
+    quiet: bool = False
+    verbose: bool = False
+    color: str = "auto"
+    no_progress: bool = False
+    debug: bool = False
 
 
 def take(kind: Callable[..., T], options: Mapping[str, Any]) -> T:
@@ -87,9 +87,9 @@ def codes(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for word in words for part in word.split(",") if part.strip())
 
 
-def input_options() -> list[click.Parameter]:
-    """``INPUT…`` and how it is read."""
-    return [
+def input_options(*without: str) -> list[click.Parameter]:
+    """``INPUT…`` and how it is read; ``without`` what a command has no use for."""
+    known: list[click.Parameter] = [
         click.Argument(["inputs"], nargs=-1, metavar="INPUT…"),
         option("--files-from", metavar="FILE", zh="从文件读入路径，每行一个（- 为标准输入）", en="read paths from FILE, one a line (-: standard input)"),
         option("-0", "zero", is_flag=True, zh="路径以 NUL 结尾", en="the paths end with NUL"),
@@ -99,11 +99,12 @@ def input_options() -> list[click.Parameter]:
         option("--encoding", metavar="NAME", zh="编码（默认自动判断）", en="encoding (default: found out)"),
         option("--format", type=click.Choice(["txt", "md"]), zh="文件格式", en="format of the input"),
     ]  # fmt: skip
+    return [one for one in known if one.name not in without]
 
 
-def rule_options() -> list[click.Parameter]:
-    """Which rules run, and what was decided."""
-    return [
+def rule_options(*without: str) -> list[click.Parameter]:
+    """Which rules run, and what was decided; ``without`` those that a command has no use for."""
+    known = [
         option("--select", multiple=True, metavar="CODES", zh="只用这些规则：ALL、规则族、代码或名称", en="run only these: ALL, family, code or name"),
         option("--ignore", multiple=True, metavar="CODES", zh="不用这些规则", en="do not run these"),
         option("--extend-select", multiple=True, metavar="CODES", zh="另加这些规则", en="run these beside the others"),
@@ -121,6 +122,7 @@ def rule_options() -> list[click.Parameter]:
         option("--text-lang", type=click.Choice(["zh", "zh-Hant", "ja", "en", "auto"]), zh="文稿的语言（默认自动判断）", en="language of the text (default: found out)"),
         option("--to-script", type=click.Choice(TARGETS), zh="转换文字：简、繁、台、港、日（只换字形，逐处可拒绝、可还原）", en="convert the script: Simplified, Traditional, Taiwan, Hong Kong, Japanese (characters only; each change can be declined and undone)"),
     ]  # fmt: skip
+    return [one for one in known if one.name not in without]
 
 
 def report_options(fail_on: str) -> list[click.Parameter]:
@@ -148,9 +150,9 @@ def cache_options() -> list[click.Parameter]:
     ]  # fmt: skip
 
 
-def talk_options() -> list[click.Parameter]:
-    """How a run speaks."""
-    return [
+def talk_options(*without: str) -> list[click.Parameter]:
+    """How a run speaks; ``without`` what a command has no use for."""
+    known = [
         option("--lang", type=click.Choice(LANGUAGES), zh="消息与报告的语言", en="language of messages and reports"),
         option("-q", "--quiet", is_flag=True, zh="只列问题", en="issues only"),
         option("-v", "--verbose", is_flag=True, zh="另显示编码等信息", en="also encoding and the like"),
@@ -158,3 +160,4 @@ def talk_options() -> list[click.Parameter]:
         option("--no-progress", is_flag=True, zh="不显示进度", en="no progress line"),
         option("--debug", is_flag=True, zh="出错时给出详情", en="show the details of an error"),
     ]  # fmt: skip
+    return [one for one in known if one.name not in without]

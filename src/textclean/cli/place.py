@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import files
 from ..errors import Trouble
 from ..record import IssueRow, Record, hash_of, load, source_of, text_of, to_cleaned, to_source
-from ..rulebook import RuleBook
 from ..text import Document, Span
 from ..text.lines import LINE_END, lines
 from ..writers.jsonl import Positions
-from .inputs import missing
+from . import inputs
 
 if TYPE_CHECKING:
     from ..structure.seams.told import Told
@@ -46,17 +44,10 @@ def read_place(path: str, line: int, column: int | None) -> Asked:
     Raises:
         Trouble: it is not there, or cannot be read.
     """
-    try:
-        return Asked(path, files.read(path), line, column)
-    except Trouble:
-        import os
-
-        if not os.path.lexists(path):
-            raise missing(path) from None
-        raise
+    return Asked(path, inputs.named(path), line, column)
 
 
-def locate(asked: Asked, runs: Sequence[Record], book: RuleBook, lang: str) -> Place:
+def locate(asked: Asked, runs: Sequence[Record], lang: str) -> Place:
     """Find the place in the text that was named, by its hash: a cleaned text of one of the runs, or their source.
 
     Without a record the text is checked here and now.
@@ -73,17 +64,21 @@ def locate(asked: Asked, runs: Sequence[Record], book: RuleBook, lang: str) -> P
             return _in_source(asked, run)
     if runs:
         raise Trouble("wrong-record", record=runs[0].path, path=asked.path)
-    return _in_source(asked, _checked(asked, book, lang))
+    return _in_source(asked, _checked(asked, lang))
 
 
-def _checked(asked: Asked, book: RuleBook, lang: str) -> Record:
+def _checked(asked: Asked, lang: str) -> Record:
+    """A run with the settings that hold for the file."""
     from .. import readers
-    from ..cleaner import Cleaner
+    from ..configuration import Configurations
     from ..writers.jsonl import write
     from ..writers.message import Report
+    from .settings import make_cleaner
 
-    source = readers.read(asked.data, asked.path)
-    report = Report(source, Cleaner(book=book).clean(source.text), book, lang)
+    held = Configurations().held(asked.path)
+    cleaner = make_cleaner(held)
+    source = readers.read(asked.data, asked.path, held.encoding)
+    report = Report(source, cleaner.clean(source.text), cleaner.book, lang)
     return load(write(report).encode("utf-8", "surrogatepass"), asked.path)[0]
 
 

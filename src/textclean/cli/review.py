@@ -80,7 +80,8 @@ def _pages(session: Session) -> int:
         try:
             page = html.write(result.report).encode("utf-8", "backslashreplace")
             files.write([files.Output(path, page)], [result.input.path])
-            note(shown(path))
+            if not session.talk.quiet:
+                note(shown(path))
         except Trouble as trouble:
             session.tell(trouble)
     return session.code
@@ -105,7 +106,8 @@ def _serve(session: Session, named: str | None, port: int, *, browse: bool) -> i
         return session.code
     desk = Desk(token, manuscripts, _exports(session), session.lang)
     base = f"http://{HOST}:{listening.getsockname()[1]}/"
-    note("审校页如下；按 Ctrl-C 结束。" if session.lang.startswith("zh") else "The review page; Ctrl-C ends it.")
+    if not session.talk.quiet:
+        note("审校页如下；按 Ctrl-C 结束。" if session.lang.startswith("zh") else "The review page; Ctrl-C ends it.")
     out(f"{base}{token}/\n")
     if browse:
         _open(f"{base}start/{desk.ticket}")
@@ -173,11 +175,11 @@ command = Review(
     "review",
     callback=run,
     params=[
-        *input_options(),
+        *input_options("stdin_filename"),
         option("--port", type=click.IntRange(0, 65535), default=0, metavar="N", zh="端口（默认任选一个空闲的）", en="port (default: any that is free)"),
         option("--no-browser", is_flag=True, zh="不打开浏览器，只给出地址", en="open no browser, only tell the address"),
         option("--file", is_flag=True, zh="只在原文旁写出审校页（….review.html）", en="only write the page (….review.html) beside the input"),
-        *(one for one in rule_options() if one.name not in LEFT_OUT),
-        *talk_options(),
+        *rule_options(*LEFT_OUT),
+        *talk_options("color"),
     ],
 )  # fmt: skip

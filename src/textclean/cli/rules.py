@@ -18,6 +18,11 @@ from .options import Rules, codes, rule_options, take, talk_options
 from .settings import held_by, make_cleaner
 from .talk import out
 
+#: Options of other commands that change nothing here: no text is read.
+LEFT_OUT = (
+    "accept", "decline", "unfixable", "unsafe_fixes", "decisions", "no_decisions", "baseline", "no_baseline", "text_lang",
+)  # fmt: skip
+
 
 class RuleList(Command):
     """The command."""
@@ -118,7 +123,7 @@ command = RuleList(
             is_flag=True,
         ),
         Option(["--only-on"], said=Said("只列启用的", "only those that are on"), is_flag=True),
-        *rule_options(),
-        *talk_options(),
+        *rule_options(*LEFT_OUT),
+        *talk_options("quiet", "verbose", "color", "no_progress"),
     ],
 )

@@ -11,7 +11,6 @@ from .. import jobs, stale
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
-from ..corpus.imprint import Imprint
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
@@ -30,6 +29,7 @@ from .verdicts import Verdicts
 
 if TYPE_CHECKING:
     from ..corpus.documents import Finding
+    from ..corpus.imprint import Imprint
     from .across import Across
     from .cache import Cache
 
@@ -64,7 +64,6 @@ class Session:
         self.configurations = configurations(options)
         self.verdicts = Verdicts(rules, self.configurations.discovers)
         self.known = Known()
-        self._without_baseline = rules.no_baseline
         self.clerk = Clerk(tuple(self.verdicts.typed), what.format, verify=self.reports.verify, checking=checking)
         troubles: list[Trouble] = []
         collected = inputs.collect(what, self.configurations, apart, troubles.append)
@@ -93,11 +92,10 @@ class Session:
             self.talk = self.talk._replace(lang=held[0].lang)
         for one in held:
             self.cleaner(one).settings(self.verdicts.typed)  # an unknown rule is told here
-            file = None if self._without_baseline else one.baseline
-            if one.fail_on == "new" and not file:
+            if one.fail_on == "new" and not one.baseline:
                 raise Trouble("no-baseline")
-            if file:
-                self.known.load(file)
+            if one.baseline:
+                self.known.load(one.baseline)
         if not self.talk.quiet:
             tell_files(self.configurations, sorted({os.path.dirname(name or "") for name in names}), self.lang)
 
@@ -111,9 +109,8 @@ class Session:
 
     @property
     def terms(self) -> Terms:
-        """What is asked of a report that holds all inputs; what fails is as the settings of the first one have it."""
-        asked = self.held(self.inputs[0]).fail_on if self.inputs else self.reports.fail_on
-        return formats.terms(self.reports.show, asked or ("error" if self.checking else "never"), self.lang)
+        """What is asked of a report that holds all inputs."""
+        return formats.terms(self.reports.show, self.lang)
 
     def cleaner(self, held: Held) -> Cleaner:
         """The cleaner for settings."""
@@ -121,6 +118,10 @@ class Session:
 
     def tell(self, trouble: Trouble) -> None:
         """Say what went wrong with one input, and go on."""
+        if self.talk.debug:
+            import traceback
+
+            traceback.print_exception(trouble)
         warn(trouble.say(self.lang))
         self.code = max(self.code, trouble.code)
 
@@ -146,9 +147,11 @@ class Session:
         Raises:
             Trouble: the index cannot be used.
         """
+        path = self.held(self.inputs[0]).against if self.inputs else None
+        if len(self.inputs) < 2 and not path and not remember:
+            return
         from . import against
 
-        path = self.held(self.inputs[0]).against if self.inputs else None
         self.across = against.stage(self, path, remember)
         self.clerk.compares = self.across is not None
         if self.across is not None and self.clerk.cache is not None and path is None:
@@ -164,7 +167,7 @@ class Session:
             command = f"textclean decide {shown(one.path)} --prune"
             cleaned = stale.with_stale(report.cleaned, report.book.cards.get(stale.CODE), file, unmet, command)
             report = report._replace(cleaned=cleaned)
-        return result._replace(report=self.known.mark(report, None if self._without_baseline else held.baseline))
+        return result._replace(report=self.known.mark(report, held.baseline))
 
     def _results(self) -> Iterator[Result]:
         progress = Progress(len(self.inputs), not self.talk.no_progress)
@@ -234,6 +237,7 @@ class Session:
         if self.talk.verbose:
             self._describe(done.source)
         report = Report(done.source, cleaned, cleaner.book, self.lang, self.checking, held.profile)
+        report = report._replace(fail_on=self._least(held))
         if self.keep_encoding:
             report = report._replace(encoding=done.source.encoding.partition("+")[0], bom=done.source.bom)
         return Result(one, report, done.imprint)
@@ -252,12 +256,14 @@ class Session:
         """Let the open issues of an input count for the exit code."""
         if self.reports.stats and not self.many:
             self.tell_rate(result.report)
-        fail_on = self.held(result.input).fail_on or ("error" if self.checking else "never")
-        if fail_on == "never":
-            return
-        least = Severity.NOTE if fail_on == "new" else Severity[fail_on.upper()]
-        if any(issue.severity >= least for issue in result.report.cleaned.open):
+        least = result.report.fail_on
+        if least is not None and any(issue.severity >= least for issue in result.report.cleaned.open):
             self.code = max(self.code, OPEN_ISSUES)
+
+    def _least(self, held: Held) -> Severity | None:
+        """The lowest severity that fails an input; under ``--fail-on new`` all that is open does."""
+        asked = held.fail_on or ("error" if self.checking else "never")
+        return None if asked == "never" else Severity.NOTE if asked == "new" else Severity[asked.upper()]
 
     def close(self) -> None:
         """End the run: remember it, and say what was asked for about it as a whole.

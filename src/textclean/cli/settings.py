@@ -32,6 +32,7 @@ def configurations(options: Mapping[str, Any]) -> Configurations:
         typed["select"] = codes(options["select"])
     if options.get("unsafe_fixes"):
         typed["unsafe_fixes"] = True
+    typed |= {name: None for name in ("decisions", "baseline") if options.get(f"no_{name}")}
     return Configurations(options.get("config"), isolated=bool(options.get("isolated")), typed=typed)
 
 

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..chain import Cleaned
-from ..error_rate import error_rate
 from ..errors import shown
 from ..finding import Severity
 from ..source import Source
-from .rules import columns
 
 
 class Document(NamedTuple):
@@ -41,6 +39,8 @@ class Stats:
 
     def add(self, source: Source, cleaned: Cleaned) -> None:
         """Take up one document."""
+        from ..error_rate import error_rate
+
         fixed = 0
         for issue in cleaned.issues:
             self._found[issue.code, issue.name] += 1
@@ -54,6 +54,8 @@ class Stats:
 
     def lines(self, lang: str) -> Iterator[str]:
         """Three tables: rules, families, documents."""
+        from .rules import columns
+
         zh = lang.startswith("zh")
         rules = [("规则", "", "发现", "已改") if zh else ("rule", "", "found", "fixed")]
         rules += [(*key, str(count), str(self._fixed[key])) for key, count in sorted(self._found.items())]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import Any
 
 import click
@@ -11,12 +10,12 @@ import click
 from .. import files
 from ..errors import Trouble
 from ..record import IssueRow, Record, bytes_of, hash_of, load, undo, undo_only
+from . import inputs
 from .command import Command, Option, Said
+from .ids import ID, ambiguous
 from .options import codes, talk_options
 from .places import record_names
 from .talk import out_bytes
-
-ID = re.compile(r"[A-Z]{1,4}-[0-9a-f]+")
 
 
 class Undo(Command):
@@ -36,7 +35,7 @@ class Undo(Command):
 
 def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | None, **_: Any) -> int:
     """Run the command with the options of its command line."""
-    data = files.read(cleaned)
+    data = inputs.named(cleaned)
     found = record_of(cleaned, data, record)
     if only:
         if output and os.path.exists(output) and os.path.samefile(output, cleaned):
@@ -80,7 +79,7 @@ def record_of(path: str, data: bytes, named: str | None) -> Record:
         raise Trouble("no-record", path=path)
     found = hash_of(data)
     for name in names:
-        for record in load(files.read(name), name):
+        for record in load(inputs.named(name), name):
             if record.run.cleaned_sha256 == found:
                 return record
     raise Trouble("wrong-record", record=names[0], path=path)
@@ -97,7 +96,7 @@ def chosen(issues: tuple[IssueRow, ...], words: tuple[str, ...]) -> list[str]:
         if ID.fullmatch(word):
             fits = [issue.id for issue in issues if issue.id.startswith(word)]
             if len(fits) > 1 and word not in fits:
-                raise Trouble("many-ids", name=word, count=len(fits), ids=", ".join(fits[:6]))
+                raise ambiguous(word, fits)
         else:
             fits = [issue.id for issue in issues if word in (issue.code, issue.name, issue.code.rstrip("0123456789"))]
         if not fits:
@@ -114,6 +113,6 @@ command = Undo(
         Option(["--only"], Said("只退回这些改动", "take back these edits alone"), multiple=True, metavar="ID|CODE"),
         Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),
         Option(["-o", "--output"], Said("写到 FILE", "write to FILE"), metavar="FILE"),
-        *talk_options(),
+        *talk_options("quiet", "verbose", "color", "no_progress"),
     ],
 )

@@ -8,6 +8,7 @@ from .. import decisions_file
 from ..chain import Cleaned
 from ..decisions import Decision
 from ..errors import Trouble
+from .ids import ambiguous
 from .inputs import Input
 from .options import Rules, codes
 
@@ -78,7 +79,7 @@ class Verdicts:
         made = cleaned.settings.decisions
         for target, names in made.ambiguous().items():
             if target in self._ids:
-                raise Trouble("many-ids", name=target, count=len(names), ids="、".join(names[:6]))
+                raise ambiguous(target, names)
         missed = {decision.target for decision in made.unmet()}
         self._unmet &= missed
         return [decision for decision in made.unmet() if decision.target not in self._ids]

@@ -14,13 +14,14 @@ import msgspec
 
 from .. import files
 from ..errors import Trouble
+from ..text.lazy import pattern
 from .schema import PARTS, File, keys
 
 PYPROJECT = "pyproject.toml"
-_HEADER = re.compile(r"\s*(\[{1,2})\s*([^\]\n]+?)\s*\]")
-_KEY = re.compile(r"[\w\"'-]+")
-_AT_LINE = re.compile(r"at line (\d+)")
-_PATH = re.compile(r" - at `\$(?:\[\.\.\.\])?\.?([^`]*)`")
+_HEADER = pattern(r"\s*(\[{1,2})\s*([^\]\n]+?)\s*\]")
+_KEY = pattern(r"[\w\"'-]+")
+_AT_LINE = pattern(r"at line (\d+)")
+_PATH = pattern(r" - at `\$(?:\[\.\.\.\])?\.?([^`]*)`")
 
 
 class Read(NamedTuple):

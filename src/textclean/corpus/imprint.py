@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 from zlib import crc32
@@ -11,6 +10,7 @@ from ..structure.blocks import Kind, blocks
 from ..structure.folded import weight
 from ..structure.repeats import Paragraphs, paragraphs
 from ..text import Document, Span
+from ..text.lazy import pattern
 from .passage import BARE, FIRST, LAST, STATUTE, STOPS, Passage, digest, fold
 
 SHORTEST, LONGEST = 600, 1800  #: characters of the parts into which a long paragraph is cut
@@ -18,7 +18,7 @@ LEAST = 12.0  #: weight of a passage that is kept
 BARE_LEAST = 20.0  #: the same of a line that is no prose
 BARE_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADLINE, Kind.SHORT)  #: what is left of a paragraph looks like these
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a document a statute, full of parallel wording
-_SENTENCE_END = re.compile("[。！？!?．｡；;.][”’」』）》〉】〕］｝)\\]}]{0,3}")
+_SENTENCE_END = pattern("[。！？!?．｡；;.][”’」』）》〉】〕］｝)\\]}]{0,3}")
 
 
 class Imprint(NamedTuple):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.layout import measure
 from ..structure.run_on import run_on
-from ..structure.seams import Seam, seams
+from ..structure.seams import Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..text import Document, Edit, Span
-from ..text.lines import newline
+from ..text.lines import LINE_END, newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
@@ -33,7 +32,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             break
         for seam in sure:
             yield _finding(work, seam, Safety.SAFE)
-        work = work.edit(Edit(seam.start, seam.end, seam.insert) for seam in sure)
+        work = join(work, sure)
     for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
@@ -87,7 +86,10 @@ def _signals(seam: Seam) -> tuple[Signal, ...]:
 def code_of(work: Document, seam: Seam) -> str:
     """Which rule a seam falls under: the most telling reason first."""
     reasons = seam.evidence
-    if "\n" not in work.text[seam.start : seam.end] and _ODD.search(work.text, seam.start, seam.end):
+    end = LINE_END.search(
+        work.text, seam.start, seam.end
+    )  # its own; of blank lines behind it the layout takes some out
+    if end and end[0] in _ODD:
         return "LB014"
     if "starts-with-closer" in reasons:
         return "LB006"
@@ -104,7 +106,7 @@ def code_of(work: Document, seam: Seam) -> str:
     return "LB013"
 
 
-_ODD = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_ODD = "\x0b\x0c\x85\u2028\u2029"
 _NUMBER = frozenset(("number-unit", "digit-digit", "decimal"))
 _WORD = frozenset(("word-sure", "word-likely", "cut-word"))
 _BODY = frozenset(

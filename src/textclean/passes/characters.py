@@ -15,6 +15,7 @@ from functools import cache
 from .. import tables
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.fullwidth import narrowed
 from ..structure.homoglyphs import homoglyphs
 from ..structure.invisible import INVISIBLE, has_right_to_left, means_something
 from ..structure.language import Language, language_at, main_language
@@ -22,17 +23,20 @@ from ..structure.mojibake import mojibake
 from ..structure.protected import is_protected
 from ..structure.words import simplified
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 
-_CONTROL = re.compile("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_CONTROL = pattern("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 #: Lost characters; where they stand close together, a stretch of them is one loss.
-_LOST = re.compile("[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r。！？]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*")
-_QUESTIONS = re.compile("\\?{3}[?，。、：；？！“”（）]*")
-_RADICAL = re.compile("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
-_COMPATIBILITY = re.compile("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
-_COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]+")
-_LIGATURE = re.compile("[\ufb00-\ufb06]+")
-_LATIN_ONE = re.compile("[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
+_LOST = pattern(
+    "[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r\x0b\x0c\x85\u2028\u2029。！？]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*"
+)
+_QUESTIONS = pattern("\\?{3}[?，。、：；？！“”（）]*")
+_RADICAL = pattern("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
+_COMPATIBILITY = pattern("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
+_PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
+_COMBINING = pattern("[\u0300-\u036f\u3099\u309a]+")
+_LIGATURE = pattern("[\ufb00-\ufb06]+")
+_LATIN_ONE = pattern("[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -172,7 +176,9 @@ def _private(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
 
 
 def _decomposed(doc: Document) -> Iterator[Finding]:
-    text = doc.text
+    if not _COMBINING.search(doc.text):
+        return
+    text = doc.derive(narrowed)
     for match in _COMBINING.finditer(text):
         start, end = match.span()
         if start == 0:
@@ -181,7 +187,7 @@ def _decomposed(doc: Document) -> Iterator[Finding]:
         if len(words) > end - start or not words.isalpha():
             continue
         fix = Fix((Edit(start - 1, end, words),), Safety.UNSAFE)
-        yield Finding("CH009", Span(start - 1, end), {"before": text[start - 1 : end], "after": words}, (fix,))
+        yield Finding("CH009", Span(start - 1, end), {"before": doc.text[start - 1 : end], "after": words}, (fix,))
 
 
 def _invisible(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
@@ -190,6 +196,7 @@ def _invisible(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     if not runs:
         return
     right_to_left = has_right_to_left(text)
+    text = doc.derive(narrowed)
     for start, end in runs:
         if _inside(taken, start) or means_something(text, start, end, right_to_left):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.furniture import Furniture, candidates, furniture, jumps
-from ..structure.seams import seams
+from ..structure.seams import Seam, join, seams
 from ..text import Document, Edit, Span
 
 ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at most the page is read again
@@ -25,10 +25,13 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         proved = [one for one in found if one.proof]
         for one in proved:
             yield _finding(work, one, Safety.SAFE)
-        edits = [Edit(one.start, one.end) for one in proved] or _joins(work)
-        if not edits:
+        sure = [] if proved else _joins(work)
+        if proved:
+            work = work.edit(Edit(one.start, one.end) for one in proved)
+        elif sure:
+            work = join(work, sure)
+        else:
             break
-        work = work.edit(edits)
     for one in work.derive(furniture):
         if not one.proof:
             yield _finding(work, one, Safety.UNSAFE)
@@ -38,11 +41,11 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield Finding("FU002", span, {"words": work.text[start:end]}, (fix,))
 
 
-def _joins(work: Document) -> list[Edit]:
+def _joins(work: Document) -> list[Seam]:
     """The sure joins of lines, where something may be furniture."""
     if not work.derive(candidates):
         return []
-    return [Edit(seam.start, seam.end, seam.insert) for seam in work.derive(seams) if seam.safe]
+    return [seam for seam in work.derive(seams) if seam.safe]
 
 
 def _finding(work: Document, one: Furniture, safety: Safety) -> Finding:

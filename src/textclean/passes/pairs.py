@@ -12,13 +12,14 @@ from ..structure.language import Language, language_at
 from ..structure.pairing import Lone, Uneven, pairing
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 
-_STRAIGHT = re.compile('"([^"\n\r]{1,80})"')
+_STRAIGHT = pattern('"([^"\n\r]{1,80})"')
 #: What stands beside a string of a program, an attribute, a list; and a number of inches.
-_CODE_BEFORE = re.compile("[=:(\\[{,]$|[=\\[{,] $|[0-9]$")
-_CODE_BEHIND = re.compile("[=:)\\]};>]")
-_HAN = re.compile(f"[{HAN}]")
+_CODE_BEFORE = pattern("[=:(\\[{,]$|[=\\[{,] $|[0-9]$")
+_CODE_BEHIND = pattern("[=:)\\]};>]")
+_HAN = pattern(f"[{HAN}]")
 _CONTEXT = 8  #: characters that a message shows behind a mark
 HABIT = 4  #: pairs of straight quotes on a page without others that are its style
 AGAIN = 3  #: quotations closed with the opening mark, from which on that is one fault of the page
@@ -34,7 +35,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     turned: list[Edit] = []
     for group in _groups(found.reversed):
         edits = tuple(edit for pair in group for edit in _turned(pair))
-        safety = certain if group[0][0].char == "”" else Safety.UNSAFE
+        spaced = any(_is_spaced(text, edit) for edit in edits)
+        safety = certain if group[0][0].char == "”" and not spaced else Safety.UNSAFE
         turned += edits if safety is Safety.SAFE else ()
         first, *others = [Span(left.at, right.at + 1) for left, right in group]
         words = {"inside": text[first.start + 1 : first.end - 1], "count": str(len(group))}
@@ -65,6 +67,11 @@ def _turned(pair: tuple[Lone, Lone]) -> Iterator[Edit]:
             yield Edit(mark.at, mark.at + 1, char)
 
 
+def _is_spaced(text: str, edit: Edit) -> bool:
+    """Whether a space stands beside a mark: the pass of spaces, which has gone before, reads another mark otherwise."""
+    return " " in text[max(edit.start - 1, 0) : edit.end + 1]
+
+
 def _lone(text: str, mark: Lone) -> Finding:
     code = "PP001" if mark.char in "“”‘’「」『』" else "PP002"
     is_opening = mark.char in "“‘「『《（【〔〈("
@@ -78,9 +85,10 @@ def _uneven(doc: Document, pair: Uneven) -> Iterator[Finding]:
     if language_at(doc, pair.start) not in (Language.CHINESE, Language.JAPANESE) or in_code_line(doc, pair.start):
         return
     half = doc.derive(habits).half.get("(", 0)
-    safety = Safety.SAFE if not half and doc.text.count("（") > 1 else Safety.UNSAFE
     at, wide = (pair.start, "（") if doc.text[pair.start] == "(" else (pair.end, "）")
-    fix = Fix((Edit(at, at + 1, wide),), safety)
+    edit = Edit(at, at + 1, wide)
+    sure = not half and doc.text.count("（") > 1 and not _is_spaced(doc.text, edit)
+    fix = Fix((edit,), Safety.SAFE if sure else Safety.UNSAFE)
     yield Finding("PP007", Span(pair.start, pair.end + 1), {"inside": inside}, (fix,))
 
 

@@ -12,15 +12,16 @@ from ..structure.language import Language, language_at
 from ..structure.protected import in_code_line, is_protected
 from ..structure.usage import Use, uses
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 
 _STOPS = "，、；：。"
-_DOUBLED = re.compile("，{2,}|、{2,}|；{2,}|：{2,}|。{2,}")
-_CONFLICT = re.compile("[，、；：]。|[，、：]；|[，；]、|[、；：]，|。[，、；：]|：；")
-_DOTS = re.compile(
+_DOUBLED = pattern("，{2,}|、{2,}|；{2,}|：{2,}|。{2,}")
+_CONFLICT = pattern("[，、；：]。|[，、：]；|[，；]、|[、；：]，|。[，、；：]|：；")
+_DOTS = pattern(
     f"\\.{{3}}(?<=[{HAN}”’》），。！？]\\.\\.\\.)(?!\\.)|\\.{{4,6}}(?<!\\.\\.\\.\\.\\.\\.\\.)(?=[{HAN}“”’\\n]|$)"
 )
-_DASHES = re.compile(f"-{{2}}(?<=[{HAN}”》）]--)(?=[{HAN}“《（])")
+_DASHES = pattern(f"-{{2}}(?<=[{HAN}”》）]--)(?=[{HAN}“《（])")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -32,6 +33,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         mark = match[0][0]
         if mark == "。" and len(match[0]) > 2:
             continue  # an ellipsis made of stops
+        if is_protected(doc, match.start()):
+            continue
         safety = Safety.UNSAFE if mark == "。" or len(match[0]) > 2 else Safety.SAFE
         if language_at(doc, match.start()) is not Language.CHINESE or not _alone(text, match):
             safety = Safety.UNSAFE

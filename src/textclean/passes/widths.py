@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
@@ -12,10 +11,11 @@ from ..structure.habits import Habits, habits, is_ascii_habit
 from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
 from ..structure.mark_widths import Other, ascii_stops, percents, wide_in_latin
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 
 _CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", "(": "PW003"}
 
-_LATIN_BEHIND = re.compile(" (?=[A-Za-z0-9])")
+_LATIN_BEHIND = pattern(" (?=[A-Za-z0-9])")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -32,9 +32,12 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     if not marks:
         return
     found = doc.derive(habits)
+    usual = {char for char in found.half if is_ascii_habit(found, char) and char not in found.mended}
     for mark in marks:
-        if mark.char != "(" or not is_ascii_habit(found, "("):
+        if mark.char not in usual:
             yield _stray(mark, found, doc)
+    for char in sorted(usual - {"("}):  # a page that always writes half-width parentheses has that style
+        yield _usual([mark for mark in marks if mark.char == char], doc)
 
 
 def _others(doc: Document) -> Iterator[tuple[str, Other]]:
@@ -52,12 +55,26 @@ def _run(code: str, run: WideRun, doc: Document) -> Finding:
     return Finding(code, Span(run.start, run.end), words, (fix,))
 
 
-def _stray(mark: Mark, found: Habits, doc: Document) -> Finding:
-    safety = Safety.SAFE if mark.char in found.mended else Safety.UNSAFE
+def _usual(marks: Sequence[Mark], doc: Document) -> Finding:
+    """A mark that the page always writes in half width: one decision of the editor, at the first of them."""
+    fix = Fix(tuple(_widened(mark, doc) for mark in marks), Safety.UNSAFE)
+    first = marks[0]
+    words = {"mark": first.char, "wide": FULL_WIDTH[first.char]}
+    ground = (Signal("habit-of-the-page", str(len(marks)), 0.5),)
+    return Finding(_CODES[first.char], Span(first.at, first.at + 1), words, (fix,), evidence=ground)
+
+
+def _widened(mark: Mark, doc: Document) -> Edit:
     end = mark.at + 1
     if mark.partner < 0 and _LATIN_BEHIND.match(doc.text, end):
         end += 1  # a full-width mark brings its own space
-    edits = [Edit(mark.at, end, FULL_WIDTH[mark.char])]
+    return Edit(mark.at, end, FULL_WIDTH[mark.char])
+
+
+def _stray(mark: Mark, found: Habits, doc: Document) -> Finding:
+    safety = Safety.SAFE if mark.char in found.mended else Safety.UNSAFE
+    edits = [_widened(mark, doc)]
+    end = edits[0].end
     if mark.partner >= 0:
         end = mark.partner + 1
         edits.append(Edit(mark.partner, end, "）"))

@@ -13,6 +13,7 @@ from ..structure.confusions import Confusion
 from ..structure.doubled import doublings
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 
 _CONFUSIONS = {
@@ -23,9 +24,9 @@ _CONFUSIONS = {
     "TY006": confusions.lookalikes,
 }
 LONGEST = 8  #: characters of a doubled word
-_BEFORE = re.compile(f"[{HAN}]+$")
-_HAN_ONLY = re.compile(f"[{HAN}]+")
-_ENGLISH = re.compile(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
+_BEFORE = pattern(f"[{HAN}]+$")
+_HAN_ONLY = pattern(f"[{HAN}]+")
+_ENGLISH = pattern(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
 _CONTEXT = 4  #: characters on either side that the words of a doubling are weighed with
 
 
@@ -125,6 +126,8 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
     if length == 3 and singles > 1:
         return False
+    if length == 4 and sum("\u53e3" <= char <= "\u56d6" for char in word) >= 2 and singles + len(parts) > 4:
+        return False  # characters with the mouth radical that make no words: a sound (叽里咕噜)
     left = _BEFORE.search(folded[max(start - _CONTEXT, 0) : start])
     ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
     if length < 4 and not left and not ahead:

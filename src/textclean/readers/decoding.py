@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..text.lazy import pattern
 from .weighing import mean
 
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE = pattern("[\ue000-\uf8ff]")
 #: A stretch of two-byte characters; a line end ends it, so that one lost mark costs a line at most.
 _HZ_SHIFT = re.compile(rb"~\{((?:[!-w][!-~]|[^~\n!-w]|~[^{}~\n]|[!-w](?=[^!-~]|\Z))*)(?:~\}|(?=[\n~])|\Z)")
 _HZ_PAIR = re.compile(rb"[!-w][!-~]|[\x00-\xff]")

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from ..text.lazy import pattern
 from .decoding import lenient
 from .weighing import INSIDE, OTHER, common, frequent, latin, weight
 
@@ -61,10 +62,10 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 #: Encodings of other scripts that texts are still met in; the rest only look like them.
-_FOREIGN = re.compile(
+_FOREIGN = pattern(
     "cp125[0-8]|iso8859_[0-9]+|koi8_[ru]|cp866|cp1125|cp85[0-5]|cp437|cp874|tis_620|mac_(?:roman|cyrillic|greek)|johab"
 )
-_LETTERS = re.compile("[ぁ-ヿ가-힣]")
+_LETTERS = pattern("[ぁ-ヿ가-힣]")
 
 
 class Guess(NamedTuple):

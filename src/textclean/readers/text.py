@@ -127,6 +127,10 @@ def _guess(data: bytes, path: str) -> Source:
         return _lenient(data, path, "utf-8", b"")
     if best.score < encodings.SURE and (name := encodings.foreign(data)):
         return _lenient(data, path, name, b"")
-    likely = [guess for guess in found[:2] if guess.score > LIKELY]
-    near = ", ".join(f"{encodings.NAMES[guess.encoding]} ({guess.score:.2f})" for guess in likely)
-    raise Trouble("unsure", path=path, near=near)
+    likely = [(encodings.NAMES[guess.encoding], guess.score) for guess in found[:2] if guess.score > LIKELY]
+    raise Trouble(
+        "unsure",
+        path=path,
+        near=" or ".join(f"{name} ({score:.2f})" for name, score in likely),
+        near_zh="或 ".join(f"{name}（{score:.2f}）" for name, score in likely),
+    )

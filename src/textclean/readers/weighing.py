@@ -7,12 +7,13 @@ from collections import Counter
 from functools import cache
 
 from .. import tables
+from ..text.lazy import pattern
 
 COMMON = 2500  #: characters that count as common
 FREQUENT = 500  #: of these, those that make up most of any text; wrong decodings hit the others just as often
-OTHER = re.compile("[^\x00-\x7f]")
+OTHER = pattern("[^\x00-\x7f]")
 #: Signs between two letters, where no language has one: the text is in another encoding.
-INSIDE = re.compile("[A-Za-z][¹²³¼½¾¿¡¢£¤¥¦§¨©ª«¬®¯°±´µ¶¸º»‚„…†‡ˆ‰‹›•˜™þðýÞÐÝ](?=[A-Za-z])")
+INSIDE = pattern("[A-Za-z][¹²³¼½¾¿¡¢£¤¥¦§¨©ª«¬®¯°±´µ¶¸º»‚„…†‡ˆ‰‹›•˜™þðýÞÐÝ](?=[A-Za-z])")
 
 
 def mean(text: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ HOST = "127.0.0.1"
 CLIENTS = 100  #: connections at a time
 HEAD = 15.0  #: seconds in which the head of a request must have arrived
 LIFE = 600.0  #: seconds after which a connection is closed whatever it does
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  #: that end the server
 END = 3  #: seconds that requests under way have when the server ends
 
 
@@ -68,33 +69,43 @@ def serve(desk: Desk, listening: socket.socket) -> None:
         limit_concurrency=CLIENTS,
         timeout_graceful_shutdown=END,
     )
-    server = uvicorn.Server(config)
-    with _hung_up(server):
+
+    class Ours(uvicorn.Server):
+        def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
+            return nullcontext()  # ours are caught outside the loop
+
+    server = Ours(config)
+    with _ended_by_signals(server):
         server.run(sockets=[listening])
 
 
 @contextmanager
-def _hung_up(server: uvicorn.Server) -> Iterator[None]:
-    """Let a closed terminal end the server as the other signals do: what a handler raises, an event loop may swallow."""
+def _ended_by_signals(server: uvicorn.Server) -> Iterator[None]:
+    """Let signals end the server in good order, then take their course; those that are ignored stay so.
+
+    What a handler raises an event loop may swallow, so nothing is raised while it runs. uvicorn's own way is not taken: it
+    leaves out the closed terminal, and hears an interrupt that whoever started this process in the background shut off.
+    """
     import signal
 
-    number = getattr(signal, "SIGHUP", None)
-    if number is None or signal.getsignal(number) == signal.SIG_IGN:
-        yield
-        return
     came: list[int] = []
 
-    def end(got: int, _frame: FrameType | None) -> None:
+    def end(got: int, frame: FrameType | None) -> None:
         came.append(got)
-        server.should_exit = True
+        server.handle_exit(got, frame)  # a second interrupt does not wait for requests under way
 
-    before = signal.signal(number, end)
+    before = {}
+    for name in SIGNALS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            before[number] = signal.signal(number, end)
     try:
         yield
     finally:
-        signal.signal(number, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
     if came:
-        signal.raise_signal(number)
+        signal.raise_signal(came[0])
 
 
 def _bounded() -> type[asyncio.Protocol]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from .. import tables
 from ..text import Document, Span
 from ..text.fold import fold_to_compare
+from ..text.lazy import pattern
 from ..text.script import columns
 from .blocks import MAX_HEADLINE, Block, Kind, blocks
 from .ends import finished
@@ -75,11 +75,11 @@ def _lists(doc: Document, found: tuple[Block, ...], index: int, block: Block) ->
 
 _DOTS = "….·・．—-"
 #: Dots, wide blanks or a tab at the end of a line, with the number of a page; each run is read once, from its beginning.
-_LEADER = re.compile(
+_LEADER = pattern(
     f"(?:(?:(?<![ \u3000])[ \u3000]++|(?<![ \u3000{_DOTS}]))[{_DOTS}]{{2,}}+[ \u3000]*+"
     "|(?<![ \u3000\t])(?:[ \u3000\t]{2,}+|\t))[(（]?[0-9０-９]{0,4}[)）]?$|(?<![ \u3000\t])[ \u3000][0-9０-９]{1,4}$"
 )
-_BULLET = re.compile("^(?:[■●◆▲△○□★·•▪*-]+|[0-9０-９]{1,3}[ \u3000])[ \u3000]*")
+_BULLET = pattern("^(?:[■●◆▲△○□★·•▪*-]+|[0-9０-９]{1,3}[ \u3000])[ \u3000]*")
 
 
 def _contents(doc: Document, found: tuple[Block, ...], first: int) -> tuple[list[Span], int]:
@@ -124,14 +124,14 @@ def _titles(words: str, base: int) -> list[Span]:
 
 
 _ITEM = "[^、，,。；;：:！？!?《》（）()\n]{2,24}"
-_CHINESE = re.compile(f"{_ITEM}(?:、{_ITEM}){{2,40}}")
-_ENGLISH = re.compile("(?<=[:：] )[^,.;:()\n]{3,60}(?:, [^,.;:()\n]{3,60}){1,20}")
-_LEAD_IN = re.compile("^.*(?:还有|還有|依次为|依次為|分别为|分別為|分别是|包括|即|有|由|为|為|是)(?=.{2})")
-_TAIL = re.compile(
+_CHINESE = pattern(f"{_ITEM}(?:、{_ITEM}){{2,40}}")
+_ENGLISH = pattern("(?<=[:：] )[^,.;:()\n]{3,60}(?:, [^,.;:()\n]{3,60}){1,20}")
+_LEAD_IN = pattern("^.*(?:还有|還有|依次为|依次為|分别为|分別為|分别是|包括|即|有|由|为|為|是)(?=.{2})")
+_TAIL = pattern(
     "(?:等|和其他|[一二两三四五六七八九十0-9]{1,3}[个個项項点點条條大]?(?:部分|方面|单位|單位|区|个)|作了|である|です|の[一二三四五六七八九十]点).*$"
 )
 _LINKS = ("すなわち", "例えば", "其中", "例如", "比如")
-_AND = re.compile("(?:以及|及|和|与|,? and | および | と )")
+_AND = pattern("(?:以及|及|和|与|,? and | および | と )")
 
 
 def _enumerations(words: str, base: int) -> Iterator[list[Span]]:

@@ -7,9 +7,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .. import tables
-from ..text import Document
+from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CLOSERS, HAN, columns
+from .delimited import delimited
 
 
 class Kind(StrEnum):
@@ -35,16 +37,16 @@ class Block(NamedTuple):
     blanks: int  #: blank lines before it
 
 
-_SENTENCE_END = re.compile(f"[。！？!?…；;：:.][{CLOSERS}]*$")
-_ITEM = re.compile(
+_SENTENCE_END = pattern(f"[。！？!?…；;：:.][{CLOSERS}]*$")
+_ITEM = pattern(
     "(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的]))"
     "|[0-9]{1,3}(?:[.、．](?![0-9])|[)）])|[①-⑳]|[•●■◆▪·*-] )"
 )
-_CODE = re.compile(
+_CODE = pattern(
     r"^(?:[$#>] |\{|\}|</?[a-z]+|(?:def|class|import|from|return|if|for|while|var|let|const|public|void|int)\b.*[;:{(]|.*[;{}]$)"
 )
-_TABLE = re.compile("\t|\\|.*\\||\\S {3,}\\S+ {3,}\\S")
-_DATELINE = re.compile(f"(?:[0-9]{{4}}|[二一〇○零][{HAN}〇○]{{3}})年[0-9{HAN}〇○]{{1,3}}月[0-9{HAN}〇○]{{1,3}}日?")
+_TABLE = pattern("\t|\\|.*\\||\\S {3,}\\S+ {3,}\\S")
+_DATELINE = pattern(f"(?:[0-9]{{4}}|[二一〇○零][{HAN}〇○]{{3}})年[0-9{HAN}〇○]{{1,3}}月[0-9{HAN}〇○]{{1,3}}日?")
 MAX_HEADLINE = 64  #: display columns
 MAX_BYLINE = 60  #: display columns
 
@@ -53,6 +55,7 @@ def blocks(doc: Document) -> tuple[Block, ...]:
     """View: the lines that are not blank, each with its kind."""
     found: list[Block] = []
     blanks = 0
+    rows = _Spans(doc.derive(delimited))
     for number, line in enumerate(doc.derive(lines)):
         words = doc.text[line.start : line.end]
         bare = words.strip()
@@ -60,9 +63,23 @@ def blocks(doc: Document) -> tuple[Block, ...]:
             blanks += 1
             continue
         start = line.start + len(words) - len(words.lstrip())
-        found.append(Block(start, start + len(bare), _kind(bare), number, blanks))
+        kind = Kind.TABLE if rows.hold(start) else _kind(bare)
+        found.append(Block(start, start + len(bare), kind, number, blanks))
         blanks = 0
     return tuple(_headlines(doc, found))
+
+
+class _Spans:
+    """Disjoint spans in order, asked about places in order."""
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self._left = list(reversed(spans))
+
+    def hold(self, place: int) -> bool:
+        """Whether one of them holds a place that is no smaller than the last one asked about."""
+        while self._left and self._left[-1].end <= place:
+            self._left.pop()
+        return bool(self._left) and self._left[-1].start <= place
 
 
 def _kind(words: str) -> Kind:
@@ -102,21 +119,23 @@ def _headlines(doc: Document, found: list[Block]) -> list[Block]:
 
 
 _NAME = f"[{HAN}]{{1,3}}"
-_BYLINE_LEAD = re.compile(
+_BYLINE_LEAD = pattern(
     "^(?:(?:本报|本刊|本社|新华社|中新社|人民网|通讯员|特约|实习|见习|首席)*(?:记者|通讯员|评论员|撰稿人|特派员)|作者|文|撰文|图|摄影|编辑|責任編輯|记者)[\\s:：/／]"
 )
 
 
 def is_byline(words: str) -> bool:
     """Whether a line is an office or a role and a person's name: ``渝中区委书记 黄茂军``, ``本报记者 李明``."""
-    if columns(words) > MAX_BYLINE or _SENTENCE_END.search(words):
-        return False
     if _BYLINE_LEAD.match(words):
-        return True
+        return _may_be_byline(words)
     head, _, name = words.replace("\u3000", " ").rpartition(" ")
     head = head.strip()
     if not head or not re.fullmatch(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}", name):
         return False
     if name[0] not in tables.words("surnames") and name[:2] not in tables.words("surnames"):
         return False
-    return head.endswith(tables.lines("offices"))
+    return head.endswith(tables.lines("offices")) and _may_be_byline(words)
+
+
+def _may_be_byline(words: str) -> bool:
+    return columns(words) <= MAX_BYLINE and not _SENTENCE_END.search(words)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.fold import fold_to_compare
+from ..text.lazy import pattern
 from .blocks import Kind, blocks
 from .folded import weight
 
 MANY = 5  #: places from which a sentence is stock
 LEAST = 12.0  #: weight of a sentence at least, figures aside
 LONGEST = 400  #: characters of a sentence
-_STOP = re.compile("[。！？!?；;]")
-_FIGURES = re.compile("[0-9０-９一二三四五六七八九十百千万零〇]+")
+_STOP = pattern("[。！？!?；;]")
+_FIGURES = pattern("[0-9０-９一二三四五六七八九十百千万零〇]+")
 
 
 class Stock(NamedTuple):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 from . import words
 from .doubled import doublings
@@ -22,14 +23,14 @@ SURE = 7.0  #: nats that another reading must win by itself
 BORNE_OUT = 5.0  #: nats that it must win where the page bears it out
 ATTESTED = 2  #: times that the page writes the right form
 NEAR = 30_000  #: characters on either side in which a witness is sought
-_PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
-_RUN_BEFORE = re.compile(f"[{HAN}]{{0,{CONTEXT}}}$")
-_RUN_BEHIND = re.compile(f"[{HAN}]{{0,{CONTEXT}}}")
-_FUNCTION = re.compile("([的地得了在和与及以为对把被于从将向而])\\1")
-_TITLE = re.compile("《([^《》\n]{5,30})》")
+_PAIR = pattern(f"(?=([{HAN}]{{2}}))")
+_RUN_BEFORE = pattern(f"[{HAN}]{{0,{CONTEXT}}}$")
+_RUN_BEHIND = pattern(f"[{HAN}]{{0,{CONTEXT}}}")
+_FUNCTION = pattern("([的地得了在和与及以为对把被于从将向而])\\1")
+_TITLE = pattern("《([^《》\n]{5,30})》")
 _QUOTED = "“”‘’「」『』《》（）()"
 #: Characters that make another thing of a name, not another spelling.
-_SERIES = re.compile(
+_SERIES = pattern(
     "[一二三四五六七八九十百千上中下前后左右东南西北内外男女老少大小新旧甲乙丙丁春夏秋冬年月日首末初再续正副A-Za-z0-9０-９]"
 )
 

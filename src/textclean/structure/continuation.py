@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import CLOSERS
 from . import words
 from .blocks import Block, Kind, blocks
 from .section_marks import CODE, Mark, marks
 
 _NUMBER = "第[一二三四五六七八九十百零〇0-9０-９]{1,7}"
-_NO_START = re.compile(
+_NO_START = pattern(
     f"[{CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们]|[曰道][：:]"
     f"|{_NUMBER}[款项項目](?![、：:])|{_NUMBER}[条條](?:的?[规規]定|{_NUMBER}[款项項]|[、和及或]第)"  # inside a reference
 )
-_SMALL = re.compile("[a-z]")
+_SMALL = pattern("[a-z]")
 NEAR = 20_000  #: characters on either side in which a string is looked for
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..text.lazy import pattern
+
 #: Configurations whose dictionaries keep the length: those that also change the wording (``s2twp`` …) do not.
 CONFIGURATIONS = frozenset(["t2s", "s2t", "s2tw", "s2hk", "t2tw", "t2hk", "t2jp", "jp2t", "tw2t", "hk2t"])
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 
 
 @cache

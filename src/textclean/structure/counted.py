@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import columns
 from .announced import FIRST
 from .blocks import Block, Kind, blocks
@@ -17,7 +17,7 @@ from .ordinals import value, written
 _MEASURE = (
     "[个個点點项項条條种種件部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
 )
-_CHINESE = re.compile(
+_CHINESE = pattern(
     f"(?:(?:以下|次|下記)の|以下|如下|下列|做好|(?P<weak>有|这样|這樣|做到|抓好|抓住|实现|實現|坚持|堅持|突出|处理好|處理好))[“「]?"
     f"(?P<count>[二三四五六七八九十]|[2-9２-９])(?:[大]?{_MEASURE}|つの)[^，,。；;：:]{{0,10}}[：:。](?:$|(?P<after>.))"
 )
@@ -25,7 +25,7 @@ _WORDS = {
     name: number
     for number, name in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
 }
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     f"(?:the following|(?P<weak>[Tt]here (?:are|were)|has|have|had|these|of|in)) (?P<count>{'|'.join(_WORDS)})"
     "(?: [a-z]+){1,2}[.:](?:$|(?P<after>.))"
 )

@@ -9,12 +9,12 @@ The weights were set by hand, with newspaper, law, fiction and technical texts i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
 from . import words
 from .protected import is_protected
@@ -23,11 +23,11 @@ from .witnesses import NAME, SHAPES, Place, Witnesses
 REACH = 4  #: characters of context on either side that are weighed
 _LINE_ENDS = frozenset("\n\r")
 REPORT = 2.2  #: points from which a doubling is reported
-_TWICE = re.compile("([\u3400-\u4dbf\u4e00-\u9fff])\\1")
-_RUN_BEFORE = re.compile(f"[{HAN}]{{0,{REACH}}}$")
-_RUN_BEHIND = re.compile(f"[{HAN}]{{0,{REACH}}}")
-_CLAUSE = re.compile(f"[{HAN}]+")
-_CLASSICAL = re.compile("[之乎者也矣曰焉哉乃吾汝]")
+_TWICE = pattern("([\u3400-\u4dbf\u4e00-\u9fff])\\1")
+_RUN_BEFORE = pattern(f"[{HAN}]{{0,{REACH}}}$")
+_RUN_BEHIND = pattern(f"[{HAN}]{{0,{REACH}}}")
+_CLAUSE = pattern(f"[{HAN}]+")
+_CLASSICAL = pattern("[之乎者也矣曰焉哉乃吾汝]")
 PARTICLES = frozenset("的地得了着过到在以为上下来去是不就又年一二三四五六七八九十")
 #: Characters that foreign names are written with; a name may well have one twice (``吉尔吉斯斯坦``).
 NAMES = frozenset("阿巴达尔夫格哈基吉卡克科拉莱勒里利林罗洛马曼蒙姆纳内尼诺普奇萨塞斯索塔坦特图托瓦维沃西亚伊约泽扎")
@@ -35,9 +35,14 @@ NAMES = frozenset("阿巴达尔夫格哈基吉卡克科拉莱勒里利林罗洛�
 SUFFIXES = frozenset("化性者率度型式感力界")
 #: What makes a verb of the character before it: the second of two begins a word of its own (试卷|卷起来).
 COMPLEMENTS = frozenset("起上下出进入成住开")
+#: What makes a noun of the character before it: the second of two begins one (病毒|毒株).
+HEADS = frozenset("株苗落群系")
+#: What follows a verb: the second of two is one (工作|作了说明).
+ASPECTS = frozenset("了过着")
 #: Units of the land, which stand in rows (全省|省、地两级).
 UNITS = frozenset("省市县区乡镇村州地部厅局处科")
 RARE = 150  #: occurrences below which a word is no rival to one that stands before it
+VERSE = 2.5  #: points against a slip in verse, which repeats at will
 NEVER = -99.0  #: points of what one word holds
 PLAIN = 500  #: occurrences from which a word is none of the page's names
 USUAL = 3  #: times that a name must stand on the page to speak for itself
@@ -88,7 +93,7 @@ def _weigh(doc: Document, folded: str, twice: list[int]) -> Iterator[Doubling]:
             whole = attested[0].end - attested[0].start
             score += 3.5 if whole >= 4 else 1.0
         elif score > NEVER and not after and (attested := _usual(page, folded, place)):
-            before, score = before or 1, score + 6.5
+            before, score = before or 1, score + 6.5 + (VERSE if _verse(folded, at) else 0.0)  # a name is no refrain
         if score < REPORT or page.repeats(at):
             continue
         first, last = at - before, at + 2 + after
@@ -127,6 +132,8 @@ def weigh(left: str, char: str, right: str, folded: str, at: int) -> tuple[float
     if not before and char in SUFFIXES and words.known(left[-2:]):
         before = 2
     points = 0.3 * (words.cost(left + char + char + right) - words.cost(left + char + right))
+    if before > 1 and after == 1 and words.known(right[:3]):
+        after = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
     if before and after:
         rare = words.counts().get(char + right[:after], 0) < RARE
         points -= 0.5 if alone and rare and before > 1 else 2.5
@@ -152,8 +159,10 @@ def weigh(left: str, char: str, right: str, folded: str, at: int) -> tuple[float
         points -= 2.0
     if char in UNITS and folded[at + 2 : at + 3] == "、":
         points -= 3.0  # 全省省、地两级
-    if _verse(folded, at):
+    if right[:1] in HEADS or (right[:1] in ASPECTS and words.counts().get(char, 0) >= PLAIN):
         points -= 2.5
+    if _verse(folded, at):
+        points -= VERSE
     points -= 1.2 * _classical(folded, at)
     return max(points + 2.0, 0.0) if before and after else points, before, 0 if before else after
 

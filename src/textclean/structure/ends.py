@@ -6,13 +6,13 @@ half of a labelled set of documents and looked at on the other half.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from .. import tables
 from ..finding import Signal
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS, HAN, columns
 from .blocks import Block, Kind, blocks
 from .continuation import joins
@@ -36,20 +36,20 @@ class End(NamedTuple):
 
 _MARK = f"(?:[。！？!?…｡．；;：:.—―─－~～]|[^{CJK}][-–]{{2}})[{CLOSERS} \u3000]*"
 #: A stop, and behind it at most a remark in brackets (``（新华社北京电）``) or a signature (``——编者``).
-STOP = re.compile(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$")
+STOP = pattern(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$")
 _STOP_REACH = 52  #: characters before the end in which that may stand
-_STOP_INSIDE = re.compile('[。！？]|[A-Za-z)”’][.!?]["”’)]? +["“‘(]?[A-Z]')
-_CJK = re.compile(f"[{CJK}]")
-_COMMA = re.compile("[，,；;]")
-_WEAK_COMMA = re.compile("[、：:]")
-_CAPTION = re.compile(
+_STOP_INSIDE = pattern('[。！？]|[A-Za-z)”’][.!?]["”’)]? +["“‘(]?[A-Z]')
+_CJK = pattern(f"[{CJK}]")
+_COMMA = pattern("[，,；;]")
+_WEAK_COMMA = pattern("[、：:]")
+_CAPTION = pattern(
     "^[（(]?(?:图|圖|表|注|附|示例|列表|清单|清單|Figure|Table|Listing|Fig\\.|来源|來源|资料|資料|摄影|攝影|责任编辑|責任編輯|编辑|地址|电话|電話|网址|https?:|[a-z]+://)"
     "|(?:摄|攝|文|图|圖|报道|報導|供稿|提供)[）)]?$"
     "|[》〉＞][ \u00a0\u3000]?[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]?$"  # where a quotation is taken from
 )
-_DATED = re.compile("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
+_DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
-_TECHNICAL = re.compile(
+_TECHNICAL = pattern(
     "[0-9]:[0-9]{2} +[0-9]{1,2}:[0-9]{2}|://|->|</|::|[{}^|`=]|^//|^ *--"
 )  #: timetables, code, addresses, messages of programs
 _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
@@ -224,7 +224,7 @@ def _after_colon(doc: Document, found: tuple[Block, ...], index: int, labels: di
     return doc.text[found[at].end - 1] in "：:"
 
 
-_OPEN_WORDS_LATIN = re.compile("([A-Za-z]+),?$")
+_OPEN_WORDS_LATIN = pattern("([A-Za-z]+),?$")
 _LONGEST_OPEN = 24  #: characters of a Latin word, with a comma; no longer one is in the table
 
 

@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.fold import fold_char
+from ..text.lazy import pattern
 from ..text.script import HAN, KANA, is_han
 from .alphabet import alphabet
 from .words import simplified
 
 TRADITIONAL = 4  #: so many different characters of Big5 that GB 2312 lacks make a text worth folding to one script
 
-_LIGHT = re.compile(f"[^{HAN}]")
-_KANA = re.compile(f"[{KANA}]")
+_LIGHT = pattern(f"[^{HAN}]")
+_KANA = pattern(f"[{KANA}]")
 
 
 class Folded(NamedTuple):
@@ -60,18 +61,33 @@ def folded(doc: Document) -> Folded:
     dropped = "".join(char for char, fold in table.items() if not fold)
     starts: list[int] = []
     origins: list[int] = []
+    parts: list[str] = []
     here = 0
     for match in _runs(several, dropped).finditer(text):
-        start, end = match.span()
-        if several and len(fold := table[text[start]]) > 1:
+        start, part = match.start(), match[0]
+        if several and len(fold := table[part[0]]) > 1:
             starts += range(here, here + len(fold))
             origins += [start] * len(fold)
             here += len(fold)
         else:
             starts.append(here)
             origins.append(start)
-            here += end - start
-    return Folded(text.translate({ord(char): fold for char, fold in table.items() if fold != char}), starts, origins)
+            parts.append(part)
+            here += len(part)
+    return Folded(_every(text, table) if several else _every("".join(parts), table), starts, origins)
+
+
+FEW = 24  #: characters that are replaced one after another
+
+
+def _every(text: str, table: dict[str, str]) -> str:
+    """The text with each character replaced by what it folds to; the table has every character of the text."""
+    here = {char: fold for char, fold in table.items() if fold and fold != char}
+    if any(len(fold) > 1 for fold in here.values()) or len(here) > FEW or not here.keys().isdisjoint(here.values()):
+        return text.translate({ord(char): fold for char, fold in table.items()})
+    for char, fold in here.items():
+        text = text.replace(char, fold)
+    return text
 
 
 def _runs(several: str, dropped: str) -> re.Pattern[str]:

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from .protected import is_protected
 
-_FULL = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
-_LABEL = re.compile("(?m)(?:^[ \u3000]*|（)[0-9A-Za-z]{1,3}[．、）]")
-_ASCII = re.compile("[0-9A-Za-z]+")
-_KANA = re.compile("[\uff66-\uff9f]+")
-_FULL_KANA = re.compile("[\u30a1-\u30fa]")
+_FULL = pattern("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
+_LABEL = pattern("(?m)(?:^[ \u3000]*|（)[0-9A-Za-z]{1,3}[．、）]")
+_ASCII = pattern("[0-9A-Za-z]+")
+_KANA = pattern("[\uff66-\uff9f]+")
+_FULL_KANA = pattern("[\u30a1-\u30fa]")
+_SOUND_MARKS = "\u3099\u309a"
+_SPACED = str.maketrans(_SOUND_MARKS, "゛゜")  #: where they stand by themselves
 CLEAR = 3  #: so many runs of half width for each of full width are a clear habit
 
 
@@ -52,6 +55,17 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     return before in ("", "\n", "\r", "　", "（") and text[match.end() : match.end() + 1] in ("．", "、", "）", "　")
 
 
+def narrowed(doc: Document) -> str:
+    """View: the text with the runs made half-width that the page proves wrong; as long as the text."""
+    parts: list[str] = []
+    at = 0
+    for run in doc.derive(wide_runs) if _FULL.search(doc.text) else ():
+        if run.sure:
+            parts += (doc.text[at : run.start], run.words)
+            at = run.end
+    return "".join((*parts, doc.text[at:])) if at else doc.text
+
+
 def narrow_kana(doc: Document) -> Iterator[WideRun]:
     """Runs of half-width kana; sure where the page writes the others full-width."""
     found = [match for match in _KANA.finditer(doc.text) if not is_protected(doc, match.start())]
@@ -60,4 +74,10 @@ def narrow_kana(doc: Document) -> Iterator[WideRun]:
     wide = len(_FULL_KANA.findall(doc.text))
     narrow = sum(len(match[0]) for match in found)
     for match in found:
-        yield WideRun(*match.span(), unicodedata.normalize("NFKC", match[0]), wide >= CLEAR * narrow)
+        start, end = match.span()
+        words = unicodedata.normalize("NFKC", match[0])
+        if words[0] in _SOUND_MARKS:  # of the character before it, if that takes one
+            one = unicodedata.normalize("NFC", doc.text[start - 1 : start] + words[0])
+            start, words = (start - 1, one + words[1:]) if len(one) == 1 and start else (start, words)
+        words = words.translate(_SPACED)
+        yield WideRun(start, end, words, wide >= CLEAR * narrow)

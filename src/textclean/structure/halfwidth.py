@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
@@ -19,16 +20,16 @@ FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "
 
 #: Characters that are as wide as a Han character in Chinese type: letters and marks.
 WIDE = CJK + "。，、；：？！（）《》〈〉「」『』【】〔〕“”‘’…—％℃①-⓿０-９Ａ-Ｚａ-ｚ"
-_HAN = re.compile(f"[{HAN}]")
-_WIDE = re.compile(f"[{WIDE}]")
+_HAN = pattern(f"[{HAN}]")
+_WIDE = pattern(f"[{WIDE}]")
 _SEPARATORS = ",，;；:：?？!！。、()（）\n\r"
 #: A mark with a wide character on one side at least, a space between allowed; or narrow ones on both.
-_STOPS = re.compile("[,;:?!]")
-_NEAR_HAN = re.compile(f"[,;:?!()](?<=[{WIDE}].)|[,;:?!()] ?(?=[{WIDE}])|[,;](?=[0-9A-Za-z])|[?!](?=[ \n\r]|$)")
-_PAIR = re.compile("\\(([^()（）\n\r]{1,120})\\)")
+_STOPS = pattern("[,;:?!]")
+_NEAR_HAN = pattern(f"[,;:?!()](?<=[{WIDE}].)|[,;:?!()] ?(?=[{WIDE}])|[,;](?=[0-9A-Za-z])|[?!](?=[ \n\r]|$)")
+_PAIR = pattern("\\(([^()（）\n\r]{1,120})\\)")
 #: Functions of mathematics and of programs: what they are called with stands in half-width parentheses.
-_FUNCTION = re.compile("(?<![A-Za-z])(?:sin|cos|tan|log|ln|exp|max|min|lim|sum|len|print|[fgh])$")
-_OPENING = re.compile("\\(")
+_FUNCTION = pattern("(?<![A-Za-z])(?:sin|cos|tan|log|ln|exp|max|min|lim|sum|len|print|[fgh])$")
+_OPENING = pattern("\\(")
 REACH = 40  #: characters that a clause is looked at on either side
 
 

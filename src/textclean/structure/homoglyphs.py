@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import HAN
 from . import words
+from .fullwidth import narrowed
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
 
@@ -18,13 +20,13 @@ from .protected import in_code_line, is_protected
 _ENDS_WITH_ONE = frozenset("第之统唯惟同单逐")
 _BEGINS_WITH_ONE = frozenset("个些种般定样直切旦致批系律")
 _NEXT = 400  #: characters in which ``二是`` follows ``一是``
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u052f]{2,40}")
-_LATIN = re.compile("[A-Za-z]")
-_ONE_FOR_DASH = re.compile("一(?<=[0-9年月日]一)(?=[0-9])")
-_BAR = re.compile(f"ー(?<=[{HAN}0-9A-Za-z”》）]ー)(?=[{HAN}0-9A-Za-z“《])")
-_DASH_FOR_ONE = re.compile(f"(?<!—)—(?!—)(?=[{HAN}])")
-_KANA = re.compile("[\u3041-\u309f\u30a1-\u30fa]")
+_FOREIGN = pattern("[\u0370-\u03ff\u0400-\u052f]")
+_WORD = pattern("[A-Za-z\u0370-\u03ff\u0400-\u052f]{2,40}")
+_LATIN = pattern("[A-Za-z]")
+_ONE_FOR_DASH = pattern("一(?<=[0-9年月日]一)(?=[0-9])")
+_BAR = pattern(f"ー(?<=[{HAN}0-9A-Za-z”》）]ー)(?=[{HAN}0-9A-Za-z“《])")
+_DASH_FOR_ONE = pattern(f"(?<!—)—(?!—)(?=[{HAN}])")
+_KANA = pattern("[\u3041-\u309f\u30a1-\u30fa]")
 _CLAUSE_START = "，。；：、！？“《（\n\r "
 
 
@@ -58,7 +60,7 @@ def _back() -> dict[int, str]:
 
 
 def _letters(doc: Document) -> Iterator[Homoglyph]:
-    for match in _WORD.finditer(doc.text):
+    for match in _WORD.finditer(doc.derive(narrowed)):  # letters that a later pass makes half-width count as such
         word = match[0]
         latin, foreign = len(_LATIN.findall(word)), len(_FOREIGN.findall(word))
         if not latin or not foreign or is_protected(doc, match.start()):

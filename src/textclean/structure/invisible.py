@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
+from ..text.lazy import pattern
+
 #: Zero width, direction, joiners, variation selectors, tags, soft hyphen. None is evidence of a break but the last, at a line end,
 #: which is therefore judged by itself.
-INVISIBLE = re.compile(
+INVISIBLE = pattern(
     "\u00ad+|[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0001\U000e0020-\U000e007f\U000e0100-\U000e01ef]+"
 )
 #: Scripts whose letters join, or run from right to left, or are written without spaces: zero width means something there.
-_JOINING = re.compile(
+_JOINING = pattern(
     "[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\u1a20-\u1aaf\u1b00-\u1cff\ua840-\uabff\ufb1d-\ufdff\ufe70-\ufefc]"
 )
-_EMOJI = re.compile("[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff#*0-9]")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]")
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
+_EMOJI = pattern(
+    "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9]"
+)
+_WRITTEN_ON = pattern("[A-Za-z\u00c0-\u024f\u0370-\u052f]\u00ad+[ \t]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
+_HAN = pattern("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_BIDI = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]")
+_HANGUL = pattern("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
 
 
 def means_something(text: str, start: int, end: int, right_to_left: bool) -> bool:
@@ -43,7 +48,7 @@ def means_something(text: str, start: int, end: int, right_to_left: bool) -> boo
     if run[0] in "\u2061\u2062\u2063\u2064\u034f":
         return True
     if "\u00ad" in run:
-        return not (right and right not in " \t\r\n" and left and left not in " \t\r\n")
+        return start > 0 and bool(_WRITTEN_ON.match(text, start - 1))
     return False
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from typing import NamedTuple
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 
-_ON = re.compile(
+_ON = pattern(
     "[（(](?:下转|下轉|下接|转接)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面][^（）()\n]{0,16}[）)]"
     "|[（(][0-9０-９一二三四五六七八九十]{1,3}面[に へ]?(?:続く|つづく)[）)]"
     "|(?i:[(\\[]continued on (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued on page [A-Z]?[0-9]{1,3}\\b)"
 )
-_BACK = re.compile(
+_BACK = pattern(
     "[（(](?:上接|上承|紧接|緊接|接)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面][^（）()\n]{0,16}[）)]"
     "|[（(][0-9０-９一二三四五六七八九十]{1,3}面(?:から続く|からつづく|より続く|よりつづく)[）)]"
     "|(?i:[(\\[]continued from (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued from page [A-Z]?[0-9]{1,3}\\b)"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from enum import StrEnum
 from functools import lru_cache
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import HANGUL, LATIN, count_han, count_kana
 
 
@@ -22,11 +22,11 @@ class Language(StrEnum):
 
 
 #: Characters that Chinese cannot do without and Japanese does not write.
-_TELLING = re.compile("[这這们們你她您吗嗎呢吧没沒么麼哪谁誰很还還让讓给給对從从为爲说說过過们]")
+_TELLING = pattern("[这這们們你她您吗嗎呢吧没沒么麼哪谁誰很还還让讓给給对從从为爲说說过過们]")
 _SAID = {"zh": Language.CHINESE, "zh-Hant": Language.CHINESE, "ja": Language.JAPANESE, "en": Language.LATIN}
-_HANGUL = re.compile(f"[{HANGUL}]")
-_WORD = re.compile(f"[{LATIN}]+")
-_SENTENCE = re.compile("[^。！？\n\r]+[。！？\n\r”’」』]*|[。！？\n\r”’」』]+")
+_HANGUL = pattern(f"[{HANGUL}]")
+_WORD = pattern(f"[{LATIN}]+")
+_SENTENCE = pattern("[^。！？\n\r]+[。！？\n\r”’」』]*|[。！？\n\r”’」』]+")
 KANA_SHARE = 0.05  #: of all Han and kana: from here on a stretch is Japanese
 MAX_SAMPLE = 2000  #: characters of a stretch that are looked at
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import HAN, LATIN
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
@@ -14,11 +14,11 @@ from .protected import in_code_line, is_protected
 LEAST = 5  #: places that make a habit
 CLEAR = 4  #: so many of one kind for each of the other are a habit
 LEAST_PROSE = 40  #: characters of the shortest line that is read as running text
-_SPACED = re.compile(f" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9] )(?=[{HAN}]))")
-_CLOSE = re.compile(f"(?<=[{HAN}])(?=[A-Za-z])|(?<=[A-Za-z])(?=[{HAN}])")
-_MANY = re.compile(f"(?<=[{LATIN},;0-9]) {{2,4}}(?=[{LATIN}0-9])")
-_RUN = re.compile(" {2,}")
-_STOP = re.compile("[.!?。！？]")
+_SPACED = pattern(f" (?:(?<=[{HAN}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9] )(?=[{HAN}]))")
+_CLOSE = pattern(f"(?<=[{HAN}])(?=[A-Za-z])|(?<=[A-Za-z])(?=[{HAN}])")
+_MANY = pattern(f"(?<=[{LATIN},;0-9]) {{2,4}}(?=[{LATIN}0-9])")
+_RUN = pattern(" {2,}")
+_STOP = pattern("[.!?。！？]")
 
 
 def mixed_spacing(doc: Document) -> Iterator[Span]:

@@ -6,15 +6,15 @@ tolerance and the meaning of blanks and indents are read off the page itself; no
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from ..text import Document
-from ..text.script import CJK, CLOSERS
-from .rows import Row, rows
+from ..text.lazy import pattern
+from ..text.script import CJK, CLOSERS, is_cjk
+from .rows import Row, has_cjk, rows
 
 MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
@@ -47,22 +47,35 @@ class Measure(NamedTuple):
 
 
 #: A line end that ends a sentence, whatever stands behind the stop.
-FINISHED = re.compile(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
-_BARE = re.compile(f"[{CJK}A-Za-z0-9]$")
-_MARK = re.compile("[，。、；：？！]|[,.;:?!](?![0-9])")
-_GAPPED = re.compile("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
-_FIRST = re.compile(
+FINISHED = pattern(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
+_STOPS = "。！？!?…｡．"
+_AFTER_STOP = frozenset(f".{CLOSERS}")
+_MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
+_GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
+_GAP = pattern("[\t|｜]|\u3000\u3000")  # what each of these holds
+_FIRST = pattern(
     f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
 )
 
 
-_ABBREVIATED = re.compile('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
+_ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
 
 
 def finished(words: str) -> bool:
     """Whether a line ends a sentence."""
+    last = words[-1:]
+    if last in _STOPS:
+        return bool(last)
+    if last not in _AFTER_STOP:
+        return False
     tail = words[-8:]
     return bool(FINISHED.search(tail)) and not (tail[-1] == "." and _ABBREVIATED.search(tail))
+
+
+def bare(words: str) -> bool:
+    """Whether a line ends without a mark."""
+    last = words[-1]
+    return "\u4e00" <= last <= "\u9fff" or (last.isascii() and last.isalnum()) or is_cjk(last)
 
 
 def first_unit(words: str) -> str:
@@ -76,11 +89,29 @@ _WIDE = "“”‘’…,;:?!()"  # the ASCII ones stand for wide ones, beside H
 
 def slack(row: Row, after: Row, edge: int) -> int:
     """Columns that would have been left had the next line's first unit been set at the end of this one."""
-    unit = first_unit(after.words)
-    size = len(unit) + sum(char > "\u2e7f" or char in _WIDE for char in unit) if after.cjk else len(unit)
-    if unit[:1].isascii() and row.words[-1:].isascii():
-        size += 1
-    return edge - row.width - size
+    size, ascii_ = _unit(after.words)
+    return edge - row.width - size - (ascii_ and row.words[-1:].isascii())
+
+
+def slacks(doc: Document, lines: tuple[Row, ...], edge: int) -> list[int]:
+    """The :func:`slack` of each line but the last."""
+    units = doc.facts(_unit)
+    rooms = []
+    for row, after in pairwise(lines):
+        size, ascii_ = units[after.words]
+        rooms.append(edge - row.width - size - (ascii_ and row.words[-1].isascii()))
+    return rooms
+
+
+def _unit(words: str) -> tuple[int, bool]:
+    """Columns of the first unit of a line, and whether it begins with an ASCII character."""
+    if not has_cjk(words):
+        unit = first_unit(words)
+        return len(unit), unit[:1].isascii()
+    if "\u4e00" <= words[0] <= "\u9fff" and ("\u4e00" <= words[1:2] <= "\u9fff" or len(words) == 1):  # mostly
+        return 2, False
+    unit = first_unit(words)
+    return len(unit) + sum(char > "\u2e7f" or char in _WIDE for char in unit), unit[:1].isascii()
 
 
 def measure(doc: Document) -> Measure:
@@ -88,23 +119,28 @@ def measure(doc: Document) -> Measure:
     lines = doc.derive(rows)
     latin = sum(not row.cjk for row in lines) * 2 > len(lines)
     near = NEAR_LATIN if latin else NEAR
+    gapped = doc.facts(_is_gapped)
     prose = tuple(  # tables and code have lines of their own; what is indented by more than it is wide, is centred
-        row for row in lines if row.indent <= max(row.width, MIN_EDGE // 2) and not _GAPPED.search(row.words)
+        [
+            row
+            for row in lines
+            if (not row.indent or row.indent <= max(row.width, MIN_EDGE // 2)) and not gapped[row.words]
+        ]
     )
-    wide = tuple(row for row in prose if row.cjk)
+    wide = tuple([row for row in prose if row.cjk])
     layout, edge = _edge(wide if len(wide) * 3 > len(prose) else prose, near)
     base = _base(lines)
     if layout is Layout.PARAGRAPHS:
         return Measure(layout, 0, 0, base, False, -1, False, latin)
-    slacks = [slack(row, after, edge) for row, after in pairwise(lines)]
-    tolerance = _tolerance(lines, slacks, edge, base, near)
-    full = [room <= tolerance for room in slacks]
+    rooms = slacks(doc, lines, edge)
+    tolerance = _tolerance(lines, rooms, edge, base, near)
+    full = [room <= tolerance for room in rooms]
     parts = _blank_parts(lines, full, base)
     indent = _indent(lines, full)
     shadow = indent < 0 and not latin and _shadow(lines, full, edge)
     after = [  # what follows a certain paragraph end, headings left out
         row
-        for line, row, room in zip(lines, lines[1:], slacks, strict=False)
+        for line, row, room in zip(lines, lines[1:], rooms, strict=False)
         if room > tolerance + 3 and finished(line.words) and (row.width > edge - 10 or finished(row.words))
     ]
     enough = len(after) >= 3
@@ -113,8 +149,12 @@ def measure(doc: Document) -> Measure:
     return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure)
 
 
+def _is_gapped(words: str) -> bool:
+    return bool(_GAP.search(words)) and bool(_GAPPED.search(words))
+
+
 def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
-    counts = Counter(min(row.width + row.indent, WIDEST) for row in lines)
+    counts = Counter([min(row.width + row.indent, WIDEST) for row in lines])
     if not lines:
         return Layout.PARAGRAPHS, 0
     widest = max(counts)
@@ -138,17 +178,22 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     count = len(lines)
     at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
-    bare = sum(bool(_BARE.search(words)) for words in ends) / len(ends)
-    marked = sum(bool(_MARK.search(row.words)) for row in lines)
-    if at < 3 or bare < 0.45 or marked * 8 < count:  # lines without any mark are titles, subtitles, verse
+    open_ = sum(map(bare, ends)) / len(ends)
+    if at < 3 or open_ < 0.45 or not _are_marked(lines):
         return Layout.PARAGRAPHS, 0
     if _names(lines, edge, near):
         return Layout.PARAGRAPHS, 0
-    if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and bare > 0.6)):
+    if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
-    if at >= 6 and at > (count - over) / 4 and bare > 0.6 and _runs(lines, edge, near):
+    if at >= 6 and at > (count - over) / 4 and open_ > 0.6 and _runs(lines, edge, near):
         return Layout.MIXED, edge
     return Layout.PARAGRAPHS, 0
+
+
+def _are_marked(lines: tuple[Row, ...]) -> bool:
+    """Whether an eighth of the lines holds a mark: lines without any are titles, subtitles, verse."""
+    enough = -(-len(lines) // 8)
+    return sum(1 for _ in islice((row for row in lines if _MARK.search(row.words)), enough)) >= enough
 
 
 def _names(lines: tuple[Row, ...], edge: int, near: int) -> bool:
@@ -179,22 +224,22 @@ def _runs(lines: tuple[Row, ...], edge: int, near: int) -> bool:
 
 def _base(lines: tuple[Row, ...]) -> int:
     """Blank lines that stand between most lines."""
-    counts = Counter(row.blanks for row in lines[1:])
+    counts = Counter([row.blanks for row in lines[1:]])
     if not counts:
         return 0
     blanks, count = max(counts.items(), key=lambda item: (item[1], -item[0]))
     return blanks if count > 0.6 * (len(lines) - 1) else 0
 
 
-def _tolerance(lines: tuple[Row, ...], slacks: list[int], edge: int, base: int, near: int) -> int:
-    rooms = sorted(
+def _tolerance(lines: tuple[Row, ...], rooms: list[int], edge: int, base: int, near: int) -> int:
+    usual = sorted(
         room
-        for row, after, room in zip(lines, lines[1:], slacks, strict=False)
-        if after.blanks <= base and _BARE.search(row.words) and row.width > edge * 0.6
+        for row, after, room in zip(lines, lines[1:], rooms, strict=False)
+        if after.blanks <= base and row.width > edge * 0.6 and bare(row.words)
     )
-    if len(rooms) < 4:
+    if len(usual) < 4:
         return near - 1
-    return max(0, min(rooms[int(len(rooms) * 0.8)], max(near, edge // 8)))
+    return max(0, min(usual[int(len(usual) * 0.8)], max(near, edge // 8)))
 
 
 def _blank_parts(lines: tuple[Row, ...], full: list[bool], base: int) -> bool:
@@ -206,7 +251,7 @@ def _blank_parts(lines: tuple[Row, ...], full: list[bool], base: int) -> bool:
 
 
 def _indent(lines: tuple[Row, ...], full: list[bool]) -> int:
-    counts = Counter(row.indent for row in lines)
+    counts = Counter([row.indent for row in lines])
     common = min(indent for indent, count in counts.items() if count >= 0.1 * len(lines))
     deeper = {indent: count for indent, count in counts.items() if indent > common and count >= 2}
     if not deeper:
@@ -224,7 +269,7 @@ def _shadow(lines: tuple[Row, ...], full: list[bool], edge: int) -> bool:
     """Whether lines after a certain paragraph end, where they run on, end two em before the edge."""
     short = reach = 0
     for at in range(1, len(lines) - 1):
-        if full[at - 1] or not finished(lines[at - 1].words) or not _BARE.search(lines[at].words):
+        if full[at - 1] or not finished(lines[at - 1].words) or not bare(lines[at].words):
             continue
         room = edge - lines[at].width
         if 3 <= room <= 6:

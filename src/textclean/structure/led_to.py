@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..finding import Signal
+from ..text.lazy import pattern
 from ..text.script import columns
 from .blocks import Block
 from .seams.kinds import dateline
 
 VERSE = 48  #: display columns of the longest line of verse
-_BULLET = re.compile("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪]")
-_LEADS = re.compile("(?:是|为|為|有|包括|如下)[，,]?$")
-_STOP = re.compile("[。！？]")
+_BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪]")
+_LEADS = pattern("(?:是|为|為|有|包括|如下)[，,]?$")
+_STOP = pattern("[。！？]")
 _REACH = 4  #: characters in which a sentence says that it leads to a list
 
 

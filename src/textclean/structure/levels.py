@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 from .numbers import numbers
 from .section_marks import RANK, Mark, marks
 
 LEVELS = ("一、", "（一）", "1.", "（1）")
 REACH = 64  #: marks among which the list above may go on
-_SUPERFLUOUS = re.compile("[、，,．.](?![0-9])")
+_SUPERFLUOUS = pattern("[、，,．.](?![0-9])")
 
 
 class Inverted(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from math import log
 from operator import add
 
@@ -22,7 +23,7 @@ class Likeness:
         self._bags: dict[int, dict[str, float]] = {}
         found = doc.derive(blocks)
         taken = range(0, len(found), max(1, len(found) // SAMPLE))
-        self._seen = Counter(pair for index in taken for pair in set(self._pairs(index)))
+        self._seen = Counter(chain.from_iterable(set(self._pairs(index)) for index in taken))
         self._total = len(taken)
 
     def of(self, one: int, other: int) -> float:

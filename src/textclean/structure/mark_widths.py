@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import CJK, HAN, KANA
 from .doubled import NAMES
 from .habits import FEW
@@ -16,14 +16,14 @@ from .protected import in_code_line, is_protected
 REACH = 40  #: characters that a clause is looked at on either side
 LEAST = 4  #: Han characters of the shortest clause that a stop may end
 CLEAR = 3  #: so many marks of one width for each of the other are a clear habit
-_STOP = re.compile(f"\\.(?<=[{HAN}”》）]\\.)(?![.0-9A-Za-z_/\\\\:@*?)\\]])")
-_CLAUSE_END = re.compile("[，。；：？！,;:?!、\n\r]")
-_NUMBER = re.compile("(?:^|[（(第、 \u3000])[一二三四五六七八九十百]+[章节条款项]?$")
-_HAN = re.compile(f"[{HAN}]")
-_WIDE = re.compile("[，；：？！](?<=[A-Za-z0-9)\"'].)(?= ?[A-Za-z\n\r]|$)")
-_NARROW = re.compile("[,;:?!](?<=[A-Za-z0-9)\"'].)(?= ?[A-Za-z\n\r]|$)")
-_EAST = re.compile(f"[{CJK}{KANA}]")
-_PERCENT = re.compile("[%％](?<=[0-9０-９].)(?![0-9A-Za-z%％])")
+_STOP = pattern(f"\\.(?<=[{HAN}”》）]\\.)(?![.0-9A-Za-z_/\\\\:@*?)\\]])")
+_CLAUSE_END = pattern("[，。；：？！,;:?!、\n\r]")
+_NUMBER = pattern("(?:^|[（(第、 \u3000])[一二三四五六七八九十百]+[章节条款项]?$")
+_HAN = pattern(f"[{HAN}]")
+_WIDE = pattern("[，；：？！](?<=[A-Za-z0-9)\"'].)(?= ?[A-Za-z\n\r]|$)")
+_NARROW = pattern("[,;:?!](?<=[A-Za-z0-9)\"'].)(?= ?[A-Za-z\n\r]|$)")
+_EAST = pattern(f"[{CJK}{KANA}]")
+_PERCENT = pattern("[%％](?<=[0-9０-９].)(?![0-9A-Za-z%％])")
 _HALF = {"，": ",", "；": ";", "：": ":", "？": "?", "！": "!"}
 
 

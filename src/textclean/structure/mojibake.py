@@ -1,7 +1,7 @@
-"""Words that were decoded with the wrong table, and can be read again: UTF-8 or GBK read as Latin, UTF-8 read as GBK, Big5 or Shift_JIS.
+"""Words that were decoded with the wrong table, and can be read again: UTF-8, GBK, Big5, Shift_JIS or EUC-KR read as Latin, UTF-8 read as GBK, Big5 or Shift_JIS.
 
 A stretch is encoded with the table that it was wrongly read with, and decoded with the one that it was written in; it
-is taken only if it then reads as common Chinese or Japanese, and little is lost. What the wrong reading lost for good
+is taken only if it then reads as common Chinese or Japanese, or as Korean, and little is lost. What the wrong reading lost for good
 stands as U+FFFD in the words that are offered.
 """
 
@@ -12,21 +12,29 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 from . import words
 
 _HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
-_LATIN_RUN = re.compile(f"[{_HIGH}]{{4,}}(?:[ -~]{{0,16}}[{_HIGH}]+)*")
-_LATIN_HIGH = re.compile("[\u00a1-\u00ff]{2}|\u00e2[\u0080\u20ac]")
+_LATIN_RUN = pattern(f"[{_HIGH}\ufffd]{{4,}}(?:[ -~]{{0,16}}[{_HIGH}\ufffd]+)*")
+#: Encodings of two bytes that are read as Latin by mistake; of two that read as well the first is taken.
+_TWO_BYTES = ("gb18030", "big5hkscs", "cp932")
+_TRAIL = pattern("[@-~]")
+_HIGH_CHAR = pattern(f"[{_HIGH}]")
+REACH = 16  #: characters before a run that may belong to it
+_KOREAN = pattern("(?=.*[가-힣]{2})[가-힣 -~、。，·“”‘’]+")
+_LATIN_HIGH = pattern("[\u00a1-\u00ff]{2}|\u00e2[\u0080\u20ac]|[\x80-\x9f\u201a\u0192][\u00a1-\u00ff]")
 _CP1252 = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _SLOPPY = (
     {ord(char): byte for byte, char in _CP1252.items() if char != "\ufffd"}
     | {byte: byte for byte in range(0x100) if byte < 0x80 or _CP1252[byte] == "\ufffd" or byte >= 0xA0}
     | {byte: byte for byte in range(0x80, 0xA0)}
+    | {0xFFFD: 0xFF}  # a byte that was lost; UTF-8 has no such byte
 )
 #: A blank inside a character of UTF-8: a converter took the byte 85 (next line) or A0 (no-break space) for one.
 _BLANKED = re.compile(rb"([\xe2-\xef]) ([\x80-\xbf])|([\xe2-\xef][\x80-\xbf]) (?![\x80-\xbf])")
 _MARKS = frozenset("，。、；：？！“”（）《》—「」")
-_KANA = re.compile("[ぁ-ヿ]")
+_KANA = pattern("[ぁ-ヿ]")
 COMMON = 300  #: occurrences in the word table from which a character is common
 GAIN = 0.4  #: by so much the share of common characters must rise
 LOST = 0.3  #: the largest share of characters that the wrong reading may have lost
@@ -41,7 +49,7 @@ _UTF8 = re.compile(
     rb"(?:[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]|[ -~]|[\xe2-\xef]?[\x80-\xbf]{0,2}\xff[\x80-\xbf]{0,2})+"
 )
 _CORE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|(?P<lost>[\xe2-\xef]?[\x80-\xbf]{0,2}\xff+[\x80-\xbf]{0,2})")
-_LINE = re.compile("[^\n\r]+")
+_LINE = pattern("[^\n\r]+")
 
 
 def mojibake(doc: Document) -> tuple[tuple[Span, str], ...]:
@@ -71,18 +79,62 @@ def _latin(text: str) -> Iterator[tuple[Span, str]]:
     if not _LATIN_HIGH.search(text):
         return
     for match in _LATIN_RUN.finditer(text):
-        run = match[0]
-        if not _LATIN_HIGH.search(run):
+        if not _LATIN_HIGH.search(match[0]):
             continue
-        try:
-            data = bytes(_SLOPPY[ord(char)] for char in run)
-        except KeyError:
+        said = _of_utf8(_bytes(match[0]))
+        if said:
+            yield Span(*match.span()), said
             continue
-        for encoding in ("utf-8", "gb18030"):
-            said = (_BLANKED.sub(_unblanked, data) if encoding == "utf-8" else data).decode(encoding, "replace")
-            if len(said) >= 2 and (encoding == "utf-8" or "\ufffd" not in said) and _reads(said):
-                yield Span(*match.span()), said
+        for span in _with_letters(text, *match.span()):
+            said = _of_two_bytes(_bytes(text[span.start : span.end]))
+            if said:
+                yield span, said
                 break
+
+
+def _bytes(run: str) -> bytes:
+    """The bytes that a run was read from."""
+    return bytes(_SLOPPY[ord(char)] for char in run)
+
+
+def _with_letters(text: str, start: int, end: int) -> Iterator[Span]:
+    """A run with what may belong to it first: in two bytes the second may be a letter, which ends a run or parts it."""
+    low = start
+    while low > max(start - REACH, 0) and (_HIGH_CHAR.match(text, low - 1) or _is_pair(text, low - 2)):
+        low -= 1 if _HIGH_CHAR.match(text, low - 1) else 2
+    high = end + bool(_TRAIL.match(text, end))
+    for first in (low, start) if low < start else (start,):
+        for last in (high, end) if high > end else (end,):
+            yield Span(first, last)
+
+
+def _is_pair(text: str, at: int) -> bool:
+    return at >= 0 and bool(_HIGH_CHAR.match(text, at) and _TRAIL.match(text, at + 1))
+
+
+def _of_utf8(data: bytes) -> str:
+    """What bytes say as UTF-8, with U+FFFD for what was lost; empty where that reads as nothing."""
+    whole = _BLANKED.sub(_unblanked, data)
+    if sum(core.lastgroup is None for core in _CORE.finditer(whole)) < 1:
+        return ""
+    said = _CORE.sub(_kept, whole).decode("utf-8", "replace")
+    return said if _reads(said) else ""
+
+
+def _of_two_bytes(data: bytes) -> str:
+    """What bytes say in the encoding of two bytes in which they read best; empty where they read in none."""
+    best, most = "", 0.0
+    for encoding in _TWO_BYTES:
+        try:
+            said = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if len(said) >= 2 and said.isprintable() and _reads(said) and _share(said) > most:
+            best, most = said, _share(said)
+    if not best or all(len(word) == 1 for word in words.segment(best)):  # no word of Chinese: is it Korean?
+        korean = data.decode("euc_kr", "replace")
+        return korean if _KOREAN.fullmatch(korean) else best
+    return best
 
 
 def _unblanked(match: re.Match[bytes]) -> bytes:

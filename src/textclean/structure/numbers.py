@@ -7,7 +7,6 @@ again at 1 at will, and a text that is cut out of a longer one begins where it l
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..text.fold import fold_to_compare
+from ..text.lazy import pattern
 from ..text.script import CLOSERS
 from .articles import Article, articles
 from .blocks import Kind, blocks
@@ -189,7 +189,7 @@ def _tails(doc: Document, lists: list[Listing], flaws: Iterable[Flaw]) -> Iterat
             yield Flaw(Break.TAIL, listing.marks[-1], listing.marks[-2], (usual,), siblings)
 
 
-_STOP = re.compile(f"[。！？!?.…；;：:][{CLOSERS}]*$")
+_STOP = pattern(f"[。！？!?.…；;：:][{CLOSERS}]*$")
 
 
 def _finished(doc: Document, article: Article) -> bool:

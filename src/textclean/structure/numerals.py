@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from .language import Language, language_at
 from .ordinals import value, written
 from .protected import in_code_line, is_protected
 
 CLEAR = 3  #: so many numbers in one style for each in the other are the style of a page
 MOST_PARTS = 12  #: parts of a sum that are looked at
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     "第([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})(章|节|届|次|条|期|名|位|季度|轮|批|集|卷|册|页|版)"
 )
 #: A circle in a year of Han digits only: four of them, the first a one or a two, and ``年`` or another year behind.
-_YEAR = re.compile("[一二][一二三四五六七八九〇零○◯O]{3}(?=年|[—－～至-][一二])")
-_CIRCLE = re.compile("[○◯O]")
-_THOUSANDS = re.compile(
-    "(?<![0-9，])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9，])(?=[亿万千]?[元人吨户件个公亩米立平台辆套册字])"
-)
+_YEAR = pattern("[一二][一二三四五六七八九〇零○◯O]{3}(?=年|[—－～至-][一二])")
+_CIRCLE = pattern("[○◯O]")
+_THOUSANDS = pattern("(?<![0-9，])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9，])(?=[亿万千]?[元人吨户件个公亩米立平台辆套册字])")
 _UNIT = "[%％℃元吨人岁天倍公米万亿千个户亩页件]"
-_RANGE = re.compile(
+_RANGE = pattern(
     f"(?<![0-9A-Za-z.\\-/])(?!0[0-9])[0-9]{{1,6}}(?:\\.[0-9]{{1,3}})?({_UNIT}?)-[0-9]{{1,6}}(?:\\.[0-9]{{1,3}})?({_UNIT})"
 )
-_TOTAL = re.compile(
+_TOTAL = pattern(
     "共(?:有|计)?([0-9]{1,6})([家人个名项件户所座台辆条处])[^。；\n]{0,12}[，,](?:其中|包括)([^。；\n]{1,200})"
 )
-_PART = re.compile("([0-9]{1,6})([家人个名项件户所座台辆条处])")
+_PART = pattern("([0-9]{1,6})([家人个名项件户所座台辆条处])")
 
 
 class Numeral(NamedTuple):

@@ -6,13 +6,13 @@ of a logistic model, set on half of a labelled set of documents and looked at on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from .. import tables
 from ..finding import Signal
 from ..text import Document
+from ..text.lazy import pattern
 from . import words
 from .blocks import Block, Kind, blocks
 from .continuation import attested
@@ -32,6 +32,7 @@ HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 64  #: tails looked at closely, those that begin most strangely
 TOLD = 3  #: reasons that are told
 SHORT = 12  #: characters of the shortest tail
+LABEL = 12  #: characters of the longest line that, with a colon, is a label of what follows
 
 
 class Orphan(NamedTuple):
@@ -105,10 +106,12 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
         and doc.text[before.end - 1] in "—–-:;,"
     ):
         return False  # a sentence that a dash or a quotation parts
+    if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
+        return False  # a label announces it (``编者按：``)
     return before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before)
 
 
-_SMALL = re.compile("[a-z]")
+_SMALL = pattern("[a-z]")
 
 
 def _goes_on(doc: Document, index: int) -> bool:
@@ -138,10 +141,10 @@ def _pairs(doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]
                 yield _Pair(BIAS + sum(signal.points for signal in every), index, head.block, every)
 
 
-_NUMBER_END = re.compile("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
-_YEAR = re.compile("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
-_LABEL_END = re.compile("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
-_CLOSING = re.compile("[^“”「」『』（）()《》]{0,80}([”」』）)》])")
+_NUMBER_END = pattern("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
+_YEAR = pattern("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
+_LABEL_END = pattern("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
+_CLOSING = pattern("[^“”「」『』（）()《》]{0,80}([”」』）)》])")
 _OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《"}
 
 

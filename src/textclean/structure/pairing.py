@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.lines import Line, lines
 from ..text.script import CJK
 from .language import Language, language_at
@@ -20,19 +21,20 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉"}
 PAIRS = _QUOTES | _BRACKETS
 _CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
-_MARK = re.compile("[“”‘’「」『』《》（）【】〔〕〈〉()]")
+_MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
 _NUMERAL = "(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十百①-⑳]{1,4})"
 #: A number with the closing bracket alone, at the beginning of a line or of an item within it.
-_LIST_MARK = re.compile(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
-_PAIRED_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
-_BARE_LIST_MARK = re.compile(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
-_INCHES = re.compile("[0-9]”")
-_ALNUM = re.compile("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
-_CJK_OR_STOP = re.compile(f"[{CJK}。！？，…]")
-_CJK = re.compile(f"[{CJK}]")
+_LIST_MARK = pattern(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
+_PAIRED_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
+_BARE_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
+_DIRECTION = pattern("(?m)^[ \t\u3000]*〔[^〔〕\n]*$")
+_INCHES = pattern("[0-9]”")
+_ALNUM = pattern("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
+_CJK_OR_STOP = pattern(f"[{CJK}。！？，…]")
+_CJK = pattern(f"[{CJK}]")
 _STOPS = frozenset("。！？!?.…”’」』）)；;")
 _BLANKS = " \t\u3000\n\r"
-_BLANK = re.compile(f"[{_BLANKS}]*")
+_BLANK = pattern(f"[{_BLANKS}]*")
 PAIRED = 3  #: lines with a number in two brackets, for each with one, from which on that is the way of a page
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
@@ -149,10 +151,23 @@ def _speaks(doc: Document, mark: Lone) -> bool:
         return False
     if mark.char == "’":
         return at > 0 and bool(_CJK_OR_STOP.match(text, at - 1)) and not _ALNUM.match(text, at + 1)
+    if mark.char == "〔":
+        return not _opens_directions(doc, mark)
     if mark.char not in "()":
         return True
     beside = text[at + 1 : at + 2] if mark.char == "(" else text[at - 1 : at]
     return bool(_CJK.match(beside)) and language_at(doc, at) is Language.CHINESE and not in_code_line(doc, at)
+
+
+def _opens_directions(doc: Document, mark: Lone) -> bool:
+    """Whether a bracket opens a stage direction, as it does in plays: at the beginning of its line, alone."""
+    line = doc.derive(lines)[mark.line]
+    return doc.derive(_has_directions) and _words_from(doc.text, line.start) == mark.at
+
+
+def _has_directions(doc: Document) -> bool:
+    """View: whether several lines begin with a bracket of this form and have no other."""
+    return len(_DIRECTION.findall(doc.text)) > 1
 
 
 def _partner(stack: list[Lone], char: str) -> int:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from .. import tables
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS
 from .blocks import Kind, blocks
 from .protected import protected
 
 FORM = 4  #: so many of one sign make a text a form or a specimen, in which nothing was forgotten
-_BRACKETED = re.compile("[〔【［\\[（(]([^〔〕【】［］\\[\\]（()）\n]{2,24})[〕】］\\]）)]")
-_RUN = re.compile("X{2,}|Ｘ{2,}|x{2,}|×{2,}|□{2,}|○{2,}|●{2,}|△{2,}|▲{2,}|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
+_BRACKETED = pattern("[〔【［\\[（(]([^〔〕【】［］\\[\\]（()）\n]{2,24})[〕】］\\]）)]")
+_RUN = pattern("X{2,}|Ｘ{2,}|x{2,}|×{2,}|□{2,}|○{2,}|●{2,}|△{2,}|▲{2,}|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
 #: What is counted or dated behind a sign, or ends the clause: there a figure or a word was to stand.
-_WANTED = re.compile(
+_WANTED = pattern(
     f"(?:[年月日时時分秒元万萬亿億千百%％℃个個名次项項吨噸亩畝户戶米号號期版页頁册冊台套]|公里|公斤|平方|[，,。；;、：:！？!?{CLOSERS}]|$)"
 )
 _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
-_BOX = re.compile("[□■√☑☐]")  #: boxes to tick in the same line
-_CJK = re.compile(f"[{CJK}]")
+_BOX = pattern("[□■√☑☐]")  #: boxes to tick in the same line
+_CJK = pattern(f"[{CJK}]")
 
 
 def placeholders(doc: Document) -> tuple[Span, ...]:

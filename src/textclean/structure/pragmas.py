@@ -10,13 +10,14 @@ import re
 from typing import NamedTuple
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 
-_PRAGMA = re.compile(
+_PRAGMA = pattern(
     r"<!--[ \t]{0,8}textclean:[ \t]{0,8}(off|on|allow)\b[ \t]{0,8}([\w, \t-]{0,200}?)"
     r"(?:because[ \t]{1,8}[\"“]([^\"”\n]{0,200})[\"”])?[ \t]{0,8}-->"
 )
-_BLANK = re.compile(r"(?:[ \t\u3000]*(?:\r\n|[\n\r]))*")
-_BLOCK_END = re.compile(r"(?:\r\n|[\n\r])[ \t\u3000]*(?:\r\n|[\n\r]|\Z)")
+_BLANK = pattern(r"(?:[ \t\u3000]*(?:\r\n|[\n\r]))*")
+_BLOCK_END = pattern(r"(?:\r\n|[\n\r])[ \t\u3000]*(?:\r\n|[\n\r]|\Z)")
 
 
 class Pragma(NamedTuple):

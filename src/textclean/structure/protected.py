@@ -1,54 +1,62 @@
-"""What is not prose: code, addresses, paths, tags. No rule about a language touches it."""
+"""What is not prose: code, addresses, paths, tags, rows of data. No rule about a language touches it."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import HAN
+from .delimited import delimited
 
 #: Each pattern with the literal without which it cannot match.
 _PATTERNS = (
-    ("```", re.compile("(?m)^[ >]{0,6}```[^\n]*\n[^\0]*?(?:^[ >]{0,6}```|\\Z)")),
-    ("`", re.compile("(`{1,16})(?!`)[^`\n]{1,400}\\1(?!`)")),
-    ("://", re.compile("[A-Za-z][A-Za-z0-9+.-]{1,20}://[!-~]+")),
-    ("www.", re.compile("www\\.[!-~]+")),
-    ("@", re.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,8}")),
-    ("](", re.compile("\\]\\([^()\n]{0,400}(?:\\([^()\n]{0,200}\\)[^()\n]{0,200})?\\)")),
-    ("</", re.compile("<[A-Za-z/!][^<>\n]{0,400}>")),
-    ("/>", re.compile("<[A-Za-z][^<>\n]{0,400}/>")),
+    ("```", pattern("(?m)^[ >]{0,6}```[^\n]*\n[^\0]*?(?:^[ >]{0,6}```|\\Z)")),
+    ("`", pattern("(`{1,16})(?!`)[^`\n]{1,400}\\1(?!`)")),
+    # Han belongs to an address where a name of a host, a path or a query begins with it
+    ("://", pattern(f"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[!-~]*(?:(?<=[/=&?#])[{HAN}][!-~{HAN}]*)?")),
+    ("www.", pattern("www\\.[!-~]+")),
+    ("@", pattern("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,8}")),
+    ("](", pattern("\\]\\([^()\n]{0,400}(?:\\([^()\n]{0,200}\\)[^()\n]{0,200})?\\)")),
+    ("</", pattern("<[A-Za-z/!][^<>\n]{0,400}>")),
+    ("/>", pattern("<[A-Za-z][^<>\n]{0,400}/>")),
     (
         "\\",
-        re.compile(
-            '(?:[A-Za-z]:|\\\\)\\\\[^ \t\u3000\n\r，。；：、！？“”<>|*"]+|\\\\[A-Za-z]+(?:\\{[^{}\n]{0,200}\\})+'
+        pattern('(?:[A-Za-z]:|\\\\)\\\\[^ \t\u3000\n\r，。；：、！？“”<>|*"]+|\\\\[A-Za-z]+(?:\\{[^{}\n]{0,200}\\})+'),
+    ),
+    ("&", pattern("&#?[A-Za-z0-9]{2,10};")),
+    (
+        "$",
+        pattern(
+            "\\$\\$[^$\n]{1,400}\\$\\$|\\$[A-Za-z\\\\][^$\n]{0,200}\\$"
+            f"|\\$(?<![A-Za-z]\\$)[{HAN}({{\\[|][^$\n，。、；：？！“”]{{0,40}}\\$(?![0-9])"
         ),
     ),
-    ("&", re.compile("&#?[A-Za-z0-9]{2,10};")),
-    ("$", re.compile("\\$\\$[^$\n]{1,400}\\$\\$|\\$[A-Za-z\\\\][^$\n]{0,200}\\$")),
 )
 _TAIL = ",.;:!?'\")"  #: marks at the end of an address that belong to the sentence around it
 #: A line of program text, a command or its output.
-_CODE_LINE = re.compile(
+_CODE_LINE = pattern(
     "[ \t]*(?:[$#>%] |//|/\\*|\\* |--[a-z]|[{}]|<[A-Za-z/!]|(?:def|class|import|from|return|if|for|while|var|let|const"
     "|public|private|static|void|int|fn|func|use|pub|struct|end|do|sudo|docker|git|SELECT|INSERT|UPDATE|FROM|RUN|COPY)\\b[ -~])"
     "|[^\n]*(?:[{}\\\\]|[\\])A-Za-z0-9\"'];|=>|->|\\);?)[ \t]*$|[ \t]*[A-Za-z_][A-Za-z0-9_.\\[\\]'\"]{0,60} ?(?:[-+*/|&:]?=|=>|<-)(?!=)"
     "|(?: {4}|\t)[ \t]*[!-~]"
 )
-_SIGNATURE = re.compile(f"[ \u3000]*\\([{HAN} \u3000]+\\)[ \t]*$")  #: (方明), behind an article
-_PROSE_STOP = re.compile("[。、]")  # those that no rule of ours puts in
-_HAN = re.compile(f"[{HAN}]")
-_ASCII = re.compile("[!-~]")
+#: An entry of a bibliography by GB/T 7714, whose marks are half-width by that norm.
+_ENTRY = pattern("\\[(?:[ACDGJMNPRSZ]|DB|EB|CP|DS)(?:/(?:OL|CD|MT|DK))?\\][.．,:]")
+_SIGNATURE = pattern(f"[ \u3000]*\\([{HAN} \u3000]+\\)[ \t]*$")  #: (方明), behind an article
+_PROSE_STOP = pattern("[。、]")  # those that no rule of ours puts in
+_HAN = pattern(f"[{HAN}]")
+_ASCII = pattern("[!-~]")
 
 
 def protected(doc: Document) -> tuple[Span, ...]:
-    """View: spans of code, addresses, paths and tags, in order, disjoint."""
+    """View: spans of code, addresses, paths, tags and rows of data, in order, disjoint."""
     text = doc.text
-    found: list[Span] = []
-    for literal, pattern in _PATTERNS:
+    found = list(doc.derive(delimited))
+    for literal, regex in _PATTERNS:
         if literal not in text:
             continue
-        for match in pattern.finditer(text):
+        for match in regex.finditer(text):
             end = match.end()
             if literal in ("://", "www."):
                 end -= len(match[0]) - len(match[0].rstrip(_TAIL))
@@ -79,11 +87,16 @@ def is_protected(doc: Document, offset: int) -> bool:
 
 
 def in_code_line(doc: Document, offset: int) -> bool:
-    """Whether the line around ``offset`` reads as program text: it has the look of it, no Chinese stop, and little Chinese."""
+    """Whether the line around ``offset`` reads as program text: it has the look of it, no Chinese stop, and little Chinese.
+
+    An entry of a bibliography counts as such: its marks are prescribed.
+    """
     text = doc.text
     start = max(text.rfind("\n", max(offset - 400, 0), offset) + 1, offset - 400, 0)
     end = text.find("\n", offset, offset + 400)
     line = text[start : end if end >= 0 else offset + 400]
+    if _ENTRY.search(line):
+        return True
     if not _CODE_LINE.match(line) or _PROSE_STOP.search(line) or _SIGNATURE.match(line):
         return False
     return len(_ASCII.findall(line)) > len(_HAN.findall(line))

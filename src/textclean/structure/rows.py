@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CJK, HAN, cells, columns
 
@@ -14,13 +14,14 @@ _BLANKS = frozenset(
     " \t\u3000\u00a0\u202f\u205f\ufeff\u200b\x1c\x1d\x1e\x1f" + "".join(map(chr, range(0x2000, 0x200B)))
 )
 TOO_MANY = 3  #: so many blank lines in a row are too many: one of them stays, none at the beginning of a text
-_HAS_CJK = re.compile(f"[{CJK}]")
-_SPACES = re.compile("[ \u00a0]{2,}")
-_ASCII_MARK = re.compile(
+_HAS_CJK = pattern(f"[{CJK}]")
+_SPACES = pattern("[ \u00a0]{2,}")
+_ASCII = pattern("[,;:?!()]")
+_ASCII_MARK = pattern(
     f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『”’）》」』0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])"
 )
-_PARENTHESES = re.compile(f"\\((?=[^()（）]{{0,60}}[{HAN}])([^()（）]{{1,60}})\\)")
-_HAN_SPACE = re.compile(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")
+_PARENTHESES = pattern(f"\\((?=[^()（）]{{0,60}}[{HAN}])([^()（）]{{1,60}})\\)")
+_HAN_SPACE = pattern(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")
 
 
 class Row(NamedTuple):
@@ -42,19 +43,22 @@ def rows(doc: Document) -> tuple[Row, ...]:
     measured = doc.facts(_measured)
     found: list[Row] = []
     blanks = 0
+    make = Row._make
     for number, (first, last, _) in enumerate(doc.derive(lines)):
-        start, end = bounds(text, first, last)
-        if start == end:
+        if first == last:
             blanks += 1
             continue
-        words = text[start:end]
-        columns, cjk = measured[words]
-        indent = 0
-        if first < start:
-            lead = text[first:start]
+        words, start, end, indent = text[first:last], first, last, 0
+        if words[0] in _BLANKS or words[-1] in _BLANKS:
+            start, end = bounds(text, first, last)
+            if start == end:
+                blanks += 1
+                continue
+            words, lead = text[start:end], text[first:start]
             indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t")
+        columns, cjk = measured[words]
         left = 0 if not found else blanks if blanks < TOO_MANY else 1
-        found.append(Row(start, end, number, left, indent, columns, cjk, words))
+        found.append(make((start, end, number, left, indent, columns, cjk, words)))
         blanks = 0
     return tuple(found)
 
@@ -87,7 +91,7 @@ def width(words: str, cjk: bool) -> int:
     if "(" in words:
         words = _PARENTHESES.sub("（\\1）", words)
     more = 0
-    if not words.isascii() and any(mark in words for mark in ",;:?!()"):
+    if not words.isascii() and _ASCII.search(words):
         more = len(_ASCII_MARK.findall(words))
     if " " in words:
         more -= len(_HAN_SPACE.findall(words))

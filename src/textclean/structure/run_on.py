@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import CJK
 from .ordinals import value
 from .rows import rows
 
-_AT_START = re.compile("([一二三四五六七八九十]{1,3})、")
-_INSIDE = re.compile(f"(?<=[。！？])([一二三四五六七八九十]{{1,3}})、(?=[{CJK}]{{3}})")
+_AT_START = pattern("([一二三四五六七八九十]{1,3})、")
+_INSIDE = pattern(f"(?<=[。！？])([一二三四五六七八九十]{{1,3}})、(?=[{CJK}]{{3}})")
 LEAST = 12  #: characters of the shortest text that may stand behind the number
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..text.script import HAN, KANA
 from .alphabet import count_of
 from .conversion import convert
@@ -26,12 +27,12 @@ CLEAR = 4  #: so many of one script for each of the other are the script of a pa
 PASSAGE = 4  #: characters of the other script, and none of the page's own, that make a sentence a quotation
 HABIT = 3  #: times that a page writes a word with one character of the other script, and never otherwise
 NEAR = 30_000  #: characters on either side in which a habit is sought: the cost of a place does not grow with the text
-_WHOLE = re.compile(
+_WHOLE = pattern(
     "《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|“[^“”\n]{1,60}”|（[^（）\n]{1,20}）|\\([^()\n]{1,20}\\)"
 )
-_KANA = re.compile(f"[{KANA}]")
-_HAN = re.compile(f"[{HAN}]")
-_TALKED_OF = re.compile("[“”‘’「」『』《》（()）、/→＝=—〔〕【】]")
+_KANA = pattern(f"[{KANA}]")
+_HAN = pattern(f"[{HAN}]")
+_TALKED_OF = pattern("[“”‘’「」『』《》（()）、/→＝=—〔〕【】]")
 
 
 class Script(StrEnum):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from .blocks import Block, Kind, blocks
 from .ordinals import ORDINALS, value
 
@@ -79,7 +80,7 @@ _ANYWHERE = (
     f"|[（(](?:(?P<han>[{_HAN}]{{1,3}})|(?P<paren>[{_DIGITS}]{{1,3}}))[）)]"
     "|(?P<circle>[①-⑳⑴-⒇])"
 )
-_AT_START = re.compile(
+_AT_START = pattern(
     f"{_ANYWHERE}"
     f"|第(?P<unit>[{_HAN}{_DIGITS}]{{1,7}})(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
     f"|(?P<yi>[{_HAN}]{{1,3}}|[{_FORMAL}]{{1,2}})、(?!{_PAIRS}|[{_HAN}](?:、|$))"
@@ -93,9 +94,9 @@ _AT_START = re.compile(
     "|[(（]?(?P<small>[ivx]{2,5})[)）]"
     "|[（(](?P<kana>[アイウエオカキクケコ])[）)]"
 )
-_INSIDE = re.compile(f"[。；;：:，,！？!?](?:{_ANYWHERE})")
+_INSIDE = pattern(f"[。；;：:，,！？!?](?:{_ANYWHERE})")
 #: The same in Latin script, where a blank stands behind the mark: ``; (b) the second``, ``. Second, we``.
-_INSIDE_LATIN = re.compile(
+_INSIDE_LATIN = pattern(
     "[;:,.] (?:(?:and |or )?(?:[(](?:(?P<lower>[a-z])|(?P<small>[ivx]{2,5})|(?P<paren>[0-9]{1,2}))[)]|(?P<letter>[a-z])[)]) "
     f"|(?P<word>{'|'.join(ORDINALS)})(?:ly)?, )"
 )
@@ -119,7 +120,7 @@ _SCHEMES = {
     "small": "i)",
     "kana": "（ア）",
 }
-CODE = re.compile("[{}=<>$]")  #: what a numbered line of prose has not, even if it ends with a semicolon
+CODE = pattern("[{}=<>$]")  #: what a numbered line of prose has not, even if it ends with a semicolon
 MAX_HEADING = 40  #: characters of a line that may be a title
 
 

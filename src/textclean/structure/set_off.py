@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from .. import tables
+from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from .seams.kinds import dateline
 
@@ -16,13 +15,11 @@ _PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", 
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
 _BOUNDS = frozenset("，。；：？！,;:?!\n\r" + "".join(_PAIRS) + "".join(_OPENERS))
 #: The head of a report, up to its first sentence: ``新华社北京1月3日电``, ``本报讯（记者 张明）``.
-_HEAD = re.compile(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
+_HEAD = pattern(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
 _OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
 #: Names in brackets, one behind the other: ``（李明 王芳）``, ``（实习生 李明 记者 王芳）``.
-_CREDIT = re.compile(
-    f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}"
-)
-_NAME = re.compile(f"[{HAN}]{{2,4}}")
+_CREDIT = pattern(f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}")
+_NAME = pattern(f"[{HAN}]{{2,4}}")
 
 
 def heads_report(text: str, start: int, at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import CJK, HAN, columns
 from . import words
 from .habits import habits, is_ascii_habit
@@ -18,24 +18,24 @@ from .language import Language, language_at
 from .protected import is_protected
 from .set_off import heads_report, in_title, set_off
 
-_BETWEEN = re.compile(f" (?<=[{HAN}] )(?=[{CJK}])")
-_AFTER = re.compile(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
-_BEFORE = re.compile(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{CJK}0-9A-Za-z%％”“》）] )|(?<=[{CJK}”“》）]  ))")
-_HALF_SPACED = re.compile("[,;:?!)] | [,;:?!)]")
-_FOLLOWING = re.compile(f"( {{1,2}})[{CJK}“《（「『]")
-_PRECEDING = re.compile(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
-_HAN = re.compile(f"[{HAN}]")
-_STOP = re.compile("[，。；,;]")
-_TABULAR = re.compile(
+_BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
+_AFTER = pattern(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
+_BEFORE = pattern(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{CJK}0-9A-Za-z%％”“》）] )|(?<=[{CJK}”“》）]  ))")
+_HALF_SPACED = pattern("[,;:?!)] | [,;:?!)]")
+_FOLLOWING = pattern(f"( {{1,2}})[{CJK}“《（「『]")
+_PRECEDING = pattern(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
+_HAN = pattern(f"[{HAN}]")
+_STOP = pattern("[，。；,;]")
+_TABULAR = pattern(
     "[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]"
 )  # spaces beside marks set no columns
 _ROLES = "记者|通讯员|编辑|美编|校对|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志"
-_ROLE = re.compile(f"(?:{_ROLES})$")
-_NAME = re.compile(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
-_NAMED = re.compile(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
+_ROLE = pattern(f"(?:{_ROLES})$")
+_NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
+_NAMED = pattern(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
 #: Single characters, each by itself: pieces of a game, notes of a scale.
-_SINGLES = re.compile(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
-_SECTION = re.compile(
+_SINGLES = pattern(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
+_SECTION = pattern(
     "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
 )
 LEAST = 5  #: gaps that make a habit, or a series

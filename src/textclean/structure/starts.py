@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from .. import tables
 from ..finding import Signal
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import HAN, is_cjk
 from . import words
 from .blocks import Kind, blocks
@@ -16,13 +18,13 @@ OTHERS = 24  #: other places that are looked at for the same beginning
 OPENINGS = 2  #: clauses that begin with the same two characters
 NEAR = 50_000  #: characters on either side in which they are looked for
 
-_SMALL = re.compile("[a-z]")
-_FRESH = re.compile('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]')
-_DATELINE = re.compile("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
-_ALONE = re.compile(f"[{HAN}][，,。；;]")  #: a clause of one character
+_SMALL = pattern("[a-z]")
+_FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]')
+_DATELINE = pattern("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
+_ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
 _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
-_MARK = re.compile(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
+_MARK = pattern(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
 
 def starts(doc: Document, index: int) -> Iterator[Signal]:
@@ -41,7 +43,7 @@ def starts(doc: Document, index: int) -> Iterator[Signal]:
         yield Signal("strange-start", right[0], 2.0)
     elif bound(right):
         yield Signal("strange-start", right[:2], 3.0 if right[0] in _NEVER else 1.5)
-    yield Signal("_habit", "", _habit(doc.text, block.start))
+    yield Signal("_habit", "", _habit(doc, block.start))
 
 
 def capitals(doc: Document) -> bool:
@@ -60,27 +62,55 @@ def bound(right: str) -> bool:
     return not any(words.known(words.simplified(right[:size])) for size in (2, 3, 4))
 
 
-def _habit(text: str, place: int) -> float:
+def _habit(doc: Document, place: int) -> float:
     """Points for how the text begins clauses elsewhere: with the same characters, or with these never."""
-    string = text[place : place + 3]
-    if not string.isalnum() or not is_cjk(string[0]):
+    if not _asks(string := doc.text[place : place + LONG]):
         return 0.0
-    opening, inside = _places(text, place, 3)
-    if opening or _places(text, place, 2)[0] >= OPENINGS:
+    seen = doc.derive(_beginnings)
+    opening, inside = _places(doc.text, place, seen[string])
+    if opening or _places(doc.text, place, seen[string[:PAIR]])[0] >= OPENINGS:
         return -0.8
     return 0.4 * min(inside, 2)
 
 
-def _places(text: str, place: int, size: int) -> tuple[int, int]:
+PAIR, LONG = 2, 3  #: characters of a beginning that are sought elsewhere
+
+
+def _asks(string: str) -> bool:
+    return len(string) == LONG and string.isalnum() and is_cjk(string[0])
+
+
+def _beginnings(doc: Document) -> dict[str, list[tuple[int, int]]]:
+    """View: where the first two, and three, characters of the blocks stand, each place with its end; found in one walk."""
+    text = doc.text
+    strings = [text[block.start : block.start + LONG] for block in doc.derive(blocks)]
+    found: dict[str, list[tuple[int, int]]] = {}
+    for string in filter(_asks, strings):
+        found[string[:PAIR]], found[string] = [], []
+    for match in _pairs(found).finditer(text):
+        at = match.start()
+        for size in (PAIR, LONG):
+            places = found.get(text[at : at + size])
+            if places is not None:
+                places.append((at, at + size))
+    return found
+
+
+def _pairs(strings: Iterable[str]) -> re.Pattern[str]:
+    """The first two characters of some strings, and others of the same characters; alphanumeric all."""
+    firsts, seconds = ("".join(sorted({string[at : at + 1] for string in strings})) for at in (0, 1))
+    return re.compile(f"[{firsts}](?=[{seconds}])" if firsts else "(?!)")
+
+
+def _places(text: str, place: int, found: list[tuple[int, int]]) -> tuple[int, int]:
     """How often the characters at a place stand elsewhere at the beginning of a clause, and how often inside one."""
-    string = text[place : place + size]
+    first = bisect_left(found, (max(place - NEAR, 0), 0))
     opening = inside = 0
-    at = max(place - NEAR, 0) - 1
-    for _ in range(OTHERS):
-        at = text.find(string, at + 1, place + NEAR)
-        if at < 0:
+    for at, end in found[first : first + OTHERS]:
+        if end > place + NEAR:
             break
         if at != place:
-            opening += at == 0 or not text[at - 1].isalnum()
-            inside += at > 0 and text[at - 1].isalnum()
+            opens = at == 0 or not text[at - 1].isalnum()
+            opening += opens
+            inside += not opens
     return opening, inside

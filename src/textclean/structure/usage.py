@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..text import Document
+from ..text.lazy import pattern
 from ..text.script import HAN
 from . import words
 from .doubled import NAMES
@@ -18,15 +19,16 @@ from .scripts import Script, page_script
 _DIGITS = "一二三四五六七八九"
 #: Units that one counts by guess; ``月``, ``日``, ``级``, ``层``, ``章`` are not among them: there the two numbers are two things.
 _UNITS = "(?:个|天|年(?!级)|人|次|岁|里|斤|元|块|百|千|万|十|倍|分钟|小时|遍|口人|家|位|名|件|米|吨|公里|公斤|成(?!员))"
-_BETWEEN_QUOTED = re.compile("、(?<=[”》]、)(?=[“《])")
-_ELLIPSIS_BEFORE_ETC = re.compile("…{1,2}等等?(?=[，。；：、）”\n\r]|$)")
-_GUESSED = re.compile(f"、(?<=[{_DIGITS}]、)(?=([{_DIGITS}])(?:来|多|几)?{_UNITS})")
-_ORDINAL = re.compile(f"(?:[第、，。：；（(\n\r\u30000-9]|^)十?[{_DIGITS}]$|[零〇○][{_DIGITS}]$")
-_LISTED = re.compile(f"[第、][一二三四五六七八九十百]+$|[{_DIGITS}]、[{_DIGITS}]$")
-_DOTS = re.compile(f"[•∙⋅・‧･▪](?<=[{HAN}].)(?=[{HAN}])")
-_CONNECTOR = re.compile(f"[-–－−](?<=[{HAN}].)(?=[{HAN}])|——(?<=[0-9年月日时]——)(?=[0-9])")
-_SINGLE = re.compile("(?<!—)—(?!—)")
-_PARALLEL = re.compile(f"，([{HAN}]{{2,4}}?)，([{HAN}]{{2,4}}?)[和与及]([{HAN}]{{2,4}})")
+_BETWEEN_QUOTED = pattern("、(?<=[”》]、)(?=[“《])")
+_ELLIPSIS_BEFORE_ETC = pattern("…{1,2}等等?(?=[，。；：、）”\n\r]|$)")
+_GUESSED = pattern(f"、(?<=[{_DIGITS}]、)(?=([{_DIGITS}])(?:来|多|几)?{_UNITS})")
+_ORDINAL = pattern(f"(?:[第、，。：；（(\n\r\u30000-9]|^)十?[{_DIGITS}]$|[零〇○][{_DIGITS}]$")
+_LISTED = pattern(f"[第、][一二三四五六七八九十百]+$|[{_DIGITS}]、[{_DIGITS}]$")
+_DOTS = pattern(f"[•∙⋅・‧･▪](?<=[{HAN}].)(?=[{HAN}])")
+_MIDDLE = "・‧"  #: forms of the middle dot itself
+_CONNECTOR = pattern(f"[-–－−](?<=[{HAN}].)(?=[{HAN}])|——(?<=[0-9年月日时]——)(?=[0-9])")
+_SINGLE = pattern("(?<!—)—(?!—)")
+_PARALLEL = pattern(f"，([{HAN}]{{2,4}}?)，([{HAN}]{{2,4}}?)[和与及]([{HAN}]{{2,4}})")
 _STEPS = frozenset(
     [
         "然后",
@@ -61,8 +63,8 @@ class Use(NamedTuple):
 
 def uses(doc: Document) -> Iterator[Use]:
     """All of them, in the order of the rules."""
-    for pattern, judge in _RULES:
-        for match in pattern.finditer(doc.text):
+    for regex, judge in _RULES:
+        for match in regex.finditer(doc.text):
             found = judge(doc, match)
             if found is not None and _is_chinese(doc, match.start()):
                 yield found
@@ -123,15 +125,16 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Document, re.Match[str]], Use | N
 def _middle_dots(doc: Document) -> Iterator[Use]:
     """Dots between the parts of a name that are another character than ``·``.
 
-    ``・`` is right in Japanese, ``‧`` in Traditional text; a page that always writes one of them has that habit.
+    ``・`` is right in Japanese, ``‧`` in Traditional text, and converters of GB 2312 give them for its middle dot: they are
+    a fault only beside ``·``. A page that always writes one of the others has that habit.
     """
     text = doc.text
     found = [match for match in _DOTS.finditer(text) if _is_chinese(doc, match.start())]
     if not found or doc.derive(page_script) is Script.TRADITIONAL:
         return
     right = text.count("·")
-    if len(found) >= FEW and not right:
-        return
+    if not right:
+        found = [match for match in found if match[0] not in _MIDDLE] if len(found) < FEW else []
     for match in found:
         at = match.start()
         is_name = text[at - 1] in NAMES and text[at + 1] in NAMES

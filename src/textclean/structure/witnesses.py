@@ -46,16 +46,24 @@ class Witnesses:
             shape: {place.once(shape): [] for place in places} for shape in (*SHAPES, NAME)
         }
         self._twice: dict[str, list[int]] = {_around(folded, place.at): [] for place in places}
-        chars = sorted({place.char for place in places})
-        for found in re.finditer(f"[{''.join(chars)}]", folded) if chars else ():
-            self._note(found.start())
+        chars = "".join(sorted({place.char for place in places}))
+        if chars:
+            self._read(chars, {place.left[-1:] + place.char for place in places if place.left})
 
-    def _note(self, at: int) -> None:
-        for (before, behind), sought in self._once.items():
-            if at >= before and (starts := sought.get(self._folded[at - before : at + 1 + behind])) is not None:
-                starts.append(at - before)
-        if (starts := self._twice.get(_around(self._folded, at))) is not None:
-            starts.append(at)
+    def _read(self, chars: str, pairs: set[str]) -> None:
+        """Note where the words stand; all shapes begin with one character at least before the single one."""
+        folded = self._folded
+        lefts = "".join(sorted({pair[0] for pair in pairs}))
+        for found in re.finditer(f"[{lefts}](?=[{chars}])", folded) if lefts else ():
+            at = found.end()
+            if folded[at - 1 : at + 1] in pairs:
+                for (before, behind), sought in self._once.items():
+                    starts = sought.get(folded[at - before : at + 1 + behind]) if at >= before else None
+                    if starts is not None:
+                        starts.append(at - before)
+        for found in re.finditer(f"([{chars}])(?=\\1)", folded):
+            if (starts := self._twice.get(_around(folded, found.start()))) is not None:
+                starts.append(found.start())
 
     def once(self, place: Place, shape: tuple[int, int], most: int) -> list[int]:
         """Where the words around a doubling start, near it, with the character once; the first ``most``."""

@@ -5,11 +5,11 @@ The table is in simplified script; words of other scripts are folded before they
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from math import log
 
 from .. import tables
+from ..text.lazy import pattern
 from ..text.script import HAN
 from .conversion import convert
 
@@ -79,25 +79,32 @@ def gain(left: str, right: str) -> float:
         left, right: Han characters on either side of the cut, in simplified script; the four nearest count.
     """
     left, right = left[-MAX_WORD:], right[:MAX_WORD]
-    if not crossing(left, right):
-        return 0.0
+    return won(left, right) if crossing(left, right) else 0.0
+
+
+def won(left: str, right: str) -> float:
+    """Nats that are won where the cut between two strings of at most four Han characters may be crossed by a word."""
     best, _ = _read(left + right)
     return best[len(left)] + cost(right) - best[-1]
 
 
+#: The places of a word across a cut, the longest first.
+_PLACES = tuple((before, size - before) for size in range(MAX_WORD, 1, -1) for before in range(1, size))
+
+
 def crossing(left: str, right: str) -> str:
     """The longest word of the table that stands across the cut, or an empty string."""
-    table, best = counts(), ""
-    for before in range(1, min(MAX_WORD, len(left) + 1)):
-        for after in range(1, min(MAX_WORD - before, len(right)) + 1):
-            word = left[-before:] + right[:after]
-            if len(word) > len(best) and word in table:
-                best = word
-    return best
+    table = counts()
+    near = left[1 - MAX_WORD :]
+    cut, whole = len(near), near + right[: MAX_WORD - 1]
+    for before, after in _PLACES:
+        if before <= cut and cut + after <= len(whole) and (word := whole[cut - before : cut + after]) in table:
+            return word
+    return ""
 
 
-_HAN_END = re.compile(f"[{HAN}]+$")
-_HAN_START = re.compile(f"[{HAN}]+")
+_HAN_END = pattern(f"[{HAN}]+$")
+_HAN_START = pattern(f"[{HAN}]+")
 
 
 def across(head: str, tail: str) -> tuple[str, float]:

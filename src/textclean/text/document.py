@@ -8,7 +8,7 @@ and not one by one: an untouched text has one run, a text with a thousand edits 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -68,8 +68,15 @@ class Document:
             self._views[view] = view(self)
         return cast(T, self._views[view])
 
-    def facts(self, of: Callable[[K], T]) -> Mapping[K, T]:
-        """What the pure function ``of`` says of words (or of any key), looked up by them; computed once per run."""
+    def learn(self, view: Callable[[Document], T], value: T) -> None:
+        """Take what ``view`` says of this text from who knows it already."""
+        self._views.setdefault(view, value)
+
+    def facts(self, of: Callable[[K], T]) -> dict[K, T]:
+        """What the pure function ``of`` says of words (or of any key), looked up by them; computed once per run.
+
+        Who has a cheaper way to many answers at once may put them in beforehand: the same ones, of course.
+        """
         return self.memory.facts(of)
 
     def as_source(self) -> Document:

@@ -60,10 +60,11 @@ class Ledger:
         """Ids of the earlier edits that these stand on, or across which they close up the text."""
         found: dict[str, None] = {}
         for edit in edits:
-            if edit.insert and not edit.over:
+            joins = all(isinstance(piece, str) and not piece.strip(" ") for piece in edit.insert)  # by a space, or none
+            if not joins and not edit.over:
                 continue
             keys = set(edit.over)
-            if not edit.insert and edit.start < edit.end:
+            if joins and edit.start < edit.end:
                 keys.update(self._across(2 * edit.start, -1), self._across(2 * edit.end, 1))
             if keys:
                 found |= dict.fromkeys(sorted(key[0] for key in keys if key[0] != name))

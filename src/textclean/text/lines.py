@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from itertools import accumulate, repeat
+from typing import NamedTuple, cast
 
 from .document import Document
+from .lazy import pattern
 
 #: Line ends: CR LF, LF, CR, and the odd ones VT, FF, NEL, LS, PS.
-LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+LINE_END = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+_ODD_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 
 
 class Line(NamedTuple):
@@ -22,13 +25,17 @@ class Line(NamedTuple):
 def lines(doc: Document) -> tuple[Line, ...]:
     """View: the lines of a text; a text that ends with a line end has no empty line after it."""
     text = doc.text
-    spans = [match.span() for match in LINE_END.finditer(text)]
-    starts, ends, stops = [0], [span[0] for span in spans], [span[1] for span in spans]
-    starts += stops
+    if any(end in text for end in _ODD_ENDS):
+        spans = [match.span() for match in LINE_END.finditer(text)]
+        ends, stops = [span[0] for span in spans], [span[1] for span in spans]
+    else:
+        stops = list(accumulate([len(words) + 1 for words in text.split("\n")]))[:-1]
+        ends = [stop - 1 for stop in stops]
+    starts = [0, *stops]
     if starts[-1] < len(text):
         ends.append(len(text))
         stops.append(len(text))
-    return tuple(map(Line, starts, ends, stops))
+    return cast("tuple[Line, ...]", tuple(map(tuple.__new__, repeat(Line), zip(starts, ends, stops, strict=False))))
 
 
 def newline(doc: Document) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from .lazy import pattern
+
 #: Ranges for character classes in patterns (put them between ``[`` and ``]``).
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 KANA = "\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
@@ -17,15 +19,19 @@ CLOSERS = "”’」』）》〉】〕］｝)\\]}\"'"
 Target = Literal["hans", "hant", "tw", "hk", "jp"]
 TARGETS: tuple[Target, ...] = ("hans", "hant", "tw", "hk", "jp")
 
-_HAN = re.compile(f"[{HAN}]")
-_HANS = re.compile(f"[{HAN}]+")
-_CJK = re.compile(f"[{CJK}]")
-_KANAS = re.compile(f"[{KANA}]+")
-_WIDE = re.compile(
+_HAN = pattern(f"[{HAN}]")
+_HANS = pattern(f"[{HAN}]+")
+_CJK = pattern(f"[{CJK}]")
+_KANAS = pattern(f"[{KANA}]+")
+_WIDE = pattern(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd]+"
 )
-_WIDE_IN_TYPE = re.compile("[—…“”‘’·①-⓿℃㎡％]")
-_ZERO = re.compile("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
+_WIDE_IN_TYPE = pattern("[—…“”‘’·①-⓿℃㎡％]")
+#: Characters of one column and one byte in UTF-8, and of two columns and three bytes.
+_PLAIN = pattern(
+    "[\x00-\x7f\u1100-\u115f\u2014\u2018\u2019\u201c\u201d\u2026\u2460-\u24ff\u2e80-\u303e\u3041-\u33a0\u33a2-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff04\uff06-\uff60\uffe0-\uffe6]*"
+)
+_ZERO = pattern("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
 
 
 def is_han(char: str) -> bool:
@@ -60,4 +66,6 @@ def cells(text: str) -> int:
 
 def columns(text: str) -> int:
     """Display columns as set in Chinese type (half an em each): quotes, dashes and ellipses of ambiguous width count 2."""
+    if _PLAIN.fullmatch(text):
+        return (len(text) + len(text.encode())) // 2
     return cells(text) + len(_WIDE_IN_TYPE.findall(text))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from .lazy import pattern
+
 #: Characters that show nothing, or change how others show: controls, direction marks, invisible ones, tags, lone surrogates.
-UNSAFE = re.compile(
+UNSAFE = pattern(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
 LONGEST = 160  #: characters of a foreign word in an error line
 
 _ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"
-_SEAM = re.compile(f"(?:(?<![ \t\u3000])[ \t\u3000]++)?[{_ENDS}][{_ENDS} \t\u3000]*")
+_SEAM = pattern(f"(?:(?<![ \t\u3000])[ \t\u3000]++)?[{_ENDS}][{_ENDS} \t\u3000]*")
 
 
 def show(words: str, limit: int = 0) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from ..text.lazy import pattern
 from ..text.script import CJK, cells
 from .message import say
 
@@ -53,8 +54,8 @@ class Paper:
         return Line(tuple(Segment(self.plain(text), style) for text, style in segments))
 
 
-_BRACKET = re.compile(r"##(?=[a-z]{0,12}\[)")
-_COMMAND = re.compile(r"##(?=[a-z]{0,12}\[)|^(\s*)::")
+_BRACKET = pattern(r"##(?=[a-z]{0,12}\[)")
+_COMMAND = pattern(r"##(?=[a-z]{0,12}\[)|^(\s*)::")
 _PLAIN = {"●": "E", "◆": "W", "○": "N", "→": "->", "│": "|", "…": "...", "×": "x", "·": "-"}
 _PLAIN |= {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "⏎": "|"}
 _TO_PLAIN = str.maketrans(_PLAIN)
@@ -83,7 +84,7 @@ def pad(text: str, width: int) -> str:
 _CLOSING = "，。、；：？！”’）》】〕」』…,.;:?!)\\]}%"
 _OPENING = "“‘（《【〔「『([{"
 #: A unit that is not broken: a wide character or a word, with the opening marks before and the closing marks behind it.
-_UNIT = re.compile(f" +|[{re.escape(_OPENING)}]*(?:[{CJK}]|[^ {CJK}{re.escape(_OPENING)}]+)?[{_CLOSING}]*", re.DOTALL)
+_UNIT = pattern(f" +|[{re.escape(_OPENING)}]*(?:[{CJK}]|[^ {CJK}{re.escape(_OPENING)}]+)?[{_CLOSING}]*", re.DOTALL)
 
 
 def wrap(text: str, width: int) -> list[str]:

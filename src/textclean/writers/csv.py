@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
+from ..text.lazy import pattern
 from ..text.show import one_line
 from .console import inert
 from .diagnostics import Diagnosed, Diagnostic, Terms
@@ -14,9 +14,9 @@ from .diagnostics import Diagnosed, Diagnostic, Terms
 STATUSES = ("fixed", "open", "declined", "known")
 COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "start", "end", "code", "name", "title", "severity", "safety",
-    "status", "before", "proposal", "message", "score", "id", "story", "because",
+    "status", "before", "proposal", "message", "score", "id", "story", "because", "related",
 )  # fmt: skip
-FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")  #: what spreadsheets take for a formula, full width too
+FORMULA = pattern(r"\s*[=+\-@＝＋－＠]|[\t\r]")  #: what spreadsheets take for a formula, full width too
 
 
 def whole(documents: Sequence[Diagnosed], terms: Terms) -> str:
@@ -42,7 +42,8 @@ def _row(path: str, one: Diagnostic) -> Sequence[object]:
     words = (one.code, one.name, one.title, str(one.severity), one.safety or "", one.status, at.words)
     proposal = "" if one.proposal is None else one.proposal
     score = "" if one.score is None else one.score
-    return (path, *numbers, *words, proposal, one.message, score, one.id, one.story or "", one.decision)
+    related = "; ".join(f"{near.role} {near.place}" for near in one.related)
+    return (path, *numbers, *words, proposal, one.message, score, one.id, one.story or "", one.decision, related)
 
 
 def _line(cells: Sequence[object]) -> str:

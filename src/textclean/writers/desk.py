@@ -1,24 +1,27 @@
 """What the review page is made of: one run as JSON, in coordinates of JavaScript, in all languages of the interface.
 
 The page composes the text by itself from the edits in it. Offsets are UTF-16 units of the source, as strings of
-JavaScript have them. What most issues share is left out: an issue without ``st`` is fixed, and ``to`` stands for the one
-safe edit of its own place.
+JavaScript have them. What most issues share is left out: an issue without ``st`` is fixed, ``to`` stands for the one safe
+edit of its own place, and ``u`` for the one unsafe edit of an open issue.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from json import dumps
 from pathlib import PurePosixPath
 from typing import Any
 
 from .. import __version__, tables
-from ..finding import OTHER_COPY, Safety
+from ..finding import OTHER_COPY, Safety, Signal
 from ..issue import Issue, Offer, Place
+from ..passes import layout
 from ..structure.articles import articles
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
+from ..text.lazy import pattern
 from ..text.lines import LINE_END
 from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
@@ -31,9 +34,10 @@ from .stories import stories
 VERSION = 1  #: of the shape of this data
 COMPARED = 200  #: so many issues, those to decide first, are shown with their copies compared
 LONG = 80  #: characters of the words of another document that are shown
+BLANKS = ("LY001", "LY004")  #: the rules of blank lines, and of white space at line ends
 COPY = 8  #: fewest characters of a copy that is worth comparing
-_UNSAFE_IN_SCRIPT = re.compile(f"[<>&]|{UNSAFE.pattern}")
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_UNSAFE_IN_SCRIPT = pattern(f"[<>&]|{UNSAFE.pattern}")
+_PLACEHOLDER = pattern(r"\{(\w+)\}")
 
 Json = dict[str, Any]
 
@@ -54,6 +58,7 @@ def data(report: Report) -> Json:
     source = report.source
     shown = {issue.code: report.book.cards[issue.code] for issue in report.cleaned.issues}
     at = Positions(source.text).utf16
+    told: dict[tuple[Signal, ...], int] = {}  # evidence, each once: many issues have the same
     names = {signal.name for issue in report.cleaned.issues for signal in issue.evidence}
     labels = {offer.label for issue in report.cleaned.issues for offer in issue.offers} | {"reworded"}
     return {
@@ -80,7 +85,8 @@ def data(report: Report) -> Json:
         "rules": {code: tongues.rule(card) for code, card in sorted(shown.items())},
         "signals": tongues.entries(tables.merged("signals"), names),
         "labels": tongues.entries(tables.merged("labels"), labels),
-        "issues": list(_rows(report, at)),
+        "issues": list(_rows(report, at, told)),
+        "evidence": [[[one.name, one.words] if one.words else [one.name] for one in signals] for signals in told],
     }
 
 
@@ -98,28 +104,60 @@ def _heads(text: str) -> Iterator[Any]:
             yield article.headline
 
 
-def _rows(report: Report, at: Callable[[int], int]) -> Iterator[Json]:
+def _rows(report: Report, at: Callable[[int], int], told: dict[tuple[Signal, ...], int]) -> Iterator[Json]:
     waiting = [issue for issue in report.cleaned.issues if issue.status == "open"]
     compared = {story.primary.id for story in stories(waiting)[:COMPARED]}
     said: dict[str, set[str]] = {}
+    tails: dict[str, list[list[int | str]]] = {}
+    for name, code, start, end in _tails(report):
+        tails.setdefault(name, []).append([at(start), at(end), code])
     for issue in report.cleaned.issues:
         if issue.code not in said:
             card = report.book.cards[issue.code].message
             said[issue.code] = {*_PLACEHOLDER.findall(card.zh), *_PLACEHOLDER.findall(card.en)}
-        yield _row(issue, at, said[issue.code], issue.id in compared)
+        row = _row(issue, at, said[issue.code], told, issue.id in compared)
+        yield row | {"x": tails[issue.id]} if issue.id in tails else row
 
 
-def _row(issue: Issue, at: Callable[[int], int], named: Iterable[str], compare: bool) -> Json:
+def _tails(report: Report) -> Iterator[tuple[str, str, int, int]]:
+    """White space at line ends and rows of blank lines that went with what an edit took: issue, rule, start, end.
+
+    Where such an edit is declined, the engine takes that white space away all the same, in the name of another rule.
+    """
+    settings = report.cleaned.settings
+    if settings is None or report.checking:
+        return
+    kept = {issue.code for issue in report.cleaned.issues if issue.code in BLANKS and issue.status != "fixed"}
+    cards = {code: report.book.cards[code] for code in BLANKS if code in settings.selected and code not in kept}
+    found = [
+        (edit.start, edit.end, finding.code)
+        for finding in (layout.check(Document(report.source.text), cards) if cards else ())
+        if finding.code in cards
+        for edit in finding.fixes[0].edits
+    ]
+    found.sort()
+    ends = [end for _, end, _ in found]  # they grow too, for no two lie over one another but at a last blank line
+    for issue in report.cleaned.fixed:
+        for edit in issue.offers[0].edits if issue.code not in BLANKS else ():
+            for start, end, code in found[bisect_right(ends, edit.start) :]:
+                if start >= edit.end:
+                    break
+                yield issue.id, code, max(start, edit.start), min(end, edit.end)
+
+
+def _row(
+    issue: Issue, at: Callable[[int], int], named: Iterable[str], told: dict[tuple[Signal, ...], int], compare: bool
+) -> Json:
     row: Json = {"id": issue.id, "c": issue.code, "a": [at(issue.source.start), at(issue.source.end)]}
     if issue.status != "fixed":
         row["st"] = issue.status
     row |= _fixes(issue, at)
     if words := {name: issue.words[name] for name in sorted(named) if name in issue.words}:
         row["w"] = words
-    if issue.proposal is not None and "to" not in row:
+    if issue.proposal is not None and "to" not in row and "u" not in row:
         row["p"] = issue.proposal
     if issue.evidence:
-        row["ev"] = [[signal.name, signal.words] if signal.words else [signal.name] for signal in issue.evidence]
+        row["ev"] = told.setdefault(issue.evidence, len(told))
     if issue.related:
         row["r"] = [_place(place, at) for place in issue.related]
         copies = (number for number, place in enumerate(issue.related) if place.role == OTHER_COPY and not place.path)
@@ -150,16 +188,17 @@ def _place(place: Place, at: Callable[[int], int]) -> list[Any]:
 def _fixes(issue: Issue, at: Callable[[int], int]) -> Json:
     if not issue.offers:
         return {}
-    if len(issue.offers) == 1 and issue.status == "fixed":
-        offer = issue.offers[0]
-        if offer.safety is Safety.SAFE and not offer.label and len(offer.edits) == 1:
-            edit = offer.edits[0]
-            if (
-                (edit.start, edit.end) == issue.source
-                and not edit.over
-                and all(isinstance(p, str) for p in edit.insert)
-            ):
-                return {"to": "".join(map(str, edit.insert))}
+    offer, key = issue.offers[0], ""
+    if issue.status == "fixed" and offer.safety is Safety.SAFE:
+        key = "to"
+    elif issue.status == "open" and offer.safety is Safety.UNSAFE and issue.proposal is not None:
+        key = "u"
+    if key and len(issue.offers) == len(offer.edits) == 1 and not offer.label and offer.composes:
+        edit = offer.edits[0]
+        words = "".join(piece for piece in edit.insert if isinstance(piece, str))
+        whole = (edit.start, edit.end) == issue.source and all(isinstance(piece, str) for piece in edit.insert)
+        if whole and not edit.over and (key == "to" or words == issue.proposal):
+            return {key: words}
     return {"o": [_offer(offer, at) for offer in issue.offers]}
 
 

@@ -5,11 +5,11 @@ They hold no text and no run, so that a report over a thousand documents keeps a
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from ..finding import Severity
-from ..issue import Issue, Offer
+from ..issue import Issue, Offer, Place
 from ..rulebook import Card
 from ..text import Span
 from ..text.compose import Copy, Move, SourceEdit
@@ -22,17 +22,17 @@ LONGEST = 2000  #: characters of the longest words that are quoted whole
 
 
 class Region(NamedTuple):
-    """A place of the source: lines and columns from 1, the end excluded."""
+    """A place of the source: lines and columns from 1, the end excluded. Of another document its beginning is known alone."""
 
     start: int  #: characters from the beginning of the document
     end: int
     line: int
     column: int  #: in characters
-    end_line: int
-    end_column: int
-    byte_column: int  #: in bytes of UTF-8
-    end_byte_column: int
-    words: str  #: what stands there; empty where it is longer than :data:`LONGEST`
+    end_line: int = 0  #: 0: not known
+    end_column: int = 0
+    byte_column: int = 0  #: in bytes of UTF-8; 0: not known
+    end_byte_column: int = 0
+    words: str = ""  #: what stands there; empty where it is longer than :data:`LONGEST`, or not known
 
 
 class Replacement(NamedTuple):
@@ -53,8 +53,16 @@ class Repair(NamedTuple):
 class Neighbour(NamedTuple):
     """Another place that has to do with an issue, and what it is, in words."""
 
+    path: str  #: of the document that it is in
     region: Region
     role: str
+    elsewhere: bool = False  #: it is in another document
+
+    @property
+    def place(self) -> str:
+        """The place, for people: ``line:column``, of another document with its path."""
+        at = f"{self.region.line}:{self.region.column}"
+        return f"{one_line(self.path)}:{at}" if self.elsewhere else at
 
 
 class Diagnostic(NamedTuple):
@@ -88,41 +96,42 @@ class Diagnosed(NamedTuple):
     cards: dict[str, Card]  #: of the issues above
     ran: tuple[str, ...]  #: codes of the rules that ran
     failures: tuple[str, ...]
+    fail_on: Severity | None  #: lowest severity of what fails the document; None: nothing does
 
 
 class Terms(NamedTuple):
     """What a report is asked for."""
 
     lang: str = "en"
-    fail_on: Severity | None = Severity.ERROR  #: lowest severity of what counts as a failure; None: nothing does
     statuses: tuple[str, ...] = ("open",)  #: those that are reported, where a format has a place for others
 
 
-def diagnosed(report: Report, statuses: Collection[str] = ("open",)) -> Diagnosed:
-    """The issues of some statuses."""
+def diagnosed(report: Report, statuses: Collection[str] = ("open",), name: Callable[[str], str] = str) -> Diagnosed:
+    """The issues of some statuses; ``name`` says how a path is written."""
     at = Positions(report.source.text)
     chosen = [issue for issue in report.cleaned.issues if issue.status in statuses]
     chosen.sort(key=lambda issue: (issue.source, issue.code, issue.id))
     selected = report.cleaned.settings.selected if report.cleaned.settings else {issue.code for issue in chosen}
     return Diagnosed(
-        report.source.path,
+        name(report.source.path),
         report.source.sha256,
         report.source.encoding,
         len(report.source.text),
-        tuple(_diagnostic(issue, report, at) for issue in chosen),
+        tuple(_diagnostic(issue, report, at, name) for issue in chosen),
         {issue.code: report.book.cards[issue.code] for issue in chosen},
         tuple(sorted(selected)),
         tuple(one_line(failure) for failure in report.cleaned.failures),
+        report.fail_on,
     )
 
 
 def said(one: Diagnostic, lang: str) -> str:
     """Message, proposal and related places on one line, for formats that have no place for them."""
-    places = [f"{near.role} {near.region.line}:{near.region.column}" for near in one.related[:2]]
+    places = [f"{near.role} {near.place}" for near in one.related[:2]]
     return say("list-semicolon", lang).join([one.message, *places])
 
 
-def _diagnostic(issue: Issue, report: Report, at: Positions) -> Diagnostic:
+def _diagnostic(issue: Issue, report: Report, at: Positions, name: Callable[[str], str]) -> Diagnostic:
     lang = report.lang
     return Diagnostic(
         id=issue.id,
@@ -138,11 +147,16 @@ def _diagnostic(issue: Issue, report: Report, at: Positions) -> Diagnostic:
         story=issue.story,
         safety=None if issue.safety is None else str(issue.safety),
         decision=one_line(issue.decision.get("because", "")),
-        related=tuple(
-            Neighbour(_region(at, place.span), known_word("role", place.role, lang)) for place in issue.related
-        ),
+        related=tuple(_neighbour(place, report, at, name) for place in issue.related),
         repairs=tuple(_repair(offer, at, lang) for offer in issue.offers if offer.composes and offer.edits),
     )
+
+
+def _neighbour(place: Place, report: Report, at: Positions, name: Callable[[str], str]) -> Neighbour:
+    role = known_word("role", place.role, report.lang)
+    if not place.path:
+        return Neighbour(name(report.source.path), _region(at, place.span), role)
+    return Neighbour(name(place.path), Region(*place.span, place.line, place.column), role, elsewhere=True)
 
 
 def _repair(offer: Offer, at: Positions, lang: str) -> Repair:

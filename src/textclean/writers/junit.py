@@ -33,7 +33,7 @@ def _cases(document: Diagnosed, terms: Terms) -> Iterator[tuple[str, bool]]:
         by_code.setdefault(one.code, []).append(one)
     for code, found in by_code.items():
         head = " " + start("testcase", name=f"{code} {found[0].name}" if found else code, classname=document.path)
-        failed = terms.fail_on is not None and any(one.severity >= terms.fail_on for one in found)
+        failed = document.fail_on is not None and any(one.severity >= document.fail_on for one in found)
         if not found:
             yield head + "/>\n", False
             continue

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from ..finding import Severity
+from ..text.lazy import pattern
 from ..text.show import one_line
 from . import actions
 from .jsonl import Positions
@@ -18,8 +19,8 @@ from .stories import Kind, Story, kinds, short_ids
 from .summary import Summary
 
 MOST = 500  #: rows of one table; summaries of CI services hold 1 MB
-_MARKUP = re.compile(r"[\\`*_{}\[\]()#+!|~$^=-]")
-_LINKS = re.compile(r"(?<=[@#])|(?<=:)(?=\S)|(?<=www)(?=\.)", re.IGNORECASE)
+_MARKUP = pattern(r"[\\`*_{}\[\]()#+!|~$^=-]")
+_LINKS = pattern(r"(?<=[@#])|(?<=:)(?=\S)|(?<=www)(?=\.)", re.IGNORECASE)
 
 
 def write(report: Report) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from html import escape
 
+from ..text.lazy import pattern
 from ..text.lines import LINE_END
 from ..text.show import UNSAFE
 
 _PRIVATE = "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
-_BOXED = re.compile(f"[\r\n]+|{LINE_END.pattern}|\t|[{_PRIVATE}]|{UNSAFE.pattern}")
+_BOXED = pattern(f"[\r\n]+|{LINE_END.pattern}|\t|[{_PRIVATE}]|{UNSAFE.pattern}")
 
 
 def attribute(value: str) -> str:

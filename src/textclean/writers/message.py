@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from .. import tables
 from ..chain import Cleaned
 from ..errors import Trouble
-from ..finding import Signal
+from ..finding import Severity, Signal
 from ..issue import Issue
 from ..rulebook import RuleBook
 from ..source import Source
+from ..text.lazy import pattern
 from ..text.show import one_line
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = pattern(r"\{(\w+)\}")
 
-_NO_SIGNALS = re.compile(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
+_NO_SIGNALS = pattern(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
 LONG = 60  #: characters of the longest words of a document in a message
 LONG_SIGNALS = 400  #: characters of the longest list of reasons in a message
 
@@ -33,6 +33,9 @@ class Report(NamedTuple):
     profile: str = ""  #: name of the set of rules and options; empty: not said
     encoding: str = "utf-8"  #: that the cleaned text is written in
     bom: bytes = b""  #: the byte order mark that is written before it
+    fail_on: Severity | None = (
+        Severity.ERROR
+    )  #: lowest severity of an open issue that fails the document; None: none does
 
     @property
     def written(self) -> bytes:

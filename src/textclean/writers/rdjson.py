@@ -7,6 +7,7 @@ from typing import Any
 
 from ..finding import Severity
 from .diagnostics import Diagnosed, Diagnostic, Region, Terms
+from .documentation import address
 from .inert_json import encode
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -14,22 +15,24 @@ SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOT
 
 def whole(documents: Sequence[Diagnosed], terms: Terms) -> str:
     """The report."""
-    rows = [_row(document.path, one) for document in documents for one in document.diagnostics]
+    rows = [_row(document, one) for document in documents for one in document.diagnostics]
     return encode({"source": {"name": "textclean"}, "diagnostics": rows}) + "\n"
 
 
-def _row(path: str, one: Diagnostic) -> dict[str, Any]:
+def _row(document: Diagnosed, one: Diagnostic) -> dict[str, Any]:
+    page = address(document.cards[one.code])
     row: dict[str, Any] = {
         "message": one.message,
-        "location": {"path": path, "range": _range(one.region)},
+        "location": {"path": document.path, "range": _range(one.region)},
         "severity": SEVERITIES[one.severity],
-        "code": {"value": one.code},
+        "code": {"value": one.code, **({"url": page} if page else {})},
     }
     if suggestions := list(_suggestions(one)):
         row["suggestions"] = suggestions
     if one.related:
         row["related_locations"] = [
-            {"message": near.role, "location": {"path": path, "range": _range(near.region)}} for near in one.related
+            {"message": near.role, "location": {"path": near.path, "range": _range(near.region)}}
+            for near in one.related
         ]
     return row
 
@@ -43,6 +46,8 @@ def _suggestions(one: Diagnostic) -> Iterator[dict[str, Any]]:
 
 
 def _range(region: Region) -> dict[str, Any]:
+    if not region.byte_column:  # of another document
+        return {"start": {"line": region.line}}
     return {
         "start": {"line": region.line, "column": region.byte_column},
         "end": {"line": region.end_line, "column": region.end_byte_column},

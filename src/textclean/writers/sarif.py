@@ -9,6 +9,7 @@ from .. import __version__
 from ..rulebook import Card
 from ..text.show import one_line
 from .diagnostics import Diagnosed, Diagnostic, Region, Repair, Terms
+from .documentation import address
 from .inert_json import encode, uri
 from .message import known_word, say
 
@@ -54,6 +55,7 @@ def whole(documents: Sequence[Diagnosed], terms: Terms) -> str:
 def _rule(card: Card, lang: str) -> dict[str, Any]:
     summary, why = card.summary.say(lang), card.why.say(lang)
     examples = list(_examples(card, lang))
+    page = address(card)
     return {
         "id": card.code,
         "name": "".join(word.capitalize() for word in card.name.split("-")),
@@ -63,6 +65,7 @@ def _rule(card: Card, lang: str) -> dict[str, Any]:
             "text": "\n\n".join([summary, why, *(f"{name}: {words}" for name, words in examples)]),
             "markdown": "\n\n".join([summary, why, *(f"**{name}**\n\n    {words}" for name, words in examples)]),
         },
+        **({"helpUri": page} if page else {}),
         "defaultConfiguration": {"level": card.severity},
         "properties": {"safety": card.safety, "tags": [card.family, card.name]},
     }
@@ -100,7 +103,7 @@ def _result(found: Found, codes: Sequence[str], compared: bool) -> dict[str, Any
         row["relatedLocations"] = [
             {
                 "id": number,
-                "physicalLocation": _physical(document.path, neighbour.region),
+                "physicalLocation": _physical(neighbour.path, neighbour.region),
                 "message": {"text": neighbour.role},
             }
             for number, neighbour in enumerate(one.related[:MOST_RELATED], 1)
@@ -125,14 +128,10 @@ def _physical(path: str, region: Region) -> dict[str, Any]:
 
 
 def _region(region: Region, quoted: bool) -> dict[str, Any]:
-    row: dict[str, Any] = {
-        "startLine": region.line,
-        "startColumn": region.column,
-        "endLine": region.end_line,
-        "endColumn": region.end_column,
-        "charOffset": region.start,
-        "charLength": region.end - region.start,
-    }
+    row: dict[str, Any] = {"startLine": region.line, "startColumn": region.column}
+    if region.end_line:
+        row |= {"endLine": region.end_line, "endColumn": region.end_column}
+    row |= {"charOffset": region.start, "charLength": region.end - region.start}
     return row | {"snippet": {"text": region.words}} if quoted else row
 
 

@@ -8,14 +8,17 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from ..text.lazy import pattern
+
 ASSETS = Path(__file__).parent / "assets"
 #: The modules of the page in the order in which they build on one another; each is an ES module that runs by itself.
 MODULES = (
-    "words", "dom", "align", "model", "compose", "decisions", "toml", "keep", "served", "effects", "reasons", "cards", "marks", "find",
-    "panes", "map", "filter", "list", "keys", "tables", "dialogs", "differing", "record", "desk", "main",
+    "words", "dom", "align", "issue", "stories", "model", "chosen", "compose", "decisions", "bulk", "toml", "keep", "served",
+    "effects", "reasons", "cards", "marks", "find", "going", "lines", "sections", "panes", "map", "filter", "folds", "prompt",
+    "list", "keys", "tables", "merging", "dialogs", "differing", "record", "desk", "frame", "runs", "main",
 )  # fmt: skip
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.mjs";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
+_IMPORT = pattern(r'^import (\{[^}]*\}) from "\./(\w+)\.mjs";\n', re.MULTILINE)
+_EXPORT = pattern(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
 
 
 @cache

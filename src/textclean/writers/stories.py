@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from ..finding import Safety, Severity
+from ..finding import Severity
 from ..issue import Issue
 from ..text.lines import LINE_END
 
@@ -62,8 +62,8 @@ def _rank(issue: Issue, story: str) -> tuple[object, ...]:
 
 
 def by_itself(issue: Issue) -> bool:
-    """Whether an open issue is one that ``fix`` would mend unasked."""
-    return len(issue.offers) == 1 and issue.offers[0].safety is Safety.SAFE and not issue.blocked
+    """Whether an open issue of a check is one that ``fix`` would mend unasked."""
+    return issue.due and issue.status == "open"
 
 
 def severities(found: Iterable[Story]) -> Counter[Severity]:

@@ -19,7 +19,7 @@ def _lines(documents: Sequence[Diagnosed], terms: Terms) -> Iterator[str]:
     yield "TAP version 13"
     yield f"1..{len(documents)}"
     for number, document in enumerate(documents, 1):
-        least = terms.fail_on
+        least = document.fail_on
         failed = least is not None and any(one.severity >= least for one in document.diagnostics)
         word = "not ok" if failed or document.failures else "ok"
         yield f"{word} {number} - {_described(document.path)}"

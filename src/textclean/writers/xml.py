@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from xml.sax.saxutils import escape
 
+from ..text.lazy import pattern
 from ..text.show import one_line
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_FORBIDDEN = re.compile("[\ufffe\uffff]")  #: the other characters that XML forbids are written out by ``one_line``
+_FORBIDDEN = pattern("[\ufffe\uffff]")  #: the other characters that XML forbids are written out by ``one_line``
 
 
 def text(words: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
@@ -15,14 +14,15 @@ from ...structure.ordinals import value
 from ...structure.repeats import Paragraphs, paragraphs
 from ...structure.repeats.sides import Side
 from ...text import Document
+from ...text.lazy import pattern
 from ...text.script import HAN
 
 NEAR, REACH = 150, 600  #: folded characters on either side of a copy: its neighbours, its surroundings
 LONGEST = 2400  #: folded characters of a passage that are looked at
 SCRIPTS = 0.05  #: by which the shares of traditional characters must differ
 LIST = 40  #: blocks that are looked at for the list of an item
-_HAN = re.compile(f"[{HAN}]")
-_NUMERAL = re.compile("[0-9]+|[一二三四五六七八九十百零〇]+|[①-⑳]")
+_HAN = pattern(f"[{HAN}]")
+_NUMERAL = pattern("[0-9]+|[一二三四五六七八九十百零〇]+|[①-⑳]")
 
 
 def article_of(doc: Document, block: int) -> int:

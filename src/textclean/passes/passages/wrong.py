@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from ...structure.repeats.paragraphs import begins_sentence
 from ...structure.repeats.sides import Side
 from ...structure.repeats.splice import lost, torn
 from ...text import Document
+from ...text.lazy import pattern
 from ...text.script import HAN
 from .relation import Relation, cut_end, cut_start
 from .setting import article_of, breaks_list, foreign_script, strangeness
@@ -22,7 +22,7 @@ CONTEXT = 4  #: characters on either side of a difference that are read with it
 CHARACTER = 5.0  #: nats that one character more may cost
 NATS = 7.0  #: by which one wording must be dearer than the other, by the word list
 SOMEWHAT, CLEARLY = 0.2, 0.5  #: shares by which the neighbours of one copy have less of its words
-_HAN = re.compile(f"[{HAN}]{{1,40}}")
+_HAN = pattern(f"[{HAN}]{{1,40}}")
 
 
 class Verdict(NamedTuple):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...text import Document, Span
-from ...text.fold import fold_to_compare
+from ...text.fold import fold_char, fold_to_compare
+from ...text.lazy import pattern
 from ..blocks import Kind, blocks
 from ..folded import weight
 
@@ -16,8 +17,8 @@ TAIL = 9.0  #: the same where it is the end of a longer one
 LONGEST = 60  #: characters of a clause
 REACH = 400  #: characters before an echo in which a quotation may have begun
 PROSE = 40  #: characters of a paragraph that is read
-_MARKS = re.compile("[，,；;。！？!?.…、：:]+[”’」』）)]*[ \u3000]*")
-_QUOTE = re.compile('[“”「」『』"‘]')
+_MARKS = pattern("[，,；;。！？!?.…、：:]+[”’」』）)]*[ \u3000]*")
+_QUOTE = pattern('[“”「」『』"‘]')
 
 
 class Echo(NamedTuple):
@@ -38,20 +39,25 @@ def echoes(doc: Document) -> tuple[Echo, ...]:
 
 
 def _of_block(text: str, start: int, end: int) -> Iterator[Echo]:
-    parts: list[tuple[Span, str]] = []
-    at = start
-    for match in _MARKS.finditer(text, start, end):
-        words = text[at : match.start()] if match.start() - at <= LONGEST else ""
-        parts.append((Span(at, match.start()), fold_to_compare(words)))
-        at = match.end()
-    for at in range(1, len(parts)):
-        (one, before), (two, words) = parts[at - 1], parts[at]
+    marks = [match.span() for match in _MARKS.finditer(text, start, end)]
+    lasts = [fold_char(text[first - 1])[-1:] for first, _ in marks]
+    likely = [at for at, (one, two) in enumerate(pairwise(lasts), 1) if one == two or not one or not two]
+    if not likely:
+        return
+    clauses = [Span(start, marks[0][0]), *(Span(one[1], two[0]) for one, two in pairwise(marks))]
+    for at in likely:
+        before, words = _folded(text, clauses[at - 1]), _folded(text, clauses[at])
         if not words or not before.endswith(words) or weight(words) < (CLAUSE if before == words else TAIL):
             continue
-        around = (parts[at - 2][1] if at > 1 else "", parts[at + 1][1] if at + 1 < len(parts) else "")
-        if any(other.endswith(words) for other in around) or _spoken(text, start, end, two):
+        around = (clauses[at - 2 : at - 1] if at > 1 else []) + clauses[at + 1 : at + 2]
+        if any(_folded(text, one).endswith(words) for one in around) or _spoken(text, start, end, clauses[at]):
             continue
-        yield Echo(Span(_begin(text, one, words), one.end), _bare(text, two))
+        yield Echo(Span(_begin(text, clauses[at - 1], words), clauses[at - 1].end), _bare(text, clauses[at]))
+
+
+def _folded(text: str, clause: Span) -> str:
+    """A clause as it is compared; empty where it is too long to be compared."""
+    return fold_to_compare(text[clause.start : clause.end]) if clause.end - clause.start <= LONGEST else ""
 
 
 def _spoken(text: str, start: int, end: int, place: Span) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
 from ...text import Span
+from ...text.lazy import pattern
+from .forms import is_form
 from .groups import Link, Occurrences
 from .pairs import Pair
 from .paragraphs import Paragraphs, begins_sentence
@@ -29,7 +30,7 @@ LOOSE_ALIKE = 0.95
 WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels in the document
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 
-_FIGURES = re.compile("[0-9一二三四五六七八九十百千万零〇]*")
+_FIGURES = pattern("[0-9一二三四五六七八九十百千万零〇]*")
 
 
 class Judge:
@@ -73,6 +74,8 @@ class Judge:
             return False
         if self._side_by_side(pair):
             return self._page(pair)
+        if pair.similarity < COPY and is_form(self.found, pair):
+            return False
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .recurring import recurring
+
 GRAM = 6  #: characters of a gram that starts with a Han character or kana
 LATIN_GRAM = 12  #: characters of a gram that starts with a Latin letter or a digit
 STEP = 4  #: every so many grams one is remembered
@@ -17,6 +19,7 @@ FREQUENT = 3  #: a gram that was remembered more often is paired with its last p
 LONG = 24  #: … and makes a match of this many characters: if not, it is a stock phrase and is not looked at again
 STOCK = 1 << 40  #: mark of a stock phrase
 LEFT = 64  #: characters that a match is made longer at its start at most
+DENSE = 16  #: one Latin letter in so many characters that begins such a gram: their longer grams are looked at as well
 BUDGET = 48  #: characters compared for each character of the text at most
 
 
@@ -34,8 +37,7 @@ def matches(text: str) -> list[Match]:
     remembered: dict[str, list[int]] = {}
     covered: dict[int, int] = {}
     budget = BUDGET * len(text)
-    last = len(text) - GRAM
-    for here in range(last + 1):
+    for here in _places(text):
         gram = text[here : here + GRAM] if text[here] > "\u2fff" else text[here : here + LATIN_GRAM]
         places = remembered.get(gram)
         if places is not None and places[0] < STOCK:
@@ -60,6 +62,16 @@ def matches(text: str) -> list[Match]:
             if len(places) > PARTNERS + 1:
                 del places[1]
     return found
+
+
+def _places(text: str) -> list[int]:
+    """The places whose grams stand in the text again; at all others there is nothing to find or to remember."""
+    found = recurring(text, GRAM, STEP)
+    latin = sum(text[here] <= "\u2fff" for here in found)
+    if DENSE * latin < len(text):
+        return found
+    longer = {*recurring(text, LATIN_GRAM, STEP), *range(len(text) - LATIN_GRAM + 1, len(text))}
+    return [here for here in found if text[here] > "\u2fff" or here in longer]
 
 
 def _longest(text: str, left: int, right: int, floor: int) -> Match:

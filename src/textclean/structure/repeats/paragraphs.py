@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
+from ...text.lazy import pattern
 from ..blocks import Block, Kind, blocks
 from ..folded import Folded, folded, weight
 
@@ -17,7 +17,7 @@ FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
 TITLE = 100  #: characters of a title at most
 LEAST = 24.0  #: weight of a paragraph at least
 OPENING = 8  #: opening marks that belong to the words behind them, at most
-_LABEL = re.compile(
+_LABEL = pattern(
     "第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]"
     "|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的]))|[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}|[0-9]{1,3}(?:[.、．]|[)）])|[①-⑳]"
 )
@@ -103,11 +103,11 @@ class Paragraphs:
         return Span(start, end)
 
 
-_CLAUSES = re.compile("[，,；;：:。]|[A-Za-z]{2} [a-z]{2}")
-_CODE = re.compile("[=<>{}#$|\\\\/_]|::|\\(\\)")
-_STOPPED = re.compile("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
+_CLAUSES = pattern("[，,；;：:。]|[A-Za-z]{2} [a-z]{2}")
+_CODE = pattern("[=<>{}#$|\\\\/_]|::|\\(\\)")
+_STOPPED = pattern("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
 _OPENING = "“‘「『（《〈【〔［｛([{"
-_AFTER = re.compile("[”’」』）》〉】〕］｝)\\]}]{0,3}[。！？!?．｡；;，,、：:…]{0,2}[”’」』）》〉】〕］｝)\\]}]{0,3}")
+_AFTER = pattern("[”’」』）》〉】〕］｝)\\]}]{0,3}[。！？!?．｡；;，,、：:…]{0,2}[”’」』）》〉】〕］｝)\\]}]{0,3}")
 
 
 def _opened(text: str, start: int) -> int:
@@ -142,4 +142,4 @@ def begins_sentence(found: Paragraphs, index: int) -> bool:
     return bool(_STOP_BEFORE.search(found.text[max(at - 6, 0) : at]))
 
 
-_STOP_BEFORE = re.compile("[。！？!?．｡…；;.][”’」』）》〉】〕］｝)\\]}]{0,3}[ \u3000]{0,2}$")
+_STOP_BEFORE = pattern("[。！？!?．｡…；;.][”’」』）》〉】〕］｝)\\]}]{0,3}[ \u3000]{0,2}$")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ...text import Document, Span
+from ...text.lazy import pattern
 from . import Repeat
 from .paragraphs import Paragraphs, begins_sentence, paragraphs
 
-_STOP = re.compile("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
-_CLAUSE = re.compile("[。！？!?．｡\n\r]")
+_STOP = pattern("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
+_CLAUSE = pattern("[。！？!?．｡\n\r]")
 
 
 class Side(NamedTuple):

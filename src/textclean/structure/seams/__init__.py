@@ -6,17 +6,19 @@ The method: type the rows, measure the page, gather evidence of independent fami
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...text import Document
-from . import card, grid, lexicon
+from ...text import Document, Edit
+from ..grams import Grams
+from . import card, grid, heads, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
 from .language import attested, language, sentence
 from .lead import lead
 from .neighbours import blocks
-from .page import Evidence, Page, Pair, page
+from .page import Evidence, Page, Pair, counted, page
 
 OFFER = 1  #: points from which a join is offered
 
@@ -59,7 +61,37 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         safe = is_safe(reasons, wrapped, total) and how.sure
         left, right = one.rows[at], one.rows[at + 1]
         out.append(Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons))
-    return tuple(out)
+    return _witnessed(out)
+
+
+SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
+
+
+def _witnessed(found: list[Seam]) -> tuple[Seam, ...]:
+    """Joins that the left side alone speaks for are safe where the page shows that its lines are broken.
+
+    A sentence that stops at ``的`` is a broken line or a lost end. Where it is the only one, on a page without a break
+    that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss.
+    """
+    alone = [seam for seam in found if seam.safe and not seam.wrapped and card.one_sided(seam.evidence)]
+    proven = any(seam.safe and not seam.wrapped and not card.one_sided(seam.evidence) for seam in found)
+    likely = sum(not seam.wrapped and (seam.safe or seam.points >= SURE.against) for seam in found)
+    if proven or not alone or likely >= SEVERAL:
+        return tuple(found)
+    return tuple(seam._replace(safe=False) if seam in alone else seam for seam in found)
+
+
+def join(doc: Document, sure: Sequence[Seam]) -> Document:
+    """The text with these line ends joined; what was counted in its lines is not counted again."""
+    joined = doc.edit(Edit(seam.start, seam.end, seam.insert) for seam in sure)
+    joints, gone = [], 0
+    for seam in sure:
+        if not seam.insert:
+            joints.append(seam.start - gone)
+        gone += seam.end - seam.start - len(seam.insert)
+    known: Grams | None = doc.derive(page).grams.after(joined.text, joints)
+    joined.learn(counted, known)
+    return joined
 
 
 def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
@@ -77,6 +109,7 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
         found.append(out)
         wraps.append(wrapped)
     lexicon.weigh(one, list(range(len(found))), found)
+    heads.weigh(one, found, wraps)
     grid.weigh(one, found, wraps)
     return found, wraps
 
@@ -105,4 +138,4 @@ def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
     return total >= (bar.agreed if agreed else bar.alone)
 
 
-__all__ = ["Glue", "Page", "Seam", "gather", "is_safe", "seams"]
+__all__ = ["Glue", "Page", "Seam", "gather", "is_safe", "join", "seams"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import repeat
 from math import exp
 from typing import NamedTuple
 
 from ... import tables
 from .page import Evidence
 
+_NOTHING = repeat(0)
 NATS = 0.5  #: what a point is worth, in natural logarithms of the odds
 
 
@@ -19,6 +21,7 @@ class Card(NamedTuple):
     family: dict[str, str]
     veto: frozenset[str]
     bar: frozenset[str]  #: the part of the veto that no points outweigh
+    left: frozenset[str]  #: what the left row says alone
 
 
 @cache
@@ -27,13 +30,19 @@ def card() -> Card:
     table = tables.table("seams")
     family = {name: kin for kin, names in table["families"].items() for name in names}
     points = {True: dict(table["wrapped"]), False: dict(table["paragraphs"])}
-    return Card(points, family, frozenset(table["veto"]["names"]), frozenset(table["veto"]["always"]))
+    return Card(
+        points,
+        family,
+        frozenset(table["veto"]["names"]),
+        frozenset(table["veto"]["always"]),
+        frozenset(table["left"]["names"]),
+    )
 
 
 def points(evidence: Evidence, wrapped: bool) -> int:
     """The sum of the points for joining."""
     worth = card().points[wrapped]
-    return worth[""] + sum(worth.get(name, 0) for name in evidence)
+    return worth[""] + sum(map(worth.get, evidence, _NOTHING))
 
 
 def score(total: int) -> float:
@@ -51,9 +60,19 @@ def barred(evidence: Evidence) -> bool:
     return not card().bar.isdisjoint(evidence)
 
 
+def one_sided(evidence: Evidence) -> bool:
+    """Whether of all that speaks for a join nothing is said by the right row or by both."""
+    return card().left.issuperset(families_of(evidence))
+
+
 def vetoes(evidence: Evidence, only_hard: bool) -> frozenset[str]:
     """The names that forbid to join unasked; with ``only_hard`` those alone that no points outweigh."""
     return (card().bar if only_hard else card().veto).intersection(evidence)
+
+
+def families_of(evidence: Evidence) -> frozenset[str]:
+    """The names among the evidence that belong to a family: what speaks for a join by itself."""
+    return frozenset(card().family.keys() & evidence.keys())
 
 
 def families(evidence: Evidence) -> frozenset[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ... import tables
+from ...text.lazy import pattern
 
-_TAIL = re.compile("[A-Za-z]{2,20}$")
-_HEAD = re.compile("[a-z]{2,20}(?![A-Za-z_-])")
+_TAIL = pattern("[A-Za-z]{2,20}$")
+_HEAD = pattern("[a-z]{2,20}(?![A-Za-z_-])")
 
 
 def english(word: str) -> bool:

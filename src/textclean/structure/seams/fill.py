@@ -28,6 +28,9 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
     room, tolerance = page.slacks[at], measure.tolerance
     ended = page.ends[at]
     fragment = page.fragments[at]
+    if at in page.worded:
+        out["worded"] = ""
+        return True
     if fragment:
         out["fragment"] = ""
     over = left.width + left.indent > measure.edge + max(2 * HANG, measure.edge // 8)  # no line of this measure

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
-from ...text.script import CJK
+from ...text.lazy import pattern
+from ...text.script import CJK, is_cjk
 from ..layout import finished
 from ..rows import has_cjk
 from .kinds import closes, decimal, signed
 from .page import Evidence, Pair
 
-_FORCED = re.compile(
+_FORCED = pattern(
     "[，。、；？！”’）》」』】〉〕］｝％‰℃]|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?![\\[A-Za-z0-9./_-])|\\?(?![A-Za-z])|:(?![A-Za-z/:])"
 )
-_OPEN_END = re.compile("[“‘（《「『【〈〔［｛(\\[]$")
-_CJK_END = re.compile(f"[{CJK}]$")
-_CJK_START = re.compile(f"[{CJK}]")
-_UNIT = re.compile(
+_OPENERS = "“‘（《「『【〈〔［｛(["
+_UNIT = pattern(
     "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
 )
 _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
-_FRAGMENT = re.compile(
+_OPENER = pattern("[（(《“「『【\\[]")
+_FRAGMENT = pattern(
     f"(?![但而且再又然是不对好嗯啊唉故今昔])[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）][。，、])|[0-9０-９]{{1,2}}[。％%]"
 )
 
@@ -29,11 +27,12 @@ _FRAGMENT = re.compile(
 def form(pair: Pair, out: Evidence) -> None:
     """Marks at the seam and pairs that are open over it."""
     left, right = pair.left, pair.right
-    forced = _FORCED.match(right)
-    if forced and not _bullet_like(pair):
+    if _FORCED.match(right) and not _bullet_like(pair):
         out["starts-with-closer"] = right[0]
     tail = left[-1]
-    if _OPEN_END.search(left) and pair.kind != "code":
+    if "\u4e00" <= tail <= "\u9fff":  # mostly
+        out["end-cjk"] = ""
+    elif tail in _OPENERS and pair.kind != "code":
         out["ends-with-opener"] = tail
     elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
         out["soft-hyphen"] = ""
@@ -63,7 +62,7 @@ def form(pair: Pair, out: Evidence) -> None:
             out["digit-digit"] = tail + right[0]
         elif _UNIT.match(right):
             out["number-unit"] = tail + right[0]
-    elif _CJK_END.match(tail):
+    elif is_cjk(tail):
         out["end-cjk"] = ""
     elif tail.isalpha():
         out["end-latin"] = ""
@@ -72,6 +71,8 @@ def form(pair: Pair, out: Evidence) -> None:
     if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = tail + right[0]
     _start(right, out)
+    if "end-stop" in out and tail in "”」』" and right[0] in "“「『":  # one speaker has done, another begins
+        out["speech-turn"] = tail + right[0]
     _open_pairs(left, right, out)
 
 
@@ -83,17 +84,19 @@ def _start(right: str, out: Evidence) -> None:
     head = right[0]
     if _FRAGMENT.match(right):
         out["head-fragment"] = right[:2]
+    if "\u4e00" <= head <= "\u9fff":  # mostly
+        return
     if head in "「『":
         out["start-kagi"] = head
     elif head in '“‘"':
-        out["start-quote"] = head
+        out["stop-quote" if "end-stop" in out else "start-quote"] = head
     elif head in "（(《【[":
         out["start-bracket"] = head
     elif head in "—–―─…":
         out["start-dash"] = head
     elif head.isdigit():
         out["start-digit"] = head
-    elif _CJK_START.match(head):
+    elif is_cjk(head):
         pass
     elif head.isalpha():
         if head.islower():
@@ -105,6 +108,8 @@ def _start(right: str, out: Evidence) -> None:
 
 
 def _open_pairs(left: str, right: str, out: Evidence) -> None:
+    if not _OPENER.search(left, max(len(left) - 30, 0)):
+        return
     tail, head = left[-30:].translate(_ALIKE), right[:30].translate(_ALIKE)
     for opener, closer in _PAIRS.items():
         at = tail.rfind(opener)

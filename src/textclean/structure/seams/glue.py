@@ -6,25 +6,26 @@ import re
 from typing import NamedTuple
 
 from ...text import Document
+from ...text.lazy import pattern
 from ...text.script import CJK, HANGUL
 from .english import english
 from .page import Page
 
-_WIDE = re.compile(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
+_WIDE = pattern(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
 _EITHER = "“”‘’—…·"  #: marks of Chinese and of Latin pages alike: what stands beside them tells which
-_NARROW = re.compile("[A-Za-z0-9\u00c0-\u024f]")
-_SPACED = re.compile(f" (?:(?<=[{CJK}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{CJK}]))")
-_BEHIND_CJK = re.compile(f"[A-Za-z0-9](?<=[{CJK}].)")
-_BEFORE_CJK = re.compile(f"[A-Za-z0-9%](?=[{CJK}])")
-_HANGUL = re.compile(f"[{HANGUL}]")
-_TAIL_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*$")
-_HEAD_WORD = re.compile("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
-_OPTION = re.compile("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9-]*$")  # of a command: its hyphens are its own
+_NARROW = pattern("[A-Za-z0-9\u00c0-\u024f]")
+_SPACED = pattern(f" (?:(?<=[{CJK}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{CJK}]))")
+_BEHIND_CJK = pattern(f"[A-Za-z0-9](?<=[{CJK}].)")
+_BEFORE_CJK = pattern(f"[A-Za-z0-9%](?=[{CJK}])")
+_HANGUL = pattern(f"[{HANGUL}]")
+_TAIL_WORD = pattern("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*$")
+_HEAD_WORD = pattern("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
+_OPTION = pattern("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9-]*$")  # of a command: its hyphens are its own
 #: A number of running text, cut: two of them never stand side by side without a mark between.
-_TAIL_NUMBER = re.compile(f"[{CJK}，。、；：（“][0-9]{{1,6}}$")
-_HEAD_NUMBER = re.compile(f"[0-9]{{1,4}}(?:[{CJK}%％‰℃]|\\.[0-9])")
-_CODED = re.compile("[A-Za-z0-9_)\\]}'\";.]")
-_OPEN_CODE = re.compile("(?:^|[^A-Za-z0-9_)\\]}'\";.`])`[^` ][^`]*$")
+_TAIL_NUMBER = pattern(f"[{CJK}，。、；：（“][0-9]{{1,6}}$")
+_HEAD_NUMBER = pattern(f"[0-9]{{1,4}}(?:[{CJK}%％‰℃]|\\.[0-9])")
+_CODED = pattern("[A-Za-z0-9_)\\]}'\";.]")
+_OPEN_CODE = pattern("(?:^|[^A-Za-z0-9_)\\]}'\";.`])`[^` ][^`]*$")
 LONGEST = 40  #: characters of the longest Latin word that is read
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"

@@ -2,76 +2,79 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ... import tables
+from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, columns
 from ..blocks import MAX_BYLINE, is_byline
 from ..rows import has_cjk
 
 _CN = "一二三四五六七八九十百零〇两"
 _ITEMS = (
-    ("article", re.compile(f"第[{_CN}0-9]{{1,6}}[章节節条條款编編篇部回](?![的至或和及与與之所规規第款项項、，中])")),
-    ("cn", re.compile(f"[{_CN}]{{1,3}}、")),
-    ("cn-bracket", re.compile(f"[（(][{_CN}]{{1,4}}[）)]")),
-    ("circled", re.compile("[①-⑳❶-❿⑴-⒇]")),
-    ("bullet", re.compile("[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|・(?=.)")),
+    ("article", f"第[{_CN}0-9]{{1,6}}[章节節条條款编編篇部回](?![的至或和及与與之所规規第款项項、，中])"),
+    ("cn", f"[{_CN}]{{1,3}}、"),
+    ("cn-bracket", f"[（(][{_CN}]{{1,4}}[）)]"),
+    ("circled", "[①-⑳❶-❿⑴-⒇]"),
+    ("bullet", "[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|・(?=.)"),
     (
         "heading",
-        re.compile(
-            "#{1,6} |[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}[.．]?[ \u3000]|(?:附录|附件|表|图)[ ]?[0-9一二三四五六七八九十]"
-        ),
+        "#{1,6} |[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}[.．]?[ \u3000]|(?:附录|附件|表|图)[ ]?[0-9一二三四五六七八九十]",
     ),
-    ("digit", re.compile("[0-9０-９]{1,3}(?:[、．]|[.](?![0-9])|[)）](?![0-9]))")),
-    ("digit-bracket", re.compile("[（(][0-9０-９]{1,2}[）)]")),
-    ("letter", re.compile("(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) ")),
-    ("serial", re.compile(f"[{_CN}]是(?!的)|其[一二三四五六]|第[{_CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]")),
+    ("digit", "[0-9０-９]{1,3}(?:[、．]|[.](?![0-9])|[)）](?![0-9]))"),
+    ("digit-bracket", "[（(][0-9０-９]{1,2}[）)]"),
+    ("letter", "(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) "),
+    ("serial", f"[{_CN}]是(?!的)|其[一二三四五六]|第[{_CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
 )
+_ITEM = pattern("|".join(f"({source})" for _, source in _ITEMS))
 WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
-_DATE = re.compile(
+_DATE = pattern(
     f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{_CN}]{{1,3}}月[0-9０-９{_CN}]{{1,3}}日?"
 )
-_SHORT_DATE = re.compile("[0-9]{1,4}[-./年][0-9]{1,2}[-./月][0-9]{1,4}日?")
-_CREDIT = re.compile("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
-_LABEL = re.compile(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//|[“‘「『])")
-_CODE = re.compile(
+_SHORT_DATE = pattern("[0-9]{1,4}[-./年][0-9]{1,2}[-./月][0-9]{1,4}日?")
+_CREDIT = pattern("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
+_LABEL = pattern(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//|[“‘「『])")
+_CODE = pattern(
     r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
 )
-_CODE_TAIL = re.compile(r"(?:[{}]|[(){}=<>_$\[\]\"][^;]{0,80};|^[^ ;]{1,40};|=>|\\|->|&&|\|\||\)\s*=)$")
-_IDENT = re.compile(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
-_CALL = re.compile(
+_CODE_TAIL = pattern(r"(?:[{}]|[(){}=<>_$\[\]\"][^;]{0,80};|^[^ ;]{1,40};|=>|\\|->|&&|\|\||\)\s*=)$")
+_IDENT = pattern(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
+_CALL = pattern(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
-_DATA = re.compile("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
-_TABLE = re.compile("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
-_DIGITS = re.compile("[0-9０-９.,:;%％/() +~～－—-]+$")
-_NAME = re.compile(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
-_WHOLE = re.compile("(?:^|[^0-9０-９.．])[0-9０-９]{1,5}[.．]$")
-_TENTHS = re.compile(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](?![A-Za-z0-9]))")
-_GIVEN = re.compile(f"[{HAN}]{{1,2}}")
+_DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
+_TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
+_TABULAR = pattern("[\t|+]|\u3000\u3000|   ")  # what each of these forms holds
+_DIGITS = pattern("[0-9０-９.,:;%％/() +~～－—-]+$")
+_NAME = pattern(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
+_LONGEST_NAME = 17  #: characters
+_WHOLE = pattern("(?:^|[^0-9０-９.．])[0-9０-９]{1,5}[.．]$")
+_TENTHS = pattern(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](?![A-Za-z0-9]))")
+_GIVEN = pattern(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
-_ORG = re.compile(
+_AGENCIES = "本据新中人第"  #: what these openings begin with, where a place and a date do not come first
+_BY_WIRE = pattern("日[电讯]")
+_ORG = pattern(
     f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{_CN}]日[电讯]|第[0-9{_CN}]{{1,6}}[条條](?![^{CJK}]*$)"
 )
-_DATELINE = re.compile(
+_DATELINE = pattern(
     f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{_CN}]月[0-9０-９]{{1,2}}日?)|(?:本报|据)讯|[^。，,：:]{{2,10}}[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日[电讯]"
     f"|[{HAN}]{{2,8}}(?:消息|讯|訊)(?:[（(][^（）()]{{1,20}}[）)])?[：:]"
 )
-_REPORTER = re.compile(
+_REPORTER = pattern(
     f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?[{HAN} \u3000]{{2,24}}$|本报(?:特约)?评论员$"
 )
-_END_CREDIT = re.compile("[。！？!?][（(][^（）()]{1,40}[）)]$")
+_END_CREDIT = pattern("[。！？!?][（(][^（）()]{1,40}[）)]$")
 
 
 def opens_body(words: str) -> bool:
     """Whether a row opens a running text: a dateline of an agency (``新华社北京1月3日电``), an article of a law."""
-    return bool(_ORG.match(words))
+    return (words[0] in _AGENCIES or bool(_BY_WIRE.search(words, 0, 24))) and bool(_ORG.match(words))
 
 
 def dateline(words: str) -> bool:
     """Whether a row opens a report with its place and date: ``新华社北京1月3日电``, ``本报讯``."""
-    return bool(_DATELINE.match(words))
+    return (words[0] in _AGENCIES or bool(_BY_WIRE.search(words, 0, 24))) and bool(_DATELINE.match(words))
 
 
 def signed(words: str) -> bool:
@@ -99,19 +102,18 @@ def closes(words: str) -> bool:
 
 def item(words: str) -> str:
     """The class of the number or bullet that a row begins with, or an empty string."""
-    head = words[:16]
-    for name, pattern in _ITEMS:
-        if pattern.match(head):
-            return name
-    return ""
+    found = _ITEM.match(words[:16])
+    return _ITEMS[found.lastindex - 1][0] if found and found.lastindex else ""
 
 
-_CELL = re.compile("[0-9０-９][0-9０-９.,:：%/~～-]*$")
+_CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
 
 
 def _cells(words: str) -> bool:
     """Whether a row is made of cells of numbers: a timetable, accounts."""
-    cells = words.replace("\u3000", " ").split()
+    cells = words.split()
+    if len(cells) < 2:
+        return False
     numbers = sum(bool(_CELL.match(cell)) for cell in cells)
     return numbers >= 2 and numbers * 2 >= len(cells)
 
@@ -119,7 +121,7 @@ def _cells(words: str) -> bool:
 def kind(words: str) -> str:
     """The form of a row by its words: ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
     cjk = has_cjk(words)
-    if _TABLE.search(words) or (len(words) <= 80 and _cells(words)):
+    if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
         return "table"
     if not cjk:
         if _DIGITS.match(words):
@@ -139,9 +141,13 @@ def kind(words: str) -> str:
             return "date"
         if _SHORT_DATE.match(words) and len(words) <= 14:
             return "date"
-        if _NAME.match(words) and (words[0] in tables.words("surnames") or "·" in words):
+        if (
+            len(words) <= _LONGEST_NAME
+            and _NAME.match(words)
+            and (words[0] in tables.words("surnames") or "·" in words)
+        ):
             return "name"
-        if cjk and _REPORTER.match(words):
+        if cjk and ("者" in words or "员" in words) and _REPORTER.match(words):
             return "reporter"
         if cjk and is_byline(words):
             return "byline"

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import re
 
+from ...text.lazy import pattern
 from ...text.script import CJK
 from ..rows import has_cjk
 from .english import cut_word
 from .page import Evidence, Page, Pair
 
-_CJK_END = re.compile(f"[{CJK}]$")
-_CJK_START = re.compile(f"[{CJK}]")
-_CJK_ALL = re.compile(f"[{CJK}]{{1,2}}$")
-_STARTS = re.compile(
+_CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
+_STARTS = pattern(
     "[的了着过们得地等者性率化之而及与和或]|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
 )
-_ENDS = re.compile(
-    "[的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至]$"
-)
-_JA_STARTS = re.compile("[ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ]")
-_JA_ENDS = re.compile("[はがをにのでともへやてっしなり]$")
-_EN_ENDS = re.compile(
+_ENDS = frozenset("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
+_JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
+_JA_ENDS = frozenset("はがをにのでともへやてっしなり")
+_EN_ENDS = pattern(
     '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$',
     re.I,
 )
-_EN_STARTS = re.compile(
+_EN_STARTS = pattern(
     "(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])"
 )
-_REFERS = re.compile("[他她它其此该該这這那]|(?:He|She|It|They|His|Her|Their|Its|This|That|These|Such) ")
-_TIED = re.compile(
+_REFERS = pattern("[他她它其此该該这這那]|(?:He|She|It|They|His|Her|Their|Its|This|That|These|Such) ")
+_TIED = pattern(
     "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻]|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
     "|此外|另外|再|即使|尽管|儘管|既|且|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
@@ -37,19 +34,20 @@ _LINES = ("reporter", "byline", "credit", "date", "name")  #: rows that are no r
 
 def attested(page: Page, at: int, out: Evidence) -> None:
     """Characters that stand at the seam as they stand together inside the lines of the document."""
-    left, right = page.rows[at].words, page.rows[at + 1].words
-    if not (_CJK_END.search(left) and _CJK_START.match(right)):
+    pair = page.pairs[at]
+    count = page.grams.pairs[pair] if pair else 0
+    if not count:
         return
-    grams = page.grams
-    a, b = left[-2:], right[:2]
-    if grams[a[-1] + b[0]] >= 2:
-        out["gram2"] = a[-1] + b[0]
+    longer = page.grams.longer
+    a, b = page.rows[at].words[-2:], page.rows[at + 1].words[:2]
+    if count >= 2:
+        out["gram2"] = pair
     whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
-    if whole_left and grams[a + b[0]]:
+    if whole_left and (len(a) == 1 or a + b[0] in longer):
         out["gram3"] = a + b[0]
-    elif whole_right and grams[a[-1] + b]:
+    elif whole_right and (len(b) == 1 or a[-1] + b in longer):
         out["gram3"] = a[-1] + b
-    if whole_left and whole_right and len(a + b) == 4 and grams[a + b]:
+    if whole_left and whole_right and len(a + b) == 4 and a + b in longer:
         out["gram4"] = a + b
 
 
@@ -58,17 +56,20 @@ def language(pair: Pair, out: Evidence) -> None:
     left, right = pair.left, pair.right
     if _STARTS.match(right):
         out["cannot-start"] = right[0]
-    if _ENDS.search(left):
-        out["cannot-end"] = left[-1]
-    if _JA_STARTS.match(right):
-        out["ja-cannot-start"] = right[0]
-    if _JA_ENDS.search(left):
-        out["ja-cannot-end"] = left[-1]
-    if left[-1].isalpha() and left[-1].isascii():
+    tail, head = left[-1], right[0]
+    if tail in _ENDS:
+        out["cannot-end"] = tail
+    if head in _JA_STARTS:
+        out["ja-cannot-start"] = head
+    if tail in _JA_ENDS:
+        out["ja-cannot-end"] = tail
+    if tail.isascii() and tail.isalpha():
         last = _EN_ENDS.search(left[-12:])
         if last:
             out["en-cannot-end"] = last[0].strip()
-    if right[0].islower() and right[0].isascii() and left[-1].isascii() and has_cjk(left) and has_cjk(right):
+    if not head.isascii() or not head.islower():
+        return
+    if tail.isascii() and has_cjk(left) and has_cjk(right):
         word = cut_word(left, right)  # on a page in Latin letters words are cut with a hyphen
         if word:
             out["cut-word"] = word
@@ -114,6 +115,9 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["right-commas"] = ""
     elif page.ends[at + 1] and not page.stops[at + 1]:
         out["right-whole"] = ""
+    if size > 34 and right.width <= 34 and not page.commas[at + 1] and "right-stops" not in out and not page.debris:
+        out["right-bare"] = ""  # a headline or a name behind a long row; the rest of a sentence would end in a stop
+        return
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)
 
 

@@ -5,19 +5,18 @@ The halves of one sentence hardly ever share most of their words; a headline and
 
 from __future__ import annotations
 
-import re
-
+from ...text.lazy import pattern
 from ...text.script import CJK
 from .page import Evidence, Page
 
 REACH = 80  #: characters of the text below that are compared, as far as its first sentence goes
 LEAST = 6  #: letters of a headline that must come again, and three in five of it
 RUN = 5  #: letters of them that must stand together
-_LETTERS = re.compile(f"[^{CJK}A-Za-z0-9]+")
-_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
-_SENTENCE = re.compile("[。；：！？]")
-_KANA = re.compile("[\u3041-\u30fa]")
-_GAP = re.compile(f"[{CJK}][ \u3000](?=[{CJK}])")  #: parts the phrases of a headline
+_LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
+_NUMERAL = pattern("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
+_SENTENCE = pattern("[。；：！？]")
+_KANA = pattern("[\u3041-\u30fa]")
+_GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")  #: parts the phrases of a headline
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
 ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close

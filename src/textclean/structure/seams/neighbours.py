@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.lazy import pattern
 from .kinds import WEAK
 from .page import SYLLABLE, Evidence, Page
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
-_PROSE = re.compile("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
-_VERSE_END = re.compile("[，。、；！？,;!?][”’」』]?$")
+_PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
+_VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
 def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
@@ -23,34 +22,22 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if page.debris and (page.shy or min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
         out["syllables"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]
-    if left in ("jump", "jump-end") or right in ("jump", "jump-start"):
-        out["jump"] = ""
-    if "furniture" in (left, right):
-        out["furniture"] = ""
-    if left in _LINES:
-        out["left-" + left] = ""
-    elif page.traits[at].titled:
+    if left or right:
+        _kinds(left, right, out)
+    if page.traits[at].titled and left not in _LINES:
         out["left-titled"] = ""
-    if right in _LINES:
-        out["right-" + right] = ""
-    elif page.traits[at + 1].titled:
+    if page.traits[at + 1].titled and right not in _LINES:
         out["right-titled"] = ""
-    if "table" in (left, right):
-        out["table-both" if left == right else "table-one"] = ""
-    if "code" in (left, right):
-        out["code-both" if left == right else "code-one"] = ""
-    if "digits" in (left, right):
-        out["digits-both" if left == right else "digits-one"] = ""
-    if right == "label":
-        out["label-both" if left == "label" else "label"] = ""
-    if right == "dialogue":
+    # inside a printed line what its pieces look like says nothing
+    within = wrapped and (at in page.worded or (page.fragments[at] and "end-colon" in out))
+    if right == "dialogue" and not within:
         out["dialogue-both" if left == "dialogue" else "dialogue"] = ""
     if not page.rows[at].cjk and not page.rows[at + 1].cjk:
         prose = page.measure.latin or (_PROSE.search(page.rows[at].words) and _PROSE.search(page.rows[at + 1].words))
         out["latin-both" if prose else "latin-block"] = ""
     elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
         out["latin-one"] = ""
-    if not page.debris:
+    if not page.debris and not within:
         _short_run(page, at, out)
     if (
         not wrapped
@@ -63,15 +50,35 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["verse"] = ""
 
 
+def _kinds(left: str, right: str, out: Evidence) -> None:
+    """What either row is, where it is more than text."""
+    if left in ("jump", "jump-end") or right in ("jump", "jump-start"):
+        out["jump"] = ""
+    if "furniture" in (left, right):
+        out["furniture"] = ""
+    if left in _LINES:
+        out["left-" + left] = ""
+    if right in _LINES:
+        out["right-" + right] = ""
+    if "table" in (left, right):
+        out["table-both" if left == right else "table-one"] = ""
+    if "code" in (left, right):
+        out["code-both" if left == right else "code-one"] = ""
+    if "digits" in (left, right):
+        out["digits-both" if left == right else "digits-one"] = ""
+    if right == "label":
+        out["label-both" if left == "label" else "label"] = ""
+
+
 def _verse(page: Page, at: int) -> bool:
     """Whether the seam lies among three and more short rows of one length that all end in a mark."""
     size = page.rows[at].width
-    if size > 34:
+    if size > 34 or not -1 <= page.rows[at + 1].width - size <= 1 or not _VERSE_END.search(page.rows[at].words[-2:]):
         return False
     count = 0
     for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
         row = page.rows[near]
-        if abs(row.width - size) <= 1 and _VERSE_END.search(row.words):
+        if abs(row.width - size) <= 1 and _VERSE_END.search(row.words[-2:]):
             count += 1
         elif near in (at, at + 1):
             return False
@@ -85,13 +92,13 @@ def _verse(page: Page, at: int) -> bool:
 def _short_run(page: Page, at: int, out: Evidence) -> None:
     """Whether the seam lies in a run of short rows: verse, a list without bullets, captions."""
     most = min(40, page.measure.edge * 3 // 4) if page.measure.edge else 40
-    count = opened = 0
+    if page.rows[at].width > most or page.rows[at + 1].width > most:
+        return
+    count = 0
     for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
         if page.rows[near].width <= most:
             count += 1
-            opened += not page.ends[near]
-    if page.rows[at].width <= most and page.rows[at + 1].width <= most:
-        if count >= 5:
-            out["short-run"] = ""
-        elif count >= 4:
-            out["short-some"] = ""
+    if count >= 5:
+        out["short-run"] = ""
+    elif count >= 4:
+        out["short-some"] = ""

@@ -9,21 +9,25 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...text import Document
+from ...text.lazy import pattern
+from ...text.script import is_cjk
 from ..furniture import furniture, jump, jumps
-from ..grams import count_grams
-from ..layout import HANG, Measure, finished, measure, slack
+from ..grams import Grams, standing
+from ..layout import HANG, Measure, finished, measure, slacks
 from ..rows import Row, rows
 from . import kinds
+from .printed import word_lines
 
-_COMMAS = re.compile("[，,、；;]+(?![，,、；;0-9])")
-_STOP_INSIDE = re.compile("[。！？!?](?=.{2})|\\.(?= [A-Z“])")
+_COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
+_STOP = pattern("[。！？!?](?=.{2})")
+_LATIN_STOP = pattern("\\. [A-Z“]")
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
 
 SYLLABLE = 6  #: columns
-_CUT_BEFORE = re.compile("[“”‘’（）(《》「」『』…—]")
-_CUT_AFTER = re.compile("[“”‘’（）)《》「」『』：:…—]$")
-_CLOSER = re.compile("[”’）」』》，。、；：？！]")
+_CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
+_CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
+_CLOSER = pattern("[”’）」』》，。、；：？！]")
 
 
 class Traits(NamedTuple):
@@ -54,12 +58,16 @@ def traits(words: str) -> Traits:
         kinds.item(words),
         kinds.kind(words),
         finished(words),
-        bool(_STOP_INSIDE.search(words)),
+        _stops_inside(words),
         len(_COMMAS.findall(words)),
         kinds.opens_body(words),
         kinds.dateline(words),
         kinds.titled(words),
     )
+
+
+def _stops_inside(words: str) -> bool:
+    return bool(_STOP.search(words)) or (". " in words and bool(_LATIN_STOP.search(words)))
 
 
 class Page:
@@ -88,6 +96,7 @@ class Page:
         for at, (row, after) in enumerate(pairwise(self.rows)):
             if self.ends[at] and (kinds.decimal(row.words, after.words) or kinds.closes(after.words)):
                 self.ends[at] = False
+        self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
         self.item_counts = kinds.counts(self.items)
@@ -124,7 +133,8 @@ class Page:
         cut = [
             bool(_CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)) for row, after in pairwise(self.rows)
         ]
-        rooms = [slack(row, after, edge - row.indent) for row, after in pairwise(self.rows)]
+        rooms = [room - row.indent for room, row in zip(slacks(self.doc, self.rows, edge), self.rows, strict=False)]
+        self._single_words(rooms)
         broken = sum(
             room > tolerance and bool(_CLOSER.match(after.words))
             for room, after in zip(rooms, self.rows[1:], strict=True)
@@ -141,6 +151,12 @@ class Page:
                 so_far += row.width
             else:
                 so_far = 0
+
+    def _single_words(self, rooms: list[int]) -> None:
+        """Reckon the room behind the words of one printed line by all of them."""
+        for line in word_lines(self.rows, self.ends, rooms, self.measure):
+            self.worded.update(line[:-1])
+            rooms[line[-1]] -= sum(self.rows[at].width + 1 for at in line[:-1])
 
     @cached_property
     def unfilled(self) -> list[bool]:
@@ -200,14 +216,27 @@ class Page:
         )
 
     @cached_property
-    def grams(self) -> Counter[str]:
+    def pairs(self) -> list[str]:
+        """The Han or kana on either side of each seam, as one string of two; empty where one of them is neither."""
+        heads = [is_cjk(row.words[0]) if row.cjk else False for row in self.rows]
+        return [
+            row.words[-1] + after.words[0] if head and row.cjk and is_cjk(row.words[-1]) else ""
+            for row, after, head in zip(self.rows, self.rows[1:], heads[1:], strict=False)
+        ]
+
+    @cached_property
+    def grams(self) -> Grams:
         """How often the two, three and four Han or kana around each seam stand together inside the lines of the text."""
-        wanted: set[str] = set()
-        for row, after in pairwise(self.rows):
-            if row.cjk and after.cjk:
-                a, b = row.words[-2:], after.words[:2]
-                wanted.update((a[-1] + b[0], a + b[0], a[-1] + b, a + b))
-        return count_grams("\n".join([row.words for row in self.rows if row.cjk]), wanted)
+        longer: set[str] = set()
+        for at, pair in enumerate(self.pairs):
+            if pair:
+                a, b = self.rows[at].words[-2:], self.rows[at + 1].words[:2]
+                longer.update((a + b[0], a[-1] + b, a + b))
+        pairs = set(self.pairs) - {""}
+        known = self.doc.derive(counted)
+        if known and pairs <= known.asked and longer <= known.asked:
+            return known
+        return standing("\n".join([row.words for row in self.rows if row.cjk]), pairs, longer)
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -228,6 +257,11 @@ class Page:
                 count, stopped = found.get(name, (0, 0))
                 found[name] = (count + 1, stopped + (end or stop))
         return found
+
+
+def counted(doc: Document) -> Grams | None:
+    """View: what is known of a text's :attr:`Page.grams` from the one that it was joined from."""
+    return None
 
 
 def page(doc: Document) -> Page:

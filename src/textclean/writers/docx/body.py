@@ -6,12 +6,12 @@ the paragraph; a line end that goes or comes is a deleted or inserted mark. What
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from ...text.lazy import pattern
 from .anchors import Anchor
 from .revisions import Edge, Item, Kind, Segment
 
@@ -23,9 +23,9 @@ _NAMES = {
     Kind.MOVED_FROM: "moveFrom",
     Kind.MOVED_TO: "moveTo",
 }
-_LINES = re.compile("(\r\n|[\n\r])")
+_LINES = pattern("(\r\n|[\n\r])")
 #: A tab, which has an element of its own, or a character that XML 1.0 forbids.
-_SPECIAL = re.compile("(\t|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff])")
+_SPECIAL = pattern("(\t|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff])")
 
 
 def w(name: str) -> str:

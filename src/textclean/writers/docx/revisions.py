@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from ...issue import Issue
 from ...text.compose import Copy, Move, Node, Piece, SourceEdit, literal, outermost, tree
+from ...text.lazy import pattern
 from ..message import Report
 from ..summary import Summary
 
 LONGEST = 4000  #: characters of an edit of which the parts that stay are looked for
-_ATOM = re.compile("\r\n|.", re.DOTALL)
+_ATOM = pattern("\r\n|.", re.DOTALL)
 
 
 class Kind(Enum):

@@ -1,4 +1,5 @@
 // A story: what is wrong, why we think so, what each action would do, and the actions.
+import { acceptAlike, alike, decideRule, sameRule } from "./bulk.mjs";
 import { lineColumn } from "./align.mjs";
 import { button, el, quoted, shown } from "./dom.mjs";
 import { describe, inserted } from "./effects.mjs";
@@ -167,15 +168,15 @@ function actions(desk, story) {
   buttons.push(button(say("skip"), () => desk.list.step(1), {}, "j"));
   if (story.issues.some((issue) => decisions.get(issue.id)))
     buttons.push(button(say("forget"), () => desk.forget(story)));
-  const alike = desk.alike(story.primary).length;
-  if (alike > 1 && mendable.length)
-    buttons.push(button(say("all-alike", { n: alike }), () => desk.acceptAlike(story), {}, "A"));
-  const sameRule = desk.sameRule(story.primary).length;
-  if (sameRule > 1 && sameRule !== alike && mendable.length) {
-    buttons.push(button(say("all-of-rule", { n: sameRule }), () => desk.decideRule(story.primary.code, "accept")));
+  const likes = alike(desk, story.primary).length;
+  if (likes > 1 && mendable.length)
+    buttons.push(button(say("all-alike", { n: likes }), () => acceptAlike(desk, story), {}, "A"));
+  const ruled = sameRule(desk, story.primary).length;
+  if (ruled > 1 && ruled !== likes && mendable.length) {
+    buttons.push(button(say("all-of-rule", { n: ruled }), () => decideRule(desk, story.primary.code, "accept")));
   }
-  if (sameRule > 1)
-    buttons.push(button(say("none-of-rule", { n: sameRule }), () => desk.decideRule(story.primary.code, "decline")));
+  if (ruled > 1)
+    buttons.push(button(say("none-of-rule", { n: ruled }), () => decideRule(desk, story.primary.code, "decline")));
   return el("div.actions", { role: "group", "aria-label": say("actions") }, buttons);
 }
 

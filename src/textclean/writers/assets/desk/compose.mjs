@@ -1,70 +1,8 @@
 // The text under a set of decisions, composed from the source and the edits alone: no rule is run, no place is searched.
 // The way is that of textclean/text/compose.py; what accepted offers add is that they may stand against one another.
+import { chosen } from "./chosen.mjs";
 
-/**
- * What each issue comes to under the decisions.
- *
- * @param {Model} model
- * @param {Map<string, Object>} decisions by id
- * @returns {{rows: Array, unsure: Set<string>}} kept edits in the order made, and issues of which only a run knows
- */
-export function chosen(model, decisions) {
-  const gone = new Set();
-  const unsure = new Set();
-  const rows = [];
-  for (const issue of model.issues) {
-    const decision = decisions.get(issue.id);
-    const offer = offerOf(model, issue, decision);
-    const base = issue.offers[0];
-    if (offer && !decision?.text && offer === base && issue.needs.some((id) => gone.has(id))) {
-      gone.add(issue.id);
-      unsure.add(issue.id);
-    } else if (!offer) {
-      if (base) gone.add(issue.id);
-    } else if (!offer.composes) {
-      unsure.add(issue.id);
-    } else {
-      const extra = issue.status !== "fixed" || offer !== base;
-      offer.edits.forEach((edit, number) =>
-        rows.push({
-          ...edit,
-          key: `${issue.id}/${number}`,
-          issue,
-          number,
-          extra,
-          reworded: offer.label === "reworded" && extra,
-        }),
-      );
-    }
-  }
-  return { rows, unsure, gone };
-}
-
-/** The offer that holds for an issue: what was decided, else what the run did by itself. */
-export function offerOf(model, issue, decision) {
-  if (decision?.verdict === "decline") return null;
-  if (decision?.verdict === "accept") {
-    if (typeof decision.text === "string") return rewording(issue, decision.text);
-    if (decision.choice) return issue.offers.find((offer) => offer.label === decision.choice) ?? null;
-    return issue.offers[0] ?? null;
-  }
-  if (issue.status === "fixed" && !issue.decision) return issue.offers[0] ?? null;
-  const first = issue.offers[0];
-  const alone = issue.offers.length === 1 && first.safety === "safe" && !issue.blocked;
-  return issue.decision && alone && !model.checking ? first : null; // a decision was forgotten: the run decides again
-}
-
-function rewording(issue, text) {
-  const made = issue.offers.find((offer) => offer.label === "reworded");
-  if (made && text === (issue.decision?.text ?? null)) return made;
-  const insert = text ? [text] : [];
-  return {
-    safety: "manual",
-    label: "reworded",
-    composes: true,
-    edits: [{ start: issue.start, end: issue.end, insert, over: [] }],
-  };
-}
+const LINE_END = /[\n\r]/;
 
 /** Compose the text. */
 export function compose(model, decisions) {
@@ -87,7 +25,28 @@ export function compose(model, decisions) {
       unsure.add(row.issue.id); // its words were made on top of an edit that is gone
     }
   }
+  for (const id of shaken(model, held, gone)) unsure.add(id);
   return { ...joined(parts, model.source), parts, held, unsure, gone };
+}
+
+/** Accepted offers about passages in which a break was left: the run may take them for other passages. */
+function shaken(model, held, gone) {
+  const found = new Set();
+  const extra = held.filter((row) => row.extra && !row.reworded);
+  if (!extra.length || !gone.size) return found;
+  const breaks = model.issues.filter((issue) => gone.has(issue.id) && LINE_END.test(issue.before));
+  for (const { issue, start, end, insert } of extra) {
+    const own = issue.related.filter((place) => place.length === 3);
+    const places = [
+      [issue.start, issue.end],
+      [start, end],
+      ...own,
+      ...insert.filter((piece) => typeof piece !== "string"),
+    ];
+    if (breaks.some((one) => one !== issue && places.some(([from, to]) => one.start < to && from < one.end)))
+      found.add(issue.id);
+  }
+  return found;
 }
 
 /** The edits that hold: all but those that another of them stands on. */

@@ -1,13 +1,13 @@
 // The desk: one document, its decisions, and every action that an editor can take.
 import { lastAt, linesOf, Places, rowsOf } from "./align.mjs";
-import { compose, offerOf } from "./compose.mjs";
+import { offerOf } from "./chosen.mjs";
+import { compose } from "./compose.mjs";
 import { Decisions } from "./decisions.mjs";
 import { Filter } from "./filter.mjs";
-import { paint, rangesIn } from "./find.mjs";
-import { byItself } from "./model.mjs";
+import { paint } from "./find.mjs";
+import { goMoved, goTo, goToIssue } from "./going.mjs";
 import { say } from "./words.mjs";
 
-const HEADS = 60; // height of the heads of the texts, which stay in view, in pixels
 const VIEWS = ["final", "markup", "proof"];
 
 export class Desk {
@@ -103,63 +103,8 @@ export class Desk {
     ]);
   }
 
-  decideKind(kind, verdict) {
-    const changes = kind.issues.map((issue) => [issue.id, verdict ? { verdict } : null]);
-    this.decide(`${say(verdict ? "step-decline-kind" : "step-restore-kind")} ${kind.code}`, changes);
-  }
-
-  /** Accept or decline every issue of a rule that waits. */
-  decideRule(code, verdict) {
-    const issues = this.model.waiting.filter(
-      (issue) => issue.code === code && this.waits(issue) && (verdict === "decline" || issue.offers.length === 1),
-    );
-    this.decide(
-      `${say(`step-${verdict}-rule`)} ${code}`,
-      issues.map((issue) => [issue.id, { verdict }]),
-    );
-    if (this.list.current) this.list.nextOpen(this.list.current);
-  }
-
-  acceptSafe() {
-    const safe = this.model.issues.filter(
-      (issue) => this.model.checking && issue.status === "open" && byItself(issue) && !this.decisions.get(issue.id),
-    );
-    this.decide(
-      say("accept-safe"),
-      safe.map((issue) => [issue.id, { verdict: "accept" }]),
-    );
-  }
-
   waits(issue) {
     return ["open", "asked"].includes(this.decisions.state(issue));
-  }
-
-  /** Issues like this one that wait: same rule, same words. */
-  alike(issue) {
-    const key = (one) => `${one.code}\u0001${one.before}\u0001${one.proposal}`;
-    this.byWords ??= grouped(this.model.waiting, key);
-    return (this.byWords.get(key(issue)) ?? []).filter(
-      (one) => one.offers.length && (one === issue || this.waits(one)),
-    );
-  }
-
-  sameRule(issue) {
-    this.byRule ??= grouped(this.model.waiting, (one) => one.code);
-    return (this.byRule.get(issue.code) ?? []).filter((one) => this.waits(one));
-  }
-
-  acceptAlike(story) {
-    const alike = this.alike(story.primary);
-    if (!alike.length) return this.tell(say("nothing-to-accept"));
-    const row = (issue) => ({
-      verdict: "accept",
-      ...(issue.offers.length > 1 ? { choice: issue.offers[0].label } : {}),
-    });
-    this.decide(
-      this.step("alike", story.primary),
-      alike.map((issue) => [issue.id, row(issue)]),
-    );
-    return this.list.nextOpen(story);
   }
 
   undo() {
@@ -207,68 +152,16 @@ export class Desk {
 
   // -- going to places
 
-  /** Show an issue in one of the texts; `focus` false leaves the focus where it is. */
   go(issue, side) {
-    const [start, end] = side === "s" ? [issue.start, issue.end] : this.outcome.places.span(issue.start, issue.end);
-    this.goTo(side, start, end, false, "here", issue.id);
+    goToIssue(this, issue, side);
   }
 
-  /** The other place of a moved passage. */
   goMoved(id, side) {
-    const issue = this.model.byId.get(id);
-    for (const edit of offerOf(this.model, issue, this.decisions.get(id))?.edits ?? []) {
-      for (const piece of edit.insert) {
-        if (typeof piece === "string" || piece.length !== 2) continue;
-        const part = this.outcome.parts.find(
-          (one) => !one.row && one.start >= piece[0] && one.end <= piece[1] && one.moved,
-        );
-        return side === "s"
-          ? this.goTo("s", ...piece)
-          : this.goTo("r", part?.to ?? 0, (part?.to ?? 0) + piece[1] - piece[0]);
-      }
-    }
-    return undefined;
+    goMoved(this, id, side);
   }
 
-  /** Bring a stretch of one of the texts into view and show it for a moment. */
-  goTo(side, start, end, quiet = false, name = "here", id = "") {
-    const found = this.panes.reveal(side, start);
-    if (!found) return;
-    const { element } = found.row;
-    this.panes.draw(element);
-    window.cancelAnimationFrame(this.scrolling);
-    this.scrolling = window.requestAnimationFrame(() => element.isConnected && this.scroll(element, quiet));
-    const cell = side === "s" ? element.firstChild : element.lastChild;
-    for (const one of document.querySelectorAll(".m.focus")) one.classList.remove("focus");
-    if (id) for (const one of element.querySelectorAll(`[data-issue="${id}"]`)) one.classList.add("focus");
-    const lines = side === "s" ? this.model.lines : this.outcome.lines;
-    const ranges = [];
-    for (const content of cell.querySelectorAll(".tx")) {
-      const line = lines[found.row[side][0] + content.nth];
-      if (line && line.stop > start && line.start < Math.max(end, start + 1))
-        ranges.push(...rangesIn(content, start - line.start, end - line.start));
-    }
-    paint(quiet ? "twin" : name, ranges);
-    this.flash(element);
-  }
-
-  /** Bring a row into view, and keep it there while the rows around it take their true heights. */
-  scroll(element, quiet, tries = 4) {
-    const box = element.getBoundingClientRect();
-    const room = window.innerHeight - HEADS;
-    if (quiet && box.top >= HEADS && box.bottom <= window.innerHeight) return;
-    const goal = box.height > room ? HEADS : Math.max(HEADS, (window.innerHeight - box.height) / 3);
-    if (Math.abs(box.top - goal) > 2) window.scrollBy(0, box.top - goal);
-    window.cancelAnimationFrame(this.scrolling);
-    if (tries)
-      this.scrolling = window.requestAnimationFrame(
-        () => element.isConnected && this.scroll(element, false, tries - 1),
-      );
-  }
-
-  flash(element) {
-    element.classList.add("flash");
-    window.setTimeout(() => element.classList.remove("flash"), 1200);
+  goTo(side, start, end, quiet, name, id) {
+    goTo(this, side, start, end, quiet, name, id);
   }
 
   /** Open the card or the row of an issue. */
@@ -307,14 +200,4 @@ export class Desk {
     paint("here", []);
     paint("twin", []);
   }
-}
-
-function grouped(items, key) {
-  const groups = new Map();
-  for (const item of items) {
-    const name = key(item);
-    if (!groups.has(name)) groups.set(name, []);
-    groups.get(name).push(item);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
 // Decisions of this window that were not saved, because another window or person had decided otherwise: the editor says which hold.
-import { verdict } from "./dialogs.mjs";
+import { verdict } from "./merging.mjs";
 import { button, el, quoted } from "./dom.mjs";
 import { say } from "./words.mjs";
 
@@ -15,7 +15,13 @@ export function askAbout(desk, differing) {
     return el(
       "li",
       {},
-      el("label", {}, el("input", { type: "checkbox", "data-id": id }), " ", quoted(issue ? model.message(issue) : id, 60)),
+      el(
+        "label",
+        {},
+        el("input", { type: "checkbox", "data-id": id }),
+        " ",
+        quoted(issue ? model.message(issue) : id, 60),
+      ),
       el("p.soft", {}, say("differs", { held: said(held), wanted: said(wanted) })),
     );
   });

@@ -1,5 +1,7 @@
 // Single keys. They are off while somebody types or composes, with Ctrl, Alt or Meta, in a dialog, and by their switch.
 
+import { acceptAlike } from "./bulk.mjs";
+
 const CODES = {
   KeyJ: "j",
   KeyK: "k",
@@ -74,7 +76,7 @@ function actions(desk) {
     d: withStory((one) => desk.decline(one)),
     u: () => desk.undo(),
     U: () => desk.redo(),
-    A: withStory(() => desk.acceptAlike(story)),
+    A: withStory(() => acceptAlike(desk, story)),
     n: withStory((one) => list.note(one)),
     Enter: withStory((one) => desk.go(one.primary, "r")),
     x: () => desk.expandKind(),

@@ -1,10 +1,12 @@
 // The list: what waits, story by story, then the automatic edits folded by rule. Bodies are made when they are opened.
+import { acceptSafe } from "./bulk.mjs";
 import { editRow, proposalOf, storyBody, storyHead } from "./cards.mjs";
-import { byId, button, el, quoted, refill, shown } from "./dom.mjs";
-import { counted, pick, say } from "./words.mjs";
+import { byId, button, el, refill } from "./dom.mjs";
+import { dressFold, fold, reveal } from "./folds.mjs";
+import { prompt } from "./prompt.mjs";
+import { counted, say } from "./words.mjs";
 
 const PAGE = 200;
-const EDITS = 100;
 
 export class List {
   constructor(desk, box) {
@@ -41,9 +43,9 @@ export class List {
           )
         : null,
       desk.model.checking && desk.model.done.length
-        ? button(say("accept-safe"), () => desk.acceptSafe(), { css: ".small" })
+        ? button(say("accept-safe"), () => acceptSafe(desk), { css: ".small" })
         : null,
-      desk.model.kinds.filter((kind) => desk.filter.kind(kind)).map((kind) => this.kind(kind)),
+      desk.model.kinds.filter((kind) => desk.filter.kind(kind)).map((kind) => fold(this, kind)),
     );
     this.fill();
   }
@@ -158,130 +160,20 @@ export class List {
 
   // -- words of the editor
 
-  /** Ask for words in the card; `done` gets them. */
-  prompt(story, title, begin, action, done) {
-    this.select(story, { go: false });
-    const { item } = this.items.get(story.id);
-    item.querySelector(".prompt")?.remove();
-    const area = el("textarea", { rows: "3", "aria-label": title, spellcheck: "false" });
-    area.value = begin;
-    const close = () => {
-      box.remove();
-      item.querySelector(".head").focus({ preventScroll: true });
-    };
-    const box = el(
-      "form.prompt",
-      {
-        on: {
-          submit: (event) => {
-            event.preventDefault();
-            close();
-            done(area.value);
-          },
-          keydown: (event) => {
-            if (event.key === "Escape") close();
-            else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing)
-              box.requestSubmit();
-            event.stopPropagation();
-          },
-        },
-      },
-      el("label", {}, title),
-      area,
-      el("p", {}, el("button.take", { type: "submit" }, action), button(say("cancel"), close)),
-    );
-    item.querySelector(".actions").after(box);
-    area.focus();
-    area.select();
-  }
-
   reword(story, issue) {
     const row = this.desk.decisions.get(issue.id);
     const begin = row?.text ?? proposalOf(this.desk.model, issue);
-    this.prompt(story, say("reword-title"), begin, say("reword-do"), (text) => this.desk.reword(story, issue, text));
+    prompt(this, story, say("reword-title"), begin, say("reword-do"), (text) => this.desk.reword(story, issue, text));
   }
 
   note(story) {
     const row = this.desk.decisions.get(story.primary.id);
-    this.prompt(story, say("note-title"), row?.note ?? "", say("note-do"), (text) => this.desk.ask(story, text));
-  }
-
-  // -- automatic edits
-
-  kind(kind) {
-    const { desk } = this;
-    const rule = desk.model.rules[kind.code];
-    const pairs = kind.pairs
-      .slice(0, 6)
-      .map(([before, after, count]) =>
-        el(
-          "span.pair",
-          {},
-          el("del", {}, shown(before)),
-          "→",
-          after ? el("ins", {}, shown(after)) : say("nothing"),
-          ` ${counted(count)}`,
-        ),
-      );
-    const box = el(
-      "details.kind",
-      { id: `k-${kind.code}`, "data-kind": kind.code },
-      el(
-        "summary",
-        {},
-        el("span.title", {}, shown(pick(rule.title))),
-        el("span.count", {}, `×${counted(kind.issues.length)}`),
-        pairs,
-        el("span.off-count", {}),
-        el("span.code", {}, kind.code),
-      ),
-    );
-    box.addEventListener("toggle", () => box.open && box.childElementCount === 1 && this.openKind(box, kind));
-    this.dressKind(box, kind);
-    return box;
-  }
-
-  openKind(box, kind) {
-    const rule = this.desk.model.rules[kind.code];
-    const bulk = el(
-      "p.bulk",
-      {},
-      button(say("decline-kind"), () => this.desk.decideKind(kind, "decline"), { css: ".small" }),
-      button(say("restore-kind"), () => this.desk.decideKind(kind, null), { css: ".small" }),
-    );
-    box.append(el("p.why", {}, quoted(pick(rule.why))), bulk, el("ol.edits", {}), el("p.more", {}));
-    this.moreEdits(box, kind);
-  }
-
-  moreEdits(box, kind) {
-    const list = box.querySelector(".edits");
-    for (const issue of kind.issues.slice(list.childElementCount, list.childElementCount + EDITS))
-      list.append(editRow(this.desk, issue));
-    const rest = kind.issues.length - list.childElementCount;
-    refill(
-      box.querySelector(".more"),
-      rest > 0 ? button(say("show-more", { n: rest }), () => this.moreEdits(box, kind)) : null,
-    );
-  }
-
-  dressKind(box, kind) {
-    const off = kind.issues.reduce((sum, issue) => sum + (this.desk.decisions.get(issue.id)?.verdict === "decline"), 0);
-    refill(box.querySelector(".off-count"), off ? say("taken-back", { n: off }) : null);
+    prompt(this, story, say("note-title"), row?.note ?? "", say("note-do"), (text) => this.desk.ask(story, text));
   }
 
   /** Show an automatic edit in its fold. */
   reveal(issue) {
-    const box = byId(`k-${issue.code}`);
-    const kind = this.desk.model.kinds.find((one) => one.code === issue.code);
-    if (!box || !kind) return;
-    if (box.childElementCount === 1) this.openKind(box, kind);
-    box.open = true;
-    while (!byId(`i-${issue.id}`) && box.querySelector(".more button")) this.moreEdits(box, kind);
-    const row = byId(`i-${issue.id}`);
-    if (!row) return;
-    this.desk.flash(row);
-    this.scroll(row);
-    row.querySelector("button").focus({ preventScroll: true });
+    reveal(this, issue);
   }
 
   /** Decisions about these issues changed. */
@@ -297,7 +189,7 @@ export class List {
     for (const kind of this.desk.model.kinds) {
       const box = kinds.has(kind.code) && byId(`k-${kind.code}`);
       if (!box) continue;
-      this.dressKind(box, kind);
+      dressFold(this, box, kind);
       for (const row of box.querySelectorAll("li.edit")) {
         if (!ids.includes(row.dataset.issue)) continue;
         const focus = row.contains(document.activeElement);

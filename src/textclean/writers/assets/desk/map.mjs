@@ -28,7 +28,7 @@ export function pageMap(desk) {
     svg("line", { class: "head", x1: x(start), x2: x(start), y1: 0, y2: height }),
   );
   const ticks = lanes.flatMap((lane, number) => ticksOf(desk, lane, number, x));
-  const moves = [...model.issues].flatMap((issue) => arcs(issue, decisions, x, height));
+  const moves = model.issues.filter((issue) => issue.detailed).flatMap((issue) => arcs(issue, decisions, x, height));
   const picture = svg(
     "svg",
     {

@@ -22,7 +22,7 @@ export function marksOf(model, decisions, outcome) {
       !row.insert.some(isMove) &&
       row.issue.offers[0]?.edits.every((edit) => !edit.insert.some(isMove)) &&
       isJoin(row, model.source);
-    drawn.add(row.issue.id);
+    if (!row.tail) drawn.add(row.issue.id);
     source.put(row.start, row.end, row.issue, joins ? `${css} join` : css);
     for (const piece of row.insert) if (isMove(piece)) source.put(piece[0], piece[1], row.issue, `${css} moved first`);
     const part = outcome.places.put.get(row.key);

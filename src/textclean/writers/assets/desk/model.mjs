@@ -1,7 +1,8 @@
 // The run as the page holds it: the data unpacked, issues by id, stories, and what they say.
+import { Issue } from "./issue.mjs";
+import { kinds, stories } from "./stories.mjs";
 import { clipped, currentLanguage, fill, has, pick, say } from "./words.mjs";
 
-const RANK = { error: 3, warning: 2, note: 1 };
 export const MARKS = { error: "●", warning: "◆", note: "○" };
 const LONG = 60;
 
@@ -16,42 +17,20 @@ export class Model {
       articles: data.articles,
       checking: data.checking,
     });
-    this.issues = data.issues.map((row, rank) => this.unpacked(row, rank));
-    this.byId = new Map(this.issues.map((issue) => [issue.id, issue]));
-    this.waiting = this.issues.filter((issue) => !this.automatic(issue));
+    this.issues = data.issues.map((row, rank) => new Issue(row, rank, this));
+    this.byId = new Map();
+    this.waiting = [];
+    this.done = [];
+    this.tailed = []; // issues whose edits took white space that goes in any case
+    for (const issue of this.issues) {
+      this.byId.set(issue.id, issue);
+      (this.automatic(issue) ? this.done : this.waiting).push(issue);
+      if (issue.tails.length) this.tailed.push(issue);
+    }
     this.stories = stories(this.waiting);
-    this.storyOf = new Map(this.stories.flatMap((story) => story.issues.map((issue) => [issue.id, story])));
-    this.done = this.issues.filter((issue) => this.automatic(issue));
+    this.storyOf = new Map();
+    for (const story of this.stories) for (const issue of story.issues) this.storyOf.set(issue.id, story);
     this.kinds = kinds(this.done);
-  }
-
-  unpacked(row, rank) {
-    const [start, end] = row.a;
-    const before = this.source.slice(start, end);
-    const offers =
-      "to" in row ? [offer(["safe", "", [[start, end, row.to ? [row.to] : []]]])] : (row.o ?? []).map(offer);
-    return {
-      id: row.id,
-      code: row.c,
-      rank,
-      start,
-      end,
-      before,
-      status: row.st ?? "fixed",
-      severity: this.data.rules[row.c].severity,
-      offers,
-      words: row.w ?? {},
-      proposal: row.to ?? row.p ?? null,
-      evidence: row.ev ?? [],
-      related: row.r ?? [],
-      compared: row.cmp ?? null,
-      score: row.sc ?? null,
-      story: row.s ?? null,
-      needs: row.n ?? [],
-      decision: row.d ?? null,
-      undecided: Boolean(row.un),
-      blocked: Boolean(row.bl),
-    };
   }
 
   /** Whether an issue was mended unasked, or would be: nobody need decide it. */
@@ -120,69 +99,3 @@ export const byItself = (issue) => issue.offers.length === 1 && issue.offers[0].
 export const surety = (score) => say(`score-${score >= 0.9 ? "high" : score >= 0.7 ? "middle" : "low"}`);
 
 export const known = (kind, name) => (has(`${kind}-${name}`) ? say(`${kind}-${name}`) : name);
-
-function offer([safety, label, edits, composes = 1]) {
-  return {
-    safety,
-    label,
-    composes: Boolean(composes),
-    edits: edits.map(([start, end, insert, over = []]) => ({ start, end, insert, over })),
-  };
-}
-
-/** Issues of one cause together; the one to decide leads; the worst stories first. */
-function stories(issues) {
-  const groups = new Map();
-  for (const issue of issues) {
-    const name = issue.story ?? issue.id;
-    if (!groups.has(name)) groups.set(name, []);
-    groups.get(name).push(issue);
-  }
-  const tail = (id) => id.slice(id.indexOf("-"));
-  const found = [...groups].map(([id, group]) => {
-    group.sort(
-      (a, b) =>
-        (tail(a.id) !== tail(id)) - (tail(b.id) !== tail(id)) ||
-        RANK[b.severity] - RANK[a.severity] ||
-        !a.offers.length - !b.offers.length ||
-        a.start - b.start ||
-        a.end - b.end ||
-        a.rank - b.rank,
-    );
-    const severity = group.reduce(
-      (worst, issue) => (RANK[issue.severity] > RANK[worst] ? issue.severity : worst),
-      "note",
-    );
-    return { id, issues: group, primary: group[0], severity };
-  });
-  return found.sort(
-    (a, b) =>
-      RANK[b.severity] - RANK[a.severity] ||
-      a.primary.start - b.primary.start ||
-      a.primary.end - b.primary.end ||
-      (a.id < b.id ? -1 : 1),
-  );
-}
-
-/** Edits of one rule together, in the order made. */
-function kinds(issues) {
-  const groups = new Map();
-  for (const issue of issues) {
-    if (!groups.has(issue.code)) groups.set(issue.code, []);
-    groups.get(issue.code).push(issue);
-  }
-  return [...groups].map(([code, group]) => ({ code, issues: group, pairs: pairs(group) }));
-}
-
-function pairs(issues) {
-  const counts = new Map();
-  for (const issue of issues) {
-    const after = issue.proposal ?? "";
-    if (!issue.offers[0]?.edits.length || !issue.before.trim() || issue.before.length > 4 || after.length > 4)
-      return [];
-    if (/[\r\n]/.test(issue.before + after)) return [];
-    const key = JSON.stringify([issue.before, after]);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...counts].map(([key, count]) => [...JSON.parse(key), count]).sort((a, b) => b[2] - a[2]);
-}

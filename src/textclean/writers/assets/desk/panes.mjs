@@ -1,12 +1,11 @@
 // Both texts side by side. A row holds the lines that belong together, so that the twin of a paragraph is always beside it.
 // Words stand in the rows from the beginning, for the browser's own search; marks are drawn when a row comes into view.
 import { lastAt } from "./align.mjs";
-import { el, refill, shown } from "./dom.mjs";
-import { marksOf, piecesOf } from "./marks.mjs";
-import { say } from "./words.mjs";
+import { el } from "./dom.mjs";
+import { drawLine, isShown, placed, whichLine } from "./lines.mjs";
+import { marksOf } from "./marks.mjs";
+import { sections } from "./sections.mjs";
 
-const WHOLE = 200000;
-const SECTION = 50000;
 const AT_ONCE = 60; // so many new rows are drawn with their marks at once, that none of them flickers
 
 export class Panes {
@@ -144,74 +143,8 @@ export class Panes {
       const { side, number } = whichLine(content);
       const lines = side === "s" ? model.lines : this.outcome.lines;
       const marks = (side === "s" ? this.marks.source : this.marks.result)[number];
-      if (marks) this.line(content, side, lines[number], marks);
+      if (marks) drawLine(this, content, side, lines[number], marks);
     }
-  }
-
-  /** One line with its marks. */
-  line(content, side, line, marks) {
-    const text = side === "s" ? this.desk.model.source : this.outcome.text;
-    const proof = side === "r" && this.view === "proof";
-    if (proof) return;
-    const nodes = [];
-    for (const piece of piecesOf(marks, line.start, line.stop)) {
-      for (const mark of piece.begins) {
-        if (side === "r" && this.view === "markup" && mark.part) nodes.push(this.struck(mark));
-        if (mark.css.includes("moved first")) nodes.push(this.hop(mark, side));
-        if (mark.start === mark.end) nodes.push(this.link(mark, [], "gap"));
-      }
-      const words = text.slice(piece.start, Math.min(piece.end, line.end));
-      const nodesOf = placed(words, piece.start - line.start);
-      if (!piece.top) nodes.push(nodesOf);
-      else if (words)
-        nodes.push(
-          this.link(
-            piece.top,
-            nodesOf,
-            side === "r" && this.view === "markup" && piece.top.part && !piece.top.css.includes("seam") ? "ins" : "",
-          ),
-        );
-      const breaks = piece.top && piece.top.css.includes("join") && piece.begins.includes(piece.top);
-      if (breaks) nodes.push(this.link(piece.top, shown(text.slice(piece.top.start, piece.top.end)), "brk-link"));
-    }
-    refill(content, nodes);
-  }
-
-  /** In the view with marks: what stood there. */
-  struck(mark) {
-    const { row } = mark.part;
-    const words = this.desk.model.source.slice(row.start, row.end);
-    if (!words || mark.css.includes("seam")) return mark.css.includes("seam") ? el("span.brk", {}, "⏎") : null;
-    return el("del", {}, shown(words.length > 300 ? `${words.slice(0, 140)}……${words.slice(-140)}` : words));
-  }
-
-  link(mark, nodes, kind) {
-    const tag = kind === "ins" ? "ins" : "a";
-    return el(
-      `${tag}.m.${`${mark.css} ${kind}`.trim().split(/ +/).join(".")}`,
-      {
-        "data-issue": mark.issue.id,
-        href: tag === "a" ? `#i-${mark.issue.id}` : null,
-        tabindex: "-1",
-        "aria-label": nodes.length ? null : this.desk.model.title(mark.issue),
-      },
-      nodes,
-    );
-  }
-
-  /** The way to the other place of a moved passage. */
-  hop(mark, side) {
-    const key = side === "s" ? "moved-to" : "moved-from";
-    return el(
-      "a.hop",
-      {
-        href: `#i-${mark.issue.id}`,
-        tabindex: "-1",
-        "data-hop": side === "s" ? "r" : "s",
-        "data-issue": mark.issue.id,
-      },
-      `${side === "s" ? "→" : "←"} ${say(key)}`,
-    );
   }
 
   clicked(event) {
@@ -267,48 +200,4 @@ export class Panes {
     this.view = view;
     this.render();
   }
-}
-
-/** Whether a line has something to show: words, or a mark that begins in it. */
-function isShown(text, line, marks) {
-  if (marks?.some((mark) => mark.start >= line.start && mark.start < line.stop && !mark.css.includes("made join")))
-    return true;
-  return text.slice(line.start, line.end).trim() !== "";
-}
-
-/** The text and the number of the line that an element shows. */
-export function whichLine(content) {
-  const side = content.closest(".src") ? "s" : "r";
-  return { side, number: content.closest(".row").row[side][0] + content.nth };
-}
-
-/** Text nodes that know where they stand in their line. */
-function placed(words, start) {
-  let at = start;
-  return shown(words).map((node) => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      at = start + words.indexOf(node.data, at - start);
-      node.from = at;
-      at += node.data.length;
-    }
-    return node;
-  });
-}
-
-/** Large texts are shown piece by piece: whole articles, at most 50,000 characters where they allow it. */
-function sections(model) {
-  const length = model.source.length;
-  if (length <= WHOLE) return [{ start: 0, end: length + 1, title: "" }];
-  const heads = new Map(model.articles.map(([start, title]) => [start, title]));
-  const found = [{ start: 0, end: 0, title: heads.get(0) ?? "" }];
-  for (const line of model.lines) {
-    const now = found[found.length - 1];
-    const size = line.start - now.start;
-    if (line.start > 0 && (size >= SECTION || (size > SECTION / 2 && heads.has(line.start)))) {
-      now.end = line.start;
-      found.push({ start: line.start, end: 0, title: heads.get(line.start) ?? "" });
-    }
-  }
-  found[found.length - 1].end = length + 1;
-  return found;
 }

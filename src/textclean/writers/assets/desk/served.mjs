@@ -146,7 +146,8 @@ export class ServerKeeper {
     this.remember();
     const fresh = revision !== this.revision;
     this.revision = revision;
-    if (sent.size || this.due.size) this.tellState(asked.length ? "failed" : "saved", asked.length ? say("kept-conflict") : "");
+    if (sent.size || this.due.size)
+      this.tellState(asked.length ? "failed" : "saved", asked.length ? say("kept-conflict") : "");
     if (data) this.takeRun(data, this.held, this.due);
     else if (fresh || asked.length) this.adopt();
     if (asked.length) this.ask(asked);

@@ -1,0 +1,18 @@
+"""Build hook: puts the cards of the rule book into one file, which a run reads in place of a hundred."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class Prebuild(BuildHookInterface[Any]):
+    """Runs before a wheel is made, and before an editable installation."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        root = Path(self.root)
+        prebuilt = runpy.run_path(str(root / "src" / "textclean" / "prebuilt.py"))
+        (root / "rules" / prebuilt["NAME"]).write_bytes(prebuilt["build"](str(root / "rules")))

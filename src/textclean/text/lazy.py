@@ -1,0 +1,35 @@
+"""Patterns that are compiled when they are first used: a run pays for those that its text needs, not for all there are."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for a module's constants: as :func:`re.compile`, but compiled at the first use of its methods.
+
+    Args:
+        source: the pattern.
+        flags: those of :mod:`re`.
+    """
+    return cast("re.Pattern[str]", _Waiting(source, flags))
+
+
+class _Waiting:
+    """Stands for a pattern; what is asked of it once is kept, so that from then on it costs nothing."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._compiled(), name)
+        setattr(self, name, found)
+        return found
+
+    def _compiled(self) -> re.Pattern[str]:
+        compiled: re.Pattern[str] | None = self.__dict__.get("compiled")
+        if compiled is None:
+            compiled = self.__dict__["compiled"] = re.compile(self._source, self._flags)
+        return compiled

@@ -1,0 +1,152 @@
+"""What goes wrong is said in one line that says what, where, and what to do: the very words, in both languages."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from textclean import errors
+from textclean.card import Card
+from textclean.cli import run
+from textclean.finding import Finding
+from textclean.passes import words
+from textclean.text import Document
+
+TEXT = "全区失业率率为百分之三，失业率连续三年下降，就业形势总体稳定。\n"
+IDS = "TY-5d0c7e8a41b2", "TY-5f3a91c0d7e4"
+ROW = (
+    '"v":1,"record":"issue","code":"TY001","name":"doubled-character","severity":"error","status":"open","path":"a.txt"'
+)
+
+
+class Row(NamedTuple):
+    """A command line, and the line that it ends with."""
+
+    command: str
+    code: int
+    zh: str
+    en: str
+
+
+ROWS = {
+    "no such file": Row("check a.txt", 2, "找不到“a.txt”。目录里有“a1.txt”，是它吗？", "cannot find 'a.txt'; did you mean 'a1.txt'?"),
+    "no such file, to compare": Row("diff a.txt a1.txt", 2, "找不到“a.txt”。目录里有“a1.txt”，是它吗？", "cannot find 'a.txt'; did you mean 'a1.txt'?"),
+    "no such file, to undo": Row("undo a.txt", 2, "找不到“a.txt”。目录里有“a1.txt”，是它吗？", "cannot find 'a.txt'; did you mean 'a1.txt'?"),
+    "no such file, to decide on": Row("decide a.txt TY --decline", 2, "找不到“a.txt”。目录里有“a1.txt”，是它吗？", "cannot find 'a.txt'; did you mean 'a1.txt'?"),
+    "no such file, to explain": Row("explain a.txt:1", 2, "找不到“a.txt”。目录里有“a1.txt”，是它吗？", "cannot find 'a.txt'; did you mean 'a1.txt'?"),
+    "nothing matched": Row("check in/*.txt", 2, "“in/*.txt”没有匹配任何文件。", "'in/*.txt' matches no file"),
+    "encoding unsure": Row(
+        "check eucjp.txt", 2, "“eucjp.txt”不是 UTF-8，可能是 Big5（1.00）或 EUC-JP（1.00）。请加 --encoding。",
+        "'eucjp.txt' is not UTF-8; perhaps Big5 (1.00) or EUC-JP (1.00): give --encoding",
+    ),
+    "binary": Row("check binary.txt", 2, "“binary.txt”像是二进制文件（含 NUL），已跳过。", "'binary.txt' looks binary (NUL bytes); skipped"),
+    "reader missing": Row("check page.pdf", 2, "还不能读“page.pdf”：没有 PDF 的读取组件。", "cannot read 'page.pdf': there is no reader for PDF yet"),
+    "no place for output": Row(
+        "fix a1.txt b.txt c.txt", 2, "有 3 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
+        "3 inputs: say where to write with --out DIR or --in-place",
+    ),
+    "edited by hand": Row(
+        "fix b.txt", 2, "“b.clean.txt”在上次运行后被人改过。改名保存，或加 --force 覆盖。",
+        "'b.clean.txt' was edited since the last run; move it, or --force",
+    ),
+    "unknown rule": Row(
+        "check b.txt --select LB01", 2, "没有规则“LB01”。相近的有 LB001（段落误断）。", "no rule 'LB01'; did you mean LB001 broken-paragraph?"
+    ),
+    "unknown key": Row(
+        "check set/b.txt --config set/textclean.toml", 2, "set/textclean.toml 第 4 行：不认识“profil”，应是“profile”。",
+        "set/textclean.toml:4: unknown key 'profil'; did you mean 'profile'?",
+    ),
+    "id not unique": Row(
+        "explain TY-5 --record two.jsonl", 2, "“TY-5”对应 2 处：TY-5d、TY-5f。请多写一位。", "'TY-5' fits 2 issues: TY-5d, TY-5f; add a character"
+    ),
+    "wrong record": Row(
+        "undo c.txt --record b.issues.jsonl", 2, "“b.issues.jsonl”不是由这份“c.txt”生成的，无法还原。",
+        "'b.issues.jsonl' does not belong to this 'c.txt'; cannot undo",
+    ),
+    "a pass failed": Row(
+        "fix c.txt -o o.txt -q --max-issues 0", 3, "规则族 words 在“c.txt”出错，已跳过；其余照常。详情见 --debug。",
+        "pass 'words' failed on 'c.txt' and was skipped; the rest was done; see --debug",
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files that the rows speak of."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a1.txt", "b.txt", "c.txt"):
+        Path(name).write_text(TEXT, encoding="utf-8")
+    Path("c.txt").write_text(f"另有一句。\n{TEXT}", encoding="utf-8")
+    Path("eucjp.txt").write_bytes("漢".encode("euc_jp"))
+    Path("binary.txt").write_bytes(b"\x7fELF" + bytes(range(256)) * 4)
+    Path("page.pdf").write_bytes(b"%PDF-1.7\n")
+    Path("set").mkdir()
+    Path("set/textclean.toml").write_text("# ours\n\n\nprofil = 'book'\n", encoding="utf-8")
+    places = '"start":4,"end":6,"line":1,"column":5,"end_line":1,"end_column":7,"before":"率率","after":"率率","message":"","fixes":[],"left":"","right":""'
+    rows = "".join(f'{{{ROW},{places},"id":"{name}"}}\n' for name in IDS)
+    assert run(["fix", "b.txt", "-q", "--max-issues", "0"]) == 0
+    head = Path("b.issues.jsonl").read_text(encoding="utf-8").partition("\n")[0]
+    Path("two.jsonl").write_text(f"{head}\n{rows}", encoding="utf-8")
+    Path("b.clean.txt").write_text("edited\n", encoding="utf-8")
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pass that fails."""
+
+    def check(doc: Document, cards: Mapping[str, Card]) -> Iterable[Finding]:
+        raise ValueError(doc.text[:4])
+
+    monkeypatch.setattr(words, "check", check)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("what", ROWS)
+def test_the_very_words(
+    what: str, lang: str, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    if what == "a pass failed":
+        request.getfixturevalue("broken")
+    row = ROWS[what]
+    capsys.readouterr()
+    assert run([*row.command.split(), "--lang", lang]) == row.code
+    assert capsys.readouterr().err == f"textclean: {row.zh if lang == 'zh' else row.en}\n"
+
+
+@pytest.mark.parametrize("kind", sorted(errors.LINES))
+def test_every_line_stands_in_both_languages(kind: str) -> None:
+    """The same places are filled in both; Chinese is punctuated as Chinese, and no line of English ends in a stop."""
+    line = errors.LINES[kind]
+    for zh, en in (
+        (line.zh, line.en),
+        (line.zh + line.maybe_zh, line.en + line.maybe_en),
+        (line.zh + line.hint_zh, line.en + line.hint_en),
+    ):
+        places = [
+            {name.removesuffix("_zh").removesuffix("_en") for name in re.findall(r"\{(\w+)\}", words)}
+            for words in (zh, en)
+        ]
+        assert places[0] == places[1]
+        assert not en.endswith(".")
+        assert not re.search("[,;?!](?![^{]*})", re.sub(r"“[^”]*”|\"[^\"]*\"", "", zh)), zh
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of files are those of POSIX")
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "读不了“b.txt”：没有权限。"), ("en", "cannot read 'b.txt': Permission denied")]
+)
+def test_what_the_system_refuses_is_said_in_the_language_of_the_run(
+    lang: str, said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str, mode: str) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("textclean.files.open", refuse, raising=False)
+    capsys.readouterr()
+    assert run(["check", "b.txt", "--isolated", "--lang", lang]) == 2
+    assert capsys.readouterr().err == f"textclean: {said}\n"
