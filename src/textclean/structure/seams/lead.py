@@ -19,13 +19,18 @@ _KANA = pattern("[\u3041-\u30fa]")
 _GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")  #: parts the phrases of a headline
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
+NUMERAL = 5  #: characters of the longest numeral that stands alone, with its brackets
 ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close
 
 
 def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether one of the rows is a headline by what stands around it, or a mark that seems to close closes nothing."""
     left, right = page.rows[at], page.rows[at + 1]
-    if not page.debris and (_NUMERAL.fullmatch(left.words) or _NUMERAL.fullmatch(right.words)):
+    if (
+        min(len(left.words), len(right.words)) <= NUMERAL
+        and not page.debris
+        and (_alone(left.words) or _alone(right.words))
+    ):
         out["numeral-alone"] = ""
     if wrapped and page.ends[at] and page.is_bare(at + 1):
         out["head-follows"] = ""
@@ -50,6 +55,11 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         if again:
             out["restated"] = again
             _forget(out)  # both speak of the same things: that their words meet says little
+
+
+def _alone(words: str) -> bool:
+    """Whether a row is a numeral and nothing else."""
+    return len(words) <= NUMERAL and bool(_NUMERAL.fullmatch(words))
 
 
 def _forget(out: Evidence) -> None:
