@@ -45,7 +45,6 @@ _WEAK_COMMA = pattern("[、：:]")
 _CAPTION = pattern(
     "^[（(]?(?:图|圖|表|注|附|示例|列表|清单|清單|Figure|Table|Listing|Fig\\.|来源|來源|资料|資料|摄影|攝影|责任编辑|責任編輯|编辑|地址|电话|電話|网址|https?:|[a-z]+://)"
     "|(?:摄|攝|文|图|圖|报道|報導|供稿|提供)[）)]?$"
-    "|[》〉＞][ \u00a0\u3000]?[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]?$"  # where a quotation is taken from
 )
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")

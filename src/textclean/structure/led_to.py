@@ -1,4 +1,4 @@
-"""Ends that are open because of what stands below them: a list that is led to, verses, the report of a headline."""
+"""Open ends that are no loss: what stands below a list, verses or a report explains them, or a source ends them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ VERSE = 48  #: display columns of the longest line of verse
 _BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪]")
 _LEADS = pattern("(?:是|为|為|有|包括|如下)[，,]?$")
 _STOP = pattern("[。！？]")
+#: Where a quotation is taken from (a title and its date), or an address: nothing is missing behind it.
+_SOURCE = pattern(
+    "(?:[》〉＞][ \u00a0\u3000]?[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]?|https?://[!-~]{4,160})$"
+)
+SOURCE = 200  #: characters before the end in which an address may begin
 _REACH = 4  #: characters in which a sentence says that it leads to a list
 
 
@@ -27,6 +32,8 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
         bare: whether each block has no stop.
     """
     end = found[index].end
+    if _SOURCE.search(text[max(end - SOURCE, found[index].start) : end]):
+        yield Signal("_source", "", -4.0)
     if index + 1 >= len(found):
         return
     after = found[index + 1]
