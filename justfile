@@ -30,6 +30,14 @@ bench:
 linear:
     {{python}} benchmarks/linear.py
 
+# the laws on random texts, seed after seed: `just laws rules --seconds 3600`, `just laws passes`
+laws *ARGS:
+    {{python}} fuzz/laws.py {{ARGS}}
+
+# a coverage-guided fuzzer (`pip install -e '.[fuzz]'`): reader, configuration, card, decisions, chain, decided
+fuzz *ARGS:
+    {{python}} fuzz/fuzz.py {{ARGS}}
+
 # nasty inputs and circumstances, all of them (half an hour)
 battery *ARGS:
     .ci/battery --kills 250 --faults 500 {{ARGS}}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.structure.seams import grid
+from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
 from textclean.structure.seams.glue import glue
 from textclean.structure.seams.page import page
 from textclean.structure.seams.told import told
@@ -267,6 +267,23 @@ def test_where_the_page_has_a_proven_break_an_open_end_is_one() -> None:
     assert not [issue for issue in cleaned.issues if issue.code == "TR001"]
 
 
+SLIDES = (
+    "数字化转型：从哪里开始\n\n我们面临的三个问题\n系统分散，数据不通\n流程靠人，效率不高\n客户分层，缺少画像\n\n"
+    "先做什么\n统一数据口径，建设主数据平台\n打通订单、库存、财务三个系统\n每月选一个场景，小步快跑\n\n"
+    "预期收益\n订单处理时间由2天缩短到4小时\n库存周转率提高20%\n客户投诉减少三分之一\n"
+)
+VITAE = (
+    "教育经历\n2014.09—2018.06　华东理工大学　信息管理　本科\n2018.09—2021.06　同济大学　管理科学与工程　硕士\n\n"
+    "工作经历\n2021.07至今　蓝海科技有限公司　产品经理\n负责会员系统从0到1的设计，上线后月活提升35%\n"
+    "主导积分商城改版，复购率由18%提高到27%\n协调研发、运营、客服三个团队，按期交付4个大版本\n\n自我评价\n踏实，细致，善于沟通\n"
+)
+
+
+@pytest.mark.parametrize("text", [SLIDES, VITAE], ids=["slides", "curriculum vitae"])
+def test_lines_without_a_stop_on_the_page_are_no_running_text(text: str) -> None:
+    assert SAFE.clean(text).text == text
+
+
 def test_words_of_a_justified_line_that_came_out_one_a_row_are_one_line() -> None:
     text = (
         "When the rain had stopped at last they went\n"
@@ -330,3 +347,36 @@ def test_a_byline_behind_a_long_headline_is_no_half_of_it() -> None:
     seam = told(Document("全市重点项目建设现场推进会在江北新区隆重召开\n钟文\n会议要求加快进度，确保质量。\n"), 0)
     assert seam is not None
     assert "right-bare" in {reason.name for reason in seam.against}
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    seam = told(Document("Nobody in the village had ever asked the old Mr.\nHarding where he came from.\n"), 0)
+    assert seam is not None
+    assert "end-abbreviation" in {reason.name for reason in seam.speaks_for}
+
+
+def test_a_sentence_that_begins_with_a_word_of_code_is_none() -> None:
+    assert kinds.kind("while the others sat by the fire; but in the end") == ""
+    assert kinds.kind("while (count < 3) { count += 1; }") == "code"
+
+
+def test_what_mostly_begins_sentences_here_speaks_against_a_join() -> None:
+    text = (
+        "代表团参观了新建的港区和物流园。江北新区介绍了规划，提出了三点合作意向。\n\n"
+        "江北新区去年引进项目四十个，投资额增长一成，今年还将新开工十二个项目，其中五个已经落地\n\n"
+        "江北新区负责人表示，将继续优化服务，为企业解决用工和融资难题，推动项目早日投产。\n"
+    )
+    seam = told(Document(text), 2)
+    assert seam is not None
+    assert "begins-sentences" in {reason.name for reason in seam.against}
+
+
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*/source.*"))
+
+
+@pytest.mark.parametrize("path", [path for path in SAMPLES if path.suffix == ".txt"], ids=lambda path: path.parent.name)
+def test_a_seam_that_is_not_weighed_to_the_end_could_not_be_offered(path: Path) -> None:
+    doc = Document(path.read_bytes().decode("utf-8", "replace"))
+    found, wraps = gather(doc.derive(page))
+    offered = {at for at, evidence in enumerate(found) if card.points(evidence, wraps[at]) >= OFFER}
+    assert {seam.left: seam.evidence for seam in doc.derive(seams)} == {at: found[at] for at in offered}

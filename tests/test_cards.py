@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from textclean import tables
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.rulebook import Card, Example, RuleBook
@@ -50,3 +53,11 @@ def test_a_card_shows_what_it_finds_and_what_it_leaves(card: Card) -> None:
 def test_every_family_is_in_the_chain() -> None:
     spoken = {family for family, cards in BOOK.families.items() if any(card.kind != "run" for card in cards.values())}
     assert set(BOOK.chain) == spoken
+
+
+def test_every_rule_has_a_title_and_a_message_in_japanese() -> None:
+    """With the placeholders of its card: the review page fills them in."""
+    titles, messages = tables.table("titles-ja"), tables.table("messages-ja")
+    for code, card in BOOK.cards.items():
+        assert titles[code]
+        assert set(re.findall(r"\{\w+\}", str(messages[code]))) == set(re.findall(r"\{\w+\}", card.message.zh)), code

@@ -71,6 +71,19 @@ def test_a_folder_with_review_pages_has_a_page_of_contents() -> None:
     assert Path("out/deep/b.review.html").is_file()
 
 
+def test_the_page_of_contents_tells_what_is_reviewed_where_there_is_a_decisions_file() -> None:
+    Path("in").mkdir()
+    Path("in/a.txt").write_text("全市失业率率为百分之三。\n全市就业率率继续上升。\n", encoding="utf-8")
+    assert run(["fix", "in", "--out", "out", "--report", "html"]) == 0
+    waiting = [row["id"] for row in rows("out/a.issues.jsonl") if row.get("status") == "open"]
+    assert len(waiting) == 2
+    assert "0/2" not in Path("out/index.html").read_text(encoding="utf-8")
+    decision = f'[[decision]]\nid = "{waiting[0]}"\nverdict = "decline"\n'
+    Path("in/textclean.decisions.toml").write_text(decision, encoding="utf-8")
+    assert run(["fix", "in", "--out", "out", "--report", "html", "--force"]) == 0
+    assert "1/2" in Path("out/index.html").read_text(encoding="utf-8")
+
+
 def test_check_of_a_folder_gives_rows_with_their_path() -> None:
     put("in/a.txt")
     put("in/b.txt")

@@ -357,3 +357,32 @@ def test_the_configuration_may_name_it() -> None:
     put("june/b.txt", TEXTS[1], COPIED)
     Path("textclean.toml").write_bytes(b'against = "i.db"\n')
     assert len(check("june/b.txt", "--config", "textclean.toml")) == 1
+
+
+def test_each_source_is_compared_with_its_own_earlier_deliveries() -> None:
+    put("old-a/1.txt", TEXTS[0], COPIED)
+    put("old-b/1.txt", TEXTS[1], TEXTS[4] + TEXTS[5])
+    put("a/x.txt", TEXTS[2], COPIED)
+    put("b/y.txt", TEXTS[3], TEXTS[4] + TEXTS[5])
+    put("c/z.txt", NOTICE)
+    Path("textclean.toml").write_text(
+        "".join(f'[[source]]\nname = "{one}"\npaths = ["{one}/*"]\nagainst = "old-{one}"\n' for one in "ab"), "utf-8"
+    )
+    assert [(row["path"], row["related"][0]["path"]) for row in check("c", "a", "b")] == [
+        ("a/x.txt", "old-a/1.txt"),
+        ("b/y.txt", "old-b/1.txt"),
+    ]
+    put("b/y.txt", TEXTS[3], COPIED)
+    assert [row["path"] for row in check("b/y.txt")] == []  # what the others sent earlier is no matter of this source
+
+
+def test_each_source_is_remembered_in_its_own_index() -> None:
+    for one, words in (("a", TEXTS[0]), ("b", TEXTS[1])):
+        put(f"{one}/x.txt", words, TEXTS[2 + (one == "b")])
+    Path("textclean.toml").write_text(
+        "".join(f'[[source]]\nname = "{one}"\npaths = ["{one}/*"]\nagainst = "{one}.db"\n' for one in "ab"), "utf-8"
+    )
+    assert run(["check", "a", "b", "--remember", "--select", "DU009", "-q", "--max-issues", "0"]) == 0
+    assert [row[0] for row in dump("a.db") if row[0] == "a/x.txt"] == ["a/x.txt"]
+    assert not [row for row in dump("a.db") if row[0] == "b/x.txt"]
+    assert [row[0] for row in dump("b.db") if row[0] == "b/x.txt"] == ["b/x.txt"]

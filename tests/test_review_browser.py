@@ -9,7 +9,9 @@ from random import Random
 
 import pytest
 
+from textclean.record import load, undo
 from textclean.writers import html
+from textclean.writers.jsonl import run_row
 from textclean.writers.stories import severities, stories
 from textclean.writers.summary import Summary
 
@@ -34,7 +36,8 @@ def test_numbers_of_the_head_are_those_of_the_run(tmp_path: Path) -> None:
         assert re.findall(r"\d+", lead) == [str(len(summary.done)), str(len(summary.stories))]
         for level, count in counts.items():
             assert re.findall(r"\d+", one.page.locator(f".chip.{level}").inner_text()) == [str(count)]
-        rows = [json.loads(line) for line in one.export("issues").decode().split("\n") if line]
+        run, *rows = [json.loads(line) for line in one.export("issues").decode().split("\n") if line]
+    assert run == run_row(seed())
     assert [row["id"] for row in rows] == [issue.id for issue in seed().cleaned.issues]
     assert [row["status"] for row in rows] == [issue.status for issue in seed().cleaned.issues]
 
@@ -138,6 +141,19 @@ def test_a_reworded_proposal_is_the_editors_own(tmp_path: Path) -> None:
     made = cleaned(seed().source.text, (row,))
     assert made.text == shown
     assert next(issue for issue in made.issues if issue.id == row.id).offers[0].label == "reworded"
+
+
+def test_the_record_of_the_page_undoes_its_text(tmp_path: Path) -> None:
+    """Whatever is decided: from the text and the record that the page writes, ``undo`` gives the source."""
+    for number in range(3):
+        rng = Random(40 + number)
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        with opened(seed(), folder) as one:
+            one.keys(*(rng.choice("jjkad") for _ in range(24)))
+            text, issues = one.export("text"), one.export("issues")
+        (record,) = load(issues, "a.jsonl")
+        assert undo(record, text, "a.clean.txt") == seed().source.text.encode()
 
 
 def test_a_note_asks_and_leaves_the_issue_open(tmp_path: Path) -> None:
@@ -261,7 +277,7 @@ def test_offsets_beyond_the_basic_plane(tmp_path: Path) -> None:
     made = report(TEXT.replace("城市更新", "城市😀更新").replace("失业", "失😀业"))
     with opened(made, tmp_path) as one:
         assert one.export("text").decode() == made.cleaned.text
-        rows = [json.loads(line) for line in one.export("issues").decode().split("\n") if line]
+        _, *rows = [json.loads(line) for line in one.export("issues").decode().split("\n") if line]
     for row in rows:
         assert made.source.text[row["start"] : row["end"]] == row["before"]
         assert made.cleaned.text[row["cleaned"]["start"] : row["cleaned"]["end"]] == row["after"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -226,8 +227,46 @@ def test_cells_are_no_formulas(lib: Page) -> None:
 
 
 def test_lone_surrogates_are_written_as_the_engine_writes_them(lib: Page) -> None:
-    found = lib.evaluate("() => [...lib.tables.utf8('甲\\ud800乙😀')]")
+    found = lib.evaluate("() => [...lib.encoding.utf8('甲\\ud800乙😀')]")
     assert bytes(found) == "甲\ud800乙😀".encode("utf-8", "surrogatepass")
+
+
+@pytest.mark.parametrize(
+    "encoding", ["gb18030", "big5hkscs", "shift_jis", "euc_jp", "euc_kr", "utf-16-le", "utf-16-be"]
+)
+def test_encodings_are_written_as_the_engine_writes_them(lib: Page, encoding: str) -> None:
+    """Each character of the planes in use that the encoding has: the bytes are read back as the same words."""
+    some = "".join(
+        map(
+            chr,
+            [
+                *range(0x20, 0x7F),
+                0x5341,
+                0x5345,
+                *range(0x3041, 0x30FF),
+                *range(0x4E00, 0x9FA6, 7),
+                *range(0xAC00, 0xD7A4, 97),
+            ],
+        )
+    )
+    some += "，。！？（）“”……——￥𠮷😀\u0434\u00e4"
+    text = "".join(char for char in some if 0 < len(char.encode(encoding, "ignore")) <= 4 and char not in "惞瀞艩鍮靝")
+    made = lib.evaluate("([text, encoding]) => [...lib.encoding.encode(text, encoding)]", [text, encoding])
+    assert bytes(made).decode(encoding) == text
+
+
+def test_an_encoding_that_lacks_a_character_or_is_not_known_is_none(lib: Page) -> None:
+    code = "([text, encoding]) => lib.encoding.encode(text, encoding)"
+    assert lib.evaluate(code, ["好😀", "shift_jis"]) is None
+    assert lib.evaluate(code, ["好", "cp037"]) is None
+
+
+def test_digests_are_sha_256(lib: Page) -> None:
+    for size in (0, 1, 55, 56, 63, 64, 65, 1000):
+        data = Random(size).randbytes(size)
+        assert (
+            lib.evaluate("(data) => lib.sha256.sha256(Uint8Array.from(data))", list(data)) == sha256(data).hexdigest()
+        )
 
 
 def test_the_engine_takes_what_the_page_says_of_paths() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from textclean import decisions_file
+from textclean.writers import tongues
 
 from .browser import needs_browser, started
 from .served import Served, served
@@ -162,3 +163,21 @@ def test_a_refusal_is_told_in_its_words(folder: Path) -> None:
         (folder / FILE).unlink()
         kept(page, "已保存")
         assert rows(folder)
+
+
+@pytest.mark.parametrize("lang", tongues.LANGUAGES)
+def test_axe_finds_nothing_serious_in_a_served_page(lang: str, folder: Path) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    view = started().new_context(viewport={"width": 1360, "height": 850}, bypass_csp=True)
+    try:
+        with served("甲.txt", folder=folder) as one:
+            page = open_page(view, one, [])
+            page.select_option("#lang", lang)
+            decide(page, 0, "a")
+            page.locator("#export").click()
+            found = axe.Axe().run(page).response["violations"]
+            assert [entry["id"] for entry in found if entry["impact"] in ("serious", "critical")] == []
+            names = page.locator("dialog [data-export]").all_inner_texts()
+            assert not {"docx", "xlsx", "jsonl", "file-docx", "file-errata"} & {*names}
+    finally:
+        view.close()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from textclean.text import Document, Edit, Run, Span
 from textclean.text.fold import fold_char, fold_to_compare
@@ -201,6 +203,11 @@ def test_scripts() -> None:
 )
 def test_widths(text: str, wide: int, set_wide: int) -> None:
     assert (cells(text), columns(text)) == (wide, set_wide)
+
+
+@given(st.text(alphabet="a,中，“—①㎡％·℃ｱ가\u0301\u200b\ufeff😀𠀀", max_size=12))
+def test_columns_add_up_character_by_character(text: str) -> None:
+    assert columns(text) == sum(map(columns, text)) == cells(text) + sum(columns(char) - cells(char) for char in text)
 
 
 # -- folding and showing

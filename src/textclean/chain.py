@@ -187,7 +187,7 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
             new = [_with_needs(row, ledger, made) for row in new]
             doc = doc.edit(edit for _, edits in fixes for edit in edits)
             mended += 1
-            if left:  # what else it found may read otherwise now
+            if left:  # what is open may read otherwise now
                 new = [row for row in new if row.made is not None]
                 ids.keep({row.name for row in new})
             own += new

@@ -24,6 +24,7 @@ from .text.script import Target
 from .text.terms import NONE, Terms
 
 CONVERSION = "SC005"  #: the rule in whose name a text is converted
+RESTING = frozenset({"furniture", "breaks"})  #: passes that try their edits on a copy until they rest
 ROUNDS = 8  #: how often at most a pass reads the text: what it mends may show it more
 
 __all__ = ["Cleaner", "Outcome", "UnknownOption", "UnknownRule"]
@@ -212,7 +213,7 @@ class Cleaner:
         check = module.converting(self.to_script) if self.to_script and name == "script" else module.check
         if any(card.kind in ("pattern", "table") for card in cards.values()):
             check = partial(_both, check)
-        return Pass(family, name, cards, check, ROUNDS)
+        return Pass(family, name, cards, check, 1 if name in RESTING else ROUNDS)
 
     def _codes(self, selector: str) -> frozenset[str]:
         return self.book.codes_of(selector)

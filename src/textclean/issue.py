@@ -16,6 +16,7 @@ from .text import Document, Span
 from .text.compose import SourceEdit
 from .text.fold import fold_char
 from .text.lines import lines
+from .text.memory import Facts
 
 Status = Literal["fixed", "open", "declined", "known"]
 NEIGHBOURHOOD = 24  #: folded characters on either side of a place that make its id
@@ -93,6 +94,7 @@ class Names:
 
     def __init__(self, source: str, stage: str = "") -> None:
         self.source = source
+        self._folds = Facts(fold_char)
         self._stage = f"{stage}\0" if stage else ""
         self._ordinals: dict[tuple[str, str], int] = {}
         self._free: dict[tuple[str, str], list[int]] = {}  # ordinals that were given back, the lowest first
@@ -146,35 +148,29 @@ class Names:
     def neighbourhood(self, place: Span) -> str:
         """The folded words before, in and behind a place, each of at most 24 characters and marked off."""
         start, end = place
-        inside = self._folded[start:end]
-        if len(inside) > 2 * REACH:
-            inside = inside[:REACH] + inside[-REACH:]
+        if end - start > 2 * REACH:
+            inside = self._fold(start, start + REACH) + self._fold(end - REACH, end)
+        else:
+            inside = self._fold(start, end)
         near = NEIGHBOURHOOD + 8  # mostly so many characters have letters enough
-        left = "".join(self._folded[max(start - near, 0) : start])
+        left = self._fold(max(start - near, 0), start)
         if len(left) < NEIGHBOURHOOD:
-            left = "".join(self._folded[max(start - REACH, 0) : start])
-        right = "".join(self._folded[end : end + near])
+            left = self._fold(max(start - REACH, 0), start)
+        right = self._fold(end, end + near)
         if len(right) < NEIGHBOURHOOD:
-            right = "".join(self._folded[end : end + REACH])
-        return f"{left[-NEIGHBOURHOOD:]}\x1f{''.join(inside)}\x1f{right[:NEIGHBOURHOOD]}"
+            right = self._fold(end, end + REACH)
+        return f"{left[-NEIGHBOURHOOD:]}\x1f{inside}\x1f{right[:NEIGHBOURHOOD]}"
 
-    @cached_property
-    def _folded(self) -> list[str]:
-        """Each character of the source as it is compared; equal ones share their string."""
-        return list(map(fold_char, self.source))
+    def _fold(self, start: int, end: int) -> str:
+        """A stretch of the source as it is compared."""
+        return "".join(map(self._folds.__getitem__, self.source[start:end]))
 
     def _marks(self, offset: int) -> int:
         """How many marks stand between a place and the letter or digit before it."""
-        if offset and self._folded[offset - 1]:
-            return 0
-        low = max(offset - REACH, 0)
-        letter = self._letters.rfind("x", low, offset)
-        return len("".join(self.source[letter + 1 if letter >= 0 else low : offset].split()))
-
-    @cached_property
-    def _letters(self) -> str:
-        """An ``x`` for each letter or digit of the source, a blank for what else there is."""
-        return "".join(["x" if fold else " " for fold in self._folded])
+        low, at = max(offset - REACH, 0), offset
+        while at > low and not self._folds[self.source[at - 1]]:
+            at -= 1
+        return len("".join(self.source[at:offset].split())) if at < offset else 0
 
     def _line(self, offset: int) -> int:
         """How many lines before the one at ``offset`` are equal to it; 0 for short ones, whose neighbours tell them."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from .decisions import Decision
 from .finding import Finding, Fix
 from .issue import Issue, Offer, Place
 from .judging import Row
+from .standing import Made, Standing
 from .text import Document, Edit, Span
-from .text.compose import Copy, Key, Move, Piece, SourceEdit, outermost
+from .text.compose import Copy, Move, Piece, SourceEdit
 from .text.span import left_by_moves, moved
-
-MOST = 1000  #: an offer for a place with more edits than this takes a run
-Made = Mapping[str, tuple[SourceEdit, ...]]
 
 
 def place(rows: Sequence[Row], source: str, last: Document, made: Made) -> list[Issue]:
@@ -26,11 +23,11 @@ def place(rows: Sequence[Row], source: str, last: Document, made: Made) -> list[
         last: the cleaned text.
         made: for the id of each fixed finding, what its fix came to.
     """
-    standing = _Standing(made)
+    standing = Standing(made)
     return [_issue(row, source, last, made, standing) for row in rows]
 
 
-def _issue(row: Row, source: str, last: Document, made: Made, standing: _Standing) -> Issue:
+def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing) -> Issue:
     finding = row.finding
     at = row.doc.source_span(finding.span)
     now = last.place(at)
@@ -104,7 +101,7 @@ def _related(row: Row, source: str) -> tuple[Place, ...]:
     return tuple(Place(at, role, source[at.start : at.end]) for at, role in places)
 
 
-def _offers(row: Row, made: Made, standing: _Standing) -> tuple[Offer, ...]:
+def _offers(row: Row, made: Made, standing: Standing) -> tuple[Offer, ...]:
     """The fixes in coordinates of the source; the one that was made comes first."""
     offers: list[Offer] = []
     for index, fix in enumerate(row.finding.fixes):
@@ -117,7 +114,7 @@ def _offers(row: Row, made: Made, standing: _Standing) -> tuple[Offer, ...]:
     return tuple(offers)
 
 
-def _in_source(doc: Document, fix: Fix, standing: _Standing) -> Iterator[SourceEdit]:
+def _in_source(doc: Document, fix: Fix, standing: Standing) -> Iterator[SourceEdit]:
     """The edits of a fix that was not made; a move leaves its place by itself."""
     moves = moved(sorted(fix.edits, key=lambda edit: edit[:2])) if len(fix.edits) > 1 else set()
     spans = sorted(edit.insert for edit in moves if isinstance(edit.insert, Span))
@@ -128,7 +125,7 @@ def _in_source(doc: Document, fix: Fix, standing: _Standing) -> Iterator[SourceE
             yield _beside(made, doc, start, standing) if start == end else made
 
 
-def _beside(made: SourceEdit, doc: Document, offset: int, standing: _Standing) -> SourceEdit:
+def _beside(made: SourceEdit, doc: Document, offset: int, standing: Standing) -> SourceEdit:
     """What is put in at a gap where an earlier edit put something in: it stands on that edit, before or behind its words."""
     earlier = standing.alone_at(made.start)
     if earlier is None:
@@ -166,82 +163,6 @@ def _from_source(doc: Document, edit: Edit) -> bool:
         if any(origin % 2 == 0 and origin // 2 in at for origin in beside):
             return False
     return True
-
-
-class _Standing:
-    """The edits that were made, seen from the places of those that were not."""
-
-    def __init__(self, made: Made) -> None:
-        rows = [((name, number), edit) for name, edits in made.items() for number, edit in enumerate(edits)]
-        tops = set(map(id, outermost(rows)))
-        rows = sorted((row for row in rows if id(row[1]) in tops), key=lambda row: row[1][:2])
-        self._keys = [key for key, _ in rows]
-        self._edits = [edit for _, edit in rows]
-        self._starts = [edit.start for edit in self._edits]
-        holes = [piece for edit in self._edits for piece in edit.insert if isinstance(piece, Move)]
-        self._edges = sorted(at for hole in holes for at in hole)
-        self._borders = frozenset(self._edges)
-
-    def inside(self, start: int, end: int) -> frozenset[Key]:
-        """The edits that were made within a place; what was put in at its edges is not."""
-        found: set[Key] = set()
-        index = bisect_left(self._starts, start)
-        stop = min(bisect_left(self._starts, end), index + MOST)
-        for number in range(index, stop):
-            edit = self._edits[number]
-            if edit.end <= end and (edit.start < edit.end or edit.start > start):
-                found.add(self._keys[number])
-                found |= edit.over
-        return frozenset(found)
-
-    def alone_at(self, gap: int) -> tuple[Key, SourceEdit] | None:
-        """The one edit that puts words in at a gap and does nothing else, where no other edit touches the gap."""
-        if gap in self._borders:
-            return None
-        low, high = bisect_left(self._starts, gap), bisect_right(self._starts, gap)
-        if high - low != 1 or self._edits[low].end > gap or (low and self._edits[low - 1].end >= gap):
-            return None
-        edit = self._edits[low]
-        return (self._keys[low], edit) if all(isinstance(piece, str) for piece in edit.insert) else None
-
-    def lets(self, offer: SourceEdit) -> bool:
-        """Whether an edit can be made beside those that were: none of them lies across the edge of one of its places."""
-        own = () if offer.start == offer.end and offer.over else (Span(offer.start, offer.end),)
-        places = [*own, *(piece for piece in offer.insert if isinstance(piece, Move))]
-        return not any(self._crosses(start, end) for start, end in places)
-
-    def _crosses(self, start: int, end: int) -> bool:
-        if bisect_right(self._edges, start) < bisect_left(self._edges, end):
-            return True
-        if bisect_left(self._starts, end) - bisect_left(self._starts, start) > MOST:
-            return True
-        if start == end and (start in self._borders or self._puts_in(start)):
-            return True
-        for at in {start, end}:
-            index = bisect_left(self._starts, at) - 1  # the last edit that begins before
-            if index >= 0 and self._edits[index].end > at:
-                return True
-        return start < end and self._holds(start, end)
-
-    def _puts_in(self, at: int) -> bool:
-        """Whether an edit that was made puts something in at a gap, so that the order of the two is not known."""
-        index = max(bisect_left(self._starts, at) - 1, 0)
-        while index < len(self._edits) and self._edits[index].start <= at:
-            edit = self._edits[index]
-            more = any(not isinstance(piece, str) for piece in edit.insert)
-            if edit.end >= at and (more or sum(map(len, edit.insert)) > edit.end - edit.start):
-                return True
-            index += 1
-        return False
-
-    def _holds(self, start: int, end: int) -> bool:
-        """Whether an edit that begins here goes on behind the end."""
-        index = bisect_left(self._starts, start)
-        while index < len(self._edits) and self._starts[index] == start:
-            if self._edits[index].end > end:
-                return True
-            index += 1
-        return False
 
 
 def _proposal(doc: Document, finding: Finding, index: int) -> str | None:

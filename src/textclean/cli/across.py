@@ -7,7 +7,7 @@ fingerprints that the corpus holds, and a row a document.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from ..text import Document
 from .talk import note
 
 if TYPE_CHECKING:
+    from .inputs import Input
     from .session import Result
 
 Shared = dict[int, list[Finding]]  #: what is said of each document, by number
@@ -35,13 +36,21 @@ class Across:
     """The stage behind the chain that knows all documents of a run.
 
     Args:
-        index: earlier deliveries; None: the run is compared with itself only.
-        path: of the index that the run is added to; None: of none.
+        indexes: earlier deliveries by where they are; without any the run is compared with itself only.
+        against: where the earlier deliveries are that an input is compared with; None: it is compared with none.
+        remember: the documents are added to their indexes.
     """
 
-    def __init__(self, index: Index | None = None, path: str | None = None) -> None:
-        self._index = index
-        self._path = path
+    def __init__(
+        self,
+        indexes: Mapping[str, Index] | None = None,
+        against: Callable[[Input], str | None] = lambda _: None,
+        remember: bool = False,
+    ) -> None:
+        self._indexes = dict(indexes or {})
+        self._against = against
+        self._remember = remember
+        self._documents: dict[str, set[int]] = {path: set() for path in self._indexes}
         self._corpus = Corpus()
         self.recall: Callable[[Callable[[], Shared]], Shared] = lambda find: find()  #: asks for what was found before
 
@@ -56,27 +65,31 @@ class Across:
             light: list[Result] = []
             for result in results:
                 if result.imprint is not None:
-                    self._corpus.add(result.imprint)
+                    number = self._corpus.add(result.imprint)
+                    path = self._against(result.input)
+                    if path is not None:
+                        self._documents[path].add(number)
                 sizes.append(spool.write(_packed(result)))
                 light.append(_light(result))
-            found = self.recall(lambda: self._corpus.findings(self._index))
+            indexes = [(index, self._documents[path]) for path, index in self._indexes.items()]
+            found = self.recall(lambda: self._corpus.findings(indexes))
             spool.seek(0)
-            for number, (size, result) in enumerate(zip(sizes, light, strict=True)):
-                yield _with(_heavy(result, spool.read(size)), found.get(number, []))
+            for at, (size, result) in enumerate(zip(sizes, light, strict=True)):
+                yield _with(_heavy(result, spool.read(size)), found.get(at, []))
 
     def finish(self, lang: str, quiet: bool) -> None:
-        """Add the run to the index, where that was asked for; say so unless ``quiet``; and let go of both.
+        """Add the documents to their indexes, where that was asked for; say so unless ``quiet``; and let go of all.
 
         Raises:
-            Trouble: the index cannot be written; then nothing was added.
+            Trouble: an index cannot be written; then nothing was added to it.
         """
-        if self._index is not None and self._path:
-            added = self._index.add(self._corpus.imprints())
-            text = "已记入来稿索引“{}”：新增 {} 份" if lang.startswith("zh") else "added to the index '{}': {} new"
-            if not quiet:
-                note("textclean: " + text.format(shown(self._path), added))
-        if self._index is not None:
-            self._index.close()
+        for path, index in self._indexes.items():
+            if self._remember:
+                added = index.add(self._corpus.imprints(self._documents[path]))
+                text = "已记入来稿索引“{}”：新增 {} 份" if lang.startswith("zh") else "added to the index '{}': {} new"
+                if not quiet:
+                    note("textclean: " + text.format(shown(path), added))
+            index.close()
         self._corpus.close()
 
 

@@ -21,27 +21,31 @@ if TYPE_CHECKING:
 REPAIRS = ("CH", "FU", "LB", "LY")  #: what makes paragraphs whole; no more is needed to compare
 
 
-def stage(session: Session, path: str | None, remember: bool) -> Across | None:
+def stage(session: Session, remember: bool) -> Across | None:
     """The stage that compares the inputs of a run; None where there is nothing to compare.
+
+    Each input is compared with the earlier deliveries that its own settings name: a folder, or an index.
 
     Args:
         session: the run.
-        path: earlier deliveries: a folder, or an index.
-        remember: the run will be added to the index.
+        remember: the documents will be added to their indexes.
 
     Raises:
-        Trouble: the index cannot be used.
+        Trouble: an index cannot be used.
     """
-    if remember and (not path or os.path.isdir(path)):
-        raise Trouble("no-memory", path=path or "")
+    paths = list(dict.fromkeys(session.held(one).against or "" for one in session.inputs)) or [""]
+    if remember:
+        for path in paths:
+            if not path or os.path.isdir(path):
+                raise Trouble("no-memory", path=path)
     wanted = any(CODE in session.cleaner(session.held(one)).selected for one in session.inputs)
-    if not remember and (not wanted or (len(session.inputs) < 2 and not path)):
+    if not remember and (not wanted or (len(session.inputs) < 2 and not any(paths))):
         return None
-    if not path:
-        return Across()
-    if os.path.isdir(path):
-        return Across(index_of(_imprints(session, path)))
-    return Across(Index(path, writing=remember), path if remember else None)
+    indexes: dict[str, Index] = {}
+    for path in filter(None, paths):
+        here = os.path.isdir(path)
+        indexes[path] = index_of(_imprints(session, path)) if here else Index(path, writing=remember)
+    return Across(indexes, lambda one: session.held(one).against or None, remember)
 
 
 def _imprints(session: Session, folder: str) -> Iterator[Imprint]:

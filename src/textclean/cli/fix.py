@@ -12,7 +12,6 @@ import click
 from .. import files
 from ..errors import OPEN_ISSUES, Trouble
 from ..writers.jsonl import rows
-from ..writers.message import Report
 from . import formats, plan
 from .command import Command, Said, lang_of, option
 from .golden import Golden
@@ -99,19 +98,25 @@ class _Work:
             return
         if session.many:
             self.sheets.add(report)
-            self._list(report, place)
+            self._list(result, place)
         self._show(result, place)
         session.judge(result)
         if self.count_fixes and report.cleaned.fixed:
             session.code = max(session.code, OPEN_ISSUES)
 
-    def _list(self, report: Report, place: Plan) -> None:
+    def _list(self, result: Result, place: Plan) -> None:
         """Take the input up into the contents page, if it has a review page in the folder of outputs."""
         from ..writers.contents import entry
 
+        one = result.input
+        told = self.session.verdicts.told(one, self.session.held(one).decisions)
+        decided = (
+            None if told is None else told | {issue.id for issue in result.report.cleaned.issues if issue.decision}
+        )
         for name, path in place.pages:
             if name == "html" and self.where.out:
-                self.entries.append(entry(report, os.path.relpath(path, self.where.out).replace(os.sep, "/")))
+                page = os.path.relpath(path, self.where.out).replace(os.sep, "/")
+                self.entries.append(entry(result.report, page, decided))
 
     def contents(self, taken: Collection[str | None]) -> list[files.Output]:
         """The contents page of the review pages, ``index.html`` unless a cleaned text has that name."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..review.manuscript import Manuscript
 
 #: Reports that can be taken away from the page, where this installation has them.
-EXPORTS = ("docx", "xlsx", "markdown", "html", "jsonl", "json", "csv")
+EXPORTS = ("docx", "errata", "xlsx", "record-html", "record", "markdown", "html", "jsonl", "json", "csv")
 #: Options of other commands that have no place here: decisions are what the page is for.
 LEFT_OUT = ("accept", "decline", "no_decisions")
 

@@ -147,14 +147,14 @@ class Session:
         Raises:
             Trouble: the index cannot be used.
         """
-        path = self.held(self.inputs[0]).against if self.inputs else None
-        if len(self.inputs) < 2 and not path and not remember:
+        alone = not any(self.held(one).against for one in self.inputs)
+        if len(self.inputs) < 2 and alone and not remember:
             return
         from . import against
 
-        self.across = against.stage(self, path, remember)
+        self.across = against.stage(self, remember)
         self.clerk.compares = self.across is not None
-        if self.across is not None and self.clerk.cache is not None and path is None:
+        if self.across is not None and self.clerk.cache is not None and alone:
             self.across.recall = self._recalled
 
     def noticed(self, result: Result) -> Result:

@@ -49,6 +49,13 @@ class Verdicts:
         rows = decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))
         return [made for row in rows if (made := row.decision())]
 
+    def told(self, one: Input, named: str | None = None) -> set[str] | None:
+        """What the decisions file that holds for an input decides, notes included; None: there is no such file."""
+        file = self.file_of(one, named)
+        if file is None:
+            return None
+        return {row.id for row in decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))}
+
     def file_of(self, one: Input, named: str | None = None) -> str | None:
         """The decisions file that holds for an input; ``named``: the one that its settings name."""
         if self._off or named:

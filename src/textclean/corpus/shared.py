@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from .documents import Document, Finding
 from .earlier import Lookup, renewed
@@ -40,9 +40,11 @@ class Corpus:
         self._documents.append(Document(taken.path, taken.sha256, taken.digest, taken.weight, taken.prose, whole))
         return number
 
-    def imprints(self) -> Iterator[Imprint]:
-        """The imprints again, by name."""
+    def imprints(self, wanted: Container[int]) -> Iterator[Imprint]:
+        """The imprints of some documents (by number) again, by name."""
         for number in self._order():
+            if number not in wanted:
+                continue
             one = self._documents[number]
             passages = tuple(self._scratch.all(number, 0))
             _, span, line, column, opening = one.whole
@@ -50,14 +52,14 @@ class Corpus:
                 one.path, one.sha256, one.digest, one.weight, one.prose, span, line, column, opening, passages
             )
 
-    def findings(self, index: Index | None = None) -> dict[int, list[Finding]]:
+    def findings(self, indexes: Sequence[tuple[Index, Container[int]]] = ()) -> dict[int, list[Finding]]:
         """What is to be said of each document (by number); the same however the documents were ordered.
 
         Args:
-            index: earlier deliveries.
+            indexes: earlier deliveries, each with the documents that are compared with them.
 
         Raises:
-            Trouble: the index cannot be read.
+            Trouble: an index cannot be read.
         """
         order = self._order()
         furniture = self._scratch.common(max(FURNITURE, (len(order) + 1) // 2))
@@ -65,10 +67,12 @@ class Corpus:
         rank = sorted(range(len(order)), key=order.__getitem__)
         for one, other, pairs in self._scratch.pairs(rank):
             found.compare(one, other, pairs)
-        if index is not None:
+        for index, wanted in indexes:
             lookup = Lookup(index, (one.sha256 for one in self._documents))
             for at, number in enumerate(order):
-                found.look_up(at, lookup, self._scratch.all(number, at))
+                if number in wanted:
+                    found.look_up(at, lookup, self._scratch.all(number, at))
+            found.close_index()
         said = told(found.documents, found.wholes, found.stretches)
         return {order[at]: rows for at, rows in said.items()}
 
@@ -105,6 +109,10 @@ class _Found:
                 continue  # an older state of the same document
             other = self._number(earlier.key, there)
             self._take(at, other, [one._replace(right=one.right._replace(document=other)) for one in common])
+
+    def close_index(self) -> None:
+        """What is looked up from now on stands in another index, which counts its documents anew."""
+        self._earlier = {}
 
     def _number(self, key: int, document: Document) -> int:
         if key not in self._earlier:

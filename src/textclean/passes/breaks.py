@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.layout import measure
+from ..structure.rows import rows
 from ..structure.run_on import run_on
 from ..structure.seams import Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 from ..text.lines import LINE_END, newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
@@ -27,7 +29,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """
     work = doc.as_source()
     for _ in range(ROUNDS):
-        sure = [seam for seam in work.derive(seams) if seam.safe]
+        sure = list(_sure(work))
         if not sure:
             break
         for seam in sure:
@@ -36,6 +38,25 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
+
+
+def _sure(work: Document) -> Iterator[Seam]:
+    """The sure joins. Lines that are closing marks alone, one below another, go where the first of them goes.
+
+    Else each would wait for the one above it, and the page be measured again for every one.
+    """
+    lines = work.derive(rows)
+    joined = 0  # rows before this one are joined
+    for seam in work.derive(seams):
+        if not seam.safe or seam.left < joined:
+            continue
+        yield seam
+        joined = first = seam.left + 1
+        while joined + 1 < len(lines) and lines[joined + 1].blanks == lines[first].blanks:
+            if not _CLOSING.fullmatch(lines[joined].words) or not _CLOSING.fullmatch(lines[joined + 1].words):
+                break
+            yield seam._replace(left=joined, start=lines[joined].end, end=lines[joined + 1].start, insert="")
+            joined += 1
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:
@@ -54,12 +75,12 @@ def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:
 def _finding(work: Document, seam: Seam, safety: Safety, run: Sequence[Seam] = ()) -> Finding:
     """The finding of one seam, or of a ``run`` of them that begins with it."""
     last = run[-1] if run else seam
-    left = work.text[max(seam.start - 2 * SHOWN, 0) : seam.start].rsplit("\n", 1)[-1]
-    right = work.text[last.end : last.end + 2 * SHOWN].split("\n", 1)[0]
-    edits = tuple(Edit(*work.source_span(Span(one.start, one.end)), one.insert) for one in run or (seam,))
-    words = {"left": left[-SHOWN:], "right": right[:SHOWN]}
+    left = work.text[max(seam.start - SHOWN, 0) : seam.start].rpartition("\n")[2]
+    right = work.text[last.end : last.end + SHOWN].partition("\n")[0]
+    edits = tuple([Edit(*work.source_span(Span(one.start, one.end)), one.insert) for one in run or (seam,)])
+    words = {"left": left, "right": right}
     span = Span(edits[0].start, edits[-1].end)
-    points = min((one.points for one in run), default=seam.points)
+    points = min([one.points for one in run]) if run else seam.points
     return Finding(
         code_of(work, seam), span, words, (Fix(edits, safety),), evidence=_signals(seam), score=score(points)
     )
@@ -77,10 +98,9 @@ def _missing(work: Document) -> Iterator[Finding]:
 
 def _signals(seam: Seam) -> tuple[Signal, ...]:
     """The strongest reasons, strongest first."""
-    worth = score_card().points[seam.wrapped]
-    named = [Signal(name, words, worth.get(name, 0)) for name, words in seam.evidence.items() if worth.get(name, 0) > 0]
-    named.sort(key=lambda signal: (-signal.points, signal.name))
-    return tuple(named[:REASONS])
+    worth, evidence = score_card().points[seam.wrapped], seam.evidence
+    named = sorted([(-points, name) for name in evidence if (points := worth.get(name, 0)) > 0])
+    return tuple([Signal(name, evidence[name], -points) for points, name in named[:REASONS]])
 
 
 def code_of(work: Document, seam: Seam) -> str:
@@ -106,6 +126,7 @@ def code_of(work: Document, seam: Seam) -> str:
     return "LB013"
 
 
+_CLOSING = pattern("[，。、；：？！”’」』）》】〕〉…]+")
 _ODD = "\x0b\x0c\x85\u2028\u2029"
 _NUMBER = frozenset(("number-unit", "digit-digit", "decimal"))
 _WORD = frozenset(("word-sure", "word-likely", "cut-word"))

@@ -15,6 +15,7 @@ from functools import cache
 from .. import tables
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.alphabet import has_any
 from ..structure.fullwidth import narrowed
 from ..structure.homoglyphs import homoglyphs
 from ..structure.invisible import INVISIBLE, has_right_to_left, means_something
@@ -36,7 +37,9 @@ _COMPATIBILITY = pattern("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
 _PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _COMBINING = pattern("[\u0300-\u036f\u3099\u309a]+")
 _LIGATURE = pattern("[\ufb00-\ufb06]+")
-_LATIN_ONE = pattern("[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]")
+_LATIN_ONE = pattern(
+    "[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2027\u2030-\u2122]"
+)
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -60,7 +63,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for look in doc.derive(homoglyphs):
         fix = Fix((Edit(*look),), Safety.UNSAFE)
         yield Finding("CH007", Span(look.start, look.end), _said(text[look.start : look.end], look.words), (fix,))
-    for match in _LIGATURE.finditer(text):
+    for match in _LIGATURE.finditer(text) if has_any(doc, _LIGATURE) else ():
         if not is_protected(doc, match.start()):
             yield _replace("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)
 
@@ -89,7 +92,7 @@ def _inside(taken: tuple[Span, ...], start: int) -> bool:
 
 def _control(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     text = doc.text
-    for match in _CONTROL.finditer(text):
+    for match in _CONTROL.finditer(text) if has_any(doc, _CONTROL) else ():
         start, end = match.span()
         beside = _LATIN_ONE.match(text[start - 1 : start] or " ") or _LATIN_ONE.match(text[end : end + 1] or " ")
         if _inside(taken, start) or (match[0] >= "\x80" and beside):
@@ -101,7 +104,7 @@ def _control(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
 
 def _lost(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     text = doc.text
-    for match in _LOST.finditer(text):
+    for match in _LOST.finditer(text) if has_any(doc, _LOST) else ():
         if not _inside(taken, match.start()):
             yield Finding("CH002", Span(*match.span()), {"words": match[0]})
     for words in tables.lines("lost"):
@@ -132,6 +135,8 @@ def _is_simplified(doc: Document) -> bool:
 
 
 def _radicals(doc: Document) -> Iterator[Finding]:
+    if not has_any(doc, _RADICAL):
+        return
     text = doc.text
     of_two_forms = any(row[0] in text for row in tables.lines("radicals") if len(row) > 2)
     ideographs = _ideographs(of_two_forms and doc.derive(_is_simplified))
@@ -153,7 +158,7 @@ def _in_chart(text: str, start: int, end: int) -> bool:
 
 
 def _compatibility(doc: Document) -> Iterator[Finding]:
-    for match in _COMPATIBILITY.finditer(doc.text):
+    for match in _COMPATIBILITY.finditer(doc.text) if has_any(doc, _COMPATIBILITY) else ():
         words = unicodedata.normalize("NFC", match[0])
         if words == match[0]:
             continue
@@ -164,7 +169,7 @@ def _compatibility(doc: Document) -> Iterator[Finding]:
 def _private(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     text = doc.text
     shown = tables.table("symbols")
-    for match in _PRIVATE.finditer(text):
+    for match in _PRIVATE.finditer(text) if has_any(doc, _PRIVATE) else ():
         start, end = match.span()
         if _inside(taken, start):
             continue
@@ -176,7 +181,7 @@ def _private(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
 
 
 def _decomposed(doc: Document) -> Iterator[Finding]:
-    if not _COMBINING.search(doc.text):
+    if not has_any(doc, _COMBINING):
         return
     text = doc.derive(narrowed)
     for match in _COMBINING.finditer(text):
@@ -192,9 +197,9 @@ def _decomposed(doc: Document) -> Iterator[Finding]:
 
 def _invisible(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     text = doc.text
-    runs = [match.span() for match in INVISIBLE.finditer(text)]
-    if not runs:
+    if not has_any(doc, INVISIBLE):
         return
+    runs = [match.span() for match in INVISIBLE.finditer(text)]
     right_to_left = has_right_to_left(text)
     text = doc.derive(narrowed)
     for start, end in runs:

@@ -59,12 +59,16 @@ def _stray(text: str, stray: Stray) -> Finding:
 
 def _variants(doc: Document) -> Iterator[Finding]:
     """Two forms of one character on a page: the rarer one is offered the other."""
-    counts = doc.derive(alphabet)
+    letters = doc.derive(alphabet)
+    counts: dict[str, int] = {}
     instead: dict[str, str] = {}
     for row in tables.lines("variant-forms"):
         one, _, other = row.partition(" ")
+        if one not in letters or other not in letters:
+            continue
+        counts |= {char: doc.text.count(char) for char in (one, other)}
         rare, often = sorted((one, other), key=lambda char: (counts[char], char))
-        if counts[rare] and counts[often] >= 3 * counts[rare]:
+        if counts[often] >= 3 * counts[rare]:
             instead[rare] = often
     for at, char in enumerate(doc.text) if instead else ():
         if char in instead and not is_protected(doc, at):

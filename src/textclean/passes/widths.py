@@ -32,10 +32,11 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     if not marks:
         return
     found = doc.derive(habits)
+    grounds = {char: _ground(char, found) for char in sorted({mark.char for mark in marks})}
     usual = {char for char in found.half if is_ascii_habit(found, char) and char not in found.mended}
     for mark in marks:
         if mark.char not in usual:
-            yield _stray(mark, found, doc)
+            yield _stray(mark, found, grounds[mark.char], doc)
     for char in sorted(usual - {"("}):  # a page that always writes half-width parentheses has that style
         yield _usual([mark for mark in marks if mark.char == char], doc)
 
@@ -71,7 +72,7 @@ def _widened(mark: Mark, doc: Document) -> Edit:
     return Edit(mark.at, end, FULL_WIDTH[mark.char])
 
 
-def _stray(mark: Mark, found: Habits, doc: Document) -> Finding:
+def _stray(mark: Mark, found: Habits, ground: tuple[Signal, ...], doc: Document) -> Finding:
     safety = Safety.SAFE if mark.char in found.mended else Safety.UNSAFE
     edits = [_widened(mark, doc)]
     end = edits[0].end
@@ -81,16 +82,14 @@ def _stray(mark: Mark, found: Habits, doc: Document) -> Finding:
     words = {"mark": mark.char, "wide": FULL_WIDTH[mark.char]}
     if mark.partner >= 0:
         words["inside"] = doc.text[mark.at + 1 : mark.partner]
-    return Finding(
-        _CODES[mark.char], Span(mark.at, end), words, (Fix(tuple(edits), safety),), evidence=_ground(mark, found)
-    )
+    return Finding(_CODES[mark.char], Span(mark.at, end), words, (Fix(tuple(edits), safety),), evidence=ground)
 
 
-def _ground(mark: Mark, found: Habits) -> tuple[Signal, ...]:
+def _ground(char: str, found: Habits) -> tuple[Signal, ...]:
     if found.folded:
         return (Signal("folded-page", str(sum(found.half.values())), 3.0),)
-    if mark.char in found.mended and found.full[mark.char]:
-        return (Signal("majority-full-width", f"{found.full[mark.char]}:{found.half[mark.char]}", 2.0),)
-    if mark.char in found.mended:
-        return (Signal("stray-half-width", str(found.half[mark.char]), 1.0),)
+    if char in found.mended and found.full[char]:
+        return (Signal("majority-full-width", f"{found.full[char]}:{found.half[char]}", 2.0),)
+    if char in found.mended:
+        return (Signal("stray-half-width", str(found.half[char]), 1.0),)
     return (Signal("chinese-clause", "", 0.5),)

@@ -66,7 +66,7 @@ def _doubled_english(doc: Document) -> Iterator[Finding]:
         yield _finding(match.start(), match.end(), word, len(word) + 1)
 
 
-_WIDE = 4  #: bytes of a character in UTF-32
+_WIDE = 4  #: bytes of a character in UTF-32, which a text takes that has one beyond the BMP
 _OTHER = re.compile(b"[^\0]")
 
 
@@ -74,7 +74,7 @@ def _doubled_words(doc: Document) -> Iterator[Finding]:
     places = sorted(set(_tandem(doc.text, range(2, LONGEST + 1))))
     if not places:
         return
-    folded = words.simplified(doc.text)
+    folded = doc.derive(words.simplified_text)
     before = 0
     for start, length in places:
         if start < before or not _is_slip(folded, start, length) or is_protected(doc, start):
@@ -93,23 +93,26 @@ def _tandem(text: str, lengths: range) -> Iterator[tuple[int, int]]:
 
     The text against itself, a few characters on, as one exclusive or of two long numbers: what is equal is zero.
     """
-    data = text.encode("utf-32-le", "surrogatepass")
+    data = text.encode("utf-16-le", "surrogatepass")
+    wide = 2 if len(data) == 2 * len(text) else _WIDE
+    if wide == _WIDE:
+        data = text.encode("utf-32-le", "surrogatepass")
     number = int.from_bytes(data, "little")
     for length in lengths:
-        size = len(data) - _WIDE * length
+        size = len(data) - wide * length
         if size <= 0:
             return
-        differs = ((number ^ (number >> (8 * _WIDE * length))) & ((1 << (8 * size)) - 1)).to_bytes(size, "little")
-        run = bytes(_WIDE * length)
+        differs = ((number ^ (number >> (8 * wide * length))) & ((1 << (8 * size)) - 1)).to_bytes(size, "little")
+        run = bytes(wide * length)
         at = differs.find(run)
         while at >= 0:
             other = _OTHER.search(differs, at)
-            first, stop = -(-at // _WIDE), (other.start() if other else size) // _WIDE
+            first, stop = -(-at // wide), (other.start() if other else size) // wide
             if length <= stop - first < 2 * length:
                 for start in range(first, stop - length + 1):
                     if _HAN_ONLY.fullmatch(text, start, start + length):
                         yield start, length
-            at = differs.find(run, max(stop * _WIDE, at + 1))
+            at = differs.find(run, max(stop * wide, at + 1))
 
 
 def _is_slip(folded: str, start: int, length: int) -> bool:

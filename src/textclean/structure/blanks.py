@@ -15,10 +15,8 @@ from .protected import is_protected
 _ODD = "\u00a0\u2002-\u200a\u202f\u205f"
 _TRAILING = pattern(f"(?<=[^ \t\u3000{_ODD}\n\r])[ \t\u3000{_ODD}]+$")
 _BESIDE = f"{CJK}，、；。：！？“”（）《》"
-#: ASCII marks on one side count for the wide ones that a later pass may make of them.
-_INSIDE = pattern(
-    f"(?<=[{_BESIDE}])(?:[{_ODD}]+|\t)(?=[{_BESIDE},;:?!()])|(?<=[,;:?!()])(?:[{_ODD}]+|\t)(?=[{_BESIDE}])"
-)
+#: ASCII marks count for the wide ones that a later pass may make of them.
+_INSIDE = pattern(f"(?<=[{_BESIDE},;:?!()])(?:[{_ODD}]+|\t)(?=[{_BESIDE},;:?!()])")
 _STOP = pattern("[，。；,;]")
 _HAN = pattern(f"[{HAN}]")
 _TABULAR = pattern("\t[^\t\n\r]*\t| {2}|\u3000[^\u3000]")

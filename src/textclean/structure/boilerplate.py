@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document, Span
@@ -14,6 +16,8 @@ MANY = 5  #: places from which a sentence is stock
 LEAST = 12.0  #: weight of a sentence at least, figures aside
 LONGEST = 400  #: characters of a sentence
 _STOP = pattern("[。！？!?；;]")
+END = 4  #: folded characters at the end of a sentence that tell it from most others
+_PLAIN = pattern("(?!.{0,3}[二三四五六七八九十百千万零])[\u4e01-\u9fa5]{4}")  #: what folds to itself
 _FIGURES = pattern("[0-9０-９一二三四五六七八九十百千万零〇]+")
 
 
@@ -24,17 +28,40 @@ class Stock(NamedTuple):
 
 
 def boilerplate(doc: Document) -> tuple[Stock, ...]:
-    """View: the stock sentences of a text, in the order of their first places."""
+    """View: the stock sentences of a text, in the order of their first places.
+
+    Only sentences whose ends stand in the text often enough are read as a whole.
+    """
+    text = doc.text
+    found = [(span, _end(text, span)) for span in _sentences(doc)]
+    often = Counter(end for _, end in found)
     places: dict[str, list[Span]] = {}
+    for span, end in found:
+        if often[end] >= MANY:
+            words = _folded(text[span.start : span.end])
+            if weight(words) >= LEAST:
+                places.setdefault(words, []).append(span)
+    return tuple(Stock(tuple(spans)) for spans in places.values() if len(spans) >= MANY)
+
+
+def _sentences(doc: Document) -> Iterator[Span]:
     for block in doc.derive(blocks):
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
             continue
         at = block.start
         for match in _STOP.finditer(doc.text, block.start, block.end):
-            span, at = Span(at, match.end()), match.end()
-            if span.end - span.start > LONGEST:
-                continue
-            words = fold_to_compare(_FIGURES.sub("", doc.text[span.start : span.end]))
-            if weight(words) >= LEAST:
-                places.setdefault(words, []).append(span)
-    return tuple(Stock(tuple(spans)) for spans in places.values() if len(spans) >= MANY)
+            if match.end() - at <= LONGEST:
+                yield Span(at, match.end())
+            at = match.end()
+
+
+def _end(text: str, span: Span) -> str:
+    """The last folded characters of a sentence; what they are is seen at once where they are plain Han."""
+    end = text[max(span.end - 1 - END, span.start) : span.end - 1]
+    if _PLAIN.fullmatch(end):
+        return end
+    return _folded(text[span.start : span.end])[-END:]
+
+
+def _folded(sentence: str) -> str:
+    return fold_to_compare(_FIGURES.sub("", sentence))

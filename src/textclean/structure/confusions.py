@@ -66,13 +66,23 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return {len(left), len(left) + end - start} <= edges
 
 
+_BEGINNING = 2  #: characters by which wrong words are looked up
+
+
 @cache
-def _by_first(name: str) -> dict[str, tuple[tuple[str, str], ...]]:
+def _by_beginning(name: str) -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for row in tables.lines(name):
         wrong, _, right = row.partition(" ")
-        found.setdefault(wrong[0], []).append((wrong, right))
+        found.setdefault(wrong[:_BEGINNING], []).append((wrong, right))
     return {first: tuple(rows) for first, rows in found.items()}
+
+
+@cache
+def _beginnings(name: str) -> re.Pattern[str]:
+    """The first character of a wrong word before a second one."""
+    firsts, seconds = ("".join(sorted({row[at] for row in _by_beginning(name)})) for at in (0, 1))
+    return re.compile(f"[{firsts}](?=[{seconds}])")
 
 
 def known_confusions(doc: Document) -> Iterator[Confusion]:
@@ -80,10 +90,10 @@ def known_confusions(doc: Document) -> Iterator[Confusion]:
     text = doc.text
     if doc.derive(page_script) is Script.TRADITIONAL:
         return
-    rows = _by_first("confusions-zh")
-    for match in re.finditer(f"[{''.join(rows)}]", text):
+    rows = _by_beginning("confusions-zh")
+    for match in _beginnings("confusions-zh").finditer(text):
         at = match.start()
-        for wrong, right in rows[match[0]]:
+        for wrong, right in rows.get(text[at : at + _BEGINNING], ()):
             if text.startswith(wrong, at):
                 end = at + len(wrong)
                 talked_of = (
@@ -96,7 +106,7 @@ def known_confusions(doc: Document) -> Iterator[Confusion]:
 
 def swapped(doc: Document) -> Iterator[Confusion]:
     """Two characters in the wrong order: a word of the lexicon that the page writes right, and more than once."""
-    text = words.simplified(doc.text)
+    text = doc.derive(words.simplified_text)
     pairs = Counter(match[1] for match in _PAIR.finditer(text))
     counts = words.counts()
     for match in _PAIR.finditer(text):
@@ -119,7 +129,7 @@ def doubled_function_words(doc: Document) -> Iterator[Confusion]:
     """``的的``, ``以以``: particles that stand twice, where neither of the two belongs to a word."""
     text = doc.text
     told = {slip.start for slip in doc.derive(doublings)} if _FUNCTION.search(text) else set()
-    folded = words.simplified(text) if _FUNCTION.search(text) else text
+    folded = doc.derive(words.simplified_text) if _FUNCTION.search(text) else text
     for match in _FUNCTION.finditer(folded):
         at = match.start()
         left, right = _around(folded, at, at + 2)
@@ -145,7 +155,7 @@ def _others() -> dict[str, str]:
 
 def lookalikes(doc: Document) -> Iterator[Confusion]:
     """Look-alikes in whose place another character makes a common word, and the one that stands there makes none."""
-    text = words.simplified(doc.text)
+    text = doc.derive(words.simplified_text)
     others = _others()
     for match in re.finditer(f"[{''.join(others)}]", text):
         at, char = match.start(), match[0]
@@ -185,12 +195,20 @@ def name_variants(doc: Document) -> Iterator[Confusion]:
             right = holes.get((title[:at], title[at + 1 :]), set()) - {char}
             if len(right) == 1 and _is_spelling(char, next(iter(right))) and not is_protected(doc, start):
                 whole = title[:at] + next(iter(right)) + title[at + 1 :]
+                if _is_word(title, at) and _is_word(whole, at):
+                    break  # 民事 and 刑事: two titles
                 yield Confusion("TY004", start, start + len(title), whole, _witness(doc.text, whole, start))
                 break
 
 
 def _is_spelling(one: str, other: str) -> bool:
     return all(re.match(f"[{HAN}]", char) and not _SERIES.match(char) for char in (one, other))
+
+
+def _is_word(title: str, at: int) -> bool:
+    """Whether the character at a place makes a word of two with one of its neighbours."""
+    plain = words.simplified(title)
+    return words.known(plain[max(at - 1, 0) : at + 1]) or words.known(plain[at : at + 2])
 
 
 def project_words(doc: Document) -> Iterator[tuple[Confusion, bool]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -29,6 +29,9 @@ _ENGLISH = pattern(
     f"(?:the following|(?P<weak>[Tt]here (?:are|were)|has|have|had|these|of|in)) (?P<count>{'|'.join(_WORDS)})"
     "(?: [a-z]+){1,2}[.:](?:$|(?P<after>.))"
 )
+#: What stands in every one of these: the last character before a number, and the number.
+_COUNT = pattern("[の下列好有样樣到住现現持出](?=[“「]?[二三四五六七八九十2-9２-９])")
+_NAMED = pattern(f" (?={'|'.join(_WORDS)})")
 REACH = 8  #: characters of white space that may stand between an announcement and its list
 FURTHER = 3000  #: characters behind a list in which its next number may stand
 MARK = 8  #: characters of a section mark; a title is longer
@@ -49,7 +52,8 @@ def counted(doc: Document) -> tuple[Count, ...]:
     out = []
     found = doc.derive(blocks)
     lists = _Lists(doc)
-    for index, block in enumerate(found):
+    for index in _with_counts(doc):
+        block = found[index]
         for match in (
             *_CHINESE.finditer(doc.text, block.start, block.end),
             *_ENGLISH.finditer(doc.text, block.start, block.end),
@@ -62,6 +66,15 @@ def counted(doc: Document) -> tuple[Count, ...]:
             if len(parts) > 1 and 0 < abs(said - len(parts)) <= NEAR and not _goes_on(doc.text, parts):
                 out.append(Count(span, said, len(parts), parts))
     return tuple(out)
+
+
+def _with_counts(doc: Document) -> list[int]:
+    """The blocks, by index, with a number where an announced one may stand."""
+    starts = [block.start for block in doc.derive(blocks)]
+    places = [match.start() for match in _COUNT.finditer(doc.text)]
+    if any(f" {name} " in doc.text for name in _WORDS):
+        places += [match.start() for match in _NAMED.finditer(doc.text)]
+    return sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
 
 
 def _goes_on(text: str, parts: tuple[Span, ...]) -> bool:

@@ -65,7 +65,7 @@ def doublings(doc: Document) -> tuple[Doubling, ...]:
     places = [match.start() for match in _TWICE.finditer(doc.text)]
     if not places:
         return ()
-    folded = words.simplified(doc.text)
+    folded = doc.derive(words.simplified_text)
     return tuple(_weigh(doc, folded, places))
 
 
@@ -155,6 +155,8 @@ def weigh(left: str, char: str, right: str, folded: str, at: int) -> tuple[float
         points -= 1.8
     if char + char in tables.words("reduplicated"):
         points -= 2.0
+    if not tables.words("doubled-inside").isdisjoint((left[-1:] + char + char, char + char + right[:1])):
+        return NEVER, 0, 0
     if right[:1] in COMPLEMENTS:
         points -= 2.0
     if char in UNITS and folded[at + 2 : at + 3] == "、":

@@ -34,11 +34,18 @@ class End(NamedTuple):
     joins: bool  #: the next block may well go on with the sentence: a broken line
 
 
-_MARK = f"(?:[。！？!?…｡．；;：:.—―─－~～]|[^{CJK}][-–]{{2}})[{CLOSERS} \u3000]*"
+#: A stop, with the number of a note behind it (``。②``, ``。[3]``).
+_MARK = (
+    f"(?:[。！？!?…｡．；;：:.—―─－~～]|[^{CJK}][-–]{{2}})[{CLOSERS} \u3000]*"
+    f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*)?"
+)
 #: A stop, and behind it at most a remark in brackets (``（新华社北京电）``) or a signature (``——编者``).
 STOP = pattern(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$")
 _STOP_REACH = 52  #: characters before the end in which that may stand
-_STOP_INSIDE = pattern('[。！？]|[A-Za-z)”’][.!?]["”’)]? +["“‘(]?[A-Z]')
+#: A stop inside; of Latin text one behind a word that is no title (``Mr.``) and no initial.
+_STOP_INSIDE = pattern(
+    '[。！？]|[A-Za-z)”’][.!?](?<![^A-Za-z][A-Z].)(?<!Mr.)(?<!Mrs.)(?<!Dr.)(?<!St.)["”’)]? +["“‘(]?[A-Z]'
+)
 _CJK = pattern(f"[{CJK}]")
 _COMMA = pattern("[，,；;]")
 _WEAK_COMMA = pattern("[、：:]")

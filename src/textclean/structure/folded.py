@@ -55,7 +55,7 @@ class Folded(NamedTuple):
 def folded(doc: Document) -> Folded:
     """View: the folded text."""
     text = doc.text
-    table = {char: fold_char(char) for char in sorted(doc.derive(alphabet))}
+    table = {char: fold_char(char) for char in doc.derive(alphabet)}
     _to_one_script(table)
     several = "".join(char for char, fold in table.items() if len(fold) > 1)
     dropped = "".join(char for char, fold in table.items() if not fold)

@@ -6,6 +6,7 @@ numbers are compared several times as fast as strings are cut.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -17,7 +18,7 @@ from ..text.lazy import pattern
 _UNIT = 2  #: bytes of a character
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")
 _BMP = "\uffff"  #: its last character
-_LONGEST = 4  #: characters of the strings that are looked for
+_EDGE = "\n\n\n"  #: for what would reach beyond the text
 _NOTHING = "\uffff"  #: stands in the place of a character beyond the BMP, so that each has one unit
 
 
@@ -35,20 +36,18 @@ class Grams(NamedTuple):
             text: the text as it is now.
             joints: the places in it where a line end was, in order.
         """
-        pairs, longer = self.pairs.copy(), set(self.longer)
-        last = 0
-        for joint in joints:
-            for first in range(max(joint - _LONGEST + 1, last, 0), joint):
-                for stop in range(joint + 1, min(first + _LONGEST, len(text)) + 1):
-                    gram = text[first:stop]
-                    if gram not in self.asked or max(gram) > _BMP:
-                        continue
-                    if len(gram) == len("一二"):
-                        pairs[gram] += 1
-                    else:
-                        longer.add(gram)
-            last = joint
+        padded = f"{_EDGE}{text}{_EDGE}"
+        places = [joint + len(_EDGE) for joint in joints]
+        pairs = self.pairs.copy()
+        pairs.update(_within([padded[at - 1 : at + 1] for at in places], self.asked))
+        longer = set(self.longer)
+        for before, behind in ((2, 1), (1, 2), (3, 1), (2, 2), (1, 3)):
+            longer.update(_within([padded[at - before : at + behind] for at in places], self.asked))
         return Grams(pairs, longer, self.asked)
+
+
+def _within(grams: list[str], asked: set[str]) -> list[str]:
+    return [gram for gram in grams if gram in asked and max(gram) <= _BMP]
 
 
 def standing(text: str, pairs: set[str], longer: set[str]) -> Grams:
@@ -74,14 +73,29 @@ def around(text: str, pairs: Iterable[str]) -> list[str]:
         text: any text; where nothing stands before or behind a pair, a line end is told.
         pairs: strings of two characters; those with a character beyond the BMP are found nowhere.
     """
+    inner = _ASTRAL.sub(_NOTHING, text)
+    padded = f"\n{inner}\n"
+    return [padded[at : at + 4] for at in _places(inner, pairs)]
+
+
+def places(text: str, pairs: Iterable[str]) -> list[int]:
+    """Where one of these pairs of characters begins in a text, in order."""
+    pairs = set(pairs)
+    found = _places(_ASTRAL.sub(_NOTHING, text), pairs)
+    for pair in pairs:
+        if max(pair) > _BMP:
+            found += [match.start() for match in re.finditer(f"(?={re.escape(pair)})", text)]
+    return sorted(found)
+
+
+def _places(text: str, pairs: Iterable[str]) -> list[int]:
+    """Where the pairs begin in a text of characters of the BMP: those at even places first."""
     code = f"utf-16-{sys.byteorder[0]}e"
     wanted = {int.from_bytes(pair.encode(code, "surrogatepass"), sys.byteorder) for pair in pairs}
-    inner = _ASTRAL.sub(_NOTHING, text)
-    data = memoryview(inner.encode(code, "surrogatepass"))
-    padded = f"\n{inner}\n"
-    places: list[int] = []
+    data = memoryview(text.encode(code, "surrogatepass"))
+    found: list[int] = []
     for first in (0, 1):
         count = max(len(text) - first, 0) // 2
         numbers = data[first * _UNIT : first * _UNIT + count * 2 * _UNIT].cast("I")
-        places += compress(range(first, len(text), 2), map(wanted.__contains__, numbers))
-    return [padded[at : at + 4] for at in places]
+        found += compress(range(first, len(text), 2), map(wanted.__contains__, numbers))
+    return found

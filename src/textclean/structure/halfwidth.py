@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ..text import Document
@@ -22,14 +23,25 @@ FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "
 WIDE = CJK + "。，、；：？！（）《》〈〉「」『』【】〔〕“”‘’…—％℃①-⓿０-９Ａ-Ｚａ-ｚ"
 _HAN = pattern(f"[{HAN}]")
 _WIDE = pattern(f"[{WIDE}]")
+_NO_CLAUSE = frozenset(("", *",，;；:：?？!！。、()（）\n\r"))  #: before a mark: there is no clause that it could end
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+_NO_SENTENCE = frozenset(_LATIN + "=[")  #: behind a mark: it is one of an address or a program
+_NARROW = frozenset(_LATIN + "“")
+_THOUSANDS = pattern("[0-9]{3}(?![0-9])")
 _SEPARATORS = ",，;；:：?？!！。、()（）\n\r"
 #: A mark with a wide character on one side at least, a space between allowed; or narrow ones on both.
 _STOPS = pattern("[,;:?!]")
-_NEAR_HAN = pattern(f"[,;:?!()](?<=[{WIDE}].)|[,;:?!()] ?(?=[{WIDE}])|[,;](?=[0-9A-Za-z])|[?!](?=[ \n\r]|$)")
+_NEAR_HAN = pattern(f"[,;:?!](?:(?<=[{WIDE}].)| ?(?=[{WIDE}])|(?<=[,;])(?=[0-9A-Za-z])|(?<=[?!])(?=[ \n\r]|$))")
 _PAIR = pattern("\\(([^()（）\n\r]{1,120})\\)")
 #: Functions of mathematics and of programs: what they are called with stands in half-width parentheses.
 _FUNCTION = pattern("(?<![A-Za-z])(?:sin|cos|tan|log|ln|exp|max|min|lim|sum|len|print|[fgh])$")
 _OPENING = pattern("\\(")
+#: A statement of a program: an assignment or a call, in letters of ASCII up to the mark.
+_STATEMENT = pattern("[A-Za-z_)\\]][!-~ ]{0,30}(?:=|\\([!-~ ]{0,20}\\))[!-~ ]{0,30}$")
+#: The name of a field, at the beginning of its line.
+_FIELD = pattern(f"[{HAN}]{{2,6}}$")
+_MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
+_ASKING = tuple("吗嗎呢吧么麼啊呀了")
 REACH = 40  #: characters that a clause is looked at on either side
 
 
@@ -53,7 +65,7 @@ def _stops(doc: Document) -> Iterator[Mark]:
     for match in _NEAR_HAN.finditer(text):
         at = match.start()
         char = text[at]
-        if char in "()" or not _belongs(text, at, char):
+        if not _belongs(text, at, char):
             continue
         if is_protected(doc, at) or in_code_line(doc, at):
             continue
@@ -63,42 +75,63 @@ def _stops(doc: Document) -> Iterator[Mark]:
 
 def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     """The characters on either side of ``start``..``end``, one or two spaces between left out; empty at a line's edge."""
-    left = text[max(start - 3, 0) : start].rstrip(" ")[-1:]
-    right = text[end : end + 3].lstrip(" ")[:1]
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if left in " ":
+        left = text[max(start - 3, 0) : start].rstrip(" ")[-1:]
+    if right == " ":
+        right = text[end : end + 3].lstrip(" ")[:1]
     return ("" if left in "\n\r" else left), ("" if right in "\n\r" else right)
 
 
 def _belongs(text: str, at: int, char: str) -> bool:
     """Whether what stands around a stop lets it be one of a Chinese clause, whatever the language of the sentence."""
     left, right = neighbours(text, at, at + 1)
-    if left in ("", *_SEPARATORS) or right == char:
+    if left in _NO_CLAUSE or right == char:
         return False
-    wide_left, wide_right = bool(_WIDE.match(left)), bool(_WIDE.match(right))
-    if text.startswith((":)", ";)"), at):
+    wide_left, wide_right = _is_wide(left), _is_wide(right)
+    if right == ")" and char in ":;" and text[at + 1] == ")":
         return False  # a smiley
+    if char == ";" and _STATEMENT.search(text, max(at - REACH, 0), at):
+        return False  # ``let x = 5;``, spoken of
+    if char in "?!" and left not in _ASKING and text[at - 1] == " " and text[at + 1 : at + 2] == " ":
+        return False  # the mark itself is spoken of
     if char == ":":
         return _colon(text, at, wide_left, wide_right)
     if char in "?!":
-        return (wide_left or ("0" <= left <= "9" and _han_before(text, at))) and not re.match(
-            "[A-Za-z0-9=\\[]", right or " "
-        )
+        return (wide_left or ("0" <= left <= "9" and _han_before(text, at))) and right not in _NO_SENTENCE
     if wide_left or wide_right:
         return wide_left or _han_before(text, at) or text[at + 1 : at + 2] != " "
     if right == "":
         return _han_before(text, at)
-    if text[at + 1 : at + 2] == " " or not re.match("[A-Za-z0-9“]", right):
+    if text[at + 1 : at + 2] == " " or right not in _NARROW:
         return False
-    if left.isdigit() and re.match("[0-9]{3}(?![0-9])", text[at + 1 : at + 5]):
+    if left.isdigit() and _THOUSANDS.match(text, at + 1):
         return False
     return _han_before(text, at, 2) and _han_behind(text, at, 2)
 
 
+@cache
+def _is_wide(char: str) -> bool:
+    return bool(_WIDE.match(char))
+
+
 def _colon(text: str, at: int, wide_left: bool, wide_right: bool) -> bool:
+    if _MENTION.search(text, max(at - REACH, 0), at):
+        return False  # an answer in a network: ``回复@小鱼儿:``
+    if text[at + 1 : at + 2] == " " and _FIELD.match(_line_before(text, at)):
+        return False  # a field of a letter's head: ``收件人: 项目组``
     if text[at + 1 : at + 2] in ("", "\n", "\r"):
         return wide_left
     if wide_left:
         return wide_right or text[at + 1] != " " or _han_behind(text, at)
     return wide_right and text[at + 1] != " " and _han_before(text, at)
+
+
+def _line_before(text: str, at: int) -> str:
+    """What stands in a line before a place; nothing where that is much."""
+    start = max(at - REACH, 0)
+    end = text.rfind("\n", start, at)
+    return text[end + 1 : at] if end >= 0 or not start else ""
 
 
 def _han_before(text: str, at: int, least: int = 1) -> bool:

@@ -12,6 +12,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN
 from . import words
+from .alphabet import has_any
 from .fullwidth import narrowed
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
@@ -43,7 +44,7 @@ def homoglyphs(doc: Document) -> tuple[Homoglyph, ...]:
     text = doc.text
     if text.isascii():
         return ()
-    found = [*_letters(doc)] if _FOREIGN.search(text) else []
+    found = [*_letters(doc)] if has_any(doc, _FOREIGN) else []
     found += _dashes(doc)
     return tuple(sorted(found))
 

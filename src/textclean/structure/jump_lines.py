@@ -18,6 +18,12 @@ _BACK = pattern(
     "|[（(][0-9０-９一二三四五六七八九十]{1,3}面(?:から続く|からつづく|より続く|よりつづく)[）)]"
     "|(?i:[(\\[]continued from (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued from page [A-Z]?[0-9]{1,3}\\b)"
 )
+#: What one of these is made of, without its brackets: patterns that begin with letters find their places fast.
+_CHINESE = pattern(
+    "(?:下转|下轉|下接|转接|上接|上承|紧接|緊接|接)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面]"
+)
+_JAPANESE = pattern("面[に へ]?(?:続く|つづく|から|より)")
+_ENGLISH = pattern("(?i:continued (?:on|from))")
 
 
 class Jump(NamedTuple):
@@ -32,6 +38,8 @@ def unresolved(doc: Document) -> tuple[Jump, ...]:
 
     Each that points on is matched with the next one that points back; what is left over has no other half here.
     """
+    if not any(words.search(doc.text) for words in (_CHINESE, _JAPANESE, _ENGLISH)):
+        return ()
     every = [Jump(Span(*match.span()), True) for match in _ON.finditer(doc.text)]
     every += [Jump(Span(*match.span()), False) for match in _BACK.finditer(doc.text)]
     out: list[Jump] = []

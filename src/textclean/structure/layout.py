@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from enum import StrEnum
 from itertools import islice, pairwise
+from math import ceil
 from typing import NamedTuple
 
 from ..text import Document
@@ -20,6 +21,7 @@ MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
 WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
+STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
 HANG = 2  #: columns that a mark may hang over the edge
 
 
@@ -51,8 +53,8 @@ FINISHED = pattern(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{C
 _STOPS = "。！？!?…｡．"
 _AFTER_STOP = frozenset(f".{CLOSERS}")
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
+_SENTENCE = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
-_GAP = pattern("[\t|｜]|\u3000\u3000")  # what each of these holds
 _FIRST = pattern(
     f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
 )
@@ -119,12 +121,11 @@ def measure(doc: Document) -> Measure:
     lines = doc.derive(rows)
     latin = sum(not row.cjk for row in lines) * 2 > len(lines)
     near = NEAR_LATIN if latin else NEAR
-    gapped = doc.facts(_is_gapped)
     prose = tuple(  # tables and code have lines of their own; what is indented by more than it is wide, is centred
         [
             row
             for row in lines
-            if (not row.indent or row.indent <= max(row.width, MIN_EDGE // 2)) and not gapped[row.words]
+            if (not row.indent or row.indent <= max(row.width, MIN_EDGE // 2)) and not _is_gapped(row.words)
         ]
     )
     wide = tuple([row for row in prose if row.cjk])
@@ -150,7 +151,7 @@ def measure(doc: Document) -> Measure:
 
 
 def _is_gapped(words: str) -> bool:
-    return bool(_GAP.search(words)) and bool(_GAPPED.search(words))
+    return ("|" in words or "\t" in words or "\u3000\u3000" in words or "｜" in words) and bool(_GAPPED.search(words))
 
 
 def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
@@ -181,13 +182,19 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     open_ = sum(map(bare, ends)) / len(ends)
     if at < 3 or open_ < 0.45 or not _are_marked(lines):
         return Layout.PARAGRAPHS, 0
-    if _names(lines, edge, near):
+    if _names(lines, edge, near) or not _have_stops(lines, STOPPED * at):
         return Layout.PARAGRAPHS, 0
     if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
     if at >= 6 and at > (count - over) / 4 and open_ > 0.6 and _runs(lines, edge, near):
         return Layout.MIXED, edge
     return Layout.PARAGRAPHS, 0
+
+
+def _have_stops(lines: tuple[Row, ...], least: float) -> bool:
+    """Whether so many lines hold a stop: slides, lists, a curriculum vitae have none."""
+    enough = max(ceil(least), 1)
+    return sum(1 for _ in islice((row for row in lines if _SENTENCE.search(row.words)), enough)) >= enough
 
 
 def _are_marked(lines: tuple[Row, ...]) -> bool:

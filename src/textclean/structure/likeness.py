@@ -9,6 +9,7 @@ from math import log
 from operator import add
 
 from ..text import Document
+from ..text.memory import Facts
 from .blocks import blocks
 
 SAMPLE = 1000  #: so many blocks, evenly taken, say how rare a pair is
@@ -24,7 +25,8 @@ class Likeness:
         found = doc.derive(blocks)
         taken = range(0, len(found), max(1, len(found) // SAMPLE))
         self._seen = Counter(chain.from_iterable(set(self._pairs(index)) for index in taken))
-        self._total = len(taken)
+        total = len(taken)
+        self._rarity: Facts[int, float] = Facts(lambda seen: log(total / max(seen, 1)))
 
     def of(self, one: int, other: int) -> float:
         """0 for two blocks (by index) that share no pair, 1 for two of the same words."""
@@ -41,7 +43,7 @@ class Likeness:
     def _bag(self, index: int) -> dict[str, float]:
         if index not in self._bags:
             counts = Counter(self._pairs(index))
-            bag = {pair: count * log(self._total / max(self._seen[pair], 1)) for pair, count in counts.items()}
+            bag = {pair: count * self._rarity[self._seen[pair]] for pair, count in counts.items()}
             size = sum(weight * weight for weight in bag.values()) ** 0.5 or 1.0
             self._bags[index] = {pair: weight / size for pair, weight in bag.items()}
         return self._bags[index]

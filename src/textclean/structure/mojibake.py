@@ -14,6 +14,7 @@ from functools import cache
 from ..text import Document, Span
 from ..text.lazy import pattern
 from . import words
+from .alphabet import has_any
 
 _HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
 _LATIN_RUN = pattern(f"[{_HIGH}\ufffd]{{4,}}(?:[ -~]{{0,16}}[{_HIGH}\ufffd]+)*")
@@ -24,6 +25,8 @@ _HIGH_CHAR = pattern(f"[{_HIGH}]")
 REACH = 16  #: characters before a run that may belong to it
 _KOREAN = pattern("(?=.*[가-힣]{2})[가-힣 -~、。，·“”‘’]+")
 _LATIN_HIGH = pattern("[\u00a1-\u00ff]{2}|\u00e2[\u0080\u20ac]|[\x80-\x9f\u201a\u0192][\u00a1-\u00ff]")
+#: What this begins with, but for ``·``, which Chinese names have.
+_LATIN_LETTER = pattern("[\u0080-\u009f\u00a1-\u00b6\u00b8-\u00ff\u0192\u201a]")
 _CP1252 = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _SLOPPY = (
     {ord(char): byte for byte, char in _CP1252.items() if char != "\ufffd"}
@@ -54,7 +57,7 @@ _LINE = pattern("[^\n\r]+")
 
 def mojibake(doc: Document) -> tuple[tuple[Span, str], ...]:
     """View: stretches that were decoded wrongly, each with what it says."""
-    found = sorted((*_latin(doc.text), *_cjk(doc.text)))
+    found = sorted((*_latin(doc), *_cjk(doc)))
     return tuple(pair for index, pair in enumerate(found) if not index or pair[0].start >= found[index - 1][0].end)
 
 
@@ -75,8 +78,9 @@ def _reads(said: str) -> bool:
     )
 
 
-def _latin(text: str) -> Iterator[tuple[Span, str]]:
-    if not _LATIN_HIGH.search(text):
+def _latin(doc: Document) -> Iterator[tuple[Span, str]]:
+    text = doc.text
+    if not ((has_any(doc, _LATIN_LETTER) or "··" in text) and _LATIN_HIGH.search(text)):
         return
     for match in _LATIN_RUN.finditer(text):
         if not _LATIN_HIGH.search(match[0]):
@@ -154,11 +158,11 @@ def _telltales(table: str) -> re.Pattern[str]:
     return re.compile("[" + "".join(sorted(found)) + "]")
 
 
-def _cjk(text: str) -> Iterator[tuple[Span, str]]:
+def _cjk(doc: Document) -> Iterator[tuple[Span, str]]:
     for table in _TABLES:
-        if not _telltales(table).search(text):
+        if not has_any(doc, _telltales(table)):
             continue
-        for line in _LINE.finditer(text):
+        for line in _LINE.finditer(doc.text):
             if _telltales(table).search(line[0]):
                 yield from _in_line(line[0], line.start(), table)
 

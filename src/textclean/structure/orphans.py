@@ -6,7 +6,8 @@ of a logistic model, set on half of a labelled set of documents and looked at on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .. import tables
@@ -22,7 +23,7 @@ from .likeness import Likeness
 from .numbers import numbers
 from .section_marks import Mark
 from .sequence import Break, Flaw, Listing
-from .starts import NEAR, starts
+from .starts import NEAR, beginnings, starts
 
 BIAS = -3.2
 REPORT = -1.0  #: points from which a passage is said to begin in mid-sentence
@@ -86,7 +87,9 @@ def _told(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
 def _begins(doc: Document) -> dict[int, tuple[Signal, ...]]:
     """The passages that may be tails, with what their beginnings say: all of a page, of a book the strangest."""
     found = doc.derive(blocks)
-    every = {index: tuple(starts(doc, index)) for index in range(len(found)) if _may_be_tail(doc, found, index)}
+    tails = [index for index in range(len(found)) if _may_be_tail(doc, found, index)]
+    seen = beginnings(doc, tails)
+    every = {index: tuple(starts(doc, index, seen)) for index in tails}
     order = sorted(every, key=lambda index: (-sum(signal.points for signal in every[index]), index))[:TAILS]
     return {index: every[index] for index in sorted(order)}
 
@@ -127,6 +130,7 @@ def _pairs(doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]
     if not heads or not begins:
         return
     likeness = Likeness(doc)
+    met = _met(doc, heads, begins)
     for index, signals in begins.items():
         place = doc.derive(blocks)[index].start
         page = doc.text[max(place - NEAR, 0) : place + NEAR]
@@ -137,18 +141,27 @@ def _pairs(doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]
         )
         for head in near:
             if head.block not in (index, index - 1):
-                every = (*signals, *_together(doc, head, index, likeness, page), *story.signals(head.block, index))
+                every = (*signals, *_together(doc, head, index, likeness, page, met), *story.signals(head.block, index))
                 yield _Pair(BIAS + sum(signal.points for signal in every), index, head.block, every)
 
 
 _NUMBER_END = pattern("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
 _YEAR = pattern("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
 _LABEL_END = pattern("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
-_CLOSING = pattern("[^“”「」『』（）()《》]{0,80}([”」』）)》])")
+_CLOSING = pattern("[^“”「」『』（）()《》]{0,80}+([”」』）)》])")
 _OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《"}
 
 
-def _together(doc: Document, head: End, index: int, likeness: Likeness, page: str) -> Iterator[Signal]:
+def _met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
+    """The last characters of heads and the first ones of tails that stand side by side somewhere in the text."""
+    found = doc.derive(blocks)
+    lasts = {doc.text[found[head.block].end - 1] for head in heads}
+    firsts = {doc.text[found[index].start] for index in begins}
+    one, two = (re.escape("".join(sorted(chars))) for chars in (lasts, firsts))
+    return {match[0] + match[1] for match in re.finditer(f"[{one}](?=([{two}]))", doc.text)}
+
+
+def _together(doc: Document, head: End, index: int, likeness: Likeness, page: str, met: set[str]) -> Iterator[Signal]:
     """What head and tail say together."""
     found = doc.derive(blocks)
     one, two = found[head.block], found[index]
@@ -164,7 +177,7 @@ def _together(doc: Document, head: End, index: int, likeness: Likeness, page: st
         and (right[0] in tables.words("tail-starts") or right[0].isdecimal())
     ):
         yield Signal("number-across", left[-1] + right[0], 1.5)
-    shared = "" if _LABEL_END.search(left) else attested(page, left, right)
+    shared = "" if left[-1] + right[0] not in met or _LABEL_END.search(left) else attested(page, left, right)
     if shared:
         yield Signal("attested", shared, 0.3 * len(shared))
     closing = _CLOSING.match(right)

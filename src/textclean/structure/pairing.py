@@ -7,7 +7,9 @@ later one, and each paragraph between may open it anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from ..text import Document
@@ -71,8 +73,9 @@ def pairing(doc: Document) -> Pairing:
     if not _MARK.search(text):
         return Pairing((), (), ())
     rows = doc.derive(lines)
-    for number, line in enumerate(rows):
-        _pair_line(doc, number, line, lone, uneven)
+    starts = [line.start for line in rows]
+    for number, marks in groupby(_MARK.finditer(text), key=lambda match: bisect_right(starts, match.start()) - 1):
+        _pair_line(doc, number, rows[number], marks, lone, uneven)
     turned = list(_reversed(text, lone, "““"))
     left = _across(doc, rows, _less(lone, turned))
     turned += _reversed(text, left, "”“")
@@ -101,12 +104,14 @@ def _not_cut_off(text: str, rows: tuple[Line, ...], marks: list[Lone]) -> Iterat
         yield mark
 
 
-def _pair_line(doc: Document, number: int, line: Line, lone: list[Lone], uneven: list[Uneven]) -> None:
+def _pair_line(
+    doc: Document, number: int, line: Line, marks: Iterable[re.Match[str]], lone: list[Lone], uneven: list[Uneven]
+) -> None:
     text = doc.text
-    listed = _listed(doc, line)
+    listed: set[int] | None = None
     stack: list[Lone] = []
     out: list[Lone] = []
-    for match in _MARK.finditer(text, line.start, line.end):
+    for match in marks:
         at, char = match.start(), match[0]
         mark = Lone(at, char, number)
         if is_protected(doc, at):
@@ -117,6 +122,7 @@ def _pair_line(doc: Document, number: int, line: Line, lone: list[Lone], uneven:
             continue
         index = _partner(stack, char)
         if index < 0:
+            listed = _listed(doc, line) if listed is None else listed
             if at not in listed:
                 out.append(mark)
             continue
@@ -129,8 +135,6 @@ def _pair_line(doc: Document, number: int, line: Line, lone: list[Lone], uneven:
 
 def _listed(doc: Document, line: Line) -> set[int]:
     """Where half a bracket stands behind a number, as it may; not on a page that writes ``（一）`` where a line begins."""
-    if "）" not in doc.text and ")" not in doc.text:
-        return set()
     found = {match.end() - 1 for match in _LIST_MARK.finditer(doc.text[line.start : line.end])}
     paired, bare = doc.derive(_list_marks)
     if found and paired >= PAIRED and paired >= PAIRED * bare:

@@ -14,13 +14,14 @@ from .protected import protected
 
 FORM = 4  #: so many of one sign make a text a form or a specimen, in which nothing was forgotten
 _BRACKETED = pattern("[〔【［\\[（(]([^〔〕【】［］\\[\\]（()）\n]{2,24})[〕】］\\]）)]")
-_RUN = pattern("X{2,}|Ｘ{2,}|x{2,}|×{2,}|□{2,}|○{2,}|●{2,}|△{2,}|▲{2,}|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
+_RUN = pattern("XX+|ＸＸ+|xx+|××+|□□+|○○+|●●+|△△+|▲▲+|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
 #: What is counted or dated behind a sign, or ends the clause: there a figure or a word was to stand.
 _WANTED = pattern(
     f"(?:[年月日时時分秒元万萬亿億千百%％℃个個名次项項吨噸亩畝户戶米号號期版页頁册冊台套]|公里|公斤|平方|[，,。；;、：:！？!?{CLOSERS}]|$)"
 )
 _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
 _BOX = pattern("[□■√☑☐]")  #: boxes to tick in the same line
+_YEAR = pattern("(?:.{0,2}[^一二三四五六七八九○])?[一二三四五六七八九][一二三四五六七八九○]{3}年$")
 _CJK = pattern(f"[{CJK}]")
 
 
@@ -61,6 +62,8 @@ def _holds_a_place(text: str, place: Span, start: int, end: int) -> bool:
         return sign != "□" or len(_BOX.findall(text, start, end)) == place.end - place.start
     if before in ("某", "第") or before in tables.words("surnames"):
         return False  # a name kept back, a numeral
+    if sign == "○" and _YEAR.match(text[max(place.start - 3, start) : place.end + 1]):
+        return False  # 二○○○年: the circle is a zero
     return bool(_WANTED.match(text, place.end, end))
 
 

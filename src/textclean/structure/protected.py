@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from ..text import Document, Span
 from ..text.lazy import pattern
@@ -34,17 +35,17 @@ _PATTERNS = (
     ),
 )
 _TAIL = ",.;:!?'\")"  #: marks at the end of an address that belong to the sentence around it
-#: A line of program text, a command or its output.
+#: A line of program text, a command or its output, a line of a log.
 _CODE_LINE = pattern(
     "[ \t]*(?:[$#>%] |//|/\\*|\\* |--[a-z]|[{}]|<[A-Za-z/!]|(?:def|class|import|from|return|if|for|while|var|let|const"
     "|public|private|static|void|int|fn|func|use|pub|struct|end|do|sudo|docker|git|SELECT|INSERT|UPDATE|FROM|RUN|COPY)\\b[ -~])"
     "|[^\n]*(?:[{}\\\\]|[\\])A-Za-z0-9\"'];|=>|->|\\);?)[ \t]*$|[ \t]*[A-Za-z_][A-Za-z0-9_.\\[\\]'\"]{0,60} ?(?:[-+*/|&:]?=|=>|<-)(?!=)"
-    "|(?: {4}|\t)[ \t]*[!-~]"
+    "|(?: {4}|\t)[ \t]*[!-~]|[ \t]*\\[?[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}"
 )
 #: An entry of a bibliography by GB/T 7714, whose marks are half-width by that norm.
 _ENTRY = pattern("\\[(?:[ACDGJMNPRSZ]|DB|EB|CP|DS)(?:/(?:OL|CD|MT|DK))?\\][.．,:]")
 _SIGNATURE = pattern(f"[ \u3000]*\\([{HAN} \u3000]+\\)[ \t]*$")  #: (方明), behind an article
-_PROSE_STOP = pattern("[。、]")  # those that no rule of ours puts in
+_PROSE_STOPS = ("。", "、")  # those that no rule of ours puts in
 _HAN = pattern(f"[{HAN}]")
 _ASCII = pattern("[!-~]")
 
@@ -95,8 +96,13 @@ def in_code_line(doc: Document, offset: int) -> bool:
     start = max(text.rfind("\n", max(offset - 400, 0), offset) + 1, offset - 400, 0)
     end = text.find("\n", offset, offset + 400)
     line = text[start : end if end >= 0 else offset + 400]
-    if _ENTRY.search(line):
-        return True
-    if not _CODE_LINE.match(line) or _PROSE_STOP.search(line) or _SIGNATURE.match(line):
+    return bool("[" in line and _ENTRY.search(line)) or (
+        not any(stop in line for stop in _PROSE_STOPS) and _reads_as_code(line)
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def _reads_as_code(line: str) -> bool:
+    if not _CODE_LINE.match(line) or _SIGNATURE.match(line):
         return False
     return len(_ASCII.findall(line)) > len(_HAN.findall(line))

@@ -18,10 +18,10 @@ _HAS_CJK = pattern(f"[{CJK}]")
 _SPACES = pattern("[ \u00a0]{2,}")
 _ASCII = pattern("[,;:?!()]")
 _ASCII_MARK = pattern(
-    f"(?<=[{CJK}”’）》」』％%])[,;:?!()](?=[{CJK}“‘（《「『”’）》」』0-9A-Za-z]|$)|(?<=[0-9A-Za-z])[,;:?!()](?=[{CJK}“‘（《「『])"
+    f"[,;:?!()](?:(?<=[{CJK}”’）》」』％%].)(?=[{CJK}“‘（《「『”’）》」』0-9A-Za-z]|$)|(?<=[0-9A-Za-z].)(?=[{CJK}“‘（《「『]))"
 )
 _PARENTHESES = pattern(f"\\((?=[^()（）]{{0,60}}[{HAN}])([^()（）]{{1,60}})\\)")
-_HAN_SPACE = pattern(f"(?<=[{CJK}，。、；：]) (?=[{CJK}，。、；：])")
+_HAN_SPACE = pattern(f" (?<=[{CJK}，。、；：] )(?=[{CJK}，。、；：])")
 
 
 class Row(NamedTuple):

@@ -17,7 +17,7 @@ from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN, KANA
-from .alphabet import count_of
+from .alphabet import outnumbers
 from .conversion import convert
 from .language import Language, language_at, main_language, sentence_at
 from .protected import in_code_line, is_protected
@@ -63,11 +63,10 @@ def page_script(doc: Document) -> Script | None:
         return None
     if doc.language:
         return Script.TRADITIONAL if doc.language == "zh-Hant" else Script.SIMPLIFIED
-    simplified = count_of(doc, _class("simplified-only"))
-    traditional = count_of(doc, _class("traditional-only"))
-    if simplified >= FEW and simplified >= CLEAR * traditional:
+    simplified, traditional = _class("simplified-only"), _class("traditional-only")
+    if outnumbers(doc, simplified, traditional, FEW, CLEAR):
         return Script.SIMPLIFIED
-    if traditional >= FEW and traditional >= CLEAR * simplified:
+    if outnumbers(doc, traditional, simplified, FEW, CLEAR):
         return Script.TRADITIONAL
     return None
 

@@ -6,6 +6,7 @@ Half and full width are one; so are simplified, traditional and Japanese forms.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -126,29 +127,42 @@ MAX_HEADING = 40  #: characters of a line that may be a title
 
 def marks(doc: Document) -> tuple[Mark, ...]:
     """View: the section marks of a text, in order; those of tables and code are left out."""
-    out: list[Mark] = []
-    for index, block in enumerate(doc.derive(blocks)):
-        if block.kind is Kind.TABLE or (block.kind is Kind.CODE and CODE.search(doc.text, block.start, block.end)):
-            continue
-        out += sorted(_of_block(doc.text, index, block))
-    return tuple(_settled(doc.text, out))
+    read = [
+        (index, block)
+        for index, block in enumerate(doc.derive(blocks))
+        if block.kind is not Kind.TABLE and not (block.kind is Kind.CODE and CODE.search(doc.text, *block[:2]))
+    ]
+    return tuple(_settled(doc.text, sorted((*_at_starts(doc.text, read), *_inside(doc.text, read)))))
 
 
-def _of_block(text: str, index: int, block: Block) -> Iterator[Mark]:
-    first = _AT_START.match(text, block.start, block.end)
-    if first:
-        heading = block.end - block.start <= MAX_HEADING and text[block.end - 1] not in "。；;，,、：:！？!?."
-        named = _named(first)
-        if named:
+def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
+    for index, block in read:
+        first = _AT_START.match(text, block.start, block.end)
+        named = _named(first) if first else None
+        if first and named:
+            heading = block.end - block.start <= MAX_HEADING and text[block.end - 1] not in "。；;，,、：:！？!?."
             yield Mark(first.start(), first.end(), *named, index, False, heading)
-    for found in _INSIDE.finditer(text, block.start, block.end):
-        named = _named(found)
+
+
+def _inside(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
+    """The marks behind a stop; sought in the whole text at once, for they stand in few of its blocks."""
+    starts = [block.start for _, block in read]
+    for found in _INSIDE.finditer(text):
+        index = _block_of(read, starts, found)
+        named = _named(found) if index >= 0 else None
         if named:
             yield Mark(found.start() + 1, found.end(), *named, index, True, False)
-    for found in _INSIDE_LATIN.finditer(text, block.start, block.end):
-        named = _named(found)
+    for found in _INSIDE_LATIN.finditer(text):
+        index = _block_of(read, starts, found)
+        named = _named(found) if index >= 0 else None
         if named:
             yield Mark(found.start() + 2, found.end() - 1, *named, index, True, False)
+
+
+def _block_of(read: list[tuple[int, Block]], starts: list[int], found: re.Match[str]) -> int:
+    """The index of the block that a match lies in; -1: in none of these."""
+    at = bisect_right(starts, found.start()) - 1
+    return read[at][0] if at >= 0 and found.end() <= read[at][1].end else -1
 
 
 def _settled(text: str, found: list[Mark]) -> Iterator[Mark]:

@@ -35,6 +35,8 @@ _NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
 _NAMED = pattern(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
 #: Single characters, each by itself: pieces of a game, notes of a scale.
 _SINGLES = pattern(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
+_SUNG = pattern(f"[{HAN}] [{HAN}] [{HAN}][，。；！？]? {{1,4}}[{HAN}] [{HAN}](?![{HAN}])")
+_NUMBERED = pattern("[一二三四五六七八九十百〇]{1,4}$")
 _SECTION = pattern(
     "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
 )
@@ -81,7 +83,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             line_start, line_end = _line(text, at)
             ends[line_start] = line_end
         by_line[line_start].append(at)
-    running = {start: places for start, places in by_line.items() if _is_running(text, start, ends[start], len(places))}
+    running = {start: places for start, places in by_line.items() if _is_running(text, start, ends[start], places)}
     if not running:
         return
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
@@ -105,6 +107,8 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             entry = len(head) <= HEAD and not split[at] and not _STOP.search(head) and at - start <= 3 * HEAD
             if entry and (language is Language.JAPANESE or _SECTION.match(head)):
                 continue  # what an entry is about stands before the space
+            if language is Language.JAPANESE and _NUMBERED.match(head) and len(head) <= at - start:
+                continue  # the number of a part
             if not width and (_beside_name(text, at) or (at in single and not split[at])):
                 continue
             sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
@@ -113,12 +117,15 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             )
 
 
-def _is_running(text: str, start: int, end: int, count: int) -> bool:
+def _is_running(text: str, start: int, end: int, places: list[int]) -> bool:
     """Whether a line is prose: a sentence of some length with a stop in it, and not a row of names."""
     size = end - start - text.count(" ", start, end)
     if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
         return False
-    return count * 8 <= size and (bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！")
+    count = len(places)
+    if count * 8 > size and (count * 3 > size or 2 * sum(_splits_a_word(text, at) for at in places) < count):
+        return False  # so many spaces are meant, unless most of them stand inside words
+    return bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！"
 
 
 def _closed(words: str) -> str:
@@ -217,6 +224,8 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
         low, high = _line(text, start)
+        if _SUNG.search(text, low, high):
+            continue  # characters one by one, under the notes they are sung to
         if not _STOP.search(text, low, high):
             continue  # a headline or a list: the space parts its phrases
         if set_off(text, low, start) or heads_report(text, low, start):

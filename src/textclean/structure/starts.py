@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .. import tables
 from ..finding import Signal
@@ -13,6 +12,7 @@ from ..text.lazy import pattern
 from ..text.script import HAN, is_cjk
 from . import words
 from .blocks import Kind, blocks
+from .grams import places
 
 OTHERS = 24  #: other places that are looked at for the same beginning
 OPENINGS = 2  #: clauses that begin with the same two characters
@@ -27,8 +27,18 @@ _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins
 _MARK = pattern(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
 
-def starts(doc: Document, index: int) -> Iterator[Signal]:
-    """What the beginning of a block (by index) says; points below zero speak for a beginning."""
+#: Where the first two, and three, characters of some blocks stand, each place with its end.
+Beginnings = Mapping[str, list[tuple[int, int]]]
+
+
+def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
+    """What the beginning of a block (by index) says; points below zero speak for a beginning.
+
+    Args:
+        doc: the text.
+        index: of the block.
+        seen: the :func:`beginnings` of this block, and of others.
+    """
     block = doc.derive(blocks)[index]
     right = doc.text[block.start : min(block.end, block.start + 8)]
     if _MARK.match(right):
@@ -43,7 +53,7 @@ def starts(doc: Document, index: int) -> Iterator[Signal]:
         yield Signal("strange-start", right[0], 2.0)
     elif bound(right):
         yield Signal("strange-start", right[:2], 3.0 if right[0] in _NEVER else 1.5)
-    yield Signal("_habit", "", _habit(doc, block.start))
+    yield Signal("_habit", "", _habit(doc.text, block.start, seen))
 
 
 def capitals(doc: Document) -> bool:
@@ -62,13 +72,12 @@ def bound(right: str) -> bool:
     return not any(words.known(words.simplified(right[:size])) for size in (2, 3, 4))
 
 
-def _habit(doc: Document, place: int) -> float:
+def _habit(text: str, place: int, seen: Beginnings) -> float:
     """Points for how the text begins clauses elsewhere: with the same characters, or with these never."""
-    if not _asks(string := doc.text[place : place + LONG]):
+    if not _asks(string := text[place : place + LONG]):
         return 0.0
-    seen = doc.derive(_beginnings)
-    opening, inside = _places(doc.text, place, seen[string])
-    if opening or _places(doc.text, place, seen[string[:PAIR]])[0] >= OPENINGS:
+    opening, inside = _places(text, place, seen[string])
+    if opening or _places(text, place, seen[string[:PAIR]])[0] >= OPENINGS:
         return -0.8
     return 0.4 * min(inside, 2)
 
@@ -80,26 +89,18 @@ def _asks(string: str) -> bool:
     return len(string) == LONG and string.isalnum() and is_cjk(string[0])
 
 
-def _beginnings(doc: Document) -> dict[str, list[tuple[int, int]]]:
-    """View: where the first two, and three, characters of the blocks stand, each place with its end; found in one walk."""
-    text = doc.text
-    strings = [text[block.start : block.start + LONG] for block in doc.derive(blocks)]
+def beginnings(doc: Document, indices: Iterable[int]) -> Beginnings:
+    """Where the first characters of these blocks stand in the text; found in one walk over it for all of them."""
+    text, every = doc.text, doc.derive(blocks)
+    strings = [text[every[index].start : every[index].start + LONG] for index in indices]
     found: dict[str, list[tuple[int, int]]] = {}
     for string in filter(_asks, strings):
         found[string[:PAIR]], found[string] = [], []
-    for match in _pairs(found).finditer(text):
-        at = match.start()
-        for size in (PAIR, LONG):
-            places = found.get(text[at : at + size])
-            if places is not None:
-                places.append((at, at + size))
+    for at in places(text, [string for string in found if len(string) == PAIR]):
+        found[text[at : at + PAIR]].append((at, at + PAIR))
+        if (longer := found.get(text[at : at + LONG])) is not None:
+            longer.append((at, at + LONG))
     return found
-
-
-def _pairs(strings: Iterable[str]) -> re.Pattern[str]:
-    """The first two characters of some strings, and others of the same characters; alphanumeric all."""
-    firsts, seconds = ("".join(sorted({string[at : at + 1] for string in strings})) for at in (0, 1))
-    return re.compile(f"[{firsts}](?=[{seconds}])" if firsts else "(?!)")
 
 
 def _places(text: str, place: int, found: list[tuple[int, int]]) -> tuple[int, int]:

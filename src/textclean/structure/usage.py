@@ -23,6 +23,7 @@ _BETWEEN_QUOTED = pattern("、(?<=[”》]、)(?=[“《])")
 _ELLIPSIS_BEFORE_ETC = pattern("…{1,2}等等?(?=[，。；：、）”\n\r]|$)")
 _GUESSED = pattern(f"、(?<=[{_DIGITS}]、)(?=([{_DIGITS}])(?:来|多|几)?{_UNITS})")
 _ORDINAL = pattern(f"(?:[第、，。：；（(\n\r\u30000-9]|^)十?[{_DIGITS}]$|[零〇○][{_DIGITS}]$")
+_RANKED = tuple("获得居列排夺")
 _LISTED = pattern(f"[第、][一二三四五六七八九十百]+$|[{_DIGITS}]、[{_DIGITS}]$")
 _DOTS = pattern(f"[•∙⋅・‧･▪](?<=[{HAN}].)(?=[{HAN}])")
 _MIDDLE = "・‧"  #: forms of the middle dot itself
@@ -96,6 +97,8 @@ def _guessed(doc: Document, match: re.Match[str]) -> Use | None:
     before = text[max(at - 8, 0) : at]
     if _ORDINAL.search(before) or _LISTED.search(before):
         return None
+    if text[match.end() + 1 : match.end() + 2] in ("名", "位") and text[at - 2 : at - 1] in _RANKED:
+        return None  # 分获二、三名: ranks
     return Use("PU008", at - 1, match.end() + 1, left + right)
 
 

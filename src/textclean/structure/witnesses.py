@@ -5,10 +5,11 @@ Searching the page again for each place would cost its square where doublings ar
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from .grams import places as places_of
 
 NEAR = 30_000  #: characters on either side in which a witness is sought
 #: Characters before and behind a single one, in the shapes in which it may stand elsewhere.
@@ -46,24 +47,20 @@ class Witnesses:
             shape: {place.once(shape): [] for place in places} for shape in (*SHAPES, NAME)
         }
         self._twice: dict[str, list[int]] = {_around(folded, place.at): [] for place in places}
-        chars = "".join(sorted({place.char for place in places}))
-        if chars:
-            self._read(chars, {place.left[-1:] + place.char for place in places if place.left})
+        if places:
+            pairs = {place.left[-1:] + place.char for place in places if place.left}
+            for at in places_of(folded, pairs | {2 * place.char for place in places}):
+                if folded[at : at + 2] in pairs:
+                    self._note(at + 1)
+                if folded[at] == folded[at + 1] and (starts := self._twice.get(_around(folded, at))) is not None:
+                    starts.append(at)
 
-    def _read(self, chars: str, pairs: set[str]) -> None:
-        """Note where the words stand; all shapes begin with one character at least before the single one."""
-        folded = self._folded
-        lefts = "".join(sorted({pair[0] for pair in pairs}))
-        for found in re.finditer(f"[{lefts}](?=[{chars}])", folded) if lefts else ():
-            at = found.end()
-            if folded[at - 1 : at + 1] in pairs:
-                for (before, behind), sought in self._once.items():
-                    starts = sought.get(folded[at - before : at + 1 + behind]) if at >= before else None
-                    if starts is not None:
-                        starts.append(at - before)
-        for found in re.finditer(f"([{chars}])(?=\\1)", folded):
-            if (starts := self._twice.get(_around(folded, found.start()))) is not None:
-                starts.append(found.start())
+    def _note(self, at: int) -> None:
+        """Note the words around a single character; all shapes begin with one character at least before it."""
+        for (before, behind), sought in self._once.items():
+            starts = sought.get(self._folded[at - before : at + 1 + behind]) if at >= before else None
+            if starts is not None:
+                starts.append(at - before)
 
     def once(self, place: Place, shape: tuple[int, int], most: int) -> list[int]:
         """Where the words around a doubling start, near it, with the character once; the first ``most``."""

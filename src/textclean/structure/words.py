@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from math import log
 
 from .. import tables
+from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN
 from .conversion import convert
@@ -116,6 +117,16 @@ def across(head: str, tail: str) -> tuple[str, float]:
     return crossing(before, after), gain(before, after)
 
 
+def simplified_text(doc: Document) -> str:
+    """View: the text in simplified script, character for character."""
+    return convert(doc.text, "t2s")
+
+
 def simplified(text: str) -> str:
     """The text in simplified script, character for character: offsets stay as they are."""
+    return _recent(text) if len(text) <= MAX_WORD else convert(text, "t2s")
+
+
+@lru_cache(maxsize=RECENT)
+def _recent(text: str) -> str:
     return convert(text, "t2s")

@@ -36,12 +36,12 @@ _ZERO = pattern("[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\uf
 
 def is_han(char: str) -> bool:
     """Whether a character is a Han ideograph (radicals, 々 and 〇 counted)."""
-    return bool(_HAN.match(char))
+    return "\u4e00" <= char <= "\u9fff" or bool(_HAN.match(char))
 
 
 def is_cjk(char: str) -> bool:
     """Whether a character is Han or kana."""
-    return bool(_CJK.match(char))
+    return "\u4e00" <= char <= "\u9fff" or bool(_CJK.match(char))
 
 
 def count_han(text: str) -> int:

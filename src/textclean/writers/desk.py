@@ -27,7 +27,7 @@ from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
 from . import tongues
 from .compare import differences
-from .jsonl import Positions
+from .jsonl import Positions, run_facts
 from .message import Report
 from .stories import stories
 
@@ -72,11 +72,13 @@ def data(report: Report) -> Json:
             "path": source.path,
             "sha256": source.sha256,
             "encoding": source.encoding,
-            "bom": bool(report.bom) and report.encoding == "utf-8",
+            "output": report.encoding,
+            "bom": report.bom.hex(),
             "lang": language(source.text),
             "profile": report.profile,
             "characters": len(source.text),
         },
+        "run": run_facts(report),
         "source": source.text,
         "articles": [
             [at(span.start), LINE_END.sub("", source.text[slice(*span)]), at(span.end)] for span in _heads(source.text)

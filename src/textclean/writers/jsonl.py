@@ -68,8 +68,14 @@ def rows(report: Report) -> Iterator[dict[str, Any]]:
 
 def run_row(report: Report) -> dict[str, Any]:
     """The row about the run as a whole."""
-    source = report.source
     counts = Counter(issue.status for issue in report.cleaned.issues)
+    told = {status: counts[status] for status in ("fixed", "open", "declined", "known")}
+    return run_facts(report) | {"cleaned_sha256": sha256(report.written).hexdigest(), "counts": told}
+
+
+def run_facts(report: Report) -> dict[str, Any]:
+    """That row without what changes with every decision: the digest of the cleaned text and the counts stand empty."""
+    source = report.source
     row: dict[str, Any] = {
         "v": 1,
         "record": "run",
@@ -78,13 +84,13 @@ def run_row(report: Report) -> dict[str, Any]:
         "command": "check" if report.checking else "fix",
         "path": source.path,
         "sha256": source.sha256,
-        "cleaned_sha256": sha256(report.written).hexdigest(),
+        "cleaned_sha256": "",
         "encoding": source.encoding,
         "bom": source.bom.hex(),
         "newline": {"\n": "lf", "\r\n": "crlf", "\r": "cr"}[Document(source.text).derive(newline)],
         "profile": report.profile,
         "characters": len(source.text),
-        "counts": {status: counts[status] for status in ("fixed", "open", "declined", "known")},
+        "counts": {},
     }
     if report.encoding != "utf-8" or report.bom:
         row |= {"cleaned_encoding": report.encoding, "cleaned_bom": report.bom.hex()}

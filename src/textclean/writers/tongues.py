@@ -1,7 +1,7 @@
 """The words of rules in every language of the review page.
 
 Cards are written in Chinese (Simplified) and English. Traditional Chinese is converted from the first, with the terms of
-the trade as they are said there; Japanese titles come from a table, all else falls back to English.
+the trade as they are said there; Japanese titles and messages come from tables, all else falls back to English.
 """
 
 from __future__ import annotations
@@ -38,16 +38,17 @@ def _converter() -> Any:
 
 def rule(card: Card) -> dict[str, Any]:
     """A rule: its name and severity, and its words."""
-    title = _words(card.title)
-    if japanese := tables.table("titles-ja").get(card.code):
-        title["ja"] = str(japanese)
+    title, said = _words(card.title), _words(card.message)
+    for words, table in ((title, "titles-ja"), (said, "messages-ja")):
+        if japanese := tables.table(table).get(card.code):
+            words["ja"] = str(japanese)
     return {
         "name": card.name,
         "severity": card.severity,
         "title": title,
         "summary": _words(card.summary),
         "why": _words(card.why),
-        "message": _words(card.message),
+        "message": said,
     }
 
 

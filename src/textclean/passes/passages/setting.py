@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
 from math import sqrt
 from operator import add
 
 from ...structure.articles import articles
 from ...structure.blocks import blocks
+from ...structure.grams import around
 from ...structure.ordinals import value
-from ...structure.repeats import Paragraphs, paragraphs
+from ...structure.repeats import Paragraphs, paragraphs, repeats
 from ...structure.repeats.sides import Side
 from ...text import Document
 from ...text.lazy import pattern
@@ -38,9 +39,16 @@ def _article_starts(doc: Document) -> list[int]:
 
 
 def pairs_of_characters(doc: Document) -> Counter[str]:
-    """View: how often each pair of neighbouring folded characters stands in a text."""
+    """View: how often the pairs of neighbouring folded characters of its repeated passages stand in a text."""
     text = doc.derive(paragraphs).fold.text
-    return Counter(map("".join, pairwise(text)))
+    pairs = {
+        pair
+        for repeat in doc.derive(repeats)
+        for side in (repeat.pair.left, repeat.pair.right)
+        for pair in _pairs(text[side.start : min(side.end, side.start + LONGEST)])
+    }
+    beyond = {pair: len(re.findall(f"(?={pair})", text)) for pair in pairs if max(pair) > "\uffff"}
+    return Counter([words[1:3] for words in around(text, pairs)]) + Counter(beyond)
 
 
 def strangeness(doc: Document, one: Side, other: Side) -> float:
@@ -49,26 +57,26 @@ def strangeness(doc: Document, one: Side, other: Side) -> float:
     The mean of what the neighbours and the wider surroundings say.
     """
     shares = []
-    for reach in (NEAR, REACH):
-        mine, theirs = _kinship(doc, one, other, reach), _kinship(doc, other, one, reach)
+    for mine, theirs in zip(_kinship(doc, one, other), _kinship(doc, other, one), strict=True):
         shares.append((theirs - mine) / max(theirs, mine) if mine != theirs else 0.0)
     return sum(shares) / len(shares)
 
 
-def _kinship(doc: Document, one: Side, other: Side, reach: int) -> float:
-    """How many pairs of characters of a passage stand around it too, rare ones counting more."""
+def _kinship(doc: Document, one: Side, other: Side) -> tuple[float, float]:
+    """How many pairs of characters of a passage stand near it, and farther around it, rare ones counting more."""
     counts = doc.derive(pairs_of_characters)
     text = doc.derive(paragraphs).fold.text
     start, end = one.place
-    before, after = text[max(start - reach, 0) : start], text[end : end + reach]
-    if other.place.end <= start:
-        before = text[max(start - reach, other.place.end) : start]
-    else:
-        after = text[end : min(end + reach, other.place.start)]
-    near = {*_pairs(before), *_pairs(after)}
-    size = max(len(before) + len(after), 1)
-    words = dict.fromkeys(_pairs(text[start : min(end, start + LONGEST)]))
-    return sum(1 / max(counts[word] - 1, 1) for word in words if word in near) / sqrt(size / (2 * reach))
+    first, last = (other.place.end, len(text)) if other.place.end <= start else (0, other.place.start)
+    words = list(dict.fromkeys(_pairs(text[start : min(end, start + LONGEST)])))
+    out = []
+    for reach in (REACH, NEAR):
+        before, after = text[max(start - reach, first) : start], text[end : min(end + reach, last)]
+        around = f"{before}\n{after}"  # no pair has a line end
+        words = [word for word in words if word in around]
+        size = max(len(before) + len(after), 1)
+        out.append(sum(1 / max(counts[word] - 1, 1) for word in words) / sqrt(size / (2 * reach)))
+    return out[1], out[0]
 
 
 def _pairs(text: str) -> list[str]:

@@ -168,15 +168,15 @@ def _bridged(made: list[Chain], edges: list[int]) -> list[Chain]:
     return [chain for chain in made if id(chain) not in gone]
 
 
-def _heads(made: list[Chain]) -> dict[tuple[bool, int, int], list[_Head]]:
+def _heads(made: list[Chain]) -> dict[int, list[_Head]]:
     """Where chains begin, by the place on one side and the distance; their first match or two may be there by chance."""
-    heads: dict[tuple[bool, int, int], list[_Head]] = {}
+    heads: dict[int, list[_Head]] = {}
     for chain in sorted(made, key=_common, reverse=True):
         skipped = 0
         for first, match in enumerate(chain.matches[:CHANCE]):
             head = _Head(match.left, match.right, chain, first, skipped)
             far = (match.right - match.left) // FAR
-            for key in ((True, match.left // SEAM, far), (False, match.right // SEAM, far)):
+            for key in (_key(True, match.left // SEAM, far), _key(False, match.right // SEAM, far)):
                 row = heads.setdefault(key, [])
                 if len(row) < ROW:
                     row.append(head)
@@ -184,9 +184,7 @@ def _heads(made: list[Chain]) -> dict[tuple[bool, int, int], list[_Head]]:
     return heads
 
 
-def _bridges(
-    chain: Chain, order: int, heads: dict[tuple[bool, int, int], list[_Head]], edges: list[int]
-) -> Iterator[_Bridge]:
+def _bridges(chain: Chain, order: int, heads: dict[int, list[_Head]], edges: list[int]) -> Iterator[_Bridge]:
     """The ways on from the end of a chain, or from one match or two before it, which may be there by chance."""
     skipped = 0
     for last in range(len(chain.matches) - 1, max(len(chain.matches) - 1 - CHANCE, -1), -1):
@@ -210,14 +208,23 @@ def _bridges(
         skipped += match.length
 
 
-def _near(left: int, right: int) -> Iterator[tuple[bool, int, int]]:
+_FARTHEST = 1 << 40  #: more than there are places in a text
+
+
+def _key(left: bool, place: int, far: int) -> int:
+    """A place on one side and a distance as one number."""
+    return 2 * (far * _FARTHEST + place) + left
+
+
+def _near(left: int, right: int) -> Iterator[int]:
     """Where the next chain is looked up: beside the end on the left and further on the right, or the other way round."""
-    here, there, far = left // SEAM, right // SEAM, (right - left) // FAR
-    for step in (-1, 0, 1):
-        yield (True, here + step, far)
-        yield (True, here + step, far + 1)
-        yield (False, there + step, far)
-        yield (False, there + step, far - 1)
+    far = (right - left) // FAR
+    here, there = _key(True, left // SEAM, far), _key(False, right // SEAM, far)
+    for step in (-2, 0, 2):
+        yield here + step
+        yield here + step + 2 * _FARTHEST
+        yield there + step
+        yield there + step - 2 * _FARTHEST
 
 
 def _merged(made: list[Chain]) -> list[Chain]:

@@ -70,8 +70,13 @@ class Judge:
         others = self.parallels - (pair.similarity < COPY)
         if others > 4 and not self.statute and pair.similarity < (COPY if others > FORM else WHOLE_LIMITS[2]):
             return False
-        if pair.weight < WEIGHT or not self._labels_agree(pair) or (others > FORM and self._filled_in(pair)):
+        if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
+        return self._stands_out(link, others) and self._labels_agree(pair)
+
+    def _stands_out(self, link: Link, others: int) -> bool:
+        """Whether a pair is a copy by its size, its place in paragraphs and its likeness; ``others``: other parallels."""
+        pair = link.pair
         if self._side_by_side(pair):
             return self._page(pair)
         if pair.similarity < COPY and is_form(self.found, pair):

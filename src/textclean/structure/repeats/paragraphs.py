@@ -33,6 +33,8 @@ class Paragraphs:
     starts: list[int]
     ends: list[int]
     _prose: dict[int, bool] = field(default_factory=dict)  #: what is known so far: a block is read once for all pairs
+    _labels: dict[int, str] = field(default_factory=dict)  #: the same
+    _weights: dict[int, float] = field(default_factory=dict)  #: the same
 
     def at(self, index: int) -> int:
         """The number of the block that the folded character ``index`` belongs to."""
@@ -56,10 +58,14 @@ class Paragraphs:
         return [
             number
             for number in self.within(place)
-            if self.is_prose(number)
-            and self.covered(number, place) >= FILLED
-            and weight(self.fold.text[self.starts[number] : self.ends[number]]) >= LEAST
+            if self.is_prose(number) and self.covered(number, place) >= FILLED and self.weight(number) >= LEAST
         ]
+
+    def weight(self, number: int) -> float:
+        """How much a block says."""
+        if number not in self._weights:
+            self._weights[number] = weight(self.fold.text[self.starts[number] : self.ends[number]])
+        return self._weights[number]
 
     def is_prose(self, number: int) -> bool:
         """Whether a block is running text: no title, however long, and no line of code."""
@@ -83,6 +89,11 @@ class Paragraphs:
 
     def label(self, number: int) -> str:
         """The folded number that a block begins with, or an empty string."""
+        if number not in self._labels:
+            self._labels[number] = self._label(number)
+        return self._labels[number]
+
+    def _label(self, number: int) -> str:
         block = self.blocks[number]
         match = _LABEL.match(self.text, block.start, min(block.end, block.start + 10))
         start = self.starts[number]

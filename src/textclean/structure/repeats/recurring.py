@@ -5,7 +5,6 @@ The text is cut into grams as bytes, many at a time, which costs a quarter of cu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import compress
 from struct import Struct
 
@@ -40,10 +39,12 @@ def _grams(text: str, size: int) -> list[bytes]:
     return grams
 
 
-def _cut(data: bytes, first: int, size: int) -> Iterator[bytes]:
+def _cut(data: bytes, first: int, size: int) -> list[bytes]:
     """Pieces of ``size`` bytes side by side, from byte ``first`` on; what is left at the end is dropped."""
     many = Struct(f"{size}s" * MANY)
+    pieces: list[bytes] = []
     while first + many.size <= len(data):
-        yield from many.unpack_from(data, first)
+        pieces += many.unpack_from(data, first)
         first += many.size
-    yield from (data[at : at + size] for at in range(first, len(data) - size + 1, size))
+    pieces += [data[at : at + size] for at in range(first, len(data) - size + 1, size)]
+    return pieces

@@ -7,16 +7,16 @@ The method: type the rows, measure the page, gather evidence of independent fami
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from ...text import Document, Edit
 from ..grams import Grams
-from . import card, grid, heads, lexicon
+from . import card, clauses, grid, heads, lexicon
 from .fill import layout
 from .forms import form
 from .glue import Glue, glue
-from .language import attested, language, sentence
-from .lead import lead
+from .language import TOGETHER, attested, language, sentence
+from .lead import lead, said_anyway
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, counted, page
 
@@ -31,7 +31,7 @@ class Bar(NamedTuple):
     against: int  #: where something speaks against it that points can outweigh
 
 
-SURE = Bar(agreed=2, alone=4, against=6)  #: of lines that are whole paragraphs
+SURE = Bar(agreed=3, alone=4, against=6)  #: of lines that are whole paragraphs
 SURE_WRAPPED = Bar(agreed=3, alone=4, against=3)  #: of hard-wrapped lines
 
 
@@ -51,9 +51,10 @@ class Seam(NamedTuple):
 def seams(doc: Document) -> tuple[Seam, ...]:
     """View: the line ends that look like breaks inside a paragraph, in order; those that are none are left out."""
     one = doc.derive(page)
-    found, wraps = gather(one)
+    found, wraps, among = _weigh(one, whole=False)
     out = []
-    for at, (reasons, wrapped) in enumerate(zip(found, wraps, strict=True)):
+    for at in among:
+        reasons, wrapped = found[at], wraps[at]
         total = card.points(reasons, wrapped)
         if total < OFFER:
             continue
@@ -89,34 +90,66 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
         if not seam.insert:
             joints.append(seam.start - gone)
         gone += seam.end - seam.start - len(seam.insert)
-    known: Grams | None = doc.derive(page).grams.after(joined.text, joints)
-    joined.learn(counted, known)
+    grams: Grams | None = vars(doc.derive(page)).get("grams")
+    if grams:
+        joined.learn(counted, cast("Grams | None", grams.after(joined.text, joints)))
     return joined
 
 
 def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
     """The evidence of every seam, and whether it lies in hard-wrapped text."""
+    found, wraps, _ = _weigh(one, whole=True)
+    return found, wraps
+
+
+def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[int]]:
+    """The same; and the seams that were weighed to the end: only those that may be offered, unless the ``whole`` is wanted."""
     found: list[Evidence] = []
     wraps: list[bool] = []
     between = one.doc.facts(of_words)
-    for at in range(len(one.rows) - 1):
-        out = dict(between[one.pair(at)])
-        attested(one, at, out)
+    words = [row.words for row in one.rows]
+    for at, two in enumerate(zip(words, words[1:], one.kinds, one.kinds[1:], strict=False)):
+        out = between[two].copy()
         wrapped = layout(one, at, out)
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
         lead(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
-    lexicon.weigh(one, list(range(len(found))), found)
-    heads.weigh(one, found, wraps)
-    grid.weigh(one, found, wraps)
-    return found, wraps
+    among: Sequence[int] = range(len(found))
+    if not whole:
+        most = {wrapped: _most(wrapped) for wrapped in (True, False)}
+        among = [
+            at
+            for at in among
+            if card.points(found[at], wraps[at]) + most[wraps[at]][2 if one.pairs[at] else one.ends[at]] >= OFFER
+        ]
+    for at in among:
+        if one.pairs[at] and not said_anyway(found[at]):
+            attested(one, at, found[at])
+    lexicon.weigh(one, among, found)
+    heads.weigh(one, among, found, wraps)
+    grid.weigh(one, among, found, wraps)
+    clauses.weigh(one, among, found, wraps, OFFER)
+    return found, wraps, among
 
 
-def of_words(pair: Pair) -> Evidence:
-    """The evidence that two rows give wherever they stand."""
+def _most(wrapped: bool) -> tuple[int, int, int]:
+    """The most points that the evidence which costs most can bring: without a stop, behind a stop, between two Han or kana.
+
+    It is one name each of words, headlines and columns, and all names of characters that stand together. Columns say
+    nothing behind a stop; words and characters want a Han or kana on either side.
+    """
+    worth = card.card().points[wrapped]
+    words, head, column = (max(0, *(worth.get(name, 0) for name in kin.NAMES)) for kin in (lexicon, heads, grid))
+    together = sum(max(0, worth.get(name, 0)) for name in TOGETHER)
+    return head + column, head, words + together + head + column
+
+
+def of_words(two: tuple[str, str, str, str]) -> Evidence:
+    """The evidence that two rows (a :class:`Pair`) give wherever they stand."""
     out: Evidence = {}
+    pair = Pair(*two)
     form(pair, out)
     language(pair, out)
     return out

@@ -45,6 +45,7 @@ def points(evidence: Evidence, wrapped: bool) -> int:
     return worth[""] + sum(map(worth.get, evidence, _NOTHING))
 
 
+@cache
 def score(total: int) -> float:
     """How sure a join of so many points is, 0 to 1."""
     return round(1 / (1 + exp(-max(min(total * NATS, 30), -30))), 2)

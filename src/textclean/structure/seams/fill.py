@@ -67,7 +67,7 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         out["indent-deeper"] = ""
     elif right.indent < left.indent - 1:
         out["indent-shallower"] = ""
-    if measure.shadow and ended:
+    if measure.shadow and ended and not measure.blank_sure:
         _shadow(page, at, out)
     if step == "far" and not ended and max(left.width, right.width) * 3 <= measure.edge * 2:
         out[

@@ -67,7 +67,7 @@ def form(pair: Pair, out: Evidence) -> None:
     elif tail.isalpha():
         out["end-latin"] = ""
     else:
-        out["end-other"] = ""
+        out["end-abbreviation" if tail == "." and not finished(left) else "end-other"] = left[-4:].rpartition(" ")[2]
     if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = tail + right[0]
     _start(right, out)

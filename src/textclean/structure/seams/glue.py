@@ -41,6 +41,9 @@ class Glue(NamedTuple):
     )
 
 
+_NOTHING = Glue(0, "")
+
+
 def spaced(doc: Document) -> bool:
     """View: whether the page parts Han from Latin letters and digits by a space, mostly."""
     spaces = len(_SPACED.findall(doc.text))
@@ -50,6 +53,8 @@ def spaced(doc: Document) -> bool:
 def glue(doc: Document, page: Page, at: int) -> Glue:
     """What the seam after row ``at`` needs."""
     left, right = page.rows[at].words, page.rows[at + 1].words
+    if "\u4e00" <= left[-1] <= "\u9fff" and "\u4e00" <= right[0] <= "\u9fff":  # mostly
+        return _NOTHING
     bare = left.rstrip(_SHY)
     if _SHY in left[len(bare) :] or left.endswith((_SHY + "-", _SHY + "\u2010")):
         bare = left.rstrip(_SHY + _HYPHENS + " ")

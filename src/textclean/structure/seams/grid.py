@@ -9,7 +9,7 @@ other evidence calls breaks; where they agree on none, nothing is said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from math import exp, log, pi, sqrt
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from ..rows import Row
 from . import card
 from .page import Evidence, Page
 
+NAMES = ("grid-line", "grid-lines", "grid-many", "grid-off")  #: of the evidence, of which a seam has one at most
 NARROWEST, WIDEST = 18, 84  #: columns of the measures that are tried, in whole em (two columns)
 INDENTS = (4, 0)  #: columns of a first line's indent, which extraction loses
 LONGEST = 800  #: columns; a longer row fits any measure, as each of its lines may be out by something
@@ -37,15 +38,16 @@ class Column(NamedTuple):
     size: Callable[[int], int]  #: how wide the row of a number was set, with its indent
 
 
-def weigh(page: Page, found: list[Evidence], wraps: list[bool]) -> None:
+def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
     """Add to the evidence of the seams outside hard-wrapped text whether the left row is whole lines of the column.
 
     Args:
         page: the page.
+        seams: numbers of the rows before the seams that may be joined.
         found: the evidence of every seam so far.
         wraps: whether each seam lies in hard-wrapped text.
     """
-    open_ends = [at for at, wrapped in enumerate(wraps) if not wrapped and not page.ends[at] and page.rows[at].cjk]
+    open_ends = [at for at in seams if not wraps[at] and not page.ends[at] and page.rows[at].cjk]
     likely = {at for at in open_ends if card.points(found[at], False) >= 1}
     if len(likely) < 3:
         return

@@ -7,11 +7,14 @@ may be wider.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...text.script import columns
 from ..layout import first_unit
 from . import card
 from .page import Evidence, Page
 
+NAMES = ("head-full",)  #: of the evidence
 NARROWEST, WIDEST = 10, 34  #: columns of the measures that are tried
 SHORT = 2  #: columns, and one less, that a full line may be short of the measure
 ALIKE = 2  #: halves that must agree
@@ -24,19 +27,20 @@ _NO_HALF = frozenset((
 ))  # fmt: skip
 
 
-def weigh(page: Page, found: list[Evidence], wraps: list[bool]) -> None:
+def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
     """Add to the evidence of the seams outside hard-wrapped text whether the left row is a full line of a headline.
 
     Args:
         page: the page.
+        seams: numbers of the rows before the seams that may be joined.
         found: the evidence of every seam so far.
         wraps: whether each seam lies in hard-wrapped text.
     """
     rows = page.rows
     halves = [
         at
-        for at, wrapped in enumerate(wraps)
-        if not wrapped
+        for at in seams
+        if not wraps[at]
         and max(rows[at].width, rows[at + 1].width) <= WIDEST
         and rows[at].cjk
         and not page.debris

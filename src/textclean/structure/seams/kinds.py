@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ... import tables
 from ...text.lazy import pattern
-from ...text.script import CJK, CLOSERS, HAN, columns
+from ...text.script import CJK, CLOSERS, HAN, columns, is_han
 from ..blocks import MAX_BYLINE, is_byline
 from ..rows import has_cjk
 
@@ -27,6 +27,7 @@ _ITEMS = (
     ("serial", f"[{_CN}]是(?!的)|其[一二三四五六]|第[{_CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
 )
 _ITEM = pattern("|".join(f"({source})" for _, source in _ITEMS))
+_STARTERS = frozenset("".join(source for _, source in _ITEMS))  #: no other character of Chinese begins an item
 WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
 _DATE = pattern(
     f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{_CN}]{{1,3}}月[0-9０-９{_CN}]{{1,3}}日?"
@@ -42,8 +43,14 @@ _IDENT = pattern(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
 _CALL = pattern(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
+_SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
+PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
+#: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
+_RUNNING = pattern(
+    "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"
+)
 _TABULAR = pattern("[\t|+]|\u3000\u3000|   ")  # what each of these forms holds
 _DIGITS = pattern("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = pattern(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
@@ -53,7 +60,6 @@ _TENTHS = pattern(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
 _AGENCIES = "本据新中人第"  #: what these openings begin with, where a place and a date do not come first
-_BY_WIRE = pattern("日[电讯]")
 _ORG = pattern(
     f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{_CN}]日[电讯]|第[0-9{_CN}]{{1,6}}[条條](?![^{CJK}]*$)"
 )
@@ -63,19 +69,19 @@ _DATELINE = pattern(
 #: The name of a station or a paper before its report: ``城市台消息（早间新闻）：``.
 _REPORTED = pattern(f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:[（(][^（）()]{{1,20}}[）)])?[：:]")
 _REPORTER = pattern(
-    f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?[{HAN} \u3000]{{2,24}}$|本报(?:特约)?评论员$"
+    f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})$|本报(?:特约)?评论员$"
 )
 _END_CREDIT = pattern("[。！？!?][（(][^（）()]{1,40}[）)]$")
 
 
 def opens_body(words: str) -> bool:
     """Whether a row opens a running text: a dateline of an agency (``新华社北京1月3日电``), an article of a law."""
-    return (words[0] in _AGENCIES or bool(_BY_WIRE.search(words, 0, 24))) and bool(_ORG.match(words))
+    return (words[0] in _AGENCIES or words.find("日", 1, 24) > 0) and bool(_ORG.match(words))
 
 
 def dateline(words: str) -> bool:
     """Whether a row opens a report with its place and date: ``新华社北京1月3日电``, ``本报讯``."""
-    if (words[0] in _AGENCIES or _BY_WIRE.search(words, 0, 24)) and _DATELINE.match(words):
+    if (words[0] in _AGENCIES or words.find("日", 1, 24) > 0) and _DATELINE.match(words):
         return True
     head = words[:10]
     return ("消息" in head or "讯" in head or "訊" in head) and bool(_REPORTED.match(words))
@@ -88,8 +94,11 @@ def signed(words: str) -> bool:
 
 def titled(words: str) -> bool:
     """Whether a row ends as a byline that lost its space does: an office, a surname and a given name (``证监会主席周正庆``)."""
+    if len(words) < 6 or not ("\u4e00" <= words[-1] <= "\u9fff" or is_han(words[-1])):
+        return False
+    surnames = tables.words("surnames")
     for size in (3, 2):
-        if len(words) >= size + 4 and words[-size] in tables.words("surnames") and _GIVEN.fullmatch(words[1 - size :]):
+        if words[-size] in surnames and len(words) >= size + 4 and _GIVEN.fullmatch(words[1 - size :]):
             return words[:-size].endswith(tables.lines("offices")) and columns(words) <= MAX_BYLINE
     return False
 
@@ -106,6 +115,8 @@ def closes(words: str) -> bool:
 
 def item(words: str) -> str:
     """The class of the number or bullet that a row begins with, or an empty string."""
+    if "\u4e00" <= words[0] <= "\u9fff" and words[0] not in _STARTERS:
+        return ""
     found = _ITEM.match(words[:16])
     return _ITEMS[found.lastindex - 1][0] if found and found.lastindex else ""
 
@@ -124,6 +135,8 @@ def _cells(words: str) -> bool:
 
 def kind(words: str) -> str:
     """The form of a row by its words: ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
+    if _RUNNING.fullmatch(words) and "年" not in words[:8] and "者" not in words and "员" not in words:
+        return ""
     cjk = has_cjk(words)
     if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
         return "table"
@@ -132,7 +145,7 @@ def kind(words: str) -> str:
             return "digits"
         if (
             _DATA.match(words)
-            or _CODE.match(words)
+            or (_CODE.match(words) and not _is_prose(words))
             or _CALL.search(words)
             or _CODE_TAIL.search(words)
             or _IDENT.match(words)
@@ -151,7 +164,7 @@ def kind(words: str) -> str:
             and (words[0] in tables.words("surnames") or "·" in words)
         ):
             return "name"
-        if cjk and ("者" in words or "员" in words) and _REPORTER.match(words):
+        if cjk and ("者" in words or "员" in words) and _is_reporter(words):
             return "reporter"
         if cjk and is_byline(words):
             return "byline"
@@ -160,6 +173,17 @@ def kind(words: str) -> str:
     if words[0] in _QUOTE:
         return "dialogue"
     return ""
+
+
+def _is_reporter(words: str) -> bool:
+    """Whether a row is an office of the press and names: what follows it is a surname (``记者李明``, and no ``记者在现场``)."""
+    found = _REPORTER.match(words)
+    return found is not None and (not found["name"] or found["name"][0] in tables.words("surnames"))
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a row that begins with a word of code (``from``, ``while``) is a sentence: words alone, and several."""
+    return words[0].islower() and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)
 
 
 def counts(kinds: Sequence[str]) -> dict[str, int]:

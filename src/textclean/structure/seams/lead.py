@@ -44,8 +44,6 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["title-first"] = ""
         if _GAP.search(left.words):
             out["left-gapped"] = ""
-    if "far-open" in out and "item-closed" in out:  # a headline with a number
-        _forget(out)
     if page.ends[at] or page.stops[at] or left.words[-1] in "，、,；;：:" or not _FUNCTION.isdisjoint(out):
         return
     if wrapped and not page.commas[at] and (not at or page.ends[at - 1]) and page.headed:
@@ -54,7 +52,6 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         again = _said_again(page, at, wrapped)
         if again:
             out["restated"] = again
-            _forget(out)  # both speak of the same things: that their words meet says little
 
 
 def _alone(words: str) -> bool:
@@ -62,10 +59,12 @@ def _alone(words: str) -> bool:
     return len(words) <= NUMERAL and bool(_NUMERAL.fullmatch(words))
 
 
-def _forget(out: Evidence) -> None:
-    """Take out that the characters of the seam stand together elsewhere."""
-    for name in ("gram2", "gram3", "gram4"):
-        out.pop(name, None)
+def said_anyway(out: Evidence) -> bool:
+    """Whether it says nothing that the words of both rows stand together elsewhere.
+
+    A headline and its report speak of the same things; an item without a stop, far from the edge, is a headline too.
+    """
+    return "restated" in out or ("far-open" in out and "item-closed" in out)
 
 
 def _is_stray(page: Page, at: int, closer: str) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...text.lazy import pattern
-from ...text.script import HAN, is_han
+from ...text.script import HAN
 from .. import words
 from .page import Evidence, Page
 
+NAMES = ("word-sure", "word-likely", "word-hint", "no-word")  #: of the evidence, of which a seam has one at most
 SURE, LIKELY, HINT = 6.0, 2.5, 0.5  #: nats that a word across the seam wins
 
-_TAIL = pattern(f"[{HAN}]{{1,4}}$")
-_HEAD = pattern(f"[{HAN}]{{1,4}}")
+_CUT = pattern(f"([{HAN}]{{1,4}})\n([{HAN}]{{1,4}})")
 
 
-def weigh(page: Page, seams: list[int], found: list[Evidence]) -> None:
+def weigh(page: Page, seams: Sequence[int], found: list[Evidence]) -> None:
     """Add to the evidence of these seams whether a Chinese word stands across.
 
     Args:
@@ -22,7 +24,12 @@ def weigh(page: Page, seams: list[int], found: list[Evidence]) -> None:
         found: the evidence of every seam of the page, by that number.
     """
     rows = page.rows
-    cuts = [(at, pair) for at in seams if (pair := _cut(rows[at].words, rows[at + 1].words))]
+    cuts: list[tuple[int, tuple[str, str]]] = []
+    for at in seams:
+        if page.pairs[at]:
+            cut = _CUT.search(f"{rows[at].words[-4:]}\n{rows[at + 1].words[:4]}")
+            if cut:
+                cuts.append((at, (cut[1], cut[2])))
     known = page.doc.facts(standing)
     unknown = list({pair: None for _, pair in cuts if pair not in known})
     folded = words.simplified("\n".join(map("|".join, unknown))).split("\n")  # at once: each call has its price
@@ -31,14 +38,6 @@ def weigh(page: Page, seams: list[int], found: list[Evidence]) -> None:
     for at, pair in cuts:
         name, word = known[pair]
         found[at][name] = word
-
-
-def _cut(left: str, right: str) -> tuple[str, str] | None:
-    """The Han characters on either side of a seam, four at most."""
-    if not is_han(left[-1]) or not is_han(right[0]):
-        return None
-    tail, head = _TAIL.search(left[-4:]), _HEAD.match(right[:4])
-    return (tail[0], head[0]) if tail and head else None
 
 
 def standing(across: tuple[str, str]) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from .page import SYLLABLE, Evidence, Page
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
+WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
@@ -19,6 +20,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
     if page.traits[at + 1].dateline:
         out["right-dateline"] = ""
+    if page.plain[at] and page.plain[at + 1] and (page.rows[at].width > WIDE or page.rows[at + 1].width > WIDE):
+        return  # mostly: none of what is asked below holds for them
     if page.debris and (page.shy or min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
         out["syllables"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]
@@ -43,7 +46,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         not wrapped
         and at + 2 < len(page.kinds)
         and page.kinds[at + 2] in ("byline", "reporter")
-        and max(page.rows[at].width, page.rows[at + 1].width) <= 44
+        and max(page.rows[at].width, page.rows[at + 1].width) <= WIDE
     ):
         out["two-line-head"] = ""
     if _verse(page, at):

@@ -108,6 +108,16 @@ class Page:
         if doc.derive(jumps):
             self.kinds = [jump(row.words) or kind for row, kind in zip(self.rows, self.kinds, strict=True)]
 
+    @cached_property
+    def plain(self) -> list[bool]:
+        """Whether each row is Chinese or Japanese text of no kind, on a page that is no debris."""
+        if self.debris:
+            return [False] * len(self.rows)
+        return [
+            row.cjk and not kind and not one.titled
+            for row, kind, one in zip(self.rows, self.kinds, self.traits, strict=True)
+        ]
+
     def pair(self, at: int) -> Pair:
         """The rows ``at`` and ``at + 1``."""
         return Pair(self.rows[at].words, self.rows[at + 1].words, self.kinds[at], self.kinds[at + 1])

@@ -16,8 +16,8 @@ _WORD = pattern("[“‘\"'(]?[A-Za-z\u00c0-\u024f][^ ]*")
 def word_lines(rows: Sequence[Row], ends: Sequence[bool], rooms: Sequence[int], measure: Measure) -> list[range]:
     """The rows, line by line, that are the single words of one printed line of a hard-wrapped page.
 
-    Such a line follows one that is full and unfinished, and is full itself: the word after it would not have fitted. A
-    list of words begins behind a colon or a stop, and what follows it is a paragraph.
+    Such a line is full: the word after it would not have fitted; and it follows a line that is full and unfinished, or goes
+    on in small letters. A list of words begins behind a colon or a stop, and what follows it is a paragraph.
 
     Args:
         rows: the rows of the page.
@@ -39,9 +39,9 @@ def word_lines(rows: Sequence[Row], ends: Sequence[bool], rooms: Sequence[int], 
             at = max(stop, at + 1)
             open_before = False
             continue
-        begins = open_before or (
-            rooms[at - 1] <= measure.tolerance and not ends[at - 1] and rows[at - 1].words[-1] not in ":;"
-        )
+        before, room_before = rows[at - 1].words, rooms[at - 1]
+        begins = open_before or rows[stop].words[0].islower()
+        begins = begins or (room_before <= measure.tolerance + ROOM and not ends[at - 1] and before[-1] not in ":;")
         room = slack(rows[stop - 1], rows[stop], measure.edge) - (size - rows[stop - 1].width)
         open_before = begins and room <= measure.tolerance + ROOM
         if open_before:

@@ -2,7 +2,8 @@
 import { button, el, refill } from "./dom.mjs";
 import { KEYS } from "./keys.mjs";
 import { readDecisions } from "./merging.mjs";
-import { decisionsFile, errataFile, issuesFile, utf8 } from "./tables.mjs";
+import { issuesFile, textFile } from "./issuesfile.mjs";
+import { decisionsFile, errataFile } from "./tables.mjs";
 import { counted, say } from "./words.mjs";
 
 export class Dialogs {
@@ -96,10 +97,7 @@ export class Dialogs {
         ? `${stem}.clean.txt`
         : `${desk.model.document.name.slice(0, -ending.length)}.clean${ending}`;
     const rows = [
-      [
-        "export-text",
-        () => this.download(clean, utf8((desk.model.document.bom ? "\ufeff" : "") + desk.outcome.text), "text/plain"),
-      ],
+      ["export-text", () => this.saveText(clean)],
       ["export-decisions", () => this.saveDecisions()],
       ["export-errata", () => this.download(`${stem}.errata.csv`, errataFile(desk), "text/csv")],
       ["export-issues", () => this.download(`${stem}.issues.jsonl`, issuesFile(desk), "application/x-ndjson")],
@@ -112,7 +110,7 @@ export class Dialogs {
             "ul.exports",
             {},
             desk.exports.map((one) =>
-              el("li", {}, el("a", { href: one.url, download: "", "data-export": one.name }, one.name)),
+              el("li", {}, el("a", { href: one.url, download: "", "data-export": one.name }, say(`file-${one.name}`))),
             ),
           ),
         ]
@@ -133,8 +131,15 @@ export class Dialogs {
     );
   }
 
-  download(name, content, type) {
-    const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  saveText(name) {
+    const { output } = this.desk.model.document;
+    const { data, encoding } = textFile(this.desk);
+    this.download(name, data, "text/plain", encoding);
+    if (encoding !== output) this.show(say("export"), el("p", { role: "alert" }, say("export-utf8", { name: output })));
+  }
+
+  download(name, content, type, charset = "utf-8") {
+    const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=${charset}` }));
     const link = el("a", { href: url, download: name.replace(/[\\/:*?"<>|\x00-\x1f]/g, "_") });
     link.click();
     window.setTimeout(() => URL.revokeObjectURL(url), 10000);

@@ -1,0 +1,50 @@
+"""Evidence of the page's own sentences: what mostly begins one here, or ends a clause, is seldom torn from its line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ...text.lazy import pattern
+from ..grams import around
+from . import card
+from .page import Evidence, Page
+
+_CLOSING = frozenset("。，；！？")  #: what ends a clause
+_OPENING = frozenset("。！？“\n")  #: what stands before the beginning of a sentence
+_TWO = pattern("[\u4e00-\u9fff]{2}$")
+
+
+def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: list[bool], least: int) -> None:
+    """Add to the evidence of the seams outside hard-wrapped text that would be offered. There alone a row begins as a sentence does.
+
+    Args:
+        page: the page.
+        among: the seams that are weighed to the end.
+        found: the evidence of every seam so far.
+        wraps: whether each seam lies in hard-wrapped text.
+        least: points from which a join is offered.
+    """
+    sides = {}
+    for at in among:
+        if not wraps[at] and card.points(found[at], False) >= least:
+            left, right = page.rows[at].words[-2:], page.rows[at + 1].words[:2]
+            if _TWO.match(left) and _TWO.match(right):
+                sides[at] = left, right
+    if not sides:
+        return
+    text = "\n".join([row.words for row in page.rows if row.cjk])
+    total: Counter[str] = Counter()
+    begins: Counter[str] = Counter()
+    ends: Counter[str] = Counter()
+    for place in around(text, {words for both in sides.values() for words in both}):
+        words = place[1:3]
+        total[words] += 1
+        begins[words] += place[0] in _OPENING
+        ends[words] += place[3] in _CLOSING
+    for at, (left, right) in sides.items():
+        begun = begins[right] - 1  # without this very place
+        if begun > 0 and begun * 2 >= total[right] - 1:
+            found[at]["begins-sentences"] = right
+        if ends[left] and ends[left] * 2 >= total[left] - 1:
+            found[at]["ends-clauses"] = left

@@ -1,0 +1,92 @@
+"""The work of every pass grows with the text, whatever stands in it: counted at n and at 4n, for the examples of each card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.rulebook import Card, RuleBook
+from textclean.text import lazy
+
+from .counting import Count, counting
+
+CLEANER = Cleaner(extend=["ALL"])
+SIZE = 400  #: characters of the smaller text, at least
+STEEPEST = 5.0  #: 4 would be linear to the letter, 16 the square
+ONCE = 120_000  #: what a text costs more, however long, when it is long enough to be measured as a page
+
+
+@pytest.fixture(scope="module")
+def count() -> Iterator[Count]:
+    CLEANER.clean("一份文稿，\n说明。\n")  # tables are loaded
+    with counting() as counter:
+        yield counter
+
+
+def texts(card: Card, times: int) -> dict[str, str]:
+    """The examples of a card again and again: as lines; and in one another, as one line."""
+    examples = [words for example in card.example for words in (example.bad, example.fine) if words]
+    lines = "".join(words if words.endswith("\n") else words + "\n" for words in examples)
+    halves = [(words[: len(words) // 2], words[len(words) // 2 :]) for words in examples]
+    opened, closed = "".join(left for left, _ in halves), "".join(right for _, right in reversed(halves))
+    times *= -(-SIZE // len(lines))
+    nested = (opened * times + closed * times).replace("\n", "").replace("\r", "")
+    return {"lines": lines * times, "nested": nested + "\n"}
+
+
+@pytest.mark.parametrize("card", [pytest.param(c, id=c.code) for c in RuleBook().cards.values() if c.kind != "run"])
+def test_examples_of_a_card(card: Card, count: Count) -> None:
+    small, large = texts(card, 1), texts(card, 4)
+    for shape in small:
+        before, after = (count(partial(CLEANER.clean, one[shape])) for one in (small, large))
+        assert after.total <= STEEPEST * before.total + ONCE, (shape, before, after)
+
+
+#: What backtracking patterns read again and again, as one long line.
+HOSTILE = (
+    " ",
+    "\u3000",
+    "\t",
+    ".",
+    "…",
+    "—",
+    "`",
+    "“",
+    "（",
+    "《",
+    "a",
+    "1",
+    "中",
+    "一",
+    "a.b",
+    "a;",
+    "</",
+    "\\",
+    "、",
+)
+
+
+@pytest.mark.parametrize("unit", [*HOSTILE, "0123456789", "中中国国", "。\n", "中\n", "a\n"])
+def test_hostile_units(unit: str, count: Count) -> None:
+    """One long line of a unit, or many short ones, behind a line of a page."""
+    before, after = (count(partial(CLEANER.clean, f"目录\n中文，{(unit * size)[:size]}x。\n")) for size in (500, 2000))
+    assert after.total <= STEEPEST * before.total, (before, after)
+
+
+def test_what_the_count_is_worth(count: Count) -> None:
+    """A scan inside a scan is seen: by its calls, or by the characters that a pattern reads in vain."""
+    marks = lazy.pattern("[a-z]+!")
+
+    def calls(size: int) -> None:
+        [abs(left) for left in range(size) for _ in range(left)]
+
+    def characters(size: int) -> None:
+        text = "中" * size
+        [marks.search(text, at) for at in range(size)]
+
+    for task in (calls, characters):
+        before, after = (count(partial(task, size)) for size in (100, 400))
+        assert after.total > 2 * STEEPEST * before.total
