@@ -16,7 +16,7 @@ TABLES = Path(__file__).resolve().parents[1] / "rules/tables"
 #: Characters of both scripts that modern Traditional text tells apart: one of its words with the other is an error there.
 TOLD_APART = frozenset("里后干面制于几价种斗谷松余范胜据确极郁愿系云叶万丰丑广厂党准划咸御术适辟柜蜡涂复")
 #: Simplified forms that Traditional text has as variants, beside those of Taiwan's and Hong Kong's standards.
-VARIANTS = frozenset("却迹荆肴庄岭床峰群秘温腌虱")
+VARIANTS = frozenset("却迹荆肴庄岭床峰群秘温腌虱恒吓携")
 #: ``里`` is also the smallest district of a city: words with it that no name of a district can be part of.
 INSIDE = frozenset(
     [

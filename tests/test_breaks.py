@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
+from textclean.structure.seams.glue import glue
 from textclean.structure.seams.page import page
 from textclean.structure.seams.told import told
 from textclean.text import Document
@@ -57,8 +58,10 @@ def test_wrapped_english_is_joined_with_spaces_and_without_inserted_hyphens() ->
         "“你去哪里？”\n\n“去城里。”\n\n“几时回来？”\n",
         "- 第一条建议\n- 第二条建议\n- 第三条建议\n",
         "if ready:\n    start()\nelse:\n    wait(\n        1,\n    )\n",
+        "Anna Berg\n\nAlexander Holm\n\nAndrew Lindqvist\n\nAntonia Palmer\n\nBarbara Sandberg\n\nBenjamin Ek\n\n"
+        "Bettina Strand\n\nBrian Christiansen\n\nCarolina Norgaard\n\nChristian Vik\n\nThe list was read, and nobody objected.\n",
     ],
-    ids=["truncation", "headlines", "verse", "table", "dialogue", "items", "code"],
+    ids=["truncation", "headlines", "verse", "table", "dialogue", "items", "code", "names"],
 )
 def test_left_apart_even_with_all_offers_accepted(text: str) -> None:
     assert ALL.clean(text).text == text
@@ -168,6 +171,59 @@ def test_laws(text: str) -> None:
     second = SAFE.clean(first.text)
     assert second.text == first.text
     assert [(i.code, i.cleaned) for i in first.open] == [(i.code, i.source) for i in second.open]
+
+
+@pytest.mark.parametrize(
+    ("head", "report"),
+    [
+        (  # the words that meet stand together elsewhere on the page
+            "外地资金持续流入本市黄金市场避险",
+            "资金持续流入本市黄金市场，金店门前排起长队。避险资金的去向引起关注，有关部门提醒市民量力而行。",
+        ),
+        (
+            "市领导在渔港调研　强调要共建友好港口主义",
+            "国家海洋局的专家昨天到达渔港，主义国家的说法在当地老人中流传。主义国家如何理解，众说纷纭，没有定论。",
+        ),
+    ],
+    ids=["restated", "two phrases"],
+)
+def test_a_headline_is_not_joined_with_its_report(head: str, report: str) -> None:
+    text = f"渔汛提前到来\n\n今年渔汛提前到来，渔民们忙了起来。\n\n{head}\n\n{report}\n"
+    assert SAFE.clean(text).text == text
+
+
+def test_a_headline_is_not_joined_with_its_report_in_wrapped_text() -> None:
+    text = (
+        "记者从市气象局了解到，今天夜间到\n明天白天，北部山区有大雨，请市民\n减少外出，注意交通安全。\n"
+        "全市应对低温雨雪天气演练今天举行\n全市应对低温雨雪天气演练今天在北\n部山区举行，八支救援队伍参加了演\n练，历时三个小时。\n"
+        "城区供水管网改造工程进入收尾阶段\n城市台消息（早间新闻）：城区供水\n管网改造工程已进入收尾阶段，月底通\n水，惠及居民三万户。\n"
+    )
+    lines = SAFE.clean(text).text.splitlines()
+    assert "全市应对低温雨雪天气演练今天举行" in lines
+    assert "城区供水管网改造工程进入收尾阶段" in lines
+    assert "记者从市气象局了解到，今天夜间到明天白天，北部山区有大雨，请市民减少外出，注意交通安全。" in lines
+
+
+def test_a_numeral_alone_on_its_line_is_the_number_of_a_section() -> None:
+    text = (
+        "那一年的冬天来得特别早，河面上结\n了厚厚的一层冰，孩子们整天在冰上\n玩耍，谁也不肯早早地回家去吃晚饭。\n二\n"
+        "到了春天，冰化了，河水又哗哗地流\n起来，孩子们便到岸边去放风筝，也\n有人下网捕鱼，日子就这样过去了。\n"
+    )
+    assert "二" in SAFE.clean(text).text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("然后从模块里引入一个对象叫作`", "Font`，再把它交给画图的函数去用", "叫作`Font`，"),
+        ("然后从模块里引入对象，函数`draw", "`把它画在图片的上面，保存成文件", "函数`draw`把它"),
+        ('Then they came back and said "', 'we have seen the sea" to them.', 'said "we have'),
+        ("It is said to have cost some US$", "800 million before it was done.", "US$800 million"),
+    ],
+)
+def test_nothing_stands_between_a_mark_and_what_it_holds(left: str, right: str, joined: str) -> None:
+    doc = Document(f"{left}\n{right}\n")
+    assert joined in left + glue(doc, doc.derive(page), 0).insert + right
 
 
 @pytest.mark.skipif(not (EVAL / "D" / "seed.txt").is_file(), reason="the evaluation set is not here")

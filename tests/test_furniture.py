@@ -44,3 +44,9 @@ def test_jump_lines() -> None:
     assert jump("会议指出,要加快建设。（下转第八版）") == "jump-end"
     assert jump("（上接第1版）会议指出,要加快建设。") == "jump-start"
     assert not jump("他说（见第3版）的报道有误")
+
+
+def test_numbers_of_sections_stay() -> None:
+    body = ["那年冬天来得早，河上结了冰。", "到了春天，冰化了，河水又流起来。", "夏天的夜里，人们在岸边乘凉。"]
+    text = "河边\n\n" + "\n\n".join(f"{number}\n\n{words}" for number, words in enumerate(body, 1)) + "\n"
+    assert CLEANER.clean(text).text == text

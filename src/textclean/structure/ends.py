@@ -18,6 +18,7 @@ from .blocks import Block, Kind, blocks
 from .continuation import joins
 from .jump_lines import ends_with_jump
 from .language import Language, main_language
+from .led_to import led_to
 from .section_marks import marks
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
@@ -39,7 +40,7 @@ _MARK = (
     f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*)?"
 )
 #: A stop, and behind it at most a remark in brackets (``（新华社北京电）``) or a signature (``——编者``).
-STOP = pattern(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000]*$")
+STOP = pattern(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$")
 _STOP_REACH = 52  #: characters before the end in which that may stand
 #: A stop inside; of Latin text one behind a word that is no title (``Mr.``) and no initial.
 _STOP_INSIDE = pattern(
@@ -50,7 +51,7 @@ _COMMA = pattern("[，,；;]")
 _WEAK_COMMA = pattern("[、：:]")
 _CAPTION = pattern(
     "^[（(]?(?:图|圖|表|注|附|示例|列表|清单|清單|Figure|Table|Listing|Fig\\.|来源|來源|资料|資料|摄影|攝影|责任编辑|責任編輯|编辑|地址|电话|電話|网址|https?:|[a-z]+://)"
-    "|(?:摄|攝|文|图|圖|报道|報導|供稿)[）)]?$"
+    "|(?:摄|攝|文|图|圖|报道|報導|供稿|提供)[）)]?$"
 )
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
@@ -218,6 +219,7 @@ def _around(
         and text[found[index + 1].start] in _OPENS_SPEECH
     ):
         yield Signal("_speech", "", -4.0)
+    yield from led_to(text, found, index, bare)
 
 
 def _after_colon(doc: Document, found: tuple[Block, ...], index: int, labels: dict[int, str]) -> bool:

@@ -144,7 +144,7 @@ def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     open_ = sum(map(bare, ends)) / len(ends)
     if at < 3 or open_ < 0.45 or not _are_marked(lines):
         return Layout.PARAGRAPHS, 0
-    if not _have_stops(lines, STOPPED * at):
+    if _names(lines, edge, near) or not _have_stops(lines, STOPPED * at):
         return Layout.PARAGRAPHS, 0
     if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
@@ -163,6 +163,19 @@ def _are_marked(lines: tuple[Row, ...]) -> bool:
     """Whether an eighth of the lines holds a mark: lines without any are titles, subtitles, verse."""
     enough = -(-len(lines) // 8)
     return sum(1 for _ in islice((row for row in lines if _MARK.search(row.words)), enough)) >= enough
+
+
+def _names(lines: tuple[Row, ...], edge: int, near: int) -> bool:
+    """Whether what follows full lines in Latin letters nearly always begins with a capital: names, titles, no sentences."""
+    upper = lower = 0
+    for row, after in pairwise(lines):
+        if edge - near <= row.width + row.indent <= edge + HANG and row.words[-1].isalpha():
+            if row.words[-1].isascii() and after.words[0].isascii():
+                upper += after.words[0].isupper()
+                lower += not after.words[0].isupper()
+            else:
+                lower += 1
+    return upper > 3 * lower
 
 
 def _runs(lines: tuple[Row, ...], edge: int, near: int) -> bool:

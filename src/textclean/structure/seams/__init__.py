@@ -16,6 +16,7 @@ from .fill import layout
 from .forms import form
 from .glue import Glue, glue
 from .language import TOGETHER, attested, language, sentence
+from .lead import lead, said_anyway
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, page
 
@@ -112,6 +113,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         wrapped = layout(one, at, out)
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
+        lead(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
     among: Sequence[int] = range(len(found))
@@ -119,7 +121,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     if not whole:
         among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][_place(one, at)])]
     for at in among:
-        if one.pairs[at]:
+        if one.pairs[at] and not said_anyway(found[at]):
             attested(one, at, found[at])
     lexicon.weigh(one, among, found)
     if not whole:

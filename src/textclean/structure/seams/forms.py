@@ -10,7 +10,7 @@ from .kinds import closes, decimal, signed
 from .page import Evidence, Pair
 
 _FORCED = pattern(
-    "[，。、；？！”’）》」』】〉〕］｝％‰℃]|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?!\\[)|\\?(?![A-Za-z])|:(?![A-Za-z/:])"
+    "[，。、；？！”’）》」』】〉〕］｝％‰℃]|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?![\\[A-Za-z0-9./_-])|\\?(?![A-Za-z])|:(?![A-Za-z/:])"
 )
 _OPENERS = "“‘（《「『【〈〔［｛(["
 _UNIT = pattern(

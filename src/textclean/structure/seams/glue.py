@@ -24,6 +24,8 @@ _OPTION = pattern("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9-]*$")  # of a command: 
 #: A number of running text, cut: two of them never stand side by side without a mark between.
 _TAIL_NUMBER = pattern(f"[{CJK}，。、；：（“][0-9]{{1,6}}$")
 _HEAD_NUMBER = pattern(f"[0-9]{{1,4}}(?:[{CJK}%％‰℃]|\\.[0-9])")
+_CODED = pattern("[A-Za-z0-9_)\\]}'\";.]")
+_OPEN_CODE = pattern("(?:^|[^A-Za-z0-9_)\\]}'\";.`])`[^` ][^`]*$")
 LONGEST = 40  #: characters of the longest Latin word that is read
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
@@ -98,6 +100,8 @@ def _parts(doc: Document, left: str, right: str) -> bool:
     a, b = left[-1], right[0]
     if _HANGUL.match(a) or _HANGUL.match(b):
         return True
+    if _inside(left, right):
+        return False
     wide_left, wide_right = _is_wide(left, -1), _is_wide(right, 0)
     if not wide_left and a in ",;:?!)]}%" and len(left) > 1 and _WIDE.match(left[-2]):
         wide_left = True  # an ASCII mark that stands for a wide one
@@ -107,6 +111,20 @@ def _parts(doc: Document, left: str, right: str) -> bool:
         narrow, wide = (b, a) if wide_left else (a, b)
         return bool(_NARROW.match(narrow)) and not _is_mark(wide) and doc.derive(spaced)
     return a not in "/_([{“‘—–―-" and not (a in "." and b.isdigit()) and b not in ",.;:?!)]}”’"
+
+
+def _inside(left: str, right: str) -> bool:
+    """Whether the seam lies between a quotation mark that looks the same on either side, or a sign of a currency, and its words."""
+    a, b = left[-1], right[0]
+    if a in "$€£¥" and b.isdigit():
+        return True
+    if a == '"' and not b.isspace() and (len(left) == 1 or left[-2] in " (["):
+        return True  # it opens
+    if b == '"' and (len(right) == 1 or right[1] in " ,.;:!?)]"):
+        return left.count('"') % 2 == 1  # it closes
+    if a == "`":  # what is set as code stands between two of them
+        return not _CODED.match(left[-2:-1])
+    return b == "`" and _OPEN_CODE.search(left[-LONGEST:]) is not None
 
 
 def _is_wide(words: str, edge: int) -> bool:

@@ -66,6 +66,8 @@ _ORG = pattern(
 _DATELINE = pattern(
     f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{_CN}]月[0-9０-９]{{1,2}}日?)|(?:本报|据)讯|[^。，,：:]{{2,10}}[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日[电讯]"
 )
+#: The name of a station or a paper before its report: ``城市台消息（早间新闻）：``.
+_REPORTED = pattern(f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:[（(][^（）()]{{1,20}}[）)])?[：:]")
 _REPORTER = pattern(
     f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})$|本报(?:特约)?评论员$"
 )
@@ -79,7 +81,10 @@ def opens_body(words: str) -> bool:
 
 def dateline(words: str) -> bool:
     """Whether a row opens a report with its place and date: ``新华社北京1月3日电``, ``本报讯``."""
-    return (words[0] in _AGENCIES or words.find("日", 1, 24) > 0) and bool(_DATELINE.match(words))
+    if (words[0] in _AGENCIES or words.find("日", 1, 24) > 0) and _DATELINE.match(words):
+        return True
+    head = words[:10]
+    return ("消息" in head or "讯" in head or "訊" in head) and bool(_REPORTED.match(words))
 
 
 def signed(words: str) -> bool:

@@ -148,6 +148,25 @@ class Page:
             first, full = at + 1, False
         return found
 
+    def is_bare(self, at: int) -> bool:
+        """Whether a row of a hard-wrapped page is short, without a stop or a comma, and not the end of a page or the text."""
+        if at + 1 >= len(self.rows) or self.ends[at] or self.commas[at] or self.stops[at] or self.kinds[at]:
+            return False
+        if self.kinds[at + 1] == "furniture" or not self.rows[at].cjk or self.debris or self.fragments[at]:
+            return False
+        return self.slacks[at] > self.measure.tolerance + 6 and self.rows[at].words[-1] not in "：:；;—…-"
+
+    @cached_property
+    def headed(self) -> bool:
+        """Whether a hard-wrapped page is one of short pieces under headlines, by those that are short of the edge."""
+        begins = [
+            at
+            for at in range(1, len(self.rows) - 1)
+            if self.ends[at - 1] and self.slacks[at - 1] > self.measure.tolerance
+        ]
+        heads = sum(self.is_bare(at) for at in begins)
+        return heads >= 3 and heads * 3 >= len(begins)
+
     @cached_property
     def ends_expected(self) -> str:
         """How many of the full lines that end a sentence are expected to end a paragraph, by those that end short."""

@@ -1,0 +1,49 @@
+"""Open ends that are no loss: what stands below a list, verses or a report explains them, or a source ends them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..finding import Signal
+from ..text.lazy import pattern
+from ..text.script import columns
+from .blocks import Block
+from .seams.kinds import dateline
+
+VERSE = 48  #: display columns of the longest line of verse
+_BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪]")
+_LEADS = pattern("(?:是|为|為|有|包括|如下)[，,]?$")
+_STOP = pattern("[。！？]")
+#: Where a quotation is taken from (a title and its date), or an address: nothing is missing behind it.
+_SOURCE = pattern(
+    "(?:[》〉＞][ \u00a0\u3000]?[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]?|https?://[!-~]{4,160})$"
+)
+SOURCE = 200  #: characters before the end in which an address may begin
+_REACH = 4  #: characters in which a sentence says that it leads to a list
+
+
+def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) -> Iterator[Signal]:
+    """What speaks against a loss at the end of a block because of the blocks behind it; the names are not told.
+
+    Args:
+        text: a text.
+        found: its blocks.
+        index: number of a block without a stop.
+        bare: whether each block has no stop.
+    """
+    end = found[index].end
+    if _SOURCE.search(text[max(end - SOURCE, found[index].start) : end]):
+        yield Signal("_source", "", -4.0)
+    if index + 1 >= len(found):
+        return
+    after = found[index + 1]
+    if _BULLET.match(text, after.start) and _LEADS.search(text[max(end - _REACH, found[index].start) : end]):
+        yield Signal("_leads-in", "", -4.0)
+    if dateline(text[after.start : after.end]) and not _STOP.search(text, found[index].start, end):
+        yield Signal("_report-below", "", -2.5)
+    if text[end - 1] in "、，," and index + 2 < len(found):
+        verses = all(
+            bare[at] and columns(text[found[at].start : found[at].end]) <= VERSE for at in (index + 1, index + 2)
+        )
+        if verses:
+            yield Signal("_verses", "", -3.0)

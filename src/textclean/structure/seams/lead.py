@@ -1,0 +1,103 @@
+"""Evidence of headlines and what stands below them: a report begins by saying again what its headline says.
+
+The halves of one sentence hardly ever share most of their words; a headline and the first sentence of its report do.
+"""
+
+from __future__ import annotations
+
+from ...text.lazy import pattern
+from ...text.script import CJK
+from .page import Evidence, Page
+
+REACH = 80  #: characters of the text below that are compared, as far as its first sentence goes
+LEAST = 6  #: letters of a headline that must come again, and three in five of it
+RUN = 5  #: letters of them that must stand together
+_LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
+_NUMERAL = pattern("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
+_SENTENCE = pattern("[。；：！？]")
+_KANA = pattern("[\u3041-\u30fa]")
+_GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")  #: parts the phrases of a headline
+_FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
+_QUOTES = {"”": "“", "」": "「", "』": "『"}
+NUMERAL = 5  #: characters of the longest numeral that stands alone, with its brackets
+ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close
+
+
+def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """Whether one of the rows is a headline by what stands around it, or a mark that seems to close closes nothing."""
+    left, right = page.rows[at], page.rows[at + 1]
+    if (
+        min(len(left.words), len(right.words)) <= NUMERAL
+        and not page.debris
+        and (_alone(left.words) or _alone(right.words))
+    ):
+        out["numeral-alone"] = ""
+    if wrapped and page.ends[at] and page.is_bare(at + 1):
+        out["head-follows"] = ""
+    if "starts-with-closer" in out and _is_stray(page, at, right.words[0]):
+        del out["starts-with-closer"]
+        out["end-stop"] = left.words[-1]
+    if not left.cjk or not right.cjk:
+        return
+    if not wrapped and not page.commas[at] and "right-stops" in out and right.width > left.width:
+        if at == 0 and not page.stops[at] and not page.traits[at].opens:
+            out["title-first"] = ""
+        if _GAP.search(left.words):
+            out["left-gapped"] = ""
+    if page.ends[at] or page.stops[at] or left.words[-1] in "，、,；;：:" or not _FUNCTION.isdisjoint(out):
+        return
+    if wrapped and not page.commas[at] and (not at or page.ends[at - 1]) and page.headed:
+        out["headed-page"] = ""
+    else:
+        again = _said_again(page, at, wrapped)
+        if again:
+            out["restated"] = again
+
+
+def _alone(words: str) -> bool:
+    """Whether a row is a numeral and nothing else."""
+    return len(words) <= NUMERAL and bool(_NUMERAL.fullmatch(words))
+
+
+def said_anyway(out: Evidence) -> bool:
+    """Whether it says nothing that the words of both rows stand together elsewhere.
+
+    A headline and its report speak of the same things; an item without a stop, far from the edge, is a headline too.
+    """
+    return "restated" in out or ("far-open" in out and "item-closed" in out)
+
+
+def _is_stray(page: Page, at: int, closer: str) -> bool:
+    """Whether a sentence is finished and no quotation is open that a mark at the beginning of the next row could close."""
+    opener = _QUOTES.get(closer)
+    tail = page.rows[at].words[-1]
+    if not opener or tail not in "。！？":
+        return False
+    for row in reversed(page.rows[max(at - ROWS_BACK, 0) : at + 1]):
+        opened, closed = row.words.rfind(opener), row.words.rfind(closer)
+        if opened >= 0 or closed >= 0:
+            return closed > opened
+    return False
+
+
+def _said_again(page: Page, at: int, wrapped: bool) -> str:
+    """The first words of a headline that the text below it says again; an empty string where it does not."""
+    last = at + 3 if wrapped else at + 2
+    if not page.ends[at + 1] and not page.stops[at + 1] and (not wrapped or page.is_bare(at + 1)):
+        return ""  # the next row is the other half of a headline, if anything
+    first = at
+    if wrapped and at and not page.ends[at - 1]:
+        if page.stops[at - 1] or page.commas[at - 1] or (at > 1 and not page.ends[at - 2]):
+            return ""  # the row goes on from those above it
+        first = at - 1
+    words = "".join(row.words for row in page.rows[first : at + 1])
+    head = _LETTERS.sub("", words)
+    if page.items[first] or "，" in words or not LEAST <= len(head) <= REACH or _KANA.search(head):
+        return ""
+    below = "".join(row.words for row in page.rows[at + 1 : last])[:REACH]
+    body = _LETTERS.sub("", _SENTENCE.split(below, maxsplit=1)[0])
+    same = [head[place : place + 3] in body for place in range(len(head) - 2)]
+    covered = sum(any(same[max(place - 2, 0) : place + 1]) for place in range(len(head)))
+    if covered < LEAST or covered * 5 < len(head) * 3:
+        return ""
+    return next((head[place : place + RUN] for place in range(len(head) - RUN + 1) if all(same[place : place + 3])), "")
