@@ -33,10 +33,8 @@ def _spaces(doc: Document) -> Iterator[Finding]:
         }
         fix = Fix((Edit(blank.start, blank.end),), Safety.SAFE if blank.sure else Safety.UNSAFE)
         yield Finding("LY003", Span(blank.start, blank.end), words, (fix,))
-    ends = doc.derive(trailing)
-    if ends:
-        fix = Fix(tuple(Edit(*span) for span in ends), Safety.SAFE)
-        yield Finding("LY004", ends[0], {"count": str(len(ends))}, (fix,))
+    for span in doc.derive(trailing):
+        yield Finding("LY004", span, fixes=(Fix((Edit(*span),), Safety.SAFE),))
 
 
 def _excess(doc: Document, rows: tuple[Line, ...]) -> Iterator[Finding]:
