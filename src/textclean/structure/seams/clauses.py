@@ -11,8 +11,8 @@ from . import card
 from .heads import WIDEST
 from .page import Evidence, Page
 
-_CLOSING = frozenset("。，；！？")  #: what ends a clause
-_OPENING = frozenset("。！？“\n")  #: what stands before the beginning of a sentence
+_CLOSING = frozenset("。，；！？,;!?")  #: what ends a clause; half-width marks are made wide only after the breaks
+_OPENING = frozenset("。！？!?“\n")  #: what stands before the beginning of a sentence
 _TWO = pattern("[\u4e00-\u9fff]{2}$")
 
 

@@ -14,7 +14,7 @@ LEAST = 6  #: letters of a headline that must come again, and three in five of i
 RUN = 5  #: letters of them that must stand together
 _LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
 _NUMERAL = pattern("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
-_SENTENCE = pattern("[。；：！？]")
+_SENTENCE = pattern("[。；：！？;:!?]")
 _KANA = pattern("[\u3041-\u30fa]")
 _GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")  #: parts the phrases of a headline
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
@@ -71,7 +71,7 @@ def _is_stray(page: Page, at: int, closer: str) -> bool:
     """Whether a sentence is finished and no quotation is open that a mark at the beginning of the next row could close."""
     opener = _QUOTES.get(closer)
     tail = page.rows[at].words[-1]
-    if not opener or tail not in "。！？":
+    if not opener or tail not in "。！？!?":
         return False
     for row in reversed(page.rows[max(at - ROWS_BACK, 0) : at + 1]):
         opened, closed = row.words.rfind(opener), row.words.rfind(closer)
@@ -92,7 +92,7 @@ def _said_again(page: Page, at: int, wrapped: bool) -> str:
         first = at - 1
     words = "".join(row.words for row in page.rows[first : at + 1])
     head = _LETTERS.sub("", words)
-    if page.items[first] or "，" in words or not LEAST <= len(head) <= REACH or _KANA.search(head):
+    if page.items[first] or "，" in words or "," in words or not LEAST <= len(head) <= REACH or _KANA.search(head):
         return ""
     below = "".join(row.words for row in page.rows[at + 1 : last])[:REACH]
     body = _LETTERS.sub("", _SENTENCE.split(below, maxsplit=1)[0])
