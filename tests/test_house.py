@@ -75,3 +75,13 @@ def test_no_path_of_a_workplace() -> None:
     ]
     found = [path.name for path in texts if path.is_file() and WORKPLACE.search(path.read_text(encoding="utf-8"))]
     assert found == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
+def test_patterns_of_modules_wait_for_their_first_use(path: Path) -> None:
+    for node in ast.parse(path.read_bytes()).body:
+        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        for call in ast.walk(value) if value else ():
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "re.compile":
+                source = ast.unparse(call.args[0])
+                assert source.startswith(("b", "rb")), f"{source}: use textclean.text.lazy.pattern"
