@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,11 +41,7 @@ def why_not() -> str:
         return "TEXTCLEAN_BROWSER=0"
     if CHROMIUM is None:
         return "no Chromium on this machine"
-    try:
-        import playwright.sync_api  # noqa: F401
-    except ImportError:
-        return "playwright is not installed"
-    return ""
+    return "" if find_spec("playwright") else "playwright is not installed"
 
 
 @cache

@@ -8,12 +8,12 @@ import shutil
 import socket
 import sys
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import chdir
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -434,9 +434,9 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     begin = jobs._Worker.__init__
 
-    def worker(self: jobs._Worker[object], work: object) -> None:
+    def worker(self: jobs._Worker[object], work: Callable[..., Any]) -> None:
         seen.append("process")
-        begin(self, work)  # type: ignore[arg-type]
+        begin(self, work)
 
     monkeypatch.setattr(jobs._Worker, "__init__", worker)
     monkeypatch.setattr(webbrowser, "open", lambda address: seen.append(f"opened {address}"))

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import time
-import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from .collector import resting
 from .decisions import Decision
-from .finding import Finding, Severity
+from .finding import Finding
 from .issue import Issue, Names
-from .judging import Cards, Pass, Row, Settings, judge
+from .judging import Cards, Pass, Row, Settings, failure, judge
 from .placing import place
-from .rulebook import Card
 from .story import tell
 from .text import Document, Span
 from .text.compose import Key, Move, SourceEdit, compose, outermost, restore
@@ -175,7 +172,7 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
             try:
                 findings = _corrections(doc, [finding for finding in one.check(doc, on) if finding.code in on])
             except Exception as error:
-                failures.append(_failure(one, error, settings.failure, ids))
+                failures.append(failure(one, error, settings.failure, ids))
                 break
             findings.sort(key=lambda finding: (finding.span, finding.code))
             new = judge(one, doc, findings, ids.of(one.family, doc, findings), settings)
@@ -218,23 +215,6 @@ def _sheltered(doc: Document) -> Shelter:
 def _with_needs(row: Row, ledger: Ledger, made: Mapping[str, tuple[SourceEdit, ...]]) -> Row:
     needs = () if row.made is None else ledger.needs(row.name, made[row.name])
     return row._replace(needs=needs) if needs else row
-
-
-def _failure(one: Pass, error: Exception, card: Card | None, ids: Names) -> Issue:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__} ({Path(frame.filename).name}:{frame.lineno}): {error}"
-    return Issue(
-        id=ids.of_the_run(card.family if card else "DO", one.name),
-        code=card.code if card else "DO900",
-        name=card.name if card else "pass-failed",
-        severity=card.level if card else Severity.ERROR,
-        status="open",
-        source=Span(0, 0),
-        cleaned=Span(0, 0),
-        before="",
-        after="",
-        words={"pass": one.name, "error": where},
-    )
 
 
 def _kinds(passes: Sequence[Pass]) -> Mapping[str, frozenset[str]]:

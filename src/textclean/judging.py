@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import traceback
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from .decisions import Decision, Decisions
-from .finding import Finding, Fix, Safety
-from .issue import Status
+from .finding import Finding, Fix, Safety, Severity
+from .issue import Issue, Names, Status
 from .rulebook import Card
 from .structure.pragmas import exempted
 from .text import Document, Edit, Span
@@ -193,3 +195,21 @@ def _unite(spans: list[tuple[int, int]], start: int, end: int) -> None:
     if low < high:
         start, end = min(start, spans[low][0]), max(end, spans[high - 1][1])
     spans[low:high] = [(start, end)]
+
+
+def failure(one: Pass, error: Exception, card: Card | None, ids: Names) -> Issue:
+    """A pass that raised, as an issue of the run."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} ({Path(frame.filename).name}:{frame.lineno}): {error}"
+    return Issue(
+        id=ids.of_the_run(card.family if card else "DO", one.name),
+        code=card.code if card else "DO900",
+        name=card.name if card else "pass-failed",
+        severity=card.level if card else Severity.ERROR,
+        status="open",
+        source=Span(0, 0),
+        cleaned=Span(0, 0),
+        before="",
+        after="",
+        words={"pass": one.name, "error": where},
+    )

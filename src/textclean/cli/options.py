@@ -79,7 +79,7 @@ class Talk(NamedTuple):
 
 def take(kind: Callable[..., T], options: Mapping[str, Any]) -> T:
     """The part of the options that a type names."""
-    return kind(**{name: options[name] for name in kind._fields if name in options})  # type: ignore[attr-defined]
+    return kind(**{name: options[name] for name in kind.__annotations__ if name in options})
 
 
 def codes(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
@@ -71,8 +71,9 @@ def serve(desk: Desk, listening: socket.socket) -> None:
     )
 
     class Ours(uvicorn.Server):
-        def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
-            return nullcontext()  # ours are caught outside the loop
+        @contextmanager
+        def capture_signals(self) -> Generator[None, None, None]:
+            yield  # ours are caught outside the loop
 
     server = Ours(config)
     with _ended_by_signals(server):

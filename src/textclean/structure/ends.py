@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .. import tables
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
@@ -19,6 +18,7 @@ from .continuation import joins
 from .jump_lines import ends_with_jump
 from .language import Language, main_language
 from .led_to import led_to
+from .left_open import open_word, unclosed
 from .section_marks import marks
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
@@ -58,8 +58,6 @@ _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
 _TECHNICAL = pattern(
     "[0-9]:[0-9]{2} +[0-9]{1,2}:[0-9]{2}|://|->|</|::|[{}^|`=]|^//|^ *--"
 )  #: timetables, code, addresses, messages of programs
-_PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
-_CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
 _OPENS_SPEECH = '“「『"—'
 SHORT = 24  #: wide characters
 LONG = 60
@@ -167,7 +165,7 @@ def _signals(
         yield Signal("_long", "", 0.8)
     elif size < SHORT:
         yield Signal("_short", "", -0.8)
-    last = _open_word(text)
+    last = open_word(text)
     if last:
         yield Signal("ends-with", last, 1.0)
     elif text[-1] in "，,、":
@@ -228,27 +226,3 @@ def _after_colon(doc: Document, found: tuple[Block, ...], index: int, labels: di
     while index in labels and at > 0 and labels.get(at) == labels.get(index) and index - at < 8:
         at -= 1
     return doc.text[found[at].end - 1] in "：:"
-
-
-_OPEN_WORDS_LATIN = pattern("([A-Za-z]+),?$")
-_LONGEST_OPEN = 24  #: characters of a Latin word, with a comma; no longer one is in the table
-
-
-def _open_word(text: str) -> str:
-    """The word at the end of a text with which no sentence ends."""
-    table = tables.words("open-ends")
-    latin = _OPEN_WORDS_LATIN.search(text[-_LONGEST_OPEN:])
-    if latin:
-        return latin[1] if latin[1].lower() in table else ""
-    return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
-
-
-def unclosed(text: str) -> str:
-    """The opening mark that is left open at the end of a text, or an empty string."""
-    stack: list[str] = []
-    for char in text[1:]:  # a quotation of several paragraphs opens at the start of each
-        if char in _PAIRS:
-            stack.append(char)
-        elif char in _CLOSING and stack and stack[-1] == _CLOSING[char]:
-            stack.pop()
-    return stack[-1] if stack else ""

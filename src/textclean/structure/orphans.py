@@ -18,7 +18,8 @@ from . import words
 from .blocks import Block, Kind, blocks
 from .continuation import attested
 from .ends import REPORT as CUT
-from .ends import End, ends, finished, unclosed, wrapped
+from .ends import End, ends, finished, wrapped
+from .left_open import unclosed
 from .likeness import Likeness
 from .numbers import numbers
 from .section_marks import Mark

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, HAN, columns
+from ..text.script import CJK, HAN
 from . import words
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
+from .joined_lines import fits, series
 from .language import Language, language_at
 from .protected import is_protected
 from .set_off import heads_report, in_title, set_off
@@ -42,10 +42,7 @@ _SECTION = pattern(
 )
 LEAST = 5  #: gaps that make a habit, or a series
 HEAD = 8  #: characters of the longest head of an entry
-SERIES = 3  #: display columns by which the distances of one series may differ
-INDENT = 4  #: display columns by which the first line of a paragraph is set in
 LEAST_PROSE = 22  #: characters, spaces left out, of the shortest line that is read as prose
-LEAST_WIDTH = 16  #: display columns of the narrowest printed line
 
 
 class Gap(NamedTuple):
@@ -89,11 +86,11 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
     single = _single(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
-    measures = {start: _series(text, start, places) for start, places in running.items()}
+    measures = {start: series(text, start, places) for start, places in running.items()}
     page = sorted(filter(None, measures.values()))
     for start in sorted(running):
         own = measures[start]
-        fitted = _fits(text, start, running[start], page[len(page) // 2]) if page and not own else 0
+        fitted = fits(text, start, running[start], page[len(page) // 2]) if page and not own else 0
         for at in running[start]:
             if is_protected(doc, at):
                 continue
@@ -188,24 +185,6 @@ def _is_name(text: str, at: int) -> bool:
     """Whether two or three characters up to the next mark, no word of the table, may be a person's name."""
     name = _NAME.match(text, at)
     return name is not None and not words.known(words.simplified(name[0]))
-
-
-def _series(text: str, start: int, places: list[int]) -> int:
-    """Display columns of the printed lines of a paragraph, where its spaces stand at regular distances; else 0."""
-    if len(places) < 3:
-        return 0
-    widths = [columns(text[left + 1 : right]) for left, right in pairwise([start - 1, *places])][1:]
-    middle = sorted(widths)[len(widths) // 2]
-    close = sum(abs(width - middle) <= SERIES for width in widths)
-    return middle if middle >= LEAST_WIDTH and close >= 0.8 * len(widths) else 0
-
-
-def _fits(text: str, start: int, places: list[int], measure: int) -> int:
-    """The measure of the page, where a paragraph of few printed lines has its spaces at their ends; else 0."""
-    ends = [start - 1, *places]
-    widths = [columns(text[left + 1 : right]) for left, right in pairwise(ends)]
-    first = -SERIES - INDENT <= widths[0] - measure <= SERIES
-    return measure if first and all(abs(width - measure) <= SERIES for width in widths[1:]) else 0
 
 
 def _at_marks(doc: Document) -> Iterator[Gap]:

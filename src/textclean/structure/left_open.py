@@ -1,0 +1,31 @@
+"""What the end of a text leaves open by itself: a word with which no sentence ends, a mark that is not closed."""
+
+from __future__ import annotations
+
+from .. import tables
+from ..text.lazy import pattern
+
+_PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
+_CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
+_OPEN_WORDS_LATIN = pattern("([A-Za-z]+),?$")
+_LONGEST_OPEN = 24  #: characters of a Latin word, with a comma; no longer one is in the table
+
+
+def open_word(text: str) -> str:
+    """The word at the end of a text with which no sentence ends."""
+    table = tables.words("open-ends")
+    latin = _OPEN_WORDS_LATIN.search(text[-_LONGEST_OPEN:])
+    if latin:
+        return latin[1] if latin[1].lower() in table else ""
+    return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
+
+
+def unclosed(text: str) -> str:
+    """The opening mark that is left open at the end of a text, or an empty string."""
+    stack: list[str] = []
+    for char in text[1:]:  # a quotation of several paragraphs opens at the start of each
+        if char in _PAIRS:
+            stack.append(char)
+        elif char in _CLOSING and stack and stack[-1] == _CLOSING[char]:
+            stack.pop()
+    return stack[-1] if stack else ""
