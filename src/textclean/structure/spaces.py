@@ -15,6 +15,7 @@ from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
 from .language import Language, language_at
+from .letterspaced import is_letterspaced
 from .protected import is_protected
 from .set_off import heads_report, in_title, set_off
 
@@ -84,6 +85,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     if not running:
         return
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
+    spread = {start for start in running if is_letterspaced(text[start : ends[start]])}
     single = _single(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
     measures = {start: series(text, start, places) for start, places in running.items()}
@@ -97,7 +99,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
-            if heads_report(text, start, at) or (not split[at] and in_title(text, at)):
+            if start not in spread and (heads_report(text, start, at) or (not split[at] and in_title(text, at))):
                 continue
             width = own or (fitted if language is Language.CHINESE else 0)
             head = _closed(text[start : min(at, start + 3 * HEAD)])
@@ -108,10 +110,9 @@ def _between_han(doc: Document) -> Iterator[Gap]:
                 continue  # the number of a part
             if not width and (_beside_name(text, at) or (at in single and not split[at])):
                 continue
-            sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
-            yield Gap(
-                at, at + 1, "seam" if width else "han", sure or (bool(width) and language is Language.CHINESE), width
-            )
+            sure = split[at] or start in spread or not (entry or habit or _names(text, at))
+            sure = language is Language.CHINESE and (sure or bool(width))
+            yield Gap(at, at + 1, "seam" if width else "han", sure, width)
 
 
 def _is_running(text: str, start: int, end: int, places: list[int]) -> bool:
@@ -120,8 +121,10 @@ def _is_running(text: str, start: int, end: int, places: list[int]) -> bool:
     if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
         return False
     count = len(places)
-    if count * 8 > size and (count * 3 > size or 2 * sum(_splits_a_word(text, at) for at in places) < count):
-        return False  # so many spaces are meant, unless most of them stand inside words
+    if count * 8 > size:
+        split = sum(_splits_a_word(text, at) for at in places)
+        if not (is_letterspaced(text[start:end]) if count * 3 > size else 2 * split >= count):
+            return False  # so many spaces are meant, unless most of them stand inside words
     return bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！"
 
 
@@ -194,6 +197,7 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
     if _HALF_SPACED.search(text):
         places |= _at_half_width(doc)
     habit = _spaced_marks(text, places)
+    spread: dict[int, bool] = {}  # by the start of the line
     for start, end in sorted(places):
         if is_protected(doc, start) or (language := language_at(doc, start)) not in (
             Language.CHINESE,
@@ -203,14 +207,17 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
         low, high = _line(text, start)
-        if _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
+        if low not in spread:
+            spread[low] = is_letterspaced(text[low:high])
+        if not spread[low] and _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
             continue  # characters one by one, under the notes they are sung to
         if not _STOP.search(text, low, high):
             continue  # a headline or a list: the space parts its phrases
         if set_off(text, low, start) or heads_report(text, low, start):
             continue
         prose = start > low and high - low - text.count(" ", low, high) >= LEAST_PROSE
-        yield Gap(start, end, "mark", language is Language.CHINESE and prose and not habit)
+        sure = prose and (not habit or spread[low])
+        yield Gap(start, end, "mark", language is Language.CHINESE and sure)
 
 
 def _at_half_width(doc: Document) -> set[tuple[int, int]]:
