@@ -85,7 +85,7 @@ _ANYWHERE = (
 _AT_START = pattern(
     f"{_ANYWHERE}"
     f"|第(?P<unit>[{_HAN}{_DIGITS}]{{1,7}})(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
-    f"|(?P<yi>[{_HAN}]{{1,3}}|[{_FORMAL}]{{1,2}})、(?!{_PAIRS}|[{_HAN}](?:、|$))"
+    f"|(?P<yi>[{_HAN}]{{1,3}}|[{_FORMAL}]{{1,2}})(?:、(?!{_PAIRS}|[{_HAN}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
     f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}])|\u3000(?=[{CJK}]))"
     f"|(?P<half>[{_DIGITS}]{{1,3}})[)）]"
     "|(?P<english>Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE) (?P<count>[0-9]{1,3}|[IVXLC]{1,7})(?=[.:]|$)"
