@@ -24,4 +24,9 @@ __all__ = ["app", "main", "run"]
 
 def main() -> None:
     """The command ``textclean``."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if "textclean.text.precompiled" in sys.modules:
+        from .process import keep_patterns
+
+        keep_patterns()
+    sys.exit(code)
