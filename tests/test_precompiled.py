@@ -19,7 +19,7 @@ import textclean
 from textclean.text import lazy, precompiled
 from textclean.text.precompiled import Store
 
-tested = pytest.mark.skipif(sys.version_info[:2] not in precompiled._TESTED, reason="re.compile is taken as it is")
+on_tested = pytest.mark.skipif(sys.version_info[:2] not in precompiled._TESTED, reason="re.compile is taken as it is")
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_every_pattern_of_the_package_is_what_re_makes_of_it() -> None:
         assert (ours.groups, ours.groupindex, ours.flags) == (theirs.groups, theirs.groupindex, theirs.flags)
 
 
-@tested
+@on_tested
 def test_what_is_kept_is_not_compiled_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(path, "[一-鿿]+(?P<end>[。！])")
     monkeypatch.setattr(precompiled, "_parts", None)
@@ -61,7 +61,7 @@ def test_what_is_kept_is_not_compiled_again(path: Path, monkeypatch: pytest.Monk
     assert store.unsaved() == b""
 
 
-@tested
+@on_tested
 def test_flags_are_part_of_the_name(path: Path) -> None:
     kept(path, "a$")
     assert not Store(str(path)).compile("a$").search("a\nb")
@@ -74,7 +74,7 @@ def test_nothing_is_written_where_no_byte_code_is(path: Path, monkeypatch: pytes
     assert Store("").compile("a").search("a")
 
 
-@tested
+@on_tested
 def test_what_is_torn_or_of_another_interpreter_is_passed_over(path: Path) -> None:
     data = kept(path, "ab+")
     interpreter, parts = marshal.loads(data[precompiled._DIGEST :])
@@ -98,7 +98,7 @@ def test_a_wrong_pattern_is_refused_as_re_does(path: Path) -> None:
         Store(str(path)).compile("(")
 
 
-@tested
+@on_tested
 def test_a_file_that_has_grown_is_begun_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(path, "a+", "b+")
     monkeypatch.setattr(precompiled, "MOST", 100)
@@ -108,7 +108,7 @@ def test_a_file_that_has_grown_is_begun_anew(path: Path, monkeypatch: pytest.Mon
     assert precompiled._read(str(path)).keys() == {("c+", 0)}
 
 
-@tested
+@on_tested
 def test_the_second_run_compiles_no_pattern_of_ours(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes("第一段写到这里。\n\n第二段也写完了，\n没有完。\n".encode())
     code = (
