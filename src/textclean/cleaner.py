@@ -22,6 +22,7 @@ from .streaming import Outcome, stream
 from .text import Document
 from .text.script import Target
 from .text.terms import NONE, Terms
+from .waiting import waiting
 
 CONVERSION = "SC005"  #: the rule in whose name a text is converted
 RESTING = frozenset({"furniture", "breaks"})  #: passes that try their edits on a copy until they rest
@@ -209,8 +210,9 @@ class Cleaner:
             return Pass(family, name, cards, self._foreign[name])
         if self.book.is_own(name):
             return Pass(family, name, cards, wording.check, ROUNDS)
-        module = import_module(f"textclean.passes.{name}")
-        check = module.converting(self.to_script) if self.to_script and name == "script" else module.check
+        check = waiting(name)
+        if self.to_script and name == "script":
+            check = import_module("textclean.passes.script").converting(self.to_script)
         if any(card.kind in ("pattern", "table") for card in cards.values()):
             check = partial(_both, check)
         return Pass(family, name, cards, check, 1 if name in RESTING else ROUNDS)

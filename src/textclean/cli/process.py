@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from types import FrameType
 
 LANGUAGES = ("zh", "zh-Hant", "ja", "en")
@@ -76,6 +77,17 @@ def _of_system() -> str:
     import locale
 
     return locale.getlocale()[0] or ""
+
+
+def keep_patterns() -> None:
+    """Keep the patterns that this run compiled for those to come, where Python keeps its byte code."""
+    from .. import atomic
+    from ..text.precompiled import STORE
+
+    data = STORE.unsaved()
+    if data:
+        with suppress(OSError, KeyboardInterrupt, Ended):
+            atomic.keep(STORE.path, data)
 
 
 def cores() -> int:

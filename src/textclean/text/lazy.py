@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from .precompiled import STORE
+
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern for a module's constants: as :func:`re.compile`, but compiled at the first use of its methods.
@@ -31,5 +33,5 @@ class _Waiting:
     def _compiled(self) -> re.Pattern[str]:
         compiled: re.Pattern[str] | None = self.__dict__.get("compiled")
         if compiled is None:
-            compiled = self.__dict__["compiled"] = re.compile(self._source, self._flags)
+            compiled = self.__dict__["compiled"] = STORE.compile(self._source, self._flags)
         return compiled

@@ -1,0 +1,112 @@
+"""Patterns as an earlier run compiled them, kept beside the byte code of this package and on the same terms.
+
+:func:`re.compile` turns a pattern into a list of numbers for the engine; a class of all Han takes it a millisecond, the
+engine reads the finished list in some microseconds. Python keeps the byte code of a module in ``__pycache__`` for the
+same reason, so the lists lie there too: whoever can write that folder can put code into it anyway, ``sys.pycache_prefix``
+moves both, ``sys.dont_write_bytecode`` stops both. What was written by another interpreter or is not whole is passed over,
+the engine checks each list before it takes it, and whatever fails ends at :func:`re.compile`.
+"""
+
+from __future__ import annotations
+
+import marshal
+import re
+import sys
+from hashlib import blake2b
+from typing import Any
+
+_TESTED = frozenset(((3, 11), (3, 12), (3, 13)))  #: tests were run on these: what is put together is what ``re`` makes
+_DIGEST = 16  #: bytes of the digest before the data
+MOST = 4_000_000  #: bytes; a larger file is begun anew: it is full of patterns that are no more
+
+Key = tuple[str, int]  #: a pattern and its flags, as :func:`re.compile` takes them
+Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]  #: flags, numbers, groups, their names both ways
+
+
+class Store:
+    """The patterns of one file.
+
+    Args:
+        path: the file; empty: nothing is kept.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._parts: dict[Key, Parts] | None = None  # not read yet
+        self._new: dict[Key, Parts] = {}
+
+    def compile(self, source: str, flags: int = 0) -> re.Pattern[str]:
+        """As :func:`re.compile`."""
+        if not self.path or sys.version_info[:2] not in _TESTED or sys.implementation.name != "cpython":
+            return re.compile(source, flags)
+        key = (source, int(flags))
+        if self._parts is None:
+            self._parts = _read(self.path)
+        try:
+            if key not in self._parts:
+                self._parts[key] = self._new[key] = _parts(*key)
+            return _pattern(source, self._parts[key])
+        except (AttributeError, KeyError, TypeError, ValueError, RuntimeError, OverflowError):
+            self._new.pop(key, None)
+            return re.compile(source, flags)
+
+    def unsaved(self) -> bytes:
+        """What is to be written to :attr:`path`; empty where nothing new was compiled."""
+        if not self._new or sys.dont_write_bytecode or self._parts is None:
+            return b""
+        data = marshal.dumps((_interpreter(), self._parts))
+        if len(data) > MOST:
+            data = marshal.dumps((_interpreter(), self._new))
+        self._new = {}
+        return blake2b(data, digest_size=_DIGEST).digest() + data
+
+
+def _beside_byte_code() -> str:
+    spec = globals().get("__spec__")
+    name, dot, tag = str(spec.cached if spec and spec.cached else "").removesuffix(".pyc").rpartition("precompiled.")
+    return f"{name}patterns.{tag}.bin" if dot else ""
+
+
+def _interpreter() -> tuple[str, int, int, str]:
+    """What the numbers depend on."""
+    engine: Any = sys.modules["_sre"]
+    return sys.version, engine.MAGIC, engine.CODESIZE, sys.byteorder
+
+
+def _read(path: str) -> dict[Key, Parts]:
+    try:
+        with open(path, "rb", buffering=0) as file:
+            data = file.read()
+        if blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() == data[:_DIGEST]:
+            interpreter, parts = marshal.loads(memoryview(data)[_DIGEST:])
+            if interpreter == _interpreter():
+                return dict(parts)
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    return {}
+
+
+def _parts(source: str, flags: int) -> Parts:
+    """What :func:`re.compile` gives to the engine for a pattern."""
+    from array import array
+
+    compiler: Any = sys.modules["re._compiler"]
+    parsed = compiler._parser.parse(source, flags)
+    numbers = array("I", compiler._code(parsed, flags)).tobytes()
+    state = parsed.state
+    names: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        names[number] = name
+    return flags | state.flags, numbers, state.groups - 1, dict(state.groupdict), tuple(names)
+
+
+def _pattern(source: str, parts: Parts) -> re.Pattern[str]:
+    engine: Any = sys.modules["_sre"]
+    flags, numbers, groups, by_name, names = parts
+    made: re.Pattern[str] = engine.compile(
+        source, flags, memoryview(numbers).cast("I").tolist(), groups, by_name, names
+    )
+    return made
+
+
+STORE = Store(_beside_byte_code())

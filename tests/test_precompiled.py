@@ -1,0 +1,129 @@
+"""Patterns kept beside byte code: the same as those of ``re``, and passed over where anything is not as it should be."""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import pkgutil
+import re
+import subprocess
+import sys
+from hashlib import blake2b
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import textclean
+from textclean.text import lazy, precompiled
+from textclean.text.precompiled import Store
+
+on_tested = pytest.mark.skipif(sys.version_info[:2] not in precompiled._TESTED, reason="re.compile is taken as it is")
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return tmp_path / "patterns.bin"
+
+
+def kept(path: Path, *patterns: str) -> bytes:
+    store = Store(str(path))
+    for pattern in patterns:
+        store.compile(pattern)
+    data = store.unsaved()
+    path.write_bytes(data)
+    return data
+
+
+def test_every_pattern_of_the_package_is_what_re_makes_of_it() -> None:
+    for module in pkgutil.walk_packages(textclean.__path__, "textclean."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    waiting = [one for one in gc.get_objects() if type(one) is lazy._Waiting]
+    assert len(waiting) > 300
+    for one in waiting:
+        ours = precompiled._pattern(one._source, precompiled._parts(one._source, int(one._flags)))
+        theirs = re.compile(one._source, one._flags)
+        assert ours == theirs
+        assert (ours.groups, ours.groupindex, ours.flags) == (theirs.groups, theirs.groupindex, theirs.flags)
+
+
+@on_tested
+def test_what_is_kept_is_not_compiled_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept(path, "[一-鿿]+(?P<end>[。！])")
+    monkeypatch.setattr(precompiled, "_parts", None)
+    store = Store(str(path))
+    match = store.compile("[一-鿿]+(?P<end>[。！])").search("x人民。")
+    assert match is not None
+    assert match["end"] == "。"
+    assert store.unsaved() == b""
+
+
+@on_tested
+def test_flags_are_part_of_the_name(path: Path) -> None:
+    kept(path, "a$")
+    assert not Store(str(path)).compile("a$").search("a\nb")
+    assert Store(str(path)).compile("a$", re.MULTILINE).search("a\nb")
+
+
+def test_nothing_is_written_where_no_byte_code_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert kept(path, "a") == b""
+    assert Store("").compile("a").search("a")
+
+
+@on_tested
+def test_what_is_torn_or_of_another_interpreter_is_passed_over(path: Path) -> None:
+    data = kept(path, "ab+")
+    interpreter, parts = marshal.loads(data[precompiled._DIGEST :])
+    wrong = {key: (*value[:1], b"\xff\0\0\0", *value[2:]) for key, value in parts.items()}
+
+    def sealed(*what: object) -> bytes:
+        made = marshal.dumps(what)  # type: ignore[arg-type]
+        return blake2b(made, digest_size=precompiled._DIGEST).digest() + made
+
+    elsewhere = ("3.0", *interpreter[1:])
+    path.write_bytes(sealed(interpreter, parts))
+    assert precompiled._read(str(path)) == parts
+    bad = (b"", data[:-1], data[:40], b"\0" * 200, sealed(elsewhere, parts), sealed(interpreter, wrong), sealed(1))
+    for bytes_ in bad:
+        path.write_bytes(bytes_)
+        assert Store(str(path)).compile("ab+") == re.compile("ab+")
+
+
+def test_a_wrong_pattern_is_refused_as_re_does(path: Path) -> None:
+    with pytest.raises(re.error):
+        Store(str(path)).compile("(")
+
+
+@on_tested
+def test_a_file_that_has_grown_is_begun_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept(path, "a+", "b+")
+    monkeypatch.setattr(precompiled, "MOST", 100)
+    store = Store(str(path))
+    store.compile("c+")
+    path.write_bytes(store.unsaved())
+    assert precompiled._read(str(path)).keys() == {("c+", 0)}
+
+
+@on_tested
+def test_the_second_run_compiles_no_pattern_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes("第一段写到这里。\n\n第二段也写完了，\n没有完。\n".encode())
+    code = (
+        "import sys, re._compiler as compiler; from textclean.text import precompiled; made = precompiled._parts; "
+        "precompiled._parts = lambda *words: (print('compiled', file=sys.stderr), made(*words))[1]; "
+        "from textclean.cli import main; sys.argv[1:] = ['check', '--no-cache', 'x.txt']; main()"
+    )
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(tmp_path / "bytes")
+    counts = []
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8"
+        )
+        counts.append(done.stderr.count("compiled"))
+    assert counts[0] > 0
+    assert counts[1] == 0
+    assert len(list((tmp_path / "bytes").rglob("patterns.*.bin"))) == 1
