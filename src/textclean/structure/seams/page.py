@@ -11,8 +11,9 @@ from typing import NamedTuple
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import is_cjk
-from ..furniture import furniture, jump, jumps
+from ..furniture import furniture
 from ..grams import Grams, counted, standing
+from ..jump_lines import jump, jumps
 from ..layout import HANG, Measure, measure
 from ..rows import Row, rows
 from ..slack import slacks
