@@ -240,6 +240,37 @@ def test_the_seed_page() -> None:
     assert every == joins
 
 
+DOUBTFUL = (
+    "渡口的老人说，这条河年轻时候很宽，两岸的人\n"
+    "要喊着说话才听得见对方的声音。\n"
+    "后来上游修了水库，水一年比一年少，船也就少\n"
+    "了，只有赶集的日子才热闹起来。\n"
+    "村里的木匠还在做船，只是如今做的都是小船。\n"
+    "儿子劝他改做家具，木匠只是摇头，说做惯了船\n"
+    "的手做不来别的东西，儿子听了也就不再劝了。\n"
+)  # fmt: skip
+
+
+def test_a_rule_that_is_accepted_joins_by_the_measure_of_the_page_as_it_came() -> None:
+    both = "只是如今做的都是小船。儿子劝他改做家具"
+    assert "听得见对方的声音。\n后来上游" in ALL.clean(DOUBTFUL).text
+    assert both not in SAFE.clean(DOUBTFUL).text
+    assert both in ALL.clean(DOUBTFUL).text
+    assert both in Cleaner(unsafe=True).clean(DOUBTFUL).text
+    assert both not in Cleaner(unsafe=True, unfixable=["LB"]).clean(DOUBTFUL).text
+    kept = Cleaner(decisions=[Decision("LB", "accept"), Decision("LB003", "decline")])
+    assert both not in kept.clean(DOUBTFUL).text
+
+
+@settings(max_examples=60, deadline=None)
+@given(_PIECES)
+def test_accepting_a_rule_twice_changes_nothing(text: str) -> None:
+    first = ALL.clean(text)
+    assert not first.failures
+    assert first.undo() == text
+    assert ALL.clean(first.text).text == first.text
+
+
 def test_a_column_of_single_characters_is_one_offer() -> None:
     page = "水\n" * 60
     cleaned = Cleaner(select=["LB"]).clean(page)
