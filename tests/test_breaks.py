@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
+from textclean.structure.rows import Row
 from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
 from textclean.structure.seams.glue import glue
+from textclean.structure.seams.indents import Habit, habit
 from textclean.structure.seams.page import page
 from textclean.structure.seams.told import told
 from textclean.text import Document
@@ -238,6 +240,37 @@ def test_the_seed_page() -> None:
     assert every == joins
 
 
+DOUBTFUL = (
+    "渡口的老人说，这条河年轻时候很宽，两岸的人\n"
+    "要喊着说话才听得见对方的声音。\n"
+    "后来上游修了水库，水一年比一年少，船也就少\n"
+    "了，只有赶集的日子才热闹起来。\n"
+    "村里的木匠还在做船，只是如今做的都是小船。\n"
+    "儿子劝他改做家具，木匠只是摇头，说做惯了船\n"
+    "的手做不来别的东西，儿子听了也就不再劝了。\n"
+)  # fmt: skip
+
+
+def test_a_rule_that_is_accepted_joins_by_the_measure_of_the_page_as_it_came() -> None:
+    both = "只是如今做的都是小船。儿子劝他改做家具"
+    assert "听得见对方的声音。\n后来上游" in ALL.clean(DOUBTFUL).text
+    assert both not in SAFE.clean(DOUBTFUL).text
+    assert both in ALL.clean(DOUBTFUL).text
+    assert both in Cleaner(unsafe=True).clean(DOUBTFUL).text
+    assert both not in Cleaner(unsafe=True, unfixable=["LB"]).clean(DOUBTFUL).text
+    kept = Cleaner(decisions=[Decision("LB", "accept"), Decision("LB003", "decline")])
+    assert both not in kept.clean(DOUBTFUL).text
+
+
+@settings(max_examples=60, deadline=None)
+@given(_PIECES)
+def test_accepting_a_rule_twice_changes_nothing(text: str) -> None:
+    first = ALL.clean(text)
+    assert not first.failures
+    assert first.undo() == text
+    assert ALL.clean(first.text).text == first.text
+
+
 def test_a_column_of_single_characters_is_one_offer() -> None:
     page = "水\n" * 60
     cleaned = Cleaner(select=["LB"]).clean(page)
@@ -380,3 +413,83 @@ def test_a_seam_that_is_not_weighed_to_the_end_could_not_be_offered(path: Path) 
     found, wraps = gather(doc.derive(page))
     offered = {at for at, evidence in enumerate(found) if card.points(evidence, wraps[at]) >= OFFER}
     assert {seam.left: seam.evidence for seam in doc.derive(seams)} == {at: found[at] for at in offered}
+
+
+SPEECH = (
+    "一、肯定成绩，增强办好教育的信心\n"
+    "过去一年，全市新建学校31所，新增学位2.4万个。各位校长、老师都付出了辛勤的汗水，向大家表示衷心的感谢！\n"
+    "二、正视问题，增强推进改革的紧迫感\n"
+    "我们也要清醒看到，城乡差距仍然存在，优质资源仍然不足，教师队伍结构仍然不够合理。这些问题不能回避。\n"
+    "三、突出重点，增强狠抓落实的执行力\n"
+    "要抓好三件大事。一要抓均衡，让更多孩子在家门口上好学。二要抓质量，减轻学生过重的课业负担。\n"
+)
+
+
+def test_headings_that_are_items_are_neither_joined_nor_offered() -> None:
+    assert ALL.clean(SPEECH).text == SPEECH
+
+
+def test_an_item_that_lost_its_stop_is_not_joined_to_the_next_one() -> None:
+    text = (
+        "做法\n"
+        "1.豆腐切块，用淡盐水浸泡十分钟，捞出沥干水分备用，葱姜蒜切末，豆瓣酱剁细。\n"
+        "2.锅里放油烧热，下豆瓣酱小火炒出红油，放葱姜蒜末炒香，加半碗高汤煮开约3分钟\n"
+        "3.下豆腐轻轻推匀，勾芡两次，撒花椒面出锅。\n"
+    )
+    assert ALL.clean(text).text == text
+
+
+def test_a_refrain_is_no_break() -> None:
+    text = "渡口\n作者：白榆\n\n船还没有来\n芦苇先白了头\n我把行李放在石阶上\n像放下一个旧名字\n\n对岸的灯一盏一盏亮起\n仿佛有人在水上\n数着他的欠款\n一盏，一盏\n一盏\n\n后来船来了\n我没有上去\n"
+    assert ALL.clean(text).text == text
+
+
+FIRST_LINES = [
+    "　　滨江区启动旧厂区更新工程，首批十二栋厂房改造为社区食堂和图书馆，今年五月陆续开放。",
+    "　　街道请来居民提意见，前后收集一千三百余条，采纳率超过七成，其中关于停车的最多。",
+    "　　工程队把施工时间改在白天，噪声大的工序提前三天张贴告示，居民的投诉少了一半。",
+]
+
+
+def test_on_a_page_that_indents_first_lines_only_the_indent_decides() -> None:
+    broken = (
+        f"{FIRST_LINES[0]}\n"
+        "　　退休工人老周每天早上还要来走一圈，他在这里上了三十二年班，说以前全是灰，现在\n全是花，孙子也爱来。\n"
+        f"{FIRST_LINES[1]}\n"
+        "　　三号楼的李阿姨起初不同意拆围墙，后来在样板间里坐了一个下午，看了图纸，又问了\n邻居，签了字，还劝别人。\n"
+        "　　街道负责人说，下一步要把沿江的两条小路也接进来，路灯和座椅都已经订好，最迟到\n"
+        f"{FIRST_LINES[2]}\n"
+    )
+    cleaned = ALL.clean(broken).text
+    assert "现在全是花" in cleaned
+    assert "又问了邻居" in cleaned
+    assert "最迟到\n" in SAFE.clean(broken).text, "what follows opens a paragraph: the end is lost"
+
+
+def test_the_indents_of_code_say_nothing_of_the_text() -> None:
+    code = [Row(0, 0, n, 0, 4, 56, False, "    print('the colour of the sky')") for n in range(4)]
+    prose = [Row(0, 0, n, 0, 0, 60, True, "这段代码说明了程序如何选择背景的颜色，以及颜色的名称") for n in range(4, 8)]
+    none = [False] * 8
+    assert habit(code + prose, [False] * 4 + [True] * 4, none, none) is Habit.NONE
+    assert habit(code + prose, [True] * 8, [True] * 4 + [False] * 4, none) is Habit.FIRST
+
+
+def test_columns_that_stand_side_by_side_are_not_run_into_one_another() -> None:
+    left = [
+        "本报讯记者从市发改委获悉，今",
+        "年全市秋粮收购工作今日全面启",
+        "动，预计收购量十八万吨。有关",
+        "负责人表示，将敞开收购、随到",
+        "随收，保证不打白条，让农民卖",
+        "得放心，卖得舒心，卖出好价钱",
+    ]
+    right = [
+        "本报讯昨日，记者走访多家超市",
+        "和农贸市场了解到，节前蔬菜价",
+        "格总体平稳，猪肉价格略有下降",
+        "。市商务局表示，已储备冬春蔬",
+        "菜五千吨，将视市场情况适时投",
+        "放，确保节日供应不断档不脱销",
+    ]
+    text = "秋粮收购今日启动 菜篮子价格总体平稳\n" + "".join(f"{a}    {b}\n" for a, b in zip(left, right, strict=True))
+    assert [line[:14] for line in SAFE.clean(text).text.splitlines()[1:]] == left

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.furniture import Proof, furniture, jump
+from textclean.structure.furniture import Proof, furniture
+from textclean.structure.jump_lines import jump, jumps
 from textclean.text import Document
 
 CLEANER = Cleaner(select=["FU"])
@@ -50,3 +51,67 @@ def test_numbers_of_sections_stay() -> None:
     body = ["那年冬天来得早，河上结了冰。", "到了春天，冰化了，河水又流起来。", "夏天的夜里，人们在岸边乘凉。"]
     text = "河边\n\n" + "\n\n".join(f"{number}\n\n{words}" for number, words in enumerate(body, 1)) + "\n"
     assert CLEANER.clean(text).text == text
+
+
+PAGES = (
+    "渡船天不亮就开了。船工把竹篙一点，船身便离了岸。雾很重，对岸的灯只剩下一个黄点。",
+    "他没有回头。母亲在码头上站了很久，直到听不见桨声才往回走。",
+    "许多年以后，他在城里给孩子们讲起这条河，孩子们问：河有多宽？他想了想，没有答。",
+)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("第二章 渡口" + " " * 40 + "31", "32" + " " * 40 + "渡口", "第二章 渡口" + " " * 40 + "33"),
+        ("12 THE FERRY", "THE FERRY 13", "14 THE FERRY"),
+        ("河边旧事 7", "8 渡口", "河边旧事 9"),
+    ],
+)
+def test_running_heads_with_their_page_number_at_the_outer_edge_go(heads: tuple[str, ...]) -> None:
+    text = "".join(f"{head}\n\n{page}\n他又说了一遍。\n\n" for head, page in zip(heads, PAGES, strict=True))
+    cleaned = CLEANER.clean(text).text
+    assert not any(head in cleaned for head in heads)
+    assert all(page in cleaned for page in PAGES)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Part 1", "Part 2", "Part 3"),
+        ("1 引言", "2 方法", "3 结果"),
+        ("白菜 12", "白菜 13", "白菜 14"),
+        ("例题 1", "2 例题", "例题 3"),  # no page: a row of text between them at most
+    ],
+)
+def test_numbered_headings_are_no_running_heads(heads: tuple[str, ...]) -> None:
+    text = "\n".join(f"{head}\n渡船天不亮就开了。" for head in heads) + "\n"
+    assert CLEANER.clean(text).text == text
+
+
+def test_the_head_of_a_newspaper_page_and_its_number_below_go() -> None:
+    body = "清晨六点半，街口的铺子还没有开门，送报的车已经停在路边。\n老周把报纸一份一份塞进信箱。\n"
+    text = f"第03版 要闻 2025年9月18日 星期四\n{body}03\n"
+    assert CLEANER.clean(text).text == body
+    assert CLEANER.clean(body + "03\n").text == body + "03\n", "nothing else says that this is the page"
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("下转第5版)", True),
+        ("(下轉A6版)", True),
+        ("（上接第1版", False),
+        ("下转第二版 ▶", True),
+        ("（2面に続く）", True),
+    ],
+)
+def test_a_jump_line_is_known_in_every_script_and_without_its_brackets(line: str, on: bool) -> None:
+    text = f"　　采纳率超过七成。\n  {line}\n　　另一篇。\n"
+    assert [(text[one.span.start : one.span.end], one.on) for one in Document(text).derive(jumps)] == [(line, on)]
+    assert jump(line) == "jump"
+
+
+def test_words_on_a_page_are_no_jump_line() -> None:
+    text = "报道由头版下转第3版刊出。\n下转第3版的稿子已经发排\n列车由上海站下转第3站台。\n"
+    assert not Document(text).derive(jumps)

@@ -155,7 +155,7 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
 
 
 def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
-    doc = Document(source, memory=Memory(settings.terms, settings.language))
+    doc = Document(source, memory=Memory(settings.terms, settings.language, settings.agreed()))
     ledger, ids = Ledger(source), Names(source)
     rows: list[Row] = []
     made: dict[str, tuple[SourceEdit, ...]] = {}

@@ -55,11 +55,11 @@ class Decisions:
             if decision is not None:
                 self.met[decision.target].add(name)
                 found = decision
-        if found is None:
-            for decision, codes in self.kinds:
-                if code in codes:
-                    found = decision
-        return found
+        return self.of_kind(code) if found is None else found
+
+    def of_kind(self, code: str) -> Decision | None:
+        """The last decision about a kind of issue that a code belongs to."""
+        return next((decision for decision, codes in reversed(self.kinds) if code in codes), None)
 
     def unmet(self) -> list[Decision]:
         """Decisions about an id that no issue of this run has."""

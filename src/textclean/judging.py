@@ -46,6 +46,15 @@ class Settings:
     pragmas: bool = False  #: comments in the text may say what is left as it is
     language: str = ""  #: of the text, where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``
 
+    def agreed(self) -> frozenset[str]:
+        """The codes of the rules all of whose offers are taken: accepted as a kind, or unsafe fixes are asked for."""
+        codes = self.selected - self.unfixable if self.unsafe else frozenset()
+        if not self.decisions:
+            return codes
+        said = {code: self.decisions.of_kind(code) for code in self.selected}
+        accepted = {code for code, one in said.items() if one and one.verdict == "accept" and not one.choice}
+        return (codes - {code for code, one in said.items() if one}) | accepted
+
 
 class Row(NamedTuple):
     """A finding with what became of it, before the last text is known."""

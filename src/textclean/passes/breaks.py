@@ -25,30 +25,34 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """A finding for each line end that looks like a break inside a paragraph.
 
     The sure joins are made on a copy, and that is measured again until no sure join is left: what a second run over
-    the cleaned text would find is found in the first.
+    the cleaned text would find is found in the first. So are those that are offered, where every offer is taken: by
+    lines that are whole already a page is no longer measured, and what it measured is lost.
     """
     work = doc.as_source()
     for _ in range(ROUNDS):
-        sure = list(_sure(work))
-        if not sure:
+        due = list(_due(work))
+        if not due:
             break
-        for seam in sure:
-            yield _finding(work, seam, Safety.SAFE)
-        work = join(work, sure)
+        for seam in due:
+            if seam.safe:
+                yield _finding(work, seam, Safety.SAFE)
+        for run in _columns(seam for seam in due if not seam.safe):
+            yield _finding(work, run[0], Safety.UNSAFE, run)
+        work = join(work, due)
     for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
 
 
-def _sure(work: Document) -> Iterator[Seam]:
-    """The sure joins. Lines that are closing marks alone, one below another, go where the first of them goes.
+def _due(work: Document) -> Iterator[Seam]:
+    """The joins that will be made. Lines that are closing marks alone, one below another, go where the first of them goes.
 
     Else each would wait for the one above it, and the page be measured again for every one.
     """
     lines = work.derive(rows)
     joined = 0  # rows before this one are joined
     for seam in work.derive(seams):
-        if not seam.safe or seam.left < joined:
+        if seam.left < joined or not (seam.safe or (work.agreed and code_of(work, seam) in work.agreed)):
             continue
         yield seam
         joined = first = seam.left + 1

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
-from ..structure.furniture import Furniture, furniture, jumps
+from ..structure.furniture import Furniture, furniture
 from ..structure.furniture_forms import candidates
+from ..structure.jump_lines import jumps
 from ..structure.seams import Seam, join, seams
 from ..text import Document, Edit, Span
 
@@ -36,10 +37,10 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for one in work.derive(furniture):
         if not one.proof:
             yield _finding(work, one, Safety.UNSAFE)
-    for start, end in work.derive(jumps):
-        span = work.source_span(Span(start, end))
+    for jump in work.derive(jumps):
+        span = work.source_span(jump.span)
         fix = Fix((Edit(*span),), Safety.UNSAFE)
-        yield Finding("FU002", span, {"words": work.text[start:end]}, (fix,))
+        yield Finding("FU002", span, {"words": work.text[jump.span.start : jump.span.end]}, (fix,))
 
 
 def _joins(work: Document) -> list[Seam]:

@@ -1,4 +1,4 @@
-"""Page furniture: page numbers, running heads and jump lines that stand in the running text.
+"""Page furniture: page numbers and running heads that stand in the running text.
 
 Form gives candidates, position decides: a candidate is proved by a rising series of page numbers, by standing beside
 a candidate of another kind, or by parting the halves of a sentence.
@@ -39,12 +39,6 @@ class Furniture(NamedTuple):
     proof: Proof
 
 
-_JUMP = pattern(
-    "[（(](?:上接|下转|下接|紧接|上承)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页](?:[^（）()]{0,8})?[）)]"
-)
-_JUMP_WORDS = ("上接", "下转", "下接", "紧接", "上承")
-
-
 def furniture(doc: Document) -> tuple[Furniture, ...]:
     """View: the rows that are page furniture, proved or by their unmistakable form, in runs."""
     lines = doc.derive(rows)
@@ -62,26 +56,6 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         if one:
             found.append(one)
     return tuple(found)
-
-
-def jumps(doc: Document) -> tuple[tuple[int, int], ...]:
-    """View: the jump lines (``（下转第3版）``), each as the span of its words."""
-    text = doc.text
-    if not any(word in text for word in _JUMP_WORDS):
-        return ()
-    return tuple(match.span() for match in _JUMP.finditer(text))
-
-
-def jump(words: str) -> str:
-    """Where a line bears a jump line: ``jump-start``, ``jump-end``, ``jump`` where it is nothing else, or an empty string.
-
-    What goes on elsewhere does not go on below; what comes from elsewhere does not go on from above.
-    """
-    found = [match.span() for match in _JUMP.finditer(words)]
-    if not found:
-        return ""
-    starts, ends = found[0][0] == 0, found[-1][1] == len(words)
-    return ("jump" if ends else "jump-start") if starts else "jump-end" if ends else ""
 
 
 def _series(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
@@ -129,12 +103,18 @@ def _judge(
         proof = Proof.BESIDE
     elif apart:
         proof = Proof.BETWEEN
-    elif edge and "page" in kinds:
+    elif edge and ("page" in kinds or (_alone(lines, first, last) and _said_elsewhere(forms, first, last))):
         proof = Proof.EDGE
     if not proof and not kinds & {"mark", "page"}:
         return None
     start, end = _lines(doc, lines, first, last, apart)
     return Furniture(first, last, start, end, proof)
+
+
+def _said_elsewhere(forms: dict[int, Form], first: int, last: int) -> bool:
+    """Whether an unmistakable page number elsewhere in the text is that of these rows."""
+    numbers = {forms[at].value for at in range(first, last)} - {-1}
+    return any(form.value in numbers and form.kind in _SURE and not first <= at < last for at, form in forms.items())
 
 
 def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
@@ -145,6 +125,7 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
     return not any(re.fullmatch("[0-9.,% ]+", words) for words in near)
 
 
+_SURE = ("mark", "page", "head")
 _OPEN = pattern(f"[{CJK}A-Za-z，,、]$")
 _GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(]')  # a credit does not
 

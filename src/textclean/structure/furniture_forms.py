@@ -30,18 +30,21 @@ _PAPER = pattern(
     f"[{CJK}A-Z]{{2,6}}(?:日报|日報|晚报|晚報|时报|時報|晨报|商报|周报|都市报|导报|新聞) ?([0-9]{{1,3}})?$"
 )
 _PAPERS = "报報聞"
+#: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
+_HEAD = pattern("([0-9]{1,4}) ([^0-9 ][^0-9，。；：！？,;:!?、]+)$|([^0-9 ][^0-9，。；：！？,;:!?、]+) ([0-9]{1,4})$")
 _DATE = pattern(
-    f"(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
+    f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?)?(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
 )
 _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
 _DIGIT = pattern("[0-9]")
-LONGEST = 40  #: characters of the longest running head
+LONGEST = 40  #: characters of the longest running head, white space counted once
+LEAST_PAGE = 2  #: rows that a page has at least
 
 
 class Form(NamedTuple):
     """What the words of a row look like."""
 
-    kind: str  #: ``mark``, ``number``, ``date``, ``paper``, ``section``, ``page`` (number and section), ``copy``
+    kind: str  #: ``mark``, ``number``, ``date``, ``paper``, ``section``, ``page`` (number and section), ``head``, ``copy``
     value: int  #: page number, -1 where there is none
 
 
@@ -49,13 +52,16 @@ def candidates(doc: Document) -> dict[int, Form]:
     """View: the rows that have the form of furniture, or that repeat as it does."""
     lines = doc.derive(rows)
     known = doc.facts(_shape)
-    odd = [
-        row.words for row in lines if len(row.words) <= LONGEST and row.words not in known and not row.words.isascii()
-    ]
+    odd = [row.words for row in lines if _is_short(row) and row.words not in known and not row.words.isascii()]
     unknown = list(dict.fromkeys(odd))
     for words, plain in zip(unknown, _plain("\n".join(unknown)).split("\n"), strict=False):
         known[words] = (_form(plain), plain.replace(" ", ""))
     return _forms(lines, known)
+
+
+def _is_short(row: Row) -> bool:
+    """Whether a row is no longer than a running head."""
+    return len(row.words) <= LONGEST or (row.width <= 2 * LONGEST and len(_SPACES.sub(" ", row.words)) <= LONGEST)
 
 
 def _plain(words: str) -> str:
@@ -82,13 +88,16 @@ def _forms(lines: tuple[Row, ...], known: Mapping[str, tuple[Form | None, str]])
     """The candidates: rows that have the form of furniture, or that repeat."""
     found: dict[int, Form] = {}
     keys: dict[int, str] = {}
+    heads: dict[int, Form] = {}
     title: str | None = None  # the first line; a long one is no title, nor is what stands below it
     for at, row in enumerate(lines):
-        if len(row.words) > LONGEST:
+        if not _is_short(row):
             title = title or ""
             continue
         form, key = known[row.words]
-        if form:
+        if form and form.kind == "head":
+            heads[at] = form
+        elif form:
             found[at] = form
             continue
         keys[at] = key
@@ -96,6 +105,7 @@ def _forms(lines: tuple[Row, ...], known: Mapping[str, tuple[Form | None, str]])
             title = key if len(key) >= 4 else None
         elif title and at > 2 and len(key) >= 4 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
             found[at] = Form("copy", -1)
+    found.update(_heads(lines, heads))
     copies = Counter(keys.values())
     top = [at for at in range(min(3, len(lines))) if at in keys]
     for at, below in pairwise(top):
@@ -126,7 +136,7 @@ def _form(words: str) -> Form | None:
             return Form("number", int(match[1]))
     match = _DATE.match(words)
     if match:
-        return Form("page" if words[0] not in "0123456789" else "date", int(match[1] or -1))
+        return Form("page" if words[0] not in "0123456789" else "date", int(match[1] or match[2] or -1))
     match = _PAPER.match(words)
     if match:
         return Form("paper", int(match[1] or -1))
@@ -136,4 +146,27 @@ def _form(words: str) -> Form | None:
         spaced = bool(match[2]) and " " in match[2].strip()
         if name in tables.words("sections") and (match[1] or match[3] or spaced):
             return Form("page" if match[3] else "section", int(match[1] or match[3] or -1))
+    match = _HEAD.match(words)
+    if match and int(match[1] or match[4]) % 2 == (match[4] is not None):
+        return Form("head", int(match[1] or match[4]))
     return None
+
+
+def _heads(lines: tuple[Row, ...], among: Mapping[int, Form]) -> dict[int, Form]:
+    """Of the rows that may be running heads with a page number, those whose numbers rise by one from page to page.
+
+    The numbers change sides: that no list does, nor do headlines (``Part 2``). Two pages must agree on the words, too,
+    of which one head may hold more (the chapter and the book).
+    """
+    found: dict[int, Form] = {}
+    chain: list[int] = []
+    for at, form in [*among.items(), (len(lines), Form("head", -1))]:
+        if chain and form.value == among[chain[-1]].value + 1 and at - chain[-1] > LEAST_PAGE:
+            chain.append(at)
+            continue
+        said = [_DIGIT.sub("", lines[row].words).strip() for row in chain]
+        alike = len(said) == 2 and (said[0] in said[1] or said[1] in said[0])
+        if alike or len(said) > 2:
+            found.update((row, among[row]) for row in chain)
+        chain = [at]
+    return found

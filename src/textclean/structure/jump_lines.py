@@ -1,29 +1,34 @@
-"""Jump lines by where they point: on to another page, or back to one."""
+"""Jump lines (``（下转第3版）``, ``continued on page 3``): where they stand, and where they point, on to a page or back to one."""
 
 from __future__ import annotations
 
+import re
 from collections import deque
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.lazy import pattern
 
+_FAR = 16  #: characters of blanks that a line may begin with
+_PAGE = "(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面]"
+_MORE = "[^（）()\n]{0,16}"
 _ON = pattern(
-    "[（(](?:下转|下轉|下接|转接)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面][^（）()\n]{0,16}[）)]"
+    f"[（(](?:下转|下轉|下接|转接|轉接){_PAGE}{_MORE}[）)]"
     "|[（(][0-9０-９一二三四五六七八九十]{1,3}面[に へ]?(?:続く|つづく)[）)]"
     "|(?i:[(\\[]continued on (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued on page [A-Z]?[0-9]{1,3}\\b)"
 )
 _BACK = pattern(
-    "[（(](?:上接|上承|紧接|緊接|接)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面][^（）()\n]{0,16}[）)]"
+    f"[（(](?:上接|上承|紧接|緊接|接){_PAGE}{_MORE}[）)]"
     "|[（(][0-9０-９一二三四五六七八九十]{1,3}面(?:から続く|からつづく|より続く|よりつづく)[）)]"
     "|(?i:[(\\[]continued from (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued from page [A-Z]?[0-9]{1,3}\\b)"
 )
-#: What one of these is made of, without its brackets: patterns that begin with letters find their places fast.
-_CHINESE = pattern(
-    "(?:下转|下轉|下接|转接|上接|上承|紧接|緊接|接)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面]"
+#: One that is a line of its own whose brackets, or one of them, are lost or were never set.
+_BARE = pattern(
+    "(下转|下轉|上接)(?:第 ?|(?=[A-Z]))[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁][）)]?[ ▶►→>]{0,3}$", re.M
 )
-_JAPANESE = pattern("面[に へ]?(?:続く|つづく|から|より)")
-_ENGLISH = pattern("(?i:continued (?:on|from))")
+#: What each of them holds.
+_WORDS = ("下转", "下轉", "下接", "转接", "轉接", "上接", "上承", "紧接", "緊接", "（接", "(接", "続", "つづく", "ontinued", "CONTINUED")  # fmt: skip
 
 
 class Jump(NamedTuple):
@@ -33,29 +38,59 @@ class Jump(NamedTuple):
     on: bool
 
 
+def jumps(doc: Document) -> tuple[Jump, ...]:
+    """View: the jump lines, in order."""
+    if not any(words in doc.text for words in _WORDS):
+        return ()
+    return tuple(sorted(_jumps(doc.text)))
+
+
+def _jumps(text: str) -> Iterator[Jump]:
+    for match in _ON.finditer(text):
+        yield Jump(Span(*match.span()), True)
+    for match in _BACK.finditer(text):
+        yield Jump(Span(*match.span()), False)
+    for match in _BARE.finditer(text):
+        start = match.start()
+        line = text.rfind("\n", max(start - _FAR, 0), start) + 1
+        lead = text[line:start].lstrip(" \t\u3000") if line or start < _FAR else "…"
+        if lead == "" or (lead in "（(" and match[0][-1] not in "）)"):  # with both brackets it is one of those above
+            yield Jump(Span(start - len(lead), match.end()), match[1] != "上接")
+
+
+def jump(words: str) -> str:
+    """Where a line bears a jump line: ``jump-start``, ``jump-end``, ``jump`` where it is nothing else, or an empty string.
+
+    What goes on elsewhere does not go on below; what comes from elsewhere does not go on from above.
+    """
+    if not any(one in words for one in _WORDS):
+        return ""
+    found = sorted(_jumps(words))
+    if not found:
+        return ""
+    starts, ends = found[0].span.start == 0, found[-1].span.end == len(words)
+    return ("jump" if ends else "jump-start") if starts else "jump-end" if ends else ""
+
+
 def unresolved(doc: Document) -> tuple[Jump, ...]:
     """View: the jump lines whose other half does not stand in the text, in order.
 
     Each that points on is matched with the next one that points back; what is left over has no other half here.
     """
-    if not any(words.search(doc.text) for words in (_CHINESE, _JAPANESE, _ENGLISH)):
-        return ()
-    every = [Jump(Span(*match.span()), True) for match in _ON.finditer(doc.text)]
-    every += [Jump(Span(*match.span()), False) for match in _BACK.finditer(doc.text)]
     out: list[Jump] = []
     waiting: deque[Jump] = deque()
-    for jump in sorted(every):
-        if jump.on:
-            waiting.append(jump)
+    for one in doc.derive(jumps):
+        if one.on:
+            waiting.append(one)
         elif waiting:
             waiting.popleft()
         else:
-            out.append(jump)
+            out.append(one)
     return tuple(sorted([*out, *waiting]))
 
 
 def ends_with_jump(text: str, start: int, end: int) -> bool:
     """Whether a stretch of a text ends with a jump line."""
-    if text[end - 1] not in "）)]":
+    if text[end - 1] not in "）)]版页頁▶►→>":
         return False
-    return any(match.end() == end for match in _ON.finditer(text, start, end))
+    return any(one.on and one.span.end == end - start for one in _jumps(text[start:end]))

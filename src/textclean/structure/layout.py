@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CLOSERS, is_cjk
+from .gutters import gutters
 from .rows import Row, rows
 from .slack import slacks
 
@@ -83,13 +84,8 @@ def measure(doc: Document) -> Measure:
     lines = doc.derive(rows)
     latin = sum(not row.cjk for row in lines) * 2 > len(lines)
     near = NEAR_LATIN if latin else NEAR
-    prose = tuple(  # tables and code have lines of their own; what is indented by more than it is wide, is centred
-        [
-            row
-            for row in lines
-            if (not row.indent or row.indent <= max(row.width, MIN_EDGE // 2)) and not _is_gapped(row.words)
-        ]
-    )
+    aside = doc.derive(gutters)
+    prose = tuple([row for at, row in enumerate(lines) if at not in aside and _is_prose(row)])
     wide = tuple([row for row in prose if row.cjk])
     layout, edge = _edge(wide if len(wide) * 3 > len(prose) else prose, near)
     base = _base(lines)
@@ -110,6 +106,11 @@ def measure(doc: Document) -> Measure:
     blank_sure = enough and parts and sum(row.blanks > base for row in after) >= 0.9 * len(after)
     indent_sure = enough and indent >= 0 and sum(row.indent >= indent for row in after) >= 0.9 * len(after)
     return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure)
+
+
+def _is_prose(row: Row) -> bool:
+    """Tables and code have lines of their own; what is indented by more than it is wide, is centred."""
+    return row.indent <= max(row.width, MIN_EDGE // 2) and not _is_gapped(row.words)
 
 
 def _is_gapped(words: str) -> bool:

@@ -63,6 +63,11 @@ class Document:
         """The language of the text where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``; else empty."""
         return self.memory.language
 
+    @property
+    def agreed(self) -> frozenset[str]:
+        """The codes of the rules all of whose offers are taken in this run: somebody accepted the rule as a whole."""
+        return self.memory.agreed
+
     def derive(self, view: Callable[[Document], T]) -> T:
         """What ``view`` says of this text; computed once per text, so it may ask for the words but not for origins."""
         if view not in self._views:

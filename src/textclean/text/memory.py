@@ -35,13 +35,15 @@ class Memory:
     Args:
         terms: words of the project that the run is for.
         language: of the texts, where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``; empty: found out.
+        agreed: codes of the rules all of whose offers are taken in this run.
     """
 
-    __slots__ = ("_facts", "_texts", "language", "terms")
+    __slots__ = ("_facts", "_texts", "agreed", "language", "terms")
 
-    def __init__(self, terms: Terms = NONE, language: str = "") -> None:
+    def __init__(self, terms: Terms = NONE, language: str = "", agreed: frozenset[str] = frozenset()) -> None:
         self.terms = terms
         self.language = language
+        self.agreed = agreed
         self._texts: dict[str, dict[Callable[..., object], object]] = {}
         self._facts: dict[Callable[..., object], Facts[Any, Any]] = {}
 

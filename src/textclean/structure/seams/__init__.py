@@ -17,6 +17,7 @@ from .forms import form
 from .glue import Glue, glue
 from .language import TOGETHER, attested, language, sentence
 from .lead import lead, said_anyway
+from .listing import listing
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, page
 
@@ -114,6 +115,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
         lead(one, at, wrapped, out)
+        listing(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
     among: Sequence[int] = range(len(found))

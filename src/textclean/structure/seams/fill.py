@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..layout import HANG, Layout
+from .indents import DEEP, LONG, Habit
 from .page import Evidence, Page
 
 
@@ -24,6 +25,11 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
             out["blank-more"] = ""
         elif right.blanks < measure.base:
             out["blank-less"] = ""
+        if not page.ends[at] and left.width >= LONG and page.indents is not Habit.NONE:
+            if right.indent >= DEEP:
+                out["indent-start" if page.indents is Habit.FIRST else "indent-kept"] = ""
+            elif not right.indent and not blank and page.indents is Habit.FIRST:
+                out["flush-open"] = ""
         return False
     room, tolerance = page.slacks[at], measure.tolerance
     ended = page.ends[at]

@@ -20,6 +20,7 @@ _GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")  #: parts the phrases of a headli
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
 NUMERAL = 5  #: characters of the longest numeral that stands alone, with its brackets
+PAGE = 3  #: digits of a number that is the last line of a text: a page number, whatever stands above it
 ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close
 
 
@@ -31,6 +32,8 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         and not page.debris
         and (_alone(left.words) or _alone(right.words))
     ):
+        out["numeral-alone"] = ""
+    if at + 2 == len(page.rows) and len(right.words) <= PAGE and right.words.isdigit() and left.cjk:
         out["numeral-alone"] = ""
     if wrapped and page.ends[at] and page.is_bare(at + 1):
         out["head-follows"] = ""

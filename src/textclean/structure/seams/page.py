@@ -11,14 +11,18 @@ from typing import NamedTuple
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import is_cjk
-from ..furniture import furniture, jump, jumps
+from ..furniture import furniture
 from ..grams import Grams, counted, standing
+from ..gutters import gutters
+from ..jump_lines import jump, jumps
 from ..layout import HANG, Measure, measure
 from ..rows import Row, rows
 from ..slack import slacks
 from . import kinds
+from .indents import Habit, habit
 from .printed import word_lines
 from .traits import traits
+from .turns import in_turn
 
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
@@ -53,7 +57,7 @@ class Page:
         self.traits = [known[row.words] for row in self.rows]
         self.items = [one.item for one in self.traits]
         self.kinds = [one.kind for one in self.traits]
-        self._furniture(doc)
+        self._told(doc)
         tiny = sum(row.width <= SYLLABLE for row in self.rows)
         #: debris: a line for each character or syllable
         self.syllables = tiny > 20 and tiny * 2 > len(self.rows)
@@ -67,14 +71,22 @@ class Page:
         self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
+        self.in_turn = in_turn(self.rows, self.items)
         self.item_counts = kinds.counts(self.items)
         self.kind_counts = kinds.counts(self.kinds)
 
-    def _furniture(self, doc: Document) -> None:
+    def _told(self, doc: Document) -> None:
         for one in doc.derive(furniture):
             self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
+        for at in doc.derive(gutters):
+            self.kinds[at] = "table"
         if doc.derive(jumps):
             self.kinds = [jump(row.words) or kind for row, kind in zip(self.rows, self.kinds, strict=True)]
+
+    @cached_property
+    def indents(self) -> Habit:
+        """What a page of whole paragraphs does with indents."""
+        return habit(self.rows, self.plain, self.ends, self.stops)
 
     @cached_property
     def plain(self) -> list[bool]:
