@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.lines import Line, line_at
 from ..text.script import CJK, HAN
 from . import words
 from .habits import habits, is_ascii_habit
@@ -64,24 +65,15 @@ def gaps(doc: Document) -> tuple[Gap, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
-def _line(text: str, at: int) -> tuple[int, int]:
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    end = text.find("\n", at)
-    return start, len(text) if end < 0 else end
-
-
 def _between_han(doc: Document) -> Iterator[Gap]:
     text = doc.text
-    by_line: dict[int, list[int]] = defaultdict(list)
-    ends: dict[int, int] = {}
-    line_start = line_end = -1
+    by_line: dict[Line, list[int]] = defaultdict(list)
     for match in _BETWEEN.finditer(text):
-        at = match.start()
-        if not line_start <= at < line_end:
-            line_start, line_end = _line(text, at)
-            ends[line_start] = line_end
-        by_line[line_start].append(at)
-    running = {start: places for start, places in by_line.items() if _is_running(text, start, ends[start], places)}
+        by_line[line_at(doc, match.start())].append(match.start())
+    ends = {line.start: line.end for line in by_line}
+    running = {
+        line.start: places for line, places in by_line.items() if _is_running(text, line.start, line.end, places)
+    }
     if not running:
         return
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
@@ -190,6 +182,18 @@ def _is_name(text: str, at: int) -> bool:
     return name is not None and not words.known(words.simplified(name[0]))
 
 
+class _Row(NamedTuple):
+    """What a line says of the spaces in it."""
+
+    stopped: bool  #: it has a stop
+    long: bool  #: it has as many characters as prose
+    spread: bool  #: its characters stand apart
+
+
+def _row(line: str) -> _Row:
+    return _Row(bool(_STOP.search(line)), len(_closed(line)) >= LEAST_PROSE, is_letterspaced(line))
+
+
 def _at_marks(doc: Document) -> Iterator[Gap]:
     text = doc.text
     found = [*_AFTER.finditer(text), *_BEFORE.finditer(text)]
@@ -197,7 +201,7 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
     if _HALF_SPACED.search(text):
         places |= _at_half_width(doc)
     habit = _spaced_marks(text, places)
-    spread: dict[int, bool] = {}  # by the start of the line
+    rows: dict[int, _Row] = {}  # by the start of the line
     for start, end in sorted(places):
         if is_protected(doc, start) or (language := language_at(doc, start)) not in (
             Language.CHINESE,
@@ -206,17 +210,17 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             continue
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
-        low, high = _line(text, start)
-        if low not in spread:
-            spread[low] = is_letterspaced(text[low:high])
-        if not spread[low] and _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
+        low, high, _ = line_at(doc, start)
+        if low not in rows:
+            rows[low] = _row(text[low:high])
+        row = rows[low]
+        if not row.spread and _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
             continue  # characters one by one, under the notes they are sung to
-        if not _STOP.search(text, low, high):
+        if not row.stopped:
             continue  # a headline or a list: the space parts its phrases
         if set_off(text, low, start) or heads_report(text, low, start):
             continue
-        prose = start > low and high - low - text.count(" ", low, high) >= LEAST_PROSE
-        sure = prose and (not habit or spread[low])
+        sure = start > low and row.long and (not habit or row.spread)
         yield Gap(start, end, "mark", language is Language.CHINESE and sure)
 
 
