@@ -109,11 +109,10 @@ def swapped(doc: Document) -> Iterator[Confusion]:
     """Two characters in the wrong order: a word of the lexicon that the page writes right, and more than once."""
     text = doc.derive(words.simplified_text)
     pairs = Counter(match[1] for match in _PAIR.finditer(text))
-    counts = words.counts()
     for match in _PAIR.finditer(text):
         wrong, at = match[1], match.start()
         right = wrong[::-1]
-        if pairs[right] < ATTESTED or pairs[wrong] > 1 or wrong in counts or right not in counts:
+        if pairs[right] < ATTESTED or pairs[wrong] > 1 or words.known(wrong) or not words.known(right):
             continue
         left, behind = _around(text, at, at + 2)
         won = words.cost(left + wrong + behind) - words.cost(left + right + behind)

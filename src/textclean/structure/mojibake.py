@@ -63,8 +63,8 @@ def mojibake(doc: Document) -> tuple[tuple[Span, str], ...]:
 
 def _share(text: str) -> float:
     """The share of common characters and kana in what is beyond ASCII and not lost."""
-    table = words.counts()
     letters = [char for char in words.simplified(text) if char > "\x7f" and char != "\ufffd"]
+    table = words.counts("".join(letters))
     good = sum(char in _MARKS or table.get(char, 0) >= COMMON or bool(_KANA.match(char)) for char in letters)
     return good / max(len(letters), 1)
 
@@ -145,7 +145,11 @@ def _unblanked(match: re.Match[bytes]) -> bytes:
     """The character with the byte that a blank stands for: the one that gives the commoner character."""
     head, tail = (match[1], match[2]) if match[1] else (match[3], b"")
     readings = [head + byte + tail for byte in (b"\x85", b"\xa0")]
-    return max(readings, key=lambda data: words.counts().get(words.simplified(data.decode("utf-8", "replace")), 0))
+    return max(readings, key=lambda data: _commonness(words.simplified(data.decode("utf-8", "replace"))))
+
+
+def _commonness(char: str) -> int:
+    return words.counts(char).get(char, 0)
 
 
 @cache
