@@ -1,4 +1,4 @@
-"""Build hook: puts the cards of the rule book into one file, which a run reads in place of a hundred."""
+"""Build hook: puts the cards of the rule book into one file and its tables into another, which a run reads in place of a hundred."""
 
 from __future__ import annotations
 
@@ -15,4 +15,6 @@ class Prebuild(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         root = Path(self.root)
         prebuilt = runpy.run_path(str(root / "src" / "textclean" / "prebuilt.py"))
-        (root / "rules" / prebuilt["NAME"]).write_bytes(prebuilt["build"](str(root / "rules")))
+        rules = root / "rules"
+        (rules / prebuilt["NAME"]).write_bytes(prebuilt["build"](str(rules)))
+        (rules / prebuilt["TABLES"]).write_bytes(prebuilt["build_tables"](str(rules)))

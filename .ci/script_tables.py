@@ -111,7 +111,10 @@ def main() -> None:
             and c not in to_traditional
         ),
     )
-    words = {word for word in (TABLES / "words-zh.txt").read_text(encoding="utf-8").split() if not word.isdigit()}
+    words = set()
+    for row in (TABLES / "words-zh.txt").read_text(encoding="utf-8").split("\n"):
+        first, *rest = row.split(" ")
+        words |= {first, *(first + word for word in rest[1::2])} if not row.startswith("#") else set()
     write(
         "script-phrases",
         "# Words of characters that both scripts have, in Simplified Chinese, and in Traditional: a word and its other form a\n"

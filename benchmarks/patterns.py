@@ -20,8 +20,8 @@ from page import page
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 LENGTH = 200_000
 TABLE = (Path(__file__).resolve().parents[1] / "rules/tables/words-zh.txt").read_text(encoding="utf-8")
-WORDS = [row.split(" ")[0] for row in TABLE.split("\n") if row and not row.startswith("#")]
-WORDS = [word for word in WORDS if len(word) > 1]
+ROWS = [row.split(" ") for row in TABLE.split("\n") if row and not row.startswith("#")]
+WORDS = [row[0] + rest for row in ROWS for rest in row[2::2]]
 
 Case = tuple[str, Callable[[str], object]]
 

@@ -9,10 +9,10 @@ import subprocess
 import sys
 import tomllib
 from bisect import bisect_left
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from textclean import baseline
 from textclean.baseline import Baseline

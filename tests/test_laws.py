@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import replace
 from random import Random
 
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from textclean.chain import Cleaned, edits_of, run
 from textclean.decisions import Decision

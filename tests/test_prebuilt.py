@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from textclean.rulebook import RuleBook
 def rules(tmp_path: Path) -> Path:
     """A copy of the rules, without and with the file."""
     folder = tmp_path / "rules"
-    shutil.copytree(tables.home(), folder, ignore=shutil.ignore_patterns(prebuilt.NAME))
+    shutil.copytree(tables.home(), folder, ignore=shutil.ignore_patterns(prebuilt.NAME, prebuilt.TABLES))
     return folder
 
 
@@ -58,3 +60,40 @@ def test_a_file_with_another_card_than_its_source_is_passed_over(rules: Path) ->
     made = prebuilt.build(str(rules))
     (rules / prebuilt.NAME).write_bytes(made.replace(b'"severity":"note"', b'"severity":"loud"'))
     assert RuleBook([rules]).cards == RuleBook().cards
+
+
+@pytest.fixture
+def elsewhere(rules: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The copy as the rules of this installation, with the file of its tables."""
+    (rules / prebuilt.TABLES).write_bytes(prebuilt.build_tables(str(rules)))
+    monkeypatch.setattr(tables, "folder", lambda: str(rules))
+    tables._built.cache_clear()
+    yield rules
+    tables._built.cache_clear()
+
+
+def _toml(rules: Path) -> list[Path]:
+    return [rules / "chain.toml", *sorted(rules.glob("profiles/*.toml")), *sorted(rules.glob("tables/*.toml"))]
+
+
+def test_each_table_says_what_its_toml_does(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = {path: path.read_text(encoding="utf-8") for path in _toml(elsewhere)}
+    parsed = {path: repr(tomllib.loads(text)) for path, text in read.items()}
+    monkeypatch.setattr(tomllib, "loads", lambda _: pytest.fail("a table was parsed"))
+    assert len(parsed) > 20
+    assert {path: repr(tables.toml(str(path))) for path in parsed} == parsed
+
+
+def test_a_table_that_was_changed_is_read_anew(elsewhere: Path) -> None:
+    path = elsewhere / "chain.toml"
+    path.write_text('passes = ["breaks"]', encoding="utf-8")
+    assert tables.toml(str(path)) == {"passes": ["breaks"]}
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"[]", b'{"chain.toml":["",1]}', b"\xff"])
+def test_without_the_file_of_tables_they_are_read(elsewhere: Path, damage: bytes | None) -> None:
+    if damage is None:
+        (elsewhere / prebuilt.TABLES).unlink()
+    else:
+        (elsewhere / prebuilt.TABLES).write_bytes(damage)
+    assert [tables.toml(str(path)) for path in _toml(elsewhere)]

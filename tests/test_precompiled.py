@@ -12,6 +12,7 @@ import sys
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,7 +45,8 @@ def test_every_pattern_of_the_package_is_what_re_makes_of_it() -> None:
     waiting = [one for one in gc.get_objects() if type(one) is lazy._Waiting]
     assert len(waiting) > 300
     for one in waiting:
-        ours = precompiled._pattern(one._source, precompiled._parts(one._source, int(one._flags)))
+        source: Any = one._source
+        ours = precompiled._pattern(source, precompiled._parts(source, int(one._flags)))
         theirs = re.compile(one._source, one._flags)
         assert ours == theirs
         assert (ours.groups, ours.groupindex, ours.flags) == (theirs.groups, theirs.groupindex, theirs.flags)

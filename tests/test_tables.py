@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from textclean import tables
+from textclean.structure import words
 
 FOLDER = tables.home() / "tables"
 LISTS = sorted(FOLDER.glob("*.txt"))
 NAMES = [path.stem for path in LISTS]
-BY_COUNT = {"words-zh"}  #: in the order of their counts
 
 
 @pytest.mark.parametrize("path", LISTS, ids=NAMES)
@@ -27,8 +27,7 @@ def test_a_table_says_where_it_is_from_and_under_which_licence(path: Path) -> No
 def test_entries_are_in_order_and_stand_once(path: Path) -> None:
     rows = tables.lines(path.stem)
     assert len(rows) == len(set(rows))
-    if path.stem not in BY_COUNT:
-        assert list(rows) == sorted(rows)
+    assert list(rows) == sorted(rows)
     assert not [row for row in rows if row != row.strip()]
 
 
@@ -54,5 +53,21 @@ def test_what_is_said_twice_on_purpose_is_two_characters() -> None:
 
 
 def test_debris_of_decoding_is_no_word() -> None:
-    words = {word for row in tables.lines("words-zh") for word in row.split(" ")[1:]}
-    assert words.isdisjoint(tables.lines("lost"))
+    assert word_counts().keys().isdisjoint(tables.lines("lost"))
+
+
+def word_counts() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for row in tables.lines("words-zh"):
+        first, alone, *others = row.split(" ")
+        found |= {first: int(alone)} if alone != "0" else {}
+        found |= {first + rest: int(count) for rest, count in zip(others[::2], others[1::2], strict=True)}
+    return found
+
+
+def test_words_are_read_line_by_line_as_a_text_needs_them() -> None:
+    every = word_counts()
+    assert len(every) == 78_522
+    assert sum(every.values()) == words.TOTAL
+    assert words.counts("".join(every)) == every
+    assert words.counts("\n x") is words.counts("")

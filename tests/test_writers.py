@@ -6,7 +6,6 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter
-from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from msgspec import structs
+from msgspec.structs import replace
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from textclean import tables

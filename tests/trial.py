@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Literal
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from textclean.chain import Pass, Settings, run
 from textclean.decisions import Decision, Decisions

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
-from . import prebuilt
+from . import prebuilt, tables
 from .finding import Safety, Severity
 from .patterns import PatternError, compiled
 
@@ -118,16 +117,16 @@ class _Built(msgspec.Struct):
     cards: dict[str, msgspec.Raw]
 
 
-def read_cards(folder: Path, fault: type[RuleBookError]) -> Iterator[tuple[Path, Card]]:
+def read_cards(folder: str, fault: type[RuleBookError]) -> Iterator[tuple[str, Card]]:
     """The cards of a folder of rules, each with its file, in the order of their names.
 
     Raises:
         RuleBookError: ``fault``: one of them cannot be used.
     """
-    names = prebuilt.paths(str(folder))
-    built = _built(str(folder), names) if fault is RuleBookError else {}  # a project's cards are read as they stand
+    names = prebuilt.paths(folder)
+    built = _built(folder, names) if fault is RuleBookError else {}  # a project's cards are read as they stand
     for name in names:
-        path = folder / name
+        path = os.path.join(folder, name)
         yield path, _checked(built[name], path, fault) if built else read_card(path, fault)
 
 
@@ -143,14 +142,16 @@ def _built(folder: str, names: Sequence[str]) -> dict[str, Card]:
     return {}
 
 
-def read_card(path: Path, fault: type[RuleBookError]) -> Card:
+def read_card(path: str, fault: type[RuleBookError]) -> Card:
     """A card.
 
     Raises:
         RuleBookError: ``fault``: it cannot be used.
     """
+    import tomllib
+
     try:
-        card = msgspec.toml.decode(path.read_bytes(), type=Card)
+        card = msgspec.toml.decode(tables.read(path), type=Card)
     except (
         OSError,
         msgspec.ValidationError,
@@ -159,12 +160,12 @@ def read_card(path: Path, fault: type[RuleBookError]) -> Card:
         UnicodeDecodeError,
     ) as error:
         raise fault(f"{path}: {error}") from error
-    if not path.name.startswith(f"{card.code}-{card.name}."):
+    if not os.path.basename(path).startswith(f"{card.code}-{card.name}."):
         raise fault(f"{path}: the file must be named {card.code}-{card.name}.toml")
     return _checked(card, path, fault)
 
 
-def _checked(card: Card, path: Path, fault: type[RuleBookError]) -> Card:
+def _checked(card: Card, path: str, fault: type[RuleBookError]) -> Card:
     """A card that needs no code, with a pattern that may be run, or the place of its table."""
     if card.kind in ("pattern", "table") and not getattr(card, card.kind):
         raise fault(f"{path}: a card of the kind {card.kind} needs the key {card.kind}")
@@ -174,10 +175,10 @@ def _checked(card: Card, path: Path, fault: type[RuleBookError]) -> Card:
         except PatternError as error:
             raise fault(f"{path}: {error}") from None
     if card.kind == "table":
-        table = path.parents[1] / "tables" / f"{card.table}.txt"
-        if not table.is_file():
+        table = os.path.join(os.path.dirname(os.path.dirname(path)), "tables", f"{card.table}.txt")
+        if not os.path.isfile(table):
             raise fault(f"{path}: there is no table {table}")
-        return msgspec.structs.replace(card, table=str(table))
+        return msgspec.structs.replace(card, table=table)
     return card
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import msgspec
@@ -41,8 +40,7 @@ class Explanation(NamedTuple):
     issues: tuple[Issue, ...]  #: fixed issues whose edits put it in, replaced or moved it, in the order made
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(msgspec.Struct, frozen=True):
     """The outcome of a run: the cleaned text, and an issue for everything that was found."""
 
     source: str
@@ -105,7 +103,7 @@ class Cleaned:
         if unknown:
             raise ValueError(f"no id, code, family or name of a rule: {', '.join(unknown)}")
         decisions = self.settings.decisions.and_more(more, kinds)
-        return run(self.source, self.passes, replace(self.settings, decisions=decisions))
+        return run(self.source, self.passes, msgspec.structs.replace(self.settings, decisions=decisions))
 
     def explain(self, offset: int) -> Explanation:
         """Where the character at ``offset`` of the cleaned text comes from, and the issues whose edits touch it.
@@ -134,7 +132,7 @@ class Cleaned:
             )
             for issue in self.issues
         )
-        return replace(self, document=Document(self.source), issues=issues)
+        return msgspec.structs.replace(self, document=Document(self.source), issues=issues)
 
 
 def edits_of(issues: Iterable[Issue]) -> Iterator[tuple[Key, SourceEdit]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from importlib import import_module
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import profile as profiles
 from . import tables, wording
@@ -23,6 +23,9 @@ from .text import Document
 from .text.script import Target
 from .text.terms import NONE, Terms
 from .waiting import waiting
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONVERSION = "SC005"  #: the rule in whose name a text is converted
 RESTING = frozenset({"furniture", "breaks"})  #: passes that try their edits on a copy until they rest
@@ -227,12 +230,12 @@ def _made(asked: dict[str, Any]) -> Cleaner:
 
 def _book(folders: Iterable[str]) -> RuleBook:
     """The rules of this installation and of some folders of a project; read once, and again when they change."""
-    paths = tuple(Path(folder).absolute() for folder in folders)
+    paths = tuple(os.path.join(os.getcwd(), folder) for folder in folders)
     return _read_book(paths, tuple(map(tables.stamp, paths)))
 
 
 @lru_cache(maxsize=16)
-def _read_book(folders: tuple[Path, ...], _stamps: tuple[tuple[str, ...], ...]) -> RuleBook:
+def _read_book(folders: tuple[str, ...], _stamps: tuple[tuple[str, ...], ...]) -> RuleBook:
     return RuleBook(own=folders)
 
 

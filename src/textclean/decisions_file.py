@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterable, Sequence
-from fnmatch import fnmatchcase
 from typing import Literal
 
 import msgspec
@@ -74,6 +72,8 @@ def parse(data: bytes, path: str) -> tuple[Row, ...]:
     Raises:
         Trouble: they hold something else.
     """
+    import tomllib
+
     try:
         return msgspec.convert(tomllib.loads(data.decode("utf-8")), _File).decision
     except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of a key or value that does not fit
@@ -102,6 +102,8 @@ def about(rows: Iterable[Row], name: str) -> list[Row]:
     ``path`` may be a pattern; one without ``/`` means a file of that name in any folder, for a file that the review page
     saves lies where the browser put it.
     """
+    from fnmatch import fnmatchcase
+
     base = name.rpartition("/")[2]
     return [
         row for row in rows if not row.path or row.path == name or fnmatchcase(_fitting(row.path, name, base), row.path)

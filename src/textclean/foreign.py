@@ -8,12 +8,14 @@ family's folder.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .card import Card, ProjectRulesError
 from .finding import Finding
 from .text import Document
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GROUP = "textclean.passes"
 
@@ -33,6 +35,7 @@ def load() -> tuple[Foreign, ...]:
         ProjectRulesError: one of them cannot be loaded.
     """
     from importlib.metadata import entry_points
+    from pathlib import Path
 
     found = []
     for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):

@@ -6,7 +6,6 @@ from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
-from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -14,6 +13,7 @@ import msgspec
 from .finding import Finding, Safety, Severity, Signal
 from .text import Document, Span
 from .text.compose import SourceEdit
+from .text.digest import blake2b
 from .text.fold import fold_char
 from .text.lines import lines
 from .text.memory import Facts

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import traceback
+import os
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from .decisions import Decision, Decisions
 from .finding import Finding, Fix, Safety, Severity
@@ -33,14 +33,13 @@ class Pass(NamedTuple):
     rounds: int = 1  #: how often at most it reads the text: again, as long as it made an edit the time before
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What a run is asked to do. Codes are those of the cards."""
 
     selected: frozenset[str]
     unfixable: frozenset[str] = frozenset()
     unsafe: bool = False
-    decisions: Decisions = field(default_factory=Decisions)
+    decisions: Decisions = msgspec.field(default_factory=Decisions)
     failure: Card | None = None  #: the rule in whose name a pass that raises is reported
     terms: Terms = NONE  #: words that are never corrected
     pragmas: bool = False  #: comments in the text may say what is left as it is
@@ -208,8 +207,10 @@ def _unite(spans: list[tuple[int, int]], start: int, end: int) -> None:
 
 def failure(one: Pass, error: Exception, card: Card | None, ids: Names) -> Issue:
     """A pass that raised, as an issue of the run."""
+    import traceback
+
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{type(error).__name__} ({Path(frame.filename).name}:{frame.lineno}): {error}"
+    where = f"{type(error).__name__} ({os.path.basename(frame.filename)}:{frame.lineno}): {error}"
     return Issue(
         id=ids.of_the_run(card.family if card else "DO", one.name),
         code=card.code if card else "DO900",

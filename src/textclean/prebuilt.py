@@ -1,18 +1,22 @@
-"""The cards of a folder in one file, made when the package is built, so that a run does not parse a hundred of them.
+"""The cards of a folder in one file, and its other TOML in another, made when the package is built: a run parses none.
 
-The file holds the cards as they were read and a digest of their bytes: a card that was changed, added or taken away
-since makes it stale, and then it is passed over. This module needs nothing but the standard library: the build runs it.
+The files hold what was read and digests of the bytes that it was read from: a card that was changed, added or taken
+away since makes the cards stale, and a table that was changed is read anew. This module needs nothing but the standard
+library: the build runs it.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import tomllib
 from collections.abc import Iterable
-from hashlib import blake2b
+
+try:
+    from _blake2 import blake2b  # by itself: hashlib loads OpenSSL too
+except ImportError:
+    from hashlib import blake2b
 
 NAME = "cards.json"  #: beside the folders of the families
+TABLES = "tables.json"  #: beside it: tables, profiles, the order of the chain
 _NO_FAMILY = frozenset(("tables", "profiles", "templates"))
 
 
@@ -50,6 +54,9 @@ def build(folder: str) -> bytes:
         OSError: one of them cannot be read.
         ValueError: one of them is no TOML.
     """
+    import json
+    import tomllib
+
     cards = paths(folder)
     read = {}
     for card in cards:
@@ -57,3 +64,28 @@ def build(folder: str) -> bytes:
             read[card] = tomllib.load(file)
     made = {"digest": digest(folder, cards), "cards": read}
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def build_tables(folder: str) -> bytes:
+    """The file for all other TOML of a folder that runs read: by path, the digest of the bytes and what they say.
+
+    Raises:
+        OSError: one of them cannot be read.
+        ValueError: one of them is no TOML.
+    """
+    import json
+    import tomllib
+
+    made: dict[str, tuple[str, object]] = {}
+    for place in ("", "profiles/", "tables/"):
+        for name in sorted(os.listdir(os.path.join(folder, place))):
+            if name.endswith(".toml"):
+                with open(os.path.join(folder, place, name), "rb") as file:
+                    data = file.read()
+                made[place + name] = digest_of(data), tomllib.loads(data.decode())
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def digest_of(data: bytes) -> str:
+    """What stands for the bytes of a file."""
+    return blake2b(data, digest_size=16).hexdigest()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
+import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -52,12 +51,12 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Selection(self.select, (), self.ignore)
 
 
-def names(folders: Sequence[Path] = ()) -> list[str]:
+def names(folders: Sequence[str] = ()) -> list[str]:
     """The profiles of this installation, the default first, and those in the folders of rules of a project."""
     return sorted(_paths(folders), key=lambda name: (name != DEFAULT, name))
 
 
-def load(name: str, folders: Sequence[Path] = ()) -> Profile:
+def load(name: str, folders: Sequence[str] = ()) -> Profile:
     """A profile.
 
     Args:
@@ -72,16 +71,18 @@ def load(name: str, folders: Sequence[Path] = ()) -> Profile:
     if path is None:
         raise UnknownProfile(name, names(folders))
     try:
-        return msgspec.convert(tomllib.loads(path.read_bytes().decode("utf-8")), Profile)
+        return msgspec.convert(tables.toml(path), Profile)
     except (OSError, ValueError) as error:
         raise RuleBookError(f"{path}: {error}") from error
 
 
-def _paths(folders: Sequence[Path]) -> dict[str, Path]:
-    found: dict[str, Path] = {}
-    for folder in (*folders, tables.home()):
-        for path in sorted((folder / "profiles").glob("*.toml")):
-            found.setdefault(path.stem, path)
+def _paths(folders: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for folder in (*folders, tables.folder()):
+        place = f"{folder}/profiles"
+        for file in sorted(os.listdir(place)) if os.path.isdir(place) else ():
+            if file.endswith(".toml"):
+                found.setdefault(file.removesuffix(".toml"), f"{place}/{file}")
     return found
 
 

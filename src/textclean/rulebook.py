@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
+import os
 from collections.abc import Iterable, Mapping
 from copy import copy
-from difflib import get_close_matches
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -24,6 +22,9 @@ from .card import (
     read_cards,
     with_options,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "Card",
@@ -51,34 +52,33 @@ class RuleBook:
         ProjectRulesError: the same, of a project's own.
     """
 
-    def __init__(self, folders: Iterable[Path] | None = None, own: Iterable[Path] = ()) -> None:
+    def __init__(self, folders: Iterable[str | Path] | None = None, own: Iterable[str | Path] = ()) -> None:
         self.cards: dict[str, Card] = {}
         self.families: dict[str, dict[str, Card]] = {}
-        self.folders = [tables.home()] if folders is None else list(folders)
-        self.own = list(own)
+        self.folders = [tables.folder()] if folders is None else [os.fspath(one) for one in folders]
+        self.own = [os.fspath(one) for one in own]
         self.names: dict[str, str] = {}
         for folder in self.folders:
             self._take(folder, RuleBookError)
         for folder in self.own:
-            if not folder.is_dir():
+            if not os.path.isdir(folder):
                 raise ProjectRulesError(f"{folder}: there is no such folder of rules")
             self._take(folder, ProjectRulesError)
 
-    def _take(self, folder: Path, fault: type[RuleBookError]) -> None:
+    def _take(self, folder: str, fault: type[RuleBookError]) -> None:
         """Take up the cards of a folder of rules."""
         before = dict(self.families)
         for path, card in read_cards(folder, fault):
+            name = os.path.basename(os.path.dirname(path))
             if fault is ProjectRulesError and not card.code.startswith(OWN):
                 raise fault(f"{path}: the code of a project's rule begins with {OWN}, like {OWN}{card.code}")
             if card.code in self.cards or card.name in self.names:
                 raise fault(f"{path}: code {card.code} or name {card.name} is taken by another card")
-            if path.parent.name in before:
-                raise fault(
-                    f"{path}: the folder {path.parent.name} is named like a family of rules that is there already"
-                )
+            if name in before:
+                raise fault(f"{path}: the folder {name} is named like a family of rules that is there already")
             self.names[card.name] = card.code
             self.cards[card.code] = card
-            self.families.setdefault(path.parent.name, {})[card.code] = card
+            self.families.setdefault(name, {})[card.code] = card
 
     def overriding(self, severity: Mapping[str, str], options: Mapping[str, Mapping[str, Any]]) -> RuleBook:
         """This book with other severities and options for some rules.
@@ -124,9 +124,9 @@ class RuleBook:
     @cached_property
     def chain(self) -> tuple[str, ...]:
         """The families in the order in which they read the text; those of a project where the chain has room for them."""
-        path = self.folders[0] / "chain.toml"
+        path = f"{self.folders[0]}/chain.toml"
         try:
-            found = tomllib.loads(path.read_bytes().decode("utf-8"))
+            found = tables.toml(path)
             order, first = found["passes"], found["projects-before"]
         except (OSError, ValueError, KeyError) as error:
             raise RuleBookError(f"{path}: {error}") from error
@@ -156,6 +156,8 @@ class RuleBook:
         family = frozenset(code for code, card in self.cards.items() if card.family == selector)
         if family:
             return family
+        from difflib import get_close_matches
+
         known = [*self.cards, *self.names, *dict.fromkeys(card.family for card in self.cards.values())]
         same = (code for code in self.cards if _digits_aside(code) == _digits_aside(selector.upper()))
         raise KeyError(next(same, "") or next(iter(get_close_matches(selector, known, 1, 0.5)), ""))

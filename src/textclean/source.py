@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import NamedTuple
 
 from .text import Span
@@ -27,4 +26,6 @@ class Source(NamedTuple):
     @property
     def sha256(self) -> str:
         """Hash of the bytes, hexadecimal."""
+        from hashlib import sha256
+
         return sha256(self.bytes).hexdigest()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from . import files, readers
 from .chain import Cleaned
 from .errors import Trouble
 from .jobs import Died, ordered
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Cleans(Protocol):

@@ -5,31 +5,55 @@ The folder travels in the wheel as ``textclean/rules``; in a checkout it lies be
 
 from __future__ import annotations
 
-import tomllib
+import os
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-_HERE = Path(__file__).resolve().parent
+import msgspec
+
+from . import prebuilt
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HERE = os.path.dirname(os.path.realpath(__file__))
 
 
 @cache
-def home() -> Path:
+def folder() -> str:
     """The folder ``rules`` of this installation.
 
     Raises:
         FileNotFoundError: the installation is incomplete.
     """
-    for folder in (_HERE / "rules", _HERE.parents[1] / "rules"):
-        if (folder / "chain.toml").is_file():
-            return folder
-    raise FileNotFoundError(f"{_HERE / 'rules'}: the rule book is missing; install textclean-cn anew")
+    own = os.path.join(_HERE, "rules")
+    for found in (own, os.path.join(os.path.dirname(os.path.dirname(_HERE)), "rules")):
+        if os.path.isfile(os.path.join(found, "chain.toml")):
+            return found
+    raise FileNotFoundError(f"{own}: the rule book is missing; install textclean-cn anew")
+
+
+def home() -> Path:
+    """:func:`folder` as a path; errors as there."""
+    from pathlib import Path
+
+    return Path(folder())
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file of rules.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(path, "rb", buffering=0) as file:
+        return file.read()
 
 
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of ``rules/tables/<name>.txt``, in the order of the file."""
-    text = (home() / "tables" / f"{name}.txt").read_bytes().decode("utf-8")
+    text = read(f"{folder()}/tables/{name}.txt").decode("utf-8")
     return tuple(line for line in text.split("\n") if line and not line.startswith("#"))
 
 
@@ -42,19 +66,47 @@ def words(name: str) -> frozenset[str]:
 @cache
 def table(name: str) -> dict[str, Any]:
     """``rules/tables/<name>.toml``."""
-    return tomllib.loads((home() / "tables" / f"{name}.toml").read_bytes().decode("utf-8"))
+    return toml(f"{folder()}/tables/{name}.toml")
+
+
+def toml(path: str) -> dict[str, Any]:
+    """A TOML file of rules.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is no TOML, or no UTF-8.
+    """
+    data = read(path)
+    digest, built = _built().get(path.removeprefix(f"{folder()}/"), ("", None))
+    if built is not None and digest == prebuilt.digest_of(data):
+        found: dict[str, Any] = msgspec.json.decode(built)
+        return found
+    import tomllib
+
+    return tomllib.loads(data.decode("utf-8"))
+
+
+@cache
+def _built() -> dict[str, tuple[str, msgspec.Raw]]:
+    """The TOML of this installation as it was put into one file when the package was built; none where it is not there."""
+    try:
+        data = read(f"{folder()}/{prebuilt.TABLES}")
+        return msgspec.json.decode(data, type=dict[str, tuple[str, msgspec.Raw]])
+    except (OSError, msgspec.MsgspecError):
+        return {}
 
 
 @cache
 def merged(name: str) -> dict[str, Any]:
     """All of ``rules/tables/<name>-*.toml`` in one; each family of rules keeps its own."""
     found: dict[str, Any] = {}
-    for path in sorted((home() / "tables").glob(f"{name}-*.toml")):
-        found |= table(path.stem)
+    for file in sorted(os.listdir(f"{folder()}/tables")):
+        if file.startswith(f"{name}-") and file.endswith(".toml"):
+            found |= table(file.removesuffix(".toml"))
     return found
 
 
-def pairs(path: Path) -> dict[str, str]:
+def pairs(path: str | Path) -> dict[str, str]:
     """The rows of a table of words, UTF-8, one a line: a word alone, or ``wrong → right`` (a tab will do as well).
 
     Empty lines and those that begin with ``#`` say nothing.
@@ -64,7 +116,7 @@ def pairs(path: Path) -> dict[str, str]:
         ValueError: it is no UTF-8.
     """
     found: dict[str, str] = {}
-    for line in path.read_bytes().decode("utf-8-sig").split("\n"):
+    for line in read(os.fspath(path)).decode("utf-8-sig").split("\n"):
         row = line.strip()
         if row and not row.startswith("#"):
             left, _, right = row.replace("\t", "→", 1).partition("→") if "→" not in row else row.partition("→")
@@ -72,8 +124,11 @@ def pairs(path: Path) -> dict[str, str]:
     return found
 
 
-def stamp(path: Path) -> tuple[str, ...]:
+def stamp(where: str | Path) -> tuple[str, ...]:
     """What stands for the files in a folder (or for one file) as they are now: names, sizes, times."""
+    from pathlib import Path
+
+    path = Path(where)
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
     found = [str(path.absolute())]
     for file in files:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
 
 from . import tables
 from .card import Card
@@ -60,7 +59,7 @@ def _filled(template: str, words: Mapping[str, str]) -> str:
 
 
 def _words(doc: Document, card: Card) -> Iterator[Finding]:
-    path = Path(card.table or "")
+    path = card.table or ""
     rows, words = _table(path, tables.stamp(path))
     text = doc.text
     for start, end in words.places(text):
@@ -89,6 +88,6 @@ def _is_right(text: str, start: int, word: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _table(path: Path, _stamp: tuple[str, ...]) -> tuple[dict[str, str], Terms]:
+def _table(path: str, _stamp: tuple[str, ...]) -> tuple[dict[str, str], Terms]:
     rows = tables.pairs(path)
     return rows, Terms(rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 
 from ..errors import typed
@@ -47,4 +46,6 @@ class Advice:
 
 def _word(path: str) -> str:
     """A path as a shell takes it."""
+    import shlex
+
     return shlex.quote(show(typed(path)))

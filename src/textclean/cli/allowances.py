@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from .. import files, stale
+from .. import files
 from ..chain import Cleaned
 from ..configuration import Configurations
+from ..configuration.discovery import PYPROJECT
 from ..configuration.held import Allowed
-from ..configuration.reading import PYPROJECT
 from ..errors import Trouble, shown
 from ..writers.message import Report
 from .inputs import Input
@@ -78,6 +78,8 @@ def _meets(allowed: Allowed, report: Report) -> bool:
 
 
 def _told(allowed: Allowed, report: Report) -> Cleaned:
+    from .. import stale
+
     name = f"[[allow]] {', '.join(allowed.rules)}"
     card = report.book.cards.get(stale.CODE)
     return stale.with_stale(report.cleaned, card, allowed.file, [name], COMMAND)

@@ -11,7 +11,6 @@ from ..errors import OPEN_ISSUES, shown
 from . import plan
 from .advice import Advice
 from .command import Command, Said, lang_of, option
-from .golden import Golden
 from .inputs import targets
 from .listing import Listing
 from .options import cache_options, input_options, report_options, rule_options, talk_options
@@ -46,7 +45,7 @@ def run(**options: Any) -> int:
     files.check_places(places, targets(session.inputs))
     listing = Listing(session.reports, session.talk.quiet, session.talk.color)
     sheets = Sheets(named, len(session.inputs) > 1, session.terms, session.talk.lang)
-    golden, advice = Golden.of(session), Advice(session.lang)
+    golden, advice = session.golden(), Advice(session.lang)
     for result in session.results():
         sheets.add(result.report)
         if golden is not None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import readers, verify
+from msgspec.structs import replace
+
+from .. import readers
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
 from ..decisions import Decision, Decisions
 from ..errors import Trouble, typed
-from ..readers.transcoded import noted
 from ..source import Source
 from .settings import make_cleaner
 
@@ -107,9 +107,14 @@ class Clerk:
         made = (*task.lasting, *self.made)
         marked_up = self.marked_up(task.name)
         cleaned = cleaner.clean(source.text, made, pragmas=marked_up)
-        cleaned = noted(source, cleaned, cleaner.book.cards["CH008"] if "CH008" in cleaner.selected else None)
+        if source.guessed:
+            from ..readers.transcoded import noted
+
+            cleaned = noted(source, cleaned, cleaner.book.cards["CH008"] if "CH008" in cleaner.selected else None)
         if self.verify:
             again = None if made else partial(cleaner.clean, pragmas=marked_up)
+            from .. import verify
+
             for law in verify.breaches(cleaned, again):
                 raise Trouble("law", path=task.path, law=law)
         decisions = cleaned.settings.decisions if cleaned.settings else Decisions()

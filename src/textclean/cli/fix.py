@@ -14,7 +14,6 @@ from ..errors import OPEN_ISSUES, Trouble
 from ..writers.jsonl import rows
 from . import formats, plan
 from .command import Command, Said, lang_of, option
-from .golden import Golden
 from .listing import Listing
 from .options import input_options, report_options, rule_options, take, talk_options
 from .places import Names, check_unedited, spare_record
@@ -79,7 +78,7 @@ class _Work:
         self.sheets = sheets
         self.count_fixes = count_fixes
         self.entries: list[Entry] = []  #: of the contents page
-        self.golden = Golden.of(session)
+        self.golden = session.golden()
         self.listing = Listing(session.reports, session.talk.quiet, session.talk.color)
 
     def finish(self, result: Result, place: Plan) -> None:

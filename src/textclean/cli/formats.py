@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import Trouble
-from ..writers.diagnostics import Diagnosed, Terms, diagnosed
 from ..writers.message import Report
 from .command import nearest
 from .repository import rooted
+
+if TYPE_CHECKING:
+    from ..writers.diagnostics import Diagnosed, Terms
 
 
 class Format(NamedTuple):
@@ -83,6 +85,8 @@ def by_suffix(path: str) -> Wish:
 
 def terms(show: str, lang: str) -> Terms:
     """What is asked of the reports that hold all documents."""
+    from ..writers.diagnostics import Terms
+
     return Terms(lang, tuple(word.strip() for word in show.split(",")))
 
 
@@ -110,6 +114,8 @@ class Gathering:
         if self._collect is not None:
             self._rows += self._collect(report._replace(lang=self.terms.lang))
             return
+        from ..writers.diagnostics import diagnosed
+
         name = rooted if self._format.rooted else str
         self.documents.append(diagnosed(report._replace(lang=self.terms.lang), self._statuses, name))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from .. import baseline, stale
-from ..baseline import Baseline
 from ..errors import typed
 from ..text.show import show
 from ..writers.message import Report
+
+if TYPE_CHECKING:
+    from ..baseline import Baseline
 
 
 class Known:
@@ -24,6 +26,8 @@ class Known:
             Trouble: it cannot be read.
         """
         if file not in self._files:
+            from .. import baseline
+
             self._files[file] = baseline.load(file)
         return self._files[file]
 
@@ -35,6 +39,8 @@ class Known:
         """
         if file is None:
             return report
+        from .. import stale
+
         found = self.load(file)
         path = report.source.path
         cleaned, unmet = found.mark(report.cleaned, found.name(path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -42,7 +41,7 @@ class Listing:
         self.quiet = quiet
         self.colour = coloured(colour)
         shown = sys.stdout.isatty()
-        self.width = max(min(shutil.get_terminal_size().columns, WIDEST), 40) if shown else terminal.WIDTH
+        self.width = max(min(_columns(), WIDEST), 40) if shown else terminal.WIDTH
         self.ascii = not can_print(concise_marks())
         self.most = wish.max_issues if wish.max_issues is not None else ON_TERMINAL if shown else None
 
@@ -72,6 +71,13 @@ class Listing:
             for piece in line.segments
         ]
         return "".join(painted).rstrip(" ")
+
+
+def _columns() -> int:
+    """The width of the terminal, in display columns."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def concise_marks() -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import files
 from ..errors import Trouble
-from ..record import Record, hash_of, load
+
+if TYPE_CHECKING:
+    from ..record import Record
 
 RECORD = ".issues.jsonl"
 
@@ -41,6 +43,8 @@ def record_names(path: str) -> list[str]:
 
 def records_beside(path: str) -> list[Record]:
     """The runs that are recorded beside a text; what cannot be read is left out."""
+    from ..record import load
+
     found: list[Record] = []
     for name in record_names(path):
         if os.path.isfile(name):
@@ -56,6 +60,8 @@ def is_ours(path: str) -> bool:
     root, _ = os.path.splitext(path)
     if not root.endswith(".clean"):
         return False
+    from ..record import hash_of
+
     try:
         found = hash_of(files.read(path))
     except Trouble:
@@ -73,6 +79,8 @@ def check_unedited(text: str, record: str, data: bytes) -> None:
         return
     if not os.path.isfile(record):
         raise Trouble("taken", path=text)
+    from ..record import hash_of, load
+
     try:
         runs = load(files.read(record), record)
     except Trouble:

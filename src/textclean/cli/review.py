@@ -155,7 +155,7 @@ def _exports(session: Session) -> dict[str, Export]:
 
 def _written(session: Session, name: str, report: Report) -> bytes:
     if FORMATS[name].gathers:
-        gathering = formats.Gathering(name, session.terms, session.talk.lang)
+        gathering = formats.Gathering(name, session.terms(), session.talk.lang)
         gathering.add(report)
         text: str | bytes = gathering.made()
     else:

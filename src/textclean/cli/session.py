@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .. import stale
+from msgspec.structs import replace
+
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
-from ..writers.diagnostics import Terms
 from ..writers.message import Report
 from . import formats, inputs
 from .allowances import Allowances
@@ -27,6 +26,10 @@ from .stats import Stats
 from .talk import note, warn
 from .verdicts import Verdicts
 from .work import Result, Work
+
+if TYPE_CHECKING:
+    from ..writers.diagnostics import Terms
+    from .golden import Golden
 
 
 class Session:
@@ -91,10 +94,21 @@ class Session:
         """The settings that hold for an input."""
         return self.configurations.held(self.name(one))
 
-    @property
     def terms(self) -> Terms:
         """What is asked of a report that holds all inputs."""
         return formats.terms(self.reports.show, self.lang)
+
+    def golden(self) -> Golden | None:
+        """The stored run that this one is held against, if there is one.
+
+        Raises:
+            Trouble: ``--update-golden`` without a folder.
+        """
+        if not (self.reports.golden or self.reports.update_golden):
+            return None
+        from .golden import Golden
+
+        return Golden.of(self)
 
     def cleaner(self, held: Held) -> Cleaner:
         """The cleaner for settings."""
@@ -126,6 +140,8 @@ class Session:
         unmet = [decision.target for decision in self.verdicts.note(report.cleaned)]
         file = self.verdicts.file_of(one, held.decisions)
         if unmet and file is not None:
+            from .. import stale
+
             command = f"textclean decide {shown(one.path)} --prune"
             cleaned = stale.with_stale(report.cleaned, report.book.cards.get(stale.CODE), file, unmet, command)
             report = report._replace(cleaned=cleaned)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from .. import files
 from ..errors import Trouble
-from ..writers.diagnostics import Terms
 from ..writers.message import Report
 from . import formats
 from .formats import Gathering, Wish
 from .plan import STDOUT
 from .talk import out, out_bytes
+
+if TYPE_CHECKING:
+    from ..writers.diagnostics import Terms
 
 
 class Sheets:
@@ -21,19 +24,19 @@ class Sheets:
     Args:
         named: the reports.
         several: whether there is more than one input.
-        terms: what is asked of reports that hold all inputs.
+        terms: gives what is asked of reports that hold all inputs, where there is one.
         asked: the language that was asked for by name.
 
     Raises:
         Trouble: a format that holds one input was named for several.
     """
 
-    def __init__(self, named: Sequence[Wish], several: bool, terms: Terms, asked: str | None) -> None:
+    def __init__(self, named: Sequence[Wish], several: bool, terms: Callable[[], Terms], asked: str | None) -> None:
         for wish in named:
             if several and not wish.format.several:
                 raise Trouble("one-report", format=wish.name)
         self._asked = asked
-        self._gathered = {wish: Gathering(wish.name, terms, asked) for wish in named if wish.format.gathers}
+        self._gathered = {wish: Gathering(wish.name, terms(), asked) for wish in named if wish.format.gathers}
         self._parts: dict[Wish, list[str | bytes]] = {wish: [] for wish in named if not wish.format.gathers}
         self.on_stdout = any(wish.path in (None, STDOUT) for wish in named)
 

@@ -39,8 +39,6 @@ class Stats:
 
     def add(self, source: Source, cleaned: Cleaned) -> None:
         """Take up one document."""
-        from ..error_rate import error_rate
-
         fixed = 0
         for issue in cleaned.issues:
             self._found[issue.code, issue.name] += 1
@@ -49,7 +47,7 @@ class Stats:
         for stat in cleaned.stats:
             self._seconds[stat.name] = self._seconds.get(stat.name, 0.0) + stat.seconds
         errors = sum(issue.severity >= Severity.ERROR for issue in cleaned.open)
-        rates = [rate.per_10k for rate in error_rate(cleaned)] if self.rated else [0.0, 0.0]
+        rates = _rates(cleaned) if self.rated else [0.0, 0.0]
         self.documents.append(Document(source.path, len(source.text), errors, fixed, *rates))
 
     def lines(self, lang: str) -> Iterator[str]:
@@ -79,3 +77,9 @@ class Stats:
         ]
         for table in (rules, families, documents):
             yield from columns(table).removesuffix("\n").split("\n")
+
+
+def _rates(cleaned: Cleaned) -> list[float]:
+    from ..error_rate import error_rate
+
+    return [rate.per_10k for rate in error_rate(cleaned)]

@@ -6,9 +6,8 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .reading import PYPROJECT, has_table
-
 NAME = "textclean.toml"
+PYPROJECT = "pyproject.toml"
 
 
 class Found(NamedTuple):
@@ -37,12 +36,18 @@ def find(folder: str) -> Found | None:
     for at in upward(folder):
         own, project = os.path.join(at, NAME), os.path.join(at, PYPROJECT)
         there = os.path.isfile(own)
-        also = os.path.isfile(project) and has_table(project)
+        also = os.path.isfile(project) and _has_table(project)
         if there:
             return Found(shown_path(own), shown_path(project) if also else "")
         if also:
             return Found(shown_path(project))
     return None
+
+
+def _has_table(path: str) -> bool:
+    from .reading import has_table  # TOML is read where there is some
+
+    return has_table(path)
 
 
 def shown_path(path: str) -> str:

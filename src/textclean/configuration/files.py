@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -12,8 +12,10 @@ from ..errors import Trouble
 from . import discovery
 from .held import COMMAND_LINE, Allowed, Held, Layer, hold
 from .paths import Patterns
-from .reading import Read, read
-from .schema import File, Settings, SourceBlock
+
+if TYPE_CHECKING:
+    from .reading import Read
+    from .schema import Settings
 
 DEEPEST = 8  #: files that extend one another
 PATHS = ("terms", "rules", "baseline", "decisions", "against")
@@ -131,6 +133,8 @@ def _fits(one: Read, paths: tuple[str, ...], path: str | None) -> bool:
 
 def _extended(path: str) -> tuple[Read, ...]:
     """A file and those that it extends, the nearest first."""
+    from .reading import read
+
     found = [read(path)]
     seen = {os.path.realpath(path)}
     while found[-1].values.extends:
@@ -149,6 +153,8 @@ def _extended(path: str) -> tuple[Read, ...]:
 
 def _layer(one: Read, part: Settings, chain: Chain, name: str = "") -> Layer:
     """What a file, or a block of it, sets."""
+    from .schema import SourceBlock
+
     values: dict[str, Any] = {}
     for field in msgspec.structs.fields(type(part)):
         value = getattr(part, field.name)
@@ -172,6 +178,8 @@ def _placed(one: Read, value: Any) -> Any:
 
 def refused(chain: Chain) -> list[str]:
     """The keys of a chain that do not count, because it is not trusted with them."""
+    from .schema import File
+
     names = [*(() if chain.named else ONLY_NAMED), *(() if chain.own else ONLY_OWN)]
     found = [
         name for name in names for one in chain.reads if isinstance(one.values, File) and getattr(one.values, name)

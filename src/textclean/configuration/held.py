@@ -8,8 +8,9 @@ a higher one has its own say on each rule (:class:`textclean.profile.Selection`)
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+import msgspec
 
 from ..profile import DEFAULT, Selection
 from ..text.script import Target
@@ -57,8 +58,7 @@ class Value(NamedTuple):
     place: str
 
 
-@dataclass(frozen=True, eq=False)
-class Held:
+class Held(msgspec.Struct, frozen=True, eq=False):
     """The settings that hold for an input. The fields are the keys of a configuration file."""
 
     layers: tuple[Layer, ...] = ()
@@ -83,8 +83,8 @@ class Held:
     unfixable: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    severity: Mapping[str, str] = {}
+    options: Mapping[str, Mapping[str, Any]] = {}
 
     def values(self) -> list[Value]:
         """Every value that is set, with the place that set it; of lists and tables one for each layer."""

@@ -7,7 +7,6 @@ import re
 import stat
 import tomllib
 from contextlib import suppress
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 import msgspec
@@ -15,9 +14,9 @@ import msgspec
 from .. import files
 from ..errors import Trouble
 from ..text.lazy import pattern
+from .discovery import PYPROJECT
 from .schema import PARTS, File, keys
 
-PYPROJECT = "pyproject.toml"
 _HEADER = pattern(r"\s*(\[{1,2})\s*([^\]\n]+?)\s*\]")
 _KEY = pattern(r"[\w\"'-]+")
 _AT_LINE = pattern(r"at line (\d+)")
@@ -100,6 +99,8 @@ def _check_keys(path: str, table: dict[str, Any], places: _Places) -> None:
 def _known(path: str, table: dict[str, Any], known: list[str], places: _Places, steps: list[str]) -> None:
     for key in table:
         if key not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(key.replace("_", "-"), known, 1, 0.5)
             raise Trouble(
                 "unknown-key", path=path, line=places.line([*steps, key]) or "?", name=key, near=near[0] if near else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from .. import tables
 from ..errors import Trouble, reason
@@ -17,7 +16,7 @@ def terms(files: Sequence[str]) -> Terms:
     Raises:
         Trouble: a file cannot be read.
     """
-    return _read(tuple(files), tuple(tables.stamp(Path(file)) for file in files)) if files else NONE
+    return _read(tuple(files), tuple(tables.stamp(file) for file in files)) if files else NONE
 
 
 @lru_cache(maxsize=64)
@@ -25,7 +24,7 @@ def _read(files: tuple[str, ...], _stamps: tuple[tuple[str, ...], ...]) -> Terms
     rows: dict[str, str] = {}
     for file in files:
         try:
-            rows |= tables.pairs(Path(file))
+            rows |= tables.pairs(file)
         except OSError as error:
             raise Trouble("unreadable", path=file, reason=reason(error)) from error
         except UnicodeError as error:

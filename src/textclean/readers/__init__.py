@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+
 from ..errors import Trouble
 from ..source import Source
 
@@ -25,11 +27,23 @@ def read(data: bytes, path: str, encoding: str | None = None, kind: str | None =
     Raises:
         Trouble: there is no reader for it, or it cannot be decoded.
     """
-    from . import text
-
     if kind not in TEXTS:
         found = kind or next((name for start, name in _BEGINNINGS.items() if data.startswith(start)), "")
         found = found or next((name for suffix, name in _SUFFIXES.items() if path.lower().endswith(suffix)), "")
         if found:
             raise Trouble("no-reader", path=path, format=found.upper())
+    if encoding is None and (plain := _utf8(data)) is not None:
+        return Source(path, plain)
+    from . import text
+
     return text.read(data, path, encoding)
+
+
+def _utf8(data: bytes) -> str | None:
+    """The text of what is plainly UTF-8: no mark to take off, no NUL, no escape to another encoding, no broken byte."""
+    if data.startswith(BOM_UTF8) or b"\0" in data or (data.isascii() and (b"\x1b$" in data or b"~{" in data)):
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None

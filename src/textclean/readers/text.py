@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from difflib import get_close_matches
 
 from ..errors import Trouble
 from ..source import Source
@@ -60,6 +59,8 @@ def codec(name: str) -> str:
     except (LookupError, ValueError):
         known = False
     if not known:
+        from difflib import get_close_matches
+
         near = get_close_matches(
             name.lower(), [*encodings.NAMES.values(), *encodings.SUPERSETS, *encodings.NAMES], 1, 0.5
         )

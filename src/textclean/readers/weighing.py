@@ -78,9 +78,11 @@ def _ranked() -> str:
     """The characters of Chinese words, simplified, the most frequent first."""
     counts: Counter[str] = Counter()
     for line in tables.lines("words-zh"):
-        count, *group = line.split(" ")
-        for char in "".join(group):
-            counts[char] += int(count)
+        first, alone, *others = line.split(" ")
+        counts[first] += int(alone)
+        for rest, count in zip(others[::2], others[1::2], strict=True):
+            for char in first + rest:
+                counts[char] += int(count)
     return "".join(sorted(counts, key=lambda char: (-counts[char], char)))
 
 

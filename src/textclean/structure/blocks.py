@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -119,6 +118,7 @@ def _headlines(doc: Document, found: list[Block]) -> list[Block]:
 
 
 _NAME = f"[{HAN}]{{1,3}}"
+_PERSON = pattern(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}")
 _BYLINE_LEAD = pattern(
     "^(?:(?:本报|本刊|本社|新华社|中新社|人民网|通讯员|特约|实习|见习|首席)*(?:记者|通讯员|评论员|撰稿人|特派员)|作者|文|撰文|图|摄影|编辑|責任編輯|记者)[\\s:：/／]"
 )
@@ -130,7 +130,7 @@ def is_byline(words: str) -> bool:
         return _may_be_byline(words)
     head, _, name = words.replace("\u3000", " ").rpartition(" ")
     head = head.strip()
-    if not head or not re.fullmatch(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}", name):
+    if not head or not _PERSON.fullmatch(name):
         return False
     if name[0] not in tables.words("surnames") and name[:2] not in tables.words("surnames"):
         return False

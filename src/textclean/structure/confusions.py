@@ -23,6 +23,7 @@ SURE = 7.0  #: nats that another reading must win by itself
 BORNE_OUT = 5.0  #: nats that it must win where the page bears it out
 ATTESTED = 2  #: times that the page writes the right form
 NEAR = 30_000  #: characters on either side in which a witness is sought
+_HAN = pattern(f"[{HAN}]")
 _PAIR = pattern(f"(?=([{HAN}]{{2}}))")
 _RUN_BEFORE = pattern(f"[{HAN}]{{0,{CONTEXT}}}$")
 _RUN_BEHIND = pattern(f"[{HAN}]{{0,{CONTEXT}}}")
@@ -82,7 +83,7 @@ def _by_beginning(name: str) -> dict[str, tuple[tuple[str, str], ...]]:
 def _beginnings(name: str) -> re.Pattern[str]:
     """The first character of a wrong word before a second one."""
     firsts, seconds = ("".join(sorted({row[at] for row in _by_beginning(name)})) for at in (0, 1))
-    return re.compile(f"[{firsts}](?=[{seconds}])")
+    return pattern(f"[{firsts}](?=[{seconds}])")
 
 
 def known_confusions(doc: Document) -> Iterator[Confusion]:
@@ -108,11 +109,10 @@ def swapped(doc: Document) -> Iterator[Confusion]:
     """Two characters in the wrong order: a word of the lexicon that the page writes right, and more than once."""
     text = doc.derive(words.simplified_text)
     pairs = Counter(match[1] for match in _PAIR.finditer(text))
-    counts = words.counts()
     for match in _PAIR.finditer(text):
         wrong, at = match[1], match.start()
         right = wrong[::-1]
-        if pairs[right] < ATTESTED or pairs[wrong] > 1 or wrong in counts or right not in counts:
+        if pairs[right] < ATTESTED or pairs[wrong] > 1 or words.known(wrong) or not words.known(right):
             continue
         left, behind = _around(text, at, at + 2)
         won = words.cost(left + wrong + behind) - words.cost(left + right + behind)
@@ -202,7 +202,7 @@ def name_variants(doc: Document) -> Iterator[Confusion]:
 
 
 def _is_spelling(one: str, other: str) -> bool:
-    return all(re.match(f"[{HAN}]", char) and not _SERIES.match(char) for char in (one, other))
+    return all(_HAN.match(char) and not _SERIES.match(char) for char in (one, other))
 
 
 def _is_word(title: str, at: int) -> bool:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from .. import tables
 from ..text import Document
 from ..text.script import Target
 from .conversion import convert
 from .language import Language, language_of, main_language, sentences
 from .protected import is_protected
-from .scripts import Script, page_script
+from .scripts import Script, only, page_script
 
 _FORMS = {"hant": "t", "tw": "tw", "hk": "hk", "jp": "jp"}
 
@@ -39,14 +37,13 @@ def converted(doc: Document, target: Target) -> Iterator[Change]:
     starts = (*doc.derive(sentences), len(text))
     script = doc.derive(page_script)
     simplified, traditional = _whole(text, target)
-    only = {name: re.compile(f"[{''.join(tables.lines(name))}]") for name in ("simplified-only", "traditional-only")}
     for start, end in pairwise(starts):
         words = text[start:end]
         if language_of(words) not in (Language.CHINESE, Language.LATIN):
             continue
-        found = only["simplified-only"].finditer(words)
+        found = only("simplified-only").finditer(words)
         of_simplified = [m for m in found if simplified[start + m.start()] != m[0] and not _japanese_too(m[0], target)]
-        of_traditional = only["traditional-only"].search(words)
+        of_traditional = only("traditional-only").search(words)
         if target == "hans":
             due = bool(of_traditional) or script is Script.TRADITIONAL
         else:

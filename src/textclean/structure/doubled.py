@@ -135,7 +135,7 @@ def weigh(left: str, char: str, right: str, folded: str, at: int) -> tuple[float
     if before > 1 and after == 1 and words.known(right[:3]):
         after = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
     if before and after:
-        rare = words.counts().get(char + right[:after], 0) < RARE
+        rare = words.counts(char).get(char + right[:after], 0) < RARE
         points -= 0.5 if alone and rare and before > 1 else 2.5
     elif before:
         points += 1.5
@@ -161,7 +161,7 @@ def weigh(left: str, char: str, right: str, folded: str, at: int) -> tuple[float
         points -= 2.0
     if char in UNITS and folded[at + 2 : at + 3] == "、":
         points -= 3.0  # 全省省、地两级
-    if right[:1] in HEADS or (right[:1] in ASPECTS and words.counts().get(char, 0) >= PLAIN):
+    if right[:1] in HEADS or (right[:1] in ASPECTS and words.counts(char).get(char, 0) >= PLAIN):
         points -= 2.5
     if _verse(folded, at):
         points -= VERSE
@@ -198,7 +198,7 @@ def _verse(folded: str, at: int) -> bool:
 def _usual(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
     """Where a name that ends with the character stands, three times at least, when the character is doubled here alone."""
     at, left, char, _ = place
-    if not left or left[-1] not in tables.words("surnames") or words.counts().get(left[-1] + char, 0) > PLAIN:
+    if not left or left[-1] not in tables.words("surnames") or words.counts(left[-1]).get(left[-1] + char, 0) > PLAIN:
         return ()
     if char + char in tables.words("reduplicated"):
         return ()

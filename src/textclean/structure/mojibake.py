@@ -37,7 +37,7 @@ _SLOPPY = (
     | {0xFFFD: 0xFF}  # a byte that was lost; UTF-8 has no such byte
 )
 #: A blank inside a character of UTF-8: a converter took the byte 85 (next line) or A0 (no-break space) for one.
-_BLANKED = re.compile(rb"([\xe2-\xef]) ([\x80-\xbf])|([\xe2-\xef][\x80-\xbf]) (?![\x80-\xbf])")
+_BLANKED = pattern(rb"([\xe2-\xef]) ([\x80-\xbf])|([\xe2-\xef][\x80-\xbf]) (?![\x80-\xbf])")
 _MARKS = frozenset("，。、；：？！“”（）《》—「」")
 _KANA = pattern("[ぁ-ヿ]")
 COMMON = 300  #: occurrences in the word table from which a character is common
@@ -51,10 +51,10 @@ _TABLES = ("gb18030", "big5hkscs", "cp932")
 #: Some characters that no sentence goes without; what the first two bytes of each become in another table gives a stretch away.
 _EVERYDAY = "，。、的一是不了在人有我他这中大来上国个到为和地出时年要以生会自对可发成行方公经同工长部分民高全市区のはにをたでしと"
 #: UTF-8, with bytes that were lost (FF): whole characters, ASCII, or what is left of a character.
-_UTF8 = re.compile(
+_UTF8 = pattern(
     rb"(?:[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]|[ -~]|[\xe2-\xef]?[\x80-\xbf]{0,2}\xff[\x80-\xbf]{0,2})+"
 )
-_CORE = re.compile(rb"[\xe2-\xef][\x80-\xbf]{2}|(?P<lost>[\xe2-\xef]?[\x80-\xbf]{0,2}\xff+[\x80-\xbf]{0,2})")
+_CORE = pattern(rb"[\xe2-\xef][\x80-\xbf]{2}|(?P<lost>[\xe2-\xef]?[\x80-\xbf]{0,2}\xff+[\x80-\xbf]{0,2})")
 _LINE = pattern("[^\n\r]+")
 
 
@@ -73,8 +73,8 @@ def in_mojibake(doc: Document, at: int) -> bool:
 
 def _share(text: str) -> float:
     """The share of common characters and kana in what is beyond ASCII and not lost."""
-    table = words.counts()
     letters = [char for char in words.simplified(text) if char > "\x7f" and char != "\ufffd"]
+    table = words.counts("".join(letters))
     good = sum(char in _MARKS or table.get(char, 0) >= COMMON or bool(_KANA.match(char)) for char in letters)
     return good / max(len(letters), 1)
 
@@ -155,7 +155,11 @@ def _unblanked(match: re.Match[bytes]) -> bytes:
     """The character with the byte that a blank stands for: the one that gives the commoner character."""
     head, tail = (match[1], match[2]) if match[1] else (match[3], b"")
     readings = [head + byte + tail for byte in (b"\x85", b"\xa0")]
-    return max(readings, key=lambda data: words.counts().get(words.simplified(data.decode("utf-8", "replace")), 0))
+    return max(readings, key=lambda data: _commonness(words.simplified(data.decode("utf-8", "replace"))))
+
+
+def _commonness(char: str) -> int:
+    return words.counts(char).get(char, 0)
 
 
 @cache
@@ -165,7 +169,7 @@ def _telltales(table: str) -> re.Pattern[str]:
         said = char.encode("utf-8")[:2].decode(table, "replace")
         if len(said) == 1 and said != "\ufffd":
             found.add(said)
-    return re.compile("[" + "".join(sorted(found)) + "]")
+    return pattern("[" + "".join(sorted(found)) + "]")
 
 
 def _cjk(doc: Document) -> Iterator[tuple[Span, str]]:

@@ -53,8 +53,9 @@ class Stray(NamedTuple):
 
 
 @cache
-def _class(name: str) -> re.Pattern[str]:
-    return re.compile(f"[{''.join(tables.lines(name))}]")
+def only(name: str, times: str = "") -> re.Pattern[str]:
+    """A character of the table ``simplified-only``, ``traditional-only`` or ``japanese-only``, so many ``times``."""
+    return pattern(f"[{''.join(tables.lines(name))}]{times}")
 
 
 def page_script(doc: Document) -> Script | None:
@@ -63,7 +64,7 @@ def page_script(doc: Document) -> Script | None:
         return None
     if doc.language:
         return Script.TRADITIONAL if doc.language == "zh-Hant" else Script.SIMPLIFIED
-    simplified, traditional = _class("simplified-only"), _class("traditional-only")
+    simplified, traditional = only("simplified-only"), only("traditional-only")
     if outnumbers(doc, simplified, traditional, FEW, CLEAR):
         return Script.SIMPLIFIED
     if outnumbers(doc, traditional, simplified, FEW, CLEAR):
@@ -101,7 +102,7 @@ def strays(doc: Document) -> tuple[Stray, ...]:
 
 def _others(doc: Document, other: str, own: str, configuration: str, kind: str) -> Iterator[Stray]:
     text = doc.text
-    runs = [match.span() for match in re.finditer(f"{_class(other).pattern}+", text)]
+    runs = [match.span() for match in only(other, "+").finditer(text)]
     if not runs:
         return
     converted = convert(text, configuration)
@@ -147,15 +148,15 @@ def _told_apart() -> frozenset[str]:
 
 def _is_foreign(text: str, sentence: Span, other: str, own: str) -> bool:
     words = text[sentence.start : min(sentence.end, sentence.start + 400)]
-    return len(_class(other).findall(words)) >= PASSAGE and not _class(own).search(words)
+    return len(only(other).findall(words)) >= PASSAGE and not only(own).search(words)
 
 
 def _wholes(doc: Document, other: str, own: str) -> list[Span]:
     """Titles, quotations and names in brackets that are in the other script as a whole: they stand so in their source."""
     found = []
     for match in _WHOLE.finditer(doc.text):
-        if _class(other).search(match[0]) and not _class(own).search(match[0]):
-            alone = match[0][0] in "《〈「『（(" or len(_class(other).findall(match[0])) > 1
+        if only(other).search(match[0]) and not only(own).search(match[0]):
+            alone = match[0][0] in "《〈「『（(" or len(only(other).findall(match[0])) > 1
             if alone:
                 found.append(Span(*match.span()))
     return found
@@ -191,7 +192,7 @@ def _by_words(doc: Document) -> Iterator[Stray]:
     """Words of characters that both scripts have, in the form of the other one (``后来`` on a Traditional page)."""
     text = doc.text
     first = _phrases()
-    starts = re.compile(f"[{''.join(first)}]")
+    starts = _starts()
     converted: str | None = None
     wholes: list[Span] | None = None
     for match in starts.finditer(text):
@@ -221,20 +222,25 @@ def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
     return {char: tuple(sorted(words, key=lambda pair: -len(pair[0]))) for char, words in found.items()}
 
 
+@cache
+def _starts() -> re.Pattern[str]:
+    return pattern(f"[{''.join(_phrases())}]")
+
+
 def _from_traditional(text: str, form: str) -> str:
     return text if form == "t" else convert(text, f"t2{form}")
 
 
 def _is_japanese(words: str) -> bool:
     """Whether a title or quotation is written in Japanese forms as a whole."""
-    if not _class("japanese-only").search(words) or convert(words, "t2jp") != words:
+    if not only("japanese-only").search(words) or convert(words, "t2jp") != words:
         return False
-    return all(convert(char, "jp2t") != char for char in _class("simplified-only").findall(words))
+    return all(convert(char, "jp2t") != char for char in only("simplified-only").findall(words))
 
 
 def _japanese(doc: Document, script: Script) -> Iterator[Stray]:
     text = doc.text
-    places = [match.start() for match in _class("japanese-only").finditer(text)]
+    places = [match.start() for match in only("japanese-only").finditer(text)]
     if not places:
         return
     changed = list(text)

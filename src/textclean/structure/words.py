@@ -18,27 +18,55 @@ MAX_WORD = 4  #: characters of the longest word in the table
 RECENT = 1 << 14  #: strings whose words are remembered: a text has the same ones again and again
 
 
-@cache
-def counts() -> dict[str, int]:
-    """How often each word of one to four Han characters was counted; read on first use."""
-    found: dict[str, int] = {}
-    for line in tables.lines("words-zh"):
-        count, *group = line.split(" ")
-        found.update(dict.fromkeys(group, int(count)))
-    return found
+_counts: dict[str, int] = {}  #: the words that were read
+_read_for: set[str] = set()  #: the characters whose words they are
+
+
+def counts(text: str) -> dict[str, int]:
+    """How often each word of one to four Han characters was counted: of all that begin with a character of ``text``, at least.
+
+    A page needs some hundred of the eight thousand lines of the table; what others needed stays.
+    """
+    if not _read_for.issuperset(text):
+        _read_words(set(text) - _read_for)
+    return _counts
+
+
+def _read_words(firsts: set[str]) -> None:
+    lines = _lines()
+    for char in firsts:
+        if char in lines:
+            words = lines[char].split(" ")
+            words[0] = ""  # the character alone
+            _counts.update(zip([char + rest for rest in words[::2]], map(int, words[1::2]), strict=True))
+            if not _counts[char]:
+                del _counts[char]
+    _read_for.update(firsts)
 
 
 @cache
-def _nats() -> dict[int, float]:
+def _lines() -> dict[str, str]:
+    """The lines of the table by their first characters."""
+    return {line[0]: line for line in tables.lines("words-zh")}
+
+
+TOTAL = 58_692_135  #: occurrences of all words of the table
+
+
+class _Nats(dict[int, float]):
     """What a word of so many occurrences costs; 0 stands for a character that is no word."""
-    table = counts()
-    total = log(sum(table.values()))
-    return {0: total - log(0.5)} | {count: total - log(count) for count in set(table.values())}
+
+    def __missing__(self, count: int) -> float:
+        found = self[count] = log(TOTAL) - log(count or 0.5)
+        return found
+
+
+_nats = _Nats()
 
 
 def known(word: str) -> bool:
     """Whether a string, in simplified script, is a word of two to four characters."""
-    return 2 <= len(word) <= MAX_WORD and word in counts()
+    return 2 <= len(word) <= MAX_WORD and word in counts(word[0])
 
 
 @lru_cache(maxsize=RECENT)
@@ -60,7 +88,7 @@ def segment(text: str) -> tuple[str, ...]:
 
 def _read(text: str) -> tuple[list[float], list[int]]:
     """The least nats up to each place, and where the last word before it begins: of equal readings the longest word."""
-    count, nats = counts().get, _nats()
+    count, nats = counts(text).get, _nats
     best, back = [0.0], [0]
     for end in range(1, len(text) + 1):
         least, first = best[end - 1] + nats[count(text[end - 1], 0)], end - 1
@@ -95,9 +123,9 @@ _PLACES = tuple((before, size - before) for size in range(MAX_WORD, 1, -1) for b
 
 def crossing(left: str, right: str) -> str:
     """The longest word of the table that stands across the cut, or an empty string."""
-    table = counts()
     near = left[1 - MAX_WORD :]
     cut, whole = len(near), near + right[: MAX_WORD - 1]
+    table = counts(whole)
     for before, after in _PLACES:
         if before <= cut and cut + after <= len(whole) and (word := whole[cut - before : cut + after]) in table:
             return word

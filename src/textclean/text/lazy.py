@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 from .precompiled import STORE
 
 
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A pattern for a module's constants: as :func:`re.compile`, but compiled at the first use of its methods.
 
     Args:
         source: the pattern.
         flags: those of :mod:`re`.
     """
-    return cast("re.Pattern[str]", _Waiting(source, flags))
+    return cast("re.Pattern[AnyStr]", _Waiting(source, flags))
 
 
 class _Waiting:
     """Stands for a pattern; what is asked of it once is kept, so that from then on it costs nothing."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self._source = source
         self._flags = flags
 
@@ -30,8 +30,8 @@ class _Waiting:
         setattr(self, name, found)
         return found
 
-    def _compiled(self) -> re.Pattern[str]:
-        compiled: re.Pattern[str] | None = self.__dict__.get("compiled")
+    def _compiled(self) -> re.Pattern[Any]:
+        compiled: re.Pattern[Any] | None = self.__dict__.get("compiled")
         if compiled is None:
             compiled = self.__dict__["compiled"] = STORE.compile(self._source, self._flags)
         return compiled

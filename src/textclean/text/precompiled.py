@@ -12,14 +12,15 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from hashlib import blake2b
-from typing import Any
+from typing import Any, AnyStr
+
+from .digest import blake2b
 
 _TESTED = frozenset(((3, 11), (3, 12), (3, 13)))  #: tests were run on these: what is put together is what ``re`` makes
 _DIGEST = 16  #: bytes of the digest before the data
 MOST = 4_000_000  #: bytes; a larger file is begun anew: it is full of patterns that are no more
 
-Key = tuple[str, int]  #: a pattern and its flags, as :func:`re.compile` takes them
+Key = tuple[str | bytes, int]  #: a pattern and its flags, as :func:`re.compile` takes them
 Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]  #: flags, numbers, groups, their names both ways
 
 
@@ -35,7 +36,7 @@ class Store:
         self._parts: dict[Key, Parts] | None = None  # not read yet
         self._new: dict[Key, Parts] = {}
 
-    def compile(self, source: str, flags: int = 0) -> re.Pattern[str]:
+    def compile(self, source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
         """As :func:`re.compile`."""
         if not self.path or sys.version_info[:2] not in _TESTED or sys.implementation.name != "cpython":
             return re.compile(source, flags)
@@ -86,7 +87,7 @@ def _read(path: str) -> dict[Key, Parts]:
     return {}
 
 
-def _parts(source: str, flags: int) -> Parts:
+def _parts(source: str | bytes, flags: int) -> Parts:
     """What :func:`re.compile` gives to the engine for a pattern."""
     from array import array
 
@@ -100,10 +101,10 @@ def _parts(source: str, flags: int) -> Parts:
     return flags | state.flags, numbers, state.groups - 1, dict(state.groupdict), tuple(names)
 
 
-def _pattern(source: str, parts: Parts) -> re.Pattern[str]:
+def _pattern(source: AnyStr, parts: Parts) -> re.Pattern[AnyStr]:
     engine: Any = sys.modules["_sre"]
     flags, numbers, groups, by_name, names = parts
-    made: re.Pattern[str] = engine.compile(
+    made: re.Pattern[AnyStr] = engine.compile(
         source, flags, memoryview(numbers).cast("I").tolist(), groups, by_name, names
     )
     return made

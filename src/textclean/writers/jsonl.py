@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from hashlib import sha256
-from json import dumps
 from typing import Any
 
 import msgspec
@@ -55,6 +52,8 @@ def encode(row: dict[str, Any]) -> str:
     try:
         return msgspec.json.encode(row).decode()
     except UnicodeEncodeError:
+        from json import dumps
+
         return dumps(row, separators=(",", ":"))
 
 
@@ -68,6 +67,8 @@ def rows(report: Report) -> Iterator[dict[str, Any]]:
 
 def run_row(report: Report) -> dict[str, Any]:
     """The row about the run as a whole."""
+    from hashlib import sha256
+
     counts = Counter(issue.status for issue in report.cleaned.issues)
     told = {status: counts[status] for status in ("fixed", "open", "declined", "known")}
     return run_facts(report) | {"cleaned_sha256": sha256(report.written).hexdigest(), "counts": told}
@@ -95,6 +96,8 @@ def run_facts(report: Report) -> dict[str, Any]:
     if report.encoding != "utf-8" or report.bom:
         row |= {"cleaned_encoding": report.encoding, "cleaned_bom": report.bom.hex()}
     if source.data is not None:
+        from base64 import b64encode
+
         row["bytes"] = b64encode(source.data).decode()
     if report.cleaned.failures:
         row["failures"] = list(report.cleaned.failures)

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator, Sequence
 
 from ..text.script import cells
@@ -131,6 +130,8 @@ class _Page:
     # -- foot
 
     def foot(self, outputs: Outputs) -> Iterator[Line]:
+        import shlex
+
         path = one_line(shlex.quote(self.report.source.path))
         steps = []
         if self.report.checking and self.summary.done:

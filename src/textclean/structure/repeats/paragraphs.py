@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
@@ -23,8 +24,7 @@ _LABEL = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraphs:
+class Paragraphs(msgspec.Struct, frozen=True, eq=False):
     """Blocks with their places in the folded text; ``starts`` has the length of the text at its end."""
 
     text: str
@@ -32,9 +32,9 @@ class Paragraphs:
     blocks: tuple[Block, ...]
     starts: list[int]
     ends: list[int]
-    _prose: dict[int, bool] = field(default_factory=dict)  #: what is known so far: a block is read once for all pairs
-    _labels: dict[int, str] = field(default_factory=dict)  #: the same
-    _weights: dict[int, float] = field(default_factory=dict)  #: the same
+    _prose: dict[int, bool] = {}  #: what is known so far: a block is read once for all pairs
+    _labels: dict[int, str] = {}  #: the same
+    _weights: dict[int, float] = {}  #: the same
 
     def at(self, index: int) -> int:
         """The number of the block that the folded character ``index`` belongs to."""

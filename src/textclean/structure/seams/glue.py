@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ...text import Document
@@ -15,6 +14,7 @@ _WIDE = pattern(f"[{CJK}，。、；：？！“”‘’（）《》「」『�
 _EITHER = "“”‘’—…·"  #: marks of Chinese and of Latin pages alike: what stands beside them tells which
 _NARROW = pattern("[A-Za-z0-9\u00c0-\u024f]")
 _SPACED = pattern(f" (?:(?<=[{CJK}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{CJK}]))")
+_CJK = pattern(f"[{CJK}]")
 _BEHIND_CJK = pattern(f"[A-Za-z0-9](?<=[{CJK}].)")
 _BEFORE_CJK = pattern(f"[A-Za-z0-9%](?=[{CJK}])")
 _HANGUL = pattern(f"[{HANGUL}]")
@@ -133,4 +133,4 @@ def _is_wide(words: str, edge: int) -> bool:
 
 
 def _is_mark(char: str) -> bool:
-    return not re.match(f"[{CJK}]", char)
+    return not _CJK.match(char)
