@@ -8,6 +8,7 @@ from .script import LATIN
 _WORD = f"[{LATIN}0-9'’-]"
 _END = pattern(f"{_WORD}{{1,24}}$")  # of a word that the excerpt cuts: so far it is completed
 _BEGINNING = pattern(f"{_WORD}{{1,24}}")
+_MARKS = "，。、；：！？,.;:!?”’）》」』 \u3000"
 _NARROW = pattern("[\x00-\u2e7f]*")
 
 
@@ -24,7 +25,8 @@ def before(text: str, at: int, size: int) -> str:
         start = max(at - 2 * size, 0)
     if start and _BEGINNING.match(text, start, at) and (word := _END.search(text[max(start - 24, 0) : start])):
         start -= len(word[0])
-    return text[start:at].rpartition("\n")[2].lstrip()
+    found = text[start:at].rpartition("\n")[2].lstrip()
+    return found.lstrip(_MARKS) or found  # a mark ends what is not shown
 
 
 def behind(text: str, at: int, size: int) -> str:
