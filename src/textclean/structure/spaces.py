@@ -11,11 +11,13 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from . import words
+from .gutters import gutters
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
 from .language import Language, language_at
 from .protected import is_protected
+from .rows import rows
 from .set_off import heads_report, in_title, set_off
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
@@ -80,7 +82,12 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             line_start, line_end = _line(text, at)
             ends[line_start] = line_end
         by_line[line_start].append(at)
-    running = {start: places for start, places in by_line.items() if _is_running(text, start, ends[start], places)}
+    columns = frozenset(_line(text, doc.derive(rows)[at].start)[0] for at in doc.derive(gutters))
+    running = {
+        start: places
+        for start, places in by_line.items()
+        if start not in columns and _is_running(text, start, ends[start], places)
+    }
     if not running:
         return
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
