@@ -493,3 +493,10 @@ def test_columns_that_stand_side_by_side_are_not_run_into_one_another() -> None:
     ]
     text = "秋粮收购今日启动 菜篮子价格总体平稳\n" + "".join(f"{a}    {b}\n" for a, b in zip(left, right, strict=True))
     assert [line[:14] for line in SAFE.clean(text).text.splitlines()[1:]] == left
+
+
+def test_a_term_in_marks_that_is_cut_joins_the_halves_of_a_headline() -> None:
+    body = "走进市客运中心，干净整洁的候车大厅让人眼前一亮。身着马甲的志愿者迎上前来。\n"
+    assert "擦亮“城市窗口” 提升" in ALL.clean(f"擦亮“城市\n窗口” 提升服务品质\n　　{body}").text
+    found, _ = gather(page(Document(f"{body}他说：“我们\n都不去。”他又说。\n")))
+    assert not any("cut-term" in evidence for evidence in found), "a sentence in quotation marks may run over lines"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textclean.text import Document, Edit, Run, Span
+from textclean.text import Document, Edit, Run, Span, excerpt
 from textclean.text.fold import fold_char, fold_to_compare
 from textclean.text.lines import Line, lines, newline
 from textclean.text.script import cells, columns, count_han, count_kana, is_cjk, is_han
@@ -226,3 +226,25 @@ def test_nothing_shown_can_steer_a_terminal() -> None:
     assert show("0123456789", 5) == "01…89"
     assert one_line("甲 \r\n\u3000乙\n\n丙") == "甲|乙|丙"
     assert "\n" not in one_line("a\nb\x85c\u2028d")
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("全县经济高质|量发展取得成效", "全县经济高质", "量发展取得成效"),
+        ("一二三四五六七八九|十二三四五六七八九", "二三四五六七八九", "十二三四五六七八"),
+        (
+            "We would like to thank the neighbours| and their children for coming",
+            "thank the neighbours",
+            "and their children",
+        ),
+        ("安装了Docker|的服务器", "装了Docker", "的服务器"),
+        ("使用Kubernetes集群|来部署JavaScript应用", "Kubernetes集群", "来部署JavaScript"),
+        ("上一行\n  本行|到此\n下一行", "本行", "到此"),
+    ],
+)
+def test_an_excerpt_shows_whole_words_of_one_line(text: str, left: str, right: str) -> None:
+    at = text.index("|")
+    text = text.replace("|", "")
+    assert excerpt.before(text, at, 8) == left
+    assert excerpt.behind(text, at, 8).strip() == right

@@ -11,6 +11,7 @@ import click
 
 from .. import decisions_file, files, readers
 from ..cleaner import Cleaner
+from ..configuration.discovery import shown_path
 from ..decisions_file import Row
 from ..errors import Trouble, shown
 from ..issue import Issue
@@ -52,7 +53,7 @@ def run(**options: Any) -> int:
     if options["prune"]:
         return _prune(file, data, name, path, options, lang)
     if options["list"]:
-        return _list(decisions_file.load(file) if data else (), name)
+        return _list(decisions_file.load(file) if data else (), name, lang)
     verdicts = [verdict for verdict in ("accept", "decline", "forget") if options[verdict]]
     if len(verdicts) != 1 or not targets:
         raise click.UsageError(_needed(lang), context)
@@ -66,14 +67,16 @@ def run(**options: Any) -> int:
         raise Trouble("not-open", path=path, name=", ".join(targets))
     rows = [_row(issue, source.text, name, verdicts[0], options, lang) for issue in picked]
     _change(file, partial(decisions_file.put, rows=rows), path)
-    _tell(file, Said(f"已记下 {len(rows)} 项", f"{len(rows)} written"), options, lang)
+    count = len(rows)
+    said = Said(f"已记下 {count} 项，下次 textclean fix 照办", f"{count} written; the next textclean fix obeys")
+    _tell(file, said, options, lang)
     return 0
 
 
 def _tell(file: str, said: Said, options: dict[str, Any], lang: str) -> None:
     """Say what was done with the file."""
     if not options["quiet"]:
-        file = file.removeprefix(f".{os.sep}")
+        file = shown_path(file)
         note(f"{shown(file)}：{said.zh}" if lang.startswith("zh") else f"{shown(file)}: {said.en}")
 
 
@@ -140,9 +143,25 @@ def _row(issue: Issue, source: str, name: str, verdict: str, options: dict[str, 
     )
 
 
-def _list(rows: Sequence[Row], name: str) -> int:
+_VERDICTS = {"accept": "接受", "decline": "拒绝"}
+
+
+def _list(rows: Sequence[Row], name: str, lang: str) -> int:
     held = decisions_file.about(rows, name)
-    out(columns([(row.id, row.verdict, shown(row.path or "*"), one_line(row.words or row.because)) for row in held]))
+    words = _VERDICTS if lang.startswith("zh") else {}
+    out(
+        columns(
+            [
+                (
+                    row.id,
+                    words.get(row.verdict, row.verdict),
+                    shown(row.path or "*"),
+                    one_line(row.words or row.because),
+                )
+                for row in held
+            ]
+        )
+    )
     return 0
 
 

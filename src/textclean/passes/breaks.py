@@ -13,6 +13,7 @@ from ..structure.seams import Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..text import Document, Edit, Span
+from ..text.excerpt import before, behind
 from ..text.lazy import pattern
 from ..text.lines import LINE_END, newline
 
@@ -79,13 +80,11 @@ def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:
 def _finding(work: Document, seam: Seam, safety: Safety, run: Sequence[Seam] = ()) -> Finding:
     """The finding of one seam, or of a ``run`` of them that begins with it."""
     last = run[-1] if run else seam
-    left = work.text[max(seam.start - SHOWN, 0) : seam.start].rpartition("\n")[2]
-    right = work.text[last.end : last.end + SHOWN].partition("\n")[0]
     if len(run) > 1:
         edits = tuple([Edit(*work.source_span(Span(one.start, one.end)), one.insert) for one in run])
     else:
         edits = (Edit(*work.source_span(Span(seam.start, seam.end)), seam.insert),)
-    words = {"left": left, "right": right}
+    words = {"left": before(work.text, seam.start, SHOWN), "right": behind(work.text, last.end, SHOWN)}
     span = Span(edits[0].start, edits[-1].end)
     points = min([one.points for one in run]) if run else seam.points
     return Finding(
@@ -98,8 +97,7 @@ def _missing(work: Document) -> Iterator[Finding]:
     parting = work.derive(newline) * (2 if work.derive(measure).base else 1)
     for one in work.derive(run_on):
         span = work.source_span(Span(one.start, one.end))
-        left = work.text[max(one.start - 2 * SHOWN, 0) : one.start].rsplit("\n", 1)[-1]
-        words = {"left": left[-SHOWN:], "right": work.text[one.start : one.start + SHOWN]}
+        words = {"left": before(work.text, one.start, SHOWN), "right": behind(work.text, one.start, SHOWN)}
         yield Finding("LB010", span, words, (Fix((Edit(span.start, span.start, parting),), Safety.UNSAFE),))
 
 

@@ -16,6 +16,7 @@ from ..structure.orphans import MOVE, Orphan, orphans
 from ..structure.placeholders import placeholders
 from ..structure.repeats.splice import losses
 from ..text import Document, Edit, Span
+from ..text.excerpt import before, behind
 from ..text.lines import lines
 
 CONTINUES = "continues"  #: role of the passage that seems to go on with a cut end
@@ -60,7 +61,7 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
         yield Finding(
             "TR012" if end.block == len(found) - 1 else "TR001",
             Span(start, block.end),
-            {"tail": doc.text[max(start, block.end - SHOWN) : block.end]},
+            {"tail": before(doc.text[start : block.end], block.end - start, SHOWN)},
             related=related,
             evidence=end.signals,
             score=_sure(end.score),
@@ -72,8 +73,8 @@ def _losses(doc: Document) -> Iterator[Finding]:
     for one in doc.derive(losses):
         related = (Related(one.lost, ATTESTED),) if one.lost else ()
         words = {
-            "left": doc.text[max(one.fragment.start, one.fragment.end - SHOWN) : one.fragment.end],
-            "right": doc.text[one.fragment.end : one.fragment.end + SHOWN],
+            "left": before(doc.text, one.fragment.end, SHOWN),
+            "right": behind(doc.text, one.fragment.end, SHOWN),
         }
         yield Finding("TR008", one.fragment, words, related=(*related, Related(one.copy, OTHER_COPY)))
 
@@ -86,13 +87,13 @@ def _orphans(doc: Document) -> Iterator[Finding]:
     found = doc.derive(blocks)
     for one in doc.derive(orphans):
         tail = found[one.block]
-        words = {"tail": doc.text[tail.start : min(tail.start + SHOWN, tail.end)], "head": ""}
+        words = {"tail": behind(doc.text, tail.start, SHOWN), "head": ""}
         related = tuple(Related(_span(found[head]), HEAD) for head in one.heads)
         code = "TR002"
         fixes: tuple[Fix, ...] = ()
         if one.heads:
             head = found[one.heads[0]]
-            words["head"] = doc.text[max(head.start, head.end - SHOWN) : head.end]
+            words["head"] = before(doc.text, head.end, SHOWN)
             if one.score >= MOVE:
                 code, fixes = "TR003", (_move(doc, one),)
         yield Finding(code, _span(tail), words, fixes, related, one.signals, _sure(one.score - MOVE))

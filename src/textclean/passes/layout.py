@@ -9,6 +9,7 @@ from ..rulebook import Card
 from ..structure.blanks import irregular, trailing
 from ..structure.rows import TOO_MANY
 from ..text import Document, Edit, Span
+from ..text.excerpt import before, behind
 from ..text.lines import Line, lines, newline
 
 SHOWN = 6  #: characters that a message shows on either side
@@ -27,10 +28,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 def _spaces(doc: Document) -> Iterator[Finding]:
     for blank in doc.derive(irregular):
-        words = {
-            "left": doc.text[max(blank.start - SHOWN, 0) : blank.start].rsplit("\n", 1)[-1],
-            "right": doc.text[blank.end : blank.end + SHOWN].split("\n", 1)[0],
-        }
+        words = {"left": before(doc.text, blank.start, SHOWN), "right": behind(doc.text, blank.end, SHOWN)}
         fix = Fix((Edit(blank.start, blank.end),), Safety.SAFE if blank.sure else Safety.UNSAFE)
         yield Finding("LY003", Span(blank.start, blank.end), words, (fix,))
     for span in doc.derive(trailing):

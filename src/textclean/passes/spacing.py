@@ -9,6 +9,7 @@ from ..rulebook import Card
 from ..structure.latin_spacing import many_spaces, mixed_spacing
 from ..structure.spaces import gaps
 from ..text import Document, Edit, Span
+from ..text.excerpt import before, behind
 
 _CODES = {"han": "SP001", "mark": "SP004", "seam": "SP007"}
 _CONTEXT = 6  #: characters that a message shows on either side
@@ -18,8 +19,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """Each space is a finding of its own; those of one series share the code and the measure."""
     for gap in doc.derive(gaps):
         words = {
-            "left": doc.text[max(gap.start - _CONTEXT, 0) : gap.start],
-            "right": doc.text[gap.end : gap.end + _CONTEXT],
+            "left": before(doc.text, gap.start, _CONTEXT),
+            "right": behind(doc.text, gap.end, _CONTEXT),
             "width": str(gap.width),
         }
         fix = Fix((Edit(gap.start, gap.end),), Safety.SAFE if gap.sure else Safety.UNSAFE)
@@ -32,8 +33,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 def _latin(doc: Document, code: str, start: int, end: int, insert: str) -> Finding:
     words = {
-        "left": doc.text[max(start - _CONTEXT, 0) : start],
-        "right": doc.text[end : end + _CONTEXT],
+        "left": before(doc.text, start, _CONTEXT),
+        "right": behind(doc.text, end, _CONTEXT),
         "count": str(end - start),
     }
     return Finding(code, Span(start, end), words, (Fix((Edit(start, end, insert),), Safety.UNSAFE),))

@@ -30,6 +30,8 @@ def heads_report(text: str, start: int, at: int) -> bool:
         start: where the line of the space begins, in characters.
         at: place of the space.
     """
+    while text[start] in " \u3000":  # the indent of the first line
+        start += 1
     if at - start > REPORT_HEAD or not _HEAD.fullmatch(text, start, at):
         return False
     return dateline(text[start:at])

@@ -12,12 +12,14 @@ from ..text.lazy import pattern
 from ..text.lines import Line, line_at
 from ..text.script import CJK, HAN
 from . import words
+from .gutters import gutters
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
 from .language import Language, language_at
 from .letterspaced import is_letterspaced
 from .protected import is_protected
+from .rows import rows
 from .set_off import heads_report, in_title, set_off
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
@@ -71,8 +73,11 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     for match in _BETWEEN.finditer(text):
         by_line[line_at(doc, match.start())].append(match.start())
     ends = {line.start: line.end for line in by_line}
+    columns = frozenset(line_at(doc, doc.derive(rows)[at].start) for at in doc.derive(gutters))
     running = {
-        line.start: places for line, places in by_line.items() if _is_running(text, line.start, line.end, places)
+        line.start: places
+        for line, places in by_line.items()
+        if line not in columns and _is_running(text, line.start, line.end, places)
     }
     if not running:
         return
@@ -201,7 +206,7 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
     if _HALF_SPACED.search(text):
         places |= _at_half_width(doc)
     habit = _spaced_marks(text, places)
-    rows: dict[int, _Row] = {}  # by the start of the line
+    own: dict[int, _Row] = {}  # by the start of the line
     for start, end in sorted(places):
         if is_protected(doc, start) or (language := language_at(doc, start)) not in (
             Language.CHINESE,
@@ -211,9 +216,9 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
         low, high, _ = line_at(doc, start)
-        if low not in rows:
-            rows[low] = _row(text[low:high])
-        row = rows[low]
+        if low not in own:
+            own[low] = _row(text[low:high])
+        row = own[low]
         if not row.spread and _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
             continue  # characters one by one, under the notes they are sung to
         if not row.stopped:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Safety, Severity
 from ..issue import Issue, Place
@@ -16,6 +16,7 @@ from .stories import MARKS, Story, kinds
 
 PLACES = 4  #: places of one story that are written out
 FOLD = 5  #: so many issues of one rule are shown one by one; more are one line
+SEVERAL = 3  #: so many that are told in the same words are one line, too
 
 
 class Waiting:
@@ -36,7 +37,7 @@ class Waiting:
 
     def lines(self, found: Sequence[Story], most: int | None = None) -> Iterator[Line]:
         """All of it, worst first; ``most``: how many entries are listed."""
-        groups = list(_folded([story for story in found if story.severity > Severity.NOTE]))
+        groups = list(self.folded([story for story in found if story.severity > Severity.NOTE]))
         for group in groups[:most]:
             yield from self.alike(group) if len(group) > 1 else self.story(group[0])
         if left := sum(map(len, groups[len(groups) if most is None else most :])):
@@ -102,7 +103,8 @@ class Waiting:
         """Many issues of one rule, on one line."""
         issues = [story.primary for story in group]
         code = issues[0].code
-        words = f"{title(code, self.report)} ×{len(issues):,}{say('colon', self.lang)}{self.places(issues, 8, '  ')}"
+        said = {message(issue, self.report.book, self.lang) for issue in issues}
+        words = f"{said.pop() if len(said) == 1 else title(code, self.report)} ×{len(issues):,}{say('colon', self.lang)}{self.places(issues, 8, '  ')}"
         can = any(issue.safety is not None and issue.safety > Safety.MANUAL for issue in issues)
         yield from self.entry(
             group[0].severity, self.place(issues[0]), words, "", self.paper.plain(f"→ -a {code}") if can else "", code
@@ -145,18 +147,24 @@ class Waiting:
         for number, text in enumerate(wrap(self.paper.plain(words), self.paper.width - 3)):
             yield self.paper.line((MARKS[Severity.NOTE] if not number else " ", "note"), (f" {text}", ""))
 
+    def folded(self, found: Sequence[Story]) -> Iterator[list[Story]]:
+        """Stories one by one, but those of a single issue of one rule together where there are many, or all say the same."""
+        alone: dict[tuple[str, Severity], list[Story]] = {}
+        for story in found:
+            if len(story.issues) == 1:
+                alone.setdefault((story.primary.code, story.severity), []).append(story)
+        together = {key for key, group in alone.items() if self.is_one_entry(group)}
+        shown = set()
+        for story in found:
+            key = (story.primary.code, story.severity)
+            if len(story.issues) > 1 or key not in together:
+                yield [story]
+            elif key not in shown:
+                shown.add(key)
+                yield alone[key]
 
-def _folded(found: Sequence[Story]) -> Iterable[list[Story]]:
-    """Stories one by one, but those of a single issue of one rule together where there are many."""
-    alone: dict[tuple[str, Severity], list[Story]] = {}
-    for story in found:
-        if len(story.issues) == 1:
-            alone.setdefault((story.primary.code, story.severity), []).append(story)
-    shown = set()
-    for story in found:
-        key = (story.primary.code, story.severity)
-        if len(story.issues) > 1 or len(alone[key]) <= FOLD:
-            yield [story]
-        elif key not in shown:
-            shown.add(key)
-            yield alone[key]
+    def is_one_entry(self, group: Sequence[Story]) -> bool:
+        """Whether issues of one rule are many, or several that are told in the same words: one decision for all."""
+        if not SEVERAL <= len(group) <= FOLD:
+            return len(group) > FOLD
+        return len({message(story.primary, self.report.book, self.lang) for story in group}) == 1

@@ -18,6 +18,8 @@ _UNIT = pattern(
 )
 _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
+TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
+_TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _OPENER = pattern("[（(《“「『【\\[]")
 _FRAGMENT = pattern(
     f"(?![但而且再又然是不对好嗯啊唉故今昔])[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）][。，、])|[0-9０-９]{{1,2}}[。％%]"
@@ -119,4 +121,7 @@ def _open_pairs(left: str, right: str, out: Evidence) -> None:
         again = head.find(opener)
         if stop >= 0 and (again < 0 or again > stop):
             out["open-quote" if opener in "“「『" else "open-bracket"] = opener
+            term = tail[at + 1 :] + head[:stop]
+            if 1 < len(term) <= TERM and _TERM.fullmatch(term):
+                out["cut-term"] = term
             return

@@ -7,6 +7,8 @@ import { MARKS, known, listPause } from "./model.mjs";
 import { fixes, placeName, reasons, related, strip } from "./reasons.mjs";
 import { has, pick, say } from "./words.mjs";
 
+const BRIEF = 200; // characters: what does not fit the line is left out at its end
+
 const dot = () => el("span.dot", { "aria-hidden": "true" }, " · ");
 
 /** A link to the place of an issue in one of the texts. */
@@ -56,7 +58,7 @@ export function storyHead(desk, story, open) {
       el("span.title", {}, shown(model.title(issue))),
       el("span.place", {}, placeName(model, issue)),
       el("span.end", {}, el("span.code", {}, issue.code), " ", el(`span.state.${state}`, {}, say(`state-${state}`))),
-      open ? null : el("span.brief", {}, quoted(model.message(issue), 60)),
+      open ? null : el("span.brief", {}, quoted(model.message(issue), BRIEF)),
     ),
   );
 }

@@ -1,0 +1,42 @@
+"""Excerpts: the few words beside a place that a message quotes, whole words where they are in Latin letters."""
+
+from __future__ import annotations
+
+from .lazy import pattern
+from .script import LATIN
+
+_WORD = f"[{LATIN}0-9'’-]"
+_END = pattern(f"{_WORD}{{1,24}}$")  # of a word that the excerpt cuts: so far it is completed
+_BEGINNING = pattern(f"{_WORD}{{1,24}}")
+_MARKS = "，。、；：！？,.;:!?”’）》」』 \u3000"
+_NARROW = pattern("[\x00-\u2e7f]*")
+
+
+def before(text: str, at: int, size: int) -> str:
+    """The words before a place, within its line.
+
+    Args:
+        text: what is quoted.
+        at: the place, in characters.
+        size: how many characters are shown; twice as many of a script of narrow letters, and no part of a word.
+    """
+    start = max(at - size, 0)
+    if _NARROW.fullmatch(text, start, at):
+        start = max(at - 2 * size, 0)
+    if start and _BEGINNING.match(text, start, at) and (word := _END.search(text[max(start - 24, 0) : start])):
+        start -= len(word[0])
+    found = text[start:at].rpartition("\n")[2].lstrip()
+    return found.lstrip(_MARKS) or found  # a mark ends what is not shown
+
+
+def behind(text: str, at: int, size: int) -> str:
+    """The same of the words behind a place."""
+    stop = min(at + size, len(text))
+    if _NARROW.fullmatch(text, at, stop):
+        stop = min(at + 2 * size, len(text))
+    if stop < len(text) and _END.search(text[at:stop]) and (word := _BEGINNING.match(text, stop)):
+        stop = word.end()
+    return text[at:stop].partition("\n")[0].rstrip()
+
+
+__all__ = ["before", "behind"]
