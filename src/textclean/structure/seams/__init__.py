@@ -20,6 +20,7 @@ from .lead import lead, said_anyway
 from .listing import listing
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, page
+from .torn import torn
 
 OFFER = 1  #: points from which a join is offered
 
@@ -59,7 +60,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         total = card.points(reasons, wrapped)
         if total < OFFER:
             continue
-        how = glue(doc, one, at)
+        how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
         safe = is_safe(reasons, wrapped, total) and how.sure
         left, right = one.rows[at], one.rows[at + 1]
         out.append(Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons))
@@ -116,6 +117,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         blocks(one, at, wrapped, out)
         lead(one, at, wrapped, out)
         listing(one, at, wrapped, out)
+        torn(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
     among: Sequence[int] = range(len(found))
@@ -131,7 +133,25 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     heads.weigh(one, among, found, wraps)
     grid.weigh(one, among, found, wraps)
     clauses.weigh(one, among, found, wraps, OFFER)
+    _alone(among, found, wraps)
     return found, wraps, among
+
+
+_RUNNING = frozenset(("left-long", "stop-inside", "one-comma", "commas"))  #: of a headline no stop was lost
+PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
+
+
+def _alone(among: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
+    """Add to the evidence of seams that only the left side speaks for that the page proves too few breaks.
+
+    Most cuts lie inside a word, or part what belongs together, and so both sides prove them. Where a page has open ends
+    and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence.
+    """
+    offered = [at for at in among if not wraps[at] and card.points(found[at], False) >= OFFER]
+    alone = [at for at in offered if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at])]
+    if len(alone) > PROVEN * (len(offered) - len(alone)):
+        for at in alone:
+            found[at]["open-alone"] = ""
 
 
 def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from ..layout import HANG, Layout
 from .indents import DEEP, LONG, Habit
+from .openings import opening
 from .page import Evidence, Page
+
+ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
+ROOMY = 4  #: columns of room in which two more Han would have stood
 
 
 def layout(page: Page, at: int, out: Evidence) -> bool:
@@ -48,11 +52,15 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         else "near"
         if room <= tolerance
         else "room"
-        if room <= tolerance + 6
+        if room <= tolerance + (ROOM_LATIN if measure.latin or measure.shadow or ended else ROOM)
         else "far"
     )
+    if step == "room" and room >= ROOMY and not ended and not measure.latin and not _is_first(page, at):
+        step = "roomy"
     if not fragment:
         out[f"{step}-{'ended' if ended else 'open'}"] = ""
+        if ended and step in ("full", "near") and not measure.blank_parts and measure.indent < 0 and right.cjk:
+            opening(page, at, out)
         if step == "full" and ended and not measure.blank_parts and measure.indent < 0:
             out[page.ends_expected] = ""
         elif step != "full" and not ended and _ragged(page, at):
@@ -84,6 +92,11 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
             else "narrow-rise"
         ] = ""
     return True
+
+
+def _is_first(page: Page, at: int) -> bool:
+    """Whether the left row opens a paragraph whose indent was stripped: it is short by that much."""
+    return page.measure.shadow and (not at or page.ends[at - 1] or page.slacks[at - 1] > page.measure.tolerance)
 
 
 def _ragged(page: Page, at: int) -> bool:

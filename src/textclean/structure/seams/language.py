@@ -87,7 +87,7 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     commas, stop, opens = page.commas[at], page.stops[at], page.traits[at].opens and page.kinds[at] not in _LINES
     name = page.items[at]
-    if name and not page.ends[at]:
+    if name and not page.ends[at] and left.words[-1] not in "；;":
         count, stopped = page.stopped_items[name]
         if count - 1 >= 2 and (stopped - stop) * 3 >= (count - 1) * 2:
             out["item-open"] = ""

@@ -28,6 +28,7 @@ from .turns import in_turn
 Evidence = dict[str, str]
 
 SYLLABLE = 6  #: columns
+DOTS = frozenset("·・‧•")  #: that part the halves of a foreign name; or bullets
 _CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
 _CLOSER = pattern("[”’）」』》，。、；：？！]")
@@ -225,6 +226,11 @@ class Page:
         return standing("\n".join([row.words for row in self.rows if row.cjk]), pairs, longer)
 
     @cached_property
+    def dotted(self) -> int:
+        """How many rows begin with a dot that may part a name."""
+        return sum(row.words[0] in DOTS for row in self.rows)
+
+    @cached_property
     def words(self) -> Counter[str]:
         """How often each word in Latin letters stands inside the lines, in lower case."""
         found: Counter[str] = Counter()
@@ -236,12 +242,12 @@ class Page:
 
     @cached_property
     def stopped_items(self) -> dict[str, tuple[int, int]]:
-        """For each class of items: how many there are, and how many of them hold or end with a stop."""
+        """For each class of items: how many there are, and how many of them hold a stop or end with one or a semicolon."""
         found: dict[str, tuple[int, int]] = {}
-        for name, end, stop in zip(self.items, self.ends, self.stops, strict=True):
+        for name, end, stop, row in zip(self.items, self.ends, self.stops, self.rows, strict=True):
             if name:
                 count, stopped = found.get(name, (0, 0))
-                found[name] = (count + 1, stopped + (end or stop))
+                found[name] = (count + 1, stopped + (end or stop or row.words[-1] in "；;"))
         return found
 
 

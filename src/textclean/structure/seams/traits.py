@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...text.lazy import pattern
-from ..layout import finished
+from ..line_ends import finished
 from . import kinds
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
