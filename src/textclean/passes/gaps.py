@@ -19,7 +19,7 @@ from ..text import Document, Edit, Span
 from ..text.lines import lines
 
 CONTINUES = "continues"  #: role of the passage that seems to go on with a cut end
-SHOWN = 14  #: characters of a passage in a message
+SHOWN = 14  #: characters of a passage in a message, of Latin text twice as many
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -60,7 +60,7 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
         yield Finding(
             "TR012" if end.block == len(found) - 1 else "TR001",
             Span(start, block.end),
-            {"tail": doc.text[max(start, block.end - SHOWN) : block.end]},
+            {"tail": _last(doc.text, start, block.end)},
             related=related,
             evidence=end.signals,
             score=_sure(end.score),
@@ -72,8 +72,8 @@ def _losses(doc: Document) -> Iterator[Finding]:
     for one in doc.derive(losses):
         related = (Related(one.lost, ATTESTED),) if one.lost else ()
         words = {
-            "left": doc.text[max(one.fragment.start, one.fragment.end - SHOWN) : one.fragment.end],
-            "right": doc.text[one.fragment.end : one.fragment.end + SHOWN],
+            "left": _last(doc.text, one.fragment.start, one.fragment.end),
+            "right": _first(doc.text, one.fragment.end, len(doc.text)),
         }
         yield Finding("TR008", one.fragment, words, related=(*related, Related(one.copy, OTHER_COPY)))
 
@@ -86,13 +86,13 @@ def _orphans(doc: Document) -> Iterator[Finding]:
     found = doc.derive(blocks)
     for one in doc.derive(orphans):
         tail = found[one.block]
-        words = {"tail": doc.text[tail.start : min(tail.start + SHOWN, tail.end)], "head": ""}
+        words = {"tail": _first(doc.text, tail.start, tail.end), "head": ""}
         related = tuple(Related(_span(found[head]), HEAD) for head in one.heads)
         code = "TR002"
         fixes: tuple[Fix, ...] = ()
         if one.heads:
             head = found[one.heads[0]]
-            words["head"] = doc.text[max(head.start, head.end - SHOWN) : head.end]
+            words["head"] = _last(doc.text, head.start, head.end)
             if one.score >= MOVE:
                 code, fixes = "TR003", (_move(doc, one),)
         yield Finding(code, _span(tail), words, fixes, related, one.signals, _sure(one.score - MOVE))
@@ -116,6 +116,23 @@ def _move(doc: Document, one: Orphan) -> Fix:
 def _sure(points: float) -> float:
     """Points as a figure from 0 to 1."""
     return round(min(0.5 + points / 10, 0.99), 2)
+
+
+def _last(text: str, start: int, end: int) -> str:
+    """The last words of a stretch, to quote: whole ones of Latin text."""
+    near = text[max(start, end - 2 * SHOWN) : end]
+    if not near.isascii():
+        return near[-SHOWN:].lstrip()
+    return near.partition(" ")[2] if end - start > 2 * SHOWN and " " in near else near.lstrip()
+
+
+def _first(text: str, start: int, end: int) -> str:
+    """The first words of a stretch, to quote: whole ones of Latin text, and of one line."""
+    line = text[start : min(end, start + 2 * SHOWN + 1)].partition("\n")[0]
+    near = line[: 2 * SHOWN]
+    if not near.isascii():
+        return near[:SHOWN].rstrip()
+    return near.rpartition(" ")[0] if len(line) > 2 * SHOWN and " " in near else near.rstrip()
 
 
 _STOPS = "。！？!?；;"
