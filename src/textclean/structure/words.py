@@ -32,16 +32,27 @@ def counts(text: str) -> dict[str, int]:
     return _counts
 
 
+def begun(word: str) -> int:
+    """How often the words were counted that begin with a string and go on behind it."""
+    size = len(word)
+    return sum(count for longer, count in _words(word[0]) if longer.startswith(word) and len(longer) > size)
+
+
 def _read_words(firsts: set[str]) -> None:
-    lines = _lines()
     for char in firsts:
-        if char in lines:
-            words = lines[char].split(" ")
-            words[0] = ""  # the character alone
-            _counts.update(zip([char + rest for rest in words[::2]], map(int, words[1::2]), strict=True))
-            if not _counts[char]:
-                del _counts[char]
+        _counts.update(_words(char))
     _read_for.update(firsts)
+
+
+@lru_cache(maxsize=64)
+def _words(char: str) -> tuple[tuple[str, int], ...]:
+    """The words of the table that begin with a character."""
+    line = _lines().get(char)
+    if line is None:
+        return ()
+    alone, *pairs = line.split(" ")[1:]
+    longer = [(char + rest, int(count)) for rest, count in zip(pairs[::2], pairs[1::2], strict=True)]
+    return ((char, int(alone)), *longer) if alone != "0" else tuple(longer)
 
 
 @cache
