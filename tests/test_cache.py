@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+import time
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
+from subprocess import PIPE
 from typing import Any
 
 import msgspec
@@ -96,6 +102,31 @@ def test_a_broken_cache_is_only_slow(damage: bytes | None, capsys: pytest.Captur
             path.write_bytes(data[:-3] if damage is None else damage)
     assert report(capsys=capsys) == first
     assert report(capsys=capsys) == first
+
+
+@pytest.mark.parametrize("harm", [False, True], ids=["whole", "taken away meanwhile"])
+def test_two_runs_at_once_share_a_cache(harm: bool, cleaned: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Each says what it would say alone, and what both have left is whole."""
+    for number in range(8, 24):
+        Path(f"{number}.txt").write_text(newspaper.damaged_page(Random(number % 20)), encoding="utf-8")
+    first = report("--no-cache", capsys=capsys)
+    line = [sys.executable, "-m", "textclean", "check", ".", "--report", "jsonl", "--lang", "en", "--cache-dir"]
+    environment = os.environ | {"PYTHONPATH": str(Path(cache.__file__).parents[2])}
+    for folder in ("c1", "c2"):
+        runs = [
+            subprocess.Popen([*line, folder, "-j", jobs], stdout=PIPE, stderr=PIPE, env=environment)
+            for jobs in ("1", "2", "1")
+        ]
+        while harm and any(one.poll() is None for one in runs):
+            shutil.rmtree(folder, ignore_errors=True)
+            time.sleep(0.05)
+        for one in runs:
+            out, err = one.communicate(timeout=120)
+            assert (one.returncode, out.decode(), err.decode()) == first
+        del cleaned[:]
+        assert report("--cache-dir", folder, capsys=capsys) == first
+        assert harm or not cleaned
+        assert not list(Path(folder).rglob(".textclean-*"))  # no half-written file
 
 
 def test_a_cache_that_cannot_be_written_does_no_harm(capsys: pytest.CaptureFixture[str]) -> None:
