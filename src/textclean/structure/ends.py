@@ -41,6 +41,8 @@ _MARK = (
 )
 #: A stop, and behind it at most a remark in brackets (``（新华社北京电）``) or a signature (``——编者``).
 STOP = pattern(f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$")
+_STOPS = frozenset("。！？!?…｡．；;：:.—―─－~～")
+_SIGNED = 7  #: characters of the longest signature
 _STOP_REACH = 52  #: characters before the end in which that may stand
 #: A stop inside; of Latin text one behind a word that is no title (``Mr.``) and no initial.
 _STOP_INSIDE = pattern(
@@ -90,7 +92,12 @@ def ends(doc: Document) -> tuple[End, ...]:
 
 def finished(doc: Document, block: Block) -> bool:
     """Whether a block ends with a stop, a colon or a dash, closing marks left aside, or with a jump line."""
+    last = doc.text[block.end - 1]
+    if last in _STOPS:
+        return True
     start = max(block.end - _STOP_REACH, block.start)
+    if "\u4e00" <= last <= "\u9fff" and doc.text.find("—", max(block.end - _SIGNED, start), block.end) < 0:
+        return ends_with_jump(doc.text, start, block.end)  # nothing but a signature may stand behind a stop and end so
     return bool(STOP.search(doc.text, start, block.end)) or ends_with_jump(doc.text, start, block.end)
 
 
