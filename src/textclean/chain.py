@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -148,7 +149,7 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
 
     A pass that raises becomes an issue (of the rule ``settings.failure``) and the chain goes on.
     """
-    with resting():
+    with resting(len(source)):
         return _run(source, passes, settings)
 
 
@@ -168,12 +169,13 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
         mended = 0  # rounds that made edits
         for left in reversed(range(one.rounds)):
             try:
-                findings = _corrections(doc, [finding for finding in one.check(doc, on) if finding.code in on])
+                findings = _corrections(doc, [finding for finding in one.check(doc, on) if finding[0] in on])
             except Exception as error:
                 failures.append(failure(one, error, settings.failure, ids))
                 break
-            findings.sort(key=lambda finding: (finding.span, finding.code))
-            new = judge(one, doc, findings, ids.of(one.family, doc, findings), settings)
+            findings.sort(key=_place_and_code)
+            places = [doc.source_span(finding.span) for finding in findings]
+            new = judge(one, doc, findings, ids.at(one.family, places), places, settings)
             fixes = [(row.name, row.finding.fixes[row.made].edits) for row in new if row.made is not None]
             if not fixes:
                 own += new
@@ -187,7 +189,7 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
                 ids.keep({row.name for row in new})
             own += new
         if mended == 1:  # else an edit may stand on one that comes behind it
-            own.sort(key=lambda row: row.doc.source_span(row.finding.span))
+            own.sort(key=_place_in_source)
         rows += own
         fixed = sum(row.made is not None for row in own)
         stats.append(Stat(one.name, len(own), fixed, time.perf_counter() - began))
@@ -195,6 +197,10 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     reported = failures if settings.failure is not None and settings.failure.code in settings.selected else []
     said = tuple(f"{issue.words['pass']}: {issue.words['error']}" for issue in failures)
     return Cleaned(source, doc, (*issues, *reported), tuple(stats), said, settings, tuple(passes))
+
+
+_place_and_code = attrgetter("span", "code")
+_place_in_source = attrgetter("at")
 
 
 def _corrections(doc: Document, findings: list[Finding]) -> list[Finding]:

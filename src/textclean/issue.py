@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 import msgspec
 
-from .finding import Finding, Safety, Severity, Signal
+from .finding import Safety, Severity, Signal
 from .text import Document, Span
 from .text.compose import SourceEdit
 from .text.digest import blake2b
@@ -21,6 +23,7 @@ from .text.memory import Facts
 Status = Literal["fixed", "open", "declined", "known"]
 NEIGHBOURHOOD = 24  #: folded characters on either side of a place that make its id
 REACH = 4 * NEIGHBOURHOOD  #: so far they are looked for, in characters of the source
+MANY = 50  #: from one place in so many characters on, the source is folded as a whole
 ID_BYTES = 6  #: length of an id; longer where two would be alike
 
 
@@ -95,20 +98,22 @@ class Names:
     def __init__(self, source: str, stage: str = "") -> None:
         self.source = source
         self._folds = Facts(fold_char)
+        self._folded: tuple[str, array[int]] | None = None  # all of the source, once many places were asked for
+        self._asked = 0
         self._stage = f"{stage}\0" if stage else ""
         self._ordinals: dict[tuple[str, str], int] = {}
         self._free: dict[tuple[str, str], list[int]] = {}  # ordinals that were given back, the lowest first
         self._latest: list[tuple[str, str, str, int]] = []  # what was named last: name, family, key, ordinal
         self._given: set[str] = set()
 
-    def of(self, family: str, doc: Document, findings: Sequence[Finding]) -> list[str]:
-        """Ids for the findings of one pass, in coordinates of ``doc``; equals are counted in the order of the source."""
-        return self.at(family, [doc.source_span(finding.span) for finding in findings])
-
     def at(self, family: str, places: Sequence[Span]) -> list[str]:
         """Ids for places of the source; equals are counted in the order of the source."""
         self._latest = []
         names = [""] * len(places)
+        self._asked += len(places)
+        if self._folded is None and self._asked * MANY > len(self.source):
+            parts = list(map(self._folds.__getitem__, self.source))
+            self._folded = "".join(parts), array("I", accumulate(map(len, parts), initial=0))
         for index in sorted(range(len(places)), key=places.__getitem__):
             names[index] = self._name(family, places[index])
         return names
@@ -148,6 +153,15 @@ class Names:
     def neighbourhood(self, place: Span) -> str:
         """The folded words before, in and behind a place, each of at most 24 characters and marked off."""
         start, end = place
+        if self._folded:
+            text, before = self._folded
+            a, b = before[start], before[end]
+            low, high = before[max(start - REACH, 0)], before[min(end + REACH, len(self.source))]
+            if end - start > 2 * REACH:
+                inside = text[a : before[start + REACH]] + text[before[end - REACH] : b]
+            else:
+                inside = text[a:b]
+            return f"{text[max(low, a - NEIGHBOURHOOD) : a]}\x1f{inside}\x1f{text[b : min(high, b + NEIGHBOURHOOD)]}"
         if end - start > 2 * REACH:
             inside = self._fold(start, start + REACH) + self._fold(end - REACH, end)
         else:
@@ -167,6 +181,8 @@ class Names:
 
     def _marks(self, offset: int) -> int:
         """How many marks stand between a place and the letter or digit before it."""
+        if self._folded and offset and self._folded[1][offset - 1] < self._folded[1][offset]:
+            return 0  # mostly
         low, at = max(offset - REACH, 0), offset
         while at > low and not self._folds[self.source[at - 1]]:
             at -= 1

@@ -6,6 +6,7 @@ import os
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import msgspec
@@ -66,11 +67,28 @@ class Row(NamedTuple):
     made: int | None  #: which of its fixes was applied
     blocked: bool
     decision: Decision | None
+    at: Span  #: its place in the source
     needs: tuple[str, ...] = ()
 
 
-def judge(one: Pass, doc: Document, findings: Sequence[Finding], names: Sequence[str], settings: Settings) -> list[Row]:
-    """Decide the fate of each finding; accepted ones have the first call on a place, then safe ones, then the others."""
+def judge(
+    one: Pass,
+    doc: Document,
+    findings: Sequence[Finding],
+    names: Sequence[str],
+    places: Sequence[Span],
+    settings: Settings,
+) -> list[Row]:
+    """Decide the fate of each finding; accepted ones have the first call on a place, then safe ones, then the others.
+
+    Args:
+        one: the pass that found them.
+        doc: the text that it saw.
+        findings: in coordinates of ``doc``.
+        names: the id of each.
+        places: the place of each in the source.
+        settings: what the run is asked to do.
+    """
     wishes = []
     for index, (finding, name) in enumerate(zip(findings, names, strict=True)):
         finding = _capped(finding, one.cards[finding.code].most)
@@ -81,14 +99,19 @@ def judge(one: Pass, doc: Document, findings: Sequence[Finding], names: Sequence
         wishes.append((rank, index, finding, wanted, decision))
     rows: dict[int, Row] = {}
     claims = _Claims()
-    for rank, index, finding, wanted, decision in sorted(wishes, key=lambda wish: wish[:2]):
+    wishes.sort(key=_rank_and_index)
+    for rank, index, finding, wanted, decision in wishes:
         card = one.cards[finding.code]
         due = wanted is not None and _changes(doc, finding.fixes[wanted])
         made = wanted if wanted is not None and due and claims.take(finding.fixes[wanted].edits) else None
         kept = decision is not None and decision.text is not None and not due  # "reworded" in the very words
         status: Status = "declined" if rank == _DECLINED or kept else "open" if made is None else "fixed"
-        rows[index] = Row(names[index], finding, doc, card, status, made, due and made is None, decision)
+        blocked = due and made is None
+        rows[index] = Row(names[index], finding, doc, card, status, made, blocked, decision, places[index])
     return [rows[index] for index in range(len(wishes))]
+
+
+_rank_and_index = itemgetter(0, 1)
 
 
 def _exemption(doc: Document, finding: Finding, card: Card) -> Decision | None:
@@ -144,6 +167,7 @@ class _Claims:
 
     def __init__(self) -> None:
         self._edits: list[tuple[int, int]] = []
+        self._end = -1  # of the last of them
         self._cuts: list[tuple[int, int]] = []  # those that replace or delete characters; disjoint, in order
         self._taken: list[tuple[int, int]] = []  # what moves and copies take, united; disjoint, in order
 
@@ -160,6 +184,7 @@ class _Claims:
         cuts = [place for place in places if place[0] < place[1]]
         if any(_hits(self._cuts, *span) for span in spans) or any(_hits(self._taken, *cut) for cut in cuts):
             return False
+        self._end = max(self._end, places[-1][1])
         for place in places:
             insort(self._edits, place)
         for cut in cuts:
@@ -170,6 +195,13 @@ class _Claims:
 
     def _take_one(self, start: int, end: int) -> bool:
         """The quick way for the common fix, one literal."""
+        if start > self._end and not self._taken:  # behind all others, as in most passes
+            self._edits.append((start, end))
+            if start < end:
+                self._cuts.append((start, end))
+            self._end = end
+            return True
+        self._end = max(self._end, end)
         if self._meets(start, end) or (self._taken and _hits(self._taken, start, end)):
             return False
         insort(self._edits, (start, end))

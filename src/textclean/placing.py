@@ -28,8 +28,7 @@ def place(rows: Sequence[Row], source: str, last: Document, made: Made) -> list[
 
 
 def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing) -> Issue:
-    finding = row.finding
-    at = row.doc.source_span(finding.span)
+    finding, at = row.finding, row.at
     now = last.place(at)
     if row.made is None:
         cleaned = finding.span if row.doc is last else _whole(row.doc, finding.span, last, at, now[0])
@@ -79,7 +78,8 @@ def _whole(doc: Document, span: Span, last: Document, at: Span, now: Span) -> Sp
 
 def _grown(fix: Fix, span: Span, last: Document, at: Span, now: Span) -> Span:
     """The place of a fixed finding, with what its fix put in beyond the characters that gave way at its end."""
-    if not any(edit.end == span.end and _size(edit) > edit.end - edit.start for edit in fix.edits):
+    end = span.end
+    if not any(edit.end == end and _size(edit) > end - edit.start for edit in fix.edits):
         return now
     behind = last.place(Span(at.end, at.end))
     return Span(now.start, max(now.end, *(place.end for place in behind if place.start == now.end), 0))
@@ -103,8 +103,11 @@ def _related(row: Row, source: str) -> tuple[Place, ...]:
 
 def _offers(row: Row, made: Made, standing: Standing) -> tuple[Offer, ...]:
     """The fixes in coordinates of the source; the one that was made comes first."""
+    fixes = row.finding.fixes
+    if len(fixes) == 1 and row.made == 0:  # mostly
+        return (Offer(fixes[0].safety, fixes[0].label, made[row.name]),)
     offers: list[Offer] = []
-    for index, fix in enumerate(row.finding.fixes):
+    for index, fix in enumerate(fixes):
         if index == row.made:
             offers.insert(0, Offer(fix.safety, fix.label, made[row.name]))
         else:

@@ -6,10 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from .text import Span
-from .text.compose import Key, Move, SourceEdit, outermost
+from .text.compose import Key, Move, SourceEdit
 
 MOST = 1000  #: an offer for a place with more edits than this takes a run
 Made = Mapping[str, tuple[SourceEdit, ...]]  #: for the id of each fixed finding, what its fix came to
+
+
+def _place(row: tuple[Key, SourceEdit]) -> tuple[int, int]:
+    return row[1][:2]
 
 
 class Standing:
@@ -17,8 +21,9 @@ class Standing:
 
     def __init__(self, made: Made) -> None:
         rows = [((name, number), edit) for name, edits in made.items() for number, edit in enumerate(edits)]
-        tops = set(map(id, outermost(rows)))
-        rows = sorted((row for row in rows if id(row[1]) in tops), key=lambda row: row[1][:2])
+        under = {key for _, edit in rows if edit.over for key in edit.over}
+        rows = [row for row in rows if row[0] not in under]  # those of compose.outermost
+        rows.sort(key=_place)
         self._keys = [key for key, _ in rows]
         self._edits = [edit for _, edit in rows]
         self._starts = [edit.start for edit in self._edits]

@@ -104,18 +104,19 @@ def _missing(work: Document) -> Iterator[Finding]:
 def _signals(seam: Seam) -> tuple[Signal, ...]:
     """The strongest reasons, strongest first."""
     worth, evidence = score_card().points[seam.wrapped], seam.evidence
-    named = sorted([(-points, name) for name in evidence if (points := worth.get(name, 0)) > 0])
+    named = [(-points, name) for name in evidence if (points := worth.get(name, 0)) > 0]
+    named.sort()
     return tuple([Signal(name, evidence[name], -points) for points, name in named[:REASONS]])
 
 
 def code_of(work: Document, seam: Seam) -> str:
     """Which rule a seam falls under: the most telling reason first."""
     reasons = seam.evidence
-    end = LINE_END.search(
-        work.text, seam.start, seam.end
-    )  # its own; of blank lines behind it the layout takes some out
-    if end and end[0] in _ODD:
-        return "LB014"
+    if work.text[seam.start] != "\n":  # mostly it is
+        # its own; of blank lines behind it the layout takes some out
+        end = LINE_END.search(work.text, seam.start, seam.end)
+        if end and end[0] in _ODD:
+            return "LB014"
     if "starts-with-closer" in reasons:
         return "LB006"
     if "ends-with-opener" in reasons:

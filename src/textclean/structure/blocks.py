@@ -36,7 +36,7 @@ class Block(NamedTuple):
     blanks: int  #: blank lines before it
 
 
-_SENTENCE_END = pattern(f"[。！？!?…；;：:.][{CLOSERS}]*$")
+_SENTENCE_ENDS = frozenset("。！？!?…；;：:.")
 _ITEM = pattern(
     "(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的])|\u3000(?=[^ \u3000]{2}))"
     "|[0-9]{1,3}(?:[.、．](?![0-9])|[)）])|[0-9０-９]{1,2}\u3000(?![0-9０-９])|[①-⑳]|[•●■◆▪·*-] )"
@@ -81,18 +81,23 @@ class _Spans:
         return bool(self._left) and self._left[-1].start <= place
 
 
+def _ends_sentence(words: str) -> bool:
+    """Whether a line ends with a stop, a colon or a semicolon, closing marks left aside."""
+    return words.rstrip(CLOSERS)[-1:] in _SENTENCE_ENDS
+
+
 def _kind(words: str) -> Kind:
-    if _TABLE.search(words):
+    if ("\t" in words or "|" in words or "   " in words) and _TABLE.search(words):
         return Kind.TABLE
     if _CODE.match(words):
         return Kind.CODE
     if is_byline(words):
         return Kind.BYLINE
-    if len(words) < 24 and _DATELINE.match(words) and not _SENTENCE_END.search(words):
+    if len(words) < 24 and _DATELINE.match(words) and not _ends_sentence(words):
         return Kind.DATELINE
     if _ITEM.match(words):
         return Kind.ITEM
-    if _SENTENCE_END.search(words) or columns(words) > MAX_HEADLINE or "。" in words:
+    if _ends_sentence(words) or "。" in words or columns(words) > MAX_HEADLINE:
         return Kind.PARAGRAPH
     return Kind.SHORT
 
@@ -128,6 +133,8 @@ def is_byline(words: str) -> bool:
     """Whether a line is an office or a role and a person's name: ``渝中区委书记 黄茂军``, ``本报记者 李明``."""
     if _BYLINE_LEAD.match(words):
         return _may_be_byline(words)
+    if " " not in words and "\u3000" not in words:
+        return False
     head, _, name = words.replace("\u3000", " ").rpartition(" ")
     head = head.strip()
     if not head or not _PERSON.fullmatch(name):
@@ -138,4 +145,4 @@ def is_byline(words: str) -> bool:
 
 
 def _may_be_byline(words: str) -> bool:
-    return columns(words) <= MAX_BYLINE and not _SENTENCE_END.search(words)
+    return columns(words) <= MAX_BYLINE and not _ends_sentence(words)

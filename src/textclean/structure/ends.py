@@ -49,6 +49,7 @@ STOP = pattern(
 )
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
+_STOPS = frozenset("。！？!?…｡．﹖﹗；;：:.—―─－~～")
 _STOP_REACH = 52  #: characters before the end in which that may stand
 
 
@@ -118,6 +119,8 @@ def finished(doc: Document, block: Block) -> bool:
     A line without a letter (``＊＊＊``) has no sentence to end.
     """
     text, end = doc.text, block.end
+    if text[end - 1] in _STOPS:
+        return True
     if text[end - 1] in _RULES:  # a rule drawn behind the last sentence, or alone
         end = block.start + len(text[block.start : end].rstrip(_RULES + " \u3000"))
     start = max(end - _STOP_REACH, block.start)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import compress
 from typing import NamedTuple
 
@@ -79,6 +79,21 @@ def around(text: str, pairs: Iterable[str]) -> list[str]:
     return [padded[at : at + 4] for at in _places(inner, pairs)]
 
 
+def counts(text: str, pairs: Iterable[str]) -> Counter[str]:
+    """How often each of these pairs of characters stands in a text; those that stand nowhere are left out."""
+    pairs = set(pairs)
+    found: Counter[str] = Counter()
+    inner = _ASTRAL.sub(_NOTHING, text)
+    wanted = {_number(pair): pair for pair in pairs if max(pair) <= _BMP}
+    for numbers in _numbers(inner):
+        for number, count in Counter(filter(wanted.__contains__, numbers)).items():
+            found[wanted[number]] += count
+    for pair in pairs:
+        if max(pair) > _BMP and (times := len(re.findall(f"(?={re.escape(pair)})", text))):
+            found[pair] = times
+    return found
+
+
 def places(text: str, pairs: Iterable[str]) -> list[int]:
     """Where one of these pairs of characters begins in a text, in order."""
     pairs = set(pairs)
@@ -91,15 +106,27 @@ def places(text: str, pairs: Iterable[str]) -> list[int]:
 
 def _places(text: str, pairs: Iterable[str]) -> list[int]:
     """Where the pairs begin in a text of characters of the BMP: those at even places first."""
-    code = f"utf-16-{sys.byteorder[0]}e"
-    wanted = {int.from_bytes(pair.encode(code, "surrogatepass"), sys.byteorder) for pair in pairs}
-    data = memoryview(text.encode(code, "surrogatepass"))
+    wanted = set(map(_number, pairs))
     found: list[int] = []
-    for first in (0, 1):
-        count = max(len(text) - first, 0) // 2
-        numbers = data[first * _UNIT : first * _UNIT + count * 2 * _UNIT].cast("I")
+    for first, numbers in enumerate(_numbers(text)):
         found += compress(range(first, len(text), 2), map(wanted.__contains__, numbers))
     return found
+
+
+_CODE = f"utf-16-{sys.byteorder[0]}e"
+
+
+def _number(pair: str) -> int:
+    """A pair of characters as one whole number; one beyond the BMP gives a number that no pair has."""
+    return int.from_bytes(pair.encode(_CODE, "surrogatepass"), sys.byteorder)
+
+
+def _numbers(text: str) -> Iterator[memoryview]:
+    """The pairs of a text of characters of the BMP as whole numbers: those at even places, then those at odd ones."""
+    data = memoryview(text.encode(_CODE, "surrogatepass"))
+    for first in (0, 1):
+        count = max(len(text) - first, 0) // 2
+        yield data[first * _UNIT : first * _UNIT + count * 2 * _UNIT].cast("I")
 
 
 def counted(doc: Document) -> Grams | None:

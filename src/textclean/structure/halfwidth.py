@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
-from .language import Language, language_at
+from .language import MAX_SAMPLE, Language, language_at, sentence_at
 from .protected import in_code_line, is_protected
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -62,6 +62,7 @@ def half_width_marks(doc: Document) -> tuple[Mark, ...]:
 
 def _stops(doc: Document) -> Iterator[Mark]:
     text = doc.text
+    until, language = 0, Language.UNDECIDED  # of the sentence that ends there
     for match in _NEAR_HAN.finditer(text):
         at = match.start()
         char = text[at]
@@ -69,7 +70,10 @@ def _stops(doc: Document) -> Iterator[Mark]:
             continue
         if is_protected(doc, at) or in_code_line(doc, at):
             continue
-        if language_at(doc, at) is Language.CHINESE:
+        if at >= until:
+            span, language = sentence_at(doc, at), language_at(doc, at)
+            until = span.end if span.end - span.start <= MAX_SAMPLE else at
+        if language is Language.CHINESE:
             yield Mark(at, char)
 
 

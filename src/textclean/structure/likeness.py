@@ -24,7 +24,8 @@ class Likeness:
         self._bags: dict[int, dict[str, float]] = {}
         found = doc.derive(blocks)
         taken = range(0, len(found), max(1, len(found) // SAMPLE))
-        self._seen = Counter(chain.from_iterable(set(self._pairs(index)) for index in taken))
+        # what holds a mark is never asked for, and dropping it would cost more than counting it
+        self._seen = Counter(chain.from_iterable([set(self._all_pairs(index)) for index in taken]))
         total = len(taken)
         self._rarity: Facts[int, float] = Facts(lambda seen: log(total / max(seen, 1)))
 
@@ -49,6 +50,10 @@ class Likeness:
         return self._bags[index]
 
     def _pairs(self, index: int) -> Iterator[str]:
+        return filter(str.isalnum, self._all_pairs(index))
+
+    def _all_pairs(self, index: int) -> Iterator[str]:
+        """The same with those that hold a mark."""
         block = self._doc.derive(blocks)[index]
         text = self._doc.text[block.start : min(block.end, block.start + READ)]
-        return filter(str.isalnum, map(add, text, text[1:]))
+        return map(add, text, text[1:])

@@ -154,12 +154,19 @@ _OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "�
 
 
 def _met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
-    """The last characters of heads and the first ones of tails that stand side by side somewhere in the text."""
+    """The last characters of heads and the first ones of tails that stand side by side somewhere in the text.
+
+    With each such pair come the strings of three that begin, and that end, with it there.
+    """
     found = doc.derive(blocks)
     lasts = {doc.text[found[head.block].end - 1] for head in heads}
     firsts = {doc.text[found[index].start] for index in begins}
     one, two = (re.escape("".join(sorted(chars))) for chars in (lasts, firsts))
-    return {match[0] + match[1] for match in re.finditer(f"[{one}](?=([{two}]))", doc.text)}
+    text = doc.text
+    met: set[str] = set()
+    for at in [match.start() for match in re.finditer(f"[{one}](?=[{two}])", text)]:
+        met.update((text[at : at + 2], text[at - 1 : at + 2], text[at : at + 3]))
+    return met
 
 
 def _together(doc: Document, head: End, index: int, likeness: Likeness, page: str, met: set[str]) -> Iterator[Signal]:
@@ -178,7 +185,8 @@ def _together(doc: Document, head: End, index: int, likeness: Likeness, page: st
         and (right[0] in tables.words("tail-starts") or right[0].isdecimal())
     ):
         yield Signal("number-across", left[-1] + right[0], 1.5)
-    shared = "" if left[-1] + right[0] not in met or _LABEL_END.search(left) else attested(page, left, right)
+    near = left[-2:] + right[:1] in met or left[-1:] + right[:2] in met
+    shared = "" if not near or _LABEL_END.search(left) else attested(page, left, right)
     if shared:
         yield Signal("attested", shared, 0.3 * len(shared))
     closing = _CLOSING.match(right)

@@ -99,17 +99,22 @@ def segment(text: str) -> tuple[str, ...]:
 
 def _read(text: str) -> tuple[list[float], list[int]]:
     """The least nats up to each place, and where the last word before it begins: of equal readings the longest word."""
-    count, nats = counts(text).get, _nats
+    table, nats = counts(text), _nats
     best, back = [0.0], [0]
-    for end in range(1, len(text) + 1):
-        least, first = best[end - 1] + nats[count(text[end - 1], 0)], end - 1
-        for start in range(end - 2, max(end - MAX_WORD, 0) - 1, -1):
-            times = count(text[start:end])
-            if times is not None and (here := best[start] + nats[times]) <= least:
+    end = 0
+    for char in text:
+        first, end = end, end + 1
+        least = best[first] + nats[table.get(char, 0)]
+        for start in _BEFORE[end] if end <= MAX_WORD else (end - 2, end - 3, end - 4):
+            if (word := text[start:end]) in table and (here := best[start] + nats[table[word]]) <= least:
                 least, first = here, start
         best.append(least)
         back.append(first)
     return best, back
+
+
+#: Where a word of two characters and more may begin that ends after so many, the shortest first.
+_BEFORE = tuple(tuple(range(end - 2, -1, -1)) for end in range(MAX_WORD + 1))
 
 
 def gain(left: str, right: str) -> float:

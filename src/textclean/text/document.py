@@ -103,6 +103,8 @@ class Document:
         literal = [(e.start, e.end, e.insert) for e in ordered if isinstance(e.insert, str)]
         if len(literal) == len(ordered) and all(len(insert) == end - start for start, end, insert in literal):
             return Document(self._same_length(literal), self.runs, self.source_length, self.memory)
+        if len(literal) == len(ordered) and all(len(insert) <= end - start for start, end, insert in literal):
+            return self._shortened(literal)
         moves = moved(ordered)
         parts: list[str] = []
         runs: list[Run] = []
@@ -130,6 +132,27 @@ class Document:
             at = end
         parts.append(self.text[at:])
         return "".join(parts)
+
+    def _shortened(self, literal: list[tuple[int, int, str]]) -> Document:
+        """The quick way where nothing grows: what is left of each place keeps its origins."""
+        text, old, starts = self.text, self.runs, self._starts
+        parts: list[str] = []
+        runs: list[Run] = []
+        at = here = index = 0
+        last = len(old) - 1
+        for start, end, insert in (*literal, (len(text), len(text), "")):
+            stop = start + len(insert)
+            parts += (text[at:start], insert)
+            while at < stop:  # the runs of what stays
+                while index < last and starts[index + 1] <= at:
+                    index += 1
+                first, origin, step = old[index]
+                append(runs, Run(here, origin + step * (at - first), step))
+                until = starts[index + 1] if index < last and starts[index + 1] < stop else stop
+                here += until - at
+                at = until
+            at = end
+        return Document("".join(parts), tuple(runs), self.source_length, self.memory)
 
     def _keep(self, parts: list[str], runs: list[Run], start: int, end: int, here: int) -> int:
         """Take over ``start``..``end`` of this text, with origins; gives the new length."""
@@ -190,14 +213,16 @@ class Document:
         Characters put in add nothing of their own; an empty span, or one of such characters only, gives the
         empty span of its gap. Where passages were moved it is the smallest span that holds all of it.
         """
-        if span.start >= span.end:
-            at = self.gap(span.start) // 2
+        start, end = span
+        if start >= end:
+            at = self.gap(start) // 2
             return Span(at, at)
-        index = self.run_at(span.start)
-        run = self.runs[index]
-        if run.step and span.end <= self.run_end(index):
-            start = (run.origin >> 1) + span.start - run.start
-            return Span(start, start + span.end - span.start)
+        starts = self._starts
+        index = max(bisect_right(starts, start) - 1, 0)
+        first, origin, step = self.runs[index]
+        if step and end <= (starts[index + 1] if index + 1 < len(starts) else len(self.text)):  # mostly
+            shift = (origin >> 1) - first
+            return Span(start + shift, end + shift)
         low: int | None = None
         high = at = 0
         while index < len(self.runs) and self.runs[index].start < span.end:

@@ -60,12 +60,14 @@ class Ledger:
         """Ids of the earlier edits that these stand on, or across which they close up the text."""
         found: dict[str, None] = {}
         for edit in edits:
-            joins = all(isinstance(piece, str) and not piece.strip(" ") for piece in edit.insert)  # by a space, or none
-            if not joins and not edit.over:
+            start, end, insert, _, over = edit
+            # by a space, or none
+            joins = not insert or all(isinstance(piece, str) and not piece.strip(" ") for piece in insert)
+            if not joins and not over:
                 continue
-            keys = set(edit.over)
-            if joins and edit.start < edit.end:
-                keys.update(self._across(2 * edit.start, -1), self._across(2 * edit.end, 1))
+            keys = set(over)
+            if joins and start < end:
+                keys.update(self._across(2 * start, -1), self._across(2 * end, 1))
             if keys:
                 found |= dict.fromkeys(sorted(key[0] for key in keys if key[0] != name))
         return tuple(found)
@@ -86,10 +88,10 @@ class Ledger:
         if not isinstance(insert, str) or not len(insert) <= end - start > 0:
             return None
         index = doc.run_at(start)
-        run = doc.runs[index]
-        if not run.step or doc.run_end(index) < end:
+        first, origin, step = doc.runs[index]
+        if not step or doc.run_end(index) < end:
             return None
-        low = run.origin + 2 * (start - run.start)
+        low = origin + 2 * (start - first)
         high = low + 2 * (end - start - 1)
         regions = self._regions
         if low == high:

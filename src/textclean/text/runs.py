@@ -16,7 +16,7 @@ class Run(NamedTuple):
 def append(runs: list[Run], run: Run) -> None:
     """Add a run, or let the last one go on where that says the same."""
     if runs:
-        last = runs[-1]
-        if last.step == run.step and last.origin + last.step * (run.start - last.start) == run.origin:
+        start, origin, step = runs[-1]
+        if step == run[2] and origin + step * (run[0] - start) == run[1]:
             return
     runs.append(run)

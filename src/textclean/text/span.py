@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -42,16 +43,15 @@ def in_order(edits: tuple[Edit, ...] | list[Edit], length: int) -> list[Edit]:
     Raises:
         ValueError: an edit lies outside a text of ``length`` characters, or two of them overlap.
     """
-    ordered = sorted(edits, key=lambda edit: edit[:2])
+    ordered = sorted(edits, key=itemgetter(0, 1))
     before: Edit | None = None
     for edit in ordered:
-        if not 0 <= edit.start <= edit.end <= length:
-            raise ValueError(f"edit {edit.start}..{edit.end} lies outside the text of {length} characters")
-        if isinstance(edit.insert, Span) and not 0 <= edit.insert.start <= edit.insert.end <= length:
-            raise ValueError(
-                f"edit takes {edit.insert.start}..{edit.insert.end}, outside the text of {length} characters"
-            )
-        if before is not None and overlap(before, edit):
+        start, end, insert = edit
+        if not 0 <= start <= end <= length:
+            raise ValueError(f"edit {start}..{end} lies outside the text of {length} characters")
+        if isinstance(insert, Span) and not 0 <= insert.start <= insert.end <= length:
+            raise ValueError(f"edit takes {insert.start}..{insert.end}, outside the text of {length} characters")
+        if before is not None and start <= before.end and overlap(before, edit):
             raise ValueError(f"edits {before.start}..{before.end} and {edit.start}..{edit.end} overlap")
         before = edit
     return ordered

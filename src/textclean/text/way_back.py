@@ -24,6 +24,17 @@ class WayBack:
 
     def places(self, source: Span) -> tuple[Span, ...]:
         """The places of the characters of ``source``, in the order of the text; never none."""
+        start, end = source
+        starts, rows = self._kept
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and start < end:  # mostly: all of it side by side, or all of it gone
+            first, here, stop = rows[index]
+            gaps, _ = self._put_in
+            if bisect_right(gaps, start) == bisect_left(gaps, end):  # nothing was put in between
+                if end - first <= stop - here:
+                    return (Span(here + start - first, here + end - first),)
+                if start - first >= stop - here and (index + 1 == len(starts) or starts[index + 1] >= end):
+                    return (self._gone(start),)
         found = sorted(self._places(source))
         if len(found) < 2:
             return (found[0] if found else self._gone(source.start),)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from math import sqrt
@@ -10,7 +9,7 @@ from operator import add
 
 from ...structure.articles import articles
 from ...structure.blocks import blocks
-from ...structure.grams import around
+from ...structure.grams import counts
 from ...structure.ordinals import value
 from ...structure.repeats import Paragraphs, paragraphs, repeats
 from ...structure.repeats.sides import Side
@@ -47,8 +46,7 @@ def pairs_of_characters(doc: Document) -> Counter[str]:
         for side in (repeat.pair.left, repeat.pair.right)
         for pair in _pairs(text[side.start : min(side.end, side.start + LONGEST)])
     }
-    beyond = {pair: len(re.findall(f"(?={pair})", text)) for pair in pairs if max(pair) > "\uffff"}
-    return Counter([words[1:3] for words in around(text, pairs)]) + Counter(beyond)
+    return counts(text, pairs)
 
 
 def strangeness(doc: Document, one: Side, other: Side) -> float:
@@ -64,7 +62,7 @@ def strangeness(doc: Document, one: Side, other: Side) -> float:
 
 def _kinship(doc: Document, one: Side, other: Side) -> tuple[float, float]:
     """How many pairs of characters of a passage stand near it, and farther around it, rare ones counting more."""
-    counts = doc.derive(pairs_of_characters)
+    seen = doc.derive(pairs_of_characters)
     text = doc.derive(paragraphs).fold.text
     start, end = one.place
     first, last = (other.place.end, len(text)) if other.place.end <= start else (0, other.place.start)
@@ -72,10 +70,10 @@ def _kinship(doc: Document, one: Side, other: Side) -> tuple[float, float]:
     out = []
     for reach in (REACH, NEAR):
         before, after = text[max(start - reach, first) : start], text[end : min(end + reach, last)]
-        around = f"{before}\n{after}"  # no pair has a line end
-        words = [word for word in words if word in around]
+        near = {*_pairs(before), *_pairs(after)}
+        words = [word for word in words if word in near]
         size = max(len(before) + len(after), 1)
-        out.append(sum(1 / max(counts[word] - 1, 1) for word in words) / sqrt(size / (2 * reach)))
+        out.append(sum([1 / max(seen[word] - 1, 1) for word in words]) / sqrt(size / (2 * reach)))
     return out[1], out[0]
 
 

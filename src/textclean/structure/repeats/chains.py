@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..folded import weight
@@ -20,6 +22,9 @@ ROW = 6  #: chains that begin at about one place and are tried, the heaviest one
 SEAM = 12  #: folded characters that the other side may have there
 FAR = HOLE + SEAM  #: by which the distance of the two places changes over a hole at most
 SIDE = 10  #: characters in common on either side of a hole at least
+CELL = 512  #: characters of the text that are looked at together; more than HOLE and a match shorter than SIDE
+_FARTHEST = 1 << 40  #: more than there are places in a text
+_AROUND = tuple(band * _FARTHEST + cell for band in (-1, 0, 1) for cell in (-1, 0, 1) if band or cell)
 LEAST = 14.0  #: weight that two passages have in common at least, in matches
 
 
@@ -80,10 +85,26 @@ def chains(text: str, found: Iterable[Match], edges: list[int]) -> list[Chain]:
         found: its matches, but for those that lap over their own copy.
         edges: where paragraphs begin, in folded characters, in order; a hole lies inside one.
     """
-    made = _linked(text, sorted(found, key=lambda match: (match.right, match.left)))
+    made = _linked(text, sorted(_in_company(list(found)), key=_right_and_left))
     made = [chain for chain in made if chain.common >= SIDE]
     made = [chain for chain in _merged(_bridged(made, edges)) if chain.common >= LEAST]
     return [chain for chain in made if sum(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST]
+
+
+def _in_company(found: list[Match]) -> list[Match]:
+    """The matches that may be part of a chain: short ones that stand alone, as most stock phrases do, are left out."""
+    cells: Counter[int] = Counter()
+    keys = [(right - left) // BAND * _FARTHEST + right // CELL for left, right, _ in found]
+    cells.update(keys)
+    for match, key in zip(found, keys, strict=True):
+        if match.length > CELL:
+            cells.update(range(key + 1, key + match.length // CELL + 2))
+    known = cells.keys()
+    return [
+        match
+        for match, key in zip(found, keys, strict=True)
+        if match.length >= SIDE or cells[key] > 1 or not known.isdisjoint([key + step for step in _AROUND])
+    ]
 
 
 class _Ending:
@@ -110,6 +131,9 @@ class _Ending:
         if len(row) > OPEN:
             floor = chain.matches[-1].right - HOLE
             row.remove(next((old for old in row if old.right_end < floor), None) or min(row, key=_common))
+
+
+_right_and_left = attrgetter("right", "left")
 
 
 def _common(chain: Chain) -> int:
@@ -208,23 +232,21 @@ def _bridges(chain: Chain, order: int, heads: dict[int, list[_Head]], edges: lis
         skipped += match.length
 
 
-_FARTHEST = 1 << 40  #: more than there are places in a text
-
-
 def _key(left: bool, place: int, far: int) -> int:
     """A place on one side and a distance as one number."""
     return 2 * (far * _FARTHEST + place) + left
 
 
-def _near(left: int, right: int) -> Iterator[int]:
+def _near(left: int, right: int) -> tuple[int, ...]:
     """Where the next chain is looked up: beside the end on the left and further on the right, or the other way round."""
     far = (right - left) // FAR
     here, there = _key(True, left // SEAM, far), _key(False, right // SEAM, far)
-    for step in (-2, 0, 2):
-        yield here + step
-        yield here + step + 2 * _FARTHEST
-        yield there + step
-        yield there + step - 2 * _FARTHEST
+    more, less = here + 2 * _FARTHEST, there - 2 * _FARTHEST
+    return (
+        *(here - 2, more - 2, there - 2, less - 2),
+        *(here, more, there, less),
+        *(here + 2, more + 2, there + 2, less + 2),
+    )
 
 
 def _merged(made: list[Chain]) -> list[Chain]:

@@ -50,15 +50,19 @@ class Occurrences:
                 self._group[self.group(link.right)] = self.group(link.left)
 
     def _number(self, side: Span) -> int:
-        for number in range(len(self.places) - 1, max(len(self.places) - ACTIVE, 0) - 1, -1):
-            place = self.places[number]
-            common = min(place.end, side.end) - max(place.start, side.start)
-            if 2 * common >= max(place.end, side.end) - min(place.start, side.start):
-                if side.end - side.start > place.end - place.start:
-                    self.places[number] = side
+        places, (start, end) = self.places, side
+        for number in range(len(places) - 1, max(len(places) - ACTIVE, 0) - 1, -1):
+            first, last = places[number]
+            if last <= start:
+                continue
+            inner, outer = (last, end) if last < end else (end, last)
+            common, whole = (inner - start, outer - first) if first < start else (inner - first, outer - start)
+            if 2 * common >= whole:
+                if end - start > last - first:
+                    places[number] = side
                 return number
-        self.places.append(side)
-        return len(self.places) - 1
+        places.append(side)
+        return len(places) - 1
 
     def group(self, number: int) -> int:
         """The representative of the occurrences that are tied to this one."""

@@ -20,6 +20,7 @@ LONG = 24  #: … and makes a match of this many characters: if not, it is a sto
 STOCK = 1 << 40  #: mark of a stock phrase
 LEFT = 64  #: characters that a match is made longer at its start at most
 DENSE = 16  #: one Latin letter in so many characters that begins such a gram: their longer grams are looked at as well
+NEAR = 8  #: characters that are compared one by one, before many are at a time
 BUDGET = 48  #: characters compared for each character of the text at most
 
 
@@ -80,8 +81,16 @@ def _longest(text: str, left: int, right: int, floor: int) -> Match:
     limit = min(left, right - floor, LEFT)
     while back < limit and text[left - back - 1] == text[right - back - 1]:
         back += 1
-    length = common_prefix(text, left, right)
-    return Match(left - back, right - back, length + back)
+    return Match(left - back, right - back, back + _from_gram(text, left, right))
+
+
+def _from_gram(text: str, left: int, right: int) -> int:
+    """How many characters two places have in common whose grams are equal: mostly hardly more than these."""
+    end = len(text)
+    for length in range(GRAM, GRAM + NEAR):
+        if right + length >= end or text[left + length] != text[right + length]:
+            return length
+    return GRAM + NEAR + common_prefix(text, left + GRAM + NEAR, right + GRAM + NEAR)
 
 
 def common_prefix(text: str, left: int, right: int) -> int:

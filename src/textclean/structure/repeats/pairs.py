@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from ...text import Span
 from ..folded import weight
@@ -49,20 +49,23 @@ class Pair:
         self.steps = steps
         self.left = Span(steps[0].left, steps[-1].left_end)
         self.right = Span(steps[0].right, steps[-1].right_end)
-        self.weight = sum(weight(text[s.left : s.left_end]) for s in steps if s.same)
+        self.weight = sum([weight(text[left:left_end]) for same, left, left_end, _, _ in steps if same])
 
     @cached_property
     def hole(self) -> Step | None:
         """The one stretch that only one copy has, where it is long and all other differences are small beside it."""
-        edits = sorted((step for step in self.steps if not step.same), key=lambda step: -step.edited)
-        if not edits or edits[0].edited < HOLE or min(_sizes(edits[0])) * 3 > edits[0].edited:
+        edits = [step for step in self.steps if not step.same]
+        if not edits:
+            return None
+        edits.sort(key=lambda step: -step.edited)
+        if edits[0].edited < HOLE or min(_sizes(edits[0])) * 3 > edits[0].edited:
             return None
         return edits[0] if len(edits) < 2 or edits[1].edited * 3 <= edits[0].edited else None
 
     @cached_property
     def similarity(self) -> float:
         """Twice the equal characters by all characters, the hole left out."""
-        same = sum(step.left_end - step.left for step in self.steps if step.same)
+        same = sum([left_end - left for same, left, left_end, _, _ in self.steps if same])
         size = self.left.end - self.left.start + self.right.end - self.right.start
         return 2 * same / (size - (sum(_sizes(self.hole)) if self.hole else 0))
 
@@ -103,7 +106,8 @@ def _split(steps: list[Step]) -> Iterator[list[Step]]:
     """Part the steps where both sides have words of their own."""
     part: list[Step] = []
     for step in steps:
-        if not step.same and min(_sizes(step)) >= STRANGE:
+        same, left, left_end, right, right_end = step
+        if not same and left_end - left >= STRANGE and right_end - right >= STRANGE:
             yield part
             part = []
         else:
@@ -120,33 +124,44 @@ def _between(text: str, left: int, left_end: int, right: int, right_end: int) ->
     here, there = text[left:left_end], text[right:right_end]
     if min(len(here), len(there)) >= STRANGE and Indel.normalized_similarity(here, there) < LIKE:
         return [Step(False, left, left_end, right, right_end)]
-    ops = Indel.opcodes(here, there)
+    ops = Indel.opcodes(here, there).as_list()  # plain tuples, at a quarter of the price
     return [
-        Step(op.tag == "equal", left + op.src_start, left + op.src_end, right + op.dest_start, right + op.dest_end)
-        for op in ops
+        Step(tag == "equal", left + start, left + end, right + first, right + last)
+        for tag, start, end, first, last in cast("list[tuple[str, int, int, int, int]]", ops)
     ]
 
 
 def _before(text: str, chain: Chain, edges: list[int]) -> list[Step]:
-    left, right = (at - edges[bisect_right(edges, at) - 1] for at in (chain.left, chain.right))
-    most = min(left, right) + SLACK if min(left, right) else 0
-    left, right = min(left, most, REACH), min(right, most, REACH, max(chain.right - chain.left_end, 0))
+    left = chain.left - edges[bisect_right(edges, chain.left) - 1]
+    right = chain.right - edges[bisect_right(edges, chain.right) - 1]
+    if not left or not right:
+        return []
+    most = min(min(left, right) + SLACK, REACH)
+    left, right = min(left, most), min(right, most, max(chain.right - chain.left_end, 0))
     return _between(text, chain.left - left, chain.left, chain.right - right, chain.right)
 
 
 def _after(text: str, chain: Chain, edges: list[int]) -> list[Step]:
-    ends = (chain.left_end, chain.right_end)
-    left, right = (edges[bisect_right(edges, end - 1)] - end for end in ends)
-    most = min(left, right) + SLACK if min(left, right) else 0
-    left, right = min(left, most, REACH), min(right, most, REACH)
-    if ends[0] <= chain.right:
-        left = min(left, chain.right - ends[0])
-    return _between(text, ends[0], ends[0] + left, ends[1], ends[1] + right)
+    here, there = chain.left_end, chain.right_end
+    left = edges[bisect_right(edges, here - 1)] - here
+    right = edges[bisect_right(edges, there - 1)] - there
+    if not left or not right:
+        return []
+    most = min(min(left, right) + SLACK, REACH)
+    left, right = min(left, most), min(right, most)
+    if here <= chain.right:
+        left = min(left, chain.right - here)
+    return _between(text, here, here + left, there, there + right)
 
 
 def _best(steps: list[Step]) -> list[Step]:
     """The stretch that scores best: a point for each equal character, one off for each that differs."""
-    first, last = heaviest([s.left_end - s.left if s.same else -min(s.edited, DEEPEST) for s in steps])
+    first, last = heaviest(
+        [
+            left_end - left if same else -min(max(left_end - left, right_end - right), DEEPEST)
+            for same, left, left_end, right, right_end in steps
+        ]
+    )
     return steps[first:last]
 
 
@@ -167,7 +182,8 @@ def _joined(steps: list[Step]) -> list[Step]:
     out: list[Step] = []
     for step in steps:
         if out and out[-1].same == step.same:
-            out[-1] = out[-1]._replace(left_end=step.left_end, right_end=step.right_end)
+            same, left, _, right, _ = out[-1]
+            out[-1] = Step(same, left, step.left_end, right, step.right_end)
         else:
             out.append(step)
     return out
@@ -179,8 +195,9 @@ def _parted(steps: list[Step], edges: list[int]) -> list[Step]:
         if not steps:
             return steps
         start, end = steps[0][side], steps[-1][side + 1]
-        after = edges[bisect_right(edges, start)]
-        if start - edges[bisect_right(edges, start) - 1] > WHOLE and after - start <= SCRAP and after < end:
+        number = bisect_right(edges, start)
+        after = edges[number]
+        if start - edges[number - 1] > WHOLE and after - start <= SCRAP and after < end:
             steps = _from(steps, side, after)
         number = bisect_right(edges, end - 1)
         if edges[number] - end > WHOLE and end - edges[number - 1] <= SCRAP and edges[number - 1] > start:

@@ -17,14 +17,18 @@ def recurring(text: str, size: int, step: int) -> list[int]:
     grams = _grams(text, size)
     remembered: set[bytes] = set()
     again = set()
-    for gram in grams[::step]:
+    for gram in (steps := grams[::step]):
         if gram in remembered:
             again.add(gram)
         else:
             remembered.add(gram)
+    places: list[int] = []
     for beside in range(1, step):
-        again.update(filter(remembered.__contains__, grams[beside::step]))
-    return list(compress(range(len(grams)), map(again.__contains__, grams)))
+        places += compress(range(beside, len(grams), step), map(remembered.__contains__, grams[beside::step]))
+    again.update([grams[place] for place in places])
+    places += compress(range(0, len(grams), step), map(again.__contains__, steps))
+    places.sort()
+    return places
 
 
 def _grams(text: str, size: int) -> list[bytes]:

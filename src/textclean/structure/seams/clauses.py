@@ -39,11 +39,10 @@ def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: list[b
     total: Counter[str] = Counter()
     begins: Counter[str] = Counter()
     ends: Counter[str] = Counter()
-    for place in around(text, {words for both in sides.values() for words in both}):
-        words = place[1:3]
-        total[words] += 1
-        begins[words] += place[0] in _OPENING
-        ends[words] += place[3] in _CLOSING
+    places = around(text, {words for both in sides.values() for words in both})
+    total.update([place[1:3] for place in places])
+    begins.update([place[1:3] for place in places if place[0] in _OPENING])
+    ends.update([place[1:3] for place in places if place[3] in _CLOSING])
     for at, (left, right) in sides.items():
         begun = begins[right] - 1  # without this very place
         if begun > 0 and begun * 2 >= total[right] - 1:

@@ -29,7 +29,7 @@ _FRAGMENT = pattern(
 def form(pair: Pair, out: Evidence) -> None:
     """Marks at the seam and pairs that are open over it."""
     left, right = pair.left, pair.right
-    if _FORCED.match(right) and not _bullet_like(pair):
+    if not "\u4e00" <= right[0] <= "\u9fff" and _FORCED.match(right) and not _bullet_like(pair):
         out["starts-with-closer"] = right[0]
     tail = left[-1]
     if "\u4e00" <= tail <= "\u9fff":  # mostly
@@ -84,9 +84,12 @@ def _bullet_like(pair: Pair) -> bool:
 
 def _start(right: str, out: Evidence) -> None:
     head = right[0]
-    if _FRAGMENT.match(right):
+    han = "\u4e00" <= head <= "\u9fff"  # mostly
+    # the fragment of a sentence has a mark, or a space before one, in the second or third place
+    running = han and "\u4e00" <= right[1:2] <= "\u9fff" and "\u4e00" <= right[2:3] <= "\u9fff"
+    if not running and _FRAGMENT.match(right):
         out["head-fragment"] = right[:2]
-    if "\u4e00" <= head <= "\u9fff":  # mostly
+    if han:
         return
     if head in "「『":
         out["start-kagi"] = head

@@ -14,6 +14,7 @@ _CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
 _STARTS = pattern(
     "[的了着过们得地等者性率化之而及与和或]|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
 )
+_STARTERS = frozenset("的了着過过们得地等者性率化之而及与和或以左时后中所并方问")  #: first characters of these
 _ENDS = frozenset("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
 _JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
 #: ``なお`` and its like begin a sentence, and mostly a paragraph.
@@ -59,7 +60,7 @@ def attested(page: Page, at: int, out: Evidence) -> None:
 def language(pair: Pair, out: Evidence) -> None:
     """Function words at the seam. Words across it are weighed elsewhere."""
     left, right = pair.left, pair.right
-    if _STARTS.match(right):
+    if right[0] in _STARTERS and _STARTS.match(right):
         out["cannot-start"] = right[0]
     tail, head = left[-1], right[0]
     if tail in _ENDS:

@@ -97,10 +97,7 @@ def _short_run(page: Page, at: int, out: Evidence) -> None:
     most = min(40, page.measure.edge * 3 // 4) if page.measure.edge else 40
     if page.rows[at].width > most or page.rows[at + 1].width > most:
         return
-    count = 0
-    for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
-        if page.rows[near].width <= most:
-            count += 1
+    count = sum([row.width <= most for row in page.rows[max(at - 2, 0) : at + 4]])
     if count >= 5:
         out["short-run"] = ""
     elif count >= 4:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
@@ -31,6 +30,7 @@ SYLLABLE = 6  #: columns
 DOTS = frozenset("·・‧•")  #: that part the halves of a foreign name; or bullets
 _CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
+_LATIN_WORD = pattern("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
 _CLOSER = pattern("[”’）」』》，。、；：？！]")
 
 
@@ -233,12 +233,7 @@ class Page:
     @cached_property
     def words(self) -> Counter[str]:
         """How often each word in Latin letters stands inside the lines, in lower case."""
-        found: Counter[str] = Counter()
-        for row in self.rows:
-            found.update(
-                word.lower() for word in re.findall("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*", row.words)
-            )
-        return found
+        return Counter(map(str.lower, _LATIN_WORD.findall("\n".join([row.words for row in self.rows]))))
 
     @cached_property
     def stopped_items(self) -> dict[str, tuple[int, int]]:
