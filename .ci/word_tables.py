@@ -7,9 +7,8 @@ from pathlib import Path
 
 TABLES = Path(__file__).resolve().parents[1] / "rules/tables"
 HEAD = """\
-# How much rather the words of words-zh.txt (jieba 0.42.1, MIT licence, Sun Junyi) begin with a character than end with it:
-# the character, and the share, in thousandths, of its occurrences at either end of a word that are at the beginning.
-# Written by .ci/word_tables.py.
+# How much rather words begin with a character than end with it: the character, and of its occurrences at either end of a
+# word the thousandths at the beginning. Made from words-zh.txt (package jieba 0.42.1, MIT licence) by .ci/word_tables.py.
 """
 
 

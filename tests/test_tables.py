@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,20 @@ def test_words_are_read_line_by_line_as_a_text_needs_them() -> None:
     assert sum(every.values()) == words.TOTAL
     assert words.counts("".join(every)) == every
     assert words.counts("\n x") is words.counts("")
+
+
+def test_how_words_begin_is_counted_from_the_table_of_words() -> None:
+    begins, ends = Counter[str](), Counter[str]()
+    for word, count in word_counts().items():
+        if len(word) > 1:
+            begins[word[0]] += count
+            ends[word[-1]] += count
+    rows = dict(row.split(" ") for row in tables.lines("word-beginnings"))
+    assert rows.keys() == begins.keys() | ends.keys()
+    assert all(int(rows[char]) == round(1000 * begins[char] / (begins[char] + ends[char] + 1)) for char in rows)
+
+
+def test_words_that_go_on_behind_a_string_are_counted() -> None:
+    every = word_counts()
+    for start in ("中国", "工", "人民", "𠮷"):
+        assert words.begun(start) == sum(n for word, n in every.items() if word.startswith(start) and word != start)
