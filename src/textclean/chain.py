@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -20,6 +19,7 @@ from .text.compose import Key, Move, SourceEdit, compose, outermost, restore
 from .text.ledger import Ledger
 from .text.memory import Memory
 from .text.terms import Shelter
+from .tuples import NamedTuple
 
 __all__ = ["Cards", "Cleaned", "Explanation", "Pass", "Settings", "Stat", "edits_of", "run"]
 

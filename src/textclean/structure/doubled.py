@@ -10,12 +10,12 @@ The weights were set by hand, with newspaper, law, fiction and technical texts i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..tuples import NamedTuple
 from . import words
 from .protected import is_protected
 from .witnesses import NAME, SHAPES, Place, Witnesses

@@ -7,12 +7,12 @@ half of a labelled set of documents and looked at on the other half.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS, HAN, columns
+from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .continuation import joins
 from .jump_lines import ends_with_jump

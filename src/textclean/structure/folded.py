@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
-from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.fold import fold_char
 from ..text.lazy import pattern
 from ..text.script import HAN, KANA, is_han
+from ..tuples import NamedTuple
 from .alphabet import alphabet
 from .words import simplified
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 
 _ON = pattern(
     "[（(](?:下转|下轉|下接|转接)(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面][^（）()\n]{0,16}[）)]"

@@ -10,11 +10,11 @@ from collections import Counter
 from enum import StrEnum
 from itertools import islice, pairwise
 from math import ceil
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CLOSERS, is_cjk
+from ..tuples import NamedTuple
 from .rows import Row, rows
 from .slack import slacks
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
+from ..tuples import NamedTuple
 from . import words
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks

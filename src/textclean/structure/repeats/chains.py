@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from ...tuples import NamedTuple
 from ..folded import weight
 from .matches import Match
 

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import is_cjk
+from ...tuples import NamedTuple
 from ..furniture import furniture, jump, jumps
 from ..grams import Grams, counted, standing
 from ..layout import HANG, Measure, measure
