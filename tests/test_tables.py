@@ -84,9 +84,9 @@ def test_a_text_without_what_is_simplified_is_simplified_script_already(monkeypa
     every = [chr(code) for code in range(0x80, 0x323B0) if not 0xD800 <= code < 0xF900]
     every += word_counts()
     every += convert("\n".join(word_counts()), "s2tw").split("\n")
-    plain = [word for word in every if not conversion._is_simplifiable(word)]
+    plain = [word for word in every if not conversion.is_simplifiable(word)]
     assert 100_000 < len(plain) < len(every) - 5_000
-    monkeypatch.setattr(conversion, "_is_simplifiable", lambda _: True)
+    monkeypatch.setattr(conversion, "is_simplifiable", lambda _: True)
     assert convert("\n".join(plain), "t2s") == "\n".join(plain)
 
 

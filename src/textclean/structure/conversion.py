@@ -33,7 +33,7 @@ def convert(text: str, configuration: str) -> str:
     """
     if configuration not in CONFIGURATIONS:
         raise ValueError(f"no conversion that keeps the length: {configuration}")
-    if configuration == "t2s" and not _is_simplifiable(text):
+    if configuration == "t2s" and not is_simplifiable(text):
         return text
     out = str(_converter(configuration).convert(_SURROGATE.sub("\ufffd", text)))
     if len(out) != len(text):
@@ -43,7 +43,7 @@ def convert(text: str, configuration: str) -> str:
     return out
 
 
-def _is_simplifiable(text: str) -> bool:
+def is_simplifiable(text: str) -> bool:
     """Whether a text has anything that is written otherwise in simplified script: most have not, and OpenCC need not be loaded."""
     characters, words = _simplifiable()
     return bool(characters.search(text)) or any(word in text for word in words)
