@@ -111,6 +111,20 @@ def main() -> None:
             and c not in to_traditional
         ),
     )
+    changed = {
+        key: values[0]
+        for name in ("CJK_Compatibility_Ideographs", "TSCharacters", "TSCharactersExt", "TSPhrases")
+        for key, values in load(name).items()
+        if values[0] != key
+    }
+    characters = {key for key in changed if len(key) == 1}
+    phrases = [key for key in changed if characters.isdisjoint(key)]
+    write(
+        "simplifiable",
+        "# What the configuration t2s of OpenCC changes, one a line: characters, and words of none of these characters that hold no\n"
+        "# shorter one. A text that has none of all is the same in simplified script.",
+        [*characters, *(word for word in phrases if not any(part != word and part in word for part in phrases))],
+    )
     words = set()
     for row in (TABLES / "words-zh.txt").read_text(encoding="utf-8").split("\n"):
         first, *rest = row.split(" ")

@@ -133,7 +133,7 @@ def fence(text: str) -> str:
 def chain_screen(book: RuleBook) -> str:
     """The passes in their order, as ``rules/chain.toml`` writes them, with the stretches it names."""
     rows = []
-    for row in (book.folders[0] / "chain.toml").read_text(encoding="utf-8").split("\n"):
+    for row in Path(book.folders[0], "chain.toml").read_text(encoding="utf-8").split("\n"):
         word = row.strip()
         if word.startswith("# ") and word[2:3].isdigit():
             rows.append(word[2:])

@@ -57,7 +57,7 @@ def card(data: bytes) -> None:
     path = ROOM / "XX001-name.toml"
     path.write_bytes(data)
     try:
-        read_card(path, RuleBookError)
+        read_card(str(path), RuleBookError)
     except RuleBookError:
         return
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from textclean import tables
-from textclean.structure import words
+from textclean.structure import conversion, mojibake, words
+from textclean.structure.conversion import convert
 
 FOLDER = tables.home() / "tables"
 LISTS = sorted(FOLDER.glob("*.txt"))
@@ -89,3 +90,26 @@ def test_words_that_go_on_behind_a_string_are_counted() -> None:
     every = word_counts()
     for start in ("中国", "工", "人民", "𠮷"):
         assert words.begun(start) == sum(n for word, n in every.items() if word.startswith(start) and word != start)
+
+
+def test_what_gives_utf8_in_another_table_away_is_what_its_codec_says() -> None:
+    for table, characters in mojibake.TELLTALES.items():
+        read = {char.encode()[:2].decode(table, "replace") for char in mojibake.EVERYDAY}
+        assert characters == "".join(sorted(char for char in read if len(char) == 1 and char != "\ufffd"))
+
+
+def test_a_text_without_what_is_simplified_is_simplified_script_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    every = [chr(code) for code in range(0x80, 0x323B0) if not 0xD800 <= code < 0xF900]
+    every += word_counts()
+    every += convert("\n".join(word_counts()), "s2tw").split("\n")
+    plain = [word for word in every if not conversion.is_simplifiable(word)]
+    assert 100_000 < len(plain) < len(every) - 5_000
+    monkeypatch.setattr(conversion, "is_simplifiable", lambda _: True)
+    assert convert("\n".join(plain), "t2s") == "\n".join(plain)
+
+
+def test_opencc_is_not_asked_about_what_is_simplified(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversion, "_converter", lambda _: pytest.fail("it was asked"))
+    assert convert("这里的回复，沈阳也好。", "t2s") == "这里的回复，沈阳也好。"
+    monkeypatch.undo()
+    assert convert("這裡的回覆，答覆。沈默", "t2s") == "这里的回复，答复。沉默"

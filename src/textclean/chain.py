@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 import msgspec
 
@@ -21,6 +20,7 @@ from .text.compose import Key, Move, SourceEdit, compose, outermost, restore
 from .text.ledger import Ledger
 from .text.memory import Memory
 from .text.terms import Shelter
+from .tuples import NamedTuple
 
 __all__ = ["Cards", "Cleaned", "Explanation", "Pass", "Settings", "Stat", "edits_of", "run"]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from .tuples import NamedTuple
 
 Verdict = Literal["accept", "decline"]
 

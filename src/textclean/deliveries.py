@@ -11,11 +11,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from .text import Span
 from .text.fold import fold_to_compare
 from .text.lazy import pattern
+from .tuples import NamedTuple
 
 Kind = Literal["came", "went", "changed", "moved"]
 _SENTENCE = pattern("[^。！？!?；;.]*(?:[。！？!?；;.]+[”’」』）)]*|$)")

@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from . import tables
 from .chain import Cleaned
 from .issue import Issue
 from .structure.articles import articles
+from .tuples import NamedTuple
 
 NONE = "none"  #: the class of what is not counted
 UNIT = 10_000  #: characters that a rate is for

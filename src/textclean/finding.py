@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import NamedTuple
 
 from .text import Edit, Span
+from .tuples import NamedTuple
 
 #: Roles of related places, as they stand in records.
 OTHER_COPY = "other-copy"  #: the same passage once more

@@ -8,11 +8,12 @@ family's folder.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .card import Card, ProjectRulesError
 from .finding import Finding
 from .text import Document
+from .tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -19,6 +19,7 @@ from .text.digest import blake2b
 from .text.fold import fold_char
 from .text.lines import lines
 from .text.memory import Facts
+from .tuples import NamedTuple
 
 Status = Literal["fixed", "open", "declined", "known"]
 NEIGHBOURHOOD = 24  #: folded characters on either side of a place that make its id

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
 
 import msgspec
 
@@ -18,6 +17,7 @@ from .rulebook import Card
 from .structure.pragmas import exempted
 from .text import Document, Edit, Span
 from .text.terms import NONE, Terms
+from .tuples import NamedTuple
 
 Cards = Mapping[str, Card]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 import msgspec
 
 from . import tables
 from .rulebook import RuleBook, RuleBookError, Words
+from .tuples import NamedTuple
 
 DEFAULT = "bulletin"
 

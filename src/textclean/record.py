@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from .errors import Trouble
 from .text.compose import Copy, Key, Move, Piece, SourceEdit, compose, outermost, parts, restore
+from .tuples import NamedTuple
 
 
 class RunRow(msgspec.Struct, frozen=True, kw_only=True):

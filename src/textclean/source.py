@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .text import Span
+from .tuples import NamedTuple
 
 
 class Source(NamedTuple):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from . import files, readers
 from .chain import Cleaned
 from .errors import Trouble
 from .jobs import Died, ordered
+from .tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

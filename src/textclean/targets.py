@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from .errors import Trouble, reason
+from .tuples import NamedTuple
 
 
 class Output(NamedTuple):

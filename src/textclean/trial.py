@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from .cleaner import Cleaner
 from .decisions import Decision
 from .rulebook import Card, Example
+from .tuples import NamedTuple
 
 
 class Failure(NamedTuple):

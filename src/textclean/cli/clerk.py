@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,6 +14,7 @@ from ..configuration import Held
 from ..decisions import Decision, Decisions
 from ..errors import Trouble, typed
 from ..source import Source
+from ..tuples import NamedTuple
 from .settings import make_cleaner
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -12,6 +12,7 @@ from ..deliveries import Passage, passages
 from ..errors import DONE, OPEN_ISSUES, shown, typed
 from ..record import IssueRow, load
 from ..text.show import one_line
+from ..tuples import NamedTuple
 from ..writers.console import inert
 from ..writers.jsonl import Positions, write
 from ..writers.message import Report

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..errors import Trouble
+from ..tuples import NamedTuple
 from ..writers.message import Report
 from .command import nearest
 from .repository import rooted

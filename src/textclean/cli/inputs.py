@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from .. import files
 from ..configuration import Configurations
 from ..errors import Trouble
+from ..tuples import NamedTuple
 from .command import nearest
 from .options import Inputs
 from .places import is_ours

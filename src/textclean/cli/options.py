@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from ..text.script import TARGETS, Target
+from ..tuples import NamedTuple
 from .command import option
 from .process import LANGUAGES
 

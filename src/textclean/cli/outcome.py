@@ -6,7 +6,7 @@ waits nothing is unpacked but its imprint, and that only where it is asked for.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -18,6 +18,7 @@ from ..finding import Safety
 from ..issue import Issue, Offer
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
+from ..tuples import NamedTuple
 from .clerk import Clerk, Done, Task
 
 BROKEN = (Trouble, msgspec.MsgspecError, ValueError, TypeError)  #: what unpacking what does not fit may raise

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..errors import Trouble
 from ..record import IssueRow, Record, hash_of, load, source_of, text_of, to_cleaned, to_source
 from ..text import Document, Span
 from ..text.lines import LINE_END, lines
+from ..tuples import NamedTuple
 from ..writers.jsonl import Positions
 from . import inputs
 

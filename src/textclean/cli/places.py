@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .. import files
 from ..errors import Trouble
+from ..tuples import NamedTuple
 
 if TYPE_CHECKING:
     from ..record import Record

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from .. import files
 from ..errors import Trouble
+from ..tuples import NamedTuple
 from . import formats
 from .formats import FORMATS, Wish
 from .inputs import Input, targets

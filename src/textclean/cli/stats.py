@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..chain import Cleaned
 from ..errors import shown
 from ..finding import Severity
 from ..source import Source
+from ..tuples import NamedTuple
 
 
 class Document(NamedTuple):

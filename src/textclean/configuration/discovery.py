@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from ..tuples import NamedTuple
 
 NAME = "textclean.toml"
 PYPROJECT = "pyproject.toml"

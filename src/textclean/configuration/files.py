@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ..errors import Trouble
+from ..tuples import NamedTuple
 from . import discovery
 from .held import COMMAND_LINE, Allowed, Held, Layer, hold
 from .paths import Patterns

@@ -8,12 +8,13 @@ a higher one has its own say on each rule (:class:`textclean.profile.Selection`)
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from ..profile import DEFAULT, Selection
 from ..text.script import Target
+from ..tuples import NamedTuple
 
 COMMAND_LINE = "command line"
 BY_ITSELF = "default"

@@ -7,13 +7,14 @@ import re
 import stat
 import tomllib
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from .. import files
 from ..errors import Trouble
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 from .discovery import PYPROJECT
 from .schema import PARTS, File, keys
 

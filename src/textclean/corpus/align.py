@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from ..structure.folded import weight
 from ..structure.repeats.pairs import heaviest
 from ..text import Span
+from ..tuples import NamedTuple
 from .seeds import GRAM, seeds
 
 REACH = 80  #: folded characters beyond the first and last seed that are compared

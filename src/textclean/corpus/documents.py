@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..text import Span
+from ..tuples import NamedTuple
 from .index import Delivered
 from .stretch import Spot
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from os.path import normpath
-from typing import NamedTuple
 
 from ..structure.folded import weight
+from ..tuples import NamedTuple
 from .groups import FURNITURE, TEMPLATE
 from .index import Delivered, Index
 from .passage import Passage, fold

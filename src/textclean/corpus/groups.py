@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from ..tuples import NamedTuple
 from .stretch import COPY, LONG, Spot, Stretch
 
 TEMPLATE = 4  #: documents from which on a passage that is short, or reworded in each, is stock wording

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from zlib import crc32
 
 from ..structure.blocks import Kind, blocks
@@ -11,6 +10,7 @@ from ..structure.folded import weight
 from ..structure.repeats import Paragraphs, paragraphs
 from ..text import Document, Span
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 from .passage import BARE, FIRST, LAST, STATUTE, STOPS, Marks, Passage, digest, fold
 from .seeds import seeds
 

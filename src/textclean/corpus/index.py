@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from ..errors import Trouble
 from ..text import Span
+from ..tuples import NamedTuple
 from .database import Database
 from .imprint import Imprint
 from .passage import Passage, digest, fold

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..text import Span
+from ..tuples import NamedTuple
 from .align import Shared, shared
 from .passage import BARE, FIRST, STATUTE, STOPS, Passage, fold
 from .seeds import KEPT

@@ -10,9 +10,9 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 from .decoding import lenient
 from .weighing import INSIDE, OTHER, common, frequent, latin, weight
 

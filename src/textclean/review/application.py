@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from secrets import token_urlsafe
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ..errors import Trouble
+from ..tuples import NamedTuple
 from ..writers import contents
 from ..writers.message import Report
 from .manuscript import Manuscript

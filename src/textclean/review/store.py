@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from .. import decisions_file, files
 from ..decisions_file import Row
+from ..tuples import NamedTuple
 
 FIELDS = ("verdict", "choice", "text", "because", "note", "by")
 _writing = Lock()  #: one change at a time in this process; :func:`files.held` sees to the others

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
 from ..text.fold import fold_to_compare
 from ..text.lazy import pattern
 from ..text.script import columns
+from ..tuples import NamedTuple
 from .blocks import MAX_HEADLINE, Block, Kind, blocks
 from .ends import finished
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..text import Document, Span
+from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.lines import Line, line_at, lines
 from ..text.script import CJK, HAN
+from ..tuples import NamedTuple
 from .language import Language, language_at
 from .protected import is_protected
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CLOSERS, HAN, columns
+from ..tuples import NamedTuple
 from .delimited import delimited
 
 

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..tuples import NamedTuple
 from . import words
 from .doubled import doublings
 from .language import Language, language_at

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from .. import tables
 from ..text.lazy import pattern
 
 #: Configurations whose dictionaries keep the length: those that also change the wording (``s2twp`` …) do not.
@@ -16,6 +17,8 @@ _SURROGATE = pattern("[\ud800-\udfff]")
 @cache
 def _converter(configuration: str) -> Any:
     """A converter of OpenCC; its files are named in full, for it would look in the working directory first."""
+    from pathlib import Path
+
     import opencc
 
     folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / f"{configuration}.json"
@@ -30,12 +33,26 @@ def convert(text: str, configuration: str) -> str:
     """
     if configuration not in CONFIGURATIONS:
         raise ValueError(f"no conversion that keeps the length: {configuration}")
+    if configuration == "t2s" and not is_simplifiable(text):
+        return text
     out = str(_converter(configuration).convert(_SURROGATE.sub("\ufffd", text)))
     if len(out) != len(text):
         return "".join(_one(char, configuration) for char in text)
     if _SURROGATE.search(text):
         return "".join(old if "\ud800" <= old <= "\udfff" else new for old, new in zip(text, out, strict=True))
     return out
+
+
+def is_simplifiable(text: str) -> bool:
+    """Whether a text has anything that is written otherwise in simplified script: most have not, and OpenCC need not be loaded."""
+    characters, words = _simplifiable()
+    return bool(characters.search(text)) or any(word in text for word in words)
+
+
+@cache
+def _simplifiable() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    rows = tables.lines("simplifiable")
+    return pattern(f"[{''.join([row for row in rows if len(row) == 1])}]"), tuple([row for row in rows if len(row) > 1])
 
 
 @cache

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.script import Target
+from ..tuples import NamedTuple
 from .conversion import convert
 from .language import Language, language_of, main_language, sentences
 from .protected import is_protected

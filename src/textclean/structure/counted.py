@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import columns
+from ..tuples import NamedTuple
 from .announced import FIRST
 from .blocks import Block, Kind, blocks
 from .numbers import numbers

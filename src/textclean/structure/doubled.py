@@ -7,12 +7,12 @@ certain by grammar is no weight but excluded, and so is the same doubling more t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..tuples import NamedTuple
 from . import words
 from .doubling_signs import PARTICLES, PLAIN, is_meant, points, signs
 from .protected import is_protected

@@ -6,12 +6,12 @@ Read on repaired text: a paragraph that goes on in the next line is a broken lin
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS, HAN, columns
+from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .continuation import joins
 from .end_signals import BIAS, COMMA, LONG, SHORT, STOP_INSIDE, Page, is_tag, signals, size

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
-from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.fold import fold_char
 from ..text.lazy import pattern
 from ..text.script import HAN, KANA, is_han
+from ..tuples import NamedTuple
 from .alphabet import alphabet
+from .conversion import is_simplifiable
 from .words import simplified
 
 TRADITIONAL = 4  #: so many different characters of Big5 that GB 2312 lacks make a text worth folding to one script
@@ -99,9 +100,10 @@ def _runs(several: str, dropped: str) -> re.Pattern[str]:
 def _to_one_script(table: dict[str, str]) -> None:
     """Fold traditional characters to simplified ones, one at a time, where the text has any to speak of."""
     han = [char for char in table if is_han(char)]
-    if sum(map(_traditional, han)) < TRADITIONAL:
+    lines = "\n".join(han)
+    if not is_simplifiable(lines) or sum(map(_traditional, han)) < TRADITIONAL:
         return
-    for char, simple in zip(han, simplified("\n".join(han)).split("\n"), strict=True):
+    for char, simple in zip(han, simplified(lines).split("\n"), strict=True):
         if len(table[char]) == 1 and len(simple) == 1:
             table[char] = simple if table[char] == char else table[char]
 

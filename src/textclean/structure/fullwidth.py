@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 
 _FULL = pattern("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
 _LABEL = pattern("(?m)(?:^[ \u3000]*|（)[0-9A-Za-z]{1,3}[．、）]")

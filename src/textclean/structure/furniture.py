@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import lines as every
 from ..text.script import CJK
+from ..tuples import NamedTuple
 from .furniture_forms import Form, candidates
 from .line_ends import finished
 from .rows import Row, rows

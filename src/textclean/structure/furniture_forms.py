@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
+from ..tuples import NamedTuple
 from .rows import Row, rows
 
 _SPACES = pattern("[ \u3000\u00a0]+")

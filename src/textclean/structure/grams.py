@@ -11,10 +11,10 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import compress
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 
 _UNIT = 2  #: bytes of a character
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from ..text import Document
+from ..tuples import NamedTuple
 from .halfwidth import FULL_WIDTH, half_width_marks
 
 MAJORITY = 1.5  #: so many full-width marks for each half-width one are a clear majority

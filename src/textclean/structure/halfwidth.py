@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
+from ..tuples import NamedTuple
 from .language import MAX_SAMPLE, Language, language_at, sentence_at
 from .protected import in_code_line, is_protected
 

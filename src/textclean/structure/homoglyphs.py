@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..tuples import NamedTuple
 from . import words
 from .alphabet import has_any
 from .fullwidth import narrowed

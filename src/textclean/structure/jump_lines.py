@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 
 _FAR = 16  #: characters of blanks that a line may begin with
 _PAGE = "(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面]"

@@ -10,10 +10,10 @@ from collections import Counter
 from enum import StrEnum
 from itertools import islice, pairwise
 from math import ceil
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 from .gutters import gutters
 from .line_ends import bare, finished
 from .rows import Row, rows

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN, KANA
+from ..tuples import NamedTuple
 from .doubling_signs import NAMES
 from .habits import FEW
 from .language import Language, language_at, main_language

@@ -29,13 +29,6 @@ _KOREAN = pattern("(?=.*[가-힣]{2})[가-힣 -~、。，·“”‘’]+")
 _LATIN_HIGH = pattern("[\u00a1-\u00ff]{2}|\u00e2[\u0080\u20ac]|[\x80-\x9f\u201a\u0192][\u00a1-\u00ff]")
 #: What this begins with, but for ``·``, which Chinese names have.
 _LATIN_LETTER = pattern("[\u0080-\u009f\u00a1-\u00b6\u00b8-\u00ff\u0192\u201a]")
-_CP1252 = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
-_SLOPPY = (
-    {ord(char): byte for byte, char in _CP1252.items() if char != "\ufffd"}
-    | {byte: byte for byte in range(0x100) if byte < 0x80 or _CP1252[byte] == "\ufffd" or byte >= 0xA0}
-    | {byte: byte for byte in range(0x80, 0xA0)}
-    | {0xFFFD: 0xFF}  # a byte that was lost; UTF-8 has no such byte
-)
 #: A blank inside a character of UTF-8: a converter took the byte 85 (next line) or A0 (no-break space) for one.
 _BLANKED = pattern(rb"([\xe2-\xef]) ([\x80-\xbf])|([\xe2-\xef][\x80-\xbf]) (?![\x80-\xbf])")
 _MARKS = frozenset("，。、；：？！“”（）《》—「」")
@@ -46,10 +39,15 @@ LOST = 0.3  #: the largest share of characters that the wrong reading may have l
 LOST_SEEN = 0.55  #: and where signs of loss stand in the text: UTF-8 read as Big5 loses every second character
 LEAST = 3  #: characters of UTF-8 in a stretch that was read in another table of CJK
 
-#: Tables of CJK that UTF-8 is read with by mistake.
-_TABLES = ("gb18030", "big5hkscs", "cp932")
 #: Some characters that no sentence goes without; what the first two bytes of each become in another table gives a stretch away.
-_EVERYDAY = "，。、的一是不了在人有我他这中大来上国个到为和地出时年要以生会自对可发成行方公经同工长部分民高全市区のはにをたでしと"
+EVERYDAY = "，。、的一是不了在人有我他这中大来上国个到为和地出时年要以生会自对可发成行方公经同工长部分民高全市区のはにをたでしと"
+#: What that is, by the tables of CJK that UTF-8 is read with by mistake: no codec need be loaded to see that a text has none.
+TELLTALES = {
+    "gb18030": "姘宸杩楂浜浠浼涓澶瀵琛瑕甯缁銆銇銈鍏鍑鍒鍖鍙鍚鍜鍥鍦鎴鏂鏃鏄鏈鏉鐢鐨鑷锛閮闀骞",
+    "big5hkscs": "嚗憭撌撖撟撣擃瘞蝏鈭銝銵閬隞隡餈",
+    "cp932": "扈縲縺繧荳莉莠莨蛹蛻蜃蜈蜥蜷蜿蝗蝨螟蟇蟶蟷蟾謌譁譌譏譚譛豌逕逧閾陦隕霑驛髟鬮",
+}
+_TELLTALES = {table: pattern(f"[{characters}]") for table, characters in TELLTALES.items()}
 #: UTF-8, with bytes that were lost (FF): whole characters, ASCII, or what is left of a character.
 _UTF8 = pattern(
     rb"(?:[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]|[ -~]|[\xe2-\xef]?[\x80-\xbf]{0,2}\xff[\x80-\xbf]{0,2})+"
@@ -108,7 +106,18 @@ def _latin(doc: Document) -> Iterator[tuple[Span, str]]:
 
 def _bytes(run: str) -> bytes:
     """The bytes that a run was read from."""
-    return bytes(_SLOPPY[ord(char)] for char in run)
+    table = _sloppy()
+    return bytes(table[ord(char)] for char in run)
+
+
+@cache
+def _sloppy() -> dict[int, int]:
+    """The byte that a character was read from as Windows-1252; what that leaves open is read as itself."""
+    read = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+    found = {ord(char): byte for byte, char in read.items() if char != "\ufffd"}
+    found |= {byte: byte for byte in range(0x100) if byte < 0x80 or read[byte] == "\ufffd" or byte >= 0xA0}
+    found |= {byte: byte for byte in range(0x80, 0xA0)}
+    return found | {0xFFFD: 0xFF}  # a byte that was lost; UTF-8 has no such byte
 
 
 def _with_letters(text: str, start: int, end: int) -> Iterator[Span]:
@@ -162,22 +171,12 @@ def _commonness(char: str) -> int:
     return words.counts(char).get(char, 0)
 
 
-@cache
-def _telltales(table: str) -> re.Pattern[str]:
-    found = set()
-    for char in _EVERYDAY:
-        said = char.encode("utf-8")[:2].decode(table, "replace")
-        if len(said) == 1 and said != "\ufffd":
-            found.add(said)
-    return pattern("[" + "".join(sorted(found)) + "]")
-
-
 def _cjk(doc: Document) -> Iterator[tuple[Span, str]]:
-    for table in _TABLES:
-        if not has_any(doc, _telltales(table)):
+    for table, telltales in _TELLTALES.items():
+        if not has_any(doc, telltales):
             continue
         for line in _LINE.finditer(doc.text):
-            if _telltales(table).search(line[0]):
+            if telltales.search(line[0]):
                 yield from _in_line(line[0], line.start(), table)
 
 

@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.fold import fold_to_compare
 from ..text.lazy import pattern
 from ..text.script import CLOSERS
+from ..tuples import NamedTuple
 from .articles import Article, articles
 from .blocks import Kind, blocks
 from .section_marks import LEVELS, RANK, RUNNING, SPOKEN, Mark, marks

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 from .language import Language, language_at
 from .ordinals import value, written
 from .protected import in_code_line, is_protected

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from .. import tables
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 from . import words
 from .blocks import Block, Kind, blocks
 from .continuation import attested

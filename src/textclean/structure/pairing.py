@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import Line, lines
 from ..text.script import CJK
+from ..tuples import NamedTuple
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
 

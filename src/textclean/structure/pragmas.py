@@ -7,10 +7,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.lazy import pattern
+from ..tuples import NamedTuple
 
 _PRAGMA = pattern(
     r"<!--[ \t]{0,8}textclean:[ \t]{0,8}(off|on|allow)\b[ \t]{0,8}([\w, \t-]{0,200}?)"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CJK, HAN, cells, columns
+from ..tuples import NamedTuple
 
 #: White space at the edges of a line; written out, as ``str.strip`` leaves what has no width (U+200B, U+FEFF).
 _BLANKS = frozenset(

@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN, KANA
+from ..tuples import NamedTuple
 from .alphabet import outnumbers
 from .conversion import convert
 from .language import Language, language_at, main_language, sentence_at

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
+from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .ordinals import ORDINALS, value
 

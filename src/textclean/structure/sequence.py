@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
+from ..tuples import NamedTuple
 from .section_marks import RUNNING, Mark
 
 

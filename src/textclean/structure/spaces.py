@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import Line, line_at
 from ..text.script import CJK, HAN
+from ..tuples import NamedTuple
 from . import words
 from .gutters import gutters
 from .habits import habits, is_ascii_habit

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..tuples import NamedTuple
 from . import words
 from .doubling_signs import NAMES
 from .habits import FEW

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from ..tuples import NamedTuple
 from .grams import places as places_of
 
 NEAR = 30_000  #: characters on either side in which a witness is sought

@@ -8,7 +8,8 @@ holds the outcome for the whole place and names the earlier under ``over``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from ..tuples import NamedTuple
 
 
 class Move(NamedTuple):

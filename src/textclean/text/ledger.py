@@ -7,8 +7,8 @@ on one another compose by themselves.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from ..tuples import NamedTuple
 from .compose import Key, SourceEdit
 from .document import Document
 from .slots import Slots

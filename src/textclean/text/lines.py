@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate, repeat
-from typing import NamedTuple, cast
+from typing import cast
 
+from ..tuples import NamedTuple
 from .document import Document
 from .lazy import pattern
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ..tuples import NamedTuple
 from .markup import clipped
 
 LONGEST = 4000  #: characters of the longest passages that are compared

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from ..text.lazy import pattern
 from ..text.script import CJK, cells
+from ..tuples import NamedTuple
 from .message import say
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 from urllib.parse import quote as percent
 
 from ..finding import Severity
+from ..tuples import NamedTuple
 from .html import opening
 from .markup import attribute, quote, tag
 from .message import Report, say

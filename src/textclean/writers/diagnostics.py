@@ -6,7 +6,6 @@ They hold no text and no run, so that a report over a thousand documents keeps a
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import NamedTuple
 
 from ..finding import Severity
 from ..issue import Issue, Offer, Place
@@ -14,6 +13,7 @@ from ..rulebook import Card
 from ..text import Span
 from ..text.compose import Copy, Move, SourceEdit
 from ..text.show import one_line
+from ..tuples import NamedTuple
 from .actions import name as name_of
 from .jsonl import Positions
 from .message import Report, known_word, message, say, title

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from .. import tables
 from ..chain import Cleaned
@@ -14,6 +13,7 @@ from ..rulebook import RuleBook
 from ..source import Source
 from ..text.lazy import pattern
 from ..text.show import one_line
+from ..tuples import NamedTuple
 
 _PLACEHOLDER = pattern(r"\{(\w+)\}")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from ..finding import Severity
 from ..issue import Issue
 from ..text.lines import LINE_END
+from ..tuples import NamedTuple
 
 MARKS = {Severity.ERROR: "●", Severity.WARNING: "◆", Severity.NOTE: "○"}
 SHORT_ID = 2  #: fewest hexadecimal digits of a shortened id

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ...finding import Signal
 from ...structure import words
@@ -14,6 +13,7 @@ from ...structure.repeats.splice import lost, torn
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN
+from ...tuples import NamedTuple
 from .relation import Relation, cut_end, cut_start
 from .setting import article_of, breaks_list, foreign_script, strangeness
 

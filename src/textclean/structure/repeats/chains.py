@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from typing import NamedTuple
 
+from ...tuples import NamedTuple
 from ..folded import weight
 from .matches import Match
 

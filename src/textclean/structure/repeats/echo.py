@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...text import Document, Span
 from ...text.fold import fold_char, fold_to_compare
 from ...text.lazy import pattern
+from ...tuples import NamedTuple
 from ..blocks import Kind, blocks
 from ..folded import weight
 

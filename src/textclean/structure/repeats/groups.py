@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ...text import Span
+from ...tuples import NamedTuple
 from .pairs import Pair
 
 ACTIVE = 8  #: occurrences that may lie over one another at one place

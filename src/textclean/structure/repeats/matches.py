@@ -7,8 +7,7 @@ remembered, every gram is looked up, and what is found is made as long as it goe
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ...tuples import NamedTuple
 from .recurring import recurring
 
 GRAM = 6  #: characters of a gram that starts with a Han character or kana

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from ...text import Span
 from ..folded import weight
+from .alignment import aligned
 from .chains import Chain
 
 REACH = 80  #: folded characters beyond the matches that are compared at most, within the paragraph
@@ -17,6 +18,7 @@ SLACK = 8  #: so much more of the longer side
 DEEPEST = 24  #: what one hole costs at most
 STRANGE = 12  #: folded characters of either side that part two passages where they are not alike
 LIKE = 0.5
+SHORT = 30_000  #: folded characters of a text that has so little to align that no library is loaded for it
 SCRAP = 16  #: characters of the next paragraph that are alike by chance, at most
 WHOLE = 3  #: characters that a whole paragraph may lack
 
@@ -119,9 +121,12 @@ def _between(text: str, left: int, left_end: int, right: int, right_end: int) ->
     """The steps between two matches. Either side is a few hundred characters at most."""
     if left == left_end or right == right_end:
         return [] if left == left_end and right == right_end else [Step(False, left, left_end, right, right_end)]
+    here, there = text[left:left_end], text[right:right_end]
+    if len(text) <= SHORT:
+        like = LIKE if min(len(here), len(there)) >= STRANGE else 0.0
+        return [Step(same, left + a, left + b, right + c, right + d) for same, a, b, c, d in aligned(here, there, like)]
     from rapidfuzz.distance import Indel
 
-    here, there = text[left:left_end], text[right:right_end]
     if min(len(here), len(there)) >= STRANGE and Indel.normalized_similarity(here, there) < LIKE:
         return [Step(False, left, left_end, right, right_end)]
     ops = Indel.opcodes(here, there).as_list()  # plain tuples, at a quarter of the price

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...text import Document, Span
 from ...text.lazy import pattern
+from ...tuples import NamedTuple
 from . import Repeat
 from .paragraphs import Paragraphs, begins_sentence, paragraphs
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ... import tables
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
 from ...text.script import is_han
+from ...tuples import NamedTuple
 from .. import words
 from . import repeats
 from .paragraphs import paragraphs

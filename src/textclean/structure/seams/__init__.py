@@ -7,9 +7,10 @@ The method: type the rows, measure the page, gather evidence of independent fami
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from ...text import Document, Edit
+from ...tuples import NamedTuple
 from ..grams import Grams, counted
 from . import card, clauses, grid, heads, lexicon
 from .fill import layout

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from itertools import repeat
 from math import exp
-from typing import NamedTuple
 
 from ... import tables
+from ...tuples import NamedTuple
 from .page import Evidence
 
 _NOTHING = repeat(0)

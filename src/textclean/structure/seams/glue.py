@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import CJK, HANGUL
+from ...tuples import NamedTuple
 from .english import english
 from .page import Page
 

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from math import exp, log, pi, sqrt
-from typing import NamedTuple
 
 from ...text.script import columns
+from ...tuples import NamedTuple
 from ..rows import Row
 from . import card
 from .page import Evidence, Page

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import is_cjk
+from ...tuples import NamedTuple
 from ..furniture import furniture
 from ..grams import Grams, counted, standing
 from ..gutters import gutters

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...text import Document
+from ...tuples import NamedTuple
 from . import OFFER, gather, is_safe
 from .card import barred, vetoes
 from .card import card as score_card

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...text.lazy import pattern
+from ...tuples import NamedTuple
 from ..line_ends import finished
 from . import kinds
 

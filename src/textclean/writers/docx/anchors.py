@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ...text import Span
+from ...tuples import NamedTuple
 from .revisions import Item, Segment
 
 LONGEST = 1000  #: characters of a place that a comment covers

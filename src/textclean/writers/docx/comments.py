@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ...issue import Issue
 from ...text import Span
 from ...text.lines import LINE_END
 from ...text.show import one_line
+from ...tuples import NamedTuple
 from .. import actions
 from ..message import Report, filled, known_word, message, say, signals, title
 from ..stories import short_ids

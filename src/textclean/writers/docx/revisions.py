@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import takewhile
-from typing import NamedTuple
 
 from ...issue import Issue
 from ...text.compose import Copy, Move, Node, Piece, SourceEdit, literal, outermost, tree
 from ...text.lazy import pattern
+from ...tuples import NamedTuple
 from ..message import Report
 from ..summary import Summary
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ...issue import Issue
 from ...text.compose import Move, SourceEdit, literal
 from ...text.show import one_line
+from ...tuples import NamedTuple
 from ..jsonl import Positions
 from ..message import filled
 

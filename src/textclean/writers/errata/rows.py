@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ...issue import Issue
 from ...structure.articles import articles
 from ...text.lines import LINE_END
 from ...text.show import one_line
+from ...tuples import NamedTuple
 from ..jsonl import Positions
 from ..message import Report, filled, message, signals, title
 from ..stories import by_itself

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 from ... import __version__
 from ...issue import Issue
@@ -13,6 +12,7 @@ from ...structure.articles import articles
 from ...text import Document
 from ...text.lines import lines
 from ...text.show import one_line
+from ...tuples import NamedTuple
 from ..errata.correction import correction
 from ..jsonl import Positions
 from ..message import Report, filled, known_word, message, signals, title
