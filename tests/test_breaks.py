@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
+from textclean.structure.gutters import side_by_side
 from textclean.structure.rows import Row
 from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
 from textclean.structure.seams.glue import glue
@@ -500,3 +501,18 @@ def test_a_term_in_marks_that_is_cut_joins_the_halves_of_a_headline() -> None:
     assert "擦亮“城市窗口” 提升" in ALL.clean(f"擦亮“城市\n窗口” 提升服务品质\n　　{body}").text
     found, _ = gather(page(Document(f"{body}他说：“我们\n都不去。”他又说。\n")))
     assert not any("cut-term" in evidence for evidence in found), "a sentence in quotation marks may run over lines"
+
+
+def test_a_gutter_is_known_whatever_the_width_of_its_marks() -> None:
+    narrow = (
+        "记者从发改委,商务局获悉,今年    本报讯 昨日,记者走访超市了\n"
+        "收购工作今日启动,预计十八万吨    解到,蔬菜价格总体平稳,猪肉\n"
+        "。负责人表示:将敞开收购;随到    价格略有下降,储备充足,将视\n"
+        "随收,不打“白条”;让农民卖得    市场情况,适时投放(含冻肉)。\n"
+    )
+    wide = narrow.translate(str.maketrans(",;:()", "，；：（）"))
+    for text in (narrow, wide):
+        assert Document(text).derive(side_by_side), text
+        cleaned = SAFE.clean(text)
+        assert cleaned.text.count("\n") == 4
+        assert SAFE.clean(cleaned.text).text == cleaned.text

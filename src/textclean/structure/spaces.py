@@ -11,13 +11,12 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from . import words
-from .gutters import gutters
+from .gutters import lines_side_by_side
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
 from .language import Language, language_at
 from .protected import is_protected
-from .rows import rows
 from .set_off import heads_report, in_title, set_off
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
@@ -82,7 +81,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             line_start, line_end = _line(text, at)
             ends[line_start] = line_end
         by_line[line_start].append(at)
-    columns = frozenset(_line(text, doc.derive(rows)[at].start)[0] for at in doc.derive(gutters))
+    columns = doc.derive(lines_side_by_side)  # their spaces hold the columns in place
     running = {
         start: places
         for start, places in by_line.items()
@@ -210,6 +209,8 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
         low, high = _line(text, start)
+        if low in doc.derive(lines_side_by_side):
+            continue
         if _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
             continue  # characters one by one, under the notes they are sung to
         if not _STOP.search(text, low, high):
