@@ -8,58 +8,49 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from .. import tables
-from ..finding import Finding, Fix, Safety
+from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.alphabet import has_any
 from ..structure.fullwidth import narrowed
 from ..structure.homoglyphs import homoglyphs
 from ..structure.invisible import INVISIBLE, has_right_to_left, means_something
-from ..structure.language import Language, language_at, main_language
-from ..structure.mojibake import mojibake
+from ..structure.language import Language, language_at
+from ..structure.lost import losses, shown
+from ..structure.mojibake import HIGH, in_mojibake, mojibake
 from ..structure.protected import is_protected
 from ..structure.words import simplified
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern
 
 _CONTROL = pattern("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
-#: Lost characters; where they stand close together, a stretch of them is one loss.
-_LOST = pattern(
-    "[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r\x0b\x0c\x85\u2028\u2029。！？]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*"
-)
-_QUESTIONS = pattern("\\?{3}[?，。、：；？！“”（）]*")
 _RADICAL = pattern("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
 _COMPATIBILITY = pattern("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
 _PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _COMBINING = pattern("[\u0300-\u036f\u3099\u309a]+")
 _LIGATURE = pattern("[\ufb00-\ufb06]+")
-_LATIN_ONE = pattern(
-    "[\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2027\u2030-\u2122]"
-)
+_LATIN_ONE = pattern(f"[{HIGH}]")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """Guards first: most texts have none of these characters."""
     text = doc.text
     if text.isascii():
-        yield from _control(doc, ())
+        yield from _control(doc)
         return
-    broken = doc.derive(mojibake)
-    for span, words in broken:
+    for span, words in doc.derive(mojibake):
         fix = Fix((Edit(*span, words),), Safety.UNSAFE)
         yield Finding("CH003", span, {"before": text[span.start : span.end], "after": words}, (fix,))
-    taken = tuple(span for span, _ in broken)
-    yield from _control(doc, taken)
-    yield from _lost(doc, taken)
+    yield from _control(doc)
+    yield from _lost(doc)
     yield from _radicals(doc)
     yield from _compatibility(doc)
-    yield from _private(doc, taken)
+    yield from _private(doc)
     yield from _decomposed(doc)
-    yield from _invisible(doc, taken)
+    yield from _invisible(doc)
     for look in doc.derive(homoglyphs):
         fix = Fix((Edit(*look),), Safety.UNSAFE)
         yield Finding("CH007", Span(look.start, look.end), _said(text[look.start : look.end], look.words), (fix,))
@@ -84,41 +75,28 @@ def code_points(words: str) -> str:
     return " ".join(f"U+{ord(char):04X}" for char in words[:3]) + ("…" if len(words) > 3 else "")
 
 
-def _inside(taken: tuple[Span, ...], start: int) -> bool:
-    """Whether a place lies in one of these spans, which are disjoint and in order."""
-    index = bisect_right(taken, start, key=lambda span: span.start) - 1
-    return index >= 0 and start < taken[index].end
-
-
-def _control(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
+def _control(doc: Document) -> Iterator[Finding]:
     text = doc.text
     for match in _CONTROL.finditer(text) if has_any(doc, _CONTROL) else ():
         start, end = match.span()
         beside = _LATIN_ONE.match(text[start - 1 : start] or " ") or _LATIN_ONE.match(text[end : end + 1] or " ")
-        if _inside(taken, start) or (match[0] >= "\x80" and beside):
+        if in_mojibake(doc, start) or (match[0] >= "\x80" and beside):
             continue  # a piece of a wrongly decoded word: to take it away would lose the word
         yield Finding(
             "CH001", Span(start, end), {"points": code_points(match[0])}, (Fix((Edit(start, end),), Safety.SAFE),)
         )
 
 
-def _lost(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
-    text = doc.text
-    for match in _LOST.finditer(text) if has_any(doc, _LOST) else ():
-        if not _inside(taken, match.start()):
-            yield Finding("CH002", Span(*match.span()), {"words": match[0]})
-    for words in tables.lines("lost"):
-        at = text.find(words)
-        while at >= 0:
-            end = at + len(words)
-            while text.startswith(words, end):
-                end += len(words)
-            yield Finding("CH002", Span(at, end), {"words": text[at:end]})
-            at = text.find(words, end)
-    if "???" in text and doc.derive(main_language) in (Language.CHINESE, Language.JAPANESE):
-        for match in _QUESTIONS.finditer(text):
-            if match[0].count("?") >= 6:
-                yield Finding("CH002", Span(*match.span()), {"words": match[0]})
+def _lost(doc: Document) -> Iterator[Finding]:
+    """Characters lost one by one, and stretches garbled for good: nothing can be offered for either."""
+    for loss in doc.derive(losses):
+        words = doc.text[loss.start : loss.end]
+        span = Span(loss.start, loss.end)
+        if loss.reason:
+            said = {"before": words, "after": shown(words)}
+            yield Finding("CH003", span, said, evidence=(Signal(loss.reason),))
+        else:
+            yield Finding("CH002", span, {"words": words})
 
 
 @cache
@@ -166,12 +144,12 @@ def _compatibility(doc: Document) -> Iterator[Finding]:
         yield _replace("CH005", match, words, Safety.SAFE if sure else Safety.UNSAFE)
 
 
-def _private(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
+def _private(doc: Document) -> Iterator[Finding]:
     text = doc.text
     shown = tables.table("symbols")
     for match in _PRIVATE.finditer(text) if has_any(doc, _PRIVATE) else ():
         start, end = match.span()
-        if _inside(taken, start):
+        if in_mojibake(doc, start):
             continue
         fixes: tuple[Fix, ...] = ()
         symbol = shown.get(f"{ord(match[0]):04X}") if len(match[0]) == 1 else None
@@ -195,7 +173,7 @@ def _decomposed(doc: Document) -> Iterator[Finding]:
         yield Finding("CH009", Span(start - 1, end), {"before": doc.text[start - 1 : end], "after": words}, (fix,))
 
 
-def _invisible(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
+def _invisible(doc: Document) -> Iterator[Finding]:
     text = doc.text
     if not has_any(doc, INVISIBLE):
         return
@@ -203,7 +181,7 @@ def _invisible(doc: Document, taken: tuple[Span, ...]) -> Iterator[Finding]:
     right_to_left = has_right_to_left(text)
     text = doc.derive(narrowed)
     for start, end in runs:
-        if _inside(taken, start) or means_something(text, start, end, right_to_left):
+        if in_mojibake(doc, start) or means_something(text, start, end, right_to_left):
             continue
         safety = Safety.UNSAFE if "\u202a" <= text[start] <= "\u202e" or text[start] >= "\u2066" else Safety.SAFE
         if text[start] == "\ufeff" or "\ufe00" <= text[start] <= "\ufe0f":

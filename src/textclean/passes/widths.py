@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
-from ..structure.fullwidth import WideRun, narrow_kana, wide_runs
+from ..structure.fullwidth import WideRun, wide_runs
 from ..structure.habits import Habits, habits, is_ascii_habit
 from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
+from ..structure.halfwidth_kana import narrow_kana
 from ..structure.mark_widths import Other, ascii_stops, percents, wide_in_latin
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern

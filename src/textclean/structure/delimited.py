@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ..text import Document, Span
 from ..text.lazy import pattern
+from .fullwidth import narrowed
 
 LEAST = 3  #: rows that make a table
 SHORT = 4  #: characters of a name or a number in front
@@ -23,7 +24,7 @@ def delimited(doc: Document) -> tuple[Span, ...]:
 
     Three rows with as many commas each, one under another; and a column of figures, or short names in front.
     """
-    return tuple(_tables(doc.text))
+    return tuple(_tables(doc.derive(narrowed)))
 
 
 def _tables(text: str) -> Iterator[Span]:

@@ -25,7 +25,9 @@ _FOREIGN = pattern("[\u0370-\u03ff\u0400-\u052f]")
 _WORD = pattern("[A-Za-z\u0370-\u03ff\u0400-\u052f]{2,40}")
 _LATIN = pattern("[A-Za-z]")
 _ONE_FOR_DASH = pattern("一(?<=[0-9年月日]一)(?=[0-9])")
-_BAR = pattern(f"ー(?<=[{HAN}0-9A-Za-z”》）]ー)(?=[{HAN}0-9A-Za-z“《])")
+_BAR = pattern(f"ー(?=[{HAN}0-9A-Za-z“《])")
+#: What a bar stands behind: line ends between are those that the family ``breaks`` may mend.
+_BEFORE_BAR = pattern(f"[{HAN}0-9A-Za-z”》）)][ \t\u3000\n\r\x0b\x0c\x85\u2028\u2029]{{0,8}}$")
 _DASH_FOR_ONE = pattern(f"(?<!—)—(?!—)(?=[{HAN}])")
 _KANA = pattern("[\u3041-\u309f\u30a1-\u30fa]")
 _CLAUSE_START = "，。；：、！？“《（\n\r "
@@ -82,6 +84,8 @@ def _dashes(doc: Document) -> Iterator[Homoglyph]:
             yield Homoglyph(*match.span(), "—")
     if "ー" in text and not _KANA.search(text):
         for match in _BAR.finditer(text):
+            if not _BEFORE_BAR.search(text[max(match.start() - 9, 0) : match.start()]):
+                continue
             yield Homoglyph(*match.span(), "一" if _is_one(text, match.start()) else "—")
     for match in _DASH_FOR_ONE.finditer(text):
         if _is_one(text, match.start()) and _is_chinese(doc, match.start()):

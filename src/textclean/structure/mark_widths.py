@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN, KANA
-from .doubled import NAMES
+from .doubling_signs import NAMES
 from .habits import FEW
 from .language import Language, language_at, main_language
 from .protected import in_code_line, is_protected

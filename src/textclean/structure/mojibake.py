@@ -8,6 +8,7 @@ stands as U+FFFD in the words that are offered.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,12 +17,13 @@ from ..text.lazy import pattern
 from . import words
 from .alphabet import has_any
 
-_HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
-_LATIN_RUN = pattern(f"[{_HIGH}\ufffd]{{4,}}(?:[ -~]{{0,16}}[{_HIGH}\ufffd]+)*")
+#: What bytes above 7F are read as in Latin-1 and Windows-1252.
+HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
+_LATIN_RUN = pattern(f"[{HIGH}\ufffd]{{4,}}(?:[ -~]{{0,16}}[{HIGH}\ufffd]+)*")
 #: Encodings of two bytes that are read as Latin by mistake; of two that read as well the first is taken.
 _TWO_BYTES = ("gb18030", "big5hkscs", "cp932")
 _TRAIL = pattern("[@-~]")
-_HIGH_CHAR = pattern(f"[{_HIGH}]")
+_HIGH_CHAR = pattern(f"[{HIGH}]")
 REACH = 16  #: characters before a run that may belong to it
 _KOREAN = pattern("(?=.*[가-힣]{2})[가-힣 -~、。，·“”‘’]+")
 _LATIN_HIGH = pattern("[\u00a1-\u00ff]{2}|\u00e2[\u0080\u20ac]|[\x80-\x9f\u201a\u0192][\u00a1-\u00ff]")
@@ -41,6 +43,7 @@ _KANA = pattern("[ぁ-ヿ]")
 COMMON = 300  #: occurrences in the word table from which a character is common
 GAIN = 0.4  #: by so much the share of common characters must rise
 LOST = 0.3  #: the largest share of characters that the wrong reading may have lost
+LOST_SEEN = 0.55  #: and where signs of loss stand in the text: UTF-8 read as Big5 loses every second character
 LEAST = 3  #: characters of UTF-8 in a stretch that was read in another table of CJK
 
 #: Tables of CJK that UTF-8 is read with by mistake.
@@ -61,6 +64,13 @@ def mojibake(doc: Document) -> tuple[tuple[Span, str], ...]:
     return tuple(pair for index, pair in enumerate(found) if not index or pair[0].start >= found[index - 1][0].end)
 
 
+def in_mojibake(doc: Document, at: int) -> bool:
+    """Whether a place lies in a stretch that was decoded wrongly: what stands there are bytes and no words."""
+    found = doc.derive(mojibake)
+    index = bisect_right(found, at, key=lambda pair: pair[0].start) - 1
+    return index >= 0 and at < found[index][0].end
+
+
 def _share(text: str) -> float:
     """The share of common characters and kana in what is beyond ASCII and not lost."""
     table = words.counts()
@@ -69,10 +79,10 @@ def _share(text: str) -> float:
     return good / max(len(letters), 1)
 
 
-def _reads(said: str) -> bool:
+def _reads(said: str, lost: float = LOST) -> bool:
     others = sum(char > "\x7f" for char in said)
     return (
-        said.count("\ufffd") <= LOST * others
+        said.count("\ufffd") <= lost * others
         and any(char > "\u2fff" and char != "\ufffd" for char in said)
         and _share(said) >= GAIN + 0.2
     )
@@ -178,11 +188,14 @@ def _in_line(line: str, offset: int, table: str) -> Iterator[tuple[Span, str]]:
         cores = list(_CORE.finditer(data, *match.span()))
         if sum(core.lastgroup is None for core in cores) < LEAST:
             continue
-        start, end = cores[0].start(), cores[-1].end()
+        first, last = cores[0], cores[-1]  # bytes beside the sign of a loss may as well belong to words that are right
+        start = data.index(b"\xff", first.start()) if first.lastgroup else first.start()
+        end = data.rindex(b"\xff", 0, last.end()) + 1 if last.lastgroup else last.end()
         low = place[start] + (start > 0 and place[start - 1] == place[start])  # not in the middle of a character
         high = place[end - 1] + (end == len(data) or place[end] > place[end - 1])
         said = _CORE.sub(_kept, b"".join(pieces[low:high])).decode("utf-8", "replace")
-        if _reads(said) and _share(said) >= _share(line[low:high]) + GAIN / 2:
+        lost = LOST_SEEN if "\ufffd" in line[low:high] else LOST
+        if _reads(said, lost) and _share(said) >= _share(line[low:high]) + GAIN / 2:
             yield Span(offset + low, offset + high), said
 
 

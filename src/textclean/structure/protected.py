@@ -9,6 +9,8 @@ from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
 from .delimited import delimited
+from .fullwidth import narrowed
+from .mojibake import mojibake
 
 #: Each pattern with the literal without which it cannot match.
 _PATTERNS = (
@@ -51,9 +53,12 @@ _ASCII = pattern("[!-~]")
 
 
 def protected(doc: Document) -> tuple[Span, ...]:
-    """View: spans of code, addresses, paths, tags and rows of data, in order, disjoint."""
-    text = doc.text
-    found = list(doc.derive(delimited))
+    """View: spans of code, addresses, paths, tags, rows of data and what was decoded wrongly, in order, disjoint.
+
+    Letters that are about to be made half-width count as such: what is code must be code for every pass.
+    """
+    text = doc.derive(narrowed)
+    found = [*doc.derive(delimited), *(span for span, _ in doc.derive(mojibake))]
     for literal, regex in _PATTERNS:
         if literal not in text:
             continue
@@ -92,7 +97,7 @@ def in_code_line(doc: Document, offset: int) -> bool:
 
     An entry of a bibliography counts as such: its marks are prescribed.
     """
-    text = doc.text
+    text = doc.derive(narrowed)
     start = max(text.rfind("\n", max(offset - 400, 0), offset) + 1, offset - 400, 0)
     end = text.find("\n", offset, offset + 400)
     line = text[start : end if end >= 0 else offset + 400]

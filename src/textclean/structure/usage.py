@@ -10,7 +10,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN
 from . import words
-from .doubled import NAMES
+from .doubling_signs import NAMES
 from .habits import FEW
 from .language import Language, language_at
 from .protected import in_code_line, is_protected

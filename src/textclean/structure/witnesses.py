@@ -13,7 +13,9 @@ from .grams import places as places_of
 
 NEAR = 30_000  #: characters on either side in which a witness is sought
 #: Characters before and behind a single one, in the shapes in which it may stand elsewhere.
-SHAPES = ((2, 2), (3, 1), (1, 3), (2, 1), (1, 2))
+SHAPES = ((2, 2), (1, 3), (2, 1), (1, 2))
+WORD = (2, 0)  #: the end of a clause
+MOST = 16  #: places at which a word is looked at
 NAME = (1, 0)  #: a surname and the character
 
 
@@ -24,6 +26,11 @@ class Place(NamedTuple):
     left: str
     char: str
     right: str
+
+    @property
+    def second(self) -> str:
+        """The second of the two with two characters behind it; empty: there are too few."""
+        return self.char + self.right[:2] if len(self.right) > 1 else ""
 
     def once(self, shape: tuple[int, int]) -> str:
         """The words around with the character once; empty: there are too few."""
@@ -44,16 +51,24 @@ class Witnesses:
     def __init__(self, folded: str, places: Sequence[Place]) -> None:
         self._folded = folded
         self._once: dict[tuple[int, int], dict[str, list[int]]] = {
-            shape: {place.once(shape): [] for place in places} for shape in (*SHAPES, NAME)
+            shape: {place.once(shape): [] for place in places} for shape in (*SHAPES, WORD, NAME)
         }
-        self._twice: dict[str, list[int]] = {_around(folded, place.at): [] for place in places}
+        self._twice: dict[str, list[int]] = {
+            words: [] for place in places for words in (_around(folded, place.at), *_beside(folded, place.at))
+        }
+        self._second: dict[str, list[int]] = {place.second: [] for place in places if place.second}
         if places:
             pairs = {place.left[-1:] + place.char for place in places if place.left}
-            for at in places_of(folded, pairs | {2 * place.char for place in places}):
+            seconds = {words[:2] for words in self._second}
+            for at in places_of(folded, pairs | seconds | {2 * place.char for place in places}):
+                if folded[at : at + 2] in seconds and (starts := self._second.get(folded[at : at + 3])) is not None:
+                    starts.append(at)
                 if folded[at : at + 2] in pairs:
                     self._note(at + 1)
-                if folded[at] == folded[at + 1] and (starts := self._twice.get(_around(folded, at))) is not None:
-                    starts.append(at)
+                if folded[at] == folded[at + 1]:
+                    for words in (_around(folded, at), *_beside(folded, at)):
+                        if (starts := self._twice.get(words)) is not None:
+                            starts.append(at)
 
     def _note(self, at: int) -> None:
         """Note the words around a single character; all shapes begin with one character at least before it."""
@@ -71,10 +86,34 @@ class Witnesses:
         first = bisect_left(starts, place.at - NEAR)
         return starts[first : min(first + most, bisect_right(starts, place.at + NEAR - len(words)))]
 
+    def begins(self, place: Place) -> bool:
+        """Whether what begins with the second of the two stands elsewhere, near it, behind another character: it is a word."""
+        starts = self._second.get(place.second, [])
+        first, last = bisect_left(starts, place.at - NEAR), bisect_right(starts, place.at + NEAR)
+        known = place.left[-1:] + place.char
+        return any(self._folded[start - 1 : start] not in known for start in starts[first : min(first + MOST, last)])
+
     def repeats(self, at: int) -> bool:
         """Whether the same doubling stands more than once, near it, with the same neighbours."""
-        starts = self._twice[_around(self._folded, at)]
+        return self._stands_again(_around(self._folded, at), at)
+
+    def again(self, first: int, at: int) -> bool:
+        """Whether the doubling at ``at`` stands more than once, near it, with the character before it, or with the one behind.
+
+        Args:
+            first: where the three characters begin: ``at - 1`` or ``at``.
+        """
+        return first >= 0 and self._stands_again(self._folded[first : first + 3], at)
+
+    def _stands_again(self, words: str, at: int) -> bool:
+        starts = self._twice[words]
         return bisect_right(starts, at + NEAR) - bisect_left(starts, at - NEAR) > 1
+
+
+def _beside(folded: str, at: int) -> tuple[str, ...]:
+    """A doubling with the character before it, and with the one behind it."""
+    behind = folded[at : at + 3]
+    return (folded[at - 1 : at + 2], behind) if at else (behind,)
 
 
 def _around(folded: str, at: int) -> str:
