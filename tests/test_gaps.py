@@ -82,12 +82,73 @@ ENDS = [
         "常用命令：\n运行 docker ps，查看容器\n运行 docker logs，查看日志\n运行 docker stop，停止容器\n",
         id="list without stops",
     ),
+    pytest.param(
+        "雨はまだ止まない。父は傘を置いて言った。\n「さっき駅で君のお母さんに会った。元気そうだったよ」\n"
+        "「それはよかった。今度いっしょに行こう、来週あたり」\n電車の音がした。\n",
+        id="Japanese speech needs no stop before its mark",
+    ),
+    pytest.param(
+        "桥修好那天，全村的人都来了，老人走在最前面。\n这篇文章写于乡下，前后改过三次。〔一九八六年十月〕\n",
+        id="date in brackets",
+    ),
+    pytest.param(
+        "渔船都回来了，码头上很热闹。\n台风过后，海边的防波堤已经修好。新华社\n今年的鱼价比去年高了一成。\n",
+        id="source behind the stop",
+    ),
+    pytest.param(
+        "1、茶壶：一个画图的工具，界面清楚，上手很快。来自 @小林 的分享\n"
+        "2、竹简：一个记笔记的软件，支持多台设备同步。数据都存在本地，用起来放心\n"
+        "3、石磨：把视频转成别的格式的命令行工具。参数不多，速度很快，值得一试\n"
+        "4、灯塔：给网站做检查的服务，每天一次。出了问题会发邮件，也可以发短信\n"
+        "5、风铃：提醒喝水的小程序，占的内存很少。\n",
+        id="an author who leaves out last stops",
+    ),
+    pytest.param(
+        "先把改动看一遍。\n接下来运行下面的命令，查看分支的记录，每一行都以加号开头。\n"
+        "+merged in. Also, split your changes into chunks if your patch is\n+longer than a dozen lines.\n",
+        id="lines of a difference",
+    ),
+    pytest.param(
+        "这首歌是她年轻的时候写的，唱的是离乡。她低声念道，\n小船摇过了外婆桥，\n月亮升起来了。\n念完，她笑了。\n",
+        id="leads to verse",
+    ),
+    pytest.param(
+        "The library opens at nine on weekdays. Children are welcome on Saturdays, with an adult.\n\n"
+        "All enquiries to the desk on the ground floor. Twitter account: @millbrook_lib\n",
+        id="contact",
+    ),
 ]
 
 
 @pytest.mark.parametrize("text", ENDS)
 def test_an_end_without_a_stop_is_no_loss(text: str) -> None:
     assert not [end for end in Document(text).derive(ends) if end.score >= 1]
+
+
+CUTS = [
+    pytest.param(
+        "全区今年改造老旧小区四十个，惠及居民两万户。\n\n各街道要压实责任，把安全生产各项措\n\n下半年还将新建停车场六处。\n",
+        "half-word",
+        id="half a word",
+    ),
+    pytest.param(
+        "中欧班列去年开行一千列。中欧班列的货源来自十个省份。\n\n今年前三个月，从本市发出的中欧班\n\n海关为此增设了两个窗口。\n",
+        "goes-on-elsewhere",
+        id="the text goes on with it elsewhere",
+    ),
+    pytest.param(
+        "The council met on Monday and heard three reports.\n\nThe bridge will be closed in May, and the contrac\n\n"
+        "Buses will stop at the mill instead.\n",
+        "half-word",
+        id="half an English word",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), CUTS)
+def test_the_last_words_show_a_cut(text: str, reason: str) -> None:
+    (end,) = [end for end in Document(text).derive(ends) if end.score >= 1]
+    assert reason in [signal.name for signal in end.signals]
 
 
 def test_a_hard_wrapped_text_says_nothing_of_its_lines() -> None:

@@ -31,6 +31,8 @@ TRAPS = [
         "第一，甲乙。\n第二，丙丁。\n城乡纪事\n本文另起一头，说明情况。\n第三，戊己。\n",
         id="a title ends a spoken list",
     ),
+    pytest.param("1、甲。\n2、乙。\n3、2024年的丙。\n4、30家单位的丁。\n5、戊。\n", id="a figure behind the number"),
+    pytest.param("5、6月份降水偏多。\n1、甲。\n2、乙。\n7、8个人在场。\n", id="neighbouring numbers in figures"),
     pytest.param("C. Bennet wrote.\nI. went home.\nMr. V. Smith\n", id="initials"),
 ]
 
@@ -39,6 +41,7 @@ BREAKS = [
     ("一、甲。\n二、乙。\n二、丙。\n四、丁。\n", ["repeat"]),
     ("一、甲。\n三、乙。\n二、丙。\n四、丁。\n", ["order"]),
     ("一、甲。\n二、乙。\n三是丙。\n四、丁。\n", ["mixed"]),
+    ("1、甲。\n2、乙。\n4、2024年的丙。\n5、丁。\n", ["gap"]),
     ("第一條 甲。\n第二條 乙。\n第四條 丙。\n", ["gap"]),
     ("1) the oars;\n2) the sails;\n4) the ropes.\n", ["gap"]),
     ("a) one coat\nb) a tin cup;\nd) matches;\n", ["gap"]),

@@ -103,6 +103,31 @@ def found(text: str) -> tuple[Repeat, ...]:
             "".join(f"| 小区{n} | 改造 | 已完成 | 居民出资两成，财政出资八成 |\n" for n in range(9)), id="table"
         ),
         pytest.param("\n".join(["    return self.document.source_span(finding.span)"] * 3), id="code"),
+        pytest.param(
+            "下面是搜索的框架，先用一种语言写出来。\n"
+            + "".join(
+                f"=== {name}\n/* 逐个尝试每一种走法，走不通就退回 */\nvoid search(State state) {{\n// 判断是否已经到达终点\n"
+                f"if (state.done()) {{\nsave(state);\nreturn;\n}}\n// 撤销这一步，回到先前的状态\nstate.undo();\n}}\n"
+                for name in ["C++", "Java"]
+            )
+            + "框架写好以后，再来解题。\n",
+            id="one program in two languages",
+        ),
+        pytest.param(
+            "加快老城更新：坚定信心，把群众的期盼变成实际的工程——论城市更新\n\n今天出版的日报发表评论。\n\n"
+            "日报评论题目是《加快老城更新：坚定信心，把群众的期盼变成实际的工程——论城市更新》。\n",
+            id="a title and what names it",
+        ),
+        pytest.param(
+            "活动安排见下。\n• 七月22日，北山文化馆，读书会讨论《山行记》，请自带纸笔和茶杯。\n"
+            "• 七月25日，东门社区，义诊。\n• 七月29日，北山文化馆，读书会讨论《山行记》，请自带纸笔和茶杯。\n",
+            id="dates of a programme",
+        ),
+        pytest.param(
+            "两种做法的区别如下。\n• 在早市上，每个摊位只有一个人，因此把菜摆上架以后，只能从前面三个筐里挑。\n"
+            "• 在晚市上，每个摊位的人手不限，因此把菜摆上架以后，仍可以从前面四个筐里挑。\n",
+            id="parallel items",
+        ),
     ],
 )
 def test_what_is_meant_is_left_alone(text: str) -> None:

@@ -20,7 +20,7 @@ from ..text.excerpt import before, behind
 from ..text.lines import lines
 
 CONTINUES = "continues"  #: role of the passage that seems to go on with a cut end
-SHOWN = 14  #: characters of a passage in a message
+SHOWN = 14  #: characters of a passage in a message, of Latin text twice as many
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:

@@ -39,11 +39,10 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
     after = found[index + 1]
     if _BULLET.match(text, after.start) and _LEADS.search(text[max(end - _REACH, found[index].start) : end]):
         yield Signal("_leads-in", "", -4.0)
-    if dateline(text[after.start : after.end]) and not _STOP.search(text, found[index].start, end):
+    own = text[found[index].start : end]
+    if dateline(text[after.start : after.end]) and not _STOP.search(own) and not dateline(own):
         yield Signal("_report-below", "", -2.5)
     if text[end - 1] in "、，," and index + 2 < len(found):
-        verses = all(
-            bare[at] and columns(text[found[at].start : found[at].end]) <= VERSE for at in (index + 1, index + 2)
-        )
-        if verses:
+        short = all(columns(text[found[at].start : found[at].end]) <= VERSE for at in (index + 1, index + 2))
+        if bare[index + 1] and short:
             yield Signal("_verses", "", -3.0)

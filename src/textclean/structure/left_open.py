@@ -8,6 +8,7 @@ from ..text.lazy import pattern
 _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
 _CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
 _OPEN_WORDS_LATIN = pattern("([A-Za-z]+),?$")
+_WHOLE = ("まで",)  #: what ends with a word of the table and is none
 _LONGEST_OPEN = 24  #: characters of a Latin word, with a comma; no longer one is in the table
 
 
@@ -17,6 +18,8 @@ def open_word(text: str) -> str:
     latin = _OPEN_WORDS_LATIN.search(text[-_LONGEST_OPEN:])
     if latin:
         return latin[1] if latin[1].lower() in table else ""
+    if text.endswith(_WHOLE):
+        return ""
     return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
 
 

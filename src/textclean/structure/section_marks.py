@@ -95,6 +95,8 @@ _AT_START = pattern(
     "|[(（]?(?P<small>[ivx]{2,5})[)）]"
     "|[（(](?P<kana>[アイウエオカキクケコ])[）)]"
 )
+#: A number before a number, which is a mark only in its list: ``4、2024年服贸会``, and not ``5、6月份``.
+_BEFORE_DIGIT = pattern(f"(?P<dot>[{_DIGITS}]{{1,3}})、(?=(?P<next>[{_DIGITS}]{{1,4}}))")
 _INSIDE = pattern(f"[。；;：:，,！？!?](?:{_ANYWHERE})")
 #: The same in Latin script, where a blank stands behind the mark: ``; (b) the second``, ``. Second, we``.
 _INSIDE_LATIN = pattern(
@@ -136,12 +138,40 @@ def marks(doc: Document) -> tuple[Mark, ...]:
 
 
 def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
+    found: list[Mark] = []
+    unsure: list[tuple[int, Mark, bool]] = []  # how many were found before it; whether the next number follows at once
     for index, block in read:
         first = _AT_START.match(text, block.start, block.end)
         named = _named(first) if first else None
         if first and named:
-            heading = block.end - block.start <= MAX_HEADING and text[block.end - 1] not in "。；;，,、：:！？!?."
-            yield Mark(first.start(), first.end(), *named, index, False, heading)
+            found.append(_mark(text, first, named, index, block))
+        elif first is None and (digits := _BEFORE_DIGIT.match(text, block.start, block.end)):
+            number = value(digits["dot"])
+            mark = _mark(text, digits, (_SCHEMES["dot"], number), index, block)
+            unsure.append((len(found), mark, value(digits["next"]) == number + 1))
+    yield from found
+    yield from _in_their_lists(found, unsure)
+
+
+def _mark(text: str, match: re.Match[str], named: tuple[str, int], index: int, block: Block) -> Mark:
+    heading = block.end - block.start <= MAX_HEADING and text[block.end - 1] not in "。；;，,、：:！？!?."
+    return Mark(match.start(), match.end(), *named, index, False, heading)
+
+
+def _in_their_lists(found: list[Mark], unsure: list[tuple[int, Mark, bool]]) -> Iterator[Mark]:
+    """The unsure marks whose numbers fit between their neighbours; of ``5、6月份`` both neighbours have to say so."""
+    last: tuple[int, int] | None = None  # the one that was taken before: how many stood before it, its number
+    for at, mark, doubtful in unsure:
+        before = found[at - 1] if at else None
+        number = last[1] if last and last[0] == at else before.number if before and before.scheme == "1." else 0
+        after = found[at] if at < len(found) else None
+        fits = (
+            number == mark.number - 1,
+            after is not None and (after.scheme, after.number) == ("1.", mark.number + 1),
+        )
+        if all(fits) if doubtful else any(fits):
+            last = (at, mark.number)
+            yield mark
 
 
 def _inside(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:

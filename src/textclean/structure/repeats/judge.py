@@ -23,6 +23,7 @@ ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute,
 PAGE = 60.0  #: weight of a page that stands twice in a row
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
+LISTED = 0.92  #: similarity from which two items of a list are one
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
 LOOSE = 80.0  #: weight from which a passage is reported although it fills no paragraph
 SENTENCES = 60.0  #: the same where it begins with a sentence, here and there
@@ -81,6 +82,10 @@ class Judge:
             return self._page(pair)
         if pair.similarity < COPY and is_form(self.found, pair):
             return False
+        if pair.similarity < 1 and self._listed(pair) and (pair.similarity < LISTED or self._filled_in(pair)):
+            return False
+        if any(self.found.titles(side) for side in (pair.left, pair.right)):
+            return False
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:
@@ -94,7 +99,13 @@ class Judge:
         rank = 0 if others <= 1 else 1 if others <= 4 else 2
         if self.statute:
             rank = 0 if self._same_article(pair) else 2
+            if pair.similarity < 1 and self._items(pair):
+                return False
         return pair.similarity >= limits[rank]
+
+    def _listed(self, pair: Pair) -> bool:
+        """Whether both sides are items of lists with bullets, which are alike by design."""
+        return all(self.found.bulleted(self.found.at(side.start)) for side in (pair.left, pair.right))
 
     def _filled_in(self, pair: Pair) -> bool:
         """Whether two passages differ in figures alone: a form filled in twice."""
@@ -110,6 +121,11 @@ class Judge:
         left, right = (next(self._labels(side), "") for side in (pair.left, pair.right))
         return left == right and left.startswith("第")
 
+    def _items(self, pair: Pair) -> bool:
+        """Whether both sides are items in brackets (``（三）``), whose wording the articles of a statute share."""
+        found = self.found
+        return all(found.text[found.blocks[found.at(side.start)].start] in "(（" for side in (pair.left, pair.right))
+
     def _loose(self, pair: Pair) -> float:
         """The weight from which a passage is reported whatever it fills: what begins in mid-sentence may be a quotation."""
         starts = begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
@@ -123,9 +139,14 @@ class Judge:
 
     def _page(self, pair: Pair) -> bool:
         """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
-        if pair.weight < PAGE or pair.similarity < COPY:
+        if pair.weight < PAGE or pair.similarity < COPY or self._program(pair.left):
             return False
         return begins_sentence(self.found, pair.left.start) or begins_sentence(self.found, pair.right.start)
+
+    def _program(self, side: Span) -> bool:
+        """Whether half of the lines of a passage are a program: it stands there in several languages."""
+        inside = [*self.found.within(side)]
+        return 2 * sum(map(self.found.is_code, inside)) >= len(inside)
 
     def _part(self, pair: Pair, left: bool) -> bool:
         """Whether a paragraph that stands inside another one ends there as it does alone, or breaks off.

@@ -11,6 +11,7 @@ from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
 from ..blocks import Block, Kind, blocks
 from ..folded import Folded, folded, weight
+from ..language import Language, main_language
 
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
@@ -32,6 +33,7 @@ class Paragraphs:
     blocks: tuple[Block, ...]
     starts: list[int]
     ends: list[int]
+    cjk: bool  #: whether the text is Chinese or Japanese: then a line of Latin letters is no prose of its own
     _prose: dict[int, bool] = field(default_factory=dict)  #: what is known so far: a block is read once for all pairs
     _labels: dict[int, str] = field(default_factory=dict)  #: the same
     _weights: dict[int, float] = field(default_factory=dict)  #: the same
@@ -70,12 +72,33 @@ class Paragraphs:
     def is_prose(self, number: int) -> bool:
         """Whether a block is running text: no title, however long, and no line of code."""
         if number not in self._prose:
-            self._prose[number] = self.blocks[number].kind in PROSE and (self.stops(number) or self._runs_on(number))
+            prose = self.blocks[number].kind in PROSE and (self.stops(number) or self._runs_on(number))
+            self._prose[number] = prose and not self.is_code(number)
         return self._prose[number]
 
     def _runs_on(self, number: int) -> bool:
         words = self.text[self.blocks[number].start : self.blocks[number].end]
+        if BULLET.match(words):
+            return False
         return (len(words) > TITLE or bool(_CLAUSES.search(words))) and len(_CODE.findall(words)) < 3
+
+    def is_code(self, number: int) -> bool:
+        """Whether a block is a line of a program, of its output or of markup."""
+        block = self.blocks[number]
+        if block.kind is Kind.CODE or _PROGRAM.match(self.text, block.start, block.end):
+            return True
+        short = self.cjk and block.end - block.start <= TITLE and not self.stops(number)
+        return short and self.text[block.start : block.end].isascii()
+
+    def bulleted(self, number: int) -> bool:
+        """Whether a block is an item of a list by its bullet."""
+        return bool(BULLET.match(self.text, self.blocks[number].start))
+
+    def titles(self, place: Span) -> bool:
+        """Whether most of a place is the title of a work that it names: ``本台播发快评《……》``."""
+        span = self.fold.span(*place)
+        words = self.text[max(span.start - 1, 0) : span.end + 1]
+        return 2 * sum(map(len, _TITLES.findall(words))) > len(words)
 
     def prose(self, place: Span) -> bool:
         """Whether most of a place is prose."""
@@ -114,6 +137,13 @@ class Paragraphs:
         return Span(start, end)
 
 
+BULLET = pattern("[•●■◆▪◦*+–-][ \u3000]|[•●■◆▪]")
+#: A comment, a prompt, a tag, brackets alone; a call, or what ends with a brace.
+_PROGRAM = pattern(
+    "/[/*]|\\*/|#(?![ #])|# ?[a-z]|[$%>] |</?[A-Za-z]|=== |[{}()\\[\\];, ]+$|[^。，]{0,80}[{};]$|[A-Za-z_.]{1,40}\\([^。，]{0,80}\\)$"
+    "|(?:if|for|while|return|end|def|func|fn|class|import|from|let|var|const|void|public|private)\\b[^。，]{0,80}[(){}=:]"
+)
+_TITLES = pattern("《[^《》]{1,80}》?")
 _CLAUSES = pattern("[，,；;：:。]|[A-Za-z]{2} [a-z]{2}")
 _CODE = pattern("[=<>{}#$|\\\\/_]|::|\\(\\)")
 _STOPPED = pattern("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
@@ -140,7 +170,12 @@ def paragraphs(doc: Document) -> Paragraphs:
     rows = [row for row in rows if row[1] < row[2]]
     starts = [row[1] for row in rows]
     return Paragraphs(
-        doc.text, fold, tuple(row[0] for row in rows), [*starts, len(fold.text)], [row[2] for row in rows]
+        doc.text,
+        fold,
+        tuple(row[0] for row in rows),
+        [*starts, len(fold.text)],
+        [row[2] for row in rows],
+        doc.derive(main_language) in (Language.CHINESE, Language.JAPANESE),
     )
 
 
