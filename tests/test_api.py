@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
@@ -47,6 +48,15 @@ def test_profiles() -> None:
     assert Cleaner(profile="plain", select=["TY"]).selected == {*RuleBook().families["words"]}
     with pytest.raises(ValueError, match="no profile 'novel'; there are bulletin"):
         textclean.clean(TEXT, profile="novel")
+
+
+def test_what_is_asked_of_a_cleaner_may_come_from_generators() -> None:
+    asked = Cleaner(profile="book", extend=iter(["TR004"]), ignore=iter(["DU"]), unfixable=iter(["LB"]))
+    assert "TR004" in asked.selected
+    assert not {code for code in asked.selected if code.startswith("DU")}
+    assert "LB001" in asked.unfixable
+    again = pickle.loads(pickle.dumps(asked))
+    assert (again.selected, again.unfixable) == (asked.selected, asked.unfixable)
 
 
 def test_decisions() -> None:

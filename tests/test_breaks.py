@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
+from textclean.structure.gutters import side_by_side
 from textclean.structure.rows import Row
 from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
 from textclean.structure.seams.glue import glue
@@ -550,3 +551,18 @@ def test_a_sentence_that_begins_as_paragraphs_do_opens_one() -> None:
     assert seam is not None
     assert "opens-often" in {reason.name for reason in seam.against}
     assert "地方也已经看好了。\n司机们听完" in ALL.clean(page).text
+
+
+def test_a_gutter_is_known_whatever_the_width_of_its_marks() -> None:
+    narrow = (
+        "记者从发改委,商务局获悉,今年    本报讯 昨日,记者走访超市了\n"
+        "收购工作今日启动,预计十八万吨    解到,蔬菜价格总体平稳,猪肉\n"
+        "。负责人表示:将敞开收购;随到    价格略有下降,储备充足,将视\n"
+        "随收,不打“白条”;让农民卖得    市场情况,适时投放(含冻肉)。\n"
+    )
+    wide = narrow.translate(str.maketrans(",;:()", "，；：（）"))
+    for text in (narrow, wide):
+        assert Document(text).derive(side_by_side), text
+        cleaned = SAFE.clean(text)
+        assert cleaned.text.count("\n") == 4
+        assert SAFE.clean(cleaned.text).text == cleaned.text

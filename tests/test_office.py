@@ -26,6 +26,7 @@ from textclean.errors import Trouble
 from textclean.rulebook import RuleBook
 from textclean.source import Source
 from textclean.writers import office
+from textclean.writers.actions import proposed
 from textclean.writers.diagnostics import Terms
 from textclean.writers.errata import table
 from textclean.writers.errata.rows import Row
@@ -145,16 +146,25 @@ def test_comments_are_anchored_to_their_words() -> None:
         assert sorted(found, key=str) == sorted((c.get(W + "id") for c in comments), key=str)
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("今年以来，我镇共实施重点项目23个，已开工19个。主要做法有三点：一是领导包抓。每个项目\n由一名班子成员包抓，一周一调度。\n", "建议与下一行接排"),
-        ("农贸市场改造\n    本报讯 记者从市商务局获悉，今年计划改造农贸市场24家，其余9家年底完成。\n", "建议删去此处空白"),
-    ],
-)  # fmt: skip
-def test_what_is_proposed_of_white_space_is_said_in_words(text: str, said: str) -> None:
+def test_what_is_proposed_of_white_space_is_said_in_words() -> None:
+    text = "今年以来，我镇共实施重点项目23个，已开工19个。主要做法有三点：一是领导包抓。每个项目\n由一名班子成员包抓，一周一调度。\n"
     comments = word_walker.part(docx.write(cleaned(text)), "word/comments.xml")
-    assert said in [leaf.text for leaf in comments.iter(W + "t")]
+    assert "建议与下一行接排" in [leaf.text for leaf in comments.iter(W + "t")]
+
+
+@pytest.mark.parametrize(
+    ("before", "proposal", "said"),
+    [
+        ("\n", "", "建议与下一行接排"),
+        ("\r\n\r\n", " ", "建议与下一行接排"),
+        ("", "\n\n", "建议在此另起一段"),
+        ("  ", "", "建议删去此处空白"),
+        ("率率", "率", "建议改为：率"),
+        ("整段\n话", "", "建议删去：整段|话"),
+    ],
+)
+def test_a_proposal_in_words(before: str, proposal: str, said: str) -> None:
+    assert proposed(before, proposal, "zh") == said
 
 
 def test_no_two_changes_have_one_id() -> None:

@@ -93,13 +93,10 @@ class Cleaner:
         text_lang: str | None = None,
         book: RuleBook | None = None,
     ) -> None:
-        self._asked = {name: value for name, value in locals().items() if name not in ("self", "held")}
-        self._asked |= {"extend": tuple(extend), "ignore": tuple(ignore), "unfixable": tuple(unfixable)}
-        self._asked |= {"decisions": (decisions := tuple(decisions)), "selections": (selections := tuple(selections))}
-        self._asked |= {
-            "select": None if select is None else (select := tuple(select)),
-            "rules": (rules := tuple(rules)),
-        }
+        extend, ignore, unfixable = tuple(extend), tuple(ignore), tuple(unfixable)
+        decisions, selections, rules = tuple(decisions), tuple(selections), tuple(rules)
+        select = None if select is None else tuple(select)
+        self._asked = {name: value for name, value in locals().items() if name != "self"}  # for another process or path
         self._files = Configurations(str(config)) if config is not None else None
         held = self._files.held(path) if self._files else Held()
         foreign = load_foreign() if code or held.allow_code else ()
@@ -109,7 +106,7 @@ class Cleaner:
         self._foreign = {one.name: one.check for one in foreign}
         self.book = book.overriding({**held.severity, **(severity or {})}, {**held.options, **(options or {})})
         chosen = profiles.load(profile or held.profile, book.own)
-        first = Selection(None if select is None else tuple(select), tuple(extend), tuple(ignore))
+        first = Selection(select, extend, ignore)
         self.selected = profiles.selected(self.book, (first, *selections, *held.selections, chosen.selection))
         self.to_script = to_script or held.to_script
         if self.to_script:

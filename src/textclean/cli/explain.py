@@ -18,7 +18,7 @@ from . import inputs, telling
 from .command import Command, Option, Said, lang_of
 from .ids import ID, ambiguous
 from .options import talk_options
-from .place import Place, locate
+from .place import Place, locate, read_place
 from .places import RECORD, record_names
 from .settings import make_cleaner
 from .talk import out
@@ -90,8 +90,6 @@ def _issue(word: str, named: str | None) -> tuple[Record, IssueRow]:
 
 
 def _place(path: str, line: int, column: int | None, named: str | None, lang: str) -> Place:
-    from .place import read_place
-
     names = [named] if named else [name for name in record_names(path) if os.path.isfile(name)]
     runs = [run for name in names for run in load(inputs.named(name), name)]
     return locate(read_place(path, line, column), runs, lang)

@@ -9,6 +9,7 @@ from ..finding import Signal
 from ..record import IssueRow
 from ..rulebook import Card, RuleBook
 from ..text.show import one_line, show
+from ..writers.actions import proposed
 from ..writers.message import known_word, signals
 from .place import Place
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..structure.seams.told import Reason, Told
 
 LONGEST = 120  #: characters of words of a document
+SHOWN = 16  #: characters of either line that are shown of a line end
 
 
 def rule(card: Card, lang: str) -> str:
@@ -50,13 +52,14 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str) -> str:
         rows.append(f"  {card.why.say(lang)}")
     if row.evidence:
         said = signals([Signal(one.signal, one.words) for one in row.evidence], lang)
-        rows.append(f"  {'依据' if zh else 'evidence'}  {said}")
+        if said not in row.message:
+            rows.append(f"  {'依据' if zh else 'evidence'}  {said}")
     rows.append(f"  {'原文' if zh else 'source'}  {shown(path)}:{row.line}:{row.column}  {_quoted(row.before)}")
     if row.cleaned is not None:
         rows.append(f"  {'成稿' if zh else 'cleaned'}  {row.cleaned.line}:{row.cleaned.column}  {_quoted(row.after)}")
     if row.status == "open" and row.fixes:
-        proposal = _quoted(row.proposal or "")
-        rows.append(f"  {'可改为' if zh else 'proposal'}  {proposal}  [{row.safety}]  -a {row.id}")
+        safety = known_word("safety", str(row.safety), lang)
+        rows.append(f"  {proposed(row.before, row.proposal or '', lang)}  [{safety}]  -a {row.id}")
     if row.needs:
         rows.append(f"  {'依赖' if zh else 'needs'}  {' '.join(row.needs)}")
     return "".join(line + "\n" for line in rows)
@@ -85,7 +88,7 @@ def line_end(seam: Told, lang: str) -> list[str]:
     """The end of a line: what speaks for joining it with the next, what against, and what follows."""
     zh = lang.startswith("zh")
     first, last = seam.line + 1, seam.after + 1
-    left, right = one_line(seam.left[-LINE_END:], LONGEST), one_line(seam.right[:LINE_END], LONGEST)
+    left, right = one_line(seam.left[-SHOWN:], LONGEST), one_line(seam.right[:SHOWN], LONGEST)
     outcome = "safe" if seam.safe else "offered" if seam.offered else "apart"
     said = _OUTCOMES[outcome][0 if zh else 1]
     kind = (
@@ -107,7 +110,6 @@ def line_end(seam: Told, lang: str) -> list[str]:
     return rows
 
 
-LINE_END = 16  #: characters of each line that the end of a line shows
 _OUTCOMES = {
     "safe": ("相连", "joined"),
     "offered": ("可以相连，由人决定", "may be joined, left to a person"),

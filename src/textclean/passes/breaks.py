@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
+from ..structure.gutters import side_by_side
 from ..structure.layout import measure
 from ..structure.rows import rows
 from ..structure.run_on import run_on
@@ -43,6 +44,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
+    yield from _side_by_side(work)
 
 
 def _due(work: Document) -> Iterator[Seam]:
@@ -99,6 +101,16 @@ def _missing(work: Document) -> Iterator[Finding]:
         span = work.source_span(Span(one.start, one.end))
         words = {"left": before(work.text, one.start, SHOWN), "right": behind(work.text, one.start, SHOWN)}
         yield Finding("LB010", span, words, (Fix((Edit(span.start, span.start, parting),), Safety.UNSAFE),))
+
+
+def _side_by_side(work: Document) -> Iterator[Finding]:
+    """LB015: columns of running text that were read across; which line belongs to which, a person must say."""
+    lines = work.derive(rows)
+    for one in work.derive(side_by_side):
+        span = work.source_span(Span(lines[one.first].start, lines[one.last - 1].end))
+        first, cut = lines[one.first], one.cuts[0]
+        words = {"left": behind(work.text, first.start, SHOWN), "right": behind(work.text, cut, SHOWN)}
+        yield Finding("LB015", span, {**words, "count": str(one.last - one.first)})
 
 
 def _signals(seam: Seam) -> tuple[Signal, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
+from ..structure.chinese import is_chinese
 from ..structure.habits import habits
 from ..structure.language import Language, language_at
-from ..structure.protected import in_code_line, is_protected
+from ..structure.protected import is_protected
 from ..structure.usage import Use, uses
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern
@@ -47,7 +48,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield from _dots(doc)
     if "--" in text:
         for match in _DASHES.finditer(text):
-            if _is_chinese(doc, match.start()):
+            if is_chinese(doc, match.start()):
                 yield _finding("PU006", match, "——", Safety.SAFE)
     for use in uses(doc):
         yield _use(text, use)
@@ -72,12 +73,8 @@ def _free(text: str, match: re.Match[str]) -> bool:
     return not re.search("[，、；：。]{3}", text[max(match.start() - 1, 0) : match.end() + 1])
 
 
-def _is_chinese(doc: Document, at: int) -> bool:
-    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
-
-
 def _dots(doc: Document) -> Iterator[Finding]:
-    found = [match for match in _DOTS.finditer(doc.text) if _is_chinese(doc, match.start())]
+    found = [match for match in _DOTS.finditer(doc.text) if is_chinese(doc, match.start())]
     if not found:
         return
     habit = doc.text.count("……")

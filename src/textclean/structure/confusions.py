@@ -13,9 +13,9 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
+from .chinese import is_chinese
 from .doubled import doublings
-from .language import Language, language_at
-from .protected import in_code_line, is_protected
+from .protected import is_protected
 from .scripts import Script, page_script
 
 CONTEXT = 4  #: characters on either side that words are weighed with
@@ -44,10 +44,6 @@ class Confusion(NamedTuple):
     end: int
     words: str
     attested: tuple[Span, ...] = ()
-
-
-def _is_chinese(doc: Document, at: int) -> bool:
-    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -100,7 +96,7 @@ def known_confusions(doc: Document) -> Iterator[Confusion]:
                 talked_of = (
                     text[at - 1 : at] in _QUOTED and text[end : end + 1] in _QUOTED and text[end : end + 1] and at
                 )
-                if not talked_of and _stands_alone(text, at, end) and _is_chinese(doc, at):
+                if not talked_of and _stands_alone(text, at, end) and is_chinese(doc, at):
                     yield Confusion("TY003", at, end, right)
                 break
 
@@ -116,7 +112,7 @@ def swapped(doc: Document) -> Iterator[Confusion]:
             continue
         left, behind = _around(text, at, at + 2)
         won = words.cost(left + wrong + behind) - words.cost(left + right + behind)
-        if won >= BORNE_OUT and _stands_alone(text, at, at + 2) and _is_chinese(doc, at):
+        if won >= BORNE_OUT and _stands_alone(text, at, at + 2) and is_chinese(doc, at):
             yield Confusion("TY002", at, at + 2, doc.text[at : at + 2][::-1], _witness(text, right, at))
 
 
@@ -139,7 +135,7 @@ def doubled_function_words(doc: Document) -> Iterator[Confusion]:
         for part in words.segment(left + match[0] + right):
             single += len(left) <= place < len(left) + 2 and len(part) == 1
             place += len(part)
-        if single == 2 and _is_chinese(doc, at):
+        if single == 2 and is_chinese(doc, at):
             yield Confusion("TY005", at, at + 2, text[at])
 
 
@@ -165,7 +161,7 @@ def lookalikes(doc: Document) -> Iterator[Confusion]:
         stands = words.cost(left + char + right)
         best = max(others[char], key=lambda other: stands - words.cost(left + other + right))
         won = stands - words.cost(left + best + right)
-        if won >= SURE and _in_word(left, best, right) and _is_chinese(doc, at):
+        if won >= SURE and _in_word(left, best, right) and is_chinese(doc, at):
             yield Confusion("TY006", at, at + 1, best)
 
 

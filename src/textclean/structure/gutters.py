@@ -5,49 +5,120 @@ Such lines are read across and mean nothing joined: the halves of two columns wo
 
 from __future__ import annotations
 
-from collections.abc import Container
+from itertools import islice
+from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.lines import lines
 from ..text.script import columns
 from .rows import Row, rows
 
 LEAST = 3  #: lines that must have their gutter at one place
-NEAR = 1  #: columns that it may be off, for a half-width mark
+NEAR = 1  #: columns that it may be off
+MOST = 8  #: gaps of one line that are looked at
+WIDE = 3  #: columns of a gutter, in one of the lines at least: a justified line has no such gaps
+CELL = 12  #: columns of the narrowest column of prose
+FULL = 6  #: columns by which a line of a column may fall short of its measure
 _GAP = pattern("(?<![ \u3000])[ \u3000]{2,}(?![ \u3000])")
-_FAR = 400  #: characters of a row that are read
-_WIDE = 3  #: columns of a gutter, in one of the lines at least: a justified line has no such gaps
+_MARK = pattern("[,;:?!()，；：？！（）]")  # these may be of either width, and change it
+_HALF = pattern("[,;:?!()]")
+_STOP = pattern("[，。；！？、,;]|[.?!] ")
 
 
-def gutters(doc: Document) -> frozenset[int]:
-    """View: numbers of the rows that have a gutter at one place, in runs of three lines and more that follow one another."""
+class Gutter(NamedTuple):
+    """Rows ``first``..``last`` (half open) with a gap at one place; ``cuts`` are where their right parts begin."""
+
+    first: int
+    last: int
+    cuts: tuple[int, ...]
+
+
+class _Run(NamedTuple):
+    low: int  #: columns between which the right part begins, by the marks before it in half and in full width
+    high: int
+    wide: bool
+    cuts: list[int]
+
+
+def gutters(doc: Document) -> tuple[Gutter, ...]:
+    """View: the runs of three lines and more, no blank one among them, that have a gutter at one place."""
     if "  " not in doc.text and "\u3000" not in doc.text:
-        return frozenset()
-    found: set[int] = set()
-    running: dict[int, tuple[int, bool]] = {}  # by the column where the right part begins: first row, wide enough?
-    lines = doc.derive(rows)
-    for at, row in enumerate([*lines, None]):
-        beside = {} if row is None or row.blanks else running
-        going: dict[int, tuple[int, bool]] = {}
-        for place, wide in (_rights(row) if row else {}).items():
-            near = _near(place, beside)
-            first, before = (at, False) if near is None else beside[near]
-            going[place] = (first, before or wide)
-        for place, (first, wide) in running.items():
-            if wide and at - first >= LEAST and (beside is not running or _near(place, going) is None):
-                found.update(range(first, at))
+        return ()
+    found: list[Gutter] = []
+    running: list[_Run] = []
+    for at, row in enumerate([*doc.derive(rows), None]):
+        beside = [] if row is None or row.blanks else running
+        here = _gaps(row) if row else []
+        going: list[_Run] = []
+        met: set[int] = set()
+        for gap in here:
+            index = next((index for index, run in enumerate(beside) if _meet(run, gap)), None)
+            if index is None:
+                going.append(gap)
+            elif index not in met:
+                met.add(index)
+                going.append(_on(beside[index], gap))
+        found += [
+            Gutter(at - len(run.cuts), at, tuple(run.cuts))
+            for index, run in enumerate(running)
+            if run.wide and len(run.cuts) >= LEAST and not (beside and index in met)
+        ]
         running = going
-    return frozenset(found)
+    return tuple(found)
 
 
-def _near(place: int, places: Container[int]) -> int | None:
-    """The place of a gutter that is this one, but for a half-width mark."""
-    return next((one for one in (place, place - NEAR, place + NEAR) if one in places), None)
+def among(doc: Document) -> frozenset[int]:
+    """View: numbers of the rows that have a gutter."""
+    return frozenset(at for one in doc.derive(gutters) for at in range(one.first, one.last))
 
 
-def _rights(row: Row) -> dict[int, bool]:
-    """The columns where a part of a row begins behind a gap, and whether that is wide."""
+def lines_side_by_side(doc: Document) -> frozenset[int]:
+    """View: where the lines that have a gutter begin, in characters."""
+    every, found = doc.derive(lines), doc.derive(rows)
+    return frozenset(every[found[at].line].start for at in doc.derive(among))
+
+
+def side_by_side(doc: Document) -> tuple[Gutter, ...]:
+    """View: the gutters between two columns of running text. A table has cells of any length, and no sentences that go on below."""
+    return tuple(one for one in doc.derive(gutters) if _is_prose(doc, one))
+
+
+def _is_prose(doc: Document, one: Gutter) -> bool:
+    found = doc.derive(rows)[one.first : one.last]
+    if len(found) <= LEAST:
+        return False
+    for parts in (
+        [doc.text[row.start : cut].rstrip(" \u3000") for row, cut in zip(found, one.cuts, strict=True)],
+        [doc.text[cut : row.end] for row, cut in zip(found, one.cuts, strict=True)],
+    ):
+        widths = [columns(part) for part in parts]
+        full = sum(width >= max(widths) - FULL for width in widths)
+        if max(widths) < CELL or full * 3 < len(parts) * 2 or sum(map(bool, map(_STOP.search, parts))) * 4 < len(parts):
+            return False
+    return True
+
+
+def _gaps(row: Row) -> list[_Run]:
+    """The gaps of a row, each the beginning of a run."""
     words = row.words
     if "  " not in words and "\u3000" not in words:
-        return {}
-    return {row.indent + columns(words[: gap.end()]): columns(gap[0]) >= _WIDE for gap in _GAP.finditer(words[:_FAR])}
+        return []
+    found = []
+    for gap in islice(_GAP.finditer(words), MOST):
+        left = words[: gap.end()]
+        place, marks, half = row.indent + columns(left), len(_MARK.findall(left)), len(_HALF.findall(left))
+        low = place - (marks - half)
+        found.append(_Run(low, low + marks, columns(gap[0]) >= WIDE, [row.start + gap.end()]))
+    return found
+
+
+def _meet(one: _Run, other: _Run) -> bool:
+    return one.low <= other.high + NEAR and other.low <= one.high + NEAR
+
+
+def _on(one: _Run, gap: _Run) -> _Run:
+    """A run with one row more."""
+    low, high = sorted((max(one.low, gap.low), min(one.high, gap.high)))
+    one.cuts.extend(gap.cuts)
+    return _Run(low, high, one.wide or gap.wide, one.cuts)

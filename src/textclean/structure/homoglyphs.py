@@ -13,9 +13,9 @@ from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
 from .alphabet import has_any
+from .chinese import is_chinese
 from .fullwidth import narrowed
-from .language import Language, language_at
-from .protected import in_code_line, is_protected
+from .protected import is_protected
 
 #: With ``一`` behind or before them these are words, and with a dash there nothing is connected.
 _ENDS_WITH_ONE = frozenset("第之统唯惟同单逐")
@@ -80,7 +80,7 @@ def _letters(doc: Document) -> Iterator[Homoglyph]:
 def _dashes(doc: Document) -> Iterator[Homoglyph]:
     text = doc.text
     for match in _ONE_FOR_DASH.finditer(text):
-        if _is_chinese(doc, match.start()):
+        if is_chinese(doc, match.start()):
             yield Homoglyph(*match.span(), "—")
     if "ー" in text and not _KANA.search(text):
         for match in _BAR.finditer(text):
@@ -88,12 +88,8 @@ def _dashes(doc: Document) -> Iterator[Homoglyph]:
                 continue
             yield Homoglyph(*match.span(), "一" if _is_one(text, match.start()) else "—")
     for match in _DASH_FOR_ONE.finditer(text):
-        if _is_one(text, match.start()) and _is_chinese(doc, match.start()):
+        if _is_one(text, match.start()) and is_chinese(doc, match.start()):
             yield Homoglyph(*match.span(), "一")
-
-
-def _is_chinese(doc: Document, at: int) -> bool:
-    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
 
 
 def _is_one(text: str, at: int) -> bool:

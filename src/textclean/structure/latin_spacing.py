@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN, LATIN
-from .language import Language, language_at
+from .chinese import is_chinese
 from .protected import in_code_line, is_protected
 
 LEAST = 5  #: places that make a habit
@@ -27,18 +27,14 @@ def mixed_spacing(doc: Document) -> Iterator[Span]:
     An empty span is a place where the page writes a space. A page with one habit only has none.
     """
     text = doc.text
-    spaced = [match.span() for match in _SPACED.finditer(text) if _is_chinese(doc, match.start())]
+    spaced = [match.span() for match in _SPACED.finditer(text) if is_chinese(doc, match.start())]
     if not spaced:
         return
-    close = [match.span() for match in _CLOSE.finditer(text) if _is_chinese(doc, match.start())]
+    close = [match.span() for match in _CLOSE.finditer(text) if is_chinese(doc, match.start())]
     if len(close) >= max(LEAST, CLEAR * len(spaced)):
         yield from (Span(*place) for place in spaced)
     elif len(spaced) >= max(LEAST, CLEAR * len(close)):
         yield from (Span(*place) for place in close)
-
-
-def _is_chinese(doc: Document, at: int) -> bool:
-    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
 
 
 def many_spaces(doc: Document) -> Iterator[Span]:

@@ -14,7 +14,7 @@ from math import ceil
 from ..text import Document
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
-from .gutters import gutters
+from .gutters import among
 from .line_ends import bare, finished
 from .rows import Row, rows
 from .slack import slacks
@@ -62,7 +62,7 @@ def measure(doc: Document) -> Measure:
     lines = doc.derive(rows)
     latin = sum(not row.cjk for row in lines) * 2 > len(lines)
     near = NEAR_LATIN if latin else NEAR
-    aside = doc.derive(gutters)
+    aside = doc.derive(among)
     prose = tuple([row for at, row in enumerate(lines) if at not in aside and _is_prose(row)])
     wide = tuple([row for row in prose if row.cjk])
     layout, edge = _edge(wide if len(wide) * 3 > len(prose) else prose, near)

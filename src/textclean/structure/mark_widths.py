@@ -8,9 +8,10 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN, KANA
 from ..tuples import NamedTuple
+from .chinese import is_chinese
 from .doubling_signs import NAMES
 from .habits import FEW
-from .language import Language, language_at, main_language
+from .language import Language, main_language
 from .protected import in_code_line, is_protected
 
 REACH = 40  #: characters that a clause is looked at on either side
@@ -67,7 +68,7 @@ def _ends_sentence(doc: Document, at: int) -> bool:
             return False  # an address, a date, a name of several parts
         if text[at - 1] in NAMES and right in NAMES:
             return False
-    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
+    return is_chinese(doc, at)
 
 
 def wide_in_latin(doc: Document) -> Iterator[Other]:

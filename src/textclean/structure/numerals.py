@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from ..text import Document
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
-from .language import Language, language_at
+from .chinese import is_chinese
 from .ordinals import value, written
-from .protected import in_code_line, is_protected
 
 CLEAR = 3  #: so many numbers in one style for each in the other are the style of a page
 MOST_PARTS = 12  #: parts of a sum that are looked at
@@ -48,7 +47,7 @@ def numerals(doc: Document) -> Iterator[Numeral]:
     """All of them, rule by rule."""
     for found in (*_mixed(doc), *_separators(doc), *_ranges(doc), *_sums(doc), *_circles(doc)):
         at = found.start
-        if language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at):
+        if is_chinese(doc, at):
             yield found
 
 

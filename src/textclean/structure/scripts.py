@@ -18,9 +18,9 @@ from ..text.lazy import pattern
 from ..text.script import HAN, KANA
 from ..tuples import NamedTuple
 from .alphabet import outnumbers
+from .chinese import is_chinese
 from .conversion import convert
-from .language import Language, language_at, main_language, sentence_at
-from .protected import in_code_line, is_protected
+from .language import Language, main_language, sentence_at
 
 FEW = 3  #: characters that only one script writes, to call a page by it
 CLEAR = 4  #: so many of one script for each of the other are the script of a page
@@ -166,7 +166,7 @@ def _is_ours(doc: Document, at: int, wholes: list[Span]) -> bool:
     index = bisect_right(wholes, (at, len(doc.text)))
     if index and at < wholes[index - 1].end:
         return False
-    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
+    return is_chinese(doc, at)
 
 
 def _is_habit(text: str, converted: str, start: int, end: int) -> bool:

@@ -12,14 +12,13 @@ from ..text.lines import Line, line_at
 from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
 from . import words
-from .gutters import gutters
+from .gutters import lines_side_by_side
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
 from .language import Language, language_at
 from .letterspaced import is_letterspaced
 from .protected import is_protected
-from .rows import rows
 from .set_off import heads_report, in_title, set_off
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
@@ -73,11 +72,11 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     for match in _BETWEEN.finditer(text):
         by_line[line_at(doc, match.start())].append(match.start())
     ends = {line.start: line.end for line in by_line}
-    columns = frozenset(line_at(doc, doc.derive(rows)[at].start) for at in doc.derive(gutters))
+    columns = doc.derive(lines_side_by_side)  # their spaces hold the columns in place
     running = {
         line.start: places
         for line, places in by_line.items()
-        if line not in columns and _is_running(text, line.start, line.end, places)
+        if line.start not in columns and _is_running(text, line.start, line.end, places)
     }
     if not running:
         return
@@ -216,6 +215,8 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
         low, high, _ = line_at(doc, start)
+        if low in doc.derive(lines_side_by_side):
+            continue
         if low not in own:
             own[low] = _row(text[low:high])
         row = own[low]

@@ -10,10 +10,9 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
+from .chinese import is_chinese
 from .doubling_signs import NAMES
 from .habits import FEW
-from .language import Language, language_at
-from .protected import in_code_line, is_protected
 from .scripts import Script, page_script
 
 _DIGITS = "一二三四五六七八九"
@@ -67,13 +66,9 @@ def uses(doc: Document) -> Iterator[Use]:
     for regex, judge in _RULES:
         for match in regex.finditer(doc.text):
             found = judge(doc, match)
-            if found is not None and _is_chinese(doc, match.start()):
+            if found is not None and is_chinese(doc, match.start()):
                 yield found
     yield from _middle_dots(doc)
-
-
-def _is_chinese(doc: Document, at: int) -> bool:
-    return language_at(doc, at) is Language.CHINESE and not is_protected(doc, at) and not in_code_line(doc, at)
 
 
 def _between_quoted(doc: Document, match: re.Match[str]) -> Use | None:
@@ -132,7 +127,7 @@ def _middle_dots(doc: Document) -> Iterator[Use]:
     a fault only beside ``·``. A page that always writes one of the others has that habit.
     """
     text = doc.text
-    found = [match for match in _DOTS.finditer(text) if _is_chinese(doc, match.start())]
+    found = [match for match in _DOTS.finditer(text) if is_chinese(doc, match.start())]
     if not found or doc.derive(page_script) is Script.TRADITIONAL:
         return
     right = text.count("·")

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from ..issue import Issue, Offer
+from ..text.lines import LINE_END
+from ..text.show import one_line
 from .message import label, say
+
+LONG = 60  #: characters of proposed words that are shown
 
 
 def name(offer: Offer, lang: str) -> str:
@@ -26,3 +30,13 @@ def choices(issue: Issue, lang: str) -> str:
 def notes(issue: Issue) -> list[str]:
     """Keys of what else must be known: why nothing was applied, and that a person must tell which copy is wrong."""
     return [*(["blocked"] if issue.blocked else []), *(["undecided"] if issue.undecided and not issue.evidence else [])]
+
+
+def proposed(before: str, proposal: str, lang: str) -> str:
+    """What is proposed instead of some words; of white space, which nobody can read, what its change means."""
+    if before.strip() or proposal.strip():
+        key, words = ("proposal", proposal) if proposal.strip() else ("deletion", before)
+        return say(f"proposed-{key}", lang, words=one_line(words, LONG))
+    if LINE_END.search(proposal):
+        return say("proposed-part", lang)
+    return say("proposed-join" if LINE_END.search(before) else "proposed-close", lang)

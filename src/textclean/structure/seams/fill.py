@@ -13,64 +13,95 @@ ROOMY = 4  #: columns of room in which two more Han would have stood
 
 def layout(page: Page, at: int, out: Evidence) -> bool:
     """Room at the line end, blanks, indents. Tells whether the seam lies in hard-wrapped text."""
-    measure = page.measure
-    left, right = page.rows[at], page.rows[at + 1]
-    blank = right.blanks > measure.base
-    wrapped = measure.layout is Layout.WRAPPED or (
-        measure.layout is Layout.MIXED
-        and left.width <= measure.edge + 3
-        and right.width <= measure.edge + 3
-        and not (blank and measure.blank_parts)
-    )
-    if not wrapped:
-        if measure.layout is Layout.MIXED:
-            out["outside-wrap"] = ""
-        if blank:
-            out["blank-more"] = ""
-        elif right.blanks < measure.base:
-            out["blank-less"] = ""
-        if not page.ends[at] and left.width >= LONG and page.indents is not Habit.NONE:
-            if right.indent >= DEEP:
-                out["indent-start" if page.indents is Habit.FIRST else "indent-kept"] = ""
-            elif not right.indent and not blank and page.indents is Habit.FIRST:
-                out["flush-open"] = ""
+    if not _is_wrapped(page, at):
+        _between_paragraphs(page, at, out)
         return False
-    room, tolerance = page.slacks[at], measure.tolerance
-    ended = page.ends[at]
-    fragment = page.fragments[at]
     if at in page.worded:
         out["worded"] = ""
         return True
-    if fragment:
+    step = _step(page, at)
+    if page.fragments[at]:
         out["fragment"] = ""
-    over = left.width + left.indent > measure.edge + max(2 * HANG, measure.edge // 8)  # no line of this measure
-    step = (
-        "over"
-        if over
-        else "full"
-        if room <= 0
-        else "near"
-        if room <= tolerance
-        else "room"
-        if room <= tolerance + (ROOM_LATIN if measure.latin or measure.shadow or ended else ROOM)
-        else "far"
-    )
-    if step == "room" and room >= ROOMY and not ended and not measure.latin and not _is_first(page, at):
-        step = "roomy"
-    if not fragment:
-        out[f"{step}-{'ended' if ended else 'open'}"] = ""
-        if ended and step in ("full", "near") and not measure.blank_parts and measure.indent < 0 and right.cjk:
-            opening(page, at, out)
-        if step == "full" and ended and not measure.blank_parts and measure.indent < 0:
-            out[page.ends_expected] = ""
-        elif step != "full" and not ended and _ragged(page, at):
-            out["ragged"] = ""
+    else:
+        _room(page, at, step, out)
+    _blanks(page, at, out)
+    _indents(page, at, step, out)
+    if page.measure.shadow and page.ends[at] and not page.measure.blank_sure:
+        _shadow(page, at, out)
+    left, right = page.rows[at].width, page.rows[at + 1].width
+    if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge * 2:
+        name = "narrow-even" if abs(left - right) <= 2 else "narrow-fall" if right < left else "narrow-rise"
+        out[name] = ""
+    return True
+
+
+def _is_wrapped(page: Page, at: int) -> bool:
+    """Whether both rows are lines of the page's measure."""
+    measure = page.measure
+    if measure.layout is not Layout.MIXED:
+        return measure.layout is Layout.WRAPPED
+    left, right = page.rows[at], page.rows[at + 1]
+    parted = right.blanks > measure.base and measure.blank_parts
+    return left.width <= measure.edge + 3 and right.width <= measure.edge + 3 and not parted
+
+
+def _between_paragraphs(page: Page, at: int, out: Evidence) -> None:
+    """Blanks and indents where lines are whole paragraphs."""
+    measure, left, right = page.measure, page.rows[at], page.rows[at + 1]
+    blank = right.blanks > measure.base
+    if measure.layout is Layout.MIXED:
+        out["outside-wrap"] = ""
     if blank:
+        out["blank-more"] = ""
+    elif right.blanks < measure.base:
+        out["blank-less"] = ""
+    if page.ends[at] or left.width < LONG or page.indents is Habit.NONE:
+        return
+    if right.indent >= DEEP:
+        out["indent-start" if page.indents is Habit.FIRST else "indent-kept"] = ""
+    elif not right.indent and not blank and page.indents is Habit.FIRST:
+        out["flush-open"] = ""
+
+
+def _step(page: Page, at: int) -> str:
+    """How full the left row is: ``over`` (no line of this measure), ``full``, ``near``, ``room``, ``roomy``, ``far``."""
+    measure, left, ended = page.measure, page.rows[at], page.ends[at]
+    edge, room, tolerance = measure.edge, page.slacks[at], measure.tolerance
+    if left.width + left.indent > edge + max(2 * HANG, edge // 8):
+        return "over"
+    if room <= tolerance:
+        return "full" if room <= 0 else "near"
+    if room > tolerance + (ROOM_LATIN if measure.latin or measure.shadow or ended else ROOM):
+        return "far"
+    roomy = room >= ROOMY and not ended and not measure.latin and not _is_first(page, at)
+    return "roomy" if roomy else "room"
+
+
+def _room(page: Page, at: int, step: str, out: Evidence) -> None:
+    measure, ended = page.measure, page.ends[at]
+    out[f"{step}-{'ended' if ended else 'open'}"] = ""
+    if ended and not measure.blank_parts and measure.indent < 0:
+        if step in ("full", "near") and page.rows[at + 1].cjk:
+            opening(page, at, out)
+        if step == "full":
+            out[page.ends_expected] = ""
+    if step != "full" and not ended and _ragged(page, at):
+        out["ragged"] = ""
+
+
+def _blanks(page: Page, at: int, out: Evidence) -> None:
+    measure = page.measure
+    if page.rows[at + 1].blanks > measure.base:
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
-    elif measure.blank_parts:
-        out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if ended else "open")] = ""
-    if measure.blank_parts and not blank and page.unfilled[at]:
-        out["unfilled"] = ""
+        return
+    if measure.blank_parts:
+        out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if page.ends[at] else "open")] = ""
+        if page.unfilled[at]:
+            out["unfilled"] = ""
+
+
+def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
+    measure, left, right, ended = page.measure, page.rows[at], page.rows[at + 1], page.ends[at]
     if measure.indent >= 0:
         if right.indent == measure.indent:
             out["indent-start"] = ""
@@ -81,17 +112,6 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         out["indent-deeper"] = ""
     elif right.indent < left.indent - 1:
         out["indent-shallower"] = ""
-    if measure.shadow and ended and not measure.blank_sure:
-        _shadow(page, at, out)
-    if step == "far" and not ended and max(left.width, right.width) * 3 <= measure.edge * 2:
-        out[
-            "narrow-even"
-            if abs(left.width - right.width) <= 2
-            else "narrow-fall"
-            if right.width < left.width
-            else "narrow-rise"
-        ] = ""
-    return True
 
 
 def _is_first(page: Page, at: int) -> bool:

@@ -12,7 +12,7 @@ from ...text.script import is_cjk
 from ...tuples import NamedTuple
 from ..furniture import furniture
 from ..grams import Grams, counted, standing
-from ..gutters import gutters
+from ..gutters import among
 from ..jump_lines import jump, jumps
 from ..layout import HANG, Measure, measure
 from ..rows import Row, rows
@@ -79,7 +79,7 @@ class Page:
     def _told(self, doc: Document) -> None:
         for one in doc.derive(furniture):
             self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
-        for at in doc.derive(gutters):
+        for at in doc.derive(among):
             self.kinds[at] = "table"
         if doc.derive(jumps):
             self.kinds = [jump(row.words) or kind for row, kind in zip(self.rows, self.kinds, strict=True)]

@@ -7,15 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from ...issue import Issue
 from ...text import Span
-from ...text.lines import LINE_END
-from ...text.show import one_line
 from ...tuples import NamedTuple
 from .. import actions
 from ..message import Report, filled, known_word, message, say, signals, title
 from ..stories import short_ids
 from .body import author, written_out
-
-LONG = 60  #: characters of proposed words that are shown
 
 
 class Comment(NamedTuple):
@@ -54,17 +50,7 @@ def _lines(issue: Issue, report: Report, short: str) -> Iterator[str]:
     if named:
         yield filled("office", "comment-action", lang, words=named)
     elif len(issue.offers) == 1 and issue.proposal is not None:
-        yield _proposed(issue.before, issue.proposal, lang)
+        yield actions.proposed(issue.before, issue.proposal, lang)
     for key in actions.notes(issue):
         yield say(key, lang)
     yield filled("office", "comment-id", lang, id=short)
-
-
-def _proposed(before: str, proposal: str, lang: str) -> str:
-    """What is proposed; of white space, which nobody can read, what its change means."""
-    if before.strip() or proposal.strip():
-        key, words = ("proposal", proposal) if proposal.strip() else ("deletion", before)
-        return filled("office", f"comment-{key}", lang, words=one_line(words, LONG))
-    if LINE_END.search(before) and not LINE_END.search(proposal):
-        return filled("office", "comment-join", lang)
-    return filled("office", "comment-part" if LINE_END.search(proposal) else "comment-close", lang)
