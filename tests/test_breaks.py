@@ -566,3 +566,17 @@ def test_a_gutter_is_known_whatever_the_width_of_its_marks() -> None:
         cleaned = SAFE.clean(text)
         assert cleaned.text.count("\n") == 4
         assert SAFE.clean(cleaned.text).text == cleaned.text
+
+
+def test_an_open_sentence_is_joined_on_a_page_of_proven_breaks_alone() -> None:
+    open_end = (
+        "技术员手把手地教大家剪枝、施肥。眼下果园已经有三百多亩，挂果的也过了一半，预计到明年秋天\n"
+        "全村的收入能够再增加两成。\n"
+    )
+    assert SAFE.clean(open_end).text == open_end
+    proven = (
+        "去年以来坚持生态优先，加快构建产业体系，带动就业两千余人，全县经济高质\n量发展取得成效，群众得到实惠。\n"
+        "市里新开了三条公交线路，车上装了空调，老人和学生乘车都有优\n惠，沿线的居民很满意。\n"
+        "今年的渔汛来得早，港口里停满了船，码头上的工人忙到半夜还没有休\n息，运鱼的卡车排成了长队。\n"
+    )
+    assert "预计到明年秋天全村的收入" in SAFE.clean(proven + open_end).text

@@ -63,9 +63,11 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
             continue
         nats, size = max(fits)
         lines = max(round(size / width), 1)
+        if lines == 1 and not _runs(page, at):
+            continue
         if nats <= -TELLING:
             found[at]["grid-off"] = ""
-        elif nats >= TELLING and (lines > 1 or (size == width and _runs(page, at))):
+        elif nats >= TELLING and (lines > 1 or size == width):
             found[at]["grid-line" if lines == 1 else "grid-lines" if lines <= 3 else "grid-many"] = ""
 
 

@@ -226,6 +226,11 @@ class Page:
         return standing("\n".join([row.words for row in self.rows if row.cjk]), pairs, longer)
 
     @cached_property
+    def gapped(self) -> int:
+        """How many rows of running text hold a space between two Han or kana."""
+        return sum(one.gapped and (one.commas > 0 or one.stop or one.end) for one in self.traits)
+
+    @cached_property
     def dotted(self) -> int:
         """How many rows begin with a dot that may part a name."""
         return sum(row.words[0] in DOTS for row in self.rows)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
+from ...text.script import CJK
 from ...tuples import NamedTuple
 from ..line_ends import finished
 from . import kinds
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _STOP = pattern("[。！？!?](?=.{2})")
+_GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")
 _LATIN_STOP = pattern("\\. [A-Z“]")
 
 
@@ -23,6 +25,7 @@ class Traits(NamedTuple):
     opens: bool  #: whether it opens a running text
     dateline: bool
     titled: bool  #: whether it ends in an office and a name
+    gapped: bool  #: whether a space stands between two Han or kana, as between the phrases of a headline
 
 
 def traits(words: str) -> Traits:
@@ -36,6 +39,7 @@ def traits(words: str) -> Traits:
         kinds.opens_body(words),
         kinds.dateline(words),
         kinds.titled(words),
+        (" " in words or "\u3000" in words) and bool(_GAP.search(words)),
     )
 
 
