@@ -83,7 +83,7 @@ def known(word: str) -> bool:
 @lru_cache(maxsize=RECENT)
 def cost(text: str) -> float:
     """Nats of the best segmentation of a short string of Han characters, in simplified script."""
-    return _read(text)[0][-1]
+    return _costs(text)[-1]
 
 
 @lru_cache(maxsize=RECENT)
@@ -129,8 +129,29 @@ def gain(left: str, right: str) -> float:
 
 def won(left: str, right: str) -> float:
     """Nats that are won where the cut between two strings of at most four Han characters may be crossed by a word."""
-    best, _ = _read(left + right)
+    best = _costs(left + right)
     return best[len(left)] + cost(right) - best[-1]
+
+
+def _costs(text: str) -> list[float]:
+    """The least nats up to each place, as :func:`_read` has them."""
+    table, nats = counts(), _nats()
+    best = [0.0]
+    end = 0  # before the last character of the words that are looked up
+    for char in text:
+        least = best[end] + nats[table.get(char, 0)]
+        if end:
+            after = end + 1
+            if (word := text[end - 1 : after]) in table:
+                least = min(least, best[end - 1] + nats[table[word]])
+            if end > 1:
+                if (word := text[end - 2 : after]) in table:
+                    least = min(least, best[end - 2] + nats[table[word]])
+                if end > 2 and (word := text[end - 3 : after]) in table:
+                    least = min(least, best[end - 3] + nats[table[word]])
+        best.append(least)
+        end += 1
+    return best
 
 
 #: The places of a word across a cut, the longest first.

@@ -140,7 +140,8 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     among: Sequence[int] = range(len(found))
     most = {wrapped: _most(wrapped) for wrapped in (True, False)}
     if not whole:
-        among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][_place(one, at)])]
+        places = [2 if pair else int(end) for pair, end in zip(one.pairs, one.ends, strict=False)]
+        among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][places[at]])]
     for at in among:
         if one.pairs[at] and not said_anyway(found[at]):
             attested(one, at, found[at])
@@ -173,11 +174,6 @@ def _alone(among: Sequence[int], found: list[Evidence], wraps: list[bool]) -> No
 
 def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
     return card.points(evidence, wrapped) + more >= OFFER
-
-
-def _place(one: Page, at: int) -> int:
-    """Where a seam lies, as an index to :func:`_most`."""
-    return 2 if one.pairs[at] else int(one.ends[at])
 
 
 def _most(wrapped: bool) -> tuple[int, int, int]:

@@ -21,6 +21,7 @@ _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", 
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
 _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _OPENER = pattern("[（(《“「『【\\[]")
+_CLOSER = pattern("[）)》”」』】\\]]")
 _FRAGMENT = pattern(
     f"(?![但而且再又然是不对好嗯啊唉故今昔])[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）][。，、])|[0-9０-９]{{1,2}}[。％%]"
 )
@@ -113,7 +114,7 @@ def _start(right: str, out: Evidence) -> None:
 
 
 def _open_pairs(left: str, right: str, out: Evidence) -> None:
-    if not _OPENER.search(left, max(len(left) - 30, 0)):
+    if not _CLOSER.search(right, 0, 30) or not _OPENER.search(left, max(len(left) - 30, 0)):
         return
     tail, head = left[-30:].translate(_ALIKE), right[:30].translate(_ALIKE)
     for opener, closer in _PAIRS.items():

@@ -103,13 +103,15 @@ def _said_again(page: Page, at: int, wrapped: bool) -> str:
         if page.stops[at - 1] or page.commas[at - 1] or (at > 1 and not page.ends[at - 2]):
             return ""  # the row goes on from those above it
         first = at - 1
-    words = "".join(row.words for row in page.rows[first : at + 1])
+    words = "".join([row.words for row in page.rows[first : at + 1]])
     head = _LETTERS.sub("", words)
     if page.items[first] or "，" in words or "," in words or not LEAST <= len(head) <= REACH or _KANA.search(head):
         return ""
-    below = "".join(row.words for row in page.rows[at + 1 : last])[:REACH]
+    below = "".join([row.words for row in page.rows[at + 1 : last]])[:REACH]
     body = _LETTERS.sub("", _SENTENCE.split(below, maxsplit=1)[0])
     same = [head[place : place + 3] in body for place in range(len(head) - 2)]
+    if not any(same):
+        return ""
     covered = sum(any(same[max(place - 2, 0) : place + 1]) for place in range(len(head)))
     if covered < LEAST or covered * 5 < len(head) * 3:
         return ""

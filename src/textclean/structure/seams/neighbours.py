@@ -20,7 +20,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
     if page.traits[at + 1].dateline:
         out["right-dateline"] = ""
-    if page.plain[at] and page.plain[at + 1] and (page.rows[at].width > WIDE or page.rows[at + 1].width > WIDE):
+    if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
         return  # mostly: none of what is asked below holds for them
     if page.debris and (page.shy or min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
         out["syllables"] = ""
@@ -75,8 +75,8 @@ def _kinds(left: str, right: str, out: Evidence) -> None:
 
 def _verse(page: Page, at: int) -> bool:
     """Whether the seam lies among three and more short rows of one length that all end in a mark."""
-    size = page.rows[at].width
-    if size > 34 or not -1 <= page.rows[at + 1].width - size <= 1 or not _VERSE_END.search(page.rows[at].words[-2:]):
+    size = page.widths[at]
+    if size > 34 or not -1 <= page.widths[at + 1] - size <= 1 or not _VERSE_END.search(page.rows[at].words[-2:]):
         return False
     count = 0
     for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
@@ -95,9 +95,10 @@ def _verse(page: Page, at: int) -> bool:
 def _short_run(page: Page, at: int, out: Evidence) -> None:
     """Whether the seam lies in a run of short rows: verse, a list without bullets, captions."""
     most = min(40, page.measure.edge * 3 // 4) if page.measure.edge else 40
-    if page.rows[at].width > most or page.rows[at + 1].width > most:
+    widths = page.widths
+    if widths[at] > most or widths[at + 1] > most:
         return
-    count = sum([row.width <= most for row in page.rows[max(at - 2, 0) : at + 4]])
+    count = sum([width <= most for width in widths[max(at - 2, 0) : at + 4]])
     if count >= 5:
         out["short-run"] = ""
     elif count >= 4:

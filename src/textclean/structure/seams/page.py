@@ -58,6 +58,7 @@ class Page:
         self.traits = [known[row.words] for row in self.rows]
         self.items = [one.item for one in self.traits]
         self.kinds = [one.kind for one in self.traits]
+        self.widths = [row.width for row in self.rows]
         self._told(doc)
         tiny = sum(row.width <= SYLLABLE for row in self.rows)
         #: debris: a line for each character or syllable
@@ -214,11 +215,13 @@ class Page:
     @cached_property
     def grams(self) -> Grams:
         """How often the two, three and four Han or kana around each seam stand together inside the lines of the text."""
-        longer: set[str] = set()
-        for at, pair in enumerate(self.pairs):
-            if pair:
-                a, b = self.rows[at].words[-2:], self.rows[at + 1].words[:2]
-                longer.update((a + b[0], a[-1] + b, a + b))
+        both = [
+            (row.words[-2:], after.words[:2])
+            for row, after, pair in zip(self.rows, self.rows[1:], self.pairs, strict=False)
+            if pair
+        ]
+        longer = {a + b for a, b in both}
+        longer.update([a + b[0] for a, b in both], [a[-1] + b for a, b in both])
         pairs = set(self.pairs) - {""}
         known = self.doc.derive(counted)
         if known and pairs <= known.asked and longer <= known.asked:
