@@ -135,13 +135,12 @@ def won(left: str, right: str) -> float:
 
 def _costs(text: str) -> list[float]:
     """The least nats up to each place, as :func:`_read` has them."""
-    table, nats = counts(), _nats()
+    table, nats = counts(text), _nats
     best = [0.0]
-    end = 0  # before the last character of the words that are looked up
-    for char in text:
+    for end, char in enumerate(text):  # before the last character of the words that are looked up
+        after = end + 1
         least = best[end] + nats[table.get(char, 0)]
         if end:
-            after = end + 1
             if (word := text[end - 1 : after]) in table:
                 least = min(least, best[end - 1] + nats[table[word]])
             if end > 1:
@@ -150,7 +149,6 @@ def _costs(text: str) -> list[float]:
                 if end > 2 and (word := text[end - 3 : after]) in table:
                     least = min(least, best[end - 3] + nats[table[word]])
         best.append(least)
-        end += 1
     return best
 
 
