@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textclean.text import Document, Edit, Run, Span
+from textclean.text import Document, Edit, Run, Span, digest
 from textclean.text.fold import fold_char, fold_to_compare
 from textclean.text.lines import Line, lines, newline
 from textclean.text.script import cells, columns, count_han, count_kana, is_cjk, is_han
@@ -226,3 +228,10 @@ def test_nothing_shown_can_steer_a_terminal() -> None:
     assert show("0123456789", 5) == "01…89"
     assert one_line("甲 \r\n\u3000乙\n\n丙") == "甲|乙|丙"
     assert "\n" not in one_line("a\nb\x85c\u2028d")
+
+
+@pytest.mark.parametrize("size", [0, 3, digest.LARGE - 1, digest.LARGE, digest.LARGE + 5])
+def test_digests_are_those_of_the_standard_library(size: int) -> None:
+    data = b"x" * size
+    assert digest.sha256(data) == hashlib.sha256(data).hexdigest()
+    assert digest.blake2b(data, digest_size=9).digest() == hashlib.blake2b(data, digest_size=9).digest()

@@ -35,8 +35,8 @@ def counts(text: str) -> dict[str, int]:
 def _read_words(firsts: set[str]) -> None:
     lines = _lines()
     for char in firsts:
-        if char in lines:
-            words = lines[char].split(" ")
+        if line := lines.get(char.encode("utf-8", "replace")):
+            words = line.decode("utf-8").split(" ")
             words[0] = ""  # the character alone
             _counts.update(zip([char + rest for rest in words[::2]], map(int, words[1::2]), strict=True))
             if not _counts[char]:
@@ -45,9 +45,10 @@ def _read_words(firsts: set[str]) -> None:
 
 
 @cache
-def _lines() -> dict[str, str]:
-    """The lines of the table by their first characters."""
-    return {line[0]: line for line in tables.lines("words-zh")}
+def _lines() -> dict[bytes, bytes]:
+    """The lines of the table by their first characters; most of them are never decoded."""
+    rows = tables.read(f"{tables.folder()}/tables/words-zh.txt").split(b"\n")
+    return {row.partition(b" ")[0]: row for row in rows if not row.startswith(b"#")}
 
 
 TOTAL = 58_692_135  #: occurrences of all words of the table
