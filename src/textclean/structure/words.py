@@ -5,6 +5,7 @@ The table is in simplified script; words of other scripts are folded before they
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from math import log
 
@@ -35,8 +36,10 @@ def counts(text: str) -> dict[str, int]:
 def _read_words(firsts: set[str]) -> None:
     lines = _lines()
     for char in firsts:
-        if line := lines.get(char.encode("utf-8", "replace")):
-            words = line.decode("utf-8").split(" ")
+        start = char.encode("utf-8", "surrogatepass") + b" "
+        at = bisect_left(lines, start)
+        if at < len(lines) and lines[at].startswith(start) and char > "\x7f":
+            words = lines[at].decode("utf-8").split(" ")
             words[0] = ""  # the character alone
             _counts.update(zip([char + rest for rest in words[::2]], map(int, words[1::2]), strict=True))
             if not _counts[char]:
@@ -45,10 +48,9 @@ def _read_words(firsts: set[str]) -> None:
 
 
 @cache
-def _lines() -> dict[bytes, bytes]:
-    """The lines of the table by their first characters; most of them are never decoded."""
-    rows = tables.read(f"{tables.folder()}/tables/words-zh.txt").split(b"\n")
-    return {row.partition(b" ")[0]: row for row in rows if not row.startswith(b"#")}
+def _lines() -> list[bytes]:
+    """The lines of the table, in order; most of them are never decoded."""
+    return tables.read(f"{tables.folder()}/tables/words-zh.txt").removesuffix(b"\n").split(b"\n")
 
 
 TOTAL = 58_692_135  #: occurrences of all words of the table
