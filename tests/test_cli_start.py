@@ -14,19 +14,33 @@ from textclean import profile
 from textclean.cleaner import Cleaner
 
 SHOW = "import sys; from textclean.cli import run; run(sys.argv[1:]); print(*sorted(sys.modules), file=sys.stderr)"
+#: What a run needs neither at its start nor for a text that has nothing for it.
+HEAVY = {
+    *("dataclasses", "difflib", "hashlib", "json", "pathlib", "shutil", "sqlite3", "tempfile", "tomllib", "traceback"),
+    *("asyncio", "importlib.metadata", "logging", "multiprocessing", "subprocess", "urllib.parse"),
+    *("charset_normalizer", "opencc", "rapidfuzz", "rich", "tomlkit"),
+}
 
 
-def loaded(*words: str, folder: Path) -> set[str]:
+def loaded(*words: str, folder: Path, program: str = SHOW) -> set[str]:
+    """The last line that a program writes to standard error, word by word."""
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
-        [sys.executable, "-c", SHOW, *words],
+        [sys.executable, "-c", program, *words],
         cwd=folder,
         env=environment,
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
-    return set(done.stderr.split())
+    return set(done.stderr.split("\n")[-2].split())
+
+
+def loaded_beside_click(*words: str, folder: Path) -> set[str]:
+    return loaded(*words, folder=folder) - loaded(folder=folder, program=CLICK)
+
+
+CLICK = "import sys, click; print(*sorted(sys.modules), file=sys.stderr)"
 
 
 def test_at_the_start_nothing_but_click(tmp_path: Path) -> None:
@@ -42,16 +56,65 @@ def test_at_the_start_nothing_but_click(tmp_path: Path) -> None:
 
 def test_a_check_loads_what_it_needs(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes("第一段写到这里。\n\n第二段也写完了。\n".encode())
-    found = loaded("check", "x.txt", folder=tmp_path)
+    found = loaded_beside_click("check", "x.txt", folder=tmp_path)
     assert "msgspec" in found
+    assert not found & {*HEAVY, "textclean.writers.html", "textclean.readers.encoding", "textclean.error_rate"}
+
+
+def test_a_check_of_one_character_loads_no_pass_but_that_of_layout(tmp_path: Path) -> None:
+    """Nor what reads configuration, records, baselines or other encodings, nor any other report."""
+    (tmp_path / "x.txt").write_bytes("水".encode())
+    found = {name for name in loaded_beside_click("check", "x.txt", folder=tmp_path) if name.startswith("textclean.")}
+    assert {name for name in found if name.startswith("textclean.passes.")} == {"textclean.passes.layout"}
+    assert len([name for name in found if name.startswith("textclean.structure.")]) <= 9
+    assert len(found) <= 100
     assert not found & {
-        "rich",
-        "opencc",
-        "tomlkit",
-        "charset_normalizer",
-        "asyncio",
-        "textclean.writers.html",
+        *(f"textclean.{name}" for name in ("baseline", "record", "stale", "verify", "configuration.reading")),
+        *(f"textclean.cli.{name}" for name in ("cache", "golden", "difference")),
+        *(f"textclean.writers.{name}" for name in ("diagnostics", "html", "json")),
     }
+
+
+def test_a_sound_page_is_fixed_without_what_it_has_nothing_for(tmp_path: Path) -> None:
+    page = "".join(f"　　第{n}段说的是修路的事情，全村的人都来了，路修得又平又直。\n" for n in "一二三四五六")
+    (tmp_path / "x.txt").write_bytes(page.encode())
+    found = loaded_beside_click("fix", "x.txt", "--output", "y.txt", "--issues", "y.json", folder=tmp_path)
+    assert "textclean.passes.passages" in found
+    assert not found & HEAVY
+
+
+#: The patterns of ours that a run compiles, or takes from those that an earlier one kept.
+COUNT = """
+import sys
+from textclean.text.precompiled import Store
+seen = []
+def counted(self, source, flags=0, compile=Store.compile):
+    seen.append(source)
+    return compile(self, source, flags)
+Store.compile = counted
+from textclean.cli import run
+run(sys.argv[1:])
+print(len(seen), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(("text", "most"), [("水", 15), ("x\n", 13)])
+def test_a_check_of_one_character_needs_few_patterns(text: str, most: int, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes(text.encode())
+    (number,) = loaded("check", "x.txt", folder=tmp_path, program=COUNT)
+    assert int(number) <= most
+
+
+def test_the_collector_rests_until_much_is_made(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes("水\n".encode())
+    program = (
+        "import atexit, gc, sys; from textclean.cli import main; "
+        "atexit.register(lambda: print(*(row['collections'] for row in gc.get_stats()), gc.get_freeze_count() > 9999, "
+        "file=sys.stderr)); gc.disable(); gc.collect(); before = gc.get_stats(); gc.enable(); sys.argv[0] = 'x'; main()"
+    )
+    words = loaded("check", "x.txt", folder=tmp_path, program=program)
+    assert "True" in words
+    assert max(int(word) for word in words - {"True"}) < 20
 
 
 #: Ctrl-C comes when a module is looked for.

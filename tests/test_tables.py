@@ -72,7 +72,7 @@ def test_words_are_read_line_by_line_as_a_text_needs_them() -> None:
     assert len(every) == 78_522
     assert sum(every.values()) == words.TOTAL
     assert words.counts("".join(every)) == every
-    assert words.counts("\n x") is words.counts("")
+    assert words.counts("#\n x\udc00") is words.counts("")
 
 
 def test_how_words_begin_is_counted_from_the_table_of_words() -> None:
@@ -113,3 +113,19 @@ def test_opencc_is_not_asked_about_what_is_simplified(monkeypatch: pytest.Monkey
     assert convert("这里的回复，沈阳也好。", "t2s") == "这里的回复，沈阳也好。"
     monkeypatch.undo()
     assert convert("這裡的回覆，答覆。沈默", "t2s") == "这里的回复，答复。沉默"
+
+
+def test_comments_and_empty_lines_are_no_entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tables").mkdir()
+    monkeypatch.setattr(tables, "folder", lambda: str(tmp_path))
+    for text, entries in (
+        ("", ()),
+        ("# a", ()),
+        ("# a\n", ()),
+        ("# a\n#b\n", ()),
+        ("# a\nb\nc", ("b", "c")),
+        ("b\n# a\nc\n", ("b", "c")),
+        ("# a\n\nb\n\n#\nc#\n\n", ("b", "c#")),
+    ):
+        (tmp_path / "tables" / "x.txt").write_bytes(text.encode())
+        assert tables.lines.__wrapped__("x") == entries

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textclean.text import Document, Edit, Run, Span, excerpt
+from textclean.text import Document, Edit, Run, Span, digest, excerpt
 from textclean.text.fold import fold_char, fold_to_compare
 from textclean.text.lines import Line, lines, newline
 from textclean.text.script import cells, columns, count_han, count_kana, is_cjk, is_han
@@ -248,3 +250,10 @@ def test_an_excerpt_shows_whole_words_of_one_line(text: str, left: str, right: s
     text = text.replace("|", "")
     assert excerpt.before(text, at, 8) == left
     assert excerpt.behind(text, at, 8).strip() == right
+
+
+@pytest.mark.parametrize("size", [0, 3, digest.LARGE - 1, digest.LARGE, digest.LARGE + 5])
+def test_digests_are_those_of_the_standard_library(size: int) -> None:
+    data = b"x" * size
+    assert digest.sha256(data) == hashlib.sha256(data).hexdigest()
+    assert digest.blake2b(data, digest_size=9).digest() == hashlib.blake2b(data, digest_size=9).digest()

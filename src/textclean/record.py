@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from typing import Any
 
 import msgspec
 
 from .errors import Trouble
 from .text.compose import Copy, Key, Move, Piece, SourceEdit, compose, outermost, parts, restore
+from .text.digest import sha256
 from .tuples import NamedTuple
 
 
@@ -133,7 +133,7 @@ def load(data: bytes, path: str) -> list[Record]:
 
 def hash_of(data: bytes) -> str:
     """The hash that records keep of a file."""
-    return sha256(data).hexdigest()
+    return sha256(data)
 
 
 def kept(fixed: Sequence[IssueRow], without: Iterable[str]) -> Iterator[IssueRow]:

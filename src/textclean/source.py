@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .text import Span
+from .text.digest import sha256
 from .tuples import NamedTuple
 
 
@@ -25,6 +26,4 @@ class Source(NamedTuple):
     @property
     def sha256(self) -> str:
         """Hash of the bytes, hexadecimal."""
-        from hashlib import sha256
-
-        return sha256(self.bytes).hexdigest()
+        return sha256(self.bytes)

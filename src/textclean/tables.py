@@ -54,7 +54,13 @@ def read(path: str) -> bytes:
 def lines(name: str) -> tuple[str, ...]:
     """The entries of ``rules/tables/<name>.txt``, in the order of the file."""
     text = read(f"{folder()}/tables/{name}.txt").decode("utf-8")
-    return tuple(line for line in text.split("\n") if line and not line.startswith("#"))
+    start = 0
+    while text.startswith("#", start):  # its head; most tables have no other comments, and thousands of lines
+        start = text.find("\n", start) + 1 or len(text)
+    rows = text[start:].removesuffix("\n").split("\n")
+    if "" in rows or text.find("\n#", start) >= 0:
+        rows = [row for row in rows if row and not row.startswith("#")]
+    return tuple(rows)
 
 
 @cache

@@ -5,6 +5,7 @@ The table is in simplified script; words of other scripts are folded before they
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from math import log
 
@@ -47,18 +48,20 @@ def _read_words(firsts: set[str]) -> None:
 @lru_cache(maxsize=64)
 def _words(char: str) -> tuple[tuple[str, int], ...]:
     """The words of the table that begin with a character."""
-    line = _lines().get(char)
-    if line is None:
+    lines = _lines()
+    start = char.encode("utf-8", "surrogatepass") + b" "
+    at = bisect_left(lines, start)
+    if at == len(lines) or not lines[at].startswith(start) or char <= "\x7f":
         return ()
-    alone, *pairs = line.split(" ")[1:]
+    _, alone, *pairs = lines[at].decode("utf-8").split(" ")
     longer = [(char + rest, int(count)) for rest, count in zip(pairs[::2], pairs[1::2], strict=True)]
     return ((char, int(alone)), *longer) if alone != "0" else tuple(longer)
 
 
 @cache
-def _lines() -> dict[str, str]:
-    """The lines of the table by their first characters."""
-    return {line[0]: line for line in tables.lines("words-zh")}
+def _lines() -> list[bytes]:
+    """The lines of the table, in order; most of them are never decoded."""
+    return tables.read(f"{tables.folder()}/tables/words-zh.txt").removesuffix(b"\n").split(b"\n")
 
 
 TOTAL = 58_692_135  #: occurrences of all words of the table

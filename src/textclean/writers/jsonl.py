@@ -14,6 +14,7 @@ from .. import __version__
 from ..issue import Issue, Offer, Place
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
+from ..text.digest import sha256
 from ..text.lines import Line, lines, newline
 from .message import Report, message
 
@@ -67,11 +68,9 @@ def rows(report: Report) -> Iterator[dict[str, Any]]:
 
 def run_row(report: Report) -> dict[str, Any]:
     """The row about the run as a whole."""
-    from hashlib import sha256
-
     counts = Counter(issue.status for issue in report.cleaned.issues)
     told = {status: counts[status] for status in ("fixed", "open", "declined", "known")}
-    return run_facts(report) | {"cleaned_sha256": sha256(report.written).hexdigest(), "counts": told}
+    return run_facts(report) | {"cleaned_sha256": sha256(report.written), "counts": told}
 
 
 def run_facts(report: Report) -> dict[str, Any]:
