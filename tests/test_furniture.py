@@ -29,6 +29,7 @@ def test_a_series_of_page_numbers_goes() -> None:
         "2024年\n\n1\n\n第一名是李明。\n",
         "小题大做\n\n他说了很多。\n\n小题大做\n\n她没有说话。\n",
         "健康\n\n吃得好,睡得好。\n",
+        "申请表一式三份,填写时字迹要清楚,打印时请一律使用\nA4\n纸张,并在左侧装订。\n",
     ],
 )
 def test_what_only_looks_like_furniture_stays(text: str) -> None:
@@ -94,6 +95,8 @@ def test_the_head_of_a_newspaper_page_and_its_number_below_go() -> None:
     text = f"第03版 要闻 2025年9月18日 星期四\n{body}03\n"
     assert CLEANER.clean(text).text == body
     assert CLEANER.clean(body + "03\n").text == body + "03\n", "nothing else says that this is the page"
+    assert CLEANER.clean(f"港島東 A3版 2025年10月18日 星期六\n{body}A3\n").text == body
+    assert CLEANER.clean(f"港島東 A3版 2025年10月18日 星期六\n{body}A4\n").text == f"{body}A4\n"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.structure.announced import announced
+from textclean.structure.blocks import Kind, blocks
 from textclean.structure.counted import counted
 from textclean.structure.ends import ends
 from textclean.structure.orphans import orphans
@@ -327,3 +328,13 @@ METHODS, RESULTS = (
 )
 def test_contents_against_headings(body: str, said: list[str]) -> None:
     assert codes(CONTENTS.format(body)) == said
+
+
+def test_the_last_paragraph_of_an_article_that_lost_its_stop_is_no_headline() -> None:
+    text = (
+        "城关镇：盯紧项目抓落地\n今年以来，我镇实施重点项目二十三个，总投资三十一亿元。\n"
+        "下一步，我们将紧盯年度目标，倒排工期，确保未开工的四个项目\n\n"
+        "石桥镇：做强园区聚集群\n石桥镇建成标准化厂房十二万平方米，入驻企业三十七家。\n"
+    )
+    kinds = [block.kind for block in Document(text).derive(blocks)]
+    assert kinds == [Kind.HEADLINE, Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.HEADLINE, Kind.PARAGRAPH]

@@ -150,6 +150,23 @@ def test_a_paragraph_between_filled_in_forms_is_one_finding(count: int) -> None:
     assert len(issue.related) <= 8
 
 
+def test_a_number_is_no_member_of_the_list_of_the_article_before() -> None:
+    served = "三是服务为本。建成游客中心三个、停车位四千二百个，开通景区直通车六条，推行一码游古渡。\n\n"
+    text = (
+        "擦亮古镇名片\n\n古渡区委书记 周文彬\n\n古渡区坚持以文塑旅、以旅彰文，今年前三季度接待游客一千余万人次。\n\n"
+        "一是保护为先。修缮文物建筑四十六处、传统民居三百余栋，聘请老匠人八十七名，建立一房一档。\n\n"
+        "二是业态为王。引进非遗工坊、特色民宿、小微书店一百三十八家，夜间消费占比明显提高。\n\n"
+        f"{served}"
+        "激活乡村经济\n\n云岭县委书记 马晓东\n\n云岭县地处大山深处，我们立足生态优势，大力发展乡村旅游，农家乐遍地开花。\n\n"
+        "一、以路为先，打通最后一公里。新改建旅游公路二百余公里，实现景区全部通二级路。\n\n"
+        "二、以农为本，做强一村一品。发展高山茶、中药材、冷水鱼，建成采摘体验园五十六个。\n\n"
+        f"{served}"
+        "四、以文为魂，讲好云岭故事。整理民间故事、山歌号子四百余首，排演实景剧，观众踊跃。\n"
+    )
+    wrong = next(issue for issue in clean(text).issues if issue.code.startswith("DU"))
+    assert (wrong.code, wrong.source.start) == ("DU005", text.rindex("三是服务"))
+
+
 def test_a_form_filled_in_many_times_is_no_copy() -> None:
     text = "".join(
         f"第{n}号摊位由张{n * 7919 % 1009}经营，主要销售水果和蔬菜，早上六点开门，晚上八点关门。\n\n"

@@ -35,7 +35,8 @@ def _finding(doc: Document, flaw: Flaw) -> Finding:
     evidence: tuple[Signal, ...] = ()
     words = {"number": _words(doc, mark), "other": _words(doc, other), "lost": ""}
     if flaw.lost:
-        words["lost"] = "、".join(written(words["number"], number) for number in flaw.lost)
+        lost = [written(words["number"], number) for number in flaw.lost]
+        words |= {"lost": "、".join(lost), "missing": ", ".join(lost)}
     if flaw.kind is Break.GAP:
         fixes, evidence = _hidden(doc, flaw)
     related = tuple(Related(Span(one.start, one.end), SIBLING) for one in (other, *flaw.siblings))

@@ -110,6 +110,9 @@ def _headlines(doc: Document, found: list[Block]) -> list[Block]:
         if out[index].kind is not Kind.SHORT:
             index += 1
             continue
+        if index and _belongs_above(doc, out[index - 1 : index + 2]):
+            out[index] = out[index]._replace(kind=Kind.PARAGRAPH)
+            continue
         stop = index
         while stop < len(out) and out[stop].kind is Kind.SHORT:
             stop += 1
@@ -122,6 +125,18 @@ def _headlines(doc: Document, found: list[Block]) -> list[Block]:
     return out
 
 
+def _belongs_above(doc: Document, three: list[Block]) -> bool:
+    """Whether the middle one of three lines is the last paragraph of what stands above it, its stop lost.
+
+    A headline stands nearer to its text than to what comes before it, and hardly ever has a comma.
+    """
+    if len(three) < 3 or three[0].kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        return False
+    _, one, after = three
+    return one.blanks < after.blanks and bool(_COMMA.search(doc.text, one.start, one.end))
+
+
+_COMMA = pattern("[，,](?![0-9])")
 _NAME = f"[{HAN}]{{1,3}}"
 _PERSON = pattern(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}")
 _BYLINE_LEAD = pattern(

@@ -14,7 +14,7 @@ from ..text.lazy import pattern
 from ..text.lines import lines as every
 from ..text.script import CJK
 from ..tuples import NamedTuple
-from .furniture_forms import Form, candidates
+from .furniture_forms import LETTERED, Form, candidates
 from .line_ends import finished
 from .rows import Row, rows
 
@@ -95,7 +95,8 @@ def _judge(
     kinds = {forms[at].kind for at in range(first, last)}
     strong = not kinds <= {"number", "copy"}
     edge = first == 0 or last == len(lines)
-    apart = not edge and _halves(lines[first - 1], lines[last], strong)
+    paper = not strong and any(forms[at].value > LETTERED for at in range(first, last))  # A4 is a size of paper, too
+    apart = not edge and not paper and _halves(lines[first - 1], lines[last], strong)
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
         proof = Proof.SERIES

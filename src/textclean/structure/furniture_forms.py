@@ -24,7 +24,7 @@ _MARKS = (  # strong forms: nothing else looks like them
     pattern("([0-9]{1,4}) ?ページ$"),
     pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
 )
-_WEAK = (pattern("([0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
+_WEAK = (pattern("([A-Z]?[0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
 _SECTION = pattern(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
 _PAPER = pattern(
     f"[{CJK}A-Z]{{2,6}}(?:日报|日報|晚报|晚報|时报|時報|晨报|商报|周报|都市报|导报|新聞) ?([0-9]{{1,3}})?$"
@@ -33,11 +33,12 @@ _PAPERS = "报報聞"
 #: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
 _HEAD = pattern("([0-9]{1,4}) ([^0-9 ][^0-9，。；：！？,;:!?、]+)$|([^0-9 ][^0-9，。；：！？,;:!?、]+) ([0-9]{1,4})$")
 _DATE = pattern(
-    f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?)?(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
+    f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?|(?:[{CJK}]{{2,6}} ?)?([A-Z][0-9]{{1,2}}) ?[版頁]? ?)?(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
 )
 _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
 _DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head, white space counted once
+LETTERED = 10_000  #: page numbers above it begin with a letter
 LEAST_PAGE = 2  #: rows that a page has at least
 
 
@@ -133,10 +134,11 @@ def _form(words: str) -> Form | None:
     for regex in _WEAK:
         match = regex.match(words)
         if match:
-            return Form("number", int(match[1]))
+            return Form("number", _value(match[1]))
     match = _DATE.match(words)
     if match:
-        return Form("page" if words[0] not in "0123456789" else "date", int(match[1] or match[2] or -1))
+        kind = "page" if words[0] not in "0123456789" else "date"
+        return Form(kind, _value(match[1] or match[2] or match[3] or "-1"))
     match = _PAPER.match(words)
     if match:
         return Form("paper", int(match[1] or -1))
@@ -150,6 +152,11 @@ def _form(words: str) -> Form | None:
     if match and int(match[1] or match[4]) % 2 == (match[4] is not None):
         return Form("head", int(match[1] or match[4]))
     return None
+
+
+def _value(number: str) -> int:
+    """A page number; those of the sections of a newspaper (``A3``) stand behind one another, far apart."""
+    return int(number) if not number[0].isalpha() else LETTERED * (ord(number[0]) - 64) + int(number[1:])
 
 
 def _heads(lines: tuple[Row, ...], among: Mapping[int, Form]) -> dict[int, Form]:

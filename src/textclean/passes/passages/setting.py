@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
+from itertools import takewhile
 from math import sqrt
 from operator import add
 
@@ -87,20 +89,25 @@ def breaks_list(doc: Document, one: Side, other: Side) -> str:
     if not (one.at_start and other.at_start) or found.label(one.first) != found.label(other.first):
         return ""
     label = found.label(one.first)
-    if not label or _fits(found, one, other) or not _fits(found, other, one):
+    if not label or _fits(doc, one, other) or not _fits(doc, other, one):
         return ""
     return label
 
 
-def _fits(found: Paragraphs, one: Side, other: Side) -> bool:
-    """Whether the number before is one less, or the next one is one more and there is none before."""
+def _fits(doc: Document, one: Side, other: Side) -> bool:
+    """Whether the number before is one less, or the next one is one more and there is none before, in the same article."""
+    found, home = doc.derive(paragraphs), article_of(doc, one.first)
     scheme, own = _read(found.label(one.first))
-    before = _near(found, range(one.first - 1, max(one.first - LIST, -1), -1), scheme, other)
-    after = _near(found, range(one.last + 1, min(one.last + LIST, len(found.blocks))), scheme, other)
+    above = range(one.first - 1, max(one.first - LIST, -1), -1)
+    below = range(one.last + 1, min(one.last + LIST, len(found.blocks)))
+    before, after = (
+        _near(found, takewhile(lambda number: article_of(doc, number) == home, numbers), scheme, other)
+        for numbers in (above, below)
+    )
     return before == own - 1 or (own == 1 and before is None) or (after == own + 1 and before != own)
 
 
-def _near(found: Paragraphs, numbers: range, scheme: str, other: Side) -> int | None:
+def _near(found: Paragraphs, numbers: Iterable[int], scheme: str, other: Side) -> int | None:
     """The value of the nearest number of one scheme, the other copy passed over."""
     for number in numbers:
         if other.first <= number <= other.last:

@@ -60,8 +60,9 @@ def attested(page: Page, at: int, out: Evidence) -> None:
 def language(pair: Pair, out: Evidence) -> None:
     """Function words at the seam. Words across it are weighed elsewhere."""
     left, right = pair.left, pair.right
-    if right[0] in _STARTERS and _STARTS.match(right):
-        out["cannot-start"] = right[0]
+    start = _STARTS.match(right) if right[0] in _STARTERS else None
+    if start:
+        out["cannot-start"] = start[0].rstrip("，,")
     tail, head = left[-1], right[0]
     if tail in _ENDS:
         out["cannot-end"] = tail
