@@ -36,7 +36,7 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         out["worded"] = ""
         return True
     if fragment:
-        out["fragment"] = ""
+        out["fragment-full" if at in page.filled else "fragment"] = ""
     over = left.width + left.indent > measure.edge + max(2 * HANG, measure.edge // 8)  # no line of this measure
     step = (
         "over"
@@ -75,7 +75,7 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         out["indent-deeper"] = ""
     elif right.indent < left.indent - 1:
         out["indent-shallower"] = ""
-    if measure.shadow and ended and not measure.blank_sure:
+    if measure.shadow and ended and not measure.blank_sure and at not in page.filled:
         _shadow(page, at, out)
     if step == "far" and not ended and max(left.width, right.width) * 3 <= measure.edge * 2:
         out[
