@@ -580,3 +580,28 @@ def test_an_open_sentence_is_joined_on_a_page_of_proven_breaks_alone() -> None:
         "今年的渔汛来得早，港口里停满了船，码头上的工人忙到半夜还没有休\n息，运鱼的卡车排成了长队。\n"
     )
     assert "预计到明年秋天全村的收入" in SAFE.clean(proven + open_end).text
+
+
+def test_pieces_that_fill_a_printed_line_are_one_line() -> None:
+    rows = [
+        "带有侮辱性的字眼已经很少有人提起。",
+        "“劳动人民",
+        "”成了一个光荣的称呼，人们谈起它来都带着敬意",
+        "，镇上的老人还记得，那时候",
+        "“长工",
+        "”两个字谁都",
+        "不愿意提起，一年到头也吃不上几顿饱饭，过年也",
+        "回不了家。这样的日子过了十几年，",
+        "“翻身",
+        "”以后",
+        "才有了自己的田",
+        "，",
+        "老人说到这里，眼圈就红了，旁",
+        "边的年轻人都不说话，后来他们把这些事写进了村",
+        "史，还请人画了插图。",
+    ]
+    page = "\n".join([*rows, ""])
+    assert ALL.clean(page).text == "".join(rows) + "\n"
+    seam = told(Document(page), 0)
+    assert seam is not None
+    assert "fragment-full" in {reason.name for reason in seam.speaks_for}

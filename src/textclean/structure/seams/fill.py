@@ -21,12 +21,12 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         return True
     step = _step(page, at)
     if page.fragments[at]:
-        out["fragment"] = ""
+        out["fragment-full" if at in page.filled else "fragment"] = ""
     else:
         _room(page, at, step, out)
     _blanks(page, at, out)
     _indents(page, at, step, out)
-    if page.measure.shadow and page.ends[at] and not page.measure.blank_sure:
+    if page.measure.shadow and page.ends[at] and not page.measure.blank_sure and at not in page.filled:
         _shadow(page, at, out)
     left, right = page.rows[at].width, page.rows[at + 1].width
     if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge * 2:

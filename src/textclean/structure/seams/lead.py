@@ -8,6 +8,7 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ...text.script import CJK
 from .page import Evidence, Page
+from .printed import LONE
 
 REACH = 80  #: characters of the text below that are compared, as far as its first sentence goes
 LEAST = 6  #: letters of a headline that must come again, and three in five of it
@@ -37,6 +38,8 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["numeral-alone"] = ""
     if wrapped and page.ends[at] and page.is_bare(at + 1):
         out["head-follows"] = ""
+    if page.ends[at] and LONE.fullmatch(left.words):
+        out["end-stop"] = left.words
     if "starts-with-closer" in out and _is_stray(page, at, right.words[0]):
         del out["starts-with-closer"]
         out["end-stop"] = left.words[-1]

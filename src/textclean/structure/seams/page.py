@@ -14,12 +14,13 @@ from ..furniture import furniture
 from ..grams import Grams, counted, standing
 from ..gutters import among
 from ..jump_lines import jump, jumps
-from ..layout import HANG, Measure, measure
+from ..layout import Measure, measure
+from ..line_ends import finished
 from ..rows import Row, rows
 from ..slack import slacks
 from . import kinds
 from .indents import Habit, habit
-from .printed import word_lines
+from .printed import LONE, pieces, word_lines
 from .traits import traits
 from .turns import in_turn
 
@@ -27,11 +28,8 @@ from .turns import in_turn
 Evidence = dict[str, str]
 
 SYLLABLE = 6  #: columns
-DOTS = frozenset("·・‧•")  #: that part the halves of a foreign name; or bullets
-_CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
-_CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
 _LATIN_WORD = pattern("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
-_CLOSER = pattern("[”’）」』》，。、；：？！]")
+DOTS = frozenset("·・‧•")  #: that part the halves of a foreign name; or bullets
 
 
 class Pair(NamedTuple):
@@ -70,6 +68,9 @@ class Page:
         for at, (row, after) in enumerate(pairwise(self.rows)):
             if self.ends[at] and (kinds.decimal(row.words, after.words) or kinds.closes(after.words)):
                 self.ends[at] = False
+            if at and LONE.fullmatch(row.words):  # marks that an extractor put on a line of their own
+                self.ends[at] = finished(self.rows[at - 1].words[-8:] + row.words)
+        self.filled: set[int] = set()  #: seams inside a printed line whose pieces fill it
         self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
@@ -113,32 +114,13 @@ class Page:
         return self._fragments
 
     def _measure_lines(self) -> None:
-        edge, tolerance = self.measure.edge, self.measure.tolerance
-        count = max(len(self.rows) - 1, 0)
+        edge, count = self.measure.edge, max(len(self.rows) - 1, 0)
         self._slacks, self._fragments = [0] * count, [False] * count
         if not edge:
             return
-        cut = [
-            bool(_CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)) for row, after in pairwise(self.rows)
-        ]
         rooms = [room - row.indent for room, row in zip(slacks(self.doc, self.rows, edge), self.rows, strict=False)]
         self._single_words(rooms)
-        broken = sum(
-            room > tolerance and bool(_CLOSER.match(after.words))
-            for room, after in zip(rooms, self.rows[1:], strict=True)
-        )
-        if broken < 3 or broken * 50 < count:
-            self._slacks = rooms
-            return
-        so_far = 0  # columns of the printed line before this row
-        for at in range(count):
-            row, after = self.rows[at], self.rows[at + 1]
-            self._slacks[at] = rooms[at] - so_far
-            if cut[at] and not after.blanks and so_far + row.width + row.indent + after.width <= edge + HANG:
-                self._fragments[at] = True
-                so_far += row.width
-            else:
-                so_far = 0
+        self._slacks, self._fragments, self.filled = pieces(self.rows, rooms, self.measure)
 
     def _single_words(self, rooms: list[int]) -> None:
         """Reckon the room behind the words of one printed line by all of them."""
