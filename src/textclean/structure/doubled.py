@@ -81,13 +81,16 @@ def _places(folded: str, twice: list[int]) -> Iterator[Place]:
 
 
 def _weigh(doc: Document, folded: str, twice: list[int]) -> Iterator[Doubling]:
-    places = list(_places(folded, twice))
-    page = Witnesses(folded, places)
-    for place in places:
-        at, left, _, right = place
-        score, before, after = weigh(left, folded[at], right, folded, at)
-        if is_protected(doc, at):
-            continue
+    weighed = [
+        (place, *weigh(place.left, place.char, place.right, folded, place.at))
+        for place in _places(folded, twice)
+        if not is_protected(doc, place.at)
+    ]
+    # only what may come to be reported is sought in the text
+    weighed = [row for row in weighed if row[1] > 0 or (row[1] > NEVER and not row[3] and _may_be_usual(row[0]))]
+    page = Witnesses(folded, [row[0] for row in weighed])
+    for place, score, before, after in weighed:
+        at = place.at
         attested = _attested(page, place) if score > 0 else ()
         if attested:
             whole = attested[0].end - attested[0].start
@@ -195,13 +198,19 @@ def _verse(folded: str, at: int) -> bool:
     return False
 
 
+def _may_be_usual(place: Place) -> bool:
+    """Whether a surname stands before a character, which makes a name of it."""
+    _, left, char, _ = place
+    if not left or left[-1] not in tables.words("surnames") or words.counts().get(left[-1] + char, 0) > PLAIN:
+        return False
+    return char + char not in tables.words("reduplicated")
+
+
 def _usual(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
     """Where a name that ends with the character stands, three times at least, when the character is doubled here alone."""
-    at, left, char, _ = place
-    if not left or left[-1] not in tables.words("surnames") or words.counts().get(left[-1] + char, 0) > PLAIN:
+    if not _may_be_usual(place):
         return ()
-    if char + char in tables.words("reduplicated"):
-        return ()
+    at, _, char, _ = place
     found = [start for start in page.once(place, NAME, REACH + 1) if start != at - 1][:REACH]
     if any(folded[start + 2 : start + 3] == char for start in found):
         return ()

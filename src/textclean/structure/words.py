@@ -98,8 +98,7 @@ def _costs(text: str) -> list[float]:
     """The least nats up to each place, as :func:`_read` has them."""
     table, nats = counts(), _nats()
     best = [0.0]
-    end = 0  # before the last character of the words that are looked up
-    for char in text:
+    for end, char in enumerate(text):
         least = best[end] + nats[table.get(char, 0)]
         if end:
             after = end + 1
@@ -111,7 +110,6 @@ def _costs(text: str) -> list[float]:
                 if end > 2 and (word := text[end - 3 : after]) in table:
                     least = min(least, best[end - 3] + nats[table[word]])
         best.append(least)
-        end += 1
     return best
 
 
