@@ -142,7 +142,10 @@ class Names:
         return name
 
     def _digest(self, family: str, key: str) -> str:
-        words = f"{family}\0{key}".encode("utf-8", "surrogatepass")
+        try:
+            words = f"{family}\0{key}".encode()
+        except UnicodeEncodeError:  # half of a surrogate pair
+            words = f"{family}\0{key}".encode("utf-8", "surrogatepass")
         size = ID_BYTES
         name = f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
         while name in self._given:  # another digest, not a longer one: none begins like another

@@ -36,7 +36,7 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
     found = [match for match in runs if match.start() not in labels]
     if not found:
         return ()
-    narrow = sum(1 for _ in _ASCII.finditer(doc.text))
+    narrow = len(_ASCII.findall(doc.text))
     if narrow < len(found):
         return ()
     sure = narrow >= CLEAR * len(found)

@@ -14,7 +14,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
-from .language import MAX_SAMPLE, Language, language_at, sentence_at
+from .language import MAX_SAMPLE, Language, language_at, language_in, sentence_at
 from .protected import in_code_line, is_protected
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -71,7 +71,8 @@ def _stops(doc: Document) -> Iterator[Mark]:
         if is_protected(doc, at) or in_code_line(doc, at):
             continue
         if at >= until:
-            span, language = sentence_at(doc, at), language_at(doc, at)
+            span = sentence_at(doc, at)
+            language = language_in(doc, span, at)
             until = span.end if span.end - span.start <= MAX_SAMPLE else at
         if language is Language.CHINESE:
             yield Mark(at, char)

@@ -53,6 +53,8 @@ def language_of(words: str) -> Language:
     """
     words = words[:MAX_SAMPLE]
     han, kana = count_han(words), count_kana(words)
+    if not kana and 2 * han >= len(words) > 0:
+        return Language.CHINESE  # whatever the rest is
     latin = len(_WORD.findall(words))
     hangul = len(_HANGUL.findall(words))
     if hangul > han + kana:
@@ -90,7 +92,11 @@ def language_at(doc: Document, offset: int) -> Language:
     On a page that is mostly Japanese or Korean a sentence of Han alone is undecided, unless it has a character that
     only Chinese writes.
     """
-    span = sentence_at(doc, offset)
+    return language_in(doc, sentence_at(doc, offset), offset)
+
+
+def language_in(doc: Document, span: Span, offset: int) -> Language:
+    """The same, where the sentence is known."""
     if span.end - span.start > 2 * MAX_SAMPLE:
         at = span.start + (offset - span.start) // MAX_SAMPLE * MAX_SAMPLE
         span = Span(at, min(at + MAX_SAMPLE, span.end))

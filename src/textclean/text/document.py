@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from .memory import Memory
 from .runs import Run, append
@@ -70,9 +70,11 @@ class Document:
 
     def derive(self, view: Callable[[Document], T]) -> T:
         """What ``view`` says of this text; computed once per text, so it may ask for the words but not for origins."""
-        if view not in self._views:
-            self._views[view] = view(self)
-        return cast(T, self._views[view])
+        views = self._views
+        if view not in views:
+            views[view] = view(self)
+        known: T = views[view]
+        return known
 
     def learn(self, view: Callable[[Document], T], value: T) -> None:
         """Take what ``view`` says of this text from who knows it already."""

@@ -44,10 +44,10 @@ class Memory:
         self.terms = terms
         self.language = language
         self.agreed = agreed
-        self._texts: dict[str, dict[Callable[..., object], object]] = {}
+        self._texts: dict[str, dict[Callable[..., Any], Any]] = {}
         self._facts: dict[Callable[..., object], Facts[Any, Any]] = {}
 
-    def views(self, text: str) -> dict[Callable[..., object], object]:
+    def views(self, text: str) -> dict[Callable[..., Any], Any]:
         """The views of a text, to read and to add to."""
         views = self._texts.pop(text, None)
         self._texts[text] = views = {} if views is None else views

@@ -72,8 +72,8 @@ def _kinship(doc: Document, one: Side, other: Side) -> tuple[float, float]:
     out = []
     for reach in (REACH, NEAR):
         before, after = text[max(start - reach, first) : start], text[end : min(end + reach, last)]
-        near = {*_pairs(before), *_pairs(after)}
-        words = [word for word in words if word in near]
+        around = f"{before}\n{after}"  # no pair has a line end
+        words = [word for word in words if word in around]
         size = max(len(before) + len(after), 1)
         out.append(sum([1 / max(seen[word] - 1, 1) for word in words]) / sqrt(size / (2 * reach)))
     return out[1], out[0]

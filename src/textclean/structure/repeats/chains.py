@@ -34,12 +34,15 @@ class Chain:
     __slots__ = ("common", "left", "left_end", "matches", "right", "right_end")
 
     def __init__(self, match: Match) -> None:
-        self.left, self.right = match.left, match.right
-        self._begin(match)
+        left, right, length = match
+        self.left, self.right = left, right
+        self.matches: list[Match] = [match]
+        self.common = length  #: characters in common
+        self.left_end, self.right_end = left + length, right + length
 
     def _begin(self, match: Match) -> None:
-        self.matches: list[Match] = []
-        self.common = 0  #: characters in common
+        self.matches = []
+        self.common = 0
         self.add(match)
 
     def add(self, match: Match) -> None:
@@ -113,14 +116,14 @@ class _Ending:
     def __init__(self) -> None:
         self._rows: dict[int, list[Chain]] = {}
 
-    def near(self, distance: int, right: int) -> Iterator[Chain]:
+    def near(self, distance: int, right: int) -> list[Chain]:
         """Chains near a distance that end at ``right`` or behind, those of the same band first."""
         rows, band = self._rows, distance // BAND
+        found: list[Chain] = []
         for near in (band, band - 1, band + 1):
             if near in rows:
-                for chain in rows[near]:
-                    if chain.right_end >= right:
-                        yield chain
+                found += [chain for chain in rows[near] if chain.right_end >= right]
+        return found
 
     def add(self, chain: Chain) -> None:
         """Remember a chain where it ends; of too many the one that is lightest is forgotten."""
@@ -145,8 +148,9 @@ def _linked(text: str, found: list[Match]) -> list[Chain]:
     made: list[Chain] = []
     ending = _Ending()
     for match in found:
-        gap = GAP if text[match.left] > "\u2fff" else LATIN_GAP
-        for chain in ending.near(match.right - match.left, match.right - gap):
+        left, right, _ = match
+        gap = GAP if text[left] > "\u2fff" else LATIN_GAP
+        for chain in ending.near(right - left, right - gap):
             if chain.takes(match, gap):
                 ending.add(chain)
                 break

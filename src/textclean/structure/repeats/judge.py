@@ -10,11 +10,11 @@ from ...text import Span
 from ...text.lazy import pattern
 from .forms import is_form
 from .groups import Link, Occurrences
-from .pairs import Pair
+from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
 
 COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
-WEIGHT = 18.0  #: equal weight of a pair at least
+WEIGHT = float(LEAST)  #: equal weight of a pair at least
 ALIKE = 0.6  #: similarity of a pair at least
 SENTENCE = 12.0  #: weight of a sentence that stands twice in a row
 SENTENCE_ALIKE = 0.94  #: similarity of such sentences

@@ -19,6 +19,8 @@ DEEPEST = 24  #: what one hole costs at most
 STRANGE = 12  #: folded characters of either side that part two passages where they are not alike
 LIKE = 0.5
 SHORT = 30_000  #: folded characters of a text that has so little to align that no library is loaded for it
+LEAST = 18  #: characters that two passages share at least which do not stand side by side; no judge looks at fewer
+APART = 4 * REACH  #: so far apart two passages never stand side by side, however far their likeness goes
 SCRAP = 16  #: characters of the next paragraph that are alike by chance, at most
 WHOLE = 3  #: characters that a whole paragraph may lack
 
@@ -98,6 +100,8 @@ def pairs(text: str, chain: Chain, edges: list[int]) -> Iterator[Pair]:
         left, right = match.left + match.length, match.right + match.length
         steps.append(Step(True, start[0], left, start[1], right))
     steps += _after(text, chain, edges)
+    if chain.right - chain.left_end > APART and sum([s[2] - s[1] for s in steps if s[0]]) < LEAST:
+        return
     for part in _split(_joined(steps)):
         kept = _parted(_best(part), edges)
         if kept:

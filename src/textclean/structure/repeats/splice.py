@@ -50,7 +50,8 @@ def whole(doc: Document, side: Side) -> bool:
 
 def _attested(text: str, left: str, right: str) -> bool:
     """Whether the two characters before and behind a seam stand together elsewhere in the text."""
-    return len(fold_to_compare(left)) > 1 and text.count(left[-2:] + right[:2]) > 1
+    words = left[-2:] + right[:2]
+    return len(fold_to_compare(left)) > 1 and text.find(words, text.find(words) + len(words)) >= 0
 
 
 class Loss(NamedTuple):
