@@ -129,3 +129,12 @@ def test_the_second_run_compiles_no_pattern_of_ours(tmp_path: Path) -> None:
     assert counts[0] > 0
     assert counts[1] == 0
     assert len(list((tmp_path / "bytes").rglob("patterns.*.bin"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("characters", "times"), [("ab一", ""), ("ab一", "+"), ("a一𠀀𠀂", ""), ("a一𠀀𠀂", "+"), ("𠀀", "{2}")]
+)
+def test_one_of_many_characters_is_what_a_class_of_them_is(characters: str, times: str) -> None:
+    text = "xa一一b𠀀𠀀𠀁𠀂a丁𠀂"
+    found = lazy.one_of(characters, times).finditer(text)
+    assert [match.span() for match in found] == [m.span() for m in re.finditer(f"[{characters}]{times}", text)]
