@@ -192,10 +192,9 @@ def _by_words(doc: Document) -> Iterator[Stray]:
     """Words of characters that both scripts have, in the form of the other one (``后来`` on a Traditional page)."""
     text = doc.text
     first = _phrases()
-    starts = _starts()
     converted: str | None = None
     wholes: list[Span] | None = None
-    for match in starts.finditer(text):
+    for match in one_of("".join(first)).finditer(text):
         at = match.start()
         for word, other in first[match[0]]:
             if not text.startswith(word, at):
@@ -220,11 +219,6 @@ def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
         word, _, other = row.partition(" ")
         found.setdefault(word[0], []).append((word, other))
     return {char: tuple(sorted(words, key=lambda pair: -len(pair[0]))) for char, words in found.items()}
-
-
-@cache
-def _starts() -> re.Pattern[str]:
-    return pattern(f"[{''.join(_phrases())}]")
 
 
 def _from_traditional(text: str, form: str) -> str:
