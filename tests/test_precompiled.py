@@ -110,6 +110,12 @@ def test_a_file_that_has_grown_is_begun_anew(path: Path, monkeypatch: pytest.Mon
     assert precompiled._read(str(path)).keys() == {("c+", 0)}
 
 
+def beside(folder: Path) -> dict[str, str]:
+    """An environment whose byte code is kept in a folder."""
+    found = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return found | {"PYTHONPYCACHEPREFIX": str(folder / "bytes")}
+
+
 @on_tested
 def test_the_second_run_compiles_no_pattern_of_ours(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes("第一段写到这里。\n\n第二段也写完了，\n没有完。\n".encode())
@@ -118,14 +124,33 @@ def test_the_second_run_compiles_no_pattern_of_ours(tmp_path: Path) -> None:
         "precompiled._parts = lambda *words: (print('compiled', file=sys.stderr), made(*words))[1]; "
         "from textclean.cli import main; sys.argv[1:] = ['check', '--no-cache', 'x.txt']; main()"
     )
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    environment["PYTHONPYCACHEPREFIX"] = str(tmp_path / "bytes")
     counts = []
     for _ in range(2):
         done = subprocess.run(
-            [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8"
+            [sys.executable, "-c", code], cwd=tmp_path, env=beside(tmp_path), capture_output=True, encoding="utf-8"
         )
         counts.append(done.stderr.count("compiled"))
     assert counts[0] > 0
     assert counts[1] == 0
     assert len(list((tmp_path / "bytes").rglob("patterns.*.bin"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("characters", "times"), [("ab一", ""), ("ab一", "+"), ("a一𠀀𠀂", ""), ("a一𠀀𠀂", "+"), ("𠀀", "{2}")]
+)
+def test_one_of_many_characters_is_what_a_class_of_them_is(characters: str, times: str) -> None:
+    text = "xa一一b𠀀𠀀𠀁𠀂a丁𠀂"
+    found = lazy.one_of(characters, times).finditer(text)
+    assert [match.span() for match in found] == [m.span() for m in re.finditer(f"[{characters}]{times}", text)]
+
+
+@on_tested
+def test_processes_that_share_the_work_keep_what_they_compile(tmp_path: Path) -> None:
+    for number in range(8):
+        (tmp_path / f"{number}.txt").write_bytes(
+            f"第{number}段写到这里，还没有完。\n\n这是另一段，写的是别的事情。\n".encode()
+        )
+    words = [sys.executable, "-m", "textclean", "check", ".", "--jobs", "2", "--no-cache", "-q"]
+    subprocess.run(words, cwd=tmp_path, env=beside(tmp_path), capture_output=True, check=False)
+    (path,) = (tmp_path / "bytes").rglob("patterns.*.bin")
+    assert len(precompiled._read(str(path))) > 60

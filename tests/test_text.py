@@ -257,3 +257,8 @@ def test_digests_are_those_of_the_standard_library(size: int) -> None:
     data = b"x" * size
     assert digest.sha256(data) == hashlib.sha256(data).hexdigest()
     assert digest.blake2b(data, digest_size=9).digest() == hashlib.blake2b(data, digest_size=9).digest()
+
+
+def test_a_line_end_is_not_printable_to_python() -> None:
+    """So words that are have none."""
+    assert not [char for char in "\r\n\x0b\x0c\x85\u2028\u2029" if char.isprintable()]

@@ -15,6 +15,7 @@ from ..decisions import Decision, Decisions
 from ..errors import Trouble, typed
 from ..source import Source
 from ..tuples import NamedTuple
+from .process import keep_patterns
 from .settings import make_cleaner
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Clerk:
         self.packs = False  #: whether outcomes are packed, for they wait or come from another process
         self.cache: Cache | None = None  #: where outcomes are kept
         self._cleaners: dict[int, Cleaner] = {}
+        self._away = 0  # in a process of its own: the inputs that it worked on
 
     def __reduce__(self) -> tuple[object, ...]:
         return _again, (self.made, self.kind, self.verify, self.checking, self.compares, self.packs, self.cache)
@@ -81,6 +83,10 @@ class Clerk:
     def __call__(self, task: Task) -> Done | Packed | Trouble:
         """Work on an input, and keep what comes of it; packed where that is wanted."""
         done = self.work(task)
+        if self._away:
+            if self._away & (self._away - 1) == 0:  # the first, second, fourth …: nobody says which is the last
+                keep_patterns()
+            self._away += 1
         keeps = self.cache is not None and task.key
         if isinstance(done, Trouble) or not (self.packs or keeps):
             return done
@@ -142,4 +148,5 @@ def _again(
 ) -> Clerk:
     clerk = Clerk(made, kind, verify=verify, checking=checking)
     clerk.compares, clerk.packs, clerk.cache = compares, packs, cache
+    clerk._away = 1
     return clerk

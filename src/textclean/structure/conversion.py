@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from .. import tables
-from ..text.lazy import pattern
+from ..text.lazy import one_of, pattern
 
 #: Configurations whose dictionaries keep the length: those that also change the wording (``s2twp`` …) do not.
 CONFIGURATIONS = frozenset(["t2s", "s2t", "s2tw", "s2hk", "t2tw", "t2hk", "t2jp", "jp2t", "tw2t", "hk2t"])
@@ -52,7 +52,7 @@ def is_simplifiable(text: str) -> bool:
 @cache
 def _simplifiable() -> tuple[re.Pattern[str], tuple[str, ...]]:
     rows = tables.lines("simplifiable")
-    return pattern(f"[{''.join([row for row in rows if len(row) == 1])}]"), tuple([row for row in rows if len(row) > 1])
+    return one_of("".join([row for row in rows if len(row) == 1])), tuple([row for row in rows if len(row) > 1])
 
 
 @cache

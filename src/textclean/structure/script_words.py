@@ -6,12 +6,11 @@ sentence: ``問責制|作為`` has no ``制作`` in it, and ``編制|表`` no ``
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from .. import tables
-from ..text.lazy import pattern
+from ..text.lazy import one_of, pattern
 from ..text.script import HAN
 from . import words
 
@@ -23,7 +22,7 @@ _BEHIND = pattern(f"[{HAN}]+")
 def words_of_both(text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The words of a Traditional page that stand in their Simplified form: where each begins, and the places that differ."""
     first = _phrases()
-    for match in _starts().finditer(text):
+    for match in one_of("".join(first)).finditer(text):
         at = match.start()
         for word, other in first[match[0]]:
             if text.startswith(word, at) and _is_word(text, at, word):
@@ -46,11 +45,6 @@ def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
         word, _, other = row.partition(" ")
         found.setdefault(word[0], []).append((word, other))
     return {char: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for char, pairs in found.items()}
-
-
-@cache
-def _starts() -> re.Pattern[str]:
-    return pattern(f"[{''.join(_phrases())}]")
 
 
 def _is_word(text: str, at: int, word: str) -> bool:

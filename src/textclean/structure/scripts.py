@@ -14,7 +14,7 @@ from functools import cache
 
 from .. import tables
 from ..text import Document, Span
-from ..text.lazy import pattern
+from ..text.lazy import one_of, pattern
 from ..text.script import HAN, KANA
 from ..tuples import NamedTuple
 from .alphabet import outnumbers
@@ -57,7 +57,7 @@ class Stray(NamedTuple):
 @cache
 def only(name: str, times: str = "") -> re.Pattern[str]:
     """A character of the table ``simplified-only``, ``traditional-only`` or ``japanese-only``, so many ``times``."""
-    return pattern(f"[{''.join(tables.lines(name))}]{times}")
+    return one_of("".join(tables.lines(name)), times)
 
 
 def page_script(doc: Document) -> Script | None:

@@ -18,6 +18,20 @@ def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Waiting(source, flags))
 
 
+def one_of(characters: str, times: str = "") -> re.Pattern[str]:
+    """A pattern for one of many characters, or for so many ``times``; none of them means anything in a class.
+
+    The engine compares those beyond the BMP one after another with each character that it looks at. So it does not get
+    to them before it has come upon one that is beyond, or on the characters that it finds.
+    """
+    beyond = "\U00010000-\U0010ffff" if any(char > "\uffff" for char in characters) else ""
+    if not beyond:
+        return pattern(f"[{characters}]{times}")
+    within = "".join([char for char in characters if char <= "\uffff"])
+    one = f"[{within}{beyond}](?<=[{characters}])"
+    return pattern(f"(?:{one}){times}" if times else one)
+
+
 class _Waiting:
     """Stands for a pattern; what is asked of it once is kept, so that from then on it costs nothing."""
 

@@ -32,7 +32,7 @@ def show(words: str, limit: int = 0) -> str:
 
 def one_line(words: str, limit: int = 0) -> str:
     """Like :func:`show`, with each run of line ends as one ``|`` (it marks the seam of a broken line)."""
-    return show(_SEAM.sub("|", words), limit)
+    return show(words if words.isprintable() else _SEAM.sub("|", words), limit)
 
 
 def _escape(match: re.Match[str]) -> str:
