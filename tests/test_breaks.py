@@ -516,3 +516,92 @@ def test_a_gutter_is_known_whatever_the_width_of_its_marks() -> None:
         cleaned = SAFE.clean(text)
         assert cleaned.text.count("\n") == 4
         assert SAFE.clean(cleaned.text).text == cleaned.text
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("本报讯苏丹总统奥马尔·哈桑·艾哈迈德", "·巴希尔日前发表谈话指出，和平的时期已经到来，各方应当珍惜。", "艾哈迈德·巴希尔"),
+        ("由于暖湿气流较为旺盛，预计从６日—", "８日，南方大部分地区有小到中雨，局部大雨，请注意防范。", "６日—８日"),
+        ("城市台消息（早间新闻）：今天（5", "月19日）是旅游日，各地举行活动，推出惠民措施，为市民服务。", "（5月19日）"),
+        ("全年产量同比降2", ".1%，预计明年下降2.5%，后年的数字还没有公布，有待研究。", "降2.1%"),
+        ("报名的网址是https://example.org/apply/spring", "/2024?step=1，截止日期是三月底，逾期不再受理，望互相转告。", "spring/2024"),
+    ],
+    ids=["name", "range", "date", "decimal", "address"],
+)  # fmt: skip
+def test_what_is_one_thing_is_put_together(left: str, right: str, joined: str) -> None:
+    assert joined in ALL.clean(f"{left}\n\n{right}\n").text
+
+
+def test_dots_that_begin_many_lines_are_bullets() -> None:
+    page = "会议议程\n" + "".join(f"·{item}汇报工作\n" for item in ("办公室", "财务处", "人事处", "基建处", "后勤处"))
+    assert ALL.clean(page).text == page
+
+
+def test_open_ends_of_which_none_is_proved_a_break_have_lost_their_stops() -> None:
+    page = (
+        "乡里修了十里水渠，去年又添了三台水泵，旱年也有收成，家家户户的粮仓都装满了\n\n"
+        "县里派来的技术员住在村里，手把手地教大家剪枝、施肥、防虫，眼下果园有三百多亩，挂果的已经过半\n\n"
+        "秋收以后，村里的夜校开了课，来听课的有四十多人，其中年纪最大的一位，据说已经六十八岁\n\n"
+        "孩子们的新教室也盖好了，开学那天，全村的人都来看，还放了一挂鞭炮。\n"
+    )
+    assert ALL.clean(page).text == page
+
+
+def test_a_sentence_that_begins_as_paragraphs_do_opens_one() -> None:
+    rows = [
+        "司机们说这条路早就该修，坑坑洼洼的走不快，",
+        "镇长答应年底以前把路修好，还要装上新的路灯",
+        "，大家听了都很高兴。",
+        "司机们还说桥上的栏杆坏了，夜里走过很不安全",
+        "，希望镇里一起修好。",
+        "司机们又说停车场太小，一到集市就挤得走不动",
+        "，希望另找地方扩建。",
+        "镇长说这件事已经在办了，地方也已经看好了。",
+        "司机们听完都鼓起掌来，说这回总算有了盼头和",
+        "希望，回去要告诉乡亲。",
+    ]
+    page = "\n".join([*rows, ""])
+    seam = told(Document(page), 7)
+    assert seam is not None
+    assert "opens-often" in {reason.name for reason in seam.against}
+    assert "地方也已经看好了。\n司机们听完" in ALL.clean(page).text
+
+
+def test_an_open_sentence_is_joined_on_a_page_of_proven_breaks_alone() -> None:
+    open_end = (
+        "技术员手把手地教大家剪枝、施肥。眼下果园已经有三百多亩，挂果的也过了一半，预计到明年秋天\n"
+        "全村的收入能够再增加两成。\n"
+    )
+    assert SAFE.clean(open_end).text == open_end
+    proven = (
+        "去年以来坚持生态优先，加快构建产业体系，带动就业两千余人，全县经济高质\n量发展取得成效，群众得到实惠。\n"
+        "市里新开了三条公交线路，车上装了空调，老人和学生乘车都有优\n惠，沿线的居民很满意。\n"
+        "今年的渔汛来得早，港口里停满了船，码头上的工人忙到半夜还没有休\n息，运鱼的卡车排成了长队。\n"
+    )
+    assert "预计到明年秋天全村的收入" in SAFE.clean(proven + open_end).text
+
+
+def test_pieces_that_fill_a_printed_line_are_one_line() -> None:
+    rows = [
+        "带有侮辱性的字眼已经很少有人提起。",
+        "“劳动人民",
+        "”成了一个光荣的称呼，人们谈起它来都带着敬意",
+        "，镇上的老人还记得，那时候",
+        "“长工",
+        "”两个字谁都",
+        "不愿意提起，一年到头也吃不上几顿饱饭，过年也",
+        "回不了家。这样的日子过了十几年，",
+        "“翻身",
+        "”以后",
+        "才有了自己的田",
+        "，",
+        "老人说到这里，眼圈就红了，旁",
+        "边的年轻人都不说话，后来他们把这些事写进了村",
+        "史，还请人画了插图。",
+    ]
+    page = "\n".join([*rows, ""])
+    assert ALL.clean(page).text == "".join(rows) + "\n"
+    seam = told(Document(page), 0)
+    assert seam is not None
+    assert "fragment-full" in {reason.name for reason in seam.speaks_for}

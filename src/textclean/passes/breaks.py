@@ -145,7 +145,7 @@ def code_of(work: Document, seam: Seam) -> str:
 
 _CLOSING = pattern("[，。、；：？！”’」』）》】〕〉…]+")
 _ODD = "\x0b\x0c\x85\u2028\u2029"
-_NUMBER = frozenset(("number-unit", "digit-digit", "decimal"))
+_NUMBER = frozenset(("number-unit", "digit-digit", "decimal", "torn-number"))
 _WORD = frozenset(("word-sure", "word-likely", "cut-word"))
 _BODY = frozenset(
     ("left-medium", "left-long", "right-stops", "one-comma", "commas", "right-commas", "end-comma", "item-open")

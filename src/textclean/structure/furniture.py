@@ -15,7 +15,7 @@ from ..text.lazy import pattern
 from ..text.lines import lines as every
 from ..text.script import CJK
 from .furniture_forms import LETTERED, Form, candidates
-from .layout import finished
+from .line_ends import finished
 from .rows import Row, rows
 
 

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, is_cjk
 from .gutters import among
+from .line_ends import bare, finished
 from .rows import Row, rows
 from .slack import slacks
 
@@ -25,6 +25,8 @@ NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next l
 WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
 STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
 HANG = 2  #: columns that a mark may hang over the edge
+
+__all__ = ["HANG", "MIN_EDGE", "NEAR", "NEAR_LATIN", "Layout", "Measure", "measure"]
 
 
 class Layout(StrEnum):
@@ -50,33 +52,9 @@ class Measure(NamedTuple):
     indent_sure: bool = False  #: whether nearly every certain paragraph end is followed by that indent
 
 
-#: A line end that ends a sentence, whatever stands behind the stop.
-FINISHED = pattern(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
-_STOPS = "。！？!?…｡．"
-_AFTER_STOP = frozenset(f".{CLOSERS}")
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
-
-
-_ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
-
-
-def finished(words: str) -> bool:
-    """Whether a line ends a sentence."""
-    last = words[-1:]
-    if last in _STOPS:
-        return bool(last)
-    if last not in _AFTER_STOP:
-        return False
-    tail = words[-8:]
-    return bool(FINISHED.search(tail)) and not (tail[-1] == "." and _ABBREVIATED.search(tail))
-
-
-def bare(words: str) -> bool:
-    """Whether a line ends without a mark."""
-    last = words[-1]
-    return "\u4e00" <= last <= "\u9fff" or (last.isascii() and last.isalnum()) or is_cjk(last)
 
 
 def measure(doc: Document) -> Measure:
@@ -102,9 +80,11 @@ def measure(doc: Document) -> Measure:
         for line, row, room in zip(lines, lines[1:], rooms, strict=False)
         if room > tolerance + 3 and finished(line.words) and (row.width > edge - 10 or finished(row.words))
     ]
-    enough = len(after) >= 3
-    blank_sure = enough and parts and sum(row.blanks > base for row in after) >= 0.9 * len(after)
-    indent_sure = enough and indent >= 0 and sum(row.indent >= indent for row in after) >= 0.9 * len(after)
+    blank_sure = parts and _nearly_all([row.blanks > base for row in after])
+    indent_sure = indent >= 0 and (
+        _nearly_all([row.indent >= indent for row in after])
+        or _nearly_all(_indents(lines, rooms, tolerance, indent))  # headlines as wide as a line, broken ones
+    )
     return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure)
 
 
@@ -233,6 +213,24 @@ def _indent(lines: tuple[Row, ...], full: list[bool]) -> int:
     if mark <= 8 and after and sum(after) > 0.6 * len(after):
         return mark
     return -1
+
+
+def _nearly_all(said: list[bool]) -> bool:
+    return len(said) >= 3 and sum(said) >= 0.9 * len(said)
+
+
+def _indents(lines: tuple[Row, ...], rooms: list[int], tolerance: int, indent: int) -> list[bool]:
+    """Whether each paragraph behind a certain paragraph end opens with the indent; headlines end without a stop, and are none."""
+    stopped = [finished(row.words) for row in lines]
+    ends_well = stopped.copy()  # whether the full lines from this one on, as far as the next indent, end with a stop
+    for at in range(len(lines) - 2, -1, -1):
+        if rooms[at] - lines[at].indent <= tolerance and lines[at + 1].indent < indent:
+            ends_well[at] = ends_well[at + 1]
+    return [
+        row.indent >= indent
+        for row, before, room, well in zip(lines[1:], stopped, rooms, ends_well[1:], strict=False)
+        if before and well and room > tolerance + 3
+    ]
 
 
 def _shadow(lines: tuple[Row, ...], full: list[bool], edge: int) -> bool:

@@ -20,6 +20,7 @@ from .lead import lead, said_anyway
 from .listing import listing
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, page
+from .torn import torn
 
 OFFER = 1  #: points from which a join is offered
 
@@ -30,10 +31,13 @@ class Bar(NamedTuple):
     agreed: int  #: where two families of evidence speak for it, one of them language or layout, and nothing against it
     alone: int  #: where the others do
     against: int  #: where something speaks against it that points can outweigh
+    short: int  #: where nothing does but that the rows are short
 
 
-SURE = Bar(agreed=2, alone=4, against=6)  #: of lines that are whole paragraphs
-SURE_WRAPPED = Bar(agreed=3, alone=4, against=3)  #: of hard-wrapped lines
+SURE = Bar(agreed=2, alone=4, against=6, short=3)  #: of lines that are whole paragraphs
+SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3)  #: of hard-wrapped lines
+_HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
+_BOTH_SIDES = ("language", "layout")  #: families that speak of both rows, or of the page
 
 
 class Seam(NamedTuple):
@@ -53,30 +57,43 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     """View: the line ends that look like breaks inside a paragraph, in order; those that are none are left out."""
     one = doc.derive(page)
     found, wraps, among = _weigh(one, whole=False)
-    out = []
+    out: list[Seam] = []
+    open_ends: set[int] = set()
     for at in among:
         reasons, wrapped = found[at], wraps[at]
         total = card.points(reasons, wrapped)
         if total < OFFER:
             continue
-        how = glue(doc, one, at)
+        how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
         safe = is_safe(reasons, wrapped, total) and how.sure
         left, right = one.rows[at], one.rows[at + 1]
-        out.append(Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons))
-    return _witnessed(out)
+        seam = Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons)
+        out.append(seam)
+        if not safe and how.sure and _is_open_sentence(seam):
+            open_ends.add(at)
+    return _witnessed(out, open_ends)
 
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
+MANY = 3  #: so many proven breaks show that a page is cut: what else is open on it was cut, too
 
 
-def _witnessed(found: list[Seam]) -> tuple[Seam, ...]:
+def _is_open_sentence(seam: Seam) -> bool:
+    """Whether a running text stops in the middle, and neither the row behind it nor the page says more."""
+    alone = not seam.wrapped and card.families(seam.evidence) == {"sentence"}
+    return alone and seam.points >= SURE.alone and not card.vetoed(seam.evidence)
+
+
+def _witnessed(found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
     """Joins that the left side alone speaks for are safe where the page shows that its lines are broken.
 
     A sentence that stops at ``的`` is a broken line or a lost end. Where it is the only one, on a page without a break
     that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss.
     """
     alone = [seam for seam in found if seam.safe and not seam.wrapped and card.one_sided(seam.evidence)]
-    proven = any(seam.safe and not seam.wrapped and not card.one_sided(seam.evidence) for seam in found)
+    proven = sum(seam.safe and not seam.wrapped and not card.one_sided(seam.evidence) for seam in found)
+    if proven >= MANY and open_ends:
+        return tuple([seam._replace(safe=True) if seam.left in open_ends else seam for seam in found])
     likely = sum(not seam.wrapped and (seam.safe or seam.points >= SURE.against) for seam in found)
     if proven or not alone or likely >= SEVERAL:
         return tuple(found)
@@ -116,6 +133,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         blocks(one, at, wrapped, out)
         lead(one, at, wrapped, out)
         listing(one, at, wrapped, out)
+        torn(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
     among: Sequence[int] = range(len(found))
@@ -131,7 +149,25 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     heads.weigh(one, among, found, wraps)
     grid.weigh(one, among, found, wraps)
     clauses.weigh(one, among, found, wraps, OFFER)
+    _alone(among, found, wraps)
     return found, wraps, among
+
+
+_RUNNING = frozenset(("left-long", "stop-inside", "one-comma", "commas"))  #: of a headline no stop was lost
+PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
+
+
+def _alone(among: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
+    """Add to the evidence of seams that only the left side speaks for that the page proves too few breaks.
+
+    Most cuts lie inside a word, or part what belongs together, and so both sides prove them. Where a page has open ends
+    and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence.
+    """
+    offered = [at for at in among if not wraps[at] and card.points(found[at], False) >= OFFER]
+    alone = [at for at in offered if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at])]
+    if len(alone) > PROVEN * (len(offered) - len(alone)):
+        for at in alone:
+            found[at]["open-alone"] = ""
 
 
 def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
@@ -175,8 +211,9 @@ def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
         return False
     if card.vetoed(reasons):
-        return total >= bar.against
-    agreed = len(kin) >= 2 and (wrapped or not kin.isdisjoint(("language", "layout")))
+        short = card.only_short(reasons) and not _HALVES.isdisjoint(reasons) and not kin.isdisjoint(_BOTH_SIDES)
+        return total >= (bar.short if short else bar.against)
+    agreed = "head-full" in reasons or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES)))
     return total >= (bar.agreed if agreed else bar.alone)
 
 

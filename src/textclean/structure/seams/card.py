@@ -21,6 +21,7 @@ class Card(NamedTuple):
     family: dict[str, str]
     veto: frozenset[str]
     bar: frozenset[str]  #: the part of the veto that no points outweigh
+    short: frozenset[str]  #: the part that says no more than that the rows are short
     left: frozenset[str]  #: what the left row says alone
 
 
@@ -35,6 +36,7 @@ def card() -> Card:
         family,
         frozenset(table["veto"]["names"]),
         frozenset(table["veto"]["always"]),
+        frozenset(table["veto"]["short"]),
         frozenset(table["left"]["names"]),
     )
 
@@ -54,6 +56,11 @@ def score(total: int) -> float:
 def vetoed(evidence: Evidence) -> bool:
     """Whether something forbids to join unasked."""
     return not card().veto.isdisjoint(evidence)
+
+
+def only_short(evidence: Evidence) -> bool:
+    """Whether of all that forbids to join unasked nothing says more than that the rows are short, as halves of headlines are."""
+    return card().short.issuperset(card().veto.intersection(evidence))
 
 
 def barred(evidence: Evidence) -> bool:

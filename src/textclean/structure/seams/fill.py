@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from ..layout import HANG, Layout
 from .indents import DEEP, LONG, Habit
+from .openings import opening
 from .page import Evidence, Page
+
+ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
+ROOMY = 4  #: columns of room in which two more Han would have stood
 
 
 def layout(page: Page, at: int, out: Evidence) -> bool:
@@ -17,12 +21,12 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         return True
     step = _step(page, at)
     if page.fragments[at]:
-        out["fragment"] = ""
+        out["fragment-full" if at in page.filled else "fragment"] = ""
     else:
         _room(page, at, step, out)
     _blanks(page, at, out)
     _indents(page, at, step, out)
-    if page.measure.shadow and page.ends[at] and not page.measure.blank_sure:
+    if page.measure.shadow and page.ends[at] and not page.measure.blank_sure and at not in page.filled:
         _shadow(page, at, out)
     left, right = page.rows[at].width, page.rows[at + 1].width
     if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge * 2:
@@ -60,17 +64,24 @@ def _between_paragraphs(page: Page, at: int, out: Evidence) -> None:
 
 
 def _step(page: Page, at: int) -> str:
-    """How full the left row is: ``over`` (no line of this measure), ``full``, ``near``, ``room``, ``far``."""
-    left, edge, room, tolerance = page.rows[at], page.measure.edge, page.slacks[at], page.measure.tolerance
-    if left.width + left.indent > edge + max(2 * HANG, edge // 8):
+    """How full the left row is: ``over`` (no line of this measure), ``full``, ``near``, ``room``, ``roomy``, ``far``."""
+    left, measure, room, ended = page.rows[at], page.measure, page.slacks[at], page.ends[at]
+    if left.width + left.indent > measure.edge + max(2 * HANG, measure.edge // 8):
         return "over"
-    return "full" if room <= 0 else "near" if room <= tolerance else "room" if room <= tolerance + 6 else "far"
+    if room <= measure.tolerance:
+        return "full" if room <= 0 else "near"
+    if room > measure.tolerance + (ROOM_LATIN if measure.latin or measure.shadow or ended else ROOM):
+        return "far"
+    return "roomy" if room >= ROOMY and not ended and not measure.latin and not _is_first(page, at) else "room"
 
 
 def _room(page: Page, at: int, step: str, out: Evidence) -> None:
     measure, ended = page.measure, page.ends[at]
     out[f"{step}-{'ended' if ended else 'open'}"] = ""
-    if step == "full" and ended and not measure.blank_parts and measure.indent < 0:
+    nothing_tells = not measure.blank_parts and measure.indent < 0  # neither blank lines nor indents tell paragraphs
+    if ended and step in ("full", "near") and nothing_tells and page.rows[at + 1].cjk:
+        opening(page, at, out)
+    if step == "full" and ended and nothing_tells:
         out[page.ends_expected] = ""
     elif step != "full" and not ended and _ragged(page, at):
         out["ragged"] = ""
@@ -99,6 +110,11 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
         out["indent-deeper"] = ""
     elif right.indent < left.indent - 1:
         out["indent-shallower"] = ""
+
+
+def _is_first(page: Page, at: int) -> bool:
+    """Whether the left row opens a paragraph whose indent was stripped: it is short by that much."""
+    return page.measure.shadow and (not at or page.ends[at - 1] or page.slacks[at - 1] > page.measure.tolerance)
 
 
 def _ragged(page: Page, at: int) -> bool:

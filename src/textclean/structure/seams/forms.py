@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, is_cjk
-from ..layout import finished
+from ..line_ends import finished
 from ..rows import has_cjk
 from .kinds import closes, decimal, signed
 from .page import Evidence, Pair

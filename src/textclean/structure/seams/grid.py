@@ -63,10 +63,17 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
             continue
         nats, size = max(fits)
         lines = max(round(size / width), 1)
+        if lines == 1 and not _runs(page, at):
+            continue
         if nats <= -TELLING:
             found[at]["grid-off"] = ""
         elif nats >= TELLING and (lines > 1 or size == width):
             found[at]["grid-line" if lines == 1 else "grid-lines" if lines <= 3 else "grid-many"] = ""
+
+
+def _runs(page: Page, at: int) -> bool:
+    """Whether one of the rows holds a mark: the lines of a headline have a measure of their own."""
+    return any(page.commas[row] or page.stops[row] or page.ends[row] for row in (at, at + 1))
 
 
 def _readings(page: Page, likely: set[int]) -> Iterable[Column]:

@@ -12,7 +12,7 @@ from .page import Evidence, Page, Pair
 
 _CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
 _STARTS = pattern(
-    "[的了着过们得地等者性率化之而及与和或]|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
+    "[的了着们得地等者性率化而及和或]|过(?!去)|与(?![会此])|之(?![前后所])|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
 )
 _ENDS = frozenset("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
 _JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
@@ -26,8 +26,8 @@ _EN_STARTS = pattern(
 )
 _REFERS = pattern("[他她它其此该該这這那]|(?:He|She|It|They|His|Her|Their|Its|This|That|These|Such) ")
 _TIED = pattern(
-    "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻]|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
-    "|此外|另外|再|即使|尽管|儘管|既|且|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
+    "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻](?![说說])|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
+    "|此外|另外|再(?![说說])|即使|尽管|儘管|既|且(?![说說])|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
 TOGETHER = ("gram2", "gram3", "gram4")  #: evidence of characters that stand together, of which a seam may have all
 _LINES = ("reporter", "byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
@@ -84,7 +84,7 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     commas, stop, opens = page.commas[at], page.stops[at], page.traits[at].opens and page.kinds[at] not in _LINES
     name = page.items[at]
-    if name and not page.ends[at]:
+    if name and not page.ends[at] and left.words[-1] not in "；;":
         count, stopped = page.stopped_items[name]
         if count - 1 >= 2 and (stopped - stop) * 3 >= (count - 1) * 2:
             out["item-open"] = ""

@@ -8,17 +8,18 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ...text.script import CJK
 from .page import Evidence, Page
+from .printed import LONE
 
 REACH = 80  #: characters of the text below that are compared, as far as its first sentence goes
 LEAST = 6  #: letters of a headline that must come again, and three in five of it
 RUN = 5  #: letters of them that must stand together
 _LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
 _NUMERAL = pattern("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
-_SENTENCE = pattern("[。；：！？;:!?]")
+_SENTENCE = pattern("[。；！？;!?]|[：:](?![0-9])")
 _KANA = pattern("[\u3041-\u30fa]")
-_GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")  #: parts the phrases of a headline
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
+STRAY = 20  #: of so many rows one may hold a stray space between Han; where more do, spaces say nothing
 NUMERAL = 5  #: characters of the longest numeral that stands alone, with its brackets
 PAGE = 3  #: digits of a number that is the last line of a text: a page number, whatever stands above it
 ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close
@@ -37,6 +38,8 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["numeral-alone"] = ""
     if wrapped and page.ends[at] and page.is_bare(at + 1):
         out["head-follows"] = ""
+    if page.ends[at] and LONE.fullmatch(left.words):
+        out["end-stop"] = left.words
     if "starts-with-closer" in out and _is_stray(page, at, right.words[0]):
         del out["starts-with-closer"]
         out["end-stop"] = left.words[-1]
@@ -45,8 +48,10 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if not wrapped and not page.commas[at] and "right-stops" in out and right.width > left.width:
         if at == 0 and not page.stops[at] and not page.traits[at].opens:
             out["title-first"] = ""
-        if _GAP.search(left.words):
+        if page.traits[at].gapped:
             out["left-gapped"] = ""
+    elif wrapped and page.traits[at].gapped and _is_gapped_head(page, at):
+        out["left-gapped"] = ""
     if page.ends[at] or page.stops[at] or left.words[-1] in "，、,；;：:" or not _FUNCTION.isdisjoint(out):
         return
     if wrapped and not page.commas[at] and (not at or page.ends[at - 1]) and page.headed:
@@ -55,6 +60,14 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         again = _said_again(page, at, wrapped)
         if again:
             out["restated"] = again
+
+
+def _is_gapped_head(page: Page, at: int) -> bool:
+    """Whether a row with a space between phrases stands as a headline does: behind a paragraph end, before running text."""
+    if page.commas[at] or page.ends[at] or not (page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1]):
+        return False
+    opens = not at or (page.ends[at - 1] and page.slacks[at - 1] > page.measure.tolerance)
+    return opens and page.gapped * STRAY < len(page.rows)
 
 
 def _alone(words: str) -> bool:

@@ -32,7 +32,10 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if page.traits[at + 1].titled and right not in _LINES:
         out["right-titled"] = ""
     # inside a printed line what its pieces look like says nothing
-    within = wrapped and (at in page.worded or (page.fragments[at] and "end-colon" in out))
+    filled = wrapped and at in page.filled
+    within = filled or (wrapped and (at in page.worded or (page.fragments[at] and "end-colon" in out)))
+    if filled:
+        out.pop("stop-quote", None)
     if right == "dialogue" and not within:
         out["dialogue-both" if left == "dialogue" else "dialogue"] = ""
     if not page.rows[at].cjk and not page.rows[at + 1].cjk:

@@ -9,18 +9,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...text import Document
-from ...text.lazy import pattern
 from ...text.script import is_cjk
 from ..furniture import furniture
 from ..grams import Grams, counted, standing
 from ..gutters import among
 from ..jump_lines import jump, jumps
-from ..layout import HANG, Measure, measure
+from ..layout import Measure, measure
+from ..line_ends import finished
 from ..rows import Row, rows
 from ..slack import slacks
 from . import kinds
 from .indents import Habit, habit
-from .printed import word_lines
+from .printed import LONE, pieces, word_lines
 from .traits import traits
 from .turns import in_turn
 
@@ -28,9 +28,7 @@ from .turns import in_turn
 Evidence = dict[str, str]
 
 SYLLABLE = 6  #: columns
-_CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
-_CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
-_CLOSER = pattern("[”’）」』》，。、；：？！]")
+DOTS = frozenset("·・‧•")  #: that part the halves of a foreign name; or bullets
 
 
 class Pair(NamedTuple):
@@ -68,6 +66,9 @@ class Page:
         for at, (row, after) in enumerate(pairwise(self.rows)):
             if self.ends[at] and (kinds.decimal(row.words, after.words) or kinds.closes(after.words)):
                 self.ends[at] = False
+            if at and LONE.fullmatch(row.words):  # marks that an extractor put on a line of their own
+                self.ends[at] = finished(self.rows[at - 1].words[-8:] + row.words)
+        self.filled: set[int] = set()  #: seams inside a printed line whose pieces fill it
         self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
@@ -111,32 +112,13 @@ class Page:
         return self._fragments
 
     def _measure_lines(self) -> None:
-        edge, tolerance = self.measure.edge, self.measure.tolerance
-        count = max(len(self.rows) - 1, 0)
+        edge, count = self.measure.edge, max(len(self.rows) - 1, 0)
         self._slacks, self._fragments = [0] * count, [False] * count
         if not edge:
             return
-        cut = [
-            bool(_CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)) for row, after in pairwise(self.rows)
-        ]
         rooms = [room - row.indent for room, row in zip(slacks(self.doc, self.rows, edge), self.rows, strict=False)]
         self._single_words(rooms)
-        broken = sum(
-            room > tolerance and bool(_CLOSER.match(after.words))
-            for room, after in zip(rooms, self.rows[1:], strict=True)
-        )
-        if broken < 3 or broken * 50 < count:
-            self._slacks = rooms
-            return
-        so_far = 0  # columns of the printed line before this row
-        for at in range(count):
-            row, after = self.rows[at], self.rows[at + 1]
-            self._slacks[at] = rooms[at] - so_far
-            if cut[at] and not after.blanks and so_far + row.width + row.indent + after.width <= edge + HANG:
-                self._fragments[at] = True
-                so_far += row.width
-            else:
-                so_far = 0
+        self._slacks, self._fragments, self.filled = pieces(self.rows, rooms, self.measure)
 
     def _single_words(self, rooms: list[int]) -> None:
         """Reckon the room behind the words of one printed line by all of them."""
@@ -225,6 +207,16 @@ class Page:
         return standing("\n".join([row.words for row in self.rows if row.cjk]), pairs, longer)
 
     @cached_property
+    def gapped(self) -> int:
+        """How many rows of running text hold a space between two Han or kana."""
+        return sum(one.gapped and (one.commas > 0 or one.stop or one.end) for one in self.traits)
+
+    @cached_property
+    def dotted(self) -> int:
+        """How many rows begin with a dot that may part a name."""
+        return sum(row.words[0] in DOTS for row in self.rows)
+
+    @cached_property
     def words(self) -> Counter[str]:
         """How often each word in Latin letters stands inside the lines, in lower case."""
         found: Counter[str] = Counter()
@@ -236,12 +228,12 @@ class Page:
 
     @cached_property
     def stopped_items(self) -> dict[str, tuple[int, int]]:
-        """For each class of items: how many there are, and how many of them hold or end with a stop."""
+        """For each class of items: how many there are, and how many of them hold a stop or end with one or a semicolon."""
         found: dict[str, tuple[int, int]] = {}
-        for name, end, stop in zip(self.items, self.ends, self.stops, strict=True):
+        for name, end, stop, row in zip(self.items, self.ends, self.stops, self.rows, strict=True):
             if name:
                 count, stopped = found.get(name, (0, 0))
-                found[name] = (count + 1, stopped + (end or stop))
+                found[name] = (count + 1, stopped + (end or stop or row.words[-1] in "；;"))
         return found
 
 

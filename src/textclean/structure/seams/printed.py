@@ -1,8 +1,9 @@
-"""Printed lines whose words came out one a row: justified so wide that an extractor took each word for a line."""
+"""Printed lines that came out in pieces: cut at quotes and changes of font, or so wide that each word was taken for a line."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...text.lazy import pattern
 from ..layout import HANG, Measure
@@ -11,6 +12,10 @@ from ..slack import slack
 
 LEAST = 3  #: words of the shortest such line; two may be a headline over a name
 ROOM = 6  #: columns that a line of whole words may lack beyond the page's tolerance
+LONE = pattern("[”’）」』》〉，。、；：？！]{1,3}")  #: a row of marks that close, and of nothing else
+_CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
+_CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
+_CLOSER = pattern("[”’）」』》，。、；：？！]")
 _WORD = pattern("[“‘\"'(]?[A-Za-z\u00c0-\u024f][^ ]*")
 
 
@@ -55,3 +60,35 @@ def word_lines(rows: Sequence[Row], ends: Sequence[bool], rooms: Sequence[int], 
 def _is_word(row: Row, measure: Measure) -> bool:
     """Whether a row is one word in Latin letters, without a blank line before it."""
     return not row.cjk and row.blanks <= measure.base and bool(_WORD.fullmatch(row.words))
+
+
+def pieces(rows: Sequence[Row], rooms: Sequence[int], measure: Measure) -> tuple[list[int], list[bool], set[int]]:
+    """The room behind each row with what stands before it on its printed line; the seams inside such lines; those of filled ones.
+
+    Args:
+        rows: the rows of the page.
+        rooms: columns of room at the end of each row but the last.
+        measure: the measure of the page.
+    """
+    count, edge = len(rooms), measure.edge
+    broken = sum(
+        room > measure.tolerance and bool(_CLOSER.match(after.words))
+        for room, after in zip(rooms, rows[1:], strict=True)
+    )
+    if broken < 3 or broken * 50 < count:
+        return list(rooms), [False] * count, set()
+    found, inside, filled = [0] * count, [False] * count, set[int]()
+    lone = [LONE.fullmatch(row.words) is not None for row in rows]
+    first = so_far = 0  # where the printed line begins, and its columns before this row
+    for at, (row, after) in enumerate(pairwise(rows)):
+        found[at] = rooms[at] - so_far
+        cut = lone[at] or _CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)
+        if cut and not after.blanks and so_far + row.width + row.indent + after.width <= edge + HANG:
+            inside[at] = True
+        elif not lone[at + 1] or after.blanks:  # marks alone stand on the line before them, however full it is
+            if so_far and found[at] <= measure.tolerance:
+                filled.update(range(first, at))
+            first, so_far = at + 1, 0
+            continue
+        so_far += row.width
+    return found, inside, filled

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...text.lazy import pattern
-from ..layout import finished
+from ...text.script import CJK
+from ..line_ends import finished
 from . import kinds
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _STOP = pattern("[。！？!?](?=.{2})")
+_GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")
 _LATIN_STOP = pattern("\\. [A-Z“]")
 
 
@@ -24,6 +26,7 @@ class Traits(NamedTuple):
     opens: bool  #: whether it opens a running text
     dateline: bool
     titled: bool  #: whether it ends in an office and a name
+    gapped: bool  #: whether a space stands between two Han or kana, as between the phrases of a headline
 
 
 def traits(words: str) -> Traits:
@@ -37,6 +40,7 @@ def traits(words: str) -> Traits:
         kinds.opens_body(words),
         kinds.dateline(words),
         kinds.titled(words),
+        (" " in words or "\u3000" in words) and bool(_GAP.search(words)),
     )
 
 

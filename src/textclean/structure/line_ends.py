@@ -1,0 +1,29 @@
+"""How a line ends: with a sentence, or without any mark."""
+
+from __future__ import annotations
+
+from ..text.lazy import pattern
+from ..text.script import CLOSERS, is_cjk
+
+#: A line end that ends a sentence, whatever stands behind the stop.
+FINISHED = pattern(f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}]|$))[{CLOSERS}]*$")
+_STOPS = "。！？!?…｡．"
+_AFTER_STOP = frozenset(f".{CLOSERS}")
+_ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
+
+
+def finished(words: str) -> bool:
+    """Whether a line ends a sentence."""
+    last = words[-1:]
+    if last in _STOPS:
+        return bool(last)
+    if last not in _AFTER_STOP:
+        return False
+    tail = words[-8:]
+    return bool(FINISHED.search(tail)) and not (tail[-1] == "." and _ABBREVIATED.search(tail))
+
+
+def bare(words: str) -> bool:
+    """Whether a line ends without a mark."""
+    last = words[-1]
+    return "\u4e00" <= last <= "\u9fff" or (last.isascii() and last.isalnum()) or is_cjk(last)

@@ -1,0 +1,59 @@
+"""Evidence of what is one thing: a number and its unit, a range, a foreign name with its dots, an address of the web."""
+
+from __future__ import annotations
+
+from ...text.lazy import pattern
+from ...text.script import CJK, HAN
+from .page import DOTS, Evidence, Page
+
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_DASHES = frozenset("—–~～-－")
+#: How no row begins: the rest of a date or a number.
+_REST = pattern(
+    "年[ ]?[0-9０-９]{1,2}[ ]?月|月[ ]?[0-9０-９]{1,2}[ ]?日|日[ \u3000]*[电電讯訊，,、。；（(至起]|[%％‰℃]|[.．][0-9０-９]"
+)
+_RANGE = pattern("[0-9０-９][年月日时時点點%％℃万亿元]{0,2}[—–~～－-]{1,2}$")
+_NAME = pattern(f"[·・‧•][{HAN}]{{1,8}}$")
+_AFTER_DOT = pattern(f"[{CJK}]{{2}}")
+_ADDRESS = pattern("(?:https?://|www\\.)[^\\s<>\"'“”，。；、（）《》\u2e80-\u9fff]*$")
+_REST_OF_ADDRESS = pattern("(?!https?:|www\\.)[A-Za-z0-9/_.?=&%#~+@:-]*[/_=&%#?][A-Za-z0-9/_.?=&%#~+@:-]*")
+FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
+LONGEST = 200  #: characters of the longest address that is read
+
+
+def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """Whether the seam cuts one of these; then what its halves look like by themselves says nothing."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    tail, head = left[-1], right[0]
+    if tail in _DIGITS:
+        rest = _REST.match(right)
+        if rest:
+            out["torn-number"] = tail + rest[0]
+    elif head in _DIGITS and tail in _DASHES and _RANGE.search(left[-6:]):
+        out["torn-number"] = tail + head
+    elif head in DOTS and _is_name(page, left, right):
+        out["torn-name"] = left[-2:] + right[:3]
+        for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):
+            out.pop(name, None)
+    if "/" in left or "www." in left:
+        _address(page, at, wrapped, out)
+
+
+def _is_name(page: Page, left: str, right: str) -> bool:
+    """Whether a dot that begins a row parts two halves of a name: the left one holds such a dot, or the page has the name whole."""
+    if page.dotted > FEW or not _AFTER_DOT.match(right[1:3]) or not _AFTER_DOT.match(left[-1:] + right[1:2]):
+        return False
+    return bool(_NAME.search(left[-10:])) or left[-1] + right[:3] in page.doc.text
+
+
+def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    left, right = page.rows[at], page.rows[at + 1]
+    if not _ADDRESS.search(left.words, max(len(left.words) - LONGEST, 0)):
+        return
+    first = right.words.split(" ", 1)[0][:LONGEST]
+    rest = _REST_OF_ADDRESS.match(first)
+    cut = wrapped and left.width + left.indent >= page.measure.edge and first[0].isalnum() and first[0].isascii()
+    if not first.startswith(("http:", "https:", "www.")) and (cut or (rest and rest[0])):
+        out["torn-address"] = first
+        for name in ("code-one", "code-both", "latin-block", "start-upper", "start-lower"):
+            out.pop(name, None)
