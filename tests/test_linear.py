@@ -69,7 +69,9 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("unit", [*HOSTILE, "0123456789", "中中国国", "。\n", "中\n", "a\n"])
+@pytest.mark.parametrize(
+    "unit", [*HOSTILE, "0123456789", "中中国国", "中\u00a0", "中， ", "\u200b水", "。\n", "中\n", "a\n"]
+)
 def test_hostile_units(unit: str, count: Count) -> None:
     """One long line of a unit, or many short ones, behind a line of a page."""
     before, after = (count(partial(CLEANER.clean, f"目录\n中文，{(unit * size)[:size]}x。\n")) for size in (500, 2000))

@@ -71,4 +71,4 @@ _STOPS = "。；;！？!?”’」』）) \u3000"
 
 
 def _words(doc: Document, mark: Mark) -> str:
-    return doc.text[mark.start : mark.end].rstrip("、，,．.：: ")
+    return doc.text[mark.start : mark.end].rstrip("、，,．.：: \u3000")

@@ -74,9 +74,11 @@ def _lists(doc: Document, found: tuple[Block, ...], index: int, block: Block) ->
 # -- lists of contents
 
 _DOTS = "….·・．—-"
-#: Dots, wide blanks or a tab at the end of a line, with the number of a page; each run is read once, from its beginning.
+#: Dots, wide blanks or a tab at the end of a line, with the number of a page, an author before it; each run is read once,
+#: from its beginning.
 _LEADER = pattern(
     f"(?:(?:(?<![ \u3000])[ \u3000]++|(?<![ \u3000{_DOTS}]))[{_DOTS}]{{2,}}+[ \u3000]*+"
+    f"(?:[^0-9０-９（(\n{_DOTS}]{{1,20}}(?=[(（]?[0-9０-９]))?"
     "|(?<![ \u3000\t])(?:[ \u3000\t]{2,}+|\t))[(（]?[0-9０-９]{0,4}[)）]?$|(?<![ \u3000\t])[ \u3000][0-9０-９]{1,4}$"
 )
 _BULLET = pattern("^(?:[■●◆◇◎▲△▶○□☆★·•▪*-]+|[0-9０-９]{1,3}[ \u3000])[ \u3000]*")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..text import Document, Span
 from ..text.lazy import pattern
-from ..text.lines import lines
+from ..text.lines import Line, line_at, lines
 from ..text.script import CJK, HAN
 from .language import Language, language_at
 from .protected import is_protected
@@ -63,19 +63,26 @@ def irregular(doc: Document) -> tuple[Blank, ...]:
     if not _ODD_BLANK.search(text):
         return ()
     out = []
+    prose: dict[int, bool] = {}  # by the start of the line
     for match in _INSIDE.finditer(text):
         at = match.start()
-        low = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-        high = text.find("\n", at)
-        high = len(text) if high < 0 else high
-        if (
-            high - low < LEAST_PROSE
-            or not _STOP.search(text, low, high)
-            or _TABULAR.search(text, low, min(high, low + 4000))
-        ):
+        line = line_at(doc, at)
+        if line.start not in prose:
+            prose[line.start] = _is_prose(text, line)
+        if not prose[line.start]:
             continue
         if is_protected(doc, at) or language_at(doc, at) is not Language.CHINESE:
             continue
         between = _HAN.match(text[at - 1]) and _HAN.match(text[match.end()])
         out.append(Blank(at, match.end(), bool(between) and "\t" not in match[0]))
     return tuple(out)
+
+
+def _is_prose(text: str, line: Line) -> bool:
+    """Whether a line is a sentence of some length, with a stop, and no row of a table."""
+    low, high = line.start, line.end
+    return (
+        high - low >= LEAST_PROSE
+        and bool(_STOP.search(text, low, high))
+        and not _TABULAR.search(text, low, min(high, low + 4000))
+    )

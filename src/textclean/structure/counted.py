@@ -25,9 +25,11 @@ _WORDS = {
     name: number
     for number, name in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2)
 }
+_NUMBER = f"(?P<count>{'|'.join(_WORDS)})"
+#: Words stand for the part that is announced, and behind ``the following`` for what is done with it (``were considered``).
 _ENGLISH = pattern(
-    f"(?:the following|(?P<weak>[Tt]here (?:are|were)|has|have|had|these|of|in)) (?P<count>{'|'.join(_WORDS)})"
-    "(?: [a-z]+){1,2}[.:](?:$|(?P<after>.))"
+    f"(?:[Tt]he following|(?P<weak>[Tt]here (?:are|were)|has|have|had|these|of|in)) {_NUMBER}"
+    "(?: [a-z]+){1,2}(?(weak)|(?: [a-z]+){0,6})[.:](?:$|(?P<after>.))"
 )
 #: What stands in every one of these: the last character before a number, and the number.
 _COUNT = pattern("[の下列好有样樣到住现現持出](?=[“「]?[二三四五六七八九十2-9２-９])")

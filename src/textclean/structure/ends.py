@@ -37,10 +37,11 @@ class End(NamedTuple):
     joins: bool  #: the next block may well go on with the sentence: a broken line
 
 
-#: A stop, with the number of a note behind it (``。②``, ``。[3]``).
+#: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
     f"(?:[。！？!?…｡．﹖﹗；;：:.—―─－~～]|[^{CJK}][-–]{{2}})[{CLOSERS} \u3000]*"
-    f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*)?"
+    f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
+    '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
 )
 #: A stop, and behind it at most a remark in brackets (``（新华社北京电）``, ``〔一九四六年〕``) or a signature (``——编者``).
 STOP = pattern(

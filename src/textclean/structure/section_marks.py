@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.script import CJK
 from .blocks import Block, Kind, blocks
 from .ordinals import ORDINALS, value
 
@@ -84,8 +85,8 @@ _ANYWHERE = (
 _AT_START = pattern(
     f"{_ANYWHERE}"
     f"|第(?P<unit>[{_HAN}{_DIGITS}]{{1,7}})(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
-    f"|(?P<yi>[{_HAN}]{{1,3}}|[{_FORMAL}]{{1,2}})、(?!{_PAIRS}|[{_HAN}](?:、|$))"
-    f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}]))"
+    f"|(?P<yi>[{_HAN}]{{1,3}}|[{_FORMAL}]{{1,2}})(?:、(?!{_PAIRS}|[{_HAN}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
+    f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}])|\u3000(?=[{CJK}]))"
     f"|(?P<half>[{_DIGITS}]{{1,3}})[)）]"
     "|(?P<english>Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE) (?P<count>[0-9]{1,3}|[IVXLC]{1,7})(?=[.:]|$)"
     "|(?P<roman>[IVX]{1,6}|[Ⅰ-Ⅻ])[.．、](?=[ \u3000]|[^ -~])"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.lines import Line, line_at
 from ..text.script import CJK, HAN
 from . import words
 from .gutters import lines_side_by_side
@@ -16,6 +17,7 @@ from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
 from .language import Language, language_at
+from .letterspaced import is_letterspaced
 from .protected import is_protected
 from .set_off import heads_report, in_title, set_off
 
@@ -64,32 +66,20 @@ def gaps(doc: Document) -> tuple[Gap, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
-def _line(text: str, at: int) -> tuple[int, int]:
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    end = text.find("\n", at)
-    return start, len(text) if end < 0 else end
-
-
 def _between_han(doc: Document) -> Iterator[Gap]:
     text = doc.text
-    by_line: dict[int, list[int]] = defaultdict(list)
-    ends: dict[int, int] = {}
-    line_start = line_end = -1
+    by_line: dict[Line, list[int]] = defaultdict(list)
     for match in _BETWEEN.finditer(text):
-        at = match.start()
-        if not line_start <= at < line_end:
-            line_start, line_end = _line(text, at)
-            ends[line_start] = line_end
-        by_line[line_start].append(at)
-    columns = doc.derive(lines_side_by_side)  # their spaces hold the columns in place
+        if (line := line_at(doc, match.start())).start not in doc.derive(lines_side_by_side):
+            by_line[line].append(match.start())  # else it holds a column in place
+    ends = {line.start: line.end for line in by_line}
     running = {
-        start: places
-        for start, places in by_line.items()
-        if start not in columns and _is_running(text, start, ends[start], places)
+        line.start: places for line, places in by_line.items() if _is_running(text, line.start, line.end, places)
     }
     if not running:
         return
     split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
+    spread = {start for start in running if is_letterspaced(text[start : ends[start]])}
     single = _single(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
     measures = {start: series(text, start, places) for start, places in running.items()}
@@ -103,7 +93,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
-            if heads_report(text, start, at) or (not split[at] and in_title(text, at)):
+            if start not in spread and (heads_report(text, start, at) or (not split[at] and in_title(text, at))):
                 continue
             width = own or (fitted if language is Language.CHINESE else 0)
             head = _closed(text[start : min(at, start + 3 * HEAD)])
@@ -114,10 +104,9 @@ def _between_han(doc: Document) -> Iterator[Gap]:
                 continue  # the number of a part
             if not width and (_beside_name(text, at) or (at in single and not split[at])):
                 continue
-            sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
-            yield Gap(
-                at, at + 1, "seam" if width else "han", sure or (bool(width) and language is Language.CHINESE), width
-            )
+            sure = split[at] or start in spread or not (entry or habit or _names(text, at))
+            sure = language is Language.CHINESE and (sure or bool(width))
+            yield Gap(at, at + 1, "seam" if width else "han", sure, width)
 
 
 def _is_running(text: str, start: int, end: int, places: list[int]) -> bool:
@@ -126,8 +115,10 @@ def _is_running(text: str, start: int, end: int, places: list[int]) -> bool:
     if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
         return False
     count = len(places)
-    if count * 8 > size and (count * 3 > size or 2 * sum(_splits_a_word(text, at) for at in places) < count):
-        return False  # so many spaces are meant, unless most of them stand inside words
+    if count * 8 > size:
+        split = sum(_splits_a_word(text, at) for at in places)
+        if not (is_letterspaced(text[start:end]) if count * 3 > size else 2 * split >= count):
+            return False  # so many spaces are meant, unless most of them stand inside words
     return bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！"
 
 
@@ -193,6 +184,18 @@ def _is_name(text: str, at: int) -> bool:
     return name is not None and not words.known(words.simplified(name[0]))
 
 
+class _Row(NamedTuple):
+    """What a line says of the spaces in it."""
+
+    stopped: bool  #: it has a stop
+    long: bool  #: it has as many characters as prose
+    spread: bool  #: its characters stand apart
+
+
+def _row(line: str) -> _Row:
+    return _Row(bool(_STOP.search(line)), len(_closed(line)) >= LEAST_PROSE, is_letterspaced(line))
+
+
 def _at_marks(doc: Document) -> Iterator[Gap]:
     text = doc.text
     found = [*_AFTER.finditer(text), *_BEFORE.finditer(text)]
@@ -200,6 +203,7 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
     if _HALF_SPACED.search(text):
         places |= _at_half_width(doc)
     habit = _spaced_marks(text, places)
+    rows: dict[int, _Row] = {}  # by the start of the line
     for start, end in sorted(places):
         if is_protected(doc, start) or (language := language_at(doc, start)) not in (
             Language.CHINESE,
@@ -208,17 +212,18 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             continue
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
-        low, high = _line(text, start)
-        if low in doc.derive(lines_side_by_side):
-            continue
-        if _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
+        low, high, _ = line_at(doc, start)
+        if low not in rows:
+            rows[low] = _row(text[low:high])
+        row = rows[low]
+        if not row.spread and _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
             continue  # characters one by one, under the notes they are sung to
-        if not _STOP.search(text, low, high):
+        if not row.stopped:
             continue  # a headline or a list: the space parts its phrases
-        if set_off(text, low, start) or heads_report(text, low, start):
+        if low in doc.derive(lines_side_by_side) or set_off(text, low, start) or heads_report(text, low, start):
             continue
-        prose = start > low and high - low - text.count(" ", low, high) >= LEAST_PROSE
-        yield Gap(start, end, "mark", language is Language.CHINESE and prose and not habit)
+        sure = start > low and row.long and (not habit or row.spread)
+        yield Gap(start, end, "mark", language is Language.CHINESE and sure)
 
 
 def _at_half_width(doc: Document) -> set[tuple[int, int]]:

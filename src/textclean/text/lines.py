@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import accumulate, repeat
 from typing import NamedTuple, cast
 
@@ -36,6 +37,16 @@ def lines(doc: Document) -> tuple[Line, ...]:
         ends.append(len(text))
         stops.append(len(text))
     return cast("tuple[Line, ...]", tuple(map(tuple.__new__, repeat(Line), zip(starts, ends, stops, strict=False))))
+
+
+def line_at(doc: Document, at: int) -> Line:
+    """The line that a place of a text lies in, or the last one; an empty text has one empty line."""
+    found = doc.derive(lines)
+    return found[max(bisect_right(doc.derive(_starts), at) - 1, 0)] if found else Line(0, 0, 0)
+
+
+def _starts(doc: Document) -> list[int]:
+    return [line.start for line in doc.derive(lines)]
 
 
 def newline(doc: Document) -> str:

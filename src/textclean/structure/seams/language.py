@@ -16,6 +16,10 @@ _STARTS = pattern(
 )
 _ENDS = frozenset("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
 _JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
+#: ``なお`` and its like begin a sentence, and mostly a paragraph.
+_JA_OPENS = pattern(
+    "なお(?![がくさし])|また[、は]|さらに|ただし|しかし|そして|そこで|それで|それに|したがって|なぜ|もちろん|もっとも|ところ[がで]|とくに|では[、，]"
+)
 _JA_ENDS = frozenset("はがをにのでともへやてっしなり")
 _EN_ENDS = pattern(
     '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$',
@@ -61,7 +65,7 @@ def language(pair: Pair, out: Evidence) -> None:
     tail, head = left[-1], right[0]
     if tail in _ENDS:
         out["cannot-end"] = tail
-    if head in _JA_STARTS:
+    if head in _JA_STARTS and not _JA_OPENS.match(right):
         out["ja-cannot-start"] = head
     if tail in _JA_ENDS:
         out["ja-cannot-end"] = tail
