@@ -126,6 +126,42 @@ def test_an_end_without_a_stop_is_no_loss(text: str) -> None:
     assert not [end for end in Document(text).derive(ends) if end.score >= 1]
 
 
+BEGINNINGS = [
+    pytest.param(
+        "他指着墙上的字念道：“山高月小，水落石出。\n\n江流有声，断岸千尺，曾日月之几何！”\n\n众人都不作声。\n\n"
+        "过了一会，船家说：“天要\n\n岸上的灯亮了。\n",
+        id="a quotation of two paragraphs",
+    ),
+    pytest.param(
+        "今日は朝から雨が降っている。\n\n畑の土は黒く、柿の葉も濡れて光り、道には誰の姿も見えなかったので、父は家で縄をな\n\n"
+        "ですから私は一日じゅう本を読んで過ごした。\n\n夕方になって雨はやんだ。\n\n"
+        "ですから夕飯のあと、みんなで川を見に行った。\n",
+        id="conjunction that begins with a particle",
+    ),
+    pytest.param(
+        "The two lines below do the same, and the first of them is the older fo\n\nThe call\n\nif (ready) { start(now); }\n\n"
+        "is the same as the loop that was shown on the first page.\n\nBoth return nothing.\n",
+        id="a sentence that an example parts",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", BEGINNINGS)
+def test_no_orphan(text: str) -> None:
+    assert not Document(text).derive(orphans)
+
+
+def test_titles_of_one_width_do_not_make_a_page_wrapped() -> None:
+    titles = [
+        f"{place}举行春季运动会　{count}名选手参加"
+        for place, count in zip("东西南北中前后左右上", range(10, 20), strict=True)
+    ]
+    story = "比赛从早上八点开始，一直进行到下午。看台上坐满了附近的居民和从外地赶来的亲友，场面很热闹。"
+    cut = "县里今年还要修三条路，第一条从车站通到码头，预计六月完工；第二条绕过老城，目前正在征求沿线居"
+    text = "".join(f"{title}\n{story}\n" for title in titles) + f"{cut}\n{story}\n"
+    assert [end.block for end in Document(text).derive(ends) if end.score >= 1] == [20]
+
+
 CUTS = [
     pytest.param(
         "全区今年改造老旧小区四十个，惠及居民两万户。\n\n各街道要压实责任，把安全生产各项措\n\n下半年还将新建停车场六处。\n",

@@ -35,7 +35,7 @@ _CAPTION = pattern(
 )
 _CONTACT = pattern("[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[0-9+(][0-9 ()-]{6,20}[0-9]$")  #: an account, a telephone
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
-_FIELD = pattern("[^\u3000。，]{1,12}\u3000+[^\u3000]")  #: ``时间　五月三日上午九时``
+_FIELD = pattern("[^\u3000。，]{1,40}\u3000+[^\u3000]")  #: ``时间　五月三日上午九时``, a title in two halves
 CONTACT = 44  #: characters before the end in which it stands
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
 _TECHNICAL = pattern(

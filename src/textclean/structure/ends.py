@@ -179,4 +179,6 @@ def wrapped(doc: Document) -> bool:
     if len(widths) < max(WRAPPED, 0.4 * len(found)):
         return False
     usual = widths[len(widths) * 3 // 4]
+    if 10 * sum(width > usual + 6 for width, _ in found) > len(found):  # then that is no measure, but titles are alike
+        return False
     return sum(abs(width - usual) <= 6 for width in widths) >= 0.5 * len(widths)

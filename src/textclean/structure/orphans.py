@@ -110,6 +110,8 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
         and doc.text[before.end - 1] in "—–-:;,"
     ):
         return False  # a sentence that a dash or a quotation parts
+    if before is not None and before.kind in (Kind.CODE, Kind.TABLE) and _SMALL.match(doc.text, block.start):
+        return False  # a sentence that an example parts
     if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
         return False  # a label announces it (``编者按：``)
     return before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before)
@@ -182,13 +184,22 @@ def _together(doc: Document, head: End, index: int, likeness: Likeness, page: st
     if shared:
         yield Signal("attested", shared, 0.3 * len(shared))
     closing = _CLOSING.match(right)
-    if closing:
+    if closing and not _open_before(doc, index, closing[1]):
         left_open = unclosed(doc.text[one.start : one.end]) == _OPENER[closing[1]]
-        yield Signal("closes-mark", closing[1], 2.0 if left_open else 1.0)
+        yield Signal("closes-mark", closing[1], 2.4 if left_open else 1.0)
     if head.score < CUT:
         yield Signal("_weak-head", "", -0.6)
     yield Signal("_like-head", "", 2.8 * min(0.3, likeness.of(head.block, index)))
     yield Signal("_like-neighbours", "", -2.0 * min(0.3, likeness.beside(index)))
+
+
+def _open_before(doc: Document, index: int, closer: str) -> bool:
+    """Whether the block before leaves the mark open: a quotation of several paragraphs."""
+    before = doc.derive(blocks)[index - 1] if index else None
+    if before is None:
+        return False
+    opened = doc.text.count(_OPENER[closer], before.start, before.end)
+    return opened > doc.text.count(closer, before.start, before.end)
 
 
 GAIN = 0.5  #: nats that make a word across a seam worth saying

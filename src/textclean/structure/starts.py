@@ -9,7 +9,7 @@ from .. import tables
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN, is_cjk
+from ..text.script import HAN, count_kana, is_cjk
 from . import words
 from .blocks import Kind, blocks
 from .grams import places
@@ -23,6 +23,7 @@ _FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]')
 _DATELINE = pattern("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
+_STARTERS = "据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
 _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
 _MARK = pattern(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
@@ -51,6 +52,8 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("_fresh", "", -0.45)
     elif _ALONE.match(right) and right[0] not in _WORDS:
         yield Signal("strange-start", right[0], 2.0)
+    elif right[0] in _STARTERS and not count_kana(right):
+        yield Signal("_starter", "", -0.8)
     elif bound(right):
         yield Signal("strange-start", right[:2], 3.0 if right[0] in _NEVER else 1.5)
     yield Signal("_habit", "", _habit(doc.text, block.start, seen))
@@ -64,10 +67,13 @@ def capitals(doc: Document) -> bool:
     return len(firsts) >= 5 and 10 * small <= len(firsts) and 10 * latin > 8 * len(firsts)
 
 
+_WHOLE = ("ですから", "ですが", "でしたら", "でしょう")  #: what begins with a word of the table and begins sentences
+
+
 def bound(right: str) -> bool:
     """Whether a text begins with a particle, measure or suffix, and not with a longer word that happens to."""
     table = tables.words("tail-starts")
-    if not any(right[:size] in table for size in (1, 2, 3, 4)):
+    if right.startswith(_WHOLE) or not any(right[:size] in table for size in (1, 2, 3, 4)):
         return False
     return not any(words.known(words.simplified(right[:size])) for size in (2, 3, 4))
 
