@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -104,10 +104,8 @@ def _tidy(shown: str, repo: Path) -> str:
     return re.sub(r"- duration: .*\n", "", shown).rstrip("\n")
 
 
-def page() -> str:
-    """The page."""
-    with tempfile.TemporaryDirectory() as folder:
-        blocks = list(walk(Path(folder)))
+def page(blocks: Iterable[str]) -> str:
+    """The page with these blocks."""
     head = "# The pre-commit hook, tried\n\n<!-- written by docs/hook_walk.py: what the terminal showed in a fresh repository -->"
     return "\n\n".join([head, *blocks]) + "\n"
 
@@ -122,7 +120,8 @@ def main() -> int:
     if missing:
         sys.stdout.write(f"needed: {', '.join(missing)}\n")
         return 2
-    text = page()
+    with tempfile.TemporaryDirectory() as folder:
+        text = page(walk(Path(folder)))
     if "--check" in sys.argv:
         return 0 if PAGE.read_text(encoding="utf-8") == text else 1
     PAGE.write_bytes(text.encode())

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
+import time
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
@@ -96,6 +101,34 @@ def test_a_broken_cache_is_only_slow(damage: bytes | None, capsys: pytest.Captur
             path.write_bytes(data[:-3] if damage is None else damage)
     assert report(capsys=capsys) == first
     assert report(capsys=capsys) == first
+
+
+@pytest.mark.parametrize("harm", [False, True], ids=["whole", "taken away meanwhile"])
+def test_two_runs_at_once_share_a_cache(harm: bool, cleaned: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Each says what it would say alone, and what both have left is whole."""
+    for number in range(8, 24):
+        Path(f"{number}.txt").write_text(newspaper.damaged_page(Random(number % 20)), encoding="utf-8")
+    first = report("--no-cache", capsys=capsys)
+    line = [sys.executable, "-m", "textclean", "check", ".", "--report", "jsonl", "--cache-dir"]
+    environment = os.environ | {"PYTHONPATH": str(Path(cache.__file__).parents[2])}
+    Path("said").mkdir()
+    for folder in ("c1", "c2"):
+        runs = []
+        for number, jobs in enumerate(("1", "2", "1")):
+            with open(f"said/{number}", "wb") as out, open(f"said/{number}.err", "wb") as err:
+                words = [*line, folder, "-j", jobs]
+                runs.append(subprocess.Popen(words, stdout=out, stderr=err, env=environment))
+        while any(one.poll() is None for one in runs):
+            if harm:
+                shutil.rmtree(folder, ignore_errors=True)
+            time.sleep(0.05)
+        for number, one in enumerate(runs):
+            said = [Path(f"said/{number}{end}").read_text(encoding="utf-8") for end in ("", ".err")]
+            assert (one.returncode, *said) == first
+        del cleaned[:]
+        assert report("--cache-dir", folder, capsys=capsys) == first
+        assert harm or not cleaned
+        assert not list(Path(folder).rglob(".textclean-*"))  # no half-written file
 
 
 def test_a_cache_that_cannot_be_written_does_no_harm(capsys: pytest.CaptureFixture[str]) -> None:

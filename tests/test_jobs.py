@@ -20,6 +20,8 @@ from textclean.jobs import Died, Ready, ordered
 from . import newspaper
 from .served import signals
 
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")}
+
 
 def work(task: int) -> int:
     if task == 13:
@@ -98,10 +100,9 @@ def test_ctrl_c_ends_all_of_it(inbox: Path, tmp_path: Path) -> None:
     for number in range(400):
         (tmp_path / f"{number}.txt").write_bytes((inbox / "01.txt").read_bytes())
     line = [sys.executable, "-m", "textclean", "fix", ".", "--out", "out", "-j", "2", "-q", "--max-issues", "0"]
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "src")}
     with signals():
         process = subprocess.Popen(
-            line, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+            line, cwd=tmp_path, env=ENVIRONMENT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
         )
     deadline = time.monotonic() + 60
     while not list(tmp_path.glob("out/*.txt")) and time.monotonic() < deadline:
@@ -110,13 +111,71 @@ def test_ctrl_c_ends_all_of_it(inbox: Path, tmp_path: Path) -> None:
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err.strip()) == (130, b"", b"")
     assert not list(tmp_path.glob("out/.textclean-*"))
-    for _ in range(200):  # nothing of its group is left
+    assert gone(process.pid)
+
+
+FORKED = """
+import os, signal, sys, threading
+from multiprocessing import current_process
+from textclean.jobs import ordered
+
+class Loaded:
+    def __reduce__(self):
+        raise TypeError("never pickled")
+
+here = Loaded()
+
+def work(task):
+    if task == 13:
+        os._exit(7)
+    return task * task, here.__class__.__name__, current_process().__class__.__name__, signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+signal.signal(signal.SIGTERM, lambda *_: sys.exit("the caller's own"))
+print(list(ordered(work, [1, 13, 3], 2, forks=True)))
+stop = threading.Event()
+threading.Thread(target=stop.wait).start()
+try:
+    print(list(ordered(abs, [1, 2, 3], 2, forks=True)))
+finally:
+    stop.set()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forked on Linux only")
+def test_a_lone_thread_is_forked_with_what_it_has_loaded(tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(FORKED, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", "import runpy; runpy.run_path('script.py')"], cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=True
+    )  # fmt: skip
+    forked, afresh = done.stdout.splitlines()[:2]
+    assert forked == str([(1, "Loaded", "ForkProcess", True), Died(13, 7), (9, "Loaded", "ForkProcess", True)])
+    assert afresh == "[1, 2, 3]"
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="forked on Linux only")
+def test_a_caller_that_is_killed_leaves_no_process(inbox: Path, tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"{number}.txt").write_bytes((inbox / "01.txt").read_bytes())
+    line = [sys.executable, "-m", "textclean", "fix", ".", "--out", "out", "-j", "3", "-q", "--max-issues", "0"]
+    process = subprocess.Popen(line, cwd=tmp_path, env=ENVIRONMENT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True)  # fmt: skip
+    deadline = time.monotonic() + 60
+    while not list(tmp_path.glob("out/*.txt")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.kill()
+    process.wait(60)
+    assert gone(process.pid)
+
+
+def gone(group: int) -> bool:
+    """Whether nothing is left of a group of processes, or is not soon."""
+    for _ in range(200):
         try:
-            os.killpg(process.pid, 0)
+            os.killpg(group, 0)
         except ProcessLookupError:
-            return
+            return True
         time.sleep(0.05)
-    raise AssertionError("a process is left")
+    return False
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals of POSIX")

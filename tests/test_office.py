@@ -228,6 +228,19 @@ def test_libreoffice_reads_and_saves_it(tmp_path: Path) -> None:
     assert len(list(word_walker.part(saved, "word/comments.xml"))) == len(made.cleaned.open)
 
 
+def test_libreoffice_accepts_all_and_rejects_all(tmp_path: Path) -> None:
+    """Its own commands, not our reading: the cleaned text to the letter, and the source."""
+    if reason := word_walker.no_libreoffice() or ("" if word_walker.bindings() else "no Python has LibreOffice's uno"):
+        pytest.skip(reason)
+    reports = [moved_report(), *map(sample, SAMPLES)]
+    paths = [tmp_path / f"{number}.docx" for number in range(len(reports))]
+    for path, made in zip(paths, reports, strict=True):
+        path.write_bytes(docx.write(made))
+    for made, (accepted, rejected) in zip(reports, word_walker.decided_by_libreoffice(paths, tmp_path), strict=True):
+        assert accepted == made.cleaned.text
+        assert rejected == made.source.text
+
+
 def _squeezed(text: str) -> str:
     return re.sub(r"\s", "", text).translate(str.maketrans("“”‘’", "\"\"''"))
 

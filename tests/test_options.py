@@ -8,7 +8,7 @@ import shutil
 import socket
 import sys
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import chdir
 from importlib import import_module
 from pathlib import Path
@@ -434,9 +434,9 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     begin = jobs._Worker.__init__
 
-    def worker(self: jobs._Worker[object], work: Callable[..., Any]) -> None:
+    def worker(self: jobs._Worker[object], *more: Any) -> None:
         seen.append("process")
-        begin(self, work)
+        begin(self, *more)
 
     monkeypatch.setattr(jobs._Worker, "__init__", worker)
     monkeypatch.setattr(webbrowser, "open", lambda address: seen.append(f"opened {address}"))

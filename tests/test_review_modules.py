@@ -110,6 +110,55 @@ def test_a_break_that_is_left_keeps_no_white_space_before_it(lib: Page) -> None:
     assert composed(lib, data, every)["text"] == cleaned(WRAPPED, rows).text
 
 
+BRACKETED = "\n".join(
+    (
+        "街道便民服务点今年全部改造完毕,设",
+        "在菜场旁的一处也已开门营业,居民办",
+        "事不出社区,全区新开书店和药店(多在",
+        "老城区),惠及居民三千余户,新增停车",
+        "车位八百个,老街改造既要面子也要里",
+        "子,沿街商户统一更换招牌和灯箱。",
+        "",
+    )
+)
+
+
+def test_brackets_that_a_break_parts_are_no_pair(lib: Page) -> None:
+    made = cleaned(BRACKETED)
+    pair = next(issue for issue in made.fixed if issue.code == "PW003")
+    (start, end) = (pair.offers[0].edits[0].start, pair.offers[0].edits[1].start)
+    joined = next(issue for issue in made.fixed if issue.code.startswith("LB") and start < issue.source.start < end)
+    data = desk.data(Report(Source("a.txt", BRACKETED), made, cleaner().book))
+    found = composed(lib, data, {joined.id: {"verdict": "decline"}})
+    assert found["text"] == cleaned(BRACKETED, (Row(id=joined.id, verdict="decline"),)).text
+    assert "(多在\n老城区)" in found["text"]
+    assert found["unsure"] == [pair.id]
+
+
+def test_a_passage_does_not_go_behind_a_line_that_leads_on(lib: Page) -> None:
+    """Another passage is to be put where an accepted join leaves no end of a paragraph."""
+    base = report()
+    data = desk.data(base)
+    moved = next(row for row in data["issues"] if any(len(piece) == 2 for offer in row.get("o", ()) for edit in offer[2] for piece in edit[2] if not isinstance(piece, str)))  # fmt: skip
+    at = next(edit[0] for edit in moved["o"][0][2] if edit[2])
+    end = at + len(TEXT[at:]) - len(TEXT[at:].lstrip("\n"))
+    assert end > at
+    join: dict[str, Any] = {
+        "id": "XB-ffffffffffff",
+        "c": "XA001",
+        "a": [at, end],
+        "st": "open",
+        "o": [["unsafe", "", [[at, end, []]]]],
+    }
+    data["issues"].insert(0, join)
+    rows = {moved["id"]: {"verdict": "accept"}, join["id"]: {"verdict": "accept"}}
+    found = composed(lib, data, rows)
+    alone = composed(lib, data, {join["id"]: {"verdict": "accept"}})
+    assert moved["id"] in found["unsure"]
+    assert moved["id"] not in alone["unsure"]
+    assert found["text"] == alone["text"]
+
+
 def test_rewording_replaces_the_place(lib: Page) -> None:
     base = report()
     issue = next(one for one in base.cleaned.issues if one.code == "XA003")

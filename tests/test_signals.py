@@ -37,3 +37,11 @@ def test_words_are_there_in_both_languages() -> None:
         for name, words in entries.items():
             assert set(words) == {"zh", "en"}, name
             assert all(words.values()), name
+
+
+def test_the_page_has_them_in_japanese() -> None:
+    for kind in ("signals", "labels"):
+        entries, japanese = tables.merged(kind), tables.table("phrases-ja")[kind]
+        assert {*japanese} == {*entries}
+        for name, words in japanese.items():
+            assert words.count("{words}") == entries[name]["en"].count("{words}"), name

@@ -78,6 +78,7 @@ def test_the_hook_stops_a_damaged_bulletin_and_lets_the_mended_one_through(tmp_p
     assert "Passed" in blocks[-1]
     assert "[exit" not in blocks[-1]
     assert not [block for block in blocks if str(tmp_path) in block]
+    assert walk.PAGE.read_text(encoding="utf-8") == walk.page(blocks), "python docs/hook_walk.py writes it anew"
 
 
 # -- GitHub

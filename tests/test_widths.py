@@ -98,3 +98,17 @@ def test_a_mark_that_the_page_always_writes_half_width_is_one_decision() -> None
     accepted = Cleaner(select=["PW001"], decisions=[Decision("PW001", "accept")]).clean(page)
     assert accepted.text == page.replace(",", "，")
     assert accepted.undo() == page
+
+
+def test_accepting_some_marks_changes_no_other() -> None:
+    """Though the page would be one of full-width marks then: the others are for the editor to decide."""
+    text = "".join(f"第{n}组的报名点设在社区中心（东门），逾期不再受理。\n\n" for n in "一二三四")
+    text += "".join(f"第{n}组的报名点设在社区中心(西门)，逾期不再受理。\n\n" for n in "五六七八九")
+    before = Cleaner().clean(text)
+    marks = [issue for issue in before.open if issue.code == "PW003"]
+    assert len(marks) == 5
+    after = before.decide(accept=[marks[0].id, marks[3].id])
+    assert [issue.id for issue in after.open] == [mark.id for mark in (marks[1], marks[2], marks[4])]
+    assert after.text.count("(") == 3
+    assert "(" not in before.decide(accept=["PW003"]).text
+    assert after.undo() == text

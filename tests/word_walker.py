@@ -6,8 +6,13 @@ from, in runs and in the marks of paragraphs; rejecting does the opposite. A par
 
 from __future__ import annotations
 
+import json
+import os
+import re
 import shutil
+import signal
 import subprocess
+import sys
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -85,3 +90,48 @@ def by_libreoffice(path: Path, folder: Path) -> bytes:
     words = ["soffice", "--headless", "--norestore", profile, "--convert-to", "docx", "--outdir", str(out), str(path)]
     subprocess.run(words, check=True, capture_output=True, timeout=180, cwd=folder)
     return (out / path.name).read_bytes()
+
+
+@cache
+def bindings() -> str:
+    """A Python that can talk to LibreOffice; empty where there is none."""
+    for python in (sys.executable, "/usr/bin/python3"):
+        if (
+            Path(python).exists()
+            and not subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode
+        ):
+            return python
+    return ""
+
+
+def decided_by_libreoffice(paths: list[Path], folder: Path) -> list[tuple[str, str]]:
+    """What LibreOffice makes of each file with all changes accepted, and with all rejected.
+
+    The comments are taken out first: a LibreOffice without windows ends when it is to show one.
+    """
+    bare = [folder / f"bare-{path.name}" for path in paths]
+    for path, out in zip(paths, bare, strict=True):
+        _without_comments(path, out)
+    pipe = f"textclean-{os.getpid()}"
+    profile = f"-env:UserInstallation={(folder / 'listening').as_uri()}"
+    words = ["soffice", "--headless", "--norestore", profile, f"--accept=pipe,name={pipe};urp"]
+    office = subprocess.Popen(
+        words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, start_new_session=True
+    )
+    try:
+        asked = [bindings(), str(Path(__file__).with_name("libreoffice.py")), pipe, *map(str, bare)]
+        said = subprocess.run(asked, capture_output=True, check=True, timeout=180, cwd=folder).stdout
+    finally:
+        os.killpg(office.pid, signal.SIGTERM)
+        office.wait(30)
+    texts = ["\n".join(paragraphs) for paragraphs in json.loads(said)]
+    return list(zip(texts[::2], texts[1::2], strict=True))
+
+
+def _without_comments(path: Path, out: Path) -> None:
+    with ZipFile(path) as packed, ZipFile(out, "w") as bare:
+        for entry in packed.infolist():
+            data = packed.read(entry)
+            if entry.filename == "word/document.xml":
+                data = re.sub(rb"<w:comment(?:RangeStart|RangeEnd|Reference)[^>]*/>", b"", data)
+            bare.writestr(entry, data)

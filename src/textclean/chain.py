@@ -13,7 +13,7 @@ from .collector import resting
 from .decisions import Decision
 from .finding import Finding
 from .issue import Issue, Names
-from .judging import Cards, Pass, Row, Settings, failure, judge
+from .judging import Cards, Pass, Row, Settings, failure, in_turn, judge
 from .placing import place
 from .story import tell
 from .text import Document, Span
@@ -168,6 +168,7 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
         on = {code: card for code, card in one.cards.items() if code in settings.selected}
         own: list[Row] = []
         mended = 0  # rounds that made edits
+        asked_for = False  # edits that an editor asked for were made: from now on, no others
         for left in reversed(range(one.rounds)):
             try:
                 findings = _corrections(doc, [finding for finding in one.check(doc, on) if finding.code in on])
@@ -176,6 +177,8 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
                 break
             findings.sort(key=lambda finding: (finding.span, finding.code))
             new = judge(one, doc, findings, ids.of(one.family, doc, findings), settings)
+            if settings.decisions and left:
+                new, asked_for = in_turn(new, settings, asked_for)
             fixes = [(row.name, row.finding.fixes[row.made].edits) for row in new if row.made is not None]
             if not fixes:
                 own += new

@@ -1,12 +1,15 @@
 """Work shared out to processes: results in the order of the tasks, a bounded number of them in memory, none lost.
 
 A process that dies takes one task with it; another one goes on with the rest. Processes are started afresh
-(``spawn``), so that nothing of the caller's threads, locks or open files comes along, on any system.
+(``spawn``), so that nothing of the caller's threads, locks or open files comes along, on any system; only where the caller
+says that this does no harm, and is a lone thread of Linux, are they forked, with all that is loaded already.
 """
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -36,7 +39,12 @@ class Died(NamedTuple, Generic[T]):
 
 
 def ordered(
-    work: Callable[[T], R], tasks: Iterable[T | Ready[R]], jobs: int, total: int | None = None
+    work: Callable[[T], R],
+    tasks: Iterable[T | Ready[R]],
+    jobs: int,
+    total: int | None = None,
+    *,
+    forks: bool = False,
 ) -> Generator[R | Died[T], None, None]:
     """The results of ``work``, in the order of the tasks.
 
@@ -45,6 +53,7 @@ def ordered(
         tasks: read as they are needed, a few ahead of the result that is waited for.
         jobs: the number of processes; 1: none but this one.
         total: how many tasks there are, so that no more processes are started than they are worth.
+        forks: nothing that this process has open or holds is in the way of a copy of it.
 
     Raises:
         Exception: what ``work`` raises, in the place of its result.
@@ -55,25 +64,39 @@ def ordered(
         for task in tasks:
             yield task.result if isinstance(task, Ready) else work(task)
         return
-    crew: _Crew[T, R] = _Crew(work, jobs)
+    crew: _Crew[T, R] = _Crew(work, jobs, forks and _alone())
     try:
         yield from crew.results(iter(tasks))
     finally:
         crew.end()
 
 
-class _Worker(Generic[T]):
-    """A process, the pipe to it, and the tasks that it has, by number."""
+def _alone() -> bool:
+    """Whether a copy of this process is whole: no thread but this one, native ones counted, on a system where that is enough."""
+    try:
+        return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
+    except OSError:
+        return False
 
-    def __init__(self, work: Callable[..., Any]) -> None:
+
+class _Worker(Generic[T]):
+    """A process, the pipe to it, and the tasks that it has, by number.
+
+    Args:
+        work: what is done with each task.
+        others: the pipes to those that are there already, where it is forked; None: it is started afresh.
+    """
+
+    def __init__(self, work: Callable[..., Any], others: list[Connection] | None) -> None:
         from multiprocessing import get_context
 
-        context = get_context("spawn")
+        context: Any = get_context("spawn" if others is None else "fork")
         self.pipe, other = context.Pipe()
         self.tasks: deque[tuple[int, T]] = deque()
-        self.process = context.Process(target=_serve, args=(other, work), daemon=True)
+        inherited = [] if others is None else [self.pipe, *others]
+        self.process = context.Process(target=_serve, args=(other, work, inherited), daemon=True)
         try:
-            with _interrupts_held():
+            with _interrupts_held(others is None):
                 self.process.start()
         except BaseException:  # an interrupt that was held
             if self.process.pid is not None:
@@ -103,14 +126,15 @@ class _Worker(Generic[T]):
 
 
 @contextmanager
-def _interrupts_held() -> Iterator[None]:
+def _interrupts_held(afresh: bool) -> Iterator[None]:
     """Hold Ctrl-C back until the block ends, and for good from a process that starts in it: it is for the caller, who ends it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    from multiprocessing import resource_tracker
+    if afresh:
+        from multiprocessing import resource_tracker
 
-    resource_tracker.ensure_running()  # it lets signals through again when it starts
+        resource_tracker.ensure_running()  # it lets signals through again when it starts
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -121,9 +145,10 @@ def _interrupts_held() -> Iterator[None]:
 class _Crew(Generic[T, R]):
     """The processes of one run; they are started when the first task is there."""
 
-    def __init__(self, work: Callable[[T], R], jobs: int) -> None:
+    def __init__(self, work: Callable[[T], R], jobs: int, forks: bool) -> None:
         self._work = work
         self._jobs = jobs
+        self._forks = forks
         self._workers: list[_Worker[T]] = []
         self._waiting: deque[tuple[int, T]] = deque()
         self._done: dict[int, tuple[bool, Any]] = {}
@@ -159,7 +184,8 @@ class _Crew(Generic[T, R]):
         while self._waiting:
             worker = min(self._workers, key=lambda one: len(one.tasks), default=None)
             if len(self._workers) < self._jobs and (worker is None or worker.tasks):
-                worker = _Worker(self._work)
+                others = [one.pipe for one in self._workers] if self._forks else None
+                worker = _Worker(self._work, others)
                 self._workers.append(worker)
             if worker is None or len(worker.tasks) >= AHEAD:
                 return
@@ -199,8 +225,20 @@ class _Crew(Generic[T, R]):
             worker.end()
 
 
-def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
-    """The life of a process: a task, its result, and so on until the caller is gone."""
+def _serve(pipe: Connection, work: Callable[[Any], Any], inherited: list[Connection]) -> None:
+    """The life of a process: a task, its result, and so on until the caller is gone.
+
+    Args:
+        pipe: to the caller.
+        work: what is done with each task.
+        inherited: the caller's ends of pipes, as far as they came along; open here, they would outlive the caller.
+    """
+    for one in inherited:
+        one.close()
+    for name in ("SIGTERM", "SIGHUP"):  # what the caller does about them came along too
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
     while True:
         try:
             task = pipe.recv()

@@ -92,6 +92,40 @@ def judge(one: Pass, doc: Document, findings: Sequence[Finding], names: Sequence
     return [rows[index] for index in range(len(wishes))]
 
 
+def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[Row], bool]:
+    """First what the rules do by themselves, until they rest; then what an editor asked for, and nothing because of it.
+
+    Else an accepted mark would change the habit of the page, and with it other marks that nobody decided on.
+
+    Args:
+        rows: the findings, judged.
+        settings: of the run.
+        asked_for: what was asked for has begun.
+
+    Returns:
+        the rows, those whose turn it is not open; and whether what was asked for has begun.
+    """
+    wishes = [_asked(row, settings) for row in rows]
+    by_rule = [
+        row.made is not None and not wish and (row.decision is None or row.decision.by_id)
+        for row, wish in zip(rows, wishes, strict=True)
+    ]
+    if not asked_for and not any(wishes):
+        return rows, False
+    turn = not asked_for and any(by_rule)
+    out = by_rule if not turn else wishes
+    return [
+        row._replace(status="open", made=None) if wait else row for row, wait in zip(rows, out, strict=True)
+    ], not turn
+
+
+def _asked(row: Row, settings: Settings) -> bool:
+    """Whether an edit is made only because an editor asked for this very one."""
+    if row.made is None or row.decision is None or not row.decision.by_id:
+        return False
+    return _wanted(row.finding, None, settings)[1] != row.made
+
+
 def _exemption(doc: Document, finding: Finding, card: Card) -> Decision | None:
     pragma = exempted(doc, finding.span, frozenset((card.code, card.name, card.family)))
     return Decision(card.code, "decline", because=pragma.because) if pragma else None

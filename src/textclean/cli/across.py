@@ -17,7 +17,7 @@ from ..corpus.documents import Finding
 from ..corpus.imprint import Imprint
 from ..corpus.index import Index
 from ..corpus.report import CODE, issues
-from ..corpus.shared import Corpus
+from ..corpus.shared import Corpus, Working
 from ..errors import shown
 from ..writers.message import Report
 from .clerk import Done
@@ -51,6 +51,7 @@ class Across:
         self._remember = remember
         self._documents: dict[str, set[int]] = {path: set() for path in self._indexes}
         self._corpus = Corpus()
+        self.working: Working = map  #: does the comparing
         self.recall: Callable[[Callable[[], Shared]], Shared] = lambda find: find()  #: asks for what was found before
 
     def told(self, outcomes: Iterator[tuple[Input, Outcome]]) -> Iterator[tuple[Input, Outcome, list[Finding]]]:
@@ -74,7 +75,7 @@ class Across:
     def _found(self, spool: IO[bytes], rows: list[tuple[Input, int]], taken: int) -> Shared:
         self._catch_up(spool, rows, taken)
         indexes = [(index, self._documents[path]) for path, index in self._indexes.items()]
-        return self._corpus.findings(indexes)
+        return self._corpus.findings(indexes, self.working)
 
     def _catch_up(self, spool: IO[bytes], rows: list[tuple[Input, int]], taken: int) -> int:
         """Take up the imprints of the outcomes in the spool from the one of number ``taken`` on; how many there are."""

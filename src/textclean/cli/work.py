@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .. import jobs
 from ..errors import Trouble
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
     Outcome = Done | Packed
 
+T = TypeVar("T")
+R = TypeVar("R")
+
+MUCH = 200  #: documents from which on others compare them
 MANY = 8  #: inputs from which on every core works, and outcomes are kept
 
 
@@ -67,6 +72,7 @@ class Work:
         self.across = against.stage(session, remember)
         if self.across is not None:
             self._clerk.compares = self._clerk.packs = True
+            self.across.working = self._share
             if self._cache is not None and alone:
                 self.across.recall = self._recalled
 
@@ -104,7 +110,12 @@ class Work:
     def _outcomes(self) -> Iterator[tuple[Input, Outcome]]:
         session = self._session
         progress = Progress(len(session.inputs), not session.talk.no_progress)
-        made: Any = jobs.ordered(self._clerk, self._tasks(), self._jobs(), len(session.inputs))
+        count, many = len(session.inputs), self._jobs()
+        if many > 1:
+            self._clerk.cleaner(
+                session.held(session.inputs[0])
+            )  # what is loaded now need not be loaded by each process
+        made: Any = jobs.ordered(self._clerk, self._tasks(), many, count, forks=True)
         try:
             for one, outcome in zip(session.inputs, made, strict=True):
                 progress.step()
@@ -116,6 +127,14 @@ class Work:
         finally:
             progress.clear()
             made.close()
+
+    def _share(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R]:
+        """The results of ``work``, which other processes do where there is much of it."""
+        rest = iter(tasks)
+        first = list(islice(rest, MUCH))
+        many = self._jobs() if len(first) == MUCH else 1
+        for result in jobs.ordered(work, chain(first, rest), many, forks=True):
+            yield work(result.task) if isinstance(result, jobs.Died) else result
 
     def _tasks(self) -> Iterator[Task | jobs.Ready[Outcome | Trouble]]:
         """What is to be done, each with its bytes; what cannot be read is done already."""

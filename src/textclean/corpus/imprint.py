@@ -11,7 +11,8 @@ from ..structure.folded import weight
 from ..structure.repeats import Paragraphs, paragraphs
 from ..text import Document, Span
 from ..text.lazy import pattern
-from .passage import BARE, FIRST, LAST, STATUTE, STOPS, Passage, digest, fold
+from .passage import BARE, FIRST, LAST, STATUTE, STOPS, Marks, Passage, digest, fold
+from .seeds import seeds
 
 SHORTEST, LONGEST = 600, 1800  #: characters of the parts into which a long paragraph is cut
 LEAST = 12.0  #: weight of a passage that is kept
@@ -34,6 +35,7 @@ class Imprint(NamedTuple):
     column: int
     opening: str  #: its first words
     passages: tuple[Passage, ...]
+    marks: tuple[Marks, ...]  #: by which each of them is found
 
 
 def imprint(path: str, sha256: str, source: str, doc: Document) -> Imprint:
@@ -51,16 +53,18 @@ def imprint(path: str, sha256: str, source: str, doc: Document) -> Imprint:
     words = fold(source)
     lines = _Lines(source)
     passages = tuple(_passages(source, doc, found, lines))
+    folded = [fold(one.words) for one in passages]
     return Imprint(
         path,
         sha256,
         digest(words),
         weight(words),
-        sum(weight(fold(one.words)) for one in passages),
+        sum(map(weight, folded)),
         span,
         *lines.position(span.start),
         source[span.start : min(span.end, span.start + 80)],
         passages,
+        tuple(Marks(digest(words), tuple(seeds(words))) for words in folded),
     )
 
 

@@ -158,9 +158,7 @@ class Index:
         if made is None:
             return False
         met: set[bytes] = set()
-        for one in taken.passages:
-            folded = fold(one.words)
-            name = digest(folded)
+        for one, (name, marks) in zip(taken.passages, taken.marks, strict=True):
             if name in met:
                 continue
             met.add(name)
@@ -172,8 +170,8 @@ class Index:
             if new is None:
                 self._base.execute("UPDATE passage SET times = times + 1 WHERE digest = ?", (name,))
             else:
-                marks = [(seed, new[0]) for seed in sorted(seeds(folded))]
-                self._base.executemany("INSERT OR IGNORE INTO seed VALUES (?,?)", marks)
+                rows = [(seed, new[0]) for seed in sorted(marks)]
+                self._base.executemany("INSERT OR IGNORE INTO seed VALUES (?,?)", rows)
         return True
 
 

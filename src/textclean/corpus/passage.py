@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from msgspec import Meta
 
 from ..structure.words import simplified
 from ..text import Span
@@ -13,6 +15,7 @@ from ..text.lines import LINE_END
 from ..text.script import is_han
 
 DIGEST = 12  #: bytes of the digest of a folded passage
+Seed = Annotated[int, Meta(ge=0, lt=1 << 32)]  #: one of the hashes that stand for a passage (``seeds``)
 
 
 class Passage(NamedTuple):
@@ -44,6 +47,13 @@ class Passage(NamedTuple):
         if not ends:
             return self.line, self.column + len(before)
         return self.line + len(ends), len(before) - ends[-1] + 1
+
+
+class Marks(NamedTuple):
+    """By what a passage is found among others."""
+
+    digest: bytes  #: of its folded words
+    seeds: tuple[Seed, ...]  #: in the order of their first places
 
 
 STOPS = 1  #: flag: it ends as a sentence does

@@ -7,15 +7,16 @@ which uses files when it must.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
+from .comparing import Row, passage
 from .imprint import Imprint
-from .passage import Passage, digest, fold
-from .seeds import KEPT, seeds
+from .passage import Marks, Passage
+from .seeds import KEPT
 
 CACHE = 16 << 10  #: KiB of pages that are held in memory
 PARTNERS = 3  #: a passage is compared with so many later documents that share a seed
@@ -23,7 +24,7 @@ FREQUENT = 16  #: documents from which on a seed is a stock phrase, and says onl
 COMMON = 2  #: seeds that two passages share at least
 _SCHEMA = """
 CREATE TABLE passage (id INTEGER PRIMARY KEY, document INT, ordinal INT, start INT, line INT, col INT,
-                      label TEXT, flags INT, digest BLOB, words BLOB);
+                      label TEXT, flags INT, digest BLOB, seeds BLOB, words BLOB);
 CREATE TABLE seed (hash INT, document INT, passage INT);
 CREATE INDEX passage_document ON passage (document);
 CREATE TABLE pair (rank INT, partner INT, one INT, other INT);
@@ -49,21 +50,21 @@ class Scratch:
 
     def add(self, number: int, taken: Imprint) -> None:
         """Keep the passages of a document under its number."""
-        rows, marks = [], []
-        for one in taken.passages:
-            folded = fold(one.words)
-            rows.append((self._count, number, *one[1:-1], digest(folded), _sealed(one.words)))
-            marks += [(seed, number, self._count) for seed in seeds(folded)]
+        rows, seeds = [], []
+        for one, marks in zip(taken.passages, taken.marks, strict=True):
+            words = one.words.encode("utf-8", "surrogatepass")
+            rows.append((self._count, number, *one[1:-1], marks.digest, array("I", marks.seeds).tobytes(), words))
+            seeds += [(seed, number, self._count) for seed in marks.seeds]
             self._count += 1
-        self._base.executemany("INSERT INTO passage VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
-        self._base.executemany("INSERT INTO seed VALUES (?,?,?)", marks)
+        self._base.executemany("INSERT INTO passage VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+        self._base.executemany("INSERT INTO seed VALUES (?,?,?)", seeds)
 
-    def passage(self, number: int, document: int) -> Passage:
-        """A passage by its number, as one of the document ``document``."""
-        return _passage(document, self._row(number))
+    def passages(self, numbers: Iterable[int]) -> dict[int, Row]:
+        """Passages by their numbers."""
+        return {number: self._row(number) for number in numbers}
 
-    def _fetch(self, number: int) -> tuple[Any, ...]:
-        row: tuple[Any, ...] = self._base.execute(
+    def _fetch(self, number: int) -> Row:
+        row: Row = self._base.execute(
             "SELECT ordinal, start, line, col, label, flags, words FROM passage WHERE id = ?", (number,)
         ).fetchone()
         return row
@@ -74,17 +75,29 @@ class Scratch:
             "SELECT ordinal, start, line, col, label, flags, words FROM passage WHERE document = ? ORDER BY id",
             (number,),
         )
-        return [_passage(document, row) for row in rows]
+        return [passage(row, document) for row in rows]
 
-    def common(self, documents: int) -> frozenset[bytes]:
-        """The digests of passages that stand in so many documents at least."""
+    def marks(self, number: int) -> list[Marks]:
+        """The marks of the passages of a document, in order."""
+        rows = self._base.execute("SELECT digest, seeds FROM passage WHERE document = ? ORDER BY id", (number,))
+        return [Marks(digest, tuple(array("I", seeds))) for digest, seeds in rows]
+
+    def common(self, documents: int) -> frozenset[int]:
+        """The passages that stand in so many documents at least."""
         rows = self._base.execute(
-            "SELECT digest FROM passage GROUP BY digest HAVING count(DISTINCT document) >= ?", (documents,)
+            "SELECT id FROM passage WHERE digest IN "
+            "(SELECT digest FROM passage GROUP BY digest HAVING count(DISTINCT document) >= ?)",
+            (documents,),
         )
         return frozenset(row[0] for row in rows)
 
-    def pairs(self, rank: Sequence[int]) -> Iterator[tuple[int, int, list[tuple[Passage, Passage]]]]:
-        """Passages that share seeds, those of two documents at a time, in the order of the documents.
+    def ordinals(self, number: int, among: frozenset[int]) -> set[int]:
+        """The ordinals of the passages of a document that are among these."""
+        rows = self._base.execute("SELECT id, ordinal FROM passage WHERE document = ?", (number,)) if among else ()
+        return {ordinal for name, ordinal in rows if name in among}
+
+    def pairs(self, rank: Sequence[int]) -> Iterator[tuple[int, list[tuple[int, list[tuple[int, int]]]]]]:
+        """Each document, in their order, with later ones and the numbers of the passages that share seeds with it.
 
         Args:
             rank: the place of each document in an order that does not depend on how they were named.
@@ -100,8 +113,14 @@ class Scratch:
             "SELECT rank, partner, one, other FROM pair GROUP BY 1, 2, 3, 4 HAVING count(*) >= ? ORDER BY 1, 2, 3, 4",
             (COMMON,),
         )
-        for (one, other), group in groupby(rows, key=itemgetter(0, 1)):
-            yield one, other, [(self.passage(here, one), self.passage(there, other)) for _, _, here, there in group]
+        for one, beside in groupby(rows, key=itemgetter(0)):
+            yield (
+                one,
+                [
+                    (other, [(here, there) for _, _, here, there in group])
+                    for other, group in groupby(beside, key=itemgetter(1))
+                ],
+            )
 
 
 def _partners(members: list[tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:
@@ -112,21 +131,8 @@ def _partners(members: list[tuple[int, int]]) -> Iterator[tuple[int, int, int, i
             firsts.append(member)
     most = PARTNERS if len(firsts) <= FREQUENT else 1
     at = 0
-    for rank, passage in members:
+    for rank, number in members:
         while at < len(firsts) and firsts[at][0] <= rank:
             at += 1
         for partner, other in firsts[at : at + most]:
-            yield rank, partner, passage, other
-
-
-def _passage(document: int, row: tuple[Any, ...]) -> Passage:
-    ordinal, start, line, column, label, flags, words = row
-    return Passage(document, ordinal, start, line, column, label, flags, _opened(words))
-
-
-def _sealed(words: str) -> bytes:
-    return words.encode("utf-8", "surrogatepass")
-
-
-def _opened(data: bytes) -> str:
-    return data.decode("utf-8", "surrogatepass")
+            yield rank, partner, number, other

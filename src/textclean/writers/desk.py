@@ -14,7 +14,7 @@ from json import dumps
 from pathlib import PurePosixPath
 from typing import Any
 
-from .. import __version__, tables
+from .. import __version__
 from ..finding import OTHER_COPY, Safety, Signal
 from ..issue import Issue, Offer, Place
 from ..passes import layout
@@ -85,8 +85,8 @@ def data(report: Report) -> Json:
         ],
         "families": {card.family: name for name, cards in report.book.families.items() for card in cards.values()},
         "rules": {code: tongues.rule(card) for code, card in sorted(shown.items())},
-        "signals": tongues.entries(tables.merged("signals"), names),
-        "labels": tongues.entries(tables.merged("labels"), labels),
+        "signals": tongues.entries("signals", names),
+        "labels": tongues.entries("labels", labels),
         "issues": list(_rows(report, at, told)),
         "evidence": [[[one.name, one.words] if one.words else [one.name] for one in signals] for signals in told],
     }

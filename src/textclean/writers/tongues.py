@@ -1,12 +1,12 @@
 """The words of rules in every language of the review page.
 
 Cards are written in Chinese (Simplified) and English. Traditional Chinese is converted from the first, with the terms of
-the trade as they are said there; Japanese titles and messages come from tables, all else falls back to English.
+the trade as they are said there; Japanese titles, messages, reasons and offers come from tables, all else falls back to English.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -56,12 +56,15 @@ def _words(words: Words) -> dict[str, str]:
     return {"zh": words.zh, "zh-Hant": traditional(words.zh), "en": words.en}
 
 
-def entries(table: Mapping[str, Mapping[str, str]], names: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Entries of a table of words, by name; names that it lacks are left out."""
+def entries(kind: str, names: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Entries of the tables of a kind of words (``signals``, ``labels``), by name; names that they lack are left out."""
+    table, japanese = tables.merged(kind), tables.table("phrases-ja")[kind]
     found = {}
     for name in sorted(names):
         if entry := table.get(name):
             found[name] = {"zh": entry["zh"], "zh-Hant": traditional(entry["zh"]), "en": entry["en"]}
+            if name in japanese:
+                found[name]["ja"] = japanese[name]
     return found
 
 

@@ -1,13 +1,11 @@
 // A story: what is wrong, why we think so, what each action would do, and the actions.
 import { acceptAlike, alike, decideRule, sameRule } from "./bulk.mjs";
 import { lineColumn } from "./align.mjs";
-import { button, el, quoted, shown } from "./dom.mjs";
+import { begun, button, el, quoted, shown } from "./dom.mjs";
 import { describe, inserted } from "./effects.mjs";
 import { MARKS, known, listPause } from "./model.mjs";
 import { fixes, placeName, reasons, related, strip } from "./reasons.mjs";
 import { has, pick, say } from "./words.mjs";
-
-const BRIEF = 200; // characters: what does not fit the line is left out at its end
 
 const dot = () => el("span.dot", { "aria-hidden": "true" }, " · ");
 
@@ -34,7 +32,7 @@ export function whereOf(desk, issue) {
     placeLink(desk, issue, "s"),
     dot(),
     placeLink(desk, issue, "r"),
-    article ? [dot(), quoted(article[1], 24)] : null,
+    article ? [dot(), begun(article[1], 24)] : null,
   ];
 }
 
@@ -58,7 +56,7 @@ export function storyHead(desk, story, open) {
       el("span.title", {}, shown(model.title(issue))),
       el("span.place", {}, placeName(model, issue)),
       el("span.end", {}, el("span.code", {}, issue.code), " ", el(`span.state.${state}`, {}, say(`state-${state}`))),
-      open ? null : el("span.brief", {}, quoted(model.message(issue), BRIEF)),
+      open ? null : el("span.brief", {}, begun(model.message(issue), 160)),
     ),
   );
 }

@@ -1,6 +1,7 @@
 // What each issue comes to under a set of decisions: the edits that are made, and what only a run can know.
 
 const LINE_END = /[\n\r]/;
+const BRACKETS = "([{（［｛";
 
 /**
  * What each issue comes to under the decisions.
@@ -40,7 +41,12 @@ export function chosen(model, decisions) {
     }
   }
   const edges = edgesOf(model, gone);
-  const held = edges.size ? rows.filter((row) => !across(row, edges, model, unsure)) : rows;
+  const parted = partedBy(model, rows, gone);
+  for (const id of parted) unsure.add(id);
+  const held =
+    edges.size || parted.size
+      ? rows.filter((row) => !parted.has(row.issue.id) && !across(row, edges, model, unsure))
+      : rows;
   held.push(...tailsOf(model, gone));
   return { rows: held, unsure, gone };
 }
@@ -86,6 +92,27 @@ function rewording(issue, text) {
     composes: true,
     edits: [{ start: issue.start, end: issue.end, insert, over: [] }],
   };
+}
+
+/** Brackets that a break parts which is back: a pair is looked for in one line. */
+function partedBy(model, rows, gone) {
+  const found = new Set();
+  const breaks = [];
+  for (const id of gone) {
+    const issue = model.byId.get(id);
+    for (const edit of issue?.status === "fixed" ? issue.offers[0].edits : []) {
+      const joins = !edit.insert.some((piece) => typeof piece !== "string" || LINE_END.test(piece));
+      const words = model.source.slice(edit.start, edit.end);
+      if (joins && !words.trim() && LINE_END.test(words)) breaks.push(edit.start);
+    }
+  }
+  if (!breaks.length) return found;
+  for (let index = 1; index < rows.length; index += 1) {
+    const [one, other] = [rows[index - 1], rows[index]];
+    if (one.issue !== other.issue || one.extra || !BRACKETS.includes(model.source[one.start])) continue;
+    if (breaks.some((at) => one.end <= at && at < other.start)) found.add(one.issue.id);
+  }
+  return found;
 }
 
 /** Where lines that were taken out by themselves (furniture) begin and end, and are back now. */

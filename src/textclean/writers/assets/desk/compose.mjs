@@ -9,7 +9,7 @@ export function compose(model, decisions) {
   const { rows, unsure, gone } = chosen(model, decisions);
   let held = outermost(rows);
   const dropped = new Set();
-  for (let against = clashes(held); against.size; against = clashes(held)) {
+  for (let against = clashes(held, model.source); against.size; against = clashes(held, model.source)) {
     for (const id of against) dropped.add(id);
     held = outermost(rows.filter((row) => !dropped.has(row.issue.id)));
   }
@@ -63,9 +63,11 @@ const isMove = (piece) => typeof piece !== "string" && piece.length === 2;
  * Accepted offers that stand against another edit. What lies inside a replaced place is covered by it, and is dropped
  * from `held`; what lies across an edge cannot be made together: the later one waits for a run.
  */
-function clashes(held) {
-  const against = new Set();
-  if (!held.some((row) => row.extra)) return against;
+function clashes(held, source) {
+  const against = new Map(); // who yields, and to whom
+  const yields = (id, other) => against.set(id, (against.get(id) ?? new Set()).add(other.issue.id));
+  const yieldsLater = (one, other) => yields(later(one, other), one.issue.id === later(one, other) ? other : one);
+  if (!held.some((row) => row.extra)) return new Set();
   const places = [];
   for (const row of held) {
     places.push({ start: row.start, end: row.end, row, hole: false });
@@ -83,13 +85,18 @@ function clashes(held) {
       if (outer.row === place.row || (!outer.row.extra && !place.row.extra)) continue;
       if (outer.start === outer.end || outer.end <= place.start) continue;
       const empty = place.start === place.end;
-      if (empty && (place.start === outer.start || place.start === outer.end)) continue;
+      if (empty && (place.start === outer.start || place.start === outer.end)) {
+        // a passage goes behind a line that an accepted join now leads on: there is no such place any more
+        if (outer.row.extra && place.row.extra && place.row.insert.some(isMove) && joins(outer.row, source))
+          yieldsLater(outer.row, place.row);
+        continue;
+      }
       if (outer.hole && outer.row.extra && sameFamily(outer.row, place.row)) {
-        against.add(place.row.issue.id); // in one pass nothing may change what an accepted move or copy takes
+        yields(place.row.issue.id, outer.row); // in one pass nothing may change what an accepted move or copy takes
       } else if (outer.copy || place.copy) continue;
-      else if (place.end > outer.end) against.add(later(outer.row, place.row));
+      else if (place.end > outer.end) yieldsLater(outer.row, place.row);
       else if (!outer.hole) {
-        if (place.hole || place.row.insert.some(isMove)) against.add(later(outer.row, place.row));
+        if (place.hole || place.row.insert.some(isMove)) yieldsLater(outer.row, place.row);
         else covered.add(place.row);
       }
     }
@@ -99,8 +106,12 @@ function clashes(held) {
     const kept = held.filter((row) => !covered.has(row));
     held.splice(0, held.length, ...kept);
   }
-  return against;
+  const first = [...against].filter(([, others]) => [...others].some((id) => !against.has(id))).map(([id]) => id);
+  return new Set(first.length ? first : against.keys()); // what yields to nobody who stays is asked again
 }
+
+const joins = (row, source) =>
+  LINE_END.test(source.slice(row.start, row.end)) && !source.slice(row.start, row.end).trim() && !row.insert.length;
 
 const sameFamily = (one, other) => one.issue.id.split("-", 1)[0] === other.issue.id.split("-", 1)[0];
 

@@ -87,6 +87,10 @@ export function cut(text, limit) {
   ];
 }
 
+/** The beginning of what may be long: a headline, a message in the list. */
+export const begun = (text, limit) =>
+  el("bdi", {}, ...shown(text.length > limit ? `${text.slice(0, whole(text, limit))}…` : text));
+
 /** Words of a document, isolated from the direction of what stands around them. */
 export const quoted = (text, limit = 0) => el("bdi", {}, cut(text, limit));
 

@@ -1,6 +1,6 @@
 // What a card shows beside its message: the offers and what each would do, the reasons, related places, two copies compared.
 import { lineColumn } from "./align.mjs";
-import { cut, el, quoted, shown } from "./dom.mjs";
+import { begun, cut, el, quoted, shown } from "./dom.mjs";
 import { describe, placeOf } from "./effects.mjs";
 import { known, listPause, surety } from "./model.mjs";
 import { say } from "./words.mjs";
@@ -44,7 +44,7 @@ function route(model, offer) {
     if (!move) continue;
     const [from, to] = [move[0], edit.start].map((at) => model.articles[model.article(at)]?.[1]);
     if (!from || !to || from === to) return null;
-    return el("p.does", {}, say("route-from"), quoted(from, 24), " → ", quoted(to, 24));
+    return el("p.does", {}, say("route-from"), begun(from, 24), " → ", begun(to, 24));
   }
   return null;
 }

@@ -79,6 +79,7 @@ function errataTable(desk) {
     tableOf(
       ERRATA.map((key) => say(`errata-${key}`)),
       rows,
+      ".errata",
     ),
   ];
 }
@@ -89,7 +90,11 @@ const table = (names, rows) =>
     rows,
   );
 
-function tableOf(names, rows) {
+const SHORT = 9; // characters that are not broken: places, codes, words for a state
+
+/** A table; columns with nothing long in them keep their words on one line. */
+function tableOf(names, rows, css = "") {
+  const brief = names.map((_, column) => rows.every((row) => row[column].length <= SHORT));
   const head = el(
     "thead",
     {},
@@ -100,7 +105,7 @@ function tableOf(names, rows) {
     ),
   );
   return el(
-    "table",
+    `table${css}`,
     {},
     head,
     el(
@@ -110,7 +115,7 @@ function tableOf(names, rows) {
         el(
           "tr",
           {},
-          row.map((words) => el("td", {}, el("bdi", {}, shown(words)))),
+          row.map((words, column) => el(brief[column] ? "td.brief" : "td", {}, el("bdi", {}, shown(words)))),
         ),
       ),
     ),
