@@ -20,7 +20,10 @@ _BESIDE = f"{CJK}，、；。：！？“”（）《》"
 _INSIDE = pattern(f"(?<=[{_BESIDE},;:?!()])(?:[{_ODD}]+|\t)(?=[{_BESIDE},;:?!()])")
 _STOP = pattern("[，。；,;]")
 _HAN = pattern(f"[{HAN}]")
-_TABULAR = pattern("\t[^\t\n\r]*\t| {2}|\u3000[^\u3000]")
+#: Spaces beside marks set no columns: the pass of spaces, which comes behind, takes them out.
+_TABULAR = pattern(
+    "\t[^\t\n\r]*\t|[^ ，、；：。！？（）《》“”「」,;:?!()] {2,}[^ ，、；：。！？（）《》“”「」,;:?!()]|\u3000[^\u3000]"
+)
 #: Markdown: two spaces at a line end break the line there.
 _MARKDOWN = pattern("^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] )|\\]\\(", re.M)
 LEAST_PROSE = 20  #: characters of the shortest line that is read as prose
@@ -69,7 +72,7 @@ def irregular(doc: Document) -> tuple[Blank, ...]:
         high = text.find("\n", at)
         high = len(text) if high < 0 else high
         if (
-            high - low < LEAST_PROSE
+            high - low - text.count(" ", low, high) < LEAST_PROSE
             or not _STOP.search(text, low, high)
             or _TABULAR.search(text, low, min(high, low + 4000))
         ):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN, LATIN
+from .fullwidth import narrowed
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
 
@@ -46,7 +47,7 @@ def many_spaces(doc: Document) -> Iterator[Span]:
 
     A line with several of them is a table or set by hand, and so are lines with one at the same place.
     """
-    text = doc.text
+    text = doc.derive(narrowed)  # letters that a pass behind this one makes half-width count as such
     if "  " not in text:
         return
     found: list[tuple[Span, int]] = []
