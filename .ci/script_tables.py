@@ -16,7 +16,30 @@ TABLES = Path(__file__).resolve().parents[1] / "rules/tables"
 #: Characters of both scripts that modern Traditional text tells apart: one of its words with the other is an error there.
 TOLD_APART = frozenset("里后干面制于几价种斗谷松余范胜据确极郁愿系云叶万丰丑广厂党准划咸御术适辟柜蜡涂复")
 #: Simplified forms that Traditional text has as variants, beside those of Taiwan's and Hong Kong's standards.
-VARIANTS = frozenset("却迹荆肴庄岭床峰群秘温腌虱恒吓携")
+#: Of these, 晒霉扑昵羡祢疴咤 are words of their own (Cantonese 晒 and 扑頭, 發霉, 祢 for God).
+VARIANTS = frozenset("却迹荆肴庄岭床峰群秘温腌虱恒吓携晒霉扑昵羡祢疴咤")
+#: Words that Traditional text may well write so, for another word or a name: 面皮 of a face, 編制表, 余光中, 范文瀾.
+AMBIGUOUS = frozenset(
+    [
+        "面皮",
+        "黑面",
+        "白面",
+        "碗面",
+        "米面",
+        "洋面",
+        "液面",
+        "制表",
+        "制法",
+        "制版",
+        "定制",
+        "干系",
+        "余光",
+        "余威",
+        "余姚",
+        "范文",
+        "大干",
+    ]
+)
 #: ``里`` is also the smallest district of a city: words with it that no name of a district can be part of.
 INSIDE = frozenset(
     [
@@ -121,6 +144,7 @@ def main() -> None:
             for key, values in load("STPhrases").items()
             if values[0] != key
             and key in words
+            and key not in AMBIGUOUS
             and not set(key) & only_simplified
             and len(values) == 1
             and ("里" not in key or "里" in values[0] or key in INSIDE)

@@ -17,8 +17,12 @@ from ..text.script import HAN
 
 _STRAIGHT = pattern('"([^"\n\r]{1,80})"')
 #: What stands beside a string of a program, an attribute, a list; and a number of inches.
-_CODE_BEFORE = pattern("[=:(\\[{,]$|[=\\[{,] $|[0-9]$")
+_CODE_BEFORE = pattern('[=:(\\[{,]$|[=\\[{,] $|": $|[0-9]$')
 _CODE_BEHIND = pattern("[=:)\\]};>]")
+#: A row of a list in a program, and the line that opens a box in a manual: ``!!! note "注意"``.
+_ROW = pattern("[ \t]*$")
+_ROW_END = pattern(",[ \t]*[\n\r]|[ \t]*[\n\r][ \t]*[\\]}]")
+_BOX = pattern("[ \t]*(?:!!!|\\?\\?\\?\\+?|===) [ !-~]*$")
 _HAN = pattern(f"[{HAN}]")
 _CONTEXT = 8  #: characters that a message shows behind a mark
 HABIT = 4  #: pairs of straight quotes on a page without others that are its style
@@ -106,7 +110,10 @@ def _is_chinese(doc: Document, match: re.Match[str]) -> bool:
     text, at = doc.text, match.start()
     if not _HAN.search(match[1]) or is_protected(doc, at) or in_code_line(doc, at):
         return False
-    before, behind = text[max(at - 2, 0) : at], text[match.end() : match.end() + 1]
+    before, behind = text[max(at - 3, 0) : at], text[match.end() : match.end() + 1]
+    line = text[max(text.rfind("\n", max(at - 40, 0), at) + 1, at - 40, 0) : at]
+    if _BOX.match(line) or (_ROW.match(line) and _ROW_END.match(text, match.end())):
+        return False
     if _CODE_BEFORE.search(before) or _CODE_BEHIND.match(behind):
         return False
     return language_at(doc, at) is Language.CHINESE

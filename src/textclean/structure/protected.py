@@ -15,9 +15,17 @@ from .mojibake import mojibake
 #: Each pattern with the literal without which it cannot match.
 _PATTERNS = (
     ("```", pattern("(?m)^[ >]{0,6}```[^\n]*\n[^\0]*?(?:^[ >]{0,6}```|\\Z)")),
+    # what a site generator reads of a page: data in YAML or TOML before the text begins
+    ("---", pattern("\\A\ufeff?---[ \t]*\r?\n(?=[A-Za-z][A-Za-z0-9_-]{0,40}:)[^\0]{0,8000}?\n---[ \t]*(?:[\r\n]|\\Z)")),
+    (
+        "+++\n",
+        pattern(
+            "\\A\ufeff?\\+\\+\\+[ \t]*\n(?=[A-Za-z][A-Za-z0-9_-]{0,40} ?=)[^\0]{0,8000}?\n\\+\\+\\+[ \t]*(?:[\r\n]|\\Z)"
+        ),
+    ),
     ("`", pattern("(`{1,16})(?!`)[^`\n]{1,400}\\1(?!`)")),
     # Han belongs to an address where a name of a host, a path or a query begins with it
-    ("://", pattern(f"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[!-~]*(?:(?<=[/=&?#])[{HAN}][!-~{HAN}]*)?")),
+    ("://", pattern(f"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[!-~]*(?:，，+[!-~]+)*(?:(?<=[/=&?#])[{HAN}][!-~{HAN}]*)?")),
     ("www.", pattern("www\\.[!-~]+")),
     ("@", pattern("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,8}")),
     ("](", pattern("\\]\\([^()\n]{0,400}(?:\\([^()\n]{0,200}\\)[^()\n]{0,200})?\\)")),

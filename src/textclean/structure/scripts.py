@@ -21,6 +21,8 @@ from .alphabet import outnumbers
 from .chinese import is_chinese
 from .conversion import convert
 from .language import Language, main_language, sentence_at
+from .names import is_in_name
+from .script_words import told_apart, words_of_both
 
 FEW = 3  #: characters that only one script writes, to call a page by it
 CLEAR = 4  #: so many of one script for each of the other are the script of a page
@@ -120,29 +122,24 @@ def _others(doc: Document, other: str, own: str, configuration: str, kind: str) 
                 passages[-1] = Span(passages[-1].start, sentence.end)
             else:
                 passages.append(sentence)
-        elif not _is_habit(text, converted, start, end) and not _is_talked_of(text, start, end):
+        elif not _stands_so(text, converted, start, end):
             start, end = _with_neighbours(text, converted, start, end) if kind == "simplified" else (start, end)
             yield Stray(start, end, converted[start:end], kind)
     for start, end in passages:
         words = text[start:end].rstrip()
+        start += len(words) - len(words.lstrip())  # a paragraph is indented, what is quoted of it is not
+        words = words.lstrip()
         yield Stray(start, start + len(words), converted[start : start + len(words)], kind, passage=True)
 
 
 def _with_neighbours(text: str, converted: str, start: int, end: int) -> tuple[int, int]:
     """A run with the characters beside it that both scripts have and that belong to its word (``后来``)."""
-    shared = _told_apart()
+    shared = told_apart()
     while start and text[start - 1] in shared and converted[start - 1] != text[start - 1]:
         start -= 1
     while end < len(text) and text[end] in shared and converted[end] != text[end]:
         end += 1
     return start, end
-
-
-@cache
-def _told_apart() -> frozenset[str]:
-    """The characters of both scripts that the words of the dictionary are about."""
-    rows = (row.partition(" ") for row in tables.lines("script-phrases"))
-    return frozenset(a for word, _, other in rows for a, b in zip(word, other, strict=True) if a != b)
 
 
 def _is_foreign(text: str, sentence: Span, other: str, own: str) -> bool:
@@ -168,6 +165,13 @@ def _is_ours(doc: Document, at: int, wholes: list[Span]) -> bool:
     return is_chinese(doc, at)
 
 
+def _stands_so(text: str, converted: str, start: int, end: int) -> bool:
+    """Whether characters are in the other script for a reason: a habit of the page, a name, or the sentence is about them."""
+    if _is_habit(text, converted, start, end) or _is_talked_of(text, start, end):
+        return True
+    return end - start == 1 and is_in_name(text, start)
+
+
 def _is_habit(text: str, converted: str, start: int, end: int) -> bool:
     """Whether the page writes these characters beside this neighbour again and again, and never the other way: a name."""
     for low, high in ((start - 1, end), (start, end + 1)):
@@ -189,36 +193,15 @@ def _is_talked_of(text: str, start: int, end: int) -> bool:
 
 def _by_words(doc: Document) -> Iterator[Stray]:
     """Words of characters that both scripts have, in the form of the other one (``后来`` on a Traditional page)."""
-    text = doc.text
-    first = _phrases()
-    starts = re.compile(f"[{''.join(first)}]")
     converted: str | None = None
-    wholes: list[Span] | None = None
-    for match in starts.finditer(text):
-        at = match.start()
-        for word, other in first[match[0]]:
-            if not text.startswith(word, at):
-                continue
-            if converted is None:
-                converted, wholes = (
-                    convert(text, f"s2{doc.derive(region)}"),
-                    _wholes(doc, "simplified-only", "traditional-only"),
-                )
-            changed = [n for n, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
-            if all(converted[at + n] != text[at + n] for n in changed) and _is_ours(doc, at, wholes or []):
-                for n in changed:
-                    yield Stray(at + n, at + n + 1, converted[at + n], "simplified")
-                break
-
-
-@cache
-def _phrases() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The words of both scripts by their first characters, the longest first."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for row in tables.lines("script-phrases"):
-        word, _, other = row.partition(" ")
-        found.setdefault(word[0], []).append((word, other))
-    return {char: tuple(sorted(words, key=lambda pair: -len(pair[0]))) for char, words in found.items()}
+    wholes: list[Span] = []
+    for at, changed in words_of_both(doc.text):
+        if converted is None:
+            converted = convert(doc.text, f"s2{doc.derive(region)}")
+            wholes = _wholes(doc, "simplified-only", "traditional-only")
+        if all(converted[place] != doc.text[place] for place in changed) and _is_ours(doc, at, wholes):
+            for place in changed:
+                yield Stray(place, place + 1, converted[place], "simplified")
 
 
 def _from_traditional(text: str, form: str) -> str:
@@ -246,5 +229,5 @@ def _japanese(doc: Document, script: Script) -> Iterator[Stray]:
         line = text[text.rfind("\n", max(at - 200, 0), at) + 1 : at + 100].partition("\n")[0]
         if converted[at] == text[at] or _KANA.search(line) or not _is_ours(doc, at, wholes):
             continue
-        if not _is_talked_of(text, at, at + 1) and not _is_habit(text, converted, at, at + 1):
+        if not _stands_so(text, converted, at, at + 1):
             yield Stray(at, at + 1, converted[at], "japanese")

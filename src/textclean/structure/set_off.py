@@ -13,7 +13,11 @@ REPORT_HEAD = 40  #: characters of the longest head of a report
 
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "【": "】", "（": "）", "(": ")"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
-_BOUNDS = frozenset("，。；：？！,;:?!\n\r" + "".join(_PAIRS) + "".join(_OPENERS))
+_STOPS = "，。；：？！,;:?!\n\r"
+_BOUNDS = frozenset(_STOPS + "".join(_PAIRS) + "".join(_OPENERS))
+#: What a headline stands in, in HTML and in Markdown.
+_TAGS = {">": "<", "*": "*"}
+_MARKUP = frozenset(_STOPS + "><*")
 #: The head of a report, up to its first sentence: ``新华社北京1月3日电``, ``本报讯（记者 张明）``.
 _HEAD = pattern(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
 _OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
@@ -42,14 +46,11 @@ def in_title(text: str, at: int) -> bool:
 
     A headline has a space where a sentence has a comma; quoted in a text it keeps it.
     """
-    left = right = at
-    while left > max(at - TITLE, 0) and text[left - 1] not in _BOUNDS:
-        left -= 1
-    end = min(at + TITLE, len(text))
-    while right < end and text[right] not in _BOUNDS:
-        right += 1
+    left, right = _between(text, at, _BOUNDS)
     if not left or right >= len(text) or _PAIRS.get(text[left - 1]) != text[right]:
-        return False
+        left, right = _between(text, at, _MARKUP)  # a headline in tags has marks of its own inside
+        if not left or right >= len(text) or _TAGS.get(text[left - 1]) != text[right]:
+            return False
     words = text[left:right]
     if text[right] in "）)":
         return bool(_CREDIT.fullmatch(words)) and any(
@@ -57,6 +58,17 @@ def in_title(text: str, at: int) -> bool:
         )
     halves = words.split(" ")
     return len(halves) <= 3 and all(len(half) >= PHRASE for half in halves)
+
+
+def _between(text: str, at: int, bounds: frozenset[str]) -> tuple[int, int]:
+    """How far the words around a place go, up to the marks that bound them."""
+    left = right = at
+    while left > max(at - TITLE, 0) and text[left - 1] not in bounds:
+        left -= 1
+    end = min(at + TITLE, len(text))
+    while right < end and text[right] not in bounds:
+        right += 1
+    return left, right
 
 
 def set_off(text: str, line: int, at: int) -> bool:

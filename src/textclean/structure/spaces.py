@@ -88,8 +88,8 @@ def _between_han(doc: Document) -> Iterator[Gap]:
         own = measures[start]
         fitted = fits(text, start, running[start], page[len(page) // 2]) if page and not own else 0
         for at in running[start]:
-            if is_protected(doc, at):
-                continue
+            if is_protected(doc, at) or is_protected(doc, at - 1):
+                continue  # an address with Han at its end needs the space behind it
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
