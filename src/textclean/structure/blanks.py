@@ -20,7 +20,10 @@ _BESIDE = f"{CJK}，、；。：！？“”（）《》"
 _INSIDE = pattern(f"(?<=[{_BESIDE},;:?!()])(?:[{_ODD}]+|\t)(?=[{_BESIDE},;:?!()])")
 _STOP = pattern("[，。；,;]")
 _HAN = pattern(f"[{HAN}]")
-_TABULAR = pattern("\t[^\t\n\r]*\t| {2}|\u3000[^\u3000]")
+#: Spaces beside marks set no columns: the pass of spaces, which comes behind, takes them out.
+_TABULAR = pattern(
+    "\t[^\t\n\r]*\t|[^ ，、；：。！？（）《》“”「」,;:?!()] {2,}[^ ，、；：。！？（）《》“”「」,;:?!()]|\u3000[^\u3000]"
+)
 #: Markdown: two spaces at a line end break the line there.
 _MARKDOWN = pattern("^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] )|\\]\\(", re.M)
 LEAST_PROSE = 20  #: characters of the shortest line that is read as prose
@@ -82,7 +85,7 @@ def _is_prose(text: str, line: Line) -> bool:
     """Whether a line is a sentence of some length, with a stop, and no row of a table."""
     low, high = line.start, line.end
     return (
-        high - low >= LEAST_PROSE
+        high - low - text.count(" ", low, high) >= LEAST_PROSE
         and bool(_STOP.search(text, low, high))
         and not _TABULAR.search(text, low, min(high, low + 4000))
     )

@@ -78,7 +78,7 @@ def _letters(doc: Document) -> Iterator[Homoglyph]:
 
 
 def _dashes(doc: Document) -> Iterator[Homoglyph]:
-    text = doc.text
+    text = doc.derive(narrowed)
     for match in _ONE_FOR_DASH.finditer(text):
         if is_chinese(doc, match.start()):
             yield Homoglyph(*match.span(), "—")

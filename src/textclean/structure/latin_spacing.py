@@ -9,6 +9,7 @@ from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN, LATIN
 from .chinese import is_chinese
+from .fullwidth import narrowed
 from .protected import in_code_line, is_protected
 
 LEAST = 5  #: places that make a habit
@@ -42,7 +43,7 @@ def many_spaces(doc: Document) -> Iterator[Span]:
 
     A line with several of them is a table or set by hand, and so are lines with one at the same place.
     """
-    text = doc.text
+    text = doc.derive(narrowed)  # letters that a pass behind this one makes half-width count as such
     if "  " not in text:
         return
     found: list[tuple[Span, int]] = []

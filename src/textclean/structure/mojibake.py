@@ -16,6 +16,7 @@ from ..text import Document, Span
 from ..text.lazy import pattern
 from . import words
 from .alphabet import has_any
+from .fullwidth import narrowed
 
 #: What bytes above 7F are read as in Latin-1 and Windows-1252.
 HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
@@ -87,7 +88,7 @@ def _reads(said: str, lost: float = LOST) -> bool:
 
 
 def _latin(doc: Document) -> Iterator[tuple[Span, str]]:
-    text = doc.text
+    text = doc.derive(narrowed)  # a letter may be the second byte, whatever its width is now
     if not ((has_any(doc, _LATIN_LETTER) or "··" in text) and _LATIN_HIGH.search(text)):
         return
     for match in _LATIN_RUN.finditer(text):

@@ -70,13 +70,11 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     text = doc.text
     by_line: dict[Line, list[int]] = defaultdict(list)
     for match in _BETWEEN.finditer(text):
-        by_line[line_at(doc, match.start())].append(match.start())
+        if (line := line_at(doc, match.start())).start not in doc.derive(lines_side_by_side):
+            by_line[line].append(match.start())  # else it holds a column in place
     ends = {line.start: line.end for line in by_line}
-    columns = doc.derive(lines_side_by_side)  # their spaces hold the columns in place
     running = {
-        line.start: places
-        for line, places in by_line.items()
-        if line.start not in columns and _is_running(text, line.start, line.end, places)
+        line.start: places for line, places in by_line.items() if _is_running(text, line.start, line.end, places)
     }
     if not running:
         return
@@ -90,8 +88,8 @@ def _between_han(doc: Document) -> Iterator[Gap]:
         own = measures[start]
         fitted = fits(text, start, running[start], page[len(page) // 2]) if page and not own else 0
         for at in running[start]:
-            if is_protected(doc, at):
-                continue
+            if is_protected(doc, at) or is_protected(doc, at - 1):
+                continue  # an address with Han at its end needs the space behind it
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
@@ -224,7 +222,7 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             continue  # characters one by one, under the notes they are sung to
         if not row.stopped:
             continue  # a headline or a list: the space parts its phrases
-        if set_off(text, low, start) or heads_report(text, low, start):
+        if low in doc.derive(lines_side_by_side) or set_off(text, low, start) or heads_report(text, low, start):
             continue
         sure = start > low and row.long and (not habit or row.spread)
         yield Gap(start, end, "mark", language is Language.CHINESE and sure)

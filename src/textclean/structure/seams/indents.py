@@ -9,7 +9,7 @@ from ..rows import Row
 
 LONG = 50  #: columns of a line that is text and no headline
 DEEP = 2  #: columns of an indent
-STARTS, RESTS = 3, 2  #: lines that must show the habit: the indented ones, and those that go on from the line above
+STARTS, RESTS = 3, 1  #: lines that must show the habit: the indented ones, and those that go on from the line above
 
 
 class Habit(StrEnum):

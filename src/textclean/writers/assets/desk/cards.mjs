@@ -7,8 +7,6 @@ import { MARKS, known, listPause } from "./model.mjs";
 import { fixes, placeName, reasons, related, strip } from "./reasons.mjs";
 import { has, pick, say } from "./words.mjs";
 
-const BRIEF = 200; // characters: what does not fit the line is left out at its end
-
 const dot = () => el("span.dot", { "aria-hidden": "true" }, " · ");
 
 /** A link to the place of an issue in one of the texts. */
