@@ -9,6 +9,7 @@ from ..rulebook import Card
 from ..structure.furniture import Furniture, furniture, jumps
 from ..structure.furniture_forms import candidates
 from ..structure.seams import Seam, join, seams
+from ..structure.seams.codes import is_due
 from ..text import Document, Edit, Span
 
 ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at most the page is read again
@@ -43,10 +44,10 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 
 def _joins(work: Document) -> list[Seam]:
-    """The sure joins of lines, where something may be furniture."""
+    """The joins of lines that will be made, where something may be furniture."""
     if not work.derive(candidates):
         return []
-    return [seam for seam in work.derive(seams) if seam.safe]
+    return [seam for seam in work.derive(seams) if is_due(work, seam)]
 
 
 def _finding(work: Document, one: Furniture, safety: Safety) -> Finding:

@@ -7,6 +7,7 @@ from .openings import opening
 from .page import Evidence, Page
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
+QUOTES = frozenset('“‘「『"')
 ROOMY = 4  #: columns of room in which two more Han would have stood
 
 
@@ -63,6 +64,8 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
     elif measure.blank_parts:
         out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if ended else "open")] = ""
+    if "end-colon" in out and not fragment and not measure.blank_parts and right.words[0] not in QUOTES:
+        out["announces"] = ""
     if measure.blank_parts and not blank and page.unfilled[at]:
         out["unfilled"] = ""
     if measure.indent >= 0:
