@@ -13,10 +13,11 @@ from ..structure.run_on import run_on
 from ..structure.seams import Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
+from ..structure.seams.codes import code_of, is_due
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
 from ..text.lazy import pattern
-from ..text.lines import LINE_END, newline
+from ..text.lines import newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
@@ -55,7 +56,7 @@ def _due(work: Document) -> Iterator[Seam]:
     lines = work.derive(rows)
     joined = 0  # rows before this one are joined
     for seam in work.derive(seams):
-        if seam.left < joined or not (seam.safe or (work.agreed and code_of(work, seam) in work.agreed)):
+        if seam.left < joined or not is_due(work, seam):
             continue
         yield seam
         joined = first = seam.left + 1
@@ -121,33 +122,4 @@ def _signals(seam: Seam) -> tuple[Signal, ...]:
     return tuple([Signal(name, evidence[name], -points) for points, name in named[:REASONS]])
 
 
-def code_of(work: Document, seam: Seam) -> str:
-    """Which rule a seam falls under: the most telling reason first."""
-    reasons = seam.evidence
-    if work.text[seam.start] != "\n":  # mostly it is
-        # its own; of blank lines behind it the layout takes some out
-        end = LINE_END.search(work.text, seam.start, seam.end)
-        if end and end[0] in _ODD:
-            return "LB014"
-    if "starts-with-closer" in reasons:
-        return "LB006"
-    if "ends-with-opener" in reasons:
-        return "LB007"
-    if "hyphen-lower" in reasons or "hyphen-other" in reasons or "soft-hyphen" in reasons:
-        return "LB008"
-    if not _NUMBER.isdisjoint(reasons):
-        return "LB005"
-    if seam.wrapped:
-        return "LB003"
-    if not _BODY.isdisjoint(reasons):
-        return "LB001" if _WORD.isdisjoint(reasons) else "LB002"
-    return "LB013"
-
-
 _CLOSING = pattern("[，。、；：？！”’」』）》】〕〉…]+")
-_ODD = "\x0b\x0c\x85\u2028\u2029"
-_NUMBER = frozenset(("number-unit", "digit-digit", "decimal", "torn-number"))
-_WORD = frozenset(("word-sure", "word-likely", "cut-word"))
-_BODY = frozenset(
-    ("left-medium", "left-long", "right-stops", "one-comma", "commas", "right-commas", "end-comma", "item-open")
-)

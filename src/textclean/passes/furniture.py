@@ -10,6 +10,7 @@ from ..structure.furniture import Furniture, furniture
 from ..structure.furniture_forms import candidates
 from ..structure.jump_lines import jumps
 from ..structure.seams import Seam, join, seams
+from ..structure.seams.codes import is_due
 from ..text import Document, Edit, Span
 
 ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at most the page is read again
@@ -44,10 +45,10 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 
 def _joins(work: Document) -> list[Seam]:
-    """The sure joins of lines, where something may be furniture."""
+    """The joins of lines that will be made, where something may be furniture."""
     if not work.derive(candidates):
         return []
-    return [seam for seam in work.derive(seams) if seam.safe]
+    return [seam for seam in work.derive(seams) if is_due(work, seam)]
 
 
 def _finding(work: Document, one: Furniture, safety: Safety) -> Finding:

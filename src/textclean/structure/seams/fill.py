@@ -8,6 +8,7 @@ from .openings import opening
 from .page import Evidence, Page
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
+QUOTES = frozenset('“‘「『"')
 ROOMY = 4  #: columns of room in which two more Han would have stood
 
 
@@ -87,6 +88,8 @@ def _room(page: Page, at: int, step: str, out: Evidence) -> None:
             out[page.ends_expected] = ""
     if step != "full" and not ended and _ragged(page, at):
         out["ragged"] = ""
+    if "end-colon" in out and not measure.blank_parts and page.rows[at + 1].words[0] not in QUOTES:
+        out["announces"] = ""
 
 
 def _blanks(page: Page, at: int, out: Evidence) -> None:
