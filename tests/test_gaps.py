@@ -105,6 +105,31 @@ ENDS = [
         id="an author who leaves out last stops",
     ),
     pytest.param(
+        "问：忘记密码怎么办？\n答：点击登录页下方的“找回密码”，按提示操作即可\n"
+        "问：可以换货吗？\n答：七天之内可以换，运费由买家承担，请保留好吊牌和包装\n"
+        "问：有没有实体店？\n答：目前只有两家，一家在东门外大街，一家在火车站南广场，欢迎前来选购\n",
+        id="answers without stops",
+    ),
+    pytest.param(
+        "一、电梯\n二号梯噪声大，维保单位已两次上门，配件预计下周到货\n二、停车\n地面车位全部改为先到先停，临时车辆停放不超过两小时\n"
+        "三、绿化\n枯死的香樟三月补种，费用从公共收益中列支\n",
+        id="minutes without stops",
+    ),
+    pytest.param(
+        "這幾天外海浪高仍有兩公尺，提醒船長注意安全。「魚價比上週高一成左右，」他說，「大家都辛苦了」\n"
+        "碼頭旁的魚市擠滿了人，一位婦人買了三條魚。\n今天的拍賣到中午才結束，明天照常營業。\n",
+        id="speech that closes",
+    ),
+    pytest.param(
+        "写真は一週間のあいだ保存されます。期限を過ぎると消えるので、早めに保存してください。\n"
+        "※通信料はお客様のご負担となります\n※機種によっては一部の機能が使えないことがあります、あらかじめご了承ください\n",
+        id="notes with an asterisk of their own",
+    ),
+    pytest.param(
+        "干渠　从渠首引水的主渠道，断面较大\n支渠　由干渠分水的渠道，断面较小\n轮灌　各渠道按次序轮流放水的办法，与续灌相对\n",
+        id="glossary",
+    ),
+    pytest.param(
         "先把改动看一遍。\n接下来运行下面的命令，查看分支的记录，每一行都以加号开头。\n"
         "+merged in. Also, split your changes into chunks if your patch is\n+longer than a dozen lines.\n",
         id="lines of a difference",

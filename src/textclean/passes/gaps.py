@@ -15,6 +15,7 @@ from ..structure.jump_lines import unresolved
 from ..structure.orphans import MOVE, Orphan, orphans
 from ..structure.placeholders import placeholders
 from ..structure.repeats.splice import losses
+from ..structure.unannounced import unannounced
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
 from ..text.lines import lines
@@ -29,6 +30,9 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     yield from _losses(doc)
     yield from _orphans(doc)
     yield from _announced(doc)
+    if "TR005" in cards:
+        for extra in doc.derive(unannounced):
+            yield Finding("TR005", extra.span, related=(Related(extra.announcement, ANNOUNCED_AT),))
     for place in doc.derive(placeholders):
         yield Finding("TR010", place)
     for empty in doc.derive(empty_sections):

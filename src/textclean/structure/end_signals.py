@@ -42,7 +42,7 @@ _TECHNICAL = pattern(
     "[0-9]:[0-9]{2} +[0-9]{1,2}:[0-9]{2}|://|->|</|::|[{}^|`=]|^//|^ *--"
 )  #: timetables, code, addresses, messages of programs
 _OPENS_SPEECH = '“「『"—'
-BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪]")
+BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪※・]")
 
 
 class Page(NamedTuple):
@@ -91,7 +91,7 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     elif text[-1] in "，,、":
         yield Signal("_comma-end", "", -1.0 if _parted(page, index) else -2.6)
     if index == len(page.blocks) - 1:
-        yield Signal("_last", "", 2.4)
+        yield Signal("_last", "", 2.0)
     yield from _form(page, index, text, stop)
     yield from _around(page, index)
 

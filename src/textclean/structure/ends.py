@@ -14,10 +14,11 @@ from ..text.script import CJK, CLOSERS, HAN, columns
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .continuation import joins
-from .end_signals import BIAS, COMMA, LONG, SHORT, STOP_INSIDE, Page, is_tag, signals, size
+from .end_signals import BIAS, SHORT, Page, is_tag, signals, size
 from .jump_lines import ends_with_jump
 from .last_words import behind, closes_speech, last_words
 from .section_marks import marks
+from .stop_habit import StopHabit
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
 HEAD = 0.4  #: points from which it may be the head of a passage that stands elsewhere
@@ -66,7 +67,7 @@ def ends(doc: Document) -> tuple[End, ...]:
         for index, block in enumerate(found)
         if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE) and not (broken and index < last)
     }
-    habit = _Habit(page)
+    habit = StopHabit(page)
     points = {index: BIAS + sum(one.points for one in row) + habit.points(index) for index, row in rows.items()}
     near = [index for index in rows if points[index] >= HEAD - REACH]
     if len(near) <= CANDIDATES:
@@ -137,37 +138,6 @@ def _is_prose(doc: Document, block: Block) -> bool:
     if block.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE, Kind.CODE):
         return False
     return block.kind is Kind.PARAGRAPH or size(doc.text[block.start : block.end]) >= SHORT
-
-
-def _runs(doc: Document, block: Block) -> bool:
-    """Whether a block is running text: several sentences, or a long one with commas."""
-    if STOP_INSIDE.search(doc.text, block.start, block.end):
-        return True
-    return bool(COMMA.search(doc.text, block.start, block.end)) and size(doc.text[block.start : block.end]) >= LONG
-
-
-class _Habit:
-    """How often the parts of a list, and the paragraphs, of a page have no stop: where that is usual it says nothing."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        every = range(len(page.blocks))
-        self._listed = [page.listed(index) for index in every]
-        self._running = [page.prose[index] and _runs(page.doc, page.blocks[index]) for index in every]
-        self._like = {
-            kind: [index for index in every if self._listed[index] == kind and (kind or page.prose[index])]
-            for kind in (False, True)
-        }
-        self._bare = {kind: sum(page.bare[index] for index in like) for kind, like in self._like.items()}
-        self._bare_running = sum(one and page.bare[index] for index, one in enumerate(self._running))
-
-    def points(self, index: int) -> float:
-        """What the habit takes from the points of an open end."""
-        kind = self._listed[index]
-        own = kind or self._page.prose[index]
-        share = (self._bare[kind] - own) / (len(self._like[kind]) - own + 1)
-        running = self._bare_running - self._running[index]
-        return -(3.2 if kind else 0.8) * share - 1.2 * min(running, 6) / 6
 
 
 WRAPPED = 10  #: so many lines of one width make a hard-wrapped text

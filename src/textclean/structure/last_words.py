@@ -81,7 +81,7 @@ def last_words(block: str, elsewhere: Mapping[str, Beside], text: str, place: in
     if japanese:
         yield Signal("_japanese", "", 0.8 if _KATAKANA.search(last) else 1.4)
     if last in _QUOTES:
-        yield Signal("_closes", "", -1.4)
+        yield Signal("_closes", "", -3.0)
     elif last in _ASIDE:
         yield Signal("_aside", "", -2.7)
     elif not last.isalnum() and last not in "，,、":

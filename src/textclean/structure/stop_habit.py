@@ -1,0 +1,65 @@
+"""Whether the paragraphs, the list items and the labelled lines of a page end with a stop: where few do, none is missed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..text import Document
+from ..text.lazy import pattern
+from .blocks import Block, Kind
+from .end_signals import COMMA, LONG, STOP_INSIDE, Page, size
+
+
+def _clauses(page: Page, index: int) -> bool:
+    """Whether a short line is no title but a sentence of its own: it has a comma inside."""
+    block = page.blocks[index]
+    short = block.kind in (Kind.SHORT, Kind.HEADLINE)
+    return short and bool(COMMA.search(page.doc.text, block.start, block.end - 1))
+
+
+def _runs(doc: Document, block: Block) -> bool:
+    """Whether a block is running text: several sentences, or a long one with commas."""
+    if STOP_INSIDE.search(doc.text, block.start, block.end):
+        return True
+    return bool(COMMA.search(doc.text, block.start, block.end)) and size(doc.text[block.start : block.end]) >= LONG
+
+
+SOME = 0.1  #: such a part of the paragraphs of any page has no stop
+USUAL = 5.0  #: points that an end without a stop loses where all paragraphs have none
+
+
+class StopHabit:
+    """How often the parts of a list, and the paragraphs, of a page have no stop: where that is usual it says nothing."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        every = range(len(page.blocks))
+        listed = [page.listed(index) for index in every]
+        self._counts = [listed[index] or page.prose[index] or _clauses(page, index) for index in every]
+        labels = [_label(page, index) if counts else "" for index, counts in enumerate(self._counts)]
+        often = Counter(labels)
+        self._kinds = [(listed[index], labels[index] if often[labels[index]] > 1 else "") for index in every]
+        self._like = Counter(kind for kind, counts in zip(self._kinds, self._counts, strict=True) if counts)
+        self._bare = Counter(
+            kind for kind, *both in zip(self._kinds, self._counts, page.bare, strict=True) if all(both)
+        )
+        self._running = [page.prose[index] and _runs(page.doc, page.blocks[index]) for index in every]
+        self._bare_running = sum(one and page.bare[index] for index, one in enumerate(self._running))
+
+    def points(self, index: int) -> float:
+        """What the habit takes from the points of an open end."""
+        kind = self._kinds[index]
+        own = self._counts[index]
+        share = (self._bare[kind] - own) / (self._like[kind] - own + 1)
+        running = self._bare_running - self._running[index]
+        return -(3.2 * share if kind[0] else USUAL * max(share - SOME, 0.0)) - 1.2 * min(running, 6) / 6
+
+
+_LABEL = pattern("[^：:，。 ]{1,6}[：:]")
+
+
+def _label(page: Page, index: int) -> str:
+    """The label that a line begins with (``答：``), or an empty string: lines of one label are written alike."""
+    block = page.blocks[index]
+    found = _LABEL.match(page.doc.text, block.start, block.end)
+    return found[0] if found else ""
