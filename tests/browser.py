@@ -22,7 +22,9 @@ from textclean.writers import html, script
 from textclean.writers.message import Report
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Dialog, Page
+    from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+
+    from .served import Served
 
 ROOT = Path(__file__).parents[1]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -33,6 +35,13 @@ FLAGS = [
 ]  # fmt: skip
 WISH = os.environ.get("TEXTCLEAN_BROWSER", "")  #: 0: no browser tests; 1: one that cannot run is a failure
 HAN = "一"
+NO_OVERLAP = """() => { const boxes = [...document.querySelectorAll('button, select, input:not([hidden]), summary, h1')]
+  .filter((e) => e.checkVisibility() && !e.closest('#rows')).map((e) => [e, e.getBoundingClientRect()]).filter(([, b]) => b.width > 1);
+  const bad = []; for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
+    const [[a, p], [b, q]] = [boxes[i], boxes[j]]; if (a.contains(b) || b.contains(a)) continue;
+    if (a.closest('aside') ? !b.closest('aside') : b.closest('aside')) continue;
+    const [w, h] = [Math.min(p.right, q.right) - Math.max(p.left, q.left), Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top)];
+    if (w > 2 && h > 2) bad.push(`${a.textContent.slice(0, 20)} / ${b.textContent.slice(0, 20)}`); } return bad; }"""
 
 
 def why_not() -> str:
@@ -145,6 +154,33 @@ def report_of(text: str, name: str = "page.txt", lang: str = "zh", rows: tuple[R
 def seed() -> Report:
     """The report of the bulletin among the samples."""
     return report_of((ROOT / "samples" / "bulletin" / "source.txt").read_bytes().decode("utf-8"), "source.txt")
+
+
+@contextmanager
+def windows() -> Iterator[BrowserContext]:
+    """Windows that share a store."""
+    view = started().new_context(viewport={"width": 1360, "height": 850})
+    try:
+        yield view
+    finally:
+        view.close()
+
+
+def open_page(view: BrowserContext, one: Served, said: list[str], path: str = "") -> Page:
+    """A page of a server; what is said on the console, and requests to others, go to ``said``."""
+    page = view.new_page()
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"error: {error}"))
+    page.on(
+        "request",
+        lambda request: (
+            said.append(request.url) if not request.url.startswith((f"http://{one.host}/", "blob:")) else None
+        ),
+    )
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(one.address + path)
+    page.locator("li.card").first.wait_for()
+    return page
 
 
 def modules() -> str:

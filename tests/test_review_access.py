@@ -16,7 +16,7 @@ from textclean.text.lines import lines
 from textclean.writers import tongues
 from textclean.writers.stories import stories
 
-from .browser import Opened, has_han_font, needs_browser, opened, seed
+from .browser import NO_OVERLAP, Opened, has_han_font, needs_browser, opened, seed
 from .trial import report
 
 pytestmark = [pytest.mark.browser, needs_browser]
@@ -53,15 +53,6 @@ def test_a_card_as_a_screen_reader_gets_it(tmp_path: Path, file_regression: File
         one.keys("j", "j", "j")
         tree = one.page.locator("li.card.open").aria_snapshot()
     file_regression.check(tree.encode(), binary=True, extension=".yaml")
-
-
-NO_OVERLAP = """() => { const boxes = [...document.querySelectorAll('button, select, input:not([hidden]), summary, h1')]
-  .filter((e) => e.checkVisibility() && !e.closest('#rows')).map((e) => [e, e.getBoundingClientRect()]).filter(([, b]) => b.width > 1);
-  const bad = []; for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
-    const [[a, p], [b, q]] = [boxes[i], boxes[j]]; if (a.contains(b) || b.contains(a)) continue;
-    if (a.closest('aside') ? !b.closest('aside') : b.closest('aside')) continue;
-    const [w, h] = [Math.min(p.right, q.right) - Math.max(p.left, q.left), Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top)];
-    if (w > 2 && h > 2) bad.push(`${a.textContent.slice(0, 20)} / ${b.textContent.slice(0, 20)}`); } return bad; }"""
 
 
 @pytest.mark.parametrize(

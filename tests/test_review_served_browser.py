@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,39 +11,14 @@ import pytest
 from textclean import decisions_file
 from textclean.writers import tongues
 
-from .browser import needs_browser, started
-from .served import Served, served
+from .browser import needs_browser, open_page, started, windows
+from .served import served
 from .test_review_server import FILE, TEXT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Page
 
 pytestmark = [pytest.mark.browser, needs_browser]
-
-
-@contextmanager
-def windows() -> Iterator[BrowserContext]:
-    view = started().new_context(viewport={"width": 1360, "height": 850})
-    try:
-        yield view
-    finally:
-        view.close()
-
-
-def open_page(view: BrowserContext, one: Served, said: list[str]) -> Page:
-    page = view.new_page()
-    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"error: {error}"))
-    page.on(
-        "request",
-        lambda request: (
-            said.append(request.url) if not request.url.startswith((f"http://{one.host}/", "blob:")) else None
-        ),
-    )
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.goto(one.address)
-    page.locator("li.card").first.wait_for()
-    return page
 
 
 def kept(page: Page, words: str) -> None:

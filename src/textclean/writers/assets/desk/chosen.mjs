@@ -19,9 +19,10 @@ export function chosen(model, decisions) {
     if (!decision && !issue.decision && issue.status !== "fixed") continue;
     const offer = offerOf(model, issue, decision);
     const base = issue.offers[0];
-    if (offer && !decision?.text && offer === base && issue.needs.some((id) => gone.has(id))) {
+    const missed = offer && !decision?.text && offer === base ? issue.needs.filter((id) => gone.has(id)) : [];
+    if (missed.length) unsure.add(issue.id);
+    if (missed.length && !swallows(model, offer, missed)) {
       gone.add(issue.id);
-      unsure.add(issue.id);
     } else if (!offer) {
       if (base) gone.add(issue.id);
     } else if (!offer.composes) {
@@ -92,6 +93,13 @@ function rewording(issue, text) {
     composes: true,
     edits: [{ start: issue.start, end: issue.end, insert, over: [] }],
   };
+}
+
+/** Whether an offer takes out, words and all, the places of these issues: what stood there matters no more. */
+function swallows(model, offer, ids) {
+  if (offer.edits.some((edit) => edit.insert.length)) return false;
+  const inside = ({ start, end }) => offer.edits.some((edit) => edit.start <= start && end <= edit.end);
+  return ids.every((id) => model.byId.get(id)?.offers[0]?.edits.every(inside));
 }
 
 /** Brackets that a break parts which is back: a pair is looked for in one line. */
