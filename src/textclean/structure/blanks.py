@@ -63,16 +63,23 @@ def irregular(doc: Document) -> tuple[Blank, ...]:
     if not _ODD_BLANK.search(text):
         return ()
     out = []
+    low = until = high = -1  # a line may hold many: it is read once
+    prose = False
     for match in _INSIDE.finditer(text):
         at = match.start()
-        low = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-        high = text.find("\n", at)
-        high = len(text) if high < 0 else high
-        if (
-            high - low < LEAST_PROSE
-            or not _STOP.search(text, low, high)
-            or _TABULAR.search(text, low, min(high, low + 4000))
-        ):
+        if not low <= at < until:
+            low = max(text.rfind("\n", max(until, 0), at), text.rfind("\r", max(until, 0), at)) + 1
+            if high < at:
+                high = text.find("\n", at)
+                high = len(text) if high < 0 else high
+            until = text.find("\r", at, high)
+            until = high if until < 0 else until
+            prose = (
+                high - low >= LEAST_PROSE
+                and bool(_STOP.search(text, low, high))
+                and not _TABULAR.search(text, low, min(high, low + 4000))
+            )
+        if not prose:
             continue
         if is_protected(doc, at) or language_at(doc, at) is not Language.CHINESE:
             continue

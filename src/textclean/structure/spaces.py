@@ -64,7 +64,8 @@ def gaps(doc: Document) -> tuple[Gap, ...]:
 
 
 def _line(text: str, at: int) -> tuple[int, int]:
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    start = text.rfind("\n", 0, at) + 1
+    start = text.rfind("\r", start, at) + 1 or start
     end = text.find("\n", at)
     return start, len(text) if end < 0 else end
 
@@ -194,6 +195,8 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
     if _HALF_SPACED.search(text):
         places |= _at_half_width(doc)
     habit = _spaced_marks(text, places)
+    low = high = seen = -1
+    stop, letters = False, 0
     for start, end in sorted(places):
         if is_protected(doc, start) or (language := language_at(doc, start)) not in (
             Language.CHINESE,
@@ -202,14 +205,18 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             continue
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
-        low, high = _line(text, start)
+        if not low <= start < high or text.find("\r", seen, start) >= 0:  # a line may hold many: it is read once
+            low, high = _line(text, start)
+            stop = bool(_STOP.search(text, low, high))
+            letters = high - low - text.count(" ", low, high)
+        seen = start
         if _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
             continue  # characters one by one, under the notes they are sung to
-        if not _STOP.search(text, low, high):
+        if not stop:
             continue  # a headline or a list: the space parts its phrases
         if set_off(text, low, start) or heads_report(text, low, start):
             continue
-        prose = start > low and high - low - text.count(" ", low, high) >= LEAST_PROSE
+        prose = start > low and letters >= LEAST_PROSE
         yield Gap(start, end, "mark", language is Language.CHINESE and prose and not habit)
 
 
