@@ -91,9 +91,14 @@ def _uneven(doc: Document, pair: Uneven) -> Iterator[Finding]:
     half = doc.derive(habits).half.get("(", 0)
     at, wide = (pair.start, "（") if doc.text[pair.start] == "(" else (pair.end, "）")
     edit = Edit(at, at + 1, wide)
-    sure = not half and doc.text.count("（") > 1 and not _is_spaced(doc.text, edit)
+    sure = not half and doc.derive(_opened) > 1 and not _is_spaced(doc.text, edit)
     fix = Fix((edit,), Safety.SAFE if sure else Safety.UNSAFE)
     yield Finding("PP007", Span(pair.start, pair.end + 1), {"inside": inside}, (fix,))
+
+
+def _opened(doc: Document) -> int:
+    """View: how many full-width parentheses open."""
+    return doc.text.count("（")
 
 
 def _straight(doc: Document) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ _CLOSE = pattern(f"(?<=[{HAN}])(?=[A-Za-z])|(?<=[A-Za-z])(?=[{HAN}])")
 _MANY = pattern(f"(?<=[{LATIN},;0-9]) {{2,4}}(?=[{LATIN}0-9])")
 _RUN = pattern(" {2,}")
 _STOP = pattern("[.!?。！？]")
+LONGEST = 2000  #: characters of a line that are read
 
 
 def mixed_spacing(doc: Document) -> Iterator[Span]:
@@ -47,12 +48,13 @@ def many_spaces(doc: Document) -> Iterator[Span]:
     if "  " not in text:
         return
     found: list[tuple[Span, int]] = []
-    start = 0
+    start = before = 0
     for match in _MANY.finditer(text):
         at = match.start()
-        start = text.rfind("\n", start, at) + 1 or start
-        end = text.find("\n", at)
-        body = text[start : end if end >= 0 else len(text)][:2000].strip()
+        start = text.rfind("\n", max(start, before), at) + 1 or start
+        before = at
+        end = text.find("\n", at, start + LONGEST)
+        body = text[start : end if end >= 0 else start + LONGEST].strip()
         if len(body) < LEAST_PROSE or len(_RUN.findall(body)) > 1 or not _STOP.search(body) or body.count("|") > 1:
             continue
         if not is_protected(doc, at) and not in_code_line(doc, at):

@@ -213,8 +213,6 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if language is Language.JAPANESE and text[start - 1] in "？！":
             continue  # Japanese sets a blank there (JLREQ 3.1.6)
         low, high, _ = line_at(doc, start)
-        if low in doc.derive(lines_side_by_side):
-            continue
         if low not in own:
             own[low] = _row(text[low:high])
         row = own[low]
