@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 from ...text import Span
 from ..folded import weight
 from .alignment import aligned
-from .chains import Chain
+from .chain import Chain
 
 REACH = 80  #: folded characters beyond the matches that are compared at most, within the paragraph
 SLACK = 8  #: so much more of the longer side

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...text import Span
 from ..folded import weight
-from .chains import Chain
+from .chain import Chain
 from .matches import Match
 from .pairs import Pair, Step
 from .paragraphs import Paragraphs, begins_sentence
