@@ -17,10 +17,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from textclean import jobs
 from textclean.cli import run, talk
 from textclean.cli.commands import FIRST, MORE
 from textclean.review import server
+from textclean.worker import Worker
 
 ROOT = Path(__file__).parents[1]
 SOUND = "便民服务简报\n\n气象台预计，未来三天以多云为主，早晚温差较大，请市民留意路面湿滑，出门带好雨具。\n"
@@ -432,13 +432,13 @@ def prepare(what: str) -> None:
 def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is done that leaves no trace in a folder: processes, browsers, servers."""
     seen: list[str] = []
-    begin = jobs._Worker.__init__
+    begin = Worker.__init__
 
-    def worker(self: jobs._Worker[object], *more: Any) -> None:
+    def start(self: Worker[object], *more: Any) -> None:
         seen.append("process")
         begin(self, *more)
 
-    monkeypatch.setattr(jobs._Worker, "__init__", worker)
+    monkeypatch.setattr(Worker, "__init__", start)
     monkeypatch.setattr(webbrowser, "open", lambda address: seen.append(f"opened {address}"))
     bind = server.listen
 

@@ -21,10 +21,8 @@ from .ends import REPORT as CUT
 from .ends import End, ends, finished, wrapped
 from .left_open import unclosed
 from .likeness import Likeness
-from .numbers import numbers
-from .section_marks import Mark
-from .sequence import Break, Flaw, Listing
 from .starts import NEAR, beginnings, starts
+from .strange_numbers import StrangeNumbers
 
 BIAS = -3.2
 REPORT = -1.0  #: points from which a passage is said to begin in mid-sentence
@@ -60,7 +58,7 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
         return ()
     heads = [end for end in doc.derive(ends) if not end.joins]
     begins = _begins(doc)
-    story = _Story(doc)
+    story = StrangeNumbers(doc)
     pairs = list(_pairs(doc, heads, begins, story))
     out = []
     taken: set[int] = set()
@@ -129,7 +127,9 @@ def _goes_on(doc: Document, index: int) -> bool:
 # -- what speaks for a pair
 
 
-def _pairs(doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]], story: _Story) -> Iterator[_Pair]:
+def _pairs(
+    doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]], story: StrangeNumbers
+) -> Iterator[_Pair]:
     if not heads or not begins:
         return
     likeness = Likeness(doc)
@@ -217,47 +217,3 @@ def seam(left: str, right: str) -> tuple[str, float]:
     """The word that stands across a seam and the nats it wins; nothing where there is none."""
     word, gain = words.across(left, right)
     return (word, gain) if gain > GAIN else ("", 0.0)
-
-
-# -- what the numbers say
-
-
-class _Story:
-    """The parts behind a tail whose numbers are strange there, and the lists that lack them."""
-
-    def __init__(self, doc: Document) -> None:
-        self._doc = doc
-        tree = doc.derive(numbers)
-        self._strange: dict[int, Flaw] = {
-            flaw.mark.block: flaw
-            for flaw in tree.flaws
-            if flaw.kind in (Break.REPEAT, Break.ORDER) and not flaw.mark.inline
-        }
-        self._lists: dict[int, Listing] = {
-            mark.block: one for one in tree.lists for mark in one.marks if not mark.inline
-        }
-
-    def signals(self, head: int, tail: int) -> Iterator[Signal]:
-        """The block after the tail has a number that is strange there; it is the number that the list of the head lacks."""
-        flaw = self._strange.get(tail + 1)
-        if flaw is not None:
-            words = self._doc.text[flaw.mark.start : flaw.mark.end]
-            yield Signal("strange-number", words, 1.0)
-            if self._lacks(head, flaw.mark):
-                yield Signal("number-wanted", words, 1.5)
-
-    def last(self, head: int, tail: int) -> int:
-        """The last block that goes along with a tail: the parts that continue the list of the head, one after another."""
-        last, wanted = tail, None
-        while True:
-            flaw = self._strange.get(last + 1)
-            if flaw is None or not (self._lacks(head, flaw.mark) if wanted is None else flaw.mark.number == wanted):
-                return last
-            wanted = flaw.mark.number + 1
-            last += 1
-
-    def _lacks(self, head: int, mark: Mark) -> bool:
-        listing = self._lists.get(head)
-        if listing is None or listing.marks[-1].block != head:
-            return False
-        return listing.marks[-1].scheme == mark.scheme and listing.last + 1 == mark.number

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from .memory import Memory
 from .runs import Run, append
-from .span import Edit, Span, in_order, moved
+from .span import Edit, Span, in_order, moved, replaced
 from .terms import Terms
 from .way_back import WayBack
 
@@ -104,7 +104,7 @@ class Document:
             return self
         literal = [(e.start, e.end, e.insert) for e in ordered if isinstance(e.insert, str)]
         if len(literal) == len(ordered) and all(len(insert) == end - start for start, end, insert in literal):
-            return Document(self._same_length(literal), self.runs, self.source_length, self.memory)
+            return Document(replaced(self.text, literal), self.runs, self.source_length, self.memory)
         if len(literal) == len(ordered) and all(len(insert) <= end - start for start, end, insert in literal):
             return self._shortened(literal)
         moves = moved(ordered)
@@ -125,15 +125,6 @@ class Document:
                 here = self._replace(parts, runs, edit, words, here)
         here = self._keep(parts, runs, at, len(self.text), here)
         return Document("".join(parts), tuple(runs), self.source_length, self.memory)
-
-    def _same_length(self, literal: list[tuple[int, int, str]]) -> str:
-        parts: list[str] = []
-        at = 0
-        for start, end, insert in literal:
-            parts += (self.text[at:start], insert)
-            at = end
-        parts.append(self.text[at:])
-        return "".join(parts)
 
     def _shortened(self, literal: list[tuple[int, int, str]]) -> Document:
         """The quick way where nothing grows: what is left of each place keeps its origins."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from ..tuples import NamedTuple
@@ -96,3 +96,14 @@ def left_by_moves(cut: Edit, spans: Sequence[Span]) -> Iterator[tuple[int, int]]
             at = span.end
     if at < cut.end:
         yield at, cut.end
+
+
+def replaced(text: str, literal: Iterable[tuple[int, int, str]]) -> str:
+    """A text with words put in the places of others: where they begin and end, in order, and what is put there."""
+    parts: list[str] = []
+    at = 0
+    for start, end, insert in literal:
+        parts += (text[at:start], insert)
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
