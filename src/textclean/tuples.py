@@ -65,7 +65,8 @@ else:
 
     def constructor(name, fields, defaults):
         """``__new__`` of a tuple with these fields."""
-        code = pattern(len(fields)).replace(co_varnames=("_cls", *fields), co_name="__new__")
+        words = {"co_varnames": ("_cls", *fields), "co_name": "__new__", "co_qualname": f"{name}.__new__"}
+        code = pattern(len(fields)).replace(**words)
         return FunctionType(code, {"_new": tuple.__new__, "__name__": f"namedtuple_{name}"}, "__new__", defaults)
 
     @cache
