@@ -26,7 +26,7 @@ REACH = 5.0  #: points that the last words may add: what is farther off is not a
 SINGLE = 1.8  #: points from which that is said of a single sentence whose last words show nothing
 SENTENCE = 32  #: wide characters from which a line is no title
 TOLD = 0.3  #: points of a reason that is told
-CANDIDATES = 400  #: open ends whose last words are looked at; a text that has more is no prose
+CANDIDATES = 2000  #: open ends whose last words are looked at; a text that has more is no prose
 
 
 class End(NamedTuple):
@@ -51,6 +51,7 @@ STOP = pattern(
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
 _STOPS = frozenset("。！？!?…｡．﹖﹗；;：:.—―─－~～")
+_SIGNED = 7  #: characters of the longest signature
 _STOP_REACH = 52  #: characters before the end in which that may stand
 
 
@@ -120,9 +121,13 @@ def finished(doc: Document, block: Block) -> bool:
     A line without a letter (``＊＊＊``) has no sentence to end.
     """
     text, end = doc.text, block.end
-    if text[end - 1] in _STOPS:
+    last = text[end - 1]
+    if last in _STOPS:
         return True
-    if text[end - 1] in _RULES:  # a rule drawn behind the last sentence, or alone
+    if "\u4e00" <= last <= "\u9fff" and text.find("—", max(end - _SIGNED, block.start), end) < 0:
+        # nothing but a signature may stand behind a stop and end so
+        return ends_with_jump(text, max(end - _STOP_REACH, block.start), end)
+    if last in _RULES:  # a rule drawn behind the last sentence, or alone
         end = block.start + len(text[block.start : end].rstrip(_RULES + " \u3000"))
     start = max(end - _STOP_REACH, block.start)
     return (

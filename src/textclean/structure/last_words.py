@@ -87,7 +87,7 @@ def last_words(block: str, elsewhere: Mapping[str, Beside], text: str, place: in
     elif not last.isalnum() and last not in "，,、":
         yield Signal("_symbol", "", -2.4)
     if found := _LATIN.search(block[-NEAR:]):
-        yield from _latin(found[0], block, text)
+        yield from _latin(found[0], block, text, place)
     elif not japanese and (found := _HANS.search(block[-LONGEST:])):
         word, nats = half(found[0])
         if nats > HALF and not _stands_last(text, place, word):
@@ -107,10 +107,10 @@ def _stands_last(text: str, place: int, word: str) -> bool:
     return any(text.find(word + mark, first, last) >= 0 for mark in "。，；、")
 
 
-def _latin(word: str, block: str, text: str) -> Iterator[Signal]:
+def _latin(word: str, block: str, text: str, place: int) -> Iterator[Signal]:
     if word[0].isupper():
         yield Signal("_name", "", -0.7)
-    elif block[-NEAR:].isascii() and _begins(word) and not _twice(text, word):
+    elif block[-NEAR:].isascii() and _begins(word) and not _twice(text[max(place - PAGE, 0) : place + PAGE], word):
         yield Signal("half-word", word, 2.3)
 
 
