@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 import pytest
 
-from textclean.collector import resting
+from textclean.collector import MUCH, resting
 
 
 def test_rests_and_comes_back() -> None:
@@ -33,3 +34,15 @@ def test_stays_off_where_it_was_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_later_run_collects_what_earlier_ones_left() -> None:
+    class Cycle:
+        def __init__(self) -> None:
+            self.itself = self
+
+    with resting(MUCH + 1):
+        gone = weakref.ref(Cycle())
+    with resting():
+        pass
+    assert gone() is None

@@ -1,8 +1,8 @@
 """The collector of reference cycles rests while a document is worked on.
 
 A run makes some ten thousand small objects a page and few cycles; looking through all of them again and again costs a
-tenth of the time, and looking through them once, when it is over, a twentieth. So what a run made is passed over then and counts as
-old; and once runs have made much, the next one begins with a collection of all.
+tenth of the time, and looking through them once, when it is over, a fiftieth and more. So what a run made counts as old
+then, unseen; and once runs have made much, the next one begins with a collection of all.
 """
 
 from __future__ import annotations

@@ -72,13 +72,15 @@ class Ledger:
                 found |= dict.fromkeys(sorted(key[0] for key in keys if key[0] != name))
         return tuple(found)
 
-    def _across(self, slot: int, step: int) -> Iterator[Key]:
-        for _ in range(NEAR):
-            if not self._slots.is_empty(slot):
-                return
-            if slot in self._regions:
-                yield from self._regions[slot].keys
-            slot += step
+    def _across(self, slot: int, step: int) -> list[Key]:
+        """The edits that hold the deleted places from a slot on."""
+        found: list[Key] = []
+        for place in range(slot, slot + NEAR * step, step):
+            if not self._slots.is_empty(place):
+                break
+            if place in self._regions:
+                found += self._regions[place].keys
+        return found
 
     # -- what an edit comes to
 
