@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
+from .fullwidth import narrowed
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
 
@@ -61,7 +62,7 @@ def half_width_marks(doc: Document) -> tuple[Mark, ...]:
 
 
 def _stops(doc: Document) -> Iterator[Mark]:
-    text = doc.text
+    text = doc.derive(narrowed)  # a figure that a finding beside this makes half-width is no character of Chinese
     for match in _NEAR_HAN.finditer(text):
         at = match.start()
         char = text[at]
@@ -147,7 +148,7 @@ def _han_behind(text: str, at: int, least: int = 1) -> bool:
 
 
 def _parentheses(doc: Document) -> Iterator[Mark]:
-    text = doc.text
+    text = doc.derive(narrowed)
     if "(" not in text:
         return
     for match in _PAIR.finditer(text):

@@ -16,7 +16,7 @@ from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
 from .language import Language, language_at
 from .protected import is_protected
-from .set_off import heads_report, in_title, set_off
+from .set_off import heads_item, heads_report, in_title, set_off
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
 _AFTER = pattern(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
@@ -88,7 +88,12 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
     measures = {start: series(text, start, places) for start, places in running.items()}
     page = sorted(filter(None, measures.values()))
+    items = {start for start in by_line if heads_item(text, start, ends[start])}
+    items = {start for start in items if not any(split.get(at) for at in by_line[start])}
+    listed = sum(len(by_line[start]) for start in items) > 1  # else the one space may be a slip
     for start in sorted(running):
+        if listed and start in items:
+            continue
         own = measures[start]
         fitted = fits(text, start, running[start], page[len(page) // 2]) if page and not own else 0
         for at in running[start]:
@@ -108,7 +113,8 @@ def _between_han(doc: Document) -> Iterator[Gap]:
                 continue  # the number of a part
             if not width and (_beside_name(text, at) or (at in single and not split[at])):
                 continue
-            sure = language is Language.CHINESE and (split[at] or not (entry or habit or _names(text, at)))
+            sure = split[at] or not (entry or habit or start in items or _names(text, at))
+            sure = sure and language is Language.CHINESE
             yield Gap(
                 at, at + 1, "seam" if width else "han", sure or (bool(width) and language is Language.CHINESE), width
             )
