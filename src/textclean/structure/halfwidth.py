@@ -90,8 +90,8 @@ def _belongs(text: str, at: int, char: str) -> bool:
     if left in _NO_CLAUSE or right == char:
         return False
     wide_left, wide_right = _is_wide(left), _is_wide(right)
-    if right == ")" and char in ":;" and text[at + 1] == ")":
-        return False  # a smiley
+    if right in (")", "）") and char in ":;" and text[at + 1] == right:
+        return False  # a smiley, whatever the width of the bracket may become
     if char == ";" and _STATEMENT.search(text, max(at - REACH, 0), at):
         return False  # ``let x = 5;``, spoken of
     if char in "?!" and left not in _ASKING and text[at - 1] == " " and text[at + 1 : at + 2] == " ":
