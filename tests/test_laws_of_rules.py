@@ -105,4 +105,13 @@ BREACHES = (
     "目录\n中文，" + 40 * "。\n" + "x。\n",  # lines that each wait for the one above them
     "（（“ )列;",  # a space beside a mark that becomes another
     "。ﬁ",  # the place of what is open, where it grew
+    "$ｉaаb$c",  # what is code once its letters are half-width
+    "?办到\u2028ー坎",  # what stands before a bar, behind a break that goes
+    "①(2)ー二（（",
+    "\x9f\u205f",  # a control beside a blank that goes
+    "\x85\x80",
+    "4三3.5一１",
+    "e％b“eÃ©Ã©Ｈ",  # a letter that is the second byte of a character
+    "広國】二》、\u205f元（司広裏  ””’；！，丽》《：",
+    "（（项;).",
 )

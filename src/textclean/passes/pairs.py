@@ -92,6 +92,7 @@ def _uneven(doc: Document, pair: Uneven) -> Iterator[Finding]:
     at, wide = (pair.start, "（") if doc.text[pair.start] == "(" else (pair.end, "）")
     edit = Edit(at, at + 1, wide)
     sure = not half and doc.derive(_opened) > 1 and not _is_spaced(doc.text, edit)
+    sure = sure and doc.text[pair.end + 1 : pair.end + 2] not in (")", "）")  # one too many stands there
     fix = Fix((edit,), Safety.SAFE if sure else Safety.UNSAFE)
     yield Finding("PP007", Span(pair.start, pair.end + 1), {"inside": inside}, (fix,))
 

@@ -135,6 +135,8 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
     if length < 4 and not left and not ahead:
         return False  # the clause is nothing else: a call, an answer (过奖过奖)
+    if length == 2 and ahead and ahead[0][0] == "地":
+        return False  # how something is done: 骨碌骨碌地响
     context = left[0] if left else ""
     edges = _edges(words.segment(context + word + word + (ahead[0] if ahead else "")))
     return {len(context), len(context) + length, len(context) + 2 * length} <= edges
@@ -144,7 +146,25 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
 FUNCTION = frozenset("的地得在向于对把被从与和及为是了以而")
 #: Answers are said twice (是的是的).
 ANSWERS = frozenset("是的对")
-_STAND = frozenset(["如此", "这样", "不断", "越来", "越是", "就是", "还是", "一边", "一面"])
+_STAND = frozenset(
+    [
+        "非常",
+        "特别",
+        "十分",
+        "永远",
+        "真的",
+        "失敬",
+        "如此",
+        "这样",
+        "不断",
+        "越来",
+        "越是",
+        "就是",
+        "还是",
+        "一边",
+        "一面",
+    ]
+)
 
 
 def _edges(parts: tuple[str, ...]) -> set[int]:

@@ -14,6 +14,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
+from .fullwidth import narrowed
 from .language import MAX_SAMPLE, Language, language_at, language_in, sentence_at
 from .protected import in_code_line, is_protected
 
@@ -61,7 +62,7 @@ def half_width_marks(doc: Document) -> tuple[Mark, ...]:
 
 
 def _stops(doc: Document) -> Iterator[Mark]:
-    text = doc.text
+    text = doc.derive(narrowed)  # a figure that a finding beside this makes half-width is no character of Chinese
     until, language = 0, Language.UNDECIDED  # of the sentence that ends there
     for match in _NEAR_HAN.finditer(text):
         at = match.start()
@@ -94,8 +95,8 @@ def _belongs(text: str, at: int, char: str) -> bool:
     if left in _NO_CLAUSE or right == char:
         return False
     wide_left, wide_right = _is_wide(left), _is_wide(right)
-    if right == ")" and char in ":;" and text[at + 1] == ")":
-        return False  # a smiley
+    if right in (")", "）") and char in ":;" and text[at + 1] == right:
+        return False  # a smiley, whatever the width of the bracket may become
     if char == ";" and _STATEMENT.search(text, max(at - REACH, 0), at):
         return False  # ``let x = 5;``, spoken of
     if char in "?!" and left not in _ASKING and text[at - 1] == " " and text[at + 1 : at + 2] == " ":
@@ -152,7 +153,7 @@ def _han_behind(text: str, at: int, least: int = 1) -> bool:
 
 
 def _parentheses(doc: Document) -> Iterator[Mark]:
-    text = doc.text
+    text = doc.derive(narrowed)
     if "(" not in text:
         return
     for match in _PAIR.finditer(text):

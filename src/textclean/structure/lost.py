@@ -21,7 +21,7 @@ from .protected import is_protected
 
 #: Lost characters; where they stand close together, a stretch of them is one loss.
 _LOST = pattern(
-    "[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r\x0b\x0c\x85\u2028\u2029。！？]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*"
+    "[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r\x0b\x0c\x85\u2028\u2029。！？!?]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*"
 )
 _SIGNS = pattern("\ufffd+")
 _SIGN = pattern("[\ufffd?]")

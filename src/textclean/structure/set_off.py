@@ -8,6 +8,7 @@ from ..text.script import CJK, HAN
 from .seams.kinds import dateline
 
 PHRASE = 4  #: characters of the shortest half of a title that a space parts
+ITEM = 80  #: characters of the longest item of a list of headlines
 TITLE = 40  #: characters of the longest half of such a title
 REPORT_HEAD = 40  #: characters of the longest head of a report
 
@@ -23,6 +24,8 @@ _HEAD = pattern(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\
 _OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
 #: Names in brackets, one behind the other: ``（李明 王芳）``, ``（实习生 李明 记者 王芳）``.
 _CREDIT = pattern(f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}")
+_INNER_STOP = pattern("[，。；;]|,(?![0-9])")
+_BRACKETED = pattern("【[^【】]{0,60}】")
 _NAME = pattern(f"[{HAN}]{{2,4}}")
 
 
@@ -57,7 +60,22 @@ def in_title(text: str, at: int) -> bool:
             name[0] in tables.words("surnames") for name in _NAME.findall(words)
         )
     halves = words.split(" ")
+    if len(halves) > 2 and len({len(half) for half in halves}) == 1:
+        return len(halves[0]) >= PHRASE - 1  # a slogan: 学思想 强党性 重实践 建新功
     return len(halves) <= 3 and all(len(half) >= PHRASE for half in halves)
+
+
+def heads_item(text: str, start: int, end: int) -> bool:
+    """Whether a line is a headline in a list of such, its phrases parted by spaces: ``8.甲方称守住阵地 乙方称取得进展；``.
+
+    Args:
+        text: a text.
+        start, end: the line, in characters; it may end with a stop and has none inside.
+    """
+    words = text[start:end].strip().rstrip("，。；：;,:")
+    if len(words) > ITEM or _INNER_STOP.search(words):
+        return False
+    return all(len(part) >= PHRASE for part in _BRACKETED.sub("", words).split(" "))
 
 
 def _between(text: str, at: int, bounds: frozenset[str]) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from .joined_lines import fits, series
 from .language import Language, language_at
 from .letterspaced import is_letterspaced
 from .protected import is_protected
-from .set_off import heads_report, in_title, set_off
+from .set_off import heads_item, heads_report, in_title, set_off
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
 _AFTER = pattern(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
@@ -84,7 +84,12 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
     measures = {start: series(text, start, places) for start, places in running.items()}
     page = sorted(filter(None, measures.values()))
+    entries = {line: places for line, places in by_line.items() if heads_item(text, line.start, line.end)}
+    items = {line.start: len(places) for line, places in entries.items() if not any(map(split.get, places))}
+    listed = sum(items.values()) > 1  # else the one space may be a slip
     for start in sorted(running):
+        if listed and start in items:
+            continue
         own = measures[start]
         fitted = fits(text, start, running[start], page[len(page) // 2]) if page and not own else 0
         for at in running[start]:
@@ -104,7 +109,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
                 continue  # the number of a part
             if not width and (_beside_name(text, at) or (at in single and not split[at])):
                 continue
-            sure = split[at] or start in spread or not (entry or habit or _names(text, at))
+            sure = split[at] or start in spread or not (entry or habit or start in items or _names(text, at))
             sure = language is Language.CHINESE and (sure or bool(width))
             yield Gap(at, at + 1, "seam" if width else "han", sure, width)
 
