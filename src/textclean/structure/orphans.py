@@ -156,10 +156,7 @@ _OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "�
 
 
 def _met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
-    """The last characters of heads and the first ones of tails that stand side by side somewhere in the text.
-
-    With each such pair come the strings of three that begin, and that end, with it there.
-    """
+    """Last characters of heads and first ones of tails that stand side by side in the text, and the strings of three there."""
     found = doc.derive(blocks)
     lasts = {doc.text[found[head.block].end - 1] for head in heads}
     firsts = {doc.text[found[index].start] for index in begins}

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ...tuples import NamedTuple
 from .chain import Chain, common
+from .company import FARTHEST
 
 HOLE = 400  #: folded characters that one side may have more than the other
 CHANCE = 3  #: matches at the end of a chain of which the last ones may be there by chance
 ROW = 6  #: chains that begin at about one place and are tried, the heaviest ones
 SEAM = 12  #: folded characters that the other side may have there
 FAR = HOLE + SEAM  #: by which the distance of the two places changes over a hole at most
-_FARTHEST = 1 << 40  #: more than there are places in a text
 
 
 class _Bridge(NamedTuple):
@@ -94,16 +94,12 @@ def _bridges(chain: Chain, order: int, heads: dict[int, list[_Head]], edges: lis
 
 def _key(left: bool, place: int, far: int) -> int:
     """A place on one side and a distance as one number."""
-    return 2 * (far * _FARTHEST + place) + left
+    return 2 * (far * FARTHEST + place) + left
 
 
 def _near(left: int, right: int) -> tuple[int, ...]:
     """Where the next chain is looked up: beside the end on the left and further on the right, or the other way round."""
     far = (right - left) // FAR
     here, there = _key(True, left // SEAM, far), _key(False, right // SEAM, far)
-    more, less = here + 2 * _FARTHEST, there - 2 * _FARTHEST
-    return (
-        *(here - 2, more - 2, there - 2, less - 2),
-        *(here, more, there, less),
-        *(here + 2, more + 2, there + 2, less + 2),
-    )
+    near = (here, here + 2 * FARTHEST, there, there - 2 * FARTHEST)
+    return (*[at - 2 for at in near], *near, *[at + 2 for at in near])

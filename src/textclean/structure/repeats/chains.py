@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from operator import attrgetter
 
 from ..folded import weight
 from .bridges import HOLE, bridged
 from .chain import Chain, common
+from .company import BAND, SIDE, in_company
 from .matches import Match
 
 GAP = 60  #: folded characters between two matches of a chain at most
 LATIN_GAP = 150  #: the same where the words are Latin
-BAND = 32  #: distances that are looked at together; not less than the drift of a chain
 OPEN = 3  #: chains of about one distance that are kept open at a time
-SIDE = 10  #: characters in common on either side of a hole at least
-CELL = 512  #: characters of the text that are looked at together; more than HOLE and a match shorter than SIDE
-_FARTHEST = 1 << 40  #: more than there are places in a text
-_AROUND = tuple(band * _FARTHEST + cell for band in (-1, 0, 1) for cell in (-1, 0, 1) if band or cell)
 LEAST = 14.0  #: weight that two passages have in common at least, in matches
 
 
@@ -30,26 +25,10 @@ def chains(text: str, found: Iterable[Match], edges: list[int]) -> list[Chain]:
         found: its matches, but for those that lap over their own copy.
         edges: where paragraphs begin, in folded characters, in order; a hole lies inside one.
     """
-    made = _linked(text, sorted(_in_company(list(found)), key=_right_and_left))
+    made = _linked(text, sorted(in_company(list(found)), key=_right_and_left))
     made = [chain for chain in made if chain.common >= SIDE]
     made = [chain for chain in _merged(bridged(made, edges)) if chain.common >= LEAST]
     return [chain for chain in made if sum(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST]
-
-
-def _in_company(found: list[Match]) -> list[Match]:
-    """The matches that may be part of a chain: short ones that stand alone, as most stock phrases do, are left out."""
-    cells: Counter[int] = Counter()
-    keys = [(right - left) // BAND * _FARTHEST + right // CELL for left, right, _ in found]
-    cells.update(keys)
-    for match, key in zip(found, keys, strict=True):
-        if match.length > CELL:
-            cells.update(range(key + 1, key + match.length // CELL + 2))
-    known = cells.keys()
-    return [
-        match
-        for match, key in zip(found, keys, strict=True)
-        if match.length >= SIDE or cells[key] > 1 or not known.isdisjoint([key + step for step in _AROUND])
-    ]
 
 
 class _Ending:
@@ -61,11 +40,8 @@ class _Ending:
     def near(self, distance: int, right: int) -> list[Chain]:
         """Chains near a distance that end at ``right`` or behind, those of the same band first."""
         rows, band = self._rows, distance // BAND
-        found: list[Chain] = []
-        for near in (band, band - 1, band + 1):
-            if near in rows:
-                found += [chain for chain in rows[near] if chain.right_end >= right]
-        return found
+        bands = [near for near in (band, band - 1, band + 1) if near in rows]
+        return [chain for near in bands for chain in rows[near] if chain.right_end >= right]
 
     def add(self, chain: Chain) -> None:
         """Remember a chain where it ends; of too many the one that is lightest is forgotten."""
