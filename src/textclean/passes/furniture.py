@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
-from ..structure.furniture import Furniture, furniture
+from ..structure.furniture import Furniture, furniture, whole_lines
 from ..structure.furniture_forms import candidates
 from ..structure.jump_lines import jumps
+from ..structure.rows import rows
 from ..structure.seams import Seam, join, seams
 from ..structure.seams.codes import is_due
 from ..text import Document, Edit, Span
@@ -38,10 +39,14 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for one in work.derive(furniture):
         if not one.proof:
             yield _finding(work, one, Safety.UNSAFE)
-    for jump in work.derive(jumps):
-        span = work.source_span(jump.span)
-        fix = Fix((Edit(*span),), Safety.UNSAFE)
-        yield Finding("FU002", span, {"words": work.text[jump.span.start : jump.span.end]}, (fix,))
+    found_jumps = work.derive(jumps)
+    alone = {(row.start, row.end): at for at, row in enumerate(work.derive(rows))} if found_jumps else {}
+    for jump in found_jumps:
+        at = alone.get(jump.span)
+        taken = jump.span if at is None else Span(*whole_lines(work, at, at + 1))
+        fix = Fix((Edit(*work.source_span(taken)),), Safety.UNSAFE)
+        words = {"words": work.text[jump.span.start : jump.span.end]}
+        yield Finding("FU002", work.source_span(jump.span), words, (fix,))
 
 
 def _joins(work: Document) -> list[Seam]:

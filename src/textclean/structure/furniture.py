@@ -108,7 +108,7 @@ def _judge(
         proof = Proof.EDGE
     if not proof and not kinds & {"mark", "page"}:
         return None
-    start, end = _lines(doc, lines, first, last, apart)
+    start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)
 
 
@@ -140,9 +140,16 @@ def _halves(left: Row, right: Row, strong: bool) -> bool:
     return strong or not re.match("[0-9A-Z%]", right.words)
 
 
-def _lines(doc: Document, lines: tuple[Row, ...], first: int, last: int, apart: bool) -> tuple[int, int]:
-    """The lines to take out with the blank ones around them; of those as many stay as part the neighbours on this page."""
-    rows_ = doc.derive(every)
+def whole_lines(doc: Document, first: int, last: int, apart: bool = False) -> tuple[int, int]:
+    """The lines to take out with the blank ones around them; of those as many stay as part the neighbours on this page.
+
+    Args:
+        doc: the page.
+        first: the first row to take out.
+        last: the row behind the last one.
+        apart: they part the halves of a sentence; then no blank line stays.
+    """
+    lines, rows_ = doc.derive(rows), doc.derive(every)
     if first == 0 or last == len(lines):
         begin = 0 if first == 0 else lines[first - 1].line + 1
         stop = len(rows_) if last == len(lines) else lines[last].line
