@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import Line, line_at
 from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
-from . import words
 from .gutters import lines_side_by_side
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
@@ -20,6 +18,7 @@ from .language import Language, language_at
 from .letterspaced import is_letterspaced
 from .protected import is_protected
 from .set_off import heads_item, heads_report, in_title, set_off
+from .spaced_names import beside_name, closed, parts_a_name, splits_a_word
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
 _AFTER = pattern(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
@@ -27,15 +26,10 @@ _BEFORE = pattern(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{C
 _HALF_SPACED = pattern("[,;:?!)] | [,;:?!)]")
 _FOLLOWING = pattern(f"( {{1,2}})[{CJK}“《（「『]")
 _PRECEDING = pattern(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
-_HAN = pattern(f"[{HAN}]")
 _STOP = pattern("[，。；,;]")
 _TABULAR = pattern(
     "[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]"
 )  # spaces beside marks set no columns
-_ROLES = "记者|通讯员|编辑|美编|校对|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志"
-_ROLE = pattern(f"(?:{_ROLES})$")
-_NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
-_NAMED = pattern(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
 #: Single characters, each by itself: pieces of a game, notes of a scale.
 _SINGLES = pattern(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
 _SUNG = pattern(f"[{HAN}] [{HAN}] [{HAN}][，。；！？]? {{1,4}}[{HAN}] [{HAN}](?![{HAN}])")
@@ -78,7 +72,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     }
     if not running:
         return
-    split = {at: _splits_a_word(text, at) for places in running.values() for at in places}
+    split = {at: splits_a_word(text, at) for places in running.values() for at in places}
     spread = {start for start in running if is_letterspaced(text[start : ends[start]])}
     single = _single(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
@@ -101,15 +95,15 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             if start not in spread and (heads_report(text, start, at) or (not split[at] and in_title(text, at))):
                 continue
             width = own or (fitted if language is Language.CHINESE else 0)
-            head = _closed(text[start : min(at, start + 3 * HEAD)])
+            head = closed(text[start : min(at, start + 3 * HEAD)])
             entry = len(head) <= HEAD and not split[at] and not _STOP.search(head) and at - start <= 3 * HEAD
             if entry and (language is Language.JAPANESE or _SECTION.match(head)):
                 continue  # what an entry is about stands before the space
             if language is Language.JAPANESE and _NUMBERED.match(head) and len(head) <= at - start:
                 continue  # the number of a part
-            if not width and (_beside_name(text, at) or (at in single and not split[at])):
+            if not width and (beside_name(text, at) or (at in single and not split[at])):
                 continue
-            sure = split[at] or start in spread or not (entry or habit or start in items or _names(text, at))
+            sure = split[at] or start in spread or not (entry or habit or start in items or parts_a_name(text, at))
             sure = language is Language.CHINESE and (sure or bool(width))
             yield Gap(at, at + 1, "seam" if width else "han", sure, width)
 
@@ -121,34 +115,10 @@ def _is_running(text: str, start: int, end: int, places: list[int]) -> bool:
         return False
     count = len(places)
     if count * 8 > size:
-        split = sum(_splits_a_word(text, at) for at in places)
+        split = sum(splits_a_word(text, at) for at in places)
         if not (is_letterspaced(text[start:end]) if count * 3 > size else 2 * split >= count):
             return False  # so many spaces are meant, unless most of them stand inside words
     return bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！"
-
-
-def _closed(words: str) -> str:
-    """The words without the spaces: what is read around a space is then the same when its neighbours are gone."""
-    return words.replace(" ", "")
-
-
-def _splits_a_word(text: str, at: int) -> bool:
-    """Whether a word stands across the space."""
-    left = words.simplified(_closed(text[max(at - 6, 0) : at])[-3:])
-    right = words.simplified(_closed(text[at + 1 : at + 7])[:3])
-    return bool(words.crossing(left, right)) and words.gain(left, right) > 0
-
-
-def _beside_name(text: str, at: int) -> bool:
-    """Whether the space parts an office from the name of who holds it, or the name from what is said of it."""
-    left = _closed(text[max(at - 16, 0) : at])
-    surnames = tables.words("surnames")
-    if text[at + 1] in surnames and _ROLE.search(left):
-        return True
-    if text[at - 1] in surnames and _ROLE.search(left[:-1]):
-        return True
-    name = _NAMED.search(left)
-    return name is not None and name[1] in surnames
 
 
 def _single(text: str, split: Mapping[int, bool]) -> frozenset[int]:
@@ -161,34 +131,6 @@ def _single(text: str, split: Mapping[int, bool]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _names(text: str, at: int) -> bool:
-    """Whether the space parts an office from a name, or the two characters of a name."""
-    left = text[max(at - 8, 0) : at]
-    surnames = tables.words("surnames")
-    if text[at + 1] in surnames and (_ROLE.search(_closed(left)) or _is_name(text, at + 1)):
-        return True
-    if any(_is_between(text, at - size, at) for size in (2, 3)):
-        return True
-    if left[-1:] not in surnames:
-        return False
-    before = left[:-1].rstrip(" ")
-    return not _HAN.match(before[-1:]) or (left[-2] == " " and bool(_ROLE.search(_closed(before))))
-
-
-def _is_between(text: str, start: int, end: int) -> bool:
-    """Whether a name stands between two spaces: the first one is left for its sake, and so is the second."""
-    if start < 1 or text[start - 1] != " " or text[start] not in tables.words("surnames"):
-        return False
-    name = _NAME.match(text, start)
-    return name is not None and name.end() == end and _is_name(text, start) and not _splits_a_word(text, start - 1)
-
-
-def _is_name(text: str, at: int) -> bool:
-    """Whether two or three characters up to the next mark, no word of the table, may be a person's name."""
-    name = _NAME.match(text, at)
-    return name is not None and not words.known(words.simplified(name[0]))
-
-
 class _Row(NamedTuple):
     """What a line says of the spaces in it."""
 
@@ -198,7 +140,7 @@ class _Row(NamedTuple):
 
 
 def _row(line: str) -> _Row:
-    return _Row(bool(_STOP.search(line)), len(_closed(line)) >= LEAST_PROSE, is_letterspaced(line))
+    return _Row(bool(_STOP.search(line)), len(closed(line)) >= LEAST_PROSE, is_letterspaced(line))
 
 
 def _at_marks(doc: Document) -> Iterator[Gap]:

@@ -1,0 +1,66 @@
+"""Spaces beside names and inside words: which part an office from its holder, and which cut a word in two."""
+
+from __future__ import annotations
+
+from .. import tables
+from ..text.lazy import pattern
+from ..text.script import HAN
+from . import words
+
+_HAN = pattern(f"[{HAN}]")
+_ROLES = "记者|通讯员|编辑|美编|校对|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志"
+_ROLE = pattern(f"(?:{_ROLES})$")
+_NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
+_NAMED = pattern(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
+
+
+def closed(words: str) -> str:
+    """The words without the spaces: what is read around a space is then the same when its neighbours are gone."""
+    return words.replace(" ", "")
+
+
+def splits_a_word(text: str, at: int) -> bool:
+    """Whether a word stands across the space."""
+    left = words.simplified(closed(text[max(at - 6, 0) : at])[-3:])
+    right = words.simplified(closed(text[at + 1 : at + 7])[:3])
+    return bool(words.crossing(left, right)) and words.gain(left, right) > 0
+
+
+def beside_name(text: str, at: int) -> bool:
+    """Whether the space parts an office from the name of who holds it, or the name from what is said of it."""
+    left = closed(text[max(at - 16, 0) : at])
+    surnames = tables.words("surnames")
+    if text[at + 1] in surnames and _ROLE.search(left):
+        return True
+    if text[at - 1] in surnames and _ROLE.search(left[:-1]):
+        return True
+    name = _NAMED.search(left)
+    return name is not None and name[1] in surnames
+
+
+def parts_a_name(text: str, at: int) -> bool:
+    """Whether the space parts an office from a name, or the two characters of a name."""
+    left = text[max(at - 8, 0) : at]
+    surnames = tables.words("surnames")
+    if text[at + 1] in surnames and (_ROLE.search(closed(left)) or _is_name(text, at + 1)):
+        return True
+    if any(_is_between(text, at - size, at) for size in (2, 3)):
+        return True
+    if left[-1:] not in surnames:
+        return False
+    before = left[:-1].rstrip(" ")
+    return not _HAN.match(before[-1:]) or (left[-2] == " " and bool(_ROLE.search(closed(before))))
+
+
+def _is_between(text: str, start: int, end: int) -> bool:
+    """Whether a name stands between two spaces: the first one is left for its sake, and so is the second."""
+    if start < 1 or text[start - 1] != " " or text[start] not in tables.words("surnames"):
+        return False
+    name = _NAME.match(text, start)
+    return name is not None and name.end() == end and _is_name(text, start) and not splits_a_word(text, start - 1)
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Whether two or three characters up to the next mark, no word of the table, may be a person's name."""
+    name = _NAME.match(text, at)
+    return name is not None and not words.known(words.simplified(name[0]))
