@@ -56,7 +56,7 @@ export function storyHead(desk, story, open) {
       el("span.title", {}, shown(model.title(issue))),
       el("span.place", {}, placeName(model, issue)),
       el("span.end", {}, el("span.code", {}, issue.code), " ", el(`span.state.${state}`, {}, say(`state-${state}`))),
-      open ? null : el("span.brief", {}, begun(model.message(issue), BRIEF)),
+      open ? null : el("span.brief", {}, begun(model.message(issue), 160)),
     ),
   );
 }
