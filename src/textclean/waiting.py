@@ -70,4 +70,5 @@ NEEDS: Mapping[str, Callable[[str], bool]] = {
     "numbering": _several,
     "passages": _several,
     "gaps": _several,
+    "document": _several,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,8 @@ class Clerk:
         self.packs = False  #: whether outcomes are packed, for they wait or come from another process
         self.cache: Cache | None = None  #: where outcomes are kept
         self._cleaners: dict[int, Cleaner] = {}
-        self._away = 0  # in a process of its own: the inputs that it worked on
+        self._home = os.getpid()  # the process that it was made for
+        self._away = 0  # the inputs that it worked on in another one
 
     def __reduce__(self) -> tuple[object, ...]:
         return _again, (self.made, self.kind, self.verify, self.checking, self.compares, self.packs, self.cache)
@@ -83,10 +85,10 @@ class Clerk:
     def __call__(self, task: Task) -> Done | Packed | Trouble:
         """Work on an input, and keep what comes of it; packed where that is wanted."""
         done = self.work(task)
-        if self._away:
+        if os.getpid() != self._home:
+            self._away += 1
             if self._away & (self._away - 1) == 0:  # the first, second, fourth …: nobody says which is the last
                 keep_patterns()
-            self._away += 1
         keeps = self.cache is not None and task.key
         if isinstance(done, Trouble) or not (self.packs or keeps):
             return done
@@ -148,5 +150,5 @@ def _again(
 ) -> Clerk:
     clerk = Clerk(made, kind, verify=verify, checking=checking)
     clerk.compares, clerk.packs, clerk.cache = compares, packs, cache
-    clerk._away = 1
+    clerk._home = 0  # this process is not the one that asked for it
     return clerk
