@@ -11,9 +11,10 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from .worker import Worker
+if TYPE_CHECKING:
+    from .worker import Worker
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -115,6 +116,8 @@ class _Crew(Generic[T, R]):
                 return
 
     def _share_out(self) -> None:
+        from .worker import Worker
+
         while self._waiting:
             worker = min(self._workers, key=lambda one: len(one.tasks), default=None)
             if len(self._workers) < self._jobs and (worker is None or worker.tasks):

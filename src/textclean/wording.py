@@ -9,8 +9,6 @@ from . import tables
 from .card import Card
 from .finding import Finding, Fix, Safety
 from .patterns import compiled
-from .structure.language import language_at
-from .structure.protected import is_protected
 from .text import Document, Edit, Span
 from .text.lazy import pattern
 from .text.terms import Terms
@@ -30,12 +28,17 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         else:
             continue
         for finding in found:
-            if not is_protected(doc, finding.span.start) and _is_for(doc, card, finding.span.start):
+            if _is_for(doc, card, finding.span.start):
                 yield finding
 
 
 def _is_for(doc: Document, card: Card, at: int) -> bool:
-    """Whether a card is for the language of a place; English is whatever is written in Latin letters."""
+    """Whether a place is prose in a language that a card is for; English is whatever is written in Latin letters."""
+    from .structure.language import language_at  # few texts have something that is asked
+    from .structure.protected import is_protected
+
+    if is_protected(doc, at):
+        return False
     if not card.languages:
         return True
     language = str(language_at(doc, at))

@@ -9,7 +9,6 @@ from ..rulebook import Card
 from ..structure.blanks import irregular, trailing
 from ..structure.rows import TOO_MANY
 from ..text import Document, Edit, Span
-from ..text.excerpt import before, behind
 from ..text.lines import Line, lines, newline
 
 SHOWN = 6  #: characters that a message shows on either side
@@ -28,6 +27,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 def _spaces(doc: Document) -> Iterator[Finding]:
     for blank in doc.derive(irregular):
+        from ..text.excerpt import before, behind  # few texts have one
+
         words = {"left": before(doc.text, blank.start, SHOWN), "right": behind(doc.text, blank.end, SHOWN)}
         fix = Fix((Edit(blank.start, blank.end),), Safety.SAFE if blank.sure else Safety.UNSAFE)
         yield Finding("LY003", Span(blank.start, blank.end), words, (fix,))

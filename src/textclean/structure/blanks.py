@@ -9,8 +9,6 @@ from ..text.lazy import pattern
 from ..text.lines import Line, line_at, lines
 from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
-from .language import Language, language_at
-from .protected import is_protected
 
 _ODD = "\u00a0\u2002-\u200a\u202f\u205f"
 _ODD_BLANK = pattern(f"[{_ODD}\t]")
@@ -65,6 +63,9 @@ def irregular(doc: Document) -> tuple[Blank, ...]:
     text = doc.text
     if not _ODD_BLANK.search(text):
         return ()
+    from .language import Language, language_at  # few texts need them here
+    from .protected import is_protected
+
     out = []
     prose: dict[int, bool] = {}  # by the start of the line
     for match in _INSIDE.finditer(text):

@@ -10,7 +10,6 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 from .delimited import delimited
 from .fullwidth import narrowed
-from .mojibake import mojibake
 
 #: Each pattern with the literal without which it cannot match.
 _PATTERNS = (
@@ -65,6 +64,8 @@ def protected(doc: Document) -> tuple[Span, ...]:
     Letters that are about to be made half-width count as such: what is code must be code for every pass.
     """
     text = doc.derive(narrowed)
+    from .mojibake import mojibake  # with the words and the encodings; nothing is asked of them where nothing is odd
+
     found = [*doc.derive(delimited), *(span for span, _ in doc.derive(mojibake))]
     for literal, regex in _PATTERNS:
         if literal not in text:
