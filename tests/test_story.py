@@ -63,7 +63,8 @@ def test_a_cut_before_a_missing_number() -> None:
 def test_a_line_that_may_be_broken_and_the_cut_end_are_one_story() -> None:
     text = (
         "全区水利工程建设进展顺利，一季度完成投资三亿元，开工项目十二个，竣工四个。截至三月底，总体进度\n\n"
-        "好于去年同期。各街道认真落实河长制，全年巡河三万次，整改问题四百余件。\n\n"
+        "好于去年同期。\n\n"
+        "各街道认真落实河长制，全年巡河三万次，整改问题四百余件。\n\n"
         "二季度将集中力量推进管网改造，确保汛期前完工，群众出行不受影响。\n"
     )
     issues = Cleaner().clean(text).open
