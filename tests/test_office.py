@@ -147,7 +147,10 @@ def test_comments_are_anchored_to_their_words() -> None:
 
 
 def test_what_is_proposed_of_white_space_is_said_in_words() -> None:
-    text = "今年以来，我镇共实施重点项目23个，已开工19个。主要做法有三点：一是领导包抓。每个项目\n由一名班子成员包抓，一周一调度。\n"
+    text = (
+        "今年以来，我镇共实施重点项目23个，已开工19个。截至三月底，总体进度\n\n好于去年同期。\n\n"
+        "各村认真落实包抓责任，一周一调度，问题整改四百余件。\n"
+    )
     comments = word_walker.part(docx.write(cleaned(text)), "word/comments.xml")
     assert "建议与下一行接排" in [leaf.text for leaf in comments.iter(W + "t")]
 
