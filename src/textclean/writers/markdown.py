@@ -19,8 +19,8 @@ from .stories import Kind, Story, kinds, short_ids
 from .summary import Summary
 
 MOST = 500  #: rows of one table; summaries of CI services hold 1 MB
-_MARKUP = pattern(r"[\\`*_{}\[\]()#+!|~$^=-]")
-_LINKS = pattern(r"(?<=[@#])|(?<=:)(?=\S)|(?<=www)(?=\.)", re.IGNORECASE)
+_MARKUP = pattern(r"[\\`*_{}\[\]()#+!|~$^=-]|:(?=\S)")
+_LINKS = pattern(r"(?<=[@#])|(?<=www)(?=\.)", re.IGNORECASE)
 
 
 def write(report: Report) -> str:
@@ -31,7 +31,8 @@ def write(report: Report) -> str:
 def inert(words: str, limit: int = 0) -> str:
     """Words of a document as Markdown text: on one line, every mark escaped, nothing that renderers turn into a link.
 
-    An empty comment behind ``@``, ``#``, ``:`` and ``www`` keeps mentions, references and bare addresses apart.
+    An empty comment behind ``@``, ``#`` and ``www`` keeps mentions, references and bare addresses apart, a mark before ``:``
+    those with a scheme.
     """
     safe = one_line(words, limit)
     pieces = [escape(_MARKUP.sub(r"\\\g<0>", piece), quote=False) for piece in _LINKS.split(safe)]
