@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import runpy
 from pathlib import Path
 from typing import Any
@@ -16,5 +17,12 @@ class Prebuild(BuildHookInterface[Any]):
         root = Path(self.root)
         prebuilt = runpy.run_path(str(root / "src" / "textclean" / "prebuilt.py"))
         rules = root / "rules"
-        (rules / prebuilt["NAME"]).write_bytes(prebuilt["build"](str(rules)))
-        (rules / prebuilt["TABLES"]).write_bytes(prebuilt["build_tables"](str(rules)))
+        _put(rules / prebuilt["NAME"], prebuilt["build"](str(rules)))
+        _put(rules / prebuilt["TABLES"], prebuilt["build_tables"](str(rules)))
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file whole: a run that reads the rules meanwhile finds the old one or the new one."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    fresh.write_bytes(data)
+    fresh.replace(path)

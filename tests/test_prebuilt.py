@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import runpy
 import shutil
 import tomllib
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -97,3 +99,15 @@ def test_without_the_file_of_tables_they_are_read(elsewhere: Path, damage: bytes
     else:
         (elsewhere / prebuilt.TABLES).write_bytes(damage)
     assert [tables.toml(str(path)) for path in _toml(elsewhere)]
+
+
+@pytest.mark.skipif(find_spec("hatchling") is None, reason="hatchling builds the wheel, and is not installed")
+def test_a_build_leaves_whole_files_to_runs_beside_it(tmp_path: Path) -> None:
+    put = runpy.run_path(str(Path(__file__).parents[1] / "hatch_build.py"))["_put"]
+    path = tmp_path / "cards.json"
+    path.write_bytes(b"old")
+    with path.open("rb") as read_meanwhile:
+        put(path, b"new")
+        assert read_meanwhile.read() == b"old"
+    assert path.read_bytes() == b"new"
+    assert [*tmp_path.iterdir()] == [path]

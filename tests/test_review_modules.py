@@ -67,15 +67,17 @@ def test_random_decisions_compose_as_the_engine_says(lib: Page) -> None:
     data = desk.data(base)
     for number in range(60):
         rng = Random(number)
-        rows: dict[str, dict[str, str]] = {}
+        decisions: list[Decision] = []
         for issue in base.cleaned.issues:
             wish = rng.random()
             if wish < 0.25:
-                rows[issue.id] = {"verdict": "decline"}
+                decisions.append(Decision(issue.id, "decline"))
             elif wish < 0.6 and issue.offers and issue.status == "open":
-                label = rng.choice(issue.offers).label
-                rows[issue.id] = {"verdict": "accept"} | ({"choice": label} if label else {})
-        decisions = [Decision(name, row["verdict"], row.get("choice", "")) for name, row in rows.items()]  # type: ignore[arg-type]
+                decisions.append(Decision(issue.id, "accept", rng.choice(issue.offers).label))
+        rows = {
+            one.target: {"verdict": str(one.verdict)} | ({"choice": one.choice} if one.choice else {})
+            for one in decisions
+        }
         settings = base.cleaned.settings
         assert settings is not None
         made = run(TEXT, base.cleaned.passes, replace(settings, decisions=Decisions(decisions)))
