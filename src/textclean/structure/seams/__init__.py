@@ -109,7 +109,8 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
         if not seam.insert:
             joints.append(seam.start - gone)
         gone += seam.end - seam.start - len(seam.insert)
-    grams: Grams | None = vars(doc.derive(page)).get("grams")
+    read = doc.known(page)
+    grams: Grams | None = vars(read).get("grams") if read else None
     if grams:
         joined.learn(counted, cast("Grams | None", grams.after(joined.text, joints)))
     return joined
