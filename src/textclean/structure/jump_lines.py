@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
+from .rows import rows
 
 _FAR = 16  #: characters of blanks that a line may begin with
 _PAGE = "(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面]"
@@ -67,6 +69,14 @@ def _in_line(line: str) -> Iterator[Jump]:
         lead = line[:start].lstrip(" \t\u3000") if start < _FAR else "…"
         if lead == "" or (lead in "（(" and match[0][-1] not in "）)"):  # with both brackets it is one of those above
             yield Jump(Span(start - len(lead), match.end()), match[1] != "上接")
+
+
+def bearing(doc: Document) -> dict[int, str]:
+    """View: the rows that bear a jump line, by their numbers, and where (as :func:`jump` says it)."""
+    lines = doc.derive(rows) if doc.derive(jumps) else ()
+    starts = [row.start for row in lines]
+    numbers = sorted({bisect_right(starts, one.span.end - 1) - 1 for one in doc.derive(jumps)})
+    return {at: where for at in numbers if (where := jump(lines[at].words))}
 
 
 def jump(words: str) -> str:

@@ -7,13 +7,14 @@ The method: type the rows, measure the page, gather evidence of independent fami
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import cast
 
 from ...text import Document, Edit
 from ...tuples import NamedTuple
 from ..grams import Grams, counted
 from . import card, clauses, grid, heads, lexicon
-from .fill import layout
+from .fill import is_wrapped, layout
 from .forms import form
 from .glue import Glue, glue
 from .language import TOGETHER, attested, language, sentence
@@ -21,7 +22,7 @@ from .lead import lead, said_anyway
 from .listing import listing
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, page
-from .torn import torn
+from .torn import may_be_torn, torn
 
 OFFER = 1  #: points from which a join is offered
 
@@ -128,8 +129,15 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     wraps: list[bool] = []
     between = one.doc.facts(of_words)
     words = [row.words for row in one.rows]
+    hopeful: list[int] = []
     for at, two in enumerate(zip(words, words[1:], one.kinds, one.kinds[1:], strict=False)):
-        out = between[two].copy()
+        said, closed = between[two]
+        if closed and not whole and not one.debris and not is_wrapped(one, at):
+            found.append(said)
+            wraps.append(False)
+            continue
+        hopeful.append(at)
+        out = said.copy()
         wrapped = layout(one, at, out)
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
@@ -138,7 +146,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         torn(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
-    among: Sequence[int] = range(len(found))
+    among: Sequence[int] = hopeful
     most = {wrapped: _most(wrapped) for wrapped in (True, False)}
     if not whole:
         places = [2 if pair else int(end) for pair, end in zip(one.pairs, one.ends, strict=False)]
@@ -189,13 +197,26 @@ def _most(wrapped: bool) -> tuple[int, int, int]:
     return head + column, head, words + together + head + column
 
 
-def of_words(two: tuple[str, str, str, str]) -> Evidence:
-    """The evidence that two rows (a :class:`Pair`) give wherever they stand."""
+def of_words(two: tuple[str, str, str, str]) -> tuple[Evidence, bool]:
+    """The evidence that two rows (a :class:`Pair`) give wherever they stand; and whether they are two paragraphs for certain.
+
+    A sentence is finished, and nothing that may stand around the rows outweighs it, outside hard-wrapped text.
+    """
     out: Evidence = {}
     pair = Pair(*two)
     form(pair, out)
     language(pair, out)
-    return out
+    closed = "end-stop" in out and not may_be_torn(pair) and card.points(out, False) + _around() < OFFER
+    return out, closed
+
+
+@cache
+def _around() -> int:
+    """The most points that what stands around two rows can bring, where the left one ends a sentence outside hard-wrapped text."""
+    worth = card.card().points[False]
+    singly = ("blank-less", "stop-inside", "right-stops", "right-whole", "right-tiny", "item-weak-alone", "short-run")
+    by_size = (("left-long", "commas"), ("left-medium", "halves-even"), ("left-body", "halves-even"))
+    return sum(worth[name] for name in singly) + max(sum(map(worth.__getitem__, names)) for names in by_size)
 
 
 def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:

@@ -7,6 +7,7 @@ from ...text.script import CJK
 from ...tuples import NamedTuple
 from ..line_ends import finished
 from . import kinds
+from .printed import LONE
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _STOP = pattern("[。！？!?](?=.{2})")
@@ -26,6 +27,7 @@ class Traits(NamedTuple):
     dateline: bool
     titled: bool  #: whether it ends in an office and a name
     gapped: bool  #: whether a space stands between two Han or kana, as between the phrases of a headline
+    lone: bool  #: whether it is marks that close and nothing else: an extractor put them on a line of their own
 
 
 def traits(words: str) -> Traits:
@@ -40,6 +42,7 @@ def traits(words: str) -> Traits:
         kinds.dateline(words),
         kinds.titled(words),
         (" " in words or "\u3000" in words) and bool(_GAP.search(words)),
+        LONE.fullmatch(words) is not None,
     )
 
 
