@@ -17,6 +17,7 @@ from . import card, clauses, grid, heads, lexicon
 from .fill import is_wrapped, layout
 from .forms import form
 from .glue import Glue, glue
+from .kinds import WEAK
 from .language import TOGETHER, attested, language, sentence
 from .lead import lead, said_anyway
 from .listing import listing
@@ -25,6 +26,7 @@ from .page import Evidence, Page, Pair, page
 from .torn import may_be_torn, torn
 
 OFFER = 1  #: points from which a join is offered
+_ANY = 1000  #: points that nothing outweighs
 
 
 class Bar(NamedTuple):
@@ -131,8 +133,8 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     words = [row.words for row in one.rows]
     hopeful: list[int] = []
     for at, two in enumerate(zip(words, words[1:], one.kinds, one.kinds[1:], strict=False)):
-        said, closed = between[two]
-        if closed and not whole and not one.debris and not is_wrapped(one, at):
+        said, finished = between[two]
+        if finished + _around(one.items[at + 1]) < OFFER and not (whole or one.debris or is_wrapped(one, at)):
             found.append(said)
             wraps.append(False)
             continue
@@ -197,26 +199,35 @@ def _most(wrapped: bool) -> tuple[int, int, int]:
     return head + column, head, words + together + head + column
 
 
-def of_words(two: tuple[str, str, str, str]) -> tuple[Evidence, bool]:
-    """The evidence that two rows (a :class:`Pair`) give wherever they stand; and whether they are two paragraphs for certain.
+def of_words(two: tuple[str, str, str, str]) -> tuple[Evidence, int]:
+    """The evidence that two rows (a :class:`Pair`) give wherever they stand; and, where the left one ends a sentence, its points.
 
-    A sentence is finished, and nothing that may stand around the rows outweighs it, outside hard-wrapped text.
+    They are those outside hard-wrapped text, and there nearly always too few, whatever stands around the rows. Of rows
+    that are no two sentences they are more than any bar.
     """
     out: Evidence = {}
     pair = Pair(*two)
     form(pair, out)
     language(pair, out)
-    closed = "end-stop" in out and not may_be_torn(pair) and card.points(out, False) + _around() < OFFER
-    return out, closed
+    return out, card.points(out, False) if "end-stop" in out and not may_be_torn(pair) else _ANY
 
 
 @cache
-def _around() -> int:
-    """The most points that what stands around two rows can bring, where the left one ends a sentence outside hard-wrapped text."""
+def _around(item: str) -> int:
+    """The most points that what stands around two rows can bring, where the left one ends a sentence outside hard-wrapped text.
+
+    Args:
+        item: the class of the number or bullet that the right row begins with.
+    """
     worth = card.card().points[False]
-    singly = ("blank-less", "stop-inside", "right-stops", "right-whole", "right-tiny", "item-weak-alone", "short-run")
+    singly = ("blank-less", "stop-inside", "right-stops", "right-whole", "right-tiny", "short-run")
     by_size = (("left-long", "commas"), ("left-medium", "halves-even"), ("left-body", "halves-even"))
-    return sum(worth[name] for name in singly) + max(sum(map(worth.__getitem__, names)) for names in by_size)
+    numbered = ("item-weak-siblings", "item-weak-alone") if item in WEAK else ("item-siblings", "item-alone")
+    return (
+        sum(worth[name] for name in singly)
+        + max(sum(worth[name] for name in names) for names in by_size)
+        + (max(worth[name] for name in numbered) if item else 0)
+    )
 
 
 def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
