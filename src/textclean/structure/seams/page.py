@@ -74,7 +74,7 @@ class Page:
         self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
-        self.in_turn = in_turn(self.rows, self.items)
+        self.in_turn = in_turn(self.items, [one.number for one in self.traits])
         self.item_counts = kinds.counts(self.items)
         self.kind_counts = kinds.counts(self.kinds)
 

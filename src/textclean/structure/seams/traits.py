@@ -8,6 +8,7 @@ from ...tuples import NamedTuple
 from ..line_ends import finished
 from . import kinds
 from .printed import LONE
+from .turns import number_of
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _STOP = pattern("[。！？!?](?=.{2})")
@@ -19,6 +20,7 @@ class Traits(NamedTuple):
     """What the words of a row say by themselves."""
 
     item: str  #: class of the number or bullet that it begins with
+    number: int  #: that number, where such numbers stand in an order; else 0
     kind: str  #: what it is by its form
     end: bool  #: whether it ends a sentence
     stop: bool  #: whether a sentence ends inside it
@@ -32,8 +34,10 @@ class Traits(NamedTuple):
 
 def traits(words: str) -> Traits:
     """What a row is, whatever stands around it."""
+    item = kinds.item(words)
     return Traits(
-        kinds.item(words),
+        item,
+        number_of(words, item),
         kinds.kind(words),
         finished(words),
         _stops_inside(words),
