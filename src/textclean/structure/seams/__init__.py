@@ -7,7 +7,7 @@ The method: type the rows, measure the page, gather evidence of independent fami
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from ...text import Document, Edit
@@ -26,7 +26,7 @@ from .page import Evidence, Page, Pair, page
 from .torn import may_be_torn, torn
 
 OFFER = 1  #: points from which a join is offered
-_ANY = 1000  #: points that nothing outweighs
+_ANY = 1000  #: points that nothing outweighs, and none reaches
 
 
 class Bar(NamedTuple):
@@ -69,7 +69,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         if total < OFFER:
             continue
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
-        safe = is_safe(reasons, wrapped, total) and how.sure
+        safe = total >= needed(tuple(reasons), wrapped) and how.sure
         left, right = one.rows[at], one.rows[at + 1]
         seam = Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons)
         out.append(seam)
@@ -230,21 +230,22 @@ def _around(item: str) -> int:
     )
 
 
-def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
-    """Whether a join may be made unasked."""
+@lru_cache(maxsize=1 << 14)  # the seams of a page mostly show the same few sets of evidence
+def needed(names: tuple[str, ...], wrapped: bool) -> int:
+    """The points from which a join with evidence of these names may be made unasked."""
     bar = SURE_WRAPPED if wrapped else SURE
-    if "soft-hyphen" in reasons:  # put in by a typesetter and nobody else
-        return total >= bar.alone
-    if card.barred(reasons):
-        return False
-    kin = card.families(reasons)
+    if "soft-hyphen" in names:  # put in by a typesetter and nobody else
+        return bar.alone
+    if card.barred(names):
+        return _ANY
+    kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
-        return False
-    if card.vetoed(reasons):
-        short = card.only_short(reasons) and not _HALVES.isdisjoint(reasons) and not kin.isdisjoint(_BOTH_SIDES)
-        return total >= (bar.short if short else bar.against)
-    agreed = "head-full" in reasons or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES)))
-    return total >= (bar.agreed if agreed else bar.alone)
+        return _ANY
+    if card.vetoed(names):
+        short = card.only_short(names) and not _HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
+        return bar.short if short else bar.against
+    agreed = "head-full" in names or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES)))
+    return bar.agreed if agreed else bar.alone
 
 
-__all__ = ["Glue", "Page", "Seam", "gather", "is_safe", "join", "seams"]
+__all__ = ["Glue", "Page", "Seam", "gather", "join", "needed", "seams"]
