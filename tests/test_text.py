@@ -167,9 +167,9 @@ def test_a_view_is_computed_once_per_text() -> None:
 def test_every_line_end_ends_a_line_and_no_separator_does() -> None:
     text = "a\r\nb\rc\nd\x0be\x0cf\x85g\u2028h\u2029i\x1cj"
     assert [text[line.start : line.end] for line in lines(Document(text))] == [*"abcdefgh", "i\x1cj"]
-    assert lines(Document("a\n")) == (Line(0, 1, 2),)
-    assert lines(Document("\n\n")) == (Line(0, 0, 1), Line(1, 1, 2))
-    assert lines(Document("")) == ()
+    assert [*lines(Document("a\n"))] == [Line(0, 1, 2)]
+    assert [*lines(Document("\n\n"))] == [Line(0, 0, 1), Line(1, 1, 2)]
+    assert [*lines(Document(""))] == []
     assert "".join(text[line.start : line.stop] for line in lines(Document(text))) == text
 
 

@@ -41,24 +41,21 @@ def rows(doc: Document) -> tuple[Row, ...]:
     text = doc.text
     measured = doc.facts(_measured)
     found: list[Row] = []
-    blanks = 0
+    behind = 0  # number of the line behind the last row
     make = Row._make
-    for number, (first, last, _) in enumerate(doc.derive(lines)):
-        if first == last:
-            blanks += 1
-            continue
+    for number, first, last in doc.derive(lines).filled():
         words, start, end, indent = text[first:last], first, last, 0
         if words[0] in _BLANKS or words[-1] in _BLANKS:
             start, end = bounds(text, first, last)
             if start == end:
-                blanks += 1
                 continue
             words, lead = text[start:end], text[first:start]
             indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t")
         columns, cjk = measured[words]
+        blanks = number - behind
         left = 0 if not found else blanks if blanks < TOO_MANY else 1
         found.append(make((start, end, number, left, indent, columns, cjk, words)))
-        blanks = 0
+        behind = number + 1
     return tuple(found)
 
 

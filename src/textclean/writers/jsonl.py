@@ -15,7 +15,7 @@ from ..issue import Issue, Offer, Place
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.digest import sha256
-from ..text.lines import Line, lines, newline
+from ..text.lines import Lines, newline
 from .message import Report, message
 
 
@@ -24,15 +24,14 @@ class Positions:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._lines: tuple[Line, ...] = Document(text).derive(lines)
-        self._starts = [line.start for line in self._lines]
+        self._lines = Lines(text)
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, from 1, the column in characters."""
         if not self._lines or (offset >= self._lines[-1].stop > self._lines[-1].end):
             return len(self._lines) + 1, 1  # behind the last line end
-        index = max(bisect_right(self._starts, offset) - 1, 0)
-        return index + 1, offset - self._starts[index] + 1
+        index = self._lines.holding(offset)
+        return index + 1, offset - (self._lines.starts[index] if self._lines else 0) + 1
 
     @cached_property
     def _astral(self) -> list[int]:
