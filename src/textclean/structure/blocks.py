@@ -10,6 +10,7 @@ from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CLOSERS, HAN, columns
 from ..tuples import NamedTuple
+from .debris import debris
 from .delimited import delimited
 
 
@@ -52,6 +53,8 @@ MAX_BYLINE = 60  #: display columns
 
 def blocks(doc: Document) -> tuple[Block, ...]:
     """View: the lines that are not blank, each with its kind."""
+    if doc.derive(debris):
+        return ()
     found: list[Block] = []
     behind = 0  # number of the line behind the last block
     rows = _Spans(doc.derive(delimited))

@@ -7,6 +7,7 @@ from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CJK, HAN, cells, columns
 from ..tuples import NamedTuple
+from .debris import debris
 
 #: White space at the edges of a line; written out, as ``str.strip`` leaves what has no width (U+200B, U+FEFF).
 _BLANKS = frozenset(
@@ -38,6 +39,8 @@ class Row(NamedTuple):
 
 def rows(doc: Document) -> tuple[Row, ...]:
     """View: the lines that are not blank, top to bottom."""
+    if doc.derive(debris):
+        return ()
     text = doc.text
     measured = doc.facts(_measured)
     found: list[Row] = []

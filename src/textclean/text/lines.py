@@ -79,6 +79,10 @@ class Lines(Sequence[Line]):
         at = self._filled
         return zip(at, map(self.starts.__getitem__, at), map(self._ends.__getitem__, at), strict=True)
 
+    def bearing(self) -> int:
+        """How many lines are not empty."""
+        return len(self._filled)
+
     def holding(self, offset: int) -> int:
         """The number of the line that a place of the text lies in; 0 where there is none."""
         return max(bisect_right(self.starts, offset) - 1, 0)
