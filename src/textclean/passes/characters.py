@@ -32,7 +32,7 @@ _COMPATIBILITY = pattern("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
 _PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _COMBINING = pattern("[\u0300-\u036f\u3099\u309a]+")
 _LIGATURE = pattern("[\ufb00-\ufb06]+")
-_LATIN_ONE = pattern(f"(?!\x85)[{HIGH}]")  # NEL is a line end that goes
+_LATIN_ONE = pattern(f"(?![\x85\xa0])[{HIGH}]")  # NEL is a line end that goes, a no-break space mostly one that goes
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
