@@ -69,6 +69,10 @@ def test_what_once_was_breached() -> None:
 
 #: One of a kind: what one character hides from another, what one edit leaves to the next, and what a later pass changes.
 BREACHES = (
+    ";其0,让\n１\nm以2",  # full-width figures beside a break, which are made narrow behind it
+    "7\r2、一，１\x85条0",
+    "，登6；２6\nm",
+    "eаb-\nｉb",
     "、悉,今;其,\n;其",  # a refrain whose marks are made wide
     "（（)会\n)会",
     ",说,“:门\n多了”,",  # the fragment of a sentence, its mark narrow

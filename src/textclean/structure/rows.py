@@ -8,6 +8,7 @@ from ..text.lines import lines
 from ..text.script import CJK, HAN, cells, columns
 from ..tuples import NamedTuple
 from .debris import debris
+from .fullwidth import narrowed
 
 #: White space at the edges of a line; written out, as ``str.strip`` leaves what has no width (U+200B, U+FEFF).
 _BLANKS = frozenset(
@@ -41,7 +42,7 @@ def rows(doc: Document) -> tuple[Row, ...]:
     """View: the lines that are not blank, top to bottom."""
     if doc.derive(debris):
         return ()
-    text = doc.text
+    set_as, text = doc.text, doc.derive(narrowed)  # measured as it was set, read as it will be
     measured = doc.facts(_measured)
     found: list[Row] = []
     behind = 0  # number of the line behind the last row
@@ -54,7 +55,7 @@ def rows(doc: Document) -> tuple[Row, ...]:
                 continue
             words, lead = text[start:end], text[first:start]
             indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t")
-        columns, cjk = measured[words]
+        columns, cjk = measured[words if set_as is text else set_as[start:end]]
         blanks = number - behind
         left = 0 if not found else blanks if blanks < TOO_MANY else 1
         found.append(make((start, end, number, left, indent, columns, cjk, words)))
