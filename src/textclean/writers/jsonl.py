@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.digest import sha256
 from ..text.lines import Lines, newline
+from ..text.show import UNSAFE
 from .message import Report, message
 
 
@@ -48,13 +50,19 @@ def write(report: Report) -> str:
 
 
 def encode(row: dict[str, Any]) -> str:
-    """JSON on one line; lone surrogates, which no UTF-8 file can hold, are written as escapes."""
+    """JSON on one line; written as escapes is what shows nothing, commands a terminal, or fits into no UTF-8 file."""
     try:
-        return msgspec.json.encode(row).decode()
+        return UNSAFE.sub(_escape, msgspec.json.encode(row).decode())
     except UnicodeEncodeError:
         from json import dumps
 
         return dumps(row, separators=(",", ":"))
+
+
+def _escape(match: re.Match[str]) -> str:
+    """A character as JSON escapes it, one beyond the BMP in two halves."""
+    units = match[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 
 def rows(report: Report) -> Iterator[dict[str, Any]]:
