@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
+from ..structure.debris import debris
 from ..structure.gutters import side_by_side
 from ..structure.layout import measure
 from ..structure.rows import rows
@@ -30,6 +31,9 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     the cleaned text would find is found in the first. So are those that are offered, where every offer is taken: by
     lines that are whole already a page is no longer measured, and what it measured is lost.
     """
+    if two := doc.derive(debris):
+        yield _taken_apart(doc, *two)
+        return
     work = doc.as_source()
     for _ in range(ROUNDS):
         sure = work.recall(due)
@@ -73,6 +77,14 @@ def _finding(work: Document, seam: Seam, safety: Safety, run: Sequence[Seam] = (
     return Finding(
         code_of(work, seam), span, words, (Fix(edits, safety),), evidence=_signals(seam), score=score(points)
     )
+
+
+def _taken_apart(doc: Document, left: Span, right: Span) -> Finding:
+    """The finding of a text that is nothing but a column of characters, or of halves of words: said once, with no edits."""
+    code = "LB008" if doc.text[left.end - 1] == "-" else "LB013"
+    signal = Signal("syllables", "", score_card().points[False].get("syllables", 0))
+    words = {"left": doc.text[left.start : left.end], "right": doc.text[right.start : right.end]}
+    return Finding(code, Span(left.end, right.start), words, evidence=(signal,))
 
 
 def _missing(work: Document) -> Iterator[Finding]:
