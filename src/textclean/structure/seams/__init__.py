@@ -41,7 +41,11 @@ class Bar(NamedTuple):
 SURE = Bar(agreed=2, alone=4, against=6, short=3)  #: of lines that are whole paragraphs
 SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3)  #: of hard-wrapped lines
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
-_BOTH_SIDES = ("language", "layout")  #: families that speak of both rows, or of the page
+#: What both rows must be parts of: so the second one is no headline, however short.
+_ACROSS = frozenset(("word-sure", "word-likely", "gram3", "gram4", "must-follow", "open-quote", "open-bracket"))
+_SET_ALIKE = frozenset(("head-full", "head-stack"))
+_BARE = frozenset(("right-bare",))
+_BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
 
 class Seam(NamedTuple):
@@ -167,6 +171,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
 
 
 _RUNNING = frozenset(("left-long", "stop-inside", "one-comma", "commas"))  #: of a headline no stop was lost
+_GOES_ON = frozenset(("end-comma", "end-pause"))
 PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
 
 
@@ -177,10 +182,19 @@ def _alone(among: Sequence[int], found: list[Evidence], wraps: list[bool]) -> No
     and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence.
     """
     offered = [at for at in among if not wraps[at] and card.points(found[at], False) >= OFFER]
-    alone = [at for at in offered if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at])]
+    alone = [
+        at
+        for at in offered
+        if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at]) and not _parted(found[at])
+    ]
     if len(alone) > PROVEN * (len(offered) - len(alone)):
         for at in alone:
             found[at]["open-alone"] = ""
+
+
+def _parted(evidence: Evidence) -> bool:
+    """Whether a mark that ends no sentence parts two rows of running text: there no stop was lost."""
+    return not _GOES_ON.isdisjoint(evidence) and {"left-long", "right-stops"} <= evidence.keys()
 
 
 def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
@@ -190,12 +204,12 @@ def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
 def _most(wrapped: bool) -> tuple[int, int, int]:
     """The most points that the evidence which costs most can bring: without a stop, behind a stop, between two Han or kana.
 
-    It is one name each of words, headlines and columns, and all names of characters that stand together. Columns say
+    It is one name each of words and columns, and all names of headlines and of characters that stand together. Columns say
     nothing behind a stop; words and characters want a Han or kana on either side.
     """
     worth = card.card().points[wrapped]
-    words, head, column = (max(0, *(worth.get(name, 0) for name in kin.NAMES)) for kin in (lexicon, heads, grid))
-    together = sum(max(0, worth.get(name, 0)) for name in TOGETHER)
+    words, column = (max(0, *(worth.get(name, 0) for name in kin.NAMES)) for kin in (lexicon, grid))
+    together, head = (sum(max(0, worth.get(name, 0)) for name in names) for names in (TOGETHER, heads.NAMES))
     return head + column, head, words + together + head + column
 
 
@@ -236,7 +250,8 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     bar = SURE_WRAPPED if wrapped else SURE
     if "soft-hyphen" in names:  # put in by a typesetter and nobody else
         return bar.alone
-    if card.barred(names):
+    bars = card.vetoes(names, only_hard=True)
+    if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
         return _ANY
     kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
@@ -244,7 +259,7 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     if card.vetoed(names):
         short = card.only_short(names) and not _HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
         return bar.short if short else bar.against
-    agreed = "head-full" in names or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES)))
+    agreed = not _SET_ALIKE.isdisjoint(names) or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES)))
     return bar.agreed if agreed else bar.alone
 
 

@@ -74,7 +74,7 @@ def one_sided(evidence: Evidence) -> bool:
     return card().left.issuperset(families_of(evidence))
 
 
-def vetoes(evidence: Evidence, only_hard: bool) -> frozenset[str]:
+def vetoes(evidence: Iterable[str], only_hard: bool) -> frozenset[str]:
     """The names that forbid to join unasked; with ``only_hard`` those alone that no points outweigh."""
     return (card().bar if only_hard else card().veto).intersection(evidence)
 
