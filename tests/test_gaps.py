@@ -287,6 +287,26 @@ def test_english_heads_and_tails_are_joined_by_a_space() -> None:
     assert cleaned.undo() == text
 
 
+REPORT = (
+    "The library opened two more branches in the spring, and the number of visits rose by a tenth.\n\n"
+    "Income from the county fell again, but gifts made up for it. We ended the year with reserves equal to\n\n"
+    "Some four thousand titles were added. The catalogue of local history goes on, and the first part is now avail\n\n"
+    "The roof was mended in June. Plans for a new building are with the architect.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("tail", "joined"),
+    [
+        ("five months of running costs, against a target of four.", "equal to five months of running"),
+        ("able in print, with a map of the old town.", "now available in print"),
+    ],
+)
+def test_an_english_tail_at_the_end_goes_where_its_words_lead(tail: str, joined: str) -> None:
+    cleaned = Cleaner(select=["TR"], decisions=[Decision("TR003", "accept")]).clean(f"{REPORT}{tail}\n")
+    assert joined in cleaned.text
+
+
 def test_a_block_between_two_items_of_a_list_of_lines_is_a_broken_line() -> None:
     text = (
         "一、聚焦固本兴新，壮大产业集群。提品质、延链条，脐橙通过陆海新通道\n\n"

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from textclean.structure.folded import folded, weight
 from textclean.structure.repeats import Repeat, paragraphs, repeats
+from textclean.structure.repeats.identical import standing_again
 from textclean.structure.repeats.matches import BUDGET, common_prefix, matches
 from textclean.text import Document
-from textclean.text.fold import fold_char
+from textclean.text.fold import fold_char, fold_to_compare
 
 TEXTS = st.text(alphabet="天地玄黄ＡbＣ１2，。 \n㎞ﬁ國体體學气氣漢", max_size=80)
 
@@ -218,3 +219,18 @@ def test_work_is_linear(shape: str) -> None:
 def test_characters_compared_are_linear(shape: str) -> None:
     text = Document(SHAPES[shape](40_000)).derive(folded).text
     assert sum(match.length for match in matches(text)) <= (BUDGET + 1) * len(text)
+
+
+def test_a_row_of_repeats_is_one_passage_with_all_its_places() -> None:
+    sentence = "社区每月第二个周末组织志愿者清理河道两岸的垃圾。"
+    (repeat,) = found("今天是开放日。" + sentence * 300 + "活动到此结束。")
+    assert len(repeat.places) == 300
+
+
+def test_equal_paragraphs_match_whatever_their_grams_are_like() -> None:
+    copy = "坚持稳中求进工作总基调，完整准确全面贯彻新发展理念。"
+    doc = Document(f"{copy}\n街道开放了三处停车场。\n{copy}\n")
+    places = doc.derive(paragraphs)
+    (match,) = standing_again(places, [])
+    assert (match.left, match.length) == (0, len(fold_to_compare(copy)))
+    assert not standing_again(places, [match])

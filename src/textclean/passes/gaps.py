@@ -15,6 +15,7 @@ from ..structure.jump_lines import unresolved
 from ..structure.orphans import MOVE, Orphan, orphans
 from ..structure.placeholders import placeholders
 from ..structure.repeats.splice import losses
+from ..structure.seams.english import torn_word
 from ..structure.unannounced import unannounced
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
@@ -113,7 +114,8 @@ def _move(doc: Document, one: Orphan) -> Fix:
     else:  # at the end of the text the line ends before it go
         cut = Edit(rows[found[one.block - 1].line].end, rows[last.line].end)
     edits = [cut, Edit(head.end, head.end, Span(tail.start, last.end))]
-    if doc.text[head.end - 1].isascii() and doc.text[tail.start].isascii():
+    left, right = doc.text[max(head.end - SHOWN, head.start) : head.end], doc.text[tail.start : tail.start + 2 * SHOWN]
+    if left[-1].isascii() and right[0].isascii() and not torn_word(left, right):
         edits.append(Edit(head.end - 1, head.end, doc.text[head.end - 1] + " "))
     return Fix(tuple(edits), Safety.UNSAFE)
 

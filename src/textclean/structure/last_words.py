@@ -110,11 +110,11 @@ def _stands_last(text: str, place: int, word: str) -> bool:
 def _latin(word: str, block: str, text: str, place: int) -> Iterator[Signal]:
     if word[0].isupper():
         yield Signal("_name", "", -0.7)
-    elif block[-NEAR:].isascii() and _begins(word) and not _twice(text[max(place - PAGE, 0) : place + PAGE], word):
+    elif block[-NEAR:].isascii() and begins_word(word) and not _twice(text[max(place - PAGE, 0) : place + PAGE], word):
         yield Signal("half-word", word, 2.3)
 
 
-def _begins(word: str) -> bool:
+def begins_word(word: str) -> bool:
     """Whether some letters are no English word, but the beginning of one."""
     if english(word) or word in tables.words("short-words-en"):
         return False

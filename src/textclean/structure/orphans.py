@@ -19,8 +19,10 @@ from .blocks import Block, Kind, blocks
 from .continuation import attested
 from .ends import REPORT as CUT
 from .ends import End, ends, finished, wrapped
+from .last_words import begins_word
 from .left_open import unclosed
 from .likeness import Likeness
+from .seams.english import torn_word
 from .starts import NEAR, beginnings, starts
 from .strange_numbers import StrangeNumbers
 
@@ -176,6 +178,7 @@ def _together(doc: Document, head: End, index: int, likeness: Likeness, page: st
     word, gain = seam(left, right)
     if word:
         yield Signal("word-across", word, 1.6 + 0.14 * gain)
+    yield from _latin(doc.text[max(one.end - LONGEST, one.start) : one.end], right, head)
     if left[-1].isdecimal() and right[0].isdecimal() and not _YEAR.match(right):
         yield Signal("number-across", left[-1] + right[0], 2.2)
     elif (
@@ -196,6 +199,23 @@ def _together(doc: Document, head: End, index: int, likeness: Likeness, page: st
         yield Signal("_weak-head", "", -0.6)
     yield Signal("_like-head", "", 2.8 * min(0.3, likeness.of(head.block, index)))
     yield Signal("_like-neighbours", "", -2.0 * min(0.3, likeness.beside(index)))
+
+
+LONGEST = 24  #: characters of an English word and what stands before it
+_LAST = pattern("(?<![A-Za-z])[a-z]+$")
+
+
+def _latin(left: str, right: str, head: End) -> Iterator[Signal]:
+    """What English words at a seam say: halves of one, half a word that is not gone on with, or one that asks for more."""
+    last = _LAST.search(left)
+    if last is None or not _SMALL.match(right):
+        return
+    if word := torn_word(left, right):
+        yield Signal("word-across", word, 2.5)
+    elif begins_word(last[0]):
+        yield Signal("_half-word", last[0], -1.5)
+    elif any(one.name == "ends-with" for one in head.signals):
+        yield Signal("_asks-for-more", last[0], 0.5)
 
 
 def _open_before(doc: Document, index: int, closer: str) -> bool:

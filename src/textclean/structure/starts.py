@@ -64,7 +64,7 @@ def capitals(doc: Document) -> bool:
     firsts = [doc.text[block.start] for block in doc.derive(blocks) if block.kind is Kind.PARAGRAPH]
     small = sum("a" <= char <= "z" for char in firsts)
     latin = sum(char.isascii() or char in "“‘" for char in firsts)
-    return len(firsts) >= 5 and 10 * small <= len(firsts) and 10 * latin > 8 * len(firsts)
+    return len(firsts) >= 5 and small <= max(1, len(firsts) // 10) and 10 * latin > 8 * len(firsts)
 
 
 _WHOLE = ("ですから", "ですが", "でしたら", "でしょう")  #: what begins with a word of the table and begins sentences

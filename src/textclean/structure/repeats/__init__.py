@@ -13,7 +13,7 @@ from .laid import laid
 from .matches import matches
 from .pairs import Pair, Step
 from .paragraphs import Paragraphs, paragraphs
-from .periodic import outside, periodic, stretches
+from .periodic import outside, periodic, stretches, whole_rows
 from .periodic import pairs as periodic_pairs
 
 __all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
@@ -32,7 +32,8 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
     common += standing_again(found, common)
     plain = chains(text, (match for match in common if not periodic(match)), edges)
     rows = [*laid(found, outside(plain, stretches(common)), edges), *periodic_pairs(found, common)]
-    return tuple(gathered(found, _grouped(list(Judge(found, rows).defects()))))
+    made = whole_rows(found, common, _grouped(list(Judge(found, rows).defects())))
+    return tuple(gathered(found, made))
 
 
 def _grouped(defects: list[Pair]) -> list[Repeat]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from ...text import Span
 from ..folded import weight
 from .chain import Chain
+from .groups import Repeat
 from .matches import Match
 from .pairs import Pair, Step
 from .paragraphs import Paragraphs, begins_sentence
 
 UNIT = 12.0  #: weight of what is repeated at least
+ROW = 64  #: repeats side by side that are looked at one by one
 
 
 def periodic(match: Match) -> bool:
@@ -53,16 +56,26 @@ def _start(found: Paragraphs, left: int, period: int, end: int) -> int:
 
 
 def pairs(found: Paragraphs, matches: Iterable[Match]) -> Iterator[Pair]:
-    """Each repeat with the next one."""
+    """Each repeat with the next one; of a long row the first ones, for all of them are the same words."""
     text = found.fold.text
     for match in stretches(matches):
         if weight(text[match.left : match.right]) < UNIT:
             continue
-        before: Span | None = None
-        for unit in units(found, match):
-            if before is not None:
-                yield Pair(text, (Step(True, *before, *unit),))
-            before = unit
+        for one, other in pairwise(islice(units(found, match), ROW)):
+            yield Pair(text, (Step(True, *one, *other),))
+
+
+def whole_rows(found: Paragraphs, matches: Iterable[Match], repeats: Iterable[Repeat]) -> list[Repeat]:
+    """The repeats, those that are the beginning of a long row with all the places of the row."""
+    rows: dict[Span, Match] = {}
+    for match in stretches(matches):
+        if (match.right - match.left) * ROW <= match.length:
+            rows[next(units(found, match))] = match
+    out = []
+    for repeat in repeats:
+        more = [unit for place in repeat.places if place in rows for unit in units(found, rows[place])]
+        out.append(repeat._replace(places=tuple(sorted({*repeat.places, *more}))) if more else repeat)
+    return out
 
 
 def outside(found: Iterable[Chain], periods: list[Match]) -> Iterator[Chain]:

@@ -20,3 +20,15 @@ def cut_word(left: str, right: str) -> str:
     if not tail or not head or not english(tail[0] + head[0]) or (english(tail[0]) and english(head[0])):
         return ""
     return tail[0] + head[0]
+
+
+LONG = 8  #: letters of a word that is no chance meeting of two
+
+
+def torn_word(left: str, right: str) -> str:
+    """The same where a passage is torn off: two words that make one long one are its halves as well (avail|able)."""
+    if word := cut_word(left, right):
+        return word
+    tail, head = _TAIL.search(left[-24:]), _HEAD.match(right)
+    word = tail[0] + head[0] if tail and head else ""
+    return word if len(word) >= LONG and english(word) else ""
