@@ -14,10 +14,9 @@ from ..structure.run_on import run_on
 from ..structure.seams import Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
-from ..structure.seams.codes import code_of, is_due
+from ..structure.seams.codes import code_of, due
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
-from ..text.lazy import pattern
 from ..text.lines import newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
@@ -37,38 +36,19 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         return
     work = doc.as_source()
     for _ in range(ROUNDS):
-        due = list(_due(work))
-        if not due:
+        sure = work.recall(due)
+        if not sure:
             break
-        for seam in due:
+        for seam in sure:
             if seam.safe:
                 yield _finding(work, seam, Safety.SAFE)
-        for run in _columns(seam for seam in due if not seam.safe):
+        for run in _columns(seam for seam in sure if not seam.safe):
             yield _finding(work, run[0], Safety.UNSAFE, run)
-        work = join(work, due)
-    for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
+        work = join(work, sure)
+    for run in _columns(seam for seam in work.recall(seams) if not seam.safe):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
     yield from _side_by_side(work)
-
-
-def _due(work: Document) -> Iterator[Seam]:
-    """The joins that will be made. Lines that are closing marks alone, one below another, go where the first of them goes.
-
-    Else each would wait for the one above it, and the page be measured again for every one.
-    """
-    lines = work.derive(rows)
-    joined = 0  # rows before this one are joined
-    for seam in work.derive(seams):
-        if seam.left < joined or not is_due(work, seam):
-            continue
-        yield seam
-        joined = first = seam.left + 1
-        while joined + 1 < len(lines) and lines[joined + 1].blanks == lines[first].blanks:
-            if not _CLOSING.fullmatch(lines[joined].words) or not _CLOSING.fullmatch(lines[joined + 1].words):
-                break
-            yield seam._replace(left=joined, start=lines[joined].end, end=lines[joined + 1].start, insert="")
-            joined += 1
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:
@@ -132,6 +112,3 @@ def _signals(seam: Seam) -> tuple[Signal, ...]:
     named = [(-points, name) for name in evidence if (points := worth.get(name, 0)) > 0]
     named.sort()
     return tuple([Signal(name, evidence[name], -points) for points, name in named[:REASONS]])
-
-
-_CLOSING = pattern("[，。、；：？！”’」』）》】〕〉…]+")
