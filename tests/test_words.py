@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from textclean import tables
 from textclean.cleaner import Cleaner
+from textclean.structure import mojibake
+from textclean.text import Document, Span
 
 WORDS = Cleaner(select=["TY"])
 CHARACTERS = Cleaner(select=["CH"])
@@ -161,3 +164,23 @@ def test_lost_characters_close_together_are_one_finding() -> None:
 )
 def test_doubled_suffixes_and_names(text: str, left: str) -> None:
     assert [issue.words["left"] for issue in WORDS.clean(text).open if issue.code == "TY001"] == [left]
+
+
+def test_a_long_line_is_looked_at_near_what_gives_a_wrong_reading_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is garbled in it is found as on a line of its own; the rest of the line is not encoded."""
+    looked: list[int] = []
+    inside = mojibake._in_line
+
+    def look(line: str, offset: int, table: str) -> Iterator[tuple[Span, str]]:
+        looked.append(len(line))
+        return inside(line, offset, table)
+
+    monkeypatch.setattr(mojibake, "_in_line", look)
+    garbled = "全市上半年完成投资，我们要发展经济，人民生活水平不断提高。".encode().decode("gb18030", "replace")
+    sound = "今年以来，各地各部门都是这样做的，涓涓细流汇成江河。" * 100
+    ((span, said),) = Document(sound + garbled + sound.replace("涓", "点点")).derive(mojibake.mojibake)
+    (alone, same), *_ = Document(garbled).derive(mojibake.mojibake)
+    assert (span.start - len(sound), span.end - len(sound), said) == (*alone, same)
+    looked.clear()
+    Document("今年以来，各地各部门都这样做。" * 1000 + "涓涓细流").derive(mojibake.mojibake)
+    assert sum(looked) < 2 * mojibake.NEAR

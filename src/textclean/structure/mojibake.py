@@ -34,6 +34,7 @@ _LATIN_LETTER = pattern("[\u0080-\u009f\u00a1-\u00b6\u00b8-\u00ff\u0192\u201a]")
 _BLANKED = pattern(rb"([\xe2-\xef]) ([\x80-\xbf])|([\xe2-\xef][\x80-\xbf]) (?![\x80-\xbf])")
 _MARKS = frozenset("，。、；：？！“”（）《》—「」")
 _KANA = pattern("[ぁ-ヿ]")
+NEAR = 400  #: characters on either side of a telltale in which its stretch begins and ends; every third word holds one
 COMMON = 300  #: occurrences in the word table from which a character is common
 GAIN = 0.4  #: by so much the share of common characters must rise
 LOST = 0.3  #: the largest share of characters that the wrong reading may have lost
@@ -177,8 +178,21 @@ def _cjk(doc: Document) -> Iterator[tuple[Span, str]]:
         if not has_any(doc, telltales):
             continue
         for line in _LINE.finditer(doc.text):
-            if telltales.search(line[0]):
-                yield from _in_line(line[0], line.start(), table)
+            for start, end in _around(telltales, doc.text, *line.span()):
+                yield from _in_line(doc.text[start:end], start, table)
+
+
+def _around(telltales: re.Pattern[str], text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that hold what gives such a reading away, near which all of it stands: mostly the whole line."""
+    begin = stop = first
+    for match in telltales.finditer(text, first, last):
+        if match.start() - NEAR > stop:
+            if stop > first:
+                yield begin, stop
+            begin = match.start() - NEAR
+        stop = min(match.end() + NEAR, last)
+    if stop > first:
+        yield begin, stop
 
 
 def _in_line(line: str, offset: int, table: str) -> Iterator[tuple[Span, str]]:
