@@ -182,8 +182,10 @@ def _alone(among: Sequence[int], found: list[Evidence], wraps: list[bool]) -> No
 
 
 def _parted(evidence: Evidence) -> bool:
-    """Whether a mark that ends no sentence parts two rows of running text: there no stop was lost."""
-    return not _GOES_ON.isdisjoint(evidence) and {"left-long", "right-stops"} <= evidence.keys()
+    """Whether two rows of running text stand tight on a page of blanks, or a mark that ends no sentence parts them: there no stop was lost."""
+    return "tight-body" in evidence or (
+        not _GOES_ON.isdisjoint(evidence) and evidence.keys() >= {"left-long", "right-stops"}
+    )
 
 
 def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
