@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
+from textclean.structure import debris
+from textclean.structure.blocks import blocks
 from textclean.structure.gutters import side_by_side
-from textclean.structure.rows import Row
+from textclean.structure.rows import Row, rows
 from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
 from textclean.structure.seams.glue import glue
 from textclean.structure.seams.indents import Habit, habit
@@ -605,6 +607,23 @@ def test_pieces_that_fill_a_printed_line_are_one_line() -> None:
     seam = told(Document(page), 0)
     assert seam is not None
     assert "fragment-full" in {reason.name for reason in seam.speaks_for}
+
+
+@pytest.mark.parametrize(("line", "code"), [("水", "LB013"), ("capabili-", "LB008")])
+def test_a_text_of_nothing_but_debris_is_told_of_once(line: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of so many lines of one character, or half a word, none is weighed; of fewer each is."""
+    monkeypatch.setattr(debris, "MOST", 500)
+    page = "中文的一段话，说明。\r\n" + f"{line}\r\n" * 600
+    (one,) = SAFE.clean(page).open
+    assert (one.code, one.offers) == (code, ())
+    assert one.before == "\r\n"
+    assert not Document(page).derive(rows)
+    assert not Document(page).derive(blocks)
+    fewer = page[: len(page) // 2]
+    assert Document(fewer).derive(rows)
+    assert all(issue.offers for issue in SAFE.clean(fewer).open)
+    prose = "这是一篇普通的文章，每一段都有标点。\n" * 600  # as many lines, of words
+    assert Document(prose).derive(rows)
 
 
 NEWS = (

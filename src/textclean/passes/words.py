@@ -137,6 +137,8 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False  # the clause is nothing else: a call, an answer (过奖过奖)
     if length == 2 and ahead and ahead[0][0] == "地":
         return False  # how something is done: 骨碌骨碌地响
+    if not ahead and word[-1] in FINAL:
+        return False  # what one says twice: 知道了知道了
     context = left[0] if left else ""
     edges = _edges(words.segment(context + word + word + (ahead[0] if ahead else "")))
     return {len(context), len(context) + length, len(context) + 2 * length} <= edges
@@ -144,6 +146,8 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
 
 #: Words of grammar; two of them side by side, twice, are a slip (如实地向地向群众).
 FUNCTION = frozenset("的地得在向于对把被从与和及为是了以而")
+#: What ends a sentence that is said.
+FINAL = frozenset("了吧啊呀啦嘛呢哦")
 #: Answers are said twice (是的是的).
 ANSWERS = frozenset("是的对")
 _STAND = frozenset(

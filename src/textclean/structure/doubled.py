@@ -19,11 +19,12 @@ from .protected import is_protected
 from .witnesses import NAME, Place, Witnesses
 
 REACH = 4  #: characters of context on either side that are weighed
-_LINE_ENDS = frozenset("\n\r")
 REPORT = 0.7  #: points from which a doubling is reported
 NAMED = 2.0  #: points more of a name that cannot be so long, or that the page writes otherwise
 USUAL = 3  #: times that a name must stand on the page to speak for itself
 _TWICE = pattern("([\u3400-\u4dbf\u4e00-\u9fff])\\1")
+#: A line end behind which Han stands: the word may go on there.
+_GOES_ON = pattern(f"(?:\r\n|[\n\r])[{HAN}]")
 _RUN_BEFORE = pattern(f"[{HAN}]{{0,{REACH}}}$")
 _RUN_BEHIND = pattern(f"[{HAN}]{{0,{REACH}}}")
 #: Who is named in front of a report.
@@ -51,7 +52,7 @@ def doublings(doc: Document) -> tuple[Doubling, ...]:
 
 
 def places(folded: str, twice: list[int]) -> Iterator[Place]:
-    """The doublings that are weighed, with what stands on either side: no cries, and none at a line end.
+    """The doublings that are weighed, with what stands on either side: no cries, and none at the end of a line that may go on.
 
     Args:
         folded: the text in simplified script.
@@ -63,7 +64,7 @@ def places(folded: str, twice: list[int]) -> Iterator[Place]:
         right = found[0] if found else ""
         if folded[at - 1 : at] == folded[at] or right[:1] == folded[at]:
             continue  # three and more: a cry, a blank, a pattern
-        if folded[at + 2 : at + 3] not in _LINE_ENDS:  # else the word may go on in the next line
+        if not _GOES_ON.match(folded, at + 2):
             yield Place(at, left, folded[at], right)
 
 

@@ -121,8 +121,9 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         "name-behind": _may_be_name(char, right),
         "rare-behind": not behind and right[:1] in _rare().get(char, "") if right else False,
         "second-elsewhere": witness != "witness-whole" and page.begins(place),
-        "again-left": page.again(at - 1, at),
-        "again-right": page.again(at, at),
+        "again-left": page.again(at - 1, at) and not page.outnumbered(place),
+        "again-right": page.again(at, at) if right else False,
+        "clause-end": not right and char + char not in tables.words("reduplicated"),
         **({witness: 1} if witness else {}),
     }
     return Signs(values, before, behind, attested)

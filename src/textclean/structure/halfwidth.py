@@ -42,6 +42,8 @@ _STATEMENT = pattern("[A-Za-z_)\\]][!-~ ]{0,30}(?:=|\\([!-~ ]{0,20}\\))[!-~ ]{0,
 #: The name of a field, at the beginning of its line.
 _FIELD = pattern(f"[{HAN}]{{2,6}}$")
 _MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
+_FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])")
+_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
 _ASKING = tuple("吗嗎呢吧么麼啊呀了")
 REACH = 40  #: characters that a clause is looked at on either side
 
@@ -95,8 +97,10 @@ def _belongs(text: str, at: int, char: str) -> bool:
     if left in _NO_CLAUSE or right == char:
         return False
     wide_left, wide_right = _is_wide(left), _is_wide(right)
-    if right in (")", "）") and char in ":;" and text[at + 1] == right:
+    if char in ":;" and (_FACE.match(text, at + 1) or (right in (")", "）") and text[at + 1] == right)):
         return False  # a smiley, whatever the width of the bracket may become
+    if _QUOTES.get(left) == right:
+        return False  # the mark itself is spoken of: 键盘上的“,”
     if char == ";" and _STATEMENT.search(text, max(at - REACH, 0), at):
         return False  # ``let x = 5;``, spoken of
     if char in "?!" and left not in _ASKING and text[at - 1] == " " and text[at + 1 : at + 2] == " ":

@@ -11,6 +11,8 @@ from ..text.script import HAN
 from .delimited import delimited
 from .fullwidth import narrowed
 
+_PATH = '(?<![\\w./~:-])(?:~|\\.{1,2})/[^ \t\u3000\n\r，。；：、！？“”（）<>|*"]{1,200}'
+_CALL = "(?<![A-Za-z0-9_.])[a-z_][A-Za-z0-9_.]{0,40}\\((?:\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')[^()\"'\n]{0,40}\\)"
 #: Each pattern with the literal without which it cannot match.
 _PATTERNS = (
     ("```", pattern("(?m)^[ >]{0,6}```[^\n]*\n[^\0]*?(?:^[ >]{0,6}```|\\Z)")),
@@ -35,6 +37,13 @@ _PATTERNS = (
         pattern('(?:[A-Za-z]:|\\\\)\\\\[^ \t\u3000\n\r，。；：、！？“”<>|*"]+|\\\\[A-Za-z]+(?:\\{[^{}\n]{0,200}\\})+'),
     ),
     ("&", pattern("&#?[A-Za-z0-9]{2,10};")),
+    # a path from the folder one is in or from one's own: ``~/项目/第3章:草稿.md``
+    ("./", pattern(_PATH)),
+    ("~/", pattern(_PATH)),
+    # a call with a string, and an option of a command with one, spoken of: ``print("你好,世界")``, ``-m "修复:解析"``
+    ('("', pattern(_CALL)),
+    ("('", pattern(_CALL)),
+    (" -", pattern(" --?[a-z][a-z-]{0,20}[ =](?:\"[^\"\n]{0,100}\"|'[^'\n]{0,100}')")),
     (
         "$",
         pattern(

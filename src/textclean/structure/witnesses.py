@@ -17,6 +17,7 @@ SHAPES = ((2, 2), (1, 3), (2, 1), (1, 2))
 WORD = (2, 0)  #: the end of a clause
 MOST = 16  #: places at which a word is looked at
 NAME = (1, 0)  #: a surname and the character
+CLEAR = 4  #: so many of one form for each of the other say which is meant
 
 
 class Place(NamedTuple):
@@ -105,9 +106,20 @@ class Witnesses:
         """
         return first >= 0 and self._stands_again(self._folded[first : first + 3], at)
 
+    def outnumbered(self, place: Place) -> bool:
+        """Whether the character stands once behind the one before it far more often, near it, than twice: the page has the word."""
+        words = place.once(NAME)
+        if not words:
+            return False
+        twice = _near(self._twice[words + place.char], place.at)
+        return _near(self._once[NAME][words], place.at) - twice >= CLEAR * twice
+
     def _stands_again(self, words: str, at: int) -> bool:
-        starts = self._twice[words]
-        return bisect_right(starts, at + NEAR) - bisect_left(starts, at - NEAR) > 1
+        return _near(self._twice[words], at) > 1
+
+
+def _near(starts: list[int], at: int) -> int:
+    return bisect_right(starts, at + NEAR) - bisect_left(starts, at - NEAR)
 
 
 def _beside(folded: str, at: int) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ ROOMY = 4  #: columns of room in which two more Han would have stood
 
 def layout(page: Page, at: int, out: Evidence) -> bool:
     """Room at the line end, blanks, indents. Tells whether the seam lies in hard-wrapped text."""
-    if not _is_wrapped(page, at):
+    if not is_wrapped(page, at):
         _between_paragraphs(page, at, out)
         return False
     if at in page.worded:
@@ -36,7 +36,7 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
     return True
 
 
-def _is_wrapped(page: Page, at: int) -> bool:
+def is_wrapped(page: Page, at: int) -> bool:
     """Whether both rows are lines of the page's measure."""
     measure = page.measure
     if measure.layout is not Layout.MIXED:

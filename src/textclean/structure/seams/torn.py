@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
-from .page import DOTS, Evidence, Page
+from .page import DOTS, Evidence, Page, Pair
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _DASHES = frozenset("—–~～-－")
@@ -24,6 +24,11 @@ _AGENCY = pattern(
 _AGENCY_HEADS = frozenset("华華社新网網报報")  #: first characters of the second halves
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
+
+
+def may_be_torn(pair: Pair) -> bool:
+    """Whether two rows, of which the left one ends a sentence, may be one thing all the same: a name or an address."""
+    return pair.right[0] in DOTS or "/" in pair.left or "www." in pair.left
 
 
 def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
