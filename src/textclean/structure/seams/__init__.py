@@ -13,7 +13,7 @@ from typing import cast
 from ...text import Document, Edit
 from ...tuples import NamedTuple
 from ..grams import Grams, counted
-from . import card, clauses, grid, heads, lexicon
+from . import card, clauses, grid, heads, lexicon, open_ends
 from .fill import is_wrapped, layout
 from .forms import form
 from .glue import Glue, glue
@@ -66,7 +66,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     one = doc.derive(page)
     found, wraps, among = _weigh(one, whole=False)
     out: list[Seam] = []
-    open_ends: set[int] = set()
+    left_open: set[int] = set()
     for at in among:
         reasons, wrapped = found[at], wraps[at]
         total = card.points(reasons, wrapped)
@@ -78,8 +78,8 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         seam = Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons)
         out.append(seam)
         if not safe and how.sure and _is_open_sentence(seam):
-            open_ends.add(at)
-    return _witnessed(out, open_ends)
+            left_open.add(at)
+    return _witnessed(out, left_open)
 
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
@@ -166,35 +166,8 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     heads.weigh(one, among, found, wraps)
     grid.weigh(one, among, found, wraps)
     clauses.weigh(one, among, found, wraps, OFFER)
-    _alone(among, found, wraps)
+    open_ends.weigh(among, found, wraps, OFFER)
     return found, wraps, among
-
-
-_RUNNING = frozenset(("left-long", "stop-inside", "one-comma", "commas"))  #: of a headline no stop was lost
-_GOES_ON = frozenset(("end-comma", "end-pause"))
-PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
-
-
-def _alone(among: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
-    """Add to the evidence of seams that only the left side speaks for that the page proves too few breaks.
-
-    Most cuts lie inside a word, or part what belongs together, and so both sides prove them. Where a page has open ends
-    and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence.
-    """
-    offered = [at for at in among if not wraps[at] and card.points(found[at], False) >= OFFER]
-    alone = [
-        at
-        for at in offered
-        if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at]) and not _parted(found[at])
-    ]
-    if len(alone) > PROVEN * (len(offered) - len(alone)):
-        for at in alone:
-            found[at]["open-alone"] = ""
-
-
-def _parted(evidence: Evidence) -> bool:
-    """Whether a mark that ends no sentence parts two rows of running text: there no stop was lost."""
-    return not _GOES_ON.isdisjoint(evidence) and {"left-long", "right-stops"} <= evidence.keys()
 
 
 def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:

@@ -22,14 +22,14 @@ _WANTING = pattern(
     "|[这這那某各][个個]|[这這那某][种種]|[这這那某]些|[每整][个個]|(?<![统統唯专專万萬同])一[个個种種些]|更加|尤其|[而并並]且|但是|如果|[虽雖]然|不[仅僅但]|[尚从從]未|能[够夠]|[应應][当當該该]"
     "|逐步|日益)$"
 )
-#: Particles that hang on the word before them: no line begins so.
+#: Particles, and a conjunction of nouns, that hang on the word before them: no line begins so.
 _HANGING = pattern(
-    "的(?![确確士当當黎])|了(?![解不却卻结結])|着(?![力眼重手火急陆陸装裝名想实實迷落])|[们們吗嗎呢吧嘛]|之[间間]|等(?![待到于於级級候同闲閒值号號效比高距量分额額温溫次第式边邊])|所[有在需](?=[的，。、])|[里裡裏](?![程约約屋面弄])"
+    "的(?![确確士当當黎])|了(?![解不却卻结結])|着(?![力眼重手火急陆陸装裝名想实實迷落])|[们們吗嗎呢吧嘛]|之[间間]|等(?![待到于於级級候同闲閒值号號效比高距量分额額温溫次第式边邊])|所[有在需](?=[的，。、])|[里裡裏](?![程约約屋面弄])|及(?![时時格早至第物笄其])"
 )
 _WANTS = frozenset(
     "须須非及于於为為了照着著将將会會要在经經个個种種些加其且是果然仅僅但未够夠当當該该步益"
 )  #: last characters of these
-_HANGS = frozenset("的了着们們吗嗎呢吧嘛之等所里裡裏")  #: first characters of these
+_HANGS = frozenset("的了着们們吗嗎呢吧嘛之等所里裡裏及")  #: first characters of these
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
 #: ``なお`` and its like begin a sentence, and mostly a paragraph.

@@ -1,0 +1,36 @@
+"""Evidence of open ends: how many of those that only the left row speaks for the page proves to be breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import card
+from .page import Evidence
+
+_RUNNING = frozenset(("left-long", "stop-inside", "one-comma", "commas"))  #: of a headline no stop was lost
+_GOES_ON = frozenset(("end-comma", "end-pause"))
+PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
+
+
+def weigh(among: Sequence[int], found: list[Evidence], wraps: list[bool], least: int) -> None:
+    """Add to the evidence of seams that only the left side speaks for that the page proves too few breaks.
+
+    Most cuts lie inside a word, or part what belongs together, and so both sides prove them. Where a page has open ends
+    and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence.
+    """
+    offered = [at for at in among if not wraps[at] and card.points(found[at], False) >= least]
+    alone = [
+        at
+        for at in offered
+        if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at]) and not _parted(found[at])
+    ]
+    if len(alone) > PROVEN * (len(offered) - len(alone)):
+        for at in alone:
+            found[at]["open-alone"] = ""
+
+
+def _parted(evidence: Evidence) -> bool:
+    """Whether two rows of running text stand tight on a page of blanks, or a mark that ends no sentence parts them: there no stop was lost."""
+    return "tight-body" in evidence or (
+        not _GOES_ON.isdisjoint(evidence) and evidence.keys() >= {"left-long", "right-stops"}
+    )
