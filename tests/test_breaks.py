@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
+from textclean.structure import debris
+from textclean.structure.blocks import blocks
 from textclean.structure.gutters import side_by_side
-from textclean.structure.rows import Row
+from textclean.structure.rows import Row, rows
 from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
 from textclean.structure.seams.glue import glue
 from textclean.structure.seams.indents import Habit, habit
@@ -605,3 +607,93 @@ def test_pieces_that_fill_a_printed_line_are_one_line() -> None:
     seam = told(Document(page), 0)
     assert seam is not None
     assert "fragment-full" in {reason.name for reason in seam.speaks_for}
+
+
+@pytest.mark.parametrize(("line", "code"), [("水", "LB013"), ("capabili-", "LB008")])
+def test_a_text_of_nothing_but_debris_is_told_of_once(line: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of so many lines of one character, or half a word, none is weighed; of fewer each is."""
+    monkeypatch.setattr(debris, "MOST", 500)
+    page = "中文的一段话，说明。\r\n" + f"{line}\r\n" * 600
+    (one,) = SAFE.clean(page).open
+    assert (one.code, one.offers) == (code, ())
+    assert one.before == "\r\n"
+    assert not Document(page).derive(rows)
+    assert not Document(page).derive(blocks)
+    fewer = page[: len(page) // 2]
+    assert Document(fewer).derive(rows)
+    assert all(issue.offers for issue in SAFE.clean(fewer).open)
+    prose = "这是一篇普通的文章，每一段都有标点。\n" * 600  # as many lines, of words
+    assert Document(prose).derive(rows)
+
+
+NEWS = (
+    "全县秋粮收购工作进展顺利，粮站延长了营业时间，农户当天就能拿到粮款。\n"
+    "县里的三家粮站都增开了窗口，还为老人准备了休息的椅子和热水。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "新建水厂通过验\n收全镇用上清水",  # a word is cut
+        "这座百年老桥并非\n只供人车通行",  # wants something behind it
+        "三百名教师撑起孩子们\n的一片蓝天",  # hangs on the word before it
+        "江北区夜间经济集聚区\n管理暂行办法",  # the end of a title is none by itself
+    ],
+)
+def test_the_halves_of_a_headline_are_joined(head: str) -> None:
+    text = f"{NEWS}{head}\n{NEWS}"
+    assert head.replace("\n", "") in SAFE.clean(text).text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "江北区人民政府办公室\n关于加强夜间市场管理的通知",  # who issues it, and what it is about
+        "稻香\n等闲识得东风面",
+        "秋收时节访粮站\n三家粮站增开窗口",
+    ],
+)
+def test_two_lines_of_a_headline_stay_two(head: str) -> None:
+    text = f"{NEWS}{head}\n{NEWS}"
+    assert head in SAFE.clean(text).text
+
+
+def test_lines_of_a_headline_that_are_as_wide_as_a_proven_half_are_halves() -> None:
+    text = f"{NEWS}老城区供水管网改\n造工程年内将完成\n居民用水更放心\n{NEWS}"
+    assert "老城区供水管网改造工程年内将完成居民用水更放心\n" in SAFE.clean(text).text
+    assert (
+        "老城区供水管网改造工程\n今年全线贯通以后\n"
+        in SAFE.clean(f"{NEWS}老城区供水管网改造工程\n今年全线贯通以后\n{NEWS}").text
+    )
+
+
+def test_a_dateline_that_is_cut_is_no_second_line() -> None:
+    text = f"{NEWS}双方就下一步合作交换了意见，会谈在友好的气氛中进行。（新\n华社北京9月3日电）\n{NEWS}"
+    assert "（新华社北京9月3日电）" in SAFE.clean(text).text
+
+
+def test_a_quotation_that_runs_over_the_break_holds_both_lines_together() -> None:
+    text = f"{NEWS}老站长笑着对来卖粮的乡亲们说，今年的秤最准，他指着墙上“公平交\n易、诚信收粮”八个大字，请大家监督。\n{NEWS}"
+    assert "“公平交易、诚信收粮”" in SAFE.clean(text).text
+
+
+def test_a_break_without_the_blank_line_that_parts_paragraphs_is_none() -> None:
+    paragraphs = [
+        "全县秋粮收购工作进展顺利，粮站延长了营业时间，农户当天就能拿到粮款。",
+        "县里的三家粮站都增开了窗口，还为远道而来的老人准备了休息的椅子和热水。",
+        "老站长守在磅秤旁边，一边核对水分，一边把数字大声报给排队的人听，队伍走得很快\n谁也没有怨言，太阳还没落山，院子里就只剩下扫地的声音了。",
+        "粮站负责人介绍，收购工作还要持续一个月，资金已经全部到位，请大家放心。",
+    ]
+    text = SAFE.clean("\n\n".join(paragraphs) + "\n").text
+    assert "队伍走得很快谁也没有怨言" in text
+    assert text.count("\n\n") == 3
+
+
+def test_a_comma_before_running_text_is_a_break_even_where_nothing_else_is_proved() -> None:
+    one = (
+        "粮站延长了营业时间。老站长守在磅秤旁边，一边核对水分，一边把数字大声报给排队的人听，院子里堆满了麻袋和箩筐，\n"
+        "谁也没有怨言，太阳还没落山，院子里就只剩下扫地的声音了。这样的日子还要过一个月。\n"
+    )
+    assert [seam.safe for seam in Document(NEWS + one + NEWS).derive(seams)] == [False]
+    assert not Document(NEWS + one.replace("，\n", "\n") + NEWS).derive(seams)

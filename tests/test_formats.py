@@ -32,6 +32,7 @@ from textclean.writers import checkstyle, documentation, github, gitlab, junit, 
 from textclean.writers import csv as csv_writer
 from textclean.writers.console import unbracketed
 from textclean.writers.diagnostics import Diagnosed, Terms, diagnosed
+from textclean.writers.jsonl import encode
 from textclean.writers.message import Report
 
 from .trial import TEXT, report
@@ -455,3 +456,14 @@ def test_rules_point_to_their_pages_where_the_distribution_has_an_address(
         heading = next(line for line in text.split("\n") if line.startswith(f"### {code} "))
         assert anchor == heading.removeprefix("### ").lower().replace(" ", "-")
     assert all(row["code"]["url"] == rules[row["code"]["value"]] for row in rows)
+
+
+@pytest.mark.parametrize(
+    "words", ["\u2028::warning::x", "\x85::add-mask::x", "\x9b31m", "\u202e", "\U000e0041", "\x7f"]
+)
+def test_a_record_on_a_terminal_commands_nothing(words: str) -> None:
+    """Nor in a log that splits lines at separators; whoever reads it as JSON gets every character."""
+    row = {"before": words, "after": ""}
+    line = encode(row)
+    assert line.isprintable()
+    assert json.loads(line) == row

@@ -399,3 +399,13 @@ def test_the_last_paragraph_of_an_article_that_lost_its_stop_is_no_headline() ->
     )
     kinds = [block.kind for block in Document(text).derive(blocks)]
     assert kinds == [Kind.HEADLINE, Kind.PARAGRAPH, Kind.PARAGRAPH, Kind.HEADLINE, Kind.PARAGRAPH]
+
+
+def test_of_thousands_of_lines_without_a_stop_none_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most lines of a list have no stop, however its words end; where few have none, each is looked at."""
+    monkeypatch.setattr("textclean.structure.ends.HOPELESS", 40)
+    names = "".join(f"第{number}批项目由区里统一安排，资金到位，进展顺利，完成的\n" for number in range(50))
+    assert not Document(names).derive(ends)
+    prose = "".join(f"第{number}批项目由区里统一安排，资金到位，进展顺利。\n\n" for number in range(150))
+    cut = prose + "全区上下把各项工作抓紧抓实。各镇街要把责任落实到人，确保完成全年的\n"
+    assert Document(cut).derive(ends)

@@ -69,6 +69,16 @@ def test_what_once_was_breached() -> None:
 
 #: One of a kind: what one character hides from another, what one edit leaves to the next, and what a later pass changes.
 BREACHES = (
+    "4锟???9２???4",  # the same among question marks that stand for characters
+    "成7个点位，目前已\n\U000e0100保按期完成目标任务。\n车安全检民住“得更",  # a selector behind a break that goes
+    ";其0,让\n１\nm以2",  # full-width figures beside a break, which are made narrow behind it
+    "7\r2、一，１\x85条0",
+    "，登6；２6\nm",
+    "eаb-\nｉb",
+    "、悉,今;其,\n;其",  # a refrain whose marks are made wide
+    "（（)会\n)会",
+    ",说,“:门\n多了”,",  # the fragment of a sentence, its mark narrow
+    "\x9f\xa0",  # a no-break space that goes held a control character
     "吴迪1,0２1批本",  # a full-width figure beside a comma
     "\ufffd\u0301\x01カ\x08カ「—が\x00\x08\x08”\ufffd",  # controls between lost characters
     "e\x9f\u0301",  # a control before a combining mark

@@ -167,9 +167,15 @@ def test_a_view_is_computed_once_per_text() -> None:
 def test_every_line_end_ends_a_line_and_no_separator_does() -> None:
     text = "a\r\nb\rc\nd\x0be\x0cf\x85g\u2028h\u2029i\x1cj"
     assert [text[line.start : line.end] for line in lines(Document(text))] == [*"abcdefgh", "i\x1cj"]
-    assert lines(Document("a\n")) == (Line(0, 1, 2),)
-    assert lines(Document("\n\n")) == (Line(0, 0, 1), Line(1, 1, 2))
-    assert lines(Document("")) == ()
+    assert [*lines(Document("a\n"))] == [Line(0, 1, 2)]
+    assert [*lines(Document("\n\n"))] == [Line(0, 0, 1), Line(1, 1, 2)]
+    assert [*lines(Document(""))] == []
+    blank = lines(Document("\n\na\n\nb"))
+    assert [*blank.filled()] == [(2, 2, 3), (4, 5, 6)]
+    assert blank.bearing() == 2
+    assert [blank.holding(at) for at in range(7)] == [0, 1, 2, 2, 3, 4, 4]
+    assert blank[1:3] == (blank[1], blank[2])
+    assert blank[-1] == Line(5, 6, 6)
     assert "".join(text[line.start : line.stop] for line in lines(Document(text))) == text
 
 

@@ -27,6 +27,7 @@ from textclean.rulebook import RuleBook
 from textclean.source import Source
 from textclean.text.compose import compose, outermost
 from textclean.text.script import cells
+from textclean.tongue import traditional
 from textclean.writers import concise, contents, desk, html, jsonl, markdown, script, terminal, tongues
 from textclean.writers import json as json_writer
 from textclean.writers.compare import differences
@@ -414,7 +415,7 @@ def test_every_word_that_the_page_names_is_in_its_table() -> None:
 
 
 def test_every_rule_has_its_words_in_traditional_chinese() -> None:
-    assert tongues.traditional("半角标点改全角") == "半形標點改全形"
+    assert traditional("半角标点改全角") == "半形標點改全形"
     assert set(tables.table("titles-ja")) <= {*RuleBook().cards}
 
 

@@ -11,6 +11,7 @@ import msgspec
 from . import prebuilt, tables
 from .finding import Safety, Severity
 from .patterns import PatternError, compiled
+from .tongue import either
 
 _SEVERITIES = {str(severity): severity for severity in Severity}
 _SAFETIES = {str(safety): safety for safety in Safety}
@@ -59,8 +60,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     en: str
 
     def say(self, lang: str) -> str:
-        """The text in ``lang`` (``zh…`` is Chinese, all else English)."""
-        return self.zh if lang.startswith("zh") else self.en
+        """The text in ``lang``, as :func:`.tongue.either` gives it."""
+        return either(lang, self.zh, self.en)
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from .error_lines import CALLER, LINES, OURS, Line
 from .text.show import LONGEST, shown, typed
+from .tongue import either
 
 __all__ = [
     "CALLER",
@@ -75,17 +76,16 @@ class Trouble(Exception):
         return LINES[self.kind].code
 
     def say(self, lang: str) -> str:
-        """The line for people, printable, without an end; ``lang``: ``zh…`` is Chinese, all else English."""
-        zh = lang.startswith("zh")
+        """The line for people, printable, without an end, in a language of messages."""
         line = LINES[self.kind]
-        text = line.zh if zh else line.en
+        text = either(lang, line.zh, line.en)
         if self.words.get("near"):
-            text += line.maybe_zh if zh else line.maybe_en
+            text += either(lang, line.maybe_zh, line.maybe_en)
         else:
-            text += line.hint_zh if zh else line.hint_en
+            text += either(lang, line.hint_zh, line.hint_en)
         words = {name: str(word) for name, word in self.words.items()}
-        if zh and "reason" in words:
-            words["reason"] = _REASONS.get(words["reason"], words["reason"])
+        if words.get("reason") in _REASONS:
+            words["reason"] = either(lang, _REASONS[words["reason"]], words["reason"])
         return re.sub(r"\{(\w+)\}", lambda match: shown(words.get(match[1], "")), text)
 
 

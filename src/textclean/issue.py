@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right, insort
+from bisect import insort
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
@@ -13,11 +13,11 @@ from typing import Literal
 import msgspec
 
 from .finding import Safety, Severity, Signal
-from .text import Document, Span
+from .text import Span
 from .text.compose import SourceEdit
 from .text.digest import blake2b
 from .text.fold import fold_char
-from .text.lines import lines
+from .text.lines import Lines
 from .text.memory import Facts
 from .tuples import NamedTuple
 
@@ -194,16 +194,16 @@ class Names:
 
     def _line(self, offset: int) -> int:
         """How many lines before the one at ``offset`` are equal to it; 0 for short ones, whose neighbours tell them."""
-        starts, ordinals = self._lines
-        return ordinals[max(bisect_right(starts, offset) - 1, 0)] if starts else 0
+        rows, ordinals = self._lines
+        return ordinals[rows.holding(offset)] if ordinals else 0
 
     @cached_property
-    def _lines(self) -> tuple[list[int], list[int]]:
-        rows = lines(Document(self.source))
+    def _lines(self) -> tuple[Lines, list[int]]:
+        rows = Lines(self.source)
         seen: Counter[str] = Counter()
         ordinals = []
         for line in rows:
             words = self.source[line.start : line.end]
             ordinals.append(seen[words] if len(words) >= NEIGHBOURHOOD else 0)
             seen[words] += 1
-        return [line.start for line in rows], ordinals
+        return rows, ordinals

@@ -20,6 +20,7 @@ from ..corpus.index import Index
 from ..corpus.report import CODE, issues
 from ..corpus.shared import Corpus, Working
 from ..errors import shown
+from ..tongue import either
 from ..writers.message import Report
 from .clerk import Done
 from .inputs import Input
@@ -102,7 +103,7 @@ class Across:
         for path, index in self._indexes.items():
             if self._remember:
                 added = index.add(self._corpus.imprints(self._documents[path]))
-                text = "已记入来稿索引“{}”：新增 {} 份" if lang.startswith("zh") else "added to the index '{}': {} new"
+                text = either(lang, "已记入来稿索引“{}”：新增 {} 份", "added to the index '{}': {} new")
                 if not quiet:
                     note("textclean: " + text.format(shown(path), added))
             index.close()

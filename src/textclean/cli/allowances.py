@@ -16,6 +16,7 @@ from ..configuration import Configurations
 from ..configuration.discovery import PYPROJECT
 from ..configuration.held import Allowed
 from ..errors import Trouble, shown
+from ..tongue import either
 from ..writers.message import Report
 from .inputs import Input
 from .talk import note
@@ -108,8 +109,7 @@ def prune(options: Mapping[str, Any], lang: str) -> int:
     gone = [one.number for one in session.allowances.unmet(found.allowed(path))]
     if gone:
         files.write([files.Output(path, _without(files.read(path), gone, path).encode())])
-    zh, en = f"{shown(path)}：已去掉 {len(gone)} 项", f"{shown(path)}: {len(gone)} taken out"
-    note(zh if lang.startswith("zh") else en)
+    note(either(lang, "{}：已去掉 {} 项", "{}: {} taken out").format(shown(path), len(gone)))
     return 0
 
 

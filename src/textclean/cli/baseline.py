@@ -11,9 +11,10 @@ import click
 from .. import baseline, files, stale
 from ..baseline import Baseline, Row
 from ..errors import shown
+from ..tongue import Said, either
 from ..writers.jsonl import Positions
 from ..writers.message import Report
-from .command import Command, Said, lang_of, option
+from .command import Command, lang_of, option
 from .inputs import targets
 from .options import Rules, input_options, report_options, rule_options, take, talk_options
 from .session import Session
@@ -59,9 +60,9 @@ def run(**options: Any) -> int:
     kept += _others(found, done, bool(options["prune"]))
     files.write([files.Output(file, baseline.dump(kept))], targets(session.inputs))
     new, gone = len(set(kept) - set(found.rows)), len(set(found.rows) - set(kept))
-    zh = f"{shown(file)}：已知 {len(kept)} 处（新增 {new}，去掉 {gone}）"
     if not session.talk.quiet:
-        note(zh if session.lang.startswith("zh") else f"{shown(file)}: {len(kept)} known ({new} added, {gone} removed)")
+        zh, en = "{}：已知 {} 处（新增 {}，去掉 {}）", "{}: {} known ({} added, {} removed)"
+        note(either(session.lang, zh, en).format(shown(file), len(kept), new, gone))
     return session.code
 
 

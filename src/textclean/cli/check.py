@@ -8,9 +8,10 @@ import click
 
 from .. import files
 from ..errors import OPEN_ISSUES, shown
+from ..tongue import Said, either
 from . import plan
 from .advice import Advice
-from .command import Command, Said, lang_of, option
+from .command import Command, lang_of, option
 from .inputs import targets
 from .listing import Listing
 from .options import cache_options, input_options, report_options, rule_options, talk_options
@@ -70,9 +71,9 @@ def run(**options: Any) -> int:
 def _tell_gone(session: Session) -> None:
     """Say which baselines have rows of documents that are gone."""
     for file, count in session.known.gone():
-        zh = f"“{shown(file)}”有 {count:,} 行属于已不存在的文件；textclean baseline --prune 可清除"
-        en = f"{count:,} rows of '{shown(file)}' are of documents that are gone; textclean baseline --prune takes them out"
-        note("textclean: " + (zh if session.lang.startswith("zh") else en))
+        zh = "“{file}”有 {count:,} 行属于已不存在的文件；textclean baseline --prune 可清除"
+        en = "{count:,} rows of '{file}' are of documents that are gone; textclean baseline --prune takes them out"
+        note("textclean: " + either(session.lang, zh, en).format(file=shown(file), count=count))
 
 
 def _options() -> list[click.Parameter]:

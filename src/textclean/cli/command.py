@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
-
-class Said(NamedTuple):
-    """One text in both languages."""
-
-    zh: str
-    en: str
-
-    def say(self, lang: str) -> str:
-        """The text in ``lang``; all but Chinese is English."""
-        return self.zh if lang.startswith("zh") else self.en
+from ..tongue import Said, either, is_chinese
 
 
 def lang_of(context: click.Context) -> str:
@@ -62,8 +53,8 @@ class Command(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Its options."""
         records = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
-        if lang_of(ctx).startswith("zh") and records and "--help" in records[-1][0]:
-            records[-1] = (records[-1][0], "显示本说明。")
+        if is_chinese(lang_of(ctx)) and records and "--help" in records[-1][0]:
+            records[-1] = (records[-1][0], either(lang_of(ctx), "显示本说明。", records[-1][1]))
         with formatter.section(Said("选项", "Options").say(lang_of(ctx))):
             formatter.write_dl(records)
 
@@ -85,20 +76,23 @@ def nearest(word: str, words: list[str]) -> str:
     return next(iter(get_close_matches(word, words, 1, 0.5)), "")
 
 
+def did_you_mean(near: str, lang: str) -> str:
+    """The end of a line about a word that nothing is called; an empty string where nothing is near it."""
+    return either(lang, "相近的有 {}。", "; did you mean {}?").format(near) if near else ""
+
+
 def usage_line(error: click.UsageError, lang: str) -> str:
     """What is wrong with the command line, in one sentence that may hold foreign words."""
-    zh = lang.startswith("zh")
     name = " / ".join(error.param.opts) if isinstance(error, click.BadParameter) and error.param else ""
     if isinstance(error, click.NoSuchOption):
         known = [word for parameter in (error.ctx.command.params if error.ctx else ()) for word in parameter.opts]
         near = nearest(error.option_name, [word for word in known if word.startswith("--")])
-        text = f"没有选项“{error.option_name}”。" if zh else f"no option '{error.option_name}'"
-        return text + (f"相近的有 {near}。" if zh else f"; did you mean {near}?") * bool(near)
+        return either(lang, "没有选项“{}”。", "no option '{}'").format(error.option_name) + did_you_mean(near, lang)
     if isinstance(error, click.MissingParameter):
         kind = error.param.human_readable_name.upper() if error.param else "?"
-        return f"缺少 {kind}。" if zh else f"missing {kind}"
+        return either(lang, "缺少 {}。", "missing {}").format(kind)
     if isinstance(error, click.BadParameter):
-        return f"{name} 的值不对：{error.message}" if zh else f"{name}: {error.message}"
+        return either(lang, "{} 的值不对：{}", "{}: {}").format(name, error.message)
     if isinstance(error, click.BadOptionUsage):
-        return f"选项 {error.option_name} 缺少值。" if zh else f"option {error.option_name} needs a value"
+        return either(lang, "选项 {} 缺少值。", "option {} needs a value").format(error.option_name)
     return error.message

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from .. import __version__
-from .command import Said, lang_of, nearest, usage_line
+from ..tongue import Said, either
+from .command import did_you_mean, lang_of, nearest, usage_line
 from .process import LANGUAGES, Ended, catch_signals, drop_streams, language, prepare_streams
 
 VARIABLE = "_TEXTCLEAN_COMPLETE"  #: set by a shell that asks for completions
@@ -57,10 +58,9 @@ class App(click.Group):
         """The command that is meant; a wrong one is answered with the nearest right one."""
         name = args[0]
         if not name.startswith("-") and name not in FIRST and name not in MORE:
-            zh = lang_of(ctx).startswith("zh")
             near = nearest(name, self.list_commands(ctx))
-            text = f"没有命令“{name}”。" if zh else f"no command '{name}'"
-            raise click.UsageError(text + (f"相近的有 {near}。" if zh else f"; did you mean {near}?") * bool(near), ctx)
+            text = either(lang_of(ctx), "没有命令“{}”。", "no command '{}'").format(name)
+            raise click.UsageError(text + did_you_mean(near, lang_of(ctx)), ctx)
         return super().resolve_command(ctx, args)
 
     def _main_shell_completion(

@@ -19,7 +19,8 @@ from click.shell_completion import (
     split_arg_string,
 )
 
-from .command import Command, Said
+from ..tongue import Said
+from .command import Command
 from .commands import VARIABLE
 from .talk import out
 

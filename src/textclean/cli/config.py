@@ -10,8 +10,9 @@ from ..configuration import Held
 from ..configuration.held import BY_ITSELF, LISTS, SINGLE, TABLES, Value
 from ..errors import shown
 from ..text.show import one_line
+from ..tongue import Said, either
 from .allowances import prune
-from .command import Command, Said, lang_of, option
+from .command import Command, lang_of, option
 from .options import Rules, rule_options, take, talk_options
 from .rules import columns
 from .settings import configurations, make_cleaner
@@ -77,7 +78,7 @@ def _word(value: Any) -> str:
 
 
 def _place(place: str, lang: str) -> str:
-    words = {"command line": "命令行", BY_ITSELF: "默认"} if lang.startswith("zh") else {}
+    words = {name: either(lang, zh, name) for name, zh in (("command line", "命令行"), (BY_ITSELF, "默认"))}
     return words.get(place, shown(place))
 
 

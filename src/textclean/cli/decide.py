@@ -16,9 +16,10 @@ from ..decisions_file import Row
 from ..errors import Trouble, shown
 from ..issue import Issue
 from ..text.show import one_line
+from ..tongue import Said, either
 from ..writers.message import label
 from . import inputs
-from .command import Command, Said, lang_of, option
+from .command import Command, lang_of, option
 from .ids import ID, ambiguous
 from .options import Rules, codes, rule_options, take, talk_options
 from .rules import columns
@@ -77,7 +78,7 @@ def _tell(file: str, said: Said, options: dict[str, Any], lang: str) -> None:
     """Say what was done with the file."""
     if not options["quiet"]:
         file = shown_path(file)
-        note(f"{shown(file)}：{said.zh}" if lang.startswith("zh") else f"{shown(file)}: {said.en}")
+        note(either(lang, "{}：", "{}: ").format(shown(file)) + said.say(lang))
 
 
 def _change(file: str, change: Callable[[bytes, str], bytes], *inputs: str) -> None:
@@ -93,7 +94,7 @@ def _cleaner(path: str, options: dict[str, Any]) -> Cleaner:
 
 def _needed(lang: str) -> str:
     zh = "请写出编号或代码，并给出 --accept、--decline 或 --forget 之一（或只用 --list）。"
-    return zh if lang.startswith("zh") else "name issues and one of --accept, --decline, --forget (or --list alone)"
+    return either(lang, zh, "name issues and one of --accept, --decline, --forget (or --list alone)")
 
 
 def _picked(
@@ -148,7 +149,7 @@ _VERDICTS = {"accept": "接受", "decline": "拒绝"}
 
 def _list(rows: Sequence[Row], name: str, lang: str) -> int:
     held = decisions_file.about(rows, name)
-    words = _VERDICTS if lang.startswith("zh") else {}
+    words = {name: either(lang, zh, name) for name, zh in _VERDICTS.items()}
     out(
         columns(
             [

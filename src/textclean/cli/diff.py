@@ -12,12 +12,13 @@ from ..deliveries import Passage, passages
 from ..errors import DONE, OPEN_ISSUES, shown, typed
 from ..record import IssueRow, load
 from ..text.show import one_line
+from ..tongue import Said, either
 from ..tuples import NamedTuple
 from ..writers.console import inert
 from ..writers.jsonl import Positions, write
 from ..writers.message import Report
 from . import inputs
-from .command import Command, Said, lang_of, option
+from .command import Command, lang_of, option
 from .options import Rules, rule_options, take, talk_options
 from .process import coloured
 from .settings import held_by, make_cleaner
@@ -144,7 +145,7 @@ def passage_line(one: Passage, before: Positions, after: Positions, lang: str) -
     was = " {}:{}".format(*before.line_column(one.old.start)) if one.kind == "moved" and one.old else ""
     words = one_line(at.text[span.start : span.end], LONGEST)
     size = span.end - span.start
-    count = f"{size:,} 字" if lang.startswith("zh") else f"{size:,} characters"
+    count = either(lang, "{:,} 字", "{:,} characters").format(size)
     return f"{MARKS[one.kind]} {place}  {WORDS[one.kind].say(lang)}{was}  “{words}” ({count})"
 
 

@@ -14,8 +14,9 @@ from ..errors import Trouble
 from ..record import IssueRow, Record, load
 from ..rulebook import RuleBook
 from ..text.lazy import pattern
+from ..tongue import Said
 from . import inputs, telling
-from .command import Command, Option, Said, lang_of
+from .command import Command, Option, lang_of
 from .ids import ID, ambiguous
 from .options import talk_options
 from .place import Place, locate, read_place

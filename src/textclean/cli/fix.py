@@ -11,9 +11,10 @@ import click
 
 from .. import files
 from ..errors import OPEN_ISSUES, Trouble
+from ..tongue import Said
 from ..writers.jsonl import rows
 from . import formats, plan
-from .command import Command, Said, lang_of, option
+from .command import Command, lang_of, option
 from .listing import Listing
 from .options import input_options, report_options, rule_options, take, talk_options
 from .places import Names, check_unedited, spare_record

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .. import files
 from ..errors import Trouble, shown
 from ..text.show import one_line
+from ..tongue import either
 from ..writers.console import inert
 from .inputs import Input
 from .places import RECORD, Names
@@ -89,13 +90,9 @@ class Golden:
         from ..record import load
         from .diff import compared
 
-        zh = self._lang.startswith("zh")
         if not os.path.isfile(stored):
-            yield (
-                f"{shown(place)}：没有存下的结果；用 --update-golden 存下"
-                if zh
-                else f"{shown(place)}: nothing is stored; --update-golden stores it"
-            )
+            zh, en = "{}：没有存下的结果；用 --update-golden 存下", "{}: nothing is stored; --update-golden stores it"
+            yield either(self._lang, zh, en).format(shown(place))
             return
         (before,) = load(files.read(stored), stored)
         if text is not None:

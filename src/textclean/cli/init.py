@@ -10,7 +10,8 @@ import click
 from .. import __version__, files, profile, tables
 from ..configuration.discovery import NAME
 from ..errors import Trouble
-from .command import Command, Said, lang_of, option
+from ..tongue import Said, either, is_chinese
+from .command import Command, lang_of, option
 from .options import talk_options
 from .talk import note
 
@@ -45,14 +46,14 @@ def run(hook: bool, workflow: bool, quiet: bool, **_: Any) -> int:
         files.remove_empty(made)
         raise
     for path in () if quiet else wanted:
-        note(f"{path}：已写出" if lang.startswith("zh") else f"{path}: written")
+        note(either(lang, "{}：已写出", "{}: written").format(path))
     return 0
 
 
 def _text(path: str, lang: str) -> str:
     """A file from its template; a comment line is kept in the language of the run alone."""
     template = tables.home() / "templates" / os.path.basename(path).lstrip(".")
-    mine, other = ("#zh ", "#en ") if lang.startswith("zh") else ("#en ", "#zh ")
+    mine, other = ("#zh ", "#en ") if is_chinese(lang) else ("#en ", "#zh ")
     rows = []
     for row in template.read_bytes().decode("utf-8").split("\n"):
         blank = row[: len(row) - len(row.lstrip())]

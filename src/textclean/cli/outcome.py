@@ -6,6 +6,7 @@ waits nothing is unpacked but its imprint, and that only where it is asked for.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -40,6 +41,8 @@ class _Offer(NamedTuple):
 
 
 _FIELDS = [(f.name, tuple[_Offer, ...] if f.name == "offers" else f.type) for f in msgspec.structs.fields(Issue)]
+_NAMES = Issue.__struct_fields__
+_values = attrgetter(*_NAMES)
 _Issue = msgspec.defstruct("_Issue", _FIELDS, kw_only=True, array_like=True)
 
 
@@ -94,7 +97,7 @@ class Packed(NamedTuple):
 def pack(done: Done, source: bytes) -> Packed | None:
     """An outcome of a check, packed; None: it holds what no encoding takes (lone surrogates)."""
     cleaned = done.cleaned
-    issues = [[getattr(issue, name) for name in Issue.__struct_fields__] for issue in cleaned.issues]
+    issues = [*map(_values, cleaned.issues)]
     try:
         entry = msgspec.msgpack.encode([issues, cleaned.stats, cleaned.failures, done.decisions.met])
         taken = msgspec.msgpack.encode(done.imprint)
@@ -105,17 +108,17 @@ def pack(done: Done, source: bytes) -> Packed | None:
 
 def _issue(row: Any) -> Issue:
     """An issue as it was."""
-    values = {name: getattr(row, name) for name in Issue.__struct_fields__}
+    values = dict(zip(_NAMES, _values(row), strict=True))
     if row.offers:
         values["offers"] = tuple(
-            Offer(offer.safety, offer.label, tuple(map(_edit, offer.edits)), offer.composes) for offer in row.offers
+            [Offer(safety, label, tuple(map(_edit, edits)), whole) for safety, label, edits, whole in row.offers]
         )
     return Issue(**values)
 
 
 def _edit(row: _Edit) -> SourceEdit:
-    pieces = tuple(map(_piece, row.insert))
-    return SourceEdit(row.start, row.end, pieces, row.before, row.over)
+    start, end, insert, before, over = row
+    return SourceEdit(start, end, tuple(map(_piece, insert)), before, over)
 
 
 def _piece(piece: str | tuple[Any, ...]) -> Piece:

@@ -14,10 +14,11 @@ import click
 from .. import decisions_file, files
 from ..decisions_file import Row
 from ..errors import Trouble, shown
+from ..tongue import Said, either
 from ..writers.message import Report
 from . import formats
 from .clerk import Task
-from .command import Command, Said, lang_of, option
+from .command import Command, lang_of, option
 from .formats import FORMATS
 from .inputs import Input
 from .options import input_options, report_options, rule_options, talk_options
@@ -108,7 +109,7 @@ def _serve(session: Session, named: str | None, port: int, *, browse: bool) -> i
     desk = Desk(token, manuscripts, _exports(session), session.lang)
     base = f"http://{HOST}:{listening.getsockname()[1]}/"
     if not session.talk.quiet:
-        note("审校页如下；按 Ctrl-C 结束。" if session.lang.startswith("zh") else "The review page; Ctrl-C ends it.")
+        note(either(session.lang, "审校页如下；按 Ctrl-C 结束。", "The review page; Ctrl-C ends it."))
     out(f"{base}{token}/\n")
     if browse:
         _open(f"{base}start/{desk.ticket}")

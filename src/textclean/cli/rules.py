@@ -12,8 +12,9 @@ from ..errors import DONE, OPEN_ISSUES
 from ..measured import measured
 from ..text.script import cells
 from ..text.show import one_line
+from ..tongue import Said, either
 from ..trial import alone, failures
-from .command import Command, Option, Said, lang_of
+from .command import Command, Option, lang_of
 from .options import Rules, codes, rule_options, take, talk_options
 from .settings import held_by, make_cleaner
 from .talk import out
@@ -47,7 +48,7 @@ def run(**options: Any) -> int:
     named = frozenset().union(*(cleaner.book.codes_of(word) for word in codes(options["select"])))
     if options["test"]:
         return _test(cleaner, named or cleaner.book.codes_of("ALL"), lang)
-    on, off = ("开", "关") if lang.startswith("zh") else ("on", "off")
+    on, off = either(lang, "开", "on"), either(lang, "关", "off")
     table = []
     for family in cleaner.book.chain:
         for code, card in cleaner.book.families[family].items():
@@ -71,7 +72,6 @@ _FAULTS = {
 
 def _test(cleaner: Cleaner, codes: frozenset[str], lang: str) -> int:
     """Try the examples of rules, and say which do not hold."""
-    zh = lang.startswith("zh")
     failed = examples = 0
     cards = [card for code, card in cleaner.book.cards.items() if code in codes]
     for card in cards:
@@ -79,19 +79,12 @@ def _test(cleaner: Cleaner, codes: frozenset[str], lang: str) -> int:
         for one in failures(alone(cleaner, card), card) if card.example else ():
             failed += 1
             fault = _FAULTS[one.kind].say(lang)
-            place = f"{card.code} 例 {one.number}：" if zh else f"{card.code} example {one.number}: "
-            out(f"{place}{fault} “{one_line(one.words, 200)}”\n")
-    rules = (
-        f"{len(cards)} 条规则，{examples} 个例子"
-        if zh
-        else f"{len(cards)} rule{'s' * (len(cards) != 1)}, {examples} examples"
-    )
-    said = (
-        (f"：{failed} 处不符" if zh else f": {failed} do not hold")
-        if failed
-        else ("：全部相符" if zh else ": all hold")
-    )
-    out(f"{rules}{said}\n")
+            place = either(lang, "例 {}：", "example {}: ").format(one.number)
+            out(f"{card.code} {place}{fault} “{one_line(one.words, 200)}”\n")
+    many = "s" * (len(cards) != 1)
+    rules = either(lang, "{} 条规则，{} 个例子", f"{{}} rule{many}, {{}} examples").format(len(cards), examples)
+    said = either(lang, "：{} 处不符", ": {} do not hold") if failed else either(lang, "：全部相符", ": all hold")
+    out(f"{rules}{said.format(failed)}\n")
     return OPEN_ISSUES if failed else DONE
 
 

@@ -14,6 +14,7 @@ from ..configuration import Held
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
+from ..tongue import either
 from ..writers.message import Report
 from . import formats, inputs
 from .allowances import Allowances
@@ -64,7 +65,7 @@ class Session:
         for path in collected.skipped:
             zh = "“{}”在配置的 exclude 里，已跳过；要处理请加 --force-include"
             en = "'{}' is excluded by the configuration; --force-include reads it"
-            note("textclean: " + (zh if self.lang.startswith("zh") else en).format(shown(path)))
+            note("textclean: " + either(self.lang, zh, en).format(shown(path)))
 
     def _settle(self) -> None:
         """Find the settings of all inputs; what is wrong with one of them stops the run before it begins.
@@ -171,7 +172,7 @@ class Session:
                 note(shown(failure))
 
     def _describe(self, source: Source) -> None:
-        guessed = ("（判断）" if self.lang.startswith("zh") else " (guessed)") if source.guessed else ""
+        guessed = either(self.lang, "（判断）", " (guessed)") if source.guessed else ""
         note(f"{shown(source.path)}: {source.encoding}{' + BOM' if source.bom else ''}{guessed}")
 
     def judge(self, result: Result) -> None:
@@ -200,11 +201,9 @@ class Session:
                 note(line)
         if self.reports.verify and not self.talk.quiet and self.stats.documents:
             number = len(self.stats.documents)
-            zh, en = (
-                f"已核对 {number} 个文件：可还原，再跑不变，位置与字句无误",
-                f"verified {number}: undo, idempotence, spans, conservation",
-            )
-            note("textclean: " + (zh if self.lang.startswith("zh") else en))
+            zh = "已核对 {} 个文件：可还原，再跑不变，位置与字句无误"
+            en = "verified {}: undo, idempotence, spans, conservation"
+            note("textclean: " + either(self.lang, zh, en).format(number))
 
     def tell_rate(self, report: Report) -> None:
         """The rate of errors of one document, with its arithmetic."""

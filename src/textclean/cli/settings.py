@@ -12,6 +12,7 @@ from ..configuration.held import COMMAND_LINE
 from ..errors import Trouble, shown
 from ..profile import UnknownProfile
 from ..rulebook import UnknownOption, UnknownRule
+from ..tongue import either
 from .options import Rules, codes
 from .talk import note
 
@@ -77,17 +78,13 @@ def _place_of(held: Held, word: str) -> str:
 
 def tell_files(found: Configurations, folders: list[str], lang: str) -> None:
     """Say which files do not count where one might think that they do."""
-    zh = lang.startswith("zh")
     chains = [chain for chain in map(found.chain, folders) if chain.reads]
     for chain in {chain.reads[0].path: chain for chain in chains}.values():
         path = shown(chain.reads[0].path)
         if chain.beside:
             also = shown(chain.beside)
-            note(f"textclean: 以 {path} 为准，不用 {also}" if zh else f"textclean: {path} counts, {also} does not")
+            note("textclean: " + either(lang, "以 {} 为准，不用 {}", "{} counts, {} does not").format(path, also))
         if keys := ", ".join(refused(chain)):
-            text = (
-                "“{}”不在本工程，其中的 {} 无效；需要时用 --config 指明"
-                if zh
-                else "{} in '{}' is not trusted; name the file with --config"
-            )
-            note("textclean: " + (text.format(path, keys) if zh else text.format(keys, path)))
+            zh = "“{path}”不在本工程，其中的 {keys} 无效；需要时用 --config 指明"
+            en = "{keys} in '{path}' is not trusted; name the file with --config"
+            note("textclean: " + either(lang, zh, en).format(path=path, keys=keys))

@@ -9,6 +9,7 @@ from ..chain import Cleaned
 from ..errors import shown
 from ..finding import Severity
 from ..source import Source
+from ..tongue import either
 from ..tuples import NamedTuple
 
 
@@ -54,15 +55,22 @@ class Stats:
         """Three tables: rules, families, documents."""
         from .rules import columns
 
-        zh = lang.startswith("zh")
-        rules = [("规则", "", "发现", "已改") if zh else ("rule", "", "found", "fixed")]
+        def head(*names: tuple[str, str]) -> tuple[str, ...]:
+            return tuple(either(lang, zh, en) for zh, en in names)
+
+        rules = [head(("规则", "rule"), ("", ""), ("发现", "found"), ("已改", "fixed"))]
         rules += [(*key, str(count), str(self._fixed[key])) for key, count in sorted(self._found.items())]
-        families = [("规则族", "用时（秒）") if zh else ("family", "seconds")]
+        families = [head(("规则族", "family"), ("用时（秒）", "seconds"))]
         families += [(name, f"{seconds:.3f}") for name, seconds in self._seconds.items()]
         documents = [
-            ("文件", "字数", "已改", "错误", "万字差错率（估计）", "改后")
-            if zh
-            else ("file", "characters", "fixed", "errors", "in 10,000 (estimate)", "after")
+            head(
+                ("文件", "file"),
+                ("字数", "characters"),
+                ("已改", "fixed"),
+                ("错误", "errors"),
+                ("万字差错率（估计）", "in 10,000 (estimate)"),
+                ("改后", "after"),
+            )
         ]
         documents += [
             (

@@ -9,6 +9,7 @@ from ..finding import Signal
 from ..record import IssueRow
 from ..rulebook import Card, RuleBook
 from ..text.show import one_line, show
+from ..tongue import either
 from ..writers.actions import proposed
 from ..writers.message import known_word, signals
 from .place import Place
@@ -22,7 +23,6 @@ SHOWN = 16  #: characters of either line that are shown of a line end
 
 def rule(card: Card, lang: str) -> str:
     """A rule: what it finds, why it matters, how safe it is, examples."""
-    zh = lang.startswith("zh")
     severity, safety = known_word("severity", card.severity, lang), known_word("safety", card.safety, lang)
     rows = [
         f"{card.code} {card.name}  {card.title.say(lang)}",
@@ -31,7 +31,7 @@ def rule(card: Card, lang: str) -> str:
         f"  {card.summary.say(lang)}",
     ]
     rows += [f"  {line}" for line in card.why.say(lang).split("\n")]
-    bad, good, fine = ("误", "正", "不改") if zh else ("bad", "good", "fine")
+    bad, good, fine = either(lang, "误", "bad"), either(lang, "正", "good"), either(lang, "不改", "fine")
     for example in card.example[:6]:
         for name, words in ((bad, example.bad), (good, example.good), (fine, example.fine)):
             if words is not None:
@@ -41,7 +41,6 @@ def rule(card: Card, lang: str) -> str:
 
 def issue(row: IssueRow, path: str, book: RuleBook, lang: str) -> str:
     """An issue: rule, reason, evidence, before, after, both places, what can be done about it."""
-    zh = lang.startswith("zh")
     card = book.cards.get(row.code)
     status, severity = known_word("status", row.status, lang), known_word("severity", row.severity, lang)
     rows = [f"{row.id}  {row.code} {row.name}  {status}  {severity}"]
@@ -53,30 +52,34 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str) -> str:
     if row.evidence:
         said = signals([Signal(one.signal, one.words) for one in row.evidence], lang)
         if said not in row.message:
-            rows.append(f"  {'依据' if zh else 'evidence'}  {said}")
-    rows.append(f"  {'原文' if zh else 'source'}  {shown(path)}:{row.line}:{row.column}  {_quoted(row.before)}")
+            rows.append(f"  {either(lang, '依据', 'evidence')}  {said}")
+    rows.append(f"  {either(lang, '原文', 'source')}  {shown(path)}:{row.line}:{row.column}  {_quoted(row.before)}")
     if row.cleaned is not None:
-        rows.append(f"  {'成稿' if zh else 'cleaned'}  {row.cleaned.line}:{row.cleaned.column}  {_quoted(row.after)}")
+        rows.append(
+            f"  {either(lang, '成稿', 'cleaned')}  {row.cleaned.line}:{row.cleaned.column}  {_quoted(row.after)}"
+        )
     if row.status == "open" and row.fixes:
         safety = known_word("safety", str(row.safety), lang)
         rows.append(f"  {proposed(row.before, row.proposal or '', lang)}  [{safety}]  -a {row.id}")
     if row.needs:
-        rows.append(f"  {'依赖' if zh else 'needs'}  {' '.join(row.needs)}")
+        rows.append(f"  {either(lang, '依赖', 'needs')}  {' '.join(row.needs)}")
     return "".join(line + "\n" for line in rows)
 
 
 def place(found: Place, book: RuleBook, lang: str) -> str:
     """A place: where it is in both texts, and the issues that touch it; or "as in the source"."""
-    zh = lang.startswith("zh")
     head = f"{shown(found.path)}  {one_line(found.words, LONGEST)}"
     spots = []
-    for name, spot in (("原文" if zh else "source", found.source), ("成稿" if zh else "cleaned", found.cleaned)):
+    for name, spot in (
+        (either(lang, "原文", "source"), found.source),
+        (either(lang, "成稿", "cleaned"), found.cleaned),
+    ):
         if spot is not None:
             spots.append(f"{name} {spot[0]}:{spot[1]}")
     rows = [head, "  " + "   ".join(spots)]
     if not found.issues:
-        same = "与原文相同" if zh else "as in the source"
-        none = "没有改动，也没有问题" if zh else "no edit and no issue"
+        same = either(lang, "与原文相同", "as in the source")
+        none = either(lang, "没有改动，也没有问题", "no edit and no issue")
         rows.append("  " + (same if found.in_cleaned else none))
     if found.seam is not None:
         rows += line_end(found.seam, lang)
@@ -86,27 +89,26 @@ def place(found: Place, book: RuleBook, lang: str) -> str:
 
 def line_end(seam: Told, lang: str) -> list[str]:
     """The end of a line: what speaks for joining it with the next, what against, and what follows."""
-    zh = lang.startswith("zh")
     first, last = seam.line + 1, seam.after + 1
     left, right = one_line(seam.left[-SHOWN:], LONGEST), one_line(seam.right[:SHOWN], LONGEST)
     outcome = "safe" if seam.safe else "offered" if seam.offered else "apart"
-    said = _OUTCOMES[outcome][0 if zh else 1]
-    kind = (
-        ("折行文本" if zh else "hard-wrapped text")
-        if seam.wrapped
-        else ("整段成行" if zh else "lines that are paragraphs")
+    said = either(lang, *_OUTCOMES[outcome])
+    wrapped, whole = (
+        either(lang, "折行文本", "hard-wrapped text"),
+        either(lang, "整段成行", "lines that are paragraphs"),
     )
-    rows = [f"  {'行末' if zh else 'line end'} {first} → {last}  “{left}” ⏎ “{right}”"]
-    rows.append(f"    {said}  {seam.points:+d}{' 分' if zh else ' points'}  ({kind} {seam.start:+d})")
+    kind = wrapped if seam.wrapped else whole
+    rows = [f"  {either(lang, '行末', 'line end')} {first} → {last}  “{left}” ⏎ “{right}”"]
+    rows.append(f"    {said}  {seam.points:+d}{either(lang, ' 分', ' points')}  ({kind} {seam.start:+d})")
     for name, reasons in (
-        ("支持相连" if zh else "for joining", seam.speaks_for),
-        ("反对相连" if zh else "against", seam.against),
+        (either(lang, "支持相连", "for joining"), seam.speaks_for),
+        (either(lang, "反对相连", "against"), seam.against),
     ):
         if reasons:
-            rows.append(f"    {name}  " + ("；" if zh else "; ").join(_weighed(one, lang) for one in reasons))
+            rows.append(f"    {name}  " + either(lang, "；", "; ").join(_weighed(one, lang) for one in reasons))
     if seam.offered and seam.forbids:
         names = signals([Signal(one.name, one.words) for one in seam.forbids], lang)
-        rows.append(f"    {'不自动相连，因为' if zh else 'not joined unasked because'}  {names}")
+        rows.append(f"    {either(lang, '不自动相连，因为', 'not joined unasked because')}  {names}")
     return rows
 
 

@@ -10,8 +10,9 @@ import click
 from .. import files
 from ..errors import Trouble
 from ..record import IssueRow, Record, bytes_of, hash_of, load, undo, undo_only
+from ..tongue import Said
 from . import inputs
-from .command import Command, Option, Said
+from .command import Command, Option
 from .ids import ID, ambiguous
 from .options import codes, talk_options
 from .places import record_names

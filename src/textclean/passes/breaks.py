@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
+from ..structure.debris import debris
 from ..structure.gutters import side_by_side
 from ..structure.layout import measure
 from ..structure.rows import rows
@@ -13,10 +14,9 @@ from ..structure.run_on import run_on
 from ..structure.seams import Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
-from ..structure.seams.codes import code_of, is_due
+from ..structure.seams.codes import code_of, due
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
-from ..text.lazy import pattern
 from ..text.lines import newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
@@ -31,40 +31,24 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     the cleaned text would find is found in the first. So are those that are offered, where every offer is taken: by
     lines that are whole already a page is no longer measured, and what it measured is lost.
     """
+    if two := doc.derive(debris):
+        yield _taken_apart(doc, *two)
+        return
     work = doc.as_source()
     for _ in range(ROUNDS):
-        due = list(_due(work))
-        if not due:
+        sure = work.recall(due)
+        if not sure:
             break
-        for seam in due:
+        for seam in sure:
             if seam.safe:
                 yield _finding(work, seam, Safety.SAFE)
-        for run in _columns(seam for seam in due if not seam.safe):
+        for run in _columns(seam for seam in sure if not seam.safe):
             yield _finding(work, run[0], Safety.UNSAFE, run)
-        work = join(work, due)
-    for run in _columns(seam for seam in work.derive(seams) if not seam.safe):
+        work = join(work, sure)
+    for run in _columns(seam for seam in work.recall(seams) if not seam.safe):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
     yield from _side_by_side(work)
-
-
-def _due(work: Document) -> Iterator[Seam]:
-    """The joins that will be made. Lines that are closing marks alone, one below another, go where the first of them goes.
-
-    Else each would wait for the one above it, and the page be measured again for every one.
-    """
-    lines = work.derive(rows)
-    joined = 0  # rows before this one are joined
-    for seam in work.derive(seams):
-        if seam.left < joined or not is_due(work, seam):
-            continue
-        yield seam
-        joined = first = seam.left + 1
-        while joined + 1 < len(lines) and lines[joined + 1].blanks == lines[first].blanks:
-            if not _CLOSING.fullmatch(lines[joined].words) or not _CLOSING.fullmatch(lines[joined + 1].words):
-                break
-            yield seam._replace(left=joined, start=lines[joined].end, end=lines[joined + 1].start, insert="")
-            joined += 1
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:
@@ -95,6 +79,14 @@ def _finding(work: Document, seam: Seam, safety: Safety, run: Sequence[Seam] = (
     )
 
 
+def _taken_apart(doc: Document, left: Span, right: Span) -> Finding:
+    """The finding of a text that is nothing but a column of characters, or of halves of words: said once, with no edits."""
+    code = "LB008" if doc.text[left.end - 1] == "-" else "LB013"
+    signal = Signal("syllables", "", score_card().points[False].get("syllables", 0))
+    words = {"left": doc.text[left.start : left.end], "right": doc.text[right.start : right.end]}
+    return Finding(code, Span(left.end, right.start), words, evidence=(signal,))
+
+
 def _missing(work: Document) -> Iterator[Finding]:
     """The breaks that are missing, on the text whose sure joins are made."""
     parting = work.derive(newline) * (2 if work.derive(measure).base else 1)
@@ -120,6 +112,3 @@ def _signals(seam: Seam) -> tuple[Signal, ...]:
     named = [(-points, name) for name in evidence if (points := worth.get(name, 0)) > 0]
     named.sort()
     return tuple([Signal(name, evidence[name], -points) for points, name in named[:REASONS]])
-
-
-_CLOSING = pattern("[，。、；：？！”’」』）》】〕〉…]+")

@@ -32,7 +32,7 @@ _COMPATIBILITY = pattern("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
 _PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _COMBINING = pattern("[\u0300-\u036f\u3099\u309a]+")
 _LIGATURE = pattern("[\ufb00-\ufb06]+")
-_LATIN_ONE = pattern(f"(?!\x85)[{HIGH}]")  # NEL is a line end that goes
+_LATIN_ONE = pattern(f"(?![\x85\xa0])[{HIGH}]")  # NEL is a line end that goes, a no-break space mostly one that goes
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -180,13 +180,16 @@ def _invisible(doc: Document) -> Iterator[Finding]:
     runs = [match.span() for match in INVISIBLE.finditer(text)]
     right_to_left = has_right_to_left(text)
     text = doc.derive(narrowed)
+    told: dict[str, tuple[str, dict[str, str], Safety]] = {}  # the same of every run of the same characters
     for start, end in runs:
         if in_mojibake(doc, start) or means_something(text, start, end, right_to_left):
             continue
-        safety = Safety.UNSAFE if "\u202a" <= text[start] <= "\u202e" or text[start] >= "\u2066" else Safety.SAFE
-        if text[start] == "\ufeff" or "\ufe00" <= text[start] <= "\ufe0f":
-            safety = Safety.SAFE
-        code = "CH001" if safety is Safety.UNSAFE else "CH010"
-        yield Finding(
-            code, Span(start, end), {"points": code_points(text[start:end])}, (Fix((Edit(start, end),), safety),)
-        )
+        run = text[start:end]
+        if run not in told:
+            safety = Safety.UNSAFE if "\u202a" <= run[0] <= "\u202e" or run[0] >= "\u2066" else Safety.SAFE
+            if run[0] == "\ufeff" or "\ufe00" <= run[0] <= "\ufe0f":
+                safety = Safety.SAFE
+            code = "CH001" if safety is Safety.UNSAFE else "CH010"
+            told[run] = code, {"points": code_points(run)}, safety
+        code, words, safety = told[run]
+        yield Finding(code, Span(start, end), words, (Fix((Edit(start, end),), safety),))

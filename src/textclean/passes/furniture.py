@@ -10,8 +10,8 @@ from ..structure.furniture import Furniture, furniture, whole_lines
 from ..structure.furniture_forms import candidates
 from ..structure.jump_lines import jumps
 from ..structure.rows import rows
-from ..structure.seams import Seam, join, seams
-from ..structure.seams.codes import is_due
+from ..structure.seams import Seam, join
+from ..structure.seams.codes import due
 from ..text import Document, Edit, Span
 
 ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at most the page is read again
@@ -29,7 +29,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         proved = [one for one in found if one.proof]
         for one in proved:
             yield _finding(work, one, Safety.SAFE)
-        sure = [] if proved else _joins(work)
+        sure = () if proved else _joins(work)
         if proved:
             work = work.edit(Edit(one.start, one.end) for one in proved)
         elif sure:
@@ -49,11 +49,9 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield Finding("FU002", work.source_span(jump.span), words, (fix,))
 
 
-def _joins(work: Document) -> list[Seam]:
+def _joins(work: Document) -> tuple[Seam, ...]:
     """The joins of lines that will be made, where something may be furniture."""
-    if not work.derive(candidates):
-        return []
-    return [seam for seam in work.derive(seams) if is_due(work, seam)]
+    return work.recall(due) if work.derive(candidates) else ()
 
 
 def _finding(work: Document, one: Furniture, safety: Safety) -> Finding:

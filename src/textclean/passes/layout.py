@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
 from ..structure.blanks import irregular, trailing
 from ..structure.rows import TOO_MANY
 from ..text import Document, Edit, Span
-from ..text.lines import Line, lines, newline
+from ..text.lines import Lines, lines, newline
 
 SHOWN = 6  #: characters that a message shows on either side
 
@@ -36,18 +37,14 @@ def _spaces(doc: Document) -> Iterator[Finding]:
         yield Finding("LY004", span, fixes=(Fix((Edit(*span),), Safety.SAFE),))
 
 
-def _excess(doc: Document, rows: tuple[Line, ...]) -> Iterator[Finding]:
-    blank: list[Line] = []
-    first = True
-    for line in (*rows, None):
-        if line is not None and (line.start == line.end or not doc.text[line.start : line.end].strip()):
-            blank.append(line)
-            continue
-        edge = first or line is None
+def _excess(doc: Document, rows: Lines) -> Iterator[Finding]:
+    first = 0  # number of the first line behind the last one that bears words
+    bearing = (number for number, start, end in rows.filled() if doc.text[start:end].strip())
+    for at in chain(bearing, (len(rows),)):
+        edge = not first or at == len(rows)
         keep = 0 if edge else 1
-        if blank and not (first and line is None) and (edge or len(blank) >= TOO_MANY):
-            span = Span(blank[keep].start, blank[-1].stop)
+        if at > first and (first or at < len(rows)) and (edge or at - first >= TOO_MANY):
+            span = Span(rows[first + keep].start, rows[at - 1].stop)
             fix = Fix((Edit(*span),), Safety.SAFE)
-            yield Finding("LY001", span, {"count": str(len(blank) - keep)}, (fix,))
-        blank = []
-        first = False
+            yield Finding("LY001", span, {"count": str(at - first - keep)}, (fix,))
+        first = at + 1

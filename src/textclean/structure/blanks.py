@@ -40,17 +40,17 @@ def trailing(doc: Document) -> tuple[Span, ...]:
     text = doc.text
     markdown: bool | None = None
     found = []
-    for line in doc.derive(lines):
-        if line.start == line.end or (text[line.end - 1] > " " and not text[line.end - 1].isspace()):
+    for _, start, end in doc.derive(lines).filled():
+        if text[end - 1] > " " and not text[end - 1].isspace():
             continue
-        blank = _TRAILING.search(text, max(line.start, line.end - 400), line.end)
-        if not blank or text[line.start : line.end] == "-- ":
+        blank = _TRAILING.search(text, max(start, end - 400), end)
+        if not blank or text[start:end] == "-- ":
             continue
         if blank[0].startswith("  "):
             markdown = bool(_MARKDOWN.search(text)) if markdown is None else markdown
             if markdown:
                 continue
-        found.append(Span(blank.start(), line.end))
+        found.append(Span(blank.start(), end))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CLOSERS, HAN, columns
 from ..tuples import NamedTuple
+from .debris import debris
 from .delimited import delimited
 
 
@@ -52,19 +53,20 @@ MAX_BYLINE = 60  #: display columns
 
 def blocks(doc: Document) -> tuple[Block, ...]:
     """View: the lines that are not blank, each with its kind."""
+    if doc.derive(debris):
+        return ()
     found: list[Block] = []
-    blanks = 0
+    behind = 0  # number of the line behind the last block
     rows = _Spans(doc.derive(delimited))
-    for number, line in enumerate(doc.derive(lines)):
-        words = doc.text[line.start : line.end]
+    for number, first, last in doc.derive(lines).filled():
+        words = doc.text[first:last]
         bare = words.strip()
         if not bare:
-            blanks += 1
             continue
-        start = line.start + len(words) - len(words.lstrip())
+        start = first + len(words) - len(words.lstrip())
         kind = Kind.TABLE if rows.hold(start) else _kind(bare)
-        found.append(Block(start, start + len(bare), kind, number, blanks))
-        blanks = 0
+        found.append(Block(start, start + len(bare), kind, number, number - behind))
+        behind = number + 1
     return tuple(_headlines(doc, found))
 
 

@@ -27,6 +27,7 @@ SINGLE = 1.8  #: points from which that is said of a single sentence whose last 
 SENTENCE = 32  #: wide characters from which a line is no title
 TOLD = 0.3  #: points of a reason that is told
 CANDIDATES = 2000  #: open ends whose last words are looked at; a text that has more is no prose
+HOPELESS = 10_000  #: open ends; where they are most of all ends, too, lines are rows of a list or debris, and none tells of a loss
 
 
 class End(NamedTuple):
@@ -59,9 +60,11 @@ def ends(doc: Document) -> tuple[End, ...]:
     """View: the open ends of a text that weigh enough to be the head of a lost or misplaced passage, in order."""
     found = doc.derive(blocks)
     bare = [not finished(doc, block) for block in found]
+    broken = doc.derive(wrapped)  # then a line end says nothing, but the last one
+    if not broken and sum(bare) > max(HOPELESS, len(bare) // 2):
+        return ()
     labels = {mark.block: mark.scheme for mark in doc.derive(marks) if not mark.inline}
     page = Page(doc, found, labels, bare, [_is_prose(doc, block) for block in found])
-    broken = doc.derive(wrapped)  # then a line end says nothing, but the last one
     last = len(found) - 1
     rows = {
         index: [*signals(page, index)]

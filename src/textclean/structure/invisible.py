@@ -22,6 +22,8 @@ _EMOJI = pattern(
 _WRITTEN_ON = pattern("[A-Za-z\u00c0-\u024f\u0370-\u052f]\u00ad+[ \t]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
 _HAN = pattern("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _BIDI = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]")
+_SEAM = 4  #: characters of a line end, with blanks around it, at most
+_BLANK = "\n\r\x0b\x0c\x85\u2028\u2029 \u3000"
 _HANGUL = pattern("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
 
 
@@ -42,6 +44,7 @@ def means_something(text: str, start: int, end: int, right_to_left: bool) -> boo
     if run[0] in "\ufe0e\ufe0f" or "\u200d" in run or "\U000e0020" <= run[0] <= "\U000e007f":
         return bool(_EMOJI.match(left or " "))
     if "\ufe00" <= run[0] <= "\ufe0f" or "\U000e0100" <= run[0] <= "\U000e01ef":
+        left = text[max(start - _SEAM, 0) : start].rstrip(_BLANK)[-1:]  # a line end between them may go
         return bool(_HAN.match(left or " ")) or bool(_EMOJI.match(left or " ")) or "\u2200" <= left <= "\u22ff"
     if run[0] in "\u115f\u1160":
         return bool(_HANGUL.match(left or " ")) or bool(_HANGUL.match(right or " "))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
+from .rows import rows
 
 _FAR = 16  #: characters of blanks that a line may begin with
 _PAGE = "(?:第 ?)?[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁面]"
@@ -25,7 +26,7 @@ _BACK = pattern(
 )
 #: One that is a line of its own whose brackets, or one of them, are lost or were never set.
 _BARE = pattern(
-    "(下转|下轉|上接)(?:第 ?|(?=[A-Z]))[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁][）)]?[ ▶►→>]{0,3}$", re.M
+    "(下转|下轉|上接)(?:第 ?|(?=[A-Z]))[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁][）)]?[ ▶►→>]{0,3}$"
 )
 #: What each of them holds.
 _WORDS = ("下转", "下轉", "下接", "转接", "轉接", "上接", "上承", "紧接", "緊接", "（接", "(接", "続", "つづく", "ontinued", "CONTINUED")  # fmt: skip
@@ -40,22 +41,42 @@ class Jump(NamedTuple):
 
 def jumps(doc: Document) -> tuple[Jump, ...]:
     """View: the jump lines, in order."""
-    if not any(words in doc.text for words in _WORDS):
-        return ()
     return tuple(sorted(_jumps(doc.text)))
 
 
 def _jumps(text: str) -> Iterator[Jump]:
-    for match in _ON.finditer(text):
+    """The jump lines of a text. None goes over a line end, so that only lines with one of their words are read."""
+    read: set[int] = set()
+    for words in _WORDS:
+        at = text.find(words)
+        while at >= 0:
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            end = len(text) if end < 0 else end
+            if start not in read:
+                read.add(start)
+                for one in _in_line(text[start:end]):
+                    yield Jump(Span(one.span.start + start, one.span.end + start), one.on)
+            at = text.find(words, end)
+
+
+def _in_line(line: str) -> Iterator[Jump]:
+    for match in _ON.finditer(line):
         yield Jump(Span(*match.span()), True)
-    for match in _BACK.finditer(text):
+    for match in _BACK.finditer(line):
         yield Jump(Span(*match.span()), False)
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(line):
         start = match.start()
-        line = text.rfind("\n", max(start - _FAR, 0), start) + 1
-        lead = text[line:start].lstrip(" \t\u3000") if line or start < _FAR else "…"
+        lead = line[:start].lstrip(" \t\u3000") if start < _FAR else "…"
         if lead == "" or (lead in "（(" and match[0][-1] not in "）)"):  # with both brackets it is one of those above
             yield Jump(Span(start - len(lead), match.end()), match[1] != "上接")
+
+
+def bearing(doc: Document) -> dict[int, str]:
+    """View: the rows that bear a jump line, by their numbers, and where (as :func:`jump` says it)."""
+    lines = doc.derive(rows) if doc.derive(jumps) else ()
+    starts = [row.start for row in lines]
+    numbers = sorted({bisect_right(starts, one.span.end - 1) - 1 for one in doc.derive(jumps)})
+    return {at: where for at in numbers if (where := jump(lines[at].words))}
 
 
 def jump(words: str) -> str:
@@ -63,8 +84,6 @@ def jump(words: str) -> str:
 
     What goes on elsewhere does not go on below; what comes from elsewhere does not go on from above.
     """
-    if not any(one in words for one in _WORDS):
-        return ""
     found = sorted(_jumps(words))
     if not found:
         return ""

@@ -15,6 +15,7 @@ from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
 from .alphabet import has_any
+from .fullwidth import narrowed
 from .language import Language, main_language
 from .mojibake import in_mojibake
 from .protected import is_protected
@@ -74,7 +75,7 @@ def _runs(text: str, words: str) -> Iterator[Span]:
 
 
 def _questions(doc: Document) -> Iterator[Loss]:
-    text = doc.text
+    text = doc.derive(narrowed)  # figures between them may be wide as yet
     for match in _QUESTIONS.finditer(text):
         count = match[0].count("?")
         if count < QUESTIONS or 2 * count < len(match[0]) or is_protected(doc, match.start()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _DIGITS = "一二三四五六七八九十百零〇廿"
 #: Words that count paragraphs, in their order.
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
@@ -13,6 +15,7 @@ _TENS = {"十": 10, "拾": 10, "百": 100}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
+@lru_cache(maxsize=1 << 10)  # a text counts the same few numbers over and over
 def value(words: str, letter: bool = False) -> int:
     """The number that a mark says: ``二十三``, ``２３``, ``XXIII``, ``㉓``, with ``letter`` also ``w``; 0 where it says none."""
     if letter and len(words) == 1 and words.isascii():

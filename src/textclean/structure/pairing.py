@@ -7,13 +7,12 @@ later one, and each paragraph between may open it anew.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.lines import Line, lines
+from ..text.lines import Line, Lines, lines
 from ..text.script import CJK
 from ..tuples import NamedTuple
 from .language import Language, language_at
@@ -73,8 +72,7 @@ def pairing(doc: Document) -> Pairing:
     if not _MARK.search(text):
         return Pairing((), (), ())
     rows = doc.derive(lines)
-    starts = [line.start for line in rows]
-    for number, marks in groupby(_MARK.finditer(text), key=lambda match: bisect_right(starts, match.start()) - 1):
+    for number, marks in groupby(_MARK.finditer(text), key=lambda match: rows.holding(match.start())):
         _pair_line(doc, number, rows[number], marks, lone, uneven)
     turned = list(_reversed(text, lone, "““"))
     left = _across(doc, rows, _less(lone, turned))
@@ -88,7 +86,7 @@ def _less(marks: list[Lone], pairs: list[tuple[Lone, Lone]]) -> list[Lone]:
     return [mark for mark in marks if mark.at not in gone]
 
 
-def _not_cut_off(text: str, rows: tuple[Line, ...], marks: list[Lone]) -> Iterator[Lone]:
+def _not_cut_off(text: str, rows: Lines, marks: list[Lone]) -> Iterator[Lone]:
     """Without the marks that open what the end of the text cuts off: a quotation that begins its line, a line without a stop."""
     end = len(text.rstrip(_BLANKS))
     last: tuple[int, int, bool] | None = None  # a line that is the last one, where its words begin, whether it stops
@@ -196,7 +194,7 @@ def _reversed(text: str, lone: list[Lone], forms: str) -> Iterator[tuple[Lone, L
             yield left, right
 
 
-def _across(doc: Document, rows: tuple[Line, ...], lone: list[Lone]) -> list[Lone]:
+def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:
     """Without the pairs that run over lines: quotations over paragraphs, which each may open anew, and broken brackets."""
     out: list[Lone] = []
     waiting: dict[str, Lone] = {}
@@ -223,7 +221,7 @@ def _across(doc: Document, rows: tuple[Line, ...], lone: list[Lone]) -> list[Lon
     return sorted(out)
 
 
-def _opens_anew(doc: Document, rows: tuple[Line, ...], before: Lone, mark: Lone) -> bool:
+def _opens_anew(doc: Document, rows: Lines, before: Lone, mark: Lone) -> bool:
     """Whether a mark at the beginning of its line goes on with the quotation of a line before."""
     first = _words_from(doc.text, rows[mark.line].start)
     return mark.at == first and _goes_on(doc, rows[before.line], before)

@@ -7,6 +7,8 @@ from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CJK, HAN, cells, columns
 from ..tuples import NamedTuple
+from .debris import debris
+from .fullwidth import narrowed
 
 #: White space at the edges of a line; written out, as ``str.strip`` leaves what has no width (U+200B, U+FEFF).
 _BLANKS = frozenset(
@@ -38,27 +40,26 @@ class Row(NamedTuple):
 
 def rows(doc: Document) -> tuple[Row, ...]:
     """View: the lines that are not blank, top to bottom."""
-    text = doc.text
+    if doc.derive(debris):
+        return ()
+    set_as, text = doc.text, doc.derive(narrowed)  # measured as it was set, read as it will be
     measured = doc.facts(_measured)
     found: list[Row] = []
-    blanks = 0
+    behind = 0  # number of the line behind the last row
     make = Row._make
-    for number, (first, last, _) in enumerate(doc.derive(lines)):
-        if first == last:
-            blanks += 1
-            continue
+    for number, first, last in doc.derive(lines).filled():
         words, start, end, indent = text[first:last], first, last, 0
         if words[0] in _BLANKS or words[-1] in _BLANKS:
             start, end = bounds(text, first, last)
             if start == end:
-                blanks += 1
                 continue
             words, lead = text[start:end], text[first:start]
             indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t")
-        columns, cjk = measured[words]
+        columns, cjk = measured[words if set_as is text else set_as[start:end]]
+        blanks = number - behind
         left = 0 if not found else blanks if blanks < TOO_MANY else 1
         found.append(make((start, end, number, left, indent, columns, cjk, words)))
-        blanks = 0
+        behind = number + 1
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .memory import Memory
 from .runs import Run, append
@@ -48,7 +48,7 @@ class Document:
         self.runs = (_WHOLE if text else ()) if runs is None else runs
         self.source_length = len(text) if source_length is None else source_length
         self.memory = memory or Memory()
-        self._views = self.memory.views(text)
+        self._views: dict[Callable[..., object], Any] | None = None
 
     def __reduce__(self) -> tuple[type[Document], tuple[object, ...]]:
         return Document, (self.text, self.runs, self.source_length)
@@ -71,14 +71,30 @@ class Document:
     def derive(self, view: Callable[[Document], T]) -> T:
         """What ``view`` says of this text; computed once per text, so it may ask for the words but not for origins."""
         views = self._views
+        if views is None:
+            views = self._views = self.memory.views(self.text)
         if view not in views:
             views[view] = view(self)
         known: T = views[view]
         return known
 
+    def recall(self, view: Callable[[Document], T]) -> T:
+        """The same of a view that is kept as long as the run: one that says little, takes long, and is asked for again.
+
+        A pass tries on copies what later passes make: what it read there they need not read again.
+        """
+        readings = self.memory.readings(view)
+        if self.text not in readings:
+            readings[self.text] = view(self)
+        return readings[self.text]
+
+    def known(self, view: Callable[[Document], T]) -> T | None:
+        """The same where it is known already, else None."""
+        return self._views.get(view) if self._views else None
+
     def learn(self, view: Callable[[Document], T], value: T) -> None:
         """Take what ``view`` says of this text from who knows it already."""
-        self._views.setdefault(view, value)
+        self.memory.views(self.text).setdefault(view, value)
 
     def facts(self, of: Callable[[K], T]) -> dict[K, T]:
         """What the pure function ``of`` says of words (or of any key), looked up by them; computed once per run.

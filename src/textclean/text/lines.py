@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, repeat
-from typing import cast
+from typing import cast, overload
 
 from ..tuples import NamedTuple
 from .document import Document
@@ -14,6 +16,8 @@ from .lazy import pattern
 LINE_END = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 _ODD_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_NUMBER = "I" if array("I").itemsize == 4 else "L"  # of characters; no text that fits into memory has more
+_BEFORE = (-1).__add__
 
 
 class Line(NamedTuple):
@@ -24,30 +28,75 @@ class Line(NamedTuple):
     stop: int
 
 
-def lines(doc: Document) -> tuple[Line, ...]:
+class Lines(Sequence[Line]):
+    """The lines of a text, as three rows of numbers: what an empty line takes is twelve bytes and no objects.
+
+    Args:
+        text: the text.
+    """
+
+    __slots__ = ("_ends", "_filled", "_stops", "starts")
+
+    def __init__(self, text: str) -> None:
+        self._ends, self._stops = array(_NUMBER), array(_NUMBER)
+        if any(end in text for end in _ODD_ENDS):
+            for match in LINE_END.finditer(text):
+                start, stop = match.span()
+                self._ends.append(start)
+                self._stops.append(stop)
+        elif "\n" in text:
+            self._stops.extend(accumulate([len(words) + 1 for words in text.split("\n")]))
+            self._stops.pop()
+            self._ends.extend(map(_BEFORE, self._stops))
+        self.starts = array(_NUMBER, (0,))  #: where each begins, in characters; to search in
+        self.starts.extend(self._stops)
+        if self.starts[-1] < len(text):
+            self._ends.append(len(text))
+            self._stops.append(len(text))
+        else:
+            self.starts.pop()
+        rows = enumerate(zip(self.starts, self._ends, strict=True))
+        self._filled = array(_NUMBER, [number for number, (start, end) in rows if start < end])
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __iter__(self) -> Iterator[Line]:
+        rows = zip(self.starts, self._ends, self._stops, strict=True)
+        return cast("Iterator[Line]", map(tuple.__new__, repeat(Line), rows))
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Line, ...]: ...
+    def __getitem__(self, at: int | slice) -> Line | tuple[Line, ...]:
+        if isinstance(at, slice):
+            return tuple(map(Line, self.starts[at], self._ends[at], self._stops[at]))
+        return Line(self.starts[at], self._ends[at], self._stops[at])
+
+    def filled(self) -> Iterator[tuple[int, int, int]]:
+        """The lines that are not empty: number, start and end. Of a page set with blank lines that is every other one."""
+        at = self._filled
+        return zip(at, map(self.starts.__getitem__, at), map(self._ends.__getitem__, at), strict=True)
+
+    def bearing(self) -> int:
+        """How many lines are not empty."""
+        return len(self._filled)
+
+    def holding(self, offset: int) -> int:
+        """The number of the line that a place of the text lies in; 0 where there is none."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+def lines(doc: Document) -> Lines:
     """View: the lines of a text; a text that ends with a line end has no empty line after it."""
-    text = doc.text
-    if any(end in text for end in _ODD_ENDS):
-        spans = [match.span() for match in LINE_END.finditer(text)]
-        ends, stops = [span[0] for span in spans], [span[1] for span in spans]
-    else:
-        stops = list(accumulate([len(words) + 1 for words in text.split("\n")]))[:-1]
-        ends = [stop - 1 for stop in stops]
-    starts = [0, *stops]
-    if starts[-1] < len(text):
-        ends.append(len(text))
-        stops.append(len(text))
-    return cast("tuple[Line, ...]", tuple(map(tuple.__new__, repeat(Line), zip(starts, ends, stops, strict=False))))
+    return Lines(doc.text)
 
 
 def line_at(doc: Document, at: int) -> Line:
     """The line that a place of a text lies in, or the last one; an empty text has one empty line."""
     found = doc.derive(lines)
-    return found[max(bisect_right(doc.derive(_starts), at) - 1, 0)] if found else Line(0, 0, 0)
-
-
-def _starts(doc: Document) -> list[int]:
-    return [line.start for line in doc.derive(lines)]
+    return found[found.holding(at)] if found else Line(0, 0, 0)
 
 
 def newline(doc: Document) -> str:

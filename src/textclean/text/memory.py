@@ -30,7 +30,7 @@ class Facts(dict[K, V]):
 
 
 class Memory:
-    """Views by text, and facts by words.
+    """Views by text, of which the latest are kept; readings by text, which all are; and facts by words.
 
     Args:
         terms: words of the project that the run is for.
@@ -38,7 +38,7 @@ class Memory:
         agreed: codes of the rules all of whose offers are taken in this run.
     """
 
-    __slots__ = ("_facts", "_texts", "agreed", "language", "terms")
+    __slots__ = ("_facts", "_readings", "_texts", "agreed", "language", "terms")
 
     def __init__(self, terms: Terms = NONE, language: str = "", agreed: frozenset[str] = frozenset()) -> None:
         self.terms = terms
@@ -46,6 +46,7 @@ class Memory:
         self.agreed = agreed
         self._texts: dict[str, dict[Callable[..., Any], Any]] = {}
         self._facts: dict[Callable[..., object], Facts[Any, Any]] = {}
+        self._readings: dict[Callable[..., object], dict[str, Any]] = {}
 
     def views(self, text: str) -> dict[Callable[..., Any], Any]:
         """The views of a text, to read and to add to."""
@@ -54,6 +55,10 @@ class Memory:
         while len(self._texts) > TEXTS:
             del self._texts[next(iter(self._texts))]
         return views
+
+    def readings(self, view: Callable[..., V]) -> dict[str, V]:
+        """What a view said of every text of the run so far, to read and to add to."""
+        return self._readings.setdefault(view, {})
 
     def facts(self, of: Callable[[K], V]) -> Facts[K, V]:
         """What ``of`` says of each key, computed when it is first asked for."""

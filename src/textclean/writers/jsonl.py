@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +16,8 @@ from ..issue import Issue, Offer, Place
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.digest import sha256
-from ..text.lines import Line, lines, newline
+from ..text.lines import Lines, newline
+from ..text.show import UNSAFE
 from .message import Report, message
 
 
@@ -24,15 +26,14 @@ class Positions:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._lines: tuple[Line, ...] = Document(text).derive(lines)
-        self._starts = [line.start for line in self._lines]
+        self._lines = Lines(text)
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, from 1, the column in characters."""
         if not self._lines or (offset >= self._lines[-1].stop > self._lines[-1].end):
             return len(self._lines) + 1, 1  # behind the last line end
-        index = max(bisect_right(self._starts, offset) - 1, 0)
-        return index + 1, offset - self._starts[index] + 1
+        index = self._lines.holding(offset)
+        return index + 1, offset - (self._lines.starts[index] if self._lines else 0) + 1
 
     @cached_property
     def _astral(self) -> list[int]:
@@ -49,13 +50,19 @@ def write(report: Report) -> str:
 
 
 def encode(row: dict[str, Any]) -> str:
-    """JSON on one line; lone surrogates, which no UTF-8 file can hold, are written as escapes."""
+    """JSON on one line; written as escapes is what shows nothing, commands a terminal, or fits into no UTF-8 file."""
     try:
-        return msgspec.json.encode(row).decode()
+        return UNSAFE.sub(_escape, msgspec.json.encode(row).decode())
     except UnicodeEncodeError:
         from json import dumps
 
         return dumps(row, separators=(",", ":"))
+
+
+def _escape(match: re.Match[str]) -> str:
+    """A character as JSON escapes it, one beyond the BMP in two halves."""
+    units = match[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 
 def rows(report: Report) -> Iterator[dict[str, Any]]:

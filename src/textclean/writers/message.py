@@ -13,6 +13,7 @@ from ..rulebook import RuleBook
 from ..source import Source
 from ..text.lazy import pattern
 from ..text.show import one_line
+from ..tongue import either
 from ..tuples import NamedTuple
 
 _PLACEHOLDER = pattern(r"\{(\w+)\}")
@@ -72,10 +73,10 @@ def say(key: str, lang: str, **words: str | int) -> str:
 def filled(table: str, key: str, lang: str, **words: str | int) -> str:
     """Like :func:`say`, with the words of another table of ``rules/tables/``; a report of its own may have one."""
     entry = tables.table(table)[key]
-    tongue = "zh" if lang.startswith("zh") else "en"
-    form = f"{tongue}-one" if words.get("n") == 1 and f"{tongue}-one" in entry else tongue
+    one = words.get("n") == 1
+    zh, en = (entry.get(f"{tongue}-one", entry[tongue]) if one else entry[tongue] for tongue in ("zh", "en"))
     shown = {name: f"{word:,}" if isinstance(word, int) else word for name, word in words.items()}
-    return _PLACEHOLDER.sub(lambda match: shown.get(match[1], match[0]), entry[form])
+    return _PLACEHOLDER.sub(lambda match: shown.get(match[1], match[0]), either(lang, zh, en))
 
 
 def known_word(kind: str, name: str, lang: str) -> str:
@@ -106,15 +107,15 @@ def title(code: str, report: Report) -> str:
 def signals(evidence: Iterable[Signal], lang: str) -> str:
     """The reasons in words, joined: ``上句未完、成词“奉节县”``."""
     names = tables.merged("signals")
-    said = []
+    said: list[str] = []
     for signal in evidence:
-        entry = names.get(signal.name)
-        text = entry["zh" if lang.startswith("zh") else "en"] if entry else signal.name
-        said.append(_PLACEHOLDER.sub(lambda match, words=signal.words: one_line(words, 24), text))
-    return ("、" if lang.startswith("zh") else ", ").join(dict.fromkeys(said))
+        entry, words = names.get(signal.name), one_line(signal.words, 24)
+        text = either(lang, entry["zh"], entry["en"]) if entry else signal.name
+        said.append(_PLACEHOLDER.sub(words.replace("\\", "\\\\"), text))
+    return either(lang, "、", ", ").join(dict.fromkeys(said))
 
 
 def label(name: str, lang: str) -> str:
     """What one of several fixes is called."""
     entry = tables.merged("labels").get(name)
-    return str(entry["zh" if lang.startswith("zh") else "en"]) if entry else name
+    return either(lang, entry["zh"], entry["en"]) if entry else name

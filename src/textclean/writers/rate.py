@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..error_rate import Rate, error_rate
+from ..tongue import either
 from .message import Report, say
 
 
@@ -26,12 +27,11 @@ def rate_lines(report: Report) -> list[str]:
 
 def arithmetic(rate: Rate, lang: str) -> str:
     """How a rate comes about: ``3.2 = （错字 3 处 3 分 + 标点 2 处 0.2 分） ÷ 10,000 字 × 10,000``; artefacts behind it."""
-    zh = lang.startswith("zh")
     parts = [
         say(
             "rate-class" if row.verified else "rate-class-unverified",
             lang,
-            name=row.zh if zh else row.en,
+            name=either(lang, row.zh, row.en),
             errors=str(row.errors),
             points=f"{row.points:g}",
         )

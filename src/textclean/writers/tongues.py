@@ -7,33 +7,13 @@ the trade as they are said there; Japanese titles, messages, reasons and offers 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 from .. import tables
 from ..rulebook import Card, Words
+from ..tongue import traditional
 
 LANGUAGES = ("zh", "zh-Hant", "en", "ja")
-_TERMS = (("半角", "半形"), ("全角", "全形"), ("信息", "資訊"), ("文檔", "文件"), ("默認", "預設"), ("字符", "字元"))
-
-
-@cache
-def traditional(text: str) -> str:
-    """Simplified Chinese in Traditional characters, with the terms of Taiwan for the few that differ."""
-    text = _converter().convert(text)
-    for term, said in _TERMS:
-        text = text.replace(term, said)
-    return text
-
-
-@cache
-def _converter() -> Any:
-    from pathlib import Path
-
-    import opencc
-
-    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / "s2tw.json"
-    return opencc.OpenCC(str(folder) if folder.is_file() else "s2tw")
 
 
 def rule(card: Card) -> dict[str, Any]:

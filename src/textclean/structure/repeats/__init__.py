@@ -7,10 +7,11 @@ from bisect import bisect_left
 from ...text import Document, Span
 from .chains import chains
 from .groups import Occurrences, Repeat
-from .identical import gathered
+from .identical import gathered, standing_again
 from .judge import Judge, uncovered
+from .laid import laid
 from .matches import matches
-from .pairs import Pair, Step, pairs
+from .pairs import Pair, Step
 from .paragraphs import Paragraphs, paragraphs
 from .periodic import outside, periodic, stretches
 from .periodic import pairs as periodic_pairs
@@ -28,10 +29,10 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
     if not found.ends:
         return ()
     common = matches(text)
+    common += standing_again(found, common)
     plain = chains(text, (match for match in common if not periodic(match)), edges)
-    laid = [one for chain in outside(plain, stretches(common)) for one in pairs(text, chain, edges)]
-    laid += periodic_pairs(found, common)
-    return tuple(gathered(found, _grouped(list(Judge(found, laid).defects()))))
+    rows = [*laid(found, outside(plain, stretches(common)), edges), *periodic_pairs(found, common)]
+    return tuple(gathered(found, _grouped(list(Judge(found, rows).defects()))))
 
 
 def _grouped(defects: list[Pair]) -> list[Repeat]:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from ..folded import weight
 from .bridges import HOLE, bridged
 from .chain import Chain, common
-from .company import BAND, SIDE, in_company
+from .company import BAND, SIDE, in_company, of_paragraphs
 from .matches import Match
 
 GAP = 60  #: folded characters between two matches of a chain at most
@@ -25,7 +25,7 @@ def chains(text: str, found: Iterable[Match], edges: list[int]) -> list[Chain]:
         found: its matches, but for those that lap over their own copy.
         edges: where paragraphs begin, in folded characters, in order; a hole lies inside one.
     """
-    made = _linked(text, sorted(in_company(list(found)), key=_right_and_left))
+    made = _linked(text, sorted(in_company(of_paragraphs(list(found), edges)), key=_right_and_left))
     made = [chain for chain in made if chain.common >= SIDE]
     made = [chain for chain in _merged(bridged(made, edges)) if chain.common >= LEAST]
     return [chain for chain in made if sum(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST]

@@ -2,28 +2,76 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from operator import sub
 
 from .matches import Match
 
 BAND = 32  #: distances that are looked at together; not less than DRIFT
 SIDE = 10  #: characters in common on either side of a hole at least
-CELL = 512  #: characters of the text that are looked at together; more than HOLE and a match shorter than SIDE
+ALONE = 14  #: characters that make a passage by themselves
+CELL = (
+    512  #: characters of the text that are looked at together; more than HOLE and a match that is no passage by itself
+)
+FEW = 500  #: matches that are all looked at: a text of a few pages has no more
+SHARE = 0.3  #: of the smaller paragraph at least is in common, in matches, less …
+SPARE = 4  #: … so many characters
+ENOUGH = 30  #: characters in common of a passage that may be a copy whatever it fills
 FARTHEST = 1 << 40  #: more than there are places in a text
-_AROUND = tuple(band * FARTHEST + cell for band in (-1, 0, 1) for cell in (-1, 0, 1) if band or cell)
+
+
+def of_paragraphs(found: list[Match], edges: list[int]) -> list[Match]:
+    """The matches between two paragraphs that have enough in common for a copy; of few matches all.
+
+    A stock phrase is a small part of either paragraph. What goes on in the next paragraph, or stands beside its copy, is kept.
+
+    Args:
+        found: any matches.
+        edges: where paragraphs begin, in folded characters, in order.
+    """
+    if len(found) <= FEW:
+        return found
+    pairs = [(bisect_right(edges, left), bisect_right(edges, right)) for left, right, _ in found]
+    shared: Counter[tuple[int, int]] = Counter()
+    for pair, match in zip(pairs, found, strict=True):
+        shared[pair] += match.length
+    sizes = [0, *map(sub, edges[1:], edges), 0]
+    likely = {
+        (one, other)
+        for (one, other), common in shared.items()
+        if common >= ENOUGH or common + SPARE >= SHARE * min(sizes[one], sizes[other]) or other - one <= 1
+    }
+    return [
+        match
+        for match, pair in zip(found, pairs, strict=True)
+        if pair in likely or match.left + match.length > edges[pair[0]] or match.right + match.length > edges[pair[1]]
+    ]
 
 
 def in_company(found: list[Match]) -> list[Match]:
-    """The matches that may be part of a chain: short ones that stand alone, as most stock phrases do, are left out."""
-    cells: Counter[int] = Counter()
-    keys = [(right - left) // BAND * FARTHEST + right // CELL for left, right, _ in found]
-    cells.update(keys)
-    for match, key in zip(found, keys, strict=True):
-        if match.length > CELL:
-            cells.update(range(key + 1, key + match.length // CELL + 2))
-    known = cells.keys()
-    return [
-        match
-        for match, key in zip(found, keys, strict=True)
-        if match.length >= SIDE or cells[key] > 1 or not known.isdisjoint([key + step for step in _AROUND])
-    ]
+    """The matches that may be part of a chain: short ones that stand alone, as most stock phrases do, are left out.
+
+    What goes on stands near, at about the same distance; over a hole, which changes the distance, only what has
+    some characters in common on either side goes on.
+    """
+    beside = _accompanied(found, BAND)
+    some = [match for match, near in zip(found, beside, strict=True) if near or match.length >= SIDE]
+    over = _accompanied(some, CELL)
+    kept = {match for match, near in zip(some, over, strict=True) if near or match.length >= ALONE}
+    return [match for match, near in zip(found, beside, strict=True) if near or match in kept]
+
+
+def _accompanied(found: list[Match], band: int) -> list[bool]:
+    """Whether each match has another one near it, at a distance that differs by ``band`` at most."""
+    keys = [(right - left) // band * FARTHEST + right // CELL for left, right, _ in found]
+    cells = Counter(keys)
+    for (_, _, length), key in zip(found, keys, strict=True):
+        if length > CELL:
+            cells.update(range(key + 1, key + length // CELL + 2))
+    taken = cells.keys()
+    near = {key for key, count in cells.items() if count > 1 or not taken.isdisjoint([key + step for step in _AROUND])}
+    return [key in near for key in keys]
+
+
+_AROUND = tuple(band * FARTHEST + cell for band in (-1, 0, 1) for cell in (-1, 0, 1) if band or cell)

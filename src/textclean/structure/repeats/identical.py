@@ -3,17 +3,54 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
+from operator import attrgetter
 
 from ...text import Span
 from ..folded import weight
 from .groups import Repeat
 from .judge import LONG
+from .matches import Match
 from .pairs import Pair, Step
 from .paragraphs import Paragraphs
 
 NEAR = 8  #: passages that may lie over one another
 MANY = 5  #: places from which a paragraph is gathered by its words alone
+LEAST = 18  #: folded characters of a paragraph that is looked for by its words alone
+
+
+def standing_again(found: Paragraphs, known: list[Match]) -> list[Match]:
+    """Matches of the paragraphs that stand in a text a few times, word for word, and that no match covers.
+
+    A paragraph of stock phrases may have no gram of its own.
+    """
+    places: dict[str, list[int]] = {}
+    text, starts = found.fold.text, found.starts
+    for start, end in zip(starts, found.ends, strict=False):
+        if end - start >= LEAST:
+            places.setdefault(text[start:end], []).append(start)
+    again = [
+        Match(left, right, len(words))
+        for words, where in places.items()
+        if 1 < len(where) < MANY
+        for left, right in pairwise(where)
+    ]
+    rows: dict[int, list[Match]] = {match.right - match.left: [] for match in again}
+    for match in known:
+        if (row := rows.get(match.right - match.left)) is not None:
+            row.append(match)
+    return [match for match in again if not _covered(match, rows[match.right - match.left])]
+
+
+def _covered(match: Match, row: list[Match]) -> bool:
+    """Whether one of the matches of the same distance, in order and apart, covers a match."""
+    at = bisect_right(row, match.left, key=_LEFT) - 1
+    return at >= 0 and row[at].left + row[at].length >= match.left + match.length
+
+
+_LEFT = attrgetter("left")
 
 
 def gathered(found: Paragraphs, repeats: Iterable[Repeat]) -> list[Repeat]:
@@ -48,11 +85,13 @@ def _lies_in(place: Span, known: list[Span]) -> bool:
 
 def _many(found: Paragraphs) -> dict[str, list[Span]]:
     """The folded paragraphs of prose that stand in many places, with these."""
-    places: dict[str, list[Span]] = {}
     text = found.fold.text
-    for number, end in enumerate(found.ends):
-        if found.is_prose(number):
-            places.setdefault(text[found.starts[number] : end], []).append(Span(found.starts[number], end))
+    rows = [text[start:end] for start, end in zip(found.starts, found.ends, strict=False)]
+    often = {words for words, count in Counter(rows).items() if count >= MANY}
+    places: dict[str, list[Span]] = {}
+    for number, words in enumerate(rows if often else ()):
+        if words in often and found.is_prose(number):
+            places.setdefault(words, []).append(Span(found.starts[number], found.ends[number]))
     return {words: spans for words, spans in places.items() if len(spans) >= MANY}
 
 

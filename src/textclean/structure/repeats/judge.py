@@ -46,7 +46,7 @@ class Judge:
         self.degree = Counter(number for link in near for number in (link.left, link.right))
         self.size = Counter(self.all.group(number) for number in range(len(self.all.places)))
         self.parallels = len(near)
-        self.statute = sum(found.label(number).endswith("条") for number in range(len(found.ends))) >= ARTICLES
+        self.statute = sum(map(found.is_article, range(len(found.ends)))) >= ARTICLES
 
     def defects(self) -> Iterator[Pair]:
         """The pairs that are a defect."""
@@ -98,7 +98,7 @@ class Judge:
         limits = WHOLE_LIMITS if all(whole) else PART_LIMITS
         rank = 0 if others <= 1 else 1 if others <= 4 else 2
         if self.statute:
-            rank = 0 if self._same_article(pair) else 2
+            rank = 0 if same_article(self.found, pair.left.start, pair.right.start) else 2
             if pair.similarity < 1 and self._items(pair):
                 return False
         return pair.similarity >= limits[rank]
@@ -115,11 +115,6 @@ class Judge:
             for step in pair.steps
             if not step.same
         )
-
-    def _same_article(self, pair: Pair) -> bool:
-        """Whether both sides are the same article of a statute, by its number: that is a copy, never a parallel."""
-        left, right = (next(self._labels(side), "") for side in (pair.left, pair.right))
-        return left == right and left.startswith("第")
 
     def _items(self, pair: Pair) -> bool:
         """Whether both sides are items in brackets (``（三）``), whose wording the articles of a statute share."""
@@ -184,6 +179,12 @@ class Judge:
         for number in self.found.within(side):
             if self.found.starts[number] >= side.start - 8 and self.found.covered(number, side) >= 0.5:
                 yield self.found.label(number)
+
+
+def same_article(found: Paragraphs, left: int, right: int) -> bool:
+    """Whether two passages begin with the same article of a statute, by its number: that is a copy, never a parallel."""
+    label = found.label(found.at(left))
+    return label.startswith("第") and label == found.label(found.at(right))
 
 
 def uncovered(groups: list[list[Span]]) -> list[int]:

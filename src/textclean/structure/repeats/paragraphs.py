@@ -116,6 +116,10 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
             self._labels[number] = self._label(number)
         return self._labels[number]
 
+    def is_article(self, number: int) -> bool:
+        """Whether a block begins with the number of an article of a statute."""
+        return self.text[self.blocks[number].start] == "第" and self.label(number).endswith("条")
+
     def _label(self, number: int) -> str:
         block = self.blocks[number]
         match = _LABEL.match(self.text, block.start, min(block.end, block.start + 10))

@@ -5,6 +5,7 @@ The text is cut into grams as bytes, many at a time, which costs a quarter of cu
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import compress
 from struct import Struct
 
@@ -12,21 +13,35 @@ MANY = 512  #: grams that are cut at a time
 _WIDE = 4  #: bytes of a character where one lies beyond the BMP
 
 
-def recurring(text: str, size: int, step: int) -> list[int]:
-    """The places of the grams of ``size`` characters that stand at a multiple of ``step`` and once more at least, in order."""
+def recurring(text: str, size: int, step: int, wanted: bytes | None = None) -> list[int]:
+    """The places of the grams of ``size`` characters that stand at a multiple of ``step`` and once more at least, in order.
+
+    Args:
+        text: any text.
+        size: characters of a gram.
+        step: every so many grams one is remembered; all are looked up.
+        wanted: for each character of the text whether a gram may begin there (1 or 0); None: everywhere.
+    """
     grams = _grams(text, size)
-    remembered: set[bytes] = set()
-    again = set()
-    for gram in (steps := grams[::step]):
-        if gram in remembered:
-            again.add(gram)
-        else:
-            remembered.add(gram)
+    rows: list[tuple[Iterable[int], list[bytes]]] = []
+    for first in range(min(step, len(grams))):
+        here: Iterable[int] = range(first, len(grams), step)
+        cut = grams[first::step]
+        if wanted is not None:
+            mask = wanted[first : len(grams) : step]
+            here, cut = list(compress(here, mask)), list(compress(cut, mask))
+        rows.append((here, cut))
+    if not rows:
+        return []
+    (steps, remembered), *others = rows
+    known: set[bytes] = set()
+    again = {gram for gram in remembered if gram in known or known.add(gram)}  # type: ignore[func-returns-value]
     places: list[int] = []
-    for beside in range(1, step):
-        places += compress(range(beside, len(grams), step), map(remembered.__contains__, grams[beside::step]))
-    again.update([grams[place] for place in places])
-    places += compress(range(0, len(grams), step), map(again.__contains__, steps))
+    for here, cut in others:
+        flags = list(map(known.__contains__, cut))
+        places += compress(here, flags)
+        again.update(compress(cut, flags))
+    places += compress(steps, map(again.__contains__, remembered))
     places.sort()
     return places
 

@@ -7,23 +7,26 @@ The method: type the rows, measure the page, gather evidence of independent fami
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import cast
 
 from ...text import Document, Edit
 from ...tuples import NamedTuple
 from ..grams import Grams, counted
 from . import card, clauses, grid, heads, lexicon
-from .fill import layout
+from .fill import is_wrapped, layout
 from .forms import form
 from .glue import Glue, glue
+from .kinds import WEAK
 from .language import TOGETHER, attested, language, sentence
 from .lead import lead, said_anyway
 from .listing import listing
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, page
-from .torn import torn
+from .torn import may_be_torn, torn
 
 OFFER = 1  #: points from which a join is offered
+_ANY = 1000  #: points that nothing outweighs, and none reaches
 
 
 class Bar(NamedTuple):
@@ -38,7 +41,11 @@ class Bar(NamedTuple):
 SURE = Bar(agreed=2, alone=4, against=6, short=3)  #: of lines that are whole paragraphs
 SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3)  #: of hard-wrapped lines
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
-_BOTH_SIDES = ("language", "layout")  #: families that speak of both rows, or of the page
+#: What both rows must be parts of: so the second one is no headline, however short.
+_ACROSS = frozenset(("word-sure", "word-likely", "gram3", "gram4", "must-follow", "open-quote", "open-bracket"))
+_SET_ALIKE = frozenset(("head-full", "head-stack"))
+_BARE = frozenset(("right-bare",))
+_BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
 
 class Seam(NamedTuple):
@@ -66,7 +73,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         if total < OFFER:
             continue
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
-        safe = is_safe(reasons, wrapped, total) and how.sure
+        safe = total >= needed(tuple(reasons), wrapped) and how.sure
         left, right = one.rows[at], one.rows[at + 1]
         seam = Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons)
         out.append(seam)
@@ -109,7 +116,8 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
         if not seam.insert:
             joints.append(seam.start - gone)
         gone += seam.end - seam.start - len(seam.insert)
-    grams: Grams | None = vars(doc.derive(page)).get("grams")
+    read = doc.known(page)
+    grams: Grams | None = vars(read).get("grams") if read else None
     if grams:
         joined.learn(counted, cast("Grams | None", grams.after(joined.text, joints)))
     return joined
@@ -127,8 +135,15 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     wraps: list[bool] = []
     between = one.doc.facts(of_words)
     words = [row.words for row in one.rows]
+    hopeful: list[int] = []
     for at, two in enumerate(zip(words, words[1:], one.kinds, one.kinds[1:], strict=False)):
-        out = between[two].copy()
+        said, finished = between[two]
+        if finished + _around(one.items[at + 1]) < OFFER and not (whole or one.debris or is_wrapped(one, at)):
+            found.append(said)
+            wraps.append(False)
+            continue
+        hopeful.append(at)
+        out = said.copy()
         wrapped = layout(one, at, out)
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
@@ -137,7 +152,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         torn(one, at, wrapped, out)
         found.append(out)
         wraps.append(wrapped)
-    among: Sequence[int] = range(len(found))
+    among: Sequence[int] = hopeful
     most = {wrapped: _most(wrapped) for wrapped in (True, False)}
     if not whole:
         places = [2 if pair else int(end) for pair, end in zip(one.pairs, one.ends, strict=False)]
@@ -156,6 +171,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
 
 
 _RUNNING = frozenset(("left-long", "stop-inside", "one-comma", "commas"))  #: of a headline no stop was lost
+_GOES_ON = frozenset(("end-comma", "end-pause"))
 PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
 
 
@@ -166,10 +182,19 @@ def _alone(among: Sequence[int], found: list[Evidence], wraps: list[bool]) -> No
     and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence.
     """
     offered = [at for at in among if not wraps[at] and card.points(found[at], False) >= OFFER]
-    alone = [at for at in offered if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at])]
+    alone = [
+        at
+        for at in offered
+        if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at]) and not _parted(found[at])
+    ]
     if len(alone) > PROVEN * (len(offered) - len(alone)):
         for at in alone:
             found[at]["open-alone"] = ""
+
+
+def _parted(evidence: Evidence) -> bool:
+    """Whether a mark that ends no sentence parts two rows of running text: there no stop was lost."""
+    return not _GOES_ON.isdisjoint(evidence) and {"left-long", "right-stops"} <= evidence.keys()
 
 
 def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
@@ -179,39 +204,63 @@ def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
 def _most(wrapped: bool) -> tuple[int, int, int]:
     """The most points that the evidence which costs most can bring: without a stop, behind a stop, between two Han or kana.
 
-    It is one name each of words, headlines and columns, and all names of characters that stand together. Columns say
+    It is one name each of words and columns, and all names of headlines and of characters that stand together. Columns say
     nothing behind a stop; words and characters want a Han or kana on either side.
     """
     worth = card.card().points[wrapped]
-    words, head, column = (max(0, *(worth.get(name, 0) for name in kin.NAMES)) for kin in (lexicon, heads, grid))
-    together = sum(max(0, worth.get(name, 0)) for name in TOGETHER)
+    words, column = (max(0, *(worth.get(name, 0) for name in kin.NAMES)) for kin in (lexicon, grid))
+    together, head = (sum(max(0, worth.get(name, 0)) for name in names) for names in (TOGETHER, heads.NAMES))
     return head + column, head, words + together + head + column
 
 
-def of_words(two: tuple[str, str, str, str]) -> Evidence:
-    """The evidence that two rows (a :class:`Pair`) give wherever they stand."""
+def of_words(two: tuple[str, str, str, str]) -> tuple[Evidence, int]:
+    """The evidence that two rows (a :class:`Pair`) give wherever they stand; and, where the left one ends a sentence, its points.
+
+    They are those outside hard-wrapped text, and there nearly always too few, whatever stands around the rows. Of rows
+    that are no two sentences they are more than any bar.
+    """
     out: Evidence = {}
     pair = Pair(*two)
     form(pair, out)
     language(pair, out)
-    return out
+    return out, card.points(out, False) if "end-stop" in out and not may_be_torn(pair) else _ANY
 
 
-def is_safe(reasons: Evidence, wrapped: bool, total: int) -> bool:
-    """Whether a join may be made unasked."""
+@cache
+def _around(item: str) -> int:
+    """The most points that what stands around two rows can bring, where the left one ends a sentence outside hard-wrapped text.
+
+    Args:
+        item: the class of the number or bullet that the right row begins with.
+    """
+    worth = card.card().points[False]
+    singly = ("blank-less", "stop-inside", "right-stops", "right-whole", "right-tiny", "short-run")
+    by_size = (("left-long", "commas"), ("left-medium", "halves-even"), ("left-body", "halves-even"))
+    numbered = ("item-weak-siblings", "item-weak-alone") if item in WEAK else ("item-siblings", "item-alone")
+    return (
+        sum(worth[name] for name in singly)
+        + max(sum(worth[name] for name in names) for names in by_size)
+        + (max(worth[name] for name in numbered) if item else 0)
+    )
+
+
+@lru_cache(maxsize=1 << 14)  # the seams of a page mostly show the same few sets of evidence
+def needed(names: tuple[str, ...], wrapped: bool) -> int:
+    """The points from which a join with evidence of these names may be made unasked."""
     bar = SURE_WRAPPED if wrapped else SURE
-    if "soft-hyphen" in reasons:  # put in by a typesetter and nobody else
-        return total >= bar.alone
-    if card.barred(reasons):
-        return False
-    kin = card.families(reasons)
+    if "soft-hyphen" in names:  # put in by a typesetter and nobody else
+        return bar.alone
+    bars = card.vetoes(names, only_hard=True)
+    if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
+        return _ANY
+    kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
-        return False
-    if card.vetoed(reasons):
-        short = card.only_short(reasons) and not _HALVES.isdisjoint(reasons) and not kin.isdisjoint(_BOTH_SIDES)
-        return total >= (bar.short if short else bar.against)
-    agreed = "head-full" in reasons or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES)))
-    return total >= (bar.agreed if agreed else bar.alone)
+        return _ANY
+    if card.vetoed(names):
+        short = card.only_short(names) and not _HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
+        return bar.short if short else bar.against
+    agreed = not _SET_ALIKE.isdisjoint(names) or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES)))
+    return bar.agreed if agreed else bar.alone
 
 
-__all__ = ["Glue", "Page", "Seam", "gather", "is_safe", "join", "seams"]
+__all__ = ["Glue", "Page", "Seam", "gather", "join", "needed", "seams"]

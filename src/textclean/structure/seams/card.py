@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import repeat
 from math import exp
@@ -53,17 +54,17 @@ def score(total: int) -> float:
     return round(1 / (1 + exp(-max(min(total * NATS, 30), -30))), 2)
 
 
-def vetoed(evidence: Evidence) -> bool:
+def vetoed(evidence: Iterable[str]) -> bool:
     """Whether something forbids to join unasked."""
     return not card().veto.isdisjoint(evidence)
 
 
-def only_short(evidence: Evidence) -> bool:
+def only_short(evidence: Iterable[str]) -> bool:
     """Whether of all that forbids to join unasked nothing says more than that the rows are short, as halves of headlines are."""
     return card().short.issuperset(card().veto.intersection(evidence))
 
 
-def barred(evidence: Evidence) -> bool:
+def barred(evidence: Iterable[str]) -> bool:
     """Whether something forbids to join unasked, whatever the points."""
     return not card().bar.isdisjoint(evidence)
 
@@ -73,7 +74,7 @@ def one_sided(evidence: Evidence) -> bool:
     return card().left.issuperset(families_of(evidence))
 
 
-def vetoes(evidence: Evidence, only_hard: bool) -> frozenset[str]:
+def vetoes(evidence: Iterable[str], only_hard: bool) -> frozenset[str]:
     """The names that forbid to join unasked; with ``only_hard`` those alone that no points outweigh."""
     return (card().bar if only_hard else card().veto).intersection(evidence)
 
@@ -83,7 +84,7 @@ def families_of(evidence: Evidence) -> frozenset[str]:
     return frozenset(card().family.keys() & evidence.keys())
 
 
-def families(evidence: Evidence) -> frozenset[str]:
+def families(evidence: Iterable[str]) -> frozenset[str]:
     """Which independent families of evidence speak for a join."""
     kin = card().family
     return frozenset([kin[name] for name in evidence if name in kin])

@@ -1,10 +1,14 @@
-"""Which rule a seam falls under, and whether its join will be made in this run."""
+"""Which rule a seam falls under, and which joins will be made in this run."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...text import Document
+from ...text.lazy import pattern
 from ...text.lines import LINE_END
-from . import Seam
+from ..rows import rows
+from . import Seam, seams
 
 _ODD = "\x0b\x0c\x85\u2028\u2029"
 _NUMBER = frozenset(("number-unit", "digit-digit", "decimal", "torn-number"))
@@ -37,6 +41,32 @@ def code_of(work: Document, seam: Seam) -> str:
     return "LB013"
 
 
-def is_due(work: Document, seam: Seam) -> bool:
-    """Whether a join is sure, or offered by a rule all of whose offers are taken in this run."""
+def due(work: Document) -> tuple[Seam, ...]:
+    """View: the joins that are sure, or offered by a rule all of whose offers are taken in this run."""
+    return tuple(_with_closing_marks(work, [seam for seam in work.recall(seams) if _is_due(work, seam)]))
+
+
+def _is_due(work: Document, seam: Seam) -> bool:
     return seam.safe or (bool(work.agreed) and code_of(work, seam) in work.agreed)
+
+
+def _with_closing_marks(work: Document, sure: list[Seam]) -> Iterator[Seam]:
+    """These joins; lines that are closing marks alone, one below another, go where the first of them goes.
+
+    Else each would wait for the one above it, and the page be measured again for every one.
+    """
+    lines = work.derive(rows) if sure else ()
+    joined = 0  # rows before this one are joined
+    for seam in sure:
+        if seam.left < joined:
+            continue
+        yield seam
+        joined = first = seam.left + 1
+        while joined + 1 < len(lines) and lines[joined + 1].blanks == lines[first].blanks:
+            if not _CLOSING.fullmatch(lines[joined].words) or not _CLOSING.fullmatch(lines[joined + 1].words):
+                break
+            yield seam._replace(left=joined, start=lines[joined].end, end=lines[joined + 1].start, insert="")
+            joined += 1
+
+
+_CLOSING = pattern("[，。、；：？！”’」』）》】〕〉…]+")

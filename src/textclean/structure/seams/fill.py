@@ -14,7 +14,7 @@ ROOMY = 4  #: columns of room in which two more Han would have stood
 
 def layout(page: Page, at: int, out: Evidence) -> bool:
     """Room at the line end, blanks, indents. Tells whether the seam lies in hard-wrapped text."""
-    if not _is_wrapped(page, at):
+    if not is_wrapped(page, at):
         _between_paragraphs(page, at, out)
         return False
     if at in page.worded:
@@ -36,7 +36,7 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
     return True
 
 
-def _is_wrapped(page: Page, at: int) -> bool:
+def is_wrapped(page: Page, at: int) -> bool:
     """Whether both rows are lines of the page's measure."""
     measure = page.measure
     if measure.layout is not Layout.MIXED:
@@ -55,13 +55,21 @@ def _between_paragraphs(page: Page, at: int, out: Evidence) -> None:
     if blank:
         out["blank-more"] = ""
     elif right.blanks < measure.base:
-        out["blank-less"] = ""
+        out["tight-body" if _both_run(page, at) else "blank-less"] = ""
     if page.ends[at] or left.width < LONG or page.indents is Habit.NONE:
         return
     if right.indent >= DEEP:
         out["indent-start" if page.indents is Habit.FIRST else "indent-kept"] = ""
     elif not right.indent and not blank and page.indents is Habit.FIRST:
         out["flush-open"] = ""
+
+
+def _both_run(page: Page, at: int) -> bool:
+    """Whether a row is running text that stops in the middle, and so is the next one: rows of lists and tables are none."""
+    if page.ends[at] or page.rows[at].width < LONG or page.kinds[at] or page.kinds[at + 1] or page.items[at + 1]:
+        return False
+    goes_on = page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1]
+    return bool((page.commas[at] or page.stops[at]) and goes_on) and page.rows[at].words[-1] not in "：:；;"
 
 
 def _step(page: Page, at: int) -> str:

@@ -8,14 +8,18 @@ may be wider.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from ...text.lazy import pattern
 from ...text.script import columns
 from ..slack import first_unit
 from . import card
 from .page import Evidence, Page
 
-NAMES = ("head-full",)  #: of the evidence
+NAMES = ("head-full", "head-word", "head-stack")  #: of the evidence, of which a seam may have all
 NARROWEST, WIDEST = 10, 34  #: columns of the measures that are tried
+SHORT_ROW = 44  #: columns of the widest half of a headline that a word proves cut
+LONG_TITLE = 16  #: columns of the shortest title whose last words may stand on a line of their own
 SHORT = 2  #: columns, and one less, that a full line may be short of the measure
 ALIKE = 2  #: halves that must agree
 _NO_HALF = frozenset((
@@ -27,8 +31,27 @@ _NO_HALF = frozenset((
 ))  # fmt: skip
 
 
+#: What stands together over a seam: no headline ends within a word, within a phrase that the page has
+#: whole elsewhere, or at a word that wants another.
+_TOGETHER = ("word-sure", "gram4", "must-go-on", "must-follow", "word-likely")
+_PROOF = frozenset(
+    NAMES
+)  #: what shows that a row is the half of a headline, and so, where three are stacked, the next one
+_ABOUT = (
+    "关于",
+    "關於",
+)  #: so begins the title of an act; who issues it stands on a line above, as it does in running text
+
+
+#: The end of the title of an act, which is none by itself.
+_ACT = pattern(
+    "(?:的|若干|有关|有關|暂行|暫行|试行|試行|补充|補充|实施|實施|施行|管理|具体|具體|应用|應用|适用|適用|法律|问题|問題){1,4}(?:的)?"
+    "(?:规定|規定|办法|辦法|条例|條例|细则|細則|通知|决定|決定|意见|意見|解释|解釋|批复|批覆|方案|规则|規則)(?:[（(][^（）()]{1,8}[）)])?"
+)
+
+
 def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
-    """Add to the evidence of the seams outside hard-wrapped text whether the left row is a full line of a headline.
+    """Add to the evidence of the seams outside hard-wrapped text whether the left row is the half of a headline.
 
     Args:
         page: the page.
@@ -41,11 +64,24 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         at
         for at in seams
         if not wraps[at]
-        and max(rows[at].width, rows[at + 1].width) <= WIDEST
+        and max(rows[at].width, rows[at + 1].width) <= SHORT_ROW
         and rows[at].cjk
         and not page.debris
         and _NO_HALF.isdisjoint(found[at])
     ]
+    for at in halves:
+        words = _together(found[at]) or _act(page, at)
+        if words and not rows[at + 1].words.startswith(_ABOUT):
+            found[at]["head-word"] = words
+    _measured(page, [at for at in halves if max(rows[at].width, rows[at + 1].width) <= WIDEST], found)
+    for stack in (halves, halves[::-1]):
+        for at, near in pairwise(stack):
+            if _PROOF.isdisjoint(found[near]) and not _PROOF.isdisjoint(found[at]) and _stacked(page, at, near):
+                found[near]["head-stack"] = ""
+
+
+def _measured(page: Page, halves: list[int], found: list[Evidence]) -> None:
+    """Whether these rows are full at the one measure of the headlines that were broken."""
     likely = [at for at in halves if card.points(found[at], False) >= 1]
     if len(likely) < ALIKE:
         return
@@ -56,6 +92,33 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
     for at in halves:
         if _full(page, at, width) and len(agreed) - (at in likely) >= ALIKE:
             found[at]["head-full"] = ""
+
+
+def _stacked(page: Page, one: int, other: int) -> bool:
+    """Whether three rows are the lines of one headline: the first two of one width, the last no wider, set alike."""
+    rows, first = page.rows, min(one, other)
+    return (
+        abs(one - other) == 1
+        and abs(rows[first].width - rows[first + 1].width) <= 1
+        and rows[first + 2].width <= max(rows[first].width, rows[first + 1].width)
+        and rows[first + 1].blanks == rows[first + 2].blanks
+    )
+
+
+def _together(evidence: Evidence) -> str:
+    """The words that stand across two short rows; in a run of them, titles over names or verse, a likely one says little."""
+    for name in _TOGETHER:
+        if name in evidence and (name != "word-likely" or "short-run" not in evidence):
+            return evidence[name]
+    return ""
+
+
+def _act(page: Page, at: int) -> str:
+    """The end of the title of an act, where the row is nothing else and the one above no heading of a chapter."""
+    left, right = page.rows[at], page.rows[at + 1]
+    if left.width < LONG_TITLE or page.items[at] or not _ACT.fullmatch(right.words):
+        return ""
+    return left.words[-2:] + right.words[:2]
 
 
 def measure(page: Page, likely: list[int]) -> int:

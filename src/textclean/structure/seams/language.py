@@ -16,6 +16,21 @@ _STARTS = pattern(
 )
 _STARTERS = frozenset("的了着過过们得地等者性率化之而及与和或以左时后中所并方问")  #: first characters of these
 _ENDS = frozenset("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
+#: Words of two characters that want something behind them: no headline and no clause ends so.
+_WANTING = pattern(
+    "(?:必[须須]|[并並]非|以及|[关關對对由][于於]|因[为為]|[为為除]了|按照|依照|[随隨][着著]|成[为為]|即[将將]|[将將][会會要]|正在|[已曾][经經]"
+    "|[这這那某各][个個]|[这這那某][种種]|[这這那某]些|[每整][个個]|(?<![统統唯专專万萬同])一[个個种種些]|更加|尤其|[而并並]且|但是|如果|[虽雖]然|不[仅僅但]|[尚从從]未|能[够夠]|[应應][当當該该]"
+    "|逐步|日益)$"
+)
+#: Particles that hang on the word before them: no line begins so.
+_HANGING = pattern(
+    "的(?![确確士当當黎])|了(?![解不却卻结結])|着(?![力眼重手火急陆陸装裝名想实實迷落])|[们們吗嗎呢吧嘛]|之[间間]|等(?![待到于於级級候同闲閒值号號效比高距量分额額温溫次第式边邊])|所[有在需](?=[的，。、])|[里裡裏](?![程约約屋面弄])"
+)
+_WANTS = frozenset(
+    "须須非及于於为為了照着著将將会會要在经經个個种種些加其且是果然仅僅但未够夠当當該该步益"
+)  #: last characters of these
+_HANGS = frozenset("的了着们們吗嗎呢吧嘛之等所里裡裏")  #: first characters of these
+_KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
 #: ``なお`` and its like begin a sentence, and mostly a paragraph.
 _JA_OPENS = pattern(
@@ -66,6 +81,12 @@ def language(pair: Pair, out: Evidence) -> None:
     tail, head = left[-1], right[0]
     if tail in _ENDS:
         out["cannot-end"] = tail
+    if tail in _WANTS:
+        wants = _WANTING.search(left[-3:])
+        if wants:
+            out["must-go-on"] = wants[0]
+    if head in _HANGS and _HANGING.match(right) and not _KANA.search(right[:8]):
+        out["must-follow"] = head
     if head in _JA_STARTS and not _JA_OPENS.match(right):
         out["ja-cannot-start"] = head
     if tail in _JA_ENDS:
@@ -122,7 +143,8 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["right-commas"] = ""
     elif page.ends[at + 1] and not page.stops[at + 1]:
         out["right-whole"] = ""
-    if size > 34 and right.width <= 34 and not page.commas[at + 1] and "right-stops" not in out and not page.debris:
+    bare = not page.commas[at + 1] and "right-stops" not in out and right.words[-1] not in "：:"
+    if size > 34 and right.width <= 34 and bare and not page.debris:
         out["right-bare"] = ""  # a headline or a name behind a long row; the rest of a sentence would end in a stop
         return
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)

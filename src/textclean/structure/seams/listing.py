@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from ...text.lazy import pattern
 from .page import Evidence, Page
 
 HEADING = 50  #: columns; what is as wide is no headline
+_WIDE, _NARROW = "，；：？！（）％", ",;:?!()%"
+_ONE_WIDTH = str.maketrans(_WIDE, _NARROW)
+_PIECE = pattern(f"[^{_WIDE}{_NARROW}]+")
 
 
 def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
@@ -16,5 +20,15 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["item-next"] = ""
     if "item-closed" in out and "right-stops" in out and left.width < HEADING and right.width > left.width:
         out["item-head"] = ""  # its siblings hold no stop, and what stands below it is a text
-    if right.words in left.words and not page.debris and len(right.words) > 1 and left.cjk:
+    if not page.debris and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
+
+
+def _says(left: str, right: str) -> bool:
+    """Whether a line holds the words of another, its marks in whatever width: those of the text are not made yet."""
+    if len(right) > len(left):
+        return False
+    piece = _PIECE.search(right)
+    if piece and piece[0] not in left:  # mostly
+        return False
+    return right.translate(_ONE_WIDTH) in left.translate(_ONE_WIDTH)

@@ -13,14 +13,14 @@ from ...tuples import NamedTuple
 from ..furniture import furniture
 from ..grams import Grams, counted, standing
 from ..gutters import among
-from ..jump_lines import jump, jumps
+from ..jump_lines import bearing
 from ..layout import Measure, measure
 from ..line_ends import finished
 from ..rows import Row, rows
 from ..slack import slacks
 from . import kinds
 from .indents import Habit, habit
-from .printed import LONE, pieces, word_lines
+from .printed import pieces, word_lines
 from .traits import traits
 from .turns import in_turn
 
@@ -68,13 +68,13 @@ class Page:
         for at, (row, after) in enumerate(pairwise(self.rows)):
             if self.ends[at] and (kinds.decimal(row.words, after.words) or kinds.closes(after.words)):
                 self.ends[at] = False
-            if at and LONE.fullmatch(row.words):  # marks that an extractor put on a line of their own
+            if at and self.traits[at].lone:  # marks that an extractor put on a line of their own
                 self.ends[at] = finished(self.rows[at - 1].words[-8:] + row.words)
         self.filled: set[int] = set()  #: seams inside a printed line whose pieces fill it
         self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
-        self.in_turn = in_turn(self.rows, self.items)
+        self.in_turn = in_turn(self.items, [one.number for one in self.traits])
         self.item_counts = kinds.counts(self.items)
         self.kind_counts = kinds.counts(self.kinds)
 
@@ -83,8 +83,8 @@ class Page:
             self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
         for at in doc.derive(among):
             self.kinds[at] = "table"
-        if doc.derive(jumps):
-            self.kinds = [jump(row.words) or kind for row, kind in zip(self.rows, self.kinds, strict=True)]
+        for at, where in doc.derive(bearing).items():
+            self.kinds[at] = where
 
     @cached_property
     def indents(self) -> Habit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text import Document
 from ...tuples import NamedTuple
-from . import OFFER, gather, is_safe
+from . import OFFER, gather, needed
 from .card import barred, vetoes
 from .card import card as score_card
 from .card import points as total_of
@@ -55,7 +55,7 @@ def told(doc: Document, line: int) -> Told | None:
         key=lambda reason: (-abs(reason.points), reason.name),
     )
     total = total_of(evidence, wrapped)
-    safe = total >= OFFER and is_safe(evidence, wrapped, total)
+    safe = total >= max(OFFER, needed(tuple(evidence), wrapped))
     names = vetoes(evidence, only_hard=barred(evidence))
     left, right = one.rows[at], one.rows[at + 1]
     return Told(

@@ -1,10 +1,10 @@
-"""Evidence of what is one thing: a number and its unit, a range, a foreign name with its dots, an address of the web."""
+"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, an address of the web."""
 
 from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
-from .page import DOTS, Evidence, Page
+from .page import DOTS, Evidence, Page, Pair
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _DASHES = frozenset("—–~～-－")
@@ -17,8 +17,18 @@ _NAME = pattern(f"[·・‧•][{HAN}]{{1,8}}$")
 _AFTER_DOT = pattern(f"[{CJK}]{{2}}")
 _ADDRESS = pattern("(?:https?://|www\\.)[^\\s<>\"'“”，。；、（）《》\u2e80-\u9fff]*$")
 _REST_OF_ADDRESS = pattern("(?!https?:|www\\.)[A-Za-z0-9/_.?=&%#~+@:-]*[/_=&%#?][A-Za-z0-9/_.?=&%#~+@:-]*")
+#: The name of an agency before its report, cut; one that may be two words wants the place and the date behind it.
+_AGENCY = pattern(
+    "新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
+)
+_AGENCY_HEADS = frozenset("华華社新网網报報")  #: first characters of the second halves
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
+
+
+def may_be_torn(pair: Pair) -> bool:
+    """Whether two rows, of which the left one ends a sentence, may be one thing all the same: a name or an address."""
+    return pair.right[0] in DOTS or "/" in pair.left or "www." in pair.left
 
 
 def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
@@ -31,6 +41,10 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["torn-number"] = tail + rest[0]
     elif head in _DIGITS and tail in _DASHES and _RANGE.search(left[-6:]):
         out["torn-number"] = tail + head
+    elif head in _AGENCY_HEADS and _AGENCY.search(f"{left[-2:]}\n{right[:20]}"):
+        out["torn-dateline"] = tail + right[:2]
+        for name in ("right-dateline", "right-reporter", "right-byline", "right-name"):
+            out.pop(name, None)
     elif head in DOTS and _is_name(page, left, right):
         out["torn-name"] = left[-2:] + right[:3]
         for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):

@@ -7,6 +7,8 @@ from ...text.script import CJK
 from ...tuples import NamedTuple
 from ..line_ends import finished
 from . import kinds
+from .printed import LONE
+from .turns import number_of
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _STOP = pattern("[。！？!?](?=.{2})")
@@ -18,6 +20,7 @@ class Traits(NamedTuple):
     """What the words of a row say by themselves."""
 
     item: str  #: class of the number or bullet that it begins with
+    number: int  #: that number, where such numbers stand in an order; else 0
     kind: str  #: what it is by its form
     end: bool  #: whether it ends a sentence
     stop: bool  #: whether a sentence ends inside it
@@ -26,12 +29,15 @@ class Traits(NamedTuple):
     dateline: bool
     titled: bool  #: whether it ends in an office and a name
     gapped: bool  #: whether a space stands between two Han or kana, as between the phrases of a headline
+    lone: bool  #: whether it is marks that close and nothing else: an extractor put them on a line of their own
 
 
 def traits(words: str) -> Traits:
     """What a row is, whatever stands around it."""
+    item = kinds.item(words)
     return Traits(
-        kinds.item(words),
+        item,
+        number_of(words, item),
         kinds.kind(words),
         finished(words),
         _stops_inside(words),
@@ -40,6 +46,7 @@ def traits(words: str) -> Traits:
         kinds.dateline(words),
         kinds.titled(words),
         (" " in words or "\u3000" in words) and bool(_GAP.search(words)),
+        LONE.fullmatch(words) is not None,
     )
 
 

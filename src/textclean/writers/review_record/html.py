@@ -34,9 +34,12 @@ def _words(words: str) -> str:
     return escape(show(words))
 
 
+_TONGUES = {"zh": "zh-CN", "zh-Hant": "zh-Hant"}  #: what else is asked for is answered in English
+
+
 def _parts(report: Report) -> Iterator[str]:
     record = review_record(report)
-    yield f'<!DOCTYPE html>\n<html lang="{"zh-CN" if report.lang.startswith("zh") else "en"}">\n<head>\n'
+    yield f'<!DOCTYPE html>\n<html lang="{_TONGUES.get(report.lang, "en")}">\n<head>\n'
     yield f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{escape(_policy())}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f"<title>{_words(record.title)}</title>\n<style>{_style()}</style>\n</head>\n<body>\n<main>\n"

@@ -1,0 +1,56 @@
+"""Chains laid out as pairs: all of them, as long as a text has few parallel passages, then those that may be copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...text import Span
+from .chain import Chain
+from .judge import ALIKE, COPY, FORM, WEIGHT, same_article
+from .pairs import Pair, pairs
+from .paragraphs import LEAST, Paragraphs
+
+MANY = 100  #: chains that are laid out whatever they are like: a text of a few pages has no more
+BESIDE = 40  #: characters between two passages that may be one page, emitted twice
+LOOSE = 30  #: characters in common, in matches, of a passage that may be a copy whatever it fills
+SHARE = 0.45  #: the same in proportion to a paragraph that the passage fills, less …
+SPARE = 4  #: … so many characters: what differs here and there leaves no more in matches
+_LEAST = SHARE * LEAST
+
+
+def laid(found: Paragraphs, chains: Iterable[Chain], edges: list[int]) -> Iterator[Pair]:
+    """The pairs of the chains of a text.
+
+    Laying two passages side by side costs more than all before. Where a text has more of them than a few pages have, they
+    are stock phrases; and from :data:`FORM` parallel passages on only what is nearly the same is a defect.
+
+    Args:
+        found: the paragraphs.
+        chains: in any order.
+        edges: where paragraphs begin, in folded characters, in order.
+    """
+    text = found.fold.text
+    parallels = 0
+    for count, chain in enumerate(chains):
+        if (count >= MANY or parallels > FORM) and not _may_be_copy(found, chain):
+            continue
+        for pair in pairs(text, chain, edges):
+            parallels += pair.weight >= WEIGHT and ALIKE <= pair.similarity < COPY
+            yield pair
+
+
+def _may_be_copy(found: Paragraphs, chain: Chain) -> bool:
+    """Whether two passages may be so much alike, and so large, that they are a defect in a text full of parallels."""
+    beside = chain.right - chain.left_end <= BESIDE
+    if beside and (chain.common >= LOOSE or SHARE * (chain.right - chain.left) <= chain.common + SPARE):
+        return True
+    if same_article(found, chain.left, chain.right):
+        return True
+    sides = Span(chain.left, chain.left_end), Span(chain.right, chain.right_end)
+    if not all(any(map(found.is_prose, found.within(side))) for side in sides):
+        return False
+    return chain.common >= LOOSE or any(
+        _LEAST <= SHARE * found.size(number) <= chain.common + SPARE and found.is_prose(number)
+        for side in sides
+        for number in found.within(side)
+    )

@@ -1,0 +1,65 @@
+"""The language of messages: each is written in Simplified Chinese and English, and said in Traditional Chinese by conversion.
+
+What is converted are our own words, before the words of a document, paths and names are put in.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from .tuples import NamedTuple
+
+#: Terms of the trade, and quotation marks, as they are written where Traditional characters are.
+_TERMS = (
+    ("半角", "半形"), ("全角", "全形"), ("信息", "資訊"), ("文檔", "文件"), ("默認", "預設"), ("字符", "字元"),
+    ("“", "「"), ("”", "」"), ("‘", "『"), ("’", "』"),
+)  # fmt: skip
+
+
+def is_chinese(lang: str) -> bool:
+    """Whether ``lang`` (``zh``, ``zh-Hant``, ``ja``, ``en``) is Chinese of either script; all else is answered in English."""
+    return lang.startswith("zh")
+
+
+def either(lang: str, zh: str, en: str) -> str:
+    """One text in a language of messages.
+
+    Args:
+        lang: ``zh``, ``zh-Hant``; all else is English.
+        zh: the text in Simplified Chinese, without words of others, which stay as they are: placeholders stand for them.
+        en: the same in English.
+    """
+    if not lang.startswith("zh"):
+        return en
+    return traditional(zh) if lang == "zh-Hant" else zh
+
+
+class Said(NamedTuple):
+    """One text in both languages."""
+
+    zh: str
+    en: str
+
+    def say(self, lang: str) -> str:
+        """The text in ``lang``, as :func:`either` gives it."""
+        return either(lang, self.zh, self.en)
+
+
+@cache
+def traditional(text: str) -> str:
+    """Simplified Chinese in Traditional characters, with the terms of Taiwan for the few that differ."""
+    text = _converter().convert(text)
+    for term, said in _TERMS:
+        text = text.replace(term, said)
+    return text
+
+
+@cache
+def _converter() -> Any:
+    from pathlib import Path
+
+    import opencc
+
+    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / "s2tw.json"
+    return opencc.OpenCC(str(folder) if folder.is_file() else "s2tw")

@@ -1,0 +1,57 @@
+"""Messages in Traditional Chinese: our words are converted, words of documents and paths stay as they are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from textclean.cli import run
+from textclean.error_lines import LINES
+from textclean.errors import Trouble
+from textclean.rulebook import RuleBook
+from textclean.tongue import either, traditional
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def test_each_language_has_its_text() -> None:
+    said = {lang: either(lang, "“{}”没有匹配", "no match for '{}'") for lang in ("zh", "zh-Hant", "en", "ja")}
+    assert said == {
+        "zh": "“{}”没有匹配",
+        "zh-Hant": "「{}」沒有匹配",
+        "en": "no match for '{}'",
+        "ja": "no match for '{}'",
+    }
+
+
+def test_placeholders_are_kept() -> None:
+    texts = [card.message.zh for card in RuleBook().cards.values()]
+    texts += [text for line in LINES.values() for text in (line.zh, line.maybe_zh, line.hint_zh)]
+    for text in texts:
+        assert _PLACEHOLDER.findall(traditional(text)) == _PLACEHOLDER.findall(text)
+
+
+def test_a_path_is_shown_as_it_is() -> None:
+    line = Trouble("missing", path="简报/门.txt").say("zh-Hant")
+    assert "「简报/门.txt」" in line
+    assert line.startswith("找不到")
+
+
+def test_words_of_a_document_are_shown_as_they_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "一.txt"
+    path.write_text("会议指出,要加快建设。他说：“这里很好。\n\n第二段没有问题。\n", encoding="utf-8")
+    run(["check", str(path), "--lang", "zh-Hant", "--show", "fixed,open", "--max-issues", "9"])
+    said = capsys.readouterr().out
+    assert "規則" in said
+    assert "這" not in said
+    assert "他说" in said or "这里" in said
+
+
+@pytest.mark.parametrize("command", ["fix", "check", "explain", "rules", "decide", "undo"])
+def test_help_is_in_traditional_characters(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run([command, "--help", "--lang", "zh-Hant"])
+    said = capsys.readouterr().out
+    assert "選項" in said
+    assert "选" not in said
