@@ -25,7 +25,7 @@ _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
 _STARTERS = "据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
 _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
-_MARK = pattern(f"’(?![0-9A-Za-z])|[”」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
+_MARK = pattern(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
 
 #: Where the first two, and three, characters of some blocks stand, each place with its end.
@@ -64,7 +64,7 @@ def capitals(doc: Document) -> bool:
     firsts = [doc.text[block.start] for block in doc.derive(blocks) if block.kind is Kind.PARAGRAPH]
     small = sum("a" <= char <= "z" for char in firsts)
     latin = sum(char.isascii() or char in "“‘" for char in firsts)
-    return len(firsts) >= 5 and 10 * small <= len(firsts) and 10 * latin > 8 * len(firsts)
+    return len(firsts) >= 5 and small <= max(1, len(firsts) // 10) and 10 * latin > 8 * len(firsts)
 
 
 _WHOLE = ("ですから", "ですが", "でしたら", "でしょう")  #: what begins with a word of the table and begins sentences
