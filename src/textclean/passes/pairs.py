@@ -88,6 +88,8 @@ def _uneven(doc: Document, pair: Uneven) -> Iterator[Finding]:
     inside = doc.text[pair.start + 1 : pair.end]
     if language_at(doc, pair.start) not in (Language.CHINESE, Language.JAPANESE) or in_code_line(doc, pair.start):
         return
+    if not any(char.isalnum() for char in inside):
+        return  # a face: (╯°□°）
     half = doc.derive(habits).half.get("(", 0)
     at, wide = (pair.start, "（") if doc.text[pair.start] == "(" else (pair.end, "）")
     edit = Edit(at, at + 1, wide)

@@ -42,7 +42,7 @@ _STATEMENT = pattern("[A-Za-z_)\\]][!-~ ]{0,30}(?:=|\\([!-~ ]{0,20}\\))[!-~ ]{0,
 #: The name of a field, at the beginning of its line.
 _FIELD = pattern(f"[{HAN}]{{2,6}}$")
 _MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
-_FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])")
+_FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])|[(（](?=[，。！~～\n\r]|$)")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
 _ASKING = tuple("吗嗎呢吧么麼啊呀了")
 REACH = 40  #: characters that a clause is looked at on either side
@@ -169,8 +169,8 @@ def _parentheses(doc: Document) -> Iterator[Mark]:
             continue
         if left and re.match("[A-Za-z0-9_\\]$]", left) and not (han_inside and _HAN.match(right or "")):
             continue
-        if not han_inside and not re.match("[A-Za-z0-9]", inside):
-            continue
+        if not han_inside and (not re.match("[A-Za-z0-9]", inside) or inside[-1] == ","):
+            continue  # ``(1,)`` is a row of a program
         if _FUNCTION.search(text, max(start - 6, 0), start):
             continue
         if is_protected(doc, start) or is_protected(doc, end) or in_code_line(doc, start):

@@ -25,6 +25,12 @@ def narrow_kana(doc: Document) -> Iterator[WideRun]:
     narrow = sum(len(match[0]) for match in found)
     for match in found:
         start, end = match.span()
+        if (
+            end - start == 1
+            and not doc.text[max(start - 1, 0) : start].isalnum()
+            and not doc.text[end : end + 1].isalnum()
+        ):
+            continue  # the arm of a face: ``( ´ ▽ ` )ﾉ``
         words = unicodedata.normalize("NFKC", match[0])
         if words[0] in _SOUND_MARKS:  # of the character before it, if that takes one
             one = unicodedata.normalize("NFC", doc.text[start - 1 : start] + words[0])
