@@ -29,20 +29,13 @@ _NO_HALF = frozenset((
     "left-byline", "right-byline", "left-reporter", "right-reporter", "left-name", "right-name",
     "left-date", "right-date", "left-credit", "right-credit", "left-titled", "right-titled",
 ))  # fmt: skip
-
-
 #: What stands together over a seam: no headline ends within a word, within a phrase that the page has
 #: whole elsewhere, or at a word that wants another.
 _TOGETHER = ("word-sure", "gram4", "must-go-on", "must-follow", "word-likely")
-_PROOF = frozenset(
-    NAMES
-)  #: what shows that a row is the half of a headline, and so, where three are stacked, the next one
-_ABOUT = (
-    "关于",
-    "關於",
-)  #: so begins the title of an act; who issues it stands on a line above, as it does in running text
-
-
+#: What shows that a row is the half of a headline, and so, where three are stacked, the next one.
+_PROOF = frozenset(NAMES)
+#: So begins the title of an act; who issues it stands on a line above, as it does in running text.
+_ABOUT = ("关于", "關於")
 #: The end of the title of an act, which is none by itself.
 _ACT = pattern(
     "(?:的|若干|有关|有關|暂行|暫行|试行|試行|补充|補充|实施|實施|施行|管理|具体|具體|应用|應用|适用|適用|法律|问题|問題){1,4}(?:的)?"
