@@ -51,6 +51,7 @@ def test_at_the_start_nothing_but_click(tmp_path: Path) -> None:
     assert ours == {
         "textclean",
         "textclean.cli",
+        "textclean.tongue",
         *(f"textclean.cli.{name}" for name in ("command", "commands", "process")),
     }
     assert not found & {"msgspec", "tomllib", "rich", "opencc", "rapidfuzz", "importlib.metadata", "json"}

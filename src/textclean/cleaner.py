@@ -18,7 +18,6 @@ from .finding import Finding
 from .foreign import load as load_foreign
 from .profile import Selection
 from .rulebook import RuleBook, UnknownOption, UnknownRule
-from .streaming import Outcome, stream
 from .text import Document
 from .text.script import Target
 from .text.terms import NONE, Terms
@@ -27,11 +26,13 @@ from .waiting import waiting
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .streaming import Outcome
+
 CONVERSION = "SC005"  #: the rule in whose name a text is converted
 RESTING = frozenset({"furniture", "breaks"})  #: passes that try their edits on a copy until they rest
 ROUNDS = 8  #: how often at most a pass reads the text: what it mends may show it more
 
-__all__ = ["Cleaner", "Outcome", "UnknownOption", "UnknownRule"]
+__all__ = ["Cleaner", "UnknownOption", "UnknownRule"]
 
 
 class Cleaner:
@@ -169,6 +170,8 @@ class Cleaner:
         Raises:
             UnknownRule, UnknownOption, UnknownProfile: the settings for a path name what is not there.
         """
+        from .streaming import stream
+
         return stream(self, paths, jobs)
 
     def at(self, path: str) -> Cleaner:

@@ -6,9 +6,7 @@ What is converted are our own words, before the words of a document, paths and n
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
-
-from .tuples import NamedTuple
+from typing import Any, NamedTuple
 
 #: Terms of the trade, and quotation marks, as they are written where Traditional characters are.
 _TERMS = (

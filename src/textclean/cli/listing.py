@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..errors import Trouble
-from ..writers import concise, terminal
+from ..writers import terminal
 from ..writers.console import Line, inert
 from ..writers.message import Report, say
 from ..writers.stories import MARKS
@@ -57,7 +57,10 @@ class Listing:
                 yield self._painted(line)
         listed = [status for status in self.statuses if self.quiet or status != "open"]
         total = sum(issue.status in listed for issue in report.cleaned.issues)
-        yield from islice(concise.lines(report, listed), self.most)
+        if total:
+            from ..writers import concise  # most runs show the open issues, and these as a table
+
+            yield from islice(concise.lines(report, listed), self.most)
         if self.most is not None and total > self.most:
             yield say("more-entries", report.lang, n=total - self.most)
 
