@@ -26,13 +26,13 @@ from textclean.issue import Offer
 from textclean.rulebook import RuleBook
 from textclean.source import Source
 from textclean.text.compose import compose, outermost
+from textclean.text.lines import Positions
 from textclean.text.script import cells
 from textclean.tongue import traditional
 from textclean.writers import concise, contents, desk, html, jsonl, markdown, script, terminal, tongues
 from textclean.writers import json as json_writer
 from textclean.writers.compare import differences
 from textclean.writers.console import inert, wrap
-from textclean.writers.jsonl import Positions
 from textclean.writers.message import Report, say
 from textclean.writers.stories import short_ids, stories
 

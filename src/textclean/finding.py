@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import IntEnum
 
@@ -77,3 +78,9 @@ class Finding(NamedTuple):
     evidence: tuple[Signal, ...] = ()
     score: float | None = None  #: how sure, 0 to 1
     undecided: bool = False  #: of several copies nobody can tell which is wrong
+
+
+def replacement(code: str, match: re.Match[str], words: str, safety: Safety) -> Finding:
+    """The finding of a match that other words should stand for, with that fix."""
+    fix = Fix((Edit(match.start(), match.end(), words),), safety)
+    return Finding(code, Span(*match.span()), {"before": match[0], "after": words}, (fix,))

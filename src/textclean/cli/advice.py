@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..errors import typed
+from ..text.lines import Positions
 from ..text.show import show
-from ..writers.jsonl import Positions
 from ..writers.message import Report, say
 from ..writers.stories import by_itself
 

@@ -11,8 +11,8 @@ import click
 from .. import baseline, files, stale
 from ..baseline import Baseline, Row
 from ..errors import shown
+from ..text.lines import Positions
 from ..tongue import Said, either
-from ..writers.jsonl import Positions
 from ..writers.message import Report
 from .command import Command, lang_of, option
 from .inputs import targets

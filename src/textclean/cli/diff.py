@@ -11,11 +11,12 @@ from .. import readers
 from ..deliveries import Passage, passages
 from ..errors import DONE, OPEN_ISSUES, shown, typed
 from ..record import IssueRow, load
+from ..text.lines import Positions
 from ..text.show import one_line
 from ..tongue import Said, either
 from ..tuples import NamedTuple
 from ..writers.console import inert
-from ..writers.jsonl import Positions, write
+from ..writers.jsonl import write
 from ..writers.message import Report
 from . import inputs
 from .command import Command, lang_of, option

@@ -108,7 +108,7 @@ class Golden:
 
     def _texts(self, place: str, text: str) -> Iterator[str]:
         from ..deliveries import passages
-        from ..writers.jsonl import Positions
+        from ..text.lines import Positions
         from .diff import passage_line
 
         stored = files.read(place).decode("utf-8", "surrogatepass") if os.path.isfile(place) else ""

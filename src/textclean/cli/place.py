@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from ..errors import Trouble
 from ..record import IssueRow, Record, hash_of, load, source_of, text_of, to_cleaned, to_source
 from ..text import Document, Span
-from ..text.lines import LINE_END, lines
+from ..text.lines import LINE_END, Positions, lines
 from ..tuples import NamedTuple
-from ..writers.jsonl import Positions
 from . import inputs
 
 if TYPE_CHECKING:

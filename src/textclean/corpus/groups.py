@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..ties import Ties
 from ..tuples import NamedTuple
 from .stretch import COPY, LONG, Spot, Stretch
 
@@ -20,28 +21,9 @@ class Group(NamedTuple):
     whole: bool  #: whole documents
 
 
-class Families:
-    """Documents that are copies of one another; the first one speaks for the others."""
-
-    def __init__(self) -> None:
-        self._first: dict[int, int] = {}
-
-    def of(self, document: int) -> int:
-        """The first of the copies of a document."""
-        while (before := self._first.get(document, document)) != document:
-            document = before
-        return document
-
-    def tie(self, one: int, other: int) -> None:
-        """Say that two documents are copies."""
-        first, second = sorted((self.of(one), self.of(other)))
-        if first != second:
-            self._first[second] = first
-
-
 def copies(wholes: Iterable[Stretch]) -> list[Group]:
     """Whole copies, those of one document together; a form that was filled in many times is none."""
-    families = Families()
+    families = Ties()
     spots: dict[int, Spot] = {}
     wholes = list(wholes)
     for stretch in wholes:
@@ -49,11 +31,11 @@ def copies(wholes: Iterable[Stretch]) -> list[Group]:
         spots |= {spot.document: spot for spot in (stretch.left, stretch.right)}
     best: dict[int, float] = {}
     for stretch in wholes:
-        first = families.of(stretch.left.document)
+        first = families.group(stretch.left.document)
         best[first] = max(best.get(first, 0.0), stretch.similarity)
     members: dict[int, list[Spot]] = {}
     for document in sorted(spots):
-        members.setdefault(families.of(document), []).append(spots[document])
+        members.setdefault(families.group(document), []).append(spots[document])
     return [
         Group(tuple(group), best[first], True)
         for first, group in members.items()
@@ -61,18 +43,18 @@ def copies(wholes: Iterable[Stretch]) -> list[Group]:
     ]
 
 
-def groups(found: Iterable[Stretch], families: Families, documents: int) -> list[Group]:
+def groups(found: Iterable[Stretch], families: Ties, documents: int) -> list[Group]:
     """The passages that are said, each with its places; what stands in many documents is stock wording.
 
     Args:
         found: stretches; documents are numbered in the order in which they speak.
-        families: whole copies.
+        families: documents that are copies of one another, tied.
         documents: how many there are.
     """
-    ties = _Ties(found)
+    passages = _Passages(found)
     said = []
-    for stretches, spots in ties.groups():
-        speakers = {families.of(spot.document) for spot in spots}
+    for stretches, spots in passages.groups():
+        speakers = {families.group(spot.document) for spot in spots}
         best = max(stretch.similarity for stretch in stretches)
         heaviest = max(stretch.weight for stretch in stretches)
         if len(speakers) > TEMPLATE and (best < COPY or heaviest < LONG):
@@ -83,7 +65,7 @@ def groups(found: Iterable[Stretch], families: Families, documents: int) -> list
     return said
 
 
-class _Ties:
+class _Passages:
     """Stretches that share a place, united."""
 
     def __init__(self, found: Iterable[Stretch]) -> None:
@@ -98,10 +80,9 @@ class _Ties:
         for _, _, number, which in sides:
             stretch = self.stretches[number]
             ends[number][which] = self._number(stretch.right if which else stretch.left)
-        self._group = list(range(len(self.spots)))
+        self._ties = Ties()
         for left, right in ends:
-            one, other = sorted((self._of(left), self._of(right)))
-            self._group[other] = one
+            self._ties.tie(left, right)
         self._ends = ends
 
     def _number(self, spot: Spot) -> int:
@@ -117,18 +98,12 @@ class _Ties:
         self.spots.append(spot)
         return len(self.spots) - 1
 
-    def _of(self, number: int) -> int:
-        while self._group[number] != number:
-            self._group[number] = self._group[self._group[number]]
-            number = self._group[number]
-        return number
-
     def groups(self) -> Iterable[tuple[Sequence[Stretch], Sequence[Spot]]]:
         """The stretches and places of each passage, in the order of its first place."""
         stretches: dict[int, list[Stretch]] = {}
         for stretch, ends in zip(self.stretches, self._ends, strict=True):
-            stretches.setdefault(self._of(ends[0]), []).append(stretch)
+            stretches.setdefault(self._ties.group(ends[0]), []).append(stretch)
         spots: dict[int, list[Spot]] = {}
         for number, spot in enumerate(self.spots):
-            spots.setdefault(self._of(number), []).append(spot)
+            spots.setdefault(self._ties.group(number), []).append(spot)
         return [(stretches[number], spots[number]) for number in spots]

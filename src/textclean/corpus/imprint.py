@@ -72,7 +72,7 @@ class _Lines:
     """Lines and columns of rising offsets."""
 
     def __init__(self, source: str) -> None:
-        from ..writers.jsonl import Positions
+        from ..text.lines import Positions
 
         self.position = Positions(source).line_column
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..ties import Ties
 from .documents import Document, Elsewhere, Finding
-from .groups import Families, Group, copies, groups
+from .groups import Group, copies, groups
 from .stretch import Spot, Stretch
 
 MEMBERS = 8  #: other places that a finding names
@@ -22,22 +23,22 @@ def told(documents: Sequence[Document], wholes: Sequence[Stretch], found: Sequen
         found: passages that two documents share.
     """
     rows: Rows = {}
-    families = Families()
+    families = Ties()
     for group in copies(wholes):
-        _tell(rows, documents, group, Families())
+        _tell(rows, documents, group, Ties())
         for spot in group.spots[1:]:
             families.tie(group.spots[0].document, spot.document)
-    apart = [one for one in found if families.of(one.left.document) != families.of(one.right.document)]
+    apart = [one for one in found if families.group(one.left.document) != families.group(one.right.document)]
     for group in groups(apart, families, len(documents)):
         _tell(rows, documents, group, families)
     return {at: sorted(told) for at, told in rows.items()}
 
 
-def _tell(rows: Rows, documents: Sequence[Document], group: Group, families: Families) -> None:
+def _tell(rows: Rows, documents: Sequence[Document], group: Group, families: Ties) -> None:
     """Add a row to each document of a group; of copies the first one speaks."""
     speakers: dict[int, Spot] = {}
     for spot in group.spots:
-        speakers.setdefault(families.of(spot.document), spot)
+        speakers.setdefault(families.group(spot.document), spot)
     first = speakers[min(speakers)]
     cause = (documents[first.document].path, first.span)
     count = len({spot.document for spot in group.spots})

@@ -6,13 +6,12 @@ separators of lines and paragraphs, and soft hyphens at line ends are evidence o
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from .. import tables
-from ..finding import Finding, Fix, Safety, Signal
+from ..finding import Finding, Fix, Safety, Signal, replacement
 from ..rulebook import Card
 from ..structure.alphabet import has_any
 from ..structure.fullwidth import narrowed
@@ -56,18 +55,13 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield Finding("CH007", Span(look.start, look.end), _said(text[look.start : look.end], look.words), (fix,))
     for match in _LIGATURE.finditer(text) if has_any(doc, _LIGATURE) else ():
         if not is_protected(doc, match.start()):
-            yield _replace("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)
+            yield replacement("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)
 
 
 def _said(before: str, after: str) -> dict[str, str]:
     """What a look-alike is and what is meant, with the code points of what differs."""
     other = "".join(old for old, new in zip(before, after, strict=True) if old != new)
     return {"before": before, "after": after, "points": code_points(other)}
-
-
-def _replace(code: str, match: re.Match[str], words: str, safety: Safety) -> Finding:
-    fix = Fix((Edit(match.start(), match.end(), words),), safety)
-    return Finding(code, Span(*match.span()), {"before": match[0], "after": words}, (fix,))
 
 
 def code_points(words: str) -> str:
@@ -122,7 +116,7 @@ def _radicals(doc: Document) -> Iterator[Finding]:
         words = match[0].translate(ideographs)
         if words != match[0] and not _in_chart(text, *match.span()):
             sure = match[0] < "\u31c0"  # strokes are spoken of as such where writing is taught
-            yield _replace("CH004", match, words, Safety.SAFE if sure else Safety.UNSAFE)
+            yield replacement("CH004", match, words, Safety.SAFE if sure else Safety.UNSAFE)
 
 
 def _in_chart(text: str, start: int, end: int) -> bool:
@@ -141,7 +135,7 @@ def _compatibility(doc: Document) -> Iterator[Finding]:
         if words == match[0]:
             continue
         sure = language_at(doc, match.start()) is Language.CHINESE
-        yield _replace("CH005", match, words, Safety.SAFE if sure else Safety.UNSAFE)
+        yield replacement("CH005", match, words, Safety.SAFE if sure else Safety.UNSAFE)
 
 
 def _private(doc: Document) -> Iterator[Finding]:

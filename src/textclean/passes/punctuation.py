@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..finding import Finding, Fix, Safety
+from ..finding import Finding, Fix, Safety, replacement
 from ..rulebook import Card
 from ..structure.chinese import is_chinese
 from ..structure.habits import habits
@@ -39,17 +39,17 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         safety = Safety.UNSAFE if mark == "。" or len(match[0]) > 2 else Safety.SAFE
         if language_at(doc, match.start()) is not Language.CHINESE or not _alone(text, match):
             safety = Safety.UNSAFE
-        yield _finding("PU001", match, mark, safety)
+        yield replacement("PU001", match, mark, safety)
     for match in _CONFLICT.finditer(text):
         if _free(text, match) and not is_protected(doc, match.start()):
             stop = max(match[0], key="、，：；。".index)
-            yield _finding("PU002", match, stop, Safety.UNSAFE)
+            yield replacement("PU002", match, stop, Safety.UNSAFE)
     if "..." in text:
         yield from _dots(doc)
     if "--" in text:
         for match in _DASHES.finditer(text):
             if is_chinese(doc, match.start()):
-                yield _finding("PU006", match, "——", Safety.SAFE)
+                yield replacement("PU006", match, "——", Safety.SAFE)
     for use in uses(doc):
         yield _use(text, use)
 
@@ -82,9 +82,4 @@ def _dots(doc: Document) -> Iterator[Finding]:
     if not sure and len(found) >= 3 and not habit:
         return  # the page always writes it so
     for match in found:
-        yield _finding("PU004", match, "……", Safety.SAFE if sure else Safety.UNSAFE)
-
-
-def _finding(code: str, match: re.Match[str], words: str, safety: Safety) -> Finding:
-    fix = Fix((Edit(match.start(), match.end(), words),), safety)
-    return Finding(code, Span(*match.span()), {"before": match[0], "after": words}, (fix,))
+        yield replacement("PU004", match, "……", Safety.SAFE if sure else Safety.UNSAFE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, repeat
 from typing import cast, overload
 
@@ -86,6 +87,29 @@ class Lines(Sequence[Line]):
     def holding(self, offset: int) -> int:
         """The number of the line that a place of the text lies in; 0 where there is none."""
         return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+class Positions:
+    """Lines, columns and UTF-16 offsets of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lines = Lines(text)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, from 1, the column in characters."""
+        if not self._lines or (offset >= self._lines[-1].stop > self._lines[-1].end):
+            return len(self._lines) + 1, 1  # behind the last line end
+        index = self._lines.holding(offset)
+        return index + 1, offset - (self._lines.starts[index] if self._lines else 0) + 1
+
+    @cached_property
+    def _astral(self) -> list[int]:
+        return [i for i, char in enumerate(self.text) if char > "\uffff"] if not self.text.isascii() else []
+
+    def utf16(self, offset: int) -> int:
+        """The offset in UTF-16 units."""
+        return offset + bisect_right(self._astral, offset - 1)
 
 
 def lines(doc: Document) -> Lines:

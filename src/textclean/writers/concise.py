@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..finding import Severity
+from ..text.lines import Positions
 from ..text.show import one_line
 from .console import inert
-from .jsonl import Positions
 from .message import Report, message
 
 LETTERS = {Severity.ERROR: "E", Severity.WARNING: "W", Severity.NOTE: "N"}

@@ -22,12 +22,12 @@ from ..structure.articles import articles
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.lazy import pattern
-from ..text.lines import LINE_END
+from ..text.lines import LINE_END, Positions
 from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
 from . import tongues
 from .compare import differences
-from .jsonl import Positions, run_facts
+from .jsonl import run_facts
 from .message import Report
 from .stories import stories
 

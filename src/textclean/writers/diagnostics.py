@@ -12,10 +12,10 @@ from ..issue import Issue, Offer, Place
 from ..rulebook import Card
 from ..text import Span
 from ..text.compose import Copy, Move, SourceEdit
+from ..text.lines import Positions
 from ..text.show import one_line
 from ..tuples import NamedTuple
 from .actions import name as name_of
-from .jsonl import Positions
 from .message import Report, known_word, message, say, title
 
 LONGEST = 2000  #: characters of the longest words that are quoted whole

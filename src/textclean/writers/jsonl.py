@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -16,32 +14,9 @@ from ..issue import Issue, Offer, Place
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.digest import sha256
-from ..text.lines import Lines, newline
+from ..text.lines import Positions, newline
 from ..text.show import UNSAFE
 from .message import Report, message
-
-
-class Positions:
-    """Lines, columns and UTF-16 offsets of a text."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._lines = Lines(text)
-
-    def line_column(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character, from 1, the column in characters."""
-        if not self._lines or (offset >= self._lines[-1].stop > self._lines[-1].end):
-            return len(self._lines) + 1, 1  # behind the last line end
-        index = self._lines.holding(offset)
-        return index + 1, offset - (self._lines.starts[index] if self._lines else 0) + 1
-
-    @cached_property
-    def _astral(self) -> list[int]:
-        return [i for i, char in enumerate(self.text) if char > "\uffff"] if not self.text.isascii() else []
-
-    def utf16(self, offset: int) -> int:
-        """The offset in UTF-16 units."""
-        return offset + bisect_right(self._astral, offset - 1)
 
 
 def write(report: Report) -> str:

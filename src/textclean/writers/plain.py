@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from ..issue import Issue
+from ..text.lines import Positions
 from . import actions
-from .jsonl import Positions
 from .markup import clipped, quote, tag, words
 from .message import Report, known_word, message, say
 from .stories import MARKS, Story, kinds

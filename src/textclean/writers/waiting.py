@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Safety, Severity
 from ..issue import Issue, Place
+from ..text.lines import Positions
 from ..text.script import cells
 from ..text.show import one_line
 from . import actions
 from .console import Line, Paper, pad, wrap
-from .jsonl import Positions
 from .message import Report, known_word, message, say, signals, title
 from .stories import MARKS, Story, kinds
 

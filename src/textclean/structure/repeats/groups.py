@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...text import Span
+from ...ties import Ties
 from ...tuples import NamedTuple
 from .pairs import Pair
 
@@ -44,10 +45,10 @@ class Occurrences:
         for side, index, which in sides:
             ends[index][which] = self._number(side)
         self.links = [Link(pair, *numbers) for pair, numbers in zip(pairs, ends, strict=True)]
-        self._group = list(range(len(self.places)))
+        self._ties = Ties()
         for link in self.links:
             if link.pair.similarity >= likeness:
-                self._group[self.group(link.right)] = self.group(link.left)
+                self._ties.tie(link.left, link.right)
 
     def _number(self, side: Span) -> int:
         places, (start, end) = self.places, side
@@ -65,8 +66,5 @@ class Occurrences:
         return len(places) - 1
 
     def group(self, number: int) -> int:
-        """The representative of the occurrences that are tied to this one."""
-        while self._group[number] != number:
-            self._group[number] = self._group[self._group[number]]
-            number = self._group[number]
-        return number
+        """The first of the occurrences that are tied to this one."""
+        return self._ties.group(number)

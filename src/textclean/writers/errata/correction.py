@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ...issue import Issue
 from ...text.compose import Move, SourceEdit, literal
+from ...text.lines import Positions
 from ...text.show import one_line
 from ...tuples import NamedTuple
-from ..jsonl import Positions
 from ..message import filled
 
 AROUND = 6  #: letters of context on either side

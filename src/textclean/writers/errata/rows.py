@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ...issue import Issue
 from ...structure.articles import articles
-from ...text.lines import LINE_END
+from ...text.lines import LINE_END, Positions
 from ...text.show import one_line
 from ...tuples import NamedTuple
-from ..jsonl import Positions
 from ..message import Report, filled, message, signals, title
 from ..stories import by_itself
 from .correction import bare, correction

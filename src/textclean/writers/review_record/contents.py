@@ -10,11 +10,10 @@ from ... import __version__
 from ...issue import Issue
 from ...structure.articles import articles
 from ...text import Document
-from ...text.lines import lines
+from ...text.lines import Positions, lines
 from ...text.show import one_line
 from ...tuples import NamedTuple
 from ..errata.correction import correction
-from ..jsonl import Positions
 from ..message import Report, filled, known_word, message, signals, title
 from ..rate import rate_lines
 from ..stories import Story, kinds
