@@ -25,7 +25,7 @@ _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
 _STARTERS = "据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
 _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
-_MARK = pattern(f"[”’」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
+_MARK = pattern(f"’(?![0-9０-９A-Za-z])|[”」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
 
 #: Where the first two, and three, characters of some blocks stand, each place with its end.

@@ -108,9 +108,13 @@ def decimal(left: str, right: str) -> bool:
     return bool(left[-1] in ".．" and _WHOLE.search(left[-8:]) and _TENTHS.match(right))
 
 
+#: An apostrophe that begins a word or a year: ’98.
+_ELISION = pattern("’[0-9０-９A-Za-z]")
+
+
 def closes(words: str) -> bool:
     """Whether a row begins with a mark that closes what stands before it."""
-    return words[0] in "”’）」』》】〉〕"
+    return words[0] in "”）」』》】〉〕" or (words[0] == "’" and not _ELISION.match(words))
 
 
 def item(words: str) -> str:
