@@ -35,7 +35,9 @@ def recurring(text: str, size: int, step: int, wanted: bytes | None = None) -> l
         return []
     (steps, remembered), *others = rows
     known: set[bytes] = set()
-    again = {gram for gram in remembered if gram in known or known.add(gram)}  # type: ignore[func-returns-value]
+    again: set[bytes] = set()
+    for gram in remembered:
+        (again if gram in known else known).add(gram)
     places: list[int] = []
     for here, cut in others:
         flags = list(map(known.__contains__, cut))
