@@ -12,9 +12,10 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from .made import made
 from .memory import Memory
-from .runs import Run, append
-from .span import Edit, Span, in_order, moved, replaced
+from .runs import Run
+from .span import Edit, Span, in_order
 from .terms import Terms
 from .way_back import WayBack
 
@@ -118,87 +119,22 @@ class Document:
         ordered = in_order(list(edits), len(self.text))
         if not ordered:
             return self
-        literal = [(e.start, e.end, e.insert) for e in ordered if isinstance(e.insert, str)]
-        if len(literal) == len(ordered) and all(len(insert) == end - start for start, end, insert in literal):
-            return Document(replaced(self.text, literal), self.runs, self.source_length, self.memory)
-        if len(literal) == len(ordered) and all(len(insert) <= end - start for start, end, insert in literal):
-            return self._shortened(literal)
-        moves = moved(ordered)
-        parts: list[str] = []
-        runs: list[Run] = []
-        at = here = 0
-        for edit in ordered:
-            here = self._keep(parts, runs, at, edit.start, here)
-            at = edit.end
-            if not edit.insert:
-                continue
-            if not isinstance(edit.insert, Span):
-                here = self._replace(parts, runs, edit, edit.insert, here)
-            elif edit in moves:
-                here = self._keep(parts, runs, edit.insert.start, edit.insert.end, here)
-            else:
-                words = self.text[edit.insert.start : edit.insert.end]
-                here = self._replace(parts, runs, edit, words, here)
-        here = self._keep(parts, runs, at, len(self.text), here)
-        return Document("".join(parts), tuple(runs), self.source_length, self.memory)
-
-    def _shortened(self, literal: list[tuple[int, int, str]]) -> Document:
-        """The quick way where nothing grows: what is left of each place keeps its origins."""
-        text, old, starts = self.text, self.runs, self._starts
-        parts: list[str] = []
-        runs: list[Run] = []
-        at = here = index = 0
-        last = len(old) - 1
-        for start, end, insert in (*literal, (len(text), len(text), "")):
-            stop = start + len(insert)
-            parts += (text[at:start], insert)
-            while at < stop:  # the runs of what stays
-                while index < last and starts[index + 1] <= at:
-                    index += 1
-                first, origin, step = old[index]
-                append(runs, Run(here, origin + step * (at - first), step))
-                until = starts[index + 1] if index < last and starts[index + 1] < stop else stop
-                here += until - at
-                at = until
-            at = end
-        return Document("".join(parts), tuple(runs), self.source_length, self.memory)
-
-    def _keep(self, parts: list[str], runs: list[Run], start: int, end: int, here: int) -> int:
-        """Take over ``start``..``end`` of this text, with origins; gives the new length."""
-        if start >= end:
-            return here
-        parts.append(self.text[start:end])
-        index = self.run_at(start)
-        while index < len(self.runs) and self.runs[index].start < end:
-            run = self.runs[index]
-            skipped = max(start - run.start, 0)
-            append(runs, Run(here + max(run.start - start, 0), run.origin + run.step * skipped, run.step))
-            index += 1
-        return here + end - start
-
-    def _replace(self, parts: list[str], runs: list[Run], edit: Edit, words: str, here: int) -> int:
-        """Put words in the place of ``edit``: as many as it replaces keep their origins, the rest stand in a gap."""
-        kept = min(edit.end - edit.start, len(words))
-        after = self._keep(parts, runs, edit.start, edit.start + kept, here)
-        if kept:
-            parts[-1] = words[:kept]
-        if len(words) > kept:
-            parts.append(words[kept:])
-            append(runs, Run(after, self.gap(edit.end), 0))
-        return here + len(words)
+        text, runs = made(self, ordered)
+        return Document(text, runs, self.source_length, self.memory)
 
     # -- where things are
 
     def run_at(self, offset: int) -> int:
         """Index of the run that the character at ``offset`` belongs to."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        return max(bisect_right(self.starts, offset) - 1, 0)
 
     def run_end(self, index: int) -> int:
         """Offset behind the last character of run ``index``."""
         return self.runs[index + 1].start if index + 1 < len(self.runs) else len(self.text)
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """Where each run begins, in characters."""
         return [run.start for run in self.runs]
 
     def origin(self, offset: int) -> int:
@@ -226,7 +162,7 @@ class Document:
         if start >= end:
             at = self.gap(start) // 2
             return Span(at, at)
-        starts = self._starts
+        starts = self.starts
         index = max(bisect_right(starts, start) - 1, 0)
         first, origin, step = self.runs[index]
         if step and end <= (starts[index + 1] if index + 1 < len(starts) else len(self.text)):  # mostly

@@ -1,0 +1,99 @@
+"""How a text is made from another one by edits: its characters, and the origins of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .runs import Run, append
+from .span import Edit, Span, moved, replaced
+
+if TYPE_CHECKING:
+    from .document import Document
+
+
+def made(doc: Document, ordered: Sequence[Edit]) -> tuple[str, tuple[Run, ...]]:
+    """The text that edits make of another one, and its origins.
+
+    Args:
+        doc: the text as it is.
+        ordered: edits in coordinates of it, in order, which do not overlap.
+    """
+    literal = [(edit.start, edit.end, edit.insert) for edit in ordered if isinstance(edit.insert, str)]
+    if len(literal) == len(ordered) and all(len(insert) == end - start for start, end, insert in literal):
+        return replaced(doc.text, literal), doc.runs
+    if len(literal) == len(ordered) and all(len(insert) <= end - start for start, end, insert in literal):
+        return _shortened(doc, literal)
+    moves = moved(list(ordered))
+    making = _Making(doc)
+    at = 0
+    for edit in ordered:
+        making.keep(at, edit.start)
+        at = edit.end
+        if not edit.insert:
+            continue
+        if not isinstance(edit.insert, Span):
+            making.replace(edit, edit.insert)
+        elif edit in moves:
+            making.keep(edit.insert.start, edit.insert.end)
+        else:
+            making.replace(edit, doc.text[edit.insert.start : edit.insert.end])
+    making.keep(at, len(doc.text))
+    return "".join(making.parts), tuple(making.runs)
+
+
+def _shortened(doc: Document, literal: list[tuple[int, int, str]]) -> tuple[str, tuple[Run, ...]]:
+    """The quick way where nothing grows: what is left of each place keeps its origins."""
+    text, old, starts = doc.text, doc.runs, doc.starts
+    parts: list[str] = []
+    runs: list[Run] = []
+    at = here = index = 0
+    last = len(old) - 1
+    for start, end, insert in (*literal, (len(text), len(text), "")):
+        stop = start + len(insert)
+        parts += (text[at:start], insert)
+        while at < stop:  # the runs of what stays
+            while index < last and starts[index + 1] <= at:
+                index += 1
+            first, origin, step = old[index]
+            append(runs, Run(here, origin + step * (at - first), step))
+            until = starts[index + 1] if index < last and starts[index + 1] < stop else stop
+            here += until - at
+            at = until
+        at = end
+    return "".join(parts), tuple(runs)
+
+
+class _Making:
+    """A text in the making, by parts of another one."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.parts: list[str] = []
+        self.runs: list[Run] = []
+        self.length = 0  #: characters so far
+
+    def keep(self, start: int, end: int) -> None:
+        """Take over ``start``..``end`` of the other text, with origins."""
+        if start >= end:
+            return
+        doc, here = self.doc, self.length
+        self.parts.append(doc.text[start:end])
+        index = doc.run_at(start)
+        while index < len(doc.runs) and doc.runs[index].start < end:
+            run = doc.runs[index]
+            skipped = max(start - run.start, 0)
+            append(self.runs, Run(here + max(run.start - start, 0), run.origin + run.step * skipped, run.step))
+            index += 1
+        self.length += end - start
+
+    def replace(self, edit: Edit, words: str) -> None:
+        """Put words in the place of ``edit``: as many as it replaces keep their origins, the rest stand in a gap."""
+        kept = min(edit.end - edit.start, len(words))
+        self.keep(edit.start, edit.start + kept)
+        if kept:
+            self.parts[-1] = words[:kept]
+        if len(words) > kept:
+            self.parts.append(words[kept:])
+            append(self.runs, Run(self.length, self.doc.gap(edit.end), 0))
+            self.length += len(words) - kept
