@@ -10,6 +10,7 @@ import pytest
 from textclean import tables
 from textclean.cleaner import Cleaner
 from textclean.structure import mojibake
+from textclean.structure.doubled import places
 from textclean.text import Document, Span
 
 WORDS = Cleaner(select=["TY"])
@@ -184,3 +185,11 @@ def test_a_long_line_is_looked_at_near_what_gives_a_wrong_reading_away(monkeypat
     looked.clear()
     Document("今年以来，各地各部门都这样做。" * 1000 + "涓涓细流").derive(mojibake.mojibake)
     assert sum(looked) < 2 * mojibake.NEAR
+
+
+def test_what_stands_behind_a_line_end_has_nothing_before_it() -> None:
+    """The words of the line before are none of the words around a doubling, though a pattern's ``$`` matches before a line end."""
+    text = "他在市科技\n局局长办公室等了很久，后来到科技\n局局长家里去了。\n"
+    assert Cleaner().clean(text).failures == ()
+    (first, second) = places(text, [text.index("局局"), text.rindex("局局")])
+    assert (first.left, second.left) == ("", "")

@@ -25,7 +25,7 @@ USUAL = 3  #: times that a name must stand on the page to speak for itself
 _TWICE = pattern("([\u3400-\u4dbf\u4e00-\u9fff])\\1")
 #: A line end behind which Han stands: the word may go on there.
 _GOES_ON = pattern(f"(?:\r\n|[\n\r])[{HAN}]")
-_RUN_BEFORE = pattern(f"[{HAN}]{{0,{REACH}}}$")
+_RUN_BEFORE = pattern(f"[{HAN}]{{0,{REACH}}}\\Z")
 _RUN_BEHIND = pattern(f"[{HAN}]{{0,{REACH}}}")
 #: Who is named in front of a report.
 ROLES = frozenset(["记者", "编辑", "作者", "译者", "摄影", "校对", "撰文", "主编", "美编", "责编"])
