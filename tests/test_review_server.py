@@ -363,12 +363,13 @@ def test_ids_and_names_of_files() -> None:
 def test_the_ticket_opens_the_desk_once(folder: Path) -> None:
     from starlette.applications import Starlette
     from starlette.requests import Request
+    from starlette.routing import Route
 
     from textclean.review.application import Desk
 
     desk = Desk("secret", [], {}, "zh")
     app = Starlette(routes=desk.routes())
-    assert {route.path for route in app.routes} >= {"/start/{ticket}"}  # type: ignore[attr-defined]
+    assert "/start/{ticket}" in {route.path for route in app.routes if isinstance(route, Route)}
 
     async def go(ticket: str) -> tuple[int, str]:
         answer = await desk.start(Request({"type": "http", "path_params": {"ticket": ticket}, "headers": []}))

@@ -77,8 +77,9 @@ def test_what_they_refuse_is_said_alike(wrong: Any) -> None:
 
 
 def test_a_field_that_is_not_there_is_refused() -> None:
+    wrong: dict[str, Any] = {"other": 2}
     with pytest.raises(ValueError, match="other"):
-        Ours(1)._replace(other=2)  # type: ignore[call-arg]
+        Ours(1)._replace(**wrong)
     with pytest.raises(TypeError, match="Expected 3 arguments, got 1"):
         Ours._make([1])
     with pytest.raises(AttributeError):
