@@ -1,0 +1,48 @@
+"""What is looked for at many places at once is what looking at every character finds, whatever the text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textclean.structure.alphabet import alphabet, count_of, has_any, outnumbers
+from textclean.structure.grams import places
+from textclean.structure.repeats.anchors import anchors, value
+from textclean.text import Document
+from textclean.text.lazy import pattern
+
+FEW = st.text(alphabet="一丁七ab\ud800😀", max_size=60)
+
+
+@given(FEW, st.integers(1, 7))
+def test_an_anchor_is_the_last_of_the_lowest_in_a_window(text: str, window: int) -> None:
+    values = [value(char) for char in text]
+    rows = [range(first, first + window) for first in range(len(text) - window + 1)]
+    expected = {min(row, key=lambda at: (values[at], -at)) for row in rows}
+    assert anchors(text, window) == sorted(expected)
+
+
+@given(st.text(alphabet="一丁七上ab", min_size=6, max_size=30), FEW, FEW)
+def test_equal_stretches_have_equal_anchors(words: str, before: str, behind: str) -> None:
+    alone = anchors(words, 6)
+    shift = len(before)
+    assert set(alone) <= {at - shift for at in anchors(before + words + behind, 6)}
+
+
+@given(FEW)
+def test_pairs_begin_where_they_stand(text: str) -> None:
+    pairs = {"一一", "一丁", "a😀", "bb"}
+    assert places(text, pairs) == [at for at in range(len(text) - 1) if text[at : at + 2] in pairs]
+
+
+@given(FEW)
+def test_an_alphabet_has_each_character_once(text: str) -> None:
+    assert alphabet(Document(text)) == "".join(sorted(set(text)))
+
+
+@given(st.text(alphabet="一丁ab", max_size=40))
+def test_characters_are_counted_by_class(text: str) -> None:
+    doc, han, latin = Document(text), pattern("[一丁]"), pattern("[ab]")
+    one, other = len(han.findall(text)), len(latin.findall(text))
+    assert (count_of(doc, han), has_any(doc, latin)) == (one, other > 0)
+    assert outnumbers(doc, han, latin, 3, 4) == (one >= 3 and one >= 4 * other)
