@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from textclean.structure.alphabet import alphabet, count_of, has_any, outnumbers
 from textclean.structure.grams import places
-from textclean.structure.repeats.anchors import anchors, value
+from textclean.structure.repeats.anchors import LATIN_END, anchors, value
 from textclean.text import Document
 from textclean.text.lazy import pattern
 
-FEW = st.text(alphabet="一丁七ab\ud800😀", max_size=60)
+FEW = st.text(alphabet="一丁七ab\ud800\U0001f600", max_size=60)
 
 
-@given(FEW, st.integers(1, 7))
-def test_an_anchor_is_the_last_of_the_lowest_in_a_window(text: str, window: int) -> None:
+def last_of_the_lowest(values: list[int], window: int) -> set[int]:
+    rows = [range(first, first + window) for first in range(len(values) - window + 1)]
+    return {min(row, key=lambda at: (values[at], -at)) for row in rows}
+
+
+@given(FEW, st.integers(2, 5), st.integers(0, 3))
+def test_an_anchor_is_the_last_of_the_lowest_in_a_window(text: str, window: int, more: int) -> None:
     values = [value(char) for char in text]
-    rows = [range(first, first + window) for first in range(len(text) - window + 1)]
-    expected = {min(row, key=lambda at: (values[at], -at)) for row in rows}
-    assert anchors(text, window) == sorted(expected)
+    expected = {at for at in last_of_the_lowest(values, window) if text[at] > LATIN_END}
+    expected |= {at for at in last_of_the_lowest(values, window + more) if text[at] <= LATIN_END}
+    rows = [values[first : first + window] for first in range(len(text) - window + 1)]
+    expected -= {first for first, row in enumerate(rows) if len(set(row)) == 1}
+    assert anchors(text, window, window + more) == sorted(expected)
 
 
-@given(st.text(alphabet="一丁七上ab", min_size=6, max_size=30), FEW, FEW)
+def test_blocks_leave_no_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(chr(0x4E00 + number * number * 7919 % 20_000) + "ab"[: number % 3] for number in range(600))
+    whole = anchors(text, 6, 12)
+    monkeypatch.setattr("textclean.structure.repeats.anchors.BLOCK", 100)
+    assert anchors(text, 6, 12) == whole
+
+
+@given(st.text(alphabet="一丁七上ab", min_size=6, max_size=30), FEW, st.text(alphabet="国不", max_size=9))
 def test_equal_stretches_have_equal_anchors(words: str, before: str, behind: str) -> None:
-    alone = anchors(words, 6)
+    alone = anchors(words, 4, 6)
     shift = len(before)
-    assert set(alone) <= {at - shift for at in anchors(before + words + behind, 6)}
+    assert set(alone) <= {at - shift for at in anchors(before + words + behind, 4, 6)}
 
 
 @given(FEW)

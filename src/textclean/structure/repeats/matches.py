@@ -8,19 +8,20 @@ always found. Each place is paired with the last few places of its gram, never w
 from __future__ import annotations
 
 from ...tuples import NamedTuple
-from .anchors import anchors
+from .anchors import LATIN_END, anchors
 
 GRAM = 6  #: characters of a gram that starts with a Han character or kana
 LATIN_GRAM = 12  #: characters of a gram that starts with a Latin letter or a digit
-WINDOW = 6  #: of so many grams side by side one at least is looked up
+WINDOW = 6  #: of so many grams side by side one at least is looked up …
+LATIN_WINDOW = 12  #: … and of so many of the others: a letter says less
 PARTNERS = 3  #: a place is paired with so many earlier places of its gram
 FREQUENT = 4  #: a gram that was looked up so often is paired with its last place only …
 LONG = 24  #: … and makes a match of this many characters: if not, it is a stock phrase and is not looked at again
 STOCK = 1 << 40  #: looked up so often, a gram is a stock phrase
 LEFT = 64  #: characters that a match is made longer at its start at most
-NEAR = 8  #: characters that are compared one by one, before many are at a time
+NEAR = 24  #: characters that are compared as one number, before more are at a time
 BUDGET = 48  #: characters compared for each character of the text at most
-LATIN_END = "\u2fff"  #: what lies above is Han or kana
+_UNIT = 4  #: bytes of a character
 
 
 class Match(NamedTuple):
@@ -39,10 +40,11 @@ def matches(text: str) -> list[Match]:
     looked: dict[str, int] = {}  # how often a gram was looked up
     covered: dict[int, int] = {}
     budget = BUDGET * len(text)
-    places = anchors(text, WINDOW)
+    data = text.encode("utf-32-le", "surrogatepass")
+    places = anchors(text, WINDOW, LATIN_WINDOW)
     get, end_of, count = last.get, covered.get, looked.get
     shift = end = 0  # of the match that was found last
-    for here, gram in zip(places, _grams(text, places), strict=True):
+    for here, gram in zip(places, _grams(text, data, places), strict=True):
         place = get(gram)
         last[gram] = here
         if place is None:
@@ -60,7 +62,7 @@ def matches(text: str) -> list[Match]:
             shift = here - place
             known = end_of(shift, 0)
             if known < here + GRAM and budget > 0:
-                match = _longest(text, place, here, known)
+                match = _longest(data, place, here, known)
                 covered[shift] = end = match.right + match.length
                 budget -= match.length
                 if match.length >= LONG or not frequent:
@@ -72,9 +74,9 @@ def matches(text: str) -> list[Match]:
     return found
 
 
-def _grams(text: str, places: list[int]) -> list[str]:
+def _grams(text: str, data: bytes, places: list[int]) -> list[str]:
     """The gram that begins at each of these places."""
-    sizes = text.encode("utf-32-le", "surrogatepass")[1::4].translate(_SIZES)
+    sizes = data[1::_UNIT].translate(_SIZES)
     return [text[at : at + sizes[at]] for at in places]
 
 
@@ -83,26 +85,38 @@ _SIZES = bytes(
 )  # by the high byte of a character
 
 
-def _longest(text: str, left: int, right: int, floor: int) -> Match:
-    """The match around two equal places, its second one not before ``floor``."""
-    back = 0
-    limit = min(left, right - floor, LEFT)
-    while back < limit and text[left - back - 1] == text[right - back - 1]:
-        back += 1
-    return Match(left - back, right - back, back + _from_gram(text, left, right))
+def _longest(data: bytes, left: int, right: int, floor: int) -> Match:
+    """The match around two equal grams, its second one not before ``floor``."""
+    back = _alike_before(data, left, right, min(left, right - floor, LEFT))
+    left, right = left - back, right - back
+    return Match(left, right, back + GRAM + _alike(data, left + back + GRAM, right + back + GRAM))
 
 
-def _from_gram(text: str, left: int, right: int) -> int:
-    """How many characters two places have in common whose grams are equal: mostly hardly more than these."""
-    end = len(text)
-    for length in range(GRAM, GRAM + NEAR):
-        if right + length >= end or text[left + length] != text[right + length]:
-            return length
-    return GRAM + NEAR + common_prefix(text, left + GRAM + NEAR, right + GRAM + NEAR)
+def _alike_before(data: bytes, left: int, right: int, most: int) -> int:
+    """How many characters before two places are equal, at most so many."""
+    for many in (min(NEAR, most), most):
+        here = int.from_bytes(data[_UNIT * (left - many) : _UNIT * left], "little")
+        there = int.from_bytes(data[_UNIT * (right - many) : _UNIT * right], "little")
+        if here != there:
+            return many - ((here ^ there).bit_length() - 1) // (8 * _UNIT) - 1
+    return most
 
 
-def common_prefix(text: str, left: int, right: int) -> int:
-    """How many characters from ``left`` on equal those from ``right`` on (``left`` < ``right``)."""
+def _alike(data: bytes, left: int, right: int) -> int:
+    """How many characters from two places on are equal: the nearest ones are compared as one number."""
+    here = int.from_bytes(data[_UNIT * left : _UNIT * (left + NEAR)], "little")
+    there = int.from_bytes(data[_UNIT * right : _UNIT * (right + NEAR)], "little")
+    other = here ^ there
+    if other:
+        return ((other & -other).bit_length() - 1) // (8 * _UNIT)
+    return (
+        min(NEAR, len(data) // _UNIT - right)
+        + common_prefix(data, _UNIT * (left + NEAR), _UNIT * (right + NEAR)) // _UNIT
+    )
+
+
+def common_prefix(text: str | bytes, left: int, right: int) -> int:
+    """How many characters or bytes from ``left`` on equal those from ``right`` on (``left`` < ``right``)."""
     length, step = 0, 16
     while step:
         if text[left + length : left + length + step] == text[right + length : right + length + step]:
