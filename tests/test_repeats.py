@@ -161,6 +161,14 @@ def test_one_finding_for_copies_side_by_side(count: int) -> None:
     assert len(repeat.places) >= min(count, 3)
 
 
+def test_a_phrase_before_a_copy_does_not_take_its_head() -> None:
+    whole = "《北山地方志年鉴》创刊五年，" + LINES[0]
+    text = "\n".join([whole, LINES[1], "消息来自《北山地方志年鉴》创刊五年座谈会。", whole, LINES[2]]) + "\n"
+    (repeat,) = found(text)
+    places = Document(text).derive(paragraphs)
+    assert [text[slice(*places.span(place))] for place in repeat.places] == [whole, whole]
+
+
 def test_a_hole_lies_in_one_copy() -> None:
     whole = LINES[0] + LINES[1]
     text = "\n".join([whole, LINES[2], whole[:24] + whole[40:], LINES[3]])
