@@ -13,7 +13,7 @@ from .anchors import LATIN_END, anchors
 GRAM = 6  #: characters of a gram that starts with a Han character or kana
 LATIN_GRAM = 12  #: characters of a gram that starts with a Latin letter or a digit
 WINDOW = 6  #: of so many grams side by side one at least is looked up …
-LATIN_WINDOW = 12  #: … and of so many of the others: a letter says less
+LATIN_WINDOW = 8  #: … and of so many of the others: a letter says less
 PARTNERS = 3  #: a place is paired with so many earlier places of its gram
 FREQUENT = 4  #: a gram that was looked up so often is paired with its last place only …
 LONG = 24  #: … and makes a match of this many characters: if not, it is a stock phrase and is not looked at again
