@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ...text import Span
 from .chain import Chain
 from .company import SHARE, SPARE
-from .judge import ALIKE, COPY, FORM, WEIGHT, same_article
+from .judge import ALIKE, COPY, FORM, PAGE, WEIGHT, same_article
 from .pairs import Pair, pairs
 from .paragraphs import LEAST, Paragraphs
 
@@ -40,8 +40,10 @@ def laid(found: Paragraphs, chains: Iterable[Chain], edges: list[int]) -> Iterat
 
 def _may_be_copy(found: Paragraphs, chain: Chain, parallels: int) -> bool:
     """Whether two passages may be so much alike, and so large, that they are a defect in a text with so many parallels."""
-    beside = chain.right - chain.left_end <= BESIDE
-    if beside and (chain.common >= LOOSE or SHARE * (chain.right - chain.left) <= chain.common + SPARE):
+    apart = chain.right - chain.left
+    if chain.right - chain.left_end <= BESIDE and NEARLY * apart <= chain.common + (
+        BESIDE if _a_page(chain) else SPARE
+    ):
         return True
     if same_article(found, chain.left, chain.right):
         return True
@@ -56,6 +58,11 @@ def _may_be_copy(found: Paragraphs, chain: Chain, parallels: int) -> bool:
         for number in range(found.at(start), found.at(end - 1) + 1)
         if LEAST <= found.ends[number] - found.starts[number] <= most
     )
+
+
+def _a_page(chain: Chain) -> bool:
+    """Whether there is enough for a page that stands twice in a row, with a page number between."""
+    return chain.common >= NEARLY * PAGE
 
 
 def _inside(found: Paragraphs, chain: Chain, which: int, number: int) -> int:
