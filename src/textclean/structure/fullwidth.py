@@ -9,7 +9,6 @@ from itertools import islice
 from ..text import Document
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
-from .classes import has_any
 
 _WIDE = pattern("[０-９Ａ-Ｚａ-ｚ]")
 _FULL = pattern("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
@@ -32,7 +31,7 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
 
     A page that writes most of them full-width (newspapers of the 1990s, vertical Japanese) has that habit, and none of these.
     """
-    if not has_any(doc, _WIDE):
+    if not _WIDE.search(doc.characters):
         return ()
     runs = list(_FULL.finditer(doc.text))
     labels = {match.start() for match in runs if _is_label(doc.text, match)}

@@ -12,10 +12,10 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
-from .alphabet import alphabet, in_all
 from .made import made
 from .memory import Memory
 from .runs import Run
+from .script import alphabet, in_all
 from .span import Edit, Span, in_order
 from .terms import Terms
 from .way_back import WayBack
