@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from .. import tables
@@ -75,9 +76,13 @@ def _doubled_words(doc: Document) -> Iterator[Finding]:
     if not places:
         return
     folded = doc.derive(words.simplified_text)
+    around = [folded[max(start - 1, 0) : start + 2 * length + 1] for start, length in places]
+    times = Counter(around)
     before = 0
-    for start, length in places:
-        if start < before or not _is_slip(folded, start, length) or is_protected(doc, start):
+    for (start, length), alike in zip(places, around, strict=True):
+        if start < before or times[alike] > 1:  # what stands so again is meant: 应用程式程式码
+            continue
+        if not _is_slip(folded, start, length) or is_protected(doc, start):
             continue
         before = start + 2 * length
         yield _finding(start, before, doc.text[start : start + length], length)
@@ -121,8 +126,14 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     end = start + 2 * length
     if length == 2 and (word[0] == word[1] or word in tables.words("reduplications") or words.known(word + word)):
         return False
-    if word[0] in "一二三四五六七八九十几每又再" or word in _STAND:
+    if length == 2 and word[1] == "着":
+        return False  # 说着说着就哭了
+    if word[0] in "一二三四五六七八九十几每又再" or word in _STAND or (length < 4 and word.startswith(DEGREE)):
         return False
+    if word[0] == "的" and _SAID_ALIKE.match(folded, start):
+        return False
+    if folded[start - 1 : start] in THIS and folded[end : end + 1] == "的":
+        return False  # 本规定规定的罚款
     parts = words.segment(word)
     singles = sum(len(part) == 1 for part in parts)
     if length == 2 and singles:
@@ -146,6 +157,11 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
 
 #: Words of grammar; two of them side by side, twice, are a slip (如实地向地向群众).
 FUNCTION = frozenset("的地得在向于对把被从与和及为是了以而")
+#: How much something is so: said twice, it is more so (很大很大).
+DEGREE = ("很", "极少")
+#: Those who do it and those who do another thing, each alike: 管家的管家，教子的教子.
+_SAID_ALIKE = pattern("的([^，。；的]{1,4})的\\1[，、；]([^，。；的]{1,4})的\\2")
+THIS = ("本", "该", "此")  #: with a word behind it one thing, of which the same word then says what it does
 #: What ends a sentence that is said.
 FINAL = frozenset("了吧啊呀啦嘛呢哦")
 #: Answers are said twice (是的是的).

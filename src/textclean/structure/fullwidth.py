@@ -38,6 +38,8 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
     if labels and _has(_LABEL, doc.text, CLEAR * len(labels)):
         labels = set()  # the page writes its other labels half-width
     found = [match for match in runs if match.start() not in labels]
+    if found and _is_japanese(doc):  # one figure is set full-width there, and several half-width (２字, 12字)
+        found = [match for match in found if len(match[0]) > 1]
     if not found:
         return ()
     if not _has(_ASCII, doc.text, len(found)):
@@ -49,6 +51,12 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
 def _has(regex: re.Pattern[str], text: str, times: int) -> bool:
     """Whether a pattern fits a text so many times."""
     return next(islice(regex.finditer(text), times - 1, None), None) is not None
+
+
+def _is_japanese(doc: Document) -> bool:
+    from .language import Language, main_language  # for the pages that have such characters
+
+    return main_language(doc) is Language.JAPANESE
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:

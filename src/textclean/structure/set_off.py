@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import tables
+from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from .seams.kinds import dateline
@@ -18,7 +19,7 @@ _STOPS = "，。；：？！,;:?!\n\r"
 _BOUNDS = frozenset(_STOPS + "".join(_PAIRS) + "".join(_OPENERS))
 #: What a headline stands in, in HTML and in Markdown.
 _TAGS = {">": "<", "*": "*"}
-_MARKUP = frozenset(_STOPS + "><*")
+_MARKUP = frozenset(_STOPS.replace("：", "") + "><*")
 #: The head of a report, up to its first sentence: ``新华社北京1月3日电``, ``本报讯（记者 张明）``.
 _HEAD = pattern(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
 _OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
@@ -26,6 +27,10 @@ _OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者
 _CREDIT = pattern(f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}")
 _INNER_STOP = pattern("[，。；;]|,(?![0-9])")
 _BRACKETED = pattern("【[^【】]{0,60}】")
+_LABELLED = "[ \u3000]*[（(][一二三四五六七八九十百0-9]{1,4}[）)]"  #: up to the number of an item
+_LABEL = pattern(_LABELLED)
+_LABELS = pattern(f"(?m)^{_LABELLED}(?P<space> ?)")
+_NUMBER = pattern("^[0-9]{1,3}[.、．]")  #: of an item
 _NAME = pattern(f"[{HAN}]{{2,4}}")
 
 
@@ -75,7 +80,25 @@ def heads_item(text: str, start: int, end: int) -> bool:
     words = text[start:end].strip().rstrip("，。；：;,:")
     if len(words) > ITEM or _INNER_STOP.search(words):
         return False
-    return all(len(part) >= PHRASE for part in _BRACKETED.sub("", words).split(" "))
+    parts = _BRACKETED.sub("", _NUMBER.sub("", words)).split(" ")
+    return all(len(part) >= (PHRASE if len(parts) < 3 else PHRASE - 1) for part in parts)
+
+
+def labels_spaced(doc: Document) -> bool:
+    """View: whether most numbers of items in brackets have a space behind them: ``（一） 范围``."""
+    spaced = [match["space"] for match in _LABELS.finditer(doc.text)]
+    return len(spaced) > 1 and 2 * sum(map(bool, spaced)) >= len(spaced)
+
+
+def behind_label(doc: Document, line: int, at: int) -> bool:
+    """Whether the space at ``at`` stands behind the number of an item, where the text sets one as a matter of course.
+
+    Args:
+        doc: a text.
+        line: where the line of the space begins, in characters.
+        at: place of the space.
+    """
+    return bool(_LABEL.fullmatch(doc.text, line, at)) and doc.derive(labels_spaced)
 
 
 def _between(text: str, at: int, bounds: frozenset[str]) -> tuple[int, int]:
@@ -104,4 +127,4 @@ def set_off(text: str, line: int, at: int) -> bool:
     return begin > line + 1 and text[begin - 1] == " " and text[begin - 2] not in "，。、；：？！"
 
 
-__all__ = ["heads_report", "in_title", "set_off"]
+__all__ = ["behind_label", "heads_item", "heads_report", "in_title", "labels_spaced", "set_off"]
