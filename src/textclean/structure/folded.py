@@ -120,6 +120,9 @@ def _encodes(char: str, codec: str) -> bool:
     return True
 
 
+LIGHTEST = 0.4  #: weight of a character at least
+
+
 def weight(words: str) -> float:
     """How much a folded text says, in Han characters: Han 1, kana .6, Latin letters and digits .4."""
     other = len(_LIGHT.findall(words))

@@ -176,8 +176,11 @@ class Judge:
         return 5 * sum(a == b for a, b in zip(left, right, strict=True)) >= 4 * len(left)
 
     def _labels(self, side: Span) -> Iterator[str]:
+        """The numbers of the paragraph that a passage begins with, and of those behind it that are mostly in it."""
+        first = self.found.at(side.start)
         for number in self.found.within(side):
-            if self.found.starts[number] >= side.start - 8 and self.found.covered(number, side) >= 0.5:
+            mostly = number == first or self.found.covered(number, side) >= 0.5
+            if mostly and self.found.starts[number] >= side.start - 8:
                 yield self.found.label(number)
 
 

@@ -12,10 +12,11 @@ from .paragraphs import LEAST, Paragraphs
 
 MANY = 100  #: chains that are laid out whatever they are like: a text of a few pages has no more
 BESIDE = 40  #: characters between two passages that may be one page, emitted twice
-LOOSE = 30  #: characters in common, in matches, of a passage that may be a copy whatever it fills
+LOOSE = 30  #: characters in common, in matches, of a passage that may be a copy whatever it fills …
+LONE = 3  #: … in a text with so many parallel passages at most
 SHARE = 0.45  #: the same in proportion to a paragraph that the passage fills, less …
 SPARE = 4  #: … so many characters: what differs here and there leaves no more in matches
-_LEAST = SHARE * LEAST
+NEARLY = 0.6  #: that share where only what is nearly the same is a defect
 
 
 def laid(found: Paragraphs, chains: Iterable[Chain], edges: list[int]) -> Iterator[Pair]:
@@ -32,25 +33,39 @@ def laid(found: Paragraphs, chains: Iterable[Chain], edges: list[int]) -> Iterat
     text = found.fold.text
     parallels = 0
     for count, chain in enumerate(chains):
-        if (count >= MANY or parallels > FORM) and not _may_be_copy(found, chain):
+        if (count >= MANY or parallels > FORM) and not _may_be_copy(found, chain, parallels):
             continue
         for pair in pairs(text, chain, edges):
             parallels += pair.weight >= WEIGHT and ALIKE <= pair.similarity < COPY
             yield pair
 
 
-def _may_be_copy(found: Paragraphs, chain: Chain) -> bool:
-    """Whether two passages may be so much alike, and so large, that they are a defect in a text full of parallels."""
+def _may_be_copy(found: Paragraphs, chain: Chain, parallels: int) -> bool:
+    """Whether two passages may be so much alike, and so large, that they are a defect in a text with so many parallels."""
     beside = chain.right - chain.left_end <= BESIDE
     if beside and (chain.common >= LOOSE or SHARE * (chain.right - chain.left) <= chain.common + SPARE):
         return True
     if same_article(found, chain.left, chain.right):
         return True
     sides = Span(chain.left, chain.left_end), Span(chain.right, chain.right_end)
-    if not all(any(map(found.is_prose, found.within(side))) for side in sides):
-        return False
-    return chain.common >= LOOSE or any(
-        _LEAST <= SHARE * found.size(number) <= chain.common + SPARE and found.is_prose(number)
-        for side in sides
-        for number in found.within(side)
-    )
+    if parallels <= LONE and chain.common >= LOOSE:
+        return all(any(map(found.is_prose, found.within(side))) for side in sides)
+    share = NEARLY if parallels > FORM else SHARE
+    return any(_fills(found, chain, side, which, share) for which, side in enumerate(sides))
+
+
+def _fills(found: Paragraphs, chain: Chain, side: Span, which: int, share: float) -> bool:
+    """Whether the matches of a chain are a large part of a paragraph that may be filled, on one of its sides."""
+    for number in found.within(side):
+        size = found.size(number)
+        if size < LEAST or share * size > chain.common + SPARE:
+            continue
+        start, end = found.starts[number], found.ends[number]
+        inside = chain.common
+        if start > side.start or end < side.end:
+            inside = sum(
+                max(min(end, match[which] + match.length) - max(start, match[which]), 0) for match in chain.matches
+            )
+        if share * size <= inside + SPARE and found.is_prose(number):
+            return True
+    return False
