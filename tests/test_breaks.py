@@ -729,3 +729,51 @@ def test_a_comma_before_running_text_is_a_break_even_where_nothing_else_is_prove
     )
     assert [seam.safe for seam in Document(NEWS + one + NEWS).derive(seams)] == [False]
     assert not Document(NEWS + one.replace("，\n", "\n") + NEWS).derive(seams)
+
+
+FORM = (
+    "为方便市民就近办理，现将各区婚姻登记处的地址、电\n"
+    "话和办公时间公布如下，节假日办理须提前预约，预约\n"
+    "请登录市民政局网站或拨打各登记处电话。\n"
+    "江北区民政局婚姻登记处\n地址：江北区建设路18号\n电话：0555-2211001\n"
+    "江南区民政局婚姻登记处\n地址：江南区滨河大道205号\n电话：0555-2211002\n"
+)
+
+
+def test_a_label_that_recurs_begins_a_field_whatever_the_words_before_it() -> None:
+    cleaned = ALL.clean(FORM).text
+    assert "地址、电话和办公时间" in cleaned
+    assert FORM[FORM.index("江北区民政局") :] in cleaned
+
+
+COMMANDS = (
+    "The rollout takes some minutes and can be watched from any machine that holds the\n"
+    "credentials of the cluster; when it stops, look at the log of the last replica and\n"
+    "run the command again with the --revision flag that the status line has named.\n"
+    "kubectl -n orders rollout status deploy/orders --watch=false --timeout=90s --v=0\n"
+    "kubectl -n orders logs -l app=orders --tail=100\n"
+    "The old replica stays until the new one answers, and nothing is lost in between.\n"
+)
+
+
+def test_commands_with_options_are_lines_of_code_and_a_sentence_about_an_option_is_none() -> None:
+    cleaned = ALL.clean(COMMANDS).text
+    assert "--v=0\nkubectl -n orders logs" in cleaned
+    assert "run the command again with the --revision flag" in cleaned
+    assert "replica and run" in cleaned
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("By our own correspondent", "byline"),
+        ("By Hannah Whitcombe and Tom de Vries", "byline"),
+        ("By then the water had reached the second step", ""),
+        ("Please ring 01632 960 114.", ""),
+        ("09:10 09:40 Millbrook", "table"),
+        ("git log --oneline", "code"),
+        ("with the --watch flag", ""),
+    ],
+)
+def test_the_form_of_a_row(words: str, kind: str) -> None:
+    assert kinds.kind(words) == kind

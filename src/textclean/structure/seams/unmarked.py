@@ -9,8 +9,10 @@ from .page import Evidence, Page
 LEAST = 4  #: lines of the smallest such block
 LONG = 80  #: columns of running text that seldom come without a mark
 SPARSE = 50  #: columns for each mark at least; running text has one in some twenty
+STOPS = 6  #: of so many headlines one may hold a stop, a question or a call
 MANY = 6  #: open lines of a page that tell what its lines are
 FEW = 5  #: of so many seams one may look like that of a sentence: words come together by chance, too
+_FULL = frozenset(("full-open", "near-open"))
 #: What shows that a line goes on in the next one. Of hard-wrapped Chinese every other seam has some of it.
 _GOES_ON = frozenset((
     "word-sure", "word-likely", "gram3", "gram4", "must-go-on", "must-follow", "cut-term", "open-quote", "open-bracket",
@@ -36,7 +38,9 @@ def weigh(page: Page, found: list[Evidence], wraps: list[bool]) -> None:
             for seam in range(first, at):
                 found[seam]["unmarked"] = ""
         first = at + 1
-    among = [at for at, wrapped in enumerate(wraps) if wrapped and page.rows[at].cjk and not page.ends[at]]
+    among = [
+        at for at, wrapped in enumerate(wraps) if wrapped and page.rows[at].cjk and not _FULL.isdisjoint(found[at])
+    ]
     if len(among) >= MANY and _is_sparse(page, among) and _goes_on(among, found) * FEW <= len(among):
         for seam in among:
             found[seam]["unmarked"] = ""
@@ -44,11 +48,13 @@ def weigh(page: Page, found: list[Evidence], wraps: list[bool]) -> None:
 
 def _is_sparse(page: Page, rows: Iterable[int]) -> bool:
     """Whether rows hold hardly a mark that parts sentences or clauses."""
-    size = marks = 0
+    size = marks = stops = count = 0
     for at in rows:
+        count += 1
+        stops += page.stops[at]
         size += page.widths[at]
         marks += page.commas[at] + page.stops[at] + page.ends[at]
-    return size >= LONG and marks * SPARSE <= size
+    return size >= LONG and marks * SPARSE <= size and stops * STOPS <= count
 
 
 def _goes_on(among: Iterable[int], found: list[Evidence]) -> int:

@@ -11,7 +11,8 @@ LEAST = 4  #: characters of the shortest line that is asked: a list of words may
 #: ``致3人死亡``, ``导致…``, ``并将…``: what has no subject of its own.
 _HANGING = pattern(
     "致(?=[近超逾约約至多数數两兩0-9０-９一二三四五六七八九十百千].{0,6}[人死伤傷亡])|(?:造成|导致|導致|致使)(?!.{0,3}[的之])"
-    "|[并並](?=[将將在向对對于於为為获獲被让讓使由就])|[并並](?:[发發]表|出席|致辞|致辭|[讲講][话話]|通[过過])"
+    "|[0-9０-９一二三四五六七八九十百千万萬两兩]{1,8}[余餘多]?[个個名人户戶家条條座辆輛所项項亿億元吨噸亩畝里起件年天次]$"
+    "|を|[并並](?=[将將在向对對于於为為获獲被让讓使由就])|[并並](?:[发發]表|出席|致辞|致辭|[讲講][话話]|通[过過])"
 )
 #: A number that stands behind one of these goes on with it: ``致近⏎50名``.
 _BEFORE_NUMBER = frozenset("近逾约約超达達满滿第共至增破")
@@ -25,6 +26,8 @@ _MEASURE = pattern("[人名辆輛起家项項件万萬亿億余餘多死伤傷�
 _HAPPENS = pattern("(?<![故件题題案害次象况況险險变變再新常])[发發]生$|(?<![止勿准準不])[进進]入$")
 
 
+_PARTICLES = frozenset("のがはや")  #: that end no headline of a Japanese page, as others may (``未来へ``)
+_KANA = pattern("[\u3041-\u30fa].*[\u3041-\u30fa]")
 _PHRASE = pattern(f"[^ \u3000]{{{LEAST}}}$")  # the last one of a line; a shorter one is a name: ``樂章 通和``
 
 
@@ -39,6 +42,8 @@ def wanting(words: str) -> str:
     if len(words) < LEAST or not _PHRASE.search(words):
         return ""
     last, whole, _ = _table()
+    if words[-1] in _PARTICLES and _KANA.search(words):
+        return words[-2:]
     others = last.get(words[-1])
     if others is not None and words[-2] not in others:
         return words[-2:]
