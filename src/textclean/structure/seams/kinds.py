@@ -9,6 +9,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, columns, is_han
 from ..blocks import MAX_BYLINE, is_byline
 from ..rows import has_cjk
+from .english import english
 
 _CN = "一二三四五六七八九十百零〇两"
 _ITEMS = (
@@ -130,13 +131,21 @@ def item(words: str) -> str:
     return _ITEMS[found.lastindex - 1][0] if found and found.lastindex else ""
 
 
+#: Who wrote an English text, on a line of its own.
+_BY = pattern(
+    "(?:By|BY) (?:[A-Z][A-Za-z.'’-]*(?: (?:and|de|van|von|of|the|[A-Z][A-Za-z.'’-]*)){0,6}"
+    "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
+)
+#: A command with an option: ``kubectl -n orders logs --tail=100``.
+_OPTIONS = pattern("([a-z][a-z0-9_.-]*) (?:[^ ]+ ){0,2}--?[A-Za-z][A-Za-z0-9-]*(?:[= ]|$)")
+_COMMANDS = frozenset(("git", "npm", "npx", "go", "ssh", "tar", "pip", "apt", "cp", "ls", "mv", "rm", "yum", "dnf"))
 _CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
 
 
 def _cells(words: str) -> bool:
     """Whether a row is made of cells of numbers: a timetable, accounts."""
     cells = words.split()
-    if len(cells) < 2:
+    if len(cells) < 2 or (words[-1] in ".!?" and sum(cell.isalpha() for cell in cells) > 1):
         return False
     numbers = sum(bool(_CELL.match(cell)) for cell in cells)
     return numbers >= 2 and numbers * 2 >= len(cells)
@@ -163,8 +172,11 @@ def kind(words: str) -> str:
             or _CALL.search(words)
             or _CODE_TAIL.search(words)
             or _IDENT.match(words)
+            or _is_command(words)
         ):
             return "code"
+        if _BY.match(words):
+            return "byline"
     if len(words) <= 40:
         if _CREDIT.match(words):
             return "credit"
@@ -193,6 +205,14 @@ def _is_reporter(words: str) -> bool:
     """Whether a row is an office of the press and names: what follows it is a surname (``记者李明``, and no ``记者在现场``)."""
     found = _REPORTER.match(words)
     return found is not None and (not found["name"] or found["name"][0] in tables.words("surnames"))
+
+
+def _is_command(words: str) -> bool:
+    """Whether a row is a command with an option: its first word is none of a sentence (``with the --release flag``)."""
+    found = _OPTIONS.match(words)
+    if found is None or words[-1] in ".,;:?!":
+        return False
+    return found[1] in _COMMANDS if len(found[1]) < 4 else not english(found[1])  # the table has no shorter words
 
 
 def _is_prose(words: str) -> bool:

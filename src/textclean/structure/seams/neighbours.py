@@ -31,6 +31,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.kinds[at], page.kinds[at + 1]
     if left or right:
         _kinds(left, right, out)
+        if at + 1 in page.fields:
+            out["field"] = ""
     if page.traits[at].titled and left not in _LINES:
         out["left-titled"] = ""
     if page.traits[at + 1].titled and right not in _LINES:

@@ -19,6 +19,7 @@ from ..line_ends import finished
 from ..rows import Row, rows
 from ..slack import slacks
 from . import kinds
+from .fields import fields
 from .indents import Habit, habit
 from .printed import pieces, word_lines
 from .traits import traits
@@ -95,6 +96,11 @@ class Page:
     def indents(self) -> Habit:
         """What a page of whole paragraphs does with indents."""
         return habit(self.rows, self.plain, self.ends, self.stops)
+
+    @cached_property
+    def fields(self) -> frozenset[int]:
+        """The rows that begin with a label which begins another row of the page."""
+        return fields(self.rows, self.kinds)
 
     @cached_property
     def plain(self) -> list[bool]:
