@@ -102,7 +102,7 @@ def check_places(cleaned: Cleaned, rng: Random) -> None:
 
 def check_stable(case: Case, rng: Random) -> None:
     """Declining one issue changes no id of another whose place is unchanged."""
-    if not case.plain.issues or any(one.rounds > 1 for one in case.passes):  # equals may be met in another round
+    if not case.plain.issues or any(one.rounds > 1 or one.again for one in case.passes):  # other rounds meet equals
         return
     one = rng.choice(case.plain.issues)
     declined = case.run((Decision(one.id, "decline"),))

@@ -126,12 +126,25 @@ class Names:
                 self._given.discard(name)
                 insort(self._free.setdefault((family, key), []), ordinal)
 
+    def give_back(self, family: str, given: Mapping[str, Span]) -> None:
+        """Names of places that are named anew."""
+        keys = {self._key(place) for place in given.values()}
+        for key in keys:
+            free = self._free.setdefault((family, key), [])
+            for ordinal in range(self._ordinals.get((family, key), 0)):
+                if self._spelled(family, f"{key}\0{ordinal}", ID_BYTES) in given:
+                    insort(free, ordinal)
+        self._given.difference_update(given)
+
     def of_the_run(self, family: str, key: str) -> str:
         """An id for what concerns the run and no place."""
         return self._digest(family, key)
 
+    def _key(self, place: Span) -> str:
+        return f"{self._stage}{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
+
     def _name(self, family: str, place: Span) -> str:
-        key = f"{self._stage}{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
+        key = self._key(place)
         if free := self._free.get((family, key)):
             ordinal = free.pop(0)
         else:
@@ -142,17 +155,20 @@ class Names:
         return name
 
     def _digest(self, family: str, key: str) -> str:
+        size = ID_BYTES
+        name = self._spelled(family, key, size)
+        while name in self._given:  # another digest, not a longer one: none begins like another
+            size += 1
+            name = self._spelled(family, key, size)
+        self._given.add(name)
+        return name
+
+    def _spelled(self, family: str, key: str, size: int) -> str:
         try:
             words = f"{family}\0{key}".encode()
         except UnicodeEncodeError:  # half of a surrogate pair
             words = f"{family}\0{key}".encode("utf-8", "surrogatepass")
-        size = ID_BYTES
-        name = f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
-        while name in self._given:  # another digest, not a longer one: none begins like another
-            size += 1
-            name = f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
-        self._given.add(name)
-        return name
+        return f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
 
     def neighbourhood(self, place: Span) -> str:
         """The folded words before, in and behind a place, each of at most 24 characters and marked off."""

@@ -31,6 +31,7 @@ class Pass(NamedTuple):
         [Document, Cards], Iterable[Finding]
     ]  #: gets the cards of the rules that run, so what is off costs nothing
     rounds: int = 1  #: how often at most it reads the text: again, as long as it made an edit the time before
+    again: bool = False  #: it reads the text once more when a later pass has changed it
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -126,7 +127,7 @@ def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[
     Returns:
         the rows, those whose turn it is not open; and whether what was asked for has begun.
     """
-    wishes = [_asked(row, settings) for row in rows]
+    wishes = [asked(row, settings) for row in rows]
     by_rule = [
         row.made is not None and not wish and (row.decision is None or row.decision.by_id)
         for row, wish in zip(rows, wishes, strict=True)
@@ -134,13 +135,14 @@ def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[
     if not asked_for and not any(wishes):
         return rows, False
     turn = not asked_for and any(by_rule)
-    out = by_rule if not turn else wishes
+    undecided = [own and row.decision is None for row, own in zip(rows, by_rule, strict=True)]
+    out = wishes if turn else undecided
     return [
         row._replace(status="open", made=None) if wait else row for row, wait in zip(rows, out, strict=True)
     ], not turn
 
 
-def _asked(row: Row, settings: Settings) -> bool:
+def asked(row: Row, settings: Settings) -> bool:
     """Whether an edit is made only because an editor asked for this very one."""
     if row.made is None or row.decision is None or not row.decision.by_id:
         return False

@@ -31,7 +31,7 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
     finding, at = row.finding, row.at
     now = last.place(at)
     if row.made is None:
-        cleaned = finding.span if row.doc is last else _whole(row.doc, finding.span, last, at, now[0])
+        cleaned = _left(row, last, now[0])
     else:
         cleaned = _grown(finding.fixes[row.made], finding.span, last, at, now[0])
     return Issue(
@@ -56,6 +56,16 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
         blocked=row.blocked,
         decision=_decision(row.decision),
     )
+
+
+def place_of_open(row: Row, last: Document) -> Span:
+    """Where what is open stands in the cleaned text."""
+    return _left(row, last, last.place(row.at)[0])
+
+
+def _left(row: Row, last: Document, now: Span) -> Span:
+    """The same, where the characters of its place in the source stand ``now``."""
+    return row.finding.span if row.doc is last else _whole(row.doc, row.finding.span, last, row.at, now)
 
 
 def _whole(doc: Document, span: Span, last: Document, at: Span, now: Span) -> Span:
