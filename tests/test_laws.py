@@ -26,10 +26,11 @@ EXAMPLES = int(os.environ.get("TEXTCLEAN_EXAMPLES", "300"))
 
 
 class Case:
-    """A text and a chain, run as it is and with decisions."""
+    """A text of at most so many pieces and a chain, run as it is and with decisions."""
 
-    def __init__(self, rng: Random) -> None:
-        self.source = strategies.texts(rng)
+    def __init__(self, rng: Random, most: int = 60) -> None:
+        self.runs = 0  #: of the chain; each is held to laws
+        self.source = strategies.texts(rng, most)
         self.passes = strategies.passes(rng, self.source)
         self.unsafe = rng.random() < 0.3
         self.plain = self.run()
@@ -37,6 +38,7 @@ class Case:
         self.decided = self.run(self.decisions)
 
     def run(self, decisions: tuple[Decision, ...] = ()) -> Cleaned:
+        self.runs += 1
         return run(self.source, self.passes, strategies.settings(self.passes, decisions, self.unsafe))
 
 
