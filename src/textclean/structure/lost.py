@@ -14,7 +14,7 @@ from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
-from .alphabet import has_any
+from .classes import has_any
 from .fullwidth import narrowed
 from .language import Language, main_language
 from .mojibake import in_mojibake
