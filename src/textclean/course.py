@@ -174,7 +174,8 @@ class Course:
         """Make the edits that are to be made; the rows with what they need."""
         fixes = [(row.name, row.finding.fixes[row.made].edits) for row in rows if row.made is not None]
         self.made |= self._ledger.record(self.doc, fixes)
-        self.doc = self.doc.edit(edit for _, edits in fixes for edit in edits)
+        before, self.doc = self.doc, self.doc.edit(edit for _, edits in fixes for edit in edits)
+        before.leave_for(self.doc)
         if self._settings.decisions and not self._asked:
             self._asked = any(asked(row, self._settings) for row in rows)
         return [self._with_needs(row) for row in rows]
