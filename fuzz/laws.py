@@ -28,7 +28,12 @@ from textclean.text.compose import Move
 from textclean.verify import breaches
 
 CLEANER = Cleaner()
-SIZES = (4, 8, 16, 60)  #: pieces of a text for made-up passes; in a short one edits meet as well, at a third of the time
+SIZES = (
+    4,
+    8,
+    16,
+    60,
+)  #: pieces of a text for made-up passes; in a short one edits meet as well, at a third of the time
 SHARES = ("joins", "moves", "stacked", "decisions")  #: what a tenth of the examples should hold, of both kinds together
 
 

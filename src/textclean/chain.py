@@ -142,11 +142,12 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
 def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     course = Course(source, settings)
     course.take(passes)
-    issues = tell(place(course.rows(), source, course.doc, course.made), source)
+    stats = course.stats()
+    issues = tell(place(course.hand_over(), source, course.doc, course.made), source)
     failures = course.failures
     reported = failures if settings.failure is not None and settings.failure.code in settings.selected else []
     said = tuple(f"{issue.words['pass']}: {issue.words['error']}" for issue in failures)
-    return Cleaned(source, course.doc, (*issues, *reported), course.stats(), said, settings, tuple(passes))
+    return Cleaned(source, course.doc, (*issues, *reported), stats, said, settings, tuple(passes))
 
 
 def _kinds(passes: Sequence[Pass]) -> Mapping[str, frozenset[str]]:

@@ -88,9 +88,15 @@ class Course:
                 return
             most = made
 
-    def rows(self) -> list[Row]:
-        """What was found, in the order made."""
-        return [*(row for part in self._parts for row in part.rows), *self._later]
+    def hand_over(self) -> list[Row]:
+        """What was found, in the order made; the course keeps nothing of it."""
+        rows: list[Row] = []
+        for part in self._parts:
+            rows += part.rows
+            part.rows = []
+        rows += self._later
+        self._later = []
+        return rows
 
     def stats(self) -> tuple[Stat, ...]:
         """What each pass did."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from .decisions import Decision
 from .finding import Finding, Fix
@@ -14,17 +14,21 @@ from .text.compose import Copy, Move, Piece, SourceEdit
 from .text.span import left_by_moves, moved
 
 
-def place(rows: Sequence[Row], source: str, last: Document, made: Made) -> list[Issue]:
+def place(rows: list[Row], source: str, last: Document, made: Made) -> list[Issue]:
     """The issues of a run.
 
     Args:
-        rows: findings, in the order made.
+        rows: findings, in the order made; each is taken out once it is placed, so that no more is held than need be.
         source: the text that the run started from.
         last: the cleaned text.
         made: for the id of each fixed finding, what its fix came to.
     """
     standing = Standing(made)
-    return [_issue(row, source, last, made, standing) for row in rows]
+    issues: list[Issue] = []
+    rows.reverse()
+    while rows:
+        issues.append(_issue(rows.pop(), source, last, made, standing))
+    return issues
 
 
 def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing) -> Issue:
