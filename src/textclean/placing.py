@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from .decisions import Decision
 from .finding import Finding, Fix
@@ -14,24 +14,28 @@ from .text.compose import Copy, Move, Piece, SourceEdit
 from .text.span import left_by_moves, moved
 
 
-def place(rows: Sequence[Row], source: str, last: Document, made: Made) -> list[Issue]:
+def place(rows: list[Row], source: str, last: Document, made: Made) -> list[Issue]:
     """The issues of a run.
 
     Args:
-        rows: findings, in the order made.
+        rows: findings, in the order made; each is taken out once it is placed, so that no more is held than need be.
         source: the text that the run started from.
         last: the cleaned text.
         made: for the id of each fixed finding, what its fix came to.
     """
     standing = Standing(made)
-    return [_issue(row, source, last, made, standing) for row in rows]
+    issues: list[Issue] = []
+    rows.reverse()
+    while rows:
+        issues.append(_issue(rows.pop(), source, last, made, standing))
+    return issues
 
 
 def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing) -> Issue:
     finding, at = row.finding, row.at
     now = last.place(at)
     if row.made is None:
-        cleaned = finding.span if row.doc is last else _whole(row.doc, finding.span, last, at, now[0])
+        cleaned = _left(row, last, now[0])
     else:
         cleaned = _grown(finding.fixes[row.made], finding.span, last, at, now[0])
     return Issue(
@@ -56,6 +60,16 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
         blocked=row.blocked,
         decision=_decision(row.decision),
     )
+
+
+def place_of_open(row: Row, last: Document) -> Span:
+    """Where what is open stands in the cleaned text."""
+    return _left(row, last, last.place(row.at)[0])
+
+
+def _left(row: Row, last: Document, now: Span) -> Span:
+    """The same, where the characters of its place in the source stand ``now``."""
+    return row.finding.span if row.doc is last else _whole(row.doc, row.finding.span, last, row.at, now)
 
 
 def _whole(doc: Document, span: Span, last: Document, at: Span, now: Span) -> Span:

@@ -114,6 +114,11 @@ class Document:
         """All characters of the text, each once, in order; after an edit also those that it took out."""
         return alphabet(self.text)
 
+    def leave_for(self, later: Document) -> None:
+        """Forget what was said of this text and of those before ``later``, which the run goes on from."""
+        self._views = None
+        self.memory.go_on(later.text)
+
     # -- editing
 
     def edit(self, edits: Iterable[Edit]) -> Document:
