@@ -40,7 +40,7 @@ FUNCTION = frozenset("的了等和与及是在为将被对由也都并而以")
 NUMERALS = frozenset("一二两三四五六七八九十几每第数")
 #: Measure words, which double behind a numeral: 一条条道路.
 MEASURES = frozenset(
-    "个只条件张把座棵株根片块段项排队面份台辆架艘间所栋幢层级处道句篇章首支枝粒颗滴串束朵捧群批对双副套幅场次回遍趟阵番顿口声步代"
+    "个只条件张把座棵株根片块段项排队面份台辆架艘间所栋幢层级处道句篇章首支枝粒颗滴串束朵捧群枚瓢勺锅桶盆罐坛壶缸桌栏格门宗起轮股撮叠批对双副套幅场次回遍趟阵番顿口声步代"
     "届期袋包卷扇抹封本册页幕集盏盘碗杯瓶箱捆堆团缕丝线笔堂节课站关天年月日点人家户村县亩桩圈环拨波组种类样重"
 )
 #: Characters that foreign names are written with; a name may well have one twice (``吉尔吉斯斯坦``).
@@ -97,6 +97,7 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         "habit": page.reduplications,
         "reduplicated-habit": page.reduplications if reduplicated else 0,
         "head": bool(right) and right[0] in HEADS,
+        "name-word": before == 1 and _is_name_word(left, char) and not page.has_pair(place),
         "surname": not before and left[-1:] in tables.words("surnames") and char not in SUFFIXES,
         "foreign": char in NAMES and left[-1:] in NAMES and right[:1] in NAMES,
         "verse": _verse(folded, at),
@@ -139,6 +140,12 @@ def _may_be_name(char: str, right: str) -> bool:
     if char not in tables.words("surnames") or len(right) < 2 or not FUNCTION.isdisjoint(right[:2]):
         return False
     return not any(words.known(piece) for piece in (char + right[0], right[:2], right[:3], right[1:3]))
+
+
+def _is_name_word(left: str, char: str) -> bool:
+    """Whether the word that ends with the character is a name that the table knows: a surname, a rare word (王楠|王楠楠)."""
+    rare = words.counts(left[-1]).get(left[-1] + char, 0) < PLAIN
+    return rare and left[-1] in tables.words("surnames") and not words.known(left[-2:])
 
 
 @cache
