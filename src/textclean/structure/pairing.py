@@ -23,7 +23,10 @@ _BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉
 PAIRS = _QUOTES | _BRACKETS
 _CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
 _MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
-_NUMERAL = "(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十百①-⑳]{1,4})"
+_NUMERAL = (
+    "(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{1,4}(?:[.．][0-9０-９]{1,2}){0,3}"
+    "|[一二三四五六七八九十百①-⑳Ⅰ-ⅻ]{1,4}|[甲乙丙丁戊己庚辛壬癸ア-ンイロハニホヘト])"
+)
 #: A number with the closing bracket alone, at the beginning of a line or of an item within it.
 _LIST_MARK = pattern(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
 _PAIRED_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
