@@ -25,7 +25,7 @@ FARTHEST = 1_000_000_000_039  #: more than there are places in a text; a prime, 
 def of_paragraphs(found: list[Match], edges: list[int]) -> list[Match]:
     """The matches between two paragraphs that have enough in common for a copy; of few matches all.
 
-    A stock phrase is a small part of either paragraph. What goes on in the next paragraph, or stands beside its copy, is kept.
+    A stock phrase is a small part of either paragraph, and short; what is short may go on in the next two. What goes on in the next paragraph, or stands beside its copy, is kept.
 
     Args:
         found: any matches.
@@ -41,7 +41,11 @@ def of_paragraphs(found: list[Match], edges: list[int]) -> list[Match]:
     likely = {
         (one, other)
         for (one, other), common in shared.items()
-        if common >= ENOUGH or common + SPARE >= SHARE * min(sizes[one], sizes[other]) or other - one <= 1
+        if (common >= ENOUGH or common + SPARE >= SHARE * min(sizes[one], sizes[other]) or other - one <= 1)
+        and (
+            common >= ALONE
+            or common + shared.get((one - 1, other - 1), 0) + shared.get((one + 1, other + 1), 0) >= ALONE
+        )
     }
     return [
         match

@@ -47,25 +47,20 @@ def _may_be_copy(found: Paragraphs, chain: Chain, parallels: int) -> bool:
         return True
     if same_article(found, chain.left, chain.right):
         return True
-    sides = Span(chain.left, chain.left_end), Span(chain.right, chain.right_end)
     if parallels <= LONE and chain.common >= LOOSE:
+        sides = Span(chain.left, chain.left_end), Span(chain.right, chain.right_end)
         return all(any(map(found.is_prose, found.within(side))) for side in sides)
     share = NEARLY if parallels > FORM else SHARE
-    return any(_fills(found, chain, side, which, share) for which, side in enumerate(sides))
+    most = (chain.common + SPARE) / share
+    return most >= LEAST and any(
+        share * found.size(number) <= _inside(found, chain, which, number) + SPARE and found.is_prose(number)
+        for which, start, end in ((0, chain.left, chain.left_end), (1, chain.right, chain.right_end))
+        for number in range(found.at(start), found.at(end - 1) + 1)
+        if LEAST <= found.ends[number] - found.starts[number] <= most
+    )
 
 
-def _fills(found: Paragraphs, chain: Chain, side: Span, which: int, share: float) -> bool:
-    """Whether the matches of a chain are a large part of a paragraph that may be filled, on one of its sides."""
-    for number in found.within(side):
-        size = found.size(number)
-        if size < LEAST or share * size > chain.common + SPARE:
-            continue
-        start, end = found.starts[number], found.ends[number]
-        inside = chain.common
-        if start > side.start or end < side.end:
-            inside = sum(
-                max(min(end, match[which] + match.length) - max(start, match[which]), 0) for match in chain.matches
-            )
-        if share * size <= inside + SPARE and found.is_prose(number):
-            return True
-    return False
+def _inside(found: Paragraphs, chain: Chain, which: int, number: int) -> int:
+    """Characters of a paragraph in the matches of a chain, on one of its sides."""
+    start, end = found.starts[number], found.ends[number]
+    return sum(max(min(end, one[which] + one.length) - max(start, one[which]), 0) for one in chain.matches)

@@ -13,7 +13,7 @@ from .anchors import LATIN_END, anchors
 GRAM = 6  #: characters of a gram that starts with a Han character or kana
 LATIN_GRAM = 12  #: characters of a gram that starts with a Latin letter or a digit
 WINDOW = 6  #: of so many grams side by side one at least is looked up …
-LATIN_WINDOW = 12  #: … and of so many of the others: a letter says less
+LATIN_WINDOW = 8  #: … and of so many of the others: a letter says less
 PARTNERS = 3  #: a place is paired with so many earlier places of its gram
 FREQUENT = 4  #: a gram that was looked up so often is paired with its last place only …
 LONG = 24  #: … and makes a match of this many characters: if not, it is a stock phrase and is not looked at again
@@ -42,14 +42,14 @@ def matches(text: str) -> list[Match]:
     budget = BUDGET * len(text)
     data = text.encode("utf-32-le", "surrogatepass")
     places = anchors(text, WINDOW, LATIN_WINDOW)
-    get, end_of, count = last.get, covered.get, looked.get
-    shift = end = 0  # of the match that was found last
+    put, end_of, count = last.setdefault, covered.get, looked.get
+    row = end = 0  # the distance and the end of the match that was found last
     for here, gram in zip(places, _grams(text, data, places), strict=True):
-        place = get(gram)
-        last[gram] = here
-        if place is None:
+        place = put(gram, here)
+        if place == here:
             continue
-        if here - place == shift and here + GRAM <= end and place not in before:
+        last[gram] = here
+        if here - place == row and here + GRAM <= end and place not in before:
             before[here] = place
             continue  # inside the last match, and nowhere else
         before[here] = place
@@ -63,7 +63,8 @@ def matches(text: str) -> list[Match]:
             known = end_of(shift, 0)
             if known < here + GRAM and budget > 0:
                 match = _longest(data, place, here, known)
-                covered[shift] = end = match.right + match.length
+                row, end = shift, match.right + match.length
+                covered[shift] = end
                 budget -= match.length
                 if match.length >= LONG or not frequent:
                     found.append(match)
@@ -87,26 +88,24 @@ _SIZES = bytes(
 
 def _longest(data: bytes, left: int, right: int, floor: int) -> Match:
     """The match around two equal grams, its second one not before ``floor``."""
-    back = _alike_before(data, left, right, min(left, right - floor, LEFT))
-    left, right = left - back, right - back
-    return Match(left, right, back + GRAM + _alike(data, left + back + GRAM, right + back + GRAM))
+    most = min(left, right - floor, LEFT)
+    back = _alike_before(data, left, right, min(most, NEAR))
+    if NEAR == back < most:
+        back = _alike_before(data, left, right, most)
+    return Match(left - back, right - back, back + GRAM + _alike(data, left + GRAM, right + GRAM))
 
 
 def _alike_before(data: bytes, left: int, right: int, most: int) -> int:
-    """How many characters before two places are equal, at most so many."""
-    for many in (min(NEAR, most), most):
-        here = int.from_bytes(data[_UNIT * (left - many) : _UNIT * left], "little")
-        there = int.from_bytes(data[_UNIT * (right - many) : _UNIT * right], "little")
-        if here != there:
-            return many - ((here ^ there).bit_length() - 1) // (8 * _UNIT) - 1
-    return most
+    """How many characters before two places are equal, at most so many: they are compared as one number."""
+    here = int.from_bytes(data[_UNIT * (left - most) : _UNIT * left], "little")
+    other = here ^ int.from_bytes(data[_UNIT * (right - most) : _UNIT * right], "little")
+    return most - 1 - (other.bit_length() - 1) // (8 * _UNIT) if other else most
 
 
 def _alike(data: bytes, left: int, right: int) -> int:
     """How many characters from two places on are equal: the nearest ones are compared as one number."""
     here = int.from_bytes(data[_UNIT * left : _UNIT * (left + NEAR)], "little")
-    there = int.from_bytes(data[_UNIT * right : _UNIT * (right + NEAR)], "little")
-    other = here ^ there
+    other = here ^ int.from_bytes(data[_UNIT * right : _UNIT * (right + NEAR)], "little")
     if other:
         return ((other & -other).bit_length() - 1) // (8 * _UNIT)
     return (
