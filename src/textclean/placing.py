@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .decisions import Decision
 from .finding import Finding, Fix
@@ -34,10 +34,14 @@ def place(rows: list[Row], source: str, last: Document, made: Made) -> list[Issu
 def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing) -> Issue:
     finding, at = row.finding, row.at
     now = last.place(at)
+    offers = _offers(row, made, standing) if finding.fixes else ()
     if row.made is None:
         cleaned = _left(row, last, now[0])
+        before = source[at.start : at.end]
     else:
         cleaned = _grown(finding.fixes[row.made], finding.span, last, at, now[0])
+        edits = offers[0].edits
+        before = edits[0].before if edits and edits[0][:2] == at else source[at.start : at.end]  # mostly the same
     return Issue(
         id=row.name,
         code=finding.code,
@@ -46,11 +50,11 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
         status=row.status,
         source=at,
         cleaned=cleaned,
-        before=source[at.start : at.end],
+        before=before,
         after=last.text[cleaned.start : cleaned.end],
         words=finding.words,
         proposal=_proposal(row.doc, finding, row.made or 0),
-        offers=_offers(row, made, standing),
+        offers=offers,
         related=_related(row, source) if finding.related else (),
         evidence=finding.evidence,
         score=None if finding.score is None else round(finding.score, 3),
@@ -93,7 +97,11 @@ def _whole(doc: Document, span: Span, last: Document, at: Span, now: Span) -> Sp
 def _grown(fix: Fix, span: Span, last: Document, at: Span, now: Span) -> Span:
     """The place of a fixed finding, with what its fix put in beyond the characters that gave way at its end."""
     end = span.end
-    if not any(edit.end == end and _size(edit) > end - edit.start for edit in fix.edits):
+    if len(fix.edits) == 1:
+        edit = fix.edits[0]
+        if edit.end != end or _size(edit) <= end - edit.start:  # mostly
+            return now
+    elif not any(edit.end == end and _size(edit) > end - edit.start for edit in fix.edits):
         return now
     behind = last.place(Span(at.end, at.end))
     return Span(now.start, max(now.end, *(place.end for place in behind if place.start == now.end), 0))
@@ -103,10 +111,13 @@ def _size(edit: Edit) -> int:
     return len(edit.insert) if isinstance(edit.insert, str) else edit.insert.end - edit.insert.start
 
 
-def _decision(made: Decision | None) -> dict[str, str]:
+_NOTHING: Mapping[str, str] = {}  #: what most issues remember
+
+
+def _decision(made: Decision | None) -> Mapping[str, str]:
     """What an issue remembers of a decision."""
     if made is None:
-        return {}
+        return _NOTHING
     return {"verdict": made.verdict, "by": made.by} | ({"because": made.because} if made.because else {})
 
 

@@ -65,9 +65,9 @@ class Ledger:
             joins = not insert or all(isinstance(piece, str) and not piece.strip(" ") for piece in insert)
             if not joins and not over:
                 continue
-            keys = set(over)
+            keys = over
             if joins and start < end:
-                keys.update(self._across(2 * start, -1), self._across(2 * end, 1))
+                keys = keys.union(self._across(2 * start, -1), self._across(2 * end, 1))
             if keys:
                 found |= dict.fromkeys(sorted(key[0] for key in keys if key[0] != name))
         return tuple(found)
@@ -75,10 +75,11 @@ class Ledger:
     def _across(self, slot: int, step: int) -> list[Key]:
         """The edits that hold the deleted places from a slot on."""
         found: list[Key] = []
+        is_empty, regions = self._slots.is_empty, self._regions
         for place in range(slot, slot + NEAR * step, step):
-            if not self._slots.is_empty(place):
+            if not is_empty(place):
                 break
-            if place in self._regions:
+            if place in regions:
                 found += self._region(place).keys
         return found
 
