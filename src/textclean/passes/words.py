@@ -125,16 +125,19 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False
     parts = words.segment(word)
     singles = sum(len(part) == 1 for part in parts)
-    if length == 2 and singles:
-        return FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
+    if length == 2 and singles and not (FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)):
+        return False
     if length == 3 and singles > 1:
         return False
     if length == 4 and sum("\u53e3" <= char <= "\u56d6" for char in word) >= 2 and singles + len(parts) > 4:
         return False  # characters with the mouth radical that make no words: a sound (叽里咕噜)
     left = _BEFORE.search(folded[max(start - _CONTEXT, 0) : start])
     ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
-    if length < 4 and not left and not ahead:
+    beside = folded[start - 1 : start] in _CLOSED or folded[end : end + 1] in _OPENED
+    if length < 4 and not left and not ahead and not beside:
         return False  # the clause is nothing else: a call, an answer (过奖过奖)
+    if length == 2 and singles:
+        return True
     if length == 2 and ahead and ahead[0][0] == "地":
         return False  # how something is done: 骨碌骨碌地响
     if not ahead and word[-1] in FINAL:
@@ -144,6 +147,8 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     return {len(context), len(context) + length, len(context) + 2 * length} <= edges
 
 
+#: Marks that close words which a clause goes on behind, and that open such as a clause goes on with.
+_CLOSED, _OPENED = frozenset("”’」』》"), frozenset("“‘「『《")
 #: Words of grammar; two of them side by side, twice, are a slip (如实地向地向群众).
 FUNCTION = frozenset("的地得在向于对把被从与和及为是了以而")
 #: What ends a sentence that is said.
