@@ -28,7 +28,7 @@ _SIGNS = pattern("\ufffd+")
 _SIGN = pattern("[\ufffd?]")
 _MARKS = "，。、：；！？“”《》（）"
 #: Question marks with what such a conversion leaves between them: marks of Chinese, figures.
-_QUESTIONS = pattern(f"\\?{{2,}}(?:[{_MARKS}0-9.,:%()-]{{1,8}}\\?+)*[{_MARKS}]*")
+_QUESTIONS = pattern(f"\\?{{2,}}(?: ?[{_MARKS}0-9.,:%()-]{{1,8}} ?\\?+)*[{_MARKS}]*")
 _BESIDE = pattern(f"[{_MARKS}0-9]")
 _WORD_END = pattern(f"[{HAN}A-Za-z]")
 PLACES = 3  #: places of one stretch that lost characters, from which on the stretch is garbled

@@ -10,7 +10,7 @@ from . import words
 from .seams.kinds import dateline
 
 PHRASE = 4  #: characters of the shortest half of a title that a space parts
-ITEM = 80  #: characters of the longest item of a list of headlines
+ITEM = 120  #: characters of the longest item of a list of headlines
 TITLE = 40  #: characters of the longest half of such a title
 REPORT_HEAD = 40  #: characters of the longest head of a report
 
@@ -33,6 +33,10 @@ BYLINE = 14  #: characters behind a space in which a byline begins
 _OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
 #: Names in brackets, one behind the other: ``（李明 王芳）``, ``（实习生 李明 记者 王芳）``.
 _CREDIT = pattern(f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}")
+#: A name and what its bearer did, in brackets: （王芳 饰演）, （李明 摄）; in simplified script.
+_DONE = pattern(
+    f"[{HAN}·]{{2,10}} (?:摄影?|绘|图|文|饰演?|扮演|主演|导演|执导|译|著|编著?|主编|配音|供图|整理|撰文?|作[词曲]?|曲|词|演?唱|演奏|指挥|报道)"
+)
 _INNER_STOP = pattern("[，。；;]|,(?![0-9])")
 _BRACKETED = pattern("【[^【】]{0,60}】")
 _LABELLED = "[ \u3000]*[（(][一二三四五六七八九十百0-9]{1,4}[）)]"  #: up to the number of an item
@@ -74,6 +78,8 @@ def in_title(text: str, at: int) -> bool:
             return False
     inside = text[left:right]
     if text[right] in "）)":
+        if _DONE.fullmatch(words.simplified(inside)):
+            return True
         return bool(_CREDIT.fullmatch(inside)) and any(
             name[0] in tables.words("surnames") for name in _NAME.findall(inside)
         )
