@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textclean.structure.alphabet import alphabet, count_of, has_any, outnumbers
+from textclean.structure.classes import count_of, has_any, outnumbers
 from textclean.structure.grams import places
 from textclean.structure.repeats.anchors import LATIN_END, anchors, value
-from textclean.text import Document
+from textclean.text import Document, Edit
 from textclean.text.lazy import pattern
 
 FEW = st.text(alphabet="一丁七ab\ud800\U0001f600", max_size=60)
@@ -52,7 +52,16 @@ def test_pairs_begin_where_they_stand(text: str) -> None:
 
 @given(FEW)
 def test_an_alphabet_has_each_character_once(text: str) -> None:
-    assert alphabet(Document(text)) == "".join(sorted(set(text)))
+    assert Document(text).characters == "".join(sorted(set(text)))
+
+
+@given(FEW, FEW, st.integers(0, 20))
+def test_an_edited_text_knows_its_characters(text: str, words: str, at: int) -> None:
+    doc = Document(text)
+    assert set(text) == set(doc.characters)
+    start, end = min(at, len(text)), min(at + 3, len(text))
+    edited = doc.edit([Edit(start, end, words)])
+    assert edited.characters == "".join(sorted(set(text) | set(words)))
 
 
 @given(st.text(alphabet="一丁ab", max_size=40))

@@ -639,6 +639,11 @@ NEWS = (
         "这座百年老桥并非\n只供人车通行",  # wants something behind it
         "三百名教师撑起孩子们\n的一片蓝天",  # hangs on the word before it
         "江北区夜间经济集聚区\n管理暂行办法",  # the end of a title is none by itself
+        "三家粮站延长营业时间及\n两座仓库修缮完工",  # a conjunction wants a second part
+        "城东老旧小区改造正在稳步\n惠及两万余户居民",  # an adverb wants its verb
+        "江北区上半年城镇新增就业近\n5000人",  # a number goes on with what stands before it
+        "货车雨天连环相撞\n致三人受伤",  # has no subject of its own
+        "粮站让农户“卖得顺心、\n拿钱放心”",  # an enumeration, inside a quotation
     ],
 )
 def test_the_halves_of_a_headline_are_joined(head: str) -> None:
@@ -652,11 +657,35 @@ def test_the_halves_of_a_headline_are_joined(head: str) -> None:
         "江北区人民政府办公室\n关于加强夜间市场管理的通知",  # who issues it, and what it is about
         "稻香\n等闲识得东风面",
         "秋收时节访粮站\n三家粮站增开窗口",
+        "风雨同舟一百天\n三个街道的抗洪日记\n本报记者现场见闻录",
+        "春风拂面，\n喜气盈门",  # a couplet
+        "全区民政工作总体平和\n居民满意度逐季提高",  # a word that may end a line, though its last character is a conjunction
+        "让老人老有所为\n为社区添一份力",
     ],
 )
 def test_two_lines_of_a_headline_stay_two(head: str) -> None:
     text = f"{NEWS}{head}\n{NEWS}"
     assert head in SAFE.clean(text).text
+
+
+#: Headlines of one length: as wide as the lines of a hard-wrapped page.
+TITLES = (
+    "城东老旧小区改造全面完工\n三家粮站延长秋粮收购时间\n江北大桥提前两月建成通车\n百名教师暑期走进偏远山村\n"
+    "新建水厂通过验收今起供水\n夜间公交新增线路方便市民\n市民广场音乐会今晚再开演\n"
+)
+
+
+@pytest.mark.parametrize("page_of", ["{titles}", "要闻\n\n{titles}\n{news}"])
+def test_a_list_of_headlines_is_no_hard_wrapped_text(page_of: str) -> None:
+    text = page_of.format(titles=TITLES, news=NEWS)
+    assert SAFE.clean(text).text == text
+    assert TITLES in ALL.clean(text).text
+
+
+def test_two_sentences_that_stand_together_elsewhere_are_no_halves_where_the_first_is_short_of_the_second() -> None:
+    news = "区长走访粮站，区长走访粮站和两座仓库的消息传开后，农户纷纷前来。\n"
+    text = f"{NEWS}本周区长\n走访粮站和两座仓库的农户代表\n{news}"
+    assert SAFE.clean(text).text == text
 
 
 def test_lines_of_a_headline_that_are_as_wide_as_a_proven_half_are_halves() -> None:
@@ -700,3 +729,84 @@ def test_a_comma_before_running_text_is_a_break_even_where_nothing_else_is_prove
     )
     assert [seam.safe for seam in Document(NEWS + one + NEWS).derive(seams)] == [False]
     assert not Document(NEWS + one.replace("，\n", "\n") + NEWS).derive(seams)
+
+
+FORM = (
+    "为方便市民就近办理，现将各区婚姻登记处的地址、电\n"
+    "话和办公时间公布如下，节假日办理须提前预约，预约\n"
+    "请登录市民政局网站或拨打各登记处电话。\n"
+    "江北区民政局婚姻登记处\n地址：江北区建设路18号\n电话：0555-2211001\n"
+    "江南区民政局婚姻登记处\n地址：江南区滨河大道205号\n电话：0555-2211002\n"
+)
+
+
+def test_a_label_that_recurs_begins_a_field_whatever_the_words_before_it() -> None:
+    cleaned = ALL.clean(FORM).text
+    assert "地址、电话和办公时间" in cleaned
+    assert FORM[FORM.index("江北区民政局") :] in cleaned
+
+
+COMMANDS = (
+    "The rollout takes some minutes and can be watched from any machine that holds the\n"
+    "credentials of the cluster; when it stops, look at the log of the last replica and\n"
+    "run the command again with the --revision flag that the status line has named.\n"
+    "kubectl -n orders rollout status deploy/orders --watch=false --timeout=90s --v=0\n"
+    "kubectl -n orders logs -l app=orders --tail=100\n"
+    "The old replica stays until the new one answers, and nothing is lost in between.\n"
+)
+
+
+def test_commands_with_options_are_lines_of_code_and_a_sentence_about_an_option_is_none() -> None:
+    cleaned = ALL.clean(COMMANDS).text
+    assert "--v=0\nkubectl -n orders logs" in cleaned
+    assert "run the command again with the --revision flag" in cleaned
+    assert "replica and run" in cleaned
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("By our own correspondent", "byline"),
+        ("By Hannah Whitcombe and Tom de Vries", "byline"),
+        ("By then the water had reached the second step", ""),
+        ("Please ring 01632 960 114.", ""),
+        ("09:10 09:40 Millbrook", "table"),
+        ("git log --oneline", "code"),
+        ("with the --watch flag", ""),
+    ],
+)
+def test_the_form_of_a_row(words: str, kind: str) -> None:
+    assert kinds.kind(words) == kind
+
+
+ACROSS = (
+    "春天的河边柳树抽出新芽，孩子\n们放学以后都到河滩上去放风\n筝。老人们坐在长椅上晒太阳，\n说着去年发大水时的情形，那时\n"
+    "河堤刚刚加高，大家心里都没有 市政府上周公布了今年十件民生\n"
+    "底。如今堤上种了一排海棠，开 实事的进展，其中老旧小区加装\n"
+    "花的时候粉白一片，成了市民散 电梯已经完成一百二十部，剩下\n"
+    "步的好去处。\n"
+)
+
+
+def test_columns_read_across_a_space_apart_are_neither_joined_nor_closed_up() -> None:
+    cleaned = ALL.clean(ACROSS).text
+    assert ACROSS[ACROSS.index("河堤") : ACROSS.index("步的好去处")] in cleaned
+    assert "放学以后都到河滩上去放风筝。" in cleaned
+
+
+NOTICE = (
+    "　　　　　　关于开展文明养犬宣传的通知\n各居民小组：\n"
+    "　　近期，小区内遛犬不牵绳、不清理粪便的现\n象时有发生，居民反映强烈。为营造整洁安全的\n"
+    "居住环境，经社区居委会研究，决定自6月1日起\n开展为期一个月的文明养犬宣传活动。\n"
+    "　　请各小组长组织志愿者，在早晚遛犬高峰时\n段进行劝导，发放宣传单，并登记辖区内犬只情\n况，于6月20日前报社区办公室。\n"
+    "　　特此通知。\n　　　　　　　　　　　　翠湖社区居民委员会\n　　　　　　　　　　　　　　2024年5月28日\n"
+)
+
+
+def test_the_lines_of_a_notice_that_are_set_off_stay() -> None:
+    cleaned = ALL.clean(NOTICE).text
+    assert "通知\n各居民小组：\n　　近期" in cleaned
+    assert (
+        "特此通知。\n　　　　　　　　　　　　翠湖社区居民委员会\n　　　　　　　　　　　　　　2024年5月28日\n" in cleaned
+    )
+    assert "不清理粪便的现象时有发生" in cleaned

@@ -54,6 +54,15 @@ def test_what_is_said_twice_on_purpose_is_two_characters() -> None:
     assert all(row.isascii() and row.islower() for row in tables.lines("doubled-en"))
 
 
+def test_words_that_want_another_are_told_from_their_look_alikes() -> None:
+    table = tables.table("wanting")
+    for char, others in table["last"].items():
+        assert len(char) == 1
+        assert len(set(others)) == len(others), char
+    for part in ("ends", "first"):
+        assert len(set(table[part]["words"])) == len(table[part]["words"])
+
+
 def test_debris_of_decoding_is_no_word() -> None:
     assert word_counts().keys().isdisjoint(tables.lines("lost"))
 

@@ -73,6 +73,8 @@ class Judge:
             return False
         if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
+        if self.statute and self._listed_apart(pair):
+            return False
         return self._stands_out(link, others) and self._labels_agree(pair)
 
     def _stands_out(self, link: Link, others: int) -> bool:
@@ -118,8 +120,13 @@ class Judge:
 
     def _items(self, pair: Pair) -> bool:
         """Whether both sides are items in brackets (``（三）``), whose wording the articles of a statute share."""
-        found = self.found
-        return all(found.text[found.blocks[found.at(side.start)].start] in "(（" for side in (pair.left, pair.right))
+        return all(self.found.item(self.found.at(side.start)) for side in (pair.left, pair.right))
+
+    def _listed_apart(self, pair: Pair) -> bool:
+        """Whether an item of a statute stands in its order here, and there as well, or inside a paragraph: two articles say it."""
+        numbers = [self.found.at(side.start) for side in (pair.left, pair.right)]
+        items = [number for number in numbers if self.found.item(number)]
+        return bool(items) and all(map(self.found.in_order, items))
 
     def _loose(self, pair: Pair) -> float:
         """The weight from which a passage is reported whatever it fills: what begins in mid-sentence may be a quotation."""

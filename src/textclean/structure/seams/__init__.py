@@ -13,7 +13,7 @@ from typing import cast
 from ...text import Document, Edit
 from ...tuples import NamedTuple
 from ..grams import Grams, counted
-from . import card, clauses, grid, heads, lexicon, open_ends
+from . import card, clauses, grid, heads, lexicon, open_ends, unmarked
 from .fill import is_wrapped, layout
 from .forms import form
 from .glue import Glue, glue
@@ -43,8 +43,9 @@ SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3)  #: of hard-wrapped li
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
 #: What both rows must be parts of: so the second one is no headline, however short.
 _ACROSS = frozenset(("word-sure", "word-likely", "gram3", "gram4", "must-follow", "open-quote", "open-bracket"))
-_SET_ALIKE = frozenset(("head-full", "head-stack"))
-_BARE = frozenset(("right-bare",))
+_SET_ALIKE = frozenset(("head-full", "head-stack", "head-word"))
+_BARE = frozenset(("right-bare", "right-name"))
+_RUNNING = frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
 
@@ -83,13 +84,18 @@ def seams(doc: Document) -> tuple[Seam, ...]:
 
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
+OPEN = 2  #: points of an open sentence between two rows of running text, on a page of many breaks
 MANY = 3  #: so many proven breaks show that a page is cut: what else is open on it was cut, too
 
 
 def _is_open_sentence(seam: Seam) -> bool:
-    """Whether a running text stops in the middle, and neither the row behind it nor the page says more."""
-    alone = not seam.wrapped and card.families(seam.evidence) == {"sentence"}
-    return alone and seam.points >= SURE.alone and not card.vetoed(seam.evidence)
+    """Whether a running text stops in the middle, and neither the row behind it nor the page says more.
+
+    Where both rows are long and the second one holds a stop, fewer points are enough: it is no headline, and no list.
+    """
+    if seam.wrapped or not card.one_sided(seam.evidence) or card.vetoed(seam.evidence):
+        return False
+    return seam.points >= (OPEN if seam.evidence.keys() >= _RUNNING else SURE.alone)
 
 
 def _witnessed(found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
@@ -163,6 +169,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
     lexicon.weigh(one, among, found)
     if not whole:
         among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][int(one.ends[at])])]
+    unmarked.weigh(one, found, wraps)
     heads.weigh(one, among, found, wraps)
     grid.weigh(one, among, found, wraps)
     clauses.weigh(one, among, found, wraps, OFFER)
@@ -224,7 +231,7 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     if "soft-hyphen" in names:  # put in by a typesetter and nobody else
         return bar.alone
     bars = card.vetoes(names, only_hard=True)
-    if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
+    if bars and (not bars <= _BARE or _ACROSS.isdisjoint(names)):
         return _ANY
     kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too

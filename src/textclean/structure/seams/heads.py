@@ -15,6 +15,7 @@ from ...text.script import columns
 from ..slack import first_unit
 from . import card
 from .page import Evidence, Page
+from .wanting import counted, hanging, wanting
 
 NAMES = ("head-full", "head-word", "head-stack")  #: of the evidence, of which a seam may have all
 NARROWEST, WIDEST = 10, 34  #: columns of the measures that are tried
@@ -27,11 +28,18 @@ _NO_HALF = frozenset((
     "code-one", "code-both", "table-one", "table-both", "digits-one", "digits-both", "latin-block",
     "item-alone", "item-siblings", "furniture", "jump", "blank-more",
     "left-byline", "right-byline", "left-reporter", "right-reporter", "left-name", "right-name",
-    "left-date", "right-date", "left-credit", "right-credit", "left-titled", "right-titled",
+    "left-date", "right-date", "left-credit", "right-credit", "left-titled", "right-titled", "word-list",
 ))  # fmt: skip
 #: What stands together over a seam: no headline ends within a word, within a phrase that the page has
 #: whole elsewhere, or at a word that wants another.
 _TOGETHER = ("word-sure", "gram4", "must-go-on", "must-follow", "word-likely")
+#: What stands together over a seam likewise, where the rows are the headline of a text: in a list it may be chance.
+_LIKELY = ("open-quote", "open-bracket", "end-pause", "gram3", "gram2", "word-hint")
+_COMMA = frozenset(("end-pause", "end-comma"))
+_BY_CHANCE = frozenset(("gram3", "gram2", "word-hint"))
+COUPLET = 2  #: columns by which the lines of a couplet, the comma apart, differ at most
+MOST = 4  #: rows of the longest headline
+_SIGNED = frozenset(("byline", "reporter", "date", "credit"))  #: what may stand between a headline and its text
 #: What shows that a row is the half of a headline, and so, where three are stacked, the next one.
 _PROOF = frozenset(NAMES)
 #: So begins the title of an act; who issues it stands on a line above, as it does in running text.
@@ -44,7 +52,7 @@ _ACT = pattern(
 
 
 def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
-    """Add to the evidence of the seams outside hard-wrapped text whether the left row is the half of a headline.
+    """Add to the evidence of the seams whether the left row is the half of a headline: in hard-wrapped text, of one that is narrower.
 
     Args:
         page: the page.
@@ -56,26 +64,74 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
     halves = [
         at
         for at in seams
-        if not wraps[at]
+        if (not wraps[at] or _is_narrow(page, at, found[at]))
         and max(rows[at].width, rows[at + 1].width) <= SHORT_ROW
         and rows[at].cjk
         and not page.debris
-        and _NO_HALF.isdisjoint(found[at])
+        and _may_be_half(found[at])
     ]
     for at in halves:
-        words = _together(found[at]) or _act(page, at)
+        words = (
+            _together(page, at, found[at])
+            or _act(page, at)
+            or (_bound(page, at, found[at]) if _is_title(page, at) else "")
+        )
         if words and not rows[at + 1].words.startswith(_ABOUT):
             found[at]["head-word"] = words
-    _measured(page, [at for at in halves if max(rows[at].width, rows[at + 1].width) <= WIDEST], found)
+    _measured(page, [at for at in halves if max(rows[at].width, rows[at + 1].width) <= WIDEST], found, wraps)
     for stack in (halves, halves[::-1]):
         for at, near in pairwise(stack):
             if _PROOF.isdisjoint(found[near]) and not _PROOF.isdisjoint(found[at]) and _stacked(page, at, near):
                 found[near]["head-stack"] = ""
 
 
-def _measured(page: Page, halves: list[int], found: list[Evidence]) -> None:
+def _may_be_half(evidence: Evidence) -> bool:
+    """Whether nothing says that the rows are none of a headline; the left one may end in a comma, which ends no headline."""
+    against = _NO_HALF.intersection(evidence)
+    return not against or (against == {"one-comma"} and not _COMMA.isdisjoint(evidence))
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """Whether the rows on both sides are all, or part, of a headline of few rows: behind a finished text, over another one."""
+    first = at
+    while first and at - first < MOST and _is_short(page, first - 1):
+        first -= 1
+    last = at + 1
+    while last + 1 < len(page.rows) and last - first < MOST and _is_short(page, last + 1):
+        last += 1
+    if last - first >= MOST or (first and not page.ends[first - 1] and page.kinds[first - 1] != "furniture"):
+        return False
+    below = last + 1
+    if below < len(page.rows) and page.kinds[below] in _SIGNED:
+        below += 1
+    return below < len(page.rows) and (page.stops[below] or page.ends[below])
+
+
+def _is_short(page: Page, at: int) -> bool:
+    return page.widths[at] <= SHORT_ROW and not (page.ends[at] or page.stops[at] or page.kinds[at] in _SIGNED)
+
+
+def _bound(page: Page, at: int, evidence: Evidence) -> str:
+    """The words that show that two rows of a headline are one line."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    for name in _LIKELY:
+        if name in evidence and (name not in _BY_CHANCE or _fills(page, at)):
+            return evidence[name] or left[-2:] + right[:2]
+    if "end-comma" in evidence:
+        return left[-2:] if abs(page.widths[at] - 2 - page.widths[at + 1]) > COUPLET else ""
+    return wanting(left) or counted(left, right) or (hanging(left, right) if _fills(page, at) else "")
+
+
+def _is_narrow(page: Page, at: int, evidence: Evidence) -> bool:
+    """Whether two rows without a mark are far from the edge of a hard-wrapped page."""
+    if "far-open" not in evidence or page.ends[at + 1]:
+        return False
+    return not (page.commas[at] or page.commas[at + 1] or page.stops[at] or page.stops[at + 1])
+
+
+def _measured(page: Page, halves: list[int], found: list[Evidence], wraps: list[bool]) -> None:
     """Whether these rows are full at the one measure of the headlines that were broken."""
-    likely = [at for at in halves if card.points(found[at], False) >= 1]
+    likely = [at for at in halves if card.points(found[at], wraps[at]) >= 1]
     if len(likely) < ALIKE:
         return
     width = measure(page, likely)
@@ -98,12 +154,20 @@ def _stacked(page: Page, one: int, other: int) -> bool:
     )
 
 
-def _together(evidence: Evidence) -> str:
+def _together(page: Page, at: int, evidence: Evidence) -> str:
     """The words that stand across two short rows; in a run of them, titles over names or verse, a likely one says little."""
     for name in _TOGETHER:
-        if name in evidence and (name != "word-likely" or "short-run" not in evidence):
+        if name not in evidence or (name == "word-likely" and "short-run" in evidence):
+            continue
+        if name != "gram4" or _fills(page, at):
             return evidence[name]
     return ""
+
+
+def _fills(page: Page, at: int) -> bool:
+    """Whether a row is so wide that the first unit of the next one would have made it the wider of the two: broken lines are full."""
+    left, right = page.rows[at], page.rows[at + 1]
+    return left.width + columns(first_unit(right.words)) > right.width
 
 
 def _act(page: Page, at: int) -> str:

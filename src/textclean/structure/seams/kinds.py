@@ -9,6 +9,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, columns, is_han
 from ..blocks import MAX_BYLINE, is_byline
 from ..rows import has_cjk
+from .english import english
 
 _CN = "一二三四五六七八九十百零〇两"
 _ITEMS = (
@@ -47,6 +48,11 @@ _SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
 PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
+#: How blocks begin in Markdown: a note, a definition, a quotation, a box of MkDocs.
+_MARKUP = pattern("\\[\\^[^\\]]{1,20}\\]: |: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]")
+#: What stands alone there: a heading, a picture.
+_MARKUP_ALONE = pattern("#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$")
+_MARKED = frozenset("[:>!?#")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"
@@ -125,22 +131,35 @@ def item(words: str) -> str:
     return _ITEMS[found.lastindex - 1][0] if found and found.lastindex else ""
 
 
+#: Who wrote an English text, on a line of its own.
+_BY = pattern(
+    "(?:By|BY) (?:[A-Z][A-Za-z.'’-]*(?: (?:and|de|van|von|of|the|[A-Z][A-Za-z.'’-]*)){0,6}"
+    "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
+)
+#: A command with an option: ``kubectl -n orders logs --tail=100``.
+_OPTIONS = pattern("([a-z][a-z0-9_.-]*) (?:[^ ]+ ){0,2}--?[A-Za-z][A-Za-z0-9-]*(?:[= ]|$)")
+_COMMANDS = frozenset(("git", "npm", "npx", "go", "ssh", "tar", "pip", "apt", "cp", "ls", "mv", "rm", "yum", "dnf"))
 _CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
 
 
 def _cells(words: str) -> bool:
     """Whether a row is made of cells of numbers: a timetable, accounts."""
     cells = words.split()
-    if len(cells) < 2:
+    if len(cells) < 2 or (words[-1] in ".!?" and sum(cell.isalpha() for cell in cells) > 1):
         return False
     numbers = sum(bool(_CELL.match(cell)) for cell in cells)
     return numbers >= 2 and numbers * 2 >= len(cells)
 
 
 def kind(words: str) -> str:
-    """The form of a row by its words: ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
+    """The form of a row by its words: ``alone`` or ``markup`` in Markdown, ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
     if _RUNNING.fullmatch(words) and "年" not in words[:8] and "者" not in words and "员" not in words:
         return ""
+    if words[0] in _MARKED:
+        if _MARKUP_ALONE.match(words):
+            return "alone"
+        if _MARKUP.match(words):
+            return "markup"
     cjk = has_cjk(words)
     if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
         return "table"
@@ -153,8 +172,11 @@ def kind(words: str) -> str:
             or _CALL.search(words)
             or _CODE_TAIL.search(words)
             or _IDENT.match(words)
+            or _is_command(words)
         ):
             return "code"
+        if _BY.match(words):
+            return "byline"
     if len(words) <= 40:
         if _CREDIT.match(words):
             return "credit"
@@ -183,6 +205,14 @@ def _is_reporter(words: str) -> bool:
     """Whether a row is an office of the press and names: what follows it is a surname (``记者李明``, and no ``记者在现场``)."""
     found = _REPORTER.match(words)
     return found is not None and (not found["name"] or found["name"][0] in tables.words("surnames"))
+
+
+def _is_command(words: str) -> bool:
+    """Whether a row is a command with an option: its first word is none of a sentence (``with the --release flag``)."""
+    found = _OPTIONS.match(words)
+    if found is None or words[-1] in ".,;:?!":
+        return False
+    return found[1] in _COMMANDS if len(found[1]) < 4 else not english(found[1])  # the table has no shorter words
 
 
 def _is_prose(words: str) -> bool:

@@ -15,6 +15,7 @@ ROOM = 6  #: columns that a line of whole words may lack beyond the page's toler
 LONE = pattern("[”’）」』》〉，。、；：？！]{1,3}")  #: a row of marks that close, and of nothing else
 _CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
+_QUOTE = pattern("[“”‘’]")
 _CLOSER = pattern("[”’）」』》，。、；：？！]")
 _WORD = pattern("[“‘\"'(]?[A-Za-z\u00c0-\u024f][^ ]*")
 
@@ -79,16 +80,27 @@ def pieces(rows: Sequence[Row], rooms: Sequence[int], measure: Measure) -> tuple
         return list(rooms), [False] * count, set()
     found, inside, filled = [0] * count, [False] * count, set[int]()
     lone = [LONE.fullmatch(row.words) is not None for row in rows]
-    first = so_far = 0  # where the printed line begins, and its columns before this row
+    first = so_far = narrow = (
+        0  # where the printed line begins, its columns before this row, and the quotation marks among them
+    )
     for at, (row, after) in enumerate(pairwise(rows)):
         found[at] = rooms[at] - so_far
         cut = lone[at] or _CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)
-        if cut and not after.blanks and so_far + row.width + row.indent + after.width <= edge + HANG:
+        narrow += len(_QUOTE.findall(row.words))
+        if cut and not after.blanks and _fits(so_far + row.width + row.indent, after, narrow, edge):
             inside[at] = True
         elif not lone[at + 1] or after.blanks:  # marks alone stand on the line before them, however full it is
             if so_far and found[at] <= measure.tolerance:
                 filled.update(range(first, at))
-            first, so_far = at + 1, 0
+            first, so_far, narrow = at + 1, 0, 0
             continue
         so_far += row.width
     return found, inside, filled
+
+
+def _fits(before: int, after: Row, narrow: int, edge: int) -> bool:
+    """Whether a piece stands on the printed line of those before it: marks of a font of their own are half as wide as they count."""
+    size = before + after.width
+    return size <= edge + HANG or (
+        size - narrow - len(_QUOTE.findall(after.words)) <= edge and after.words[0] in "“”‘’"
+    )

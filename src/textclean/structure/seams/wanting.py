@@ -1,0 +1,70 @@
+"""Words at a line end that want another behind them, and at a beginning that hang on what stands before them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ... import tables
+from ...text.lazy import pattern
+
+LEAST = 4  #: characters of the shortest line that is asked: a list of words may hold these, too
+#: ``致3人死亡``, ``导致…``, ``并将…``: what has no subject of its own.
+_HANGING = pattern(
+    "致(?=[近超逾约約至多数數两兩0-9０-９一二三四五六七八九十百千].{0,6}[人死伤傷亡])|(?:造成|导致|導致|致使)(?!.{0,3}[的之])"
+    "|[0-9０-９一二三四五六七八九十百千万萬两兩]{1,8}[余餘多]?[个個名人户戶家条條座辆輛所项項亿億元吨噸亩畝里起件年天次]$"
+    "|を|[并並](?=[将將在向对對于於为為获獲被让讓使由就])|[并並](?:[发發]表|出席|致辞|致辭|[讲講][话話]|通[过過])"
+)
+#: A number that stands behind one of these goes on with it: ``致近⏎50名``.
+_BEFORE_NUMBER = frozenset("近逾约約超达達满滿第共至增破")
+_COUNTED = pattern("[0-9０-９]|[一二三四五六七八九十百千万萬两兩]{2}")
+#: A number that is no year and no score, and what is counted by it: ``死2⏎伤``, ``200⏎人``.
+_NUMBER = pattern("(?<![0-9０-９.:：比-])[0-9０-９]{1,3}$|[0-9０-９]{5,}$")
+_MEASURE = pattern("[人名辆輛起家项項件万萬亿億余餘多死伤傷岁歲元吨噸米户戶条條架艘座所届屆周年个個位天月日]")
+
+
+#: What happens ends a headline, too (``防止事故发生``); what it happens to wants the event.
+_HAPPENS = pattern("(?<![故件题題案害次象况況险險变變再新常])[发發]生$|(?<![止勿准準不])[进進]入$")
+
+
+_PARTICLES = frozenset("のがはや")  #: that end no headline of a Japanese page, as others may (``未来へ``)
+_KANA = pattern("[\u3041-\u30fa].*[\u3041-\u30fa]")
+_PHRASE = pattern(f"[^ \u3000]{{{LEAST}}}$")  # the last one of a line; a shorter one is a name: ``樂章 通和``
+
+
+@cache
+def _table() -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]:
+    table = tables.table("wanting")
+    return dict(table["last"]), tuple(table["ends"]["words"]), tuple(table["first"]["words"])
+
+
+def wanting(words: str) -> str:
+    """The end of a line that wants another word behind it, or an empty string."""
+    if len(words) < LEAST or not _PHRASE.search(words):
+        return ""
+    last, whole, _ = _table()
+    if words[-1] in _PARTICLES and _KANA.search(words):
+        return words[-2:]
+    others = last.get(words[-1])
+    if others is not None and words[-2] not in others:
+        return words[-2:]
+    return words[-4:] if words.endswith(whole) or _HAPPENS.search(words[-4:]) else ""
+
+
+def counted(left: str, right: str) -> str:
+    """The words at a seam that parts a number from what stands before it, or from what it counts; or an empty string."""
+    if len(left) < LEAST:
+        return ""
+    apart = (left[-1] in _BEFORE_NUMBER and _COUNTED.match(right)) or (
+        left[-1].isdigit() and _NUMBER.search(left[-8:]) and _MEASURE.match(right)
+    )
+    return left[-2:] + right[:2] if apart else ""
+
+
+def hanging(left: str, right: str) -> str:
+    """The beginning of a line that hangs on the line before it, or an empty string."""
+    if len(left) < LEAST:
+        return ""
+    found = _HANGING.match(right)
+    if found:
+        return found[0]
+    return right[:4] if right.startswith(_table()[2]) else ""
