@@ -777,3 +777,36 @@ def test_commands_with_options_are_lines_of_code_and_a_sentence_about_an_option_
 )
 def test_the_form_of_a_row(words: str, kind: str) -> None:
     assert kinds.kind(words) == kind
+
+
+ACROSS = (
+    "春天的河边柳树抽出新芽，孩子\n们放学以后都到河滩上去放风\n筝。老人们坐在长椅上晒太阳，\n说着去年发大水时的情形，那时\n"
+    "河堤刚刚加高，大家心里都没有 市政府上周公布了今年十件民生\n"
+    "底。如今堤上种了一排海棠，开 实事的进展，其中老旧小区加装\n"
+    "花的时候粉白一片，成了市民散 电梯已经完成一百二十部，剩下\n"
+    "步的好去处。\n"
+)
+
+
+def test_columns_read_across_a_space_apart_are_neither_joined_nor_closed_up() -> None:
+    cleaned = ALL.clean(ACROSS).text
+    assert ACROSS[ACROSS.index("河堤") : ACROSS.index("步的好去处")] in cleaned
+    assert "放学以后都到河滩上去放风筝。" in cleaned
+
+
+NOTICE = (
+    "　　　　　　关于开展文明养犬宣传的通知\n各居民小组：\n"
+    "　　近期，小区内遛犬不牵绳、不清理粪便的现\n象时有发生，居民反映强烈。为营造整洁安全的\n"
+    "居住环境，经社区居委会研究，决定自6月1日起\n开展为期一个月的文明养犬宣传活动。\n"
+    "　　请各小组长组织志愿者，在早晚遛犬高峰时\n段进行劝导，发放宣传单，并登记辖区内犬只情\n况，于6月20日前报社区办公室。\n"
+    "　　特此通知。\n　　　　　　　　　　　　翠湖社区居民委员会\n　　　　　　　　　　　　　　2024年5月28日\n"
+)
+
+
+def test_the_lines_of_a_notice_that_are_set_off_stay() -> None:
+    cleaned = ALL.clean(NOTICE).text
+    assert "通知\n各居民小组：\n　　近期" in cleaned
+    assert (
+        "特此通知。\n　　　　　　　　　　　　翠湖社区居民委员会\n　　　　　　　　　　　　　　2024年5月28日\n" in cleaned
+    )
+    assert "不清理粪便的现象时有发生" in cleaned

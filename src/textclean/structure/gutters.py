@@ -12,6 +12,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import columns
+from .read_across import read_across
 from .rows import Row, rows
 
 LEAST = 3  #: lines that must have their gutter at one place
@@ -69,8 +70,8 @@ def gutters(doc: Document) -> tuple[Gutter, ...]:
 
 
 def among(doc: Document) -> frozenset[int]:
-    """View: numbers of the rows that have a gutter."""
-    return frozenset(at for one in doc.derive(gutters) for at in range(one.first, one.last))
+    """View: numbers of the rows that have a gutter, or what is left of one."""
+    return frozenset(at for one in doc.derive(gutters) for at in range(one.first, one.last)) | doc.derive(read_across)
 
 
 def lines_side_by_side(doc: Document) -> frozenset[int]:

@@ -44,7 +44,7 @@ _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a head
 #: What both rows must be parts of: so the second one is no headline, however short.
 _ACROSS = frozenset(("word-sure", "word-likely", "gram3", "gram4", "must-follow", "open-quote", "open-bracket"))
 _SET_ALIKE = frozenset(("head-full", "head-stack", "head-word"))
-_BARE = frozenset(("right-bare",))
+_BARE = frozenset(("right-bare", "right-name"))
 _RUNNING = frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
@@ -231,7 +231,7 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     if "soft-hyphen" in names:  # put in by a typesetter and nobody else
         return bar.alone
     bars = card.vetoes(names, only_hard=True)
-    if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
+    if bars and (not bars <= _BARE or _ACROSS.isdisjoint(names)):
         return _ANY
     kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too

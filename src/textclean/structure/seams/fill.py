@@ -9,6 +9,7 @@ from .page import Evidence, Page
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
 QUOTES = frozenset('“‘「『"')
+SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is indented that is centred
 ROOMY = 4  #: columns of room in which two more Han would have stood
 
 
@@ -114,6 +115,8 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
 def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
     measure, left, right, ended = page.measure, page.rows[at], page.rows[at + 1], page.ends[at]
     if measure.indent >= 0:
+        if left.indent > measure.indent + SET_OFF and abs(left.indent - right.indent) > SET_OFF:
+            out["left-set-off"] = ""
         if right.indent == measure.indent:
             out["indent-start"] = ""
         elif right.indent < measure.indent:

@@ -52,7 +52,7 @@ _ACT = pattern(
 
 
 def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
-    """Add to the evidence of the seams outside hard-wrapped text whether the left row is the half of a headline.
+    """Add to the evidence of the seams whether the left row is the half of a headline: in hard-wrapped text, of one that is narrower.
 
     Args:
         page: the page.
@@ -64,7 +64,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
     halves = [
         at
         for at in seams
-        if not wraps[at]
+        if (not wraps[at] or _is_narrow(page, at, found[at]))
         and max(rows[at].width, rows[at + 1].width) <= SHORT_ROW
         and rows[at].cjk
         and not page.debris
@@ -78,7 +78,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         )
         if words and not rows[at + 1].words.startswith(_ABOUT):
             found[at]["head-word"] = words
-    _measured(page, [at for at in halves if max(rows[at].width, rows[at + 1].width) <= WIDEST], found)
+    _measured(page, [at for at in halves if max(rows[at].width, rows[at + 1].width) <= WIDEST], found, wraps)
     for stack in (halves, halves[::-1]):
         for at, near in pairwise(stack):
             if _PROOF.isdisjoint(found[near]) and not _PROOF.isdisjoint(found[at]) and _stacked(page, at, near):
@@ -122,9 +122,16 @@ def _bound(page: Page, at: int, evidence: Evidence) -> str:
     return wanting(left) or counted(left, right) or (hanging(left, right) if _fills(page, at) else "")
 
 
-def _measured(page: Page, halves: list[int], found: list[Evidence]) -> None:
+def _is_narrow(page: Page, at: int, evidence: Evidence) -> bool:
+    """Whether two rows without a mark are far from the edge of a hard-wrapped page."""
+    if "far-open" not in evidence or page.ends[at + 1]:
+        return False
+    return not (page.commas[at] or page.commas[at + 1] or page.stops[at] or page.stops[at + 1])
+
+
+def _measured(page: Page, halves: list[int], found: list[Evidence], wraps: list[bool]) -> None:
     """Whether these rows are full at the one measure of the headlines that were broken."""
-    likely = [at for at in halves if card.points(found[at], False) >= 1]
+    likely = [at for at in halves if card.points(found[at], wraps[at]) >= 1]
     if len(likely) < ALIKE:
         return
     width = measure(page, likely)
