@@ -161,6 +161,13 @@ def test_one_finding_for_copies_side_by_side(count: int) -> None:
     assert len(repeat.places) >= min(count, 3)
 
 
+def test_brackets_without_a_number_begin_no_item() -> None:
+    note = "（本条所称主办单位，是指提出申请并对展览的内容、场地和参加人员的安全负责的法人或者其他组织。）"
+    articles = [f"第{n}条　{line}" for n, line in zip("一二三四", LINES, strict=True)]
+    (repeat,) = found("\n".join([articles[0], note, *articles[1:], note]) + "\n")
+    assert len(repeat.places) == 2
+
+
 def test_a_phrase_before_a_copy_does_not_take_its_head() -> None:
     whole = "《北山地方志年鉴》创刊五年，" + LINES[0]
     text = "\n".join([whole, LINES[1], "消息来自《北山地方志年鉴》创刊五年座谈会。", whole, LINES[2]]) + "\n"

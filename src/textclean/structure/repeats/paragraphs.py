@@ -121,7 +121,8 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
         """What the number in brackets says that a block begins with (``（三）``); 0: it begins with none."""
         if not 0 <= number < len(self.ends) or self.text[self.blocks[number].start] not in "(（":
             return 0
-        return value(self.label(number))
+        label = self.label(number)
+        return value(label) if label else 0
 
     def in_order(self, number: int) -> bool:
         """Whether the number of an item is the next one behind the item above it, and no item below bears it again."""
