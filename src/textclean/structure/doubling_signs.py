@@ -105,7 +105,8 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         "rare-before": not before and bool(left) and char in words.rare().get(left[-1], ""),
         "rare-behind": not behind and bool(right) and right[0] in words.rare().get(char, ""),
         "second-elsewhere": witness != "witness-whole" and page.begins(place),
-        "again-left": page.again(at - 1, at) and not page.outnumbered(place),
+        # 失业率率 and 就业率率 are two slips: of a longer word two characters must be the same
+        "again-left": page.again(at - (2 if before > 1 else 1), at) and not page.outnumbered(place),
         "again-right": bool(right) and page.again(at, at),
         "pair": page.has_pair(place),
         "clause-begin": not left,

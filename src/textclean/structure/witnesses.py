@@ -108,12 +108,12 @@ class Witnesses:
         return self._stands_again(_around(self._folded, at), at)
 
     def again(self, first: int, at: int) -> bool:
-        """Whether the doubling at ``at`` stands more than once, near it, with the character before it, or with the one behind.
+        """Whether the doubling at ``at`` stands more than once, near it, with what is before it, or with the character behind.
 
         Args:
-            first: where the three characters begin: ``at - 1`` or ``at``.
+            first: where the words begin: ``at - 2`` or ``at - 1``, which end with the doubling, or ``at``.
         """
-        return first >= 0 and self._stands_again(self._folded[first : first + 3], at)
+        return first >= 0 and self._stands_again(self._folded[first : max(at + 2, first + 3)], at)
 
     def outnumbered(self, place: Place) -> bool:
         """Whether the character stands once behind the one before it far more often, near it, than twice: the page has the word."""
@@ -149,9 +149,9 @@ def _near(starts: list[int], at: int) -> int:
 
 
 def _beside(folded: str, at: int) -> tuple[str, ...]:
-    """A doubling with the character before it, and with the one behind it."""
+    """A doubling with the one or two characters before it, and with the one behind it."""
     behind = folded[at : at + 3]
-    return (folded[at - 1 : at + 2], behind) if at else (behind,)
+    return (behind, *(folded[at - before : at + 2] for before in (1, 2) if at >= before))
 
 
 def _around(folded: str, at: int) -> str:

@@ -96,6 +96,8 @@ def is_open_sentence(seam: Seam) -> bool:
     kin = card.families(seam.evidence)
     if seam.wrapped or not kin or not card.one_sided(seam.evidence) or card.vetoed(seam.evidence):
         return False
+    if "syllables" in seam.evidence:  # every row of a column of characters stops in the middle
+        return False
     return seam.points >= (OPEN if seam.evidence.keys() >= _RUNNING else SURE.alone)
 
 
