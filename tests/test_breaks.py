@@ -16,7 +16,7 @@ from textclean.structure import debris
 from textclean.structure.blocks import blocks
 from textclean.structure.gutters import side_by_side
 from textclean.structure.rows import Row, rows
-from textclean.structure.seams import OFFER, card, gather, grid, kinds, seams
+from textclean.structure.seams import OFFER, Seam, card, gather, grid, is_open_sentence, kinds, seams
 from textclean.structure.seams.glue import glue
 from textclean.structure.seams.indents import Habit, habit
 from textclean.structure.seams.page import page
@@ -810,3 +810,31 @@ def test_the_lines_of_a_notice_that_are_set_off_stay() -> None:
         "特此通知。\n　　　　　　　　　　　　翠湖社区居民委员会\n　　　　　　　　　　　　　　2024年5月28日\n" in cleaned
     )
     assert "不清理粪便的现象时有发生" in cleaned
+
+
+LETTER = (
+    "The Millbrook Messenger\n\n"
+    "The public library on Station Road will stay\n"
+    "open until nine o'clock on weekday even-\n"
+    "ings from the first of October. The change fol-\n"
+    "lows a survey in which more than four hun-\n"
+    "dred residents asked for longer hours.\n\n"
+    '"We have always wanted to do this," said the\n'
+    "head librarian, Margaret Ellery, who has work-\n"
+    "ed in the building for twenty-two years.\n"
+)
+
+
+def test_lines_that_end_in_hyphens_are_lines_of_a_hard_wrapped_page() -> None:
+    cleaned = SAFE.clean(LETTER).text
+    assert (
+        "will stay open until nine o'clock on weekday evenings from the first of October. The change follows" in cleaned
+    )
+    assert cleaned.count("\n") == 5
+
+
+def test_what_nothing_speaks_for_is_not_joined_however_many_breaks_the_page_has() -> None:
+    evidence = {"end-cjk": "", "no-comma": "", "halves-even": "", "syllables": ""}
+    assert not card.families(evidence)
+    assert card.one_sided(evidence)
+    assert not is_open_sentence(Seam(0, 1, 2, "", 13, False, False, evidence))

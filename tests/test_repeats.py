@@ -180,6 +180,20 @@ def test_a_hole_lies_in_one_copy() -> None:
     assert hole.right == hole.right_end
 
 
+@pytest.mark.parametrize("seed", [7, 10, 12])
+def test_unrelated_text_changes_no_verdict(seed: int) -> None:
+    rest = random.Random(seed)
+    whole = "".join(LINES[:2])
+    copy = "".join("误" if rest.random() < 0.16 else char for char in whole)
+    page = "\n".join([whole, *LINES[2:], copy]) + "\n"
+    phrases = [han(16, number) for number in range(60)]
+    others = "".join(f"{han(30, n)}{phrases[n * 7919 % 60]}{han(20, -n)}。\n" for n in range(1, 801))
+    (repeat,) = found(page)
+    (again,) = found(others + page)
+    shift = len(Document(others).derive(folded).text)
+    assert [(start + shift, end + shift) for start, end in repeat.places] == list(again.places)
+
+
 # -- work
 
 

@@ -40,7 +40,7 @@ FUNCTION = frozenset("的了等和与及是在为将被对由也都并而以")
 NUMERALS = frozenset("一二两三四五六七八九十几每第数")
 #: Measure words, which double behind a numeral: 一条条道路.
 MEASURES = frozenset(
-    "个只条件张把座棵株根片块段项排队面份台辆架艘间所栋幢层级处道句篇章首支枝粒颗滴串束朵捧群枚瓢勺锅桶盆罐坛壶缸桌栏格门宗起轮股撮叠批对双副套幅场次回遍趟阵番顿口声步代"
+    "个只条件张把座棵株根片块段项排队面份台辆架艘间所栋幢层级处道句篇章首支枝粒颗滴串束朵捧群车筐篮盒担船枚瓢勺锅桶盆罐坛壶缸桌栏格门宗起轮股撮叠批对双副套幅场次回遍趟阵番顿口声步代"
     "届期袋包卷扇抹封本册页幕集盏盘碗杯瓶箱捆堆团缕丝线笔堂节课站关天年月日点人家户村县亩桩圈环拨波组种类样重"
 )
 #: Characters that foreign names are written with; a name may well have one twice (``吉尔吉斯斯坦``).
@@ -102,8 +102,8 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         "foreign": char in NAMES and left[-1:] in NAMES and right[:1] in NAMES,
         "verse": _verse(folded, at),
         "name-behind": _may_be_name(char, right),
-        "rare-before": not before and bool(left) and char in _rare().get(left[-1], ""),
-        "rare-behind": not behind and bool(right) and right[0] in _rare().get(char, ""),
+        "rare-before": not before and bool(left) and char in words.rare().get(left[-1], ""),
+        "rare-behind": not behind and bool(right) and right[0] in words.rare().get(char, ""),
         "second-elsewhere": witness != "witness-whole" and page.begins(place),
         "again-left": page.again(at - 1, at) and not page.outnumbered(place),
         "again-right": bool(right) and page.again(at, at),
@@ -146,17 +146,6 @@ def _is_name_word(left: str, char: str) -> bool:
     """Whether the word that ends with the character is a name that the table knows: a surname, a rare word (王楠|王楠楠)."""
     rare = words.counts(left[-1]).get(left[-1] + char, 0) < PLAIN
     return rare and left[-1] in tables.words("surnames") and not words.known(left[-2:])
-
-
-@cache
-def _rare() -> dict[str, str]:
-    """For each character what stands behind it in rare words of two, and in new ones."""
-    found: dict[str, str] = {}
-    for name in ("rare-words-zh", "new-words-zh"):
-        for row in tables.lines(name):
-            first, _, others = row.partition(" ")
-            found[first] = found.get(first, "") + others
-    return found
 
 
 @cache

@@ -27,6 +27,8 @@ def finished(words: str) -> bool:
 
 
 def bare(words: str) -> bool:
-    """Whether a line ends without a mark."""
+    """Whether a line ends without a mark, or in the hyphen of a word that is cut."""
     last = words[-1]
-    return "\u4e00" <= last <= "\u9fff" or (last.isascii() and last.isalnum()) or is_cjk(last)
+    if "\u4e00" <= last <= "\u9fff" or (last.isascii() and last.isalnum()):
+        return True
+    return is_cjk(last) or (last in "-\u2010\u00ad" and words[-2:-1].isalpha())

@@ -195,7 +195,8 @@ def _reversed(text: str, lone: list[Lone], forms: str) -> Iterator[tuple[Lone, L
         if index <= taken or left.line != right.line or left.char + right.char != forms:
             continue
         inside = text[left.at + 1 : right.at]
-        if 0 < len(inside) <= MAX_REVERSED and not re.search("[“”]", inside) and _CJK.search(inside):
+        worded = _CJK.search(inside) or (forms == "””" and _ALNUM.search(inside))
+        if 0 < len(inside) <= MAX_REVERSED and not re.search("[“”]", inside) and worded:
             taken = index + 1
             yield left, right
 

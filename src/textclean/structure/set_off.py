@@ -29,6 +29,13 @@ _SOURCE = pattern(f"[{HAN}]{{0,10}}(?:讯|电|社|报道|报导|消息|特稿|�
 _BYLINE = pattern(f"(?:本[报刊台社]|特约|实习|驻[{HAN}]{{1,4}})?(?:记者|通讯员|特派员|编辑)[{HAN}]{{2,4}}")
 _SIGNED = pattern(f"(?:本[报刊台社]|特约|实习)?(?:记者|通讯员)[{HAN}]{{2,4}}")
 _WORK = pattern("(?:特稿|专稿|综合报[道导]|报[道导]|专访|摄影?|撰文|整理|文|图)(?![\u4e00-\u9fff])")
+#: Who issues a document, in simplified script: 中共中央, 国务院, 财政部; and what goes on behind the last of them.
+_BODY = f"[{HAN}]{{0,14}}(?:中央|国务院|军委|[部委局署厅院办会社行协联团]|政府)"
+_ISSUERS_BEFORE = pattern(
+    f"[ \u3000]*(?:[0-9一二三四五六七八九十]{{1,3}}[.．、]|[（(][0-9一二三四五六七八九十]{{1,3}}[）)])?(?:{_BODY} )*{_BODY}"
+)
+_ISSUER_BEHIND = pattern(f"{_BODY}(?: |关于|联合|印发|发布|下发|发出|通知|决定|公布|令|给|向|等|办公)")
+ISSUERS = 80  #: characters of the longest row of issuers
 BYLINE = 14  #: characters behind a space in which a byline begins
 _OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
 #: Names in brackets, one behind the other: ``（李明 王芳）``, ``（实习生 李明 记者 王芳）``.
@@ -64,6 +71,20 @@ def heads_report(text: str, start: int, at: int) -> bool:
     if _NEWS.fullmatch(head) or (_SOURCE.fullmatch(head) and _BYLINE.match(behind)):
         return True  # 快讯 今天上午, 中央社 記者王立
     return bool(_SIGNED.fullmatch(head) and _WORK.match(behind))  # 記者陳大文 特稿
+
+
+def parts_issuers(text: str, start: int, at: int) -> bool:
+    """Whether the space parts the bodies that issue a document together: ``中共中央 国务院关于…的意见``.
+
+    Args:
+        text: a text.
+        start: where the line of the space begins, in characters.
+        at: place of the space.
+    """
+    if at - start > ISSUERS:
+        return False
+    behind = words.simplified(text[at + 1 : at + 24])
+    return bool(_ISSUER_BEHIND.match(behind) and _ISSUERS_BEFORE.fullmatch(words.simplified(text[start:at])))
 
 
 def in_title(text: str, at: int) -> bool:
@@ -146,4 +167,4 @@ def set_off(text: str, line: int, at: int) -> bool:
     return begin > line + 1 and text[begin - 1] == " " and text[begin - 2] not in "，。、；：？！"
 
 
-__all__ = ["behind_label", "heads_item", "heads_report", "in_title", "labels_spaced", "set_off"]
+__all__ = ["behind_label", "heads_item", "heads_report", "in_title", "labels_spaced", "parts_issuers", "set_off"]

@@ -17,7 +17,7 @@ from .joined_lines import fits, series
 from .language import Language, language_at
 from .letterspaced import is_letterspaced
 from .protected import is_protected
-from .set_off import behind_label, heads_item, heads_report, in_title, set_off
+from .set_off import behind_label, heads_item, heads_report, in_title, parts_issuers, set_off
 from .spaced_names import beside_name, closed, parts_a_name, splits_a_word
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
@@ -93,7 +93,11 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
-            if start not in spread and (heads_report(text, start, at) or (not split[at] and in_title(text, at))):
+            if start not in spread and (
+                heads_report(text, start, at)
+                or parts_issuers(text, start, at)
+                or (not split[at] and in_title(text, at))
+            ):
                 continue
             width = own or (fitted if language is Language.CHINESE else 0)
             head = closed(text[start : min(at, start + 3 * HEAD)])

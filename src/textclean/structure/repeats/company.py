@@ -15,7 +15,6 @@ ALONE = 14  #: characters that make a passage by themselves
 CELL = (
     512  #: characters of the text that are looked at together; more than HOLE and a match that is no passage by itself
 )
-FEW = 500  #: matches that are all looked at: a text of a few pages has no more
 SHARE = 0.3  #: of the smaller paragraph at least is in common, in matches, less …
 SPARE = 4  #: … so many characters
 ENOUGH = 30  #: characters in common of a passage that may be a copy whatever it fills
@@ -23,16 +22,15 @@ FARTHEST = 1_000_000_000_039  #: more than there are places in a text; a prime, 
 
 
 def of_paragraphs(found: list[Match], edges: list[int]) -> list[Match]:
-    """The matches between two paragraphs that have enough in common for a copy; of few matches all.
+    """The matches between two paragraphs that have enough in common for a copy.
 
-    A stock phrase is a small part of either paragraph, and short; what is short may go on in the next two. What goes on in the next paragraph, or stands beside its copy, is kept.
+    A stock phrase is a small part of either paragraph, and short; what is short may go on in the next two. What goes on over
+    the end of a paragraph, or stands beside its copy, is kept.
 
     Args:
         found: any matches.
         edges: where paragraphs begin, in folded characters, in order.
     """
-    if len(found) <= FEW:
-        return found
     pairs = [(bisect_right(edges, left), bisect_right(edges, right)) for left, right, _ in found]
     shared: Counter[tuple[int, int]] = Counter()
     for pair, match in zip(pairs, found, strict=True):

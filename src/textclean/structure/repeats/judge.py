@@ -21,6 +21,7 @@ SENTENCE_ALIKE = 0.94  #: similarity of such sentences
 PART = 24.0  #: weight of a paragraph that stands inside another one
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
 PAGE = 60.0  #: weight of a page that stands twice in a row
+LABEL = 8  #: folded characters of the number of a paragraph at most
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
 LISTED = 0.92  #: similarity from which two items of a list are one
@@ -124,9 +125,10 @@ class Judge:
 
     def _listed_apart(self, pair: Pair) -> bool:
         """Whether an item of a statute stands in its order here, and there as well, or inside a paragraph: two articles say it."""
-        numbers = [self.found.at(side.start) for side in (pair.left, pair.right)]
-        items = [number for number in numbers if self.found.item(number)]
-        return bool(items) and all(map(self.found.in_order, items))
+        found = self.found
+        begun = [(side.start, found.at(side.start)) for side in (pair.left, pair.right)]
+        items = [number for start, number in begun if found.item(number) and found.starts[number] >= start - LABEL]
+        return bool(items) and all(map(found.in_order, items))
 
     def _loose(self, pair: Pair) -> float:
         """The weight from which a passage is reported whatever it fills: what begins in mid-sentence may be a quotation."""
@@ -187,7 +189,7 @@ class Judge:
         first = self.found.at(side.start)
         for number in self.found.within(side):
             mostly = number == first or self.found.covered(number, side) >= 0.5
-            if mostly and self.found.starts[number] >= side.start - 8:
+            if mostly and self.found.starts[number] >= side.start - LABEL:
                 yield self.found.label(number)
 
 

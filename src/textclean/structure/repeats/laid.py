@@ -1,4 +1,4 @@
-"""Chains laid out as pairs: all of them, as long as a text has few parallel passages, then those that may be copies."""
+"""Chains laid out as pairs: those that may be copies, or count as parallel passages."""
 
 from __future__ import annotations
 
@@ -6,24 +6,22 @@ from collections.abc import Iterable, Iterator
 
 from ...text import Span
 from .chain import Chain
-from .judge import ALIKE, COPY, FORM, WEIGHT, same_article
+from .company import SHARE, SPARE
+from .judge import ALIKE, COPY, FORM, PAGE, WEIGHT, same_article
 from .pairs import Pair, pairs
 from .paragraphs import LEAST, Paragraphs
 
-MANY = 100  #: chains that are laid out whatever they are like: a text of a few pages has no more
 BESIDE = 40  #: characters between two passages that may be one page, emitted twice
 LOOSE = 30  #: characters in common, in matches, of a passage that may be a copy whatever it fills …
 LONE = 3  #: … in a text with so many parallel passages at most
-SHARE = 0.45  #: the same in proportion to a paragraph that the passage fills, less …
-SPARE = 4  #: … so many characters: what differs here and there leaves no more in matches
-NEARLY = 0.6  #: that share where only what is nearly the same is a defect
+NEARLY = 0.6  #: the share of a paragraph in matches where only what is nearly the same is a defect
 
 
 def laid(found: Paragraphs, chains: Iterable[Chain], edges: list[int]) -> Iterator[Pair]:
     """The pairs of the chains of a text.
 
-    Laying two passages side by side costs more than all before. Where a text has more of them than a few pages have, they
-    are stock phrases; and from :data:`FORM` parallel passages on only what is nearly the same is a defect.
+    Laying two passages side by side costs more than all before, and most are stock phrases. From :data:`FORM` parallel
+    passages on only what is nearly the same is a defect.
 
     Args:
         found: the paragraphs.
@@ -32,8 +30,8 @@ def laid(found: Paragraphs, chains: Iterable[Chain], edges: list[int]) -> Iterat
     """
     text = found.fold.text
     parallels = 0
-    for count, chain in enumerate(chains):
-        if (count >= MANY or parallels > FORM) and not _may_be_copy(found, chain, parallels):
+    for chain in chains:
+        if not _may_be_copy(found, chain, parallels):
             continue
         for pair in pairs(text, chain, edges):
             parallels += pair.weight >= WEIGHT and ALIKE <= pair.similarity < COPY
@@ -42,8 +40,10 @@ def laid(found: Paragraphs, chains: Iterable[Chain], edges: list[int]) -> Iterat
 
 def _may_be_copy(found: Paragraphs, chain: Chain, parallels: int) -> bool:
     """Whether two passages may be so much alike, and so large, that they are a defect in a text with so many parallels."""
-    beside = chain.right - chain.left_end <= BESIDE
-    if beside and (chain.common >= LOOSE or SHARE * (chain.right - chain.left) <= chain.common + SPARE):
+    apart = chain.right - chain.left
+    if chain.right - chain.left_end <= BESIDE and NEARLY * apart <= chain.common + (
+        BESIDE if _a_page(chain) else SPARE
+    ):
         return True
     if same_article(found, chain.left, chain.right):
         return True
@@ -58,6 +58,11 @@ def _may_be_copy(found: Paragraphs, chain: Chain, parallels: int) -> bool:
         for number in range(found.at(start), found.at(end - 1) + 1)
         if LEAST <= found.ends[number] - found.starts[number] <= most
     )
+
+
+def _a_page(chain: Chain) -> bool:
+    """Whether there is enough for a page that stands twice in a row, with a page number between."""
+    return chain.common >= NEARLY * PAGE
 
 
 def _inside(found: Paragraphs, chain: Chain, which: int, number: int) -> int:

@@ -44,7 +44,7 @@ _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a head
 #: What both rows must be parts of: so the second one is no headline, however short.
 _ACROSS = frozenset(("word-sure", "word-likely", "gram3", "gram4", "must-follow", "open-quote", "open-bracket"))
 _SET_ALIKE = frozenset(("head-full", "head-stack", "head-word"))
-_BARE = frozenset(("right-bare", "right-name"))
+_BARE = frozenset(("right-bare",))
 _RUNNING = frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
@@ -78,7 +78,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         left, right = one.rows[at], one.rows[at + 1]
         seam = Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons)
         out.append(seam)
-        if not safe and how.sure and _is_open_sentence(seam):
+        if not safe and how.sure and is_open_sentence(seam):
             left_open.add(at)
     return _witnessed(out, left_open)
 
@@ -88,12 +88,15 @@ OPEN = 2  #: points of an open sentence between two rows of running text, on a p
 MANY = 3  #: so many proven breaks show that a page is cut: what else is open on it was cut, too
 
 
-def _is_open_sentence(seam: Seam) -> bool:
+def is_open_sentence(seam: Seam) -> bool:
     """Whether a running text stops in the middle, and neither the row behind it nor the page says more.
 
     Where both rows are long and the second one holds a stop, fewer points are enough: it is no headline, and no list.
     """
-    if seam.wrapped or not card.one_sided(seam.evidence) or card.vetoed(seam.evidence):
+    kin = card.families(seam.evidence)
+    if seam.wrapped or not kin or not card.one_sided(seam.evidence) or card.vetoed(seam.evidence):
+        return False
+    if "syllables" in seam.evidence:  # every row of a column of characters stops in the middle
         return False
     return seam.points >= (OPEN if seam.evidence.keys() >= _RUNNING else SURE.alone)
 
@@ -231,7 +234,7 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     if "soft-hyphen" in names:  # put in by a typesetter and nobody else
         return bar.alone
     bars = card.vetoes(names, only_hard=True)
-    if bars and (not bars <= _BARE or _ACROSS.isdisjoint(names)):
+    if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
         return _ANY
     kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
@@ -243,4 +246,4 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     return bar.agreed if agreed else bar.alone
 
 
-__all__ = ["Glue", "Page", "Seam", "gather", "join", "needed", "seams"]
+__all__ = ["Glue", "Page", "Seam", "gather", "is_open_sentence", "join", "needed", "seams"]

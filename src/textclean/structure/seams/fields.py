@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text.lazy import pattern
+from ...text.script import CJK
 from ..rows import Row
 
-_LABEL = pattern("[^：:]{1,8}[：:]")
+#: A label and its value; who speaks, or says something (``曰：``), is no label.
+_LABEL = pattern(f"([{CJK}]{{2,8}}(?<![说說道曰云问問答称稱示出]))[：:] ?[^：: ]")
 
 
 def fields(rows: Sequence[Row], kinds: Sequence[str]) -> frozenset[int]:
@@ -20,5 +22,5 @@ def fields(rows: Sequence[Row], kinds: Sequence[str]) -> frozenset[int]:
     where: dict[str, list[int]] = {}
     for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
         if kind == "label" and (label := _LABEL.match(row.words)):
-            where.setdefault(label[0][:-1], []).append(at)
+            where.setdefault(label[1], []).append(at)
     return frozenset([at for places in where.values() if len(places) > 1 for at in places])

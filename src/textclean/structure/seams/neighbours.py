@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
+from ..words import known, simplified
 from .kinds import WEAK
 from .page import SYLLABLE, Evidence, Page
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
+NAME = 3  #: characters of a name without a space
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
@@ -33,6 +35,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         _kinds(left, right, out)
         if at + 1 in page.fields:
             out["field"] = ""
+        if wrapped and right == "name" and _signs(page, at):
+            out["name-alone"] = ""
     if page.traits[at].titled and left not in _LINES:
         out["left-titled"] = ""
     if page.traits[at + 1].titled and right not in _LINES:
@@ -67,6 +71,15 @@ def _ends_list(page: Page, at: int) -> bool:
     if not (at and page.items[at]) or page.items[at - 1] != page.items[at] or page.ends[at - 1]:
         return False
     return page.rows[at].blanks < page.rows[at + 1].blanks
+
+
+def _signs(page: Page, at: int) -> bool:
+    """Whether a row that may be a name is one that stands between a headline and its text: it is no word, and nothing is cut by it."""
+    if at + 2 >= len(page.rows) or not (page.stops[at + 2] or page.ends[at + 2] or page.commas[at + 2]):
+        return False
+    bare = not (page.commas[at] or page.stops[at] or page.ends[at]) and (not at or page.ends[at - 1])
+    words = page.rows[at + 1].words
+    return bare and len(words) <= NAME and not known(simplified(words))
 
 
 def _kinds(left: str, right: str, out: Evidence) -> None:
