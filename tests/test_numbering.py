@@ -180,3 +180,7 @@ def test_a_number_run_into_the_paragraph_before_wants_its_own(text: str, good: s
     assert [signal.name for signal in issue.evidence] == ["number-hidden"]
     assert cleaned.text == good
     assert not Cleaner(select=["NU"]).clean(good).issues
+
+
+def test_no_words_say_no_number() -> None:
+    assert value("") == 0

@@ -33,7 +33,7 @@ def value(words: str, letter: bool = False) -> int:
     if len(words) == 1 and "Ⅰ" <= words <= "Ⅻ":
         return ord(words) - 0x215F
     if words.isascii():
-        return _roman(words.lower())
+        return _roman(words.lower()) if words else 0
     return _han(words)
 
 
