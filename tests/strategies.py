@@ -87,7 +87,7 @@ def passes(rng: Random, text: str) -> tuple[Pass, ...]:
     earlier: tuple[Rule, ...] = ()
     for family in FAMILIES[: rng.choice((1, 2, 3, 4, 4, 5, 5, 5))]:
         own = rules(rng, text, earlier)
-        made.append(make(family, own, rng.choice((1, 1, 2, 3))))
+        made.append(make(family, own, rng.choice((1, 1, 2, 3)))._replace(again=rng.random() < 0.2))
         earlier += own
     return tuple(made)
 

@@ -68,7 +68,7 @@ def test_a_folder_with_review_pages_has_a_page_of_contents() -> None:
 
 def test_the_page_of_contents_tells_what_is_reviewed_where_there_is_a_decisions_file() -> None:
     Path("in").mkdir()
-    Path("in/a.txt").write_text("全市失业率率为百分之三。\n全市就业率率继续上升。\n", encoding="utf-8")
+    Path("in/a.txt").write_text("全市失业率率为百分之三。\n会议强调调要抓好春耕工作。\n", encoding="utf-8")
     assert run(["fix", "in", "--out", "out", "--report", "html"]) == 0
     waiting = [row["id"] for row in rows("out/a.issues.jsonl") if row.get("status") == "open"]
     assert len(waiting) == 2
@@ -269,3 +269,12 @@ def test_a_folder_of_outputs_below_the_inputs_is_not_looked_into() -> None:
     for _ in "12":
         assert run(["fix", "in", "--out", "in/out"]) == 0
     assert sorted(path.name for path in Path("in").rglob("*")) == ["a.issues.jsonl", "a.txt", "a.txt", "out"]
+
+
+def test_a_quiet_list_that_is_cut_says_of_which_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.txt", "b.txt"):
+        put(name)
+    run(["check", "a.txt", "b.txt", "-q", "--max-issues", "1"])
+    out = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in out] == ["a.txt", "a.txt", "b.txt", "b.txt"]
+    assert out[1].startswith("a.txt: and ")

@@ -59,3 +59,27 @@ def test_facts_are_asked_once_a_run() -> None:
     assert doc.facts(size)["ab"] == 2
     assert doc.edit([Edit(0, 1, "c")]).facts(size)["ab"] == 2
     assert asked == ["ab"]
+
+
+def test_texts_that_a_run_left_are_forgotten_and_the_one_it_goes_on_from_is_not() -> None:
+    asked: list[str] = []
+
+    def view(doc: Document) -> str:
+        asked.append(doc.text)
+        return doc.text
+
+    first = Document("0")
+    first.derive(view)
+    first.recall(view)
+    tried = first.as_source().edit([Edit(0, 1, "1")])
+    tried.derive(view)
+    tried.recall(view)
+    made = first.edit([Edit(0, 1, "1")])
+    first.leave_for(made)
+    asked.clear()
+    made.derive(view)
+    made.recall(view)
+    assert asked == []
+    first.derive(view)
+    first.recall(view)
+    assert asked == ["0", "0"]

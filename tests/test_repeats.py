@@ -54,10 +54,10 @@ def test_common_prefix(text: str, left: int, right: int) -> None:
 
 
 @given(st.data())
-def test_a_repeat_of_nine_characters_is_always_found(data: st.DataObject) -> None:
+def test_a_repeat_of_eleven_characters_is_always_found(data: st.DataObject) -> None:
     chars = [chr(0x4E00 + n) for n in range(600)]
     rest = data.draw(st.permutations(chars))
-    size, at, to = data.draw(st.integers(9, 30)), data.draw(st.integers(0, 200)), data.draw(st.integers(240, 560))
+    size, at, to = data.draw(st.integers(11, 30)), data.draw(st.integers(0, 200)), data.draw(st.integers(240, 560))
     words = "".join(rest)
     text = words[:to] + words[at : at + size] + words[to:]
     found = max(matches(text), key=lambda match: match.length)
@@ -88,6 +88,16 @@ def found(text: str) -> tuple[Repeat, ...]:
                 for n in "一二三四五六七八"
             ),
             id="parallel articles",
+        ),
+        pytest.param(
+            "第七条　展览场地由主办单位向街道办事处申请，每次不超过三日。\n第八条　展览期间的治安和消防由主办单位负责。\n"
+            "第九条　主办单位的登记地和承办单位的登记地在同一区县、同一街道或者同一园区的，主办单位应当自签订协议之日起十五个"
+            "工作日以内将协议和场地安全评估报告送登记机关备案。\n"
+            "第十条　主办单位的登记地和承办单位的登记地不在同一区县、同一街道或者同一园区的，主办单位应当自签订协议之日起十五个"
+            "工作日以内将协议和场地安全评估报告送登记机关备案，并抄送承办单位所在地的登记机关；登记机关收到以后核对材料，材料"
+            "不全的，一次告知需要补正的全部内容，补正的期限不计算在内；两地的登记机关意见不一致的，由共同的上一级登记机关决定，"
+            "并书面告知双方。\n",
+            id="an article that says more than the one before",
         ),
         pytest.param(
             "".join(
@@ -151,6 +161,14 @@ def test_one_finding_for_copies_side_by_side(count: int) -> None:
     assert len(repeat.places) >= min(count, 3)
 
 
+def test_a_phrase_before_a_copy_does_not_take_its_head() -> None:
+    whole = "《北山地方志年鉴》创刊五年，" + LINES[0]
+    text = "\n".join([whole, LINES[1], "消息来自《北山地方志年鉴》创刊五年座谈会。", whole, LINES[2]]) + "\n"
+    (repeat,) = found(text)
+    places = Document(text).derive(paragraphs)
+    assert [text[slice(*places.span(place))] for place in repeat.places] == [whole, whole]
+
+
 def test_a_hole_lies_in_one_copy() -> None:
     whole = LINES[0] + LINES[1]
     text = "\n".join([whole, LINES[2], whole[:24] + whole[40:], LINES[3]])
@@ -160,6 +178,20 @@ def test_a_hole_lies_in_one_copy() -> None:
     fold = Document(text).derive(paragraphs).fold
     assert fold.text[hole.left : hole.left_end] in Document(whole).derive(folded).text
     assert hole.right == hole.right_end
+
+
+@pytest.mark.parametrize("seed", [7, 10, 12])
+def test_unrelated_text_changes_no_verdict(seed: int) -> None:
+    rest = random.Random(seed)
+    whole = "".join(LINES[:2])
+    copy = "".join("误" if rest.random() < 0.16 else char for char in whole)
+    page = "\n".join([whole, *LINES[2:], copy]) + "\n"
+    phrases = [han(16, number) for number in range(60)]
+    others = "".join(f"{han(30, n)}{phrases[n * 7919 % 60]}{han(20, -n)}。\n" for n in range(1, 801))
+    (repeat,) = found(page)
+    (again,) = found(others + page)
+    shift = len(Document(others).derive(folded).text)
+    assert [(start + shift, end + shift) for start, end in repeat.places] == list(again.places)
 
 
 # -- work

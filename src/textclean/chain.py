@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter
 
 import msgspec
 
 from .collector import resting
+from .course import Course, Stat
 from .decisions import Decision
-from .finding import Finding
-from .issue import Issue, Names
-from .judging import Cards, Pass, Row, Settings, failure, in_turn, judge
+from .issue import Issue
+from .judging import Cards, Pass, Settings
 from .placing import place
 from .story import tell
 from .text import Document, Span
 from .text.compose import Key, Move, SourceEdit, compose, outermost, restore
-from .text.ledger import Ledger
-from .text.memory import Memory
-from .text.terms import Shelter
 from .tuples import NamedTuple
 
 __all__ = ["Cards", "Cleaned", "Explanation", "Pass", "Settings", "Stat", "edits_of", "run"]
-
-
-class Stat(NamedTuple):
-    """What one pass did in a run."""
-
-    name: str
-    findings: int
-    fixed: int
-    seconds: float
 
 
 class Explanation(NamedTuple):
@@ -154,74 +140,14 @@ def run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
 
 
 def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
-    doc = Document(source, memory=Memory(settings.terms, settings.language, settings.agreed()))
-    ledger, ids = Ledger(source), Names(source)
-    rows: list[Row] = []
-    made: dict[str, tuple[SourceEdit, ...]] = {}
-    stats: list[Stat] = []
-    failures: list[Issue] = []
-    for one in passes:
-        if settings.selected.isdisjoint(one.cards):
-            continue
-        began = time.perf_counter()
-        on = {code: card for code, card in one.cards.items() if code in settings.selected}
-        own: list[Row] = []
-        mended = 0  # rounds that made edits
-        asked_for = False  # edits that an editor asked for were made: from now on, no others
-        for left in reversed(range(one.rounds)):
-            try:
-                findings = _corrections(doc, [finding for finding in one.check(doc, on) if finding[0] in on])
-            except Exception as error:
-                failures.append(failure(one, error, settings.failure, ids))
-                break
-            findings.sort(key=_place_and_code)
-            places = [doc.source_span(finding.span) for finding in findings]
-            new = judge(one, doc, findings, ids.at(one.family, places), places, settings)
-            if settings.decisions and left:
-                new, asked_for = in_turn(new, settings, asked_for)
-            fixes = [(row.name, row.finding.fixes[row.made].edits) for row in new if row.made is not None]
-            if not fixes:
-                own += new
-                break
-            made |= ledger.record(doc, fixes)
-            new = [_with_needs(row, ledger, made) for row in new]
-            doc = doc.edit(edit for _, edits in fixes for edit in edits)
-            mended += 1
-            if left:  # what is open may read otherwise now
-                new = [row for row in new if row.made is not None]
-                ids.keep({row.name for row in new})
-            own += new
-        if mended == 1:  # else an edit may stand on one that comes behind it
-            own.sort(key=_place_in_source)
-        rows += own
-        fixed = sum(row.made is not None for row in own)
-        stats.append(Stat(one.name, len(own), fixed, time.perf_counter() - began))
-    issues = tell(place(rows, source, doc, made), source)
+    course = Course(source, settings)
+    course.take(passes)
+    stats = course.stats()
+    issues = tell(place(course.hand_over(), source, course.doc, course.made), source)
+    failures = course.failures
     reported = failures if settings.failure is not None and settings.failure.code in settings.selected else []
     said = tuple(f"{issue.words['pass']}: {issue.words['error']}" for issue in failures)
-    return Cleaned(source, doc, (*issues, *reported), tuple(stats), said, settings, tuple(passes))
-
-
-_place_and_code = attrgetter("span", "code")
-_place_in_source = attrgetter("at")
-
-
-def _corrections(doc: Document, findings: list[Finding]) -> list[Finding]:
-    """The findings that correct no word of the project's."""
-    if not doc.terms or not findings:
-        return findings
-    shelter = doc.derive(_sheltered)
-    return [finding for finding in findings if not shelter.keeps(finding.span, (fix.edits for fix in finding.fixes))]
-
-
-def _sheltered(doc: Document) -> Shelter:
-    """View: the places of the project's words."""
-    return Shelter(doc.terms.places(doc.text))
-
-
-def _with_needs(row: Row, ledger: Ledger, made: Mapping[str, tuple[SourceEdit, ...]]) -> Row:
-    needs = () if row.made is None else ledger.needs(row.name, made[row.name])
-    return row._replace(needs=needs) if needs else row
+    return Cleaned(source, course.doc, (*issues, *reported), stats, said, settings, tuple(passes))
 
 
 def _kinds(passes: Sequence[Pass]) -> Mapping[str, frozenset[str]]:

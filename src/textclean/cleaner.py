@@ -212,13 +212,13 @@ class Cleaner:
         if name in self._foreign:
             return Pass(family, name, cards, self._foreign[name])
         if self.book.is_own(name):
-            return Pass(family, name, cards, wording.check, ROUNDS)
+            return Pass(family, name, cards, wording.check, ROUNDS, again=True)
         check = waiting(name)
         if self.to_script and name == "script":
             check = import_module("textclean.passes.script").converting(self.to_script)
         if any(card.kind in ("pattern", "table") for card in cards.values()):
             check = partial(_both, check)
-        return Pass(family, name, cards, check, 1 if name in RESTING else ROUNDS)
+        return Pass(family, name, cards, check, 1 if name in RESTING else ROUNDS, again=True)
 
     def _codes(self, selector: str) -> frozenset[str]:
         return self.book.codes_of(selector)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from bisect import insort
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from heapq import heappop, heappush
 from itertools import accumulate
 from typing import Literal
 
@@ -25,6 +25,7 @@ Status = Literal["fixed", "open", "declined", "known"]
 NEIGHBOURHOOD = 24  #: folded characters on either side of a place that make its id
 REACH = 4 * NEIGHBOURHOOD  #: so far they are looked for, in characters of the source
 MANY = 50  #: from one place in so many characters on, the source is folded as a whole
+FIRST = 0  #: the ordinal of the first among equals
 ID_BYTES = 6  #: length of an id; longer where two would be alike
 
 
@@ -102,9 +103,9 @@ class Names:
         self._folded: tuple[str, array[int]] | None = None  # all of the source, once many places were asked for
         self._asked = 0
         self._stage = f"{stage}\0" if stage else ""
-        self._ordinals: dict[tuple[str, str], int] = {}
-        self._free: dict[tuple[str, str], list[int]] = {}  # ordinals that were given back, the lowest first
-        self._latest: list[tuple[str, str, str, int]] = []  # what was named last: name, family, key, ordinal
+        self._ordinals: dict[str, int] = {}  # how many were named of those that are like the one of a name
+        self._free: dict[str, list[int]] = {}  # of them, ordinals that were given back, the lowest first
+        self._latest: list[tuple[str, str, int]] = []  # what was named last: name, first of its like, ordinal
         self._given: set[str] = set()
 
     def at(self, family: str, places: Sequence[Span]) -> list[str]:
@@ -121,36 +122,50 @@ class Names:
 
     def keep(self, kept: Container[str]) -> None:
         """Of the names given last only these stay; the others are given back, and whoever is like them gets them."""
-        for name, family, key, ordinal in self._latest:
+        for name, first, ordinal in self._latest:
             if name not in kept:
                 self._given.discard(name)
-                insort(self._free.setdefault((family, key), []), ordinal)
+                heappush(self._free.setdefault(first, []), ordinal)
+
+    def give_back(self, family: str, given: Mapping[str, Span]) -> None:
+        """Names of places that are named anew."""
+        keys = {self._key(place) for place in given.values()}
+        for key in keys:
+            first = _first(family, f"{key}\0{FIRST}", ID_BYTES)
+            free = self._free.setdefault(first, [])
+            for ordinal in range(self._ordinals.get(first, 0)):
+                if _spelled(family, f"{key}\0{ordinal}", ID_BYTES) in given:
+                    heappush(free, ordinal)
+        self._given.difference_update(given)
 
     def of_the_run(self, family: str, key: str) -> str:
         """An id for what concerns the run and no place."""
         return self._digest(family, key)
 
+    def _key(self, place: Span) -> str:
+        return f"{self._stage}{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
+
     def _name(self, family: str, place: Span) -> str:
-        key = f"{self._stage}{self.neighbourhood(place)}\0{self._marks(place.start)}\0{self._line(place.start)}"
-        if free := self._free.get((family, key)):
-            ordinal = free.pop(0)
+        key = self._key(place)
+        first = name = _first(family, f"{key}\0{FIRST}", ID_BYTES)
+        if free := self._free.get(first):
+            ordinal = heappop(free)
         else:
-            ordinal = self._ordinals.get((family, key), 0)
-            self._ordinals[family, key] = ordinal + 1
-        name = self._digest(family, f"{key}\0{ordinal}")
-        self._latest.append((name, family, key, ordinal))
+            ordinal = self._ordinals.get(first, 0)
+            self._ordinals[first] = ordinal + 1
+        if ordinal or name in self._given:
+            name = self._digest(family, f"{key}\0{ordinal}")
+        else:
+            self._given.add(name)
+        self._latest.append((name, first, ordinal))
         return name
 
     def _digest(self, family: str, key: str) -> str:
-        try:
-            words = f"{family}\0{key}".encode()
-        except UnicodeEncodeError:  # half of a surrogate pair
-            words = f"{family}\0{key}".encode("utf-8", "surrogatepass")
         size = ID_BYTES
-        name = f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
+        name = _spelled(family, key, size)
         while name in self._given:  # another digest, not a longer one: none begins like another
             size += 1
-            name = f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
+            name = _spelled(family, key, size)
         self._given.add(name)
         return name
 
@@ -207,3 +222,15 @@ class Names:
             ordinals.append(seen[words] if len(words) >= NEIGHBOURHOOD else 0)
             seen[words] += 1
         return rows, ordinals
+
+
+def _spelled(family: str, key: str, size: int) -> str:
+    """An id: a family, and a digest of so many bytes."""
+    try:
+        words = f"{family}\0{key}".encode()
+    except UnicodeEncodeError:  # half of a surrogate pair
+        words = f"{family}\0{key}".encode("utf-8", "surrogatepass")
+    return f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
+
+
+_first = lru_cache(maxsize=1 << 10)(_spelled)  # of a text that says the same again and again all are like a few

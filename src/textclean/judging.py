@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
+from typing import cast
 
 import msgspec
 
@@ -31,6 +32,7 @@ class Pass(NamedTuple):
         [Document, Cards], Iterable[Finding]
     ]  #: gets the cards of the rules that run, so what is off costs nothing
     rounds: int = 1  #: how often at most it reads the text: again, as long as it made an edit the time before
+    again: bool = False  #: it reads the text once more when a later pass has changed it
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,7 +98,7 @@ def judge(
             decision = _exemption(doc, finding, one.cards[finding.code]) or decision
         finding, wanted, rank = _wanted(finding, decision, settings)
         wishes.append((rank, index, finding, wanted, decision))
-    rows: dict[int, Row] = {}
+    rows: list[Row] = [_NONE] * len(wishes)
     claims = Claims()
     wishes.sort(key=_rank_and_index)
     for rank, index, finding, wanted, decision in wishes:
@@ -107,10 +109,11 @@ def judge(
         status: Status = "declined" if rank == _DECLINED or kept else "open" if made is None else "fixed"
         blocked = due and made is None
         rows[index] = Row(names[index], finding, doc, card, status, made, blocked, decision, places[index])
-    return [rows[index] for index in range(len(wishes))]
+    return rows
 
 
 _rank_and_index = itemgetter(0, 1)
+_NONE = cast("Row", None)  #: until a row comes in its place
 
 
 def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[Row], bool]:
@@ -126,7 +129,7 @@ def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[
     Returns:
         the rows, those whose turn it is not open; and whether what was asked for has begun.
     """
-    wishes = [_asked(row, settings) for row in rows]
+    wishes = [asked(row, settings) for row in rows]
     by_rule = [
         row.made is not None and not wish and (row.decision is None or row.decision.by_id)
         for row, wish in zip(rows, wishes, strict=True)
@@ -134,13 +137,14 @@ def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[
     if not asked_for and not any(wishes):
         return rows, False
     turn = not asked_for and any(by_rule)
-    out = by_rule if not turn else wishes
+    undecided = [own and row.decision is None for row, own in zip(rows, by_rule, strict=True)]
+    out = wishes if turn else undecided
     return [
         row._replace(status="open", made=None) if wait else row for row, wait in zip(rows, out, strict=True)
     ], not turn
 
 
-def _asked(row: Row, settings: Settings) -> bool:
+def asked(row: Row, settings: Settings) -> bool:
     """Whether an edit is made only because an editor asked for this very one."""
     if row.made is None or row.decision is None or not row.decision.by_id:
         return False

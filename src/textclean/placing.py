@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from .decisions import Decision
 from .finding import Finding, Fix
@@ -14,26 +14,34 @@ from .text.compose import Copy, Move, Piece, SourceEdit
 from .text.span import left_by_moves, moved
 
 
-def place(rows: Sequence[Row], source: str, last: Document, made: Made) -> list[Issue]:
+def place(rows: list[Row], source: str, last: Document, made: Made) -> list[Issue]:
     """The issues of a run.
 
     Args:
-        rows: findings, in the order made.
+        rows: findings, in the order made; each is taken out once it is placed, so that no more is held than need be.
         source: the text that the run started from.
         last: the cleaned text.
         made: for the id of each fixed finding, what its fix came to.
     """
     standing = Standing(made)
-    return [_issue(row, source, last, made, standing) for row in rows]
+    issues: list[Issue] = []
+    rows.reverse()
+    while rows:
+        issues.append(_issue(rows.pop(), source, last, made, standing))
+    return issues
 
 
 def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing) -> Issue:
     finding, at = row.finding, row.at
     now = last.place(at)
+    offers = _offers(row, made, standing) if finding.fixes else ()
     if row.made is None:
-        cleaned = finding.span if row.doc is last else _whole(row.doc, finding.span, last, at, now[0])
+        cleaned = _left(row, last, now[0])
+        before = source[at.start : at.end]
     else:
         cleaned = _grown(finding.fixes[row.made], finding.span, last, at, now[0])
+        edits = offers[0].edits
+        before = edits[0].before if edits and edits[0][:2] == at else source[at.start : at.end]  # mostly the same
     return Issue(
         id=row.name,
         code=finding.code,
@@ -42,11 +50,11 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
         status=row.status,
         source=at,
         cleaned=cleaned,
-        before=source[at.start : at.end],
+        before=before,
         after=last.text[cleaned.start : cleaned.end],
         words=finding.words,
         proposal=_proposal(row.doc, finding, row.made or 0),
-        offers=_offers(row, made, standing),
+        offers=offers,
         related=_related(row, source) if finding.related else (),
         evidence=finding.evidence,
         score=None if finding.score is None else round(finding.score, 3),
@@ -56,6 +64,16 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
         blocked=row.blocked,
         decision=_decision(row.decision),
     )
+
+
+def place_of_open(row: Row, last: Document) -> Span:
+    """Where what is open stands in the cleaned text."""
+    return _left(row, last, last.place(row.at)[0])
+
+
+def _left(row: Row, last: Document, now: Span) -> Span:
+    """The same, where the characters of its place in the source stand ``now``."""
+    return row.finding.span if row.doc is last else _whole(row.doc, row.finding.span, last, row.at, now)
 
 
 def _whole(doc: Document, span: Span, last: Document, at: Span, now: Span) -> Span:
@@ -79,7 +97,11 @@ def _whole(doc: Document, span: Span, last: Document, at: Span, now: Span) -> Sp
 def _grown(fix: Fix, span: Span, last: Document, at: Span, now: Span) -> Span:
     """The place of a fixed finding, with what its fix put in beyond the characters that gave way at its end."""
     end = span.end
-    if not any(edit.end == end and _size(edit) > end - edit.start for edit in fix.edits):
+    if len(fix.edits) == 1:
+        edit = fix.edits[0]
+        if edit.end != end or _size(edit) <= end - edit.start:  # mostly
+            return now
+    elif not any(edit.end == end and _size(edit) > end - edit.start for edit in fix.edits):
         return now
     behind = last.place(Span(at.end, at.end))
     return Span(now.start, max(now.end, *(place.end for place in behind if place.start == now.end), 0))
@@ -89,10 +111,13 @@ def _size(edit: Edit) -> int:
     return len(edit.insert) if isinstance(edit.insert, str) else edit.insert.end - edit.insert.start
 
 
-def _decision(made: Decision | None) -> dict[str, str]:
+_NOTHING: Mapping[str, str] = {}  #: what most issues remember
+
+
+def _decision(made: Decision | None) -> Mapping[str, str]:
     """What an issue remembers of a decision."""
     if made is None:
-        return {}
+        return _NOTHING
     return {"verdict": made.verdict, "by": made.by} | ({"because": made.because} if made.because else {})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..errors import Trouble
+from ..text.show import one_line
 from ..writers import terminal
 from ..writers.console import Line, inert
 from ..writers.message import Report, say
@@ -62,7 +63,8 @@ class Listing:
 
             yield from islice(concise.lines(report, listed), self.most)
         if self.most is not None and total > self.most:
-            yield say("more-entries", report.lang, n=total - self.most)
+            more = say("more-entries", report.lang, n=total - self.most)
+            yield f"{one_line(report.source.path)}: {more}" if self.quiet else more
 
     def _painted(self, line: Line) -> str:
         if not self.colour or inert(line.text) != line.text:

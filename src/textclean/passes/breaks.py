@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
@@ -111,4 +112,7 @@ def _signals(seam: Seam) -> tuple[Signal, ...]:
     worth, evidence = score_card().points[seam.wrapped], seam.evidence
     named = [(-points, name) for name in evidence if (points := worth.get(name, 0)) > 0]
     named.sort()
-    return tuple([Signal(name, evidence[name], -points) for points, name in named[:REASONS]])
+    return tuple([_signal(name, evidence[name], -points) for points, name in named[:REASONS]])
+
+
+_signal = lru_cache(maxsize=1 << 12)(Signal)  # a page says the same few things again and again

@@ -13,7 +13,7 @@ from functools import cache
 from .. import tables
 from ..finding import Finding, Fix, Safety, Signal, replacement
 from ..rulebook import Card
-from ..structure.alphabet import has_any
+from ..structure.classes import has_any
 from ..structure.fullwidth import narrowed
 from ..structure.homoglyphs import homoglyphs
 from ..structure.invisible import INVISIBLE, has_right_to_left, means_something

@@ -26,7 +26,7 @@ _BOX = pattern("[ \t]*(?:!!!|\\?\\?\\?\\+?|===) [ !-~]*$")
 _HAN = pattern(f"[{HAN}]")
 _CONTEXT = 8  #: characters that a message shows behind a mark
 HABIT = 4  #: pairs of straight quotes on a page without others that are its style
-AGAIN = 3  #: quotations closed with the opening mark, from which on that is one fault of the page
+AGAIN = 3  #: quotations closed with the opening mark, or opened with the closing one, from which on that is one fault of the page
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -35,12 +35,17 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     if text.isascii():
         return
     found = doc.derive(pairing)
-    certain = Safety.UNSAFE if found.lone or len({left.char for left, _ in found.reversed}) > 1 else Safety.SAFE
+    certain = (
+        Safety.UNSAFE
+        if found.lone or len({left.char + right.char for left, right in found.reversed}) > 1
+        else Safety.SAFE
+    )
     turned: list[Edit] = []
     for group in _groups(found.reversed):
         edits = tuple(edit for pair in group for edit in _turned(pair))
         spaced = any(_is_spaced(text, edit) for edit in edits)
-        safety = certain if group[0][0].char == "”" and not spaced else Safety.UNSAFE
+        both_wrong = group[0][0].char == "”" and group[0][1].char == "“"
+        safety = certain if both_wrong and not spaced else Safety.UNSAFE
         turned += edits if safety is Safety.SAFE else ()
         first, *others = [Span(left.at, right.at + 1) for left, right in group]
         words = {"inside": text[first.start + 1 : first.end - 1], "count": str(len(group))}
@@ -56,13 +61,12 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 
 def _groups(pairs: Sequence[tuple[Lone, Lone]]) -> Iterator[list[tuple[Lone, Lone]]]:
-    """Each reversed pair by itself; where a page closes with ``“`` again and again, that is one fault, decided once."""
-    closed = [pair for pair in pairs if pair[0].char == "“"]
-    if len(closed) < AGAIN:
-        yield from ([pair] for pair in pairs)
-        return
-    yield closed
-    yield from ([pair] for pair in pairs if pair[0].char != "“")
+    """Each reversed pair by itself; where a page has ``“…“`` again and again, or ``”…”``, that is one fault, decided once."""
+    for mark in "“”":
+        same = [pair for pair in pairs if pair[0].char == pair[1].char == mark]
+        if same:
+            yield from [same] if len(same) >= AGAIN else ([pair] for pair in same)
+    yield from ([pair] for pair in pairs if pair[0].char != pair[1].char)
 
 
 def _turned(pair: tuple[Lone, Lone]) -> Iterator[Edit]:

@@ -8,7 +8,6 @@ from functools import partial
 from .. import tables
 from ..finding import Finding, Fix, Safety
 from ..rulebook import Card
-from ..structure.alphabet import alphabet
 from ..structure.converted import converted
 from ..structure.protected import is_protected
 from ..structure.scripts import Script, Stray, page_script, strays
@@ -59,7 +58,7 @@ def _stray(text: str, stray: Stray) -> Finding:
 
 def _variants(doc: Document) -> Iterator[Finding]:
     """Two forms of one character on a page: the rarer one is offered the other."""
-    letters = doc.derive(alphabet)
+    letters = doc.characters
     counts: dict[str, int] = {}
     instead: dict[str, str] = {}
     for row in tables.lines("variant-forms"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from .. import tables
@@ -27,6 +28,34 @@ LONGEST = 8  #: characters of a doubled word
 _BEFORE = pattern(f"[{HAN}]+$")
 _HAN_ONLY = pattern(f"[{HAN}]+")
 _ENGLISH = pattern(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
+#: The same at the beginning of a sentence, and the words that are no name or verb besides (Will will).
+_CAPITAL = pattern(r"([A-Z])([a-z]{1,4}) ((?i:\1)\2)(?![\w/\\=-]|\.\w)")
+_OPENING = frozenset(
+    [
+        "the",
+        "this",
+        "these",
+        "those",
+        "and",
+        "but",
+        "for",
+        "with",
+        "from",
+        "when",
+        "if",
+        "of",
+        "to",
+        "at",
+        "by",
+        "as",
+        "we",
+        "he",
+    ]
+)
+_JOINED = pattern(r"[\w/\\.~-]")
+#: What ``is is`` stands behind by right: what it is is, all there is is.
+_CLEFT = pattern(r"(?i:\b(?:what|all|where|how|who|why|whatever|thing|one|only)\b)")
+CLEFT = 80  #: characters before it in which such a word stands
 _CONTEXT = 4  #: characters on either side that the words of a doubling are weighed with
 
 
@@ -60,10 +89,21 @@ def _confusion(doc: Document, one: Confusion, safety: Safety) -> Finding:
 def _doubled_english(doc: Document) -> Iterator[Finding]:
     by_right = tables.words("doubled-en")
     for match in _ENGLISH.finditer(doc.text):
-        word = match[1]
-        if word in by_right or is_protected(doc, match.start()) or in_code_line(doc, match.start()):
+        at, word = match.start(), match[1]
+        if word in by_right and (word != "is" or _CLEFT.search(doc.text, max(at - CLEFT, 0), at)):
             continue
-        yield _finding(match.start(), match.end(), word, len(word) + 1)
+        if not is_protected(doc, at) and not in_code_line(doc, at):
+            yield _finding(at, match.end(), word, Span(at, at + len(word) + 1))
+    for match in _CAPITAL.finditer(doc.text):
+        at, again = match.start(), match.start(3)
+        if (
+            match[3] not in _OPENING
+            or (at and _JOINED.match(doc.text, at - 1))
+            or is_protected(doc, at)
+            or in_code_line(doc, at)
+        ):
+            continue
+        yield _finding(at, match.end(), match[1] + match[2], Span(again - 1, match.end()))
 
 
 _WIDE = 4  #: bytes of a character in UTF-32, which a text takes that has one beyond the BMP
@@ -75,16 +115,20 @@ def _doubled_words(doc: Document) -> Iterator[Finding]:
     if not places:
         return
     folded = doc.derive(words.simplified_text)
+    around = [folded[max(start - 1, 0) : start + 2 * length + 1] for start, length in places]
+    times = Counter(around)
     before = 0
-    for start, length in places:
-        if start < before or not _is_slip(folded, start, length) or is_protected(doc, start):
+    for (start, length), alike in zip(places, around, strict=True):
+        if start < before or times[alike] > 1:  # what stands so again is meant: 应用程式程式码
+            continue
+        if not _is_slip(folded, start, length) or is_protected(doc, start):
             continue
         before = start + 2 * length
-        yield _finding(start, before, doc.text[start : start + length], length)
+        yield _finding(start, before, doc.text[start : start + length], Span(start, start + length))
 
 
-def _finding(start: int, end: int, word: str, cut: int) -> Finding:
-    fix = Fix((Edit(start, start + cut),), Safety.UNSAFE)
+def _finding(start: int, end: int, word: str, cut: Span) -> Finding:
+    fix = Fix((Edit(cut.start, cut.end),), Safety.UNSAFE)
     return Finding("TY007", Span(start, end), {"word": word}, (fix,))
 
 
@@ -119,22 +163,33 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     """Whether two equal strings side by side are the same words, written twice."""
     word = folded[start : start + length]
     end = start + 2 * length
-    if length == 2 and (word[0] == word[1] or word in tables.words("reduplications") or words.known(word + word)):
+    ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
+    if length == 2 and (word[0] == word[1] or words.known(word + word)):
         return False
-    if word[0] in "一二三四五六七八九十几每又再" or word in _STAND:
+    if length == 2 and word in tables.words("reduplications") and not (word in MODALS and ahead):
         return False
+    if length == 2 and word[1] == "着":
+        return False  # 说着说着就哭了
+    if word[0] in "一二三四五六七八九十几每又再" or word in _STAND or (length < 4 and word.startswith(DEGREE)):
+        return False
+    if word[0] == "的" and _SAID_ALIKE.match(folded, start):
+        return False
+    if folded[start - 1 : start] in THIS and folded[end : end + 1] == "的":
+        return False  # 本规定规定的罚款
     parts = words.segment(word)
     singles = sum(len(part) == 1 for part in parts)
-    if length == 2 and singles:
-        return FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
+    if length == 2 and singles and not (FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)):
+        return False
     if length == 3 and singles > 1:
         return False
     if length == 4 and sum("\u53e3" <= char <= "\u56d6" for char in word) >= 2 and singles + len(parts) > 4:
         return False  # characters with the mouth radical that make no words: a sound (叽里咕噜)
     left = _BEFORE.search(folded[max(start - _CONTEXT, 0) : start])
-    ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
-    if length < 4 and not left and not ahead:
+    beside = folded[start - 1 : start] in _CLOSED or folded[end : end + 1] in _OPENED
+    if length < 4 and not left and not ahead and not beside:
         return False  # the clause is nothing else: a call, an answer (过奖过奖)
+    if length == 2 and singles:
+        return True
     if length == 2 and ahead and ahead[0][0] == "地":
         return False  # how something is done: 骨碌骨碌地响
     if not ahead and word[-1] in FINAL:
@@ -144,8 +199,17 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     return {len(context), len(context) + length, len(context) + 2 * length} <= edges
 
 
+#: Marks that close words which a clause goes on behind, and that open such as a clause goes on with.
+_CLOSED, _OPENED = frozenset("”’」』》"), frozenset("“‘「『《")
 #: Words of grammar; two of them side by side, twice, are a slip (如实地向地向群众).
 FUNCTION = frozenset("的地得在向于对把被从与和及为是了以而")
+#: How much something is so: said twice, it is more so (很大很大).
+DEGREE = ("很", "极少")
+#: Those who do it and those who do another thing, each alike: 管家的管家，教子的教子.
+_SAID_ALIKE = pattern("的([^，。；的]{1,4})的\\1[，、；]([^，。；的]{1,4})的\\2")
+THIS = ("本", "该", "此")  #: with a word behind it one thing, of which the same word then says what it does
+#: Said twice as an answer, and never before a verb.
+MODALS = frozenset(["可以", "不是", "不行"])
 #: What ends a sentence that is said.
 FINAL = frozenset("了吧啊呀啦嘛呢哦")
 #: Answers are said twice (是的是的).

@@ -16,6 +16,7 @@ from . import words
 from .chinese import is_chinese
 from .doubled import doublings
 from .protected import is_protected
+from .reduplication import FIGURES
 from .scripts import Script, page_script
 
 CONTEXT = 4  #: characters on either side that words are weighed with
@@ -111,6 +112,9 @@ def swapped(doc: Document) -> Iterator[Confusion]:
         if pairs[right] < ATTESTED or pairs[wrong] > 1 or words.known(wrong) or not words.known(right):
             continue
         left, behind = _around(text, at, at + 2)
+        named = left[-1:] in tables.words("surnames") and not words.known(left[-2:])
+        if named or wrong[1] in words.rare().get(wrong[0], ""):
+            continue  # a name (刘国中), a word all the same (家国情怀)
         won = words.cost(left + wrong + behind) - words.cost(left + right + behind)
         if won >= BORNE_OUT and _stands_alone(text, at, at + 2) and is_chinese(doc, at):
             yield Confusion("TY002", at, at + 2, doc.text[at : at + 2][::-1], _witness(text, right, at))
@@ -156,6 +160,10 @@ def lookalikes(doc: Document) -> Iterator[Confusion]:
     for match in re.finditer(f"[{''.join(others)}]", text):
         at, char = match.start(), match[0]
         left, right = _around(text, at, at + 1)
+        if char in FIGURES and right[:1] in FIGURES:
+            continue  # 攀升至|千万人次
+        if char in words.rare().get(left[-1:], "") or (right and right[0] in words.rare().get(char, "")):
+            continue
         if len(words.segment(left + char + right)) < 2 or _in_word(left, char, right):
             continue
         stands = words.cost(left + char + right)

@@ -14,8 +14,9 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
-from .doubling_signs import PARTICLES, PLAIN, is_meant, points, signs
+from .doubling_signs import signs
 from .protected import is_protected
+from .reduplication import PARTICLES, PLAIN, is_meant
 from .witnesses import NAME, Place, Witnesses
 
 REACH = 4  #: characters of context on either side that are weighed
@@ -85,7 +86,7 @@ def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling
         return None
     else:
         told = signs(folded, page, place)
-        score = points(told.values)
+        score = told.points
         before, behind, attested = told.before, 0 if told.before else told.behind, told.attested
     if score < REPORT:
         return None

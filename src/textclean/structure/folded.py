@@ -14,7 +14,6 @@ from ..text.fold import fold_char
 from ..text.lazy import pattern
 from ..text.script import HAN, KANA, is_han
 from ..tuples import NamedTuple
-from .alphabet import alphabet
 from .conversion import is_simplifiable
 from .words import simplified
 
@@ -56,7 +55,7 @@ class Folded(NamedTuple):
 def folded(doc: Document) -> Folded:
     """View: the folded text."""
     text = doc.text
-    table = {char: fold_char(char) for char in doc.derive(alphabet)}
+    table = {char: fold_char(char) for char in doc.characters}
     _to_one_script(table)
     several = "".join(char for char, fold in table.items() if len(fold) > 1)
     dropped = "".join(char for char, fold in table.items() if not fold)
@@ -119,6 +118,9 @@ def _encodes(char: str, codec: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+LIGHTEST = 0.4  #: weight of a character at least
 
 
 def weight(words: str) -> float:

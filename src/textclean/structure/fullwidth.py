@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
 
+_WIDE = pattern("[０-９Ａ-Ｚａ-ｚ]")
 _FULL = pattern("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
 _LABEL = pattern("(?m)(?:^[ \u3000]*|（)[0-9A-Za-z]{1,3}[．、）]")
 _ASCII = pattern("[0-9A-Za-z]+")
@@ -29,18 +31,32 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
 
     A page that writes most of them full-width (newspapers of the 1990s, vertical Japanese) has that habit, and none of these.
     """
+    if not _WIDE.search(doc.characters):
+        return ()
     runs = list(_FULL.finditer(doc.text))
     labels = {match.start() for match in runs if _is_label(doc.text, match)}
-    if labels and len(_LABEL.findall(doc.text)) >= CLEAR * len(labels):
+    if labels and _has(_LABEL, doc.text, CLEAR * len(labels)):
         labels = set()  # the page writes its other labels half-width
     found = [match for match in runs if match.start() not in labels]
+    if found and _is_japanese(doc):  # one figure is set full-width there, and several half-width (２字, 12字)
+        found = [match for match in found if len(match[0]) > 1]
     if not found:
         return ()
-    narrow = len(_ASCII.findall(doc.text))
-    if narrow < len(found):
+    if not _has(_ASCII, doc.text, len(found)):
         return ()
-    sure = narrow >= CLEAR * len(found)
+    sure = _has(_ASCII, doc.text, CLEAR * len(found))
     return tuple(WideRun(*match.span(), unicodedata.normalize("NFKC", match[0]), sure) for match in found)
+
+
+def _has(regex: re.Pattern[str], text: str, times: int) -> bool:
+    """Whether a pattern fits a text so many times."""
+    return next(islice(regex.finditer(text), times - 1, None), None) is not None
+
+
+def _is_japanese(doc: Document) -> bool:
+    from .language import Language, main_language  # for the pages that have such characters
+
+    return main_language(doc) is Language.JAPANESE
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
@@ -53,7 +69,7 @@ def narrowed(doc: Document) -> str:
     """View: the text with the runs made half-width that the page proves wrong; as long as the text."""
     parts: list[str] = []
     at = 0
-    for run in doc.derive(wide_runs) if _FULL.search(doc.text) else ():
+    for run in doc.derive(wide_runs):
         if run.sure:
             parts += (doc.text[at : run.start], run.words)
             at = run.end

@@ -41,6 +41,8 @@ def habits(doc: Document) -> Habits:
     mended = {char for char in half if full[char] >= MAJORITY * half[char] and full[char] > 1}
     marks = sum(full.values()) + sum(half[char] for char in mended)
     for char in sorted(half, key=lambda char: (half[char], char)):  # the rarest first: mended, it counts for the others
+        if char == "(" and half[char] > 1:
+            continue  # some write them half-width, whatever their commas are like
         if not full[char] and half[char] <= STRAY * marks:
             mended.add(char)
             marks += half[char]

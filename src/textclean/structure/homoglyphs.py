@@ -12,8 +12,8 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
-from .alphabet import has_any
 from .chinese import is_chinese
+from .classes import has_any
 from .fullwidth import narrowed
 from .protected import is_protected
 

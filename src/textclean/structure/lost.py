@@ -14,7 +14,7 @@ from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
-from .alphabet import has_any
+from .classes import has_any
 from .fullwidth import narrowed
 from .language import Language, main_language
 from .mojibake import in_mojibake
@@ -28,7 +28,7 @@ _SIGNS = pattern("\ufffd+")
 _SIGN = pattern("[\ufffd?]")
 _MARKS = "，。、：；！？“”《》（）"
 #: Question marks with what such a conversion leaves between them: marks of Chinese, figures.
-_QUESTIONS = pattern(f"\\?{{2,}}(?:[{_MARKS}0-9.,:%()-]{{1,8}}\\?+)*[{_MARKS}]*")
+_QUESTIONS = pattern(f"\\?{{2,}}(?: ?[{_MARKS}0-9.,:%()-]{{1,8}} ?\\?+)*[{_MARKS}]*")
 _BESIDE = pattern(f"[{_MARKS}0-9]")
 _WORD_END = pattern(f"[{HAN}A-Za-z]")
 PLACES = 3  #: places of one stretch that lost characters, from which on the stretch is garbled

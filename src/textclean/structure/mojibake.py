@@ -15,7 +15,7 @@ from functools import cache
 from ..text import Document, Span
 from ..text.lazy import pattern
 from . import words
-from .alphabet import has_any
+from .classes import has_any
 from .fullwidth import narrowed
 
 #: What bytes above 7F are read as in Latin-1 and Windows-1252.
@@ -27,7 +27,7 @@ _TRAIL = pattern("[@-~]")
 _HIGH_CHAR = pattern(f"[{HIGH}]")
 REACH = 16  #: characters before a run that may belong to it
 _KOREAN = pattern("(?=.*[가-힣]{2})[가-힣 -~、。，·“”‘’]+")
-_LATIN_HIGH = pattern("[\u00a1-\u00ff]{2}|\u00e2[\u0080\u20ac]|[\x80-\x9f\u201a\u0192][\u00a1-\u00ff]")
+_LATIN_HIGH = pattern("[\u0080-\u009f\u00a1-\u00ff\u201a\u0192](?:[\u00a1-\u00ff]|(?<=\u00e2)[\u0080\u20ac])")
 #: What this begins with, but for ``·``, which Chinese names have.
 _LATIN_LETTER = pattern("[\u0080-\u009f\u00a1-\u00b6\u00b8-\u00ff\u0192\u201a]")
 #: A blank inside a character of UTF-8: a converter took the byte 85 (next line) or A0 (no-break space) for one.
@@ -54,6 +54,7 @@ _TELLTALES = {table: pattern(f"[{characters}]") for table, characters in TELLTAL
 _UTF8 = pattern(
     rb"(?:[\xe2-\xef][\x80-\xbf]{2}|[\xc2-\xdf][\x80-\xbf]|[ -~]|[\xe2-\xef]?[\x80-\xbf]{0,2}\xff[\x80-\xbf]{0,2})+"
 )
+_WHOLE = pattern(rb"[\xe2-\xef](?=[\x80-\xbf]{2})")
 _CORE = pattern(rb"[\xe2-\xef][\x80-\xbf]{2}|(?P<lost>[\xe2-\xef]?[\x80-\xbf]{0,2}\xff+[\x80-\xbf]{0,2})")
 _LINE = pattern("[^\n\r]+")
 
@@ -92,9 +93,7 @@ def _latin(doc: Document) -> Iterator[tuple[Span, str]]:
     text = doc.derive(narrowed)  # a letter may be the second byte, whatever its width is now
     if not ((has_any(doc, _LATIN_LETTER) or "··" in text) and _LATIN_HIGH.search(text)):
         return
-    for match in _LATIN_RUN.finditer(text):
-        if not _LATIN_HIGH.search(match[0]):
-            continue
+    for match in _runs(text):
         said = _of_utf8(_bytes(match[0]))
         if said:
             yield Span(*match.span()), said
@@ -104,6 +103,17 @@ def _latin(doc: Document) -> Iterator[tuple[Span, str]]:
             if said:
                 yield span, said
                 break
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of what bytes above 7F are read as that hold a pair of such letters; a line has all of a run."""
+    behind = 0
+    for pair in _LATIN_HIGH.finditer(text):
+        if pair.start() >= behind:
+            start, behind = _line_around(text, pair.start())
+            for match in _LATIN_RUN.finditer(text, start, behind):
+                if _LATIN_HIGH.search(match[0]):
+                    yield match
 
 
 def _bytes(run: str) -> bytes:
@@ -175,28 +185,39 @@ def _commonness(char: str) -> int:
 
 def _cjk(doc: Document) -> Iterator[tuple[Span, str]]:
     for table, telltales in _TELLTALES.items():
-        if not has_any(doc, telltales):
-            continue
-        for line in _LINE.finditer(doc.text):
-            for start, end in _around(telltales, doc.text, *line.span()):
+        if has_any(doc, telltales):
+            for start, end in _around(telltales, doc.text):
                 yield from _in_line(doc.text[start:end], start, table)
 
 
-def _around(telltales: re.Pattern[str], text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a line that hold what gives such a reading away, near which all of it stands: mostly the whole line."""
-    begin = stop = first
-    for match in telltales.finditer(text, first, last):
-        if match.start() - NEAR > stop:
-            if stop > first:
+def _around(telltales: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of lines that hold what gives such a reading away, near which all of it stands: mostly whole lines."""
+    begin = stop = last = 0
+    for match in telltales.finditer(text):
+        start, end = match.span()
+        if start >= last or start - NEAR > stop:  # another line, or far from the last one
+            if stop:
                 yield begin, stop
-            begin = match.start() - NEAR
-        stop = min(match.end() + NEAR, last)
-    if stop > first:
+            if start >= last:
+                first, last = _line_around(text, start)
+            begin = max(first, start - NEAR)
+        stop = min(end + NEAR, last)
+    if stop:
         yield begin, stop
+
+
+def _line_around(text: str, at: int) -> tuple[int, int]:
+    """Where the line of a character begins and ends."""
+    first = text.rfind("\n", 0, at) + 1
+    first = text.rfind("\r", first, at) + 1 or first
+    line = _LINE.match(text, first)
+    return first, line.end() if line else first
 
 
 def _in_line(line: str, offset: int, table: str) -> Iterator[tuple[Span, str]]:
     """The stretches of a line that are UTF-8, read with a table of CJK."""
+    if len(_WHOLE.findall(line.encode(table, "replace"))) < LEAST:
+        return
     pieces = [char.encode(table, "replace") if char != "\ufffd" else b"\xff" for char in line]
     place: list[int] = []  # the character of the line that each byte belongs to
     for index, piece in enumerate(pieces):

@@ -102,6 +102,8 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
         return False
     if block.kind is not Kind.PARAGRAPH and not finished(doc, block):
         return False
+    if _MACRO.match(doc.text, block.start):
+        return False
     before = found[index - 1] if index else None
     if (
         before is not None
@@ -118,6 +120,7 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
 
 
 _SMALL = pattern("[a-z]")
+_MACRO = pattern("[a-z]+::[^ ]")  #: what AsciiDoc puts in there: ``image::map.png[The map.]``
 
 
 def _goes_on(doc: Document, index: int) -> bool:

@@ -23,12 +23,16 @@ _BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉
 PAIRS = _QUOTES | _BRACKETS
 _CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
 _MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
-_NUMERAL = "(?:[0-9A-Za-z]{1,4}|[一二三四五六七八九十百①-⑳]{1,4})"
+_NUMERAL = (
+    "(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{1,4}(?:[.．][0-9０-９]{1,2}){0,3}"
+    "|[一二三四五六七八九十百①-⑳Ⅰ-ⅻ]{1,4}|[甲乙丙丁戊己庚辛壬癸ア-ンイロハニホヘト])"
+)
 #: A number with the closing bracket alone, at the beginning of a line or of an item within it.
 _LIST_MARK = pattern(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
 _PAIRED_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
 _BARE_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
 _DIRECTION = pattern("(?m)^[ \t\u3000]*〔[^〔〕\n]*$")
+_CLAUSE_MARK = pattern("[，。；：！？,;:!?]")
 _INCHES = pattern("[0-9]”")
 _ALNUM = pattern("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 _CJK_OR_STOP = pattern(f"[{CJK}。！？，…]")
@@ -77,6 +81,8 @@ def pairing(doc: Document) -> Pairing:
     turned = list(_reversed(text, lone, "““"))
     left = _across(doc, rows, _less(lone, turned))
     turned += _reversed(text, left, "”“")
+    left = _less(left, turned)
+    turned += [pair for pair in _reversed(text, left, "””") if _is_phrase(text, *pair)]
     found = list(_not_cut_off(text, rows, _less(left, turned)))
     return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven))
 
@@ -182,16 +188,22 @@ def _partner(stack: list[Lone], char: str) -> int:
 
 
 def _reversed(text: str, lone: list[Lone], forms: str) -> Iterator[tuple[Lone, Lone]]:
-    """Two lone quotation marks of one line around a few words: ``“…“`` or ``”…“``."""
+    """Two lone quotation marks of one line around a few words: ``“…“``, ``”…”`` or ``”…“``."""
     taken = -1
     for index in range(len(lone) - 1):
         left, right = lone[index], lone[index + 1]
         if index <= taken or left.line != right.line or left.char + right.char != forms:
             continue
         inside = text[left.at + 1 : right.at]
-        if 0 < len(inside) <= MAX_REVERSED and not re.search("[“”]", inside) and _CJK.search(inside):
+        worded = _CJK.search(inside) or (forms == "””" and _ALNUM.search(inside))
+        if 0 < len(inside) <= MAX_REVERSED and not re.search("[“”]", inside) and worded:
             taken = index + 1
             yield left, right
+
+
+def _is_phrase(text: str, left: Lone, right: Lone) -> bool:
+    """Whether two closing marks stand around a phrase: the first closes no sentence, and none goes on behind it."""
+    return text[left.at - 1 : left.at] not in _STOPS and not _CLAUSE_MARK.search(text, left.at + 1, right.at)
 
 
 def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:

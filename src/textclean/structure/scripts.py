@@ -17,8 +17,8 @@ from ..text import Document, Span
 from ..text.lazy import one_of, pattern
 from ..text.script import HAN, KANA
 from ..tuples import NamedTuple
-from .alphabet import outnumbers
 from .chinese import is_chinese
+from .classes import outnumbers
 from .conversion import convert
 from .language import Language, main_language, sentence_at
 from .names import is_in_name

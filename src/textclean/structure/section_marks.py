@@ -96,8 +96,8 @@ _AT_START = pattern(
     "|[(（]?(?P<small>[ivx]{2,5})[)）]"
     "|[（(](?P<kana>[アイウエオカキクケコ])[）)]"
 )
-#: A number before a number, which is a mark only in its list: ``4、2024年服贸会``, and not ``5、6月份``.
-_BEFORE_DIGIT = pattern(f"(?P<dot>[{_DIGITS}]{{1,3}})、(?=(?P<next>[{_DIGITS}]{{1,4}}))")
+#: A number before a number, which is a mark only in its list: ``4、2024年服贸会``, ``5.10个城市``, and not ``5、6月份``, ``5.1 范围``.
+_BEFORE_DIGIT = pattern(f"(?P<dot>[{_DIGITS}]{{1,3}})(?:、|(?P<point>[.．]))(?=(?P<next>[{_DIGITS}]{{1,4}}))")
 _INSIDE = pattern(f"[。；;：:，,！？!?](?:{_ANYWHERE})")
 #: The same in Latin script, where a blank stands behind the mark: ``; (b) the second``, ``. Second, we``.
 _INSIDE_LATIN = pattern(
@@ -140,7 +140,7 @@ def marks(doc: Document) -> tuple[Mark, ...]:
 
 def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
     found: list[Mark] = []
-    unsure: list[tuple[int, Mark, bool]] = []  # how many were found before it; whether the next number follows at once
+    unsure: list[tuple[int, Mark, bool]] = []  # how many were found before it; whether it looks more like another thing
     for index, block in read:
         first = _AT_START.match(text, block.start, block.end)
         named = _named(first) if first else None
@@ -149,7 +149,8 @@ def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
         elif first is None and (digits := _BEFORE_DIGIT.match(text, block.start, block.end)):
             number = value(digits["dot"])
             mark = _mark(text, digits, (_SCHEMES["dot"], number), index, block)
-            unsure.append((len(found), mark, value(digits["next"]) == number + 1))
+            doubtful = digits["point"] is not None or value(digits["next"]) == number + 1
+            unsure.append((len(found), mark, doubtful))
     yield from found
     yield from _in_their_lists(found, unsure)
 
@@ -160,7 +161,7 @@ def _mark(text: str, match: re.Match[str], named: tuple[str, int], index: int, b
 
 
 def _in_their_lists(found: list[Mark], unsure: list[tuple[int, Mark, bool]]) -> Iterator[Mark]:
-    """The unsure marks whose numbers fit between their neighbours; of ``5、6月份`` both neighbours have to say so."""
+    """The unsure marks whose numbers fit between their neighbours; of ``5、6月份`` and ``5.1`` both have to say so."""
     last: tuple[int, int] | None = None  # the one that was taken before: how many stood before it, its number
     for at, mark, doubtful in unsure:
         before = found[at - 1] if at else None

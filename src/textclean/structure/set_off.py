@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from .. import tables
+from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
+from . import words
 from .seams.kinds import dateline
 
 PHRASE = 4  #: characters of the shortest half of a title that a space parts
-ITEM = 80  #: characters of the longest item of a list of headlines
+ITEM = 120  #: characters of the longest item of a list of headlines
 TITLE = 40  #: characters of the longest half of such a title
 REPORT_HEAD = 40  #: characters of the longest head of a report
 
@@ -18,19 +20,41 @@ _STOPS = "，。；：？！,;:?!\n\r"
 _BOUNDS = frozenset(_STOPS + "".join(_PAIRS) + "".join(_OPENERS))
 #: What a headline stands in, in HTML and in Markdown.
 _TAGS = {">": "<", "*": "*"}
-_MARKUP = frozenset(_STOPS + "><*")
+_MARKUP = frozenset(_STOPS.replace("：", "") + "><*")
 #: The head of a report, up to its first sentence: ``新华社北京1月3日电``, ``本报讯（记者 张明）``.
 _HEAD = pattern(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
+#: What a report says of itself before its first sentence, and before its byline, in simplified script.
+_NEWS = pattern(f"(?:本[报刊台社站网][{HAN}]{{0,8}}|[{HAN}]{{0,4}}[报台社网]|[快简短专急]|)讯")
+_SOURCE = pattern(f"[{HAN}]{{0,10}}(?:讯|电|社|报道|报导|消息|特稿|专稿|专题|通讯|快报)")
+_BYLINE = pattern(f"(?:本[报刊台社]|特约|实习|驻[{HAN}]{{1,4}})?(?:记者|通讯员|特派员|编辑)[{HAN}]{{2,4}}")
+_SIGNED = pattern(f"(?:本[报刊台社]|特约|实习)?(?:记者|通讯员)[{HAN}]{{2,4}}")
+_WORK = pattern("(?:特稿|专稿|综合报[道导]|报[道导]|专访|摄影?|撰文|整理|文|图)(?![\u4e00-\u9fff])")
+#: Who issues a document, in simplified script: 中共中央, 国务院, 财政部; and what goes on behind the last of them.
+_BODY = f"[{HAN}]{{0,14}}(?:中央|国务院|军委|[部委局署厅院办会社行协联团]|政府)"
+_ISSUERS_BEFORE = pattern(
+    f"[ \u3000]*(?:[0-9一二三四五六七八九十]{{1,3}}[.．、]|[（(][0-9一二三四五六七八九十]{{1,3}}[）)])?(?:{_BODY} )*{_BODY}"
+)
+_ISSUER_BEHIND = pattern(f"{_BODY}(?: |关于|联合|印发|发布|下发|发出|通知|决定|公布|令|给|向|等|办公)")
+ISSUERS = 80  #: characters of the longest row of issuers
+BYLINE = 14  #: characters behind a space in which a byline begins
 _OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
 #: Names in brackets, one behind the other: ``（李明 王芳）``, ``（实习生 李明 记者 王芳）``.
 _CREDIT = pattern(f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}")
+#: A name and what its bearer did, in brackets: （王芳 饰演）, （李明 摄）; in simplified script.
+_DONE = pattern(
+    f"[{HAN}·]{{2,10}} (?:摄影?|绘|图|文|饰演?|扮演|主演|导演|执导|译|著|编著?|主编|配音|供图|整理|撰文?|作[词曲]?|曲|词|演?唱|演奏|指挥|报道)"
+)
 _INNER_STOP = pattern("[，。；;]|,(?![0-9])")
 _BRACKETED = pattern("【[^【】]{0,60}】")
+_LABELLED = "[ \u3000]*[（(][一二三四五六七八九十百0-9]{1,4}[）)]"  #: up to the number of an item
+_LABEL = pattern(_LABELLED)
+_LABELS = pattern(f"(?m)^{_LABELLED}(?P<space> ?)")
+_NUMBER = pattern("^[0-9]{1,3}[.、．]")  #: of an item
 _NAME = pattern(f"[{HAN}]{{2,4}}")
 
 
 def heads_report(text: str, start: int, at: int) -> bool:
-    """Whether the space at ``at`` sets the place and date of a report off from its first sentence, as agencies set it.
+    """Whether the space at ``at`` sets the head of a report, or its byline, off from what follows, as agencies set it.
 
     Args:
         text: a text.
@@ -39,9 +63,28 @@ def heads_report(text: str, start: int, at: int) -> bool:
     """
     while text[start] in " \u3000":  # the indent of the first line
         start += 1
-    if at - start > REPORT_HEAD or not _HEAD.fullmatch(text, start, at):
+    if at - start > REPORT_HEAD:
         return False
-    return dateline(text[start:at])
+    head, behind = words.simplified(text[start:at]), words.simplified(text[at + 1 : at + 1 + BYLINE])
+    if _HEAD.fullmatch(head) and dateline(head):
+        return True
+    if _NEWS.fullmatch(head) or (_SOURCE.fullmatch(head) and _BYLINE.match(behind)):
+        return True  # 快讯 今天上午, 中央社 記者王立
+    return bool(_SIGNED.fullmatch(head) and _WORK.match(behind))  # 記者陳大文 特稿
+
+
+def parts_issuers(text: str, start: int, at: int) -> bool:
+    """Whether the space parts the bodies that issue a document together: ``中共中央 国务院关于…的意见``.
+
+    Args:
+        text: a text.
+        start: where the line of the space begins, in characters.
+        at: place of the space.
+    """
+    if at - start > ISSUERS:
+        return False
+    behind = words.simplified(text[at + 1 : at + 24])
+    return bool(_ISSUER_BEHIND.match(behind) and _ISSUERS_BEFORE.fullmatch(words.simplified(text[start:at])))
 
 
 def in_title(text: str, at: int) -> bool:
@@ -54,12 +97,14 @@ def in_title(text: str, at: int) -> bool:
         left, right = _between(text, at, _MARKUP)  # a headline in tags has marks of its own inside
         if not left or right >= len(text) or _TAGS.get(text[left - 1]) != text[right]:
             return False
-    words = text[left:right]
+    inside = text[left:right]
     if text[right] in "）)":
-        return bool(_CREDIT.fullmatch(words)) and any(
-            name[0] in tables.words("surnames") for name in _NAME.findall(words)
+        if _DONE.fullmatch(words.simplified(inside)):
+            return True
+        return bool(_CREDIT.fullmatch(inside)) and any(
+            name[0] in tables.words("surnames") for name in _NAME.findall(inside)
         )
-    halves = words.split(" ")
+    halves = inside.split(" ")
     if len(halves) > 2 and len({len(half) for half in halves}) == 1:
         return len(halves[0]) >= PHRASE - 1  # a slogan: 学思想 强党性 重实践 建新功
     return len(halves) <= 3 and all(len(half) >= PHRASE for half in halves)
@@ -72,10 +117,28 @@ def heads_item(text: str, start: int, end: int) -> bool:
         text: a text.
         start, end: the line, in characters; it may end with a stop and has none inside.
     """
-    words = text[start:end].strip().rstrip("，。；：;,:")
-    if len(words) > ITEM or _INNER_STOP.search(words):
+    item = text[start:end].strip().rstrip("，。；：;,:")
+    if len(item) > ITEM or _INNER_STOP.search(item):
         return False
-    return all(len(part) >= PHRASE for part in _BRACKETED.sub("", words).split(" "))
+    parts = _BRACKETED.sub("", _NUMBER.sub("", item)).split(" ")
+    return all(len(part) >= (PHRASE if len(parts) < 3 else PHRASE - 1) for part in parts)
+
+
+def labels_spaced(doc: Document) -> bool:
+    """View: whether most numbers of items in brackets have a space behind them: ``（一） 范围``."""
+    spaced = [match["space"] for match in _LABELS.finditer(doc.text)]
+    return len(spaced) > 1 and 2 * sum(map(bool, spaced)) >= len(spaced)
+
+
+def behind_label(doc: Document, line: int, at: int) -> bool:
+    """Whether the space at ``at`` stands behind the number of an item, where the text sets one as a matter of course.
+
+    Args:
+        doc: a text.
+        line: where the line of the space begins, in characters.
+        at: place of the space.
+    """
+    return bool(_LABEL.fullmatch(doc.text, line, at)) and doc.derive(labels_spaced)
 
 
 def _between(text: str, at: int, bounds: frozenset[str]) -> tuple[int, int]:
@@ -104,4 +167,4 @@ def set_off(text: str, line: int, at: int) -> bool:
     return begin > line + 1 and text[begin - 1] == " " and text[begin - 2] not in "，。、；：？！"
 
 
-__all__ = ["heads_report", "in_title", "set_off"]
+__all__ = ["behind_label", "heads_item", "heads_report", "in_title", "labels_spaced", "parts_issuers", "set_off"]

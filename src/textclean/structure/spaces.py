@@ -17,7 +17,7 @@ from .joined_lines import fits, series
 from .language import Language, language_at
 from .letterspaced import is_letterspaced
 from .protected import is_protected
-from .set_off import heads_item, heads_report, in_title, set_off
+from .set_off import behind_label, heads_item, heads_report, in_title, parts_issuers, set_off
 from .spaced_names import beside_name, closed, parts_a_name, splits_a_word
 
 _BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
@@ -27,6 +27,7 @@ _HALF_SPACED = pattern("[,;:?!)] | [,;:?!)]")
 _FOLLOWING = pattern(f"( {{1,2}})[{CJK}“《（「『]")
 _PRECEDING = pattern(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
 _STOP = pattern("[，。；,;]")
+_CLOSING = "）》」』”"
 _TABULAR = pattern(
     "[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]"
 )  # spaces beside marks set no columns
@@ -92,7 +93,11 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
-            if start not in spread and (heads_report(text, start, at) or (not split[at] and in_title(text, at))):
+            if start not in spread and (
+                heads_report(text, start, at)
+                or parts_issuers(text, start, at)
+                or (not split[at] and in_title(text, at))
+            ):
                 continue
             width = own or (fitted if language is Language.CHINESE else 0)
             head = closed(text[start : min(at, start + 3 * HEAD)])
@@ -169,8 +174,15 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             continue  # a headline or a list: the space parts its phrases
         if low in doc.derive(lines_side_by_side) or set_off(text, low, start) or heads_report(text, low, start):
             continue
+        if behind_label(doc, low, start) or (text[start - 1] in _CLOSING and _is_headline(text, low, high)):
+            continue
         sure = start > low and row.long and (not habit or row.spread)
         yield Gap(start, end, "mark", language is Language.CHINESE and sure)
+
+
+def _is_headline(text: str, low: int, high: int) -> bool:
+    """Whether a line is an item of a list of headlines; a sentence ends with a full stop."""
+    return text[low:high].rstrip()[-1:] not in "。！？" and heads_item(text, low, high)
 
 
 def _at_half_width(doc: Document) -> set[tuple[int, int]]:

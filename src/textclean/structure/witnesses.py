@@ -7,8 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
+from math import log1p
 
+from .. import tables
+from ..text.lazy import pattern
+from ..text.script import HAN
 from ..tuples import NamedTuple
+from . import words
 from .grams import places as places_of
 
 NEAR = 30_000  #: characters on either side in which a witness is sought
@@ -17,6 +23,8 @@ SHAPES = ((2, 2), (1, 3), (2, 1), (1, 2))
 WORD = (2, 0)  #: the end of a clause
 MOST = 16  #: places at which a word is looked at
 NAME = (1, 0)  #: a surname and the character
+SHORT = 300  #: characters of Han from which a page has habits
+_NO_HAN = pattern(f"[^{HAN}]+")
 CLEAR = 4  #: so many of one form for each of the other say which is meant
 
 
@@ -51,24 +59,25 @@ class Witnesses:
 
     def __init__(self, folded: str, places: Sequence[Place]) -> None:
         self._folded = folded
+        self._places = places
         self._once: dict[tuple[int, int], dict[str, list[int]]] = {
             shape: {place.once(shape): [] for place in places} for shape in (*SHAPES, WORD, NAME)
         }
         self._twice: dict[str, list[int]] = {
-            words: [] for place in places for words in (_around(folded, place.at), *_beside(folded, place.at))
+            sought: [] for place in places for sought in (_around(folded, place.at), *_beside(folded, place.at))
         }
         self._second: dict[str, list[int]] = {place.second: [] for place in places if place.second}
         if places:
             pairs = {place.left[-1:] + place.char for place in places if place.left}
-            seconds = {words[:2] for words in self._second}
+            seconds = {sought[:2] for sought in self._second}
             for at in places_of(folded, pairs | seconds | {2 * place.char for place in places}):
                 if folded[at : at + 2] in seconds and (starts := self._second.get(folded[at : at + 3])) is not None:
                     starts.append(at)
                 if folded[at : at + 2] in pairs:
                     self._note(at + 1)
                 if folded[at] == folded[at + 1]:
-                    for words in (_around(folded, at), *_beside(folded, at)):
-                        if (starts := self._twice.get(words)) is not None:
+                    for sought in (_around(folded, at), *_beside(folded, at)):
+                        if (starts := self._twice.get(sought)) is not None:
                             starts.append(at)
 
     def _note(self, at: int) -> None:
@@ -80,12 +89,12 @@ class Witnesses:
 
     def once(self, place: Place, shape: tuple[int, int], most: int) -> list[int]:
         """Where the words around a doubling start, near it, with the character once; the first ``most``."""
-        words = place.once(shape)
-        if not words:
+        sought = place.once(shape)
+        if not sought:
             return []
-        starts = self._once[shape][words]
+        starts = self._once[shape][sought]
         first = bisect_left(starts, place.at - NEAR)
-        return starts[first : min(first + most, bisect_right(starts, place.at + NEAR - len(words)))]
+        return starts[first : min(first + most, bisect_right(starts, place.at + NEAR - len(sought)))]
 
     def begins(self, place: Place) -> bool:
         """Whether what begins with the second of the two stands elsewhere, near it, behind another character: it is a word."""
@@ -108,14 +117,31 @@ class Witnesses:
 
     def outnumbered(self, place: Place) -> bool:
         """Whether the character stands once behind the one before it far more often, near it, than twice: the page has the word."""
-        words = place.once(NAME)
-        if not words:
+        pair = place.once(NAME)
+        if not pair:
             return False
-        twice = _near(self._twice[words + place.char], place.at)
-        return _near(self._once[NAME][words], place.at) - twice >= CLEAR * twice
+        twice = _near(self._twice[pair + place.char], place.at)
+        return _near(self._once[NAME][pair], place.at) - twice >= CLEAR * twice
 
-    def _stands_again(self, words: str, at: int) -> bool:
-        return _near(self._twice[words], at) > 1
+    def has_pair(self, place: Place) -> bool:
+        """Whether the character stands once behind the one before it, near it, where it is not doubled: the page has the two."""
+        pair = place.once(NAME)
+        return bool(pair) and _near(self._once[NAME][pair], place.at) > _near(self._twice[pair + place.char], place.at)
+
+    @cached_property
+    def reduplications(self) -> float:
+        """How gladly the page reduplicates: the logarithm of its reduplicated words in 10,000 characters of Han, and one.
+
+        What ends a word with the first of the two is none: a damaged page does not pass for a merry one.
+        """
+        table = tables.words("reduplicated")
+        found = [
+            place for place in self._places if 2 * place.char in table and not words.known(place.left[-1:] + place.char)
+        ]
+        return log1p(len(found) * 10_000 / max(len(_NO_HAN.sub("", self._folded)), SHORT))
+
+    def _stands_again(self, sought: str, at: int) -> bool:
+        return _near(self._twice[sought], at) > 1
 
 
 def _near(starts: list[int], at: int) -> int:

@@ -83,6 +83,17 @@ def known(word: str) -> bool:
     return 2 <= len(word) <= MAX_WORD and word in counts(word[0])
 
 
+@cache
+def rare() -> dict[str, str]:
+    """For each character what stands behind it in rare words of two, and in new ones, which :func:`known` does not know."""
+    found: dict[str, str] = {}
+    for name in ("rare-words-zh", "new-words-zh"):
+        for row in tables.lines(name):
+            first, _, others = row.partition(" ")
+            found[first] = found.get(first, "") + others
+    return found
+
+
 @lru_cache(maxsize=RECENT)
 def cost(text: str) -> float:
     """Nats of the best segmentation of a short string of Han characters, in simplified script."""

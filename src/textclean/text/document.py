@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from .made import made
 from .memory import Memory
 from .runs import Run
+from .script import alphabet, in_all
 from .span import Edit, Span, in_order
 from .terms import Terms
 from .way_back import WayBack
@@ -108,6 +109,16 @@ class Document:
         """The same text as a source of its own: a copy to try edits on, that shares what is known of the words."""
         return Document(self.text, memory=self.memory)
 
+    @cached_property
+    def characters(self) -> str:
+        """All characters of the text, each once, in order; after an edit also those that it took out."""
+        return alphabet(self.text)
+
+    def leave_for(self, later: Document) -> None:
+        """Forget what was said of this text and of those before ``later``, which the run goes on from."""
+        self._views = None
+        self.memory.go_on(later.text)
+
     # -- editing
 
     def edit(self, edits: Iterable[Edit]) -> Document:
@@ -120,7 +131,11 @@ class Document:
         if not ordered:
             return self
         text, runs = made(self, ordered)
-        return Document(text, runs, self.source_length, self.memory)
+        new = Document(text, runs, self.source_length, self.memory)
+        if "characters" in self.__dict__:
+            put_in = {char for edit in ordered if isinstance(edit.insert, str) for char in edit.insert}
+            new.characters = in_all(self.characters, put_in)
+        return new
 
     # -- where things are
 

@@ -35,7 +35,7 @@ class Ledger:
     def __init__(self, source: str) -> None:
         self.source = source
         self._slots = Slots(source)
-        self._regions: dict[int, _Region] = {}
+        self._regions: dict[int, _Region | str] = {}  # of the common edit, of one slot, only the id
         self._edges: set[int] = set()  # slots where a range that moved begins, or what follows one
 
     def record(self, doc: Document, fixes: Sequence[tuple[str, Sequence[Edit]]]) -> dict[str, tuple[SourceEdit, ...]]:
@@ -65,9 +65,9 @@ class Ledger:
             joins = not insert or all(isinstance(piece, str) and not piece.strip(" ") for piece in insert)
             if not joins and not over:
                 continue
-            keys = set(over)
+            keys = over
             if joins and start < end:
-                keys.update(self._across(2 * start, -1), self._across(2 * end, 1))
+                keys = keys.union(self._across(2 * start, -1), self._across(2 * end, 1))
             if keys:
                 found |= dict.fromkeys(sorted(key[0] for key in keys if key[0] != name))
         return tuple(found)
@@ -75,11 +75,12 @@ class Ledger:
     def _across(self, slot: int, step: int) -> list[Key]:
         """The edits that hold the deleted places from a slot on."""
         found: list[Key] = []
+        is_empty, regions = self._slots.is_empty, self._regions
         for place in range(slot, slot + NEAR * step, step):
-            if not self._slots.is_empty(place):
+            if not is_empty(place):
                 break
-            if place in self._regions:
-                found += self._regions[place].keys
+            if place in regions:
+                found += self._region(place).keys
         return found
 
     # -- what an edit comes to
@@ -99,7 +100,7 @@ class Ledger:
         if low == high:
             if low in regions:
                 return None
-            regions[low] = _Region(low, low, ((name, 0),))
+            regions[low] = name
         else:
             slots = range(low, high + 1)
             if any(slot in regions or slot in self._edges for slot in slots):
@@ -109,12 +110,19 @@ class Ledger:
         at = low // 2
         return SourceEdit(at, at + end - start, (insert,) if insert else (), self.source[at : at + end - start], _NONE)
 
+    def _region(self, slot: int) -> _Region:
+        """The region that a slot lies in; of one that nothing was done to, itself."""
+        held = self._regions.get(slot, _NONE)
+        if isinstance(held, _Region):
+            return held
+        return _Region(slot, slot, ((held, 0),) if isinstance(held, str) else _NONE)
+
     def _apply(self, edits: Sequence[Edit]) -> set[int]:
         """Make the edits of one fix; an edit that lies across the edge of what it moves is told anew, in two parts."""
         slots = self._slots.apply(edits)
         for edge in self._slots.cuts:
             self._edges.add(edge)
-            low, high, keys = self._regions.get(edge, _Region(edge, edge, _NONE))
+            low, high, keys = self._region(edge)
             if low < edge:
                 slots.update(range(low, high + 1))
                 left, right = _Region(low, edge - 1, keys), _Region(edge, high, keys)
@@ -125,14 +133,14 @@ class Ledger:
     def _outcome(self, name: str, slots: set[int]) -> Iterator[SourceEdit]:
         for number, (low, high) in enumerate(self._ranges(slots)):
             within = range(low, high + 1)
-            over = _NONE.union(*{self._regions[slot].keys for slot in within if slot in self._regions})
+            over = _NONE.union(*[self._region(slot).keys for slot in within if slot in self._regions])
             self._regions.update(dict.fromkeys(within, _Region(low, high, over | {(name, number)})))
             start, end = low // 2, (high + 1) // 2
             yield SourceEdit(start, end, tuple(self._slots.contents(low, high)), self.source[start:end], over)
 
     def _ranges(self, slots: set[int]) -> list[tuple[int, int]]:
         """The touched slots as ranges, each whole with the ranges of earlier edits on the same place."""
-        todo = sorted({self._regions[slot][:2] if slot in self._regions else (slot, slot) for slot in slots})
+        todo = sorted({self._region(slot)[:2] for slot in slots})
         ranges: list[tuple[int, int]] = []
         for low, high in todo:
             if ranges and self._goes_on(ranges[-1][1], low):

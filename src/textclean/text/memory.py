@@ -60,6 +60,14 @@ class Memory:
         """What a view said of every text of the run so far, to read and to add to."""
         return self._readings.setdefault(view, {})
 
+    def go_on(self, text: str) -> None:
+        """Let go what was said of the texts before this one: the run goes on from here, and does not come back to them."""
+        for known in (self._texts, *self._readings.values()):
+            for earlier in list(known):
+                if earlier == text:
+                    break
+                del known[earlier]
+
     def facts(self, of: Callable[[K], V]) -> Facts[K, V]:
         """What ``of`` says of each key, computed when it is first asked for."""
         if of not in self._facts:

@@ -69,3 +69,22 @@ def columns(text: str) -> int:
     if _PLAIN.fullmatch(text):
         return (len(text) + len(text.encode())) // 2
     return cells(text) + len(_WIDE_IN_TYPE.findall(text))
+
+
+# -- the characters that a text is made of: who asks for a class of them looks at some hundreds, not at all of them
+
+_MARK = 2  #: bytes of the byte order mark
+
+
+def alphabet(text: str) -> str:
+    """The characters of a text, each once, in order."""
+    data = text.encode("utf-16", "surrogatepass")
+    if len(data) != _MARK + 2 * len(text):  # a character beyond the BMP
+        return "".join(sorted(set(text)))
+    return "".join(map(chr, sorted(set(memoryview(data)[_MARK:].cast("H")))))
+
+
+def in_all(characters: str, others: set[str]) -> str:
+    """The characters of an alphabet and some others, each once, in order."""
+    new = others.difference(characters)
+    return "".join(sorted((*characters, *new))) if new else characters

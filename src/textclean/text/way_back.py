@@ -30,7 +30,7 @@ class WayBack:
         if index >= 0 and start < end:  # mostly: all of it side by side, or all of it gone
             first, here, stop = rows[index]
             gaps, _ = self._put_in
-            if bisect_right(gaps, start) == bisect_left(gaps, end):  # nothing was put in between
+            if not gaps or bisect_right(gaps, start) == bisect_left(gaps, end):  # nothing was put in between
                 if end - first <= stop - here:
                     return (Span(here + start - first, here + end - first),)
                 if start - first >= stop - here and (index + 1 == len(starts) or starts[index + 1] >= end):

@@ -44,10 +44,11 @@ class Chain:
     def takes(self, match: Match, gap: int) -> bool:
         """Whether a match goes on where this chain ends, ``gap`` characters off at most.
 
-        If it laps over the end, what is left of it is added.
+        If it laps over the end, what is left of it is added; not if it laps over all of a shorter match, which is there by
+        chance then.
         """
         lap = max(self.left_end - match.left, self.right_end - match.right, 0)
-        if match.length - lap < 3:
+        if match.length - lap < 3 or self.matches[-1].length <= lap:
             return False
         left = match.left + lap - self.left_end
         right = match.right + lap - self.right_end

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import attrgetter
 
-from ..folded import weight
+from ..folded import LIGHTEST, weight
 from .bridges import HOLE, bridged
 from .chain import Chain, common
-from .company import BAND, SIDE, in_company, of_paragraphs
+from .company import BAND, SIDE, beside_others, in_company, of_paragraphs
 from .matches import Match
 
 GAP = 60  #: folded characters between two matches of a chain at most
@@ -27,8 +27,17 @@ def chains(text: str, found: Iterable[Match], edges: list[int]) -> list[Chain]:
     """
     made = _linked(text, sorted(in_company(of_paragraphs(list(found), edges)), key=_right_and_left))
     made = [chain for chain in made if chain.common >= SIDE]
-    made = [chain for chain in _merged(bridged(made, edges)) if chain.common >= LEAST]
-    return [chain for chain in made if sum(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST]
+    near = [chain for chain, beside in zip(made, beside_others(made), strict=True) if beside]
+    gone = {id(chain) for chain in near}
+    gone -= {id(chain) for chain in _merged(bridged(near, edges))}
+    return [chain for chain in made if chain.common >= LEAST and id(chain) not in gone and _heavy(text, chain)]
+
+
+def _heavy(text: str, chain: Chain) -> bool:
+    """Whether the words that two passages have in common, in matches, have weight enough."""
+    if chain.common * LIGHTEST >= LEAST:
+        return True
+    return sum(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST
 
 
 class _Ending:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from operator import sub
 
+from .chain import Chain
 from .matches import Match
 
 BAND = 32  #: distances that are looked at together; not less than DRIFT
@@ -14,24 +15,22 @@ ALONE = 14  #: characters that make a passage by themselves
 CELL = (
     512  #: characters of the text that are looked at together; more than HOLE and a match that is no passage by itself
 )
-FEW = 500  #: matches that are all looked at: a text of a few pages has no more
 SHARE = 0.3  #: of the smaller paragraph at least is in common, in matches, less …
 SPARE = 4  #: … so many characters
 ENOUGH = 30  #: characters in common of a passage that may be a copy whatever it fills
-FARTHEST = 1 << 40  #: more than there are places in a text
+FARTHEST = 1_000_000_000_039  #: more than there are places in a text; a prime, so that sums of its multiples hash apart
 
 
 def of_paragraphs(found: list[Match], edges: list[int]) -> list[Match]:
-    """The matches between two paragraphs that have enough in common for a copy; of few matches all.
+    """The matches between two paragraphs that have enough in common for a copy.
 
-    A stock phrase is a small part of either paragraph. What goes on in the next paragraph, or stands beside its copy, is kept.
+    A stock phrase is a small part of either paragraph, and short; what is short may go on in the next two. What goes on over
+    the end of a paragraph, or stands beside its copy, is kept.
 
     Args:
         found: any matches.
         edges: where paragraphs begin, in folded characters, in order.
     """
-    if len(found) <= FEW:
-        return found
     pairs = [(bisect_right(edges, left), bisect_right(edges, right)) for left, right, _ in found]
     shared: Counter[tuple[int, int]] = Counter()
     for pair, match in zip(pairs, found, strict=True):
@@ -40,7 +39,11 @@ def of_paragraphs(found: list[Match], edges: list[int]) -> list[Match]:
     likely = {
         (one, other)
         for (one, other), common in shared.items()
-        if common >= ENOUGH or common + SPARE >= SHARE * min(sizes[one], sizes[other]) or other - one <= 1
+        if (common >= ENOUGH or common + SPARE >= SHARE * min(sizes[one], sizes[other]) or other - one <= 1)
+        and (
+            common >= ALONE
+            or common + shared.get((one - 1, other - 1), 0) + shared.get((one + 1, other + 1), 0) >= ALONE
+        )
     }
     return [
         match
@@ -72,6 +75,24 @@ def _accompanied(found: list[Match], band: int) -> list[bool]:
     taken = cells.keys()
     near = {key for key, count in cells.items() if count > 1 or not taken.isdisjoint([key + step for step in _AROUND])}
     return [key in near for key in keys]
+
+
+def beside_others(made: list[Chain]) -> list[bool]:
+    """Whether each chain has another one near it, with which it may be one passage over a hole."""
+    heads = [_key(chain.left, chain.right) for chain in made]
+    tails = [_key(chain.left_end, chain.right_end) for chain in made]
+    cells = Counter(heads)
+    cells.update([tail for head, tail in zip(heads, tails, strict=True) if head != tail])
+    taken = cells.keys()
+    return [
+        head != tail or cells[head] > 1 or not taken.isdisjoint([head + step for step in _AROUND])
+        for head, tail in zip(heads, tails, strict=True)
+    ]
+
+
+def _key(left: int, right: int) -> int:
+    """A place on the right side and a distance as one number."""
+    return (right - left) // CELL * FARTHEST + right // CELL
 
 
 _AROUND = tuple(band * FARTHEST + cell for band in (-1, 0, 1) for cell in (-1, 0, 1) if band or cell)

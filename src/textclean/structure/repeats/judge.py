@@ -21,6 +21,7 @@ SENTENCE_ALIKE = 0.94  #: similarity of such sentences
 PART = 24.0  #: weight of a paragraph that stands inside another one
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
 PAGE = 60.0  #: weight of a page that stands twice in a row
+LABEL = 8  #: folded characters of the number of a paragraph at most
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
 LISTED = 0.92  #: similarity from which two items of a list are one
@@ -73,6 +74,8 @@ class Judge:
             return False
         if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
+        if self.statute and self._listed_apart(pair):
+            return False
         return self._stands_out(link, others) and self._labels_agree(pair)
 
     def _stands_out(self, link: Link, others: int) -> bool:
@@ -118,8 +121,14 @@ class Judge:
 
     def _items(self, pair: Pair) -> bool:
         """Whether both sides are items in brackets (``（三）``), whose wording the articles of a statute share."""
+        return all(self.found.item(self.found.at(side.start)) for side in (pair.left, pair.right))
+
+    def _listed_apart(self, pair: Pair) -> bool:
+        """Whether an item of a statute stands in its order here, and there as well, or inside a paragraph: two articles say it."""
         found = self.found
-        return all(found.text[found.blocks[found.at(side.start)].start] in "(（" for side in (pair.left, pair.right))
+        begun = [(side.start, found.at(side.start)) for side in (pair.left, pair.right)]
+        items = [number for start, number in begun if found.item(number) and found.starts[number] >= start - LABEL]
+        return bool(items) and all(map(found.in_order, items))
 
     def _loose(self, pair: Pair) -> float:
         """The weight from which a passage is reported whatever it fills: what begins in mid-sentence may be a quotation."""
@@ -176,8 +185,11 @@ class Judge:
         return 5 * sum(a == b for a, b in zip(left, right, strict=True)) >= 4 * len(left)
 
     def _labels(self, side: Span) -> Iterator[str]:
+        """The numbers of the paragraph that a passage begins with, and of those behind it that are mostly in it."""
+        first = self.found.at(side.start)
         for number in self.found.within(side):
-            if self.found.starts[number] >= side.start - 8 and self.found.covered(number, side) >= 0.5:
+            mostly = number == first or self.found.covered(number, side) >= 0.5
+            if mostly and self.found.starts[number] >= side.start - LABEL:
                 yield self.found.label(number)
 
 

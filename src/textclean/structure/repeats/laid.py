@@ -1,4 +1,4 @@
-"""Chains laid out as pairs: all of them, as long as a text has few parallel passages, then those that may be copies."""
+"""Chains laid out as pairs: those that may be copies, or count as parallel passages."""
 
 from __future__ import annotations
 
@@ -6,23 +6,22 @@ from collections.abc import Iterable, Iterator
 
 from ...text import Span
 from .chain import Chain
-from .judge import ALIKE, COPY, FORM, WEIGHT, same_article
+from .company import SHARE, SPARE
+from .judge import ALIKE, COPY, FORM, PAGE, WEIGHT, same_article
 from .pairs import Pair, pairs
 from .paragraphs import LEAST, Paragraphs
 
-MANY = 100  #: chains that are laid out whatever they are like: a text of a few pages has no more
 BESIDE = 40  #: characters between two passages that may be one page, emitted twice
-LOOSE = 30  #: characters in common, in matches, of a passage that may be a copy whatever it fills
-SHARE = 0.45  #: the same in proportion to a paragraph that the passage fills, less …
-SPARE = 4  #: … so many characters: what differs here and there leaves no more in matches
-_LEAST = SHARE * LEAST
+LOOSE = 30  #: characters in common, in matches, of a passage that may be a copy whatever it fills …
+LONE = 3  #: … in a text with so many parallel passages at most
+NEARLY = 0.6  #: the share of a paragraph in matches where only what is nearly the same is a defect
 
 
 def laid(found: Paragraphs, chains: Iterable[Chain], edges: list[int]) -> Iterator[Pair]:
     """The pairs of the chains of a text.
 
-    Laying two passages side by side costs more than all before. Where a text has more of them than a few pages have, they
-    are stock phrases; and from :data:`FORM` parallel passages on only what is nearly the same is a defect.
+    Laying two passages side by side costs more than all before, and most are stock phrases. From :data:`FORM` parallel
+    passages on only what is nearly the same is a defect.
 
     Args:
         found: the paragraphs.
@@ -31,26 +30,42 @@ def laid(found: Paragraphs, chains: Iterable[Chain], edges: list[int]) -> Iterat
     """
     text = found.fold.text
     parallels = 0
-    for count, chain in enumerate(chains):
-        if (count >= MANY or parallels > FORM) and not _may_be_copy(found, chain):
+    for chain in chains:
+        if not _may_be_copy(found, chain, parallels):
             continue
         for pair in pairs(text, chain, edges):
             parallels += pair.weight >= WEIGHT and ALIKE <= pair.similarity < COPY
             yield pair
 
 
-def _may_be_copy(found: Paragraphs, chain: Chain) -> bool:
-    """Whether two passages may be so much alike, and so large, that they are a defect in a text full of parallels."""
-    beside = chain.right - chain.left_end <= BESIDE
-    if beside and (chain.common >= LOOSE or SHARE * (chain.right - chain.left) <= chain.common + SPARE):
+def _may_be_copy(found: Paragraphs, chain: Chain, parallels: int) -> bool:
+    """Whether two passages may be so much alike, and so large, that they are a defect in a text with so many parallels."""
+    apart = chain.right - chain.left
+    if chain.right - chain.left_end <= BESIDE and NEARLY * apart <= chain.common + (
+        BESIDE if _a_page(chain) else SPARE
+    ):
         return True
     if same_article(found, chain.left, chain.right):
         return True
-    sides = Span(chain.left, chain.left_end), Span(chain.right, chain.right_end)
-    if not all(any(map(found.is_prose, found.within(side))) for side in sides):
-        return False
-    return chain.common >= LOOSE or any(
-        _LEAST <= SHARE * found.size(number) <= chain.common + SPARE and found.is_prose(number)
-        for side in sides
-        for number in found.within(side)
+    if parallels <= LONE and chain.common >= LOOSE:
+        sides = Span(chain.left, chain.left_end), Span(chain.right, chain.right_end)
+        return all(any(map(found.is_prose, found.within(side))) for side in sides)
+    share = NEARLY if parallels > FORM else SHARE
+    most = (chain.common + SPARE) / share
+    return most >= LEAST and any(
+        share * found.size(number) <= _inside(found, chain, which, number) + SPARE and found.is_prose(number)
+        for which, start, end in ((0, chain.left, chain.left_end), (1, chain.right, chain.right_end))
+        for number in range(found.at(start), found.at(end - 1) + 1)
+        if LEAST <= found.ends[number] - found.starts[number] <= most
     )
+
+
+def _a_page(chain: Chain) -> bool:
+    """Whether there is enough for a page that stands twice in a row, with a page number between."""
+    return chain.common >= NEARLY * PAGE
+
+
+def _inside(found: Paragraphs, chain: Chain, which: int, number: int) -> int:
+    """Characters of a paragraph in the matches of a chain, on one of its sides."""
+    start, end = found.starts[number], found.ends[number]
+    return sum(max(min(end, one[which] + one.length) - max(start, one[which]), 0) for one in chain.matches)

@@ -13,6 +13,7 @@ from ...text.lazy import pattern
 from ..blocks import Block, Kind, blocks
 from ..folded import Folded, folded, weight
 from ..language import Language, main_language
+from ..ordinals import value
 
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
@@ -115,6 +116,17 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
         if number not in self._labels:
             self._labels[number] = self._label(number)
         return self._labels[number]
+
+    def item(self, number: int) -> int:
+        """What the number in brackets says that a block begins with (``（三）``); 0: it begins with none."""
+        if not 0 <= number < len(self.ends) or self.text[self.blocks[number].start] not in "(（":
+            return 0
+        return value(self.label(number))
+
+    def in_order(self, number: int) -> bool:
+        """Whether the number of an item is the next one behind the item above it, and no item below bears it again."""
+        own, above, below = (self.item(near) for near in (number, number - 1, number + 1))
+        return (own == above + 1 if above else own == 1) and below in (0, own + 1)
 
     def is_article(self, number: int) -> bool:
         """Whether a block begins with the number of an article of a statute."""

@@ -10,7 +10,7 @@ from .kinds import closes, decimal, signed
 from .page import Evidence, Pair
 
 _FORCED = pattern(
-    "[，。、；？！”）》」』】〉〕］｝％‰℃]|’(?![0-9０-９A-Za-z])|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?![\\[A-Za-z0-9./_-])|\\?(?![A-Za-z])|:(?![A-Za-z/:])"
+    "[，。、；？！”）》」』】〉〕］｝％‰℃]|’(?![0-9０-９A-Za-z])|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?![\\[A-Za-z0-9./_!-])|\\?(?![A-Za-z?])|:(?![A-Za-z/: ])"
 )
 _OPENERS = "“‘（《「『【〈〔［｛(["
 _UNIT = pattern(
@@ -18,6 +18,7 @@ _UNIT = pattern(
 )
 _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
+_MARKS_OF_WORDS = "`*_'"  #: what code, stress and straight quotations begin with, in the middle of a sentence as well
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
 _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _OPENER = pattern("[（(《“「『【\\[]")
@@ -104,8 +105,10 @@ def _start(right: str, out: Evidence) -> None:
         out["start-digit"] = head
     elif is_cjk(head):
         pass
-    elif head.isalpha():
-        if head.islower():
+    elif (first := head if head not in _MARKS_OF_WORDS else right.lstrip(_MARKS_OF_WORDS)[:1]).isalpha():
+        if is_cjk(first):
+            pass
+        elif first.islower():
             out["start-lower"] = ""
         else:
             out["start-upper"] = ""

@@ -28,7 +28,7 @@ _NO_HALF = frozenset((
     "code-one", "code-both", "table-one", "table-both", "digits-one", "digits-both", "latin-block",
     "item-alone", "item-siblings", "furniture", "jump", "blank-more",
     "left-byline", "right-byline", "left-reporter", "right-reporter", "left-name", "right-name",
-    "left-date", "right-date", "left-credit", "right-credit", "left-titled", "right-titled",
+    "left-date", "right-date", "left-credit", "right-credit", "left-titled", "right-titled", "word-list",
 ))  # fmt: skip
 #: What stands together over a seam: no headline ends within a word, within a phrase that the page has
 #: whole elsewhere, or at a word that wants another.

@@ -48,6 +48,11 @@ _SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
 PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
+#: How blocks begin in Markdown: a note, a definition, a quotation, a box of MkDocs.
+_MARKUP = pattern("\\[\\^[^\\]]{1,20}\\]: |: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]")
+#: What stands alone there: a heading, a picture.
+_MARKUP_ALONE = pattern("#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$")
+_MARKED = frozenset("[:>!?#")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"
@@ -147,9 +152,14 @@ def _cells(words: str) -> bool:
 
 
 def kind(words: str) -> str:
-    """The form of a row by its words: ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
+    """The form of a row by its words: ``alone`` or ``markup`` in Markdown, ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
     if _RUNNING.fullmatch(words) and "年" not in words[:8] and "者" not in words and "员" not in words:
         return ""
+    if words[0] in _MARKED:
+        if _MARKUP_ALONE.match(words):
+            return "alone"
+        if _MARKUP.match(words):
+            return "markup"
     cjk = has_cjk(words)
     if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
         return "table"

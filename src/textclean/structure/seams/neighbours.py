@@ -20,12 +20,16 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if name:
         many = page.item_counts[name] > 1
         out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
+    elif _ends_list(page, at):
+        out["list-ends"] = ""
     if page.traits[at + 1].dateline:
         out["right-dateline"] = ""
     if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
         return  # mostly: none of what is asked below holds for them
     if page.debris and (page.shy or min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
         out["syllables"] = ""
+    if page.listed[at] and page.listed[at + 1]:
+        out["word-list"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]
     if left or right:
         _kinds(left, right, out)
@@ -62,6 +66,13 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["verse"] = ""
 
 
+def _ends_list(page: Page, at: int) -> bool:
+    """Whether the left row is an item as the one above it, without a stop as that one, and below it is more room than between them."""
+    if not (at and page.items[at]) or page.items[at - 1] != page.items[at] or page.ends[at - 1]:
+        return False
+    return page.rows[at].blanks < page.rows[at + 1].blanks
+
+
 def _signs(page: Page, at: int) -> bool:
     """Whether a row that may be a name is one that stands between a headline and its text: it is no word, and nothing is cut by it."""
     if at + 2 >= len(page.rows) or not (page.stops[at + 2] or page.ends[at + 2] or page.commas[at + 2]):
@@ -73,6 +84,8 @@ def _signs(page: Page, at: int) -> bool:
 
 def _kinds(left: str, right: str, out: Evidence) -> None:
     """What either row is, where it is more than text."""
+    if "alone" in (left, right) or right == "markup":
+        out["markup"] = ""
     if left in ("jump", "jump-end") or right in ("jump", "jump-start"):
         out["jump"] = ""
     if "furniture" in (left, right):

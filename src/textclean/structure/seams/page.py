@@ -24,6 +24,7 @@ from .indents import Habit, habit
 from .printed import pieces, word_lines
 from .traits import traits
 from .turns import in_turn
+from .word_lists import has_sentences, listed
 
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
@@ -60,8 +61,10 @@ class Page:
         self.widths = [row.width for row in self.rows]
         self._told(doc)
         tiny = sum(row.width <= SYLLABLE for row in self.rows)
+        single = sum(len(row.words) == 1 for row in self.rows)
+        sentences = has_sentences(doc.text, len(self.rows))
         #: debris: a line for each character or syllable
-        self.syllables = tiny > 20 and tiny * 2 > len(self.rows)
+        self.syllables = tiny > 20 and tiny * 2 > len(self.rows) and (sentences or single * 2 > len(self.rows))
         shy = sum("\u00ad" in row.words[-2:] for row in self.rows)
         self.shy = shy > 20 and shy * 4 > len(self.rows)
         self.debris = self.shy or self.syllables  #: whether the length of a line says nothing
@@ -75,6 +78,8 @@ class Page:
         self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
+        running = self.debris and sentences
+        self.listed = [False] * len(self.rows) if running else listed(self.rows, self.ends, self.traits)
         self.in_turn = in_turn(self.items, [one.number for one in self.traits])
         self.item_counts = kinds.counts(self.items)
         self.kind_counts = kinds.counts(self.kinds)

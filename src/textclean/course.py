@@ -1,0 +1,200 @@
+"""The course of a run: which pass reads the text when, and how often, until all that is certain is made.
+
+Each pass reads until it rests. Then those whose text was changed behind them read the last text once more: what a second
+run over the cleaned text would find is found in the first, and what it would not find is not left open. Mostly they say
+what they said, and nothing changes.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from operator import attrgetter
+
+from .finding import Finding
+from .issue import Issue, Names
+from .judging import Pass, Row, Settings, asked, failure, in_turn, judge
+from .placing import place_of_open
+from .text import Document, Span
+from .text.compose import SourceEdit
+from .text.ledger import Ledger
+from .text.memory import Memory
+from .text.terms import Shelter
+from .tuples import NamedTuple
+
+LAPS = 6  #: how often at most the passes go over the text
+
+
+class Stat(NamedTuple):
+    """What one pass did in a run."""
+
+    name: str
+    findings: int
+    fixed: int
+    seconds: float
+
+
+class _Part:
+    """What one pass said so far."""
+
+    __slots__ = ("failed", "fixed", "of", "on", "read", "rows", "seconds")
+
+    def __init__(self, of: Pass, selected: frozenset[str]) -> None:
+        self.of = of
+        self.on = {code: card for code, card in of.cards.items() if code in selected}
+        self.rows: list[Row] = []  # what was made in the first lap, and what is open
+        self.read = ""  # the text that it knows
+        self.fixed = 0
+        self.failed = False
+        self.seconds = 0.0
+
+
+class Course:
+    """One run of passes over a text.
+
+    Args:
+        source: the text.
+        settings: what the run is asked to do.
+    """
+
+    def __init__(self, source: str, settings: Settings) -> None:
+        self.doc = Document(source, memory=Memory(settings.terms, settings.language, settings.agreed()))
+        self.made: dict[str, tuple[SourceEdit, ...]] = {}
+        self.failures: list[Issue] = []
+        self._settings = settings
+        self._ledger = Ledger(source)
+        self._ids = Names(source)
+        self._parts: list[_Part] = []
+        self._later: list[Row] = []  # what was made in later laps
+        self._asked = False  # an edit was made because an editor asked for this very one
+
+    def take(self, passes: Sequence[Pass]) -> None:
+        """Run the passes; one that raises becomes an issue, and the others go on."""
+        selected = self._settings.selected
+        self._parts = [_Part(one, selected) for one in passes if not selected.isdisjoint(one.cards)]
+        for part in self._parts:
+            self._first(part)
+        most = len(self.made)
+        for _ in range(LAPS - 1):
+            waiting = [part for part in self._parts if part.of.again and not part.failed]
+            if self._asked or all(part.read == self.doc.text for part in waiting):
+                return  # what an editor asked for changes nothing else: nobody decided on that
+            before = len(self._later)
+            for part in waiting:
+                if part.read != self.doc.text:
+                    self._again(part)
+            made = len(self._later) - before
+            if made > most:  # they lead away from one another
+                return
+            most = made
+
+    def hand_over(self) -> list[Row]:
+        """What was found, in the order made; the course keeps nothing of it."""
+        rows: list[Row] = []
+        for part in self._parts:
+            rows += part.rows
+            part.rows = []
+        rows += self._later
+        self._later = []
+        return rows
+
+    def stats(self) -> tuple[Stat, ...]:
+        """What each pass did."""
+        return tuple(Stat(one.of.name, len(one.rows), one.fixed, one.seconds) for one in self._parts)
+
+    def _first(self, part: _Part) -> None:
+        began = time.perf_counter()
+        part.rows, mended = self._until_it_rests(part)
+        if mended == 1:  # else an edit may stand on one that comes behind it
+            part.rows.sort(key=_place_in_source)
+        part.fixed = sum(row.made is not None for row in part.rows)
+        part.seconds = time.perf_counter() - began
+
+    def _again(self, part: _Part) -> None:
+        """Let a pass read a text that others changed; where it says the same of it, what it said stands."""
+        began = time.perf_counter()
+        findings = self._findings(part)
+        unnamed = self._judged(part, findings, [""] * len(findings)) if findings else []
+        part.read = self.doc.text
+        left = [row for row in part.rows if row.made is None]
+        if any(row.made is not None for row in unnamed) or self._places(left) != self._places(unnamed):
+            self._ids.give_back(part.of.family, {row.name: row.at for row in left})
+            part.rows = [row for row in part.rows if row.made is not None]
+            for row in self._until_it_rests(part)[0]:
+                (part.rows if row.made is None else self._later).append(row)
+                part.fixed += row.made is not None
+        part.seconds += time.perf_counter() - began
+
+    def _places(self, rows: Sequence[Row]) -> list[tuple[str, Span]]:
+        """Codes and places in the text as it is."""
+        return sorted([(row.finding.code, place_of_open(row, self.doc)) for row in rows])
+
+    def _until_it_rests(self, part: _Part) -> tuple[list[Row], int]:
+        """What a pass finds, what it is sure of made; and how many of its readings led to edits."""
+        one, settings = part.of, self._settings
+        own: list[Row] = []
+        mended = 0
+        asked_for = False  # edits that an editor asked for were made: from now on, no others
+        for left in reversed(range(one.rounds)):
+            part.read = self.doc.text
+            findings = self._findings(part)
+            places = [self.doc.source_span(finding.span) for finding in findings]
+            new = self._judged(part, findings, self._ids.at(one.family, places), places)
+            if settings.decisions and left:
+                new, asked_for = in_turn(new, settings, asked_for)
+            if not any(row.made is not None for row in new):
+                return own + new, mended
+            new = self._mend(new)
+            mended += 1
+            if left:  # what is open may read otherwise now
+                new = [row for row in new if row.made is not None]
+                self._ids.keep({row.name for row in new})
+            elif one.rounds == 1 and not any(row.blocked for row in new):
+                part.read = self.doc.text  # it tried its edits beforehand, and says what is open then
+            own += new
+        return own, mended
+
+    def _findings(self, part: _Part) -> list[Finding]:
+        """What a pass finds in the text as it is, in order; nothing that corrects a word of the project's."""
+        doc = self.doc
+        try:
+            findings = [finding for finding in part.of.check(doc, part.on) if finding[0] in part.on]
+            if doc.terms and findings:
+                shelter = doc.derive(_sheltered)
+                findings = [one for one in findings if not shelter.keeps(one.span, (fix.edits for fix in one.fixes))]
+        except Exception as error:
+            part.failed = True
+            self.failures.append(failure(part.of, error, self._settings.failure, self._ids))
+            return []
+        findings.sort(key=_place_and_code)
+        return findings
+
+    def _judged(
+        self, part: _Part, findings: list[Finding], names: list[str], places: list[Span] | None = None
+    ) -> list[Row]:
+        if places is None:
+            places = [self.doc.source_span(finding.span) for finding in findings]
+        return judge(part.of, self.doc, findings, names, places, self._settings)
+
+    def _mend(self, rows: list[Row]) -> list[Row]:
+        """Make the edits that are to be made; the rows with what they need."""
+        fixes = [(row.name, row.finding.fixes[row.made].edits) for row in rows if row.made is not None]
+        self.made |= self._ledger.record(self.doc, fixes)
+        before, self.doc = self.doc, self.doc.edit(edit for _, edits in fixes for edit in edits)
+        before.leave_for(self.doc)
+        if self._settings.decisions and not self._asked:
+            self._asked = any(asked(row, self._settings) for row in rows)
+        return [self._with_needs(row) for row in rows]
+
+    def _with_needs(self, row: Row) -> Row:
+        needs = () if row.made is None else self._ledger.needs(row.name, self.made[row.name])
+        return row._replace(needs=needs) if needs else row
+
+
+_place_and_code = attrgetter("span", "code")
+_place_in_source = attrgetter("at")
+
+
+def _sheltered(doc: Document) -> Shelter:
+    """View: the places of the project's words."""
+    return Shelter(doc.terms.places(doc.text))

@@ -1,0 +1,75 @@
+"""Characters that stand twice by the words or the grammar of their place: reduplications, cries, two words that meet."""
+
+from __future__ import annotations
+
+from .. import tables
+from ..text.lazy import pattern
+from . import words
+from .witnesses import Place
+
+_SHORT_BRACKET = pattern("[（(][^（）()\n]{1,2}[）)]")
+#: Cries: doubled as one likes.
+CRIES = frozenset("呀哟啊哈嘿哎唉哦噢嘻呵喔")
+#: Particles; two of them are another rule's.
+PARTICLES = frozenset("的得着")
+#: What follows a verb: the second of two is one (工作|作了说明).
+ASPECTS = frozenset("了过着")
+#: Verbs that a noun stands before: 工作|作了说明.
+LIGHT = frozenset("作做有给")
+#: Verbs that are doubled for "a little", and what stands before such a request or offer: 请问问, 来说说, 试想想.
+TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧查走坐")
+ASKED = frozenset("请试来去再先我你他她们就要该可也还都常多")
+#: Units of the land, which stand in rows (全省|省、地两级).
+UNITS = frozenset("省市县区乡镇村州地部厅局处科")
+#: What figures are written with.
+FIGURES = frozenset("〇零一二三四五六七八九十百千万亿点")
+PLAIN = 500  #: occurrences from which a word is none of the page's names
+
+
+def is_meant(folded: str, place: Place) -> bool:
+    """Whether the two stand so by the words or the grammar of the place, whatever else speaks for a slip."""
+    at, left, char, right = place
+    start = 0
+    for word in words.segment(left + char + char + right):
+        if start <= len(left) and start + len(word) >= len(left) + 2:
+            return True  # one word holds both
+        start += len(word)
+    if not tables.words("doubled-inside").isdisjoint((left[-1:] + char + char, char + char + right[:1])):
+        return True
+    if (len(right) > 1 and right[0] == right[1]) or (len(left) > 1 and left[-1] == left[-2]):
+        return True  # 说说笑笑, 年年岁岁
+    if char in FIGURES and not FIGURES.isdisjoint((left[-1:], right[:1])):
+        return True  # 十五五, 一二二〇
+    if char in TRIED and left[-1:] in ASKED:
+        return True  # 请问问, 来说说
+    if char in PARTICLES or char in CRIES or (char in LIGHT and right[:1] in ASPECTS):
+        return True  # 目的|的, 哎|呀呀, 工作|作了
+    if right[:1] == "得" and words.counts(char).get(char, 0) >= PLAIN:
+        return True  # 数学|学得好
+    if char == "地" and word_before(left + char) == words.MAX_WORD - 1:
+        return True  # 脚踏实地|地
+    if _SHORT_BRACKET.match(folded, at + 2):
+        return True  # 扩建|建（构）筑物
+    if char in words.rare().get(left[-1:], "") and right and right[0] in words.rare().get(char, ""):
+        return True  # 生食|食材
+    before, behind = word_before(left + char), word_behind(char + right)
+    if (
+        not before
+        and left[-1:] in tables.words("surnames")
+        and not words.known(left[-2:])
+        and (not behind or len(left) == 1)
+    ):
+        return True  # 王丽丽
+    if char not in UNITS:
+        return False
+    return bool(behind and not before) or folded[at + 2 : at + 3] == "、"  # 由|市|市场监督管理部门, 全省|省、地两级
+
+
+def word_before(piece: str) -> int:
+    """How many characters a word that ends ``piece`` has before its last one; 0: there is no such word."""
+    return max((n for n in range(1, words.MAX_WORD) if n < len(piece) and words.known(piece[-n - 1 :])), default=0)
+
+
+def word_behind(piece: str) -> int:
+    """How many characters a word that begins ``piece`` has behind its first one; 0: there is no such word."""
+    return max((n for n in range(1, words.MAX_WORD) if n < len(piece) and words.known(piece[: n + 1])), default=0)

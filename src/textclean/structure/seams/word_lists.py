@@ -1,0 +1,41 @@
+"""Lists of words, one a line: a vocabulary, an index, a list of stop words. Nothing in them is a broken sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from ..rows import Row
+from .traits import Traits
+
+ROWS = 10  #: of the shortest list
+WORD = 16  #: display columns of its rows, on average
+WIDEST = 44  #: display columns of its widest row
+_MARKS = frozenset("，、；：,;:—…")
+_STOPS = "。！？.!?"
+FARTHEST = 60  #: rows of a character or a syllable from one stop to the next, on average
+
+
+def listed(rows: Sequence[Row], ends: Sequence[bool], traits: Sequence[Traits]) -> list[bool]:
+    """Whether each row stands in a list of words: many short ones without any mark, one under the other.
+
+    Args:
+        rows: of the page.
+        ends: whether each ends a sentence.
+        traits: what the words of each say.
+    """
+    found: list[bool] = []
+    bare = [
+        row.width <= WIDEST and not end and not one.commas and not one.stop and row.words[-1] not in _MARKS
+        for row, end, one in zip(rows, ends, traits, strict=True)
+    ]
+    for is_bare, run in groupby(zip(bare, rows, strict=True), key=lambda pair: pair[0]):
+        widths = [row.width for _, row in run]
+        found += [is_bare and len(widths) >= ROWS and sum(widths) <= WORD * len(widths)] * len(widths)
+    return found
+
+
+def has_sentences(text: str, rows: int) -> bool:
+    """Whether stops stand here and there among short rows: a list of words has none, and a row of a dialogue each its own."""
+    stops = sum(map(text.count, _STOPS))
+    return rows <= FARTHEST * stops and 3 * stops <= rows

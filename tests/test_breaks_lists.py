@@ -1,0 +1,48 @@
+"""Lists of words and the blocks of Markdown: lines that belong to themselves, whatever their words would suggest."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean import Cleaner
+
+#: Words of grammar, each of which wants another behind it, so that every line looks cut.
+STOP_WORDS = (
+    "按照 吧 吧哒 把 罢了 被 本 比 比方 比如 彼 彼此 边 别 别的 别说 并 并且 不比 不成 不单 不但 不独 不管 不光 不过 不仅 不拘 不论 "
+    "不怕 不然 不如 不特 不惟 不问 不只 朝 朝着 趁 趁着 乘 冲 除 除此之外 除非 除了 此 此间 此外 从 从而 打 待 但 但是 当 当着 到 得 的 "
+    "的话 等 等等 地 第 叮咚 对 对于 多 多少 而 而况 而且 而是 而外 而言 而已 尔后 反过来 反之 非但 非徒 否则 嘎 嘎登 该 赶 个 各 各个"
+)
+NUMBERS = "0 1 2 3 4 5 6 7 8 9 十 百 万"
+TERMS = "高等数学 线性代数 概率论 大学物理 大学英语 军事理论 中国近现代史纲要 马克思主义基本原理 计算机基础 体育与健康 思想道德与法治 就业指导"
+PARTS = "\n天\n地\n玄\n黄\n宇\n宙\n洪\n荒\n日\n月\n盈\n昃\n辰\n宿\n列\n张\n寒\n来\n暑\n往\n秋\n收\n冬\n藏\n"
+PROSE = "前面是这份词表的说明，一共有一百多个词，都按音序排列，一行一个。\n\n"
+
+MARKDOWN = (
+    "### 7. 查找主打信息图的网站，这样就可以推销自己的\n\n信息图的名声不太好。很大可能是不少人只做了质量差的图。\n",
+    "# 课程是如何做用户体验设计的\n\n学习一向是个苦差事，如何在设计上下功夫，让学习变得愉快呢？\n",
+    "原子性\n: 如果在写入序列的中途发生错误，事务应该被中止。\n\n隔离性\n: 并发运行的事务不应该相互干扰。\n",
+    "图五列出了每一步的结果\n\n!!! question\n\n    这个序列是否唯一？\n",
+    "> **每一代人赚到的钱，都比上一代人赚到的钱更多。**\n\n并且，不止多一点点，而是量级上的差异。这并不是开玩笑，大家都看到了。\n",
+    "主数据集有三个属性。\n\n- 数据是原始的\n- 数据是不可变的\n- 数据永远是真实的\n\n主数据集是正确性的保证。即使丢失了服务层的数据，也能重建。\n",
+    "![封面图](https://example.org/cover.webp)\n\nChrome 浏览器插件，让空白标签页显示航拍视频，装上就能用。\n",
+    "这样做有好处[^1]，大家都愿意[^2]。\n\n[^1]: 张晓，《图书馆的空间》，2019\n[^2]: 李明，《自习室的管理》，2020\n",
+    "接着把面团放到不锈钢的台面上操作\n>这时面团应该已经成型，而且比较软。如果太黏，说明水放多了。\n",
+)
+
+
+@pytest.mark.parametrize("words", [STOP_WORDS, NUMBERS, TERMS, f"{STOP_WORDS} {NUMBERS} {STOP_WORDS}"])
+@pytest.mark.parametrize("before", ["", PROSE])
+def test_a_list_of_words_keeps_its_lines(before: str, words: str) -> None:
+    text = before + "\n".join(words.split()) + "\n"
+    assert Cleaner().clean(text).text == text
+
+
+def test_a_column_of_characters_without_a_stop_is_a_list() -> None:
+    assert Cleaner().clean(PARTS.lstrip()).text == PARTS.lstrip()
+
+
+@pytest.mark.parametrize("text", MARKDOWN)
+def test_a_block_of_markdown_is_not_joined_with_the_next(text: str) -> None:
+    cleaned = Cleaner().clean(text)
+    assert cleaned.text == text
+    assert not [issue for issue in cleaned.issues if issue.code.startswith("LB")]
