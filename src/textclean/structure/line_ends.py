@@ -31,4 +31,4 @@ def bare(words: str) -> bool:
     last = words[-1]
     if "\u4e00" <= last <= "\u9fff" or (last.isascii() and last.isalnum()):
         return True
-    return is_cjk(last) or (last in "-\u2010\u00ad" and words[-2:-1].isalpha())
+    return is_cjk(last) or (last in "-\u2010" and words[-2:-1].isalpha())

@@ -9,7 +9,7 @@ from ...text.script import CJK
 from ..rows import Row
 
 #: A label and its value; who speaks, or says something (``曰：``), is no label.
-_LABEL = pattern(f"([{CJK}]{{2,8}}(?<![说說道曰云问問答称稱示出]))[：:] ?[^：: ]")
+_LABEL = pattern(f"([{CJK}A-Za-z]{{2,8}}(?<![说說道曰云问問答称稱示出]))[：:] ?[^：: ]")
 
 
 def fields(rows: Sequence[Row], kinds: Sequence[str]) -> frozenset[int]:

@@ -83,6 +83,7 @@ class Page:
         self.in_turn = in_turn(self.items, [one.number for one in self.traits])
         self.item_counts = kinds.counts(self.items)
         self.kind_counts = kinds.counts(self.kinds)
+        self.fields = fields(self.rows, self.kinds) if self.kind_counts.get("label", 0) > 1 else frozenset[int]()
 
     def _told(self, doc: Document) -> None:
         for one in doc.derive(furniture):
@@ -96,11 +97,6 @@ class Page:
     def indents(self) -> Habit:
         """What a page of whole paragraphs does with indents."""
         return habit(self.rows, self.plain, self.ends, self.stops)
-
-    @cached_property
-    def fields(self) -> frozenset[int]:
-        """The rows that begin with a label which begins another row of the page."""
-        return fields(self.rows, self.kinds)
 
     @cached_property
     def plain(self) -> list[bool]:
