@@ -33,6 +33,10 @@ PREPOSITIONS = frozenset("以对向为由在到从会有要和与就")
 CLOSING = frozenset("，。、；：！？）》”’」』…—)!?,.;:\n\r")
 #: Characters that make words of words; doubled at their end they are a slip (全能化化).
 SUFFIXES = frozenset("化性者率度型式感力界")
+#: What a verb stands behind (会|识别): no verb of one character and another one.
+MODALS = frozenset("会能要可应需须将已未")
+MODAL = 5000  #: occurrences from which a character is a verb of its own (会有|有效的办法)
+_SINCE = pattern(f"[{HAN}]{{1,12}}?之日起")
 #: What makes a noun of the character before it, or asks after it: the second of two begins one (病毒|毒株, 调查组|组长).
 HEADS = frozenset("株苗落群系长什")
 #: What stands between words; what goes before it is whole.
@@ -76,6 +80,9 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
     before, behind = word_before(left + char), word_behind(char + right)
     if not before and char in SUFFIXES and words.known(left[-2:]):
         before = 2
+    since = left[-1:] == "自" and _SINCE.match(folded, at + 2) is not None
+    if since:
+        before = 0  # 自|发证之日起: from the day on
     if before > 1 and behind == 1 and words.known(right[:3]):
         behind = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
     witness, attested = _attested(page, folded, place)
@@ -90,6 +97,8 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         "word-behind": any(words.known(right[:size]) for size in range(2, len(right) + 1)),
         "function-behind": bool(right) and right[0] in FUNCTION,
         "suffix": char in SUFFIXES,
+        "modal": left[-1:] in MODALS and not reduplicated and counted.get(char, 0) < MODAL,
+        "since": since,
         "preposition": char in PREPOSITIONS and not _closes(folded, place),
         "numbered": bool(left) and char in MEASURES and _is_numeral(left[-1], char),
         "in-digits": folded[at - 1 : at].isdigit(),
