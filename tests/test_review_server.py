@@ -22,7 +22,7 @@ from .served import Served, served, start
 from .trial import TEXT as DAMAGED
 
 FILE = decisions_file.NAME
-TEXT = DAMAGED + "\n会议强调调要抓好春耕工作。\n粮食产量量与上年持平。\n"
+TEXT = DAMAGED + "\n会议强调调要抓好春耕工作。\n图书馆馆从下个月起全天向市民开放。\n"
 
 
 @pytest.fixture

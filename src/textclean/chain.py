@@ -12,7 +12,6 @@ from .decisions import Decision
 from .issue import Issue
 from .judging import Cards, Pass, Settings
 from .placing import place
-from .story import tell
 from .text import Document, Span
 from .text.compose import Key, Move, SourceEdit, compose, outermost, restore
 from .tuples import NamedTuple
@@ -143,7 +142,11 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     course = Course(source, settings)
     course.take(passes)
     stats = course.stats()
-    issues = tell(place(course.hand_over(), source, course.doc, course.made), source)
+    issues = place(course.hand_over(), source, course.doc, course.made)
+    if len(issues) > 1:
+        from .story import tell  # one issue alone is tied to no other
+
+        issues = tell(issues, source)
     failures = course.failures
     reported = failures if settings.failure is not None and settings.failure.code in settings.selected else []
     said = tuple(f"{issue.words['pass']}: {issue.words['error']}" for issue in failures)
