@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textclean.text import Document, Edit
 from textclean.text.memory import TEXTS
 
@@ -28,13 +30,19 @@ def test_texts_of_two_runs_share_nothing() -> None:
     assert Document("the same").derive(view) is not Document("the same").derive(view)
 
 
-def test_old_views_are_let_go_but_a_text_keeps_its_own() -> None:
+def watched() -> tuple[Callable[[Document], str], list[str]]:
+    """A view, and the texts that it was asked about."""
     asked: list[str] = []
 
     def view(doc: Document) -> str:
         asked.append(doc.text)
         return doc.text
 
+    return view, asked
+
+
+def test_old_views_are_let_go_but_a_text_keeps_its_own() -> None:
+    view, asked = watched()
     first = Document("0")
     first.derive(view)
     last = first
@@ -62,12 +70,7 @@ def test_facts_are_asked_once_a_run() -> None:
 
 
 def test_texts_that_a_run_left_are_forgotten_and_the_one_it_goes_on_from_is_not() -> None:
-    asked: list[str] = []
-
-    def view(doc: Document) -> str:
-        asked.append(doc.text)
-        return doc.text
-
+    view, asked = watched()
     first = Document("0")
     first.derive(view)
     first.recall(view)

@@ -15,6 +15,7 @@ from ..text.lazy import pattern
 from ..text.lines import Line, Lines, lines
 from ..text.script import CJK
 from ..tuples import NamedTuple
+from .item_numbers import half_brackets
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
 
@@ -23,14 +24,6 @@ _BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉
 PAIRS = _QUOTES | _BRACKETS
 _CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
 _MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
-_NUMERAL = (
-    "(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{1,4}(?:[.．][0-9０-９]{1,2}){0,3}"
-    "|[一二三四五六七八九十百①-⑳Ⅰ-ⅻ]{1,4}|[甲乙丙丁戊己庚辛壬癸ア-ンイロハニホヘト])"
-)
-#: A number with the closing bracket alone, at the beginning of a line or of an item within it.
-_LIST_MARK = pattern(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
-_PAIRED_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
-_BARE_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
 _DIRECTION = pattern("(?m)^[ \t\u3000]*〔[^〔〕\n]*$")
 _CLAUSE_MARK = pattern("[，。；：！？,;:!?]")
 _INCHES = pattern("[0-9]”")
@@ -40,7 +33,6 @@ _CJK = pattern(f"[{CJK}]")
 _STOPS = frozenset("。！？!?.…”’」』）)；;")
 _BLANKS = " \t\u3000\n\r"
 _BLANK = pattern(f"[{_BLANKS}]*")
-PAIRED = 3  #: lines with a number in two brackets, for each with one, from which on that is the way of a page
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
 
@@ -126,7 +118,7 @@ def _pair_line(
             continue
         index = _partner(stack, char)
         if index < 0:
-            listed = _listed(doc, line) if listed is None else listed
+            listed = half_brackets(doc, line) if listed is None else listed
             if at not in listed:
                 out.append(mark)
             continue
@@ -135,21 +127,6 @@ def _pair_line(
         out += stack[index + 1 :]
         del stack[index:]
     lone += [mark for mark in sorted(out + stack) if _speaks(doc, mark)]
-
-
-def _listed(doc: Document, line: Line) -> set[int]:
-    """Where half a bracket stands behind a number, as it may; not on a page that writes ``（一）`` where a line begins."""
-    found = {match.end() - 1 for match in _LIST_MARK.finditer(doc.text[line.start : line.end])}
-    paired, bare = doc.derive(_list_marks)
-    if found and paired >= PAIRED and paired >= PAIRED * bare:
-        first = _BARE_LIST_MARK.match(doc.text, line.start, line.end)
-        found -= {first.end() - 1 - line.start} if first else set()
-    return {line.start + at for at in found}
-
-
-def _list_marks(doc: Document) -> tuple[int, int]:
-    """View: how many lines begin with a number in two brackets, and how many with one before a single bracket."""
-    return len(_PAIRED_LIST_MARK.findall(doc.text)), len(_BARE_LIST_MARK.findall(doc.text))
 
 
 def _speaks(doc: Document, mark: Lone) -> bool:

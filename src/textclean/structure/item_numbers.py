@@ -1,0 +1,32 @@
+"""Numbers of items with the closing bracket alone (``1）``, ``甲)``): half a bracket that lacks nothing."""
+
+from __future__ import annotations
+
+from ..text import Document
+from ..text.lazy import pattern
+from ..text.lines import Line
+
+_NUMERAL = (
+    "(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{1,4}(?:[.．][0-9０-９]{1,2}){0,3}"
+    "|[一二三四五六七八九十百①-⑳Ⅰ-ⅻ]{1,4}|[甲乙丙丁戊己庚辛壬癸ア-ンイロハニホヘト])"
+)
+#: A number with the closing bracket alone, at the beginning of a line or of an item within it.
+_LIST_MARK = pattern(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
+_PAIRED_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
+_BARE_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
+PAIRED = 3  #: lines with a number in two brackets, for each with one, from which on that is the way of a page
+
+
+def half_brackets(doc: Document, line: Line) -> set[int]:
+    """Where half a bracket stands behind a number, as it may; not on a page that writes ``（一）`` where a line begins."""
+    found = {match.end() - 1 for match in _LIST_MARK.finditer(doc.text[line.start : line.end])}
+    paired, bare = doc.derive(_list_marks)
+    if found and paired >= PAIRED and paired >= PAIRED * bare:
+        first = _BARE_LIST_MARK.match(doc.text, line.start, line.end)
+        found -= {first.end() - 1 - line.start} if first else set()
+    return {line.start + at for at in found}
+
+
+def _list_marks(doc: Document) -> tuple[int, int]:
+    """View: how many lines begin with a number in two brackets, and how many with one before a single bracket."""
+    return len(_PAIRED_LIST_MARK.findall(doc.text)), len(_BARE_LIST_MARK.findall(doc.text))
