@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import cast
 
 import msgspec
 
@@ -98,7 +97,7 @@ def judge(
             decision = _exemption(doc, finding, one.cards[finding.code]) or decision
         finding, wanted, rank = _wanted(finding, decision, settings)
         wishes.append((rank, index, finding, wanted, decision))
-    rows: list[Row] = [_NONE] * len(wishes)
+    rows: dict[int, Row] = {}
     claims = Claims()
     wishes.sort(key=_rank_and_index)
     for rank, index, finding, wanted, decision in wishes:
@@ -109,11 +108,10 @@ def judge(
         status: Status = "declined" if rank == _DECLINED or kept else "open" if made is None else "fixed"
         blocked = due and made is None
         rows[index] = Row(names[index], finding, doc, card, status, made, blocked, decision, places[index])
-    return rows
+    return [rows[index] for index in range(len(rows))]
 
 
 _rank_and_index = itemgetter(0, 1)
-_NONE = cast("Row", None)  #: until a row comes in its place
 
 
 def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[Row], bool]:

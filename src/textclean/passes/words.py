@@ -166,7 +166,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
     if length == 2 and (word[0] == word[1] or words.known(word + word)):
         return False
-    if length == 2 and word in tables.words("reduplications") and not (word in MODALS and ahead):
+    if length == 2 and word in tables.words("reduplications") and not (word in REPLIES and ahead):
         return False
     if length == 2 and word[1] == "着":
         return False  # 说着说着就哭了
@@ -209,7 +209,7 @@ DEGREE = ("很", "极少")
 _SAID_ALIKE = pattern("的([^，。；的]{1,4})的\\1[，、；]([^，。；的]{1,4})的\\2")
 THIS = ("本", "该", "此")  #: with a word behind it one thing, of which the same word then says what it does
 #: Said twice as an answer, and never before a verb.
-MODALS = frozenset(["可以", "不是", "不行"])
+REPLIES = frozenset(["可以", "不是", "不行"])
 #: What ends a sentence that is said.
 FINAL = frozenset("了吧啊呀啦嘛呢哦")
 #: Answers are said twice (是的是的).
