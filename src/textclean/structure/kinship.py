@@ -7,7 +7,6 @@ compared are pairs of Han characters and kana and words of other letters, rare o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from math import log
 from operator import add
 
@@ -18,7 +17,7 @@ from .blocks import blocks
 
 SAMPLE = 1000  #: so many blocks, evenly taken, say how rare words are
 READ = 600  #: characters of a passage that are read
-NEAR, FAR = 150, 600  #: characters on either side: the neighbours, the surroundings
+NEAR, FAR = 150, 600  #: words on either side: the neighbours, the surroundings
 STEPS = 40  #: blocks on either side at most
 NEAR_POINTS, FAR_POINTS, OWN_POINTS = (
     0.53,
@@ -36,6 +35,7 @@ class Kinship:
         self._text = doc.text
         self._blocks = doc.derive(blocks)
         taken = range(0, len(self._blocks), max(1, len(self._blocks) // SAMPLE))
+        self._read: dict[int, list[str]] = {}
         self._seen: Counter[str] = Counter()
         for index in taken:
             self._seen.update(set(self._words(index)))
@@ -67,44 +67,45 @@ class Kinship:
         """What stands around a block, the block itself and another one left out."""
         key = (index, other if abs(index - other) <= STEPS else -1, reach)
         if key not in self._around:
-            self._around[key] = frozenset(
-                word
-                for steps in (range(index - 1, index - STEPS, -1), range(index + 1, index + STEPS))
-                for word in self._beside(steps, other, reach)
-            )
+            above, below = range(index - 1, index - STEPS, -1), range(index + 1, index + STEPS)
+            self._around[key] = frozenset(self._beside(above, other, reach) + self._beside(below, other, reach))
         return self._around[key]
 
-    def _beside(self, steps: range, other: int, reach: int) -> Iterator[str]:
-        """The words of the blocks at these steps, nearest first, up to so many characters from the near end of each."""
+    def _beside(self, steps: range, other: int, reach: int) -> list[str]:
+        """The words of the blocks at these steps, nearest first, up to so many from the near end of each."""
+        words: list[str] = []
         for index in steps:
-            if reach <= 0 or not self._is_block(index):
-                return
-            if index == other:
-                continue
-            block = self._blocks[index]
-            far = block.start + reach if steps.step > 0 else block.end - reach
-            start, end = (block.start, min(block.end, far)) if steps.step > 0 else (max(block.start, far), block.end)
-            yield from _split(self._text[start:end])
-            reach -= block.end - block.start
+            if len(words) >= reach or not self._is_block(index):
+                break
+            if index != other:
+                rest = reach - len(words)
+                words += self._words(index)[:rest] if steps.step > 0 else self._words(index, last=True)[-rest:]
+        return words
 
     def _set(self, index: int) -> frozenset[str]:
         if index not in self._sets:
             self._sets[index] = frozenset(self._words(index))
         return self._sets[index]
 
-    def _words(self, index: int) -> Iterator[str]:
+    def _words(self, index: int, last: bool = False) -> list[str]:
+        """The words of a block; of a long one the first, or the last."""
         block = self._blocks[index]
-        return _split(self._text[block.start : min(block.end, block.start + READ)])
+        at = max(block.end - READ, block.start) if last else block.start
+        if at not in self._read:
+            self._read[at] = _split(self._text[at : min(block.end, at + READ)])
+        return self._read[at]
 
 
-def _split(text: str) -> Iterator[str]:
+def _split(text: str) -> list[str]:
     """The words of a text: of Han characters and kana each pair."""
-    for match in _WORDS.finditer(text):
-        if match[0][0].isascii():
-            yield match[0].lower()
+    words: list[str] = []
+    for part in _WORDS.findall(text):
+        if part[0] <= "z":
+            words.append(part.lower())
         else:
-            yield from map(add, match[0], match[0][1:])
+            words += map(add, part, part[1:])
+    return words
 
 
 def _shared(words: dict[str, float], others: frozenset[str]) -> float:
-    return sum(worth for word, worth in words.items() if word in others)
+    return sum([worth for word, worth in words.items() if word in others])  # in order: sums of a set differ by run

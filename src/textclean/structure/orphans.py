@@ -25,6 +25,7 @@ from .together import met, together
 BIAS = -3.2
 REPORT = -1.2  #: points from which a passage is said to begin in mid-sentence
 MOVE = -0.25  #: points from which it is said where it belongs
+MOST_KIN = 3.0  #: points that the choice of words may add: what is farther off is not asked for it
 ALONE = 2.5  #: points of the beginning from which it is said although there is no head
 HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 96  #: tails looked at closely, those that begin most strangely
@@ -172,6 +173,7 @@ def _pairs(
                     *signals,
                     *together(doc, head, index, likeness, page, side_by_side),
                     *story.signals(head.block, index),
-                    Signal("kin", "", kinship.leaning(head.block, index)),
                 )
+                if BIAS + sum(signal.points for signal in every) > REPORT - MOST_KIN:
+                    every = (*every, Signal("kin", "", kinship.leaning(head.block, index)))
                 yield _Pair(BIAS + sum(signal.points for signal in every), index, head.block, every)
