@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from textclean.cleaner import Cleaner
 from textclean.structure.folded import folded, weight
 from textclean.structure.repeats import Repeat, paragraphs, repeats
 from textclean.structure.repeats.identical import standing_again
 from textclean.structure.repeats.matches import BUDGET, common_prefix, matches
+from textclean.structure.repeats.near_echo import near_echoes
 from textclean.text import Document
 from textclean.text.fold import fold_char, fold_to_compare
 
@@ -273,3 +275,38 @@ def test_equal_paragraphs_match_whatever_their_grams_are_like() -> None:
     (match,) = standing_again(places, [])
     assert (match.left, match.length) == (0, len(fold_to_compare(copy)))
     assert not standing_again(places, [match])
+
+
+SLIPS = [
+    ("候船室留下来做展览，墙上挂满了老照片。候船室留下来做展览，墙上挂满了老照月。", 1),
+    ("候船室留下来做展览，墙上挂满了老照月。候船室留下来做展览，墙上挂满了老照片。", 0),
+    ("經過一夜的撲救，凌晨四時將大火全部撲滅。經過一夜的撲救，凌晨四時將大火全撲滅。", None),
+    ("The lower room holds the maps and the old ledgers. The lower roorn holds the maps and the old ledgers.", 1),
+    ("この道は駅まで続いていて、途中に古い橋がある。この道は駅まで続いていて、途中に古いの橋がある。", None),
+]
+
+
+@pytest.mark.parametrize(("twice", "wrong"), SLIPS)
+def test_a_sentence_twice_in_a_row_with_a_slip(twice: str, wrong: int | None) -> None:
+    text = f"渡口停用以后，两岸的人都改走大桥。{twice} 这件事就这样定了下来，没有人反对。\n"
+    (echo,) = Document(text).derive(near_echoes)
+    assert echo.wrong == wrong
+    (issue,) = [issue for issue in Cleaner(select=["DU"]).clean(text).issues if issue.code == "DU006"]
+    assert issue.undecided == (wrong is None)
+
+
+MEANT = [
+    "会议同意东河公司提出的延期付款申请，期限三个月。会议同意西河公司提出的延期付款申请，期限三个月。",
+    "他可以在这里住到明年春天再走。他不可以在这里住到明年春天再走。",
+    "第一年种下去的树活了三百棵，剩下的补种。第二年种下去的树活了三百棵，剩下的补种。",
+    "甲方负责运输和装卸，费用自理。乙方负责运输和装卸，费用自理。",
+    "她说：“候船室留下来做展览，挂满老照片。候船室留下来做展览，挂满老照月。”",
+    "He walked to the mill in the rain and said not a word. She walked to the mill in the rain and said not a word.",
+    "张伟同志的申请材料齐全，建议批准。张玮同志的申请材料齐全，建议批准。张炜同志的申请材料齐全，建议批准。",
+]
+
+
+@pytest.mark.parametrize("twice", MEANT)
+def test_sentences_side_by_side_that_are_meant(twice: str) -> None:
+    text = f"渡口停用以后，两岸的人都改走大桥。{twice}这件事就这样定了下来，没有人反对。\n"
+    assert not Document(text).derive(near_echoes)

@@ -10,6 +10,7 @@ from ...text import Span
 from ...text.lazy import pattern
 from .forms import is_form
 from .groups import Link, Occurrences
+from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
 
@@ -61,8 +62,17 @@ class Judge:
         across = found.at(pair.left.start) != found.at(pair.right.end - 1)
         if pair.similarity < (1 if across else SENTENCE_ALIKE) or not self._labels_agree(pair):
             return False
+        if are_meant(self._differences(pair)):
+            return False
         starts = begins_sentence(found, pair.left.start) and begins_sentence(found, pair.right.start)
         return starts and self._ends(pair.right.end) and found.prose(pair.left) and found.prose(pair.right)
+
+    def _differences(self, pair: Pair) -> list[tuple[str, str]]:
+        """The folded words of either side where they differ."""
+        text = self.found.fold.text
+        return [
+            (text[step.left : step.left_end], text[step.right : step.right_end]) for step in pair.steps if not step.same
+        ]
 
     def _ends(self, end: int) -> bool:
         return end >= len(self.found.fold.text) or begins_sentence(self.found, end)
@@ -112,12 +122,7 @@ class Judge:
 
     def _filled_in(self, pair: Pair) -> bool:
         """Whether two passages differ in figures alone: a form filled in twice."""
-        text = self.found.fold.text
-        return pair.similarity < 1 and all(
-            _FIGURES.fullmatch(text[step.left : step.left_end] + text[step.right : step.right_end])
-            for step in pair.steps
-            if not step.same
-        )
+        return pair.similarity < 1 and all(_FIGURES.fullmatch(a + b) for a, b in self._differences(pair))
 
     def _items(self, pair: Pair) -> bool:
         """Whether both sides are items in brackets (``（三）``), whose wording the articles of a statute share."""
