@@ -310,3 +310,46 @@ MEANT = [
 def test_sentences_side_by_side_that_are_meant(twice: str) -> None:
     text = f"渡口停用以后，两岸的人都改走大桥。{twice}这件事就这样定了下来，没有人反对。\n"
     assert not Document(text).derive(near_echoes)
+
+
+STATUTE = "".join(
+    f"第{number}条 {owner}应当在每年三月底以前向县级人民政府报告上一年度的{subject}情况，并对报告的真实性负责。\n\n"
+    for number, owner, subject in zip(
+        "一二三四五六",
+        ("渡口管理单位", "码头经营单位", "船舶所有人", "水库管理单位", "堤防管理单位", "闸坝管理单位"),
+        ("渡运安全", "装卸作业", "船舶检验", "蓄水调度", "巡查养护", "启闭运行"),
+        strict=True,
+    )
+)
+DUTY = "县级人民政府应当自收到报告之日起三十日内组织有关部门进行核查，发现隐患的，责令限期整改，整改情况向社会公布。"
+MISREAD = "县级人民政府应当自收到报告之曰起三十日内组织有关邮门进行核查，发现隐惠的，责令限期整攻，整改情况向社会公币。"
+
+
+ARTICLES = (
+    "第一条 为了加强渡口管理，保障渡运安全，根据有关法律，结合本地实际，制定本办法。\n\n"
+    "第二条 本办法适用于本市行政区域内的渡口、渡船和乘渡的人员，军用渡口除外。\n\n"
+    "第三条 渡船应当配备救生衣和消防器材，夜间航行的，还应当装有照明和信号设备。\n\n"
+    "{third}第四条 风力超过六级或者能见度不足五百米的，渡船不得离岸，已经离岸的就近停靠。\n\n"
+    "第五条 本办法自公布之日起施行。\n\n"
+)
+
+
+def test_a_misread_copy_is_no_parallel_wording() -> None:
+    assert not Document(ARTICLES.format(third=f"{DUTY}\n\n")).derive(repeats)
+    copied = ARTICLES.format(third=f"{DUTY}\n\n") + MISREAD + "\n"
+    assert len(Document(copied).derive(repeats)) == 1
+    parallel = DUTY.replace("报告", "申请").replace("核查", "审查").replace("隐患", "缺漏").replace("整改", "补正")
+    assert not Document(ARTICLES.format(third=f"{DUTY}\n\n") + parallel + "\n").derive(repeats)
+
+
+def test_text_far_off_changes_no_verdict() -> None:
+    copy = DUTY.replace("三十日", "二十日").replace("限期整改", "立即整改").replace("有关部门", "相关机构")
+    page = f"{DUTY}\n\n渡口停用以后，两岸的人都改走大桥，只有钓鱼的人还来。\n\n{copy}\n\n候船室留下来做展览。\n\n"
+    draw = random.Random(7)
+    chars = "山水云雨风花木石田土人家门户车船路桥河江海天地日月星光春夏秋冬早晚远近高低长短新旧红黄蓝绿黑白"
+    apart = "".join("".join(draw.choices(chars, k=30)) + "。\n\n" for _ in range(500))
+    alone = [repeat.places for repeat in Document(page).derive(repeats)]
+    assert len(alone) == 1
+    for other in (STATUTE, ARTICLES.format(third=""), STATUTE * 3):
+        found = [repeat.places for repeat in Document(page + apart + other).derive(repeats)]
+        assert [places for places in found if places[0].start < len(page)] == alone

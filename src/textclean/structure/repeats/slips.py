@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ...text.lazy import pattern
 from ...text.script import HAN
 from .. import words
@@ -47,3 +49,27 @@ def _garbled(text: str) -> bool:
         elif any(map(str.isalpha, word)) and any(map(str.isdigit, word)) and word.islower():
             return True
     return False
+
+
+SLIPS = 3  #: slips of one side that show a damaged copy
+SHARE = 0.4  #: such a part of the differences they are
+MISREAD = 2  #: characters of a slip on either side; longer words, and the same ones again, are other wording
+
+
+def damaged(text: str, differences: list[tuple[int, int, int, int]]) -> bool:
+    """Whether one of two wordings is full of slips and the other is not: a damaged copy. Parallel wording is sound on either side.
+
+    Args:
+        text: the folded text.
+        differences: where the two differ, the beginning and end of either side.
+    """
+    pairs = [(text[left:left_end], text[right:right_end]) for left, left_end, right, right_end in differences]
+    often = Counter(pairs)
+    sides = [
+        slip(text[max(left - CONTEXT, 0) : left], *pair, text[left_end : left_end + CONTEXT])
+        for (left, left_end, _, _), pair in zip(differences, pairs, strict=True)
+        if often[pair] == 1 and max(map(len, pair)) <= MISREAD
+    ]
+    first, second = sides.count(1), sides.count(-1)
+    most, least = max(first, second), min(first, second)
+    return most >= max(SLIPS, SHARE * len(pairs)) and most >= 3 * least
