@@ -39,6 +39,7 @@ _KANA_OPENERS = pattern(
     "[そこあど][のれこうんちら]|あ[あなるい]|い[まつや]|も[しうっ]|しか|また|だ[がか]|ところ|そし|ただ|なお|なぜ|なに|つま|つい|する?と|とに|とう|わた|さ[てら]"
     "|でも|では|けれ|おれ|おま|ぼく|きみ|かれ|まず|まあ|やが|やっ|よう|たと|ほ[かん]|むか|すな|みん|はじ|ふと|ちょ|すべ"
 )
+_PREDICATE = pattern(f"[{HAN}]{{1,2}}[りるれてたっせけめげべえぎびねわ]")
 _NEVER_IN_JAPANESE = (
     "らりるれろぎぐげぞびぶべぱぴぷぺぽぢづ"  #: no word that is written in kana begins so, but for a few
 )
@@ -90,6 +91,11 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
 def opens(words: str) -> bool:
     """Whether some words are those with which a sentence begins that goes on."""
     return bool(_OPENERS.match(words)) or (words[:1] in tuple(_STARTERS) and not count_kana(words[:8]))
+
+
+def is_predicate(words: str) -> bool:
+    """Whether Japanese words begin with a verb (``充てる``): what it is said of stands before it."""
+    return bool(_PREDICATE.match(words))
 
 
 def _small(doc: Document, right: str) -> Iterator[Signal]:
