@@ -120,6 +120,9 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["item-closed"] = ""
     if opens:
         out["body-opens" if page.ends[at] else "body-cut"] = ""
+        if left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
+            out["dateline-colon"] = ""
+            out.pop("announces", None)
     if page.ends[at + 1] or page.stops[at + 1]:
         out["right-stops"] = ""
     if wrapped:

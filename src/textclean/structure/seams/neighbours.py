@@ -10,6 +10,7 @@ from .word_lists import SYLLABLE
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
+_PAPERS = ("本报", "本刊", "新华社", "据新华社", "中新社", "人民日报")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
@@ -36,6 +37,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         _kinds(left, right, out)
         if at + 1 in page.fields:
             out["field"] = ""
+        if wrapped and right == "reporter" and page.rows[at + 1].words.startswith(_PAPERS):
+            out["signed-by-paper"] = ""
         if wrapped and right == "name" and _signs(page, at):
             out["name-alone"] = ""
     if page.traits[at].titled and left not in _LINES:
