@@ -52,7 +52,7 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         # in English each paragraph of a quotation opens with a mark of its own
         out["quote-runs" if latin else "quote-open"] = ""
     if latin and right.words[0].islower() and not (page.kinds[at] or page.kinds[at + 1]) and " " in right.words:
-        out["small-letter"] = right.words.split(" ", 1)[0]
+        out["lower-goes-on"] = right.words.split(" ", 1)[0]
 
 
 def _is_turn(words: str) -> bool:
