@@ -23,6 +23,7 @@ from .lead import lead, said_anyway
 from .listing import listing
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, page
+from .pairs import pairs
 from .torn import may_be_torn, torn
 
 OFFER = 1  #: points from which a join is offered
@@ -44,8 +45,7 @@ _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a head
 #: What both rows must be parts of: so the second one is no headline, however short.
 _ACROSS = frozenset(("word-sure", "word-likely", "gram3", "gram4", "must-follow", "open-quote", "open-bracket"))
 _SET_ALIKE = frozenset(("head-full", "head-stack", "head-word"))
-_BARE = frozenset(("right-bare",))
-_RUNNING = frozenset(("left-long", "right-stops"))
+_BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
 
@@ -156,6 +156,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         wrapped = layout(one, at, out)
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
+        pairs(one, at, wrapped, out)
         lead(one, at, wrapped, out)
         listing(one, at, wrapped, out)
         torn(one, at, wrapped, out)

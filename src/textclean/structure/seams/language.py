@@ -123,6 +123,9 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["item-closed"] = ""
     if opens:
         out["body-opens" if page.ends[at] else "body-cut"] = ""
+        if left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
+            out["dateline-colon"] = ""
+            out.pop("announces", None)
     if page.ends[at + 1] or page.stops[at + 1]:
         out["right-stops"] = ""
     if wrapped:
@@ -135,7 +138,7 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["left-long"] = ""
     elif size > 34:
         out["left-medium"] = ""
-    elif page.debris:
+    elif page.loose[at]:
         pass
     elif not body:
         out["left-tiny" if size <= 14 else "left-short"] = ""
@@ -149,7 +152,7 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif page.ends[at + 1] and not page.stops[at + 1]:
         out["right-whole"] = ""
     bare = not page.commas[at + 1] and "right-stops" not in out and right.words[-1] not in "：:"
-    if size > 34 and right.width <= 34 and bare and not page.debris:
+    if size > 34 and right.width <= 34 and bare and not page.loose[at]:
         out["right-bare"] = ""  # a headline or a name behind a long row; the rest of a sentence would end in a stop
         return
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)

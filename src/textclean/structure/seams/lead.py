@@ -30,7 +30,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     if (
         min(len(left.words), len(right.words)) <= NUMERAL
-        and not page.debris
+        and not page.loose[at]
         and (_alone(left.words) or _alone(right.words))
     ):
         out["numeral-alone"] = ""
