@@ -27,6 +27,7 @@ from .pairs import pairs
 from .torn import may_be_torn, torn
 
 OFFER = 1  #: points from which a join is offered
+HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
 _ANY = 1000  #: points that nothing outweighs, and none reaches
 
 
@@ -63,7 +64,7 @@ class Seam(NamedTuple):
 
 
 def seams(doc: Document) -> tuple[Seam, ...]:
-    """View: the line ends that look like breaks inside a paragraph, in order; those that are none are left out."""
+    """View: the line ends that look like breaks inside a paragraph, in order; of open ends also those below :data:`OFFER`."""
     one = doc.derive(page)
     found, wraps, among = _weigh(one, whole=False)
     out: list[Seam] = []
@@ -71,12 +72,12 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     for at in among:
         reasons, wrapped = found[at], wraps[at]
         total = card.points(reasons, wrapped)
-        if total < OFFER:
+        if total < (HUSHED if "open-alone" in reasons else OFFER):
             continue
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
-        safe = total >= needed(tuple(reasons), wrapped) and how.sure
-        left, right = one.rows[at], one.rows[at + 1]
-        seam = Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons)
+        safe = how.sure and total >= needed(tuple(reasons), wrapped)
+        start, end = one.rows[at].end - how.cut, one.rows[at + 1].start
+        seam = Seam(at, start, end, how.insert, total, wrapped, safe, reasons)
         out.append(seam)
         if not safe and how.sure and is_open_sentence(seam):
             left_open.add(at)
