@@ -67,8 +67,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     """View: the line ends that look like breaks inside a paragraph, in order; of open ends also those below :data:`OFFER`."""
     one = doc.derive(page)
     found, wraps, among = _weigh(one, whole=False)
-    out: list[Seam] = []
-    left_open: set[int] = set()
+    out, left_open = list[Seam](), set[int]()
     for at in among:
         reasons, wrapped = found[at], wraps[at]
         total = card.points(reasons, wrapped)
