@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from .finding import Finding
 from .issue import Issue, Names
 from .judging import Pass, Row, Settings, asked, failure, in_turn, judge
 from .placing import place_of_open
-from .text import Document, Span
+from .settling import Settling
+from .text import Document, Edit, Span
 from .text.compose import SourceEdit
 from .text.ledger import Ledger
 from .text.memory import Memory
+from .text.span import moved
 from .text.terms import Shelter
 from .tuples import NamedTuple
 
@@ -64,6 +66,7 @@ class Course:
         self._settings = settings
         self._ledger = Ledger(source)
         self._ids = Names(source)
+        self._settling = Settling()
         self._parts: list[_Part] = []
         self._later: list[Row] = []  # what was made in later laps
         self._asked = False  # an edit was made because an editor asked for this very one
@@ -89,13 +92,14 @@ class Course:
             most = made
 
     def hand_over(self) -> list[Row]:
-        """What was found, in the order made; the course keeps nothing of it."""
+        """What was found, in the order made; the course keeps nothing of it, nor of how it came to be."""
         rows: list[Row] = []
         for part in self._parts:
             rows += part.rows
             part.rows = []
         rows += self._later
         self._later = []
+        del self._ledger, self._ids
         return rows
 
     def stats(self) -> tuple[Stat, ...]:
@@ -140,6 +144,7 @@ class Course:
             findings = self._findings(part)
             places = [self.doc.source_span(finding.span) for finding in findings]
             new = self._judged(part, findings, self._ids.at(one.family, places), places)
+            del findings, places
             if settings.decisions and left:
                 new, asked_for = in_turn(new, settings, asked_for)
             if not any(row.made is not None for row in new):
@@ -177,20 +182,36 @@ class Course:
         return judge(part.of, self.doc, findings, names, places, self._settings)
 
     def _mend(self, rows: list[Row]) -> list[Row]:
-        """Make the edits that are to be made; the rows with what they need."""
-        fixes = [(row.name, row.finding.fixes[row.made].edits) for row in rows if row.made is not None]
-        self.made |= self._ledger.record(self.doc, fixes)
-        before, self.doc = self.doc, self.doc.edit(edit for _, edits in fixes for edit in edits)
-        before.leave_for(self.doc)
+        """Make the edits that are to be made; the rows with what they need, those that are settled told in little."""
         if self._settings.decisions and not self._asked:
             self._asked = any(asked(row, self._settings) for row in rows)
-        return [self._with_needs(row) for row in rows]
+        edits = [edit for row in rows for edit in _due(row)]
+        before, self.doc = self.doc, self.doc.edit(edits)
+        self._ledger.begin(before, moved(sorted(edits, key=_place)))
+        del edits
+        rows.reverse()
+        out = []
+        while rows:  # one after another, so that no more is held than need be
+            row = rows.pop()
+            if row.made is not None:
+                self.made[row.name] = self._ledger.take(row.name, _due(row))
+                row = self._settling.settled(row)
+            out.append(row)
+        self._ledger.end()
+        before.leave_for(self.doc)
+        return [self._with_needs(row) for row in out]
 
     def _with_needs(self, row: Row) -> Row:
         needs = () if row.made is None else self._ledger.needs(row.name, self.made[row.name])
         return row._replace(needs=needs) if needs else row
 
 
+def _due(row: Row) -> tuple[Edit, ...]:
+    """The edits that are to be made."""
+    return () if row.made is None else row.finding.fixes[row.made].edits
+
+
+_place = itemgetter(0, 1)
 _place_and_code = attrgetter("span", "code")
 _place_in_source = attrgetter("at")
 

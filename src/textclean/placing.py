@@ -39,7 +39,8 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
         cleaned = _left(row, last, now[0])
         before = source[at.start : at.end]
     else:
-        cleaned = _grown(finding.fixes[row.made], finding.span, last, at, now[0])
+        growing = row.grows if row.proposal is not None else grows(finding.fixes[row.made], finding.span)
+        cleaned = _grown(last, at, now[0]) if growing else now[0]
         edits = offers[0].edits
         before = edits[0].before if edits and edits[0][:2] == at else source[at.start : at.end]  # mostly the same
     return Issue(
@@ -53,7 +54,7 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
         before=before,
         after=last.text[cleaned.start : cleaned.end],
         words=finding.words,
-        proposal=_proposal(row.doc, finding, row.made or 0),
+        proposal=proposal(row.doc, finding, row.made or 0) if row.proposal is None else row.proposal,
         offers=offers,
         related=_related(row, source) if finding.related else (),
         evidence=finding.evidence,
@@ -94,15 +95,13 @@ def _whole(doc: Document, span: Span, last: Document, at: Span, now: Span) -> Sp
     return Span(start, end)
 
 
-def _grown(fix: Fix, span: Span, last: Document, at: Span, now: Span) -> Span:
+def grows(fix: Fix, span: Span) -> bool:
+    """Whether a fix puts in more than the characters that give way at the end of its finding."""
+    return any(edit.end == span.end and _size(edit) > span.end - edit.start for edit in fix.edits)
+
+
+def _grown(last: Document, at: Span, now: Span) -> Span:
     """The place of a fixed finding, with what its fix put in beyond the characters that gave way at its end."""
-    end = span.end
-    if len(fix.edits) == 1:
-        edit = fix.edits[0]
-        if edit.end != end or _size(edit) <= end - edit.start:  # mostly
-            return now
-    elif not any(edit.end == end and _size(edit) > end - edit.start for edit in fix.edits):
-        return now
     behind = last.place(Span(at.end, at.end))
     return Span(now.start, max(now.end, *(place.end for place in behind if place.start == now.end), 0))
 
@@ -193,7 +192,7 @@ def _from_source(doc: Document, edit: Edit) -> bool:
     return True
 
 
-def _proposal(doc: Document, finding: Finding, index: int) -> str | None:
+def proposal(doc: Document, finding: Finding, index: int) -> str | None:
     """What stands at the place of the finding after its fix; for a fix elsewhere, the words that it puts in."""
     if not finding.fixes:
         return None

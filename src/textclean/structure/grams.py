@@ -16,6 +16,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
 
+FEW = 32  #: pairs that are looked for one by one
 _UNIT = 2  #: bytes of a character
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")
 _BMP = "\uffff"  #: its last character
@@ -105,9 +106,17 @@ def places(text: str, pairs: Iterable[str]) -> list[int]:
 
 
 def _places(text: str, pairs: Iterable[str]) -> list[int]:
-    """Where the pairs begin in a text of characters of the BMP: those at even places first."""
-    wanted = set(map(_number, pairs))
+    """Where the pairs begin in a text of characters of the BMP, in no order."""
     found: list[int] = []
+    few = set(pairs)
+    if len(few) <= FEW:
+        for pair in sorted(few):
+            at = text.find(pair)
+            while at >= 0:
+                found.append(at)
+                at = text.find(pair, at + 1)
+        return found
+    wanted = set(map(_number, few))
     for first, numbers in enumerate(_numbers(text)):
         found += compress(range(first, len(text), 2), map(wanted.__contains__, numbers))
     return found

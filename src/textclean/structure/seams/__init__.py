@@ -18,6 +18,8 @@ from .glue import Glue, glue
 from .page import Evidence, Page, page
 from .weighing import ANY, OFFER, gather, weigh
 
+HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
+
 
 class Bar(NamedTuple):
     """Points that make a join safe."""
@@ -52,20 +54,19 @@ class Seam(NamedTuple):
 
 
 def seams(doc: Document) -> tuple[Seam, ...]:
-    """View: the line ends that look like breaks inside a paragraph, in order; those that are none are left out."""
+    """View: the line ends that look like breaks inside a paragraph, in order; of open ends also those below :data:`OFFER`."""
     one = doc.derive(page)
     found, wraps, among, tally = weigh(one, whole=False)
-    out: list[Seam] = []
-    left_open: set[int] = set()
+    out, left_open = list[Seam](), set[int]()
     for at in among:
-        total = tally[at]
-        if total < OFFER:
+        total, reasons = tally[at], found[at]
+        if total < (HUSHED if "open-alone" in reasons else OFFER):
             continue
-        reasons, wrapped = found[at], wraps[at]
+        wrapped = wraps[at]
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
-        safe = total >= needed(tuple(reasons), wrapped) and how.sure
-        left, right = one.rows[at], one.rows[at + 1]
-        seam = Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons)
+        safe = how.sure and total >= needed(tuple(reasons), wrapped)
+        start, end = one.rows[at].end - how.cut, one.rows[at + 1].start
+        seam = Seam(at, start, end, how.insert, total, wrapped, safe, reasons)
         out.append(seam)
         if not safe and how.sure and is_open_sentence(seam):
             left_open.add(at)

@@ -102,8 +102,11 @@ def signed(words: str) -> bool:
 
 
 def titled(words: str) -> bool:
-    """Whether a row ends as a byline that lost its space does: an office, a surname and a given name (``证监会主席周正庆``)."""
-    if len(words) < 6 or not ("\u4e00" <= words[-1] <= "\u9fff" or is_han(words[-1])):
+    """Whether a row ends as a byline that lost its space does: an office, a surname and a given name (``证监会主席周正庆``).
+
+    One with a comma is a sentence that names somebody.
+    """
+    if len(words) < 6 or "，" in words or not ("\u4e00" <= words[-1] <= "\u9fff" or is_han(words[-1])):
         return False
     surnames = tables.words("surnames")
     for size in (3, 2):
@@ -169,6 +172,8 @@ def kind(words: str) -> str:
     if not cjk:
         if _DIGITS.match(words):
             return "digits"
+        if words[-1] in "。，；" and "//" not in words:  # the end of a sentence that names a call: ``O(n) 。``
+            return ""
         if (
             _DATA.match(words)
             or (_CODE.match(words) and not _is_prose(words))
