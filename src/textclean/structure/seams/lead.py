@@ -107,8 +107,10 @@ def _said_again(page: Page, at: int, wrapped: bool) -> str:
             return ""  # the row goes on from those above it
         first = at - 1
     words = "".join([row.words for row in page.rows[first : at + 1]])
+    if page.items[first] or "，" in words or "," in words or len(words) < LEAST:
+        return ""
     head = _LETTERS.sub("", words)
-    if page.items[first] or "，" in words or "," in words or not LEAST <= len(head) <= REACH or _KANA.search(head):
+    if not LEAST <= len(head) <= REACH or _KANA.search(head):
         return ""
     below = "".join([row.words for row in page.rows[at + 1 : last]])[:REACH]
     body = _LETTERS.sub("", _SENTENCE.split(below, maxsplit=1)[0])
