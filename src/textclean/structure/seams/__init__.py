@@ -70,13 +70,12 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     left_open: set[int] = set()
     for at in among:
         reasons, wrapped = found[at], wraps[at]
-        total = card.points(reasons, wrapped)
-        if total < OFFER:
+        if (total := card.points(reasons, wrapped)) < OFFER:
             continue
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
         safe = total >= needed(tuple(reasons), wrapped) and how.sure
-        left, right = one.rows[at], one.rows[at + 1]
-        seam = Seam(at, left.end - how.cut, right.start, how.insert, total, wrapped, safe, reasons)
+        end, start = one.rows[at].end - how.cut, one.rows[at + 1].start
+        seam = Seam(at, end, start, how.insert, total, wrapped, safe, reasons)
         out.append(seam)
         if not safe and how.sure and is_open_sentence(seam):
             left_open.add(at)
@@ -206,7 +205,9 @@ def of_words(two: tuple[str, str, str, str]) -> tuple[Evidence, int]:
     pair = Pair(*two)
     form(pair, out)
     language(pair, out)
-    return out, card.points(out, False) if "end-stop" in out and not may_be_torn(pair) else _ANY
+    return card.told(
+        tuple(out.items()), card.points(out, False) if "end-stop" in out and not may_be_torn(pair) else _ANY
+    )
 
 
 @cache
