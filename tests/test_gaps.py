@@ -11,6 +11,7 @@ from textclean.structure.blocks import Kind, blocks
 from textclean.structure.counted import counted
 from textclean.structure.ends import ends
 from textclean.structure.orphans import orphans
+from textclean.structure.starts import beginnings, starts
 from textclean.text import Document
 
 PAGE = """扩大“蓄水池”　搭建“直通车”
@@ -429,3 +430,66 @@ def test_of_thousands_of_lines_without_a_stop_none_is_cut(monkeypatch: pytest.Mo
     prose = "".join(f"第{number}批项目由区里统一安排，资金到位，进展顺利。\n\n" for number in range(150))
     cut = prose + "全区上下把各项工作抓紧抓实。各镇街要把责任落实到人，确保完成全年的\n"
     assert Document(cut).derive(ends)
+
+
+RESERVOIR = (
+    "白龙水库加固工程昨天开工。水库建于六十年前，大坝渗漏多年，库容只剩设计库容的六成，加固以后每年可为下游水稻田多\n\n"
+    "下游六个乡镇的水稻田今年春灌提前了十天，水库管理处说，大坝加固不影响春灌。\n\n"
+    "县图书馆新馆本月开放\n\n"
+    "新馆有阅览座位八百个，藏书三十万册，少儿阅览室单独设在一楼，读者凭身份证就可以借书。\n\n"
+    "老馆的图书已经全部搬完，一共装了六十车。馆长说，老馆以后改作地方文献馆，收藏县志、家谱和老照片，读者仍旧可以来查阅。\n\n"
+    "新馆的装修用了一年，墙上挂的是本县画家的作品，书架用的是本地的杉木，读者进门先看到一幅县城的老地图。\n\n"
+    "借书的期限也放宽了，成人一次可以借十本，少儿一次可以借六本，一个月以内归还，逾期不收钱，但要停借一周。\n\n"
+    "{tail}"
+    "周末还有讲座和读书会，阅览座位可以提前一天在网上预约，少儿阅览室每天晚上九点关门。\n"
+)
+TAIL = "供水四百万方，下游六个乡镇的水稻田从此不再等雨。大坝加固以后，水库还要清淤，库容恢复到原来的设计库容。\n\n"
+
+
+def test_a_passage_belongs_where_its_words_are() -> None:
+    found = Document(RESERVOIR.format(tail=TAIL)).derive(orphans)
+    assert [(one.block, one.heads[0]) for one in found] == [(7, 0)]
+    assert "kin" in [signal.name for signal in found[0].signals]
+    assert not Document(RESERVOIR.format(tail="")).derive(orphans)
+
+
+def test_nothing_continues_a_copy_that_the_other_copy_continues() -> None:
+    whole = (
+        "白龙水库加固工程昨天开工。水库建于六十年前，大坝渗漏多年，库容只剩设计库容的六成，加固以后每年可为下游水稻田多"
+        "供水两百万方，工期三年。"
+    )
+    cut = whole[: whole.index("供水两百万方")]
+    text = RESERVOIR.format(tail=TAIL).replace(cut, f"{whole}\n\n{cut}")
+    assert [code for code in _codes(text) if code in ("DU003", "TR002", "TR003")] == ["DU003"]
+
+
+def _codes(text: str) -> list[str]:
+    return [issue.code for issue in Cleaner(select=["TR", "DU"]).clean(text).issues]
+
+
+@pytest.mark.parametrize("start", ["りのことを思い出した。", "ぶやくように言った。", "ゃくちゃにしてしまった。"])
+def test_kana_that_begin_no_word(start: str) -> None:
+    text = (
+        "祖父は朝早く起きて、庭の松に水をやっていた。\n\n"
+        f"{start}庭の松はそのまま残っていた。\n\n"
+        "その年の秋、家は人手に渡った。松は切られ、池は埋められて、あとには白い壁の家が建った。\n"
+    )
+    doc = Document(text)
+    assert "strange-start" in [signal.name for signal in starts(doc, 1, beginnings(doc, [1]))]
+    assert "strange-start" not in [signal.name for signal in starts(doc, 2, beginnings(doc, [2]))]
+
+
+def test_the_next_line_is_offered_where_it_may_be_the_rest_of_an_end_that_looks_cut() -> None:
+    page = (
+        "乡里修了十里水渠，去年又添了三台水泵，旱年也有收成。\n\n"
+        "县里派来的技术员住在村里，手把手地教大家剪枝、施肥，还办了夜校。去年冬天开始，全县的农业技术推广站\n\n"
+        "陆续配齐了设备，可以就近化验土壤，农民送来的样品三天就有结果。村里人都说方便。\n\n"
+        "孩子们的新教室也盖好了，开学那天，全村的人都来看。\n"
+    )
+    cleaned = Cleaner(select=["LB", "TR"]).clean(page)
+    (cut,) = [issue for issue in cleaned.open if issue.code == "TR001"]
+    assert [offer.label for offer in cut.offers] == ["run-on"]
+    assert cleaned.text == page
+    joined = cleaned.decide(accept=[cut.id])
+    assert "推广站陆续配齐" in joined.text
+    assert joined.undo() == page

@@ -13,11 +13,12 @@ from ..errors import DONE, OPEN_ISSUES, shown, typed
 from ..record import IssueRow, load
 from ..text.lines import Positions
 from ..text.show import one_line
-from ..tongue import Said, either
+from ..tongue import Said, either, is_chinese
 from ..tuples import NamedTuple
 from ..writers.console import inert
 from ..writers.jsonl import write
 from ..writers.message import Report
+from ..writers.quotation import quoted
 from . import inputs
 from .command import Command, lang_of, option
 from .options import Rules, rule_options, take, talk_options
@@ -147,7 +148,7 @@ def passage_line(one: Passage, before: Positions, after: Positions, lang: str) -
     words = one_line(at.text[span.start : span.end], LONGEST)
     size = span.end - span.start
     count = either(lang, "{:,} 字", "{:,} characters").format(size)
-    return f"{MARKS[one.kind]} {place}  {WORDS[one.kind].say(lang)}{was}  “{words}” ({count})"
+    return f"{MARKS[one.kind]} {place}  {WORDS[one.kind].say(lang)}{was}  {quoted(words, is_chinese(lang))} ({count})"
 
 
 command = Difference(

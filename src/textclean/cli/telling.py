@@ -9,9 +9,10 @@ from ..finding import Signal
 from ..record import IssueRow
 from ..rulebook import Card, RuleBook
 from ..text.show import one_line, show
-from ..tongue import either
+from ..tongue import either, is_chinese
 from ..writers.actions import proposed
 from ..writers.message import known_word, signals
+from ..writers.quotation import quoted
 from .place import Place
 
 if TYPE_CHECKING:
@@ -53,10 +54,12 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str) -> str:
         said = signals([Signal(one.signal, one.words) for one in row.evidence], lang)
         if said not in row.message:
             rows.append(f"  {either(lang, '依据', 'evidence')}  {said}")
-    rows.append(f"  {either(lang, '原文', 'source')}  {shown(path)}:{row.line}:{row.column}  {_quoted(row.before)}")
+    rows.append(
+        f"  {either(lang, '原文', 'source')}  {shown(path)}:{row.line}:{row.column}  {_quoted(row.before, lang)}"
+    )
     if row.cleaned is not None:
         rows.append(
-            f"  {either(lang, '成稿', 'cleaned')}  {row.cleaned.line}:{row.cleaned.column}  {_quoted(row.after)}"
+            f"  {either(lang, '成稿', 'cleaned')}  {row.cleaned.line}:{row.cleaned.column}  {_quoted(row.after, lang)}"
         )
     if row.status == "open" and row.fixes:
         safety = known_word("safety", str(row.safety), lang)
@@ -98,7 +101,10 @@ def line_end(seam: Told, lang: str) -> list[str]:
         either(lang, "整段成行", "lines that are paragraphs"),
     )
     kind = wrapped if seam.wrapped else whole
-    rows = [f"  {either(lang, '行末', 'line end')} {first} → {last}  “{left}” ⏎ “{right}”"]
+    chinese = is_chinese(lang)
+    rows = [
+        f"  {either(lang, '行末', 'line end')} {first} → {last}  {quoted(left, chinese)} ⏎ {quoted(right, chinese)}"
+    ]
     rows.append(f"    {said}  {seam.points:+d}{either(lang, ' 分', ' points')}  ({kind} {seam.start:+d})")
     for name, reasons in (
         (either(lang, "支持相连", "for joining"), seam.speaks_for),
@@ -123,5 +129,5 @@ def _weighed(reason: Reason, lang: str) -> str:
     return f"{signals([Signal(reason.name, reason.words)], lang)} {reason.points:+d}"
 
 
-def _quoted(words: str) -> str:
-    return f"“{show(one_line(words, LONGEST))}”"
+def _quoted(words: str, lang: str) -> str:
+    return quoted(show(one_line(words, LONGEST)), is_chinese(lang))

@@ -12,7 +12,7 @@ from ..structure.gutters import side_by_side
 from ..structure.layout import measure
 from ..structure.rows import rows
 from ..structure.run_on import run_on
-from ..structure.seams import Seam, join, seams
+from ..structure.seams import OFFER, Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..structure.seams.codes import code_of, due
@@ -46,7 +46,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         for run in _columns(seam for seam in sure if not seam.safe):
             yield _finding(work, run[0], Safety.UNSAFE, run)
         work = join(work, sure)
-    for run in _columns(seam for seam in work.recall(seams) if not seam.safe):
+    for run in _columns(seam for seam in work.recall(seams) if not seam.safe and seam.points >= OFFER):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
     yield from _side_by_side(work)

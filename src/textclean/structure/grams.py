@@ -19,6 +19,7 @@ from ..text.runs import NUMBER
 from ..tuples import NamedTuple
 
 MANY = 1 << 15  #: strings that are held at once
+FEW = 32  #: pairs that are looked for one by one
 _UNIT = 2  #: bytes of a character
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")
 _BMP = "\uffff"  #: its last character
@@ -116,9 +117,17 @@ def places(text: str, pairs: Iterable[str]) -> list[int]:
 
 
 def _places(text: str, pairs: Iterable[str]) -> array[int]:
-    """Where the pairs begin in a text of characters of the BMP: those at even places first."""
-    wanted = set(map(_number, pairs))
+    """Where the pairs begin in a text of characters of the BMP, in no order."""
     found = array(NUMBER)
+    few = set(pairs)
+    if len(few) <= FEW:
+        for pair in sorted(few):
+            at = text.find(pair)
+            while at >= 0:
+                found.append(at)
+                at = text.find(pair, at + 1)
+        return found
+    wanted = set(map(_number, few))
     for first, numbers in enumerate(_numbers(text)):
         found.extend(compress(range(first, len(text), 2), map(wanted.__contains__, numbers)))
     return found

@@ -13,17 +13,35 @@ from ..text.script import HAN, count_kana, is_cjk
 from . import words
 from .blocks import Kind, blocks
 from .grams import places
+from .language import Language, main_language
 
 OTHERS = 24  #: other places that are looked at for the same beginning
 OPENINGS = 2  #: clauses that begin with the same two characters
 NEAR = 50_000  #: characters on either side in which they are looked for
 
 _SMALL = pattern("[a-z]")
-_FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]')
+_FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]|[〔［[][0-9０-９]{1,3}[〕］\\]]|《')
+_ITEM = pattern("[a-z][)）]")
 _DATELINE = pattern("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
 _STARTERS = "据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
+#: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
+_OPENERS = pattern(
+    "所以|因此|因而|但是|然而|不过|不過|同时|同時|此外|另外|其次|首先|最后|最後|虽然|雖然|尽管|儘管|如果|假如|由于|由於|而且|并且|並且|于是|於是"
+    "|总之|總之|可是|可见|可見|例如|比如|譬如|当时|當時|后来|後來|目前|如今|近年|最近|早前|[本近今昨次翌同]日|次[早晨]|[去今明前][年天]|昨[天晚夜]"
+    "|[0-9０-９]{4}[年.-]|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|却说|且说|话说"
+    "|実際|例え|一方|最後|同様|結局|現在|翌日|今日|昨日"
+)
+_KANA = pattern("[ぁ-ゖ]")
+#: How Japanese sentences begin that begin with kana.
+_KANA_OPENERS = pattern(
+    "[そこあど][のれこうんちら]|あ[あなるい]|い[まつや]|も[しうっ]|しか|また|だ[がか]|ところ|そし|ただ|なお|なぜ|なに|つま|つい|する?と|とに|とう|わた|さ[てら]"
+    "|でも|では|けれ|おれ|おま|ぼく|きみ|かれ|まず|まあ|やが|やっ|よう|たと|ほ[かん]|むか|すな|みん|はじ|ふと|ちょ|すべ"
+)
+_NEVER_IN_JAPANESE = (
+    "らりるれろぎぐげぞびぶべぱぴぷぺぽぢづ"  #: no word that is written in kana begins so, but for a few
+)
 _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
 _MARK = pattern(f"’(?![0-9０-９A-Za-z])|[”」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
@@ -44,19 +62,35 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
     right = doc.text[block.start : min(block.end, block.start + 8)]
     if _MARK.match(right):
         yield Signal("strange-start", right[0], 2.5)
+    elif _ITEM.match(right):
+        yield Signal("_fresh", "", -1.1)
     elif _SMALL.match(right):
-        yield Signal("small-letter", right.split(" ")[0], 3.2 if doc.derive(capitals) else 0.9)
+        yield from _small(doc, right)
+    elif right[0].isupper() and right[0].isascii() and doc.derive(main_language) is Language.LATIN:
+        yield Signal("_capital", "", -2.0)
     elif _DATELINE.match(right):
         yield Signal("_dateline", "", -2.5)
     elif _FRESH.match(right):
-        yield Signal("_fresh", "", -0.45)
+        yield Signal("_fresh", "", -1.1)
     elif _ALONE.match(right) and right[0] not in _WORDS:
         yield Signal("strange-start", right[0], 2.0)
-    elif right[0] in _STARTERS and not count_kana(right):
-        yield Signal("_starter", "", -0.8)
+    elif _OPENERS.match(right) or (right[0] in _STARTERS and not count_kana(right)):
+        yield Signal("_starter", "", -1.1)
     elif bound(right):
         yield Signal("strange-start", right[:2], 3.0 if right[0] in _NEVER else 1.5)
+        if _KANA.match(right):
+            yield Signal("_kana", "", 1.1)
+    elif right[0] in _NEVER_IN_JAPANESE and not right.startswith(_WHOLE):
+        yield Signal("strange-start", right[:2], 2.1)
+    elif _KANA.match(right) and not _KANA_OPENERS.match(right):
+        yield Signal("_kana", "", 1.1)
     yield Signal("_habit", "", _habit(doc.text, block.start, seen))
+
+
+def _small(doc: Document, right: str) -> Iterator[Signal]:
+    """What a small letter says: nothing in Chinese and Japanese, where a name of a program may begin a sentence."""
+    if doc.derive(main_language) is Language.LATIN:
+        yield Signal("small-letter", right.split(" ")[0], 3.2 if doc.derive(capitals) else 0.9)
 
 
 def capitals(doc: Document) -> bool:

@@ -15,8 +15,7 @@ from ..text.lazy import pattern
 from ..text.show import one_line
 from ..tongue import either
 from ..tuples import NamedTuple
-
-_PLACEHOLDER = pattern(r"\{(\w+)\}")
+from .quotation import PLACEHOLDER, fill
 
 _NO_SIGNALS = pattern(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
 LONG = 60  #: characters of the longest words of a document in a message
@@ -76,7 +75,7 @@ def filled(table: str, key: str, lang: str, **words: str | int) -> str:
     one = words.get("n") == 1
     zh, en = (entry.get(f"{tongue}-one", entry[tongue]) if one else entry[tongue] for tongue in ("zh", "en"))
     shown = {name: f"{word:,}" if isinstance(word, int) else word for name, word in words.items()}
-    return _PLACEHOLDER.sub(lambda match: shown.get(match[1], match[0]), either(lang, zh, en))
+    return fill(either(lang, zh, en), shown)
 
 
 def known_word(kind: str, name: str, lang: str) -> str:
@@ -94,8 +93,10 @@ def message(issue: Issue, book: RuleBook, lang: str) -> str:
     template = one_line(book.cards[issue.code].message.say(lang))
     if not words["signals"]:
         template = _NO_SIGNALS.sub("", template)
-    return _PLACEHOLDER.sub(
-        lambda match: one_line(words.get(match[1], ""), LONG_SIGNALS if match[1] == "signals" else LONG), template
+    names = PLACEHOLDER.findall(template)
+    return fill(
+        template,
+        {name: one_line(words.get(name, ""), LONG_SIGNALS if name == "signals" else LONG) for name in names},
     )
 
 
@@ -111,7 +112,7 @@ def signals(evidence: Iterable[Signal], lang: str) -> str:
     for signal in evidence:
         entry, words = names.get(signal.name), one_line(signal.words, 24)
         text = either(lang, entry["zh"], entry["en"]) if entry else signal.name
-        said.append(_PLACEHOLDER.sub(words.replace("\\", "\\\\"), text))
+        said.append(fill(text, {"words": words}))
     return either(lang, "、", ", ").join(dict.fromkeys(said))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text import Document, Span
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
-from . import Repeat
+from . import Repeat, repeats
 from .paragraphs import Paragraphs, begins_sentence, paragraphs
 
 _STOP = pattern("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
@@ -33,6 +33,19 @@ def sides(doc: Document, repeat: Repeat) -> tuple[Side, Side]:
     found = doc.derive(paragraphs)
     left, right = (_side(doc, found, place) for place in (repeat.pair.left, repeat.pair.right))
     return left._replace(inside=_inside(left, right)), right._replace(inside=_inside(right, left))
+
+
+def torn_off(doc: Document) -> tuple[frozenset[int], frozenset[int]]:
+    """View: where copies begin, and where copies end, that lost what the other copy has there before or behind it."""
+    begins, ends = set[int](), set[int]()
+    for repeat in doc.derive(repeats):
+        both = sides(doc, repeat)
+        for one, other in (both, both[::-1]):
+            if one.at_start and not other.at_start:
+                begins.add(one.span.start)
+            if one.at_end and not other.at_end:
+                ends.add(one.span.end)
+    return frozenset(begins), frozenset(ends)
 
 
 def _inside(one: Side, other: Side) -> bool:

@@ -23,9 +23,11 @@ from .lead import lead, said_anyway
 from .listing import listing
 from .neighbours import blocks
 from .page import Evidence, Page, Pair, page
+from .pairs import pairs
 from .torn import may_be_torn, torn
 
 OFFER = 1  #: points from which a join is offered
+HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
 _ANY = 1000  #: points that nothing outweighs, and none reaches
 
 
@@ -44,8 +46,7 @@ _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a head
 #: What both rows must be parts of: so the second one is no headline, however short.
 _ACROSS = frozenset(("word-sure", "word-likely", "gram3", "gram4", "must-follow", "open-quote", "open-bracket"))
 _SET_ALIKE = frozenset(("head-full", "head-stack", "head-word"))
-_BARE = frozenset(("right-bare",))
-_RUNNING = frozenset(("left-long", "right-stops"))
+_BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
 
@@ -63,19 +64,19 @@ class Seam(NamedTuple):
 
 
 def seams(doc: Document) -> tuple[Seam, ...]:
-    """View: the line ends that look like breaks inside a paragraph, in order; those that are none are left out."""
+    """View: the line ends that look like breaks inside a paragraph, in order; of open ends also those below :data:`OFFER`."""
     one = doc.derive(page)
     found, wraps, among = _weigh(one, whole=False)
-    out: list[Seam] = []
-    left_open: set[int] = set()
+    out, left_open = list[Seam](), set[int]()
     for at in among:
         reasons, wrapped = found[at], wraps[at]
-        if (total := card.points(reasons, wrapped)) < OFFER:
+        total = card.points(reasons, wrapped)
+        if total < (HUSHED if "open-alone" in reasons else OFFER):
             continue
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
-        safe = total >= needed(tuple(reasons), wrapped) and how.sure
-        end, start = one.rows[at].end - how.cut, one.rows[at + 1].start
-        seam = Seam(at, end, start, how.insert, total, wrapped, safe, reasons)
+        safe = how.sure and total >= needed(tuple(reasons), wrapped)
+        start, end = one.rows[at].end - how.cut, one.rows[at + 1].start
+        seam = Seam(at, start, end, how.insert, total, wrapped, safe, reasons)
         out.append(seam)
         if not safe and how.sure and is_open_sentence(seam):
             left_open.add(at)
@@ -155,6 +156,7 @@ def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence
         wrapped = layout(one, at, out)
         sentence(one, at, wrapped, out)
         blocks(one, at, wrapped, out)
+        pairs(one, at, wrapped, out)
         lead(one, at, wrapped, out)
         listing(one, at, wrapped, out)
         torn(one, at, wrapped, out)

@@ -67,7 +67,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         if (not wraps[at] or _is_narrow(page, at, found[at]))
         and max(rows[at].width, rows[at + 1].width) <= SHORT_ROW
         and rows[at].cjk
-        and not page.debris
+        and not page.loose[at]
         and _may_be_half(found[at])
     ]
     for at in halves:

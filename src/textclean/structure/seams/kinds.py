@@ -36,6 +36,9 @@ _DATE = pattern(
 _SHORT_DATE = pattern("[0-9]{1,4}[-./年][0-9]{1,2}[-./月][0-9]{1,4}日?")
 _CREDIT = pattern("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
 _LABEL = pattern(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//|[“‘「『])")
+_SALUTATION = pattern(  # of a letter, or a speech
+    f"(?:(?:[尊敬亲親][敬爱愛]的|各位|全[体體])[{CJK}、，,·]{{1,20}}|[{HAN}]{{1,6}}[们們](?:[、，,][{HAN}、，,]{{1,20}})?|敬[启啟]者)[：:]|Dear [A-Z][A-Za-z.’' -]{{1,40}}[,:]"
+)
 _CODE = pattern(
     r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
 )
@@ -77,7 +80,7 @@ _REPORTED = pattern(f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:[（(][^（）()]{{1,20
 _REPORTER = pattern(
     f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})$|本报(?:特约)?评论员$"
 )
-_END_CREDIT = pattern("[。！？!?][（(][^（）()]{1,40}[）)]$")
+_END_CREDIT = pattern(f"[。！？!?][（(](?![0-9０-９{_CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
 
 
 def opens_body(words: str) -> bool:
@@ -99,8 +102,11 @@ def signed(words: str) -> bool:
 
 
 def titled(words: str) -> bool:
-    """Whether a row ends as a byline that lost its space does: an office, a surname and a given name (``证监会主席周正庆``)."""
-    if len(words) < 6 or not ("\u4e00" <= words[-1] <= "\u9fff" or is_han(words[-1])):
+    """Whether a row ends as a byline that lost its space does: an office, a surname and a given name (``证监会主席周正庆``).
+
+    One with a comma is a sentence that names somebody.
+    """
+    if len(words) < 6 or "，" in words or not ("\u4e00" <= words[-1] <= "\u9fff" or is_han(words[-1])):
         return False
     surnames = tables.words("surnames")
     for size in (3, 2):
@@ -152,7 +158,7 @@ def _cells(words: str) -> bool:
 
 
 def kind(words: str) -> str:
-    """The form of a row by its words: ``alone`` or ``markup`` in Markdown, ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
+    """The form of a row by its words: ``alone`` or ``markup`` in Markdown, ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``salutation``, ``label``, ``dialogue`` or nothing."""
     if _RUNNING.fullmatch(words) and "年" not in words[:8] and "者" not in words and "员" not in words:
         return ""
     if words[0] in _MARKED:
@@ -166,6 +172,8 @@ def kind(words: str) -> str:
     if not cjk:
         if _DIGITS.match(words):
             return "digits"
+        if words[-1] in "。，；" and "//" not in words:  # the end of a sentence that names a call: ``O(n) 。``
+            return ""
         if (
             _DATA.match(words)
             or (_CODE.match(words) and not _is_prose(words))
@@ -194,6 +202,8 @@ def kind(words: str) -> str:
             return "reporter"
         if cjk and is_byline(words):
             return "byline"
+    if words[-1] in "：:," and _SALUTATION.fullmatch(words):
+        return "salutation"
     if _LABEL.match(words):
         return "label"
     if words[0] in _QUOTE:

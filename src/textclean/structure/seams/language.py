@@ -51,6 +51,9 @@ _TIED = pattern(
     "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻](?![说說])|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
     "|此外|另外|再(?![说說])|即使|尽管|儘管|既|且(?![说說])|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
+_TALE = pattern(
+    "[却卻][说說]|且[说說]|[话話][说說]|再[说說][那这這]|[单單][说說]"
+)  #: how the paragraphs of old novels begin
 TOGETHER = ("gram2", "gram3", "gram4")  #: evidence of characters that stand together, of which a seam may have all
 _LINES = ("reporter", "byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
 
@@ -120,6 +123,9 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["item-closed"] = ""
     if opens:
         out["body-opens" if page.ends[at] else "body-cut"] = ""
+        if left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
+            out["dateline-colon"] = ""
+            out.pop("announces", None)
     if page.ends[at + 1] or page.stops[at + 1]:
         out["right-stops"] = ""
     if wrapped:
@@ -132,7 +138,7 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["left-long"] = ""
     elif size > 34:
         out["left-medium"] = ""
-    elif page.debris:
+    elif page.loose[at]:
         pass
     elif not body:
         out["left-tiny" if size <= 14 else "left-short"] = ""
@@ -146,7 +152,7 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif page.ends[at + 1] and not page.stops[at + 1]:
         out["right-whole"] = ""
     bare = not page.commas[at + 1] and "right-stops" not in out and right.words[-1] not in "：:"
-    if size > 34 and right.width <= 34 and bare and not page.debris:
+    if size > 34 and right.width <= 34 and bare and not page.loose[at]:
         out["right-bare"] = ""  # a headline or a name behind a long row; the rest of a sentence would end in a stop
         return
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)
@@ -158,6 +164,8 @@ def _goes_back(right: str, out: Evidence) -> None:
         out["refers-back"] = right[0] if right[0] > "\x7f" else right.split(" ", 1)[0]
     elif _TIED.match(right):
         out["tied-back"] = right[:2]
+    elif _TALE.match(right):
+        out["opens-tale"] = right[:2]
 
 
 def _sizes(left: int, right: int, commas: int, out: Evidence) -> None:

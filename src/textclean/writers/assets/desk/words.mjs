@@ -41,7 +41,35 @@ export function say(key, filled = {}) {
 export const has = (key) => key in table;
 
 export function fill(template, filled) {
-  return template.replace(/\{(\w+)\}/g, (all, name) => (name in filled ? counted(filled[name]) : all));
+  const put = (text) => text.replace(/\{(\w+)\}/g, (all, name) => (name in filled ? counted(filled[name]) : all));
+  const chinese = /\p{Script=Han}/u.test(template);
+  const found = [...template.matchAll(QUOTED)];
+  const inside = found.map((match) => put(match[0].slice(1, -1)));
+  let out = "";
+  let at = 0;
+  found.forEach((match, index) => {
+    const [opened, closed] = pair(inside, match[0][0], chinese);
+    out += put(template.slice(at, match.index)) + opened + inside[index] + closed;
+    at = match.index + match[0].length;
+  });
+  return out + put(template.slice(at));
+}
+
+// Words that bring quotation marks are put between others, as writers/quotation.py does.
+const QUOTED = /“[^“”]*\{\w+\}[^“”]*”|「[^「」]*\{\w+\}[^「」]*」/g;
+const CHINESE = ["“”", "「」", "『』", "【】"];
+const CORNERS = ["「」", "『』", "“”", "【】"];
+const ENGLISH = ["“”", "‘’", "[]"];
+
+function pair(inside, outer, chinese) {
+  const choice = outer === "「" ? CORNERS : chinese ? CHINESE : ENGLISH;
+  return choice.find((marks) => !inside.some((words) => clashes(words, marks))) ?? choice.at(-1);
+}
+
+function clashes(words, marks) {
+  if (marks === "‘’") return words.includes("‘") || words.endsWith("’") || !/[\p{L}\p{N}_]/u.test(words);
+  const straight = marks === "“”" && (words.startsWith('"') || words.endsWith('"'));
+  return straight || words.includes(marks[0]) || words.includes(marks[1]);
 }
 
 export function counted(value) {

@@ -1,0 +1,106 @@
+"""What the open end of one passage and the beginning of another say together: a word across, a number, a mark that is closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .. import tables
+from ..finding import Signal
+from ..text import Document
+from ..text.lazy import pattern
+from . import words
+from .blocks import blocks
+from .continuation import attested
+from .ends import REPORT as CUT
+from .ends import End
+from .last_words import begins_word
+from .left_open import unclosed
+from .likeness import Likeness
+from .seams.english import torn_word
+
+_SMALL = pattern("[a-z]")
+_NUMBER_END = pattern("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
+_YEAR = pattern("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
+_LABEL_END = pattern("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
+_CLOSING = pattern("[^“”「」『』（）()《》]{0,80}+([”」』）)》])")
+_OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《"}
+
+
+def met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
+    """Last characters of heads and first ones of tails that stand side by side in the text, and the strings of three there."""
+    found = doc.derive(blocks)
+    lasts = {doc.text[found[head.block].end - 1] for head in heads}
+    firsts = {doc.text[found[index].start] for index in begins}
+    one, two = (re.escape("".join(sorted(chars))) for chars in (lasts, firsts))
+    text = doc.text
+    found_there: set[str] = set()
+    for at in [match.start() for match in re.finditer(f"[{one}](?=[{two}])", text)]:
+        found_there.update((text[at : at + 2], text[at - 1 : at + 2], text[at : at + 3]))
+    return found_there
+
+
+def together(doc: Document, head: End, index: int, likeness: Likeness, page: str, met: set[str]) -> Iterator[Signal]:
+    """What head and tail say together."""
+    found = doc.derive(blocks)
+    one, two = found[head.block], found[index]
+    left, right = doc.text[max(one.end - 8, one.start) : one.end], doc.text[two.start : min(two.end, two.start + 120)]
+    word, gain = seam(left, right)
+    if word:
+        yield Signal("word-across", word, 1.6 + 0.14 * gain)
+    yield from _latin(doc.text[max(one.end - LONGEST, one.start) : one.end], right, head)
+    if left[-1].isdecimal() and right[0].isdecimal() and not _YEAR.match(right):
+        yield Signal("number-across", left[-1] + right[0], 2.2)
+    elif (
+        _NUMBER_END.search(left)
+        and not _YEAR.match(right)
+        and (right[0] in tables.words("tail-starts") or right[0].isdecimal())
+    ):
+        yield Signal("number-across", left[-1] + right[0], 1.5)
+    near = left[-2:] + right[:1] in met or left[-1:] + right[:2] in met
+    shared = "" if not near or _LABEL_END.search(left) else attested(page, left, right)
+    if shared:
+        yield Signal("attested", shared, 0.3 * len(shared))
+    closing = _CLOSING.match(right)
+    if closing and not _open_before(doc, index, closing[1]):
+        left_open = unclosed(doc.text[one.start : one.end]) == _OPENER[closing[1]]
+        yield Signal("closes-mark", closing[1], 2.4 if left_open else 1.0)
+    if head.score < CUT:
+        yield Signal("_weak-head", "", -0.6)
+    yield Signal("_like-head", "", 2.8 * min(0.3, likeness.of(head.block, index)))
+    yield Signal("_like-neighbours", "", -2.0 * min(0.3, likeness.beside(index)))
+
+
+LONGEST = 24  #: characters of an English word and what stands before it
+_LAST = pattern("(?<![A-Za-z])[a-z]+$")
+
+
+def _latin(left: str, right: str, head: End) -> Iterator[Signal]:
+    """What English words at a seam say: halves of one, half a word that is not gone on with, or one that asks for more."""
+    last = _LAST.search(left)
+    if last is None or not _SMALL.match(right):
+        return
+    if word := torn_word(left, right):
+        yield Signal("word-across", word, 2.5)
+    elif begins_word(last[0]):
+        yield Signal("_half-word", last[0], -1.5)
+    elif any(one.name == "ends-with" for one in head.signals):
+        yield Signal("_asks-for-more", last[0], 0.5)
+
+
+def _open_before(doc: Document, index: int, closer: str) -> bool:
+    """Whether the block before leaves the mark open: a quotation of several paragraphs."""
+    before = doc.derive(blocks)[index - 1] if index else None
+    if before is None:
+        return False
+    opened = doc.text.count(_OPENER[closer], before.start, before.end)
+    return opened > doc.text.count(closer, before.start, before.end)
+
+
+GAIN = 0.5  #: nats that make a word across a seam worth saying
+
+
+def seam(left: str, right: str) -> tuple[str, float]:
+    """The word that stands across a seam and the nats it wins; nothing where there is none."""
+    word, gain = words.across(left, right)
+    return (word, gain) if gain > GAIN else ("", 0.0)

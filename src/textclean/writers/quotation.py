@@ -1,0 +1,70 @@
+"""Words of a document between the quotation marks of a message: where they bring such marks, the outer ones are others.
+
+The words are never changed: an editor looks for them as they stand. So ``“唐胜利事件”…`` is quoted as ``「“唐胜利事件”…」``, and a mark
+that stands alone in brackets of another kind. The review page does the same (``assets/desk/words.mjs``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..text.lazy import pattern
+from ..text.script import HAN
+
+PLACEHOLDER = pattern(r"\{(\w+)\}")
+_QUOTED = pattern(r"“[^“”]*\{\w+\}[^“”]*”|「[^「」]*\{\w+\}[^「」]*」")  #: a quotation of a template
+_HAN = pattern(f"[{HAN}]")
+_LETTER = pattern(r"\w")
+
+#: Pairs of marks in the order of choice: in Chinese, in Traditional Chinese and Japanese, in English; the last one is never passed over.
+_CHINESE = ("“”", "「」", "『』", "【】")
+_CORNERS = ("「」", "『』", "“”", "【】")
+_ENGLISH = ("“”", "‘’", "[]")
+
+
+def fill(template: str, words: Mapping[str, str]) -> str:
+    """A template with its placeholders filled by name; what has no word stays as it is.
+
+    Args:
+        template: in any language of messages.
+        words: on one line each.
+    """
+
+    def put_in(text: str) -> str:
+        return PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), text)
+
+    chinese = bool(_HAN.search(template))
+    found = [*_QUOTED.finditer(template)]
+    inside = [put_in(match[0][1:-1]) for match in found]
+    parts: list[str] = []
+    at = 0
+    for match, text in zip(found, inside, strict=True):
+        pair = _pair(inside, match[0][0], chinese)
+        parts += (put_in(template[at : match.start()]), pair[0], text, pair[1])
+        at = match.end()
+    return "".join((*parts, put_in(template[at:])))
+
+
+def quoted(words: str, chinese: bool) -> str:
+    """Words of a document in quotation marks.
+
+    Args:
+        words: on one line.
+        chinese: whether the message is Chinese.
+    """
+    pair = _pair([words], "“", chinese)
+    return f"{pair[0]}{words}{pair[1]}"
+
+
+def _pair(inside: list[str], outer: str, chinese: bool) -> str:
+    """The marks for all quotations of a message that have ``outer`` in its template."""
+    choice = _CORNERS if outer == "「" else _CHINESE if chinese else _ENGLISH
+    return next((pair for pair in choice if not any(_clashes(words, pair) for words in inside)), choice[-1])
+
+
+def _clashes(words: str, pair: str) -> bool:
+    """Whether words bring the marks of a pair, or begin or end with what looks like them."""
+    if pair == "‘’":  # the second one is an apostrophe as well
+        return "‘" in words or words.endswith("’") or not _LETTER.search(words)
+    straight = pair == "“”" and (words.startswith('"') or words.endswith('"'))
+    return straight or pair[0] in words or pair[1] in words
