@@ -112,8 +112,7 @@ class Cleaner:
         self.to_script = to_script or held.to_script
         if self.to_script:
             self.selected |= self._codes(CONVERSION)
-        language = text_lang or held.text_lang
-        self.text_lang = "" if language in (None, "auto") else str(language)
+        self.text_lang = "" if (lang := text_lang or held.text_lang) in (None, "auto") else str(lang)
         self.unfixable = frozenset().union(*(self._codes(s) for s in (*unfixable, *held.unfixable, *chosen.unfixable)))
         self.unsafe = unsafe or held.unsafe_fixes
         self.terms = terms or read_terms(held.terms)
@@ -218,7 +217,8 @@ class Cleaner:
             check = import_module("textclean.passes.script").converting(self.to_script)
         if any(card.kind in ("pattern", "table") for card in cards.values()):
             check = partial(_both, check)
-        return Pass(family, name, cards, check, 1 if name in RESTING else ROUNDS, again=True)
+        rounds = 1 if name in RESTING else ROUNDS
+        return Pass(family, name, cards, check, rounds, again=True, detects=name in self.book.detectors)
 
     def _codes(self, selector: str) -> frozenset[str]:
         return self.book.codes_of(selector)

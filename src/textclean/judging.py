@@ -33,6 +33,7 @@ class Pass(NamedTuple):
     ]  #: gets the cards of the rules that run, so what is off costs nothing
     rounds: int = 1  #: how often at most it reads the text: again, as long as it made an edit the time before
     again: bool = False  #: it reads the text once more when a later pass has changed it
+    detects: bool = False  #: it reads what the others left when they rest, for it seldom makes an edit
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,18 +14,30 @@ from .terms import NONE, Terms
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-TEXTS = 4  #: texts whose views are kept, those met last
+TEXTS = 2  #: texts whose views are kept, those met last
+ALIKE = 4096  #: values that are told apart
 
 
 class Facts(dict[K, V]):
-    """What a pure function says of each key it was asked for."""
+    """What a pure function says of each key it was asked for; of values that are equal one is held."""
+
+    __slots__ = ("_alike", "_of")
 
     def __init__(self, of: Callable[[K], V]) -> None:
         super().__init__()
         self._of = of
+        self._alike: dict[V, V] = {}
 
     def __missing__(self, key: K) -> V:
-        value = self[key] = self._of(key)
+        value = self._of(key)
+        try:
+            if len(self._alike) < ALIKE:
+                value = self._alike.setdefault(value, value)
+            else:
+                value = self._alike.get(value, value)
+        except TypeError:  # it has no hash
+            pass
+        self[key] = value
         return value
 
 
