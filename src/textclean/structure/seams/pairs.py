@@ -43,7 +43,7 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = left.words[-1]
     if not wrapped:
         return
-    if "start-kagi" in out and "end-pause" in out and page.fragments[at] and _is_turn(right.words):
+    if "start-kagi" in out and "end-pause" in out and _is_turn(right.words):
         out["kagi-turn"] = right.words[:2]
     if not page.ends[at]:
         return
@@ -58,7 +58,7 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
 def _is_turn(words: str) -> bool:
     """Whether a quotation that begins a row is what somebody says, and no term: it goes on in the next row, or fills this one."""
     closed = words.find("」")
-    return closed < 0 or words[closed + 1 : closed + 2] in ("", "「", "と")
+    return closed < 0 or words[closed + 1 : closed + 2] in ("", "「")
 
 
 def _is_credit(page: Page, at: int) -> bool:
