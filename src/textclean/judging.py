@@ -47,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     terms: Terms = NONE  #: words that are never corrected
     pragmas: bool = False  #: comments in the text may say what is left as it is
     language: str = ""  #: of the text, where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``
+    checking: bool = False  #: the outcome is that of a run that applies nothing
 
     def agreed(self) -> frozenset[str]:
         """The codes of the rules all of whose offers are taken: accepted as a kind, or unsafe fixes are asked for."""
