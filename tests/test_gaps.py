@@ -511,3 +511,19 @@ def test_kana_that_begin_no_word(start: str) -> None:
     doc = Document(text)
     assert "strange-start" in [signal.name for signal in starts(doc, 1, beginnings(doc, [1]))]
     assert "strange-start" not in [signal.name for signal in starts(doc, 2, beginnings(doc, [2]))]
+
+
+def test_the_next_line_is_offered_where_it_may_be_the_rest_of_an_end_that_looks_cut() -> None:
+    page = (
+        "乡里修了十里水渠，去年又添了三台水泵，旱年也有收成。\n\n"
+        "县里派来的技术员住在村里，手把手地教大家剪枝、施肥，还办了夜校。去年冬天开始，全县的农业技术推广站\n\n"
+        "陆续配齐了设备，可以就近化验土壤，农民送来的样品三天就有结果。村里人都说方便。\n\n"
+        "孩子们的新教室也盖好了，开学那天，全村的人都来看。\n"
+    )
+    cleaned = Cleaner(select=["LB", "TR"]).clean(page)
+    (cut,) = [issue for issue in cleaned.open if issue.code == "TR001"]
+    assert [offer.label for offer in cut.offers] == ["run-on"]
+    assert cleaned.text == page
+    joined = cleaned.decide(accept=[cut.id])
+    assert "推广站陆续配齐" in joined.text
+    assert joined.undo() == page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from textclean.text import Document, Edit, Span
 from textclean.text.compose import Copy, Move, SourceEdit, compose, outermost, restore
 from textclean.text.ledger import Ledger
-from textclean.text.span import in_order
+from textclean.text.span import in_order, moved
 
 EXAMPLES = int(os.environ.get("TEXTCLEAN_EXAMPLES", "300")) * 3
 
@@ -64,13 +65,24 @@ def test_random_passes() -> None:
         doc, ledger = Document(source), Ledger(source)
         rows = []
         for number in range(rng.randint(1, 4)):
-            fixes = [(f"{number}.{index}", edits) for index, edits in enumerate(some_fixes(rng, len(doc.text)))]
-            for name, made in ledger.record(doc, fixes).items():
+            fixes = list(some_fixes(rng, len(doc.text)))
+            names = [f"{number}.{index}" for index in range(len(fixes))]
+            for name, made in recorded(ledger, doc, names, fixes):
                 rows += [((name, index), edit) for index, edit in enumerate(made)]
-            doc = doc.edit([edit for _, edits in fixes for edit in edits])
+            doc = doc.edit([edit for edits in fixes for edit in edits])
             top = outermost(rows)
             assert compose(source, top) == doc.text, seed
             assert restore(doc.text, top, len(source)) == source, seed
+
+
+def recorded(
+    ledger: Ledger, doc: Document, names: list[str], fixes: list[list[Edit]]
+) -> Iterator[tuple[str, tuple[SourceEdit, ...]]]:
+    """What the fixes of one pass come to."""
+    ledger.begin(doc, moved(in_order([edit for edits in fixes for edit in edits], len(doc.text))))
+    for name, edits in zip(names, fixes, strict=True):
+        yield name, ledger.take(name, edits)
+    ledger.end()
 
 
 def record(source: str, *passes: list[Edit]) -> tuple[str, list[SourceEdit]]:
@@ -78,7 +90,7 @@ def record(source: str, *passes: list[Edit]) -> tuple[str, list[SourceEdit]]:
     doc, ledger = Document(source), Ledger(source)
     rows = []
     for number, edits in enumerate(passes):
-        for name, made in ledger.record(doc, [(str(number), edits)]).items():
+        for name, made in recorded(ledger, doc, [str(number)], [edits]):
             rows += [((name, index), edit) for index, edit in enumerate(made)]
         doc = doc.edit(edits)
     return doc.text, outermost(rows)

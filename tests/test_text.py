@@ -82,7 +82,7 @@ def test_a_replacement_keeps_the_origins() -> None:
     doc = Document("a,b").edit([Edit(1, 2, "，")])
     assert doc.text == "a，b"
     assert origins(doc) == [1, 3, 5]
-    assert doc.runs == (Run(0, 1, 2),)
+    assert list(doc.runs) == [Run(0, 1, 2)]
 
 
 def test_what_is_put_in_stands_in_a_gap() -> None:

@@ -2,23 +2,25 @@
 
 Each pass reads until it rests. Then those whose text was changed behind them read the last text once more: what a second
 run over the cleaned text would find is found in the first, and what it would not find is not left open. Mostly they say
-what they said, and nothing changes.
+what they said, and nothing changes. The detectors, which read the whole text and seldom make an edit, begin when the others rest.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from .finding import Finding
 from .issue import Issue, Names
 from .judging import Pass, Row, Settings, asked, failure, in_turn, judge
 from .placing import place_of_open
-from .text import Document, Span
+from .settling import Settling
+from .text import Document, Edit, Span
 from .text.compose import SourceEdit
 from .text.ledger import Ledger
 from .text.memory import Memory
+from .text.span import moved
 from .text.terms import Shelter
 from .tuples import NamedTuple
 
@@ -64,19 +66,32 @@ class Course:
         self._settings = settings
         self._ledger = Ledger(source)
         self._ids = Names(source)
+        self._settling = Settling()
         self._parts: list[_Part] = []
-        self._later: list[Row] = []  # what was made in later laps
+        self._mended: list[Row] = []  # what was made in later laps before the detectors read …
+        self._later: list[Row] = []  # … and what since
         self._asked = False  # an edit was made because an editor asked for this very one
 
     def take(self, passes: Sequence[Pass]) -> None:
         """Run the passes; one that raises becomes an issue, and the others go on."""
         selected = self._settings.selected
         self._parts = [_Part(one, selected) for one in passes if not selected.isdisjoint(one.cards)]
-        for part in self._parts:
+        menders = [part for part in self._parts if not part.of.detects]
+        for part in menders:
             self._first(part)
+        self._until_all_rest(menders)
+        self._mended, self._later = self._later, []
+        detectors = [part for part in self._parts if part.of.detects]
+        for part in detectors:
+            self._first(part)
+        if detectors:
+            self._until_all_rest(self._parts)
+
+    def _until_all_rest(self, parts: Sequence[_Part]) -> None:
+        """Let those read again whose text others changed, until nothing is made."""
         most = len(self.made)
         for _ in range(LAPS - 1):
-            waiting = [part for part in self._parts if part.of.again and not part.failed]
+            waiting = [part for part in parts if part.of.again and not part.failed]
             if self._asked or all(part.read == self.doc.text for part in waiting):
                 return  # what an editor asked for changes nothing else: nobody decided on that
             before = len(self._later)
@@ -89,13 +104,16 @@ class Course:
             most = made
 
     def hand_over(self) -> list[Row]:
-        """What was found, in the order made; the course keeps nothing of it."""
+        """What was found, in the order made; the course keeps nothing of it, nor of how it came to be."""
         rows: list[Row] = []
-        for part in self._parts:
-            rows += part.rows
-            part.rows = []
-        rows += self._later
-        self._later = []
+        for detects, later in ((False, self._mended), (True, self._later)):
+            for part in self._parts:
+                if part.of.detects is detects:
+                    rows += part.rows
+                    part.rows = []
+            rows += later
+            later.clear()
+        del self._ledger, self._ids
         return rows
 
     def stats(self) -> tuple[Stat, ...]:
@@ -140,6 +158,7 @@ class Course:
             findings = self._findings(part)
             places = [self.doc.source_span(finding.span) for finding in findings]
             new = self._judged(part, findings, self._ids.at(one.family, places), places)
+            del findings, places
             if settings.decisions and left:
                 new, asked_for = in_turn(new, settings, asked_for)
             if not any(row.made is not None for row in new):
@@ -177,20 +196,36 @@ class Course:
         return judge(part.of, self.doc, findings, names, places, self._settings)
 
     def _mend(self, rows: list[Row]) -> list[Row]:
-        """Make the edits that are to be made; the rows with what they need."""
-        fixes = [(row.name, row.finding.fixes[row.made].edits) for row in rows if row.made is not None]
-        self.made |= self._ledger.record(self.doc, fixes)
-        before, self.doc = self.doc, self.doc.edit(edit for _, edits in fixes for edit in edits)
-        before.leave_for(self.doc)
+        """Make the edits that are to be made; the rows with what they need, those that are settled told in little."""
         if self._settings.decisions and not self._asked:
             self._asked = any(asked(row, self._settings) for row in rows)
-        return [self._with_needs(row) for row in rows]
+        edits = [edit for row in rows for edit in _due(row)]
+        before, self.doc = self.doc, self.doc.edit(edits)
+        self._ledger.begin(before, moved(sorted(edits, key=_place)))
+        del edits
+        rows.reverse()
+        out = []
+        while rows:  # one after another, so that no more is held than need be
+            row = rows.pop()
+            if row.made is not None:
+                self.made[row.name] = self._ledger.take(row.name, _due(row))
+                row = self._settling.settled(row)
+            out.append(row)
+        self._ledger.end()
+        before.leave_for(self.doc)
+        return [self._with_needs(row) for row in out]
 
     def _with_needs(self, row: Row) -> Row:
         needs = () if row.made is None else self._ledger.needs(row.name, self.made[row.name])
         return row._replace(needs=needs) if needs else row
 
 
+def _due(row: Row) -> tuple[Edit, ...]:
+    """The edits that are to be made."""
+    return () if row.made is None else row.finding.fixes[row.made].edits
+
+
+_place = itemgetter(0, 1)
 _place_and_code = attrgetter("span", "code")
 _place_in_source = attrgetter("at")
 

@@ -105,12 +105,16 @@ class Names:
         self._stage = f"{stage}\0" if stage else ""
         self._ordinals: dict[str, int] = {}  # how many were named of those that are like the one of a name
         self._free: dict[str, list[int]] = {}  # of them, ordinals that were given back, the lowest first
-        self._latest: list[tuple[str, str, int]] = []  # what was named last: name, first of its like, ordinal
+        self._latest: tuple[list[str], list[str], array[int]] = (
+            [],
+            [],
+            array("I"),
+        )  # of what was named last the names, the first of its like, the ordinals
         self._given: set[str] = set()
 
     def at(self, family: str, places: Sequence[Span]) -> list[str]:
         """Ids for places of the source; equals are counted in the order of the source."""
-        self._latest = []
+        self._latest = [], [], array("I")
         names = [""] * len(places)
         self._asked += len(places)
         if self._folded is None and self._asked * MANY > len(self.source):
@@ -122,7 +126,7 @@ class Names:
 
     def keep(self, kept: Container[str]) -> None:
         """Of the names given last only these stay; the others are given back, and whoever is like them gets them."""
-        for name, first, ordinal in self._latest:
+        for name, first, ordinal in zip(*self._latest, strict=True):
             if name not in kept:
                 self._given.discard(name)
                 heappush(self._free.setdefault(first, []), ordinal)
@@ -157,7 +161,10 @@ class Names:
             name = self._digest(family, f"{key}\0{ordinal}")
         else:
             self._given.add(name)
-        self._latest.append((name, first, ordinal))
+        names, firsts, ordinals = self._latest
+        names.append(name)
+        firsts.append(first)
+        ordinals.append(ordinal)
         return name
 
     def _digest(self, family: str, key: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
+from typing import cast
 
 import msgspec
 
@@ -32,6 +33,7 @@ class Pass(NamedTuple):
     ]  #: gets the cards of the rules that run, so what is off costs nothing
     rounds: int = 1  #: how often at most it reads the text: again, as long as it made an edit the time before
     again: bool = False  #: it reads the text once more when a later pass has changed it
+    detects: bool = False  #: it reads what the others left when they rest, for it seldom makes an edit
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     terms: Terms = NONE  #: words that are never corrected
     pragmas: bool = False  #: comments in the text may say what is left as it is
     language: str = ""  #: of the text, where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``
+    checking: bool = False  #: the outcome is that of a run that applies nothing
 
     def agreed(self) -> frozenset[str]:
         """The codes of the rules all of whose offers are taken: accepted as a kind, or unsafe fixes are asked for."""
@@ -60,7 +63,7 @@ class Row(NamedTuple):
     """A finding with what became of it, before the last text is known."""
 
     name: str
-    finding: Finding
+    finding: Finding  #: of one that is settled only what does not depend on its place
     doc: Document
     card: Card
     status: Status
@@ -69,6 +72,8 @@ class Row(NamedTuple):
     decision: Decision | None
     at: Span  #: its place in the source
     needs: tuple[str, ...] = ()
+    proposal: str | None = None  #: of one that is settled: what its fix put in its place
+    grows: bool = False  #: of one that is settled: whether that goes beyond the characters that gave way at its end
 
 
 def judge(
@@ -89,17 +94,16 @@ def judge(
         places: the place of each in the source.
         settings: what the run is asked to do.
     """
-    wishes = []
-    for index, (finding, name) in enumerate(zip(findings, names, strict=True)):
-        finding = _capped(finding, one.cards[finding.code].most)
-        decision = settings.decisions.about(name, finding.code) if settings.decisions else None
-        if settings.pragmas and (decision is None or not decision.by_id):
-            decision = _exemption(doc, finding, one.cards[finding.code]) or decision
-        finding, wanted, rank = _wanted(finding, decision, settings)
-        wishes.append((rank, index, finding, wanted, decision))
-    rows: dict[int, Row] = {}
+    wishes: Iterable[_Wish] = (
+        _wish(one, doc, index, finding, name, settings)
+        for index, (finding, name) in enumerate(zip(findings, names, strict=True))
+    )
+    if (
+        settings.decisions or settings.unsafe or settings.pragmas
+    ):  # else what is safe wants a place, and nothing else does
+        wishes = sorted(wishes, key=_rank_and_index)
+    rows: list[Row | None] = [None] * len(findings)
     claims = Claims()
-    wishes.sort(key=_rank_and_index)
     for rank, index, finding, wanted, decision in wishes:
         card = one.cards[finding.code]
         due = wanted is not None and _changes(doc, finding.fixes[wanted])
@@ -108,10 +112,21 @@ def judge(
         status: Status = "declined" if rank == _DECLINED or kept else "open" if made is None else "fixed"
         blocked = due and made is None
         rows[index] = Row(names[index], finding, doc, card, status, made, blocked, decision, places[index])
-    return [rows[index] for index in range(len(rows))]
+    return cast("list[Row]", rows)
 
 
+_Wish = tuple[int, int, Finding, int | None, Decision | None]
 _rank_and_index = itemgetter(0, 1)
+
+
+def _wish(one: Pass, doc: Document, index: int, finding: Finding, name: str, settings: Settings) -> _Wish:
+    """The rank of what is wanted for a finding, its index, the finding with the fixes that it may have, the one that is wanted."""
+    finding = _capped(finding, one.cards[finding.code].most)
+    decision = settings.decisions.about(name, finding.code) if settings.decisions else None
+    if settings.pragmas and (decision is None or not decision.by_id):
+        decision = _exemption(doc, finding, one.cards[finding.code]) or decision
+    finding, wanted, rank = _wanted(finding, decision, settings)
+    return rank, index, finding, wanted, decision
 
 
 def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[Row], bool]:

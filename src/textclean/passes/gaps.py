@@ -15,6 +15,7 @@ from ..structure.jump_lines import unresolved
 from ..structure.orphans import MOVE, Orphan, orphans
 from ..structure.placeholders import placeholders
 from ..structure.repeats.splice import losses
+from ..structure.seams import OFFER, seams
 from ..structure.seams.english import torn_word
 from ..structure.unannounced import unannounced
 from ..text import Document, Edit, Span
@@ -67,10 +68,17 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
             "TR012" if end.block == len(found) - 1 else "TR001",
             Span(start, block.end),
             {"tail": before(doc.text[start : block.end], block.end - start, SHOWN)},
+            fixes=_run_on(doc, block),
             related=related,
             evidence=end.signals,
             score=_sure(end.score),
         )
+
+
+def _run_on(doc: Document, block: Block) -> tuple[Fix, ...]:
+    """Running on with the next line, where that may be the rest of the sentence and the breaks do not offer it."""
+    near = (seam for seam in doc.recall(seams) if seam.points < OFFER and seam.start <= block.end <= seam.end)
+    return tuple(Fix((Edit(seam.start, seam.end, seam.insert),), Safety.MANUAL, "run-on") for seam in near)
 
 
 def _losses(doc: Document) -> Iterator[Finding]:

@@ -93,7 +93,7 @@ def _judge(
     doc: Document, lines: tuple[Row, ...], forms: dict[int, Form], series: frozenset[int], first: int, last: int
 ) -> Furniture | None:
     kinds = {forms[at].kind for at in range(first, last)}
-    strong = not kinds <= {"number", "copy"}
+    strong = not kinds <= {"number", "copy"} and not all(forms[at] == _A_PAPER for at in range(first, last))
     edge = first == 0 or last == len(lines)
     paper = not strong and any(forms[at].value > LETTERED for at in range(first, last))  # A4 is a size of paper, too
     apart = not edge and not paper and _halves(lines[first - 1], lines[last], strong)
@@ -126,6 +126,7 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
     return not any(re.fullmatch("[0-9.,% ]+", words) for words in near)
 
 
+_A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")
 _OPEN = pattern(f"[{CJK}A-Za-z，,、]$")
 _GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(]')  # a credit does not

@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
+from operator import gt
 from typing import Any, TypeVar
 
 from .made import made
 from .memory import Memory
-from .runs import Run
+from .runs import Run, Runs
 from .script import alphabet, in_all
 from .span import Edit, Span, in_order
 from .terms import Terms
@@ -24,7 +25,8 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
-_WHOLE = (Run(0, 1, 2),)
+_WHOLE = Runs([Run(0, 1, 2)])
+_NONE = Runs()
 
 
 class Document:
@@ -42,12 +44,12 @@ class Document:
     def __init__(
         self,
         text: str,
-        runs: tuple[Run, ...] | None = None,
+        runs: Runs | None = None,
         source_length: int | None = None,
         memory: Memory | None = None,
     ) -> None:
         self.text = text
-        self.runs = (_WHOLE if text else ()) if runs is None else runs
+        self.runs = (_WHOLE if text else _NONE) if runs is None else runs
         self.source_length = len(text) if source_length is None else source_length
         self.memory = memory or Memory()
         self._views: dict[Callable[..., object], Any] | None = None
@@ -141,21 +143,17 @@ class Document:
 
     def run_at(self, offset: int) -> int:
         """Index of the run that the character at ``offset`` belongs to."""
-        return max(bisect_right(self.starts, offset) - 1, 0)
+        return max(bisect_right(self.runs.starts, offset) - 1, 0)
 
     def run_end(self, index: int) -> int:
         """Offset behind the last character of run ``index``."""
-        return self.runs[index + 1].start if index + 1 < len(self.runs) else len(self.text)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each run begins, in characters."""
-        return [run.start for run in self.runs]
+        starts = self.runs.starts
+        return starts[index + 1] if index + 1 < len(starts) else len(self.text)
 
     def origin(self, offset: int) -> int:
         """Origin of the character at ``offset``."""
-        run = self.runs[self.run_at(offset)]
-        return run.origin + run.step * (offset - run.start)
+        index, runs = self.run_at(offset), self.runs
+        return runs.origins[index] + runs.steps[index] * (offset - runs.starts[index])
 
     def gap(self, offset: int) -> int:
         """Origin (even) of something put in at ``offset``: the gap beside its left neighbour, else its right one's."""
@@ -177,15 +175,16 @@ class Document:
         if start >= end:
             at = self.gap(start) // 2
             return Span(at, at)
-        starts = self.starts
+        starts = self.runs.starts
         index = max(bisect_right(starts, start) - 1, 0)
-        first, origin, step = self.runs[index]
-        if step and end <= (starts[index + 1] if index + 1 < len(starts) else len(self.text)):  # mostly
-            shift = (origin >> 1) - first
+        if self.runs.steps[index] and end <= (
+            starts[index + 1] if index + 1 < len(starts) else len(self.text)
+        ):  # mostly
+            shift = (self.runs.origins[index] >> 1) - starts[index]
             return Span(start + shift, end + shift)
         low: int | None = None
         high = at = 0
-        while index < len(self.runs) and self.runs[index].start < span.end:
+        while index < len(starts) and starts[index] < span.end:
             run = self.runs[index]
             stop = self.run_end(index)
             first = run.origin + run.step * (max(span.start, run.start) - run.start)
@@ -204,9 +203,15 @@ class Document:
         A moved or split span has several places. What is gone has one empty place: where it stood. An empty span is
         a gap: the place of the characters put in there.
         """
-        if self.runs == _WHOLE and len(self.text) == self.source_length > source.end > source.start:
+        if self.runs is _WHOLE and len(self.text) == self.source_length > source.end > source.start:
             return (source,)
         return self._way_back.places(source)
+
+    @cached_property
+    def has_moved(self) -> bool:
+        """Whether anything stands in another order than in the source."""
+        origins = self.runs.origins
+        return any(map(gt, origins, origins[1:]))
 
     @cached_property
     def _way_back(self) -> WayBack:

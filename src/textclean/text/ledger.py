@@ -6,14 +6,15 @@ on one another compose by themselves.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ..tuples import NamedTuple
 from .compose import Key, SourceEdit
 from .document import Document
 from .slots import Slots
-from .span import Edit, moved
+from .span import Edit
 
+SHORT = 2  #: characters of an edit that may be one of few
 NEAR = 32  #: so many deleted places on either side of a deletion are looked at for what it needs
 
 
@@ -36,25 +37,30 @@ class Ledger:
         self.source = source
         self._slots = Slots(source)
         self._regions: dict[int, _Region | str] = {}  # of the common edit, of one slot, only the id
+        self._said: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}  # of short edits, before and pieces
         self._edges: set[int] = set()  # slots where a range that moved begins, or what follows one
 
-    def record(self, doc: Document, fixes: Sequence[tuple[str, Sequence[Edit]]]) -> dict[str, tuple[SourceEdit, ...]]:
-        """Take up the edits of one pass.
+    def begin(self, doc: Document, moves: Iterable[Edit]) -> None:
+        """Begin a pass that saw ``doc``; ``moves`` are those of its edits that move."""
+        self._doc = doc
+        self._slots.begin(doc, moves)
+
+    def take(self, name: str, edits: Sequence[Edit]) -> tuple[SourceEdit, ...]:
+        """Take up a fix of the pass.
 
         Args:
-            doc: the text that the pass saw.
-            fixes: for each applied fix its id and its edits, in coordinates of ``doc``; all of them disjoint.
+            name: its id.
+            edits: in coordinates of the text that the pass saw; disjoint, also from those of its other fixes.
 
         Returns:
-            for each id the edits of the source that it comes to, outcome of earlier edits on the same place included.
+            the edits of the source that it comes to, outcome of earlier edits on the same place included.
         """
-        self._slots.begin(doc, moved(sorted((edit for _, edits in fixes for edit in edits), key=lambda edit: edit[:2])))
-        out: dict[str, tuple[SourceEdit, ...]] = {}
-        for name, edits in fixes:
-            plain = self._plain(name, doc, edits[0]) if len(edits) == 1 else None
-            out[name] = (plain,) if plain else tuple(self._outcome(name, self._apply(edits)))
+        plain = self._plain(name, edits[0]) if len(edits) == 1 else None
+        return (plain,) if plain else tuple(self._outcome(name, self._apply(edits)))
+
+    def end(self) -> None:
+        """The pass is over."""
         self._slots.end()
-        return out
 
     def needs(self, name: str, edits: Sequence[SourceEdit]) -> tuple[str, ...]:
         """Ids of the earlier edits that these stand on, or across which they close up the text."""
@@ -75,26 +81,24 @@ class Ledger:
     def _across(self, slot: int, step: int) -> list[Key]:
         """The edits that hold the deleted places from a slot on."""
         found: list[Key] = []
-        is_empty, regions = self._slots.is_empty, self._regions
-        for place in range(slot, slot + NEAR * step, step):
-            if not is_empty(place):
-                break
+        regions = self._regions
+        for place in range(slot, slot + step * self._slots.empties(slot, step, NEAR), step):
             if place in regions:
                 found += self._region(place).keys
         return found
 
     # -- what an edit comes to
 
-    def _plain(self, name: str, doc: Document, edit: Edit) -> SourceEdit | None:
+    def _plain(self, name: str, edit: Edit) -> SourceEdit | None:
         """The quick way for the common edit: characters of the source, untouched so far, give way to no more of them."""
         start, end, insert = edit
+        doc = self._doc
         if not isinstance(insert, str) or not len(insert) <= end - start > 0:
             return None
         index = doc.run_at(start)
-        first, origin, step = doc.runs[index]
-        if not step or doc.run_end(index) < end:
+        if not doc.runs.steps[index] or doc.run_end(index) < end:
             return None
-        low = origin + 2 * (start - first)
+        low = doc.runs.origins[index] + 2 * (start - doc.runs.starts[index])
         high = low + 2 * (end - start - 1)
         regions = self._regions
         if low == high:
@@ -108,7 +112,11 @@ class Ledger:
             regions.update(dict.fromkeys(slots, _Region(low, high, ((name, 0),))))
         self._slots.give_way(low, high, insert)
         at = low // 2
-        return SourceEdit(at, at + end - start, (insert,) if insert else (), self.source[at : at + end - start], _NONE)
+        before = self.source[at : at + end - start]
+        pieces: tuple[str, ...] = (insert,) if insert else ()
+        if len(before) <= SHORT:  # the same again and again
+            before, pieces = self._said.setdefault((before, insert), (before, pieces))
+        return SourceEdit(at, at + end - start, pieces, before, _NONE)
 
     def _region(self, slot: int) -> _Region:
         """The region that a slot lies in; of one that nothing was done to, itself."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .runs import Run, append
+from .runs import Runs
 from .span import Edit, Span, moved, replaced
 
 if TYPE_CHECKING:
     from .document import Document
 
 
-def made(doc: Document, ordered: Sequence[Edit]) -> tuple[str, tuple[Run, ...]]:
+def made(doc: Document, ordered: Sequence[Edit]) -> tuple[str, Runs]:
     """The text that edits make of another one, and its origins.
 
     Args:
@@ -39,14 +39,14 @@ def made(doc: Document, ordered: Sequence[Edit]) -> tuple[str, tuple[Run, ...]]:
         else:
             making.replace(edit, doc.text[edit.insert.start : edit.insert.end])
     making.keep(at, len(doc.text))
-    return "".join(making.parts), tuple(making.runs)
+    return "".join(making.parts), making.runs
 
 
-def _shortened(doc: Document, literal: list[tuple[int, int, str]]) -> tuple[str, tuple[Run, ...]]:
+def _shortened(doc: Document, literal: list[tuple[int, int, str]]) -> tuple[str, Runs]:
     """The quick way where nothing grows: what is left of each place keeps its origins."""
-    text, old, starts = doc.text, doc.runs, doc.starts
+    text, old, starts = doc.text, doc.runs, doc.runs.starts
     parts: list[str] = []
-    runs: list[Run] = []
+    runs = Runs()
     at = here = index = 0
     last = len(old) - 1
     for start, end, insert in (*literal, (len(text), len(text), "")):
@@ -55,13 +55,13 @@ def _shortened(doc: Document, literal: list[tuple[int, int, str]]) -> tuple[str,
         while at < stop:  # the runs of what stays
             while index < last and starts[index + 1] <= at:
                 index += 1
-            first, origin, step = old[index]
-            append(runs, Run(here, origin + step * (at - first), step))
+            step = old.steps[index]
+            runs.add(here, old.origins[index] + step * (at - starts[index]), step)
             until = starts[index + 1] if index < last and starts[index + 1] < stop else stop
             here += until - at
             at = until
         at = end
-    return "".join(parts), tuple(runs)
+    return "".join(parts), runs
 
 
 class _Making:
@@ -70,21 +70,15 @@ class _Making:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.parts: list[str] = []
-        self.runs: list[Run] = []
+        self.runs = Runs()
         self.length = 0  #: characters so far
 
     def keep(self, start: int, end: int) -> None:
         """Take over ``start``..``end`` of the other text, with origins."""
         if start >= end:
             return
-        doc, here = self.doc, self.length
-        self.parts.append(doc.text[start:end])
-        index = doc.run_at(start)
-        while index < len(doc.runs) and doc.runs[index].start < end:
-            run = doc.runs[index]
-            skipped = max(start - run.start, 0)
-            append(self.runs, Run(here + max(run.start - start, 0), run.origin + run.step * skipped, run.step))
-            index += 1
+        self.parts.append(self.doc.text[start:end])
+        self.runs.take_over(self.doc.runs, start, end, self.length)
         self.length += end - start
 
     def replace(self, edit: Edit, words: str) -> None:
@@ -95,5 +89,5 @@ class _Making:
             self.parts[-1] = words[:kept]
         if len(words) > kept:
             self.parts.append(words[kept:])
-            append(self.runs, Run(self.length, self.doc.gap(edit.end), 0))
+            self.runs.add(self.length, self.doc.gap(edit.end), 0)
             self.length += len(words) - kept

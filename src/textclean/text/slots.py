@@ -17,8 +17,7 @@ from .span import Edit, Span, left_by_moves
 class Slots:
     """What the slots of ``source`` hold, pass after pass.
 
-    :meth:`begin` announces a pass, :meth:`apply` makes its fixes one after another, in coordinates of the text that the
-    pass saw, and :meth:`end` closes it.
+    :meth:`begin` announces a pass, :meth:`apply` makes each of its fixes, and :meth:`end` closes it.
     """
 
     def __init__(self, source: str) -> None:
@@ -94,11 +93,13 @@ class Slots:
         if words:
             yield words
 
-    def is_empty(self, slot: int) -> bool:
-        """Whether the character of an odd slot is deleted; whether an even slot within the text holds nothing."""
-        if slot % 2:
-            return self._odd.get(slot) == ""
-        return 0 < slot < 2 * len(self.source) and not self._even.get(slot)
+    def empties(self, slot: int, step: int, most: int) -> int:
+        """How many slots from one on hold nothing, of at most so many: up to the next character, or the edge of the text."""
+        odd, even, last = self._odd, self._even, 2 * len(self.source)
+        for count, at in enumerate(range(slot, slot + step * most, step)):
+            if odd.get(at) != "" if at % 2 else at in even or not 0 < at < last:
+                return count
+        return most
 
     def filled(self, gap: int) -> bool:
         """Whether an even slot holds anything."""
@@ -192,10 +193,8 @@ class Slots:
     def _beside(self, offset: int) -> tuple[Words, int, int] | None:
         """Words that stand directly before or after ``offset`` in a gap, the place in them, and their number."""
         doc = self._doc
-        if not self._order.words:
-            return None
-        for at, inner in ((offset - 1, 1), (offset, 0)):
-            if 0 <= at < len(doc.text) and not doc.runs[doc.run_at(at)].step:
+        for at, inner in ((offset - 1, 1), (offset, 0)) if self._order.words else ():
+            if 0 <= at < len(doc.text) and not doc.runs.steps[doc.run_at(at)]:
                 words, place, number = self._order.words_at(at)
                 return words, place + inner, number
         return None

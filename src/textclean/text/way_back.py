@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
-from .runs import Run
+from .runs import NUMBER, Runs
 from .span import Span
 
 
@@ -18,18 +19,18 @@ class WayBack:
         length: that of the text, in characters.
     """
 
-    def __init__(self, runs: Sequence[Run], length: int) -> None:
+    def __init__(self, runs: Runs, length: int) -> None:
         self._runs = runs
         self._length = length
 
     def places(self, source: Span) -> tuple[Span, ...]:
         """The places of the characters of ``source``, in the order of the text; never none."""
         start, end = source
-        starts, rows = self._kept
+        starts, heres, stops = self._kept
         index = bisect_right(starts, start) - 1
         if index >= 0 and start < end:  # mostly: all of it side by side, or all of it gone
-            first, here, stop = rows[index]
-            gaps, _ = self._put_in
+            first, here, stop = starts[index], heres[index], stops[index]
+            gaps = self._put_in[0]
             if not gaps or bisect_right(gaps, start) == bisect_left(gaps, end):  # nothing was put in between
                 if end - first <= stop - here:
                     return (Span(here + start - first, here + end - first),)
@@ -46,35 +47,37 @@ class WayBack:
                 merged.append(span)
         return tuple(merged)
 
-    def _end(self, index: int) -> int:
-        return self._runs[index + 1].start if index + 1 < len(self._runs) else self._length
+    @cached_property
+    def _kept(self) -> tuple[array[int], array[int], array[int]]:
+        """Where the characters of the source went, in its order: their first places there; starts and ends here."""
+        return self._sorted(stepping=True)
 
     @cached_property
-    def _kept(self) -> tuple[list[int], list[tuple[int, int, int]]]:
-        """Where the characters of the source went, in its order: first origins, and (source start, start, end here)."""
-        rows = sorted(
-            (run.origin // 2, run.start, self._end(index)) for index, run in enumerate(self._runs) if run.step
-        )
-        return [row[0] for row in rows], rows
+    def _put_in(self) -> tuple[array[int], array[int], array[int]]:
+        """The characters put in, in the order of their gaps: the gaps; starts and ends here."""
+        return self._sorted(stepping=False)
 
-    @cached_property
-    def _put_in(self) -> tuple[list[int], list[Span]]:
-        """The characters put in, in the order of their gaps: the gaps, and the place of each."""
-        rows = sorted(
-            (run.origin // 2, Span(run.start, self._end(index))) for index, run in enumerate(self._runs) if not run.step
-        )
-        return [row[0] for row in rows], [row[1] for row in rows]
+    def _sorted(self, stepping: bool) -> tuple[array[int], array[int], array[int]]:
+        origins, starts = self._runs.origins, self._runs.starts
+        order = [index for index, step in enumerate(self._runs.steps) if bool(step) is stepping]
+        order.sort(key=origins.__getitem__)
+        ends = starts[1:]
+        ends.append(self._length)
+        halves = array(NUMBER, [origins[index] >> 1 for index in order])
+        return halves, array(NUMBER, map(starts.__getitem__, order)), array(NUMBER, map(ends.__getitem__, order))
 
     def _places(self, source: Span) -> Iterator[Span]:
-        gaps, spans = self._put_in
+        gaps, heres, stops = self._put_in
         if source.start == source.end:
-            yield from spans[bisect_left(gaps, source.start) : bisect_right(gaps, source.start)]
+            found = slice(bisect_left(gaps, source.start), bisect_right(gaps, source.start))
+            yield from map(Span, heres[found], stops[found])
             return
-        yield from spans[bisect_right(gaps, source.start) : bisect_left(gaps, source.end)]
-        starts, rows = self._kept
+        found = slice(bisect_right(gaps, source.start), bisect_left(gaps, source.end))
+        yield from map(Span, heres[found], stops[found])
+        starts, heres, stops = self._kept
         index = max(bisect_right(starts, source.start) - 1, 0)
-        while index < len(rows) and starts[index] < source.end:
-            first, start, end = rows[index]
+        while index < len(starts) and starts[index] < source.end:
+            first, start, end = starts[index], heres[index], stops[index]
             low, high = max(source.start - first, 0), min(source.end - first, end - start)
             if low < high:
                 yield Span(start + low, start + high)
@@ -82,15 +85,15 @@ class WayBack:
 
     def _gone(self, at: int) -> Span:
         """Where the source character ``at``, which is no longer there, stood: behind what is left before it."""
-        starts, rows = self._kept
+        starts, heres, stops = self._kept
         index = bisect_left(starts, at) - 1
         here, seen = 0, -1
         if index >= 0:
-            first, start, end = rows[index]
+            first, start, end = starts[index], heres[index], stops[index]
             seen = min(at - first, end - start)
             here, seen = start + seen, first + seen
-        gaps, spans = self._put_in
+        gaps, _, stops = self._put_in
         index = bisect_right(gaps, at) - 1
         if index >= 0 and gaps[index] >= seen:
-            here = spans[index].end
+            here = stops[index]
         return Span(here, here)

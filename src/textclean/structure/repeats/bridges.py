@@ -74,10 +74,12 @@ def _bridges(chain: Chain, order: int, heads: dict[int, list[_Head]], edges: lis
     for last in range(len(chain.matches) - 1, max(len(chain.matches) - 1 - CHANCE, -1), -1):
         match = chain.matches[last]
         left, right = match.left + match.length, match.right + match.length
-        for key in _near(left, right):
-            if key not in heads:
-                continue
-            for head in heads[key]:
+        near = _near(left, right)
+        if heads.keys().isdisjoint(near):
+            skipped += match.length
+            continue  # mostly
+        for key in near:
+            for head in heads.get(key, ()):
                 here, there = head.left - left, head.right - right
                 small, large = (here, there) if here < there else (there, here)
                 if not (-SEAM <= small <= SEAM and max(small, 0) < large <= HOLE) or head.chain is chain:

@@ -49,12 +49,18 @@ class _Ending:
     def near(self, distance: int, right: int) -> list[Chain]:
         """Chains near a distance that end at ``right`` or behind, those of the same band first."""
         rows, band = self._rows, distance // BAND
+        if band not in rows and band - 1 not in rows and band + 1 not in rows:
+            return []  # mostly
         bands = [near for near in (band, band - 1, band + 1) if near in rows]
         return [chain for near in bands for chain in rows[near] if chain.right_end >= right]
 
     def add(self, chain: Chain) -> None:
         """Remember a chain where it ends; of too many the one that is lightest is forgotten."""
-        row = self._rows.setdefault((chain.right_end - chain.left_end) // BAND, [])
+        band = (chain.right_end - chain.left_end) // BAND
+        row = self._rows.get(band)
+        if row is None:
+            self._rows[band] = [chain]
+            return
         if chain in row:
             return
         row.append(chain)

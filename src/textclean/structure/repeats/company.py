@@ -32,23 +32,21 @@ def of_paragraphs(found: list[Match], edges: list[int]) -> list[Match]:
         edges: where paragraphs begin, in folded characters, in order.
     """
     pairs = [(bisect_right(edges, left), bisect_right(edges, right)) for left, right, _ in found]
-    shared: Counter[tuple[int, int]] = Counter()
-    for pair, match in zip(pairs, found, strict=True):
-        shared[pair] += match.length
+    shared: dict[tuple[int, int], int] = {}
+    know = shared.get
+    for pair, (_, _, length) in zip(pairs, found, strict=True):
+        shared[pair] = know(pair, 0) + length
     sizes = [0, *map(sub, edges[1:], edges), 0]
     likely = {
         (one, other)
         for (one, other), common in shared.items()
         if (common >= ENOUGH or common + SPARE >= SHARE * min(sizes[one], sizes[other]) or other - one <= 1)
-        and (
-            common >= ALONE
-            or common + shared.get((one - 1, other - 1), 0) + shared.get((one + 1, other + 1), 0) >= ALONE
-        )
+        and (common >= ALONE or common + know((one - 1, other - 1), 0) + know((one + 1, other + 1), 0) >= ALONE)
     }
     return [
         match
         for match, pair in zip(found, pairs, strict=True)
-        if pair in likely or match.left + match.length > edges[pair[0]] or match.right + match.length > edges[pair[1]]
+        if pair in likely or match[0] + match[2] > edges[pair[0]] or match[1] + match[2] > edges[pair[1]]
     ]
 
 

@@ -45,19 +45,13 @@ def _may_be_copy(found: Paragraphs, chain: Chain, parallels: int) -> bool:
         BESIDE if _a_page(chain) else SPARE
     ):
         return True
-    if same_article(found, chain.left, chain.right):
-        return True
     if parallels <= LONE and chain.common >= LOOSE:
         sides = Span(chain.left, chain.left_end), Span(chain.right, chain.right_end)
-        return all(any(map(found.is_prose, found.within(side))) for side in sides)
-    share = NEARLY if parallels > FORM else SHARE
-    most = (chain.common + SPARE) / share
-    return most >= LEAST and any(
-        share * found.size(number) <= _inside(found, chain, which, number) + SPARE and found.is_prose(number)
-        for which, start, end in ((0, chain.left, chain.left_end), (1, chain.right, chain.right_end))
-        for number in range(found.at(start), found.at(end - 1) + 1)
-        if LEAST <= found.ends[number] - found.starts[number] <= most
-    )
+        if all(any(map(found.is_prose, found.within(side))) for side in sides):
+            return True
+    elif _fills(found, chain, NEARLY if parallels > FORM else SHARE):
+        return True
+    return same_article(found, chain.left, chain.right)
 
 
 def _a_page(chain: Chain) -> bool:
@@ -65,7 +59,28 @@ def _a_page(chain: Chain) -> bool:
     return chain.common >= NEARLY * PAGE
 
 
+def _fills(found: Paragraphs, chain: Chain, share: float) -> bool:
+    """Whether the matches of a chain are so much of a paragraph of prose, here or there."""
+    most = (chain.common + SPARE) / share
+    if most < LEAST:
+        return False
+    starts, ends = found.starts, found.ends
+    for which, start, end in ((0, chain.left, chain.left_end), (1, chain.right, chain.right_end)):
+        number = found.at(start)
+        while number < len(ends) and starts[number] < end:
+            likely = LEAST <= ends[number] - starts[number] <= most and found.is_prose(number)
+            if likely and share * found.size(number) <= _inside(found, chain, which, number) + SPARE:
+                return True
+            number += 1
+    return False
+
+
 def _inside(found: Paragraphs, chain: Chain, which: int, number: int) -> int:
     """Characters of a paragraph in the matches of a chain, on one of its sides."""
     start, end = found.starts[number], found.ends[number]
-    return sum(max(min(end, one[which] + one.length) - max(start, one[which]), 0) for one in chain.matches)
+    inside = 0
+    for one in chain.matches:
+        first, last = one[which], one[which] + one[2]
+        if first < end and start < last:
+            inside += (last if last < end else end) - (first if first > start else start)
+    return inside

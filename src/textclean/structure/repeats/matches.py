@@ -7,6 +7,8 @@ always found. Each place is paired with the last few places of its gram, never w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...tuples import NamedTuple
 from .anchors import LATIN_END, anchors
 
@@ -40,7 +42,7 @@ def matches(text: str) -> list[Match]:
     looked: dict[str, int] = {}  # how often a gram was looked up
     covered: dict[int, int] = {}
     budget = BUDGET * len(text)
-    data = text.encode("utf-32-le", "surrogatepass")
+    data = _EDGE + text.encode("utf-32-le", "surrogatepass") + _EDGE
     places = anchors(text, WINDOW, LATIN_WINDOW)
     put, end_of, count = last.setdefault, covered.get, looked.get
     row = end = 0  # the distance and the end of the match that was found last
@@ -75,10 +77,10 @@ def matches(text: str) -> list[Match]:
     return found
 
 
-def _grams(text: str, data: bytes, places: list[int]) -> list[str]:
-    """The gram that begins at each of these places."""
-    sizes = data[1::_UNIT].translate(_SIZES)
-    return [text[at : at + sizes[at]] for at in places]
+def _grams(text: str, data: bytes, places: list[int]) -> Iterator[str]:
+    """The gram that begins at each of these places; one after another, for those that stand again need not be held."""
+    sizes = data[_UNIT * NEAR + 1 :: _UNIT].translate(_SIZES)
+    return (text[at : at + sizes[at]] for at in places)
 
 
 _SIZES = bytes(
@@ -87,31 +89,38 @@ _SIZES = bytes(
 
 
 def _longest(data: bytes, left: int, right: int, floor: int) -> Match:
-    """The match around two equal grams, its second one not before ``floor``."""
+    """The match around two equal grams, its second one not before ``floor``.
+
+    The characters around the grams are compared as one number: those before them are its lower digits.
+    """
+    one, other = _UNIT * left, _UNIT * right  # the edge is as long as what is compared before a gram
+    unlike = _number(data[one : one + _AROUND], "little") ^ _number(data[other : other + _AROUND], "little")
     most = min(left, right - floor, LEFT)
-    back = _alike_before(data, left, right, min(most, NEAR))
-    if NEAR == back < most:
-        back = _alike_before(data, left, right, most)
-    return Match(left - back, right - back, back + GRAM + _alike(data, left + GRAM, right + GRAM))
+    back = NEAR - 1 - ((unlike & _BEFORE).bit_length() - 1) // _BITS
+    if back == NEAR < most:
+        back = _alike_before(data, one, other, most)
+    back = min(back, most)
+    behind = unlike >> _BITS * (NEAR + GRAM)
+    if behind:
+        ahead = ((behind & -behind).bit_length() - 1) // _BITS
+    else:
+        ahead = NEAR + common_prefix(data, one + _AROUND, other + _AROUND) // _UNIT
+    return Match(left - back, right - back, back + GRAM + ahead)
 
 
-def _alike_before(data: bytes, left: int, right: int, most: int) -> int:
-    """How many characters before two places are equal, at most so many: they are compared as one number."""
-    here = int.from_bytes(data[_UNIT * (left - most) : _UNIT * left], "little")
-    other = here ^ int.from_bytes(data[_UNIT * (right - most) : _UNIT * right], "little")
-    return most - 1 - (other.bit_length() - 1) // (8 * _UNIT) if other else most
+_number = int.from_bytes
+_BITS = 8 * _UNIT
+_AROUND = _UNIT * (NEAR + GRAM + NEAR)
+_BEFORE = (1 << _BITS * NEAR) - 1
+_EDGE = b"\xff" * _UNIT * NEAR  #: no character
 
 
-def _alike(data: bytes, left: int, right: int) -> int:
-    """How many characters from two places on are equal: the nearest ones are compared as one number."""
-    here = int.from_bytes(data[_UNIT * left : _UNIT * (left + NEAR)], "little")
-    other = here ^ int.from_bytes(data[_UNIT * right : _UNIT * (right + NEAR)], "little")
-    if other:
-        return ((other & -other).bit_length() - 1) // (8 * _UNIT)
-    return (
-        min(NEAR, len(data) // _UNIT - right)
-        + common_prefix(data, _UNIT * (left + NEAR), _UNIT * (right + NEAR)) // _UNIT
-    )
+def _alike_before(data: bytes, one: int, other: int, most: int) -> int:
+    """How many of the ``most`` characters before two grams are equal; what is given are places of bytes, an edge before the grams."""
+    size = _UNIT * most
+    one, other = one + _UNIT * NEAR, other + _UNIT * NEAR
+    unlike = _number(data[one - size : one], "little") ^ _number(data[other - size : other], "little")
+    return most - 1 - (unlike.bit_length() - 1) // _BITS
 
 
 def common_prefix(text: str | bytes, left: int, right: int) -> int:

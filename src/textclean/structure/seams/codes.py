@@ -8,7 +8,7 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.lines import LINE_END
 from ..rows import rows
-from . import Seam, seams
+from . import OFFER, Seam, seams
 
 _ODD = "\x0b\x0c\x85\u2028\u2029"
 _NUMBER = frozenset(("number-unit", "digit-digit", "decimal", "torn-number"))
@@ -47,7 +47,7 @@ def due(work: Document) -> tuple[Seam, ...]:
 
 
 def _is_due(work: Document, seam: Seam) -> bool:
-    return seam.safe or (bool(work.agreed) and code_of(work, seam) in work.agreed)
+    return seam.safe or (bool(work.agreed) and seam.points >= OFFER and code_of(work, seam) in work.agreed)
 
 
 def _with_closing_marks(work: Document, sure: list[Seam]) -> Iterator[Seam]:

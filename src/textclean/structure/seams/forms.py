@@ -21,6 +21,9 @@ _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", 
 _MARKS_OF_WORDS = "`*_'"  #: what code, stress and straight quotations begin with, in the middle of a sentence as well
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
 _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
+_TERM_AT_END = pattern(
+    f"(?<=[{CJK}])(?:“[^“”，。！？]{{1,{TERM}}}”|「[^「」，。！？]{{1,{TERM}}}」|‘[^‘’，。！？]{{1,{TERM}}}’)$"
+)
 _OPENER = pattern("[（(《“「『【\\[]")
 _CLOSER = pattern("[）)》”」』】\\]]")
 _FRAGMENT = pattern(
@@ -57,7 +60,8 @@ def form(pair: Pair, out: Evidence) -> None:
     elif tail in "—–―─…-":
         out["end-dash"] = tail
     elif tail in "”’」』\"'":
-        out["end-quote"] = tail
+        term = _TERM_AT_END.search(left[-TERM - 3 :])
+        out["end-term" if term else "end-quote"] = term[0] if term else tail
     elif tail in "）》】)]〉":
         out["end-credit" if signed(left) else "end-bracket"] = tail
     elif tail.isdigit():

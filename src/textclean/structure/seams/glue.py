@@ -76,7 +76,8 @@ def _narrow(page: Page, left: str, right: str) -> Glue | None:
     words = english(tail[0]) and english(head[0])
     if page.words[(tail[0] + head[0]).lower()] or (english(tail[0] + head[0]) and not words):
         return Glue(0, "", english(tail[0] + head[0]) and not words)
-    return Glue(0, " ", words or min(page.words[tail[0].lower()], page.words[head[0].lower()]) > 1)
+    named = left[-1].islower() and right[0].isupper()  # a name of several words: no word goes on with a capital
+    return Glue(0, " ", words or named or min(page.words[tail[0].lower()], page.words[head[0].lower()]) > 1)
 
 
 def _hyphen(page: Page, left: str, right: str) -> Glue:

@@ -36,6 +36,9 @@ _DATE = pattern(
 _SHORT_DATE = pattern("[0-9]{1,4}[-./年][0-9]{1,2}[-./月][0-9]{1,4}日?")
 _CREDIT = pattern("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
 _LABEL = pattern(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//|[“‘「『])")
+_SALUTATION = pattern(  # of a letter, or a speech
+    f"(?:(?:[尊敬亲親][敬爱愛]的|各位|全[体體])[{CJK}、，,·]{{1,20}}|[{HAN}]{{1,6}}[们們](?:[、，,][{HAN}、，,]{{1,20}})?|敬[启啟]者)[：:]|Dear [A-Z][A-Za-z.’' -]{{1,40}}[,:]"
+)
 _CODE = pattern(
     r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
 )
@@ -45,14 +48,16 @@ _CALL = pattern(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
 _SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
+#: A comment in any language, alone on a row or behind a statement.
+_COMMENTED = pattern("^//+ ?[^/ ]|[;{}(),] ?//+ ?[^/ ]")
 PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 #: How blocks begin in Markdown: a note, a definition, a quotation, a box of MkDocs.
 _MARKUP = pattern("\\[\\^[^\\]]{1,20}\\]: |: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]")
-#: What stands alone there: a heading, a picture.
-_MARKUP_ALONE = pattern("#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$")
-_MARKED = frozenset("[:>!?#")  #: what either begins with
+#: What stands alone there: a heading, a picture; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
+_MARKUP_ALONE = pattern("#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)")
+_MARKED = frozenset("[:>!?#［")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"
@@ -77,7 +82,7 @@ _REPORTED = pattern(f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:[（(][^（）()]{{1,20
 _REPORTER = pattern(
     f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})$|本报(?:特约)?评论员$"
 )
-_END_CREDIT = pattern("[。！？!?][（(][^（）()]{1,40}[）)]$")
+_END_CREDIT = pattern(f"[。！？!?][（(](?![0-9０-９{_CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
 
 
 def opens_body(words: str) -> bool:
@@ -99,8 +104,11 @@ def signed(words: str) -> bool:
 
 
 def titled(words: str) -> bool:
-    """Whether a row ends as a byline that lost its space does: an office, a surname and a given name (``证监会主席周正庆``)."""
-    if len(words) < 6 or not ("\u4e00" <= words[-1] <= "\u9fff" or is_han(words[-1])):
+    """Whether a row ends as a byline that lost its space does: an office, a surname and a given name (``证监会主席周正庆``).
+
+    One with a comma is a sentence that names somebody.
+    """
+    if len(words) < 6 or "，" in words or not ("\u4e00" <= words[-1] <= "\u9fff" or is_han(words[-1])):
         return False
     surnames = tables.words("surnames")
     for size in (3, 2):
@@ -152,7 +160,7 @@ def _cells(words: str) -> bool:
 
 
 def kind(words: str) -> str:
-    """The form of a row by its words: ``alone`` or ``markup`` in Markdown, ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``label``, ``dialogue`` or nothing."""
+    """The form of a row by its words: ``alone`` or ``markup`` in Markdown, ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``salutation``, ``label``, ``dialogue`` or nothing."""
     if _RUNNING.fullmatch(words) and "年" not in words[:8] and "者" not in words and "员" not in words:
         return ""
     if words[0] in _MARKED:
@@ -161,11 +169,15 @@ def kind(words: str) -> str:
         if _MARKUP.match(words):
             return "markup"
     cjk = has_cjk(words)
+    if "//" in words and _COMMENTED.search(words):
+        return "code"
     if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
         return "table"
     if not cjk:
         if _DIGITS.match(words):
             return "digits"
+        if words[-1] in "。，；" and "//" not in words:  # the end of a sentence that names a call: ``O(n) 。``
+            return ""
         if (
             _DATA.match(words)
             or (_CODE.match(words) and not _is_prose(words))
@@ -194,6 +206,8 @@ def kind(words: str) -> str:
             return "reporter"
         if cjk and is_byline(words):
             return "byline"
+    if words[-1] in "：:," and _SALUTATION.fullmatch(words):
+        return "salutation"
     if _LABEL.match(words):
         return "label"
     if words[0] in _QUOTE:

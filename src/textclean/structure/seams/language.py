@@ -51,6 +51,9 @@ _TIED = pattern(
     "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻](?![说說])|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
     "|此外|另外|再(?![说說])|即使|尽管|儘管|既|且(?![说說])|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
+_TALE = pattern(
+    "[却卻][说說]|且[说說]|[话話][说說]|再[说說][那这這]|[单單][说說]"
+)  #: how the paragraphs of old novels begin
 TOGETHER = ("gram2", "gram3", "gram4")  #: evidence of characters that stand together, of which a seam may have all
 _LINES = ("reporter", "byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
 
@@ -111,15 +114,13 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """How far the left row has come as a sentence, and what the right one is."""
     left, right = page.rows[at], page.rows[at + 1]
     commas, stop, opens = page.commas[at], page.stops[at], page.traits[at].opens and page.kinds[at] not in _LINES
-    name = page.items[at]
-    if name and not page.ends[at] and left.words[-1] not in "；;":
-        count, stopped = page.stopped_items[name]
-        if count - 1 >= 2 and (stopped - stop) * 3 >= (count - 1) * 2:
-            out["item-open"] = ""
-        elif count - 1 >= 2 and (stopped - stop) * 3 <= count - 1:
-            out["item-closed"] = ""
+    if page.items[at] and (habit := item_habit(page, at)):
+        out[habit] = ""
     if opens:
         out["body-opens" if page.ends[at] else "body-cut"] = ""
+        if left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
+            out["dateline-colon"] = ""
+            out.pop("announces", None)
     if page.ends[at + 1] or page.stops[at + 1]:
         out["right-stops"] = ""
     if wrapped:
@@ -132,7 +133,7 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["left-long"] = ""
     elif size > 34:
         out["left-medium"] = ""
-    elif page.debris:
+    elif page.loose[at]:
         pass
     elif not body:
         out["left-tiny" if size <= 14 else "left-short"] = ""
@@ -146,10 +147,21 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif page.ends[at + 1] and not page.stops[at + 1]:
         out["right-whole"] = ""
     bare = not page.commas[at + 1] and "right-stops" not in out and right.words[-1] not in "：:"
-    if size > 34 and right.width <= 34 and bare and not page.debris:
+    if size > 34 and right.width <= 34 and bare and not page.loose[at]:
         out["right-bare"] = ""  # a headline or a name behind a long row; the rest of a sentence would end in a stop
         return
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)
+
+
+def item_habit(page: Page, at: int) -> str:
+    """What the other items of its class say of an item without a stop: ``item-open`` where they end with one, ``item-closed`` where not."""
+    if page.ends[at] or page.rows[at].words[-1] in "；;":
+        return ""
+    count, stopped = page.stopped_items[page.items[at]]
+    others = stopped - page.stops[at]
+    if count - 1 < 2:
+        return ""
+    return "item-open" if others * 3 >= (count - 1) * 2 else "item-closed" if others * 3 <= count - 1 else ""
 
 
 def _goes_back(right: str, out: Evidence) -> None:
@@ -158,6 +170,8 @@ def _goes_back(right: str, out: Evidence) -> None:
         out["refers-back"] = right[0] if right[0] > "\x7f" else right.split(" ", 1)[0]
     elif _TIED.match(right):
         out["tied-back"] = right[:2]
+    elif _TALE.match(right):
+        out["opens-tale"] = right[:2]
 
 
 def _sizes(left: int, right: int, commas: int, out: Evidence) -> None:

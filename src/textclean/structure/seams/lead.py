@@ -30,7 +30,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     if (
         min(len(left.words), len(right.words)) <= NUMERAL
-        and not page.debris
+        and not page.loose[at]
         and (_alone(left.words) or _alone(right.words))
     ):
         out["numeral-alone"] = ""
@@ -107,11 +107,15 @@ def _said_again(page: Page, at: int, wrapped: bool) -> str:
             return ""  # the row goes on from those above it
         first = at - 1
     words = "".join([row.words for row in page.rows[first : at + 1]])
+    if page.items[first] or "，" in words or "," in words or len(words) < LEAST:
+        return ""
     head = _LETTERS.sub("", words)
-    if page.items[first] or "，" in words or "," in words or not LEAST <= len(head) <= REACH or _KANA.search(head):
+    if not LEAST <= len(head) <= REACH or _KANA.search(head):
         return ""
     below = "".join([row.words for row in page.rows[at + 1 : last]])[:REACH]
     body = _LETTERS.sub("", _SENTENCE.split(below, maxsplit=1)[0])
+    if wrapped and head[:RUN] == body[:RUN]:
+        return head[:RUN]
     same = [head[place : place + 3] in body for place in range(len(head) - 2)]
     if not any(same):
         return ""

@@ -20,7 +20,7 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["item-next"] = ""
     if "item-closed" in out and "right-stops" in out and left.width < HEADING and right.width > left.width:
         out["item-head"] = ""  # its siblings hold no stop, and what stands below it is a text
-    if not page.debris and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
+    if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ..words import known, simplified
 from .kinds import WEAK
-from .page import SYLLABLE, Evidence, Page
+from .page import Evidence, Page
+from .word_lists import SYLLABLE
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
+_PAPERS = ("本报", "本刊", "新华社", "据新华社", "中新社", "人民日报")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
@@ -26,7 +28,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["right-dateline"] = ""
     if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
         return  # mostly: none of what is asked below holds for them
-    if page.debris and (page.shy or min(page.rows[at].width, page.rows[at + 1].width) <= SYLLABLE):
+    if page.loose[at] and page.loose[at + 1] and (page.shy or min(page.widths[at], page.widths[at + 1]) <= SYLLABLE):
         out["syllables"] = ""
     if page.listed[at] and page.listed[at + 1]:
         out["word-list"] = ""
@@ -35,6 +37,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         _kinds(left, right, out)
         if at + 1 in page.fields:
             out["field"] = ""
+        if wrapped and right == "reporter" and page.rows[at + 1].words.startswith(_PAPERS):
+            out["signed-by-paper"] = ""
         if wrapped and right == "name" and _signs(page, at):
             out["name-alone"] = ""
     if page.traits[at].titled and left not in _LINES:
@@ -53,7 +57,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["latin-both" if prose else "latin-block"] = ""
     elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
         out["latin-one"] = ""
-    if not page.debris and not within:
+    if not page.loose[at] and not within:
         _short_run(page, at, out)
     if (
         not wrapped
@@ -100,6 +104,8 @@ def _kinds(left: str, right: str, out: Evidence) -> None:
         out["code-both" if left == right else "code-one"] = ""
     if "digits" in (left, right):
         out["digits-both" if left == right else "digits-one"] = ""
+    if left == "salutation":
+        out["salutation"] = ""
     if right == "label":
         out["label-both" if left == "label" else "label"] = ""
 

@@ -24,12 +24,11 @@ from .indents import Habit, habit
 from .printed import pieces, word_lines
 from .traits import traits
 from .turns import in_turn
-from .word_lists import has_sentences, listed
+from .word_lists import SYLLABLE, crumbs, has_sentences, listed
 
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
 
-SYLLABLE = 6  #: columns
 _LATIN_WORD = pattern("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
 DOTS = frozenset("·・‧•")  #: that part the halves of a foreign name; or bullets
 
@@ -67,7 +66,9 @@ class Page:
         self.syllables = tiny > 20 and tiny * 2 > len(self.rows) and (sentences or single * 2 > len(self.rows))
         shy = sum("\u00ad" in row.words[-2:] for row in self.rows)
         self.shy = shy > 20 and shy * 4 > len(self.rows)
-        self.debris = self.shy or self.syllables  #: whether the length of a line says nothing
+        self.debris = self.shy or self.syllables
+        #: whether each row is debris, so that its length says nothing
+        self.loose = crumbs(self.widths) if self.syllables and not self.shy else [self.shy] * len(self.rows)
         self.ends = [one.end for one in self.traits]
         for at, (row, after) in enumerate(pairwise(self.rows)):
             if self.ends[at] and (kinds.decimal(row.words, after.words) or kinds.closes(after.words)):
@@ -101,11 +102,9 @@ class Page:
     @cached_property
     def plain(self) -> list[bool]:
         """Whether each row is Chinese or Japanese text of no kind, on a page that is no debris."""
-        if self.debris:
-            return [False] * len(self.rows)
         return [
-            row.cjk and not kind and not one.titled
-            for row, kind, one in zip(self.rows, self.kinds, self.traits, strict=True)
+            row.cjk and not kind and not one.titled and not loose
+            for row, kind, one, loose in zip(self.rows, self.kinds, self.traits, self.loose, strict=True)
         ]
 
     @cached_property
@@ -155,7 +154,9 @@ class Page:
         """Whether a row of a hard-wrapped page is short, without a stop or a comma, and not the end of a page or the text."""
         if at + 1 >= len(self.rows) or self.ends[at] or self.commas[at] or self.stops[at] or self.kinds[at]:
             return False
-        if self.kinds[at + 1] == "furniture" or not self.rows[at].cjk or self.debris or self.fragments[at]:
+        if self.kinds[at + 1] == "furniture" or not self.rows[at].cjk or self.loose[at] or self.fragments[at]:
+            return False
+        if "（" in self.rows[at].words and "）" not in self.rows[at].words:
             return False
         return self.slacks[at] > self.measure.tolerance + 6 and self.rows[at].words[-1] not in "：:；;—…-"
 

@@ -11,12 +11,17 @@ from ..rows import Row
 from ..slack import slack
 
 LEAST = 3  #: words of the shortest such line; two may be a headline over a name
+SQUEEZED = 5  #: times that marks meet over a seam, for each time inside a row and at least
 ROOM = 6  #: columns that a line of whole words may lack beyond the page's tolerance
 LONE = pattern("[”’）」』》〉，。、；：？！]{1,3}")  #: a row of marks that close, and of nothing else
 _CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
 _QUOTE = pattern("[“”‘’]")
 _CLOSER = pattern("[”’）」』》，。、；：？！]")
+#: Two marks of full width of which the first leaves room behind it, or the second one before it.
+_ABUT = pattern("[。，、；：！？…—”’」』）》】][“‘「『（《【…—”’」』）》】。，、；：！？]")
+#: Such as printers draw together: one that opens behind another, one that parts behind one that closes.
+_MEET = pattern("[。，：；！？、”』」）》][“‘（《「『]|[”』」）》][，。、；：！？]")
 _WORD = pattern("[“‘\"'(]?[A-Za-z\u00c0-\u024f][^ ]*")
 
 
@@ -76,7 +81,8 @@ def pieces(rows: Sequence[Row], rooms: Sequence[int], measure: Measure) -> tuple
         room > measure.tolerance and bool(_CLOSER.match(after.words))
         for room, after in zip(rooms, rows[1:], strict=True)
     )
-    if broken < 3 or broken * 50 < count:
+    squeezed = broken > 0 and _is_squeezed(rows)
+    if not squeezed and (broken < 3 or broken * 50 < count):
         return list(rooms), [False] * count, set()
     found, inside, filled = [0] * count, [False] * count, set[int]()
     lone = [LONE.fullmatch(row.words) is not None for row in rows]
@@ -85,7 +91,10 @@ def pieces(rows: Sequence[Row], rooms: Sequence[int], measure: Measure) -> tuple
     )
     for at, (row, after) in enumerate(pairwise(rows)):
         found[at] = rooms[at] - so_far
-        cut = lone[at] or _CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)
+        if squeezed:
+            cut = lone[at] or _ABUT.fullmatch(row.words[-1] + after.words[0])
+        else:
+            cut = lone[at] or _CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)
         narrow += len(_QUOTE.findall(row.words))
         if cut and not after.blanks and _fits(so_far + row.width + row.indent, after, narrow, edge):
             inside[at] = True
@@ -96,6 +105,17 @@ def pieces(rows: Sequence[Row], rooms: Sequence[int], measure: Measure) -> tuple
             continue
         so_far += row.width
     return found, inside, filled
+
+
+def _is_squeezed(rows: Sequence[Row]) -> bool:
+    """Whether the page was set with its marks drawn together, and cut wherever two of them meet: it has none such inside its rows.
+
+    Where two marks of full width meet, printers take half an em out; some extractors take the step back for a new line.
+    """
+    apart = sum(bool(_ABUT.fullmatch(row.words[-1] + after.words[0])) for row, after in pairwise(rows))
+    if apart < SQUEEZED:
+        return False
+    return sum(len(_MEET.findall(row.words)) for row in rows) * SQUEEZED <= apart
 
 
 def _fits(before: int, after: Row, narrow: int, edge: int) -> bool:

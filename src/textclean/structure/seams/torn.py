@@ -5,12 +5,13 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
 from .page import DOTS, Evidence, Page, Pair
+from .wanting import counted
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _DASHES = frozenset("—–~～-－")
 #: How no row begins: the rest of a date or a number.
 _REST = pattern(
-    "年[ ]?[0-9０-９]{1,2}[ ]?月|月[ ]?[0-9０-９]{1,2}[ ]?日|日[ \u3000]*[电電讯訊，,、。；（(至起]|[%％‰℃]|[.．][0-9０-９]"
+    "年[ ]?[0-9０-９]{1,2}[ ]?月|月[ ]?[0-9０-９]{1,2}[ ]?日|日[ \u3000]*(?:[电電讯訊，,、。；（(至起]|[上下中]午|[晚凌][间間晨]|[发發][布表]|[表]示|在|通[过過])|[%％‰℃]|[.．][0-9０-９]"
 )
 _RANGE = pattern("[0-9０-９][年月日时時点點%％℃万亿元]{0,2}[—–~～－-]{1,2}$")
 _NAME = pattern(f"[·・‧•][{HAN}]{{1,8}}$")
@@ -39,8 +40,13 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         rest = _REST.match(right)
         if rest:
             out["torn-number"] = tail + rest[0]
-    elif head in _DIGITS and tail in _DASHES and _RANGE.search(left[-6:]):
-        out["torn-number"] = tail + head
+        elif _runs(page, at) and (words := counted(left, right)):
+            out["torn-number"] = words
+    elif head in _DIGITS:
+        if tail in _DASHES and _RANGE.search(left[-6:]):
+            out["torn-number"] = tail + head
+        elif _runs(page, at) and (words := counted(left, right)):
+            out["torn-number"] = words
     elif head in _AGENCY_HEADS and _AGENCY.search(f"{left[-2:]}\n{right[:20]}"):
         out["torn-dateline"] = tail + right[:2]
         for name in ("right-dateline", "right-reporter", "right-byline", "right-name"):
@@ -51,6 +57,11 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out.pop(name, None)
     if "/" in left or "www." in left:
         _address(page, at, wrapped, out)
+
+
+def _runs(page: Page, at: int) -> bool:
+    """Whether a row is running text: a number at its end, or before it, is no score and no page number."""
+    return page.commas[at] > 0 or page.stops[at]
 
 
 def _is_name(page: Page, left: str, right: str) -> bool:

@@ -13,6 +13,7 @@ from .turns import number_of
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _STOP = pattern("[。！？!?](?=.{2})")
 _GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")
+_NUMBER = pattern("[^ \u3000]{1,8}[ \u3000]")
 _LATIN_STOP = pattern("\\. [A-Z“]")
 
 
@@ -28,7 +29,7 @@ class Traits(NamedTuple):
     opens: bool  #: whether it opens a running text
     dateline: bool
     titled: bool  #: whether it ends in an office and a name
-    gapped: bool  #: whether a space stands between two Han or kana, as between the phrases of a headline
+    gapped: bool  #: whether a space stands between two Han or kana, as between the phrases of a headline; not behind its number
     lone: bool  #: whether it is marks that close and nothing else: an extractor put them on a line of their own
 
 
@@ -45,9 +46,15 @@ def traits(words: str) -> Traits:
         kinds.opens_body(words),
         kinds.dateline(words),
         kinds.titled(words),
-        (" " in words or "\u3000" in words) and bool(_GAP.search(words)),
+        (" " in words or "\u3000" in words) and bool(_GAP.search(words, _labelled(words, item))),
         LONE.fullmatch(words) is not None,
     )
+
+
+def _labelled(words: str, item: str) -> int:
+    """Characters of a row up to the space behind its number (``第四条 …``), which parts no phrases of a headline."""
+    found = _NUMBER.match(words) if item == "article" else None
+    return found.end() if found else 0
 
 
 def _stops_inside(words: str) -> bool:

@@ -16,6 +16,14 @@ _HANGING = pattern(
 )
 #: A number that stands behind one of these goes on with it: ``致近⏎50名``.
 _BEFORE_NUMBER = frozenset("近逾约約超达達满滿第共至增破")
+#: A measured number goes on with these as well, and the number of a year does not: ``同比增长⏎17.1%``.
+_BEFORE_MEASURED = (
+    "增长", "增長", "下降", "增加", "减少", "減少", "上升", "提高", "降低", "回落", "同比", "环比", "環比",
+    "共计", "共計", "合计", "合計", "不足", "突破", "仅为", "僅為", "约为", "約為", "約",
+)  # fmt: skip
+_MEASURED = pattern(
+    "[0-9０-９]+(?:[.．,，][0-9０-９]+)?(?:[%％‰]|个百分点|個百分點|[万萬亿億千百余餘多]|[吨噸元人名件平公米亩畝倍家户戶])"
+)
 _COUNTED = pattern("[0-9０-９]|[一二三四五六七八九十百千万萬两兩]{2}")
 #: A number that is no year and no score, and what is counted by it: ``死2⏎伤``, ``200⏎人``.
 _NUMBER = pattern("(?<![0-9０-９.:：比-])[0-9０-９]{1,3}$|[0-9０-９]{5,}$")
@@ -54,8 +62,10 @@ def counted(left: str, right: str) -> str:
     """The words at a seam that parts a number from what stands before it, or from what it counts; or an empty string."""
     if len(left) < LEAST:
         return ""
-    apart = (left[-1] in _BEFORE_NUMBER and _COUNTED.match(right)) or (
-        left[-1].isdigit() and _NUMBER.search(left[-8:]) and _MEASURE.match(right)
+    apart = (
+        (left[-1] in _BEFORE_NUMBER and _COUNTED.match(right))
+        or (left.endswith(_BEFORE_MEASURED) and _MEASURED.match(right))
+        or (left[-1].isdigit() and _NUMBER.search(left[-8:]) and _MEASURE.match(right))
     )
     return left[-2:] + right[:2] if apart else ""
 

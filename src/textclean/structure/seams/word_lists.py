@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from ..rows import Row
 from .traits import Traits
@@ -13,6 +13,8 @@ WORD = 16  #: display columns of its rows, on average
 WIDEST = 44  #: display columns of its widest row
 _MARKS = frozenset("，、；：,;:—…")
 _STOPS = "。！？.!?"
+SYLLABLE = 6  #: columns
+AROUND = 6  #: rows on either side that show whether a row is one of debris
 FARTHEST = 60  #: rows of a character or a syllable from one stop to the next, on average
 
 
@@ -39,3 +41,14 @@ def has_sentences(text: str, rows: int) -> bool:
     """Whether stops stand here and there among short rows: a list of words has none, and a row of a dialogue each its own."""
     stops = sum(map(text.count, _STOPS))
     return rows <= FARTHEST * stops and 3 * stops <= rows
+
+
+def crumbs(widths: Sequence[int]) -> list[bool]:
+    """Whether most rows around each, of a page that was partly taken apart, are a character or a syllable.
+
+    Args:
+        widths: of the rows, in display columns.
+    """
+    before = [0, *accumulate(width <= SYLLABLE for width in widths)]
+    bounds = [(max(at - AROUND, 0), min(at + AROUND + 1, len(widths))) for at in range(len(widths))]
+    return [(before[last] - before[first]) * 2 > last - first for first, last in bounds]

@@ -1,0 +1,97 @@
+"""Evidence of pairs that were opened rows above: a quotation that goes on, a credit that ends a text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ...text import Document
+from ...text.lazy import pattern
+from ..rows import rows
+from .page import Evidence, Page
+
+REACH = 40  #: rows from the mark that opens a quotation to the seam, and on to the mark that closes it
+SPEECH_ROWS = 12  #: rows of the longest speech whose beginning is looked for
+SPEECH = 4  #: characters of the shortest speech that is no term in marks
+CREDIT_ROWS = 4  #: rows over which a credit may be broken
+CREDIT = 44  #: characters of the longest one, with its brackets
+_QUOTE = pattern("[“”「」『』]")
+_OPENERS = frozenset("“「『")
+#: How a Japanese sentence ends without a stop.
+_SENTENCE_FINAL = frozenset("よねわぞぜのかなさだすたいるせれけろえてっんーう…")
+_GOES_ON = frozenset("とっをがはにのでもへやなか、。，」")  #: what goes on behind a quotation
+_BEHIND_STOP = pattern("[。！？!?][”’」』]?$")
+#: What stands in brackets behind a text and is no credit: a sentence, the number of an item.
+_NO_CREDIT = pattern("[。！？!?]|^[0-9０-９一二三四五六七八九十]{1,3}$")
+
+
+def quoted(doc: Document) -> frozenset[int]:
+    """View: the rows behind which a quotation goes on: the last mark before opened it, and the next one closes it.
+
+    A mark that was lost makes two openers, or two closers, follow one another: then nothing is said.
+    """
+    marks = [(at, mark) for at, row in enumerate(doc.derive(rows)) for mark in _QUOTE.findall(row.words)]
+    return frozenset(
+        [
+            at
+            for (first, opener), (last, closer) in pairwise(marks)
+            if opener in _OPENERS and closer not in _OPENERS and last - first <= 2 * REACH
+            for at in range(first, last)
+            if at - first <= REACH and last - at <= REACH
+        ]
+    )
+
+
+def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """Whether a quotation that was opened above goes on behind a finished sentence; whether the left row ends a credit, or the right one is a speech."""
+    left, right = page.rows[at], page.rows[at + 1]
+    if left.words[-1] in "）)" and "end-credit" not in out and _is_credit(page, at):
+        out["end-credit"] = left.words[-1]
+    if left.words[-1] == "」" and not page.ends[at] and right.words[0] not in _GOES_ON and _is_speech(page, at):
+        out["speech-ends"] = left.words[-3:]
+    if not wrapped:
+        return
+    if "start-kagi" in out and "end-pause" in out and _is_turn(right.words):
+        out["kagi-turn"] = right.words[:2]
+    if not page.ends[at]:
+        return
+    latin = page.measure.latin and not left.cjk and not right.cjk
+    if at in page.doc.derive(quoted) and right.words[0] not in _OPENERS:
+        # in English each paragraph of a quotation opens with a mark of its own
+        out["quote-runs" if latin else "quote-open"] = ""
+    if latin and right.words[0].islower() and not (page.kinds[at] or page.kinds[at + 1]) and " " in right.words:
+        out["lower-goes-on"] = right.words.split(" ", 1)[0]
+
+
+def _is_speech(page: Page, at: int) -> bool:
+    """Whether the quotation that ends the row is what somebody said in Japanese: it stands by itself and ends as a sentence does."""
+    words = ""
+    for number in range(at, max(at - SPEECH_ROWS, -1), -1):
+        words = page.rows[number].words + words
+        opened = words.rfind("「")
+        if opened >= 0:
+            by_itself = not opened or words[opened - 1] in "。！？」"
+            said = words[opened + 1 : -1]
+            return by_itself and len(said) >= SPEECH and said[-1] in _SENTENCE_FINAL
+    return False
+
+
+def _is_turn(words: str) -> bool:
+    """Whether a quotation that begins a row is what somebody says, and no term: it goes on in the next row, or fills this one."""
+    closed = words.find("」")
+    return closed < 0 or words[closed + 1 : closed + 2] in ("", "「")
+
+
+def _is_credit(page: Page, at: int) -> bool:
+    """Whether the bracket that the left row closes was opened behind a stop, in this row or in one of those above it."""
+    words = ""
+    for number in range(at, max(at - CREDIT_ROWS, -1), -1):
+        words = page.rows[number].words + words
+        opened = max(words.rfind("（"), words.rfind("("))
+        if opened < 0 and len(words) <= CREDIT:
+            continue
+        if opened < 0 or len(words) - opened > CREDIT or _NO_CREDIT.search(words[opened + 1 : -1]):
+            return False
+        if opened:
+            return bool(_BEHIND_STOP.search(words[max(opened - 2, 0) : opened]))
+        return number > 0 and page.ends[number - 1]
+    return False
