@@ -122,7 +122,7 @@ def test_words_on_a_page_are_no_jump_line() -> None:
 
 def test_a_headline_that_ends_as_the_name_of_a_newspaper_does_stays() -> None:
     page = (
-        "國道上的車隊昨天又堵了三個小時。\n\n司機們已經習慣在路上等待\n街頭採訪突發新聞\n\n"
+        "國道上的車隊昨天又堵了三個小時。\n\n司機們已經習慣等待\n街頭採訪突發新聞\n\n"
         "貨車的司機帶着乾糧，坐在路邊打牌，誰也不知道前面出了什麼事。\n"
     )
     assert "街頭採訪突發新聞" in CLEANER.clean(page).text
