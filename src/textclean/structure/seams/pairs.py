@@ -48,7 +48,7 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = left.words[-1]
     if left.words[-1] == "」" and not page.ends[at] and right.words[0] not in _GOES_ON and _is_speech(page, at):
         out["speech-ends"] = left.words[-3:]
-    if not wrapped:
+    if not wrapped and not page.shy:
         return
     if "start-kagi" in out and "end-pause" in out and _is_turn(right.words):
         out["kagi-turn"] = right.words[:2]
