@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from textclean.chain import Cleaned, Pass, run
+from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.finding import Finding, Fix, Safety
 from textclean.rulebook import Card
@@ -147,3 +148,17 @@ def test_what_was_accepted_is_made_when_it_comes_up_late() -> None:
     assert late.text == "xzb"  # nobody decided on the other
     accept = Decision(late.open[0].id, "accept")
     assert ran("xa", one, decisions=(reword, accept)).text == "xzc"
+
+
+def test_a_check_says_what_the_run_that_applies_its_edits_would() -> None:
+    page = "县里\u200b召开会\n\n议，要求,全县推进。失业率率为3%。\n县里召开会议，要求，全县推进工作落实到位情况。\n"
+    page += "县里召开会议，要求，全县推进工作落实到位情况。\n（一）第一。\n（三）第三。\n"
+    cleaner = Cleaner()
+    asked = [Decision(issue.id, "accept") for issue in cleaner.clean(page).open if issue.offers]
+    for decisions in ([], asked):
+        applied = cleaner.clean(page, decisions).as_check()
+        checked = cleaner.clean(page, decisions, checking=True)
+        assert checked.issues == applied.issues
+        assert any(issue.due for issue in checked.issues)
+        assert checked.text == applied.text == page
+        assert checked.as_check().issues == checked.issues

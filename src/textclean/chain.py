@@ -108,17 +108,17 @@ class Cleaned(msgspec.Struct, frozen=True):
 
     def as_check(self) -> Cleaned:
         """The same run with nothing applied: what was fixed is open, and due."""
-        issues = tuple(
-            msgspec.structs.replace(
-                issue,
-                status="open" if issue.status == "fixed" else issue.status,
-                due=issue.status == "fixed",
-                cleaned=issue.source,
-                after=issue.before,
-            )
-            for issue in self.issues
-        )
+        issues = tuple(map(_unmade, self.issues))
         return msgspec.structs.replace(self, document=Document(self.source), issues=issues)
+
+
+def _unmade(issue: Issue) -> Issue:
+    """The issue of a run that applies nothing."""
+    if issue.status == "fixed":
+        issue = msgspec.structs.replace(issue, status="open", due=True)
+    if issue.cleaned == issue.source and issue.after == issue.before:
+        return issue
+    return msgspec.structs.replace(issue, cleaned=issue.source, after=issue.before)
 
 
 def edits_of(issues: Iterable[Issue]) -> Iterator[tuple[Key, SourceEdit]]:
@@ -142,7 +142,7 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     course = Course(source, settings)
     course.take(passes)
     stats = course.stats()
-    issues = place(course.hand_over(), source, course.doc, course.made)
+    issues = place(course.hand_over(), source, course.doc, course.made, settings.checking)
     if len(issues) > 1:
         from .story import tell  # one issue alone is tied to no other
 
@@ -150,7 +150,8 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     failures = course.failures
     reported = failures if settings.failure is not None and settings.failure.code in settings.selected else []
     said = tuple(f"{issue.words['pass']}: {issue.words['error']}" for issue in failures)
-    return Cleaned(source, course.doc, (*issues, *reported), stats, said, settings, tuple(passes))
+    document = Document(source) if settings.checking else course.doc
+    return Cleaned(source, document, (*issues, *reported), stats, said, settings, tuple(passes))
 
 
 def _kinds(passes: Sequence[Pass]) -> Mapping[str, frozenset[str]]:

@@ -8,6 +8,8 @@ from functools import lru_cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from . import profile as profiles
 from . import tables, wording
 from .chain import Cards, Cleaned, Pass, Settings, run
@@ -110,10 +112,8 @@ class Cleaner:
         first = Selection(select, extend, ignore)
         self.selected = profiles.selected(self.book, (first, *selections, *held.selections, chosen.selection))
         self.to_script = to_script or held.to_script
-        if self.to_script:
-            self.selected |= self._codes(CONVERSION)
-        language = text_lang or held.text_lang
-        self.text_lang = "" if language in (None, "auto") else str(language)
+        self.selected |= self._codes(CONVERSION) if self.to_script else frozenset()
+        self.text_lang = "" if (lang := text_lang or held.text_lang) in (None, "auto") else str(lang)
         self.unfixable = frozenset().union(*(self._codes(s) for s in (*unfixable, *held.unfixable, *chosen.unfixable)))
         self.unsafe = unsafe or held.unsafe_fixes
         self.terms = terms or read_terms(held.terms)
@@ -141,21 +141,24 @@ class Cleaner:
             code=held.allow_code,
         )
 
-    def clean(self, text: str, decisions: Iterable[Decision] = (), *, pragmas: bool = True) -> Cleaned:
+    def clean(
+        self, text: str, decisions: Iterable[Decision] = (), *, pragmas: bool = True, checking: bool = False
+    ) -> Cleaned:
         """Run the chain over a text.
 
         Args:
             text: the text, decoded; line ends as they are in the file.
             decisions: more of them, beside those of the cleaner.
             pragmas: False: the text is of a kind that has no comments, whatever the cleaner was told.
+            checking: the outcome is wanted :meth:`as a check <textclean.chain.Cleaned.as_check>`, which costs less.
 
         Raises:
             UnknownRule: a decision about a kind of issue means no rule.
         """
-        return run(text, self.passes, self.settings(decisions, pragmas=pragmas))
+        return run(text, self.passes, replace(self.settings(decisions, pragmas=pragmas), checking=checking))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _made, (self._asked,)
+        return partial(Cleaner, **self._asked), ()
 
     def stream(self, paths: Iterable[str | Path], jobs: int = 1) -> Iterator[Outcome]:
         """Clean files, one after another or in several processes; in their order, few at a time in memory.
@@ -183,7 +186,7 @@ class Cleaner:
             self._others[number] = Cleaner(**{**self._asked, "path": path})
         return self._others[number]
 
-    def settings(self, decisions: Iterable[Decision] = (), *, pragmas: bool = True) -> Settings:
+    def settings(self, decisions: Iterable[Decision] = (), *, pragmas: bool = True, checking: bool = False) -> Settings:
         """Settings for one run; arguments and errors as for :meth:`clean`."""
         more = tuple(decisions)
         kinds = self._kinds | {d.target: self._codes(d.target) for d in more if not d.by_id}
@@ -218,14 +221,11 @@ class Cleaner:
             check = import_module("textclean.passes.script").converting(self.to_script)
         if any(card.kind in ("pattern", "table") for card in cards.values()):
             check = partial(_both, check)
-        return Pass(family, name, cards, check, 1 if name in RESTING else ROUNDS, again=True)
+        rounds = 1 if name in RESTING else ROUNDS
+        return Pass(family, name, cards, check, rounds, again=True, detects=name in self.book.detectors)
 
     def _codes(self, selector: str) -> frozenset[str]:
         return self.book.codes_of(selector)
-
-
-def _made(asked: dict[str, Any]) -> Cleaner:
-    return Cleaner(**asked)
 
 
 def _book(folders: Iterable[str]) -> RuleBook:

@@ -2,7 +2,7 @@
 
 Each pass reads until it rests. Then those whose text was changed behind them read the last text once more: what a second
 run over the cleaned text would find is found in the first, and what it would not find is not left open. Mostly they say
-what they said, and nothing changes.
+what they said, and nothing changes. The detectors, which read the whole text and seldom make an edit, begin when the others rest.
 """
 
 from __future__ import annotations
@@ -68,18 +68,30 @@ class Course:
         self._ids = Names(source)
         self._settling = Settling()
         self._parts: list[_Part] = []
-        self._later: list[Row] = []  # what was made in later laps
+        self._mended: list[Row] = []  # what was made in later laps before the detectors read …
+        self._later: list[Row] = []  # … and what since
         self._asked = False  # an edit was made because an editor asked for this very one
 
     def take(self, passes: Sequence[Pass]) -> None:
         """Run the passes; one that raises becomes an issue, and the others go on."""
         selected = self._settings.selected
         self._parts = [_Part(one, selected) for one in passes if not selected.isdisjoint(one.cards)]
-        for part in self._parts:
+        menders = [part for part in self._parts if not part.of.detects]
+        for part in menders:
             self._first(part)
+        self._until_all_rest(menders)
+        self._mended, self._later = self._later, []
+        detectors = [part for part in self._parts if part.of.detects]
+        for part in detectors:
+            self._first(part)
+        if detectors:
+            self._until_all_rest(self._parts)
+
+    def _until_all_rest(self, parts: Sequence[_Part]) -> None:
+        """Let those read again whose text others changed, until nothing is made."""
         most = len(self.made)
         for _ in range(LAPS - 1):
-            waiting = [part for part in self._parts if part.of.again and not part.failed]
+            waiting = [part for part in parts if part.of.again and not part.failed]
             if self._asked or all(part.read == self.doc.text for part in waiting):
                 return  # what an editor asked for changes nothing else: nobody decided on that
             before = len(self._later)
@@ -94,11 +106,13 @@ class Course:
     def hand_over(self) -> list[Row]:
         """What was found, in the order made; the course keeps nothing of it, nor of how it came to be."""
         rows: list[Row] = []
-        for part in self._parts:
-            rows += part.rows
-            part.rows = []
-        rows += self._later
-        self._later = []
+        for detects, later in ((False, self._mended), (True, self._later)):
+            for part in self._parts:
+                if part.of.detects is detects:
+                    rows += part.rows
+                    part.rows = []
+            rows += later
+            later.clear()
         del self._ledger, self._ids
         return rows
 

@@ -33,6 +33,7 @@ class Pass(NamedTuple):
     ]  #: gets the cards of the rules that run, so what is off costs nothing
     rounds: int = 1  #: how often at most it reads the text: again, as long as it made an edit the time before
     again: bool = False  #: it reads the text once more when a later pass has changed it
+    detects: bool = False  #: it reads what the others left when they rest, for it seldom makes an edit
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     terms: Terms = NONE  #: words that are never corrected
     pragmas: bool = False  #: comments in the text may say what is left as it is
     language: str = ""  #: of the text, where somebody said it: ``zh``, ``zh-Hant``, ``ja``, ``en``
+    checking: bool = False  #: the outcome is that of a run that applies nothing
 
     def agreed(self) -> frozenset[str]:
         """The codes of the rules all of whose offers are taken: accepted as a kind, or unsafe fixes are asked for."""

@@ -14,7 +14,7 @@ from .text.compose import Copy, Move, Piece, SourceEdit
 from .text.span import left_by_moves, moved
 
 
-def place(rows: list[Row], source: str, last: Document, made: Made) -> list[Issue]:
+def place(rows: list[Row], source: str, last: Document, made: Made, checking: bool) -> list[Issue]:
     """The issues of a run.
 
     Args:
@@ -22,37 +22,38 @@ def place(rows: list[Row], source: str, last: Document, made: Made) -> list[Issu
         source: the text that the run started from.
         last: the cleaned text.
         made: for the id of each fixed finding, what its fix came to.
+        checking: nothing is applied: the issues are all in the source, what was fixed is open, and due.
     """
     standing = Standing(made)
     issues: list[Issue] = []
     rows.reverse()
     while rows:
-        issues.append(_issue(rows.pop(), source, last, made, standing))
+        issues.append(_issue(rows.pop(), source, last, made, standing, checking))
     return issues
 
 
-def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing) -> Issue:
+def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing, checking: bool) -> Issue:
     finding, at = row.finding, row.at
-    now = last.place(at)
     offers = _offers(row, made, standing) if finding.fixes else ()
-    if row.made is None:
-        cleaned = _left(row, last, now[0])
-        before = source[at.start : at.end]
+    edits = () if row.made is None else offers[0].edits
+    before = edits[0].before if edits and edits[0][:2] == at else source[at.start : at.end]  # mostly the same
+    now = (at,) if checking and not last.has_moved else last.place(at)
+    if checking:
+        cleaned, after = at, before
     else:
-        growing = row.grows if row.proposal is not None else grows(finding.fixes[row.made], finding.span)
-        cleaned = _grown(last, at, now[0]) if growing else now[0]
-        edits = offers[0].edits
-        before = edits[0].before if edits and edits[0][:2] == at else source[at.start : at.end]  # mostly the same
+        cleaned = _left(row, last, now[0]) if row.made is None else _grown(row, last, now[0])
+        after = last.text[cleaned.start : cleaned.end]
+    due = checking and row.status == "fixed"
     return Issue(
         id=row.name,
         code=finding.code,
         name=row.card.name,
         severity=row.card.level,
-        status=row.status,
+        status="open" if due else row.status,
         source=at,
         cleaned=cleaned,
         before=before,
-        after=last.text[cleaned.start : cleaned.end],
+        after=after,
         words=finding.words,
         proposal=proposal(row.doc, finding, row.made or 0) if row.proposal is None else row.proposal,
         offers=offers,
@@ -64,6 +65,7 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
         undecided=finding.undecided,
         blocked=row.blocked,
         decision=_decision(row.decision),
+        due=due,
     )
 
 
@@ -100,9 +102,12 @@ def grows(fix: Fix, span: Span) -> bool:
     return any(edit.end == span.end and _size(edit) > span.end - edit.start for edit in fix.edits)
 
 
-def _grown(last: Document, at: Span, now: Span) -> Span:
+def _grown(row: Row, last: Document, now: Span) -> Span:
     """The place of a fixed finding, with what its fix put in beyond the characters that gave way at its end."""
-    behind = last.place(Span(at.end, at.end))
+    settled = row.proposal is not None
+    if not (row.grows if settled else grows(row.finding.fixes[row.made or 0], row.finding.span)):
+        return now
+    behind = last.place(Span(row.at.end, row.at.end))
     return Span(now.start, max(now.end, *(place.end for place in behind if place.start == now.end), 0))
 
 

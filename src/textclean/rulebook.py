@@ -124,6 +124,18 @@ class RuleBook:
     @cached_property
     def chain(self) -> tuple[str, ...]:
         """The families in the order in which they read the text; those of a project where the chain has room for them."""
+        before, detectors = self._stretches
+        own = [name for name in self.families if name not in (*before, *detectors) and self.is_own(name)]
+        return (*before, *own, *detectors)
+
+    @property
+    def detectors(self) -> tuple[str, ...]:
+        """The families that read the final text: those of the chain behind the place of a project's own."""
+        return self._stretches[1]
+
+    @cached_property
+    def _stretches(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The families of this installation, before and behind those of a project."""
         path = f"{self.folders[0]}/chain.toml"
         try:
             found = tables.toml(path)
@@ -134,8 +146,7 @@ class RuleBook:
         if unknown:
             raise RuleBookError(f"{path}: no folder of cards for {', '.join(unknown)}")
         at = order.index(first)
-        own = [name for name in self.families if name not in order and self.is_own(name)]
-        return (*order[:at], *own, *order[at:])
+        return tuple(order[:at]), tuple(order[at:])
 
     def is_own(self, family: str) -> bool:
         """Whether a family is one of a project's, or of another package."""

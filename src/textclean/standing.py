@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 
 from .text import Span
 from .text.compose import Key, Move, SourceEdit
@@ -20,16 +21,28 @@ class Standing:
     """The edits that were made, seen from the places of those that were not."""
 
     def __init__(self, made: Made) -> None:
-        rows = [((name, number), edit) for name, edits in made.items() for number, edit in enumerate(edits)]
+        self._made = made
+
+    @cached_property
+    def _rows(self) -> list[tuple[Key, SourceEdit]]:
+        """The edits that hold (those of ``compose.outermost``), in source order; sorted when it is first asked for."""
+        rows = [((name, number), edit) for name, edits in self._made.items() for number, edit in enumerate(edits)]
         under = {key for _, edit in rows if edit.over for key in edit.over}
-        rows = [row for row in rows if row[0] not in under]  # those of compose.outermost
-        rows.sort(key=_place)
-        self._keys = [key for key, _ in rows]
-        self._edits = [edit for _, edit in rows]
-        self._starts = [edit.start for edit in self._edits]
-        holes = [piece for edit in self._edits for piece in edit.insert if isinstance(piece, Move)]
-        self._edges = sorted(at for hole in holes for at in hole)
-        self._borders = frozenset(self._edges)
+        return sorted([row for row in rows if row[0] not in under], key=_place)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [edit.start for _, edit in self._rows]
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        """Where what was moved begins and ends."""
+        holes = [piece for _, edit in self._rows for piece in edit.insert if isinstance(piece, Move)]
+        return sorted(at for hole in holes for at in hole)
+
+    @cached_property
+    def _borders(self) -> frozenset[int]:
+        return frozenset(self._edges)
 
     def inside(self, start: int, end: int) -> frozenset[Key]:
         """The edits that were made within a place; what was put in at its edges is not."""
@@ -37,9 +50,9 @@ class Standing:
         index = bisect_left(self._starts, start)
         stop = min(bisect_left(self._starts, end), index + MOST)
         for number in range(index, stop):
-            edit = self._edits[number]
+            key, edit = self._rows[number]
             if edit.end <= end and (edit.start < edit.end or edit.start > start):
-                found.add(self._keys[number])
+                found.add(key)
                 found |= edit.over
         return frozenset(found)
 
@@ -48,10 +61,10 @@ class Standing:
         if gap in self._borders:
             return None
         low, high = bisect_left(self._starts, gap), bisect_right(self._starts, gap)
-        if high - low != 1 or self._edits[low].end > gap or (low and self._edits[low - 1].end >= gap):
+        if high - low != 1 or self._rows[low][1].end > gap or (low and self._rows[low - 1][1].end >= gap):
             return None
-        edit = self._edits[low]
-        return (self._keys[low], edit) if all(isinstance(piece, str) for piece in edit.insert) else None
+        key, edit = self._rows[low]
+        return (key, edit) if all(isinstance(piece, str) for piece in edit.insert) else None
 
     def lets(self, offer: SourceEdit) -> bool:
         """Whether an edit can be made beside those that were: none of them lies across the edge of one of its places."""
@@ -68,15 +81,15 @@ class Standing:
             return True
         for at in {start, end}:
             index = bisect_left(self._starts, at) - 1  # the last edit that begins before
-            if index >= 0 and self._edits[index].end > at:
+            if index >= 0 and self._rows[index][1].end > at:
                 return True
         return start < end and self._holds(start, end)
 
     def _puts_in(self, at: int) -> bool:
         """Whether an edit that was made puts something in at a gap, so that the order of the two is not known."""
         index = max(bisect_left(self._starts, at) - 1, 0)
-        while index < len(self._edits) and self._edits[index].start <= at:
-            edit = self._edits[index]
+        while index < len(self._rows) and self._rows[index][1].start <= at:
+            edit = self._rows[index][1]
             more = any(not isinstance(piece, str) for piece in edit.insert)
             if edit.end >= at and (more or sum(map(len, edit.insert)) > edit.end - edit.start):
                 return True
@@ -86,8 +99,8 @@ class Standing:
     def _holds(self, start: int, end: int) -> bool:
         """Whether an edit that begins here goes on behind the end."""
         index = bisect_left(self._starts, start)
-        while index < len(self._edits) and self._starts[index] == start:
-            if self._edits[index].end > end:
+        while index < len(self._rows) and self._starts[index] == start:
+            if self._rows[index][1].end > end:
                 return True
             index += 1
         return False

@@ -72,14 +72,14 @@ def _rank(issue: Issue) -> int:
         return 1
     if issue.code in MISPLACED:
         return 2
-    if issue.code.startswith(BREAKS) and issue.status == "open":
+    if issue.code.startswith(BREAKS) and issue.status == "open" and not issue.due:
         return 4
     return 3 if issue.code == "NU001" else 0
 
 
 def _fate(member: Issue, cause: Issue) -> Issue:
     """A member that has no fix of its own is mended by that of its cause, where that deletes, moves or completes it."""
-    if cause.status != "fixed" or member.status != "open" or member.offers:
+    if not (cause.status == "fixed" or cause.due) or member.status != "open" or member.offers:
         return member
     edits = cause.offers[0].edits
     mended = any(Span(edit.start, edit.end).covers(member.source) and edit.start < edit.end for edit in edits)
@@ -87,7 +87,7 @@ def _fate(member: Issue, cause: Issue) -> Issue:
     if not mended and not moves:
         return member
     none = Offer(cause.offers[0].safety, "", ())
-    return replace(member, status="fixed", offers=(none,), needs=(*member.needs, cause.id))
+    return replace(member, status=cause.status, due=cause.due, offers=(none,), needs=(*member.needs, cause.id))
 
 
 class _Members:

@@ -115,7 +115,8 @@ class Clerk:
         source = readers.read(task.data, typed(task.name), task.held.encoding, self.kind)
         made = (*task.lasting, *self.made)
         marked_up = self.marked_up(task.name)
-        cleaned = cleaner.clean(source.text, made, pragmas=marked_up)
+        apart = self.checking and not (self.verify or self.compares)  # nobody asks for the cleaned text
+        cleaned = cleaner.clean(source.text, made, pragmas=marked_up, checking=apart)
         if source.guessed:
             from ..readers.transcoded import noted
 

@@ -59,6 +59,7 @@ def places(folded: str, twice: list[int]) -> Iterator[Place]:
         folded: the text in simplified script.
         twice: where two equal characters of Han begin.
     """
+    same: dict[str, str] = {}  # a text that says the same again and again holds it once
     for at in twice:
         left = _behind_last(folded[max(at - REACH, 0) : at])
         found = _RUN_BEHIND.match(folded, at + 2, at + 2 + REACH)
@@ -66,7 +67,7 @@ def places(folded: str, twice: list[int]) -> Iterator[Place]:
         if folded[at - 1 : at] == folded[at] or right[:1] == folded[at]:
             continue  # three and more: a cry, a blank, a pattern
         if not _GOES_ON.match(folded, at + 2):
-            yield Place(at, left, folded[at], right)
+            yield Place(at, same.setdefault(left, left), folded[at], same.setdefault(right, right))
 
 
 def _weigh(doc: Document, folded: str, twice: list[int]) -> Iterator[Doubling]:

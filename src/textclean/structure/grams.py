@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 import sys
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import compress
+from itertools import chain, compress
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.runs import NUMBER
 from ..tuples import NamedTuple
 
+MANY = 1 << 15  #: strings that are held at once
 FEW = 32  #: pairs that are looked for one by one
 _UNIT = 2  #: bytes of a character
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")
@@ -60,12 +63,13 @@ def standing(text: str, pairs: set[str], longer: set[str]) -> Grams:
         pairs: strings of two characters.
         longer: strings of three characters that begin or end with one of the pairs, and of four with one in the middle.
     """
-    found = around(text, pairs)
-    some = longer.intersection(found)
-    some.update(
-        longer.intersection([words[:3] for words in found]), longer.intersection([words[1:] for words in found])
-    )
-    return Grams(Counter([words[1:3] for words in found]), some, longer.union(pairs))
+    stand: Counter[str] = Counter()
+    some: set[str] = set()
+    for found in _around(text, pairs):
+        stand.update([words[1:3] for words in found])
+        for some_of_them in (found, [words[:3] for words in found], [words[1:] for words in found]):
+            some.update(longer.intersection(some_of_them))
+    return Grams(stand, some, longer.union(pairs))
 
 
 def around(text: str, pairs: Iterable[str]) -> list[str]:
@@ -75,9 +79,16 @@ def around(text: str, pairs: Iterable[str]) -> list[str]:
         text: any text; where nothing stands before or behind a pair, a line end is told.
         pairs: strings of two characters; those with a character beyond the BMP are found nowhere.
     """
+    return list(chain.from_iterable(_around(text, pairs)))
+
+
+def _around(text: str, pairs: Iterable[str]) -> Iterator[list[str]]:
+    """The same, some thousands at a time: common pairs stand nearly everywhere."""
     inner = _ASTRAL.sub(_NOTHING, text)
     padded = f"\n{inner}\n"
-    return [padded[at : at + 4] for at in _places(inner, pairs)]
+    places = _places(inner, pairs)
+    for first in range(0, len(places), MANY):
+        yield [padded[at : at + 4] for at in places[first : first + MANY]]
 
 
 def counts(text: str, pairs: Iterable[str]) -> Counter[str]:
@@ -101,13 +112,13 @@ def places(text: str, pairs: Iterable[str]) -> list[int]:
     found = _places(_ASTRAL.sub(_NOTHING, text), pairs)
     for pair in pairs:
         if max(pair) > _BMP:
-            found += [match.start() for match in re.finditer(f"(?={re.escape(pair)})", text)]
+            found.extend([match.start() for match in re.finditer(f"(?={re.escape(pair)})", text)])
     return sorted(found)
 
 
-def _places(text: str, pairs: Iterable[str]) -> list[int]:
+def _places(text: str, pairs: Iterable[str]) -> array[int]:
     """Where the pairs begin in a text of characters of the BMP, in no order."""
-    found: list[int] = []
+    found = array(NUMBER)
     few = set(pairs)
     if len(few) <= FEW:
         for pair in sorted(few):
@@ -118,7 +129,7 @@ def _places(text: str, pairs: Iterable[str]) -> list[int]:
         return found
     wanted = set(map(_number, few))
     for first, numbers in enumerate(_numbers(text)):
-        found += compress(range(first, len(text), 2), map(wanted.__contains__, numbers))
+        found.extend(compress(range(first, len(text), 2), map(wanted.__contains__, numbers)))
     return found
 
 

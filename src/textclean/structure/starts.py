@@ -74,7 +74,7 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("_fresh", "", -1.1)
     elif _ALONE.match(right) and right[0] not in _WORDS:
         yield Signal("strange-start", right[0], 2.0)
-    elif _OPENERS.match(right) or (right[0] in _STARTERS and not count_kana(right)):
+    elif opens(right):
         yield Signal("_starter", "", -1.1)
     elif bound(right):
         yield Signal("strange-start", right[:2], 3.0 if right[0] in _NEVER else 1.5)
@@ -85,6 +85,11 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
     elif _KANA.match(right) and not _KANA_OPENERS.match(right):
         yield Signal("_kana", "", 1.1)
     yield Signal("_habit", "", _habit(doc.text, block.start, seen))
+
+
+def opens(words: str) -> bool:
+    """Whether some words are those with which a sentence begins that goes on."""
+    return bool(_OPENERS.match(words)) or (words[:1] in tuple(_STARTERS) and not count_kana(words[:8]))
 
 
 def _small(doc: Document, right: str) -> Iterator[Signal]:

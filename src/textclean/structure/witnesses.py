@@ -5,13 +5,15 @@ Searching the page again for each place would cost its square where doublings ar
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log1p
 
 from .. import tables
 from ..text.lazy import pattern
+from ..text.runs import NUMBER
 from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
@@ -60,13 +62,11 @@ class Witnesses:
     def __init__(self, folded: str, places: Sequence[Place]) -> None:
         self._folded = folded
         self._places = places
-        self._once: dict[tuple[int, int], dict[str, list[int]]] = {
-            shape: {place.once(shape): [] for place in places} for shape in (*SHAPES, WORD, NAME)
-        }
-        self._twice: dict[str, list[int]] = {
-            sought: [] for place in places for sought in (_around(folded, place.at), *_beside(folded, place.at))
-        }
-        self._second: dict[str, list[int]] = {place.second: [] for place in places if place.second}
+        self._once = {shape: _rows(place.once(shape) for place in places) for shape in (*SHAPES, WORD, NAME)}
+        self._twice = _rows(
+            sought for place in places for sought in (_around(folded, place.at), *_beside(folded, place.at))
+        )
+        self._second = _rows(place.second for place in places if place.second)
         if places:
             pairs = {place.left[-1:] + place.char for place in places if place.left}
             seconds = {sought[:2] for sought in self._second}
@@ -87,7 +87,7 @@ class Witnesses:
             if starts is not None:
                 starts.append(at - before)
 
-    def once(self, place: Place, shape: tuple[int, int], most: int) -> list[int]:
+    def once(self, place: Place, shape: tuple[int, int], most: int) -> Sequence[int]:
         """Where the words around a doubling start, near it, with the character once; the first ``most``."""
         sought = place.once(shape)
         if not sought:
@@ -98,7 +98,7 @@ class Witnesses:
 
     def begins(self, place: Place) -> bool:
         """Whether what begins with the second of the two stands elsewhere, near it, behind another character: it is a word."""
-        starts = self._second.get(place.second, [])
+        starts: Sequence[int] = self._second.get(place.second, ())
         first, last = bisect_left(starts, place.at - NEAR), bisect_right(starts, place.at + NEAR)
         known = place.left[-1:] + place.char
         return any(self._folded[start - 1 : start] not in known for start in starts[first : min(first + MOST, last)])
@@ -144,7 +144,12 @@ class Witnesses:
         return _near(self._twice[sought], at) > 1
 
 
-def _near(starts: list[int], at: int) -> int:
+def _rows(sought: Iterable[str]) -> dict[str, array[int]]:
+    """For each of these words a row for the places where it stands."""
+    return {words: array(NUMBER) for words in set(sought)}
+
+
+def _near(starts: Sequence[int], at: int) -> int:
     return bisect_right(starts, at + NEAR) - bisect_left(starts, at - NEAR)
 
 

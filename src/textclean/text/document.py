@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
+from operator import gt
 from typing import Any, TypeVar
 
 from .made import made
@@ -205,6 +206,12 @@ class Document:
         if self.runs is _WHOLE and len(self.text) == self.source_length > source.end > source.start:
             return (source,)
         return self._way_back.places(source)
+
+    @cached_property
+    def has_moved(self) -> bool:
+        """Whether anything stands in another order than in the source."""
+        origins = self.runs.origins
+        return any(map(gt, origins, origins[1:]))
 
     @cached_property
     def _way_back(self) -> WayBack:

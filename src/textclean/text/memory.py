@@ -14,19 +14,36 @@ from .terms import NONE, Terms
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-TEXTS = 4  #: texts whose views are kept, those met last
+TEXTS = 4  #: texts whose views are kept, those met last …
+FEW_TEXTS = 2  #: … and of long ones
+LONG = 1_000_000  #: characters of a long text
+MANY = 20_000  #: facts from which on of equal values one is held: it costs some time
+ALIKE = 4096  #: values that are told apart
 
 
 class Facts(dict[K, V]):
-    """What a pure function says of each key it was asked for."""
+    """What a pure function says of each key it was asked for; where they are many, of values that are equal one is held."""
+
+    __slots__ = ("_alike", "_of")
 
     def __init__(self, of: Callable[[K], V]) -> None:
         super().__init__()
         self._of = of
+        self._alike: dict[V, V] = {}
 
     def __missing__(self, key: K) -> V:
         value = self[key] = self._of(key)
+        if len(self) > MANY:
+            value = self[key] = self._one_of(value)
         return value
+
+    def _one_of(self, value: V) -> V:
+        try:
+            if len(self._alike) < ALIKE:
+                return self._alike.setdefault(value, value)
+            return self._alike.get(value, value)
+        except TypeError:  # it has no hash
+            return value
 
 
 class Memory:
@@ -52,7 +69,7 @@ class Memory:
         """The views of a text, to read and to add to."""
         views = self._texts.pop(text, None)
         self._texts[text] = views = {} if views is None else views
-        while len(self._texts) > TEXTS:
+        while len(self._texts) > (TEXTS if len(text) < LONG else FEW_TEXTS):
             del self._texts[next(iter(self._texts))]
         return views
 

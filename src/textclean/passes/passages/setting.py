@@ -22,6 +22,7 @@ from ...text.script import HAN
 NEAR, REACH = 150, 600  #: folded characters on either side of a copy: its neighbours, its surroundings
 LONGEST = 2400  #: folded characters of a passage that are looked at
 SCRIPTS = 0.05  #: by which the shares of traditional characters must differ
+MANY = 50  #: pairs of characters from which on those of a text are laid out to look them up
 LIST = 40  #: blocks that are looked at for the list of an item
 _HAN = pattern(f"[{HAN}]")
 _NUMERAL = pattern("[0-9]+|[一二三四五六七八九十百零〇]+|[①-⑳]")
@@ -72,11 +73,18 @@ def _kinship(doc: Document, one: Side, other: Side) -> tuple[float, float]:
     out = []
     for reach in (REACH, NEAR):
         before, after = text[max(start - reach, first) : start], text[end : min(end + reach, last)]
-        around = f"{before}\n{after}"  # no pair has a line end
-        words = [word for word in words if word in around]
+        words = _standing(words, f"{before}\n{after}")  # no pair has a line end
         size = max(len(before) + len(after), 1)
         out.append(sum([1 / max(seen[word] - 1, 1) for word in words]) / sqrt(size / (2 * reach)))
     return out[1], out[0]
+
+
+def _standing(words: list[str], text: str) -> list[str]:
+    """Those of some pairs of characters that stand in a text."""
+    if len(words) < MANY:
+        return [word for word in words if word in text]
+    there = set(_pairs(text))
+    return [word for word in words if word in there]
 
 
 def _pairs(text: str) -> list[str]:

@@ -7,6 +7,8 @@ always found. Each place is paired with the last few places of its gram, never w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...tuples import NamedTuple
 from .anchors import LATIN_END, anchors
 
@@ -75,10 +77,10 @@ def matches(text: str) -> list[Match]:
     return found
 
 
-def _grams(text: str, data: bytes, places: list[int]) -> list[str]:
-    """The gram that begins at each of these places."""
+def _grams(text: str, data: bytes, places: list[int]) -> Iterator[str]:
+    """The gram that begins at each of these places; one after another, for those that stand again need not be held."""
     sizes = data[_UNIT * NEAR + 1 :: _UNIT].translate(_SIZES)
-    return [text[at : at + sizes[at]] for at in places]
+    return (text[at : at + sizes[at]] for at in places)
 
 
 _SIZES = bytes(

@@ -13,6 +13,7 @@ from .paragraphs import paragraphs
 from .sides import Side, sides
 
 SEAM = 4  #: characters on either side of a seam that are read
+NEAR = 30_000  #: folded characters on either side in which a witness is sought: in all of a long text each search would cost all of it
 
 
 def torn(doc: Document, left: Side, right: Side) -> bool:
@@ -45,13 +46,17 @@ def whole(doc: Document, side: Side) -> bool:
     left, right = text[max(at - SEAM, 0) : at], text[at : at + SEAM]
     if not (left and right and is_han(left[-1]) and is_han(right[0])):
         return False
-    return bool(words.crossing(left, right)) or _attested(text, left, right)
+    return bool(words.crossing(left, right)) or _attested(text, at)
 
 
-def _attested(text: str, left: str, right: str) -> bool:
-    """Whether the two characters before and behind a seam stand together elsewhere in the text."""
-    words = left[-2:] + right[:2]
-    return len(fold_to_compare(left)) > 1 and text.find(words, text.find(words) + len(words)) >= 0
+def _attested(text: str, at: int) -> bool:
+    """Whether the two characters before and behind a seam stand together elsewhere, near it."""
+    words = text[max(at - 2, 0) : at + 2]
+    if len(fold_to_compare(text[max(at - SEAM, 0) : at])) < 2:
+        return False
+    low, high = max(at - NEAR, 0), at + NEAR
+    first = text.find(words, low, high)
+    return text.find(words, first + len(words), high) >= 0
 
 
 class Loss(NamedTuple):

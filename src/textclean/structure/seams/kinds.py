@@ -46,6 +46,8 @@ _CALL = pattern(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
 _SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
+#: A comment in any language, alone on a row or behind a statement.
+_COMMENTED = pattern("^//+ ?[^/ ]|[;{}(),] ?//+ ?[^/ ]")
 PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
@@ -165,6 +167,8 @@ def kind(words: str) -> str:
         if _MARKUP.match(words):
             return "markup"
     cjk = has_cjk(words)
+    if "//" in words and _COMMENTED.search(words):
+        return "code"
     if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
         return "table"
     if not cjk:

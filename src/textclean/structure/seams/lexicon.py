@@ -25,12 +25,11 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence]) -> None:
     """
     rows = page.rows
     cuts: list[tuple[int, tuple[str, str]]] = []
-    across = page.doc.facts(_across)
     for at in seams:
         if page.pairs[at]:
-            cut = across[f"{rows[at].words[-4:]}\n{rows[at + 1].words[:4]}"]
+            cut = _CUT.search(f"{rows[at].words[-4:]}\n{rows[at + 1].words[:4]}")
             if cut:
-                cuts.append((at, cut))
+                cuts.append((at, (cut[1], cut[2])))
     known = page.doc.facts(standing)
     unknown = list({pair: None for _, pair in cuts if pair not in known})
     folded = words.simplified("\n".join(map("|".join, unknown))).split("\n")  # at once: each call has its price
@@ -39,12 +38,6 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence]) -> None:
     for at, pair in cuts:
         name, word = known[pair]
         found[at][name] = word
-
-
-def _across(seam: str) -> tuple[str, str] | None:
-    """The Han characters on either side of a line end."""
-    cut = _CUT.search(seam)
-    return (cut[1], cut[2]) if cut else None
 
 
 def standing(across: tuple[str, str]) -> tuple[str, str]:

@@ -101,7 +101,9 @@ def of_words(two: tuple[str, str, str, str]) -> tuple[Evidence, int]:
     pair = Pair(*two)
     form(pair, out)
     language(pair, out)
-    return out, card.points(out, False) if "end-stop" in out and not may_be_torn(pair) else ANY
+    return card.told(
+        tuple(out.items()), card.points(out, False) if "end-stop" in out and not may_be_torn(pair) else ANY
+    )
 
 
 @cache
