@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ... import tables
 from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, columns, is_han
@@ -234,21 +232,11 @@ def _is_prose(words: str) -> bool:
     return words[0].islower() and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)
 
 
-def counts(kinds: Sequence[str]) -> dict[str, int]:
-    """How often each class stands on the page."""
-    found: dict[str, int] = {}
-    for one in kinds:
-        if one:
-            found[one] = found.get(one, 0) + 1
-    return found
-
-
 __all__ = [
     "CLOSERS",
     "WEAK",
     "closes",
     "columns",
-    "counts",
     "dateline",
     "decimal",
     "item",

@@ -15,6 +15,7 @@ LEAST = 6  #: letters of a headline that must come again, and three in five of i
 RUN = 5  #: letters of them that must stand together
 _LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
 _NUMERAL = pattern("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
+_ROMAN = pattern("[IVXLC]{2,7}[.]?")  #: of a chapter
 _SENTENCE = pattern("[。；！？;!?]|[：:](?![0-9])")
 _KANA = pattern("[\u3041-\u30fa]")
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
@@ -33,6 +34,8 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         and not page.loose[at]
         and (_alone(left.words) or _alone(right.words))
     ):
+        out["numeral-alone"] = ""
+    if _ROMAN.fullmatch(left.words) and (not at or page.ends[at - 1]):
         out["numeral-alone"] = ""
     if at + 2 == len(page.rows) and len(right.words) <= PAGE and right.words.isdigit() and left.cjk:
         out["numeral-alone"] = ""

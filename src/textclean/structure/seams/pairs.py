@@ -19,6 +19,8 @@ _OPENERS = frozenset("“「『")
 #: How a Japanese sentence ends without a stop.
 _SENTENCE_FINAL = frozenset("よねわぞぜのかなさだすたいるせれけろえてっんーう…")
 _GOES_ON = frozenset("とっをがはにのでもへやなか、。，」")  #: what goes on behind a quotation
+_HYPHENS = ("-", "\u2010", "\u2011")
+_TEXT = frozenset(("", "dialogue"))  #: kinds of rows that are sentences
 _BEHIND_STOP = pattern("[。！？!?][”’」』]?$")
 #: What stands in brackets behind a text and is no credit: a sentence, the number of an item.
 _NO_CREDIT = pattern("[。！？!?]|^[0-9０-９一二三四五六七八九十]{1,3}$")
@@ -48,7 +50,9 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = left.words[-1]
     if left.words[-1] == "」" and not page.ends[at] and right.words[0] not in _GOES_ON and _is_speech(page, at):
         out["speech-ends"] = left.words[-3:]
-    if not wrapped:
+    if left.words in _HYPHENS and at and page.rows[at - 1].words[-1] == "\u00ad":
+        out["soft-hyphen"] = ""  # the hyphen that was printed, on a line of its own
+    if not wrapped and not page.shy:
         return
     if "start-kagi" in out and "end-pause" in out and _is_turn(right.words):
         out["kagi-turn"] = right.words[:2]
@@ -58,7 +62,7 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if at in page.doc.derive(quoted) and right.words[0] not in _OPENERS:
         # in English each paragraph of a quotation opens with a mark of its own
         out["quote-runs" if latin else "quote-open"] = ""
-    if latin and right.words[0].islower() and not (page.kinds[at] or page.kinds[at + 1]) and " " in right.words:
+    if latin and right.words[0].islower() and {page.kinds[at], page.kinds[at + 1]} <= _TEXT and " " in right.words:
         out["lower-goes-on"] = right.words.split(" ", 1)[0]
 
 
