@@ -15,6 +15,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 TEXTS = 2  #: texts whose views are kept, those met last
+MANY = 50_000  #: facts of one kind that are not kept for a text that may be read no more
 ALIKE = 4096  #: values that are told apart
 
 
@@ -79,6 +80,11 @@ class Memory:
                 if earlier == text:
                     break
                 del known[earlier]
+
+    def rest(self) -> None:
+        """Let go facts that are many: the run mends no more, and what comes behind mostly reads the text as a whole."""
+        for of in [of for of, known in self._facts.items() if len(known) > MANY]:
+            del self._facts[of]
 
     def facts(self, of: Callable[[K], V]) -> Facts[K, V]:
         """What ``of`` says of each key, computed when it is first asked for."""
