@@ -147,6 +147,30 @@ ENDS = [
 ]
 
 
+ENDS += [
+    pytest.param(
+        f"渡口已经停用多年，两岸的人改走大桥，只有钓鱼的人还来。{credit}\n\n县里打算在这里修一座公园，明年春天动工。\n",
+        id=credit,
+    )
+    for credit in ("照片来源：渡口村网站", "网上资料图片", "本报记者 李明摄")
+]
+ENDS += [
+    pytest.param(
+        "码头今年新添了二十条小船，租金不变。租船的人要记住几件事（安全须知），都写在码头的牌子上，每条船上也有一份，\n\n"
+        "1. 穿好救生衣，不要站在船头，\n\n2. 天黑以前回到码头，\n\n3. 看好小孩。\n",
+        id="leads to a list, and its items go on with commas",
+    ),
+    pytest.param(
+        "他把经过从头说了一遍，大家这才明白。下面就是他说的话，一句也没有改--\n\n那天早上起了大雾，船走得很慢。\n",
+        id="a dash as it is typed",
+    ),
+    pytest.param(
+        "船頭はしばらく空を眺めていたが、やがて櫂を置いて、こちらへ手を振って\n「もう着きますよ」と叫んだ。\n岸には誰もいなかった。\n",
+        id="leads to speech in Japanese",
+    ),
+]
+
+
 @pytest.mark.parametrize("text", ENDS)
 def test_an_end_without_a_stop_is_no_loss(text: str) -> None:
     assert not [end for end in Document(text).derive(ends) if end.score >= 1]
@@ -190,6 +214,11 @@ def test_titles_of_one_width_do_not_make_a_page_wrapped() -> None:
 
 CUTS = [
     pytest.param(
+        "汛期将至，沿江各县已经备足沙袋和块石，抢险队伍随时待命。据水文局\n\n各水库都留出了防洪库容，下游的堤防也已加固。\n",
+        "stop-missing",
+        id="a few words behind the last stop with which a sentence begins",
+    ),
+    pytest.param(
         "全区今年改造老旧小区四十个，惠及居民两万户。\n\n各街道要压实责任，把安全生产各项措\n\n下半年还将新建停车场六处。\n",
         "half-word",
         id="half a word",
@@ -222,6 +251,11 @@ def test_a_hard_wrapped_text_says_nothing_of_its_lines() -> None:
 
 
 ANNOUNCED = [
+    (
+        "经验交流会日前召开，以下摘登东桥区、西岭区、北川县、云溪县的发言。\n\n东桥区：网格管到家门口\n\n全区划成六百个网格。\n\n"
+        "西岭区：老旧小区有了当家人\n\n居民选出楼长三百名。\n\n云溪县：山村夜校办得热闹\n\n夜校开了六十所。\n",
+        ["北川县"],
+    ),
     (
         "本期导读\n\n农村电网改造提速\n\n果农迎来丰收季\n\n老街换新颜\n\n农村电网改造提速\n\n全县投资三亿元。\n\n老街换新颜\n\n排水沟修好了。\n",
         ["果农迎来丰收季"],

@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from textclean.cleaner import Cleaner
 from textclean.structure.folded import folded, weight
 from textclean.structure.repeats import Repeat, paragraphs, repeats
 from textclean.structure.repeats.identical import standing_again
 from textclean.structure.repeats.matches import BUDGET, common_prefix, matches
+from textclean.structure.repeats.near_echo import near_echoes
 from textclean.text import Document
 from textclean.text.fold import fold_char, fold_to_compare
 
@@ -273,3 +275,92 @@ def test_equal_paragraphs_match_whatever_their_grams_are_like() -> None:
     (match,) = standing_again(places, [])
     assert (match.left, match.length) == (0, len(fold_to_compare(copy)))
     assert not standing_again(places, [match])
+
+
+SLIPS = [
+    ("候船室留下来做展览，墙上挂满了老照片。候船室留下来做展览，墙上挂满了老照月。", 1),
+    ("候船室留下来做展览，墙上挂满了老照月。候船室留下来做展览，墙上挂满了老照片。", 0),
+    ("經過一夜的撲救，凌晨四時將大火全部撲滅。經過一夜的撲救，凌晨四時將大火全撲滅。", None),
+    ("The lower room holds the maps and the old ledgers. The lower roorn holds the maps and the old ledgers.", 1),
+    ("この道は駅まで続いていて、途中に古い橋がある。この道は駅まで続いていて、途中に古いの橋がある。", None),
+]
+
+
+@pytest.mark.parametrize(("twice", "wrong"), SLIPS)
+def test_a_sentence_twice_in_a_row_with_a_slip(twice: str, wrong: int | None) -> None:
+    text = f"渡口停用以后，两岸的人都改走大桥。{twice} 这件事就这样定了下来，没有人反对。\n"
+    (echo,) = Document(text).derive(near_echoes)
+    assert echo.wrong == wrong
+    (issue,) = [issue for issue in Cleaner(select=["DU"]).clean(text).issues if issue.code == "DU006"]
+    assert issue.undecided == (wrong is None)
+
+
+MEANT = [
+    "会议同意东河公司提出的延期付款申请，期限三个月。会议同意西河公司提出的延期付款申请，期限三个月。",
+    "他可以在这里住到明年春天再走。他不可以在这里住到明年春天再走。",
+    "第一年种下去的树活了三百棵，剩下的补种。第二年种下去的树活了三百棵，剩下的补种。",
+    "甲方负责运输和装卸，费用自理。乙方负责运输和装卸，费用自理。",
+    "她说：“候船室留下来做展览，挂满老照片。候船室留下来做展览，挂满老照月。”",
+    "He walked to the mill in the rain and said not a word. She walked to the mill in the rain and said not a word.",
+    "张伟同志的申请材料齐全，建议批准。张玮同志的申请材料齐全，建议批准。张炜同志的申请材料齐全，建议批准。",
+]
+
+
+@pytest.mark.parametrize("twice", MEANT)
+def test_sentences_side_by_side_that_are_meant(twice: str) -> None:
+    text = f"渡口停用以后，两岸的人都改走大桥。{twice}这件事就这样定了下来，没有人反对。\n"
+    assert not Document(text).derive(near_echoes)
+
+
+STATUTE = "".join(
+    f"第{number}条 {owner}应当在每年三月底以前向县级人民政府报告上一年度的{subject}情况，并对报告的真实性负责。\n\n"
+    for number, owner, subject in zip(
+        "一二三四五六",
+        ("渡口管理单位", "码头经营单位", "船舶所有人", "水库管理单位", "堤防管理单位", "闸坝管理单位"),
+        ("渡运安全", "装卸作业", "船舶检验", "蓄水调度", "巡查养护", "启闭运行"),
+        strict=True,
+    )
+)
+DUTY = "县级人民政府应当自收到报告之日起三十日内组织有关部门进行核查，发现隐患的，责令限期整改，整改情况向社会公布。"
+MISREAD = "县级人民政府应当自收到报告之曰起三十日内组织有关邮门进行核查，发现隐惠的，责令限期整攻，整改情况向社会公币。"
+
+
+ARTICLES = (
+    "第一条 为了加强渡口管理，保障渡运安全，根据有关法律，结合本地实际，制定本办法。\n\n"
+    "第二条 本办法适用于本市行政区域内的渡口、渡船和乘渡的人员，军用渡口除外。\n\n"
+    "第三条 渡船应当配备救生衣和消防器材，夜间航行的，还应当装有照明和信号设备。\n\n"
+    "{third}第四条 风力超过六级或者能见度不足五百米的，渡船不得离岸，已经离岸的就近停靠。\n\n"
+    "第五条 本办法自公布之日起施行。\n\n"
+)
+
+
+def test_a_misread_copy_is_no_parallel_wording() -> None:
+    assert not Document(ARTICLES.format(third=f"{DUTY}\n\n")).derive(repeats)
+    copied = ARTICLES.format(third=f"{DUTY}\n\n") + MISREAD + "\n"
+    assert len(Document(copied).derive(repeats)) == 1
+    parallel = DUTY.replace("报告", "申请").replace("核查", "审查").replace("隐患", "缺漏").replace("整改", "补正")
+    assert not Document(ARTICLES.format(third=f"{DUTY}\n\n") + parallel + "\n").derive(repeats)
+
+
+def test_text_far_off_changes_no_verdict() -> None:
+    copy = DUTY.replace("三十日", "二十日").replace("限期整改", "立即整改").replace("有关部门", "相关机构")
+    page = f"{DUTY}\n\n渡口停用以后，两岸的人都改走大桥，只有钓鱼的人还来。\n\n{copy}\n\n候船室留下来做展览。\n\n"
+    draw = random.Random(7)
+    chars = "山水云雨风花木石田土人家门户车船路桥河江海天地日月星光春夏秋冬早晚远近高低长短新旧红黄蓝绿黑白"
+    apart = "".join("".join(draw.choices(chars, k=30)) + "。\n\n" for _ in range(500))
+    alone = [repeat.places for repeat in Document(page).derive(repeats)]
+    assert len(alone) == 1
+    for other in (STATUTE, ARTICLES.format(third=""), STATUTE * 3):
+        found = [repeat.places for repeat in Document(page + apart + other).derive(repeats)]
+        assert [places for places in found if places[0].start < len(page)] == alone
+
+
+def test_a_caption_says_what_the_text_says() -> None:
+    said = "渡口管理所所长陈立表示，加固工程年内完工，工期内两岸居民改乘免费巴士。"
+    text = f"渡口停用以后，两岸的人都改走大桥。{said}候船室留下来做展览。\n\n{said}{{credit}}\n\n县里打算把旧码头改成公园。\n"
+    assert not Document(text.format(credit="资料图片")).derive(repeats)
+    assert len(Document(text.format(credit="")).derive(repeats)) == 1
+    twice = (
+        f"渡口停用以后，两岸的人都改走大桥。\n\n{said}（李明摄）\n\n县里打算把旧码头改成公园。\n\n{said}（王军摄）\n"
+    )
+    assert len(Document(twice).derive(repeats)) == 1

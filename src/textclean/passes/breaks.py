@@ -109,10 +109,16 @@ def _side_by_side(work: Document) -> Iterator[Finding]:
 
 def _signals(seam: Seam) -> tuple[Signal, ...]:
     """The strongest reasons, strongest first."""
-    worth, evidence = score_card().points[seam.wrapped], seam.evidence
-    named = [(-points, name) for name in evidence if (points := worth.get(name, 0)) > 0]
-    named.sort()
-    return tuple([_signal(name, evidence[name], -points) for points, name in named[:REASONS]])
+    evidence = seam.evidence
+    return tuple([_signal(name, evidence[name], points) for name, points in _strongest(tuple(evidence), seam.wrapped)])
+
+
+@lru_cache(maxsize=1 << 12)  # the seams of a page mostly show the same few sets of evidence
+def _strongest(names: tuple[str, ...], wrapped: bool) -> tuple[tuple[str, int], ...]:
+    """The names that speak for a join and are worth most, with their points."""
+    worth = score_card().points[wrapped]
+    named = sorted((-points, name) for name in names if (points := worth.get(name, 0)) > 0)
+    return tuple([(name, -points) for points, name in named[:REASONS]])
 
 
 _signal = lru_cache(maxsize=1 << 12)(Signal)  # a page says the same few things again and again

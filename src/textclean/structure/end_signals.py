@@ -17,6 +17,7 @@ from .blocks import Block, Kind
 from .language import Language, main_language
 from .led_to import led_to
 from .left_open import open_word, unclosed
+from .starts import opens
 
 SHORT = 24  #: wide characters
 LONG = 60
@@ -30,17 +31,23 @@ COMMA = pattern("[，,；;]")
 _WEAK_COMMA = pattern("[、：:]")
 _CJK = pattern(f"[{CJK}]")
 _CAPTION = pattern(
-    "^[（(]?(?:图|圖|表|注|附|示例|列表|清单|清單|Figure|Table|Listing|Fig\\.|来源|來源|资料|資料|摄影|攝影|责任编辑|責任編輯|编辑|地址|电话|電話|网址|https?:|[a-z]+://)"
-    "|(?:摄|攝|文|图|圖|报道|報導|供稿|提供)[）)]?$"
+    "^[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９一二三四五六七八九十：: 　（(])"
+    "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|来源|來源|资料|資料|[网網]上|摄影|攝影|责任编辑|責任編輯|编辑"
+    "|地址|电话|電話|网址|https?:|[a-z]+://)"
+    "|(?:摄|攝|文|图|圖|[图圖]片|照片|[截插]图|[截插]圖|报道|報導|供稿|提供)[）)]?$"
 )
+CAPTION = 24  #: wide characters of a credit or caption behind the last stop
 _CONTACT = pattern("[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[0-9+(][0-9 ()-]{6,20}[0-9]$")  #: an account, a telephone
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
-_FIELD = pattern("[^\u3000。，]{1,40}\u3000+[^\u3000]")  #: ``时间　五月三日上午九时``, a title in two halves
+_FIELD = pattern(
+    "(?![〔［[（(]?[0-9０-９一二三四五六七八九十]{1,3}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{1,40}\u3000+[^\u3000]"
+)  #: ``时间　五月三日上午九时``, a title in two halves
 CONTACT = 44  #: characters before the end in which it stands
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
 _TECHNICAL = pattern(
     "[0-9]:[0-9]{2} +[0-9]{1,2}:[0-9]{2}|://|->|</|::|[{}^|`=]|^//|^ *--"
 )  #: timetables, code, addresses, messages of programs
+_LEADING_KANA = ("て", "と", "は", "が", "、と")  #: with what a Japanese clause leads into speech
 _OPENS_SPEECH = '“「『"—'
 BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪※・]")
 
@@ -90,10 +97,17 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
         yield Signal("ends-with", last, 1.9)
     elif text[-1] in "，,、":
         yield Signal("_comma-end", "", -1.0 if _parted(page, index) else -2.6)
+        if _leads_to_items(page, index):
+            yield Signal("_leads-to-items", "", -3.5)
     if index == len(page.blocks) - 1:
         yield Signal("_last", "", 2.0)
     yield from _form(page, index, text, stop)
     yield from _around(page, index)
+
+
+def _leads_to_items(page: Page, index: int) -> bool:
+    """Whether a list begins right below, or goes on there: its items may be parts of one sentence."""
+    return index + 1 < len(page.blocks) and page.listed(index + 1)
 
 
 def _parted(page: Page, index: int) -> bool:
@@ -106,12 +120,24 @@ TAG = 5  #: wide characters of a note behind the last stop: a source, a tag, the
 _LAST_STOP = pattern(f"[。！？!?][{CLOSERS}]*")
 
 
+def is_credit(words: str) -> bool:
+    """Whether a few words say whose a picture is: ``资料图片``, ``本报记者 李明摄``."""
+    return size(words) <= CAPTION and not COMMA.search(words) and bool(_CAPTION.search(words))
+
+
 def is_tag(text: str) -> bool:
     """Whether only a few words without a comma stand behind the last stop: a note, and no cut sentence."""
     near = text[-2 * TAG :]
-    stops = [match.end() for match in _LAST_STOP.finditer(near)]
-    rest = near[stops[-1] :].strip() if stops else ""
-    return bool(rest) and size(rest) <= TAG and not COMMA.search(rest)
+    rest = _last_sentence(near).strip()
+    return bool(rest) and rest != near.strip() and size(rest) <= TAG and not COMMA.search(rest) and not opens(rest)
+
+
+def _last_sentence(text: str) -> str:
+    """What stands behind the last stop."""
+    at = 0
+    for match in _LAST_STOP.finditer(text):
+        at = match.end()
+    return text[at:]
 
 
 def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
@@ -122,8 +148,9 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
         yield Signal("_code", "", -2.3)
     elif _TECHNICAL.search(text):  # prose on programs names what it speaks of
         yield Signal("_code", "", -0.8 if 2 * len(_CJK.findall(text)) > len(text) else -2.3)
-    if _CAPTION.search(text):
-        yield Signal("_caption", "", -2.5)
+    last = _last_sentence(text)
+    if size(last) <= LONG and not (last != text and COMMA.search(last)) and _CAPTION.search(last):
+        yield Signal("_caption", "", -5.0 if last != text and size(last) <= CAPTION else -2.5)
     elif _CONTACT.search(text[-CONTACT:]):
         yield Signal("_contact", "", -5.0)
     elif not stop and _FIELD.match(text):
@@ -160,8 +187,11 @@ def _around(page: Page, index: int) -> Iterator[Signal]:
         yield Signal("_list", "", -1.2)
     text = page.doc.text
     after = text[found[index + 1].start] if index + 1 < len(found) else ""
-    if after and after in _OPENS_SPEECH and text[found[index].end - 1] in "、，,":
-        yield Signal("_speech", "", -4.0)
+    if after and after in _OPENS_SPEECH:
+        if text[found[index].end - 1] in "、，,":
+            yield Signal("_speech", "", -4.0)
+        elif after in "「『" and text.endswith(_LEADING_KANA, found[index].start, found[index].end):
+            yield Signal("_speech", "", -2.5)
     yield from led_to(text, found, index, bare)
 
 

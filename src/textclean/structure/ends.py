@@ -10,7 +10,7 @@ from collections import Counter
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, CLOSERS, HAN, columns
+from ..text.script import CLOSERS, HAN, columns
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .continuation import joins
@@ -41,7 +41,7 @@ class End(NamedTuple):
 
 #: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
-    f"(?:[。！？!?…｡．﹖﹗；;：:.—―─－~～]|[^{CJK}][-–]{{2}})[{CLOSERS} \u3000]*"
+    f"(?:[。！？!?…｡．﹖﹗；;：:.—―─－~～]|[-–]{{2}})[{CLOSERS} \u3000]*"
     f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
     '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
 )
@@ -51,6 +51,7 @@ STOP = pattern(
 )
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
+_DASH = pattern("(?<=[^-–=\\s])[-–]{2}$")  #: as it is typed
 _STOPS = frozenset("。！？!?…｡．﹖﹗；;：:.—―─－~～")
 _SIGNED = 7  #: characters of the longest signature
 _STOP_REACH = 52  #: characters before the end in which that may stand
@@ -130,7 +131,7 @@ def finished(doc: Document, block: Block) -> bool:
     if "\u4e00" <= last <= "\u9fff" and text.find("—", max(end - _SIGNED, block.start), end) < 0:
         # nothing but a signature may stand behind a stop and end so
         return ends_with_jump(text, max(end - _STOP_REACH, block.start), end)
-    if last in _RULES:  # a rule drawn behind the last sentence, or alone
+    if last in _RULES and not _DASH.search(text, block.start, end):  # a rule drawn behind the last sentence, or alone
         end = block.start + len(text[block.start : end].rstrip(_RULES + " \u3000"))
     start = max(end - _STOP_REACH, block.start)
     return (

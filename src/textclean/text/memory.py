@@ -14,13 +14,16 @@ from .terms import NONE, Terms
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-TEXTS = 2  #: texts whose views are kept, those met last
-MANY = 50_000  #: facts of one kind that are not kept for a text that may be read no more
+TEXTS = 4  #: texts whose views are kept, those met last …
+FEW_TEXTS = 2  #: … and of long ones
+LONG = 1_000_000  #: characters of a long text
+MANY = 20_000  #: facts from which on of equal values one is held: it costs some time
+TOO_MANY = 50_000  #: facts of one kind that are not kept for a text that may be read no more
 ALIKE = 4096  #: values that are told apart
 
 
 class Facts(dict[K, V]):
-    """What a pure function says of each key it was asked for; of values that are equal one is held."""
+    """What a pure function says of each key it was asked for; where they are many, of values that are equal one is held."""
 
     __slots__ = ("_alike", "_of")
 
@@ -30,16 +33,18 @@ class Facts(dict[K, V]):
         self._alike: dict[V, V] = {}
 
     def __missing__(self, key: K) -> V:
-        value = self._of(key)
+        value = self[key] = self._of(key)
+        if len(self) > MANY:
+            value = self[key] = self._one_of(value)
+        return value
+
+    def _one_of(self, value: V) -> V:
         try:
             if len(self._alike) < ALIKE:
-                value = self._alike.setdefault(value, value)
-            else:
-                value = self._alike.get(value, value)
+                return self._alike.setdefault(value, value)
+            return self._alike.get(value, value)
         except TypeError:  # it has no hash
-            pass
-        self[key] = value
-        return value
+            return value
 
 
 class Memory:
@@ -65,7 +70,7 @@ class Memory:
         """The views of a text, to read and to add to."""
         views = self._texts.pop(text, None)
         self._texts[text] = views = {} if views is None else views
-        while len(self._texts) > TEXTS:
+        while len(self._texts) > (TEXTS if len(text) < LONG else FEW_TEXTS):
             del self._texts[next(iter(self._texts))]
         return views
 
@@ -83,7 +88,7 @@ class Memory:
 
     def rest(self) -> None:
         """Let go facts that are many: the run mends no more, and what comes behind mostly reads the text as a whole."""
-        for of in [of for of, known in self._facts.items() if len(known) > MANY]:
+        for of in [of for of, known in self._facts.items() if len(known) > TOO_MANY]:
             del self._facts[of]
 
     def facts(self, of: Callable[[K], V]) -> Facts[K, V]:

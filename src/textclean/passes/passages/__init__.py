@@ -10,12 +10,13 @@ from ...rulebook import Card
 from ...structure.boilerplate import boilerplate
 from ...structure.repeats import Repeat, paragraphs, repeats
 from ...structure.repeats.echo import echoes
+from ...structure.repeats.near_echo import NearEcho, near_echoes
 from ...structure.repeats.sides import sides
 from ...text import Document, Edit, Span
 from . import remedy
-from .difference import difference
+from .difference import difference, difference_of
 from .relation import Relation, relation
-from .wrong import verdict
+from .wrong import Verdict, verdict
 
 NEAR = 8  #: passages that may lie over one another
 MEMBERS = 8  #: other copies that a finding names at most
@@ -38,6 +39,9 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     if "DU010" in cards:
         yield from _stock(doc, said)
     yield from _echoes(doc, said)
+    for one in doc.derive(near_echoes):
+        if one.first not in said and one.second not in said:
+            yield _near_echo(doc, one)
 
 
 class _Said:
@@ -76,6 +80,31 @@ def _echoes(doc: Document, said: _Said) -> Iterator[Finding]:
         yield Finding("DU006", one.second, words, (fix,), (Related(one.first, OTHER_COPY),), undecided=True)
 
 
+def _near_echo(doc: Document, one: NearEcho) -> Finding:
+    """DU006 for two sentences that are one but for a slip: that with the slip goes, of two sound ones the second."""
+    first = one.wrong == 0
+    wrong, good = (one.first, one.second) if first else (one.second, one.first)
+    words = {
+        "start": doc.text[wrong.start : min(wrong.start + 20, wrong.end)],
+        "count": "2",
+        "difference": "",
+        "lost": "",
+    }
+    fix = Fix((Edit(wrong.start, good.start) if first else Edit(good.end, wrong.end),), Safety.UNSAFE, "delete-copy")
+    evidence = [Signal("copies-differ", difference_of(*one.difference))]
+    if one.wrong is not None:
+        evidence.append(Signal("copy-worse-wording", one.slip))
+    return Finding(
+        "DU006",
+        wrong,
+        words,
+        (fix,),
+        (Related(good, OTHER_COPY),),
+        tuple(evidence),
+        undecided=one.wrong is None,
+    )
+
+
 def _finding(doc: Document, repeat: Repeat) -> Finding:
     left, right = sides(doc, repeat)
     kind = relation(doc, left, right, repeat.pair)
@@ -94,9 +123,17 @@ def _finding(doc: Document, repeat: Repeat) -> Finding:
         },
         remedy.fixes(doc, wrong, good, kind, repeat, said),
         tuple(Related(span, OTHER_COPY) for span in others[:MEMBERS]),
-        said.signals or (Signal("copies-undecided"),),
+        _evidence(doc, repeat, kind, said),
         undecided=said.wrong is None,
     )
+
+
+def _evidence(doc: Document, repeat: Repeat, kind: Relation, said: Verdict) -> tuple[Signal, ...]:
+    """Why one copy is the wrong one; of a sentence or page twice in a row, in what the two differ."""
+    if kind not in (Relation.SENTENCE, Relation.TWICE):
+        return said.signals or (Signal("copies-undecided"),)
+    differs = difference(doc, repeat.pair)
+    return (Signal("copies-differ", differs),) if differs else ()
 
 
 def _more(doc: Document, repeat: Repeat, *known: Span) -> Iterator[Span]:

@@ -21,6 +21,11 @@ def difference(doc: Document, pair: Pair) -> str:
     return "、".join(found[:SHOWN]) + ("…" if len(found) > SHOWN else "")
 
 
+def difference_of(one: str, other: str) -> str:
+    """One difference of two copies, the earlier one's words first."""
+    return f"{_short(one)}→{_short(other)}"
+
+
 def _words(doc: Document, pair: Pair) -> Iterator[str]:
     fold = doc.derive(paragraphs).fold
     for step in pair.steps:

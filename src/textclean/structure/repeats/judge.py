@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
 from ...text import Span
 from ...text.lazy import pattern
+from .around import AROUND, Company
 from .forms import is_form
 from .groups import Link, Occurrences
+from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
+from .slips import damaged
 
 COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
 WEIGHT = float(LEAST)  #: equal weight of a pair at least
@@ -46,8 +49,8 @@ class Judge:
         near = [link for link in self.all.links if link.pair.similarity < COPY]
         self.degree = Counter(number for link in near for number in (link.left, link.right))
         self.size = Counter(self.all.group(number) for number in range(len(self.all.places)))
-        self.parallels = len(near)
-        self.statute = sum(map(found.is_article, range(len(found.ends)))) >= ARTICLES
+        self.company = Company([(link.pair.left.start, link.pair.right.start) for link in near])
+        self.articles = [start for number, start in enumerate(found.starts[:-1]) if found.is_article(number)]
 
     def defects(self) -> Iterator[Pair]:
         """The pairs that are a defect."""
@@ -61,25 +64,44 @@ class Judge:
         across = found.at(pair.left.start) != found.at(pair.right.end - 1)
         if pair.similarity < (1 if across else SENTENCE_ALIKE) or not self._labels_agree(pair):
             return False
+        if are_meant(self._differences(pair)):
+            return False
         starts = begins_sentence(found, pair.left.start) and begins_sentence(found, pair.right.start)
         return starts and self._ends(pair.right.end) and found.prose(pair.left) and found.prose(pair.right)
+
+    def _differences(self, pair: Pair) -> list[tuple[str, str]]:
+        """The folded words of either side where they differ."""
+        text = self.found.fold.text
+        return [
+            (text[step.left : step.left_end], text[step.right : step.right_end]) for step in pair.steps if not step.same
+        ]
 
     def _ends(self, end: int) -> bool:
         return end >= len(self.found.fold.text) or begins_sentence(self.found, end)
 
     def _copied(self, link: Link) -> bool:
         pair = link.pair
-        others = self.parallels - (pair.similarity < COPY)
-        if others > 4 and not self.statute and pair.similarity < (COPY if others > FORM else WHOLE_LIMITS[2]):
+        others = self.company.around(pair.left.start, pair.right.start, FORM + 1) - (pair.similarity < COPY)
+        statute = self._in_statute(pair)
+        least = COPY if others > FORM else WHOLE_LIMITS[2]
+        if others > 4 and not statute and pair.similarity < least and not self._damaged(pair):
             return False
         if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
-        if self.statute and self._listed_apart(pair):
+        if statute and self._listed_apart(pair):
             return False
-        return self._stands_out(link, others) and self._labels_agree(pair)
+        return self._stands_out(link, others, statute) and self._labels_agree(pair)
 
-    def _stands_out(self, link: Link, others: int) -> bool:
-        """Whether a pair is a copy by its size, its place in paragraphs and its likeness; ``others``: other parallels."""
+    def _in_statute(self, pair: Pair) -> bool:
+        """Whether the text around either side is a statute."""
+        for side in (pair.left, pair.right):
+            first = bisect_left(self.articles, side.start - AROUND)
+            if bisect_right(self.articles, side.start + AROUND) - first >= ARTICLES:
+                return True
+        return False
+
+    def _stands_out(self, link: Link, others: int, statute: bool) -> bool:
+        """Whether a pair is a copy by its size, its place in paragraphs and its likeness; ``others``: other parallels near it."""
         pair = link.pair
         if self._side_by_side(pair):
             return self._page(pair)
@@ -88,6 +110,8 @@ class Judge:
         if pair.similarity < 1 and self._listed(pair) and (pair.similarity < LISTED or self._filled_in(pair)):
             return False
         if any(self.found.titles(side) for side in (pair.left, pair.right)):
+            return False
+        if self.found.captions(pair.left) != self.found.captions(pair.right):
             return False
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
@@ -100,11 +124,15 @@ class Judge:
             return False
         limits = WHOLE_LIMITS if all(whole) else PART_LIMITS
         rank = 0 if others <= 1 else 1 if others <= 4 else 2
-        if self.statute:
+        if statute:
             rank = 0 if same_article(self.found, pair.left.start, pair.right.start) else 2
             if pair.similarity < 1 and self._items(pair):
                 return False
-        return pair.similarity >= limits[rank]
+        return pair.similarity >= limits[rank] or (pair.similarity >= limits[0] and self._damaged(pair))
+
+    def _damaged(self, pair: Pair) -> bool:
+        """Whether one side is the other one with slips all over, as characters that were misread leave it."""
+        return damaged(self.found.fold.text, [step[1:] for step in pair.steps if not step.same])
 
     def _listed(self, pair: Pair) -> bool:
         """Whether both sides are items of lists with bullets, which are alike by design."""
@@ -112,12 +140,7 @@ class Judge:
 
     def _filled_in(self, pair: Pair) -> bool:
         """Whether two passages differ in figures alone: a form filled in twice."""
-        text = self.found.fold.text
-        return pair.similarity < 1 and all(
-            _FIGURES.fullmatch(text[step.left : step.left_end] + text[step.right : step.right_end])
-            for step in pair.steps
-            if not step.same
-        )
+        return pair.similarity < 1 and all(_FIGURES.fullmatch(a + b) for a, b in self._differences(pair))
 
     def _items(self, pair: Pair) -> bool:
         """Whether both sides are items in brackets (``（三）``), whose wording the articles of a statute share."""

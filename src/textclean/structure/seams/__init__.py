@@ -7,28 +7,18 @@ The method: type the rows, measure the page, gather evidence of independent fami
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import cast
 
 from ...text import Document, Edit
 from ...tuples import NamedTuple
 from ..grams import Grams, counted
-from . import card, clauses, grid, heads, lexicon, open_ends, unmarked
-from .fill import is_wrapped, layout
-from .forms import form
+from . import card
 from .glue import Glue, glue
-from .kinds import WEAK
-from .language import TOGETHER, attested, language, sentence
-from .lead import lead, said_anyway
-from .listing import listing
-from .neighbours import blocks
-from .page import Evidence, Page, Pair, page
-from .pairs import pairs
-from .torn import may_be_torn, torn
+from .page import Evidence, Page, page
+from .weighing import ANY, OFFER, gather, weigh
 
-OFFER = 1  #: points from which a join is offered
 HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
-_ANY = 1000  #: points that nothing outweighs, and none reaches
 
 
 class Bar(NamedTuple):
@@ -66,13 +56,13 @@ class Seam(NamedTuple):
 def seams(doc: Document) -> tuple[Seam, ...]:
     """View: the line ends that look like breaks inside a paragraph, in order; of open ends also those below :data:`OFFER`."""
     one = doc.derive(page)
-    found, wraps, among = _weigh(one, whole=False)
+    found, wraps, among, tally = weigh(one, whole=False)
     out, left_open = list[Seam](), set[int]()
     for at in among:
-        reasons, wrapped = found[at], wraps[at]
-        total = card.points(reasons, wrapped)
+        total, reasons = tally[at], found[at]
         if total < (HUSHED if "open-alone" in reasons else OFFER):
             continue
+        wrapped = wraps[at]
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
         safe = how.sure and total >= needed(tuple(reasons), wrapped)
         start, end = one.rows[at].end - how.cut, one.rows[at + 1].start
@@ -132,104 +122,6 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
     return joined
 
 
-def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
-    """The evidence of every seam, and whether it lies in hard-wrapped text."""
-    found, wraps, _ = _weigh(one, whole=True)
-    return found, wraps
-
-
-def _weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[int]]:
-    """The same; and the seams that were weighed to the end: only those that may be offered, unless the ``whole`` is wanted."""
-    found: list[Evidence] = []
-    wraps: list[bool] = []
-    between = one.doc.facts(of_words)
-    words = [row.words for row in one.rows]
-    hopeful: list[int] = []
-    for at, two in enumerate(zip(words, words[1:], one.kinds, one.kinds[1:], strict=False)):
-        said, finished = between[two]
-        if finished + _around(one.items[at + 1]) < OFFER and not (whole or one.debris or is_wrapped(one, at)):
-            found.append(said)
-            wraps.append(False)
-            continue
-        hopeful.append(at)
-        out = said.copy()
-        wrapped = layout(one, at, out)
-        sentence(one, at, wrapped, out)
-        blocks(one, at, wrapped, out)
-        pairs(one, at, wrapped, out)
-        lead(one, at, wrapped, out)
-        listing(one, at, wrapped, out)
-        torn(one, at, wrapped, out)
-        found.append(out)
-        wraps.append(wrapped)
-    among: Sequence[int] = hopeful
-    most = {wrapped: _most(wrapped) for wrapped in (True, False)}
-    if not whole:
-        places = [2 if pair else int(end) for pair, end in zip(one.pairs, one.ends, strict=False)]
-        among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][places[at]])]
-    for at in among:
-        if one.pairs[at] and not said_anyway(found[at]):
-            attested(one, at, found[at])
-    lexicon.weigh(one, among, found)
-    if not whole:
-        among = [at for at in among if _may_be_offered(found[at], wraps[at], most[wraps[at]][int(one.ends[at])])]
-    unmarked.weigh(one, found, wraps)
-    heads.weigh(one, among, found, wraps)
-    grid.weigh(one, among, found, wraps)
-    clauses.weigh(one, among, found, wraps, OFFER)
-    open_ends.weigh(among, found, wraps, OFFER)
-    return found, wraps, among
-
-
-def _may_be_offered(evidence: Evidence, wrapped: bool, more: int) -> bool:
-    return card.points(evidence, wrapped) + more >= OFFER
-
-
-def _most(wrapped: bool) -> tuple[int, int, int]:
-    """The most points that the evidence which costs most can bring: without a stop, behind a stop, between two Han or kana.
-
-    It is one name each of words and columns, and all names of headlines and of characters that stand together. Columns say
-    nothing behind a stop; words and characters want a Han or kana on either side.
-    """
-    worth = card.card().points[wrapped]
-    words, column = (max(0, *(worth.get(name, 0) for name in kin.NAMES)) for kin in (lexicon, grid))
-    together, head = (sum(max(0, worth.get(name, 0)) for name in names) for names in (TOGETHER, heads.NAMES))
-    return head + column, head, words + together + head + column
-
-
-def of_words(two: tuple[str, str, str, str]) -> tuple[Evidence, int]:
-    """The evidence that two rows (a :class:`Pair`) give wherever they stand; and, where the left one ends a sentence, its points.
-
-    They are those outside hard-wrapped text, and there nearly always too few, whatever stands around the rows. Of rows
-    that are no two sentences they are more than any bar.
-    """
-    out: Evidence = {}
-    pair = Pair(*two)
-    form(pair, out)
-    language(pair, out)
-    return card.told(
-        tuple(out.items()), card.points(out, False) if "end-stop" in out and not may_be_torn(pair) else _ANY
-    )
-
-
-@cache
-def _around(item: str) -> int:
-    """The most points that what stands around two rows can bring, where the left one ends a sentence outside hard-wrapped text.
-
-    Args:
-        item: the class of the number or bullet that the right row begins with.
-    """
-    worth = card.card().points[False]
-    singly = ("blank-less", "stop-inside", "right-stops", "right-whole", "right-tiny", "short-run")
-    by_size = (("left-long", "commas"), ("left-medium", "halves-even"), ("left-body", "halves-even"))
-    numbered = ("item-weak-siblings", "item-weak-alone") if item in WEAK else ("item-siblings", "item-alone")
-    return (
-        sum(worth[name] for name in singly)
-        + max(sum(worth[name] for name in names) for names in by_size)
-        + (max(worth[name] for name in numbered) if item else 0)
-    )
-
-
 @lru_cache(maxsize=1 << 14)  # the seams of a page mostly show the same few sets of evidence
 def needed(names: tuple[str, ...], wrapped: bool) -> int:
     """The points from which a join with evidence of these names may be made unasked."""
@@ -238,10 +130,10 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
         return bar.alone
     bars = card.vetoes(names, only_hard=True)
     if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
-        return _ANY
+        return ANY
     kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
-        return _ANY
+        return ANY
     if card.vetoed(names):
         short = card.only_short(names) and not _HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
         return bar.short if short else bar.against
@@ -249,4 +141,4 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     return bar.agreed if agreed else bar.alone
 
 
-__all__ = ["Glue", "Page", "Seam", "gather", "is_open_sentence", "join", "needed", "seams"]
+__all__ = ["OFFER", "Glue", "Page", "Seam", "gather", "is_open_sentence", "join", "needed", "seams"]

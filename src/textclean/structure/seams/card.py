@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import repeat
 from math import exp
@@ -46,6 +46,28 @@ def points(evidence: Evidence, wrapped: bool) -> int:
     """The sum of the points for joining."""
     worth = card().points[wrapped]
     return worth[""] + sum(map(worth.get, evidence, _NOTHING))
+
+
+class Tally:
+    """The points of the seams of a page while evidence is added to: summed again where there is more of it than before.
+
+    Args:
+        found: the evidence of every seam, which grows, and of which nothing is taken away.
+        wraps: whether each seam lies in hard-wrapped text.
+    """
+
+    def __init__(self, found: Sequence[Evidence], wraps: Sequence[bool]) -> None:
+        self.found = found
+        self.wraps = wraps
+        self._known: dict[int, tuple[int, int]] = {}
+
+    def __getitem__(self, at: int) -> int:
+        evidence = self.found[at]
+        size, total = self._known.get(at, (-1, 0))
+        if size != len(evidence):
+            total = points(evidence, self.wraps[at])
+            self._known[at] = len(evidence), total
+        return total
 
 
 @lru_cache(maxsize=1 << 12)

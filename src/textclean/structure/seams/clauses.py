@@ -16,7 +16,9 @@ _OPENING = frozenset("。！？!?“\n")  #: what stands before the beginning of
 _TWO = pattern("[\u4e00-\u9fff]{2}$")
 
 
-def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: list[bool], least: int) -> None:
+def weigh(
+    page: Page, among: Sequence[int], found: list[Evidence], wraps: list[bool], tally: card.Tally, least: int
+) -> None:
     """Add to the evidence of the seams outside hard-wrapped text that would be offered. There alone a row begins as a sentence does;
     and the words of a headline come again in the text below it.
 
@@ -25,11 +27,12 @@ def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: list[b
         among: the seams that are weighed to the end.
         found: the evidence of every seam so far.
         wraps: whether each seam lies in hard-wrapped text.
+        tally: the points of each so far.
         least: points from which a join is offered.
     """
     sides = {}
     for at in among:
-        if not wraps[at] and page.rows[at].width > WIDEST and card.points(found[at], False) >= least:
+        if not wraps[at] and page.rows[at].width > WIDEST and tally[at] >= least:
             left, right = page.rows[at].words[-2:], page.rows[at + 1].words[:2]
             if _TWO.match(left) and _TWO.match(right):
                 sides[at] = left, right

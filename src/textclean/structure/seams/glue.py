@@ -54,6 +54,10 @@ def glue(doc: Document, page: Page, at: int) -> Glue:
     left, right = page.rows[at].words, page.rows[at + 1].words
     if "\u4e00" <= left[-1] <= "\u9fff" and "\u4e00" <= right[0] <= "\u9fff":  # mostly
         return _NOTHING
+    if page.syllables and page.loose[at] and page.loose[at + 1] and left[-1].isdigit() and right[0].isdigit():
+        return _NOTHING  # a number of which each figure is a line
+    if left in _HYPHENS and at and page.rows[at - 1].words[-1] == _SHY:
+        return Glue(len(left), "")  # the hyphen that was printed, on a line of its own behind the soft one
     bare = left.rstrip(_SHY)
     if _SHY in left[len(bare) :] or left.endswith((_SHY + "-", _SHY + "\u2010")):
         bare = left.rstrip(_SHY + _HYPHENS + " ")

@@ -38,7 +38,7 @@ class Column(NamedTuple):
     size: Callable[[int], int]  #: how wide the row of a number was set, with its indent
 
 
-def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
+def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[bool], tally: card.Tally) -> None:
     """Add to the evidence of the seams outside hard-wrapped text whether the left row is whole lines of the column.
 
     Args:
@@ -46,9 +46,10 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         seams: numbers of the rows before the seams that may be joined.
         found: the evidence of every seam so far.
         wraps: whether each seam lies in hard-wrapped text.
+        tally: the points of each so far.
     """
     open_ends = [at for at in seams if not wraps[at] and not page.ends[at] and page.rows[at].cjk]
-    likely = {at for at in open_ends if card.points(found[at], False) >= 1}
+    likely = {at for at in open_ends if tally[at] >= 1}
     if len(likely) < 3:
         return
     readings = [reading for reading in _readings(page, likely) if reading.nats >= ENOUGH]

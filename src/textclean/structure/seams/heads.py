@@ -51,7 +51,7 @@ _ACT = pattern(
 )
 
 
-def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[bool]) -> None:
+def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[bool], tally: card.Tally) -> None:
     """Add to the evidence of the seams whether the left row is the half of a headline: in hard-wrapped text, of one that is narrower.
 
     Args:
@@ -59,6 +59,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         seams: numbers of the rows before the seams that may be joined.
         found: the evidence of every seam so far.
         wraps: whether each seam lies in hard-wrapped text.
+        tally: the points of each so far.
     """
     rows = page.rows
     halves = [
@@ -78,7 +79,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         )
         if words and not rows[at + 1].words.startswith(_ABOUT):
             found[at]["head-word"] = words
-    _measured(page, [at for at in halves if max(rows[at].width, rows[at + 1].width) <= WIDEST], found, wraps)
+    _measured(page, [at for at in halves if max(rows[at].width, rows[at + 1].width) <= WIDEST], found, tally)
     for stack in (halves, halves[::-1]):
         for at, near in pairwise(stack):
             if _PROOF.isdisjoint(found[near]) and not _PROOF.isdisjoint(found[at]) and _stacked(page, at, near):
@@ -129,9 +130,9 @@ def _is_narrow(page: Page, at: int, evidence: Evidence) -> bool:
     return not (page.commas[at] or page.commas[at + 1] or page.stops[at] or page.stops[at + 1])
 
 
-def _measured(page: Page, halves: list[int], found: list[Evidence], wraps: list[bool]) -> None:
+def _measured(page: Page, halves: list[int], found: list[Evidence], tally: card.Tally) -> None:
     """Whether these rows are full at the one measure of the headlines that were broken."""
-    likely = [at for at in halves if card.points(found[at], wraps[at]) >= 1]
+    likely = [at for at in halves if tally[at] >= 1]
     if len(likely) < ALIKE:
         return
     width = measure(page, likely)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ... import tables
 from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, columns, is_han
@@ -48,14 +46,16 @@ _CALL = pattern(
     r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
 )
 _SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
+#: A comment in any language, alone on a row or behind a statement.
+_COMMENTED = pattern("^//+ ?[^/ ]|[;{}(),] ?//+ ?[^/ ]")
 PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 #: How blocks begin in Markdown: a note, a definition, a quotation, a box of MkDocs.
 _MARKUP = pattern("\\[\\^[^\\]]{1,20}\\]: |: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]")
-#: What stands alone there: a heading, a picture.
-_MARKUP_ALONE = pattern("#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$")
-_MARKED = frozenset("[:>!?#")  #: what either begins with
+#: What stands alone there: a heading, a picture; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
+_MARKUP_ALONE = pattern("#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)")
+_MARKED = frozenset("[:>!?#［")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"
@@ -167,6 +167,8 @@ def kind(words: str) -> str:
         if _MARKUP.match(words):
             return "markup"
     cjk = has_cjk(words)
+    if "//" in words and _COMMENTED.search(words):
+        return "code"
     if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
         return "table"
     if not cjk:
@@ -230,21 +232,11 @@ def _is_prose(words: str) -> bool:
     return words[0].islower() and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)
 
 
-def counts(kinds: Sequence[str]) -> dict[str, int]:
-    """How often each class stands on the page."""
-    found: dict[str, int] = {}
-    for one in kinds:
-        if one:
-            found[one] = found.get(one, 0) + 1
-    return found
-
-
 __all__ = [
     "CLOSERS",
     "WEAK",
     "closes",
     "columns",
-    "counts",
     "dateline",
     "decimal",
     "item",

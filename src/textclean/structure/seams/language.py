@@ -114,13 +114,8 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """How far the left row has come as a sentence, and what the right one is."""
     left, right = page.rows[at], page.rows[at + 1]
     commas, stop, opens = page.commas[at], page.stops[at], page.traits[at].opens and page.kinds[at] not in _LINES
-    name = page.items[at]
-    if name and not page.ends[at] and left.words[-1] not in "；;":
-        count, stopped = page.stopped_items[name]
-        if count - 1 >= 2 and (stopped - stop) * 3 >= (count - 1) * 2:
-            out["item-open"] = ""
-        elif count - 1 >= 2 and (stopped - stop) * 3 <= count - 1:
-            out["item-closed"] = ""
+    if page.items[at] and (habit := item_habit(page, at)):
+        out[habit] = ""
     if opens:
         out["body-opens" if page.ends[at] else "body-cut"] = ""
         if left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
@@ -156,6 +151,17 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["right-bare"] = ""  # a headline or a name behind a long row; the rest of a sentence would end in a stop
         return
     _sizes(left.width, right.width, commas + page.commas[at + 1], out)
+
+
+def item_habit(page: Page, at: int) -> str:
+    """What the other items of its class say of an item without a stop: ``item-open`` where they end with one, ``item-closed`` where not."""
+    if page.ends[at] or page.rows[at].words[-1] in "；;":
+        return ""
+    count, stopped = page.stopped_items[page.items[at]]
+    others = stopped - page.stops[at]
+    if count - 1 < 2:
+        return ""
+    return "item-open" if others * 3 >= (count - 1) * 2 else "item-closed" if others * 3 <= count - 1 else ""
 
 
 def _goes_back(right: str, out: Evidence) -> None:

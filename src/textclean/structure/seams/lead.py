@@ -15,6 +15,7 @@ LEAST = 6  #: letters of a headline that must come again, and three in five of i
 RUN = 5  #: letters of them that must stand together
 _LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
 _NUMERAL = pattern("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
+_ROMAN = pattern("[IVXLC]{2,7}[.]?")  #: of a chapter
 _SENTENCE = pattern("[。；！？;!?]|[：:](?![0-9])")
 _KANA = pattern("[\u3041-\u30fa]")
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
@@ -33,6 +34,8 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         and not page.loose[at]
         and (_alone(left.words) or _alone(right.words))
     ):
+        out["numeral-alone"] = ""
+    if _ROMAN.fullmatch(left.words) and (not at or page.ends[at - 1]):
         out["numeral-alone"] = ""
     if at + 2 == len(page.rows) and len(right.words) <= PAGE and right.words.isdigit() and left.cjk:
         out["numeral-alone"] = ""
@@ -107,8 +110,10 @@ def _said_again(page: Page, at: int, wrapped: bool) -> str:
             return ""  # the row goes on from those above it
         first = at - 1
     words = "".join([row.words for row in page.rows[first : at + 1]])
+    if page.items[first] or "，" in words or "," in words or len(words) < LEAST:
+        return ""
     head = _LETTERS.sub("", words)
-    if page.items[first] or "，" in words or "," in words or not LEAST <= len(head) <= REACH or _KANA.search(head):
+    if not LEAST <= len(head) <= REACH or _KANA.search(head):
         return ""
     below = "".join([row.words for row in page.rows[at + 1 : last]])[:REACH]
     body = _LETTERS.sub("", _SENTENCE.split(below, maxsplit=1)[0])

@@ -6,6 +6,7 @@ from ...text.lazy import pattern
 from ..words import known, simplified
 from .kinds import WEAK
 from .page import Evidence, Page
+from .stream import lines_of_their_own
 from .word_lists import SYLLABLE
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
@@ -30,6 +31,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         return  # mostly: none of what is asked below holds for them
     if page.loose[at] and page.loose[at + 1] and (page.shy or min(page.widths[at], page.widths[at + 1]) <= SYLLABLE):
         out["syllables"] = ""
+        if at in page.doc.derive(lines_of_their_own):
+            out["line-of-its-own"] = ""
     if page.listed[at] and page.listed[at + 1]:
         out["word-list"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]

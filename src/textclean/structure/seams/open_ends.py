@@ -12,13 +12,13 @@ _GOES_ON = frozenset(("end-comma", "end-pause"))
 PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
 
 
-def weigh(among: Sequence[int], found: list[Evidence], wraps: list[bool], least: int) -> None:
+def weigh(among: Sequence[int], found: list[Evidence], wraps: list[bool], tally: card.Tally, least: int) -> None:
     """Add to the evidence of seams that only the left side speaks for that the page proves too few breaks.
 
     Most cuts lie inside a word, or part what belongs together, and so both sides prove them. Where a page has open ends
     and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence.
     """
-    offered = [at for at in among if not wraps[at] and card.points(found[at], False) >= least]
+    offered = [at for at in among if not wraps[at] and tally[at] >= least]
     alone = [
         at
         for at in offered

@@ -82,8 +82,8 @@ class Page:
         running = self.debris and sentences
         self.listed = [False] * len(self.rows) if running else listed(self.rows, self.ends, self.traits)
         self.in_turn = in_turn(self.items, [one.number for one in self.traits])
-        self.item_counts = kinds.counts(self.items)
-        self.kind_counts = kinds.counts(self.kinds)
+        self.item_counts = Counter(filter(None, self.items))
+        self.kind_counts = Counter(filter(None, self.kinds))
         self.fields = fields(self.rows, self.kinds) if self.kind_counts.get("label", 0) > 1 else frozenset[int]()
 
     def _told(self, doc: Document) -> None:

@@ -10,10 +10,17 @@ from ..rows import rows
 from .page import Evidence, Page
 
 REACH = 40  #: rows from the mark that opens a quotation to the seam, and on to the mark that closes it
+SPEECH_ROWS = 12  #: rows of the longest speech whose beginning is looked for
+SPEECH = 4  #: characters of the shortest speech that is no term in marks
 CREDIT_ROWS = 4  #: rows over which a credit may be broken
 CREDIT = 44  #: characters of the longest one, with its brackets
 _QUOTE = pattern("[“”「」『』]")
 _OPENERS = frozenset("“「『")
+#: How a Japanese sentence ends without a stop.
+_SENTENCE_FINAL = frozenset("よねわぞぜのかなさだすたいるせれけろえてっんーう…")
+_GOES_ON = frozenset("とっをがはにのでもへやなか、。，」")  #: what goes on behind a quotation
+_HYPHENS = ("-", "\u2010", "\u2011")
+_TEXT = frozenset(("", "dialogue"))  #: kinds of rows that are sentences
 _BEHIND_STOP = pattern("[。！？!?][”’」』]?$")
 #: What stands in brackets behind a text and is no credit: a sentence, the number of an item.
 _NO_CREDIT = pattern("[。！？!?]|^[0-9０-９一二三四五六七八九十]{1,3}$")
@@ -41,9 +48,13 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     if left.words[-1] in "）)" and "end-credit" not in out and _is_credit(page, at):
         out["end-credit"] = left.words[-1]
-    if not wrapped:
+    if left.words[-1] == "」" and not page.ends[at] and right.words[0] not in _GOES_ON and _is_speech(page, at):
+        out["speech-ends"] = left.words[-3:]
+    if left.words in _HYPHENS and at and page.rows[at - 1].words[-1] == "\u00ad":
+        out["soft-hyphen"] = ""  # the hyphen that was printed, on a line of its own
+    if not wrapped and not page.shy:
         return
-    if "start-kagi" in out and "end-pause" in out and page.fragments[at] and _is_turn(right.words):
+    if "start-kagi" in out and "end-pause" in out and _is_turn(right.words):
         out["kagi-turn"] = right.words[:2]
     if not page.ends[at]:
         return
@@ -51,14 +62,27 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if at in page.doc.derive(quoted) and right.words[0] not in _OPENERS:
         # in English each paragraph of a quotation opens with a mark of its own
         out["quote-runs" if latin else "quote-open"] = ""
-    if latin and right.words[0].islower() and not (page.kinds[at] or page.kinds[at + 1]) and " " in right.words:
+    if latin and right.words[0].islower() and {page.kinds[at], page.kinds[at + 1]} <= _TEXT and " " in right.words:
         out["lower-goes-on"] = right.words.split(" ", 1)[0]
+
+
+def _is_speech(page: Page, at: int) -> bool:
+    """Whether the quotation that ends the row is what somebody said in Japanese: it stands by itself and ends as a sentence does."""
+    words = ""
+    for number in range(at, max(at - SPEECH_ROWS, -1), -1):
+        words = page.rows[number].words + words
+        opened = words.rfind("「")
+        if opened >= 0:
+            by_itself = not opened or words[opened - 1] in "。！？」"
+            said = words[opened + 1 : -1]
+            return by_itself and len(said) >= SPEECH and said[-1] in _SENTENCE_FINAL
+    return False
 
 
 def _is_turn(words: str) -> bool:
     """Whether a quotation that begins a row is what somebody says, and no term: it goes on in the next row, or fills this one."""
     closed = words.find("」")
-    return closed < 0 or words[closed + 1 : closed + 2] in ("", "「", "と")
+    return closed < 0 or words[closed + 1 : closed + 2] in ("", "「")
 
 
 def _is_credit(page: Page, at: int) -> bool:

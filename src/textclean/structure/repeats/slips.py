@@ -1,0 +1,75 @@
+"""Slips: where two wordings of one passage differ, the one that makes no words beside the other one that does."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...text.lazy import pattern
+from ...text.script import HAN
+from .. import words
+from ..seams.english import english
+
+CONTEXT = 4  #: characters on either side that are read with a difference
+CHARACTER = 5.0  #: nats that one character more may cost
+NATS = 4.5  #: by which a wording must be dearer than the other to be the worse one
+LONG = 4  #: letters of the shortest word of the table of English words
+_HAN = pattern(f"[{HAN}]{{1,24}}")
+_HAN_END = pattern(f"[{HAN}]{{1,24}}$")
+_LETTERS = pattern("[A-Za-z]+")
+_WORD_END = pattern("[A-Za-z0-9]{1,24}$")
+_WORD_START = pattern("[A-Za-z0-9]{1,24}")
+
+
+def slip(before: str, one: str, other: str, after: str) -> int:
+    """Which of two wordings makes no words: 1 the first, -1 the second, 0 neither or both.
+
+    Args:
+        before, after: what stands on either side of the difference in both, in the document's own characters.
+        one, other: the two wordings; one of them may be empty.
+    """
+    head, tail = _WORD_END.search(before), _WORD_START.match(after)
+    if _LETTERS.search(one + other) and not _HAN.search(one + other):
+        start, end = head[0] if head else "", tail[0] if tail else ""
+        return _garbled(f"{start}{one}{end}") - _garbled(f"{start}{other}{end}")
+    left, right = _HAN_END.search(before[-CONTEXT:]), _HAN.match(after[:CONTEXT])
+    around = (left[0] if left else "", right[0] if right else "")
+    first_read, second_read = (words.simplified(f"{around[0]}{text}{around[1]}") for text in (one, other))
+    if not (_HAN.fullmatch(first_read) and _HAN.fullmatch(second_read)):
+        return 0
+    more = words.cost(first_read) - words.cost(second_read) - CHARACTER * (len(first_read) - len(second_read))
+    return 1 if more > NATS else -1 if more < -NATS else 0
+
+
+def _garbled(text: str) -> bool:
+    """Whether a word in small letters is none of the table, or digits stand among its letters."""
+    for word in text.split():
+        if _LETTERS.fullmatch(word):
+            if len(word) >= LONG and word.islower() and not english(word):
+                return True
+        elif any(map(str.isalpha, word)) and any(map(str.isdigit, word)) and word.islower():
+            return True
+    return False
+
+
+SLIPS = 3  #: slips of one side that show a damaged copy
+SHARE = 0.4  #: such a part of the differences they are
+MISREAD = 2  #: characters of a slip on either side; longer words, and the same ones again, are other wording
+
+
+def damaged(text: str, differences: list[tuple[int, int, int, int]]) -> bool:
+    """Whether one of two wordings is full of slips and the other is not: a damaged copy. Parallel wording is sound on either side.
+
+    Args:
+        text: the folded text.
+        differences: where the two differ, the beginning and end of either side.
+    """
+    pairs = [(text[left:left_end], text[right:right_end]) for left, left_end, right, right_end in differences]
+    often = Counter(pairs)
+    sides = [
+        slip(text[max(left - CONTEXT, 0) : left], *pair, text[left_end : left_end + CONTEXT])
+        for (left, left_end, _, _), pair in zip(differences, pairs, strict=True)
+        if often[pair] == 1 and max(map(len, pair)) <= MISREAD
+    ]
+    first, second = sides.count(1), sides.count(-1)
+    most, least = max(first, second), min(first, second)
+    return most >= max(SLIPS, SHARE * len(pairs)) and most >= 3 * least

@@ -1,0 +1,173 @@
+"""Breaks: quotations and credits over several rows, speeches, salutations, marks set together, texts taken apart in part."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
+from textclean.structure.seams import gather
+from textclean.structure.seams.page import page
+from textclean.structure.seams.pairs import quoted
+from textclean.structure.seams.stream import lines_of_their_own
+from textclean.text import Document
+
+ALL = Cleaner(select=["FU", "LB", "LY"], decisions=[Decision("LB", "accept")])
+
+FERRY = (
+    "The old ferryman put down his oars and looked back at\n"
+    "the far bank, where the lamps of the mill were burning.\n"
+    "“My father rowed this boat for thirty years, and never\n"
+    "once did he ask a traveller for more than was due to him.\n"
+    "What would he say of us, who count every coin before we\n"
+    "cast off, and leave the poor to wait until the morning?\n"
+    "And yet the river is the same river that he knew, and it\n"
+    "carries the honest man and the thief with equal patience.”\n"
+    "Nobody answered him. The boys in the stern had begun to\n"
+    "hum a song that their mother used to sing, and the water\n"
+    "ran past them in the dark as it had always done before.\n"
+)
+
+
+def evidence(text: str) -> dict[str, set[str]]:
+    """The names of the evidence of each seam, by the last words of its left row."""
+    doc = Document(text)
+    found, _ = gather(doc.derive(page))
+    return {row.words[-6:]: set(names) for row, names in zip(doc.derive(page).rows, found, strict=False)}
+
+
+def test_a_sentence_inside_a_quotation_ends_no_paragraph() -> None:
+    cleaned = ALL.clean(FERRY).text
+    assert "was due to him. What would he say" in cleaned
+    assert "until the morning? And yet the river" in cleaned
+
+
+def test_a_quotation_whose_end_was_lost_says_nothing() -> None:
+    assert Document(FERRY).derive(quoted)
+    assert not Document(FERRY.replace("patience.”", "patience.")).derive(quoted)
+    assert not Document(FERRY.replace("“My father", "My father")).derive(quoted)
+
+
+def test_no_quotation_is_followed_over_a_whole_book() -> None:
+    text = "“" + "一行文字，没有引号。\n" * 200 + "到此为止。”\n"
+    assert not Document(text).derive(quoted)
+
+
+def test_a_paragraph_of_a_quotation_opens_with_a_mark_of_its_own() -> None:
+    reopened = FERRY.replace("What would he say", "“What would he say")
+    assert "quote-runs" not in evidence(reopened)["o him."]
+
+
+def test_no_english_paragraph_begins_in_small_letters() -> None:
+    asked = FERRY.replace("this boat for thirty years, and never\n", "this boat for thirty long years!”\n").replace(
+        "once did he ask a traveller", "cried he, and did not look at"
+    )
+    assert "lower-goes-on" in evidence(asked)["years!”"[-6:]]
+    assert "long years!” cried he" in ALL.clean(asked).text
+
+
+REPORT = (
+    "会议要求各县区抓紧修复水毁道路，赶在雨季之前把通村\n"
+    "的便道全部打通，保证春耕物资及时运进山里。（记者王\n"
+    "立新）\n"
+    "东山乡修通第一条水泥路\n"
+    "东山乡的群众盼了多年的水泥路昨天通车，乡里的蔬菜当\n"
+    "天就运进了县城的市场，卖出了比往年更好的价钱。\n"
+)
+
+
+def test_a_credit_that_is_broken_over_two_rows_ends_its_text() -> None:
+    assert "end-credit" in evidence(REPORT)["立新）"]
+    assert "立新）\n东山乡修通" in ALL.clean(REPORT).text
+
+
+@pytest.mark.parametrize("words", ["（2）", "（详见下文。）", "（一）"])
+def test_the_number_of_an_item_and_a_sentence_in_brackets_are_no_credit(words: str) -> None:
+    text = REPORT.replace("（记者王\n立新）", words)
+    assert "end-credit" not in evidence(text)[("及时运进山里。" + words)[-6:]]
+
+
+@pytest.mark.parametrize(
+    "words", ["同志们：", "各位代表、各位来宾：", "尊敬的读者朋友：", "女士们，先生们：", "Dear Mr. Hill,"]
+)
+def test_a_salutation_stands_alone(words: str) -> None:
+    text = (
+        f"{words}\n感谢大家冒雨前来参加今天的座谈会，我代表筹备组\n向远道而来的各位表示欢迎，也祝各位在这里过得愉快。\n"
+    )
+    assert ALL.clean(text).text.startswith(f"{words}\n")
+
+
+@pytest.mark.parametrize("words", ["记者：", "他们走到村口，看见了一位老人："])
+def test_who_speaks_and_who_is_spoken_of_is_no_salutation(words: str) -> None:
+    assert "salutation" not in evidence(f"{words}\n你们从哪里来？\n")[words[-6:]]
+
+
+INN = (
+    "男は川べりの小さな宿に三日のあいだ泊まっていたが、雨がやむのを待ちきれなかった。\n"
+    "「こんな雨のなかを、どうしてもお発ちになるんですのよ」\n"
+    "女は荷物のそばに座りこんで、しばらく窓の外の暗い川を眺めていた。\n"
+)
+
+
+def test_what_somebody_says_in_japanese_ends_its_paragraph_without_a_stop() -> None:
+    assert "speech-ends" in evidence(INN)["なるんですのよ」"[-6:]]
+    assert ALL.clean(INN).text == INN
+
+
+def test_a_quotation_that_is_led_on_and_a_term_in_marks_end_none() -> None:
+    names = evidence(INN.replace("\n女は", "\nと女は"))
+    assert not any("speech-ends" in found for found in names.values())
+    names = evidence(
+        INN.replace("\n女は", "\n第二作").replace(
+            "「こんな雨のなかを、どうしてもお発ちになるんですのよ」", "次に出たのは「葛城の神」"
+        )
+    )
+    assert not any("speech-ends" in found for found in names.values())
+
+
+SONGS = (
+    "蝶恋花\n林晚舟\n江上秋风吹落叶。\n一夜寒潮，又送行人别。\n"
+    "浪淘沙\n陈望山\n灯火小楼东。\n旧梦匆匆。\n"
+    + "\n".join("踏莎行林晚舟细雨初晴，长堤日暖，远山如黛横窗浅。旧时燕子又归来，画梁深处双双见。")
+    + "\n"
+)
+
+
+def test_a_title_and_a_name_are_found_again_in_a_stream_of_characters() -> None:
+    cleaned = ALL.clean(SONGS).text
+    assert "踏莎行\n林晚舟\n细雨初晴，长堤日暖，" in cleaned
+
+
+def test_whole_lines_beside_a_stream_are_none_of_it() -> None:
+    assert ALL.clean(SONGS).text.startswith("蝶恋花\n林晚舟\n江上秋风吹落叶。\n")
+
+
+def test_a_stream_without_such_names_is_one_text() -> None:
+    assert not Document("\n".join("细雨初晴，长堤日暖，远山如黛横窗浅。" * 4) + "\n").derive(lines_of_their_own)
+
+
+def test_a_printed_hyphen_on_its_own_line_goes_with_the_soft_one() -> None:
+    words = (
+        "The ferry\xad\n‐\nman had been wait\xad\ning since the morn\xad\ning, and no\xad\nbody had come down to the land\xad\ning.\n"
+        * 12
+    )
+    cleaned = ALL.clean(words).text
+    assert "The ferryman had been waiting since the morning" in cleaned
+    assert "‐" not in cleaned
+
+
+SET_TOGETHER = "".join(
+    f"{first}第{number}次会议昨天下午在市里召开，会上宣读了\n{word}文件》\n，各县区的代表发言，与会者说：\n“{said}。”\n"
+    for number, (first, word, said) in enumerate(
+        [
+            ("水利局", "《防汛", "汛期不等人"),
+            ("农业局", "《春耕", "种子要先行"),
+            ("林业局", "《护林", "山火要早防"),
+            ("交通局", "《修路", "村村要通车"),
+        ]
+    )
+)
+
+
+def test_where_marks_never_meet_inside_a_row_an_extractor_cut_between_them() -> None:
+    assert "文件》，各县区的代表发言，与会者说：“汛期不等人。”" in ALL.clean(SET_TOGETHER).text
