@@ -118,3 +118,11 @@ def test_a_jump_line_is_known_in_every_script_and_without_its_brackets(line: str
 def test_words_on_a_page_are_no_jump_line() -> None:
     text = "报道由头版下转第3版刊出。\n下转第3版的稿子已经发排\n列车由上海站下转第3站台。\n"
     assert not Document(text).derive(jumps)
+
+
+def test_a_headline_that_ends_as_the_name_of_a_newspaper_does_stays() -> None:
+    page = (
+        "國道上的車隊昨天又堵了三個小時。\n\n司機們已經習慣等待\n街頭採訪突發新聞\n\n"
+        "貨車的司機帶着乾糧，坐在路邊打牌，誰也不知道前面出了什麼事。\n"
+    )
+    assert "街頭採訪突發新聞" in CLEANER.clean(page).text

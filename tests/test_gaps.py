@@ -252,6 +252,11 @@ def test_a_hard_wrapped_text_says_nothing_of_its_lines() -> None:
 
 ANNOUNCED = [
     (
+        "经验交流会日前召开，以下摘登东桥区、西岭区、北川县、云溪县的发言。\n\n东桥区：网格管到家门口\n\n全区划成六百个网格。\n\n"
+        "西岭区：老旧小区有了当家人\n\n居民选出楼长三百名。\n\n云溪县：山村夜校办得热闹\n\n夜校开了六十所。\n",
+        ["北川县"],
+    ),
+    (
         "本期导读\n\n农村电网改造提速\n\n果农迎来丰收季\n\n老街换新颜\n\n农村电网改造提速\n\n全县投资三亿元。\n\n老街换新颜\n\n排水沟修好了。\n",
         ["果农迎来丰收季"],
     ),
@@ -480,6 +485,13 @@ def test_a_passage_belongs_where_its_words_are() -> None:
     assert [(one.block, one.heads[0]) for one in found] == [(7, 0)]
     assert "kin" in [signal.name for signal in found[0].signals]
     assert not Document(RESERVOIR.format(tail="")).derive(orphans)
+
+
+def test_what_goes_on_elsewhere_is_not_run_on_with_the_next_line() -> None:
+    issues = Cleaner(select=["TR", "LB"]).clean(RESERVOIR.format(tail=TAIL)).issues
+    (cut,) = [issue for issue in issues if issue.code == "TR001"]
+    assert not cut.offers
+    assert [issue for issue in issues if issue.code in ("TR002", "TR003")]
 
 
 def test_nothing_continues_a_copy_that_the_other_copy_continues() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textclean.text import Document, Edit
-from textclean.text.memory import TEXTS
+from textclean.text.memory import TEXTS, TOO_MANY
 
 
 def test_equal_texts_share_their_views() -> None:
@@ -86,3 +86,23 @@ def test_texts_that_a_run_left_are_forgotten_and_the_one_it_goes_on_from_is_not(
     first.derive(view)
     first.recall(view)
     assert asked == ["0", "0"]
+
+
+def test_many_facts_are_let_go_when_a_run_mends_no_more_and_few_are_not() -> None:
+    asked: list[int] = []
+
+    def double(number: int) -> tuple[int]:
+        asked.append(number)
+        return (2 * number,)
+
+    def half(number: int) -> tuple[int]:
+        return (number // 2,)
+
+    doc = Document("a")
+    known = doc.facts(double)
+    assert [known[number] for number in range(TOO_MANY + 1)][-1] == (2 * TOO_MANY,)
+    few = doc.facts(half)
+    doc.memory.rest()
+    assert doc.facts(double)[1] == (2,)
+    assert asked[-1] == 1
+    assert doc.facts(half) is few

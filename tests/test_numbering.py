@@ -33,10 +33,15 @@ TRAPS = [
     ),
     pytest.param("1、甲。\n2、乙。\n3、2024年的丙。\n4、30家单位的丁。\n5、戊。\n", id="a figure behind the number"),
     pytest.param("5、6月份降水偏多。\n1、甲。\n2、乙。\n7、8个人在场。\n", id="neighbouring numbers in figures"),
+    pytest.param(
+        "会议强调，各有关部门要（一）落实责任；（二）倒排工期。\n依照第（一）项，由主管部门指定（1）或者其他人。\n",
+        id="a list behind a verb, references",
+    ),
     pytest.param("C. Bennet wrote.\nI. went home.\nMr. V. Smith\n", id="initials"),
 ]
 
 BREAKS = [
+    ("会议强调，各有关部门要（一）落实责任；（二）倒排工期；（四）确保质量。\n", ["gap"]),
     ("一、甲。\n二、乙。\n四、丙。\n", ["gap"]),
     ("一、甲。\n二、乙。\n二、丙。\n四、丁。\n", ["repeat"]),
     ("一、甲。\n三、乙。\n二、丙。\n四、丁。\n", ["order"]),

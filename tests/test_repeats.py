@@ -353,3 +353,14 @@ def test_text_far_off_changes_no_verdict() -> None:
     for other in (STATUTE, ARTICLES.format(third=""), STATUTE * 3):
         found = [repeat.places for repeat in Document(page + apart + other).derive(repeats)]
         assert [places for places in found if places[0].start < len(page)] == alone
+
+
+def test_a_caption_says_what_the_text_says() -> None:
+    said = "渡口管理所所长陈立表示，加固工程年内完工，工期内两岸居民改乘免费巴士。"
+    text = f"渡口停用以后，两岸的人都改走大桥。{said}候船室留下来做展览。\n\n{said}{{credit}}\n\n县里打算把旧码头改成公园。\n"
+    assert not Document(text.format(credit="资料图片")).derive(repeats)
+    assert len(Document(text.format(credit="")).derive(repeats)) == 1
+    twice = (
+        f"渡口停用以后，两岸的人都改走大桥。\n\n{said}（李明摄）\n\n县里打算把旧码头改成公园。\n\n{said}（王军摄）\n"
+    )
+    assert len(Document(twice).derive(repeats)) == 1

@@ -81,6 +81,7 @@ class Course:
             self._first(part)
         self._until_all_rest(menders)
         self._mended, self._later = self._later, []
+        self.doc.memory.rest()
         detectors = [part for part in self._parts if part.of.detects]
         for part in detectors:
             self._first(part)
@@ -208,8 +209,8 @@ class Course:
         while rows:  # one after another, so that no more is held than need be
             row = rows.pop()
             if row.made is not None:
-                self.made[row.name] = self._ledger.take(row.name, _due(row))
-                row = self._settling.settled(row)
+                self.made[row.name] = made = self._ledger.take(row.name, _due(row))
+                row = self._settling.settled(row, made)
             out.append(row)
         self._ledger.end()
         before.leave_for(self.doc)

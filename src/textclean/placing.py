@@ -13,6 +13,8 @@ from .text import Document, Edit, Span
 from .text.compose import Copy, Move, Piece, SourceEdit
 from .text.span import left_by_moves, moved
 
+BEHIND = 12  #: characters of the next line that a proposal to run on shows
+
 
 def place(rows: list[Row], source: str, last: Document, made: Made, checking: bool) -> list[Issue]:
     """The issues of a run.
@@ -198,11 +200,16 @@ def _from_source(doc: Document, edit: Edit) -> bool:
 
 
 def proposal(doc: Document, finding: Finding, index: int) -> str | None:
-    """What stands at the place of the finding after its fix; for a fix elsewhere, the words that it puts in."""
+    """What stands at the place of the finding after its fix; for a fix elsewhere, the words that it puts in.
+
+    Of a line that runs on with the next one the first words of that are told, too.
+    """
     if not finding.fixes:
         return None
     edits = finding.fixes[index].edits
     start, end = finding.span
+    if len(edits) == 1 and start < edits[0].start <= end < edits[0].end:
+        return doc.text[start : edits[0].start] + _words(doc, edits[0]) + doc.text[edits[0].end :][:BEHIND]
     if len(edits) > 1:
         edits = tuple(sorted(edits))
     elif edits and edits[0].start == start and edits[0].end == end:

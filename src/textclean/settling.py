@@ -6,6 +6,7 @@ from .finding import Finding, Fix
 from .judging import Row
 from .placing import grows, proposal
 from .text import Span
+from .text.compose import SourceEdit
 
 KINDS = 4096  #: of findings that say the same, of which one is held
 
@@ -16,15 +17,17 @@ class Settling:
     def __init__(self) -> None:
         self._told: dict[object, Finding] = {}
 
-    def settled(self, row: Row) -> Row:
-        """A row without what its edits were; one whose place has to do with others stays as it is."""
+    def settled(self, row: Row, made: tuple[SourceEdit, ...]) -> Row:
+        """A row without what its edits were, which came to ``made``; one whose place has to do with others stays as it is."""
         finding, doc = row.finding, row.doc
         if row.made != 0 or len(finding.fixes) != 1 or finding.related:
             return row
         fix = finding.fixes[0]
-        return row._replace(
-            finding=self._same(finding, fix), proposal=proposal(doc, finding, 0), grows=grows(fix, finding.span)
-        )
+        at = (
+            Span(made[0].start, made[0].end) if made and made[0][:2] == row.at else row.at
+        )  # its numbers are there already
+        said, growing = proposal(doc, finding, 0), grows(fix, finding.span)
+        return row._replace(finding=self._same(finding, fix), at=at, proposal=said, grows=growing)
 
     def _same(self, finding: Finding, fix: Fix) -> Finding:
         """What a finding says, without places."""

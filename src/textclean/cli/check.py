@@ -46,7 +46,8 @@ def run(**options: Any) -> int:
     files.check_places(places, targets(session.inputs))
     listing = Listing(session.reports, session.talk.quiet, session.talk.color)
     sheets = Sheets(named, len(session.inputs) > 1, session.terms, session.talk.lang)
-    golden, advice = session.golden(), Advice(session.lang)
+    golden = session.golden()
+    advice = Advice(session.lang) if not session.talk.quiet and any(wish.name == "concise" for wish in named) else None
     for result in session.results():
         sheets.add(result.report)
         if golden is not None:
@@ -54,12 +55,13 @@ def run(**options: Any) -> int:
         elif not sheets.on_stdout:
             out(listing.text(result.report))
         session.judge(result)
-        advice.add(result.report)
+        if advice is not None:
+            advice.add(result.report)
     sheets.close()
     files.write(sheets.outputs(), targets(session.inputs))
     if golden is not None and golden.differs:
         session.code = max(session.code, OPEN_ISSUES)
-    if session.code == OPEN_ISSUES and not session.talk.quiet and any(wish.name == "concise" for wish in named):
+    if advice is not None and session.code == OPEN_ISSUES:
         for line in advice.lines():
             note(line)
     if not session.talk.quiet:

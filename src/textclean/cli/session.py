@@ -156,7 +156,8 @@ class Session:
         settings = replace(cleaner.settings(), decisions=done.decisions)
         cleaned = replace(done.cleaned, settings=settings, passes=cleaner.passes)
         self._tell_failures(cleaned, one.path)
-        self.stats.add(done.source, cleaned)
+        if self.reports.stats or self.reports.verify:
+            self.stats.add(done.source, cleaned)
         if self.talk.verbose:
             self._describe(done.source)
         report = Report(done.source, cleaned, cleaner.book, self.lang, self.checking, held.profile)
@@ -180,7 +181,8 @@ class Session:
         if self.reports.stats and not self.many:
             self.tell_rate(result.report)
         least = result.report.fail_on
-        if least is not None and any(issue.severity >= least for issue in result.report.cleaned.open):
+        issues = result.report.cleaned.issues
+        if least is not None and any(issue.status == "open" and issue.severity >= least for issue in issues):
             self.code = max(self.code, OPEN_ISSUES)
 
     def _least(self, held: Held) -> Severity | None:

@@ -11,7 +11,7 @@ from ..rulebook import Card, RuleBook
 from ..text.show import one_line, show
 from ..tongue import either, is_chinese
 from ..writers.actions import proposed
-from ..writers.message import known_word, signals
+from ..writers.message import known_word, label, say, signals
 from ..writers.quotation import quoted
 from .place import Place
 
@@ -63,7 +63,12 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str) -> str:
         )
     if row.status == "open" and row.fixes:
         safety = known_word("safety", str(row.safety), lang)
-        rows.append(f"  {proposed(row.before, row.proposal or '', lang)}  [{safety}]  -a {row.id}")
+        name = label(row.fixes[0].label, lang) if row.fixes[0].label else ""
+        if not name or (row.proposal or "").strip():
+            rows.append(f"  {proposed(row.before, row.proposal or '', lang)}")
+        if name:
+            rows.append(f"  {say('can-do', lang, label=name)}")
+        rows[-1] += f"  [{safety}]  -a {row.id}"
     if row.needs:
         rows.append(f"  {either(lang, '依赖', 'needs')}  {' '.join(row.needs)}")
     return "".join(line + "\n" for line in rows)

@@ -120,6 +120,11 @@ TAG = 5  #: wide characters of a note behind the last stop: a source, a tag, the
 _LAST_STOP = pattern(f"[。！？!?][{CLOSERS}]*")
 
 
+def is_credit(words: str) -> bool:
+    """Whether a few words say whose a picture is: ``资料图片``, ``本报记者 李明摄``."""
+    return size(words) <= CAPTION and not COMMA.search(words) and bool(_CAPTION.search(words))
+
+
 def is_tag(text: str) -> bool:
     """Whether only a few words without a comma stand behind the last stop: a note, and no cut sentence."""
     near = text[-2 * TAG :]

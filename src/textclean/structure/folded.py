@@ -6,12 +6,14 @@ Folded to compare, never to write: what is equal here may differ in punctuation,
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from functools import cache
 
 from ..text import Document, Span
 from ..text.fold import fold_char
 from ..text.lazy import pattern
+from ..text.runs import NUMBER
 from ..text.script import HAN, KANA, is_han
 from ..tuples import NamedTuple
 from .conversion import is_simplifiable
@@ -31,8 +33,8 @@ class Folded(NamedTuple):
     """
 
     text: str
-    starts: list[int]
-    origins: list[int]
+    starts: array[int]
+    origins: array[int]
 
     def offset(self, index: int) -> int:
         """Where the folded character ``index`` stands in the document."""
@@ -59,15 +61,14 @@ def folded(doc: Document) -> Folded:
     _to_one_script(table)
     several = "".join(char for char, fold in table.items() if len(fold) > 1)
     dropped = "".join(char for char, fold in table.items() if not fold)
-    starts: list[int] = []
-    origins: list[int] = []
+    starts, origins = array(NUMBER), array(NUMBER)
     parts: list[str] = []
     here = 0
     for match in _runs(several, dropped).finditer(text):
         start, part = match.start(), match[0]
         if several and len(fold := table[part[0]]) > 1:
-            starts += range(here, here + len(fold))
-            origins += [start] * len(fold)
+            starts.extend(range(here, here + len(fold)))
+            origins.extend([start] * len(fold))
             here += len(fold)
         else:
             starts.append(here)

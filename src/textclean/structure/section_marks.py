@@ -98,7 +98,8 @@ _AT_START = pattern(
 )
 #: A number before a number, which is a mark only in its list: ``4、2024年服贸会``, ``5.10个城市``, and not ``5、6月份``, ``5.1 范围``.
 _BEFORE_DIGIT = pattern(f"(?P<dot>[{_DIGITS}]{{1,3}})(?:、|(?P<point>[.．]))(?=(?P<next>[{_DIGITS}]{{1,4}}))")
-_INSIDE = pattern(f"[。；;：:，,！？!?](?:{_ANYWHERE})")
+#: Behind a stop; the first one of a list also behind a word that leads into it: ``要（一）落实责任；（二）……``.
+_INSIDE = pattern(f"(?:[。；;：:，,！？!?]|[要须須应應括即为為是指有当當](?=[（(][一1１][）)]))(?:{_ANYWHERE})")
 #: The same in Latin script, where a blank stands behind the mark: ``; (b) the second``, ``. Second, we``.
 _INSIDE_LATIN = pattern(
     "[;:,.] (?:(?:and |or )?(?:[(](?:(?P<lower>[a-z])|(?P<small>[ivx]{2,5})|(?P<paren>[0-9]{1,2}))[)]|(?P<letter>[a-z])[)]) "

@@ -39,6 +39,7 @@ _KANA_OPENERS = pattern(
     "[そこあど][のれこうんちら]|あ[あなるい]|い[まつや]|も[しうっ]|しか|また|だ[がか]|ところ|そし|ただ|なお|なぜ|なに|つま|つい|する?と|とに|とう|わた|さ[てら]"
     "|でも|では|けれ|おれ|おま|ぼく|きみ|かれ|まず|まあ|やが|やっ|よう|たと|ほ[かん]|むか|すな|みん|はじ|ふと|ちょ|すべ"
 )
+_PREDICATE = pattern(f"[{HAN}]{{1,2}}[りるれてたっせけめげべえぎびねわ]")
 _NEVER_IN_JAPANESE = (
     "らりるれろぎぐげぞびぶべぱぴぷぺぽぢづ"  #: no word that is written in kana begins so, but for a few
 )
@@ -76,8 +77,8 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("strange-start", right[0], 2.0)
     elif opens(right):
         yield Signal("_starter", "", -1.1)
-    elif bound(right):
-        yield Signal("strange-start", right[:2], 3.0 if right[0] in _NEVER else 1.5)
+    elif first := bound(right):
+        yield Signal("strange-start", first, 3.0 if right[0] in _NEVER else 1.5)
         if _KANA.match(right):
             yield Signal("_kana", "", 1.1)
     elif right[0] in _NEVER_IN_JAPANESE and not right.startswith(_WHOLE):
@@ -90,6 +91,11 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
 def opens(words: str) -> bool:
     """Whether some words are those with which a sentence begins that goes on."""
     return bool(_OPENERS.match(words)) or (words[:1] in tuple(_STARTERS) and not count_kana(words[:8]))
+
+
+def is_predicate(words: str) -> bool:
+    """Whether Japanese words begin with a verb (``充てる``): what it is said of stands before it."""
+    return bool(_PREDICATE.match(words))
 
 
 def _small(doc: Document, right: str) -> Iterator[Signal]:
@@ -109,12 +115,13 @@ def capitals(doc: Document) -> bool:
 _WHOLE = ("ですから", "ですが", "でしたら", "でしょう")  #: what begins with a word of the table and begins sentences
 
 
-def bound(right: str) -> bool:
-    """Whether a text begins with a particle, measure or suffix, and not with a longer word that happens to."""
+def bound(right: str) -> str:
+    """The particle, measure or suffix that a text begins with; empty where a longer word happens to begin with it."""
     table = tables.words("tail-starts")
-    if right.startswith(_WHOLE) or not any(right[:size] in table for size in (1, 2, 3, 4)):
-        return False
-    return not any(words.known(words.simplified(right[:size])) for size in (2, 3, 4))
+    found = next((right[:size] for size in (4, 3, 2, 1) if right[:size] in table), "")
+    if not found or right.startswith(_WHOLE):
+        return ""
+    return "" if any(words.known(words.simplified(right[:size])) for size in (2, 3, 4)) else found
 
 
 def _habit(text: str, place: int, seen: Beginnings) -> float:

@@ -18,6 +18,7 @@ from .last_words import begins_word
 from .left_open import unclosed
 from .likeness import Likeness
 from .seams.english import torn_word
+from .starts import is_predicate
 
 _SMALL = pattern("[a-z]")
 _NUMBER_END = pattern("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
@@ -57,6 +58,8 @@ def together(doc: Document, head: End, index: int, likeness: Likeness, page: str
         and (right[0] in tables.words("tail-starts") or right[0].isdecimal())
     ):
         yield Signal("number-across", left[-1] + right[0], 1.5)
+    if left[-1] in "をに" and is_predicate(right):
+        yield Signal("_verb-wanted", "", 1.0)
     near = left[-2:] + right[:1] in met or left[-1:] + right[:2] in met
     shared = "" if not near or _LABEL_END.search(left) else attested(page, left, right)
     if shared:

@@ -18,6 +18,7 @@ TEXTS = 4  #: texts whose views are kept, those met last …
 FEW_TEXTS = 2  #: … and of long ones
 LONG = 1_000_000  #: characters of a long text
 MANY = 20_000  #: facts from which on of equal values one is held: it costs some time
+TOO_MANY = 50_000  #: facts of one kind that are not kept for a text that may be read no more
 ALIKE = 4096  #: values that are told apart
 
 
@@ -84,6 +85,11 @@ class Memory:
                 if earlier == text:
                     break
                 del known[earlier]
+
+    def rest(self) -> None:
+        """Let go facts that are many: the run mends no more, and what comes behind mostly reads the text as a whole."""
+        for of in [of for of, known in self._facts.items() if len(known) > TOO_MANY]:
+            del self._facts[of]
 
     def facts(self, of: Callable[[K], V]) -> Facts[K, V]:
         """What ``of`` says of each key, computed when it is first asked for."""

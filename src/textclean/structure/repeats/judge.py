@@ -111,6 +111,8 @@ class Judge:
             return False
         if any(self.found.titles(side) for side in (pair.left, pair.right)):
             return False
+        if self.found.captions(pair.left) != self.found.captions(pair.right):
+            return False
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:

@@ -11,6 +11,7 @@ from ...text import Document, Span
 from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
 from ..blocks import Block, Kind, blocks
+from ..end_signals import is_credit
 from ..folded import Folded, folded, weight
 from ..language import Language, main_language
 from ..ordinals import value
@@ -100,6 +101,12 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
         span = self.fold.span(*place)
         words = self.text[max(span.start - 1, 0) : span.end + 1]
         return 2 * sum(map(len, _TITLES.findall(words))) > len(words)
+
+    def captions(self, place: Span) -> bool:
+        """Whether a place is the caption of a picture, with the credit behind it: captions say what the text says."""
+        block = self.blocks[self.at(place.end - 1)]
+        rest = self.text[self.span(place).end : block.end].strip()
+        return bool(rest) and is_credit(rest)
 
     def prose(self, place: Span) -> bool:
         """Whether most of a place is prose."""

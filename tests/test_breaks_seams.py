@@ -1,0 +1,99 @@
+"""Breaks: what single pieces of evidence decide, each in a page that has little else to go by."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.structure.seams import kinds
+from textclean.structure.seams.forms import form
+from textclean.structure.seams.glue import glue
+from textclean.structure.seams.page import Pair, page
+from textclean.structure.seams.traits import traits
+from textclean.structure.seams.wanting import counted
+from textclean.text import Document
+
+CLEANER = Cleaner()
+AROUND = (
+    "县里的水渠修好以后，旱地变成了水田，农户今年多收了三成的稻谷。\n\n{}\n\n"
+    "老人们说，从前挑一担水要走五里山路，现在拧开龙头就有。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "粮站的负责人介绍，今年的收购量比去年多，到月底为止，收购总量同比增长\n\n17.1%，明显高于全县的平均水平。",
+        "经调查，起火的是一间存放草料的仓库，没有人受伤，过火的面积约\n\n400平方米，火在半小时以后就扑灭了。",
+        "这批果苗是从邻县买来的，成活率很高，今年春天又补栽了两次，全村共计\n\n2600多亩，三年以后就能挂果。",
+    ],
+)
+def test_a_number_goes_on_with_what_it_measures(cut: str) -> None:
+    assert CLEANER.clean(AROUND.format(cut)).text.count("\n\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("收购总量同比增长", "2024年的工作已经安排好了。"),
+        ("收购总量同比增长", "3．各乡要按时上报。"),
+        ("比赛的结果是三比", "1号台的观众最多。"),
+    ],
+)
+def test_a_year_an_item_and_a_score_are_no_measured_numbers(left: str, right: str) -> None:
+    assert not counted(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sure"),
+    [("主任（Ahmad", "Zahid）起草", True), ("主任（Ahm", "adzahid）起草", False)],
+)
+def test_a_latin_name_of_several_words_keeps_its_space(left: str, right: str, sure: bool) -> None:
+    doc = Document(f"聲明由馬六甲辦事處的{left}\n{right}，發表以前給三位律師看過。\n")
+    how = glue(doc, doc.derive(page), 0)
+    assert (how.insert, how.sure) == (" ", sure)
+
+
+def test_the_space_behind_the_number_of_an_article_parts_no_phrases() -> None:
+    assert not traits("第四十条 发生严重危害公共安全").gapped
+    assert not traits("第四条\u3000突发事件应对工作坚持").gapped
+    assert traits("转变作风 服务群众").gapped
+    assert traits("第四条 转变作风 服务群众").gapped
+
+
+def test_who_is_named_in_a_sentence_signs_nothing() -> None:
+    assert kinds.titled("青山县人大代表王学明")
+    assert not kinds.titled("消息传出以后，青山县人大代表王学明")
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("// 记录本次的结果", True),
+        ("this.value = value; // 结点的值", True),
+        ("网址见 https://example.org/path 的说明", False),
+        ("O(n) 。", False),
+    ],
+)
+def test_comments_are_code_in_any_language(row: str, code: bool) -> None:
+    assert (kinds.kind(row) == "code") is code
+
+
+@pytest.mark.parametrize(
+    ("left", "term"),
+    [
+        ("厚度只有0.02毫米的“手撕钢”", True),
+        ("他答：“知道了”", False),
+        ("「さうです。わたしは兎ですよ」", False),
+        ("会上通过了“关于加强乡村道路养护工作的若干意见”", False),
+    ],
+)
+def test_a_term_in_marks_ends_no_paragraph(left: str, term: bool) -> None:
+    out: dict[str, str] = {}
+    form(Pair(left, "终于轧出来了", "", ""), out)
+    assert ("end-term" in out) is term
+
+
+def test_what_somebody_says_ends_a_paragraph() -> None:
+    text = "子供は縁側に座つて、月を見ながら答へました。「さうです。わたしは兎ですよ」\n母は笑ひました。\n"
+    assert CLEANER.clean(text).text == text
