@@ -16,6 +16,7 @@ from ..structure.seams import OFFER, Seam, join, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..structure.seams.codes import code_of, due
+from ..structure.seams.page import page
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
 from ..text.lines import newline
@@ -45,7 +46,9 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
                 yield _finding(work, seam, Safety.SAFE)
         for run in _columns(seam for seam in sure if not seam.safe):
             yield _finding(work, run[0], Safety.UNSAFE, run)
-        work = join(work, sure)
+        left, work = work, join(work, sure)
+        left.forget(page, seams, due)  # of a long text they are large, and nobody comes back to it
+        del sure, left
     for run in _columns(seam for seam in work.recall(seams) if not seam.safe and seam.points >= OFFER):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)

@@ -96,6 +96,10 @@ class Document:
         """The same where it is known already, else None."""
         return self._views.get(view) if self._views else None
 
+    def forget(self, *views: Callable[[Document], object]) -> None:
+        """Let go what these views said of this text; who asks again has them computed anew."""
+        self.memory.forget(self.text, views)
+
     def learn(self, view: Callable[[Document], T], value: T) -> None:
         """Take what ``view`` says of this text from who knows it already."""
         self.memory.views(self.text).setdefault(view, value)

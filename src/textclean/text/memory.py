@@ -6,7 +6,7 @@ one text to the next most lines stay as they are: what was said of their words n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, TypeVar, cast
 
 from .terms import NONE, Terms
@@ -85,6 +85,12 @@ class Memory:
                 if earlier == text:
                     break
                 del known[earlier]
+
+    def forget(self, text: str, views: Iterable[Callable[..., Any]]) -> None:
+        """Let go what these views said of a text."""
+        for view in views:
+            self._texts.get(text, {}).pop(view, None)
+            self._readings.get(view, {}).pop(text, None)
 
     def rest(self) -> None:
         """Let go facts that are many: the run mends no more, and what comes behind mostly reads the text as a whole."""
