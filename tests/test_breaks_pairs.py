@@ -171,3 +171,31 @@ SET_TOGETHER = "".join(
 
 def test_where_marks_never_meet_inside_a_row_an_extractor_cut_between_them() -> None:
     assert "文件》，各县区的代表发言，与会者说：“汛期不等人。”" in ALL.clean(SET_TOGETHER).text
+
+
+LETTER = (
+    "我是一名乡村教师，在山区教了三十多年书，最近读了\n"
+    "贵报关于乡村学校的报道，心里久久不能平静，想说几\n"
+    "句心里话。山里的孩子上学要走十几里路，学校的房子\n"
+    "虽然翻修了，可是能留下来的老师越来越少。\n"
+    "                              读者 王建国\n"
+    "                              三月十二日\n"
+)
+
+
+def test_a_signature_and_its_date_are_two_lines_at_the_right() -> None:
+    cleaned = ALL.clean(LETTER).text
+    assert "想说几句心里话" in cleaned
+    assert cleaned.endswith("读者 王建国\n                              三月十二日\n")
+
+
+SUBTITLES = "你终于来了\n我等了你三年\n路上出了点事\n先坐下来再说\n这些年你过得好吗\n还算过得去吧\n孩子都上小学了\n时间过得真快\n"
+
+
+def test_of_subtitles_nothing_is_joined_though_a_word_may_stand_across() -> None:
+    assert ALL.clean(SUBTITLES).text == SUBTITLES
+
+
+def test_a_page_number_between_points_is_no_text() -> None:
+    page_end = "渡口的人渐渐散了，只剩下船夫老赵一个人坐在石阶上，望着对岸的灯火慢慢地抽完了一袋\n\n· 45 ·\n\n烟，才起身去解缆绳。\n"
+    assert "慢慢地抽完了一袋烟，才起身" in ALL.clean(page_end).text

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
+import pytest
+
+from textclean import course
 from textclean.chain import Cleaned, Pass, run
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
@@ -13,6 +17,8 @@ from textclean.text import Document, Edit, Span
 
 from . import strategies
 from .strategies import Rule
+
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 
 def a_pass(family: str, trigger: str, words: str | None, *, again: bool = True, rounds: int = 8) -> Pass:
@@ -162,3 +168,14 @@ def test_a_check_says_what_the_run_that_applies_its_edits_would() -> None:
         assert any(issue.due for issue in checked.issues)
         assert checked.text == applied.text == page
         assert checked.as_check().issues == checked.issues
+
+
+def test_rows_that_are_told_in_little_come_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = (SAMPLES / "bulletin" / "source.txt").read_text(encoding="utf-8")
+    cleaner = Cleaner()
+    whole = cleaner.clean(source)
+    monkeypatch.setattr(course, "MANY", 0)
+    settled = cleaner.clean(source)
+    assert settled.issues == whole.issues
+    assert settled.text == whole.text
+    assert settled.undo() == source

@@ -487,6 +487,13 @@ def test_a_passage_belongs_where_its_words_are() -> None:
     assert not Document(RESERVOIR.format(tail="")).derive(orphans)
 
 
+def test_what_goes_on_elsewhere_is_not_run_on_with_the_next_line() -> None:
+    issues = Cleaner(select=["TR", "LB"]).clean(RESERVOIR.format(tail=TAIL)).issues
+    (cut,) = [issue for issue in issues if issue.code == "TR001"]
+    assert not cut.offers
+    assert [issue for issue in issues if issue.code in ("TR002", "TR003")]
+
+
 def test_nothing_continues_a_copy_that_the_other_copy_continues() -> None:
     whole = (
         "白龙水库加固工程昨天开工。水库建于六十年前，大坝渗漏多年，库容只剩设计库容的六成，加固以后每年可为下游水稻田多"

@@ -15,7 +15,6 @@ from .finding import Finding
 from .issue import Issue, Names
 from .judging import Pass, Row, Settings, asked, failure, in_turn, judge
 from .placing import place_of_open
-from .settling import Settling
 from .text import Document, Edit, Span
 from .text.compose import SourceEdit
 from .text.ledger import Ledger
@@ -24,6 +23,7 @@ from .text.span import moved
 from .text.terms import Shelter
 from .tuples import NamedTuple
 
+MANY = 50_000  #: rows of one reading from which on those whose edits are made are told in little: it costs some time
 LAPS = 6  #: how often at most the passes go over the text
 
 
@@ -66,7 +66,6 @@ class Course:
         self._settings = settings
         self._ledger = Ledger(source)
         self._ids = Names(source)
-        self._settling = Settling()
         self._parts: list[_Part] = []
         self._mended: list[Row] = []  # what was made in later laps before the detectors read …
         self._later: list[Row] = []  # … and what since
@@ -197,20 +196,25 @@ class Course:
         return judge(part.of, self.doc, findings, names, places, self._settings)
 
     def _mend(self, rows: list[Row]) -> list[Row]:
-        """Make the edits that are to be made; the rows with what they need, those that are settled told in little."""
+        """Make the edits that are to be made; the rows with what they need, those that are settled told in little where they are many."""
         if self._settings.decisions and not self._asked:
             self._asked = any(asked(row, self._settings) for row in rows)
         edits = [edit for row in rows for edit in _due(row)]
         before, self.doc = self.doc, self.doc.edit(edits)
         self._ledger.begin(before, moved(sorted(edits, key=_place)))
         del edits
+        settling = None
+        if len(rows) > MANY:
+            from .settling import Settling  # no page has so many
+
+            settling = Settling()
         rows.reverse()
         out = []
         while rows:  # one after another, so that no more is held than need be
             row = rows.pop()
             if row.made is not None:
                 self.made[row.name] = made = self._ledger.take(row.name, _due(row))
-                row = self._settling.settled(row, made)
+                row = settling.settled(row, made) if settling else row
             out.append(row)
         self._ledger.end()
         before.leave_for(self.doc)

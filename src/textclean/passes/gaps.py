@@ -14,6 +14,7 @@ from ..structure.ends import REPORT, ends
 from ..structure.jump_lines import unresolved
 from ..structure.orphans import MOVE, Orphan, orphans
 from ..structure.placeholders import placeholders
+from ..structure.repeats.sides import torn_off
 from ..structure.repeats.splice import losses
 from ..structure.seams import OFFER, seams
 from ..structure.seams.english import torn_word
@@ -58,6 +59,7 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
     found = doc.derive(blocks)
     every = [one for one in doc.derive(orphans) if one.heads]
     tails = {one.heads[0]: one for one in every if one.score >= MOVE}
+    known, (_, torn) = {one.heads[0] for one in every}, doc.derive(torn_off)  # where the rest stands elsewhere
     for end in doc.derive(ends):
         if end.joins or (end.score < REPORT and end.block not in tails):
             continue
@@ -68,7 +70,7 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
             "TR012" if end.block == len(found) - 1 else "TR001",
             Span(start, block.end),
             {"tail": before(doc.text[start : block.end], block.end - start, SHOWN)},
-            fixes=_run_on(doc, block),
+            fixes=() if end.block in known or block.end in torn else _run_on(doc, block),
             related=related,
             evidence=end.signals,
             score=_sure(end.score),

@@ -122,7 +122,7 @@ _LAST_STOP = pattern(f"[。！？!?][{CLOSERS}]*")
 
 def is_credit(words: str) -> bool:
     """Whether a few words say whose a picture is: ``资料图片``, ``本报记者 李明摄``."""
-    return size(words) <= CAPTION and not COMMA.search(words) and bool(_CAPTION.search(words))
+    return len(words) <= 2 * CAPTION and size(words) <= CAPTION and not COMMA.search(words) and bool(_CAPTION.search(words))
 
 
 def is_tag(text: str) -> bool:

@@ -19,7 +19,7 @@ from .rows import Row, rows
 _SPACES = pattern("[ \u3000\u00a0]+")
 _MARKS = (  # strong forms: nothing else looks like them
     pattern("第 ?([0-9]{1,4}) ?[页頁版]$"),
-    pattern("[-—–－─] ?([0-9]{1,4}) ?[-—–－─]$"),
+    pattern("[-—–－─·・‧] ?([0-9]{1,4}) ?[-—–－─·・‧]$"),
     pattern("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
     pattern("([0-9]{1,4}) ?ページ$"),
     pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from .. import tables
 from ..chain import Cleaned
@@ -15,8 +15,8 @@ from ..text.lazy import pattern
 from ..text.show import one_line
 from ..tongue import either
 from ..tuples import NamedTuple
-from .quotation import PLACEHOLDER, fill
 
+_PLACEHOLDER = pattern(r"\{(\w+)\}")
 _NO_SIGNALS = pattern(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
 LONG = 60  #: characters of the longest words of a document in a message
 LONG_SIGNALS = 400  #: characters of the longest list of reasons in a message
@@ -75,7 +75,16 @@ def filled(table: str, key: str, lang: str, **words: str | int) -> str:
     one = words.get("n") == 1
     zh, en = (entry.get(f"{tongue}-one", entry[tongue]) if one else entry[tongue] for tongue in ("zh", "en"))
     shown = {name: f"{word:,}" if isinstance(word, int) else word for name, word in words.items()}
-    return fill(either(lang, zh, en), shown)
+    return _put_in(either(lang, zh, en), shown)
+
+
+def _put_in(template: str, words: Mapping[str, str]) -> str:
+    """A template filled by name; quotation marks of its own give way to those that the words bring."""
+    if "“" in template or "「" in template:
+        from .quotation import fill  # the report of a sound text quotes nothing
+
+        return fill(template, words)
+    return _PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), template)
 
 
 def known_word(kind: str, name: str, lang: str) -> str:
@@ -93,8 +102,8 @@ def message(issue: Issue, book: RuleBook, lang: str) -> str:
     template = one_line(book.cards[issue.code].message.say(lang))
     if not words["signals"]:
         template = _NO_SIGNALS.sub("", template)
-    names = PLACEHOLDER.findall(template)
-    return fill(
+    names = _PLACEHOLDER.findall(template)
+    return _put_in(
         template,
         {name: one_line(words.get(name, ""), LONG_SIGNALS if name == "signals" else LONG) for name in names},
     )
@@ -112,7 +121,7 @@ def signals(evidence: Iterable[Signal], lang: str) -> str:
     for signal in evidence:
         entry, words = names.get(signal.name), one_line(signal.words, 24)
         text = either(lang, entry["zh"], entry["en"]) if entry else signal.name
-        said.append(fill(text, {"words": words}))
+        said.append(_put_in(text, {"words": words}))
     return either(lang, "、", ", ").join(dict.fromkeys(said))
 
 

@@ -20,6 +20,7 @@ PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
 TITLE = 100  #: characters of a title at most
 LEAST = 24.0  #: weight of a paragraph at least
+LONGEST_CREDIT = 100  #: characters behind a passage that are read for a credit: more than one has
 OPENING = 8  #: opening marks that belong to the words behind them, at most
 _LABEL = pattern(
     "第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]"
@@ -105,7 +106,8 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
     def captions(self, place: Span) -> bool:
         """Whether a place is the caption of a picture, with the credit behind it: captions say what the text says."""
         block = self.blocks[self.at(place.end - 1)]
-        rest = self.text[self.span(place).end : block.end].strip()
+        end = self.span(place).end
+        rest = self.text[end : min(block.end, end + LONGEST_CREDIT)].strip()
         return bool(rest) and is_credit(rest)
 
     def prose(self, place: Span) -> bool:

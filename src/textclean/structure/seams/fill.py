@@ -114,6 +114,8 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
 
 def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
     measure, left, right, ended = page.measure, page.rows[at], page.rows[at + 1], page.ends[at]
+    if 2 * min(left.indent, right.indent) > measure.edge:
+        out["set-right"] = ""
     if measure.indent >= 0:
         if left.indent > measure.indent + SET_OFF and abs(left.indent - right.indent) > SET_OFF:
             out["left-set-off"] = ""

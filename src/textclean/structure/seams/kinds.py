@@ -31,7 +31,9 @@ WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
 _DATE = pattern(
     f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{_CN}]{{1,3}}月[0-9０-９{_CN}]{{1,3}}日?"
 )
-_SHORT_DATE = pattern("[0-9]{1,4}[-./年][0-9]{1,2}[-./月][0-9]{1,4}日?")
+_SHORT_DATE = pattern(
+    f"[0-9]{{1,4}}[-./年][0-9]{{1,2}}[-./月][0-9]{{1,4}}日?|[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日$"
+)
 _CREDIT = pattern("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
 _LABEL = pattern(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//|[“‘「『])")
 _SALUTATION = pattern(  # of a letter, or a speech

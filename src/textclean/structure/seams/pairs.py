@@ -45,7 +45,10 @@ def quoted(doc: Document) -> frozenset[int]:
 
 def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether a quotation that was opened above goes on behind a finished sentence; whether the left row ends a credit, or the right one is a speech."""
-    left, right = page.rows[at], page.rows[at + 1]
+    left = page.rows[at]
+    if "\u4e00" <= left.words[-1] <= "\u9fff":  # mostly: no mark, and none of what is asked below
+        return
+    right = page.rows[at + 1]
     if left.words[-1] in "）)" and "end-credit" not in out and _is_credit(page, at):
         out["end-credit"] = left.words[-1]
     if left.words[-1] == "」" and not page.ends[at] and right.words[0] not in _GOES_ON and _is_speech(page, at):

@@ -8,7 +8,7 @@ from itertools import accumulate, groupby
 from ..rows import Row
 from .traits import Traits
 
-ROWS = 10  #: of the shortest list
+ROWS = 8  #: of the shortest list
 WORD = 16  #: display columns of its rows, on average
 WIDEST = 44  #: display columns of its widest row
 _MARKS = frozenset("，、；：,;:—…")
