@@ -39,7 +39,7 @@ class Kinship:
         self._seen: Counter[str] = Counter()
         for index in taken:
             self._seen.update(set(self._words(index)))
-        self._around: dict[tuple[int, int, int], frozenset[str]] = {}
+        self._around: dict[tuple[int, int, int], tuple[frozenset[str], int, int]] = {}
         self._sets: dict[int, frozenset[str]] = {}
         self._own: dict[int, dict[str, float]] = {}
 
@@ -65,22 +65,30 @@ class Kinship:
 
     def _place(self, index: int, other: int, reach: int) -> frozenset[str]:
         """What stands around a block, the block itself and another one left out."""
-        key = (index, other if abs(index - other) <= STEPS else -1, reach)
+        words, first, last = self._near(index, -1, reach)
+        return self._near(index, other, reach)[0] if first <= other <= last else words
+
+    def _near(self, index: int, other: int, reach: int) -> tuple[frozenset[str], int, int]:
+        """The same, with the first and the last block that was read."""
+        key = (index, other, reach)
         if key not in self._around:
-            above, below = range(index - 1, index - STEPS, -1), range(index + 1, index + STEPS)
-            self._around[key] = frozenset(self._beside(above, other, reach) + self._beside(below, other, reach))
+            above, first = self._beside(range(index - 1, index - STEPS, -1), other, reach)
+            below, last = self._beside(range(index + 1, index + STEPS), other, reach)
+            self._around[key] = frozenset(above + below), first, last
         return self._around[key]
 
-    def _beside(self, steps: range, other: int, reach: int) -> list[str]:
-        """The words of the blocks at these steps, nearest first, up to so many from the near end of each."""
+    def _beside(self, steps: range, other: int, reach: int) -> tuple[list[str], int]:
+        """The words of the blocks at these steps, nearest first, up to so many from the near end of each; and the last block."""
         words: list[str] = []
+        at = steps.start - steps.step  # the block itself
         for index in steps:
             if len(words) >= reach or not self._is_block(index):
                 break
+            at = index
             if index != other:
                 rest = reach - len(words)
                 words += self._words(index)[:rest] if steps.step > 0 else self._words(index, last=True)[-rest:]
-        return words
+        return words, at
 
     def _set(self, index: int) -> frozenset[str]:
         if index not in self._sets:
