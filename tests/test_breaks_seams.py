@@ -97,3 +97,13 @@ def test_a_term_in_marks_ends_no_paragraph(left: str, term: bool) -> None:
 def test_what_somebody_says_ends_a_paragraph() -> None:
     text = "子供は縁側に座つて、月を見ながら答へました。「さうです。わたしは兎ですよ」\n母は笑ひました。\n"
     assert CLEANER.clean(text).text == text
+
+
+def test_rows_of_a_list_that_end_alike_are_no_halves_of_a_headline() -> None:
+    names = ["城北自来水有限公司", "南山电力有限公司", "江东公交有限公司", "青石码头有限公司", "东湖轮渡有限公司"]
+    listed = "\n".join(names)
+    text = (
+        f"公用事业单位一览\n\n{listed}\n\n"
+        "昨天的会议由城北自来水有限公司、南山电力有限公司江东公交有限公司承办，到会的有五十多人。\n"
+    )
+    assert listed in CLEANER.clean(text).text

@@ -39,6 +39,7 @@ _COMMA = frozenset(("end-pause", "end-comma"))
 _BY_CHANCE = frozenset(("gram3", "gram2", "word-hint"))
 COUPLET = 2  #: columns by which the lines of a couplet, the comma apart, differ at most
 MOST = 4  #: rows of the longest headline
+RHYME = 2  #: characters in which two rows of a list end alike (``…公司``, ``…中心``), and no two halves of a headline
 _SIGNED = frozenset(("byline", "reporter", "date", "credit"))  #: what may stand between a headline and its text
 #: What shows that a row is the half of a headline, and so, where three are stacked, the next one.
 _PROOF = frozenset(NAMES)
@@ -69,6 +70,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         and max(rows[at].width, rows[at + 1].width) <= SHORT_ROW
         and rows[at].cjk
         and not page.loose[at]
+        and rows[at].words[-RHYME:] != rows[at + 1].words[-RHYME:]
         and _may_be_half(found[at])
     ]
     for at in halves:
