@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import cast
 
 import msgspec
 
@@ -98,11 +97,11 @@ def judge(
         _wish(one, doc, index, finding, name, settings)
         for index, (finding, name) in enumerate(zip(findings, names, strict=True))
     )
-    if (
-        settings.decisions or settings.unsafe or settings.pragmas
-    ):  # else what is safe wants a place, and nothing else does
+    ranked = bool(settings.decisions or settings.unsafe or settings.pragmas)
+    if ranked:  # else what is safe wants a place, and nothing else does
         wishes = sorted(wishes, key=_rank_and_index)
-    rows: list[Row | None] = [None] * len(findings)
+    rows: list[Row] = []
+    order: list[int] = []  # of the findings, where that is not theirs
     claims = Claims()
     for rank, index, finding, wanted, decision in wishes:
         card = one.cards[finding.code]
@@ -111,8 +110,10 @@ def judge(
         kept = decision is not None and decision.text is not None and not due  # "reworded" in the very words
         status: Status = "declined" if rank == _DECLINED or kept else "open" if made is None else "fixed"
         blocked = due and made is None
-        rows[index] = Row(names[index], finding, doc, card, status, made, blocked, decision, places[index])
-    return cast("list[Row]", rows)
+        rows.append(Row(names[index], finding, doc, card, status, made, blocked, decision, places[index]))
+        if ranked:
+            order.append(index)
+    return [row for _, row in sorted(zip(order, rows, strict=True), key=itemgetter(0))] if ranked else rows
 
 
 _Wish = tuple[int, int, Finding, int | None, Decision | None]
