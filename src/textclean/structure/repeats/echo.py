@@ -9,7 +9,7 @@ from ...text import Document, Span
 from ...text.fold import fold_char, fold_to_compare
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
-from ..blocks import Kind, blocks
+from ..blocks import Block, Kind, blocks
 from ..folded import weight
 
 CLAUSE = 5.0  #: weight of a clause or sentence that is said twice
@@ -30,12 +30,14 @@ class Echo(NamedTuple):
 
 def echoes(doc: Document) -> tuple[Echo, ...]:
     """View: the clauses and sentences that are said twice in a row, in order; what is said three times is meant."""
-    return tuple(
-        echo
-        for block in doc.derive(blocks)
-        if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and block.end - block.start >= PROSE
-        for echo in _of_block(doc.text, block.start, block.end)
-    )
+    return tuple(echo for block in read(doc, PROSE) for echo in _of_block(doc.text, block.start, block.end))
+
+
+def read(doc: Document, least: int) -> Iterator[Block]:
+    """The paragraphs and items of so many characters at least, in which something may be said twice in a row."""
+    for block in doc.derive(blocks):
+        if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and block.end - block.start >= least:
+            yield block
 
 
 def _of_block(text: str, start: int, end: int) -> Iterator[Echo]:

@@ -10,17 +10,15 @@ from operator import itemgetter
 from ...text import Document, Span
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
-from ..blocks import Kind, blocks
 from ..folded import weight
 from .alignment import aligned
+from .echo import read
 from .slips import slip
 
 SENTENCE = 10.0  #: weight of a sentence at least
 LONG = 14.0  #: weight from which one or two characters that only one of the two has are enough
-ALIKE, NEARLY = (
-    0.8,
-    0.92,
-)  #: similarity of two that a slip shows to be one; and of two that differ in what one of them lacks
+ALIKE = 0.8  #: similarity of two that a slip shows to be one …
+NEARLY = 0.92  #: … and of two that differ in what one of them lacks
 SERIES = 0.6  #: similarity of a third sentence beside them that makes all of them a series
 PLACES = 5  #: places where they differ, at most
 CHARS = 2  #: characters of a difference where no slip is, at most
@@ -50,12 +48,7 @@ class NearEcho(NamedTuple):
 
 def near_echoes(doc: Document) -> tuple[NearEcho, ...]:
     """View: the sentences that are said twice in a row and differ by a slip, in order."""
-    return tuple(
-        echo
-        for block in doc.derive(blocks)
-        if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and block.end - block.start >= PROSE
-        for echo in _of_block(doc.text, block.start, block.end)
-    )
+    return tuple(echo for block in read(doc, PROSE) for echo in _of_block(doc.text, block.start, block.end))
 
 
 def _of_block(text: str, start: int, end: int) -> Iterator[NearEcho]:
