@@ -19,11 +19,9 @@ SAMPLE = 1000  #: so many blocks, evenly taken, say how rare words are
 READ = 600  #: characters of a passage that are read
 NEAR, FAR = 150, 600  #: words on either side: the neighbours, the surroundings
 STEPS = 40  #: blocks on either side at most
-NEAR_POINTS, FAR_POINTS, OWN_POINTS = (
-    0.53,
-    0.34,
-    0.28,
-)  #: a nat of difference in these, and between head and neighbours alone
+NEAR_POINTS = 0.53  #: a nat of difference between the neighbours is worth …
+FAR_POINTS = 0.34  #: … one between the surroundings …
+OWN_POINTS = 0.28  #: … and one between the head and the neighbours alone
 
 _WORDS = pattern(f"[A-Za-z]{{5,}}|[{CJK}]{{2,}}")
 
