@@ -16,11 +16,7 @@ _HANGING = pattern(
 )
 #: A number that stands behind one of these goes on with it: ``致近⏎50名``.
 _BEFORE_NUMBER = frozenset("近逾约約超达達满滿第共至增破")
-#: A measured number goes on with these as well, and the number of a year does not: ``同比增长⏎17.1%``.
-_BEFORE_MEASURED = (
-    "增长", "增長", "下降", "增加", "减少", "減少", "上升", "提高", "降低", "回落", "同比", "环比", "環比",
-    "共计", "共計", "合计", "合計", "不足", "突破", "仅为", "僅為", "约为", "約為", "約",
-)  # fmt: skip
+#: A measured number, and no year: it goes on with what the table names (``同比增长⏎17.1%``).
 _MEASURED = pattern(
     "[0-9０-９]+(?:[.．,，][0-9０-９]+)?(?:[%％‰]|个百分点|個百分點|[万萬亿億千百余餘多]|[吨噸元人名件平公米亩畝倍家户戶])"
 )
@@ -40,16 +36,17 @@ _PHRASE = pattern(f"[^ \u3000]{{{LEAST}}}$")  # the last one of a line; a shorte
 
 
 @cache
-def _table() -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]:
+def _table() -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     table = tables.table("wanting")
-    return dict(table["last"]), tuple(table["ends"]["words"]), tuple(table["first"]["words"])
+    ends, first, measured = (tuple(table[name]["words"]) for name in ("ends", "first", "measured"))
+    return dict(table["last"]), ends, first, measured
 
 
 def wanting(words: str) -> str:
     """The end of a line that wants another word behind it, or an empty string."""
     if len(words) < LEAST or not _PHRASE.search(words):
         return ""
-    last, whole, _ = _table()
+    last, whole, _, _ = _table()
     if words[-1] in _PARTICLES and _KANA.search(words):
         return words[-2:]
     others = last.get(words[-1])
@@ -64,7 +61,7 @@ def counted(left: str, right: str) -> str:
         return ""
     apart = (
         (left[-1] in _BEFORE_NUMBER and _COUNTED.match(right))
-        or (left.endswith(_BEFORE_MEASURED) and _MEASURED.match(right))
+        or (left.endswith(_table()[3]) and _MEASURED.match(right))
         or (left[-1].isdigit() and _NUMBER.search(left[-8:]) and _MEASURE.match(right))
     )
     return left[-2:] + right[:2] if apart else ""
