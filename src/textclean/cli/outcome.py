@@ -7,6 +7,7 @@ waits nothing is unpacked but its imprint, and that only where it is asked for.
 from __future__ import annotations
 
 from operator import attrgetter
+from types import GenericAlias
 from typing import Any
 
 import msgspec
@@ -46,11 +47,16 @@ _values = attrgetter(*_NAMES)
 _Issue = msgspec.defstruct("_Issue", _FIELDS, kw_only=True, array_like=True)
 
 
-class _Entry(msgspec.Struct, array_like=True):
-    issues: list[_Issue]  # type: ignore[valid-type]  # made from the fields of Issue, so that none is forgotten
-    stats: tuple[Stat, ...]
-    failures: tuple[str, ...]
-    met: dict[str, set[str]]
+_Entry = msgspec.defstruct(
+    "_Entry",
+    [
+        ("issues", GenericAlias(list, (_Issue,))),  # made from the fields of Issue, so that none is forgotten
+        ("stats", tuple[Stat, ...]),
+        ("failures", tuple[str, ...]),
+        ("met", dict[str, set[str]]),
+    ],
+    array_like=True,
+)
 
 
 class _Packed(msgspec.Struct, array_like=True):
@@ -58,7 +64,7 @@ class _Packed(msgspec.Struct, array_like=True):
     imprint: msgspec.Raw
 
 
-_entry = msgspec.msgpack.Decoder(_Entry)
+_entry: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(_Entry)
 _packed = msgspec.msgpack.Decoder(_Packed)
 _imprint = msgspec.msgpack.Decoder(Imprint | None)
 
