@@ -530,6 +530,7 @@ def test_the_next_line_is_offered_where_it_may_be_the_rest_of_an_end_that_looks_
     cleaned = Cleaner(select=["LB", "TR"]).clean(page)
     (cut,) = [issue for issue in cleaned.open if issue.code == "TR001"]
     assert [offer.label for offer in cut.offers] == ["run-on"]
+    assert cut.proposal == "去年冬天开始，全县的农业技术推广站陆续配齐了设备，"
     assert cleaned.text == page
     joined = cleaned.decide(accept=[cut.id])
     assert "推广站陆续配齐" in joined.text

@@ -11,9 +11,11 @@ from .judging import Row
 from .standing import Made, Standing
 from .text import Document, Edit, Span
 from .text.compose import Copy, Move, Piece, SourceEdit
+from .text.lazy import pattern
 from .text.span import left_by_moves, moved
 
-BEHIND = 12  #: characters of the next line that a proposal to run on shows
+#: What a proposal to run on shows of the next line: its first clause, or so much of it.
+_BEGINNING = pattern("[^，。；、！？,.;!?\n]{1,12}[，。；、！？,.;!?]?")
 
 
 def place(rows: list[Row], source: str, last: Document, made: Made, checking: bool) -> list[Issue]:
@@ -209,7 +211,8 @@ def proposal(doc: Document, finding: Finding, index: int) -> str | None:
     edits = finding.fixes[index].edits
     start, end = finding.span
     if len(edits) == 1 and start < edits[0].start <= end < edits[0].end:
-        return doc.text[start : edits[0].start] + _words(doc, edits[0]) + doc.text[edits[0].end :][:BEHIND]
+        behind = _BEGINNING.match(doc.text, edits[0].end)
+        return doc.text[start : edits[0].start] + _words(doc, edits[0]) + (behind[0] if behind else "")
     if len(edits) > 1:
         edits = tuple(sorted(edits))
     elif edits and edits[0].start == start and edits[0].end == end:
