@@ -117,8 +117,8 @@ export function storyBody(desk, story) {
 }
 
 const actionWord = (verb, issue, desk) => {
-  const key = `${verb}-${desk.model.family(issue)}`;
-  return say(has(key) ? key : verb);
+  const keys = [issue.offers[0]?.label, desk.model.family(issue)].map((name) => `${verb}-${name}`);
+  return say(keys.find(has) ?? verb);
 };
 
 /** The buttons. The first accept and the first decline have a key. */
