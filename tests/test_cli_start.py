@@ -13,6 +13,8 @@ import pytest
 from textclean import prebuilt, profile, tables
 from textclean.cleaner import Cleaner
 
+from .served import signals
+
 SHOW = "import sys; from textclean.cli import run; run(sys.argv[1:]); print(*sorted(sys.modules), file=sys.stderr)"
 #: What a run needs neither at its start nor for a text that has nothing for it.
 HEAVY = {
@@ -145,9 +147,9 @@ sys.exit(run(["check", sys.argv[2]]))
 )
 def test_ctrl_c_while_modules_load_leaves_no_trace(module: str, code: int, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes("第一段写到这里。\n".encode())
-    done = subprocess.run(
-        [sys.executable, "-c", STRUCK, module, "x.txt"], cwd=tmp_path, capture_output=True, check=False
-    )
+    line = [sys.executable, "-c", STRUCK, module, "x.txt"]
+    with signals():
+        done = subprocess.run(line, cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode == code
     assert (done.stdout + done.stderr).strip() == b""
 
