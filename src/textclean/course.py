@@ -23,7 +23,7 @@ from .text.span import moved
 from .text.terms import Shelter
 from .tuples import NamedTuple
 
-MANY = 50_000  #: rows of one reading from which on those whose edits are made are told in little: it costs some time
+MANY = 5_000  #: rows of one reading from which on those whose edits are made are told in little: it costs some time
 LAPS = 6  #: how often at most the passes go over the text
 
 

@@ -7,7 +7,7 @@ always found. Each place is paired with the last few places of its gram, never w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...tuples import NamedTuple
 from .anchors import LATIN_END, anchors
@@ -37,9 +37,9 @@ class Match(NamedTuple):
 def matches(text: str) -> list[Match]:
     """The longest common stretches, in the order in which their second places were found."""
     found: list[Match] = []
-    last: dict[str, int] = {}  # of each gram, its last place
+    last: dict[bytes, int] = {}  # of each gram, its last place
     before: dict[int, int] = {}  # of each place, the last one of the same gram before it
-    looked: dict[str, int] = {}  # how often a gram was looked up
+    looked: dict[bytes, int] = {}  # how often a gram was looked up
     covered: dict[int, int] = {}
     budget = BUDGET * len(text)
     data = _EDGE + text.encode("utf-32-le", "surrogatepass") + _EDGE
@@ -77,10 +77,13 @@ def matches(text: str) -> list[Match]:
     return found
 
 
-def _grams(text: str, data: bytes, places: list[int]) -> Iterator[str]:
+def _grams(text: str, data: bytes, places: Iterable[int]) -> Iterator[bytes]:
     """The gram that begins at each of these places; one after another, for those that stand again need not be held."""
     sizes = data[_UNIT * NEAR + 1 :: _UNIT].translate(_SIZES)
-    return (text[at : at + sizes[at]] for at in places)
+    units, unit = text.encode("utf-16-le", "surrogatepass"), 2  # half of what a string of so few takes
+    if len(units) > unit * len(text):
+        units, unit = text.encode("utf-32-le", "surrogatepass"), 4
+    return (units[unit * at : unit * (at + sizes[at])] for at in places)
 
 
 _SIZES = bytes(
