@@ -14,6 +14,8 @@ from ...text.lazy import pattern
 from ...text.script import columns
 from ..slack import first_unit
 from . import card
+from .lengths import NO_TEXT
+from .neighbours import item
 from .page import Evidence, Page
 from .wanting import counted, hanging, wanting
 
@@ -86,6 +88,15 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         for at, near in pairwise(stack):
             if _PROOF.isdisjoint(found[near]) and not _PROOF.isdisjoint(found[at]) and _stacked(page, at, near):
                 found[near]["head-stack"] = ""
+
+
+def may_be_halves(page: Page, at: int) -> bool:
+    """Whether two short rows may be halves of a headline by what each is: none is a text, an item or a signature."""
+    after = at + 1
+    if page.ends[at] or page.stops[at] or page.commas[at] > 1 or not page.rows[at].cjk or page.kinds[at] in NO_TEXT:
+        return False
+    running = page.ends[after] or page.stops[after] or page.commas[after]
+    return not (running or page.kinds[after] in NO_TEXT or item(page, after) in _NO_HALF)
 
 
 def _may_be_half(evidence: Evidence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
-from .page import DOTS, Evidence, Page, Pair
+from .page import DOTS, Evidence, Page
 from .wanting import counted
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -23,13 +23,27 @@ _AGENCY = pattern(
     "新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
 )
 _AGENCY_HEADS = frozenset("华華社新网網报報")  #: first characters of the second halves
+_HEADS = _DIGITS | _AGENCY_HEADS
+_MARKS = frozenset("。！？!?…，,、；;：:”’」』）)》】")  #: behind which no number goes on, and no name of an agency
+HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
+NAMES = (
+    "torn-number",
+    "torn-dateline",
+    "torn-name",
+    "torn-address",
+    "soft-hyphen",
+)  #: of the evidence, of which a seam has one at most
+UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the halves say, which says nothing then
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
 
 
-def may_be_torn(pair: Pair) -> bool:
-    """Whether two rows, of which the left one ends a sentence, may be one thing all the same: a name or an address."""
-    return pair.right[0] in DOTS or "/" in pair.left or "www." in pair.left
+def may_be_torn(left: str, right: str) -> bool:
+    """Whether two rows may be one of these things: a look at their ends."""
+    tail, head = left[-1], right[0]
+    if tail in _DIGITS or head in DOTS or "/" in left or "www." in left or left in HYPHENS:
+        return True
+    return head in _HEADS and tail not in _MARKS
 
 
 def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
