@@ -9,26 +9,20 @@ from __future__ import annotations
 from ...tuples import NamedTuple
 from ..line_ends import finished
 from . import card
-from .forms import fragment, may_close, may_open
-from .language import of_beginning, of_end
+from .forms import fragment, may_close
+from .language import NO_END, NO_START, of_beginning, of_end
 from .page import Evidence
 
 _POINTS = ".．"  #: which may be those of a number
-
-
-class Edge(NamedTuple):
-    """What one end of a row says."""
-
-    evidence: Evidence
-    points: int  #: of it, outside hard-wrapped text
-    open: bool  #: whether a mark near it may be one of a pair that goes over the seam
+Said = tuple[Evidence, int]  #: evidence, and its points outside hard-wrapped text
 
 
 class Edges(NamedTuple):
     """What both ends of a row say, each if it says the same whatever stands on the other side; else None."""
 
-    end: Edge | None
-    beginning: Edge | None
+    end: Said | None
+    beginning: Said | None
+    closes: bool  #: whether a mark near the beginning may close what the row above opens
 
 
 def edges(words: str) -> Edges:
@@ -37,13 +31,15 @@ def edges(words: str) -> Edges:
     tail, head = words[-1], words[0]
     if "\u4e00" <= tail <= "\u9fff":
         out = {"end-cjk": ""}
-        of_end(words, out)
-        end = Edge(*card.told(tuple(out.items())), may_open(words))
+        if tail in NO_END:
+            of_end(words, out)
+        end = card.told(tuple(out.items()))
     elif tail not in _POINTS and finished(words):
-        end = Edge(*card.told((("end-stop", tail),)), may_open(words))
+        end = card.told((("end-stop", tail),))
     if "\u4e00" <= head <= "\u9fff":
         out = {}
         fragment(words, out)
-        of_beginning(words, out)
-        beginning = Edge(*card.told(tuple(out.items())), may_close(words))
-    return Edges(end, beginning)
+        if head in NO_START:
+            of_beginning(words, out)
+        beginning = card.told(tuple(out.items()))
+    return Edges(end, beginning, beginning is not None and may_close(words))

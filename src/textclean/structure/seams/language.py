@@ -33,6 +33,7 @@ _WANTS = frozenset(
     "须須非及于於为為了照着著将將会會要在经經个個种種些加其且是果然仅僅但未够夠当當該该步益"
 )  #: last characters of these
 _HANGS = frozenset("的了着们們吗嗎呢吧嘛之等所里裡裏及")  #: first characters of these
+NO_END, NO_START = _ENDS | _WANTS, _STARTERS | _HANGS  #: Han by which no sentence may end, or begin
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
 #: ``なお`` and its like begin a sentence, and mostly a paragraph.

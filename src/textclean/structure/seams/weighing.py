@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from . import card, clauses, grid, heads, hope, lengths, lexicon, open_ends, unmarked
 from .edges import edges
 from .fill import layout, wrapped_seams
-from .forms import form
+from .forms import form, may_open
 from .language import TOGETHER, attested, language, sentence
 from .lead import lead, said_anyway
 from .listing import listing
@@ -58,12 +58,12 @@ def _by_words(one: Page, wraps: Sequence[bool], every: bool) -> tuple[list[Evide
     start, across = card.start(False), hope.most(False).words
     ever = hope.ever(False), hope.ever(True)
     for at in range(len(words) - 1):
-        end, beginning = sides[at].end, sides[at + 1].beginning
-        if end is None or beginning is None or (end.open and beginning.open):
+        end, (_, beginning, closes) = sides[at].end, sides[at + 1]
+        if end is None or beginning is None or (closes and may_open(words[at])):
             left, points = between[words[at], words[at + 1], one.kinds[at], one.kinds[at + 1]]
             right = _NOTHING
         else:
-            left, right, points = end.evidence, beginning.evidence, end.points + beginning.points
+            left, right, points = end[0], beginning[0], end[1] + beginning[1]
         if wraps[at]:
             found.append({**left, **right})
             hopes[at] = ANY
