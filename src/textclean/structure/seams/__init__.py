@@ -17,9 +17,10 @@ from ..grams import Grams, counted
 from ..rows import joined as joined_rows
 from ..rows import rows
 from . import card
+from .between import OFFER
 from .glue import Glue, glue
 from .page import Evidence, Page, page
-from .weighing import ANY, OFFER, gather, weigh
+from .weighing import ANY, gather, weigh
 
 HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
 

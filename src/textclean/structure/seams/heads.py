@@ -14,8 +14,6 @@ from ...text.lazy import pattern
 from ...text.script import columns
 from ..slack import first_unit
 from . import card
-from .lengths import NO_TEXT
-from .neighbours import item
 from .page import Evidence, Page
 from .wanting import counted, hanging, wanting
 
@@ -25,7 +23,7 @@ SHORT_ROW = 44  #: columns of the widest half of a headline that a word proves c
 LONG_TITLE = 16  #: columns of the shortest title whose last words may stand on a line of their own
 SHORT = 2  #: columns, and one less, that a full line may be short of the measure
 ALIKE = 2  #: halves that must agree
-_NO_HALF = frozenset((
+NO_HALF = frozenset((  #: what the rows of a headline are not
     "end-stop", "right-stops", "stop-inside", "one-comma", "commas", "right-commas",
     "code-one", "code-both", "table-one", "table-both", "digits-one", "digits-both", "latin-block",
     "item-alone", "item-siblings", "furniture", "jump", "blank-more",
@@ -90,18 +88,9 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
                 found[near]["head-stack"] = ""
 
 
-def may_be_halves(page: Page, at: int) -> bool:
-    """Whether two short rows may be halves of a headline by what each is: none is a text, an item or a signature."""
-    after = at + 1
-    if page.ends[at] or page.stops[at] or page.commas[at] > 1 or not page.rows[at].cjk or page.kinds[at] in NO_TEXT:
-        return False
-    running = page.ends[after] or page.stops[after] or page.commas[after]
-    return not (running or page.kinds[after] in NO_TEXT or item(page, after) in _NO_HALF)
-
-
 def _may_be_half(evidence: Evidence) -> bool:
     """Whether nothing says that the rows are none of a headline; the left one may end in a comma, which ends no headline."""
-    against = _NO_HALF.intersection(evidence)
+    against = NO_HALF.intersection(evidence)
     return not against or (against == {"one-comma"} and not _COMMA.isdisjoint(evidence))
 
 

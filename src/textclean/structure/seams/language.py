@@ -8,7 +8,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK
 from ..rows import has_cjk
 from .english import cut_word
-from .lengths import NO_TEXT, halves, item_habit
+from .lengths import NO_TEXT, item_habit
 from .page import Evidence, Page, Pair
 
 _CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
@@ -128,9 +128,6 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["dateline-colon"] = ""
         out.pop("announces", None)
     if not wrapped:
-        compared = "" if "right-bare" in out else halves(page, at)
-        if compared:
-            out[compared] = ""
         return
     if page.items[at] and (habit := item_habit(page, at)):
         out[habit] = ""

@@ -8,63 +8,32 @@ from __future__ import annotations
 from functools import lru_cache
 
 from . import card
-from .neighbours import item
-from .page import Evidence, Page
+from .card import Said
+from .page import Page
 
-LONG, MEDIUM, TINY = (
-    50,
-    34,
-    14,
-)  #: display columns: from which a row is long, above which it is no headline, of a word or two
+LONG = 50  #: display columns of a long row
+MEDIUM = 34  #: of the widest row that is a headline rather than a text
+TINY = 14  #: of a word or two
 HALF = 44  #: of the widest half of a headline
-HALVES = ("halves-even", "halves-rise", "halves-fall")
+HALVES = ("halves-even", "halves-rise", "halves-fall")  #: how two rows compare that may be such halves
 MANY = 2  #: commas of running text
-
-Said = tuple[Evidence, int]  #: evidence, and its points outside hard-wrapped text
-
-
-def before(page: Page) -> list[Said]:
-    """What each row says of the seam behind it."""
-    sizes = [min(max(width, TINY), LONG) for width in page.widths]
-    habits = [item_habit(page, at) if item else "" for at, item in enumerate(page.items)]
-    opens = [one.opens and kind not in NO_TEXT for one, kind in zip(page.traits, page.kinds, strict=True)]
-    commas = [min(count, MANY) for count in page.commas]
-    return list(map(_left, sizes, page.loose, commas, page.stops, page.ends, opens, habits))
-
-
-def behind(page: Page) -> list[tuple[Said, Said]]:
-    """What each row says of the seam before it: behind a short row, and behind one that is no headline."""
-    sizes = [min(width, MEDIUM + 1) for width in page.widths]
-    colons = [row.words[-1] in "：:" for row in page.rows]
-    commas = map(bool, page.commas)
-    items = [item(page, at) if name else "" for at, name in enumerate(page.items)]
-    return list(map(_right, sizes, commas, page.stops, page.ends, colons, items))
-
-
-def is_far(page: Page, at: int) -> bool:
-    """Whether a row is too long for a headline."""
-    return page.widths[at] > MEDIUM and not page.loose[at]
-
-
-def halves(page: Page, at: int) -> str:
-    """How the rows compare in length, where they may be the halves of a headline, as evidence; an empty string where not."""
-    left, right = page.widths[at], page.widths[at + 1]
-    if left > HALF or right > HALF or page.commas[at] or page.commas[at + 1]:
-        return ""
-    return HALVES[0 if abs(left - right) <= 2 else 1 if right > left else 2]
-
-
-NO_TEXT = (
-    "reporter",
-    "byline",
-    "credit",
-    "date",
-    "name",
-)  #: kinds of rows that are no running text though they begin like it
+#: Kinds of rows that are no running text though they begin like it.
+NO_TEXT = ("reporter", "byline", "credit", "date", "name")
 
 
 @lru_cache(maxsize=1 << 12)
-def _left(size: int, loose: bool, commas: int, stop: bool, end: bool, opens: bool, habit: str) -> Said:
+def before(size: int, commas: int, stop: bool, end: bool, opens: bool, habit: str, loose: bool) -> Said:
+    """What a row says of the seam behind it.
+
+    Args:
+        size: its display columns; where it is a word or two, or long, how many does not matter.
+        commas: how many it holds; of more than two the number does not matter.
+        stop: whether a sentence ends inside it.
+        end: whether it ends one.
+        opens: whether it opens a running text.
+        habit: what :func:`item_habit` says of it.
+        loose: whether it is debris, so that its length says nothing.
+    """
     names = [habit] if habit else []
     if opens:
         names.append("body-opens" if end else "body-cut")
@@ -84,7 +53,17 @@ def _left(size: int, loose: bool, commas: int, stop: bool, end: bool, opens: boo
 
 
 @lru_cache(maxsize=1 << 12)
-def _right(size: int, commas: bool, stop: bool, end: bool, colon: bool, item: str) -> tuple[Said, Said]:
+def behind(size: int, commas: bool, stop: bool, end: bool, item: str, after_text: bool) -> Said:
+    """What a row says of the seam before it.
+
+    Args:
+        size: its display columns; where it is wider than a headline, how many does not matter.
+        commas: whether it holds any.
+        stop: whether a sentence ends inside it.
+        end: whether it ends one.
+        item: what it says that it begins with a number, as evidence.
+        after_text: whether it stands behind a row that is too wide for a headline, and announces nothing.
+    """
     names = [item] if item else []
     if end or stop:
         names.append("right-stops")
@@ -92,10 +71,16 @@ def _right(size: int, commas: bool, stop: bool, end: bool, colon: bool, item: st
         names.append("right-commas")
     elif end and not stop:
         names.append("right-whole")
-    sized = _told([*names, "right-tiny" if size <= TINY else "right-short" if size <= MEDIUM else "right-long"])
-    if size > MEDIUM or commas or end or stop or colon:
-        return sized, sized
-    return sized, _told([*names, "right-bare"])  # a headline or a name; the rest of a sentence would end in a stop
+    if after_text and size <= MEDIUM and not (commas or end or stop):
+        names.append("right-bare")  # a headline or a name; the rest of a sentence would end in a stop
+    else:
+        names.append("right-tiny" if size <= TINY else "right-short" if size <= MEDIUM else "right-long")
+    return _told(names)
+
+
+def halves(rise: int) -> Said:
+    """What two short rows say of which the second one is so many columns wider."""
+    return _told([HALVES[0 if abs(rise) <= 2 else 1 if rise > 0 else 2]])
 
 
 def _told(names: list[str]) -> Said:

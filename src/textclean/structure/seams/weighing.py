@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import card, clauses, grid, heads, hope, lengths, lexicon, open_ends, unmarked
-from .edges import edges
+from . import card, clauses, grid, heads, lexicon, open_ends, unmarked
+from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
 from .fill import layout, wrapped_seams
-from .forms import form, may_open
-from .language import TOGETHER, attested, language, sentence
+from .language import TOGETHER, attested, sentence
 from .lead import lead, said_anyway
 from .listing import listing
 from .neighbours import blocks
-from .page import Evidence, Page, Pair
+from .page import Evidence, Page
 from .pairs import pairs
-from .torn import may_be_torn, torn
+from .torn import torn
 
-OFFER = 1  #: points from which a join is offered
-_NOTHING: Evidence = {}
 ANY = 1000  #: points that nothing outweighs, and none reaches
 
 
@@ -38,7 +35,7 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
         _gather(one, at, wraps[at], found[at])
     tally = card.Tally(found, wraps)
     if not whole:
-        among = [at for at in among if tally[at] + hope.at_last(one, at, wraps[at]) >= OFFER]
+        among = [at for at in among if tally[at] + at_last(one, at, wraps[at]) >= OFFER]
     unmarked.weigh(one, found, wraps)
     heads.weigh(one, among, found, wraps, tally)
     grid.weigh(one, among, found, wraps, tally)
@@ -48,41 +45,22 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
 
 
 def _by_words(one: Page, wraps: Sequence[bool], every: bool) -> tuple[list[Evidence], dict[int, int]]:
-    """What the words of the rows next to each seam say, and their lengths; and for the seams that may be offered, or ``every`` one, what may come to that."""
+    """What two rows say of the seam between them; and for the seams that may be offered, or ``every`` one, what may come to that."""
     found: list[Evidence] = []
     hopes: dict[int, int] = {}
-    between, known = one.doc.facts(of_words), one.doc.facts(edges)
-    words = [row.words for row in one.rows]
-    sides = [known[row] for row in words]
-    befores, behinds = lengths.before(one), lengths.behind(one)
-    start, across = card.start(False), hope.most(False).words
-    ever = hope.ever(False), hope.ever(True)
-    for at in range(len(words) - 1):
-        end, (_, beginning, closes) = sides[at].end, sides[at + 1]
-        if end is None or beginning is None or (closes and may_open(words[at])):
-            left, points = between[words[at], words[at + 1], one.kinds[at], one.kinds[at + 1]]
-            right = _NOTHING
+    alone, held = one.doc.facts(by_words), one.doc.facts(between)
+    for at, (wrapped, two) in enumerate(zip(wraps, twos(one), strict=True)):
+        if wrapped:
+            said, hope = alone[two[:4]], ANY
+        elif every:
+            said, hope = alone[two[:4]] | merged(of_lengths(Two(*two))), ANY
         else:
-            left, right, points = end[0], beginning[0], end[1] + beginning[1]
-        if wraps[at]:
-            found.append({**left, **right})
-            hopes[at] = ANY
-            continue
-        before, behind = befores[at], behinds[at + 1][lengths.is_far(one, at)]
-        so_far = start + points + before[1] + behind[1]
-        if every:
-            hopes[at] = ANY
-        else:
-            ended = one.ends[at]
-            if so_far + ever[ended] < OFFER and not (ended and may_be_torn(words[at], words[at + 1])):
-                found.append(_NOTHING)
+            said, hope = held[two]
+            if hope == HOPELESS:
+                found.append(said)
                 continue
-            more = hope.around(one, at)
-            if so_far + more + (across if one.pairs[at] else 0) < OFFER:
-                found.append(_NOTHING)
-                continue
-            hopes[at] = more
-        found.append({**left, **right, **before[0], **behind[0]})
+        found.append(said.copy())
+        hopes[at] = hope
     return found, hopes
 
 
@@ -101,12 +79,3 @@ def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if said_anyway(out):
         for name in TOGETHER:
             out.pop(name, None)
-
-
-def of_words(two: tuple[str, str, str, str]) -> tuple[Evidence, int]:
-    """The evidence that two rows (a :class:`Pair`) give wherever they stand, and its points outside hard-wrapped text."""
-    out: Evidence = {}
-    pair = Pair(*two)
-    form(pair, out)
-    language(pair, out)
-    return card.told(tuple(out.items()))
