@@ -16,8 +16,8 @@ from ...tuples import NamedTuple
 from . import card, edges, forms, grid, heads, language, lexicon, torn
 from .card import Said
 from .indents import Habit
-from .lengths import HALF, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
-from .neighbours import item
+from .lengths import HALF, HALVES, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
+from .neighbours import ITEMS, item
 from .page import Evidence, Page, Pair
 
 OFFER = 1  #: points from which a join is offered
@@ -74,13 +74,18 @@ def between(parts: Parts) -> tuple[Evidence, int]:
     Args:
         parts: those of a :class:`Two`.
     """
+    words = of_words(Pair(*parts[:4]))
+    points = card.start(False) + sum([points for _, points in words])
     two = Two(*parts)
-    said = (*of_words(Pair(*parts[:4])), *of_lengths(two))
-    around = _around(two)
-    across = most(False).words if is_cjk(two.left[-1]) and is_cjk(two.right[0]) else 0
-    if card.start(False) + sum([points for _, points in said]) + around + across < OFFER:
+    one_thing = torn.may_be_torn(two.left, two.right)
+    if two.left_end and not one_thing and points + behind_stop() < OFFER:  # mostly
         return _NOTHING, HOPELESS
-    return merged(said), around
+    lengths = of_lengths(two)
+    around = _around(two, one_thing)
+    across = most(False).words if is_cjk(two.left[-1]) and is_cjk(two.right[0]) else 0
+    if points + sum([points for _, points in lengths]) + around + across < OFFER:
+        return _NOTHING, HOPELESS
+    return merged((*words, *lengths)), around
 
 
 def of_lengths(two: Two) -> tuple[Said, ...]:
@@ -156,7 +161,22 @@ def most(wrapped: bool) -> Most:
     )
 
 
-def _around(two: Two) -> int:
+@cache
+def behind_stop() -> int:
+    """The most that lengths, and what stands around, say of a seam behind a sentence end that parts no one thing."""
+    worth = card.card().points[False]
+
+    def best(*names: str) -> int:
+        return max(0, *(worth.get(name, 0) for name in names))
+
+    commas = max(best("one-comma", "commas"), worth.get("no-comma", 0) + best(*HALVES))
+    left = best("left-long", "left-medium", "left-body", "left-short", "left-tiny") + best("stop-inside", "body-opens")
+    right = best("right-stops") + best("right-commas", "right-whole") + best(*ITEMS)
+    sizes = best("right-tiny", "right-short", "right-long", "right-bare")
+    return commas + left + right + sizes + best("blank-more", "blank-less") + best("short-run")
+
+
+def _around(two: Two, one_thing: bool) -> int:
     """The most points that what stands around two rows can bring, on a page that is no debris."""
     worth, bound = card.card().points[False], most(False)
     total = 0
@@ -167,7 +187,6 @@ def _around(two: Two) -> int:
     if not two.left_end:
         total += bound.column if two.cjk else 0
         total += bound.flush if two.first else 0
-    one_thing = torn.may_be_torn(two.left, two.right)
     if one_thing:
         total += bound.torn - min(0, worth.get(two.item, 0))  # the right row is no item then
     if _are_short(two):
