@@ -16,7 +16,6 @@ from .ends import REPORT as CUT
 from .ends import End
 from .last_words import begins_word
 from .left_open import unclosed
-from .likeness import Likeness
 from .seams.english import torn_word
 from .starts import is_predicate
 
@@ -41,7 +40,7 @@ def met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
     return found_there
 
 
-def together(doc: Document, head: End, index: int, likeness: Likeness, page: str, met: set[str]) -> Iterator[Signal]:
+def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> Iterator[Signal]:
     """What head and tail say together."""
     found = doc.derive(blocks)
     one, two = found[head.block], found[index]
@@ -70,8 +69,6 @@ def together(doc: Document, head: End, index: int, likeness: Likeness, page: str
         yield Signal("closes-mark", closing[1], 2.4 if left_open else 1.0)
     if head.score < CUT:
         yield Signal("_weak-head", "", -0.6)
-    yield Signal("_like-head", "", 2.8 * min(0.3, likeness.of(head.block, index)))
-    yield Signal("_like-neighbours", "", -2.0 * min(0.3, likeness.beside(index)))
 
 
 LONGEST = 24  #: characters of an English word and what stands before it
