@@ -16,17 +16,17 @@ WORDS = st.text(alphabet="一丁七上a\n\ud800😀", max_size=40)
 
 
 #: One by one, by a pattern, by their numbers.
-WAYS = [{"MAKING": 1 << 20}, {"MAKING": 0}, {"MAKING": 0, "SOME": 0}]
+WAYS = [(1 << 20, 0), (0, 1 << 20), (0, 0)]
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("making", "some"), WAYS)
 @given(WORDS)
-def test_finds_as_one_by_one(way: dict[str, int], text: str) -> None:
+def test_finds_as_one_by_one(making: int, some: int, text: str) -> None:
     pairs = {text[at : at + 2] for at in range(0, len(text) - 1, 2)} | {"一一", "丁上"}
     plain = {pair for pair in pairs if max(pair) <= "\uffff"}
     padded = f"\n{text}\n"
     expected = [padded[at - 1 : at + 3] for at in range(1, len(text)) if padded[at : at + 2] in plain]
-    with patch.multiple(grams, **way):
+    with patch.multiple(grams, MAKING=making, SOME=some):
         found, begun = around(text, pairs), places(text, pairs)
     assert Counter(found) == Counter(words.replace("😀", "\uffff") for words in expected)
     assert begun == [at for at in range(len(text) - 1) if text[at : at + 2] in pairs]
