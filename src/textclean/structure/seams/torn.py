@@ -1,4 +1,4 @@
-"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, an address of the web."""
+"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, a sign of repetition, an address of the web."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _AGENCY = pattern(
     "新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
 )
 _AGENCY_HEADS = frozenset("华華社新网網报報")  #: first characters of the second halves
+#: The sign that repeats kana, as it is typed in two or three characters (くの字点).
+_REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
+_REPEAT_RESTS = frozenset("＼〵″")
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
 
@@ -51,6 +54,8 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["torn-dateline"] = tail + right[:2]
         for name in ("right-dateline", "right-reporter", "right-byline", "right-name"):
             out.pop(name, None)
+    elif head in _REPEAT_RESTS and _REPEAT.search(f"{left[-2:]}\n{right[:2]}"):
+        out["torn-repeat"] = tail + head
     elif head in DOTS and _is_name(page, left, right):
         out["torn-name"] = left[-2:] + right[:3]
         for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):
