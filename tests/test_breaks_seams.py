@@ -110,3 +110,67 @@ def test_rows_of_a_list_that_end_alike_are_no_halves_of_a_headline() -> None:
         "昨天的会议由城北自来水有限公司、南山电力有限公司江东公交有限公司承办，到会的有五十多人。\n"
     )
     assert listed in CLEANER.clean(text).text
+
+
+WORKERS = (
+    "职工代表大会每年至少召开一次。职工代表职权由章程规定，职工代表职责由大会决定。\n\n{}\n\n"
+    "职工代表对分歧较大的事项，可以要求再次审议。\n\n大会的决议由工会公布。\n"
+)
+COUPLE = (
+    "男はベンチに腰をおろした。薄い上着の女は、黙って海を見ていた。\n\n入口の女は傘を畳み、手を拭いた。\n\n{}\n\n"
+    "女は顔をしかめた。手を頬にあてる。\n\n男は答えずに歩きだした。\n"
+)
+SCIENCE = (
+    "市、区（市）人民政府应当编制规划，公布科技项目。\n\n{}\n\n市、区（市）相关部门按照职责，做好科技创新的相关工作。\n\n"
+    "本条例由市人民政府解释。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "cut"),
+    [
+        pytest.param(
+            WORKERS, "提交审议的材料，应当在会前送交职工代表；各代表团应当组织职工代表", id="a word would be doubled"
+        ),
+        pytest.param(
+            COUPLE,
+            "その入口から、まだ若い夫婦らしい二人づれが出てきた。和服の女は、眩しそうに掌で眉の",
+            id="a phrase ends there",
+        ),
+        pytest.param(
+            SCIENCE,
+            "企业开发新技术发生的研究开发费用，可以按照国家有关规定税前列支并加计",
+            id="a word of one character",
+        ),
+    ],
+)
+def test_a_cut_paragraph_does_not_go_on_with_the_next_one(page: str, cut: str) -> None:
+    cleaned = CLEANER.clean(page.format(cut))
+    assert cleaned.text == page.format(cut)
+    assert "TR001" in [issue.code for issue in cleaned.open]
+
+
+@pytest.mark.parametrize(
+    ("page", "head", "rest"),
+    [
+        (WORKERS, "提交审议的材料，应当在会前送交职工代表；各代表团应当组织职工代", "表讨论，形成书面意见。"),
+        (WORKERS, "各代表团应当认真研究，先由职工代表讨", "论，再形成书面意见，交大会秘书处。"),
+        (
+            COUPLE,
+            "その入口から、まだ若い夫婦らしい二人づれが出てきた。和服の女は、眩しそうに顔をし",
+            "かめた。",
+        ),
+        (SCIENCE, "科技人员到基层服务的，其原单位的职称、待遇不变，在城", "市、乡村之间往返的交通费用由单位负担。"),
+    ],
+)
+def test_what_is_cut_in_a_word_goes_on(page: str, head: str, rest: str) -> None:
+    assert CLEANER.clean(page.format(f"{head}\n\n{rest}")).text == page.format(head + rest)
+
+
+def test_a_sign_of_repetition_is_one_thing() -> None:
+    head, rest = (
+        "少しお尋ね申したき事ありと書き、その老人はいぶかしく思って、恐る／",
+        "＼申すには、先代の家はここより北にあたるという。",
+    )
+    assert CLEANER.clean(f"{head}\n{rest}\n").text == f"{head}{rest}\n"
+    assert CLEANER.clean("春の部／\n・梅\n・桜\n").text == "春の部／\n・梅\n・桜\n"

@@ -34,6 +34,7 @@ _CAPTION = pattern(
     "^[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９一二三四五六七八九十：: 　（(])"
     "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|来源|來源|资料|資料|[网網]上|摄影|攝影|责任编辑|責任編輯|编辑"
     "|地址|电话|電話|网址|https?:|[a-z]+://)"
+    "|(?:系列|[连連]载|連載)[^，,。]{0,8}[0-9一二三四五六七八九十上中下][）)]?$"
     "|(?:摄|攝|文|图|圖|[图圖]片|照片|[截插]图|[截插]圖|报道|報導|供稿|提供)[）)]?$"
 )
 CAPTION = 24  #: wide characters of a credit or caption behind the last stop
@@ -94,7 +95,10 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     elif wide < SHORT:
         yield Signal("_short", "", -2.0)
     if last := open_word(text):
-        yield Signal("ends-with", last, 1.9)
+        if _leads_to_items(page, index) and _MARK_BEFORE.search(text, 0, len(text) - len(last)):
+            yield Signal("_leads-to-items", "", -3.5)  # ``…；以及`` before the last item of a list
+        else:
+            yield Signal("ends-with", last, 1.9)
     elif text[-1] in "，,、":
         yield Signal("_comma-end", "", -1.0 if _parted(page, index) else -2.6)
         if _leads_to_items(page, index):
@@ -103,6 +107,9 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
         yield Signal("_last", "", 2.0)
     yield from _form(page, index, text, stop)
     yield from _around(page, index)
+
+
+_MARK_BEFORE = pattern("[；，、;,][ 　]?$")
 
 
 def _leads_to_items(page: Page, index: int) -> bool:

@@ -138,9 +138,26 @@ def finished(doc: Document, block: Block) -> bool:
         bool(STOP.search(text, start, end))
         or not any(map(str.isalnum, text[block.start : end]))
         or bool(_REMARK.fullmatch(text, block.start, end))
+        or (last in "）)" and _is_behind_a_stop(text, block.start, end))
         or closes_speech(text, block.start, end)
         or ends_with_jump(text, start, end)
     )
+
+
+REMARK = 400  #: characters of a remark in brackets behind the last stop
+
+
+def _is_behind_a_stop(text: str, start: int, end: int) -> bool:
+    """Whether the brackets that close at ``end`` open behind a stop: a remark of its own, however long, with others in it."""
+    depth = 0
+    for at in range(end - 1, max(start, end - REMARK), -1):
+        if text[at] in "）)":
+            depth += 1
+        elif text[at] in "（(":
+            depth -= 1
+            if not depth:
+                return bool(STOP.search(text, max(at - 8, start), at))
+    return False
 
 
 def _is_prose(doc: Document, block: Block) -> bool:

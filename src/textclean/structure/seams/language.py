@@ -6,6 +6,7 @@ import re
 
 from ...text.lazy import pattern
 from ...text.script import CJK
+from ..phrases import said_again
 from ..rows import has_cjk
 from .english import cut_word
 from .page import Evidence, Page, Pair
@@ -84,6 +85,8 @@ def language(pair: Pair, out: Evidence) -> None:
     if start:
         out["cannot-start"] = start[0].rstrip("，,")
     tail, head = left[-1], right[0]
+    if again := said_again(left, right):
+        out["word-again"] = again
     if tail in _ENDS:
         out["cannot-end"] = tail
     if tail in _WANTS:

@@ -81,9 +81,9 @@ def _alone(words: str) -> bool:
 def said_anyway(out: Evidence) -> bool:
     """Whether it says nothing that the words of both rows stand together elsewhere.
 
-    A headline and its report speak of the same things; an item without a stop, far from the edge, is a headline too.
+    A headline and its report speak of the same things, and so do two rows at which a word is doubled; an item without a stop, far from the edge, is a headline too.
     """
-    return "restated" in out or ("far-open" in out and "item-closed" in out)
+    return "restated" in out or "word-again" in out or ("far-open" in out and "item-closed" in out)
 
 
 def _is_stray(page: Page, at: int, closer: str) -> bool:

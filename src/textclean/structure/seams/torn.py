@@ -1,4 +1,4 @@
-"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, an address of the web."""
+"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, a sign of repetition, an address of the web."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ _AGENCY = pattern(
 )
 _AGENCY_HEADS = frozenset("华華社新网網报報")  #: first characters of the second halves
 _UNTIL = frozenset("至到")  #: before the second number of a range
+#: The sign that repeats kana, as it is typed in two or three characters (くの字点).
+_REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
+_REPEAT_RESTS = frozenset("＼〵″")
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
 
@@ -55,6 +58,8 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["torn-dateline"] = tail + right[:2]
         for name in ("right-dateline", "right-reporter", "right-byline", "right-name"):
             out.pop(name, None)
+    elif head in _REPEAT_RESTS and _REPEAT.search(f"{left[-2:]}\n{right[:2]}"):
+        out["torn-repeat"] = tail + head
     elif head in DOTS and _is_name(page, left, right):
         out["torn-name"] = left[-2:] + right[:3]
         for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from .. import phrases
 from . import card, clauses, grid, heads, lexicon, open_ends, unmarked
 from .fill import is_wrapped, layout
 from .forms import form
@@ -37,7 +38,8 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
         places = [2 if pair else int(end) for pair, end in zip(one.pairs, one.ends, strict=False)]
         among = [at for at in among if tally[at] + most[wraps[at]][places[at]] >= OFFER]
     for at in among:
-        if one.pairs[at] and not said_anyway(found[at]):
+        pair = one.pairs[at]
+        if pair and not said_anyway(found[at]) and (wraps[at] or not phrases.part(pair[0], pair[1])):
             attested(one, at, found[at])
     lexicon.weigh(one, among, found)
     if not whole:
