@@ -10,7 +10,7 @@ import re
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress
 
 from ..text import Document
@@ -107,10 +107,12 @@ def counts(text: str, pairs: Iterable[str]) -> Counter[str]:
     return found
 
 
-def places(text: str, pairs: Iterable[str]) -> list[int]:
+def places(text: str, pairs: Iterable[str]) -> Sequence[int]:
     """Where one of these pairs of characters begins in a text, in order."""
     pairs = set(pairs)
     found = _places(_ASTRAL.sub(_NOTHING, text), pairs)
+    if len(pairs) == 1 and found:
+        return found
     for pair in pairs:
         if max(pair) > _BMP:
             found.extend([match.start() for match in re.finditer(f"(?={re.escape(pair)})", text)])

@@ -35,7 +35,8 @@ def met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
     one, two = (re.escape("".join(sorted(chars))) for chars in (lasts, firsts))
     text = doc.text
     found_there: set[str] = set()
-    for at in [match.start() for match in re.finditer(f"[{one}](?=[{two}])", text)]:
+    for match in re.finditer(f"[{one}](?=[{two}])", text):  # of one character again and again that is every place
+        at = match.start()
         found_there.update((text[at : at + 2], text[at - 1 : at + 2], text[at : at + 3]))
     return found_there
 
