@@ -48,9 +48,15 @@ def test_a_block_of_markdown_is_not_joined_with_the_next(text: str) -> None:
     assert not [issue for issue in cleaned.issues if issue.code.startswith("LB")]
 
 
-BODIES = (
-    "香港数码广播公司 凤凰优悦广播公司 香港电视娱乐公司 奇妙电视公司 香港电车公司 山顶缆车公司 天星小轮公司".split()
-)
+BODIES = [
+    "香港数码广播公司",
+    "凤凰优悦广播公司",
+    "香港电视娱乐公司",
+    "奇妙电视公司",
+    "香港电车公司",
+    "山顶缆车公司",
+    "天星小轮公司",
+]
 LED = "下面是条例所列的公共机构，雇员不论职级，都要遵守，违者依法处理，由各机构自行通知，并在年内完成登记，登记册由公司注册处保管。\n\n"
 
 
