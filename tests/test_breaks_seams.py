@@ -174,3 +174,38 @@ def test_a_sign_of_repetition_is_one_thing() -> None:
     )
     assert CLEANER.clean(f"{head}\n{rest}\n").text == f"{head}{rest}\n"
     assert CLEANER.clean("春の部／\n・梅\n・桜\n").text == "春の部／\n・梅\n・桜\n"
+
+
+DECREE = (
+    "国务院关于修改渔船管理条\n例的决定\n中华人民共和国国务院令\n第139号\n\n现发布国务院关于修改渔船\n管理条例的决定，自发布之\n日起施行。\n\n"
+    "各地要组织渔民学习，按照\n新的规定换发证件，逾期不\n换的，不准出海。\n\n渔船的检验按照本条例第139\n号附件办理，附件另行印发\n，不再说明。\n"
+)
+
+
+def test_the_number_of_a_decree_stands_on_its_own_line() -> None:
+    cleaned = CLEANER.clean(DECREE).text
+    assert "中华人民共和国国务院令\n第139号\n\n现发布" in cleaned
+    assert "本条例第139号附件办理" in cleaned
+
+
+def test_a_name_below_a_headline_stands_on_its_own_line() -> None:
+    text = (
+        "部队文工团到高原演出，战士们含着热\n泪握着演员的手说，一定站好岗。\n送还一顶帽奖励上千元市里表彰的哥\n刘东仿\n"
+        "襄樊市出租汽车司机李为昌不曾想到自\n己为乘客送还一顶帽子，竟荣获市委和\n市政府的奖励，还上了当地的报纸头版\n，为行业争了光。\n"
+    )
+    assert "\n刘东仿\n襄樊市出租汽车司机李为昌不曾想到自己" in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("left", "signed"),
+    [
+        ("本报邀请四位行长谈谈各自的打算。———编者", True),
+        ("有人说：“这条路修得好！”——李明", True),
+        ("他们从事的职业得到了尊重，“下人”———这个", False),
+        ("他只说了一句话——明天", False),
+    ],
+)
+def test_a_signature_behind_the_last_stop_ends_its_text(left: str, signed: bool) -> None:
+    out: dict[str, str] = {}
+    form(Pair(left, "资金管理更要加强计划性", "", ""), out)
+    assert ("end-credit" in out) is signed

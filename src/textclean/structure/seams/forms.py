@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK, is_cjk
+from ...text.script import CJK, HAN, is_cjk
 from ..line_ends import finished
 from ..rows import has_cjk
 from .kinds import closes, decimal, signed
@@ -24,6 +24,8 @@ _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _TERM_AT_END = pattern(
     f"(?<=[{CJK}])(?:“[^“”，。！？]{{1,{TERM}}}”|「[^「」，。！？]{{1,{TERM}}}」|‘[^‘’，。！？]{{1,{TERM}}}’)$"
 )
+SIGNATURE = 12  #: characters of a signature behind the last stop, with its dash (``……打算。———编者``)
+_SIGNATURE = pattern(f"[。！？!?…][”’」』）)]?—{{1,4}}[{HAN}]{{2,6}}$")
 _OPENER = pattern("[（(《“「『【\\[]")
 _CLOSER = pattern("[）)》”」』】\\]]")
 _FRAGMENT = pattern(
@@ -38,7 +40,7 @@ def form(pair: Pair, out: Evidence) -> None:
         out["starts-with-closer"] = right[0]
     tail = left[-1]
     if "\u4e00" <= tail <= "\u9fff":  # mostly
-        out["end-cjk"] = ""
+        out["end-credit" if "—" in left[-SIGNATURE:] and _SIGNATURE.search(left[-SIGNATURE:]) else "end-cjk"] = ""
     elif tail in _OPENERS and pair.kind != "code":
         out["ends-with-opener"] = tail
     elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
