@@ -7,12 +7,12 @@ those of others; what no editor would sign was left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS, columns
+from ..tuples import NamedTuple
 from .blocks import Block, Kind
 from .language import Language, main_language
 from .led_to import led_to

@@ -16,7 +16,6 @@ from .ends import REPORT as CUT
 from .ends import End
 from .last_words import begins_word, is_japanese
 from .left_open import unclosed
-from .likeness import Likeness
 from .seams.english import torn_word
 from .starts import is_predicate
 
@@ -36,12 +35,13 @@ def met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
     one, two = (re.escape("".join(sorted(chars))) for chars in (lasts, firsts))
     text = doc.text
     found_there: set[str] = set()
-    for at in [match.start() for match in re.finditer(f"[{one}](?=[{two}])", text)]:
+    for match in re.finditer(f"[{one}](?=[{two}])", text):  # of one character again and again that is every place
+        at = match.start()
         found_there.update((text[at : at + 2], text[at - 1 : at + 2], text[at : at + 3]))
     return found_there
 
 
-def together(doc: Document, head: End, index: int, likeness: Likeness, page: str, met: set[str]) -> Iterator[Signal]:
+def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> Iterator[Signal]:
     """What head and tail say together."""
     found = doc.derive(blocks)
     one, two = found[head.block], found[index]
@@ -71,8 +71,6 @@ def together(doc: Document, head: End, index: int, likeness: Likeness, page: str
         yield Signal("closes-mark", closing[1], 2.4 if left_open else 1.0)
     if head.score < CUT:
         yield Signal("_weak-head", "", -0.6)
-    yield Signal("_like-head", "", 2.8 * min(0.3, likeness.of(head.block, index)))
-    yield Signal("_like-neighbours", "", -2.0 * min(0.3, likeness.beside(index)))
 
 
 GOES_ON = 2.0  #: points for a tail that begins as the last words of the head go on wherever else the text has them

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple, cast
+from typing import cast
 
 from ...text import Span
+from ...tuples import NamedTuple
 from ..folded import weight
 from .alignment import aligned
 from .chain import Chain

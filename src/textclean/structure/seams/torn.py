@@ -23,6 +23,7 @@ _AGENCY = pattern(
     "新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
 )
 _AGENCY_HEADS = frozenset("华華社新网網报報")  #: first characters of the second halves
+_UNTIL = frozenset("至到")  #: before the second number of a range
 #: The sign that repeats kana, as it is typed in two or three characters (くの字点).
 _REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
 _REPEAT_RESTS = frozenset("＼〵″")
@@ -49,6 +50,9 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         if tail in _DASHES and _RANGE.search(left[-6:]):
             out["torn-number"] = tail + head
         elif _runs(page, at) and (words := counted(left, right)):
+            out["torn-number"] = words
+    elif head in _UNTIL:
+        if _runs(page, at) and (words := counted(left, right)):
             out["torn-number"] = words
     elif head in _AGENCY_HEADS and _AGENCY.search(f"{left[-2:]}\n{right[:20]}"):
         out["torn-dateline"] = tail + right[:2]
