@@ -20,6 +20,7 @@ from ..tuples import NamedTuple
 
 MANY = 1 << 15  #: strings that are held at once
 MAKING = 300_000  #: characters that are searched for one pair while a pattern of many is made
+FEW = 8  #: pairs that are counted one by one
 SOME = 400  #: pairs of whose characters a pattern is made: of more it finds too much
 _UNIT = 2  #: bytes of a character
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")
@@ -85,18 +86,26 @@ def around(text: str, pairs: Iterable[str]) -> list[str]:
 
 def _around(text: str, pairs: Iterable[str]) -> Iterator[list[str]]:
     """The same, some thousands at a time: common pairs stand nearly everywhere."""
-    inner = _ASTRAL.sub(_NOTHING, text)
+    inner = _units(text)
     padded = f"\n{inner}\n"
     places = _places(inner, pairs)
     for first in range(0, len(places), MANY):
         yield [padded[at : at + 4] for at in places[first : first + MANY]]
 
 
+def _units(text: str) -> str:
+    """The text with one unit of UTF-16 for each of its characters; mostly it has no others."""
+    two = len(text.encode(_CODE, "surrogatepass")) > _UNIT * len(text)
+    return _ASTRAL.sub(_NOTHING, text) if two else text
+
+
 def counts(text: str, pairs: Iterable[str]) -> Counter[str]:
     """How often each of these pairs of characters stands in a text; those that stand nowhere are left out."""
     pairs = set(pairs)
+    if len(pairs) <= FEW:
+        return Counter({pair: times for pair in sorted(pairs) if (times := len(_places(text, (pair,))))})
     found: Counter[str] = Counter()
-    inner = _ASTRAL.sub(_NOTHING, text)
+    inner = _units(text)
     wanted = {_number(pair): pair for pair in pairs if max(pair) <= _BMP}
     for numbers in _numbers(inner):
         for number, count in Counter(filter(wanted.__contains__, numbers)).items():
@@ -110,7 +119,7 @@ def counts(text: str, pairs: Iterable[str]) -> Counter[str]:
 def places(text: str, pairs: Iterable[str]) -> Sequence[int]:
     """Where one of these pairs of characters begins in a text, in order."""
     pairs = set(pairs)
-    found = _places(_ASTRAL.sub(_NOTHING, text), pairs)
+    found = _places(_units(text), pairs)
     if len(pairs) == 1 and found:
         return found
     for pair in pairs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..text import Document, Span
 from ..text.lazy import pattern
@@ -42,13 +42,13 @@ class Jump(NamedTuple):
 
 def jumps(doc: Document) -> tuple[Jump, ...]:
     """View: the jump lines, in order."""
-    return tuple(sorted(_jumps(doc.text)))
+    return tuple(sorted(_jumps(doc.text, [words for words in _WORDS if all(map(doc.characters.__contains__, words))])))
 
 
-def _jumps(text: str) -> Iterator[Jump]:
-    """The jump lines of a text. None goes over a line end, so that only lines with one of their words are read."""
+def _jumps(text: str, among: Iterable[str] = _WORDS) -> Iterator[Jump]:
+    """The jump lines of a text that hold one ``among`` their words. None goes over a line end, so that only lines with one are read."""
     read: set[int] = set()
-    for words in _WORDS:
+    for words in among:
         at = text.find(words)
         while at >= 0:
             start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)

@@ -49,7 +49,7 @@ def beginning(doc: Document, side: Side, other: Side) -> float:
     seen = doc.derive(_torn_beginnings)
     start = side.span.start
     own = {
-        words: [place for place in seen.get(words, ()) if place[0] != other.span.start]
+        words: [place for place in seen.get(words, ()) if place != other.span.start]
         for words in (doc.text[start : start + PAIR], doc.text[start : start + LONG])
     }
     return sum([signal.points for signal in starts(doc, _block_at(doc, start), own)])

@@ -14,16 +14,21 @@ _PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, 
 _PAPERS = ("本报", "本刊", "新华社", "据新华社", "中新社", "人民日报")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
 NEAR = 3  #: rows below it that tell whether it stands over running text
+ITEMS = (
+    "item-weak-siblings",
+    "item-weak-alone",
+    "item-siblings",
+    "item-alone",
+)  #: of the evidence, of which a seam has one at most
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
 def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """What the two rows are by form."""
-    name = page.items[at + 1]
+    name = item(page, at + 1)
     if name:
-        many = page.item_counts[name] > 1
-        out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
+        out[name] = ""
     elif _ends_list(page, at):
         out["list-ends"] = ""
     if page.traits[at + 1].dateline:
@@ -72,6 +77,14 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["two-line-head"] = ""
     if _verse(page, at):
         out["verse"] = ""
+
+
+def item(page: Page, at: int) -> str:
+    """What it says that a row begins with a number or a bullet, as evidence; an empty string where it begins with none."""
+    name = page.items[at]
+    if not name:
+        return ""
+    return ("item-weak" if name in WEAK else "item") + ("-siblings" if page.item_counts[name] > 1 else "-alone")
 
 
 def _ends_list(page: Page, at: int) -> bool:

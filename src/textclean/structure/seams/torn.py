@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
-from .page import DOTS, Evidence, Page, Pair
+from .page import DOTS, Evidence, Page
 from .wanting import counted
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -27,13 +27,28 @@ _UNTIL = frozenset("至到")  #: before the second number of a range
 #: The sign that repeats kana, as it is typed in two or three characters (くの字点).
 _REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
 _REPEAT_RESTS = frozenset("＼〵″")
+_HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS
+_MARKS = frozenset("。！？!?…，,、；;：:”’」』）)》】")  #: behind which no number goes on, and no name of an agency
+HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
+NAMES = (
+    "torn-number",
+    "torn-dateline",
+    "torn-name",
+    "torn-repeat",
+    "torn-address",
+    "soft-hyphen",
+)  #: of the evidence, of which a seam has one at most
+UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the halves say, which says nothing then
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
 
 
-def may_be_torn(pair: Pair) -> bool:
-    """Whether two rows, of which the left one ends a sentence, may be one thing all the same: a name or an address."""
-    return pair.right[0] in DOTS or "/" in pair.left or "www." in pair.left
+def may_be_torn(left: str, right: str) -> bool:
+    """Whether two rows may be one of these things: a look at their ends."""
+    tail, head = left[-1], right[0]
+    if tail in _DIGITS or head in DOTS or "/" in left or "www." in left or left in HYPHENS:
+        return True
+    return head in _HEADS and tail not in _MARKS
 
 
 def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
