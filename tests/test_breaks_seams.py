@@ -209,3 +209,18 @@ def test_a_signature_behind_the_last_stop_ends_its_text(left: str, signed: bool)
     out: dict[str, str] = {}
     form(Pair(left, "资金管理更要加强计划性", "", ""), out)
     assert ("end-credit" in out) is signed
+
+
+@pytest.mark.parametrize(
+    ("right", "fragment"),
+    [
+        ("市、苏州市、西安市等地的负责人作了书面交流。", True),
+        ("力、交通等部门都派了人。", True),
+        ("市、区（市）相关部门按照职责做好工作。", False),
+        ("省、自治区、直辖市人民政府可以另行规定。", False),
+    ],
+)
+def test_words_of_one_character_are_no_fragments(right: str, fragment: bool) -> None:
+    out: dict[str, str] = {}
+    form(Pair("会议听取了各地的汇报，有不少城", right, "", ""), out)
+    assert ("head-fragment" in out) is fragment

@@ -183,6 +183,22 @@ ENDS += [
         id="the number of an article of a series",
     ),
     pytest.param(
+        "他在信里写明，协会应当早作准备，并且提出三个可以考虑的办法，分别是\n\n办法一）七月初举行初选；\n\n办法二）七月初举行排名投票；\n\n办法三）由协会协调。\n",
+        id="is, before the first item",
+    ),
+    pytest.param(
+        "希望新的一年不再有这样的事，这个愿望也许太小。吃惯了粗饭，来一碗白饭就很满足。老柳 2016年12月31日\n\n本栏由读者供稿。\n",
+        id="a signature with its date",
+    ),
+    pytest.param(
+        "軍火的生意押在死傷者的性命上，年年興旺，周而復始。而人們似乎習慣了這樣的循環，有些人繼續樂於輕易取得槍械⋯⋯\n\n一位導演在他的紀錄片裏也談過這件事。\n",
+        id="an ellipsis in the middle of the line",
+    ),
+    pytest.param(
+        "本店诚招有经验的前端工程师，薪酬面议。有意者请把简历寄给店长，邮箱是 zhang.san@example.org\n\n名额只有一个。\n",
+        id="an address for mail",
+    ),
+    pytest.param(
         "排序文件的磁盘访问很有规律，所以性能也好。（请记住，针对顺序读写进行优化是[第三章](/ch3)反复出现的主题（见该章小结），相同的模式在这里又出现了）\n\n"
         "下面看另一种做法。\n",
         id="a long remark in brackets behind a stop",
@@ -567,6 +583,14 @@ def test_the_next_line_is_offered_where_it_may_be_the_rest_of_an_end_that_looks_
             "排序文件的磁盘访问很有规律，所以性能也好，后面的章节还会看到（请记住，针对顺序读写进行优化是反复出现的主题，相同的模\n\n"
             "下面看另一种做法。\n",
             id="a remark that is cut",
+        ),
+        pytest.param(
+            "他在信里写明，协会应当早作准备，并且提出三个可以考虑的办法，分别是\n\n大会在七月初举行，由理事长主持。\n",
+            id="is, before a paragraph",
+        ),
+        pytest.param(
+            "希望新的一年不再有这样的事，这个愿望也许太小。这份协议的有效期截至2016年12月31日\n\n本栏由读者供稿，每周一篇。\n",
+            id="a date that is no signature",
         ),
         pytest.param(
             "以合同形式将其拥有的经营资源许可其他经营者（以下\n\n企业以外的单位和个人不得从事特许经营活动。\n\n"

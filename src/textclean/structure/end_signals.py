@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, CLOSERS, columns
+from ..text.script import CJK, CLOSERS, HAN, columns
 from ..tuples import NamedTuple
 from .blocks import Block, Kind
 from .language import Language, main_language
@@ -38,7 +38,9 @@ _CAPTION = pattern(
     "|(?:摄|攝|文|图|圖|[图圖]片|照片|[截插]图|[截插]圖|报道|報導|供稿|提供)[）)]?$"
 )
 CAPTION = 24  #: wide characters of a credit or caption behind the last stop
-_CONTACT = pattern("[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[0-9+(][0-9 ()-]{6,20}[0-9]$")  #: an account, a telephone
+_CONTACT = pattern(
+    "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
+)  #: an account, a telephone
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _FIELD = pattern(
     "(?![〔［[（(]?[0-9０-９一二三四五六七八九十]{1,3}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{1,40}\u3000+[^\u3000]"
@@ -95,8 +97,8 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     elif wide < SHORT:
         yield Signal("_short", "", -2.0)
     if last := open_word(text):
-        if _leads_to_items(page, index) and _MARK_BEFORE.search(text, 0, len(text) - len(last)):
-            yield Signal("_leads-to-items", "", -3.5)  # ``…；以及`` before the last item of a list
+        if _goes_on_in_items(page, index, text, last):
+            yield Signal("_leads-to-items", "", -3.5)
         else:
             yield Signal("ends-with", last, 1.9)
     elif text[-1] in "，,、":
@@ -109,6 +111,20 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     yield from _around(page, index)
 
 
+def _goes_on_in_items(page: Page, index: int, text: str, last: str) -> bool:
+    """Whether an open word leads to the items below: ``…；以及`` before the last one, ``分别是`` before the first."""
+    if _leads_to_items(page, index) and _MARK_BEFORE.search(text, 0, len(text) - len(last)):
+        return True
+    after = index + 1
+    return (
+        last[-1] in "是为為有即"
+        and after < len(page.blocks)
+        and bool(_FIRST.match(page.doc.text, page.blocks[after].start))
+    )
+
+
+#: How the first item of a list begins, with a word before its number or none: ``方案一）``, ``(a)``.
+_FIRST = pattern(f"[{HAN}]{{0,4}}[（(]?[一1１①AaＡ][）)、.．：:]")
 _MARK_BEFORE = pattern("[；，、;,][ 　]?$")
 
 
@@ -144,6 +160,14 @@ def is_tag(text: str) -> bool:
     return bool(rest) and rest != near.strip() and size(rest) <= TAG and not COMMA.search(rest) and not opens(rest)
 
 
+def _is_dated(last: str) -> bool:
+    """Whether what stands behind the last stop is a signature with its date: ``JL 2016年12月31日``."""
+    return len(last) <= 2 * CAPTION and bool(_SIGNED.fullmatch(last))
+
+
+_SIGNED = pattern("[ 　]*(?![截从從自于於在到至])[^，,。]{0,8}[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日")
+
+
 def _last_sentence(text: str) -> str:
     """What stands behind the last stop."""
     at = 0
@@ -163,7 +187,7 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
     last = _last_sentence(text)
     if size(last) <= LONG and not (last != text and COMMA.search(last)) and _CAPTION.search(last):
         yield Signal("_caption", "", -5.0 if last != text and size(last) <= CAPTION else -2.5)
-    elif _CONTACT.search(text[-CONTACT:]):
+    elif _CONTACT.search(text[-CONTACT:]) or (last != text and _is_dated(last)):
         yield Signal("_contact", "", -5.0)
     elif not stop and _FIELD.match(text):
         yield Signal("_field", "", -3.0)

@@ -41,7 +41,7 @@ class End(NamedTuple):
 
 #: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
-    f"(?:[。！？!?…｡．﹖﹗；;：:.—―─－~～]|[-–]{{2}})[{CLOSERS} \u3000]*"
+    f"(?:[。！？!?…⋯｡．﹖﹗；;：:.—―─－~～]|[-–]{{2}})[{CLOSERS} \u3000]*"
     f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
     '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
 )
@@ -52,7 +52,7 @@ STOP = pattern(
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
 _DASH = pattern("(?<=[^-–=\\s])[-–]{2}$")  #: as it is typed
-_STOPS = frozenset("。！？!?…｡．﹖﹗；;：:.—―─－~～")
+_STOPS = frozenset("。！？!?…⋯｡．﹖﹗；;：:.—―─－~～")
 _SIGNED = 7  #: characters of the longest signature
 _STOP_REACH = 52  #: characters before the end in which that may stand
 

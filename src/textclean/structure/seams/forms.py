@@ -29,8 +29,9 @@ SIGNATURE = 12  #: characters of a signature behind the last stop, with its dash
 _SIGNATURE = pattern(f"[。！？!?…][”’」』）)]?—{{1,4}}[{HAN}]{{2,6}}$")
 _OPENER = pattern("[（(《“「『【\\[]")
 _CLOSER = pattern("[）)》”」』】\\]]")
+#: What is left of a word at the beginning of a row; ``市、县`` are words, but not where ``市、苏州市`` goes on with names.
 _FRAGMENT = pattern(
-    f"(?![但而且再又然是不对好嗯啊唉故今昔]|[省市州县縣区區乡鄉镇鎮村旗国國]、)[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）)][。，、,])|[0-9０-９]{{1,2}}[。％%]"
+    f"(?![但而且再又然是不对好嗯啊唉故今昔]|([省市州县縣区區乡鄉镇鎮村旗国國])、(?![{HAN}]{{1,8}}\\1))[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）)][。，、,])|[0-9０-９]{{1,2}}[。％%]"
 )
 
 
