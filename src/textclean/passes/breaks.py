@@ -37,6 +37,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield _taken_apart(doc, *two)
         return
     work = doc.as_source()
+    joined = 0
     for _ in range(ROUNDS):
         sure = work.recall(due)
         if not sure:
@@ -48,8 +49,13 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             yield _finding(work, run[0], Safety.UNSAFE, run)
         left, work = work, join(work, sure)
         left.forget(page, seams, due)  # of a long text they are large, and nobody comes back to it
+        joined += len(sure)
         del sure, left
-    for run in _columns(seam for seam in work.recall(seams) if not seam.safe and seam.points >= OFFER):
+    if joined > len(work.derive(rows)):
+        work.memory.rest()  # most of what is known of its lines is of lines that are none any more
+    offered = [seam for seam in work.recall(seams) if not seam.safe and seam.points >= OFFER]
+    work.forget(page)  # of a long text it is large, and its seams are known
+    for run in _columns(offered):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
     yield from _side_by_side(work)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .. import tables
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.runs import NUMBER
 from ..text.script import HAN, count_kana, is_cjk
 from . import words
 from .blocks import Kind, blocks
@@ -47,8 +49,8 @@ _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins
 _MARK = pattern(f"’(?![0-9０-９A-Za-z])|[”」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
 
-#: Where the first two, and three, characters of some blocks stand, each place with its end.
-Beginnings = Mapping[str, list[tuple[int, int]]]
+#: Where the first two, and three, characters of some blocks stand, in order.
+Beginnings = Mapping[str, Sequence[int]]
 
 
 def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
@@ -86,6 +88,11 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
     elif _KANA.match(right) and not _KANA_OPENERS.match(right):
         yield Signal("_kana", "", 1.1)
     yield Signal("_habit", "", _habit(doc.text, block.start, seen))
+
+
+def opens_report(words: str) -> bool:
+    """Whether some words are those with which a report begins (``本报讯``)."""
+    return bool(_DATELINE.match(words))
 
 
 def opens(words: str) -> bool:
@@ -128,8 +135,8 @@ def _habit(text: str, place: int, seen: Beginnings) -> float:
     """Points for how the text begins clauses elsewhere: with the same characters, or with these never."""
     if not _asks(string := text[place : place + LONG]):
         return 0.0
-    opening, inside = _places(text, place, seen[string])
-    if opening or _places(text, place, seen[string[:PAIR]])[0] >= OPENINGS:
+    opening, inside = _places(text, place, LONG, seen[string])
+    if opening or _places(text, place, PAIR, seen[string[:PAIR]])[0] >= OPENINGS:
         return -0.8
     return 0.4 * min(inside, 2)
 
@@ -145,22 +152,22 @@ def beginnings(doc: Document, indices: Iterable[int]) -> Beginnings:
     """Where the first characters of these blocks stand in the text; found in one walk over it for all of them."""
     text, every = doc.text, doc.derive(blocks)
     strings = [text[every[index].start : every[index].start + LONG] for index in indices]
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, array[int]] = {}
     for string in filter(_asks, strings):
-        found[string[:PAIR]], found[string] = [], []
+        found[string[:PAIR]], found[string] = array(NUMBER), array(NUMBER)
     for at in places(text, [string for string in found if len(string) == PAIR]):
-        found[text[at : at + PAIR]].append((at, at + PAIR))
+        found[text[at : at + PAIR]].append(at)
         if (longer := found.get(text[at : at + LONG])) is not None:
-            longer.append((at, at + LONG))
+            longer.append(at)
     return found
 
 
-def _places(text: str, place: int, found: list[tuple[int, int]]) -> tuple[int, int]:
-    """How often the characters at a place stand elsewhere at the beginning of a clause, and how often inside one."""
-    first = bisect_left(found, (max(place - NEAR, 0), 0))
+def _places(text: str, place: int, size: int, found: Sequence[int]) -> tuple[int, int]:
+    """How often so many characters at a place stand elsewhere at the beginning of a clause, and how often inside one."""
+    first = bisect_left(found, max(place - NEAR, 0))
     opening = inside = 0
-    for at, end in found[first : first + OTHERS]:
-        if end > place + NEAR:
+    for at in found[first : first + OTHERS]:
+        if at + size > place + NEAR:
             break
         if at != place:
             opens = at == 0 or not text[at - 1].isalnum()

@@ -93,7 +93,7 @@ class Memory:
             self._readings.get(view, {}).pop(text, None)
 
     def rest(self) -> None:
-        """Let go facts that are many: the run mends no more, and what comes behind mostly reads the text as a whole."""
+        """Let go facts that are many: of lines that were joined, or because the run mends no more and the text is read as a whole."""
         for of in [of for of, known in self._facts.items() if len(known) > TOO_MANY]:
             del self._facts[of]
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from ...text.script import is_cjk
 from ...tuples import NamedTuple
+from ..phrases import said_again
 from . import card, edges, forms, grid, heads, language, lexicon, torn
 from .card import Said
 from .indents import Habit
@@ -106,7 +107,8 @@ def of_lengths(two: Two) -> tuple[Said, ...]:
 def of_words(left: str, right: str, kind: str, after: str) -> tuple[Said, ...]:
     """What the words of two rows say: each of them, or both; arguments as of a :class:`Pair`."""
     end, beginning = edges.end(left), edges.beginning(right)
-    if end and beginning and not (forms.may_close(right) and forms.may_open(left)):
+    apart = not (forms.may_close(right) and forms.may_open(left)) and not said_again(left, right)
+    if end and beginning and apart:
         return end, beginning
     out: Evidence = {}
     pair = Pair(left, right, kind, after)

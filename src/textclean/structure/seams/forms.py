@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK, is_cjk
+from ...text.script import CJK, HAN, is_cjk
 from ..line_ends import finished
 from ..rows import has_cjk
 from .kinds import closes, decimal, signed
@@ -25,10 +25,13 @@ _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _TERM_AT_END = pattern(
     f"(?<=[{CJK}])(?:“[^“”，。！？]{{1,{TERM}}}”|「[^「」，。！？]{{1,{TERM}}}」|‘[^‘’，。！？]{{1,{TERM}}}’)$"
 )
+SIGNATURE = 12  #: characters of a signature behind the last stop, with its dash (``……打算。———编者``)
+_SIGNATURE = pattern(f"[。！？!?…][”’」』）)]?—{{1,4}}[{HAN}]{{2,6}}$")
 _OPENER = pattern("[（(《“「『【\\[]")
 _CLOSER = pattern("[）)》”」』】\\]]")
+#: What is left of a word at the beginning of a row; ``市、县`` are words, but not where ``市、苏州市`` goes on with names.
 _FRAGMENT = pattern(
-    f"(?![但而且再又然是不对好嗯啊唉故今昔])[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）)][。，、,])|[0-9０-９]{{1,2}}[。％%]"
+    f"(?![但而且再又然是不对好嗯啊唉故今昔]|([省市州县縣区區乡鄉镇鎮村旗国國])、(?![{HAN}]{{1,8}}\\1))[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）)][。，、,])|[0-9０-９]{{1,2}}[。％%]"
 )
 
 
@@ -39,7 +42,7 @@ def form(pair: Pair, out: Evidence) -> None:
         out["starts-with-closer"] = right[0]
     tail = left[-1]
     if "\u4e00" <= tail <= "\u9fff":  # mostly
-        out["end-cjk"] = ""
+        out["end-credit" if is_signed(left) else "end-cjk"] = ""
     elif tail in _OPENERS and pair.kind != "code":
         out["ends-with-opener"] = tail
     elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
@@ -85,6 +88,12 @@ def form(pair: Pair, out: Evidence) -> None:
         out["speech-turn"] = tail + right[0]
     if may_open(left) and may_close(right):
         _open_pairs(left, right, out)
+
+
+def is_signed(left: str) -> bool:
+    """Whether a row ends with a signature behind its last stop."""
+    last = left[-SIGNATURE:]
+    return "—" in last and bool(_SIGNATURE.search(last))
 
 
 def _bullet_like(pair: Pair) -> bool:

@@ -55,9 +55,11 @@ _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 #: How blocks begin in Markdown: a note, a definition, a quotation, a box of MkDocs.
 _MARKUP = pattern("\\[\\^[^\\]]{1,20}\\]: |: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]")
-#: What stands alone there: a heading, a picture; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
-_MARKUP_ALONE = pattern("#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)")
-_MARKED = frozenset("[:>!?#［")  #: what either begins with
+#: What stands alone there: a heading, a picture, a rule; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
+_MARKUP_ALONE = pattern(
+    "([-=*_])\\1{2,}$|#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
+)
+_MARKED = frozenset("[:>!?#［-=*_")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"

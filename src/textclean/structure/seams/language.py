@@ -6,6 +6,7 @@ import re
 
 from ...text.lazy import pattern
 from ...text.script import CJK
+from ..phrases import said_again
 from ..rows import has_cjk
 from .english import cut_word
 from .lengths import NO_TEXT, item_habit
@@ -83,6 +84,8 @@ def language(pair: Pair, out: Evidence) -> None:
     left, right = pair.left, pair.right
     of_end(left, out)
     of_beginning(right, out)
+    if again := said_again(left, right):
+        out["word-again"] = again
     if left[-1].isascii() and right[0].isascii() and right[0].islower() and has_cjk(left) and has_cjk(right):
         word = cut_word(left, right)  # on a page in Latin letters words are cut with a hyphen
         if word:

@@ -1,4 +1,4 @@
-"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, an address of the web."""
+"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, a sign of repetition, an address of the web."""
 
 from __future__ import annotations
 
@@ -23,13 +23,18 @@ _AGENCY = pattern(
     "新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
 )
 _AGENCY_HEADS = frozenset("华華社新网網报報")  #: first characters of the second halves
-_HEADS = _DIGITS | _AGENCY_HEADS
+_UNTIL = frozenset("至到")  #: before the second number of a range
+#: The sign that repeats kana, as it is typed in two or three characters (くの字点).
+_REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
+_REPEAT_RESTS = frozenset("＼〵″")
+_HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS
 _MARKS = frozenset("。！？!?…，,、；;：:”’」』）)》】")  #: behind which no number goes on, and no name of an agency
 HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
 NAMES = (
     "torn-number",
     "torn-dateline",
     "torn-name",
+    "torn-repeat",
     "torn-address",
     "soft-hyphen",
 )  #: of the evidence, of which a seam has one at most
@@ -61,10 +66,15 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["torn-number"] = tail + head
         elif _runs(page, at) and (words := counted(left, right)):
             out["torn-number"] = words
+    elif head in _UNTIL:
+        if _runs(page, at) and (words := counted(left, right)):
+            out["torn-number"] = words
     elif head in _AGENCY_HEADS and _AGENCY.search(f"{left[-2:]}\n{right[:20]}"):
         out["torn-dateline"] = tail + right[:2]
         for name in ("right-dateline", "right-reporter", "right-byline", "right-name"):
             out.pop(name, None)
+    elif head in _REPEAT_RESTS and _REPEAT.search(f"{left[-2:]}\n{right[:2]}"):
+        out["torn-repeat"] = tail + head
     elif head in DOTS and _is_name(page, left, right):
         out["torn-name"] = left[-2:] + right[:3]
         for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .. import phrases
 from . import card, clauses, grid, heads, lexicon, open_ends, unmarked
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
 from .fill import layout, wrapped_seams
@@ -29,8 +30,8 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
     wraps = wrapped_seams(one)
     found, hopes = _by_words(one, wraps, whole or one.debris)
     among: Sequence[int] = list(hopes)
-    _together(one, among, found)
-    among = [at for at in among if not one.pairs[at] or card.points(found[at], wraps[at]) + hopes[at] >= OFFER]
+    _together(one, among, wraps, found)
+    among = [at for at in among if card.points(found[at], wraps[at]) + hopes[at] >= OFFER]
     for at in among:
         _gather(one, at, wraps[at], found[at])
     tally = card.Tally(found, wraps)
@@ -64,10 +65,11 @@ def _by_words(one: Page, wraps: Sequence[bool], every: bool) -> tuple[list[Evide
     return found, hopes
 
 
-def _together(one: Page, among: Sequence[int], found: list[Evidence]) -> None:
+def _together(one: Page, among: Sequence[int], wraps: Sequence[bool], found: list[Evidence]) -> None:
     """Add to the evidence of these seams what stands across them, or elsewhere as it would stand there."""
     for at in among:
-        if one.pairs[at]:
+        pair = one.pairs[at]
+        if pair and (wraps[at] or not phrases.part(pair[0], pair[1])):
             attested(one, at, found[at])
     lexicon.weigh(one, among, found)
 
