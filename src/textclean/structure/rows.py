@@ -76,6 +76,7 @@ def joined(doc: Document, text: str, joins: Sequence[tuple[int, int, int, str]])
     old, measured = doc.derive(rows), doc.facts(_measured)
     found: list[Row] = []
     make = Row._make
+    lefts = {at for at, *_ in joins}
     first = gone = less = 0  # rows, characters and lines so far: those done, those that are gone
     for at, start, end, insert in (*joins, (len(old), 0, 0, "")):
         if at >= first:
@@ -88,10 +89,12 @@ def joined(doc: Document, text: str, joins: Sequence[tuple[int, int, int, str]])
         row, after = found[-1], old[at + 1]
         gone += end - start - len(insert)
         less = after.line - row.line
+        first = at + 2
+        if at + 1 in lefts:  # the next row is joined to these, too
+            continue
         words = text[row.start : after.end - gone]
         columns, cjk = measured[words]
         found[-1] = row._replace(end=after.end - gone, width=columns, cjk=cjk, words=words)
-        first = at + 2
     return tuple(found)
 
 
