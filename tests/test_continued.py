@@ -55,6 +55,13 @@ def test_what_follows_a_whole_sentence_is_a_paragraph_of_its_own() -> None:
     assert f"{HEAD}{REST}\n\n{MORE}\n\n水渠" in ACCEPTED.clean(page).text
 
 
+def test_that_paragraph_is_indented_as_it_was() -> None:
+    page = "县里开秤，价钱公道，农户满意。\n（下转第3版）\n　　水渠修到北坡村，旱地变成了水田。\n老码头\n（上接第1版）\n　　路远的可以住一晚再走。\n"
+    assert ACCEPTED.clean(page).text == (
+        "县里开秤，价钱公道，农户满意。\n　　路远的可以住一晚再走。\n　　水渠修到北坡村，旱地变成了水田。\n老码头\n"
+    )
+
+
 def test_the_rest_may_stand_before_its_article() -> None:
     page = f"（上接第1版）{REST}\n\n{PAGE.format(head=f'{HEAD}（下转第3版）', tail=MORE)}"
     text = ACCEPTED.clean(page).text

@@ -179,13 +179,19 @@ _BRACKETS = "（）()[]"
 
 def _bring_back(doc: Document, one: Continued) -> Fix:
     """Put the rest of an article behind its first part, as a paragraph of its own if that ends with a stop, without the jump lines."""
-    at = one.on.end
+    end = one.head.end
     between = ""
     if one.parted:
-        between = doc.derive(newline) * (1 + doc.derive(blocks)[one.first].blanks)
-    elif _wants_space(doc, one.head.end, one.tail.start):
+        row = doc.derive(lines)[doc.derive(lines).holding(one.tail.start)]
+        words = doc.text[row.start : row.end]
+        indent = words[: len(words) - len(words.lstrip())]
+        between = doc.derive(newline) * (1 + doc.derive(blocks)[one.first].blanks) + indent
+    elif _wants_space(doc, end, one.tail.start):
         between = " "
-    return Fix((_out(doc, one.first, one.last), Edit(one.head.end, at, between), Edit(at, at, one.tail)), Safety.UNSAFE)
+    edits = [_out(doc, one.first, one.last), Edit(end, end, one.tail), Edit(end, one.on.end, "")]
+    if between:
+        edits.append(Edit(end - 1, end, doc.text[end - 1] + between))
+    return Fix(tuple(edits), Safety.UNSAFE)
 
 
 def _sure(points: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import islice
 
 from ..text import Document
@@ -33,9 +34,14 @@ class Count(NamedTuple):
     labels: int  #: of these may be labels, at most
     narrow: int  #: runs of half width, at most; no more are counted than there are of full width
 
-    def after(self, joints: int) -> Count:
-        """The same of the text with so many of its line ends taken out: there two runs may have become one."""
-        return Count(self.wide - joints, self.labels + joints, self.narrow)
+    def after(self, tails: Iterable[str]) -> Count:
+        """The same of the text with line ends taken out: where a run stands before one, two may be one now, or it a label.
+
+        Args:
+            tails: the characters before these line ends.
+        """
+        met = sum("．" <= tail <= "ｚ" for tail in tails)
+        return Count(self.wide - met, self.labels + met, self.narrow)
 
 
 def count(doc: Document) -> Count:

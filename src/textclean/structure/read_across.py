@@ -23,7 +23,7 @@ def read_across(doc: Document) -> frozenset[int]:
     run: list[int] = []
     shared: list[int] = []
     for at, row in enumerate(doc.derive(rows)):
-        here = _gaps(row) if row.cjk and " " in row.words else None
+        here = _gaps(row) if row.cjk and row.width >= 2 * CELL and " " in row.words else None
         if not here:  # mostly
             run, shared = [], []
             continue

@@ -125,7 +125,7 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
         joined.learn(counted, cast("Grams | None", grams.after(joined.text, joints)))
     widths = doc.known(count)
     if widths:
-        joined.learn(count, widths.after(len(sure)))
+        joined.learn(count, widths.after(doc.text[seam.start - 1] for seam in sure))
     if doc.derive(narrowed) == doc.text and joined.derive(narrowed) == joined.text:
         joins = [(seam.left, seam.start, seam.end, seam.insert) for seam in sure]
         joined.learn(rows, joined_rows(doc, joined.text, joins))

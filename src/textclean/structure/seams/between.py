@@ -17,7 +17,7 @@ from ..phrases import said_again
 from . import card, edges, forms, grid, heads, language, lexicon, torn
 from .card import Said
 from .indents import Habit
-from .lengths import HALF, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
+from .lengths import HALF, HALVES, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
 from .neighbours import item
 from .page import Evidence, Page, Pair
 
@@ -51,6 +51,9 @@ class Two(NamedTuple):
     loose: bool
 
 
+_LEFT_END, _ITEM = map(Two._fields.index, ("left_end", "item"))
+
+
 def twos(page: Page) -> Iterator[Parts]:
     """The rows of a page by two, each as the parts of a :class:`Two`."""
     words, kinds, widths, commas = [row.words for row in page.rows], page.kinds, page.widths, page.commas
@@ -75,13 +78,18 @@ def between(parts: Parts) -> tuple[Evidence, int]:
     Args:
         parts: those of a :class:`Two`.
     """
-    two = Two(*parts)
-    said = (*of_words(Pair(*parts[:4])), *of_lengths(two))
-    around = _around(two)
-    across = most(False).words if is_cjk(two.left[-1]) and is_cjk(two.right[0]) else 0
-    if card.start(False) + sum([points for _, points in said]) + around + across < OFFER:
+    words = of_words(*parts[:4])
+    points = card.start(False) + sum([points for _, points in words])
+    one_thing = torn.may_be_torn(parts[0], parts[1])
+    if parts[_LEFT_END] and not one_thing and points + behind_stop(parts[_ITEM]) < OFFER:  # mostly
         return _NOTHING, HOPELESS
-    return merged(said), around
+    two = Two(*parts)
+    lengths = of_lengths(two)
+    around = _around(two, one_thing)
+    across = most(False).words if is_cjk(two.left[-1]) and is_cjk(two.right[0]) else 0
+    if points + sum([points for _, points in lengths]) + around + across < OFFER:
+        return _NOTHING, HOPELESS
+    return merged((*words, *lengths)), around
 
 
 def of_lengths(two: Two) -> tuple[Said, ...]:
@@ -96,13 +104,14 @@ def of_lengths(two: Two) -> tuple[Said, ...]:
     return left, right, halves(two.right_width - two.left_width)
 
 
-def of_words(pair: Pair) -> tuple[Said, ...]:
-    """What the words of two rows say: each of them, or both."""
-    end, beginning = edges.end(pair.left), edges.beginning(pair.right)
-    apart = not (forms.may_close(pair.right) and forms.may_open(pair.left)) and not said_again(pair.left, pair.right)
+def of_words(left: str, right: str, kind: str, after: str) -> tuple[Said, ...]:
+    """What the words of two rows say: each of them, or both; arguments as of a :class:`Pair`."""
+    end, beginning = edges.end(left), edges.beginning(right)
+    apart = not (forms.may_close(right) and forms.may_open(left)) and not said_again(left, right)
     if end and beginning and apart:
         return end, beginning
     out: Evidence = {}
+    pair = Pair(left, right, kind, after)
     forms.form(pair, out)
     language.language(pair, out)
     return (card.told(tuple(out.items())),)
@@ -115,7 +124,7 @@ def merged(said: Iterable[Said]) -> Evidence:
 
 def by_words(parts: Parts) -> Evidence:
     """The evidence of the words of two rows; of its parts those of a :class:`Pair` count."""
-    return merged(of_words(Pair(*parts[:4])))
+    return merged(of_words(*parts[:4]))
 
 
 def _are_short(two: Two) -> bool:
@@ -158,7 +167,26 @@ def most(wrapped: bool) -> Most:
     )
 
 
-def _around(two: Two) -> int:
+@cache
+def behind_stop(item: str) -> int:
+    """The most that lengths, and what stands around, say of a seam behind a sentence end that parts no one thing.
+
+    Args:
+        item: what it says that the right row begins with a number, as evidence.
+    """
+    worth = card.card().points[False]
+
+    def best(*names: str) -> int:
+        return max(0, *(worth.get(name, 0) for name in names))
+
+    commas = max(best("one-comma", "commas"), worth.get("no-comma", 0) + best(*HALVES))
+    left = best("left-long", "left-medium", "left-body", "left-short", "left-tiny") + best("stop-inside", "body-opens")
+    right = best("right-stops") + best("right-commas", "right-whole") + (worth.get(item, 0) if item else 0)
+    sizes = best("right-tiny", "right-short", "right-long", "right-bare")
+    return commas + left + right + sizes + best("blank-more", "blank-less") + best("short-run")
+
+
+def _around(two: Two, one_thing: bool) -> int:
     """The most points that what stands around two rows can bring, on a page that is no debris."""
     worth, bound = card.card().points[False], most(False)
     total = 0
@@ -169,9 +197,8 @@ def _around(two: Two) -> int:
     if not two.left_end:
         total += bound.column if two.cjk else 0
         total += bound.flush if two.first else 0
-    one_thing = torn.may_be_torn(two.left, two.right)
     if one_thing:
-        total += bound.torn - min(0, worth.get(two.item, 0))  # the right row is no item then
+        total += bound.torn - (min(0, worth.get(two.item, 0)) if two.item else 0)  # the right row is no item then
     if _are_short(two):
         total += bound.short + (bound.head if one_thing or _may_be_halves(two) else 0)
     return total

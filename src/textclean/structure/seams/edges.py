@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..line_ends import finished
 from . import card
 from .card import Said
-from .forms import fragment, is_signed
+from .forms import fragment, is_signed, runs_on
 from .language import NO_END, NO_START, of_beginning, of_end
 from .page import Evidence
 
@@ -38,8 +38,9 @@ def beginning(words: str) -> Said | None:
     head = words[0]
     if not "\u4e00" <= head <= "\u9fff":
         return None
+    if head not in NO_START and runs_on(words):  # mostly
+        return card.told(())
     out: Evidence = {}
     fragment(words, out)
-    if head in NO_START:
-        of_beginning(words, out)
+    of_beginning(words, out)
     return card.told(tuple(out.items()))

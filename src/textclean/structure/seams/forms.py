@@ -100,12 +100,16 @@ def _bullet_like(pair: Pair) -> bool:
     return pair.after == "code" or (pair.right[0] in "：:" and pair.kind == "code")
 
 
-def fragment(right: str, out: Evidence) -> None:
-    """Whether a row begins with the rest of a sentence: it has a mark, or a space before one, in the second or third place."""
-    running = (
+def runs_on(right: str) -> bool:
+    """Whether a row begins with three Han: no mark, and no space before one, stands in the second or third place."""
+    return (
         "\u4e00" <= right[0] <= "\u9fff" and "\u4e00" <= right[1:2] <= "\u9fff" and "\u4e00" <= right[2:3] <= "\u9fff"
     )
-    if not running and _FRAGMENT.match(right):
+
+
+def fragment(right: str, out: Evidence) -> None:
+    """Whether a row begins with the rest of a sentence."""
+    if not runs_on(right) and _FRAGMENT.match(right):
         out["head-fragment"] = right[:2]
 
 

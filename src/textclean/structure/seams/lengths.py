@@ -16,6 +16,7 @@ MEDIUM = 34  #: of the widest row that is a headline rather than a text
 TINY = 14  #: of a word or two
 HALF = 44  #: of the widest half of a headline
 HALVES = ("halves-even", "halves-rise", "halves-fall")  #: how two rows compare that may be such halves
+LEAST = 2  #: other items that show a habit
 MANY = 2  #: commas of running text
 #: Kinds of rows that are no running text though they begin like it.
 NO_TEXT = ("reporter", "byline", "credit", "date", "name")
@@ -92,7 +93,10 @@ def item_habit(page: Page, at: int) -> str:
     if page.ends[at] or page.rows[at].words[-1] in "；;":
         return ""
     count, stopped = page.stopped_items[page.items[at]]
-    others = stopped - page.stops[at]
-    if count - 1 < 2:
+    return _habit(count - 1, stopped - page.stops[at])
+
+
+def _habit(others: int, stopped: int) -> str:
+    if others < LEAST:
         return ""
-    return "item-open" if others * 3 >= (count - 1) * 2 else "item-closed" if others * 3 <= count - 1 else ""
+    return "item-open" if stopped * 3 >= others * 2 else "item-closed" if stopped * 3 <= others else ""

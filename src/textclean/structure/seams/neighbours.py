@@ -14,12 +14,6 @@ _PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, 
 _PAPERS = ("本报", "本刊", "新华社", "据新华社", "中新社", "人民日报")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
 NEAR = 3  #: rows below it that tell whether it stands over running text
-ITEMS = (
-    "item-weak-siblings",
-    "item-weak-alone",
-    "item-siblings",
-    "item-alone",
-)  #: of the evidence, of which a seam has one at most
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 

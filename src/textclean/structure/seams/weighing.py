@@ -31,7 +31,7 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
     found, hopes = _by_words(one, wraps, whole or one.debris)
     among: Sequence[int] = list(hopes)
     _together(one, among, wraps, found)
-    among = [at for at in among if card.points(found[at], wraps[at]) + hopes[at] >= OFFER]
+    among = [at for at in among if not one.pairs[at] or card.points(found[at], wraps[at]) + hopes[at] >= OFFER]
     for at in among:
         _gather(one, at, wraps[at], found[at])
     tally = card.Tally(found, wraps)
