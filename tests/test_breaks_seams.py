@@ -224,3 +224,17 @@ def test_words_of_one_character_are_no_fragments(right: str, fragment: bool) -> 
     out: dict[str, str] = {}
     form(Pair("会议听取了各地的汇报，有不少城", right, "", ""), out)
     assert ("head-fragment" in out) is fragment
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("订户可以收到每周的通讯，在下面的网址登记：news.example.org.hk/about/#", "subscribe", True),
+        ("历年的数字和说明都收在一处，地址是 reports.example.cn/list_", "of_years", True),
+        ("本馆的网址是 library.example.com/", "开放时间从早上九点开始，周一闭馆。", False),
+        ("版本号写作 v1.2/beta#", "说明见下一节，读者可以略过。", False),
+    ],
+)
+def test_an_address_without_its_protocol_is_put_together(left: str, right: str, joined: bool) -> None:
+    text = AROUND.format(f"{left}\n\n{right}")
+    assert CLEANER.clean(text).text == (AROUND.format(left + right) if joined else text)

@@ -16,8 +16,12 @@ _REST = pattern(
 _RANGE = pattern("[0-9０-９][年月日时時点點%％℃万亿元]{0,2}[—–~～－-]{1,2}$")
 _NAME = pattern(f"[·・‧•][{HAN}]{{1,8}}$")
 _AFTER_DOT = pattern(f"[{CJK}]{{2}}")
-_ADDRESS = pattern("(?:https?://|www\\.)[^\\s<>\"'“”，。；、（）《》\u2e80-\u9fff]*$")
+_ADDRESS = pattern(
+    "(?:https?://|www\\.|[A-Za-z0-9-]{1,60}\\.(?:com|org|net|edu|gov|cn|hk|tw|jp)[./])[^\\s<>\"'“”，。；、（）《》\u2e80-\u9fff]*$"
+)
 _REST_OF_ADDRESS = pattern("(?!https?:|www\\.)[A-Za-z0-9/_.?=&%#~+@:-]*[/_=&%#?][A-Za-z0-9/_.?=&%#~+@:-]*")
+_NO_END = frozenset("#=&?_%")  #: with what no address ends
+_PART = pattern("[A-Za-z0-9/_.?=&%#~+@:-]+")
 #: The name of an agency before its report, cut; one that may be two words wants the place and the date behind it.
 _AGENCY = pattern(
     "新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
@@ -102,7 +106,8 @@ def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     first = right.words.split(" ", 1)[0][:LONGEST]
     rest = _REST_OF_ADDRESS.match(first)
     cut = wrapped and left.width + left.indent >= page.measure.edge and first[0].isalnum() and first[0].isascii()
-    if not first.startswith(("http:", "https:", "www.")) and (cut or (rest and rest[0])):
+    runs_on = left.words[-1] in _NO_END and bool(_PART.fullmatch(first))
+    if not first.startswith(("http:", "https:", "www.")) and (cut or runs_on or (rest and rest[0])):
         out["torn-address"] = first
-        for name in ("code-one", "code-both", "latin-block", "start-upper", "start-lower"):
+        for name in ("code-one", "code-both", "latin-block", "start-upper", "start-lower", "right-bare"):
             out.pop(name, None)
