@@ -167,7 +167,7 @@ class Course:
             mended += 1
             if left:  # what is open may read otherwise now
                 new = [row for row in new if row.made is not None]
-                self._ids.keep({row.name for row in new})
+                self._ids.keep(self.made)  # what is made keeps its name
             elif one.rounds == 1 and not any(row.blocked for row in new):
                 part.read = self.doc.text  # it tried its edits beforehand, and says what is open then
             own += new

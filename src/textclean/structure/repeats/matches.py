@@ -7,8 +7,12 @@ always found. Each place is paired with the last few places of its gram, never w
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
+from itertools import compress, islice
+from operator import eq
 
+from ...text.runs import NUMBER
 from ...tuples import NamedTuple
 from .anchors import LATIN_END, anchors
 
@@ -23,6 +27,8 @@ STOCK = 1 << 40  #: looked up so often, a gram is a stock phrase
 LEFT = 64  #: characters that a match is made longer at its start at most
 NEAR = 24  #: characters that are compared as one number, before more are at a time
 BUDGET = 48  #: characters compared for each character of the text at most
+MANY = 500_000  #: places from which on those are left out first whose gram is met nowhere else
+PARTS = 4  #: of the hashes of grams that are sorted one after another
 _UNIT = 4  #: bytes of a character
 
 
@@ -44,6 +50,8 @@ def matches(text: str) -> list[Match]:
     budget = BUDGET * len(text)
     data = _EDGE + text.encode("utf-32-le", "surrogatepass") + _EDGE
     places = anchors(text, WINDOW, LATIN_WINDOW)
+    if len(places) > MANY:
+        places = _met_again(text, data, places)
     put, end_of, count = last.setdefault, covered.get, looked.get
     row = end = 0  # the distance and the end of the match that was found last
     for here, gram in zip(places, _grams(text, data, places), strict=True):
@@ -84,6 +92,19 @@ def _grams(text: str, data: bytes, places: Iterable[int]) -> Iterator[bytes]:
     if len(units) > unit * len(text):
         units, unit = text.encode("utf-32-le", "surrogatepass"), 4
     return (units[unit * at : unit * (at + sizes[at])] for at in places)
+
+
+def _met_again(text: str, data: bytes, places: array[int]) -> array[int]:
+    """The places whose gram stands at two of them at least, and a few more; a table of all grams of a long text is large.
+
+    Grams are told apart by their hashes, part by part: only the few that are met again are held.
+    """
+    hashes = array("q", map(hash, _grams(text, data, places)))
+    again: set[int] = set()
+    for part in range(PARTS):
+        some = sorted([one for one in hashes if one % PARTS == part])
+        again.update(compress(some, map(eq, some, islice(some, 1, None))))
+    return array(NUMBER, compress(places, map(again.__contains__, hashes)))
 
 
 _SIZES = bytes(
