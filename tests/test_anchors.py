@@ -27,7 +27,7 @@ def test_an_anchor_is_the_last_of_the_lowest_in_a_window(text: str, window: int,
     expected |= {at for at in last_of_the_lowest(values, window + more) if text[at] <= LATIN_END}
     rows = [values[first : first + window] for first in range(len(text) - window + 1)]
     expected -= {first for first, row in enumerate(rows) if len(set(row)) == 1}
-    assert anchors(text, window, window + more) == sorted(expected)
+    assert list(anchors(text, window, window + more)) == sorted(expected)
 
 
 def test_blocks_leave_no_mark(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -364,3 +364,19 @@ def test_a_caption_says_what_the_text_says() -> None:
         f"渡口停用以后，两岸的人都改走大桥。\n\n{said}（李明摄）\n\n县里打算把旧码头改成公园。\n\n{said}（王军摄）\n"
     )
     assert len(Document(twice).derive(repeats)) == 1
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["甲乙丙丁戊己庚辛壬癸子丑", "a long sentence of Latin", "寅卯辰巳午未申酉戌亥", "𠀀𠀁𠀂𠀃𠀄𠀅𠀆𠀇𠀈", "山"]
+        ),
+        max_size=24,
+    )
+)
+def test_leaving_out_first_what_stands_once_changes_no_match(parts: list[str]) -> None:
+    text = "".join(f"{part}{chr(0x4E00 + 7 * number)}" for number, part in enumerate(parts))
+    expected = matches(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textclean.structure.repeats.matches.MANY", 0)
+        assert matches(text) == expected

@@ -23,7 +23,7 @@ from .text.span import moved
 from .text.terms import Shelter
 from .tuples import NamedTuple
 
-MANY = 50_000  #: rows of one reading from which on those whose edits are made are told in little: it costs some time
+MANY = 5_000  #: rows of one reading from which on those whose edits are made are told in little: it costs some time
 LAPS = 6  #: how often at most the passes go over the text
 
 
@@ -167,7 +167,7 @@ class Course:
             mended += 1
             if left:  # what is open may read otherwise now
                 new = [row for row in new if row.made is not None]
-                self._ids.keep({row.name for row in new})
+                self._ids.keep(self.made)  # what is made keeps its name
             elif one.rounds == 1 and not any(row.blocked for row in new):
                 part.read = self.doc.text  # it tried its edits beforehand, and says what is open then
             own += new

@@ -73,6 +73,7 @@ class Row(NamedTuple):
     needs: tuple[str, ...] = ()
     proposal: str | None = None  #: of one that is settled: what its fix put in its place
     grows: bool = False  #: of one that is settled: whether that goes beyond the characters that gave way at its end
+    filling: tuple[str, ...] = ()  #: of one that is settled: what fills its message, where its finding does not say
 
 
 def judge(

@@ -58,7 +58,7 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
         cleaned=cleaned,
         before=before,
         after=after,
-        words=finding.words,
+        words=dict(zip(finding.words, row.filling, strict=True)) if row.filling else finding.words,
         proposal=proposal(row.doc, finding, row.made or 0) if row.proposal is None else row.proposal,
         offers=offers,
         related=_related(row, source) if finding.related else (),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .finding import Finding, Fix
 from .judging import Row
 from .placing import grows, proposal
@@ -16,6 +18,7 @@ class Settling:
 
     def __init__(self) -> None:
         self._told: dict[object, Finding] = {}
+        self._unfilled: dict[object, Finding] = {}
 
     def settled(self, row: Row, made: tuple[SourceEdit, ...]) -> Row:
         """A row without what its edits were, which came to ``made``; one whose place has to do with others stays as it is."""
@@ -27,18 +30,31 @@ class Settling:
             Span(made[0].start, made[0].end) if made and made[0][:2] == row.at else row.at
         )  # its numbers are there already
         said, growing = proposal(doc, finding, 0), grows(fix, finding.span)
-        return row._replace(finding=self._same(finding, fix), at=at, proposal=said, grows=growing)
+        told, filling = self._same(finding, fix)
+        return row._replace(finding=told, at=at, proposal=said, grows=growing, filling=filling)
 
-    def _same(self, finding: Finding, fix: Fix) -> Finding:
-        """What a finding says, without places."""
+    def _same(self, finding: Finding, fix: Fix) -> tuple[Finding, tuple[str, ...]]:
+        """What a finding says, without places; and what fills its message, where too many say otherwise to hold each."""
         code, _, words, _, _, evidence, score, undecided = finding
-        key = code, *words.items(), evidence, score, undecided, fix.safety, fix.label
+        kind = code, evidence, score, undecided, fix.safety, fix.label
+        key: tuple[object, ...] = (*kind, *words.items())
         told = self._told.get(key)
+        if told is None and len(self._told) < KINDS:
+            told = self._told[key] = _without_places(finding, fix, words)
+        if told is not None:
+            return told, ()
+        key = (*kind, *words)
+        told = self._unfilled.get(key)
         if told is None:
-            told = Finding(code, _NOWHERE, words, (Fix((), fix.safety, fix.label),), (), evidence, score, undecided)
-            if len(self._told) < KINDS:
-                self._told[key] = told
-        return told
+            told = _without_places(finding, fix, dict.fromkeys(words, ""))
+            if len(self._unfilled) < KINDS:
+                self._unfilled[key] = told
+        return told, tuple(words.values())
+
+
+def _without_places(finding: Finding, fix: Fix, words: Mapping[str, str]) -> Finding:
+    code, _, _, _, _, evidence, score, undecided = finding
+    return Finding(code, _NOWHERE, words, (Fix((), fix.safety, fix.label),), (), evidence, score, undecided)
 
 
 _NOWHERE = Span(0, 0)

@@ -37,24 +37,25 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield _taken_apart(doc, *two)
         return
     work = doc.as_source()
-    joined = 0
     for _ in range(ROUNDS):
         sure = work.recall(due)
         if not sure:
             break
-        for seam in sure:
-            if seam.safe:
-                yield _finding(work, seam, Safety.SAFE)
-        for run in _columns(seam for seam in sure if not seam.safe):
-            yield _finding(work, run[0], Safety.UNSAFE, run)
-        left, work = work, join(work, sure)
-        left.forget(page, seams, due)  # of a long text they are large, and nobody comes back to it
-        joined += len(sure)
-        del sure, left
-    if joined > len(work.derive(rows)):
-        work.memory.rest()  # most of what is known of its lines is of lines that are none any more
+        earlier, work = work, join(work, sure)
+        # of a long text they are large, and nobody comes back to it
+        if 2 * len(sure) > len(earlier.derive(rows)):
+            earlier.memory.rest()  # what is known of lines is mostly of lines that are none any more
+        earlier.forget(page, rows, seams, due)
+        safe = [seam for seam in reversed(sure) if seam.safe]
+        offered = [seam for seam in sure if not seam.safe]
+        del sure
+        while safe:
+            yield _finding(earlier, safe.pop(), Safety.SAFE)
+        for run in _columns(offered):
+            yield _finding(earlier, run[0], Safety.UNSAFE, run)
+        del earlier
     offered = [seam for seam in work.recall(seams) if not seam.safe and seam.points >= OFFER]
-    work.forget(page)  # of a long text it is large, and its seams are known
+    work.forget(page)
     for run in _columns(offered):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
@@ -119,7 +120,9 @@ def _side_by_side(work: Document) -> Iterator[Finding]:
 def _signals(seam: Seam) -> tuple[Signal, ...]:
     """The strongest reasons, strongest first."""
     evidence = seam.evidence
-    return tuple([_signal(name, evidence[name], points) for name, points in _strongest(tuple(evidence), seam.wrapped)])
+    return _signals_of(
+        tuple([_signal(name, evidence[name], points) for name, points in _strongest(tuple(evidence), seam.wrapped)])
+    )
 
 
 @lru_cache(maxsize=1 << 12)  # the seams of a page mostly show the same few sets of evidence
@@ -131,3 +134,9 @@ def _strongest(names: tuple[str, ...], wrapped: bool) -> tuple[tuple[str, int], 
 
 
 _signal = lru_cache(maxsize=1 << 12)(Signal)  # a page says the same few things again and again
+
+
+@lru_cache(maxsize=1 << 12)
+def _signals_of(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    """The same signals, held once."""
+    return signals

@@ -11,6 +11,7 @@ from ..rulebook import Card
 from ..structure.converted import converted
 from ..structure.protected import is_protected
 from ..structure.scripts import Script, Stray, page_script, strays
+from ..structure.words import simplified_text
 from ..text import Document, Edit, Span
 from ..text.script import Target
 
@@ -27,6 +28,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield _stray(doc.text, stray)
     if "SC004" in cards and doc.derive(page_script) is Script.TRADITIONAL:
         yield from _variants(doc)
+    doc.forget(simplified_text)  # as large as the text, and nobody behind this pass asks for it
 
 
 def converting(target: Target) -> Callable[[Document, Mapping[str, Card]], Iterable[Finding]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
@@ -61,9 +62,8 @@ def _usual(marks: Sequence[Mark], doc: Document) -> Finding:
     """A mark that the page always writes in half width: one decision of the editor, at the first of them."""
     fix = Fix(tuple(_widened(mark, doc) for mark in marks), Safety.UNSAFE)
     first = marks[0]
-    words = {"mark": first.char, "wide": FULL_WIDTH[first.char]}
     ground = (Signal("habit-of-the-page", str(len(marks)), 0.5),)
-    return Finding(_CODES[first.char], Span(first.at, first.at + 1), words, (fix,), evidence=ground)
+    return Finding(_CODES[first.char], Span(first.at, first.at + 1), _said(first.char), (fix,), evidence=ground)
 
 
 def _widened(mark: Mark, doc: Document) -> Edit:
@@ -80,10 +80,16 @@ def _stray(mark: Mark, found: Habits, ground: tuple[Signal, ...], doc: Document)
     if mark.partner >= 0:
         end = mark.partner + 1
         edits.append(Edit(mark.partner, end, "）"))
-    words = {"mark": mark.char, "wide": FULL_WIDTH[mark.char]}
+    words = _said(mark.char)
     if mark.partner >= 0:
-        words["inside"] = doc.text[mark.at + 1 : mark.partner]
+        words = words | {"inside": doc.text[mark.at + 1 : mark.partner]}
     return Finding(_CODES[mark.char], Span(mark.at, end), words, (Fix(tuple(edits), safety),), evidence=ground)
+
+
+@cache
+def _said(char: str) -> dict[str, str]:
+    """What the message of a mark says; of many marks it is held once."""
+    return {"mark": char, "wide": FULL_WIDTH[char]}
 
 
 def _ground(char: str, found: Habits) -> tuple[Signal, ...]:

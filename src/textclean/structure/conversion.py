@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from ..text.lazy import one_of, pattern
 
 #: Configurations whose dictionaries keep the length: those that also change the wording (``s2twp`` …) do not.
 CONFIGURATIONS = frozenset(["t2s", "s2t", "s2tw", "s2hk", "t2tw", "t2hk", "t2jp", "jp2t", "tw2t", "hk2t"])
+PART = 100_000  #: characters that are converted at a time, and the rest of a line
 _SURROGATE = pattern("[\ud800-\udfff]")
 
 
@@ -35,12 +37,22 @@ def convert(text: str, configuration: str) -> str:
         raise ValueError(f"no conversion that keeps the length: {configuration}")
     if configuration == "t2s" and not is_simplifiable(text):
         return text
-    out = str(_converter(configuration).convert(_SURROGATE.sub("\ufffd", text)))
+    sound = _SURROGATE.sub("\ufffd", text)
+    out = "".join([str(_converter(configuration).convert(part)) for part in _parts(sound)])
     if len(out) != len(text):
         return "".join(_one(char, configuration) for char in text)
     if _SURROGATE.search(text):
         return "".join(old if "\ud800" <= old <= "\udfff" else new for old, new in zip(text, out, strict=True))
     return out
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A long text in parts that end with a line, for OpenCC holds each character as a string: no word of its goes over a line end."""
+    start = 0
+    while len(text) - start > PART and (end := text.find("\n", start + PART) + 1):
+        yield text[start:end]
+        start = end
+    yield text[start:]
 
 
 def is_simplifiable(text: str) -> bool:

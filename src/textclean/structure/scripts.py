@@ -23,6 +23,7 @@ from .conversion import convert
 from .language import Language, main_language, sentence_at
 from .names import is_in_name
 from .script_words import told_apart, words_of_both
+from .words import simplified_text
 
 FEW = 3  #: characters that only one script writes, to call a page by it
 CLEAR = 4  #: so many of one script for each of the other are the script of a page
@@ -107,7 +108,7 @@ def _others(doc: Document, other: str, own: str, configuration: str, kind: str) 
     runs = [match.span() for match in only(other, "+").finditer(text)]
     if not runs:
         return
-    converted = convert(text, configuration)
+    converted = doc.derive(simplified_text) if configuration == "t2s" else convert(text, configuration)
     wholes = _wholes(doc, other, own)
     passages: list[Span] = []
     at = 0

@@ -7,7 +7,10 @@ compared at once: each has one byte of a whole number, its highest bit free to s
 
 from __future__ import annotations
 
+from array import array
 from itertools import compress
+
+from ...text.runs import NUMBER
 
 LATIN_END = "\u2fff"  #: what lies above is Han or kana
 BLOCK = 16384  #: characters that are looked at at a time: numbers that fit the caches of a processor
@@ -16,7 +19,7 @@ _BYTE = 8
 _FREE = 0x80
 
 
-def anchors(text: str, window: int, latin: int) -> list[int]:
+def anchors(text: str, window: int, latin: int) -> array[int]:
     """Of so many places in a row the last one of those with the smallest value, in order.
 
     Two stretches of ``window`` equal characters have an anchor at the same place. In a text of many different characters two
@@ -28,11 +31,11 @@ def anchors(text: str, window: int, latin: int) -> list[int]:
         latin: the same where a Latin letter or a figure is one; no fewer.
     """
     data = text.encode("utf-32-le", "surrogatepass")
-    found: list[int] = []
+    found = array(NUMBER)
     for first in range(0, len(text), BLOCK):
         start = max(first - latin, 0)
         chosen = _chosen(data[_UNIT * start : _UNIT * (first + BLOCK + latin)], window, latin)
-        found += compress(range(first, first + BLOCK), chosen[first - start :])
+        found.extend(compress(range(first, first + BLOCK), chosen[first - start :]))
     return found
 
 

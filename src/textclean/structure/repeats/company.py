@@ -18,6 +18,7 @@ CELL = (
 SHARE = 0.3  #: of the smaller paragraph at least is in common, in matches, less …
 SPARE = 4  #: … so many characters
 ENOUGH = 30  #: characters in common of a passage that may be a copy whatever it fills
+OTHER = 1 << 32  #: more than there are paragraphs: two numbers of them as one, which takes a third as much
 FARTHEST = 1_000_000_000_039  #: more than there are places in a text; a prime, so that sums of its multiples hash apart
 
 
@@ -31,23 +32,28 @@ def of_paragraphs(found: list[Match], edges: list[int]) -> list[Match]:
         found: any matches.
         edges: where paragraphs begin, in folded characters, in order.
     """
-    pairs = [(bisect_right(edges, left), bisect_right(edges, right)) for left, right, _ in found]
-    shared: dict[tuple[int, int], int] = {}
+    pairs = [bisect_right(edges, left) * OTHER + bisect_right(edges, right) for left, right, _ in found]
+    shared: dict[int, int] = {}
     know = shared.get
     for pair, (_, _, length) in zip(pairs, found, strict=True):
         shared[pair] = know(pair, 0) + length
     sizes = [0, *map(sub, edges[1:], edges), 0]
     likely = {
-        (one, other)
-        for (one, other), common in shared.items()
-        if (common >= ENOUGH or common + SPARE >= SHARE * min(sizes[one], sizes[other]) or other - one <= 1)
-        and (common >= ALONE or common + know((one - 1, other - 1), 0) + know((one + 1, other + 1), 0) >= ALONE)
+        pair
+        for pair, common in shared.items()
+        if _may_be_likely(common, pair // OTHER, pair % OTHER, sizes)
+        and (common >= ALONE or common + know(pair - OTHER - 1, 0) + know(pair + OTHER + 1, 0) >= ALONE)
     }
     return [
         match
         for match, pair in zip(found, pairs, strict=True)
-        if pair in likely or match[0] + match[2] > edges[pair[0]] or match[1] + match[2] > edges[pair[1]]
+        if pair in likely or match[0] + match[2] > edges[pair // OTHER] or match[1] + match[2] > edges[pair % OTHER]
     ]
+
+
+def _may_be_likely(common: int, one: int, other: int, sizes: list[int]) -> bool:
+    """Whether two paragraphs have so much in common, or follow one another."""
+    return common >= ENOUGH or common + SPARE >= SHARE * min(sizes[one], sizes[other]) or other - one <= 1
 
 
 def in_company(found: list[Match]) -> list[Match]:

@@ -7,8 +7,12 @@ always found. Each place is paired with the last few places of its gram, never w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import compress, islice
+from operator import eq
 
+from ...text.runs import NUMBER
 from ...tuples import NamedTuple
 from .anchors import LATIN_END, anchors
 
@@ -23,6 +27,8 @@ STOCK = 1 << 40  #: looked up so often, a gram is a stock phrase
 LEFT = 64  #: characters that a match is made longer at its start at most
 NEAR = 24  #: characters that are compared as one number, before more are at a time
 BUDGET = 48  #: characters compared for each character of the text at most
+MANY = 500_000  #: places from which on those are left out first whose gram is met nowhere else
+PARTS = 4  #: of the hashes of grams that are sorted one after another
 _UNIT = 4  #: bytes of a character
 
 
@@ -37,13 +43,15 @@ class Match(NamedTuple):
 def matches(text: str) -> list[Match]:
     """The longest common stretches, in the order in which their second places were found."""
     found: list[Match] = []
-    last: dict[str, int] = {}  # of each gram, its last place
+    last: dict[bytes, int] = {}  # of each gram, its last place
     before: dict[int, int] = {}  # of each place, the last one of the same gram before it
-    looked: dict[str, int] = {}  # how often a gram was looked up
+    looked: dict[bytes, int] = {}  # how often a gram was looked up
     covered: dict[int, int] = {}
     budget = BUDGET * len(text)
     data = _EDGE + text.encode("utf-32-le", "surrogatepass") + _EDGE
     places = anchors(text, WINDOW, LATIN_WINDOW)
+    if len(places) > MANY:
+        places = _met_again(text, data, places)
     put, end_of, count = last.setdefault, covered.get, looked.get
     row = end = 0  # the distance and the end of the match that was found last
     for here, gram in zip(places, _grams(text, data, places), strict=True):
@@ -77,10 +85,26 @@ def matches(text: str) -> list[Match]:
     return found
 
 
-def _grams(text: str, data: bytes, places: list[int]) -> Iterator[str]:
+def _grams(text: str, data: bytes, places: Iterable[int]) -> Iterator[bytes]:
     """The gram that begins at each of these places; one after another, for those that stand again need not be held."""
     sizes = data[_UNIT * NEAR + 1 :: _UNIT].translate(_SIZES)
-    return (text[at : at + sizes[at]] for at in places)
+    units, unit = text.encode("utf-16-le", "surrogatepass"), 2  # half of what a string of so few takes
+    if len(units) > unit * len(text):
+        units, unit = text.encode("utf-32-le", "surrogatepass"), 4
+    return (units[unit * at : unit * (at + sizes[at])] for at in places)
+
+
+def _met_again(text: str, data: bytes, places: array[int]) -> array[int]:
+    """The places whose gram stands at two of them at least, and a few more; a table of all grams of a long text is large.
+
+    Grams are told apart by their hashes, part by part: only the few that are met again are held.
+    """
+    hashes = array("q", map(hash, _grams(text, data, places)))
+    again: set[int] = set()
+    for part in range(PARTS):
+        some = sorted([one for one in hashes if one % PARTS == part])
+        again.update(compress(some, map(eq, some, islice(some, 1, None))))
+    return array(NUMBER, compress(places, map(again.__contains__, hashes)))
 
 
 _SIZES = bytes(
