@@ -46,3 +46,40 @@ def test_a_block_of_markdown_is_not_joined_with_the_next(text: str) -> None:
     cleaned = Cleaner().clean(text)
     assert cleaned.text == text
     assert not [issue for issue in cleaned.issues if issue.code.startswith("LB")]
+
+
+BODIES = [
+    "香港数码广播公司",
+    "凤凰优悦广播公司",
+    "香港电视娱乐公司",
+    "奇妙电视公司",
+    "香港电车公司",
+    "山顶缆车公司",
+    "天星小轮公司",
+]
+LED = "下面是条例所列的公共机构，雇员不论职级，都要遵守，违者依法处理，由各机构自行通知，并在年内完成登记，登记册由公司注册处保管。\n\n"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_names_that_end_alike_are_a_list(gap: str) -> None:
+    """``公司香港`` stands in the sentence above them, and joins none of them."""
+    text = f"{LED}旧称凤凰优悦广播公司香港分部的机构除外。\n\n{gap.join(BODIES)}\n\n以上名单自公布之日起生效。\n"
+    assert Cleaner().clean(text).text == text
+
+
+def test_a_name_that_is_cut_goes_on() -> None:
+    text = f"{LED}名单里新增的一家是去年才注册的香港电视娱乐有限公\n\n司，登记册由公司注册处保管。\n"
+    assert "香港电视娱乐有限公司，登记册" in Cleaner().clean(text).text
+
+
+RULED = (
+    "　　订户可以收到每周的通讯，登记的\n网址就在下面，输入以后按照提示办\n理就行，大约需要五分钟的时间，不\n另外收费，也可以随时退订，网址：\n"
+    "news.example.org/about/#submit/1\n{}\n!博客|林边人语\n　　这是另一个栏目，由几位作者轮流\n写，每周两篇，谈的都是身边的小事\n，读者也可以来信，择优刊登。\n"
+)
+
+
+@pytest.mark.parametrize("rule", ["---", "=====", "***", "____"])
+def test_a_rule_stands_alone(rule: str) -> None:
+    cleaned = Cleaner(select=["LB"]).clean(RULED.format(rule)).text
+    assert f"\n{rule}\n!" in cleaned
+    assert "由几位作者轮流写，每周两篇" in cleaned

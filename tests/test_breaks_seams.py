@@ -26,6 +26,8 @@ AROUND = (
         "粮站的负责人介绍，今年的收购量比去年多，到月底为止，收购总量同比增长\n\n17.1%，明显高于全县的平均水平。",
         "经调查，起火的是一间存放草料的仓库，没有人受伤，过火的面积约\n\n400平方米，火在半小时以后就扑灭了。",
         "这批果苗是从邻县买来的，成活率很高，今年春天又补栽了两次，全村共计\n\n2600多亩，三年以后就能挂果。",
+        "林场的账目已经核对过两遍，没有发现差错，从2031年1\n\n至11月，卖出的木料比去年同期多了两成。",
+        "合作社的账目每个季度公布一次，社员都可以查，这次公布的是今年4月\n\n至6月的收支，贴在村口的墙上。",
     ],
 )
 def test_a_number_goes_on_with_what_it_measures(cut: str) -> None:
@@ -38,6 +40,7 @@ def test_a_number_goes_on_with_what_it_measures(cut: str) -> None:
         ("收购总量同比增长", "2024年的工作已经安排好了。"),
         ("收购总量同比增长", "3．各乡要按时上报。"),
         ("比赛的结果是三比", "1号台的观众最多。"),
+        ("从前的旧址在西街12", "至于新的校舍，明年才动工。"),
     ],
 )
 def test_a_year_an_item_and_a_score_are_no_measured_numbers(left: str, right: str) -> None:
@@ -107,3 +110,131 @@ def test_rows_of_a_list_that_end_alike_are_no_halves_of_a_headline() -> None:
         "昨天的会议由城北自来水有限公司、南山电力有限公司江东公交有限公司承办，到会的有五十多人。\n"
     )
     assert listed in CLEANER.clean(text).text
+
+
+WORKERS = (
+    "职工代表大会每年至少召开一次。职工代表职权由章程规定，职工代表职责由大会决定。\n\n{}\n\n"
+    "职工代表对分歧较大的事项，可以要求再次审议。\n\n大会的决议由工会公布。\n"
+)
+COUPLE = (
+    "男はベンチに腰をおろした。薄い上着の女は、黙って海を見ていた。\n\n入口の女は傘を畳み、手を拭いた。\n\n{}\n\n"
+    "女は顔をしかめた。手を頬にあてる。\n\n男は答えずに歩きだした。\n"
+)
+SCIENCE = (
+    "市、区（市）人民政府应当编制规划，公布科技项目。\n\n{}\n\n市、区（市）相关部门按照职责，做好科技创新的相关工作。\n\n"
+    "本条例由市人民政府解释。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "cut"),
+    [
+        pytest.param(
+            WORKERS, "提交审议的材料，应当在会前送交职工代表；各代表团应当组织职工代表", id="a word would be doubled"
+        ),
+        pytest.param(
+            COUPLE,
+            "その入口から、まだ若い夫婦らしい二人づれが出てきた。和服の女は、眩しそうに掌で眉の",
+            id="a phrase ends there",
+        ),
+        pytest.param(
+            SCIENCE,
+            "企业开发新技术发生的研究开发费用，可以按照国家有关规定税前列支并加计",
+            id="a word of one character",
+        ),
+    ],
+)
+def test_a_cut_paragraph_does_not_go_on_with_the_next_one(page: str, cut: str) -> None:
+    cleaned = CLEANER.clean(page.format(cut))
+    assert cleaned.text == page.format(cut)
+    assert "TR001" in [issue.code for issue in cleaned.open]
+
+
+@pytest.mark.parametrize(
+    ("page", "head", "rest"),
+    [
+        (WORKERS, "提交审议的材料，应当在会前送交职工代表；各代表团应当组织职工代", "表讨论，形成书面意见。"),
+        (WORKERS, "各代表团应当认真研究，先由职工代表讨", "论，再形成书面意见，交大会秘书处。"),
+        (
+            COUPLE,
+            "その入口から、まだ若い夫婦らしい二人づれが出てきた。和服の女は、眩しそうに顔をし",
+            "かめた。",
+        ),
+        (SCIENCE, "科技人员到基层服务的，其原单位的职称、待遇不变，在城", "市、乡村之间往返的交通费用由单位负担。"),
+    ],
+)
+def test_what_is_cut_in_a_word_goes_on(page: str, head: str, rest: str) -> None:
+    assert CLEANER.clean(page.format(f"{head}\n\n{rest}")).text == page.format(head + rest)
+
+
+def test_a_sign_of_repetition_is_one_thing() -> None:
+    head, rest = (
+        "少しお尋ね申したき事ありと書き、その老人はいぶかしく思って、恐る／",
+        "＼申すには、先代の家はここより北にあたるという。",
+    )
+    assert CLEANER.clean(f"{head}\n{rest}\n").text == f"{head}{rest}\n"
+    assert CLEANER.clean("春の部／\n・梅\n・桜\n").text == "春の部／\n・梅\n・桜\n"
+
+
+DECREE = (
+    "国务院关于修改渔船管理条\n例的决定\n中华人民共和国国务院令\n第139号\n\n现发布国务院关于修改渔船\n管理条例的决定，自发布之\n日起施行。\n\n"
+    "各地要组织渔民学习，按照\n新的规定换发证件，逾期不\n换的，不准出海。\n\n渔船的检验按照本条例第139\n号附件办理，附件另行印发\n，不再说明。\n"
+)
+
+
+def test_the_number_of_a_decree_stands_on_its_own_line() -> None:
+    cleaned = CLEANER.clean(DECREE).text
+    assert "中华人民共和国国务院令\n第139号\n\n现发布" in cleaned
+    assert "本条例第139号附件办理" in cleaned
+
+
+def test_a_name_below_a_headline_stands_on_its_own_line() -> None:
+    text = (
+        "部队文工团到高原演出，战士们含着热\n泪握着演员的手说，一定站好岗。\n送还一顶帽奖励上千元市里表彰的哥\n刘东仿\n"
+        "襄樊市出租汽车司机李为昌不曾想到自\n己为乘客送还一顶帽子，竟荣获市委和\n市政府的奖励，还上了当地的报纸头版\n，为行业争了光。\n"
+    )
+    assert "\n刘东仿\n襄樊市出租汽车司机李为昌不曾想到自己" in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("left", "signed"),
+    [
+        ("本报邀请四位行长谈谈各自的打算。———编者", True),
+        ("有人说：“这条路修得好！”——李明", True),
+        ("他们从事的职业得到了尊重，“下人”———这个", False),
+        ("他只说了一句话——明天", False),
+    ],
+)
+def test_a_signature_behind_the_last_stop_ends_its_text(left: str, signed: bool) -> None:
+    out: dict[str, str] = {}
+    form(Pair(left, "资金管理更要加强计划性", "", ""), out)
+    assert ("end-credit" in out) is signed
+
+
+@pytest.mark.parametrize(
+    ("right", "fragment"),
+    [
+        ("市、苏州市、西安市等地的负责人作了书面交流。", True),
+        ("力、交通等部门都派了人。", True),
+        ("市、区（市）相关部门按照职责做好工作。", False),
+        ("省、自治区、直辖市人民政府可以另行规定。", False),
+    ],
+)
+def test_words_of_one_character_are_no_fragments(right: str, fragment: bool) -> None:
+    out: dict[str, str] = {}
+    form(Pair("会议听取了各地的汇报，有不少城", right, "", ""), out)
+    assert ("head-fragment" in out) is fragment
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("订户可以收到每周的通讯，在下面的网址登记：news.example.org.hk/about/#", "subscribe", True),
+        ("历年的数字和说明都收在一处，地址是 reports.example.cn/list_", "of_years", True),
+        ("本馆的网址是 library.example.com/", "开放时间从早上九点开始，周一闭馆。", False),
+        ("版本号写作 v1.2/beta#", "说明见下一节，读者可以略过。", False),
+    ],
+)
+def test_an_address_without_its_protocol_is_put_together(left: str, right: str, joined: bool) -> None:
+    text = AROUND.format(f"{left}\n\n{right}")
+    assert CLEANER.clean(text).text == (AROUND.format(left + right) if joined else text)

@@ -126,3 +126,11 @@ def test_a_headline_that_ends_as_the_name_of_a_newspaper_does_stays() -> None:
         "貨車的司機帶着乾糧，坐在路邊打牌，誰也不知道前面出了什麼事。\n"
     )
     assert "街頭採訪突發新聞" in CLEANER.clean(page).text
+
+
+@pytest.mark.parametrize("gap", ["\n\n-9-\n\n", "\n\n— 9 —\n"])
+def test_a_page_number_before_a_half_width_comma(gap: str) -> None:
+    head = "地震发生以后,记者当天下午从省、市两级地震局的值班室了解到"
+    rest = ",十二日下午多数地区有明显震感,没有人员伤亡。"
+    text = f"县里的水渠修好以后,旱地变成了水田。\n\n{head}{gap}{rest}\n\n震感持续了五分钟左右。\n"
+    assert f"{head},十二日" in Cleaner(select=["FU", "LB"]).clean(text).text.replace("，", ",")

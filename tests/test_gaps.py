@@ -168,6 +168,41 @@ ENDS += [
         "船頭はしばらく空を眺めていたが、やがて櫂を置いて、こちらへ手を振って\n「もう着きますよ」と叫んだ。\n岸には誰もいなかった。\n",
         id="leads to speech in Japanese",
     ),
+    pytest.param(
+        "一个可靠的系统要能做到以下几点：\n\n* 在硬件出错、操作失误的时候，仍然正确地完成用户要它做的事；以及\n"
+        "* 数据量增长以后，仍能用合理的办法应付负载。\n\n下面逐项说明。\n",
+        id="and, before the last item",
+    ),
+    pytest.param(
+        "协会须在七日内提交下列资料：\n\n(a)成立以来的收支账目，以及用作接收资金的银行户口；或\n\n(b)与其他团体往来的信件。\n\n逾期不交，将予处罚。\n",
+        id="or, before the last item",
+    ),
+    pytest.param(
+        "他这样估计形势，决心先打好故宫这一场小仗，再决定要不要打选举那一场大仗，眼下并不表态。选战系列十之三\n\n"
+        "本报逢周一刊出评论。\n",
+        id="the number of an article of a series",
+    ),
+    pytest.param(
+        "他在信里写明，协会应当早作准备，并且提出三个可以考虑的办法，分别是\n\n办法一）七月初举行初选；\n\n办法二）七月初举行排名投票；\n\n办法三）由协会协调。\n",
+        id="is, before the first item",
+    ),
+    pytest.param(
+        "希望新的一年不再有这样的事，这个愿望也许太小。吃惯了粗饭，来一碗白饭就很满足。老柳 2016年12月31日\n\n本栏由读者供稿。\n",
+        id="a signature with its date",
+    ),
+    pytest.param(
+        "軍火的生意押在死傷者的性命上，年年興旺，周而復始。而人們似乎習慣了這樣的循環，有些人繼續樂於輕易取得槍械⋯⋯\n\n一位導演在他的紀錄片裏也談過這件事。\n",
+        id="an ellipsis in the middle of the line",
+    ),
+    pytest.param(
+        "本店诚招有经验的前端工程师，薪酬面议。有意者请把简历寄给店长，邮箱是 zhang.san@example.org\n\n名额只有一个。\n",
+        id="an address for mail",
+    ),
+    pytest.param(
+        "排序文件的磁盘访问很有规律，所以性能也好。（请记住，针对顺序读写进行优化是[第三章](/ch3)反复出现的主题（见该章小结），相同的模式在这里又出现了）\n\n"
+        "下面看另一种做法。\n",
+        id="a long remark in brackets behind a stop",
+    ),
 ]
 
 
@@ -535,3 +570,59 @@ def test_the_next_line_is_offered_where_it_may_be_the_rest_of_an_end_that_looks_
     joined = cleaned.decide(accept=[cut.id])
     assert "推广站陆续配齐" in joined.text
     assert joined.undo() == page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "一个可靠的系统要能做到以下几点。\n\n它在硬件出错、操作失误的时候，仍然正确地完成用户要它做的事；以及\n\n下面逐项说明。\n",
+            id="and, before a paragraph",
+        ),
+        pytest.param(
+            "排序文件的磁盘访问很有规律，所以性能也好，后面的章节还会看到（请记住，针对顺序读写进行优化是反复出现的主题，相同的模\n\n"
+            "下面看另一种做法。\n",
+            id="a remark that is cut",
+        ),
+        pytest.param(
+            "他在信里写明，协会应当早作准备，并且提出三个可以考虑的办法，分别是\n\n大会在七月初举行，由理事长主持。\n",
+            id="is, before a paragraph",
+        ),
+        pytest.param(
+            "希望新的一年不再有这样的事，这个愿望也许太小。这份协议的有效期截至2016年12月31日\n\n本栏由读者供稿，每周一篇。\n",
+            id="a date that is no signature",
+        ),
+        pytest.param(
+            "以合同形式将其拥有的经营资源许可其他经营者（以下\n\n企业以外的单位和个人不得从事特许经营活动。\n\n"
+            "以下企业不得从事特许经营。\n",
+            id="brackets that the next paragraph does not close",
+        ),
+    ],
+)
+def test_what_looks_like_these_is_cut(text: str) -> None:
+    assert "TR001" in codes(text)
+
+
+CITY = (
+    "据介绍，发生中毒事件的幼儿园有餐具已经封存，凉州区卫生局正在化验，凉州区教育局派人看望儿童。\n\n{}\n\n"
+    "记者从市里了解到，十九日上午召开了会议，部署食品安全检查工作。\n\n"
+    "到当晚八时，市人民医院儿科所有床位满员，之后来检查的部分孩子转院到凉州\n\n"
+    "会议要求各校立即检查食堂，消除隐患，并向家长说明情况。\n"
+)
+
+
+def test_a_tail_begins_as_the_last_words_of_its_head_go_on_elsewhere() -> None:
+    tail = "区人民医院。截至记者发稿时，五十九名儿童症状明显，正在住院接受治疗。"
+    assert "TR002" in codes(CITY.format(tail)) or "TR003" in codes(CITY.format(tail))
+    other = "儿童们情绪稳定。截至记者发稿时，五十九名儿童症状明显，正在住院接受治疗。"
+    assert not {"TR002", "TR003"} & set(codes(CITY.format(other)))
+
+
+def test_a_character_doubled_by_chance_is_no_word_across() -> None:
+    """``哈哈`` of a cut 哈密 and a paragraph that begins with the name."""
+    text = (
+        "中新网五月一日电，今天凌晨发生三点八级地震的地方，震中距哈密市七十公里，是新疆哈密地区哈\n\n据了解，震中人烟稀少，没有人员伤亡。\n\n"
+        "地震局派人到哈密市和东部的村庄了解灾情，牲畜棚圈略有损坏，居民生活照常。\n\n"
+        "哈密古时是使者西行必经的要塞，新疆的东大门，以盛产甜瓜闻名，城外的古堡至今还在。\n"
+    )
+    assert codes(text) == ["TR001"]

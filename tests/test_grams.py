@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from unittest.mock import patch
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textclean.structure.grams import around, standing
+from textclean.structure import grams
+from textclean.structure.grams import around, places, standing
 
 WORDS = st.text(alphabet="一丁七上a\n\ud800😀", max_size=40)
 
 
+#: One by one, by a pattern, by their numbers.
+WAYS = [(1 << 20, 0), (0, 1 << 20), (0, 0)]
+
+
+@pytest.mark.parametrize(("making", "some"), WAYS)
 @given(WORDS)
-def test_finds_as_one_by_one(text: str) -> None:
+def test_finds_as_one_by_one(making: int, some: int, text: str) -> None:
     pairs = {text[at : at + 2] for at in range(0, len(text) - 1, 2)} | {"一一", "丁上"}
     plain = {pair for pair in pairs if max(pair) <= "\uffff"}
     padded = f"\n{text}\n"
     expected = [padded[at - 1 : at + 3] for at in range(1, len(text)) if padded[at : at + 2] in plain]
-    assert Counter(around(text, pairs)) == Counter(words.replace("😀", "\uffff") for words in expected)
+    with patch.multiple(grams, MAKING=making, SOME=some):
+        found, begun = around(text, pairs), places(text, pairs)
+    assert Counter(found) == Counter(words.replace("😀", "\uffff") for words in expected)
+    assert begun == [at for at in range(len(text) - 1) if text[at : at + 2] in pairs]
 
 
 def test_nothing_is_wanted() -> None:

@@ -79,6 +79,75 @@ def test_a_copy_inside_another_sentence_is_the_wrong_one() -> None:
     assert accept("\n".join([A, B, C, host])) == "\n".join([A, B, C, D])
 
 
+OPENED = "目前，全市已有三百个小区完成改造，其余小区的图纸正在逐个会审，年底之前都要开工建设。"
+
+
+def test_a_copy_behind_half_a_clause_is_the_wrong_one() -> None:
+    host = D[:13] + OPENED
+    issue = only("\n".join([A, OPENED, C, host, B]))
+    assert (issue.code, issue.before, issue.undecided) == ("DU003", OPENED, False)
+    assert issue.source.start > len(A + OPENED + C)
+    assert issue.evidence[0].name == "copy-inside-sentence"
+
+
+def test_a_copy_that_lost_its_beginning_is_the_wrong_one() -> None:
+    issue = only("\n".join([A, D, C, A[20:], B]))
+    assert (issue.before, issue.undecided) == (A[20:], False)
+    assert issue.evidence[0].name == "copy-cut-at-start"
+
+
+def test_a_paragraph_that_begins_as_paragraphs_do_has_lost_no_beginning() -> None:
+    """What stands before the same words elsewhere may be a sentence that leads to them, or one that they were put into."""
+    issue = only("\n".join([A, OPENED, C, D[:-1] + "，" + OPENED, B]))
+    assert all(signal.name not in ("copy-cut-at-start", "copy-inside-sentence") for signal in issue.evidence)
+
+
+FIRE = "昨日上午9时50分，南洲村码头一艘油船起火，消防部门出动17辆消防车，12时40分把火扑灭，没有人员伤亡。"
+
+
+@pytest.mark.parametrize(
+    ("changed", "signal", "words"),
+    [
+        pytest.param(FIRE.replace("12时40分", "42时40分"), "copy-impossible", "42时40分", id="no such time"),
+        pytest.param(FIRE.replace("17辆", "57辆"), "copy-at-odds", "17辆消防", id="another figure than elsewhere"),
+    ],
+)
+def test_the_copy_with_a_figure_that_cannot_be_is_the_wrong_one(changed: str, signal: str, words: str) -> None:
+    last = "参加救援的17辆消防车于下午陆续归队，起火的原因还在调查。"
+    for rows in ((last, FIRE, A, B, changed, C, D), (A, changed, B, FIRE, C, last)):
+        issue = only("\n".join(rows))
+        assert (issue.code, issue.undecided) == ("DU002", False)
+        assert issue.before == changed
+        assert (signal, words) in [(one.name, one.words) for one in issue.evidence]
+
+
+@pytest.mark.parametrize("changed", [FIRE.replace("12时40分", "13时20分"), FIRE.replace("17辆", "18辆")])
+def test_two_figures_that_both_may_be_tell_nothing(changed: str) -> None:
+    issue = only("\n".join([A, FIRE, B, changed, C]))
+    assert not {"copy-impossible", "copy-at-odds"} & {one.name for one in issue.evidence}
+
+
+def test_a_short_paragraph_that_lost_its_middle_is_a_copy() -> None:
+    whole = A + B
+    torn = whole[:20] + whole[-20:]
+    issue = only("\n".join([C, whole, D, torn, OPENED]))
+    assert (issue.code, issue.before, issue.undecided) == ("DU004", torn, False)
+
+
+def test_two_paragraphs_with_like_ends_are_none() -> None:
+    """Formulas begin and end them, and what stands between differs."""
+    whole, between = A + B, "设计图纸由区住房建设部门审查，有历史价值的门窗、屋檐要照原样修复，"
+    other = whole[:20] + between + whole[-20:]
+    assert not clean("\n".join([C, whole, D, other, OPENED])).issues
+
+
+def test_a_copy_whose_line_is_broken_is_found() -> None:
+    listed = "第七条　改造工程应当建立材料进场检查、隐蔽工程验收、质量抽检、进度通报和资料归档等制度。"
+    half = listed.index("进度")
+    rows = [A, listed, B, f"{listed[:half]}\n\n{listed[half:]}", C]
+    assert [issue.code for issue in clean("\n\n".join(rows)).issues] == ["DU001"]
+
+
 def test_what_a_copy_lost_is_offered_from_the_other_one() -> None:
     whole = A + B
     issue = only("\n".join([C, whole, D, whole[:20] + whole[36:], C[:12] + "。"]))

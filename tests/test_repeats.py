@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from types import FrameType
 
 import pytest
@@ -378,5 +379,5 @@ def test_leaving_out_first_what_stands_once_changes_no_match(parts: list[str]) -
     text = "".join(f"{part}{chr(0x4E00 + 7 * number)}" for number, part in enumerate(parts))
     expected = matches(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys.modules[matches.__module__], "MANY", 0)
+        patch.setattr(import_module("textclean.structure.repeats.matches"), "MANY", 0)
         assert matches(text) == expected

@@ -12,6 +12,7 @@ from .tuples import NamedTuple
 #: Roles of related places, as they stand in records.
 OTHER_COPY = "other-copy"  #: the same passage once more
 HEAD = "head"  #: the sentence that a misplaced passage continues
+CONTINUES = "continues"  #: the passage that seems to go on with a cut end
 ANNOUNCED_AT = "announced-at"  #: where the missing thing was promised
 SIBLING = "sibling"  #: another member of the list or page that shows the rule
 ATTESTED = "attested"  #: where the right form stands

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property, lru_cache
 from heapq import heappop, heappush
@@ -222,12 +221,13 @@ class Names:
     @cached_property
     def _lines(self) -> tuple[Lines, list[int]]:
         rows = Lines(self.source)
-        seen: Counter[str] = Counter()
-        ordinals = []
-        for line in rows:
-            words = self.source[line.start : line.end]
-            ordinals.append(seen[words] if len(words) >= NEIGHBOURHOOD else 0)
-            seen[words] += 1
+        ordinals = [0] * len(rows)
+        seen: dict[str, int] = {}
+        for number, start, end in rows.filled():
+            if end - start >= NEIGHBOURHOOD:
+                words = self.source[start:end]
+                ordinals[number] = seen.get(words, 0)
+                seen[words] = ordinals[number] + 1
         return rows, ordinals
 
 

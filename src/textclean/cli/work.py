@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import jobs
 from ..errors import Trouble
+from ..tuples import NamedTuple
 from ..writers.message import Report
 from . import inputs
 from .clerk import Clerk, Done, Task

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from ..tuples import NamedTuple
 from .documents import Document
 from .passage import Passage
 from .stretch import Match, Stretch, matches, stretches

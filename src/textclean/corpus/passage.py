@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from msgspec import Meta
 
@@ -13,6 +13,7 @@ from ..text import Span
 from ..text.fold import fold_char
 from ..text.lines import LINE_END
 from ..text.script import is_han
+from ..tuples import NamedTuple
 
 DIGEST = 12  #: bytes of the digest of a folded passage
 Seed = Annotated[int, Meta(ge=0, lt=1 << 32)]  #: one of the hashes that stand for a passage (``seeds``)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..finding import Finding, Fix, Safety, Signal
+from ..finding import CONTINUES, HEAD, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
 from ..structure.furniture import Furniture, furniture, whole_lines
 from ..structure.furniture_forms import candidates
-from ..structure.jump_lines import jumps
+from ..structure.jump_lines import jumps, matched
 from ..structure.rows import rows
 from ..structure.seams import Seam, join
 from ..structure.seams.codes import due
@@ -40,13 +40,18 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         if not one.proof:
             yield _finding(work, one, Safety.UNSAFE)
     found_jumps = work.derive(jumps)
+    halves = {one: other for pair in work.derive(matched) for one, other in (pair, pair[::-1])}
     alone = {(row.start, row.end): at for at, row in enumerate(work.derive(rows))} if found_jumps else {}
     for jump in found_jumps:
         at = alone.get(jump.span)
         taken = jump.span if at is None else Span(*whole_lines(work, at, at + 1))
-        fix = Fix((Edit(*work.source_span(taken)),), Safety.UNSAFE)
+        other = halves.get(
+            jump
+        )  # then it says where the article goes on: it is taken out when the two are put together
+        fix = Fix((Edit(*work.source_span(taken)),), Safety.MANUAL if other else Safety.UNSAFE)
         words = {"words": work.text[jump.span.start : jump.span.end]}
-        yield Finding("FU002", work.source_span(jump.span), words, (fix,))
+        related = (Related(work.source_span(other.span), CONTINUES if jump.on else HEAD),) if other else ()
+        yield Finding("FU002", work.source_span(jump.span), words, (fix,), related)
 
 
 def _joins(work: Document) -> tuple[Seam, ...]:

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..finding import ANNOUNCED_AT, ATTESTED, HEAD, OTHER_COPY, SIBLING, Finding, Fix, Related, Safety
+from ..finding import (
+    ANNOUNCED_AT,
+    ATTESTED,
+    CONTINUES,
+    HEAD,
+    OTHER_COPY,
+    SIBLING,
+    Finding,
+    Fix,
+    Related,
+    Safety,
+    Signal,
+)
 from ..rulebook import Card
 from ..structure.announced import Announcement, Name, announced
 from ..structure.blocks import Block, blocks
+from ..structure.continued import Continued, continued
 from ..structure.counted import counted
 from ..structure.empty_sections import empty_sections
 from ..structure.ends import REPORT, ends
@@ -21,9 +34,8 @@ from ..structure.seams.english import torn_word
 from ..structure.unannounced import unannounced
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
-from ..text.lines import lines
+from ..text.lines import lines, newline
 
-CONTINUES = "continues"  #: role of the passage that seems to go on with a cut end
 SHOWN = 14  #: characters of a passage in a message, of Latin text twice as many
 
 
@@ -32,6 +44,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     yield from _cut_ends(doc)
     yield from _losses(doc)
     yield from _orphans(doc)
+    yield from _continued(doc)
     yield from _announced(doc)
     if "TR005" in cards:
         for extra in doc.derive(unannounced):
@@ -58,12 +71,15 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
     """TR001 and TR012; where a passage seems to be the lost end, it is named."""
     found = doc.derive(blocks)
     every = [one for one in doc.derive(orphans) if one.heads]
+    broken_off = {one.head.end for one in doc.derive(continued)}  # it goes on elsewhere, and says so
     tails = {one.heads[0]: one for one in every if one.score >= MOVE}
     known, (_, torn) = {one.heads[0] for one in every}, doc.derive(torn_off)  # where the rest stands elsewhere
     for end in doc.derive(ends):
         if end.joins or (end.score < REPORT and end.block not in tails):
             continue
         block = found[end.block]
+        if block.end in broken_off:
+            continue
         start = _sentence(doc.text, block.start, block.end)
         related = (Related(_span(found[tails[end.block].block]), CONTINUES),) if end.block in tails else ()
         yield Finding(
@@ -100,8 +116,11 @@ def _losses(doc: Document) -> Iterator[Finding]:
 def _orphans(doc: Document) -> Iterator[Finding]:
     """TR003 where it is clear enough where the passage belongs, else TR002; the likeliest heads first."""
     found = doc.derive(blocks)
+    known = {found[at].end for one in doc.derive(continued) for at in range(one.first, one.last + 1)}
     for one in doc.derive(orphans):
         tail = found[one.block]
+        if tail.end in known:
+            continue
         words = {"tail": behind(doc.text, tail.start, SHOWN), "head": ""}
         related = tuple(Related(_span(found[head]), HEAD) for head in one.heads)
         code = "TR002"
@@ -116,17 +135,62 @@ def _orphans(doc: Document) -> Iterator[Finding]:
 
 def _move(doc: Document, one: Orphan) -> Fix:
     """Take the passage out of its place, with the line ends behind it, and put it behind its head."""
-    found, rows = doc.derive(blocks), doc.derive(lines)
+    found = doc.derive(blocks)
     head, tail, last = found[one.heads[0]], found[one.block], found[one.last]
-    begin = rows[tail.line].start
-    if one.last + 1 < len(found):
-        cut = Edit(begin, rows[found[one.last + 1].line].start)
-    else:  # at the end of the text the line ends before it go
-        cut = Edit(rows[found[one.block - 1].line].end, rows[last.line].end)
-    edits = [cut, Edit(head.end, head.end, Span(tail.start, last.end))]
-    left, right = doc.text[max(head.end - SHOWN, head.start) : head.end], doc.text[tail.start : tail.start + 2 * SHOWN]
-    if left[-1].isascii() and right[0].isascii() and not torn_word(left, right):
+    edits = [_out(doc, one.block, one.last), Edit(head.end, head.end, Span(tail.start, last.end))]
+    if _wants_space(doc, head.end, tail.start):
         edits.append(Edit(head.end - 1, head.end, doc.text[head.end - 1] + " "))
+    return Fix(tuple(edits), Safety.UNSAFE)
+
+
+def _out(doc: Document, first: int, last: int) -> Edit:
+    """Take these blocks out, with the line ends behind them; at the end of the text those before them go."""
+    found, rows = doc.derive(blocks), doc.derive(lines)
+    if last + 1 < len(found):
+        return Edit(rows[found[first].line].start, rows[found[last + 1].line].start)
+    return Edit(rows[found[first - 1].line].end, rows[found[last].line].end)
+
+
+def _wants_space(doc: Document, end: int, start: int) -> bool:
+    """Whether a space parts what ends at ``end`` from what begins at ``start``, once they stand together."""
+    left, right = doc.text[max(end - SHOWN, 0) : end], doc.text[start : start + 2 * SHOWN]
+    return left[-1].isascii() and right[0].isascii() and not torn_word(left, right)
+
+
+# -- articles that go on elsewhere
+
+
+def _continued(doc: Document) -> Iterator[Finding]:
+    """TR003 for the rest of an article, where jump lines say where it belongs."""
+    for one in doc.derive(continued):
+        said = doc.text[one.on.start : one.on.end]
+        words = {
+            "tail": behind(doc.text, one.tail.start, SHOWN),
+            "head": before(doc.text, one.head.end, SHOWN),
+        }
+        evidence = (Signal("continued", said.strip(_BRACKETS), 4.0),)
+        yield Finding(
+            "TR003", one.tail, words, (_bring_back(doc, one),), (Related(one.head, HEAD),), evidence, _sure(4.0)
+        )
+
+
+_BRACKETS = "（）()[]"
+
+
+def _bring_back(doc: Document, one: Continued) -> Fix:
+    """Put the rest of an article behind its first part, as a paragraph of its own if that ends with a stop, without the jump lines."""
+    end = one.head.end
+    between = ""
+    if one.parted:
+        row = doc.derive(lines)[doc.derive(lines).holding(one.tail.start)]
+        words = doc.text[row.start : row.end]
+        indent = words[: len(words) - len(words.lstrip())]
+        between = doc.derive(newline) * (1 + doc.derive(blocks)[one.first].blanks) + indent
+    elif _wants_space(doc, end, one.tail.start):
+        between = " "
+    edits = [_out(doc, one.first, one.last), Edit(end, end, one.tail), Edit(end, one.on.end, "")]
+    if between:
+        edits.append(Edit(end - 1, end, doc.text[end - 1] + between))
     return Fix(tuple(edits), Safety.UNSAFE)
 
 

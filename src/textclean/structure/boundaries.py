@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..text import Document, Span
+from ..tuples import NamedTuple
 from .blocks import Kind, blocks
 from .numbers import numbers
 from .section_marks import RANK, RUNNING, Mark, marks

@@ -7,6 +7,8 @@ from ..text.lazy import pattern
 from ..text.script import CLOSERS
 from . import words
 from .blocks import Block, Kind, blocks
+from .left_open import unclosed
+from .phrases import AGAIN, part, said_again
 from .section_marks import CODE, Mark, marks
 
 _CLOSERS = CLOSERS.replace("\"'", "")  #: a straight mark at the start of a line opens speech
@@ -30,8 +32,20 @@ def joins(doc: Document, index: int) -> bool:
     head, tail = doc.text[found[index].start : found[index].end], doc.text[after.start : after.end]
     if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
         return True
+    if said_again(head, tail[:AGAIN]) or _leaves_brackets_open(head, tail):
+        return False
     page = doc.text[max(after.start - NEAR, 0) : after.start + NEAR]
-    return bool(word_across(head, tail) or attested(page, head[-4:], tail[:4])) or _inside_an_item(doc, index)
+    stand_together = not part(head, tail[:1]) and attested(page, head[-4:], tail[:4])
+    return bool(word_across(head, tail) or stand_together) or _inside_an_item(doc, index)
+
+
+def _leaves_brackets_open(head: str, tail: str) -> bool:
+    """Whether brackets are open at the end of a block that the next one does not close: what closes them is lost or elsewhere."""
+    opener = unclosed(head)
+    return opener in _CLOSER and _CLOSER[opener] not in tail
+
+
+_CLOSER = {"（": "）", "(": ")"}
 
 
 def _is_code(doc: Document, block: Block) -> bool:

@@ -72,15 +72,21 @@ def places(folded: str, twice: list[int]) -> Iterator[Place]:
 
 def _weigh(doc: Document, folded: str, twice: list[int]) -> Iterator[Doubling]:
     found = list(places(folded, twice))
-    page = Witnesses(folded, found)
-    for place in found:
+    asked = [place for place in found if _may_be_name(place) or not is_meant(folded, place)]
+    page = Witnesses(folded, found, asked)
+    for place in asked:
         if not page.repeats(place.at) and not is_protected(doc, place.at) and (slip := _slip(doc, folded, page, place)):
             yield slip
 
 
+def _may_be_name(place: Place) -> bool:
+    """Whether the first of the two may end a name, and the second be too much."""
+    return _is_long_name(place.left, place.right) or _ends_name(place)
+
+
 def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling | None:
     at, left, _, right = place
-    named = _usual(page, folded, place)
+    named = _usual(page, folded, place) if _ends_name(place) else ()
     if named or _is_long_name(left, right):
         before, behind, score, attested = (1 if named else 2), 0, REPORT + NAMED, named
     elif is_meant(folded, place):
@@ -102,17 +108,21 @@ def _behind_last(piece: str) -> str:
     return found[0] if found else ""
 
 
+def _ends_name(place: Place) -> bool:
+    """Whether a surname and the first of the two may be a name, and no word."""
+    _, left, char, right = place
+    if not left or left[-1] not in tables.words("surnames") or words.counts(left[-1]).get(left[-1] + char, 0) > PLAIN:
+        return False
+    if words.known(char + right[:1]) or words.known(char + right[:2]):
+        return False  # 李强|强调
+    if right and words.known(left[-1] + char):
+        return False  # 国库|库款
+    return char not in PARTICLES and char + char not in tables.words("reduplicated")
+
+
 def _usual(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
     """Where a name that ends with the character stands, three times at least, when the character is doubled here alone."""
-    at, left, char, right = place
-    if not left or left[-1] not in tables.words("surnames") or words.counts(left[-1]).get(left[-1] + char, 0) > PLAIN:
-        return ()
-    if words.known(char + right[:1]) or words.known(char + right[:2]):
-        return ()  # 李强|强调
-    if right and words.known(left[-1] + char):
-        return ()  # 国库|库款
-    if char in PARTICLES or char + char in tables.words("reduplicated"):
-        return ()
+    at, _, char, _ = place
     found = [start for start in page.once(place, NAME, REACH + 1) if start != at - 1][:REACH]
     if any(folded[start + 2 : start + 3] == char for start in found):
         return ()

@@ -15,12 +15,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from math import log1p
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Span
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..tuples import NamedTuple
 from . import words
 from .reduplication import ASPECTS, PLAIN, word_before, word_behind
 from .witnesses import SHAPES, WORD, Place, Witnesses

@@ -7,12 +7,12 @@ those of others; what no editor would sign was left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, CLOSERS, columns
+from ..text.script import CJK, CLOSERS, HAN, columns
+from ..tuples import NamedTuple
 from .blocks import Block, Kind
 from .language import Language, main_language
 from .led_to import led_to
@@ -34,10 +34,13 @@ _CAPTION = pattern(
     "^[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９一二三四五六七八九十：: 　（(])"
     "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|来源|來源|资料|資料|[网網]上|摄影|攝影|责任编辑|責任編輯|编辑"
     "|地址|电话|電話|网址|https?:|[a-z]+://)"
+    "|(?:系列|[连連]载|連載)[^，,。]{0,8}[0-9一二三四五六七八九十上中下][）)]?$"
     "|(?:摄|攝|文|图|圖|[图圖]片|照片|[截插]图|[截插]圖|报道|報導|供稿|提供)[）)]?$"
 )
 CAPTION = 24  #: wide characters of a credit or caption behind the last stop
-_CONTACT = pattern("[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[0-9+(][0-9 ()-]{6,20}[0-9]$")  #: an account, a telephone
+_CONTACT = pattern(
+    "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
+)  #: an account, a telephone
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _FIELD = pattern(
     "(?![〔［[（(]?[0-9０-９一二三四五六七八九十]{1,3}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{1,40}\u3000+[^\u3000]"
@@ -94,7 +97,10 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     elif wide < SHORT:
         yield Signal("_short", "", -2.0)
     if last := open_word(text):
-        yield Signal("ends-with", last, 1.9)
+        if _goes_on_in_items(page, index, text, last):
+            yield Signal("_leads-to-items", "", -3.5)
+        else:
+            yield Signal("ends-with", last, 1.9)
     elif text[-1] in "，,、":
         yield Signal("_comma-end", "", -1.0 if _parted(page, index) else -2.6)
         if _leads_to_items(page, index):
@@ -103,6 +109,23 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
         yield Signal("_last", "", 2.0)
     yield from _form(page, index, text, stop)
     yield from _around(page, index)
+
+
+def _goes_on_in_items(page: Page, index: int, text: str, last: str) -> bool:
+    """Whether an open word leads to the items below: ``…；以及`` before the last one, ``分别是`` before the first."""
+    if _leads_to_items(page, index) and _MARK_BEFORE.search(text, 0, len(text) - len(last)):
+        return True
+    after = index + 1
+    return (
+        last[-1] in "是为為有即"
+        and after < len(page.blocks)
+        and bool(_FIRST.match(page.doc.text, page.blocks[after].start))
+    )
+
+
+#: How the first item of a list begins, with a word before its number or none: ``方案一）``, ``(a)``.
+_FIRST = pattern(f"[{HAN}]{{0,4}}[（(]?[一1１①AaＡ][）)、.．：:]")
+_MARK_BEFORE = pattern("[；，、;,][ 　]?$")
 
 
 def _leads_to_items(page: Page, index: int) -> bool:
@@ -137,6 +160,14 @@ def is_tag(text: str) -> bool:
     return bool(rest) and rest != near.strip() and size(rest) <= TAG and not COMMA.search(rest) and not opens(rest)
 
 
+def _is_dated(last: str) -> bool:
+    """Whether what stands behind the last stop is a signature with its date: ``JL 2016年12月31日``."""
+    return len(last) <= 2 * CAPTION and bool(_SIGNED.fullmatch(last))
+
+
+_SIGNED = pattern("[ 　]*(?![截从從自于於在到至])[^，,。]{0,8}[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日")
+
+
 def _last_sentence(text: str) -> str:
     """What stands behind the last stop."""
     at = 0
@@ -156,7 +187,7 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
     last = _last_sentence(text)
     if size(last) <= LONG and not (last != text and COMMA.search(last)) and _CAPTION.search(last):
         yield Signal("_caption", "", -5.0 if last != text and size(last) <= CAPTION else -2.5)
-    elif _CONTACT.search(text[-CONTACT:]):
+    elif _CONTACT.search(text[-CONTACT:]) or (last != text and _is_dated(last)):
         yield Signal("_contact", "", -5.0)
     elif not stop and _FIELD.match(text):
         yield Signal("_field", "", -3.0)

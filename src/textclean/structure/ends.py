@@ -41,7 +41,7 @@ class End(NamedTuple):
 
 #: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
-    f"(?:[。！？!?…｡．﹖﹗；;：:.—―─－~～]|[-–]{{2}})[{CLOSERS} \u3000]*"
+    f"(?:[。！？!?…⋯｡．﹖﹗；;：:.—―─－~～]|[-–]{{2}})[{CLOSERS} \u3000]*"
     f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
     '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
 )
@@ -52,7 +52,7 @@ STOP = pattern(
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
 _DASH = pattern("(?<=[^-–=\\s])[-–]{2}$")  #: as it is typed
-_STOPS = frozenset("。！？!?…｡．﹖﹗；;：:.—―─－~～")
+_STOPS = frozenset("。！？!?…⋯｡．﹖﹗；;：:.—―─－~～")
 _SIGNED = 7  #: characters of the longest signature
 _STOP_REACH = 52  #: characters before the end in which that may stand
 
@@ -138,9 +138,26 @@ def finished(doc: Document, block: Block) -> bool:
         bool(STOP.search(text, start, end))
         or not any(map(str.isalnum, text[block.start : end]))
         or bool(_REMARK.fullmatch(text, block.start, end))
+        or (last in "）)" and _is_behind_a_stop(text, block.start, end))
         or closes_speech(text, block.start, end)
         or ends_with_jump(text, start, end)
     )
+
+
+REMARK = 400  #: characters of a remark in brackets behind the last stop
+
+
+def _is_behind_a_stop(text: str, start: int, end: int) -> bool:
+    """Whether the brackets that close at ``end`` open behind a stop: a remark of its own, however long, with others in it."""
+    depth = 0
+    for at in range(end - 1, max(start, end - REMARK), -1):
+        if text[at] in "）)":
+            depth += 1
+        elif text[at] in "（(":
+            depth -= 1
+            if not depth:
+                return bool(STOP.search(text, max(at - 8, start), at))
+    return False
 
 
 def _is_prose(doc: Document, block: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import islice
 
 from ..text import Document
@@ -26,12 +27,39 @@ class WideRun(NamedTuple):
     sure: bool
 
 
+class Count(NamedTuple):
+    """How many runs of either width a text has, so far as it tells the habit of the page."""
+
+    wide: int  #: runs of full width, at least
+    labels: int  #: of these may be labels, at most
+    narrow: int  #: runs of half width, at most; no more are counted than there are of full width
+
+    def after(self, tails: Iterable[str]) -> Count:
+        """The same of the text with line ends taken out: where a run stands before one, two may be one now, or it a label.
+
+        Args:
+            tails: the characters before these line ends.
+        """
+        met = sum("．" <= tail <= "ｚ" for tail in tails)
+        return Count(self.wide - met, self.labels + met, self.narrow)
+
+
+def count(doc: Document) -> Count:
+    """View: the runs of either width; where they were counted before lines were joined, what is sure of them still."""
+    runs = list(_FULL.finditer(doc.text))
+    labels = sum(_is_label(doc.text, match) for match in runs)
+    return Count(len(runs), labels, sum(1 for _ in islice(_ASCII.finditer(doc.text), len(runs))))
+
+
 def wide_runs(doc: Document) -> tuple[WideRun, ...]:
     """View: runs of full-width letters and digits on a page that writes them half-width.
 
     A page that writes most of them full-width (newspapers of the 1990s, vertical Japanese) has that habit, and none of these.
     """
     if not _WIDE.search(doc.characters):
+        return ()
+    counted = doc.derive(count)
+    if counted.narrow < counted.wide - counted.labels and not _is_japanese(doc):
         return ()
     runs = list(_FULL.finditer(doc.text))
     labels = {match.start() for match in runs if _is_label(doc.text, match)}

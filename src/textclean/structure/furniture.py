@@ -129,7 +129,7 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")
 _OPEN = pattern(f"[{CJK}A-Za-z，,、]$")
-_GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(]')  # a credit does not
+_GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(,;:)]')  # a credit does not
 
 
 def _halves(left: Row, right: Row, strong: bool) -> bool:

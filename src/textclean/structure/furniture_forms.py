@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from .. import tables
 from ..text import Document
@@ -53,16 +53,17 @@ def candidates(doc: Document) -> dict[int, Form]:
     """View: the rows that have the form of furniture, or that repeat as it does."""
     lines = doc.derive(rows)
     known = doc.facts(_shape)
-    odd = [row.words for row in lines if _is_short(row) and row.words not in known and not row.words.isascii()]
+    short = [len(row.words) <= LONGEST or _is_short(row) for row in lines]
+    odd = [row.words for row in compress(lines, short) if row.words not in known and not row.words.isascii()]
     unknown = list(dict.fromkeys(odd))
     for words, plain in zip(unknown, _plain("\n".join(unknown)).split("\n"), strict=False):
         known[words] = (_form(plain), plain.replace(" ", ""))
-    return _forms(lines, known)
+    return _forms(lines, short, known)
 
 
 def _is_short(row: Row) -> bool:
-    """Whether a row is no longer than a running head."""
-    return len(row.words) <= LONGEST or (row.width <= 2 * LONGEST and len(_SPACES.sub(" ", row.words)) <= LONGEST)
+    """Whether a row is no longer than a running head, white space counted once."""
+    return row.width <= 2 * LONGEST and len(_SPACES.sub(" ", row.words)) <= LONGEST
 
 
 def _plain(words: str) -> str:
@@ -85,14 +86,16 @@ def _shape(words: str) -> tuple[Form | None, str]:
     return _form(plain), plain.replace(" ", "")
 
 
-def _forms(lines: tuple[Row, ...], known: Mapping[str, tuple[Form | None, str]]) -> dict[int, Form]:
+def _forms(
+    lines: tuple[Row, ...], short: Sequence[bool], known: Mapping[str, tuple[Form | None, str]]
+) -> dict[int, Form]:
     """The candidates: rows that have the form of furniture, or that repeat."""
     found: dict[int, Form] = {}
     keys: dict[int, str] = {}
     heads: dict[int, Form] = {}
     title: str | None = None  # the first line; a long one is no title, nor is what stands below it
     for at, row in enumerate(lines):
-        if not _is_short(row):
+        if not short[at]:
             title = title or ""
             continue
         form, key = known[row.words]

@@ -1,7 +1,7 @@
 """Where pairs of characters stand in a text, for a few thousand pairs at once, with what stands around them.
 
-The text is laid out in UTF-16, two bytes a character, and read as whole numbers of 32 bits from each character on:
-numbers are compared several times as fast as strings are cut.
+Of some hundreds a pattern finds where they may stand. For more the text is laid out in UTF-16, two bytes a character, and read
+as whole numbers of 32 bits from each character on: numbers are compared several times as fast as strings are cut.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from ..text.runs import NUMBER
 from ..tuples import NamedTuple
 
 MANY = 1 << 15  #: strings that are held at once
-FEW = 32  #: pairs that are looked for one by one
+MAKING = 300_000  #: characters that are searched for one pair while a pattern of many is made
+FEW = 8  #: pairs that are counted one by one
+SOME = 400  #: pairs of whose characters a pattern is made: of more it finds too much
 _UNIT = 2  #: bytes of a character
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")
 _BMP = "\uffff"  #: its last character
@@ -84,18 +86,26 @@ def around(text: str, pairs: Iterable[str]) -> list[str]:
 
 def _around(text: str, pairs: Iterable[str]) -> Iterator[list[str]]:
     """The same, some thousands at a time: common pairs stand nearly everywhere."""
-    inner = _ASTRAL.sub(_NOTHING, text)
+    inner = _units(text)
     padded = f"\n{inner}\n"
     places = _places(inner, pairs)
     for first in range(0, len(places), MANY):
         yield [padded[at : at + 4] for at in places[first : first + MANY]]
 
 
+def _units(text: str) -> str:
+    """The text with one unit of UTF-16 for each of its characters; mostly it has no others."""
+    two = len(text.encode(_CODE, "surrogatepass")) > _UNIT * len(text)
+    return _ASTRAL.sub(_NOTHING, text) if two else text
+
+
 def counts(text: str, pairs: Iterable[str]) -> Counter[str]:
     """How often each of these pairs of characters stands in a text; those that stand nowhere are left out."""
     pairs = set(pairs)
+    if len(pairs) <= FEW:
+        return Counter({pair: times for pair in sorted(pairs) if (times := len(_places(text, (pair,))))})
     found: Counter[str] = Counter()
-    inner = _ASTRAL.sub(_NOTHING, text)
+    inner = _units(text)
     wanted = {_number(pair): pair for pair in pairs if max(pair) <= _BMP}
     for numbers in _numbers(inner):
         for number, count in Counter(filter(wanted.__contains__, numbers)).items():
@@ -109,7 +119,7 @@ def counts(text: str, pairs: Iterable[str]) -> Counter[str]:
 def places(text: str, pairs: Iterable[str]) -> Sequence[int]:
     """Where one of these pairs of characters begins in a text, in order."""
     pairs = set(pairs)
-    found = _places(_ASTRAL.sub(_NOTHING, text), pairs)
+    found = _places(_units(text), pairs)
     if len(pairs) == 1 and found:
         return found
     for pair in pairs:
@@ -122,17 +132,26 @@ def _places(text: str, pairs: Iterable[str]) -> array[int]:
     """Where the pairs begin in a text of characters of the BMP, in no order."""
     found = array(NUMBER)
     few = set(pairs)
-    if len(few) <= FEW:
+    if len(few) * len(text) <= MAKING:
         for pair in sorted(few):
             at = text.find(pair)
             while at >= 0:
                 found.append(at)
                 at = text.find(pair, at + 1)
         return found
+    if len(few) <= SOME:
+        found.extend([at for at in _likely(text, few) if text[at : at + 2] in few])
+        return found
     wanted = set(map(_number, few))
     for first, numbers in enumerate(_numbers(text)):
         found.extend(compress(range(first, len(text), 2), map(wanted.__contains__, numbers)))
     return found
+
+
+def _likely(text: str, pairs: set[str]) -> Iterator[int]:
+    """Where the first character of one of the pairs stands before the second of one of them."""
+    one, two = (re.escape("".join(sorted({pair[at] for pair in pairs}))) for at in (0, 1))
+    return (match.start() for match in re.finditer(f"[{one}](?=[{two}])", text))
 
 
 _CODE = f"utf-16-{sys.byteorder[0]}e"

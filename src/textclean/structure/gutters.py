@@ -6,12 +6,12 @@ Such lines are read across and mean nothing joined: the halves of two columns wo
 from __future__ import annotations
 
 from itertools import islice
-from typing import NamedTuple
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import columns
+from ..tuples import NamedTuple
 from .read_across import read_across
 from .rows import Row, rows
 

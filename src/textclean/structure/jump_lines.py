@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import deque
-from collections.abc import Iterator
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator
 
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
+from .ordinals import value
 from .rows import rows
 
 _FAR = 16  #: characters of blanks that a line may begin with
@@ -24,6 +24,7 @@ _BACK = pattern(
     "|[（(][0-9０-９一二三四五六七八九十]{1,3}面(?:から続く|からつづく|より続く|よりつづく)[）)]"
     "|(?i:[(\\[]continued from (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued from page [A-Z]?[0-9]{1,3}\\b)"
 )
+_NUMBER = pattern("[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}")
 #: One that is a line of its own whose brackets, or one of them, are lost or were never set.
 _BARE = pattern(
     "(下转|下轉|上接)(?:第 ?|(?=[A-Z]))[A-Z]?[0-9０-９一二三四五六七八九十]{1,3} ?[版页頁][）)]?[ ▶►→>]{0,3}$"
@@ -41,13 +42,13 @@ class Jump(NamedTuple):
 
 def jumps(doc: Document) -> tuple[Jump, ...]:
     """View: the jump lines, in order."""
-    return tuple(sorted(_jumps(doc.text)))
+    return tuple(sorted(_jumps(doc.text, [words for words in _WORDS if all(map(doc.characters.__contains__, words))])))
 
 
-def _jumps(text: str) -> Iterator[Jump]:
-    """The jump lines of a text. None goes over a line end, so that only lines with one of their words are read."""
+def _jumps(text: str, among: Iterable[str] = _WORDS) -> Iterator[Jump]:
+    """The jump lines of a text that hold one ``among`` their words. None goes over a line end, so that only lines with one are read."""
     read: set[int] = set()
-    for words in _WORDS:
+    for words in among:
         at = text.find(words)
         while at >= 0:
             start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
@@ -91,21 +92,37 @@ def jump(words: str) -> str:
     return ("jump" if ends else "jump-start") if starts else "jump-end" if ends else ""
 
 
-def unresolved(doc: Document) -> tuple[Jump, ...]:
-    """View: the jump lines whose other half does not stand in the text, in order.
+def matched(doc: Document) -> tuple[tuple[Jump, Jump], ...]:
+    """View: the two jump lines of an article, the one that points on and the one that points back, in the order of the first.
 
-    Each that points on is matched with the next one that points back; what is left over has no other half here.
+    Each that points back goes with one before it that still waits, the one of the earliest page: what goes on on page 2 is
+    read before what goes on on page 3. Two that are left may stand the other way round, as columns are read.
     """
-    out: list[Jump] = []
-    waiting: deque[Jump] = deque()
+    out: list[tuple[Jump, Jump]] = []
+    early: list[Jump] = []
+    waiting: list[tuple[int, Jump]] = []
     for one in doc.derive(jumps):
         if one.on:
-            waiting.append(one)
+            insort(waiting, (_page(doc.text, one), one))
         elif waiting:
-            waiting.popleft()
+            out.append((waiting.pop(0)[1], one))
         else:
-            out.append(one)
-    return tuple(sorted([*out, *waiting]))
+            early.append(one)
+    if len(waiting) == len(early) == 1:
+        out.append((waiting[0][1], early[0]))
+    return tuple(sorted(out))
+
+
+def _page(text: str, one: Jump) -> int:
+    """The number of the page that a jump line names."""
+    found = _NUMBER.search(text, *one.span)
+    return value(found[0]) if found else 0
+
+
+def unresolved(doc: Document) -> tuple[Jump, ...]:
+    """View: the jump lines whose other half does not stand in the text, in order."""
+    known = {one for pair in doc.derive(matched) for one in pair}
+    return tuple(one for one in doc.derive(jumps) if one not in known)
 
 
 def ends_with_jump(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,8 @@ compared are pairs of Han characters and kana and words of other letters, rare o
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
+from itertools import chain
 from math import log
 from operator import add
 
@@ -15,7 +17,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK
 from .blocks import blocks
 
-SAMPLE = 1000  #: so many blocks, evenly taken, say how rare words are
+SAMPLE = 300  #: so many blocks, evenly taken, say how rare words are
 READ = 600  #: characters of a passage that are read
 NEAR, FAR = 150, 600  #: words on either side: the neighbours, the surroundings
 STEPS = 40  #: blocks on either side at most
@@ -32,14 +34,16 @@ class Kinship:
     def __init__(self, doc: Document) -> None:
         self._text = doc.text
         self._blocks = doc.derive(blocks)
-        taken = range(0, len(self._blocks), max(1, len(self._blocks) // SAMPLE))
         self._read: dict[int, list[str]] = {}
-        self._seen: Counter[str] = Counter()
-        for index in taken:
-            self._seen.update(set(self._words(index)))
         self._around: dict[tuple[int, int, int], tuple[frozenset[str], int, int]] = {}
         self._sets: dict[int, frozenset[str]] = {}
         self._own: dict[int, dict[str, float]] = {}
+
+    @cached_property
+    def _seen(self) -> Counter[str]:
+        """In how many blocks of those that were taken a word stands."""
+        taken = range(0, len(self._blocks), max(1, len(self._blocks) // SAMPLE))
+        return Counter(chain.from_iterable([set(self._words(index)) for index in taken]))
 
     def leaning(self, head: int, tail: int) -> float:
         """Points for the words of a block (by index) being rather those of the head's place than those of its own."""

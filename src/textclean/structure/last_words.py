@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import log
-from typing import NamedTuple
 
 from .. import tables
 from ..finding import Signal
 from ..text.lazy import pattern
 from ..text.script import HAN, count_kana
+from ..tuples import NamedTuple
 from . import words
 from .grams import around
 from .seams.english import english

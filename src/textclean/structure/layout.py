@@ -54,6 +54,7 @@ class Measure(NamedTuple):
 
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
+_GAPS = ("\t", "\u3000\u3000", "|", "｜")  #: one of which is in a line of a table
 _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
 
 
@@ -63,7 +64,14 @@ def measure(doc: Document) -> Measure:
     latin = sum(not row.cjk for row in lines) * 2 > len(lines)
     near = NEAR_LATIN if latin else NEAR
     aside = doc.derive(among)
-    prose = tuple([row for at, row in enumerate(lines) if at not in aside and _is_prose(row)])
+    gapped = any(gap in doc.text for gap in _GAPS)
+    prose = tuple(
+        [
+            row
+            for at, row in enumerate(lines)
+            if at not in aside and (not row.indent or _is_set_left(row)) and not (gapped and _is_gapped(row.words))
+        ]
+    )
     wide = tuple([row for row in prose if row.cjk])
     layout, edge = _edge(wide if len(wide) * 3 > len(prose) else prose, near)
     base = _base(lines)
@@ -88,17 +96,19 @@ def measure(doc: Document) -> Measure:
     return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure)
 
 
-def _is_prose(row: Row) -> bool:
+def _is_set_left(row: Row) -> bool:
     """Tables and code have lines of their own; what is indented by more than it is wide, is centred."""
-    return row.indent <= max(row.width, MIN_EDGE // 2) and not _is_gapped(row.words)
+    return row.indent <= max(row.width, MIN_EDGE // 2)
 
 
 def _is_gapped(words: str) -> bool:
-    return ("|" in words or "\t" in words or "\u3000\u3000" in words or "｜" in words) and bool(_GAPPED.search(words))
+    return any(gap in words for gap in _GAPS) and bool(_GAPPED.search(words))
 
 
 def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
-    counts = Counter([min(row.width + row.indent, WIDEST) for row in lines])
+    counts: Counter[int] = Counter()
+    for width, count in Counter([row.width + row.indent for row in lines]).items():
+        counts[min(width, WIDEST)] += count
     if not lines:
         return Layout.PARAGRAPHS, 0
     widest = max(counts)

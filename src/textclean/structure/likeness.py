@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 from math import log
 from operator import add
@@ -12,7 +13,7 @@ from ..text import Document
 from ..text.memory import Facts
 from .blocks import blocks
 
-SAMPLE = 1000  #: so many blocks, evenly taken, say how rare a pair is
+SAMPLE = 300  #: so many blocks, evenly taken, say how rare a pair is
 READ = 400  #: characters of a block that are read
 
 
@@ -22,12 +23,15 @@ class Likeness:
     def __init__(self, doc: Document) -> None:
         self._doc = doc
         self._bags: dict[int, dict[str, float]] = {}
-        found = doc.derive(blocks)
-        taken = range(0, len(found), max(1, len(found) // SAMPLE))
+        count = len(doc.derive(blocks))
+        self._taken = range(0, count, max(1, count // SAMPLE))
+        self._rarity: Facts[int, float] = Facts(lambda seen: log(len(self._taken) / max(seen, 1)))
+
+    @cached_property
+    def _seen(self) -> Counter[str]:
+        """In how many of the blocks that were taken a pair stands."""
         # what holds a mark is never asked for, and dropping it would cost more than counting it
-        self._seen = Counter(chain.from_iterable([set(self._all_pairs(index)) for index in taken]))
-        total = len(taken)
-        self._rarity: Facts[int, float] = Facts(lambda seen: log(total / max(seen, 1)))
+        return Counter(chain.from_iterable([set(self._all_pairs(index)) for index in self._taken]))
 
     def of(self, one: int, other: int) -> float:
         """0 for two blocks (by index) that share no pair, 1 for two of the same words."""

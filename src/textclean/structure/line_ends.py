@@ -8,9 +8,9 @@ from ..text.script import CLOSERS, is_cjk
 _EMPHASIS = "*_~"  #: what ends bold and slanted words in Markdown: it stands behind the stop
 #: A line end that ends a sentence, whatever stands behind the stop.
 FINISHED = pattern(
-    f"(?:[。！？!?…｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}]*$"
+    f"(?:[。！？!?…⋯｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}]*$"
 )
-_STOPS = "。！？!?…｡．"
+_STOPS = "。！？!?…⋯｡．"
 _AFTER_STOP = frozenset(f".{CLOSERS}{_EMPHASIS}")
 _ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
 

@@ -8,12 +8,12 @@ written with the wrong table, and only the source can be converted again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..tuples import NamedTuple
 from .classes import has_any
 from .fullwidth import narrowed
 from .language import Language, main_language

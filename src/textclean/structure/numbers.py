@@ -189,7 +189,7 @@ def _tails(doc: Document, lists: list[Listing], flaws: Iterable[Flaw]) -> Iterat
             yield Flaw(Break.TAIL, listing.marks[-1], listing.marks[-2], (usual,), siblings)
 
 
-_STOP = pattern(f"[。！？!?.…；;：:][{CLOSERS}]*$")
+_STOP = pattern(f"[。！？!?.…⋯；;：:][{CLOSERS}]*$")
 
 
 def _finished(doc: Document, article: Article) -> bool:

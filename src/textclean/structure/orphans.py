@@ -6,7 +6,7 @@ of a logistic model, set on half of a labelled set of documents and looked at on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import exp, log1p
 
 from ..finding import Signal
@@ -25,7 +25,9 @@ from .together import met, together
 BIAS = -3.2
 REPORT = -1.2  #: points from which a passage is said to begin in mid-sentence
 MOVE = -0.25  #: points from which it is said where it belongs
-MOST_KIN = 3.0  #: points that the choice of words may add: what is farther off is not asked for it
+LIKE_HEAD, LIKE_NEIGHBOURS = 2.8, -2.0  #: points for all words being alike …
+MOST_ALIKE = 0.3  #: … of which so much counts at most
+MOST_KIN = 2.0  #: points that the choice of words may add: what is farther off is not asked for it
 ALONE = 2.5  #: points of the beginning from which it is said although there is no head
 HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 96  #: tails looked at closely, those that begin most strangely
@@ -73,7 +75,7 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
             last = story.last(pair.head, pair.tail)
             out.append(Orphan(pair.tail, places, last, pair.score, _told(pair.signals)))
     for index, signals in begins.items():
-        points = sum(signal.points for signal in signals)
+        points = _points(signals)
         if index not in seen and points >= ALONE and not _goes_on(doc, index):
             out.append(Orphan(index, (), index, points - ALONE + REPORT, _told(signals)))
     return tuple(sorted(out))
@@ -111,7 +113,7 @@ def _begins(doc: Document) -> dict[int, tuple[Signal, ...]]:
     tails = [index for index in range(len(found)) if _may_be_tail(doc, found, index)]
     seen = beginnings(doc, tails)
     every = {index: tuple(starts(doc, index, seen)) for index in tails}
-    order = sorted(every, key=lambda index: (-sum(signal.points for signal in every[index]), index))[:TAILS]
+    order = sorted(every, key=lambda index: (-_points(every[index]), index))[:TAILS]
     return {index: every[index] for index in sorted(order)}
 
 
@@ -157,7 +159,7 @@ def _pairs(
 ) -> Iterator[_Pair]:
     if not heads or not begins:
         return
-    likeness, kinship = Likeness(doc), Kinship(doc)
+    wording = _Wording(doc)
     side_by_side = met(doc, heads, begins)
     for index, signals in begins.items():
         place = doc.derive(blocks)[index].start
@@ -169,11 +171,35 @@ def _pairs(
         )
         for head in near:
             if head.block not in (index, index - 1):
-                every = (
+                every = [
                     *signals,
-                    *together(doc, head, index, likeness, page, side_by_side),
+                    *together(doc, head, index, page, side_by_side),
                     *story.signals(head.block, index),
-                )
-                if BIAS + sum(signal.points for signal in every) > REPORT - MOST_KIN:
-                    every = (*every, Signal("kin", "", kinship.leaning(head.block, index)))
-                yield _Pair(BIAS + sum(signal.points for signal in every), index, head.block, every)
+                ]
+                every += wording.signals(head.block, index, BIAS + _points(every))
+                yield _Pair(BIAS + _points(every), index, head.block, tuple(every))
+
+
+def _points(signals: Iterable[Signal]) -> float:
+    return sum(signal.points for signal in signals)
+
+
+class _Wording:
+    """What the words of head and tail say, asked where it may decide: to read them costs more than all the rest."""
+
+    def __init__(self, doc: Document) -> None:
+        self._likeness = Likeness(doc)
+        self._kinship = Kinship(doc)
+
+    def signals(self, head: int, tail: int, points: float) -> Iterator[Signal]:
+        """Signals for two blocks (by index) that have so many points without them."""
+        far = REPORT - MOST_KIN
+        if points + LIKE_HEAD * MOST_ALIKE <= far:
+            return
+        alike = (
+            Signal("_like-head", "", LIKE_HEAD * min(MOST_ALIKE, self._likeness.of(head, tail))),
+            Signal("_like-neighbours", "", LIKE_NEIGHBOURS * min(MOST_ALIKE, self._likeness.beside(tail))),
+        )
+        yield from alike
+        if points + _points(alike) > far:
+            yield Signal("kin", "", self._kinship.leaning(head, tail))

@@ -15,6 +15,7 @@ from ..text.lazy import pattern
 from ..text.lines import Line, Lines, lines
 from ..text.script import CJK
 from ..tuples import NamedTuple
+from .continued import continued
 from .item_numbers import half_brackets
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
@@ -72,6 +73,7 @@ def pairing(doc: Document) -> Pairing:
         _pair_line(doc, number, rows[number], marks, lone, uneven)
     turned = list(_reversed(text, lone, "““"))
     left = _across(doc, rows, _less(lone, turned))
+    left = _less(left, list(_over_jumps(doc, rows, left)))
     turned += _reversed(text, left, "”“")
     left = _less(left, turned)
     turned += [pair for pair in _reversed(text, left, "””") if _is_phrase(text, *pair)]
@@ -208,6 +210,16 @@ def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:
             out.append(mark)
     out += waiting.values()
     return sorted(out)
+
+
+def _over_jumps(doc: Document, rows: Lines, lone: list[Lone]) -> Iterator[tuple[Lone, Lone]]:
+    """The pairs whose second mark stands where an article goes on, as its jump lines say."""
+    for one in doc.derive(continued) if lone else ():
+        end = rows[rows.holding(one.tail.start)].end
+        opened = [mark for mark in lone if one.head.start <= mark.at < one.head.end]
+        closed = [mark for mark in lone if one.tail.start <= mark.at < end]
+        if opened and closed and _CLOSING.get(closed[0].char) == opened[-1].char.replace("(", "（"):
+            yield opened[-1], closed[0]
 
 
 def _opens_anew(doc: Document, rows: Lines, before: Lone, mark: Lone) -> bool:

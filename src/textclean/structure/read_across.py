@@ -23,7 +23,10 @@ def read_across(doc: Document) -> frozenset[int]:
     run: list[int] = []
     shared: list[int] = []
     for at, row in enumerate(doc.derive(rows)):
-        here = _gaps(row)
+        here = _gaps(row) if row.cjk and row.width >= 2 * CELL and " " in row.words else None
+        if not here:  # mostly
+            run, shared = [], []
+            continue
         places = shared and not row.blanks and [place for place in here if _is_near(place, shared)]
         if not places:
             run, shared = [], here
@@ -37,8 +40,6 @@ def read_across(doc: Document) -> frozenset[int]:
 
 def _gaps(row: Row) -> list[int]:
     """The columns before the spaces of a row, where a column may stand on either side."""
-    if not row.cjk or " " not in row.words:
-        return []
     places = [row.indent + _size(row.words[: gap.start() + 1]) for gap in _GAP.finditer(row.words[:MOST])]
     return [place for place in places if CELL <= place - row.indent <= row.width - CELL]
 

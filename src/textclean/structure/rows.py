@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import lines
@@ -60,6 +62,39 @@ def rows(doc: Document) -> tuple[Row, ...]:
         left = 0 if not found else blanks if blanks < TOO_MANY else 1
         found.append(make((start, end, number, left, indent, columns, cjk, words)))
         behind = number + 1
+    return tuple(found)
+
+
+def joined(doc: Document, text: str, joins: Sequence[tuple[int, int, int, str]]) -> tuple[Row, ...]:
+    """The rows of a text that line ends were taken out of, from those of the text before: read as it was set.
+
+    Args:
+        doc: the text before.
+        text: the text now.
+        joins: for each line end in order the number of the row before it, and the edit that took it out: start, end, insert.
+    """
+    old, measured = doc.derive(rows), doc.facts(_measured)
+    found: list[Row] = []
+    make = Row._make
+    lefts = {at for at, *_ in joins}
+    first = gone = less = 0  # rows, characters and lines so far: those done, those that are gone
+    for at, start, end, insert in (*joins, (len(old), 0, 0, "")):
+        if at >= first:
+            found += [
+                make((row[0] - gone, row[1] - gone, row[2] - less, *row[3:]))
+                for row in old[first : min(at + 1, len(old))]
+            ]
+        if at == len(old):
+            break
+        row, after = found[-1], old[at + 1]
+        gone += end - start - len(insert)
+        less = after.line - row.line
+        first = at + 2
+        if at + 1 in lefts:  # the next row is joined to these, too
+            continue
+        words = text[row.start : after.end - gone]
+        columns, cjk = measured[words]
+        found[-1] = row._replace(end=after.end - gone, width=columns, cjk=cjk, words=words)
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from .ordinals import value
 from .rows import rows
 
 _AT_START = pattern("([一二三四五六七八九十]{1,3})、")
-_INSIDE = pattern(f"(?<=[。！？])([一二三四五六七八九十]{{1,3}})、(?=[{CJK}]{{3}})")
+_INSIDE = pattern(f"[。！？]([一二三四五六七八九十]{{1,3}})、(?=[{CJK}]{{3}})")
 LEAST = 12  #: characters of the shortest text that may stand behind the number
 
 
@@ -37,6 +37,6 @@ def run_on(doc: Document) -> tuple[RunOn, ...]:
         for row in lines[at:stop]:
             inside = list(_INSIDE.finditer(row.words))
             if len(inside) == 1 and value(inside[0][1]) == number + 1 and len(row.words) - inside[0].end() >= LEAST:
-                out.append(RunOn(row.start + inside[0].start(), row.start + inside[0].end()))
+                out.append(RunOn(row.start + inside[0].start(1), row.start + inside[0].end()))
                 break
     return tuple(out)

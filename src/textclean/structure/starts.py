@@ -90,6 +90,11 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
     yield Signal("_habit", "", _habit(doc.text, block.start, seen))
 
 
+def opens_report(words: str) -> bool:
+    """Whether some words are those with which a report begins (``本报讯``)."""
+    return bool(_DATELINE.match(words))
+
+
 def opens(words: str) -> bool:
     """Whether some words are those with which a sentence begins that goes on."""
     return bool(_OPENERS.match(words)) or (words[:1] in tuple(_STARTERS) and not count_kana(words[:8]))

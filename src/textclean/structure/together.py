@@ -10,13 +10,12 @@ from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
 from . import words
-from .blocks import blocks
+from .blocks import Block, blocks
 from .continuation import attested
 from .ends import REPORT as CUT
 from .ends import End
-from .last_words import begins_word
+from .last_words import begins_word, is_japanese
 from .left_open import unclosed
-from .likeness import Likeness
 from .seams.english import torn_word
 from .starts import is_predicate
 
@@ -42,13 +41,13 @@ def met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
     return found_there
 
 
-def together(doc: Document, head: End, index: int, likeness: Likeness, page: str, met: set[str]) -> Iterator[Signal]:
+def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> Iterator[Signal]:
     """What head and tail say together."""
     found = doc.derive(blocks)
     one, two = found[head.block], found[index]
     left, right = doc.text[max(one.end - 8, one.start) : one.end], doc.text[two.start : min(two.end, two.start + 120)]
     word, gain = seam(left, right)
-    if word:
+    if word and not _by_chance(doc, one, left, right, page):
         yield Signal("word-across", word, 1.6 + 0.14 * gain)
     yield from _latin(doc.text[max(one.end - LONGEST, one.start) : one.end], right, head)
     if left[-1].isdecimal() and right[0].isdecimal() and not _YEAR.match(right):
@@ -64,17 +63,28 @@ def together(doc: Document, head: End, index: int, likeness: Likeness, page: str
     near = left[-2:] + right[:1] in met or left[-1:] + right[:2] in met
     shared = "" if not near or _LABEL_END.search(left) else attested(page, left, right)
     if shared:
-        yield Signal("attested", shared, 0.3 * len(shared))
+        goes_on = any(one.name == "goes-on-elsewhere" and one.words[-1] == right[0] for one in head.signals)
+        yield Signal("attested", shared, 0.3 * len(shared) + (GOES_ON if goes_on else 0.0))
     closing = _CLOSING.match(right)
     if closing and not _open_before(doc, index, closing[1]):
         left_open = unclosed(doc.text[one.start : one.end]) == _OPENER[closing[1]]
         yield Signal("closes-mark", closing[1], 2.4 if left_open else 1.0)
     if head.score < CUT:
         yield Signal("_weak-head", "", -0.6)
-    yield Signal("_like-head", "", 2.8 * min(0.3, likeness.of(head.block, index)))
-    yield Signal("_like-neighbours", "", -2.0 * min(0.3, likeness.beside(index)))
 
 
+GOES_ON = 2.0  #: points for a tail that begins as the last words of the head go on wherever else the text has them
+OFTEN = 3  #: places of two characters that make them a word of the page
+
+
+def _by_chance(doc: Document, head: Block, left: str, right: str, page: str) -> bool:
+    """Whether a word across is none: Chinese words in Japanese, or a character doubled where a name of the page begins."""
+    if is_japanese(doc.text[max(head.start, head.end - LAST) : head.end]):
+        return True
+    return left[-1] == right[0] and page.count(right[:2]) >= OFTEN
+
+
+LAST = 60  #: characters of the end of a head
 LONGEST = 24  #: characters of an English word and what stands before it
 _LAST = pattern("(?<![A-Za-z])[a-z]+$")
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..text import Document, Span
+from ..tuples import NamedTuple
 from .announced import LEAST, announced
 from .blocks import Kind, blocks
 from .continuation import labelled

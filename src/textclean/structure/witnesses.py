@@ -57,20 +57,21 @@ class Witnesses:
     Args:
         folded: the text in simplified script.
         places: the doublings.
+        asked: those that will be asked about.
     """
 
-    def __init__(self, folded: str, places: Sequence[Place]) -> None:
+    def __init__(self, folded: str, places: Sequence[Place], asked: Sequence[Place]) -> None:
         self._folded = folded
         self._places = places
-        self._once = {shape: _rows(place.once(shape) for place in places) for shape in (*SHAPES, WORD, NAME)}
+        self._once = {shape: _rows(place.once(shape) for place in asked) for shape in (*SHAPES, WORD, NAME)}
         self._twice = _rows(
-            sought for place in places for sought in (_around(folded, place.at), *_beside(folded, place.at))
+            sought for place in asked for sought in (_around(folded, place.at), *_beside(folded, place.at))
         )
-        self._second = _rows(place.second for place in places if place.second)
-        if places:
-            pairs = {place.left[-1:] + place.char for place in places if place.left}
+        self._second = _rows(place.second for place in asked if place.second)
+        if asked:
+            pairs = {place.left[-1:] + place.char for place in asked if place.left}
             seconds = {sought[:2] for sought in self._second}
-            for at in places_of(folded, pairs | seconds | {2 * place.char for place in places}):
+            for at in places_of(folded, pairs | seconds | {2 * place.char for place in asked}):
                 if folded[at : at + 2] in seconds and (starts := self._second.get(folded[at : at + 3])) is not None:
                     starts.append(at)
                 if folded[at : at + 2] in pairs:

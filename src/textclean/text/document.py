@@ -113,7 +113,9 @@ class Document:
 
     def as_source(self) -> Document:
         """The same text as a source of its own: a copy to try edits on, that shares what is known of the words."""
-        return Document(self.text, memory=self.memory)
+        copy = Document(self.text, memory=self.memory)
+        copy.characters = self.characters
+        return copy
 
     @cached_property
     def characters(self) -> str:

@@ -6,7 +6,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, repeat
+from operator import lt
 from typing import cast, overload
 
 from ..tuples import NamedTuple
@@ -56,8 +57,7 @@ class Lines(Sequence[Line]):
             self._stops.append(len(text))
         else:
             self.starts.pop()
-        rows = enumerate(zip(self.starts, self._ends, strict=True))
-        self._filled = array(_NUMBER, [number for number, (start, end) in rows if start < end])
+        self._filled: array[int] | None = None  # the numbers of those that are not empty, once somebody asks
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -77,12 +77,18 @@ class Lines(Sequence[Line]):
 
     def filled(self) -> Iterator[tuple[int, int, int]]:
         """The lines that are not empty: number, start and end. Of a page set with blank lines that is every other one."""
-        at = self._filled
+        at = self._bearing()
         return zip(at, map(self.starts.__getitem__, at), map(self._ends.__getitem__, at), strict=True)
 
     def bearing(self) -> int:
         """How many lines are not empty."""
-        return len(self._filled)
+        return len(self._bearing())
+
+    def _bearing(self) -> array[int]:
+        if self._filled is None:
+            filled = map(lt, self.starts, self._ends)
+            self._filled = array(_NUMBER, compress(range(len(self._ends)), filled))
+        return self._filled
 
     def holding(self, offset: int) -> int:
         """The number of the line that a place of the text lies in; 0 where there is none."""

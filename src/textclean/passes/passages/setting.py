@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from itertools import takewhile
@@ -14,7 +14,8 @@ from ...structure.blocks import blocks
 from ...structure.grams import counts
 from ...structure.ordinals import value
 from ...structure.repeats import Paragraphs, paragraphs, repeats
-from ...structure.repeats.sides import Side
+from ...structure.repeats.sides import Side, torn_off
+from ...structure.starts import LONG, PAIR, Beginnings, beginnings, starts
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN
@@ -38,6 +39,30 @@ def article_of(doc: Document, block: int) -> int:
 def _article_starts(doc: Document) -> list[int]:
     every = doc.derive(blocks)
     return [every[article.first].start for article in doc.derive(articles)]
+
+
+def beginning(doc: Document, side: Side, other: Side) -> float:
+    """Points for how a copy that begins a paragraph begins: above zero as none does, below zero as those of the text do.
+
+    What the ``other`` copy begins behind says nothing of it.
+    """
+    seen = doc.derive(_torn_beginnings)
+    start = side.span.start
+    own = {
+        words: [place for place in seen.get(words, ()) if place != other.span.start]
+        for words in (doc.text[start : start + PAIR], doc.text[start : start + LONG])
+    }
+    return sum([signal.points for signal in starts(doc, _block_at(doc, start), own)])
+
+
+def _torn_beginnings(doc: Document) -> Beginnings:
+    """View: where the text has what copies begin with that are part of a longer sentence elsewhere."""
+    return beginnings(doc, [_block_at(doc, start) for start in sorted(doc.derive(torn_off)[0])])
+
+
+def _block_at(doc: Document, start: int) -> int:
+    """The index of the block that begins at a place, or of the one behind it."""
+    return bisect_left(doc.derive(blocks), start, key=lambda block: block.start)
 
 
 def pairs_of_characters(doc: Document) -> Counter[str]:

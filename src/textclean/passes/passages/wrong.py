@@ -9,18 +9,20 @@ from ...structure import words
 from ...structure.repeats import Pair, Step, paragraphs
 from ...structure.repeats.paragraphs import begins_sentence
 from ...structure.repeats.sides import Side
-from ...structure.repeats.splice import lost, torn
+from ...structure.repeats.splice import lost, torn, whole
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN
 from ...tuples import NamedTuple
+from .figures import figures
 from .relation import Relation, cut_end, cut_start
-from .setting import article_of, breaks_list, foreign_script, strangeness
+from .setting import article_of, beginning, breaks_list, foreign_script, strangeness
 
 SAID = 1.5  #: points from which a copy is called wrong
 CONTEXT = 4  #: characters on either side of a difference that are read with it
 CHARACTER = 5.0  #: nats that one character more may cost
 NATS = 7.0  #: by which one wording must be dearer than the other, by the word list
+BEGINS = -0.5  #: points of a beginning (:func:`setting.beginning`) from which a passage begins as paragraphs do
 SOMEWHAT, CLEARLY = 0.2, 0.5  #: shares by which the neighbours of one copy have less of its words
 _HAN = pattern(f"[{HAN}]{{1,40}}")
 
@@ -66,10 +68,18 @@ def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
         yield Signal("copy-cut-at-end", text[max(one.span.end - 8, one.span.start) : one.span.end], 2.0)
     if one.inside:
         yield Signal("copy-inside-sentence", text[max(one.span.start - 8, 0) : one.span.start], 2.5)
-    elif cut_start(one, other) and not other.inside:
+    elif cut_start(other, one) and _behind_a_torn_clause(doc, one, other):
+        yield Signal("copy-inside-sentence", text[max(one.span.start - 8, 0) : one.span.start], 2.0)
+    elif cut_start(one, other) and not other.inside and beginning(doc, one, other) >= 0:
         yield Signal("copy-cut-at-start", text[one.span.start : one.span.start + 8], 2.0)
     if one.span.end - one.span.start < other.span.end - other.span.start - 3:
         yield Signal("copy-shorter", "", 0.6)
+
+
+def _behind_a_torn_clause(doc: Document, one: Side, other: Side) -> bool:
+    """Whether ``one`` stands behind half a clause that it does not go on with, and ``other`` begins as paragraphs begin."""
+    before = doc.text[max(one.span.start - 4, 0) : one.span.start].rstrip()[-1:]
+    return before.isalnum() and beginning(doc, other, one) <= BEGINS and not whole(doc, one)
 
 
 def _hole(doc: Document, pair: Pair, one: Side) -> Iterator[Signal]:
@@ -108,6 +118,7 @@ def _wording(doc: Document, pair: Pair, one: Side, other: Side) -> Iterator[Sign
             worst = max(worst, (more, read[0]))
     if dearer > NATS:
         yield Signal("copy-worse-wording", worst[1], 1.5)
+    yield from figures(doc, pair, one)
     if foreign_script(doc, one, other):
         yield Signal("copy-foreign-script", doc.text[one.span.start : one.span.start + 8], 4.0)
 

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple, cast
+from typing import cast
 
 from ...text import Span
+from ...tuples import NamedTuple
 from ..folded import weight
 from .alignment import aligned
 from .chain import Chain
@@ -103,9 +104,21 @@ def pairs(text: str, chain: Chain, edges: list[int]) -> Iterator[Pair]:
     if chain.right - chain.left_end > APART and sum([s[2] - s[1] for s in steps if s[0]]) < LEAST:
         return
     for part in _split(_joined(steps)):
-        kept = _parted(_best(part), edges)
+        whole = _parted(part, edges) if len(part) == 3 and not part[1].same else []
+        kept = whole if _torn_in_the_middle(whole, edges) else _parted(_best(part), edges)
         if kept:
             yield Pair(text, tuple(kept))
+
+
+def _torn_in_the_middle(steps: list[Step], edges: list[int]) -> bool:
+    """Whether two whole paragraphs are one but for a stretch that the other one lost: then neither part is the passage."""
+    if len(steps) != 3 or steps[1].same or min(_sizes(steps[1])):
+        return False
+    return all(
+        edges[bisect_right(edges, steps[0][side]) - 1] == steps[0][side]
+        and edges[bisect_right(edges, steps[2][side + 1] - 1)] == steps[2][side + 1]
+        for side in (1, 3)
+    )
 
 
 def _split(steps: list[Step]) -> Iterator[list[Step]]:

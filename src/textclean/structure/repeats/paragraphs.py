@@ -10,6 +10,7 @@ import msgspec
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
+from ...text.script import HAN
 from ..blocks import Block, Kind, blocks
 from ..end_signals import is_credit
 from ..folded import Folded, folded, weight
@@ -170,7 +171,8 @@ _PROGRAM = pattern(
     "|(?:if|for|while|return|end|def|func|fn|class|import|from|let|var|const|void|public|private)\\b[^。，]{0,80}[(){}=:]"
 )
 _TITLES = pattern("《[^《》]{1,80}》?")
-_CLAUSES = pattern("[，,；;：:。]|[A-Za-z]{2} [a-z]{2}")
+#: What titles hardly have: a comma, a pause at the end, an English sentence.
+_CLAUSES = pattern(f"[，,；;：:。]|[{HAN}]、$|[A-Za-z]{{2}} [a-z]{{2}}")
 _CODE = pattern("[=<>{}#$|\\\\/_]|::|\\(\\)")
 _STOPPED = pattern("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
 _OPENING = "“‘「『（《〈【〔［｛([{"

@@ -12,11 +12,15 @@ from typing import cast
 
 from ...text import Document, Edit
 from ...tuples import NamedTuple
+from ..fullwidth import count, narrowed
 from ..grams import Grams, counted
+from ..rows import joined as joined_rows
+from ..rows import rows
 from . import card
+from .between import OFFER
 from .glue import Glue, glue
 from .page import Evidence, Page, page
-from .weighing import ANY, OFFER, gather, weigh
+from .weighing import ANY, gather, weigh
 
 HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
 
@@ -108,7 +112,7 @@ def _witnessed(found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
 
 
 def join(doc: Document, sure: Sequence[Seam]) -> Document:
-    """The text with these line ends joined; what was counted in its lines is not counted again."""
+    """The text with these line ends joined; what was counted in its lines is not counted again, nor read what stays as it is."""
     joined = doc.edit(Edit(seam.start, seam.end, seam.insert) for seam in sure)
     joints, gone = [], 0
     for seam in sure:
@@ -119,6 +123,12 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
     grams: Grams | None = vars(read).get("grams") if read else None
     if grams:
         joined.learn(counted, cast("Grams | None", grams.after(joined.text, joints)))
+    widths = doc.known(count)
+    if widths:
+        joined.learn(count, widths.after(doc.text[seam.start - 1] for seam in sure))
+    if doc.derive(narrowed) == doc.text and joined.derive(narrowed) == joined.text:
+        joins = [(seam.left, seam.start, seam.end, seam.insert) for seam in sure]
+        joined.learn(rows, joined_rows(doc, joined.text, joins))
     return joined
 
 

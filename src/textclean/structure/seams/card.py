@@ -12,6 +12,7 @@ from ...tuples import NamedTuple
 from .page import Evidence
 
 _NOTHING = repeat(0)
+Said = tuple[Evidence, int]  #: evidence, and its points outside hard-wrapped text
 NATS = 0.5  #: what a point is worth, in natural logarithms of the odds
 
 
@@ -71,9 +72,15 @@ class Tally:
 
 
 @lru_cache(maxsize=1 << 12)
-def told(evidence: tuple[tuple[str, str], ...], total: int) -> tuple[Evidence, int]:
-    """Evidence that many rows give, and its points, held once: who adds to it takes a copy."""
-    return dict(evidence), total
+def told(evidence: tuple[tuple[str, str], ...]) -> Said:
+    """Evidence that many rows give, and its points outside hard-wrapped text, held once: who adds to it takes a copy."""
+    said = dict(evidence)
+    return said, points(said, False) - start(False)
+
+
+def start(wrapped: bool) -> int:
+    """The points of a seam before any evidence."""
+    return card().points[wrapped][""]
 
 
 @cache

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...text.lazy import pattern
-from ..grams import around
+from ..grams import counts
 from . import card
 from .heads import WIDEST
 from .page import Evidence, Page
 
-_CLOSING = frozenset("。，；！？,;!?")  #: what ends a clause; half-width marks are made wide only after the breaks
-_OPENING = frozenset("。！？!?“\n")  #: what stands before the beginning of a sentence
+#: Two Han behind what stands before the beginning of a sentence.
+_BEGINNING = pattern("[。！？!?“\n]([\u4e00-\u9fff]{2})")
+#: Two Han before what ends a clause; half-width marks are made wide only after the breaks.
+_ENDING = pattern("[，。；！？,;!?](?<=([\u4e00-\u9fff]{2}).)")
 _TWO = pattern("[\u4e00-\u9fff]{2}$")
 
 
@@ -38,17 +40,13 @@ def weigh(
                 sides[at] = left, right
     if not sides:
         return
-    text = "\n".join([row.words for row in page.rows if row.cjk])
-    total: Counter[str] = Counter()
-    begins: Counter[str] = Counter()
-    ends: Counter[str] = Counter()
-    places = around(text, {words for both in sides.values() for words in both})
-    total.update([place[1:3] for place in places])
-    begins.update([place[1:3] for place in places if place[0] in _OPENING])
-    ends.update([place[1:3] for place in places if place[3] in _CLOSING])
+    text = "\n".join(["", *[row.words for row in page.rows if row.cjk]])
+    begins, ends = Counter(_BEGINNING.findall(text)), Counter(_ENDING.findall(text))
+    begun = {right: begins[right] - 1 for _, right in sides.values() if begins[right] > 1}  # without this very place
+    ended = {left: ends[left] for left, _ in sides.values() if ends[left]}
+    total = counts(text, [*begun, *ended])
     for at, (left, right) in sides.items():
-        begun = begins[right] - 1  # without this very place
-        if begun > 0 and begun * 2 >= total[right] - 1:
+        if right in begun and begun[right] * 2 >= total[right] - 1:
             found[at]["begins-sentences"] = right
-        if ends[left] and ends[left] * 2 >= total[left] - 1:
+        if left in ended and ended[left] * 2 >= total[left] - 1:
             found[at]["ends-clauses"] = left

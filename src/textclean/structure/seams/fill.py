@@ -13,14 +13,14 @@ SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is 
 ROOMY = 4  #: columns of room in which two more Han would have stood
 
 
-def layout(page: Page, at: int, out: Evidence) -> bool:
-    """Room at the line end, blanks, indents. Tells whether the seam lies in hard-wrapped text."""
-    if not is_wrapped(page, at):
+def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """Room at the line end, blanks, indents."""
+    if not wrapped:
         _between_paragraphs(page, at, out)
-        return False
+        return
     if at in page.worded:
         out["worded"] = ""
-        return True
+        return
     step = _step(page, at)
     if page.fragments[at]:
         out["fragment-full" if at in page.filled else "fragment"] = ""
@@ -34,17 +34,16 @@ def layout(page: Page, at: int, out: Evidence) -> bool:
     if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge * 2:
         name = "narrow-even" if abs(left - right) <= 2 else "narrow-fall" if right < left else "narrow-rise"
         out[name] = ""
-    return True
 
 
-def is_wrapped(page: Page, at: int) -> bool:
-    """Whether both rows are lines of the page's measure."""
+def wrapped_seams(page: Page) -> list[bool]:
+    """Whether both rows of each seam are lines of the page's measure."""
     measure = page.measure
     if measure.layout is not Layout.MIXED:
-        return measure.layout is Layout.WRAPPED
-    left, right = page.rows[at], page.rows[at + 1]
-    parted = right.blanks > measure.base and measure.blank_parts
-    return left.width <= measure.edge + 3 and right.width <= measure.edge + 3 and not parted
+        return [measure.layout is Layout.WRAPPED] * (len(page.rows) - 1)
+    narrow = [width <= measure.edge + 3 for width in page.widths]
+    parted = [measure.blank_parts and row.blanks > measure.base for row in page.rows]
+    return [both and after and not apart for both, after, apart in zip(narrow, narrow[1:], parted[1:], strict=False)]
 
 
 def _between_paragraphs(page: Page, at: int, out: Evidence) -> None:

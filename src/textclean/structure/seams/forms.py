@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK, is_cjk
+from ...text.script import CJK, HAN, is_cjk
 from ..line_ends import finished
 from ..rows import has_cjk
 from .kinds import closes, decimal, signed
@@ -19,15 +19,19 @@ _UNIT = pattern(
 _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
 _MARKS_OF_WORDS = "`*_'"  #: what code, stress and straight quotations begin with, in the middle of a sentence as well
+NEAR = 30  #: characters on either side of a seam in which a pair is looked for
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
 _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _TERM_AT_END = pattern(
     f"(?<=[{CJK}])(?:“[^“”，。！？]{{1,{TERM}}}”|「[^「」，。！？]{{1,{TERM}}}」|‘[^‘’，。！？]{{1,{TERM}}}’)$"
 )
+SIGNATURE = 12  #: characters of a signature behind the last stop, with its dash (``……打算。———编者``)
+_SIGNATURE = pattern(f"[。！？!?…][”’」』）)]?—{{1,4}}[{HAN}]{{2,6}}$")
 _OPENER = pattern("[（(《“「『【\\[]")
 _CLOSER = pattern("[）)》”」』】\\]]")
+#: What is left of a word at the beginning of a row; ``市、县`` are words, but not where ``市、苏州市`` goes on with names.
 _FRAGMENT = pattern(
-    f"(?![但而且再又然是不对好嗯啊唉故今昔])[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）)][。，、,])|[0-9０-９]{{1,2}}[。％%]"
+    f"(?![但而且再又然是不对好嗯啊唉故今昔]|([省市州县縣区區乡鄉镇鎮村旗国國])、(?![{HAN}]{{1,8}}\\1))[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）)][。，、,])|[0-9０-９]{{1,2}}[。％%]"
 )
 
 
@@ -38,7 +42,7 @@ def form(pair: Pair, out: Evidence) -> None:
         out["starts-with-closer"] = right[0]
     tail = left[-1]
     if "\u4e00" <= tail <= "\u9fff":  # mostly
-        out["end-cjk"] = ""
+        out["end-credit" if is_signed(left) else "end-cjk"] = ""
     elif tail in _OPENERS and pair.kind != "code":
         out["ends-with-opener"] = tail
     elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
@@ -78,24 +82,40 @@ def form(pair: Pair, out: Evidence) -> None:
         out["end-abbreviation" if tail == "." and not finished(left) else "end-other"] = left[-4:].rpartition(" ")[2]
     if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = tail + right[0]
+    fragment(right, out)
     _start(right, out)
     if "end-stop" in out and tail in "”」』" and right[0] in "“「『":  # one speaker has done, another begins
         out["speech-turn"] = tail + right[0]
-    _open_pairs(left, right, out)
+    if may_open(left) and may_close(right):
+        _open_pairs(left, right, out)
+
+
+def is_signed(left: str) -> bool:
+    """Whether a row ends with a signature behind its last stop."""
+    last = left[-SIGNATURE:]
+    return "—" in last and bool(_SIGNATURE.search(last))
 
 
 def _bullet_like(pair: Pair) -> bool:
     return pair.after == "code" or (pair.right[0] in "：:" and pair.kind == "code")
 
 
+def runs_on(right: str) -> bool:
+    """Whether a row begins with three Han: no mark, and no space before one, stands in the second or third place."""
+    return (
+        "\u4e00" <= right[0] <= "\u9fff" and "\u4e00" <= right[1:2] <= "\u9fff" and "\u4e00" <= right[2:3] <= "\u9fff"
+    )
+
+
+def fragment(right: str, out: Evidence) -> None:
+    """Whether a row begins with the rest of a sentence."""
+    if not runs_on(right) and _FRAGMENT.match(right):
+        out["head-fragment"] = right[:2]
+
+
 def _start(right: str, out: Evidence) -> None:
     head = right[0]
-    han = "\u4e00" <= head <= "\u9fff"  # mostly
-    # the fragment of a sentence has a mark, or a space before one, in the second or third place
-    running = han and "\u4e00" <= right[1:2] <= "\u9fff" and "\u4e00" <= right[2:3] <= "\u9fff"
-    if not running and _FRAGMENT.match(right):
-        out["head-fragment"] = right[:2]
-    if han:
+    if "\u4e00" <= head <= "\u9fff":  # mostly
         return
     if head in "「『":
         out["start-kagi"] = head
@@ -120,10 +140,18 @@ def _start(right: str, out: Evidence) -> None:
         out["start-other"] = ""
 
 
+def may_open(left: str) -> bool:
+    """Whether a row has a mark that opens near its end."""
+    return bool(_OPENER.search(left, max(len(left) - NEAR, 0)))
+
+
+def may_close(right: str) -> bool:
+    """Whether a row has a mark that closes near its beginning."""
+    return bool(_CLOSER.search(right, 0, NEAR))
+
+
 def _open_pairs(left: str, right: str, out: Evidence) -> None:
-    if not _CLOSER.search(right, 0, 30) or not _OPENER.search(left, max(len(left) - 30, 0)):
-        return
-    tail, head = left[-30:].translate(_ALIKE), right[:30].translate(_ALIKE)
+    tail, head = left[-NEAR:].translate(_ALIKE), right[:NEAR].translate(_ALIKE)
     for opener, closer in _PAIRS.items():
         at = tail.rfind(opener)
         if at < 0 or closer in tail[at:]:

@@ -23,7 +23,7 @@ SHORT_ROW = 44  #: columns of the widest half of a headline that a word proves c
 LONG_TITLE = 16  #: columns of the shortest title whose last words may stand on a line of their own
 SHORT = 2  #: columns, and one less, that a full line may be short of the measure
 ALIKE = 2  #: halves that must agree
-_NO_HALF = frozenset((
+NO_HALF = frozenset((  #: what the rows of a headline are not
     "end-stop", "right-stops", "stop-inside", "one-comma", "commas", "right-commas",
     "code-one", "code-both", "table-one", "table-both", "digits-one", "digits-both", "latin-block",
     "item-alone", "item-siblings", "furniture", "jump", "blank-more",
@@ -90,7 +90,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
 
 def _may_be_half(evidence: Evidence) -> bool:
     """Whether nothing says that the rows are none of a headline; the left one may end in a comma, which ends no headline."""
-    against = _NO_HALF.intersection(evidence)
+    against = NO_HALF.intersection(evidence)
     return not against or (against == {"one-comma"} and not _COMMA.isdisjoint(evidence))
 
 

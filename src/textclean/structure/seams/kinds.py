@@ -55,9 +55,11 @@ _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 #: How blocks begin in Markdown: a note, a definition, a quotation, a box of MkDocs.
 _MARKUP = pattern("\\[\\^[^\\]]{1,20}\\]: |: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]")
-#: What stands alone there: a heading, a picture; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
-_MARKUP_ALONE = pattern("#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)")
-_MARKED = frozenset("[:>!?#［")  #: what either begins with
+#: What stands alone there: a heading, a picture, a rule; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
+_MARKUP_ALONE = pattern(
+    "([-=*_])\\1{2,}$|#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
+)
+_MARKED = frozenset("[:>!?#［-=*_")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"
@@ -68,6 +70,8 @@ _NAME = pattern(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]
 _LONGEST_NAME = 17  #: characters
 _WHOLE = pattern("(?:^|[^0-9０-９.．])[0-9０-９]{1,5}[.．]$")
 _TENTHS = pattern(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](?![A-Za-z0-9]))")
+POINTS = frozenset(".．")  #: of decimals
+CLOSING = frozenset("”）」』》】〉〕’")  #: that close what stands before them
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
 _AGENCIES = "本据新中人第"  #: what these openings begin with, where a place and a date do not come first
@@ -119,7 +123,7 @@ def titled(words: str) -> bool:
 
 def decimal(left: str, right: str) -> bool:
     """Whether a number is cut behind its decimal point: ``18.`` and ``6万``."""
-    return bool(left[-1] in ".．" and _WHOLE.search(left[-8:]) and _TENTHS.match(right))
+    return bool(left[-1] in POINTS and _WHOLE.search(left[-8:]) and _TENTHS.match(right))
 
 
 #: An apostrophe that begins a word or a year: ’98.
@@ -128,7 +132,7 @@ _ELISION = pattern("’[0-9０-９A-Za-z]")
 
 def closes(words: str) -> bool:
     """Whether a row begins with a mark that closes what stands before it."""
-    return words[0] in "”）」』》】〉〕" or (words[0] == "’" and not _ELISION.match(words))
+    return words[0] in CLOSING and (words[0] != "’" or not _ELISION.match(words))
 
 
 def item(words: str) -> str:

@@ -6,8 +6,10 @@ import re
 
 from ...text.lazy import pattern
 from ...text.script import CJK
+from ..phrases import said_again
 from ..rows import has_cjk
 from .english import cut_word
+from .lengths import NO_TEXT, item_habit
 from .page import Evidence, Page, Pair
 
 _CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
@@ -32,6 +34,7 @@ _WANTS = frozenset(
     "须須非及于於为為了照着著将將会會要在经經个個种種些加其且是果然仅僅但未够夠当當該该步益"
 )  #: last characters of these
 _HANGS = frozenset("的了着们們吗嗎呢吧嘛之等所里裡裏及")  #: first characters of these
+NO_END, NO_START = _ENDS | _WANTS, _STARTERS | _HANGS  #: Han by which no sentence may end, or begin
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
 #: ``なお`` and its like begin a sentence, and mostly a paragraph.
@@ -55,7 +58,6 @@ _TALE = pattern(
     "[却卻][说說]|且[说說]|[话話][说說]|再[说說][那这這]|[单單][说說]"
 )  #: how the paragraphs of old novels begin
 TOGETHER = ("gram2", "gram3", "gram4")  #: evidence of characters that stand together, of which a seam may have all
-_LINES = ("reporter", "byline", "credit", "date", "name")  #: rows that are no running text though they begin like it
 
 
 def attested(page: Page, at: int, out: Evidence) -> None:
@@ -78,90 +80,66 @@ def attested(page: Page, at: int, out: Evidence) -> None:
 
 
 def language(pair: Pair, out: Evidence) -> None:
-    """Function words at the seam. Words across it are weighed elsewhere."""
+    """Function words at the seam, and English words it cuts. Chinese words across it are weighed elsewhere."""
     left, right = pair.left, pair.right
-    start = _STARTS.match(right) if right[0] in _STARTERS else None
-    if start:
-        out["cannot-start"] = start[0].rstrip("，,")
-    tail, head = left[-1], right[0]
+    of_end(left, out)
+    of_beginning(right, out)
+    if again := said_again(left, right):
+        out["word-again"] = again
+    if left[-1].isascii() and right[0].isascii() and right[0].islower() and has_cjk(left) and has_cjk(right):
+        word = cut_word(left, right)  # on a page in Latin letters words are cut with a hyphen
+        if word:
+            out["cut-word"] = word
+
+
+def of_end(left: str, out: Evidence) -> None:
+    """Whether a row ends as no sentence does, by its last word."""
+    tail = left[-1]
     if tail in _ENDS:
         out["cannot-end"] = tail
     if tail in _WANTS:
         wants = _WANTING.search(left[-3:])
         if wants:
             out["must-go-on"] = wants[0]
-    if head in _HANGS and _HANGING.match(right) and not _KANA.search(right[:8]):
-        out["must-follow"] = head
-    if head in _JA_STARTS and not _JA_OPENS.match(right):
-        out["ja-cannot-start"] = head
     if tail in _JA_ENDS:
         out["ja-cannot-end"] = tail
     if tail.isascii() and tail.isalpha():
         last = _EN_ENDS.search(left[-12:])
         if last:
             out["en-cannot-end"] = last[0].strip()
-    if not head.isascii() or not head.islower():
-        return
-    if tail.isascii() and has_cjk(left) and has_cjk(right):
-        word = cut_word(left, right)  # on a page in Latin letters words are cut with a hyphen
-        if word:
-            out["cut-word"] = word
-    if _EN_STARTS.match(right):
+
+
+def of_beginning(right: str, out: Evidence) -> None:
+    """Whether a row begins as no sentence does, by its first word."""
+    head = right[0]
+    start = _STARTS.match(right) if head in _STARTERS else None
+    if start:
+        out["cannot-start"] = start[0].rstrip("，,")
+    if head in _HANGS and _HANGING.match(right) and not _KANA.search(right[:8]):
+        out["must-follow"] = head
+    if head in _JA_STARTS and not _JA_OPENS.match(right):
+        out["ja-cannot-start"] = head
+    if head.isascii() and head.islower() and _EN_STARTS.match(right):
         out["en-cannot-start"] = right.split(" ", 1)[0]
 
 
 def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
-    """How far the left row has come as a sentence, and what the right one is."""
+    """What the two rows are as sentences; outside hard-wrapped text how far they have come is told by their lengths."""
     left, right = page.rows[at], page.rows[at + 1]
-    commas, stop, opens = page.commas[at], page.stops[at], page.traits[at].opens and page.kinds[at] not in _LINES
+    opens = page.traits[at].opens and page.kinds[at] not in NO_TEXT
+    if opens and left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
+        out["dateline-colon"] = ""
+        out.pop("announces", None)
+    if not wrapped:
+        return
     if page.items[at] and (habit := item_habit(page, at)):
         out[habit] = ""
     if opens:
         out["body-opens" if page.ends[at] else "body-cut"] = ""
-        if left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
-            out["dateline-colon"] = ""
-            out.pop("announces", None)
     if page.ends[at + 1] or page.stops[at + 1]:
         out["right-stops"] = ""
-    if wrapped:
-        if page.ends[at]:
-            _goes_back(right.words, out)
-        return
-    body = stop or opens or commas >= 2 or "item-open" in out
-    size = left.width
-    if size >= 50:
-        out["left-long"] = ""
-    elif size > 34:
-        out["left-medium"] = ""
-    elif page.loose[at]:
-        pass
-    elif not body:
-        out["left-tiny" if size <= 14 else "left-short"] = ""
-    else:
-        out["left-body"] = ""
-    out["no-comma" if commas == 0 else "one-comma" if commas == 1 else "commas"] = ""
-    if stop:
-        out["stop-inside"] = ""
-    if page.commas[at + 1]:
-        out["right-commas"] = ""
-    elif page.ends[at + 1] and not page.stops[at + 1]:
-        out["right-whole"] = ""
-    bare = not page.commas[at + 1] and "right-stops" not in out and right.words[-1] not in "：:"
-    if size > 34 and right.width <= 34 and bare and not page.loose[at]:
-        out["right-bare"] = ""  # a headline or a name behind a long row; the rest of a sentence would end in a stop
-        return
-    _sizes(left.width, right.width, commas + page.commas[at + 1], out)
-
-
-def item_habit(page: Page, at: int) -> str:
-    """What the other items of its class say of an item without a stop: ``item-open`` where they end with one, ``item-closed`` where not."""
-    if page.ends[at] or page.rows[at].words[-1] in "；;":
-        return ""
-    count, stopped = page.stopped_items[page.items[at]]
-    others = stopped - page.stops[at]
-    if count - 1 < 2:
-        return ""
-    return "item-open" if others * 3 >= (count - 1) * 2 else "item-closed" if others * 3 <= count - 1 else ""
+    if page.ends[at]:
+        _goes_back(right.words, out)
 
 
 def _goes_back(right: str, out: Evidence) -> None:
@@ -172,10 +150,3 @@ def _goes_back(right: str, out: Evidence) -> None:
         out["tied-back"] = right[:2]
     elif _TALE.match(right):
         out["opens-tale"] = right[:2]
-
-
-def _sizes(left: int, right: int, commas: int, out: Evidence) -> None:
-    """The length of the right row; of two short rows (the halves of a headline?) how they compare."""
-    out["right-tiny" if right <= 14 else "right-short" if right <= 34 else "right-long"] = ""
-    if left <= 44 and right <= 44 and not commas:
-        out["halves-even" if abs(left - right) <= 2 else "halves-rise" if right > left else "halves-fall"] = ""

@@ -15,6 +15,10 @@ LEAST = 6  #: letters of a headline that must come again, and three in five of i
 RUN = 5  #: letters of them that must stand together
 _LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
 _NUMERAL = pattern("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
+#: The number of a decree or a paper, on a line of its own below who issued it.
+_DOCUMENT = pattern(
+    f"第[0-9０-９一二三四五六七八九十百零〇]{{1,6}}号|[{CJK}]{{2,10}}[〔［[（(][0-9０-９]{{4}}[〕］\\])）][第]?[0-9０-９]{{1,5}}号"
+)
 _ROMAN = pattern("[IVXLC]{2,7}[.]?")  #: of a chapter
 _SENTENCE = pattern("[。；！？;!?]|[：:](?![0-9])")
 _KANA = pattern("[\u3041-\u30fa]")
@@ -36,6 +40,8 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     ):
         out["numeral-alone"] = ""
     if _ROMAN.fullmatch(left.words) and (not at or page.ends[at - 1]):
+        out["numeral-alone"] = ""
+    if right.words[-1] == "号" and _DOCUMENT.fullmatch(right.words) and not (page.commas[at] or page.stops[at]):
         out["numeral-alone"] = ""
     if at + 2 == len(page.rows) and len(right.words) <= PAGE and right.words.isdigit() and left.cjk:
         out["numeral-alone"] = ""
@@ -81,9 +87,9 @@ def _alone(words: str) -> bool:
 def said_anyway(out: Evidence) -> bool:
     """Whether it says nothing that the words of both rows stand together elsewhere.
 
-    A headline and its report speak of the same things; an item without a stop, far from the edge, is a headline too.
+    A headline and its report speak of the same things, and so do two rows at which a word is doubled; an item without a stop, far from the edge, is a headline too.
     """
-    return "restated" in out or ("far-open" in out and "item-closed" in out)
+    return "restated" in out or "word-again" in out or ("far-open" in out and "item-closed" in out)
 
 
 def _is_stray(page: Page, at: int, closer: str) -> bool:

@@ -11,8 +11,9 @@ from .page import Evidence, Page
 
 NAMES = ("word-sure", "word-likely", "word-hint", "no-word")  #: of the evidence, of which a seam has one at most
 SURE, LIKELY, HINT = 6.0, 2.5, 0.5  #: nats that a word across the seam wins
+LONGEST = 4  #: characters of a word on either side of a seam
 
-_CUT = pattern(f"([{HAN}]{{1,4}})\n([{HAN}]{{1,4}})")
+_CUT = pattern(f"([{HAN}]{{1,{LONGEST}}})\n([{HAN}]{{1,{LONGEST}}})")
 
 
 def weigh(page: Page, seams: Sequence[int], found: list[Evidence]) -> None:
@@ -23,27 +24,22 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence]) -> None:
         seams: numbers of the rows before the seams.
         found: the evidence of every seam of the page, by that number.
     """
-    rows = page.rows
-    cuts: list[tuple[int, tuple[str, str]]] = []
-    for at in seams:
-        if page.pairs[at]:
-            cut = _CUT.search(f"{rows[at].words[-4:]}\n{rows[at + 1].words[:4]}")
-            if cut:
-                cuts.append((at, (cut[1], cut[2])))
-    known = page.doc.facts(standing)
-    unknown = list({pair: None for _, pair in cuts if pair not in known})
-    folded = words.simplified("\n".join(map("|".join, unknown))).split("\n")  # at once: each call has its price
-    for pair, line in zip(unknown, folded, strict=False):
-        known[pair] = _standing(*pair, *line.split("|"))
-    for at, pair in cuts:
-        name, word = known[pair]
-        found[at][name] = word
+    rows, known = page.rows, page.doc.facts(standing)
+    sides = [(at, (rows[at].words[-LONGEST:], rows[at + 1].words[:LONGEST])) for at in seams if page.pairs[at]]
+    cuts = {both: cut.groups() for _, both in sides if both not in known and (cut := _CUT.search("\n".join(both)))}
+    folded = words.simplified("\n".join(map("|".join, cuts.values()))).split("\n")  # at once: each call has its price
+    for (both, pair), line in zip(cuts.items(), folded, strict=False):
+        known[both] = _standing(*pair, *line.split("|"))
+    for at, both in sides:
+        said = known[both]
+        if said:
+            found[at][said[0]] = said[1]
 
 
-def standing(across: tuple[str, str]) -> tuple[str, str]:
-    """How sure a word stands between two stretches of Han characters, as evidence, and the word."""
-    left, right = across
-    return _standing(left, right, *words.simplified(f"{left}|{right}").split("|"))
+def standing(across: tuple[str, str]) -> tuple[str, str] | None:
+    """How sure a word stands between the end of a row and the beginning of the next one, as evidence, and the word; None without Han."""
+    cut = _CUT.search("\n".join(across))
+    return _standing(*cut.groups(), *words.simplified("|".join(cut.groups())).split("|")) if cut else None
 
 
 def _standing(left: str, right: str, a: str, b: str) -> tuple[str, str]:

@@ -1,8 +1,9 @@
-"""Evidence of lists: headings that are items, an item that comes next in its list, a refrain."""
+"""Evidence of lists: names that end alike, headings that are items, an item that comes next in its list, a refrain."""
 
 from __future__ import annotations
 
 from ...text.lazy import pattern
+from ...text.script import HAN
 from .page import Evidence, Page
 
 HEADING = 50  #: columns; what is as wide is no headline
@@ -12,16 +13,29 @@ _PIECE = pattern(f"[^{_WIDE}{_NARROW}]+")
 
 
 def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
-    """What lists say of a seam outside hard-wrapped text."""
+    """What lists say of a seam; most of it outside hard-wrapped text."""
+    left, right = page.rows[at], page.rows[at + 1]
+    if left.words[-1] == right.words[-1] and _end_alike(left.words, right.words):
+        out["ends-alike"] = right.words[-2:]
     if wrapped:
         return
-    left, right = page.rows[at], page.rows[at + 1]
     if at + 1 in page.in_turn:
         out["item-next"] = ""
     if "item-closed" in out and "right-stops" in out and left.width < HEADING and right.width > left.width:
         out["item-head"] = ""  # its siblings hold no stop, and what stands below it is a text
     if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
+
+
+_ALIKE = pattern(f"[{HAN}]{{2}}")
+_MARKS = pattern("[，。、；：！？,;:!?]")
+
+
+def _end_alike(left: str, right: str) -> bool:
+    """Whether two rows without a mark end with the same two Han characters: names of a list (``…有限公司``, ``…委员会``)."""
+    if left[-2:] != right[-2:] or not _ALIKE.fullmatch(left[-2:]):
+        return False
+    return not _MARKS.search(left) and not _MARKS.search(right)
 
 
 def _says(left: str, right: str) -> bool:

@@ -13,16 +13,16 @@ _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
 _PAPERS = ("本报", "本刊", "新华社", "据新华社", "中新社", "人民日报")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
+NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
 def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """What the two rows are by form."""
-    name = page.items[at + 1]
+    name = item(page, at + 1)
     if name:
-        many = page.item_counts[name] > 1
-        out[("item-weak" if name in WEAK else "item") + ("-siblings" if many else "-alone")] = ""
+        out[name] = ""
     elif _ends_list(page, at):
         out["list-ends"] = ""
     if page.traits[at + 1].dateline:
@@ -73,6 +73,14 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["verse"] = ""
 
 
+def item(page: Page, at: int) -> str:
+    """What it says that a row begins with a number or a bullet, as evidence; an empty string where it begins with none."""
+    name = page.items[at]
+    if not name:
+        return ""
+    return ("item-weak" if name in WEAK else "item") + ("-siblings" if page.item_counts[name] > 1 else "-alone")
+
+
 def _ends_list(page: Page, at: int) -> bool:
     """Whether the left row is an item as the one above it, without a stop as that one, and below it is more room than between them."""
     if not (at and page.items[at]) or page.items[at - 1] != page.items[at] or page.ends[at - 1]:
@@ -82,7 +90,8 @@ def _ends_list(page: Page, at: int) -> bool:
 
 def _signs(page: Page, at: int) -> bool:
     """Whether a row that may be a name is one that stands between a headline and its text: it is no word, and nothing is cut by it."""
-    if at + 2 >= len(page.rows) or not (page.stops[at + 2] or page.ends[at + 2] or page.commas[at + 2]):
+    below = range(at + 2, min(at + 2 + NEAR, len(page.rows)))
+    if not any(page.stops[row] or page.ends[row] or page.commas[row] for row in below):
         return False
     bare = not (page.commas[at] or page.stops[at] or page.ends[at]) and (not at or page.ends[at - 1])
     words = page.rows[at + 1].words

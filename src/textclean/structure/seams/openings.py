@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from ...text import Document
 from ...text.lazy import pattern
+from ...tuples import NamedTuple
 from .page import Evidence, Page, page
 
 _INSIDE = pattern("[。！？!?][”’」』）)]*([\u4e00-\u9fff\u3041-\u30fa]{2})")

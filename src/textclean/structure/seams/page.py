@@ -70,11 +70,12 @@ class Page:
         #: whether each row is debris, so that its length says nothing
         self.loose = crumbs(self.widths) if self.syllables and not self.shy else [self.shy] * len(self.rows)
         self.ends = [one.end for one in self.traits]
-        for at, (row, after) in enumerate(pairwise(self.rows)):
-            if self.ends[at] and (kinds.decimal(row.words, after.words) or kinds.closes(after.words)):
-                self.ends[at] = False
-            if at and self.traits[at].lone:  # marks that an extractor put on a line of their own
-                self.ends[at] = finished(self.rows[at - 1].words[-8:] + row.words)
+        words = [row.words for row in self.rows]
+        for at in [at for at, end in enumerate(self.ends[:-1]) if end]:
+            if words[at + 1][0] in kinds.CLOSING or words[at][-1] in kinds.POINTS:
+                self.ends[at] = not (kinds.decimal(words[at], words[at + 1]) or kinds.closes(words[at + 1]))
+        for at in [at for at, one in enumerate(self.traits[:-1]) if one.lone and at]:
+            self.ends[at] = finished(words[at - 1][-8:] + words[at])  # an extractor put marks on a line of their own
         self.filled: set[int] = set()  #: seams inside a printed line whose pieces fill it
         self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
@@ -196,10 +197,12 @@ class Page:
     @cached_property
     def pairs(self) -> list[str]:
         """The Han or kana on either side of each seam, as one string of two; empty where one of them is neither."""
-        heads = [is_cjk(row.words[0]) if row.cjk else False for row in self.rows]
+        both = [(row.words[-1], after.words[0]) for row, after in pairwise(self.rows)]
         return [
-            row.words[-1] + after.words[0] if head and row.cjk and is_cjk(row.words[-1]) else ""
-            for row, after, head in zip(self.rows, self.rows[1:], heads[1:], strict=False)
+            tail + head
+            if ("\u4e00" <= tail <= "\u9fff" or is_cjk(tail)) and ("\u4e00" <= head <= "\u9fff" or is_cjk(head))
+            else ""
+            for tail, head in both
         ]
 
     @cached_property
@@ -237,10 +240,10 @@ class Page:
     def stopped_items(self) -> dict[str, tuple[int, int]]:
         """For each class of items: how many there are, and how many of them hold a stop or end with one or a semicolon."""
         found: dict[str, tuple[int, int]] = {}
-        for name, end, stop, row in zip(self.items, self.ends, self.stops, self.rows, strict=True):
-            if name:
-                count, stopped = found.get(name, (0, 0))
-                found[name] = (count + 1, stopped + (end or stop or row.words[-1] in "；;"))
+        for at in [at for at, name in enumerate(self.items) if name]:
+            count, stopped = found.get(self.items[at], (0, 0))
+            stops = self.ends[at] or self.stops[at] or self.rows[at].words[-1] in "；;"
+            found[self.items[at]] = (count + 1, stopped + stops)
         return found
 
 

@@ -8,6 +8,7 @@ from ...text import Document
 from ...text.lazy import pattern
 from ..rows import rows
 from .page import Evidence, Page
+from .torn import HYPHENS
 
 REACH = 40  #: rows from the mark that opens a quotation to the seam, and on to the mark that closes it
 SPEECH_ROWS = 12  #: rows of the longest speech whose beginning is looked for
@@ -19,7 +20,6 @@ _OPENERS = frozenset("“「『")
 #: How a Japanese sentence ends without a stop.
 _SENTENCE_FINAL = frozenset("よねわぞぜのかなさだすたいるせれけろえてっんーう…")
 _GOES_ON = frozenset("とっをがはにのでもへやなか、。，」")  #: what goes on behind a quotation
-_HYPHENS = ("-", "\u2010", "\u2011")
 _TEXT = frozenset(("", "dialogue"))  #: kinds of rows that are sentences
 _BEHIND_STOP = pattern("[。！？!?][”’」』]?$")
 #: What stands in brackets behind a text and is no credit: a sentence, the number of an item.
@@ -53,7 +53,7 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = left.words[-1]
     if left.words[-1] == "」" and not page.ends[at] and right.words[0] not in _GOES_ON and _is_speech(page, at):
         out["speech-ends"] = left.words[-3:]
-    if left.words in _HYPHENS and at and page.rows[at - 1].words[-1] == "\u00ad":
+    if left.words in HYPHENS and at and page.rows[at - 1].words[-1] == "\u00ad":
         out["soft-hyphen"] = ""  # the hyphen that was printed, on a line of its own
     if not wrapped and not page.shy:
         return

@@ -13,7 +13,8 @@ from ..slack import slack
 LEAST = 3  #: words of the shortest such line; two may be a headline over a name
 SQUEEZED = 5  #: times that marks meet over a seam, for each time inside a row and at least
 ROOM = 6  #: columns that a line of whole words may lack beyond the page's tolerance
-LONE = pattern("[”’）」』》〉，。、；：？！]{1,3}")  #: a row of marks that close, and of nothing else
+LONGEST_LONE = 3  #: characters of a row of marks that close, and of nothing else …
+LONE = pattern(f"[”’）」』》〉，。、；：？！]{{1,{LONGEST_LONE}}}")  #: … and its form
 _CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
 _QUOTE = pattern("[“”‘’]")

@@ -1,10 +1,10 @@
-"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, an address of the web."""
+"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, a sign of repetition, an address of the web."""
 
 from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
-from .page import DOTS, Evidence, Page, Pair
+from .page import DOTS, Evidence, Page
 from .wanting import counted
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -16,20 +16,43 @@ _REST = pattern(
 _RANGE = pattern("[0-9０-９][年月日时時点點%％℃万亿元]{0,2}[—–~～－-]{1,2}$")
 _NAME = pattern(f"[·・‧•][{HAN}]{{1,8}}$")
 _AFTER_DOT = pattern(f"[{CJK}]{{2}}")
-_ADDRESS = pattern("(?:https?://|www\\.)[^\\s<>\"'“”，。；、（）《》\u2e80-\u9fff]*$")
+_ADDRESS = pattern(
+    "(?:https?://|www\\.|[A-Za-z0-9-]{1,60}\\.(?:com|org|net|edu|gov|cn|hk|tw|jp)[./])[^\\s<>\"'“”，。；、（）《》\u2e80-\u9fff]*$"
+)
 _REST_OF_ADDRESS = pattern("(?!https?:|www\\.)[A-Za-z0-9/_.?=&%#~+@:-]*[/_=&%#?][A-Za-z0-9/_.?=&%#~+@:-]*")
+_NO_END = frozenset("#=&?_%")  #: with what no address ends
+_PART = pattern("[A-Za-z0-9/_.?=&%#~+@:-]+")
 #: The name of an agency before its report, cut; one that may be two words wants the place and the date behind it.
 _AGENCY = pattern(
     "新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
 )
 _AGENCY_HEADS = frozenset("华華社新网網报報")  #: first characters of the second halves
+_UNTIL = frozenset("至到")  #: before the second number of a range
+#: The sign that repeats kana, as it is typed in two or three characters (くの字点).
+_REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
+_REPEAT_RESTS = frozenset("＼〵″")
+_HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS
+_MARKS = frozenset("。！？!?…，,、；;：:”’」』）)》】")  #: behind which no number goes on, and no name of an agency
+HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
+NAMES = (
+    "torn-number",
+    "torn-dateline",
+    "torn-name",
+    "torn-repeat",
+    "torn-address",
+    "soft-hyphen",
+)  #: of the evidence, of which a seam has one at most
+UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the halves say, which says nothing then
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
 
 
-def may_be_torn(pair: Pair) -> bool:
-    """Whether two rows, of which the left one ends a sentence, may be one thing all the same: a name or an address."""
-    return pair.right[0] in DOTS or "/" in pair.left or "www." in pair.left
+def may_be_torn(left: str, right: str) -> bool:
+    """Whether two rows may be one of these things: a look at their ends."""
+    tail, head = left[-1], right[0]
+    if tail in _DIGITS or head in DOTS or "/" in left or "www." in left or left in HYPHENS:
+        return True
+    return head in _HEADS and tail not in _MARKS
 
 
 def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
@@ -47,10 +70,15 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["torn-number"] = tail + head
         elif _runs(page, at) and (words := counted(left, right)):
             out["torn-number"] = words
+    elif head in _UNTIL:
+        if _runs(page, at) and (words := counted(left, right)):
+            out["torn-number"] = words
     elif head in _AGENCY_HEADS and _AGENCY.search(f"{left[-2:]}\n{right[:20]}"):
         out["torn-dateline"] = tail + right[:2]
         for name in ("right-dateline", "right-reporter", "right-byline", "right-name"):
             out.pop(name, None)
+    elif head in _REPEAT_RESTS and _REPEAT.search(f"{left[-2:]}\n{right[:2]}"):
+        out["torn-repeat"] = tail + head
     elif head in DOTS and _is_name(page, left, right):
         out["torn-name"] = left[-2:] + right[:3]
         for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):
@@ -78,7 +106,8 @@ def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     first = right.words.split(" ", 1)[0][:LONGEST]
     rest = _REST_OF_ADDRESS.match(first)
     cut = wrapped and left.width + left.indent >= page.measure.edge and first[0].isalnum() and first[0].isascii()
-    if not first.startswith(("http:", "https:", "www.")) and (cut or (rest and rest[0])):
+    runs_on = left.words[-1] in _NO_END and bool(_PART.fullmatch(first))
+    if not first.startswith(("http:", "https:", "www.")) and (cut or runs_on or (rest and rest[0])):
         out["torn-address"] = first
-        for name in ("code-one", "code-both", "latin-block", "start-upper", "start-lower"):
+        for name in ("code-one", "code-both", "latin-block", "start-upper", "start-lower", "right-bare"):
             out.pop(name, None)

@@ -7,7 +7,7 @@ from ...text.script import CJK
 from ...tuples import NamedTuple
 from ..line_ends import finished
 from . import kinds
-from .printed import LONE
+from .printed import LONE, LONGEST_LONE
 from .turns import number_of
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
@@ -38,7 +38,7 @@ def traits(words: str) -> Traits:
     item = kinds.item(words)
     return Traits(
         item,
-        number_of(words, item),
+        number_of(words, item) if item else 0,
         kinds.kind(words),
         finished(words),
         _stops_inside(words),
@@ -47,7 +47,7 @@ def traits(words: str) -> Traits:
         kinds.dateline(words),
         kinds.titled(words),
         (" " in words or "\u3000" in words) and bool(_GAP.search(words, _labelled(words, item))),
-        LONE.fullmatch(words) is not None,
+        len(words) <= LONGEST_LONE and LONE.fullmatch(words) is not None,
     )
 
 

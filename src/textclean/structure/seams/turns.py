@@ -25,9 +25,8 @@ def in_turn(items: Sequence[str], numbers: Sequence[int]) -> frozenset[int]:
         numbers: what :func:`number_of` says of each.
     """
     found, last = set(), dict[str, int]()
-    for at, (item, number) in enumerate(zip(items, numbers, strict=True)):
-        if item in _NO_ORDER:
-            continue
+    for at in [at for at, item in enumerate(items) if item not in _NO_ORDER]:
+        item, number = items[at], numbers[at]
         if number and last.get(item) == number - 1:
             found.add(at)
         last[item] = number

@@ -24,6 +24,9 @@ _COUNTED = pattern("[0-9０-９]|[一二三四五六七八九十百千万萬两�
 #: A number that is no year and no score, and what is counted by it: ``死2⏎伤``, ``200⏎人``.
 _NUMBER = pattern("(?<![0-9０-９.:：比-])[0-9０-９]{1,3}$|[0-9０-９]{5,}$")
 _MEASURE = pattern("[人名辆輛起家项項件万萬亿億余餘多死伤傷岁歲元吨噸米户戶条條架艘座所届屆周年个個位天月日]")
+#: The two halves of a range: ``1月⏎至11月``.
+_FROM = pattern("[0-9０-９][年月日时時%％]?$")
+_TO = pattern("[至到][0-9０-９]{1,4}[年月日时時%％]")
 
 
 #: What happens ends a headline, too (``防止事故发生``); what it happens to wants the event.
@@ -62,6 +65,7 @@ def counted(left: str, right: str) -> str:
     apart = (
         (left[-1] in _BEFORE_NUMBER and _COUNTED.match(right))
         or (left.endswith(_table()[3]) and _MEASURED.match(right))
+        or (_TO.match(right) and _FROM.search(left[-2:]))
         or (left[-1].isdigit() and _NUMBER.search(left[-8:]) and _MEASURE.match(right))
     )
     return left[-2:] + right[:2] if apart else ""

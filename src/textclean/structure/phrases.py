@@ -1,0 +1,30 @@
+"""Where phrases part, by the characters on either side: of what stands there it says nothing that it stands there elsewhere."""
+
+from __future__ import annotations
+
+from ..text.lazy import pattern
+from ..text.script import HAN
+
+AGAIN = 4  #: characters of a word that ends one row and begins the next, at most
+_HAN = pattern(f"[{HAN}]{{2,4}}")
+_PARTICLES = frozenset("はがをにでともへのや")
+_HIRAGANA = pattern("[ぁ-ゟ]")
+
+
+def said_again(left: str, right: str) -> str:
+    """The word of Han characters that ``left`` ends with and ``right`` begins with; else an empty string.
+
+    No sentence says a word twice in a row, but for a few that are doubled (``一代一代``): of 75,000 labelled line ends inside
+    paragraphs two had such a word on either side, of 43,000 between them 45. A headline has it with what stands below it,
+    and a paragraph that was cut with the next one.
+    """
+    if right[:1] not in left[-AGAIN:]:  # mostly
+        return ""
+    return next(
+        (right[:size] for size in (4, 3, 2) if left.endswith(right[:size]) and _HAN.fullmatch(right[:size])), ""
+    )
+
+
+def part(left: str, right: str) -> bool:
+    """Whether a particle, and no kana behind it, stand on either side of a place: a phrase of Japanese ends there."""
+    return left[-1:] in _PARTICLES and not _HIRAGANA.match(right)
