@@ -12,6 +12,8 @@ import pytest
 
 from textclean import prebuilt, profile, tables
 from textclean.cleaner import Cleaner
+from textclean.cli import commands
+from textclean.cli.process import Ended
 
 from .served import signals
 
@@ -157,3 +159,19 @@ def test_ctrl_c_while_modules_load_leaves_no_trace(module: str, code: int, tmp_p
 @pytest.mark.parametrize("name", profile.names())
 def test_profiles_name_rules_that_are_there(name: str) -> None:
     assert Cleaner(profile=name).selected
+
+
+@pytest.mark.parametrize(("struck", "code"), [(KeyboardInterrupt, 130), (Ended, 143)])
+def test_ctrl_c_while_the_body_of_a_class_runs_is_no_error_of_ours(
+    struck: type[BaseException],
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    class Named:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise struck
+
+    monkeypatch.setattr(commands, "import_module", lambda *_: type("Loaded", (), {"name": Named()}))
+    assert commands.run(["check", "x.txt"]) == code
+    assert capsys.readouterr().err.strip() == ""

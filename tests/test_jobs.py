@@ -109,7 +109,11 @@ def test_ctrl_c_ends_all_of_it(inbox: Path, tmp_path: Path) -> None:
         time.sleep(0.02)
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err.strip()) == (130, b"", b"")
+    assert process.returncode in (
+        130,
+        -signal.SIGINT,
+    )  # Python ends by the signal itself where it came while it read code
+    assert (out, err.strip()) == (b"", b"")
     assert not list(tmp_path.glob("out/.textclean-*"))
     assert gone(process.pid)
 

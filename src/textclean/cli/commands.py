@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -118,8 +118,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _end(error: BaseException, lang: str, debug: bool) -> int:
     """The exit code of what ended a run; says why in one line."""
-    if isinstance(error, (KeyboardInterrupt, click.Abort, Ended)):
-        return 143 if isinstance(error, Ended) else 130
+    for one in _causes(error):
+        if isinstance(one, (KeyboardInterrupt, click.Abort, Ended)):
+            return 143 if isinstance(one, Ended) else 130
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else 2
     if isinstance(error, BrokenPipeError):
@@ -141,6 +142,14 @@ def _end(error: BaseException, lang: str, debug: bool) -> int:
     except (OSError, ValueError):
         drop_streams()
     return trouble.code
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An error and what it was raised from: Python wraps what comes while the body of a class runs, Ctrl-C as well."""
+    one: BaseException | None = error
+    while one is not None:
+        yield one
+        one = one.__cause__
 
 
 def _flush() -> None:
