@@ -70,7 +70,19 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize(
-    "unit", [*HOSTILE, "0123456789", "中中国国", "中\u00a0", "中， ", "\u200b水", "。\n", "中\n", "a\n"]
+    "unit",
+    [
+        *HOSTILE,
+        "0123456789",
+        "中中国国",
+        "中\u00a0",
+        "中， ",
+        "\u200b水",
+        "。\n",
+        "中\n",
+        "a\n",
+        "甲，《乙（下转3版）\n（上接1版）丙》，丁。\n",
+    ],
 )
 def test_hostile_units(unit: str, count: Count) -> None:
     """One long line of a unit, or many short ones, behind a line of a page."""

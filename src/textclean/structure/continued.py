@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
 from ..text import Document, Span
 from ..tuples import NamedTuple
@@ -29,11 +30,17 @@ class Continued(NamedTuple):
 
 def continued(doc: Document) -> tuple[Continued, ...]:
     """View: the articles whose two jump lines stand in the text, each behind and before running text."""
-    found = [_continued(doc, *pair) for pair in doc.derive(matched)]
-    return tuple(one for one in found if one is not None)
+    pairs = doc.derive(matched)
+    if not pairs:
+        return ()
+    found = doc.derive(blocks)
+    bearing = {_holding(found, one.span): one.on for one in doc.derive(jumps)}
+    every = [_continued(doc, *pair, bearing) for pair in pairs]
+    return tuple(one for one in every if one is not None)
 
 
-def _continued(doc: Document, on: Jump, back: Jump) -> Continued | None:
+def _continued(doc: Document, on: Jump, back: Jump, bearing: Mapping[int, bool]) -> Continued | None:
+    """One of them; ``bearing``: the blocks that bear a jump line, and whether the last one in it points on."""
     found = doc.derive(blocks)
     head, first = _holding(found, on.span), _holding(found, back.span)
     if head < 0 or first < 0:
@@ -51,7 +58,7 @@ def _continued(doc: Document, on: Jump, back: Jump) -> Continued | None:
     words = Span(found[head].start, len(doc.text[:end].rstrip()))
     start = max(found[tail].start, back.span.end)
     start += len(doc.text[start : found[tail].end]) - len(doc.text[start : found[tail].end].lstrip())
-    last = _last(doc, tail, head)
+    last = _last(doc, tail, head, bearing)
     parted = finished(doc, found[head]._replace(end=words.end))
     return Continued(words, on.span, back.span, Span(start, found[last].end), first, last, parted)
 
@@ -67,10 +74,9 @@ def _holding(found: tuple[Block, ...], place: Span) -> int:
     return at if at >= 0 and place.end <= found[at].end else -1
 
 
-def _last(doc: Document, tail: int, head: int) -> int:
+def _last(doc: Document, tail: int, head: int, bearing: Mapping[int, bool]) -> int:
     """The last paragraph of a continuation: before the next headline, report or jump line, and before its own first part."""
     found = doc.derive(blocks)
-    bearing = {_holding(found, one.span): one.on for one in doc.derive(jumps)}
     last = tail
     while last + 1 < len(found) and last + 1 != head and last + 1 not in bearing and not bearing.get(last):
         after = found[last + 1]

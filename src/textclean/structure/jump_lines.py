@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 
 from ..text import Document, Span
 from ..text.lazy import pattern
@@ -103,9 +104,9 @@ def matched(doc: Document) -> tuple[tuple[Jump, Jump], ...]:
     waiting: list[tuple[int, Jump]] = []
     for one in doc.derive(jumps):
         if one.on:
-            insort(waiting, (_page(doc.text, one), one))
+            heappush(waiting, (_page(doc.text, one), one))
         elif waiting:
-            out.append((waiting.pop(0)[1], one))
+            out.append((heappop(waiting)[1], one))
         else:
             early.append(one)
     if len(waiting) == len(early) == 1:

@@ -7,8 +7,10 @@ later one, and each paragraph between may open it anew.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from ..text import Document
 from ..text.lazy import pattern
@@ -215,11 +217,16 @@ def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:
 def _over_jumps(doc: Document, rows: Lines, lone: list[Lone]) -> Iterator[tuple[Lone, Lone]]:
     """The pairs whose second mark stands where an article goes on, as its jump lines say."""
     for one in doc.derive(continued) if lone else ():
-        end = rows[rows.holding(one.tail.start)].end
-        opened = [mark for mark in lone if one.head.start <= mark.at < one.head.end]
-        closed = [mark for mark in lone if one.tail.start <= mark.at < end]
-        if opened and closed and _CLOSING.get(closed[0].char) == opened[-1].char.replace("(", "（"):
-            yield opened[-1], closed[0]
+        last = bisect_left(lone, one.head.end, key=_AT) - 1
+        first = bisect_left(lone, one.tail.start, key=_AT)
+        if last < 0 or lone[last].at < one.head.start or first == len(lone):
+            continue
+        near = lone[first].at < rows[rows.holding(one.tail.start)].end
+        if near and _CLOSING.get(lone[first].char) == lone[last].char.replace("(", "（"):
+            yield lone[last], lone[first]
+
+
+_AT = attrgetter("at")
 
 
 def _opens_anew(doc: Document, rows: Lines, before: Lone, mark: Lone) -> bool:
