@@ -138,13 +138,14 @@ def _rename(made: Sequence[tuple[str, Place]]) -> None:
 
 def _spare(place: Place) -> str | None:
     """A second name for the old file, so that it can come back; None where there is none, or the system has no such thing."""
-    if place.old is None:
+    link = getattr(os, "link", None)
+    if place.old is None or link is None:
         return None
     spare = os.path.join(os.path.dirname(place.real), f".textclean-{os.getpid()}-{os.urandom(6).hex()}.old")
     _left.add(spare)
     try:
-        os.link(place.real, spare)
-    except (OSError, AttributeError, NotImplementedError):
+        link(place.real, spare)
+    except OSError:  # a file system without second names
         return None
     return spare
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..structure.folded import weight
-from ..structure.repeats.pairs import heaviest
+from ..structure.repeats.heaviest import heaviest
 from ..text import Span
 from ..tuples import NamedTuple
 from .seeds import GRAM, seeds

@@ -9,7 +9,8 @@ from ..finding import SIBLING, Finding, Fix, Related, Safety
 from ..rulebook import Card
 from ..structure.habits import habits
 from ..structure.language import Language, language_at
-from ..structure.pairing import Lone, Uneven, pairing
+from ..structure.lone_marks import Lone
+from ..structure.pairing import Uneven, pairing
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern

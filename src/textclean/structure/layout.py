@@ -7,34 +7,20 @@ tolerance and the meaning of blanks and indents are read off the page itself; no
 from __future__ import annotations
 
 from collections import Counter
-from enum import StrEnum
-from itertools import islice, pairwise
-from math import ceil
 
 from ..text import Document
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
 from .gutters import among
 from .line_ends import bare, finished
+from .right_edge import HANG, MIN_EDGE, Layout, right_edge
 from .rows import Row, rows
 from .slack import slacks
 
-MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
-WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
-STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
-HANG = 2  #: columns that a mark may hang over the edge
 
 __all__ = ["HANG", "MIN_EDGE", "NEAR", "NEAR_LATIN", "Layout", "Measure", "measure"]
-
-
-class Layout(StrEnum):
-    """How a page breaks its lines."""
-
-    WRAPPED = "wrapped"
-    MIXED = "mixed"  #: some paragraphs wrapped, others on one line
-    PARAGRAPHS = "paragraphs"
 
 
 class Measure(NamedTuple):
@@ -52,8 +38,6 @@ class Measure(NamedTuple):
     indent_sure: bool = False  #: whether nearly every certain paragraph end is followed by that indent
 
 
-_MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
-_SENTENCE = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 _GAPS = ("\t", "\u3000\u3000", "|", "｜")  #: one of which is in a line of a table
 _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
 
@@ -73,7 +57,7 @@ def measure(doc: Document) -> Measure:
         ]
     )
     wide = tuple([row for row in prose if row.cjk])
-    layout, edge = _edge(wide if len(wide) * 3 > len(prose) else prose, near)
+    layout, edge = right_edge(wide if len(wide) * 3 > len(prose) else prose, near)
     base = _base(lines)
     if layout is Layout.PARAGRAPHS:
         return Measure(layout, 0, 0, base, False, -1, False, latin)
@@ -103,83 +87,6 @@ def _is_set_left(row: Row) -> bool:
 
 def _is_gapped(words: str) -> bool:
     return any(gap in words for gap in _GAPS) and bool(_GAPPED.search(words))
-
-
-def _edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
-    counts: Counter[int] = Counter()
-    for width, count in Counter([row.width + row.indent for row in lines]).items():
-        counts[min(width, WIDEST)] += count
-    if not lines:
-        return Layout.PARAGRAPHS, 0
-    widest = max(counts)
-    total = [0] * (widest + 24)
-    for width, count in counts.items():
-        total[width + 1] += count
-    for at in range(1, len(total)):
-        total[at] += total[at - 1]
-
-    def between(low: int, high: int) -> int:  # rows with low <= width <= high
-        return total[min(high + 1, len(total) - 1)] - total[max(low, 0)]
-
-    best, edge = 0.0, 0
-    for width in sorted(counts):
-        if MIN_EDGE <= width < WIDEST:
-            gain = between(width - near, width) - 0.5 * between(width + HANG + 1, width + 20)
-            if gain >= best and gain > 0:
-                best, edge = gain, width
-    if not edge:
-        return Layout.PARAGRAPHS, 0
-    count = len(lines)
-    at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
-    ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
-    open_ = sum(map(bare, ends)) / len(ends)
-    if at < 3 or open_ < 0.45 or not _are_marked(lines):
-        return Layout.PARAGRAPHS, 0
-    if _names(lines, edge, near) or not _have_stops(lines, STOPPED * at):
-        return Layout.PARAGRAPHS, 0
-    if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
-        return Layout.WRAPPED, edge
-    if at >= 6 and at > (count - over) / 4 and open_ > 0.6 and _runs(lines, edge, near):
-        return Layout.MIXED, edge
-    return Layout.PARAGRAPHS, 0
-
-
-def _have_stops(lines: tuple[Row, ...], least: float) -> bool:
-    """Whether so many lines hold a stop: slides, lists, a curriculum vitae have none."""
-    enough = max(ceil(least), 1)
-    return sum(1 for _ in islice((row for row in lines if _SENTENCE.search(row.words)), enough)) >= enough
-
-
-def _are_marked(lines: tuple[Row, ...]) -> bool:
-    """Whether an eighth of the lines holds a mark: lines without any are titles, subtitles, verse."""
-    enough = -(-len(lines) // 8)
-    return sum(1 for _ in islice((row for row in lines if _MARK.search(row.words)), enough)) >= enough
-
-
-def _names(lines: tuple[Row, ...], edge: int, near: int) -> bool:
-    """Whether what follows full lines in Latin letters nearly always begins with a capital: names, titles, no sentences."""
-    upper = lower = 0
-    for row, after in pairwise(lines):
-        if edge - near <= row.width + row.indent <= edge + HANG and row.words[-1].isalpha():
-            if row.words[-1].isascii() and after.words[0].isascii():
-                upper += after.words[0].isupper()
-                lower += not after.words[0].isupper()
-            else:
-                lower += 1
-    return upper > 3 * lower
-
-
-def _runs(lines: tuple[Row, ...], edge: int, near: int) -> bool:
-    """Whether full lines mostly stand in a row with lines no longer than they are, many of them full too."""
-    inner = outer = again = 0
-    for row, after in pairwise(lines):
-        if edge - near <= row.width + row.indent <= edge + HANG and not finished(row.words):
-            if after.width <= edge + HANG:
-                inner += 1
-                again += after.width + after.indent >= edge - near
-            else:
-                outer += 1
-    return inner >= 4 and outer * 4 < inner and again * 4 >= inner
 
 
 def _base(lines: tuple[Row, ...]) -> int:

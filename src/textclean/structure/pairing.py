@@ -20,32 +20,21 @@ from ..tuples import NamedTuple
 from .continued import continued
 from .item_numbers import half_brackets
 from .language import Language, language_at
-from .protected import in_code_line, is_protected
+from .lone_marks import Lone, may_be_fault, words_from
+from .protected import is_protected
 
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉"}
 PAIRS = _QUOTES | _BRACKETS
 _CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
 _MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
-_DIRECTION = pattern("(?m)^[ \t\u3000]*〔[^〔〕\n]*$")
 _CLAUSE_MARK = pattern("[，。；：！？,;:!?]")
-_INCHES = pattern("[0-9]”")
 _ALNUM = pattern("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
-_CJK_OR_STOP = pattern(f"[{CJK}。！？，…]")
 _CJK = pattern(f"[{CJK}]")
 _STOPS = frozenset("。！？!?.…”’」』）)；;")
 _BLANKS = " \t\u3000\n\r"
-_BLANK = pattern(f"[{_BLANKS}]*")
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
-
-
-class Lone(NamedTuple):
-    """A mark without a partner in its paragraph."""
-
-    at: int
-    char: str
-    line: int
 
 
 class Uneven(NamedTuple):
@@ -97,7 +86,7 @@ def _not_cut_off(text: str, rows: Lines, marks: list[Lone]) -> Iterator[Lone]:
         if (mark.char in PAIRS or mark.char == "(") and line.stop >= end:
             if last is None or last[0] != mark.line:
                 stops = text[line.start : line.end].rstrip()[-1:] in _STOPS
-                last = mark.line, _words_from(text, line.start), stops
+                last = mark.line, words_from(text, line.start), stops
             _, begins, stops = last
             if mark.char in _QUOTES if mark.at == begins else not stops:
                 continue
@@ -130,33 +119,7 @@ def _pair_line(
             uneven.append(Uneven(stack[index].at, at))
         out += stack[index + 1 :]
         del stack[index:]
-    lone += [mark for mark in sorted(out + stack) if _speaks(doc, mark)]
-
-
-def _speaks(doc: Document, mark: Lone) -> bool:
-    """Whether a lone mark can be a fault: apostrophes, smileys, intervals and code have lone ASCII marks that are none."""
-    text, at = doc.text, mark.at
-    if mark.char == "”" and _INCHES.match(text, at - 1) and at:
-        return False
-    if mark.char == "’":
-        return at > 0 and bool(_CJK_OR_STOP.match(text, at - 1)) and not _ALNUM.match(text, at + 1)
-    if mark.char == "〔":
-        return not _opens_directions(doc, mark)
-    if mark.char not in "()":
-        return True
-    beside = text[at + 1 : at + 2] if mark.char == "(" else text[at - 1 : at]
-    return bool(_CJK.match(beside)) and language_at(doc, at) is Language.CHINESE and not in_code_line(doc, at)
-
-
-def _opens_directions(doc: Document, mark: Lone) -> bool:
-    """Whether a bracket opens a stage direction, as it does in plays: at the beginning of its line, alone."""
-    line = doc.derive(lines)[mark.line]
-    return doc.derive(_has_directions) and _words_from(doc.text, line.start) == mark.at
-
-
-def _has_directions(doc: Document) -> bool:
-    """View: whether several lines begin with a bracket of this form and have no other."""
-    return len(_DIRECTION.findall(doc.text)) > 1
+    lone += [mark for mark in sorted(out + stack) if may_be_fault(doc, mark)]
 
 
 def _partner(stack: list[Lone], char: str) -> int:
@@ -231,7 +194,7 @@ _AT = attrgetter("at")
 
 def _opens_anew(doc: Document, rows: Lines, before: Lone, mark: Lone) -> bool:
     """Whether a mark at the beginning of its line goes on with the quotation of a line before."""
-    first = _words_from(doc.text, rows[mark.line].start)
+    first = words_from(doc.text, rows[mark.line].start)
     return mark.at == first and _goes_on(doc, rows[before.line], before)
 
 
@@ -244,10 +207,4 @@ def _goes_on(doc: Document, line: Line, mark: Lone) -> bool:
 
 def _beginnings(text: str, rows: tuple[Line, ...]) -> str:
     """The first characters of the lines that have words."""
-    return "".join(text[_words_from(text, row.start)] for row in rows if text[row.start : row.end].strip())
-
-
-def _words_from(text: str, at: int) -> int:
-    """Where the first words from ``at`` on begin."""
-    blank = _BLANK.match(text, at)
-    return blank.end() if blank else at
+    return "".join(text[words_from(text, row.start)] for row in rows if text[row.start : row.end].strip())

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
 from typing import cast
 
 from ...text import Span
@@ -13,6 +12,7 @@ from ...tuples import NamedTuple
 from ..folded import weight
 from .alignment import aligned
 from .chain import Chain
+from .heaviest import heaviest
 
 REACH = 80  #: folded characters beyond the matches that are compared at most, within the paragraph
 SLACK = 8  #: so much more of the longer side
@@ -185,18 +185,6 @@ def _best(steps: list[Step]) -> list[Step]:
         ]
     )
     return steps[first:last]
-
-
-def heaviest(scores: Iterable[int]) -> tuple[int, int]:
-    """Where the stretch of scores with the largest sum begins and ends (half open); both 0 where none is positive."""
-    sums = [0, *accumulate(scores)]
-    best, low, ends = 0, 0, (0, 0)
-    for index, total in enumerate(sums):
-        if total < sums[low]:
-            low = index
-        if total - sums[low] > best:
-            best, ends = total - sums[low], (low, index)
-    return ends
 
 
 def _joined(steps: list[Step]) -> list[Step]:

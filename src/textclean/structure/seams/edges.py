@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..line_ends import finished
 from . import card
 from .card import Said
-from .forms import fragment, is_signed, runs_on
+from .forms import ends_with_signature, fragment, runs_on
 from .language import NO_END, NO_START, of_beginning, of_end
 from .page import Evidence
 
@@ -21,7 +21,7 @@ def end(words: str) -> Said | None:
     """What the end of a row says, if it says the same whatever stands behind it; else None."""
     tail = words[-1]
     if "\u4e00" <= tail <= "\u9fff":
-        if is_signed(words):
+        if ends_with_signature(words):
             return None
         if tail not in NO_END:  # mostly
             return card.told(_CJK)

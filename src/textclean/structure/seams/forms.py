@@ -42,7 +42,7 @@ def form(pair: Pair, out: Evidence) -> None:
         out["starts-with-closer"] = right[0]
     tail = left[-1]
     if "\u4e00" <= tail <= "\u9fff":  # mostly
-        out["end-credit" if is_signed(left) else "end-cjk"] = ""
+        out["end-credit" if ends_with_signature(left) else "end-cjk"] = ""
     elif tail in _OPENERS and pair.kind != "code":
         out["ends-with-opener"] = tail
     elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
@@ -90,7 +90,7 @@ def form(pair: Pair, out: Evidence) -> None:
         _open_pairs(left, right, out)
 
 
-def is_signed(left: str) -> bool:
+def ends_with_signature(left: str) -> bool:
     """Whether a row ends with a signature behind its last stop."""
     last = left[-SIGNATURE:]
     return "—" in last and bool(_SIGNATURE.search(last))

@@ -7,7 +7,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, columns, is_han
 from ..blocks import MAX_BYLINE, is_byline
 from ..rows import has_cjk
-from .english import english
+from .code import is_code, is_commented
 
 _CN = "一二三四五六七八九十百零〇两"
 _ITEMS = (
@@ -39,19 +39,6 @@ _LABEL = pattern(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//|[“‘「『])")
 _SALUTATION = pattern(  # of a letter, or a speech
     f"(?:(?:[尊敬亲親][敬爱愛]的|各位|全[体體])[{CJK}、，,·]{{1,20}}|[{HAN}]{{1,6}}[们們](?:[、，,][{HAN}、，,]{{1,20}})?|敬[启啟]者)[：:]|Dear [A-Z][A-Za-z.’' -]{{1,40}}[,:]"
 )
-_CODE = pattern(
-    r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
-)
-_CODE_TAIL = pattern(r"(?:[{}]|[(){}=<>_$\[\]\"][^;]{0,80};|^[^ ;]{1,40};|=>|\\|->|&&|\|\||\)\s*=)$")
-_IDENT = pattern(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
-_CALL = pattern(
-    r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
-)
-_SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
-#: A comment in any language, alone on a row or behind a statement.
-_COMMENTED = pattern("^//+ ?[^/ ]|[;{}(),] ?//+ ?[^/ ]")
-PROSE = 5  #: words of a row that is no code
-_DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 #: How blocks begin in Markdown: a note, a definition, a quotation, a box of MkDocs.
 _MARKUP = pattern("\\[\\^[^\\]]{1,20}\\]: |: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]")
@@ -148,9 +135,6 @@ _BY = pattern(
     "(?:By|BY) (?:[A-Z][A-Za-z.'’-]*(?: (?:and|de|van|von|of|the|[A-Z][A-Za-z.'’-]*)){0,6}"
     "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
 )
-#: A command with an option: ``kubectl -n orders logs --tail=100``.
-_OPTIONS = pattern("([a-z][a-z0-9_.-]*) (?:[^ ]+ ){0,2}--?[A-Za-z][A-Za-z0-9-]*(?:[= ]|$)")
-_COMMANDS = frozenset(("git", "npm", "npx", "go", "ssh", "tar", "pip", "apt", "cp", "ls", "mv", "rm", "yum", "dnf"))
 _CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
 
 
@@ -173,7 +157,7 @@ def kind(words: str) -> str:
         if _MARKUP.match(words):
             return "markup"
     cjk = has_cjk(words)
-    if "//" in words and _COMMENTED.search(words):
+    if is_commented(words):
         return "code"
     if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
         return "table"
@@ -182,14 +166,7 @@ def kind(words: str) -> str:
             return "digits"
         if words[-1] in "。，；" and "//" not in words:  # the end of a sentence that names a call: ``O(n) 。``
             return ""
-        if (
-            _DATA.match(words)
-            or (_CODE.match(words) and not _is_prose(words))
-            or _CALL.search(words)
-            or _CODE_TAIL.search(words)
-            or _IDENT.match(words)
-            or _is_command(words)
-        ):
+        if is_code(words):
             return "code"
         if _BY.match(words):
             return "byline"
@@ -223,19 +200,6 @@ def _is_reporter(words: str) -> bool:
     """Whether a row is an office of the press and names: what follows it is a surname (``记者李明``, and no ``记者在现场``)."""
     found = _REPORTER.match(words)
     return found is not None and (not found["name"] or found["name"][0] in tables.words("surnames"))
-
-
-def _is_command(words: str) -> bool:
-    """Whether a row is a command with an option: its first word is none of a sentence (``with the --release flag``)."""
-    found = _OPTIONS.match(words)
-    if found is None or words[-1] in ".,;:?!":
-        return False
-    return found[1] in _COMMANDS if len(found[1]) < 4 else not english(found[1])  # the table has no shorter words
-
-
-def _is_prose(words: str) -> bool:
-    """Whether a row that begins with a word of code (``from``, ``while``) is a sentence: words alone, and several."""
-    return words[0].islower() and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)
 
 
 __all__ = [

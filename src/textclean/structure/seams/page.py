@@ -21,7 +21,7 @@ from ..slack import slacks
 from . import kinds
 from .fields import fields
 from .indents import Habit, habit
-from .printed import pieces, word_lines
+from .printed import pieces, unfilled, word_lines
 from .traits import traits
 from .turns import in_turn
 from .word_lists import SYLLABLE, crumbs, has_sentences, listed
@@ -138,18 +138,7 @@ class Page:
     @cached_property
     def unfilled(self) -> list[bool]:
         """Whether a row stands in a block of three and more, set off by blanks, none of which is full: verse, addresses."""
-        found = [False] * len(self.rows)
-        slacks, tolerance, base = self.slacks, self.measure.tolerance, self.measure.base
-        first, full = 0, False
-        for at in range(len(self.rows)):
-            last = at + 1 == len(self.rows) or self.rows[at + 1].blanks > base
-            if not last:
-                full = full or slacks[at] <= tolerance + 1
-                continue
-            if not full and at - first >= 2:
-                found[first : at + 1] = [True] * (at + 1 - first)
-            first, full = at + 1, False
-        return found
+        return unfilled(self.rows, self.slacks, self.measure)
 
     def is_bare(self, at: int) -> bool:
         """Whether a row of a hard-wrapped page is short, without a stop or a comma, and not the end of a page or the text."""

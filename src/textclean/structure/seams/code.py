@@ -1,0 +1,53 @@
+"""What a row of a program, of its data or of a command line looks like, and what a sentence about one."""
+
+from __future__ import annotations
+
+from ...text.lazy import pattern
+from .english import english
+
+_CODE = pattern(
+    r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
+)
+_CODE_TAIL = pattern(r"(?:[{}]|[(){}=<>_$\[\]\"][^;]{0,80};|^[^ ;]{1,40};|=>|\\|->|&&|\|\||\)\s*=)$")
+_IDENT = pattern(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
+_CALL = pattern(
+    r"[\w.\])][(\[{]$|^:[a-z]\w*$|^(?:end|else|begin|do|fi|done|pass)$|^[A-Za-z.]\w*[_(=][^ ]*$|^[)\]}>;,]+$"
+)
+_SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
+#: A comment in any language, alone on a row or behind a statement.
+_COMMENTED = pattern("^//+ ?[^/ ]|[;{}(),] ?//+ ?[^/ ]")
+PROSE = 5  #: words of a row that is no code
+_DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
+#: A command with an option: ``kubectl -n orders logs --tail=100``.
+_OPTIONS = pattern("([a-z][a-z0-9_.-]*) (?:[^ ]+ ){0,2}--?[A-Za-z][A-Za-z0-9-]*(?:[= ]|$)")
+_COMMANDS = frozenset(("git", "npm", "npx", "go", "ssh", "tar", "pip", "apt", "cp", "ls", "mv", "rm", "yum", "dnf"))
+
+
+def is_commented(words: str) -> bool:
+    """Whether a row is a comment behind ``//``, in any language, or has one behind a statement."""
+    return "//" in words and bool(_COMMENTED.search(words))
+
+
+def is_code(words: str) -> bool:
+    """Whether a row without Han and kana is code, data or a command."""
+    return bool(
+        _DATA.match(words)
+        or (_CODE.match(words) and not _is_prose(words))
+        or _CALL.search(words)
+        or _CODE_TAIL.search(words)
+        or _IDENT.match(words)
+        or _is_command(words)
+    )
+
+
+def _is_command(words: str) -> bool:
+    """Whether a row is a command with an option: its first word is none of a sentence (``with the --release flag``)."""
+    found = _OPTIONS.match(words)
+    if found is None or words[-1] in ".,;:?!":
+        return False
+    return found[1] in _COMMANDS if len(found[1]) < 4 else not english(found[1])  # the table has no shorter words
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a row that begins with a word of code (``from``, ``while``) is a sentence: words alone, and several."""
+    return words[0].islower() and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)
