@@ -53,6 +53,8 @@ def test_the_rest_of_an_article_comes_back(head: str, tail: str) -> None:
 def test_what_follows_a_whole_sentence_is_a_paragraph_of_its_own() -> None:
     page = PAGE.format(head=f"{HEAD}{REST}（下转第3版）", tail=f"（上接第1版）{MORE}")
     assert f"{HEAD}{REST}\n\n{MORE}\n\n水渠" in ACCEPTED.clean(page).text
+    (said,) = [issue for issue in CHECKED.clean(page).issues if issue.code == "TR003"]
+    assert said.proposal == MORE
 
 
 def test_that_paragraph_is_indented_as_it_was() -> None:

@@ -218,8 +218,10 @@ def proposal(doc: Document, finding: Finding, index: int) -> str | None:
     elif edits and edits[0].start == start and edits[0].end == end:
         return _words(doc, edits[0])
     if any(not (start <= edit.start and edit.end <= end) for edit in edits):
-        words = [_words(doc, edit) for edit in edits if edit.insert]
-        return words[0] if words else ""
+        put_in = [edit for edit in edits if edit.insert]
+        # a space or a line end beside what moves is not the matter
+        taken = [edit for edit in put_in if isinstance(edit.insert, Span)]
+        return _words(doc, (taken or put_in)[0]) if put_in else ""
     parts, at = [], start
     for edit in edits:
         parts += [doc.text[at : edit.start], _words(doc, edit)]
