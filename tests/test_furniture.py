@@ -134,3 +134,36 @@ def test_a_page_number_before_a_half_width_comma(gap: str) -> None:
     rest = ",十二日下午多数地区有明显震感,没有人员伤亡。"
     text = f"县里的水渠修好以后,旱地变成了水田。\n\n{head}{gap}{rest}\n\n震感持续了五分钟左右。\n"
     assert f"{head},十二日" in Cleaner(select=["FU", "LB"]).clean(text).text.replace("，", ",")
+
+
+def test_the_number_of_a_row_of_a_table_does_not_go_on_from_the_page_numbers() -> None:
+    text = (
+        "会议开到傍晚才散，大家都说收获不小。\n— 1 —\n各村的情况由联络员分头去核。\n— 2 —\n附件1\n工程项目表\n"
+        "龙潭水库\n新建水库一座\n2026年5\n月\n3\n城乡管网\n铺设主管网\n2025年\n12月\n4\n老旧管网\n更换支管网\n— 3 —\n"
+    )
+    cleaned = CLEANER.clean(text).text
+    assert "— 2 —" not in cleaned
+    assert "\n3\n城乡管网" in cleaned
+    assert "\n4\n老旧管网" in cleaned
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2024年5月16日星期四 要闻 临川日报01",
+        "临川日报03 社会 2024年5月16日 星期四 责任编辑：方圆 美编：李果",
+        "A02 民生 江州都市报 2024年12月3日 星期二",
+        "2022年10月12日 星期三 滨江时报 理论 农历壬寅年九月十七",
+    ],
+)
+def test_the_parts_of_a_running_head_stand_in_any_order(head: str) -> None:
+    assert CLEANER.clean(f"{head}\n渡船天不亮就开了，雾很重。\n").text == "渡船天不亮就开了，雾很重。\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2024年5月16日 星期四 晴", "他在临川日报 工作了 三十年", "临川日报 要闻 部", "2024年5月16日 星期四 王小兰 敬上"],
+)
+def test_a_date_and_other_words_are_no_running_head(line: str) -> None:
+    text = f"{line}\n渡船天不亮就开了，雾很重。\n"
+    assert CLEANER.clean(text).text == text

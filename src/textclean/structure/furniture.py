@@ -64,13 +64,17 @@ def _series(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
     Bare numbers that never part a sentence nor stand beside a running head may as well number the parts of an essay.
     """
     numbered = [(at, form) for at, form in sorted(forms.items()) if form.value >= 0]
+    told = {form.value for _, form in numbered if form.kind == "mark"}
     chains: dict[int, tuple[list[int], bool]] = {}  # last value -> rows of the longest chain that ends with it, proved?
     kept: set[int] = set()
     for at, form in numbered:
+        page = _is_page_number(lines, forms, at)
+        if form.kind == "number" and form.value in told and not page:
+            continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
         before, proved = chains.get(form.value - 1) or chains.get(form.value) or ([], False)
         chain = [*before[-8:], at] if len(before) > 8 else [*before, at]
         strong = sum(forms[row].kind != "number" for row in chain)
-        proved = proved or strong > 0 or _is_page_number(lines, forms, at)
+        proved = proved or strong > 0 or page
         if proved and len({forms[row].value for row in chain}) >= (2 if strong == len(chain) else 3):
             kept.update(chain)
         chains[form.value] = chain, proved

@@ -61,17 +61,21 @@ POINTS = frozenset(".．")  #: of decimals
 CLOSING = frozenset("”）」』》】〉〕’")  #: that close what stands before them
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
-_AGENCIES = "本据新中人第"  #: what these openings begin with, where a place and a date do not come first
+_AGENCIES = "本据據新中人第【〔［["  #: what these openings begin with, where a place and a date do not come first
 _ORG = pattern(
     f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{_CN}]日[电讯]|第[ ]?(?:[0-9{_CN}][ ]?){{1,6}}[条條](?![^{CJK}]*$)"
 )
 _DATELINE = pattern(
-    f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{_CN}]月[0-9０-９]{{1,2}}日?)|(?:本报|据)讯|[^。，,：:]{{2,10}}[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日[电讯]"
+    f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{_CN}]月[0-9０-９]{{1,2}}日?)|(?:本[报報]|据|據)[讯訊]|[^。，,：:]{{2,10}}[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日[电讯]"
+)
+#: The same in brackets, of which the line may end before the second one: ``【本報訊】``, ``【記者陳芷涵／台中報導】``.
+_BRACKETED = pattern(
+    f"[【〔［\\[](?:本[报報][^】〕］\\]]{{0,14}}[讯訊电電]|(?:本[报報])?(?:特[约約派]|[实實見见][习習])?[记記]者(?P<name>[{HAN}]{{2,4}})(?:[ \u3000/／、，,】〕］\\]]|$))"
 )
 #: The name of a station or a paper before its report: ``城市台消息（早间新闻）：``.
 _REPORTED = pattern(f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:[（(][^（）()]{{1,20}}[）)])?[：:]")
 _REPORTER = pattern(
-    f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})$|本报(?:特约)?评论员$"
+    f"(?:(?:据?新华社|本[报報]|本刊|中新社|人民日报)(?:[驻駐][{HAN}]{{2,8}})?)?(?:特[约約]|特派|[实實][习習]|[见見][习習]|首席|本[报報])?(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特派[员員])[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|圖|文|摄影|攝影|摄|攝))?$|本[报報](?:特[约約])?[评評][论論][员員]$"
 )
 _END_CREDIT = pattern(f"[。！？!?][（(](?![0-9０-９{_CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
 
@@ -85,6 +89,9 @@ def dateline(words: str) -> bool:
     """Whether a row opens a report with its place and date: ``新华社北京1月3日电``, ``本报讯``."""
     if (words[0] in _AGENCIES or words.find("日", 1, 24) > 0) and _DATELINE.match(words):
         return True
+    bracketed = _BRACKETED.match(words) if words[0] in "【〔［[" else None
+    if bracketed:
+        return not bracketed["name"] or bracketed["name"][0] in tables.words("surnames")
     head = words[:10]
     return ("消息" in head or "讯" in head or "訊" in head) and bool(_REPORTED.match(words))
 
@@ -183,7 +190,7 @@ def kind(words: str) -> str:
             and (words[0] in tables.words("surnames") or "·" in words)
         ):
             return "name"
-        if cjk and ("者" in words or "员" in words) and _is_reporter(words):
+        if cjk and ("者" in words or "员" in words or "員" in words) and _is_reporter(words):
             return "reporter"
         if cjk and is_byline(words):
             return "byline"

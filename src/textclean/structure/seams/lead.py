@@ -10,7 +10,19 @@ from ...text.script import CJK
 from .page import Evidence, Page
 from .printed import LONE
 
+#: Evidence that two rows are one line, whatever stands below them.
+_ACROSS = frozenset((
+    "word-sure", "word-likely", "gram4", "cut-word", "starts-with-closer", "ends-with-opener", "open-quote", "open-bracket",
+    "end-comma", "end-pause", "cannot-end", "cannot-start", "must-go-on", "must-follow", "decimal", "number-unit",
+))  # fmt: skip
+#: The end of a line in the contents of a newspaper: its page number is set with two digits, or with a letter.
+_CONTENTS = pattern(f"(?:[{CJK}] ?|[^0-9] )(?:0[1-9]|[A-Z][0-9]{{1,2}})版$")
+_PAGED = pattern("[^0-9第](?:[A-Z]?[0-9]{1,2})版$")
+#: Who made the words and the music of a song, below its title.
+_WORDS_AND_MUSIC = pattern(f"(?:作?[词詞曲](?:作者)?[：:／/] ?[{CJK}·]{{1,8}}(?: [{CJK}]{{1,2}}(?= |$))? ?){{1,3}}")
 REACH = 80  #: characters of the text below that are compared, as far as its first sentence goes
+HEADLINE = 22  #: columns of the shortest row that may be a headline of its own
+BRIEF = 12  #: columns of the shortest headline below a text that was cut
 LEAST = 6  #: letters of a headline that must come again, and three in five of it
 RUN = 5  #: letters of them that must stand together
 _LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
@@ -47,6 +59,12 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["numeral-alone"] = ""
     if wrapped and page.ends[at] and page.is_bare(at + 1):
         out["head-follows"] = ""
+    if wrapped and _is_over_report(page, at, out):
+        out["head-follows"] = ""
+    if left.words[-1] == "版" and (_CONTENTS.search(left.words) or _are_contents(left.words, right.words)):
+        out["numeral-alone"] = ""
+    if _WORDS_AND_MUSIC.fullmatch(right.words):
+        out["numeral-alone"] = ""
     if page.ends[at] and LONE.fullmatch(left.words):
         out["end-stop"] = left.words
     if "starts-with-closer" in out and _is_stray(page, at, right.words[0]):
@@ -69,6 +87,26 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         again = _said_again(page, at, wrapped)
         if again:
             out["restated"] = again
+
+
+def _is_over_report(page: Page, at: int, out: Evidence) -> bool:
+    """Whether the right row is a headline over the line that opens a report, and not the second half of one.
+
+    A headline that fills the line may have been broken there, as one that is wrapped with the text is, and what is left of
+    it is mostly short: two rows of like length, each long enough to be a headline, are two of them.
+    """
+    heads = page.over_reports
+    if at + 1 not in heads or not _ACROSS.isdisjoint(out):
+        return False
+    left, right = page.widths[at], page.widths[at + 1]
+    if at not in heads:
+        return right >= BRIEF
+    return page.slacks[at] > 0 and min(left, right) >= HEADLINE and right * 4 >= left * 3
+
+
+def _are_contents(left: str, right: str) -> bool:
+    """Whether two rows both end with the number of a newspaper page."""
+    return right[-1] == "版" and bool(_PAGED.search(left) and _PAGED.search(right))
 
 
 def _is_gapped_head(page: Page, at: int) -> bool:

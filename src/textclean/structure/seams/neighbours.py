@@ -93,7 +93,9 @@ def _signs(page: Page, at: int) -> bool:
     below = range(at + 2, min(at + 2 + NEAR, len(page.rows)))
     if not any(page.stops[row] or page.ends[row] or page.commas[row] for row in below):
         return False
-    bare = not (page.commas[at] or page.stops[at] or page.ends[at]) and (not at or page.ends[at - 1])
+    bare = not (page.commas[at] or page.stops[at] or page.ends[at]) and (
+        not at or page.ends[at - 1] or page.kinds[at - 1] == "furniture"
+    )
     words = page.rows[at + 1].words
     return bare and len(words) <= NAME and not known(simplified(words))
 
@@ -116,7 +118,7 @@ def _kinds(left: str, right: str, out: Evidence) -> None:
         out["code-both" if left == right else "code-one"] = ""
     if "digits" in (left, right):
         out["digits-both" if left == right else "digits-one"] = ""
-    if left == "salutation":
+    if "salutation" in (left, right):
         out["salutation"] = ""
     if right == "label":
         out["label-both" if left == "label" else "label"] = ""

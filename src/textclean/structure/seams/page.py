@@ -21,6 +21,7 @@ from ..slack import slacks
 from . import kinds
 from .fields import fields
 from .indents import Habit, habit
+from .over_reports import over_reports
 from .printed import pieces, unfilled, word_lines
 from .traits import traits
 from .turns import in_turn
@@ -160,6 +161,12 @@ class Page:
         ]
         heads = sum(self.is_bare(at) for at in begins)
         return heads >= 3 and heads * 3 >= len(begins)
+
+    @cached_property
+    def over_reports(self) -> frozenset[int]:
+        """The rows that are headlines by the line that opens a report below them."""
+        lone = [loose or not row.cjk for loose, row in zip(self.loose, self.rows, strict=True)]
+        return over_reports(self.widths, self.kinds, self.traits, self.ends, lone)
 
     @cached_property
     def ends_expected(self) -> str:

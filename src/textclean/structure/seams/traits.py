@@ -30,6 +30,7 @@ class Traits(NamedTuple):
     dateline: bool
     titled: bool  #: whether it ends in an office and a name
     gapped: bool  #: whether a space stands between two Han or kana, as between the phrases of a headline; not behind its number
+    hangs: bool  #: whether it ends with a mark that wants something behind it
     lone: bool  #: whether it is marks that close and nothing else: an extractor put them on a line of their own
 
 
@@ -47,6 +48,7 @@ def traits(words: str) -> Traits:
         kinds.dateline(words),
         kinds.titled(words),
         (" " in words or "\u3000" in words) and bool(_GAP.search(words, _labelled(words, item))),
+        words[-1] in "，、；：,;:",
         len(words) <= LONGEST_LONE and LONE.fullmatch(words) is not None,
     )
 

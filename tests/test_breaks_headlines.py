@@ -1,0 +1,101 @@
+"""Breaks: headlines on a hard-wrapped page without blank lines, as extractors give the columns of a newspaper."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.structure.seams import kinds
+
+CLEANER = Cleaner(select=["LB"])
+MEASURE = 18  #: characters of the columns
+FIRST = (
+    "15日，全县水利工作现场会在龙潭水库召开，各乡镇和有关部门的负责人参加会议，现场查看了大坝加固和渠道清淤的进度。",
+    "会议指出，今年入春以来雨水偏少，部分山塘蓄水不足，必须把抗旱摆在突出位置，做到早调度、早检修、早蓄水，确保春灌用水。",
+    "会议要求，各地要对老旧渠道逐段排查，能修的抓紧修，修不了的要有替代的水源，绝不能让农田等水，更不能让群众吃水犯难。",
+)
+SECOND = (
+    "近日，镇文化站的小礼堂里又坐满了人，来的大多是收工以后赶来的村民，台上讲的是果树修剪，台下有人记笔记，有人拍视频。",
+    "夜校开班一年多来，已经讲了六十多堂课，课程由村民自己点，老师由县里统一请，最受欢迎的是电工、月嫂和短视频剪辑。",
+)
+
+
+def _wrapped(*paragraphs: str) -> str:
+    return "\n".join(
+        "\n".join(words[at : at + MEASURE] for at in range(0, len(words), MEASURE)) for words in paragraphs
+    )
+
+
+def _page(heads: str, dateline: str) -> str:
+    second = (dateline + SECOND[0], *SECOND[1:])
+    return f"{_wrapped('本报讯（记者 李晓棠）' + FIRST[0], *FIRST[1:])}\n{heads}\n{_wrapped(*second)}\n"
+
+
+@pytest.mark.parametrize("dateline", ["本报讯（记者 沈一帆）", "【本报讯】", "【记者沈一帆／三岔报道】"])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "从灯下闲谈到灯下听课的变化\n偏远山村的夜校亮起一盏盏灯",
+        "乡村夜校亮起一盏灯",
+    ],
+)
+def test_headlines_over_a_report_stay_by_themselves(heads: str, dateline: str) -> None:
+    cleaned = CLEANER.clean(_page(heads, dateline)).text
+    lines = cleaned.split("\n")
+    assert not any(head != line and head in line for head in heads.split("\n")[-1:] for line in lines)
+    assert "早蓄水，确保春灌用水。\n" in cleaned  # the rows of the text are put together
+    assert not any(len(line) == MEASURE and not line.endswith("。") for line in lines if line not in heads)
+
+
+def test_a_cut_text_does_not_go_on_with_the_headline_of_the_next_report() -> None:
+    page = _page("村里的夜校又开班了", "本报讯（记者 沈一帆）").replace(
+        "绝不能让农田等水，更不能让群众吃水犯难。", "绝不能让农田"
+    )
+    assert "\n村里的夜校又开班了\n" in CLEANER.clean(page).text
+
+
+def test_a_headline_that_was_broken_at_the_edge_is_put_together() -> None:
+    heads = "三岔镇十四个村都办起了夜校村民抢着\n报名"
+    assert heads.replace("\n", "") in CLEANER.clean(_page(heads, "本报讯（记者 沈一帆）")).text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "【本報訊】觀塘海濱夜市",
+        "【記者陳芷涵／台中報",
+        "【记者 王小兰】".replace(" ", ""),
+        "［本报讯］近日，",
+        "本報訊（記者何明）昨日",
+    ],
+)
+def test_a_report_may_open_in_brackets(words: str) -> None:
+    assert kinds.dateline(words)
+
+
+@pytest.mark.parametrize("words", ["【记者手记】这一年，", "［本报告仅供参考］", "（记者 王小兰）昨日", "【本书目录】"])
+def test_other_words_in_brackets_open_no_report(words: str) -> None:
+    assert not kinds.dateline(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("記者馮曉晴", "reporter"),
+        ("本报记者罗敏文/图", "reporter"),
+        ("通訊員陳大文", "reporter"),
+        ("記者在現場見到", ""),
+    ],
+)
+def test_a_reporter_signs_in_every_script(words: str, kind: str) -> None:
+    assert kinds.kind(words) == kind
+
+
+def test_lines_of_the_contents_and_of_a_song_are_their_own() -> None:
+    page = _page(
+        "今日导读\n城区新增公共停车泊位1200个02版\n老字号如何焕发新活力03版\n校歌\n词：杜仲平 曲：方远",
+        "本报讯（记者 沈一帆）",
+    )
+    cleaned = CLEANER.clean(page).text
+    for line in ("城区新增公共停车泊位1200个02版", "老字号如何焕发新活力03版", "校歌", "词：杜仲平 曲：方远"):
+        assert f"\n{line}\n" in cleaned
