@@ -31,7 +31,10 @@ class Settling:
         )  # its numbers are there already
         said, growing = proposal(doc, finding, 0), grows(fix, finding.span)
         told, filling = self._same(finding, fix)
-        return row._replace(finding=told, at=at, proposal=said, grows=growing, filling=filling)
+        name, _, _, card, status, number, blocked, decision, _, needs, _, _, _ = (
+            row  # naming the fields takes as long again
+        )
+        return Row(name, told, doc, card, status, number, blocked, decision, at, needs, said, growing, filling)
 
     def _same(self, finding: Finding, fix: Fix) -> tuple[Finding, tuple[str, ...]]:
         """What a finding says, without places; and what fills its message, where too many say otherwise to hold each."""
