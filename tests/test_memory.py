@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
+from random import Random
 
-from textclean.text import Document, Edit
+import pytest
+
+from tests import newspaper
+from textclean.collector import resting
+from textclean.passes import breaks, furniture
+from textclean.rulebook import RuleBook
+from textclean.structure.seams.page import Page
+from textclean.text import Document, Edit, memory
 from textclean.text.memory import TEXTS, TOO_MANY
 
 
@@ -86,6 +95,34 @@ def test_texts_that_a_run_left_are_forgotten_and_the_one_it_goes_on_from_is_not(
     first.derive(view)
     first.recall(view)
     assert asked == ["0", "0"]
+
+
+def test_readings_of_copies_stay_where_no_copy_came_to_the_text_that_the_run_goes_on_from() -> None:
+    view, asked = watched()
+    first = Document("0")
+    tried = first.as_source().edit([Edit(0, 1, "2")])
+    tried.recall(view)
+    made = first.edit([Edit(0, 1, "1")])
+    first.leave_for(made)
+    made.edit([Edit(0, 1, "2")]).recall(view)
+    assert asked == ["2"]
+
+
+def test_what_passes_read_of_copies_does_not_wait_for_the_collector(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "TEXTS", 1)
+    pages = "\n\n".join(newspaper.damaged_page(Random(seed)) for seed in range(20))
+    doc = Document(pages)
+    cards = RuleBook().families
+    gc.collect()
+    with resting():
+        before = len(alive(Page))
+        for name, check in (("furniture", furniture.check), ("breaks", breaks.check)):
+            assert list(check(doc, cards[name]))
+            assert len(alive(Page)) - before <= 1  # of the text met last
+
+
+def alive(kind: type) -> list[object]:
+    return [one for one in gc.get_objects() if isinstance(one, kind)]
 
 
 def test_many_facts_are_let_go_when_a_run_mends_no_more_and_few_are_not() -> None:

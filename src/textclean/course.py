@@ -81,6 +81,7 @@ class Course:
         self._until_all_rest(menders)
         self._mended, self._later = self._later, []
         self.doc.memory.rest()
+        self._ids.rest()
         detectors = [part for part in self._parts if part.of.detects]
         for part in detectors:
             self._first(part)

@@ -104,12 +104,10 @@ class Names:
         self._stage = f"{stage}\0" if stage else ""
         self._ordinals: dict[str, int] = {}  # how many were named of those that are like the one of a name
         self._free: dict[str, list[int]] = {}  # of them, ordinals that were given back, the lowest first
-        self._latest: tuple[list[str], list[str], array[int]] = (
-            [],
-            [],
-            array("I"),
-        )  # of what was named last the names, the first of its like, the ordinals
-        self._given: set[str] = set()
+        # of what was named last the names, the first of its like, the ordinals
+        self._latest: tuple[list[str], list[str], array[int]] = [], [], array("I")
+        self._given: set[str] = set()  # beside the first of their like, which are given as soon as they are counted …
+        self._given_back: set[str] = set()  # … and until they are here
 
     def at(self, family: str, places: Sequence[Span]) -> list[str]:
         """Ids for places of the source; equals are counted in the order of the source."""
@@ -127,7 +125,7 @@ class Names:
         """Of the names given last only these stay; the others are given back, and whoever is like them gets them."""
         for name, first, ordinal in zip(*self._latest, strict=True):
             if name not in kept:
-                self._given.discard(name)
+                self._take_back(name)
                 heappush(self._free.setdefault(first, []), ordinal)
 
     def give_back(self, family: str, given: Mapping[str, Span]) -> None:
@@ -139,7 +137,12 @@ class Names:
             for ordinal in range(self._ordinals.get(first, 0)):
                 if _spelled(family, f"{key}\0{ordinal}", ID_BYTES) in given:
                     heappush(free, ordinal)
-        self._given.difference_update(given)
+        for name in given:
+            self._take_back(name)
+
+    def rest(self) -> None:
+        """Let go what helps to name many places: few more are expected."""
+        self._folded, self._asked = None, 0
 
     def of_the_run(self, family: str, key: str) -> str:
         """An id for what concerns the run and no place."""
@@ -158,8 +161,8 @@ class Names:
             self._ordinals[first] = ordinal + 1
         if ordinal or name in self._given:
             name = self._digest(family, f"{key}\0{ordinal}")
-        else:
-            self._given.add(name)
+        elif free is not None:
+            self._given_back.discard(name)
         names, firsts, ordinals = self._latest
         names.append(name)
         firsts.append(first)
@@ -169,11 +172,15 @@ class Names:
     def _digest(self, family: str, key: str) -> str:
         size = ID_BYTES
         name = _spelled(family, key, size)
-        while name in self._given:  # another digest, not a longer one: none begins like another
+        # another digest, not a longer one: none begins like another
+        while name in self._given or (name in self._ordinals and name not in self._given_back):
             size += 1
             name = _spelled(family, key, size)
         self._given.add(name)
         return name
+
+    def _take_back(self, name: str) -> None:
+        (self._given.remove if name in self._given else self._given_back.add)(name)
 
     def neighbourhood(self, place: Span) -> str:
         """The folded words before, in and behind a place, each of at most 24 characters and marked off."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .finding import Finding, Fix
+from .finding import Finding, Fix, Safety
 from .judging import Row
 from .placing import grows, proposal
 from .text import Span
@@ -19,6 +19,8 @@ class Settling:
     def __init__(self) -> None:
         self._told: dict[object, Finding] = {}
         self._unfilled: dict[object, Finding] = {}
+        self._fixes: dict[tuple[Safety, str], tuple[Fix, ...]] = {}
+        self._blanks: dict[tuple[str, ...], Mapping[str, str]] = {}
 
     def settled(self, row: Row, made: tuple[SourceEdit, ...]) -> Row:
         """A row without what its edits were, which came to ``made``; one whose place has to do with others stays as it is."""
@@ -31,7 +33,10 @@ class Settling:
         )  # its numbers are there already
         said, growing = proposal(doc, finding, 0), grows(fix, finding.span)
         told, filling = self._same(finding, fix)
-        return row._replace(finding=told, at=at, proposal=said, grows=growing, filling=filling)
+        name, _, _, card, status, number, blocked, decision, _, needs, _, _, _ = (
+            row  # naming the fields takes as long again
+        )
+        return Row(name, told, doc, card, status, number, blocked, decision, at, needs, said, growing, filling)
 
     def _same(self, finding: Finding, fix: Fix) -> tuple[Finding, tuple[str, ...]]:
         """What a finding says, without places; and what fills its message, where too many say otherwise to hold each."""
@@ -40,21 +45,25 @@ class Settling:
         key: tuple[object, ...] = (*kind, *words.items())
         told = self._told.get(key)
         if told is None and len(self._told) < KINDS:
-            told = self._told[key] = _without_places(finding, fix, words)
+            told = self._told[key] = self._without_places(finding, fix, words)
         if told is not None:
             return told, ()
-        key = (*kind, *words)
+        names = tuple(words)
+        key = (*kind, *names)
         told = self._unfilled.get(key)
         if told is None:
-            told = _without_places(finding, fix, dict.fromkeys(words, ""))
+            if names not in self._blanks:
+                self._blanks[names] = dict.fromkeys(names, "")
+            told = self._without_places(finding, fix, self._blanks[names])
             if len(self._unfilled) < KINDS:
                 self._unfilled[key] = told
         return told, tuple(words.values())
 
-
-def _without_places(finding: Finding, fix: Fix, words: Mapping[str, str]) -> Finding:
-    code, _, _, _, _, evidence, score, undecided = finding
-    return Finding(code, _NOWHERE, words, (Fix((), fix.safety, fix.label),), (), evidence, score, undecided)
+    def _without_places(self, finding: Finding, fix: Fix, words: Mapping[str, str]) -> Finding:
+        code, _, _, _, _, evidence, score, undecided = finding
+        _, safety, label = fix
+        fixes = self._fixes.setdefault((safety, label), (Fix((), safety, label),))
+        return Finding(code, _NOWHERE, words, fixes, (), evidence, score, undecided)
 
 
 _NOWHERE = Span(0, 0)

@@ -53,13 +53,14 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             yield _finding(earlier, safe.pop(), Safety.SAFE)
         for run in _columns(offered):
             yield _finding(earlier, run[0], Safety.UNSAFE, run)
-        del earlier
+        earlier.leave()
     offered = [seam for seam in work.recall(seams) if not seam.safe and seam.points >= OFFER]
     work.forget(page)
     for run in _columns(offered):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _missing(work)
     yield from _side_by_side(work)
+    work.leave()
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:

@@ -10,7 +10,7 @@ from ..structure.furniture import Furniture, furniture, whole_lines
 from ..structure.furniture_forms import candidates
 from ..structure.jump_lines import jumps, matched
 from ..structure.rows import rows
-from ..structure.seams import Seam, join
+from ..structure.seams import Seam, join, seams
 from ..structure.seams.codes import due
 from ..text import Document, Edit, Span
 
@@ -30,12 +30,13 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         for one in proved:
             yield _finding(work, one, Safety.SAFE)
         sure = () if proved else _joins(work)
-        if proved:
-            work = work.edit(Edit(one.start, one.end) for one in proved)
-        elif sure:
-            work = join(work, sure)
-        else:
+        if not (proved or sure):
             break
+        earlier = work
+        work = work.edit(Edit(one.start, one.end) for one in proved) if proved else join(work, sure)
+        if sure:
+            earlier.forget(seams)  # who comes back to it asks for the joins alone
+        earlier.leave()
     for one in work.derive(furniture):
         if not one.proof:
             yield _finding(work, one, Safety.UNSAFE)
@@ -52,6 +53,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         words = {"words": work.text[jump.span.start : jump.span.end]}
         related = (Related(work.source_span(other.span), CONTINUES if jump.on else HEAD),) if other else ()
         yield Finding("FU002", work.source_span(jump.span), words, (fix,), related)
+    work.leave()
 
 
 def _joins(work: Document) -> tuple[Seam, ...]:

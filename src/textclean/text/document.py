@@ -122,9 +122,16 @@ class Document:
         """All characters of the text, each once, in order; after an edit also those that it took out."""
         return alphabet(self.text)
 
+    def leave(self) -> None:
+        """Hold no more what was said of this text: nobody comes back to this document, though to an equal text perhaps.
+
+        Views hold the document that they were read from: what is not left waits for the collector, which rests.
+        """
+        self._views = None
+
     def leave_for(self, later: Document) -> None:
         """Forget what was said of this text and of those before ``later``, which the run goes on from."""
-        self._views = None
+        self.leave()
         self.memory.go_on(later.text)
 
     # -- editing

@@ -6,10 +6,11 @@ on one another compose by themselves.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ..tuples import NamedTuple
-from .compose import Key, SourceEdit
+from .compose import Key, Piece, SourceEdit
 from .document import Document
 from .slots import Slots
 from .span import Edit
@@ -75,8 +76,7 @@ class Ledger:
         found: dict[str, None] = {}
         for edit in edits:
             start, end, insert, _, over = edit
-            # by a space, or none
-            joins = not insert or all(isinstance(piece, str) and not piece.strip(" ") for piece in insert)
+            joins = all(map(_is_blank, insert))  # by a space, or none
             if not joins and not over:
                 continue
             keys = over
@@ -103,10 +103,13 @@ class Ledger:
         doc = self._doc
         if not isinstance(insert, str) or not len(insert) <= end - start > 0:
             return None
-        index = doc.run_at(start)
-        if not doc.runs.steps[index] or doc.run_end(index) < end:
+        runs = doc.runs
+        starts = runs.starts
+        behind = bisect_right(starts, start)
+        index = behind - 1
+        if not runs.steps[index] or (starts[behind] if behind < len(starts) else len(doc.text)) < end:
             return None
-        low = doc.runs.origins[index] + 2 * (start - doc.runs.starts[index])
+        low = runs.origins[index] + 2 * (start - starts[index])
         high = low + 2 * (end - start - 1)
         regions = self._regions
         if low == high:
@@ -173,6 +176,10 @@ class Ledger:
         if start > end + 2 or any(slot in self._edges for slot in range(end + 1, start + 1)):
             return False
         return start == end + 1 or (end % 2 == 1 and end + 1 not in self._regions and not self._slots.filled(end + 1))
+
+
+def _is_blank(piece: Piece) -> bool:
+    return isinstance(piece, str) and not piece.strip(" ")
 
 
 _NONE: frozenset[Key] = frozenset()

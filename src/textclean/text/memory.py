@@ -79,8 +79,11 @@ class Memory:
         return self._readings.setdefault(view, {})
 
     def go_on(self, text: str) -> None:
-        """Let go what was said of the texts before this one: the run goes on from here, and does not come back to them."""
-        for known in (self._texts, *self._readings.values()):
+        """Let go what was said of the texts before this one: the run goes on from here, and does not come back to them.
+
+        Readings of copies stay where no copy came to this text: from here the next pass may come to those that follow.
+        """
+        for known in (self._texts, *(known for known in self._readings.values() if text in known)):
             for earlier in list(known):
                 if earlier == text:
                     break

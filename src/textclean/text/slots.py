@@ -58,7 +58,8 @@ class Slots:
 
     def give_way(self, low: int, high: int, words: str) -> None:
         """Let the characters in the odd slots ``low``..``high``, no fewer than ``words`` has, give way to ``words``."""
-        for number, slot in enumerate(range(low, high + 1, 2)):
+        # mostly one, whose number is there already
+        for number, slot in enumerate((low,) if low == high else range(low, high + 1, 2)):
             self._odd[slot] = words[number : number + 1]
 
     def end(self) -> None:

@@ -41,7 +41,9 @@ def weigh(
     if not sides:
         return
     text = "\n".join(["", *[row.words for row in page.rows if row.cjk]])
-    begins, ends = Counter(_BEGINNING.findall(text)), Counter(_ENDING.findall(text))
+    lefts, rights = ({side[which] for side in sides.values()} for which in (0, 1))
+    begins = Counter(filter(rights.__contains__, _BEGINNING.findall(text)))
+    ends = Counter(filter(lefts.__contains__, _ENDING.findall(text)))
     begun = {right: begins[right] - 1 for _, right in sides.values() if begins[right] > 1}  # without this very place
     ended = {left: ends[left] for left, _ in sides.values() if ends[left]}
     total = counts(text, [*begun, *ended])
