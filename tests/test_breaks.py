@@ -644,6 +644,10 @@ NEWS = (
         "江北区上半年城镇新增就业近\n5000人",  # a number goes on with what stands before it
         "货车雨天连环相撞\n致三人受伤",  # has no subject of its own
         "粮站让农户“卖得顺心、\n拿钱放心”",  # an enumeration, inside a quotation
+        "三个街道守住了城里最老的\n一棵银杏",  # what stands before a noun
+        "江北区三家粮站全力\n收购秋粮",  # an adverb wants its verb
+        "江北区政府办公室印发\n《夜市管理办法》",  # a verb wants what is issued
+        "第三回 老站长夜守\n粮仓 新学徒晨开磅秤",  # the other phrase is as long as this one is whole
     ],
 )
 def test_the_halves_of_a_headline_are_joined(head: str) -> None:
@@ -661,6 +665,8 @@ def test_the_halves_of_a_headline_are_joined(head: str) -> None:
         "春风拂面，\n喜气盈门",  # a couplet
         "全区民政工作总体平和\n居民满意度逐季提高",  # a word that may end a line, though its last character is a conjunction
         "让老人老有所为\n为社区添一份力",
+        "这座老桥是三代人修成的\n老匠人忆修桥",  # a predicate
+        "第三回 老站长夜守粮仓\n新学徒 晨开磅秤",  # phrases of which neither is whole
     ],
 )
 def test_two_lines_of_a_headline_stay_two(head: str) -> None:
@@ -685,6 +691,12 @@ def test_a_list_of_headlines_is_no_hard_wrapped_text(page_of: str) -> None:
 def test_two_sentences_that_stand_together_elsewhere_are_no_halves_where_the_first_is_short_of_the_second() -> None:
     news = "区长走访粮站，区长走访粮站和两座仓库的消息传开后，农户纷纷前来。\n"
     text = f"{NEWS}本周区长\n走访粮站和两座仓库的农户代表\n{news}"
+    assert SAFE.clean(text).text == text
+
+
+def test_characters_that_stand_together_elsewhere_say_nothing_between_two_whole_words() -> None:
+    news = "上游几个乡镇灾情严重，区里派出的车队已经到了，灾情严重的地方先收粮。\n"
+    text = f"{NEWS}三家粮站全力应对灾情\n严肃收粮纪律农户放心\n{news}"
     assert SAFE.clean(text).text == text
 
 
