@@ -734,6 +734,17 @@ def test_a_break_without_the_blank_line_that_parts_paragraphs_is_offered() -> No
     )  # the end of the first may be lost
 
 
+def test_two_proven_breaks_show_that_a_page_is_cut() -> None:
+    proven = [
+        "县里的三家粮站都增开了窗口，还为远道而来的老人准备了休息的椅子和热水，粮站延\n长了营业时间，农户当天就能拿到粮款。",
+        "今年新增的磅秤都经过检定，老站长守在旁边，把数字大声报给排队的人听，收\n购工作还要持续一个月，资金已经到位。",
+    ]
+    cut = "院子里堆满了麻袋和箩筐。来卖粮的乡亲说，今年的秤最准，大家排着队，谁也没有怨言，老站长和徒弟\n守到天黑才收工。这样的日子还要过一个月。"
+    both = SAFE.clean("\n".join([*proven, cut, ""])).text
+    assert "老站长和徒弟守到天黑" in both
+    assert "老站长和徒弟\n守到天黑" in SAFE.clean("\n".join([NEWS.strip(), cut, ""])).text  # its end may be lost
+
+
 def test_a_comma_before_running_text_is_a_break_even_where_nothing_else_is_proved() -> None:
     one = (
         "粮站延长了营业时间。老站长守在磅秤旁边，一边核对水分，一边把数字大声报给排队的人听，院子里堆满了麻袋和箩筐，\n"

@@ -80,8 +80,8 @@ def seams(doc: Document) -> tuple[Seam, ...]:
 
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
-OPEN = 2  #: points of an open sentence between two rows of running text, on a page of many breaks
-MANY = 3  #: so many proven breaks show that a page is cut: what else is open on it was cut, too
+OPEN = 1  #: points of an open sentence between two rows of running text, on a page of many breaks
+MANY = 2  #: so many proven breaks show that a page is cut: what else is open on it was cut, too
 
 
 def is_open_sentence(seam: Seam) -> bool:
