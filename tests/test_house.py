@@ -85,3 +85,21 @@ def test_patterns_of_modules_wait_for_their_first_use(path: Path) -> None:
             if isinstance(call, ast.Call) and ast.unparse(call.func) == "re.compile":
                 source = ast.unparse(call.args[0])
                 assert source.startswith(("b", "rb")), f"{source}: use textclean.text.lazy.pattern"
+
+
+@pytest.fixture(scope="module")
+def views() -> set[str]:
+    """The names of all views."""
+    functions = (node for path in SOURCES for node in ast.walk(ast.parse(path.read_bytes())))
+    return {
+        node.name
+        for node in functions
+        if isinstance(node, ast.FunctionDef) and (ast.get_docstring(node) or "").startswith("View")
+    }
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
+def test_views_are_derived(path: Path, views: set[str]) -> None:
+    """A view that is called is made anew each time; ``doc.derive(view)`` makes it once."""
+    direct = [call for name, call in calls(path) if name in views and list(map(ast.unparse, call.args)) == ["doc"]]
+    assert [call.lineno for call in direct] == []

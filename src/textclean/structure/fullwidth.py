@@ -84,7 +84,7 @@ def _has(regex: re.Pattern[str], text: str, times: int) -> bool:
 def _is_japanese(doc: Document) -> bool:
     from .language import Language, main_language  # for the pages that have such characters
 
-    return main_language(doc) is Language.JAPANESE
+    return doc.derive(main_language) is Language.JAPANESE
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:

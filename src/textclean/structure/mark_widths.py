@@ -82,7 +82,7 @@ def wide_in_latin(doc: Document) -> Iterator[Other]:
         return
     for at in found:
         space = " " if text[at + 1 : at + 2].isalnum() else ""
-        yield Other(at, at + 1, _HALF[text[at]] + space, main_language(doc) is Language.LATIN)
+        yield Other(at, at + 1, _HALF[text[at]] + space, doc.derive(main_language) is Language.LATIN)
 
 
 def _line(text: str, at: int) -> str:

@@ -63,7 +63,7 @@ def only(name: str, times: str = "") -> re.Pattern[str]:
 
 def page_script(doc: Document) -> Script | None:
     """View: the script that nearly all of a Chinese page is written in; None: none, both, or no Chinese at all."""
-    if main_language(doc) is not Language.CHINESE:
+    if doc.derive(main_language) is not Language.CHINESE:
         return None
     if doc.language:
         return Script.TRADITIONAL if doc.language == "zh-Hant" else Script.SIMPLIFIED
