@@ -644,7 +644,6 @@ NEWS = (
         "江北区上半年城镇新增就业近\n5000人",  # a number goes on with what stands before it
         "货车雨天连环相撞\n致三人受伤",  # has no subject of its own
         "粮站让农户“卖得顺心、\n拿钱放心”",  # an enumeration, inside a quotation
-        "三个街道守住了城里最老的\n一棵银杏",  # what stands before a noun
         "江北区三家粮站全力\n收购秋粮",  # an adverb wants its verb
         "江北区政府办公室印发\n《夜市管理办法》",  # a verb wants what is issued
         "第三回 老站长夜守\n粮仓 新学徒晨开磅秤",  # the other phrase is as long as this one is whole
@@ -665,7 +664,7 @@ def test_the_halves_of_a_headline_are_joined(head: str) -> None:
         "春风拂面，\n喜气盈门",  # a couplet
         "全区民政工作总体平和\n居民满意度逐季提高",  # a word that may end a line, though its last character is a conjunction
         "让老人老有所为\n为社区添一份力",
-        "这座老桥是三代人修成的\n老匠人忆修桥",  # a predicate
+        "推动老城区生活更方便的\n十五分钟便民圈",  # a long headline may be set so: what stands before a noun ends its first line
         "第三回 老站长夜守粮仓\n新学徒 晨开磅秤",  # phrases of which neither is whole
     ],
 )

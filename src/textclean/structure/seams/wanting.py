@@ -33,8 +33,6 @@ _TO = pattern("[至到][0-9０-９]{1,4}[年月日时時%％]")
 _HAPPENS = pattern("(?<![故件题題案害次象况況险險变變再新常])[发發]生$|(?<![止勿准準不])[进進]入$")
 
 
-#: What is said of something, or asked, may end in ``的``: what stands before a noun ends no headline.
-_PREDICATE = pattern("[是有怎如何谁誰哪说說会會能可]")
 _PARTICLES = frozenset("のがはや")  #: that end no headline of a Japanese page, as others may (``未来へ``)
 _KANA = pattern("[\u3041-\u30fa].*[\u3041-\u30fa]")
 _PHRASE = pattern(f"[^ \u3000]{{{LEAST}}}$")  # the last one of a line; a shorter one is a name: ``樂章 通和``
@@ -54,8 +52,6 @@ def wanting(words: str) -> str:
     last, whole, _, _ = _table()
     if words[-1] in _PARTICLES and _KANA.search(words):
         return words[-2:]
-    if words[-1] == "的":
-        return "" if _PREDICATE.search(words) else words[-2:]
     others = last.get(words[-1])
     if others is not None and words[-2] not in others:
         return words[-2:]
