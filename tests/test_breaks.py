@@ -644,6 +644,9 @@ NEWS = (
         "江北区上半年城镇新增就业近\n5000人",  # a number goes on with what stands before it
         "货车雨天连环相撞\n致三人受伤",  # has no subject of its own
         "粮站让农户“卖得顺心、\n拿钱放心”",  # an enumeration, inside a quotation
+        "江北区三家粮站全力\n收购秋粮",  # an adverb wants its verb
+        "江北区政府办公室印发\n《夜市管理办法》",  # a verb wants what is issued
+        "第三回 老站长夜守\n粮仓 新学徒晨开磅秤",  # the other phrase is as long as this one is whole
     ],
 )
 def test_the_halves_of_a_headline_are_joined(head: str) -> None:
@@ -661,6 +664,8 @@ def test_the_halves_of_a_headline_are_joined(head: str) -> None:
         "春风拂面，\n喜气盈门",  # a couplet
         "全区民政工作总体平和\n居民满意度逐季提高",  # a word that may end a line, though its last character is a conjunction
         "让老人老有所为\n为社区添一份力",
+        "推动老城区生活更方便的\n十五分钟便民圈",  # a long headline may be set so: what stands before a noun ends its first line
+        "第三回 老站长夜守粮仓\n新学徒 晨开磅秤",  # phrases of which neither is whole
     ],
 )
 def test_two_lines_of_a_headline_stay_two(head: str) -> None:
@@ -685,6 +690,12 @@ def test_a_list_of_headlines_is_no_hard_wrapped_text(page_of: str) -> None:
 def test_two_sentences_that_stand_together_elsewhere_are_no_halves_where_the_first_is_short_of_the_second() -> None:
     news = "区长走访粮站，区长走访粮站和两座仓库的消息传开后，农户纷纷前来。\n"
     text = f"{NEWS}本周区长\n走访粮站和两座仓库的农户代表\n{news}"
+    assert SAFE.clean(text).text == text
+
+
+def test_characters_that_stand_together_elsewhere_say_nothing_between_two_whole_words() -> None:
+    news = "上游几个乡镇灾情严重，区里派出的车队已经到了，灾情严重的地方先收粮。\n"
+    text = f"{NEWS}三家粮站全力应对灾情\n严肃收粮纪律农户放心\n{news}"
     assert SAFE.clean(text).text == text
 
 
@@ -720,6 +731,17 @@ def test_a_break_without_the_blank_line_that_parts_paragraphs_is_offered() -> No
     assert (
         "队伍走得很快\n谁也没有怨言" in SAFE.clean("\n\n".join(paragraphs) + "\n").text
     )  # the end of the first may be lost
+
+
+def test_two_proven_breaks_show_that_a_page_is_cut() -> None:
+    proven = [
+        "县里的三家粮站都增开了窗口，还为远道而来的老人准备了休息的椅子和热水，粮站延\n长了营业时间，农户当天就能拿到粮款。",
+        "今年新增的磅秤都经过检定，老站长守在旁边，把数字大声报给排队的人听，收\n购工作还要持续一个月，资金已经到位。",
+    ]
+    cut = "院子里堆满了麻袋和箩筐。来卖粮的乡亲说，今年的秤最准，大家排着队，谁也没有怨言，老站长和徒弟\n守到天黑才收工。这样的日子还要过一个月。"
+    both = SAFE.clean("\n".join([*proven, cut, ""])).text
+    assert "老站长和徒弟守到天黑" in both
+    assert "老站长和徒弟\n守到天黑" in SAFE.clean("\n".join([NEWS.strip(), cut, ""])).text  # its end may be lost
 
 
 def test_a_comma_before_running_text_is_a_break_even_where_nothing_else_is_proved() -> None:

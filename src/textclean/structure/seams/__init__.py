@@ -35,11 +35,13 @@ class Bar(NamedTuple):
 
 
 SURE = Bar(agreed=2, alone=4, against=6, short=3)  #: of lines that are whole paragraphs
+ALIKE = 1  #: points fewer, of lines that are whole paragraphs, where a headline was broken as wide as others, or another line of it
 SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3)  #: of hard-wrapped lines
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
 #: What both rows must be parts of: so the second one is no headline, however short.
 _ACROSS = frozenset(("word-sure", "word-likely", "gram3", "gram4", "must-follow", "open-quote", "open-bracket"))
-_SET_ALIKE = frozenset(("head-full", "head-stack", "head-word"))
+_HALF = frozenset(("head-full", "head-stack", "head-word"))
+_MEASURED = frozenset(("head-full", "head-stack"))
 _BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
@@ -78,8 +80,8 @@ def seams(doc: Document) -> tuple[Seam, ...]:
 
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
-OPEN = 2  #: points of an open sentence between two rows of running text, on a page of many breaks
-MANY = 3  #: so many proven breaks show that a page is cut: what else is open on it was cut, too
+OPEN = 1  #: points of an open sentence between two rows of running text, on a page of many breaks
+MANY = 2  #: so many proven breaks show that a page is cut: what else is open on it was cut, too
 
 
 def is_open_sentence(seam: Seam) -> bool:
@@ -144,11 +146,12 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
         return ANY
+    less = 0 if wrapped or _MEASURED.isdisjoint(names) else ALIKE
     if card.vetoed(names):
         short = card.only_short(names) and not _HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
-        return bar.short if short else bar.against
-    agreed = not _SET_ALIKE.isdisjoint(names) or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES)))
-    return bar.agreed if agreed else bar.alone
+        return bar.short - less if short else bar.against
+    agreed = not _HALF.isdisjoint(names) or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES)))
+    return bar.agreed - less if agreed else bar.alone
 
 
 __all__ = ["OFFER", "Glue", "Page", "Seam", "gather", "is_open_sentence", "join", "needed", "seams"]

@@ -16,6 +16,7 @@ from ..slack import first_unit
 from . import card
 from .page import Evidence, Page
 from .wanting import counted, hanging, wanting
+from .whole import couplet, issued, parts_words
 
 NAMES = ("head-full", "head-word", "head-stack")  #: of the evidence, of which a seam may have all
 NARROWEST, WIDEST = 10, 34  #: columns of the measures that are tried
@@ -37,6 +38,7 @@ _TOGETHER = ("word-sure", "gram4", "must-go-on", "must-follow", "word-likely")
 _LIKELY = ("open-quote", "open-bracket", "end-pause", "gram3", "gram2", "word-hint")
 _COMMA = frozenset(("end-pause", "end-comma"))
 _BY_CHANCE = frozenset(("gram3", "gram2", "word-hint"))
+_BESIDE = frozenset(("gram3", "gram2"))
 COUPLET = 2  #: columns by which the lines of a couplet, the comma apart, differ at most
 MOST = 4  #: rows of the longest headline
 RHYME = 2  #: characters in which two rows of a list end alike (``…公司``, ``…中心``), and no two halves of a headline
@@ -118,11 +120,19 @@ def _bound(page: Page, at: int, evidence: Evidence) -> str:
     """The words that show that two rows of a headline are one line."""
     left, right = page.rows[at].words, page.rows[at + 1].words
     for name in _LIKELY:
-        if name in evidence and (name not in _BY_CHANCE or _fills(page, at)):
+        if name not in evidence or (name in _BESIDE and parts_words(left, right)):
+            continue
+        if name not in _BY_CHANCE or _fills(page, at):
             return evidence[name] or left[-2:] + right[:2]
     if "end-comma" in evidence:
         return left[-2:] if abs(page.widths[at] - 2 - page.widths[at + 1]) > COUPLET else ""
-    return wanting(left) or counted(left, right) or (hanging(left, right) if _fills(page, at) else "")
+    return (
+        wanting(left)
+        or counted(left, right)
+        or issued(left, right)
+        or couplet(left, right)
+        or (hanging(left, right) if _fills(page, at) else "")
+    )
 
 
 def _is_narrow(page: Page, at: int, evidence: Evidence) -> bool:

@@ -1,0 +1,47 @@
+"""Whole words, and whole phrases, on either side of a line end of headlines."""
+
+from __future__ import annotations
+
+from ...text.lazy import pattern
+from ...text.script import HAN
+from .. import words
+
+#: The heading of a chapter whose two phrases are of one length: ``第三回 甲乙丙丁 戊己庚辛``, broken in either.
+_FIRST = pattern(f"第[{HAN}0-9０-９]{{1,6}}[回章][ \u3000]+([{HAN}]{{2,10}})(?:[ \u3000]+([{HAN}]{{1,9}}))?")
+_SECOND = pattern(f"([{HAN}]{{1,10}})(?:[ \u3000]+([{HAN}]{{2,10}}))?")
+LEAST = 4  #: characters of the shortest such phrase
+#: Who issues a paper, up to the verb: what it is called stands behind it.
+_ISSUES = pattern("(?:印发|印發|颁布|頒布|发布|發布|公布|转发|轉發)$")
+
+
+def parts_words(left: str, right: str) -> bool:
+    """Whether a line end parts two whole words: that some characters stand together elsewhere then proves nothing.
+
+    Elsewhere they may be of other words (``灾情｜严肃`` and ``灾情严重``), or of two phrases that follow one another by
+    chance; only all four, of both words, are the same phrase.
+    """
+    before, after = words.simplified(left[-words.MAX_WORD :]), words.simplified(right[: words.MAX_WORD])
+    sizes = range(2, words.MAX_WORD + 1)
+    return any(words.known(before[-size:]) for size in sizes) and any(words.known(after[:size]) for size in sizes)
+
+
+def couplet(left: str, right: str) -> str:
+    """The words at a line end inside one of the two phrases of the heading of a chapter: whole, both are of one length."""
+    first, second = _FIRST.fullmatch(left), _SECOND.fullmatch(right)
+    if not first or not second:
+        return ""
+    one, begun = first.groups()
+    rest, other = second.groups()
+    if begun is None and other is not None:  # broken in the first phrase
+        whole = len(one) + len(rest), len(other)
+    elif begun is not None and other is None:
+        whole = len(one), len(begun) + len(rest)
+    else:
+        return ""
+    return left[-2:] + right[:2] if whole[0] == whole[1] >= LEAST else ""
+
+
+def issued(left: str, right: str) -> str:
+    """The verb with which a line ends that says who issues a paper, over its title: ``两办印发｜《关于…``."""
+    found = _ISSUES.search(left[-2:]) if right[0] == "《" else None
+    return found[0] + right[:2] if found else ""
