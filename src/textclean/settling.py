@@ -33,9 +33,8 @@ class Settling:
         )  # its numbers are there already
         said, growing = proposal(doc, finding, 0), grows(fix, finding.span)
         told, filling = self._same(finding, fix)
-        name, _, _, card, status, number, blocked, decision, _, needs, _, _, _ = (
-            row  # naming the fields takes as long again
-        )
+        # field by field: to replace them by name takes as long again
+        name, _, _, card, status, number, blocked, decision, _, needs, _, _, _ = row
         return Row(name, told, doc, card, status, number, blocked, decision, at, needs, said, growing, filling)
 
     def _same(self, finding: Finding, fix: Fix) -> tuple[Finding, tuple[str, ...]]:

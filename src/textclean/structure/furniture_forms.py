@@ -35,15 +35,22 @@ _HEAD = pattern("([0-9]{1,4}) ([^0-9 ][^0-9，。；：！？,;:!?、]+)$|([^0-9
 _DATE = pattern(
     f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?|(?:[{CJK}]{{2,6}} ?)?([A-Z][0-9]{{1,2}}) ?[版頁]? ?)?(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
 )
-#: The parts of a running head of a newspaper page, in any order: its date, the paper, the section, the folio, who made the page.
-_PARTS = (
-    pattern("(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|中[华華]民[国國][^ ]{2,4}年[^ ]{1,2}月[^ ]{1,3}日|[0-9]{4}([./-])[0-9]{1,2}\\1[0-9]{1,2})(?:\\(?(?:星期|周|週)[一二三四五六日天]\\)?)?$"),
-    pattern(f"[{CJK}]{{2,6}}(?:日[报報]|晚[报報]|[时時][报報]|晨[报報]|早[报報]|商[报報]|周[报報]|週[报報]|都市[报報]|[导導][报報]|新[闻聞])(?:[A-Z]?[0-9]{{1,3}})?$"),
-    pattern("(?:星期|周|週)[一二三四五六日天]$|[农農][历曆][^ ]{4,12}$"),
-    pattern("(?:第?[A-Z]?([0-9]{1,3})版?)$"),
-    pattern("(?:[责責]任[编編][辑輯]|[责責][编編]|美[编編]|[编編][辑輯]|版式|校[对對]|主[编編]|[组組]版)[:/][^ ]{2,}$|[^ ]{2,3}$"),
-)  # fmt: skip
-PARTS = 3  #: of these at least: a date and a name alone stand below letters as well
+#: The parts of a running head of a newspaper page, which stand in any order: its date …
+_ISSUED = pattern(
+    "(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|中[华華]民[国國][^ ]{2,4}年[^ ]{1,2}月[^ ]{1,3}日|[0-9]{4}([./-])[0-9]{1,2}\\1[0-9]{1,2})(?:\\(?(?:星期|周|週)[一二三四五六日天]\\)?)?$"
+)
+#: … the paper, mostly with the number of the page …
+_PAPER = pattern(
+    f"[{CJK}]{{2,6}}(?:日[报報]|晚[报報]|[时時][报報]|晨[报報]|早[报報]|商[报報]|周[报報]|週[报報]|都市[报報]|[导導][报報]|新[闻聞])(?:[A-Z]?([0-9]{{1,3}}))?$"
+)
+_DAY = pattern("(?:星期|周|週)[一二三四五六日天]$|[农農][历曆][^ ]{4,12}$")  #: … the day, also of the lunar year …
+_FOLIO = pattern("第?[A-Z]?([0-9]{1,3})版?$")  #: … the number of the page …
+#: … and who made it: an office with a name, and further names behind it.
+_MADE_BY = pattern(
+    "(?:[责責]任[编編][辑輯]|[责責][编編]|美[编編]|[编編][辑輯]|版式|校[对對]|主[编編]|[组組]版)[:/][^ ]{2,}$"
+)
+_NAME = pattern("[^ ]{2,3}$")
+PARTS, MOST_PARTS = 3, 10  #: of these: a date and a name alone stand below letters as well
 _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
 _DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head, white space counted once
@@ -172,27 +179,23 @@ def _form(words: str) -> Form | None:
 def _folio(words: str) -> int | None:
     """The page number (-1: none) of a row that is all parts of a running head, its date and the paper among them; else nothing."""
     parts = words.split(" ")
-    if not PARTS <= len(parts) <= 2 * len(_PARTS) or not (
-        "年" in words or "." in words or "-" in words or "/" in words
-    ):
+    if not PARTS <= len(parts) <= MOST_PARTS:
         return None
-    date = paper = False
-    folio, made = -1, False
+    issued = signed = False
+    paper, number = None, -1
     for part in parts:
-        number = _PARTS[3].match(part)
-        if _PARTS[0].match(part):
-            date = True
-        elif _PARTS[1].match(part):
-            paper = True
-            digits = part[len(part.rstrip("0123456789")) :]
-            folio = int(digits) if digits else folio
-        elif number:
-            folio = int(number[1])
-        elif _PARTS[4].match(part) and (made or ":" in part or "/" in part):
-            made = True  # names follow the office
-        elif part not in tables.words("sections") and not _PARTS[2].match(part):
+        if _ISSUED.match(part):
+            issued = True
+        elif named := _PAPER.match(part):
+            paper = named
+            number = int(named[1] or number)
+        elif page := _FOLIO.match(part):
+            number = int(page[1])
+        elif _MADE_BY.match(part) or (signed and _NAME.match(part)):
+            signed = True
+        elif part not in tables.words("sections") and not _DAY.match(part):
             return None
-    return folio if date and paper else None
+    return number if issued and paper else None
 
 
 def _value(number: str) -> int:
