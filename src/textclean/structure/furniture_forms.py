@@ -40,7 +40,7 @@ _ISSUED = pattern(
     "(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|中[华華]民[国國][^ ]{2,4}年[^ ]{1,2}月[^ ]{1,3}日|[0-9]{4}([./-])[0-9]{1,2}\\1[0-9]{1,2})(?:\\(?(?:星期|周|週)[一二三四五六日天]\\)?)?$"
 )
 #: … the paper, mostly with the number of the page …
-_PAPER = pattern(
+_MASTHEAD = pattern(
     f"[{CJK}]{{2,6}}(?:日[报報]|晚[报報]|[时時][报報]|晨[报報]|早[报報]|商[报報]|周[报報]|週[报報]|都市[报報]|[导導][报報]|新[闻聞])(?:[A-Z]?([0-9]{{1,3}}))?$"
 )
 _DAY = pattern("(?:星期|周|週)[一二三四五六日天]$|[农農][历曆][^ ]{4,12}$")  #: … the day, also of the lunar year …
@@ -186,7 +186,7 @@ def _folio(words: str) -> int | None:
     for part in parts:
         if _ISSUED.match(part):
             issued = True
-        elif named := _PAPER.match(part):
+        elif named := _MASTHEAD.match(part):
             paper = named
             number = int(named[1] or number)
         elif page := _FOLIO.match(part):
