@@ -26,8 +26,9 @@ _MARKS = (  # strong forms: nothing else looks like them
 )
 _WEAK = (pattern("([A-Z]?[0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
 _SECTION = pattern(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
+#: The name of a newspaper, maybe with the number of the page.
 _PAPER = pattern(
-    f"[{CJK}A-Z]{{2,6}}(?:日报|日報|晚报|晚報|时报|時報|晨报|商报|周报|都市报|导报|新聞) ?([0-9]{{1,3}})?$"
+    f"[{CJK}A-Z]{{2,6}}(?:日[报報]|晚[报報]|[时時][报報]|晨[报報]|早[报報]|商[报報]|[周週][报報]|都市[报報]|[导導][报報]|新聞) ?(?:[A-Z]?([0-9]{{1,3}}))?$"
 )
 _PAPERS = "报報聞"
 #: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
@@ -35,13 +36,9 @@ _HEAD = pattern("([0-9]{1,4}) ([^0-9 ][^0-9，。；：！？,;:!?、]+)$|([^0-9
 _DATE = pattern(
     f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?|(?:[{CJK}]{{2,6}} ?)?([A-Z][0-9]{{1,2}}) ?[版頁]? ?)?(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
 )
-#: The parts of a running head of a newspaper page, which stand in any order: its date …
+#: The parts of a running head of a newspaper page, which stand in any order, beside the name of the paper: its date …
 _ISSUED = pattern(
     "(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|中[华華]民[国國][^ ]{2,4}年[^ ]{1,2}月[^ ]{1,3}日|[0-9]{4}([./-])[0-9]{1,2}\\1[0-9]{1,2})(?:\\(?(?:星期|周|週)[一二三四五六日天]\\)?)?$"
-)
-#: … the paper, mostly with the number of the page …
-_MASTHEAD = pattern(
-    f"[{CJK}]{{2,6}}(?:日[报報]|晚[报報]|[时時][报報]|晨[报報]|早[报報]|商[报報]|周[报報]|週[报報]|都市[报報]|[导導][报報]|新[闻聞])(?:[A-Z]?([0-9]{{1,3}}))?$"
 )
 _DAY = pattern("(?:星期|周|週)[一二三四五六日天]$|[农農][历曆][^ ]{4,12}$")  #: … the day, also of the lunar year …
 _FOLIO = pattern("第?[A-Z]?([0-9]{1,3})版?$")  #: … the number of the page …
@@ -186,7 +183,7 @@ def _folio(words: str) -> int | None:
     for part in parts:
         if _ISSUED.match(part):
             issued = True
-        elif named := _MASTHEAD.match(part):
+        elif named := _PAPER.match(part):
             paper = named
             number = int(named[1] or number)
         elif page := _FOLIO.match(part):
