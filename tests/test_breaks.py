@@ -860,3 +860,22 @@ def test_what_nothing_speaks_for_is_not_joined_however_many_breaks_the_page_has(
     assert not card.families(evidence)
     assert card.one_sided(evidence)
     assert not is_open_sentence(Seam(0, 1, 2, "", 13, False, False, evidence))
+
+
+@pytest.mark.parametrize(
+    ("last", "word"),
+    [
+        ("次回は八月二十日木曜日の午後二時から、おなじ会場の二階で開催する。", "以上"),
+        ("次回の会議は八月二十日午後二時より、おなじ会場にて開催する。", "以上"),
+        ("各部门要把上面几条落到人头，八月底以前把办理的结果报到办公室来。", "特此通知"),
+    ],
+)
+def test_a_word_that_closes_minutes_or_a_notice_has_a_line_of_its_own(last: str, word: str) -> None:
+    turns = (
+        "委員長　それでは定刻になりましたので、第二回の検討会を始めます。前回の議事録について、ご意見はありますか。",
+        "村井委員　商店街としては、工事の間の人通りがいちばん心配です。夜店の出店など、にぎわいづくりもあわせて考えてください。",
+        last,
+    )
+    wrapped = ("\n".join(turn[at : at + 30] for at in range(0, len(turn), 30)) for turn in turns)
+    text = "\n\n".join(wrapped) + f"\n{word}\n"
+    assert Cleaner(select=["LB"]).clean(text).text.endswith(f"{last}\n{word}\n")

@@ -20,6 +20,8 @@ _CONTENTS = pattern(f"(?:[{CJK}] ?|[^0-9] )(?:0[1-9]|[A-Z][0-9]{{1,2}})版$")
 _PAGED = pattern("[^0-9第](?:[A-Z]?[0-9]{1,2})版$")
 #: Who made the words and the music of a song, below its title.
 _WORDS_AND_MUSIC = pattern(f"(?:作?[词詞曲](?:作者)?[：:／/] ?[{CJK}·]{{1,8}}(?: [{CJK}]{{1,2}}(?= |$))? ?){{1,3}}")
+#: What closes minutes, a notice or a letter, on a line of its own.
+_CLOSES = pattern("以上|此致|特此(?:通知|通告|公告|函告|函[复覆復]|[报報]告|批[复復]|[证證]明)[。！]?")
 REACH = 80  #: characters of the text below that are compared, as far as its first sentence goes
 HEADLINE = 22  #: columns of the shortest row that may be a headline of its own
 BRIEF = 12  #: columns of the shortest headline below a text that was cut
@@ -50,21 +52,21 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         and not page.loose[at]
         and (_alone(left.words) or _alone(right.words))
     ):
-        out["numeral-alone"] = ""
+        out["stands-alone"] = ""
     if _ROMAN.fullmatch(left.words) and (not at or page.ends[at - 1]):
-        out["numeral-alone"] = ""
+        out["stands-alone"] = ""
     if right.words[-1] == "号" and _DOCUMENT.fullmatch(right.words) and not (page.commas[at] or page.stops[at]):
-        out["numeral-alone"] = ""
+        out["stands-alone"] = ""
     if at + 2 == len(page.rows) and len(right.words) <= PAGE and right.words.isdigit() and left.cjk:
-        out["numeral-alone"] = ""
+        out["stands-alone"] = ""
     if wrapped and page.ends[at] and page.is_bare(at + 1):
         out["head-follows"] = ""
     if wrapped and _is_over_report(page, at, out):
         out["head-follows"] = ""
     if left.words[-1] == "版" and (_CONTENTS.search(left.words) or _are_contents(left.words, right.words)):
-        out["numeral-alone"] = ""
-    if _WORDS_AND_MUSIC.fullmatch(right.words):
-        out["numeral-alone"] = ""
+        out["stands-alone"] = ""
+    if _WORDS_AND_MUSIC.fullmatch(right.words) or (page.ends[at] and _CLOSES.fullmatch(right.words)):
+        out["stands-alone"] = ""
     if page.ends[at] and LONE.fullmatch(left.words):
         out["end-stop"] = left.words
     if "starts-with-closer" in out and _is_stray(page, at, right.words[0]):
