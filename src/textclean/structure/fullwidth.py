@@ -15,6 +15,9 @@ _WIDE = pattern("[０-９Ａ-Ｚａ-ｚ]")
 _FULL = pattern("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
 _LABEL = pattern("(?m)(?:^[ \u3000]*|（)[0-9A-Za-z]{1,3}[．、）]")
 _ASCII = pattern("[0-9A-Za-z]+")
+_LETTER = pattern("[Ａ-Ｚａ-ｚ]")
+#: A half-width word that is no part of an address, a path or the name of a file.
+_RUNNING = pattern("(?<![0-9A-Za-z_./@:-])[A-Za-z]+(?![0-9A-Za-z_/@:-]|\\.[0-9A-Za-z])")
 CLEAR = 3  #: so many runs of half width for each of full width are a clear habit
 
 
@@ -66,14 +69,27 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
     if labels and _has(_LABEL, doc.text, CLEAR * len(labels)):
         labels = set()  # the page writes its other labels half-width
     found = [match for match in runs if match.start() not in labels]
-    if found and _is_japanese(doc):  # one figure is set full-width there, and several half-width (２字, 12字)
-        found = [match for match in found if len(match[0]) > 1]
+    if found and _is_japanese(doc):
+        found = _strange_in_japanese(doc.text, found)
     if not found:
         return ()
     if not _has(_ASCII, doc.text, len(found)):
         return ()
     sure = _has(_ASCII, doc.text, CLEAR * len(found))
     return tuple(WideRun(*match.span(), unicodedata.normalize("NFKC", match[0]), sure) for match in found)
+
+
+def _strange_in_japanese(text: str, runs: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Of these runs those that a Japanese page does not write so.
+
+    One figure is set full-width there, and several half-width (２字, 12字); abbreviations are full-width (ＡＥＤ) beside figures
+    of half width, so that words of half width speak against them, and no figures, addresses and names of files.
+    """
+    several = [run for run in runs if len(run[0]) > 1]
+    lettered = sum(_LETTER.search(run[0]) is not None for run in several)
+    if not lettered or _has(_RUNNING, text, CLEAR * lettered):
+        return several
+    return [run for run in several if not _LETTER.search(run[0])]
 
 
 def _has(regex: re.Pattern[str], text: str, times: int) -> bool:
