@@ -78,19 +78,6 @@ def test_other_words_in_brackets_open_no_report(words: str) -> None:
     assert not kinds.dateline(words)
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [
-        ("記者馮曉晴", "reporter"),
-        ("本报记者罗敏文/图", "reporter"),
-        ("通訊員陳大文", "reporter"),
-        ("記者在現場見到", ""),
-    ],
-)
-def test_a_reporter_signs_in_every_script(words: str, kind: str) -> None:
-    assert kinds.kind(words) == kind
-
-
 def test_lines_of_the_contents_and_of_a_song_are_their_own() -> None:
     page = _page(
         "今日导读\n城区新增公共停车泊位1200个02版\n老字号如何焕发新活力03版\n校歌\n词：杜仲平 曲：方远",

@@ -47,26 +47,12 @@ ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could c
 def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether one of the rows is a headline by what stands around it, or a mark that seems to close closes nothing."""
     left, right = page.rows[at], page.rows[at + 1]
-    if (
-        min(len(left.words), len(right.words)) <= NUMERAL
-        and not page.loose[at]
-        and (_alone(left.words) or _alone(right.words))
-    ):
-        out["stands-alone"] = ""
-    if _ROMAN.fullmatch(left.words) and (not at or page.ends[at - 1]):
-        out["stands-alone"] = ""
-    if right.words[-1] == "号" and _DOCUMENT.fullmatch(right.words) and not (page.commas[at] or page.stops[at]):
-        out["stands-alone"] = ""
-    if at + 2 == len(page.rows) and len(right.words) <= PAGE and right.words.isdigit() and left.cjk:
+    if _is_numeral(page, at) or _is_own_line(page, at):
         out["stands-alone"] = ""
     if wrapped and page.ends[at] and page.is_bare(at + 1):
         out["head-follows"] = ""
     if wrapped and _is_over_report(page, at, out):
         out["head-follows"] = ""
-    if left.words[-1] == "版" and (_CONTENTS.search(left.words) or _are_contents(left.words, right.words)):
-        out["stands-alone"] = ""
-    if _WORDS_AND_MUSIC.fullmatch(right.words) or (page.ends[at] and _CLOSES.fullmatch(right.words)):
-        out["stands-alone"] = ""
     if page.ends[at] and LONE.fullmatch(left.words):
         out["end-stop"] = left.words
     if "starts-with-closer" in out and _is_stray(page, at, right.words[0]):
@@ -89,6 +75,27 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         again = _said_again(page, at, wrapped)
         if again:
             out["restated"] = again
+
+
+def _is_numeral(page: Page, at: int) -> bool:
+    """Whether one of two rows is a number: of a section, of a document, of the page below the last line."""
+    left, right = page.rows[at], page.rows[at + 1]
+    shorter = min(len(left.words), len(right.words))
+    if shorter <= NUMERAL and not page.loose[at] and (_alone(left.words) or _alone(right.words)):
+        return True
+    if _ROMAN.fullmatch(left.words) and (not at or page.ends[at - 1]):
+        return True
+    if right.words[-1] == "号" and _DOCUMENT.fullmatch(right.words) and not (page.commas[at] or page.stops[at]):
+        return True
+    return at + 2 == len(page.rows) and len(right.words) <= PAGE and right.words.isdigit() and left.cjk
+
+
+def _is_own_line(page: Page, at: int) -> bool:
+    """Whether one of two rows is a line of the contents, who made a song, or what closes a text."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if left[-1] == "版" and (_CONTENTS.search(left) or _are_contents(left, right)):
+        return True
+    return bool(_WORDS_AND_MUSIC.fullmatch(right) or (page.ends[at] and _CLOSES.fullmatch(right)))
 
 
 def _is_over_report(page: Page, at: int, out: Evidence) -> bool:
