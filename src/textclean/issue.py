@@ -180,7 +180,10 @@ class Names:
         return name
 
     def _take_back(self, name: str) -> None:
-        (self._given.remove if name in self._given else self._given_back.add)(name)
+        if name in self._given:
+            self._given.remove(name)
+        else:
+            self._given_back.add(name)
 
     def neighbourhood(self, place: Span) -> str:
         """The folded words before, in and behind a place, each of at most 24 characters and marked off."""
