@@ -13,9 +13,10 @@ from ..text.lazy import pattern
 from ..tuples import NamedTuple
 from .gutters import among
 from .line_ends import bare, finished
-from .right_edge import HANG, MIN_EDGE, Layout, right_edge
+from .right_edge import HANG, MIN_EDGE, OVER, Layout, right_edge
 from .rows import Row, rows
 from .slack import slacks
+from .zones import zones
 
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
@@ -36,6 +37,11 @@ class Measure(NamedTuple):
     latin: bool  #: whether most lines hold no Han and no kana
     blank_sure: bool = False  #: whether nearly every certain paragraph end is followed by such a blank
     indent_sure: bool = False  #: whether nearly every certain paragraph end is followed by that indent
+    edges: tuple[int, ...] = ()  #: the right edge of each row, where rows have measures of their own
+
+    def edge_at(self, at: int) -> int:
+        """The right edge of a row."""
+        return self.edges[at] if self.edges else self.edge
 
 
 _GAPS = ("\t", "\u3000\u3000", "|", "｜")  #: one of which is in a line of a table
@@ -59,25 +65,35 @@ def measure(doc: Document) -> Measure:
     wide = tuple([row for row in prose if row.cjk])
     layout, edge = right_edge(wide if len(wide) * 3 > len(prose) else prose, near)
     base = _base(lines)
+    own = () if latin else zones(lines, near)
+    if own:
+        layout, edge = _of_zones(lines, own), max(own)
     if layout is Layout.PARAGRAPHS:
         return Measure(layout, 0, 0, base, False, -1, False, latin)
-    rooms = slacks(doc, lines, edge)
-    tolerance = _tolerance(lines, rooms, edge, base, near)
+    edges = own or (edge,) * len(lines)
+    rooms = slacks(doc, lines, edges)
+    tolerance = _tolerance(lines, rooms, edges, base, near)
     full = [room <= tolerance for room in rooms]
     parts = _blank_parts(lines, full, base)
     indent = _indent(lines, full)
-    shadow = indent < 0 and not latin and _shadow(lines, full, edge)
+    shadow = indent < 0 and not latin and _shadow(lines, full, edges)
     after = [  # what follows a certain paragraph end, headings left out
         row
-        for line, row, room in zip(lines, lines[1:], rooms, strict=False)
-        if room > tolerance + 3 and finished(line.words) and (row.width > edge - 10 or finished(row.words))
+        for line, row, room, end in zip(lines, lines[1:], rooms, edges[1:], strict=False)
+        if room > tolerance + 3 and finished(line.words) and (row.width > end - 10 or finished(row.words))
     ]
     blank_sure = parts and _nearly_all([row.blanks > base for row in after])
     indent_sure = indent >= 0 and (
         _nearly_all([row.indent >= indent for row in after])
         or _nearly_all(_indents(lines, rooms, tolerance, indent))  # headlines as wide as a line, broken ones
     )
-    return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure)
+    return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure, own)
+
+
+def _of_zones(lines: tuple[Row, ...], edges: tuple[int, ...]) -> Layout:
+    """How a page breaks its lines that has several measures."""
+    over = sum(row.width + row.indent > edge + HANG for row, edge in zip(lines, edges, strict=True))
+    return Layout.WRAPPED if over < OVER * len(lines) else Layout.MIXED
 
 
 def _is_set_left(row: Row) -> bool:
@@ -98,15 +114,15 @@ def _base(lines: tuple[Row, ...]) -> int:
     return blanks if count > 0.6 * (len(lines) - 1) else 0
 
 
-def _tolerance(lines: tuple[Row, ...], rooms: list[int], edge: int, base: int, near: int) -> int:
+def _tolerance(lines: tuple[Row, ...], rooms: list[int], edges: tuple[int, ...], base: int, near: int) -> int:
     usual = sorted(
         room
-        for row, after, room in zip(lines, lines[1:], rooms, strict=False)
+        for row, after, room, edge in zip(lines, lines[1:], rooms, edges, strict=False)
         if after.blanks <= base and row.width > edge * 0.6 and bare(row.words)
     )
     if len(usual) < 4:
         return near - 1
-    return max(0, min(usual[int(len(usual) * 0.8)], max(near, edge // 8)))
+    return max(0, min(usual[int(len(usual) * 0.8)], max(near, max(edges) // 8)))
 
 
 def _blank_parts(lines: tuple[Row, ...], full: list[bool], base: int) -> bool:
@@ -150,13 +166,13 @@ def _indents(lines: tuple[Row, ...], rooms: list[int], tolerance: int, indent: i
     ]
 
 
-def _shadow(lines: tuple[Row, ...], full: list[bool], edge: int) -> bool:
+def _shadow(lines: tuple[Row, ...], full: list[bool], edges: tuple[int, ...]) -> bool:
     """Whether lines after a certain paragraph end, where they run on, end two em before the edge."""
     short = reach = 0
     for at in range(1, len(lines) - 1):
         if full[at - 1] or not finished(lines[at - 1].words) or not bare(lines[at].words):
             continue
-        room = edge - lines[at].width
+        room = edges[at] - lines[at].width
         if 3 <= room <= 6:
             short += 1
         elif room <= 2:

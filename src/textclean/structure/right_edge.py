@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from enum import StrEnum
 from itertools import islice, pairwise
 from math import ceil
@@ -14,6 +15,7 @@ from .rows import Row
 MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
 STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
+OVER = 0.06  #: share of the lines that go beyond the edge, where all paragraphs are wrapped
 HANG = 2  #: columns that a mark may hang over the edge
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
@@ -34,27 +36,11 @@ def right_edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
         lines: rows of running text.
         near: columns short of the edge at which a line still counts as full.
     """
-    counts: Counter[int] = Counter()
-    for width, count in Counter([row.width + row.indent for row in lines]).items():
-        counts[min(width, WIDEST)] += count
     if not lines:
         return Layout.PARAGRAPHS, 0
-    widest = max(counts)
-    total = [0] * (widest + 24)
-    for width, count in counts.items():
-        total[width + 1] += count
-    for at in range(1, len(total)):
-        total[at] += total[at - 1]
-
-    def between(low: int, high: int) -> int:  # rows with low <= width <= high
-        return total[min(high + 1, len(total) - 1)] - total[max(low, 0)]
-
-    best, edge = 0.0, 0
-    for width in sorted(counts):
-        if MIN_EDGE <= width < WIDEST:
-            gain = between(width - near, width) - 0.5 * between(width + HANG + 1, width + 20)
-            if gain >= best and gain > 0:
-                best, edge = gain, width
+    reach = Counter([min(row.width + row.indent, WIDEST) for row in lines])
+    widest, between = max(reach), within(reach)
+    edge = likeliest(reach, near)
     if not edge:
         return Layout.PARAGRAPHS, 0
     count = len(lines)
@@ -65,11 +51,38 @@ def right_edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
         return Layout.PARAGRAPHS, 0
     if _names(lines, edge, near) or not _have_stops(lines, STOPPED * at):
         return Layout.PARAGRAPHS, 0
-    if over < 0.06 * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
+    if over < OVER * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
     if at >= 6 and at > (count - over) / 4 and open_ > 0.6 and _runs(lines, edge, near):
         return Layout.MIXED, edge
     return Layout.PARAGRAPHS, 0
+
+
+def within(reach: Counter[int]) -> Callable[[int, int], int]:
+    """How many rows end between two columns, both of them counted in."""
+    total = [0] * (max(reach, default=0) + 24)
+    for width, count in reach.items():
+        total[width + 1] += count
+    for at in range(1, len(total)):
+        total[at] += total[at - 1]
+    return lambda low, high: total[min(high + 1, len(total) - 1)] - total[max(low, 0)]
+
+
+def likeliest(reach: Counter[int], near: int) -> int:
+    """The display column at which most rows end and few go beyond; 0 where there is none.
+
+    Args:
+        reach: how many rows end at each column, indent and all.
+        near: columns short of the edge at which a line still counts as full.
+    """
+    between = within(reach)
+    best, edge = 0.0, 0
+    for width in sorted(reach):
+        if MIN_EDGE <= width < WIDEST:
+            gain = between(width - near, width) - 0.5 * between(width + HANG + 1, width + 20)
+            if gain >= best and gain > 0:
+                best, edge = gain, width
+    return edge
 
 
 def _have_stops(lines: tuple[Row, ...], least: float) -> bool:

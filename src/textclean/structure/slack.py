@@ -29,11 +29,11 @@ def slack(row: Row, after: Row, edge: int) -> int:
     return edge - row.width - size - (ascii_ and row.words[-1:].isascii())
 
 
-def slacks(doc: Document, lines: tuple[Row, ...], edge: int) -> list[int]:
-    """The :func:`slack` of each line but the last."""
+def slacks(doc: Document, lines: tuple[Row, ...], edges: tuple[int, ...]) -> list[int]:
+    """The :func:`slack` of each line but the last, which ends at an edge of its own."""
     units = doc.facts(_unit)
     rooms = []
-    for row, after in pairwise(lines):
+    for edge, (row, after) in zip(edges, pairwise(lines), strict=False):
         size, ascii_ = units[after.words]
         rooms.append(edge - row.width - size - (ascii_ and row.words[-1].isascii()))
     return rooms

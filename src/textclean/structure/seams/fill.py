@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..layout import HANG, Layout
 from .indents import DEEP, LONG, Habit
 from .openings import opening
@@ -31,7 +33,7 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if page.measure.shadow and page.ends[at] and not page.measure.blank_sure and at not in page.filled:
         _shadow(page, at, out)
     left, right = page.rows[at].width, page.rows[at + 1].width
-    if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge * 2:
+    if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge_at(at) * 2:
         name = "narrow-even" if abs(left - right) <= 2 else "narrow-fall" if right < left else "narrow-rise"
         out[name] = ""
 
@@ -39,11 +41,17 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
 def wrapped_seams(page: Page) -> list[bool]:
     """Whether both rows of each seam are lines of the page's measure."""
     measure = page.measure
-    if measure.layout is not Layout.MIXED:
+    if measure.layout is not Layout.MIXED and not measure.edges:
         return [measure.layout is Layout.WRAPPED] * (len(page.rows) - 1)
-    narrow = [width <= measure.edge + 3 for width in page.widths]
-    parted = [measure.blank_parts and row.blanks > measure.base for row in page.rows]
-    return [both and after and not apart for both, after, apart in zip(narrow, narrow[1:], parted[1:], strict=False)]
+    mixed = measure.layout is Layout.MIXED
+    edges = [measure.edge_at(at) for at in range(len(page.rows))]
+    narrow = [width <= edge + 3 or not mixed for width, edge in zip(page.widths, edges, strict=True)]
+    parted = [mixed and measure.blank_parts and row.blanks > measure.base for row in page.rows]
+    alike = [edge == after for edge, after in pairwise(edges)]
+    return [
+        one and both and after and not apart
+        for one, both, after, apart in zip(alike, narrow, narrow[1:], parted[1:], strict=False)
+    ]
 
 
 def _between_paragraphs(page: Page, at: int, out: Evidence) -> None:
@@ -75,7 +83,7 @@ def _both_run(page: Page, at: int) -> bool:
 def _step(page: Page, at: int) -> str:
     """How full the left row is: ``over`` (no line of this measure), ``full``, ``near``, ``room``, ``roomy``, ``far``."""
     measure, left, ended = page.measure, page.rows[at], page.ends[at]
-    edge, room, tolerance = measure.edge, page.slacks[at], measure.tolerance
+    edge, room, tolerance = measure.edge_at(at), page.slacks[at], measure.tolerance
     if left.width + left.indent > edge + max(2 * HANG, edge // 8):
         return "over"
     if room <= tolerance:
@@ -113,7 +121,7 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
 
 def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
     measure, left, right, ended = page.measure, page.rows[at], page.rows[at + 1], page.ends[at]
-    if 2 * min(left.indent, right.indent) > measure.edge:
+    if 2 * min(left.indent, right.indent) > measure.edge_at(at):
         out["set-right"] = ""
     if measure.indent >= 0:
         if left.indent > measure.indent + SET_OFF and abs(left.indent - right.indent) > SET_OFF:
@@ -148,7 +156,7 @@ def _shadow(page: Page, at: int, out: Evidence) -> None:
     right = page.rows[at + 1]
     if at + 2 >= len(page.rows) or page.ends[at + 1]:
         return
-    rest = page.measure.edge - right.width
+    rest = page.measure.edge_at(at + 1) - right.width
     if rest <= 1:
         out["shadow-none"] = ""
     elif 3 <= rest <= 6:

@@ -145,7 +145,7 @@ def _verse(page: Page, at: int) -> bool:
 
 def _short_run(page: Page, at: int, out: Evidence) -> None:
     """Whether the seam lies in a run of short rows: verse, a list without bullets, captions."""
-    most = min(40, page.measure.edge * 3 // 4) if page.measure.edge else 40
+    most = min(40, page.measure.edge_at(at) * 3 // 4) if page.measure.edge else 40
     widths = page.widths
     if widths[at] > most or widths[at + 1] > most:
         return

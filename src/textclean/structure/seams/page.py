@@ -122,11 +122,12 @@ class Page:
         return self._fragments
 
     def _measure_lines(self) -> None:
-        edge, count = self.measure.edge, max(len(self.rows) - 1, 0)
+        count = max(len(self.rows) - 1, 0)
         self._slacks, self._fragments = [0] * count, [False] * count
-        if not edge:
+        if not self.measure.edge:
             return
-        rooms = [room - row.indent for room, row in zip(slacks(self.doc, self.rows, edge), self.rows, strict=False)]
+        edges = self.measure.edges or (self.measure.edge,) * len(self.rows)
+        rooms = [room - row.indent for room, row in zip(slacks(self.doc, self.rows, edges), self.rows, strict=False)]
         self._single_words(rooms)
         self._slacks, self._fragments, self.filled = pieces(self.rows, rooms, self.measure)
 

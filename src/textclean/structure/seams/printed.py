@@ -77,7 +77,7 @@ def pieces(rows: Sequence[Row], rooms: Sequence[int], measure: Measure) -> tuple
         rooms: columns of room at the end of each row but the last.
         measure: the measure of the page.
     """
-    count, edge = len(rooms), measure.edge
+    count = len(rooms)
     broken = sum(
         room > measure.tolerance and bool(_CLOSER.match(after.words))
         for room, after in zip(rooms, rows[1:], strict=True)
@@ -97,7 +97,7 @@ def pieces(rows: Sequence[Row], rooms: Sequence[int], measure: Measure) -> tuple
         else:
             cut = lone[at] or _CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)
         narrow += len(_QUOTE.findall(row.words))
-        if cut and not after.blanks and _fits(so_far + row.width + row.indent, after, narrow, edge):
+        if cut and not after.blanks and _fits(so_far + row.width + row.indent, after, narrow, measure.edge_at(at)):
             inside[at] = True
         elif not lone[at + 1] or after.blanks:  # marks alone stand on the line before them, however full it is
             if so_far and found[at] <= measure.tolerance:

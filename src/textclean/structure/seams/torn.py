@@ -105,7 +105,7 @@ def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         return
     first = right.words.split(" ", 1)[0][:LONGEST]
     rest = _REST_OF_ADDRESS.match(first)
-    cut = wrapped and left.width + left.indent >= page.measure.edge and first[0].isalnum() and first[0].isascii()
+    cut = wrapped and left.width + left.indent >= page.measure.edge_at(at) and first[0].isalnum() and first[0].isascii()
     runs_on = left.words[-1] in _NO_END and bool(_PART.fullmatch(first))
     if not first.startswith(("http:", "https:", "www.")) and (cut or runs_on or (rest and rest[0])):
         out["torn-address"] = first
