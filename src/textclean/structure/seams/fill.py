@@ -12,6 +12,7 @@ from .page import Evidence, Page
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
 QUOTES = frozenset('“‘「『"')
 SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is indented that is centred
+INDENT = 4  #: columns that the first line of a paragraph lacks whose indent was stripped
 ROOMY = 4  #: columns of room in which two more Han would have stood
 
 
@@ -90,8 +91,8 @@ def _step(page: Page, at: int) -> str:
         return "full" if room <= 0 else "near"
     if room > tolerance + (ROOM_LATIN if measure.latin or measure.shadow or ended else ROOM):
         return "far"
-    roomy = room >= ROOMY and not ended and not measure.latin and not _is_first(page, at)
-    return "roomy" if roomy else "room"
+    usual = tolerance + INDENT if _is_first(page, at) else ROOMY - 1
+    return "roomy" if room > usual and not ended and not measure.latin else "room"
 
 
 def _room(page: Page, at: int, step: str, out: Evidence) -> None:
