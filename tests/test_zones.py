@@ -71,3 +71,28 @@ def test_the_lines_of_every_article_come_back_as_paragraphs() -> None:
     cleaned = Cleaner().clean(doc.text).text.splitlines()
     paragraphs = sum(line.startswith("\u3000\u3000") for line in lines)
     assert len([line for line in cleaned if line]) == paragraphs + 3
+
+
+#: Sixteen em, first lines indented by two; what is formatted in stands behind a full line that ends its sentence.
+_INDENTED = (
+    "\u3000\u3000这条支渠今年春天刚刚清过淤泥，\n渠底铺了新的石板，渠水一直流到村\n口的晒场边上。\n"
+    "\u3000\u3000老人们说，从前挑一担水要走两\n里山路，如今打开龙头就能接满，连\n洗菜的水也够用了。\n"
+    "\u3000\u3000镇里派来的技术员每月巡查两次，\n哪里渗水，哪里要补，都在本子上记\n得清楚明白。\n"
+    "\u3000\u3000入秋以后，渠边还要种上一排柳\n树，树苗已运到，村民自己动手栽。\n"
+    "{}\n"
+    "\u3000\u3000县水务局的同志昨天来到村里，\n看了新渠，也看了旧井，他们说，这\n样的支渠明年还要再修三条。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "apart"),
+    [
+        pytest.param("一渠清水引来满村柳色春", True, id="a headline shorter than a line"),
+        pytest.param(
+            "他们从天亮一直忙到日头偏西才回家，\n晚饭也顾不上吃。", False, id="a full line of the same paragraph"
+        ),
+    ],
+)
+def test_behind_a_finished_sentence_a_paragraph_goes_on_in_a_full_line(between: str, apart: bool) -> None:
+    cleaned = Cleaner().clean(_INDENTED.format(between)).text
+    assert (f"村民自己动手栽。\n{between[:6]}" in cleaned) == apart

@@ -38,6 +38,7 @@ _SENTENCE = pattern("[。；！？;!?]|[：:](?![0-9])")
 _KANA = pattern("[\u3041-\u30fa]")
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
+SHORT = 2  #: columns beyond the page's tolerance by which a line is short that is the inner one of no paragraph
 STRAY = 20  #: of so many rows one may hold a stray space between Han; where more do, spaces say nothing
 NUMERAL = 5  #: characters of the longest numeral that stands alone, with its brackets
 PAGE = 3  #: digits of a number that is the last line of a text: a page number, whatever stands above it
@@ -49,8 +50,11 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     if _is_numeral(page, at) or _is_own_line(page, at):
         out["stands-alone"] = ""
-    if wrapped and page.ends[at] and page.is_bare(at + 1):
-        out["head-follows"] = ""
+    if wrapped and page.ends[at]:
+        if page.is_bare(at + 1):
+            out["head-follows"] = ""
+        elif page.is_bare(at + 1, SHORT):
+            out["short-follows"] = ""
     if wrapped and _is_over_report(page, at, out):
         out["head-follows"] = ""
     if page.ends[at] and LONE.fullmatch(left.words):

@@ -142,15 +142,20 @@ class Page:
         """Whether a row stands in a block of three and more, set off by blanks, none of which is full: verse, addresses."""
         return unfilled(self.rows, self.slacks, self.measure)
 
-    def is_bare(self, at: int) -> bool:
-        """Whether a row of a hard-wrapped page is short, without a stop or a comma, and not the end of a page or the text."""
+    def is_bare(self, at: int, short: int = 6) -> bool:
+        """Whether a row of a hard-wrapped page is short, without a stop or a comma, and not the end of a page or the text.
+
+        Args:
+            at: its number.
+            short: columns beyond the page's tolerance that it lacks at least.
+        """
         if at + 1 >= len(self.rows) or self.ends[at] or self.commas[at] or self.stops[at] or self.kinds[at]:
             return False
         if self.kinds[at + 1] == "furniture" or not self.rows[at].cjk or self.loose[at] or self.fragments[at]:
             return False
         if "（" in self.rows[at].words and "）" not in self.rows[at].words:
             return False
-        return self.slacks[at] > self.measure.tolerance + 6 and self.rows[at].words[-1] not in "：:；;—…-"
+        return self.slacks[at] > self.measure.tolerance + short and self.rows[at].words[-1] not in "：:；;—…-"
 
     @cached_property
     def headed(self) -> bool:
