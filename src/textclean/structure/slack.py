@@ -10,12 +10,12 @@ from ..text.script import CJK
 from .rows import Row, has_cjk
 
 _FIRST = pattern(
-    f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
+    f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|[０-９Ａ-Ｚａ-ｚ．％／·∶]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
 )
 
 
 def first_unit(words: str) -> str:
-    """What could not have been parted at the beginning of a line: a character with its marks, or a word."""
+    """What could not have been parted at the beginning of a line: a character with its marks, a word, or a number of either width."""
     match = _FIRST.match(words[:40])
     return match[0] if match else words[:1]
 
@@ -41,10 +41,7 @@ def slacks(doc: Document, lines: tuple[Row, ...], edges: tuple[int, ...]) -> lis
 
 def _unit(words: str) -> tuple[int, bool]:
     """Columns of the first unit of a line, and whether it begins with an ASCII character."""
-    if not has_cjk(words):
-        unit = first_unit(words)
-        return len(unit), unit[:1].isascii()
     if "\u4e00" <= words[0] <= "\u9fff" and ("\u4e00" <= words[1:2] <= "\u9fff" or len(words) == 1):  # mostly
         return 2, False
-    unit = first_unit(words)
-    return len(unit) + sum(char > "\u2e7f" or char in _WIDE for char in unit), unit[:1].isascii()
+    unit, cjk = first_unit(words), has_cjk(words)
+    return len(unit) + sum(char > "\u2e7f" or (cjk and char in _WIDE) for char in unit), unit[:1].isascii()
