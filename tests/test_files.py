@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
-from textclean import files
+from textclean import atomic, files
 from textclean.errors import Trouble
 from textclean.files import Output
+
+#: What the interpreter calls at each line.
+TraceFunction = Callable[[FrameType, str, Any], Any]
 
 
 def names(folder: Path) -> list[str]:
@@ -118,3 +126,45 @@ def test_an_interruption_while_cleaning_up_leaves_nothing(tmp_path: Path, monkey
     assert struck
     assert names(tmp_path) == ["a", "b"]
     assert [target.read_bytes() for target in targets] == [b"new", b"new"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="the system cannot hold signals back")
+def test_an_interruption_at_any_line_leaves_all_or_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _: None)  # a hundred times
+    reached = 0
+    for stop in range(1, 1000):
+        for name in ("a", "b"):
+            (tmp_path / name).write_bytes(b"old")
+        interrupted = _write_interrupted(stop, [Output(str(tmp_path / name), b"new") for name in ("a", "b")])
+        assert names(tmp_path) == ["a", "b"], stop
+        assert len({(tmp_path / name).read_bytes() for name in ("a", "b")}) == 1, stop
+        if not interrupted:
+            break
+        reached += 1
+    assert reached > 20
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def _write_interrupted(stop: int, outputs: list[Output]) -> bool:
+    """Write, with a Ctrl-C at so many lines of the module at which one could come."""
+    count = 0
+
+    def line(frame: FrameType, event: str, _: object) -> TraceFunction | None:
+        nonlocal count
+        if frame.f_code.co_filename != atomic.__file__:
+            return None
+        if event == "line" and signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ()):
+            count += 1
+            if count == stop:
+                raise KeyboardInterrupt
+        return line
+
+    before = sys.gettrace()
+    sys.settrace(line)
+    try:
+        files.write(outputs)
+    except KeyboardInterrupt:
+        return True
+    finally:
+        sys.settrace(before)
+    return False

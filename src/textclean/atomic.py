@@ -31,9 +31,13 @@ def write(outputs: Sequence[Output], inputs: Iterable[str] = ()) -> None:
             if place.direct:
                 _write_direct(place)
         with _unbroken():
-            _rename(made)
+            try:
+                _rename(made)
+            finally:
+                clean_up()  # within: an interruption in between would leave the old files' second names
     finally:
-        clean_up()
+        if _left:
+            clean_up()
 
 
 def keep(path: str, data: bytes) -> None:
@@ -157,11 +161,12 @@ def _unbroken() -> Iterator[None]:
         import signal
 
         held = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     except (ImportError, AttributeError):
         yield
         return
     try:
+        signal.pthread_sigmask(signal.SIG_BLOCK, held)
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
