@@ -238,3 +238,36 @@ def test_words_of_one_character_are_no_fragments(right: str, fragment: bool) -> 
 def test_an_address_without_its_protocol_is_put_together(left: str, right: str, joined: bool) -> None:
     text = AROUND.format(f"{left}\n\n{right}")
     assert CLEANER.clean(text).text == (AROUND.format(left + right) if joined else text)
+
+
+IN_ORDER = (
+    "县里今年把修路摆在头一",
+    "位，从开春起就组织人马",
+    "进山勘测，沿途十二个村",
+    "子的乡亲自带干粮参加放",
+    "炮清渣，到九月底已打通",
+    "三处隧洞，余下的桥面工",
+    "程正抓紧收尾，腊月之前",
+    "有望全线通车，山货运出",
+    "去再也不必绕行百里。",
+)
+BESIDE = (
+    "昨晚的决赛座无虚席，客",
+    "队开场不久便凭快攻连得",
+    "六分，主教练随即叫了暂",
+    "停，换上两名年轻后卫紧",
+    "逼对方，比分一度追平，",
+    "终场前半分钟双方仍难分",
+    "高下，最后靠一记远投锁",
+    "定胜局，观众久久不愿离",
+    "去，纷纷高唱队歌庆祝。",
+)
+
+
+def test_lines_of_two_columns_in_turn_are_told_of_and_never_joined() -> None:
+    turns = "".join(f"{left}\n{right}\n" for left, right in zip(IN_ORDER, BESIDE, strict=True))
+    cleaned = CLEANER.clean(turns)
+    assert cleaned.text == turns
+    assert [issue.code for issue in cleaned.open] == ["LB016"]
+    for columns in (IN_ORDER, BESIDE):
+        assert CLEANER.clean("\n".join(columns) + "\n").text == "".join(columns) + "\n"

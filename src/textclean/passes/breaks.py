@@ -23,6 +23,7 @@ from ..text.lines import newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
+APART = 12  #: rows between two lines of columns that were read in turn which are of the same stretch
 REASONS = 4  #: how many pieces of evidence are named
 
 
@@ -54,10 +55,11 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         for run in _columns(offered):
             yield _finding(earlier, run[0], Safety.UNSAFE, run)
         earlier.leave()
-    offered = [seam for seam in work.recall(seams) if not seam.safe and seam.points >= OFFER]
+    left = work.recall(seams)
     work.forget(page)
-    for run in _columns(offered):
+    for run in _columns(seam for seam in left if not seam.safe and seam.points >= OFFER):
         yield _finding(work, run[0], Safety.UNSAFE, run)
+    yield from _in_turn(work, [seam for seam in left if "interleaved" in seam.evidence])
     yield from _missing(work)
     yield from _side_by_side(work)
     work.leave()
@@ -116,6 +118,19 @@ def _side_by_side(work: Document) -> Iterator[Finding]:
         first, cut = lines[one.first], one.cuts[0]
         words = {"left": behind(work.text, first.start, SHOWN), "right": behind(work.text, cut, SHOWN)}
         yield Finding("LB015", span, {**words, "count": str(one.last - one.first)})
+
+
+def _in_turn(work: Document, left: Sequence[Seam]) -> Iterator[Finding]:
+    """LB016: lines of several columns that were read in turn, each stretch of the page once."""
+    lines = work.derive(rows)
+    first = 0
+    for at, seam in enumerate(left):
+        if at + 1 < len(left) and left[at + 1].left - seam.left <= APART:
+            continue
+        top, bottom = lines[left[first].left], lines[seam.left + 1]
+        words = {"left": behind(work.text, top.start, SHOWN), "count": str(seam.left + 2 - left[first].left)}
+        yield Finding("LB016", work.source_span(Span(top.start, bottom.end)), words)
+        first = at + 1
 
 
 def _signals(seam: Seam) -> tuple[Signal, ...]:

@@ -95,7 +95,11 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
 
 def _run_on(doc: Document, block: Block) -> tuple[Fix, ...]:
     """Running on with the next line, where that may be the rest of the sentence and the breaks do not offer it."""
-    near = (seam for seam in doc.recall(seams) if seam.points < OFFER and seam.start <= block.end <= seam.end)
+    near = (
+        seam
+        for seam in doc.recall(seams)
+        if "open-alone" in seam.evidence and seam.points < OFFER and seam.start <= block.end <= seam.end
+    )
     return tuple(Fix((Edit(seam.start, seam.end, seam.insert),), Safety.MANUAL, "run-on") for seam in near)
 
 

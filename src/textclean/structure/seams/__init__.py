@@ -60,13 +60,13 @@ class Seam(NamedTuple):
 
 
 def seams(doc: Document) -> tuple[Seam, ...]:
-    """View: the line ends that look like breaks inside a paragraph, in order; of open ends also those below :data:`OFFER`."""
+    """View: the line ends that look like breaks inside a paragraph, in order; also open ends, and lines read in turn, below :data:`OFFER`."""
     one = doc.derive(page)
     found, wraps, among, tally = weigh(one, whole=False)
     out, left_open = list[Seam](), set[int]()
     for at in among:
         total, reasons = tally[at], found[at]
-        if total < (HUSHED if "open-alone" in reasons else OFFER):
+        if total < OFFER and "interleaved" not in reasons and (total < HUSHED or "open-alone" not in reasons):
             continue
         wrapped = wraps[at]
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)

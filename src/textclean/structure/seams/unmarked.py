@@ -14,7 +14,7 @@ MANY = 6  #: open lines of a page that tell what its lines are
 FEW = 5  #: of so many seams one may look like that of a sentence: words come together by chance, too
 _FULL = frozenset(("full-open", "near-open"))
 #: What shows that a line goes on in the next one. Of hard-wrapped Chinese every other seam has some of it.
-_GOES_ON = frozenset((
+GOES_ON = frozenset((
     "word-sure", "word-likely", "gram3", "gram4", "must-go-on", "must-follow", "cut-term", "open-quote", "open-bracket",
     "cannot-start", "cannot-end", "starts-with-closer", "ends-with-opener", "decimal", "cut-word", "number-unit", "digit-digit",
     "torn-number", "torn-name", "torn-dateline", "torn-address", "ja-cannot-start", "ja-cannot-end", "start-lower",
@@ -58,7 +58,7 @@ def _is_sparse(page: Page, rows: Iterable[int]) -> bool:
 
 
 def _goes_on(among: Iterable[int], found: list[Evidence]) -> int:
-    return sum(not _GOES_ON.isdisjoint(found[at]) for at in among)
+    return sum(not GOES_ON.isdisjoint(found[at]) for at in among)
 
 
 def _is_tight(page: Page, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import phrases
-from . import card, clauses, grid, heads, lexicon, open_ends, unmarked
+from . import card, clauses, grid, heads, interleaved, lexicon, open_ends, unmarked
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
 from .fill import layout, wrapped_seams
 from .language import TOGETHER, attested, sentence
@@ -38,6 +38,7 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
     if not whole:
         among = [at for at in among if tally[at] + at_last(one, at, wraps[at]) >= OFFER]
     unmarked.weigh(one, found, wraps)
+    interleaved.weigh(one, among, found)
     heads.weigh(one, among, found, wraps, tally)
     grid.weigh(one, among, found, wraps, tally)
     clauses.weigh(one, among, found, wraps, tally, OFFER)
