@@ -271,3 +271,22 @@ def test_lines_of_two_columns_in_turn_are_told_of_and_never_joined() -> None:
     assert [issue.code for issue in cleaned.open] == ["LB016"]
     for columns in (IN_ORDER, BESIDE):
         assert CLEANER.clean("\n".join(columns) + "\n").text == "".join(columns) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        pytest.param(
+            "- 町の広報を読んでくれた新しいユーザ",
+            "ーに来てもらうための工夫を、皆で話し合う。",
+            True,
+            id="sign of length",
+        ),
+        pytest.param("- 町の広報を読んでくれた新しいユーザ", "ー 来月の予定", False, id="a dash before an item"),
+    ],
+)
+def test_no_japanese_word_begins_with_the_sign_of_length(left: str, right: str, joined: bool) -> None:
+    page = (
+        f"広報の改善について\n\n- 月に一度は町の集まりで意見を聞く\n\n{left}\n\n{right}\n\n- 返事は一週間のうちに出す\n"
+    )
+    assert (left + right in CLEANER.clean(page).text) == joined

@@ -39,7 +39,9 @@ ALIKE = 1  #: points fewer, of lines that are whole paragraphs, where a headline
 SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3)  #: of hard-wrapped lines
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
 #: What both rows must be parts of: so the second one is no headline, however short.
-_ACROSS = frozenset(("word-sure", "word-likely", "gram3", "gram4", "must-follow", "open-quote", "open-bracket"))
+_ACROSS = frozenset(
+    ("word-sure", "word-likely", "gram3", "gram4", "must-follow", "ja-must-follow", "open-quote", "open-bracket")
+)
 _HALF = frozenset(("head-full", "head-stack", "head-word"))
 _MEASURED = frozenset(("head-full", "head-stack"))
 _BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text.lazy import pattern
-from ...text.script import CJK
+from ...text.script import CJK, is_cjk
 from ..phrases import said_again
 from ..rows import has_cjk
 from .english import cut_word
@@ -36,7 +36,8 @@ _WANTS = frozenset(
 _HANGS = frozenset("的了着们們吗嗎呢吧嘛之等所里裡裏及")  #: first characters of these
 NO_END, NO_START = _ENDS | _WANTS, _STARTERS | _HANGS  #: Han by which no sentence may end, or begin
 _KANA = pattern("[\u3041-\u30fa]")
-_JA_STARTS = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョーんをがはにのでともへやてたしるられりまずなさ")
+_JA_STARTS = frozenset("っんをがはにのでともへやてたしるられりまずなさ")
+_JA_HANGS = frozenset("ぁぃぅぇぉゃゅょァィゥェォッャュョー")  #: small kana and the sign of length: no word begins so
 #: ``なお`` and its like begin a sentence, and mostly a paragraph.
 _JA_OPENS = pattern(
     "なお(?![がくさし])|また[、は]|さらに|ただし|しかし|そして|そこで|それで|それに|したがって|なぜ|もちろん|もっとも|ところ[がで]|とくに|では[、，]"
@@ -117,6 +118,8 @@ def of_beginning(right: str, out: Evidence) -> None:
         out["cannot-start"] = start[0].rstrip("，,")
     if head in _HANGS and _HANGING.match(right) and not _KANA.search(right[:8]):
         out["must-follow"] = head
+    if head in _JA_HANGS and is_cjk(right[1:2]):  # a dash before an item is followed by a space
+        out["ja-must-follow"] = head
     if head in _JA_STARTS and not _JA_OPENS.match(right):
         out["ja-cannot-start"] = head
     if head.isascii() and head.islower() and _EN_STARTS.match(right):
