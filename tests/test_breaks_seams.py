@@ -277,7 +277,7 @@ def test_lines_of_two_columns_in_turn_are_told_of_and_never_joined() -> None:
     ("left", "right", "joined"),
     [
         pytest.param(
-            "- 町の広報を読んでくれた新しいユーザ",
+            "町の広報は、月に一度の集まりで読んでくれた新しいユーザ",
             "ーに来てもらうための工夫を、皆で話し合う。",
             True,
             id="sign of length",

@@ -167,3 +167,33 @@ def test_the_parts_of_a_running_head_stand_in_any_order(head: str) -> None:
 def test_a_date_and_other_words_are_no_running_head(line: str) -> None:
     text = f"{line}\n渡船天不亮就开了，雾很重。\n"
     assert CLEANER.clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        pytest.param("江城晚报\n第1页\n", id="a certain page number at the top"),
+        pytest.param("江城晚报/桥头来信\n1\n桥头来信\n", id="a running head with a bare one"),
+    ],
+)
+@pytest.mark.parametrize("form", ["{}", "0{}"])
+def test_numbers_of_sections_stay_below_a_page_number(first: str, form: str) -> None:
+    parts = [
+        "桥头的早市六点开张，卖菜的人天不亮就到了。\n他们说，这几年买菜的年轻人多了起来。\n",
+        "修桥的师傅姓陈，干这一行已经二十六年。\n他的徒弟如今在外省也当了师傅。\n",
+        "到了晚上，桥上的灯一盏一盏亮起来。\n散步的人走得很慢，谁也不急着回家。\n",
+        "冬天桥面结冰，环卫工人半夜就来撒盐。\n早起的人从来没有在这里摔过跤。\n",
+    ]
+    numbered = "".join(f"{form.format(number)}\n{part}" for number, part in enumerate(parts[1:], 2))
+    text = first + parts[0] + numbered
+    cleaned = CLEANER.clean(text).text
+    assert [line for line in cleaned.splitlines() if line.isdigit() and line != "1"] == [
+        form.format(number) for number in (2, 3, 4)
+    ]
+
+
+def test_a_bare_number_between_certain_page_numbers_goes() -> None:
+    text = "渠水清，稻花香。\n— 1 —\n秋收以前，村里把打谷场修好了。\n2\n新场地铺了水泥，比从前大一倍。\n— 3 —\n到了十月，谷子都晒在这里。\n"
+    assert CLEANER.clean(text).text == (
+        "渠水清，稻花香。\n秋收以前，村里把打谷场修好了。\n新场地铺了水泥，比从前大一倍。\n到了十月，谷子都晒在这里。\n"
+    )

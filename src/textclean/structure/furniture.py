@@ -49,8 +49,8 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     for at in sorted(forms):
         if at < stop:
             continue
-        stop = at
-        while stop < len(lines) and stop in forms and stop - at < 4:
+        stop = at + 1
+        while stop in forms and stop - at < 4 and _of_one_break(forms, range(at, stop), stop):
             stop += 1
         one = _judge(doc, lines, forms, series, at, stop)
         if one:
@@ -61,36 +61,56 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
 def _series(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
     """Rows whose page numbers rise by one through the document, three and more of them (two where the form is strong).
 
-    Bare numbers that never part a sentence nor stand beside a running head may as well number the parts of an essay.
+    Bare numbers that never part a sentence nor stand beside a running head may as well number the parts of an essay, whatever
+    the page numbers of the document look like: of these only those between two page numbers that are certain are of the series.
     """
     numbered = [(at, form) for at, form in sorted(forms.items()) if form.value >= 0]
     told = {form.value for _, form in numbered if form.kind == "mark"}
-    chains: dict[int, tuple[list[int], bool]] = {}  # last value -> rows of the longest chain that ends with it, proved?
+    chains: dict[
+        tuple[int, bool], list[int]
+    ] = {}  # last value, and whether numbers of one figure have a nought -> rows of the longest chain that ends with it
+    pages: set[int] = set()  # rows of bare numbers that are page numbers by what stands around them
     kept: set[int] = set()
     for at, form in numbered:
-        page = _is_page_number(lines, forms, at)
-        if form.kind == "number" and form.value in told and not page:
+        bare = form.kind == "number"
+        if bare and _is_page_number(lines, forms, at):
+            pages.add(at)
+        elif bare and form.value in told:
             continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
-        before, proved = chains.get(form.value - 1) or chains.get(form.value) or ([], False)
-        chain = [*before[-8:], at] if len(before) > 8 else [*before, at]
-        strong = sum(forms[row].kind != "number" for row in chain)
-        proved = proved or strong > 0 or page
-        if proved and len({forms[row].value for row in chain}) >= (2 if strong == len(chain) else 3):
-            kept.update(chain)
-        chains[form.value] = chain, proved
+        padded = [lines[at].words.startswith("0")] if bare and form.value < 10 else [False, True]
+        for nought in padded:
+            before = chains.get((form.value - 1, nought)) or chains.get((form.value, nought)) or []
+            chain = [*before[-8:], at]
+            chains[form.value, nought] = chain
+            kept.update(_certain(forms, chain, pages))
     return frozenset(kept)
+
+
+def _certain(forms: dict[int, Form], chain: list[int], pages: set[int]) -> list[int]:
+    """The rows of a chain that are page numbers: all of them where half are certain, else those between two that are."""
+    sure = [row for row in chain if row in pages or forms[row].kind != "number"]
+    strong = all(forms[row].kind != "number" for row in chain)
+    if len({forms[row].value for row in chain}) < (2 if strong else 3) or not sure:
+        return []
+    return chain if 2 * len(sure) >= len(chain) else [row for row in chain if sure[0] <= row <= sure[-1]]
 
 
 def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> bool:
     """Whether a bare number parts the halves of a sentence, or stands beside what repeats on every page."""
     first, last = at, at + 1
-    while first - 1 in forms and at - first < 4:
+    while first - 1 in forms and at - first < 4 and _of_one_break(forms, range(first, last), first - 1):
         first -= 1
-    while last in forms and last - at < 4:
+    while last in forms and last - at < 4 and _of_one_break(forms, range(first, last), last):
         last += 1
     if any(forms[near].kind != "number" for near in range(first, last)):
         return True
     return first > 0 and last < len(lines) and _halves(lines[first - 1], lines[last], strong=False)
+
+
+def _of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:
+    """Whether a row beside others may stand at the same page break: the numbers there are of one page, or of two that meet."""
+    numbers = [forms[row].value for row in (*run, at) if forms[row].value >= 0]
+    return not numbers or max(numbers) - min(numbers) <= 1
 
 
 def _judge(
