@@ -203,6 +203,25 @@ ENDS += [
         "下面看另一种做法。\n",
         id="a long remark in brackets behind a stop",
     ),
+    pytest.param(
+        "船主去世的时候九十三岁，生前最爱引一句外国话。他总是这样说，也写在门上：“Slow water wears the stone”\n\n"
+        "这句话后来刻在了桥头。\n",
+        id="a quotation that a colon leads into",
+    ),
+    pytest.param(
+        "他把程式存進隨身碟，插上碼頭的電腦，螢幕上只出現一行字，再無動靜: 「讀取失敗; 找不到 ferry.exe」\n\n他嘆了口氣，走了出去。\n",
+        id="a message that a colon and a space lead into",
+    ),
+    pytest.param(
+        "町の渡し場は来月から休みになり、船は修理に出される予定です。くわしくは役場へ、おたずねください。» お知らせを読む\n\n"
+        "夜のあいだは橋をお使いください。\n",
+        id="a pointer behind the last stop",
+    ),
+    pytest.param(
+        "船は朝のうちに出るように手配する。荷は濡れないように包む。\n\n"
+        "まず、どの船にどの荷を積むかを、前の日のうちに決めよう\n\n決めたことは紙に書き、帳場に張っておく。\n",
+        id="a Japanese heading that proposes",
+    ),
 ]
 
 
@@ -227,6 +246,12 @@ BEGINNINGS = [
         "The two lines below do the same, and the first of them is the older fo\n\nThe call\n\nif (ready) { start(now); }\n\n"
         "is the same as the loop that was shown on the first page.\n\nBoth return nothing.\n",
         id="a sentence that an example parts",
+    ),
+    pytest.param(
+        "KitaBaseは町の子どもが集まる場所である。KitaBaseは毎週土曜に開く。\n\n手伝いの大人は三人いて、月に一度KitaBaseで話し合い、"
+        "催しを決める\n\n場所は古い駅舎を借りている。\n\n今の取り組み\n\n"
+        "KitaBaseの集まりが町の外へ広がるにつれて、決まりごとも少しずつ改められていくだろう。\n",
+        id="a name in Latin letters with which sentences of the text begin",
     ),
 ]
 
@@ -596,6 +621,16 @@ def test_the_next_line_is_offered_where_it_may_be_the_rest_of_an_end_that_looks_
             "以合同形式将其拥有的经营资源许可其他经营者（以下\n\n企业以外的单位和个人不得从事特许经营活动。\n\n"
             "以下企业不得从事特许经营。\n",
             id="brackets that the next paragraph does not close",
+        ),
+        pytest.param(
+            "船主去世的时候九十三岁，生前最爱引一句外国话。他总是这样说，也写在门上的那句“Slow water wears the stone”的\n\n"
+            "后来桥头也立了一块碑。\n",
+            id="a quotation that the sentence goes on behind",
+        ),
+        pytest.param(
+            "町の渡し場は来月から休みになり、船は修理に出される予定です。くわしくは役場へ、おたずねくださるように、ま\n\n"
+            "夜のあいだは橋をお使いください。\n",
+            id="words behind the last stop that point to nothing",
         ),
     ],
 )
