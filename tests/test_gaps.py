@@ -12,6 +12,7 @@ from textclean.structure.counted import counted
 from textclean.structure.ends import ends
 from textclean.structure.orphans import orphans
 from textclean.structure.starts import beginnings, starts
+from textclean.structure.together import met, together
 from textclean.text import Document
 
 PAGE = """扩大“蓄水池”　搭建“直通车”
@@ -254,14 +255,6 @@ BEGINNINGS = [
 @pytest.mark.parametrize("text", BEGINNINGS)
 def test_no_orphan(text: str) -> None:
     assert not Document(text).derive(orphans)
-
-
-def test_a_name_in_latin_letters_begins_sentences_where_the_text_begins_them_with_it() -> None:
-    name = "KitaBaseは町の子どもが集まる場所である。KitaBaseは毎週土曜に開く。"
-    doc = Document(f"{name}\n\nKitaBaseの集まりは今年で五年になる。\n\nMachiBaseの集まりは来年に始まる。\n")
-    seen = beginnings(doc, [1, 2])
-    habits = [sum(one.points for one in starts(doc, at, seen) if one.name == "_habit") for at in (1, 2)]
-    assert habits[0] < 0 == habits[1]
 
 
 def test_titles_of_one_width_do_not_make_a_page_wrapped() -> None:
@@ -664,3 +657,16 @@ def test_a_character_doubled_by_chance_is_no_word_across() -> None:
         "哈密古时是使者西行必经的要塞，新疆的东大门，以盛产甜瓜闻名，城外的古堡至今还在。\n"
     )
     assert codes(text) == ["TR001"]
+
+
+@pytest.mark.parametrize(("elsewhere", "shared"), [("KitaBase", False), ("古い駅舎", True)])
+def test_before_a_name_that_a_page_is_about_every_word_stands(elsewhere: str, shared: bool) -> None:
+    doc = Document(
+        "手伝いの大人は三人いて、集まりを支えるKitaBaseの決まりを守り、催しの準備をする。\n\n"
+        "大人は月に一度話し合い、集まりの場所を借り、催しの準備をするほか、決まりごとを改めて集まりを支える\n\n"
+        f"役場も{elsewhere}を応援する。{elsewhere}の催しは{elsewhere}の前の広場で開く。町の人は{elsewhere}を見守る。\n\n"
+        "KitaBaseの集まりが町の外へ広がるにつれて、決まりごとも少しずつ改められていくだろう。\n"
+    )
+    (head,) = doc.derive(ends)
+    near = met(doc, [head], [3])
+    assert ("attested" in [one.name for one in together(doc, head, 3, doc.text, near)]) == shared

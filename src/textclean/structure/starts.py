@@ -145,7 +145,7 @@ PAIR, LONG = 2, 3  #: characters of a beginning that are sought elsewhere
 
 
 def _asks(string: str) -> bool:
-    return len(string) == LONG and string.isalnum() and (is_cjk(string[0]) or string[0].isupper())
+    return len(string) == LONG and string.isalnum() and is_cjk(string[0])
 
 
 def beginnings(doc: Document, indices: Iterable[int]) -> Beginnings:
