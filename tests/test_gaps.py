@@ -316,6 +316,14 @@ ANNOUNCED = [
         "本期导读\n\n农村电网改造提速\n\n果农迎来丰收季\n\n老街换新颜\n\n农村电网改造提速\n\n全县投资三亿元。\n\n老街换新颜\n\n排水沟修好了。\n",
         ["果农迎来丰收季"],
     ),
+    (
+        "本期导读\n\n老街的水为什么变清了？\n\n果农迎来丰收季\n\n夜校办到了村口\n\n老街的水为什么变清了？\n\n去年修了管网。\n\n夜校办到了村口\n\n今年开了六所。\n",
+        ["果农迎来丰收季"],
+    ),
+    (
+        "本期导读\n\n农村电网改造提速\n\n老街的水为什么变清了？\n\n夜校办到了村口\n\n农村电网改造提速\n\n全县投资三亿元。\n\n夜校办到了村口\n\n今年开了六所。\n",
+        ["老街的水为什么变清了？"],
+    ),
     ("目　录\n\n总论……………1\n\n方法……………5\n\n结果……………9\n\n总论\n\n本文研究方法。\n\n结果\n\n结果良好。\n", ["方法"]),
     (
         "The committee gave its opinion on the following three matters: the repair of the bridge, the letting of the meadow and the wages.\n\nThe repair of the bridge\n\nIt is old.\n\nThe letting of the meadow\n\nIt is idle.\n",
@@ -352,6 +360,8 @@ def test_announced_and_not_there(text: str, names: list[str]) -> None:
         "目录\n\n总论\n\n方法\n\n结果\n\n附录\n",
         "请购买如下物品：铅笔、橡皮、本子、直尺。\n\n地点\n\n文具店。\n",
         "本期导读\n\n农村电网改造提速\n\n老街换新颜\n\n果农增收\n\n农村电网改造提速\n\n全县投资。\n\n老街换新颜\n\n修好了。\n\n果农增收\n\n丰收。\n",
+        "目　录\n\n农村电网改造提速\n\n老街的水为什么变清了？\n\n夜校办到了村口！\n\n农村电网改造提速\n\n全县投资。\n\n老街的水为什么变清了？\n\n"
+        "谁来管？街道来管。\n\n夜校办到了村口！\n\n开了六所。\n",
     ],
 )
 def test_nothing_is_missing(text: str) -> None:
