@@ -88,7 +88,7 @@ def _by_chance(doc: Document, head: Block, left: str, right: str, page: str) -> 
 def _is_usual_name(right: str, page: str) -> bool:
     """Whether a tail begins with a name in Latin letters that the page is about: every word stands before that somewhere."""
     name = _NAME.match(right)
-    return bool(name) and page.count(name[0]) >= USUAL
+    return name is not None and page.count(name[0]) >= USUAL
 
 
 USUAL = 6  #: places of such a name
