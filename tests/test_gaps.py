@@ -12,6 +12,7 @@ from textclean.structure.counted import counted
 from textclean.structure.ends import ends
 from textclean.structure.orphans import orphans
 from textclean.structure.starts import beginnings, starts
+from textclean.structure.together import met, together
 from textclean.text import Document
 
 PAGE = """扩大“蓄水池”　搭建“直通车”
@@ -203,6 +204,26 @@ ENDS += [
         "下面看另一种做法。\n",
         id="a long remark in brackets behind a stop",
     ),
+    pytest.param(
+        "船主去世的时候九十三岁，在这条河上撑了一辈子的船，两岸的老人都记得他。他没有读过书，认得的字都是在码头上学的。"
+        "他总是这样说：“Slow water wears the stone”\n\n这句话后来刻在了桥头。\n",
+        id="a quotation that a colon leads into",
+    ),
+    pytest.param(
+        "他把程式存進隨身碟，插上碼頭的電腦，等了足足十分鐘，外面的雨越下越大。他又試了兩次，把插頭拔下來擦乾淨，再插回去。"
+        "螢幕上只出現一行字: 「讀取失敗; 找不到 ferry.exe」\n\n他嘆了口氣，走了出去。\n",
+        id="a message that a colon and a space lead into",
+    ),
+    pytest.param(
+        "町の渡し場は来月から休みになり、船は修理に出される予定です。くわしくは役場へ、おたずねください。» お知らせを読む\n\n"
+        "夜のあいだは橋をお使いください。\n",
+        id="a pointer behind the last stop",
+    ),
+    pytest.param(
+        "船は朝のうちに出るように手配する。荷は濡れないように包む。\n\n"
+        "まず、どの船にどの荷を積むかを、前の日のうちに決めよう\n\n決めたことは紙に書き、帳場に張っておく。\n",
+        id="a Japanese heading that proposes",
+    ),
 ]
 
 
@@ -295,6 +316,14 @@ ANNOUNCED = [
         "本期导读\n\n农村电网改造提速\n\n果农迎来丰收季\n\n老街换新颜\n\n农村电网改造提速\n\n全县投资三亿元。\n\n老街换新颜\n\n排水沟修好了。\n",
         ["果农迎来丰收季"],
     ),
+    (
+        "本期导读\n\n老街的水为什么变清了？\n\n果农迎来丰收季\n\n夜校办到了村口\n\n老街的水为什么变清了？\n\n去年修了管网。\n\n夜校办到了村口\n\n今年开了六所。\n",
+        ["果农迎来丰收季"],
+    ),
+    (
+        "本期导读\n\n农村电网改造提速\n\n老街的水为什么变清了？\n\n夜校办到了村口\n\n农村电网改造提速\n\n全县投资三亿元。\n\n夜校办到了村口\n\n今年开了六所。\n",
+        ["老街的水为什么变清了？"],
+    ),
     ("目　录\n\n总论……………1\n\n方法……………5\n\n结果……………9\n\n总论\n\n本文研究方法。\n\n结果\n\n结果良好。\n", ["方法"]),
     (
         "The committee gave its opinion on the following three matters: the repair of the bridge, the letting of the meadow and the wages.\n\nThe repair of the bridge\n\nIt is old.\n\nThe letting of the meadow\n\nIt is idle.\n",
@@ -331,6 +360,8 @@ def test_announced_and_not_there(text: str, names: list[str]) -> None:
         "目录\n\n总论\n\n方法\n\n结果\n\n附录\n",
         "请购买如下物品：铅笔、橡皮、本子、直尺。\n\n地点\n\n文具店。\n",
         "本期导读\n\n农村电网改造提速\n\n老街换新颜\n\n果农增收\n\n农村电网改造提速\n\n全县投资。\n\n老街换新颜\n\n修好了。\n\n果农增收\n\n丰收。\n",
+        "目　录\n\n农村电网改造提速\n\n老街的水为什么变清了？\n\n夜校办到了村口！\n\n农村电网改造提速\n\n全县投资。\n\n老街的水为什么变清了？\n\n"
+        "谁来管？街道来管。\n\n夜校办到了村口！\n\n开了六所。\n",
     ],
 )
 def test_nothing_is_missing(text: str) -> None:
@@ -597,6 +628,16 @@ def test_the_next_line_is_offered_where_it_may_be_the_rest_of_an_end_that_looks_
             "以下企业不得从事特许经营。\n",
             id="brackets that the next paragraph does not close",
         ),
+        pytest.param(
+            "船主去世的时候九十三岁，生前最爱引一句外国话。他总是这样说，也写在门上的那句“Slow water wears the stone”的\n\n"
+            "后来桥头也立了一块碑。\n",
+            id="a quotation that the sentence goes on behind",
+        ),
+        pytest.param(
+            "町の渡し場は来月から休みになり、船は修理に出される予定です。くわしくは役場へ、おたずねくださるように、ま\n\n"
+            "夜のあいだは橋をお使いください。\n",
+            id="words behind the last stop that point to nothing",
+        ),
     ],
 )
 def test_what_looks_like_these_is_cut(text: str) -> None:
@@ -626,3 +667,16 @@ def test_a_character_doubled_by_chance_is_no_word_across() -> None:
         "哈密古时是使者西行必经的要塞，新疆的东大门，以盛产甜瓜闻名，城外的古堡至今还在。\n"
     )
     assert codes(text) == ["TR001"]
+
+
+@pytest.mark.parametrize(("elsewhere", "shared"), [("KitaBase", False), ("古い駅舎", True)])
+def test_before_a_name_that_a_page_is_about_every_word_stands(elsewhere: str, shared: bool) -> None:
+    doc = Document(
+        "手伝いの大人は三人いて、集まりを支えるKitaBaseの決まりを守り、催しの準備をする。\n\n"
+        "大人は月に一度話し合い、集まりの場所を借り、催しの準備をするほか、決まりごとを改めて集まりを支える\n\n"
+        f"役場も{elsewhere}を応援する。{elsewhere}の催しは{elsewhere}の前の広場で開く。町の人は{elsewhere}を見守る。\n\n"
+        "KitaBaseの集まりが町の外へ広がるにつれて、決まりごとも少しずつ改められていくだろう。\n"
+    )
+    (head,) = doc.derive(ends)
+    near = met(doc, [head], [3])
+    assert ("attested" in [one.name for one in together(doc, head, 3, doc.text, near)]) == shared

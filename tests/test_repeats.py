@@ -77,6 +77,15 @@ LINES = [
 ]
 
 
+PUMPS = "{}号闸站去年开机{}次，累计抽水{}万方，用电{}万度，全年没有停机，设备完好，值班记录齐全，汛期以前又把拦污栅和启闭机检修了一遍。"
+WORKS = (
+    "县志办的年轻人去年一口气印出来三种书，《北山渡口历代碑刻拓本选辑与考释（附渡口旧影三百幅）》得了省里的一等奖，"
+    "《东河两岸码头、船户、脚行口述史料汇编（第一辑）》也得了奖，另外，《全县老桥名录、桥工传略与造桥技艺调查报告》还在校对，"
+    "今年秋天出版，到时候会送到各乡镇的图书室。"
+)
+ONE, TWO = PUMPS.format(3, 126, 4800, 310), PUMPS.format(5, 98, 3150, 207)
+
+
 def found(text: str) -> tuple[Repeat, ...]:
     return Document(text).derive(repeats)
 
@@ -142,10 +151,40 @@ def found(text: str) -> tuple[Repeat, ...]:
             "• 在晚市上，每个摊位的人手不限，因此把菜摆上架以后，仍可以从前面四个筐里挑。\n",
             id="parallel items",
         ),
+        pytest.param(
+            f"各站的情况如下。\n{ONE}\n{TWO}\n两座闸站今年都要大修。\n",
+            id="entries of a series, one below the other",
+        ),
     ],
 )
 def test_what_is_meant_is_left_alone(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            f"各站的情况如下。\n{ONE}\n{ONE.replace('126', '98')}\n两座闸站今年都要大修。\n",
+            id="one figure is another, the others are the same",
+        ),
+        pytest.param(
+            f"{ONE}\n两座闸站今年都要大修，工期三个月。\n{TWO}\n",
+            id="other figures, but not one below the other",
+        ),
+        pytest.param(
+            f"{WORKS}\n书库搬到了老粮站，白天有人看管。\n{WORKS}\n",
+            id="a paragraph that names works and tells of them",
+        ),
+        pytest.param(
+            "The clerk read the list aloud. Nobody had a word to say against the plan for the weir. "
+            'Nobody had a word to say against the plan for the weir. "Then it is settled," said the miller.\n',
+            id="a sentence twice, and speech in straight marks behind it",
+        ),
+    ],
+)
+def test_what_is_a_copy(text: str) -> None:
+    assert len(found(text)) == 1
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 8, 20, 40, 1000])

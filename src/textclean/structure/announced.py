@@ -92,7 +92,7 @@ def _contents(doc: Document, found: tuple[Block, ...], first: int) -> tuple[list
     while at < len(found) and len(names) < MOST:
         block = found[at]
         words = doc.text[block.start : block.end]
-        if block.kind is Kind.PARAGRAPH and not _LEADER.search(words):
+        if block.kind is Kind.PARAGRAPH and not _LEADER.search(words) and not _asks(words):
             break
         leader, bullet = _LEADER.search(words), _BULLET.match(words)
         start = block.start + (bullet.end() if bullet else 0)
@@ -194,9 +194,20 @@ def _looked_up(doc: Document, body: Iterable[Block], span: Span, names: list[Spa
     return Announcement(span, tuple(certain))
 
 
+#: A heading that asks or exclaims: one sentence.
+_ASKED = pattern("[^。！？!?；;]{2,64}[！？!?]$")
+
+
+def _asks(words: str) -> bool:
+    return columns(words) <= MAX_HEADLINE and bool(_ASKED.match(words))
+
+
 def _is_title(doc: Document, block: Block) -> bool:
     """Whether a block may be a heading or a byline."""
-    if block.kind is Kind.PARAGRAPH or columns(doc.text[block.start : block.end]) > 2 * MAX_HEADLINE:
+    words = doc.text[block.start : block.end]
+    if block.kind is Kind.PARAGRAPH:
+        return _asks(words)
+    if columns(words) > 2 * MAX_HEADLINE:
         return False
     return block.kind is not Kind.ITEM or not finished(doc, block)
 

@@ -41,6 +41,7 @@ CAPTION = 24  #: wide characters of a credit or caption behind the last stop
 _CONTACT = pattern(
     "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
 )  #: an account, a telephone
+_POINTER = pattern("[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$")  #: where more is to be read: ``» 議事録を読む``
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _FIELD = pattern(
     "(?![〔［[（(]?[0-9０-９一二三四五六七八九十]{1,3}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{1,40}\u3000+[^\u3000]"
@@ -187,7 +188,7 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
     last = _last_sentence(text)
     if size(last) <= LONG and not (last != text and COMMA.search(last)) and _CAPTION.search(last):
         yield Signal("_caption", "", -5.0 if last != text and size(last) <= CAPTION else -2.5)
-    elif _CONTACT.search(text[-CONTACT:]) or (last != text and _is_dated(last)):
+    elif _CONTACT.search(text[-CONTACT:]) or (last != text and (_is_dated(last) or _POINTER.match(last))):
         yield Signal("_contact", "", -5.0)
     elif not stop and _FIELD.match(text):
         yield Signal("_field", "", -3.0)

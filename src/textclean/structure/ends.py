@@ -16,7 +16,7 @@ from .blocks import Block, Kind, blocks
 from .continuation import joins
 from .end_signals import BIAS, SHORT, Page, is_tag, signals, size
 from .jump_lines import ends_with_jump
-from .last_words import behind, closes_speech, last_words
+from .last_words import behind, closes_quotation, closes_speech, last_words
 from .section_marks import marks
 from .stop_habit import StopHabit
 
@@ -140,6 +140,7 @@ def finished(doc: Document, block: Block) -> bool:
         or bool(_REMARK.fullmatch(text, block.start, end))
         or (last in "）)" and _is_behind_a_stop(text, block.start, end))
         or closes_speech(text, block.start, end)
+        or closes_quotation(text, block.start, end)
         or ends_with_jump(text, start, end)
     )
 

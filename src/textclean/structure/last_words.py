@@ -26,6 +26,9 @@ LONGEST = 8  #: Han characters that are read as words
 _HANS = pattern(f"[{HAN}]+$")
 _LATIN = pattern("(?<![A-Za-z0-9@/._:#-])[A-Za-z']+$")
 _KATAKANA = pattern("[ァ-ヺー]$")
+_VOLITIONAL = pattern(
+    "[えけげせぜてでねべめれし]よう$"
+)  #: ``決めよう``: the end of a sentence, although the text has ``ように`` as well
 _ASIDE = ")）〕］]》】"
 _QUOTES = '”」』’"'
 
@@ -95,7 +98,7 @@ def last_words(block: str, elsewhere: Mapping[str, Beside], text: str, place: in
         else:
             yield Signal("_whole-word", "", 0.1 * max(nats, -6.0))
     if pair := elsewhere.get(block[-2:]):
-        if pair.most >= 2 and not pair.marks and pair.most >= 0.7 * pair.letters:
+        if pair.most >= 2 and not pair.marks and pair.most >= 0.7 * pair.letters and not _VOLITIONAL.search(block[-3:]):
             yield Signal("goes-on-elsewhere", block[-2:] + pair.letter, 1.7)
         elif pair.marks and pair.marks >= pair.letters:
             yield Signal("_stops-elsewhere", "", -1.5)
@@ -152,6 +155,16 @@ def closes_speech(text: str, start: int, end: int) -> bool:
     if text[end - 1] not in "」』":
         return False
     return text[start] in "「『（—" or count_kana(text[max(end - CLOSES, start) : end]) > 1
+
+
+_OPENER = {"”": "“", "’": "‘", "」": "「", "』": "『"}
+
+
+def closes_quotation(text: str, start: int, end: int) -> bool:
+    """Whether a block ends with the mark that closes a quotation, and a colon leads into that: the sentence is whole."""
+    opener = _OPENER.get(text[end - 1])
+    at = text.rfind(opener, start, end) if opener else -1
+    return at > start and text[start:at].rstrip()[-1:] in ("：", ":")
 
 
 SURE = 1.5  #: nats from which that is told

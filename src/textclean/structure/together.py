@@ -61,7 +61,8 @@ def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> 
     if left[-1] in "をに" and is_predicate(right):
         yield Signal("_verb-wanted", "", 1.0)
     near = left[-2:] + right[:1] in met or left[-1:] + right[:2] in met
-    shared = "" if not near or _LABEL_END.search(left) else attested(page, left, right)
+    apart = not near or _LABEL_END.search(left) or _is_usual_name(right, page)
+    shared = "" if apart else attested(page, left, right)
     if shared:
         goes_on = any(one.name == "goes-on-elsewhere" and one.words[-1] == right[0] for one in head.signals)
         yield Signal("attested", shared, 0.3 * len(shared) + (GOES_ON if goes_on else 0.0))
@@ -84,6 +85,14 @@ def _by_chance(doc: Document, head: Block, left: str, right: str, page: str) -> 
     return left[-1] == right[0] and page.count(right[:2]) >= OFTEN
 
 
+def _is_usual_name(right: str, page: str) -> bool:
+    """Whether a tail begins with a name in Latin letters that the page is about: every word stands before that somewhere."""
+    name = _NAME.match(right)
+    return name is not None and page.count(name[0]) >= USUAL
+
+
+USUAL = 6  #: places of such a name
+_NAME = pattern("[A-Z][A-Za-z]+")
 LAST = 60  #: characters of the end of a head
 LONGEST = 24  #: characters of an English word and what stands before it
 _LAST = pattern("(?<![A-Za-z])[a-z]+$")

@@ -27,6 +27,7 @@ PAGE = 60.0  #: weight of a page that stands twice in a row
 LABEL = 8  #: folded characters of the number of a paragraph at most
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
+SERIES = 3  #: figures that an entry of a series has at least
 LISTED = 0.92  #: similarity from which two items of a list are one
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
 LOOSE = 80.0  #: weight from which a passage is reported although it fills no paragraph
@@ -35,6 +36,7 @@ LOOSE_ALIKE = 0.95
 WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels in the document
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 
+_DIGITS = pattern("[0-9]+")
 _FIGURES = pattern("[0-9一二三四五六七八九十百千万零〇]*")
 
 
@@ -105,7 +107,7 @@ class Judge:
         pair = link.pair
         if self._side_by_side(pair):
             return self._page(pair)
-        if pair.similarity < COPY and is_form(self.found, pair):
+        if pair.similarity < COPY and (is_form(self.found, pair) or self._in_series(pair)):
             return False
         if pair.similarity < 1 and self._listed(pair) and (pair.similarity < LISTED or self._filled_in(pair)):
             return False
@@ -141,6 +143,14 @@ class Judge:
     def _filled_in(self, pair: Pair) -> bool:
         """Whether two passages differ in figures alone: a form filled in twice."""
         return pair.similarity < 1 and all(_FIGURES.fullmatch(a + b) for a, b in self._differences(pair))
+
+    def _in_series(self, pair: Pair) -> bool:
+        """Whether two paragraphs, one below the other, have other figures throughout and the same words: entries of a series."""
+        text, left, right = self.found.fold.text, pair.left, pair.right
+        if self.found.at(right.start) - self.found.at(left.start) != 1 or not self._filled_in(pair):
+            return False
+        here, there = (_DIGITS.findall(text, side.start, side.end) for side in (left, right))
+        return len(here) == len(there) >= SERIES and all(a != b for a, b in zip(here, there, strict=True))
 
     def _items(self, pair: Pair) -> bool:
         """Whether both sides are items in brackets (``（三）``), whose wording the articles of a statute share."""

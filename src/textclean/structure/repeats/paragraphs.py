@@ -20,6 +20,7 @@ from ..ordinals import value
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
 TITLE = 100  #: characters of a title at most
+NAMING = 50  #: characters with which works are named: what says more, tells of them
 LEAST = 24.0  #: weight of a paragraph at least
 LONGEST_CREDIT = 100  #: characters behind a passage that are read for a credit: more than one has
 OPENING = 8  #: opening marks that belong to the words behind them, at most
@@ -99,10 +100,11 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
         return bool(BULLET.match(self.text, self.blocks[number].start))
 
     def titles(self, place: Span) -> bool:
-        """Whether most of a place is the title of a work that it names: ``本台播发快评《……》``."""
+        """Whether a place is the title of a work, and little more: ``本台播发快评《……》``."""
         span = self.fold.span(*place)
         words = self.text[max(span.start - 1, 0) : span.end + 1]
-        return 2 * sum(map(len, _TITLES.findall(words))) > len(words)
+        titles = sum(map(len, _TITLES.findall(words)))
+        return len(words) - titles < min(titles, NAMING)
 
     def captions(self, place: Span) -> bool:
         """Whether a place is the caption of a picture, with the credit behind it: captions say what the text says."""
@@ -216,4 +218,5 @@ def begins_sentence(found: Paragraphs, index: int) -> bool:
     return bool(_STOP_BEFORE.search(found.text[max(at - 6, 0) : at]))
 
 
-_STOP_BEFORE = pattern("[。！？!?．｡…；;.][”’」』）》〉】〕］｝)\\]}]{0,3}[ \u3000]{0,2}$")
+#: A stop with what closes behind it, and the straight mark that opens the next sentence.
+_STOP_BEFORE = pattern("[。！？!?．｡…；;.][”’」』）》〉】〕］｝)\\]}\"']{0,3}[ \u3000]{0,2}(?:(?<=[ \u3000])[\"'])?$")
