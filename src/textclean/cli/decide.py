@@ -19,7 +19,7 @@ from ..text.show import one_line
 from ..tongue import Said, either
 from ..writers.message import label
 from . import inputs
-from .command import Command, lang_of, option
+from .command import Argument, Command, lang_of, option
 from .ids import ID, ambiguous
 from .options import Rules, codes, rule_options, take, talk_options
 from .rules import columns
@@ -215,8 +215,8 @@ command = Decide(
     "decide",
     callback=run,
     params=[
-        click.Argument(["file"], metavar="FILE"),
-        click.Argument(["targets"], nargs=-1, metavar="ID|CODE…"),
+        Argument(["file"], Said("原文", "the source"), metavar="FILE"),
+        Argument(["targets"], Said("问题编号（写开头几位即可）、规则或规则族", "ids of issues (their beginnings are enough), rules, families"), nargs=-1, metavar="ID|CODE…"),
         option("--accept", is_flag=True, zh="接受", en="accept"),
         option("--decline", is_flag=True, zh="拒绝", en="decline"),
         option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),

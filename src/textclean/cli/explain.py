@@ -16,7 +16,7 @@ from ..rulebook import RuleBook
 from ..text.lazy import pattern
 from ..tongue import Said
 from . import inputs, telling
-from .command import Command, Option, lang_of
+from .command import Argument, Command, Option, lang_of
 from .ids import ID, ambiguous
 from .options import talk_options
 from .place import Place, locate, read_place
@@ -54,6 +54,8 @@ def run(what: str, record: str | None, **_: Any) -> int:
     elif (match := _PLACE.fullmatch(what)) and (os.path.lexists(match[1]) or _looks_like_file(match[1])):
         place = _place(match[1], int(match[2]), int(match[3]) if match[3] else None, record, lang)
         out(telling.place(place, book, lang))
+    elif os.path.isfile(what):
+        raise Trouble("which-line", path=what)
     else:
         raise Trouble("no-subject", name=what, near=_nearest(what, book))
     return 0
@@ -100,7 +102,11 @@ command = Explain(
     "explain",
     callback=run,
     params=[
-        click.Argument(["what"], metavar="RULE|ID|FILE:LINE[:COL]"),
+        Argument(
+            ["what"],
+            Said("规则的代码或名称，问题编号，或 文件:行[:列]", "code or name of a rule, id of an issue, or a place"),
+            metavar="RULE|ID|FILE:LINE[:COL]",
+        ),
         Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),
         *talk_options("quiet", "verbose", "color", "no_progress"),
     ],

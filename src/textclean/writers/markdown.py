@@ -43,7 +43,7 @@ def _parts(report: Report) -> Iterator[str]:
     summary, lang = Summary(report), report.lang
     yield f"# {say('report-title', lang, name=inert(report.source.path))}\n"
     yield f"{summary.size}\n"
-    done = say(summary.done_key, lang, n=len(summary.done)) if summary.done else say("fixed-none", lang)
+    done = say(summary.done_key, lang, n=len(summary.done)) if summary.done else say(summary.none_key, lang)
     waiting = sum(len(story.issues) for story in summary.stories)
     if waiting:
         yield (

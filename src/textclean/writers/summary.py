@@ -29,7 +29,9 @@ class Summary:
         else:
             self.done = [issue for issue in issues if issue.status == "fixed"]
         self.stories: list[Story] = stories(waiting)  #: what waits for a person
-        self.done_key = "fixable-count" if report.checking else "fixed-count"
+        self.done_key, self.none_key = (
+            ("fixable-count", "fixable-none") if report.checking else ("fixed-count", "fixed-none")
+        )
 
     @cached_property
     def size(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..text.script import cells
-from ..text.show import one_line
+from ..text.show import in_shell, one_line
 from . import console
 from .console import Line, Paper, pad, wrap
 from .message import Report, known_word, title
@@ -77,7 +77,7 @@ class _Page:
             yield self.line((self.say("clean"), "count"))
             return
         if not done:
-            yield self.line((self.say("fixed-none"), "count"))
+            yield self.line((self.say(self.summary.none_key), "count"))
             return
         yield self.line((self.say(self.summary.done_key, n=len(done)), "count"))
         rows = []
@@ -130,9 +130,7 @@ class _Page:
     # -- foot
 
     def foot(self, outputs: Outputs) -> Iterator[Line]:
-        import shlex
-
-        path = one_line(shlex.quote(self.report.source.path))
+        path = in_shell(self.report.source.path)
         steps = []
         if self.report.checking and self.summary.done:
             steps.append(self.say("next-fix", words=f"textclean fix {path}"))
