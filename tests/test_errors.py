@@ -45,7 +45,10 @@ ROWS = {
         "'eucjp.txt' is not UTF-8; perhaps Big5 (1.00) or EUC-JP (1.00): give --encoding",
     ),
     "binary": Row("check binary.txt", 2, "“binary.txt”像是二进制文件（含 NUL），已跳过。", "'binary.txt' looks binary (NUL bytes); skipped"),
-    "reader missing": Row("check page.pdf", 2, "还不能读“page.pdf”：没有 PDF 的读取组件。", "cannot read 'page.pdf': there is no reader for PDF yet"),
+    "reader missing": Row(
+        "check page.pdf", 2, "读不了“page.pdf”：这是 PDF，本程序只读纯文本。请先转成纯文本（PDF 用 pdftotext，其他用“另存为纯文本”）。",
+        "cannot read 'page.pdf': it is PDF, and only plain text is read; take the text out first (of a PDF with pdftotext, of others by saving as plain text)",
+    ),
     "no place for output": Row(
         "fix a1.txt b.txt c.txt", 2, "有 3 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
         "3 inputs: say where to write with --out DIR or --in-place",

@@ -194,7 +194,7 @@ LINES: dict[str, Line] = {
         "cannot use port {port}: {reason}; name another, or leave --port out",
     ),
     "no-baseline": Line(
-        "--fail-on new 需要基线；请用 --baseline 指明，或在配置里写 baseline。",
+        "--fail-on new 需要已知问题的清单；请用 --baseline 指明，或在配置里写 baseline。",
         "--fail-on new needs a baseline; name it with --baseline or in the configuration",
         maybe_zh="这里有“{near}”：加 --baseline {near}。",
         maybe_en="; here is '{near}': add --baseline {near}",

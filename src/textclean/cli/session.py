@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from ..baseline import NAME
 from ..chain import Cleaned
 from ..cleaner import Cleaner
 from ..configuration import Held
@@ -83,6 +82,8 @@ class Session:
         for one in held:
             self.cleaner(one).settings(self.verdicts.typed)  # an unknown rule is told here
             if one.fail_on == "new" and not one.baseline:
+                from ..baseline import NAME
+
                 raise Trouble("no-baseline", near=NAME if os.path.isfile(NAME) else "")
             if one.baseline:
                 self.known.load(one.baseline)
