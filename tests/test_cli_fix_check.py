@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from textclean.cli import run
+from textclean.cli.commands import FIRST, MORE
 
 DAMAGED = "\n\n第一段写到这里。\n第二段也写完了。"
 CLEAN = "第一段写到这里。\n第二段也写完了。\n"
@@ -249,6 +250,18 @@ def test_trouble_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     put("x.txt")
     assert run(["fix", "xy.txt", "--lang", "zh"]) == 2
     assert capsys.readouterr().err == "textclean: 找不到“xy.txt”。目录里有“x.txt”，是它吗？\n"
+
+
+@pytest.mark.parametrize("name", ["", *FIRST, *MORE])
+def test_chinese_help_is_chinese_throughout(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*name.split(), "-h", "--lang", "zh"]) == 0
+    shown = capsys.readouterr().out
+    assert "OPTIONS" not in shown
+    headings = [line for line in shown.splitlines() if line and not line.startswith(" ")]
+    assert [line[-1] for line in headings[1:]] == ["："] * (len(headings) - 1)
+    rows = shown.partition("选项：\n")[2].partition("例：")[0].splitlines()
+    bare = [row for row in rows if row.startswith("  ") and len(row) < 20 and "  " not in row.strip()]
+    assert not bare  # a short name has its help beside it
 
 
 @pytest.mark.parametrize("name", ["fix", "check", "explain", "rules", "decide", "config", "undo"])
