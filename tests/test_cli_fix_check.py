@@ -254,7 +254,7 @@ def test_trouble_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("name", ["", *FIRST, *MORE])
 def test_chinese_help_is_chinese_throughout(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run([*name.split(), "-h", "--lang", "zh"]) == 0
+    assert run(["--lang", "zh", *name.split(), "-h"]) == 0
     shown = capsys.readouterr().out
     assert "OPTIONS" not in shown
     headings = [line for line in shown.splitlines() if line and not line.startswith(" ")]

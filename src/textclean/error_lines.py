@@ -163,7 +163,7 @@ LINES: dict[str, Line] = {
         hint_zh="。",
     ),
     "bad-value": Line(
-        "{path} 第 {line} 行：“{name}”的值不对：{reason}。", "{path}:{line}: '{name}' cannot be so: {reason}"
+        "{path} 第 {line} 行：“{name}”的值不对：{reason_zh}。", "{path}:{line}: '{name}' cannot be so: {reason}"
     ),
     "config-rule": Line(
         "{place}：没有规则“{name}”。",
