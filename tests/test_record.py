@@ -127,6 +127,14 @@ def test_an_issue_is_explained_in_the_language_of_the_reader(capsys: pytest.Capt
     assert "doubled character:" not in said
 
 
+def test_traditional_chinese_quotes_with_corners(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_text("他說,今天去。全縣經濟，高質，發展。\n", encoding="utf-8")
+    assert run(["explain", "page.txt:1:3", "--lang", "zh-Hant"]) == 0
+    said = capsys.readouterr().out
+    assert "「,」" in said
+    assert "“" not in said
+
+
 def test_the_source_itself_has_nothing_to_undo(capsys: pytest.CaptureFixture[str]) -> None:
     Path("page.txt").write_bytes(PAGE)
     assert run(["fix", "page.txt"]) == 0

@@ -13,7 +13,7 @@ from ..errors import DONE, OPEN_ISSUES, shown, typed
 from ..record import IssueRow, load
 from ..text.lines import Positions
 from ..text.show import one_line
-from ..tongue import Said, either, is_chinese
+from ..tongue import Said, either
 from ..tuples import NamedTuple
 from ..writers.console import inert
 from ..writers.jsonl import write
@@ -148,7 +148,7 @@ def passage_line(one: Passage, before: Positions, after: Positions, lang: str) -
     words = one_line(at.text[span.start : span.end], LONGEST)
     size = span.end - span.start
     count = either(lang, "{:,} 字", "{:,} characters").format(size)
-    return f"{MARKS[one.kind]} {place}  {WORDS[one.kind].say(lang)}{was}  {quoted(words, is_chinese(lang))} ({count})"
+    return f"{MARKS[one.kind]} {place}  {WORDS[one.kind].say(lang)}{was}  {quoted(words, lang)} ({count})"
 
 
 command = Difference(

@@ -9,7 +9,7 @@ from ..finding import Signal
 from ..record import IssueRow
 from ..rulebook import Card, RuleBook
 from ..text.show import one_line, show
-from ..tongue import either, is_chinese
+from ..tongue import either
 from ..writers.actions import proposed
 from ..writers.message import known_word, label, say, signals, told
 from ..writers.quotation import quoted
@@ -126,10 +126,7 @@ def line_end(seam: Told, lang: str) -> list[str]:
         either(lang, "整段成行", "lines that are paragraphs"),
     )
     kind = wrapped if seam.wrapped else whole
-    chinese = is_chinese(lang)
-    rows = [
-        f"  {either(lang, '行末', 'line end')} {first} → {last}  {quoted(left, chinese)} ⏎ {quoted(right, chinese)}"
-    ]
+    rows = [f"  {either(lang, '行末', 'line end')} {first} → {last}  {quoted(left, lang)} ⏎ {quoted(right, lang)}"]
     rows.append(f"    {said}  {seam.points:+d}{either(lang, ' 分', ' points')}  ({kind} {seam.start:+d})")
     for name, reasons in (
         (either(lang, "支持相连", "for joining"), seam.speaks_for),
@@ -155,4 +152,4 @@ def _weighed(reason: Reason, lang: str) -> str:
 
 
 def _quoted(words: str, lang: str) -> str:
-    return quoted(show(one_line(words, LONGEST)), is_chinese(lang))
+    return quoted(show(one_line(words, LONGEST)), lang)

@@ -45,6 +45,13 @@ class Summary:
         return f"{said}   {say('profile', lang, name=self.report.profile)}" if self.report.profile else said
 
     @cached_property
+    def waiting(self) -> str:
+        """How many issues wait, and how many stories they are where that is not the same."""
+        n = sum(len(story.issues) for story in self.stories)
+        key = "open-count" if n != len(self.stories) else "open-count-alone"
+        return say(key, self.report.lang, n=n, stories=len(self.stories))
+
+    @cached_property
     def severities(self) -> str:
         """How many stories there are of each severity, in words."""
         counts = severities(self.stories)

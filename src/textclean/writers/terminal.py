@@ -117,10 +117,9 @@ class _Page:
     def open(self) -> Iterator[Line]:
         found = self.summary.stories
         if found:
-            issues = sum(len(story.issues) for story in found)
-            key = "open-count" if issues != len(found) else "open-count-alone"
-            total = self.say(key, n=issues, stories=len(found))
-            yield self.line((total + self.say("colon") + self.summary.severities, "count"))
+            yield self.line(
+                (self.paper.plain(self.summary.waiting) + self.say("colon") + self.summary.severities, "count")
+            )
         elif self.summary.done:
             yield self.line((self.say("open-none"), "count"))
         yield from Waiting(self.report, self.paper, self.short).lines(found, self.most)
