@@ -272,6 +272,23 @@ def test_every_command_has_help_with_an_example(name: str, lang: str, capsys: py
     assert f"textclean {name} " in shown.partition("例" if lang == "zh" else "Examples")[2]
 
 
+def test_a_check_with_nothing_to_offer_says_where_to_look(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing can be mended by itself, nothing accepted: the next step is to ask why."""
+    notice = "各区县人民政府、市政府各部门要认真贯彻落实本通知的各项要求。\n"
+    put("通知.txt", notice * 3)
+    assert run(["check", "通知.txt"]) == 1
+    shown = capsys.readouterr().out
+    assert "Nothing fixable automatically" in shown
+    assert "the other copy 1:1, 3:1" in shown
+    assert "why: textclean explain 通知.txt:2:1" in shown
+
+
+def test_a_page_without_decisions_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt")
+    assert run(["decide", "x.txt", "--list"]) == 0
+    assert capsys.readouterr().err == "no decisions on 'x.txt'\n"
+
+
 def test_verify_passes_on_a_sound_run() -> None:
     put("x.txt")
     assert run(["fix", "x.txt", "--verify", "--stats", "-v"]) == 0

@@ -149,6 +149,8 @@ _VERDICTS = {"accept": "接受", "decline": "拒绝"}
 
 def _list(rows: Sequence[Row], name: str, lang: str) -> int:
     held = decisions_file.about(rows, name)
+    if not held:
+        note(either(lang, "没有关于“{}”的决定", "no decisions on '{}'").format(shown(name)))
     words = {name: either(lang, zh, name) for name, zh in _VERDICTS.items()}
     out(
         columns(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..text.lines import Positions
 from ..text.script import cells
 from ..text.show import in_shell, one_line
 from . import console
@@ -140,6 +141,10 @@ class _Page:
             one = next((story.primary for story in self.summary.stories if len(story.primary.offers) == 1), None)
             if one and self.report.source.path != "-":  # what was decided about a stream would meet nothing again
                 steps.append(self.say("next-one", words=f"textclean decide {path} {self.short[one.id]} --accept"))
+        if not steps and self.summary.stories and self.report.source.path != "-":
+            first = self.summary.stories[0].primary.source.start
+            line, column = Positions(self.report.source.text).line_column(first)
+            steps.append(self.say("next-explain", words=f"textclean explain {path}:{line}:{column}"))
         files = [f"{known_word('file', kind, self.lang)} {one_line(name)}" for kind, name in outputs]
         if files or steps:
             yield Line()
