@@ -10,6 +10,7 @@ from textclean import decisions_file, record
 from textclean.chain import Cleaned, edits_of
 from textclean.cleaner import Cleaner
 from textclean.cli import run
+from textclean.cli.telling import fitted
 from textclean.errors import Trouble
 from textclean.readers.text import read
 from textclean.text.compose import outermost
@@ -133,6 +134,13 @@ def test_traditional_chinese_quotes_with_corners(capsys: pytest.CaptureFixture[s
     said = capsys.readouterr().out
     assert "「,」" in said
     assert "“" not in said
+
+
+def test_what_is_explained_fits_the_terminal() -> None:
+    text = "  依据  上行句子未完、文中另有“信息”、恰为栏宽的整行。\n\n短行\n"
+    shown = fitted(text, 40)
+    assert shown == "  依据  上行句子未完、文中另有“信息”、\n    恰为栏宽的整行。\n\n短行\n"
+    assert fitted(text, 0) == text
 
 
 def test_the_source_itself_has_nothing_to_undo(capsys: pytest.CaptureFixture[str]) -> None:

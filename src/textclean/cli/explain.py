@@ -21,6 +21,7 @@ from .ids import ID, ambiguous
 from .options import talk_options
 from .place import Place, locate, read_place
 from .places import RECORD, record_names
+from .process import terminal_width
 from .settings import make_cleaner
 from .talk import out
 
@@ -47,17 +48,18 @@ def run(what: str, record: str | None, **_: Any) -> int:
     lang = lang_of(click.get_current_context())
     book = make_cleaner(Configurations().held(None)).book
     if what in book.cards or what in book.names:
-        out(telling.rule(book.cards[book.names.get(what, what)], lang))
+        said = telling.rule(book.cards[book.names.get(what, what)], lang)
     elif ID.fullmatch(what):
         found, issue = _issue(what, record)
-        out(telling.issue(issue, found.run.path, book, lang))
+        said = telling.issue(issue, found.run.path, book, lang)
     elif (match := _PLACE.fullmatch(what)) and (os.path.lexists(match[1]) or _looks_like_file(match[1])):
         place = _place(match[1], int(match[2]), int(match[3]) if match[3] else None, record, lang)
-        out(telling.place(place, book, lang))
+        said = telling.place(place, book, lang)
     elif os.path.isfile(what):
         raise Trouble("which-line", path=what)
     else:
         raise Trouble("no-subject", name=what, near=_nearest(what, book))
+    out(telling.fitted(said, terminal_width()))
     return 0
 
 

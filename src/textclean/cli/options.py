@@ -155,7 +155,7 @@ def cache_options() -> list[click.Parameter]:
 def talk_options(*without: str) -> list[click.Parameter]:
     """How a run speaks; ``without`` what a command has no use for."""
     known = [
-        option("--lang", type=click.Choice(LANGUAGES), zh="消息与报告的语言", en="language of messages and reports"),
+        option("--lang", type=click.Choice(LANGUAGES), zh="消息与报告的语言（ja 只用于审校页，其余为英文）", en="language of messages and reports (ja: of the review page; the rest is English)"),
         option("-q", "--quiet", is_flag=True, zh="只列问题", en="issues only"),
         option("-v", "--verbose", is_flag=True, zh="另显示编码等信息", en="also encoding and the like"),
         option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", zh="颜色", en="colour"),

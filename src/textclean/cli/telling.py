@@ -8,9 +8,11 @@ from ..errors import shown
 from ..finding import Signal
 from ..record import IssueRow
 from ..rulebook import Card, RuleBook
+from ..text.script import cells
 from ..text.show import one_line, show
 from ..tongue import either
 from ..writers.actions import proposed
+from ..writers.console import wrap
 from ..writers.message import known_word, label, say, signals, told
 from ..writers.quotation import quoted
 from .place import Place
@@ -113,6 +115,17 @@ def place(found: Place, book: RuleBook, lang: str) -> str:
         text += "\n" + issue(one, found.source_path, book, lang, with_why=one.code not in codes)
         codes.add(one.code)
     return text
+
+
+def fitted(text: str, width: int) -> str:
+    """A text whose lines are no wider than ``width`` columns (0: as they are); what is broken goes on two columns further in."""
+    rows = []
+    for line in text.splitlines() if width else ():
+        words = line.lstrip(" ")
+        left = len(line) - len(words)
+        first, *others = wrap(words, width - left - 2) if cells(line) > width else [words]
+        rows += [" " * left + first, *(" " * (left + 2) + other for other in others)]
+    return "".join(f"{row}\n" for row in rows) if width else text
 
 
 def line_end(seam: Told, lang: str) -> list[str]:
