@@ -12,6 +12,7 @@ import pytest
 
 from textclean.cli import run
 from textclean.cli.commands import FIRST, MORE
+from textclean.text.script import cells
 
 DAMAGED = "\n\n第一段写到这里。\n第二段也写完了。"
 CLEAN = "第一段写到这里。\n第二段也写完了。\n"
@@ -262,6 +263,8 @@ def test_chinese_help_is_chinese_throughout(name: str, capsys: pytest.CaptureFix
     rows = shown.partition("选项：\n")[2].partition("例：")[0].splitlines()
     bare = [row for row in rows if row.startswith("  ") and len(row) < 20 and "  " not in row.strip()]
     assert not bare  # a short name has its help beside it
+    examples = [row for row in shown.splitlines() if row.startswith("  textclean ")]
+    assert max(cells(row) for row in shown.splitlines() if row not in examples and "eval" not in row) <= 80
 
 
 @pytest.mark.parametrize("name", ["fix", "check", "explain", "rules", "decide", "config", "undo"])

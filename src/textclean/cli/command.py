@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
@@ -46,8 +46,33 @@ class Argument(click.Argument):
         return self.make_metavar(ctx), self.said.say(lang_of(ctx))
 
 
+MIN_WIDTH = 10  #: display columns of a text beside a name
+
+
 class Formatter(click.HelpFormatter):
-    """Writes help; a heading that brings a colon of its own language gets no second one."""
+    """Writes help in display columns, two for a Han character; a heading that brings a colon of its own gets no second one."""
+
+    def write_text(self, text: str) -> None:
+        """A paragraph."""
+        from ..writers.console import wrap
+
+        for line in wrap(text, max(self.width - self.current_indent, MIN_WIDTH)):
+            self.write(f"{'':>{self.current_indent}}{line}\n")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Names and what they mean, in two columns."""
+        from ..text.script import cells
+        from ..writers.console import pad, wrap
+
+        rows = list(rows)
+        first = min(max(cells(name) for name, _ in rows), col_max) + col_spacing
+        left = " " * self.current_indent
+        for name, words in rows:
+            head, *others = wrap(words, max(self.width - self.current_indent - first, MIN_WIDTH))
+            beside = cells(name) <= first - col_spacing
+            begin = pad(name, first) if beside else f"{name}\n{left}{' ' * first}"
+            self.write(f"{left}{begin}{head}".rstrip() + "\n")
+            self.write("".join(f"{left}{' ' * first}{line}\n" for line in others))
 
     def write_heading(self, heading: str) -> None:
         """A heading."""
