@@ -119,13 +119,15 @@ def place(found: Place, book: RuleBook, lang: str) -> str:
 
 def fitted(text: str, width: int) -> str:
     """A text whose lines are no wider than ``width`` columns (0: as they are); what is broken goes on two columns further in."""
+    if not width:
+        return text
     rows = []
-    for line in text.splitlines() if width else ():
+    for line in text.removesuffix("\n").split("\n"):
         words = line.lstrip(" ")
         left = len(line) - len(words)
         first, *others = wrap(words, width - left - 2) if cells(line) > width else [words]
         rows += [" " * left + first, *(" " * (left + 2) + other for other in others)]
-    return "".join(f"{row}\n" for row in rows) if width else text
+    return "".join(f"{row}\n" for row in rows)
 
 
 def line_end(seam: Told, lang: str) -> list[str]:
