@@ -65,8 +65,8 @@ def option_table(command: click.Command, context: click.Context) -> Iterator[str
     rows = []
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
-        if isinstance(parameter, click.Option) and record is not None:
-            said = getattr(parameter, "said", None)
+        said = getattr(parameter, "said", None)
+        if record is not None and (isinstance(parameter, click.Option) or said):
             rows.append(f"| `{cell(record[0])}` | {cell(record[1])} | {cell(said.zh) if said else ''} |")
     if rows:
         yield from ["| option | | |", "|---|---|---|", *rows]

@@ -244,6 +244,12 @@ def test_the_configuration_names_the_baseline(inbox: Path) -> None:
     assert not (inbox / baseline.NAME).exists()
 
 
+def test_a_baseline_says_how_it_is_used_unless_it_is_configured(inbox: Path) -> None:
+    assert "to check against it: --baseline textclean.baseline.json" in run(inbox, "baseline", "a.txt").stderr
+    (inbox / "textclean.toml").write_text('baseline = "textclean.baseline.json"\n', encoding="utf-8")
+    assert "to check against it" not in run(inbox, "baseline", "a.txt").stderr
+
+
 def test_rows_of_documents_that_are_gone_are_told_and_pruned(inbox: Path) -> None:
     (inbox / "a.txt").unlink()
     (inbox / "b.txt").write_text(PLAIN, encoding="utf-8")

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from textclean.cli import run
+from textclean.cli.commands import FIRST, MORE
+from textclean.text.script import cells
 
 DAMAGED = "\n\n第一段写到这里。\n第二段也写完了。"
 CLEAN = "第一段写到这里。\n第二段也写完了。\n"
@@ -251,12 +253,43 @@ def test_trouble_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == "textclean: 找不到“xy.txt”。目录里有“x.txt”，是它吗？\n"
 
 
+@pytest.mark.parametrize("name", ["", *FIRST, *MORE])
+def test_chinese_help_is_chinese_throughout(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--lang", "zh", *name.split(), "-h"]) == 0
+    shown = capsys.readouterr().out
+    assert "OPTIONS" not in shown
+    headings = [line for line in shown.splitlines() if line and not line.startswith(" ")]
+    assert [line[-1] for line in headings[1:]] == ["："] * (len(headings) - 1)
+    rows = shown.partition("选项：\n")[2].partition("例：")[0].splitlines()
+    bare = [row for row in rows if row.startswith("  ") and len(row) < 20 and "  " not in row.strip()]
+    assert not bare  # a short name has its help beside it
+    examples = [row for row in shown.splitlines() if row.startswith("  textclean ")]
+    assert max(cells(row) for row in shown.splitlines() if row not in examples and "eval" not in row) <= 80
+
+
 @pytest.mark.parametrize("name", ["fix", "check", "explain", "rules", "decide", "config", "undo"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_command_has_help_with_an_example(name: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([name, "-h", "--lang", lang]) == 0
     shown = capsys.readouterr().out
     assert f"textclean {name} " in shown.partition("例" if lang == "zh" else "Examples")[2]
+
+
+def test_a_check_with_nothing_to_offer_says_where_to_look(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing can be mended by itself, nothing accepted: the next step is to ask why."""
+    notice = "各区县人民政府、市政府各部门要认真贯彻落实本通知的各项要求。\n"
+    put("通知.txt", notice * 3)
+    assert run(["check", "通知.txt"]) == 1
+    shown = capsys.readouterr().out
+    assert "Nothing fixable automatically" in shown
+    assert "the other copy 1:1, 3:1" in shown
+    assert "why: textclean explain 通知.txt:2:1" in shown
+
+
+def test_a_page_without_decisions_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt")
+    assert run(["decide", "x.txt", "--list"]) == 0
+    assert capsys.readouterr().err == "no decisions on 'x.txt'\n"
 
 
 def test_verify_passes_on_a_sound_run() -> None:

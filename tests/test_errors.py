@@ -45,7 +45,24 @@ ROWS = {
         "'eucjp.txt' is not UTF-8; perhaps Big5 (1.00) or EUC-JP (1.00): give --encoding",
     ),
     "binary": Row("check binary.txt", 2, "“binary.txt”像是二进制文件（含 NUL），已跳过。", "'binary.txt' looks binary (NUL bytes); skipped"),
-    "reader missing": Row("check page.pdf", 2, "还不能读“page.pdf”：没有 PDF 的读取组件。", "cannot read 'page.pdf': there is no reader for PDF yet"),
+    "damaged, yet readable": Row(
+        "check damaged.txt", 2, "“damaged.txt”像是损坏的 UTF-8，从第 26 字节起读不通。要照读，请加 --encoding utf-8，读不出的字会标为 CH002。",
+        "'damaged.txt' looks like damaged UTF-8, from byte 26 on; --encoding utf-8 reads it, and CH002 marks what is lost",
+    ),
+    "a file without a line": Row(
+        "explain b.txt", 2, "要问“b.txt”的哪一行？请写 b.txt:行，如 b.txt:1。", "which line of 'b.txt'? say b.txt:LINE, as b.txt:1"
+    ),
+    "nothing like it": Row("check b.txt --select ZZ001", 2, "没有规则“ZZ001”。全部规则见 textclean rules。", "no rule 'ZZ001'; textclean rules lists them"),
+    "no such command": Row("corpus b.txt", 2, "没有命令“corpus”。", "no command 'corpus'"),
+    "a baseline that is there": Row(
+        "check b.txt --fail-on new", 2,
+        "--fail-on new 需要已知问题的清单；请用 --baseline 指明，或在配置里写 baseline。这里有“textclean.baseline.json”：加 --baseline textclean.baseline.json。",
+        "--fail-on new needs a baseline; name it with --baseline or in the configuration; here is 'textclean.baseline.json': add --baseline textclean.baseline.json",
+    ),
+    "reader missing": Row(
+        "check page.pdf", 2, "读不了“page.pdf”：这是 PDF，本程序只读纯文本。请先转成纯文本（PDF 用 pdftotext，其他用“另存为纯文本”）。",
+        "cannot read 'page.pdf': it is PDF, and only plain text is read; take the text out first (of a PDF with pdftotext, of others by saving as plain text)",
+    ),
     "no place for output": Row(
         "fix a1.txt b.txt c.txt", 2, "有 3 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
         "3 inputs: say where to write with --out DIR or --in-place",
@@ -83,6 +100,10 @@ def files(folder: Path) -> None:
     Path("c.txt").write_text(f"另有一句。\n{TEXT}", encoding="utf-8")
     Path("eucjp.txt").write_bytes("漢".encode("euc_jp"))
     Path("binary.txt").write_bytes(b"\x7fELF" + bytes(range(256)) * 4)
+    Path("damaged.txt").write_bytes(
+        "重庆市人民政府。\n".encode() + b"\xff\xfe\xfa abc\n" + "办公厅关于印发通知\n".encode()
+    )
+    Path("textclean.baseline.json").write_text('{"v":1,"issues":[]}\n', encoding="utf-8")
     Path("page.pdf").write_bytes(b"%PDF-1.7\n")
     Path("set").mkdir()
     Path("set/textclean.toml").write_text("# ours\n\n\nprofil = 'book'\n", encoding="utf-8")

@@ -198,9 +198,7 @@ def input_rows() -> Iterator[Row]:
             'textclean.toml=exclude = ["a.txt"]\n',
         )
         yield Row(command, "encoding", "--encoding euc_jp", "exit 0\n", "is not UTF-8", line.format("eucjp.txt"))
-        yield Row(
-            command, "format", "--format txt", "exit 0\n", "there is no reader for HTML", line.format("page.html")
-        )
+        yield Row(command, "format", "--format txt", "exit 0\n", "only plain text is read", line.format("page.html"))
     yield Row("fix", "stdin_filename", "--stdin-filename mail.txt", "mail.txt", "", "fix - --issues i.jsonl")
     yield Row("check", "stdin_filename", "--stdin-filename mail.txt", "mail.txt", "", "check - --report jsonl")
     yield Row("baseline", "stdin_filename", "--stdin-filename mail.txt", "mail.txt", "", "baseline -")

@@ -10,6 +10,7 @@ from textclean import decisions_file, record
 from textclean.chain import Cleaned, edits_of
 from textclean.cleaner import Cleaner
 from textclean.cli import run
+from textclean.cli.telling import fitted
 from textclean.errors import Trouble
 from textclean.readers.text import read
 from textclean.text.compose import outermost
@@ -114,6 +115,58 @@ def test_explain(capsys: pytest.CaptureFixture[str], cleaned: Cleaned) -> None:
     assert comma.id in said(f"page.txt:{line}")
     Path("page.issues.jsonl").unlink()
     assert comma.id in said(f"page.txt:{line}")  # without a record the text is checked here and now
+
+
+def test_an_issue_is_explained_in_the_language_of_the_reader(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever the language of the record: it keeps the words, not only the sentence."""
+    Path("page.txt").write_bytes(PAGE)
+    assert run(["fix", "page.txt", "--lang", "en"]) == 0
+    capsys.readouterr()
+    assert run(["explain", "page.txt:139:49", "--lang", "zh"]) == 0
+    said = capsys.readouterr().out
+    assert "叠字：“失业率率”→“失业率”" in said
+    assert "doubled character:" not in said
+
+
+def test_traditional_chinese_quotes_with_corners(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_text("他說,今天去。全縣經濟，高質，發展。\n", encoding="utf-8")
+    assert run(["explain", "page.txt:1:3", "--lang", "zh-Hant"]) == 0
+    said = capsys.readouterr().out
+    assert "「,」" in said
+    assert "“" not in said
+
+
+def test_what_is_explained_fits_the_terminal() -> None:
+    text = "  依据  上行句子未完、文中另有“信息”、恰为栏宽的整行。\n\n短行\n"
+    shown = fitted(text, 40)
+    assert shown == "  依据  上行句子未完、文中另有“信息”、\n    恰为栏宽的整行。\n\n短行\n"
+    assert fitted(text, 0) == text
+
+
+def test_the_source_itself_has_nothing_to_undo(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_bytes(PAGE)
+    assert run(["fix", "page.txt"]) == 0
+    capsys.readouterr()
+    assert run(["undo", "page.txt"]) == 2
+    assert "'page.txt' is the source itself" in capsys.readouterr().err
+
+
+def test_why_a_rule_matters_is_said_once_for_a_place(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_text("他说,今天去,明天来。全县经济，高质，发展。\n", encoding="utf-8")
+    assert run(["explain", "page.txt:1", "--lang", "zh"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("PW001 ascii-comma") == 2
+    assert said.count("GB/T 15834") == 1
+
+
+def test_undo_says_what_it_wrote(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_bytes(PAGE)
+    assert run(["fix", "page.txt"]) == 0
+    capsys.readouterr()
+    assert run(["undo", "page.clean.txt", "-o", "back.txt"]) == 0
+    assert capsys.readouterr().err == "back.txt: written, the source byte for byte\n"
+    assert run(["undo", "page.clean.txt", "--only", "PW", "-o", "part.txt"]) == 0
+    assert capsys.readouterr().err == "part.txt: written, with these edits taken back alone\n"
 
 
 def test_explain_tells_why_a_line_end_is_a_break_or_none(capsys: pytest.CaptureFixture[str]) -> None:

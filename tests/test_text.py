@@ -12,7 +12,7 @@ from textclean.text import Document, Edit, Run, Span, digest, excerpt
 from textclean.text.fold import fold_char, fold_to_compare
 from textclean.text.lines import Line, lines, newline
 from textclean.text.script import cells, columns, count_han, count_kana, is_cjk, is_han
-from textclean.text.show import one_line, show
+from textclean.text.show import in_shell, one_line, show
 from textclean.text.span import in_order, left_by_moves, moved
 
 
@@ -234,6 +234,14 @@ def test_nothing_shown_can_steer_a_terminal() -> None:
     assert show("0123456789", 5) == "01…89"
     assert one_line("甲 \r\n\u3000乙\n\n丙") == "甲|乙|丙"
     assert "\n" not in one_line("a\nb\x85c\u2028d")
+
+
+def test_a_path_is_quoted_for_a_shell_only_where_it_must_be() -> None:
+    assert in_shell("收件/要闻版.txt") == "收件/要闻版.txt"
+    assert in_shell("a b.txt") == "'a b.txt'"
+    assert in_shell("$(rm).txt") == "'$(rm).txt'"
+    assert in_shell("甲\u3000乙.txt") == "'甲\u3000乙.txt'"
+    assert in_shell("") == "''"
 
 
 @pytest.mark.parametrize(

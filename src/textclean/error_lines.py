@@ -43,6 +43,14 @@ LINES: dict[str, Line] = {
         hint_zh="，也看不出是哪种编码；可能是几种编码混在一起，或文件已损坏。",
         hint_en=", and no encoding fits it as a whole; it may be a mixture of several, or damaged",
     ),
+    "damaged": Line(
+        "“{path}”像是损坏的 UTF-8，从第 {at} 字节起读不通",
+        "'{path}' looks like damaged UTF-8, from byte {at} on",
+        maybe_zh="。要照读，请加 --encoding utf-8，读不出的字会标为 CH002。",
+        maybe_en="; --encoding utf-8 reads it, and CH002 marks what is lost",
+        hint_zh="，损坏太多，不能处理。",
+        hint_en=", and too much of it is lost to be read",
+    ),
     "undecodable": Line("“{path}”不能按 {encoding} 解码（第 {at} 字节）。", "'{path}' is not {encoding} (byte {at})"),
     "no-encoding": Line(
         "不认识编码“{name}”。",
@@ -53,7 +61,9 @@ LINES: dict[str, Line] = {
         hint_en="; common ones are utf-8, gb18030, big5, shift_jis",
     ),
     "no-reader": Line(
-        "还不能读“{path}”：没有 {format} 的读取组件。", "cannot read '{path}': there is no reader for {format} yet"
+        "读不了“{path}”：这是 {format}，本程序只读纯文本。请先转成纯文本（PDF 用 pdftotext，其他用“另存为纯文本”）。",
+        "cannot read '{path}': it is {format}, and only plain text is read; take the text out first "
+        "(of a PDF with pdftotext, of others by saving as plain text)",
     ),
     # -- outputs
     "many-inputs": Line(
@@ -153,7 +163,7 @@ LINES: dict[str, Line] = {
         hint_zh="。",
     ),
     "bad-value": Line(
-        "{path} 第 {line} 行：“{name}”的值不对：{reason}。", "{path}:{line}: '{name}' cannot be so: {reason}"
+        "{path} 第 {line} 行：“{name}”的值不对：{reason_zh}。", "{path}:{line}: '{name}' cannot be so: {reason}"
     ),
     "config-rule": Line(
         "{place}：没有规则“{name}”。",
@@ -184,8 +194,10 @@ LINES: dict[str, Line] = {
         "cannot use port {port}: {reason}; name another, or leave --port out",
     ),
     "no-baseline": Line(
-        "--fail-on new 需要基线；请用 --baseline 指明，或在配置里写 baseline。",
+        "--fail-on new 需要已知问题的清单；请用 --baseline 指明，或在配置里写 baseline。",
         "--fail-on new needs a baseline; name it with --baseline or in the configuration",
+        maybe_zh="这里有“{near}”：加 --baseline {near}。",
+        maybe_en="; here is '{near}': add --baseline {near}",
     ),
     "project-rules": Line("规则有错：{reason}", "the project's rules are at fault: {reason}"),
     # -- records, decisions
@@ -195,6 +207,13 @@ LINES: dict[str, Line] = {
     "bad-record": Line("“{path}”不是 textclean 的记录：{reason}。", "'{path}' is no record of textclean: {reason}"),
     "wrong-record": Line(
         "“{record}”不是由这份“{path}”生成的，无法还原。", "'{record}' does not belong to this '{path}'; cannot undo"
+    ),
+    "is-source": Line(
+        "“{path}”就是原文，没有可还原的；请写成稿的名字。",
+        "'{path}' is the source itself, there is nothing to undo; name the cleaned text",
+    ),
+    "which-line": Line(
+        "要问“{path}”的哪一行？请写 {path}:行，如 {path}:1。", "which line of '{path}'? say {path}:LINE, as {path}:1"
     ),
     "no-place": Line("“{path}”没有第 {line} 行第 {column} 列。", "'{path}' has no line {line}, column {column}"),
     "no-subject": Line(

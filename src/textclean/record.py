@@ -79,6 +79,9 @@ class IssueRow(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     after: str
     message: str
+    words: dict[str, str] | None = (
+        None  #: they fill the message in any language; None: a record from before they were kept
+    )
     left: str = ""
     right: str = ""
     safety: str | None = None

@@ -170,6 +170,7 @@ class RuleBook:
         from difflib import get_close_matches
 
         known = [*self.cards, *self.names, *dict.fromkeys(card.family for card in self.cards.values())]
+        known = [one for one in known if one[0].lower() == selector[:1].lower()]  # numbers alone are no likeness
         same = (code for code in self.cards if _digits_aside(code) == _digits_aside(selector.upper()))
         raise KeyError(next(same, "") or next(iter(get_close_matches(selector, known, 1, 0.5)), ""))
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..errors import typed
 from ..text.lines import Positions
-from ..text.show import show
+from ..text.show import in_shell
 from ..writers.message import Report, say
 from ..writers.stories import by_itself
 
@@ -32,20 +31,13 @@ class Advice:
             self._decide += 1
             if not self._first:
                 line, column = Positions(report.source.text).line_column(issue.source.start)
-                self._first = f"{_word(path)}:{line}:{column}"
+                self._first = f"{in_shell(path)}:{line}:{column}"
 
     def lines(self) -> Iterator[str]:
         """The lines; none where nothing is open."""
         if self._mend:
-            paths = [_word(path) for path in self._mend]
+            paths = [in_shell(path) for path in self._mend]
             command = " ".join(["textclean fix --in-place", *paths[:NAMED], *(["…"] if len(paths) > NAMED else [])])
             yield say("mend-here", self._lang, n=sum(self._mend.values()), command=command)
         if self._decide:
             yield say("decide-here", self._lang, n=self._decide, command=f"textclean explain {self._first}")
-
-
-def _word(path: str) -> str:
-    """A path as a shell takes it."""
-    import shlex
-
-    return shlex.quote(show(typed(path)))

@@ -12,6 +12,7 @@ from .. import baseline, files, stale
 from ..baseline import Baseline, Row
 from ..errors import shown
 from ..text.lines import Positions
+from ..text.show import in_shell
 from ..tongue import Said, either
 from ..writers.message import Report
 from .command import Command, lang_of, option
@@ -40,9 +41,8 @@ class Record(Command):
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
-    file = (
-        options["baseline"] or held_by(take(Rules, {**options, "no_baseline": False}), None).baseline or baseline.NAME
-    )
+    configured = held_by(take(Rules, {**options, "no_baseline": False, "baseline": None}), None).baseline
+    file = options["baseline"] or configured or baseline.NAME
     files.check_places([files.Output(file, b"")])
     found = baseline.load(file) if os.path.lexists(file) else Baseline(file)
     unasked = {
@@ -63,6 +63,12 @@ def run(**options: Any) -> int:
     if not session.talk.quiet:
         zh, en = "{}：已知 {} 处（新增 {}，去掉 {}）", "{}: {} known ({} added, {} removed)"
         note(either(session.lang, zh, en).format(shown(file), len(kept), new, gone))
+        if not configured:
+            zh, en = (
+                "以后检查请加 --baseline {}，或写进 textclean.toml",
+                "to check against it: --baseline {}, or name it in textclean.toml",
+            )
+            note(either(session.lang, zh, en).format(in_shell(file)))
     return session.code
 
 

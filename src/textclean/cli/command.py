@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
 
-from ..tongue import Said, either, is_chinese
+from ..tongue import Said, either
 
 
 def lang_of(context: click.Context) -> str:
@@ -34,15 +34,77 @@ def option(*names: str, zh: str, en: str, **settings: Any) -> Option:
     return Option(names, said=Said(zh, en), **settings)
 
 
+class Argument(click.Argument):
+    """An argument whose help is given in both languages."""
+
+    def __init__(self, names: Sequence[str], said: Said, **settings: Any) -> None:
+        super().__init__(names, **settings)
+        self.said = said
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
+        """The argument and its help, in the language of the run."""
+        return self.make_metavar(ctx), self.said.say(lang_of(ctx))
+
+
+MIN_WIDTH = 10  #: display columns of a text beside a name
+
+
+class Formatter(click.HelpFormatter):
+    """Writes help in display columns, two for a Han character; a heading that brings a colon of its own gets no second one."""
+
+    def write_text(self, text: str) -> None:
+        """A paragraph."""
+        from ..writers.console import wrap
+
+        for line in wrap(text, max(self.width - self.current_indent, MIN_WIDTH)):
+            self.write(f"{'':>{self.current_indent}}{line}\n")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Names and what they mean, in two columns."""
+        from ..text.script import cells
+        from ..writers.console import pad, wrap
+
+        rows = list(rows)
+        first = min(max(cells(name) for name, _ in rows), col_max) + col_spacing
+        left = " " * self.current_indent
+        for name, words in rows:
+            head, *others = wrap(words, max(self.width - self.current_indent - first, MIN_WIDTH))
+            beside = cells(name) <= first - col_spacing
+            begin = pad(name, first) if beside else f"{name}\n{left}{' ' * first}"
+            self.write(f"{left}{begin}{head}".rstrip() + "\n")
+            self.write("".join(f"{left}{' ' * first}{line}\n" for line in others))
+
+    def write_heading(self, heading: str) -> None:
+        """A heading."""
+        if heading.endswith("："):
+            self.write(f"{'':>{self.current_indent}}{heading}\n")
+        else:
+            super().write_heading(heading)
+
+
+class Context(click.Context):
+    """A context whose help is written by :class:`Formatter`."""
+
+    formatter_class = Formatter
+
+
+OPTIONS = Said("选项：", "Options")
+EXAMPLES = Said("例：", "Examples")
+
+
 class Command(click.Command):
     """A command whose help is given in both languages, with an example at its end."""
 
     said: Said
     examples: tuple[str, ...] = ()
+    context_class = Context
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how to call it."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), _usage(ctx))
+        pieces = self.collect_usage_pieces(ctx)
+        if pieces and pieces[0] == self.options_metavar:
+            pieces[0] = either(lang_of(ctx), "[选项]", pieces[0])
+        formatter.write_usage(ctx.command_path, " ".join(pieces), _usage(ctx))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What it does."""
@@ -53,14 +115,19 @@ class Command(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Its options."""
         records = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
-        if is_chinese(lang_of(ctx)) and records and "--help" in records[-1][0]:
-            records[-1] = (records[-1][0], either(lang_of(ctx), "显示本说明。", records[-1][1]))
-        with formatter.section(Said("选项", "Options").say(lang_of(ctx))):
+        with formatter.section(OPTIONS.say(lang_of(ctx))):
             formatter.write_dl(records)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """``--help``, with a help of its own in both languages."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = Said("显示本说明", "show this help").say(lang_of(ctx))
+        return found
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Its examples."""
-        with formatter.section(Said("例", "Examples").say(lang_of(ctx))):
+        with formatter.section(EXAMPLES.say(lang_of(ctx))):
             for example in self.examples:
                 formatter.write(f"  {example}\n")
 
@@ -73,7 +140,7 @@ def nearest(word: str, words: list[str]) -> str:
     """The one of ``words`` that ``word`` was probably meant to be; an empty string where none is near."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, words, 1, 0.5)), "")
+    return next(iter(get_close_matches(word, words, 1, 0.6)), "")
 
 
 def did_you_mean(near: str, lang: str) -> str:

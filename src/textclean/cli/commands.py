@@ -12,7 +12,7 @@ import click
 
 from .. import __version__
 from ..tongue import Said, either
-from .command import did_you_mean, lang_of, nearest, usage_line
+from .command import EXAMPLES, Context, did_you_mean, lang_of, nearest, usage_line
 from .process import LANGUAGES, Ended, catch_signals, drop_streams, language, prepare_streams
 
 VARIABLE = "_TEXTCLEAN_COMPLETE"  #: set by a shell that asks for completions
@@ -40,6 +40,8 @@ ABOUT = Said(
 
 class App(click.Group):
     """The group of all commands."""
+
+    context_class = Context
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands."""
@@ -80,10 +82,10 @@ class App(click.Group):
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(ABOUT.say(lang))
-        for title, commands in ((Said("命令", "Commands"), FIRST), (Said("更多", "More"), MORE)):
+        for title, commands in ((Said("命令：", "Commands"), FIRST), (Said("更多：", "More"), MORE)):
             with formatter.section(title.say(lang)):
                 formatter.write_dl([(name, said.say(lang)) for name, said in commands.items()])
-        with formatter.section(Said("例", "Examples").say(lang)):
+        with formatter.section(EXAMPLES.say(lang)):
             formatter.write("  textclean fix bulletin.txt\n  textclean check inbox/ --report concise\n")
             formatter.write(f"  textclean fix -h        {Said('某个命令的说明', 'help for one command').say(lang)}\n")
 

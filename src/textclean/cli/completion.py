@@ -20,7 +20,7 @@ from click.shell_completion import (
 )
 
 from ..tongue import Said
-from .command import Command
+from .command import Argument, Command
 from .commands import VARIABLE
 from .talk import out
 
@@ -146,4 +146,8 @@ def run(shell: str, **_: Any) -> int:
     return 0
 
 
-command = Completion("completion", callback=run, params=[click.Argument(["shell"], type=click.Choice(list(SHELLS)))])
+command = Completion(
+    "completion",
+    callback=run,
+    params=[Argument(["shell"], Said("哪种 shell", "of which shell"), type=click.Choice(list(SHELLS)))],
+)

@@ -12,7 +12,7 @@ from ..errors import shown
 from ..text.show import one_line
 from ..tongue import Said, either
 from .allowances import prune
-from .command import Command, lang_of, option
+from .command import Argument, Command, lang_of, option
 from .options import Rules, rule_options, take, talk_options
 from .rules import columns
 from .settings import configurations, make_cleaner
@@ -86,7 +86,7 @@ command = Config(
     "config",
     callback=run,
     params=[
-        click.Argument(["file"], metavar="[FILE]", required=False),
+        Argument(["file"], Said("哪个文件（不写：当前目录）", "of which file (default: the working folder)"), metavar="[FILE]", required=False),
         option("--show", is_flag=True, zh="列出设置（不写也是如此）", en="list the settings (it does so anyway)"),
         option("--prune", is_flag=True, zh="去掉 [[allow]] 里已无对应问题的（先检查配置所在目录的全部文件）", en="take out the [[allow]] blocks that meet no issue any more (after a run over the folder of the configuration)"),
         *rule_options("accept", "decline"),

@@ -19,7 +19,7 @@ from ..text.show import one_line
 from ..tongue import Said, either
 from ..writers.message import label
 from . import inputs
-from .command import Command, lang_of, option
+from .command import Argument, Command, lang_of, option
 from .ids import ID, ambiguous
 from .options import Rules, codes, rule_options, take, talk_options
 from .rules import columns
@@ -149,6 +149,8 @@ _VERDICTS = {"accept": "接受", "decline": "拒绝"}
 
 def _list(rows: Sequence[Row], name: str, lang: str) -> int:
     held = decisions_file.about(rows, name)
+    if not held:
+        note(either(lang, "没有关于“{}”的决定", "no decisions on '{}'").format(shown(name)))
     words = {name: either(lang, zh, name) for name, zh in _VERDICTS.items()}
     out(
         columns(
@@ -215,8 +217,8 @@ command = Decide(
     "decide",
     callback=run,
     params=[
-        click.Argument(["file"], metavar="FILE"),
-        click.Argument(["targets"], nargs=-1, metavar="ID|CODE…"),
+        Argument(["file"], Said("原文", "the source"), metavar="FILE"),
+        Argument(["targets"], Said("问题编号（写开头几位即可）、规则或规则族", "ids of issues (their beginnings are enough), rules, families"), nargs=-1, metavar="ID|CODE…"),
         option("--accept", is_flag=True, zh="接受", en="accept"),
         option("--decline", is_flag=True, zh="拒绝", en="decline"),
         option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),

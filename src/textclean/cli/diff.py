@@ -13,14 +13,14 @@ from ..errors import DONE, OPEN_ISSUES, shown, typed
 from ..record import IssueRow, load
 from ..text.lines import Positions
 from ..text.show import one_line
-from ..tongue import Said, either, is_chinese
+from ..tongue import Said, either
 from ..tuples import NamedTuple
 from ..writers.console import inert
 from ..writers.jsonl import write
 from ..writers.message import Report
 from ..writers.quotation import quoted
 from . import inputs
-from .command import Command, lang_of, option
+from .command import Argument, Command, lang_of, option
 from .options import Rules, rule_options, take, talk_options
 from .process import coloured
 from .settings import held_by, make_cleaner
@@ -148,15 +148,15 @@ def passage_line(one: Passage, before: Positions, after: Positions, lang: str) -
     words = one_line(at.text[span.start : span.end], LONGEST)
     size = span.end - span.start
     count = either(lang, "{:,} 字", "{:,} characters").format(size)
-    return f"{MARKS[one.kind]} {place}  {WORDS[one.kind].say(lang)}{was}  {quoted(words, is_chinese(lang))} ({count})"
+    return f"{MARKS[one.kind]} {place}  {WORDS[one.kind].say(lang)}{was}  {quoted(words, lang)} ({count})"
 
 
 command = Difference(
     "diff",
     callback=run,
     params=[
-        click.Argument(["old"], metavar="OLD"),
-        click.Argument(["new"], metavar="NEW"),
+        Argument(["old"], Said("旧稿，或它的问题记录", "the earlier text, or its issue record"), metavar="OLD"),
+        Argument(["new"], Said("新稿，或它的问题记录", "the later text, or its issue record"), metavar="NEW"),
         option("--exit-code", is_flag=True, zh="有差别时退出码为 1", en="exit code 1 where they differ"),
         option("--encoding", metavar="NAME", zh="编码（默认自动判断）", en="encoding (default: found out)"),
         *rule_options(*LEFT_OUT),

@@ -16,11 +16,12 @@ from ..rulebook import RuleBook
 from ..text.lazy import pattern
 from ..tongue import Said
 from . import inputs, telling
-from .command import Command, Option, lang_of
+from .command import Argument, Command, Option, lang_of
 from .ids import ID, ambiguous
 from .options import talk_options
 from .place import Place, locate, read_place
 from .places import RECORD, record_names
+from .process import terminal_width
 from .settings import make_cleaner
 from .talk import out
 
@@ -47,15 +48,18 @@ def run(what: str, record: str | None, **_: Any) -> int:
     lang = lang_of(click.get_current_context())
     book = make_cleaner(Configurations().held(None)).book
     if what in book.cards or what in book.names:
-        out(telling.rule(book.cards[book.names.get(what, what)], lang))
+        said = telling.rule(book.cards[book.names.get(what, what)], lang)
     elif ID.fullmatch(what):
         found, issue = _issue(what, record)
-        out(telling.issue(issue, found.run.path, book, lang))
+        said = telling.issue(issue, found.run.path, book, lang)
     elif (match := _PLACE.fullmatch(what)) and (os.path.lexists(match[1]) or _looks_like_file(match[1])):
         place = _place(match[1], int(match[2]), int(match[3]) if match[3] else None, record, lang)
-        out(telling.place(place, book, lang))
+        said = telling.place(place, book, lang)
+    elif os.path.isfile(what):
+        raise Trouble("which-line", path=what)
     else:
         raise Trouble("no-subject", name=what, near=_nearest(what, book))
+    out(telling.fitted(said, terminal_width()))
     return 0
 
 
@@ -100,7 +104,11 @@ command = Explain(
     "explain",
     callback=run,
     params=[
-        click.Argument(["what"], metavar="RULE|ID|FILE:LINE[:COL]"),
+        Argument(
+            ["what"],
+            Said("规则的代码或名称，问题编号，或 文件:行[:列]", "code or name of a rule, id of an issue, or a place"),
+            metavar="RULE|ID|FILE:LINE[:COL]",
+        ),
         Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),
         *talk_options("quiet", "verbose", "color", "no_progress"),
     ],

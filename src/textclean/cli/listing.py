@@ -13,11 +13,10 @@ from ..writers.console import Line, inert
 from ..writers.message import Report, say
 from ..writers.stories import MARKS
 from .options import Reports
-from .process import can_print, coloured
+from .process import can_print, coloured, terminal_width
 
 ON_TERMINAL = 20  #: entries on a terminal, unless told otherwise
 STATUSES = ("fixed", "open", "declined", "known")
-WIDEST = 120  #: display columns
 COLOURS = {
     "head": "1",
     "count": "1",
@@ -42,7 +41,7 @@ class Listing:
         self.quiet = quiet
         self.colour = coloured(colour)
         shown = sys.stdout.isatty()
-        self.width = max(min(_columns(), WIDEST), 40) if shown else terminal.WIDTH
+        self.width = terminal_width() or terminal.WIDTH
         self.ascii = not can_print(concise_marks())
         self.most = wish.max_issues if wish.max_issues is not None else ON_TERMINAL if shown else None
 
@@ -76,13 +75,6 @@ class Listing:
             for piece in line.segments
         ]
         return "".join(painted).rstrip(" ")
-
-
-def _columns() -> int:
-    """The width of the terminal, in display columns."""
-    from shutil import get_terminal_size
-
-    return get_terminal_size().columns
 
 
 def concise_marks() -> str:

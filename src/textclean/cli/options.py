@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 import click
 
 from ..text.script import TARGETS, Target
+from ..tongue import Said
 from ..tuples import NamedTuple
-from .command import option
+from .command import Argument, option
 from .process import LANGUAGES
 
 F = TypeVar("F", bound=click.Command)
@@ -91,7 +92,7 @@ def codes(words: tuple[str, ...]) -> tuple[str, ...]:
 def input_options(*without: str) -> list[click.Parameter]:
     """``INPUT…`` and how it is read; ``without`` what a command has no use for."""
     known: list[click.Parameter] = [
-        click.Argument(["inputs"], nargs=-1, metavar="INPUT…"),
+        Argument(["inputs"], Said("文件、目录或通配符；- 为标准输入", "files, folders, globs; -: standard input"), nargs=-1, metavar="INPUT…"),
         option("--files-from", metavar="FILE", zh="从文件读入路径，每行一个（- 为标准输入）", en="read paths from FILE, one a line (-: standard input)"),
         option("-0", "zero", is_flag=True, zh="路径以 NUL 结尾", en="the paths end with NUL"),
         option("--no-gitignore", is_flag=True, zh="目录里 git 忽略的文件也处理", en="in folders, read what git ignores too"),
@@ -154,7 +155,7 @@ def cache_options() -> list[click.Parameter]:
 def talk_options(*without: str) -> list[click.Parameter]:
     """How a run speaks; ``without`` what a command has no use for."""
     known = [
-        option("--lang", type=click.Choice(LANGUAGES), zh="消息与报告的语言", en="language of messages and reports"),
+        option("--lang", type=click.Choice(LANGUAGES), zh="消息与报告的语言（ja 只用于审校页，其余为英文）", en="language of messages and reports (ja: of the review page; the rest is English)"),
         option("-q", "--quiet", is_flag=True, zh="只列问题", en="issues only"),
         option("-v", "--verbose", is_flag=True, zh="另显示编码等信息", en="also encoding and the like"),
         option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", zh="颜色", en="colour"),

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from types import FrameType
 
+WIDEST = 120  #: display columns
 LANGUAGES = ("zh", "zh-Hant", "ja", "en")
 
 
@@ -47,6 +48,15 @@ def drop_streams() -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         except (OSError, ValueError, AttributeError):
             continue
+
+
+def terminal_width() -> int:
+    """The width in which results are shown on a terminal, in display columns; 0 where standard output is none."""
+    if not sys.stdout.isatty():
+        return 0
+    from shutil import get_terminal_size
+
+    return max(min(get_terminal_size().columns, WIDEST), 40)
 
 
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -7,13 +7,15 @@ from typing import Any
 
 import click
 
+from ..card import Card
 from ..cleaner import Cleaner
 from ..errors import DONE, OPEN_ISSUES
 from ..measured import measured
 from ..text.script import cells
 from ..text.show import one_line
-from ..tongue import Said, either
+from ..tongue import Said, either, is_chinese
 from ..trial import alone, failures
+from ..writers.message import known_word
 from .command import Command, Option, lang_of
 from .options import Rules, codes, rule_options, take, talk_options
 from .settings import held_by, make_cleaner
@@ -55,9 +57,16 @@ def run(**options: Any) -> int:
             chosen = code in cleaner.selected
             if (chosen or not options["only_on"]) and (code in named or not named):
                 state = on if chosen else off
-                table.append((code, card.name, card.severity, card.safety, state, right(code), card.title.say(lang)))
+                table.append((code, card.name, *_words(card, lang), state, right(code), card.title.say(lang)))
     out(columns(table))
     return 0
+
+
+def _words(card: Card, lang: str) -> tuple[str, str]:
+    """Severity and safety: in Chinese as reports call them, else as a configuration does."""
+    if not is_chinese(lang):
+        return card.severity, card.safety
+    return known_word("severity", card.severity, lang), known_word("safety", card.safety, lang)
 
 
 _FAULTS = {

@@ -14,6 +14,7 @@ from ..configuration import Held
 from ..errors import OPEN_ISSUES, Trouble, shown
 from ..finding import Severity
 from ..source import Source
+from ..text.show import in_shell
 from ..tongue import either
 from ..writers.message import Report
 from . import formats, inputs
@@ -81,7 +82,9 @@ class Session:
         for one in held:
             self.cleaner(one).settings(self.verdicts.typed)  # an unknown rule is told here
             if one.fail_on == "new" and not one.baseline:
-                raise Trouble("no-baseline")
+                from ..baseline import NAME
+
+                raise Trouble("no-baseline", near=NAME if os.path.isfile(NAME) else "")
             if one.baseline:
                 self.known.load(one.baseline)
         if not self.talk.quiet:
@@ -143,7 +146,7 @@ class Session:
         if unmet and file is not None:
             from .. import stale
 
-            command = f"textclean decide {shown(one.path)} --prune"
+            command = f"textclean decide {in_shell(one.path)} --prune"
             cleaned = stale.with_stale(report.cleaned, report.book.cards.get(stale.CODE), file, unmet, command)
             report = report._replace(cleaned=cleaned)
         report = self.allowances.noted(one, report)

@@ -8,10 +8,12 @@ from ..errors import shown
 from ..finding import Signal
 from ..record import IssueRow
 from ..rulebook import Card, RuleBook
+from ..text.script import cells
 from ..text.show import one_line, show
-from ..tongue import either, is_chinese
+from ..tongue import either
 from ..writers.actions import proposed
-from ..writers.message import known_word, label, say, signals
+from ..writers.console import wrap
+from ..writers.message import known_word, label, say, signals, told
 from ..writers.quotation import quoted
 from .place import Place
 
@@ -40,19 +42,29 @@ def rule(card: Card, lang: str) -> str:
     return "".join(row.rstrip(" ") + "\n" for row in rows)
 
 
-def issue(row: IssueRow, path: str, book: RuleBook, lang: str) -> str:
-    """An issue: rule, reason, evidence, before, after, both places, what can be done about it."""
+def issue(row: IssueRow, path: str, book: RuleBook, lang: str, *, with_why: bool = True) -> str:
+    """An issue: rule, reason, evidence, before, after, both places, what can be done about it.
+
+    Args:
+        row: its row in the record.
+        path: of the source.
+        book: the rules.
+        lang: the language of the answer, whatever that of the record.
+        with_why: say why the rule matters; once is enough where several issues of it are told.
+    """
     card = book.cards.get(row.code)
     status, severity = known_word("status", row.status, lang), known_word("severity", row.severity, lang)
     rows = [f"{row.id}  {row.code} {row.name}  {status}  {severity}"]
     if card is not None:
         rows[0] += f"  {card.title.say(lang)}"
-    rows.append(f"  {one_line(row.message)}")
-    if card is not None:
+    evidence = [Signal(one.signal, one.words) for one in row.evidence]
+    message = _message(row, card, evidence, lang)
+    rows.append(f"  {message}")
+    if card is not None and with_why:
         rows.append(f"  {card.why.say(lang)}")
-    if row.evidence:
-        said = signals([Signal(one.signal, one.words) for one in row.evidence], lang)
-        if said not in row.message:
+    if evidence:
+        said = signals(evidence, lang)
+        if said not in message:
             rows.append(f"  {either(lang, '依据', 'evidence')}  {said}")
     rows.append(
         f"  {either(lang, '原文', 'source')}  {shown(path)}:{row.line}:{row.column}  {_quoted(row.before, lang)}"
@@ -74,6 +86,12 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str) -> str:
     return "".join(line + "\n" for line in rows)
 
 
+def _message(row: IssueRow, card: Card | None, evidence: list[Signal], lang: str) -> str:
+    if card is None or row.words is None:
+        return one_line(row.message)
+    return told(card, {"before": row.before, "after": row.proposal or "", **row.words}, evidence, lang)
+
+
 def place(found: Place, book: RuleBook, lang: str) -> str:
     """A place: where it is in both texts, and the issues that touch it; or "as in the source"."""
     head = f"{shown(found.path)}  {one_line(found.words, LONGEST)}"
@@ -92,7 +110,24 @@ def place(found: Place, book: RuleBook, lang: str) -> str:
     if found.seam is not None:
         rows += line_end(found.seam, lang)
     text = "".join(row + "\n" for row in rows)
-    return text + "".join("\n" + issue(one, found.source_path, book, lang) for one in found.issues)
+    codes: set[str] = set()
+    for one in found.issues:
+        text += "\n" + issue(one, found.source_path, book, lang, with_why=one.code not in codes)
+        codes.add(one.code)
+    return text
+
+
+def fitted(text: str, width: int) -> str:
+    """A text whose lines are no wider than ``width`` columns (0: as they are); what is broken goes on two columns further in."""
+    if not width:
+        return text
+    rows = []
+    for line in text.removesuffix("\n").split("\n"):
+        words = line.lstrip(" ")
+        left = len(line) - len(words)
+        first, *others = wrap(words, width - left - 2) if cells(line) > width else [words]
+        rows += [" " * left + first, *(" " * (left + 2) + other for other in others)]
+    return "".join(f"{row}\n" for row in rows)
 
 
 def line_end(seam: Told, lang: str) -> list[str]:
@@ -106,10 +141,7 @@ def line_end(seam: Told, lang: str) -> list[str]:
         either(lang, "整段成行", "lines that are paragraphs"),
     )
     kind = wrapped if seam.wrapped else whole
-    chinese = is_chinese(lang)
-    rows = [
-        f"  {either(lang, '行末', 'line end')} {first} → {last}  {quoted(left, chinese)} ⏎ {quoted(right, chinese)}"
-    ]
+    rows = [f"  {either(lang, '行末', 'line end')} {first} → {last}  {quoted(left, lang)} ⏎ {quoted(right, lang)}"]
     rows.append(f"    {said}  {seam.points:+d}{either(lang, ' 分', ' points')}  ({kind} {seam.start:+d})")
     for name, reasons in (
         (either(lang, "支持相连", "for joining"), seam.speaks_for),
@@ -135,4 +167,4 @@ def _weighed(reason: Reason, lang: str) -> str:
 
 
 def _quoted(words: str, lang: str) -> str:
-    return quoted(show(one_line(words, LONGEST)), is_chinese(lang))
+    return quoted(show(one_line(words, LONGEST)), lang)

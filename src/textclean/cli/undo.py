@@ -8,15 +8,15 @@ from typing import Any
 import click
 
 from .. import files
-from ..errors import Trouble
+from ..errors import Trouble, shown
 from ..record import IssueRow, Record, bytes_of, hash_of, load, undo, undo_only
-from ..tongue import Said
+from ..tongue import Said, either
 from . import inputs
-from .command import Command, Option
+from .command import Argument, Command, Option, lang_of
 from .ids import ID, ambiguous
 from .options import codes, talk_options
 from .places import record_names
-from .talk import out_bytes
+from .talk import note, out_bytes
 
 
 class Undo(Command):
@@ -46,6 +46,10 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
         result = _walk_back(found, data, cleaned)
     if output and output != "-":
         files.write([files.Output(output, result, over_input=output == cleaned)], [cleaned, found.path])
+        lang = lang_of(click.get_current_context())
+        whole = either(lang, "{}：已还原，与原文一字不差", "{}: written, the source byte for byte")
+        part = either(lang, "{}：已写出，只退回了指定的改动", "{}: written, with these edits taken back alone")
+        note((part if only else whole).format(shown(output)))
     else:
         out_bytes(result)
     return 0
@@ -79,10 +83,12 @@ def record_of(path: str, data: bytes, named: str | None) -> Record:
     if not names:
         raise Trouble("no-record", path=path)
     found = hash_of(data)
-    for name in names:
-        for record in load(inputs.named(name), name):
-            if record.run.cleaned_sha256 == found:
-                return record
+    records = [record for name in names for record in load(inputs.named(name), name)]
+    for record in records:
+        if record.run.cleaned_sha256 == found:
+            return record
+    if any(record.run.sha256 == found for record in records):
+        raise Trouble("is-source", path=path)
     raise Trouble("wrong-record", record=names[0], path=path)
 
 
@@ -110,7 +116,7 @@ command = Undo(
     "undo",
     callback=run,
     params=[
-        click.Argument(["cleaned"], metavar="CLEANED"),
+        Argument(["cleaned"], Said("成稿", "the cleaned text"), metavar="CLEANED"),
         Option(["--only"], Said("只退回这些改动", "take back these edits alone"), multiple=True, metavar="ID|CODE"),
         Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),
         Option(["-o", "--output"], Said("写到 FILE", "write to FILE"), metavar="FILE"),

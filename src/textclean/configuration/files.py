@@ -142,7 +142,7 @@ def _extended(path: str) -> tuple[Read, ...]:
         above = discovery.shown_path(os.path.join(found[-1].folder, found[-1].values.extends))
         if os.path.realpath(above) in seen or len(found) >= DEEPEST:
             line = found[-1].lines.get("extends", "?")
-            raise Trouble("bad-value", path=found[-1].path, line=line, name="extends", reason=above)
+            raise Trouble("bad-value", path=found[-1].path, line=line, name="extends", reason=above, reason_zh=above)
         seen.add(os.path.realpath(above))
         try:
             found.append(read(above))

@@ -7,13 +7,14 @@ import re
 import stat
 import tomllib
 from contextlib import suppress
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
 from .. import files
 from ..errors import Trouble
 from ..text.lazy import pattern
+from ..tongue import Said
 from ..tuples import NamedTuple
 from .discovery import PYPROJECT
 from .schema import PARTS, File, keys
@@ -65,9 +66,8 @@ def read(path: str) -> Read:
         words = str(error)
         at = _PATH.search(words)
         steps = re.findall(r"[\w-]+|\[\d+\]", at[1]) if at else []
-        raise Trouble(
-            "bad-value", path=path, line=places.line(steps) or "?", name=_named(steps), reason=_bare(words)
-        ) from None
+        line, why = places.line(steps) or "?", _why(_bare(words), steps)
+        raise Trouble("bad-value", path=path, line=line, name=_named(steps), reason=why.en, reason_zh=why.zh) from None
     return Read(path, values, {key: places.line([key]) for key in table})
 
 
@@ -110,6 +110,40 @@ def _known(path: str, table: dict[str, Any], known: list[str], places: _Places, 
 
 def _named(steps: list[str]) -> str:
     return ".".join(step for step in steps if not step.startswith("["))
+
+
+#: The kinds of values, as a reader of TOML would call them.
+_KINDS = {
+    "array": Said("列表（写在 [ ] 里）", "a list, in [ ]"),
+    "object": Said("表", "a table"),
+    "str": Said("一段文字（写在引号里）", "a text, in quotes"),
+    "bool": Said("true 或 false", "true or false"),
+    "int": Said("整数", "a whole number"),
+    "float": Said("数", "a number"),
+}
+
+
+def _why(reason: str, steps: list[str]) -> Said:
+    """Why a value does not fit, in both languages; what is not known is said as it came."""
+    if match := re.fullmatch(r"Expected `(\w+)[^`]*`, got `(\w+)`", reason):
+        wanted, got = (_KINDS.get(name, Said(name, name)) for name in match.groups())
+        return Said(f"应是{wanted.zh}，不是{got.zh}", f"it takes {wanted.en}, not {got.en}")
+    if match := re.fullmatch(r"Invalid enum value '(.*)'", reason):
+        known = _choices(steps)
+        return Said(f"没有“{match[1]}”，现有：{known}", f"there is no '{match[1]}'; there are {known}")
+    return Said(reason, reason)
+
+
+def _choices(steps: list[str]) -> str:
+    """The words that a key may be set to."""
+    kind = PARTS.get(steps[0], File) if steps else File
+    types = [field.type for field in msgspec.structs.fields(kind) if field.encode_name in steps]
+    words: list[str] = []
+    while types:
+        inner = get_args(types.pop())
+        words += [one for one in inner if isinstance(one, str)]
+        types += [one for one in inner if not isinstance(one, str)]
+    return ", ".join(words)
 
 
 def _bare(reason: str) -> str:

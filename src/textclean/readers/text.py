@@ -27,7 +27,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Source:
         encoding: the codec to decode with; two that are joined by ``+``: line by line; None: find out.
 
     Raises:
-        Trouble: ``binary``, ``unsure``, ``undecodable``, ``no-encoding``.
+        Trouble: ``binary``, ``unsure``, ``damaged``, ``undecodable``, ``no-encoding``.
     """
     bom, marked = encodings.mark(data)
     if encoding is not None:
@@ -76,9 +76,16 @@ def _named(data: bytes, path: str, name: str, bom: bytes, marked: str) -> Source
     if marked != name:
         bom = b""
     source = _lenient(data, path, name, bom)._replace(guessed=False)
-    if source.text.count("\ufffd") > max(SPARED, len(source.text) // BROKEN):
-        raise Trouble("undecodable", path=path, encoding=name, at=_broken(data, len(bom), name))
+    if _is_broken(source.text):
+        raise Trouble(
+            "undecodable", path=path, encoding=encodings.NAMES.get(name, name), at=_broken(data, len(bom), name)
+        )
     return source
+
+
+def _is_broken(text: str) -> bool:
+    """Whether more of a text is lost than damage explains."""
+    return text.count("\ufffd") > max(SPARED, len(text) // BROKEN)
 
 
 def _broken(data: bytes, start: int, name: str) -> int:
@@ -128,6 +135,9 @@ def _guess(data: bytes, path: str) -> Source:
         return _lenient(data, path, "utf-8", b"")
     if best.score < encodings.SURE and (name := encodings.foreign(data)):
         return _lenient(data, path, name, b"")
+    if best.encoding == "utf-8":
+        readable = not _is_broken(data.decode("utf-8", "replace"))
+        raise Trouble("damaged", path=path, at=_broken(data, 0, "utf-8"), near="utf-8" if readable else "")
     likely = [(encodings.NAMES[guess.encoding], guess.score) for guess in found[:2] if guess.score > LIKELY]
     raise Trouble(
         "unsure",

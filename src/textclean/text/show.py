@@ -13,6 +13,7 @@ UNSAFE = pattern(
 
 LONGEST = 160  #: characters of a foreign word in an error line
 
+_BARE = pattern(r"[\w@%+=:,./-]+")  #: what no shell takes for anything but itself
 _ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"
 _SEAM = pattern(f"(?:(?<![ \t\u3000])[ \t\u3000]++)?[{_ENDS}][{_ENDS} \t\u3000]*")
 
@@ -42,6 +43,14 @@ def _escape(match: re.Match[str]) -> str:
 def shown(words: str) -> str:
     """Foreign words fit for an error line; a byte of a file name that is no UTF-8 is written as ``\\x..``."""
     return show(typed(words), LONGEST)
+
+
+def in_shell(path: str) -> str:
+    """A path as it is typed at a shell, quoted only where it must be: letters of any script need no quotes."""
+    import shlex
+
+    path = one_line(typed(path))
+    return path if _BARE.fullmatch(path) else shlex.quote(path)
 
 
 def typed(path: str) -> str:

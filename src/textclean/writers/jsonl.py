@@ -16,7 +16,7 @@ from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.digest import sha256
 from ..text.lines import Positions, newline
 from ..text.show import UNSAFE
-from .message import Report, message
+from .message import Report, message, words_of
 
 
 def write(report: Report) -> str:
@@ -116,6 +116,7 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "fixes": [fix_row(offer, issue.status == "fixed" and not number) for number, offer in enumerate(issue.offers)],
         "score": issue.score,
         "message": message(issue, report.book, report.lang),
+        "words": words_of(issue, report.book),
         "evidence": [{"signal": signal.name, "words": signal.words} for signal in issue.evidence],
         "related": [related_row(place, report, source) for place in issue.related],
         "story": issue.story,

@@ -43,13 +43,9 @@ def _parts(report: Report) -> Iterator[str]:
     summary, lang = Summary(report), report.lang
     yield f"# {say('report-title', lang, name=inert(report.source.path))}\n"
     yield f"{summary.size}\n"
-    done = say(summary.done_key, lang, n=len(summary.done)) if summary.done else say("fixed-none", lang)
-    waiting = sum(len(story.issues) for story in summary.stories)
-    if waiting:
-        yield (
-            f"**{done}** · **{say('open-count', lang, n=waiting, stories=len(summary.stories))}**"
-            f"{say('colon', lang)}{summary.severities}\n"
-        )
+    done = say(summary.done_key, lang, n=len(summary.done)) if summary.done else say(summary.none_key, lang)
+    if summary.stories:
+        yield f"**{done}** · **{summary.waiting}**{say('colon', lang)}{summary.severities}\n"
     else:
         yield f"**{done}** · **{say('open-none' if summary.done else 'clean', lang)}**\n"
     for failure in report.cleaned.failures:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .. import tables
+from ..card import Card
 from ..chain import Cleaned
 from ..errors import Trouble
 from ..finding import Severity, Signal
@@ -95,11 +96,14 @@ def known_word(kind: str, name: str, lang: str) -> str:
 
 def message(issue: Issue, book: RuleBook, lang: str) -> str:
     """What the issue says, filled by name from its words; printable, on one line."""
-    words = dict(issue.words)
-    words.setdefault("before", issue.before)
-    words.setdefault("after", issue.proposal or "")
-    words.setdefault("signals", signals(issue.evidence, lang))
-    template = one_line(book.cards[issue.code].message.say(lang))
+    words = {"before": issue.before, "after": issue.proposal or "", **issue.words}
+    return told(book.cards[issue.code], words, issue.evidence, lang)
+
+
+def told(card: Card, words: Mapping[str, str], evidence: Iterable[Signal], lang: str) -> str:
+    """The message of a card in a language, filled by name; printable, on one line."""
+    words = {"signals": signals(evidence, lang), **words}
+    template = one_line(card.message.say(lang))
     if not words["signals"]:
         template = _NO_SIGNALS.sub("", template)
     names = _PLACEHOLDER.findall(template)
@@ -107,6 +111,13 @@ def message(issue: Issue, book: RuleBook, lang: str) -> str:
         template,
         {name: one_line(words.get(name, ""), LONG_SIGNALS if name == "signals" else LONG) for name in names},
     )
+
+
+def words_of(issue: Issue, book: RuleBook) -> dict[str, str]:
+    """The words that the message of an issue takes in any language, printable: a record keeps them, to be said again."""
+    said = book.cards[issue.code].message
+    names = sorted({*_PLACEHOLDER.findall(said.zh), *_PLACEHOLDER.findall(said.en)})
+    return {name: one_line(issue.words[name], LONG) for name in names if name in issue.words}
 
 
 def title(code: str, report: Report) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..tongue import is_chinese
 
 PLACEHOLDER = pattern(r"\{(\w+)\}")
 _QUOTED = pattern(r"“[^“”]*\{\w+\}[^“”]*”|「[^「」]*\{\w+\}[^「」]*」")  #: a quotation of a template
@@ -45,14 +46,14 @@ def fill(template: str, words: Mapping[str, str]) -> str:
     return "".join((*parts, put_in(template[at:])))
 
 
-def quoted(words: str, chinese: bool) -> str:
+def quoted(words: str, lang: str) -> str:
     """Words of a document in quotation marks.
 
     Args:
         words: on one line.
-        chinese: whether the message is Chinese.
+        lang: the language of the message.
     """
-    pair = _pair([words], "“", chinese)
+    pair = _pair([words], "「" if lang == "zh-Hant" else "“", is_chinese(lang))
     return f"{pair[0]}{words}{pair[1]}"
 
 

@@ -91,7 +91,7 @@ def _pairs(issues: Sequence[Issue]) -> tuple[tuple[str, str, int], ...]:
         ):
             return ()
         counts[before, after] += 1
-    return tuple((*pair, count) for pair, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    return tuple((*pair, count) for pair, count in counts.most_common())
 
 
 def short_ids(names: Iterable[str]) -> dict[str, str]:

@@ -29,7 +29,9 @@ class Summary:
         else:
             self.done = [issue for issue in issues if issue.status == "fixed"]
         self.stories: list[Story] = stories(waiting)  #: what waits for a person
-        self.done_key = "fixable-count" if report.checking else "fixed-count"
+        self.done_key, self.none_key = (
+            ("fixable-count", "fixable-none") if report.checking else ("fixed-count", "fixed-none")
+        )
 
     @cached_property
     def size(self) -> str:
@@ -41,6 +43,13 @@ class Summary:
             parts.append(say("articles", lang, n=found))
         said = say("list-comma", lang).join(parts)
         return f"{said}   {say('profile', lang, name=self.report.profile)}" if self.report.profile else said
+
+    @cached_property
+    def waiting(self) -> str:
+        """How many issues wait, and how many stories they are where that is not the same."""
+        n = sum(len(story.issues) for story in self.stories)
+        key = "open-count" if n != len(self.stories) else "open-count-alone"
+        return say(key, self.report.lang, n=n, stories=len(self.stories))
 
     @cached_property
     def severities(self) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..text.lines import Positions
 from ..text.script import cells
-from ..text.show import one_line
+from ..text.show import in_shell, one_line
 from . import console
 from .console import Line, Paper, pad, wrap
 from .message import Report, known_word, title
@@ -77,7 +78,7 @@ class _Page:
             yield self.line((self.say("clean"), "count"))
             return
         if not done:
-            yield self.line((self.say("fixed-none"), "count"))
+            yield self.line((self.say(self.summary.none_key), "count"))
             return
         yield self.line((self.say(self.summary.done_key, n=len(done)), "count"))
         rows = []
@@ -117,10 +118,9 @@ class _Page:
     def open(self) -> Iterator[Line]:
         found = self.summary.stories
         if found:
-            issues = sum(len(story.issues) for story in found)
-            key = "open-count" if issues != len(found) else "open-count-alone"
-            total = self.say(key, n=issues, stories=len(found))
-            yield self.line((total + self.say("colon") + self.summary.severities, "count"))
+            yield self.line(
+                (self.paper.plain(self.summary.waiting) + self.say("colon") + self.summary.severities, "count")
+            )
         elif self.summary.done:
             yield self.line((self.say("open-none"), "count"))
         yield from Waiting(self.report, self.paper, self.short).lines(found, self.most)
@@ -130,9 +130,7 @@ class _Page:
     # -- foot
 
     def foot(self, outputs: Outputs) -> Iterator[Line]:
-        import shlex
-
-        path = one_line(shlex.quote(self.report.source.path))
+        path = in_shell(self.report.source.path)
         steps = []
         if self.report.checking and self.summary.done:
             steps.append(self.say("next-fix", words=f"textclean fix {path}"))
@@ -143,6 +141,10 @@ class _Page:
             one = next((story.primary for story in self.summary.stories if len(story.primary.offers) == 1), None)
             if one and self.report.source.path != "-":  # what was decided about a stream would meet nothing again
                 steps.append(self.say("next-one", words=f"textclean decide {path} {self.short[one.id]} --accept"))
+        if not steps and self.summary.stories and self.report.source.path != "-":
+            first = self.summary.stories[0].primary.source.start
+            line, column = Positions(self.report.source.text).line_column(first)
+            steps.append(self.say("next-explain", words=f"textclean explain {path}:{line}:{column}"))
         files = [f"{known_word('file', kind, self.lang)} {one_line(name)}" for kind, name in outputs]
         if files or steps:
             yield Line()

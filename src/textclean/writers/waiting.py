@@ -78,12 +78,14 @@ class Waiting:
         template = self.report.book.cards[issue.code].message.say(self.lang)
         if issue.evidence and "{signals}" not in template:
             parts.append(say("evidence-line", self.lang, words=signals(issue.evidence, self.lang)))
-        parts += [
-            f"{known_word('role', place.role, self.lang)} {self.spot(place)}"
-            for place in issue.related[:2]
-            if f"{place.path}:{place.line}" not in issue.words.values()
-            and (place.path or not any(place.span.touches(one.source) for one in others))
-        ]
+        roles: dict[str, list[str]] = {}
+        for place in issue.related[:2]:
+            if f"{place.path}:{place.line}" not in issue.words.values() and (
+                place.path or not any(place.span.touches(one.source) for one in others)
+            ):
+                roles.setdefault(place.role, []).append(self.spot(place))
+        pause = say("list-pause", self.lang)
+        parts += [f"{known_word('role', role, self.lang)} {pause.join(spots)}" for role, spots in roles.items()]
         parts += [say(key, self.lang) for key in actions.notes(issue)]
         return self.paper.plain(say("list-semicolon", self.lang).join(parts))
 
