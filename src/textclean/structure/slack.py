@@ -9,8 +9,9 @@ from ..text.lazy import pattern
 from ..text.script import CJK
 from .rows import Row, has_cjk
 
+_NUMBER = "[０-９Ａ-Ｚａ-ｚ．％／·∶]"  # a row of more than eight is one of a table
 _FIRST = pattern(
-    f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|[０-９Ａ-Ｚａ-ｚ．％／·∶]+|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
+    f"[“‘（《「『【〈(\\[]*(?:[{CJK}]|[A-Za-z0-9\u00c0-\u024f’'_./:@#%&+-]+|{_NUMBER}{{1,8}}(?!{_NUMBER})|.)[，。、；：？！”’）》」』】〉…,.;:?!)\\]]*"
 )
 
 

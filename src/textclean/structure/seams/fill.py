@@ -91,8 +91,12 @@ def _step(page: Page, at: int) -> str:
         return "full" if room <= 0 else "near"
     if room > tolerance + (ROOM_LATIN if measure.latin or measure.shadow or ended else ROOM):
         return "far"
-    usual = tolerance + INDENT if _is_first(page, at) else ROOMY - 1
-    return "roomy" if room > usual and not ended and not measure.latin else "room"
+    if ended or measure.latin:
+        return "room"
+    if not _is_first(page, at):
+        return "roomy" if room >= ROOMY else "room"
+    opens = not at or page.ends[at - 1]  # else it may be a line of a headline, which has a measure of its own
+    return "roomy" if opens and room > tolerance + INDENT else "room"
 
 
 def _room(page: Page, at: int, step: str, out: Evidence) -> None:
