@@ -17,7 +17,6 @@ from .rows import Row
 
 LEAST = 6  #: full lines that go on in a full one, which prove a measure
 MOST = 8  #: measures of a page that are told apart
-APART = 0  #: columns between two measures, beyond what full lines of one differ by
 FULL, OVER = 0.6, 0.02  #: shares of the rows that reach the edge of their measure, and that go beyond
 CHANGE = 8.0  #: nats that a change of the measure must gain
 
@@ -64,7 +63,7 @@ def _edges(lines: Sequence[Row], reach: list[int], near: int) -> list[int]:
         if most < LEAST:
             break
         found.append(edge)
-        left = {width: count for width, count in left.items() if abs(width - edge) > near + APART}
+        left = {width: count for width, count in left.items() if abs(width - edge) > near}
     return sorted(found)
 
 
