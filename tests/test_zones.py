@@ -96,3 +96,36 @@ _INDENTED = (
 def test_behind_a_finished_sentence_a_paragraph_goes_on_in_a_full_line(between: str, apart: bool) -> None:
     cleaned = Cleaner().clean(_INDENTED.format(between)).text
     assert (f"村民自己动手栽。\n{between[:6]}" in cleaned) == apart
+
+
+#: Sixteen em, paragraphs parted by blank lines; the last line of the second one is full.
+_PARTED = (
+    "这条支渠今年春天刚刚清过淤泥，渠\n底铺了新的石板，渠水一直流到村口\n的晒场边上。\n\n"
+    "老人们说，从前挑一担水要走两里山\n路，如今打开龙头就能接满洗菜用水。\n{}\n"
+    "镇里派来的技术员每月巡查两次，哪\n里渗水，哪里要补，都在本子上记得\n清楚明白。\n\n"
+    "入秋以后，渠边还要种上一排柳树，\n树苗已经运到，村民自己动手。\n\n"
+    "县水务局的同志昨天来到村里，看了\n新渠，也看了旧井，他们说，这样的\n支渠明年还要再修三条。\n"
+)
+
+
+def test_a_credit_set_as_the_rest_of_the_paragraph_belongs_to_it() -> None:
+    assert "洗菜用水。（本报记者 王川）\n" in Cleaner().clean(_PARTED.format("（本报记者 王川）\n")).text
+    apart = Cleaner().clean(_PARTED.format("\n（本报记者 王川）\n")).text
+    assert "洗菜用水。\n\n（本报记者 王川）\n" in apart
+
+
+#: Ten em, nothing marks a paragraph; half of them end in a full line.
+_FLAT = (
+    "渡口的老艄公今年七十三\n岁，撑了一辈子的船。\n"
+    "桥修好以后坐船的人少了\n，他仍旧天不亮就起身。\n"
+    "村里的孩子们爱听他讲古\n，一讲就是半个下午了。\n"
+    "去年冬天他把船漆了一遍\n，说开春还要下水去。\n"
+    "码头上的石阶磨得发亮了\n，那是几代人走出来的。\n"
+    "集日里卖菜的人挑着担子\n等船，等得不慌不忙。\n"
+    "河水涨起来的时候船不开\n，他就坐在屋里补渔网。\n"
+)
+
+
+def test_where_nothing_marks_a_paragraph_a_full_finished_line_is_left_alone() -> None:
+    cleaned = Cleaner().clean(_FLAT)
+    assert not any(mark + "桥修好" in cleaned.text or mark + "村里的" in cleaned.text for mark in "。")

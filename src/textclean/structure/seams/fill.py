@@ -107,6 +107,8 @@ def _room(page: Page, at: int, step: str, out: Evidence) -> None:
             opening(page, at, out)
         if step == "full":
             out[page.ends_expected] = ""
+            if not measure.shadow and page.ends_expected in ("ends-many", "ends-most"):
+                out["ends-anywhere"] = ""
     if step != "full" and not ended and _ragged(page, at):
         out["ragged"] = ""
     if "end-colon" in out and not measure.blank_parts and page.rows[at + 1].words[0] not in QUOTES:

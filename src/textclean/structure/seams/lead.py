@@ -41,6 +41,9 @@ _QUOTES = {"”": "“", "」": "「", "』": "『"}
 SHORT = 2  #: columns beyond the page's tolerance by which a line is short that is the inner one of no paragraph
 STRAY = 20  #: of so many rows one may hold a stray space between Han; where more do, spaces say nothing
 NUMERAL = 5  #: characters of the longest numeral that stands alone, with its brackets
+_CREDITED = frozenset(
+    ("full-open", "near-open", "room-open", "tight-sure-open", "tight-sure-ended", "flush-open", "flush-ended")
+)
 PAGE = 3  #: digits of a number that is the last line of a text: a page number, whatever stands above it
 ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close
 
@@ -55,6 +58,8 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["head-follows"] = ""
         elif page.is_bare(at + 1, SHORT):
             out["short-follows"] = ""
+    if wrapped and "right-credit" in out and not _CREDITED.isdisjoint(out):
+        del out["right-credit"]  # no line of its own: it is set as the rest of the paragraph is
     if wrapped and _is_over_report(page, at, out):
         out["head-follows"] = ""
     if page.ends[at] and LONE.fullmatch(left.words):

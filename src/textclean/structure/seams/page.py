@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
+from math import sqrt
 
 from ...text import Document
 from ...text.lazy import pattern
@@ -176,7 +177,10 @@ class Page:
 
     @cached_property
     def ends_expected(self) -> str:
-        """How many of the full lines that end a sentence are expected to end a paragraph, by those that end short."""
+        """How many of the full lines that end a sentence are expected to end a paragraph.
+
+        By the lines that end short; or by the sentences inside lines, where more of them end with the line than by chance.
+        """
         edge, short, full = self.measure.edge, 0, 0
         for room, end, fragment in zip(self.slacks, self.ends, self.fragments, strict=False):
             if fragment:
@@ -185,7 +189,8 @@ class Page:
                 full += 1
             elif end and room > self.measure.tolerance:
                 short += 1
-        share = short * (4 / edge) / full if full else 1.0
+        chance = (sum(self.stops) + full) * (4 / edge)
+        share = max(short * (4 / edge), full - chance - 2 * sqrt(chance)) / full if full else 1.0
         return (
             "ends-rare"
             if share < 0.15
