@@ -290,3 +290,10 @@ def test_no_japanese_word_begins_with_the_sign_of_length(left: str, right: str, 
         f"広報の改善について\n\n- 月に一度は町の集まりで意見を聞く\n\n{left}\n\n{right}\n\n- 返事は一週間のうちに出す\n"
     )
     assert (left + right in CLEANER.clean(page).text) == joined
+
+
+def test_the_number_of_a_page_that_dots_lead_to_is_no_number_of_years() -> None:
+    contents = "目录\n\n老船家攒了半辈子的修船钱，怎么就被人借走了…………………………1\n\n年轻人为什么都要到河对岸去…………………………12\n\n日出之前的渡口，谁在等第一班船…………………………30\n"
+    assert CLEANER.clean(contents).text == contents
+    measured = "这条支渠清理河床淤泥，前后用了整整3\n\n年时间，花费了村里的大半积蓄。\n"
+    assert "整整3年时间" in CLEANER.clean(measured).text
