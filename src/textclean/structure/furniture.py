@@ -45,6 +45,7 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     forms = doc.derive(candidates)
     series = _series(lines, forms)
     found = []
+    left: list[range] = []
     stop = 0
     for at in sorted(forms):
         if at < stop:
@@ -55,7 +56,16 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         one = _judge(doc, lines, forms, series, at, stop)
         if one:
             found.append(one)
-    return tuple(found)
+        else:
+            left.append(range(at, stop))
+    proved = {lines[at].words for one in found if one.proof for at in range(one.first, one.last)}
+    for run in left:  # the fellows of a running head that is proved
+        first, last = run.start, run.stop
+        if not first or last == len(lines) or not all(lines[at].words in proved for at in run):
+            continue
+        if _halves(lines[first - 1], lines[last], strong=True):
+            found.append(Furniture(first, last, *whole_lines(doc, first, last, apart=True), Proof.BETWEEN))
+    return tuple(sorted(found))
 
 
 def _series(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
@@ -152,7 +162,7 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
 
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")
-_OPEN = pattern(f"[{CJK}A-Za-z，,、]$")
+_OPEN = pattern(f"[{CJK}A-Za-z，,、_]$")
 _GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(,;:)]')  # a credit does not
 
 

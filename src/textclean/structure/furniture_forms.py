@@ -119,8 +119,8 @@ def _forms(
             continue
         keys[at] = key
         if title is None:
-            title = key if len(key) >= 4 and any(map(str.isalnum, key)) else None  # a rule is no title
-        elif title and at > 2 and len(key) >= 4 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
+            title = key if len(key) >= 2 and any(map(str.isalnum, key)) else None  # a rule is no title
+        elif title and at > 2 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
             found[at] = Form("copy", -1)
     found.update(_heads(lines, heads))
     copies = Counter(keys.values())

@@ -1,4 +1,7 @@
-"""Evidence of the page's own sentences: what mostly begins one here, or ends a clause, is seldom torn from its line."""
+"""Evidence of the page's own sentences: what mostly begins one here, or ends a clause, is seldom torn from its line.
+
+Nor does a sentence go on with the word that its last clause began with: so begin two clauses, or a headline and its text.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ _BEGINNING = pattern("[。！？!?“\n]([\u4e00-\u9fff]{2})")
 #: Two Han before what ends a clause; half-width marks are made wide only after the breaks.
 _ENDING = pattern("[，。；！？,;!?](?<=([\u4e00-\u9fff]{2}).)")
 _TWO = pattern("[\u4e00-\u9fff]{2}$")
+_CLAUSE = pattern("[^，。；：！？、,;:!?“”「」『』（）()]+$")  #: the last clause of a row
 
 
 def weigh(
@@ -52,3 +56,6 @@ def weigh(
             found[at]["begins-sentences"] = right
         if left in ended and ended[left] * 2 >= total[left] - 1:
             found[at]["ends-clauses"] = left
+        clause = _CLAUSE.search(page.rows[at].words)
+        if clause and len(clause[0]) > len(right) and clause[0].startswith(right):
+            found[at]["clause-again"] = right
