@@ -135,6 +135,8 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
             out["left-set-off"] = ""
         if right.indent == measure.indent:
             out["indent-start"] = ""
+            if left.indent == right.indent and step != "full":
+                out["indent-kept"] = ""
         elif right.indent < measure.indent:
             sure = measure.indent_sure and (not ended or step == "full")
             out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""

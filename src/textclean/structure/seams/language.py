@@ -40,8 +40,11 @@ _JA_STARTS = frozenset("っんをがはにのでともへやてたしるられ�
 _JA_HANGS = frozenset("ぁぃぅぇぉゃゅょァィゥェォッャュョー")  #: small kana and the sign of length: no word begins so
 #: ``なお`` and its like begin a sentence, and mostly a paragraph.
 _JA_OPENS = pattern(
-    "なお(?![がくさし])|また[、は]|さらに|ただし|しかし|そして|そこで|それで|それに|したがって|なぜ|もちろん|もっとも|ところ[がで]|とくに|では[、，]"
+    "なお(?![がくさし])|なぜ|なに[よか]り|なかでも|なんと|また[、は]|まず[、は]?|まさに|まして|まったく|さらに|さて|しかし|しかも|しばらく|したがって|"
+    "ただし|ただ、|たとえ|たしかに|たまに|たった|そして|そこで|それで|それに|で(?:は|も|すが|すから)[、，]|と(?:ころ[がで]|くに|はいえ|りわけ|にかく|もあれ|ても)|"
+    "もし|もちろん|もっと|もう|もはや|もともと|やはり|やがて|やっと|ずっと|はじめ[にて]|はたして|にもかかわらず|が、"
 )
+_JA_FINAL = frozenset("るすうくぐつぬぶむただい")  #: the last kana of a predicate: a sentence, or a headline that is one, may end so
 _JA_ENDS = frozenset("はがをにのでともへやてっしなり")
 _EN_ENDS = pattern(
     '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$',
@@ -104,6 +107,8 @@ def of_end(left: str, out: Evidence) -> None:
             out["must-go-on"] = wants[0]
     if tail in _JA_ENDS:
         out["ja-cannot-end"] = tail
+    elif tail in _JA_FINAL and len(left) > 1 and is_cjk(left[-2]):
+        out["ja-may-end"] = left[-2:]
     if tail.isascii() and tail.isalpha():
         last = _EN_ENDS.search(left[-12:])
         if last:

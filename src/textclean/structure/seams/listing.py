@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import HAN
+from .item_heads import item_class, item_heads, runs
 from .page import Evidence, Page
 
 HEADING = 50  #: columns; what is as wide is no headline
@@ -18,6 +19,8 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if left.words[-1] == right.words[-1] and _end_alike(left.words, right.words):
         out["ends-alike"] = right.words[-2:]
     if wrapped:
+        if page.items[at] and not page.ends[at] and _is_heading(page, at):
+            out["item-head"] = ""
         return
     if at + 1 in page.in_turn:
         out["item-next"] = ""
@@ -25,6 +28,13 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["item-head"] = ""  # its siblings hold no stop, and what stands below it is a text
     if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
+
+
+def _is_heading(page: Page, at: int) -> bool:
+    """Whether an item of hard-wrapped text that fills its line is a heading as its fellows are, and what follows is the text below it."""
+    if page.commas[at] or page.stops[at] or not runs(page, at + 1):
+        return False
+    return item_class(page, at) in page.doc.derive(item_heads)
 
 
 _ALIKE = pattern(f"[{HAN}]{{2}}")
