@@ -644,6 +644,105 @@ def test_what_looks_like_these_is_cut(text: str) -> None:
     assert "TR001" in codes(text)
 
 
+BEFORE = "渡口的旧船去年秋天修好了，如今每天往返四次，单程二十分钟。\n\n"
+BEHIND = "\n\n镇上的人都说，这条水路比公路近得多，也便宜得多。\n\n冬天水浅的时候，船会停开几个星期。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("修好渡口，不只是一条船的事" + "\n\n" + BEFORE + BEHIND.lstrip(), id="the title of the page"),
+        pytest.param(
+            BEFORE + "译本改了三稿，注释也补齐了。全部文件放在服务器上，路径是 docs/ferry/index.d.ts" + BEHIND,
+            id="a path",
+        ),
+        pytest.param(
+            BEFORE + "想知道更多的人，可以去看那年出版的一本小册子，书名：《渡口今昔》（文末有购买方式）" + BEHIND,
+            id="a title that a colon leads to",
+        ),
+        pytest.param(
+            BEFORE + "要比较各家的做法，不妨看看这里列出的几个服务：Blue Ferry Watch" + BEHIND,
+            id="a name that a colon leads to",
+        ),
+        pytest.param(
+            BEFORE + "老船工听了直摇头。他做了一辈子，图的不过是每天能在水上走一走而已" + BEHIND,
+            id="a particle at the end",
+        ),
+        pytest.param(
+            BEFORE
+            + "渡口现在归镇上管，船票分三档。平日来坐船的人，不外如下三种"
+            + "\n\n- 赶集的人。\n\n- 上学的孩子。\n"
+            + BEHIND,
+            id="a lead-in to a list",
+        ),
+        pytest.param(
+            BEFORE
+            + "桥头的石碑上刻着他的话，字已经不大看得清了：“水往低处走，船往高处行。”——渡口第十四代船工"
+            + BEHIND,
+            id="of whom a quotation is",
+        ),
+        pytest.param(
+            BEFORE
+            + "（上图：修船的人合影。左起为船主老李、木工小周，右边站着的是从邻县请来的油漆匠和他的两个徒弟）"
+            + BEHIND,
+            id="a remark in brackets with stops inside",
+        ),
+        pytest.param(
+            BEFORE + "船票涨了一块钱，坐船的人却没有少，这是怎么回事？ | 渡口快评" + BEHIND, id="the name of a column"
+        ),
+        pytest.param(
+            BEFORE + "▲ 图2：修船的那几个月里，渡口两岸的人只好绕道公路，来回要多走四十里" + BEHIND,
+            id="a caption behind an arrow",
+        ),
+        pytest.param(
+            "渡し場は町が引き継ぎ、船は春から動くことになった。\n\n運休の知らせは役場に貼り出されていて、詳しい時刻も書いてある。詳しくはこちら\n\n"
+            "橋が近いので、困る人は少ないという。\n\n船は秋にもう一度、点検を受ける。\n",
+            id="where more is to be read, in Japanese",
+        ),
+        pytest.param(
+            "The ferry was mended last autumn. It crosses four times a day, and it takes twenty minutes.\n\n"
+            "“The water goes down, and the boat goes up. Nobody who lives here has ever asked why.” — Martha Ferryman\n\n"
+            "In winter, when the water is low, it stops for some weeks.\n",
+            id="of whom a quotation is, in English",
+        ),
+        pytest.param(
+            "The ferry was mended last autumn. It crosses four times a day, and it takes twenty minutes.\n\n"
+            "People bring what they need for the day. While this differs from one to the next, common things include\n\n"
+            "- Bread.\n\n- Nets.\n\nIn winter, when the water is low, it stops for some weeks.\n",
+            id="a lead-in to a list, in English",
+        ),
+    ],
+)
+def test_an_end_without_a_stop_may_be_whole(text: str) -> None:
+    assert not {"TR001", "TR012"} & set(codes(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "修好渡口的旧船，不只是一条船的事，也是两岸几百户人家每天要过的日子，更是孩子们" + BEHIND,
+            id="no title, but half a page",
+        ),
+        pytest.param(
+            BEFORE + "译本改了三稿，注释也补齐了。全部文件放在 docs/ferry 目录下，读者可以自己取" + BEHIND,
+            id="a path inside",
+        ),
+        pytest.param(
+            BEFORE + "渡口现在归镇上管，船票分三档。平日来坐船的人，不外如下三种" + BEHIND, id="a lead-in to nothing"
+        ),
+        pytest.param(
+            BEFORE
+            + "桥头的石碑上刻着他的话：“水往低处走，船往高处行。”——渡口第十四代船工说完，又补了一句，今年"
+            + BEHIND,
+            id="a quotation that the sentence goes on behind",
+        ),
+    ],
+)
+def test_what_looks_whole_is_cut(text: str) -> None:
+    assert "TR001" in codes(text)
+
+
 CITY = (
     "据介绍，发生中毒事件的幼儿园有餐具已经封存，凉州区卫生局正在化验，凉州区教育局派人看望儿童。\n\n{}\n\n"
     "记者从市里了解到，十九日上午召开了会议，部署食品安全检查工作。\n\n"

@@ -18,9 +18,11 @@ from .language import Language, main_language
 from .led_to import led_to
 from .left_open import open_word, unclosed
 from .starts import opens
+from .whole_ends import whole
 
 SHORT = 24  #: wide characters
 LONG = 60
+TITLE = 34  #: the longest title
 BIAS = -1.6
 
 #: A stop inside; of Latin text one behind a word that is no title (``Mr.``) and no initial.
@@ -31,7 +33,7 @@ COMMA = pattern("[，,；;]")
 _WEAK_COMMA = pattern("[、：:]")
 _CJK = pattern(f"[{CJK}]")
 _CAPTION = pattern(
-    "^[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９一二三四五六七八九十：: 　（(])"
+    "^[▲△▼◀▶←→↑↓]?[ 　]?[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９一二三四五六七八九十：: 　（(])"
     "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|来源|來源|资料|資料|[网網]上|摄影|攝影|责任编辑|責任編輯|编辑"
     "|地址|电话|電話|网址|https?:|[a-z]+://)"
     "|(?:系列|[连連]载|連載)[^，,。]{0,8}[0-9一二三四五六七八九十上中下][）)]?$"
@@ -41,7 +43,9 @@ CAPTION = 24  #: wide characters of a credit or caption behind the last stop
 _CONTACT = pattern(
     "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
 )  #: an account, a telephone
-_POINTER = pattern("[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$")  #: where more is to be read: ``» 議事録を読む``
+_POINTER = pattern(
+    "[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$|(?:詳しくは|詳細は)?こちら(?:から)?$|(?:详情)?请?[点點][击擊][这這][里裡裏]$"
+)  #: where more is to be read: ``» 議事録を読む``
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _FIELD = pattern(
     "(?![〔［[（(]?[0-9０-９一二三四五六七八九十]{1,3}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{1,40}\u3000+[^\u3000]"
@@ -103,13 +107,14 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
         else:
             yield Signal("ends-with", last, 1.9)
     elif text[-1] in "，,、":
-        yield Signal("_comma-end", "", -1.0 if _parted(page, index) else -2.6)
+        yield Signal("_comma-end", "", -1.0 if _parted(page, index) else -3.6)
         if _leads_to_items(page, index):
             yield Signal("_leads-to-items", "", -3.5)
     if index == len(page.blocks) - 1:
         yield Signal("_last", "", 2.0)
     yield from _form(page, index, text, stop)
     yield from _around(page, index)
+    yield from whole(text, page.words(index + 1) if index + 1 < len(page.blocks) else "")
 
 
 def _goes_on_in_items(page: Page, index: int, text: str, last: str) -> bool:
@@ -152,6 +157,12 @@ def is_credit(words: str) -> bool:
         and not COMMA.search(words)
         and bool(_CAPTION.search(words))
     )
+
+
+def is_title(page: Page, index: int) -> bool:
+    """Whether a block is a single sentence above all others, with a comma perhaps: the title of the page."""
+    words = page.words(index)
+    return index == 0 and len(page.blocks) > 1 and size(words) <= TITLE and not STOP_INSIDE.search(words)
 
 
 def is_tag(text: str) -> bool:

@@ -14,11 +14,12 @@ from ..text.script import CLOSERS, HAN, columns
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .continuation import joins
-from .end_signals import BIAS, SHORT, Page, is_tag, signals, size
+from .end_signals import BIAS, SHORT, Page, is_tag, is_title, signals, size
 from .jump_lines import ends_with_jump
 from .last_words import behind, closes_quotation, closes_speech, last_words
 from .section_marks import marks
 from .stop_habit import StopHabit
+from .whole_ends import ATTRIBUTED, in_brackets
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
 HEAD = 0.4  #: points from which it may be the head of a passage that stands elsewhere
@@ -53,7 +54,7 @@ _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
 _DASH = pattern("(?<=[^-–=\\s])[-–]{2}$")  #: as it is typed
 _STOPS = frozenset("。！？!?…⋯｡．﹖﹗；;：:.—―─－~～")
-_SIGNED = 7  #: characters of the longest signature
+_SIGNED = 14  #: characters of the longest signature
 _STOP_REACH = 52  #: characters before the end in which that may stand
 
 
@@ -80,7 +81,7 @@ def ends(doc: Document) -> tuple[End, ...]:
         for index in near:
             more = [*last_words(page.words(index), elsewhere, doc.text, found[index].end)]
             rows[index] += more
-            if not _specific(rows[index]) and is_tag(page.words(index)):
+            if not _specific(rows[index]) and (is_tag(page.words(index)) or is_title(page, index)):
                 more.append(Signal("_tag", "", -3.5))
             points[index] += sum(one.points for one in more)
     loose = Counter(page.listed(index) for index in near if points[index] >= HEAD and not _specific(rows[index]))
@@ -141,6 +142,8 @@ def finished(doc: Document, block: Block) -> bool:
         or (last in "）)" and _is_behind_a_stop(text, block.start, end))
         or closes_speech(text, block.start, end)
         or closes_quotation(text, block.start, end)
+        or bool(ATTRIBUTED.search(text, start, end))
+        or in_brackets(text, block.start, end)
         or ends_with_jump(text, start, end)
     )
 

@@ -9,6 +9,7 @@ _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『
 _CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
 _OPEN_WORDS_LATIN = pattern("([A-Za-z]+),?$")
 _WHOLE = ("まで",)  #: what ends with a word of the table and is none
+_ADJECTIVE = pattern("[ぁ-ゖァ-ヺー].{0,12}[\u4e00-\u9fff]的$")  #: ``さは致命的``: in Japanese a sentence may end so
 _LONGEST_OPEN = 24  #: characters of a Latin word, with a comma; no longer one is in the table
 
 
@@ -18,7 +19,7 @@ def open_word(text: str) -> str:
     latin = _OPEN_WORDS_LATIN.search(text[-_LONGEST_OPEN:])
     if latin:
         return latin[1] if latin[1].lower() in table else ""
-    if text.endswith(_WHOLE):
+    if text.endswith(_WHOLE) or _ADJECTIVE.search(text[-_LONGEST_OPEN:]):
         return ""
     return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
 

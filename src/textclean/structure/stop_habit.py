@@ -55,11 +55,12 @@ class StopHabit:
         return -(3.2 * share if kind[0] else USUAL * max(share - SOME, 0.0)) - 1.2 * min(running, 6) / 6
 
 
-_LABEL = pattern("[^：:，。 ]{1,6}[：:]")
+_LABEL = pattern("[^：:，。\n]{1,20}[：:]")
+_DIGITS = pattern("[0-9０-９]+")
 
 
 def _label(page: Page, index: int) -> str:
-    """The label that a line begins with (``答：``), or an empty string: lines of one label are written alike."""
+    """The label that a line begins with (``答：``, ``第 93 期：``), its figures folded, or an empty string: lines of one label are written alike."""
     block = page.blocks[index]
     found = _LABEL.match(page.doc.text, block.start, block.end)
-    return found[0] if found else ""
+    return _DIGITS.sub("0", found[0]) if found else ""

@@ -1,0 +1,75 @@
+"""Ends without a stop that are whole all the same: names that a colon leads to, addresses, ends of speech, lead-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..finding import Signal
+from ..text.lazy import pattern
+from ..text.script import CJK, CLOSERS, HAN
+
+REACH = 60  #: characters before the end that are looked at
+
+#: An address, a path, the name of a file: no house sets a stop right behind it that a reader would copy along.
+_PATH = pattern("(?<![A-Za-z0-9])(?:[A-Za-z0-9_.@-]*/[A-Za-z0-9_./@-]*[A-Za-z0-9_]|[A-Za-z0-9_-]{2,40}\\.[a-z]{1,5})$")
+_CJK = pattern(f"[{CJK}]")
+#: What a colon leads to and is nothing but a name in Latin letters, a title in its marks, with a remark in brackets.
+_NAMED = pattern(
+    "(?:：|(?<=[\u3040-\u9fff]):) ?(?:[A-Za-z0-9@.#$&_/ +-]{2,48}|(?:《[^《》]{1,40}》|〈[^〈〉]{1,40}〉|『[^『』]{1,40}』))"
+    "(?: ?[（(][^（）()]{1,20}[）)])?$"
+)
+#: Particles and forms with which a sentence ends and no clause goes on.
+_FINAL = pattern(
+    "(?:而已|罢了|罷了|云云|[吗嗎嘛啦呗唄]"
+    f"|(?<=[{HAN}ぁ-ゖァ-ヺー])(?:です|ます|でした|ました|ません|ください|ましょう|でしょう)[よねか]?)$"
+)
+#: With what a sentence leads to the list below it: ``不外如下三种``, ``examples include``.
+_LEAD_IN = pattern(
+    "(?:如下|以下|下列|下面)[^，,。；;：:]{0,10}$|(?:包括|包含|分为|分為|例如|比如)$"
+    "|(?:\\b(?:includes?|including|following|as follows|such as|(?:these|the following) [a-z]{3,12}))$"
+)
+#: The name of a column or a site behind a title: ``…到何时？ | 快评``.
+_COLUMN = pattern("[^ ] ?[|｜] ?[^|｜，,。 ]{2,12}$")
+_BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪・]|[（(]?[1１一①aA][）)、.．] ?")
+#: What a remark or a quotation in brackets ends with, whose opening mark stands at the start of the block.
+_OPENERS = {"）": "（", ")": "(", "]": "[", "】": "【", "〕": "〔", "］": "［"}
+
+
+def whole(text: str, next_line: str) -> Iterator[Signal]:
+    """What says that a block without a stop is whole; the names are not told.
+
+    Args:
+        text: the words of the block.
+        next_line: those of the next block, or an empty string.
+    """
+    near = text[-REACH:]
+    if next_line and _BULLET.match(next_line) and _LEAD_IN.search(near):
+        yield Signal("_leads-in", "", -4.0)
+    if _NAMED.search(near):
+        yield Signal("_named", "", -4.0)
+    elif _PATH.search(near) and _CJK.search(text):
+        yield Signal("_path", "", -4.0)
+    elif _COLUMN.search(near):
+        yield Signal("_column", "", -4.0)
+    elif _FINAL.search(near):
+        yield Signal("_final", "", -3.0)
+
+
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether brackets that open at the start of a block close at its end: a remark of its own, with its stops inside."""
+    opener = _OPENERS.get(text[end - 1])
+    if opener is None or text[start] != opener:
+        return False
+    depth, closer = 0, text[end - 1]
+    for at in range(start, end):
+        depth += (text[at] == opener) - (text[at] == closer)
+        if not depth:
+            return at == end - 1
+    return False
+
+
+#: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); an ASCII remark; a smile.
+ATTRIBUTED = pattern(
+    f"[。！？!?….][{CLOSERS}＂\\s]*(?:[—–―]{{1,2}} ?(?:[{HAN}·・]{{2,12}}|[A-Z][A-Za-z.’' -]{{2,40}})|\\[[^\\[\\]]{{1,40}}\\])$"
+    "|[。！？!?…]＂$|[:;]-?[)D]$"
+)
