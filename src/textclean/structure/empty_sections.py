@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..text import Document, Span
 from ..tuples import NamedTuple
 from .blocks import Kind, blocks
+from .end_signals import STOP_INSIDE
 from .numbers import numbers
 from .section_marks import RANK, Mark
 from .sequence import Listing
@@ -43,7 +44,8 @@ def _of_list(doc: Document, listing: Listing, heads: list[tuple[int, int]]) -> I
     sibling = found[next(mark for mark in own if mark not in bare).block]
     for mark in empty:
         block = found[mark.block]
-        if len(doc.text[mark.end : block.end].strip()) >= TITLE:
+        said = STOP_INSIDE.search(doc.text, mark.end, block.end)  # then the line is the text
+        if not said and len(doc.text[mark.end : block.end].strip()) >= TITLE:
             yield Empty(Span(block.start, block.end), Span(sibling.start, sibling.end))
 
 
