@@ -10,7 +10,7 @@ from textclean.structure.announced import announced
 from textclean.structure.blocks import Kind, blocks
 from textclean.structure.counted import counted
 from textclean.structure.ends import ends
-from textclean.structure.orphans import orphans
+from textclean.structure.orphans import MOVE, orphans
 from textclean.structure.starts import beginnings, starts
 from textclean.structure.together import met, together
 from textclean.text import Document
@@ -694,6 +694,29 @@ BEHIND = "\n\n镇上的人都说，这条水路比公路近得多，也便宜得
             BEFORE + "▲ 图2：修船的那几个月里，渡口两岸的人只好绕道公路，来回要多走四十里" + BEHIND,
             id="a caption behind an arrow",
         ),
+        pytest.param("船票要涨？渡口两岸的人怎么看，镇上怎么说\n\n" + BEFORE + BEHIND.lstrip(), id="a title that asks"),
+        pytest.param(
+            BEFORE + "修船花了三万多块。这笔钱不是镇上出的，也不是县里拨下来的，说到底是两岸人家一户一户凑的" + BEHIND,
+            id="a statement",
+        ),
+        pytest.param(
+            BEFORE + "旧船拆下来的木料没有浪费。镇上的木匠用它们打了长椅、书桌、货架、木箱等" + BEHIND,
+            id="the end of an enumeration",
+        ),
+        pytest.param(
+            BEFORE + "老船工说到这里笑了：“我在水上走了一辈子，到今年才算真正上了岸，往后的日子该歇一歇了。“" + BEHIND,
+            id="a closing mark that faces the wrong way",
+        ),
+        pytest.param(
+            BEFORE
+            + "“渡口之设，自前朝始，舟子三人，轮日当值，风雨不辍，乡人便之，至今称焉。” —— 《清溪乡志》"
+            + BEHIND,
+            id="where a quotation is from",
+        ),
+        pytest.param(
+            BEFORE + "作者在县文化馆工作，写过几本讲水路的小书，常在网上和读者往来。个人博客：渡口手记" + BEHIND,
+            id="where the author is found",
+        ),
         pytest.param(
             "渡し場は町が引き継ぎ、船は春から動くことになった。\n\n運休の知らせは役場に貼り出されていて、詳しい時刻も書いてある。詳しくはこちら\n\n"
             "橋が近いので、困る人は少ないという。\n\n船は秋にもう一度、点検を受ける。\n",
@@ -733,6 +756,12 @@ def test_an_end_without_a_stop_may_be_whole(text: str) -> None:
         ),
         pytest.param(
             BEFORE
+            + "修船花了三万多块。这笔钱不是镇上出的，也不是县里拨的，而是由两岸人家共同承担，具体数目还没有公布的"
+            + BEHIND,
+            id="a particle that states nothing",
+        ),
+        pytest.param(
+            BEFORE
             + "桥头的石碑上刻着他的话：“水往低处走，船往高处行。”——渡口第十四代船工说完，又补了一句，今年"
             + BEHIND,
             id="a quotation that the sentence goes on behind",
@@ -742,6 +771,16 @@ def test_an_end_without_a_stop_may_be_whole(text: str) -> None:
 def test_what_looks_whole_is_cut(text: str) -> None:
     assert "TR001" in codes(text)
 
+
+KIN = (
+    "果园今年丰收，苹果和梨都比去年多两成，果农说雨水来得正是时候，果商也早早订了货。\n\n"
+    "苹果和梨运进冷库以前，果农先要分级、装箱。果商派人到果园验货，果品交易会的牌子挂在冷库门口，果农和果商当场谈\n\n"
+    "冷库扩建以后，苹果和梨可以放到来年春天，果品交易会也就从秋天开到了冬天。\n\n"
+    "中学的操场翻修一新，学生们在新跑道上开了运动会，老师也报名参加。\n\n"
+    "双方在果品交易会上当场签了合同，牌子挂在冷库门口，果商派人到果园验货，果农分级、装箱，苹果和梨运进冷库以前当场谈好。\n\n"
+    "运动会上，初三的学生破了学校的跳高纪录，老师给他们发了奖状。\n\n"
+    "新跑道由学生和老师轮流打扫，操场周末也开放。\n"
+)
 
 CITY = (
     "据介绍，发生中毒事件的幼儿园有餐具已经封存，凉州区卫生局正在化验，凉州区教育局派人看望儿童。\n\n{}\n\n"
@@ -766,6 +805,28 @@ def test_a_character_doubled_by_chance_is_no_word_across() -> None:
         "哈密古时是使者西行必经的要塞，新疆的东大门，以盛产甜瓜闻名，城外的古堡至今还在。\n"
     )
     assert codes(text) == ["TR001"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "过去五年极不寻常，渡口迁了两次。",
+        "有下列情形之一的，船票可以全退。",
+        "依当时的规定，夜里不许开船。",
+        "ちなみに、船は夜も動く。",
+    ],
+)
+def test_sentences_begin_so(words: str) -> None:
+    doc = Document(f"渡口的船修好了。\n\n{words}\n")
+    signals = list(starts(doc, 1, beginnings(doc, [1])))
+    assert sum(one.points for one in signals) <= 0
+
+
+def test_the_choice_of_words_alone_never_says_where_a_passage_belongs() -> None:
+    (orphan,) = Document(KIN).derive(orphans)
+    assert [one.name for one in orphan.signals] == ["kin"]
+    assert orphan.score < MOVE
+    assert "TR003" not in codes(KIN)
 
 
 @pytest.mark.parametrize(("elsewhere", "shared"), [("KitaBase", False), ("古い駅舎", True)])

@@ -42,6 +42,7 @@ _CAPTION = pattern(
 CAPTION = 24  #: wide characters of a credit or caption behind the last stop
 _CONTACT = pattern(
     "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
+    "|(?:博客|部落格|[微官]博|微信|[公][众眾][号號]|[网網][站址]|[电電][话話]|[邮郵信]箱|地址)[：:] ?[^，,。；;]{1,24}$"
 )  #: an account, a telephone
 _POINTER = pattern(
     "[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$|(?:詳しくは|詳細は)?こちら(?:から)?$|(?:详情)?请?[点點][击擊][这這][里裡裏]$"
@@ -159,10 +160,13 @@ def is_credit(words: str) -> bool:
     )
 
 
+_ASKS = pattern("[？！]")  #: a title may ask and go on
+
+
 def is_title(page: Page, index: int) -> bool:
     """Whether a block is a single sentence above all others, with a comma perhaps: the title of the page."""
     words = page.words(index)
-    return index == 0 and len(page.blocks) > 1 and size(words) <= TITLE and not STOP_INSIDE.search(words)
+    return index == 0 and len(page.blocks) > 1 and size(words) <= TITLE and not STOP_INSIDE.search(_ASKS.sub("", words))
 
 
 def is_tag(text: str) -> bool:

@@ -21,7 +21,17 @@ def open_word(text: str) -> str:
         return latin[1] if latin[1].lower() in table else ""
     if text.endswith(_WHOLE) or _ADJECTIVE.search(text[-_LONGEST_OPEN:]):
         return ""
+    if states(text):
+        return ""
     return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
+
+
+_STATES = pattern("是[^是，,、。；;：:]{1,20}的$")
+
+
+def states(text: str) -> bool:
+    """Whether a text ends with ``是…的``, the frame of a statement (``既不是免费的，也不是开源的``): the particle may be its end."""
+    return bool(_STATES.search(text[-_LONGEST_OPEN:]))
 
 
 def unclosed(text: str) -> str:

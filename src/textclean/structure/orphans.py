@@ -25,8 +25,10 @@ from .together import met, together
 BIAS = -3.2
 REPORT = -1.2  #: points from which a passage is said to begin in mid-sentence
 MOVE = -0.25  #: points from which it is said where it belongs
+UNDER = 0.01  #: points by which what is only said to be an orphan stays below that
 LIKE_HEAD, LIKE_NEIGHBOURS = 2.8, -2.0  #: points for all words being alike …
 MOST_ALIKE = 0.3  #: … of which so much counts at most
+KIN = -0.75  #: points from which that is said where nothing but the choice of words speaks for it
 MOST_KIN = 2.0  #: points that the choice of words may add: what is farther off is not asked for it
 ALONE = 2.5  #: points of the beginning from which it is said although there is no head
 HEADS = 12  #: heads looked at for one tail, the nearest
@@ -73,7 +75,8 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
             others = sorted((one for one in pairs if one.tail == pair.tail and one != pair), key=lambda one: -one.score)
             places = (pair.head, *(one.head for one in others[:2]))
             last = story.last(pair.head, pair.tail)
-            out.append(Orphan(pair.tail, places, last, pair.score, _told(pair.signals)))
+            score = min(pair.score, MOVE - UNDER) if _is_kin_alone(pair) else pair.score
+            out.append(Orphan(pair.tail, places, last, score, _told(pair.signals)))
     for index, signals in begins.items():
         points = _points(signals)
         if index not in seen and points >= ALONE and not _goes_on(doc, index):
@@ -99,7 +102,12 @@ def _against_others(pairs: list[_Pair]) -> list[_Pair]:
 
 def _least(pair: _Pair) -> float:
     """From which points a pair is reported; what nothing but the choice of words speaks for is to be likelier right than not."""
-    return REPORT if any(one.name != "kin" for one in _told(pair.signals)) else EVEN
+    return KIN if _is_kin_alone(pair) else REPORT
+
+
+def _is_kin_alone(pair: _Pair) -> bool:
+    """Whether nothing speaks for a pair but the choice of words: that never says where a passage belongs."""
+    return all(one.name == "kin" for one in _told(pair.signals))
 
 
 def _told(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:

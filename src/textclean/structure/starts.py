@@ -27,19 +27,19 @@ _ITEM = pattern("[a-z][)）]")
 _DATELINE = pattern("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
-_STARTERS = "据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
+_STARTERS = "依据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
 #: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
 _OPENERS = pattern(
     "所以|因此|因而|但是|然而|不过|不過|同时|同時|此外|另外|其次|首先|最后|最後|虽然|雖然|尽管|儘管|如果|假如|由于|由於|而且|并且|並且|于是|於是"
     "|总之|總之|可是|可见|可見|例如|比如|譬如|当时|當時|后来|後來|目前|如今|近年|最近|早前|[本近今昨次翌同]日|次[早晨]|[去今明前][年天]|昨[天晚夜]"
-    "|[0-9０-９]{4}[年.-]|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|却说|且说|话说"
+    "|[0-9０-９]{4}[年.-]|[过過]去的?[一二三四五六七八九十几幾]|有[下左]列|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|却说|且说|话说"
     "|実際|例え|一方|最後|同様|結局|現在|翌日|今日|昨日"
 )
 _KANA = pattern("[ぁ-ゖ]")
 #: How Japanese sentences begin that begin with kana.
 _KANA_OPENERS = pattern(
     "[そこあど][のれこうんちら]|あ[あなるい]|い[まつや]|も[しうっ]|しか|また|だ[がか]|ところ|そし|ただ|なお|なぜ|なに|つま|つい|する?と|とに|とう|わた|さ[てら]"
-    "|でも|では|けれ|おれ|おま|ぼく|きみ|かれ|まず|まあ|やが|やっ|よう|たと|ほ[かん]|むか|すな|みん|はじ|ふと|ちょ|すべ"
+    "|でも|では|けれ|おれ|おま|ぼく|きみ|かれ|まず|まあ|やが|やっ|よう|たと|ほ[かん]|むか|すな|みん|はじ|ちな|ふと|ちょ|すべ"
 )
 _PREDICATE = pattern(f"[{HAN}]{{1,2}}[りるれてたっせけめげべえぎびねわ]")
 _NEVER_IN_JAPANESE = (

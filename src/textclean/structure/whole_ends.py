@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..finding import Signal
 from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS, HAN
+from .left_open import states
 
 REACH = 60  #: characters before the end that are looked at
 
@@ -23,6 +24,7 @@ _FINAL = pattern(
     "(?:而已|罢了|罷了|云云|[吗嗎嘛啦呗唄]"
     f"|(?<=[{HAN}ぁ-ゖァ-ヺー])(?:です|ます|でした|ました|ません|ください|ましょう|でしょう)[よねか]?)$"
 )
+_AND_SO_ON = pattern("、[^，,。；;]{1,16}等$")  #: the end of an enumeration
 #: With what a sentence leads to the list below it: ``不外如下三种``, ``examples include``.
 _LEAD_IN = pattern(
     "(?:如下|以下|下列|下面)[^，,。；;：:]{0,10}$|(?:包括|包含|分为|分為|例如|比如)$"
@@ -53,6 +55,10 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_column", "", -4.0)
     elif _FINAL.search(near):
         yield Signal("_final", "", -3.0)
+    elif states(near):
+        yield Signal("_states", "", -3.5)
+    elif _AND_SO_ON.search(near):
+        yield Signal("_and-so-on", "", -1.5)
 
 
 def in_brackets(text: str, start: int, end: int) -> bool:
@@ -68,8 +74,8 @@ def in_brackets(text: str, start: int, end: int) -> bool:
     return False
 
 
-#: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); an ASCII remark; a smile.
+#: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); a remark; a mark that faces the wrong way; a smile.
 ATTRIBUTED = pattern(
-    f"[。！？!?….][{CLOSERS}＂\\s]*(?:[—–―]{{1,2}} ?(?:[{HAN}·・]{{2,12}}|[A-Z][A-Za-z.’' -]{{2,40}})|\\[[^\\[\\]]{{1,40}}\\])$"
-    "|[。！？!?…]＂$|[:;]-?[)D]$"
+    f"[。！？!?….][{CLOSERS}＂\\s]*(?:[—–―]{{1,2}} ?(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})|\\[[^\\[\\]]{{1,40}}\\])$"
+    "|[。！？!?…][＂“]$|[:;]-?[)D]$"
 )
