@@ -15,6 +15,7 @@ from ..blocks import Block, Kind, blocks
 from ..end_signals import is_credit
 from ..folded import Folded, folded, weight
 from ..language import Language, main_language
+from ..left_open import unclosed
 from ..ordinals import value
 
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
@@ -85,7 +86,8 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
         words = self.text[self.blocks[number].start : self.blocks[number].end]
         if BULLET.match(words):
             return False
-        return (len(words) > TITLE or bool(_CLAUSES.search(words))) and len(_CODE.findall(words)) < 3
+        clauses = len(words) > TITLE or bool(_CLAUSES.search(words)) or bool(unclosed(words))
+        return clauses and len(_CODE.findall(words)) < 3
 
     def is_code(self, number: int) -> bool:
         """Whether a block is a line of a program, of its output or of markup."""
@@ -174,7 +176,7 @@ _PROGRAM = pattern(
 )
 _TITLES = pattern("《[^《》]{1,80}》?")
 #: What titles hardly have: a comma, a pause at the end, an English sentence.
-_CLAUSES = pattern(f"[，,；;：:。]|[{HAN}]、$|[A-Za-z]{{2}} [a-z]{{2}}")
+_CLAUSES = pattern(f"[，,；;：:。]|[{HAN}]、$|[ぁ-ゖ]、|[A-Za-z]{{2}} [a-z]{{2}}")
 _CODE = pattern("[=<>{}#$|\\\\/_]|::|\\(\\)")
 _STOPPED = pattern("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
 _OPENING = "“‘「『（《〈【〔［｛([{"
