@@ -694,6 +694,16 @@ BEHIND = "\n\n镇上的人都说，这条水路比公路近得多，也便宜得
             BEFORE + "▲ 图2：修船的那几个月里，渡口两岸的人只好绕道公路，来回要多走四十里" + BEHIND,
             id="a caption behind an arrow",
         ),
+        pytest.param(
+            BEFORE + "应船工要求，文中人物均为化名。本文由渡口手记独家发布，未经授权，不得转载" + BEHIND,
+            id="a publisher's note",
+        ),
+        pytest.param(
+            BEFORE
+            + "2020年的渡口（第 12 期）：旧船换了新漆，船票还是一块钱\n\n2019年的渡口（第 9 期）：为什么人人都爱坐船\n\n"
+            "2018年的渡口（第 3 期）：一座桥修了三十年" + BEHIND,
+            id="lines of one form",
+        ),
         pytest.param("船票要涨？渡口两岸的人怎么看，镇上怎么说\n\n" + BEFORE + BEHIND.lstrip(), id="a title that asks"),
         pytest.param(
             BEFORE + "修船花了三万多块。这笔钱不是镇上出的，也不是县里拨下来的，说到底是两岸人家一户一户凑的" + BEHIND,

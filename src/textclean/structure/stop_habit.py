@@ -35,8 +35,13 @@ class StopHabit:
         self._page = page
         every = range(len(page.blocks))
         listed = [page.listed(index) for index in every]
-        self._counts = [listed[index] or page.prose[index] or _clauses(page, index) for index in every]
-        labels = [_label(page, index) if counts else "" for index, counts in enumerate(self._counts)]
+        labels = [_label(page, index) for index in every]
+        numbered = Counter(label for label in labels if "0" in label)  # lines of one form, short as they may be
+        self._counts = [
+            listed[index] or page.prose[index] or _clauses(page, index) or numbered[labels[index]] > 1
+            for index in every
+        ]
+        labels = [label if counts else "" for label, counts in zip(labels, self._counts, strict=True)]
         often = Counter(labels)
         self._kinds = [(listed[index], labels[index] if often[labels[index]] > 1 else "") for index in every]
         self._like = Counter(kind for kind, counts in zip(self._kinds, self._counts, strict=True) if counts)

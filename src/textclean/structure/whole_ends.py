@@ -24,6 +24,11 @@ _FINAL = pattern(
     "(?:而已|罢了|罷了|云云|[吗嗎嘛啦呗唄]"
     f"|(?<=[{HAN}ぁ-ゖァ-ヺー])(?:です|ます|でした|ました|ません|ください|ましょう|でしょう)[よねか]?)$"
 )
+#: The note of a publisher: ``本文由某社独家发布，未经授权，不得转载``.
+_COLOPHON = pattern(
+    "(?:^|[。！？])(?:本[文篇译譯]|此文)(?:由|系|[原首][载載发發]|转[自载]|轉[自載]|[选選摘][自編编])[^。！？]{1,60}$"
+    "|(?:不得[转轉][载載]|荣誉推出|榮譽推出|版[权權]所有|保留所有[权權]利)$"
+)
 _AND_SO_ON = pattern("、[^，,。；;]{1,16}等$")  #: the end of an enumeration
 #: With what a sentence leads to the list below it: ``不外如下三种``, ``examples include``.
 _LEAD_IN = pattern(
@@ -53,6 +58,8 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_path", "", -4.0)
     elif _COLUMN.search(near):
         yield Signal("_column", "", -4.0)
+    elif _COLOPHON.search(near):
+        yield Signal("_colophon", "", -4.0)
     elif _FINAL.search(near):
         yield Signal("_final", "", -3.0)
     elif states(near):
