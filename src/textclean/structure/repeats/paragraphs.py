@@ -176,7 +176,7 @@ _PROGRAM = pattern(
 )
 _TITLES = pattern("《[^《》]{1,80}》?")
 #: What titles hardly have: a comma, a pause at the end, an English sentence.
-_CLAUSES = pattern(f"[，,；;：:。]|[{HAN}]、$|[ぁ-ゖ]、|[A-Za-z]{{2}} [a-z]{{2}}")
+_CLAUSES = pattern(f"[，,；;：:。]|[{HAN}]、$|[A-Za-z]{{2}} [a-z]{{2}}")
 _CODE = pattern("[=<>{}#$|\\\\/_]|::|\\(\\)")
 _STOPPED = pattern("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
 _OPENING = "“‘「『（《〈【〔［｛([{"
