@@ -83,10 +83,10 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if page.ends[at] or page.stops[at] or left.words[-1] in "，、,；;：:" or not _FUNCTION.isdisjoint(out):
         return
     opens = wrapped and not page.commas[at] and (not at or page.ends[at - 1])
-    if opens and GOES_ON.isdisjoint(out):
-        if page.traits[at + 1].reports and left.words[-1] not in "年月日电電讯訊":
+    if wrapped and not page.commas[at] and GOES_ON.isdisjoint(out):
+        if _is_reported(page, at):
             out["report-follows"] = ""
-        elif _may_be_head(page, at):
+        elif opens and _may_be_head(page, at):
             out["bare-opening"] = ""
     if opens and page.headed:
         out["headed-page"] = ""
@@ -105,6 +105,13 @@ def _heads_indented(page: Page, first: int) -> bool:
         if rows[at + 1].indent >= indent:
             return rows[at].cjk and rows[at].words[-1] not in _LEADS_ON
     return False
+
+
+def _is_reported(page: Page, at: int) -> bool:
+    """Whether a row that opens a paragraph, or what a colon announces, stands over the line that opens a report."""
+    if not page.traits[at + 1].reports or page.traits[at].opens or page.rows[at].words[-1] in "年月日":
+        return False
+    return not at or page.ends[at - 1] or page.rows[at - 1].words[-1] in "：:"
 
 
 def _may_be_head(page: Page, at: int) -> bool:
