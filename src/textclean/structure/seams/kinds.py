@@ -77,7 +77,9 @@ _BRACKETED = pattern(
     f"[【〔［\\[](?:本[报報][^】〕］\\]]{{0,14}}[讯訊电電]|(?:本[报報])?(?:特[约約派]|[实實見见][习習])?[记記]者(?P<name>[{HAN}]{{2,4}})(?:[ \u3000/／、，,】〕］\\]]|$))"
 )
 #: The name of a station or a paper before its report: ``城市台消息（早间新闻）：``.
-_REPORTED = pattern(f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:(?:[（(][^（）()]{{1,20}}[）)])?[：:]|[（(][^（）()]{{1,20}}[）)]$)")
+_REPORTED = pattern(
+    f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:(?:[（(][^（）()]{{1,20}}[）)])?[：:]|[（(][^（）()]{{1,20}}[）)]$)"
+)
 _DAY = "(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日"
 #: So reports begin that have no dateline: with the day, or with who did something on it.
 _ON_A_DAY = pattern(

@@ -44,7 +44,9 @@ _JA_OPENS = pattern(
     "ただし|ただ、|たとえ|たしかに|たまに|たった|そして|そこで|それで|それに|で(?:は|も|すが|すから)[、，]|と(?:ころ[がで]|くに|はいえ|りわけ|にかく|もあれ|ても)|"
     "もし|もちろん|もっと|もう|もはや|もともと|やはり|やがて|やっと|ずっと|はじめ[にて]|はたして|にもかかわらず|が、"
 )
-_JA_FINAL = frozenset("るすうくぐつぬぶむただい")  #: the last kana of a predicate: a sentence, or a headline that is one, may end so
+_JA_FINAL = frozenset(
+    "るすうくぐつぬぶむただい"
+)  #: the last kana of a predicate: a sentence, or a headline that is one, may end so
 _JA_ENDS = frozenset("はがをにのでともへやてっしなり")
 _EN_ENDS = pattern(
     '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$',

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK
+from .bare_heads import bare_head, heads_indented
 from .page import Evidence, Page
 from .printed import LONE
 from .unmarked import GOES_ON
@@ -46,8 +47,6 @@ NUMERAL = 5  #: characters of the longest numeral that stands alone, with its br
 _CREDITED = frozenset(
     ("full-open", "near-open", "room-open", "tight-sure-open", "tight-sure-ended", "flush-open", "flush-ended")
 )
-LINES = 4  #: rows of the longest headline
-_LEADS_ON = frozenset("：:；;—…-）)】］]")  #: with what no headline ends: what it announces follows, or it is a credit
 PAGE = 3  #: digits of a number that is the last line of a text: a page number, whatever stands above it
 ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close
 
@@ -58,7 +57,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if _is_numeral(page, at) or _is_own_line(page, at):
         out["stands-alone"] = ""
     if wrapped and page.ends[at]:
-        if page.is_bare(at + 1) or _heads_indented(page, at + 1):
+        if page.is_bare(at + 1) or heads_indented(page, at + 1):
             out["head-follows"] = ""
         elif page.is_bare(at + 1, SHORT):
             out["short-follows"] = ""
@@ -84,51 +83,15 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         return
     opens = wrapped and not page.commas[at] and (not at or page.ends[at - 1])
     if wrapped and not page.commas[at] and GOES_ON.isdisjoint(out):
-        if _is_reported(page, at):
-            out["report-follows"] = ""
-        elif opens and _may_be_head(page, at):
-            out["bare-opening"] = ""
+        name = bare_head(page, at, opens)
+        if name:
+            out[name] = ""
     if opens and page.headed:
         out["headed-page"] = ""
     else:
         again = _said_again(page, at, wrapped)
         if again:
             out["restated"] = again
-
-
-def _heads_indented(page: Page, first: int) -> bool:
-    """Whether rows without a mark and without an indent stand over one with the indent of a paragraph: the rest of one would end in a stop."""
-    indent, rows = page.measure.indent, page.rows
-    for at in range(first, min(first + LINES, len(rows) - 1)):
-        if rows[at].indent >= indent or page.commas[at] or page.stops[at] or page.ends[at] or page.kinds[at]:
-            return False
-        if rows[at + 1].indent >= indent:
-            return rows[at].cjk and rows[at].words[-1] not in _LEADS_ON
-    return False
-
-
-def _is_reported(page: Page, at: int) -> bool:
-    """Whether a row that opens a paragraph, or what a colon announces, stands over the line that opens a report."""
-    if not page.traits[at + 1].reports or page.traits[at].opens or page.rows[at].words[-1] in "年月日":
-        return False
-    return not at or page.ends[at - 1] or page.rows[at - 1].words[-1] in "：:"
-
-
-def _may_be_head(page: Page, at: int) -> bool:
-    """Whether a row without a mark that opens a paragraph, or the text, may as well be a headline that fills its line by chance.
-
-    Of labelled rows over which nothing stands across to the next one, on pages that mark their paragraphs by nothing: where the
-    beginning of the next row would have fitted, ten of twelve were headlines; where neither row has a mark and the line above
-    is short, so that a paragraph ends there, eight of thirty-five.
-    """
-    measure = page.measure
-    if measure.blank_parts or measure.shadow or (measure.indent >= 0 and at):
-        return False
-    if page.slacks[at] > measure.tolerance + 1:
-        return True
-    if measure.indent >= 0 or (at and page.slacks[at - 1] <= measure.tolerance):
-        return False
-    return not (page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1])
 
 
 def _is_numeral(page: Page, at: int) -> bool:
