@@ -11,7 +11,11 @@ from .code import is_code, is_commented
 
 _CN = "一二三四五六七八九十百零〇两"
 _ITEMS = (
-    ("article", f"第[{_CN}0-9]{{1,6}}[章节節条條款编編篇部回](?![的至或和及与與之所规規第款项項、，中])"),
+    (
+        "article",
+        f"第[{_CN}0-9]{{1,6}}[章节節条條款编編篇部回](?![的至或和及与與之所规規第款项項、，中])"
+        f"|第[ \u3000](?:[{_CN}0-9][ \u3000]?){{1,6}}[章节節条條款编編篇部回](?:[ \u3000]|$)",
+    ),
     ("cn", f"[{_CN}]{{1,3}}、"),
     ("cn-bracket", f"[（(][{_CN}]{{1,4}}[）)]"),
     ("circled", "[①-⑳❶-❿⑴-⒇]"),
@@ -73,7 +77,15 @@ _BRACKETED = pattern(
     f"[【〔［\\[](?:本[报報][^】〕］\\]]{{0,14}}[讯訊电電]|(?:本[报報])?(?:特[约約派]|[实實見见][习習])?[记記]者(?P<name>[{HAN}]{{2,4}})(?:[ \u3000/／、，,】〕］\\]]|$))"
 )
 #: The name of a station or a paper before its report: ``城市台消息（早间新闻）：``.
-_REPORTED = pattern(f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:[（(][^（）()]{{1,20}}[）)])?[：:]")
+_REPORTED = pattern(
+    f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:(?:[（(][^（）()]{{1,20}}[）)])?[：:]|[（(][^（）()]{{1,20}}[）)]$)"
+)
+_DAY = "(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日"
+#: So reports begin that have no dateline: with the day, or with who did something on it.
+_ON_A_DAY = pattern(
+    f"(?:近日|日前|昨[天日晚夜]|今[天日早晨晚](?=[（(，,])|今(?=[（(])|{_DAY}(?=[，,上下晚晨凌])|[0-9０-９]{{4}}年(?:{_DAY}|[0-9０-９]{{1,2}}月|[末初底])?(?=[，,]))"
+    f"|[{HAN}0-9“”《》]{{2,12}}?(?:近日|日前|今天|今日|昨天|昨日|(?<![0-9０-９月]){_DAY})"
+)
 _REPORTER = pattern(
     f"(?:(?:据?新华社|本[报報]|本刊|中新社|人民日报)(?:[驻駐][{HAN}]{{2,8}})?)?(?:特[约約]|特派|[实實][习習]|[见見][习習]|首席|本[报報])?(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特派[员員])[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|圖|文|摄影|攝影|摄|攝))?$|本[报報](?:特[约約])?[评評][论論][员員]$"
 )
@@ -94,6 +106,13 @@ def dateline(words: str) -> bool:
         return not bracketed["name"] or bracketed["name"][0] in tables.words("surnames")
     head = words[:10]
     return ("消息" in head or "讯" in head or "訊" in head) and bool(_REPORTED.match(words))
+
+
+def reports(words: str) -> bool:
+    """Whether a row opens as a report without a dateline does: ``近日，…``, ``22日，…``, ``外交部15日…``."""
+    return ("日" in words[:16] or "天" in words[:12] or "年" in words[:6] or words[0] in "昨今") and bool(
+        _ON_A_DAY.match(words.replace(" ", "") if " " in words[:16] else words)
+    )
 
 
 def signed(words: str) -> bool:

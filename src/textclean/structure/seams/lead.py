@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK
+from .bare_heads import bare_head, heads_indented
 from .page import Evidence, Page
 from .printed import LONE
 from .unmarked import GOES_ON
@@ -56,7 +57,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if _is_numeral(page, at) or _is_own_line(page, at):
         out["stands-alone"] = ""
     if wrapped and page.ends[at]:
-        if page.is_bare(at + 1):
+        if page.is_bare(at + 1) or heads_indented(page, at + 1):
             out["head-follows"] = ""
         elif page.is_bare(at + 1, SHORT):
             out["short-follows"] = ""
@@ -81,28 +82,16 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if page.ends[at] or page.stops[at] or left.words[-1] in "，、,；;：:" or not _FUNCTION.isdisjoint(out):
         return
     opens = wrapped and not page.commas[at] and (not at or page.ends[at - 1])
-    if opens and _may_be_head(page, at, out):
-        out["bare-opening"] = ""
+    if wrapped and not page.commas[at] and GOES_ON.isdisjoint(out):
+        name = bare_head(page, at, opens)
+        if name:
+            out[name] = ""
     if opens and page.headed:
         out["headed-page"] = ""
     else:
         again = _said_again(page, at, wrapped)
         if again:
             out["restated"] = again
-
-
-def _may_be_head(page: Page, at: int, out: Evidence) -> bool:
-    """Whether a row without a mark that opens a paragraph, or the text, may as well be a headline that fills its line by chance.
-
-    Of labelled rows over which nothing stands across to the next one, on pages that mark their paragraphs by nothing: where the
-    beginning of the next row would have fitted, ten of twelve were headlines; where neither row has a mark, ten of fifty.
-    """
-    measure = page.measure
-    if measure.blank_parts or measure.shadow or (measure.indent >= 0 and at) or not GOES_ON.isdisjoint(out):
-        return False
-    if page.slacks[at] > measure.tolerance + 1:
-        return True
-    return measure.indent < 0 and not (page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1])
 
 
 def _is_numeral(page: Page, at: int) -> bool:

@@ -28,6 +28,7 @@ class Traits(NamedTuple):
     commas: int
     opens: bool  #: whether it opens a running text
     dateline: bool
+    reports: bool  #: whether it opens as a report does: with a day, or who did something on it
     titled: bool  #: whether it ends in an office and a name
     gapped: bool  #: whether a space stands between two Han or kana, as between the phrases of a headline; not behind its number
     hangs: bool  #: whether it ends with a mark that wants something behind it
@@ -46,6 +47,7 @@ def traits(words: str) -> Traits:
         len(_COMMAS.findall(words)),
         kinds.opens_body(words),
         kinds.dateline(words),
+        kinds.reports(words),
         kinds.titled(words),
         (" " in words or "\u3000" in words) and bool(_GAP.search(words, _labelled(words, item))),
         words[-1] in "，、；：,;:",
