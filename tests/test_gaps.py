@@ -704,6 +704,12 @@ BEHIND = "\n\n镇上的人都说，这条水路比公路近得多，也便宜得
             "2018年的渡口（第 3 期）：一座桥修了三十年" + BEHIND,
             id="lines of one form",
         ),
+        pytest.param(
+            BEFORE
+            + "- 赶集的人天不亮就来，挑着菜，也挑着鸡鸭。\n\n- 上学的孩子来得晚些。船一靠岸，他们总是抢着往下跳，船工喊也喊不住\n\n"
+            "- 走亲戚的人多在午后。" + BEHIND,
+            id="an item with a bullet",
+        ),
         pytest.param("船票要涨？渡口两岸的人怎么看，镇上怎么说\n\n" + BEFORE + BEHIND.lstrip(), id="a title that asks"),
         pytest.param(
             BEFORE + "修船花了三万多块。这笔钱不是镇上出的，也不是县里拨下来的，说到底是两岸人家一户一户凑的" + BEHIND,
@@ -763,6 +769,12 @@ def test_an_end_without_a_stop_may_be_whole(text: str) -> None:
         ),
         pytest.param(
             BEFORE + "渡口现在归镇上管，船票分三档。平日来坐船的人，不外如下三种" + BEHIND, id="a lead-in to nothing"
+        ),
+        pytest.param(
+            BEFORE
+            + "- 赶集的人天不亮就来，挑着菜，也挑着鸡鸭。\n\n- 上学的孩子来得晚些。船一靠岸，他们总是抢着往下跳（船工喊也喊不住，只好由着\n\n"
+            "- 走亲戚的人多在午后。" + BEHIND,
+            id="an item with a bullet that leaves brackets open",
         ),
         pytest.param(
             BEFORE

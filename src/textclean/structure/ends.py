@@ -83,6 +83,8 @@ def ends(doc: Document) -> tuple[End, ...]:
             rows[index] += more
             if not _specific(rows[index]) and (is_tag(page.words(index)) or is_title(page, index)):
                 more.append(Signal("_tag", "", -3.5))
+            elif not _specific(rows[index]) and page.listed(index) and index not in labels:
+                more.append(Signal("_bulleted", "", -3.0))  # the stop behind such an item is left to taste
             points[index] += sum(one.points for one in more)
     loose = Counter(page.listed(index) for index in near if points[index] >= HEAD and not _specific(rows[index]))
     out = []
