@@ -26,11 +26,14 @@ def open_word(text: str) -> str:
     return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
 
 
-_STATES = pattern("是[^是，,、。；;：:]{1,20}的$")
+_STATES = pattern("(?<!的)是[^是，,、。；;：:]{1,20}的$")
 
 
 def states(text: str) -> bool:
-    """Whether a text ends with ``是…的``, the frame of a statement (``既不是免费的，也不是开源的``): the particle may be its end."""
+    """Whether a text ends with ``是…的``, the frame of a statement (``既不是免费的，也不是开源的``): the particle may be its end.
+
+    Behind ``…的是`` what is named is still to come (``最缺的是能教给别人的``).
+    """
     return bool(_STATES.search(text[-_LONGEST_OPEN:]))
 
 
