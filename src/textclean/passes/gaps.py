@@ -31,6 +31,7 @@ from ..structure.repeats.sides import torn_off
 from ..structure.repeats.splice import losses
 from ..structure.seams import OFFER, seams
 from ..structure.seams.english import torn_word
+from ..structure.taken_out import taken_out
 from ..structure.unannounced import unannounced
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
@@ -166,7 +167,7 @@ def _wants_space(doc: Document, end: int, start: int) -> bool:
 def _unresolved(doc: Document) -> Iterator[Finding]:
     """TR013, which tells all of such a line: that its other half is missing, and the words that would go."""
     for jump in doc.derive(unresolved):
-        yield Finding("TR013", jump.span, fixes=(Fix((Edit(*extent(doc, jump)),), Safety.UNSAFE, "take-out"),))
+        yield Finding("TR013", jump.span, fixes=(Fix((Edit(*taken_out(doc, jump)),), Safety.UNSAFE, "take-out"),))
 
 
 def _continued(doc: Document) -> Iterator[Finding]:
