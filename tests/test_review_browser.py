@@ -77,6 +77,7 @@ def test_what_was_decided_stands_behind_what_waits(tmp_path: Path) -> None:
         assert one.page.locator("li.card.settled").count() == declined
         one.keys("j", "d")
         assert waiting.inner_text().split() == ["待定", "0"]
+        assert one.page.locator("#lead").inner_text().endswith("待定 0 件")
     doubled = f"{lines * 2}　　失业率率上升。\n　　全市失业率率下降，就业率稳定。\n　　全县失业率率持平。\n"
     with opened(report_of(doubled), tmp_path) as one:
         every = one.page.locator("li.card").count()

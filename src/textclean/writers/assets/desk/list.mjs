@@ -40,7 +40,7 @@ export class List {
       el("h2", { id: "to-decide" }, say("to-decide"), " ", this.left),
       this.counts,
       waiting.length ? this.cards : el("p.none", {}, settled.length ? say("open-none") : none),
-      settled.length ? [el("h2", { id: "decided" }, say("state-done")), this.settled] : null,
+      settled.length ? [el("h2", { id: "decided" }, say("reviewed")), this.settled] : null,
       this.more,
       desk.model.done.length
         ? el(
