@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
 from textclean.structure.seams import kinds
 from textclean.structure.seams.forms import form
 from textclean.structure.seams.glue import glue
@@ -297,3 +298,41 @@ def test_the_number_of_a_page_that_dots_lead_to_is_no_number_of_years() -> None:
     assert CLEANER.clean(contents).text == contents
     measured = "这条支渠清理河床淤泥，前后用了整整3\n\n年时间，花费了村里的大半积蓄。\n"
     assert "整整3年时间" in CLEANER.clean(measured).text
+
+
+@pytest.mark.parametrize("mark", "，。、")
+@pytest.mark.parametrize(
+    "left", ["会议审议了《规划纲要》", "会议审议了规划（草案）", "他把这叫做“金点子”", "大家齐声喊“冲啊！”"]
+)
+def test_no_line_begins_with_a_comma_or_a_stop(left: str, mark: str) -> None:
+    page = f"{left}\n{mark}到会的人都同意。\n"
+    assert CLEANER.clean(page).text == page.replace("\n", "", 1)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "、《渠道管护办法》\n、《水费收缴办法》\n、《用水公约》\n",  # items that lost their numbers
+        "会议审议了《规划纲要》。\n，到会的人都同意。\n",  # it follows no words
+        "（）\n，\n《》\n。\n",  # the marks themselves
+    ],
+)
+def test_a_mark_that_goes_on_with_nothing_is_left(page: str) -> None:
+    assert CLEANER.clean(page).text.count("\n") == page.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "space"), [("", ""), ("去年是93.2%，前年是91.8%。", ""), ("去年是 93.2 %，前年是 91.8 %。", " ")]
+)
+def test_a_number_and_its_percent_stand_as_on_the_page(elsewhere: str, space: str) -> None:
+    text = Document(f"{elsewhere}今年普及率达到了94.6\n%，比上年高。\n")
+    assert glue(text, text.derive(page), 0).insert == space
+
+
+@pytest.mark.parametrize(
+    "rest", ["page for all of the details of the plan.", "page，也可拨打热线电话咨询办理。", "page/index.html."]
+)
+def test_an_address_keeps_the_hyphen_at_which_it_was_broken(rest: str) -> None:
+    text = f"详情可登录网站查询：https://example.org/some-\n{rest}\n"
+    (issue,) = Cleaner(select=["LB"], decisions=[Decision("LB", "accept")]).clean(text).issues
+    assert (issue.code == "LB008", issue.proposal) == (False, "")

@@ -197,3 +197,25 @@ def test_a_bare_number_between_certain_page_numbers_goes() -> None:
     assert CLEANER.clean(text).text == (
         "渠水清，稻花香。\n秋收以前，村里把打谷场修好了。\n新场地铺了水泥，比从前大一倍。\n到了十月，谷子都晒在这里。\n"
     )
+
+
+@pytest.mark.parametrize("title", ["渡口的四十年", "渡口"])
+def test_the_title_goes_where_it_was_repeated_at_the_head_of_a_page(title: str) -> None:
+    half = (
+        "清晨六点，渡口的汽笛准时响起，老船工解开缆绳，把第一班客人送往对岸的集市，船上坐满了挑着\n{}\n菜筐的妇女。\n"
+    )
+    text = f"{title}\n\n两岸的人来往全靠这只船。\n\n{half.format(title)}"
+    assert f"\n{title}\n" not in CLEANER.clean(text).text
+
+
+def test_the_fellow_of_a_proved_running_head_goes_though_the_sentence_goes_on_with_a_number() -> None:
+    text = (
+        "渡口的四十年\n\n清晨六点，渡口的汽笛准时响起，老船工解开缆绳。\n\n第8版\n渡口的四十年\n\n"
+        "这条河从上游的林场一路流下来，水面不宽，两岸的人来往全靠这只船，一年要送\n渡口的四十年\n3000多位客人过河。\n"
+    )
+    assert CLEANER.clean(text).text.count("渡口的四十年") == 1
+
+
+def test_a_heading_that_recurs_behind_finished_sentences_stays() -> None:
+    text = "练习\n\n读课文，回答问题，写在本子上。\n\n练习\n\n抄写生字，每个字写三遍，写得端正一些。\n"
+    assert CLEANER.clean(text).text == text

@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from textclean.decisions_file import Row
 from textclean.record import load, undo
 from textclean.writers import html
 from textclean.writers.jsonl import run_row
@@ -60,6 +61,34 @@ def test_keys_decide_and_undo(tmp_path: Path) -> None:
         assert "失业率率为" in one.result()
         one.keys("U")
         assert one.state(0) == "已接受"
+
+
+def test_what_was_decided_stands_behind_what_waits(tmp_path: Path) -> None:
+    """A family that was declined before the page was made, a rule that is declined on it, and the same taken back."""
+    lines = "　　修房子的事要紧，街坊们议了两个晚上，最后定下三条规\n矩，都写在巷口的墙上，老人路过时还要停下来念上一遍，失业\n率为百分之三。\n"
+    made = report_of(f"{lines * 2}　　失业率率上升。\n", rows=(Row(id="LB", verdict="decline"),))
+    declined = sum(issue.status == "declined" for issue in made.cleaned.issues)
+    assert declined >= 2
+    with opened(made, tmp_path) as one:
+        waiting, decided = one.page.locator("#to-decide"), one.page.locator("#decided ~ ol.cards li.card")
+        assert waiting.inner_text().split() == ["待定", "1"]
+        assert one.page.locator("#decided").inner_text() == "已审"
+        assert decided.count() == declined
+        assert one.page.locator("li.card.settled").count() == declined
+        one.keys("j", "d")
+        assert waiting.inner_text().split() == ["待定", "0"]
+        assert one.page.locator("#lead").inner_text().endswith("待定 0 件")
+    doubled = f"{lines * 2}　　失业率率上升。\n　　全市失业率率下降，就业率稳定。\n　　全县失业率率持平。\n"
+    with opened(report_of(doubled), tmp_path) as one:
+        every = one.page.locator("li.card").count()
+        one.page.locator("li.card", has_text="叠字").locator(".head").first.click()
+        one.page.locator("li.card.open button", has_text="全部拒绝").click()
+        moved = one.page.locator("#decided ~ ol.cards li.card").count()
+        assert moved >= 2
+        assert one.page.locator("li.card.settled").count() == moved
+        one.keys("u")
+        assert one.page.locator("li.card.settled").count() == 0
+        assert one.page.locator("li.card").count() == every
 
 
 def test_keys_are_off_while_typing_composing_and_by_their_switch(tmp_path: Path) -> None:

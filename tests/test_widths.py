@@ -112,3 +112,16 @@ def test_accepting_some_marks_changes_no_other() -> None:
     assert after.text.count("(") == 3
     assert "(" not in before.decide(accept=["PW003"]).text
     assert after.undo() == text
+
+
+def test_a_page_with_spaces_at_its_marks_throughout_is_told_of_once() -> None:
+    page = (
+        "春の朝、 庭の梅がひらいた。 祖父は縁側に出て、 茶をすすりながら空を見上げた。 鳥の声がする。\n"
+        "山の雪はまだ深く、 川の水は冷たい。 子どもたちは橋の上から石を投げ、 笑い声をあげて走った。\n"
+    )
+    (issue,) = WIDTHS.clean(page).issues
+    assert (issue.code, issue.status, len(issue.related)) == ("SP004", "open", 6)
+    made = Cleaner(select=["SP"], decisions=[Decision("SP004", "accept")]).clean(page)
+    assert made.text == page.replace(" ", "")
+    assert made.undo() == page
+    assert len(WIDTHS.clean("春の朝、 庭の梅がひらいた。祖父は縁側に出て、茶をすする。 鳥の声がする。\n").issues) == 2

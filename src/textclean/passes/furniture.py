@@ -1,4 +1,7 @@
-"""Family ``furniture`` (FU): page numbers, running heads and jump lines in the running text."""
+"""Family ``furniture`` (FU): page numbers, running heads and jump lines in the running text.
+
+A jump line without its other half is told of by the gaps alone (TR013).
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,12 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import CONTINUES, HEAD, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
-from ..structure.furniture import Furniture, furniture, whole_lines
+from ..structure.furniture import Furniture, furniture
 from ..structure.furniture_forms import candidates
-from ..structure.jump_lines import jumps, matched
-from ..structure.rows import rows
+from ..structure.jump_lines import Jump, matched
 from ..structure.seams import Seam, join, seams
 from ..structure.seams.codes import due
+from ..structure.taken_out import taken_out
 from ..text import Document, Edit, Span
 
 ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at most the page is read again
@@ -40,20 +43,18 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for one in work.derive(furniture):
         if not one.proof:
             yield _finding(work, one, Safety.UNSAFE)
-    found_jumps = work.derive(jumps)
-    halves = {one: other for pair in work.derive(matched) for one, other in (pair, pair[::-1])}
-    alone = {(row.start, row.end): at for at, row in enumerate(work.derive(rows))} if found_jumps else {}
-    for jump in found_jumps:
-        at = alone.get(jump.span)
-        taken = jump.span if at is None else Span(*whole_lines(work, at, at + 1))
-        other = halves.get(
-            jump
-        )  # then it says where the article goes on: it is taken out when the two are put together
-        fix = Fix((Edit(*work.source_span(taken)),), Safety.MANUAL if other else Safety.UNSAFE)
-        words = {"words": work.text[jump.span.start : jump.span.end]}
-        related = (Related(work.source_span(other.span), CONTINUES if jump.on else HEAD),) if other else ()
-        yield Finding("FU002", work.source_span(jump.span), words, (fix,), related)
+    for on, back in work.derive(matched):
+        yield from (
+            _half(work, on, Related(work.source_span(back.span), CONTINUES)),
+            _half(work, back, Related(work.source_span(on.span), HEAD)),
+        )
     work.leave()
+
+
+def _half(work: Document, jump: Jump, other: Related) -> Finding:
+    """FU002: it says where the article goes on, and is taken out when the two halves are put together."""
+    fix = Fix((Edit(*work.source_span(taken_out(work, jump))),), Safety.MANUAL)
+    return Finding("FU002", work.source_span(jump.span), {"words": work.text[slice(*jump.span)]}, (fix,), (other,))
 
 
 def _joins(work: Document) -> tuple[Seam, ...]:

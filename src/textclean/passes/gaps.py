@@ -31,6 +31,7 @@ from ..structure.repeats.sides import torn_off
 from ..structure.repeats.splice import losses
 from ..structure.seams import OFFER, seams
 from ..structure.seams.english import torn_word
+from ..structure.taken_out import taken_out
 from ..structure.unannounced import unannounced
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
@@ -53,8 +54,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield Finding("TR010", place)
     for empty in doc.derive(empty_sections):
         yield Finding("TR011", empty.span, related=(Related(empty.sibling, SIBLING),))
-    for jump in doc.derive(unresolved):
-        yield Finding("TR013", jump.span)
+    yield from _unresolved(doc)
     for one in doc.derive(counted):
         related = tuple(Related(part, SIBLING) for part in one.parts[-3:])
         yield Finding("TR007", one.span, {"there": str(one.there)}, related=related)
@@ -162,6 +162,12 @@ def _wants_space(doc: Document, end: int, start: int) -> bool:
 
 
 # -- articles that go on elsewhere
+
+
+def _unresolved(doc: Document) -> Iterator[Finding]:
+    """TR013, which tells all of such a line: that its other half is missing, and the words that would go."""
+    for jump in doc.derive(unresolved):
+        yield Finding("TR013", jump.span, fixes=(Fix((Edit(*taken_out(doc, jump)),), Safety.UNSAFE, "take-out"),))
 
 
 def _continued(doc: Document) -> Iterator[Finding]:

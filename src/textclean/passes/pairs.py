@@ -10,7 +10,7 @@ from ..rulebook import Card
 from ..structure.habits import habits
 from ..structure.language import Language, language_at
 from ..structure.lone_marks import Lone
-from ..structure.pairing import Uneven, pairing
+from ..structure.pairing import MAX_REVERSED, Uneven, pairing
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern
@@ -25,6 +25,9 @@ _ROW = pattern("[ \t]*$")
 _ROW_END = pattern(",[ \t]*[\n\r]|[ \t]*[\n\r][ \t]*[\\]}]")
 _BOX = pattern("[ \t]*(?:!!!|\\?\\?\\?\\+?|===) [ !-~]*$")
 _HAN = pattern(f"[{HAN}]")
+_STOP = pattern("[。！？；]")
+OPENING = frozenset("《（【〔〈(")  #: the brackets, without the quotation marks
+CLOSING = frozenset("》）】〕〉)")
 _CONTEXT = 8  #: characters that a message shows behind a mark
 HABIT = 4  #: pairs of straight quotes on a page without others that are its style
 AGAIN = 3  #: quotations closed with the opening mark, or opened with the closing one, from which on that is one fault of the page
@@ -53,8 +56,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         related = tuple(Related(span, SIBLING) for span in others)
         yield Finding("PP003", first, words, (Fix(edits, safety),), related)
     settled = doc.edit(turned).derive(pairing) if turned else found  # marks turned round pair with others
-    for mark in settled.lone:
-        yield _lone(text, mark)
+    yield from _alone(text, settled.lone)
     for pair in settled.uneven:
         yield from _uneven(doc, pair)
     if '"' in text:
@@ -79,6 +81,27 @@ def _turned(pair: tuple[Lone, Lone]) -> Iterator[Edit]:
 def _is_spaced(text: str, edit: Edit) -> bool:
     """Whether a space stands beside a mark: the pass of spaces, which has gone before, reads another mark otherwise."""
     return " " in text[max(edit.start - 1, 0) : edit.end + 1]
+
+
+def _alone(text: str, marks: Sequence[Lone]) -> Iterator[Finding]:
+    """Each mark without a partner; a bracket that was read as one of another kind at one end is told once, with both ends."""
+    told = -1
+    for at, mark in enumerate(marks):
+        if at == told:
+            continue
+        if at + 1 < len(marks) and _is_misread(text, mark, marks[at + 1]):
+            told = at + 1
+            whole = Span(mark.at, marks[told].at + 1)
+            yield Finding("PP002", whole, {"mark": f"{mark.char}…{marks[told].char}", "near": text[slice(*whole)]})
+        else:
+            yield _lone(text, mark)
+
+
+def _is_misread(text: str, left: Lone, right: Lone) -> bool:
+    """Whether two lone brackets stand around a few words of one sentence, and differ in kind: ``《红楼梦】``."""
+    if left.char not in OPENING or right.char not in CLOSING or left.line != right.line:
+        return False
+    return 1 < right.at - left.at <= MAX_REVERSED and not _STOP.search(text, left.at, right.at)
 
 
 def _lone(text: str, mark: Lone) -> Finding:

@@ -12,13 +12,13 @@ from ..text.lazy import pattern
 from ..text.script import columns
 from ..tuples import NamedTuple
 from .blocks import MAX_HEADLINE, Block, Kind, blocks
+from .contents import asks, contents
 from .ends import finished
 
 FIRST = 12  #: an announcement stands among so many blocks at the start
 LEAST = 3  #: names that make an announcement
 NEAR = 2000  #: lines in which a name is looked for anywhere
 MANY = 64  #: lines that begin with a name, at most
-MOST = 400  #: names of one list of contents that are looked at
 
 
 class Name(NamedTuple):
@@ -64,47 +64,11 @@ def _lists(doc: Document, found: tuple[Block, ...], index: int, block: Block) ->
     """The lists of names that a block may announce, each with the number of the block where the parts begin."""
     words = doc.text[block.start : block.end]
     if fold_to_compare(words) in tables.words("contents-heads"):
-        yield _contents(doc, found, index + 1)
+        yield contents(doc, found, index + 1)
     elif any(cue in words for cue in tables.lines("announcing")):
         yield _titles(words, block.start), index + 1
         for run in sorted(_enumerations(words, block.start), key=len, reverse=True):
             yield run, index + 1
-
-
-# -- lists of contents
-
-_DOTS = "….·・．—-"
-#: Dots, wide blanks or a tab at the end of a line, with the number of a page, an author before it; each run is read once,
-#: from its beginning.
-_LEADER = pattern(
-    f"(?:(?:(?<![ \u3000])[ \u3000]++|(?<![ \u3000{_DOTS}]))[{_DOTS}]{{2,}}+[ \u3000]*+"
-    f"(?:[^0-9０-９（(\n{_DOTS}]{{1,20}}(?=[(（]?[0-9０-９]))?"
-    "|(?<![ \u3000\t])(?:[ \u3000\t]{2,}+|\t))[(（]?[0-9０-９]{0,4}[)）]?$|(?<![ \u3000\t])[ \u3000][0-9０-９]{1,4}$"
-)
-_BULLET = pattern("^(?:[■●◆◇◎▲△▶○□☆★·•▪*-]+|[0-9０-９]{1,3}[ \u3000])[ \u3000]*")
-
-
-def _contents(doc: Document, found: tuple[Block, ...], first: int) -> tuple[list[Span], int]:
-    """The short lines under a heading such as ``目录``, up to the first that comes back or the first paragraph."""
-    names: list[Span] = []
-    seen: set[str] = set()
-    at = first
-    while at < len(found) and len(names) < MOST:
-        block = found[at]
-        words = doc.text[block.start : block.end]
-        if block.kind is Kind.PARAGRAPH and not _LEADER.search(words) and not _asks(words):
-            break
-        leader, bullet = _LEADER.search(words), _BULLET.match(words)
-        start = block.start + (bullet.end() if bullet else 0)
-        end = block.start + (leader.start() if leader else len(words))
-        folded = fold_to_compare(doc.text[start:end])
-        if folded in seen:
-            break
-        if folded:
-            names.append(Span(start, end))
-            seen.add(folded)
-        at += 1
-    return names, at
 
 
 # -- names in a sentence
@@ -194,19 +158,11 @@ def _looked_up(doc: Document, body: Iterable[Block], span: Span, names: list[Spa
     return Announcement(span, tuple(certain))
 
 
-#: A heading that asks or exclaims: one sentence.
-_ASKED = pattern("[^。！？!?；;]{2,64}[！？!?]$")
-
-
-def _asks(words: str) -> bool:
-    return columns(words) <= MAX_HEADLINE and bool(_ASKED.match(words))
-
-
 def _is_title(doc: Document, block: Block) -> bool:
     """Whether a block may be a heading or a byline."""
     words = doc.text[block.start : block.end]
     if block.kind is Kind.PARAGRAPH:
-        return _asks(words)
+        return asks(words)
     if columns(words) > 2 * MAX_HEADLINE:
         return False
     return block.kind is not Kind.ITEM or not finished(doc, block)

@@ -23,6 +23,8 @@ ASKED = frozenset("请试来去再先我你他她们就要该可也还都常多"
 UNITS = frozenset("省市县区乡镇村州地部厅局处科")
 #: What figures are written with.
 FIGURES = frozenset("〇零一二三四五六七八九十百千万亿点")
+#: What makes a number of 一: 第一, 十一, 二〇二一.
+NUMBERED = FIGURES | {"第", "之"}
 PLAIN = 500  #: occurrences from which a word is none of the page's names
 
 
@@ -40,6 +42,8 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 说说笑笑, 年年岁岁
     if char in FIGURES and not FIGURES.isdisjoint((left[-1:], right[:1])):
         return True  # 十五五, 一二二〇
+    if left[-1:] == "一" and left[-2:-1] not in NUMBERED and char in tables.words("measure-words"):
+        return True  # 一顶顶, 一摞摞: one after another
     if char in TRIED and left[-1:] in ASKED:
         return True  # 请问问, 来说说
     if char in PARTICLES or char in CRIES or (char in LIGHT and right[:1] in ASPECTS):

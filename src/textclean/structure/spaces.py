@@ -51,6 +51,7 @@ class Gap(NamedTuple):
     kind: str  #: han, mark, seam
     sure: bool
     width: int = 0  #: display columns of the printed line, for a seam
+    usual: bool = False  #: whether the page puts one beside its marks as a matter of course
 
 
 def gaps(doc: Document) -> tuple[Gap, ...]:
@@ -177,7 +178,7 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if behind_label(doc, low, start) or (text[start - 1] in _CLOSING and _is_headline(text, low, high)):
             continue
         sure = start > low and row.long and (not habit or row.spread)
-        yield Gap(start, end, "mark", language is Language.CHINESE and sure)
+        yield Gap(start, end, "mark", language is Language.CHINESE and sure, usual=habit)
 
 
 def _is_headline(text: str, low: int, high: int) -> bool:

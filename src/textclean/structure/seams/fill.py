@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..layout import HANG, Layout
 from .indents import DEEP, LONG, Habit
-from .openings import opening
+from .openings import ends_expected, opening
 from .page import Evidence, Page
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
@@ -106,8 +106,9 @@ def _room(page: Page, at: int, step: str, out: Evidence) -> None:
         if step in ("full", "near") and page.rows[at + 1].cjk:
             opening(page, at, out)
         if step == "full":
-            out[page.ends_expected] = ""
-            if not measure.shadow and page.ends_expected in ("ends-many", "ends-most"):
+            expected = page.doc.derive(ends_expected)
+            out[expected] = ""
+            if not measure.shadow and expected in ("ends-many", "ends-most"):
                 out["ends-anywhere"] = ""
     if step != "full" and not ended and _ragged(page, at):
         out["ragged"] = ""

@@ -13,6 +13,8 @@ _FORCED = pattern(
     "[，。、；？！”）》」』】〉〕］｝％‰℃]|’(?![0-9０-９A-Za-z])|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?![\\[A-Za-z0-9./_!-])|\\?(?![A-Za-z?])|:(?![A-Za-z/: ])"
 )
 _OPENERS = "“‘（《「『【〈〔［｛(["
+_POINTS = frozenset("，。、")
+_CLOSED = pattern(f"[{CJK}A-Za-z0-9][！？…]?[”’」』）》】〉〕]{{1,2}}$")
 _UNIT = pattern(
     "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
 )
@@ -41,7 +43,9 @@ def form(pair: Pair, out: Evidence) -> None:
     if not "\u4e00" <= right[0] <= "\u9fff" and _FORCED.match(right) and not _bullet_like(pair):
         out["starts-with-closer"] = right[0]
     tail = left[-1]
-    if "\u4e00" <= tail <= "\u9fff":  # mostly
+    if _goes_on(left, right) and not _bullet_like(pair):
+        out["starts-with-point"] = right[0]  # then it is no matter with what the row before it ends
+    elif "\u4e00" <= tail <= "\u9fff":  # mostly
         out["end-credit" if ends_with_signature(left) else "end-cjk"] = ""
     elif tail in _OPENERS and pair.kind != "code":
         out["ends-with-opener"] = tail
@@ -88,6 +92,14 @@ def form(pair: Pair, out: Evidence) -> None:
         out["speech-turn"] = tail + right[0]
     if may_open(left) and may_close(right):
         _open_pairs(left, right, out)
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether a row begins with a comma or a full stop of Chinese behind words that are closed by a mark: ``《规划》`` and ``，``.
+
+    Two rows that both begin so are items that lost their numbers (``、《甲》``, ``、《乙》``).
+    """
+    return right[0] in _POINTS and left[0] not in _POINTS and bool(_CLOSED.search(left, max(len(left) - 4, 0)))
 
 
 def ends_with_signature(left: str) -> bool:

@@ -13,6 +13,7 @@ _WIDE = pattern(f"[{CJK}，。、；：？！“”‘’（）《》「」『�
 _EITHER = "“”‘’—…·"  #: marks of Chinese and of Latin pages alike: what stands beside them tells which
 _NARROW = pattern("[A-Za-z0-9\u00c0-\u024f]")
 _SPACED = pattern(f" (?:(?<=[{CJK}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{CJK}]))")
+_SPACED_PERCENT, _PERCENT = pattern("[0-9] [%‰]"), pattern("[0-9][%‰]")
 _CJK = pattern(f"[{CJK}]")
 _BEHIND_CJK = pattern(f"[A-Za-z0-9](?<=[{CJK}].)")
 _BEFORE_CJK = pattern(f"[A-Za-z0-9%](?=[{CJK}])")
@@ -47,6 +48,11 @@ def spaced(doc: Document) -> bool:
     """View: whether the page parts Han from Latin letters and digits by a space, mostly."""
     spaces = len(_SPACED.findall(doc.text))
     return spaces > 0 and spaces > len(_BEHIND_CJK.findall(doc.text)) + len(_BEFORE_CJK.findall(doc.text))
+
+
+def percent_spaced(doc: Document) -> bool:
+    """View: whether the page parts a number from its sign of percent; GB/T 15835 and English write none."""
+    return len(_SPACED_PERCENT.findall(doc.text)) > len(_PERCENT.findall(doc.text))
 
 
 def glue(doc: Document, page: Page, at: int) -> Glue:
@@ -102,6 +108,8 @@ def _hyphen(page: Page, left: str, right: str) -> Glue:
 def _parts(doc: Document, left: str, right: str) -> bool:
     """Whether a space belongs between."""
     a, b = left[-1], right[0]
+    if a.isdigit() and b in "%‰":
+        return doc.derive(percent_spaced)
     if _HANGUL.match(a) or _HANGUL.match(b):
         return True
     if _inside(left, right):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import sqrt
 
 from ...text import Document
 from ...text.lazy import pattern
@@ -43,3 +44,22 @@ def opening(one: Page, at: int, out: Evidence) -> None:
         out["opens-often" if known.first[begin] >= OFTEN else "opens-once"] = begin
     elif known.inside[begin] >= OFTEN and known.first[begin] < OFTEN:
         out["opens-inside"] = begin
+
+
+def ends_expected(doc: Document) -> str:
+    """View: how many of the full lines that end a sentence are expected to end a paragraph.
+
+    By the lines that end short; or by the sentences inside lines, where more of them end with the line than by chance.
+    """
+    one = doc.derive(page)
+    edge, short, full = one.measure.edge, 0, 0
+    for room, end, fragment in zip(one.slacks, one.ends, one.fragments, strict=False):
+        if fragment:
+            continue
+        if end and room <= 0:
+            full += 1
+        elif end and room > one.measure.tolerance:
+            short += 1
+    chance = (sum(one.stops) + full) * (4 / edge)
+    share = max(short * (4 / edge), full - chance - 2 * sqrt(chance)) / full if full else 1.0
+    return "ends-rare" if share < 0.15 else "ends-some" if share < 0.35 else "ends-many" if share < 0.7 else "ends-most"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
-from math import sqrt
 
 from ...text import Document
 from ...text.lazy import pattern
@@ -174,32 +173,6 @@ class Page:
         """The rows that are headlines by the line that opens a report below them."""
         lone = [loose or not row.cjk for loose, row in zip(self.loose, self.rows, strict=True)]
         return over_reports(self.widths, self.kinds, self.traits, self.ends, lone)
-
-    @cached_property
-    def ends_expected(self) -> str:
-        """How many of the full lines that end a sentence are expected to end a paragraph.
-
-        By the lines that end short; or by the sentences inside lines, where more of them end with the line than by chance.
-        """
-        edge, short, full = self.measure.edge, 0, 0
-        for room, end, fragment in zip(self.slacks, self.ends, self.fragments, strict=False):
-            if fragment:
-                continue
-            if end and room <= 0:
-                full += 1
-            elif end and room > self.measure.tolerance:
-                short += 1
-        chance = (sum(self.stops) + full) * (4 / edge)
-        share = max(short * (4 / edge), full - chance - 2 * sqrt(chance)) / full if full else 1.0
-        return (
-            "ends-rare"
-            if share < 0.15
-            else "ends-some"
-            if share < 0.35
-            else "ends-many"
-            if share < 0.7
-            else "ends-most"
-        )
 
     @cached_property
     def pairs(self) -> list[str]:

@@ -20,8 +20,8 @@ _ADDRESS = pattern(
     "(?:https?://|www\\.|[A-Za-z0-9-]{1,60}\\.(?:com|org|net|edu|gov|cn|hk|tw|jp)[./])[^\\s<>\"'“”，。；、（）《》\u2e80-\u9fff]*$"
 )
 _REST_OF_ADDRESS = pattern("(?!https?:|www\\.)[A-Za-z0-9/_.?=&%#~+@:-]*[/_=&%#?][A-Za-z0-9/_.?=&%#~+@:-]*")
-_NO_END = frozenset("#=&?_%")  #: with what no address ends
-_PART = pattern("[A-Za-z0-9/_.?=&%#~+@:-]+")
+_NO_END = frozenset("#=&?_%-")  #: with what no address ends
+_PART = pattern(f"[A-Za-z0-9/_.?=&%#~+@:-]+(?:,?$|[，。、；：）》”{CJK}])")
 #: The name of an agency before its report, cut; one that may be two words wants the place and the date behind it.
 _AGENCY = pattern(
     "新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
@@ -106,8 +106,17 @@ def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     first = right.words.split(" ", 1)[0][:LONGEST]
     rest = _REST_OF_ADDRESS.match(first)
     cut = wrapped and left.width + left.indent >= page.measure.edge_at(at) and first[0].isalnum() and first[0].isascii()
-    runs_on = left.words[-1] in _NO_END and bool(_PART.fullmatch(first))
+    runs_on = left.words[-1] in _NO_END and bool(_PART.match(first))
     if not first.startswith(("http:", "https:", "www.")) and (cut or runs_on or (rest and rest[0])):
         out["torn-address"] = first
-        for name in ("code-one", "code-both", "latin-block", "start-upper", "start-lower", "right-bare"):
+        for name in (
+            "code-one",
+            "code-both",
+            "latin-block",
+            "start-upper",
+            "start-lower",
+            "right-bare",
+            "hyphen-lower",
+            "hyphen-other",
+        ):
             out.pop(name, None)

@@ -11,6 +11,8 @@ from .printed import LONE, LONGEST_LONE
 from .turns import number_of
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
+_PAUSED = ("cn", "digit", "letter")  #: classes of items whose number may be followed by an enumeration comma
+_PAUSE = pattern("[^、]{1,4}、(?![，,、；;0-9])")
 _STOP = pattern("[。！？!?](?=.{2})")
 _GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")
 _NUMBER = pattern("[^ \u3000]{1,8}[ \u3000]")
@@ -25,7 +27,7 @@ class Traits(NamedTuple):
     kind: str  #: what it is by its form
     end: bool  #: whether it ends a sentence
     stop: bool  #: whether a sentence ends inside it
-    commas: int
+    commas: int  #: that part clauses or words; the one behind the number of an item does not
     opens: bool  #: whether it opens a running text
     dateline: bool
     reports: bool  #: whether it opens as a report does: with a day, or who did something on it
@@ -44,7 +46,7 @@ def traits(words: str) -> Traits:
         kinds.kind(words),
         finished(words),
         _stops_inside(words),
-        len(_COMMAS.findall(words)),
+        len(_COMMAS.findall(words)) - (item in _PAUSED and _PAUSE.match(words) is not None),
         kinds.opens_body(words),
         kinds.dateline(words),
         kinds.reports(words),

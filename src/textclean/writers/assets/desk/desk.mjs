@@ -143,7 +143,7 @@ export class Desk {
       : 0;
     const { done, all } = progress;
     const key = this.model.checking ? "lead-in-check" : "lead-in";
-    return say(key, { done: this.model.checking ? this.model.done.length : made, stories: all, settled: done });
+    return say(key, { done: this.model.checking ? this.model.done.length : made, stories: all - done, settled: done });
   }
 
   editors() {

@@ -1,4 +1,5 @@
-// The list: what waits, story by story, then the automatic edits folded by rule. Bodies are made when they are opened.
+// The list: what waits, story by story, then what is decided, then the automatic edits folded by rule. Bodies are made
+// when they are opened.
 import { acceptSafe } from "./bulk.mjs";
 import { editRow, proposalOf, storyBody, storyHead } from "./cards.mjs";
 import { byId, button, el, refill } from "./dom.mjs";
@@ -22,16 +23,24 @@ export class List {
   render() {
     const { desk } = this;
     this.items.clear();
-    this.shown = desk.filter.apply(desk.model.stories);
+    this.stood = new Map(
+      desk.filter.apply(desk.model.stories).map((story) => [story, desk.decisions.settled(story)]),
+    );
+    const waiting = [...this.stood.keys()].filter((story) => !this.stood.get(story));
+    const settled = [...this.stood.keys()].filter((story) => this.stood.get(story));
+    this.shown = [...waiting, ...settled];
     this.counts = el("p.left", { role: "status" });
     this.cards = el("ol.cards", {});
+    this.settled = el("ol.cards", {});
+    this.left = el("span.count", {});
     this.more = el("p.more", {});
     const none = desk.model.stories.length ? say("nothing-fits") : say(desk.model.done.length ? "open-none" : "clean");
     refill(
       this.box,
-      el("h2", { id: "to-decide" }, say("to-decide"), " ", el("span.count", {}, counted(desk.model.stories.length))),
+      el("h2", { id: "to-decide" }, say("to-decide"), " ", this.left),
       this.counts,
-      this.shown.length ? this.cards : el("p.none", {}, none),
+      waiting.length ? this.cards : el("p.none", {}, settled.length ? say("open-none") : none),
+      settled.length ? [el("h2", { id: "decided" }, say("reviewed")), this.settled] : null,
       this.more,
       desk.model.done.length
         ? el(
@@ -51,7 +60,8 @@ export class List {
   }
 
   fill() {
-    for (const story of this.shown.slice(this.cards.childElementCount, this.limit)) this.cards.append(this.item(story));
+    for (const story of this.shown.slice(this.items.size, this.limit))
+      (this.stood.get(story) ? this.settled : this.cards).append(this.item(story));
     const rest = this.shown.length - this.limit;
     refill(this.more, rest > 0 ? button(say("show-more", { n: rest }), () => this.extend()) : null);
     this.count();
@@ -64,6 +74,8 @@ export class List {
 
   count() {
     const total = this.desk.model.stories.length;
+    const { done, all } = this.desk.progress();
+    refill(this.left, counted(all - done));
     refill(
       this.counts,
       this.shown.length === total ? null : say("left", { n: this.shown.length, all: counted(total) }),
@@ -176,6 +188,14 @@ export class List {
     reveal(this, issue);
   }
 
+  /** Whether several cards no longer stand where they belong, as after a rule was declined. One alone stays where it was decided. */
+  many(stories) {
+    let moved = 0;
+    for (const story of stories)
+      if (this.stood.has(story)) moved += this.stood.get(story) !== this.desk.decisions.settled(story);
+    return moved > 1 && !this.box.querySelector(".prompt");
+  }
+
   /** Decisions about these issues changed. */
   refresh(ids) {
     const stories = new Set();
@@ -185,7 +205,9 @@ export class List {
       if (story) stories.add(story);
       else kinds.add(this.desk.model.byId.get(id)?.code);
     }
+    if (this.many(stories)) return this.render();
     for (const story of stories) this.dress(story);
+    this.count();
     for (const kind of this.desk.model.kinds) {
       const box = kinds.has(kind.code) && byId(`k-${kind.code}`);
       if (!box) continue;
