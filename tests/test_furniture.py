@@ -219,3 +219,11 @@ def test_the_fellow_of_a_proved_running_head_goes_though_the_sentence_goes_on_wi
 def test_a_heading_that_recurs_behind_finished_sentences_stays() -> None:
     text = "练习\n\n读课文，回答问题，写在本子上。\n\n练习\n\n抄写生字，每个字写三遍，写得端正一些。\n"
     assert CLEANER.clean(text).text == text
+
+
+def test_a_sentence_that_names_a_title_which_was_broken_keeps_it() -> None:
+    text = (
+        "《渡口人家四十年口述史料选\n编》出版发行\n\n两岸的人来往全靠这只船。\n\n"
+        "记者了解到，由县文化馆和地方志办公室共同编辑的\n《渡口人家四十年口述史料选\n编》一书，近日由出版社出版。\n"
+    )
+    assert CLEANER.clean(text).text == text

@@ -52,6 +52,7 @@ _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and 
 _DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head, white space counted once
 LETTERED = 10_000  #: page numbers above it begin with a letter
+SAME = 2  #: characters in which two rows begin alike that go on with the same title
 LEAST_PAGE = 2  #: rows that a page has at least
 
 
@@ -106,6 +107,7 @@ def _forms(
     found: dict[int, Form] = {}
     keys: dict[int, str] = {}
     heads: dict[int, Form] = {}
+    named: set[int] = set()  # rows of the text that name its title
     title: str | None = None  # the first line; a long one is no title, nor is what stands below it
     for at, row in enumerate(lines):
         if not short[at]:
@@ -121,7 +123,10 @@ def _forms(
         if title is None:
             title = key if len(key) >= 2 and any(map(str.isalnum, key)) else None  # a rule is no title
         elif title and at > 2 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
-            found[at] = Form("copy", -1)
+            if _goes_on(lines, at):
+                named.add(at)
+            else:
+                found[at] = Form("copy", -1)
     found.update(_heads(lines, heads))
     copies = Counter(keys.values())
     top = [at for at in range(min(3, len(lines))) if at in keys]
@@ -135,9 +140,14 @@ def _forms(
     if not beside:
         return found
     for at, key in keys.items():
-        if copies[key] >= 2 and beside[key] * 2 > copies[key] and at not in found:
+        if copies[key] >= 2 and beside[key] * 2 > copies[key] and at not in found and at not in named:
             found[at] = Form("copy", -1)
     return found
+
+
+def _goes_on(lines: tuple[Row, ...], at: int) -> bool:
+    """Whether the row below goes on as the one below the title does: a sentence names the title, which was broken as it was."""
+    return at + 1 < len(lines) and lines[at + 1].words[:SAME] == lines[1].words[:SAME]
 
 
 def _form(words: str) -> Form | None:
