@@ -52,7 +52,7 @@ _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and 
 _DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head, white space counted once
 LETTERED = 10_000  #: page numbers above it begin with a letter
-SAME = 2  #: characters in which two rows begin alike that go on with the same title
+_PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"))
 LEAST_PAGE = 2  #: rows that a page has at least
 
 
@@ -123,7 +123,7 @@ def _forms(
         if title is None:
             title = key if len(key) >= 2 and any(map(str.isalnum, key)) else None  # a rule is no title
         elif title and at > 2 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
-            if _goes_on(lines, at):
+            if _is_closed_below(lines, at):
                 named.add(at)
             else:
                 found[at] = Form("copy", -1)
@@ -145,9 +145,16 @@ def _forms(
     return found
 
 
-def _goes_on(lines: tuple[Row, ...], at: int) -> bool:
-    """Whether the row below goes on as the one below the title does: a sentence names the title, which was broken as it was."""
-    return at + 1 < len(lines) and lines[at + 1].words[:SAME] == lines[1].words[:SAME]
+def _is_closed_below(lines: tuple[Row, ...], at: int) -> bool:
+    """Whether a row leaves a bracket or quotation open that the row below closes: a sentence names a title that was broken there."""
+    if at + 1 == len(lines):
+        return False
+    words, below = lines[at].words, lines[at + 1].words
+    for opener, closer in _PAIRS:
+        if words.rfind(opener) > words.rfind(closer):
+            place = below.find(closer)
+            return place >= 0 and opener not in below[:place]
+    return False
 
 
 def _form(words: str) -> Form | None:
