@@ -17,15 +17,18 @@ export class List {
     this.opened = new Set();
     this.items = new Map();
     this.limit = PAGE;
+    this.stood = new Map();
+    this.earlier = null;
   }
 
   /** Build the list anew: another filter, another language, another run. */
   render() {
     const { desk } = this;
     this.items.clear();
-    this.stood = new Map(
-      desk.filter.apply(desk.model.stories).map((story) => [story, desk.decisions.settled(story)]),
-    );
+    const earlier = this.earlier ?? new Map();
+    this.earlier = null;
+    const stories = desk.filter.apply(desk.model.stories);
+    this.stood = new Map(stories.map((story) => [story, earlier.get(story.id) ?? desk.decisions.settled(story)]));
     const waiting = [...this.stood.keys()].filter((story) => !this.stood.get(story));
     const settled = [...this.stood.keys()].filter((story) => this.stood.get(story));
     this.shown = [...waiting, ...settled];
@@ -186,6 +189,11 @@ export class List {
   /** Show an automatic edit in its fold. */
   reveal(issue) {
     reveal(this, issue);
+  }
+
+  /** Where the cards stand, decided or not, by the ids of their stories: where the page is made anew they stay there. */
+  standing() {
+    return new Map([...this.stood].map(([story, settled]) => [story.id, settled]));
   }
 
   /** Whether several cards no longer stand where they belong, as after a rule was declined. One alone stays where it was decided. */

@@ -102,7 +102,9 @@ class Page {
     desk.filter.read();
     byId("filters").append(desk.filter.build());
     const current = desk.list?.current;
+    const earlier = desk.list?.standing();
     desk.list = new List(desk, list);
+    desk.list.earlier = earlier;
     desk.list.current = current ?? null;
     if (current) desk.list.opened.add(current.id);
     desk.list.render();
