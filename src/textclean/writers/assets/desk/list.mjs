@@ -18,6 +18,7 @@ export class List {
     this.items = new Map();
     this.limit = PAGE;
     this.stood = new Map();
+    this.last = new Map();
     this.earlier = null;
   }
 
@@ -27,6 +28,7 @@ export class List {
     this.items.clear();
     const earlier = this.earlier ?? new Map();
     this.earlier = null;
+    this.last = new Map();
     const stories = desk.filter.apply(desk.model.stories);
     this.stood = new Map(stories.map((story) => [story, earlier.get(story.id) ?? desk.decisions.settled(story)]));
     const waiting = [...this.stood.keys()].filter((story) => !this.stood.get(story));
@@ -196,11 +198,15 @@ export class List {
     return new Map([...this.stood].map(([story, settled]) => [story.id, settled]));
   }
 
-  /** Whether several cards no longer stand where they belong, as after a rule was declined. One alone stays where it was decided. */
+  /** Whether several cards were decided at once, as where a rule was declined. One alone stays where it was decided. */
   many(stories) {
     let moved = 0;
-    for (const story of stories)
-      if (this.stood.has(story)) moved += this.stood.get(story) !== this.desk.decisions.settled(story);
+    for (const story of stories) {
+      if (!this.stood.has(story)) continue;
+      const settled = this.desk.decisions.settled(story);
+      moved += (this.last.get(story) ?? this.stood.get(story)) !== settled;
+      this.last.set(story, settled);
+    }
     return moved > 1 && !this.box.querySelector(".prompt");
   }
 
