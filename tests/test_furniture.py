@@ -227,3 +227,14 @@ def test_a_sentence_that_names_a_title_which_was_broken_keeps_it() -> None:
         "记者了解到，由县文化馆和地方志办公室共同编辑的\n《渡口人家四十年口述史料选\n编》一书，近日由出版社出版。\n"
     )
     assert CLEANER.clean(text).text == text
+
+
+def test_one_number_with_a_nought_is_no_page_number_between_halves() -> None:
+    half = (
+        "老船工的父亲也在这里摆渡，他从十六岁起就跟着父亲撑篙，河里哪里有暗礁他都记得，四十年\n{}\n没有出过一次事。\n"
+    )
+    pages = (
+        "清晨六点，渡口的汽笛准时响起。\n\n— 6 —\n\n{}\n两岸的人来往全靠这只船。\n\n— 7 —\n\n一年要送三千多位客人。\n"
+    )
+    assert "\n03\n" in CLEANER.clean(pages.format(half.format("03"))).text
+    assert "\n6\n" not in CLEANER.clean(pages.format(half.format("6"))).text

@@ -87,7 +87,7 @@ def _series(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
             pages.add(at)
         elif bare and form.value in told:
             continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
-        padded = [lines[at].words.startswith("0")] if bare and form.value < 10 else [False, True]
+        padded = [_is_padded(lines[at].words)] if bare and form.value < 10 else [False, True]
         for nought in padded:
             before = chains.get((form.value - 1, nought)) or chains.get((form.value, nought)) or []
             chain = [*before[-8:], at]
@@ -114,6 +114,8 @@ def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> 
         last += 1
     if any(forms[near].kind != "number" for near in range(first, last)):
         return True
+    if _is_padded(lines[at].words):
+        return False
     return first > 0 and last < len(lines) and _halves(lines[first - 1], lines[last], strong=False)
 
 
@@ -130,7 +132,8 @@ def _judge(
     strong = not kinds <= {"number", "copy"} and not all(forms[at] == _A_PAPER for at in range(first, last))
     edge = first == 0 or last == len(lines)
     paper = not strong and any(forms[at].value > LETTERED for at in range(first, last))  # A4 is a size of paper, too
-    apart = not edge and not paper and _halves(lines[first - 1], lines[last], strong)
+    alone = first + 1 == last and _is_padded(lines[first].words)
+    apart = not edge and not paper and not alone and _halves(lines[first - 1], lines[last], strong)
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
         proof = Proof.SERIES
@@ -173,6 +176,11 @@ def _halves(left: Row, right: Row, strong: bool) -> bool:
     if right.width < 4 or not _GOES_ON.match(right.words):
         return False
     return strong or not re.match("[0-9A-Z%]", right.words)
+
+
+def _is_padded(words: str) -> bool:
+    """Whether a bare number has a nought before it: pages are numbered so throughout or not at all, so that one alone proves nothing."""
+    return words[0] == "0" and words.isdigit()
 
 
 def whole_lines(doc: Document, first: int, last: int, apart: bool = False) -> tuple[int, int]:
