@@ -189,6 +189,23 @@ def test_explain_tells_why_a_line_end_is_a_break_or_none(capsys: pytest.CaptureF
     assert "line end" not in said("page.txt:6", "--lang", "en")  # nothing stands behind the last line
 
 
+def test_explain_says_how_a_likely_line_end_is_joined_that_no_issue_tells_of(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rows = [
+        "清晨六点，渡口的汽笛准时", "响起，老船工解开缆绳，把", "第一班客人送往对岸的集市", "去了。",
+        "（三）办好乡村教育的大事",
+        "老船工的父亲也在这里摆渡", "他从十六岁起就跟着父亲撑", "篙，到今年整整四十年了，", "河里的暗礁他都记得。",
+    ]  # fmt: skip
+    Path("page.txt").write_text("\n".join([*rows, *rows[:4], ""]), encoding="utf-8")
+    assert run(["explain", "page.txt:5", "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "no edit and no issue" in said
+    assert "kept apart; -a LB joins it" in said
+    assert run(["fix", "page.txt", "-a", "LB", "-o", "joined.txt"]) == 0
+    assert "大事老船工" in Path("joined.txt").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [

@@ -108,7 +108,7 @@ def place(found: Place, book: RuleBook, lang: str) -> str:
         none = either(lang, "没有改动，也没有问题", "no edit and no issue")
         rows.append("  " + (same if found.in_cleaned else none))
     if found.seam is not None:
-        rows += line_end(found.seam, lang)
+        rows += line_end(found.seam, lang, told_of=any(one.code.startswith("LB") for one in found.issues))
     text = "".join(row + "\n" for row in rows)
     codes: set[str] = set()
     for one in found.issues:
@@ -130,11 +130,18 @@ def fitted(text: str, width: int) -> str:
     return "".join(f"{row}\n" for row in rows)
 
 
-def line_end(seam: Told, lang: str) -> list[str]:
-    """The end of a line: what speaks for joining it with the next, what against, and what follows."""
+def line_end(seam: Told, lang: str, *, told_of: bool) -> list[str]:
+    """The end of a line: what speaks for joining it with the next, what against, and what follows.
+
+    Args:
+        seam: the line end.
+        lang: the language of the words.
+        told_of: whether an issue of the run tells of it; once the lines around it are joined, a likely one may be told of no more.
+    """
     first, last = seam.line + 1, seam.after + 1
     left, right = one_line(seam.left[-SHOWN:], LONGEST), one_line(seam.right[:SHOWN], LONGEST)
-    outcome = "safe" if seam.safe else "offered" if seam.offered else "apart"
+    offered = "offered" if told_of else "likely"
+    outcome = "safe" if seam.safe else offered if seam.offered else "apart"
     said = either(lang, *_OUTCOMES[outcome])
     wrapped, whole = (
         either(lang, "折行文本", "hard-wrapped text"),
@@ -158,6 +165,7 @@ def line_end(seam: Told, lang: str) -> list[str]:
 _OUTCOMES = {
     "safe": ("相连", "joined"),
     "offered": ("可以相连，由人决定", "may be joined, left to a person"),
+    "likely": ("不连；要连，用 -a LB", "kept apart; -a LB joins it"),
     "apart": ("不连", "kept apart"),
 }
 
