@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 
 from .finding import Finding
-from .issue import Issue, Names
+from .ids import Names
+from .issue import Issue
 from .judging import Pass, Row, Settings, asked, failure, in_turn, judge
 from .placing import place_of_open
 from .text import Document, Edit, Span

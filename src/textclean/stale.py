@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from .chain import Cleaned
-from .issue import Issue, Names
+from .ids import Names
+from .issue import Issue
 from .rulebook import Card
 from .text import Span
 

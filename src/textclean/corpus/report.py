@@ -7,7 +7,8 @@ from hashlib import blake2b
 
 from ..decisions import Decisions
 from ..finding import OTHER_COPY, Signal
-from ..issue import Issue, Names, Place, Status
+from ..ids import Names
+from ..issue import Issue, Place, Status
 from ..rulebook import Card
 from ..text.lines import LINE_END
 from .documents import Finding

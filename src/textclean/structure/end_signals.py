@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, CLOSERS, HAN, columns
+from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind
+from .end_notes import CAPTION, COMMA, is_caption, last_sentence, leads_elsewhere, size
 from .language import Language, main_language
 from .led_to import led_to
 from .left_open import open_word, unclosed
-from .starts import opens
 from .whole_ends import whole
 
 SHORT = 24  #: wide characters
@@ -29,29 +29,12 @@ BIAS = -1.6
 STOP_INSIDE = pattern(
     '[。！？]|[A-Za-z)”’][.!?](?<![^A-Za-z][A-Z].)(?<!Mr.)(?<!Mrs.)(?<!Dr.)(?<!St.)["”’)]? +["“‘(]?[A-Z]'
 )
-COMMA = pattern("[，,；;]")
 _WEAK_COMMA = pattern("[、：:]")
 _CJK = pattern(f"[{CJK}]")
-_CAPTION = pattern(
-    "^[▲△▼◀▶←→↑↓]?[ 　]?[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９一二三四五六七八九十：: 　（(])"
-    "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|来源|來源|资料|資料|[网網]上|摄影|攝影|责任编辑|責任編輯|编辑"
-    "|地址|电话|電話|网址|https?:|[a-z]+://)"
-    "|(?:系列|[连連]载|連載)[^，,。]{0,8}[0-9一二三四五六七八九十上中下][）)]?$"
-    "|(?:摄|攝|文|图|圖|[图圖]片|照片|[截插]图|[截插]圖|报道|報導|供稿|提供)[）)]?$"
-)
-CAPTION = 24  #: wide characters of a credit or caption behind the last stop
-_CONTACT = pattern(
-    "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
-    "|(?:博客|部落格|[微官]博|微信|[公][众眾][号號]|[网網][站址]|[电電][话話]|[邮郵信]箱|地址)[：:] ?[^，,。；;]{1,24}$"
-)  #: an account, a telephone
-_POINTER = pattern(
-    "[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$|(?:詳しくは|詳細は)?こちら(?:から)?$|(?:详情)?请?[点點][击擊][这這][里裡裏]$"
-)  #: where more is to be read: ``» 議事録を読む``
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _FIELD = pattern(
     "(?![〔［[（(]?[0-9０-９一二三四五六七八九十]{1,3}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{1,40}\u3000+[^\u3000]"
 )  #: ``时间　五月三日上午九时``, a title in two halves
-CONTACT = 44  #: characters before the end in which it stands
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
 _TECHNICAL = pattern(
     "[0-9]:[0-9]{2} +[0-9]{1,2}:[0-9]{2}|://|->|</|::|[{}^|`=]|^//|^ *--"
@@ -78,11 +61,6 @@ class Page(NamedTuple):
         """Whether a block is a part of a list: it has a mark or a bullet."""
         block = self.blocks[index]
         return index in self.labels or block.kind is Kind.ITEM or bool(BULLET.match(self.doc.text, block.start))
-
-
-def size(text: str) -> float:
-    """How long a text is, in wide characters."""
-    return columns(text) / 2
 
 
 def signals(page: Page, index: int) -> Iterator[Signal]:
@@ -146,20 +124,6 @@ def _parted(page: Page, index: int) -> bool:
     return after >= len(page.blocks) or page.blocks[after].kind is Kind.HEADLINE or page.listed(after)
 
 
-TAG = 5  #: wide characters of a note behind the last stop: a source, a tag, the number of the next part
-_LAST_STOP = pattern(f"[。！？!?][{CLOSERS}]*")
-
-
-def is_credit(words: str) -> bool:
-    """Whether a few words say whose a picture is: ``资料图片``, ``本报记者 李明摄``."""
-    return (
-        len(words) <= 2 * CAPTION
-        and size(words) <= CAPTION
-        and not COMMA.search(words)
-        and bool(_CAPTION.search(words))
-    )
-
-
 _ASKS = pattern("[？！]")  #: a title may ask and go on
 
 
@@ -167,29 +131,6 @@ def is_title(page: Page, index: int) -> bool:
     """Whether a block is a single sentence above all others, with a comma perhaps: the title of the page."""
     words = page.words(index)
     return index == 0 and len(page.blocks) > 1 and size(words) <= TITLE and not STOP_INSIDE.search(_ASKS.sub("", words))
-
-
-def is_tag(text: str) -> bool:
-    """Whether only a few words without a comma stand behind the last stop: a note, and no cut sentence."""
-    near = text[-2 * TAG :]
-    rest = _last_sentence(near).strip()
-    return bool(rest) and rest != near.strip() and size(rest) <= TAG and not COMMA.search(rest) and not opens(rest)
-
-
-def _is_dated(last: str) -> bool:
-    """Whether what stands behind the last stop is a signature with its date: ``JL 2016年12月31日``."""
-    return len(last) <= 2 * CAPTION and bool(_SIGNED.fullmatch(last))
-
-
-_SIGNED = pattern("[ 　]*(?![截从從自于於在到至])[^，,。]{0,8}[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日")
-
-
-def _last_sentence(text: str) -> str:
-    """What stands behind the last stop."""
-    at = 0
-    for match in _LAST_STOP.finditer(text):
-        at = match.end()
-    return text[at:]
 
 
 def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
@@ -200,10 +141,10 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
         yield Signal("_code", "", -2.3)
     elif _TECHNICAL.search(text):  # prose on programs names what it speaks of
         yield Signal("_code", "", -0.8 if 2 * len(_CJK.findall(text)) > len(text) else -2.3)
-    last = _last_sentence(text)
-    if size(last) <= LONG and not (last != text and COMMA.search(last)) and _CAPTION.search(last):
+    last = last_sentence(text)
+    if size(last) <= LONG and not (last != text and COMMA.search(last)) and is_caption(last):
         yield Signal("_caption", "", -5.0 if last != text and size(last) <= CAPTION else -2.5)
-    elif _CONTACT.search(text[-CONTACT:]) or (last != text and (_is_dated(last) or _POINTER.match(last))):
+    elif leads_elsewhere(text, last):
         yield Signal("_contact", "", -5.0)
     elif not stop and _FIELD.match(text):
         yield Signal("_field", "", -3.0)

@@ -14,7 +14,8 @@ from ..text.script import CLOSERS, HAN, columns
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .continuation import joins
-from .end_signals import BIAS, SHORT, Page, is_tag, is_title, signals, size
+from .end_notes import is_tag, size
+from .end_signals import BIAS, SHORT, Page, is_title, signals
 from .jump_lines import ends_with_jump
 from .last_words import behind, closes_quotation, closes_speech, last_words
 from .section_marks import marks

@@ -7,7 +7,8 @@ from collections import Counter
 from ..text import Document
 from ..text.lazy import pattern
 from .blocks import Block, Kind
-from .end_signals import COMMA, LONG, STOP_INSIDE, Page, size
+from .end_notes import COMMA, size
+from .end_signals import LONG, STOP_INSIDE, Page
 
 
 def _clauses(page: Page, index: int) -> bool:

@@ -8,13 +8,14 @@ from ...text import Document, Span
 from .chains import chains
 from .groups import Occurrences, Repeat
 from .identical import gathered, standing_again
-from .judge import Judge, uncovered
+from .judge import Judge
 from .laid import laid
 from .matches import matches
 from .pairs import Pair, Step
 from .paragraphs import Paragraphs, paragraphs
 from .periodic import outside, periodic, stretches, whole_rows
 from .periodic import pairs as periodic_pairs
+from .uncovered import uncovered
 
 __all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
 

@@ -230,27 +230,3 @@ def same_article(found: Paragraphs, left: int, right: int) -> bool:
     """Whether two passages begin with the same article of a statute, by its number: that is a copy, never a parallel."""
     label = found.label(found.at(left))
     return label.startswith("第") and label == found.label(found.at(right))
-
-
-def uncovered(groups: list[list[Span]]) -> list[int]:
-    """Of passages in the order of their weight, those that are not inside the places of heavier ones."""
-    kept: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for index, places in enumerate(groups):
-        if not all(_inside(place, starts, ends) for place in places):
-            kept.append(index)
-            for place in places:
-                at = bisect_right(starts, place.start)
-                starts.insert(at, place.start)
-                ends.insert(at, place.end)
-    return kept
-
-
-def _inside(place: Span, starts: list[int], ends: list[int]) -> bool:
-    """Whether most of a place lies in one that is kept."""
-    at = bisect_right(starts, (place.start + place.end) // 2)
-    return any(
-        5 * (min(ends[n], place.end) - max(starts[n], place.start)) >= 4 * (place.end - place.start)
-        for n in range(max(at - 4, 0), at)
-    )

@@ -12,7 +12,7 @@ from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
 from ...text.script import HAN
 from ..blocks import Block, Kind, blocks
-from ..end_signals import is_credit
+from ..end_notes import is_credit
 from ..folded import Folded, folded, weight
 from ..language import Language, main_language
 from ..left_open import unclosed

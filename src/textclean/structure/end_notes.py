@@ -1,0 +1,71 @@
+"""Notes at the end of a block, where no house sets a stop: credits, captions, contacts, pointers, signatures with a date, tags."""
+
+from __future__ import annotations
+
+from ..text.lazy import pattern
+from ..text.script import CLOSERS, columns
+from .starts import opens
+
+COMMA = pattern("[，,；;]")
+_CAPTION = pattern(
+    "^[▲△▼◀▶←→↑↓]?[ 　]?[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９一二三四五六七八九十：: 　（(])"
+    "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|来源|來源|资料|資料|[网網]上|摄影|攝影|责任编辑|責任編輯|编辑"
+    "|地址|电话|電話|网址|https?:|[a-z]+://)"
+    "|(?:系列|[连連]载|連載)[^，,。]{0,8}[0-9一二三四五六七八九十上中下][）)]?$"
+    "|(?:摄|攝|文|图|圖|[图圖]片|照片|[截插]图|[截插]圖|报道|報導|供稿|提供)[）)]?$"
+)
+CAPTION = 24  #: wide characters of a credit or caption behind the last stop
+_CONTACT = pattern(
+    "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
+    "|(?:博客|部落格|[微官]博|微信|[公][众眾][号號]|[网網][站址]|[电電][话話]|[邮郵信]箱|地址)[：:] ?[^，,。；;]{1,24}$"
+)  #: an account, a telephone
+_POINTER = pattern(
+    "[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$|(?:詳しくは|詳細は)?こちら(?:から)?$|(?:详情)?请?[点點][击擊][这這][里裡裏]$"
+)  #: where more is to be read: ``» 議事録を読む``
+#: A signature with its date.
+_SIGNED = pattern("[ 　]*(?![截从從自于於在到至])[^，,。]{0,8}[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日")
+TAG = 5  #: wide characters of a note behind the last stop: a source, a tag, the number of the next part
+_LAST_STOP = pattern(f"[。！？!?][{CLOSERS}]*")
+CONTACT = 44  #: characters before the end in which it stands
+
+
+def size(text: str) -> float:
+    """How long a text is, in wide characters."""
+    return columns(text) / 2
+
+
+def is_credit(words: str) -> bool:
+    """Whether a few words say whose a picture is: ``资料图片``, ``本报记者 李明摄``."""
+    return len(words) <= 2 * CAPTION and size(words) <= CAPTION and not COMMA.search(words) and is_caption(words)
+
+
+def is_caption(words: str) -> bool:
+    """Whether the last words of a block are a caption, or say who made a picture or a text."""
+    return bool(_CAPTION.search(words))
+
+
+def leads_elsewhere(text: str, last: str) -> bool:
+    """Whether a block ends with an account or a telephone, or ``last``, behind a stop, is a signature with its date or a pointer."""
+    if _CONTACT.search(text[-CONTACT:]):
+        return True
+    return last != text and (_is_dated(last) or _POINTER.match(last) is not None)
+
+
+def is_tag(text: str) -> bool:
+    """Whether only a few words without a comma stand behind the last stop: a note, and no cut sentence."""
+    near = text[-2 * TAG :]
+    rest = last_sentence(near).strip()
+    return bool(rest) and rest != near.strip() and size(rest) <= TAG and not COMMA.search(rest) and not opens(rest)
+
+
+def _is_dated(last: str) -> bool:
+    """Whether what stands behind the last stop is a signature with its date: ``JL 2016年12月31日``."""
+    return len(last) <= 2 * CAPTION and bool(_SIGNED.fullmatch(last))
+
+
+def last_sentence(text: str) -> str:
+    """What stands behind the last stop."""
+    at = 0
+    for match in _LAST_STOP.finditer(text):
+        at = match.end()
+    return text[at:]
