@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from textclean.chain import Cleaned, edits_of, run
 from textclean.decisions import Decision
-from textclean.ids import Names
+from textclean.issue import Names
 from textclean.text import Span
 from textclean.text.compose import Copy, Move, compose, outermost
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textclean.ids import Names
+from textclean.issue import Names
 from textclean.text import Span
 
 SOURCE = "水\u200b" * 200

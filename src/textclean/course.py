@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 
 from .finding import Finding
-from .ids import Names
-from .issue import Issue
+from .issue import Issue, Names
 from .judging import Pass, Row, Settings, asked, failure, in_turn, judge
 from .placing import place_of_open
 from .text import Document, Edit, Span

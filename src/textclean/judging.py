@@ -11,8 +11,7 @@ import msgspec
 from .claims import Claims
 from .decisions import Decision, Decisions
 from .finding import Finding, Fix, Safety, Severity
-from .ids import Names
-from .issue import Issue, Status
+from .issue import Issue, Names, Status
 from .rulebook import Card
 from .structure.pragmas import exempted
 from .text import Document, Edit, Span

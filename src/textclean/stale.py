@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from .chain import Cleaned
-from .ids import Names
-from .issue import Issue
+from .issue import Issue, Names
 from .rulebook import Card
 from .text import Span
 

@@ -7,8 +7,7 @@ from hashlib import blake2b
 
 from ..decisions import Decisions
 from ..finding import OTHER_COPY, Signal
-from ..ids import Names
-from ..issue import Issue, Place, Status
+from ..issue import Issue, Names, Place, Status
 from ..rulebook import Card
 from ..text.lines import LINE_END
 from .documents import Finding

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from ..chain import Cleaned
 from ..finding import Safety
-from ..ids import Names
-from ..issue import Issue, Offer
+from ..issue import Issue, Names, Offer
 from ..rulebook import Card
 from ..source import Source
 from ..text import Span
