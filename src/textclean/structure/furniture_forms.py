@@ -15,6 +15,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK
 from ..tuples import NamedTuple
 from .rows import Row, rows
+from .subscripts import subscripts
 
 _SPACES = pattern("[ \u3000\u00a0]+")
 _MARKS = (  # strong forms: nothing else looks like them
@@ -68,6 +69,8 @@ def candidates(doc: Document) -> dict[int, Form]:
     lines = doc.derive(rows)
     known = doc.facts(_shape)
     short = [len(row.words) <= LONGEST or _is_short(row) for row in lines]
+    for at in doc.derive(subscripts):
+        short[at] = False
     odd = [row.words for row in compress(lines, short) if row.words not in known and not row.words.isascii()]
     unknown = list(dict.fromkeys(odd))
     for words, plain in zip(unknown, _plain("\n".join(unknown)).split("\n"), strict=False):

@@ -43,6 +43,8 @@ _ACROSS = frozenset(
     ("word-sure", "word-likely", "gram3", "gram4", "must-follow", "ja-must-follow", "open-quote", "open-bracket")
 )
 _HALF = frozenset(("head-full", "head-stack", "head-word"))
+#: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
+_UNMISTAKABLE = frozenset(("soft-hyphen", "torn-subscript"))
 _MEASURED = frozenset(("head-full", "head-stack"))
 _BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
@@ -140,7 +142,7 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
 def needed(names: tuple[str, ...], wrapped: bool) -> int:
     """The points from which a join with evidence of these names may be made unasked."""
     bar = SURE_WRAPPED if wrapped else SURE
-    if "soft-hyphen" in names:  # put in by a typesetter and nobody else
+    if not _UNMISTAKABLE.isdisjoint(names):
         return bar.alone
     bars = card.vetoes(names, only_hard=True)
     if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):

@@ -6,6 +6,7 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import CJK, HANGUL
 from ...tuples import NamedTuple
+from ..subscripts import subscripts
 from .english import english
 from .page import Page
 
@@ -64,6 +65,9 @@ def glue(doc: Document, page: Page, at: int) -> Glue:
         return _NOTHING  # a number of which each figure is a line
     if left in _HYPHENS and at and page.rows[at - 1].words[-1] == _SHY:
         return Glue(len(left), "")  # the hyphen that was printed, on a line of its own behind the soft one
+    index = doc.derive(subscripts)
+    if at + 1 in index or (at in index and right[0].isupper()):
+        return _NOTHING
     bare = left.rstrip(_SHY)
     if _SHY in left[len(bare) :] or left.endswith((_SHY + "-", _SHY + "\u2010")):
         bare = left.rstrip(_SHY + _HYPHENS + " ")

@@ -1,9 +1,10 @@
-"""Evidence of what is one thing: a number and its unit, the name of an agency before its report, a range, a foreign name with its dots, a sign of repetition, an address of the web."""
+"""Evidence of what is one thing: a number and its unit, a formula and its subscript, the name of an agency before its report, a range, a foreign name with its dots, a sign of repetition, an address of the web."""
 
 from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
+from ..subscripts import subscripts
 from .page import DOTS, Evidence, Page
 from .wanting import counted
 
@@ -36,6 +37,7 @@ _MARKS = frozenset("。！？!?…，,、；;：:”’」』）)》】")  #: be
 HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
 NAMES = (
     "torn-number",
+    "torn-subscript",
     "torn-dateline",
     "torn-name",
     "torn-repeat",
@@ -59,7 +61,12 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether the seam cuts one of these; then what its halves look like by themselves says nothing."""
     left, right = page.rows[at].words, page.rows[at + 1].words
     tail, head = left[-1], right[0]
-    if tail in _DIGITS:
+    index = page.doc.derive(subscripts)
+    if at in index or at + 1 in index:
+        out["torn-subscript"] = f"{left[-3:]} {right[:3]}"
+        for name in ("item-alone", "item-siblings", "right-number", *UNSAID):
+            out.pop(name, None)
+    elif tail in _DIGITS:
         rest = _REST.match(right)
         if rest:
             out["torn-number"] = tail + rest[0]
