@@ -27,6 +27,17 @@ def test_a_formula_of_two_subscripts() -> None:
     assert clean(text).text == "检测人员介绍说，现场收集到的气体主要是有毒的H2S，随后又检出了少量的CO2和水汽。\n"
 
 
+@pytest.mark.parametrize("mark", ["①", "[2]", "〔12〕"])
+def test_the_mark_of_a_note(mark: str) -> None:
+    text = "必须坚持以人民为中心的发展思想{0}" + mark + "{0}，把增进人民福祉作为出发点和落脚点，不断推进共同富裕。\n"
+    assert clean(text.format("\n")).text == text.format("")
+
+
+def test_a_circled_number_is_no_page_number() -> None:
+    text = "　　会议指出，要坚持问题导向和目标导向相统一，统筹推进各领域改革，不断把改革引向\n①\n深入，让群众有更多获得感。\n"
+    assert "①" in clean(text).text
+
+
 def test_a_page_that_parts_digits_from_han_by_a_space_keeps_doing_so() -> None:
     text = "全年 PM\n\n2.5\n\n平均浓度为 28 微克，比 2022 年下降 3 微克，优良天数达到 320 天，为近年来最好。\n"
     assert "PM2.5 平均浓度" in clean(text).text

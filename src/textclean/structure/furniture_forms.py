@@ -15,7 +15,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK
 from ..tuples import NamedTuple
 from .rows import Row, rows
-from .subscripts import subscripts
+from .subscripts import CIRCLED, subscripts
 
 _SPACES = pattern("[ \u3000\u00a0]+")
 _MARKS = (  # strong forms: nothing else looks like them
@@ -69,8 +69,11 @@ def candidates(doc: Document) -> dict[int, Form]:
     lines = doc.derive(rows)
     known = doc.facts(_shape)
     short = [len(row.words) <= LONGEST or _is_short(row) for row in lines]
-    for at in doc.derive(subscripts):
-        short[at] = False
+    raised = doc.derive(subscripts)
+    short = [
+        one and at not in raised and row.words[0] not in CIRCLED
+        for at, (one, row) in enumerate(zip(short, lines, strict=True))
+    ]
     odd = [row.words for row in compress(lines, short) if row.words not in known and not row.words.isascii()]
     unknown = list(dict.fromkeys(odd))
     for words, plain in zip(unknown, _plain("\n".join(unknown)).split("\n"), strict=False):

@@ -24,7 +24,10 @@ from .page import Evidence, Page, Pair
 OFFER = 1  #: points from which a join is offered
 Parts = tuple[Any, ...]  #: those of a :class:`Two`, of which the first four are those of a :class:`Pair`
 _NOTHING: Evidence = {}
-HOPELESS = -1000  #: what is added to a seam that cannot come to that
+HOPELESS, ENOUGH = (
+    -1000,
+    1000,
+)  #: what is added to a seam that cannot come to that, and to one that may whatever else it is
 
 
 class Two(NamedTuple):
@@ -197,6 +200,8 @@ def _around(two: Two, one_thing: bool) -> int:
     if not two.left_end:
         total += bound.column if two.cjk else 0
         total += bound.flush if two.first else 0
+    if one_thing and torn.may_count_alone(two.left, two.right):
+        return ENOUGH
     if one_thing:
         total += bound.torn - (min(0, worth.get(two.item, 0)) if two.item else 0)  # the right row is no item then
     if _are_short(two):

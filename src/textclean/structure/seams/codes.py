@@ -14,7 +14,18 @@ _ODD = "\x0b\x0c\x85\u2028\u2029"
 _NUMBER = frozenset(("number-unit", "digit-digit", "decimal", "torn-number", "torn-subscript"))
 _WORD = frozenset(("word-sure", "word-likely", "cut-word"))
 _BODY = frozenset(
-    ("left-medium", "left-long", "right-stops", "one-comma", "commas", "right-commas", "end-comma", "item-open")
+    (
+        "left-medium",
+        "left-long",
+        "right-stops",
+        "one-comma",
+        "commas",
+        "right-commas",
+        "end-comma",
+        "item-open",
+        "lone-bullet",
+        "lone-marker",
+    )
 )
 
 

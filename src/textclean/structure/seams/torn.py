@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
-from ..subscripts import subscripts
+from .. import markers, subscripts
 from .page import DOTS, Evidence, Page
 from .wanting import counted
 
@@ -32,12 +32,15 @@ _UNTIL = frozenset("至到")  #: before the second number of a range
 #: The sign that repeats kana, as it is typed in two or three characters (くの字点).
 _REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
 _REPEAT_RESTS = frozenset("＼〵″")
-_HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS
+_HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS | subscripts.CIRCLED | frozenset("[［〔xX")
+_TAILS = _DIGITS | subscripts.CIRCLED | markers.BULLETS | frozenset("]］〕xX.．、）)")
 _MARKS = frozenset("。！？!?…，,、；;：:”’」』）)》】")  #: behind which no number goes on, and no name of an agency
 HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
 NAMES = (
     "torn-number",
     "torn-subscript",
+    "lone-bullet",
+    "lone-marker",
     "torn-dateline",
     "torn-name",
     "torn-repeat",
@@ -47,25 +50,33 @@ NAMES = (
 UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the halves say, which says nothing then
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
+LONGEST_ALONE = max(markers.LONGEST, subscripts.LONGEST)
 
 
 def may_be_torn(left: str, right: str) -> bool:
     """Whether two rows may be one of these things: a look at their ends."""
     tail, head = left[-1], right[0]
-    if tail in _DIGITS or head in DOTS or "/" in left or "www." in left or left in HYPHENS:
+    if tail in _TAILS or head in DOTS or "/" in left or "www." in left or left in HYPHENS:
         return True
     return head in _HEADS and tail not in _MARKS
+
+
+def may_count_alone(left: str, right: str) -> bool:
+    """Whether one of two rows may be a subscript or the marker of an item: then nothing else that is said of them counts."""
+    return len(left) <= LONGEST_ALONE or len(right) <= LONGEST_ALONE
 
 
 def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether the seam cuts one of these; then what its halves look like by themselves says nothing."""
     left, right = page.rows[at].words, page.rows[at + 1].words
     tail, head = left[-1], right[0]
-    index = page.doc.derive(subscripts)
-    if at in index or at + 1 in index:
+    raised, marked = page.doc.derive(subscripts.subscripts), page.doc.derive(markers.lone_markers)
+    if at in raised or at + 1 in raised:
+        out.clear()
         out["torn-subscript"] = f"{left[-3:]} {right[:3]}"
-        for name in ("item-alone", "item-siblings", "right-number", *UNSAID):
-            out.pop(name, None)
+    elif at in marked:
+        out.clear()
+        out[marked[at]] = left
     elif tail in _DIGITS:
         rest = _REST.match(right)
         if rest:
