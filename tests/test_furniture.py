@@ -90,6 +90,29 @@ def test_numbered_headings_are_no_running_heads(heads: tuple[str, ...]) -> None:
     assert CLEANER.clean(text).text == text
 
 
+FINISHED = "".join(f"{page}\n他又说了一遍。\n\n{{}}\n\n" for page in PAGES)
+
+
+def test_numbers_of_pages_that_part_no_sentence_go_where_nothing_stands_below_the_last() -> None:
+    assert CLEANER.clean(FINISHED.format(11, 12, 13)).text == FINISHED.replace("{}\n\n", "").rstrip("\n") + "\n"
+
+
+@pytest.mark.parametrize("text", [FINISHED.format(1, 2, 3), FINISHED.format(11, 12, 13) + "后来他又回来过。\n"])
+def test_they_stay_where_they_may_number_what_follows(text: str) -> None:
+    assert CLEANER.clean(text).text == text
+
+
+def test_the_head_of_one_page_goes_with_its_number_where_the_sentence_goes_on_behind_it() -> None:
+    text = (
+        "访谈提纲分为三个部分，第三部分专门了解村民对于现行\n\n45\n\n合作社研究\n\n补助办法的看法。每次访谈大约一个小时。\n"
+        "资料整理采用编码的办法，由两位研究人员分别进行，结果经过学校伦理委员会\n\n46\n\n审查，受访者均以代号相称。\n"
+    )
+    kept = CLEANER.clean(text + "\n47\n").text
+    assert "合作社研究" not in kept
+    heading = text.replace("现行\n\n45", "补助的看法。\n\n45").replace("补助办法的看法。", "研究从一个村开始。")
+    assert "合作社研究" in CLEANER.clean(heading + "\n47\n").text
+
+
 def test_the_head_of_a_newspaper_page_and_its_number_below_go() -> None:
     body = "清晨六点半，街口的铺子还没有开门，送报的车已经停在路边。\n老周把报纸一份一份塞进信箱。\n"
     text = f"第03版 要闻 2025年9月18日 星期四\n{body}03\n"

@@ -12,10 +12,10 @@ from enum import StrEnum
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import lines as every
-from ..text.script import CJK
 from ..tuples import NamedTuple
 from .furniture_forms import LETTERED, Form, candidates
-from .line_ends import finished
+from .halves import halves
+from .repeated_heads import repeated_heads
 from .rows import Row, rows
 
 
@@ -25,6 +25,7 @@ class Proof(StrEnum):
     SERIES = "page-series"  #: their page numbers rise through the document
     BESIDE = "beside-furniture"  #: a page number and a running head stand together
     BETWEEN = "between-halves"  #: they part the halves of a sentence
+    REPEATED = "repeats-between-halves"  #: their like parts sentences elsewhere
     EDGE = "page-edge"  #: an unmistakable running head at the very top or bottom of the text
     NONE = ""
 
@@ -42,7 +43,8 @@ class Furniture(NamedTuple):
 def furniture(doc: Document) -> tuple[Furniture, ...]:
     """View: the rows that are page furniture, proved or by their unmistakable form, in runs."""
     lines = doc.derive(rows)
-    forms = doc.derive(candidates)
+    repeated = doc.derive(repeated_heads)
+    forms = {**dict.fromkeys(repeated, _REPEATED), **doc.derive(candidates)}
     series = _series(lines, forms)
     found = []
     left: list[range] = []
@@ -53,7 +55,10 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         stop = at + 1
         while stop in forms and stop - at < 4 and _of_one_break(forms, range(at, stop), stop):
             stop += 1
-        one = _judge(doc, lines, forms, series, at, stop)
+        if not series.isdisjoint(range(at, stop)) and _is_head(lines, at, stop):
+            forms[stop] = _REPEATED
+            stop += 1
+        one = _judge(doc, lines, forms, series, repeated, at, stop)
         if one:
             found.append(one)
         else:
@@ -63,7 +68,7 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         first, last = run.start, run.stop
         if not first or last == len(lines) or not all(lines[at].words in proved for at in run):
             continue
-        if _halves(lines[first - 1], lines[last], strong=True):
+        if halves(lines[first - 1], lines[last], strong=True):
             found.append(Furniture(first, last, *whole_lines(doc, first, last, apart=True), Proof.BETWEEN))
     return tuple(sorted(found))
 
@@ -92,12 +97,18 @@ def _series(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
             before = chains.get((form.value - 1, nought)) or chains.get((form.value, nought)) or []
             chain = [*before[-8:], at]
             chains[form.value, nought] = chain
-            kept.update(_certain(forms, chain, pages))
+            kept.update(_certain(forms, chain, pages, closes=at == len(lines) - 1))
     return frozenset(kept)
 
 
-def _certain(forms: dict[int, Form], chain: list[int], pages: set[int]) -> list[int]:
-    """The rows of a chain that are page numbers: all of them where half are certain, else those between two that are."""
+def _certain(forms: dict[int, Form], chain: list[int], pages: set[int], closes: bool) -> list[int]:
+    """The rows of a chain that are page numbers: all of them where half are certain, else those between two that are.
+
+    One that nothing stands below, where the document ``closes``, numbers the page above it, and so do the others; a section
+    that its number promises may be lost, but not one of a series that does not begin with the first.
+    """
+    if closes and forms[chain[0]].value > 1 and len({forms[row].value for row in chain}) > 2:
+        return chain
     sure = [row for row in chain if row in pages or forms[row].kind != "number"]
     strong = all(forms[row].kind != "number" for row in chain)
     if len({forms[row].value for row in chain}) < (2 if strong else 3) or not sure:
@@ -116,7 +127,7 @@ def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> 
         return True
     if _is_padded(lines[at].words):
         return False
-    return first > 0 and last < len(lines) and _halves(lines[first - 1], lines[last], strong=False)
+    return first > 0 and last < len(lines) and halves(lines[first - 1], lines[last], strong=False)
 
 
 def _of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:
@@ -126,14 +137,20 @@ def _of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:
 
 
 def _judge(
-    doc: Document, lines: tuple[Row, ...], forms: dict[int, Form], series: frozenset[int], first: int, last: int
+    doc: Document,
+    lines: tuple[Row, ...],
+    forms: dict[int, Form],
+    series: frozenset[int],
+    repeated: frozenset[int],
+    first: int,
+    last: int,
 ) -> Furniture | None:
     kinds = {forms[at].kind for at in range(first, last)}
     strong = not kinds <= {"number", "copy"} and not all(forms[at] == _A_PAPER for at in range(first, last))
     edge = first == 0 or last == len(lines)
     paper = not strong and any(forms[at].value > LETTERED for at in range(first, last))  # A4 is a size of paper, too
     alone = first + 1 == last and _is_padded(lines[first].words)
-    apart = not edge and not paper and not alone and _halves(lines[first - 1], lines[last], strong)
+    apart = not edge and not paper and not alone and halves(lines[first - 1], lines[last], strong)
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
         proof = Proof.SERIES
@@ -141,12 +158,24 @@ def _judge(
         proof = Proof.BESIDE
     elif apart:
         proof = Proof.BETWEEN
+    elif all(at in repeated and (not edge or _NUMBER.search(lines[at].words)) for at in range(first, last)):
+        proof = Proof.REPEATED
     elif edge and ("page" in kinds or (_alone(lines, first, last) and _said_elsewhere(forms, first, last))):
         proof = Proof.EDGE
     if not proof and not kinds & {"mark", "page"}:
         return None
     start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)
+
+
+def _is_head(lines: tuple[Row, ...], first: int, at: int) -> bool:
+    """Whether the row behind a page number is the head of its page: narrow, set off from tight lines, and parting a sentence with it."""
+    if not first or at + 1 >= len(lines):
+        return False
+    left, row, right = lines[first - 1], lines[at], lines[at + 1]
+    if not (row.blanks and right.blanks) or left.blanks or right.indent > left.indent or _MARKS.search(row.words):
+        return False
+    return row.width < NARROWER * left.width and halves(left, right, strong=False)
 
 
 def _said_elsewhere(forms: dict[int, Form], first: int, last: int) -> bool:
@@ -163,19 +192,12 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
     return not any(re.fullmatch("[0-9.,% ]+", words) for words in near)
 
 
+_REPEATED = Form("head", -1)
+_MARKS = pattern("[，。；！？,;.!?]|[:：]$")
+NARROWER = 0.7  #: of the line before: a running head that stands once
+_NUMBER = pattern("[0-9]")
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")
-_OPEN = pattern(f"[{CJK}A-Za-z，,、_]$")
-_GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(,;:)]')  # a credit does not
-
-
-def _halves(left: Row, right: Row, strong: bool) -> bool:
-    """Whether a line before is unfinished and the one after could go on from it."""
-    if not _OPEN.search(left.words) or finished(left.words) or left.width < (16 if strong else 24):
-        return False
-    if right.width < 4 or not _GOES_ON.match(right.words):
-        return False
-    return strong or not re.match("[0-9A-Z%]", right.words)
 
 
 def _is_padded(words: str) -> bool:

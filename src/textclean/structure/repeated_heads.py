@@ -1,0 +1,122 @@
+"""Running heads and foot lines without a number, known by what they do: the same short line parts sentences again and again.
+
+A line of text that stands twice on a page has the same lines around it each time, or ends a sentence; a heading stands
+behind a finished paragraph. What stands between halves of different sentences, narrower than the lines around it or set off
+from them, is of the page and not of the text. Its copies behind finished paragraphs are furniture as well, but the first one
+may be the heading that the page is named after.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from ..text import Document
+from ..text.lazy import pattern
+from . import words
+from .blocks import is_byline
+from .furniture_forms import Form, candidates, shapes
+from .halves import halves
+from .line_ends import finished
+from .protected import in_code_line
+from .rows import Row, rows
+
+_MARKS = pattern("[，。；！？,;!?]|[:：]$")
+_DIGITS = pattern("[0-9]+")
+_LETTERS = pattern("[^\\W\\d_]{2}")
+_RUNNING = pattern("[，。；：！？、,;:.!?]")
+_PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
+_ENGLISH = pattern("[A-Z0-9][^(){}\\[\\]<>=;`$]*$")  # no code
+_PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"))
+APART = 3  #: rows from one copy to the next at least
+LEAST = 2  #: copies that part a sentence
+SHARE = 3  #: of so many copies one parts a sentence at least
+OPENED, INDENTED = 3, 5  #: lines behind the end of a sentence that show a habit; of so many one may stand flush
+MOST = 4  #: rows of one page break: a foot line, page numbers, a head
+NARROWER = 0.9  #: of the line before
+
+
+def repeated_heads(doc: Document) -> frozenset[int]:
+    """View: the rows that are running heads or foot lines by what they do, without those that may be a heading."""
+    lines, forms = doc.derive(rows), doc.derive(candidates)
+    copies: dict[str, list[int]] = defaultdict(list)
+    for at, (_, key) in doc.derive(shapes).items():
+        copies[_DIGITS.sub("", key)].append(at)
+    among = {at for key, places in copies.items() if _may_be(lines, key, places) for at in places}
+    if not among:
+        return frozenset()
+    found: set[int] = set()
+    for places in copies.values():
+        if places[0] in among:
+            found.update(_proved(doc, lines, forms, among, places))
+    return frozenset(found)
+
+
+def _may_be(lines: Sequence[Row], key: str, places: list[int]) -> bool:
+    if (
+        len(places) < LEAST
+        or _half_bracket(lines[places[0]].words)
+        or not _LETTERS.search(key)
+        or _MARKS.search(lines[places[0]].words)
+    ):
+        return False
+    if key.isascii() and not _ENGLISH.match(lines[places[0]].words):
+        return False
+    return all(other - one >= APART for one, other in pairwise(places))
+
+
+def _half_bracket(words: str) -> bool:
+    return any(words.count(one) != words.count(other) for one, other in _PAIRS)
+
+
+def _proved(
+    doc: Document, lines: Sequence[Row], forms: Mapping[int, Form], among: set[int], places: list[int]
+) -> list[int]:
+    parting: list[int] = []
+    sides: set[tuple[str, str]] = set()
+    across, indented = 0, doc.derive(_indents)
+    for at in places:
+        first, stop = _break(lines, forms, among, at)
+        if not first or stop == len(lines):
+            continue
+        left, right = lines[first - 1], lines[stop]
+        goes_on = (indented and not right.indent) or _goes_on(left.words, right.words)
+        if _parts(left, lines[at], right) and (goes_on or _RUNNING.search(left.words)):
+            parting.append(at)
+            sides |= {(left.words, ""), ("", right.words)}
+            across += goes_on
+    if len(parting) < LEAST or len(sides) < 2 * len(parting) or SHARE * len(parting) < len(places) - 1:
+        return []
+    if across < (LEAST if is_byline(lines[places[0]].words) else 1) or in_code_line(doc, lines[places[0]].start):
+        return []
+    return places if places[0] in parting else places[1:]  # the first may be the heading
+
+
+def _goes_on(left: str, right: str) -> bool:
+    return right[0].islower() or right[0] in _PARTICLES or bool(words.across(left, right)[0])
+
+
+def _indents(doc: Document) -> bool:
+    """View: whether the page indents nearly every line behind the end of a sentence: what stands flush goes on."""
+    behind = [row.indent for before, row in pairwise(doc.derive(rows)) if finished(before.words)]
+    return len(behind) >= OPENED and INDENTED * sum(map(bool, behind)) >= (INDENTED - 1) * len(behind)
+
+
+def _break(lines: Sequence[Row], forms: Mapping[int, Form], among: set[int], at: int) -> tuple[int, int]:
+    """The rows of a page break about one of them, half open."""
+    first, stop = at, at + 1
+    while first and (first - 1 in among or first - 1 in forms) and stop - first < MOST:
+        first -= 1
+    while stop < len(lines) and (stop in among or stop in forms) and stop - first < MOST:
+        stop += 1
+    return first, stop
+
+
+def _parts(left: Row, row: Row, right: Row) -> bool:
+    """Whether a row parts the halves of a running text, and is none of its lines."""
+    if not halves(left, right, strong=False):
+        return False
+    if not _RUNNING.search(right.words) and right.width < NARROWER * left.width:
+        return False  # no text runs on in it
+    return row.width < NARROWER * left.width or (row.blanks > 0 and right.blanks > 0)

@@ -1,0 +1,64 @@
+"""Running heads and foot lines without a number: lines that part sentences again and again."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean import clean
+from textclean.structure.repeated_heads import repeated_heads
+from textclean.text import Document
+
+PAGES = (
+    "　　渡口的船天不亮就开了，船工把竹篙轻轻一点，船身便离\n了岸。雾很重，对岸的灯只剩下一个黄点，浮在水面上，像是\n",
+    "谁忘了收回去的一盏灯笼。母亲在码头上站了很久很久，直到\n听不见桨声才往回走。\n　　许多年以后，他在城里给孩子们讲起这条河，孩子们都\n",
+    "问：河到底有多宽？他想了想，没有答。窗外正下着雨，雨水\n顺着玻璃往下淌。\n　　第二年春天，他终于回了一趟老家，船早就不开了，只\n",
+    "有那块石头还在。他在石头上坐了一个下午，看着河水慢慢地\n流过去。\n",
+)
+
+
+def paged(*breaks: str) -> str:
+    return PAGES[0] + "".join(one + page for one, page in zip(breaks, PAGES[1:], strict=True))
+
+
+WHOLE = clean("".join(PAGES)).text
+
+
+@pytest.mark.parametrize(
+    "breaks",
+    [
+        ("副刊\n",) * 3,
+        ("\n副刊\n\n",) * 3,
+        ("责任编辑：丁一\n副刊\n",) * 3,
+        ("Ferry Town Newsletter | Spring 2025 | 58\n", "Ferry Town Newsletter | Spring 2025 | 59\n") * 2,
+        ("第一页\n", "第二页\n", "第三页\n"),
+    ],
+    ids=["head", "set off", "foot and head", "numbered", "Chinese numerals"],
+)
+def test_they_go_and_the_sentences_are_whole(breaks: tuple[str, ...]) -> None:
+    assert clean(paged(*breaks[:3])).text == WHOLE
+
+
+def test_a_copy_behind_a_finished_paragraph_goes_as_well() -> None:
+    text = paged(*("副刊\n",) * 3) + "副刊\n　　他走的时候没有回头，也没有再来过。\n"
+    assert "副刊" not in clean(text).text
+
+
+def test_the_heading_that_the_page_is_named_after_stays() -> None:
+    text = "第三章　渡口\n" + paged(*("第三章　渡口\n",) * 3)
+    assert clean(text).text == "第三章　渡口\n" + WHOLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PAGES[0] + "又及\n" + PAGES[1],  # once
+        "".join(PAGES) * 2,  # a text that stands twice has the same lines around each
+        "坚定工业强区不动摇，推动全区经济高质量发展\n本报记者 王小军\n今年以来，全区上下齐心协力，工业经济稳步向好。\n"
+        "抓好春耕备耕不放松，确保全年粮食安全\n本报记者 王小军\n连日来，各乡镇抢抓农时，田间地头一派繁忙。\n",  # bylines
+        "记者：\n您是哪一年开始做这件事的，当时有没有想到\n记者：\n会遇到这么大的困难，又是怎么坚持下来的？\n",
+        "郊庙歌辞，武后大享昊天乐章第八首\n不详\n奠璧郊坛昭大礼，锵金拊石表虔诚。\n"
+        "郊庙歌辞，享龙池乐章第九首并序\n不详\n灵沼萦回邸第前，浴日涵天写曙天。\n",  # authors
+    ],
+)
+def test_other_lines_that_stand_again_are_none(text: str) -> None:
+    assert not Document(text).derive(repeated_heads)
