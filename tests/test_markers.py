@@ -50,3 +50,15 @@ def test_a_number_is_offered(numbers: list[str], gap: str) -> None:
 )
 def test_other_lines_are_none(text: str) -> None:
     assert not lone_markers(Document(text))
+
+
+def test_a_drop_cap_goes_back_to_its_word() -> None:
+    text = "新{0}年伊始，走进柳林镇的果园，果农们正忙着修剪枝条、清理落叶。\n　　今年以来，果业成了富民产业。\n"
+    assert clean(text.format("\n")).text == text.format("")
+
+
+def test_a_title_of_one_character_is_asked_about_at_most() -> None:
+    text = "家\n庭院里种着两棵枣树，秋天满树通红，孩子们围着树跑。\n门前有一条小河。\n"
+    assert clean(text).text == text
+    assert [issue.code for issue in check(text)] == ["LB002"]
+    assert not check(text.replace("庭院", "院子"))

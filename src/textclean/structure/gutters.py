@@ -19,8 +19,15 @@ LEAST = 3  #: lines that must have their gutter at one place
 NEAR = 1  #: columns that it may be off
 MOST = 8  #: gaps of one line that are looked at
 WIDE = 3  #: columns of a gutter, in one of the lines at least: a justified line has no such gaps
+INDENT = 4  #: columns of the first line of a paragraph
 CELL = 12  #: columns of the narrowest column of prose
+SHARE, LONG, LONG_SHARE = (
+    2 / 3,
+    8,
+    1 / 2,
+)  #: of the lines of a column that are full; fewer where it is long: it has headlines, and ends of paragraphs
 FULL = 6  #: columns by which a line of a column may fall short of its measure
+_SPACES = " \u3000"
 _GAP = pattern("(?<![ \u3000])[ \u3000]{2,}(?![ \u3000])")
 _MARK = pattern("[,;:?!()，；：？！（）]")  # these may be of either width, and change it
 _HALF = pattern("[,;:?!()]")
@@ -40,6 +47,7 @@ class _Run(NamedTuple):
     high: int
     wide: bool
     cuts: list[int]
+    edge: bool = False  #: nothing stands on the left
 
 
 def gutters(doc: Document) -> tuple[Gutter, ...]:
@@ -50,13 +58,13 @@ def gutters(doc: Document) -> tuple[Gutter, ...]:
     running: list[_Run] = []
     for at, row in enumerate([*doc.derive(rows), None]):
         beside = [] if row is None or row.blanks else running
-        here = _gaps(row) if row else []
         going: list[_Run] = []
         met: set[int] = set()
-        for gap in here:
+        for gap in _gaps(row) if row else []:
             index = next((index for index, run in enumerate(beside) if _meet(run, gap)), None)
             if index is None:
-                going.append(gap)
+                if not gap.edge:
+                    going.append(gap)
             elif index not in met:
                 met.add(index)
                 going.append(_on(beside[index], gap))
@@ -85,32 +93,48 @@ def side_by_side(doc: Document) -> tuple[Gutter, ...]:
     return tuple(one for one in doc.derive(gutters) if _is_prose(doc, one))
 
 
+def rows_side_by_side(doc: Document) -> frozenset[int]:
+    """View: numbers of the rows of two columns of running text."""
+    return frozenset(at for one in doc.derive(side_by_side) for at in range(one.first, one.last))
+
+
 def _is_prose(doc: Document, one: Gutter) -> bool:
     found = doc.derive(rows)[one.first : one.last]
-    if len(found) <= LEAST:
+    if sum(row.start < cut for row, cut in zip(found, one.cuts, strict=True)) <= LEAST:
         return False
     for parts in (
-        [doc.text[row.start : cut].rstrip(" \u3000") for row, cut in zip(found, one.cuts, strict=True)],
-        [doc.text[cut : row.end] for row, cut in zip(found, one.cuts, strict=True)],
+        [
+            doc.text[row.start : cut].rstrip(_SPACES)
+            for row, cut in zip(found, one.cuts, strict=True)
+            if row.start < cut
+        ],
+        [doc.text[cut : row.end].lstrip(_SPACES) for row, cut in zip(found, one.cuts, strict=True)],
     ):
         widths = [columns(part) for part in parts]
         full = sum(width >= max(widths) - FULL for width in widths)
-        if max(widths) < CELL or full * 3 < len(parts) * 2 or sum(map(bool, map(_STOP.search, parts))) * 4 < len(parts):
+        if max(widths) < CELL or full < (LONG_SHARE if len(parts) >= LONG else SHARE) * len(parts):
+            return False
+        if sum(map(bool, map(_STOP.search, parts))) * 4 < len(parts):
             return False
     return True
 
 
 def _gaps(row: Row) -> list[_Run]:
-    """The gaps of a row, each the beginning of a run."""
+    """The gaps of a row, each the beginning of a run; what it is indented by, too, for the left column may have come to its end.
+
+    An indent of Han spaces behind others belongs to the right column.
+    """
     words = row.words
+    found = [_Run(row.indent - INDENT, row.indent, False, [row.start], True)] if row.indent >= CELL else []
     if "  " not in words and "\u3000" not in words:
-        return []
-    found = []
+        return found
     for gap in islice(_GAP.finditer(words), MOST):
-        left = words[: gap.end()]
+        bare = gap[0].rstrip("\u3000")
+        end = gap.start() + len(bare) if len(bare) > 1 else gap.end()
+        left = words[:end]
         place, marks, half = row.indent + columns(left), len(_MARK.findall(left)), len(_HALF.findall(left))
         low = place - (marks - half)
-        found.append(_Run(low, low + marks, columns(gap[0]) >= WIDE, [row.start + gap.end()]))
+        found.append(_Run(low, low + marks, columns(gap[0]) >= WIDE, [row.start + end]))
     return found
 
 

@@ -20,6 +20,7 @@ from .zones import zones
 
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
+FEW, INDENTED = 2, 4  #: certain paragraph ends, and indented lines, of a short page that show its indent
 
 __all__ = ["HANG", "MIN_EDGE", "NEAR", "NEAR_LATIN", "Layout", "Measure", "measure"]
 
@@ -85,6 +86,7 @@ def measure(doc: Document) -> Measure:
     blank_sure = parts and _nearly_all([row.blanks > base for row in after])
     indent_sure = indent >= 0 and (
         _nearly_all([row.indent >= indent for row in after])
+        or (len(after) >= FEW and all(row.indent >= indent for row in after) and _count(lines, indent) >= INDENTED)
         or _nearly_all(_indents(lines, rooms, tolerance, indent))  # headlines as wide as a line, broken ones
     )
     return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure, own)
@@ -146,6 +148,10 @@ def _indent(lines: tuple[Row, ...], full: list[bool]) -> int:
     if mark <= 8 and after and sum(after) > 0.6 * len(after):
         return mark
     return -1
+
+
+def _count(lines: tuple[Row, ...], indent: int) -> int:
+    return sum([row.indent == indent for row in lines])
 
 
 def _nearly_all(said: list[bool]) -> bool:

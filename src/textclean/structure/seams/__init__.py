@@ -14,6 +14,7 @@ from ...text import Document, Edit
 from ...tuples import NamedTuple
 from ..fullwidth import count, narrowed
 from ..grams import Grams, counted
+from ..gutters import rows_side_by_side
 from ..rows import joined as joined_rows
 from ..rows import rows
 from . import card
@@ -68,7 +69,10 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     one = doc.derive(page)
     found, wraps, among, tally = weigh(one, whole=False)
     out, left_open = list[Seam](), set[int]()
+    beside = doc.derive(rows_side_by_side)
     for at in among:
+        if at in beside and at + 1 in beside:
+            continue  # no line goes on in the one below it
         total, reasons = tally[at], found[at]
         if total < OFFER and "interleaved" not in reasons and (total < HUSHED or "open-alone" not in reasons):
             continue

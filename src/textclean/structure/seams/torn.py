@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN
+from ...text.script import CJK, HAN, is_han
 from .. import markers, subscripts
+from ..words import across
 from .page import DOTS, Evidence, Page
 from .wanting import counted
 
@@ -41,6 +42,7 @@ NAMES = (
     "torn-subscript",
     "lone-bullet",
     "lone-marker",
+    "drop-cap",
     "torn-dateline",
     "torn-name",
     "torn-repeat",
@@ -50,6 +52,7 @@ NAMES = (
 UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the halves say, which says nothing then
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
+WHOLE = 24  #: columns of a line of text
 LONGEST_ALONE = max(markers.LONGEST, subscripts.LONGEST)
 
 
@@ -57,6 +60,8 @@ def may_be_torn(left: str, right: str) -> bool:
     """Whether two rows may be one of these things: a look at their ends."""
     tail, head = left[-1], right[0]
     if tail in _TAILS or head in DOTS or "/" in left or "www." in left or left in HYPHENS:
+        return True
+    if len(left) == 1 and is_han(left):
         return True
     return head in _HEADS and tail not in _MARKS
 
@@ -77,6 +82,9 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif at in marked:
         out.clear()
         out[marked[at]] = left
+    elif len(left) == 1 and is_han(left):
+        if _is_drop_cap(page, at):
+            out["drop-cap"] = left
     elif tail in _DIGITS:
         rest = _REST.match(right)
         if rest:
@@ -103,6 +111,18 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out.pop(name, None)
     if "/" in left or "www." in left:
         _address(page, at, wrapped, out)
+
+
+def _is_drop_cap(page: Page, at: int) -> bool:
+    """Whether a character alone is the first one of the text below it, set large: a word stands across, and a paragraph may begin."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if (
+        not _runs(page, at + 1)
+        or page.widths[at + 1] < WHOLE
+        or (at and not page.ends[at - 1] and not page.rows[at].blanks)
+    ):
+        return False
+    return bool(across(left, right)[0])
 
 
 def _runs(page: Page, at: int) -> bool:
