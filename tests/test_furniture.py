@@ -102,6 +102,13 @@ def test_they_stay_where_they_may_number_what_follows(text: str) -> None:
     assert CLEANER.clean(text).text == text
 
 
+def test_fields_beside_the_numbers_of_items_are_no_running_heads() -> None:
+    items = "".join(
+        f"{n}\n片名：渡口的人家之{name}\n导演：王小军\n年份：2012年\n" for n, name in enumerate("甲乙丙丁", 11)
+    )
+    assert CLEANER.clean(items).text == items
+
+
 def test_the_head_of_one_page_goes_with_its_number_where_the_sentence_goes_on_behind_it() -> None:
     text = (
         "访谈提纲分为三个部分，第三部分专门了解村民对于现行\n\n45\n\n合作社研究\n\n补助办法的看法。每次访谈大约一个小时。\n"

@@ -14,6 +14,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
 from ..tuples import NamedTuple
+from .blocks import is_byline
 from .folios import PAPER, folio
 from .line_ends import finished
 from .ordinals import value
@@ -38,6 +39,7 @@ _DATE = pattern(
     f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?|(?:[{CJK}]{{2,6}} ?)?([A-Z][0-9]{{1,2}}) ?[版頁]? ?)?(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
 )
 _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
+_FIELD = pattern(f"[{CJK}]{{1,6}}[:：].")
 _DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head, white space counted once
 LONGEST_LATIN = 60  #: of one in Latin letters
@@ -143,9 +145,14 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         first.add(key)
         if copies[key] < 2 or beside[key] * 2 <= copies[key] or at in found or at in named or heading:
             continue
-        if not finished(lines[at].words):  # a sentence is none, however often it stands there
+        if not finished(lines[at].words) and not _is_field(lines[at].words):  # however often they stand there
             found[at] = Form("copy", -1)
     return found
+
+
+def _is_field(words: str) -> bool:
+    """Whether a row is a label with its value (``年份：2012年``), as items of a list have, and names nobody who made the page."""
+    return bool(_FIELD.match(words)) and not is_byline(words)
 
 
 def _is_closed_below(lines: tuple[Row, ...], at: int) -> bool:
