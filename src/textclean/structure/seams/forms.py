@@ -37,6 +37,9 @@ _FRAGMENT = pattern(
 )
 
 
+_TURNED = {"“": "”", "‘": "’"}
+
+
 def form(pair: Pair, out: Evidence) -> None:
     """Marks at the seam and pairs that are open over it."""
     left, right = pair.left, pair.right
@@ -47,6 +50,8 @@ def form(pair: Pair, out: Evidence) -> None:
         out["starts-with-point"] = right[0]  # then it is no matter with what the row before it ends
     elif "\u4e00" <= tail <= "\u9fff":  # mostly
         out["end-credit" if ends_with_signature(left) else "end-cjk"] = ""
+    elif tail in _TURNED and _is_turned(left):
+        out["end-stop"] = tail
     elif tail in _OPENERS and pair.kind != "code":
         out["ends-with-opener"] = tail
     elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
@@ -92,6 +97,11 @@ def form(pair: Pair, out: Evidence) -> None:
         out["speech-turn"] = tail + right[0]
     if may_open(left) and may_close(right):
         _open_pairs(left, right, out)
+
+
+def _is_turned(left: str) -> bool:
+    """Whether the quotation mark at the end of a row stands the wrong way round: behind a stop, and a quotation is open."""
+    return finished(left[:-1]) and left.count(left[-1]) - 1 > left.count(_TURNED[left[-1]])
 
 
 def _goes_on(left: str, right: str) -> bool:
