@@ -88,6 +88,16 @@ def relative(path: str, file: str) -> str:
         return path.replace(os.sep, "/")
 
 
+def as_path(name: str) -> str:
+    """What a row about the input ``name`` says as its path: the name, each mark of a pattern in brackets."""
+    return "".join(f"[{char}]" if char in "*?[" else char for char in name)
+
+
+def means(row: Row, name: str) -> bool:
+    """Whether a row is about the input ``name`` and no other: it may have been written before marks were put in brackets."""
+    return row.path in (name, as_path(name))
+
+
 def words_of(issue: Issue, source: str) -> str:
     """The words in question with a little around them, ``失业[率率→率]为A档``, so that a person can read the file."""
     start, end = issue.source
@@ -102,16 +112,16 @@ def about(rows: Iterable[Row], name: str) -> list[Row]:
     ``path`` may be a pattern; one without ``/`` means a file of that name in any folder, for a file that the review page
     saves lies where the browser put it.
     """
-    from fnmatch import fnmatchcase
-
     base = name.rpartition("/")[2]
     return [
-        row for row in rows if not row.path or row.path == name or fnmatchcase(_fitting(row.path, name, base), row.path)
+        row for row in rows if not row.path or row.path == name or _fits(row.path, name if "/" in row.path else base)
     ]
 
 
-def _fitting(path: str, name: str, base: str) -> str:
-    return name if "/" in path else base
+def _fits(path: str, name: str) -> bool:
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(name, path)
 
 
 def put(data: bytes, path: str, rows: Sequence[Row]) -> bytes:

@@ -135,7 +135,7 @@ def _row(issue: Issue, source: str, name: str, verdict: str, options: dict[str, 
         raise Trouble("which-offer", name=issue.id, labels=said)
     return Row(
         id=issue.id,
-        path=name,
+        path=decisions_file.as_path(name),
         verdict="accept" if verdict == "accept" else "decline",
         choice=options["choice"] or "",
         words=decisions_file.words_of(issue, source),
@@ -201,12 +201,12 @@ def _forget(
 
 def _prune(file: str, data: bytes, name: str, path: str, options: dict[str, Any], lang: str) -> int:
     """Take out the decisions about this file alone that no longer meet an issue of it."""
-    rows = [row for row in decisions_file.about(decisions_file.load(file) if data else (), name) if row.path == name]
+    rows = decisions_file.about(decisions_file.load(file) if data else (), name)
     source = readers.read(inputs.named(path), path, options["encoding"])
     decisions = [made for row in rows if (made := row.decision())]
     cleaned = _cleaner(path, options).clean(source.text, decisions)
     unmet = {one.target for one in cleaned.settings.decisions.unmet()} if cleaned.settings else set()
-    keys = [(row.id, row.path) for row in rows if row.id in unmet]
+    keys = [(row.id, row.path) for row in rows if row.id in unmet and decisions_file.means(row, name)]
     if keys:
         _change(file, partial(decisions_file.forget, keys=keys), path)
     _tell(file, Said(f"已去掉 {len(keys)} 项", f"{len(keys)} taken out"), options, lang)

@@ -141,16 +141,21 @@ class Session:
         """A result with its known issues marked, and a note on decisions and known issues that meet nothing."""
         one, report = result.input, result.report
         held = self.held(one)
-        unmet = [decision.target for decision in self.verdicts.note(report.cleaned)]
+        unmet = self.verdicts.note(report.cleaned)
         file = self.verdicts.file_of(one, held.decisions)
         if unmet and file is not None:
             from .. import stale
 
-            command = f"textclean decide {in_shell(one.path)} --prune"
-            cleaned = stale.with_stale(report.cleaned, report.book.cards.get(stale.CODE), file, unmet, command)
+            command = f"textclean decide {in_shell(one.path)} --prune{self._naming(file)}"
+            gone = self.verdicts.stale(one, file, unmet)
+            cleaned = stale.with_stale(report.cleaned, report.book.cards.get(stale.CODE), file, gone, command)
             report = report._replace(cleaned=cleaned)
         report = self.allowances.noted(one, report)
         return result._replace(report=self.known.mark(report, held.baseline))
+
+    def _naming(self, file: str) -> str:
+        """The option that names the decisions file to another command, where it was named to this one."""
+        return f" --decisions {in_shell(file)}" if self.verdicts.named else ""
 
     def report(self, one: Input, done: Done) -> Report:
         """What was done with an input, as a report."""

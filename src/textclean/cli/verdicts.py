@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from .. import decisions_file
 from ..chain import Cleaned
@@ -30,6 +31,7 @@ class Verdicts:
         self._ids = {decision.target for decision in self.typed if decision.by_id}
         self._unmet = set(self._ids)
         self._off = rules.no_decisions
+        self.named = bool(rules.decisions)  #: whether the command line says which decisions file holds
         self._discovers = discovers
         self._files: dict[str, tuple[decisions_file.Row, ...]] = {}
         self._found: dict[str, str | None] = {}
@@ -43,18 +45,20 @@ class Verdicts:
 
     def lasting(self, one: Input, named: str | None = None) -> list[Decision]:
         """The decisions of the file that hold for an input; ``named``: the file that its settings name."""
+        return [made for row in self._about(one, named) if (made := row.decision())]
+
+    def _about(self, one: Input, named: str | None) -> list[decisions_file.Row]:
         file = self.file_of(one, named)
-        if file is None:
-            return []
-        rows = decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))
-        return [made for row in rows if (made := row.decision())]
+        return decisions_file.about(self._rows(file), decisions_file.relative(one.path, file)) if file else []
+
+    def stale(self, one: Input, file: str, unmet: Iterable[Decision]) -> list[str]:
+        """Of decisions that met no issue those about this input alone: what is said of several may meet one in another."""
+        name, missed = decisions_file.relative(one.path, file), {decision.target for decision in unmet}
+        return [row.id for row in self._rows(file) if row.id in missed and decisions_file.means(row, name)]
 
     def told(self, one: Input, named: str | None = None) -> set[str] | None:
         """What the decisions file that holds for an input decides, notes included; None: there is no such file."""
-        file = self.file_of(one, named)
-        if file is None:
-            return None
-        return {row.id for row in decisions_file.about(self._rows(file), decisions_file.relative(one.path, file))}
+        return None if self.file_of(one, named) is None else {row.id for row in self._about(one, named)}
 
     def file_of(self, one: Input, named: str | None = None) -> str | None:
         """The decisions file that holds for an input; ``named``: the one that its settings name."""

@@ -72,7 +72,9 @@ class Store:
         self.file = file
         self.document = document
         self.name = decisions_file.relative(document, file)
-        self._own = {self.name, self.name.rpartition("/")[2]}  #: paths that mean this document alone
+        self._path = decisions_file.as_path(self.name)
+        names = self.name, self.name.rpartition("/")[2]
+        self._own = {*names, *map(decisions_file.as_path, names)}  #: paths that mean this document alone
 
     def rows(self) -> tuple[Row, ...]:
         """What the file holds for this document now, later rows over earlier ones.
@@ -124,11 +126,11 @@ class Store:
         for row in rows:
             wanted = due.get(row.id, self)
             shared = any(one.id == row.id and one.path not in self._own for one in rows)
-            if wanted is not self and row.path in self._own and (wanted is None or shared or row.path != self.name):
+            if wanted is not self and row.path in self._own and (wanted is None or shared or row.path != self._path):
                 gone.append((row.id, row.path))
         if gone:
             data = decisions_file.forget(data, self.file, gone)
-        made = [verdict.row(name, self.name, words(name)) for name, verdict in due.items() if verdict is not None]
+        made = [verdict.row(name, self._path, words(name)) for name, verdict in due.items() if verdict is not None]
         return decisions_file.put(data, self.file, made) if made else data
 
     def _read(self) -> bytes:

@@ -1,0 +1,83 @@
+"""The decisions file: about which documents its rows speak, and what becomes of those that meet nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from textclean import decisions_file
+from textclean.cli import run
+
+DOUBLED = "全区失业率率为百分之三，失业率连续三年下降，就业形势总体稳定。\n"
+MENDED = DOUBLED.replace("率率", "率")
+FILE = Path(decisions_file.NAME)
+
+pytestmark = pytest.mark.usefixtures("folder")
+
+
+def write(**texts: str) -> None:
+    for name, text in texts.items():
+        Path(name).write_text(text, encoding="utf-8")
+
+
+def rows() -> list[tuple[str, str]]:
+    return [(row.id, row.path) for row in decisions_file.load(str(FILE))]
+
+
+def cleaned(path: str) -> str:
+    assert run(["fix", path, "-o", "out.txt"]) == 0
+    return Path("out.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["a[1].txt", "[[x]].txt", *(["a*.txt", "a?.txt"] if os.name == "posix" else [])])
+def test_a_decision_about_a_name_with_marks_of_a_pattern_holds_for_this_file_alone(name: str) -> None:
+    others = ["a1.txt", "ax.txt", "x.txt"]
+    write(**{name: DOUBLED}, **dict.fromkeys(others, DOUBLED))
+    assert run(["decide", name, "TY001", "--accept"]) == 0
+    assert cleaned(name) == MENDED
+    assert [cleaned(one) for one in others] == [DOUBLED] * len(others)
+    assert run(["decide", name, "TY001", "--forget"]) == 0
+    assert rows() == []
+
+
+def test_a_pattern_that_was_written_by_hand_is_one() -> None:
+    write(**{"a1.txt": DOUBLED, "b1.txt": DOUBLED})
+    assert run(["decide", "a1.txt", "TY001", "--accept"]) == 0
+    FILE.write_text(FILE.read_text(encoding="utf-8").replace("a1.txt", "a[0-9].txt"), encoding="utf-8")
+    assert cleaned("a1.txt") == MENDED
+    assert cleaned("b1.txt") == DOUBLED
+
+
+def told(path: str, capsys: pytest.CaptureFixture[str], *more: str) -> str:
+    capsys.readouterr()
+    assert run(["check", path, "--report", "concise", "--fail-on", "never", *more]) == 0
+    return "".join(line for line in capsys.readouterr().out.splitlines() if "DO901" in line)
+
+
+def test_only_a_decision_about_this_document_alone_is_stale_here(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is said of several documents may meet an issue of another; the note names a command that does what it says."""
+    Path("sub").mkdir()
+    write(**{"b.txt": DOUBLED, "sub/b.txt": MENDED})
+    assert run(["decide", "b.txt", "TY001", "--accept"]) == 0
+    assert told("b.txt", capsys) == told("sub/b.txt", capsys) == ""
+    assert run(["decide", "sub/b.txt", "--prune"]) == 0
+    assert len(rows()) == 1
+    write(**{"b.txt": MENDED})
+    assert "textclean decide b.txt --prune" in told("b.txt", capsys)
+    assert run(["decide", "b.txt", "--prune"]) == 0
+    assert rows() == []
+    assert told("b.txt", capsys) == ""
+
+
+def test_the_command_that_takes_out_what_is_stale_names_a_file_that_was_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(**{"b.txt": DOUBLED})
+    named = ["--decisions", "ours.toml"]
+    assert run(["decide", "b.txt", "TY001", "--accept", *named]) == 0
+    write(**{"b.txt": MENDED})
+    assert "textclean decide b.txt --prune --decisions ours.toml" in told("b.txt", capsys, *named)
+    assert run(["decide", "b.txt", "--prune", *named]) == 0
+    assert told("b.txt", capsys, *named) == ""
