@@ -18,6 +18,7 @@ from textclean import baseline
 from textclean.baseline import Baseline
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
+from textclean.errors import Trouble
 from textclean.issue import Issue
 
 ROOT = Path(__file__).parents[1]
@@ -209,6 +210,24 @@ def test_a_broken_baseline_is_told(inbox: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert baseline.NAME in done.stderr
+
+
+def test_a_byte_order_mark_of_the_baseline_is_read_over_and_stays(inbox: Path) -> None:
+    file = inbox / baseline.NAME
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert baseline.load(str(file)).rows
+    assert run(inbox, "baseline", "a.txt").returncode == 0
+    assert file.read_bytes().startswith(b'\xef\xbb\xbf{"v":1')
+
+
+@pytest.mark.parametrize(
+    ("data", "zh"), [(b"[]", "应是表，不是列表"), (b'{"issues":', "内容不完整"), (b"{]", "第 2 字节不是合法的 JSON")]
+)
+def test_what_is_wrong_with_the_baseline_is_said_in_chinese(inbox: Path, data: bytes, zh: str) -> None:
+    (inbox / baseline.NAME).write_bytes(data)
+    with pytest.raises(Trouble) as caught:
+        baseline.load(str(inbox / baseline.NAME))
+    assert zh in caught.value.say("zh")
 
 
 def test_stale_decisions_are_told_and_pruned(inbox: Path) -> None:

@@ -116,7 +116,7 @@ def test_show_says_who_set_what(capsys: pytest.CaptureFixture[str]) -> None:
         ("[[allow]]\nrules = ['LB']\n[[allow]]\nrules = 'LB'\n", "textclean.toml:4: 'allow.rules' cannot be so: it takes a list, in [ ], not a text, in quotes", "textclean.toml 第 4 行：“allow.rules”的值不对：应是列表（写在 [ ] 里），不是一段文字（写在引号里）。"),
         ("severity = { TR004 = 'bad' }\n", "textclean.toml:1: 'severity' cannot be so: there is no 'bad'; there are error, warning, note", None),
         ("unsafe-fixes = 1\n", "textclean.toml:1: 'unsafe-fixes' cannot be so: it takes true or false, not a whole number", None),
-        ("a = \n", "textclean.toml:1: this is no TOML: Invalid value", "textclean.toml 第 1 行不是合法的 TOML：Invalid value。"),
+        ("a = \n", "textclean.toml:1: this is no TOML: Invalid value", "textclean.toml 第 1 行不是合法的 TOML：值不对。"),
         ("ignore = ['LB01']\n", "textclean.toml:1: no rule 'LB01'; did you mean LB001 broken-paragraph?", "textclean.toml:1：没有规则“LB01”。相近的有 LB001（段落误断）。"),
         ("profile = 'bok'\n", "textclean.toml:1: no profile 'bok'; there are bulletin, book, plain, strict", "textclean.toml:1：没有规则集“bok”。现有：bulletin, book, plain, strict。"),
         ("options = { LB001 = { zzz = 1 } }\n", "textclean.toml:1: the rule 'broken-paragraph' has no such option 'zzz'; it has none", None),

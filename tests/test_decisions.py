@@ -81,3 +81,37 @@ def test_the_command_that_takes_out_what_is_stale_names_a_file_that_was_named(
     assert "textclean decide b.txt --prune --decisions ours.toml" in told("b.txt", capsys, *named)
     assert run(["decide", "b.txt", "--prune", *named]) == 0
     assert told("b.txt", capsys, *named) == ""
+
+
+def test_a_byte_order_mark_of_the_file_is_read_over_and_stays() -> None:
+    """Editors of Windows write one."""
+    write(**{"a.txt": DOUBLED, "b.txt": DOUBLED})
+    assert run(["decide", "a.txt", "TY001", "--accept"]) == 0
+    FILE.write_bytes(b"\xef\xbb\xbf" + FILE.read_bytes())
+    assert cleaned("a.txt") == MENDED
+    assert run(["decide", "b.txt", "TY001", "--accept"]) == 0
+    assert run(["decide", "a.txt", "TY001", "--forget"]) == 0
+    assert FILE.read_bytes().count(b"\xef\xbb\xbf") == 1
+    assert FILE.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert [path for _, path in rows()] == ["b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("data", "zh"),
+    [
+        (b"[[decision]\n", "第 1 行不是合法的 TOML，方括号没有配对"),
+        (b"\nverdict\n", "第 2 行不是合法的 TOML，键后应有“=”"),
+        (b"[[decision]]\nid = 3\n", "第 1 条“id”：应是一段文字（写在引号里），不是整数"),
+        (b'[[decision]]\nverdict = "accept"\n', "第 1 条：缺“id”"),
+        (b'[[decision]]\nid = "TY-1"\nwhy = ""\n', "第 1 条：不认识“why”"),
+        (b'[[decision]]\nid = "TY-1"\nverdict = "yes"\n', "第 1 条“verdict”：没有“yes”这个值"),
+        (b"# \xff\n", "第 3 字节起不是 UTF-8"),
+    ],
+)
+def test_what_is_wrong_with_the_file_is_said_in_chinese_alone(
+    data: bytes, zh: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(**{"a.txt": DOUBLED})
+    FILE.write_bytes(data)
+    assert run(["fix", "a.txt", "-o", "out.txt", "--lang", "zh"]) == 2
+    assert capsys.readouterr().err.endswith(f"{FILE}”不能用：{zh}。\n")

@@ -10,6 +10,7 @@ copy of a known defect is new.
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -53,10 +54,12 @@ class Baseline:
     Args:
         path: of the file; ``rows`` are relative to its folder.
         rows: what is known.
+        marked: the file has a byte order mark.
     """
 
-    def __init__(self, path: str, rows: Iterable[Row] = ()) -> None:
+    def __init__(self, path: str, rows: Iterable[Row] = (), marked: bool = False) -> None:
         self.path = path
+        self.marked = marked
         self.rows = tuple(rows)
         self._ids: dict[str, list[Row]] = {}
         self._paths: dict[str, list[Row]] = {}
@@ -150,12 +153,15 @@ def load(path: str) -> Baseline:
     """
     data = files.read(path)
     try:
-        return Baseline(path, msgspec.json.decode(data, type=_File).issues)
+        rows = msgspec.json.decode(data.removeprefix(BOM_UTF8), type=_File).issues
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise Trouble("bad-baseline", path=path, reason=str(error)) from None
+        from .unfit import reasons
+
+        raise Trouble("bad-baseline", path=path, **reasons(error)) from None
+    return Baseline(path, rows, data.startswith(BOM_UTF8))
 
 
-def dump(rows: Sequence[Row]) -> bytes:
-    """The file: one row a line, sorted."""
+def dump(rows: Sequence[Row], *, marked: bool = False) -> bytes:
+    """The file: one row a line, sorted; ``marked``: behind a byte order mark."""
     lines = [msgspec.json.encode(one) for one in sorted(rows, key=lambda one: one.order)]
-    return b'{"v":1,"issues":[\n' + b",\n".join(lines) + b"\n" * bool(lines) + b"]}\n"
+    return BOM_UTF8 * marked + b'{"v":1,"issues":[\n' + b",\n".join(lines) + b"\n" * bool(lines) + b"]}\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -75,9 +76,11 @@ def parse(data: bytes, path: str) -> tuple[Row, ...]:
     import tomllib
 
     try:
-        return msgspec.convert(tomllib.loads(data.decode("utf-8")), _File).decision
+        return msgspec.convert(tomllib.loads(data.decode("utf-8-sig")), _File).decision
     except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of a key or value that does not fit
-        raise Trouble("bad-decisions", path=path, reason=str(error)) from None
+        from .unfit import reasons
+
+        raise Trouble("bad-decisions", path=path, **reasons(error)) from None
 
 
 def relative(path: str, file: str) -> str:
@@ -130,7 +133,7 @@ def put(data: bytes, path: str, rows: Sequence[Row]) -> bytes:
     from tomlkit.items import AoT
 
     parse(data, path)
-    document = tomlkit.parse(data.decode("utf-8"))
+    document = tomlkit.parse(data.decode("utf-8-sig"))
     table = document.get("decision")
     if not isinstance(table, AoT):  # none yet, or an array in one line, which takes no further tables
         earlier = table or []
@@ -150,7 +153,7 @@ def put(data: bytes, path: str, rows: Sequence[Row]) -> bytes:
                 del table[number][key]
             for key, value in entry.items():
                 table[number][key] = value
-    return tomlkit.dumps(document).encode("utf-8")
+    return _marked_as(data, tomlkit.dumps(document).encode("utf-8"))
 
 
 def forget(data: bytes, path: str, keys: Iterable[tuple[str, str]]) -> bytes:
@@ -158,7 +161,7 @@ def forget(data: bytes, path: str, keys: Iterable[tuple[str, str]]) -> bytes:
     import tomlkit
 
     parse(data, path)
-    document = tomlkit.parse(data.decode("utf-8"))
+    document = tomlkit.parse(data.decode("utf-8-sig"))
     table = document.get("decision", [])
     gone = set(keys)
     for number in reversed(range(len(table))):
@@ -166,4 +169,9 @@ def forget(data: bytes, path: str, keys: Iterable[tuple[str, str]]) -> bytes:
             del table[number]
     if not table:  # an empty array would take no table again
         document.pop("decision", None)
-    return tomlkit.dumps(document).encode("utf-8")
+    return _marked_as(data, tomlkit.dumps(document).encode("utf-8"))
+
+
+def _marked_as(data: bytes, new: bytes) -> bytes:
+    """The file with a byte order mark where it had one."""
+    return BOM_UTF8 + new if data.startswith(BOM_UTF8) else new

@@ -154,7 +154,7 @@ LINES: dict[str, Line] = {
     "not-open": Line("“{path}”中没有可定的“{name}”。", "'{path}' has nothing to decide for '{name}'"),
     # -- configuration
     "exists": Line("已有“{path}”，没有改动任何文件。", "'{path}' is there already; nothing was written"),
-    "bad-config": Line("{path} 第 {line} 行不是合法的 TOML：{reason}。", "{path}:{line}: this is no TOML: {reason}"),
+    "bad-config": Line("{path} 第 {line} 行不是合法的 TOML：{reason_zh}。", "{path}:{line}: this is no TOML: {reason}"),
     "unknown-key": Line(
         "{path} 第 {line} 行：不认识“{name}”",
         "{path}:{line}: unknown key '{name}'",
@@ -222,9 +222,9 @@ LINES: dict[str, Line] = {
         maybe_zh="相近的有 {near}。",
         maybe_en="; did you mean {near}?",
     ),
-    "bad-decisions": Line("“{path}”不能用：{reason}。", "'{path}' cannot be used: {reason}"),
+    "bad-decisions": Line("“{path}”不能用：{reason_zh}。", "'{path}' cannot be used: {reason}"),
     "no-golden": Line("--update-golden 需要 --golden 目录。", "--update-golden needs --golden DIR"),
-    "bad-baseline": Line("基线“{path}”不能用：{reason}。", "the baseline '{path}' cannot be used: {reason}"),
+    "bad-baseline": Line("基线“{path}”不能用：{reason_zh}。", "the baseline '{path}' cannot be used: {reason}"),
     "no-decisions": Line(
         "没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"
     ),

@@ -58,7 +58,7 @@ def run(**options: Any) -> int:
         done.add(name)
         kept += _rows(result.report, found, name, bool(options["prune"]))
     kept += _others(found, done, bool(options["prune"]))
-    files.write([files.Output(file, baseline.dump(kept))], targets(session.inputs))
+    files.write([files.Output(file, baseline.dump(kept, marked=found.marked))], targets(session.inputs))
     new, gone = len(set(kept) - set(found.rows)), len(set(found.rows) - set(kept))
     if not session.talk.quiet:
         zh, en = "{}：已知 {} 处（新增 {}，去掉 {}）", "{}: {} known ({} added, {} removed)"

@@ -16,6 +16,7 @@ from ..errors import Trouble
 from ..text.lazy import pattern
 from ..tongue import Said
 from ..tuples import NamedTuple
+from ..unfit import mismatch, reasons, toml
 from .discovery import PYPROJECT
 from .schema import PARTS, File, keys
 
@@ -51,9 +52,10 @@ def read(path: str) -> Read:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         at = _AT_LINE.search(str(error))
-        raise Trouble("bad-config", path=path, line=at[1] if at else "?", reason=_bare(str(error))) from None
+        words = _bare(str(error))
+        raise Trouble("bad-config", path=path, line=at[1] if at else "?", reason=words, reason_zh=toml(words)) from None
     except (ValueError, RecursionError) as error:
-        raise Trouble("bad-config", path=path, line="?", reason=str(error)) from None
+        raise Trouble("bad-config", path=path, line="?", **reasons(error)) from None
     prefix: tuple[str, ...] = ()
     if os.path.basename(path) == PYPROJECT:
         prefix = ("tool", "textclean")
@@ -112,22 +114,10 @@ def _named(steps: list[str]) -> str:
     return ".".join(step for step in steps if not step.startswith("["))
 
 
-#: The kinds of values, as a reader of TOML would call them.
-_KINDS = {
-    "array": Said("列表（写在 [ ] 里）", "a list, in [ ]"),
-    "object": Said("表", "a table"),
-    "str": Said("一段文字（写在引号里）", "a text, in quotes"),
-    "bool": Said("true 或 false", "true or false"),
-    "int": Said("整数", "a whole number"),
-    "float": Said("数", "a number"),
-}
-
-
 def _why(reason: str, steps: list[str]) -> Said:
     """Why a value does not fit, in both languages; what is not known is said as it came."""
-    if match := re.fullmatch(r"Expected `(\w+)[^`]*`, got `(\w+)`", reason):
-        wanted, got = (_KINDS.get(name, Said(name, name)) for name in match.groups())
-        return Said(f"应是{wanted.zh}，不是{got.zh}", f"it takes {wanted.en}, not {got.en}")
+    if said := mismatch(reason):
+        return said
     if match := re.fullmatch(r"Invalid enum value '(.*)'", reason):
         known = _choices(steps)
         return Said(f"没有“{match[1]}”，现有：{known}", f"there is no '{match[1]}'; there are {known}")
