@@ -135,6 +135,21 @@ def test_a_pass_that_raises_is_told_of_once() -> None:
     assert cleaned.text == "xb"
 
 
+def test_a_pass_that_raises_when_it_reads_again_is_told_of_once_and_keeps_what_it_found() -> None:
+    first = a_pass("QA", "x", None)
+
+    def check(doc: Document, cards: Mapping[str, Card]) -> Iterable[Finding]:
+        if "b" in doc.text:
+            raise ValueError("no")
+        return first.check(doc, cards)
+
+    fragile, texts = counted(first._replace(check=check))
+    cleaned = ran("xa", fragile, a_pass("QB", "a", "b"))
+    assert texts == ["xa", "xb"]
+    assert len(cleaned.failures) == 1
+    assert [issue.before for issue in cleaned.open] == ["x"]
+
+
 def test_what_an_editor_asked_for_changes_nothing_else() -> None:
     passes = (a_pass("QA", "b", "c"), a_pass("QB", "a", None))
     plain = ran("xa", *passes)

@@ -130,9 +130,11 @@ class Course:
         part.seconds = time.perf_counter() - began
 
     def _again(self, part: _Part) -> None:
-        """Let a pass read a text that others changed; where it says the same of it, what it said stands."""
+        """Let a pass read a text that others changed; where it says the same of it, or fails, what it said stands."""
         began = time.perf_counter()
         findings = self._findings(part)
+        if part.failed:
+            return
         unnamed = self._judged(part, findings, [""] * len(findings)) if findings else []
         part.read = self.doc.text
         left = [row for row in part.rows if row.made is None]
