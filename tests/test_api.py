@@ -59,6 +59,10 @@ def test_what_is_asked_of_a_cleaner_may_come_from_generators() -> None:
     assert (again.selected, again.unfixable) == (asked.selected, asked.unfixable)
 
 
+def test_settings_say_that_nothing_is_applied() -> None:
+    assert [Cleaner().settings(checking=one).checking for one in (False, True)] == [False, True]
+
+
 def test_decisions() -> None:
     first = textclean.clean(TEXT)
     comma, slip = first.fixed[0], first.open[0]

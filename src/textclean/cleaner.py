@@ -8,8 +8,6 @@ from functools import lru_cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
-
 from . import profile as profiles
 from . import tables, wording
 from .chain import Cards, Cleaned, Pass, Settings, run
@@ -155,7 +153,7 @@ class Cleaner:
         Raises:
             UnknownRule: a decision about a kind of issue means no rule.
         """
-        return run(text, self.passes, replace(self.settings(decisions, pragmas=pragmas), checking=checking))
+        return run(text, self.passes, self.settings(decisions, pragmas=pragmas, checking=checking))
 
     def __reduce__(self) -> tuple[object, ...]:
         return partial(Cleaner, **self._asked), ()
@@ -199,6 +197,7 @@ class Cleaner:
             terms=self.terms,
             pragmas=self.pragmas and pragmas,
             language=self.text_lang,
+            checking=checking,
         )
 
     def _order(self) -> list[str]:
