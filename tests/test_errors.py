@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -82,8 +83,33 @@ ROWS = {
         "explain TY-5 --record two.jsonl", 2, "“TY-5”对应 2 处：TY-5d、TY-5f。请多写一位。", "'TY-5' fits 2 issues: TY-5d, TY-5f; add a character"
     ),
     "wrong record": Row(
-        "undo c.txt --record b.issues.jsonl", 2, "“b.issues.jsonl”不是由这份“c.txt”生成的，无法还原。",
-        "'b.issues.jsonl' does not belong to this 'c.txt'; cannot undo",
+        "undo c.txt --record b.issues.jsonl", 2, "“b.issues.jsonl”不是这份“c.txt”的记录；请用 --record 指明。",
+        "'b.issues.jsonl' does not belong to this 'c.txt'; name its record with --record",
+    ),
+    "wrong record, to explain": Row(
+        "explain c.txt:1 --record b.issues.jsonl", 2, "“b.issues.jsonl”不是这份“c.txt”的记录；请用 --record 指明。",
+        "'b.issues.jsonl' does not belong to this 'c.txt'; name its record with --record",
+    ),
+    "nothing to take back": Row(
+        "undo d.txt --record d.jsonl --only NOPE", 2, "没有依“NOPE”作的改动；请写编号、规则或规则族，见记录。",
+        "nothing was fixed under 'NOPE'; name an id, a rule or a family of the record",
+    ),
+    **{
+        f"a folder: {command}": Row(command, 2, "“set”是目录，此处需要文件。", "'set' is a folder; a file is needed here")
+        for command in ("decide set TY --decline", "explain set:1", "diff set b.txt", "undo set", "undo c.txt --record set")
+    },
+    "standard input in place": Row(
+        "fix - --in-place", 2, "标准输入不是文件，不能用 --in-place；去掉它，成稿写到标准输出。",
+        "standard input is no file to write over; leave --in-place out, and the text goes to standard output",
+    ),
+    "the record, to write over": Row(
+        "undo d.txt --record d.jsonl -o ./d.jsonl", 2, "“d.jsonl”是记录，还原的原文请写到别的文件。", "'d.jsonl' is the record; write the source to another file"
+    ),
+    "decisions that exclude each other": Row(
+        "decide b.txt --list --prune", 2, "--list 和 --prune 只能用一个。", "--list and --prune exclude each other; give one"
+    ),
+    "two decisions at once": Row(
+        "decide b.txt TY --accept --list", 2, "--accept 和 --list 只能用一个。", "--accept and --list exclude each other; give one"
     ),
     "a pass failed": Row(
         "fix c.txt -o o.txt -q --max-issues 0", 3, "规则族 words 在“c.txt”出错，已跳过；其余照常。详情见 --debug。",
@@ -113,6 +139,7 @@ def files(folder: Path) -> None:
     head = Path("b.issues.jsonl").read_text(encoding="utf-8").partition("\n")[0]
     Path("two.jsonl").write_text(f"{head}\n{rows}", encoding="utf-8")
     Path("b.clean.txt").write_text("edited\n", encoding="utf-8")
+    assert run(["fix", "b.txt", "-q", "--max-issues", "0", "-o", "d.txt", "--issues", "d.jsonl"]) == 0
 
 
 @pytest.fixture
@@ -136,6 +163,21 @@ def test_the_very_words(
     capsys.readouterr()
     assert run([*row.command.split(), "--lang", lang]) == row.code
     assert capsys.readouterr().err == f"textclean: {row.zh if lang == 'zh' else row.en}\n"
+
+
+def test_every_line_is_said_somewhere() -> None:
+    """By a trouble, or by what makes one of what the system refuses."""
+    said: set[str] = set()
+    for path in (Path(errors.__file__).parent).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Trouble", "refusals", "trouble_of"):
+                said |= {
+                    str(one.value)
+                    for argument in node.args[:2]
+                    for one in ast.walk(argument)
+                    if isinstance(one, ast.Constant)
+                }
+    assert {*errors.LINES} <= said
 
 
 @pytest.mark.parametrize("kind", sorted(errors.LINES))

@@ -293,3 +293,19 @@ def test_a_broken_decisions_file_is_one_line(capsys: pytest.CaptureFixture[str])
     shown = capsys.readouterr().err
     assert shown.count("\n") == 1
     assert "textclean.decisions.toml" in shown
+
+
+def test_a_text_is_written_back_over_itself_however_its_path_is_typed() -> None:
+    Path("page.txt").write_bytes(PAGE)
+    assert run(["fix", "page.txt"]) == 0
+    assert run(["undo", "page.clean.txt", "-o", "./page.clean.txt"]) == 0
+    assert Path("page.clean.txt").read_bytes() == PAGE
+
+
+def test_explain_tells_the_rules_of_a_family(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "SP", "--lang", "en"]) == 0
+    family = capsys.readouterr().out
+    for code in ("SP001", "SP008"):
+        assert run(["explain", code, "--lang", "en"]) == 0
+        assert capsys.readouterr().out in family
+    assert "PW001" not in family

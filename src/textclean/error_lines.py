@@ -73,6 +73,10 @@ LINES: dict[str, Line] = {
     "one-place": Line(
         "{first} 和 {second} 只能用一个；它们都说明写到哪里。", "{first} and {second} both say where to write; give one"
     ),
+    "stdin-in-place": Line(
+        "标准输入不是文件，不能用 --in-place；去掉它，成稿写到标准输出。",
+        "standard input is no file to write over; leave --in-place out, and the text goes to standard output",
+    ),
     "no-folder": Line("写不了“{path}”：没有目录“{folder}”。", "cannot write '{path}': there is no folder '{folder}'"),
     "out-is-folder": Line("写不了“{path}”：它是目录。", "cannot write '{path}': it is a folder"),
     "out-is-file": Line("写不了“{path}”：它是文件，不是目录。", "cannot write '{path}': it is a file, not a folder"),
@@ -94,6 +98,10 @@ LINES: dict[str, Line] = {
         "or decline these edits with textclean decide",
     ),
     "unwritable": Line("写不了“{path}”：{reason}。", "cannot write '{path}': {reason}"),
+    "undo-onto": Line(
+        "“{path}”是记录，还原的原文请写到别的文件。",
+        "'{path}' is the record; write the source to another file",
+    ),
     "edited": Line(
         "“{path}”在上次运行后被人改过。改名保存，或加 --force 覆盖。",
         "'{path}' was edited since the last run; move it, or --force",
@@ -206,7 +214,12 @@ LINES: dict[str, Line] = {
     ),
     "bad-record": Line("“{path}”不是 textclean 的记录：{reason}。", "'{path}' is no record of textclean: {reason}"),
     "wrong-record": Line(
-        "“{record}”不是由这份“{path}”生成的，无法还原。", "'{record}' does not belong to this '{path}'; cannot undo"
+        "“{record}”不是这份“{path}”的记录；请用 --record 指明。",
+        "'{record}' does not belong to this '{path}'; name its record with --record",
+    ),
+    "not-fixed": Line(
+        "没有依“{name}”作的改动；请写编号、规则或规则族，见记录。",
+        "nothing was fixed under '{name}'; name an id, a rule or a family of the record",
     ),
     "is-source": Line(
         "“{path}”就是原文，没有可还原的；请写成稿的名字。",
@@ -225,9 +238,6 @@ LINES: dict[str, Line] = {
     "bad-decisions": Line("“{path}”不能用：{reason_zh}。", "'{path}' cannot be used: {reason}"),
     "no-golden": Line("--update-golden 需要 --golden 目录。", "--update-golden needs --golden DIR"),
     "bad-baseline": Line("基线“{path}”不能用：{reason_zh}。", "the baseline '{path}' cannot be used: {reason}"),
-    "no-decisions": Line(
-        "没有决定文件（textclean.decisions.toml）。", "there is no decisions file (textclean.decisions.toml)"
-    ),
     "rule-book": Line("规则库有错：{reason}", "the rule book is at fault: {reason}", OURS),
     # -- earlier deliveries
     "no-index": Line(

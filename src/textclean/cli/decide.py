@@ -51,22 +51,26 @@ def run(**options: Any) -> int:
     file = named or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
     data = files.read(file) if os.path.lexists(file) else b""
     name = decisions_file.relative(path, file)
+    asked = [name for name in ("accept", "decline", "forget", "list", "prune") if options[name]]
+    if len(asked) > 1:
+        one, other = (f"--{name}" for name in asked[:2])
+        words = either(lang, "{} 和 {} 只能用一个。", "{} and {} exclude each other; give one")
+        raise click.UsageError(words.format(one, other), context)
     if options["prune"]:
         return _prune(file, data, name, path, options, lang)
     if options["list"]:
         return _list(decisions_file.load(file) if data else (), name, lang)
-    verdicts = [verdict for verdict in ("accept", "decline", "forget") if options[verdict]]
-    if len(verdicts) != 1 or not targets:
+    if not asked or not targets:
         raise click.UsageError(_needed(lang), context)
     if options["forget"]:
         return _forget(file, data, name, _meant(targets, path, options), options, lang)
     cleaner = _cleaner(path, options)
     source = readers.read(inputs.named(path), path, options["encoding"])
     issues = cleaner.clean(source.text).issues
-    picked = _picked(issues, targets, cleaner, verdicts[0], options["choice"])
+    picked = _picked(issues, targets, cleaner, asked[0], options["choice"])
     if not picked:
         raise Trouble("not-open", path=path, name=", ".join(targets))
-    rows = [_row(issue, source.text, name, verdicts[0], options, lang) for issue in picked]
+    rows = [_row(issue, source.text, name, asked[0], options, lang) for issue in picked]
     _change(file, partial(decisions_file.put, rows=rows), path)
     count = len(rows)
     said = Said(f"已记下 {count} 项，下次 textclean fix 照办", f"{count} written; the next textclean fix obeys")

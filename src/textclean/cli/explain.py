@@ -1,4 +1,4 @@
-"""``textclean explain``: a rule, an issue, or a place of a text."""
+"""``textclean explain``: a rule or a family, an issue, or a place of a text."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Explain(Command):
     """The command."""
 
     said = Said(
-        "说明一条规则、一个问题，或原文、成稿中的一处（文件:行[:列]）：有哪些改动，依据哪条规则、什么理由，改前改后各是什么；问一行时，也说明行末为何相连或不连。",
-        "Explain a rule (code or name), an issue (its id, or the beginning of it), or a place FILE:LINE[:COL] of a source or a cleaned "
+        "说明一条规则、一族规则、一个问题，或原文、成稿中的一处（文件:行[:列]）：有哪些改动，依据哪条规则、什么理由，改前改后各是什么；问一行时，也说明行末为何相连或不连。",
+        "Explain a rule (code or name), a family of rules, an issue (its id, or the beginning of it), or a place FILE:LINE[:COL] of a source or a cleaned "
         "text: which edits touch it, by which rule, why, what stood there before. Of a line it also tells why its end is joined to the next or is not.",
     )
     examples = (
@@ -49,6 +49,8 @@ def run(what: str, record: str | None, **_: Any) -> int:
     book = make_cleaner(Configurations().held(None)).book
     if what in book.cards or what in book.names:
         said = telling.rule(book.cards[book.names.get(what, what)], lang)
+    elif family := [card for card in book.cards.values() if card.family == what]:
+        said = "\n".join(telling.rule(card, lang) for card in family)
     elif ID.fullmatch(what):
         found, issue = _issue(what, record)
         said = telling.issue(issue, found.run.path, book, lang)
@@ -106,7 +108,10 @@ command = Explain(
     params=[
         Argument(
             ["what"],
-            Said("规则的代码或名称，问题编号，或 文件:行[:列]", "code or name of a rule, id of an issue, or a place"),
+            Said(
+                "规则的代码或名称，规则族，问题编号，或 文件:行[:列]",
+                "code or name of a rule, a family, id of an issue, or a place",
+            ),
             metavar="RULE|ID|FILE:LINE[:COL]",
         ),
         Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),

@@ -89,10 +89,12 @@ def named(path: str) -> bytes:
     """The bytes of a file that a command line names by itself.
 
     Raises:
-        Trouble: it is not there, or cannot be read.
+        Trouble: it is not there, is a folder, or cannot be read.
     """
     if not os.path.lexists(path):
         raise missing(path)
+    if os.path.isdir(path):
+        raise Trouble("is-folder", path=path)
     return files.read(path)
 
 

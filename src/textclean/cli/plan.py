@@ -148,6 +148,8 @@ def check(plans: Iterable[Plan], named: Sequence[Wish], where: Where) -> None:
         Trouble: a place that cannot be written.
     """
     plans = list(plans)
+    if where.in_place and any(plan.input.is_stdin for plan in plans):
+        raise Trouble("stdin-in-place")
     if any(plan.text == STDOUT for plan in plans) and any(wish.path in (None, STDOUT) for wish in named):
         raise Trouble("same-stdout", first="--output -", second="--report")
     wanted = [output for plan in plans for output in outputs(plan)]

@@ -38,14 +38,18 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
     """Run the command with the options of its command line."""
     data = inputs.named(cleaned)
     found = record_of(cleaned, data, record)
+    output = None if output == "-" else output
+    over = _same(output, cleaned)
+    if output and _same(output, found.path):
+        raise Trouble("undo-onto", path=found.path)
     if only:
-        if output and os.path.exists(output) and os.path.samefile(output, cleaned):
+        if over:
             raise Trouble("undo-over", path=cleaned)
         result = bytes_of(found, undo_only(found, data, cleaned, chosen(found.fixed, codes(only))))
     else:
         result = _walk_back(found, data, cleaned)
-    if output and output != "-":
-        files.write([files.Output(output, result, over_input=output == cleaned)], [cleaned, found.path])
+    if output:
+        files.write([files.Output(output, result, over_input=over)], [cleaned, found.path])
         lang = lang_of(click.get_current_context())
         whole = either(lang, "{}：已还原，与原文一字不差", "{}: written, the source byte for byte")
         part = either(lang, "{}：已写出，只退回了指定的改动", "{}: written, with these edits taken back alone")
@@ -53,6 +57,11 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
     else:
         out_bytes(result)
     return 0
+
+
+def _same(one: str | None, other: str) -> bool:
+    """Whether two paths mean one file, however they were typed."""
+    return one is not None and os.path.exists(one) and os.path.samefile(one, other)
 
 
 def _walk_back(record: Record, data: bytes, path: str) -> bytes:
@@ -104,10 +113,12 @@ def chosen(issues: tuple[IssueRow, ...], words: tuple[str, ...]) -> list[str]:
             fits = [issue.id for issue in issues if issue.id.startswith(word)]
             if len(fits) > 1 and word not in fits:
                 raise ambiguous(word, fits)
+            if not fits:
+                raise Trouble("no-id", name=word)
         else:
             fits = [issue.id for issue in issues if word in (issue.code, issue.name, issue.code.rstrip("0123456789"))]
-        if not fits:
-            raise Trouble("no-id", name=word)
+            if not fits:
+                raise Trouble("not-fixed", name=word)
         found += fits
     return found
 
