@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from . import profile as profiles
-from . import tables, wording
-from .chain import Cards, Cleaned, Pass, Settings, run
+from . import wording
+from .chain import Cleaned, Pass, Settings, run
 from .configuration import Configurations, Held
 from .configuration.words import terms as read_terms
 from .decisions import Decision, Decisions
-from .finding import Finding
 from .foreign import load as load_foreign
 from .profile import Selection
-from .rulebook import RuleBook, UnknownOption, UnknownRule
-from .text import Document
+from .rulebook import RuleBook, UnknownOption, UnknownRule, book_of
 from .text.script import Target
 from .text.terms import NONE, Terms
 from .waiting import waiting
@@ -26,9 +23,12 @@ from .waiting import waiting
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .source import Source
     from .streaming import Outcome
 
 CONVERSION = "SC005"  #: the rule in whose name a text is converted
+#: What a configuration and a cleaner call by the same names.
+ALIKE = ("profile", "selections", "unfixable", "severity", "options", "to_script", "text_lang", "encoding", "rules")
 RESTING = frozenset({"furniture", "breaks"})  #: passes that try their edits on a copy until they rest
 ROUNDS = 8  #: how often at most a pass reads the text: what it mends may show it more
 
@@ -62,6 +62,7 @@ class Cleaner:
         book: the rules; None: those of this installation and of ``rules``.
         to_script: the script that every text is converted into: ``hans``, ``hant``, ``tw``, ``hk``, ``jp``; None: none.
         text_lang: the language of the texts, ``zh`` (Simplified), ``zh-Hant``, ``ja``, ``en``; None or ``auto``: found out.
+        encoding: the encoding of files; None: found out.
 
     Raises:
         UnknownRule: a selector, or a decision about a kind of issue, means no rule.
@@ -92,6 +93,7 @@ class Cleaner:
         code: bool = False,
         to_script: Target | None = None,
         text_lang: str | None = None,
+        encoding: str | None = None,
         book: RuleBook | None = None,
     ) -> None:
         extend, ignore, unfixable = tuple(extend), tuple(ignore), tuple(unfixable)
@@ -101,7 +103,7 @@ class Cleaner:
         self._files = Configurations(str(config)) if config is not None else None
         held = self._files.held(path) if self._files else Held()
         foreign = load_foreign() if code or held.allow_code else ()
-        book = book or _book((*held.rules, *map(str, rules), *(str(one.folder) for one in foreign)))
+        book = book or book_of((*held.rules, *map(str, rules), *(str(one.folder) for one in foreign)))
         self.code = bool(foreign)
         self._others: dict[int, Cleaner] = {}
         self._foreign = {one.name: one.check for one in foreign}
@@ -112,11 +114,12 @@ class Cleaner:
         self.to_script = to_script or held.to_script
         self.selected |= self._codes(CONVERSION) if self.to_script else frozenset()
         self.text_lang = "" if (lang := text_lang or held.text_lang) in (None, "auto") else str(lang)
+        self.encoding = encoding or held.encoding
         self.unfixable = frozenset().union(*(self._codes(s) for s in (*unfixable, *held.unfixable, *chosen.unfixable)))
         self.unsafe = unsafe or held.unsafe_fixes
         self.terms = terms or read_terms(held.terms)
         self.pragmas = pragmas or held.allow_pragmas
-        self.decisions = (*allowances(held), *decisions)
+        self.decisions = (*held.allowances, *decisions)
         self._kinds = {d.target: self._codes(d.target) for d in self.decisions if not d.by_id}
         self.passes = tuple(self._pass(name) for name in self._order())
 
@@ -124,18 +127,11 @@ class Cleaner:
     def of(cls, held: Held) -> Cleaner:
         """The cleaner for the settings that a configuration comes to; errors as for the class."""
         return cls(
-            profile=held.profile,
-            selections=held.selections,
-            unfixable=held.unfixable,
+            **{name: getattr(held, name) for name in ALIKE},
             unsafe=held.unsafe_fixes,
-            severity=held.severity,
-            options=held.options,
             terms=read_terms(held.terms),
-            decisions=allowances(held),
+            decisions=held.allowances,
             pragmas=held.allow_pragmas,
-            to_script=held.to_script,
-            text_lang=held.text_lang,
-            rules=held.rules,
             code=held.allow_code,
         )
 
@@ -154,6 +150,33 @@ class Cleaner:
             UnknownRule: a decision about a kind of issue means no rule.
         """
         return run(text, self.passes, self.settings(decisions, pragmas=pragmas, checking=checking))
+
+    def document(
+        self,
+        data: bytes,
+        path: str,
+        decisions: Iterable[Decision] = (),
+        *,
+        kind: str | None = None,
+        checking: bool = False,
+    ) -> tuple[Source, Cleaned]:
+        """Read a file and clean it as the settings say, in their encoding; comments count where its kind has some.
+
+        Args:
+            data: its bytes.
+            path: its name, which says of what kind it is.
+            decisions: as for :meth:`clean`.
+            kind: its kind, whatever its name says: ``txt``, ``md``.
+            checking: as for :meth:`clean`.
+
+        Raises:
+            Trouble: it cannot be read as text.
+            UnknownRule: as for :meth:`clean`.
+        """
+        from . import readers
+
+        source = readers.read(data, path, self.encoding, kind)
+        return source, self.clean(source.text, decisions, pragmas=readers.marked_up(path, kind), checking=checking)
 
     def __reduce__(self) -> tuple[object, ...]:
         return partial(Cleaner, **self._asked), ()
@@ -219,31 +242,9 @@ class Cleaner:
         if self.to_script and name == "script":
             check = import_module("textclean.passes.script").converting(self.to_script)
         if any(card.kind in ("pattern", "table") for card in cards.values()):
-            check = partial(_both, check)
+            check = partial(wording.after, check)
         rounds = 1 if name in RESTING else ROUNDS
         return Pass(family, name, cards, check, rounds, again=True, detects=name in self.book.detectors)
 
     def _codes(self, selector: str) -> frozenset[str]:
         return self.book.codes_of(selector)
-
-
-def _book(folders: Iterable[str]) -> RuleBook:
-    """The rules of this installation and of some folders of a project; read once, and again when they change."""
-    paths = tuple(os.path.join(os.getcwd(), folder) for folder in folders)
-    return _read_book(paths, tuple(map(tables.stamp, paths)))
-
-
-@lru_cache(maxsize=16)
-def _read_book(folders: tuple[str, ...], _stamps: tuple[tuple[str, ...], ...]) -> RuleBook:
-    return RuleBook(own=folders)
-
-
-def _both(check: Callable[[Document, Cards], Iterable[Finding]], doc: Document, cards: Cards) -> Iterator[Finding]:
-    """What a pass finds, then what the cards of its family that need none do."""
-    yield from check(doc, cards)
-    yield from wording.check(doc, cards)
-
-
-def allowances(held: Held) -> list[Decision]:
-    """What the configuration leaves as it is, as decisions about kinds of issues."""
-    return [Decision(rule, "decline", because=one.because, by=one.place) for one in held.allow for rule in one.rules]

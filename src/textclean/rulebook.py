@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from copy import copy
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -173,6 +173,17 @@ class RuleBook:
         known = [one for one in known if one[0].lower() == selector[:1].lower()]  # numbers alone are no likeness
         same = (code for code in self.cards if _digits_aside(code) == _digits_aside(selector.upper()))
         raise KeyError(next(same, "") or next(iter(get_close_matches(selector, known, 1, 0.5)), ""))
+
+
+def book_of(folders: Iterable[str]) -> RuleBook:
+    """The rules of this installation and of some folders of a project; read once, and again when they change."""
+    paths = tuple(os.path.join(os.getcwd(), folder) for folder in folders)
+    return _read(paths, tuple(map(tables.stamp, paths)))
+
+
+@lru_cache(maxsize=16)
+def _read(folders: tuple[str, ...], _stamps: tuple[tuple[str, ...], ...]) -> RuleBook:
+    return RuleBook(own=folders)
 
 
 def _digits_aside(code: str) -> str:

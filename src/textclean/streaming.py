@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from . import files, readers
+from . import files
 from .chain import Cleaned
 from .errors import Trouble
 from .jobs import Died, ordered
@@ -14,6 +14,8 @@ from .tuples import NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .source import Source
+
 
 class Cleans(Protocol):
     """What cleans texts, with the settings for a path."""
@@ -21,8 +23,8 @@ class Cleans(Protocol):
     def at(self, path: str) -> Cleans:
         """The same with the settings for a path."""
 
-    def clean(self, text: str) -> Cleaned:
-        """Clean a text."""
+    def document(self, data: bytes, path: str) -> tuple[Source, Cleaned]:
+        """Read a file and clean it."""
 
 
 class Outcome(NamedTuple):
@@ -41,8 +43,7 @@ class _Reader:
 
     def __call__(self, path: str) -> Outcome:
         try:
-            source = readers.read(files.read(path), path)
-            return Outcome(path, self._cleaner.at(path).clean(source.text))
+            return Outcome(path, self._cleaner.at(path).document(files.read(path), path)[1])
         except Trouble as trouble:
             return Outcome(path, None, trouble)
         except MemoryError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from . import tables
@@ -30,6 +30,14 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         for finding in found:
             if _is_for(doc, card, finding.span.start):
                 yield finding
+
+
+def after(
+    check_of_pass: Callable[[Document, Mapping[str, Card]], Iterable[Finding]], doc: Document, cards: Mapping[str, Card]
+) -> Iterator[Finding]:
+    """What a pass finds, then what the cards of its family that need none do."""
+    yield from check_of_pass(doc, cards)
+    yield from check(doc, cards)
 
 
 def _is_for(doc: Document, card: Card, at: int) -> bool:

@@ -6,14 +6,17 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .. import readers
+from msgspec.structs import replace
+
 from ..cleaner import Cleaner
 from ..corpus.imprint import Imprint, imprint
 from ..corpus.index import Index
 from ..corpus.report import CODE
 from ..errors import Trouble, typed
+from ..profile import Selection
 from . import inputs
 from .across import Across, index_of
+from .settings import make_cleaner
 
 if TYPE_CHECKING:
     from .session import Session
@@ -52,11 +55,14 @@ def _imprints(session: Session, folder: str) -> Iterator[Imprint]:
     """The imprints of the documents in a folder."""
     what = session.what._replace(inputs=(folder,), files_from=None, stdin_filename=None)
     found = inputs.collect(what, session.configurations, None, session.tell)
-    cleaner = Cleaner(select=REPAIRS)
+    cleaners: dict[int, Cleaner] = {}
     for one in found.inputs:
+        held = session.held(one)
+        if held.number not in cleaners:
+            cleaners[held.number] = make_cleaner(replace(held, selections=(Selection(REPAIRS),)))
         try:
-            source = readers.read(inputs.read(one), typed(one.path), session.held(one).encoding, what.format)
+            source, cleaned = cleaners[held.number].document(inputs.read(one), typed(one.path), kind=what.format)
         except Trouble as trouble:
             session.tell(trouble)
             continue
-        yield imprint(source.path, source.sha256, source.text, cleaner.clean(source.text).document)
+        yield imprint(source.path, source.sha256, source.text, cleaned.document)

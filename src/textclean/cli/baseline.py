@@ -17,7 +17,7 @@ from ..tongue import Said, either
 from ..writers.message import Report
 from .command import Command, lang_of, option
 from .inputs import targets
-from .options import Rules, input_options, report_options, rule_options, take, talk_options
+from .options import input_options, report_options, rule_options, talk_options
 from .session import Session
 from .settings import held_by
 from .talk import note
@@ -41,7 +41,7 @@ class Record(Command):
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
-    configured = held_by(take(Rules, {**options, "no_baseline": False, "baseline": None}), None).baseline
+    configured = held_by({**options, "no_baseline": False, "baseline": None}, None).baseline
     file = options["baseline"] or configured or baseline.NAME
     files.check_places([files.Output(file, b"")])
     found = baseline.load(file) if os.path.lexists(file) else Baseline(file)

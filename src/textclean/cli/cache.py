@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from .. import __version__, files, tables
+from .. import __version__, files, readers, tables
 from ..corpus.documents import Finding
 from ..errors import Trouble
 from .clerk import Clerk, Task
@@ -47,7 +47,7 @@ class Cache:
     def key(self, task: Task, clerk: Clerk) -> str:
         """What stands for a task and all that its outcome depends on."""
         words = [_settings(task, clerk), blake2b(task.data, digest_size=DIGEST).hexdigest(), repr(task.lasting)]
-        words += [os.path.splitext(task.name)[1], repr(clerk.marked_up(task.name))]
+        words += [os.path.splitext(task.name)[1], repr(readers.marked_up(task.name, clerk.kind))]
         return blake2b("\0".join(words).encode("utf-8", "surrogatepass"), digest_size=DIGEST).hexdigest()
 
     def get(self, key: str, task: Task, compares: bool) -> Packed | None:

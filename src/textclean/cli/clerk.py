@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from .cache import Cache
     from .outcome import Packed
 
-MARKED_UP = ("md", ".markdown", "html", ".htm")  #: ends of names of files that may hold comments
-
 
 class Task(NamedTuple):
     """One input with all that its outcome depends on."""
@@ -78,10 +76,6 @@ class Clerk:
             self._cleaners[held.number] = make_cleaner(held)
         return self._cleaners[held.number]
 
-    def marked_up(self, name: str) -> bool:
-        """Whether a document may hold comments."""
-        return (self.kind or name.lower()).endswith(MARKED_UP)
-
     def __call__(self, task: Task) -> Done | Packed | Trouble:
         """Work on an input, and keep what comes of it; packed where that is wanted."""
         done = self.work(task)
@@ -112,17 +106,15 @@ class Clerk:
 
     def _clean(self, task: Task) -> Done:
         cleaner = self.cleaner(task.held)
-        source = readers.read(task.data, typed(task.name), task.held.encoding, self.kind)
         made = (*task.lasting, *self.made)
-        marked_up = self.marked_up(task.name)
         apart = self.checking and not (self.verify or self.compares)  # nobody asks for the cleaned text
-        cleaned = cleaner.clean(source.text, made, pragmas=marked_up, checking=apart)
+        source, cleaned = cleaner.document(task.data, typed(task.name), made, kind=self.kind, checking=apart)
         if source.guessed:
             from ..readers.transcoded import noted
 
             cleaned = noted(source, cleaned, cleaner.book.cards["CH008"] if "CH008" in cleaner.selected else None)
         if self.verify:
-            again = None if made else partial(cleaner.clean, pragmas=marked_up)
+            again = None if made else partial(cleaner.clean, pragmas=readers.marked_up(task.name, self.kind))
             from .. import verify
 
             for law in verify.breaches(cleaned, again):

@@ -10,9 +10,24 @@ import click
 from ..tongue import Said, either
 
 
+class Tongue:
+    """The language of a run's messages: that of the command line or the locale, until a configuration names another."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+
 def lang_of(context: click.Context) -> str:
     """The language of this run's messages."""
-    return str(context.find_root().obj or "en")
+    obj = context.find_root().obj
+    return obj.lang if isinstance(obj, Tongue) else str(obj or "en")
+
+
+def speak(lang: str | None) -> None:
+    """Speak the language that the settings name, from here on; None: they name none."""
+    context = click.get_current_context(silent=True)
+    if lang and context is not None and isinstance(context.find_root().obj, Tongue):
+        context.find_root().obj.lang = lang
 
 
 class Option(click.Option):

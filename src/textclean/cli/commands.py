@@ -12,7 +12,7 @@ import click
 
 from .. import __version__
 from ..tongue import Said, either
-from .command import EXAMPLES, Context, did_you_mean, lang_of, nearest, usage_line
+from .command import EXAMPLES, Context, Tongue, did_you_mean, lang_of, nearest, usage_line
 from .process import LANGUAGES, Ended, catch_signals, drop_streams, language, prepare_streams
 
 VARIABLE = "_TEXTCLEAN_COMPLETE"  #: set by a shell that asks for completions
@@ -103,17 +103,18 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         the exit code: 0, 1 (open issues), 2 (trouble of the caller's), 3 (trouble of ours), 130 or 143 (ended).
     """
-    lang = "en"
+    tongue = Tongue("en")
     try:
         prepare_streams()
         catch_signals()
-        lang = language(arguments, os.environ)
-        code = app.main(args=list(arguments) or ["--help"], prog_name="textclean", standalone_mode=False, obj=lang) or 0
+        tongue.lang = language(arguments, os.environ)
+        words = list(arguments) or ["--help"]
+        code = app.main(args=words, prog_name="textclean", standalone_mode=False, obj=tongue) or 0
         sys.stdout.flush()
         sys.stderr.flush()
         return int(code)
     except BaseException as error:
-        code = _end(error, lang, "--debug" in arguments)
+        code = _end(error, tongue.lang, "--debug" in arguments)
         _flush()
         return code
 

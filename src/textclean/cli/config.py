@@ -13,9 +13,9 @@ from ..text.show import one_line
 from ..tongue import Said, either
 from .allowances import prune
 from .command import Argument, Command, lang_of, option
-from .options import Rules, rule_options, take, talk_options
+from .options import rule_options, talk_options
 from .rules import columns
-from .settings import configurations, make_cleaner
+from .settings import held_by, make_cleaner
 from .talk import out
 
 
@@ -36,11 +36,11 @@ class Config(Command):
 
 def run(file: str | None, **options: Any) -> int:
     """Run the command with the options of its command line."""
-    lang = lang_of(click.get_current_context())
+    context = click.get_current_context()
     if options["prune"]:
-        return prune(options, lang)
-    found = configurations(take(Rules, options)._asdict())
-    held = found.held(file)
+        return prune(options, lang_of(context))
+    held = held_by(options, file)
+    lang = lang_of(context)
     make_cleaner(held)  # an unknown rule is told here
     out(columns([(row.key, _word(row.value), _place(row.place, lang)) for row in _rows(held)]))
     return 0

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from .. import decisions_file, files, readers
+from .. import decisions_file, files
 from ..cleaner import Cleaner
+from ..configuration import Held
 from ..configuration.discovery import shown_path
 from ..decisions_file import Row
 from ..errors import Trouble, shown
@@ -21,7 +22,7 @@ from ..writers.message import label
 from . import inputs
 from .command import Argument, Command, lang_of, option
 from .ids import ID, ambiguous
-from .options import Rules, codes, rule_options, take, talk_options
+from .options import codes, rule_options, talk_options
 from .rules import columns
 from .settings import held_by, make_cleaner
 from .talk import note, out
@@ -44,11 +45,11 @@ class Decide(Command):
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
-    lang = lang_of(context)
     path, targets = options["file"], codes(options["targets"])
     folder = os.path.dirname(path) or "."
-    named = held_by(take(Rules, {**options, "accept": (), "decline": ()}), path).decisions
-    file = named or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
+    held = held_by({**options, "accept": (), "decline": ()}, path)
+    lang = lang_of(context)
+    file = held.decisions or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
     data = files.read(file) if os.path.lexists(file) else b""
     name = decisions_file.relative(path, file)
     asked = [name for name in ("accept", "decline", "forget", "list", "prune") if options[name]]
@@ -57,17 +58,16 @@ def run(**options: Any) -> int:
         words = either(lang, "{} 和 {} 只能用一个。", "{} and {} exclude each other; give one")
         raise click.UsageError(words.format(one, other), context)
     if options["prune"]:
-        return _prune(file, data, name, path, options, lang)
+        return _prune(file, data, name, path, held, options, lang)
     if options["list"]:
         return _list(decisions_file.load(file) if data else (), name, lang)
     if not asked or not targets:
         raise click.UsageError(_needed(lang), context)
     if options["forget"]:
-        return _forget(file, data, name, _meant(targets, path, options), options, lang)
-    cleaner = _cleaner(path, options)
-    source = readers.read(inputs.named(path), path, options["encoding"])
-    issues = cleaner.clean(source.text).issues
-    picked = _picked(issues, targets, cleaner, asked[0], options["choice"])
+        return _forget(file, data, name, _meant(targets, path, held), options, lang)
+    cleaner = make_cleaner(held)
+    source, cleaned = cleaner.document(inputs.named(path), path)
+    picked = _picked(cleaned.issues, targets, cleaner, asked[0], options["choice"])
     if not picked:
         raise Trouble("not-open", path=path, name=", ".join(targets))
     rows = [_row(issue, source.text, name, asked[0], options, lang) for issue in picked]
@@ -90,10 +90,6 @@ def _change(file: str, change: Callable[[bytes, str], bytes], *inputs: str) -> N
     with files.held(os.path.dirname(os.path.abspath(file))):
         data = files.read(file) if os.path.lexists(file) else b""
         files.write([files.Output(file, change(data, file))], inputs)
-
-
-def _cleaner(path: str, options: dict[str, Any]) -> Cleaner:
-    return make_cleaner(held_by(take(Rules, {**options, "accept": (), "decline": ()}), path))
 
 
 def _needed(lang: str) -> str:
@@ -172,17 +168,17 @@ def _list(rows: Sequence[Row], name: str, lang: str) -> int:
     return 0
 
 
-def _meant(targets: Sequence[str], path: str, options: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+def _meant(targets: Sequence[str], path: str, held: Held) -> dict[str, tuple[str, ...]]:
     """What the ids of the decisions that each word means begin with; a rule means those of its issues in the text."""
     meant: dict[str, tuple[str, ...]] = {}
     for word in targets:
         if ("-" in word and word[:2].isupper()) or len(word) == 2:
             meant[word] = (word if "-" in word else f"{word}-",)
             continue
-        cleaner = _cleaner(path, options)
+        cleaner = make_cleaner(held)
         kinds = _codes(cleaner, word)
-        source = readers.read(inputs.named(path), path, options["encoding"])
-        meant[word] = tuple(issue.id for issue in cleaner.clean(source.text).issues if issue.code in kinds)
+        issues = cleaner.document(inputs.named(path), path)[1].issues
+        meant[word] = tuple(issue.id for issue in issues if issue.code in kinds)
     return meant
 
 
@@ -203,12 +199,11 @@ def _forget(
     return 0
 
 
-def _prune(file: str, data: bytes, name: str, path: str, options: dict[str, Any], lang: str) -> int:
+def _prune(file: str, data: bytes, name: str, path: str, held: Held, options: dict[str, Any], lang: str) -> int:
     """Take out the decisions about this file alone that no longer meet an issue of it."""
     rows = decisions_file.about(decisions_file.load(file) if data else (), name)
-    source = readers.read(inputs.named(path), path, options["encoding"])
     decisions = [made for row in rows if (made := row.decision())]
-    cleaned = _cleaner(path, options).clean(source.text, decisions)
+    cleaned = make_cleaner(held).document(inputs.named(path), path, decisions)[1]
     unmet = {one.target for one in cleaned.settings.decisions.unmet()} if cleaned.settings else set()
     keys = [(row.id, row.path) for row in rows if row.id in unmet and decisions_file.means(row, name)]
     if keys:

@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from .. import readers
 from ..deliveries import Passage, passages
 from ..errors import DONE, OPEN_ISSUES, shown, typed
 from ..record import IssueRow, load
@@ -21,7 +20,7 @@ from ..writers.message import Report
 from ..writers.quotation import quoted
 from . import inputs
 from .command import Argument, Command, lang_of, option
-from .options import Rules, rule_options, take, talk_options
+from .options import rule_options, talk_options
 from .process import coloured
 from .settings import held_by, make_cleaner
 from .talk import out
@@ -70,8 +69,8 @@ class Side(NamedTuple):
 
 def run(old: str, new: str, exit_code: bool, **options: Any) -> int:
     """Run the command with the options of its command line."""
-    lang = lang_of(click.get_current_context())
     sides = _side(old, options), _side(new, options)
+    lang = lang_of(click.get_current_context())
     found = compared(sides[0].issues, sides[1].issues)
     lines = list(_lines(*sides, found, lang))
     paint = coloured(options["color"])
@@ -117,10 +116,9 @@ def _side(path: str, options: dict[str, Any]) -> Side:
     if data.lstrip()[:1] == b"{":
         issues = [issue for run in load(data, path) for issue in run.issues if issue.status != "fixed"]
         return Side(path, tuple(issues), None)
-    source = readers.read(data, typed(path), options["encoding"])
-    cleaner = make_cleaner(held_by(take(Rules, {**options, "accept": (), "decline": ()}), path))
-    cleaned = cleaner.clean(source.text).as_check()
-    report = Report(source, cleaned, cleaner.book, lang_of(click.get_current_context()), checking=True)
+    cleaner = make_cleaner(held_by(options, path))
+    source, cleaned = cleaner.document(data, typed(path))
+    report = Report(source, cleaned.as_check(), cleaner.book, lang_of(click.get_current_context()), checking=True)
     (record,) = load(write(report).encode("utf-8", "surrogatepass"), path)
     return Side(path, tuple(issue for issue in record.issues if issue.status != "fixed"), source.text)
 

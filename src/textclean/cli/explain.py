@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from ..configuration import Configurations
 from ..errors import Trouble
 from ..record import IssueRow, Record, load
 from ..rulebook import RuleBook
@@ -22,7 +21,7 @@ from .options import talk_options
 from .place import Place, locate, read_place
 from .places import RECORD, record_names
 from .process import terminal_width
-from .settings import make_cleaner
+from .settings import held_by, make_cleaner
 from .talk import out
 
 _PLACE = pattern(r"(.+?):([0-9]{1,9})(?::([0-9]{1,9}))?")
@@ -43,10 +42,10 @@ class Explain(Command):
     )
 
 
-def run(what: str, record: str | None, **_: Any) -> int:
+def run(what: str, record: str | None, **options: Any) -> int:
     """Run the command with the options of its command line."""
+    book = make_cleaner(held_by(options, None)).book
     lang = lang_of(click.get_current_context())
-    book = make_cleaner(Configurations().held(None)).book
     if what in book.cards or what in book.names:
         said = telling.rule(book.cards[book.names.get(what, what)], lang)
     elif family := [card for card in book.cards.values() if card.family == what]:

@@ -69,16 +69,14 @@ def locate(asked: Asked, runs: Sequence[Record], lang: str) -> Place:
 
 def _checked(asked: Asked, lang: str) -> Record:
     """A run with the settings that hold for the file."""
-    from .. import readers
     from ..configuration import Configurations
     from ..writers.jsonl import write
     from ..writers.message import Report
     from .settings import make_cleaner
 
-    held = Configurations().held(asked.path)
-    cleaner = make_cleaner(held)
-    source = readers.read(asked.data, asked.path, held.encoding)
-    report = Report(source, cleaner.clean(source.text), cleaner.book, lang)
+    cleaner = make_cleaner(Configurations().held(asked.path))
+    source, cleaned = cleaner.document(asked.data, asked.path)
+    report = Report(source, cleaned, cleaner.book, lang)
     return load(write(report).encode("utf-8", "surrogatepass"), asked.path)[0]
 
 

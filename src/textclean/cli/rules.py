@@ -17,7 +17,7 @@ from ..tongue import Said, either, is_chinese
 from ..trial import alone, failures
 from ..writers.message import known_word
 from .command import Command, Option, lang_of
-from .options import Rules, codes, rule_options, take, talk_options
+from .options import codes, rule_options, talk_options
 from .settings import held_by, make_cleaner
 from .talk import out
 
@@ -45,8 +45,8 @@ class RuleList(Command):
 
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
+    cleaner = make_cleaner(held_by(options, None))
     lang = lang_of(click.get_current_context())
-    cleaner = make_cleaner(held_by(take(Rules, options), None))
     named = frozenset().union(*(cleaner.book.codes_of(word) for word in codes(options["select"])))
     if options["test"]:
         return _test(cleaner, named or cleaner.book.codes_of("ALL"), lang)

@@ -20,6 +20,7 @@ from ..writers.message import Report
 from . import formats, inputs
 from .allowances import Allowances
 from .clerk import Clerk, Done
+from .command import speak
 from .inputs import Input
 from .known import Known
 from .options import Inputs, Reports, Rules, Talk, take
@@ -78,6 +79,7 @@ class Session:
         held = [self.configurations.held(name) for name in names]
         if held[0].lang and not self.talk.lang:
             self.lang = held[0].lang
+            speak(self.lang)
             self.talk = self.talk._replace(lang=held[0].lang)
         for one in held:
             self.cleaner(one).settings(self.verdicts.typed)  # an unknown rule is told here

@@ -13,7 +13,8 @@ from ..errors import Trouble, shown
 from ..profile import UnknownProfile
 from ..rulebook import UnknownOption, UnknownRule
 from ..tongue import either
-from .options import Rules, codes
+from .command import speak
+from .options import codes
 from .talk import note
 
 #: Options whose values go before those of a configuration file, where they are given.
@@ -37,9 +38,14 @@ def configurations(options: Mapping[str, Any]) -> Configurations:
     return Configurations(options.get("config"), isolated=bool(options.get("isolated")), typed=typed)
 
 
-def held_by(rules: Rules, path: str | None) -> Held:
-    """The settings that hold for a path, for commands that work on one; errors as for :func:`configurations`."""
-    return configurations(rules._asdict()).held(path)
+def held_by(options: Mapping[str, Any], path: str | None) -> Held:
+    """The settings that hold for a path, for commands that work on one, which speak the language that these name.
+
+    Errors as for :func:`configurations`.
+    """
+    held = configurations(options).held(path)
+    speak(held.lang)
+    return held
 
 
 def make_cleaner(held: Held) -> Cleaner:

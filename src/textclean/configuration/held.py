@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from ..decisions import Decision
 from ..profile import DEFAULT, Selection
 from ..text.script import Target
 from ..tuples import NamedTuple
@@ -86,6 +87,13 @@ class Held(msgspec.Struct, frozen=True, eq=False):
     rules: tuple[str, ...] = ()
     severity: Mapping[str, str] = {}
     options: Mapping[str, Mapping[str, Any]] = {}
+
+    @property
+    def allowances(self) -> list[Decision]:
+        """What is left as it is, as decisions about kinds of issues."""
+        return [
+            Decision(rule, "decline", because=one.because, by=one.place) for one in self.allow for rule in one.rules
+        ]
 
     def values(self) -> list[Value]:
         """Every value that is set, with the place that set it; of lists and tables one for each layer."""

@@ -19,6 +19,7 @@ _SUFFIXES = {
     ".rtf": "rtf",
 }
 TEXTS = ("txt", "md")
+_MARKED_UP = (".md", ".markdown")  #: how the names of texts end that may hold comments
 
 
 def read(data: bytes, path: str, encoding: str | None = None, kind: str | None = None) -> Source:
@@ -37,6 +38,11 @@ def read(data: bytes, path: str, encoding: str | None = None, kind: str | None =
     from . import text
 
     return text.read(data, path, encoding)
+
+
+def marked_up(path: str, kind: str | None = None) -> bool:
+    """Whether a text may hold comments: it is of such a kind, or its name says so."""
+    return kind == "md" if kind else path.lower().endswith(_MARKED_UP)
 
 
 def _utf8(data: bytes) -> str | None:
