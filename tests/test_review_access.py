@@ -130,13 +130,13 @@ def test_the_printed_record_holds_every_story(tmp_path: Path) -> None:
     for story in stories(made.cleaned.open):
         title = made.book.cards[story.primary.code].title.zh
         assert "".join(title.split()) in flat
-    for word in ("审校记录", "初审", "复审", "终审", made.source.sha256[:20]):
+    for word in ("审校报告", "初审", "复审", "终审", made.source.sha256[:20]):
         assert word in flat
 
 
 def test_every_language_is_whole(tmp_path: Path) -> None:
     """No key of the table stands on the page as it is, and no Chinese in the English page but the document's."""
-    keys = {key for key in tables.table("desk") if "-" in key}
+    keys = {key for key in tables.said("desk") if "-" in key}
     with opened(report(), tmp_path) as one:
         for lang in tongues.LANGUAGES:
             one.page.select_option("#lang", lang)

@@ -75,6 +75,12 @@ def table(name: str) -> dict[str, Any]:
     return toml(f"{folder()}/tables/{name}.toml")
 
 
+@cache
+def said(name: str) -> dict[str, Any]:
+    """The words of ``rules/tables/<name>.toml``, and those that it shares with others of its kind."""
+    return table("shared") | table(name)
+
+
 def toml(path: str) -> dict[str, Any]:
     """A TOML file of rules.
 

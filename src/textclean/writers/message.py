@@ -59,7 +59,7 @@ class Report(NamedTuple):
 
 
 def say(key: str, lang: str, **words: str | int) -> str:
-    """Words of the interface (``rules/tables/interface.toml``), placeholders filled by name.
+    """Words of the interface (``rules/tables/interface.toml`` and ``shared.toml``), placeholders filled by name.
 
     Numbers are grouped by thousands. ``n`` equal to 1 takes the singular, where the language has one. The words are
     put in as they are: make words of a document printable first.
@@ -72,7 +72,7 @@ def say(key: str, lang: str, **words: str | int) -> str:
 
 def filled(table: str, key: str, lang: str, **words: str | int) -> str:
     """Like :func:`say`, with the words of another table of ``rules/tables/``; a report of its own may have one."""
-    entry = tables.table(table)[key]
+    entry = tables.said(table)[key]
     one = words.get("n") == 1
     zh, en = (entry.get(f"{tongue}-one", entry[tongue]) if one else entry[tongue] for tongue in ("zh", "en"))
     shown = {name: f"{word:,}" if isinstance(word, int) else word for name, word in words.items()}
@@ -91,7 +91,7 @@ def _put_in(template: str, words: Mapping[str, str]) -> str:
 def known_word(kind: str, name: str, lang: str) -> str:
     """The interface's word for a role, family or file, or its name where the table has none (rules of others)."""
     key = f"{kind}-{name}"
-    return say(key, lang) if key in tables.table("interface") else one_line(name)
+    return say(key, lang) if key in tables.said("interface") else one_line(name)
 
 
 def message(issue: Issue, book: RuleBook, lang: str) -> str:

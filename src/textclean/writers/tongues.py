@@ -50,4 +50,4 @@ def entries(kind: str, names: Iterable[str]) -> dict[str, dict[str, str]]:
 
 def interface() -> dict[str, dict[str, str]]:
     """All words of the page."""
-    return tables.table("desk")
+    return tables.said("desk")

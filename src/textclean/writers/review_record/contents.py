@@ -129,7 +129,7 @@ class _Clerk:
         for issue in sorted(self._decided, key=lambda issue: (issue.source, issue.id)):
             made = issue.decision
             verdict = made.get("verdict", "")
-            said = self._say(f"verdict-{verdict}") if verdict in ("accept", "decline") else one_line(verdict)
+            said = self._say(f"decided-{verdict}") if verdict in ("accept", "decline") else one_line(verdict)
             rows.append(
                 (
                     self._line(issue),

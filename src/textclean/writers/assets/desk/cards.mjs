@@ -52,7 +52,7 @@ export function storyHead(desk, story, open) {
         "data-story": story.id,
         on: { click: () => desk.list.toggle(story) },
       },
-      el(`span.sev.${story.severity}`, {}, `${MARKS[story.severity]} ${known("severity", story.severity)}`),
+      el(`span.sev.${story.severity}`, {}, `${MARKS[story.severity]} ${known("level", story.severity)}`),
       el("span.title", {}, shown(model.title(issue))),
       el("span.place", {}, placeName(model, issue)),
       el("span.end", {}, el("span.code", {}, issue.code), " ", el(`span.state.${state}`, {}, say(`state-${state}`))),

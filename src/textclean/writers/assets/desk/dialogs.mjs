@@ -110,7 +110,7 @@ export class Dialogs {
             "ul.exports",
             {},
             desk.exports.map((one) =>
-              el("li", {}, el("a", { href: one.url, download: "", "data-export": one.name }, say(`file-${one.name}`))),
+              el("li", {}, el("a", { href: one.url, download: "", "data-export": one.name }, say(`download-${one.name}`))),
             ),
           ),
         ]

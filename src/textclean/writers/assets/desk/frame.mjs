@@ -19,7 +19,7 @@ export function head(page) {
       el("p.progress", { id: "progress" }),
       tools(page),
     ),
-    model.data.failures.map((one) => el("p.failed", {}, say("pass-failed"), " ", quoted(one, 200))),
+    model.data.failures.map((one) => el("p.failed", {}, say("failed-passes"), " ", quoted(one, 200))),
     el(
       "div.line",
       {},

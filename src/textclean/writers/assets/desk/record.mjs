@@ -47,7 +47,7 @@ function automatic(desk) {
   });
   return [
     el("h2", {}, say(model.checking ? "automatic-possible" : "automatic")),
-    table(["rule", "code", "count", "taken-back-short", "example"], rows),
+    table(["kind", "code", "count", "taken-back-short", "example"], rows),
   ];
 }
 
@@ -61,7 +61,7 @@ function storiesTable(desk) {
     const said = [row?.text, row?.note, row?.because, row?.by && `—${row.by}`].filter(Boolean).join(listPause());
     return [
       String(number + 1),
-      `${MARKS[story.severity]} ${known("severity", story.severity)}`,
+      `${MARKS[story.severity]} ${known("level", story.severity)}`,
       placeName(model, story.primary),
       model.message(story.primary),
       say(`state-${state}`),
