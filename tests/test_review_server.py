@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 
 from textclean import decisions_file
-from textclean.review.application import disposition, is_id
+from textclean.decisions import WHOLE_ID
+from textclean.review.application import disposition
 
 from .served import Served, served, start
 from .trial import TEXT as DAMAGED
@@ -351,9 +352,11 @@ def test_clients_that_never_finish_hold_up_nobody(folder: Path) -> None:
 
 
 def test_ids_and_names_of_files() -> None:
-    assert is_id("TY-5d0c7e8a41b2")
-    assert is_id("XCQ-5d0c7e8a41b2f0")
-    assert not any(map(is_id, ("TY", "TY-5d", "ty-5d0c7e8a41b2", "TY-5d0c7e8a41bz", "../x", "TY-5d0c7e8a41b2/x")))
+    assert WHOLE_ID.fullmatch("TY-5d0c7e8a41b2")
+    assert WHOLE_ID.fullmatch("XCQ-5d0c7e8a41b2f0")
+    assert not any(
+        map(WHOLE_ID.fullmatch, ("TY", "TY-5d", "ty-5d0c7e8a41b2", "TY-5d0c7e8a41bz", "../x", "TY-5d0c7e8a41b2/x"))
+    )
     assert disposition('目录/甲"\n.txt', ".clean.txt") == (
         "attachment; filename=\"___.clean.txt\"; filename*=UTF-8''%E7%94%B2%22%0A.clean.txt"
     )

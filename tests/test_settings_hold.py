@@ -9,6 +9,7 @@ import pytest
 from textclean import readers
 from textclean.cleaner import Cleaner
 from textclean.cli import run
+from textclean.source import Source
 
 DOUBLED = "全区失业率率为百分之三，失业率连续三年下降，就业形势总体稳定。\n"
 ALLOWED = f'<!-- textclean: allow TY001 because "原文如此" -->\n{DOUBLED}'
@@ -33,7 +34,7 @@ def test_the_encoding_that_is_set_holds_everywhere(
     asked: list[tuple[str, str | None]] = []
     read = readers.read
 
-    def noted(data: bytes, path: str, encoding: str | None = None, kind: str | None = None) -> readers.Source:
+    def noted(data: bytes, path: str, encoding: str | None = None, kind: str | None = None) -> Source:
         asked.append((path, encoding))
         return read(data, path, encoding, kind)
 

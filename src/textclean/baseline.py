@@ -70,7 +70,7 @@ class Baseline:
         self._claimed: dict[str, str] = {}  #: paths of documents that are gone, and under which name each was met
 
     def match(self, cleaned: Cleaned, name: str) -> dict[str, Row]:
-        """For the id of each issue that is known its row, in the document ``name`` (as :meth:`name` gives it)."""
+        """For the id of each issue that is known its row, in the document ``name`` (as ``files.name_in`` gives it)."""
         own = {row.id: row for row in self._paths.get(self._home(cleaned, name), ())}
         found = {issue.id: own.pop(issue.id) for issue in cleaned.issues if issue.id in own}
         left: dict[tuple[str, str], list[Row]] = {}
@@ -110,13 +110,6 @@ class Baseline:
         )
         met = set(found.values())
         return replace(cleaned, issues=issues), [row for row in self._paths.get(name, ()) if row not in met]
-
-    def name(self, path: str) -> str:
-        """How a document is named in the file: relative to its folder, with ``/``."""
-        try:
-            return os.path.relpath(path, self._folder).replace(os.sep, "/")
-        except (ValueError, OSError):  # another drive, or no working folder
-            return path.replace(os.sep, "/")
 
     def is_there(self, name: str) -> bool:
         """Whether the document of a row is still where it was."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -12,6 +12,7 @@ from .decisions import Decision
 from .issue import Issue
 from .judging import Cards, Pass, Settings
 from .placing import place
+from .rulebook import codes_among
 from .text import Document, Span
 from .text.compose import Key, Move, SourceEdit, compose, outermost, restore
 from .tuples import NamedTuple
@@ -84,8 +85,9 @@ class Cleaned(msgspec.Struct, frozen=True):
         if self.settings is None:
             raise ValueError("this outcome does not know the run that it came from")
         more = [Decision(target, "accept") for target in accept] + [Decision(target, "decline") for target in decline]
-        kinds = _kinds(self.passes)
-        unknown = [one.target for one in more if not one.by_id and one.target not in kinds]
+        cards = {code: card for one in self.passes for code, card in one.cards.items()}
+        kinds = {one.target: codes_among(cards, one.target) for one in more if not one.by_id}
+        unknown = [target for target, codes in kinds.items() if not codes]
         if unknown:
             raise ValueError(f"no id, code, family or name of a rule: {', '.join(unknown)}")
         decisions = self.settings.decisions.and_more(more, kinds)
@@ -152,13 +154,6 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     said = tuple(f"{issue.words['pass']}: {issue.words['error']}" for issue in failures)
     document = Document(source) if settings.checking else course.doc
     return Cleaned(source, document, (*issues, *reported), stats, said, settings, tuple(passes))
-
-
-def _kinds(passes: Sequence[Pass]) -> Mapping[str, frozenset[str]]:
-    """What the selectors of kinds stand for: families, codes and names of rules."""
-    cards = [card for one in passes for card in one.cards.values()]
-    kinds = {name: frozenset([card.code]) for card in cards for name in (card.code, card.name)}
-    return kinds | {one.family: frozenset(one.cards) for one in passes}
 
 
 def _touches(edit: SourceEdit, origin: int) -> bool:

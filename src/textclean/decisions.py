@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from .text.lazy import pattern
 from .tuples import NamedTuple
 
+#: The id of an issue, or its beginning: no code, family or name of a rule is so written.
+ID = pattern(r"[A-Z]+-[0-9A-Za-z]+")
+WHOLE_ID = pattern(r"[A-Z]+-[0-9a-f]{12,64}")
 Verdict = Literal["accept", "decline"]
 
 
@@ -23,7 +27,7 @@ class Decision(NamedTuple):
     @property
     def by_id(self) -> bool:
         """Whether it names one issue and not a kind of issue."""
-        return "-" in self.target and self.target[:2].isupper()
+        return ID.fullmatch(self.target) is not None
 
 
 class Decisions:

@@ -83,14 +83,6 @@ def parse(data: bytes, path: str) -> tuple[Row, ...]:
         raise Trouble("bad-decisions", path=path, **reasons(error)) from None
 
 
-def relative(path: str, file: str) -> str:
-    """How an input is named in a decisions file: relative to its folder, with ``/``."""
-    try:
-        return os.path.relpath(path, os.path.dirname(os.path.abspath(file))).replace(os.sep, "/")
-    except (ValueError, OSError):  # another drive, or no working folder
-        return path.replace(os.sep, "/")
-
-
 def as_path(name: str) -> str:
     """What a row about the input ``name`` says as its path: the name, each mark of a pattern in brackets."""
     return "".join(f"[{char}]" if char in "*?[" else char for char in name)
@@ -110,7 +102,7 @@ def words_of(issue: Issue, source: str) -> str:
 
 
 def about(rows: Iterable[Row], name: str) -> list[Row]:
-    """The rows that hold for the input ``name`` (as :func:`relative` gives it).
+    """The rows that hold for the input ``name`` (as ``files.name_in`` gives it).
 
     ``path`` may be a pattern; one without ``/`` means a file of that name in any folder, for a file that the review page
     saves lies where the browser put it.

@@ -38,6 +38,14 @@ def read(path: str) -> bytes:
         return file.read()
 
 
+def name_in(path: str, file: str) -> str:
+    """How a document is named in a file of ours: relative to the folder of that file, with ``/``."""
+    try:
+        return os.path.relpath(path, os.path.dirname(file) or ".").replace(os.sep, "/")
+    except (ValueError, OSError):  # another drive, or no working folder
+        return path.replace(os.sep, "/")
+
+
 def make_folder(path: str) -> list[str]:
     """Make a folder and those above it.
 

@@ -158,21 +158,21 @@ class RuleBook:
         Raises:
             KeyError: it means none; the argument is the nearest code or name, or an empty string.
         """
-        if selector == "ALL":
-            return frozenset(self.cards)
-        if selector in self.cards:
-            return frozenset([selector])
-        if selector in self.names:
-            return frozenset([self.names[selector]])
-        family = frozenset(code for code, card in self.cards.items() if card.family == selector)
-        if family:
-            return family
+        if found := codes_among(self.cards, selector):
+            return found
         from difflib import get_close_matches
 
         known = [*self.cards, *self.names, *dict.fromkeys(card.family for card in self.cards.values())]
         known = [one for one in known if one[0].lower() == selector[:1].lower()]  # numbers alone are no likeness
         same = (code for code in self.cards if _digits_aside(code) == _digits_aside(selector.upper()))
         raise KeyError(next(same, "") or next(iter(get_close_matches(selector, known, 1, 0.5)), ""))
+
+
+def codes_among(cards: Mapping[str, Card], selector: str) -> frozenset[str]:
+    """The codes that a selector means: ``ALL``, a family (``LB``), a code (``LB001``) or a rule's name; none where it means none."""
+    if selector in cards:
+        return frozenset([selector])
+    return frozenset(code for code, card in cards.items() if selector in ("ALL", card.name, card.family))
 
 
 def book_of(folders: Iterable[str]) -> RuleBook:

@@ -54,7 +54,7 @@ def run(**options: Any) -> int:
     kept: list[Row] = []
     done: set[str] = set()
     for result in session.results():
-        name = found.name(result.report.source.path)
+        name = files.name_in(result.report.source.path, file)
         done.add(name)
         kept += _rows(result.report, found, name, bool(options["prune"]))
     kept += _others(found, done, bool(options["prune"]))

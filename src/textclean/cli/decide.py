@@ -13,6 +13,7 @@ from .. import decisions_file, files
 from ..cleaner import Cleaner
 from ..configuration import Held
 from ..configuration.discovery import shown_path
+from ..decisions import ID
 from ..decisions_file import Row
 from ..errors import Trouble, shown
 from ..issue import Issue
@@ -21,7 +22,7 @@ from ..tongue import Said, either
 from ..writers.message import label
 from . import inputs
 from .command import Argument, Command, lang_of, option
-from .ids import ID, ambiguous
+from .ids import ambiguous
 from .options import codes, rule_options, talk_options
 from .rules import columns
 from .settings import held_by, make_cleaner
@@ -51,7 +52,7 @@ def run(**options: Any) -> int:
     lang = lang_of(context)
     file = held.decisions or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
     data = files.read(file) if os.path.lexists(file) else b""
-    name = decisions_file.relative(path, file)
+    name = files.name_in(path, file)
     asked = [name for name in ("accept", "decline", "forget", "list", "prune") if options[name]]
     if len(asked) > 1:
         one, other = (f"--{name}" for name in asked[:2])
@@ -172,7 +173,7 @@ def _meant(targets: Sequence[str], path: str, held: Held) -> dict[str, tuple[str
     """What the ids of the decisions that each word means begin with; a rule means those of its issues in the text."""
     meant: dict[str, tuple[str, ...]] = {}
     for word in targets:
-        if ("-" in word and word[:2].isupper()) or len(word) == 2:
+        if ID.fullmatch(word) or (word.isalpha() and word.isupper() and word != "ALL"):
             meant[word] = (word if "-" in word else f"{word}-",)
             continue
         cleaner = make_cleaner(held)

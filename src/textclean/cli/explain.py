@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from ..decisions import ID
 from ..errors import Trouble
 from ..record import IssueRow, Record, load
 from ..rulebook import RuleBook
@@ -16,7 +17,7 @@ from ..text.lazy import pattern
 from ..tongue import Said
 from . import inputs, telling
 from .command import Argument, Command, Option, lang_of
-from .ids import ID, ambiguous
+from .ids import ambiguous
 from .options import talk_options
 from .place import Place, locate, read_place
 from .places import RECORD, record_names

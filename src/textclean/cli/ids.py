@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..errors import Trouble
-from ..text.lazy import pattern
 from ..writers.stories import short_ids
 
-ID = pattern(r"[A-Z]{1,4}-[0-9a-f]+")
 MOST = 6  #: ids that a line lists
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from .. import files
 from ..errors import typed
 from ..text.show import show
 from ..writers.message import Report
@@ -43,7 +44,7 @@ class Known:
 
         found = self.load(file)
         path = report.source.path
-        cleaned, unmet = found.mark(report.cleaned, found.name(path))
+        cleaned, unmet = found.mark(report.cleaned, files.name_in(path, file))
         command = f"textclean baseline --prune {show(typed(path))}"
         cleaned = stale.with_stale(cleaned, report.book.cards.get(stale.CODE), file, [row.id for row in unmet], command)
         return report._replace(cleaned=cleaned)

@@ -8,12 +8,13 @@ from typing import Any
 import click
 
 from .. import files
+from ..decisions import ID
 from ..errors import Trouble, shown
 from ..record import IssueRow, Record, bytes_of, hash_of, load, undo, undo_only
 from ..tongue import Said, either
 from . import inputs
 from .command import Argument, Command, Option, lang_of
-from .ids import ID, ambiguous
+from .ids import ambiguous
 from .options import codes, talk_options
 from .places import record_names
 from .talk import note, out_bytes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from .. import decisions_file
+from .. import decisions_file, files
 from ..chain import Cleaned
 from ..decisions import Decision
 from ..errors import Trouble
@@ -49,11 +49,11 @@ class Verdicts:
 
     def _about(self, one: Input, named: str | None) -> list[decisions_file.Row]:
         file = self.file_of(one, named)
-        return decisions_file.about(self._rows(file), decisions_file.relative(one.path, file)) if file else []
+        return decisions_file.about(self._rows(file), files.name_in(one.path, file)) if file else []
 
     def stale(self, one: Input, file: str, unmet: Iterable[Decision]) -> list[str]:
         """Of decisions that met no issue those about this input alone: what is said of several may meet one in another."""
-        name, missed = decisions_file.relative(one.path, file), {decision.target for decision in unmet}
+        name, missed = files.name_in(one.path, file), {decision.target for decision in unmet}
         return [row.id for row in self._rows(file) if row.id in missed and decisions_file.means(row, name)]
 
     def told(self, one: Input, named: str | None = None) -> set[str] | None:

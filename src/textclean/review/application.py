@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ..decisions import WHOLE_ID
 from ..errors import Trouble
 from ..tuples import NamedTuple
 from ..writers import contents
@@ -125,7 +126,7 @@ class Desk:
             asked = msgspec.json.decode(body, type=_Asked)
         except (ValueError, RecursionError):
             return _refused(400, "400")
-        if not all(map(is_id, asked.decisions)):
+        if not all(map(WHOLE_ID.fullmatch, asked.decisions)):
             return _refused(400, "400")
         changes = {name: Change(wanted, asked.before.get(name)) for name, wanted in asked.decisions.items()}
         try:
@@ -183,18 +184,6 @@ async def _body(request: Request) -> bytes | int:
     except ClientDisconnect:
         return 400
     return bytes(found)
-
-
-def is_id(name: str) -> bool:
-    """Whether it has the form of an issue's id: prefix, hyphen, twelve or more hexadecimal digits."""
-    head, _, tail = name.partition("-")
-    return (
-        head.isascii()
-        and head.isalnum()
-        and head.isupper()
-        and 12 <= len(tail) <= 64
-        and set(tail) <= set("0123456789abcdef")
-    )
 
 
 def disposition(path: str, suffix: str) -> str:

@@ -71,7 +71,7 @@ class Store:
     def __init__(self, file: str, document: str) -> None:
         self.file = file
         self.document = document
-        self.name = decisions_file.relative(document, file)
+        self.name = files.name_in(document, file)
         self._path = decisions_file.as_path(self.name)
         names = self.name, self.name.rpartition("/")[2]
         self._own = {*names, *map(decisions_file.as_path, names)}  #: paths that mean this document alone
