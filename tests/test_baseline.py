@@ -176,7 +176,9 @@ def test_what_is_known_does_not_fail_but_is_counted(inbox: Path) -> None:
 
 def test_the_file_has_a_row_a_line_and_changes_only_where_issues_do(inbox: Path) -> None:
     before = (inbox / baseline.NAME).read_text(encoding="utf-8").split("\n")
-    assert all(json.loads(line.rstrip(","))["path"] == "a.txt" for line in before[1:-2])
+    rows = before[1:-2]
+    assert rows
+    assert all(json.loads(line.rstrip(","))["path"] == "a.txt" for line in rows)
     (inbox / "a.txt").write_text("前面加一段，无碍。\n\n" + DAMAGED + "又一段,新来的。\n", encoding="utf-8")
     run(inbox, "baseline", "a.txt")
     after = (inbox / baseline.NAME).read_text(encoding="utf-8").split("\n")

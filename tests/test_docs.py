@@ -86,11 +86,36 @@ def test_every_rule_is_documented() -> None:
         assert f"### {code} {card.name}\n" in text
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/design.md", "docs/glossary.md"])
+PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")))
+
+
+def unfenced(text: str) -> str:
+    """A page without its blocks of code."""
+    lines, fence = [], ""
+    for line in text.split("\n"):
+        if mark := re.match(r"`{3,}", line):
+            fence = "" if line.strip() == fence else fence or mark[0]
+        elif not fence:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def anchors(text: str) -> set[str]:
+    """The names of the headings of a page, as those who show Markdown make them."""
+    heads = re.findall(r"(?m)^#+ (.+)$", unfenced(text))
+    return {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_links_lead_somewhere(name: str) -> None:
-    for target in re.findall(r"\]\(([^)#]+)\)", page(name)):
-        if "://" not in target:
-            assert (ROOT / name).parent.joinpath(target).exists(), target
+    for target in re.findall(r"\]\(([^)\s]+)\)", unfenced(page(name))):
+        if "://" in target:
+            continue
+        path, _, anchor = target.partition("#")
+        file = (ROOT / name).parent.joinpath(path) if path else ROOT / name
+        assert file.exists(), target
+        if anchor:
+            assert anchor in anchors(file.read_text(encoding="utf-8")), target
 
 
 @pytest.fixture

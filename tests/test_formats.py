@@ -146,6 +146,7 @@ def test_checkstyle_is_well_formed_and_says_all(documents: list[Diagnosed]) -> N
     tree = ElementTree.fromstring(checkstyle.whole(opened(documents), Terms()).encode())
     assert tree.tag == "checkstyle"
     assert len(tree) == len(documents)
+    assert bool(tree.findall(".//error")) is bool(documents)
     for file, page in zip(tree, opened(documents), strict=True):
         assert file.tag == "file"
         places = [(int(error.get("line", 0)), int(error.get("column", 0))) for error in file]

@@ -415,7 +415,9 @@ def test_a_block_between_two_items_of_a_list_of_lines_is_a_broken_line() -> None
         "二、聚焦实体牵引，提升产业能级。引进项目三百个，开工重点项目。\n\n"
         "三、聚焦优质高效，构建产业生态。强化要素保障，降低物流成本。\n"
     )
-    assert all(end.joins for end in Document(text).derive(ends))
+    found = list(Document(text).derive(ends))
+    assert found
+    assert all(end.joins for end in found)
 
 
 # -- cut ends and what only looks like them

@@ -65,6 +65,16 @@ def test_modules_say_what_they_are(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_bytes()))
 
 
+LONGEST = 250  #: lines of a module
+TEXTS = {"error_lines.py": "a table of texts, one entry a line of trouble"}  #: may be longer, and why
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
+def test_modules_are_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert (lines > LONGEST) is (path.name in TEXTS)
+
+
 def test_no_path_of_a_workplace() -> None:
     texts = [
         *SOURCES,

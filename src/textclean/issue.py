@@ -188,19 +188,14 @@ class Names:
     def neighbourhood(self, place: Span) -> str:
         """The folded words before, in and behind a place, each of at most 24 characters and marked off."""
         start, end = place
+        long = end - start > 2 * REACH  # its ends will do
         if self._folded:
             text, before = self._folded
             a, b = before[start], before[end]
             low, high = before[max(start - REACH, 0)], before[min(end + REACH, len(self.source))]
-            if end - start > 2 * REACH:
-                inside = text[a : before[start + REACH]] + text[before[end - REACH] : b]
-            else:
-                inside = text[a:b]
+            inside = text[a : before[start + REACH]] + text[before[end - REACH] : b] if long else text[a:b]
             return f"{text[max(low, a - NEIGHBOURHOOD) : a]}\x1f{inside}\x1f{text[b : min(high, b + NEIGHBOURHOOD)]}"
-        if end - start > 2 * REACH:
-            inside = self._fold(start, start + REACH) + self._fold(end - REACH, end)
-        else:
-            inside = self._fold(start, end)
+        inside = self._fold(start, start + REACH if long else end) + (self._fold(end - REACH, end) if long else "")
         near = NEIGHBOURHOOD + 8  # mostly so many characters have letters enough
         left = self._fold(max(start - near, 0), start)
         if len(left) < NEIGHBOURHOOD:
