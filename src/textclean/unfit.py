@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .text.lazy import pattern
 from .tongue import Said
 
 #: The kinds of values, as a person who writes them would call them.
@@ -30,7 +31,7 @@ _TOML = {
     "Unescaped '\\'": "“\\”应写作“\\\\”",
     "Duplicate": "同一个键写了两次",
 }
-_PLACE = re.compile(r" - at `\$\.?([^`]*)`$")
+_PLACE = pattern(r" - at `\$\.?([^`]*)`$")
 
 
 def toml(words: str) -> str:
