@@ -14,8 +14,8 @@ from textclean.cli.commands import ABOUT
 EXITS = {
     "0": Said("完成", "done; nothing at or above --fail-on"),
     "1": Said("完成；有 --fail-on 及以上的待定问题，或结果有别", "done; open issues at or above --fail-on, or a difference that was asked for"),
-    "2": Said("用法、配置、读写有问题", "trouble of the caller's: usage, configuration, an input or an output"),
-    "3": Said("程序出错", "trouble of ours: a pass failed, or a law was broken under --verify"),
+    "2": Said("用法、配置、读写有问题", "caller error: usage, configuration, an input or an output"),
+    "3": Said("程序出错", "internal error: a pass failed, or a law was broken under --verify"),
     "130, 143": Said("中断、终止", "interrupted, ended; no half-written file is left"),
 }  # fmt: skip
 
