@@ -311,3 +311,87 @@ def test_a_quiet_list_that_is_cut_says_of_which_file(folder: Path, capsys: pytes
     out = capsys.readouterr().out.splitlines()
     assert [line.split(":")[0] for line in out] == ["a.txt", "a.txt", "b.txt", "b.txt"]
     assert out[1].startswith("a.txt: and ")
+
+
+#: The sixth paragraph is the second one again; nothing tells which of the two is wrong.
+TWICE = (
+    "北湾镇三月里修好了两座旧码头，渡船又能靠岸，对岸的菜农早晨过来赶集，中午就能回去。\n"
+    "镇上的老木匠罗守田带着徒弟给候船亭换了梁柱，又在檐下添了一排长凳，等船的人不用再站着。\n"
+    "码头管理员说，渡船每天开六趟，头班早上五点半，末班晚上七点，遇到大风大雾就停航。\n"
+    "学校的孩子们也坐这条船，老师每天在岸边点名，人齐了才让船家解缆。\n"
+    "船家姓丁，撑船二十多年，河上哪里有暗礁、哪里水急，他闭着眼也说得出来。\n"
+    "镇上的老木匠罗守田带着徒弟给候船亭换了梁柱，又在檐下添了一排长凳，等船的人不用再站着。\n"
+    "入夏以后水位要涨，镇里打算把跳板再加高半尺，免得上下船湿了鞋。\n"
+)
+
+
+def test_one_of_several_offers_is_named_never_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt", TWICE)
+    assert run(["fix", "x.txt", "--lang", "en", "--max-issues", "9"]) == 0
+    row = next(row for row in rows("x.issues.jsonl") if row.get("code") == "DU001")
+    fixes, name = row["fixes"], str(row["id"])[:5]
+    assert isinstance(fixes, list)
+    labels = [fix["label"] for fix in fixes]
+    assert labels == ["delete-copy", "delete-other-copy"]
+    told = capsys.readouterr().out
+    assert all(f"-a {name}={label}" in told for label in labels)
+    Path("x.clean.txt").unlink()
+    assert run(["fix", "x.txt", "--lang", "en", "-a", name]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert all(f"={label} (" in said for label in labels)
+    assert not Path("x.clean.txt").exists()
+    assert run(["fix", "x.txt", "--lang", "zh", "-a", f"{name}=delete-it"]) == 2
+    assert "=delete-copy（删去此处）、=delete-other-copy（删去另一处）" in capsys.readouterr().err
+    assert run(["fix", "x.txt", "-o", "y.txt", "-a", f"{name}=delete-other-copy"]) == 0
+    kept = TWICE.splitlines(keepends=True)
+    assert Path("y.txt").read_text("utf-8") == "".join(kept[:1] + kept[2:])
+
+
+def test_explain_lists_every_offer(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt", TWICE)
+    run(["fix", "x.txt", "-q"])
+    name = next(str(row["id"]) for row in rows("x.issues.jsonl") if row.get("code") == "DU001")
+    capsys.readouterr()
+    assert run(["explain", name, "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert f"-a {name}=delete-copy\n" in said
+    assert f"-a {name}=delete-other-copy\n" in said
+
+
+def test_a_kind_takes_no_offer_of_several(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt", TWICE)
+    assert run(["fix", "x.txt", "-o", "y.txt", "-a", "DU"]) == 0
+    assert Path("y.txt").read_text("utf-8") == TWICE
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"), [("r.html", "html:r.html"), ("r.MD", "markdown:r.MD"), ("r.xlsx", "xlsx:r.xlsx")]
+)
+def test_an_issue_record_is_no_file_for_people(name: str, instead: str, capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt")
+    for command in ("fix", "check"):
+        assert run([command, "x.txt", "--lang", "en", "--issues", name]) == 2
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1
+        assert f"--report {instead}" in said
+    assert [path.name for path in Path().iterdir()] == ["x.txt"]
+
+
+def test_what_an_editor_accepted_is_no_automatic_edit() -> None:
+    put("x.txt", TWICE)
+    run(["fix", "x.txt", "-q"])
+    name = next(str(row["id"]) for row in rows("x.issues.jsonl") if row.get("code") == "DU001")
+    run(["fix", "x.txt", "-q", "--force", "--lang", "zh", "-a", f"{name}=delete-copy"])
+    page = Path("x.review.html").read_text("utf-8")
+    assert "自动改动 0 处，待定 0 件" in page
+    assert "自动改动 1 处" not in page
+
+
+def test_help_says_that_several_inputs_need_a_place(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt")
+    put("y.txt")
+    assert run(["fix", "x.txt", "y.txt", "--lang", "en"]) == 2
+    assert "--out DIR" in capsys.readouterr().err
+    run(["fix", "--help", "--lang", "en"])
+    assert "Several inputs need --out or --in-place" in " ".join(capsys.readouterr().out.split())

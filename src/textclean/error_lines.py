@@ -140,6 +140,10 @@ LINES: dict[str, Line] = {
         "{format} 报告是文件，请写明去处：--report {format}:名称{suffix}",
         "a {format} report is a file; say where: --report {format}:NAME{suffix}",
     ),
+    "no-rows": Line(
+        "--issues 写的是问题记录（.jsonl、.json、.csv、.sarif）；要写“{path}”这样的报告，请用 --report {format}:{path}",
+        "--issues writes the issue record (.jsonl, .json, .csv, .sarif); for a report such as '{path}' use --report {format}:{path}",
+    ),
     "no-format": Line(
         "不认识报告格式“{name}”。",
         "unknown report format '{name}'",
@@ -157,6 +161,10 @@ LINES: dict[str, Line] = {
     "which-offer": Line(
         "“{name}”有几种改法：{labels}。请用 --choice 选一种。",
         "'{name}' has several offers: {labels}; choose one with --choice",
+    ),
+    "choose": Line(
+        "“{name}”的改法要写明一种，接在编号后面：{labels}。",
+        "say which offer of '{name}' is meant, behind its id: {labels}",
     ),
     "not-held": Line("“{path}”中没有关于“{name}”的决定。", "'{path}' holds no decision on '{name}'"),
     "not-open": Line("“{path}”中没有可定的“{name}”。", "'{path}' has nothing to decide for '{name}'"),

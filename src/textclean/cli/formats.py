@@ -78,9 +78,19 @@ def parse(word: str) -> Wish:
     return Wish(name, path or None)
 
 
+#: Suffixes of files for people, and the report that is such a file: no issue record is one.
+_FOR_PEOPLE = {"html": "html", "htm": "html", "md": "markdown", "docx": "docx", "xlsx": "xlsx"}
+
+
 def by_suffix(path: str) -> Wish:
-    """``--issues F``: the suffix decides; any that is none of ours is JSONL."""
+    """``--issues F``: the suffix decides; any that is none of ours is JSONL.
+
+    Raises:
+        Trouble: ``no-rows``: it is the suffix of another report of ours, which a file of rows must not pass for.
+    """
     name = path.rpartition(".")[2].lower()
+    if name in _FOR_PEOPLE:
+        raise Trouble("no-rows", path=path, format=_FOR_PEOPLE[name])
     return Wish(name if name in ("json", "csv", "sarif") and name in FORMATS else "jsonl", path)
 
 

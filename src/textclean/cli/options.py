@@ -112,7 +112,7 @@ def rule_options(*without: str) -> list[click.Parameter]:
         option("--extend-select", multiple=True, metavar="CODES", zh="另加这些规则", en="run these beside the others"),
         option("--unfixable", multiple=True, metavar="CODES", zh="只报告，不改", en="report these, never apply them"),
         option("--unsafe-fixes", is_flag=True, zh="把握较小、但只有一种改法的也改", en="apply unsafe fixes too, where there is one only"),
-        option("-a", "--accept", multiple=True, metavar="ID|CODE", zh="本次接受", en="accept, in this run"),
+        option("-a", "--accept", multiple=True, metavar="ID|CODE", zh="本次接受；一处有几种改法时写明一种：ID=改法", en="accept, in this run; where an issue has several offers, one by its name: ID=OFFER"),
         option("-d", "--decline", multiple=True, metavar="ID|CODE", zh="本次拒绝", en="decline, in this run"),
         option("--decisions", metavar="FILE", zh="决定文件（默认向上找 textclean.decisions.toml）", en="decisions file (default: nearest textclean.decisions.toml upward)"),
         option("--no-decisions", is_flag=True, zh="不用决定文件", en="use no decisions file"),

@@ -143,7 +143,7 @@ class Session:
         """A result with its known issues marked, and a note on decisions and known issues that meet nothing."""
         one, report = result.input, result.report
         held = self.held(one)
-        unmet = self.verdicts.note(report.cleaned)
+        unmet = self.verdicts.note(report.cleaned, self.lang)
         file = self.verdicts.file_of(one, held.decisions)
         if unmet and file is not None:
             from .. import stale

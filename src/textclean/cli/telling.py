@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..errors import shown
@@ -74,16 +75,23 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str, *, with_why: bool
             f"  {either(lang, '成稿', 'cleaned')}  {row.cleaned.line}:{row.cleaned.column}  {_quoted(row.after, lang)}"
         )
     if row.status == "open" and row.fixes:
-        safety = known_word("safety", str(row.safety), lang)
-        name = label(row.fixes[0].label, lang) if row.fixes[0].label else ""
-        if not name or (row.proposal or "").strip():
-            rows.append(f"  {proposed(row.before, row.proposal or '', lang)}")
-        if name:
-            rows.append(f"  {say('can-do', lang, label=name)}")
-        rows[-1] += f"  [{safety}]  -a {row.id}"
+        rows += _offers(row, lang)
     if row.needs:
         rows.append(f"  {either(lang, '依赖', 'needs')}  {' '.join(row.needs)}")
     return "".join(line + "\n" for line in rows)
+
+
+def _offers(row: IssueRow, lang: str) -> Iterator[str]:
+    """What can be done about an issue, an offer a line, with its safety and what is typed to have it made."""
+    for number, fix in enumerate(row.fixes):
+        parts = []
+        if not number and (not fix.label or (row.proposal or "").strip()):
+            parts.append(f"  {proposed(row.before, row.proposal or '', lang)}")
+        if fix.label:
+            parts.append(f"  {say('can-do', lang, label=label(fix.label, lang))}")
+        chosen = f"={fix.label}" if len(row.fixes) > 1 else ""
+        safety = known_word("safety", fix.safety if chosen else str(row.safety), lang)
+        yield from [*parts[:-1], f"{''.join(parts[-1:])}  [{safety}]  -a {row.id}{chosen}"]
 
 
 def _message(row: IssueRow, card: Card | None, evidence: list[Signal], lang: str) -> str:

@@ -9,6 +9,8 @@ from .. import decisions_file, files
 from ..chain import Cleaned
 from ..decisions import Decision
 from ..errors import Trouble
+from ..tongue import either
+from ..writers.message import label
 from .ids import ambiguous
 from .inputs import Input
 from .options import Rules, codes
@@ -26,7 +28,7 @@ class Verdicts:
     """
 
     def __init__(self, rules: Rules, discovers: bool = True) -> None:
-        self.typed = [Decision(word, "accept") for word in codes(rules.accept)]
+        self.typed = [_accepted(word) for word in codes(rules.accept)]
         self.typed += [Decision(word, "decline") for word in codes(rules.decline)]
         self._ids = {decision.target for decision in self.typed if decision.by_id}
         self._unmet = set(self._ids)
@@ -76,14 +78,14 @@ class Verdicts:
             self._files[file] = decisions_file.load(file)
         return self._files[file]
 
-    def note(self, cleaned: Cleaned) -> list[Decision]:
+    def note(self, cleaned: Cleaned, lang: str) -> list[Decision]:
         """Take notice of what a run met.
 
         Returns:
             the decisions of the file that met no issue.
 
         Raises:
-            Trouble: the beginning of an id fits several issues.
+            Trouble: the beginning of an id fits several issues, or an issue has several offers and none of them was named.
         """
         if cleaned.settings is None:
             return []
@@ -91,9 +93,25 @@ class Verdicts:
         for target, names in made.ambiguous().items():
             if target in self._ids:
                 raise ambiguous(target, names)
+        self._check_choices(cleaned, lang)
         missed = {decision.target for decision in made.unmet()}
         self._unmet &= missed
         return [decision for decision in made.unmet() if decision.target not in self._ids]
+
+    def _check_choices(self, cleaned: Cleaned, lang: str) -> None:
+        """Which of several offers is taken is said, never guessed.
+
+        Raises:
+            Trouble: ``choose``.
+        """
+        wishes = [one for one in self.typed if one.by_id and one.verdict == "accept"]
+        for one in wishes:
+            for issue in cleaned.issues:
+                if not issue.id.startswith(one.target):
+                    continue
+                labels = [offer.label for offer in issue.offers]
+                if one.choice not in labels if one.choice else len(labels) > 1:
+                    raise _several(one.target, labels, lang)
 
     def check_met(self) -> None:
         """Say that an issue that was named is in none of the inputs.
@@ -103,3 +121,17 @@ class Verdicts:
         """
         if self._unmet:
             raise Trouble("no-id", name=", ".join(sorted(self._unmet)))
+
+
+def _accepted(word: str) -> Decision:
+    """``ID`` or ``CODE``, with ``=LABEL`` where there are several offers."""
+    target, _, choice = word.partition("=")
+    return Decision(target, "accept", choice)
+
+
+def _several(target: str, labels: list[str], lang: str) -> Trouble:
+    """The trouble that it was not said, or not rightly, which offer is meant; it lists them."""
+    if not any(labels):
+        return Trouble("no-offer", name=target)
+    said = [f"={one}" + either(lang, "（{}）", " ({})").format(label(one, lang)) for one in labels if one]
+    return Trouble("choose", name=target, labels=either(lang, "、", ", ").join(said))

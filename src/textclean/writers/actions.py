@@ -27,6 +27,23 @@ def choices(issue: Issue, lang: str) -> str:
     return first + say("list-comma", lang) + say("or-else", lang, labels=say("list-pause", lang).join(others))
 
 
+def typed(issue: Issue, short: str, lang: str) -> list[tuple[str, str]]:
+    """What may be typed to have an issue mended, each with what it does: ``("可删去此处", "-a DU-2f=delete-copy")``.
+
+    Args:
+        issue: an issue.
+        short: its id, or a beginning that no other id has.
+        lang: a language of messages.
+    """
+    if len(issue.offers) < 2:
+        return [(choices(issue, lang), f"-a {short}") for _ in issue.offers]
+    found: list[tuple[str, str]] = []
+    for offer in issue.offers:
+        words = say("or-else" if found else "can-do", lang, **{"labels" if found else "label": name(offer, lang)})
+        found.append((words, f"-a {short}={offer.label}"))
+    return found
+
+
 def notes(issue: Issue) -> list[str]:
     """Keys of what else must be known: why nothing was applied, and that a person must tell which copy is wrong."""
     return [*(["blocked"] if issue.blocked else []), *(["undecided"] if issue.undecided and not issue.evidence else [])]

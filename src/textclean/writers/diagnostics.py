@@ -48,6 +48,7 @@ class Repair(NamedTuple):
     label: str
     safety: str
     replacements: tuple[Replacement, ...]
+    choice: str = ""  #: what it is chosen by, where there are several
 
 
 class Neighbour(NamedTuple):
@@ -162,7 +163,7 @@ def _neighbour(place: Place, report: Report, at: Positions, name: Callable[[str]
 def _repair(offer: Offer, at: Positions, lang: str) -> Repair:
     edits = sorted([*offer.edits, *_left(offer.edits)], key=lambda edit: edit[:2])
     made = tuple(Replacement(_region(at, Span(edit.start, edit.end)), _text(edit, at.text)) for edit in edits)
-    return Repair(name_of(offer, lang), str(offer.safety), made)
+    return Repair(name_of(offer, lang), str(offer.safety), made, offer.label)
 
 
 def _left(edits: Collection[SourceEdit]) -> list[SourceEdit]:

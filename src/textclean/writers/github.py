@@ -99,6 +99,7 @@ def _row(cells: Sequence[str]) -> str:
 
 def _summary_row(path: str, one: Diagnostic, lang: str) -> str:
     place = f"{words_of(path)}{words_of(f':{one.region.line}:{one.region.column}')}"
-    action = f"`-a {one.id}`" if one.repairs else ""
+    chosen = [f"={repair.choice}" for repair in one.repairs] if len(one.repairs) > 1 else [""] * len(one.repairs)
+    action = "<br>".join(f"`-a {one.id}{choice}`" for choice in chosen)
     severity = known_word("severity", str(one.severity), lang)
     return _row([severity, place, words_of(said(one, lang)), f"{one.code} {words_of(one.title)}", action])

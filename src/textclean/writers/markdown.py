@@ -87,7 +87,8 @@ def _table(report: Report, found: Sequence[Story]) -> Iterator[str]:
         template = report.book.cards[issue.code].message.say(lang)
         if issue.evidence and "{signals}" not in template:
             words += f"<br>{say('evidence-line', lang, words=inert(signals(issue.evidence, lang)))}"
-        action = f"{inert(actions.choices(issue, lang))} `-a {short[issue.id]}`".strip() if issue.offers else ""
+        offered = actions.typed(issue, short[issue.id], lang)
+        action = "<br>".join(f"{inert(does)} `{typed}`".strip() for does, typed in offered)
         severity = known_word("severity", str(story.severity), lang)
         yield _row([severity, "<br>".join(places[:6]) + ("…" if len(places) > 6 else ""), words, issue.code, action])
     yield ""

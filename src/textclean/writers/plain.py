@@ -28,7 +28,8 @@ def _parts(report: Report) -> Iterator[str]:
     name = PurePosixPath(report.source.path.replace("\\", "/")).name or report.source.path
     yield tag("h1", say("page-title", lang, name=words(name))) + "\n"
     key = "lead-in-check" if report.checking else "lead-in"
-    yield tag("p", say(key, lang, done=len(summary.done), stories=len(summary.stories))) + "\n"
+    unasked = sum(not issue.decision for issue in summary.done)
+    yield tag("p", say(key, lang, done=unasked, stories=len(summary.stories))) + "\n"
     yield tag("p", say("no-script", lang)) + "\n"
     if summary.stories:
         heads = ("severity", "place", "issue", "action", "rule")

@@ -16,6 +16,7 @@ from .stories import MARKS, Story, kinds
 
 PLACES = 4  #: places of one story that are written out
 FOLD = 5  #: so many issues of one rule are shown one by one; more are one line
+APART = "   "  #: between one thing that may be typed and the next
 SEVERAL = 3  #: so many that are told in the same words are one line, too
 
 
@@ -97,9 +98,8 @@ class Waiting:
 
     def action(self, issue: Issue) -> str:
         """What may be typed to have it mended, and what that does where there is a choice."""
-        if not issue.offers:
-            return ""
-        return self.paper.plain(f"{actions.choices(issue, self.lang)} → -a {self.short[issue.id]}".lstrip())
+        found = actions.typed(issue, self.short[issue.id], self.lang)
+        return self.paper.plain(APART.join(f"{does} → {words}".lstrip() for does, words in found))
 
     def alike(self, group: Sequence[Story]) -> Iterator[Line]:
         """Many issues of one rule, on one line."""
@@ -134,7 +134,8 @@ class Waiting:
             last = [(("   " if text else "") + action, "action")] if fits and number == len(rest) - 1 else []
             yield self.paper.line((" " * (left + 2), ""), (text, "faint"), *last)
         if action and not fits:
-            for text in wrap(action, room):
+            parts = [action] if cells(action) <= room else action.split(APART)
+            for text in [line for part in parts for line in wrap(part, room)]:
                 yield self.paper.line((" " * (left + 2), ""), (text, "action"))
 
     def notes(self, found: Sequence[Story]) -> Iterator[Line]:
