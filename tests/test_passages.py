@@ -57,6 +57,40 @@ def test_the_last_paragraph_goes_with_what_parts_it_from_the_one_before(end: str
     assert accept(f"{A}\n\n{B}\n\n{C}\n\n{A}{end}", "delete-copy") == f"{A}\n\n{B}\n\n{C}{end}"
 
 
+def test_a_copy_that_ends_before_the_stop_of_a_sentence_is_cut() -> None:
+    issue = only("\n".join([A + D, C, B, A.removesuffix("。")]) + "\n")
+    assert (issue.code, issue.undecided, issue.source.start) == ("DU003", False, len(A + D + C + B) + 3)
+    assert issue.evidence[0].name == "copy-cut-behind"
+    assert labels(issue) == ["delete-copy"]
+
+
+def test_a_whole_copy_of_the_first_sentence_is_not_cut() -> None:
+    assert only("\n".join([A + D, B, A, C]) + "\n").code == "DU001"
+
+
+def test_a_reason_that_does_not_suffice_is_no_verdict() -> None:
+    """Were a copy called strange where it stands, it would be the wrong one."""
+    for text in ("\n".join([A, B, C, A, D]) + "\n", TOWN):
+        for issue in clean(text).issues:
+            names = {signal.name for signal in issue.evidence}
+            assert not {"copies-undecided", "copy-strange-here"} <= names
+    assert "copy-nearer-there" in {signal.name for signal in only(TOWN).evidence}
+
+
+#: The third paragraph, of a grower and what he sows, stands again among the readers of a library.
+TOWN = """柳河镇春播过半
+柳河镇今年早播了十天，全镇三万亩水田已经翻耕，合作社的插秧机排着队下田，种子和化肥也都送到了村里。
+种粮大户吴有田今年流转水田六百亩，其中早稻四百亩、玉米一百亩，剩下的种了油菜。他估算每亩能多收两百元。
+镇里的农技员说，今年整合资金补贴种子和农机，粮食总产要稳在两万吨以上。
+镇图书馆添了夜场
+镇图书馆从本月起每晚开到九点，读者可以在阅览室自习，孩子们放学后有了去处，借书也不用再赶时间。
+馆员们把旧书架搬到走廊，腾出一间屋子放报刊，又在门口设了还书箱，一个月下来还回的书有两百多册。
+种粮大户吴有田今年流转水田六百亩，其中早稻四百亩、玉米一百亩，剩下的种了油菜。他估算每亩能多收两百元。
+渡口换了新船
+镇上的渡口换了一条铁壳船，能坐四十人，头班六点开，末班七点，遇到大雾停航。
+"""
+
+
 def test_words_that_differ_are_shown() -> None:
     issue = only("\n".join([A, B, A.replace("四百", "五百"), C]))
     assert issue.code == "DU002"

@@ -9,11 +9,13 @@ from ...structure.repeats import Pair
 from ...structure.repeats.sides import Side
 from ...structure.repeats.splice import torn
 from ...text import Document
+from ...text.lazy import pattern
 
 APART = 40  #: folded characters between the two prints of a page at most: a page number, a running head
 
 
 _END = ",.;:!?、。…"  #: marks at the end of a copy that say nothing: it may have been cut out of a sentence
+_CLAUSES = pattern("[，、；。！？]|[,;.!?] ")  #: what running text has and a headline mostly has not
 
 
 class Relation(StrEnum):
@@ -36,14 +38,21 @@ def relation(doc: Document, left: Side, right: Side, pair: Pair) -> Relation:
         return Relation.SENTENCE
     if pair.hole or torn(doc, left, right):
         return Relation.SPLICED
-    if cut_end(left, right) or cut_end(right, left) or cut_start(left, right) or cut_start(right, left):
-        return Relation.TRUNCATED
+    for one, other in ((left, right), (right, left)):
+        if cut_end(one, other) or cut_start(one, other) or cut_behind(doc, one, other):
+            return Relation.TRUNCATED
     return Relation.EXACT if _equal(doc, left, right, pair) else Relation.NEAR
 
 
 def cut_end(one: Side, other: Side) -> bool:
     """Whether ``one`` ends with its block where the other goes on in the middle of a sentence."""
     return one.at_end and not one.stops and not other.at_end and not other.stops
+
+
+def cut_behind(doc: Document, one: Side, other: Side) -> bool:
+    """Whether ``one``, which has clauses, ends its block without the stop that the other has there before it goes on."""
+    torn = one.at_end and not one.stops and other.stops and not other.at_end
+    return torn and bool(_CLAUSES.search(doc.text, *one.span))
 
 
 def cut_start(one: Side, other: Side) -> bool:

@@ -15,7 +15,7 @@ from ...text.lazy import pattern
 from ...text.script import HAN
 from ...tuples import NamedTuple
 from .figures import figures
-from .relation import Relation, cut_end, cut_start
+from .relation import Relation, cut_behind, cut_end, cut_start
 from .setting import article_of, beginning, breaks_list, foreign_script, strangeness
 
 SAID = 1.5  #: points from which a copy is called wrong
@@ -47,9 +47,14 @@ def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, 
     )
     sums = [sum(signal.points for signal in signals) for signals in against]
     if abs(sums[0] - sums[1]) < SAID:
-        return Verdict(None, (*against[1], Signal("copies-undecided")))
+        return Verdict(None, (*map(_hint, against[1]), Signal("copies-undecided")))
     wrong = 0 if sums[0] > sums[1] else 1
     return Verdict(wrong, tuple(against[wrong]), article_of(doc, left.first) != article_of(doc, right.first))
+
+
+def _hint(signal: Signal) -> Signal:
+    """A reason, said as what it is where nobody can tell: that a copy did not fit its place would be a verdict."""
+    return signal._replace(name="copy-nearer-there") if signal.name == "copy-strange-here" else signal
 
 
 def _torn(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
@@ -66,6 +71,8 @@ def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
     text = doc.text
     if cut_end(one, other):
         yield Signal("copy-cut-at-end", text[max(one.span.end - 8, one.span.start) : one.span.end], 2.0)
+    elif cut_behind(doc, one, other):
+        yield Signal("copy-cut-behind", text[max(one.span.end - 8, one.span.start) : one.span.end], 2.0)
     if one.inside:
         yield Signal("copy-inside-sentence", text[max(one.span.start - 8, 0) : one.span.start], 2.5)
     elif cut_start(other, one) and _behind_a_torn_clause(doc, one, other):
