@@ -6,6 +6,7 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
+from textclean.issue import Issue
 from textclean.structure.seams import kinds
 from textclean.structure.seams.forms import form
 from textclean.structure.seams.glue import glue
@@ -336,3 +337,31 @@ def test_an_address_keeps_the_hyphen_at_which_it_was_broken(rest: str) -> None:
     text = f"详情可登录网站查询：https://example.org/some-\n{rest}\n"
     (issue,) = Cleaner(select=["LB"], decisions=[Decision("LB", "accept")]).clean(text).issues
     assert (issue.code == "LB008", issue.proposal) == (False, "")
+
+
+def test_no_clause_names_a_person_twice() -> None:
+    """What stands behind the name was lost; the next paragraph begins with it anew."""
+    left = "县农会昨天开了一整天的会，讨论水渠怎样分段养护，由谁出工。会议由副会长郑怀义主持"
+    told = _open(AROUND.format(f"{left}\n\n郑怀义说，上游三个村先出工，下游的村子出石料，月底以前要清完淤泥。"))
+    assert [issue.code for issue in told] == ["TR001"]
+    said = {
+        signal.name
+        for issue in _open(AROUND.format(f"{left}\n\n的会上定了三件事，第一件就是清淤。"))
+        for signal in issue.evidence
+    }
+    assert "named-twice" not in said
+
+
+def test_any_noun_may_stand_behind_de() -> None:
+    """The headline has the noun behind 的, too: that does not make it the noun that this sentence lost."""
+    text = (
+        "巷口的修伞匠\n\n巷口有一个修伞的摊子，摆了三十多年。摊上一把钳子、一盒伞骨、一只掉了漆的\n\n"
+        "修伞匠姓崔，街坊都叫他老崔。他修一把伞只收两块钱，换一根伞骨再加一块，伞面破了要补，他就低下头去找颜色相近的布。\n\n"
+        "后来雨伞便宜了，坏了就扔，来修的人越来越少，他还是每天早上出摊，傍晚收摊。\n"
+    )
+    assert "掉了漆的修伞匠" not in CLEANER.clean(text).text
+    assert "TR001" in {issue.code for issue in _open(text)}
+
+
+def _open(text: str) -> list[Issue]:
+    return [issue for issue in CLEANER.clean(text).issues if issue.status == "open"]
