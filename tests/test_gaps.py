@@ -9,6 +9,7 @@ from textclean.decisions import Decision
 from textclean.structure.announced import announced
 from textclean.structure.blocks import Kind, blocks
 from textclean.structure.counted import counted
+from textclean.structure.delimited import cues
 from textclean.structure.ends import ends
 from textclean.structure.orphans import MOVE, orphans
 from textclean.structure.starts import beginnings, starts
@@ -845,3 +846,39 @@ def test_before_a_name_that_a_page_is_about_every_word_stands(elsewhere: str, sh
     (head,) = doc.derive(ends)
     near = met(doc, [head], [3])
     assert ("attested" in [one.name for one in together(doc, head, 3, doc.text, near)]) == shared
+
+
+SHOWN = (
+    "1\n00:01:02,000 --> 00:01:05,000\n奶奶说，这口井\n从前甜得很。\n\n"
+    "2\n00:01:05,500 --> 00:01:09,000\n村里人都来挑\n这口井的水。\n\n"
+    "3\n00:01:09,500 --> 00:01:12,000\n后来通了自来水，\n井台就长满了青苔。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [SHOWN, SHOWN.replace("\n\n", "\n"), "WEBVTT\n\n" + SHOWN.replace(",000", ".000").replace(",500", ".500")],
+    ids=["SubRip", "without blank lines", "WebVTT"],
+)
+def test_the_lines_of_a_subtitle_are_no_paragraphs(text: str) -> None:
+    assert not [issue.code for issue in Cleaner(select=["LB", "TR", "DU", "NU"]).clean(text).issues]
+
+
+def test_one_time_makes_no_subtitles() -> None:
+    text = "02:10,000 --> 02:14,000\n全村人都等着那一天，把晒干的麦子装进了\n"
+    assert not Document(text).derive(cues)
+
+
+def test_what_was_done_has_no_text_below_it() -> None:
+    text = "1　{}\n2　議題\n花壇の当番を決めた。\n3　報告\n会計から報告があった。\n4　その他\n次回は六月とする。\n"
+    assert "TR011" in codes(text.format("防災訓練の日程"))
+    for act in ("開会", "会長あいさつ", "黙とう"):
+        assert "TR011" not in codes(text.format(act))
+
+
+def test_a_number_after_and_goes_on_with_the_line_above() -> None:
+    text = "7. The pump failed on plots 9 and\n31. The owners were told.\n8. The shed was painted.\n"
+    (end,) = Document(text).derive(ends)
+    assert end.joins
+    (end,) = Document(text.replace("31. The owners were told.\n", "")).derive(ends)
+    assert not end.joins  # the number of the next item

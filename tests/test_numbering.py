@@ -12,6 +12,13 @@ from textclean.structure.section_marks import marks
 from textclean.text import Document
 
 TRAPS = [
+    pytest.param(
+        "第一章 总则\n第一条 甲。\n第 二章 分则\n第 二 条 乙。\n第三章 附则\n第三条 丙。\n", id="spaces inside a number"
+    ),
+    pytest.param(
+        "6. The hedge was cut.\n7. The pump failed on plots 9 and\n31. The owners were told.\n8. The shed was painted.\n",
+        id="a number that the line above wants",
+    ),
     pytest.param("一、二线城市房价趋稳。\n二、三季度以来销售回升。\n", id="neighbouring numbers before a measure"),
     pytest.param(
         "第七条 甲。\n第八条 乙。\n第三条第二款所称机关是指主管机关。\n第九条 丙。\n", id="reference to an article"
@@ -189,3 +196,8 @@ def test_a_number_run_into_the_paragraph_before_wants_its_own(text: str, good: s
 
 def test_no_words_say_no_number() -> None:
     assert value("") == 0
+
+
+def test_a_number_that_is_the_next_one_is_that_of_an_item_though_the_line_above_is_cut() -> None:
+    text = "6. The hedge was cut.\n7. The pump failed on plots 9 and\n8. The shed was painted.\n"
+    assert [mark.number for mark in Document(text).derive(marks)] == [6, 7, 8]

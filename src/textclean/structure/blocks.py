@@ -11,7 +11,7 @@ from ..text.lines import lines
 from ..text.script import CLOSERS, HAN, columns
 from ..tuples import NamedTuple
 from .debris import debris
-from .delimited import delimited
+from .delimited import cues, delimited
 
 
 class Kind(StrEnum):
@@ -57,7 +57,7 @@ def blocks(doc: Document) -> tuple[Block, ...]:
         return ()
     found: list[Block] = []
     behind = 0  # number of the line behind the last block
-    rows = _Spans(doc.derive(delimited))
+    rows = _Spans(tuple(sorted((*doc.derive(delimited), *doc.derive(cues)))))
     for number, first, last in doc.derive(lines).filled():
         words = doc.text[first:last]
         bare = words.strip()

@@ -18,6 +18,9 @@ _NO_START = pattern(
     f"|{_NUMBER}[款项項目](?![、：:])|{_NUMBER}[条條](?:的?[规規]定|{_NUMBER}[款项項]|[、和及或]第)"  # inside a reference
 )
 _SMALL = pattern("[a-z]")
+_DIGIT = pattern("[0-9]")
+_ENUMERATES = pattern("[0-9] (?:and|or|to|through|&)$")  #: what wants one number more: ``plots 12 and``
+TOGETHER = 12  #: characters before a seam in which such an end stands
 NEAR = 20_000  #: characters on either side in which a string is looked for
 
 
@@ -31,6 +34,8 @@ def joins(doc: Document, index: int) -> bool:
         return False
     head, tail = doc.text[found[index].start : found[index].end], doc.text[after.start : after.end]
     if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
+        return True
+    if _ENUMERATES.search(head[-TOGETHER:]) and _DIGIT.match(tail) and index + 1 not in doc.derive(labelled):
         return True
     if said_again(head, tail[:AGAIN]) or _leaves_brackets_open(head, tail):
         return False

@@ -1,4 +1,4 @@
-"""Rows of cells parted by commas (CSV): data that stands in a text, and no prose."""
+"""What stands in a text as data and is no prose: rows of cells parted by commas (CSV), and the cues of subtitles."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ..text import Document, Span
 from ..text.lazy import pattern
+from ..text.lines import lines
 from .fullwidth import narrowed
 
 LEAST = 3  #: rows that make a table
@@ -17,6 +18,12 @@ LONGEST = 24  #: characters of a cell, in the middle of the rows
 _ROW = pattern("(?m)^[^,\n，。；！？]+,(?! )[^,\n，。；！？]*,(?! )[^\n，。；！？]*$")
 _QUOTED = pattern('"[^"\n]*"')
 _FIGURE = pattern("[ -]*[0-9][0-9 .:/%+-]*$")
+CUES = 2  #: cues that make subtitles
+TALL = 4  #: lines of a cue at most
+_CLOCK = "(?:[0-9]{1,2}:)?[0-9]{2}:[0-9]{2}[,.][0-9]{3}"
+_TIMES = pattern(f"{_CLOCK} *--> *{_CLOCK}")
+_ARROW = " --> "
+_NUMBER = pattern("[0-9]{1,5}$")
 
 
 def delimited(doc: Document) -> tuple[Span, ...]:
@@ -53,3 +60,32 @@ def _has_columns(rows: list[list[str]]) -> bool:
     if all(len(row[0]) <= SHORT for row in rows):
         return True
     return any(all(_FIGURE.match(row[at]) for row in rows[1:]) for at in range(len(rows[0])))
+
+
+def cues(doc: Document) -> tuple[Span, ...]:
+    """View: the cues of subtitles (SubRip, WebVTT), in order, each from its number or its times to the last of its lines.
+
+    Their lines are parted as they are shown on a screen, wherever the sentence stands.
+    """
+    if doc.text.count(_ARROW) < CUES:
+        return ()
+    found = tuple(_cues(doc))
+    return found if len(found) >= CUES else ()
+
+
+def _cues(doc: Document) -> Iterator[Span]:
+    rows, text = doc.derive(lines), doc.text
+    timed = [number for number, start, end in rows.filled() if _ARROW in text[start:end] and _TIMES.match(text, start)]
+    for at, number in enumerate(timed):
+        until = timed[at + 1] if at + 1 < len(timed) else len(rows)
+        last = number
+        while last + 1 < min(until, number + TALL + 1) and text[rows[last + 1].start : rows[last + 1].end].strip():
+            last += 1
+        if (
+            last + 1 == until < len(rows) and last > number
+        ):  # without a blank line the number of the next one stands there
+            last -= 1
+        first = number
+        if number and _NUMBER.match(text[rows[number - 1].start : rows[number - 1].end].strip()):
+            first = number - 1
+        yield Span(rows[first].start, rows[last].end)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..text import Document, Span
+from ..text.lazy import pattern
 from ..tuples import NamedTuple
 from .blocks import Kind, blocks
 from .end_signals import STOP_INSIDE
@@ -16,6 +17,11 @@ from .sequence import Listing
 LEAST = 3  #: sections of a list
 FILLED = 0.6  #: such a part of them have a text
 TITLE = 2  #: characters of a title at least
+#: What was done there and not said: such items of an agenda have no text.
+_ACTS = pattern(
+    "(?:あいさつ|挨拶|開会|閉会|開式|閉式|点呼|黙とう|黙祷|休憩|解散|散会|致辞|致詞|致词|開幕|开幕|閉幕|闭幕|开会|閉會|開會|散會|闭会|默哀|国歌|國歌|校歌|合影|茶歇|休息)$"
+    "|(?i:(?:opening|welcome|apologies(?: for absence)?|adjournment|closing|close|break|any other business|prayers?|roll call)\\.?$)"
+)
 
 
 class Empty(NamedTuple):
@@ -45,7 +51,8 @@ def _of_list(doc: Document, listing: Listing, heads: list[tuple[int, int]]) -> I
     for mark in empty:
         block = found[mark.block]
         said = STOP_INSIDE.search(doc.text, mark.end, block.end)  # then the line is the text
-        if not said and len(doc.text[mark.end : block.end].strip()) >= TITLE:
+        title = doc.text[mark.end : block.end].strip()
+        if not said and len(title) >= TITLE and not _ACTS.search(title):
             yield Empty(Span(block.start, block.end), Span(sibling.start, sibling.end))
 
 

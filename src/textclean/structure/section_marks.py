@@ -14,6 +14,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
+from .left_open import open_word
 from .ordinals import ORDINALS, value
 
 
@@ -84,7 +85,7 @@ _ANYWHERE = (
 )
 _AT_START = pattern(
     f"{_ANYWHERE}"
-    f"|第(?P<unit>[{_HAN}{_DIGITS}]{{1,7}})(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
+    f"|第[ \u3000]?(?P<unit>[{_HAN}{_DIGITS}]{{1,7}})[ \u3000]?(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
     f"|(?P<yi>[{_HAN}]{{1,3}}|[{_FORMAL}]{{1,2}})(?:、(?!{_PAIRS}|[{_HAN}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
     f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}])|\u3000(?=[{CJK}]))"
     f"|(?P<half>[{_DIGITS}]{{1,3}})[)）]"
@@ -126,6 +127,7 @@ _SCHEMES = {
     "kana": "（ア）",
 }
 CODE = pattern("[{}=<>$]")  #: what a numbered line of prose has not, even if it ends with a semicolon
+WORD = 30  #: characters before a line end in which the last word stands
 MAX_HEADING = 40  #: characters of a line that may be a title
 
 
@@ -142,10 +144,12 @@ def marks(doc: Document) -> tuple[Mark, ...]:
 def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
     found: list[Mark] = []
     unsure: list[tuple[int, Mark, bool]] = []  # how many were found before it; whether it looks more like another thing
-    for index, block in read:
+    for at, (index, block) in enumerate(read):
         first = _AT_START.match(text, block.start, block.end)
         named = _named(first) if first else None
         if first and named:
+            if first["dot"] and at and _goes_on(text, read[at - 1][1], named[1], found):
+                continue
             found.append(_mark(text, first, named, index, block))
         elif first is None and (digits := _BEFORE_DIGIT.match(text, block.start, block.end)):
             number = value(digits["dot"])
@@ -154,6 +158,12 @@ def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
             unsure.append((len(found), mark, doubtful))
     yield from found
     yield from _in_their_lists(found, unsure)
+
+
+def _goes_on(text: str, before: Block, number: int, found: list[Mark]) -> bool:
+    """Whether a number belongs to the sentence above it (``plots 12 and⏎17. The chair``): that wants a word, and no list wants the number."""
+    wanted = found[-1].number + 1 if found and found[-1].scheme == _SCHEMES["dot"] else 1
+    return number != wanted and bool(open_word(text[max(before.start, before.end - WORD) : before.end]))
 
 
 def _mark(text: str, match: re.Match[str], named: tuple[str, int], index: int, block: Block) -> Mark:

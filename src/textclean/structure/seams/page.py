@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
@@ -10,6 +11,7 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import is_cjk
 from ...tuples import NamedTuple
+from ..delimited import cues
 from ..furniture import furniture
 from ..grams import Grams, counted, standing
 from ..gutters import among
@@ -32,6 +34,10 @@ Evidence = dict[str, str]
 
 _LATIN_WORD = pattern("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
 DOTS = frozenset("·・‧•")  #: that part the halves of a foreign name; or bullets
+
+
+def _start(row: Row) -> int:
+    return row.start
 
 
 class Pair(NamedTuple):
@@ -93,6 +99,9 @@ class Page:
             self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
         for at in doc.derive(among):
             self.kinds[at] = "table"
+        for cue in doc.derive(cues):  # a table of times and of what is shown then
+            first, last = (bisect_left(self.rows, place, key=_start) for place in cue)
+            self.kinds[first:last] = ["table"] * (last - first)
         for at, where in doc.derive(bearing).items():
             self.kinds[at] = where
 
