@@ -8,6 +8,7 @@ from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.structure.announced import announced
 from textclean.structure.blocks import Kind, blocks
+from textclean.structure.continuation import joins
 from textclean.structure.counted import counted
 from textclean.structure.delimited import cues
 from textclean.structure.ends import ends
@@ -878,7 +879,16 @@ def test_what_was_done_has_no_text_below_it() -> None:
 
 def test_a_number_after_and_goes_on_with_the_line_above() -> None:
     text = "7. The pump failed on plots 9 and\n31. The owners were told.\n8. The shed was painted.\n"
-    (end,) = Document(text).derive(ends)
-    assert end.joins
-    (end,) = Document(text.replace("31. The owners were told.\n", "")).derive(ends)
-    assert not end.joins  # the number of the next item
+    assert joins(Document(text), 0)
+    assert not joins(Document(text.replace("31. The owners were told.\n", "")), 0)  # the number of the next item
+
+
+def test_the_dateline_of_a_report_is_no_field_of_a_form() -> None:
+    text = (
+        "柳河镇：果园里办起夜校\n本刊讯　柳河镇请来农技站的老师，在果园里教剪枝、疏果，已经开课十二次。（柳河镇政府）\n"
+        "南坪镇：旧厂房变新车间\n本刊讯　去年以来，南坪镇把三座旧厂房翻修一新，引来两家制鞋企业，带动四百户村民\n"
+        "县邮局：信报送到院坝\n本刊讯　县邮局新开四条乡村邮路，信报当天送到村里，老人在家门口就能领到包裹。（县邮局）\n"
+    )
+    assert "TR001" in codes(text)
+    field = "活动安排\n\n时间　五月三日上午九时，下午二时\n\n地点　镇文化站二楼，会议室\n\n领队　镇工会，妇联\n"
+    assert "TR001" not in codes(field)

@@ -33,7 +33,7 @@ _WEAK_COMMA = pattern("[、：:]")
 _CJK = pattern(f"[{CJK}]")
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _FIELD = pattern(
-    "(?![〔［[（(]?[0-9０-９一二三四五六七八九十]{1,3}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{1,40}\u3000+[^\u3000]"
+    "(?!据?(?:本[报刊社報]|新华社|中新社)[^\u3000]{0,16}\u3000)(?![〔［[（(]?[0-9０-９一二三四五六七八九十]{1,3}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{1,40}\u3000+[^\u3000]"
 )  #: ``时间　五月三日上午九时``, a title in two halves
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
 _TECHNICAL = pattern(
