@@ -891,4 +891,51 @@ def test_the_dateline_of_a_report_is_no_field_of_a_form() -> None:
     )
     assert "TR001" in codes(text)
     field = "活动安排\n\n时间　五月三日上午九时，下午二时\n\n地点　镇文化站二楼，会议室\n\n领队　镇工会，妇联\n"
-    assert "TR001" not in codes(field)
+    assert "TR001" not in codes(field), codes(field)
+
+
+def test_the_last_report_that_lacks_the_credit_of_the_others_is_cut() -> None:
+    told = "本刊讯　{}办起夜校，{}，已经开课十二次。{}\n"
+    names = ("柳河镇", "南坪镇", "东关镇")
+    whole = [f"{name}：夜校开课\n" + told.format(name, "请来老师教剪枝", f"（{name}政府）") for name in names]
+    cut = "西滩镇：旧厂房变新车间\n本刊讯　西滩镇把三座旧厂房翻修一新，引来两家制鞋企业，带动四百户村民\n"
+    text = "".join([whole[0], cut, *whole[1:]])
+    (issue,) = Cleaner(select=["TR001"]).clean(text).issues
+    assert "credit-missing" in {signal.name for signal in issue.evidence}
+    assert not [code for code in codes("".join([*whole, cut.replace("村民\n", "村民。\n")])) if code == "TR001"]
+
+
+NEWSLETTER = (
+    "The Mill Lane Letter\nThe weir is mended\n{}\n"
+    "The boats may pass again from the first of May, and the lock keeper asks for patience in the first week.\n"
+    "Seats for the regatta\nThe committee has set aside forty seats on the north bank for members and their guests.\n"
+    "Those who would like one should write to the secretary before the end of the month.\n"
+    "Letters are welcome at the usual address. The editor may shorten them.\n"
+)
+
+
+def test_half_a_word_begins_no_paragraph_below_a_headline() -> None:
+    said = codes(
+        NEWSLETTER.format("ngineers lowered the gates in March, drove new piles, and laid eleven tons of stone.")
+    )
+    assert "TR002" in said
+    for whole in ("engineers", "npm", "Engineers"):
+        assert "TR002" not in codes(
+            NEWSLETTER.format(f"{whole} lowered the gates in March, and laid eleven tons of stone.")
+        )
+
+
+BULLETIN = (
+    "公民館だより\n図書室からのお知らせ\n{}\nなお、棚の点検のため、来月の最初の月曜日はお休みします。\n"
+    "囲碁の会\n毎週土曜日の午後に集まっています。初めての方も、どうぞお気軽にお越しください。\n"
+)
+
+
+@pytest.mark.parametrize("start", ["が遅れますと", "を汚したときは", "に返せないときは"])
+def test_a_particle_begins_no_paragraph_of_japanese(start: str) -> None:
+    assert "TR002" in codes(BULLETIN.format(f"{start}、次の方が困りますので、必ずお知らせください。"))
+
+
+@pytest.mark.parametrize("start", ["が、返却が遅れますと", "返却が遅れますと", "は虫類の本を返すときは"])
+def test_what_begins_a_paragraph_of_japanese(start: str) -> None:
+    assert "TR002" not in codes(BULLETIN.format(f"{start}、次の方が困りますので、必ずお知らせください。"))

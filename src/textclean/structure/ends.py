@@ -19,7 +19,7 @@ from .end_signals import BIAS, SHORT, Page, is_title, signals
 from .jump_lines import ends_with_jump
 from .last_words import behind, closes_quotation, closes_speech, last_words
 from .section_marks import marks
-from .stop_habit import StopHabit
+from .stop_habit import StopHabit, unsigned
 from .whole_ends import ATTRIBUTED, in_brackets
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
@@ -74,6 +74,8 @@ def ends(doc: Document) -> tuple[End, ...]:
         for index, block in enumerate(found)
         if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE) and not (broken and index < last)
     }
+    for index in unsigned(page) & rows.keys():
+        rows[index].append(Signal("credit-missing", "", 1.2))
     habit = StopHabit(page)
     points = {index: BIAS + sum(one.points for one in row) + habit.points(index) for index, row in rows.items()}
     near = [index for index in rows if points[index] >= HEAD - REACH]

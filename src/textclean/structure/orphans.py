@@ -31,6 +31,7 @@ MOST_ALIKE = 0.3  #: … of which so much counts at most
 KIN = -0.75  #: points from which that is said where nothing but the choice of words speaks for it
 MOST_KIN = 2.0  #: points that the choice of words may add: what is farther off is not asked for it
 ALONE = 2.5  #: points of the beginning from which it is said although there is no head
+TORN = 2.0  #: points of what begins nothing, from which no headline goes on with it
 HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 96  #: tails looked at closely, those that begin most strangely
 TOLD = 3  #: reasons that are told
@@ -79,7 +80,7 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
             out.append(Orphan(pair.tail, places, last, score, _told(pair.signals)))
     for index, signals in begins.items():
         points = _points(signals)
-        if index not in seen and points >= ALONE and not _goes_on(doc, index):
+        if index not in seen and points >= ALONE and not _goes_on(doc, index, signals):
             out.append(Orphan(index, (), index, points - ALONE + REPORT, _told(signals)))
     return tuple(sorted(out))
 
@@ -153,10 +154,15 @@ _SMALL = pattern("[a-z]")
 _MACRO = pattern("[a-z]+::[^ ]")  #: what AsciiDoc puts in there: ``image::map.png[The map.]``
 
 
-def _goes_on(doc: Document, index: int) -> bool:
-    """Whether a block goes on with the one before it: then it is no orphan."""
+def _goes_on(doc: Document, index: int, signals: Iterable[Signal]) -> bool:
+    """Whether a block goes on with the one before it: then it is no orphan. No headline goes on in half a word or a particle of running text."""
     found = doc.derive(blocks)
-    return index == 0 or not finished(doc, found[index - 1])
+    if index == 0 or finished(doc, found[index - 1]):
+        return index == 0
+    torn = found[index - 1].kind is Kind.HEADLINE and finished(doc, found[index])
+    return not (
+        torn and any(one.name == "half-word" or (one.name == "strange-start" and one.points >= TORN) for one in signals)
+    )
 
 
 # -- what speaks for a pair

@@ -24,6 +24,10 @@ NEAR = 50_000  #: characters on either side in which they are looked for
 _SMALL = pattern("[a-z]")
 _FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]|[〔［[][0-9０-９]{1,3}[〕］\\]]|《')
 _ITEM = pattern("[a-z][)）]")
+_LETTERS = pattern("[a-z]{4,24}(?![A-Za-z0-9_.:/@’'-])")
+_PARTICLE = pattern(
+    f"(?!は[虫種場])(?:を|[にのがはへ](?=[{HAN}]))"
+)  #: of Japanese: a word that begins so is not written so
 _DATELINE = pattern("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
@@ -68,7 +72,7 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
     elif _ITEM.match(right):
         yield Signal("_fresh", "", -1.1)
     elif _SMALL.match(right):
-        yield from _small(doc, right)
+        yield from _small(doc, index, right)
     elif right[0].isupper() and right[0].isascii() and doc.derive(main_language) is Language.LATIN:
         yield Signal("_capital", "", -2.0)
     elif _DATELINE.match(right):
@@ -79,6 +83,9 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("strange-start", right[0], 2.0)
     elif opens(right):
         yield Signal("_starter", "", -1.1)
+    elif _PARTICLE.match(right) and doc.derive(main_language) is Language.JAPANESE:
+        yield Signal("strange-start", right[0], 2.5)
+        yield Signal("_kana", "", 1.1)
     elif first := bound(right):
         yield Signal("strange-start", first, 3.0 if right[0] in _NEVER else 1.5)
         if _KANA.match(right):
@@ -105,10 +112,21 @@ def is_predicate(words: str) -> bool:
     return bool(_PREDICATE.match(words))
 
 
-def _small(doc: Document, right: str) -> Iterator[Signal]:
+def _small(doc: Document, index: int, right: str) -> Iterator[Signal]:
     """What a small letter says: nothing in Chinese and Japanese, where a name of a program may begin a sentence."""
     if doc.derive(main_language) is Language.LATIN:
         yield Signal("small-letter", right.split(" ")[0], 3.2 if doc.derive(capitals) else 0.9)
+        if half := _half_word(doc, index):
+            yield Signal("half-word", half, 1.0)
+
+
+def _half_word(doc: Document, index: int) -> str:
+    """The small letters that a block begins with, where they are no word and the end of one: ``epartment``."""
+    match = _LETTERS.match(doc.text, doc.derive(blocks)[index].start)
+    table = tables.words("words-en")
+    if not match or match[0] in table or doc.text.count(match[0]) > 1:
+        return ""
+    return match[0] if any(word.endswith(match[0]) for word in table) else ""
 
 
 def capitals(doc: Document) -> bool:

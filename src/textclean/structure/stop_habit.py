@@ -1,4 +1,4 @@
-"""Whether the paragraphs, the list items and the labelled lines of a page end with a stop: where few do, none is missed."""
+"""How the paragraphs, the list items and the labelled lines of a page end: where few have a stop none is missed, where reports are signed a name is."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ..text.lazy import pattern
 from .blocks import Block, Kind
 from .end_notes import COMMA, size
 from .end_signals import LONG, STOP_INSIDE, Page
+from .starts import opens_report
 
 
 def _clauses(page: Page, index: int) -> bool:
@@ -70,3 +71,23 @@ def _label(page: Page, index: int) -> str:
     block = page.blocks[index]
     found = _LABEL.match(page.doc.text, block.start, block.end)
     return _DIGITS.sub("0", found[0]) if found else ""
+
+
+REPORTS = 2  #: others that end with a credit
+_CREDIT = pattern("[。！？!?”][（(][^（）()]{1,40}[）)]$")
+_CREDIT_REACH = 48  #: characters before the end in which it stands
+
+
+def unsigned(page: Page) -> frozenset[int]:
+    """The reports without a stop on a page whose other reports all end with who sent them in (``…已开课十二次。（某镇政府）``)."""
+    text = page.doc.text
+    reports = [
+        index
+        for index, block in enumerate(page.blocks)
+        if block.kind is Kind.PARAGRAPH and opens_report(text[block.start : block.start + 8])
+    ]
+    others = [page.blocks[index] for index in reports if not page.bare[index]]
+    if len(others) < REPORTS:
+        return frozenset()
+    signed = all(_CREDIT.search(text, max(one.end - _CREDIT_REACH, one.start), one.end) for one in others)
+    return frozenset(index for index in reports if page.bare[index]) if signed else frozenset()
