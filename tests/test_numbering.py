@@ -201,3 +201,13 @@ def test_no_words_say_no_number() -> None:
 def test_a_number_that_is_the_next_one_is_that_of_an_item_though_the_line_above_is_cut() -> None:
     text = "6. The hedge was cut.\n7. The pump failed on plots 9 and\n8. The shed was painted.\n"
     assert [mark.number for mark in Document(text).derive(marks)] == [6, 7, 8]
+
+
+def test_a_cut_item_that_stands_again_is_no_running_head() -> None:
+    text = (
+        "1. 把面粉过筛，加水揉成团，醒半小时。\n2. 锅里烧水，放一勺盐，水开后下面条，煮三分钟捞出。\n"
+        "3. 另起一锅，炒香葱花和肉末。\n2. 锅里烧水，放一勺盐，水开\n4. 把肉末浇在面上，趁热吃。\n"
+    )
+    assert [issue.code for issue in Cleaner(select=["NU"]).clean(text).issues] == ["NU002"]
+    head = "第五章 渡口\n天亮时船开了，\n岸上的人越来越小。\n第五章 渡口\n河面起了雾。\n第六章 对岸\n他们上了岸。\n"
+    assert not Cleaner(select=["NU"]).clean(head).issues

@@ -298,6 +298,11 @@ def test_a_form_filled_in_many_times_is_no_copy() -> None:
             id="English",
         ),
         pytest.param(f"{B}{C}{C}{D}\n", f"{B}{C}{D}\n", id="long sentence"),
+        pytest.param(
+            f"渡口收船，过河的人散了。渡口收船，过河的人散了。{B}\n",
+            f"渡口收船，过河的人散了。{B}\n",
+            id="short sentence of two clauses",
+        ),
     ],
 )
 def test_an_echo_is_found_and_taken_out(text: str, good: str) -> None:
@@ -311,6 +316,9 @@ def test_an_echo_is_found_and_taken_out(text: str, good: str) -> None:
     [
         "看台上的人一齐喊起来：“我们一定要赢！我们一定要赢！”喊声传出去很远，街上的行人都停下来听。\n",
         "我们的工作为了人民，为了人民的健康，为了人民的幸福，一切从人民的需要出发，始终不变。\n",
+        f"渡口收船，人散了。渡口收船，人散了。{B}\n",
+        f"渡口收船，过河的人散了。渡口收船，过河的人散了。渡口收船，过河的人散了。{B}\n",
+        f"他唱道：“渡口收船，过河的人散了。渡口收船，过河的人散了。”{B}\n",
         "不要怕，不要怕，不要怕，他一遍一遍地对自己说，脚步却越来越快，最后跑了起来，头也不敢回。\n",
     ],
 )

@@ -119,6 +119,8 @@ def _running_head(doc: Document, flaw: Flaw) -> bool:
     if flaw.kind is not Break.REPEAT or not flaw.mark.heading:
         return False
     found = doc.derive(blocks)
+    if not flaw.other.heading and _CLAUSES.search(doc.text, flaw.mark.end, found[flaw.mark.block].end):
+        return False  # a sentence that was cut looks like a title
     one, two = (
         fold_to_compare(doc.text[found[mark.block].start : found[mark.block].end]) for mark in (flaw.mark, flaw.other)
     )
@@ -189,6 +191,7 @@ def _tails(doc: Document, lists: list[Listing], flaws: Iterable[Flaw]) -> Iterat
             yield Flaw(Break.TAIL, listing.marks[-1], listing.marks[-2], (usual,), siblings)
 
 
+_CLAUSES = pattern("[，,；;]")
 _STOP = pattern(f"[。！？!?.…⋯；;：:][{CLOSERS}]*$")
 
 

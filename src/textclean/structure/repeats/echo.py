@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...text import Document, Span
@@ -14,10 +14,13 @@ from ..folded import weight
 
 CLAUSE = 5.0  #: weight of a clause or sentence that is said twice
 TAIL = 9.0  #: the same where it is the end of a longer one
+WHOLE = 10.0  #: of a sentence of several clauses
 LONGEST = 60  #: characters of a clause
 REACH = 400  #: characters before an echo in which a quotation may have begun
 PROSE = 40  #: characters of a paragraph that is read
 _MARKS = pattern("[，,；;。！？!?.…、：:]+[”’」』）)]*[ \u3000]*")
+_PAUSES = frozenset("，,、：: \u3000")  #: marks inside a sentence
+_PAUSE = pattern("[，,、：:]")
 _QUOTE = pattern('[“”「」『』"‘]')
 
 
@@ -42,6 +45,15 @@ def read(doc: Document, least: int) -> Iterator[Block]:
 
 def _of_block(text: str, start: int, end: int) -> Iterator[Echo]:
     marks = [match.span() for match in _MARKS.finditer(text, start, end)]
+    found = [*_among(text, start, end, marks)]
+    stops = [mark for mark in marks if not _PAUSES.issuperset(text[slice(*mark)])]
+    if len(stops) < len(marks):  # sentences of several clauses
+        found += _among(text, start, end, stops, whole=True)
+    yield from sorted(found)
+
+
+def _among(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], *, whole: bool = False) -> Iterator[Echo]:
+    """What stands twice between marks: a clause, or the end of one; with ``whole`` sentences that have several clauses."""
     lasts = [fold_char(text[first - 1])[-1:] for first, _ in marks]
     likely = [at for at, (one, two) in enumerate(pairwise(lasts), 1) if one == two or not one or not two]
     if not likely:
@@ -50,6 +62,8 @@ def _of_block(text: str, start: int, end: int) -> Iterator[Echo]:
     for at in likely:
         before, words = _folded(text, clauses[at - 1]), _folded(text, clauses[at])
         if not words or not before.endswith(words) or weight(words) < (CLAUSE if before == words else TAIL):
+            continue
+        if whole and (before != words or weight(words) < WHOLE or not _PAUSE.search(text, *clauses[at])):
             continue
         around = (clauses[at - 2 : at - 1] if at > 1 else []) + clauses[at + 1 : at + 2]
         if any(_folded(text, one).endswith(words) for one in around) or _spoken(text, start, end, clauses[at]):
