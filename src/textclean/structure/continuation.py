@@ -8,7 +8,7 @@ from ..text.script import CLOSERS
 from . import words
 from .blocks import Block, Kind, blocks
 from .left_open import unclosed
-from .phrases import AGAIN, part, said_again
+from .phrases import AGAIN, part, said_again, takes_any
 from .section_marks import CODE, Mark, marks
 
 _CLOSERS = CLOSERS.replace("\"'", "")  #: a straight mark at the start of a line opens speech
@@ -40,7 +40,8 @@ def joins(doc: Document, index: int) -> bool:
     if said_again(head, tail[:AGAIN]) or _leaves_brackets_open(head, tail):
         return False
     page = doc.text[max(after.start - NEAR, 0) : after.start + NEAR]
-    stand_together = not part(head, tail[:1]) and attested(page, head[-4:], tail[:4])
+    by_chance = part(head, tail[:1]) or takes_any(head, tail[:1])
+    stand_together = not by_chance and attested(page, head[-4:], tail[:4])
     return bool(word_across(head, tail) or stand_together) or _inside_an_item(doc, index)
 
 

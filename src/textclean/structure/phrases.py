@@ -8,6 +8,7 @@ from ..text.script import HAN
 AGAIN = 4  #: characters of a word that ends one row and begins the next, at most
 _HAN = pattern(f"[{HAN}]{{2,4}}")
 _ONE = pattern(f"[{HAN}]")
+_MARKS = pattern("[，。；：、！？,;:!?]")
 _PARTICLES = frozenset("はがをにでともへのや")
 _HIRAGANA = pattern("[ぁ-ゟ]")
 
@@ -27,10 +28,13 @@ def said_again(left: str, right: str) -> str:
 
 
 def part(left: str, right: str) -> bool:
-    """Whether a phrase ends at a place: behind a particle of Japanese, before what is no kana, or behind ``的`` before a Han character.
-
-    Any noun may stand behind ``的``: that ``的裁缝`` stands elsewhere (``老街的裁缝铺``) does not say that this is the noun that is wanted here.
-    """
-    if left[-1:] == "的":
-        return _ONE.match(right) is not None
+    """Whether a particle, and no kana behind it, stand on either side of a place: a phrase of Japanese ends there."""
     return left[-1:] in _PARTICLES and not _HIRAGANA.match(right)
+
+
+def takes_any(left: str, right: str) -> bool:
+    """Whether running text (``left`` has marks) ends with ``的`` and a Han character follows: any noun may stand there.
+
+    That ``的裁缝`` stands elsewhere (``老街的裁缝铺``) does not say that this is the noun that is wanted here.
+    """
+    return left[-1:] == "的" and _ONE.match(right) is not None and _MARKS.search(left) is not None

@@ -70,9 +70,14 @@ def _together(one: Page, among: Sequence[int], wraps: Sequence[bool], found: lis
     """Add to the evidence of these seams what stands across them, or elsewhere as it would stand there."""
     for at in among:
         pair = one.pairs[at]
-        if pair and (wraps[at] or not phrases.part(pair[0], pair[1])):
+        if pair and (wraps[at] or not _by_chance(one.rows[at].words, pair)):
             attested(one, at, found[at])
     lexicon.weigh(one, among, found)
+
+
+def _by_chance(left: str, pair: str) -> bool:
+    """Whether what stands on either side of a seam stands together elsewhere anyway."""
+    return phrases.part(pair[0], pair[1]) or phrases.takes_any(left, pair[1])
 
 
 def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
