@@ -117,7 +117,7 @@ def _small(doc: Document, index: int, right: str) -> Iterator[Signal]:
     if doc.derive(main_language) is Language.LATIN:
         yield Signal("small-letter", right.split(" ")[0], 3.2 if doc.derive(capitals) else 0.9)
         if half := _half_word(doc, index):
-            yield Signal("half-word", half, 1.0)
+            yield Signal("half-word", half, 0.1)  # which word it was no head tells
 
 
 def _half_word(doc: Document, index: int) -> str:
