@@ -203,6 +203,11 @@ def test_a_number_that_is_the_next_one_is_that_of_an_item_though_the_line_above_
     assert [mark.number for mark in Document(text).derive(marks)] == [6, 7, 8]
 
 
+def test_a_gap_behind_an_item_that_ends_with_an_open_word_is_one() -> None:
+    text = "1. 会の目的に合っていること\n3. 一年のうちに実行できること\n4. 費用の見積もりがあること\n"
+    assert [issue.code for issue in Cleaner(select=["NU"]).clean(text).issues] == ["NU001"]
+
+
 def test_a_cut_item_that_stands_again_is_no_running_head() -> None:
     text = (
         "1. 把面粉过筛，加水揉成团，醒半小时。\n2. 锅里烧水，放一勺盐，水开后下面条，煮三分钟捞出。\n"

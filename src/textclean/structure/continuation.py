@@ -7,7 +7,7 @@ from ..text.lazy import pattern
 from ..text.script import CLOSERS
 from . import words
 from .blocks import Block, Kind, blocks
-from .left_open import unclosed
+from .left_open import enumerates, unclosed
 from .phrases import AGAIN, part, said_again, takes_any
 from .section_marks import CODE, Mark, marks
 
@@ -19,8 +19,6 @@ _NO_START = pattern(
 )
 _SMALL = pattern("[a-z]")
 _DIGIT = pattern("[0-9]")
-_ENUMERATES = pattern("[0-9] (?:and|or|to|through|&)$")  #: what wants one number more: ``plots 12 and``
-TOGETHER = 12  #: characters before a seam in which such an end stands
 NEAR = 20_000  #: characters on either side in which a string is looked for
 
 
@@ -35,7 +33,7 @@ def joins(doc: Document, index: int) -> bool:
     head, tail = doc.text[found[index].start : found[index].end], doc.text[after.start : after.end]
     if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
         return True
-    if _ENUMERATES.search(head[-TOGETHER:]) and _DIGIT.match(tail) and index + 1 not in doc.derive(labelled):
+    if enumerates(head) and _DIGIT.match(tail) and index + 1 not in doc.derive(labelled):
         return True
     if said_again(head, tail[:AGAIN]) or _leaves_brackets_open(head, tail):
         return False

@@ -26,6 +26,14 @@ def open_word(text: str) -> str:
     return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
 
 
+_ENUMERATES = pattern("[0-9] ?(?:and|or|to|through|&|[和及与與或至])$")
+
+
+def enumerates(text: str) -> bool:
+    """Whether a text ends where it wants one number more: ``bonfires on plots 12 and``."""
+    return bool(_ENUMERATES.search(text[-_LONGEST_OPEN:]))
+
+
 _STATES = pattern("(?<!的)是[^是，,、。；;：:]{1,20}的$")
 
 

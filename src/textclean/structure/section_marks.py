@@ -14,7 +14,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
-from .left_open import open_word
+from .left_open import enumerates
 from .ordinals import ORDINALS, value
 
 
@@ -161,9 +161,9 @@ def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
 
 
 def _goes_on(text: str, before: Block, number: int, found: list[Mark]) -> bool:
-    """Whether a number belongs to the sentence above it (``plots 12 and⏎17. The chair``): that wants a word, and no list wants the number."""
+    """Whether a number belongs to the sentence above it (``plots 12 and⏎17. The chair``): that wants a number, and no list wants this one."""
     wanted = found[-1].number + 1 if found and found[-1].scheme == _SCHEMES["dot"] else 1
-    return number != wanted and bool(open_word(text[max(before.start, before.end - WORD) : before.end]))
+    return number != wanted and enumerates(text[max(before.start, before.end - WORD) : before.end])
 
 
 def _mark(text: str, match: re.Match[str], named: tuple[str, int], index: int, block: Block) -> Mark:
