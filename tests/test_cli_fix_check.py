@@ -348,6 +348,15 @@ def test_one_of_several_offers_is_named_never_guessed(capsys: pytest.CaptureFixt
     assert Path("y.txt").read_text("utf-8") == "".join(kept[:1] + kept[2:])
 
 
+def test_what_offers_nothing_is_not_accepted_in_silence(capsys: pytest.CaptureFixture[str]) -> None:
+    put("x.txt", "一、水渠。四月修好。\n二、道路。五月通车。\n四、学校。九月开学。\n")
+    run(["fix", "x.txt", "-q"])
+    name = next(str(row["id"]) for row in rows("x.issues.jsonl") if row.get("code") == "NU001")
+    capsys.readouterr()
+    assert run(["fix", "x.txt", "--lang", "en", "-a", name]) == 2
+    assert "offers nothing to accept" in capsys.readouterr().err
+
+
 def test_explain_lists_every_offer(capsys: pytest.CaptureFixture[str]) -> None:
     put("x.txt", TWICE)
     run(["fix", "x.txt", "-q"])

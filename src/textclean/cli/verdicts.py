@@ -102,7 +102,7 @@ class Verdicts:
         """Which of several offers is taken is said, never guessed.
 
         Raises:
-            Trouble: ``choose``.
+            Trouble: ``choose``, ``no-offer``.
         """
         wishes = [one for one in self.typed if one.by_id and one.verdict == "accept"]
         for one in wishes:
@@ -110,7 +110,8 @@ class Verdicts:
                 if not issue.id.startswith(one.target):
                     continue
                 labels = [offer.label for offer in issue.offers]
-                if one.choice not in labels if one.choice else len(labels) > 1:
+                nothing = issue.status == "open" and not labels
+                if nothing or (one.choice not in labels if one.choice else len(labels) > 1):
                     raise _several(one.target, labels, lang)
 
     def check_met(self) -> None:
