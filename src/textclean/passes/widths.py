@@ -8,16 +8,19 @@ from functools import cache
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.fullwidth import WideRun, wide_runs
+from ..structure.gutters import lines_side_by_side
 from ..structure.habits import Habits, habits, is_ascii_habit
 from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
 from ..structure.halfwidth_kana import narrow_kana
 from ..structure.mark_widths import Other, ascii_stops, percents, wide_in_latin
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern
+from ..text.lines import line_at
+from ..text.script import CJK
 
 _CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", "(": "PW003"}
 
-_LATIN_BEHIND = pattern(" (?=[A-Za-z0-9])")
+_SPACE_BEHIND = pattern(f" (?=[A-Za-z0-9{CJK}“‘《（「『〈【])")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -68,9 +71,14 @@ def _usual(marks: Sequence[Mark], doc: Document) -> Finding:
 
 def _widened(mark: Mark, doc: Document) -> Edit:
     end = mark.at + 1
-    if mark.partner < 0 and _LATIN_BEHIND.match(doc.text, end):
+    if mark.partner < 0 and _SPACE_BEHIND.match(doc.text, end) and _is_alone(mark.at, doc):
         end += 1  # a full-width mark brings its own space
     return Edit(mark.at, end, FULL_WIDTH[mark.char])
+
+
+def _is_alone(at: int, doc: Document) -> bool:
+    """Whether the line of a mark is no row of columns, where spaces hold a place."""
+    return line_at(doc, at).start not in doc.derive(lines_side_by_side)
 
 
 def _stray(mark: Mark, found: Habits, ground: tuple[Signal, ...], doc: Document) -> Finding:

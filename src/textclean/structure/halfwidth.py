@@ -24,7 +24,7 @@ FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "
 WIDE = CJK + "。，、；：？！（）《》〈〉「」『』【】〔〕“”‘’…—％℃①-⓿０-９Ａ-Ｚａ-ｚ"
 _HAN = pattern(f"[{HAN}]")
 _WIDE = pattern(f"[{WIDE}]")
-_NO_CLAUSE = frozenset(("", *",，;；:：?？!！。、()（）\n\r"))  #: before a mark: there is no clause that it could end
+_NO_CLAUSE = frozenset(("", *",，;；:：?？!！。、(（\n\r"))  #: before a mark: there is no clause that it could end
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 _NO_SENTENCE = frozenset(_LATIN + "=[")  #: behind a mark: it is one of an address or a program
 _NARROW = frozenset(_LATIN + "“")
@@ -36,6 +36,8 @@ _NEAR_HAN = pattern(f"[,;:?!](?:(?<=[{WIDE}].)| ?(?=[{WIDE}])|(?<=[,;])(?=[0-9A-
 _PAIR = pattern("\\(([^()（）\n\r]{1,120})\\)")
 #: Functions of mathematics and of programs: what they are called with stands in half-width parentheses.
 _FUNCTION = pattern("(?<![A-Za-z])(?:sin|cos|tan|log|ln|exp|max|min|lim|sum|len|print|[fgh])$")
+_UNIT = pattern("[%‰℃]|[A-Za-z]{1,3}[²³]?(?:/[A-Za-z]{1,4}[²³]?)?")
+_CELL = " \t\u3000|"  #: behind the head of a column
 _OPENING = pattern("\\(")
 #: A statement of a program: an assignment or a call, in letters of ASCII up to the mark.
 _STATEMENT = pattern("[A-Za-z_)\\]][!-~ ]{0,30}(?:=|\\([!-~ ]{0,20}\\))[!-~ ]{0,30}$")
@@ -45,6 +47,8 @@ _MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
 _FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])|[(（](?=[，。！~～\n\r]|$)")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
 _ASKING = tuple("吗嗎呢吧么麼啊呀了")
+_REMARK = pattern("[(（]([^()（）\n\r]{1,120})[)）] ?$")
+REMARK = 124  #: characters of the longest remark in brackets, with these
 REACH = 40  #: characters that a clause is looked at on either side
 
 
@@ -94,6 +98,8 @@ def neighbours(text: str, start: int, end: int) -> tuple[str, str]:
 def _belongs(text: str, at: int, char: str) -> bool:
     """Whether what stands around a stop lets it be one of a Chinese clause, whatever the language of the sentence."""
     left, right = neighbours(text, at, at + 1)
+    if left in (")", "）"):
+        left = _bracketed(text, at)
     if left in _NO_CLAUSE or right == char:
         return False
     wide_left, wide_right = _is_wide(left), _is_wide(right)
@@ -118,6 +124,19 @@ def _belongs(text: str, at: int, char: str) -> bool:
     if left.isdigit() and _THOUSANDS.match(text, at + 1):
         return False
     return _han_before(text, at, 2) and _han_behind(text, at, 2)
+
+
+def _bracketed(text: str, at: int) -> str:
+    """What the clause before a stop ends with where a remark in brackets closes it: its last character, or the one before it.
+
+    A number or a letter in brackets is a label, and behind a bracket that was not opened there is none: nothing.
+    """
+    start = max(at - REMARK, text.rfind("\n", max(at - REMARK, 0), at) + 1, 0)
+    remark = _REMARK.search(text, start, at)
+    if not remark:
+        return ""
+    inside = _HAN.findall(remark[1])
+    return inside[-1] if inside else text[max(remark.start() - 1, start) : remark.start()]
 
 
 @cache
@@ -156,6 +175,10 @@ def _han_behind(text: str, at: int, least: int = 1) -> bool:
     return piece is not None and len(_HAN.findall(piece[0])) >= least
 
 
+def _ends_words(right: str) -> bool:
+    return not right or right in "\n\r"
+
+
 def _parentheses(doc: Document) -> Iterator[Mark]:
     text = doc.derive(narrowed)
     if "(" not in text:
@@ -165,11 +188,14 @@ def _parentheses(doc: Document) -> Iterator[Mark]:
         left, right = text[max(start - 1, 0) : start], text[end + 1 : end + 2]
         inside = match[1]
         han_inside = bool(_HAN.search(inside))
-        if not han_inside and not (_WIDE.match(left) and (not right or right in "\n\r" or _WIDE.match(right))):
+        if not han_inside and not (
+            _WIDE.match(left)
+            and (_ends_words(right) or _WIDE.match(right) or (_UNIT.fullmatch(inside) and right in _CELL))
+        ):
             continue
         if left and re.match("[A-Za-z0-9_\\]$]", left) and not (han_inside and _HAN.match(right or "")):
             continue
-        if not han_inside and (not re.match("[A-Za-z0-9]", inside) or inside[-1] == ","):
+        if not han_inside and (not re.match("[A-Za-z0-9%‰℃]", inside) or inside[-1] == ","):
             continue  # ``(1,)`` is a row of a program
         if _FUNCTION.search(text, max(start - 6, 0), start):
             continue

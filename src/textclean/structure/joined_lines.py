@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..text.script import columns
@@ -11,7 +12,7 @@ INDENT = 4  #: display columns by which the first line of a paragraph is set in
 LEAST_WIDTH = 16  #: display columns of the narrowest printed line
 
 
-def series(text: str, start: int, places: list[int]) -> int:
+def series(text: str, start: int, places: Sequence[int]) -> int:
     """Display columns of the printed lines of a paragraph, where its spaces stand at regular distances; else 0."""
     if len(places) < 3:
         return 0
@@ -21,7 +22,7 @@ def series(text: str, start: int, places: list[int]) -> int:
     return middle if middle >= LEAST_WIDTH and close >= 0.8 * len(widths) else 0
 
 
-def fits(text: str, start: int, places: list[int], measure: int) -> int:
+def fits(text: str, start: int, places: Sequence[int], measure: int) -> int:
     """The measure of the page, where a paragraph of few printed lines has its spaces at their ends; else 0."""
     ends = [start - 1, *places]
     widths = [columns(text[left + 1 : right]) for left, right in pairwise(ends)]

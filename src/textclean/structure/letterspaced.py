@@ -1,21 +1,102 @@
-"""Lines in which every character stands by itself, as justified lines of a page come out of a converter."""
+"""Lines of prose whose characters were set apart: a converter, or a reader of images, put a space wherever two met.
+
+Spaces that somebody meant stand between words: of words parted on purpose, names, things counted up, hardly one space in
+a hundred stands inside a word. Of spaces that fell where they would, two in five do (one in four where words are short), however many there are.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.lines import Line, line_at
+from ..text.script import CJK, HAN
+from ..tuples import NamedTuple
+from .language import Language, language_at
+from .spaced_names import parts_a_name, splits_a_word
 
-_ALONE = pattern(f"[{HAN}](?= )")
-_HAN = pattern(f"[{HAN}]")
+BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
+STOP = pattern("[，。；,;]")
+_END = "：？！"
 _CLAUSE = pattern(f"[{HAN}]+")
+_PAIR = pattern(f"[{HAN}](?=[{CJK}])")
+#: Spaces that set columns; those beside marks do not.
+_TABULAR = pattern("[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]")
+LEAST_PROSE = 22  #: characters, spaces left out, of the shortest line that is read as prose
+LEAST_SENTENCE = 8  #: the same where other lines of the page tell that its spaces are damage
+DENSE = 8  #: characters for each space, at least, in a line whose spaces are few enough to be read one by one
 LENGTHS = 3  #: lengths of clauses that a line of verse has not
+VERSE = 10  #: characters of the longest line of verse
+EVEN = 7  #: the same of verse in lines of one length
+SPLIT = 0.15  #: of the spaces of a line, inside words: from here on they fell where they would
+SOME = 0.1  #: the same on a page whose other lines tell
+APART = 0.75  #: of the pairs of characters, with a space between: from here on all stand apart
+LEAST_SPLIT = 3  #: words that a line tells by
 
 
-def is_letterspaced(line: str) -> bool:
-    """Whether three in four Han characters of a line of prose have a space behind them.
+def between_han(doc: Document) -> Mapping[Line, Sequence[int]]:
+    """View: the single spaces between Han characters, or Han and kana, by their line."""
+    found: dict[Line, list[int]] = {}
+    for match in BETWEEN.finditer(doc.text):
+        found.setdefault(line_at(doc, match.start()), []).append(match.start())
+    return found
 
-    Verse, which is set so on purpose, has clauses of one length or two.
+
+def letterspaced(doc: Document) -> frozenset[int]:
+    """View: where the lines of Chinese begin in which spaces stand inside words as often as between them.
+
+    Prose tells by itself, a short sentence by the lines around it. A headline is set apart to stand out from its text:
+    where the text stands apart as it does, both come from one fault.
     """
-    if 4 * len(_ALONE.findall(line)) < 3 * len(_HAN.findall(line)):
+    found: dict[int, _Line] = {}
+    for (start, end, _), places in doc.derive(between_han).items():
+        size = end - start - doc.text.count(" ", start, end)
+        if size < LEAST_SENTENCE or DENSE * len(places) <= size or _TABULAR.search(doc.text, start, end):
+            continue
+        split = sum(splits_a_word(doc.text, at) and not parts_a_name(doc.text, at) for at in places)
+        if not split or split < SOME * len(places) or language_at(doc, places[0]) is not Language.CHINESE:
+            continue
+        found[start] = _line(doc.text[start:end], size, len(places), split)
+    telling = [line for line in found.values() if line.tells]
+    spaces, inside = sum(line.spaces for line in telling), sum(line.split for line in telling)
+    alone = {
+        start for start, line in found.items() if line.tells and line.split >= max(LEAST_SPLIT, SPLIT * line.spaces)
+    }
+    if inside <= LEAST_SPLIT or inside < SPLIT * spaces:
+        return frozenset(alone)
+    throughout = spaces >= APART * (spaces + sum(line.joined for line in telling))
+    return (
+        frozenset(
+            start
+            for start, line in found.items()
+            if not line.even and (line.prose or (throughout and line.spaces >= APART * (line.spaces + line.joined)))
+        )
+        | alone
+    )
+
+
+class _Line(NamedTuple):
+    """What a line with many spaces says of them."""
+
+    spaces: int
+    split: int  #: of them, inside words
+    joined: int  #: pairs of characters without a space
+    prose: bool  #: it has a stop
+    even: bool  #: it may be one line of verse, or two of one length
+    tells: bool  #: it is long enough, and no verse
+
+
+def _line(words: str, size: int, spaces: int, split: int) -> _Line:
+    lengths = {len(clause) for clause in _CLAUSE.findall(words.replace(" ", ""))}
+    even = len(lengths) == 1 and max(lengths) <= EVEN
+    prose = is_prose(words, 0, len(words))
+    verse = len(lengths) < LENGTHS and max(lengths) <= VERSE
+    return _Line(spaces, split, len(_PAIR.findall(words)), prose, even, prose and size >= LEAST_PROSE and not verse)
+
+
+def is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a line has a stop, and is no row of a table."""
+    if _TABULAR.search(text, start, end) or text[start : min(start + 400, end)].count("|") > 1:
         return False
-    return len({len(clause) for clause in _CLAUSE.findall(line.replace(" ", ""))}) >= LENGTHS
+    return bool(STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in _END

@@ -64,6 +64,7 @@ _CODE_LINE = pattern(
 #: An entry of a bibliography by GB/T 7714, whose marks are half-width by that norm.
 _ENTRY = pattern("\\[(?:[ACDGJMNPRSZ]|DB|EB|CP|DS)(?:/(?:OL|CD|MT|DK))?\\]\\.")
 _SIGNATURE = pattern(f"[ \u3000]*\\([{HAN} \u3000]+\\)[ \t]*$")  #: (方明), behind an article
+_UNIT = pattern(f"(?<=[{HAN}])[(（][%‰][)）]")  #: in the head of a column: 增长(%)
 _HAN = pattern(f"[{HAN}]")
 _ASCII = pattern("[!-~]")
 
@@ -128,4 +129,4 @@ def in_code_line(doc: Document, offset: int) -> bool:
 def _reads_as_code(line: str) -> bool:
     if not _CODE_LINE.match(line) or _SIGNATURE.match(line):
         return False
-    return len(_ASCII.findall(line)) > len(_HAN.findall(line))
+    return len(_ASCII.findall(_UNIT.sub("", line))) > len(_HAN.findall(line))

@@ -10,6 +10,9 @@ from . import words
 _HAN = pattern(f"[{HAN}]")
 _ROLES = "记者|通讯员|编辑|美编|校对|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志"
 _ROLE = pattern(f"(?:{_ROLES})$")
+_ROLE_BEHIND = pattern(f"(?:{_ROLES})")
+_CREDIT_END = pattern(f"^[{HAN} ]*[）)〕]")
+REACH = 40  #: characters of the longest credit on either side of a space
 _NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
 _NAMED = pattern(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
 
@@ -50,6 +53,21 @@ def parts_a_name(text: str, at: int) -> bool:
         return False
     before = left[:-1].rstrip(" ")
     return not _HAN.match(before[-1:]) or (left[-2] == " " and bool(_ROLE.search(closed(before))))
+
+
+def parts_credit(text: str, at: int) -> bool:
+    """Whether the space parts an office from a name inside brackets, in either order: ``（记者 张明 通讯员 李红）``.
+
+    Characters that all stand apart are read as if they did not.
+    """
+    left, right = text[max(at - REACH, 0) : at], text[at + 1 : at + 1 + REACH]
+    opened = max(left.rfind(mark) for mark in "（(〔")
+    if opened < 0 or left.find("）", opened) >= 0 or not _CREDIT_END.search(right):
+        return False
+    head, tail = closed(left[opened + 1 :]), closed(right)
+    if _ROLE.search(head):
+        return tail[:1] in tables.words("surnames")
+    return bool(head and _ROLE_BEHIND.match(tail))
 
 
 def _is_between(text: str, start: int, end: int) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.lines import Line, line_at
+from ..text.lines import line_at
 from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
 from .gutters import lines_side_by_side
@@ -15,22 +14,21 @@ from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
 from .language import Language, language_at
-from .letterspaced import is_letterspaced
+from .letterspaced import LEAST_PROSE, STOP, between_han, is_prose, letterspaced
 from .protected import is_protected
 from .set_off import behind_label, heads_item, heads_report, in_title, parts_issuers, set_off
-from .spaced_names import beside_name, closed, parts_a_name, splits_a_word
+from .spaced_names import beside_name, closed, parts_a_name, parts_credit, splits_a_word
 
-_BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
+_MARKS = "，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕…"
 _AFTER = pattern(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
 _BEFORE = pattern(f" {{1,2}}(?=[，、；：。！？）》」』”])(?:(?<=[{CJK}0-9A-Za-z%％”“》）] )|(?<=[{CJK}”“》）]  ))")
-_HALF_SPACED = pattern("[,;:?!)] | [,;:?!)]")
+_INSIDE = pattern(f" {{1,2}}(?:(?<=[（《〈「『【〔] )|(?<=[（《〈「『【〔]  ))(?=[{CJK}0-9A-Za-z“])")
+_ANY_MARK = pattern(f" (?:(?<=[{_MARKS}] )|(?=[{_MARKS}]))")
+_HALF_SPACED = pattern("[,;:?!()] | [,;:?!()]")
 _FOLLOWING = pattern(f"( {{1,2}})[{CJK}“《（「『]")
+_INSIDE_HALF = pattern(f"( {{1,2}})[{CJK}0-9A-Za-z“《「『]")
 _PRECEDING = pattern(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
-_STOP = pattern("[，。；,;]")
 _CLOSING = "）》」』”"
-_TABULAR = pattern(
-    "[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]"
-)  # spaces beside marks set no columns
 #: Single characters, each by itself: pieces of a game, notes of a scale.
 _SINGLES = pattern(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
 _SUNG = pattern(f"[{HAN}] [{HAN}] [{HAN}][，。；！？]? {{1,4}}[{HAN}] [{HAN}](?![{HAN}])")
@@ -38,9 +36,9 @@ _NUMBERED = pattern("[一二三四五六七八九十百〇]{1,4}$")
 _SECTION = pattern(
     "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
 )
+_ARTICLE = pattern("[ \u3000]*第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]")
 LEAST = 5  #: gaps that make a habit, or a series
 HEAD = 8  #: characters of the longest head of an entry
-LEAST_PROSE = 22  #: characters, spaces left out, of the shortest line that is read as prose
 
 
 class Gap(NamedTuple):
@@ -64,18 +62,17 @@ def gaps(doc: Document) -> tuple[Gap, ...]:
 
 def _between_han(doc: Document) -> Iterator[Gap]:
     text = doc.text
-    by_line: dict[Line, list[int]] = defaultdict(list)
-    for match in _BETWEEN.finditer(text):
-        if (line := line_at(doc, match.start())).start not in doc.derive(lines_side_by_side):
-            by_line[line].append(match.start())  # else it holds a column in place
-    ends = {line.start: line.end for line in by_line}
+    spread = doc.derive(letterspaced)
+    beside = doc.derive(lines_side_by_side) - spread  # there they hold a column in place
+    by_line = {line: places for line, places in doc.derive(between_han).items() if line.start not in beside}
     running = {
-        line.start: places for line, places in by_line.items() if _is_running(text, line.start, line.end, places)
+        line.start: places
+        for line, places in by_line.items()
+        if line.start in spread or _is_running(text, line.start, line.end, places)
     }
     if not running:
         return
     split = {at: splits_a_word(text, at) for places in running.values() for at in places}
-    spread = {start for start in running if is_letterspaced(text[start : ends[start]])}
     single = _single(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
     measures = {start: series(text, start, places) for start, places in running.items()}
@@ -84,6 +81,9 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     items = {line.start: len(places) for line, places in entries.items() if not any(map(split.get, places))}
     listed = sum(items.values()) > 1  # else the one space may be a slip
     for start in sorted(running):
+        if start in spread:
+            yield from _wherever(doc, start, running[start])
+            continue
         if listed and start in items:
             continue
         own = measures[start]
@@ -94,7 +94,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             language = language_at(doc, at)
             if language not in (Language.CHINESE, Language.JAPANESE):
                 continue
-            if start not in spread and (
+            if (
                 heads_report(text, start, at)
                 or parts_issuers(text, start, at)
                 or (not split[at] and in_title(text, at))
@@ -102,29 +102,36 @@ def _between_han(doc: Document) -> Iterator[Gap]:
                 continue
             width = own or (fitted if language is Language.CHINESE else 0)
             head = closed(text[start : min(at, start + 3 * HEAD)])
-            entry = len(head) <= HEAD and not split[at] and not _STOP.search(head) and at - start <= 3 * HEAD
+            entry = len(head) <= HEAD and not split[at] and not STOP.search(head) and at - start <= 3 * HEAD
             if entry and (language is Language.JAPANESE or _SECTION.match(head)):
                 continue  # what an entry is about stands before the space
             if language is Language.JAPANESE and _NUMBERED.match(head) and len(head) <= at - start:
                 continue  # the number of a part
             if not width and (beside_name(text, at) or (at in single and not split[at])):
                 continue
-            sure = split[at] or start in spread or not (entry or habit or start in items or parts_a_name(text, at))
+            sure = split[at] or not (entry or habit or start in items or parts_a_name(text, at))
             sure = language is Language.CHINESE and (sure or bool(width))
             yield Gap(at, at + 1, "seam" if width else "han", sure, width)
 
 
-def _is_running(text: str, start: int, end: int, places: list[int]) -> bool:
+def _wherever(doc: Document, start: int, places: Sequence[int]) -> Iterator[Gap]:
+    """The spaces of a line whose characters were set apart; one behind its number stays, and those of a credit in brackets."""
+    text = doc.text
+    for at in places:
+        if is_protected(doc, at) or is_protected(doc, at - 1) or parts_credit(text, at):
+            continue
+        if at - start > 2 * HEAD or not _ARTICLE.fullmatch(closed(text[start:at])):
+            yield Gap(at, at + 1, "han", True)
+
+
+def _is_running(text: str, start: int, end: int, places: Sequence[int]) -> bool:
     """Whether a line is prose: a sentence of some length with a stop in it, and not a row of names."""
     size = end - start - text.count(" ", start, end)
-    if size < LEAST_PROSE or _TABULAR.search(text, start, end) or text[start : start + 400].count("|") > 1:
+    if size < LEAST_PROSE or not is_prose(text, start, end):
         return False
     count = len(places)
-    if count * 8 > size:
-        split = sum(splits_a_word(text, at) for at in places)
-        if not (is_letterspaced(text[start:end]) if count * 3 > size else 2 * split >= count):
-            return False  # so many spaces are meant, unless most of them stand inside words
-    return bool(_STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in "：？！"
+    # more spaces are meant, unless most of them stand inside words
+    return count * 8 <= size or (count * 3 <= size and 2 * sum(splits_a_word(text, at) for at in places) >= count)
 
 
 def _single(text: str, split: Mapping[int, bool]) -> frozenset[int]:
@@ -142,20 +149,22 @@ class _Row(NamedTuple):
 
     stopped: bool  #: it has a stop
     long: bool  #: it has as many characters as prose
-    spread: bool  #: its characters stand apart
 
 
 def _row(line: str) -> _Row:
-    return _Row(bool(_STOP.search(line)), len(closed(line)) >= LEAST_PROSE, is_letterspaced(line))
+    return _Row(bool(STOP.search(line)), len(closed(line)) >= LEAST_PROSE)
 
 
 def _at_marks(doc: Document) -> Iterator[Gap]:
     text = doc.text
-    found = [*_AFTER.finditer(text), *_BEFORE.finditer(text)]
+    found = [*_AFTER.finditer(text), *_BEFORE.finditer(text), *_INSIDE.finditer(text)]
     places = {match.span() for match in found}
     if _HALF_SPACED.search(text):
         places |= _at_half_width(doc)
     habit = _spaced_marks(text, places)
+    spread = doc.derive(letterspaced)
+    for low in spread:
+        places.update(match.span() for match in _ANY_MARK.finditer(text, low, line_at(doc, low).end))
     own: dict[int, _Row] = {}  # by the start of the line
     for start, end in sorted(places):
         if is_protected(doc, start) or (language := language_at(doc, start)) not in (
@@ -169,7 +178,11 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if low not in own:
             own[low] = _row(text[low:high])
         row = own[low]
-        if not row.spread and _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
+        if low in spread:
+            if start > low:
+                yield Gap(start, end, "mark", True)
+            continue
+        if _SUNG.search(text, max(start - 12, low), min(end + 12, high)):
             continue  # characters one by one, under the notes they are sung to
         if not row.stopped:
             continue  # a headline or a list: the space parts its phrases
@@ -177,7 +190,7 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             continue
         if behind_label(doc, low, start) or (text[start - 1] in _CLOSING and _is_headline(text, low, high)):
             continue
-        sure = start > low and row.long and (not habit or row.spread)
+        sure = start > low and row.long and not habit
         yield Gap(start, end, "mark", language is Language.CHINESE and sure, usual=habit)
 
 
@@ -194,9 +207,11 @@ def _at_half_width(doc: Document) -> set[tuple[int, int]]:
         if mark.char not in found.mended or (mark.char == "(" and is_ascii_habit(found, "(")):
             continue
         at = mark.at if mark.partner < 0 else mark.partner
+        if mark.partner >= 0 and (spaces := _INSIDE_HALF.match(text, mark.at + 1)):
+            places.add((mark.at + 1, mark.at + 1 + len(spaces[1])))
         spaces = _FOLLOWING.match(text, at + 1)
-        if spaces and mark.char != ":":
-            places.add((at + 1, at + 1 + len(spaces[1])))
+        if spaces and (mark.partner >= 0 or (mark.char != ":" and len(spaces[1]) > 1)):
+            places.add((at + 1, at + 1 + len(spaces[1])))  # one alone goes when the mark is widened
         spaces = _PRECEDING.search(text[max(at - 3, 0) : at])
         if spaces:
             places.add((at - len(spaces[1] or spaces[2]), at))

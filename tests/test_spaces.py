@@ -1,0 +1,85 @@
+"""Spaces wherever two characters meet: what tells that nobody meant them, and what keeps its own."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.structure.letterspaced import letterspaced
+from textclean.structure.read_across import read_across
+from textclean.text import Document
+
+PROSE = (
+    "渡口的老赵撑了三十年船，河上修桥那年，他把船拖上岸，刷了一遍桐油，倒扣在院子里。\n"
+    "桥通车的那天，全村的人都去看热闹，只有他没有去，他坐在船底上抽烟，一直抽到天黑。\n"
+    "后来有人出高价买他的船，说要摆在饭店门口做招牌，他不卖。\n"
+    "去年涨大水，桥封了两天，村里有个孕妇要生，他把船又推下了河。\n"
+)
+
+
+def spread(text: str, every: int = 1) -> str:
+    """A space between each two Han characters, or between every so many."""
+    seen = iter(range(len(text)))
+    return re.sub("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", lambda _: "" if next(seen) % every else " ", text)
+
+
+@pytest.mark.parametrize("every", [1, 2, 3, 5])
+def test_however_many_there_are_they_go(every: int) -> None:
+    assert Cleaner().clean(spread(PROSE, every)).text == PROSE
+
+
+def test_in_traditional_characters_too() -> None:
+    page = "市府指出，修復後的街屋將作為展覽館，二樓提供藝術家使用，預計明年一月對外開放，平日免費參觀。\n"
+    assert Cleaner().clean(spread(page)).text == page
+
+
+def test_beside_marks_as_well() -> None:
+    page = "“船还在，”他说，“人也还在。”村长笑了（他一向不笑），给他倒了一碗酒，两个人就着花生米喝到半夜。\n"
+    assert Cleaner().clean(" ".join(page.strip()) + "\n").text == page
+
+
+def test_a_credit_keeps_the_spaces_between_names() -> None:
+    page = "本报讯（记者 王小虎 通讯员 李晓芳）昨天下午，渡口村的老船工收到了一面锦旗，送旗的是刚满月的孩子的父母。\n"
+    assert Cleaner().clean(spread(page.replace(" ", "")) + PROSE).text.startswith(page)
+
+
+def test_a_headline_keeps_its_own_where_the_text_has_none() -> None:
+    page = "老 船 工 雨 夜 渡 孕 妇\n" + PROSE
+    assert Cleaner().clean(page).text == page
+    assert Cleaner().clean(spread(page.replace(" ", ""))).text == page.replace(" ", "")
+
+
+def test_verse_and_names_are_no_prose() -> None:
+    verse = "床 前 明 月 光 ， 疑 是 地 上 霜 。 举 头 望 明 月 ， 低 头 思 故 乡 。\n"
+    names = "到会的有：高 明，李 白，文 静，方 正，孙 浩，周 全，安 康，郑 涛，冯 燕，和 平，卫 东，蒋 兰。\n"
+    assert not Document(verse + names).derive(letterspaced)
+
+
+def test_spaces_all_over_are_no_gutter() -> None:
+    """In any three lines some of them stand at one place; in lines of two columns there is one, and they meet again and again."""
+    assert not Document(spread(PROSE)).derive(read_across)
+    left = (
+        "渡口的老赵撑了三十年船，",
+        "河上修桥那年他把船拖上岸",
+        "刷了一遍桐油倒扣在院子里",
+        "桥通车的那天全村人都去看",
+    )
+    right = (
+        "去年涨大水桥封了两天村里",
+        "有个孕妇要生他把船又推下",
+        "了河孩子生下来取名叫渡生",
+        "今年满月他坐在上席喝了酒",
+    )
+    page = "".join(f"{one} {other}\n" for one, other in zip(left, right, strict=True))
+    assert Document(page).derive(read_across) == {0, 1, 2, 3}
+
+
+def test_a_space_behind_each_half_width_mark_is_no_gutter() -> None:
+    page = "".join(
+        f"从{what}看, 今年比去年多, 多了{n}成, 大家都很高兴, 明年还要再多。\n"
+        for n, what in enumerate(("水稻的收成", "玉米的收成", "油菜的收成", "棉花的收成"), 2)
+    )
+    assert not Document(page).derive(read_across)
+    assert Cleaner().clean(page).text == page.replace(", ", "，")
