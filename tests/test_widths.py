@@ -125,3 +125,35 @@ def test_a_page_with_spaces_at_its_marks_throughout_is_told_of_once() -> None:
     assert made.text == page.replace(" ", "")
     assert made.undo() == page
     assert len(WIDTHS.clean("春の朝、 庭の梅がひらいた。祖父は縁側に出て、茶をすする。 鳥の声がする。\n").issues) == 2
+
+
+WITHOUT_STOPS = (
+    "大坝合龙那天,工地上放了鞭炮.“总算赶在汛期前面了,”总工程师说.\n"
+    "民工们吃了一顿肉,喝了一点酒,一夜没有睡.第二天一早,又开工了.进度完成了八成,比去年快10%.\n"
+)
+
+
+def test_where_all_marks_were_folded_the_stops_were_too() -> None:
+    cleaned = WIDTHS.clean(WITHOUT_STOPS)
+    assert cleaned.text == WITHOUT_STOPS.replace(",", "，").replace(".", "。")
+    assert not cleaned.open
+    assert WIDTHS.clean(WITHOUT_STOPS.replace(",", ", ").replace(".", ". ")).text.replace(" ", "") == cleaned.text
+    assert cleaned.undo() == WITHOUT_STOPS
+
+
+def test_a_period_of_a_folded_page_may_stand_in_a_name_a_label_or_a_file() -> None:
+    page = WITHOUT_STOPS + "注.图表存在“年报.初稿.doc”里,署名约翰.肯尼迪的那一份,是二.三节的附图.\n"
+    cleaned = WIDTHS.clean(page)
+    assert cleaned.text.splitlines()[-1] == "注.图表存在“年报.初稿.doc”里，署名约翰.肯尼迪的那一份，是二.三节的附图。"
+    (issue,) = cleaned.open
+    assert (issue.code, issue.proposal) == ("PW004", "。")
+
+
+def test_periods_of_a_page_that_nothing_shows_to_be_damaged_are_told_of_once() -> None:
+    page = WITHOUT_STOPS.replace("“", "").replace("”", "")
+    (issue,) = [issue for issue in WIDTHS.clean(page).open if issue.code == "PW004"]
+    assert len(issue.related) == 3
+    accepted = Cleaner(select=["PW004"], decisions=[Decision("PW004", "accept")]).clean(page)
+    assert accepted.text.count("。") == 4
+    assert not WIDTHS.clean(page.replace(",", "，")).issues, "full-width commas beside periods are a style"
+    assert not WIDTHS.clean(page + "设a=b,则证毕.\n").text.count("。"), "so is mathematics"

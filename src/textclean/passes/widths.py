@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from ..finding import Finding, Fix, Safety, Signal
+from ..finding import SIBLING, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
 from ..structure.fullwidth import WideRun, wide_runs
 from ..structure.gutters import lines_side_by_side
 from ..structure.habits import Habits, habits, is_ascii_habit
 from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
 from ..structure.halfwidth_kana import narrow_kana
-from ..structure.mark_widths import Other, ascii_stops, percents, wide_in_latin
+from ..structure.mark_widths import Other, percents, wide_in_latin
+from ..structure.periods import Stops, ascii_stops
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern
 from ..text.lines import line_at
@@ -33,6 +34,9 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         fix = Fix((Edit(other.start, other.end, other.words),), Safety.SAFE if other.sure else Safety.UNSAFE)
         words = {"before": doc.text[other.start : other.end].strip(), "after": other.words.strip()}
         yield Finding(code, Span(other.start, other.end), words, (fix,))
+    stops = Stops() if doc.text.isascii() else doc.derive(ascii_stops)
+    if stops.usual:
+        yield _usual_stops(stops.found)
     marks = doc.derive(half_width_marks)
     if not marks:
         return
@@ -49,7 +53,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 def _others(doc: Document) -> Iterator[tuple[str, Other]]:
     if doc.text.isascii():
         return
-    for stop in doc.derive(ascii_stops):
+    stops = doc.derive(ascii_stops)
+    for stop in () if stops.usual else stops.found:
         yield "PW004", stop
     for mark in (*wide_in_latin(doc), *percents(doc)):
         yield "PW006", mark
@@ -67,6 +72,16 @@ def _usual(marks: Sequence[Mark], doc: Document) -> Finding:
     first = marks[0]
     ground = (Signal("habit-of-the-page", str(len(marks)), 0.5),)
     return Finding(_CODES[first.char], Span(first.at, first.at + 1), _said(first.char), (fix,), evidence=ground)
+
+
+def _usual_stops(stops: Sequence[Other]) -> Finding:
+    """Periods that the page always ends its sentences with: one decision, at the first of them."""
+    fix = Fix(tuple(Edit(stop.start, stop.end, stop.words) for stop in stops), Safety.UNSAFE)
+    ground = (Signal("habit-of-the-page", str(len(stops)), 0.5),)
+    first, *others = [Span(stop.start, stop.end) for stop in stops]
+    words = {"before": ".", "after": "。"}
+    related = tuple(Related(span, SIBLING) for span in others)
+    return Finding("PW004", first, words, (fix,), related, evidence=ground)
 
 
 def _widened(mark: Mark, doc: Document) -> Edit:

@@ -26,8 +26,8 @@ class Habits(NamedTuple):
 def habits(doc: Document) -> Habits:
     """View: the habits of a page.
 
-    A page *folded as a whole* (NFKC, as converters do) has no full-width ``，；：？！（）`` at all, while ``。`` ``、`` or
-    ``“”``, which the folding spares, stand, and half-width stops stand in its Chinese clauses.
+    A page *folded as a whole* (NFKC, as converters do) has no full-width ``，；：？！（）`` at all, while ``。`` ``、``, quotation
+    or title marks, which the folding spares, stand, and half-width stops stand in its Chinese clauses.
     """
     text = doc.text
     half = Counter(mark.char for mark in doc.derive(half_width_marks))
@@ -35,7 +35,7 @@ def habits(doc: Document) -> Habits:
         return Habits({}, {}, False, frozenset())
     full = {char: text.count(wide) for char, wide in FULL_WIDTH.items() if char != ")"}
     stops = sum(half.values()) - half["("]
-    folded = not any(full.values()) and stops >= FEW and any(mark in text for mark in "。、“")
+    folded = not any(full.values()) and stops >= FEW and any(mark in text for mark in "。、“「《")
     if folded:
         return Habits(half, full, True, frozenset(half))
     mended = {char for char in half if full[char] >= MAJORITY * half[char] and full[char] > 1}
