@@ -16,7 +16,9 @@ from ..text import Document, Edit, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
 
-_STRAIGHT = pattern('"([^"\n\r]{1,80})"')
+_STRAIGHT = pattern('"([^"\n\r]{0,400})"')  # in the order of the line, so that no closing mark opens
+_SINGLE = pattern("(?<![A-Za-z0-9'])'([^'\"\n\r]{1,40})'(?![A-Za-z0-9'])")
+QUOTED = 200  #: characters of the longest quotation that is read
 #: What stands beside a string of a program, an attribute, a list; and a number of inches.
 _CODE_BEFORE = pattern('[=:(\\[{,]$|[=\\[{,] $|": $|[0-9]$')
 _CODE_BEHIND = pattern("[=:)\\]};>]")
@@ -29,7 +31,7 @@ _STOP = pattern("[。！？；]")
 OPENING = frozenset("《（【〔〈(")  #: the brackets, without the quotation marks
 CLOSING = frozenset("》）】〕〉)")
 _CONTEXT = 8  #: characters that a message shows behind a mark
-HABIT = 4  #: pairs of straight quotes on a page without others that are its style
+HABIT = 4  #: pairs of straight quotes on a page without others that are one thing to decide
 AGAIN = 3  #: quotations closed with the opening mark, or opened with the closing one, from which on that is one fault of the page
 
 
@@ -133,13 +135,29 @@ def _opened(doc: Document) -> int:
 
 
 def _straight(doc: Document) -> Iterator[Finding]:
-    found = [match for match in _STRAIGHT.finditer(doc.text) if _is_chinese(doc, match)]
-    if len(found) >= HABIT and "“" not in doc.text:
+    """Each pair by itself; where the page has no others, it writes them so throughout, or was folded: one thing to decide."""
+    found = [match for match in _STRAIGHT.finditer(doc.text) if len(match[1]) <= QUOTED and _is_chinese(doc, match)]
+    if len(found) < HABIT or "“" in doc.text:
+        for match in found:
+            yield Finding(
+                "PP004", Span(*match.span()), {"inside": match[1]}, (Fix(tuple(_curled(match)), Safety.UNSAFE),)
+            )
         return
-    for match in found:
-        start, end = match.start(), match.end()
-        fix = Fix((Edit(start, start + 1, "“"), Edit(end - 1, end, "”")), Safety.UNSAFE)
-        yield Finding("PP004", Span(start, end), {"inside": match[1]}, (fix,))
+    edits = tuple(edit for match in found for edit in _curled(match))
+    related = tuple(Related(Span(*match.span()), SIBLING) for match in found[1:])
+    fix = Fix(edits, Safety.UNSAFE)
+    yield Finding("PP004", Span(*found[0].span()), {"inside": found[0][1]}, (fix,), related)
+
+
+def _curled(match: re.Match[str]) -> Iterator[Edit]:
+    """The marks of a quotation, and those of a quotation inside it."""
+    start, end = match.span()
+    yield Edit(start, start + 1, "“")
+    for inner in _SINGLE.finditer(match[1]):
+        if _HAN.search(inner[1]):
+            yield Edit(start + 1 + inner.start(), start + 2 + inner.start(), "‘")
+            yield Edit(start + inner.end(), start + 1 + inner.end(), "’")
+    yield Edit(end - 1, end, "”")
 
 
 def _is_chinese(doc: Document, match: re.Match[str]) -> bool:
