@@ -365,3 +365,26 @@ def test_any_noun_may_stand_behind_de() -> None:
 
 def _open(text: str) -> list[Issue]:
     return [issue for issue in CLEANER.clean(text).issues if issue.status == "open"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "space"),
+    [
+        ("报名请登录县人才网（http://rcw.example.", "gov.cn）下载表格，逾期不候。", ""),
+        ("报名请登录县人才网（http://rcw.exam", "ple.gov.cn/list）下载表格，逾期不候。", ""),
+        ("报名请登录县人才网http://rcw.example.cn/", "list下载表格，逾期不候。", ""),
+        ("报名请登录县人才网 http://rcw.example.cn", "API 文档也在那里。", " "),
+        ("The forms can be found at http://forms.example.", "org/list and at the town hall.", ""),
+        ("The forms can be found at http://forms.example.org.", "They are free of charge.", " "),
+        ("The forms can be found at http://forms.example.org", "and at the town hall.", " "),
+        ("加时赛双方均无建树，最终客队以5", "∶4赢得点球大战。", ""),
+        ("加时赛双方均无建树，最终客队以5∶", "4赢得点球大战。", ""),
+        ("试验田的面积是长120", "×80米，夜里的温度降到5", ""),
+        ("夜里的温度降到了零下12", "℃，水管都冻裂了。", ""),
+        ("Of the twelve men 5", "= five stayed behind.", " "),
+    ],
+)
+def test_nothing_comes_between_what_stands_together(left: str, right: str, space: str) -> None:
+    """An address, a score, a measure; in English a word may follow an address."""
+    doc = Document(f"{left}\n{right}\n")
+    assert glue(doc, doc.derive(page), 0).insert == space

@@ -27,6 +27,12 @@ _TAIL_NUMBER = pattern(f"[{CJK}，。、；：（“][0-9]{{1,6}}$")
 _HEAD_NUMBER = pattern(f"[0-9]{{1,4}}(?:[{CJK}%％‰℃]|\\.[0-9])")
 _CODED = pattern("[A-Za-z0-9_)\\]}'\";.]")
 _OPEN_CODE = pattern("(?:^|[^A-Za-z0-9_)\\]}'\";.`])`[^` ][^`]*$")
+_ADDRESS = pattern("(?:[A-Za-z]{2,10}://|www\\.)[!-~]*$")
+_REST = pattern("[A-Za-z0-9-]{1,60}[./][A-Za-z0-9]")  # of an address
+_HOST = pattern("(?:[a-z0-9-]{1,60}\\.)*(?:com|org|net|edu|gov|(?<=\\.)[a-z]{2})(?:[/,;:)]|\\.?(?:\\s|$))")
+LONGEST_ADDRESS = 200  #: characters of the longest address that is read
+_SIGNS = "∶：×÷±＝=+＋−<>＜＞≤≥~∼～"  #: which stand between two numbers as they stand beside the one
+_SIGN_AHEAD, _SIGN_BEHIND = pattern(f"[{_SIGNS}](?=[0-9])"), pattern(f"[0-9][{_SIGNS}]")
 LONGEST = 40  #: characters of the longest Latin word that is read
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
@@ -74,9 +80,28 @@ def glue(doc: Document, page: Page, at: int) -> Glue:
         return Glue(len(left) - len(bare), "")
     if left[-1] in _HYPHENS and len(left) > 1 and right[0].isalpha() and not _WIDE.match(right):
         return _hyphen(page, left, right)
+    if "/" in left or "www." in left:
+        cjk = page.rows[at].cjk and page.rows[at + 1].cjk
+        if _in_address(left, right, cjk):
+            return _NOTHING
     if page.rows[at].cjk and page.rows[at + 1].cjk and left[-1].isascii() and right[0].isascii():
         return _narrow(page, left, right) or Glue(0, " " if _parts(doc, left, right) else "")
     return Glue(0, " " if _parts(doc, left, right) else "")
+
+
+def _in_address(left: str, right: str, cjk: bool) -> bool:
+    """Whether the seam lies inside an address of the web.
+
+    A page of Chinese or Japanese sets no word of letters behind one without a mark, so that what looks like the rest of an
+    address is it; in English a word may well follow.
+    """
+    if not _ADDRESS.search(left, max(len(left) - LONGEST_ADDRESS, 0)) or right.startswith(("http", "www.")):
+        return False
+    return bool(
+        left[-1] in "/_=&#?"
+        or right[0] in "/_=&#"
+        or (_REST.match(right) if cjk else left[-1] == "." and _HOST.match(right))
+    )
 
 
 def _narrow(page: Page, left: str, right: str) -> Glue | None:
@@ -112,6 +137,10 @@ def _hyphen(page: Page, left: str, right: str) -> Glue:
 def _parts(doc: Document, left: str, right: str) -> bool:
     """Whether a space belongs between."""
     a, b = left[-1], right[0]
+    if (a.isdigit() and (_SIGN_AHEAD.match(right) or b in "℃℉°′″")) or (
+        b.isdigit() and _SIGN_BEHIND.fullmatch(left[-2:])
+    ):
+        return False
     if a.isdigit() and b in "%‰":
         return doc.derive(percent_spaced)
     if _HANGUL.match(a) or _HANGUL.match(b):
