@@ -388,3 +388,28 @@ def test_nothing_comes_between_what_stands_together(left: str, right: str, space
     """An address, a score, a measure; in English a word may follow an address."""
     doc = Document(f"{left}\n{right}\n")
     assert glue(doc, doc.derive(page), 0).insert == space
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "cut", "sure"),
+    [
+        ("Nobody had asked for the re-", "creation of the old garden.", 0, False),
+        ("Nobody had asked for the re-", "search that was made there.", 1, True),
+        ("Nobody wanted to hear that he re-", "signed after the election.", 1, True),
+        ("Nobody was very willing to co-", "operate with the new board.", 0, False),
+        ("The board was re-elected; nobody stood for re-", "election but the chairman.", 0, False),
+        ("The recreation ground was closed, and re-", "creation was sought elsewhere.", 1, True),
+        ("The garden of the customs house had forty-", "two beds of roses.", 0, True),
+        ("The garden was full in two-", "thirds of all the years on record.", 0, True),
+        ("The garden was shown in a well-", "illustrated book of the time.", 0, True),
+        ("The garden was kept by a self-", "taught man from the islands.", 0, True),
+        ("The garden was kept by a wind-", "swept man from the islands.", 1, True),
+        ("The garden was leased for two-", "or three-year terms.", 0, True),
+        ("The garden was watered by a river-", "driven wheel of great size.", 0, False),
+    ],
+)
+def test_a_hyphen_at_a_line_end(left: str, right: str, cut: int, sure: bool) -> None:
+    """It goes where it cuts a word, stays where everybody writes one, and is asked about where both are words."""
+    doc = Document(f"{left}\n{right}\n")
+    how = glue(doc, doc.derive(page), 0)
+    assert (how.cut, how.sure) == (cut, sure)

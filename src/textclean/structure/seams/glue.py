@@ -7,7 +7,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, HANGUL
 from ...tuples import NamedTuple
 from ..subscripts import subscripts
-from .english import english
+from .english import compound, either, english
 from .page import Page
 
 _WIDE = pattern(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
@@ -34,6 +34,7 @@ LONGEST_ADDRESS = 200  #: characters of the longest address that is read
 _SIGNS = "∶：×÷±＝=+＋−<>＜＞≤≥~∼～"  #: which stand between two numbers as they stand beside the one
 _SIGN_AHEAD, _SIGN_BEHIND = pattern(f"[{_SIGNS}](?=[0-9])"), pattern(f"[0-9][{_SIGNS}]")
 LONGEST = 40  #: characters of the longest Latin word that is read
+_CONJUNCTIONS = frozenset(("and", "or", "to"))
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
 
@@ -124,11 +125,17 @@ def _hyphen(page: Page, left: str, right: str) -> Glue:
     tail, head = _TAIL_WORD.search(stem, max(len(stem) - LONGEST, 0)), _HEAD_WORD.match(right)
     if not tail or not head or right[0].isupper() or _OPTION.search(stem):
         return Glue(0, "")
-    whole, compound = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
-    if page.words[compound] > page.words[whole]:
+    whole, hyphened = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
+    if page.words[hyphened] > page.words[whole]:
         return Glue(0, "")
+    if not page.words[whole] and either(tail[0], head[0]):
+        return Glue(0, "", False)
     if page.words[whole] or english(tail[0].rpartition("-")[2] + head[0].partition("-")[0]):
         return Glue(len(left) - len(stem), "")
+    if compound(tail[0], head[0]):
+        return Glue(0, "")
+    if head[0] in _CONJUNCTIONS:
+        return Glue(0, " ")  # the hyphen waits for its word: ``two- or three-year``
     if english(tail[0]) and english(head[0]):  # two words: a compound, unless nobody writes it so
         return Glue(0, "", False)
     return Glue(len(left) - len(stem), "", False)
