@@ -31,6 +31,11 @@ _RUN_BEHIND = pattern(f"[{HAN}]{{0,{REACH}}}")
 #: Who is named in front of a report.
 ROLES = frozenset(["记者", "编辑", "作者", "译者", "摄影", "校对", "撰文", "主编", "美编", "责编"])
 
+#: What begins a clause; the first character alone never stands before it (the doubles of 只 and 不 do: 只只有两斤重).
+_CONJUNCTION = pattern(
+    "因[为此]|如果|虽然|但是|[而并况]且|以[便免致]|即使|尽管|无论|除非|倘若|假如|由于|既然|何况|或者|[从进然]而|所以|否则"
+)
+
 
 class Doubling(NamedTuple):
     """A character that stands twice and should stand once; the fields are as in :class:`Span`, plus the words around."""
@@ -89,6 +94,8 @@ def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling
     named = _usual(page, folded, place) if _ends_name(place) else ()
     if named or _is_long_name(left, right):
         before, behind, score, attested = (1 if named else 2), 0, REPORT + NAMED, named
+    elif not left and _CONJUNCTION.fullmatch(place.char + right[:1]):
+        before, behind, score, attested = 0, 1, REPORT + NAMED, ()
     elif is_meant(folded, place):
         return None
     else:

@@ -41,6 +41,11 @@ _CELL = " \t\u3000|"  #: behind the head of a column
 _OPENING = pattern("\\(")
 #: A statement of a program: an assignment or a call, in letters of ASCII up to the mark.
 _STATEMENT = pattern("[A-Za-z_)\\]][!-~ ]{0,30}(?:=|\\([!-~ ]{0,20}\\))[!-~ ]{0,30}$")
+#: The same in SQL, whose words are written in capitals: ``SHOW MASTER STATUS;``.
+_QUERY = pattern(
+    "(?<![A-Za-z])(?:ALTER|ANALYZE|BEGIN|CALL|CHANGE|COMMIT|CREATE|DELETE|DESC|DESCRIBE|DROP|EXPLAIN|FLUSH|GRANT|INSERT|KILL"
+    "|LOCK|PURGE|RESET|REVOKE|ROLLBACK|SELECT|SET|SHOW|START|STOP|TRUNCATE|UNLOCK|UPDATE|USE|VACUUM)(?: [!-~]+)*$"
+)
 #: The name of a field, at the beginning of its line.
 _FIELD = pattern(f"[{HAN}]{{2,6}}$")
 _MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
@@ -107,7 +112,7 @@ def _belongs(text: str, at: int, char: str) -> bool:
         return False  # a smiley, whatever the width of the bracket may become
     if _QUOTES.get(left) == right:
         return False  # the mark itself is spoken of: 键盘上的“,”
-    if char == ";" and _STATEMENT.search(text, max(at - REACH, 0), at):
+    if char == ";" and (_STATEMENT.search(text, max(at - REACH, 0), at) or _QUERY.search(text, max(at - REACH, 0), at)):
         return False  # ``let x = 5;``, spoken of
     if char in "?!" and left not in _ASKING and text[at - 1] == " " and text[at + 1 : at + 2] == " ":
         return False  # the mark itself is spoken of

@@ -21,6 +21,8 @@ TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧�
 ASKED = frozenset("请试来去再先我你他她们就要该可也还都常多")
 #: Units of the land, which stand in rows (全省|省、地两级).
 UNITS = frozenset("省市县区乡镇村州地部厅局处科")
+#: Verbs of sounds, and what makes other words of them: 当当地响, not 当地响起.
+SOUNDS, NO_SOUNDS = frozenset(("响", "鸣", "叫")), frozenset("起应亮彻做作声好")
 #: What figures are written with.
 FIGURES = frozenset("〇零一二三四五六七八九十百千万亿点")
 #: What makes a number of 一: 第一, 十一, 二〇二一.
@@ -48,6 +50,9 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 请问问, 来说说
     if char in PARTICLES or char in CRIES or (char in LIGHT and right[:1] in ASPECTS):
         return True  # 目的|的, 哎|呀呀, 工作|作了
+    sound = right.removeprefix("地").removeprefix("直")
+    if sound[:1] in SOUNDS and sound[1:2] not in NO_SOUNDS:
+        return True  # 当当地响, 嗡嗡直叫
     if right[:1] == "得" and words.counts(char).get(char, 0) >= PLAIN:
         return True  # 数学|学得好
     if char == "地" and word_before(left + char) == words.MAX_WORD - 1:
