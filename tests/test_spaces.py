@@ -57,6 +57,16 @@ def test_verse_and_names_are_no_prose() -> None:
     assert not Document(verse + names).derive(letterspaced)
 
 
+def test_words_that_were_parted_on_purpose_are_whole() -> None:
+    """As readers for learners part them, finer than a table of words may."""
+    page = (
+        "我们 的 学校 在 山 脚 下，每天 早上 八 点 上课，下午 四 点 放学，中午 在 食堂 吃饭，周末 可以 回家 看 父母。\n"
+        "他 把 桌子 上 的 书 都 收 起来，放 进 书包 里，然后 关 上 门，一 个 人 走 到 车站 去 等 车。\n"
+    )
+    assert not Document(page).derive(letterspaced)
+    assert Cleaner().clean(page).text == page
+
+
 def test_spaces_all_over_are_no_gutter() -> None:
     """In any three lines some of them stand at one place; in lines of two columns there is one, and they meet again and again."""
     assert not Document(spread(PROSE)).derive(read_across)

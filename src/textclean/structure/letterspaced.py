@@ -1,7 +1,8 @@
 """Lines of prose whose characters were set apart: a converter, or a reader of images, put a space wherever two met.
 
-Spaces that somebody meant stand between words: of words parted on purpose, names, things counted up, hardly one space in
-a hundred stands inside a word. Of spaces that fell where they would, two in five do (one in four where words are short), however many there are.
+Spaces that somebody meant stand between words: of words parted on purpose, names, things counted up, few spaces stand
+inside a word, and most words of the line are whole. Of spaces that fell where they would, two in five stand inside one (one
+in four where words are short), however many there are, and they part as many characters inside words as between them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from ..text.lines import Line, line_at
 from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
 from .language import Language, language_at
-from .spaced_names import parts_a_name, splits_a_word
+from .spaced_names import parts_a_name, splits_a_word, stands_across
 
 BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
 STOP = pattern("[，。；,;]")
@@ -32,6 +33,8 @@ EVEN = 7  #: the same of verse in lines of one length
 SPLIT = 0.15  #: of the spaces of a line, inside words: from here on they fell where they would
 SOME = 0.1  #: the same on a page whose other lines tell
 APART = 0.75  #: of the pairs of characters, with a space between: from here on all stand apart
+#: Pairs inside words that are parted, for those between them: by chance as many (1), where words were parted a fourth.
+LINE, PAGE, BESIDE = 0.55, 0.5, 0.25  #: what a line tells by, what a page tells by, and a line among others that tell
 LEAST_SPLIT = 3  #: words that a line tells by
 
 
@@ -60,20 +63,25 @@ def letterspaced(doc: Document) -> frozenset[int]:
         found[start] = _line(doc.text[start:end], size, len(places), split)
     telling = [line for line in found.values() if line.tells]
     spaces, inside = sum(line.spaces for line in telling), sum(line.split for line in telling)
-    alone = {
-        start for start, line in found.items() if line.tells and line.split >= max(LEAST_SPLIT, SPLIT * line.spaces)
-    }
-    if inside <= LEAST_SPLIT or inside < SPLIT * spaces:
-        return frozenset(alone)
-    throughout = spaces >= APART * (spaces + sum(line.joined for line in telling))
-    return (
-        frozenset(
-            start
-            for start, line in found.items()
-            if not line.even and (line.prose or (throughout and line.spaces >= APART * (line.spaces + line.joined)))
-        )
-        | alone
-    )
+    joined, whole = sum(line.joined for line in telling), sum(line.whole for line in telling)
+    told = inside > LEAST_SPLIT and inside >= SPLIT * spaces and _evenness(spaces, inside, joined, whole) >= PAGE
+    throughout = told and spaces >= APART * (spaces + joined)
+    return frozenset(start for start, line in found.items() if _is_spread(line, told, throughout))
+
+
+def _is_spread(line: _Line, told: bool, throughout: bool) -> bool:
+    evenness = _evenness(line.spaces, line.split, line.joined, line.whole)
+    if line.tells and evenness >= LINE and line.split >= max(LEAST_SPLIT, SPLIT * line.spaces):
+        return True
+    if not told or line.even or evenness < BESIDE:
+        return False
+    return line.prose or (throughout and line.spaces >= APART * (line.spaces + line.joined))
+
+
+def _evenness(spaces: int, split: int, joined: int, whole: int) -> float:
+    """How many pairs inside words are parted, for those between them; 1 where spaces fell by chance."""
+    inside, between = split / (split + whole), spaces - split
+    return inside * (between + joined - whole) / between if between else 1.0
 
 
 class _Line(NamedTuple):
@@ -82,6 +90,7 @@ class _Line(NamedTuple):
     spaces: int
     split: int  #: of them, inside words
     joined: int  #: pairs of characters without a space
+    whole: int  #: of them, inside words
     prose: bool  #: it has a stop
     even: bool  #: it may be one line of verse, or two of one length
     tells: bool  #: it is long enough, and no verse
@@ -92,7 +101,9 @@ def _line(words: str, size: int, spaces: int, split: int) -> _Line:
     even = len(lengths) == 1 and max(lengths) <= EVEN
     prose = is_prose(words, 0, len(words))
     verse = len(lengths) < LENGTHS and max(lengths) <= VERSE
-    return _Line(spaces, split, len(_PAIR.findall(words)), prose, even, prose and size >= LEAST_PROSE and not verse)
+    joined = [match.end() for match in _PAIR.finditer(words)]
+    whole = sum(stands_across(words, at, at) for at in joined)
+    return _Line(spaces, split, len(joined), whole, prose, even, prose and size >= LEAST_PROSE and not verse)
 
 
 def is_prose(text: str, start: int, end: int) -> bool:

@@ -24,8 +24,13 @@ def closed(words: str) -> str:
 
 def splits_a_word(text: str, at: int) -> bool:
     """Whether a word stands across the space."""
-    left = words.simplified(closed(text[max(at - 6, 0) : at])[-3:])
-    right = words.simplified(closed(text[at + 1 : at + 7])[:3])
+    return stands_across(text, at, at + 1)
+
+
+def stands_across(text: str, end: int, start: int) -> bool:
+    """Whether a word goes on from what ends at one place to what starts at another; spaces do not count."""
+    left = words.simplified(closed(text[max(end - 6, 0) : end])[-3:])
+    right = words.simplified(closed(text[start : start + 6])[:3])
     return bool(words.crossing(left, right)) and words.gain(left, right) > 0
 
 
