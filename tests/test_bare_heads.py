@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.seams import kinds, seams
+from textclean.structure.seams import datelines, kinds, seams
 from textclean.text import Document
 
 CLEANER = Cleaner(select=["LB"])
@@ -67,7 +67,7 @@ def test_the_heading_of_a_paper_is_not_joined_with_its_text(head: str) -> None:
     ],
 )
 def test_how_a_report_without_a_dateline_opens(words: str, opens: bool) -> None:
-    assert kinds.reports(words) is opens
+    assert datelines.reports(words) is opens
 
 
 def test_a_headline_over_a_report_without_a_dateline_is_not_joined() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.seams import kinds
+from textclean.structure.seams import datelines
 
 CLEANER = Cleaner(select=["LB"])
 MEASURE = 18  #: characters of the columns
@@ -70,12 +70,12 @@ def test_a_headline_that_was_broken_at_the_edge_is_put_together() -> None:
     ],
 )
 def test_a_report_may_open_in_brackets(words: str) -> None:
-    assert kinds.dateline(words)
+    assert datelines.dateline(words)
 
 
 @pytest.mark.parametrize("words", ["【记者手记】这一年，", "［本报告仅供参考］", "（记者 王小兰）昨日", "【本书目录】"])
 def test_other_words_in_brackets_open_no_report(words: str) -> None:
-    assert not kinds.dateline(words)
+    assert not datelines.dateline(words)
 
 
 def test_lines_of_the_contents_and_of_a_song_are_their_own() -> None:

@@ -8,7 +8,7 @@ from ..finding import Signal
 from ..text.lazy import pattern
 from ..text.script import columns
 from .blocks import Block
-from .seams.kinds import dateline
+from .seams.datelines import dateline
 
 VERSE = 48  #: display columns of the longest line of verse
 _BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪]")

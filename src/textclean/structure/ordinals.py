@@ -18,7 +18,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 @lru_cache(maxsize=1 << 10)  # a text counts the same few numbers over and over
 def value(words: str, letter: bool = False) -> int:
     """The number that a mark says: ``二十三``, ``２３``, ``XXIII``, ``㉓``, with ``letter`` also ``w``; 0 where it says none."""
-    if letter and len(words) == 1 and words.isascii():
+    if letter and len(words) == 1 and words.isascii() and words.isalpha():
         return ord(words.lower()) - 96
     if words in ORDINALS:
         return ORDINALS.index(words) + 1

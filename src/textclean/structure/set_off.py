@@ -7,7 +7,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from . import words
-from .seams.kinds import dateline
+from .seams.datelines import dateline
 
 PHRASE = 4  #: characters of the shortest half of a title that a space parts
 ITEM = 120  #: characters of the longest item of a list of headlines

@@ -45,7 +45,7 @@ _ACROSS = frozenset(
 )
 _HALF = frozenset(("head-full", "head-stack", "head-word"))
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
-_UNMISTAKABLE = frozenset(("soft-hyphen", "torn-subscript", "lone-bullet"))
+_UNMISTAKABLE = frozenset(("soft-hyphen", "torn-subscript", "lone-bullet", "dateline-alone"))
 _MEASURED = frozenset(("head-full", "head-stack"))
 _BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
@@ -111,7 +111,11 @@ def _witnessed(found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
     A sentence that stops at ``的`` is a broken line or a lost end. Where it is the only one, on a page without a break
     that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss.
     """
-    alone = [seam for seam in found if seam.safe and not seam.wrapped and card.one_sided(seam.evidence)]
+    alone = [
+        seam
+        for seam in found
+        if seam.safe and not seam.wrapped and card.one_sided(seam.evidence) and "dateline-alone" not in seam.evidence
+    ]
     proven = sum(seam.safe and not seam.wrapped and not card.one_sided(seam.evidence) for seam in found)
     if proven >= MANY and open_ends:
         return tuple([seam._replace(safe=True) if seam.left in open_ends else seam for seam in found])

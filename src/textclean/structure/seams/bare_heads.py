@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ...text.lazy import pattern
+from .item_heads import OFFICIAL
 from .page import Page
 
 LINES = 4  #: rows of the longest headline
-#: Classes of the numbers of headings in Chinese papers: of labelled rows with one and without a mark, over which nothing stands
-#: across to the next one, seventeen of twenty-five were headings.
-_OFFICIAL = ("cn", "cn-bracket")
+_CLAUSE = pattern("[^，,。；：]{2,15}[，,]")  #: what a report may begin with: the day, or by whom it is known
 _LEADS_ON = frozenset("：:；;—…-）)】］]")  #: with what no headline ends: what it announces follows, or it is a credit
 
 
@@ -23,7 +23,7 @@ def bare_head(page: Page, at: int, opens: bool) -> str:
         return "report-follows"
     if not opens:
         return ""
-    if page.items[at] in _OFFICIAL:
+    if page.items[at] in OFFICIAL:
         return "numbered-head"
     return "bare-opening" if _may_be_head(page, at) else ""
 
@@ -41,9 +41,25 @@ def heads_indented(page: Page, first: int) -> bool:
 
 def _is_reported(page: Page, at: int) -> bool:
     """Whether a row that opens a paragraph, or what a colon announces, stands over the line that opens a report."""
-    if not page.traits[at + 1].reports or page.traits[at].opens or page.rows[at].words[-1] in "年月日":
+    one, words = page.traits[at], page.rows[at].words
+    if not page.traits[at + 1].reports or one.opens or one.dateline or words[-1] in "年月日":
         return False
-    return not at or page.ends[at - 1] or page.rows[at - 1].words[-1] in "：:"
+    if not at or page.ends[at - 1] or page.rows[at - 1].words[-1] in "：:":
+        return True
+    return bool(_CLAUSE.match(page.rows[at + 1].words)) and _is_below_head(page, at)
+
+
+def _is_below_head(page: Page, at: int) -> bool:
+    """Whether a row stands, as the deck does, below headlines that their room shows to be such, and above them what is finished, or nothing."""
+    for near in range(at - 1, max(at - LINES, -1), -1):
+        one = page.traits[near]
+        if page.slacks[near] <= page.measure.tolerance or one.opens or one.dateline or one.kind:
+            return False
+        if page.ends[near] or page.commas[near] or page.stops[near]:
+            return False
+        if not near or page.ends[near - 1]:
+            return page.rows[near].cjk and page.rows[near].words[-1] not in _LEADS_ON
+    return False
 
 
 def _may_be_head(page: Page, at: int) -> bool:

@@ -46,6 +46,7 @@ class Two(NamedTuple):
     left_commas: int
     right_commas: int
     opens: bool
+    alone: bool  #: whether the left one is a dateline and nothing else
     cjk: bool
     habit: str
     item: str
@@ -68,7 +69,7 @@ def twos(page: Page) -> Iterator[Parts]:
             habits[at], items[at] = item_habit(page, at), item(page, at)
     return zip(
         *(words, words[1:], kinds, kinds[1:], widths, widths[1:], ends, ends[1:], stops, stops[1:], commas, commas[1:]),
-        *(opens, [row.cjk for row in page.rows], habits, items[1:]),
+        *(opens, [one.dateline_alone for one in page.traits], [row.cjk for row in page.rows], habits, items[1:]),
         [(row.blanks > base) - (row.blanks < base) for row in page.rows[1:]],
         *(repeat(page.indents is Habit.FIRST), page.loose),
         strict=False,
@@ -200,7 +201,7 @@ def _around(two: Two, one_thing: bool) -> int:
     if not two.left_end:
         total += bound.column if two.cjk else 0
         total += bound.flush if two.first else 0
-    if one_thing and torn.may_count_alone(two.left, two.right):
+    if (one_thing and torn.may_count_alone(two.left, two.right)) or two.alone:
         return ENOUGH
     if one_thing:
         total += bound.torn - (min(0, worth.get(two.item, 0)) if two.item else 0)  # the right row is no item then

@@ -1,4 +1,4 @@
-"""Fields of forms: lines that begin with a label which begins other lines of the page, too (``地址：``, ``电话：``)."""
+"""Fields of forms: lines that begin with a label. It begins other lines, too (``地址：``), or is set apart (``地　址：``), or a space stands behind it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,50 @@ from ..rows import Row
 
 #: A label and its value; who speaks, or says something (``曰：``), is no label.
 _LABEL = pattern(f"([{CJK}A-Za-z]{{2,8}}(?<![说說道曰云问問答称稱示出]))[：:] ?[^：: ]")
+#: A label that was made as wide as those above and below it: nobody sets the letters of a sentence apart.
+_SET_APART = pattern(f"[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}}[：:]")
+#: A label with the space of a letter behind it; between Han and Latin letters stands a narrower one.
+_SPACED = pattern(f"([{CJK}]{{2,6}})\u3000{{1,3}}(?=[^\u3000])")
+LEAST = 3  #: such labels of different words in one block
+REST = 3  #: rows that the value of one may take
 
 
 def fields(rows: Sequence[Row], kinds: Sequence[str]) -> frozenset[int]:
-    """The rows that begin with a label which begins another row, too.
+    """The rows that begin with a label and a colon which shows itself to be one: by another row, or by its letters.
 
     Args:
         rows: the rows of the page.
         kinds: what each is by its form.
     """
     where: dict[str, list[int]] = {}
+    found: list[int] = []
     for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
-        if kind == "label" and (label := _LABEL.match(row.words)):
+        if kind != "label":
+            continue
+        if label := _LABEL.match(row.words):
             where.setdefault(label[1], []).append(at)
-    return frozenset([at for places in where.values() if len(places) > 1 for at in places])
+        elif _SET_APART.match(row.words):
+            found.append(at)
+    return frozenset(found + [at for places in where.values() if len(places) > 1 for at in places])
+
+
+def spaced_fields(rows: Sequence[Row], items: Sequence[str]) -> frozenset[int]:
+    """The rows of blocks of several labels, each with a space behind it (``日時　…``, ``場所　…``).
+
+    Args:
+        rows: the rows of the page.
+        items: the class of the number that each begins with.
+    """
+    found: list[int] = []
+    block: list[int] = []
+    labels: set[str] = set()
+    for at, row in enumerate(rows):
+        label = _SPACED.match(row.words) if "\u3000" in row.words[:7] and not items[at] else None
+        if not label:
+            continue
+        if block and at - block[-1] > REST:
+            found += block if len(labels) >= LEAST else ()
+            block, labels = [], set()
+        block.append(at)
+        labels.add(label[1])
+    return frozenset(found + (block if len(labels) >= LEAST else []))

@@ -8,16 +8,23 @@ from ...text.script import CJK, CLOSERS, HAN, columns, is_han
 from ..blocks import MAX_BYLINE, is_byline
 from ..rows import has_cjk
 from .code import is_code, is_commented
+from .eras import is_day
 
-_CN = "一二三四五六七八九十百零〇两"
+#: The sorts of official papers (GB/T 9704), and of the rules that they publish: with such a word the title of one ends.
+SORTS = (
+    "决议|決議|决定|決定|命令|公报|公報|公告|通告|意见|意見|通知|通报|通報|报告|報告|请示|請示|批复|批覆|批復|议案|議案|函|纪要|紀要"
+    "|规定|規定|办法|辦法|方案|细则|細則|条例|條例|规划|規劃|要点|要點"
+)
+_SORTS = frozenset(SORTS.split("|"))  #: some begin with what is a surname, too (``公``, ``方``)
+CN = "一二三四五六七八九十百零〇两"
 _ITEMS = (
     (
         "article",
-        f"第[{_CN}0-9]{{1,6}}[章节節条條款编編篇部回](?![的至或和及与與之所规規第款项項、，中])"
-        f"|第[ \u3000](?:[{_CN}0-9][ \u3000]?){{1,6}}[章节節条條款编編篇部回](?:[ \u3000]|$)",
+        f"第[{CN}0-9]{{1,6}}[章节節条條款编編篇部回](?![的至或和及与與之所规規第款项項、，中])"
+        f"|第[ \u3000](?:[{CN}0-9][ \u3000]?){{1,6}}[章节節条條款编編篇部回](?:[ \u3000]|$)",
     ),
-    ("cn", f"[{_CN}]{{1,3}}、"),
-    ("cn-bracket", f"[（(][{_CN}]{{1,4}}[）)]"),
+    ("cn", f"[{CN}]{{1,3}}、"),
+    ("cn-bracket", f"[（(][{CN}]{{1,4}}[）)]"),
     ("circled", "[①-⑳❶-❿⑴-⒇]"),
     ("bullet", "[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|・(?=.)"),
     (
@@ -27,19 +34,20 @@ _ITEMS = (
     ("digit", f"[0-9０-９]{{1,3}}(?:[、．]|[.](?![0-9])|[)）](?![0-9]))|[0-9０-９]{{1,2}}\u3000(?=[{CJK}])"),
     ("digit-bracket", "[（(][0-9０-９]{1,2}[）)]"),
     ("letter", "(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) "),
-    ("serial", f"[{_CN}]是(?!的)|其[一二三四五六]|第[{_CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
+    ("serial", f"[{CN}]是(?!的)|其[一二三四五六]|第[{CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
 )
 _ITEM = pattern("|".join(f"({source})" for _, source in _ITEMS))
 _STARTERS = frozenset("".join(source for _, source in _ITEMS))  #: no other character of Chinese begins an item
 WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
 _DATE = pattern(
-    f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{_CN}]{{1,3}}月[0-9０-９{_CN}]{{1,3}}日?"
+    f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{CN}]{{1,3}}月[0-9０-９{CN}]{{1,3}}日?"
 )
 _SHORT_DATE = pattern(
-    f"[0-9]{{1,4}}[-./年][0-9]{{1,2}}[-./月][0-9]{{1,4}}日?|[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日$"
+    f"[0-9]{{1,4}}[-./年][0-9]{{1,2}}[-./月][0-9]{{1,4}}日?|[0-9０-９{CN}]{{1,2}}月[0-9０-９{CN}]{{1,3}}日$"
 )
 _CREDIT = pattern("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
-_LABEL = pattern(f"[{CJK}A-Za-z·]{{1,8}}[：:](?!//|[“‘「『])")
+#: A label, also one whose letters are set apart so that it is as wide as those above and below it (``地　址：``).
+_LABEL = pattern(f"(?:[{CJK}A-Za-z·]{{1,8}}|[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}})[：:](?!//|[“‘「『])")
 _SALUTATION = pattern(  # of a letter, or a speech
     f"(?:(?:[尊敬亲親][敬爱愛]的|各位|全[体體])[{CJK}、，,·]{{1,20}}|[{HAN}]{{1,6}}[们們](?:[、，,][{HAN}、，,]{{1,20}})?|敬[启啟]者)[：:]|Dear [A-Z][A-Za-z.’' -]{{1,40}}[,:]"
 )
@@ -65,54 +73,10 @@ POINTS = frozenset(".．")  #: of decimals
 CLOSING = frozenset("”）」』》】〉〕’")  #: that close what stands before them
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
-_AGENCIES = "本据據新中人第【〔［["  #: what these openings begin with, where a place and a date do not come first
-_ORG = pattern(
-    f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{_CN}]日[电讯]|第[ ]?(?:[0-9{_CN}][ ]?){{1,6}}[条條](?![^{CJK}]*$)"
-)
-_DATELINE = pattern(
-    f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{_CN}]月[0-9０-９]{{1,2}}日?)|(?:本[报報]|据|據)[讯訊]|[^。，,：:]{{2,10}}[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日[电讯]"
-)
-#: The same in brackets, of which the line may end before the second one: ``【本報訊】``, ``【記者陳芷涵／台中報導】``.
-_BRACKETED = pattern(
-    f"[【〔［\\[](?:本[报報][^】〕］\\]]{{0,14}}[讯訊电電]|(?:本[报報])?(?:特[约約派]|[实實見见][习習])?[记記]者(?P<name>[{HAN}]{{2,4}})(?:[ \u3000/／、，,】〕］\\]]|$))"
-)
-#: The name of a station or a paper before its report: ``城市台消息（早间新闻）：``.
-_REPORTED = pattern(
-    f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:(?:[（(][^（）()]{{1,20}}[）)])?[：:]|[（(][^（）()]{{1,20}}[）)]$)"
-)
-_DAY = "(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日"
-#: So reports begin that have no dateline: with the day, or with who did something on it.
-_ON_A_DAY = pattern(
-    f"(?:近日|日前|昨[天日晚夜]|今[天日早晨晚](?=[（(，,])|今(?=[（(])|{_DAY}(?=[，,上下晚晨凌])|[0-9０-９]{{4}}年(?:{_DAY}|[0-9０-９]{{1,2}}月|[末初底])?(?=[，,]))"
-    f"|[{HAN}0-9“”《》]{{2,12}}?(?:近日|日前|今天|今日|昨天|昨日|(?<![0-9０-９月]){_DAY})"
-)
 _REPORTER = pattern(
     f"(?:(?:据?新华社|本[报報]|本刊|中新社|人民日报)(?:[驻駐][{HAN}]{{2,8}})?)?(?:特[约約]|特派|[实實][习習]|[见見][习習]|首席|本[报報])?(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特派[员員])[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|圖|文|摄影|攝影|摄|攝))?$|本[报報](?:特[约約])?[评評][论論][员員]$"
 )
-_END_CREDIT = pattern(f"[。！？!?][（(](?![0-9０-９{_CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
-
-
-def opens_body(words: str) -> bool:
-    """Whether a row opens a running text: a dateline of an agency (``新华社北京1月3日电``), an article of a law."""
-    return (words[0] in _AGENCIES or words.find("日", 1, 24) > 0) and bool(_ORG.match(words))
-
-
-def dateline(words: str) -> bool:
-    """Whether a row opens a report with its place and date: ``新华社北京1月3日电``, ``本报讯``."""
-    if (words[0] in _AGENCIES or words.find("日", 1, 24) > 0) and _DATELINE.match(words):
-        return True
-    bracketed = _BRACKETED.match(words) if words[0] in "【〔［[" else None
-    if bracketed:
-        return not bracketed["name"] or bracketed["name"][0] in tables.words("surnames")
-    head = words[:10]
-    return ("消息" in head or "讯" in head or "訊" in head) and bool(_REPORTED.match(words))
-
-
-def reports(words: str) -> bool:
-    """Whether a row opens as a report without a dateline does: ``近日，…``, ``22日，…``, ``外交部15日…``."""
-    return ("日" in words[:16] or "天" in words[:12] or "年" in words[:6] or words[0] in "昨今") and bool(
-        _ON_A_DAY.match(words.replace(" ", "") if " " in words[:16] else words)
-    )
+_END_CREDIT = pattern(f"[。！？!?][（(](?![0-9０-９{CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
 
 
 def signed(words: str) -> bool:
@@ -201,11 +165,12 @@ def kind(words: str) -> str:
             return "credit"
         if _DATE.match(words) and len(words) <= 24 and words[-1] not in "，,、；":
             return "date"
-        if _SHORT_DATE.match(words) and len(words) <= 14:
+        if (_SHORT_DATE.match(words) and len(words) <= 14) or is_day(words):
             return "date"
         if (
             len(words) <= _LONGEST_NAME
             and _NAME.match(words)
+            and words not in _SORTS
             and (words[0] in tables.words("surnames") or "·" in words)
         ):
             return "name"
@@ -233,11 +198,9 @@ __all__ = [
     "WEAK",
     "closes",
     "columns",
-    "dateline",
     "decimal",
     "item",
     "kind",
-    "opens_body",
     "signed",
     "titled",
 ]

@@ -137,7 +137,10 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """What the two rows are as sentences; outside hard-wrapped text how far they have come is told by their lengths."""
     left, right = page.rows[at], page.rows[at + 1]
     opens = page.traits[at].opens and page.kinds[at] not in NO_TEXT
-    if opens and left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
+    if page.traits[at].dateline_alone and (page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1]):
+        out["dateline-alone"] = ""
+        out.pop("end-bracket", None)
+    elif opens and left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
         out["dateline-colon"] = ""
         out.pop("announces", None)
     if not wrapped:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...text.lazy import pattern
 from ...text.script import HAN
 from .. import words
+from .eras import begins_year
 from .page import Evidence, Page
 
 NAMES = ("word-sure", "word-likely", "word-hint", "no-word")  #: of the evidence, of which a seam has one at most
@@ -26,7 +27,11 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence]) -> None:
     """
     rows, known = page.rows, page.doc.facts(standing)
     sides = [(at, (rows[at].words[-LONGEST:], rows[at + 1].words[:LONGEST])) for at in seams if page.pairs[at]]
-    cuts = {both: cut.groups() for _, both in sides if both not in known and (cut := _CUT.search("\n".join(both)))}
+    cuts = {
+        both: cut.groups()
+        for _, both in sides
+        if both not in known and not begins_year(both[1]) and (cut := _CUT.search("\n".join(both)))
+    }
     folded = words.simplified("\n".join(map("|".join, cuts.values()))).split("\n")  # at once: each call has its price
     for (both, pair), line in zip(cuts.items(), folded, strict=False):
         known[both] = _standing(*pair, *line.split("|"))
@@ -37,7 +42,12 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence]) -> None:
 
 
 def standing(across: tuple[str, str]) -> tuple[str, str] | None:
-    """How sure a word stands between the end of a row and the beginning of the next one, as evidence, and the word; None without Han."""
+    """How sure a word stands between the end of a row and the beginning of the next one, as evidence, and the word; None without Han.
+
+    A date begins with a word of its own: of what stands before it (``第12号`` and ``令和6年``) its first letter is no part.
+    """
+    if begins_year(across[1]):
+        return "no-word", ""
     cut = _CUT.search("\n".join(across))
     return _standing(*cut.groups(), *words.simplified("|".join(cut.groups())).split("|")) if cut else None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import HAN
-from .item_heads import item_class, item_heads, runs
+from .item_heads import OFFICIAL, item_class, item_heads, official_heads, runs
 from .page import Evidence, Page
+from .unmarked import GOES_ON
 
 HEADING = 50  #: columns; what is as wide is no headline
 _WIDE, _NARROW = "，；：？！（）％", ",;:?!()%"
@@ -18,22 +19,36 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     if left.words[-1] == right.words[-1] and _end_alike(left.words, right.words):
         out["ends-alike"] = right.words[-2:]
+    if at + 1 in page.in_turn and (not wrapped or _is_next(page, at)):
+        out["item-next"] = ""
     if wrapped:
         if page.items[at] and not page.ends[at] and _is_heading(page, at):
-            out["item-head"] = ""
+            whole = GOES_ON.isdisjoint(out)
+            if whole or not page.commas[at]:
+                out["item-head-sure" if whole else "item-head"] = ""
         return
-    if at + 1 in page.in_turn:
-        out["item-next"] = ""
     if "item-closed" in out and "right-stops" in out and left.width < HEADING and right.width > left.width:
         out["item-head"] = ""  # its siblings hold no stop, and what stands below it is a text
     if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
 
 
+def _is_next(page: Page, at: int) -> bool:
+    """Whether a row has the number before that of the next one, at its beginning or behind a label, and no mark at its end.
+
+    Of 46 such line ends of labelled pages, all are those of items.
+    """
+    one, after = page.traits[at], page.traits[at + 1]
+    before = (one.item, one.number) if one.item else one.led
+    return before == (after.item, after.number - 1) and not one.hangs
+
+
 def _is_heading(page: Page, at: int) -> bool:
     """Whether an item of hard-wrapped text that fills its line is a heading as its fellows are, and what follows is the text below it."""
-    if page.commas[at] or page.stops[at] or not runs(page, at + 1):
+    if page.stops[at] or not runs(page, at + 1):
         return False
+    if page.commas[at]:
+        return page.items[at] in OFFICIAL and page.items[at] in page.doc.derive(official_heads)
     return item_class(page, at) in page.doc.derive(item_heads)
 
 

@@ -15,6 +15,9 @@ _PAPERS = ("本报", "本刊", "新华社", "据新华社", "中新社", "人民
 NAME = 3  #: characters of a name without a space
 NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
+VERSE = 34  #: columns of the widest line of verse
+STANZA = 4  #: lines of the shortest stanza whose lines are of unequal length
+COMMAS = "，、；,;"  #: with which a line of verse goes on in the next one
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
@@ -27,6 +30,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["list-ends"] = ""
     if page.traits[at + 1].dateline:
         out["right-dateline"] = ""
+    if at + 1 in page.fields:
+        out["field"] = ""
     if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
         return  # mostly: none of what is asked below holds for them
     if page.loose[at] and page.loose[at + 1] and (page.shy or min(page.widths[at], page.widths[at + 1]) <= SYLLABLE):
@@ -38,8 +43,6 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.kinds[at], page.kinds[at + 1]
     if left or right:
         _kinds(left, right, out)
-        if at + 1 in page.fields:
-            out["field"] = ""
         if wrapped and right == "reporter" and page.rows[at + 1].words.startswith(_PAPERS):
             out["signed-by-paper"] = ""
         if wrapped and right == "name" and _signs(page, at):
@@ -69,7 +72,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         and max(page.rows[at].width, page.rows[at + 1].width) <= WIDE
     ):
         out["two-line-head"] = ""
-    if _verse(page, at):
+    if _verse(page, at) or (not wrapped and _stanza(page, at)):
         out["verse"] = ""
 
 
@@ -127,7 +130,7 @@ def _kinds(left: str, right: str, out: Evidence) -> None:
 def _verse(page: Page, at: int) -> bool:
     """Whether the seam lies among three and more short rows of one length that all end in a mark."""
     size = page.widths[at]
-    if size > 34 or not -1 <= page.widths[at + 1] - size <= 1 or not _VERSE_END.search(page.rows[at].words[-2:]):
+    if size > VERSE or not -1 <= page.widths[at + 1] - size <= 1 or not _VERSE_END.search(page.rows[at].words[-2:]):
         return False
     count = 0
     for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
@@ -141,6 +144,31 @@ def _verse(page: Page, at: int) -> bool:
         else:
             count = 0
     return count >= 3
+
+
+def _stanza(page: Page, at: int) -> bool:
+    """Whether the seam lies among several short rows that all end in a mark, more of them in a comma than the left one.
+
+    So verse is set whose lines are of unequal length: of a broken paragraph, or of a column, few lines end where a clause does.
+    """
+    if page.rows[at].words[-1] not in COMMAS:
+        return False
+    first = last = at
+    while first and at - first < STANZA and _may_be_verse(page, first - 1):
+        first -= 1
+    while last + 1 < len(page.rows) and last - at < STANZA and _may_be_verse(page, last + 1):
+        last += 1
+    others = sum([page.rows[near].words[-1] in COMMAS for near in range(first, last + 1)]) - 1
+    return first < at + 1 <= last and _may_be_verse(page, at) and last - first + 1 >= STANZA and others > 0
+
+
+def _may_be_verse(page: Page, at: int) -> bool:
+    """Whether a row is short, of no kind, and has its mark at the end."""
+    return (
+        page.widths[at] <= VERSE
+        and not (page.kinds[at] or page.items[at] or page.stops[at])
+        and bool(_VERSE_END.search(page.rows[at].words[-2:]))
+    )
 
 
 def _short_run(page: Page, at: int, out: Evidence) -> None:

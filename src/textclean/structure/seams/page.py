@@ -21,7 +21,7 @@ from ..line_ends import finished
 from ..rows import Row, rows
 from ..slack import slacks
 from . import kinds
-from .fields import fields
+from .fields import fields, spaced_fields
 from .indents import Habit, habit
 from .over_reports import over_reports
 from .printed import pieces, unfilled, word_lines
@@ -89,10 +89,12 @@ class Page:
         self.stops = [one.stop for one in self.traits]
         running = self.debris and sentences
         self.listed = [False] * len(self.rows) if running else listed(self.rows, self.ends, self.traits)
-        self.in_turn = in_turn(self.items, [one.number for one in self.traits])
+        self.in_turn = in_turn(self.items, [one.number for one in self.traits], [one.led for one in self.traits])
         self.item_counts = Counter(filter(None, self.items))
         self.kind_counts = Counter(filter(None, self.kinds))
-        self.fields = fields(self.rows, self.kinds) if self.kind_counts.get("label", 0) > 1 else frozenset[int]()
+        self.fields = fields(self.rows, self.kinds) if self.kind_counts["label"] else frozenset[int]()
+        if "\u3000" in doc.text:
+            self.fields |= spaced_fields(self.rows, self.items)
 
     def _told(self, doc: Document) -> None:
         for one in doc.derive(furniture):

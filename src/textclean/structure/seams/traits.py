@@ -6,9 +6,9 @@ from ...text.lazy import pattern
 from ...text.script import CJK
 from ...tuples import NamedTuple
 from ..line_ends import finished
-from . import kinds
+from . import datelines, kinds
 from .printed import LONE, LONGEST_LONE
-from .turns import number_of
+from .turns import NO_LED, led, number_of
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _PAUSED = ("cn", "digit", "letter")  #: classes of items whose number may be followed by an enumeration comma
@@ -24,12 +24,14 @@ class Traits(NamedTuple):
 
     item: str  #: class of the number or bullet that it begins with
     number: int  #: that number, where such numbers stand in an order; else 0
+    led: tuple[str, int]  #: the same of an item that stands behind a label (``附件：1. …``)
     kind: str  #: what it is by its form
     end: bool  #: whether it ends a sentence
     stop: bool  #: whether a sentence ends inside it
     commas: int  #: that part clauses or words; the one behind the number of an item does not
     opens: bool  #: whether it opens a running text
     dateline: bool
+    dateline_alone: bool  #: whether it is a dateline and nothing else
     reports: bool  #: whether it opens as a report does: with a day, or who did something on it
     titled: bool  #: whether it ends in an office and a name
     gapped: bool  #: whether a space stands between two Han or kana, as between the phrases of a headline; not behind its number
@@ -43,13 +45,15 @@ def traits(words: str) -> Traits:
     return Traits(
         item,
         number_of(words, item) if item else 0,
+        NO_LED if item else led(words),
         kinds.kind(words),
         finished(words),
         _stops_inside(words),
         len(_COMMAS.findall(words)) - (item in _PAUSED and _PAUSE.match(words) is not None),
-        kinds.opens_body(words),
-        kinds.dateline(words),
-        kinds.reports(words),
+        datelines.opens_body(words),
+        datelines.dateline(words),
+        datelines.dateline_alone(words),
+        datelines.reports(words),
         kinds.titled(words),
         (" " in words or "\u3000" in words) and bool(_GAP.search(words, _labelled(words, item))),
         words[-1] in "，、；：,;:",

@@ -1,0 +1,64 @@
+"""Official papers: their title, whom they are sent to, and what is attached to them, each on lines of their own (GB/T 9704)."""
+
+from __future__ import annotations
+
+from ...text.lazy import pattern
+from ...text.script import CJK
+from .kinds import SORTS
+from .page import Page
+
+_TITLE_END = pattern(f"[{CJK}》”](?:{SORTS})(?:[（(][^（）()]{{1,8}}[）)])?$")
+_ABOVE = ("furniture", "date", "credit")  #: what may stand above a title and is no text that goes on
+#: The number of a decree or a paper, on a line of its own below who issued it.
+_NUMBER = pattern(
+    f"第[0-9０-９一二三四五六七八九十百零〇]{{1,6}}号|[{CJK}]{{2,10}}[〔［[（(][0-9０-９]{{4}}[〕］\\])）][第]?[0-9０-９]{{1,5}}号"
+)
+TITLE_ROWS = 4  #: of the longest title
+ADDRESSEES = 4  #: rows of the longest list of whom a paper is sent to
+#: Whom a paper is sent to: names, parted by commas of either sort, and a colon behind the last one.
+_NAMES = pattern(f"[{CJK}A-Za-z0-9（）()·“”]{{2,24}}(?:[、，,][{CJK}A-Za-z0-9（）()·“”]{{1,24}})*[、，,]?")
+_LAST_NAMES = pattern(f"(?:[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[、，,])*[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[：:]")
+#: The last of them is a body or those who belong to one; what announces a list ends otherwise (``如下：``, ``包括：``).
+_BODY = pattern(
+    "(?:府|处|處|办|辦|委|局|厅|廳|部|院|署|司|会|會|社|所|站|队|隊|校|学|學|园|園|室|科|组|組|股|行|厂|廠|店|馆|館|台|臺|库|庫|场|場|团|團|段|港"
+    "|位|门|門|构|構|关|關|织|織|司|业|業|心|体|體|市|县|縣|区|區|乡|鄉|镇|鎮|村|州|旗|盟|省|道"
+    "|员|員|工|长|長|生|师|師|民|者|人|户|戶|友|志|们|們)[）)]?[：:]$"
+)
+
+
+def addressed(page: Page, at: int) -> bool:
+    """Whether a row is the title of a paper, or the last row of one, and the next one names whom it is sent to.
+
+    Args:
+        page: the page.
+        at: number of the upper row.
+    """
+    left = page.rows[at].words
+    return bool(_TITLE_END.search(left[-16:])) and _is_addressee(page, at + 1) and _is_title(page, at)
+
+
+def _is_addressee(page: Page, at: int) -> bool:
+    """Whether the names of bodies begin with a row and end with a colon, there or in one of the next rows."""
+    for near in range(at, min(at + ADDRESSEES, len(page.rows))):
+        words = page.rows[near].words
+        if words[-1] in "：:":
+            return bool(_LAST_NAMES.fullmatch(words) and _BODY.search(words[-3:]))
+        if not _NAMES.fullmatch(words) or not page.commas[near]:
+            return False
+    return False
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """Whether the rows up to this one are a title: few, without a comma between clauses, below what is finished or stands by itself."""
+    for near in range(at, max(at - TITLE_ROWS, -1), -1):
+        words = page.rows[near].words
+        if page.ends[near] or page.stops[near] or "，" in words or words[-1] in "：:；;":
+            return False
+        if not near or page.ends[near - 1] or page.kinds[near - 1] in _ABOVE or is_number(page.rows[near - 1].words):
+            return True
+    return False
+
+
+def is_number(words: str) -> bool:
+    """Whether a row is the number of a decree or a paper, and nothing else."""
+    return words[-1] == "号" and bool(_NUMBER.fullmatch(words))
