@@ -24,6 +24,12 @@ def _clean(*lines: str) -> str:
 NOTICE = "为做好今年的渡口安全工作，请各单位在汛期以前把船只、缆绳和救生设备检查一遍，发现问题的要马上停航修理，修好以后报镇里备案，再由镇里派人复查。"
 
 
+HEADING_TEXT = (
+    "渡口是两岸群众出行的要道。过去一年里全县改造渡口十二处，更换渡船九艘，没有发生一起事故，成绩来之不易，是大家守在岸边守出来的。",
+    "一是检查船只。凡是超过年限的渡船都要停下来检修，修不好的坚决不准下水，任何人不得说情。",
+)
+
+
 @pytest.mark.parametrize(
     ("title", "whom"),
     [
@@ -90,12 +96,6 @@ def test_labels_with_a_space_behind_them_are_fields() -> None:
     assert "\n".join(rows) in text
 
 
-HEADING_TEXT = (
-    "渡口是两岸群众出行的要道。过去一年里全县改造渡口十二处，更换渡船九艘，没有发生一起事故，成绩来之不易，是大家守在岸边守出来的。",
-    "一是检查船只。凡是超过年限的渡船都要停下来检修，修不好的坚决不准下水，任何人不得说情。",
-)
-
-
 def test_a_heading_with_a_comma_is_one_where_a_fellow_stands_far_from_the_edge() -> None:
     head = "一、提高认识，切实增强渡口安全的责任感"
     fellow = "二、突出重点，守住底线"
@@ -109,10 +109,18 @@ def test_items_with_commas_that_go_on_are_no_headings() -> None:
     assert "过去一年全县改造" in text
 
 
-def test_the_first_row_of_a_wrapped_text_without_a_mark_is_its_title() -> None:
-    title = "新建渡口维修基金　即日起接受两岸申请"
-    text = _clean(title, _set("镇里的干部宣布，" + NOTICE, 18))
-    assert text.startswith(f"{title}\n镇里的干部")
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("title", ["新建渡口维修基金　即日起接受申请", "渡口维修基金即日起接受两岸的申请"])
+def test_the_first_row_of_a_wrapped_text_without_a_mark_is_its_title(title: str, indent: str) -> None:
+    text = _clean(
+        title, *[_set(indent + words, 16) for words in ("镇里的干部宣布，" + NOTICE, NOTICE, HEADING_TEXT[0])]
+    )
+    assert text.startswith(f"{title}\n{indent}镇里的干部")
+
+
+def test_a_first_row_over_which_a_word_stands_across_is_no_title() -> None:
+    text = _clean(_set("镇里的干部昨天宣布新建的渡口维修基金即日起接受申请，" + NOTICE, 15), _set(NOTICE, 15))
+    assert text.startswith("镇里的干部昨天宣布新建的渡口维修基金即日起")
 
 
 def test_the_deck_of_a_headline_stays_over_its_report() -> None:
@@ -130,6 +138,7 @@ def test_the_deck_of_a_headline_stays_over_its_report() -> None:
         ("本报讯（记者 王小兰）三月的渡口", False),
         ("（本报记者 王小兰 摄）", False),
         ("渡口通了电", False),
+        ("据新华社电", False),
     ],
 )
 def test_a_dateline_that_is_alone_on_its_row(words: str, alone: bool) -> None:
@@ -184,3 +193,23 @@ def test_verse_whose_lines_are_of_unequal_length_is_left(text: str) -> None:
 def test_one_short_row_that_ends_in_a_comma_among_finished_ones_is_no_verse() -> None:
     text = "“船来了没有？”\n“还没有呢。”\n他望着河面说，\n“再等一会儿。”\n她没有说话。\n"
     assert not any("verse" in seam.evidence for seam in Document(text).derive(seams))
+
+
+@pytest.mark.parametrize(
+    ("first", "joined"), [("青山县三条渡船改造工程施工公开招标", True), ("青山县渡口建设投资开发管理有限公司", False)]
+)
+def test_the_sort_of_a_paper_ends_what_it_is_about_and_stands_below_who_issues_it(first: str, joined: bool) -> None:
+    text = _clean(first, "公告", _set(NOTICE, 17))
+    assert text.startswith(first + ("公告\n为做好" if joined else "\n公告\n为做好"))
+
+
+def test_an_imprint_that_fills_its_line_is_not_joined_unasked() -> None:
+    imprint = "令和7年4月1日発行　編集・発行　川辺市民センター"
+    body = "渡し船の朝は早く、六時になると最初の船が向こう岸へ出ていきます。船頭の父も同じ場所で船をこいでいました。"
+    text = _clean("川辺だより　第142号", imprint, "春の渡し場まつりが始まります", _set(body, 24))
+    assert f"\n{imprint}\n" in text
+
+
+def test_a_number_and_its_counter_stand_together_in_full_forms() -> None:
+    found, _ = gather(Document("渡し船は朝の六時から夜の11\n時30分まで、休まずに動きます。\n").derive(page))
+    assert "number-unit" in found[0]

@@ -31,8 +31,9 @@ _ON_A_DAY = pattern(
 #: … or with by whom it is known.
 _BY_WHOM = pattern("[据據](?![守点點为為理实實])[^，,。：:]{1,14}[，,]")
 #: A dateline and nothing else, with who wrote the report in brackets: its story follows on the same line in every paper.
+#: One without a day or a name (``据新华社电``) may as well say at the end of a story where it comes from.
 _ALONE = pattern(
-    "[^。，,：:（(]{0,24}[讯訊电電](?:[（(][^（）()]{1,40}[）)])?|[【〔［\\[][^】〕］\\]]{2,30}[讯訊电電导導][】〕］\\]]"
+    "[^。，,：:（(]{0,24}(?:(?:日[电電]|[讯訊])(?:[（(][^（）()]{1,40}[）)])?|[电電][（(][^（）()]{1,40}[）)])|[【〔［\\[][^】〕］\\]]{2,30}[讯訊电電导導][】〕］\\]]"
 )
 
 

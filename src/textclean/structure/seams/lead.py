@@ -10,7 +10,7 @@ from ...text.script import CJK
 from .bare_heads import bare_head, heads_indented
 from .eras import is_imprint
 from .page import Evidence, Page
-from .papers import addressed, is_number
+from .papers import addressed, ends_title, is_number
 from .printed import LONE
 from .unmarked import GOES_ON
 
@@ -54,8 +54,12 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     if _is_numeral(page, at) or _is_own_line(page, at):
         out["stands-alone"] = ""
+    if is_imprint(left.words):
+        out["left-imprint"] = ""
     if addressed(page, at):
         out["addressed"] = ""
+    if wrapped and ends_title(page, at):
+        out["sort-alone"] = page.rows[at + 1].words
     if wrapped and page.ends[at]:
         if page.is_bare(at + 1) or heads_indented(page, at + 1):
             out["head-follows"] = ""
@@ -114,7 +118,7 @@ def _is_own_line(page: Page, at: int) -> bool:
     left, right = page.rows[at].words, page.rows[at + 1].words
     if left[-1].isdigit() and _LED.search(left[-24:]):
         return True
-    if is_imprint(left) or is_imprint(right):
+    if is_imprint(right):
         return True
     if left[-1] == "版" and (_CONTENTS.search(left) or _are_contents(left, right)):
         return True

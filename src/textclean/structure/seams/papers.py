@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK
-from .kinds import SORTS
+from .kinds import SORT_NAMES, SORTS
 from .page import Page
 
 _TITLE_END = pattern(f"[{CJK}》”](?:{SORTS})(?:[（(][^（）()]{{1,8}}[）)])?$")
@@ -18,12 +18,14 @@ ADDRESSEES = 4  #: rows of the longest list of whom a paper is sent to
 #: Whom a paper is sent to: names, parted by commas of either sort, and a colon behind the last one.
 _NAMES = pattern(f"[{CJK}A-Za-z0-9（）()·“”]{{2,24}}(?:[、，,][{CJK}A-Za-z0-9（）()·“”]{{1,24}})*[、，,]?")
 _LAST_NAMES = pattern(f"(?:[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[、，,])*[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[：:]")
-#: The last of them is a body or those who belong to one; what announces a list ends otherwise (``如下：``, ``包括：``).
-_BODY = pattern(
-    "(?:府|处|處|办|辦|委|局|厅|廳|部|院|署|司|会|會|社|所|站|队|隊|校|学|學|园|園|室|科|组|組|股|行|厂|廠|店|馆|館|台|臺|库|庫|场|場|团|團|段|港"
-    "|位|门|門|构|構|关|關|织|織|司|业|業|心|体|體|市|县|縣|区|區|乡|鄉|镇|鎮|村|州|旗|盟|省|道"
-    "|员|員|工|长|長|生|师|師|民|者|人|户|戶|友|志|们|們)[）)]?[：:]$"
+#: How the name of a body ends, or that of those who belong to one; what announces a list ends otherwise (``如下：``, ``包括：``).
+_BODIES = (
+    "府|处|處|办|辦|委|局|厅|廳|部|院|署|司|会|會|社|所|站|队|隊|校|学|學|园|園|室|科|组|組|股|行|厂|廠|店|馆|館|台|臺|库|庫|场|場|团|團|段|港"
+    "|位|门|門|构|構|关|關|织|織|业|業|心|体|體|国|國|市|县|縣|区|區|乡|鄉|镇|鎮|村|州|旗|盟|省|道"
+    "|员|員|工|长|長|生|师|師|民|者|人|户|戶|友|志|们|們"
 )
+_BODY = pattern(f"(?:{_BODIES})[）)]?[：:]$")
+_ISSUER = pattern(f"(?:{_BODIES})[）)]?$")
 
 
 def addressed(page: Page, at: int) -> bool:
@@ -35,6 +37,17 @@ def addressed(page: Page, at: int) -> bool:
     """
     left = page.rows[at].words
     return bool(_TITLE_END.search(left[-16:])) and _is_addressee(page, at + 1) and _is_title(page, at)
+
+
+def ends_title(page: Page, at: int) -> bool:
+    """Whether a row is the first of a title that fills its line, and the next one the sort of the paper and nothing else.
+
+    Below who issues a paper its sort stands alone as well; what it is about does not.
+    """
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if right not in SORT_NAMES or page.slacks[at] > page.measure.tolerance or page.kinds[at] or page.items[at]:
+        return False
+    return page.rows[at].cjk and not _ISSUER.search(left[-2:]) and _is_title(page, at)
 
 
 def _is_addressee(page: Page, at: int) -> bool:
