@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...text.lazy import pattern
 from ...text.script import CJK
+from ..both_scripts import in_both_scripts
 from ..rows import Row
 
 #: A label and its value; who speaks, or says something (``曰：``), is no label.
-_LABEL = pattern(f"([{CJK}A-Za-z]{{2,8}}(?<![说說道曰云问問答称稱示出]))[：:] ?[^：: ]")
+_LABEL = in_both_scripts(f"([{CJK}A-Za-z]{{2,8}}(?<![说說道曰云问問答称稱示出]))[：:] ?[^：: ]")
 
 
 def fields(rows: Sequence[Row], kinds: Sequence[str]) -> frozenset[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK
+from ..both_scripts import in_both_scripts
 from .bare_heads import bare_head, heads_indented
 from .page import Evidence, Page
 from .printed import LONE
@@ -33,7 +34,7 @@ RUN = 5  #: letters of them that must stand together
 _LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
 _NUMERAL = pattern("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
 #: The number of a decree or a paper, on a line of its own below who issued it.
-_DOCUMENT = pattern(
+_DOCUMENT = in_both_scripts(
     f"第[0-9０-９一二三四五六七八九十百零〇]{{1,6}}号|[{CJK}]{{2,10}}[〔［[（(][0-9０-９]{{4}}[〕］\\])）][第]?[0-9０-９]{{1,5}}号"
 )
 _ROMAN = pattern("[IVXLC]{2,7}[.]?")  #: of a chapter

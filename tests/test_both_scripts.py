@@ -1,0 +1,95 @@
+"""One list of words serves both scripts of Chinese: patterns and sets."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.structure.both_scripts import characters, in_both_scripts, spelt, words
+from textclean.structure.conversion import convert
+from textclean.structure.seams import wanting
+from textclean.structure.seams.language import of_beginning, of_end
+
+
+@pytest.mark.parametrize(
+    ("source", "made"),
+    [
+        ("们", "[们們]"),
+        ("的(?![确士])", "的(?![确確士])"),
+        ("(?P<name>本报)?讯$", "(?P<name>本[报報])?[讯訊]$"),
+        ("[^\\]这]", "[^\\]这這]"),
+        ("[一-龥]+", "[一-龥]+"),
+        ("山水", "山水"),
+    ],
+)
+def test_a_pattern_is_spelt_for_both_scripts(source: str, made: str) -> None:
+    assert spelt(source) == made
+
+
+def test_a_range_of_characters_stays_a_range() -> None:
+    assert spelt("[丁-龟]") == "[丁-龟]"
+
+
+def test_a_pattern_finds_either_script() -> None:
+    regex = in_both_scripts("通讯员|编辑")
+    assert [match[0] for match in regex.finditer("通讯员、通訊員、编辑、編輯")] == ["通讯员", "通訊員", "编辑", "編輯"]
+
+
+def test_words_and_characters_have_all_their_forms() -> None:
+    assert {"秘书", "秘書", "祕書"} <= set(words(["秘书"]))
+    assert characters("为后") == frozenset("为為爲后後")
+
+
+@pytest.mark.parametrize(
+    "words", ["们都说好", "过了三天", "与此同时", "问题不大", "以内（含本数）", "时，大家", "着名的山", "里面有人"]
+)
+def test_rows_begin_alike_in_either_script(words: str) -> None:
+    one: dict[str, str] = {}
+    other: dict[str, str] = {}
+    of_beginning(words, one)
+    of_beginning(convert(words, "s2tw"), other)
+    assert set(one) == set(other)
+
+
+@pytest.mark.parametrize("words", ["他对", "将", "决定从", "这个", "已经", "为了", "到场的两", "山水"])
+def test_rows_end_alike_in_either_script(words: str) -> None:
+    one: dict[str, str] = {}
+    other: dict[str, str] = {}
+    of_end(words, one)
+    of_end(convert(words, "s2tw"), other)
+    assert set(one) == set(other)
+
+
+@pytest.mark.parametrize("words", ["著作等身", "著者不詳", "著有小說三部", "瞭如指掌", "瞭望塔上", "了如指掌"])
+def test_words_that_begin_with_the_character_of_a_particle_hang_on_nothing(words: str) -> None:
+    out: dict[str, str] = {}
+    of_beginning(words, out)
+    assert not out
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "修渠的费用由各家分摊，剩下的钱用来买种子和化肥，村干部\n\n们挨家挨户去说明，没有一户人家不同意这样做。\n",
+            ["LB001"],
+        ),
+        (
+            "他把这件事从头到尾说了一遍，在场的人都听得很认真，大家对\n\n这个结果很满意，认为办法可以推广到别的村里去。\n",
+            ["LB001", "TR001"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("form", ["s2t", "s2tw", "s2hk"])
+def test_a_broken_sentence_is_told_of_alike_in_either_script(text: str, codes: list[str], form: str) -> None:
+    one, other = Cleaner().clean(text), Cleaner().clean(convert(text, form))
+    assert [issue.code for issue in one.issues] == codes
+    assert [(issue.code, issue.status, issue.score) for issue in other.issues] == [
+        (issue.code, issue.status, issue.score) for issue in one.issues
+    ]
+    assert other.text == convert(one.text, form)
+
+
+def test_what_wants_another_word_wants_it_in_either_script() -> None:
+    for words_ in ("决定修建一", "致函感谢并", "向多方转", "他们面向", "全市动向"):
+        assert bool(wanting.wanting(words_)) == bool(wanting.wanting(convert(words_, "s2tw"))), words_
