@@ -1,13 +1,15 @@
-"""One list of words serves both scripts of Chinese: patterns and sets."""
+"""One list of words serves both scripts of Chinese: patterns, sets, tables."""
 
 from __future__ import annotations
 
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.structure import both_scripts
+from textclean.structure.blocks import is_byline
 from textclean.structure.both_scripts import characters, in_both_scripts, spelt, words
 from textclean.structure.conversion import convert
-from textclean.structure.seams import wanting
+from textclean.structure.seams import kinds, wanting
 from textclean.structure.seams.language import of_beginning, of_end
 
 
@@ -38,6 +40,44 @@ def test_a_pattern_finds_either_script() -> None:
 def test_words_and_characters_have_all_their_forms() -> None:
     assert {"秘书", "秘書", "祕書"} <= set(words(["秘书"]))
     assert characters("为后") == frozenset("为為爲后後")
+    assert "司長" in both_scripts.lines("offices")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报记者：李明",
+        "本報記者：李明",
+        "攝影：李明",
+        "編輯：李明",
+        "責任編輯：李明",
+        "责任编辑：李明",
+        "記者/張大明",
+        "本報特約記者 陳文",
+        "文／王立",
+        "財政司司長 陳茂林",
+        "某省省長 劉大勇",
+    ],
+)
+def test_bylines_of_either_script(line: str) -> None:
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize("line", ["編輯部的同事都來了。", "記者在現場看到的情形", "圖書館 開放時間", "長官 說過"])
+def test_no_bylines_in_either_script(line: str) -> None:
+    assert not is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["新華社北京1月3日電", "據新華社上海5月6日電", "本報訊（記者 張明）", "中新社廣州2月8日電", "人民日報記者林明"],
+)
+def test_reports_open_alike_in_either_script(line: str) -> None:
+    simplified = convert(line, "t2s")
+    assert simplified != line
+    assert kinds.dateline(line) == kinds.dateline(simplified)
+    assert kinds.opens_body(line) == kinds.opens_body(simplified)
+    assert kinds.kind(line) == kinds.kind(simplified)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from . import words
+from .both_scripts import in_both_scripts
+from .press import any_role
 from .seams.kinds import dateline
 
 PHRASE = 4  #: characters of the shortest half of a title that a space parts
@@ -37,9 +39,11 @@ _ISSUERS_BEFORE = pattern(
 _ISSUER_BEHIND = pattern(f"{_BODY}(?: |关于|联合|印发|发布|下发|发出|通知|决定|公布|令|给|向|等|办公)")
 ISSUERS = 80  #: characters of the longest row of issuers
 BYLINE = 14  #: characters behind a space in which a byline begins
-_OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
+_OFFICE = f"(?:特约|实习|见习)?(?:{any_role('reporting', 'making')})|实习生"
 #: Names in brackets, one behind the other: ``（李明 王芳）``, ``（实习生 李明 记者 王芳）``.
-_CREDIT = pattern(f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}")
+_CREDIT = in_both_scripts(
+    f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}"
+)
 #: A name and what its bearer did, in brackets: （王芳 饰演）, （李明 摄）; in simplified script.
 _DONE = pattern(
     f"[{HAN}·]{{2,10}} (?:摄影?|绘|图|文|饰演?|扮演|主演|导演|执导|译|著|编著?|主编|配音|供图|整理|撰文?|作[词曲]?|曲|词|演?唱|演奏|指挥|报道)"

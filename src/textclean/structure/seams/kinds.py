@@ -6,6 +6,7 @@ from ... import tables
 from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, columns, is_han
 from ..blocks import MAX_BYLINE, is_byline
+from ..both_scripts import characters, in_both_scripts, lines
 from ..rows import has_cjk
 from .code import is_code, is_commented
 
@@ -29,8 +30,8 @@ _ITEMS = (
     ("letter", "(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) "),
     ("serial", f"[{_CN}]是(?!的)|其[一二三四五六]|第[{_CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
 )
-_ITEM = pattern("|".join(f"({source})" for _, source in _ITEMS))
-_STARTERS = frozenset("".join(source for _, source in _ITEMS))  #: no other character of Chinese begins an item
+_ITEM = in_both_scripts("|".join(f"({source})" for _, source in _ITEMS))
+_STARTERS = characters("".join(source for _, source in _ITEMS))  #: no other character of Chinese begins an item
 WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
 _DATE = pattern(
     f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{_CN}]{{1,3}}月[0-9０-９{_CN}]{{1,3}}日?"
@@ -55,6 +56,7 @@ _MARKED = frozenset("[:>!?#［-=*_")  #: what either begins with
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"
 )
+_OFFICER = pattern("[者员員]")  #: with what an office of the press ends
 _TABULAR = pattern("[\t|+]|\u3000\u3000|   ")  # what each of these forms holds
 _DIGITS = pattern("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = pattern(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
@@ -66,27 +68,27 @@ CLOSING = frozenset("”）」』》】〉〕’")  #: that close what stands be
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
 _AGENCIES = "本据據新中人第【〔［["  #: what these openings begin with, where a place and a date do not come first
-_ORG = pattern(
+_ORG = in_both_scripts(
     f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{_CN}]日[电讯]|第[ ]?(?:[0-9{_CN}][ ]?){{1,6}}[条條](?![^{CJK}]*$)"
 )
-_DATELINE = pattern(
+_DATELINE = in_both_scripts(
     f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{_CN}]月[0-9０-９]{{1,2}}日?)|(?:本[报報]|据|據)[讯訊]|[^。，,：:]{{2,10}}[0-9０-９{_CN}]{{1,2}}月[0-9０-９{_CN}]{{1,3}}日[电讯]"
 )
 #: The same in brackets, of which the line may end before the second one: ``【本報訊】``, ``【記者陳芷涵／台中報導】``.
-_BRACKETED = pattern(
+_BRACKETED = in_both_scripts(
     f"[【〔［\\[](?:本[报報][^】〕］\\]]{{0,14}}[讯訊电電]|(?:本[报報])?(?:特[约約派]|[实實見见][习習])?[记記]者(?P<name>[{HAN}]{{2,4}})(?:[ \u3000/／、，,】〕］\\]]|$))"
 )
 #: The name of a station or a paper before its report: ``城市台消息（早间新闻）：``.
-_REPORTED = pattern(
+_REPORTED = in_both_scripts(
     f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:(?:[（(][^（）()]{{1,20}}[）)])?[：:]|[（(][^（）()]{{1,20}}[）)]$)"
 )
 _DAY = "(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日"
 #: So reports begin that have no dateline: with the day, or with who did something on it.
-_ON_A_DAY = pattern(
+_ON_A_DAY = in_both_scripts(
     f"(?:近日|日前|昨[天日晚夜]|今[天日早晨晚](?=[（(，,])|今(?=[（(])|{_DAY}(?=[，,上下晚晨凌])|[0-9０-９]{{4}}年(?:{_DAY}|[0-9０-９]{{1,2}}月|[末初底])?(?=[，,]))"
     f"|[{HAN}0-9“”《》]{{2,12}}?(?:近日|日前|今天|今日|昨天|昨日|(?<![0-9０-９月]){_DAY})"
 )
-_REPORTER = pattern(
+_REPORTER = in_both_scripts(
     f"(?:(?:据?新华社|本[报報]|本刊|中新社|人民日报)(?:[驻駐][{HAN}]{{2,8}})?)?(?:特[约約]|特派|[实實][习習]|[见見][习習]|首席|本[报報])?(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特派[员員])[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|圖|文|摄影|攝影|摄|攝))?$|本[报報](?:特[约約])?[评評][论論][员員]$"
 )
 _END_CREDIT = pattern(f"[。！？!?][（(](?![0-9０-９{_CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
@@ -130,7 +132,7 @@ def titled(words: str) -> bool:
     surnames = tables.words("surnames")
     for size in (3, 2):
         if words[-size] in surnames and len(words) >= size + 4 and _GIVEN.fullmatch(words[1 - size :]):
-            return words[:-size].endswith(tables.lines("offices")) and columns(words) <= MAX_BYLINE
+            return words[:-size].endswith(lines("offices")) and columns(words) <= MAX_BYLINE
     return False
 
 
@@ -175,7 +177,7 @@ def _cells(words: str) -> bool:
 
 def kind(words: str) -> str:
     """The form of a row by its words: ``alone`` or ``markup`` in Markdown, ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``salutation``, ``label``, ``dialogue`` or nothing."""
-    if _RUNNING.fullmatch(words) and "年" not in words[:8] and "者" not in words and "员" not in words:
+    if _RUNNING.fullmatch(words) and "年" not in words[:8] and not _OFFICER.search(words):
         return ""
     if words[0] in _MARKED:
         if _MARKUP_ALONE.match(words):
