@@ -1,4 +1,4 @@
-"""One list of words serves both scripts of Chinese: patterns, sets, tables."""
+"""One list of words serves both scripts of Chinese: patterns, sets, tables; and every card says the same in either."""
 
 from __future__ import annotations
 
@@ -11,6 +11,17 @@ from textclean.structure.both_scripts import characters, in_both_scripts, spelt,
 from textclean.structure.conversion import convert
 from textclean.structure.seams import kinds, wanting
 from textclean.structure.seams.language import of_beginning, of_end
+
+from .test_cards import BOOK, run
+
+#: Cards that say otherwise in the other script, and why.
+OTHERWISE = {
+    "CH005": "the conversion writes compatibility ideographs as the characters that they stand for",
+    "SC001": "what is of the other script is what it tells",
+    "SC002": "the same",
+    "SC004": "the same of the forms of one region",
+    "TY003": "its table was held against dictionaries of Simplified Chinese; Traditional usage has other norms (渡假, 佈署)",
+}
 
 
 @pytest.mark.parametrize(
@@ -41,6 +52,24 @@ def test_words_and_characters_have_all_their_forms() -> None:
     assert {"秘书", "秘書", "祕書"} <= set(words(["秘书"]))
     assert characters("为后") == frozenset("为為爲后後")
     assert "司長" in both_scripts.lines("offices")
+    assert {"財經", "财经"} <= both_scripts.table("sections")
+
+
+@pytest.mark.parametrize("form", ["s2t", "s2tw"])
+@pytest.mark.parametrize("code", [code for code, card in BOOK.cards.items() if card.example])
+def test_a_card_says_the_same_in_traditional_script(code: str, form: str) -> None:
+    card = BOOK.cards[code]
+    other = []
+    for example in card.example:
+        for text in filter(None, (example.bad, example.fine)):
+            converted = convert(text, form)
+            (cleaned, count), (again, number) = run(card, text), run(card, converted)
+            if number != count or (
+                again != convert(cleaned, form) and convert(again, "t2s") != convert(cleaned, "t2s")
+            ):
+                other.append(converted)
+    if code not in OTHERWISE:
+        assert other == []
 
 
 @pytest.mark.parametrize(
