@@ -140,7 +140,7 @@ def _is_long_name(left: str, right: str) -> bool:
     surnames = tables.words("surnames")
     return (
         not right
-        and left[-4:-2] in roles("reporting", "making")
+        and left[-4:-2] in roles("reporting", "making", "desk")
         and left[-2:-1] in surnames
         and left[-2:] not in surnames
     )

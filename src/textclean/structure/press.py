@@ -36,7 +36,7 @@ def begins_with_paper(line: str, *lists: str) -> bool:
 
 @cache
 def roles(*lists: str) -> frozenset[str]:
-    """Roles in either script: of those who are ``reporting``, ``making`` a paper, and ``named`` in it."""
+    """Roles in either script: of those who are ``reporting``, ``making`` a text, at the ``desk`` of a page, and ``named``."""
     return frozenset(words(_listed("roles", *lists)))
 
 
@@ -49,10 +49,15 @@ def any_role(*lists: str) -> str:
 def _leads() -> re.Pattern[str]:
     """How a byline begins: with a role and a mark or a space behind it."""
     before = "|".join((*_listed("papers", "own", "agencies", "others"), *_listed("roles", "kinds"), "通讯员"))
-    reporting, others = any_role("reporting"), any_role("making", "signs")
+    reporting, others = any_role("reporting"), any_role("making", "desk", "signs")
     return in_both_scripts(f"(?:(?:{before})*(?:{reporting})|{others})[\\s:：/／]")
 
 
 def leads_byline(line: str) -> bool:
     """Whether a line begins as a byline does that names the role: ``本报记者 李明``, ``摄影：李明``, ``文/王立``."""
     return bool(_leads().match(line))
+
+
+def names_desk(line: str) -> bool:
+    """Whether a line begins with a role of those who make a page (``责任编辑：李明``): it may be of the page, and no byline."""
+    return line.startswith(words(_listed("roles", "desk")))

@@ -40,7 +40,7 @@ _ISSUERS_BEFORE = pattern(
 _ISSUER_BEHIND = pattern(f"{_BODY}(?: |关于|联合|印发|发布|下发|发出|通知|决定|公布|令|给|向|等|办公)")
 ISSUERS = 80  #: characters of the longest row of issuers
 BYLINE = 14  #: characters behind a space in which a byline begins
-_OFFICE = f"(?:特约|实习|见习)?(?:{_REPORTING}|{any_role('making')})|实习生"
+_OFFICE = f"(?:特约|实习|见习)?(?:{_REPORTING}|{any_role('making', 'desk')})|实习生"
 #: Names in brackets, one behind the other: ``（李明 王芳）``, ``（实习生 李明 记者 王芳）``.
 _CREDIT = in_both_scripts(
     f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}"

@@ -10,7 +10,7 @@ from .both_scripts import in_both_scripts
 from .press import any_role
 
 _HAN = pattern(f"[{HAN}]")
-_ROLES = any_role("reporting", "making", "named")
+_ROLES = any_role("reporting", "making", "desk", "named")
 _ROLE = in_both_scripts(f"(?:{_ROLES})$")
 _ROLE_BEHIND = in_both_scripts(f"(?:{_ROLES})")
 _CREDIT_END = pattern(f"^[{HAN} ]*[）)〕]")
