@@ -92,6 +92,15 @@ def write(name: str, head: str, rows: Iterable[str]) -> None:
     sys.stdout.write(f"{name}: {len(ordered)}\n")
 
 
+def in_traditional(
+    char: str, to_traditional: dict[str, list[str]], standards: Iterable[dict[str, list[str]]]
+) -> list[str]:
+    """The forms that Traditional text writes for a character, OpenCC's own first."""
+    first = to_traditional.get(char, [char])
+    own = [one for one in first if one == first[0] or is_frequent(one)]
+    return list(dict.fromkeys([*own, *(form for one in own for table in standards for form in table.get(one, []))]))
+
+
 def main() -> None:
     """All tables."""
     to_simplified, to_traditional = load("TSCharacters"), load("STCharacters")
@@ -166,6 +175,16 @@ def main() -> None:
             and len(values) == 1
             and ("里" not in key or "里" in values[0] or key in INSIDE)
             and all(a == b or a in TOLD_APART for a, b in zip(key, values[0], strict=True))
+        ),
+    )
+    write(
+        "traditional-forms",
+        "# Characters of GB 2312 that Traditional Chinese writes otherwise: the character and all forms of it that Traditional text\n"
+        "# has, itself among them where it is one: values of STCharacters that are frequent in Big5, and those of Taiwan and Hong Kong.",
+        (
+            key + "".join(forms)
+            for key in sorted({*to_traditional, *taiwan, *hong_kong})
+            if encodes(key, "gb2312") and (forms := in_traditional(key, to_traditional, (taiwan, hong_kong))) != [key]
         ),
     )
     write(

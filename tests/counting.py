@@ -73,7 +73,7 @@ def counting() -> Iterator[Count]:
     def forget() -> None:
         for waiting in gc.get_objects():
             if type(waiting) is lazy._Waiting:
-                for name in [name for name, value in vars(waiting).items() if callable(value)]:
+                for name in [name for name, value in vars(waiting).items() if callable(value) and name[0] != "_"]:
                     delattr(waiting, name)
 
     def count(task: Callable[[], object]) -> Work:

@@ -10,6 +10,7 @@ from textclean.issue import Issue
 from textclean.structure.seams import kinds
 from textclean.structure.seams.forms import form
 from textclean.structure.seams.glue import glue
+from textclean.structure.seams.lexicon import standing
 from textclean.structure.seams.page import Pair, page
 from textclean.structure.seams.traits import traits
 from textclean.structure.seams.wanting import counted
@@ -413,3 +414,14 @@ def test_a_hyphen_at_a_line_end(left: str, right: str, cut: int, sure: bool) -> 
     doc = Document(f"{left}\n{right}\n")
     how = glue(doc, doc.derive(page), 0)
     assert (how.cut, how.sure) == (cut, sure)
+
+
+@pytest.mark.parametrize("text", ["哎，哎，哎哎哎\n哟哟哟哟\n", "他抬起头来，哎哎哎哎\n\n哟哟哟\n"])
+def test_no_word_is_made_of_two_cries(text: str) -> None:
+    """``哎哟`` is a word, and stands across a character that is repeated and another one."""
+    assert CLEANER.clean(text).text == text
+
+
+def test_a_word_that_is_doubled_by_twos_may_be_cut() -> None:
+    assert standing(("说说", "笑笑")) != ("no-word", "")
+    assert standing(("哎哎哎", "哟哟")) == ("no-word", "")

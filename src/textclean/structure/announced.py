@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from .. import tables
 from ..text import Document, Span
 from ..text.fold import fold_to_compare
 from ..text.lazy import pattern
 from ..text.script import columns
 from ..tuples import NamedTuple
+from . import both_scripts
 from .blocks import MAX_HEADLINE, Block, Kind, blocks
+from .both_scripts import in_both_scripts
 from .contents import asks, contents
 from .ends import finished
 
@@ -63,9 +64,9 @@ def announced(doc: Document) -> tuple[Announcement, ...]:
 def _lists(doc: Document, found: tuple[Block, ...], index: int, block: Block) -> Iterator[tuple[list[Span], int]]:
     """The lists of names that a block may announce, each with the number of the block where the parts begin."""
     words = doc.text[block.start : block.end]
-    if fold_to_compare(words) in tables.words("contents-heads"):
+    if fold_to_compare(words) in both_scripts.table("contents-heads"):
         yield contents(doc, found, index + 1)
-    elif any(cue in words for cue in tables.lines("announcing")):
+    elif any(cue in words for cue in both_scripts.lines("announcing")):
         yield _titles(words, block.start), index + 1
         for run in sorted(_enumerations(words, block.start), key=len, reverse=True):
             yield run, index + 1
@@ -92,14 +93,14 @@ def _titles(words: str, base: int) -> list[Span]:
 _ITEM = "[^、，,。；;：:！？!?《》（）()\n]{2,24}"
 _CHINESE = pattern(f"{_ITEM}(?:、{_ITEM}){{2,40}}")
 _ENGLISH = pattern("(?<=[:：] )[^,.;:()\n]{3,60}(?:, [^,.;:()\n]{3,60}){1,20}")
-_LEAD_IN = pattern(
+_LEAD_IN = in_both_scripts(
     "^.*(?:[摘刊登转轉]登|[选選]登|刊[发發]|登[载載]|收[录錄]|推出|[来來]自|还有|還有|依次为|依次為|分别为|分別為|分别是|包括|即|有|由|为|為|是)(?=.{2})"
 )
-_TAIL = pattern(
+_TAIL = in_both_scripts(
     "(?:等|和其他|的(?:书面|書面|大会|大會|交流|典型|部分)?(?:[发發]言|[讲講][话話]|文章|[来來]稿|[经經][验驗]|材料|[体體][会會]|做法)|[一二两三四五六七八九十0-9]{1,3}[个個家名位项項点點条條大]?(?:部分|方面|单位|單位|部门|部門|企业|企業|代表|同志|区|个)|作了|である|です|の[一二三四五六七八九十]点).*$"
 )
 _LINKS = ("すなわち", "例えば", "其中", "例如", "比如")
-_AND = pattern("(?:以及|及|和|与|,? and | および | と )")
+_AND = in_both_scripts("(?:以及|及|和|与|,? and | および | と )")
 
 
 def _enumerations(words: str, base: int) -> Iterator[list[Span]]:

@@ -141,14 +141,13 @@ def _belongs_above(doc: Document, three: list[Block]) -> bool:
 _COMMA = pattern("[，,](?![0-9])")
 _NAME = f"[{HAN}]{{1,3}}"
 _PERSON = pattern(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}")
-_BYLINE_LEAD = pattern(
-    "^(?:(?:本报|本刊|本社|新华社|中新社|人民网|通讯员|特约|实习|见习|首席)*(?:记者|通讯员|评论员|撰稿人|特派员)|作者|文|撰文|图|摄影|编辑|責任編輯|记者)[\\s:：/／]"
-)
+_BEHIND_ROLE = pattern("[\\s:：/／]")
+ROLE = 20  #: characters in which the role of a byline ends
 
 
 def is_byline(words: str) -> bool:
     """Whether a line is an office or a role and a person's name: ``渝中区委书记 黄茂军``, ``本报记者 李明``."""
-    if _BYLINE_LEAD.match(words):
+    if _BEHIND_ROLE.search(words, 0, ROLE) and _leads(words):
         return _may_be_byline(words)
     if " " not in words and "\u3000" not in words:
         return False
@@ -158,7 +157,20 @@ def is_byline(words: str) -> bool:
         return False
     if name[0] not in tables.words("surnames") and name[:2] not in tables.words("surnames"):
         return False
-    return head.endswith(tables.lines("offices")) and _may_be_byline(words)
+    return _holds_office(head) and _may_be_byline(words)
+
+
+def _leads(words: str) -> bool:
+    """Whether a line begins with a role of the press; most texts have nothing for the room that knows them."""
+    from .press import leads_byline
+
+    return leads_byline(words)
+
+
+def _holds_office(words: str) -> bool:
+    from .both_scripts import lines
+
+    return words.endswith(lines("offices"))
 
 
 def _may_be_byline(words: str) -> bool:

@@ -15,6 +15,7 @@ from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
 from .doubling_signs import signs
+from .press import roles
 from .protected import is_protected
 from .reduplication import PARTICLES, PLAIN, is_meant
 from .witnesses import NAME, Place, Witnesses
@@ -28,8 +29,6 @@ _TWICE = pattern("([\u3400-\u4dbf\u4e00-\u9fff])\\1")
 _GOES_ON = pattern(f"(?:\r\n|[\n\r])[{HAN}]")
 _RUN_BEFORE = pattern(f"[{HAN}]{{0,{REACH}}}\\Z")
 _RUN_BEHIND = pattern(f"[{HAN}]{{0,{REACH}}}")
-#: Who is named in front of a report.
-ROLES = frozenset(["记者", "编辑", "作者", "译者", "摄影", "校对", "撰文", "主编", "美编", "责编"])
 
 #: What begins a clause; the first character alone never stands before it (the doubles of 只 and 不 do: 只只有两斤重).
 _CONJUNCTION = pattern(
@@ -139,4 +138,9 @@ def _usual(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
 def _is_long_name(left: str, right: str) -> bool:
     """Whether a name in front of a report has four characters, and no surname of two: ``（记者史美泗泗）``."""
     surnames = tables.words("surnames")
-    return not right and left[-4:-2] in ROLES and left[-2:-1] in surnames and left[-2:] not in surnames
+    return (
+        not right
+        and left[-4:-2] in roles("reporting", "making", "desk")
+        and left[-2:-1] in surnames
+        and left[-2:] not in surnames
+    )

@@ -22,6 +22,7 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
+from .both_scripts import characters
 from .reduplication import ASPECTS, PLAIN, word_before, word_behind
 from .witnesses import SHAPES, WORD, Place, Witnesses
 
@@ -48,7 +49,7 @@ MEASURES = frozenset(
     "届期袋包卷扇抹封本册页幕集盏盘碗杯瓶箱捆堆团缕丝线笔堂节课站关天年月日点人家户村县亩桩圈环拨波组种类样重"
 )
 #: Characters that foreign names are written with; a name may well have one twice (``吉尔吉斯斯坦``).
-NAMES = frozenset("阿巴达尔夫格哈基吉卡克科拉莱勒里利林罗洛马曼蒙姆纳内尼诺普奇萨塞斯索塔坦特图托瓦维沃西亚伊约泽扎")
+NAMES = characters("阿巴达尔夫格哈基吉卡克科拉莱勒里利林罗洛马曼蒙姆纳内尼诺普奇萨塞斯索塔坦特图托瓦维沃西亚伊约泽扎")
 MOST = 8  #: places of a witness that are looked at
 
 

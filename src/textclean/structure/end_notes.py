@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.lazy import pattern
 from ..text.script import CLOSERS, columns
+from .both_scripts import in_both_scripts
 from .starts import opens
 
 COMMA = pattern("[，,；;]")
@@ -19,7 +20,7 @@ _CONTACT = pattern(
     "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
     "|(?:博客|部落格|[微官]博|微信|[公][众眾][号號]|[网網][站址]|[电電][话話]|[邮郵信]箱|地址)[：:] ?[^，,。；;]{1,24}$"
 )  #: an account, a telephone
-_POINTER = pattern(
+_POINTER = in_both_scripts(
     "[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$|(?:詳しくは|詳細は)?こちら(?:から)?$|(?:详情)?请?[点點][击擊][这這][里裡裏]$"
 )  #: where more is to be read: ``» 議事録を読む``
 #: A signature with its date.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .. import tables
 from ..text.lazy import pattern
 from ..text.script import CJK
+from . import both_scripts
 
 #: The name of a newspaper, maybe with the number of the page.
 PAPER = pattern(
@@ -41,6 +41,6 @@ def folio(words: str) -> int | None:
             number = int(page[1])
         elif _MADE_BY.match(part) or (signed and _NAME.match(part)):
             signed = True
-        elif part not in tables.words("sections") and not _DAY.match(part):
+        elif part not in both_scripts.table("sections") and not _DAY.match(part):
             return None
     return number if issued and paper else None

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
 from ..tuples import NamedTuple
+from . import both_scripts
 from .blocks import is_byline
+from .both_scripts import in_both_scripts
 from .folios import PAPER, folio
 from .line_ends import finished
 from .ordinals import value
@@ -31,11 +32,11 @@ _MARKS = (  # strong forms: nothing else looks like them
     pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
 )
 _WEAK = (pattern("([A-Z]?[0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
-_SECTION = pattern(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
+_SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
 _TELLING = "报報聞页頁"  #: last characters of papers and pages
 #: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
 _HEAD = pattern("([0-9]{1,4}) ([^0-9 ][^0-9，。；：！？,;:!?、]+)$|([^0-9 ][^0-9，。；：！？,;:!?、]+) ([0-9]{1,4})$")
-_DATE = pattern(
+_DATE = in_both_scripts(
     f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?|(?:[{CJK}]{{2,6}} ?)?([A-Z][0-9]{{1,2}}) ?[版頁]? ?)?(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
 )
 _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
@@ -189,7 +190,7 @@ def _form(words: str) -> Form | None:
     if match:
         name = (match[2] or match[4] or "").replace(" ", "")
         spaced = bool(match[2]) and " " in match[2].strip()
-        if name in tables.words("sections") and (match[1] or match[3] or spaced):
+        if name in both_scripts.table("sections") and (match[1] or match[3] or spaced):
             return Form("page" if match[3] else "section", int(match[1] or match[3] or -1))
     number = folio(words)
     if number is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .. import tables
 from ..text.lazy import pattern
+from . import both_scripts
 
 _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
 _CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
@@ -15,7 +15,7 @@ _LONGEST_OPEN = 24  #: characters of a Latin word, with a comma; no longer one i
 
 def open_word(text: str) -> str:
     """The word at the end of a text with which no sentence ends."""
-    table = tables.words("open-ends")
+    table = both_scripts.table("open-ends")
     latin = _OPEN_WORDS_LATIN.search(text[-_LONGEST_OPEN:])
     if latin:
         return latin[1] if latin[1].lower() in table else ""

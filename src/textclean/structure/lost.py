@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
 from ..tuples import NamedTuple
+from . import both_scripts
 from .classes import has_any
 from .fullwidth import narrowed
 from .language import Language, main_language
@@ -52,7 +52,7 @@ def losses(doc: Document) -> tuple[Loss, ...]:
         if not in_mojibake(doc, match.start()):
             garbled = len(_SIGNS.findall(match[0])) >= PLACES
             found.append(Loss(*match.span(), "bytes-lost" if garbled else ""))
-    for words in tables.lines("lost"):
+    for words in both_scripts.lines("lost"):
         found += (Loss(*span, "") for span in _runs(text, words))
     if "??" in text and doc.derive(main_language) in (Language.CHINESE, Language.JAPANESE):
         found += _questions(doc)

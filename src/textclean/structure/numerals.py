@@ -8,28 +8,29 @@ from collections.abc import Iterator
 from ..text import Document
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
+from .both_scripts import in_both_scripts
 from .chinese import is_chinese
 from .ordinals import value, written
 
 CLEAR = 3  #: so many numbers in one style for each in the other are the style of a page
 MOST_PARTS = 12  #: parts of a sum that are looked at
-_ORDINAL = pattern(
+_ORDINAL = in_both_scripts(
     "第([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})(章|节|届|次|条|期|名|位|季度|轮|批|集|卷|册|页|版)"
 )
 #: A circle in a year of Han digits only: four of them, the first a one or a two, and ``年`` or another year behind.
 _YEAR = pattern("[一二][一二三四五六七八九〇零○◯O]{3}(?=年|[—－～至-][一二])")
 _CIRCLE = pattern("[○◯O]")
-_THOUSANDS = pattern(
+_THOUSANDS = in_both_scripts(
     "[0-9](?<![0-9，][0-9])[0-9]{0,2}(?:，[0-9]{3})+(?![0-9，])(?=[亿万千]?[元人吨户件个公亩米立平台辆套册字])"
 )
 _UNIT = "[%％℃元吨人岁天倍公米万亿千个户亩页件]"
-_RANGE = pattern(
+_RANGE = in_both_scripts(
     f"[0-9](?<![0-9A-Za-z.\\-/][0-9])(?!(?<=0)[0-9])[0-9]{{0,5}}(?:\\.[0-9]{{1,3}})?({_UNIT}?)-[0-9]{{1,6}}(?:\\.[0-9]{{1,3}})?({_UNIT})"
 )
-_TOTAL = pattern(
+_TOTAL = in_both_scripts(
     "共(?:有|计)?([0-9]{1,6})([家人个名项件户所座台辆条处])[^。；\n]{0,12}[，,](?:其中|包括)([^。；\n]{1,200})"
 )
-_PART = pattern("([0-9]{1,6})([家人个名项件户所座台辆条处])")
+_PART = in_both_scripts("([0-9]{1,6})([家人个名项件户所座台辆条处])")
 
 
 class Numeral(NamedTuple):

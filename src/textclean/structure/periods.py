@@ -6,6 +6,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN
 from ..tuples import NamedTuple
+from .both_scripts import in_both_scripts
 from .chinese import is_chinese
 from .doubling_signs import NAMES
 from .habits import FEW, habits
@@ -17,7 +18,7 @@ _STOP = pattern(f"\\.(?<=[{HAN}”》）]\\.)(?![.0-9A-Za-z_/\\\\:@*?)\\]])")
 #: The same on a page that has no other stops: a figure may stand before one, with its sign, and behind one.
 _FOLDED = pattern(f"\\.(?<=[{HAN}”’》）)％%」』]\\.)(?= ?(?:[{HAN}“‘《「『”’」』\\n\\r]|[0-9]{{1,4}}[{HAN}]|$))")
 _CLAUSE_END = pattern("[，。；：？！,;:?!、\n\r]")
-_NUMBER = pattern("(?:^|[（(第、 \u3000])[一二三四五六七八九十百]+[章节条款项]?$")
+_NUMBER = in_both_scripts("(?:^|[（(第、 \u3000])[一二三四五六七八九十百]+[章节条款项]?$")
 _LABEL = pattern(f"(?:^|[\\n\\r])[ \u3000]*[（(]?[{HAN}]{{1,3}}[）)]?$")
 _NUMERALS = frozenset("〇零一二三四五六七八九十")
 _HAN = pattern(f"[{HAN}]")

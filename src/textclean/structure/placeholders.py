@@ -9,14 +9,16 @@ from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS
+from . import both_scripts
 from .blocks import Kind, blocks
+from .both_scripts import in_both_scripts
 from .protected import protected
 
 FORM = 4  #: so many of one sign make a text a form or a specimen, in which nothing was forgotten
 _BRACKETED = pattern("[〔【［\\[（(]([^〔〕【】［］\\[\\]（()）\n]{2,24})[〕】］\\]）)]")
 _RUN = pattern("XX+|ＸＸ+|xx+|××+|□□+|○○+|●●+|△△+|▲▲+|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
 #: What is counted or dated behind a sign, or ends the clause: there a figure or a word was to stand.
-_WANTED = pattern(
+_WANTED = in_both_scripts(
     f"(?:[年月日时時分秒元万萬亿億千百%％℃个個名次项項吨噸亩畝户戶米号號期版页頁册冊台套]|公里|公斤|平方|[，,。；;、：:！？!?{CLOSERS}]|$)"
 )
 _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
@@ -68,7 +70,7 @@ def _holds_a_place(text: str, place: Span, start: int, end: int) -> bool:
 
 
 def _words(doc: Document) -> Iterator[Span]:
-    table = tables.lines("placeholders")
+    table = both_scripts.lines("placeholders")
     for match in _BRACKETED.finditer(doc.text):
         words = match[1].strip().lower()
         if any(words == word or (not word.isascii() and words.startswith(word)) for word in table):

@@ -19,6 +19,7 @@ from .blocks import is_byline
 from .furniture_forms import Form, candidates, shapes
 from .halves import halves
 from .line_ends import finished
+from .press import names_desk
 from .protected import in_code_line
 from .rows import Row, rows
 
@@ -88,7 +89,9 @@ def _proved(
             across += goes_on
     if len(parting) < LEAST or len(sides) < 2 * len(parting) or SHARE * len(parting) < len(places) - 1:
         return []
-    if across < (LEAST if is_byline(lines[places[0]].words) else 1) or in_code_line(doc, lines[places[0]].start):
+    head = lines[places[0]]
+    signed = is_byline(head.words) and not names_desk(head.words)
+    if across < (LEAST if signed else 1) or in_code_line(doc, head.start):
         return []
     return places if places[0] in parting else places[1:]  # the first may be the heading
 

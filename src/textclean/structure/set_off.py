@@ -7,6 +7,8 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from . import words
+from .both_scripts import in_both_scripts
+from .press import any_role
 from .seams.datelines import dateline
 
 PHRASE = 4  #: characters of the shortest half of a title that a space parts
@@ -26,8 +28,9 @@ _HEAD = pattern(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\
 #: What a report says of itself before its first sentence, and before its byline, in simplified script.
 _NEWS = pattern(f"(?:本[报刊台社站网][{HAN}]{{0,8}}|[{HAN}]{{0,4}}[报台社网]|[快简短专急]|)讯")
 _SOURCE = pattern(f"[{HAN}]{{0,10}}(?:讯|电|社|报道|报导|消息|特稿|专稿|专题|通讯|快报)")
-_BYLINE = pattern(f"(?:本[报刊台社]|特约|实习|驻[{HAN}]{{1,4}})?(?:记者|通讯员|特派员|编辑)[{HAN}]{{2,4}}")
-_SIGNED = pattern(f"(?:本[报刊台社]|特约|实习)?(?:记者|通讯员)[{HAN}]{{2,4}}")
+_REPORTING = any_role("reporting")
+_BYLINE = pattern(f"(?:本[报刊台社]|特约|实习|驻[{HAN}]{{1,4}})?(?:{_REPORTING}|编辑)[{HAN}]{{2,4}}")
+_SIGNED = pattern(f"(?:本[报刊台社]|特约|实习)?(?:{_REPORTING})[{HAN}]{{2,4}}")
 _WORK = pattern("(?:特稿|专稿|综合报[道导]|报[道导]|专访|摄影?|撰文|整理|文|图)(?![\u4e00-\u9fff])")
 #: Who issues a document, in simplified script: 中共中央, 国务院, 财政部; and what goes on behind the last of them.
 _BODY = f"[{HAN}]{{0,14}}(?:中央|国务院|军委|[部委局署厅院办会社行协联团]|政府)"
@@ -37,9 +40,11 @@ _ISSUERS_BEFORE = pattern(
 _ISSUER_BEHIND = pattern(f"{_BODY}(?: |关于|联合|印发|发布|下发|发出|通知|决定|公布|令|给|向|等|办公)")
 ISSUERS = 80  #: characters of the longest row of issuers
 BYLINE = 14  #: characters behind a space in which a byline begins
-_OFFICE = "记者|記者|通讯员|通訊員|实习生|实习记者|特约记者|摄影|编辑"
+_OFFICE = f"(?:特约|实习|见习)?(?:{_REPORTING}|{any_role('making', 'desk')})|实习生"
 #: Names in brackets, one behind the other: ``（李明 王芳）``, ``（实习生 李明 记者 王芳）``.
-_CREDIT = pattern(f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}")
+_CREDIT = in_both_scripts(
+    f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}"
+)
 #: A name and what its bearer did, in brackets: （王芳 饰演）, （李明 摄）; in simplified script.
 _DONE = pattern(
     f"[{HAN}·]{{2,10}} (?:摄影?|绘|图|文|饰演?|扮演|主演|导演|执导|译|著|编著?|主编|配音|供图|整理|撰文?|作[词曲]?|曲|词|演?唱|演奏|指挥|报道)"

@@ -6,15 +6,17 @@ from .. import tables
 from ..text.lazy import pattern
 from ..text.script import HAN
 from . import words
+from .both_scripts import in_both_scripts
+from .press import any_role
 
 _HAN = pattern(f"[{HAN}]")
-_ROLES = "记者|通讯员|编辑|美编|校对|摄影|作者|译者|主任|书记|市长|县长|区长|局长|院长|校长|教授|先生|同志"
-_ROLE = pattern(f"(?:{_ROLES})$")
-_ROLE_BEHIND = pattern(f"(?:{_ROLES})")
+_ROLES = any_role("reporting", "making", "desk", "named")
+_ROLE = in_both_scripts(f"(?:{_ROLES})$")
+_ROLE_BEHIND = in_both_scripts(f"(?:{_ROLES})")
 _CREDIT_END = pattern(f"^[{HAN} ]*[）)〕]")
 REACH = 40  #: characters of the longest credit on either side of a space
 _NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
-_NAMED = pattern(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
+_NAMED = in_both_scripts(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
 
 
 def closed(words: str) -> str:

@@ -12,10 +12,12 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.runs import NUMBER
 from ..text.script import HAN, count_kana, is_cjk
-from . import words
+from . import both_scripts, words
 from .blocks import Kind, blocks
+from .both_scripts import in_both_scripts
 from .grams import places
 from .language import Language, main_language
+from .press import begins_with_paper
 
 OTHERS = 24  #: other places that are looked at for the same beginning
 OPENINGS = 2  #: clauses that begin with the same two characters
@@ -28,12 +30,11 @@ _LETTERS = pattern("[a-z]{4,24}(?![A-Za-z0-9_.:/@’'-])")
 _PARTICLE = pattern(
     f"(?!は[虫種場])(?:を|[にのがはへ](?=[{HAN}]))"
 )  #: of Japanese: a word that begins so is not written so
-_DATELINE = pattern("据?(?:本报|本刊|本社|新华社|中新社|本報|中央社)")  #: the surest beginning of an article
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
 _STARTERS = "依据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
 #: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
-_OPENERS = pattern(
+_OPENERS = in_both_scripts(
     "所以|因此|因而|但是|然而|不过|不過|同时|同時|此外|另外|其次|首先|最后|最後|虽然|雖然|尽管|儘管|如果|假如|由于|由於|而且|并且|並且|于是|於是"
     "|总之|總之|可是|可见|可見|例如|比如|譬如|当时|當時|后来|後來|目前|如今|近年|最近|早前|[本近今昨次翌同]日|次[早晨]|[去今明前][年天]|昨[天晚夜]"
     "|[0-9０-９]{4}[年.-]|[过過]去的?[一二三四五六七八九十几幾]|有[下左]列|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|却说|且说|话说"
@@ -75,7 +76,7 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield from _small(doc, index, right)
     elif right[0].isupper() and right[0].isascii() and doc.derive(main_language) is Language.LATIN:
         yield Signal("_capital", "", -2.0)
-    elif _DATELINE.match(right):
+    elif opens_report(right):
         yield Signal("_dateline", "", -2.5)
     elif _FRESH.match(right):
         yield Signal("_fresh", "", -1.1)
@@ -98,8 +99,8 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
 
 
 def opens_report(words: str) -> bool:
-    """Whether some words are those with which a report begins (``本报讯``)."""
-    return bool(_DATELINE.match(words))
+    """Whether some words are those with which a report begins (``本报讯``): the surest beginning of an article."""
+    return begins_with_paper(words, "own", "agencies")
 
 
 def opens(words: str) -> bool:
@@ -142,7 +143,7 @@ _WHOLE = ("ですから", "ですが", "でしたら", "でしょう")  #: what 
 
 def bound(right: str) -> str:
     """The particle, measure or suffix that a text begins with; empty where a longer word happens to begin with it."""
-    table = tables.words("tail-starts")
+    table = both_scripts.table("tail-starts")
     found = next((right[:size] for size in (4, 3, 2, 1) if right[:size] in table), "")
     if not found or right.startswith(_WHOLE):
         return ""

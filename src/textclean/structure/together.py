@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .. import tables
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
-from . import words
+from . import both_scripts, words
 from .blocks import Block, blocks
+from .both_scripts import in_both_scripts
 from .continuation import attested
 from .ends import REPORT as CUT
 from .ends import End
@@ -20,7 +20,7 @@ from .seams.english import torn_word
 from .starts import is_predicate
 
 _SMALL = pattern("[a-z]")
-_NUMBER_END = pattern("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
+_NUMBER_END = in_both_scripts("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
 _YEAR = pattern("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
 _LABEL_END = pattern("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
 _CLOSING = pattern("[^“”「」『』（）()《》]{0,80}+([”」』）)》])")
@@ -55,7 +55,7 @@ def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> 
     elif (
         _NUMBER_END.search(left)
         and not _YEAR.match(right)
-        and (right[0] in tables.words("tail-starts") or right[0].isdecimal())
+        and (right[0] in both_scripts.table("tail-starts") or right[0].isdecimal())
     ):
         yield Signal("number-across", left[-1] + right[0], 1.5)
     if left[-1] in "をに" and is_predicate(right):

@@ -10,6 +10,7 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
+from .both_scripts import characters, in_both_scripts
 from .chinese import is_chinese
 from .doubling_signs import NAMES
 from .habits import FEW
@@ -20,15 +21,15 @@ _DIGITS = "一二三四五六七八九"
 _UNITS = "(?:个|天|年(?!级)|人|次|岁|里|斤|元|块|百|千|万|十|倍|分钟|小时|遍|口人|家|位|名|件|米|吨|公里|公斤|成(?!员))"
 _BETWEEN_QUOTED = pattern("、(?<=[”》]、)(?=[“《])")
 _ELLIPSIS_BEFORE_ETC = pattern("…{1,2}等等?(?=[，。；：、）”\n\r]|$)")
-_GUESSED = pattern(f"、(?<=[{_DIGITS}]、)(?=([{_DIGITS}])(?:来|多|几)?{_UNITS})")
+_GUESSED = in_both_scripts(f"、(?<=[{_DIGITS}]、)(?=([{_DIGITS}])(?:来|多|几)?{_UNITS})")
 _ORDINAL = pattern(f"(?:[第、，。：；（(\n\r\u30000-9]|^)十?[{_DIGITS}]$|[零〇○][{_DIGITS}]$")
-_RANKED = tuple("获得居列排夺")
+_RANKED = characters("获得居列排夺")
 _LISTED = pattern(f"[第、][一二三四五六七八九十百]+$|[{_DIGITS}]、[{_DIGITS}]$")
 _DOTS = pattern(f"[•∙⋅・‧･▪](?<=[{HAN}].)(?=[{HAN}])")
 _MIDDLE = "・‧"  #: forms of the middle dot itself
-_CONNECTOR = pattern(f"[-–－−](?<=[{HAN}].)(?=[{HAN}])|——(?<=[0-9年月日时]——)(?=[0-9])")
+_CONNECTOR = in_both_scripts(f"[-–－−](?<=[{HAN}].)(?=[{HAN}])|——(?<=[0-9年月日时]——)(?=[0-9])")
 _SINGLE = pattern("(?<!—)—(?!—)")
-_PARALLEL = pattern(f"，([{HAN}]{{2,4}}?)，([{HAN}]{{2,4}}?)[和与及]([{HAN}]{{2,4}})")
+_PARALLEL = in_both_scripts(f"，([{HAN}]{{2,4}}?)，([{HAN}]{{2,4}}?)[和与及]([{HAN}]{{2,4}})")
 _STEPS = frozenset(
     [
         "然后",
@@ -105,7 +106,7 @@ def _connector(doc: Document, match: re.Match[str]) -> Use | None:
 
 def _parallel(doc: Document, match: re.Match[str]) -> Use | None:
     """Nouns of one length with commas between and ``和`` before the last: a list that takes ``、``."""
-    one, other = match[1], match[2]
+    one, other = words.simplified(match[1]), words.simplified(match[2])
     if len(one) != len(other) or {one, other} & _STEPS or not (words.known(one) and words.known(other)):
         return None
     return Use("PU009", match.start() + 1, match.end(2), None)
@@ -124,13 +125,16 @@ def _middle_dots(doc: Document) -> Iterator[Use]:
     """Dots between the parts of a name that are another character than ``·``.
 
     ``・`` is right in Japanese, ``‧`` in Traditional text, and converters of GB 2312 give them for its middle dot: they are
-    a fault only beside ``·``. A page that always writes one of the others has that habit.
+    a fault only beside ``·``, and on a Traditional page where that is all it writes. A page that always writes one of the
+    others has that habit.
     """
     text = doc.text
     found = [match for match in _DOTS.finditer(text) if is_chinese(doc, match.start())]
-    if not found or doc.derive(page_script) is Script.TRADITIONAL:
+    if not found:
         return
     right = text.count("·")
+    if doc.derive(page_script) is Script.TRADITIONAL and (not right or "‧" in text):
+        return
     if not right:
         found = [match for match in found if match[0] not in _MIDDLE] if len(found) < FEW else []
     for match in found:

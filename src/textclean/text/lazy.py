@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, AnyStr, cast
 
 from .precompiled import STORE
 
 
-def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+def pattern(source: AnyStr, flags: int = 0, spelt: Callable[[AnyStr], AnyStr] | None = None) -> re.Pattern[AnyStr]:
     """A pattern for a module's constants: as :func:`re.compile`, but compiled at the first use of its methods.
 
     Args:
         source: the pattern.
         flags: those of :mod:`re`.
+        spelt: makes of ``source``, when it is first used, what is compiled.
     """
-    return cast("re.Pattern[AnyStr]", _Waiting(source, flags))
+    return cast("re.Pattern[AnyStr]", _Waiting(source, flags, spelt))
 
 
 def one_of(characters: str, times: str = "") -> re.Pattern[str]:
@@ -35,9 +37,14 @@ def one_of(characters: str, times: str = "") -> re.Pattern[str]:
 class _Waiting:
     """Stands for a pattern; what is asked of it once is kept, so that from then on it costs nothing."""
 
-    def __init__(self, source: str | bytes, flags: int) -> None:
-        self._source = source
+    def __init__(self, source: Any, flags: int, spelt: Callable[[Any], Any] | None = None) -> None:
+        self._written = source
         self._flags = flags
+        self._spelt = spelt
+
+    @property
+    def _source(self) -> Any:
+        return self._spelt(self._written) if self._spelt else self._written
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self._compiled(), name)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ... import tables
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
 from ...text.script import is_han
 from ...tuples import NamedTuple
-from .. import words
+from .. import both_scripts, words
 from . import repeats
 from .paragraphs import paragraphs
 from .sides import Side, sides
@@ -32,7 +31,7 @@ def lost(doc: Document, one: Side, other: Side) -> Span | None:
     if not other.ahead or other.ahead.start == other.ahead.end or whole(doc, one) or not whole(doc, other):
         return None
     start = other.ahead.start
-    for verb in tables.lines("issuing-verbs"):
+    for verb in both_scripts.lines("issuing-verbs"):
         at = doc.text.rfind(verb, other.ahead.start, other.ahead.end)
         if at >= 0 and doc.text[at + len(verb)] not in "了《“〈「『":
             start = max(start, at + len(verb))

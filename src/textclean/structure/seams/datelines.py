@@ -5,26 +5,27 @@ from __future__ import annotations
 from ... import tables
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
+from ..both_scripts import in_both_scripts
 from .kinds import CN
 
 _AGENCIES = "本据據新中人第【〔［["  #: what these openings begin with, where a place and a date do not come first
-_ORG = pattern(
+_ORG = in_both_scripts(
     f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{CN}]日[电讯]|第[ ]?(?:[0-9{CN}][ ]?){{1,6}}[条條](?![^{CJK}]*$)"
 )
-_DATELINE = pattern(
+_DATELINE = in_both_scripts(
     f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{CN}]月[0-9０-９]{{1,2}}日?)|(?:本[报報]|据|據)[讯訊]|[^。，,：:]{{2,10}}[0-9０-９{CN}]{{1,2}}月[0-9０-９{CN}]{{1,3}}日[电讯]"
 )
 #: The same in brackets, of which the line may end before the second one: ``【本報訊】``, ``【記者陳芷涵／台中報導】``.
-_BRACKETED = pattern(
+_BRACKETED = in_both_scripts(
     f"[【〔［\\[](?:本[报報][^】〕］\\]]{{0,14}}[讯訊电電]|(?:本[报報])?(?:特[约約派]|[实實見见][习習])?[记記]者(?P<name>[{HAN}]{{2,4}})(?:[ \u3000/／、，,】〕］\\]]|$))"
 )
 #: The name of a station or a paper before its report: ``城市台消息（早间新闻）：``.
-_REPORTED = pattern(
+_REPORTED = in_both_scripts(
     f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:(?:[（(][^（）()]{{1,20}}[）)])?[：:]|[（(][^（）()]{{1,20}}[）)]$)"
 )
 _DAY = "(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日"
 #: So reports begin that have no dateline: with the day, or with who did something on it.
-_ON_A_DAY = pattern(
+_ON_A_DAY = in_both_scripts(
     f"(?:近日|日前|昨[天日晚夜]|今[天日早晨晚](?=[（(，,])|今(?=[（(])|{_DAY}(?=[，,上下晚晨凌])|[0-9０-９]{{4}}年(?:{_DAY}|[0-9０-９]{{1,2}}月|[末初底])?(?=[，,]))"
     f"|[{HAN}0-9“”《》]{{2,12}}?(?:近日|日前|今天|今日|昨天|昨日|(?<![0-9０-９月]){_DAY})"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN, is_cjk
+from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import has_cjk
 from .kinds import closes, decimal, signed
@@ -15,7 +16,7 @@ _FORCED = pattern(
 _OPENERS = "“‘（《「『【〈〔［｛(["
 _POINTS = frozenset("，。、")
 _CLOSED = pattern(f"[{CJK}A-Za-z0-9][！？…]?[”’」』）》】〉〕]{{1,2}}$")
-_UNIT = pattern(
+_UNIT = in_both_scripts(
     "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度時號個條項萬億畝噸歲棟輛種級屆節餘円冊]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
 )
 _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
@@ -32,7 +33,7 @@ _SIGNATURE = pattern(f"[。！？!?…][”’」』）)]?—{{1,4}}[{HAN}]{{2,6
 _OPENER = pattern("[（(《“「『【\\[]")
 _CLOSER = pattern("[）)》”」』】\\]]")
 #: What is left of a word at the beginning of a row; ``市、县`` are words, but not where ``市、苏州市`` goes on with names.
-_FRAGMENT = pattern(
+_FRAGMENT = in_both_scripts(
     f"(?![但而且再又然是不对好嗯啊唉故今昔]|([省市州县縣区區乡鄉镇鎮村旗国國])、(?![{HAN}]{{1,8}}\\1))[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?。|[”》」）)][。，、,])|[0-9０-９]{{1,2}}[。％%]"
 )
 

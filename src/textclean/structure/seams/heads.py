@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ...text.lazy import pattern
 from ...text.script import columns
+from ..both_scripts import in_both_scripts
 from ..slack import first_unit
 from . import card
 from .page import Evidence, Page
@@ -48,7 +48,7 @@ _PROOF = frozenset(NAMES)
 #: So begins the title of an act; who issues it stands on a line above, as it does in running text.
 _ABOUT = ("关于", "關於")
 #: The end of the title of an act, which is none by itself.
-_ACT = pattern(
+_ACT = in_both_scripts(
     "(?:的|若干|有关|有關|暂行|暫行|试行|試行|补充|補充|实施|實施|施行|管理|具体|具體|应用|應用|适用|適用|法律|问题|問題){1,4}(?:的)?"
     "(?:规定|規定|办法|辦法|条例|條例|细则|細則|通知|决定|決定|意见|意見|解释|解釋|批复|批覆|方案|规则|規則)(?:[（(][^（）()]{1,8}[）)])?"
 )

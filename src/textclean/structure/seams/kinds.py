@@ -6,6 +6,7 @@ from ... import tables
 from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, columns, is_han
 from ..blocks import MAX_BYLINE, is_byline
+from ..both_scripts import characters, in_both_scripts, lines
 from ..rows import has_cjk
 from .code import is_code, is_commented
 from .eras import is_day
@@ -36,8 +37,8 @@ _ITEMS = (
     ("letter", "(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) "),
     ("serial", f"[{CN}]是(?!的)|其[一二三四五六]|第[{CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
 )
-_ITEM = pattern("|".join(f"({source})" for _, source in _ITEMS))
-_STARTERS = frozenset("".join(source for _, source in _ITEMS))  #: no other character of Chinese begins an item
+_ITEM = in_both_scripts("|".join(f"({source})" for _, source in _ITEMS))
+_STARTERS = characters("".join(source for _, source in _ITEMS))  #: no other character of Chinese begins an item
 WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
 _DATE = pattern(
     f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{CN}]{{1,3}}月[0-9０-９{CN}]{{1,3}}日?"
@@ -63,6 +64,7 @@ _MARKED = frozenset("[:>!?#［-=*_")  #: what either begins with
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"
 )
+_OFFICER = pattern("[者员員]")  #: with what an office of the press ends
 _TABULAR = pattern("[\t|+]|\u3000\u3000|   ")  # what each of these forms holds
 _DIGITS = pattern("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = pattern(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
@@ -73,7 +75,7 @@ POINTS = frozenset(".．")  #: of decimals
 CLOSING = frozenset("”）」』》】〉〕’")  #: that close what stands before them
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
-_REPORTER = pattern(
+_REPORTER = in_both_scripts(
     f"(?:(?:据?新华社|本[报報]|本刊|中新社|人民日报)(?:[驻駐][{HAN}]{{2,8}})?)?(?:特[约約]|特派|[实實][习習]|[见見][习習]|首席|本[报報])?(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特派[员員])[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|圖|文|摄影|攝影|摄|攝))?$|本[报報](?:特[约約])?[评評][论論][员員]$"
 )
 _END_CREDIT = pattern(f"[。！？!?][（(](?![0-9０-９{CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
@@ -94,7 +96,7 @@ def titled(words: str) -> bool:
     surnames = tables.words("surnames")
     for size in (3, 2):
         if words[-size] in surnames and len(words) >= size + 4 and _GIVEN.fullmatch(words[1 - size :]):
-            return words[:-size].endswith(tables.lines("offices")) and columns(words) <= MAX_BYLINE
+            return words[:-size].endswith(lines("offices")) and columns(words) <= MAX_BYLINE
     return False
 
 
@@ -139,7 +141,7 @@ def _cells(words: str) -> bool:
 
 def kind(words: str) -> str:
     """The form of a row by its words: ``alone`` or ``markup`` in Markdown, ``table``, ``code``, ``digits``, ``reporter``, ``byline``, ``credit``, ``date``, ``name``, ``salutation``, ``label``, ``dialogue`` or nothing."""
-    if _RUNNING.fullmatch(words) and "年" not in words[:8] and "者" not in words and "员" not in words:
+    if _RUNNING.fullmatch(words) and "年" not in words[:8] and not _OFFICER.search(words):
         return ""
     if words[0] in _MARKED:
         if _MARKUP_ALONE.match(words):

@@ -6,6 +6,7 @@ import re
 
 from ...text.lazy import pattern
 from ...text.script import CJK, is_cjk
+from ..both_scripts import characters, in_both_scripts
 from ..phrases import said_again
 from ..rows import has_cjk
 from .english import cut_word
@@ -13,27 +14,25 @@ from .lengths import NO_TEXT, item_habit
 from .page import Evidence, Page, Pair
 
 _CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
-_STARTS = pattern(
-    "的(?![确士])|了(?![解却结])|着(?![力眼重手急陆装名实想迷火凉落色])|们|得(?![到知以失分主奖意票益当出体])|地(?![址点方区铁球图位理面下上震域产质带名段主])"
+_STARTS = in_both_scripts(
+    "的(?![确士])|了(?![解却结望如])|着(?![力眼重手急陆装名实想迷火凉落色作者述书称录有])|们|得(?![到知以失分主奖意票益当出体])|地(?![址点方区铁球图位理面下上震域产质带名段主])"
     "|等(?![待级候到于])|者|性(?![能别质格情命感教病])|率(?![先领部团队军真])|化(?![学工肥石验妆解疗身名为整作险繁])|而|及(?![时格早])|和(?![平谐解睦气])|或(?![许者])"
     "|过(?![去年程度来后滤渡境期错于分敏剩时客失关问半往硬瘾节])|与(?![会此])|之(?![前后所])|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
 )
-_STARTERS = frozenset("的了着過过们得地等者性率化之而及与和或以左时后中所并方问")  #: first characters of these
-_ENDS = frozenset("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
+_STARTERS = characters("的了着过们得地等者性率化之而及与和或以左时后中所并方问")  #: first characters of these
+_ENDS = characters("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
 #: Words of two characters that want something behind them: no headline and no clause ends so.
-_WANTING = pattern(
-    "(?:必[须須]|[并並]非|以及|[关關對对由][于於]|因[为為]|[为為除]了|按照|依照|[随隨][着著]|成[为為]|即[将將]|[将將][会會要]|正在|[已曾][经經]"
-    "|[这這那某各][个個]|[这這那某][种種]|[这這那某]些|[每整][个個]|(?<![统統唯专專万萬同])一[个個种種些]|更加|尤其|[而并並]且|但是|如果|[虽雖]然|不[仅僅但]|[尚从從]未|能[够夠]|[应應][当當該该]"
+_WANTING = in_both_scripts(
+    "(?:必须|并非|以及|[关对由]于|因为|[为除]了|按照|依照|随着|成为|即将|将[会要]|正在|[已曾]经"
+    "|[这那某各]个|[这那某]种|[这那某]些|[每整]个|(?<![统唯专万同])一[个种些]|更加|尤其|[而并]且|但是|如果|虽然|不[仅但]|[尚从]未|能够|应[当该]"
     "|逐步|日益)$"
 )
 #: Particles, and a conjunction of nouns, that hang on the word before them: no line begins so.
-_HANGING = pattern(
-    "的(?![确確士当當黎])|了(?![解不却卻结結])|着(?![力眼重手火急陆陸装裝名想实實迷落])|[们們吗嗎呢吧嘛]|之[间間]|等(?![待到于於级級候同闲閒值号號效比高距量分额額温溫次第式边邊])|所[有在需](?=[的，。、])|[里裡裏](?![程约約屋面弄])|及(?![时時格早至第物笄其])"
+_HANGING = in_both_scripts(
+    "的(?![确士当黎])|了(?![解不却结望如])|着(?![力眼重手火急陆装名实想迷落作者述书称录有])|[们吗呢吧嘛]|之间|等(?![待到于级候同闲值号效比高距量分额温次第式边])|所[有在需](?=[的，。、])|里(?![程约屋面弄])|及(?![时格早至第物笄其])"
 )
-_WANTS = frozenset(
-    "须須非及于於为為了照着著将將会會要在经經个個种種些加其且是果然仅僅但未够夠当當該该步益"
-)  #: last characters of these
-_HANGS = frozenset("的了着们們吗嗎呢吧嘛之等所里裡裏及")  #: first characters of these
+_WANTS = characters("须非及于为了照着将会要在经个种些加其且是果然仅但未够当该步益")  #: last characters of these
+_HANGS = characters("的了着们吗呢吧嘛之等所里及")  #: first characters of these
 NO_END, NO_START = _ENDS | _WANTS, _STARTERS | _HANGS  #: Han by which no sentence may end, or begin
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("っんをがはにのでともへやてたしるられりまずなさ")
@@ -55,14 +54,12 @@ _EN_ENDS = pattern(
 _EN_STARTS = pattern(
     "(?:of|to|and|or|in|on|by|for|with|from|that|which|who|as|is|are|was|were|be|has|had|than|into)(?![A-Za-z-])"
 )
-_REFERS = pattern("[他她它其此该該这這那]|(?:He|She|It|They|His|Her|Their|Its|This|That|These|Such) ")
-_TIED = pattern(
-    "但|而|因此|因而|因[为為]|所以|[于於]是|若|如果|[虽雖]|并|也|[还還]|又|[却卻](?![说說])|否[则則]|[例比譬]如|[从從]而|然而|不[过過]|可是|同[时時]"
-    "|此外|另外|再(?![说說])|即使|尽管|儘管|既|且(?![说說])|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
+_REFERS = in_both_scripts("[他她它其此该这那]|(?:He|She|It|They|His|Her|Their|Its|This|That|These|Such) ")
+_TIED = in_both_scripts(
+    "但|而|因此|因而|因为|所以|于是|若|如果|虽|并|也|还|又|却(?!说)|否则|[例比譬]如|从而|然而|不过|可是|同时"
+    "|此外|另外|再(?!说)|即使|尽管|既|且(?!说)|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
-_TALE = pattern(
-    "[却卻][说說]|且[说說]|[话話][说說]|再[说說][那这這]|[单單][说說]"
-)  #: how the paragraphs of old novels begin
+_TALE = in_both_scripts("却说|且说|话说|再说[那这]|单说")  #: how the paragraphs of old novels begin
 TOGETHER = ("gram2", "gram3", "gram4")  #: evidence of characters that stand together, of which a seam may have all
 
 

@@ -54,10 +54,18 @@ def standing(across: tuple[str, str]) -> tuple[str, str] | None:
 
 def _standing(left: str, right: str, a: str, b: str) -> tuple[str, str]:
     """The same, with both stretches in simplified script too."""
-    word = words.crossing(a, b)
+    word = "" if _cries(a, b) else words.crossing(a, b)
     gain = words.won(a, b) if word else 0.0
     if gain <= HINT:
         return "no-word", ""
     name = "word-sure" if gain > SURE else "word-likely" if gain > LIKELY else "word-hint"
     at = (a + b).find(word)
     return name, (left + right)[at : at + len(word)]
+
+
+def _cries(left: str, right: str) -> bool:
+    """Whether one character again and again meets another that is repeated: a sound, of which no word is made (``啊啊啊|哈哈哈``).
+
+    A word is doubled by twos (``高高|兴兴``).
+    """
+    return left[-2:-1] == left[-1] and right[1:2] == right[0] and (left[-3:-2] == left[-1] or right[2:3] == right[0])

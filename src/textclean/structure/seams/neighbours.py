@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
+from ..press import begins_with_paper
 from ..words import known, simplified
 from .kinds import WEAK
 from .page import Evidence, Page
@@ -11,7 +12,7 @@ from .word_lists import SYLLABLE
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
-_PAPERS = ("本报", "本刊", "新华社", "据新华社", "中新社", "人民日报")  #: whose reporters sign on a line of their own
+_PAPERS = ("own", "agencies", "others")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
 NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
@@ -43,7 +44,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.kinds[at], page.kinds[at + 1]
     if left or right:
         _kinds(left, right, out)
-        if wrapped and right == "reporter" and page.rows[at + 1].words.startswith(_PAPERS):
+        if wrapped and right == "reporter" and begins_with_paper(page.rows[at + 1].words, *_PAPERS):
             out["signed-by-paper"] = ""
         if wrapped and right == "name" and _signs(page, at):
             out["name-alone"] = ""

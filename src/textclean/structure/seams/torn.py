@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN, is_han
 from .. import markers, subscripts
+from ..both_scripts import in_both_scripts
 from ..words import across
 from .page import DOTS, Evidence, Page
 from .wanting import counted
@@ -12,10 +13,10 @@ from .wanting import counted
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _DASHES = frozenset("—–~～-－")
 #: How no row begins: the rest of a date or a number.
-_REST = pattern(
+_REST = in_both_scripts(
     "年[ ]?[0-9０-９]{1,2}[ ]?月|月[ ]?[0-9０-９]{1,2}[ ]?日|日[ \u3000]*(?:[电電讯訊，,、。；（(至起]|[上下中]午|[晚凌][间間晨]|[发發][布表]|[表]示|在|通[过過])|[%％‰℃]|[.．][0-9０-９]"
 )
-_RANGE = pattern("[0-9０-９][年月日时時点點%％℃万亿元]{0,2}[—–~～－-]{1,2}$")
+_RANGE = in_both_scripts("[0-9０-９][年月日时時点點%％℃万亿元]{0,2}[—–~～－-]{1,2}$")
 _NAME = pattern(f"[·・‧•][{HAN}]{{1,8}}$")
 _AFTER_DOT = pattern(f"[{CJK}]{{2}}")
 _ADDRESS = pattern(

@@ -6,10 +6,12 @@ from functools import cache
 
 from ... import tables
 from ...text.lazy import pattern
+from ..both_scripts import characters, in_both_scripts
+from ..both_scripts import words as in_either
 
 LEAST = 4  #: characters of the shortest line that is asked: a list of words may hold these, too
 #: ``致3人死亡``, ``导致…``, ``并将…``: what has no subject of its own.
-_HANGING = pattern(
+_HANGING = in_both_scripts(
     "致(?=[近超逾约約至多数數两兩0-9０-９一二三四五六七八九十百千].{0,6}[人死伤傷亡])|(?:造成|导致|導致|致使)(?!.{0,3}[的之])"
     "|[0-9０-９一二三四五六七八九十百千万萬两兩]{1,8}[余餘多]?[个個名人户戶家条條座辆輛所项項亿億元吨噸亩畝里起件年天次]$"
     "|を|[并並](?=[将將在向对對于於为為获獲被让讓使由就])|[并並](?:[发發]表|出席|致辞|致辭|[讲講][话話]|通[过過])"
@@ -39,10 +41,13 @@ _PHRASE = pattern(f"[^ \u3000]{{{LEAST}}}$")  # the last one of a line; a shorte
 
 
 @cache
-def _table() -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _table() -> tuple[dict[str, frozenset[str]], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     table = tables.table("wanting")
-    ends, first, measured = (tuple(table[name]["words"]) for name in ("ends", "first", "measured"))
-    return dict(table["last"]), ends, first, measured
+    ends, first, measured = (in_either(table[name]["words"]) for name in ("ends", "first", "measured"))
+    last: dict[str, frozenset[str]] = {}
+    for char, others in table["last"].items():
+        last |= {form: last.get(form, frozenset()) | characters(others) for form in characters(char)}
+    return last, ends, first, measured
 
 
 def wanting(words: str) -> str:

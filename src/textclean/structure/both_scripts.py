@@ -1,0 +1,70 @@
+"""Words of Chinese in either script, written down once: in Simplified script, with what Traditional text writes for them.
+
+One list serves both scripts, so that no rule knows a word in one of them alone. What is made of it is made when it is first
+used, once a process: a line or a seam pays nothing for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import product
+
+from .. import tables
+from ..text.lazy import pattern
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """For each character all that Traditional text writes for it, where that is another one, or one besides."""
+    return {row[0]: row[1:] for row in tables.lines("traditional-forms")}
+
+
+def in_both_scripts(source: str) -> re.Pattern[str]:
+    """A pattern as :func:`.pattern` makes it, of Simplified characters, that finds their Traditional forms as well."""
+    return pattern(source, spelt=spelt)
+
+
+def spelt(source: str) -> str:
+    """A pattern in which each character stands for its Traditional forms as well: ``[们你]这`` is ``[们們你][这這]``."""
+    forms, out = _forms(), []
+    within = escaped = False
+    for at, char in enumerate(source):
+        others = "" if escaped else forms.get(char, "").replace(char, "")
+        if within and "-" in (source[at - 1], source[at + 1 : at + 2]):
+            others = ""  # of a range
+        out.append(char + others if within or not others else f"[{char}{others}]")
+        if escaped or char == "\\":
+            escaped = not escaped
+        elif char == "[" and not within:
+            within = True
+        elif char == "]":
+            within = False
+    return "".join(out)
+
+
+def characters(simplified: str) -> frozenset[str]:
+    """Some characters and their Traditional forms."""
+    forms = _forms()
+    return frozenset(simplified).union(*[forms.get(char, "") for char in simplified])
+
+
+def words(simplified: Iterable[str]) -> tuple[str, ...]:
+    """Some words, and each of them in all spellings of Traditional text."""
+    forms, out = _forms(), dict.fromkeys(simplified)
+    for word in tuple(out):
+        out |= dict.fromkeys(map("".join, product(*[forms.get(char, char) for char in word])))
+    return tuple(out)
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The entries of a table of words in either script."""
+    return words(tables.lines(name))
+
+
+@cache
+def table(name: str) -> frozenset[str]:
+    """The same as a set."""
+    return frozenset(lines(name))

@@ -1,0 +1,63 @@
+"""Who signs in the press: the names of papers and agencies, the roles of those who report, edit and picture, in either script.
+
+The words are in ``rules/tables/press.toml``; what else a row may be (a dateline, a credit) is made of them where it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .. import tables
+from .both_scripts import in_both_scripts, words
+
+
+@cache
+def _listed(part: str, *lists: str) -> tuple[str, ...]:
+    table = tables.table("press")[part]
+    return tuple(word for name in lists for word in table[name])
+
+
+@cache
+def _papers(*lists: str) -> tuple[str, ...]:
+    names = words(_listed("papers", *lists))
+    return (*names, *(by + name for name in names for by in "据據"))
+
+
+def begins_with_paper(line: str, *lists: str) -> bool:
+    """Whether a line begins with the name of a paper or an agency, also as the source of a report (``据新华社``).
+
+    Args:
+        line: its words.
+        lists: which names: ``own``, ``agencies``, ``others``.
+    """
+    return line.startswith(_papers(*lists))
+
+
+@cache
+def roles(*lists: str) -> frozenset[str]:
+    """Roles in either script: of those who are ``reporting``, ``making`` a text, at the ``desk`` of a page, and ``named``."""
+    return frozenset(words(_listed("roles", *lists)))
+
+
+def any_role(*lists: str) -> str:
+    """The same as alternatives of a pattern, in Simplified script."""
+    return "|".join(_listed("roles", *lists))
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """How a byline begins: with a role and a mark or a space behind it."""
+    before = "|".join((*_listed("papers", "own", "agencies", "others"), *_listed("roles", "kinds"), "通讯员"))
+    reporting, others = any_role("reporting"), any_role("making", "desk", "signs")
+    return in_both_scripts(f"(?:(?:{before})*(?:{reporting})|{others})[\\s:：/／]")
+
+
+def leads_byline(line: str) -> bool:
+    """Whether a line begins as a byline does that names the role: ``本报记者 李明``, ``摄影：李明``, ``文/王立``."""
+    return bool(_leads().match(line))
+
+
+def names_desk(line: str) -> bool:
+    """Whether a line begins with a role of those who make a page (``责任编辑：李明``): it may be of the page, and no byline."""
+    return line.startswith(words(_listed("roles", "desk")))
