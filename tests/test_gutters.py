@@ -50,3 +50,8 @@ def test_a_column_with_headlines_and_ends_of_paragraphs_is_text_still() -> None:
 def test_what_is_set_far_in_alone_is_no_column() -> None:
     text = "".join(f"{' ' * 20}{line}\n" for line in LEFT[1:] if "　" not in line)
     assert not [issue for issue in check(text) if issue.code == "LB015"]
+
+
+def test_of_lines_of_two_columns_nothing_is_told_that_only_a_sentence_can_show() -> None:
+    right = tuple(line.replace("想，没有答。", "想，说：“没").replace("往下淌。", "有量过。”") for line in RIGHT)
+    assert {issue.code for issue in check(side_by_side(LEFT, right))} == {"LB015"}

@@ -24,6 +24,7 @@ from ..structure.continued import Continued, continued
 from ..structure.counted import counted
 from ..structure.empty_sections import empty_sections
 from ..structure.ends import REPORT, ends
+from ..structure.gutters import lines_in_columns
 from ..structure.jump_lines import unresolved
 from ..structure.orphans import MOVE, Orphan, orphans
 from ..structure.placeholders import placeholders
@@ -74,11 +75,12 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
     broken_off = {one.head.end for one in doc.derive(continued)}  # it goes on elsewhere, and says so
     tails = {one.heads[0]: one for one in every if one.score >= MOVE}
     known, (_, torn) = {one.heads[0] for one in every}, doc.derive(torn_off)  # where the rest stands elsewhere
+    beside = doc.derive(lines_in_columns)
     for end in doc.derive(ends):
         if end.joins or (end.score < REPORT and end.block not in tails):
             continue
         block = found[end.block]
-        if block.end in broken_off:
+        if block.end in broken_off or block.line in beside:
             continue
         start = _sentence(doc.text, block.start, block.end)
         related = (Related(_span(found[tails[end.block].block]), CONTINUES),) if end.block in tails else ()
@@ -121,9 +123,10 @@ def _orphans(doc: Document) -> Iterator[Finding]:
     """TR003 where it is clear enough where the passage belongs, else TR002; the likeliest heads first."""
     found = doc.derive(blocks)
     known = {found[at].end for one in doc.derive(continued) for at in range(one.first, one.last + 1)}
+    beside = doc.derive(lines_in_columns)
     for one in doc.derive(orphans):
         tail = found[one.block]
-        if tail.end in known:
+        if tail.end in known or tail.line in beside:
             continue
         words = {"tail": behind(doc.text, tail.start, SHOWN), "head": ""}
         related = tuple(Related(_span(found[head]), HEAD) for head in one.heads)

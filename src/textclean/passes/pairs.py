@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import SIBLING, Finding, Fix, Related, Safety
 from ..rulebook import Card
+from ..structure.gutters import lines_in_columns
 from ..structure.habits import habits
 from ..structure.language import Language, language_at
 from ..structure.lone_marks import Lone
@@ -58,7 +59,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         related = tuple(Related(span, SIBLING) for span in others)
         yield Finding("PP003", first, words, (Fix(edits, safety),), related)
     settled = doc.edit(turned).derive(pairing) if turned else found  # marks turned round pair with others
-    yield from _alone(text, settled.lone)
+    beside = doc.derive(lines_in_columns) if settled.lone else ()
+    yield from _alone(text, [mark for mark in settled.lone if mark.line not in beside])
     for pair in settled.uneven:
         yield from _uneven(doc, pair)
     if '"' in text:

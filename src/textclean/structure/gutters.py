@@ -98,6 +98,12 @@ def rows_side_by_side(doc: Document) -> frozenset[int]:
     return frozenset(at for one in doc.derive(side_by_side) for at in range(one.first, one.last))
 
 
+def lines_in_columns(doc: Document) -> frozenset[int]:
+    """View: numbers of the lines of two columns of running text: no sentence of theirs, and no pair of marks, can be read."""
+    found = doc.derive(rows)
+    return frozenset(found[at].line for at in doc.derive(rows_side_by_side))
+
+
 def _is_prose(doc: Document, one: Gutter) -> bool:
     found = doc.derive(rows)[one.first : one.last]
     if sum(row.start < cut for row, cut in zip(found, one.cuts, strict=True)) <= LEAST:
