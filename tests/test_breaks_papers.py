@@ -213,3 +213,17 @@ def test_an_imprint_that_fills_its_line_is_not_joined_unasked() -> None:
 def test_a_number_and_its_counter_stand_together_in_full_forms() -> None:
     found, _ = gather(Document("渡し船は朝の六時から夜の11\n時30分まで、休まずに動きます。\n").derive(page))
     assert "number-unit" in found[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["注：本表数据为初步统计数。", "谢谢大家！", "各位代表，新的一年已经开始。", "註：表中數字未經覆核。"]
+)
+def test_what_stands_on_a_line_of_its_own_is_not_joined_to_a_full_one(line: str) -> None:
+    text = (
+        "今年以来全县上下齐心协力工业经济稳步向好重点项目\n"
+        "进展顺利，民生事业不断改善，群众的获得感明显增强\n"
+        "，社会大局保持稳定。各乡镇抢抓农时，田间地头一派\n"
+        "繁忙景象，农技人员走村入户，把良种良法送到农民的\n"
+        "手中，确保春耕生产不误时节，为全年丰收打下好基础。\n"
+    )
+    assert CLEANER.clean(text + line + "\n").text.endswith("。\n" + line + "\n")

@@ -8,10 +8,17 @@ from math import sqrt
 from ...text import Document
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
+from ..both_scripts import in_both_scripts
 from .page import Evidence, Page, page
 
 _INSIDE = pattern("[。！？!?][”’」』）)]*([\u4e00-\u9fff\u3041-\u30fa]{2})")
 _FIRST = pattern("[\u4e00-\u9fff\u3041-\u30fa]{2}")
+#: What stands on a line of its own wherever it is said: notes, questions and answers, an address to those present, thanks,
+#: the last words of an official paper.
+_FORMULA = in_both_scripts(
+    "(?:注意?|附注|备注|说明|提示|附件?|编者按|编后|又讯|问|答|相关链接|延伸阅读)[:：]|谢谢(?:大家|各位)|此致|特此(?:通知|公告|函)"
+    "|各位(?:代表|同志|委员|来宾)"
+)
 OFTEN = 2  #: times that tell more than one
 
 
@@ -36,7 +43,11 @@ def openings(doc: Document) -> Openings:
 
 def opening(one: Page, at: int, out: Evidence) -> None:
     """How the row behind a full and finished one begins, by what the page does elsewhere."""
-    begin = one.rows[at + 1].words[:2]
+    words = one.rows[at + 1].words
+    begin = words[:2]
+    if formula := _FORMULA.match(words):
+        out["opens-formula"] = formula[0]
+        return
     if not _FIRST.match(begin):
         return
     known = one.doc.derive(openings)
