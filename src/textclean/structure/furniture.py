@@ -15,6 +15,7 @@ from ..text.lines import lines as every
 from ..tuples import NamedTuple
 from .furniture_forms import LETTERED, Form, candidates
 from .halves import halves
+from .line_ends import finished
 from .repeated_heads import repeated_heads
 from .rows import Row, rows
 
@@ -188,8 +189,11 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
     """Whether a bare number does not stand among other numbers: those are a table."""
     if last - first > 1 and all(re.fullmatch("[0-9]+", row.words) for row in lines[first:last]):
         return False
-    near = [lines[at].words for at in (first - 2, first - 1, last, last + 1) if 0 <= at < len(lines)]
-    return not any(re.fullmatch("[0-9.,% ]+", words) for words in near)
+    near = [at for at in (first - 1, last) if 0 <= at < len(lines)]
+    beyond = [at for at in (first - 2, last + 1) if 0 <= at < len(lines)]
+    if near and not any(finished(lines[at].words) for at in near):  # a page may have one line, and a table has no sentence
+        near += beyond
+    return not any(re.fullmatch("[0-9.,% ]+", lines[at].words) for at in near)
 
 
 _REPEATED = Form("head", -1)
