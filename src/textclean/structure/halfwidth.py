@@ -52,7 +52,8 @@ _MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
 _FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])|[(（](?=[，。！~～\n\r]|$)")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
 _ASKING = tuple("吗嗎呢吧么麼啊呀了")
-_REMARK = pattern("[(（]([^()（）\n\r]{1,120})[)）] ?$")
+#: A remark in brackets, which a line end may part.
+_REMARK = pattern("[(（]([^()（）\n\r]{1,120}(?:\r?\n[^()（）\n\r]{1,120})?)[)）] ?$")
 REMARK = 124  #: characters of the longest remark in brackets, with these
 REACH = 40  #: characters that a clause is looked at on either side
 
@@ -136,7 +137,7 @@ def _bracketed(text: str, at: int) -> str:
 
     A number or a letter in brackets is a label, and behind a bracket that was not opened there is none: nothing.
     """
-    start = max(at - REMARK, text.rfind("\n", max(at - REMARK, 0), at) + 1, 0)
+    start = max(at - REMARK, 0)
     remark = _REMARK.search(text, start, at)
     if not remark:
         return ""

@@ -53,6 +53,7 @@ NAMES = (
 UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the halves say, which says nothing then
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
+TITLE = 2  #: characters of a word that a title of one character may make with its text by chance
 WHOLE = 24  #: columns of a line of text
 LONGEST_ALONE = max(markers.LONGEST, subscripts.LONGEST)
 
@@ -84,8 +85,11 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out.clear()
         out[marked[at]] = left
     elif len(left) == 1 and is_han(left):
-        if _is_drop_cap(page, at):
+        word = _from_drop_cap(page, at)
+        if word:
             out["drop-cap"] = left
+        if len(word) > TITLE:
+            out.pop("title-first", None)
     elif tail in _DIGITS:
         rest = _REST.match(right)
         if rest:
@@ -114,16 +118,16 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         _address(page, at, wrapped, out)
 
 
-def _is_drop_cap(page: Page, at: int) -> bool:
-    """Whether a character alone is the first one of the text below it, set large: a word stands across, and a paragraph may begin."""
+def _from_drop_cap(page: Page, at: int) -> str:
+    """The word that begins with a character alone, where that may be the first one of the text below, set large; or an empty string."""
     left, right = page.rows[at].words, page.rows[at + 1].words
     if (
         not _runs(page, at + 1)
         or page.widths[at + 1] < WHOLE
         or (at and not page.ends[at - 1] and not page.rows[at].blanks)
     ):
-        return False
-    return bool(across(left, right)[0])
+        return ""
+    return across(left, right)[0]
 
 
 def _runs(page: Page, at: int) -> bool:
