@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean import clean
+from textclean.structure.furniture import Proof, furniture
 from textclean.structure.repeated_heads import repeated_heads
 from textclean.text import Document
 
@@ -36,6 +37,11 @@ WHOLE = clean("".join(PAGES)).text
 )
 def test_they_go_and_the_sentences_are_whole(breaks: tuple[str, ...]) -> None:
     assert clean(paged(*breaks[:3])).text == WHOLE
+
+
+def test_the_reason_is_that_they_part_a_sentence() -> None:
+    found = Document(paged(*("责任编辑：丁一\n副刊\n",) * 3)).derive(furniture)
+    assert [one.proof for one in found] == [Proof.BETWEEN] * 3
 
 
 def test_a_copy_behind_a_finished_paragraph_goes_as_well() -> None:

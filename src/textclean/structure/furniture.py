@@ -155,7 +155,7 @@ def _judge(
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
         proof = Proof.SERIES
-    elif len(kinds) > 1 and strong:
+    elif len(kinds) > 1 and strong and not repeated.issuperset(range(first, last)):
         proof = Proof.BESIDE
     elif apart:
         proof = Proof.BETWEEN
