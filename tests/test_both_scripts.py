@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from textclean.cleaner import Cleaner
@@ -110,23 +112,20 @@ def test_reports_open_alike_in_either_script(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["们都说好", "过了三天", "与此同时", "问题不大", "以内（含本数）", "时，大家", "着名的山", "里面有人"]
+    ("told", "rows"),
+    [
+        (of_beginning, "们都说好 过了三天 与此同时 问题不大 以内（含本数） 时，大家 着名的山 里面有人"),
+        (of_end, "他对 将 决定从 这个 已经 为了 到场的两 山水"),
+    ],
+    ids=["begin", "end"],
 )
-def test_rows_begin_alike_in_either_script(words: str) -> None:
-    one: dict[str, str] = {}
-    other: dict[str, str] = {}
-    of_beginning(words, one)
-    of_beginning(convert(words, "s2tw"), other)
-    assert set(one) == set(other)
-
-
-@pytest.mark.parametrize("words", ["他对", "将", "决定从", "这个", "已经", "为了", "到场的两", "山水"])
-def test_rows_end_alike_in_either_script(words: str) -> None:
-    one: dict[str, str] = {}
-    other: dict[str, str] = {}
-    of_end(words, one)
-    of_end(convert(words, "s2tw"), other)
-    assert set(one) == set(other)
+def test_rows_are_told_alike_in_either_script(told: Callable[[str, dict[str, str]], None], rows: str) -> None:
+    for row in rows.split():
+        one: dict[str, str] = {}
+        other: dict[str, str] = {}
+        told(row, one)
+        told(convert(row, "s2tw"), other)
+        assert set(one) == set(other), row
 
 
 @pytest.mark.parametrize("words", ["著作等身", "著者不詳", "著有小說三部", "瞭如指掌", "瞭望塔上", "了如指掌"])

@@ -191,10 +191,8 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
         return False
     near = [at for at in (first - 1, last) if 0 <= at < len(lines)]
     beyond = [at for at in (first - 2, last + 1) if 0 <= at < len(lines)]
-    if near and not any(
-        finished(lines[at].words) for at in near
-    ):  # a page may have one line, and a table has no sentence
-        near += beyond
+    if near and not any(finished(lines[at].words) for at in near):
+        near += beyond  # behind a sentence none counts: a page may have one line, and a table has no sentence
     return not any(re.fullmatch("[0-9.,% ]+", lines[at].words) for at in near)
 
 
