@@ -15,6 +15,7 @@ from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind
 from .end_notes import CAPTION, COMMA, is_caption, last_sentence, leads_elsewhere, size
+from .inserts import parted_heads
 from .language import Language, main_language
 from .led_to import led_to
 from .left_open import open_word, unclosed
@@ -169,7 +170,9 @@ def _around(page: Page, index: int) -> Iterator[Signal]:
     like = [at for at in near if page.prose[at] and (labels.get(at) == scheme or scheme is None)]
     if like and not any(bare[at] for at in like):
         yield Signal("_siblings", "", 0.5)
-    if index + 1 < len(found):
+    if index in page.doc.derive(parted_heads):
+        yield Signal("_parted", "", 1.0)
+    elif index + 1 < len(found):
         if found[index + 1].kind is Kind.HEADLINE:
             yield Signal("_headline-below", "", -0.5)
         elif bare[index + 1]:

@@ -11,10 +11,12 @@ from math import exp, log1p
 
 from ..finding import Signal
 from ..text import Document
+from ..text.excerpt import behind
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .ends import End, ends, finished, wrapped
+from .inserts import parted_blocks
 from .kinship import Kinship
 from .likeness import Likeness
 from .repeats.sides import torn_off
@@ -34,6 +36,7 @@ ALONE = 2.5  #: points of the beginning from which it is said although there is 
 TORN = 2.0  #: points of what begins nothing, from which no headline goes on with it
 HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 96  #: tails looked at closely, those that begin most strangely
+PARTED = 4.0  #: points for halves with nothing but a caption, or footnotes, between them
 TOLD = 3  #: reasons that are told
 SHORT = 12  #: characters of the shortest tail
 LABEL = 12  #: characters of the longest line that, with a colon, is a label of what follows
@@ -135,6 +138,8 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
         return False
     if _MACRO.match(doc.text, block.start):
         return False
+    if index in doc.derive(parted_blocks):
+        return True
     before = found[index - 1] if index else None
     if (
         before is not None
@@ -173,10 +178,10 @@ def _pairs(
 ) -> Iterator[_Pair]:
     if not heads or not begins:
         return
-    wording = _Wording(doc)
-    side_by_side = met(doc, heads, begins)
+    wording, found = _Wording(doc), doc.derive(blocks)
+    side_by_side, parted = met(doc, heads, begins), doc.derive(parted_blocks)
     for index, signals in begins.items():
-        place = doc.derive(blocks)[index].start
+        place = found[index].start
         page = doc.text[max(place - NEAR, 0) : place + NEAR]
         near = (
             heads
@@ -190,6 +195,8 @@ def _pairs(
                     *together(doc, head, index, page, side_by_side),
                     *story.signals(head.block, index),
                 ]
+                if parted.get(index) == head.block:
+                    every.append(Signal("parted", behind(doc.text, found[head.block + 1].start, SHORT), PARTED))
                 every += wording.signals(head.block, index, BIAS + _points(every))
                 yield _Pair(BIAS + _points(every), index, head.block, tuple(every))
 

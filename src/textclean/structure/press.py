@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from .. import tables
+from ..text.script import HAN
 from .both_scripts import in_both_scripts, words
 
 
@@ -61,3 +62,24 @@ def leads_byline(line: str) -> bool:
 def names_desk(line: str) -> bool:
     """Whether a line begins with a role of those who make a page (``责任编辑：李明``): it may be of the page, and no byline."""
     return line.startswith(words(_listed("roles", "desk")))
+
+
+@cache
+def _taken() -> re.Pattern[str]:
+    """Who took a picture, at the end of its caption: names and what they did, behind a stop or a space or alone."""
+    name, role = f"[{HAN}]{{2,4}}", f"(?:[{HAN}]{{2,8}})?(?:{any_role('reporting')})"
+    return in_both_scripts(
+        f"(?:^|(?<=[。！？”）) 　（(/／]))(?:{role}[ 　]?)?{name}(?:[ 　、](?:{role}[ 　]?)?{name}){{0,3}}[ 　]?[/／]?(?:摄影?|撮影)[）)]?$"
+    )
+
+
+def picture_credit(line: str) -> int:
+    """Where the words begin that say at the end of a line who took a picture (``… 李明 摄``); -1 where none do."""
+    if line[-1:] not in _LAST_OF_CREDIT:
+        return -1
+    found = _taken().search(line, max(len(line) - LONGEST_CREDIT, 0))
+    return found.start() if found else -1
+
+
+_LAST_OF_CREDIT = frozenset("摄攝影）)")
+LONGEST_CREDIT = 40  #: characters

@@ -8,7 +8,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK, HAN
 from . import words
 from .both_scripts import in_both_scripts
-from .press import any_role
+from .press import LONGEST_CREDIT, any_role, picture_credit
 from .seams.datelines import dateline
 
 PHRASE = 4  #: characters of the shortest half of a title that a space parts
@@ -129,6 +129,18 @@ def heads_item(text: str, start: int, end: int) -> bool:
     return all(len(part) >= (PHRASE if len(parts) < 3 else PHRASE - 1) for part in parts)
 
 
+def signs_picture(text: str, at: int, end: int) -> bool:
+    """Whether the space at ``at`` stands before or in the words that say at the end of a line who took a picture: ``……现场。 李明 摄``.
+
+    Args:
+        text: a text.
+        at: place of the space.
+        end: where its line ends, in characters.
+    """
+    start = max(end - LONGEST_CREDIT - 1, 0)
+    return start <= at and -1 < picture_credit(text[start:end]) <= at + 1 - start
+
+
 def labels_spaced(doc: Document) -> bool:
     """View: whether most numbers of items in brackets have a space behind them: ``（一） 范围``."""
     spaced = [match["space"] for match in _LABELS.finditer(doc.text)]
@@ -172,4 +184,13 @@ def set_off(text: str, line: int, at: int) -> bool:
     return begin > line + 1 and text[begin - 1] == " " and text[begin - 2] not in "，。、；：？！"
 
 
-__all__ = ["behind_label", "heads_item", "heads_report", "in_title", "labels_spaced", "parts_issuers", "set_off"]
+__all__ = [
+    "behind_label",
+    "heads_item",
+    "heads_report",
+    "in_title",
+    "labels_spaced",
+    "parts_issuers",
+    "set_off",
+    "signs_picture",
+]

@@ -16,7 +16,7 @@ from .joined_lines import fits, series
 from .language import Language, language_at
 from .letterspaced import LEAST_PROSE, STOP, between_han, is_prose, letterspaced
 from .protected import is_protected
-from .set_off import behind_label, heads_item, heads_report, in_title, parts_issuers, set_off
+from .set_off import behind_label, heads_item, heads_report, in_title, parts_issuers, set_off, signs_picture
 from .spaced_names import beside_name, closed, parts_a_name, parts_credit, splits_a_word
 
 _MARKS = "，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕…"
@@ -72,6 +72,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     }
     if not running:
         return
+    ended = {line.start: line.end for line in by_line}
     split = {at: splits_a_word(text, at) for places in running.values() for at in places}
     single = _single(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
@@ -96,6 +97,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
                 continue
             if (
                 heads_report(text, start, at)
+                or signs_picture(text, at, ended[start])
                 or parts_issuers(text, start, at)
                 or (not split[at] and in_title(text, at))
             ):
@@ -188,7 +190,11 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             continue  # a headline or a list: the space parts its phrases
         if low in doc.derive(lines_side_by_side) or set_off(text, low, start) or heads_report(text, low, start):
             continue
-        if behind_label(doc, low, start) or (text[start - 1] in _CLOSING and _is_headline(text, low, high)):
+        if (
+            behind_label(doc, low, start)
+            or signs_picture(text, start, high)
+            or (text[start - 1] in _CLOSING and _is_headline(text, low, high))
+        ):
             continue
         sure = start > low and row.long and not habit
         yield Gap(start, end, "mark", language is Language.CHINESE and sure, usual=habit)

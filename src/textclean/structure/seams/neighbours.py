@@ -112,6 +112,8 @@ def _kinds(left: str, right: str, out: Evidence) -> None:
         out["jump"] = ""
     if "furniture" in (left, right):
         out["furniture"] = ""
+    if left != right and "insert" in (left, right):
+        out["insert"] = ""
     if left in _LINES:
         out["left-" + left] = ""
     if right in _LINES:

@@ -15,6 +15,7 @@ from ..delimited import cues
 from ..furniture import furniture
 from ..grams import Grams, counted, standing
 from ..gutters import among
+from ..inserts import inserts
 from ..jump_lines import bearing
 from ..layout import Measure, measure
 from ..line_ends import finished
@@ -99,6 +100,8 @@ class Page:
     def _told(self, doc: Document) -> None:
         for one in doc.derive(furniture):
             self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
+        for first, last in doc.derive(inserts):
+            self.kinds[first:last] = ["insert"] * (last - first)
         for at in doc.derive(among):
             self.kinds[at] = "table"
         for cue in doc.derive(cues):  # a table of times and of what is shown then

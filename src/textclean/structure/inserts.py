@@ -1,0 +1,144 @@
+"""Captions and footnotes that an extractor set between the lines of a paragraph, and so into the middle of a sentence.
+
+Their form alone tells them, and never a line end: a caption begins with what it points at (``图为…``, ``▲…``, ``Figure 2.``)
+or ends with who took the picture, a footnote begins with a mark that the text above it bears. Both end a sentence, or stay
+short of the lines around them, and stand behind a line that is unfinished and before one that may go on from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..text import Document
+from ..text.lazy import pattern
+from ..text.script import CJK
+from ..tuples import NamedTuple
+from . import words
+from .blocks import blocks
+from .both_scripts import characters, in_both_scripts
+from .halves import halves
+from .line_ends import finished
+from .press import picture_credit
+from .rows import Row, rows
+
+#: What a caption begins with: what it points at, or the number of its picture.
+_POINTS = in_both_scripts(
+    f"[▲△▼▽◀◁▶▷↑↓←→] ?[{CJK}A-Z]|[上下左右]?图(?:为|片?[:：/／])"
+    f"|(?:图|表|图片|照片|図|写真)[ 　]?[0-9０-９一二三四五六七八九十①-⑳]{{1,3}}(?:[-–—.．][0-9]{{1,2}})?[:：.．、 　]"
+    "|写真(?:は|＝|=)|[【（(]写真[】）)]"
+    "|(?:Figure|Fig\\.|Table|Photo|Plate) (?:[0-9]{1,3}[.:]|by [A-Z])|(?:Photo|Picture|Image|Above|Below|Left|Right): "
+)
+_NUMBERED = in_both_scripts("(?:图|表|图片|照片|図|写真|Figure|Fig\\.|Table|Plate) ?[0-9０-９一二三四五六七八九十①-⑳]")
+#: What it ends with: whose picture it is, where nobody says who took it.
+_OWNED = in_both_scripts(
+    "[（(](?:新华社|中新社|中新网|资料)[^（）()]{0,6}[）)]$|[＝=][^＝=。、]{1,16}撮影$|(?:供图|资料图片)[）)]?$"
+)
+#: A footnote, with its mark.
+_NOTE = pattern("([①-⑳❶-❿]|[\\[〔［][0-9０-９]{1,3}[\\]〕］]|[*＊†‡]{1,3}(?=[ 　]?[^*＊†‡ 　]))[ 　]?[^①-⑳❶-❿]")
+_FIRST = characters("▲△▼▽◀◁▶▷↑↓←→上下左右图表照図写【（(FTPIABLR①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿[〔［")
+_LAST = characters("摄影图片）)")
+#: Behind these words a text names a picture by its number.
+_NAMES = characters("如见在从由和与及、（(为据看参于即")
+_RUNNING = pattern("[，。；！？,;.!?]")
+GAIN = 0.5  #: nats that make a word across two lines worth believing
+MOST = 4  #: rows of a caption
+MOST_NOTES = 16  #: rows of footnotes
+NARROWER = 0.9  #: of the line before: a last row that is none of the paragraph's
+
+
+class Insert(NamedTuple):
+    """Rows ``first``..``last`` (half open) of a caption or of footnotes that part a paragraph."""
+
+    first: int
+    last: int
+
+
+def inserts(doc: Document) -> tuple[Insert, ...]:
+    """View: the captions and footnotes between lines of a paragraph, in order."""
+    lines = doc.derive(rows)
+    near = [at for at, row in enumerate(lines) if row.words[0] in _FIRST or row.words[-1] in _LAST]
+    return tuple(_inserts(doc, lines, near))
+
+
+def _inserts(doc: Document, lines: Sequence[Row], near: Sequence[int]) -> Iterator[Insert]:
+    stop = 1
+    for at in near:
+        if at < stop:
+            continue
+        last = _last_of_caption(lines, at) or _last_of_notes(doc, lines, at)
+        if last and last < len(lines) and _parts(lines, at, last):
+            yield Insert(at, last)
+            stop = last + 1
+
+
+def _last_of_caption(lines: Sequence[Row], at: int) -> int:
+    """The row behind a caption that begins with a row; 0 where none does."""
+    if not _POINTS.match(lines[at].words):
+        return at + 1 if _is_credit(lines, at) and _is_apart(lines, at, at) else 0
+    for last in range(at, min(at + MOST, len(lines))):
+        words = lines[last].words
+        if _is_signed(words):
+            return last + 1
+        if finished(words) or _is_apart(lines, at, last):
+            following = lines[last + 1].words if last + 1 < len(lines) else ""
+            return last + 2 if following and picture_credit(following) == 0 else last + 1
+    return 0
+
+
+def _is_credit(lines: Sequence[Row], at: int) -> bool:
+    """Whether a row is a credit alone, or a caption that begins as any line does and parts a word."""
+    line = lines[at].words
+    start = picture_credit(line)
+    if start <= 0 or at + 1 >= len(lines):
+        return start == 0 and (line[-1] in ")）") == (line[0] in "(（")
+    return words.across(lines[at - 1].words, lines[at + 1].words)[1] > GAIN
+
+
+def _is_signed(line: str) -> bool:
+    return picture_credit(line) >= 0 or bool(_OWNED.search(line))
+
+
+def _is_apart(lines: Sequence[Row], first: int, last: int) -> bool:
+    """Whether a row is narrower than the line above the caption, as no line inside a paragraph is."""
+    return lines[last].width < NARROWER * lines[first - 1].width
+
+
+def _last_of_notes(doc: Document, lines: Sequence[Row], at: int) -> int:
+    """The row behind footnotes that begin with a row; 0 where none do: the text above bears the mark of the first of them."""
+    mark = _NOTE.match(lines[at].words)
+    if not mark or not _is_borne(doc, lines, at, mark[1]):
+        return 0
+    ended = 0
+    for last in range(at, min(at + MOST_NOTES, len(lines))):
+        if ended and not _NOTE.match(lines[last].words):
+            return ended
+        ended = last + 1 if finished(lines[last].words) else 0
+    return 0
+
+
+def _is_borne(doc: Document, lines: Sequence[Row], at: int, mark: str) -> bool:
+    """Whether the mark of a note stands inside a line above it, in the last hundred."""
+    row = lines[max(at - 100, 0)]
+    place = doc.text.rfind(mark, row.start, lines[at - 1].end)
+    return place > 0 and doc.text[place - 1] not in " \n\u3000"
+
+
+def _parts(lines: Sequence[Row], first: int, last: int) -> bool:
+    """Whether the line before is one of a running text, is unfinished, goes on behind the insert, and not in it."""
+    left, row = lines[first - 1], lines[first]
+    if words.across(left.words, row.words)[1] > 0 or (left.words[-1] in _NAMES and _NUMBERED.match(row.words)):
+        return False
+    runs = _RUNNING.search(left.words) or (first > 1 and not finished(lines[first - 2].words))
+    return bool(runs) and not _POINTS.match(left.words) and halves(left, lines[last], strong=False)
+
+
+def parted_blocks(doc: Document) -> dict[int, int]:
+    """View: the blocks behind such captions and footnotes, each with the block before them."""
+    lines = doc.derive(rows)
+    at = {block.line: index for index, block in enumerate(doc.derive(blocks))}
+    return {at[lines[last].line]: at[lines[first - 1].line] for first, last in doc.derive(inserts)}
+
+
+def parted_heads(doc: Document) -> frozenset[int]:
+    """View: the blocks before them."""
+    return frozenset(doc.derive(parted_blocks).values())
