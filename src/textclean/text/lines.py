@@ -18,6 +18,7 @@ from .lazy import pattern
 LINE_END = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 _ODD_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_ASTRAL = pattern("[\U00010000-\U0010ffff]")  #: of two units in UTF-16
 _NUMBER = "I" if array("I").itemsize == 4 else "L"  # of characters; no text that fits into memory has more
 _BEFORE = (-1).__add__
 
@@ -101,17 +102,19 @@ class Positions:
     def __init__(self, text: str) -> None:
         self.text = text
         self._lines = Lines(text)
+        last = self._lines[-1] if self._lines else Line(0, 0, 0)
+        self._behind = last.stop if last.stop > last.end or not text else len(text) + 1  # where no line is any more
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, from 1, the column in characters."""
-        if not self._lines or (offset >= self._lines[-1].stop > self._lines[-1].end):
-            return len(self._lines) + 1, 1  # behind the last line end
+        if offset >= self._behind:
+            return len(self._lines) + 1, 1
         index = self._lines.holding(offset)
-        return index + 1, offset - (self._lines.starts[index] if self._lines else 0) + 1
+        return index + 1, offset - self._lines.starts[index] + 1
 
     @cached_property
     def _astral(self) -> list[int]:
-        return [i for i, char in enumerate(self.text) if char > "\uffff"] if not self.text.isascii() else []
+        return [] if self.text.isascii() else [match.start() for match in _ASTRAL.finditer(self.text)]
 
     def utf16(self, offset: int) -> int:
         """The offset in UTF-16 units."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from .. import tables
 from ..card import Card
@@ -102,8 +103,13 @@ def message(issue: Issue, book: RuleBook, lang: str) -> str:
 
 def told(card: Card, words: Mapping[str, str], evidence: Iterable[Signal], lang: str) -> str:
     """The message of a card in a language, filled by name; printable, on one line."""
-    words = {"signals": signals(evidence, lang), **words}
-    template = one_line(card.message.say(lang))
+    return _told(card.message.say(lang), tuple(words.items()), tuple(evidence), lang)
+
+
+@lru_cache(maxsize=256)  # a page says the same of one mark hundreds of times
+def _told(template: str, said: tuple[tuple[str, str], ...], evidence: tuple[Signal, ...], lang: str) -> str:
+    words = {"signals": signals(evidence, lang), **dict(said)}
+    template = one_line(template)
     if not words["signals"]:
         template = _NO_SIGNALS.sub("", template)
     names = _PLACEHOLDER.findall(template)
@@ -116,8 +122,14 @@ def told(card: Card, words: Mapping[str, str], evidence: Iterable[Signal], lang:
 def words_of(issue: Issue, book: RuleBook) -> dict[str, str]:
     """The words that the message of an issue takes in any language, printable: a record keeps them, to be said again."""
     said = book.cards[issue.code].message
-    names = sorted({*_PLACEHOLDER.findall(said.zh), *_PLACEHOLDER.findall(said.en)})
+    names = _names(said.zh, said.en)
     return {name: one_line(issue.words[name], LONG) for name in names if name in issue.words}
+
+
+@lru_cache(maxsize=256)
+def _names(*templates: str) -> tuple[str, ...]:
+    """The placeholders of some templates, in order of the alphabet."""
+    return tuple(sorted({name for template in templates for name in _PLACEHOLDER.findall(template)}))
 
 
 def title(code: str, report: Report) -> str:
