@@ -17,6 +17,7 @@ from . import both_scripts
 from .blocks import is_byline
 from .both_scripts import in_both_scripts
 from .folios import PAPER, folio
+from .inline import inline_numbers
 from .line_ends import finished
 from .ordinals import value
 from .rows import Row, rows
@@ -64,7 +65,7 @@ def candidates(doc: Document) -> dict[int, Form]:
 def shapes(doc: Document) -> dict[int, tuple[Form | None, str]]:
     """View: of the rows that are short enough for furniture the form of each, and what it says without spaces."""
     lines = doc.derive(rows)
-    known, raised = doc.facts(_shape), doc.derive(subscripts)
+    known, raised = doc.facts(_shape), doc.derive(subscripts) | doc.derive(inline_numbers)
     short = [
         (at, row.words)
         for at, row in enumerate(lines)

@@ -45,7 +45,9 @@ _ACROSS = frozenset(
 )
 _HALF = frozenset(("head-full", "head-stack", "head-word"))
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
-_UNMISTAKABLE = frozenset(("soft-hyphen", "torn-subscript", "lone-bullet", "dateline-alone"))
+_UNMISTAKABLE = frozenset(
+    ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone")
+)
 _MEASURED = frozenset(("head-full", "head-stack"))
 _BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page

@@ -13,6 +13,7 @@ from typing import Any
 
 from ...text.script import is_cjk
 from ...tuples import NamedTuple
+from ..inline import inline_numbers, inline_pieces
 from ..phrases import said_again
 from . import card, edges, forms, grid, heads, language, lexicon, torn
 from .card import Said
@@ -46,7 +47,7 @@ class Two(NamedTuple):
     left_commas: int
     right_commas: int
     opens: bool
-    alone: bool  #: whether the left one is a dateline and nothing else
+    alone: bool  #: whether the left one is a dateline and nothing else, or one of the two is out of a sentence
     cjk: bool
     habit: str
     item: str
@@ -67,9 +68,12 @@ def twos(page: Page) -> Iterator[Parts]:
     for at, name in enumerate(page.items):
         if name:
             habits[at], items[at] = item_habit(page, at), item(page, at)
+    alone = [one.dateline_alone for one in page.traits]
+    for at in page.doc.derive(inline_numbers) | page.doc.derive(inline_pieces):
+        alone[at] = True
     return zip(
         *(words, words[1:], kinds, kinds[1:], widths, widths[1:], ends, ends[1:], stops, stops[1:], commas, commas[1:]),
-        *(opens, [one.dateline_alone for one in page.traits], [row.cjk for row in page.rows], habits, items[1:]),
+        *(opens, alone, [row.cjk for row in page.rows], habits, items[1:]),
         [(row.blanks > base) - (row.blanks < base) for row in page.rows[1:]],
         *(repeat(page.indents is Habit.FIRST), page.loose),
         strict=False,

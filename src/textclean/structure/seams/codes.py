@@ -11,7 +11,7 @@ from ..rows import rows
 from . import OFFER, Seam, seams
 
 _ODD = "\x0b\x0c\x85\u2028\u2029"
-_NUMBER = frozenset(("number-unit", "digit-digit", "decimal", "torn-number", "torn-subscript"))
+_NUMBER = frozenset(("number-unit", "digit-digit", "decimal", "torn-number", "torn-subscript", "inline-number"))
 _WORD = frozenset(("word-sure", "word-likely", "cut-word"))
 _BODY = frozenset(
     (
@@ -25,6 +25,7 @@ _BODY = frozenset(
         "item-open",
         "lone-bullet",
         "lone-marker",
+        "inline-piece",
     )
 )
 

@@ -6,6 +6,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, HAN, is_han
 from .. import markers, subscripts
 from ..both_scripts import in_both_scripts
+from ..inline import inline_numbers, inline_pieces
 from ..words import across
 from .page import DOTS, Evidence, Page
 from .wanting import counted
@@ -41,6 +42,8 @@ HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft 
 NAMES = (
     "torn-number",
     "torn-subscript",
+    "inline-number",
+    "inline-piece",
     "lone-bullet",
     "lone-marker",
     "drop-cap",
@@ -81,6 +84,12 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if at in raised or at + 1 in raised:
         out.clear()
         out["torn-subscript"] = f"{left[-3:]} {right[:3]}"
+    elif at in page.doc.derive(inline_numbers):
+        out.clear()
+        out["inline-number"] = f"{left[-4:]} {right[:4]}"
+    elif at in page.doc.derive(inline_pieces):
+        out.clear()
+        out["inline-piece"] = left if len(left) < len(right) else right
     elif at in marked:
         out.clear()
         out[marked[at]] = left
