@@ -68,3 +68,37 @@ def test_the_heading_that_the_page_is_named_after_stays() -> None:
 )
 def test_other_lines_that_stand_again_are_none(text: str) -> None:
     assert not Document(text).derive(repeated_heads)
+
+
+LINES = (
+    "　　渡口的船天不亮就开了，船工把竹篙轻轻一点，船身便离\n了岸。雾很重，对岸的灯只剩下一个黄点，浮在水面上，像是"
+    "谁\n忘了收回去的一盏灯笼。母亲在码头上站了很久很久，没有人知\n",
+    "道她在等谁。许多年以后，他在城里给孩子们讲起这条河，\n孩子们都问：河到底有多宽？他想了想，没有答。\n",
+    "　　第二年春天，他终于回了一趟老家，船早就不开了，只有那\n块石头还在。他在石头上坐了一个下午，看着河水慢慢地流过去。\n",
+)
+
+
+@pytest.mark.parametrize("head", ["渡口", "乡土散文选", "临江文艺 第12期"])
+@pytest.mark.parametrize("form", ["7\n{}\n", "{}\n7\n", "\n7\n\n{}\n\n", "\n{}\n\n7\n\n"])
+def test_one_page_break_is_enough_where_the_halves_make_a_word(head: str, form: str) -> None:
+    assert clean(LINES[0] + form.format(head) + LINES[1] + LINES[2]).text == clean("".join(LINES)).text
+
+
+def test_a_number_before_what_may_be_a_head_is_not_taken_alone() -> None:
+    text = LINES[0] + "7\n守渡的人\n" + "说没有人再来过，许多年以后，他在城里给孩子们讲起这条河。\n" + LINES[2]
+    assert "7\n守渡的人\n" in clean(text).text
+
+
+def test_the_title_below_a_head_that_says_it_stays() -> None:
+    text = "渡口\n1\n渡口\n" + LINES[0] + "渡口\n2\n" + LINES[1] + "渡口\n3\n" + LINES[2]
+    assert clean(text).text == clean("渡口\n" + "".join(LINES)).text
+
+
+def test_the_head_of_the_first_page_parts_a_sentence_also_where_it_was_misread() -> None:
+    text = "临江文艺 2025年1月3日 星期五\n\n" + LINES[0] + "临江文艺”2025年1月3日”星期五\n" + LINES[1] + LINES[2]
+    assert clean(text).text == clean("".join(LINES)).text
+
+
+def test_a_lone_number_is_joined_to_nothing() -> None:
+    text = 'The ferry board conceded on Tuesday that the noise was "a fair point" and\n2\nThe old pier\nsaid that quieter boats would be used after midnight wherever that was possible.\n'
+    assert "and 2" not in clean(text).text

@@ -10,6 +10,8 @@ from . import both_scripts
 PAPER = pattern(
     f"[{CJK}A-Z]{{2,6}}(?:日[报報]|晚[报報]|[时時][报報]|晨[报報]|早[报報]|商[报報]|[周週][报報]|都市[报報]|[导導][报報]|新聞) ?(?:[A-Z]?([0-9]{{1,3}}))?$"
 )
+#: The name of a periodical, and which number it is: ``地方通讯 第128期``.
+ISSUE = pattern(f"[{CJK}A-Z]{{2,12}} ?第 ?[0-9一二三四五六七八九十百〇零]{{1,5}} ?[期号號]$")
 #: The parts of a running head of a newspaper page, which stand in any order, beside the name of the paper: its date …
 _ISSUED = pattern(
     "(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|中[华華]民[国國][^ ]{2,4}年[^ ]{1,2}月[^ ]{1,3}日|[0-9]{4}([./-])[0-9]{1,2}\\1[0-9]{1,2})(?:\\(?(?:星期|周|週)[一二三四五六日天]\\)?)?$"
@@ -25,7 +27,7 @@ PARTS, MOST_PARTS = 3, 10  #: of these: a date and a name alone stand below lett
 
 
 def folio(words: str) -> int | None:
-    """The page number (-1: none) of a row that is all parts of a running head, its date and the paper among them; else nothing."""
+    """The page number (-1: none) of a row that is all parts of a running head, the paper and its date or a page number among them; else nothing."""
     parts = words.split(" ")
     if not PARTS <= len(parts) <= MOST_PARTS:
         return None
@@ -43,4 +45,4 @@ def folio(words: str) -> int | None:
             signed = True
         elif part not in both_scripts.table("sections") and not _DAY.match(part):
             return None
-    return number if issued and paper else None
+    return number if paper and (issued or number >= 0) else None

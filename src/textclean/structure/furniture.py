@@ -16,6 +16,7 @@ from ..tuples import NamedTuple
 from .furniture_forms import LETTERED, Form, candidates
 from .halves import halves
 from .line_ends import finished
+from .page_heads import is_foot, is_head, is_narrow
 from .repeated_heads import repeated_heads
 from .rows import Row, rows
 
@@ -56,9 +57,14 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         stop = at + 1
         while stop in forms and stop - at < 4 and _of_one_break(forms, range(at, stop), stop):
             stop += 1
-        if not series.isdisjoint(range(at, stop)) and _is_head(lines, at, stop):
+        if not at and stop > 1 and lines[stop - 1].words in [lines[one].words for one in range(stop - 1)]:
+            stop -= 1  # the title, below a running head that says it
+        if is_head(lines, at, stop, certain=not series.isdisjoint(range(at, stop))):
             forms[stop] = _REPEATED
             stop += 1
+        elif at not in repeated and at - 1 not in forms and is_foot(lines, at, stop):
+            forms[at - 1] = _REPEATED
+            at -= 1
         one = _judge(doc, lines, forms, series, repeated, at, stop)
         if one:
             found.append(one)
@@ -69,7 +75,8 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         first, last = run.start, run.stop
         if not first or last == len(lines) or not all(lines[at].words in proved for at in run):
             continue
-        if halves(lines[first - 1], lines[last], strong=True):
+        titled = first > TOP and all(lines[at].words == lines[0].words for at in run)
+        if titled or halves(lines[first - 1], lines[last], strong=True):
             found.append(Furniture(first, last, *whole_lines(doc, first, last, apart=True), Proof.BETWEEN))
     return tuple(sorted(found))
 
@@ -147,11 +154,15 @@ def _judge(
     last: int,
 ) -> Furniture | None:
     kinds = {forms[at].kind for at in range(first, last)}
-    strong = not kinds <= {"number", "copy"} and not all(forms[at] == _A_PAPER for at in range(first, last))
+    strong = not kinds <= {"number", "copy", "issue"} and not all(forms[at] == _A_PAPER for at in range(first, last))
     edge = first == 0 or last == len(lines)
     paper = not strong and any(forms[at].value > LETTERED for at in range(first, last))  # A4 is a size of paper, too
     alone = first + 1 == last and _is_padded(lines[first].words)
     apart = not edge and not paper and not alone and halves(lines[first - 1], lines[last], strong)
+    if apart and kinds == {"number"}:
+        apart = not is_narrow(lines[first - 1], lines[last])  # that may be a head, and of no sentence
+    elif not edge and kinds == {"copy"}:
+        apart = apart or lines[last].words[0].islower()
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
         proof = Proof.SERIES
@@ -167,16 +178,6 @@ def _judge(
         return None
     start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)
-
-
-def _is_head(lines: tuple[Row, ...], first: int, at: int) -> bool:
-    """Whether the row behind a page number is the head of its page: narrow, set off from tight lines, and parting a sentence with it."""
-    if not first or at + 1 >= len(lines):
-        return False
-    left, row, right = lines[first - 1], lines[at], lines[at + 1]
-    if not (row.blanks and right.blanks) or left.blanks or right.indent > left.indent or _MARKS.search(row.words):
-        return False
-    return row.width < NARROWER * left.width and halves(left, right, strong=False)
 
 
 def _said_elsewhere(forms: dict[int, Form], first: int, last: int) -> bool:
@@ -197,8 +198,7 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
 
 
 _REPEATED = Form("head", -1)
-_MARKS = pattern("[，。；！？,;.!?]|[:：]$")
-NARROWER = 0.7  #: of the line before: a running head that stands once
+TOP = 3  #: rows in which the title stands below the first running head
 _NUMBER = pattern("[0-9]")
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")

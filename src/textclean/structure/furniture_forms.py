@@ -16,10 +16,11 @@ from ..tuples import NamedTuple
 from . import both_scripts
 from .blocks import is_byline
 from .both_scripts import in_both_scripts
-from .folios import PAPER, folio
+from .folios import ISSUE, PAPER, folio
 from .inline import inline_numbers
 from .line_ends import finished
 from .ordinals import value
+from .page_heads import misread
 from .rows import Row, rows
 from .subscripts import CIRCLED, subscripts
 
@@ -53,7 +54,7 @@ LEAST_PAGE = 2  #: rows that a page has at least
 class Form(NamedTuple):
     """What the words of a row look like."""
 
-    kind: str  #: ``mark``, ``number``, ``date``, ``paper``, ``section``, ``page`` (number and section), ``head``, ``copy``
+    kind: str  #: ``mark``, ``number``, ``date``, ``paper``, ``issue``, ``section``, ``page`` (number and section), ``head``, ``copy``
     value: int  #: page number, -1 where there is none
 
 
@@ -129,6 +130,8 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
                 named.add(at)
             else:
                 found[at] = Form("copy", -1)
+    told = [shaped[at][1] for at, form in found.items() if form.kind in ("page", "date")]
+    found.update(dict.fromkeys(misread([*told, title or ""], keys) - found.keys(), Form("copy", -1)))
     found.update(_heads(lines, heads))
     copies = Counter(keys.values())
     top = [at for at in range(min(3, len(lines))) if at in keys]
@@ -187,6 +190,8 @@ def _form(words: str) -> Form | None:
     match = PAPER.match(words)
     if match:
         return Form("paper", int(match[1] or -1))
+    if ISSUE.match(words):
+        return Form("issue", -1)
     match = _SECTION.match(words)
     if match:
         name = (match[2] or match[4] or "").replace(" ", "")

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.script import is_han
 from . import words
 from .both_scripts import in_both_scripts
 from .line_ends import finished
@@ -70,7 +71,7 @@ def _parted(lines: Sequence[Row], run: list[int]) -> Iterator[int]:
     before = lines[first - 1] if first else None
     leads = before is not None and before.cjk and before.words[-1] not in _CLOSED and not finished(before.words)
     running = bool(_RUNS.search(lines[last].words)) or (
-        leads and before is not None and bool(_RUNS.search(before.words))
+        leads and before is not None and bool(_RUNS.search(before.words)) and _is_plain(lines[last].words)
     )
     dated = all(_dated(lines, one, other) for one, other in pairwise(run)) and len(run) > 1
     if not (running or dated):
@@ -113,3 +114,9 @@ def _is_piece(before: Row, row: Row, behind: Row) -> bool:
     ):
         return False
     return before.words[-1] not in _CLOSED and bool(_RUNS.search(behind.words)) and behind.words[0] not in _CLOSED
+
+
+def _is_plain(words: str) -> bool:
+    """Whether a line begins with a unit that is no beginning of a longer word: of one character, before another (``米价``), it may be."""
+    found = _COUNTED.match(words)
+    return found is not None and (len(found[0]) > 1 or words[0] in "年月日" or not is_han(words[1:2] or " "))

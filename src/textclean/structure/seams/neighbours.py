@@ -19,6 +19,9 @@ WIDE = 44  #: columns; what is asked of short rows is asked of none that is wide
 VERSE = 34  #: columns of the widest line of verse
 STANZA = 4  #: lines of the shortest stanza whose lines are of unequal length
 COMMAS = "，、；,;"  #: with which a line of verse goes on in the next one
+_LONE_NUMBER = pattern(
+    "[0-9０-９]{1,4}$"
+)  #: of a page, a section, a row of a table: where it is one of the sentence, more says so
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
@@ -66,6 +69,10 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["latin-one"] = ""
     if not page.loose[at] and not within:
         _short_run(page, at, out)
+        if "digits" in (left, right) and not page.fragments[at] and not page.loose[at + 1]:
+            number = page.rows[at + (right == "digits")].words
+            if _LONE_NUMBER.match(number):
+                out["lone-number"] = number
     if (
         not wrapped
         and at + 2 < len(page.kinds)

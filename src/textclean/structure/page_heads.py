@@ -1,0 +1,67 @@
+"""A running head, or a foot line, that stands once, beside the number of its page: by where it stands, and what it parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..text.lazy import pattern
+from . import words
+from .halves import halves
+from .rows import Row
+
+_MARKS = pattern("[，。；！？,;.!?]|[:：]$")
+NARROWER = 0.7  #: of the line before
+LEAST = 10  #: characters of a head that is known without its marks
+_SAID = pattern("\\w")
+GAIN = 0.5  #: nats that make a word across two lines worth believing
+
+
+def is_head(lines: tuple[Row, ...], first: int, at: int, certain: bool) -> bool:
+    """Whether the row behind a page number is the head of its page: narrow, and parting a sentence with it.
+
+    It is set off from tight lines where the number is ``certain``; else the halves must belong together.
+    """
+    if not first or at + 1 >= len(lines):
+        return False
+    left, row, right = lines[first - 1], lines[at], lines[at + 1]
+    if not is_narrow(left, row) or not halves(left, right, strong=False):
+        return False
+    if certain and row.blanks and right.blanks and not left.blanks and right.indent <= left.indent:
+        return True
+    return _across(left, row, right)
+
+
+def is_foot(lines: tuple[Row, ...], at: int, stop: int) -> bool:
+    """Whether the row before a page number is the foot line of its page: narrow, and parting a sentence whose halves belong together."""
+    if at < 2 or stop >= len(lines):
+        return False
+    left, row, right = lines[at - 2], lines[at - 1], lines[stop]
+    return is_narrow(left, row) and halves(left, right, strong=False) and _across(left, row, right)
+
+
+def is_narrow(left: Row, row: Row) -> bool:
+    """Whether a row without a mark is much narrower than the one before it."""
+    return row.width < NARROWER * left.width and not _MARKS.search(row.words)
+
+
+def _across(left: Row, row: Row, right: Row) -> bool:
+    """Whether what goes on behind a row belongs to the line before it, and the row does not."""
+    if words.across(left.words, row.words)[1] > 0 or row.words[0].islower():
+        return False
+    return right.words[0].islower() or words.across(left.words, right.words)[1] > GAIN
+
+
+def misread(heads: Iterable[str], keys: Mapping[int, str]) -> set[int]:
+    """The rows that say what a head says, but for its marks: a scanner reads the spaces between its parts in many ways.
+
+    Args:
+        heads: words of the title, or of running heads.
+        keys: words of other rows.
+    """
+    told = {said for head in heads if len(said := _said(head)) >= LEAST}
+    first = {said[0] for said in told}
+    return {at for at, key in keys.items() if at > 2 and key[0] in first and len(key) >= LEAST and _said(key) in told}
+
+
+def _said(key: str) -> str:
+    return "".join(_SAID.findall(key))
