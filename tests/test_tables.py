@@ -118,7 +118,7 @@ def test_a_text_without_what_is_simplified_is_simplified_script_already(monkeypa
 
 
 def test_opencc_is_not_asked_about_what_is_simplified(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversion, "_converter", lambda _: pytest.fail("it was asked"))
+    monkeypatch.setattr(conversion, "converter", lambda _: pytest.fail("it was asked"))
     assert convert("这里的回复，沈阳也好。", "t2s") == "这里的回复，沈阳也好。"
     monkeypatch.undo()
     assert convert("這裡的回覆，答覆。沈默", "t2s") == "这里的回复，答复。沉默"

@@ -47,17 +47,18 @@ class Said(NamedTuple):
 @cache
 def traditional(text: str) -> str:
     """Simplified Chinese in Traditional characters, with the terms of Taiwan for the few that differ."""
-    text = _converter().convert(text)
+    text = converter("s2tw").convert(text)
     for term, said in _TERMS:
         text = text.replace(term, said)
     return text
 
 
 @cache
-def _converter() -> Any:
+def converter(configuration: str) -> Any:
+    """A converter of OpenCC; its files are named in full, for it would look in the working directory first."""
     from pathlib import Path
 
     import opencc
 
-    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / "s2tw.json"
-    return opencc.OpenCC(str(folder) if folder.is_file() else "s2tw")
+    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / f"{configuration}.json"
+    return opencc.OpenCC(str(folder) if folder.is_file() else configuration)

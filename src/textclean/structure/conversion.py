@@ -5,26 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from .. import tables
 from ..text.lazy import one_of, pattern
+from ..tongue import converter
 
 #: Configurations whose dictionaries keep the length: those that also change the wording (``s2twp`` …) do not.
 CONFIGURATIONS = frozenset(["t2s", "s2t", "s2tw", "s2hk", "t2tw", "t2hk", "t2jp", "jp2t", "tw2t", "hk2t"])
 PART = 100_000  #: characters that are converted at a time, and the rest of a line
 _SURROGATE = pattern("[\ud800-\udfff]")
-
-
-@cache
-def _converter(configuration: str) -> Any:
-    """A converter of OpenCC; its files are named in full, for it would look in the working directory first."""
-    from pathlib import Path
-
-    import opencc
-
-    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / f"{configuration}.json"
-    return opencc.OpenCC(str(folder) if folder.is_file() else configuration)
 
 
 def convert(text: str, configuration: str) -> str:
@@ -38,7 +27,7 @@ def convert(text: str, configuration: str) -> str:
     if configuration == "t2s" and not is_simplifiable(text):
         return text
     sound = _SURROGATE.sub("\ufffd", text)
-    out = "".join([str(_converter(configuration).convert(part)) for part in _parts(sound)])
+    out = "".join([str(converter(configuration).convert(part)) for part in _parts(sound)])
     if len(out) != len(text):
         return "".join(_one(char, configuration) for char in text)
     if _SURROGATE.search(text):
@@ -69,5 +58,5 @@ def _simplifiable() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 @cache
 def _one(char: str, configuration: str) -> str:
-    out = str(_converter(configuration).convert(_SURROGATE.sub("\ufffd", char)))
+    out = str(converter(configuration).convert(_SURROGATE.sub("\ufffd", char)))
     return out if len(out) == 1 else char
