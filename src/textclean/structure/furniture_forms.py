@@ -47,7 +47,8 @@ _DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head, white space counted once
 LONGEST_LATIN = 60  #: of one in Latin letters
 LETTERED = 10_000  #: page numbers above it begin with a letter
-_PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"))
+#: Brackets and quotation marks that show that a row is half of something; not ``‘’``, of which one is an apostrophe.
+PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"))
 LEAST_PAGE = 2  #: rows that a page has at least
 
 
@@ -165,7 +166,7 @@ def _is_closed_below(lines: tuple[Row, ...], at: int) -> bool:
     if at + 1 == len(lines):
         return False
     words, below = lines[at].words, lines[at + 1].words
-    for opener, closer in _PAIRS:
+    for opener, closer in PAIRS:
         if words.rfind(opener) > words.rfind(closer):
             place = below.find(closer)
             return place >= 0 and opener not in below[:place]

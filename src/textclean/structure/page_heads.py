@@ -9,7 +9,7 @@ from . import words
 from .halves import halves
 from .rows import Row
 
-_MARKS = pattern("[，。；！？,;.!?]|[:：]$")
+_MARKS = pattern("[，。；！？,;.!?]|[:：]$")  #: that no head has that stands once
 NARROWER = 0.7  #: of the line before
 LEAST = 10  #: characters of a head that is known without its marks
 _SAID = pattern("\\w")

@@ -16,20 +16,19 @@ from ..text import Document
 from ..text.lazy import pattern
 from . import words
 from .blocks import is_byline
-from .furniture_forms import Form, candidates, shapes
+from .furniture_forms import PAIRS, Form, candidates, shapes
 from .halves import halves
 from .line_ends import finished
 from .press import names_desk
 from .protected import in_code_line
 from .rows import Row, rows
 
-_MARKS = pattern("[，。；！？,;!?]|[:：]$")
+_MARKS = pattern("[，。；！？,;!?]|[:：]$")  #: that no running head has; a full point stands in abbreviations
 _DIGITS = pattern("[0-9]+")
 _LETTERS = pattern("[^\\W\\d_]{2}")
 _RUNNING = pattern("[，。；：！？、,;:.!?]")
 _PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
 _ENGLISH = pattern("[A-Z0-9][^(){}\\[\\]<>=;`$]*$")  # no code
-_PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"))
 APART = 3  #: rows from one copy to the next at least
 LEAST = 2  #: copies that part a sentence
 SHARE = 3  #: of so many copies one parts a sentence at least
@@ -68,7 +67,7 @@ def _may_be(lines: Sequence[Row], key: str, places: list[int]) -> bool:
 
 
 def _half_bracket(words: str) -> bool:
-    return any(words.count(one) != words.count(other) for one, other in _PAIRS)
+    return any(words.count(one) != words.count(other) for one, other in PAIRS)
 
 
 def _proved(
