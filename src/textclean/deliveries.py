@@ -16,10 +16,11 @@ from typing import Literal
 from .text import Span
 from .text.fold import fold_to_compare
 from .text.lazy import pattern
+from .text.script import STOP_CLOSERS, STOP_MARKS
 from .tuples import NamedTuple
 
 Kind = Literal["came", "went", "changed", "moved"]
-_SENTENCE = pattern("[^。！？!?；;.]*(?:[。！？!?；;.]+[”’」』）)]*|$)")
+_SENTENCE = pattern(f"[^{STOP_MARKS}；;.]*(?:[{STOP_MARKS}；;.]+[{STOP_CLOSERS}]*|$)")
 LEAST = 6  #: letters and digits of the shortest passage that is told
 ALIKE = 50  #: per cent of likeness from which a sentence counts as changed, not as gone and come
 

@@ -10,6 +10,7 @@ from ..structure.folded import weight
 from ..structure.repeats import Paragraphs, paragraphs
 from ..text import Document, Span
 from ..text.lazy import pattern
+from ..text.script import ONLY_CLOSERS, STOP_MARKS
 from ..tuples import NamedTuple
 from .passage import BARE, FIRST, LAST, STATUTE, STOPS, Marks, Passage, digest, fold
 from .seeds import seeds
@@ -19,7 +20,7 @@ LEAST = 12.0  #: weight of a passage that is kept
 BARE_LEAST = 20.0  #: the same of a line that is no prose
 BARE_KINDS = (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADLINE, Kind.SHORT)  #: what is left of a paragraph looks like these
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a document a statute, full of parallel wording
-_SENTENCE_END = pattern("[。！？!?．｡；;.][”’」』）》〉】〕］｝)\\]}]{0,3}")
+_SENTENCE_END = pattern(f"[{STOP_MARKS}．｡；;.][{ONLY_CLOSERS}]{{0,3}}")
 
 
 class Imprint(NamedTuple):

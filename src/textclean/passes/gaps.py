@@ -37,6 +37,7 @@ from ..structure.unannounced import unannounced
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
 from ..text.lines import lines, newline
+from ..text.script import STOP_MARKS
 
 SHOWN = 14  #: characters of a passage in a message, of Latin text twice as many
 
@@ -212,7 +213,7 @@ def _sure(points: float) -> float:
     return round(min(0.5 + points / 10, 0.99), 2)
 
 
-_STOPS = "。！？!?；;"
+_STOPS = STOP_MARKS + "；;"
 
 
 def _sentence(text: str, start: int, end: int) -> int:

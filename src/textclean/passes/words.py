@@ -15,7 +15,7 @@ from ..structure.doubled import doublings
 from ..structure.protected import in_code_line, is_protected
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, HAN_TO_TEN
 
 _CONFUSIONS = {
     "TY002": confusions.swapped,
@@ -25,6 +25,7 @@ _CONFUSIONS = {
     "TY006": confusions.lookalikes,
 }
 LONGEST = 8  #: characters of a doubled word
+_COUNTING = HAN_TO_TEN + "几每又再"  #: what begins words that are said twice (``一个一个``)
 _BEFORE = pattern(f"[{HAN}]+$")
 _HAN_ONLY = pattern(f"[{HAN}]+")
 _ENGLISH = pattern(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
@@ -170,7 +171,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False
     if length == 2 and word[1] == "着":
         return False  # 说着说着就哭了
-    if word[0] in "一二三四五六七八九十几每又再" or word in _STAND or (length < 4 and word.startswith(DEGREE)):
+    if word[0] in _COUNTING or word in _STAND or (length < 4 and word.startswith(DEGREE)):
         return False
     if word[0] == "的" and _SAID_ALIKE.match(folded, start):
         return False

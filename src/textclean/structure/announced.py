@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..text import Document, Span
 from ..text.fold import fold_to_compare
 from ..text.lazy import pattern
-from ..text.script import columns
+from ..text.script import HAN_TO_TEN, columns
 from ..tuples import NamedTuple
 from . import both_scripts
 from .blocks import MAX_HEADLINE, Block, Kind, blocks
@@ -97,7 +97,9 @@ _LEAD_IN = in_both_scripts(
     "^.*(?:[摘刊登转轉]登|[选選]登|刊[发發]|登[载載]|收[录錄]|推出|[来來]自|还有|還有|依次为|依次為|分别为|分別為|分别是|包括|即|有|由|为|為|是)(?=.{2})"
 )
 _TAIL = in_both_scripts(
-    "(?:等|和其他|的(?:书面|書面|大会|大會|交流|典型|部分)?(?:[发發]言|[讲講][话話]|文章|[来來]稿|[经經][验驗]|材料|[体體][会會]|做法)|[一二两三四五六七八九十0-9]{1,3}[个個家名位项項点點条條大]?(?:部分|方面|单位|單位|部门|部門|企业|企業|代表|同志|区|个)|作了|である|です|の[一二三四五六七八九十]点).*$"
+    "(?:等|和其他|的(?:书面|書面|大会|大會|交流|典型|部分)?(?:[发發]言|[讲講][话話]|文章|[来來]稿|[经經][验驗]|材料|[体體][会會]|做法)"
+    f"|[{HAN_TO_TEN}两0-9]{{1,3}}[个個家名位项項点點条條大]?(?:部分|方面|单位|單位|部门|部門|企业|企業|代表|同志|区|个)"
+    f"|作了|である|です|の[{HAN_TO_TEN}]点).*$"
 )
 _LINKS = ("すなわち", "例えば", "其中", "例如", "比如")
 _AND = in_both_scripts("(?:以及|及|和|与|,? and | および | と )")

@@ -8,7 +8,7 @@ from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.lines import lines
-from ..text.script import CLOSERS, HAN, columns
+from ..text.script import CLOSERS, HAN, HAN_NUMERALS, HAN_TO_TEN, STOP_MARKS, columns
 from ..tuples import NamedTuple
 from .debris import debris
 from .delimited import cues, delimited
@@ -37,9 +37,13 @@ class Block(NamedTuple):
     blanks: int  #: blank lines before it
 
 
-_SENTENCE_ENDS = frozenset("。！？!?…⋯；;：:.")
+_SENTENCE_ENDS = frozenset(STOP_MARKS + "…⋯；;：:.")
+#: Numbered divisions of laws and books, in either script.
+DIVISIONS = "章节節条條款编編篇部"
+#: What an item begins with, whatever stands behind it: the number of a division, or one in brackets.
+NUMBERED = f"第[{HAN_NUMERALS}0-9]{{1,6}}[{DIVISIONS}]|[（(][{HAN_TO_TEN}百0-9]{{1,4}}[）)]"
 _ITEM = pattern(
-    "(?:第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的])|\u3000(?=[^ \u3000]{2}))"
+    f"(?:{NUMBERED}|[{HAN_TO_TEN}]{{1,3}}(?:、|是(?=[^的])|\u3000(?=[^ \u3000]{{2}}))"
     "|[0-9]{1,3}(?:[.、．](?![0-9])|[)）])|[0-9０-９]{1,2}\u3000(?![0-9０-９])|[①-⑳]|[•●■◆▪·*-] )"
 )
 _CODE = pattern(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..text import Document, Span
 from ..text.fold import fold_to_compare
 from ..text.lazy import pattern
+from ..text.script import HAN_NUMERALS, STOP_MARKS
 from ..tuples import NamedTuple
 from .blocks import Kind, blocks
 from .both_scripts import in_both_scripts
@@ -16,10 +17,10 @@ from .folded import weight
 MANY = 5  #: places from which a sentence is stock
 LEAST = 12.0  #: weight of a sentence at least, figures aside
 LONGEST = 400  #: characters of a sentence
-_STOP = pattern("[。！？!?；;]")
+_STOP = pattern(f"[{STOP_MARKS}；;]")
 END = 4  #: folded characters at the end of a sentence that tell it from most others
 _PLAIN = in_both_scripts("(?!.{0,3}[二三四五六七八九十百千万零])[\u4e01-\u9fa5]{4}")  #: what folds to itself
-_FIGURES = in_both_scripts("[0-9０-９一二三四五六七八九十百千万零〇]+")
+_FIGURES = in_both_scripts(f"[0-9０-９{HAN_NUMERALS}千万]+")
 
 
 class Stock(NamedTuple):

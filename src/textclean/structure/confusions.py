@@ -10,7 +10,7 @@ from functools import cache
 from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, HAN_TO_TEN
 from ..tuples import NamedTuple
 from . import words
 from .chinese import is_chinese
@@ -33,7 +33,7 @@ _TITLE = pattern("《([^《》\n]{5,30})》")
 _QUOTED = "“”‘’「」『』《》（）()"
 #: Characters that make another thing of a name, not another spelling.
 _SERIES = pattern(
-    "[一二三四五六七八九十百千上中下前后左右东南西北内外男女老少大小新旧甲乙丙丁春夏秋冬年月日首末初再续正副A-Za-z0-9０-９]"
+    f"[{HAN_TO_TEN}百千上中下前后左右东南西北内外男女老少大小新旧甲乙丙丁春夏秋冬年月日首末初再续正副A-Za-z0-9０-９]"
 )
 
 

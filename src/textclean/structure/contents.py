@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text import Document, Span
 from ..text.fold import fold_to_compare
 from ..text.lazy import pattern
-from ..text.script import columns
+from ..text.script import STOP_MARKS, columns
 from .blocks import MAX_HEADLINE, Block, Kind
 
 MOST = 400  #: names of one list of contents that are looked at
@@ -44,7 +44,7 @@ def contents(doc: Document, found: tuple[Block, ...], first: int) -> tuple[list[
 
 
 #: A heading that asks or exclaims: one sentence.
-_ASKED = pattern("[^。！？!?；;]{2,64}[！？!?]$")
+_ASKED = pattern(f"[^{STOP_MARKS}；;]{{2,64}}[！？!?]$")
 
 
 def asks(words: str) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CLOSERS
+from ..text.script import HAN_NUMERALS, ONLY_CLOSERS
 from . import words
 from .blocks import Block, Kind, blocks
 from .left_open import enumerates, unclosed
 from .phrases import AGAIN, part, said_again, takes_any
 from .section_marks import CODE, Mark, marks
 
-_CLOSERS = CLOSERS.replace("\"'", "")  #: a straight mark at the start of a line opens speech
-_NUMBER = "第[一二三四五六七八九十百零〇0-9０-９]{1,7}"
-_NO_START = pattern(
-    f"[{_CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们]|[曰道][：:]"
+_NUMBER = f"第[{HAN_NUMERALS}0-9０-９]{{1,7}}"
+_NO_START = pattern(  # a straight mark at the start of a line opens speech
+    f"[{ONLY_CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们]|[曰道][：:]"
     f"|{_NUMBER}[款项項目](?![、：:])|{_NUMBER}[条條](?:的?[规規]定|{_NUMBER}[款项項]|[、和及或]第)"  # inside a reference
 )
 _SMALL = pattern("[a-z]")

@@ -19,7 +19,7 @@ from math import log1p
 from .. import tables
 from ..text import Span
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, HAN_TO_TEN
 from ..tuples import NamedTuple
 from . import words
 from .both_scripts import characters
@@ -42,7 +42,7 @@ _SINCE = pattern(f"[{HAN}]{{1,12}}?之日起")
 HEADS = frozenset("株苗落群系长什")
 #: What stands between words; what goes before it is whole.
 FUNCTION = frozenset("的了等和与及是在为将被对由也都并而以")
-NUMERALS = frozenset("一二两三四五六七八九十几每第数")
+NUMERALS = frozenset(HAN_TO_TEN + "两几每第数")
 #: Measure words, which double behind a numeral: 一条条道路.
 MEASURES = frozenset(
     "个只条件张把座棵株根片块段项排队面份台辆架艘间所栋幢层级处道句篇章首支枝粒颗滴串束朵捧群车筐篮盒担船枚瓢勺锅桶盆罐坛壶缸桌栏格门宗起轮股撮叠批对双副套幅场次回遍趟阵番顿口声步代"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, columns
+from ..text.script import CLOSERS, HAN_TO_TEN, STOP_MARKS, columns
 from .both_scripts import in_both_scripts
 from .starts import opens
 
 COMMA = pattern("[，,；;]")
 _CAPTION = pattern(
-    "^[▲△▼◀▶←→↑↓]?[ 　]?[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９一二三四五六七八九十：: 　（(])"
+    f"^[▲△▼◀▶←→↑↓]?[ 　]?[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９{HAN_TO_TEN}：: 　（(])"
     "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|来源|來源|资料|資料|[网網]上|摄影|攝影|责任编辑|責任編輯|编辑"
     "|地址|电话|電話|网址|https?:|[a-z]+://)"
-    "|(?:系列|[连連]载|連載)[^，,。]{0,8}[0-9一二三四五六七八九十上中下][）)]?$"
+    f"|(?:系列|[连連]载|連載)[^，,。]{{0,8}}[0-9{HAN_TO_TEN}上中下][）)]?$"
     "|(?:摄|攝|文|图|圖|[图圖]片|照片|[截插]图|[截插]圖|报道|報導|供稿|提供)[）)]?$"
 )
 CAPTION = 24  #: wide characters of a credit or caption behind the last stop
@@ -23,10 +23,11 @@ _CONTACT = pattern(
 _POINTER = in_both_scripts(
     "[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$|(?:詳しくは|詳細は)?こちら(?:から)?$|(?:详情)?请?[点點][击擊][这這][里裡裏]$"
 )  #: where more is to be read: ``» 議事録を読む``
+DATE = "[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日"
 #: A signature with its date.
-_SIGNED = pattern("[ 　]*(?![截从從自于於在到至])[^，,。]{0,8}[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日")
+_SIGNED = pattern(f"[ 　]*(?![截从從自于於在到至])[^，,。]{{0,8}}{DATE}")
 TAG = 5  #: wide characters of a note behind the last stop: a source, a tag, the number of the next part
-_LAST_STOP = pattern(f"[。！？!?][{CLOSERS}]*")
+_LAST_STOP = pattern(f"[{STOP_MARKS}][{CLOSERS}]*")
 CONTACT = 44  #: characters before the end in which it stands
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, HAN
+from ..text.script import CJK, HAN, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind
 from .end_notes import CAPTION, COMMA, is_caption, last_sentence, leads_elsewhere, size
@@ -19,6 +19,7 @@ from .inserts import parted_heads
 from .language import Language, main_language
 from .led_to import led_to
 from .left_open import open_word, unclosed
+from .markers import BULLETED
 from .whole_ends import whole
 
 SHORT = 24  #: wide characters
@@ -34,7 +35,8 @@ _WEAK_COMMA = pattern("[、：:]")
 _CJK = pattern(f"[{CJK}]")
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _FIELD = pattern(
-    "(?!据?(?:本[报刊社報]|新华社|中新社)[^\u3000]{0,16}\u3000)(?![〔［[（(]?[0-9０-９一二三四五六七八九十]{1,3}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{1,40}\u3000+[^\u3000]"
+    "(?!据?(?:本[报刊社報]|新华社|中新社)[^\u3000]{0,16}\u3000)"
+    f"(?![〔［[（(]?[0-9０-９{HAN_TO_TEN}]{{1,3}}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{{1,40}}\u3000+[^\u3000]"
 )  #: ``时间　五月三日上午九时``, a title in two halves
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
 _TECHNICAL = pattern(
@@ -42,7 +44,7 @@ _TECHNICAL = pattern(
 )  #: timetables, code, addresses, messages of programs
 _LEADING_KANA = ("て", "と", "は", "が", "、と")  #: with what a Japanese clause leads into speech
 _OPENS_SPEECH = '“「『"—'
-BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪※・]")
+BULLET = pattern(f"{BULLETED}|[※・]")
 
 
 class Page(NamedTuple):

@@ -10,7 +10,7 @@ from collections import Counter
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, HAN, columns
+from ..text.script import CLOSERS, HAN, STOP_MARKS, columns
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .continuation import joins
@@ -41,9 +41,10 @@ class End(NamedTuple):
     joins: bool  #: the next block may well go on with the sentence: a broken line
 
 
+_STOPS = STOP_MARKS + "…⋯｡．﹖﹗；;：:.—―─－~～"  #: in print, also of a clause before a list, and dashes
 #: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
-    f"(?:[。！？!?…⋯｡．﹖﹗；;：:.—―─－~～]|[-–]{{2}})[{CLOSERS} \u3000]*"
+    f"(?:[{_STOPS}]|[-–]{{2}})[{CLOSERS} \u3000]*"
     f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
     '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
 )
@@ -54,7 +55,6 @@ STOP = pattern(
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
 _DASH = pattern("(?<=[^-–=\\s])[-–]{2}$")  #: as it is typed
-_STOPS = frozenset("。！？!?…⋯｡．﹖﹗；;：:.—―─－~～")
 _SIGNED = 14  #: characters of the longest signature
 _STOP_REACH = 52  #: characters before the end in which that may stand
 

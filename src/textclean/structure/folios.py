@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.lazy import pattern
-from ..text.script import CJK
+from ..text.script import CJK, HAN_NUMERALS
 from . import both_scripts
 
 #: The name of a newspaper, maybe with the number of the page.
@@ -11,12 +11,16 @@ PAPER = pattern(
     f"[{CJK}A-Z]{{2,6}}(?:日[报報]|晚[报報]|[时時][报報]|晨[报報]|早[报報]|商[报報]|[周週][报報]|都市[报報]|[导導][报報]|新聞) ?(?:[A-Z]?([0-9]{{1,3}}))?$"
 )
 #: The name of a periodical, and which number it is: ``地方通讯 第128期``.
-ISSUE = pattern(f"[{CJK}A-Z]{{2,12}} ?第 ?[0-9一二三四五六七八九十百〇零]{{1,5}} ?[期号號]$")
+ISSUE = pattern(f"[{CJK}A-Z]{{2,12}} ?第 ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号號]$")
+#: A date and a day of the week, as they stand in compatible forms.
+DATE = "[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"
+WEEKDAY = "(?:星期|周|週)[一二三四五六日天]"
 #: The parts of a running head of a newspaper page, which stand in any order, beside the name of the paper: its date …
 _ISSUED = pattern(
-    "(?:[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|中[华華]民[国國][^ ]{2,4}年[^ ]{1,2}月[^ ]{1,3}日|[0-9]{4}([./-])[0-9]{1,2}\\1[0-9]{1,2})(?:\\(?(?:星期|周|週)[一二三四五六日天]\\)?)?$"
+    f"(?:{DATE}|中[华華]民[国國][^ ]{{2,4}}年[^ ]{{1,2}}月[^ ]{{1,3}}日|[0-9]{{4}}([./-])[0-9]{{1,2}}\\1[0-9]{{1,2}})"
+    f"(?:\\(?{WEEKDAY}\\)?)?$"
 )
-_DAY = pattern("(?:星期|周|週)[一二三四五六日天]$|[农農][历曆][^ ]{4,12}$")  #: … the day, also of the lunar year …
+_DAY = pattern(f"{WEEKDAY}$|[农農][历曆][^ ]{{4,12}}$")  #: … the day, also of the lunar year …
 _FOLIO = pattern("第?[A-Z]?([0-9]{1,3})版?$")  #: … the number of the page …
 #: … and who made it: an office with a name, and further names behind it.
 _MADE_BY = pattern(

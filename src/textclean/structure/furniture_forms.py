@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK
+from ..text.script import CJK, HAN_NUMERALS, PAUSE_AND_STOP_MARKS
 from ..tuples import NamedTuple
 from . import both_scripts
 from .blocks import is_byline
 from .both_scripts import in_both_scripts
-from .folios import ISSUE, PAPER, folio
+from .folios import DATE, ISSUE, PAPER, WEEKDAY, folio
 from .inline import inline_numbers
 from .line_ends import finished
 from .ordinals import value
@@ -30,16 +30,18 @@ _MARKS = (  # strong forms: nothing else looks like them
     pattern("[-—–－─·・‧] ?([0-9]{1,4}) ?[-—–－─·・‧]$"),
     pattern("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
     pattern("([0-9]{1,4}) ?ページ$"),
-    pattern("第 ?([一二三四五六七八九十百〇零]{1,5}) ?[页頁]$"),
+    pattern(f"第 ?([{HAN_NUMERALS}]{{1,5}}) ?[页頁]$"),
     pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
 )
 _WEAK = (pattern("([A-Z]?[0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
 _SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
 _TELLING = "报報聞页頁"  #: last characters of papers and pages
 #: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
-_HEAD = pattern("([0-9]{1,4}) ([^0-9 ][^0-9，。；：！？,;:!?、]+)$|([^0-9 ][^0-9，。；：！？,;:!?、]+) ([0-9]{1,4})$")
+_HEAD = pattern(
+    f"([0-9]{{1,4}}) ([^0-9 ][^0-9{PAUSE_AND_STOP_MARKS}]+)$|([^0-9 ][^0-9{PAUSE_AND_STOP_MARKS}]+) ([0-9]{{1,4}})$"
+)
 _DATE = in_both_scripts(
-    f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?|(?:[{CJK}]{{2,6}} ?)?([A-Z][0-9]{{1,2}}) ?[版頁]? ?)?(?:[{CJK}]{{2,6}} ?)?[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日 ?(?:星期|周)[一二三四五六日天](?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
+    f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?|(?:[{CJK}]{{2,6}} ?)?([A-Z][0-9]{{1,2}}) ?[版頁]? ?)?(?:[{CJK}]{{2,6}} ?)?{DATE} ?{WEEKDAY}(?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
 )
 _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
 _FIELD = pattern(f"[{CJK}]{{1,6}}[:：].")

@@ -12,7 +12,7 @@ from functools import cache
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, HAN
+from ..text.script import CJK, HAN, QUOTE_PAIRS
 from ..tuples import NamedTuple
 from .fullwidth import narrowed
 from .language import MAX_SAMPLE, Language, language_at, language_in, sentence_at
@@ -50,7 +50,7 @@ _QUERY = pattern(
 _FIELD = pattern(f"[{HAN}]{{2,6}}$")
 _MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
 _FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])|[(（](?=[，。！~～\n\r]|$)")
-_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", '"': '"', "'": "'"}
+_QUOTES = QUOTE_PAIRS | {'"': '"', "'": "'"}
 _ASKING = tuple("吗嗎呢吧么麼啊呀了")
 #: A remark in brackets, which a line end may part.
 _REMARK = pattern("[(（]([^()（）\n\r]{1,120}(?:\r?\n[^()（）\n\r]{1,120})?)[)）] ?$")

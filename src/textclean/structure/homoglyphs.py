@@ -9,7 +9,7 @@ from functools import cache
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, LINE_ENDS
 from ..tuples import NamedTuple
 from . import words
 from .chinese import is_chinese
@@ -27,7 +27,7 @@ _LATIN = pattern("[A-Za-z]")
 _ONE_FOR_DASH = pattern("一(?<=[0-9年月日]一)(?=[0-9])")
 _BAR = pattern(f"ー(?=[{HAN}0-9A-Za-z“《])")
 #: What a bar stands behind: line ends between are those that the family ``breaks`` may mend.
-_BEFORE_BAR = pattern(f"[{HAN}0-9A-Za-z”》）)][ \t\u3000\n\r\x0b\x0c\x85\u2028\u2029]{{0,8}}$")
+_BEFORE_BAR = pattern(f"[{HAN}0-9A-Za-z”》）)][ \t\u3000{LINE_ENDS}]{{0,8}}$")
 _DASH_FOR_ONE = pattern(f"(?<!—)—(?!—)(?=[{HAN}])")
 _KANA = pattern("[\u3041-\u309f\u30a1-\u30fa]")
 _CLAUSE_START = "，。；：、！？“《（\n\r "

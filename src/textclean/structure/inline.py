@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import is_han
+from ..text.script import STOP_MARKS, is_han
 from . import words
 from .both_scripts import in_both_scripts
 from .line_ends import finished
@@ -27,7 +27,7 @@ _COUNTED = in_both_scripts(
 )
 _RUNS = pattern("[，。；！？、,;](?![0-9])")
 _MARK = pattern("[^\\w ·]")
-_CLOSED = frozenset("。！？!?；;：:…》」』”’】")
+_CLOSED = frozenset(STOP_MARKS + "；;：:…》」』”’】")
 LONGEST = 14  #: characters of a number
 PIECE = 24  #: display columns of the longest words that are parted
 BEGINNING = 4  #: and of a line before them that has no mark: ``据⏎新华社⏎报道，…``

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK
+from ..text.script import CJK, HAN_TO_TEN
 from ..tuples import NamedTuple
 from . import words
 from .blocks import blocks
@@ -21,14 +21,15 @@ from .line_ends import finished
 from .press import picture_credit
 from .rows import Row, rows
 
+_NUMERAL = f"[0-9０-９{HAN_TO_TEN}①-⑳]"
 #: What a caption begins with: what it points at, or the number of its picture.
 _POINTS = in_both_scripts(
     f"[▲△▼▽◀◁▶▷↑↓←→] ?[{CJK}A-Z]|[上下左右]?图(?:为|片?[:：/／])"
-    f"|(?:图|表|图片|照片|図|写真)[ 　]?[0-9０-９一二三四五六七八九十①-⑳]{{1,3}}(?:[-–—.．][0-9]{{1,2}})?[:：.．、 　]"
+    f"|(?:图|表|图片|照片|図|写真)[ 　]?{_NUMERAL}{{1,3}}(?:[-–—.．][0-9]{{1,2}})?[:：.．、 　]"
     "|写真(?:は|＝|=)|[【（(]写真[】）)]"
     "|(?:Figure|Fig\\.|Table|Photo|Plate) (?:[0-9]{1,3}[.:]|by [A-Z])|(?:Photo|Picture|Image|Above|Below|Left|Right): "
 )
-_NUMBERED = in_both_scripts("(?:图|表|图片|照片|図|写真|Figure|Fig\\.|Table|Plate) ?[0-9０-９一二三四五六七八九十①-⑳]")
+_NUMBERED = in_both_scripts(f"(?:图|表|图片|照片|図|写真|Figure|Fig\\.|Table|Plate) ?{_NUMERAL}")
 #: What it ends with: whose picture it is, where nobody says who took it.
 _OWNED = in_both_scripts(
     "[（(](?:新华社|中新社|中新网|资料)[^（）()]{0,6}[）)]$|[＝=][^＝=。、]{1,16}撮影$|(?:供图|资料图片)[）)]?$"

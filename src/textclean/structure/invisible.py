@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.lazy import pattern
+from ..text.script import LATIN, LINE_ENDS
 
 #: Zero width, direction, joiners, variation selectors, tags, soft hyphen. None is evidence of a break but the last, at a line end,
 #: which is therefore judged by itself.
@@ -19,11 +20,11 @@ _JOINING = pattern(
 _EMOJI = pattern(
     "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff#*0-9]"
 )
-_WRITTEN_ON = pattern("[A-Za-z\u00c0-\u024f\u0370-\u052f]\u00ad+[ \t]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|$)")
+_WRITTEN_ON = pattern(f"[{LATIN}\u0370-\u052f]\u00ad+[ \t]*(?:[{LINE_ENDS}]|$)")
 _HAN = pattern("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _BIDI = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]")
 _SEAM = 4  #: characters of a line end, with blanks around it, at most
-_BLANK = "\n\r\x0b\x0c\x85\u2028\u2029 \u3000"
+_BLANK = LINE_ENDS + " \u3000"
 _HANGUL = pattern("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
 
 

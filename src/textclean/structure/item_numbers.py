@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import Line
+from ..text.script import ALNUM, HAN_TO_TEN
 
 _NUMERAL = (
-    "(?:[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{1,4}(?:[.．][0-9０-９]{1,2}){0,3}"
-    "|[一二三四五六七八九十百①-⑳Ⅰ-ⅻ]{1,4}|[甲乙丙丁戊己庚辛壬癸ア-ンイロハニホヘト])"
+    f"(?:[{ALNUM}]{{1,4}}(?:[.．][0-9０-９]{{1,2}}){{0,3}}"
+    f"|[{HAN_TO_TEN}百①-⑳Ⅰ-ⅻ]{{1,4}}|[甲乙丙丁戊己庚辛壬癸ア-ンイロハニホヘト])"
 )
 #: A number with the closing bracket alone, at the beginning of a line or of an item within it.
 _LIST_MARK = pattern(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")

@@ -11,7 +11,7 @@ from math import log
 from .. import tables
 from ..finding import Signal
 from ..text.lazy import pattern
-from ..text.script import HAN, count_kana
+from ..text.script import HAN, QUOTE_PAIRS, count_kana
 from ..tuples import NamedTuple
 from . import words
 from .grams import around
@@ -157,7 +157,7 @@ def closes_speech(text: str, start: int, end: int) -> bool:
     return text[start] in "「『（—" or count_kana(text[max(end - CLOSES, start) : end]) > 1
 
 
-_OPENER = {"”": "“", "’": "‘", "」": "「", "』": "『"}
+_OPENER = {closer: opener for opener, closer in QUOTE_PAIRS.items()}
 
 
 def closes_quotation(text: str, start: int, end: int) -> bool:

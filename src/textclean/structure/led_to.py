@@ -8,16 +8,16 @@ from ..finding import Signal
 from ..text.lazy import pattern
 from ..text.script import columns
 from .blocks import Block
+from .end_notes import DATE
+from .markers import BULLETED
 from .seams.datelines import dateline
 
 VERSE = 48  #: display columns of the longest line of verse
-_BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪]")
+_BULLET = pattern(BULLETED)
 _LEADS = pattern("(?:是|为|為|有|包括|如下)[，,]?$")
 _STOP = pattern("[。！？]")
 #: Where a quotation is taken from (a title and its date), or an address: nothing is missing behind it.
-_SOURCE = pattern(
-    "(?:[》〉＞][ \u00a0\u3000]?[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日[）)]?|https?://[!-~]{4,160})$"
-)
+_SOURCE = pattern(f"(?:[》〉＞][ \u00a0\u3000]?{DATE}[）)]?|https?://[!-~]{{4,160}})$")
 SOURCE = 200  #: characters before the end in which an address may begin
 _REACH = 4  #: characters in which a sentence says that it leads to a list
 

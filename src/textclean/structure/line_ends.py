@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, is_cjk
+from ..text.script import CLOSERS, STOP_MARKS, is_cjk
 
 _EMPHASIS = "*_~"  #: what ends bold and slanted words in Markdown: it stands behind the stop
+_STOPS = STOP_MARKS + "…⋯｡．"
 #: A line end that ends a sentence, whatever stands behind the stop.
-FINISHED = pattern(
-    f"(?:[。！？!?…⋯｡．]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}]*$"
-)
-_STOPS = "。！？!?…⋯｡．"
+FINISHED = pattern(f"(?:[{_STOPS}]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}]*$")
 _AFTER_STOP = frozenset(f".{CLOSERS}{_EMPHASIS}")
 _ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import lines
-from ..text.script import CJK
+from ..text.script import ALNUM, CJK
 from ..tuples import NamedTuple
 from .language import Language, language_at
 from .protected import in_code_line
 
 _DIRECTION = pattern("(?m)^[ \t\u3000]*〔[^〔〕\n]*$")
 _INCHES = pattern("[0-9]”")
-_ALNUM = pattern("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
+_ALNUM = pattern(f"[{ALNUM}]")
 _CJK_OR_STOP = pattern(f"[{CJK}。！？，…]")
 _CJK = pattern(f"[{CJK}]")
-_BLANKS = " \t\u3000\n\r"
-_BLANK = pattern(f"[{_BLANKS}]*")
+BLANKS = " \t\u3000\n\r"
+_BLANK = pattern(f"[{BLANKS}]*")
 
 
 class Lone(NamedTuple):

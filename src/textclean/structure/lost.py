@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..text import Document, Span
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, LINE_ENDS, STOP_MARKS
 from ..tuples import NamedTuple
 from . import both_scripts
 from .classes import has_any
@@ -22,7 +22,7 @@ from .protected import is_protected
 
 #: Lost characters; where they stand close together, a stretch of them is one loss.
 _LOST = pattern(
-    "[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd\n\r\x0b\x0c\x85\u2028\u2029。！？!?]{1,12}[\ufffd\ufffc\ufff9-\ufffb]+)*"
+    f"[\ufffd\ufffc\ufff9-\ufffb]+(?:[^\ufff9-\ufffd{LINE_ENDS}{STOP_MARKS}]{{1,12}}[\ufffd\ufffc\ufff9-\ufffb]+)*"
 )
 _SIGNS = pattern("\ufffd+")
 _SIGN = pattern("[\ufffd?]")

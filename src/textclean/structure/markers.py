@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.script import HAN_TO_TEN
 from .ordinals import value
 from .rows import Row, rows
 
+#: How an item with a bullet begins: behind a sign that is none everywhere (``-``, ``+``, a circle) stands a blank.
+BULLETED = "[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪]"
 BULLETS = frozenset("●•■◆▪▲►▶◇□○➢✓✔√")
-_NUMBER = pattern(
-    "([1-9][0-9]?)[.．、]$|([一二三四五六七八九十]{1,2})、$|[（(]([1-9][0-9]?|[一二三四五六七八九十]{1,2})[）)]$"
-)
+_NUMBER = pattern(f"([1-9][0-9]?)[.．、]$|([{HAN_TO_TEN}]{{1,2}})、$|[（(]([1-9][0-9]?|[{HAN_TO_TEN}]{{1,2}})[）)]$")
 LONGEST = 4  #: characters of a marker: ``（十）``
 TEXT = 8  #: columns of an item
 ANNOUNCED, BARE = 2, 3  #: markers that a list has: bullets behind a colon, others

@@ -15,7 +15,7 @@ from itertools import groupby
 from ..text import Document
 from ..text.fold import fold_to_compare
 from ..text.lazy import pattern
-from ..text.script import CLOSERS
+from ..text.script import CLOSERS, STOP_MARKS
 from ..tuples import NamedTuple
 from .articles import Article, articles
 from .blocks import Kind, blocks
@@ -192,7 +192,7 @@ def _tails(doc: Document, lists: list[Listing], flaws: Iterable[Flaw]) -> Iterat
 
 
 _CLAUSES = pattern("[，,；;]")
-_STOP = pattern(f"[。！？!?.…⋯；;：:][{CLOSERS}]*$")
+_STOP = pattern(f"[{STOP_MARKS}.…⋯；;：:][{CLOSERS}]*$")
 
 
 def _finished(doc: Document, article: Article) -> bool:

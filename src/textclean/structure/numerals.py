@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.script import HAN_DIGITS, HAN_NUMERALS
 from ..tuples import NamedTuple
 from .both_scripts import in_both_scripts
 from .chinese import is_chinese
@@ -15,10 +16,10 @@ from .ordinals import value, written
 CLEAR = 3  #: so many numbers in one style for each in the other are the style of a page
 MOST_PARTS = 12  #: parts of a sum that are looked at
 _ORDINAL = in_both_scripts(
-    "第([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5})(章|节|届|次|条|期|名|位|季度|轮|批|集|卷|册|页|版)"
+    f"第([0-9]{{1,3}}|[{HAN_NUMERALS}]{{1,5}})(章|节|届|次|条|期|名|位|季度|轮|批|集|卷|册|页|版)"
 )
 #: A circle in a year of Han digits only: four of them, the first a one or a two, and ``年`` or another year behind.
-_YEAR = pattern("[一二][一二三四五六七八九〇零○◯O]{3}(?=年|[—－～至-][一二])")
+_YEAR = pattern(f"[一二][{HAN_DIGITS}〇零○◯O]{{3}}(?=年|[—－～至-][一二])")
 _CIRCLE = pattern("[○◯O]")
 _THOUSANDS = in_both_scripts(
     "[0-9](?<![0-9，][0-9])[0-9]{0,2}(?:，[0-9]{3})+(?![0-9，])(?=[亿万千]?[元人吨户件个公亩米立平台辆套册字])"

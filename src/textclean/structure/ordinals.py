@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_DIGITS = "一二三四五六七八九十百零〇廿"
+from ..text.script import HAN_DIGITS, HAN_NUMERALS
+
+NUMERALS = HAN_NUMERALS + "廿"  #: old numberings write twenty so
 #: Words that count paragraphs, in their order.
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _KANA = "アイウエオカキクケコ"
 
-_VALUES = {char: number for number, char in enumerate("〇一二三四五六七八九")}
+_NAMES = "〇" + HAN_DIGITS  #: from nought on
+_VALUES = {char: number for number, char in enumerate(_NAMES)}
 _VALUES |= dict(zip("零壹贰貳叁參叄肆伍陆陸柒捌玖", (0, 1, 2, 2, 3, 3, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
 _TENS = {"十": 10, "拾": 10, "百": 100}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -62,7 +65,7 @@ def _han(words: str) -> int:
 
 def written(words: str, number: int) -> str:
     """A number in the form in which ``words`` write theirs: ``第九条`` and 12 give ``第十二条``."""
-    digits = [char for char in words if char.isdecimal() or char in _DIGITS]
+    digits = [char for char in words if char.isdecimal() or char in NUMERALS]
     if not digits:
         return _formal(words, number) or _letter(words, number)
     low, high = words.index(digits[0]), words.rindex(digits[-1]) + 1
@@ -120,11 +123,10 @@ def _in_roman(number: int) -> str:
 
 
 def _in_han(number: int) -> str:
-    names = "〇一二三四五六七八九"
     hundreds, rest = divmod(number, 100)
     tens, ones = divmod(rest, 10)
-    head = f"{names[hundreds]}百" if hundreds else ""
+    head = f"{_NAMES[hundreds]}百" if hundreds else ""
     if hundreds and rest and not tens:
         head += "零"
-    ten = "" if not tens else "十" if tens == 1 and not hundreds else f"{names[tens]}十"
-    return head + ten + (names[ones] if ones else "")
+    ten = "" if not tens else "十" if tens == 1 and not hundreds else f"{_NAMES[tens]}十"
+    return head + ten + (_NAMES[ones] if ones else "")

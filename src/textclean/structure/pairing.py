@@ -15,24 +15,22 @@ from operator import attrgetter
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import Line, Lines, lines
-from ..text.script import CJK
+from ..text.script import ALNUM, CJK, QUOTE_PAIRS, STOP_CLOSERS, STOP_MARKS
 from ..tuples import NamedTuple
 from .continued import continued
 from .item_numbers import half_brackets
 from .language import Language, language_at
-from .lone_marks import Lone, may_be_fault, words_from
+from .lone_marks import BLANKS, Lone, may_be_fault, words_from
 from .protected import is_protected
 
-_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉"}
-PAIRS = _QUOTES | _BRACKETS
+PAIRS = QUOTE_PAIRS | _BRACKETS
 _CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
 _MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
 _CLAUSE_MARK = pattern("[，。；：！？,;:!?]")
-_ALNUM = pattern("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
+_ALNUM = pattern(f"[{ALNUM}]")
 _CJK = pattern(f"[{CJK}]")
-_STOPS = frozenset("。！？!?.…”’」』）)；;")
-_BLANKS = " \t\u3000\n\r"
+_STOPS = frozenset(STOP_MARKS + STOP_CLOSERS + ".…；;")
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
 
@@ -79,7 +77,7 @@ def _less(marks: list[Lone], pairs: list[tuple[Lone, Lone]]) -> list[Lone]:
 
 def _not_cut_off(text: str, rows: Lines, marks: list[Lone]) -> Iterator[Lone]:
     """Without the marks that open what the end of the text cuts off: a quotation that begins its line, a line without a stop."""
-    end = len(text.rstrip(_BLANKS))
+    end = len(text.rstrip(BLANKS))
     last: tuple[int, int, bool] | None = None  # a line that is the last one, where its words begin, whether it stops
     for mark in marks:
         line = rows[mark.line]
@@ -88,7 +86,7 @@ def _not_cut_off(text: str, rows: Lines, marks: list[Lone]) -> Iterator[Lone]:
                 stops = text[line.start : line.end].rstrip()[-1:] in _STOPS
                 last = mark.line, words_from(text, line.start), stops
             _, begins, stops = last
-            if mark.char in _QUOTES if mark.at == begins else not stops:
+            if mark.char in QUOTE_PAIRS if mark.at == begins else not stops:
                 continue
         yield mark
 
@@ -161,15 +159,15 @@ def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:
         before = waiting.get(opening)
         near = before is not None and mark.line - before.line <= NEAR
         if is_opening:
-            if before and not (near and opening in _QUOTES and _opens_anew(doc, rows, before, mark)):
+            if before and not (near and opening in QUOTE_PAIRS and _opens_anew(doc, rows, before, mark)):
                 out.append(before)
             waiting[opening] = mark
-            if opening in _QUOTES:
+            if opening in QUOTE_PAIRS:
                 if mark.line not in begins:
                     begins[mark.line] = _beginnings(doc.text, rows[mark.line + 1 : mark.line + 1 + NEAR])
                 if mark.char in begins[mark.line] and _goes_on(doc, rows[mark.line], mark):
                     del waiting[opening]  # the next paragraph opens the quotation anew
-        elif before and (near or opening in _QUOTES):
+        elif before and (near or opening in QUOTE_PAIRS):
             del waiting[opening]
         else:
             out.append(mark)

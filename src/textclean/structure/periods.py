@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, HAN_TO_TEN, PAUSE_AND_STOP_MARKS
 from ..tuples import NamedTuple
 from .both_scripts import in_both_scripts
 from .chinese import is_chinese
@@ -17,10 +17,10 @@ LEAST = 4  #: Han characters of the shortest clause that a stop may end
 _STOP = pattern(f"\\.(?<=[{HAN}”》）]\\.)(?![.0-9A-Za-z_/\\\\:@*?)\\]])")
 #: The same on a page that has no other stops: a figure may stand before one, with its sign, and behind one.
 _FOLDED = pattern(f"\\.(?<=[{HAN}”’》）)％%」』]\\.)(?= ?(?:[{HAN}“‘《「『”’」』\\n\\r]|[0-9]{{1,4}}[{HAN}]|$))")
-_CLAUSE_END = pattern("[，。；：？！,;:?!、\n\r]")
-_NUMBER = in_both_scripts("(?:^|[（(第、 \u3000])[一二三四五六七八九十百]+[章节条款项]?$")
+_CLAUSE_END = pattern(f"[{PAUSE_AND_STOP_MARKS}\n\r]")
+_NUMBER = in_both_scripts(f"(?:^|[（(第、 \u3000])[{HAN_TO_TEN}百]+[章节条款项]?$")
 _LABEL = pattern(f"(?:^|[\\n\\r])[ \u3000]*[（(]?[{HAN}]{{1,3}}[）)]?$")
-_NUMERALS = frozenset("〇零一二三四五六七八九十")
+_NUMERALS = frozenset("〇零" + HAN_TO_TEN)
 _HAN = pattern(f"[{HAN}]")
 _LATIN_PART = pattern("[A-Za-z]\\.|\\.[A-Za-z]")
 #: What stands in mathematics and in no other prose.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, PAUSE_AND_STOP_MARKS
 
 AGAIN = 4  #: characters of a word that ends one row and begins the next, at most
 _HAN = pattern(f"[{HAN}]{{2,4}}")
 _ONE = pattern(f"[{HAN}]")
-_MARKS = pattern("[，。；：、！？,;:!?]")
+_MARKS = pattern(f"[{PAUSE_AND_STOP_MARKS}]")
 _PARTICLES = frozenset("はがをにでともへのや")
 _HIRAGANA = pattern("[ぁ-ゟ]")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
-from ..text.script import CJK, CLOSERS
+from ..text.script import CJK, CLOSERS, HAN_DIGITS
 from . import both_scripts
 from .blocks import Kind, blocks
 from .both_scripts import in_both_scripts
@@ -23,7 +23,7 @@ _WANTED = in_both_scripts(
 )
 _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
 _BOX = pattern("[□■√☑☐]")  #: boxes to tick in the same line
-_YEAR = pattern("(?:.{0,2}[^一二三四五六七八九○])?[一二三四五六七八九][一二三四五六七八九○]{3}年$")
+_YEAR = pattern(f"(?:.{{0,2}}[^{HAN_DIGITS}○])?[{HAN_DIGITS}][{HAN_DIGITS}○]{{3}}年$")
 _CJK = pattern(f"[{CJK}]")
 
 

@@ -9,7 +9,7 @@ import re
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, columns
+from ..text.script import CJK, PAUSE_AND_STOP_MARKS, columns
 from .rows import Row, rows
 
 LEAST = 3  #: lines in a row that have their space at one place
@@ -18,9 +18,9 @@ CELL = 12  #: columns of the narrowest column
 CHANCE = 0.1  #: places that lines may be expected to share by the number of their spaces alone
 MOST = 100  #: characters of a line that are looked at
 _HALF = pattern("[,;:?!()]")
-_GAP = pattern(f"[{CJK}，。、；：？！”』」）,;:?!)] {{1,4}}(?=[{CJK}“「『（(])")
+_GAP = pattern(f"[{CJK}{PAUSE_AND_STOP_MARKS}”』」）)] {{1,4}}(?=[{CJK}“「『（(])")
 _GAP_IN_WORDS = pattern(f"[{CJK}”』」）)] {{1,4}}(?=[{CJK}“「『（(])")
-_MARK_SPACED = pattern(f"[，。、；：？！,;:?!](?P<space> ?)(?=[{CJK}“「『（(])")
+_MARK_SPACED = pattern(f"[{PAUSE_AND_STOP_MARKS}](?P<space> ?)(?=[{CJK}“「『（(])")
 MARKS = 6  #: marks that a style is told by
 SPACED = 0.75  #: of the marks, with a space behind: from here on such a space is part of its mark
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.script import PAUSE_AND_STOP_MARKS
 from . import words
 from .blocks import is_byline
 from .furniture_forms import PAIRS, Form, candidates, shapes
@@ -26,7 +27,7 @@ from .rows import Row, rows
 _MARKS = pattern("[，。；！？,;!?]|[:：]$")  #: that no running head has; a full point stands in abbreviations
 _DIGITS = pattern("[0-9]+")
 _LETTERS = pattern("[^\\W\\d_]{2}")
-_RUNNING = pattern("[，。；：！？、,;:.!?]")
+_RUNNING = pattern(f"[{PAUSE_AND_STOP_MARKS}.]")
 _PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
 _ENGLISH = pattern("[A-Z0-9][^(){}\\[\\]<>=;`$]*$")  # no code
 APART = 3  #: rows from one copy to the next at least

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from enum import StrEnum
@@ -9,6 +10,7 @@ from itertools import islice, pairwise
 from math import ceil
 
 from ..text.lazy import pattern
+from ..text.script import STOP_MARKS
 from .line_ends import bare, finished
 from .rows import Row
 
@@ -18,7 +20,7 @@ STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text a
 OVER = 0.06  #: share of the lines that go beyond the edge, where all paragraphs are wrapped
 HANG = 2  #: columns that a mark may hang over the edge
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
-_SENTENCE = pattern("[。！？!?；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
+_SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 
 
 class Layout(StrEnum):
@@ -87,14 +89,17 @@ def likeliest(reach: Counter[int], near: int) -> int:
 
 def _have_stops(lines: tuple[Row, ...], least: float) -> bool:
     """Whether so many lines hold a stop: slides, lists, a curriculum vitae have none."""
-    enough = max(ceil(least), 1)
-    return sum(1 for _ in islice((row for row in lines if _SENTENCE.search(row.words)), enough)) >= enough
+    return _hold(lines, _SENTENCE, max(ceil(least), 1))
 
 
 def _are_marked(lines: tuple[Row, ...]) -> bool:
     """Whether an eighth of the lines holds a mark: lines without any are titles, subtitles, verse."""
-    enough = -(-len(lines) // 8)
-    return sum(1 for _ in islice((row for row in lines if _MARK.search(row.words)), enough)) >= enough
+    return _hold(lines, _MARK, -(-len(lines) // 8))
+
+
+def _hold(lines: tuple[Row, ...], mark: re.Pattern[str], enough: int) -> bool:
+    """Whether so many lines hold a mark; the lines behind the last of them are not looked at."""
+    return sum(1 for _ in islice((row for row in lines if mark.search(row.words)), enough)) >= enough
 
 
 def _names(lines: tuple[Row, ...], edge: int, near: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK
+from ..text.script import CJK, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .ordinals import value
 from .rows import rows
 
-_AT_START = pattern("([一二三四五六七八九十]{1,3})、")
-_INSIDE = pattern(f"[。！？]([一二三四五六七八九十]{{1,3}})、(?=[{CJK}]{{3}})")
+_AT_START = pattern(f"([{HAN_TO_TEN}]{{1,3}})、")
+_INSIDE = pattern(f"[。！？]([{HAN_TO_TEN}]{{1,3}})、(?=[{CJK}]{{3}})")
 LEAST = 12  #: characters of the shortest text that may stand behind the number
 
 

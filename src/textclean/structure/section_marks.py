@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK
+from ..text.script import CJK, HAN_DIGITS, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .left_open import enumerates
-from .ordinals import ORDINALS, value
+from .ordinals import NUMERALS, ORDINALS, value
 
 
 class Mark(NamedTuple):
@@ -52,7 +52,6 @@ SPOKEN = frozenset({"一是", "一要", "其一", "第一", "一つ目", "First"
 LEVELS = (frozenset({"一、", "一是", "第一"}), frozenset({"1.", "1)", "（1）"}))
 
 _DIGITS = "0-9０-９"
-_HAN = "一二三四五六七八九十百零〇廿"
 _FORMAL = "壹贰貳叁參叄肆伍陆陸柒捌玖拾"
 _UNITS = {
     "章": "章",
@@ -69,24 +68,24 @@ _UNITS = {
     "講": "章",
 }
 _ENGLISH = {"chapter": "章", "part": "编", "section": "节", "article": "条"}
-_REFERENCE = f"(?!之|第[{_HAN}{_DIGITS}]{{1,4}}[款项項目]|[、和及与與或至]第|(?:的)?[规規]定|所[列称稱])"
+_REFERENCE = f"(?!之|第[{NUMERALS}{_DIGITS}]{{1,4}}[款项項目]|[、和及与與或至]第|(?:的)?[规規]定|所[列称稱])"
 
 #: ``一、二线城市``: neighbouring numbers before a measure are no section mark
 _PAIRS = "(?:(?<=一、)二|(?<=二、)三|(?<=三、)四|(?<=四、)五|(?<=五、)六)[线線级級类類期季号號年月日批]"
 
 _ANYWHERE = (
-    "(?P<shi>[一二三四五六七八九十]{1,3})是(?![的否])"
-    "|(?P<yao>[一二三四五六七八九十]{1,2})要(?![素点點求件害领領闻聞道塞职職務务旨义義么麼不])"
-    "|其(?P<qi>[一二三四五六七八九十])[，,、：:]"
-    "|第(?P<di>[一二三四五六七八九十]{1,3})(?:[，,、：:]|に(?:[、，]|は))"
-    "|(?P<me>[一二三四五六七八九])つ目[はのに]"
-    f"|[（(](?:(?P<han>[{_HAN}]{{1,3}})|(?P<paren>[{_DIGITS}]{{1,3}}))[）)]"
+    f"(?P<shi>[{HAN_TO_TEN}]{{1,3}})是(?![的否])"
+    f"|(?P<yao>[{HAN_TO_TEN}]{{1,2}})要(?![素点點求件害领領闻聞道塞职職務务旨义義么麼不])"
+    f"|其(?P<qi>[{HAN_TO_TEN}])[，,、：:]"
+    f"|第(?P<di>[{HAN_TO_TEN}]{{1,3}})(?:[，,、：:]|に(?:[、，]|は))"
+    f"|(?P<me>[{HAN_DIGITS}])つ目[はのに]"
+    f"|[（(](?:(?P<han>[{NUMERALS}]{{1,3}})|(?P<paren>[{_DIGITS}]{{1,3}}))[）)]"
     "|(?P<circle>[①-⑳⑴-⒇])"
 )
 _AT_START = pattern(
     f"{_ANYWHERE}"
-    f"|第[ \u3000]?(?P<unit>[{_HAN}{_DIGITS}]{{1,7}})[ \u3000]?(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
-    f"|(?P<yi>[{_HAN}]{{1,3}}|[{_FORMAL}]{{1,2}})(?:、(?!{_PAIRS}|[{_HAN}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
+    f"|第[ \u3000]?(?P<unit>[{NUMERALS}{_DIGITS}]{{1,7}})[ \u3000]?(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
+    f"|(?P<yi>[{NUMERALS}]{{1,3}}|[{_FORMAL}]{{1,2}})(?:、(?!{_PAIRS}|[{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
     f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}])|\u3000(?=[{CJK}]))"
     f"|(?P<half>[{_DIGITS}]{{1,3}})[)）]"
     "|(?P<english>Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE) (?P<count>[0-9]{1,3}|[IVXLC]{1,7})(?=[.:]|$)"

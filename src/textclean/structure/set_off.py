@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, HAN
+from ..text.script import CJK, HAN, HAN_TO_TEN, QUOTE_PAIRS
 from . import words
 from .both_scripts import in_both_scripts
 from .press import LONGEST_CREDIT, any_role, picture_credit
@@ -16,7 +16,7 @@ ITEM = 120  #: characters of the longest item of a list of headlines
 TITLE = 40  #: characters of the longest half of such a title
 REPORT_HEAD = 40  #: characters of the longest head of a report
 
-_PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "【": "】", "（": "）", "(": ")"}
+_PAIRS = QUOTE_PAIRS | {"《": "》", "〈": "〉", "【": "】", "（": "）", "(": ")"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
 _STOPS = "，。；：？！,;:?!\n\r"
 _BOUNDS = frozenset(_STOPS + "".join(_PAIRS) + "".join(_OPENERS))
@@ -35,7 +35,7 @@ _WORK = pattern("(?:特稿|专稿|综合报[道导]|报[道导]|专访|摄影?|�
 #: Who issues a document, in simplified script: 中共中央, 国务院, 财政部; and what goes on behind the last of them.
 _BODY = f"[{HAN}]{{0,14}}(?:中央|国务院|军委|[部委局署厅院办会社行协联团]|政府)"
 _ISSUERS_BEFORE = pattern(
-    f"[ \u3000]*(?:[0-9一二三四五六七八九十]{{1,3}}[.．、]|[（(][0-9一二三四五六七八九十]{{1,3}}[）)])?(?:{_BODY} )*{_BODY}"
+    f"[ \u3000]*(?:[0-9{HAN_TO_TEN}]{{1,3}}[.．、]|[（(][0-9{HAN_TO_TEN}]{{1,3}}[）)])?(?:{_BODY} )*{_BODY}"
 )
 _ISSUER_BEHIND = pattern(f"{_BODY}(?: |关于|联合|印发|发布|下发|发出|通知|决定|公布|令|给|向|等|办公)")
 ISSUERS = 80  #: characters of the longest row of issuers
@@ -51,7 +51,7 @@ _DONE = pattern(
 )
 _INNER_STOP = pattern("[，。；;]|,(?![0-9])")
 _BRACKETED = pattern("【[^【】]{0,60}】")
-_LABELLED = "[ \u3000]*[（(][一二三四五六七八九十百0-9]{1,4}[）)]"  #: up to the number of an item
+_LABELLED = f"[ \u3000]*[（(][{HAN_TO_TEN}百0-9]{{1,4}}[）)]"  #: up to the number of an item
 _LABEL = pattern(_LABELLED)
 _LABELS = pattern(f"(?m)^{_LABELLED}(?P<space> ?)")
 _NUMBER = pattern("^[0-9]{1,3}[.、．]")  #: of an item

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import line_at
-from ..text.script import CJK, HAN
+from ..text.script import CJK, HAN, HAN_NUMERALS, HAN_TO_TEN
 from ..tuples import NamedTuple
+from .blocks import DIVISIONS
 from .gutters import lines_side_by_side
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
@@ -32,11 +33,10 @@ _CLOSING = "）》」』”"
 #: Single characters, each by itself: pieces of a game, notes of a scale.
 _SINGLES = pattern(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
 _SUNG = pattern(f"[{HAN}] [{HAN}] [{HAN}][，。；！？]? {{1,4}}[{HAN}] [{HAN}](?![{HAN}])")
-_NUMBERED = pattern("[一二三四五六七八九十百〇]{1,4}$")
-_SECTION = pattern(
-    "(?:第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]|[一二三四五六七八九十]+[、是]?|（[一二三四五六七八九十]+）)$"
-)
-_ARTICLE = pattern("[ \u3000]*第[〇零一二三四五六七八九十百0-9]+[章节節条條款编編篇部]")
+_NUMBERED = pattern(f"[{HAN_TO_TEN}百〇]{{1,4}}$")
+_DIVISION = f"第[{HAN_NUMERALS}0-9]+[{DIVISIONS}]"
+_SECTION = pattern(f"(?:{_DIVISION}|[{HAN_TO_TEN}]+[、是]?|（[{HAN_TO_TEN}]+）)$")
+_ARTICLE = pattern(f"[ \u3000]*{_DIVISION}")
 LEAST = 5  #: gaps that make a habit, or a series
 HEAD = 8  #: characters of the longest head of an entry
 

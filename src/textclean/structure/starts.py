@@ -11,7 +11,7 @@ from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.runs import NUMBER
-from ..text.script import HAN, count_kana, is_cjk
+from ..text.script import HAN, HAN_TO_TEN, count_kana, is_cjk
 from . import both_scripts, words
 from .blocks import Kind, blocks
 from .both_scripts import in_both_scripts
@@ -37,7 +37,8 @@ _STARTERS = "依据據本为為在由对對当當从從随隨自按经經以如�
 _OPENERS = in_both_scripts(
     "所以|因此|因而|但是|然而|不过|不過|同时|同時|此外|另外|其次|首先|最后|最後|虽然|雖然|尽管|儘管|如果|假如|由于|由於|而且|并且|並且|于是|於是"
     "|总之|總之|可是|可见|可見|例如|比如|譬如|当时|當時|后来|後來|目前|如今|近年|最近|早前|[本近今昨次翌同]日|次[早晨]|[去今明前][年天]|昨[天晚夜]"
-    "|[0-9０-９]{4}[年.-]|[过過]去的?[一二三四五六七八九十几幾]|有[下左]列|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|却说|且说|话说"
+    f"|[0-9０-９]{{4}}[年.-]|[过過]去的?[{HAN_TO_TEN}几幾]|有[下左]列"
+    "|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|却说|且说|话说"
     "|実際|例え|一方|最後|同様|結局|現在|翌日|今日|昨日"
 )
 _KANA = pattern("[ぁ-ゖ]")

@@ -6,6 +6,7 @@ from collections import Counter
 
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.script import STOP_MARKS
 from .blocks import Block, Kind
 from .end_notes import COMMA, size
 from .end_signals import LONG, STOP_INSIDE, Page
@@ -74,7 +75,7 @@ def _label(page: Page, index: int) -> str:
 
 
 REPORTS = 2  #: others that end with a credit
-_CREDIT = pattern("[。！？!?”][（(][^（）()]{1,40}[）)]$")
+_CREDIT = pattern(f"[{STOP_MARKS}”][（(][^（）()]{{1,40}}[）)]$")
 _CREDIT_REACH = 48  #: characters before the end in which it stands
 
 

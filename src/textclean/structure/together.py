@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
+from ..text.script import HAN_TO_TEN
 from . import both_scripts, words
 from .blocks import Block, blocks
 from .both_scripts import in_both_scripts
@@ -20,7 +21,7 @@ from .seams.english import torn_word
 from .starts import is_predicate
 
 _SMALL = pattern("[a-z]")
-_NUMBER_END = in_both_scripts("[0-9０-９一二三四五六七八九十百千万亿两几数XYＸ]$")
+_NUMBER_END = in_both_scripts(f"[0-9０-９{HAN_TO_TEN}百千万亿两几数XYＸ]$")
 _YEAR = pattern("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
 _LABEL_END = pattern("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
 _CLOSING = pattern("[^“”「」『』（）()《》]{0,80}+([”」』）)》])")

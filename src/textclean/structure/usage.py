@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, HAN_DIGITS, HAN_TO_TEN
 from ..tuples import NamedTuple
 from . import words
 from .both_scripts import characters, in_both_scripts
@@ -16,15 +16,14 @@ from .doubling_signs import NAMES
 from .habits import FEW
 from .scripts import Script, page_script
 
-_DIGITS = "一二三四五六七八九"
 #: Units that one counts by guess; ``月``, ``日``, ``级``, ``层``, ``章`` are not among them: there the two numbers are two things.
 _UNITS = "(?:个|天|年(?!级)|人|次|岁|里|斤|元|块|百|千|万|十|倍|分钟|小时|遍|口人|家|位|名|件|米|吨|公里|公斤|成(?!员))"
 _BETWEEN_QUOTED = pattern("、(?<=[”》]、)(?=[“《])")
 _ELLIPSIS_BEFORE_ETC = pattern("…{1,2}等等?(?=[，。；：、）”\n\r]|$)")
-_GUESSED = in_both_scripts(f"、(?<=[{_DIGITS}]、)(?=([{_DIGITS}])(?:来|多|几)?{_UNITS})")
-_ORDINAL = pattern(f"(?:[第、，。：；（(\n\r\u30000-9]|^)十?[{_DIGITS}]$|[零〇○][{_DIGITS}]$")
+_GUESSED = in_both_scripts(f"、(?<=[{HAN_DIGITS}]、)(?=([{HAN_DIGITS}])(?:来|多|几)?{_UNITS})")
+_ORDINAL = pattern(f"(?:[第、，。：；（(\n\r\u30000-9]|^)十?[{HAN_DIGITS}]$|[零〇○][{HAN_DIGITS}]$")
 _RANKED = characters("获得居列排夺")
-_LISTED = pattern(f"[第、][一二三四五六七八九十百]+$|[{_DIGITS}]、[{_DIGITS}]$")
+_LISTED = pattern(f"[第、][{HAN_TO_TEN}百]+$|[{HAN_DIGITS}]、[{HAN_DIGITS}]$")
 _DOTS = pattern(f"[•∙⋅・‧･▪](?<=[{HAN}].)(?=[{HAN}])")
 _MIDDLE = "・‧"  #: forms of the middle dot itself
 _CONNECTOR = in_both_scripts(f"[-–－−](?<=[{HAN}].)(?=[{HAN}])|——(?<=[0-9年月日时]——)(?=[0-9])")
@@ -88,7 +87,7 @@ def _guessed(doc: Document, match: re.Match[str]) -> Use | None:
     """Two neighbouring numbers before a unit are a guess, unless they count things: ordinals, sections, members of a list."""
     text, at = doc.text, match.start()
     left, right = text[at - 1], match[1]
-    if _DIGITS.index(right) != _DIGITS.index(left) + 1:
+    if HAN_DIGITS.index(right) != HAN_DIGITS.index(left) + 1:
         return None
     before = text[max(at - 8, 0) : at]
     if _ORDINAL.search(before) or _LISTED.search(before):

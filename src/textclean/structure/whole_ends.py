@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ..finding import Signal
 from ..text.lazy import pattern
-from ..text.script import CJK, CLOSERS, HAN
+from ..text.script import CJK, CLOSERS, HAN, STOP_MARKS
 from .left_open import states
+from .markers import BULLETED
 
 REACH = 60  #: characters before the end that are looked at
 
@@ -37,7 +38,7 @@ _LEAD_IN = pattern(
 )
 #: The name of a column or a site behind a title: ``…到何时？ | 快评``.
 _COLUMN = pattern("[^ ] ?[|｜] ?[^|｜，,。 ]{2,12}$")
-_BULLET = pattern("[•●■◆▪◦○*+–-][ \u3000]|[•●■◆▪・]|[（(]?[1１一①aA][）)、.．] ?")
+_BULLET = pattern(f"{BULLETED}|・|[（(]?[1１一①aA][）)、.．] ?")
 #: What a remark or a quotation in brackets ends with, whose opening mark stands at the start of the block.
 _OPENERS = {"）": "（", ")": "(", "]": "[", "】": "【", "〕": "〔", "］": "［"}
 
@@ -83,6 +84,6 @@ def in_brackets(text: str, start: int, end: int) -> bool:
 
 #: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); a remark; a mark that faces the wrong way; a smile.
 ATTRIBUTED = pattern(
-    f"[。！？!?….][{CLOSERS}＂\\s]*(?:[—–―]{{1,2}} ?(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})|\\[[^\\[\\]]{{1,40}}\\])$"
-    "|[。！？!?…][＂“]$|[:;]-?[)D]$"
+    f"[{STOP_MARKS}….][{CLOSERS}＂\\s]*(?:[—–―]{{1,2}} ?(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})|\\[[^\\[\\]]{{1,40}}\\])$"
+    f"|[{STOP_MARKS}…][＂“]$|[:;]-?[)D]$"
 )

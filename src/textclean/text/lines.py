@@ -13,11 +13,12 @@ from typing import cast, overload
 from ..tuples import NamedTuple
 from .document import Document
 from .lazy import pattern
+from .script import LINE_ENDS, ODD_LINE_ENDS
 
 #: Line ends: CR LF, LF, CR, and the odd ones VT, FF, NEL, LS, PS.
-LINE_END = pattern("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+LINE_END = pattern(f"\r\n|[{LINE_ENDS}]")
 
-_ODD_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
+_ODD_ENDS = "\r" + ODD_LINE_ENDS
 _ASTRAL = pattern("[\U00010000-\U0010ffff]")  #: of two units in UTF-16
 _NUMBER = "I" if array("I").itemsize == 4 else "L"  # of characters; no text that fits into memory has more
 _BEFORE = (-1).__add__

@@ -13,7 +13,33 @@ KANA = "\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-
 CJK = HAN + KANA
 HANGUL = "\uac00-\ud7a3\u1100-\u11ff"
 LATIN = "A-Za-z\u00c0-\u024f"
-CLOSERS = "”’」』）》〉】〕］｝)\\]}\"'"
+
+#: Han numerals: the digits from one to nine, in their order …
+HAN_DIGITS = "一二三四五六七八九"
+#: … with ten: enough for the number of an item or a day (up to ninety-nine) …
+HAN_TO_TEN = HAN_DIGITS + "十"
+#: … with the hundred and both zeros: enough for the number of a chapter, an article or a page (up to 999).
+HAN_NUMERALS = HAN_TO_TEN + "百零〇"
+#: Digits and Latin letters of either width.
+ALNUM = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
+
+#: Pairs of quotation marks that face one another.
+QUOTE_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+#: Marks that close and never open …
+ONLY_CLOSERS = "”’」』）》〉】〕］｝)\\]}"
+#: … and all that close: straight quotation marks may open as well.
+CLOSERS = ONLY_CLOSERS + "\"'"
+#: What stands behind the stop of a sentence that it closes, speech and remarks; titles close before theirs.
+STOP_CLOSERS = "”’」』）)"
+#: Stop marks (句末点号), of either width; not the full point, which stands in numbers and names too, nor the ellipsis.
+STOP_MARKS = "。！？!?"
+#: Pause and stop marks (点号), of either width; not the full point.
+PAUSE_AND_STOP_MARKS = "，。、；：！？,;:!?"
+
+#: What ends a line and is neither LF nor CR: VT, FF, NEL, LS, PS …
+ODD_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+#: … and all that ends one (CR LF is two of them).
+LINE_ENDS = "\n\r" + ODD_LINE_ENDS
 
 #: What a text may be converted into: Simplified; Traditional in OpenCC's forms, Taiwan's, Hong Kong's; Japanese forms.
 Target = Literal["hans", "hant", "tw", "hk", "jp"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .lazy import pattern
+from .script import LINE_ENDS
 
 #: Characters that show nothing, or change how others show: controls, direction marks, invisible ones, tags, lone surrogates.
 UNSAFE = pattern(
@@ -14,8 +15,7 @@ UNSAFE = pattern(
 LONGEST = 160  #: characters of a foreign word in an error line
 
 _BARE = pattern(r"[\w@%+=:,./-]+")  #: what no shell takes for anything but itself
-_ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"
-_SEAM = pattern(f"(?:(?<![ \t\u3000])[ \t\u3000]++)?[{_ENDS}][{_ENDS} \t\u3000]*")
+_SEAM = pattern(f"(?:(?<![ \t\u3000])[ \t\u3000]++)?[{LINE_ENDS}][{LINE_ENDS} \t\u3000]*")
 
 
 def show(words: str, limit: int = 0) -> str:

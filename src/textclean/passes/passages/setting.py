@@ -18,7 +18,7 @@ from ...structure.repeats.sides import Side, torn_off
 from ...structure.starts import LONG, PAIR, Beginnings, beginnings, starts
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import HAN
+from ...text.script import HAN, HAN_NUMERALS
 
 NEAR, REACH = 150, 600  #: folded characters on either side of a copy: its neighbours, its surroundings
 LONGEST = 2400  #: folded characters of a passage that are looked at
@@ -26,7 +26,7 @@ SCRIPTS = 0.05  #: by which the shares of traditional characters must differ
 MANY = 50  #: pairs of characters from which on those of a text are laid out to look them up
 LIST = 40  #: blocks that are looked at for the list of an item
 _HAN = pattern(f"[{HAN}]")
-_NUMERAL = pattern("[0-9]+|[一二三四五六七八九十百零〇]+|[①-⑳]")
+_NUMERAL = pattern(f"[0-9]+|[{HAN_NUMERALS}]+|[①-⑳]")
 
 
 def article_of(doc: Document, block: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...text import Document, Span
 from ...text.fold import fold_char, fold_to_compare
 from ...text.lazy import pattern
+from ...text.script import PAUSE_AND_STOP_MARKS, STOP_CLOSERS
 from ...tuples import NamedTuple
 from ..blocks import Block, Kind, blocks
 from ..folded import weight
@@ -18,7 +19,7 @@ WHOLE = 10.0  #: of a sentence of several clauses
 LONGEST = 60  #: characters of a clause
 REACH = 400  #: characters before an echo in which a quotation may have begun
 PROSE = 40  #: characters of a paragraph that is read
-_MARKS = pattern("[，,；;。！？!?.…、：:]+[”’」』）)]*[ \u3000]*")
+_MARKS = pattern(f"[{PAUSE_AND_STOP_MARKS}.…]+[{STOP_CLOSERS}]*[ \u3000]*")
 _PAUSES = frozenset("，,、：: \u3000")  #: marks inside a sentence
 _PAUSE = pattern("[，,、：:]")
 _QUOTE = pattern('[“”「」『』"‘]')

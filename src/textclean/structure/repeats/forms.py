@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text.lazy import pattern
+from ...text.script import HAN_NUMERALS
 from .pairs import Pair
 from .paragraphs import Paragraphs
 
@@ -12,7 +13,7 @@ ABOVE = 3  #: lines above a passage in which its head is looked for
 HEAD = 24  #: folded characters of the longest head
 FILLED_IN = 2  #: places with other figures that show that a form was filled in anew
 
-_FIGURE = pattern("[0-9一二三四五六七八九十百零〇]+")
+_FIGURE = pattern(f"[0-9{HAN_NUMERALS}]+")
 
 
 def is_form(found: Paragraphs, pair: Pair) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ...text import Span
 from ...text.lazy import pattern
+from ...text.script import HAN_NUMERALS
 from ..both_scripts import in_both_scripts
 from .around import AROUND, Company
 from .forms import is_form
@@ -38,7 +39,7 @@ WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 
 _DIGITS = pattern("[0-9]+")
-_FIGURES = in_both_scripts("[0-9一二三四五六七八九十百千万零〇]*")
+_FIGURES = in_both_scripts(f"[0-9{HAN_NUMERALS}千万]*")
 
 
 class Judge:

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from ...text import Document, Span
 from ...text.lazy import pattern
+from ...text.script import HAN_TO_TEN
 from ...tuples import NamedTuple
 from ..both_scripts import in_both_scripts
 from ..folded import weight
@@ -33,7 +34,7 @@ _SENTENCE = pattern('(?:[^。！？!?.\\n]|[.!?](?![\\s"”’)]|$)){1,300}+(?:[
 _QUOTE = pattern('[“”「」『』"]')
 #: What is said of different things, and what turns a sentence round.
 _MEANT = in_both_scripts(
-    "[0-9０-９一二三四五六七八九十百千万两兩甲乙丙丁东東西南北上下左右前后後内內外男女老大小多少不没沒未无無非别別莫可]|ない|\\b(?:not|no|never)\\b"
+    f"[0-9０-９{HAN_TO_TEN}百千万两兩甲乙丙丁东東西南北上下左右前后後内內外男女老大小多少不没沒未无無非别別莫可]|ない|\\b(?:not|no|never)\\b"
 )
 
 

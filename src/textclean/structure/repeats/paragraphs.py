@@ -10,8 +10,8 @@ import msgspec
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
-from ...text.script import HAN
-from ..blocks import Block, Kind, blocks
+from ...text.script import CLOSERS, HAN, HAN_TO_TEN, ONLY_CLOSERS, STOP_MARKS
+from ..blocks import NUMBERED, Block, Kind, blocks
 from ..end_notes import is_credit
 from ..folded import Folded, folded, weight
 from ..language import Language, main_language
@@ -26,8 +26,8 @@ LEAST = 24.0  #: weight of a paragraph at least
 LONGEST_CREDIT = 100  #: characters behind a passage that are read for a credit: more than one has
 OPENING = 8  #: opening marks that belong to the words behind them, at most
 _LABEL = pattern(
-    "第[一二三四五六七八九十百零〇0-9]{1,6}[章节節条條款编編篇部]|[（(][一二三四五六七八九十百0-9]{1,4}[）)]"
-    "|[一二三四五六七八九十]{1,3}(?:、|是(?=[^的]))|[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}|[0-9]{1,3}(?:[.、．]|[)）])|[①-⑳]"
+    f"{NUMBERED}|[{HAN_TO_TEN}]{{1,3}}(?:、|是(?=[^的]))"
+    "|[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}|[0-9]{1,3}(?:[.、．]|[)）])|[①-⑳]"
 )
 
 
@@ -156,7 +156,7 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
     def stops(self, number: int) -> bool:
         """Whether a block ends as a sentence or a clause does."""
         block = self.blocks[number]
-        return bool(_STOPPED.search(self.text, max(block.end - 4, block.start), block.end))
+        return bool(STOPPED.search(self.text, max(block.end - 4, block.start), block.end))
 
     def span(self, place: Span) -> Span:
         """The place in the document, with the marks that belong to its words; whole blocks where it fills them."""
@@ -178,9 +178,9 @@ _TITLES = pattern("《[^《》]{1,80}》?")
 #: What titles hardly have: a comma, a pause at the end, an English sentence.
 _CLAUSES = pattern(f"[，,；;：:。]|[{HAN}]、$|[A-Za-z]{{2}} [a-z]{{2}}")
 _CODE = pattern("[=<>{}#$|\\\\/_]|::|\\(\\)")
-_STOPPED = pattern("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
+STOPPED = pattern(f"[{STOP_MARKS}．｡…；;：:.][{CLOSERS}]{{0,3}}$")  #: a sentence, or a clause before a list
 _OPENING = "“‘「『（《〈【〔［｛([{"
-_AFTER = pattern("[”’」』）》〉】〕］｝)\\]}]{0,3}[。！？!?．｡；;，,、：:…]{0,2}[”’」』）》〉】〕］｝)\\]}]{0,3}")
+_AFTER = pattern(f"[{ONLY_CLOSERS}]{{0,3}}[{STOP_MARKS}．｡；;，,、：:…]{{0,2}}[{ONLY_CLOSERS}]{{0,3}}")
 
 
 def _opened(text: str, start: int) -> int:
@@ -221,4 +221,4 @@ def begins_sentence(found: Paragraphs, index: int) -> bool:
 
 
 #: A stop with what closes behind it, and the straight mark that opens the next sentence.
-_STOP_BEFORE = pattern("[。！？!?．｡…；;.][”’」』）》〉】〕］｝)\\]}\"']{0,3}[ \u3000]{0,2}(?:(?<=[ \u3000])[\"'])?$")
+_STOP_BEFORE = pattern(f"[{STOP_MARKS}．｡…；;.][{CLOSERS}]{{0,3}}[ \u3000]{{0,2}}(?:(?<=[ \u3000])[\"'])?$")

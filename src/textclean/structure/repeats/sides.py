@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ...text import Document, Span
 from ...text.lazy import pattern
+from ...text.script import STOP_MARKS
 from ...tuples import NamedTuple
 from . import Repeat, repeats
-from .paragraphs import Paragraphs, begins_sentence, paragraphs
+from .paragraphs import STOPPED, Paragraphs, begins_sentence, paragraphs
 
-_STOP = pattern("[。！？!?．｡…；;：:.][”’」』）》〉】〕］｝)\\]}\"']{0,3}$")
-_CLAUSE = pattern("[。！？!?．｡\n\r]")
+_CLAUSE = pattern(f"[{STOP_MARKS}．｡\n\r]")
 
 
 class Side(NamedTuple):
@@ -65,7 +65,7 @@ def _side(doc: Document, found: Paragraphs, place: Span) -> Side:
         span.start == start,
         span.end == end,
         begins_sentence(found, place.start),
-        bool(_STOP.search(doc.text, max(span.end - 5, span.start), span.end)),
+        bool(STOPPED.search(doc.text, max(span.end - 5, span.start), span.end)),
         False,
         _ahead(doc.text, start, span.start),
         _rest(doc.text, span.end, end),

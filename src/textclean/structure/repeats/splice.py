@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
-from ...text.script import is_han
+from ...text.script import PAUSE_AND_STOP_MARKS, is_han
 from ...tuples import NamedTuple
 from .. import both_scripts, words
 from . import repeats
@@ -87,7 +87,7 @@ def losses(doc: Document) -> tuple[Loss, ...]:
     return tuple(sorted(found))
 
 
-_CLAUSE_END = "。！？!?；;，,：:、\n\r"
+_CLAUSE_END = PAUSE_AND_STOP_MARKS + "\n\r"
 FRAGMENT = 24  #: characters of a torn clause that are quoted at most
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ... import tables
 from ...text.lazy import pattern
+from ...text.script import STOP_MARKS
 from ..grams import counts
 from ..words import segment as words_of
 from . import card
@@ -18,7 +19,7 @@ from .heads import WIDEST
 from .page import Evidence, Page
 
 #: Two Han behind what stands before the beginning of a sentence.
-_BEGINNING = pattern("[。！？!?“\n]([\u4e00-\u9fff]{2})")
+_BEGINNING = pattern(f"[{STOP_MARKS}“\n]([\u4e00-\u9fff]{{2}})")
 #: Two Han before what ends a clause; half-width marks are made wide only after the breaks.
 _ENDING = pattern("[，。；！？,;!?](?<=([\u4e00-\u9fff]{2}).)")
 _NAME = pattern("[\u4e00-\u9fff]{3}")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.lines import LINE_END
+from ...text.script import ODD_LINE_ENDS
 from ..rows import rows
 from . import OFFER, Seam, seams
 
-_ODD = "\x0b\x0c\x85\u2028\u2029"
 _NUMBER = frozenset(("number-unit", "digit-digit", "decimal", "torn-number", "torn-subscript", "inline-number"))
 _WORD = frozenset(("word-sure", "word-likely", "cut-word"))
 _BODY = frozenset(
@@ -36,7 +36,7 @@ def code_of(work: Document, seam: Seam) -> str:
     if work.text[seam.start] != "\n":  # mostly it is
         # its own; of blank lines behind it the layout takes some out
         end = LINE_END.search(work.text, seam.start, seam.end)
-        if end and end[0] in _ODD:
+        if end and end[0] in ODD_LINE_ENDS:
             return "LB014"
     if "starts-with-closer" in reasons:
         return "LB006"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
+from ...text.script import HAN_TO_TEN
 
 _ERAS = "令和|平成|昭和|大正|明治"  #: the five of the modern calendar
 _HEADS = frozenset("令平昭大明")  #: what they begin with
-_NUMBER = "[0-9０-９一二三四五六七八九十元〇]{1,3}"
-_YEAR = pattern(f"(?:{_ERAS})[ \u3000]?[0-9０-９一二三四五六七八九十元]")
+_NUMBER = f"[0-9０-９{HAN_TO_TEN}元〇]{{1,3}}"
+_YEAR = pattern(f"(?:{_ERAS})[ \u3000]?[0-9０-９{HAN_TO_TEN}元]")
 #: A day, alone or as the imprint of a paper: nothing of a sentence stands behind it.
 _DAY = pattern(
     f"(?:{_ERAS}){_NUMBER}年{_NUMBER}月(?:{_NUMBER}日)?(?:[（(][月火水木金土日・祝]{{1,3}}[）)])?(?:発行|発刊|付|現在)?(?:[ \u3000][^。、，！？]{{1,30}})?"

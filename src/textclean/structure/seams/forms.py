@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, is_cjk
+from ...text.script import CJK, HAN, STOP_CLOSERS, STOP_MARKS, is_cjk
 from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import has_cjk
@@ -29,7 +29,7 @@ _TERM_AT_END = pattern(
     f"(?<=[{CJK}])(?:“[^“”，。！？]{{1,{TERM}}}”|「[^「」，。！？]{{1,{TERM}}}」|‘[^‘’，。！？]{{1,{TERM}}}’)$"
 )
 SIGNATURE = 12  #: characters of a signature behind the last stop, with its dash (``……打算。———编者``)
-_SIGNATURE = pattern(f"[。！？!?…][”’」』）)]?—{{1,4}}[{HAN}]{{2,6}}$")
+_SIGNATURE = pattern(f"[{STOP_MARKS}…][{STOP_CLOSERS}]?—{{1,4}}[{HAN}]{{2,6}}$")
 _OPENER = pattern("[（(《“「『【\\[]")
 _CLOSER = pattern("[）)》”」』】\\]]")
 #: What is left of a word at the beginning of a row; ``市、县`` are words, but not where ``市、苏州市`` goes on with names.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CJK, HANGUL
+from ...text.script import CJK, HANGUL, LATIN
 from ...tuples import NamedTuple
 from ..subscripts import subscripts
 from .english import compound, either, english
-from .page import Page
+from .page import LATIN_WORD, Page
 
 _WIDE = pattern(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
 _EITHER = "“”‘’—…·"  #: marks of Chinese and of Latin pages alike: what stands beside them tells which
@@ -19,8 +19,7 @@ _CJK = pattern(f"[{CJK}]")
 _BEHIND_CJK = pattern(f"[A-Za-z0-9](?<=[{CJK}].)")
 _BEFORE_CJK = pattern(f"[A-Za-z0-9%](?=[{CJK}])")
 _HANGUL = pattern(f"[{HANGUL}]")
-_TAIL_WORD = pattern("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*$")
-_HEAD_WORD = pattern("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
+_TAIL_WORD = pattern(f"[{LATIN}]+(?:-[{LATIN}]+)*$")
 _OPTION = pattern("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9-]*$")  # of a command: its hyphens are its own
 #: A number of running text, cut: two of them never stand side by side without a mark between.
 _TAIL_NUMBER = pattern(f"[{CJK}，。、；：（“][0-9]{{1,6}}$")
@@ -110,7 +109,7 @@ def _narrow(page: Page, left: str, right: str) -> Glue | None:
     if left[-1].isdigit() and right[0].isdigit():
         number = _TAIL_NUMBER.search(left[-LONGEST:])
         return Glue(0, "", bool(number and _HEAD_NUMBER.match(right)))
-    tail, head = _TAIL_WORD.search(left, max(len(left) - LONGEST, 0)), _HEAD_WORD.match(right)
+    tail, head = _TAIL_WORD.search(left, max(len(left) - LONGEST, 0)), LATIN_WORD.match(right)
     if not tail or not head:
         return None
     words = english(tail[0]) and english(head[0])
@@ -122,7 +121,7 @@ def _narrow(page: Page, left: str, right: str) -> Glue | None:
 
 def _hyphen(page: Page, left: str, right: str) -> Glue:
     stem = left.rstrip(_HYPHENS + " ")
-    tail, head = _TAIL_WORD.search(stem, max(len(stem) - LONGEST, 0)), _HEAD_WORD.match(right)
+    tail, head = _TAIL_WORD.search(stem, max(len(stem) - LONGEST, 0)), LATIN_WORD.match(right)
     if not tail or not head or right[0].isupper() or _OPTION.search(stem):
         return Glue(0, "")
     whole, hyphened = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()

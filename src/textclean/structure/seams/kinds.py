@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ... import tables
 from ...text.lazy import pattern
-from ...text.script import CJK, CLOSERS, HAN, columns, is_han
-from ..blocks import MAX_BYLINE, is_byline
+from ...text.script import CJK, CLOSERS, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_TEN, STOP_MARKS, columns, is_han
+from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
 from ..rows import has_cjk
 from .code import is_code, is_commented
@@ -17,12 +17,12 @@ SORTS = (
     "|规定|規定|办法|辦法|方案|细则|細則|条例|條例|规划|規劃|要点|要點"
 )
 SORT_NAMES = frozenset(SORTS.split("|"))  #: some begin with what is a surname, too (``公``, ``方``)
-CN = "一二三四五六七八九十百零〇两"
+CN = HAN_NUMERALS + "两"
 _ITEMS = (
     (
         "article",
-        f"第[{CN}0-9]{{1,6}}[章节節条條款编編篇部回](?![的至或和及与與之所规規第款项項、，中])"
-        f"|第[ \u3000](?:[{CN}0-9][ \u3000]?){{1,6}}[章节節条條款编編篇部回](?:[ \u3000]|$)",
+        f"第[{CN}0-9]{{1,6}}[{DIVISIONS}回](?![的至或和及与與之所规規第款项項、，中])"
+        f"|第[ \u3000](?:[{CN}0-9][ \u3000]?){{1,6}}[{DIVISIONS}回](?:[ \u3000]|$)",
     ),
     ("cn", f"[{CN}]{{1,3}}、"),
     ("cn-bracket", f"[（(][{CN}]{{1,4}}[）)]"),
@@ -30,7 +30,8 @@ _ITEMS = (
     ("bullet", "[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|・(?=.)"),
     (
         "heading",
-        "#{1,6} |[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}[.．]?[ \u3000]|(?:附录|附件|表|图|図)[ ]?[0-9一二三四五六七八九十](?![0-9-.]{0,5}(?:所|[，,、。；）)的中和及与或至可给显表列はにのをがで]))",
+        f"#{{1,6}} |[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,3}}[.．]?[ \u3000]|(?:附录|附件|表|图|図)[ ]?[0-9{HAN_TO_TEN}]"
+        "(?![0-9-.]{0,5}(?:所|[，,、。；）)的中和及与或至可给显表列はにのをがで]))",
     ),
     ("digit", f"[0-9０-９]{{1,3}}(?:[、．]|[.](?![0-9])|[)）](?![0-9]))|[0-9０-９]{{1,2}}\u3000(?=[{CJK}])"),
     ("digit-bracket", "[（(][0-9０-９]{1,2}[）)]"),
@@ -41,7 +42,7 @@ _ITEM = in_both_scripts("|".join(f"({source})" for _, source in _ITEMS))
 _STARTERS = characters("".join(source for _, source in _ITEMS))  #: no other character of Chinese begins an item
 WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
 _DATE = pattern(
-    f"(?:公元)?(?:[0-9０-９]{{4}}|[一二三四五六七八九〇○零]{{4}})年[0-9０-９{CN}]{{1,3}}月[0-9０-９{CN}]{{1,3}}日?"
+    f"(?:公元)?(?:[0-9０-９]{{4}}|[{HAN_DIGITS}〇○零]{{4}})年[0-9０-９{CN}]{{1,3}}月[0-9０-９{CN}]{{1,3}}日?"
 )
 _SHORT_DATE = pattern(
     f"[0-9]{{1,4}}[-./年][0-9]{{1,2}}[-./月][0-9]{{1,4}}日?|[0-9０-９{CN}]{{1,2}}月[0-9０-９{CN}]{{1,3}}日$"
@@ -78,7 +79,7 @@ _QUOTE = frozenset('“「『‘"—–')
 _REPORTER = in_both_scripts(
     f"(?:(?:据?新华社|本[报報]|本刊|中新社|人民日报)(?:[驻駐][{HAN}]{{2,8}})?)?(?:特[约約]|特派|[实實][习習]|[见見][习習]|首席|本[报報])?(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特派[员員])[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|圖|文|摄影|攝影|摄|攝))?$|本[报報](?:特[约約])?[评評][论論][员員]$"
 )
-_END_CREDIT = pattern(f"[。！？!?][（(](?![0-9０-９{CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
+_END_CREDIT = pattern(f"[{STOP_MARKS}][（(](?![0-9０-９{CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
 
 
 def signed(words: str) -> bool:

@@ -6,7 +6,7 @@ The halves of one sentence hardly ever share most of their words; a headline and
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK
+from ...text.script import CJK, HAN_TO_TEN, STOP_MARKS
 from .bare_heads import bare_head, heads_indented
 from .eras import is_imprint
 from .page import Evidence, Page
@@ -33,9 +33,9 @@ BRIEF = 12  #: columns of the shortest headline below a text that was cut
 LEAST = 6  #: letters of a headline that must come again, and three in five of it
 RUN = 5  #: letters of them that must stand together
 _LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
-_NUMERAL = pattern("[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)]|[Ⅰ-Ⅻ]|[０-９]{1,2}")
+_NUMERAL = pattern(f"[{HAN_TO_TEN}]{{1,3}}|[（(][{HAN_TO_TEN}]{{1,3}}[）)]|[Ⅰ-Ⅻ]|[０-９]{{1,2}}")
 _ROMAN = pattern("[IVXLC]{2,7}[.]?")  #: of a chapter
-_SENTENCE = pattern("[。；！？;!?]|[：:](?![0-9])")
+_SENTENCE = pattern(f"[{STOP_MARKS}；;]|[：:](?![0-9])")
 _KANA = pattern("[\u3041-\u30fa]")
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
@@ -183,7 +183,7 @@ def _is_stray(page: Page, at: int, closer: str) -> bool:
     """Whether a sentence is finished and no quotation is open that a mark at the beginning of the next row could close."""
     opener = _QUOTES.get(closer)
     tail = page.rows[at].words[-1]
-    if not opener or tail not in "。！？!?":
+    if not opener or tail not in STOP_MARKS:
         return False
     for row in reversed(page.rows[max(at - ROWS_BACK, 0) : at + 1]):
         opened, closed = row.words.rfind(opener), row.words.rfind(closer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import HAN
+from ...text.script import HAN, PAUSE_AND_STOP_MARKS
 from .item_heads import OFFICIAL, item_class, item_heads, official_heads, runs
 from .page import Evidence, Page
 from .unmarked import GOES_ON
@@ -53,7 +53,7 @@ def _is_heading(page: Page, at: int) -> bool:
 
 
 _ALIKE = pattern(f"[{HAN}]{{2}}")
-_MARKS = pattern("[，。、；：！？,;:!?]")
+_MARKS = pattern(f"[{PAUSE_AND_STOP_MARKS}]")
 
 
 def _end_alike(left: str, right: str) -> bool:

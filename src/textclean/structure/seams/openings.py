@@ -7,11 +7,12 @@ from math import sqrt
 
 from ...text import Document
 from ...text.lazy import pattern
+from ...text.script import STOP_CLOSERS, STOP_MARKS
 from ...tuples import NamedTuple
 from ..both_scripts import in_both_scripts
 from .page import Evidence, Page, page
 
-_INSIDE = pattern("[。！？!?][”’」』）)]*([\u4e00-\u9fff\u3041-\u30fa]{2})")
+_INSIDE = pattern(f"[{STOP_MARKS}][{STOP_CLOSERS}]*([\u4e00-\u9fff\u3041-\u30fa]{{2}})")
 _FIRST = pattern("[\u4e00-\u9fff\u3041-\u30fa]{2}")
 #: What stands on a line of its own wherever it is said: notes, questions and answers, an address to those present, thanks,
 #: the last words of an official paper.

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import is_cjk
+from ...text.script import LATIN, is_cjk
 from ...tuples import NamedTuple
 from ..delimited import cues
 from ..furniture import furniture
@@ -33,7 +33,7 @@ from .word_lists import SYLLABLE, crumbs, has_sentences, listed
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
 
-_LATIN_WORD = pattern("[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*")
+LATIN_WORD = pattern(f"[{LATIN}]+(?:-[{LATIN}]+)*")
 DOTS = frozenset("·・‧•")  #: that part the halves of a foreign name; or bullets
 
 
@@ -228,7 +228,7 @@ class Page:
     @cached_property
     def words(self) -> Counter[str]:
         """How often each word in Latin letters stands inside the lines, in lower case."""
-        return Counter(map(str.lower, _LATIN_WORD.findall("\n".join([row.words for row in self.rows]))))
+        return Counter(map(str.lower, LATIN_WORD.findall("\n".join([row.words for row in self.rows]))))
 
     @cached_property
     def stopped_items(self) -> dict[str, tuple[int, int]]:

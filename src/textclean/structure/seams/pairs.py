@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ...text import Document
 from ...text.lazy import pattern
+from ...text.script import HAN_TO_TEN, STOP_MARKS
 from ..rows import rows
 from .page import Evidence, Page
 from .torn import HYPHENS
@@ -21,9 +22,9 @@ _OPENERS = frozenset("“「『")
 _SENTENCE_FINAL = frozenset("よねわぞぜのかなさだすたいるせれけろえてっんーう…")
 _GOES_ON = frozenset("とっをがはにのでもへやなか、。，」")  #: what goes on behind a quotation
 _TEXT = frozenset(("", "dialogue"))  #: kinds of rows that are sentences
-_BEHIND_STOP = pattern("[。！？!?][”’」』]?$")
+_BEHIND_STOP = pattern(f"[{STOP_MARKS}][”’」』]?$")
 #: What stands in brackets behind a text and is no credit: a sentence, the number of an item.
-_NO_CREDIT = pattern("[。！？!?]|^[0-9０-９一二三四五六七八九十]{1,3}$")
+_NO_CREDIT = pattern(f"[{STOP_MARKS}]|^[0-9０-９{HAN_TO_TEN}]{{1,3}}$")
 
 
 def quoted(doc: Document) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK
+from ...text.script import CJK, HAN_NUMERALS
 from ..both_scripts import in_both_scripts
 from .kinds import SORT_NAMES, SORTS
 from .page import Page
@@ -12,7 +12,7 @@ _TITLE_END = pattern(f"[{CJK}》”](?:{SORTS})(?:[（(][^（）()]{{1,8}}[）)]
 _ABOVE = ("furniture", "date", "credit")  #: what may stand above a title and is no text that goes on
 #: The number of a decree or a paper, on a line of its own below who issued it.
 _NUMBER = in_both_scripts(
-    f"第[0-9０-９一二三四五六七八九十百零〇]{{1,6}}号|[{CJK}]{{2,10}}[〔［[（(][0-9０-９]{{4}}[〕］\\])）][第]?[0-9０-９]{{1,5}}号"
+    f"第[0-9０-９{HAN_NUMERALS}]{{1,6}}号|[{CJK}]{{2,10}}[〔［[（(][0-9０-９]{{4}}[〕］\\])）][第]?[0-9０-９]{{1,5}}号"
 )
 TITLE_ROWS = 4  #: of the longest title
 ADDRESSEES = 4  #: rows of the longest list of whom a paper is sent to

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...text.lazy import pattern
+from ...text.script import LATIN
 from ..layout import HANG, Measure
 from ..rows import Row
 from ..slack import slack
@@ -23,7 +24,7 @@ _CLOSER = pattern("[”’）」』》，。、；：？！]")
 _ABUT = pattern("[。，、；：！？…—”’」』）》】][“‘「『（《【…—”’」』）》】。，、；：！？]")
 #: Such as printers draw together: one that opens behind another, one that parts behind one that closes.
 _MEET = pattern("[。，：；！？、”』」）》][“‘（《「『]|[”』」）》][，。、；：！？]")
-_WORD = pattern("[“‘\"'(]?[A-Za-z\u00c0-\u024f][^ ]*")
+_WORD = pattern(f"[“‘\"'(]?[{LATIN}][^ ]*")
 
 
 def word_lines(rows: Sequence[Row], ends: Sequence[bool], rooms: Sequence[int], measure: Measure) -> list[range]:

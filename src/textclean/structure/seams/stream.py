@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ... import tables
 from ...text import Document
 from ...text.lazy import pattern
+from ...text.script import PAUSE_AND_STOP_MARKS
 from ..rows import Row
 from ..words import known, simplified
 from .page import page
@@ -21,7 +22,7 @@ LINE = 3  #: characters of the shortest line behind a name
 VERSE = 9  #: characters from one mark to the next that are more than a line of verse
 SEVERAL = 2  #: names on rows of their own that show that the page names its authors so
 HEADING = 16  #: display columns of the widest heading
-_MARK = pattern("[，。、；：？！,;:?!]")
+_MARK = pattern(f"[{PAUSE_AND_STOP_MARKS}]")
 _PAGE = pattern("(?:第[0-9０-９]{1,4}[页頁版]|星期[一二三四五六日天](?!第)){1,2}")  # how a running head ends
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, is_han
+from ...text.script import CJK, HAN, PAUSE_AND_STOP_MARKS, STOP_CLOSERS, is_han
 from .. import markers, subscripts
 from ..both_scripts import in_both_scripts
 from ..inline import inline_numbers, inline_pieces
@@ -37,7 +37,9 @@ _REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
 _REPEAT_RESTS = frozenset("＼〵″")
 _HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS | subscripts.CIRCLED | frozenset("[［〔xX")
 _TAILS = _DIGITS | subscripts.CIRCLED | markers.BULLETS | frozenset("]］〕xX.．、）)")
-_MARKS = frozenset("。！？!?…，,、；;：:”’」』）)》】")  #: behind which no number goes on, and no name of an agency
+_MARKS = frozenset(
+    PAUSE_AND_STOP_MARKS + STOP_CLOSERS + "…》】"
+)  #: behind which no number goes on, and no name of an agency
 HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
 NAMES = (
     "torn-number",

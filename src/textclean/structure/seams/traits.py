@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK
+from ...text.script import CJK, STOP_MARKS
 from ...tuples import NamedTuple
 from ..line_ends import finished
 from . import datelines, kinds
@@ -13,7 +13,7 @@ from .turns import NO_LED, led, number_of
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _PAUSED = ("cn", "digit", "letter")  #: classes of items whose number may be followed by an enumeration comma
 _PAUSE = pattern("[^、]{1,4}、(?![，,、；;0-9])")
-_STOP = pattern("[。！？!?](?=.{2})")
+_STOP = pattern(f"[{STOP_MARKS}](?=.{{2}})")
 _GAP = pattern(f"[{CJK}][ \u3000](?=[{CJK}])")
 _NUMBER = pattern("[^ \u3000]{1,8}[ \u3000]")
 _LATIN_STOP = pattern("\\. [A-Z“]")

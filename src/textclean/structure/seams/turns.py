@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text.lazy import pattern
-from ...text.script import CJK
+from ...text.script import CJK, HAN_NUMERALS
 from ..ordinals import value
 from . import kinds
 
-_NUMBER = pattern("[（(第]?([0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6}|[①-⑳⑴-⒇]|[A-Za-z](?![A-Za-z]))")
+_NUMBER = pattern(f"[（(第]?([0-9０-９]{{1,3}}|[{HAN_NUMERALS}]{{1,6}}|[①-⑳⑴-⒇]|[A-Za-z](?![A-Za-z]))")
 _LABEL = pattern(f"[{CJK}]{{1,8}}[：:] ?(?=.)")
 NO_LED = ("", 0)
 _NO_ORDER = frozenset(("", "serial", "bullet", "heading"))  #: ``一是`` and ``首先`` also stand inside a paragraph

@@ -6,14 +6,16 @@ from functools import cache
 
 from ... import tables
 from ...text.lazy import pattern
+from ...text.script import HAN_TO_TEN
 from ..both_scripts import characters, in_both_scripts
 from ..both_scripts import words as in_either
 
 LEAST = 4  #: characters of the shortest line that is asked: a list of words may hold these, too
+_COUNT = f"{HAN_TO_TEN}百千万萬两兩"
 #: ``致3人死亡``, ``导致…``, ``并将…``: what has no subject of its own.
 _HANGING = in_both_scripts(
-    "致(?=[近超逾约約至多数數两兩0-9０-９一二三四五六七八九十百千].{0,6}[人死伤傷亡])|(?:造成|导致|導致|致使)(?!.{0,3}[的之])"
-    "|[0-9０-９一二三四五六七八九十百千万萬两兩]{1,8}[余餘多]?[个個名人户戶家条條座辆輛所项項亿億元吨噸亩畝里起件年天次]$"
+    f"致(?=[近超逾约約至多数數两兩0-9０-９{HAN_TO_TEN}百千].{{0,6}}[人死伤傷亡])|(?:造成|导致|導致|致使)(?!.{{0,3}}[的之])"
+    f"|[0-9０-９{_COUNT}]{{1,8}}[余餘多]?[个個名人户戶家条條座辆輛所项項亿億元吨噸亩畝里起件年天次]$"
     "|を|[并並](?=[将將在向对對于於为為获獲被让讓使由就])|[并並](?:[发發]表|出席|致辞|致辭|[讲講][话話]|通[过過])"
 )
 #: A number that stands behind one of these goes on with it: ``致近⏎50名``.
@@ -22,7 +24,7 @@ _BEFORE_NUMBER = frozenset("近逾约約超达達满滿第共至增破")
 _MEASURED = pattern(
     "[0-9０-９]+(?:[.．,，][0-9０-９]+)?(?:[%％‰]|个百分点|個百分點|[万萬亿億千百余餘多]|[吨噸元人名件平公米亩畝倍家户戶])"
 )
-_COUNTED = pattern("[0-9０-９]|[一二三四五六七八九十百千万萬两兩]{2}")
+_COUNTED = pattern(f"[0-9０-９]|[{_COUNT}]{{2}}")
 #: A number that is no year and no score, and what is counted by it: ``死2⏎伤``, ``200⏎人``.
 _NUMBER = pattern("(?<![0-9０-９.:：比-])[0-9０-９]{1,3}$|[0-9０-９]{5,}$")
 _MEASURE = pattern("[人名辆輛起家项項件万萬亿億余餘多死伤傷岁歲元吨噸米户戶条條架艘座所届屆周年个個位天月日]")

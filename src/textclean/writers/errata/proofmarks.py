@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ...issue import Issue
 from ...text.compose import Move, SourceEdit, literal
 from ...text.lines import LINE_END
+from ...text.script import LINE_ENDS
 
-_BLANK = " \t\u3000\u00a0\r\n\x0b\x0c\x85\u2028\u2029"
+_BLANK = " \t\u3000\u00a0" + LINE_ENDS
 
 
 def mark_of(issue: Issue, source: str) -> str | None:
