@@ -939,3 +939,20 @@ def test_a_particle_begins_no_paragraph_of_japanese(start: str) -> None:
 @pytest.mark.parametrize("start", ["が、返却が遅れますと", "返却が遅れますと", "は虫類の本を返すときは"])
 def test_what_begins_a_paragraph_of_japanese(start: str) -> None:
     assert "TR002" not in codes(BULLETIN.format(f"{start}、次の方が困りますので、必ずお知らせください。"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Ferry to Run Through the Night\nA six-month trial will link both shores until dawn, but residents near the pier want quieter engines\nBy Marian Oakeshott\nThe last boat has left at twenty past eleven for as long as anyone can remember. The board voted on Tuesday.\n",
+        "旧小学校の校舎、地域の食堂に\n閉校から五年、住民が自ら改修し、週末には行列も\n（文・写真　真島涼子）\n集落にある旧小学校の校舎が、この春、住民の手で食堂に生まれ変わった。\n",
+        "旧车站变身社区书房\n保留月台与候车长椅，周末首日涌入两千人，店家忙不过来，居民盼延长\n本报记者 林秀英\n停用二十二年的旧车站昨天重新开门。\n",
+    ],
+)
+def test_a_deck_takes_no_stop(text: str) -> None:
+    assert not [issue for issue in Cleaner().clean(text).issues if issue.code.startswith("TR")]
+
+
+def test_a_cut_paragraph_before_a_credit_is_no_deck() -> None:
+    text = "停用二十二年的旧车站昨天重新开门，店家忙不过来。\n\n居民希望延长开放时间，镇公所表示，将视人手情况决定，最快下个月就能\n（记者 林秀英）\n"
+    assert [issue.code for issue in Cleaner().clean(text).issues if issue.code.startswith("TR")] == ["TR001"]

@@ -23,8 +23,10 @@ from ..structure.mojibake import HIGH, in_mojibake, mojibake
 from ..structure.protected import is_protected
 from ..structure.words import simplified
 from ..text import Document, Edit, Span
+from ..text.excerpt import before, behind
 from ..text.lazy import pattern
 
+BESIDE = 5  #: characters on either side of a stroke that are told with it
 _CONTROL = pattern("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _RADICAL = pattern("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
 _COMPATIBILITY = pattern("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
@@ -52,7 +54,11 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     yield from _invisible(doc)
     for look in doc.derive(homoglyphs):
         fix = Fix((Edit(*look),), Safety.UNSAFE)
-        yield Finding("CH007", Span(look.start, look.end), _said(text[look.start : look.end], look.words), (fix,))
+        said = _said(text[look.start : look.end], look.words)
+        if len(look.words) == 1:  # a stroke by itself says nothing
+            left, right = before(text, look.start, BESIDE), behind(text, look.end, BESIDE)
+            said |= {name: f"{left}{said[name]}{right}" for name in ("before", "after")}
+        yield Finding("CH007", Span(look.start, look.end), said, (fix,))
     for match in _LIGATURE.finditer(text) if has_any(doc, _LIGATURE) else ():
         if not is_protected(doc, match.start()):
             yield replacement("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)

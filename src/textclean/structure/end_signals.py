@@ -19,6 +19,7 @@ from .inserts import parted_heads
 from .language import Language, main_language
 from .led_to import led_to
 from .left_open import open_word, unclosed
+from .seams.kinds import kind
 from .markers import BULLETED
 from .whole_ends import whole
 
@@ -175,6 +176,8 @@ def _around(page: Page, index: int) -> Iterator[Signal]:
     if index in page.doc.derive(parted_heads):
         yield Signal("_parted", "", 1.0)
     elif index + 1 < len(found):
+        if _is_deck(page, index):
+            yield Signal("_deck", "", -4.0)
         if found[index + 1].kind is Kind.HEADLINE:
             yield Signal("_headline-below", "", -0.5)
         elif bare[index + 1]:
@@ -191,6 +194,16 @@ def _around(page: Page, index: int) -> Iterator[Signal]:
         elif after in "「『" and text.endswith(_LEADING_KANA, found[index].start, found[index].end):
             yield Signal("_speech", "", -2.5)
     yield from led_to(text, found, index, bare)
+
+
+_BY = frozenset(("byline", "reporter", "credit"))
+
+
+def _is_deck(page: Page, index: int) -> bool:
+    """Whether a block without a stop stands between a headline, or the beginning of the text, and who wrote it: a deck takes no stop."""
+    if (index and not page.bare[index - 1]) or STOP_INSIDE.search(page.words(index)):
+        return False
+    return kind(page.words(index + 1)) in _BY
 
 
 def _after_colon(page: Page, index: int) -> bool:
