@@ -67,3 +67,9 @@ def test_page_numbers_stay_page_numbers_before_what_looks_counted() -> None:
         clean("11\n".join((pages[0], "")) + pages[1] + "12\n" + pages[2] + "13\n" + pages[3]).text
         == clean("".join(pages)).text
     )
+
+
+def test_a_page_number_that_parts_a_word_is_none_of_its_sentence() -> None:
+    left, right = "他问我，你到底是觉得我们的同胞武汉", "人有什么不对呢，还是别的什么缘故，我一时答不上来，只好摇头。"
+    for text in (f"{left}\n\n9\n\n{right}\n", f"{left}\n9\n{right}\n"):
+        assert "9" not in clean(text).text

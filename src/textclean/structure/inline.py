@@ -26,6 +26,8 @@ _COUNTED = in_both_scripts(
     "|年|个|件|项|次|起|条|辆|架|艘|座|所|届|位|天|小时|分钟|分|秒|余|多)|[万亿]|[時円人回件台名歳]|か[国所月年]"
 )
 _RUNS = pattern("[，。；！？、,;](?![0-9])")
+#: With these a line ends that wants a number.
+_WANTS = tuple("约約近逾超达達满滿共有至增破每第")
 _MARK = pattern("[^\\w ·]")
 _CLOSED = frozenset(STOP_MARKS + "；;：:…》」』”’】")
 LONGEST = 14  #: characters of a number
@@ -45,12 +47,22 @@ def inline_numbers(doc: Document) -> frozenset[int]:
 
 
 def _is_counted(lines: Sequence[Row], at: int) -> bool:
-    """Whether the row behind a number begins with what it counts, and not with a word that happens to begin so (``个人``, ``年轻``)."""
-    behind = lines[at + 1]
-    found = _COUNTED.match(behind.words)
-    if behind.blanks or not found:
+    """Whether the row behind a number begins with what it counts, and not with a word that happens to begin so (``个人``, ``米价``).
+
+    A page number may part a word (``武汉⏎9⏎人``): then nothing is counted. Where the unit may begin a word, the row before has to want a number.
+    """
+    left, behind = (lines[at - 1].words if at else ""), lines[at + 1]
+    if behind.blanks or not _COUNTED.match(behind.words) or words.across(left, behind.words)[1] > 0:
         return False
-    return len(found[0]) > 1 or not words.known(words.simplified(behind.words[:2]))
+    return _is_plain(behind.words) or left.endswith(_WANTS)
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line begins with a unit of some length, or one of a character that no other follows, or one of a date."""
+    found = _COUNTED.match(line)
+    if found is None or (len(found[0]) == 1 and words.known(words.simplified(line[:2]))):
+        return False
+    return len(found[0]) > 1 or line[0] in "年月日" or not is_han(line[1:2] or " ")
 
 
 def _runs(lines: Sequence[Row], counted: list[int]) -> Iterator[list[int]]:
@@ -71,7 +83,7 @@ def _parted(lines: Sequence[Row], run: list[int]) -> Iterator[int]:
     before = lines[first - 1] if first else None
     leads = before is not None and before.cjk and before.words[-1] not in _CLOSED and not finished(before.words)
     running = bool(_RUNS.search(lines[last].words)) or (
-        leads and before is not None and bool(_RUNS.search(before.words)) and _is_plain(lines[last].words)
+        leads and before is not None and bool(_RUNS.search(before.words))
     )
     dated = all(_dated(lines, one, other) for one, other in pairwise(run)) and len(run) > 1
     if not (running or dated):
@@ -114,9 +126,3 @@ def _is_piece(before: Row, row: Row, behind: Row) -> bool:
     ):
         return False
     return before.words[-1] not in _CLOSED and bool(_RUNS.search(behind.words)) and behind.words[0] not in _CLOSED
-
-
-def _is_plain(words: str) -> bool:
-    """Whether a line begins with a unit that is no beginning of a longer word: of one character, before another (``米价``), it may be."""
-    found = _COUNTED.match(words)
-    return found is not None and (len(found[0]) > 1 or words[0] in "年月日" or not is_han(words[1:2] or " "))
