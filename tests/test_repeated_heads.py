@@ -102,3 +102,21 @@ def test_the_head_of_the_first_page_parts_a_sentence_also_where_it_was_misread()
 def test_a_lone_number_is_joined_to_nothing() -> None:
     text = 'The ferry board conceded on Tuesday that the noise was "a fair point" and\n2\nThe old pier\nsaid that quieter boats would be used after midnight wherever that was possible.\n'
     assert "and 2" not in clean(text).text
+
+
+def test_the_first_line_again_on_every_page_is_offered() -> None:
+    pages = [
+        "".join(
+            f"第{number}条　绿地的养护单位应当建立巡查制度，每日记录，不得少于{number}次。\n"
+            for number in range(low, low + 22)
+        )
+        for low in (1, 23, 45)
+    ]
+    text = "临江市公报\n" + "临江市公报\n".join(pages)
+    found = [issue for issue in clean(text).issues if issue.code == "FU001"]
+    assert [issue.status for issue in found] == ["open", "open"]
+
+
+def test_poems_to_one_tune_have_one_title() -> None:
+    poem = "减字木兰花\n\n天涯旧恨，独自凄凉人不问。\n欲见回肠，断尽金炉小篆香。\n\n"
+    assert not [issue for issue in clean(poem * 2 + poem.replace("旧恨", "新恨")).issues if issue.code == "FU001"]

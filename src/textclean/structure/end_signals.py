@@ -19,8 +19,8 @@ from .inserts import parted_heads
 from .language import Language, main_language
 from .led_to import led_to
 from .left_open import open_word, unclosed
-from .seams.kinds import kind
 from .markers import BULLETED
+from .seams.kinds import kind
 from .whole_ends import whole
 
 SHORT = 24  #: wide characters

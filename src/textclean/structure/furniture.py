@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
@@ -174,10 +175,19 @@ def _judge(
         proof = Proof.REPEATED
     elif edge and ("page" in kinds or (_alone(lines, first, last) and _said_elsewhere(forms, first, last))):
         proof = Proof.EDGE
-    if not proof and not kinds & {"mark", "page"}:
+    if not proof and not kinds & {"mark", "page"} and not _says_title(lines, first, last):
         return None
     start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)
+
+
+def _says_title(lines: tuple[Row, ...], first: int, last: int) -> bool:
+    """Whether rows say what the first line of the text says, one of several that do, each a page apart: poems to one tune are shorter."""
+    title = lines[0].words
+    if first <= TOP or any(lines[at].words != title for at in range(first, last)):
+        return False
+    places = [at for at, row in enumerate(lines) if row.words == title]
+    return len(places) >= TITLES and all(other - one >= PAGE for one, other in pairwise(places))
 
 
 def _said_elsewhere(forms: dict[int, Form], first: int, last: int) -> bool:
@@ -198,6 +208,7 @@ def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
 
 
 _REPEATED = Form("head", -1)
+TITLES, PAGE = 3, 20  #: lines that say it; and rows of a page at least
 TOP = 3  #: rows in which the title stands below the first running head
 _NUMBER = pattern("[0-9]")
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
