@@ -23,6 +23,7 @@ from ..text.lines import newline
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
+HYPHENS = "-‐‑\u00ad"
 APART = 12  #: rows between two lines of columns that were read in turn which are of the same stretch
 REASONS = 4  #: how many pieces of evidence are named
 
@@ -85,12 +86,20 @@ def _finding(work: Document, seam: Seam, safety: Safety, run: Sequence[Seam] = (
         edits = tuple([Edit(*work.source_span(Span(one.start, one.end)), one.insert) for one in run])
     else:
         edits = (Edit(*work.source_span(Span(seam.start, seam.end)), seam.insert),)
-    words = {"left": before(work.text, seam.start, SHOWN), "right": behind(work.text, last.end, SHOWN)}
+    words = {"left": before(work.text, _shown_to(work.text, seam), SHOWN), "right": behind(work.text, last.end, SHOWN)}
     span = Span(edits[0].start, edits[-1].end)
     points = min([one.points for one in run]) if run else seam.points
     return Finding(
         code_of(work, seam), span, words, (Fix(edits, safety),), evidence=_signals(seam), score=score(points)
     )
+
+
+def _shown_to(text: str, seam: Seam) -> int:
+    """Where the left line ends as a message shows it: with the hyphen that the join takes out."""
+    end = seam.start
+    while end < seam.end and text[end] in HYPHENS:
+        end += 1
+    return end
 
 
 def _taken_apart(doc: Document, left: Span, right: Span) -> Finding:

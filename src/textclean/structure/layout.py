@@ -20,7 +20,8 @@ from .zones import zones
 
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
-FEW, INDENTED = 2, 4  #: certain paragraph ends, and indented lines, of a short page that show its indent
+INDENTED = 4  #: indented lines of a short page that show its indent
+ENDS = 2  #: finished lines behind which such a page marks a paragraph, where one of them certainly ends one
 
 __all__ = ["HANG", "MIN_EDGE", "NEAR", "NEAR_LATIN", "Layout", "Measure", "measure"]
 
@@ -79,14 +80,15 @@ def measure(doc: Document) -> Measure:
     indent = _indent(lines, full)
     shadow = indent < 0 and not latin and _shadow(lines, full, edges)
     after = [  # what follows a certain paragraph end, headings left out
-        row
-        for line, row, room, end in zip(lines, lines[1:], rooms, edges[1:], strict=False)
+        at
+        for at, (line, row, room, end) in enumerate(zip(lines, lines[1:], rooms, edges[1:], strict=False), 1)
         if room > tolerance + 3 and finished(line.words) and (row.width > end - 10 or finished(row.words))
     ]
-    blank_sure = parts and _nearly_all([row.blanks > base for row in after])
+    blanks, indents = [row.blanks > base for row in lines], [row.indent >= indent for row in lines]
+    few = _count(lines, indent) >= INDENTED
+    blank_sure = parts and _marks(lines, after, blanks, few=True)
     indent_sure = indent >= 0 and (
-        _nearly_all([row.indent >= indent for row in after])
-        or (len(after) >= FEW and all(row.indent >= indent for row in after) and _count(lines, indent) >= INDENTED)
+        _marks(lines, after, indents, few)
         or _nearly_all(_indents(lines, rooms, tolerance, indent))  # headlines as wide as a line, broken ones
     )
     return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure, own)
@@ -156,6 +158,29 @@ def _count(lines: tuple[Row, ...], indent: int) -> int:
 
 def _nearly_all(said: list[bool]) -> bool:
     return len(said) >= 3 and sum(said) >= 0.9 * len(said)
+
+
+def _marks(lines: tuple[Row, ...], after: list[int], marked: list[bool], few: bool) -> bool:
+    """Whether a page marks the beginning of every paragraph.
+
+    Nine paragraphs in ten end short of the edge. So where a short page has several marks behind finished lines, one
+    certain end is enough: were there paragraphs without the mark, a short line above one would show it.
+
+    Args:
+        lines: its rows.
+        after: numbers of those that certainly begin a paragraph.
+        marked: whether each row has the mark: a blank line above it, an indent.
+        few: whether few of them are enough.
+    """
+    certain = [marked[at] for at in after]
+    if _nearly_all(certain):
+        return True
+    return few and bool(certain) and all(certain) and _ends(lines, marked) >= ENDS
+
+
+def _ends(lines: tuple[Row, ...], marked: list[bool]) -> int:
+    """How many marks stand behind a finished line."""
+    return sum(mark and finished(line.words) for line, mark in zip(lines, marked[1:], strict=False))
 
 
 def _indents(lines: tuple[Row, ...], rooms: list[int], tolerance: int, indent: int) -> list[bool]:

@@ -23,6 +23,12 @@ _OPTIONS = pattern("([a-z][a-z0-9_.-]*) (?:[^ ]+ ){0,2}--?[A-Za-z][A-Za-z0-9-]*(
 _COMMANDS = frozenset(("git", "npm", "npx", "go", "ssh", "tar", "pip", "apt", "cp", "ls", "mv", "rm", "yum", "dnf"))
 
 
+#: A determiner, and what stands between nouns, of English: no program has them (``for the following purposes:``).
+_ARTICLE = pattern("[a-z]+(?: [a-z’'-]+)* (?:the|of|our|their|its|these|those|his|her|which)(?: [A-Za-z’'-]+)+[:;.,]?$")
+_TYPESET = pattern("[“”‘’–—£€]")  #: what a text has that was set for readers
+_ADDRESS = pattern("(?:https?|ftp)://[^ ]+(?: [A-Za-z0-9’'-]+){2}")  #: one with words behind it
+
+
 def is_commented(words: str) -> bool:
     """Whether a row is a comment behind ``//``, in any language, or has one behind a statement."""
     return "//" in words and bool(_COMMENTED.search(words))
@@ -35,7 +41,7 @@ def is_code(words: str) -> bool:
         or (_CODE.match(words) and not _is_prose(words))
         or _CALL.search(words)
         or _CODE_TAIL.search(words)
-        or _IDENT.match(words)
+        or (_IDENT.match(words) and not _is_said(words))
         or _is_command(words)
     )
 
@@ -50,4 +56,13 @@ def _is_command(words: str) -> bool:
 
 def _is_prose(words: str) -> bool:
     """Whether a row that begins with a word of code (``from``, ``while``) is a sentence: words alone, and several."""
-    return words[0].islower() and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)
+    if not words[0].islower() or _SYMBOL.search(words):
+        return False
+    return words.count(" ") >= PROSE - 1 or bool(_ARTICLE.match(words))
+
+
+def _is_said(words: str) -> bool:
+    """Whether a row that begins as a name with its value (``resolution: “That …``, ``https://…``) is part of a sentence."""
+    if _ADDRESS.match(words):
+        return True
+    return bool(_TYPESET.search(words)) and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)

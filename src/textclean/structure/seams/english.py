@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from ... import tables
 from ...text.lazy import pattern
+from ...text.script import columns
 
 _TAIL = pattern("[A-Za-z]{2,20}$")
 #: Words with a namesake that has a hyphen, where no printer divides them: rec·re·ation, rep·re·sent; and re-election, co-operate,
-#: which are written both ways.
+#: e-mail, pre-war,
+#: north-east, which are written both ways.
 _BOTH = pattern(
     "re-(?:creat(?:e[ds]?|ing|ions?|ional|ive)|collect(?:s|ed|ing|ions?)?|present(?:s|ed|ing|ations?|atives?)?|formations?)"
+    "|e-mails?|(?:pre|post)-war|(?:north|south)-(?:east|west)(?:ern)?|by-pass(?:es|ed)?"
     "|pre-position(?:s|ed|ing|ings)?|co-(?:ops?|o[a-z]+)|(?:re|pre|de)-e[a-z]+|(?:anti|semi)-i[a-z]+"
 )
 #: What every style guide writes with a hyphen: numerals, fractions, ``self-``, ``well-`` before a participle.
@@ -20,6 +23,14 @@ _COMPOUND = pattern(
     "|self-[a-z]{4,}"
     "|well-(?:[a-z]{2,}ed|[a-z]{2,}en|known|made|built|kept|paid|read|told|worn|born|bred|fed|meant|thought|spent|set|done|lit|cut|off|to)"
 )
+SHORT = 34  #: columns of the longest row that is rather a line of a list, of verse, of a headline
+CLAUSE = 50  #: columns of a row without a mark that is too long for a headline
+_MARK = pattern("[,.;!?](?: |$)")
+PROSE = 4  #: words of the shortest row that is held to be part of a sentence
+_WORDS = pattern(f"(?:[A-Za-z\u00c0-\u024f’'-]+[,;]? +){{{PROSE - 1}}}")
+_MONEY = pattern("[£$€]?[0-9][0-9.,:]*(?: |$)")
+_UNFINISHED = pattern("[A-Za-z0-9\u00c0-\u024f,)”’%]$")
+_CAPITALS = pattern("[A-Z]{2,} [A-Z]{2,}$")  #: the end of a heading, or of a running head between the halves
 _HEAD = pattern("[a-z]{2,20}(?![A-Za-z_-])")
 
 
@@ -36,6 +47,29 @@ def either(tail: str, head: str) -> bool:
 def compound(tail: str, head: str) -> bool:
     """Whether two halves are a compound that everybody writes with a hyphen: ``forty-two``, ``well-illustrated``."""
     return bool(_COMPOUND.fullmatch(f"{tail}-{head}".lower()))
+
+
+def runs_on(left: str, right: str, wanting: bool, leading: bool) -> str:
+    """The beginning of a row of running text with which the one before goes on in the middle of a sentence, or an empty string.
+
+    A small letter begins no English sentence; a figure begins hardly one, and none behind a word that wants another. A
+    headline may go on so in a line of its own: what is short, and no more than one clause, shows by its words that it does.
+
+    Args:
+        left, right: the words of the two rows.
+        wanting: whether the left one ends with a word that no sentence ends with.
+        leading: whether the right one begins with a word that no sentence begins with.
+    """
+    if not _UNFINISHED.search(left) or not (right[0].islower() or (wanting and _MONEY.match(right))):
+        return ""
+    size = columns(left)
+    if "   " in left:  # a running head, or a row of a table: its parts are set apart
+        return ""
+    if size <= SHORT or (size < CLAUSE and not (wanting or leading or _MARK.search(left))) or _CAPITALS.search(left):
+        return ""
+    if not (_WORDS.search(left) and _WORDS.search(right)) or (columns(right) <= SHORT and right[-1] not in ".!?"):
+        return ""
+    return right.split(" ", 1)[0]
 
 
 def cut_word(left: str, right: str) -> str:
@@ -56,3 +90,13 @@ def torn_word(left: str, right: str) -> str:
     tail, head = _TAIL.search(left[-24:]), _HEAD.match(right)
     word = tail[0] + head[0] if tail and head else ""
     return word if len(word) >= LONG and english(word) else ""
+
+
+_CAPITAL_TAIL, _CAPITAL_HEAD = pattern("[A-Z]{2,}(?=[-‐‑ ]{1,2}$)"), pattern("[A-Z]{2,}(?![A-Za-z-])")
+
+
+def cuts_capitals(left: str, right: str) -> bool:
+    """Whether a hyphen at a line end cuts an English word that is set in capitals: ``RE-`` and ``SOLVED``."""
+    head = _CAPITAL_HEAD.match(right)
+    tail = _CAPITAL_TAIL.search(left[-24:]) if head else None
+    return bool(head and tail and english(tail[0] + head[0]))

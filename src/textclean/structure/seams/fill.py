@@ -10,6 +10,8 @@ from .openings import ends_expected, opening
 from .page import Evidence, Page
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
+#: Where every paragraph of the page begins with a blank line, or an indent: neither stands behind a finished line.
+_MARKED = frozenset(("tight-sure-ended", "flush-ended"))
 QUOTES = frozenset('“‘「『"')
 SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is indented that is centred
 INDENT = 4  #: columns that the first line of a paragraph lacks whose indent was stripped
@@ -31,12 +33,31 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         _room(page, at, step, out)
     _blanks(page, at, out)
     _indents(page, at, step, out)
+    if page.ends[at] and step in ("full", "near", "room") and not _MARKED.isdisjoint(out) and _is_latin_text(page, at):
+        out["sentence-inside"] = ""
     if page.measure.shadow and page.ends[at] and not page.measure.blank_sure and at not in page.filled:
         _shadow(page, at, out)
     left, right = page.rows[at].width, page.rows[at + 1].width
     if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge_at(at) * 2:
         name = "narrow-even" if abs(left - right) <= 2 else "narrow-fall" if right < left else "narrow-rise"
         out[name] = ""
+
+
+def _is_latin_text(page: Page, at: int) -> bool:
+    """Whether two rows are running text in Latin letters, the second one no heading: it begins with a capital, as sentences do, and is full or ends one."""
+    left, right = page.rows[at], page.rows[at + 1]
+    if (
+        left.cjk
+        or right.cjk
+        or page.kinds[at]
+        or page.kinds[at + 1]
+        or page.items[at + 1]
+        or not right.words[0].isupper()
+    ):
+        return False
+    return page.ends[at + 1] or (
+        at + 1 < len(page.slacks) and page.slacks[at + 1] <= page.measure.tolerance + ROOM_LATIN
+    )
 
 
 def wrapped_seams(page: Page) -> list[bool]:

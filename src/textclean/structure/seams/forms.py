@@ -7,6 +7,7 @@ from ...text.script import CJK, HAN, STOP_CLOSERS, STOP_MARKS, is_cjk
 from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import has_cjk
+from .english import cuts_capitals
 from .kinds import closes, decimal, signed
 from .page import Evidence, Pair
 
@@ -38,6 +39,7 @@ _FRAGMENT = in_both_scripts(
 )
 
 
+_MONEY = "£$€¥"  #: before a figure
 _TURNED = {"“": "”", "‘": "’"}
 
 
@@ -58,7 +60,7 @@ def form(pair: Pair, out: Evidence) -> None:
     elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
         out["soft-hyphen"] = ""
     elif tail in "-‐‑" and left.rstrip("‐" if tail == "-" else "-‐‑ ")[: -1 if tail == "-" else None][-1:].isalpha():
-        out["hyphen-lower" if right[0].islower() else "hyphen-other"] = ""
+        out["hyphen-lower" if right[0].islower() or cuts_capitals(left, right) else "hyphen-other"] = ""
     elif decimal(left, right):
         out["decimal"] = tail + right[0]
     elif finished(left) and not closes(right):
@@ -148,7 +150,7 @@ def _start(right: str, out: Evidence) -> None:
         out["start-bracket"] = head
     elif head in "—–―─…":
         out["start-dash"] = head
-    elif head.isdigit():
+    elif head.isdigit() or (head in _MONEY and right[1:2].isdigit()):
         out["start-digit"] = head
     elif is_cjk(head):
         pass

@@ -7,7 +7,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, HANGUL, LATIN
 from ...tuples import NamedTuple
 from ..subscripts import subscripts
-from .english import compound, either, english
+from .english import compound, cuts_capitals, either, english
 from .page import LATIN_WORD, Page
 
 _WIDE = pattern(f"[{CJK}，。、；：？！“”‘’（）《》「」『』【】〈〉〔〕…—～·％￥\uff01-\uff5e]")
@@ -122,7 +122,9 @@ def _narrow(page: Page, left: str, right: str) -> Glue | None:
 def _hyphen(page: Page, left: str, right: str) -> Glue:
     stem = left.rstrip(_HYPHENS + " ")
     tail, head = _TAIL_WORD.search(stem, max(len(stem) - LONGEST, 0)), LATIN_WORD.match(right)
-    if not tail or not head or right[0].isupper() or _OPTION.search(stem):
+    if not tail or not head or _OPTION.search(stem):
+        return Glue(0, "")
+    if right[0].isupper() and not cuts_capitals(left, right):
         return Glue(0, "")
     whole, hyphened = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
     if page.words[hyphened] > page.words[whole]:

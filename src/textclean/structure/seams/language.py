@@ -9,7 +9,7 @@ from ...text.script import CJK, is_cjk
 from ..both_scripts import characters, in_both_scripts
 from ..phrases import said_again
 from ..rows import has_cjk
-from .english import cut_word
+from .english import cut_word, runs_on
 from .lengths import NO_TEXT, item_habit
 from .page import Evidence, Page, Pair
 
@@ -48,7 +48,7 @@ _JA_FINAL = frozenset(
 )  #: the last kana of a predicate: a sentence, or a headline that is one, may end so
 _JA_ENDS = frozenset("はがをにのでともへやてっしなり")
 _EN_ENDS = pattern(
-    '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all)$',
+    '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all|every|each|because|although|whose|upon|between|among|during|towards?)$',
     re.I,
 )
 _EN_STARTS = pattern(
@@ -87,12 +87,22 @@ def language(pair: Pair, out: Evidence) -> None:
     left, right = pair.left, pair.right
     of_end(left, out)
     of_beginning(right, out)
+    if left[-1].isascii() or left[-1] in "”’":
+        _latin(pair, out)
     if again := said_again(left, right):
         out["word-again"] = again
     if left[-1].isascii() and right[0].isascii() and right[0].islower() and has_cjk(left) and has_cjk(right):
         word = cut_word(left, right)  # on a page in Latin letters words are cut with a hyphen
         if word:
             out["cut-word"] = word
+
+
+def _latin(pair: Pair, out: Evidence) -> None:
+    """Whether English text is cut in the middle of a sentence."""
+    if not (pair.kind or pair.after or has_cjk(pair.left) or has_cjk(pair.right)):
+        words = runs_on(pair.left, pair.right, "en-cannot-end" in out, "en-cannot-start" in out)
+        if words:
+            out["lower-runs-on"] = words
 
 
 def of_end(left: str, out: Evidence) -> None:

@@ -45,6 +45,7 @@ NUMERAL = 5  #: characters of the longest numeral that stands alone, with its br
 _CREDITED = frozenset(
     ("full-open", "near-open", "room-open", "tight-sure-open", "tight-sure-ended", "flush-open", "flush-ended")
 )
+LATIN_ROOM = 6  #: columns beyond the tolerance of a page that a full line of Latin text may lack
 PAGE = 3  #: digits of a number that is the last line of a text: a page number, whatever stands above it
 ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close
 
@@ -61,7 +62,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if wrapped and ends_title(page, at):
         out["sort-alone"] = page.rows[at + 1].words
     if wrapped and page.ends[at]:
-        if page.is_bare(at + 1) or heads_indented(page, at + 1):
+        if page.is_bare(at + 1) or heads_indented(page, at + 1) or _is_latin_head(page, at + 1):
             out["head-follows"] = ""
         elif page.is_bare(at + 1, SHORT):
             out["short-follows"] = ""
@@ -98,6 +99,15 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         again = _said_again(page, at, wrapped)
         if again:
             out["restated"] = again
+
+
+def _is_latin_head(page: Page, at: int) -> bool:
+    """Whether a row in Latin letters is short, begins with a capital and has no mark: the last line of a paragraph would end in a stop."""
+    row = page.rows[at]
+    if row.cjk or at + 1 >= len(page.rows) or page.ends[at] or page.commas[at] or page.stops[at] or page.kinds[at]:
+        return False
+    short = page.slacks[at] > page.measure.tolerance + LATIN_ROOM
+    return short and row.words[0].isupper() and row.words[-1].isalnum() and page.kinds[at + 1] != "furniture"
 
 
 def _is_numeral(page: Page, at: int) -> bool:
