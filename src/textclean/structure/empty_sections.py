@@ -22,6 +22,8 @@ _ACTS = pattern(
     "(?:あいさつ|挨拶|開会|閉会|開式|閉式|点呼|黙とう|黙祷|休憩|解散|散会|致辞|致詞|致词|開幕|开幕|閉幕|闭幕|开会|閉會|開會|散會|闭会|默哀|国歌|國歌|校歌|合影|茶歇|休息)$"
     "|(?i:(?:opening|welcome|apologies(?: for absence)?|adjournment|closing|close|break|any other business|prayers?|roll call)\\.?$)"
 )
+#: What was done or found, behind its name; where the titles beside have colons too, they are titles in two halves.
+_VALUE = pattern("[：:][ 　]*[^ 　]|(?<=[^ 　]{2})　+[^ 　]|[（(](?:[无無略]|从略|從略|なし|none)[）)]$")
 
 
 class Empty(NamedTuple):
@@ -47,13 +49,21 @@ def _of_list(doc: Document, listing: Listing, heads: list[tuple[int, int]]) -> I
     if not empty or len(own) - len(empty) < max(2, FILLED * len(own)):
         return
     bare = set(empty)
-    sibling = found[next(mark for mark in own if mark not in bare).block]
+    filled = [mark for mark in own if mark not in bare]
+    sibling = found[filled[0].block]
+    in_halves = any(_VALUE.search(_title(doc, mark)) for mark in filled)
     for mark in empty:
         block = found[mark.block]
         said = STOP_INSIDE.search(doc.text, mark.end, block.end)  # then the line is the text
-        title = doc.text[mark.end : block.end].strip()
+        title = _title(doc, mark)
+        if _VALUE.search(title) and not in_halves:
+            continue  # 臨時動議：無
         if not said and len(title) >= TITLE and not _ACTS.search(title):
             yield Empty(Span(block.start, block.end), Span(sibling.start, sibling.end))
+
+
+def _title(doc: Document, mark: Mark) -> str:
+    return doc.text[mark.end : doc.derive(blocks)[mark.block].end].strip()
 
 
 def _is_empty(doc: Document, mark: Mark, heads: list[tuple[int, int]]) -> bool:

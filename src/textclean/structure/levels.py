@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
+from .norms import is_bound_by_gb
 from .numbers import numbers
 from .section_marks import RANK, Mark, marks
 
@@ -44,6 +45,6 @@ def superfluous(doc: Document) -> tuple[Span, ...]:
         words = doc.text[mark.start : mark.end].rstrip()
         if words and (words[-1] in "）)" or "①" <= words[-1] <= "⑳") and words[0] in "（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
             match = _SUPERFLUOUS.match(doc.text, mark.end)
-            if match:
+            if match and is_bound_by_gb(doc, mark.start):
                 out.append(Span(mark.start, match.end()))
     return tuple(out)

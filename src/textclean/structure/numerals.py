@@ -11,6 +11,7 @@ from ..text.script import HAN_DIGITS, HAN_NUMERALS
 from ..tuples import NamedTuple
 from .both_scripts import in_both_scripts
 from .chinese import is_chinese
+from .norms import is_bound_by_gb
 from .ordinals import value, written
 
 CLEAR = 3  #: so many numbers in one style for each in the other are the style of a page
@@ -87,10 +88,16 @@ def _sums(doc: Document) -> Iterator[Numeral]:
 
 
 def _circles(doc: Document) -> Iterator[Numeral]:
-    """Circles and letters for ``〇``; sure where the page writes ``〇`` itself."""
+    """Circles and letters for ``〇``; sure where the page writes ``〇`` itself.
+
+    The papers of Taiwan and Hong Kong write the circle, and no norm forbids it there: beside ``〇`` alone it is a slip.
+    """
     text = doc.text
     if not _CIRCLE.search(text):
         return
-    for match in _YEAR.finditer(text):
-        if _CIRCLE.search(match[0]):
+    years = list(_YEAR.finditer(text))
+    found = [match for match in years if _CIRCLE.search(match[0])]
+    zeros = sum("〇" in match[0] for match in years)
+    for match in found:
+        if "O" in match[0] or zeros > len(found) or is_bound_by_gb(doc, match.start()):
             yield Numeral("NM005", match.start(), match.end(), _CIRCLE.sub("〇", match[0]), sure="〇" in text)

@@ -25,7 +25,7 @@ UNITS = frozenset("省市县区乡镇村州地部厅局处科")
 #: Verbs of sounds, and what makes other words of them: 当当地响, not 当地响起.
 SOUNDS, NO_SOUNDS = frozenset(("响", "鸣", "叫")), frozenset("起应亮彻做作声好")
 #: What figures are written with.
-FIGURES = frozenset(HAN_NUMERALS + "千万亿点")
+FIGURES = frozenset(HAN_NUMERALS + "○◯千万亿点")
 #: What makes a number of 一: 第一, 十一, 二〇二一.
 NUMBERED = FIGURES | {"第", "之"}
 PLAIN = 500  #: occurrences from which a word is none of the page's names
@@ -43,8 +43,8 @@ def is_meant(folded: str, place: Place) -> bool:
         return True
     if (len(right) > 1 and right[0] == right[1]) or (len(left) > 1 and left[-1] == left[-2]):
         return True  # 说说笑笑, 年年岁岁
-    if char in FIGURES and not FIGURES.isdisjoint((left[-1:], right[:1])):
-        return True  # 十五五, 一二二〇
+    if char in FIGURES and not FIGURES.isdisjoint(folded[max(at - 1, 0) : at] + folded[at + 2 : at + 3]):
+        return True  # 十五五, 一二二〇, 二○二二: the circle is no character of Han
     if left[-1:] == "一" and left[-2:-1] not in NUMBERED and char in tables.words("measure-words"):
         return True  # 一顶顶, 一摞摞: one after another
     if char in TRIED and left[-1:] in ASKED:

@@ -14,6 +14,7 @@ from .both_scripts import characters, in_both_scripts
 from .chinese import is_chinese
 from .doubling_signs import NAMES
 from .habits import FEW
+from .norms import is_bound_by_gb
 from .scripts import Script, page_script
 
 #: Units that one counts by guess; ``月``, ``日``, ``级``, ``层``, ``章`` are not among them: there the two numbers are two things.
@@ -72,7 +73,7 @@ def uses(doc: Document) -> Iterator[Use]:
 
 
 def _between_quoted(doc: Document, match: re.Match[str]) -> Use | None:
-    return Use("PU003", match.start(), match.end(), "")
+    return Use("PU003", match.start(), match.end(), "") if is_bound_by_gb(doc, match.start()) else None
 
 
 def _ellipsis_before_etc(doc: Document, match: re.Match[str]) -> Use | None:
@@ -94,6 +95,8 @@ def _guessed(doc: Document, match: re.Match[str]) -> Use | None:
         return None
     if text[match.end() + 1 : match.end() + 2] in ("名", "位") and text[at - 2 : at - 1] in _RANKED:
         return None  # 分获二、三名: ranks
+    if not is_bound_by_gb(doc, at):
+        return None
     return Use("PU008", at - 1, match.end() + 1, left + right)
 
 
