@@ -13,6 +13,7 @@ from ..structure.language import Language, language_at
 from ..structure.lone_marks import Lone
 from ..structure.pairing import MAX_REVERSED, Uneven, pairing
 from ..structure.protected import in_code_line, is_protected
+from ..structure.scripts import Script, page_script
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
@@ -139,27 +140,35 @@ def _opened(doc: Document) -> int:
 def _straight(doc: Document) -> Iterator[Finding]:
     """Each pair by itself; where the page has no others, it writes them so throughout, or was folded: one thing to decide."""
     found = [match for match in _STRAIGHT.finditer(doc.text) if len(match[1]) <= QUOTED and _is_chinese(doc, match)]
-    if len(found) < HABIT or "“" in doc.text:
-        for match in found:
-            yield Finding(
-                "PP004", Span(*match.span()), {"inside": match[1]}, (Fix(tuple(_curled(match)), Safety.UNSAFE),)
-            )
+    if not found:
         return
-    edits = tuple(edit for match in found for edit in _curled(match))
+    marks = _marks_of(doc)
+    if len(found) < HABIT or marks[0] in doc.text:
+        for match in found:
+            fix = Fix(tuple(_set_in(marks, match)), Safety.UNSAFE)
+            yield Finding("PP004", Span(*match.span()), {"inside": match[1], "marks": marks[:2]}, (fix,))
+        return
+    edits = tuple(edit for match in found for edit in _set_in(marks, match))
     related = tuple(Related(Span(*match.span()), SIBLING) for match in found[1:])
-    fix = Fix(edits, Safety.UNSAFE)
-    yield Finding("PP004", Span(*found[0].span()), {"inside": found[0][1]}, (fix,), related)
+    words = {"inside": found[0][1], "marks": marks[:2]}
+    yield Finding("PP004", Span(*found[0].span()), words, (Fix(edits, Safety.UNSAFE),), related)
 
 
-def _curled(match: re.Match[str]) -> Iterator[Edit]:
+def _marks_of(doc: Document) -> str:
+    """The quotation marks of a page: curled ones, and corners on a Traditional page that has none of those."""
+    corners = "“" not in doc.text and doc.derive(page_script) is Script.TRADITIONAL
+    return "「」『』" if corners else "“”‘’"
+
+
+def _set_in(marks: str, match: re.Match[str]) -> Iterator[Edit]:
     """The marks of a quotation, and those of a quotation inside it."""
     start, end = match.span()
-    yield Edit(start, start + 1, "“")
+    yield Edit(start, start + 1, marks[0])
     for inner in _SINGLE.finditer(match[1]):
         if _HAN.search(inner[1]):
-            yield Edit(start + 1 + inner.start(), start + 2 + inner.start(), "‘")
-            yield Edit(start + inner.end(), start + 1 + inner.end(), "’")
-    yield Edit(end - 1, end, "”")
+            yield Edit(start + 1 + inner.start(), start + 2 + inner.start(), marks[2])
+            yield Edit(start + inner.end(), start + 1 + inner.end(), marks[3])
+    yield Edit(end - 1, end, marks[1])
 
 
 def _is_chinese(doc: Document, match: re.Match[str]) -> bool:
