@@ -153,8 +153,8 @@ def _signals(seam: Seam) -> tuple[Signal, ...]:
 @lru_cache(maxsize=1 << 12)  # the seams of a page mostly show the same few sets of evidence
 def _strongest(names: tuple[str, ...], wrapped: bool) -> tuple[tuple[str, int], ...]:
     """The names that speak for a join and are worth most, with their points."""
-    worth = score_card().points[wrapped]
-    named = sorted((-points, name) for name in names if (points := worth.get(name, 0)) > 0)
+    worth, untold = score_card().points[wrapped], score_card().untold[wrapped]
+    named = sorted((-points, name) for name in names if (points := worth.get(name, 0)) > 0 and name not in untold)
     return tuple([(name, -points) for points, name in named[:REASONS]])
 
 

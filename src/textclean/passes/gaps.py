@@ -26,6 +26,7 @@ from ..structure.empty_sections import empty_sections
 from ..structure.ends import REPORT, ends
 from ..structure.gutters import lines_in_columns
 from ..structure.jump_lines import unresolved
+from ..structure.language import Language, language_at
 from ..structure.orphans import MOVE, Orphan, orphans
 from ..structure.placeholders import placeholders
 from ..structure.repeats.sides import torn_off
@@ -101,9 +102,17 @@ def _run_on(doc: Document, block: Block) -> tuple[Fix, ...]:
     near = (
         seam
         for seam in doc.recall(seams)
-        if "open-alone" in seam.evidence and seam.points < OFFER and seam.start <= block.end <= seam.end
+        if "open-alone" in seam.evidence
+        and seam.points < OFFER
+        and seam.start <= block.end <= seam.end
+        and not _in_two_languages(doc, block.end - 1, seam.end)
     )
     return tuple(Fix((Edit(seam.start, seam.end, seam.insert),), Safety.MANUAL, "run-on") for seam in near)
+
+
+def _in_two_languages(doc: Document, left: int, right: int) -> bool:
+    """Whether one of two places lies in Latin script, and the other one does not: the halves of no sentence."""
+    return (language_at(doc, left) is Language.LATIN) is not (language_at(doc, right) is Language.LATIN)
 
 
 def _losses(doc: Document) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from ..structure.pairing import MAX_REVERSED, Uneven, pairing
 from ..structure.protected import in_code_line, is_protected
 from ..structure.scripts import Script, page_script
 from ..text import Document, Edit, Span
+from ..text.excerpt import before, behind
 from ..text.lazy import pattern
 from ..text.script import HAN
 
@@ -112,8 +113,7 @@ def _is_misread(text: str, left: Lone, right: Lone) -> bool:
 def _lone(text: str, mark: Lone) -> Finding:
     code = "PP001" if mark.char in "“”‘’「」『』" else "PP002"
     is_opening = mark.char in "“‘「『《（【〔〈("
-    start = mark.at if is_opening else max(mark.at - _CONTEXT + 1, 0)
-    near = text[start : mark.at + (_CONTEXT if is_opening else 1)]
+    near = behind(text, mark.at, _CONTEXT) if is_opening else before(text, mark.at + 1, _CONTEXT)
     return Finding(code, Span(mark.at, mark.at + 1), {"mark": mark.char, "near": near})
 
 

@@ -15,6 +15,10 @@ _CAPTION = pattern(
     f"|(?:系列|[连連]载|連載)[^，,。]{{0,8}}[0-9{HAN_TO_TEN}上中下][）)]?$"
     "|(?:摄|攝|文|图|圖|[图圖]片|照片|[截插]图|[截插]圖|报道|報導|供稿|提供)[）)]?$"
 )
+#: A caption by its first words, which takes no stop: ``【写真】``, ``写真は``.
+_PICTURED = pattern(
+    "[【［\\[〔（(＜<]写真[^】］\\]〕）)＞>]{0,6}[】］\\]〕）)＞>]|写真(?:は|[＝=：:　])|[▲△▼▽◀▶←→↑↓]?(?:写真|図|表)[0-9０-９]{1,2}[　 ：:．.]"
+)
 CAPTION = 24  #: wide characters of a credit or caption behind the last stop
 _CONTACT = pattern(
     "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
@@ -44,6 +48,11 @@ def is_credit(words: str) -> bool:
 def is_caption(words: str) -> bool:
     """Whether the last words of a block are a caption, or say who made a picture or a text."""
     return bool(_CAPTION.search(words))
+
+
+def is_pictured(text: str) -> bool:
+    """Whether a block begins as the caption of a picture does in Japanese, where houses set no stop behind one."""
+    return bool(_PICTURED.match(text))
 
 
 def leads_elsewhere(text: str, last: str) -> bool:

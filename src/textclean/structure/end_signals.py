@@ -14,7 +14,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK, HAN, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind
-from .end_notes import CAPTION, COMMA, is_caption, last_sentence, leads_elsewhere, size
+from .end_notes import CAPTION, COMMA, is_caption, is_pictured, last_sentence, leads_elsewhere, size
 from .inserts import parted_heads
 from .language import Language, main_language
 from .led_to import led_to
@@ -146,7 +146,9 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
     elif _TECHNICAL.search(text):  # prose on programs names what it speaks of
         yield Signal("_code", "", -0.8 if 2 * len(_CJK.findall(text)) > len(text) else -2.3)
     last = last_sentence(text)
-    if size(last) <= LONG and not (last != text and COMMA.search(last)) and is_caption(last):
+    if is_pictured(text):
+        yield Signal("_caption", "", -5.0)
+    elif size(last) <= LONG and not (last != text and COMMA.search(last)) and is_caption(last):
         yield Signal("_caption", "", -5.0 if last != text and size(last) <= CAPTION else -2.5)
     elif leads_elsewhere(text, last):
         yield Signal("_contact", "", -5.0)
@@ -173,6 +175,8 @@ def _around(page: Page, index: int) -> Iterator[Signal]:
     like = [at for at in near if page.prose[at] and (labels.get(at) == scheme or scheme is None)]
     if like and not any(bare[at] for at in like):
         yield Signal("_siblings", "", 0.5)
+    if scheme and any(labels.get(at) == scheme and bare[at] and _ends_alike(page, at, index) for at in near):
+        yield Signal("_as-its-fellows", "", -4.0)
     if index in page.doc.derive(parted_heads):
         yield Signal("_parted", "", 1.0)
     elif index + 1 < len(found):
@@ -204,6 +208,12 @@ def _is_deck(page: Page, index: int) -> bool:
     if (index and not page.bare[index - 1]) or STOP_INSIDE.search(page.words(index)):
         return False
     return kind(page.words(index + 1)) in _BY
+
+
+def _ends_alike(page: Page, one: int, other: int) -> bool:
+    """Whether two blocks end with the same character of Han or kana: items that name things of one kind (``…者``, ``…こと``)."""
+    last = page.doc.text[page.blocks[one].end - 1]
+    return last == page.doc.text[page.blocks[other].end - 1] and bool(_CJK.match(last))
 
 
 def _after_colon(page: Page, index: int) -> bool:

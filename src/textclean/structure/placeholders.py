@@ -23,7 +23,8 @@ _WANTED = in_both_scripts(
 )
 _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
 _BOX = pattern("[□■√☑☐]")  #: boxes to tick in the same line
-_YEAR = pattern(f"(?:.{{0,2}}[^{HAN_DIGITS}○])?[{HAN_DIGITS}][{HAN_DIGITS}○]{{3}}年$")
+_DIGITS = frozenset(HAN_DIGITS)
+ZEROS = 3  #: circles behind a digit that are its zeros
 _CJK = pattern(f"[{CJK}]")
 
 
@@ -64,8 +65,8 @@ def _holds_a_place(text: str, place: Span, start: int, end: int) -> bool:
         return sign != "□" or len(_BOX.findall(text, start, end)) == place.end - place.start
     if before in ("某", "第") or before in tables.words("surnames"):
         return False  # a name kept back, a numeral
-    if sign == "○" and _YEAR.match(text[max(place.start - 3, start) : place.end + 1]):
-        return False  # 二○○○年: the circle is a zero
+    if sign == "○" and before and before in _DIGITS and place.end - place.start <= ZEROS:
+        return False  # 二○○○年, 第一○○期: the circle is a zero
     return bool(_WANTED.match(text, place.end, end))
 
 

@@ -186,12 +186,14 @@ _HAN_START = pattern(f"[{HAN}]+")
 
 
 def across(head: str, tail: str) -> tuple[str, float]:
-    """The word that stands across the seam of two texts of any script, and the nats it wins; empty and 0 without Han there."""
+    """The word that stands across the seam of two texts, in their own script, and the nats it wins; empty and 0 without Han there."""
     left, right = _HAN_END.search(head[-MAX_WORD:]), _HAN_START.match(tail[:MAX_WORD])
     if not left or not right:
         return "", 0.0
     before, after = simplified(left[0]), simplified(right[0])
-    return crossing(before, after), gain(before, after)
+    word = crossing(before, after)
+    at = (before + after).find(word)
+    return (left[0] + right[0])[at : at + len(word)], gain(before, after)
 
 
 def simplified_text(doc: Document) -> str:

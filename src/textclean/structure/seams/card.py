@@ -25,6 +25,7 @@ class Card(NamedTuple):
     bar: frozenset[str]  #: the part of the veto that no points outweigh
     short: frozenset[str]  #: the part that says no more than that the rows are short
     left: frozenset[str]  #: what the left row says alone
+    untold: dict[bool, frozenset[str]]  #: whose points speak the other way round than their words do
 
 
 @cache
@@ -40,6 +41,7 @@ def card() -> Card:
         frozenset(table["veto"]["always"]),
         frozenset(table["veto"]["short"]),
         frozenset(table["left"]["names"]),
+        {True: frozenset(table["untold"]["wrapped"]), False: frozenset(table["untold"]["paragraphs"])},
     )
 
 

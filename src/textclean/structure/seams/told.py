@@ -28,7 +28,7 @@ class Told(NamedTuple):
     right: str
     wrapped: bool  #: whether it lies in hard-wrapped text
     points: int  #: in all, with what a line end of such text starts from
-    start: int  #: what it starts from
+    start: int  #: what it starts from, with the points that are not told one by one
     safe: bool
     offered: bool
     speaks_for: tuple[Reason, ...]
@@ -49,11 +49,12 @@ def told(doc: Document, line: int) -> Told | None:
         return None
     found, wraps = gather(one)
     evidence, wrapped = found[at], wraps[at]
-    worth = score_card().points[wrapped]
+    worth, untold = score_card().points[wrapped], score_card().untold[wrapped]
     reasons = sorted(
         (Reason(name, words, worth.get(name, 0)) for name, words in evidence.items()),
         key=lambda reason: (-abs(reason.points), reason.name),
     )
+    spoken = [reason for reason in reasons if reason.name not in untold]
     total = total_of(evidence, wrapped)
     safe = total >= max(OFFER, needed(tuple(evidence), wrapped))
     names = vetoes(evidence, only_hard=barred(evidence))
@@ -65,10 +66,10 @@ def told(doc: Document, line: int) -> Told | None:
         right.words,
         wrapped,
         total,
-        worth[""],
+        worth[""] + sum(worth[name] for name in untold.intersection(evidence)),
         safe,
         total >= OFFER,
-        tuple(reason for reason in reasons if reason.points > 0),
-        tuple(reason for reason in reasons if reason.points < 0),
+        tuple(reason for reason in spoken if reason.points > 0),
+        tuple(reason for reason in spoken if reason.points < 0),
         () if safe else tuple(reason for reason in reasons if reason.name in names),
     )
