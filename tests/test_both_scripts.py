@@ -18,6 +18,8 @@ from .test_cards import BOOK, run
 
 #: Cards that say otherwise in the other script, and why.
 OTHERWISE = {
+    **dict.fromkeys(("NM005", "NU007", "PU003", "PU008"), "its norm, GB/T 15834 or 15835, binds the mainland alone"),
+    "PP004": "Traditional text is quoted in corners",
     "CH005": "the conversion writes compatibility ideographs as the characters that they stand for",
     "SC001": "what is of the other script is what it tells",
     "SC002": "the same",

@@ -90,3 +90,13 @@ def test_points_that_correct_others_are_no_reasons() -> None:
     reasons = (*seam.speaks_for, *seam.against)
     assert not {"start-lower", "tight-ended", "no-word"}.intersection(reason.name for reason in reasons)
     assert seam.points == seam.start + sum(reason.points for reason in reasons)
+
+
+def test_articles_are_numbered_with_circles_too() -> None:
+    articles = [f"第一○{digit}條　第{digit}組應於期限內將紀錄送交秘書處備查。" for digit in "三四六七"]
+    found = [issue for issue in Cleaner().clean("\n".join(articles) + "\n").issues if issue.code == "NU001"]
+    assert [issue.words["number"] for issue in found] == ["第一○六條"]
+
+
+def test_a_circle_at_the_beginning_of_a_line_is_a_bullet() -> None:
+    assert codes("○　開会のことば\n○　会長のあいさつ\n○　閉会のことば\n") == []

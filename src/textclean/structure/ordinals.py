@@ -13,7 +13,7 @@ _KANA = "アイウエオカキクケコ"
 
 _NAMES = "〇" + HAN_DIGITS  #: from nought on
 _VALUES = {char: number for number, char in enumerate(_NAMES)}
-_VALUES |= dict(zip("零壹贰貳叁參叄肆伍陆陸柒捌玖", (0, 1, 2, 2, 3, 3, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
+_VALUES |= dict(zip("○零壹贰貳叁參叄肆伍陆陸柒捌玖", (0, 0, 1, 2, 2, 3, 3, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
 _TENS = {"十": 10, "拾": 10, "百": 100}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 

@@ -20,7 +20,7 @@ _FOLDED = pattern(f"\\.(?<=[{HAN}”’》）)％%」』]\\.)(?= ?(?:[{HAN}“�
 _CLAUSE_END = pattern(f"[{PAUSE_AND_STOP_MARKS}\n\r]")
 _NUMBER = in_both_scripts(f"(?:^|[（(第、 \u3000])[{HAN_TO_TEN}百]+[章节条款项]?$")
 _LABEL = pattern(f"(?:^|[\\n\\r])[ \u3000]*[（(]?[{HAN}]{{1,3}}[）)]?$")
-_NUMERALS = frozenset("〇零" + HAN_TO_TEN)
+_NUMERALS = frozenset("〇零○" + HAN_TO_TEN)
 _HAN = pattern(f"[{HAN}]")
 _LATIN_PART = pattern("[A-Za-z]\\.|\\.[A-Za-z]")
 #: What stands in mathematics and in no other prose.

@@ -25,7 +25,7 @@ UNITS = frozenset("省市县区乡镇村州地部厅局处科")
 #: Verbs of sounds, and what makes other words of them: 当当地响, not 当地响起.
 SOUNDS, NO_SOUNDS = frozenset(("响", "鸣", "叫")), frozenset("起应亮彻做作声好")
 #: What figures are written with.
-FIGURES = frozenset(HAN_NUMERALS + "○◯千万亿点")
+FIGURES = frozenset(HAN_NUMERALS + "◯千万亿点")
 #: What makes a number of 一: 第一, 十一, 二〇二一.
 NUMBERED = FIGURES | {"第", "之"}
 PLAIN = 500  #: occurrences from which a word is none of the page's names

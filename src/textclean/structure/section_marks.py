@@ -79,13 +79,13 @@ _ANYWHERE = (
     f"|其(?P<qi>[{HAN_TO_TEN}])[，,、：:]"
     f"|第(?P<di>[{HAN_TO_TEN}]{{1,3}})(?:[，,、：:]|に(?:[、，]|は))"
     f"|(?P<me>[{HAN_DIGITS}])つ目[はのに]"
-    f"|[（(](?:(?P<han>[{NUMERALS}]{{1,3}})|(?P<paren>[{_DIGITS}]{{1,3}}))[）)]"
+    f"|[（(](?:(?P<han>(?!○)[{NUMERALS}]{{1,3}})|(?P<paren>[{_DIGITS}]{{1,3}}))[）)]"
     "|(?P<circle>[①-⑳⑴-⒇])"
 )
 _AT_START = pattern(
     f"{_ANYWHERE}"
     f"|第[ \u3000]?(?P<unit>[{NUMERALS}{_DIGITS}]{{1,7}})[ \u3000]?(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
-    f"|(?P<yi>[{NUMERALS}]{{1,3}}|[{_FORMAL}]{{1,2}})(?:、(?!{_PAIRS}|[{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
+    f"|(?P<yi>(?!○)[{NUMERALS}]{{1,3}}|[{_FORMAL}]{{1,2}})(?:、(?!{_PAIRS}|[{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
     f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}])|\u3000(?=[{CJK}]))"
     f"|(?P<half>[{_DIGITS}]{{1,3}})[)）]"
     "|(?P<english>Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE) (?P<count>[0-9]{1,3}|[IVXLC]{1,7})(?=[.:]|$)"

@@ -18,8 +18,9 @@ LATIN = "A-Za-z\u00c0-\u024f"
 HAN_DIGITS = "一二三四五六七八九"
 #: … with ten: enough for the number of an item or a day (up to ninety-nine) …
 HAN_TO_TEN = HAN_DIGITS + "十"
-#: … with the hundred and both zeros: enough for the number of a chapter, an article or a page (up to 999).
-HAN_NUMERALS = HAN_TO_TEN + "百零〇"
+#: … with the hundred and the zeros, among them the circle, which is how Taiwan and Hong Kong type it: enough for the number
+#: of a chapter, an article or a page (up to 999). No number begins with a circle: there it is a bullet or a blank.
+HAN_NUMERALS = HAN_TO_TEN + "百零〇○"
 #: Digits and Latin letters of either width.
 ALNUM = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
 
