@@ -143,7 +143,7 @@ def _straight(doc: Document) -> Iterator[Finding]:
     if not found:
         return
     marks = _marks_of(doc)
-    if len(found) < HABIT or marks[0] in doc.text:
+    if len(found) < HABIT or "“" in doc.text:
         for match in found:
             fix = Fix(tuple(_set_in(marks, match)), Safety.UNSAFE)
             yield Finding("PP004", Span(*match.span()), {"inside": match[1], "marks": marks[:2]}, (fix,))
