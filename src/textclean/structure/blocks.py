@@ -145,7 +145,7 @@ def _belongs_above(doc: Document, three: list[Block]) -> bool:
 _COMMA = pattern("[，,](?![0-9])")
 _NAME = f"[{HAN}]{{1,3}}"
 _PERSON = pattern(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}")
-_BEHIND_ROLE = pattern("[\\s:：/／]")
+_BEHIND_ROLE = pattern("[\\s:：/／∕⁄]")
 ROLE = 20  #: characters in which the role of a byline ends
 
 

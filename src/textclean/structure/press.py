@@ -12,6 +12,8 @@ from .. import tables
 from ..text.script import HAN
 from .both_scripts import in_both_scripts, words
 
+STROKES = "/／∕⁄"  #: that stand between a role and a name, or two roles; the last two are for fractions, and so set by some programs
+
 
 @cache
 def _listed(part: str, *lists: str) -> tuple[str, ...]:
@@ -51,7 +53,7 @@ def _leads() -> re.Pattern[str]:
     """How a byline begins: with a role and a mark or a space behind it."""
     before = "|".join((*_listed("papers", "own", "agencies", "others"), *_listed("roles", "kinds"), "通讯员"))
     reporting, others = any_role("reporting"), any_role("making", "desk", "signs")
-    return in_both_scripts(f"(?:(?:{before})*(?:{reporting})|{others})[\\s:：/／]")
+    return in_both_scripts(f"(?:(?:{before})*(?:{reporting})|{others})[\\s:：{STROKES}]")
 
 
 def leads_byline(line: str) -> bool:
@@ -69,7 +71,7 @@ def _taken() -> re.Pattern[str]:
     """Who took a picture, at the end of its caption: names and what they did, behind a stop or a space or alone."""
     name, role = f"[{HAN}]{{2,4}}", f"(?:[{HAN}]{{2,8}})?(?:{any_role('reporting')})"
     return in_both_scripts(
-        f"(?:^|(?<=[。！？”）) 　（(/／]))(?:{role}[ 　]?)?{name}(?:[ 　、](?:{role}[ 　]?)?{name}){{0,3}}[ 　]?[/／]?(?:摄影?|撮影)[）)]?$"
+        f"(?:^|(?<=[。！？”）) 　（(/／]))(?:{role}[ 　]?)?{name}(?:[ 　、](?:{role}[ 　]?)?{name}){{0,3}}[ 　]?[{STROKES}]?(?:摄影?|撮影)[）)]?$"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..layout import HANG, Layout
+from .first_lines import by_width
 from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
 from .page import Evidence, Page
@@ -35,8 +36,7 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     _indents(page, at, step, out)
     if page.ends[at] and step in ("full", "near", "room") and not _MARKED.isdisjoint(out) and _is_latin_text(page, at):
         out["sentence-inside"] = ""
-    if page.measure.shadow and page.ends[at] and not page.measure.blank_sure and at not in page.filled:
-        _shadow(page, at, out)
+    by_width(page, at, out)
     left, right = page.rows[at].width, page.rows[at + 1].width
     if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge_at(at) * 2:
         name = "narrow-even" if abs(left - right) <= 2 else "narrow-fall" if right < left else "narrow-rise"
@@ -180,15 +180,3 @@ def _ragged(page: Page, at: int) -> bool:
         if 0 <= near < len(page.slacks) and page.slacks[near] > page.measure.tolerance and not page.ends[near]:
             count += 1
     return count >= 2
-
-
-def _shadow(page: Page, at: int, out: Evidence) -> None:
-    """Where first lines are two em short: the length of the right row tells whether it opens a paragraph."""
-    right = page.rows[at + 1]
-    if at + 2 >= len(page.rows) or page.ends[at + 1]:
-        return
-    rest = page.measure.edge_at(at + 1) - right.width
-    if rest <= 1:
-        out["shadow-none"] = ""
-    elif 3 <= rest <= 6:
-        out["shadow-start"] = ""

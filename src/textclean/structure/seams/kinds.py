@@ -8,6 +8,8 @@ from ...text.script import CJK, CLOSERS, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_T
 from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
 from ..rows import has_cjk
+from ..words import known as is_known
+from ..words import simplified
 from .code import is_code, is_commented
 from .eras import is_day
 
@@ -48,6 +50,10 @@ _SHORT_DATE = pattern(
     f"[0-9]{{1,4}}[-./年][0-9]{{1,2}}[-./月][0-9]{{1,4}}日?|[0-9０-９{CN}]{{1,2}}月[0-9０-９{CN}]{{1,3}}日$"
 )
 _CREDIT = pattern("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
+#: Who wrote and pictured a report, in brackets: ``（文・写真　山田太郎）``, ``（文／图 李明）``; one role alone may as well close a paragraph.
+_SIGNED = in_both_scripts("[（(【](?:文|取材|撮影|写真|图)[・·/／∕、与和](?:文|取材|撮影|写真|图|摄影?)[：:／/ \u3000]")
+#: A mark of the press before the name of who wrote the text: ``□李明``.
+_BOXED = pattern(f"[□■◎◇◆][ \u3000]?(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}])$")
 #: A label, also one whose letters are set apart so that it is as wide as those above and below it (``地　址：``).
 _LABEL = pattern(f"(?:[{CJK}A-Za-z·]{{1,8}}|[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}})[：:](?!//|[“‘「『])")
 _SALUTATION = pattern(  # of a letter, or a speech
@@ -74,6 +80,11 @@ _WHOLE = pattern("(?:^|[^0-9０-９.．])[0-9０-９]{1,5}[.．]$")
 _TENTHS = pattern(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](?![A-Za-z0-9]))")
 POINTS = frozenset(".．")  #: of decimals
 CLOSING = frozenset("”）」』》】〉〕’")  #: that close what stands before them
+_OWN_REPORTER = frozenset(("本报记者", "本報記者", "本刊记者", "本刊記者"))
+_GOES_ON = frozenset(
+    "在从對对向就近今昨前来來到了获獲采採走赶趕跟随隨于於为為也还還正将將曾已又再与與和见見看问問"
+)  #: … what they did
+FULL_NAME = 3  #: characters
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
 _QUOTE = frozenset('“「『‘"—–')
 _REPORTER = in_both_scripts(
@@ -165,7 +176,7 @@ def kind(words: str) -> str:
             return "byline"
     if len(words) <= 40:
         if _CREDIT.match(words):
-            return "credit"
+            return "byline" if _SIGNED.match(words) else "credit"
         if _DATE.match(words) and len(words) <= 24 and words[-1] not in "，,、；":
             return "date"
         if (_SHORT_DATE.match(words) and len(words) <= 14) or is_day(words):
@@ -179,7 +190,7 @@ def kind(words: str) -> str:
             return "name"
         if cjk and ("者" in words or "员" in words or "員" in words) and _is_reporter(words):
             return "reporter"
-        if cjk and is_byline(words):
+        if cjk and (is_byline(words) or _is_boxed(words)):
             return "byline"
     if words[-1] in "：:," and _SALUTATION.fullmatch(words):
         return "salutation"
@@ -191,9 +202,23 @@ def kind(words: str) -> str:
 
 
 def _is_reporter(words: str) -> bool:
-    """Whether a row is an office of the press and names: what follows it is a surname (``记者李明``, and no ``记者在现场``)."""
+    """Whether a row is an office of the press and names: what follows it is a surname (``记者李明``, and no ``记者在现场``).
+
+    Behind the name of the paper a rare surname is told by what it is not: what a sentence goes on with.
+    """
     found = _REPORTER.match(words)
-    return found is not None and (not found["name"] or found["name"][0] in tables.words("surnames"))
+    if found is None or not found["name"]:
+        return found is not None
+    name = found["name"]
+    if name[0] in tables.words("surnames"):
+        return True
+    whole = words[: found.start("name")] in _OWN_REPORTER and len(name) == FULL_NAME
+    return whole and name[0] not in _GOES_ON and not is_known(simplified(name[1:]))
+
+
+def _is_boxed(words: str) -> bool:
+    found = _BOXED.match(words)
+    return found is not None and found["name"][0] in tables.words("surnames")
 
 
 __all__ = [

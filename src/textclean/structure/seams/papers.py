@@ -40,6 +40,16 @@ def addressed(page: Page, at: int) -> bool:
     return bool(_TITLE_END.search(left[-16:])) and _is_addressee(page, at + 1) and _is_title(page, at)
 
 
+def closes_address(page: Page, at: int) -> bool:
+    """Whether a row is the last of those that name whom a paper is sent to, below its title.
+
+    Args:
+        page: the page.
+        at: number of the row.
+    """
+    return any(addressed(page, title) for title in range(at - 1, max(at - 1 - ADDRESSEES, -1), -1))
+
+
 def ends_title(page: Page, at: int) -> bool:
     """Whether a row is the first of a title that fills its line, and the next one the sort of the paper and nothing else.
 

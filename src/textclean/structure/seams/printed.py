@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...text.lazy import pattern
 from ...text.script import LATIN
 from ..layout import HANG, Measure
+from ..line_ends import finished
 from ..rows import Row
 from ..slack import slack
 
@@ -18,6 +19,7 @@ LONGEST_LONE = 3  #: characters of a row of marks that close, and of nothing els
 LONE = pattern(f"[”’）」』》〉，。、；：？！]{{1,{LONGEST_LONE}}}")  #: … and its form
 _CUT_BEFORE = pattern("[“”‘’（）(《》「」『』…—]")
 _CUT_AFTER = pattern("[“”‘’（）)《》「」『』：:…—]$")
+_SPOKEN, _SPEAKS = "”」』", "“「『"
 _QUOTE = pattern("[“”‘’]")
 _CLOSER = pattern("[”’）」』》，。、；：？！]")
 #: Two marks of full width of which the first leaves room behind it, or the second one before it.
@@ -96,7 +98,8 @@ def pieces(rows: Sequence[Row], rooms: Sequence[int], measure: Measure) -> tuple
         if squeezed:
             cut = lone[at] or _ABUT.fullmatch(row.words[-1] + after.words[0])
         else:
-            cut = lone[at] or _CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)
+            turn = row.words[-1] in _SPOKEN and after.words[0] in _SPEAKS and _said(rows, at)
+            cut = None if turn else lone[at] or _CUT_BEFORE.match(after.words) or _CUT_AFTER.search(row.words)
         narrow += len(_QUOTE.findall(row.words))
         if cut and not after.blanks and _fits(so_far + row.width + row.indent, after, narrow, measure.edge_at(at)):
             inside[at] = True
@@ -107,6 +110,12 @@ def pieces(rows: Sequence[Row], rooms: Sequence[int], measure: Measure) -> tuple
             continue
         so_far += row.width
     return found, inside, filled
+
+
+def _said(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row that ends with a mark of quotation ends what somebody says: then who answers begins a line."""
+    before = rows[at - 1].words[-4:] if at and LONE.fullmatch(rows[at].words) else ""
+    return finished(before + rows[at].words)
 
 
 def _is_squeezed(rows: Sequence[Row]) -> bool:

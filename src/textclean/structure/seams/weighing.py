@@ -12,6 +12,7 @@ from .language import TOGETHER, attested, sentence
 from .lead import lead, said_anyway
 from .listing import listing
 from .neighbours import blocks
+from .own_lines import own_lines
 from .page import Evidence, Page
 from .pairs import pairs
 from .torn import torn
@@ -82,7 +83,7 @@ def _by_chance(left: str, pair: str) -> bool:
 
 def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Add to the evidence of the words of two rows what stands around them."""
-    for family in (layout, sentence, blocks, pairs, lead, listing, torn):
+    for family in (layout, sentence, blocks, pairs, lead, own_lines, listing, torn):
         family(one, at, wrapped, out)
     if said_anyway(out):
         for name in TOGETHER:

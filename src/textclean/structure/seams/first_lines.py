@@ -1,0 +1,43 @@
+"""Evidence of first lines whose indent was stripped: by its width a line opens a paragraph, or goes on with one."""
+
+from __future__ import annotations
+
+from ..first_lines import FirstLines, first_lines
+from .page import Evidence, Page
+
+
+def by_width(page: Page, at: int, out: Evidence) -> None:
+    """What the width of the right row says, where first lines are narrower than others."""
+    if page.measure.blank_sure or at + 2 >= len(page.rows) or page.ends[at + 1]:
+        return
+    habit = page.doc.derive(first_lines)
+    if habit.lacks:
+        _opens(page, at, habit, out)
+    elif page.measure.shadow and page.ends[at] and at not in page.filled:
+        _shadow(page, at, out)
+
+
+def _opens(page: Page, at: int, habit: FirstLines, out: Evidence) -> None:
+    """What the page's first lines tell; of the pieces of one printed line the width of one says nothing."""
+    left, right, edge = page.rows[at], page.rows[at + 1], page.measure.edge_at(at + 1)
+    if page.fragments[at + 1] or (page.fragments[at] and not _fills_no_line(left.width + right.width, habit, edge)):
+        return
+    if habit.opens(right, page.rows[at + 2], edge):
+        out["first-line"] = ""
+    elif page.ends[at] and at not in page.filled and habit.is_whole(right, edge):
+        out["shadow-none"] = ""
+
+
+def _fills_no_line(width: int, habit: FirstLines, edge: int) -> bool:
+    """Whether two pieces are together as wide as no line of the page: so they are two lines."""
+    whole = habit.wholes.get(edge, 0)
+    return all(abs(width - full) > 1 for full in (whole, whole - habit.lacks))
+
+
+def _shadow(page: Page, at: int, out: Evidence) -> None:
+    """Where first lines are about two em short: the length of the right row tells whether it opens a paragraph."""
+    rest = page.measure.edge_at(at + 1) - page.rows[at + 1].width
+    if rest <= 1:
+        out["shadow-none"] = ""
+    elif 3 <= rest <= 6:
+        out["shadow-start"] = ""

@@ -1,0 +1,57 @@
+"""Evidence of lines that stand by themselves for what they are: attachments, abstracts, whom a paper is sent to, credits of pictures, subtitles."""
+
+from __future__ import annotations
+
+from ...text.lazy import pattern
+from .. import words
+from ..both_scripts import in_both_scripts
+from ..press import picture_credit
+from .page import Evidence, Page
+from .papers import closes_address
+
+#: What is attached to a paper is named on a line of its own below its text (GB/T 9704).
+_ATTACHED = pattern("附件[0-9０-９一二三四五六七八九十]{0,2}[：:]")
+#: With what the parts of a scholarly paper open that stand between its title and its text.
+_PARTS = in_both_scripts(
+    "(?:摘[ 　]?要|内容提要|关键词|中图分类号|要[ 　]?旨|キーワード)[ 　]?[：:]|[【〔［](?:摘要|关键词|内容提要)[】〕］]"
+    "|(?:Abstract|ABSTRACT|Key ?words|KEY ?WORDS|Keywords)(?:[.:—] ?)[A-Za-z]"
+)
+_DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
+_RUNS = "，。；：、,;:"
+SUBTITLE = (
+    4  #: columns beyond the page's tolerance that the line above a subtitle lacks at least: its dash would have fitted
+)
+HEAD = 44  #: columns of the widest headline, outside hard-wrapped text
+
+
+def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """Whether one of two rows stands on a line of its own for what it is."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if page.ends[at] and right[0] == "附" and _ATTACHED.match(right):
+        out["stands-alone"] = right[:3]
+    if left[-1] not in _RUNS and (part := _PARTS.match(right)):
+        out["stands-alone"] = part[0]
+    if wrapped and left[-1] in "：:" and closes_address(page, at):
+        out["stands-alone"] = left[-4:]
+    if picture_credit(left) >= 0 and words.across(left, right)[1] <= 0:
+        out["end-credit"] = ""
+    if _is_subtitle(page, at, wrapped):
+        out["stands-alone"] = right[:4]
+    if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
+        out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+
+
+def _is_subtitle(page: Page, at: int, wrapped: bool) -> bool:
+    """Whether the right row is a subtitle: a dash and a phrase without a mark, below a headline that leaves room for it."""
+    row = page.rows[at + 1]
+    if not _DASH.match(row.words) or row.width > HEAD or page.ends[at]:
+        return False
+    first = at
+    while first and not page.ends[first - 1] and at - first < 2:
+        first -= 1
+    if any(page.commas[near] or page.stops[near] for near in range(first, at + 1)):
+        return False
+    if not wrapped:
+        return page.rows[at].width <= HEAD
+    opens = not first or page.ends[first - 1] or page.kinds[first - 1] == "furniture"
+    return opens and page.slacks[at] > page.measure.tolerance + SUBTITLE

@@ -1,0 +1,110 @@
+"""Breaks: first lines whose indent was stripped, and lines that stand by themselves for what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.structure.first_lines import first_lines
+from textclean.structure.seams import kinds
+from textclean.text import Document
+
+CLEANER = Cleaner()
+TEXT = (
+    "坝上的水位在入夜以后又涨了半尺，值班的老人提着马灯沿堤走了一圈，看过三处闸门，才回到棚子里添柴。火光映着墙上的账簿。",
+    "第二天一早，镇上派来的两个年轻人带着皮尺和木桩，从东头量起，每隔二十步打一根桩，记下堤面的高低。老人跟在后面。",
+    "晌午的时候太阳出来了，芦苇荡里飞起一群白鹭，绕着闸口转了两圈，又落回原处。年轻人坐在堤上吃干粮，问起从前的事。",
+    "老人说，民国二十年发过一场大水，整条堤只剩下这一段，全靠几百条麻袋撑着。后来修堤的石头都是从对岸山里运来的。",
+    "天黑以前他们量完了最后一根桩，把数字抄了两份，一份留在棚里，一份带回镇上。临走时说，秋天以前一定要把缺口补好。",
+)
+MEASURE = 17  #: characters of a line
+
+
+def set_in_lines(paragraph: str, indent: int) -> list[str]:
+    """A paragraph as a printer sets it whose first line is indented by so many characters, the indent stripped."""
+    first = MEASURE - indent
+    rest = paragraph[first:]
+    lines = [paragraph[:first], *(rest[at : at + MEASURE] for at in range(0, len(rest), MEASURE))]
+    for at in range(1, len(lines)):  # a mark may hang over the edge, as a printer lets it
+        if lines[at][0] in "，。、":
+            lines[at - 1], lines[at] = lines[at - 1] + lines[at][0], lines[at][1:]
+    return [line for line in lines if line]
+
+
+def page(indent: int, *between: str) -> str:
+    """A page of paragraphs, these lines before the third one."""
+    parts = [set_in_lines(paragraph, indent) for paragraph in TEXT]
+    return "\n".join([*sum(parts[:2], []), *between, *sum(parts[2:], [])]) + "\n"
+
+
+@pytest.mark.parametrize(("indent", "lacks"), [(2, 4), (1, 2), (0, 0)])
+def test_how_much_narrower_first_lines_are(indent: int, lacks: int) -> None:
+    assert Document(page(indent)).derive(first_lines).lacks == lacks
+
+
+@pytest.mark.parametrize("above", ["堤上的一夜　值班人守到天明才歇手", "守堤人在入夜以后的第三次巡查路上"])
+def test_a_full_line_above_a_first_line_is_not_joined_to_it(above: str) -> None:
+    lines = CLEANER.clean(page(2, above)).text.splitlines()
+    assert above.replace("　", " ") in [line.replace("　", " ") for line in lines]
+    assert TEXT[2] in lines
+
+
+def test_paragraphs_come_back_whole_where_first_lines_tell() -> None:
+    assert CLEANER.clean(page(2)).text.splitlines() == list(TEXT)
+
+
+def test_a_first_line_within_a_word_goes_on() -> None:
+    """What could not be set at the end of a line makes it narrower, and does not make it a first line."""
+    doc = Document(page(2))
+    habit, rows = doc.derive(first_lines), page(2).splitlines()
+    assert habit.lacks == 4
+    assert len(rows[0]) == MEASURE - 2
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("□季若川", "byline"),
+        ("■ 王　伟", "byline"),
+        ("□同意", ""),
+        ("文∕季若川 图∕程望山", "byline"),
+        ("本报记者楼知山", "reporter"),
+        ("本报记者在现场", ""),
+        ("（文・写真　山野涼子）", "byline"),
+        ("（文／图 李山明）", "byline"),
+        ("（记者 李山明）", "credit"),
+    ],
+)
+def test_who_wrote_a_report(words: str, kind: str) -> None:
+    assert kinds.kind(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("合同的正本一式两份，由双方各执一份。", "附件：1. 水渠维修工程清单和所用的材料"),
+        ("工匠在渠口安放闸门。 程望山 摄", "项目的负责人告诉来访的人说，水渠最难"),
+        ("老桥不是“翻新”", "——从三次大修说起"),
+    ],
+)
+def test_lines_that_stand_by_themselves(above: str, line: str) -> None:
+    text = CLEANER.clean(page(0, above, line)).text.splitlines()
+    assert any(row.startswith(line[:6]) for row in text)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("他们在河滩上一共架起了三台红外摄", "像头，夜里也能看清对岸来的是什么人。"),
+        ("他想起了一件要紧的事情，就是那一天", "——那是他第一次离开家，去很远的地方。"),
+    ],
+)
+def test_lines_that_look_alike_go_on(left: str, right: str) -> None:
+    assert left + right in CLEANER.clean(page(0, left, right)).text
+
+
+def test_speeches_that_answer_each_other_are_two_lines() -> None:
+    pieces = ["“这里是不是那座老渡口？", "”", "“是老渡口。", "”", "“那卖豆腐的人家还在吗？", "”"]
+    quoted = "\n".join([*pieces, *("“去年就搬走了。", "”", "他点点头。")])
+    text = CLEANER.clean(page(2, quoted)).text.splitlines()
+    assert "“是老渡口。”" in text
