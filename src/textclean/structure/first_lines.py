@@ -39,6 +39,11 @@ class FirstLines(NamedTuple):
         whole = self.wholes.get(edge, 0)
         return bool(self.lacks and whole and bare(row.words)) and _is_short(row, after, whole, self.lacks)
 
+    def fills(self, row: Row, edge: int) -> bool:
+        """Whether a line is full, with an indent that was stripped or without: where no sentence ends, it goes on in the next one."""
+        whole = self.wholes.get(edge, 0)
+        return whole > 0 and row.width >= whole - self.lacks - 1
+
     def is_whole(self, row: Row, edge: int) -> bool:
         """Whether a line is full without an indent."""
         whole = self.wholes.get(edge, 0)

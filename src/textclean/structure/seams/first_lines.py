@@ -22,10 +22,18 @@ def _opens(page: Page, at: int, habit: FirstLines, out: Evidence) -> None:
     left, right, edge = page.rows[at], page.rows[at + 1], page.measure.edge_at(at + 1)
     if page.fragments[at + 1] or (page.fragments[at] and not _fills_no_line(left.width + right.width, habit, edge)):
         return
-    if habit.opens(right, page.rows[at + 2], edge):
+    if habit.opens(right, page.rows[at + 2], edge) and not _goes_on(page, at, habit):
         out["first-line"] = ""
     elif page.ends[at] and at not in page.filled and habit.is_whole(right, edge):
         out["shadow-none"] = ""
+
+
+def _goes_on(page: Page, at: int, habit: FirstLines) -> bool:
+    """Whether a row is a full line of running text in which no sentence ends; one without a mark, as wide as a first line, may be a headline."""
+    row, edge = page.rows[at], page.measure.edge_at(at)
+    if page.ends[at] or not habit.fills(row, edge):
+        return False
+    return habit.is_whole(row, edge) or page.commas[at] > 0 or page.stops[at]
 
 
 def _fills_no_line(width: int, habit: FirstLines, edge: int) -> bool:
