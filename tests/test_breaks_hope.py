@@ -10,7 +10,8 @@ import pytest
 from textclean.structure.fullwidth import count, wide_runs
 from textclean.structure.rows import rows
 from textclean.structure.seams import OFFER, edges, join, seams
-from textclean.structure.seams.forms import form, may_close, may_open
+from textclean.structure.seams.between import are_apart
+from textclean.structure.seams.forms import form
 from textclean.structure.seams.language import language
 from textclean.structure.seams.page import Evidence, Pair, page
 from textclean.structure.seams.weighing import weigh
@@ -70,7 +71,7 @@ def test_what_either_edge_says_is_what_both_say(left: str, right: str) -> None:
     end, beginning = edges.end(left), edges.beginning(right)
     assert (end is None) == left.endswith(".")
     assert beginning is not None
-    if end and not (may_close(right) and may_open(left)):
+    if end and are_apart(left, right):
         both: Evidence = {}
         form(Pair(left, right, "", ""), both)
         language(Pair(left, right, "", ""), both)

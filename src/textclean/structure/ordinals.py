@@ -9,11 +9,15 @@ from ..text.script import HAN_DIGITS, HAN_NUMERALS
 NUMERALS = HAN_NUMERALS + "廿"  #: old numberings write twenty so
 #: Words that count paragraphs, in their order.
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+FORMAL = "壹壱贰貳弐叁參叄参肆伍陆陸柒捌玖拾"  #: numerals as accounts and formal papers write them
+STEMS = "甲乙丙丁戊己庚辛壬癸"
 _KANA = "アイウエオカキクケコ"
 
 _NAMES = "〇" + HAN_DIGITS  #: from nought on
 _VALUES = {char: number for number, char in enumerate(_NAMES)}
-_VALUES |= dict(zip("○零壹贰貳叁參叄肆伍陆陸柒捌玖", (0, 0, 1, 2, 2, 3, 3, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))
+_VALUES |= dict(
+    zip("○零壹壱贰貳弐叁參叄参肆伍陆陸柒捌玖", (0, 0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 6, 7, 8, 9), strict=True)
+)
 _TENS = {"十": 10, "拾": 10, "百": 100}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 

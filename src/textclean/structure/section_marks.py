@@ -15,7 +15,7 @@ from ..text.script import CJK, HAN_DIGITS, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .left_open import enumerates
-from .ordinals import NUMERALS, ORDINALS, value
+from .ordinals import FORMAL, NUMERALS, ORDINALS, value
 
 
 class Mark(NamedTuple):
@@ -52,7 +52,6 @@ SPOKEN = frozenset({"一是", "一要", "其一", "第一", "一つ目", "First"
 LEVELS = (frozenset({"一、", "一是", "第一"}), frozenset({"1.", "1)", "（1）"}))
 
 _DIGITS = "0-9０-９"
-_FORMAL = "壹贰貳叁參叄肆伍陆陸柒捌玖拾"
 _UNITS = {
     "章": "章",
     "节": "节",
@@ -70,9 +69,6 @@ _UNITS = {
 _ENGLISH = {"chapter": "章", "part": "编", "section": "节", "article": "条"}
 _REFERENCE = f"(?!之|第[{NUMERALS}{_DIGITS}]{{1,4}}[款项項目]|[、和及与與或至]第|(?:的)?[规規]定|所[列称稱])"
 
-#: ``一、二线城市``: neighbouring numbers before a measure are no section mark
-_PAIRS = "(?:(?<=一、)二|(?<=二、)三|(?<=三、)四|(?<=四、)五|(?<=五、)六)[线線级級类類期季号號年月日批]"
-
 _ANYWHERE = (
     f"(?P<shi>[{HAN_TO_TEN}]{{1,3}})是(?![的否])"
     f"|(?P<yao>[{HAN_TO_TEN}]{{1,2}})要(?![素点點求件害领領闻聞道塞职職務务旨义義么麼不])"
@@ -85,7 +81,7 @@ _ANYWHERE = (
 _AT_START = pattern(
     f"{_ANYWHERE}"
     f"|第[ \u3000]?(?P<unit>[{NUMERALS}{_DIGITS}]{{1,7}})[ \u3000]?(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
-    f"|(?P<yi>(?!○)[{NUMERALS}]{{1,3}}|[{_FORMAL}]{{1,2}})(?:、(?!{_PAIRS}|[{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
+    f"|(?P<yi>(?!○)[{NUMERALS}]{{1,3}}|[{FORMAL}]{{1,2}})(?:、(?![{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
     f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}])|\u3000(?=[{CJK}]))"
     f"|(?P<half>[{_DIGITS}]{{1,3}})[)）]"
     "|(?P<english>Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE) (?P<count>[0-9]{1,3}|[IVXLC]{1,7})(?=[.:]|$)"
@@ -98,6 +94,10 @@ _AT_START = pattern(
 )
 #: A number before a number, which is a mark only in its list: ``4、2024年服贸会``, ``5.10个城市``, and not ``5、6月份``, ``5.1 范围``.
 _BEFORE_DIGIT = pattern(f"(?P<dot>[{_DIGITS}]{{1,3}})(?:、|(?P<point>[.．]))(?=(?P<next>[{_DIGITS}]{{1,4}}))")
+#: Two neighbouring numbers and what they count, of which the first is a mark only in its list: ``一、二线城市``, ``七、八年级``.
+_NEIGHBOURS = pattern(
+    f"(?P<one>[{NUMERALS}]{{1,3}})、(?P<two>[{NUMERALS}]{{1,3}})[线線级級类類期季号號年月日批岁歲个個人天周週成次名位条條项項款层層楼樓届屆度点點时時小代千万萬]"
+)
 #: Behind a stop; the first one of a list also behind a word that leads into it: ``要（一）落实责任；（二）……``.
 _INSIDE = pattern(f"(?:[。；;：:，,！？!?]|[要须須应應括即为為是指有当當](?=[（(][一1１][）)]))(?:{_ANYWHERE})")
 #: The same in Latin script, where a blank stands behind the mark: ``; (b) the second``, ``. Second, we``.
@@ -142,6 +142,7 @@ def marks(doc: Document) -> tuple[Mark, ...]:
 
 def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
     found: list[Mark] = []
+    of_two: list[Mark] = []
     unsure: list[tuple[int, Mark, bool]] = []  # how many were found before it; whether it looks more like another thing
     for at, (index, block) in enumerate(read):
         first = _AT_START.match(text, block.start, block.end)
@@ -149,7 +150,8 @@ def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
         if first and named:
             if first["dot"] and at and _goes_on(text, read[at - 1][1], named[1], found):
                 continue
-            found.append(_mark(text, first, named, index, block))
+            mark = _mark(text, first, named, index, block)
+            (of_two if first["yi"] and _is_of_two(text, block) else found).append(mark)
         elif first is None and (digits := _BEFORE_DIGIT.match(text, block.start, block.end)):
             number = value(digits["dot"])
             mark = _mark(text, digits, (_SCHEMES["dot"], number), index, block)
@@ -157,6 +159,13 @@ def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
             unsure.append((len(found), mark, doubtful))
     yield from found
     yield from _in_their_lists(found, unsure)
+    yield from _between(found, of_two)
+
+
+def _is_of_two(text: str, block: Block) -> bool:
+    """Whether a block begins with two neighbouring numbers and what they count."""
+    two = _NEIGHBOURS.match(text, block.start, block.end)
+    return two is not None and value(two["two"]) == value(two["one"]) + 1
 
 
 def _goes_on(text: str, before: Block, number: int, found: list[Mark]) -> bool:
@@ -183,6 +192,18 @@ def _in_their_lists(found: list[Mark], unsure: list[tuple[int, Mark, bool]]) -> 
         )
         if all(fits) if doubtful else any(fits):
             last = (at, mark.number)
+            yield mark
+
+
+def _between(found: list[Mark], of_two: list[Mark]) -> Iterator[Mark]:
+    """The marks before a second number that stand in their list: the one before and the one behind it are there."""
+    if not of_two:
+        return
+    doubtful = frozenset(of_two)
+    numbers = sorted((*of_two, *[mark for mark in found if mark.scheme == of_two[0].scheme]))
+    for at, mark in enumerate(numbers[:-1]):
+        before = numbers[at - 1].number if at else 0
+        if mark in doubtful and (before, numbers[at + 1].number) == (mark.number - 1, mark.number + 1):
             yield mark
 
 

@@ -115,14 +115,20 @@ def of_lengths(two: Two) -> tuple[Said, ...]:
 def of_words(left: str, right: str, kind: str, after: str) -> tuple[Said, ...]:
     """What the words of two rows say: each of them, or both; arguments as of a :class:`Pair`."""
     end, beginning = edges.end(left), edges.beginning(right)
-    apart = not (forms.may_close(right) and forms.may_open(left)) and not said_again(left, right)
-    if end and beginning and apart:
+    if end and beginning and are_apart(left, right):
         return end, beginning
     out: Evidence = {}
     pair = Pair(left, right, kind, after)
     forms.form(pair, out)
     language.language(pair, out)
     return (card.told(tuple(out.items())),)
+
+
+def are_apart(left: str, right: str) -> bool:
+    """Whether two rows say no more of the seam between them than the end of the one and the beginning of the other."""
+    if left[-1] in language.FULL_STOPS and right[0] in language.HANGS:
+        return False
+    return not (forms.may_close(right) and forms.may_open(left)) and not said_again(left, right)
 
 
 def merged(said: Iterable[Said]) -> Evidence:

@@ -32,8 +32,9 @@ _HANGING = in_both_scripts(
     "的(?![确士当黎])|了(?![解不却结望如])|着(?![力眼重手火急陆装名实想迷落作者述书称录有])|[们吗呢吧嘛]|之间|等(?![待到于级候同闲值号效比高距量分额温次第式边])|所[有在需](?=[的，。、])|里(?![程约屋面弄])|及(?![时格早至第物笄其])"
 )
 _WANTS = characters("须非及于为了照着将会要在经个种些加其且是果然仅但未够当该步益")  #: last characters of these
-_HANGS = characters("的了着们吗呢吧嘛之等所里及")  #: first characters of these
-NO_END, NO_START = _ENDS | _WANTS, _STARTERS | _HANGS  #: Han by which no sentence may end, or begin
+HANGS = characters("的了着们吗呢吧嘛之等所里及")  #: first characters of these
+NO_END, NO_START = _ENDS | _WANTS, _STARTERS | HANGS  #: Han by which no sentence may end, or begin
+FULL_STOPS = frozenset("。｡")
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("っんをがはにのでともへやてたしるられりまずなさ")
 _JA_HANGS = frozenset("ぁぃぅぇぉゃゅょァィゥェォッャュョー")  #: small kana and the sign of length: no word begins so
@@ -87,6 +88,9 @@ def language(pair: Pair, out: Evidence) -> None:
     left, right = pair.left, pair.right
     of_end(left, out)
     of_beginning(right, out)
+    if "must-follow" in out and left[-1] in FULL_STOPS:  # nothing hangs on one: 等 is a verb there
+        del out["must-follow"]
+        out.pop("cannot-start", None)
     if left[-1].isascii() or left[-1] in "”’":
         _latin(pair, out)
     if again := said_again(left, right):
@@ -130,7 +134,7 @@ def of_beginning(right: str, out: Evidence) -> None:
     start = _STARTS.match(right) if head in _STARTERS else None
     if start:
         out["cannot-start"] = start[0].rstrip("，,")
-    if head in _HANGS and _HANGING.match(right) and not _KANA.search(right[:8]):
+    if head in HANGS and _HANGING.match(right) and not _KANA.search(right[:8]):
         out["must-follow"] = head
     if head in _JA_HANGS and is_cjk(right[1:2]):  # a dash before an item is followed by a space
         out["ja-must-follow"] = head

@@ -38,9 +38,8 @@ def _is_next(page: Page, at: int) -> bool:
 
     Of 46 such line ends of labelled pages, all are those of items.
     """
-    one, after = page.traits[at], page.traits[at + 1]
-    before = (one.item, one.number) if one.item else one.led
-    return before == (after.item, after.number - 1) and not one.hangs
+    before = (page.items[at], page.numbers[at]) if page.items[at] else page.traits[at].led
+    return before == (page.items[at + 1], page.numbers[at + 1] - 1) and not page.traits[at].hangs
 
 
 def _is_heading(page: Page, at: int) -> bool:

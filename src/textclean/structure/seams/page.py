@@ -24,6 +24,7 @@ from ..slack import slacks
 from . import kinds
 from .fields import fields, spaced_fields
 from .indents import Habit, habit
+from .ordered import ordered, references
 from .over_reports import over_reports
 from .printed import pieces, unfilled, word_lines
 from .traits import traits
@@ -64,6 +65,7 @@ class Page:
         known = doc.facts(traits)
         self.traits = [known[row.words] for row in self.rows]
         self.items = [one.item for one in self.traits]
+        self.numbers = [one.number for one in self.traits]  #: those that the items begin with
         self.kinds = [one.kind for one in self.traits]
         self.widths = [row.width for row in self.rows]
         self._told(doc)
@@ -88,9 +90,10 @@ class Page:
         self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
+        self._order()
         running = self.debris and sentences
         self.listed = [False] * len(self.rows) if running else listed(self.rows, self.ends, self.traits)
-        self.in_turn = in_turn(self.items, [one.number for one in self.traits], [one.led for one in self.traits])
+        self.in_turn = in_turn(self.items, self.numbers, [one.led for one in self.traits])
         self.item_counts = Counter(filter(None, self.items))
         self.kind_counts = Counter(filter(None, self.kinds))
         self.fields = fields(self.rows, self.kinds) if self.kind_counts["label"] else frozenset[int]()
@@ -109,6 +112,14 @@ class Page:
             self.kinds[first:last] = ["table"] * (last - first)
         for at, where in doc.derive(bearing).items():
             self.kinds[at] = where
+
+    def _order(self) -> None:
+        """Tell items by the order of their numbers, where their form alone does not."""
+        for at, one in ordered(self.rows).items():
+            self.items[at], self.numbers[at] = one.item, one.number
+            self.commas[at] -= one.paused and self.commas[at] > 0
+        for at in references(self.rows, self.items):
+            self.items[at], self.numbers[at] = "", 0
 
     @cached_property
     def indents(self) -> Habit:
