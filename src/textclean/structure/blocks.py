@@ -8,11 +8,10 @@ from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.lines import lines
-from ..text.script import CLOSERS, HAN, HAN_NUMERALS, HAN_TO_TEN, STOP_MARKS, columns
+from ..text.script import CLOSERS, FORMAL_NUMERALS, HAN, HAN_NUMERALS, HAN_TO_TEN, STEMS, STOP_MARKS, columns
 from ..tuples import NamedTuple
 from .debris import debris
 from .delimited import cues, delimited
-from .ordinals import FORMAL, STEMS
 
 
 class Kind(StrEnum):
@@ -45,7 +44,7 @@ DIVISIONS = "章节節条條款编編篇部"
 NUMBERED = f"第[{HAN_NUMERALS}0-9]{{1,6}}[{DIVISIONS}]|[（(][{HAN_TO_TEN}百0-9]{{1,4}}[）)]"
 _ITEM = pattern(
     f"(?:{NUMBERED}|[{HAN_TO_TEN}]{{1,3}}(?:、|是(?=[^的])|\u3000(?=[^ \u3000]{{2}}))"
-    f"|[{FORMAL}]{{1,2}}、|[{STEMS}]、(?![{STEMS}])"
+    f"|[{FORMAL_NUMERALS}]{{1,2}}、|[{STEMS}]、(?![{STEMS}])"
     "|[0-9]{1,3}(?:[.、．](?![0-9])|[)）])|[0-9０-９]{1,2}\u3000(?![0-9０-９])|[①-⑳]|[•●■◆▪·*-] )"
 )
 _CODE = pattern(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..text.lazy import pattern
 from ..text.script import HAN_DIGITS, HAN_NUMERALS
 
 NUMERALS = HAN_NUMERALS + "廿"  #: old numberings write twenty so
 #: Words that count paragraphs, in their order.
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
-FORMAL = "壹壱贰貳弐叁參叄参肆伍陆陸柒捌玖拾"  #: numerals as accounts and formal papers write them
-STEMS = "甲乙丙丁戊己庚辛壬癸"
 _KANA = "アイウエオカキクケコ"
 
 _NAMES = "〇" + HAN_DIGITS  #: from nought on
@@ -134,3 +133,19 @@ def _in_han(number: int) -> str:
         head += "零"
     ten = "" if not tens else "十" if tens == 1 and not hundreds else f"{_NAMES[tens]}十"
     return head + ten + (_NAMES[ones] if ones else "")
+
+
+_NEIGHBOURS = pattern(
+    f"(?P<one>[{NUMERALS}]{{1,3}})、(?P<two>[{NUMERALS}]{{1,3}})[线線级級类類期季号號年月日批岁歲个個人天周週成次名位条條项項款层層楼樓届屆度点點时時小代千万萬]"
+)
+
+
+def counts_two(text: str, start: int, end: int) -> bool:
+    """Whether a text begins with two neighbouring numbers and what they count, of which the first is a mark only in its list: ``一、二线城市``, ``七、八年级``.
+
+    Args:
+        text: all of it.
+        start, end: the part that is read, in characters.
+    """
+    two = _NEIGHBOURS.match(text, start, end)
+    return two is not None and value(two["two"]) == value(two["one"]) + 1

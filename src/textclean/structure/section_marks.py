@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, HAN_DIGITS, HAN_TO_TEN
+from ..text.script import CJK, FORMAL_NUMERALS, HAN_DIGITS, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .left_open import enumerates
-from .ordinals import FORMAL, NUMERALS, ORDINALS, value
+from .ordinals import NUMERALS, ORDINALS, counts_two, value
 
 
 class Mark(NamedTuple):
@@ -81,7 +81,7 @@ _ANYWHERE = (
 _AT_START = pattern(
     f"{_ANYWHERE}"
     f"|第[ \u3000]?(?P<unit>[{NUMERALS}{_DIGITS}]{{1,7}})[ \u3000]?(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
-    f"|(?P<yi>(?!○)[{NUMERALS}]{{1,3}}|[{FORMAL}]{{1,2}})(?:、(?![{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
+    f"|(?P<yi>(?!○)[{NUMERALS}]{{1,3}}|[{FORMAL_NUMERALS}]{{1,2}})(?:、(?![{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
     f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}])|\u3000(?=[{CJK}]))"
     f"|(?P<half>[{_DIGITS}]{{1,3}})[)）]"
     "|(?P<english>Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE) (?P<count>[0-9]{1,3}|[IVXLC]{1,7})(?=[.:]|$)"
@@ -94,10 +94,6 @@ _AT_START = pattern(
 )
 #: A number before a number, which is a mark only in its list: ``4、2024年服贸会``, ``5.10个城市``, and not ``5、6月份``, ``5.1 范围``.
 _BEFORE_DIGIT = pattern(f"(?P<dot>[{_DIGITS}]{{1,3}})(?:、|(?P<point>[.．]))(?=(?P<next>[{_DIGITS}]{{1,4}}))")
-#: Two neighbouring numbers and what they count, of which the first is a mark only in its list: ``一、二线城市``, ``七、八年级``.
-_NEIGHBOURS = pattern(
-    f"(?P<one>[{NUMERALS}]{{1,3}})、(?P<two>[{NUMERALS}]{{1,3}})[线線级級类類期季号號年月日批岁歲个個人天周週成次名位条條项項款层層楼樓届屆度点點时時小代千万萬]"
-)
 #: Behind a stop; the first one of a list also behind a word that leads into it: ``要（一）落实责任；（二）……``.
 _INSIDE = pattern(f"(?:[。；;：:，,！？!?]|[要须須应應括即为為是指有当當](?=[（(][一1１][）)]))(?:{_ANYWHERE})")
 #: The same in Latin script, where a blank stands behind the mark: ``; (b) the second``, ``. Second, we``.
@@ -151,7 +147,7 @@ def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
             if first["dot"] and at and _goes_on(text, read[at - 1][1], named[1], found):
                 continue
             mark = _mark(text, first, named, index, block)
-            (of_two if first["yi"] and _is_of_two(text, block) else found).append(mark)
+            (of_two if first["yi"] and counts_two(text, block.start, block.end) else found).append(mark)
         elif first is None and (digits := _BEFORE_DIGIT.match(text, block.start, block.end)):
             number = value(digits["dot"])
             mark = _mark(text, digits, (_SCHEMES["dot"], number), index, block)
@@ -160,12 +156,6 @@ def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
     yield from found
     yield from _in_their_lists(found, unsure)
     yield from _between(found, of_two)
-
-
-def _is_of_two(text: str, block: Block) -> bool:
-    """Whether a block begins with two neighbouring numbers and what they count."""
-    two = _NEIGHBOURS.match(text, block.start, block.end)
-    return two is not None and value(two["two"]) == value(two["one"]) + 1
 
 
 def _goes_on(text: str, before: Block, number: int, found: list[Mark]) -> bool:

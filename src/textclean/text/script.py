@@ -21,6 +21,10 @@ HAN_TO_TEN = HAN_DIGITS + "十"
 #: … with the hundred and the zeros, among them the circle, which is how Taiwan and Hong Kong type it: enough for the number
 #: of a chapter, an article or a page (up to 999). No number begins with a circle: there it is a bullet or a blank.
 HAN_NUMERALS = HAN_TO_TEN + "百零〇○"
+#: Numerals as accounts and formal papers write them, in either script and in Japanese.
+FORMAL_NUMERALS = "壹壱贰貳弐叁參叄参肆伍陆陸柒捌玖拾"
+#: The ten stems, which number parts and name parties.
+STEMS = "甲乙丙丁戊己庚辛壬癸"
 #: Digits and Latin letters of either width.
 ALNUM = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
 

@@ -11,18 +11,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...text.lazy import pattern
-from ...text.script import HAN, HAN_NUMERALS, HAN_TO_TEN
+from ...text.script import FORMAL_NUMERALS, HAN, HAN_NUMERALS, HAN_TO_TEN, STEMS
 from ...tuples import NamedTuple
-from ..ordinals import FORMAL, STEMS, value
+from ..ordinals import value
 from ..rows import Row
 
 _FORMS = {
-    "formal": pattern(f"(?P<number>[{FORMAL}]{{1,2}})、(?![{FORMAL}])"),
+    "formal": pattern(f"(?P<number>[{FORMAL_NUMERALS}]{{1,2}})、(?![{FORMAL_NUMERALS}])"),
     "stem": pattern(f"(?P<number>[{STEMS}])、(?![{STEMS}])"),
     "bracket-letter": pattern("[(（](?P<number>[a-z])[)）]"),
     "bracket-roman": pattern("[(（](?P<number>[ivx]{1,5})[)）]"),
 }
-_FIRST = frozenset(f"{FORMAL}{STEMS}(（")
+_FIRST = frozenset(f"{FORMAL_NUMERALS}{STEMS}(（")
 #: Of the formal numerals those that end no word, and so are numbers wherever they stand: ``隊伍``, ``大陸`` and ``人參`` are words.
 _SURE = frozenset("壹壱贰貳叁叄")
 _PAIR = pattern(f"(?P<one>[{HAN_TO_TEN}]{{1,3}})、(?P<two>[{HAN_TO_TEN}]{{1,3}})[{HAN}]")

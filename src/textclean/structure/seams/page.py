@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
@@ -11,12 +10,7 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import LATIN, is_cjk
 from ...tuples import NamedTuple
-from ..delimited import cues
-from ..furniture import furniture
 from ..grams import Grams, counted, standing
-from ..gutters import among
-from ..inserts import inserts
-from ..jump_lines import bearing
 from ..layout import Measure, measure
 from ..line_ends import finished
 from ..rows import Row, rows
@@ -26,6 +20,7 @@ from .fields import fields, spaced_fields
 from .indents import Habit, habit
 from .ordered import ordered, references
 from .over_reports import over_reports
+from .parts import set_apart
 from .printed import pieces, unfilled, word_lines
 from .traits import traits
 from .turns import in_turn
@@ -36,10 +31,6 @@ Evidence = dict[str, str]
 
 LATIN_WORD = pattern(f"[{LATIN}]+(?:-[{LATIN}]+)*")
 DOTS = frozenset("·・‧•")  #: that part the halves of a foreign name; or bullets
-
-
-def _start(row: Row) -> int:
-    return row.start
 
 
 class Pair(NamedTuple):
@@ -68,7 +59,7 @@ class Page:
         self.numbers = [one.number for one in self.traits]  #: those that the items begin with
         self.kinds = [one.kind for one in self.traits]
         self.widths = [row.width for row in self.rows]
-        self._told(doc)
+        set_apart(doc, self.rows, self.kinds)
         tiny = sum(row.width <= SYLLABLE for row in self.rows)
         single = sum(len(row.words) == 1 for row in self.rows)
         sentences = has_sentences(doc.text, len(self.rows))
@@ -99,19 +90,6 @@ class Page:
         self.fields = fields(self.rows, self.kinds) if self.kind_counts["label"] else frozenset[int]()
         if "\u3000" in doc.text:
             self.fields |= spaced_fields(self.rows, self.items)
-
-    def _told(self, doc: Document) -> None:
-        for one in doc.derive(furniture):
-            self.kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
-        for first, last in doc.derive(inserts):
-            self.kinds[first:last] = ["insert"] * (last - first)
-        for at in doc.derive(among):
-            self.kinds[at] = "table"
-        for cue in doc.derive(cues):  # a table of times and of what is shown then
-            first, last = (bisect_left(self.rows, place, key=_start) for place in cue)
-            self.kinds[first:last] = ["table"] * (last - first)
-        for at, where in doc.derive(bearing).items():
-            self.kinds[at] = where
 
     def _order(self) -> None:
         """Tell items by the order of their numbers, where their form alone does not."""

@@ -1,0 +1,39 @@
+"""Rows that are parts of a page and not of its running text: furniture, captions, tables, jump lines. Views tell them, not their own words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...text import Document
+from ..delimited import cues
+from ..furniture import furniture
+from ..gutters import among
+from ..inserts import inserts
+from ..jump_lines import bearing
+from ..rows import Row
+
+
+def set_apart(doc: Document, lines: Sequence[Row], kinds: list[str]) -> None:
+    """Give these rows their kinds.
+
+    Args:
+        doc: the page.
+        lines: its rows.
+        kinds: the kind of each by its words, which gives way.
+    """
+    for one in doc.derive(furniture):
+        kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
+    for first, last in doc.derive(inserts):
+        kinds[first:last] = ["insert"] * (last - first)
+    for at in doc.derive(among):
+        kinds[at] = "table"
+    for cue in doc.derive(cues):  # a table of times and of what is shown then
+        first, last = (bisect_left(lines, place, key=_start) for place in cue)
+        kinds[first:last] = ["table"] * (last - first)
+    for at, where in doc.derive(bearing).items():
+        kinds[at] = where
+
+
+def _start(row: Row) -> int:
+    return row.start
