@@ -8,7 +8,7 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.structure.letterspaced import letterspaced
-from textclean.structure.read_across import read_across
+from textclean.structure.read_across import rows_read_across
 from textclean.text import Document
 
 PROSE = (
@@ -69,7 +69,7 @@ def test_words_that_were_parted_on_purpose_are_whole() -> None:
 
 def test_spaces_all_over_are_no_gutter() -> None:
     """In any three lines some of them stand at one place; in lines of two columns there is one, and they meet again and again."""
-    assert not Document(spread(PROSE)).derive(read_across)
+    assert not Document(spread(PROSE)).derive(rows_read_across)
     left = (
         "渡口的老赵撑了三十年船，",
         "河上修桥那年他把船拖上岸",
@@ -83,7 +83,7 @@ def test_spaces_all_over_are_no_gutter() -> None:
         "今年满月他坐在上席喝了酒",
     )
     page = "".join(f"{one} {other}\n" for one, other in zip(left, right, strict=True))
-    assert Document(page).derive(read_across) == {0, 1, 2, 3}
+    assert Document(page).derive(rows_read_across) == {0, 1, 2, 3}
 
 
 def test_a_space_behind_each_half_width_mark_is_no_gutter() -> None:
@@ -91,5 +91,5 @@ def test_a_space_behind_each_half_width_mark_is_no_gutter() -> None:
         f"从{what}看, 今年比去年多, 多了{n}成, 大家都很高兴, 明年还要再多。\n"
         for n, what in enumerate(("水稻的收成", "玉米的收成", "油菜的收成", "棉花的收成"), 2)
     )
-    assert not Document(page).derive(read_across)
+    assert not Document(page).derive(rows_read_across)
     assert Cleaner().clean(page).text == page.replace(", ", "，")

@@ -5,6 +5,7 @@ Such lines are read across and mean nothing joined: the halves of two columns wo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from ..text import Document
@@ -12,7 +13,7 @@ from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import columns
 from ..tuples import NamedTuple
-from .read_across import read_across
+from .read_across import Across, read_across, rows_read_across
 from .rows import Row, rows
 
 LEAST = 3  #: lines that must have their gutter at one place
@@ -79,7 +80,9 @@ def gutters(doc: Document) -> tuple[Gutter, ...]:
 
 def among(doc: Document) -> frozenset[int]:
     """View: numbers of the rows that have a gutter, or what is left of one."""
-    return frozenset(at for one in doc.derive(gutters) for at in range(one.first, one.last)) | doc.derive(read_across)
+    return frozenset(at for one in doc.derive(gutters) for at in range(one.first, one.last)) | doc.derive(
+        rows_read_across
+    )
 
 
 def lines_side_by_side(doc: Document) -> frozenset[int]:
@@ -90,7 +93,20 @@ def lines_side_by_side(doc: Document) -> frozenset[int]:
 
 def side_by_side(doc: Document) -> tuple[Gutter, ...]:
     """View: the gutters between two columns of running text. A table has cells of any length, and no sentences that go on below."""
-    return tuple(one for one in doc.derive(gutters) if _is_prose(doc, one))
+    found = [one for one in doc.derive(gutters) if _is_text(doc, one)]
+    across = [one for one in doc.derive(read_across) if _is_text_across(doc, one)]
+    if not across:
+        return tuple(found)
+    every = doc.derive(rows)
+    seen = {at for one in found for at in range(one.first, one.last)}
+    for one in across:
+        if seen.isdisjoint(range(one.first, one.last)):
+            found.append(
+                Gutter(
+                    one.first, one.last, (one.halves[0][1].start, *(row.end for row in every[one.first + 1 : one.last]))
+                )
+            )
+    return tuple(sorted(found))
 
 
 def rows_side_by_side(doc: Document) -> frozenset[int]:
@@ -104,25 +120,31 @@ def lines_in_columns(doc: Document) -> frozenset[int]:
     return frozenset(found[at].line for at in doc.derive(rows_side_by_side))
 
 
-def _is_prose(doc: Document, one: Gutter) -> bool:
-    found = doc.derive(rows)[one.first : one.last]
-    if sum(row.start < cut for row, cut in zip(found, one.cuts, strict=True)) <= LEAST:
+def _is_text(doc: Document, one: Gutter) -> bool:
+    """Whether both halves of the rows of a gutter are running text."""
+    both = list(zip(doc.derive(rows)[one.first : one.last], one.cuts, strict=True))
+    left = [doc.text[row.start : cut].rstrip(_SPACES) for row, cut in both if row.start < cut]
+    return (
+        len(left) > LEAST
+        and _is_prose(left)
+        and _is_prose([doc.text[cut : row.end].lstrip(_SPACES) for row, cut in both])
+    )
+
+
+def _is_text_across(doc: Document, one: Across) -> bool:
+    """The same of rows that were read across."""
+    return len(one.halves) > LEAST and all(
+        _is_prose([doc.text[half.start : half.end] for half in column]) for column in zip(*one.halves, strict=True)
+    )
+
+
+def _is_prose(parts: Sequence[str]) -> bool:
+    """Whether these are the lines of a column of running text."""
+    widths = [columns(part) for part in parts]
+    full = sum(width >= max(widths) - FULL for width in widths)
+    if max(widths) < CELL or full < (LONG_SHARE if len(parts) >= LONG else SHARE) * len(parts):
         return False
-    for parts in (
-        [
-            doc.text[row.start : cut].rstrip(_SPACES)
-            for row, cut in zip(found, one.cuts, strict=True)
-            if row.start < cut
-        ],
-        [doc.text[cut : row.end].lstrip(_SPACES) for row, cut in zip(found, one.cuts, strict=True)],
-    ):
-        widths = [columns(part) for part in parts]
-        full = sum(width >= max(widths) - FULL for width in widths)
-        if max(widths) < CELL or full < (LONG_SHARE if len(parts) >= LONG else SHARE) * len(parts):
-            return False
-        if sum(map(bool, map(_STOP.search, parts))) * 4 < len(parts):
-            return False
-    return True
+    return sum(map(bool, map(_STOP.search, parts))) * 4 >= len(parts)
 
 
 def _gaps(row: Row) -> list[_Run]:

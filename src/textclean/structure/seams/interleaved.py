@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from ..read_across import rows_read_across
 from .page import Evidence, Page
+from .skipping import skipping
 from .unmarked import GOES_ON
 
 #: Of so many open lines in a row at most so many go on. Of 53,000 labelled ones that do, two stand in such a run, on a page
@@ -28,25 +30,34 @@ def weigh(page: Page, among: Sequence[int], found: list[Evidence]) -> None:
         among: numbers of the rows before the seams that may be joined, in order.
         found: the evidence of every seam so far.
     """
+    lines = [_runs(page, at) for at in range(len(page.rows))]
+    turns = _of_few_that_go_on(page, lines, found)
+    for at in page.doc.derive(rows_read_across):
+        lines[at] = page.widths[at] >= NARROW
+    for first, last in skipping(page, lines):
+        turns.update(range(first, last))
+    for at in among:
+        if at in turns:
+            found[at]["interleaved"] = ""
+
+
+def _of_few_that_go_on(page: Page, running: Sequence[bool], found: list[Evidence]) -> set[int]:
+    """The rows before seams of stretches in which hardly a line goes on in the next."""
     lines = [
-        at
-        for at, end in enumerate(page.ends[:-1])
-        if not end and page.pairs[at] and _runs(page, at) and _runs(page, at + 1)
+        at for at, end in enumerate(page.ends[:-1]) if not end and page.pairs[at] and running[at] and running[at + 1]
     ]
+    turns: set[int] = set()
     if len(lines) < RUNS[0][0]:
-        return
+        return turns
     on = [0, *accumulate(not GOES_ON.isdisjoint(found[at]) for at in lines)]
     if not any(_stretches(lines, on, RUNS)):
-        return
-    turns: set[int] = set()
+        return turns
     done = 0  # rows before this one are looked at
     for first, last in _stretches(lines, on, (*RUNS, ALSO)):
         block = _block(page, max(lines[first], done), max(lines[last], done), done)
         turns.update(block)
         done = block.stop
-    for at in among:
-        if at in turns:
-            found[at]["interleaved"] = ""
+    return turns
 
 
 def _stretches(lines: Sequence[int], on: Sequence[int], runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,122 @@
+"""Columns of which a program read the lines in turn, or across with one space for the gutter: told of once, and left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean import Cleaner
+
+CLEANER = Cleaner()
+
+FERRY = (
+    "夜里的渡口只亮着一盏煤油灯，船",
+    "工们围着火盆烤手，说起上游的水",
+    "库昨天又开了闸，天亮以前水位还",
+    "要上涨，谁也不敢把缆绳放松。老",
+    "船长披衣出来看了三回，又回去睡",
+    "觉，只叫徒弟守在岸边。",
+)
+SCHOOL = (
+    "镇上的小学今年换了一批新的课",
+    "桌，木匠连夜把旧桌子改成了书",
+    "架，摆在走廊两头，孩子们下了",
+    "课就蹲在那里看，连午饭都常常忘",
+    "记去吃，值日的老师只好一遍遍地",
+    "摇着铃铛叫他们回来。",
+)
+INCOME = (
+    "上半年全县财政收入达到3,418.62",
+    "万元，比去年同期多收412.7",
+    "万元，其中渔业税收占去238.16",
+    "万元，运输与仓储两项共计1,024.5",
+    "万元，其余来自山货与茶叶的买卖，",
+    "账目已经全部核对完毕。",
+)
+WORKSHOP = (
+    "コンピューター教室では、古いキー",
+    "ボードを分解して掃除し、壊れたプリ",
+    "ンターも直して使っている。先生はボ",
+    "ランティアの学生で、週に二度バスで",
+    "町から来て、子どもたちにプログラ",
+    "ミングの初歩を教えている。",
+)
+
+HARBOR = (
+    "港の朝市は日曜日ごとに開かれ、遠く",
+    "の村からも野菜や魚を積んだ車が来る。",
+    "売り手はみな顔なじみで、値段よりも",
+    "天気の話に花が咲き、昼までには何も",
+    "残らないので、帰りの荷台はいつも空",
+    "っぽのまま坂を登っていく。",
+)
+
+
+def in_turn(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    return "".join(f"{one}\n{other}\n" for one, other in zip(left, right, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(FERRY, SCHOOL, id="words"),
+        pytest.param(INCOME, SCHOOL, id="figures and what they count"),
+        pytest.param(WORKSHOP, HARBOR, id="katakana"),
+    ],
+)
+def test_lines_whose_words_go_on_two_lines_below_are_of_two_columns(
+    left: tuple[str, ...], right: tuple[str, ...]
+) -> None:
+    cleaned = CLEANER.clean(in_turn(left, right))
+    assert cleaned.text == in_turn(left, right)
+    assert [issue.code for issue in cleaned.open if issue.code.startswith("LB")] == ["LB016"]
+
+
+@pytest.mark.parametrize("column", [FERRY, SCHOOL, INCOME, WORKSHOP])
+def test_the_same_lines_in_order_are_joined(column: tuple[str, ...]) -> None:
+    cleaned = CLEANER.clean("\n".join(column) + "\n")
+    assert not [issue.code for issue in cleaned.open if issue.code == "LB016"]
+
+
+def test_one_word_two_lines_below_may_be_chance() -> None:
+    lines = (
+        "山坡上的茶树去年冬天冻坏了一半，",
+        "今年春天补种的苗子长得很快，有人",
+        "说是雨水好，有人说是换了肥料，其",
+        "实最要紧的是守夜的人多烧了几堆火，",
+        "把霜挡在了坡下。",
+    )
+    cleaned = CLEANER.clean("\n".join(lines) + "\n")
+    assert cleaned.text == "".join(lines) + "\n"
+
+
+ACROSS = (
+    "清晨的菜市还没有开门，挑担的 去年修好的石桥又添了两盏灯，",
+    "人已经在门外排成长队，有的抽 过桥的人再也不用摸黑，孩子们",
+    "烟，有的打盹，谁也不大声讲话，",
+    "只有卖豆腐的敲着梆子走过去， 放学以后爱趴在栏杆上数船，数",
+    "身后跟着一条黄狗，摇着尾巴，",
+    "到一百才肯回家吃饭，天天如此，",
+    "走到巷口又折回来，蹲在秤边上 风雨不停。老人说，桥是大家凑",
+    "等着掉下来的碎屑，眼睛发亮， 钱修的，一块石头也不许少，谁",
+)
+
+
+def test_one_space_at_one_place_is_a_gutter_also_where_lines_of_one_column_stand_between() -> None:
+    text = "\n".join(ACROSS) + "\n"
+    cleaned = CLEANER.clean(text)
+    assert cleaned.text == text
+    assert [issue.code for issue in cleaned.open] == ["LB015"]
+    assert cleaned.open[0].words["count"] == str(len(ACROSS))
+
+
+def test_a_space_in_paragraphs_that_end_their_sentences_is_no_gutter() -> None:
+    text = "".join(
+        f"{one}\n\n"
+        for one in (
+            "旧车站的候车室去年改成了图书馆，书架沿着窗 户排开，读者坐在从前的长椅上看书。",
+            "月台上铺了木板，摆着十几盆茉莉花，每到周末 就有人来唱歌，附近的居民都爱来听。",
+            "站长退休以后当了管理员，他还穿着从前的制服 上班，口袋里装着一只很旧的铁哨子。",
+            "最后一班火车开走的那天他没有哭，只是把信号 灯擦了一遍，挂回墙上原来的钉子上。",
+        )
+    )
+    assert not [issue.code for issue in CLEANER.clean(text).open if issue.code == "LB015"]
