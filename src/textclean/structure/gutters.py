@@ -99,13 +99,11 @@ def side_by_side(doc: Document) -> tuple[Gutter, ...]:
         return tuple(found)
     every = doc.derive(rows)
     seen = {at for one in found for at in range(one.first, one.last)}
-    for one in across:
-        if seen.isdisjoint(range(one.first, one.last)):
-            found.append(
-                Gutter(
-                    one.first, one.last, (one.halves[0][1].start, *(row.end for row in every[one.first + 1 : one.last]))
-                )
-            )
+    found += [
+        Gutter(one.first, one.last, (one.halves[0][1].start, *(row.end for row in every[one.first + 1 : one.last])))
+        for one in across
+        if seen.isdisjoint(range(one.first, one.last))
+    ]
     return tuple(sorted(found))
 
 
