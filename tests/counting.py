@@ -1,4 +1,4 @@
-"""Work, counted and not timed: calls of functions, and characters that patterns read.
+"""Work, counted and not timed: calls of functions, lines of code that ran, and characters that patterns read.
 
 A busy machine changes no count, so that a test may say what grows with a text and what grows with its square.
 """
@@ -23,12 +23,13 @@ class Work:
     """What was counted."""
 
     calls: int = 0  #: of Python functions and of those written in C
+    lines: int = 0  #: of code that ran, each turn of a loop anew, also within one line
     read: int = 0  #: characters that patterns of modules looked at, at least
 
     @property
     def total(self) -> int:
-        """Calls and characters together."""
-        return self.calls + self.read
+        """Calls, lines and characters together."""
+        return self.calls + self.lines + self.read
 
 
 Count = Callable[[Callable[[], object]], Work]
@@ -81,11 +82,19 @@ def counting() -> Iterator[Count]:
             if what in ("call", "c_call"):
                 now.calls += 1
 
-        now.calls = now.read = 0
+        def step(_frame: FrameType, what: str, _arg: object) -> Any:
+            if what == "line":
+                now.lines += 1
+            return step
+
+        now.calls = now.lines = now.read = 0
+        traced = sys.gettrace()
         sys.setprofile(event)
+        sys.settrace(step)
         try:
             task()
         finally:
+            sys.settrace(traced)
             sys.setprofile(None)
         return replace(now)
 

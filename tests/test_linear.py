@@ -104,3 +104,26 @@ def test_what_the_count_is_worth(count: Count) -> None:
     for task in (calls, characters):
         before, after = (count(partial(task, size)) for size in (100, 400))
         assert after.total > 2 * STEEPEST * before.total
+
+
+#: Lines that a page repeats: rows of a table, running heads with and without what they part, captions, speakers, items.
+ROWS = (
+    "城关镇第一社区\t已完成\t100%\n",
+    "河口区志\n街道办事处上周召集了\n河口区志\n二十多户居民代表开会\n",
+    "第 1 页\n\n街道办事处上周召集了二十多户居民代表开会，\n",
+    "河口日报 2024年5月6日\n",
+    "图1 河口的渡船\n",
+    "问：\n答：\n",
+    "1. 河口的渡船\n",
+    "The ferry of the river mouth\n",
+    "河口的渡船，\n\n",
+    "河口的渡船　　上周开航　　\n",
+)
+
+
+@pytest.mark.parametrize("unit", ROWS)
+def test_rows_again_and_again(unit: str, count: Count) -> None:
+    """So many of them that one look at every line for each of them would show: what is linear grows a little less than the text."""
+    before, after = (count(partial(CLEANER.clean, unit * times)) for times in (200, 800))
+    assert after.lines <= 4.1 * before.lines, (before, after)
+    assert after.total <= 4.1 * before.total, (before, after)

@@ -175,18 +175,17 @@ def _judge(
         proof = Proof.REPEATED
     elif edge and ("page" in kinds or (_alone(lines, first, last) and _said_elsewhere(forms, first, last))):
         proof = Proof.EDGE
-    if not proof and not kinds & {"mark", "page"} and not _says_title(lines, first, last):
+    titled = first > TOP and all(lines[at].words == lines[0].words for at in range(first, last))
+    if not proof and not kinds & {"mark", "page"} and not (titled and doc.derive(_title_heads_pages)):
         return None
     start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)
 
 
-def _says_title(lines: tuple[Row, ...], first: int, last: int) -> bool:
-    """Whether rows say what the first line of the text says, one of several that do, each a page apart: poems to one tune are shorter."""
-    title = lines[0].words
-    if first <= TOP or any(lines[at].words != title for at in range(first, last)):
-        return False
-    places = [at for at, row in enumerate(lines) if row.words == title]
+def _title_heads_pages(doc: Document) -> bool:
+    """View: whether several lines say what the first line of the text says, each a page apart: poems to one tune are shorter."""
+    lines = doc.derive(rows)
+    places = [at for at, row in enumerate(lines) if row.words == lines[0].words]
     return len(places) >= TITLES and all(other - one >= PAGE for one, other in pairwise(places))
 
 
