@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean import Cleaner
+from textclean.structure.seams import kinds
 
 #: Words of grammar, each of which wants another behind it, so that every line looks cut.
 STOP_WORDS = (
@@ -83,3 +84,39 @@ def test_a_rule_stands_alone(rule: str) -> None:
     cleaned = Cleaner(select=["LB"]).clean(RULED.format(rule)).text
     assert f"\n{rule}\n!" in cleaned
     assert "由几位作者轮流写，每周两篇" in cleaned
+
+
+@pytest.mark.parametrize("row", ["＊＊＊＊＊＊", "＊　＊　＊", "* * *", "☆☆☆☆"])
+def test_a_row_of_signs_stands_alone(row: str) -> None:
+    assert kinds.kind(row) == "alone"
+
+
+@pytest.mark.parametrize("row", ["○○○", "……", "※可免費停車。", "* 一項"])
+def test_a_row_of_circles_or_dots_and_a_bullet_are_no_rule(row: str) -> None:
+    assert kinds.kind(row) != "alone"
+
+
+def test_contents_with_roman_numbers_stay_lines() -> None:
+    text = (
+        "Contents\nPreface ............................ ix\n1 The Lock before the Canal ......... 1\n"
+        "2 Bargemen and Their Wives ......... 23\n3 The Winter of the Ice ............ 51\nIndex ............................. 104\n"
+    )
+    assert Cleaner(select=["FU", "LB"]).clean(text).text == text
+
+
+@pytest.mark.parametrize("row", ["地點 Venue：三樓展覽廳", "時間 Time：下午二時", "地点：三楼", "開 放 時 間：九時"])
+def test_a_label_may_be_in_two_languages(row: str) -> None:
+    assert kinds.kind(row) == "label"
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ("By Martin Ash, Secretary", "byline"),
+        ("By Ellen de Vries, Chair of the Trust", "byline"),
+        ("By March, Ellen", ""),
+        ("By Sunday, Ash", ""),
+    ],
+)
+def test_a_byline_may_name_an_office(row: str, kind: str) -> None:
+    assert kinds.kind(row) == kind

@@ -199,3 +199,23 @@ def test_of_subtitles_nothing_is_joined_though_a_word_may_stand_across() -> None
 def test_a_page_number_between_points_is_no_text() -> None:
     page_end = "渡口的人渐渐散了，只剩下船夫老赵一个人坐在石阶上，望着对岸的灯火慢慢地抽完了一袋\n\n· 45 ·\n\n烟，才起身去解缆绳。\n"
     assert "慢慢地抽完了一袋烟，才起身" in ALL.clean(page_end).text
+
+
+INTERVIEW = (
+    "　商店街のはずれに、父から継いだ時計店を一人で守る職人がいる。店内には修理\nを待つ柱時計が並び、振り子の音が絶えない。\n"
+    "――この仕事を選んだ理由は。\n"
+    "「子どものころから歯車の動きを眺めるのが好きでした。近ごろは部品を探すのに\n苦労しますが、古い時計でも直せば動きます。父ならもっと手早く直したのですが」\n"
+    "――今後の目標を聞かせてください。\n"
+    "「若い人に技術を伝えたいですね。幸い、近所の高校生が週に二日、店に通ってき\nてくれます」\n"
+)
+
+
+def test_a_dash_behind_an_answer_opens_the_next_question() -> None:
+    cleaned = Cleaner(select=["LB"]).clean(INTERVIEW)
+    assert "のですが」\n――今後" in cleaned.text
+    assert "修理を待つ" in cleaned.text
+
+
+def test_a_dash_behind_a_term_in_marks_goes_on() -> None:
+    found, _ = gather(Document("全市正在推进所谓“一公里生活圈”\n——这是居民最关心的事。\n").derive(page))
+    assert "question-follows" not in found[0]

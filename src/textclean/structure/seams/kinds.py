@@ -54,8 +54,8 @@ _CREDIT = pattern("[（(【\\[][^）)】\\]]{1,40}[）)】\\]]$")
 _SIGNED = in_both_scripts("[（(【](?:文|取材|撮影|写真|图)[・·/／∕、与和](?:文|取材|撮影|写真|图|摄影?)[：:／/ \u3000]")
 #: A mark of the press before the name of who wrote the text: ``□李明``.
 _BOXED = pattern(f"[□■◎◇◆][ \u3000]?(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}])$")
-#: A label, also one whose letters are set apart so that it is as wide as those above and below it (``地　址：``).
-_LABEL = pattern(f"(?:[{CJK}A-Za-z·]{{1,8}}|[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}})[：:](?!//|[“‘「『])")
+#: A label, also one in two languages (``地點 Venue：``), or one whose letters are set apart so that it is as wide as those above and below it (``地　址：``).
+_LABEL = pattern(f"(?:[{CJK}A-Za-z·]{{1,8}}|[{CJK}]{{1,8}} [A-Za-z][A-Za-z ]{{0,20}}|[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}})[：:](?!//|[:“‘「『])")
 _SALUTATION = pattern(  # of a letter, or a speech
     f"(?:(?:[尊敬亲親][敬爱愛]的|各位|全[体體])[{CJK}、，,·]{{1,20}}|[{HAN}]{{1,6}}[们們](?:[、，,][{HAN}、，,]{{1,20}})?|敬[启啟]者)[：:]|Dear [A-Z][A-Za-z.’' -]{{1,40}}[,:]"
 )
@@ -64,9 +64,9 @@ _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ 
 _MARKUP = pattern("\\[\\^[^\\]]{1,20}\\]: |: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]")
 #: What stands alone there: a heading, a picture, a rule; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
 _MARKUP_ALONE = pattern(
-    "([-=*_])\\1{2,}$|#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
+    "([-=*_])\\1{2,}$|([*＊☆★◇◆△▲▽▼※＝])(?:[ \u3000]{0,3}\\2){2,}$|#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
 )
-_MARKED = frozenset("[:>!?#［-=*_")  #: what either begins with
+_MARKED = frozenset("[:>!?#［-=*_＊☆★◇◆△▲▽▼※＝")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"
@@ -135,8 +135,9 @@ def item(words: str) -> str:
 
 
 #: Who wrote an English text, on a line of its own.
+_DAYS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _BY = pattern(
-    "(?:By|BY) (?:[A-Z][A-Za-z.'’-]*(?: (?:and|de|van|von|of|the|[A-Z][A-Za-z.'’-]*)){0,6}"
+    f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|van|von|of|the|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}})?"
     "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
 )
 _CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")

@@ -21,7 +21,7 @@ _ACROSS = frozenset((
 ))  # fmt: skip
 #: The end of a line in the contents of a newspaper: its page number is set with two digits, or with a letter.
 _CONTENTS = pattern(f"(?:[{CJK}] ?|[^0-9] )(?:0[1-9]|[A-Z][0-9]{{1,2}})版$")
-_LED = pattern("(?:…{2,}|[.·．]{3,}) ?[0-9]{1,4}$")  #: dots that lead to the number of a page
+_LED = pattern("(?:…{2,}|(?:[.·．] ?){3,}) ?(?:[0-9]{1,4}|[ivx]{1,6})$")  #: dots that lead to the number of a page
 _PAGED = pattern("[^0-9第](?:[A-Z]?[0-9]{1,2})版$")
 #: Who made the words and the music of a song, below its title.
 _WORDS_AND_MUSIC = pattern(f"(?:作?[词詞曲](?:作者)?[：:／/] ?[{CJK}·]{{1,8}}(?: [{CJK}]{{1,2}}(?= |$))? ?){{1,3}}")
@@ -126,7 +126,7 @@ def _is_numeral(page: Page, at: int) -> bool:
 def _is_own_line(page: Page, at: int) -> bool:
     """Whether one of two rows is a line of the contents, an imprint, who made a song, or what closes a text."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    if left[-1].isdigit() and _LED.search(left[-24:]):
+    if (left[-1].isdigit() or left[-1] in "ivx") and _LED.search(left[-24:]):
         return True
     if is_imprint(right):
         return True
