@@ -150,6 +150,22 @@ def test_a_pass_that_raises_when_it_reads_again_is_told_of_once_and_keeps_what_i
     assert [issue.before for issue in cleaned.open] == ["x"]
 
 
+def test_a_pass_that_raises_behind_its_own_edit_keeps_what_it_left_open() -> None:
+    both = strategies.make(
+        "QA", (Rule("x", "note", Safety.SAFE, "", 0, 1), Rule("a", "replace", Safety.SAFE, "b", 0, 1)), rounds=3
+    )
+
+    def check(doc: Document, cards: Mapping[str, Card]) -> Iterable[Finding]:
+        if "b" in doc.text:
+            raise ValueError("no")
+        return both.check(doc, cards)
+
+    cleaned = ran("xa", both._replace(check=check))
+    assert cleaned.text == "xb"
+    assert len(cleaned.failures) == 1
+    assert [issue.before for issue in cleaned.open if issue.code == "QA001"] == ["x"]
+
+
 def test_what_an_editor_asked_for_changes_nothing_else() -> None:
     passes = (a_pass("QA", "b", "c"), a_pass("QB", "a", None))
     plain = ran("xa", *passes)

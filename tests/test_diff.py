@@ -137,6 +137,18 @@ def test_records(two: Path) -> None:
     assert run(two, "diff", "new.jsonl", "new.txt", "--exit-code").returncode == 0
 
 
+def test_what_was_declined_is_neither_gone_nor_unchanged(two: Path) -> None:
+    run(two, "check", "new.txt", "--issues", "before.jsonl")
+    issue = next(
+        row for row in map(json.loads, (two / "before.jsonl").read_text("utf-8").splitlines()) if row.get("id")
+    )
+    run(two, "check", "new.txt", "--decline", issue["id"], "--issues", "after.jsonl")
+    done = run(two, "diff", "before.jsonl", "after.jsonl", "--exit-code", "--lang", "en")
+    assert "new 0   gone 0   unchanged 0   settled 1" in done.stdout
+    assert done.returncode == 0
+    assert "new 1   gone 0   unchanged 0\n" in run(two, "diff", "after.jsonl", "before.jsonl", "--lang", "en").stdout
+
+
 def test_what_cannot_be_read_is_told(two: Path) -> None:
     done = run(two, "diff", "old.txt", "none.txt")
     assert done.returncode == 2

@@ -155,10 +155,13 @@ class Course:
         one, settings = part.of, self._settings
         own: list[Row] = []
         mended = 0
+        still_open: list[Row] = []  # as the reading before found it
         asked_for = False  # edits that an editor asked for were made: from now on, no others
         for left in reversed(range(one.rounds)):
             part.read = self.doc.text
             findings = self._findings(part)
+            if part.failed:
+                return own + still_open, mended
             places = [self.doc.source_span(finding.span) for finding in findings]
             new = self._judged(part, findings, self._ids.at(one.family, places), places)
             del findings, places
@@ -169,6 +172,7 @@ class Course:
             new = self._mend(new)
             mended += 1
             if left:  # what is open may read otherwise now
+                still_open = [row for row in new if row.made is None]
                 new = [row for row in new if row.made is not None]
                 self._ids.keep(self.made)  # what is made keeps its name
             elif one.rounds == 1 and not any(row.blocked for row in new):

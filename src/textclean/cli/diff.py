@@ -32,6 +32,7 @@ WORDS = {
     "new": Said("新增", "new"),
     "gone": Said("消失", "gone"),
     "unchanged": Said("未变", "unchanged"),
+    "settled": Said("已处理", "settled"),
     "came": Said("新来", "came"),
     "went": Said("不见", "went"),
     "changed": Said("改动", "changed"),
@@ -63,7 +64,8 @@ class Side(NamedTuple):
     """One of the two deliveries."""
 
     path: str
-    issues: tuple[IssueRow, ...]
+    issues: tuple[IssueRow, ...]  #: that are open
+    settled: tuple[IssueRow, ...]  #: that an editor declined, or that were known before
     text: str | None  #: None: only its record is known
 
 
@@ -71,8 +73,7 @@ def run(old: str, new: str, exit_code: bool, **options: Any) -> int:
     """Run the command with the options of its command line."""
     sides = _side(old, options), _side(new, options)
     lang = lang_of(click.get_current_context())
-    found = compared(sides[0].issues, sides[1].issues)
-    lines = list(_lines(*sides, found, lang))
+    lines = list(_lines(*sides, lang))
     paint = coloured(options["color"])
     out("".join(f"{painted(line) if paint else inert(line)}\n" for line in lines))
     differs = len(lines) > 1
@@ -111,21 +112,29 @@ def _words(issue: IssueRow) -> tuple[str, ...]:
 
 
 def _side(path: str, options: dict[str, Any]) -> Side:
-    """A delivery; a text is checked here and now, of a record the issues that were open."""
+    """A delivery: a record, or a text that is checked here and now."""
     data = inputs.named(path)
     if data.lstrip()[:1] == b"{":
-        issues = [issue for run in load(data, path) for issue in run.issues if issue.status != "fixed"]
-        return Side(path, tuple(issues), None)
+        return _side_of(path, [issue for run in load(data, path) for issue in run.issues], None)
     cleaner = make_cleaner(held_by(options, path))
     source, cleaned = cleaner.document(data, typed(path))
     report = Report(source, cleaned.as_check(), cleaner.book, lang_of(click.get_current_context()), checking=True)
     (record,) = load(write(report).encode("utf-8", "surrogatepass"), path)
-    return Side(path, tuple(issue for issue in record.issues if issue.status != "fixed"), source.text)
+    return _side_of(path, record.issues, source.text)
 
 
-def _lines(old: Side, new: Side, found: tuple[list[IssueRow], list[IssueRow], int], lang: str) -> Iterator[str]:
-    fresh, gone, same = found
-    counts = (("new", len(fresh)), ("gone", len(gone)), ("unchanged", same))
+def _side_of(path: str, issues: Sequence[IssueRow], text: str | None) -> Side:
+    still_open = tuple([issue for issue in issues if issue.status == "open"])
+    settled = tuple([issue for issue in issues if issue.status not in ("open", "fixed")])
+    return Side(path, still_open, settled, text)
+
+
+def _lines(old: Side, new: Side, lang: str) -> Iterator[str]:
+    fresh, gone, same = compared(old.issues, new.issues)
+    _, gone, settled = compared(gone, new.settled)
+    counts = [("new", len(fresh)), ("gone", len(gone)), ("unchanged", same)]
+    if settled:
+        counts.append(("settled", settled))
     said = "   ".join(f"{WORDS[name].say(lang)} {count:,}" for name, count in counts)
     yield f"{shown(old.path)} → {shown(new.path)}   {said}"
     if old.text is not None and new.text is not None:
