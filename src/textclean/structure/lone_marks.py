@@ -34,6 +34,8 @@ def may_be_fault(doc: Document, mark: Lone) -> bool:
         return False
     if mark.char == "’":
         return at > 0 and bool(_CJK_OR_STOP.match(text, at - 1)) and not _ALNUM.match(text, at + 1)
+    if mark.char == "‘":
+        return bool(_CJK.match(text, at + 1))  # before a figure it may be an apostrophe the wrong way round
     if mark.char == "〔":
         return not _opens_directions(doc, mark)
     if mark.char not in "()":

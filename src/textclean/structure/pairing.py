@@ -30,6 +30,7 @@ _MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
 _CLAUSE_MARK = pattern("[，。；：！？,;:!?]")
 _ALNUM = pattern(f"[{ALNUM}]")
 _CJK = pattern(f"[{CJK}]")
+_CJK_OR_MARK = pattern(f"[{CJK}，。、；：！？“”（《]")
 _STOPS = frozenset(STOP_MARKS + STOP_CLOSERS + ".…；;")
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
@@ -104,7 +105,7 @@ def _pair_line(
         if is_protected(doc, at):
             continue
         if char in PAIRS or char == "(":
-            if char != "‘" or _CJK.match(text, at + 1):
+            if char != "‘" or _CJK.match(text, at + 1) or (at and _CJK_OR_MARK.match(text, at - 1)):  # no apostrophe
                 stack.append(mark)
             continue
         index = _partner(stack, char)

@@ -64,3 +64,20 @@ def _is_word(text: str, at: int, word: str) -> bool:
     return not (word[0] in shared and words.known(left[-1:] + word[0])) and not (
         word[-1] in shared and words.known(word[-1] + right[:1]) and len(word) == 2
     )
+
+
+#: What GB 2312 has for names and for words that keep it (``徵羽``, ``乾隆``), and Traditional text writes everywhere.
+NAME_FORMS = pattern("[於徵乾麽夥菸瞭]")
+
+
+def in_other_words(text: str, converted: str) -> Iterator[int]:
+    """Where such a character stands in a word that Simplified text, into which all is ``converted``, writes otherwise."""
+    for match in NAME_FORMS.finditer(text):
+        at = match.start()
+        if converted[at] != text[at] and _is_in_word(converted, at) and not _is_in_word(text, at):
+            yield at
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Whether a character is part of a word of two characters in the table."""
+    return words.known(text[max(at - 1, 0) : at + 1]) or words.known(text[at : at + 2])

@@ -22,7 +22,7 @@ from .classes import outnumbers
 from .conversion import convert
 from .language import Language, main_language, sentence_at
 from .names import is_in_name
-from .script_words import told_apart, words_of_both
+from .script_words import NAME_FORMS, in_other_words, told_apart, words_of_both
 from .words import simplified_text
 
 FEW = 3  #: characters that only one script writes, to call a page by it
@@ -92,6 +92,7 @@ def strays(doc: Document) -> tuple[Stray, ...]:
     found = [*_japanese(doc, script)]
     if script is Script.SIMPLIFIED:
         found += _others(doc, "traditional-only", "simplified-only", "t2s", "traditional")
+        found += _kept_for_names(doc)
     else:
         found += _others(doc, "simplified-only", "traditional-only", f"s2{doc.derive(region)}", "simplified")
         found += _by_words(doc)
@@ -191,6 +192,18 @@ def _is_talked_of(text: str, start: int, end: int) -> bool:
     return (bool(_TALKED_OF.match(left)) and bool(_TALKED_OF.match(right))) or (
         right in ("字", "旁") and end - start == 1
     )
+
+
+def _kept_for_names(doc: Document) -> Iterator[Stray]:
+    """Characters that Simplified text has in names alone, in words that it writes otherwise (``对於``)."""
+    text = doc.text
+    if not NAME_FORMS.search(text):
+        return
+    converted = doc.derive(simplified_text)
+    wholes = _wholes(doc, "traditional-only", "simplified-only")
+    for at in in_other_words(text, converted):
+        if _is_ours(doc, at, wholes) and not _stands_so(text, converted, at, at + 1):
+            yield Stray(at, at + 1, converted[at], "traditional")
 
 
 def _by_words(doc: Document) -> Iterator[Stray]:
