@@ -105,7 +105,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False  # the clause is nothing else: a call, an answer (过奖过奖)
     if length == 2 and singles:
         return True
-    if length == 2 and ahead and ahead[0][0] == "地" and words.counts(word)[word] < COMMON:
+    if length == 2 and ahead and ahead[0][0] == "地" and words.counts(word).get(word, 0) < COMMON:
         return False  # how something is done: 骨碌骨碌地响
     if not ahead and word[-1] in FINAL:
         return False  # what one says twice: 知道了知道了
