@@ -13,6 +13,7 @@ from .protected import in_code_line
 _DIRECTION = pattern("(?m)^[ \t\u3000]*〔[^〔〕\n]*$")
 _INCHES = pattern("[0-9]”")
 _ALNUM = pattern(f"[{ALNUM}]")
+_SMILE = pattern("[:;=]['’^-]?$")  #: what stands before the bracket of a smiley (``:-）``)
 _CJK_OR_STOP = pattern(f"[{CJK}。！？，…]")
 _CJK = pattern(f"[{CJK}]")
 BLANKS = " \t\u3000\n\r"
@@ -38,6 +39,8 @@ def may_be_fault(doc: Document, mark: Lone) -> bool:
         return bool(_CJK.match(text, at + 1))  # before a figure it may be an apostrophe the wrong way round
     if mark.char == "〔":
         return not _opens_directions(doc, mark)
+    if mark.char == "）" and _SMILE.search(text, max(at - 2, 0), at):
+        return False
     if mark.char not in "()":
         return True
     beside = text[at + 1 : at + 2] if mark.char == "(" else text[at - 1 : at]
