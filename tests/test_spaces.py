@@ -93,3 +93,21 @@ def test_a_space_behind_each_half_width_mark_is_no_gutter() -> None:
     )
     assert not Document(page).derive(rows_read_across)
     assert Cleaner().clean(page).text == page.replace(", ", "，")
+
+
+def test_japanese_whose_characters_all_stand_apart_is_closed() -> None:
+    page = "渡 し 船 は 毎 朝 六 時 に 出 ま す 。橋 の 工 事 が お わ る ま で つ づ け ま す 。\n切 符 は 船 の 中 で 買 え ま す 。子 ど も は 半 額 で 、犬 や ね こ も 乗 れ ま す 。\n"
+    assert Cleaner(select=["SP"]).clean(page).text == page.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "むかし あるところに おじいさんと おばあさんが すんで いました。おじいさんは やまへ しばかりに いきました。",
+        "い ろ は に ほ へ と ち り ぬ る を わ か よ た れ そ つ ね な ら む",
+        "開 会 の こ と ば",
+        "山田 太郎、鈴木 花子、田中 一郎、佐藤 みどり、高橋 けん、伊藤 あゆみ、渡辺 さとる。",
+    ],
+)
+def test_japanese_that_is_parted_on_purpose_stays(line: str) -> None:
+    assert Cleaner(select=["SP"]).clean(line + "\n").text == line + "\n"

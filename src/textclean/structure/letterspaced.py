@@ -12,12 +12,14 @@ from collections.abc import Mapping, Sequence
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import Line, line_at
-from ..text.script import CJK, HAN
+from ..text.script import CJK, HAN, KANA
 from ..tuples import NamedTuple
 from .language import Language, language_at
 from .spaced_names import parts_a_name, splits_a_word, stands_across
 
 BETWEEN = pattern(f" (?<=[{HAN}] )(?=[{CJK}])")
+_KANA_BEFORE = pattern(f" (?<=[{KANA}] )(?=[{CJK}])")
+_ANY_PAIR = pattern(f"[{CJK}] ?(?=[{CJK}])")
 STOP = pattern("[，。；,;]")
 _END = "：？！"
 _CLAUSE = pattern(f"[{HAN}]+")
@@ -39,15 +41,31 @@ LEAST_SPLIT = 3  #: words that a line tells by
 
 
 def between_han(doc: Document) -> Mapping[Line, Sequence[int]]:
-    """View: the single spaces between Han characters, or Han and kana, by their line."""
+    """View: the single spaces between Han characters, or Han and kana, by their line; where all stands apart those between kana, too."""
     found: dict[Line, list[int]] = {}
     for match in BETWEEN.finditer(doc.text):
         found.setdefault(line_at(doc, match.start()), []).append(match.start())
+    return {**found, **doc.derive(_kana_apart)}
+
+
+def _kana_apart(doc: Document) -> Mapping[Line, Sequence[int]]:
+    """View: the lines of Japanese prose in which nearly every character stands apart, with their spaces: phrases that are parted do not."""
+    found: dict[Line, Sequence[int]] = {}
+    end = 0
+    for match in _KANA_BEFORE.finditer(doc.text):
+        if match.start() < end:
+            continue
+        line = line_at(doc, match.start())
+        end = line.end
+        pairs = [pair.end() - 1 for pair in _ANY_PAIR.finditer(doc.text, line.start, end)]
+        spaces = [at for at in pairs if doc.text[at] == " "]
+        if len(pairs) >= LEAST_PROSE and len(spaces) >= APART * len(pairs) and is_prose(doc.text, line.start, end):
+            found[line] = spaces
     return found
 
 
 def letterspaced(doc: Document) -> frozenset[int]:
-    """View: where the lines of Chinese begin in which spaces stand inside words as often as between them.
+    """View: where the lines begin in which spaces stand inside words as often as between them, or between all characters.
 
     Prose tells by itself, a short sentence by the lines around it. A headline is set apart to stand out from its text:
     where the text stands apart as it does, both come from one fault.
@@ -66,7 +84,8 @@ def letterspaced(doc: Document) -> frozenset[int]:
     joined, whole = sum(line.joined for line in telling), sum(line.whole for line in telling)
     told = inside > LEAST_SPLIT and inside >= SPLIT * spaces and _evenness(spaces, inside, joined, whole) >= PAGE
     throughout = told and spaces >= APART * (spaces + joined)
-    return frozenset(start for start, line in found.items() if _is_spread(line, told, throughout))
+    chinese = [start for start, line in found.items() if _is_spread(line, told, throughout)]
+    return frozenset((*chinese, *(line.start for line in doc.derive(_kana_apart))))
 
 
 def _is_spread(line: _Line, told: bool, throughout: bool) -> bool:
