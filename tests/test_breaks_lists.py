@@ -120,3 +120,16 @@ def test_a_label_may_be_in_two_languages(row: str) -> None:
 )
 def test_a_byline_may_name_an_office(row: str, kind: str) -> None:
     assert kinds.kind(row) == kind
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ("３　内容　　清掃の後、消火器の使い方と担架の組み立てを練習します。西消", ""),
+        ("二、地点　　县图书馆三楼报告厅，请从东门进，凭身份证领取入场券，会", ""),
+        ("３　田中　　会長", "table"),
+        ("３　内容　　清掃　　午前八時から、雨のときは中止します", "table"),
+    ],
+)
+def test_an_item_with_a_label_is_no_row_of_a_table(row: str, kind: str) -> None:
+    assert kinds.kind(row) == kind

@@ -219,3 +219,26 @@ def test_a_dash_behind_an_answer_opens_the_next_question() -> None:
 def test_a_dash_behind_a_term_in_marks_goes_on() -> None:
     found, _ = gather(Document("全市正在推进所谓“一公里生活圈”\n——这是居民最关心的事。\n").derive(page))
     assert "question-follows" not in found[0]
+
+
+#: Hard-wrapped paragraphs with blank lines between, of which one has lost its end, and names in Latin letters over two lines.
+CUT_OFF = (
+    "図書館の新しい貸出機はiPadとPayPay、Suicaに対応し、会員証がなくても本を借りられ\n"
+    "る。最大の利点は待ち時間で、これまで三分かかった手続きが十秒で済む。夜間も使え\n"
+    "るので、仕事帰りの利用が増えると館は見ている。\n\n"
+    "設定は職員が行う。Google MeetやMicrosoft Teamsを使った講習では、QRコードを配るだけ\n"
+    "で参加できる。ただし、説明書を最初の「guest」のまま使うの\n\n"
+    "古い端末が残っている場合は、SDカードとUSBの二つの方式（SD Card/USB Memory\n"
+    "Stick）を選ぶ。印刷機の多くは二つ目の方式にしか対応しないため、分けずに使うとつ\n"
+    "ながらなくなることがある。その場合はIoT\n"
+    "Networkという専用の回線を用意するとよい。\n\n"
+    "（司書・E.サトウ）\n\n"
+    "参考：Library Alliance「Library CERTIFIED 7」（https://www.library.example/\n"
+    "discover-library/certified-7）\n"
+)
+
+
+def test_a_lost_end_is_not_closed_by_what_broke_inside_paragraphs() -> None:
+    cleaned = Cleaner(select=["LB"]).clean(CUT_OFF)
+    assert "のまま使うの\n\n古い端末" in cleaned.text
+    assert "借りられる。最大" in cleaned.text

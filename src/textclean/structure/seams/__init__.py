@@ -15,8 +15,8 @@ from ...tuples import NamedTuple
 from ..fullwidth import count, narrowed
 from ..grams import Grams, counted
 from ..gutters import rows_side_by_side
+from ..rows import Row, rows
 from ..rows import joined as joined_rows
-from ..rows import rows
 from . import card
 from .between import OFFER
 from .glue import Glue, glue
@@ -86,7 +86,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         out.append(seam)
         if not safe and how.sure and is_open_sentence(seam):
             left_open.add(at)
-    return _witnessed(out, left_open)
+    return _witnessed(doc, one.rows, out, left_open)
 
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
@@ -107,24 +107,40 @@ def is_open_sentence(seam: Seam) -> bool:
     return seam.points >= (OPEN if seam.evidence.keys() >= _RUNNING else SURE.alone)
 
 
-def _witnessed(found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
+def unwrapped(doc: Document) -> bool:
+    """View: whether this text was hard-wrapped before its lines were joined (:func:`join` says so): of a text as it stands, no."""
+    return False
+
+
+def _witnessed(doc: Document, lines: Sequence[Row], found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
     """Joins that the left side alone speaks for are safe where the page shows that its lines are broken.
 
     A sentence that stops at ``的`` is a broken line or a lost end. Where it is the only one, on a page without a break
-    that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss.
+    that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss. Where
+    paragraphs were hard-wrapped, what is left of their broken lines says nothing of what a blank line parts.
     """
-    alone = [
-        seam
+    alone = {
+        seam.left
         for seam in found
         if seam.safe and not seam.wrapped and card.one_sided(seam.evidence) and "dateline-alone" not in seam.evidence
-    ]
-    proven = sum(seam.safe and not seam.wrapped and not card.one_sided(seam.evidence) for seam in found)
-    if proven >= MANY and open_ends:
-        return tuple([seam._replace(safe=True) if seam.left in open_ends else seam for seam in found])
-    likely = sum(not seam.wrapped and (seam.safe or seam.points >= SURE.against) for seam in found)
-    if proven or not alone or likely >= SEVERAL:
+    }
+    if not alone and not open_ends:
         return tuple(found)
-    return tuple(seam._replace(safe=False) if seam in alone else seam for seam in found)
+    whole = [seam for seam in found if not seam.wrapped]
+    every = {seam.left for seam in whole}
+    parted = {seam.left for seam in whole if lines[seam.left + 1].blanks} if doc.derive(unwrapped) else set[int]()
+    proven = {seam.left for seam in whole if seam.safe and not card.one_sided(seam.evidence)}
+    likely = {seam.left for seam in whole if seam.safe or seam.points >= SURE.against}
+    out = []
+    for seam in found:
+        if seam.left in alone or seam.left in open_ends:
+            alike = parted if seam.left in parted else every
+            if seam.left in open_ends and len(alike & proven) >= MANY:
+                seam = seam._replace(safe=True)
+            elif seam.left in alone and not alike & proven and len(alike & likely) < SEVERAL:
+                seam = seam._replace(safe=False)
+        out.append(seam)
+    return tuple(out)
 
 
 def join(doc: Document, sure: Sequence[Seam]) -> Document:
@@ -145,6 +161,8 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
     if doc.derive(narrowed) == doc.text and joined.derive(narrowed) == joined.text:
         joins = [(seam.left, seam.start, seam.end, seam.insert) for seam in sure]
         joined.learn(rows, joined_rows(doc, joined.text, joins))
+    if doc.known(unwrapped) or any(seam.wrapped for seam in sure):
+        joined.learn(unwrapped, True)
     return joined
 
 

@@ -166,7 +166,7 @@ def kind(words: str) -> str:
     cjk = has_cjk(words)
     if is_commented(words):
         return "code"
-    if (_TABULAR.search(words) and _TABLE.search(words)) or (len(words) <= 80 and _cells(words)):
+    if (_TABULAR.search(words) and _TABLE.search(words, _behind_field(words))) or (len(words) <= 80 and _cells(words)):
         return "table"
     if not cjk:
         if _DIGITS.match(words):
@@ -202,6 +202,18 @@ def kind(words: str) -> str:
     if words[0] in _QUOTE:
         return "dialogue"
     return ""
+
+
+#: The number of an item and its label, as wide as those above and below it, with running text behind: ``３　内容　　清掃の後、…``.
+_ITEM_FIELD = pattern(
+    f"[0-9０-９{CN}]{{1,3}}[ \u3000.．、]{{1,2}}[{CJK}]{{1,6}}\u3000{{2,4}}(?=[^\u3000\t]{{1,40}}[、。，]|[^\u3000\t]{{20}})"
+)
+
+
+def _behind_field(words: str) -> int:
+    """Where the text of an item begins that has a label of its own; 0 where a row has none."""
+    field = _ITEM_FIELD.match(words)
+    return field.end() if field else 0
 
 
 def _is_reporter(words: str) -> bool:
