@@ -136,8 +136,8 @@ def item(words: str) -> str:
     return _ITEMS[found.lastindex - 1][0] if found and found.lastindex else ""
 
 
+_DAYS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"  #: and months: none of them is a name there
 #: Who wrote an English text, on a line of its own.
-_DAYS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _BY = pattern(
     f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|van|von|of|the|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}})?"
     "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
