@@ -157,3 +157,32 @@ def test_periods_of_a_page_that_nothing_shows_to_be_damaged_are_told_of_once() -
     assert accepted.text.count("。") == 4
     assert not WIDTHS.clean(page.replace(",", "，")).issues, "full-width commas beside periods are a style"
     assert not WIDTHS.clean(page + "设a=b,则证毕.\n").text.count("。"), "so is mathematics"
+
+
+JAPANESE = "市民館の工事は、来年三月に終わります。受付は,二月から始まります.館長の田中さんは、「もっと使ってほしい」と話しました。\n"
+
+
+def test_strays_on_a_japanese_page_follow_its_habit() -> None:
+    cleaned = WIDTHS.clean(JAPANESE)
+    assert cleaned.text == JAPANESE.replace(",", "、")
+    (issue,) = cleaned.open
+    assert (issue.code, issue.proposal) == ("PW004", "。"), "a period is offered"
+    science = JAPANESE.replace("、", "，")
+    assert WIDTHS.clean(science).text == science.replace(",", "，")
+
+
+def test_a_japanese_page_of_half_width_marks_is_told_of_once_each() -> None:
+    page = (JAPANESE * 2).replace("、", ",").replace("。", ".")
+    cleaned = WIDTHS.clean(page)
+    assert cleaned.text == page
+    assert sorted(issue.code for issue in cleaned.open) == ["PW001", "PW004"]
+    accepted = Cleaner(select=["PW"], decisions=[Decision("PW", "accept")]).clean(page)
+    assert accepted.text == page.replace(",", "，").replace(".", "．"), "what a conversion to half width had folded"
+
+
+@pytest.mark.parametrize(
+    "fine", ["ジョン.スミスさんです。", "配列は [ア, イ, ウ] です。", "1,200円です。", "f(あ,い)です。"]
+)
+def test_left_alone_in_japanese(fine: str) -> None:
+    page = JAPANESE.replace(",", "、").replace(".", "。") + fine + "\n"
+    assert not WIDTHS.clean(page).issues

@@ -1,4 +1,4 @@
-"""Family ``widths`` (PW): half-width marks in Chinese, full-width letters and digits, half-width kana."""
+"""Family ``widths`` (PW): half-width marks in Chinese and Japanese, full-width letters and digits, half-width kana."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..rulebook import Card
 from ..structure.fullwidth import WideRun, wide_runs
 from ..structure.gutters import lines_side_by_side
 from ..structure.habits import Habits, habits, is_ascii_habit
-from ..structure.halfwidth import FULL_WIDTH, Mark, half_width_marks
+from ..structure.halfwidth import Mark, half_width_marks
 from ..structure.halfwidth_kana import narrow_kana
 from ..structure.mark_widths import Other, percents, wide_in_latin
 from ..structure.periods import Stops, ascii_stops
@@ -47,7 +47,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         if mark.char not in usual:
             yield _stray(mark, found, grounds[mark.char], doc)
     for char in sorted(usual - {"("}):  # a page that always writes half-width parentheses has that style
-        yield _usual([mark for mark in marks if mark.char == char], doc)
+        yield _usual([mark for mark in marks if mark.char == char], found.wide[char], doc)
 
 
 def _others(doc: Document) -> Iterator[tuple[str, Other]]:
@@ -66,12 +66,12 @@ def _run(code: str, run: WideRun, doc: Document) -> Finding:
     return Finding(code, Span(run.start, run.end), words, (fix,))
 
 
-def _usual(marks: Sequence[Mark], doc: Document) -> Finding:
+def _usual(marks: Sequence[Mark], wide: str, doc: Document) -> Finding:
     """A mark that the page always writes in half width: one decision of the editor, at the first of them."""
-    fix = Fix(tuple(_widened(mark, doc) for mark in marks), Safety.UNSAFE)
+    fix = Fix(tuple(_widened(mark, wide, doc) for mark in marks), Safety.UNSAFE)
     first = marks[0]
     ground = (Signal("habit-of-the-page", str(len(marks)), 0.5),)
-    return Finding(_CODES[first.char], Span(first.at, first.at + 1), _said(first.char), (fix,), evidence=ground)
+    return Finding(_CODES[first.char], Span(first.at, first.at + 1), _said(first.char, wide), (fix,), evidence=ground)
 
 
 def _usual_stops(stops: Sequence[Other]) -> Finding:
@@ -79,16 +79,16 @@ def _usual_stops(stops: Sequence[Other]) -> Finding:
     fix = Fix(tuple(Edit(stop.start, stop.end, stop.words) for stop in stops), Safety.UNSAFE)
     ground = (Signal("habit-of-the-page", str(len(stops)), 0.5),)
     first, *others = [Span(stop.start, stop.end) for stop in stops]
-    words = {"before": ".", "after": "。"}
+    words = {"before": ".", "after": stops[0].words}
     related = tuple(Related(span, SIBLING) for span in others)
     return Finding("PW004", first, words, (fix,), related, evidence=ground)
 
 
-def _widened(mark: Mark, doc: Document) -> Edit:
+def _widened(mark: Mark, wide: str, doc: Document) -> Edit:
     end = mark.at + 1
     if mark.partner < 0 and _SPACE_BEHIND.match(doc.text, end) and _is_alone(mark.at, doc):
         end += 1  # a full-width mark brings its own space
-    return Edit(mark.at, end, FULL_WIDTH[mark.char])
+    return Edit(mark.at, end, wide)
 
 
 def _is_alone(at: int, doc: Document) -> bool:
@@ -98,21 +98,22 @@ def _is_alone(at: int, doc: Document) -> bool:
 
 def _stray(mark: Mark, found: Habits, ground: tuple[Signal, ...], doc: Document) -> Finding:
     safety = Safety.SAFE if mark.char in found.mended else Safety.UNSAFE
-    edits = [_widened(mark, doc)]
+    wide = found.wide[mark.char]
+    edits = [_widened(mark, wide, doc)]
     end = edits[0].end
     if mark.partner >= 0:
         end = mark.partner + 1
         edits.append(Edit(mark.partner, end, "）"))
-    words = _said(mark.char)
+    words = _said(mark.char, wide)
     if mark.partner >= 0:
         words = words | {"inside": doc.text[mark.at + 1 : mark.partner]}
     return Finding(_CODES[mark.char], Span(mark.at, end), words, (Fix(tuple(edits), safety),), evidence=ground)
 
 
 @cache
-def _said(char: str) -> dict[str, str]:
+def _said(char: str, wide: str) -> dict[str, str]:
     """What the message of a mark says; of many marks it is held once."""
-    return {"mark": char, "wide": FULL_WIDTH[char]}
+    return {"mark": char, "wide": wide}
 
 
 def _ground(char: str, found: Habits) -> tuple[Signal, ...]:

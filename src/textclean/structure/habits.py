@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from ..text import Document
 from ..tuples import NamedTuple
 from .halfwidth import FULL_WIDTH, half_width_marks
+from .language import Language, main_language
 
 MAJORITY = 1.5  #: so many full-width marks for each half-width one are a clear majority
 FEW = 3  #: marks that make a fingerprint
@@ -17,8 +18,9 @@ STRAY = 0.05  #: half-width marks of a kind that the page never writes full-widt
 class Habits(NamedTuple):
     """What a page does with its marks."""
 
-    half: Mapping[str, int]  #: half-width marks in Chinese clauses, a pair of parentheses counted once
+    half: Mapping[str, int]  #: half-width marks in Chinese or Japanese clauses, a pair of parentheses counted once
     full: Mapping[str, int]  #: the same marks in full width, by their half-width form
+    wide: Mapping[str, str]  #: how the page writes each in full width: Japanese ones mostly write ``、`` for ``,``
     folded: bool  #: the page was folded to half width as a whole
     mended: frozenset[str]  #: half-width marks that are strays, by the page's own witness
 
@@ -32,12 +34,14 @@ def habits(doc: Document) -> Habits:
     text = doc.text
     half = Counter(mark.char for mark in doc.derive(half_width_marks))
     if not half:
-        return Habits({}, {}, False, frozenset())
-    full = {char: text.count(wide) for char, wide in FULL_WIDTH.items() if char != ")"}
+        return Habits({}, {}, FULL_WIDTH, False, frozenset())
+    japanese = doc.derive(main_language) is Language.JAPANESE
+    wide = _in_japanese(text) if japanese else FULL_WIDTH
+    full = {char: text.count(mark) for char, mark in wide.items() if char != ")"}
     stops = sum(half.values()) - half["("]
-    folded = not any(full.values()) and stops >= FEW and any(mark in text for mark in "。、“「《")
+    folded = not japanese and not any(full.values()) and stops >= FEW and any(mark in text for mark in "。、“「《")
     if folded:
-        return Habits(half, full, True, frozenset(half))
+        return Habits(half, full, wide, True, frozenset(half))
     mended = {char for char in half if full[char] >= MAJORITY * half[char] and full[char] > 1}
     marks = sum(full.values()) + sum(half[char] for char in mended)
     for char in sorted(half, key=lambda char: (half[char], char)):  # the rarest first: mended, it counts for the others
@@ -46,7 +50,13 @@ def habits(doc: Document) -> Habits:
         if not full[char] and half[char] <= STRAY * marks:
             mended.add(char)
             marks += half[char]
-    return Habits(half, full, False, frozenset(mended))
+    return Habits(half, full, wide, False, frozenset(mended))
+
+
+def _in_japanese(text: str) -> Mapping[str, str]:
+    from .japanese_marks import comma_of
+
+    return {**FULL_WIDTH, ",": comma_of(text)}
 
 
 def is_ascii_habit(found: Habits, char: str) -> bool:

@@ -15,7 +15,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK, HAN, QUOTE_PAIRS
 from ..tuples import NamedTuple
 from .fullwidth import narrowed
-from .language import MAX_SAMPLE, Language, language_at, language_in, sentence_at
+from .language import MAX_SAMPLE, Language, language_at, language_in, main_language, sentence_at
 from .protected import in_code_line, is_protected
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -59,7 +59,7 @@ REACH = 40  #: characters that a clause is looked at on either side
 
 
 class Mark(NamedTuple):
-    """A half-width mark in a Chinese clause; of a pair of parentheses the opening one, with the place of the closing one."""
+    """A half-width mark in a Chinese or Japanese clause; of a pair of parentheses the opening one, with the place of the closing one."""
 
     at: int
     char: str
@@ -67,9 +67,16 @@ class Mark(NamedTuple):
 
 
 def half_width_marks(doc: Document) -> tuple[Mark, ...]:
-    """View: the half-width marks (``, ; : ? !`` and pairs of parentheses) that stand where full-width ones belong."""
+    """View: the half-width marks (``, ; : ? !`` and pairs of parentheses) that stand where full-width ones belong.
+
+    Of Japanese pages, commas only: many write the others in half width.
+    """
     if not _HAN.search(doc.text):
         return ()
+    if doc.derive(main_language) is Language.JAPANESE:
+        from .japanese_marks import commas  # few pages are
+
+        return tuple(sorted((*_stops(doc), *(Mark(at, ",") for at in commas(doc)), *_parentheses(doc))))
     return tuple(sorted((*_stops(doc), *_parentheses(doc))))
 
 

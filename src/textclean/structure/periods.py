@@ -10,6 +10,7 @@ from .both_scripts import in_both_scripts
 from .chinese import is_chinese
 from .doubling_signs import NAMES
 from .habits import FEW, habits
+from .language import Language, main_language
 from .mark_widths import Other
 
 REACH = 40  #: characters that a clause is looked at on either side
@@ -39,7 +40,7 @@ class Stops(NamedTuple):
 
 
 def ascii_stops(doc: Document) -> Stops:
-    """View: periods that end Chinese sentences.
+    """View: periods that end Chinese or Japanese sentences.
 
     A page that always writes them beside full-width commas, or in mathematics, has that habit, and none of these. Where all
     other marks were folded to half width, and no stop is left, the stops were folded, too; where nothing shows that the
@@ -48,6 +49,8 @@ def ascii_stops(doc: Document) -> Stops:
     text = doc.text
     if "." not in text or not _HAN.search(text):
         return Stops()
+    if doc.derive(main_language) is Language.JAPANESE:
+        return _in_japanese(doc)
     marks, maths = doc.derive(habits), bool(_MATHS.search(text))
     if marks.folded and "。" not in text and not maths:
         found = [match.start() for match in _FOLDED.finditer(text) if _closes(doc, match.start())]
@@ -62,10 +65,18 @@ def ascii_stops(doc: Document) -> Stops:
     return Stops(tuple(_stop(text, at, False) for at in found), usual)
 
 
-def _stop(text: str, at: int, sure: bool) -> Other:
+def _in_japanese(doc: Document) -> Stops:
+    from .japanese_marks import period_of, periods  # few pages are
+
+    text, found = doc.text, periods(doc)
+    stop = period_of(text)
+    return Stops(tuple(_stop(text, at, False, stop) for at in found), bool(found) and stop not in text)
+
+
+def _stop(text: str, at: int, sure: bool, stop: str = "。") -> Other:
     """A space between the stop and what begins behind it goes with it."""
     return Other(
-        at, at + 1 + int(text[at + 1 : at + 2] == " " and text[at + 2 : at + 3] not in ("", "\n", "\r")), "。", sure
+        at, at + 1 + int(text[at + 1 : at + 2] == " " and text[at + 2 : at + 3] not in ("", "\n", "\r")), stop, sure
     )
 
 
