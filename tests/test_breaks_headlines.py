@@ -6,6 +6,9 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.structure.seams import datelines
+from textclean.structure.seams.page import page
+from textclean.structure.seams.weighing import weigh
+from textclean.text import Document
 
 CLEANER = Cleaner(select=["LB"])
 MEASURE = 18  #: characters of the columns
@@ -86,3 +89,41 @@ def test_lines_of_the_contents_and_of_a_song_are_their_own() -> None:
     cleaned = CLEANER.clean(page).text
     for line in ("城区新增公共停车泊位1200个02版", "老字号如何焕发新活力03版", "校歌", "词：杜仲平 曲：方远"):
         assert f"\n{line}\n" in cleaned
+
+
+KICKERS = """县里的水利会开得很长，几位老同志都发了言，说的是同一件事，修渠要早动手。
+
+季若川在全县的
+水利大会上强调
+修好渠道管好水
+确保春灌不误农
+时人人动手清淤
+
+本报讯（记者 沈一帆）15日，全县水利会召开，各乡镇的负责人参加了会议，现场查看了大坝。
+
+夜校的灯亮起来
+山村夜里不寂寞
+本报驻三岔
+记者程望山
+
+夜校开班一年多来，已经讲了六十多堂课，课程由村民自己点，老师由县里统一请。
+"""
+
+
+def _evidence(text: str, line: str) -> set[str]:
+    """What is said of the seam behind a line."""
+    one = Document(text).derive(page)
+    found, *_ = weigh(one, whole=True)
+    return set(found[[row.words for row in one.rows].index(line)])
+
+
+def test_a_headline_that_says_who_spoke_ends_above_the_one_that_says_what() -> None:
+    assert "kicker" in _evidence(KICKERS, "水利大会上强调")
+    assert "kicker" not in _evidence(KICKERS, "修好渠道管好水")
+    spoken = KICKERS.replace("修好渠道管好水", "修好渠道、管好水，确保春灌不误农时。")
+    assert "kicker" not in _evidence(spoken, "水利大会上强调"), "a sentence goes on behind such a word"
+
+
+def test_a_headline_does_not_go_on_with_a_byline_of_two_lines() -> None:
+    assert "right-reporter" in _evidence(KICKERS, "山村夜里不寂寞")
+    assert "right-reporter" not in _evidence(KICKERS, "夜校的灯亮起来")

@@ -133,3 +133,32 @@ def test_a_byline_may_name_an_office(row: str, kind: str) -> None:
 )
 def test_an_item_with_a_label_is_no_row_of_a_table(row: str, kind: str) -> None:
     assert kinds.kind(row) == kind
+
+
+SECTIONS = """2.1 Namespace 的类型
+Namespace 由内核提供，用
+来把一个容器里的进程同别
+的容器隔开，互相看不见。
+2.2 PID Namespace 编号
+PID Namespace 给每个容器
+一套自己的编号，容器里的
+第一个进程总是一号。
+2.3 NET Namespace 网络
+NET Namespace 给每个容器
+一套自己的网卡和路由表，
+端口也就不会互相占用。
+"""
+
+
+def test_headings_with_decimal_numbers_in_a_series_end_with_their_line() -> None:
+    lines = Cleaner(select=["LB"]).clean(SECTIONS).text.splitlines()
+    heads = [line for line in SECTIONS.splitlines() if line[0] == "2"]
+    assert len(lines) == 6
+    assert all(head in lines for head in heads)
+
+
+def test_a_line_of_text_that_begins_with_such_a_number_goes_on() -> None:
+    page = SECTIONS.replace("2.2 PID Namespace 编号", "2.2 节，说的是给每个容器").replace(
+        "2.3 NET Namespace 网络", "互"
+    )
+    assert "2.2 节，说的是给每个容器PID" in Cleaner(select=["LB"]).clean(page).text.replace(" PID", "PID")

@@ -79,9 +79,16 @@ def test_who_is_named_in_a_sentence_signs_nothing() -> None:
         ("this.value = value; // 结点的值", True),
         ("网址见 https://example.org/path 的说明", False),
         ("O(n) 。", False),
+        ("root@3729b97e8226:/# exit", True),
+        ("A /var/cache/nginx/client_temp", True),
+        ("C1 -- 映射 --> H1", True),
+        ("name varchar(255),", True),
+        ("see /etc/hosts and the notes below", False),
+        ("设置->通用->关于", False),
+        ("先看左边->再看右边，然后过马路。", False),
     ],
 )
-def test_comments_are_code_in_any_language(row: str, code: bool) -> None:
+def test_what_is_code_in_any_language(row: str, code: bool) -> None:
     assert (kinds.kind(row) == "code") is code
 
 

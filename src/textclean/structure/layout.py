@@ -23,7 +23,7 @@ NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next l
 INDENTED = 4  #: indented lines of a short page that show its indent
 ENDS = 2  #: finished lines behind which such a page marks a paragraph, where one of them certainly ends one
 
-__all__ = ["HANG", "MIN_EDGE", "NEAR", "NEAR_LATIN", "Layout", "Measure", "measure"]
+__all__ = ["HANG", "MIN_EDGE", "NEAR", "NEAR_LATIN", "Layout", "Measure", "measure", "most_of"]
 
 
 class Measure(NamedTuple):
@@ -77,7 +77,7 @@ def measure(doc: Document) -> Measure:
     tolerance = _tolerance(lines, rooms, edges, base, near)
     full = [room <= tolerance for room in rooms]
     parts = _blank_parts(lines, full, base)
-    indent = _indent(lines, full)
+    indent = _indent(lines, full, edges)
     shadow = indent < 0 and not latin and _shadow(lines, full, edges)
     after = [  # what follows a certain paragraph end, headings left out
         at
@@ -92,6 +92,11 @@ def measure(doc: Document) -> Measure:
         or _nearly_all(_indents(lines, rooms, tolerance, indent))  # headlines as wide as a line, broken ones
     )
     return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure, own)
+
+
+def most_of(edge: int) -> int:
+    """Columns of the longest line of a measure: what is longer is a line of its own (a program, an address)."""
+    return edge + max(2 * HANG, edge // 8)
 
 
 def _of_zones(lines: tuple[Row, ...], edges: tuple[int, ...]) -> Layout:
@@ -137,19 +142,22 @@ def _blank_parts(lines: tuple[Row, ...], full: list[bool], base: int) -> bool:
     return sum(tight) / len(tight) - sum(parted) / len(parted) > 0.3
 
 
-def _indent(lines: tuple[Row, ...], full: list[bool]) -> int:
+def _indent(lines: tuple[Row, ...], full: list[bool], edges: tuple[int, ...]) -> int:
     counts = Counter([row.indent for row in lines])
     common = min(indent for indent, count in counts.items() if count >= 0.1 * len(lines))
     deeper = {indent: count for indent, count in counts.items() if indent > common and count >= 2}
     if not deeper:
         return -1
     mark = max(deeper.items(), key=lambda item: (item[1], -item[0]))[0]
-    after = [
-        finished(lines[at - 1].words) or not full[at - 1] for at in range(1, len(lines)) if lines[at].indent == mark
+    marked = [at for at in range(1, len(lines)) if lines[at].indent == mark]
+    runs_on = [
+        fills and row.width + row.indent <= most_of(edge) for row, fills, edge in zip(lines, full, edges, strict=False)
     ]
-    if mark <= 8 and after and sum(after) > 0.6 * len(after):
-        return mark
-    return -1
+    after = [finished(lines[at - 1].words) or not runs_on[at - 1] for at in marked]
+    if mark > 8 or sum(after) <= 0.6 * len(after):
+        return -1
+    opening = [lines[at + 1].indent < mark for at in marked if at < len(runs_on) and runs_on[at]]
+    return mark if not opening or 2 * sum(opening) >= len(opening) else -1  # a program goes on with the indent
 
 
 def _count(lines: tuple[Row, ...], indent: int) -> int:

@@ -33,11 +33,12 @@ class Bar(NamedTuple):
     alone: int  #: where the others do
     against: int  #: where something speaks against it that points can outweigh
     short: int  #: where nothing does but that the rows are short
+    ended: int  #: where a full line ends a sentence, as some paragraphs of the page do, and nothing marks those
 
 
-SURE = Bar(agreed=2, alone=4, against=6, short=3)  #: of lines that are whole paragraphs
+SURE = Bar(agreed=2, alone=4, against=6, short=3, ended=6)  #: of lines that are whole paragraphs
 ALIKE = 1  #: points fewer, of lines that are whole paragraphs, where a headline was broken as wide as others, or another line of it
-SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3)  #: of hard-wrapped lines
+SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3, ended=5)  #: of hard-wrapped lines
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
 #: What both rows must be parts of: so the second one is no headline, however short.
 _ACROSS = frozenset(
@@ -179,6 +180,8 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
         return ANY
     less = 0 if wrapped or _MEASURED.isdisjoint(names) else ALIKE
+    if "ends-some" in names:
+        return bar.ended
     if card.vetoed(names):
         short = card.only_short(names) and not _HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
         return bar.short - less if short else bar.against

@@ -20,6 +20,12 @@ PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 #: A command with an option: ``kubectl -n orders logs --tail=100``.
 _OPTIONS = pattern("([a-z][a-z0-9_.-]*) (?:[^ ]+ ){0,2}--?[A-Za-z][A-Za-z0-9-]*(?:[= ]|$)")
+#: The prompt of a shell (``root@3729b97e8226:/# exit``), and a path as a listing gives it (``A /var/cache/nginx``).
+_PROMPT = pattern(r"[\w.-]+@[\w.-]+[: ][~/][^ ]{0,80}[#$](?: |$)|(?:[A-Z] +)?/[\w.-]+(?:/[\w.-]+)*/?$")
+#: A column of a table as SQL defines it: ``name varchar(255),``.
+_COLUMN = pattern(r"[A-Za-z_]\w* [A-Za-z]+\([0-9]{1,5}(?:, ?[0-9]{1,3})?\)(?:[ ,]|$)")
+#: An arrow of a diagram in text: ``C1 -- 映射 --> H1``, ``A["甲"] --> B``.
+_ARROW = pattern(r"\w+(?:[\[({].{1,60}[\])}])? ?(?:-- .{1,40} )?(?:-->|==>|-\.->)(?:\|.{1,40}\|)? ?\w+")
 _COMMANDS = frozenset(("git", "npm", "npx", "go", "ssh", "tar", "pip", "apt", "cp", "ls", "mv", "rm", "yum", "dnf"))
 
 
@@ -34,10 +40,17 @@ def is_commented(words: str) -> bool:
     return "//" in words and bool(_COMMENTED.search(words))
 
 
+def is_diagram(words: str) -> bool:
+    """Whether a row is a line of a diagram that is written as text, in any language."""
+    return ("->" in words or "==>" in words) and bool(_ARROW.match(words))
+
+
 def is_code(words: str) -> bool:
     """Whether a row without Han and kana is code, data or a command."""
     return bool(
         _DATA.match(words)
+        or _PROMPT.match(words)
+        or _COLUMN.match(words)
         or (_CODE.match(words) and not _is_prose(words))
         or _CALL.search(words)
         or _CODE_TAIL.search(words)

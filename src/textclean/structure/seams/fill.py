@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..layout import HANG, Layout
+from ..layout import Layout, most_of
 from .first_lines import by_width
 from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
@@ -106,7 +106,7 @@ def _step(page: Page, at: int) -> str:
     """How full the left row is: ``over`` (no line of this measure), ``full``, ``near``, ``room``, ``roomy``, ``far``."""
     measure, left, ended = page.measure, page.rows[at], page.ends[at]
     edge, room, tolerance = measure.edge_at(at), page.slacks[at], measure.tolerance
-    if left.width + left.indent > edge + max(2 * HANG, edge // 8):
+    if left.width + left.indent > most_of(edge):
         return "over"
     if room <= tolerance:
         return "full" if room <= 0 else "near"
@@ -159,7 +159,9 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
             out["indent-start"] = ""
             if left.indent == right.indent and step != "full":
                 out["indent-kept"] = ""
-        elif right.indent < measure.indent:
+        elif right.indent > max(measure.indent, left.indent + 1):
+            out["indent-deeper"] = ""
+        elif right.indent + 1 < measure.indent:
             sure = measure.indent_sure and (not ended or step == "full")
             out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
     elif right.indent > left.indent + 1:

@@ -8,21 +8,30 @@ from .page import Page, page
 #: Classes of the numbers of headings in Chinese papers: of labelled rows with one and without a mark, over which nothing stands
 #: across to the next one, seventeen of twenty-five were headings.
 OFFICIAL = ("cn", "cn-bracket")
+DECIMAL = (
+    "decimal"  #: the class of headings with numbers as ``12.2.3``: in a series, they are headings wherever they end
+)
 MARKS = "，,、；;：:"
+SERIES = 3  #: headings with decimal numbers that make a series
 SHORT = 3  #: columns beyond the page's tolerance that a heading leaves free at least
 STRIPPED = 4  #: columns that first rows lack as well where their indent was stripped
 
 
 def item_heads(doc: Document) -> frozenset[str]:
-    """View: the classes of items that are headings: one of them and more is far from the edge over running text, and none holds a mark."""
+    """View: the classes of items that are headings: one of them and more is far from the edge over running text, or their numbers are decimal, and none holds a mark."""
     one = doc.derive(page)
     least = SHORT + (STRIPPED if one.measure.shadow else 0)
     heads, marked = set[str](), set[str]()
+    decimals = 0
     for at in [at for at, name in enumerate(one.items[:-1]) if name]:
+        kind = item_class(one, at)
+        decimals += kind == DECIMAL
         if one.commas[at] or one.stops[at] or one.ends[at]:
-            marked.add(item_class(one, at))
+            marked.add(kind)
         elif one.is_bare(at, least) and runs(one, at + 1):
-            heads.add(item_class(one, at))
+            heads.add(kind)
+    if decimals >= SERIES:
+        heads.add(DECIMAL)
     return frozenset(heads - marked)
 
 
@@ -50,8 +59,10 @@ def _stands_over_text(one: Page, at: int) -> bool:
 
 
 def item_class(one: Page, at: int) -> str:
-    """The class of an item; chapters, sections and articles are told apart by the word behind their number."""
+    """The class of an item; headings with a decimal number are one, chapters, sections and articles are told apart by the word behind their number."""
     name = one.items[at]
+    if name == "heading" and "0" <= one.rows[at].words[0] <= "9":
+        return DECIMAL
     if name != "article":
         return name
     words = one.rows[at].words

@@ -10,7 +10,7 @@ from ..both_scripts import characters, in_both_scripts, lines
 from ..rows import has_cjk
 from ..words import known as is_known
 from ..words import simplified
-from .code import is_code, is_commented
+from .code import is_code, is_commented, is_diagram
 from .eras import is_day
 
 #: The sorts of official papers (GB/T 9704), and of the rules that they publish: with such a word the title of one ends.
@@ -164,7 +164,7 @@ def kind(words: str) -> str:
         if _MARKUP.match(words):
             return "markup"
     cjk = has_cjk(words)
-    if is_commented(words):
+    if is_commented(words) or is_diagram(words):
         return "code"
     if (_TABULAR.search(words) and _TABLE.search(words, _behind_field(words))) or (len(words) <= 80 and _cells(words)):
         return "table"

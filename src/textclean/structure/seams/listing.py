@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import HAN, PAUSE_AND_STOP_MARKS
-from .item_heads import OFFICIAL, item_class, item_heads, official_heads, runs
+from .item_heads import DECIMAL, OFFICIAL, item_class, item_heads, official_heads, runs
 from .page import Evidence, Page
 from .unmarked import GOES_ON
 
@@ -44,11 +44,19 @@ def _is_next(page: Page, at: int) -> bool:
 
 def _is_heading(page: Page, at: int) -> bool:
     """Whether an item of hard-wrapped text that fills its line is a heading as its fellows are, and what follows is the text below it."""
-    if page.stops[at] or not runs(page, at + 1):
+    if page.stops[at] or not (runs(page, at + 1) or _fills_below(page, at)):
         return False
     if page.commas[at]:
         return page.items[at] in OFFICIAL and page.items[at] in page.doc.derive(official_heads)
     return item_class(page, at) in page.doc.derive(item_heads)
+
+
+def _fills_below(page: Page, at: int) -> bool:
+    """Whether what stands below a heading with a decimal number is no rest of it: a full line, that begins no item."""
+    below = at + 1
+    if item_class(page, at) != DECIMAL or page.items[below] or below >= len(page.slacks):
+        return False
+    return page.slacks[below] <= page.measure.tolerance and not page.ends[below]
 
 
 _ALIKE = pattern(f"[{HAN}]{{2}}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
+from ...text.script import HAN
+from ..both_scripts import in_both_scripts
 from ..press import begins_with_paper
 from ..words import known, simplified
 from .kinds import WEAK
@@ -22,6 +24,10 @@ COMMAS = "，、；,;"  #: with which a line of verse goes on in the next one
 _LONE_NUMBER = pattern(
     "[0-9０-９]{1,4}$"
 )  #: of a page, a section, a row of a table: where it is one of the sentence, more says so
+#: How a headline ends that says who spoke, above the one that says what.
+_SAYS = in_both_scripts("(?:强调|指出|提出|表示|认为|呼吁|宣布|重申|透露)$")
+#: Where a correspondent sits, on a line above the name.
+_OFFICE = in_both_scripts(f"(?:本[报刊]|新华社|中新社|人民日报)[驻駐][{HAN}]{{2,8}}")
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
@@ -80,8 +86,22 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         and max(page.rows[at].width, page.rows[at + 1].width) <= WIDE
     ):
         out["two-line-head"] = ""
+    if not wrapped:
+        _headlines(page, at, out)
     if _verse(page, at) or (not wrapped and _stanza(page, at)):
         out["verse"] = ""
+
+
+def _headlines(page: Page, at: int, out: Evidence) -> None:
+    """What rows without a mark say as headlines: one above another (引题) that ends with who said it, a byline on two lines."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    marked = page.commas[at] or page.stops[at] or page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1]
+    said = None if marked else _SAYS.search(left[-3:])
+    if said:
+        out["kicker"] = said[0]
+    below = page.kinds[at + 2] if at + 2 < len(page.kinds) else ""
+    if below == "reporter" and page.kinds[at + 1] != "reporter" and _OFFICE.fullmatch(right):
+        out["right-reporter"] = ""
 
 
 def item(page: Page, at: int) -> str:
