@@ -2,13 +2,15 @@
 
 Of the line ends inside paragraphs of Chinese or Japanese two in three show that the line goes on: a word stands across, or one
 side cannot stand alone. Where an extractor reads lines of two columns, or of two articles, in turn, none does but by chance.
+Old novels show it less: so the same lines are cut in their middle, where they certainly go on, and the page is told by that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from ...text import Document
 from ..read_across import rows_read_across
 from .page import Evidence, Page
 from .skipping import skipping
@@ -19,19 +21,25 @@ from .unmarked import GOES_ON
 RUNS = ((14, 1), (24, 5))
 ALSO = (24, 9)  #: the same, of a page that has such a run
 DENSE = 1.6  #: rows for each open line: where most rows end a sentence, paragraphs are whole, and what is open is what was cut
+#: Of lines cut in their middle so many at least show that they go on: of modern texts 63 in 100 and more, of an old novel 29 to 50.
+TELLING = 0.57
+SAMPLE = 200  #: lines that are cut for it
 NARROW = 20  #: columns of a row that is a line of running text
 
 
-def weigh(page: Page, among: Sequence[int], found: list[Evidence]) -> None:
+def weigh(
+    page: Page, among: Sequence[int], found: list[Evidence], gathered: Callable[[Page], Sequence[Evidence]]
+) -> None:
     """Add to the evidence of the seams between such lines that they belong to several columns.
 
     Args:
         page: the page.
         among: numbers of the rows before the seams that may be joined, in order.
         found: the evidence of every seam so far.
+        gathered: what is said of the seams of a page that is hard-wrapped.
     """
     lines = [_runs(page, at) for at in range(len(page.rows))]
-    turns = _of_few_that_go_on(page, lines, found)
+    turns = _of_few_that_go_on(page, lines, found, gathered)
     for at in page.doc.derive(rows_read_across):
         lines[at] = page.widths[at] >= NARROW
     for first, last in skipping(page, lines):
@@ -41,7 +49,9 @@ def weigh(page: Page, among: Sequence[int], found: list[Evidence]) -> None:
             found[at]["interleaved"] = ""
 
 
-def _of_few_that_go_on(page: Page, running: Sequence[bool], found: list[Evidence]) -> set[int]:
+def _of_few_that_go_on(
+    page: Page, running: Sequence[bool], found: list[Evidence], gathered: Callable[[Page], Sequence[Evidence]]
+) -> set[int]:
     """The rows before seams of stretches in which hardly a line goes on in the next."""
     lines = [
         at for at, end in enumerate(page.ends[:-1]) if not end and page.pairs[at] and running[at] and running[at + 1]
@@ -50,7 +60,7 @@ def _of_few_that_go_on(page: Page, running: Sequence[bool], found: list[Evidence
     if len(lines) < RUNS[0][0]:
         return turns
     on = [0, *accumulate(not GOES_ON.isdisjoint(found[at]) for at in lines)]
-    if not any(_stretches(lines, on, RUNS)):
+    if not any(_stretches(lines, on, RUNS)) or _share(page, lines, gathered) < TELLING:
         return turns
     done = 0  # rows before this one are looked at
     for first, last in _stretches(lines, on, (*RUNS, ALSO)):
@@ -58,6 +68,15 @@ def _of_few_that_go_on(page: Page, running: Sequence[bool], found: list[Evidence
         turns.update(block)
         done = block.stop
     return turns
+
+
+def _share(page: Page, lines: Sequence[int], gathered: Callable[[Page], Sequence[Evidence]]) -> float:
+    """How many of these lines show in their middle that they go on there."""
+    words = [page.rows[at].words for at in lines[:: len(lines) // SAMPLE + 1]]
+    halves = [half for one in words for half in (one[: len(one) // 2], one[len(one) // 2 :])]
+    cut = Page(Document("\n".join(halves), memory=page.doc.memory))
+    inside = [said for said, pair in zip(gathered(cut)[::2], cut.pairs[::2], strict=True) if pair]
+    return sum(not GOES_ON.isdisjoint(said) for said in inside) / max(len(inside), 1)
 
 
 def _stretches(lines: Sequence[int], on: Sequence[int], runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

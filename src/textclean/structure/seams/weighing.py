@@ -39,12 +39,22 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
     if not whole:
         among = [at for at in among if tally[at] + at_last(one, at, wraps[at]) >= OFFER]
     unmarked.weigh(one, found, wraps)
-    interleaved.weigh(one, among, found)
+    interleaved.weigh(one, among, found, _of_wrapped)
     heads.weigh(one, among, found, wraps, tally)
     grid.weigh(one, among, found, wraps, tally)
     clauses.weigh(one, among, found, wraps, tally, OFFER)
     open_ends.weigh(among, found, wraps, tally, OFFER)
     return found, wraps, among, tally
+
+
+def _of_wrapped(one: Page) -> list[Evidence]:
+    """What is said of every seam of a page that is hard-wrapped, by its two rows and what stands around them."""
+    wraps = [True] * (len(one.rows) - 1)
+    found, hopes = _by_words(one, wraps, every=True)
+    _together(one, list(hopes), wraps, found)
+    for at in hopes:
+        _gather(one, at, True, found[at])
+    return found
 
 
 def _by_words(one: Page, wraps: Sequence[bool], every: bool) -> tuple[list[Evidence], dict[int, int]]:
