@@ -156,7 +156,11 @@ def _indent(lines: tuple[Row, ...], full: list[bool], edges: tuple[int, ...]) ->
     after = [finished(lines[at - 1].words) or not runs_on[at - 1] for at in marked]
     if mark > 8 or sum(after) <= 0.6 * len(after):
         return -1
-    opening = [lines[at + 1].indent < mark for at in marked if at < len(runs_on) and runs_on[at]]
+    opening = [
+        after.indent < mark
+        for row, after, edge in [(lines[at], lines[at + 1], edges[at]) for at in marked if at + 1 < len(lines)]
+        if edge - NEAR <= row.width + mark <= most_of(edge)
+    ]
     return mark if not opening or 2 * sum(opening) >= len(opening) else -1  # a program goes on with the indent
 
 

@@ -33,12 +33,13 @@ class Bar(NamedTuple):
     alone: int  #: where the others do
     against: int  #: where something speaks against it that points can outweigh
     short: int  #: where nothing does but that the rows are short
+    hard: int  #: where something does that points seldom outweigh
     ended: int  #: where a full line ends a sentence, as some paragraphs of the page do, and nothing marks those
 
 
-SURE = Bar(agreed=2, alone=4, against=6, short=3, ended=6)  #: of lines that are whole paragraphs
+SURE = Bar(agreed=2, alone=4, against=6, short=3, hard=ANY, ended=6)  #: of lines that are whole paragraphs
 ALIKE = 1  #: points fewer, of lines that are whole paragraphs, where a headline was broken as wide as others, or another line of it
-SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3, ended=5)  #: of hard-wrapped lines
+SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3, hard=9, ended=5)  #: of hard-wrapped lines
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
 #: What both rows must be parts of: so the second one is no headline, however short.
 _ACROSS = frozenset(
@@ -50,6 +51,7 @@ _UNMISTAKABLE = frozenset(
     ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone")
 )
 _MEASURED = frozenset(("head-full", "head-stack"))
+_BEYOND = frozenset(("over-open", "over-ended"))  #: what is no line of the measure goes on in none
 _BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
@@ -174,8 +176,10 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     if not _UNMISTAKABLE.isdisjoint(names):
         return bar.alone
     bars = card.vetoes(names, only_hard=True)
-    if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
+    if not bars.isdisjoint(_BEYOND):
         return ANY
+    if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
+        return bar.hard
     kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
         return ANY

@@ -22,7 +22,7 @@ class Card(NamedTuple):
     points: dict[bool, dict[str, int]]  #: by whether the text is hard-wrapped
     family: dict[str, str]
     veto: frozenset[str]
-    bar: frozenset[str]  #: the part of the veto that no points outweigh
+    bar: frozenset[str]  #: the part of the veto that few points outweigh
     short: frozenset[str]  #: the part that says no more than that the rows are short
     left: frozenset[str]  #: what the left row says alone
     untold: dict[bool, frozenset[str]]  #: whose points speak the other way round than their words do
@@ -102,7 +102,7 @@ def only_short(evidence: Iterable[str]) -> bool:
 
 
 def barred(evidence: Iterable[str]) -> bool:
-    """Whether something forbids to join unasked, whatever the points."""
+    """Whether something forbids to join unasked that only many points outweigh."""
     return not card().bar.isdisjoint(evidence)
 
 
@@ -112,7 +112,7 @@ def one_sided(evidence: Evidence) -> bool:
 
 
 def vetoes(evidence: Iterable[str], only_hard: bool) -> frozenset[str]:
-    """The names that forbid to join unasked; with ``only_hard`` those alone that no points outweigh."""
+    """The names that forbid to join unasked; with ``only_hard`` those alone that only many points outweigh."""
     return (card().bar if only_hard else card().veto).intersection(evidence)
 
 

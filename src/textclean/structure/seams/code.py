@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableSequence, Sequence
+
 from ...text.lazy import pattern
+from ..rows import Row
 from .english import english
 
 _CODE = pattern(
@@ -16,6 +19,7 @@ _CALL = pattern(
 _SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
 #: A comment in any language, alone on a row or behind a statement.
 _COMMENTED = pattern("^//+ ?[^/ ]|[;{}(),] ?//+ ?[^/ ]")
+INDENT = 2  #: columns that a program is indented by at least
 PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
 #: A command with an option: ``kubectl -n orders logs --tail=100``.
@@ -57,6 +61,19 @@ def is_code(words: str) -> bool:
         or (_IDENT.match(words) and not _is_said(words))
         or _is_command(words)
     )
+
+
+def code_around(rows: Sequence[Row], kinds: MutableSequence[str]) -> None:
+    """Set the kind of indented rows of Latin letters that stand in a program: the row above or below is code, indented too."""
+    if "code" not in kinds:
+        return
+    for at, row in enumerate(rows):
+        if kinds[at] or row.cjk or row.indent < INDENT:
+            continue
+        above = at > 0 and not row.blanks and kinds[at - 1] == "code" and rows[at - 1].indent >= INDENT
+        below = at + 1 < len(rows) and not rows[at + 1].blanks and kinds[at + 1] == "code" and rows[at + 1].indent >= INDENT
+        if above or below:
+            kinds[at] = "code"
 
 
 def _is_command(words: str) -> bool:

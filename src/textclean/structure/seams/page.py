@@ -16,6 +16,7 @@ from ..line_ends import finished
 from ..rows import Row, rows
 from ..slack import slacks
 from . import kinds
+from .code import code_around
 from .fields import fields, spaced_fields
 from .indents import Habit, habit
 from .ordered import ordered, references
@@ -59,6 +60,7 @@ class Page:
         self.numbers = [one.number for one in self.traits]  #: those that the items begin with
         self.kinds = [one.kind for one in self.traits]
         self.widths = [row.width for row in self.rows]
+        code_around(self.rows, self.kinds)
         set_apart(doc, self.rows, self.kinds)
         tiny = sum(row.width <= SYLLABLE for row in self.rows)
         single = sum(len(row.words) == 1 for row in self.rows)
