@@ -119,6 +119,8 @@ class Judge:
             return False
         if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
             return False
+        if statute and not any(begins_sentence(self.found, side.start) for side in (pair.left, pair.right)):
+            return False  # two articles go on alike
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:
             return True
         whole = [bool(self.found.filled(side)) for side in (pair.left, pair.right)]

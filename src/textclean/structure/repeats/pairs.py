@@ -63,7 +63,7 @@ class Pair:
         if not edits:
             return None
         edits.sort(key=lambda step: -step.edited)
-        if edits[0].edited < HOLE or min(_sizes(edits[0])) * 3 > edits[0].edited:
+        if edits[0].edited < HOLE or min(_sizes(edits[0])) * 6 > edits[0].edited:
             return None
         return edits[0] if len(edits) < 2 or edits[1].edited * 3 <= edits[0].edited else None
 

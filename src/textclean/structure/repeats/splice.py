@@ -12,6 +12,8 @@ from .paragraphs import paragraphs
 from .sides import Side, sides
 
 SEAM = 4  #: characters on either side of a seam that are read
+#: What goes on behind any clause or noun, so that no word need stand across the seam before it: ``…时，``, ``…的，``, ``…后，``.
+POSTPOSITIONS = frozenset("时時后後前的者之等")
 NEAR = 30_000  #: folded characters on either side in which a witness is sought: in all of a long text each search would cost all of it
 
 
@@ -29,6 +31,8 @@ def lost(doc: Document, one: Side, other: Side) -> Span | None:
     is torn before it: behind a verb of issuing that nothing issued follows.
     """
     if not other.ahead or other.ahead.start == other.ahead.end or whole(doc, one) or not whole(doc, other):
+        return None
+    if doc.text[one.span.start] in POSTPOSITIONS:
         return None
     start = other.ahead.start
     for verb in both_scripts.lines("issuing-verbs"):
