@@ -45,6 +45,12 @@ _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a head
 _ACROSS = frozenset(
     ("word-sure", "word-likely", "gram3", "gram4", "must-follow", "ja-must-follow", "open-quote", "open-bracket")
 )
+#: What the second row says, or both: a line far from the edge that stops in mid-sentence has lost its end as well as been broken.
+_BY_THE_RIGHT = _ACROSS | {
+    "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
+    "ends-with-opener", "head-full", "head-stack", "head-word", "number-unit", "digit-digit", "decimal", "hyphen-lower",
+    "torn-number", "torn-name", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
+}  # fmt: skip
 _HALF = frozenset(("head-full", "head-stack", "head-word"))
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
 _UNMISTAKABLE = frozenset(
@@ -178,6 +184,8 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     bars = card.vetoes(names, only_hard=True)
     if not bars.isdisjoint(_BEYOND):
         return ANY
+    if wrapped and "far-open" in names and _BY_THE_RIGHT.isdisjoint(names):
+        return bar.hard
     if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
         return bar.hard
     kin = card.families(names)

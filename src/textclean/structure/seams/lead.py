@@ -19,6 +19,7 @@ _ACROSS = frozenset((
     "word-sure", "word-likely", "gram4", "cut-word", "starts-with-closer", "ends-with-opener", "open-quote", "open-bracket",
     "end-comma", "end-pause", "cannot-end", "cannot-start", "must-go-on", "must-follow", "decimal", "number-unit",
 ))  # fmt: skip
+_BOTH = _ACROSS - {"cannot-end"}  #: … by what both of them say
 #: The end of a line in the contents of a newspaper: its page number is set with two digits, or with a letter.
 _CONTENTS = pattern(f"(?:[{CJK}] ?|[^0-9] )(?:0[1-9]|[A-Z][0-9]{{1,2}})版$")
 _LED = pattern("(?:…{2,}|(?:[.·．] ?){3,}) ?(?:[0-9]{1,4}|[ivx]{1,6})$")  #: dots that lead to the number of a page
@@ -66,6 +67,8 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["head-follows"] = ""
         elif page.is_bare(at + 1, SHORT):
             out["short-follows"] = ""
+    elif wrapped and _is_cut_above_head(page, at, out):
+        out["head-follows"] = ""
     if wrapped and "right-credit" in out and not _CREDITED.isdisjoint(out):
         del out["right-credit"]  # no line of its own: it is set as the rest of the paragraph is
     if wrapped and _is_over_report(page, at, out):
@@ -99,6 +102,13 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         again = _said_again(page, at, wrapped)
         if again:
             out["restated"] = again
+
+
+def _is_cut_above_head(page: Page, at: int, out: Evidence) -> bool:
+    """Whether a row stops in mid-sentence short of the edge, above rows that are a headline where first lines are indented: its end is lost."""
+    if page.ends[at] or not page.measure.indent_sure or page.slacks[at] <= page.measure.tolerance:
+        return False
+    return _BOTH.isdisjoint(out) and heads_indented(page, at + 1)
 
 
 def _is_latin_head(page: Page, at: int) -> bool:
