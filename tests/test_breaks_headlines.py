@@ -127,3 +127,21 @@ def test_a_headline_that_says_who_spoke_ends_above_the_one_that_says_what() -> N
 def test_a_headline_does_not_go_on_with_a_byline_of_two_lines() -> None:
     assert "right-reporter" in _evidence(KICKERS, "山村夜里不寂寞")
     assert "right-reporter" not in _evidence(KICKERS, "夜校的灯亮起来")
+
+
+def _indented(*paragraphs: str) -> str:
+    return "\n".join(_wrapped("　　" + words) for words in paragraphs)
+
+
+def test_a_text_that_was_cut_does_not_go_on_with_the_headline_above_indented_lines() -> None:
+    cut = FIRST[2][: 3 * MEASURE - 5] + "和"
+    text = f"{_indented(*FIRST[:2], cut)}\n石桥边上看灯会\n{_indented(*SECOND, *FIRST)}\n"
+    lines = CLEANER.clean(text).text.splitlines()
+    assert "石桥边上看灯会" in lines
+    assert lines[2].endswith("和")
+
+
+def test_a_line_far_from_the_edge_does_not_go_on_by_its_last_word_alone() -> None:
+    cut = FIRST[2][: 2 * MEASURE] + "上的"
+    text = f"{_wrapped(*FIRST[:2], cut)}\n水利工作现场会又开场了\n沈一帆\n{_wrapped(*SECOND, FIRST[2], '大坝和别的水利设施都修过。')}\n"
+    assert "水利工作现场会又开场了" in CLEANER.clean(text).text.splitlines()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from textclean import Cleaner
@@ -120,3 +122,20 @@ def test_a_space_in_paragraphs_that_end_their_sentences_is_no_gutter() -> None:
         )
     )
     assert not [issue.code for issue in CLEANER.clean(text).open if issue.code == "LB015"]
+
+
+def _strange(seed: int, measure: int) -> str:
+    """Lines of a text whose words nobody knows, so that hardly one shows that it goes on."""
+    lot, words = random.Random(seed), ""
+    for number in range(120):
+        words += "".join(chr(0x4E00 + lot.randrange(0x3000)) for _ in range(lot.choice((4, 5, 6, 7))))
+        words += "。" if number % 3 == 2 else "，"
+    return "\n".join(words[at : at + measure] for at in range(0, len(words), measure)) + "\n"
+
+
+@pytest.mark.parametrize("measure", [14, 16, 20])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_text_whose_lines_show_nothing_in_their_middle_either_is_no_columns(seed: int, measure: int) -> None:
+    cleaned = CLEANER.clean(_strange(seed, measure))
+    assert not [issue for issue in cleaned.issues if issue.code == "LB016"]
+    assert cleaned.text.count("\n") < 10

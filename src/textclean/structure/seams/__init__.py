@@ -46,7 +46,7 @@ _ACROSS = frozenset(
     ("word-sure", "word-likely", "gram3", "gram4", "must-follow", "ja-must-follow", "open-quote", "open-bracket")
 )
 #: What the second row says, or both: a line far from the edge that stops in mid-sentence has lost its end as well as been broken.
-_BY_THE_RIGHT = _ACROSS | {
+_BY_THE_RIGHT = (_ACROSS - {"gram3"}) | {
     "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
     "ends-with-opener", "head-full", "head-stack", "head-word", "number-unit", "digit-digit", "decimal", "hyphen-lower",
     "torn-number", "torn-name", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
