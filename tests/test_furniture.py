@@ -268,3 +268,15 @@ def test_one_number_with_a_nought_is_no_page_number_between_halves() -> None:
     )
     assert "\n03\n" in CLEANER.clean(pages.format(half.format("03"))).text
     assert "\n6\n" not in CLEANER.clean(pages.format(half.format("6"))).text
+
+
+POEMS = (
+    "卢朔\n南山采药何时还，白云深处有松关。\n\n渡口作\n卢朔\n船头一夜听秋雨，枕上三更梦故山。\n\n"
+    "与客同登东台观水并寄山中诸友人\n卢朔\n观水东台日又斜，故人書信隔天涯。\n"
+)
+PROGRAM = "pub fn 入口() {\n    甲::run();\n}\n\n下面的写法与上面一样，只是先把模块引进来，所以少写几个字\n\npub fn 入口() {\n    run();\n}\n"
+
+
+@pytest.mark.parametrize("page", [POEMS, PROGRAM])
+def test_who_wrote_a_text_and_program_text_at_its_top_are_no_running_heads(page: str) -> None:
+    assert not [issue for issue in Cleaner(select=["FU"]).clean(page).issues if issue.code == "FU001"]

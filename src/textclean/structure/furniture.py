@@ -163,7 +163,7 @@ def _judge(
     if apart and kinds == {"number"}:
         apart = not is_narrow(lines[first - 1], lines[last])  # that may be a head, and of no sentence
     elif not edge and kinds == {"copy"}:
-        apart = apart or lines[last].words[0].islower()
+        apart = apart or _goes_on_in_latin(lines[first - 1], lines[last])
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
         proof = Proof.SERIES
@@ -180,6 +180,12 @@ def _judge(
         return None
     start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)
+
+
+def _goes_on_in_latin(left: Row, right: Row) -> bool:
+    """Whether a line of Latin letters stops in mid-sentence, and the other one goes on in small letters; a program indents its lines."""
+    tail = left.words[-1]
+    return right.words[0].islower() and tail.isascii() and (tail.isalnum() or tail == ",") and right.indent <= left.indent
 
 
 def _title_heads_pages(doc: Document) -> bool:

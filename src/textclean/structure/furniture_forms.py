@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
+from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN_NUMERALS, PAUSE_AND_STOP_MARKS
@@ -21,8 +22,10 @@ from .inline import inline_numbers
 from .line_ends import finished
 from .ordinals import value
 from .page_heads import misread
+from .protected import reads_as_code
 from .rows import Row, rows
 from .subscripts import CIRCLED, subscripts
+from .words import known, simplified
 
 _SPACES = pattern("[ \u3000\u00a0]+")
 _MARKS = (  # strong forms: nothing else looks like them
@@ -51,6 +54,7 @@ LONGEST_LATIN = 60  #: of one in Latin letters
 LETTERED = 10_000  #: page numbers above it begin with a letter
 #: Brackets and quotation marks that show that a row is half of something; not ``‘’``, of which one is an apostrophe.
 PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"))
+NAME = 3  #: characters of a name in Chinese that no mark and no office tells
 LEAST_PAGE = 2  #: rows that a page has at least
 
 
@@ -128,6 +132,8 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         keys[at] = key
         if title is None:
             title = key if len(key) >= 2 and any(map(str.isalnum, key)) else None  # a rule is no title
+            if title and (reads_as_code(lines[at].words) or _names_somebody(key)):
+                title = ""
         elif title and at > 2 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
             if _is_closed_below(lines, at):
                 named.add(at)
@@ -156,6 +162,13 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         if not finished(lines[at].words) and not _is_field(lines[at].words):  # however often they stand there
             found[at] = Form("copy", -1)
     return found
+
+
+def _names_somebody(key: str) -> bool:
+    """Whether a line is a name of two or three characters, and no word: a text may begin with who wrote it."""
+    if not 2 <= len(key) <= NAME or key[0] not in tables.words("surnames"):
+        return False
+    return all("\u4e00" <= char <= "\u9fff" for char in key) and not known(simplified(key))
 
 
 def _is_field(words: str) -> bool:

@@ -122,11 +122,12 @@ def in_code_line(doc: Document, offset: int) -> bool:
     line = text[start : end if end >= 0 else offset + 400]
     if "]." in line and _ENTRY.search(line):
         return True
-    return "。" not in line and "、" not in line and _reads_as_code(line)  # two stops that no rule of ours puts in
+    return "。" not in line and "、" not in line and reads_as_code(line)  # two stops that no rule of ours puts in
 
 
 @lru_cache(maxsize=1 << 10)
-def _reads_as_code(line: str) -> bool:
+def reads_as_code(line: str) -> bool:
+    """Whether a line has the look of program text, and more of ASCII than of Chinese."""
     if not _CODE_LINE.match(line) or _SIGNATURE.match(line):
         return False
     return len(_ASCII.findall(_UNIT.sub("", line))) > len(_HAN.findall(line))
