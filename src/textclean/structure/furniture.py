@@ -185,7 +185,9 @@ def _judge(
 def _goes_on_in_latin(left: Row, right: Row) -> bool:
     """Whether a line of Latin letters stops in mid-sentence, and the other one goes on in small letters; a program indents its lines."""
     tail = left.words[-1]
-    return right.words[0].islower() and tail.isascii() and (tail.isalnum() or tail == ",") and right.indent <= left.indent
+    return (
+        right.words[0].islower() and tail.isascii() and (tail.isalnum() or tail == ",") and right.indent <= left.indent
+    )
 
 
 def _title_heads_pages(doc: Document) -> bool:

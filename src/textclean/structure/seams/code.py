@@ -71,7 +71,9 @@ def code_around(rows: Sequence[Row], kinds: MutableSequence[str]) -> None:
         if kinds[at] or row.cjk or row.indent < INDENT:
             continue
         above = at > 0 and not row.blanks and kinds[at - 1] == "code" and rows[at - 1].indent >= INDENT
-        below = at + 1 < len(rows) and not rows[at + 1].blanks and kinds[at + 1] == "code" and rows[at + 1].indent >= INDENT
+        below = (
+            at + 1 < len(rows) and not rows[at + 1].blanks and kinds[at + 1] == "code" and rows[at + 1].indent >= INDENT
+        )
         if above or below:
             kinds[at] = "code"
 
