@@ -13,15 +13,12 @@ from .protected import in_code_line, is_protected
 
 MAJORITY = 1.5  #: so many full-width marks for each half-width one are a clear majority
 FEW = 3  #: half-width marks on a page without the full-width one that may be chance
-_HAN_KANA = f"{CJK}々ー"
 #: Behind words, a sign of per cent or what closes; before words, what opens, a number with words, or the line's end.
 _COMMA = pattern(
-    f",(?<=[{_HAN_KANA}）」』】％].)(?= ?(?:[{_HAN_KANA}（「『【０-９Ａ-Ｚａ-ｚ]|[0-9A-Za-z]{{1,24}}[ ]?[{_HAN_KANA}])|[ \\t]*[\\n\\r])"
+    f",(?<=[{CJK}）」』】％].)(?= ?(?:[{CJK}（「『【０-９Ａ-Ｚａ-ｚ]|[0-9A-Za-z]{{1,24}}[ ]?[{CJK}])|[ \\t]*[\\n\\r])"
 )
-_PERIOD = pattern(
-    f"\\.(?<=[{_HAN_KANA}）」』】％].)(?= ?[{_HAN_KANA}（「『【０-９Ａ-Ｚａ-ｚ」』]|[ \\t]*(?:[\\n\\r]|$))"
-)
-_WIDE_PERIOD = pattern(f"．(?<=[{_HAN_KANA}）」』].)")
+_PERIOD = pattern(f"\\.(?<=[{CJK}）」』】％].)(?= ?[{CJK}（「『【０-９Ａ-Ｚａ-ｚ」』]|[ \\t]*(?:[\\n\\r]|$))")
+_WIDE_PERIOD = pattern(f"．(?<=[{CJK}）」』].)")
 #: A period before which no sentence stands: a name of two parts in katakana, the label of an item.
 _NAME = pattern("[ァ-ヴー]\\.(?=[ァ-ヴ])")
 _LABEL = pattern(f"(?:^|[\n\r。])[ \u3000]*[（(]?[{CJK}]{{1,3}}$")

@@ -143,6 +143,7 @@ def _blank_parts(lines: tuple[Row, ...], full: list[bool], base: int) -> bool:
 
 
 def _indent(lines: tuple[Row, ...], full: list[bool], edges: tuple[int, ...]) -> int:
+    """The indent of first lines: rows with it stand behind finished or short ones, and go on without it; -1 where there is none."""
     counts = Counter([row.indent for row in lines])
     common = min(indent for indent, count in counts.items() if count >= 0.1 * len(lines))
     deeper = {indent: count for indent, count in counts.items() if indent > common and count >= 2}
@@ -153,15 +154,15 @@ def _indent(lines: tuple[Row, ...], full: list[bool], edges: tuple[int, ...]) ->
     runs_on = [
         fills and row.width + row.indent <= most_of(edge) for row, fills, edge in zip(lines, full, edges, strict=False)
     ]
-    after = [finished(lines[at - 1].words) or not runs_on[at - 1] for at in marked]
-    if mark > 8 or sum(after) <= 0.6 * len(after):
+    begins = [finished(lines[at - 1].words) or not runs_on[at - 1] for at in marked]
+    if mark > 8 or sum(begins) <= 0.6 * len(begins):
         return -1
-    opening = [
-        after.indent < mark
-        for row, after, edge in [(lines[at], lines[at + 1], edges[at]) for at in marked if at + 1 < len(lines)]
+    goes_on = [
+        below.indent < mark
+        for row, below, edge in [(lines[at], lines[at + 1], edges[at]) for at in marked if at + 1 < len(lines)]
         if edge - NEAR <= row.width + mark <= most_of(edge)
     ]
-    return mark if not opening or 2 * sum(opening) >= len(opening) else -1  # a program goes on with the indent
+    return mark if not goes_on or 2 * sum(goes_on) >= len(goes_on) else -1  # a program keeps its indent
 
 
 def _count(lines: tuple[Row, ...], indent: int) -> int:
