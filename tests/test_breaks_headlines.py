@@ -145,3 +145,17 @@ def test_a_line_far_from_the_edge_does_not_go_on_by_its_last_word_alone() -> Non
     cut = FIRST[2][: 2 * MEASURE] + "上的"
     text = f"{_wrapped(*FIRST[:2], cut)}\n水利工作现场会又开场了\n沈一帆\n{_wrapped(*SECOND, FIRST[2], '大坝和别的水利设施都修过。')}\n"
     assert "水利工作现场会又开场了" in CLEANER.clean(text).text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verb"),
+    [
+        ("渡口听涛四十年——读", "《水边的旧事》", "读"),
+        ("县人民法院关于适用", "《渡口管理条例》若干问题的解释", "关于适用"),
+        ("山村夜校的新书架", "《水边的旧事》", ""),
+        ("老人们爱读", "《水边的旧事》", ""),
+    ],
+)
+def test_what_takes_a_title_goes_on_with_it(left: str, right: str, verb: str) -> None:
+    text = f"{SECOND[0]}\n\n{left}\n{right}\n\n{SECOND[1]}\n"
+    assert ("takes-title" in _evidence(text, left)) is bool(verb)

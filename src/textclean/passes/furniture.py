@@ -12,6 +12,7 @@ from ..rulebook import Card
 from ..structure.furniture import Furniture, furniture
 from ..structure.furniture_forms import candidates
 from ..structure.jump_lines import Jump, matched
+from ..structure.page_turns import tell
 from ..structure.seams import Seam, join, seams
 from ..structure.seams.codes import due
 from ..structure.taken_out import taken_out
@@ -37,6 +38,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             break
         earlier = work
         work = work.edit(Edit(one.start, one.end) for one in proved) if proved else join(work, sure)
+        if proved:
+            tell(work, earlier, [(one.start, one.end, 0) for one in proved], turns=True)
         if sure:
             earlier.forget(seams)  # who comes back to it asks for the joins alone
         earlier.leave()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import cast
 
 from ...text import Document, Edit
@@ -15,6 +16,7 @@ from ...tuples import NamedTuple
 from ..fullwidth import count, narrowed
 from ..grams import Grams, counted
 from ..gutters import rows_side_by_side
+from ..page_turns import gaps_with, page_turns, tell
 from ..rows import Row, rows
 from ..rows import joined as joined_rows
 from . import card
@@ -23,6 +25,7 @@ from .glue import Glue, glue
 from .page import Evidence, Page, page
 from .weighing import ANY, gather, weigh
 
+LONG = 24  #: columns of a row of running text that may go on over a page
 HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
 
 
@@ -81,13 +84,17 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     found, wraps, among, tally = weigh(one, whole=False)
     out, left_open = list[Seam](), set[int]()
     beside = doc.derive(rows_side_by_side)
+    turned = _turned(doc, one)
     for at in among:
         if at in beside and at + 1 in beside:
             continue  # no line goes on in the one below it
-        total, reasons = tally[at], found[at]
+        total, reasons, wrapped = tally[at], found[at], wraps[at]
+        if at in turned:  # it counts only where it decides: the cleaned text shows it no more
+            over = {**reasons, "page-turns": ""}
+            if card.points(over, wrapped) >= needed(tuple(over), wrapped):
+                total, reasons = card.points(over, wrapped), over
         if total < OFFER and "interleaved" not in reasons and (total < HUSHED or "open-alone" not in reasons):
             continue
-        wrapped = wraps[at]
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
         safe = how.sure and total >= needed(tuple(reasons), wrapped)
         start, end = one.rows[at].end - how.cut, one.rows[at + 1].start
@@ -96,6 +103,15 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         if not safe and how.sure and is_open_sentence(seam):
             left_open.add(at)
     return _witnessed(doc, one.rows, out, left_open)
+
+
+def _turned(doc: Document, one: Page) -> frozenset[int]:
+    """The rows of running text that stop in mid-sentence at the end of a page."""
+    turns = doc.recall(page_turns)
+    if not turns:
+        return frozenset()
+    gaps = gaps_with(turns, [(row.end, after.start) for row, after in pairwise(one.rows)])
+    return frozenset(at for at in gaps if not one.ends[at] and one.rows[at].width >= LONG and not one.kinds[at])
 
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
@@ -170,6 +186,7 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
     if doc.derive(narrowed) == doc.text and joined.derive(narrowed) == joined.text:
         joins = [(seam.left, seam.start, seam.end, seam.insert) for seam in sure]
         joined.learn(rows, joined_rows(doc, joined.text, joins))
+    tell(joined, doc, [(seam.start, seam.end, len(seam.insert)) for seam in sure], turns=False)
     if doc.known(unwrapped) or any(seam.wrapped for seam in sure):
         joined.learn(unwrapped, True)
     return joined

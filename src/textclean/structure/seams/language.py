@@ -34,6 +34,11 @@ _HANGING = in_both_scripts(
 _WANTS = characters("须非及于为了照着将会要在经个种些加其且是果然仅但未够当该步益")  #: last characters of these
 HANGS = characters("的了着们吗呢吧嘛之等所里及")  #: first characters of these
 NO_END, NO_START = _ENDS | _WANTS, _STARTERS | HANGS  #: Han by which no sentence may end, or begin
+#: What wants the title of a work or a law behind it (``——读`` | ``《…》``, ``关于适用`` | ``《…法》…``); a dash parts a review from its headline.
+_TAKES_TITLE = in_both_scripts(
+    "(?:(?<=[—―])[读评访看]|[写献][给在]|(?:关于)?(?:适用|执行|印发|修改|修订|废止|实施|贯彻|学习|宣传|公布|颁布|签署|观看|荐读|重读|初读|再读))$"
+)
+_TITLES = frozenset("《〈")
 FULL_STOPS = frozenset("。｡")
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("っんをがはにのでともへやてたしるられりまずなさ")
@@ -88,6 +93,8 @@ def language(pair: Pair, out: Evidence) -> None:
     left, right = pair.left, pair.right
     of_end(left, out)
     of_beginning(right, out)
+    if right[0] in _TITLES and (verb := _TAKES_TITLE.search(left[-4:])):
+        out["takes-title"] = verb[0]
     if "must-follow" in out and left[-1] in FULL_STOPS:  # nothing hangs on one: 等 is a verb there
         del out["must-follow"]
         out.pop("cannot-start", None)

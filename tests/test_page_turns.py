@@ -1,0 +1,70 @@
+"""The end of a page in mid-sentence: the furniture between shows that the next page goes on with the line."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.chain import Cleaned
+from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
+from textclean.structure.page_turns import gaps_with, page_turns, tell
+from textclean.text import Document, Edit
+
+CLEANER = Cleaner()
+FIRST = "渡口旧事\n\n渡口的老人说，这条河年轻时候很宽，两岸的人要喊着说话才听得见对方的声音，赶集的日子最热闹。\n\n"
+LEFT = "村里的木匠至今还在河边做船，他一年只做三条，做好的小船多半卖给"
+RIGHT = "下游打鱼的人家，价钱由买主看着给。儿子劝他改做家具，木匠只是摇头。"
+LAST = "\n\n后来上游修了水库，水一年比一年少，船也就少了，只有赶集的日子才热闹起来，老人们都记得。\n"
+TURN = "\n\n— 12 —\n渡口旧事\n\n"
+
+
+def _page(between: str, left: str = LEFT, right: str = RIGHT) -> str:
+    return FIRST + left + between + right + LAST
+
+
+def _reasons(cleaned: Cleaned) -> set[str]:
+    return {signal.name for issue in cleaned.fixed if issue.code[:2] == "LB" for signal in issue.evidence}
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
+    cleaned = CLEANER.clean(_page(TURN))
+    assert LEFT + RIGHT in cleaned.text
+    assert "page-turns" in _reasons(cleaned)
+    assert cleaned.undo() == _page(TURN)
+    assert CLEANER.clean(cleaned.text).text == cleaned.text
+
+
+def test_where_nothing_shows_that_a_page_ends_the_end_may_be_lost() -> None:
+    cleaned = CLEANER.clean(_page("\n\n"))
+    assert LEFT + "\n" in cleaned.text
+    assert any(issue.code == "TR001" for issue in cleaned.open)
+
+
+def test_where_the_furniture_stays_so_do_the_lines() -> None:
+    furniture = [issue for issue in CLEANER.clean(_page(TURN)).fixed if issue.code == "FU001"]
+    stays = Cleaner(decisions=[Decision(issue.id, "decline") for issue in furniture]).clean(_page(TURN))
+    assert LEFT + "\n" in stays.text
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("村里的木匠至今还在河边做船，他一年只做三条，卖给打鱼的人家。", RIGHT),  # the sentence ends with the page
+        ("木匠的儿子回来了", RIGHT),  # a headline at the foot of one
+        (LEFT, "一、渡口的来历"),  # a section at the head of the next
+    ],
+)
+def test_what_ends_or_begins_with_a_page_stays_apart(left: str, right: str) -> None:
+    assert left + right not in CLEANER.clean(_page(TURN, left, right)).text
+
+
+def test_the_ends_of_pages_are_told_from_text_to_text() -> None:
+    first = Document("甲乙\n1\n丙丁\n2\n戊己\n")
+    edits = [Edit(3, 5), Edit(8, 10)]
+    second = first.edit(edits)
+    tell(second, first, [(edit.start, edit.end, 0) for edit in edits], turns=True)
+    assert second.recall(page_turns) == (3, 6)
+    assert gaps_with((3, 6), [(2, 3), (5, 6), (8, 9)]) == {0, 1}
+    third = second.edit([Edit(2, 3)])
+    tell(third, second, [(2, 3, 0)], turns=False)
+    assert third.recall(page_turns) == (5,)
