@@ -63,8 +63,8 @@ def test_the_ends_of_pages_are_told_from_text_to_text() -> None:
     edits = [Edit(3, 5), Edit(8, 10)]
     second = first.edit(edits)
     tell(second, first, [(edit.start, edit.end, 0) for edit in edits], turns=True)
-    assert second.recall(page_turns) == (3, 6)
+    assert page_turns(second) == (3, 6)
     assert gaps_with((3, 6), [(2, 3), (5, 6), (8, 9)]) == {0, 1}
     third = second.edit([Edit(2, 3)])
     tell(third, second, [(2, 3, 0)], turns=False)
-    assert third.recall(page_turns) == (5,)
+    assert page_turns(third) == (5,)

@@ -10,6 +10,7 @@ from ..rulebook import Card
 from ..structure.debris import debris
 from ..structure.gutters import side_by_side
 from ..structure.layout import measure
+from ..structure.page_turns import page_turns
 from ..structure.rows import rows
 from ..structure.run_on import run_on
 from ..structure.seams import OFFER, Seam, join, seams
@@ -47,7 +48,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         # of a long text they are large, and nobody comes back to it
         if 2 * len(sure) > len(earlier.derive(rows)):
             earlier.memory.rest()  # what is known of lines is mostly of lines that are none any more
-        earlier.forget(page, rows, seams, due)
+        earlier.forget(page, rows, seams, due, page_turns)
         safe = [seam for seam in reversed(sure) if seam.safe]
         offered = [seam for seam in sure if not seam.safe]
         del sure

@@ -11,8 +11,8 @@ Turns = tuple[int, ...]
 
 
 def page_turns(doc: Document) -> Turns:
-    """View: the offsets at which pages end, in order, where who took the furniture out has told of them; of a text as it stands, none."""
-    return ()
+    """The offsets at which pages end, in order, where who took the furniture out has told of them; of a text as it stands, none."""
+    return doc.memory.readings(page_turns).get(doc.text, ())
 
 
 def tell(later: Document, earlier: Document, edits: Sequence[tuple[int, int, int]], turns: bool) -> None:
@@ -24,7 +24,7 @@ def tell(later: Document, earlier: Document, edits: Sequence[tuple[int, int, int
         edits: start, end and length of what was put in, in order.
         turns: whether the edits took furniture out, so that pages end there; else what they join is one line now.
     """
-    known = earlier.recall(page_turns)
+    known = page_turns(earlier)
     if not (known or turns):
         return
     found, gone, number = list[int](), 0, 0

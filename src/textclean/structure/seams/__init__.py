@@ -107,7 +107,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
 
 def _turned(doc: Document, one: Page) -> frozenset[int]:
     """The rows of running text that stop in mid-sentence at the end of a page."""
-    turns = doc.recall(page_turns)
+    turns = page_turns(doc)
     if not turns:
         return frozenset()
     gaps = gaps_with(turns, [(row.end, after.start) for row, after in pairwise(one.rows)])
