@@ -15,11 +15,20 @@ FIRST = "渡口旧事\n\n渡口的老人说，这条河年轻时候很宽，两�
 LEFT = "村里的木匠至今还在河边做船，他一年只做三条，做好的小船多半卖给"
 RIGHT = "下游打鱼的人家，价钱由买主看着给。儿子劝他改做家具，木匠只是摇头。"
 LAST = "\n\n后来上游修了水库，水一年比一年少，船也就少了，只有赶集的日子才热闹起来，老人们都记得。\n"
-TURN = "\n\n— 12 —\n渡口旧事\n\n"
+TURN = "\n\n— {} —\n渡口旧事\n\n"
+#: Two sentences that go on over the end of a page by the words that stand across.
+OTHERS = (
+    "镇上的小学今年换了一批新的课桌，木匠连夜把旧桌子改成了书"
+    + TURN.format(10)
+    + "架，摆在走廊两头，孩子们下了课就蹲在那里看。\n\n"
+    "清晨的菜市还没有开门，挑担的人已经在门外排成了长队，等着看热"
+    + TURN.format(11)
+    + "闹的人也来了不少，谁也不大声讲话。\n\n"
+)
 
 
-def _page(between: str, left: str = LEFT, right: str = RIGHT) -> str:
-    return FIRST + left + between + right + LAST
+def _page(between: str, left: str = LEFT, right: str = RIGHT, others: str = OTHERS) -> str:
+    return FIRST + others + left + between + right + LAST
 
 
 def _reasons(cleaned: Cleaned) -> set[str]:
@@ -27,22 +36,28 @@ def _reasons(cleaned: Cleaned) -> set[str]:
 
 
 def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
-    cleaned = CLEANER.clean(_page(TURN))
+    cleaned = CLEANER.clean(_page(TURN.format(12)))
     assert LEFT + RIGHT in cleaned.text
     assert "page-turns" in _reasons(cleaned)
-    assert cleaned.undo() == _page(TURN)
+    assert cleaned.undo() == _page(TURN.format(12))
     assert CLEANER.clean(cleaned.text).text == cleaned.text
 
 
 def test_where_nothing_shows_that_a_page_ends_the_end_may_be_lost() -> None:
-    cleaned = CLEANER.clean(_page("\n\n"))
+    cleaned = CLEANER.clean(_page("\n\n", others=""))
     assert LEFT + "\n" in cleaned.text
     assert any(issue.code == "TR001" for issue in cleaned.open)
 
 
+def test_where_no_other_sentence_goes_on_over_a_page_the_end_may_be_lost() -> None:
+    cleaned = CLEANER.clean(_page(TURN.format(12), others=""))
+    assert LEFT + "\n" in cleaned.text
+    assert "page-turns" not in _reasons(cleaned)
+
+
 def test_where_the_furniture_stays_so_do_the_lines() -> None:
-    furniture = [issue for issue in CLEANER.clean(_page(TURN)).fixed if issue.code == "FU001"]
-    stays = Cleaner(decisions=[Decision(issue.id, "decline") for issue in furniture]).clean(_page(TURN))
+    furniture = [issue for issue in CLEANER.clean(_page(TURN.format(12))).fixed if issue.code == "FU001"]
+    stays = Cleaner(decisions=[Decision(issue.id, "decline") for issue in furniture]).clean(_page(TURN.format(12)))
     assert LEFT + "\n" in stays.text
 
 
@@ -55,7 +70,7 @@ def test_where_the_furniture_stays_so_do_the_lines() -> None:
     ],
 )
 def test_what_ends_or_begins_with_a_page_stays_apart(left: str, right: str) -> None:
-    assert left + right not in CLEANER.clean(_page(TURN, left, right)).text
+    assert left + right not in CLEANER.clean(_page(TURN.format(12), left, right)).text
 
 
 def test_the_ends_of_pages_are_told_from_text_to_text() -> None:

@@ -85,24 +85,45 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     out, left_open = list[Seam](), set[int]()
     beside = doc.derive(rows_side_by_side)
     turned = _turned(doc, one)
+    over = dict[int, Seam]()  # what would be joined because a page ends there
     for at in among:
         if at in beside and at + 1 in beside:
             continue  # no line goes on in the one below it
         total, reasons, wrapped = tally[at], found[at], wraps[at]
-        if at in turned:  # it counts only where it decides: the cleaned text shows it no more
-            over = {**reasons, "page-turns": ""}
-            if card.points(over, wrapped) >= needed(tuple(over), wrapped):
-                total, reasons = card.points(over, wrapped), over
-        if total < OFFER and "interleaved" not in reasons and (total < HUSHED or "open-alone" not in reasons):
+        told = total >= OFFER or "interleaved" in reasons or (total >= HUSHED and "open-alone" in reasons)
+        if not told and at not in turned:
             continue
         how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
         safe = how.sure and total >= needed(tuple(reasons), wrapped)
         start, end = one.rows[at].end - how.cut, one.rows[at + 1].start
         seam = Seam(at, start, end, how.insert, total, wrapped, safe, reasons)
+        if at in turned and how.sure and (further := _over_the_page(seam)):
+            over[at] = further
+        if not told:
+            continue
         out.append(seam)
         if not safe and how.sure and is_open_sentence(seam):
             left_open.add(at)
+    if over and sum(seam.safe and seam.left in turned and seam.left not in over for seam in out) >= MANY:
+        left_open -= over.keys()
+        kept = {seam.left: seam for seam in out} | over
+        out = [kept[at] for at in sorted(kept)]
     return _witnessed(doc, one.rows, out, left_open)
+
+
+def _over_the_page(seam: Seam) -> Seam | None:
+    """The seam, joined because a page ends there, where what else is said does not do without it.
+
+    That counts only where two other sentences of the text go on over the end of a page by what both sides say: else the end
+    of the last paragraph of a page may be lost.
+    """
+    if seam.safe and not card.one_sided(seam.evidence):
+        return None
+    reasons = {**seam.evidence, "page-turns": ""}
+    points = card.points(reasons, seam.wrapped)
+    if points < needed(tuple(reasons), seam.wrapped):
+        return None
+    return seam._replace(points=points, safe=True, evidence=reasons)
 
 
 def _turned(doc: Document, one: Page) -> frozenset[int]:
