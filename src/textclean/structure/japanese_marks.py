@@ -8,11 +8,10 @@ from __future__ import annotations
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
+from .habits import FEW, MAJORITY
 from .language import Language, language_at
 from .protected import in_code_line, is_protected
 
-MAJORITY = 1.5  #: so many full-width marks for each half-width one are a clear majority
-FEW = 3  #: half-width marks on a page without the full-width one that may be chance
 #: Behind words, a sign of per cent or what closes; before words, what opens, a number with words, or the line's end.
 _COMMA = pattern(
     f",(?<=[{CJK}）」』】％].)(?= ?(?:[{CJK}（「『【０-９Ａ-Ｚａ-ｚ]|[0-9A-Za-z]{{1,24}}[ ]?[{CJK}])|[ \\t]*[\\n\\r])"
