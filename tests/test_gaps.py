@@ -715,6 +715,21 @@ BEHIND = "\n\n镇上的人都说，这条水路比公路近得多，也便宜得
             "作者在县文化馆工作，写过几本讲水路的小书，常在网上和读者往来。个人博客：渡口手记",
             id="where the author is found",
         ),
+        pytest.param(
+            "“水往低处走，船往高处行。“（《清溪乡志》，渡口卷）",
+            id="a closing mark that faces the wrong way, and where the quotation is from",
+        ),
+        pytest.param("老船工说，水上的路没有尽头，走一天算一天。　渡口手记", id="a note behind a blank"),
+        pytest.param("老船工说，水上的路没有尽头，走一天算一天。原文链接", id="a known note"),
+        pytest.param("更多渡口的故事，请关注渡口手记的微信号（ID：dukou），或者下载渡口App", id="an advertisement"),
+        pytest.param("如非特别注明，本栏文章均为渡口手记所有，如需使用，转载请联系后台", id="whom to ask"),
+        pytest.param(
+            "县人民政府、镇人民政府关于加强渡口管理、维护水上秩序若干问题的规定", id="the full title of a regulation"
+        ),
+        pytest.param(
+            "旧船は来春まで休みになります。\n\n一、乗る前に、船員の案内をよく聞くこと\n\n二、荷物は、棚の上に置くこと",
+            id="rules that end with the noun that makes them",
+        ),
     ],
 )
 def test_an_end_without_a_stop_may_be_whole(words: str) -> None:
@@ -725,6 +740,17 @@ def test_an_end_without_a_stop_may_be_whole(words: str) -> None:
     "text",
     [
         pytest.param("修好渡口，不只是一条船的事" + "\n\n" + BEFORE + BEHIND.lstrip(), id="the title of the page"),
+        pytest.param(
+            "渡口船票十年来头一回涨价已有三百多人签名，镇上和县里都说还要再听一听两岸住户的意见\n\n"
+            + BEFORE
+            + BEHIND.lstrip(),
+            id="a long title",
+        ),
+        pytest.param(
+            "The ferry was mended last autumn. It crosses four times a day, and it takes twenty minutes.\n\n"
+            "I can say no more at present, but you shall have it all when we meet. Yours, very sincerely,\n",
+            id="the close of a letter",
+        ),
         pytest.param("船票要涨？渡口两岸的人怎么看，镇上怎么说\n\n" + BEFORE + BEHIND.lstrip(), id="a title that asks"),
         pytest.param(
             "渡し場は町が引き継ぎ、船は春から動くことになった。\n\n運休の知らせは役場に貼り出されていて、詳しい時刻も書いてある。詳しくはこちら\n\n"
@@ -754,6 +780,15 @@ def test_an_end_without_a_stop_may_be_whole_where_it_stands(text: str) -> None:
     [
         pytest.param("译本改了三稿，注释也补齐了。全部文件放在 docs/ferry 目录下，读者可以自己取", id="a path inside"),
         pytest.param("渡口现在归镇上管，船票分三档。平日来坐船的人，不外如下三种", id="a lead-in to nothing"),
+        pytest.param("渡口现在归镇上管，船票也分了三档，比去年便宜。这是镇里", id="a sentence that has just begun"),
+        pytest.param(
+            "渡口现在归镇上管，船票也分了三档，比去年便宜。当我们试图",
+            id="the last character of a verb, as of a credit",
+        ),
+        pytest.param(
+            "船主说，渡口的账目今年年底以前一定会公布，依照县里关于加强渡口管理、维护水上秩序的若干",
+            id="a title that is cut",
+        ),
         pytest.param(
             (
                 "- 赶集的人天不亮就来，挑着菜，也挑着鸡鸭。\n\n- 上学的孩子来得晚些。船一靠岸，他们总是抢着往下跳（船工喊也喊不住，只好由着\n\n"

@@ -44,6 +44,10 @@ TRAPS = [
         "会议强调，各有关部门要（一）落实责任；（二）倒排工期。\n依照第（一）项，由主管部门指定（1）或者其他人。\n",
         id="a list behind a verb, references",
     ),
+    pytest.param(
+        "原因有三：一是雨水偏多；其次是河道淤塞，水下不去；三是闸门年久失修。\n",
+        id="a member that says its number in another word",
+    ),
     pytest.param("C. Bennet wrote.\nI. went home.\nMr. V. Smith\n", id="initials"),
 ]
 
@@ -52,6 +56,9 @@ BREAKS = [
     ("一、甲。\n二、乙。\n四、丙。\n", ["gap"]),
     ("一、甲。\n二、乙。\n二、丙。\n四、丁。\n", ["repeat"]),
     ("一、甲。\n三、乙。\n二、丙。\n四、丁。\n", ["order"]),
+    ("一、甲。\n四、丁。\n五、戊。\n二、乙。\n三、丙。\n四、丁。\n五、戊。\n六、己。\n", ["order"]),
+    ("第一条 甲。\n第二条 乙。\n第二章 分则\n第四条 丁。\n第五条 戊。\n", ["gap"]),
+    ("原因有三：一是雨水偏多；河道又淤塞，水下不去；三是闸门年久失修。\n", ["gap"]),
     ("一、甲。\n二、乙。\n三是丙。\n四、丁。\n", ["mixed"]),
     ("1、甲。\n2、乙。\n4、2024年的丙。\n5、丁。\n", ["gap"]),
     ("第一條 甲。\n第二條 乙。\n第四條 丙。\n", ["gap"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -19,6 +20,7 @@ from .ends import finished
 FIRST = 12  #: an announcement stands among so many blocks at the start
 LEAST = 3  #: names that make an announcement
 NEAR = 2000  #: lines in which a name is looked for anywhere
+SHORTENED = 4  #: characters of a name that a heading may say in full: ``基建`` for ``基础建设``
 MANY = 64  #: lines that begin with a name, at most
 
 
@@ -189,13 +191,17 @@ class _Places:
         self._taken: set[int] = set()
 
     def take(self, words: str) -> Span | None:
-        """The first short line that begins with a name, or holds it; also less its last character (``奉节县``: ``奉节……``)."""
+        """The first short line that begins with a name, or holds it; also less its last character (``奉节县``: ``奉节……``), or in full."""
         name = fold_to_compare(words)
         stem = name[:-1] if len(name) > 2 and name[-1] in _UNIT else name
         at = self._beginning(stem)
         if at is None:
             near = enumerate(self._lines[:NEAR])
             at = next((at for at, (line, _) in near if at not in self._taken and name in line), None)
+        if at is None and 1 < len(name) <= SHORTENED:
+            short = re.compile(".{0,2}".join(map(re.escape, name)))
+            near = enumerate(self._lines[:NEAR])
+            at = next((at for at, (line, _) in near if at not in self._taken and short.search(line)), None)
         if at is None:
             return None
         self._taken.add(at)

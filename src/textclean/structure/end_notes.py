@@ -10,10 +10,10 @@ from .starts import opens
 COMMA = pattern("[，,；;]")
 _CAPTION = pattern(
     f"^[▲△▼◀▶←→↑↓]?[ 　]?[（(]?(?:(?:图|圖|表|注|附|Fig\\.)(?=[0-9０-９{HAN_TO_TEN}：: 　（(])"
-    "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|来源|來源|资料|資料|[网網]上|摄影|攝影|责任编辑|責任編輯|编辑"
-    "|地址|电话|電話|网址|https?:|[a-z]+://)"
+    "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|(?:资料|資料|[网網][上络絡]?)[图圖照来來]|[网網]上[图圖照]"
+    "|(?:来源|來源|摄影|攝影|责任编辑|責任編輯|编辑|地址|电话|電話|网址)[：:／/ 　]|https?:|[a-z]+://)"
     f"|(?:系列|[连連]载|連載)[^，,。]{{0,8}}[0-9{HAN_TO_TEN}上中下][）)]?$"
-    "|(?:摄|攝|文|图|圖|[图圖]片|照片|[截插]图|[截插]圖|报道|報導|供稿|提供)[）)]?$"
+    "|(?:(?<![拍])[摄攝]|(?<![中英日原本课課论論作全公电電])文|(?<![试試企意地版蓝藍力妄])[图圖]|[图圖]片|照片|[截插][图圖]|报道|報導|供稿|提供)[）)]?$"
 )
 #: A caption by its first words, which takes no stop: ``【写真】``, ``写真は``.
 _PICTURED = pattern(
@@ -31,6 +31,10 @@ DATE = "[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日"
 #: A signature with its date.
 _SIGNED = pattern(f"[ 　]*(?![截从從自于於在到至])[^，,。]{{0,8}}{DATE}")
 TAG = 5  #: wide characters of a note behind the last stop: a source, a tag, the number of the next part
+#: Such a note that no blank parts from the stop.
+_NOTE = in_both_scripts(
+    "(?:原文|全文|图文)?(?:链接|地址|来源)|阅读(?:原文|全文)|[原全]文|(?:全文|本文)?[完终]|未完|待续|[下后]略|略|转载|编译|[编作]者|新华[网社]|[#@].*"
+)
 _LAST_STOP = pattern(f"[{STOP_MARKS}][{CLOSERS}]*")
 CONTACT = 44  #: characters before the end in which it stands
 
@@ -63,10 +67,17 @@ def leads_elsewhere(text: str, last: str) -> bool:
 
 
 def is_tag(text: str) -> bool:
-    """Whether only a few words without a comma stand behind the last stop: a note, and no cut sentence."""
+    """Whether only a note stands behind the last stop: a few words behind a blank, or what is known as one, and no sentence that has just begun."""
     near = text[-2 * TAG :]
-    rest = last_sentence(near).strip()
-    return bool(rest) and rest != near.strip() and size(rest) <= TAG and not COMMA.search(rest) and not opens(rest)
+    rest = last_sentence(near)
+    words = rest.strip()
+    if not words or words == near.strip() or size(words) > TAG:
+        return False
+    if _NOTE.fullmatch(words):
+        return True
+    if near[-len(rest) - 1] in "？！" or rest[0] not in " \u3000":  # behind those two Japanese sets a blank
+        return False
+    return not words.isascii() and not COMMA.search(words) and not opens(words)
 
 
 def _is_dated(last: str) -> bool:

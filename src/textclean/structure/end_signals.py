@@ -26,6 +26,7 @@ from .whole_ends import whole
 SHORT = 24  #: wide characters
 LONG = 60
 TITLE = 34  #: the longest title
+LONG_TITLE = 44  #: the same in two halves: one comma
 BIAS = -1.6
 
 #: A stop inside; of Latin text one behind a word that is no title (``Mr.``) and no initial.
@@ -88,7 +89,9 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
         if _goes_on_in_items(page, index, text, last):
             yield Signal("_leads-to-items", "", -3.5)
         else:
-            yield Signal("ends-with", last, 1.9)
+            yield Signal(
+                "ends-with", last, 3.0 if last.lower() in _WANTS_A_NOUN else 1.2 if last.lower() in _STRANDED else 1.9
+            )
     elif text[-1] in "，,、":
         yield Signal("_comma-end", "", -1.0 if _parted(page, index) else -3.6)
         if _leads_to_items(page, index):
@@ -98,6 +101,11 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     yield from _form(page, index, text, stop)
     yield from _around(page, index)
     yield from whole(text, page.words(index + 1) if index + 1 < len(page.blocks) else "")
+
+
+#: English words with which no sentence, title or line of verse ends; and those that a passive or a relative clause leaves last.
+_WANTS_A_NOUN = frozenset(("a", "an", "and", "if", "its", "my", "or", "our", "than", "the", "their", "whose", "your"))
+_STRANDED = frozenset(("by", "for", "from", "in", "on", "to", "with"))
 
 
 def _goes_on_in_items(page: Page, index: int, text: str, last: str) -> bool:
@@ -134,7 +142,9 @@ _ASKS = pattern("[？！]")  #: a title may ask and go on
 def is_title(page: Page, index: int) -> bool:
     """Whether a block is a single sentence above all others, with a comma perhaps: the title of the page."""
     words = page.words(index)
-    return index == 0 and len(page.blocks) > 1 and size(words) <= TITLE and not STOP_INSIDE.search(_ASKS.sub("", words))
+    if index or len(page.blocks) < 2 or STOP_INSIDE.search(_ASKS.sub("", words)):
+        return False
+    return size(words) <= (LONG_TITLE if len(COMMA.findall(words)) < 2 else TITLE)
 
 
 def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
@@ -142,7 +152,7 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
     if text[0] in "+>|":  # a line of a difference, of a quotation in a letter, of a table
         yield Signal("_code", "", -6.0)
     elif page.blocks[index].kind is Kind.CODE or _is_foreign(page.doc, text):
-        yield Signal("_code", "", -2.3)
+        yield Signal("_code", "", -4.5 if text[0].islower() else -2.3)  # a message begins small
     elif _TECHNICAL.search(text):  # prose on programs names what it speaks of
         yield Signal("_code", "", -0.8 if 2 * len(_CJK.findall(text)) > len(text) else -2.3)
     last = last_sentence(text)

@@ -8,7 +8,7 @@ from . import both_scripts
 _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
 _CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
 _OPEN_WORDS_LATIN = pattern("([A-Za-z]+),?$")
-_WHOLE = ("まで",)  #: what ends with a word of the table and is none
+_WHOLE = ("まで", "こと", "もと", "ひと", "あと")  #: what ends with a word of the table and is none
 _ADJECTIVE = pattern("[ぁ-ゖァ-ヺー].{0,12}[\u4e00-\u9fff]的$")  #: ``さは致命的``: in Japanese a sentence may end so
 _LONGEST_OPEN = 24  #: characters of a Latin word, with a comma; no longer one is in the table
 

@@ -42,7 +42,7 @@ def numbers(doc: Document) -> Numbers:
         flaws += found.flaws
         flaws += _run_in(doc, found)
     lists.sort(key=lambda one: one.marks[0].start)
-    flaws = [flaw for flaw in flaws if not _running_head(doc, flaw)]
+    flaws = [flaw for flaw in flaws if not _running_head(doc, flaw) and not _said_otherwise(doc, flaw)]
     flaws += _tails(doc, lists, flaws)
     flaws.sort(key=lambda flaw: flaw.mark.start)
     return Numbers(tuple(lists), tuple(flaws))
@@ -69,7 +69,9 @@ def _rows(every: tuple[Mark, ...], heads: set[int], titles: set[int]) -> list[_R
         while ends and ends[-1] <= mark.block:
             spoken = ends.pop() not in heads
             open_ = {name: row for name, row in open_.items() if _survives(row, spoken)}
-        open_ = {name: row for name, row in open_.items() if RANK[name] <= RANK[mark.scheme]}
+        open_ = {
+            name: row for name, row in open_.items() if RANK[name] <= RANK[mark.scheme] or _runs_on(name, mark.scheme)
+        }
         before = after.get(mark.scheme)
         spoken_on = before is not None and before.number == mark.number - 1  # the list went on inside a paragraph
         row = open_.get(mark.scheme) or (None if spoken_on else _mixed_into(mark, open_))
@@ -112,6 +114,25 @@ def _survives(row: _Row, spoken: bool) -> bool:
     """Whether a list goes on over the head of an article or, with ``spoken``, over a title without a byline."""
     scheme = row.marks[-1].scheme
     return scheme in RUNNING or row.marks[-1].heading or (spoken and scheme not in SPOKEN)
+
+
+def _runs_on(scheme: str, higher: str) -> bool:
+    """Whether a list goes on over the mark of a higher one: the articles of a law are counted through its chapters."""
+    return scheme == "条" and higher in RUNNING
+
+
+#: With what the second and later members of ``一是……`` begin as well.
+_OTHERWISE = pattern("[；。，](?:其次|再次|再者|另外|此外|还有|還有|同时|同時)")
+
+
+def _said_otherwise(doc: Document, flaw: Flaw) -> bool:
+    """Whether the one number that a spoken list lacks is said in another word: ``一是……；其次是……；三是``."""
+    return (
+        flaw.kind is Break.GAP
+        and len(flaw.lost) == 1
+        and flaw.mark.scheme in SPOKEN
+        and bool(_OTHERWISE.search(doc.text, flaw.other.end, flaw.mark.start + 1))
+    )
 
 
 def _running_head(doc: Document, flaw: Flaw) -> bool:

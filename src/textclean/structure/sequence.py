@@ -44,6 +44,7 @@ class Listing(NamedTuple):
 GAP = 6  #: so many numbers may be missing before the list is taken for another
 OFTEN = 3  #: a number that stands twice so many times is repeated on purpose
 RUNNING_GAP = 9  #: the same for chapters and articles
+ASTRAY = 12  #: marks of the longest passage that is known to stand at a wrong place by its numbers
 
 
 class Reading:
@@ -60,17 +61,31 @@ class Reading:
         self._mixed = mixed
         self._last = 0
         self._open()
-        skip = False
+        skip = 0
         for index, mark in enumerate(every):
             if skip:
-                skip = False
+                skip -= 1
+                continue
+            if skip := self._astray(every, index):
+                self._flaw(Break.ORDER, mark, self._own[-1])
                 continue
             following = [every[at].number if at < len(every) else 0 for at in (index + 1, index + 2)]
             skip = self._take(mark, following, every[index + 1] if index + 1 < len(every) else None)
         self._close()
 
-    def _take(self, mark: Mark, following: list[int], after: Mark | None) -> bool:
-        """Read one mark; whether the next one is read with it."""
+    def _astray(self, every: Sequence[Mark], index: int) -> int:
+        """How many marks behind this one belong to a passage that stands too early, or a second time: behind it the list goes on."""
+        first, wanted = every[index].number, self._last + 1
+        if not self._own or first <= wanted:
+            return 0
+        end = index + 1
+        while end < len(every) and end - index < ASTRAY and every[end].number == first + end - index:
+            end += 1
+        length = end - index
+        return length - 1 if length > 1 and end < len(every) and every[end].number == wanted else 0
+
+    def _take(self, mark: Mark, following: list[int], after: Mark | None) -> int:
+        """Read one mark; how many behind it are read with it."""
         n, last = mark.number, self._last
         goes_on = following[0] == last + 1  # the next mark continues the list as if this one were not there
         if mark in self._mixed and self._own:
@@ -88,13 +103,13 @@ class Reading:
             if n == last + 2 and following[1] != n:
                 self._flaw(Break.ORDER, mark, after)
                 self._add(mark)
-                return True
+                return 1
             self._flaw(Break.ORDER, mark, self._own[-1])
         elif n > last + 1:
             self._gap(mark)
         else:
             self._back(mark, goes_on, following[0])
-        return False
+        return 0
 
     def _gap(self, mark: Mark) -> None:
         lost = tuple(range(self._last + 1, mark.number))
@@ -116,6 +131,9 @@ class Reading:
         earlier = self._places.get(mark.number)
         if earlier is not None and (goes_on or following != mark.number + 1):
             self._flaw(Break.REPEAT, mark, earlier)
+            return
+        if goes_on and mark.number > 1 and len(self._own) > 1:  # an item of another place: behind it the list goes on
+            self._flaw(Break.ORDER, mark, self._own[-1])
             return
         self._close()
         self._add(mark)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..finding import Signal
 from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS, HAN, STOP_MARKS
+from .both_scripts import in_both_scripts
 from .left_open import states
 from .markers import BULLETED
 
@@ -23,12 +24,23 @@ _NAMED = pattern(
 #: Particles and forms with which a sentence ends and no clause goes on.
 _FINAL = pattern(
     "(?:而已|罢了|罷了|云云|[吗嗎嘛啦呗唄]"
+    "|(?<=[るたいう])こと"
     f"|(?<=[{HAN}ぁ-ゖァ-ヺー])(?:です|ます|でした|ました|ません|ください|ましょう|でしょう)[よねか]?)$"
 )
-#: The note of a publisher: ``本文由某社独家发布，未经授权，不得转载``.
+#: The note of a publisher: ``本文由某社独家发布，未经授权，不得转载``, ``更多内容请关注…``.
 _COLOPHON = pattern(
     "(?:^|[。！？])(?:本[文篇译譯]|此文)(?:由|系|[原首][载載发發]|转[自载]|轉[自載]|[选選摘][自編编])[^。！？]{1,60}$"
+    "|(?:^|[。！？])(?:(?:始|首)[发發]|原[载載刊])[于於自][^。！？]{1,40}$|(?:^|[。！？])更多[^。！？]{0,12}(?:[关關]注|下[载載]|[请請])[^。！？]{1,40}$"
+    "|[转轉][载載][请請][^。！？，]{1,16}$"
     "|(?:不得[转轉][载載]|荣誉推出|榮譽推出|版[权權]所有|保留所有[权權]利)$"
+)
+#: The complimentary close of a letter, above the name.
+_CLOSE = pattern(
+    "\\b[Yy]ours?,?(?: (?:very |most )?(?:sincerely|truly|faithfully|affectionately|respectfully|obediently|ever|etc\\.?))?,$"
+)
+#: The full title of a law or a notice, which is one clause: ``最高人民法院关于…若干问题的解释``.
+_TITLED = in_both_scripts(
+    "(?![根按依][据照])[^，。；！？\n]{2,40}关于[^，。；！？\n]{2,80}(?:解释|规定|办法|细则|条例|决定|决议|通知|通告|公告|意见|批复|答复|复函|纪要)$"
 )
 _AND_SO_ON = pattern("、[^，,。；;]{1,16}等$")  #: the end of an enumeration
 #: With what a sentence leads to the list below it: ``不外如下三种``, ``examples include``.
@@ -61,6 +73,10 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_column", "", -4.0)
     elif _COLOPHON.search(near):
         yield Signal("_colophon", "", -4.0)
+    elif _TITLED.match(text):
+        yield Signal("_titled", "", -4.0)
+    elif _CLOSE.search(near):
+        yield Signal("_letter", "", -5.0)
     elif _FINAL.search(near):
         yield Signal("_final", "", -3.0)
     elif states(near):
@@ -85,5 +101,5 @@ def in_brackets(text: str, start: int, end: int) -> bool:
 #: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); a remark; a mark that faces the wrong way; a smile.
 ATTRIBUTED = pattern(
     f"[{STOP_MARKS}….][{CLOSERS}＂\\s]*(?:[—–―]{{1,2}} ?(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})|\\[[^\\[\\]]{{1,40}}\\])$"
-    f"|[{STOP_MARKS}…][＂“]$|[:;]-?[)D]$"
+    f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)D]$"
 )
