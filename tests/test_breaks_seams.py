@@ -8,8 +8,10 @@ from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.issue import Issue
 from textclean.structure.seams import kinds
+from textclean.structure.seams.datelines import dateline
 from textclean.structure.seams.forms import form
 from textclean.structure.seams.glue import glue
+from textclean.structure.seams.language import language
 from textclean.structure.seams.lexicon import standing
 from textclean.structure.seams.page import Pair, page
 from textclean.structure.seams.traits import traits
@@ -432,3 +434,51 @@ def test_no_word_is_made_of_two_cries(text: str) -> None:
 def test_a_word_that_is_doubled_by_twos_may_be_cut() -> None:
     assert standing(("说说", "笑笑")) != ("no-word", "")
     assert standing(("哎哎哎", "哟哟")) == ("no-word", "")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "hangs"),
+    [
+        pytest.param("这些设备属于镇上", "所有的人家，轮流使用。", True, id="in mid-sentence"),
+        pytest.param("结果和去年的一样：", "所有的水泵都停了，水位没有下降。", False, id="behind a colon"),
+        pytest.param("他买了锄头、镰刀、箩筐（两只）", "等农具，雇了一辆车。", True, id="behind an enumeration"),
+        pytest.param("箱子里有一支枪（后来交给了派出所）", "等等！你说的是哪一年？", False, id="a cry"),
+        pytest.param("「今夜は帰れないかも知れないと言っていたが、――」", "和田は笑った。", False, id="behind a speech"),
+        pytest.param("票价在三元", "以上的航线有两条。", True, id="a measure goes on"),
+        pytest.param("参观的人多数来自外地", "以上海的学生为主。", False, id="a name that begins so"),
+        pytest.param("水利局会同交通局清理河道、绿", "化堤岸，用了两个月。", True, id="half a word"),
+        pytest.param("全村有果园两万亩", "化州的客商也来订货。", False, id="a town that begins so"),
+    ],
+)
+def test_what_hangs_on_the_word_before_it(left: str, right: str, hangs: bool) -> None:
+    found: dict[str, str] = {}
+    language(Pair(left, right, "", ""), found)
+    assert ({"must-follow", "cannot-start"} & found.keys() != set()) is hangs
+
+
+def test_a_statement_may_end_with_its_particle() -> None:
+    found: dict[str, str] = {}
+    language(Pair("这个渡口是免费的", "一个渡口养活了两村人", "", ""), found)
+    assert "cannot-end" not in found
+    language(Pair("镇上免费的", "渡口养活了两村人", "", ""), found)
+    assert "cannot-end" in found
+
+
+@pytest.mark.parametrize(
+    ("words", "item"),
+    [
+        ("(二)项或者第(三)项规定的行为，从轻处理。", ""),
+        ("（二）项的规定和本办法的其他规定。", ""),
+        ("（二）款规定的期限。", ""),
+        ("（二）项目建设全面提速。", "cn-bracket"),
+        ("(2)目标任务。", "digit-bracket"),
+        ("（二）款项按时拨付。", "cn-bracket"),
+    ],
+)
+def test_the_number_of_a_paragraph_that_is_referred_to_begins_no_item(words: str, item: str) -> None:
+    assert kinds.item(words) == item
+
+
+def test_the_end_of_a_dateline_in_brackets_is_none() -> None:
+    assert dateline("新华社布加勒斯特1月21日电（记者林晓荷）")
+    assert not dateline("加勒斯特1月21日电）")

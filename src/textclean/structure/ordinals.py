@@ -8,6 +8,8 @@ from ..text.lazy import pattern
 from ..text.script import HAN_DIGITS, HAN_NUMERALS
 
 NUMERALS = HAN_NUMERALS + "廿"  #: old numberings write twenty so
+#: Behind a number in brackets: it begins an item, and is no reference to one (``（二）项的规定``).
+NO_REFERENCE = "(?![项項](?!目)|目(?![标標的前录錄])|款(?![项項待]))"
 #: Words that count paragraphs, in their order.
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _KANA = "アイウエオカキクケコ"

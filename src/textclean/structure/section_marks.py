@@ -15,7 +15,7 @@ from ..text.script import CJK, FORMAL_NUMERALS, HAN_DIGITS, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .left_open import enumerates
-from .ordinals import NUMERALS, ORDINALS, counts_two, value
+from .ordinals import NO_REFERENCE, NUMERALS, ORDINALS, counts_two, value
 
 
 class Mark(NamedTuple):
@@ -75,7 +75,7 @@ _ANYWHERE = (
     f"|其(?P<qi>[{HAN_TO_TEN}])[，,、：:]"
     f"|第(?P<di>[{HAN_TO_TEN}]{{1,3}})(?:[，,、：:]|に(?:[、，]|は))"
     f"|(?P<me>[{HAN_DIGITS}])つ目[はのに]"
-    f"|[（(](?:(?P<han>(?!○)[{NUMERALS}]{{1,3}})|(?P<paren>[{_DIGITS}]{{1,3}}))[）)]"
+    f"|[（(](?:(?P<han>(?!○)[{NUMERALS}]{{1,3}})|(?P<paren>[{_DIGITS}]{{1,3}}))[）)]{NO_REFERENCE}"
     "|(?P<circle>[①-⑳⑴-⒇])"
 )
 _AT_START = pattern(

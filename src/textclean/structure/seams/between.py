@@ -126,7 +126,7 @@ def of_words(left: str, right: str, kind: str, after: str) -> tuple[Said, ...]:
 
 def are_apart(left: str, right: str) -> bool:
     """Whether two rows say no more of the seam between them than the end of the one and the beginning of the other."""
-    if left[-1] in language.FULL_STOPS and right[0] in language.HANGS:
+    if left[-1] in language.PARTS and right[0] in language.NO_START:
         return False
     return not (forms.may_close(right) and forms.may_open(left)) and not said_again(left, right)
 

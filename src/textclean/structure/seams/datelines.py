@@ -44,7 +44,9 @@ def opens_body(words: str) -> bool:
 
 
 def dateline(words: str) -> bool:
-    """Whether a row opens a report with its place and date: ``新华社北京1月3日电``, ``本报讯``."""
+    """Whether a row opens a report with its place and date: ``新华社北京1月3日电``, ``本报讯``; not the end of one in brackets."""
+    if words[-1] in "）)" and "（" not in words and "(" not in words:
+        return False
     if (words[0] in _AGENCIES or words.find("日", 1, 24) > 0) and _DATELINE.match(words):
         return True
     bracketed = _BRACKETED.match(words) if words[0] in "【〔［[" else None

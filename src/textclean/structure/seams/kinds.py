@@ -7,6 +7,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_TEN, STOP_MARKS, columns, is_han
 from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
+from ..ordinals import NO_REFERENCE
 from ..rows import has_cjk
 from ..words import known as is_known
 from ..words import simplified
@@ -27,7 +28,7 @@ _ITEMS = (
         f"|第[ \u3000](?:[{CN}0-9][ \u3000]?){{1,6}}[{DIVISIONS}回](?:[ \u3000]|$)",
     ),
     ("cn", f"(?!○)[{CN}]{{1,3}}、"),
-    ("cn-bracket", f"[（(](?!○)[{CN}]{{1,4}}[）)]"),
+    ("cn-bracket", f"[（(](?!○)[{CN}]{{1,4}}[）)]{NO_REFERENCE}"),
     ("circled", "[①-⑳❶-❿⑴-⒇]"),
     ("bullet", "[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|・(?=.)"),
     (
@@ -36,7 +37,7 @@ _ITEMS = (
         "(?![0-9-.]{0,5}(?:所|[，,、。；）)的中和及与或至可给显表列はにのをがで]))",
     ),
     ("digit", f"[0-9０-９]{{1,3}}(?:[、．]|[.](?![0-9])|[)）](?![0-9]))|[0-9０-９]{{1,2}}\u3000(?=[{CJK}])"),
-    ("digit-bracket", "[（(][0-9０-９]{1,2}[）)]"),
+    ("digit-bracket", f"[（(][0-9０-９]{{1,2}}[）)]{NO_REFERENCE}"),
     ("letter", "(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) "),
     ("serial", f"[{CN}]是(?!的)|其[一二三四五六]|第[{CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
 )

@@ -7,6 +7,7 @@ import re
 from ...text.lazy import pattern
 from ...text.script import CJK, is_cjk
 from ..both_scripts import characters, in_both_scripts
+from ..left_open import states
 from ..phrases import said_again
 from ..rows import has_cjk
 from .english import cut_word, runs_on
@@ -16,8 +17,8 @@ from .page import Evidence, Page, Pair
 _CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
 _STARTS = in_both_scripts(
     "的(?![确士])|了(?![解却结望如])|着(?![力眼重手急陆装名实想迷火凉落色作者述书称录有])|们|得(?![到知以失分主奖意票益当出体])|地(?![址点方区铁球图位理面下上震域产质带名段主])"
-    "|等(?![待级候到于])|者|性(?![能别质格情命感教病])|率(?![先领部团队军真])|化(?![学工肥石验妆解疗身名为整作险繁])|而|及(?![时格早])|和(?![平谐解睦气])|或(?![许者])"
-    "|过(?![去年程度来后滤渡境期错于分敏剩时客失关问半往硬瘾节])|与(?![会此])|之(?![前后所])|以[上下内外来后前]|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
+    "|等(?![待级候到于]|等[！!])|者|性(?![能别质格情命感教病])|率(?![先领部团队军真])|化(?![学工肥石验妆解疗身名为整作险繁州])|而|及(?![时格早])|和(?![平谐解睦气])|或(?![许者])"
+    "|过(?![去年程度来后滤渡境期错于分敏剩时客失关问半往硬瘾节])|与(?![会此])|之(?![前后所])|以(?:[下内外来后前]|上(?![海のが、]))|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
 )
 _STARTERS = characters("的了着过们得地等者性率化之而及与和或以左时后中所并方问")  #: first characters of these
 _ENDS = characters("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
@@ -29,7 +30,7 @@ _WANTING = in_both_scripts(
 )
 #: Particles, and a conjunction of nouns, that hang on the word before them: no line begins so.
 _HANGING = in_both_scripts(
-    "的(?![确士当黎])|了(?![解不却结望如])|着(?![力眼重手火急陆装名实想迷落作者述书称录有])|[们吗呢吧嘛]|之间|等(?![待到于级候同闲值号效比高距量分额温次第式边])|所[有在需](?=[的，。、])|里(?![程约屋面弄])|及(?![时格早至第物笄其])"
+    "的(?![确士当黎])|了(?![解不却结望如])|着(?![力眼重手火急陆装名实想迷落作者述书称录有])|[们吗呢吧嘛]|之间|等(?![待到于级候同闲值号效比高距量分额温次第式边]|等[！!])|所[有在需](?=[的，。、])|里(?![程约屋面弄])|及(?![时格早至第物笄其])"
 )
 _WANTS = characters("须非及于为了照着将会要在经个种些加其且是果然仅但未够当该步益")  #: last characters of these
 HANGS = characters("的了着们吗呢吧嘛之等所里及")  #: first characters of these
@@ -39,7 +40,8 @@ _TAKES_TITLE = in_both_scripts(
     "(?:(?<=[—―])[读评访看]|[写献][给在]|(?:关于)?(?:适用|执行|印发|修改|修订|废止|实施|贯彻|学习|宣传|公布|颁布|签署|观看|荐读|重读|初读|再读))$"
 )
 _TITLES = frozenset("《〈")
-FULL_STOPS = frozenset("。｡")
+PARTS = frozenset("。｡：；」』")  #: marks behind which another sentence begins, or the first one of a list or a speech
+_OF_START = ("must-follow", "cannot-start")
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("っんをがはにのでともへやてたしるられりまずなさ")
 _JA_HANGS = frozenset("ぁぃぅぇぉゃゅょァィゥェォッャュョー")  #: small kana and the sign of length: no word begins so
@@ -95,9 +97,9 @@ def language(pair: Pair, out: Evidence) -> None:
     of_beginning(right, out)
     if right[0] in _TITLES and (verb := _TAKES_TITLE.search(left[-4:])):
         out["takes-title"] = verb[0]
-    if "must-follow" in out and left[-1] in FULL_STOPS:  # nothing hangs on one: 等 is a verb there
-        del out["must-follow"]
-        out.pop("cannot-start", None)
+    if left[-1] in PARTS and not out.keys().isdisjoint(_OF_START):  # nothing hangs on one: 等 is a verb there
+        for name in _OF_START:
+            out.pop(name, None)
     if left[-1].isascii() or left[-1] in "”’":
         _latin(pair, out)
     if again := said_again(left, right):
@@ -119,7 +121,7 @@ def _latin(pair: Pair, out: Evidence) -> None:
 def of_end(left: str, out: Evidence) -> None:
     """Whether a row ends as no sentence does, by its last word."""
     tail = left[-1]
-    if tail in _ENDS:
+    if tail in _ENDS and not (tail == "的" and states(left)):
         out["cannot-end"] = tail
     if tail in _WANTS:
         wants = _WANTING.search(left[-3:])
