@@ -83,6 +83,12 @@ WORKS = (
     "《东河两岸码头、船户、脚行口述史料汇编（第一辑）》也得了奖，另外，《全县老桥名录、桥工传略与造桥技艺调查报告》还在校对，"
     "今年秋天出版，到时候会送到各乡镇的图书室。"
 )
+STATUTE = (
+    "第一条 为了保护水道，制定本规定。\n第二条 本规定所称水道，是指通航的河流和湖泊。\n第三条 水道由县人民政府管理。\n"
+    "第四条 向水道倾倒废物三十吨以上的，或者造成停航十日以上且损失五十万元以上的，由县人民政府的水道管理部门责令清除，处以罚款，并应当认定为本规定第十二条第一款所称的其他情节严重。\n"
+    "第五条 任何人都可以举报。\n第六条 向水道倾倒废物{}吨以上的，或者造成停航{}日以上且损失{}万元以上的，由县人民政府的水道管理部门责令清除，处以罚款，并应当认定为本规定第十二条第一款所称的其他情节严重。\n"
+    "第七条 本规定自公布之日起施行。\n"
+)
 ONE, TWO = PUMPS.format(3, 126, 4800, 310), PUMPS.format(5, 98, 3150, 207)
 
 
@@ -155,6 +161,15 @@ def found(text: str) -> tuple[Repeat, ...]:
             f"各站的情况如下。\n{ONE}\n{TWO}\n两座闸站今年都要大修。\n",
             id="entries of a series, one below the other",
         ),
+        pytest.param(
+            STATUTE.format("三百", "百", "五百").replace("第六条 ", "").replace("第四条 ", ""),
+            id="grades of one offence in a statute, in words",
+        ),
+        pytest.param(
+            "运行这段程序，会打印出下面两行，顺序不会变。\n\nDropping the pointer with the value of the first ferry!\n\n"
+            "Dropping the pointer with the value of the first ferry! 出现在最前面，表明指针在这里就被丢弃了。\n",
+            id="what a program prints, and what is said of it",
+        ),
     ],
 )
 def test_what_is_meant_is_left_alone(text: str) -> None:
@@ -171,6 +186,15 @@ def test_what_is_meant_is_left_alone(text: str) -> None:
         pytest.param(
             f"{ONE}\n两座闸站今年都要大修，工期三个月。\n{TWO}\n",
             id="other figures, but not one below the other",
+        ),
+        pytest.param(
+            STATUTE.format("三十", "五十", "五十").replace("第六条", "第四条"),
+            id="an article with one other figure in words",
+        ),
+        pytest.param(
+            "The program prints a line.\n\nDropping the pointer with the value of the first ferry!\n\n"
+            "Dropping the pointer with the value of the first ferry! The pointer is dropped before all others.\n",
+            id="in an English text what a program prints is a sentence",
         ),
         pytest.param(
             f"{WORKS}\n书库搬到了老粮站，白天有人看管。\n{WORKS}\n",

@@ -29,6 +29,7 @@ PAGE = 60.0  #: weight of a page that stands twice in a row
 LABEL = 8  #: folded characters of the number of a paragraph at most
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
+GRADED = 2  #: figures in which two passages of a statute differ that are grades of one thing
 SERIES = 3  #: figures that an entry of a series has at least
 LISTED = 0.92  #: similarity from which two items of a list are one
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
@@ -39,6 +40,7 @@ WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 
 _DIGITS = pattern("[0-9]+")
+_WORDED = in_both_scripts(f"[{HAN_NUMERALS}千万]+")
 _FIGURES = in_both_scripts(f"[0-9{HAN_NUMERALS}千万]*")
 
 
@@ -68,7 +70,7 @@ class Judge:
         across = found.at(pair.left.start) != found.at(pair.right.end - 1)
         if pair.similarity < (1 if across else SENTENCE_ALIKE) or not self._labels_agree(pair):
             return False
-        if are_meant(self._differences(pair)):
+        if are_meant(self._differences(pair)) or self._printed(pair):
             return False
         starts = begins_sentence(found, pair.left.start) and begins_sentence(found, pair.right.start)
         return starts and self._ends(pair.right.end) and found.prose(pair.left) and found.prose(pair.right)
@@ -92,7 +94,9 @@ class Judge:
             return False
         if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
-        if statute and self._listed_apart(pair):
+        if statute and (self._listed_apart(pair) or self._graded(pair)):
+            return False
+        if self._printed(pair):
             return False
         return self._stands_out(link, others, statute) and self._labels_agree(pair)
 
@@ -147,6 +151,15 @@ class Judge:
     def _filled_in(self, pair: Pair) -> bool:
         """Whether two passages differ in figures alone: a form filled in twice."""
         return pair.similarity < 1 and all(_FIGURES.fullmatch(a + b) for a, b in self._differences(pair))
+
+    def _printed(self, pair: Pair) -> bool:
+        """Whether a Chinese or Japanese sentence quotes what stands in a line of Latin letters: what a program prints."""
+        return self.found.cjk and self.found.foreign(pair.left) != self.found.foreign(pair.right)
+
+    def _graded(self, pair: Pair) -> bool:
+        """Whether two passages of a statute differ in several figures alone, written in words: grades of one offence, of one fee."""
+        found = self._differences(pair)
+        return len(found) >= GRADED and all(_WORDED.fullmatch(a + b) for a, b in found)
 
     def _in_series(self, pair: Pair) -> bool:
         """Whether two paragraphs, one below the other, have other figures throughout and the same words: entries of a series."""

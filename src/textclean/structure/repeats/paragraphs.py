@@ -121,6 +121,11 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
         prose = sum(size for number, size in inside.items() if self.is_prose(number))
         return 2 * prose >= sum(inside.values())
 
+    def foreign(self, place: Span) -> bool:
+        """Whether the blocks of a place have no character beyond ASCII."""
+        first, last = self.blocks[self.at(place.start)], self.blocks[self.at(place.end - 1)]
+        return self.text[first.start : last.end].isascii()
+
     def size(self, number: int) -> int:
         """Folded characters of a block."""
         return self.ends[number] - self.starts[number]
