@@ -128,6 +128,8 @@ def are_apart(left: str, right: str) -> bool:
     """Whether two rows say no more of the seam between them than the end of the one and the beginning of the other."""
     if left[-1] in language.PARTS and right[0] in language.NO_START:
         return False
+    if left[-1] in language.FULL_STOPS and right[0] in language.HANGS:
+        return False
     return not (forms.may_close(right) and forms.may_open(left)) and not said_again(left, right)
 
 

@@ -40,8 +40,9 @@ _TAKES_TITLE = in_both_scripts(
     "(?:(?<=[—―])[读评访看]|[写献][给在]|(?:关于)?(?:适用|执行|印发|修改|修订|废止|实施|贯彻|学习|宣传|公布|颁布|签署|观看|荐读|重读|初读|再读))$"
 )
 _TITLES = frozenset("《〈")
-PARTS = frozenset("。｡：；」』")  #: marks behind which another sentence begins, or the first one of a list or a speech
-_OF_START = ("must-follow", "cannot-start")
+FULL_STOPS = frozenset("。｡")
+PARTS = frozenset("：；」』")  #: marks behind which another sentence begins, or the first one of a list or a speech
+_STATEMENT = 12  #: characters of a row that is a statement of its own (``专案是友善的``)
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("っんをがはにのでともへやてたしるられりまずなさ")
 _JA_HANGS = frozenset("ぁぃぅぇぉゃゅょァィゥェォッャュョー")  #: small kana and the sign of length: no word begins so
@@ -97,9 +98,11 @@ def language(pair: Pair, out: Evidence) -> None:
     of_beginning(right, out)
     if right[0] in _TITLES and (verb := _TAKES_TITLE.search(left[-4:])):
         out["takes-title"] = verb[0]
-    if left[-1] in PARTS and not out.keys().isdisjoint(_OF_START):  # nothing hangs on one: 等 is a verb there
-        for name in _OF_START:
-            out.pop(name, None)
+    if left[-1] in PARTS or (
+        "must-follow" in out and left[-1] in FULL_STOPS
+    ):  # nothing hangs on one: 等 is a verb there
+        out.pop("must-follow", None)
+        out.pop("cannot-start", None)
     if left[-1].isascii() or left[-1] in "”’":
         _latin(pair, out)
     if again := said_again(left, right):
@@ -121,7 +124,7 @@ def _latin(pair: Pair, out: Evidence) -> None:
 def of_end(left: str, out: Evidence) -> None:
     """Whether a row ends as no sentence does, by its last word."""
     tail = left[-1]
-    if tail in _ENDS and not (tail == "的" and states(left)):
+    if tail in _ENDS and not (tail == "的" and len(left) <= _STATEMENT and states(left)):
         out["cannot-end"] = tail
     if tail in _WANTS:
         wants = _WANTING.search(left[-3:])
