@@ -6,6 +6,9 @@ import pytest
 
 from textclean import Cleaner
 from textclean.structure.seams import kinds
+from textclean.structure.seams.listing import listing
+from textclean.structure.seams.page import page
+from textclean.text import Document
 
 #: Words of grammar, each of which wants another behind it, so that every line looks cut.
 STOP_WORDS = (
@@ -162,3 +165,40 @@ def test_a_line_of_text_that_begins_with_such_a_number_goes_on() -> None:
         "2.3 NET Namespace 网络", "互"
     )
     assert "2.2 节，说的是给每个容器PID" in Cleaner(select=["LB"]).clean(page).text.replace(" PID", "PID")
+
+
+@pytest.mark.parametrize(
+    ("rows", "alike"),
+    [
+        (("我看见渡口的船靠了岸", "我看见挑担的人上了山", "我看见桥头的灯亮又暗"), "我看"),
+        (("桥头的灯亮又暗", "我看见挑担的人上了山", "我看见归来的人站成排", "我看见渡口"), "我看"),
+        (("我看见渡口的船靠了岸", "我看见挑担的人上了山", "他没有看见"), ""),
+        (("坚决纠正只看眼前的做法，", "坚决反对弄虚作假，", "坚决防止好事办坏，"), ""),
+        (("12 hooks", "12 boards", "12 nails"), ""),
+    ],
+)
+def test_lines_that_begin_alike(rows: tuple[str, ...], alike: str) -> None:
+    one = Document("\n".join(rows) + "\n").derive(page)
+    found: dict[str, str] = {}
+    listing(one, len(rows) == 4, True, found)
+    assert found.get("starts-alike", "") == alike
+
+
+def test_a_sentence_with_a_comma_may_go_on_as_it_began() -> None:
+    text = (
+        "县里要求各镇抓紧修渠，不得\n拖延，坚决纠正只看眼前的做法，\n坚决反对弄虚作假和铺张浪费，\n坚决防止把好事办成坏事，让农\n户放心。\n"
+        "水利局每月派人检查一次，结果\n在公告栏里公布，有意见的农户\n可以当面提，也可以写信，信由\n专人拆看，七天以内答复，年底\n再把办理的情况汇总起来，交给\n农户代表评议。\n"
+    )
+    assert "眼前的做法，坚决反对弄虚作假和铺张浪费，坚决防止" in Cleaner().clean(text).text
+
+
+def test_entries_of_a_glossary_are_items() -> None:
+    text = (
+        "下列关键字有特别的含义，不能\n用作名字：\n"
+        "break - 提前离开最里面的一层循环\ncontinue - 直接进入下一次循环\nfor - 遍历一组值，或者指定一个接口\nref - 以引用的方式绑定\nstatic - 在整个程序运行期间有效\n"
+        "除了上面这些，其他的词都可以\n当作名字来用，大小写不同的词\n是两个名字，但是不要在一个函\n数里同时用它们。\n"
+    )
+    assert (
+        "- 直接进入下一次循环\nfor - 遍历一组值，或者指定一个接口\nref - 以引用的方式绑定\nstatic"
+        in Cleaner().clean(text).text
+    )

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ..finding import Signal
 from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS, HAN, STOP_MARKS
-from .both_scripts import in_both_scripts
 from .left_open import states
 from .markers import BULLETED
+from .paper_sorts import SORTS
 
 REACH = 60  #: characters before the end that are looked at
 
@@ -39,8 +39,8 @@ _CLOSE = pattern(
     "\\b[Yy]ours?,?(?: (?:very |most )?(?:sincerely|truly|faithfully|affectionately|respectfully|obediently|ever|etc\\.?))?,$"
 )
 #: The full title of a law or a notice, which is one clause: ``最高人民法院关于…若干问题的解释``.
-_TITLED = in_both_scripts(
-    "(?![根按依][据照])[^，。；！？\n]{2,40}关于[^，。；！？\n]{2,80}(?:解释|规定|办法|细则|条例|决定|决议|通知|通告|公告|意见|批复|答复|复函|纪要)$"
+_TITLED = pattern(
+    f"(?![根按依][据據照])[^，。；！？\\n]{{2,40}}(?:关于|關於)[^，。；！？\\n]{{2,80}}(?:{SORTS}|解释|解釋|答复|答覆)$"
 )
 _AND_SO_ON = pattern("、[^，,。；;]{1,16}等$")  #: the end of an enumeration
 #: With what a sentence leads to the list below it: ``不外如下三种``, ``examples include``.

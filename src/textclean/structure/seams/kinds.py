@@ -8,18 +8,13 @@ from ...text.script import CJK, CLOSERS, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_T
 from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
 from ..ordinals import NO_REFERENCE
+from ..paper_sorts import SORT_NAMES
 from ..rows import has_cjk
 from ..words import known as is_known
 from ..words import simplified
 from .code import is_code, is_commented, is_diagram
 from .eras import is_day
 
-#: The sorts of official papers (GB/T 9704), and of the rules that they publish: with such a word the title of one ends.
-SORTS = (
-    "决议|決議|决定|決定|命令|公报|公報|公告|通告|意见|意見|通知|通报|通報|报告|報告|请示|請示|批复|批覆|批復|议案|議案|函|纪要|紀要"
-    "|规定|規定|办法|辦法|方案|细则|細則|条例|條例|规划|規劃|要点|要點"
-)
-SORT_NAMES = frozenset(SORTS.split("|"))  #: some begin with what is a surname, too (``公``, ``方``)
 CN = HAN_NUMERALS + "两"
 _ITEMS = (
     (
@@ -38,12 +33,13 @@ _ITEMS = (
     ),
     ("digit", f"[0-9０-９]{{1,3}}(?:[、．]|[.](?![0-9])|[)）](?![0-9]))|[0-9０-９]{{1,2}}\u3000(?=[{CJK}])"),
     ("digit-bracket", f"[（(][0-9０-９]{{1,2}}[）)]{NO_REFERENCE}"),
+    ("term", f"[A-Za-z_][A-Za-z0-9_.]{{0,20}}(?: [A-Za-z0-9_.]{{1,16}}){{0,2}} [–—-] (?=[{CJK}])"),  # of a glossary
     ("letter", "(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) "),
     ("serial", f"[{CN}]是(?!的)|其[一二三四五六]|第[{CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
 )
 _ITEM = in_both_scripts("|".join(f"({source})" for _, source in _ITEMS))
 _STARTERS = characters("".join(source for _, source in _ITEMS))  #: no other character of Chinese begins an item
-WEAK = frozenset(("serial", "digit", "letter", "digit-bracket", "circled"))
+WEAK = frozenset(("serial", "term", "digit", "letter", "digit-bracket", "circled"))
 _DATE = pattern(
     f"(?:公元)?(?:[0-9０-９]{{4}}|[{HAN_DIGITS}〇○零]{{4}})年[0-9０-９{CN}]{{1,3}}月[0-9０-９{CN}]{{1,3}}日?"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN_NUMERALS
 from ..both_scripts import in_both_scripts
-from .kinds import SORT_NAMES, SORTS
+from ..paper_sorts import SORT_NAMES, SORTS
 from .page import Page
 
 _TITLE_END = pattern(f"[{CJK}》”](?:{SORTS})(?:[（(][^（）()]{{1,8}}[）)])?$")
