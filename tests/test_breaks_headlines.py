@@ -6,6 +6,7 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.structure.seams import datelines
+from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.page import page
 from textclean.structure.seams.weighing import weigh
 from textclean.text import Document
@@ -159,3 +160,42 @@ def test_a_line_far_from_the_edge_does_not_go_on_by_its_last_word_alone() -> Non
 def test_what_takes_a_title_goes_on_with_it(left: str, right: str, verb: str) -> None:
     text = f"{SECOND[0]}\n\n{left}\n{right}\n\n{SECOND[1]}\n"
     assert ("takes-title" in _evidence(text, left)) is bool(verb)
+
+
+NEWS = (
+    "县里的水渠修好以后，旱地变成\n了水田，农户今年多收了三成的\n稻谷，粮站天天排着长队，夜里\n也亮着灯。\n{}\n"
+    "农户代表说，从前挑一担水要走\n五里山路，现在拧开龙头就有，\n不过，水费怎么收，账目怎么公\n布，还要再商量。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("水利局长：明年再修三条新的水渠", "水利局长在会上说，三条渠总长\n二十里，明年秋天完工。"),
+        ("水利局长：明年再修三条新的水渠\n不向农户摊派一分钱", "水利局长在会上说，三条渠总长\n二十里，明年秋天完工。"),
+        ("全县今年的秋粮比去年多收了三成", "各位代表！粮食多收了，水利的\n账也要算清楚。"),
+    ],
+)
+def test_a_text_that_begins_with_who_speaks_stands_below_its_headline(head: str, body: str) -> None:
+    cleaned = Cleaner().clean(NEWS.format(f"{head}\n{body}")).text
+    assert f"\n{body.splitlines()[0]}" in cleaned
+
+
+def test_what_is_said_in_turn_is_no_headline() -> None:
+    cleaned = Cleaner().clean(NEWS.format("老人说：“渠是大家一起修的，账也\n要让大家看得明白，这是老规矩。”")).text
+    assert "账也要让大家看得明白" in cleaned
+
+
+@pytest.mark.parametrize("name", ["webmaster", "Mary Miller", "Attila"])
+def test_a_name_in_latin_letters_stands_below_the_title(name: str) -> None:
+    title = "怎样用新的排字软件做一本乡镇的志"
+    text = f"{title}\n{name}\n" + NEWS.format("渠上的闸门有人看管，每天早晚\n各开一次。")
+    assert Cleaner().clean(text).text.startswith(f"{title}\n{name}\n")
+
+
+@pytest.mark.parametrize(("below", "name"), [("Mary Miller", True), ("GPL", False), ("Send trait", False)])
+def test_which_latin_row_below_a_title_is_a_name(below: str, name: bool) -> None:
+    text = f"怎样检查自己的机器是不是遭指控违反\n{below}\n" + NEWS.format("渠上的闸门有人看管，每天早晚\n各开一次。")
+    found: dict[str, str] = {}
+    blocks(Document(text).derive(page), 0, True, found)
+    assert ("name-alone" in found) is name

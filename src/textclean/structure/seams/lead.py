@@ -12,6 +12,7 @@ from .eras import is_imprint
 from .page import Evidence, Page
 from .papers import addressed, ends_title, is_number
 from .printed import LONE
+from .restated import said_again
 from .unmarked import GOES_ON
 
 #: Evidence that two rows are one line, whatever stands below them.
@@ -28,16 +29,10 @@ _PAGED = pattern("[^0-9第](?:[A-Z]?[0-9]{1,2})版$")
 _WORDS_AND_MUSIC = pattern(f"(?:作?[词詞曲](?:作者)?[：:／/] ?[{CJK}·]{{1,8}}(?: [{CJK}]{{1,2}}(?= |$))? ?){{1,3}}")
 #: What closes minutes, a notice or a letter, on a line of its own.
 _CLOSES = pattern("以上|此致|特此(?:通知|通告|公告|函告|函[复覆復]|[报報]告|批[复復]|[证證]明)[。！]?")
-REACH = 80  #: characters of the text below that are compared, as far as its first sentence goes
 HEADLINE = 22  #: columns of the shortest row that may be a headline of its own
 BRIEF = 12  #: columns of the shortest headline below a text that was cut
-LEAST = 6  #: letters of a headline that must come again, and three in five of it
-RUN = 5  #: letters of them that must stand together
-_LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
 _NUMERAL = pattern(f"[{HAN_TO_TEN}]{{1,3}}|[（(][{HAN_TO_TEN}]{{1,3}}[）)]|[Ⅰ-Ⅻ]|[０-９]{{1,2}}")
 _ROMAN = pattern("[IVXLC]{2,7}[.]?")  #: of a chapter
-_SENTENCE = pattern(f"[{STOP_MARKS}；;]|[：:](?![0-9])")
-_KANA = pattern("[\u3041-\u30fa]")
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
 _QUOTES = {"”": "“", "」": "「", "』": "『"}
 SHORT = 2  #: columns beyond the page's tolerance by which a line is short that is the inner one of no paragraph
@@ -98,10 +93,8 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out[name] = ""
     if opens and page.headed:
         out["headed-page"] = ""
-    else:
-        again = _said_again(page, at, wrapped)
-        if again:
-            out["restated"] = again
+    elif again := said_again(page, at, wrapped):
+        out["restated"] = again
 
 
 def _is_cut_above_head(page: Page, at: int, out: Evidence) -> bool:
@@ -210,32 +203,3 @@ def _is_stray(page: Page, at: int, closer: str) -> bool:
         if opened >= 0 or closed >= 0:
             return closed > opened
     return False
-
-
-def _said_again(page: Page, at: int, wrapped: bool) -> str:
-    """The first words of a headline that the text below it says again; an empty string where it does not."""
-    last = at + 3 if wrapped else at + 2
-    if not page.ends[at + 1] and not page.stops[at + 1] and (not wrapped or page.is_bare(at + 1)):
-        return ""  # the next row is the other half of a headline, if anything
-    first = at
-    if wrapped and at and not page.ends[at - 1]:
-        if page.stops[at - 1] or page.commas[at - 1] or (at > 1 and not page.ends[at - 2]):
-            return ""  # the row goes on from those above it
-        first = at - 1
-    words = "".join([row.words for row in page.rows[first : at + 1]])
-    if page.items[first] or "，" in words or "," in words or len(words) < LEAST:
-        return ""
-    head = _LETTERS.sub("", words)
-    if not LEAST <= len(head) <= REACH or _KANA.search(head):
-        return ""
-    below = "".join([row.words for row in page.rows[at + 1 : last]])[:REACH]
-    body = _LETTERS.sub("", _SENTENCE.split(below, maxsplit=1)[0])
-    if wrapped and head[:RUN] == body[:RUN]:
-        return head[:RUN]
-    same = [head[place : place + 3] in body for place in range(len(head) - 2)]
-    if not any(same):
-        return ""
-    covered = sum(any(same[max(place - 2, 0) : place + 1]) for place in range(len(head)))
-    if covered < LEAST or covered * 5 < len(head) * 3:
-        return ""
-    return next((head[place : place + RUN] for place in range(len(head) - RUN + 1) if all(same[place : place + 3])), "")

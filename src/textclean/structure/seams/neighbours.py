@@ -16,6 +16,7 @@ _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
 _PAPERS = ("own", "agencies", "others")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
+LATIN_NAME = 24  #: characters of a name in Latin letters
 NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 VERSE = 34  #: columns of the widest line of verse
@@ -28,6 +29,11 @@ _LONE_NUMBER = pattern(
 _SAYS = in_both_scripts("(?:强调|指出|提出|表示|认为|呼吁|宣布|重申|透露)$")
 #: Where a correspondent sits, on a line above the name.
 _OFFICE = in_both_scripts(f"(?:本[报刊]|新华社|中新社|人民日报)[驻駐][{HAN}]{{2,8}}")
+#: With whom a speech begins again (``各位代表！``); of 143 such rows of labelled pages none went on with the row above.
+_ADDRESS = in_both_scripts(
+    "(?:尊敬的)?(?:各位[^，。！：]{1,8}|同志们|朋友们|女士们|先生们)(?:、[^，。！：]{1,8}){0,3}[！!：:]"
+)
+ADDRESSES = frozenset("尊各同朋女先")  #: first characters of these
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
@@ -40,6 +46,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["list-ends"] = ""
     if page.traits[at + 1].dateline:
         out["right-dateline"] = ""
+    if page.rows[at + 1].words[0] in ADDRESSES and (address := _ADDRESS.match(page.rows[at + 1].words)):
+        out["address-follows"] = address[0]
     if at + 1 in page.fields:
         out["field"] = ""
     if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
@@ -57,6 +65,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["signed-by-paper"] = ""
         if wrapped and right == "name" and _signs(page, at):
             out["name-alone"] = ""
+    elif wrapped and at < 2 and _signs_in_latin(page, at):
+        out["name-alone"] = ""
     if page.traits[at].titled and left not in _LINES:
         out["left-titled"] = ""
     if page.traits[at + 1].titled and right not in _LINES:
@@ -129,6 +139,21 @@ def _signs(page: Page, at: int) -> bool:
     )
     words = page.rows[at + 1].words
     return bare and len(words) <= NAME and not known(simplified(words))
+
+
+#: A name in Latin letters, or that of an account.
+_LATIN_NAME = pattern("[A-Z]?[a-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,2}$")
+
+
+def _signs_in_latin(page: Page, at: int) -> bool:
+    """Whether a Chinese or Japanese title at the top of a text stands over a name in Latin letters, and that over the text."""
+    words, below = page.rows[at + 1].words, page.rows[at + 2 : at + 3]
+    if page.rows[at + 1].cjk or not page.rows[at].cjk or len(words) > LATIN_NAME or not (below and below[0].cjk):
+        return False
+    above = range(at + 1)
+    return not any(page.stops[row] or page.ends[row] or page.commas[row] for row in above) and bool(
+        _LATIN_NAME.match(words)
+    )
 
 
 def _kinds(left: str, right: str, out: Evidence) -> None:
