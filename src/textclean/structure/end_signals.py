@@ -89,9 +89,7 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
         if _goes_on_in_items(page, index, text, last):
             yield Signal("_leads-to-items", "", -3.5)
         else:
-            yield Signal(
-                "ends-with", last, 3.0 if last.lower() in _WANTS_A_NOUN else 1.2 if last.lower() in _STRANDED else 1.9
-            )
+            yield Signal("ends-with", last, _open_points(text, last.lower()))
     elif text[-1] in "，,、":
         yield Signal("_comma-end", "", -1.0 if _parted(page, index) else -3.6)
         if _leads_to_items(page, index):
@@ -106,6 +104,13 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
 #: English words with which no sentence, title or line of verse ends; and those that a passive or a relative clause leaves last.
 _WANTS_A_NOUN = frozenset(("a", "an", "and", "if", "its", "my", "or", "our", "than", "the", "their", "whose", "your"))
 _STRANDED = frozenset(("by", "for", "from", "in", "on", "to", "with"))
+
+
+def _open_points(text: str, last: str) -> float:
+    """The points of an open word at the end of a block."""
+    if last in _WANTS_A_NOUN and " " in text:
+        return 3.0
+    return 1.2 if last in _STRANDED else 1.9
 
 
 def _goes_on_in_items(page: Page, index: int, text: str, last: str) -> bool:
