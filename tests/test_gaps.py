@@ -702,6 +702,10 @@ BEHIND = "\n\n镇上的人都说，这条水路比公路近得多，也便宜得
             "修船花了三万多块。这笔钱不是镇上出的，也不是县里拨下来的，说到底是两岸人家一户一户凑的", id="a statement"
         ),
         pytest.param(
+            "- 替渡口写一份说明，画一张图，或者做一块牌子，就像邻镇的小学生去年夏天所做的\n\n- 给船工送水\n\n- 把旧照片带来",
+            id="as somebody did",
+        ),
+        pytest.param(
             "旧船拆下来的木料没有浪费。镇上的木匠用它们打了长椅、书桌、货架、木箱等", id="the end of an enumeration"
         ),
         pytest.param(
@@ -857,6 +861,11 @@ def test_a_character_doubled_by_chance_is_no_word_across() -> None:
         "有下列情形之一的，船票可以全退。",
         "依当时的规定，夜里不许开船。",
         "ちなみに、船は夜も動く。",
+        "但，船票是怎么定下来的呢？",
+        "还有一种做法，是把船租给镇上的合作社。",
+        "最终，渡口还是归了镇上。",
+        "作为一个渡口，它的年纪比镇子还大。",
+        "2017 年 6 月，旧船第一次大修。",
     ],
 )
 def test_sentences_begin_so(words: str) -> None:

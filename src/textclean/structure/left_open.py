@@ -34,15 +34,16 @@ def enumerates(text: str) -> bool:
     return bool(_ENUMERATES.search(text[-_LONGEST_OPEN:]))
 
 
-_STATES = pattern("(?<!的)是[^是，,、。；;：:]{1,20}的$")
+_FRAME = 36  #: characters of the longest frame of a statement
+_STATES = pattern("(?<!的)是[^是，,、。；;：:]{1,20}的$|[像如][^，,、。；;：:]{1,30}所?[做作說说講讲寫写想]的$")
 
 
 def states(text: str) -> bool:
-    """Whether a text ends with ``是…的``, the frame of a statement (``既不是免费的，也不是开源的``): the particle may be its end.
+    """Whether a text ends with ``是…的``, the frame of a statement (``既不是免费的，也不是开源的``), or ``像…所做的``: the particle may be its end.
 
     Behind ``…的是`` what is named is still to come (``最缺的是能教给别人的``).
     """
-    return bool(_STATES.search(text[-_LONGEST_OPEN:]))
+    return bool(_STATES.search(text[-_FRAME:]))
 
 
 def unclosed(text: str) -> str:

@@ -31,13 +31,14 @@ _PARTICLE = pattern(
     f"(?!は[虫種場])(?:を|[にのがはへ](?=[{HAN}]))"
 )  #: of Japanese: a word that begins so is not written so
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
-_WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈"  #: that may be one
+_WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈但而故則则又再或"  #: that may be one
 _STARTERS = "依据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
 #: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
 _OPENERS = in_both_scripts(
     "所以|因此|因而|但是|然而|不过|不過|同时|同時|此外|另外|其次|首先|最后|最後|虽然|雖然|尽管|儘管|如果|假如|由于|由於|而且|并且|並且|于是|於是"
     "|总之|總之|可是|可见|可見|例如|比如|譬如|当时|當時|后来|後來|目前|如今|近年|最近|早前|[本近今昨次翌同]日|次[早晨]|[去今明前][年天]|昨[天晚夜]"
-    f"|[0-9０-９]{{4}}[年.-]|[过過]去的?[{HAN_TO_TEN}几幾]|有[下左]列"
+    "|还有|至于|作为|最终|终于|当然|其实|事实上|图为|与此同时"
+    f"|[0-9０-９]{{4}}(?: ?年|[.-])|[过過]去的?[{HAN_TO_TEN}几幾]|有[下左]列"
     "|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|却说|且说|话说"
     "|実際|例え|一方|最後|同様|結局|現在|翌日|今日|昨日"
 )
