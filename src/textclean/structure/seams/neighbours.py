@@ -48,6 +48,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["right-dateline"] = ""
     if page.rows[at + 1].words[0] in ADDRESSES and (address := _ADDRESS.match(page.rows[at + 1].words)):
         out["address-follows"] = address[0]
+        out.pop("opens-formula", None)
     if at + 1 in page.fields:
         out["field"] = ""
     if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
