@@ -64,10 +64,8 @@ def _among(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], *,
         before, words = _folded(text, clauses[at - 1]), _folded(text, clauses[at])
         if not words or not before.endswith(words) or weight(words) < (CLAUSE if before == words else TAIL):
             continue
-        if (
-            before != words and text[clauses[at].end] == "、"
-        ):  # a member of an enumeration, and of the name before it the end
-            continue
+        if before != words and text[clauses[at].end] == "、":
+            continue  # a member of an enumeration, and the end of the name before it
         if whole and (before != words or weight(words) < WHOLE or not _PAUSE.search(text, *clauses[at])):
             continue
         around = (clauses[at - 2 : at - 1] if at > 1 else []) + clauses[at + 1 : at + 2]

@@ -98,9 +98,8 @@ def language(pair: Pair, out: Evidence) -> None:
     of_beginning(right, out)
     if right[0] in _TITLES and (verb := _TAKES_TITLE.search(left[-4:])):
         out["takes-title"] = verb[0]
-    if left[-1] in PARTS or (
-        "must-follow" in out and left[-1] in FULL_STOPS
-    ):  # nothing hangs on one: 等 is a verb there
+    if left[-1] in PARTS or ("must-follow" in out and left[-1] in FULL_STOPS):
+        # nothing hangs on one: 等 is a verb there
         out.pop("must-follow", None)
         out.pop("cannot-start", None)
     if left[-1].isascii() or left[-1] in "”’":

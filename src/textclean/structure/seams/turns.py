@@ -12,9 +12,8 @@ from . import kinds
 _NUMBER = pattern(f"[（(第]?([0-9０-９]{{1,3}}|(?!○)[{HAN_NUMERALS}]{{1,6}}|[①-⑳⑴-⒇]|[A-Za-z](?![A-Za-z]))")
 _LABEL = pattern(f"[{CJK}]{{1,8}}[：:] ?(?=.)")
 NO_LED = ("", 0)
-_NO_ORDER = frozenset(
-    ("", "serial", "bullet", "heading", "term")
-)  #: ``一是`` and ``首先`` also stand inside a paragraph
+#: ``一是`` and ``首先`` also stand inside a paragraph.
+_NO_ORDER = frozenset(("", "serial", "bullet", "heading", "term"))
 
 
 def number_of(words: str, item: str) -> int:
