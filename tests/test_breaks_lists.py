@@ -184,14 +184,6 @@ def test_lines_that_begin_alike(rows: tuple[str, ...], alike: str) -> None:
     assert found.get("starts-alike", "") == alike
 
 
-def test_a_sentence_with_a_comma_may_go_on_as_it_began() -> None:
-    text = (
-        "县里要求各镇抓紧修渠，不得\n拖延，坚决纠正只看眼前的做法，\n坚决反对弄虚作假和铺张浪费，\n坚决防止把好事办成坏事，让农\n户放心。\n"
-        "水利局每月派人检查一次，结果\n在公告栏里公布，有意见的农户\n可以当面提，也可以写信，信由\n专人拆看，七天以内答复，年底\n再把办理的情况汇总起来，交给\n农户代表评议。\n"
-    )
-    assert "眼前的做法，坚决反对弄虚作假和铺张浪费，坚决防止" in Cleaner().clean(text).text
-
-
 def test_entries_of_a_glossary_are_items() -> None:
     text = (
         "下列关键字有特别的含义，不能\n用作名字：\n"
