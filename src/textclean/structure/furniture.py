@@ -14,6 +14,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import lines as every
 from ..tuples import NamedTuple
+from .blocks import is_byline
 from .furniture_forms import LETTERED, Form, candidates
 from .halves import halves
 from .line_ends import finished
@@ -162,8 +163,8 @@ def _judge(
     apart = not edge and not paper and not alone and halves(lines[first - 1], lines[last], strong)
     if apart and kinds == {"number"}:
         apart = not is_narrow(lines[first - 1], lines[last])  # that may be a head, and of no sentence
-    elif not edge and kinds == {"copy"}:
-        apart = apart or _goes_on_in_latin(lines[first - 1], lines[last])
+    elif not edge and kinds == {"copy"}:  # above a name it is the headline, which the first line says, too
+        apart = (apart or _goes_on_in_latin(lines[first - 1], lines[last])) and not is_byline(lines[last].words)
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
         proof = Proof.SERIES

@@ -21,7 +21,7 @@ from .folios import DATE, ISSUE, PAPER, WEEKDAY, folio
 from .inline import inline_numbers
 from .line_ends import finished
 from .ordinals import value
-from .page_heads import misread
+from .page_heads import misread, seldom
 from .protected import reads_as_code
 from .rows import Row, rows
 from .subscripts import CIRCLED, subscripts
@@ -37,7 +37,7 @@ _MARKS = (  # strong forms: nothing else looks like them
     pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
 )
 _WEAK = (pattern("([A-Z]?[0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
-_SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) )?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
+_SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) ?)?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
 _TELLING = "报報聞页頁"  #: last characters of papers and pages
 #: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
 _HEAD = pattern(
@@ -154,10 +154,11 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
     if not beside:
         return found
     first: set[str] = set()
+    rare = seldom([at for at, form in found.items() if form.kind != "copy"], keys, near)
     for at, key in keys.items():
         heading = key not in first and at not in near and beside[key] > 1  # a chapter's, and its pages say it again
         first.add(key)
-        if copies[key] < 2 or beside[key] * 2 <= copies[key] or at in found or at in named or heading:
+        if key in rare or copies[key] < 2 or beside[key] * 2 <= copies[key] or at in found or at in named or heading:
             continue
         if not finished(lines[at].words) and not _is_field(lines[at].words):  # however often they stand there
             found[at] = Form("copy", -1)

@@ -7,6 +7,7 @@ tolerance and the meaning of blanks and indents are read off the page itself; no
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
@@ -20,6 +21,7 @@ from .zones import zones
 
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
+GO_ON = 4  #: full lines without a stop that tell how far apart lines stand that belong together
 INDENTED = 4  #: indented lines of a short page that show its indent
 ENDS = 2  #: finished lines behind which such a page marks a paragraph, where one of them certainly ends one
 
@@ -66,7 +68,7 @@ def measure(doc: Document) -> Measure:
     )
     wide = tuple([row for row in prose if row.cjk])
     layout, edge = right_edge(wide if len(wide) * 3 > len(prose) else prose, near)
-    base = _base(lines)
+    base = _base(lines, edge)
     own = () if latin else zones(lines, near)
     if own:
         layout, edge = _of_zones(lines, own), max(own)
@@ -114,13 +116,19 @@ def _is_gapped(words: str) -> bool:
     return any(gap in words for gap in _GAPS) and bool(_GAPPED.search(words))
 
 
-def _base(lines: tuple[Row, ...]) -> int:
-    """Blank lines that stand between most lines."""
+def _base(lines: tuple[Row, ...], edge: int) -> int:
+    """Blank lines that stand between most lines; where the page has an ``edge``, also between lines that go on in the next one.
+
+    A list of short items with blank lines between them is no page of lines that stand that far apart.
+    """
     counts = Counter([row.blanks for row in lines[1:]])
     if not counts:
         return 0
     blanks, count = max(counts.items(), key=lambda item: (item[1], -item[0]))
-    return blanks if count > 0.6 * (len(lines) - 1) else 0
+    if not blanks or count <= 0.6 * (len(lines) - 1):
+        return 0
+    go_on = [after.blanks < blanks for row, after in pairwise(lines) if row.width > edge * 0.8 and bare(row.words)]
+    return 0 if edge and len(go_on) >= GO_ON and sum(go_on) >= 0.8 * len(go_on) else blanks
 
 
 def _tolerance(lines: tuple[Row, ...], rooms: list[int], edges: tuple[int, ...], base: int, near: int) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from ..text.lazy import pattern
 from . import words
@@ -13,6 +15,7 @@ _MARKS = pattern("[，。；！？,;.!?]|[:：]$")  #: that no head has that sta
 NARROWER = 0.7  #: of the line before
 LEAST = 10  #: characters of a head that is known without its marks
 _SAID = pattern("\\w")
+FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
 GAIN = 0.5  #: nats that make a word across two lines worth believing
 
 
@@ -49,6 +52,26 @@ def _across(left: Row, row: Row, right: Row) -> bool:
     if words.across(left.words, row.words)[1] > 0 or row.words[0].islower():
         return False
     return right.words[0].islower() or words.across(left.words, right.words)[1] > GAIN
+
+
+def seldom(breaks: Iterable[int], keys: Mapping[int, str], near: Iterable[int]) -> set[str]:
+    """What stands beside few of the page numbers of a text, and not those of neighbouring pages: no running head, but a passage that is said twice.
+
+    Args:
+        breaks: the rows of page numbers and what has their form.
+        keys: what other rows say.
+        near: the rows beside the first.
+    """
+    rows = sorted(breaks)
+    first = [at for number, at in enumerate(rows) if not number or rows[number - 1] < at - 1]
+    pages: dict[str, list[int]] = {}
+    for at in sorted(keys.keys() & near):
+        pages.setdefault(keys[at], []).append(bisect_left(first, at))
+    return {
+        said
+        for said, on in pages.items()
+        if len(on) * FEW < len(first) and all(other - one > 1 for one, other in pairwise(on))
+    }
 
 
 def misread(heads: Iterable[str], keys: Mapping[int, str]) -> set[int]:

@@ -108,7 +108,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         left_open -= over.keys()
         kept = {seam.left: seam for seam in out} | over
         out = [kept[at] for at in sorted(kept)]
-    return _witnessed(doc, one.rows, out, left_open)
+    return _witnessed(doc, one.rows, out, left_open, turned)
 
 
 def _over_the_page(seam: Seam) -> Seam | None:
@@ -158,12 +158,15 @@ def unwrapped(doc: Document) -> bool:
     return False
 
 
-def _witnessed(doc: Document, lines: Sequence[Row], found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
+def _witnessed(
+    doc: Document, lines: Sequence[Row], found: list[Seam], open_ends: set[int], turned: frozenset[int]
+) -> tuple[Seam, ...]:
     """Joins that the left side alone speaks for are safe where the page shows that its lines are broken.
 
     A sentence that stops at ``的`` is a broken line or a lost end. Where it is the only one, on a page without a break
     that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss. Where
-    paragraphs were hard-wrapped, what is left of their broken lines says nothing of what a blank line parts.
+    paragraphs were hard-wrapped, what is left of their broken lines says nothing of what a blank line parts; and what
+    goes on over the end of a page says nothing of what ends in its middle.
     """
     alone = {
         seam.left
@@ -174,13 +177,16 @@ def _witnessed(doc: Document, lines: Sequence[Row], found: list[Seam], open_ends
         return tuple(found)
     whole = [seam for seam in found if not seam.wrapped]
     every = {seam.left for seam in whole}
-    parted = {seam.left for seam in whole if lines[seam.left + 1].blanks} if doc.derive(unwrapped) else set[int]()
+    hard = doc.derive(unwrapped)
+    parted = {seam.left for seam in whole if lines[seam.left + 1].blanks} if hard else set[int]()
     proven = {seam.left for seam in whole if seam.safe and not card.one_sided(seam.evidence)}
     likely = {seam.left for seam in whole if seam.safe or seam.points >= SURE.against}
     out = []
     for seam in found:
         if seam.left in alone or seam.left in open_ends:
             alike = parted if seam.left in parted else every
+            if hard and seam.left not in turned:
+                alike = alike - turned
             if seam.left in open_ends and len(alike & proven) >= MANY:
                 seam = seam._replace(safe=True)
             elif seam.left in alone and not alike & proven and len(alike & likely) < SEVERAL:

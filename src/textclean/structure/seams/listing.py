@@ -9,6 +9,10 @@ from .page import Evidence, Page
 from .unmarked import GOES_ON
 
 HEADING = 50  #: columns; what is as wide is no headline
+BRIEF = 10  #: characters of the longest heading that is told by the list below it
+_COUNTED = frozenset(("digit", "circled"))
+_HANGING = frozenset("，,、；;：:")
+_TORN = frozenset(("digit-digit", "decimal"))
 _WIDE, _NARROW = "，；：？！（）％", ",;:?!()%"
 _ONE_WIDTH = str.maketrans(_WIDE, _NARROW)
 _PIECE = pattern(f"[^{_WIDE}{_NARROW}]+")
@@ -23,7 +27,11 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["starts-alike"] = right.words[:2]
     if at + 1 in page.in_turn and (not wrapped or _is_next(page, at)):
         out["item-next"] = ""
+    elif wrapped and at + 1 in page.in_turn and _TORN.isdisjoint(out):
+        out["item-in-turn"] = ""
     if wrapped:
+        if _stands_over_list(page, at):
+            out["over-list"] = ""
         if page.items[at] and not page.ends[at] and _is_heading(page, at):
             whole = GOES_ON.isdisjoint(out)
             if whole or not page.commas[at]:
@@ -33,6 +41,15 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["item-head"] = ""  # its siblings hold no stop, and what stands below it is a text
     if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
+
+
+def _stands_over_list(page: Page, at: int) -> bool:
+    """Whether the right row is a short one without a mark, and the first item of a list stands below it: of 181 such rows of labelled pages 170 were headings."""
+    below = at + 2
+    if below >= len(page.rows) or page.numbers[below] != 1 or page.items[at + 1] or page.rows[at].words[-1] in _HANGING:
+        return False
+    words = page.rows[at + 1].words
+    return len(words) <= BRIEF and words[-1].isalnum() and page.items[below] in _COUNTED
 
 
 def _is_next(page: Page, at: int) -> bool:

@@ -22,6 +22,10 @@ _FORMS = {
     "bracket-letter": pattern("[(（](?P<number>[a-z])[)）]"),
     "bracket-roman": pattern("[(（](?P<number>[ivx]{1,5})[)）]"),
 }
+#: A label with a number, as ``问题 2：`` and ``案例三：``; what is attached to a paper, and figures, have signs of their own.
+_LABELLED = pattern(
+    f"(?!附|表|图|図)(?P<label>[{HAN}]{{2,4}}|[A-Z][a-z]{{2,8}}) ?(?P<number>[0-9]{{1,2}}|[{HAN_TO_TEN}]{{1,2}})[:：](?![0-9])"
+)
 _FIRST = frozenset(f"{FORMAL_NUMERALS}{STEMS}(（")
 #: Of the formal numerals those that end no word, and so are numbers wherever they stand: ``隊伍``, ``大陸`` and ``人參`` are words.
 _SURE = frozenset("壹壱贰貳叁叄")
@@ -30,6 +34,7 @@ _ARTICLE = pattern(f"第(?P<number>[{HAN_NUMERALS}0-9]{{1,6}})[条條](?P<behind
 _ACT = pattern(
     "[》〉」』]$|(?:条例|條例|规定|規定|办法|辦法|细则|細則|规则|規則|章程|[宪憲民刑商税稅][法]|[讼訟]法|本法|要綱|要纲|通则|通則|规程|規程)$"
 )
+LABEL = 13  #: characters of the longest label with its number and colon, and one behind it
 
 
 class Ordered(NamedTuple):
@@ -50,7 +55,21 @@ def ordered(rows: Sequence[Row]) -> dict[int, Ordered]:
         for at, number in numbers:
             if at in wanted or rows[at].words[0] in _SURE:
                 found.setdefault(at, Ordered(name, number, name in ("formal", "stem")))
+    for at, number in _labelled(rows):
+        found.setdefault(at, Ordered("labelled", number, paused=False))
     return found
+
+
+def _labelled(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """The rows that begin with a label and a number (``问题 2：``), where the same label with the number before or after it opens another row."""
+    alike: dict[str, list[tuple[int, int]]] = {}
+    for at, row in enumerate(rows):
+        head = row.words[:LABEL]
+        if (":" in head or "：" in head) and (match := _LABELLED.match(head)):
+            alike.setdefault(match["label"], []).append((at, value(match["number"])))
+    for numbers in alike.values():
+        wanted = in_order(numbers)
+        yield from [one for one in numbers if one[0] in wanted]
 
 
 def _number(name: str, match: re.Match[str]) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
+from ...text.script import STOP_MARKS
 from .. import words
 from ..both_scripts import in_both_scripts
 from ..press import picture_credit
+from ..rows import has_cjk
 from .page import Evidence, Page
 from .papers import closes_address
 
@@ -21,6 +23,9 @@ _RUNS = "，。；：、,;:"
 SUBTITLE = (
     4  #: columns beyond the page's tolerance that the line above a subtitle lacks at least: its dash would have fitted
 )
+_QUOTES = {"”": "“", "」": "「", "』": "『"}
+_ON = frozenset("的是，。、！？：；）“「『,.:;!?)")  #: with what a sentence goes on behind a quotation
+QUOTED = 10  #: characters of the shortest, with its marks
 HEAD = 44  #: columns of the widest headline, outside hard-wrapped text
 
 
@@ -33,12 +38,22 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = part[0]
     if wrapped and left[-1] in "：:" and closes_address(page, at):
         out["stands-alone"] = left[-4:]
+    if wrapped and left[-1] in "”」』" and _is_quoted_whole(left, right):
+        out["quoted-whole"] = ""
     if picture_credit(left) >= 0 and words.across(left, right)[1] <= 0:
         out["end-credit"] = ""
     if _is_subtitle(page, at, wrapped):
         out["stands-alone"] = right[:4]
     if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+
+
+def _is_quoted_whole(left: str, right: str) -> bool:
+    """Whether a row of Chinese or Japanese is one quotation from end to end, no mere term, and what follows does not go on from it."""
+    if len(left) < QUOTED or left[0] != _QUOTES.get(left[-1]) or not has_cjk(left):
+        return False
+    inside = left[1:-1]
+    return left[-1] not in inside and left[0] not in inside and inside[-1] not in STOP_MARKS and right[0] not in _ON
 
 
 def _is_subtitle(page: Page, at: int, wrapped: bool) -> bool:
