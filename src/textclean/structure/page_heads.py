@@ -12,9 +12,12 @@ from .halves import halves
 from .rows import Row
 
 _MARKS = pattern("[，。；！？,;.!?]|[:：]$")  #: that no head has that stands once
+_CLINGS = frozenset("的了着著们們吗嗎呢吧嘛之等里裡及")  #: with which neither a head begins nor a sentence
 NARROWER = 0.7  #: of the line before
 LEAST = 10  #: characters of a head that is known without its marks
 _SAID = pattern("\\w")
+ITEMS = 3  #: pages on which a head stands at least that looks like an item of a list
+_ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
 GAIN = 0.5  #: nats that make a word across two lines worth believing
 
@@ -27,8 +30,10 @@ def is_head(lines: tuple[Row, ...], first: int, at: int, certain: bool) -> bool:
     if not first or at + 1 >= len(lines):
         return False
     left, row, right = lines[first - 1], lines[at], lines[at + 1]
-    if not is_narrow(left, row) or not halves(left, right, strong=False):
+    if not is_narrow(left, row) or not halves(left, right, strong=False) or row.words[0] in _CLINGS:
         return False
+    if words.across(left.words, row.words)[1] > 0:
+        return False  # the last line of a paragraph whose stop is lost
     if certain and row.blanks and right.blanks and not left.blanks and right.indent <= left.indent:
         return True
     return _across(left, row, right)
@@ -51,11 +56,13 @@ def _across(left: Row, row: Row, right: Row) -> bool:
     """Whether what goes on behind a row belongs to the line before it, and the row does not."""
     if words.across(left.words, row.words)[1] > 0 or row.words[0].islower():
         return False
-    return right.words[0].islower() or words.across(left.words, right.words)[1] > GAIN
+    if right.words[0].islower():
+        return left.words[-1].isascii()
+    return words.across(left.words, right.words)[1] > GAIN
 
 
 def seldom(breaks: Iterable[int], keys: Mapping[int, str], near: Iterable[int]) -> set[str]:
-    """What stands beside few of the page numbers of a text, and not those of neighbouring pages: no running head, but a passage that is said twice.
+    """What stands beside few of the page numbers of a text, and not those of neighbouring pages: no running head, but a passage or an item that is said twice.
 
     Args:
         breaks: the rows of page numbers and what has their form.
@@ -70,7 +77,8 @@ def seldom(breaks: Iterable[int], keys: Mapping[int, str], near: Iterable[int]) 
     return {
         said
         for said, on in pages.items()
-        if len(on) * FEW < len(first) and all(other - one > 1 for one, other in pairwise(on))
+        if (len(on) * FEW < len(first) and all(other - one > 1 for one, other in pairwise(on)))
+        or (len(on) < ITEMS and _ITEM.match(said))
     }
 
 

@@ -26,7 +26,8 @@ from .rows import Row, rows
 
 _MARKS = pattern("[，。；！？,;!?]|[:：]$")  #: that no running head has; a full point stands in abbreviations
 _DIGITS = pattern("[0-9]+")
-_BULLETED = pattern("[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)")  #: an item of a list; a head has such a sign on either side
+#: An item of a list (a head has such a sign on either side), and figures of a table.
+_NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)|[0-9.,%]{10}")
 _LETTERS = pattern("[^\\W\\d_]{2}")
 _RUNNING = pattern(f"[{PAUSE_AND_STOP_MARKS}.]")
 _PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
@@ -61,7 +62,7 @@ def _may_be(lines: Sequence[Row], key: str, places: list[int]) -> bool:
         or _half_bracket(lines[places[0]].words)
         or not _LETTERS.search(key)
         or _MARKS.search(lines[places[0]].words)
-        or _BULLETED.match(lines[places[0]].words)
+        or _NO_HEAD.search(lines[places[0]].words)
     ):
         return False
     if key.isascii() and not _ENGLISH.match(lines[places[0]].words):

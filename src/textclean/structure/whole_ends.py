@@ -50,6 +50,20 @@ _LEAD_IN = pattern(
 )
 #: The name of a column or a site behind a title: ``…到何时？ | 快评``.
 _COLUMN = pattern("[^ ] ?[|｜] ?[^|｜，,。 ]{2,12}$")
+#: Who says so, behind a sentence: ``…, the researchers say``.
+_SAID_BY = pattern(", (?:[A-Za-z’'.-]+ ){1,5}(?:say|says|said|warns?|finds?|claims?|shows?|suggests?|reports?)$")
+#: Who took a picture, behind the last stop of its caption: ``。摄：某某/某社``.
+_PICTURED = pattern(
+    "(?:^|[。！？.”）)] ?)(?:[摄攝图圖]|[摄攝]影|[图圖]片(?:[来來]源)?|[图圖]源|Photo|Picture)(?: by)?[：:／/] ?[^，。！？：:]{2,40}$"
+)
+#: A request to the reader that closes a text: ``欢迎大家指正``, ``敬请期待``.
+_REQUEST = pattern(
+    "(?:敬[请請]|[欢歡]迎|[请請])(?:大家|各位|[读讀]者|同行|朋友[们們]?)*(?:批[评評])?(?:指正|[关關]注|期待|支持|留意|参考|參考|赐教|賜教|投稿|收看|[围圍][观觀])$"
+)
+#: A further text that is pointed to by its title: ``延伸阅读：…``.
+_FURTHER = pattern("(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读讀][：:][^。！？]{2,60}$")
+#: Where an English text appeared first.
+_FIRST_IN = pattern("(?:Originally |First |Re)?[Pp]ublished (?:in|on|by) [^.;]{2,80}$")
 _BULLET = pattern(f"{BULLETED}|・|[（(]?[1１一①aA][）)、.．] ?")
 #: What a remark or a quotation in brackets ends with, whose opening mark stands at the start of the block.
 _OPENERS = {"）": "（", ")": "(", "]": "[", "】": "【", "〕": "〔", "］": "［"}
@@ -71,10 +85,16 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_path", "", -4.0)
     elif _COLUMN.search(near):
         yield Signal("_column", "", -4.0)
-    elif _COLOPHON.search(near):
+    elif _COLOPHON.search(near) or _FIRST_IN.match(text):
         yield Signal("_colophon", "", -4.0)
     elif _TITLED.match(text):
         yield Signal("_titled", "", -4.0)
+    elif _PICTURED.search(near):
+        yield Signal("_pictured", "", -4.0)
+    elif _FURTHER.search(near):
+        yield Signal("_named", "", -4.0)
+    elif _REQUEST.search(near) or _SAID_BY.search(near):
+        yield Signal("_final", "", -3.0)
     elif _CLOSE.search(near):
         yield Signal("_letter", "", -5.0)
     elif _FINAL.search(near):
@@ -86,8 +106,10 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
 
 
 def in_brackets(text: str, start: int, end: int) -> bool:
-    """Whether brackets that open at the start of a block close at its end: a remark of its own, with its stops inside."""
+    """Whether brackets that open at the start of a block, or above it, close at its end: a remark of its own, with its stops inside."""
     opener = _OPENERS.get(text[end - 1])
+    if opener == "（" and opener not in text[start:end]:
+        return True
     if opener is None or text[start] != opener:
         return False
     depth, closer = 0, text[end - 1]

@@ -16,7 +16,7 @@ from .groups import Link, Occurrences
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
-from .slips import damaged
+from .slips import damaged, renamed
 
 COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
 WEIGHT = float(LEAST)  #: equal weight of a pair at least
@@ -96,7 +96,7 @@ class Judge:
             return False
         if statute and (self._listed_apart(pair) or self._graded(pair)):
             return False
-        if self._printed(pair):
+        if self._printed(pair) or (self.found.cjk and renamed(self._differences(pair))):
             return False
         return self._stands_out(link, others, statute) and self._labels_agree(pair)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from ...text.lazy import pattern
 from ...text.script import HAN
@@ -12,6 +13,7 @@ from ..seams.english import english
 CONTEXT = 4  #: characters on either side that are read with a difference
 CHARACTER = 5.0  #: nats that one character more may cost
 NATS = 4.5  #: by which a wording must be dearer than the other to be the worse one
+OTHER_NAME = 5  #: letters in which two names differ at least, and no slip of a name does
 LONG = 4  #: letters of the shortest word of the table of English words
 _HAN = pattern(f"[{HAN}]{{1,24}}")
 _HAN_END = pattern(f"[{HAN}]{{1,24}}$")
@@ -73,3 +75,9 @@ def damaged(text: str, differences: list[tuple[int, int, int, int]]) -> bool:
     first, second = sides.count(1), sides.count(-1)
     most, least = max(first, second), min(first, second)
     return most >= max(SLIPS, SHARE * len(pairs)) and most >= 3 * least
+
+
+def renamed(differences: Sequence[tuple[str, str]]) -> bool:
+    """Whether two passages of Chinese or Japanese differ in words of Latin letters alone: one sentence is said of several things."""
+    said = [f"{one}{other}" for one, other in differences]
+    return len("".join(said)) >= OTHER_NAME and all(map(_LETTERS.fullmatch, said))

@@ -10,7 +10,7 @@ from ..line_ends import finished
 from . import card
 from .card import Said
 from .forms import ends_with_signature, fragment, runs_on
-from .language import NO_END, NO_START, of_beginning, of_end
+from .language import LIMITS, NO_END, NO_START, of_beginning, of_end
 from .page import Evidence
 
 _POINTS = ".．"  #: which may be those of a number
@@ -43,4 +43,6 @@ def beginning(words: str) -> Said | None:
     out: Evidence = {}
     fragment(words, out)
     of_beginning(words, out)
+    if out.get("cannot-start") in LIMITS:
+        return None
     return card.told(tuple(out.items()))

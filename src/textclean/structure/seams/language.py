@@ -21,7 +21,7 @@ _STARTS = in_both_scripts(
     "|过(?![去年程度来后滤渡境期错于分敏剩时客失关问半往硬瘾节])|与(?![会此])|之(?![前后所])|以(?:[下内外来后前]|上(?![海のが、]))|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
 )
 _CONNECTIVES = frozenset(("并且", "並且", "而"))  #: with a comma behind them they open a sentence
-_LIMITS = frozenset(("以上", "以下", "以前"))  #: of an amount; else they open sentences as well
+LIMITS = frozenset(("以上", "以下", "以前"))  #: of an amount; else they open sentences as well
 _AMOUNT = pattern(f"[0-9０-９{HAN_NUMERALS}几多数數][^，。、；：]{{0,2}}$")
 _STARTERS = characters("的了着过们得地等者性率化之而及与和或以左时后中所并方问")  #: first characters of these
 _ENDS = characters("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
@@ -101,7 +101,7 @@ def language(pair: Pair, out: Evidence) -> None:
     of_beginning(right, out)
     if right[0] in _TITLES and (verb := _TAKES_TITLE.search(left[-4:])):
         out["takes-title"] = verb[0]
-    if out.get("cannot-start") in _LIMITS and not _AMOUNT.search(left[-4:]):
+    if out.get("cannot-start") in LIMITS and not _AMOUNT.search(left[-4:]):
         del out["cannot-start"]
     if left[-1] in PARTS or ("must-follow" in out and left[-1] in FULL_STOPS):
         # nothing hangs on one: 等 is a verb there

@@ -18,6 +18,8 @@ _PARTS = in_both_scripts(
     "(?:摘[ 　]?要|内容提要|关键词|中图分类号|要[ 　]?旨|キーワード)[ 　]?[：:]|[【〔［](?:摘要|关键词|内容提要)[】〕］]"
     "|(?:Abstract|ABSTRACT|Key ?words|KEY ?WORDS|Keywords)(?:[.:—] ?)[A-Za-z]"
 )
+#: Who took a picture, in Latin letters, below Chinese or Japanese: ``摄：Jane Doe/Agency``.
+_LATIN_CREDIT = pattern("[摄攝图圖影真][：:] ?[A-Z][A-Za-z]+[ /][A-Za-z .'/-]{2,40}$")
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 _RUNS = "，。；：、,;:"
 SUBTITLE = (
@@ -40,7 +42,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = left[-4:]
     if wrapped and left[-1] in "”」』" and _is_quoted_whole(left, right):
         out["quoted-whole"] = ""
-    if picture_credit(left) >= 0 and words.across(left, right)[1] <= 0:
+    signed = page.rows[at + 1].cjk and _LATIN_CREDIT.search(left)
+    if signed or (picture_credit(left) >= 0 and words.across(left, right)[1] <= 0):
         out["end-credit"] = ""
     if _is_subtitle(page, at, wrapped):
         out["stands-alone"] = right[:4]
