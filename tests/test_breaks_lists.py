@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean import Cleaner
+from textclean.structure.layout import measure
 from textclean.structure.seams import kinds
 from textclean.structure.seams.listing import listing
 from textclean.structure.seams.page import page
@@ -175,6 +176,8 @@ def test_a_line_of_text_that_begins_with_such_a_number_goes_on() -> None:
         (("我看见渡口的船靠了岸", "我看见挑担的人上了山", "他没有看见"), ""),
         (("坚决纠正只看眼前的做法，", "坚决反对弄虚作假，", "坚决防止好事办坏，"), ""),
         (("12 hooks", "12 boards", "12 nails"), ""),
+        (("server 10.0.0.1 north", "server 10.0.0.2 south", "server 10.0.0.3 spare"), "server "),
+        (("ferry boats are old", "ferry men are older", "nobody counts them"), ""),
     ],
 )
 def test_lines_that_begin_alike(rows: tuple[str, ...], alike: str) -> None:
@@ -194,3 +197,71 @@ def test_entries_of_a_glossary_are_items() -> None:
         "- 直接进入下一次循环\nfor - 遍历一组值，或者指定一个接口\nref - 以引用的方式绑定\nstatic"
         in Cleaner().clean(text).text
     )
+
+
+DUTIES = """渡口招聘船工三名，待遇面议，有意的请到镇上
+的渡口管理所报名，带上证件。
+岗位职责
+1. 负责渡船的日常驾驶和维护，按时填写航行日
+志，交所里存档备查
+2. 负责乘客上下船的秩序，劝阻超载和携带易燃
+物品的行为，保证安全
+任职要求
+1. 有三年以上的驾船经验，熟悉清溪一带的水路
+和暗礁的位置
+2. 身体健康，会游泳，能够值夜班，节假日服从
+统一的安排
+"""
+
+
+def test_a_short_line_over_a_list_is_its_heading() -> None:
+    lines = Cleaner(select=["LB"]).clean(DUTIES).text.splitlines()
+    assert "任职要求" in lines
+    assert lines[-1] == "2. 身体健康，会游泳，能够值夜班，节假日服从统一的安排"
+
+
+def test_a_number_that_follows_that_of_the_item_above_begins_an_item() -> None:
+    one = Document(DUTIES).derive(page)
+    found: dict[str, str] = {}
+    at = next(at for at, row in enumerate(one.rows) if row.words.startswith("志，交所里"))
+    listing(one, at, True, found)
+    assert "item-in-turn" in found
+    below = next(at for at, row in enumerate(one.rows) if row.words.startswith("物品的行为"))
+    found.clear()
+    listing(one, below, True, found)
+    assert "over-list" in found
+    assert "item-in-turn" not in found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "item"),
+    [
+        ("问题 1: 渡口的船为什么总是晚点？", "问题 2: 船票能不能退？", "labelled"),
+        ("案例一：渡口的船票退不退。", "案例二：船上丢了东西找谁。", "labelled"),
+        ("Step 1: moor the boat at the pier.", "Step 2: count the passengers.", "labelled"),
+        ("问题 1: 渡口的船为什么总是晚点？", "问题 4: 船票能不能退？", ""),
+        ("比分 3:2 一直保持到终场。", "比分 4:2 也有人猜过。", ""),
+        ("问题 1: 渡口的船为什么总是晚点？", "案例 2: 船上丢了东西找谁。", ""),
+    ],
+)
+def test_a_label_with_a_number_begins_an_item_where_another_follows(first: str, second: str, item: str) -> None:
+    text = f"{first}\n船工说，水位低的时候要绕路，\n所以要多走一刻钟。\n{second}\n售票处说，开船以前都能退。\n"
+    items = Document(text).derive(page).items
+    assert (items[0], items[3]) == (item, item)
+
+
+def test_short_items_with_blank_lines_between_them_are_no_lines_that_stand_apart() -> None:
+    body = "渡口的船工说，开春以后水位上来，船可以直接靠到\n对岸的石阶，不必再绕到下游的浅滩，来回能省下一\n刻钟的工夫，赶集的人也就不用起得那么早，船票的\n价钱照旧。\n"
+    items = "".join(f"\n- 备一条{name}\n" for name in ("缆绳", "竹篙", "跳板", "水桶", "铁锚", "油灯", "蓑衣", "木桨"))
+    text = "\n".join(
+        [
+            body,
+            body.replace("渡口", "镇上"),
+            items[1:],
+            items[1:],
+            body.replace("对岸", "南岸"),
+            body.replace("石阶", "码头"),
+        ]
+    )
+    assert Document(text).derive(measure).base == 0
+    assert len(Cleaner(select=["LB"]).clean(text).text.split("\n\n")) == 20

@@ -7,12 +7,15 @@ import pytest
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.issue import Issue
+from textclean.structure.phrases import said_again
 from textclean.structure.seams import kinds
 from textclean.structure.seams.datelines import dateline
+from textclean.structure.seams.edges import beginning
 from textclean.structure.seams.forms import form
 from textclean.structure.seams.glue import glue
 from textclean.structure.seams.language import language
 from textclean.structure.seams.lexicon import standing
+from textclean.structure.seams.own_lines import own_lines
 from textclean.structure.seams.page import Pair, page
 from textclean.structure.seams.traits import traits
 from textclean.structure.seams.wanting import counted
@@ -482,3 +485,82 @@ def test_the_number_of_a_paragraph_that_is_referred_to_begins_no_item(words: str
 def test_the_end_of_a_dateline_in_brackets_is_none() -> None:
     assert dateline("新华社布加勒斯特1月21日电（记者林晓荷）")
     assert not dateline("加勒斯特1月21日电）")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "again"),
+    [
+        ("1. 关于 Ferry Town", "Ferry Town 是一个靠水的小镇", "Ferry Town"),
+        ("这一节讲 Rust", "Rust 的船票", ""),
+        ("the boat is called Morning", "Mornings are cold here", ""),
+        ("读者可以看 manual", "manual 里写得清楚", "manual"),
+    ],
+)
+def test_what_a_line_ends_with_and_the_next_one_begins_with(left: str, right: str, again: str) -> None:
+    assert said_again(left, right) == again
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "starts"),
+    [
+        ("这不是水位的问题，更不是船的问题", "并且，船工也说过同样的话。", True),
+        ("船票要便宜", "并且要好买，老人才愿意坐船。", False),
+        ("已知的问题", "以下列出船上的毛病，请先看一遍。", True),
+        ("处一万元以上十万元", "以下的罚款。", False),
+        ("年满十八岁", "以上的人才能掌舵。", False),
+    ],
+)
+def test_a_word_that_no_sentence_begins_with(left: str, right: str, starts: bool) -> None:
+    out: dict[str, str] = {}
+    language(Pair(left, right, "", ""), out)
+    assert ("cannot-start" not in out) is starts
+    if starts:
+        said = beginning(right)
+        assert said is None or "cannot-start" not in dict(said[0])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("“就算雨再大，渡口也不会停船”", "去年七月，上游涨了大水，", True),
+        ("“就算雨再大，渡口也不会停船”", "的话，他说了十年。", False),
+        ("“清溪渡口”", "去年七月修好了，", False),
+        ("他说“就算雨再大，渡口也不会停船”", "去年七月，上游涨了大水，", False),
+    ],
+)
+def test_a_line_that_is_one_quotation(left: str, right: str, whole: bool) -> None:
+    one = Document(f"船主的话传遍了全镇。\n{left}\n{right}\n两岸停了三天。\n").derive(page)
+    out: dict[str, str] = {}
+    own_lines(one, 1, True, out)
+    assert ("quoted-whole" in out) is whole
+
+
+def test_who_took_a_picture_ends_its_caption() -> None:
+    one = Document("渡口的老船在晨雾里。摄：Jane Doe/River Pictures\n船工天不亮就来了，\n").derive(page)
+    out: dict[str, str] = {}
+    own_lines(one, 0, True, out)
+    assert "end-credit" in out
+
+
+@pytest.mark.parametrize(
+    ("right", "closes"), [('"。照片里的船还是木头的。', True), ('"照片"里的船还是木头的。', False)]
+)
+def test_a_straight_mark_before_a_stop_closes(right: str, closes: bool) -> None:
+    out: dict[str, str] = {}
+    form(Pair('他在网上找到一张"清溪渡口', right, "", ""), out)
+    assert ("starts-with-closer" in out) is closes
+
+
+def test_what_goes_on_over_a_page_says_nothing_of_paragraphs_that_end_in_its_middle() -> None:
+    text = (
+        "渡口的船工说，开春以后水位上来，船可以直接靠到\n对岸的石阶，不必再绕到下游的浅滩，赶集的人也就\n不用起得那么早，船票的价钱照旧\n\n"
+        "老人和孩子还是半价，外乡人要多付两毛钱。这条船\n养着船工一家五口，冬天水枯的时候，一停就是好几\n个月。他从女儿那里听说，对岸的老摆渡人3\n\n— 7 —\n\n"
+        "年前就不撑船了，渡口只剩下他一个。镇上答应开春\n以后补他一笔修船的钱，他听了只是笑，说先把缆绳\n换了再说，别的事情以后再讲\n\n"
+        "两岸的人都知道，他说的话是算数的。船到了，他总\n是最后一个上岸。有一回夜里涨水，他守着船守了整\n\n— 8 —\n\n"
+        "整一夜，天亮的时候人们看见他坐在船头，缆绳绕在\n手腕上，水已经退了下去。谁也没有问他怕不怕。\n\n"
+        "渡口的灯是他自己挂的。灯油要钱，他不说，镇上也\n没有人提起，一年又一年就这样过去了。\n"
+    )
+    cleaned = Cleaner().clean(text).text
+    assert "摆渡人3年前" in cleaned
+    assert "船票的价钱照旧\n\n老人" in cleaned
+    assert "以后再讲\n\n两岸" in cleaned

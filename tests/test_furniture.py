@@ -280,3 +280,33 @@ PROGRAM = "pub fn 入口() {\n    甲::run();\n}\n\n下面的写法与上面一�
 @pytest.mark.parametrize("page", [POEMS, PROGRAM])
 def test_who_wrote_a_text_and_program_text_at_its_top_are_no_running_heads(page: str) -> None:
     assert not [issue for issue in Cleaner(select=["FU"]).clean(page).issues if issue.code == "FU001"]
+
+
+def test_the_number_of_a_page_and_its_section_may_touch() -> None:
+    text = "渡口的船工说，开春以后水位上来，船可以直接靠到对岸的\n— 7 —\n7综合新闻\n石阶，不必再绕到下游的浅滩。\n"
+    assert (
+        CLEANER.clean(text).text
+        == "渡口的船工说，开春以后水位上来，船可以直接靠到对岸的\n石阶，不必再绕到下游的浅滩。\n"
+    )
+
+
+def test_the_last_line_of_a_paragraph_below_a_page_number_is_no_running_head() -> None:
+    text = (
+        "船工双手接过钱，眼眶\n\n第7版\n7 综合新闻\n\n里噙满了泪水\n\n几天后，船主再一次来到渡口，带着一包茶叶和两条新做的缆绳，\n\n"
+        "第8版\n\n站在船头等他。\n"
+    ).replace("船工双手", "渡口的船工接过缆绳，又从船主的手里双手")
+    assert "里噙满了泪水" in CLEANER.clean(text).text
+
+
+def test_what_stands_twice_beside_many_page_numbers_is_a_passage() -> None:
+    pages = [
+        f"第{n}段话说的是渡口的船，一共有{n + 3}条，都停在上游的浅滩\n- {n} -\n边上，等着开春。\n" for n in range(1, 15)
+    ]
+    said = "问题三：船坏了的时候\n- {} -\n乘客怎么过河\n"
+    text = "".join([*pages[:4], said.format(5), *pages[5:10], said.format(11), *pages[11:]])
+    assert CLEANER.clean(text).text.count("问题三：船坏了的时候\n乘客怎么过河") == 2
+
+
+def test_a_headline_that_the_top_of_the_page_says_too_stays_above_a_name() -> None:
+    text = "修好渡口才能留住人\n镇上的会开了两天，来了四十多人。\n——清溪镇工作会\n议发言摘要\n修好渡口才能留住人\n清溪镇副镇长 李小山\n渡口的事拖了十年。\n"
+    assert CLEANER.clean(text).text == text

@@ -728,6 +728,13 @@ BEHIND = "\n\n镇上的人都说，这条水路比公路近得多，也便宜得
         pytest.param("老船工说，水上的路没有尽头，走一天算一天。原文链接", id="a known note"),
         pytest.param("更多渡口的故事，请关注渡口手记的微信号（ID：dukou），或者下载渡口App", id="an advertisement"),
         pytest.param("如非特别注明，本栏文章均为渡口手记所有，如需使用，转载请联系后台", id="whom to ask"),
+        pytest.param("渡口的老船在晨雾里靠岸，船工正在系缆绳。摄：甲乙丙/清溪社", id="who took the picture"),
+        pytest.param("这些话是一个外行的看法，船上的事难免说错。错漏之处，欢迎大家指正", id="a request to the reader"),
+        pytest.param("渡口的来历，县志里写得很细。延伸阅读：清溪两岸的桥和船，一百年间的故事", id="a further text"),
+        pytest.param(
+            "（船工的话都是听来的。\n\n有些记不全了，先记在这里，留到以后再补）",
+            id="the end of a remark over two paragraphs",
+        ),
         pytest.param(
             "县人民政府、镇人民政府关于加强渡口管理、维护水上秩序若干问题的规定", id="the full title of a regulation"
         ),
@@ -755,6 +762,17 @@ def test_an_end_without_a_stop_may_be_whole(words: str) -> None:
             "The ferry was mended last autumn. It crosses four times a day, and it takes twenty minutes.\n\n"
             "I can say no more at present, but you shall have it all when we meet. Yours, very sincerely,\n",
             id="the close of a letter",
+        ),
+        pytest.param(
+            "The ferry was mended last autumn. It crosses four times a day, and it takes twenty minutes.\n\n"
+            "The river has not been as low as this for twenty years, and the boat may stop in August, the ferrymen say\n\n"
+            "In winter, when the water is low, it stops for some weeks.\n",
+            id="who says so, in English",
+        ),
+        pytest.param(
+            "The ferry was mended last autumn. It crosses four times a day, and it takes twenty minutes.\n\n"
+            "Published in Issue 100 of the Ferry Town Gazette, and reprinted with the permission of its editors\n",
+            id="where a text appeared first, in English",
         ),
         pytest.param("船票要涨？渡口两岸的人怎么看，镇上怎么说\n\n" + BEFORE + BEHIND.lstrip(), id="a title that asks"),
         pytest.param(

@@ -57,6 +57,8 @@ def test_the_heading_that_the_page_is_named_after_stays() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        paged("- 照片\n", "- 照片\n", "- 照片\n"),  # an item of a list
+        paged("全国389782.42728817\n", "全国538512.33420092\n", "全国293627.39312596\n"),  # figures of a table
         PAGES[0] + "又及\n" + PAGES[1],  # once
         "".join(PAGES) * 2,  # a text that stands twice has the same lines around each
         "坚定工业强区不动摇，推动全区经济高质量发展\n本报记者 王小军\n今年以来，全区上下齐心协力，工业经济稳步向好。\n"

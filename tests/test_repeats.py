@@ -166,6 +166,11 @@ def found(text: str) -> tuple[Repeat, ...]:
             id="grades of one offence in a statute, in words",
         ),
         pytest.param(
+            "图纸一共有两张。\n\n图上的全部内容，请看 Gatehouse 图纸的说明，里面有详细的尺寸。\n\n中间的部分还没有画完。\n\n"
+            "图上的全部内容，请看 Sluice 图纸的说明，里面有详细的尺寸。\n",
+            id="the same said of two things",
+        ),
+        pytest.param(
             "运行这段程序，会打印出下面两行，顺序不会变。\n\nDropping the pointer with the value of the first ferry!\n\n"
             "Dropping the pointer with the value of the first ferry! 出现在最前面，表明指针在这里就被丢弃了。\n",
             id="what a program prints, and what is said of it",
@@ -195,6 +200,11 @@ def test_what_is_meant_is_left_alone(text: str) -> None:
             "The program prints a line.\n\nDropping the pointer with the value of the first ferry!\n\n"
             "Dropping the pointer with the value of the first ferry! The pointer is dropped before all others.\n",
             id="in an English text what a program prints is a sentence",
+        ),
+        pytest.param(
+            "图纸一共有两张。\n\n图上的全部内容，请看 Gatehouse 图纸的说明，里面有详细的尺寸。\n\n中间的部分还没有画完。\n\n"
+            "图上的全部内容，请看 Gatehouze 图纸的说明，里面有详细的尺寸。\n",
+            id="a slip in a name",
         ),
         pytest.param(
             f"{WORKS}\n书库搬到了老粮站，白天有人看管。\n{WORKS}\n",

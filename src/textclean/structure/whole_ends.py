@@ -63,7 +63,7 @@ _REQUEST = pattern(
 #: A further text that is pointed to by its title: ``延伸阅读：…``.
 _FURTHER = pattern("(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读讀][：:][^。！？]{2,60}$")
 #: Where an English text appeared first.
-_FIRST_IN = pattern("(?:Originally |First |Re)?[Pp]ublished (?:in|on|by) [^.;]{2,80}$")
+_FIRST_IN = pattern("(?:Originally |First |Re)?[Pp]ublished (?:in|on|by) [^.;]{2,120}$")
 _BULLET = pattern(f"{BULLETED}|・|[（(]?[1１一①aA][）)、.．] ?")
 #: What a remark or a quotation in brackets ends with, whose opening mark stands at the start of the block.
 _OPENERS = {"）": "（", ")": "(", "]": "[", "】": "【", "〕": "〔", "］": "［"}
@@ -90,7 +90,7 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
     elif _TITLED.match(text):
         yield Signal("_titled", "", -4.0)
     elif _PICTURED.search(near):
-        yield Signal("_pictured", "", -4.0)
+        yield Signal("_pictured", "", -6.0)
     elif _FURTHER.search(near):
         yield Signal("_named", "", -4.0)
     elif _REQUEST.search(near) or _SAID_BY.search(near):
