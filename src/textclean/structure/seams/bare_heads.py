@@ -35,7 +35,9 @@ def heads_indented(page: Page, first: int) -> bool:
         if rows[at].indent >= indent or page.commas[at] or page.stops[at] or page.ends[at] or page.kinds[at]:
             return False
         if rows[at + 1].indent >= indent:
-            return rows[at].cjk and rows[at].words[-1] not in _LEADS_ON
+            if rows[at].cjk:
+                return rows[at].words[-1] not in _LEADS_ON
+            return rows[first].words[0].isupper() and rows[at].words[-1].isalnum()
     return False
 
 

@@ -92,6 +92,22 @@ def torn_word(left: str, right: str) -> str:
     return word if len(word) >= LONG and english(word) else ""
 
 
+#: Words of grammar that have a capital in a sentence where it begins, with a word in small letters behind them: no title does so.
+_OPENS = pattern(
+    "(?:The|There|From|In|It|This|These|That|Those|For|On|At|To|We|They|He|She|You|But|And|If|When|While|As|With|By|An|A|Our|Your|Their|His|Her|Its"
+    "|What|How|Why|Who|Where|Not|No|All|Some|Many|Most|However|After|Before|Because|Although|Since|So|Then|Here|Now|Is|Are|Do|Does|Can)"
+    " (?=[a-z“\"'(0-9])"
+)
+
+
+def opens_sentence(left: str, right: str) -> bool:
+    """Whether an English row begins with a word of grammar that has a capital, and the one before it has no mark at its end.
+
+    Of 262 such line ends of labelled pages all stood behind a headline, an item or a lost end.
+    """
+    return left[-1].isalnum() and _OPENS.match(right) is not None
+
+
 _CAPITAL_TAIL, _CAPITAL_HEAD = pattern("[A-Z]{2,}(?=[-‐‑ ]{1,2}$)"), pattern("[A-Z]{2,}(?![A-Za-z-])")
 
 

@@ -10,7 +10,7 @@ from ..both_scripts import characters, in_both_scripts
 from ..left_open import states
 from ..phrases import said_again
 from ..rows import has_cjk
-from .english import cut_word, runs_on
+from .english import cut_word, opens_sentence, runs_on
 from .lengths import NO_TEXT, item_habit
 from .page import Evidence, Page, Pair
 
@@ -120,6 +120,8 @@ def language(pair: Pair, out: Evidence) -> None:
 def _latin(pair: Pair, out: Evidence) -> None:
     """Whether English text is cut in the middle of a sentence."""
     if not (pair.kind or pair.after or has_cjk(pair.left) or has_cjk(pair.right)):
+        if opens_sentence(pair.left, pair.right):
+            out["en-opens"] = pair.right.split(" ", 1)[0]
         words = runs_on(pair.left, pair.right, "en-cannot-end" in out, "en-cannot-start" in out)
         if words:
             out["lower-runs-on"] = words
