@@ -564,3 +564,33 @@ def test_what_goes_on_over_a_page_says_nothing_of_paragraphs_that_end_in_its_mid
     assert "摆渡人3年前" in cleaned
     assert "船票的价钱照旧\n\n老人" in cleaned
     assert "以后再讲\n\n两岸" in cleaned
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "opens"),
+    [
+        ("Lessons from the ferry of Clear Brook", "From one winter to the next", True),
+        ("Lessons from the ferry of Clear Brook", "From Winter to Spring", False),
+        ("he went to the old pier of", "The Hague and came back", False),
+        ("He went to the old pier, and", "the boat was gone", False),
+        ("he went to see the boat of", "Rose and her sister", False),
+        ("He went home.", "The boat was gone", False),
+    ],
+)
+def test_a_word_of_grammar_with_a_capital_begins_a_sentence(left: str, right: str, opens: bool) -> None:
+    out: dict[str, str] = {}
+    language(Pair(left, right, "", ""), out)
+    assert ("en-opens" in out) is opens
+
+
+def test_a_flush_heading_in_english_stands_over_an_indented_paragraph() -> None:
+    text = (
+        "    The ferryman says that the water came up to the third\nstep of the pier and stayed there for nine days, and the\n"
+        "boat could not be brought across without the old rope.\n"
+        "New rope for the ferry promised by\nthe town before winter\n"
+        "    The town has voted four hundred for a new rope, and it\nis to be laid before the first frost. The old one will be\n"
+        "kept in the shed, where children may look at it at noon.\n"
+        "    Nobody was hurt in all these years, and the ferryman is\nproud of it. He has been asked to teach two younger men.\n"
+        "    They begin in spring, when the river is low and slow and\nthe sand banks can be seen from the boat in the morning.\n"
+    )
+    assert "without the old rope.\nNew rope for the ferry" in Cleaner(select=["LB"]).clean(text).text

@@ -310,3 +310,8 @@ def test_what_stands_twice_beside_many_page_numbers_is_a_passage() -> None:
 def test_a_headline_that_the_top_of_the_page_says_too_stays_above_a_name() -> None:
     text = "修好渡口才能留住人\n镇上的会开了两天，来了四十多人。\n——清溪镇工作会\n议发言摘要\n修好渡口才能留住人\n清溪镇副镇长 李小山\n渡口的事拖了十年。\n"
     assert CLEANER.clean(text).text == text
+
+
+def test_a_headline_that_the_top_of_the_page_says_too_stays_below_another() -> None:
+    text = "清溪渡口恢复通航\n镇上的会开了两天，来了四十多人。\n\n两岸往来更加便捷 群众出行更加便捷\n清溪渡口恢复通航\n\n“说停就停”的日子过去了，船工说。\n"
+    assert CLEANER.clean(text).text == text

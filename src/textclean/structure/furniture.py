@@ -18,7 +18,7 @@ from .blocks import is_byline
 from .furniture_forms import LETTERED, Form, candidates
 from .halves import halves
 from .line_ends import finished
-from .page_heads import is_foot, is_head, is_narrow
+from .page_heads import gapped, is_foot, is_head, is_narrow
 from .repeated_heads import repeated_heads
 from .rows import Row, rows
 
@@ -164,7 +164,8 @@ def _judge(
     if apart and kinds == {"number"}:
         apart = not is_narrow(lines[first - 1], lines[last])  # that may be a head, and of no sentence
     elif not edge and kinds == {"copy"}:  # above a name it is the headline, which the first line says, too
-        apart = (apart or _goes_on_in_latin(lines[first - 1], lines[last])) and not is_byline(lines[last].words)
+        apart = apart or _goes_on_in_latin(lines[first - 1], lines[last])
+        apart = apart and not (is_byline(lines[last].words) or gapped(lines[first - 1].words))
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
         proof = Proof.SERIES

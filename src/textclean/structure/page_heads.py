@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from ..text.lazy import pattern
+from ..text.script import CJK
 from . import words
 from .halves import halves
 from .rows import Row
@@ -15,6 +16,7 @@ _MARKS = pattern("[，。；！？,;.!?]|[:：]$")  #: that no head has that sta
 _CLINGS = frozenset("的了着著们們吗嗎呢吧嘛之等里裡及")  #: with which neither a head begins nor a sentence
 NARROWER = 0.7  #: of the line before
 LEAST = 10  #: characters of a head that is known without its marks
+_GAP = pattern(f"[{CJK}][ \u3000][{CJK}]")
 _SAID = pattern("\\w")
 ITEMS = 3  #: pages on which a head stands at least that looks like an item of a list
 _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
@@ -59,6 +61,11 @@ def _across(left: Row, row: Row, right: Row) -> bool:
     if right.words[0].islower():
         return left.words[-1].isascii()
     return words.across(left.words, right.words)[1] > GAIN
+
+
+def gapped(words: str) -> bool:
+    """Whether a row has spaces between phrases and no mark, as a headline has."""
+    return not _MARKS.search(words) and _GAP.search(words) is not None
 
 
 def seldom(breaks: Iterable[int], keys: Mapping[int, str], near: Iterable[int]) -> set[str]:
