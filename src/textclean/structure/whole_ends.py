@@ -51,7 +51,9 @@ _LEAD_IN = pattern(
 #: The name of a column or a site behind a title: ``…到何时？ | 快评``.
 _COLUMN = pattern("[^ ] ?[|｜] ?[^|｜，,。 ]{2,12}$")
 #: Who says so, behind a sentence: ``…, the researchers say``.
-_SAID_BY = pattern(", (?:[A-Za-z’'.-]+ ){1,5}(?:say|says|said|warns?|finds?|claims?|shows?|suggests?|reports?)$")
+_SAID_BY = pattern(
+    ", (?:(?!(?:and|but|or|nor|that|which|who|whose|as|if|when|what|so|it|to) )[A-Za-z’'.-]+ ){1,4}(?:say|says|said)$"
+)
 #: Who took a picture, behind the last stop of its caption: ``。摄：某某/某社``.
 _PICTURED = pattern(
     "(?:^|[。！？.”）)] ?)(?:[摄攝图圖]|[摄攝]影|[图圖]片(?:[来來]源)?|[图圖]源|Photo|Picture)(?: by)?[：:／/] ?[^，。！？：:]{2,40}$"
