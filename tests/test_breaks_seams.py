@@ -505,6 +505,8 @@ def test_what_a_line_ends_with_and_the_next_one_begins_with(left: str, right: st
     [
         ("这不是水位的问题，更不是船的问题", "并且，船工也说过同样的话。", True),
         ("船票要便宜", "并且要好买，老人才愿意坐船。", False),
+        ("船票不是太贵的问题", "而且，船也少。", True),
+        ("船工什么也没有说。然", "而，谁都看得出来。", False),
         ("已知的问题", "以下列出船上的毛病，请先看一遍。", True),
         ("处一万元以上十万元", "以下的罚款。", False),
         ("年满十八岁", "以上的人才能掌舵。", False),
@@ -525,6 +527,7 @@ def test_a_word_that_no_sentence_begins_with(left: str, right: str, starts: bool
         ("“就算雨再大，渡口也不会停船”", "去年七月，上游涨了大水，", True),
         ("“就算雨再大，渡口也不会停船”", "的话，他说了十年。", False),
         ("“清溪渡口”", "去年七月修好了，", False),
+        ("“就算雨再大，渡口也不会停船，”", "老船工说，“只要有人。”", False),
         ("他说“就算雨再大，渡口也不会停船”", "去年七月，上游涨了大水，", False),
     ],
 )
@@ -535,11 +538,20 @@ def test_a_line_that_is_one_quotation(left: str, right: str, whole: bool) -> Non
     assert ("quoted-whole" in out) is whole
 
 
-def test_who_took_a_picture_ends_its_caption() -> None:
-    one = Document("渡口的老船在晨雾里。摄：Jane Doe/River Pictures\n船工天不亮就来了，\n").derive(page)
+@pytest.mark.parametrize(
+    ("left", "right", "ends"),
+    [
+        ("渡口的老船在晨雾里。摄：Jane Doe/River Pictures", "船工天不亮就来了，", True),
+        ("渡口的老船在晨雾里。摄影：甲乙", "丙/清溪社", False),
+        ("渡口的老船在晨雾里。图片来源：Jane", "Doe/River Pictures", False),
+        ("船上的规矩写成了一张图：Jane Doe 画了三天", "才画完，", False),
+    ],
+)
+def test_who_took_a_picture_ends_its_caption(left: str, right: str, ends: bool) -> None:
+    one = Document(f"{left}\n{right}\n").derive(page)
     out: dict[str, str] = {}
     own_lines(one, 0, True, out)
-    assert "end-credit" in out
+    assert ("end-credit" in out) is ends
 
 
 @pytest.mark.parametrize(

@@ -803,6 +803,8 @@ def test_an_end_without_a_stop_may_be_whole_where_it_stands(text: str) -> None:
     [
         pytest.param("译本改了三稿，注释也补齐了。全部文件放在 docs/ferry 目录下，读者可以自己取", id="a path inside"),
         pytest.param("渡口现在归镇上管，船票分三档。平日来坐船的人，不外如下三种", id="a lead-in to nothing"),
+        pytest.param("渡口现在归镇上管，船票分三档。至于开船的时刻，请参考", id="what is pointed to is lost"),
+        pytest.param("渡口现在归镇上管，船票分三档，比去年要便宜一些(见县里的通知）", id="brackets of two widths"),
         pytest.param("渡口现在归镇上管，船票也分了三档，比去年便宜。这是镇里", id="a sentence that has just begun"),
         pytest.param(
             "渡口现在归镇上管，船票也分了三档，比去年便宜。当我们试图",

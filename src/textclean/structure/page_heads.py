@@ -32,10 +32,8 @@ def is_head(lines: tuple[Row, ...], first: int, at: int, certain: bool) -> bool:
     if not first or at + 1 >= len(lines):
         return False
     left, row, right = lines[first - 1], lines[at], lines[at + 1]
-    if not is_narrow(left, row) or not halves(left, right, strong=False) or row.words[0] in _CLINGS:
+    if not _stands_between(left, row, right) or row.words[0] in _CLINGS:
         return False
-    if words.across(left.words, row.words)[1] > 0:
-        return False  # the last line of a paragraph whose stop is lost
     if certain and row.blanks and right.blanks and not left.blanks and right.indent <= left.indent:
         return True
     return _across(left, row, right)
@@ -46,7 +44,7 @@ def is_foot(lines: tuple[Row, ...], at: int, stop: int) -> bool:
     if at < 2 or stop >= len(lines):
         return False
     left, row, right = lines[at - 2], lines[at - 1], lines[stop]
-    return is_narrow(left, row) and halves(left, right, strong=False) and _across(left, row, right)
+    return _stands_between(left, row, right) and _across(left, row, right)
 
 
 def is_narrow(left: Row, row: Row) -> bool:
@@ -54,9 +52,14 @@ def is_narrow(left: Row, row: Row) -> bool:
     return row.width < NARROWER * left.width and not _MARKS.search(row.words)
 
 
+def _stands_between(left: Row, row: Row, right: Row) -> bool:
+    """Whether a narrow row stands between what may be the halves of a sentence, and does not go on from the first: so the last line of a paragraph does."""
+    return is_narrow(left, row) and halves(left, right, strong=False) and words.across(left.words, row.words)[1] <= 0
+
+
 def _across(left: Row, row: Row, right: Row) -> bool:
-    """Whether what goes on behind a row belongs to the line before it, and the row does not."""
-    if words.across(left.words, row.words)[1] > 0 or row.words[0].islower():
+    """Whether what goes on behind a row belongs to the line before it, by what both sides say."""
+    if row.words[0].islower():
         return False
     if right.words[0].islower():
         return left.words[-1].isascii()

@@ -85,3 +85,19 @@ def picture_credit(line: str) -> int:
 
 _LAST_OF_CREDIT = frozenset("摄攝影）)")
 LONGEST_CREDIT = 40  #: characters
+
+#: A label and who took the picture, at the end of a caption or alone: ``。摄：某某/某社``, ``图片来源：Jane Doe``.
+_LABELLED = in_both_scripts(
+    "(?:^|[。！？.”）)] ?)(?:[摄图]|摄影|写真|图片(?:来源)?|图源|Photo|Picture)(?: by)?[：:／/] ?(?P<who>[^，。！？：:]{2,40})$"
+)
+
+
+def labelled_credit(line: str) -> str:
+    """Who took a picture, where the end of a line says so behind a label; else an empty string."""
+    if not any(mark in line for mark in "：:／/"):
+        return ""
+    found = _LABELLED.search(line, max(len(line) - LONGEST_LABELLED, 0))
+    return found["who"] if found else ""
+
+
+LONGEST_LABELLED = 56  #: characters, with the stop before the label

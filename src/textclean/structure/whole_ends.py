@@ -10,6 +10,7 @@ from ..text.script import CJK, CLOSERS, HAN, STOP_MARKS
 from .left_open import states
 from .markers import BULLETED
 from .paper_sorts import SORTS
+from .press import labelled_credit
 
 REACH = 60  #: characters before the end that are looked at
 
@@ -54,13 +55,9 @@ _COLUMN = pattern("[^ ] ?[|｜] ?[^|｜，,。 ]{2,12}$")
 _SAID_BY = pattern(
     ", (?:(?!(?:and|but|or|nor|that|which|who|whose|as|if|when|what|so|it|to) )[A-Za-z’'.-]+ ){1,4}(?:say|says|said)$"
 )
-#: Who took a picture, behind the last stop of its caption: ``。摄：某某/某社``.
-_PICTURED = pattern(
-    "(?:^|[。！？.”）)] ?)(?:[摄攝图圖]|[摄攝]影|[图圖]片(?:[来來]源)?|[图圖]源|Photo|Picture)(?: by)?[：:／/] ?[^，。！？：:]{2,40}$"
-)
 #: A request to the reader that closes a text: ``欢迎大家指正``, ``敬请期待``.
 _REQUEST = pattern(
-    "(?:敬[请請]|[欢歡]迎|[请請])(?:大家|各位|[读讀]者|同行|朋友[们們]?)*(?:批[评評])?(?:指正|[关關]注|期待|支持|留意|参考|參考|赐教|賜教|投稿|收看|[围圍][观觀])$"
+    "(?:敬[请請]|[欢歡]迎)(?:大家|各位|[读讀]者|同行|朋友[们們]?)*(?:批[评評])?(?:指正|[关關]注|期待|支持|留意|参考|參考|赐教|賜教|投稿|收看|[围圍][观觀])$"
 )
 #: A further text that is pointed to by its title: ``延伸阅读：…``.
 _FURTHER = pattern("(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读讀][：:][^。！？]{2,60}$")
@@ -68,6 +65,7 @@ _FURTHER = pattern("(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读
 _FIRST_IN = pattern("(?:Originally |First |Re)?[Pp]ublished (?:in|on|by) [^.;]{2,120}$")
 _BULLET = pattern(f"{BULLETED}|・|[（(]?[1１一①aA][）)、.．] ?")
 #: What a remark or a quotation in brackets ends with, whose opening mark stands at the start of the block.
+_OPENED = frozenset("（(")
 _OPENERS = {"）": "（", ")": "(", "]": "[", "】": "【", "〕": "〔", "］": "［"}
 
 
@@ -91,7 +89,7 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_colophon", "", -4.0)
     elif _TITLED.match(text):
         yield Signal("_titled", "", -4.0)
-    elif _PICTURED.search(near):
+    elif labelled_credit(near):
         yield Signal("_pictured", "", -6.0)
     elif _FURTHER.search(near):
         yield Signal("_named", "", -4.0)
@@ -110,7 +108,7 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
 def in_brackets(text: str, start: int, end: int) -> bool:
     """Whether brackets that open at the start of a block, or above it, close at its end: a remark of its own, with its stops inside."""
     opener = _OPENERS.get(text[end - 1])
-    if opener == "（" and opener not in text[start:end]:
+    if opener == "（" and _OPENED.isdisjoint(text[start:end]):
         return True
     if opener is None or text[start] != opener:
         return False

@@ -177,15 +177,15 @@ def _witnessed(
         return tuple(found)
     whole = [seam for seam in found if not seam.wrapped]
     every = {seam.left for seam in whole}
-    hard = doc.derive(unwrapped)
-    parted = {seam.left for seam in whole if lines[seam.left + 1].blanks} if hard else set[int]()
+    was_wrapped = doc.derive(unwrapped)
+    parted = {seam.left for seam in whole if lines[seam.left + 1].blanks} if was_wrapped else set[int]()
     proven = {seam.left for seam in whole if seam.safe and not card.one_sided(seam.evidence)}
     likely = {seam.left for seam in whole if seam.safe or seam.points >= SURE.against}
     out = []
     for seam in found:
         if seam.left in alone or seam.left in open_ends:
             alike = parted if seam.left in parted else every
-            if hard and seam.left not in turned:
+            if was_wrapped and seam.left not in turned:
                 alike = alike - turned
             if seam.left in open_ends and len(alike & proven) >= MANY:
                 seam = seam._replace(safe=True)

@@ -20,7 +20,7 @@ _STARTS = in_both_scripts(
     "|等(?![待级候到于]|等[！!])|者|性(?![能别质格情命感教病])|率(?![先领部团队军真])|化(?![学工肥石验妆解疗身名为整作险繁州])|而|及(?![时格早])|和(?![平谐解睦气])|或(?![许者])"
     "|过(?![去年程度来后滤渡境期错于分敏剩时客失关问半往硬瘾节])|与(?![会此])|之(?![前后所])|以(?:[下内外来后前]|上(?![海のが、]))|左右|时[，,]|后[，,]|中[，,]|所[在有需]|并[且]|方面|问题"
 )
-_CONNECTIVES = frozenset(("并且", "並且", "而"))  #: with a comma behind them they open a sentence
+_CONNECTS = in_both_scripts("(?:并且|而且)[，,]")  #: with a comma behind it such a word opens a sentence
 LIMITS = frozenset(("以上", "以下", "以前"))  #: of an amount; else they open sentences as well
 _AMOUNT = pattern(f"[0-9０-９{HAN_NUMERALS}几多数數][^，。、；：]{{0,2}}$")
 _STARTERS = characters("的了着过们得地等者性率化之而及与和或以左时后中所并方问")  #: first characters of these
@@ -150,7 +150,7 @@ def of_beginning(right: str, out: Evidence) -> None:
     """Whether a row begins as no sentence does, by its first word."""
     head = right[0]
     start = _STARTS.match(right) if head in _STARTERS else None
-    if start and not (start[0] in _CONNECTIVES and right[2:3] in ("，", ",")):
+    if start and not _CONNECTS.match(right):
         out["cannot-start"] = start[0].rstrip("，,")
     if head in HANGS and _HANGING.match(right) and not _KANA.search(right[:8]):
         out["must-follow"] = head

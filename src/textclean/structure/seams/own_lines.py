@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import STOP_MARKS
+from ...text.script import PAUSE_AND_STOP_MARKS
 from .. import words
 from ..both_scripts import in_both_scripts
-from ..press import picture_credit
+from ..press import labelled_credit, picture_credit
 from ..rows import has_cjk
 from .page import Evidence, Page
 from .papers import closes_address
@@ -18,9 +18,8 @@ _PARTS = in_both_scripts(
     "(?:摘[ 　]?要|内容提要|关键词|中图分类号|要[ 　]?旨|キーワード)[ 　]?[：:]|[【〔［](?:摘要|关键词|内容提要)[】〕］]"
     "|(?:Abstract|ABSTRACT|Key ?words|KEY ?WORDS|Keywords)(?:[.:—] ?)[A-Za-z]"
 )
-#: Who took a picture, in Latin letters, below Chinese or Japanese: ``摄：Jane Doe/Agency``.
-_LATIN_CREDIT = pattern("[摄攝图圖影真][：:] ?[A-Z][A-Za-z]+[ /][A-Za-z .'/-]{2,40}$")
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
+_LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
 _RUNS = "，。；：、,;:"
 SUBTITLE = (
     4  #: columns beyond the page's tolerance that the line above a subtitle lacks at least: its dash would have fitted
@@ -42,8 +41,7 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = left[-4:]
     if wrapped and left[-1] in "”」』" and _is_quoted_whole(left, right):
         out["quoted-whole"] = ""
-    signed = page.rows[at + 1].cjk and _LATIN_CREDIT.search(left)
-    if signed or (picture_credit(left) >= 0 and words.across(left, right)[1] <= 0):
+    if _ends_in_latin_credit(left, right) or (picture_credit(left) >= 0 and words.across(left, right)[1] <= 0):
         out["end-credit"] = ""
     if _is_subtitle(page, at, wrapped):
         out["stands-alone"] = right[:4]
@@ -51,12 +49,23 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
 
 
+def _ends_in_latin_credit(left: str, right: str) -> bool:
+    """Whether a caption ends with who took the picture, in Latin letters and of several words: Chinese or Japanese does not go on from it."""
+    who = labelled_credit(left)
+    return len(_LATIN_NAMES.findall(who)) > 1 and not has_cjk(who) and has_cjk(right)
+
+
 def _is_quoted_whole(left: str, right: str) -> bool:
     """Whether a row of Chinese or Japanese is one quotation from end to end, no mere term, and what follows does not go on from it."""
     if len(left) < QUOTED or left[0] != _QUOTES.get(left[-1]) or not has_cjk(left):
         return False
     inside = left[1:-1]
-    return left[-1] not in inside and left[0] not in inside and inside[-1] not in STOP_MARKS and right[0] not in _ON
+    return (
+        left[-1] not in inside
+        and left[0] not in inside
+        and inside[-1] not in PAUSE_AND_STOP_MARKS
+        and right[0] not in _ON
+    )
 
 
 def _is_subtitle(page: Page, at: int, wrapped: bool) -> bool:
