@@ -1021,3 +1021,17 @@ def test_a_deck_takes_no_stop(text: str) -> None:
 def test_a_cut_paragraph_before_a_credit_is_no_deck() -> None:
     text = "停用二十二年的旧车站昨天重新开门，店家忙不过来。\n\n居民希望延长开放时间，镇公所表示，将视人手情况决定，最快下个月就能\n（记者 林秀英）\n"
     assert [issue.code for issue in Cleaner().clean(text).issues if issue.code.startswith("TR")] == ["TR001"]
+
+
+ITEMS = (
+    "渡口招聘船工三名，待遇面议，有意的请到镇上的渡口管理所报名。\n\n岗位职责\n\n"
+    "1. 负责渡船的日常驾驶和维护，按时填写航行日志，交所里存档备查{0}\n\n"
+    "2. 负责乘客上下船的秩序，劝阻超载和携带易燃物品的行为，保证安全{0}\n\n任职要求\n\n"
+    "1. 有三年以上的驾船经验，熟悉清溪一带的水路和暗礁的位置{0}\n\n"
+    "2. 身体健康，会游泳，能够值夜班，节假日服从统一的安排\n"
+)
+
+
+@pytest.mark.parametrize(("mark", "told"), [("", False), ("。", True)])
+def test_the_last_item_ends_as_the_others_do(mark: str, told: bool) -> None:
+    assert ("TR012" in codes(ITEMS.format(mark))) is told

@@ -28,6 +28,7 @@ def _runs(doc: Document, block: Block) -> bool:
 
 
 SOME = 0.1  #: such a part of the paragraphs of any page has no stop
+ALL = 3  #: so many others, all without a stop, are a habit
 USUAL = 5.0  #: points that an end without a stop loses where all paragraphs have none
 
 
@@ -58,7 +59,8 @@ class StopHabit:
         """What the habit takes from the points of an open end."""
         kind = self._kinds[index]
         own = self._counts[index]
-        share = (self._bare[kind] - own) / (self._like[kind] - own + 1)
+        bare, like = self._bare[kind] - own, self._like[kind] - own
+        share = bare / (like if bare == like >= ALL else like + 1)  # of few others one may be open by chance
         running = self._bare_running - self._running[index]
         return -(3.2 * share if kind[0] else USUAL * max(share - SOME, 0.0)) - 1.2 * min(running, 6) / 6
 
