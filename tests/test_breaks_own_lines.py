@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.structure.first_lines import first_lines
 from textclean.structure.seams import kinds
@@ -107,3 +108,15 @@ def test_speeches_that_answer_each_other_are_two_lines() -> None:
     quoted = "\n".join([*pieces, *("“去年就搬走了。", "”", "他点点头。")])
     text = CLEANER.clean(page(2, quoted)).text.splitlines()
     assert "“是老渡口。”" in text
+
+
+def test_verse_in_one_metre_goes_on_over_a_line_that_ends_in_a_comma() -> None:
+    text = (
+        "渡口之什\n\n大江汤汤，小舟洋洋。有客宿宿，有客信信。言授之絷，以絷其马，薄言追之，\n"
+        "左右绥之。既有淫威，降福孔夷。\n\n春水方生，舟子招招。人涉卬否，卬须我友。\n"
+    )
+    assert clean(text).text == text
+    prose = text.replace("言授之絷，以絷其马，薄言追之，", "船工们把缆绳系好，等着天亮，谁也不说话，").replace(
+        "有客宿宿，", ""
+    )
+    assert "不说话，左右" in clean(prose).text

@@ -1,52 +1,170 @@
-"""Running heads of newspaper pages in their parts: the paper, the date, the number and the name of the page, who made it."""
+"""What furniture says: page numbers in all their forms, and running heads in their parts.
+
+A running head is put together of few things, which stand in any order: the paper, its date, the day, the number of the issue,
+the number and the name of the page, who made it. A row that holds nothing else is one, whatever house set it; one part alone
+stands in texts as well.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..text.lazy import pattern
-from ..text.script import CJK, HAN_NUMERALS
+from ..text.script import CJK, HAN_NUMERALS, PAUSE_AND_STOP_MARKS
+from ..tuples import NamedTuple
 from . import both_scripts
+from .both_scripts import in_both_scripts
+from .ordinals import value
 
-#: The name of a newspaper, maybe with the number of the page.
-PAPER = pattern(
-    f"[{CJK}A-Z]{{2,6}}(?:日[报報]|晚[报報]|[时時][报報]|晨[报報]|早[报報]|商[报報]|[周週][报報]|都市[报報]|[导導][报報]|新聞) ?(?:[A-Z]?([0-9]{{1,3}}))?$"
+
+class Form(NamedTuple):
+    """What the words of a row look like."""
+
+    kind: str
+    """``mark``: a page number and nothing else. ``number``, ``sheet``: a bare one, ``A3``. ``page``: a running head that is
+    unmistakable. ``date``: with the day of the week. ``folio``: a running head in its parts. ``paper``, ``issue``, ``section``:
+    one part of one. ``note``: who made the page, for whom it is. ``head``: words and a number. ``copy``: by what it repeats."""
+    value: int  #: page number, -1 where there is none
+
+
+_RULES = "-—–－─·・‧~=•●◆■◇○※*|_"  #: signs on both sides of a page number
+_MARKS = (  # strong forms: nothing else looks like them
+    pattern("第 ?([0-9]{1,4}) ?[页頁版](?:[ ,/]{0,2}共 ?[0-9]{1,4} ?[页頁版])?$"),
+    pattern(f"([{_RULES}]{{1,3}}) ?(?P<page>[0-9]{{1,4}}) ?\\1$"),
+    pattern("[-—–] ?([ivxlc]{1,7}) ?[-—–]$"),
+    pattern("(?:Page|PAGE|page|P\\.|p\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
+    pattern("([0-9]{1,4}) ?ページ$"),
+    pattern(f"第 ?([{HAN_NUMERALS}]{{1,5}}) ?[页頁]$"),
+    pattern("共 ?[0-9]{1,4} ?[页頁][ ,/]{0,2}第 ?([0-9]{1,4}) ?[页頁]$"),
+    pattern("[页頁](?:[码碼][: ]{0,2}| ?)([0-9]{1,4})$"),
 )
+_BARE = (
+    ("number", pattern("([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$")),
+    ("number", pattern("[\\[(〔【<]([0-9]{1,4})[\\])〕】>]$")),
+    ("sheet", pattern("[A-Z]([0-9]{1,4})$")),
+)
+_SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) ?)?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
+#: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
+_HEAD = pattern(
+    f"([0-9]{{1,4}}) ([^0-9 ][^0-9{PAUSE_AND_STOP_MARKS}]+)$|([^0-9 ][^0-9{PAUSE_AND_STOP_MARKS}]+) ([0-9]{{1,4}})$"
+)
+#: How the names of newspapers end: such a name alone is one, with the number of the page behind it or not.
+_PAPER = "(?:日报|晚报|[时時]报|晨报|早报|商报|周报|都市报|[导導]报|新聞)"
+PAPER = in_both_scripts(f"(?!来源|据|摘自|转自|转载|原载)[{CJK}A-Z]{{2,6}}{_PAPER} ?(?:[A-Z]?([0-9]{{1,3}}))?$")
 #: The name of a periodical, and which number it is: ``地方通讯 第128期``.
-ISSUE = pattern(f"[{CJK}A-Z]{{2,12}} ?第 ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号號]$")
-#: A date and a day of the week, as they stand in compatible forms.
-DATE = "[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"
-WEEKDAY = "(?:星期|周|週)[一二三四五六日天]"
-#: The parts of a running head of a newspaper page, which stand in any order, beside the name of the paper: its date …
-_ISSUED = pattern(
-    f"(?:{DATE}|中[华華]民[国國][^ ]{{2,4}}年[^ ]{{1,2}}月[^ ]{{1,3}}日|[0-9]{{4}}([./-])[0-9]{{1,2}}\\1[0-9]{{1,2}})"
-    f"(?:\\(?{WEEKDAY}\\)?)?$"
+_ISSUE = pattern(f"[{CJK}A-Z]{{2,12}} ?第 ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号號]$")
+_TELLING = "报報聞刊页頁"  #: last characters of papers and pages
+_DIGIT = pattern("[0-9]")
+
+_YEAR = f"(?:(?:[12][0-9]{{3}}|[{HAN_NUMERALS}]{{4}}|(?:中华民国|民国|令和|平成|昭和) ?(?:元|[0-9]{{1,3}}|[{HAN_NUMERALS}]{{1,4}})) ?年(?:\\([0-9]{{4}}年\\))?)"
+_NUMBER = f"(?:[0-9]{{1,2}}|[{HAN_NUMERALS}]{{1,3}})"
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?"
+_MONTHS = f"(?:{_MONTH}|{'|'.join(['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER'])})"
+_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+_NO_NAME = f"{_WEEKDAY}|{_MONTHS} [0-9]|No\\b|Vol\\b|Issue\\b|[A-Z]?[0-9]"
+_OFFICES = "(?:本版|值班|执行)?(?:责任编辑|责编|美编|编辑|编委|主编|主任|版式|校对|审校|组版|排版|设计|制图)"
+_NOTICES = "内部(?:资料|刊物|参考|发行|使用|文件)|(?:注意|妥善)保存|仅供参考|请勿外传|(?:版权所有|翻印必究|不得转载)|免费(?:赠阅|取阅)|(?:机|秘|绝)密"
+_PARTS = in_both_scripts(
+    f"(?P<issue>(?:{_YEAR} ?)?(?:[第总]|总第) ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号辑卷]|(?:{_YEAR} ?)?[0-9]{{1,2}}月[号號]"
+    f"|[0-9]{{1,4}}年[春夏秋冬][字季]?第?[0-9]{{1,5}}期|(?:No|Vol|Issue)\\.? ?[0-9]{{1,5}}(?![0-9]))"
+    f"|(?P<date>{_YEAR} ?{_NUMBER} ?月(?: ?{_NUMBER} ?日)?|{_NUMBER}月 ?{_NUMBER}日|(?:19|20)[0-9]{{2}}([./-])[0-9]{{1,2}}\\3[0-9]{{1,2}}"
+    f"|{_MONTHS} [0-9]{{1,2}}, [12][0-9]{{3}}|[0-9]{{1,2}} {_MONTHS} [12][0-9]{{3}}|{_MONTHS} [12][0-9]{{3}})"
+    f"|(?P<day>\\(?(?:星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日?)\\)?|{_WEEKDAY}|\\([月火水木金土日]\\)|农历[^ ]{{4,12}})(?![{CJK}A-Za-z])"
+    f"|(?P<page>第 ?[A-Z]?(?P<a>[0-9]{{1,3}}) ?[版页面]|[A-Z](?P<b>[0-9]{{1,3}}) ?版?(?![0-9A-Za-z])|(?P<c>[0-9]{{1,3}})(?: ?版| ?/ ?[0-9]{{1,4}})?(?![0-9A-Za-z{CJK}.年月])"
+    f"|[Pp](?:age|\\.)? ?(?P<d>[0-9]{{1,3}})(?![0-9])|共 ?[0-9]{{1,4}} ?[页版])"
+    f"|(?P<staff>{_OFFICES} ?[:/ ] ?[{CJK}]{{2,4}}(?: [{CJK}]{{2,3}}(?![{CJK}:/]))*)"
+    f"|(?P<contact>(?:电话|热线|邮箱|传真) ?[: ] ?[!-~]{{5,}}|(?:www\\.|https?://)[!-~]+|[!-~]+@[!-~]+)"
+    f"|(?P<notice>{_NOTICES})"
+    f"|(?P<paper>《?[{CJK}A-Z]{{1,10}}?(?:{_PAPER}|周刊|月刊|旬刊|公报|通讯|简报|快报|画报|だより|タイムズ)》?(?![{CJK}])|広報[{CJK}]{{1,8}})"
+    f"|(?P<name>(?!{_NO_NAME})[A-Z][\\w'’&]*(?: (?!{_NO_NAME})(?:[A-Z][\\w'’&]*|of|the|and|for|in)){{0,6}})(?=[ ,|/]|$)"
+    f"|(?P<section>[【\\[]?[{CJK}]{{2,6}}[】\\]]?)(?![{CJK}])"
 )
-_DAY = pattern(f"{WEEKDAY}$|[农農][历曆][^ ]{{4,12}}$")  #: … the day, also of the lunar year …
-_FOLIO = pattern("第?[A-Z]?([0-9]{1,3})版?$")  #: … the number of the page …
-#: … and who made it: an office with a name, and further names behind it.
-_MADE_BY = pattern(
-    "(?:[责責]任[编編][辑輯]|[责責][编編]|美[编編]|[编編][辑輯]|版式|校[对對]|主[编編]|[组組]版)[:/][^ ]{2,}$"
-)
-_NAME = pattern("[^ ]{2,3}$")
-PARTS, MOST_PARTS = 3, 10  #: of these: a date and a name alone stand below letters as well
+_BETWEEN = pattern("[ ·・‧|/,、—–─-]*")
+_MOST_PARTS = 10
+_NAMED = frozenset(("paper", "section", "name", "staff"))
 
 
-def folio(words: str) -> int | None:
-    """The page number (-1: none) of a row that is all parts of a running head, the paper and its date or a page number among them; else nothing."""
-    parts = words.split(" ")
-    if not PARTS <= len(parts) <= MOST_PARTS:
+def form(words: str) -> Form | None:
+    """The form of a row, given in compatible characters with white space counted once; none where it is no furniture."""
+    if not _DIGIT.search(words) and " " not in words and "·" not in words and words[-1:] not in _TELLING:
         return None
-    issued = signed = False
-    paper, number = None, -1
-    for part in parts:
-        if _ISSUED.match(part):
-            issued = True
-        elif named := PAPER.match(part):
-            paper = named
-            number = int(named[1] or number)
-        elif page := _FOLIO.match(part):
-            number = int(page[1])
-        elif _MADE_BY.match(part) or (signed and _NAME.match(part)):
-            signed = True
-        elif part not in both_scripts.table("sections") and not _DAY.match(part):
-            return None
-    return number if paper and (issued or number >= 0) else None
+    for regex in _MARKS:
+        match = regex.match(words)
+        if match:
+            return Form("mark", value(match[match.lastindex or 1]))
+    for kind, regex in _BARE:
+        match = regex.match(words)
+        if match:
+            return Form(kind, int(match[1]))
+    match = PAPER.match(words)
+    if match:
+        return Form("paper", int(match[1] or -1))
+    if _ISSUE.match(words):
+        return Form("issue", -1)
+    match = _SECTION.match(words)
+    if match:
+        name = (match[2] or match[4] or "").replace(" ", "")
+        spaced = bool(match[2]) and " " in match[2].strip()
+        if name in both_scripts.table("sections") and (match[1] or match[3] or spaced):
+            return Form("page" if match[3] else "section", int(match[1] or match[3] or -1))
+    head = _running_head(words)
+    if head:
+        return head
+    match = _HEAD.match(words)
+    if match and int(match[1] or match[4]) % 2 == (match[4] is not None):
+        return Form("head", int(match[1] or match[4]))
+    return None
+
+
+def _running_head(words: str) -> Form | None:
+    """The form of a row that is all parts of a running head, if it is."""
+    kinds: list[str] = []
+    number = -1
+    for kind, page in _parts(words):
+        kinds.append(kind)
+        number = page if page >= 0 else number
+    if not kinds or kinds[-1] == "":
+        return None
+    told, bare = set(kinds), words[-1].isdigit()
+    if "word" in told and (kinds.count("word") > 1 or not told >= {"date", "day"}):
+        return None
+    if told <= {"notice", "staff", "contact"}:
+        return Form("note", -1) if len(kinds) > 1 and kinds[0] != "contact" else None
+    if "date" in told and "day" in told:
+        if len(kinds) == 2:
+            return Form("date", -1)
+        if not told <= {"date", "day", "name", "contact"}:
+            return Form("date" if words[0].isdigit() and "paper" not in told else "page", number)
+    if "paper" in told and len(kinds) > 2 and ("date" in told or number >= 0):
+        return Form("page", number)
+    placed = told & {"date", "day", "issue", "page"}
+    if told & {"paper", "section", "staff"} and (placed or len(told & _NAMED) > 1):
+        return Form("folio", number) if told != {"section", "date"} and told != {"staff", "date"} else None
+    if "name" in told:
+        return Form("folio", number) if ("date" in told and len(placed) > 1) or "issue" in told else None
+    if len(placed) > 1 and "page" in placed:
+        return None if bare and placed == {"date", "page"} else Form("folio", number)
+    return Form("issue", -1) if "issue" in placed and len(kinds) > 1 else None
+
+
+def _parts(words: str) -> Iterator[tuple[str, int]]:
+    """What the row holds, in turn, with the page number that a part says (-1: none); at last ``""`` where it is something else."""
+    at = 0
+    for _ in range(_MOST_PARTS):
+        match = _PARTS.match(words, at)
+        kind = match.lastgroup if match else None
+        if not match or not kind:
+            break
+        if kind == "section" and not _is_section(match[0]):
+            kind = "word"
+        page = match["a"] or match["b"] or match["c"] or match["d"] if kind == "page" else None
+        yield kind, int(page) if page else -1
+        gap = _BETWEEN.match(words, match.end())
+        at = gap.end() if gap else match.end()
+        if at == len(words):
+            return
+    yield "", -1
+
+
+def _is_section(words: str) -> bool:
+    return words[0] in "【[" or words in both_scripts.table("sections")

@@ -15,10 +15,13 @@ from ..text.lazy import pattern
 from ..text.lines import lines as every
 from ..tuples import NamedTuple
 from .blocks import is_byline
-from .furniture_forms import LETTERED, Form, candidates
+from .folios import Form
+from .furniture_forms import candidates
 from .halves import halves
 from .line_ends import finished
-from .page_heads import gapped, is_foot, is_head, is_narrow
+from .page_heads import continues, gapped, goes_on_in_latin, is_foot, is_head, is_of_the_text
+from .page_series import BARE, is_padded, of_one_break, series_of
+from .page_turns import page_turns
 from .repeated_heads import repeated_heads
 from .rows import Row, rows
 
@@ -30,6 +33,7 @@ class Proof(StrEnum):
     BESIDE = "beside-furniture"  #: a page number and a running head stand together
     BETWEEN = "between-halves"  #: they part the halves of a sentence
     REPEATED = "repeats-between-halves"  #: their like parts sentences elsewhere
+    ELSEWHERE = "as-elsewhere"  #: they have the form of furniture, and the pages of the text are known to end so
     EDGE = "page-edge"  #: an unmistakable running head at the very top or bottom of the text
     NONE = ""
 
@@ -49,17 +53,18 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     lines = doc.derive(rows)
     repeated = doc.derive(repeated_heads)
     forms = {**dict.fromkeys(repeated, _REPEATED), **doc.derive(candidates)}
-    series = _series(lines, forms)
+    series = series_of(lines, forms)
     found = []
     left: list[range] = []
+    runs: list[range] = []
     stop = 0
     for at in sorted(forms):
         if at < stop:
             continue
         stop = at + 1
-        while stop in forms and stop - at < 4 and _of_one_break(forms, range(at, stop), stop):
+        while stop in forms and stop - at < 4 and of_one_break(forms, range(at, stop), stop):
             stop += 1
-        if not at and stop > 1 and lines[stop - 1].words in [lines[one].words for one in range(stop - 1)]:
+        if not at and stop > 1 and _said(lines[stop - 1]) in [_said(lines[one]) for one in range(stop - 1)]:
             stop -= 1  # the title, below a running head that says it
         if is_head(lines, at, stop, certain=not series.isdisjoint(range(at, stop))):
             forms[stop] = _REPEATED
@@ -67,11 +72,15 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         elif at not in repeated and at - 1 not in forms and is_foot(lines, at, stop):
             forms[at - 1] = _REPEATED
             at -= 1
-        one = _judge(doc, lines, forms, series, repeated, at, stop)
+        run = _of_the_page(lines, forms, at, stop)
+        if not run:
+            continue
+        runs.append(run)
+        one = _judge(doc, lines, forms, series, repeated, run.start, run.stop)
         if one:
             found.append(one)
         else:
-            left.append(range(at, stop))
+            left.append(run)
     proved = {lines[at].words for one in found if one.proof for at in range(one.first, one.last)}
     for run in left:  # the fellows of a running head that is proved
         first, last = run.start, run.stop
@@ -80,70 +89,60 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         titled = first > TOP and all(lines[at].words == lines[0].words for at in run)
         if titled or halves(lines[first - 1], lines[last], strong=True):
             found.append(Furniture(first, last, *whole_lines(doc, first, last, apart=True), Proof.BETWEEN))
-    return tuple(sorted(found))
+    if sum(bool(one.proof) for one in found) + len(page_turns(doc)) >= BREAKS:
+        found = [one for one in found if one.proof or not _is_formal(forms, range(one.first, one.last))]
+        known = {one.first for one in found}
+        for run in runs:
+            if run.start not in known and _is_formal(forms, run):
+                found.append(_taken(doc, run.start, run.stop, Proof.ELSEWHERE))
+    return _merged(doc, sorted(found))
 
 
-def _series(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
-    """Rows whose page numbers rise by one through the document, three and more of them (two where the form is strong).
+def _merged(doc: Document, found: list[Furniture]) -> tuple[Furniture, ...]:
+    """Runs that touch as one: the blank lines between them are of both."""
+    out: list[Furniture] = []
+    for one in found:
+        if out and out[-1].last == one.first and out[-1].proof and one.proof:
+            above = out.pop()
+            out.append(_taken(doc, above.first, one.last, above.proof))
+        else:
+            out.append(one)
+    return tuple(out)
 
-    Bare numbers that never part a sentence nor stand beside a running head may as well number the parts of an essay, whatever
-    the page numbers of the document look like: of these only those between two page numbers that are certain are of the series.
+
+def _said(row: Row) -> str:
+    return row.words.replace(" ", "").replace("\u3000", "")
+
+
+def _is_formal(forms: dict[int, Form], run: range) -> bool:
+    return any(forms[at].kind in _FORMAL for at in run)
+
+
+def _taken(doc: Document, first: int, last: int, proof: Proof) -> Furniture:
+    """Rows to take out; nothing stays between the halves of a sentence."""
+    lines = doc.derive(rows)
+    apart = first > 0 and last < len(lines) and halves(lines[first - 1], lines[last], strong=True)
+    return Furniture(first, last, *whole_lines(doc, first, last, apart), proof)
+
+
+def _of_the_page(lines: tuple[Row, ...], forms: dict[int, Form], first: int, last: int) -> range:
+    """A run without the rows at its ends that are of the text.
+
+    A sentence that stands twice may end at a page number each time, and go on behind it. Who made a page may as well have made
+    the article above it, where no sentence is parted.
     """
-    numbered = [(at, form) for at, form in sorted(forms.items()) if form.value >= 0]
-    told = {form.value for _, form in numbered if form.kind == "mark"}
-    chains: dict[
-        tuple[int, bool], list[int]
-    ] = {}  # last value, and whether numbers of one figure have a nought -> rows of the longest chain that ends with it
-    pages: set[int] = set()  # rows of bare numbers that are page numbers by what stands around them
-    kept: set[int] = set()
-    for at, form in numbered:
-        bare = form.kind == "number"
-        if bare and _is_page_number(lines, forms, at):
-            pages.add(at)
-        elif bare and form.value in told:
-            continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
-        padded = [_is_padded(lines[at].words)] if bare and form.value < 10 else [False, True]
-        for nought in padded:
-            before = chains.get((form.value - 1, nought)) or chains.get((form.value, nought)) or []
-            chain = [*before[-8:], at]
-            chains[form.value, nought] = chain
-            kept.update(_certain(forms, chain, pages, closes=at == len(lines) - 1))
-    return frozenset(kept)
-
-
-def _certain(forms: dict[int, Form], chain: list[int], pages: set[int], closes: bool) -> list[int]:
-    """The rows of a chain that are page numbers: all of them where half are certain, else those between two that are.
-
-    One that nothing stands below, where the document ``closes``, numbers the page above it, and so do the others; a section
-    that its number promises may be lost, but not one of a series that does not begin with the first.
-    """
-    if closes and forms[chain[0]].value > 1 and len({forms[row].value for row in chain}) > 2:
-        return chain
-    sure = [row for row in chain if row in pages or forms[row].kind != "number"]
-    strong = all(forms[row].kind != "number" for row in chain)
-    if len({forms[row].value for row in chain}) < (2 if strong else 3) or not sure:
-        return []
-    return chain if 2 * len(sure) >= len(chain) else [row for row in chain if sure[0] <= row <= sure[-1]]
-
-
-def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> bool:
-    """Whether a bare number parts the halves of a sentence, or stands beside what repeats on every page."""
-    first, last = at, at + 1
-    while first - 1 in forms and at - first < 4 and _of_one_break(forms, range(first, last), first - 1):
-        first -= 1
-    while last in forms and last - at < 4 and _of_one_break(forms, range(first, last), last):
-        last += 1
-    if any(forms[near].kind != "number" for near in range(first, last)):
-        return True
-    if _is_padded(lines[at].words):
-        return False
-    return first > 0 and last < len(lines) and halves(lines[first - 1], lines[last], strong=False)
-
-
-def _of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:
-    """Whether a row beside others may stand at the same page break: the numbers there are of one page, or of two that meet."""
-    numbers = [forms[row].value for row in (*run, at) if forms[row].value >= 0]
-    return not numbers or max(numbers) - min(numbers) <= 1
+    if first and last < len(lines):
+        while (
+            last - first > 1 and forms[first].kind == "copy" and continues(lines[first - 1], lines[first], lines[last])
+        ):
+            first += 1
+        if halves(lines[first - 1], lines[last], strong=False):
+            return range(first, last)
+    while first < last and forms[last - 1].kind == "note":
+        last -= 1
+    while first < last and forms[first].kind == "note":
+        first += 1
+    return range(first, last)
 
 
 def _judge(
@@ -156,15 +155,21 @@ def _judge(
     last: int,
 ) -> Furniture | None:
     kinds = {forms[at].kind for at in range(first, last)}
-    strong = not kinds <= {"number", "copy", "issue"} and not all(forms[at] == _A_PAPER for at in range(first, last))
+    strong = not kinds <= _WEAK and not all(forms[at] == _A_PAPER for at in range(first, last))
     edge = first == 0 or last == len(lines)
-    paper = not strong and any(forms[at].value > LETTERED for at in range(first, last))  # A4 is a size of paper, too
-    alone = first + 1 == last and _is_padded(lines[first].words)
-    apart = not edge and not paper and not alone and halves(lines[first - 1], lines[last], strong)
-    if apart and kinds == {"number"}:
-        apart = not is_narrow(lines[first - 1], lines[last])  # that may be a head, and of no sentence
+    sheet = (
+        not strong
+        and len(page_turns(doc)) < BREAKS
+        and any(  # A4 is a size of paper, and B12 a vitamin
+            forms[at].kind == "sheet" and lines[at].words[1] != "0" for at in range(first, last)
+        )
+    )
+    alone = first + 1 == last and lines[first].words.isdigit() and is_padded(lines[first].words)
+    apart = not edge and not sheet and not alone and halves(lines[first - 1], lines[last], strong)
+    if apart and kinds <= BARE:
+        apart = not is_of_the_text(lines[first - 1], lines[first], lines[last])
     elif not edge and kinds == {"copy"}:  # above a name it is the headline, which the first line says, too
-        apart = apart or _goes_on_in_latin(lines[first - 1], lines[last])
+        apart = apart or goes_on_in_latin(lines[first - 1], lines[last])
         apart = apart and not (is_byline(lines[last].words) or gapped(lines[first - 1].words))
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
@@ -182,14 +187,6 @@ def _judge(
         return None
     start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)
-
-
-def _goes_on_in_latin(left: Row, right: Row) -> bool:
-    """Whether a line of Latin letters stops in mid-sentence, and the other one goes on in small letters; a program indents its lines."""
-    tail = left.words[-1]
-    return (
-        right.words[0].islower() and tail.isascii() and (tail.isalnum() or tail == ",") and right.indent <= left.indent
-    )
 
 
 def _title_heads_pages(doc: Document) -> bool:
@@ -222,11 +219,9 @@ TOP = 3  #: rows in which the title stands below the first running head
 _NUMBER = pattern("[0-9]")
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")
-
-
-def _is_padded(words: str) -> bool:
-    """Whether a bare number has a nought before it: pages are numbered so throughout or not at all, so that one alone proves nothing."""
-    return words[0] == "0" and words.isdigit()
+_WEAK = BARE | {"copy", "issue", "note"}
+_FORMAL = frozenset(("mark", "page", "folio", "date"))  #: kinds that are known by their form alone
+BREAKS = 3  #: page breaks that are proved, where others are believed for their form
 
 
 def whole_lines(doc: Document, first: int, last: int, apart: bool = False) -> tuple[int, int]:

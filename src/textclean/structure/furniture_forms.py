@@ -12,15 +12,11 @@ from itertools import pairwise
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, HAN_NUMERALS, PAUSE_AND_STOP_MARKS
-from ..tuples import NamedTuple
-from . import both_scripts
+from ..text.script import CJK
 from .blocks import is_byline
-from .both_scripts import in_both_scripts
-from .folios import DATE, ISSUE, PAPER, WEEKDAY, folio
+from .folios import Form, form
 from .inline import inline_numbers
 from .line_ends import finished
-from .ordinals import value
 from .page_heads import misread, seldom
 from .protected import reads_as_code
 from .rows import Row, rows
@@ -28,41 +24,22 @@ from .subscripts import CIRCLED, subscripts
 from .words import known, simplified
 
 _SPACES = pattern("[ \u3000\u00a0]+")
-_MARKS = (  # strong forms: nothing else looks like them
-    pattern("第 ?([0-9]{1,4}) ?[页頁版]$"),
-    pattern("[-—–－─·・‧] ?([0-9]{1,4}) ?[-—–－─·・‧]$"),
-    pattern("(?:Page|PAGE|page|P\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
-    pattern("([0-9]{1,4}) ?ページ$"),
-    pattern(f"第 ?([{HAN_NUMERALS}]{{1,5}}) ?[页頁]$"),
-    pattern("共 ?[0-9]{1,4} ?[页頁] ?第 ?([0-9]{1,4}) ?[页頁]$|第 ?([0-9]{1,4}) ?[页頁] ?共 ?[0-9]{1,4} ?[页頁]$"),
-)
-_WEAK = (pattern("([A-Z]?[0-9]{1,4})$"), pattern("([0-9]{1,4}) ?/ ?[0-9]{1,4}$"), pattern("\\[([0-9]{1,4})\\]$"))
-_SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) ?)?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
-_TELLING = "报報聞页頁"  #: last characters of papers and pages
-#: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
-_HEAD = pattern(
-    f"([0-9]{{1,4}}) ([^0-9 ][^0-9{PAUSE_AND_STOP_MARKS}]+)$|([^0-9 ][^0-9{PAUSE_AND_STOP_MARKS}]+) ([0-9]{{1,4}})$"
-)
-_DATE = in_both_scripts(
-    f"(?:第 ?([0-9]{{1,3}}) ?[版页頁] ?|(?:[{CJK}]{{2,6}} ?)?([A-Z][0-9]{{1,2}}) ?[版頁]? ?)?(?:[{CJK}]{{2,6}} ?)?{DATE} ?{WEEKDAY}(?: ?[{CJK}]{{2,6}})?(?: ?第? ?([0-9]{{1,3}}) ?[版页]?)?$"
-)
 _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
+_NUMBERED = pattern(
+    "^[0-9]{1,4}[|·/-]?(?=[^0-9])|(?<=[^0-9])[|·/-]?[0-9]{1,4}$"
+)  # words with a page number, without spaces
 _FIELD = pattern(f"[{CJK}]{{1,6}}[:：].")
 _DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head, white space counted once
 LONGEST_LATIN = 60  #: of one in Latin letters
-LETTERED = 10_000  #: page numbers above it begin with a letter
 #: Brackets and quotation marks that show that a row is half of something; not ``‘’``, of which one is an apostrophe.
 PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"))
+BEGUN, BEGUN_WITH_NUMBER = (
+    10,
+    7,
+)  #: characters of the title that a running head holds at least, where it does not hold all
 NAME = 3  #: characters of a name in Chinese that no mark and no office tells
 LEAST_PAGE = 2  #: rows that a page has at least
-
-
-class Form(NamedTuple):
-    """What the words of a row look like."""
-
-    kind: str  #: ``mark``, ``number``, ``date``, ``paper``, ``issue``, ``section``, ``page`` (number and section), ``head``, ``copy``
-    value: int  #: page number, -1 where there is none
 
 
 def candidates(doc: Document) -> dict[int, Form]:
@@ -81,7 +58,7 @@ def shapes(doc: Document) -> dict[int, tuple[Form | None, str]]:
     ]
     unknown = list(dict.fromkeys([words for _, words in short if words not in known and not words.isascii()]))
     for words, plain in zip(unknown, _plain("\n".join(unknown)).split("\n"), strict=False):
-        known[words] = (_form(plain), plain.replace(" ", ""))
+        known[words] = (form(plain), plain.replace(" ", ""))
     return {at: known[words] for at, words in short}
 
 
@@ -109,7 +86,7 @@ def _normalized(words: str) -> str:
 def _shape(words: str) -> tuple[Form | None, str]:
     """The form of a row, and what it says without spaces."""
     plain = _SPACES.sub(" ", words) if words.isascii() else _plain(words)
-    return _form(plain), plain.replace(" ", "")
+    return form(plain), plain.replace(" ", "")
 
 
 def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]) -> dict[int, Form]:
@@ -123,23 +100,23 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         if at not in shaped:
             title = title or ""
             continue
-        form, key = shaped[at]
-        if form and form.kind == "head":
-            heads[at] = form
-        elif form:
-            found[at] = form
+        shape, key = shaped[at]
+        if shape and shape.kind == "head":
+            heads[at] = shape
+        elif shape:
+            found[at] = shape
             continue
         keys[at] = key
         if title is None:
             title = key if len(key) >= 2 and any(map(str.isalnum, key)) else None  # a rule is no title
             if title and (reads_as_code(lines[at].words) or _names_somebody(key)):
                 title = ""
-        elif title and at > 2 and (key == title or (10 <= len(key) <= 14 and title.startswith(key))):
+        elif title and at > 2 and _says(key, title):
             if _is_closed_below(lines, at):
                 named.add(at)
             else:
                 found[at] = Form("copy", -1)
-    told = [shaped[at][1] for at, form in found.items() if form.kind in ("page", "date")]
+    told = [shaped[at][1] for at, one in found.items() if one.kind in ("page", "date")]
     found.update(dict.fromkeys(misread([*told, title or ""], keys) - found.keys(), Form("copy", -1)))
     found.update(_heads(lines, heads))
     copies = Counter(keys.values())
@@ -149,12 +126,12 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         if "/" in keys[at].replace("／", "/") and len(name) >= 2 and keys[below].startswith(name):
             found[at] = Form("copy", -1)
             copies[keys[at]] += 1
-    near = {side for at, form in found.items() if form.kind != "copy" for side in (at - 1, at + 1)}
+    near = {side for at, one in found.items() if one.kind != "copy" for side in (at - 1, at + 1)}
     beside = Counter([keys[at] for at in near if at in keys])
     if not beside:
         return found
     first: set[str] = set()
-    rare = seldom([at for at, form in found.items() if form.kind != "copy"], keys, near)
+    rare = seldom([at for at, one in found.items() if one.kind != "copy"], keys, near)
     for at, key in keys.items():
         heading = key not in first and at not in near and beside[key] > 1  # a chapter's, and its pages say it again
         first.add(key)
@@ -163,6 +140,14 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         if not finished(lines[at].words) and not _is_field(lines[at].words):  # however often they stand there
             found[at] = Form("copy", -1)
     return found
+
+
+def _says(key: str, title: str) -> bool:
+    """Whether a row says the title, or how it begins, with a page number beside it or not."""
+    if key == title or (len(key) >= BEGUN and title.startswith(key)):
+        return True
+    words = _NUMBERED.sub("", key)
+    return len(words) < len(key) and (words == title or (len(words) >= BEGUN_WITH_NUMBER and title.startswith(words)))
 
 
 def _names_somebody(key: str) -> bool:
@@ -189,46 +174,6 @@ def _is_closed_below(lines: tuple[Row, ...], at: int) -> bool:
     return False
 
 
-def _form(words: str) -> Form | None:
-    if not _DIGIT.search(words) and " " not in words and words[-1:] not in _TELLING:
-        return None
-    for regex in _MARKS:
-        match = regex.match(words)
-        if match:
-            return Form("mark", value(match[match.lastindex or 1]))
-    for regex in _WEAK:
-        match = regex.match(words)
-        if match:
-            return Form("number", _value(match[1]))
-    match = _DATE.match(words)
-    if match:
-        kind = "page" if words[0] not in "0123456789" else "date"
-        return Form(kind, _value(match[1] or match[2] or match[3] or "-1"))
-    match = PAPER.match(words)
-    if match:
-        return Form("paper", int(match[1] or -1))
-    if ISSUE.match(words):
-        return Form("issue", -1)
-    match = _SECTION.match(words)
-    if match:
-        name = (match[2] or match[4] or "").replace(" ", "")
-        spaced = bool(match[2]) and " " in match[2].strip()
-        if name in both_scripts.table("sections") and (match[1] or match[3] or spaced):
-            return Form("page" if match[3] else "section", int(match[1] or match[3] or -1))
-    number = folio(words)
-    if number is not None:
-        return Form("page", number)
-    match = _HEAD.match(words)
-    if match and int(match[1] or match[4]) % 2 == (match[4] is not None):
-        return Form("head", int(match[1] or match[4]))
-    return None
-
-
-def _value(number: str) -> int:
-    """A page number; those of the sections of a newspaper (``A3``) stand behind one another, far apart."""
-    return int(number) if not number[0].isalpha() else LETTERED * (ord(number[0]) - 64) + int(number[1:])
-
-
 def _heads(lines: tuple[Row, ...], among: Mapping[int, Form]) -> dict[int, Form]:
     """Of the rows that may be running heads with a page number, those whose numbers rise by one from page to page.
 
@@ -237,8 +182,8 @@ def _heads(lines: tuple[Row, ...], among: Mapping[int, Form]) -> dict[int, Form]
     """
     found: dict[int, Form] = {}
     chain: list[int] = []
-    for at, form in [*among.items(), (len(lines), Form("head", -1))]:
-        if chain and form.value == among[chain[-1]].value + 1 and at - chain[-1] > LEAST_PAGE:
+    for at, head in [*among.items(), (len(lines), Form("head", -1))]:
+        if chain and head.value == among[chain[-1]].value + 1 and at - chain[-1] > LEAST_PAGE:
             chain.append(at)
             continue
         said = [_DIGIT.sub("", lines[row].words).strip() for row in chain]

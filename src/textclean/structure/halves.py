@@ -10,13 +10,25 @@ from .line_ends import finished
 from .rows import Row
 
 _OPEN = pattern(f"[{CJK}A-Za-z，,、_]$")
+_OPEN_OR_NUMBER = pattern(f"[{CJK}A-Za-z0-9，,、_]$")
 _GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(,;:)]')  # a credit does not
 
 
 def halves(left: Row, right: Row, strong: bool) -> bool:
-    """Whether a line before is unfinished and the one after could go on from it."""
-    if not _OPEN.search(left.words) or finished(left.words) or left.width < (16 if strong else 24):
+    """Whether a line before is unfinished and the one after could go on from it; with what is ``strong`` between them less is asked."""
+    if (
+        not (_OPEN_OR_NUMBER if strong else _OPEN).search(left.words)
+        or finished(left.words)
+        or left.width < (16 if strong else 24)
+    ):
         return False
     if right.width < 4 or not _GOES_ON.match(right.words):
         return False
-    return strong or not re.match("[0-9A-Z%]", right.words)
+    if strong:
+        return True
+    if re.match("[0-9A-Z%]", right.words) or right.indent > left.indent + STEP:
+        return False
+    return not left.words.isascii() or right.words[0].isascii()  # a line of Latin letters that Chinese follows is whole
+
+
+STEP = 1  #: columns of an indent that begins a paragraph, less one

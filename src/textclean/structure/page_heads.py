@@ -14,6 +14,7 @@ from .rows import Row
 
 _MARKS = pattern("[，。；！？,;.!?]|[:：]$")  #: that no head has that stands once
 _CLINGS = frozenset("的了着著们們吗嗎呢吧嘛之等里裡及")  #: with which neither a head begins nor a sentence
+PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
 NARROWER = 0.7  #: of the line before
 LEAST = 10  #: characters of a head that is known without its marks
 _GAP = pattern(f"[{CJK}][ \u3000][{CJK}]")
@@ -21,6 +22,8 @@ _SAID = pattern("\\w")
 ITEMS = 3  #: pages on which a head stands at least that looks like an item of a list
 _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
+#: What a number completes: ``React 17、18 和``, ``共``, ``Windows``.
+_WANTS_NUMBER = pattern("(?:[和与與及或至到第约約共近超达達为為是于於有]|[A-Z][A-Za-z]*)$")
 GAIN = 0.5  #: nats that make a word across two lines worth believing
 
 
@@ -47,23 +50,46 @@ def is_foot(lines: tuple[Row, ...], at: int, stop: int) -> bool:
     return _stands_between(left, row, right) and _across(left, row, right)
 
 
-def is_narrow(left: Row, row: Row) -> bool:
+def _is_narrow(left: Row, row: Row) -> bool:
     """Whether a row without a mark is much narrower than the one before it."""
     return row.width < NARROWER * left.width and not _MARKS.search(row.words)
 
 
 def _stands_between(left: Row, row: Row, right: Row) -> bool:
     """Whether a narrow row stands between what may be the halves of a sentence, and does not go on from the first: so the last line of a paragraph does."""
-    return is_narrow(left, row) and halves(left, right, strong=False) and words.across(left.words, row.words)[1] <= 0
+    return _is_narrow(left, row) and halves(left, right, strong=False) and words.across(left.words, row.words)[1] <= 0
 
 
 def _across(left: Row, row: Row, right: Row) -> bool:
     """Whether what goes on behind a row belongs to the line before it, by what both sides say."""
-    if row.words[0].islower():
+    if row.words[0].islower() or right.words[0] in PARTICLES:  # with a particle the row itself goes on as well
         return False
     if right.words[0].islower():
-        return left.words[-1].isascii()
+        return left.words[-1].isascii() and not row.words.rpartition(" ")[2][0].islower()  # ``Values of`` goes on, too
     return words.across(left.words, right.words)[1] > GAIN
+
+
+def continues(left: Row, row: Row, right: Row) -> bool:
+    """Whether what stands behind a page number goes on from the row above it, rather than from the one before that."""
+    if right.words[0] in PARTICLES:
+        return row.words[-1] not in PARTICLES
+    gain = words.across(row.words, right.words)[1]
+    return gain > GAIN and gain > words.across(left.words, right.words)[1]
+
+
+def is_of_the_text(left: Row, row: Row, right: Row) -> bool:
+    """Whether a bare number may be the last line of a paragraph: the line before wants one, or what follows goes on from nothing."""
+    if _is_narrow(left, right) or right.indent > row.indent:  # a head, or a paragraph
+        return True
+    return row.words.isdigit() and bool(_WANTS_NUMBER.search(left.words)) and not (row.blanks and right.blanks)
+
+
+def goes_on_in_latin(left: Row, right: Row) -> bool:
+    """Whether a line of Latin letters stops in mid-sentence, and the other one goes on in small letters; a program indents its lines."""
+    tail = left.words[-1]
+    return (
+        right.words[0].islower() and tail.isascii() and (tail.isalnum() or tail == ",") and right.indent <= left.indent
+    )
 
 
 def gapped(words: str) -> bool:

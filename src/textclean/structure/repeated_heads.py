@@ -17,9 +17,11 @@ from ..text.lazy import pattern
 from ..text.script import PAUSE_AND_STOP_MARKS
 from . import words
 from .blocks import is_byline
-from .furniture_forms import PAIRS, Form, candidates, shapes
+from .folios import Form
+from .furniture_forms import PAIRS, candidates, shapes
 from .halves import halves
 from .line_ends import finished
+from .page_heads import PARTICLES
 from .press import names_desk
 from .protected import in_code_line
 from .rows import Row, rows
@@ -30,7 +32,6 @@ _DIGITS = pattern("[0-9]+")
 _NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)|[0-9.,%]{10}")
 _LETTERS = pattern("[^\\W\\d_]{2}")
 _RUNNING = pattern(f"[{PAUSE_AND_STOP_MARKS}.]")
-_PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
 _ENGLISH = pattern("[A-Z0-9][^(){}\\[\\]<>=;`$]*$")  # no code
 APART = 3  #: rows from one copy to the next at least
 LEAST = 2  #: copies that part a sentence
@@ -100,7 +101,7 @@ def _proved(
 
 
 def _goes_on(left: str, right: str) -> bool:
-    return right[0].islower() or right[0] in _PARTICLES or bool(words.across(left, right)[0])
+    return right[0].islower() or right[0] in PARTICLES or bool(words.across(left, right)[0])
 
 
 def _indents(doc: Document) -> bool:

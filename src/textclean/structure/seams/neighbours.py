@@ -10,6 +10,7 @@ from ..words import known, simplified
 from .kinds import WEAK
 from .page import Evidence, Page
 from .stream import lines_of_their_own
+from .verse import in_metre, stanza, verse
 from .word_lists import SYLLABLE
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
@@ -19,9 +20,6 @@ NAME = 3  #: characters of a name without a space
 LATIN_NAME = 24  #: characters of a name in Latin letters
 NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
-VERSE = 34  #: columns of the widest line of verse
-STANZA = 4  #: lines of the shortest stanza whose lines are of unequal length
-COMMAS = "，、；,;"  #: with which a line of verse goes on in the next one
 _LONE_NUMBER = pattern(
     "[0-9０-９]{1,4}$"
 )  #: of a page, a section, a row of a table: where it is one of the sentence, more says so
@@ -34,7 +32,6 @@ _ADDRESS = in_both_scripts(
     "(?:尊敬的)?(?:各位[^，。！：]{1,8}|同志们|朋友们|女士们|先生们)(?:、[^，。！：]{1,8}){0,3}[！!：:]"
 )
 ADDRESSES = frozenset("尊各同朋女先")  #: first characters of these
-_VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 
 
 def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
@@ -51,6 +48,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out.pop("opens-formula", None)
     if at + 1 in page.fields:
         out["field"] = ""
+    if not wrapped and in_metre(page.rows[at].words, page.rows[at + 1].words):
+        out["verse"] = ""
     if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
         return  # mostly: none of what is asked below holds for them
     if page.loose[at] and page.loose[at + 1] and (page.shy or min(page.widths[at], page.widths[at + 1]) <= SYLLABLE):
@@ -99,7 +98,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["two-line-head"] = ""
     if not wrapped:
         _headlines(page, at, out)
-    if _verse(page, at) or (not wrapped and _stanza(page, at)):
+    if verse(page, at) or (not wrapped and stanza(page, at)):
         out["verse"] = ""
 
 
@@ -181,50 +180,6 @@ def _kinds(left: str, right: str, out: Evidence) -> None:
         out["salutation"] = ""
     if right == "label":
         out["label-both" if left == "label" else "label"] = ""
-
-
-def _verse(page: Page, at: int) -> bool:
-    """Whether the seam lies among three and more short rows of one length that all end in a mark."""
-    size = page.widths[at]
-    if size > VERSE or not -1 <= page.widths[at + 1] - size <= 1 or not _VERSE_END.search(page.rows[at].words[-2:]):
-        return False
-    count = 0
-    for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
-        row = page.rows[near]
-        if abs(row.width - size) <= 1 and _VERSE_END.search(row.words[-2:]):
-            count += 1
-        elif near in (at, at + 1):
-            return False
-        elif near > at:
-            break
-        else:
-            count = 0
-    return count >= 3
-
-
-def _stanza(page: Page, at: int) -> bool:
-    """Whether the seam lies among several short rows that all end in a mark, more of them in a comma than the left one.
-
-    So verse is set whose lines are of unequal length: of a broken paragraph, or of a column, few lines end where a clause does.
-    """
-    if page.rows[at].words[-1] not in COMMAS:
-        return False
-    first = last = at
-    while first and at - first < STANZA and _may_be_verse(page, first - 1):
-        first -= 1
-    while last + 1 < len(page.rows) and last - at < STANZA and _may_be_verse(page, last + 1):
-        last += 1
-    others = sum([page.rows[near].words[-1] in COMMAS for near in range(first, last + 1)]) - 1
-    return first < at + 1 <= last and _may_be_verse(page, at) and last - first + 1 >= STANZA and others > 0
-
-
-def _may_be_verse(page: Page, at: int) -> bool:
-    """Whether a row is short, of no kind, and has its mark at the end."""
-    return (
-        page.widths[at] <= VERSE
-        and not (page.kinds[at] or page.items[at] or page.stops[at])
-        and bool(_VERSE_END.search(page.rows[at].words[-2:]))
-    )
 
 
 def _short_run(page: Page, at: int, out: Evidence) -> None:

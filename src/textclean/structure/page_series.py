@@ -1,0 +1,77 @@
+"""Page numbers that rise by one through a text, and those of one page break."""
+
+from __future__ import annotations
+
+from .folios import Form
+from .halves import halves
+from .rows import Row
+
+BARE = frozenset(("number", "sheet"))  #: page numbers without anything that says so
+
+
+def series_of(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
+    """Rows whose page numbers rise by one through the document, three and more of them (two where the form is strong).
+
+    Bare numbers that never part a sentence nor stand beside a running head may as well number the parts of an essay, whatever
+    the page numbers of the document look like: of these only those between two page numbers that are certain are of the series.
+    """
+    numbered = [(at, form) for at, form in sorted(forms.items()) if form.value >= 0]
+    told = {form.value for _, form in numbered if form.kind == "mark"}
+    chains: dict[
+        tuple[int, bool], list[int]
+    ] = {}  # last value, and whether numbers of one figure have a nought -> rows of the longest chain that ends with it
+    pages: set[int] = set()  # rows of bare numbers that are page numbers by what stands around them
+    kept: set[int] = set()
+    for at, form in numbered:
+        bare = form.kind in BARE
+        if bare and _is_page_number(lines, forms, at):
+            pages.add(at)
+        elif bare and form.value in told:
+            continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
+        padded = [is_padded(lines[at].words)] if bare and form.value < 10 else [False, True]
+        for nought in padded:
+            before = chains.get((form.value - 1, nought)) or chains.get((form.value, nought)) or []
+            chain = [*before[-8:], at]
+            chains[form.value, nought] = chain
+            kept.update(_certain(forms, chain, pages, closes=at == len(lines) - 1))
+    return frozenset(kept)
+
+
+def _certain(forms: dict[int, Form], chain: list[int], pages: set[int], closes: bool) -> list[int]:
+    """The rows of a chain that are page numbers: all of them where half are certain, else those between two that are.
+
+    One that nothing stands below, where the document ``closes``, numbers the page above it, and so do the others; a section
+    that its number promises may be lost, but not one of a series that does not begin with the first.
+    """
+    if closes and forms[chain[0]].value > 1 and len({forms[row].value for row in chain}) > 2:
+        return chain
+    sure = [row for row in chain if row in pages or forms[row].kind not in BARE]
+    strong = all(forms[row].kind not in BARE for row in chain)
+    if len({forms[row].value for row in chain}) < (2 if strong else 3) or not sure:
+        return []
+    return chain if 2 * len(sure) >= len(chain) else [row for row in chain if sure[0] <= row <= sure[-1]]
+
+
+def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> bool:
+    """Whether a bare number parts the halves of a sentence, or stands beside what repeats on every page."""
+    first, last = at, at + 1
+    while first - 1 in forms and at - first < 4 and of_one_break(forms, range(first, last), first - 1):
+        first -= 1
+    while last in forms and last - at < 4 and of_one_break(forms, range(first, last), last):
+        last += 1
+    if any(forms[near].kind not in BARE for near in range(first, last)):
+        return True
+    if is_padded(lines[at].words):
+        return False
+    return first > 0 and last < len(lines) and halves(lines[first - 1], lines[last], strong=False)
+
+
+def of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:
+    """Whether a row beside others may stand at the same page break: the numbers there are of one page, or of two that meet."""
+    numbers = [forms[row].value for row in (*run, at) if forms[row].value >= 0]
+    return not numbers or max(numbers) - min(numbers) <= 1
+
+
+def is_padded(words: str) -> bool:
+    """Whether a bare number has a nought before it: pages are numbered so throughout or not at all, so that one alone proves nothing."""
+    return words[0] == "0" and words.isdigit()

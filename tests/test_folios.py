@@ -1,0 +1,141 @@
+"""The words of page furniture: what is a page number or a running head, in whatever order and whoever set it, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean import Cleaner
+from textclean.structure.folios import Form, form
+
+FURNITURE = Cleaner(select=["FU"])
+LEFT = "渡口的船工说，开春以后水位上来，船可以直接靠到对岸的"
+RIGHT = "石阶，不必再绕到下游的浅滩，一趟能省下半个钟头。"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("第13页 共27页", Form("mark", 13)),
+        ("第3页/共27页", Form("mark", 3)),
+        ("第 8 頁,共 30 頁", Form("mark", 8)),
+        ("~ 12 ~", Form("mark", 12)),
+        ("| 12 |", Form("mark", 12)),
+        ("- xii -", Form("mark", 12)),
+        ("页码:7", Form("mark", 7)),
+        ("p. 8", Form("mark", 8)),
+        ("14/38", Form("number", 14)),
+        ("〔12〕", Form("number", 12)),
+        ("A06", Form("sheet", 6)),
+        ("P14", Form("sheet", 14)),
+        ("A05 副刊 2024年4月11日 星期四", Form("page", 5)),
+        ("江州晚报 2024年10月22日 第13版", Form("page", 13)),
+        ("2002.07.06 江州晚报", Form("folio", -1)),
+        ("江州周刊 总第722期", Form("folio", -1)),
+        ("文化·江州晚报", Form("folio", -1)),
+        ("【財經】 A5版", Form("folio", 5)),
+        ("江洲日報 6月16日 A12", Form("page", 12)),
+        ("江洲公報 108年春字第18期", Form("folio", -1)),
+        ("中華民國一○八年三月五日 星期三 A10版", Form("page", 10)),
+        ("広報みなと 令和元年9月号 14", Form("page", 14)),
+        ("平成30年(2018年)3月1日(土曜日)", Form("date", -1)),
+        ("The Harbour Times Friday, October 7, 2019 A7", Form("page", 7)),
+        ("THE HARBOUR RECORD, FRIDAY, MARCH 20, 2019", Form("folio", -1)),
+        ("内部资料 注意保存", Form("note", -1)),
+    ],
+)
+def test_what_furniture_looks_like(words: str, expected: Form) -> None:
+    assert form(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3月5日 12",
+        "2019年 江州 12",
+        "来源江州晚报",
+        "HARBOUR, March 5, 1840",
+        "www.example.org",
+        "电话:021-12345678",
+        "联系人 王小兰 电话 12345678",
+        "他在江州晚报 工作了 三十年",
+        "2024年5月16日 星期四 王小兰 敬上",
+        "Chapter 5 of the book",
+        "12页的小册子",
+        "共12人",
+    ],
+)
+def test_what_only_looks_like_it(words: str) -> None:
+    assert form(words) is None or form(words) == Form("head", 12)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "A06",
+        "— 6 —\n\n文化·江州晚报",
+        "江州晚报 2024年10月22日 第13版",
+        "2002.07.06 江州晚报",
+        "内部资料 注意保存",
+        "【文化】 A5版\n\n6/24",
+        "江州周刊 总第722期\n第 8 页 共 30 页",
+    ],
+)
+def test_a_running_head_of_any_wording_between_the_halves_of_a_sentence_goes(head: str) -> None:
+    text = f"河水慢慢地流过去，谁也没有说话。\n\n{LEFT}\n\n{head}\n\n{RIGHT}\n"
+    assert FURNITURE.clean(text).text == f"河水慢慢地流过去，谁也没有说话。\n\n{LEFT}\n{RIGHT}\n"
+
+
+@pytest.mark.parametrize("row", ["A4", "B12", "www.example.org", "电话：021-12345678"])
+def test_what_a_sentence_may_hold_stays_though_it_was_broken_there(row: str) -> None:
+    text = f"河水慢慢地流过去，谁也没有说话。\n\n{LEFT}\n\n{row}\n\n{RIGHT}\n"
+    assert row in FURNITURE.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("新的版本在码头的老机器上也能运行，前提是系统为 Windows", "　　在渡口的另一台机器上试过两遍。"),
+        ("船票的价钱由四元降到三元五角，学生和老人只收三元，团体票的人数不少于", "船工们都说好。"),
+        ("兼容的版本都写在说明书的最后一页，现在可以用的是 17、18 和", "配置按渡口的需要改，不难。"),
+    ],
+)
+def test_a_number_that_the_line_before_wants_stays(left: str, right: str) -> None:
+    text = f"河水慢慢地流过去，谁也没有说话。\n{left}\n19\n{right}\n"
+    assert "19" in FURNITURE.clean(text).text
+
+
+def test_a_masthead_stays() -> None:
+    page = "江州小学 家校通讯\nRiver School Bulletin\n\n2026年5月 第9期\n\n本期刊登三篇稿件，欢迎家长来信。\n"
+    assert FURNITURE.clean(page).text == page
+
+
+def test_who_edited_an_article_stays_below_it_beside_a_page_number() -> None:
+    page = f"{LEFT}石阶。\n\n责任编辑：丁一 校对：王兰\n— 7 —\n\n河水慢慢地流过去，谁也没有说话。\n"
+    kept = FURNITURE.clean(page + "\n— 8 —\n").text
+    assert "责任编辑：丁一" in kept
+
+
+def test_the_form_is_enough_where_the_pages_are_known_to_end_so_elsewhere() -> None:
+    pages = "".join(f"{LEFT}\n\n第{page}页\n\n{RIGHT}\n\n" for page in (3, 7, 11))
+    lone = "河水慢慢地流过去，谁也没有说话。\n\n文化·江州晚报\n\n船又靠了岸。\n"
+    assert "江州晚报" in FURNITURE.clean(lone).text
+    found = FURNITURE.clean(pages + lone)
+    assert "江州晚报" not in found.text
+    assert ["as-elsewhere"] in [[one.name for one in issue.evidence] for issue in found.issues]
+
+
+def test_furniture_of_two_pages_that_touch_is_taken_out_at_once() -> None:
+    text = f"{LEFT}\n\n江州晚报 1月3日 第6版\n\n江州周刊 第9版 1月3日\n\n{RIGHT}\n"
+    assert FURNITURE.clean(text).text == f"{LEFT}\n{RIGHT}\n"
+
+
+def test_the_title_with_a_page_number_is_a_running_head() -> None:
+    text = f"小渡口的四十年往事\n\n河水慢慢地流过去，谁也没有说话。\n\n{LEFT}\n小渡口的四十年往事　4\n{RIGHT}\n"
+    assert "往事　4" not in FURNITURE.clean(text).text
+
+
+def test_a_sentence_that_stands_twice_above_page_numbers_stays() -> None:
+    parts = ["河水慢慢地流过去，谁也没有说话。", "船又靠了岸，人都走散了。"]
+    page = "詳しくは対岸の案内所\n{}\nを参照してください。\n\n"
+    text = "".join(f"{part}\n\n{page.format(mark)}" for part, mark in zip(parts, ("— 8 —", "— 9 —"), strict=True))
+    assert FURNITURE.clean(text).text.count("詳しくは対岸の案内所") == 2
