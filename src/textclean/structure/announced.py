@@ -156,6 +156,8 @@ def _looked_up(doc: Document, body: Iterable[Block], span: Span, names: list[Spa
     looked = [
         Name(name, doc.text[name.start : name.end], places.take(doc.text[name.start : name.end])) for name in names
     ]
+    if looked[0].found is None:  # what leads to the first name may be one phrase with it: ``会议选举了中央委员、``
+        looked[0] = looked[0]._replace(found=places.ending(looked[0].words))
     there = sum(name.found is not None for name in looked)
     if there < max(2, len(looked) / 2):
         return None
@@ -173,6 +175,8 @@ def _is_title(doc: Document, block: Block) -> bool:
     return block.kind is not Kind.ITEM or not finished(doc, block)
 
 
+_NUMBERED = pattern(f"^第?[0-9{HAN_TO_TEN}]{{1,3}}[章节節]?")  # as it stands without its marks
+WHOLE = 4  #: characters of a heading that a phrase ends with
 _UNIT = "区區县縣市局办辦委州乡鄉镇鎮"
 
 
@@ -215,6 +219,16 @@ class _Places:
                 found.append(self._sorted[index][2])
             index += 1
         return min(found, default=None)
+
+    def ending(self, words: str) -> Span | None:
+        """The short line that says, behind its number, how these words end."""
+        name = fold_to_compare(words)
+        for at, (line, span) in enumerate(self._lines[:NEAR]):
+            said = _NUMBERED.sub("", line)
+            if at not in self._taken and len(said) >= WHOLE and name.endswith(said):
+                self._taken.add(at)
+                return span
+        return None
 
     def begins(self, words: str) -> bool:
         """Whether a block begins with a name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 
 from ..text import Document, Span
 from ..text.lazy import pattern
@@ -16,6 +17,7 @@ from .sequence import Listing
 
 LEAST = 3  #: sections of a list
 FILLED = 0.6  #: such a part of them have a text
+NAMED = 3  #: titles one after another that are no more than named
 TITLE = 2  #: characters of a title at least
 #: What was done there and not said: such items of an agenda have no text.
 _ACTS = pattern(
@@ -52,7 +54,7 @@ def _of_list(doc: Document, listing: Listing, heads: list[tuple[int, int]]) -> I
     filled = [mark for mark in own if mark not in bare]
     sibling = found[filled[0].block]
     in_halves = any(_VALUE.search(_title(doc, mark)) for mark in filled)
-    for mark in empty:
+    for mark in _few_in_a_row(own, bare):
         block = found[mark.block]
         said = STOP_INSIDE.search(doc.text, mark.end, block.end)  # then the line is the text
         title = _title(doc, mark)
@@ -60,6 +62,14 @@ def _of_list(doc: Document, listing: Listing, heads: list[tuple[int, int]]) -> I
             continue  # 臨時動議：無
         if not said and len(title) >= TITLE and not _ACTS.search(title):
             yield Empty(Span(block.start, block.end), Span(sibling.start, sibling.end))
+
+
+def _few_in_a_row(own: tuple[Mark, ...], bare: set[Mark]) -> Iterator[Mark]:
+    """The empty ones, without those that stand so one after another: a ranking says more of its first places, and names the others."""
+    for is_bare, run in groupby(own, bare.__contains__):
+        marks = list(run)
+        if is_bare and len(marks) < NAMED:
+            yield from marks
 
 
 def _title(doc: Document, mark: Mark) -> str:

@@ -72,7 +72,9 @@ def ends(doc: Document) -> tuple[End, ...]:
     rows = {
         index: [*signals(page, index)]
         for index, block in enumerate(found)
-        if bare[index] and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE) and not (broken and index < last)
+        if bare[index]
+        and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE, Kind.CODE)
+        and not (broken and index < last)
     }
     for index in unsigned(page) & rows.keys():
         rows[index].append(Signal("credit-missing", "", 1.2))

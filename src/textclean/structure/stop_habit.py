@@ -65,15 +65,18 @@ class StopHabit:
         return -(3.2 * share if kind[0] else USUAL * max(share - SOME, 0.0)) - 1.2 * min(running, 6) / 6
 
 
-_LABEL = pattern("[^：:，。\n]{1,20}[：:]")
+_LABEL = pattern("[^：:，。\n]{1,20}[：:]|[0-9]{1,2}[-–][0-9]{1,2}(?= )")
+_APART = pattern("[^：:，。\n]{1,20} [—–] ")
 _DIGITS = pattern("[0-9０-９]+")
 
 
 def _label(page: Page, index: int) -> str:
-    """The label that a line begins with (``答：``, ``第 93 期：``), its figures folded, or an empty string: lines of one label are written alike."""
+    """The label that a line begins with (``答：``, ``第 93 期：``, ``6-1``), its figures folded; a dash behind some words; or an empty string: lines of one label are written alike."""
     block = page.blocks[index]
     found = _LABEL.match(page.doc.text, block.start, block.end)
-    return _DIGITS.sub("0", found[0]) if found else ""
+    if found:
+        return _DIGITS.sub("0", found[0])
+    return "—" if _APART.match(page.doc.text, block.start, block.end) else ""
 
 
 REPORTS = 2  #: others that end with a credit

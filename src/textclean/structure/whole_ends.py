@@ -30,6 +30,7 @@ _FINAL = pattern(
 )
 #: The note of a publisher: ``本文由某社独家发布，未经授权，不得转载``, ``更多内容请关注…``.
 _COLOPHON = pattern(
+    "(?:[转轉][载載]自|[转轉]自|原[载載刊][于於]?)[^。！？]{2,40}[，,；;] ?原(?:文)?[标標]?[题題](?:目)?(?:[为為]|[：:])[^。！？]{2,80}$|"
     "(?:^|[。！？])(?:本[文篇译譯]|此文)(?:由|系|[原首][载載发發]|转[自载]|轉[自載]|[选選摘][自編编])[^。！？]{1,60}$"
     "|(?:^|[。！？])(?:(?:始|首)[发發]|原[载載刊])[于於自][^。！？]{1,40}$|(?:^|[。！？])更多[^。！？]{0,12}(?:[关關]注|下[载載]|[请請])[^。！？]{1,40}$"
     "|[转轉][载載][请請][^。！？，]{1,16}$"
@@ -58,6 +59,10 @@ _SAID_BY = pattern(
 #: A request to the reader that closes a text: ``欢迎大家指正``, ``敬请期待``.
 _REQUEST = pattern(
     "(?:敬[请請]|[欢歡]迎)(?:大家|各位|[读讀]者|同行|朋友[们們]?)*(?:批[评評])?(?:指正|[关關]注|期待|支持|留意|参考|參考|赐教|賜教|投稿|收看|[围圍][观觀])$"
+)
+#: Who sent an item in: ``来自 @某某 的分享``, ``（@某某 投稿）``.
+_SENT_IN = pattern(
+    "(?:来自|來自|感[谢謝]|由) ?@[^，。！？；]{1,24}(?:的)?(?:分享|投稿|推[荐薦]|[贡貢][献獻])[）)]?$|[。！？] ?by [A-Za-z][A-Za-z0-9_.-]{1,20}$"
 )
 #: A further text that is pointed to by its title: ``延伸阅读：…``.
 _FURTHER = pattern("(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读讀][：:][^。！？]{2,60}$")
@@ -91,6 +96,8 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_titled", "", -4.0)
     elif labelled_credit(near):
         yield Signal("_pictured", "", -6.0)
+    elif _SENT_IN.search(near):
+        yield Signal("_sent-in", "", -6.0)
     elif _FURTHER.search(near):
         yield Signal("_named", "", -4.0)
     elif _REQUEST.search(near) or _SAID_BY.search(near):
@@ -120,8 +127,10 @@ def in_brackets(text: str, start: int, end: int) -> bool:
     return False
 
 
+_WHO = f"(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})(?:[（(][A-Za-z.’' -]{{2,40}}[）)])?"
 #: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); a remark; a mark that faces the wrong way; a smile.
 ATTRIBUTED = pattern(
-    f"[{STOP_MARKS}….][{CLOSERS}＂\\s]*(?:[—–―]{{1,2}} ?(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})|\\[[^\\[\\]]{{1,40}}\\])$"
+    f"[{STOP_MARKS}….][{CLOSERS}＂\\s]*(?:[—–―]{{1,2}}\\s?{_WHO}|\\[[^\\[\\]]{{1,40}}\\])$"
+    f"|[{CLOSERS}＂](?:\\s*[—–―]{{1,2}}\\s?|\\s+- ){_WHO}$"
     f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)D]$"
 )

@@ -12,6 +12,7 @@ from ...text.script import PAUSE_AND_STOP_MARKS, STOP_CLOSERS
 from ...tuples import NamedTuple
 from ..blocks import Block, Kind, blocks
 from ..folded import weight
+from ..press import labelled_credit
 
 CLAUSE = 5.0  #: weight of a clause or sentence that is said twice
 TAIL = 9.0  #: the same where it is the end of a longer one
@@ -34,7 +35,19 @@ class Echo(NamedTuple):
 
 def echoes(doc: Document) -> tuple[Echo, ...]:
     """View: the clauses and sentences that are said twice in a row, in order; what is said three times is meant."""
-    return tuple(echo for block in read(doc, PROSE) for echo in _of_block(doc.text, block.start, block.end))
+    return tuple(
+        echo
+        for block in read(doc, PROSE)
+        for echo in _of_block(doc.text, block.start, block.end)
+        if not labelled_credit(
+            doc.text[echo.second.end : block.end].lstrip("。！？!?")
+        )  # a caption says what the text says
+    )
+
+
+def is_caption_of(text: str, second: Span, block: Block) -> bool:
+    """Whether the credit of a picture stands behind the second of two sentences: captions say what the text says."""
+    return bool(labelled_credit(text[second.end : block.end].lstrip("。！？!?")))
 
 
 def read(doc: Document, least: int) -> Iterator[Block]:

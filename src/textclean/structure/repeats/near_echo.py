@@ -14,7 +14,7 @@ from ...tuples import NamedTuple
 from ..both_scripts import in_both_scripts
 from ..folded import weight
 from .alignment import aligned
-from .echo import read
+from .echo import is_caption_of, read
 from .slips import slip
 
 SENTENCE = 10.0  #: weight of a sentence at least
@@ -50,7 +50,12 @@ class NearEcho(NamedTuple):
 
 def near_echoes(doc: Document) -> tuple[NearEcho, ...]:
     """View: the sentences that are said twice in a row and differ by a slip, in order."""
-    return tuple(echo for block in read(doc, PROSE) for echo in _of_block(doc.text, block.start, block.end))
+    return tuple(
+        echo
+        for block in read(doc, PROSE)
+        for echo in _of_block(doc.text, block.start, block.end)
+        if not is_caption_of(doc.text, max(echo.first, echo.second), block)
+    )
 
 
 def _of_block(text: str, start: int, end: int) -> Iterator[NearEcho]:

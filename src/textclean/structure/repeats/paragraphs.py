@@ -12,6 +12,7 @@ from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
 from ...text.script import CLOSERS, HAN, HAN_TO_TEN, ONLY_CLOSERS, STOP_MARKS
 from ..blocks import NUMBERED, Block, Kind, blocks
+from ..both_scripts import in_both_scripts
 from ..end_notes import is_credit
 from ..folded import Folded, folded, weight
 from ..language import Language, main_language
@@ -102,8 +103,10 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
         return bool(BULLET.match(self.text, self.blocks[number].start))
 
     def titles(self, place: Span) -> bool:
-        """Whether a place is the title of a work, and little more: ``本台播发快评《……》``."""
+        """Whether a place is the title of a work, and little more: ``本台播发快评《……》``, ``原文标题：……``."""
         span = self.fold.span(*place)
+        if _CITED.search(self.text, max(span.start - CITING, 0), span.start):
+            return True
         words = self.text[max(span.start - 1, 0) : span.end + 1]
         titles = sum(map(len, _TITLES.findall(words)))
         return len(words) - titles < min(titles, NAMING)
@@ -180,6 +183,8 @@ _PROGRAM = pattern(
     "|(?:if|for|while|return|end|def|func|fn|class|import|from|let|var|const|void|public|private)\\b[^。，]{0,80}[(){}=:]"
 )
 _TITLES = pattern("《[^《》]{1,80}》?")
+_CITED = in_both_scripts("(?:标题|题目|原题)为?[：:] ?[“「《]?$")  #: before the title of a text that is named
+CITING = 8  #: characters of that
 #: What titles hardly have: a comma, a pause at the end, an English sentence.
 _CLAUSES = pattern(f"[，,；;：:。]|[{HAN}]、$|[A-Za-z]{{2}} [a-z]{{2}}")
 _CODE = pattern("[=<>{}#$|\\\\/_]|::|\\(\\)")

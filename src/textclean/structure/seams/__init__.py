@@ -51,15 +51,15 @@ _ACROSS = frozenset(
 #: What the second row says, or both: a line far from the edge that stops in mid-sentence has lost its end as well as been broken.
 _BY_THE_RIGHT = (_ACROSS - {"gram3"}) | {
     "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
-    "ends-with-opener", "head-full", "head-stack", "head-word", "number-unit", "digit-digit", "decimal", "hyphen-lower",
+    "ends-with-opener", "head-block", "head-full", "head-stack", "head-word", "number-unit", "digit-digit", "decimal", "hyphen-lower",
     "torn-number", "torn-name", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
 }  # fmt: skip
-_HALF = frozenset(("head-full", "head-stack", "head-word"))
+_HALF = frozenset(("head-block", "head-full", "head-stack", "head-word"))
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
 _UNMISTAKABLE = frozenset(
     ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone")
 )
-_MEASURED = frozenset(("head-full", "head-stack"))
+_MEASURED = frozenset(("head-block", "head-full", "head-stack"))
 _BEYOND = frozenset(("over-open", "over-ended"))  #: what is no line of the measure goes on in none
 _BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page

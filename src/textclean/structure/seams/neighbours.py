@@ -10,7 +10,7 @@ from ..words import known, simplified
 from .kinds import WEAK
 from .page import Evidence, Page
 from .stream import lines_of_their_own
-from .verse import in_metre, stanza, verse
+from .verse import free_verse, in_metre, stanza, verse
 from .word_lists import SYLLABLE
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
@@ -98,7 +98,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["two-line-head"] = ""
     if not wrapped:
         _headlines(page, at, out)
-    if verse(page, at) or (not wrapped and stanza(page, at)):
+    if verse(page, at) or (not wrapped and (stanza(page, at) or free_verse(page, at))):
         out["verse"] = ""
 
 

@@ -12,6 +12,9 @@ COMMAS = "，、；,;"  #: with which a line of verse goes on in the next one
 _VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
 _CLAUSES = pattern(f"(?:[{HAN}]{{3,7}}[，。、；！？,;!?])+$")
 _CLAUSE = pattern("[^，。、；！？,;!?]+")
+ABOUT = 4  #: rows on either side of free verse that are looked at
+LEAST = 8  #: columns of a row of free verse that goes on, or is gone on from
+OTHERS = 3  #: of them that do not end a sentence
 METRES = (4, 5, 7)  #: characters of a line of Chinese verse
 CLAUSES = 5  #: of one metre in two rows
 
@@ -60,6 +63,20 @@ def stanza(page: Page, at: int) -> bool:
         last += 1
     others = sum([page.rows[near].words[-1] in COMMAS for near in range(first, last + 1)]) - 1
     return first < at + 1 <= last and _may_be_verse(page, at) and last - first + 1 >= STANZA and others > 0
+
+
+def free_verse(page: Page, at: int) -> bool:
+    """Whether the seam lies among short rows only, of which others are open as well: nobody breaks prose so often.
+
+    Modern verse has lines of any length, and a sentence goes on over several.
+    """
+    if page.debris or min(page.widths[at], page.widths[at + 1]) < LEAST:
+        return False
+    first, stop = max(at - ABOUT, 0), min(at + 2 + ABOUT, len(page.rows))
+    if stop - first < ABOUT + 2 or max(page.widths[first:stop]) > VERSE or any(page.stops[first:stop]):
+        return False
+    open_ends = sum(not page.ends[near] and not page.kinds[near] for near in range(first, stop - 1)) - 1
+    return open_ends >= OTHERS and not any(page.items[first:stop])
 
 
 def _may_be_verse(page: Page, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import phrases
-from . import card, clauses, grid, heads, interleaved, lexicon, open_ends, unmarked
+from . import card, clauses, grid, heads, interleaved, lexicon, open_ends, tight_heads, unmarked
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
 from .fill import layout, wrapped_seams
 from .language import TOGETHER, attested, sentence
@@ -33,14 +33,20 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
     among: Sequence[int] = list(hopes)
     _together(one, among, wraps, found)
     among = [at for at in among if not one.pairs[at] or card.points(found[at], wraps[at]) + hopes[at] >= OFFER]
+    blocks = tight_heads.tight_blocks(one, wraps)
+    among, more = tight_heads.widened(among, blocks)
+    for at in more:
+        found[at] = found[at].copy()  # what is said of a hopeless seam is held for all that are like it
     for at in among:
         _gather(one, at, wraps[at], found[at])
     tally = card.Tally(found, wraps)
     if not whole:
-        among = [at for at in among if tally[at] + at_last(one, at, wraps[at]) >= OFFER]
+        within = {at for block in blocks for at in block}
+        among = [at for at in among if at in within or tally[at] + at_last(one, at, wraps[at]) >= OFFER]
     unmarked.weigh(one, found, wraps)
     interleaved.weigh(one, among, found, _of_wrapped)
     heads.weigh(one, among, found, wraps, tally)
+    tight_heads.weigh(one, blocks, found, tally)
     grid.weigh(one, among, found, wraps, tally)
     clauses.weigh(one, among, found, wraps, tally, OFFER)
     open_ends.weigh(among, found, wraps, tally, OFFER)
