@@ -199,3 +199,24 @@ def test_which_latin_row_below_a_title_is_a_name(below: str, name: bool) -> None
     found: dict[str, str] = {}
     blocks(Document(text).derive(page), 0, True, found)
     assert ("name-alone" in found) is name
+
+
+def _tight(*heads: str, between: str = "\n") -> str:
+    parts = [FIRST[0], *SECOND]
+    return "\n\n".join(f"{head}\n\n{part}" for head, part in zip(heads, parts, strict=False)) + "\n"
+
+
+def test_lines_of_a_headline_set_tight_are_one_where_a_word_is_cut() -> None:
+    cleaned = CLEANER.clean(_tight("渡口的老船\nferry 能不能插\n入新的航线?", "新水库完工", "夜校又开班")).text
+    assert "渡口的老船ferry能不能插入新的航线" in cleaned.replace(" ", "")
+
+
+def test_titles_set_tight_stay_where_no_word_is_cut() -> None:
+    page = _tight("渡口的老船\n水库的新坝", "新水库完工", "夜校又开班")
+    assert CLEANER.clean(page).text == page
+
+
+def test_headlines_of_a_page_that_breaks_them_are_all_put_together() -> None:
+    heads = ("船工代表会议\n昨天在镇上召\n开", "老船工怎么把\n旧船修成了展\n览", "夜校的课程由\n村民自己来点\n菜")
+    page = _tight(*heads) + "\n" + "省下的钱都用\n来给孩子买书" + "\n\n" + FIRST[1] + "\n"
+    assert "省下的钱都用来给孩子买书" in CLEANER.clean(page).text

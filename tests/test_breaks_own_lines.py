@@ -120,3 +120,17 @@ def test_verse_in_one_metre_goes_on_over_a_line_that_ends_in_a_comma() -> None:
         "有客宿宿，", ""
     )
     assert "不说话，左右" in clean(prose).text
+
+
+def test_free_verse_keeps_its_lines() -> None:
+    poem = (
+        "渡口\n\n是靠在石阶上的\n旧木船吧，\n是挂在竹篙上的\n小小的雾灯吧，\n如果有人在对岸喊；\n它已在黄昏的河水里。\n"
+        "林梢闪着的颓唐的残阳，\n它轻轻地收走了\n跟着脸上浅浅的微笑。\n从一条寂寞的河上来的，\n迢遥的，寂寞的桨声，\n又徐徐回到河上，寂寞地。\n"
+    )
+    assert clean(poem).text == poem
+
+
+def test_a_word_that_begins_sentences_in_the_text_does_not_close_a_lost_end() -> None:
+    others = "".join(f"而且{words}。\n\n" for words in ("船票又便宜了", "桥上的人也多起来了", "码头的灯也换了新的"))
+    text = f"两人的收入还算可以，租的房子就在渡口，房东待人也很和气，住的那间也是国\n\n{others}"
+    assert "也是国而且" not in clean(text).text

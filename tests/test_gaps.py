@@ -730,6 +730,19 @@ BEHIND = "\n\n镇上的人都说，这条水路比公路近得多，也便宜得
         pytest.param("如非特别注明，本栏文章均为渡口手记所有，如需使用，转载请联系后台", id="whom to ask"),
         pytest.param("渡口的老船在晨雾里靠岸，船工正在系缆绳。摄：甲乙丙/清溪社", id="who took the picture"),
         pytest.param("这些话是一个外行的看法，船上的事难免说错。错漏之处，欢迎大家指正", id="a request to the reader"),
+        pytest.param(
+            "“撑船的人看水，坐船的人看岸，谁也不看谁，走一天算一天。” - Martha Ferryman",
+            id="of whom a quotation is, behind a hyphen",
+        ),
+        pytest.param(
+            "“每一条船都有自己的脾气，新手要先学会听” —— 马大·船工（Martha Ferryman）",
+            id="of whom an open quotation is",
+        ),
+        pytest.param("渡口的船票可以在网上订了，退票也不收手续费。来自 @渡口 小李 的分享", id="who sent it in"),
+        pytest.param(
+            "全文转载自《清溪水路》，原文标题：一条船和两岸的人，从渡口看清溪的四十年",
+            id="what a text was called at first",
+        ),
         pytest.param("渡口的来历，县志里写得很细。延伸阅读：清溪两岸的桥和船，一百年间的故事", id="a further text"),
         pytest.param(
             "（船工的话都是听来的。\n\n有些记不全了，先记在这里，留到以后再补）",
@@ -776,6 +789,22 @@ def test_an_end_without_a_stop_may_be_whole(words: str) -> None:
         ),
         pytest.param("船票要涨？渡口两岸的人怎么看，镇上怎么说\n\n" + BEFORE + BEHIND.lstrip(), id="a title that asks"),
         pytest.param(
+            BEFORE
+            + "5-1 渡口的由来，从一条旧船说起\n\n渡口在明代就有了。\n\n5-2 船工的一天，从天不亮开始\n\n船工天不亮就起身。\n\n6-1 桥通了，渡口何去何从"
+            + BEHIND,
+            id="headings with the number of a chapter",
+        ),
+        pytest.param(
+            BEFORE
+            + "老船工 — 撑了四十年船的人，如今在候船室看门\n\n船主 — 接手渡口的年轻人，从县城回来\n\n"
+            + "木匠 — 用旧船的木料打长椅，也打书架\n\n文化站 — 渡口的半个世纪，从摆渡到展览\n",
+            id="lines of one form",
+        ),
+        pytest.param(
+            BEFORE + 'let s = "ferry";   // s 从这里开始有效，到渡口为止都可以用，船工也可以用它' + BEHIND,
+            id="a comment in a program",
+        ),
+        pytest.param(
             "渡し場は町が引き継ぎ、船は春から動くことになった。\n\n運休の知らせは役場に貼り出されていて、詳しい時刻も書いてある。詳しくはこちら\n\n"
             "橋が近いので、困る人は少ないという。\n\n船は秋にもう一度、点検を受ける。\n",
             id="where more is to be read, in Japanese",
@@ -804,6 +833,7 @@ def test_an_end_without_a_stop_may_be_whole_where_it_stands(text: str) -> None:
         pytest.param("译本改了三稿，注释也补齐了。全部文件放在 docs/ferry 目录下，读者可以自己取", id="a path inside"),
         pytest.param("渡口现在归镇上管，船票分三档。平日来坐船的人，不外如下三种", id="a lead-in to nothing"),
         pytest.param("渡口现在归镇上管，船票分三档。至于开船的时刻，请参考", id="what is pointed to is lost"),
+        pytest.param("渡口的船票可以在网上订了。来自 @渡口 小李 的分享说，退票", id="a note that goes on"),
         pytest.param("渡口现在归镇上管，船票分三档，比去年要便宜一些(见县里的通知）", id="brackets of two widths"),
         pytest.param("渡口现在归镇上管，船票也分了三档，比去年便宜。这是镇里", id="a sentence that has just begun"),
         pytest.param(
@@ -1035,3 +1065,33 @@ ITEMS = (
 @pytest.mark.parametrize(("mark", "told"), [("", False), ("。", True)])
 def test_the_last_item_ends_as_the_others_do(mark: str, told: bool) -> None:
     assert ("TR012" in codes(ITEMS.format(mark))) is told
+
+
+def test_places_of_a_ranking_that_are_only_named_are_no_empty_sections() -> None:
+    ranking = "渡口年度榜\n\n" + "".join(
+        f"{number}、{name}\n\n这条船今年跑了三千多趟，没有出过一次事。\n\n"
+        for number, name in enumerate(("老周的船", "东岸的船", "西岸的船", "镇上的船", "新造的船"), 1)
+    )
+    named = "6、借来的船\n\n7、停用的船\n\n8、外村的船\n\n"
+    last = "9、林场的船\n\n林场的船只在汛期才来。\n"
+    assert "TR011" not in codes(ranking + named + last)
+    assert "TR011" in codes(ranking + "6、借来的船\n\n" + last.replace("9、", "7、"))
+
+
+def test_what_leads_to_the_first_name_of_a_list_may_be_one_phrase_with_it() -> None:
+    text = (
+        "大会选举了渡口理事会成员、船工代表会代表、票务监督小组组长。名单如下：\n\n一、渡口理事会成员\n\n李晓棠、沈一帆。\n\n"
+        "二、船工代表会代表\n\n周大河、陈立。\n\n三、票务监督小组组长\n\n王军。\n"
+    )
+    assert "TR004" not in codes(text)
+    assert "TR004" in codes(text.replace("三、票务监督小组组长\n\n王军。\n", ""))
+
+
+def test_a_passage_behind_a_list_of_names_may_be_an_orphan() -> None:
+    story = (
+        "两岸的人都来了，船工们一边向大家挥手，一边不时停下来看看岸上\n\n渡口从此有了自己的理事会，账目每个月公布一次。\n\n"
+        "理事会成员（按姓氏笔画为序排列）\n\n王军　李晓棠　沈一帆　陈立　周大河　林小满\n\n"
+        "的人有没有到齐。两岸的人都笑了，船工们也笑了，挥手的人越来越多。\n\n理事会第二天开了第一次会。\n"
+    )
+    found = [issue.code for issue in Cleaner(select=["TR"]).clean(story).issues]
+    assert {"TR002", "TR003"} & set(found)

@@ -429,6 +429,20 @@ def test_text_far_off_changes_no_verdict() -> None:
         assert [places for places in found if places[0].start < len(page)] == alone
 
 
+def test_a_caption_behind_the_very_sentence_is_no_slip() -> None:
+    said = "说不定某天你会跟渡口的人一样，开始欣赏这条河的脾气！"
+    text = f"渡口停用以后，两岸的人都改走大桥。{said}\n\n{said.replace('！', '喔！')}{{credit}}\n\n县里打算把旧码头改成公园。\n"
+    cleaner = Cleaner(select=["DU006"])
+    assert not cleaner.clean(text.format(credit="图／李明")).issues
+    assert cleaner.clean(f"渡口停用以后，两岸的人都改走大桥。{said}{said}\n").issues
+
+
+def test_a_text_may_name_the_title_that_it_had_before() -> None:
+    title = "让渡口的孩子以家乡为荣：从一条旧船出发，看水边小学的四十年"
+    text = f"{title}\n\n渡口停用以后，两岸的人都改走大桥。\n\n本文转载自清溪水路，原文标题：{title}\n"
+    assert not Document(text).derive(repeats)
+
+
 def test_a_caption_says_what_the_text_says() -> None:
     said = "渡口管理所所长陈立表示，加固工程年内完工，工期内两岸居民改乘免费巴士。"
     text = f"渡口停用以后，两岸的人都改走大桥。{said}候船室留下来做展览。\n\n{said}{{credit}}\n\n县里打算把旧码头改成公园。\n"

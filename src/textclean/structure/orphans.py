@@ -13,6 +13,7 @@ from ..finding import Signal
 from ..text import Document
 from ..text.excerpt import behind
 from ..text.lazy import pattern
+from ..text.script import HAN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .ends import End, ends, finished, wrapped
@@ -122,15 +123,16 @@ def _told(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
 def _begins(doc: Document) -> dict[int, tuple[Signal, ...]]:
     """The passages that may be tails, with what their beginnings say: all of a page, of a book the strangest."""
     found = doc.derive(blocks)
-    tails = [index for index in range(len(found)) if _may_be_tail(doc, found, index)]
+    open_ends = {end.block for end in doc.derive(ends)}
+    tails = [index for index in range(len(found)) if _may_be_tail(doc, found, index, open_ends)]
     seen = beginnings(doc, tails)
     every = {index: tuple(starts(doc, index, seen)) for index in tails}
     order = sorted(every, key=lambda index: (-_points(every[index]), index))[:TAILS]
     return {index: every[index] for index in sorted(order)}
 
 
-def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
-    """Whether a block is prose, long enough, finished, and stands behind something finished or a title."""
+def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: set[int]) -> bool:
+    """Whether a block is prose, long enough, finished, and stands behind something finished, a title, or a list of names; not behind an open end."""
     block = found[index]
     if block.kind not in (Kind.PARAGRAPH, Kind.SHORT, Kind.HEADLINE) or block.end - block.start < SHORT:
         return False
@@ -152,10 +154,15 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int) -> bool:
         return False  # a sentence that an example parts
     if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
         return False  # a label announces it (``编者按：``)
-    return before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before)
+    if before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before):
+        return True
+    return index - 1 not in open_ends and bool(_NAMES.search(doc.text, before.start, before.end))
 
 
 _SMALL = pattern("[a-z]")
+_NAMES = pattern(
+    f"(?:^|[ \u3000、])[{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?(?:[ \u3000、][{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?){{4,}}$"
+)
 _MACRO = pattern("[a-z]+::[^ ]")  #: what AsciiDoc puts in there: ``image::map.png[The map.]``
 
 

@@ -223,6 +223,8 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
 def needed(names: tuple[str, ...], wrapped: bool) -> int:
     """The points from which a join with evidence of these names may be made unasked."""
     bar = SURE_WRAPPED if wrapped else SURE
+    if "begins-sentences" in names:  # the text itself says that the word does not only go on
+        names = tuple(name for name in names if name != "cannot-start")
     if not _UNMISTAKABLE.isdisjoint(names):
         return bar.alone
     bars = card.vetoes(names, only_hard=True)
