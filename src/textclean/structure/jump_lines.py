@@ -18,7 +18,7 @@ _NUMERALS = f"[0-9０-９{HAN_TO_TEN}]{{1,3}}"
 _PAGE = f"(?:第 ?)?[A-Z]?{_NUMERALS} ?[版页頁面]"
 _MORE = "[^（）()\n]{0,16}"
 _ON = pattern(
-    f"[（(](?:下转|下轉|下接|转接|轉接){_PAGE}{_MORE}[）)]"
+    f"[（(](?:下转|下轉|下接|转接|轉接|转|轉){_PAGE}{_MORE}[）)]"
     f"|[（(]{_NUMERALS}面[に へ]?(?:続く|つづく)[）)]"
     "|(?i:[(\\[]continued on (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued on page [A-Z]?[0-9]{1,3}\\b)"
 )
@@ -31,7 +31,7 @@ _NUMBER = pattern(f"[0-9０-９]{{1,3}}|[{HAN_TO_TEN}]{{1,3}}")
 #: One that is a line of its own whose brackets, or one of them, are lost or were never set.
 _BARE = pattern(f"(下转|下轉|上接)(?:第 ?|(?=[A-Z]))[A-Z]?{_NUMERALS} ?[版页頁][）)]?[ ▶►→>]{{0,3}}$")
 #: What each of them holds.
-_WORDS = ("下转", "下轉", "下接", "转接", "轉接", "上接", "上承", "紧接", "緊接", "（接", "(接", "続", "つづく", "ontinued", "CONTINUED")  # fmt: skip
+_WORDS = ("下转", "下轉", "下接", "转接", "轉接", "上接", "上承", "紧接", "緊接", "（接", "(接", "（转", "(转", "（轉", "(轉", "続", "つづく", "ontinued", "CONTINUED")  # fmt: skip
 
 
 class Jump(NamedTuple):

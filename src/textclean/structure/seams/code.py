@@ -18,7 +18,7 @@ _CALL = pattern(
 )
 _SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
 #: A comment in any language, alone on a row or behind a statement.
-_COMMENTED = pattern("^//+ ?[^/ ]|[;{}(),] ?//+ ?[^/ ]")
+_COMMENTED = pattern("^//+ ?[^/ ]|[;{}(),] *//+ ?[^/ ]")
 INDENT = 2  #: columns that a program is indented by at least
 PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
