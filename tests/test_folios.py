@@ -139,3 +139,9 @@ def test_a_sentence_that_stands_twice_above_page_numbers_stays() -> None:
     page = "詳しくは対岸の案内所\n{}\nを参照してください。\n\n"
     text = "".join(f"{part}\n\n{page.format(mark)}" for part, mark in zip(parts, ("— 8 —", "— 9 —"), strict=True))
     assert FURNITURE.clean(text).text.count("詳しくは対岸の案内所") == 2
+
+
+def test_the_title_below_the_contents_of_a_text_stays() -> None:
+    items = "1. 渡口的由来和船工的姓名\n2. 修一条旧船要用多少木料和人工\n3. 与两岸的人家分享这一份账目清单\n"
+    text = f"渡口的账目与由来\n{items}渡口的账目与由来\n对于两岸的人来说，渡口是每天都要走的路，账目也就人人要看。\n"
+    assert FURNITURE.clean(text).text == text

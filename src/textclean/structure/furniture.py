@@ -19,7 +19,7 @@ from .folios import Form
 from .furniture_forms import candidates
 from .halves import halves
 from .line_ends import finished
-from .page_heads import continues, gapped, goes_on_in_latin, is_foot, is_head, is_of_the_text
+from .page_heads import continues, gapped, goes_on_in_latin, is_foot, is_head, is_of_the_text, names_item
 from .page_series import BARE, is_padded, of_one_break, series_of
 from .page_turns import page_turns
 from .repeated_heads import repeated_heads
@@ -170,7 +170,8 @@ def _judge(
         apart = not is_of_the_text(lines[first - 1], lines[first], lines[last])
     elif not edge and kinds == {"copy"}:  # above a name it is the headline, which the first line says, too
         apart = apart or goes_on_in_latin(lines[first - 1], lines[last])
-        apart = apart and not (is_byline(lines[last].words) or gapped(lines[first - 1].words))
+        above = lines[first - 1].words
+        apart = apart and not (is_byline(lines[last].words) or gapped(above) or names_item(above))
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
         proof = Proof.SERIES

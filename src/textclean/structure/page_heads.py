@@ -92,6 +92,12 @@ def goes_on_in_latin(left: Row, right: Row) -> bool:
     )
 
 
+def names_item(words: str) -> bool:
+    """Whether a row is an item of a list that is a name, as in contents: the title stands below those."""
+    number = _ITEM.match(words)
+    return number is not None and not _MARKS.search(words, number.end())
+
+
 def gapped(words: str) -> bool:
     """Whether a row has spaces between phrases and no mark, as a headline has."""
     return not _MARKS.search(words) and _GAP.search(words) is not None
