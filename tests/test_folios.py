@@ -145,3 +145,17 @@ def test_the_title_below_the_contents_of_a_text_stays() -> None:
     items = "1. 渡口的由来和船工的姓名\n2. 修一条旧船要用多少木料和人工\n3. 与两岸的人家分享这一份账目清单\n"
     text = f"渡口的账目与由来\n{items}渡口的账目与由来\n对于两岸的人来说，渡口是每天都要走的路，账目也就人人要看。\n"
     assert FURNITURE.clean(text).text == text
+
+
+def test_the_dates_of_a_diary_stay_though_its_pages_are_numbered() -> None:
+    pages = "".join(f"{LEFT}\n\n第{page}页\n\n{RIGHT}\n\n" for page in (3, 7, 11))
+    diary = f"{pages}2024年5月16日 星期四\n\n河水慢慢地流过去，谁也没有说话。\n\n2024年5月17日 星期五\n\n船又靠了岸。\n"
+    kept = FURNITURE.clean(diary).text
+    assert "星期四" in kept
+    assert "星期五" in kept
+
+
+@pytest.mark.parametrize("sign", ["*", "◆", "※"])
+def test_numbers_of_sections_between_signs_stay(sign: str) -> None:
+    text = "".join(f"{sign} {number} {sign}\n\n河水慢慢地流过去，谁也没有说话。\n\n" for number in (1, 2, 3))
+    assert FURNITURE.clean(text).text == text

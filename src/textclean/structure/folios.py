@@ -27,7 +27,9 @@ class Form(NamedTuple):
     value: int  #: page number, -1 where there is none
 
 
-_RULES = "-—–－─·・‧~=•●◆■◇○※*|_"  #: signs on both sides of a page number
+_RULES = (
+    "-—–－─·・‧~=|_"  #: signs on both sides of a page number; stars and the like stand about the numbers of sections
+)
 _MARKS = (  # strong forms: nothing else looks like them
     pattern("第 ?([0-9]{1,4}) ?[页頁版](?:[ ,/]{0,2}共 ?[0-9]{1,4} ?[页頁版])?$"),
     pattern(f"([{_RULES}]{{1,3}}) ?(?P<page>[0-9]{{1,4}}) ?\\1$"),

@@ -111,10 +111,12 @@ def _merged(doc: Document, found: list[Furniture]) -> tuple[Furniture, ...]:
 
 
 def _said(row: Row) -> str:
+    """What a row says, without spaces."""
     return row.words.replace(" ", "").replace("\u3000", "")
 
 
 def _is_formal(forms: dict[int, Form], run: range) -> bool:
+    """Whether one of the rows is known by its form."""
     return any(forms[at].kind in _FORMAL for at in run)
 
 
@@ -157,13 +159,8 @@ def _judge(
     kinds = {forms[at].kind for at in range(first, last)}
     strong = not kinds <= _WEAK and not all(forms[at] == _A_PAPER for at in range(first, last))
     edge = first == 0 or last == len(lines)
-    sheet = (
-        not strong
-        and len(page_turns(doc)) < BREAKS
-        and any(  # A4 is a size of paper, and B12 a vitamin
-            forms[at].kind == "sheet" and lines[at].words[1] != "0" for at in range(first, last)
-        )
-    )
+    sheet = not strong and len(page_turns(doc)) < BREAKS  # A4 is a size of paper, and B12 a vitamin
+    sheet = sheet and any(forms[at].kind == "sheet" and lines[at].words[1] != "0" for at in range(first, last))
     alone = first + 1 == last and lines[first].words.isdigit() and is_padded(lines[first].words)
     apart = not edge and not sheet and not alone and halves(lines[first - 1], lines[last], strong)
     if apart and kinds <= BARE:
@@ -221,7 +218,7 @@ _NUMBER = pattern("[0-9]")
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")
 _WEAK = BARE | {"copy", "issue", "note"}
-_FORMAL = frozenset(("mark", "page", "folio", "date"))  #: kinds that are known by their form alone
+_FORMAL = frozenset(("mark", "page", "folio"))  #: kinds that are known by their form; a diary has dates
 BREAKS = 3  #: page breaks that are proved, where others are believed for their form
 
 

@@ -25,19 +25,16 @@ from .words import known, simplified
 
 _SPACES = pattern("[ \u3000\u00a0]+")
 _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and combine with nothing
-_NUMBERED = pattern(
-    "^[0-9]{1,4}[|·/-]?(?=[^0-9])|(?<=[^0-9])[|·/-]?[0-9]{1,4}$"
-)  # words with a page number, without spaces
+#: The page number beside words without spaces.
+_NUMBERED = pattern("^[0-9]{1,4}[|·/-]?(?=[^0-9])|(?<=[^0-9])[|·/-]?[0-9]{1,4}$")
 _FIELD = pattern(f"[{CJK}]{{1,6}}[:：].")
 _DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head, white space counted once
 LONGEST_LATIN = 60  #: of one in Latin letters
 #: Brackets and quotation marks that show that a row is half of something; not ``‘’``, of which one is an apostrophe.
 PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"))
-BEGUN, BEGUN_WITH_NUMBER = (
-    10,
-    7,
-)  #: characters of the title that a running head holds at least, where it does not hold all
+BEGUN = 10  #: characters of the title that a running head holds at least, where it does not hold all …
+BEGUN_WITH_NUMBER = 7  #: … beside a page number
 NAME = 3  #: characters of a name in Chinese that no mark and no office tells
 LEAST_PAGE = 2  #: rows that a page has at least
 
