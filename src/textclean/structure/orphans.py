@@ -156,13 +156,15 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends:
         return False  # a label announces it (``编者按：``)
     if before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before):
         return True
-    return index - 1 not in open_ends and bool(_NAMES.search(doc.text, before.start, before.end))
+    reach = max(before.end - NAMES, before.start)
+    return index - 1 not in open_ends and bool(_NAMES.search(doc.text, reach, before.end))
 
 
 _SMALL = pattern("[a-z]")
 _NAMES = pattern(
-    f"(?:^|[ \u3000、])[{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?(?:[ \u3000、][{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?){{4,}}$"
+    f"(?:^|[ \u3000、])[{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?(?:[ \u3000、][{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?){{4}}$"
 )
+NAMES = 80  #: characters before the end of a block in which its last five names stand
 _MACRO = pattern("[a-z]+::[^ ]")  #: what AsciiDoc puts in there: ``image::map.png[The map.]``
 
 

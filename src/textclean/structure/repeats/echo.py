@@ -39,9 +39,7 @@ def echoes(doc: Document) -> tuple[Echo, ...]:
         echo
         for block in read(doc, PROSE)
         for echo in _of_block(doc.text, block.start, block.end)
-        if not labelled_credit(
-            doc.text[echo.second.end : block.end].lstrip("。！？!?")
-        )  # a caption says what the text says
+        if not is_caption_of(doc.text, echo.second, block)
     )
 
 
