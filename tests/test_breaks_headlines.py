@@ -207,7 +207,9 @@ def _tight(*heads: str, between: str = "\n") -> str:
 
 
 def test_lines_of_a_headline_set_tight_are_one_where_a_word_is_cut() -> None:
-    cleaned = CLEANER.clean(_tight("渡口的老船\nferry 能不能插\n入新的航线?", "新水库完工", "夜校又开班")).text
+    found = CLEANER.clean(_tight("渡口的老船\nferry 能不能插\n入新的航线?", "新水库完工", "夜校又开班"))
+    assert {issue.code for issue in found.issues} == {"LB013"}
+    cleaned = found.text
     assert "渡口的老船ferry能不能插入新的航线" in cleaned.replace(" ", "")
 
 

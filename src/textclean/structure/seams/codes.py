@@ -48,7 +48,7 @@ def code_of(work: Document, seam: Seam) -> str:
         return "LB005"
     if seam.wrapped:
         return "LB003"
-    if not _BODY.isdisjoint(reasons):
+    if "head-block" not in reasons and not _BODY.isdisjoint(reasons):
         return "LB001" if _WORD.isdisjoint(reasons) else "LB002"
     return "LB013"
 
