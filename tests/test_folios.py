@@ -54,6 +54,8 @@ def test_what_furniture_looks_like(words: str, expected: Form) -> None:
         "3月5日 12",
         "2019年 江州 12",
         "来源江州晚报",
+        "学研究通讯》第1期,2006年10月",
+        "江州周刊第1期,2006年10月",
         "HARBOUR, March 5, 1840",
         "www.example.org",
         "电话:021-12345678",
@@ -160,3 +162,11 @@ def test_the_dates_of_a_diary_stay_though_its_pages_are_numbered() -> None:
 def test_numbers_of_sections_between_signs_stay(sign: str) -> None:
     text = "".join(f"{sign} {number} {sign}\n\n河水慢慢地流过去，谁也没有说话。\n\n" for number in (1, 2, 3))
     assert FURNITURE.clean(text).text == text
+
+
+def test_the_paper_that_a_reference_names_stays() -> None:
+    text = (
+        "参考的文章都列在这里，先后按发表的时间。\n\n李晓棠，《从一条旧船看清溪两岸四十年的来往》，\n江州晚报 2006年10月3日 第5版\n"
+        "沈一帆，《清溪的桥和船》，江州文艺出版社，2004年\n"
+    )
+    assert "江州晚报 2006年10月3日 第5版" in FURNITURE.clean(text).text

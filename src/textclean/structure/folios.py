@@ -77,11 +77,12 @@ _PARTS = in_both_scripts(
     f"|(?P<staff>{_OFFICES} ?[:/ ] ?[{CJK}]{{2,4}}(?: [{CJK}]{{2,3}}(?![{CJK}:/]))*)"
     f"|(?P<contact>(?:电话|热线|邮箱|传真) ?[: ] ?[!-~]{{5,}}|(?:www\\.|https?://)[!-~]+|[!-~]+@[!-~]+)"
     f"|(?P<notice>{_NOTICES})"
-    f"|(?P<paper>《?[{CJK}A-Z]{{1,10}}?(?:{_PAPER}|周刊|月刊|旬刊|公报|通讯|简报|快报|画报|だより|タイムズ)》?(?:(?![{CJK}])|(?=[第总]))|広報[{CJK}]{{1,8}})"
+    f"|(?P<paper>[{CJK}A-Z]{{1,10}}?(?:{_PAPER}|周刊|月刊|旬刊|公报|通讯|简报|快报|画报|だより|タイムズ)(?:(?![{CJK}])|(?=[第总]))|広報[{CJK}]{{1,8}})"
     f"|(?P<name>(?!{_NO_NAME})[A-Z][\\w'’&]*(?: (?!{_NO_NAME})(?:[A-Z][\\w'’&]*|of|the|and|for|in)){{0,6}})(?=[ ,|/]|$)"
     f"|(?P<section>[【\\[]?[{CJK}]{{2,6}}[】\\]]?)(?![{CJK}])"
 )
-_BETWEEN = pattern("[ ·・‧|/,、—–─-]*")
+_BETWEEN = pattern("[ ·・‧|/—–─-]*")
+_BETWEEN_LATIN = pattern("[ ·|/,—–-]*")  #: in Chinese a comma stands between the parts of a reference
 _MOST_PARTS = 10
 _NAMED = frozenset(("paper", "section", "name", "staff"))
 
@@ -161,7 +162,7 @@ def _parts(words: str) -> Iterator[tuple[str, int]]:
             kind = "word"
         page = match["a"] or match["b"] or match["c"] or match["d"] if kind == "page" else None
         yield kind, int(page) if page else -1
-        gap = _BETWEEN.match(words, match.end())
+        gap = (_BETWEEN_LATIN if words.isascii() else _BETWEEN).match(words, match.end())
         at = gap.end() if gap else match.end()
         if at == len(words):
             return

@@ -19,7 +19,7 @@ from .folios import Form
 from .furniture_forms import candidates
 from .halves import halves
 from .line_ends import finished
-from .page_heads import continues, gapped, goes_on_in_latin, is_foot, is_head, is_of_the_text, names_item
+from .page_heads import cites, continues, gapped, goes_on_in_latin, is_foot, is_head, is_of_the_text, names_item
 from .page_series import BARE, is_padded, of_one_break, series_of
 from .page_turns import page_turns
 from .repeated_heads import repeated_heads
@@ -163,6 +163,7 @@ def _judge(
     sheet = sheet and any(forms[at].kind == "sheet" and lines[at].words[1] != "0" for at in range(first, last))
     alone = first + 1 == last and lines[first].words.isdigit() and is_padded(lines[first].words)
     apart = not edge and not sheet and not alone and halves(lines[first - 1], lines[last], strong)
+    apart = apart and not cites(lines[first - 1].words)
     if apart and kinds <= BARE:
         apart = not is_of_the_text(lines[first - 1], lines[first], lines[last])
     elif not edge and kinds == {"copy"}:  # above a name it is the headline, which the first line says, too

@@ -19,6 +19,7 @@ NARROWER = 0.7  #: of the line before
 LEAST = 10  #: characters of a head that is known without its marks
 _GAP = pattern(f"[{CJK}][ \u3000][{CJK}]")
 _SAID = pattern("\\w")
+_CITED = pattern("[》〉」”][，,]$")
 ITEMS = 3  #: pages on which a head stands at least that looks like an item of a list
 _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
@@ -90,6 +91,11 @@ def goes_on_in_latin(left: Row, right: Row) -> bool:
     return (
         right.words[0].islower() and tail.isascii() and (tail.isalnum() or tail == ",") and right.indent <= left.indent
     )
+
+
+def cites(words: str) -> bool:
+    """Whether a row ends with the title of a work and a comma: the name of a paper and its date go on with the reference."""
+    return _CITED.search(words) is not None
 
 
 def names_item(words: str) -> bool:

@@ -14,6 +14,7 @@ _CLAUSES = pattern(f"(?:[{HAN}]{{3,7}}[，。、；！？,;!?])+$")
 _CLAUSE = pattern("[^，。、；！？,;!?]+")
 ABOUT = 4  #: rows on either side of free verse that are looked at
 LEAST = 8  #: columns of a row of free verse that goes on, or is gone on from
+STOPS = 2  #: of them with a stop inside, at most
 OTHERS = 3  #: of them that do not end a sentence
 METRES = (4, 5, 7)  #: characters of a line of Chinese verse
 CLAUSES = 5  #: of one metre in two rows
@@ -73,7 +74,7 @@ def free_verse(page: Page, at: int) -> bool:
     if page.debris or min(page.widths[at], page.widths[at + 1]) < LEAST:
         return False
     first, stop = max(at - ABOUT, 0), min(at + 2 + ABOUT, len(page.rows))
-    if stop - first < ABOUT + 2 or max(page.widths[first:stop]) > VERSE or any(page.stops[first:stop]):
+    if stop - first < ABOUT + 2 or max(page.widths[first:stop]) > VERSE or sum(page.stops[first:stop]) > STOPS:
         return False
     open_ends = sum(not page.ends[near] and not page.kinds[near] for near in range(first, stop - 1)) - 1
     return open_ends >= OTHERS and not any(page.items[first:stop])
