@@ -72,9 +72,7 @@ def ends(doc: Document) -> tuple[End, ...]:
     rows = {
         index: [*signals(page, index)]
         for index, block in enumerate(found)
-        if bare[index]
-        and block.kind not in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE, Kind.CODE)
-        and not (broken and index < last)
+        if bare[index] and not _has_no_end(doc, block) and not (broken and index < last)
     }
     for index in unsigned(page) & rows.keys():
         rows[index].append(Signal("credit-missing", "", 1.2))
@@ -169,6 +167,13 @@ def _is_behind_a_stop(text: str, start: int, end: int) -> bool:
             if not depth:
                 return bool(STOP.search(text, max(at - 8, start), at))
     return False
+
+
+def _has_no_end(doc: Document, block: Block) -> bool:
+    """Whether a block is no sentence: a byline, a row of a table, a statement with its comment; a quotation behind ``>`` is one."""
+    if block.kind is Kind.CODE:
+        return doc.text[block.start] not in ">#"
+    return block.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE)
 
 
 def _is_prose(doc: Document, block: Block) -> bool:
