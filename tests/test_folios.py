@@ -10,6 +10,12 @@ from textclean.structure.folios import Form, form
 FURNITURE = Cleaner(select=["FU"])
 LEFT = "渡口的船工说，开春以后水位上来，船可以直接靠到对岸的"
 RIGHT = "石阶，不必再绕到下游的浅滩，一趟能省下半个钟头。"
+#: A text whose pages are known to end in it.
+PAGES = (
+    f"{LEFT}\n\n第3页\n\n{RIGHT}\n\n"
+    "镇上的人都说，这条水路比公路近得多，也便宜得多，可是到了枯水的\n\n第7页\n\n季节，船就停了，两岸的人只好走公路。\n\n"
+    "渡口的候船室里摆着旧木料打的长椅，孩子们放了学就坐在那里写\n\n第11页\n\n作业，等着父母下工。\n\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -119,10 +125,9 @@ def test_who_edited_an_article_stays_below_it_beside_a_page_number() -> None:
 
 
 def test_the_form_is_enough_where_the_pages_are_known_to_end_so_elsewhere() -> None:
-    pages = "".join(f"{LEFT}\n\n第{page}页\n\n{RIGHT}\n\n" for page in (3, 7, 11))
     lone = "河水慢慢地流过去，谁也没有说话。\n\n文化·江州晚报\n\n船又靠了岸。\n"
     assert "江州晚报" in FURNITURE.clean(lone).text
-    found = FURNITURE.clean(pages + lone)
+    found = FURNITURE.clean(PAGES + lone)
     assert "江州晚报" not in found.text
     assert ["as-elsewhere"] in [[one.name for one in issue.evidence] for issue in found.issues]
 
@@ -151,8 +156,7 @@ def test_the_title_below_the_contents_of_a_text_stays() -> None:
 
 
 def test_the_dates_of_a_diary_stay_though_its_pages_are_numbered() -> None:
-    pages = "".join(f"{LEFT}\n\n第{page}页\n\n{RIGHT}\n\n" for page in (3, 7, 11))
-    diary = f"{pages}2024年5月16日 星期四\n\n河水慢慢地流过去，谁也没有说话。\n\n2024年5月17日 星期五\n\n船又靠了岸。\n"
+    diary = f"{PAGES}2024年5月16日 星期四\n\n河水慢慢地流过去，谁也没有说话。\n\n2024年5月17日 星期五\n\n船又靠了岸。\n"
     kept = FURNITURE.clean(diary).text
     assert "星期四" in kept
     assert "星期五" in kept
@@ -170,3 +174,25 @@ def test_the_paper_that_a_reference_names_stays() -> None:
         "沈一帆，《清溪的桥和船》，江州文艺出版社，2004年\n"
     )
     assert "江州晚报 2006年10月3日 第5版" in FURNITURE.clean(text).text
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        "第1版 要闻\n第2版 综合\n第3版 副刊\n第4版 文化\n",
+        "A1 要闻\nA2 经济\nA3 文化\nA4 体育\n",
+        "第1页\n第2页\n第3页\n",
+    ],
+)
+@pytest.mark.parametrize("pages", ["", PAGES])
+def test_the_contents_of_an_issue_stay(contents: str, pages: str) -> None:
+    text = "临江日报\n\n本期导读\n\n" + contents + "\n河水慢慢地流过去，谁也没有说话。\n\n" + pages
+    cleaned = FURNITURE.clean(text).text
+    assert contents in cleaned
+    assert "第7页" not in cleaned
+    assert pages.count("。") == cleaned.count("。") - 1
+
+
+def test_two_pages_of_the_contents_stay_where_no_page_is_known_to_end() -> None:
+    text = "临江日报\n\n本期导读\n\n第1版 要闻\n第2版 综合\n\n河水慢慢地流过去，谁也没有说话。\n"
+    assert FURNITURE.clean(text).text == text

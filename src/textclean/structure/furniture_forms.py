@@ -36,12 +36,26 @@ PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（",
 BEGUN = 10  #: characters of the title that a running head holds at least, where it does not hold all …
 BEGUN_WITH_NUMBER = 7  #: … beside a page number
 NAME = 3  #: characters of a name in Chinese that no mark and no office tells
+LISTED = 3  #: numbers in rows one below the other that are of a list
 LEAST_PAGE = 2  #: rows that a page has at least
 
 
 def candidates(doc: Document) -> dict[int, Form]:
     """View: the rows that have the form of furniture, or that repeat as it does."""
-    return _forms(doc.derive(rows), doc.derive(shapes))
+    return without_lists(_forms(doc.derive(rows), doc.derive(shapes)))
+
+
+def without_lists(found: dict[int, Form]) -> dict[int, Form]:
+    """The candidates without rows one below the other of three numbers and more: those are contents (``第1版 要闻``), a page break has two at most."""
+    listed: set[int] = set()
+    run: list[int] = []
+    for at in [*sorted(row for row, one in found.items() if one.value >= 0), -1]:
+        if run and at != run[-1] + 1:
+            if len({found[row].value for row in run}) >= LISTED:
+                listed.update(run)
+            run = []
+        run.append(at)
+    return {row: one for row, one in found.items() if row not in listed} if listed else found
 
 
 def shapes(doc: Document) -> dict[int, tuple[Form | None, str]]:

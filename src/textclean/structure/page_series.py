@@ -43,6 +43,8 @@ def _certain(forms: dict[int, Form], chain: list[int], pages: set[int], closes: 
     One that nothing stands below, where the document ``closes``, numbers the page above it, and so do the others; a section
     that its number promises may be lost, but not one of a series that does not begin with the first.
     """
+    if chain[-1] - chain[0] < len(chain):
+        return []  # nothing stands between them
     if closes and forms[chain[0]].value > 1 and len({forms[row].value for row in chain}) > 2:
         return chain
     sure = [row for row in chain if row in pages or forms[row].kind not in BARE]
