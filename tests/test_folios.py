@@ -125,10 +125,10 @@ def test_who_edited_an_article_stays_below_it_beside_a_page_number() -> None:
 
 
 def test_the_form_is_enough_where_the_pages_are_known_to_end_so_elsewhere() -> None:
-    lone = "河水慢慢地流过去，谁也没有说话。\n\n文化·江州晚报\n\n船又靠了岸。\n"
-    assert "江州晚报" in FURNITURE.clean(lone).text
+    lone = "河水慢慢地流过去，谁也没有说话。\n\n— 25 —\n\n船又靠了岸。\n"
+    assert "— 25 —" in FURNITURE.clean(lone).text
     found = FURNITURE.clean(PAGES + lone)
-    assert "江州晚报" not in found.text
+    assert "— 25 —" not in found.text
     assert ["as-elsewhere"] in [[one.name for one in issue.evidence] for issue in found.issues]
 
 
@@ -196,3 +196,12 @@ def test_the_contents_of_an_issue_stay(contents: str, pages: str) -> None:
 def test_two_pages_of_the_contents_stay_where_no_page_is_known_to_end() -> None:
     text = "临江日报\n\n本期导读\n\n第1版 要闻\n第2版 综合\n\n河水慢慢地流过去，谁也没有说话。\n"
     assert FURNITURE.clean(text).text == text
+
+
+@pytest.mark.parametrize("pages", ["", PAGES])
+def test_where_reports_stood_stays_below_their_titles(pages: str) -> None:
+    reports = (
+        "一条旧船的四十年\n江州晚报 2019年3月5日 第14版\n\n渡口的账目公开了\n江州日报 2019年4月8日 第15版\n\n"
+        "两岸的人怎么看\n2019.05.02 江州晚报 A16\n\n"
+    )
+    assert reports.strip() in FURNITURE.clean(pages + reports).text

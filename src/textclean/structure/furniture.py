@@ -12,18 +12,28 @@ from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.lines import lines as every
 from ..tuples import NamedTuple
 from .blocks import is_byline
 from .folios import Form
 from .furniture_forms import candidates
 from .halves import halves
 from .line_ends import finished
-from .page_heads import cites, continues, gapped, goes_on_in_latin, is_foot, is_head, is_of_the_text, names_item
+from .page_heads import (
+    cites,
+    continues,
+    gapped,
+    goes_on_in_latin,
+    is_foot,
+    is_head,
+    is_of_the_text,
+    is_running,
+    names_item,
+)
 from .page_series import BARE, is_padded, of_one_break, series_of
 from .page_turns import page_turns
 from .repeated_heads import repeated_heads
 from .rows import Row, rows
+from .taken_out import whole_lines
 
 
 class Proof(StrEnum):
@@ -90,11 +100,11 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         if titled or halves(lines[first - 1], lines[last], strong=True):
             found.append(Furniture(first, last, *whole_lines(doc, first, last, apart=True), Proof.BETWEEN))
     if sum(bool(one.proof) for one in found) + len(page_turns(doc)) >= BREAKS:
-        found = [one for one in found if one.proof or not _is_formal(forms, range(one.first, one.last))]
-        known = {one.first for one in found}
-        for run in runs:
-            if run.start not in known and _is_formal(forms, run):
-                found.append(_taken(doc, run.start, run.stop, Proof.ELSEWHERE))
+        alike = {_DIGITS.sub("", words) for words in proved}
+        known = {one.first for one in found if one.proof}
+        more = [run for run in runs if run.start not in known and _is_formal(lines, forms, alike, run)]
+        found = [one for one in found if one.proof or not any(one.first in run for run in more)]
+        found += [_taken(doc, run.start, run.stop, Proof.ELSEWHERE) for run in more]
     return _merged(doc, sorted(found))
 
 
@@ -115,9 +125,15 @@ def _said(row: Row) -> str:
     return row.words.replace(" ", "").replace("\u3000", "")
 
 
-def _is_formal(forms: dict[int, Form], run: range) -> bool:
-    """Whether one of the rows is known by its form."""
-    return any(forms[at].kind in _FORMAL for at in run)
+def _is_formal(lines: tuple[Row, ...], forms: dict[int, Form], alike: set[str], run: range) -> bool:
+    """Whether one of the rows is a page number by its form, or says what a proved one says but for its figures.
+
+    Other running heads may be references: the paper in which a report stood, its date and its page.
+    """
+    return any(
+        forms[at].kind == "mark" or (forms[at].kind in _FORMAL and _DIGITS.sub("", lines[at].words) in alike)
+        for at in run
+    )
 
 
 def _taken(doc: Document, first: int, last: int, proof: Proof) -> Furniture:
@@ -164,6 +180,8 @@ def _judge(
     alone = first + 1 == last and lines[first].words.isdigit() and is_padded(lines[first].words)
     apart = not edge and not sheet and not alone and halves(lines[first - 1], lines[last], strong)
     apart = apart and not cites(lines[first - 1].words)
+    if apart and kinds <= _FORMAL:
+        apart = is_running(lines[first - 1].words) or is_running(lines[last].words)
     if apart and kinds <= BARE:
         apart = not is_of_the_text(lines[first - 1], lines[first], lines[last])
     elif not edge and kinds == {"copy"}:  # above a name it is the headline, which the first line says, too
@@ -179,7 +197,10 @@ def _judge(
         proof = Proof.BETWEEN
     elif all(at in repeated and (not edge or _NUMBER.search(lines[at].words)) for at in range(first, last)):
         proof = Proof.REPEATED
-    elif edge and ("page" in kinds or (_alone(lines, first, last) and _said_elsewhere(forms, first, last))):
+    elif edge and (
+        ("page" in kinds and (not first or finished(lines[first - 1].words)))
+        or (_alone(lines, first, last) and _said_elsewhere(forms, first, last))
+    ):
         proof = Proof.EDGE
     titled = first > TOP and all(lines[at].words == lines[0].words for at in range(first, last))
     if not proof and not kinds & {"mark", "page"} and not (titled and doc.derive(_title_heads_pages)):
@@ -216,29 +237,9 @@ _REPEATED = Form("head", -1)
 TITLES, PAGE = 3, 20  #: lines that say it; and rows of a page at least
 TOP = 3  #: rows in which the title stands below the first running head
 _NUMBER = pattern("[0-9]")
+_DIGITS = pattern("[0-9０-９]+")
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")
 _WEAK = BARE | {"copy", "issue", "note"}
-_FORMAL = frozenset(("mark", "page", "folio"))  #: kinds that are known by their form; a diary has dates
+_FORMAL = frozenset(("page", "folio"))  #: kinds of running heads that are known by their form; a diary has dates
 BREAKS = 3  #: page breaks that are proved, where others are believed for their form
-
-
-def whole_lines(doc: Document, first: int, last: int, apart: bool = False) -> tuple[int, int]:
-    """The lines to take out with the blank ones around them; of those as many stay as part the neighbours on this page.
-
-    Args:
-        doc: the page.
-        first: the first row to take out.
-        last: the row behind the last one.
-        apart: they part the halves of a sentence; then no blank line stays.
-    """
-    lines, rows_ = doc.derive(rows), doc.derive(every)
-    if first == 0 or last == len(lines):
-        begin = 0 if first == 0 else lines[first - 1].line + 1
-        stop = len(rows_) if last == len(lines) else lines[last].line
-        return (rows_[begin].start, rows_[stop - 1].stop)
-    before, after = lines[first].blanks, lines[last].blanks
-    keep = 0 if apart else max(before, after)  # nothing parts the halves of a sentence
-    begin = lines[first - 1].line + 1 + min(keep, before)
-    stop = lines[last].line - max(0, keep - before)
-    return (rows_[begin].start, rows_[stop - 1].stop)

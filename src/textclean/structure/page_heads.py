@@ -93,6 +93,11 @@ def goes_on_in_latin(left: Row, right: Row) -> bool:
     )
 
 
+def is_running(words: str) -> bool:
+    """Whether a row has a mark, as running text has and hardly a headline: below those stands in which paper they were."""
+    return _MARKS.search(words) is not None
+
+
 def cites(words: str) -> bool:
     """Whether a row ends with the title of a work and a comma: the name of a paper and its date go on with the reference."""
     return _CITED.search(words) is not None

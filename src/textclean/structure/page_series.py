@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ..text.lazy import pattern
 from .folios import Form
 from .halves import halves
 from .rows import Row
 
+_DATE = pattern("[0-9]{4}(?:年|[./-])[0-9]{1,2}(?:月|[./-])[0-9]{1,2}")
 BARE = frozenset(("number", "sheet"))  #: page numbers without anything that says so
 
 
@@ -33,7 +35,7 @@ def series_of(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
             before = chains.get((form.value - 1, nought)) or chains.get((form.value, nought)) or []
             chain = [*before[-8:], at]
             chains[form.value, nought] = chain
-            kept.update(_certain(forms, chain, pages, closes=at == len(lines) - 1))
+            kept.update(_certain(forms, _without_references(lines, forms, chain), pages, closes=at == len(lines) - 1))
     return frozenset(kept)
 
 
@@ -43,7 +45,7 @@ def _certain(forms: dict[int, Form], chain: list[int], pages: set[int], closes: 
     One that nothing stands below, where the document ``closes``, numbers the page above it, and so do the others; a section
     that its number promises may be lost, but not one of a series that does not begin with the first.
     """
-    if chain[-1] - chain[0] < len(chain):
+    if not chain or chain[-1] - chain[0] < len(chain):
         return []  # nothing stands between them
     if closes and forms[chain[0]].value > 1 and len({forms[row].value for row in chain}) > 2:
         return chain
@@ -52,6 +54,14 @@ def _certain(forms: dict[int, Form], chain: list[int], pages: set[int], closes: 
     if len({forms[row].value for row in chain}) < (2 if strong else 3) or not sure:
         return []
     return chain if 2 * len(sure) >= len(chain) else [row for row in chain if sure[0] <= row <= sure[-1]]
+
+
+def _without_references(lines: tuple[Row, ...], forms: dict[int, Form], chain: list[int]) -> list[int]:
+    """A chain without running heads of several dates: an issue has one; what stands below headlines names the pages of papers."""
+    heads = {at: _DATE.search(lines[at].words) for at in chain if forms[at].kind in ("page", "folio")}
+    if len({date[0] for date in heads.values() if date}) < 2:
+        return chain
+    return [at for at in chain if at not in heads]
 
 
 def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> bool:
