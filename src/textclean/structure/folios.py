@@ -21,30 +21,40 @@ class Form(NamedTuple):
     """What the words of a row look like."""
 
     kind: str
-    """``mark``: a page number and nothing else. ``number``, ``sheet``: a bare one, ``A3``. ``page``: a running head that is
-    unmistakable. ``date``: with the day of the week. ``folio``: a running head in its parts. ``paper``, ``issue``, ``section``:
+    """``mark``: a page number and nothing else. ``number``: a bare one. ``sheet``: one that may as well be something else
+    (``A3``, ``vii``, ``◆ 7 ◆``, ``2-7``). ``page``: a running head that is unmistakable. ``date``: with the day of the week. ``folio``: a running head in its parts. ``paper``, ``issue``, ``section``:
     one part of one. ``note``: who made the page, for whom it is. ``head``: words and a number. ``copy``: by what it repeats."""
     value: int  #: page number, -1 where there is none
+    within: str = ""  #: how a ``sheet`` writes its numbers, and in what they count: the chapter of ``2-7``
 
 
 _RULES = (
-    "-—–－─·・‧~=|_"  #: signs on both sides of a page number; stars and the like stand about the numbers of sections
+    "-—–－─―·・‧~=|_"  #: signs on both sides of a page number; stars and the like stand about the numbers of sections
 )
+_ANY = f"(?:[0-9]{{1,4}}|[{HAN_NUMERALS}]{{1,5}})"
+_OF = f"(?:(?: ?[,/、] ?| )?共 ?{_ANY} ?[页頁版])?"
 _MARKS = (  # strong forms: nothing else looks like them
-    pattern("第 ?([0-9]{1,4}) ?[页頁版](?:[ ,/]{0,2}共 ?[0-9]{1,4} ?[页頁版])?$"),
+    pattern(f"(?P<open>\\()?[总總]?第 ?([0-9]{{1,4}}) ?[页頁版面]{_OF}(?(open)\\))$"),
     pattern(f"([{_RULES}]{{1,3}}) ?(?P<page>[0-9]{{1,4}}) ?\\1$"),
     pattern("[-—–] ?([ivxlc]{1,7}) ?[-—–]$"),
-    pattern("(?:Page|PAGE|page|P\\.|p\\.) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
+    pattern("(?:Page|PAGE|page|P\\.|p\\.|P[Gg]\\.?|pg\\.?) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
     pattern("([0-9]{1,4}) ?ページ$"),
-    pattern(f"第 ?([{HAN_NUMERALS}]{{1,5}}) ?[页頁]$"),
+    pattern(f"(?P<open>\\()?[总總]?第 ?([{HAN_NUMERALS}]{{1,5}}) ?[页頁]{_OF}(?(open)\\))$"),
     pattern("共 ?[0-9]{1,4} ?[页頁][ ,/]{0,2}第 ?([0-9]{1,4}) ?[页頁]$"),
-    pattern("[页頁](?:[码碼][: ]{0,2}| ?)([0-9]{1,4})$"),
+    pattern("[页頁](?:[码碼次][: ]{0,2}| ?)([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$"),
 )
 _BARE = (
     ("number", pattern("([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$")),
-    ("number", pattern("[\\[(〔【<]([0-9]{1,4})[\\])〕】>]$")),
-    ("sheet", pattern("[A-Z]([0-9]{1,4})$")),
+    ("number", pattern("[\\[(〔【<《] ?([0-9]{1,4}) ?[\\])〕】>》]$")),
+    ("sheet", pattern("(?:[A-Z]|[Pp]-?|Sheet )([0-9]{1,4})$")),
 )
+#: Numbers that may be something else, too, each with what stands beside it.
+_SET = (
+    pattern("(?:[◆◇◈●○◎•■□▪▶▷►▲△★☆※] ?|([^\\w\\s]) ?(?=.*\\1$))(?P<page>[0-9]{1,4})(?: ?[^\\w\\s])?$"),
+    pattern("(?P<page>[0-9]{1,4}) ?(?:[頁页面]|(?:of|/) ?全? ?[0-9]{1,4}[頁页]?)$"),
+    pattern(f"(?:[0-9]{{1,2}}|[A-Z]|Appendix [A-Z0-9]|[附資资][录錄料件]?{_ANY}?) ?[-–—―] ?(?P<page>[0-9]{{1,4}})$"),
+)
+_NUMERAL = pattern(f"[{HAN_NUMERALS}]{{1,4}}$|[ivxlc]{{1,7}}$")  #: without a digit
 _SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) ?)?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
 #: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
 _HEAD = pattern(
@@ -90,7 +100,7 @@ _NAMED = frozenset(("paper", "section", "name", "staff"))
 def form(words: str) -> Form | None:
     """The form of a row, given in compatible characters with white space counted once; none where it is no furniture."""
     if not _DIGIT.search(words) and " " not in words and "·" not in words and words[-1:] not in _TELLING:
-        return None
+        return Form("sheet", value(words), "i" if words.isascii() else "一") if _NUMERAL.match(words) else None
     for regex in _MARKS:
         match = regex.match(words)
         if match:
@@ -99,6 +109,10 @@ def form(words: str) -> Form | None:
         match = regex.match(words)
         if match:
             return Form(kind, int(match[1]))
+    for regex in _SET:
+        match = regex.match(words)
+        if match:
+            return Form("sheet", int(match["page"]), words[: match.start("page")] + words[match.end("page") :])
     match = PAPER.match(words)
     if match:
         return Form("paper", int(match[1] or -1))

@@ -176,7 +176,7 @@ def _judge(
     strong = not kinds <= _WEAK and not all(forms[at] == _A_PAPER for at in range(first, last))
     edge = first == 0 or last == len(lines)
     sheet = not strong and len(page_turns(doc)) < BREAKS  # A4 is a size of paper, and B12 a vitamin
-    sheet = sheet and any(forms[at].kind == "sheet" and lines[at].words[1] != "0" for at in range(first, last))
+    sheet = sheet and any(forms[at].kind == "sheet" and lines[at].words[1:2] != "0" for at in range(first, last))
     alone = first + 1 == last and lines[first].words.isdigit() and is_padded(lines[first].words)
     apart = not edge and not sheet and not alone and halves(lines[first - 1], lines[last], strong)
     apart = apart and not cites(lines[first - 1].words)

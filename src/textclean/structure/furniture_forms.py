@@ -15,6 +15,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK
 from .blocks import is_byline
 from .folios import Form, form
+from .halves import halves
 from .inline import inline_numbers
 from .line_ends import finished
 from .page_heads import misread, seldom
@@ -37,12 +38,36 @@ BEGUN = 10  #: characters of the title that a running head holds at least, where
 BEGUN_WITH_NUMBER = 7  #: … beside a page number
 NAME = 3  #: characters of a name in Chinese that no mark and no office tells
 LISTED = 3  #: numbers in rows one below the other that are of a list
+PARTING, SHARE = 2, 3  #: numbers that part a sentence at least, and of so many in their form one does
 LEAST_PAGE = 2  #: rows that a page has at least
 
 
 def candidates(doc: Document) -> dict[int, Form]:
     """View: the rows that have the form of furniture, or that repeat as it does."""
-    return without_lists(_forms(doc.derive(rows), doc.derive(shapes)))
+    lines = doc.derive(rows)
+    return without_sections(lines, without_lists(_forms(lines, doc.derive(shapes))))
+
+
+def without_sections(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
+    """The candidates without numbers in a form that also counts sections, items and cells, where no two of that form part a sentence."""
+    forms: dict[str, list[int]] = {}
+    for at, one in found.items():
+        if one.within:
+            forms.setdefault(one.within, []).append(at)
+    other = {at for places in forms.values() if not _part_sentences(lines, found, places) for at in places}
+    return {at: one for at, one in found.items() if at not in other} if other else found
+
+
+def _part_sentences(lines: tuple[Row, ...], found: Mapping[int, Form], places: list[int]) -> bool:
+    parting = 0
+    for at in places:
+        first, stop = at, at + 1
+        while first - 1 in found:
+            first -= 1
+        while stop in found:
+            stop += 1
+        parting += first > 0 and stop < len(lines) and halves(lines[first - 1], lines[stop], strong=False)
+    return parting >= PARTING and SHARE * parting >= len(places)
 
 
 def without_lists(found: dict[int, Form]) -> dict[int, Form]:

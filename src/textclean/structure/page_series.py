@@ -19,9 +19,8 @@ def series_of(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
     """
     numbered = [(at, form) for at, form in sorted(forms.items()) if form.value >= 0]
     told = {form.value for _, form in numbered if form.kind == "mark"}
-    chains: dict[
-        tuple[int, bool], list[int]
-    ] = {}  # last value, and whether numbers of one figure have a nought -> rows of the longest chain that ends with it
+    # last value, whether numbers of one figure have a nought, what they count in -> rows of the longest chain that ends so
+    chains: dict[tuple[int, bool, str], list[int]] = {}
     pages: set[int] = set()  # rows of bare numbers that are page numbers by what stands around them
     kept: set[int] = set()
     for at, form in numbered:
@@ -32,9 +31,11 @@ def series_of(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
             continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
         padded = [is_padded(lines[at].words)] if bare and form.value < 10 else [False, True]
         for nought in padded:
-            before = chains.get((form.value - 1, nought)) or chains.get((form.value, nought)) or []
+            before = (
+                chains.get((form.value - 1, nought, form.within)) or chains.get((form.value, nought, form.within)) or []
+            )
             chain = [*before[-8:], at]
-            chains[form.value, nought] = chain
+            chains[form.value, nought, form.within] = chain
             kept.update(_certain(forms, _without_references(lines, forms, chain), pages, closes=at == len(lines) - 1))
     return frozenset(kept)
 
