@@ -130,7 +130,7 @@ def in_brackets(text: str, start: int, end: int) -> bool:
 _WHO = f"(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})(?:[（(][A-Za-z.’' -]{{2,40}}[）)])?"
 #: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); a remark; a mark that faces the wrong way; a smile.
 ATTRIBUTED = pattern(
-    f"[{STOP_MARKS}….][{CLOSERS}＂\\s]*(?:[—–―]{{1,2}}\\s?{_WHO}|\\[[^\\[\\]]{{1,40}}\\])$"
-    f"|[{CLOSERS}＂](?:\\s*[—–―]{{1,2}}\\s?|\\s+- ){_WHO}$"
+    f"[{STOP_MARKS}….][{CLOSERS}＂\\s]*(?:(?:[—–―]{{1,2}}|--)\\s?{_WHO}|\\[[^\\[\\]]{{1,40}}\\])$"
+    f"|[{CLOSERS}＂](?:\\s*(?:[—–―]{{1,2}}|--)\\s?|\\s+- ){_WHO}$"
     f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)D]$"
 )

@@ -30,7 +30,7 @@ _TERM_AT_END = pattern(
     f"(?<=[{CJK}])(?:“[^“”，。！？]{{1,{TERM}}}”|「[^「」，。！？]{{1,{TERM}}}」|‘[^‘’，。！？]{{1,{TERM}}}’)$"
 )
 SIGNATURE = 12  #: characters of a signature behind the last stop, with its dash (``……打算。———编者``)
-_SIGNATURE = pattern(f"[{STOP_MARKS}…][{STOP_CLOSERS}]?—{{1,4}}[{HAN}]{{2,6}}$")
+_SIGNATURE = pattern(f"[{STOP_MARKS}…][{STOP_CLOSERS}]?(?:—{{1,4}}|-- ?)[{HAN}]{{2,6}}$")
 _OPENER = pattern("[（(《“「『【\\[]")
 _CLOSER = pattern("[）)》”」』】\\]]")
 #: What is left of a word at the beginning of a row; ``市、县`` are words, but not where ``市、苏州市`` goes on with names.
@@ -118,7 +118,7 @@ def _goes_on(left: str, right: str) -> bool:
 def ends_with_signature(left: str) -> bool:
     """Whether a row ends with a signature behind its last stop."""
     last = left[-SIGNATURE:]
-    return "—" in last and bool(_SIGNATURE.search(last))
+    return ("—" in last or "--" in last) and bool(_SIGNATURE.search(last))
 
 
 def _bullet_like(pair: Pair) -> bool:

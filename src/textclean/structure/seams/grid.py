@@ -68,7 +68,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
             continue
         if nats <= -TELLING:
             found[at]["grid-off"] = ""
-        elif nats >= TELLING and (lines > 1 or size == width):
+        elif nats >= TELLING and (lines > 1 or (size == width and at)):  # the first row is mostly the title
             found[at]["grid-line" if lines == 1 else "grid-lines" if lines <= 3 else "grid-many"] = ""
 
 

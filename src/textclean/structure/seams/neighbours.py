@@ -27,11 +27,12 @@ _LONE_NUMBER = pattern(
 _SAYS = in_both_scripts("(?:强调|指出|提出|表示|认为|呼吁|宣布|重申|透露)$")
 #: Where a correspondent sits, on a line above the name.
 _OFFICE = in_both_scripts(f"(?:本[报刊]|新华社|中新社|人民日报)[驻駐][{HAN}]{{2,8}}")
-#: With whom a speech begins again (``各位代表！``); of 143 such rows of labelled pages none went on with the row above.
+#: With whom a speech begins, or begins again (``各位代表！``); of 143 such rows of labelled pages none went on with the row above.
 _ADDRESS = in_both_scripts(
     "(?:尊敬的)?(?:各位[^，。！：]{1,8}|同志们|朋友们|女士们|先生们)(?:、[^，。！：]{1,8}){0,3}[！!：:]"
+    "|(?:大家|各位|同学们|朋友们)(?:早上|早|上午|中午|下午|晚上|晚)?好[，,！!。]"
 )
-ADDRESSES = frozenset("尊各同朋女先")  #: first characters of these
+ADDRESSES = frozenset("尊各同朋女先大")  #: first characters of these
 
 
 def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
