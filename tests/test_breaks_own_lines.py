@@ -8,6 +8,8 @@ from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.structure.first_lines import first_lines
 from textclean.structure.seams import kinds
+from textclean.structure.seams.language import language
+from textclean.structure.seams.page import Evidence, Pair
 from textclean.text import Document
 
 CLEANER = Cleaner()
@@ -134,3 +136,43 @@ def test_a_word_that_begins_sentences_in_the_text_does_not_close_a_lost_end() ->
     others = "".join(f"而且{words}。\n\n" for words in ("船票又便宜了", "桥上的人也多起来了", "码头的灯也换了新的"))
     text = f"两人的收入还算可以，租的房子就在渡口，房东待人也很和气，住的那间也是国\n\n{others}"
     assert "也是国而且" not in clean(text).text
+
+
+@pytest.mark.parametrize("behind", ["大家好，很高兴来到渡口，", "大家早上好！", "各位好，"])
+def test_a_speech_begins_with_its_greeting(behind: str) -> None:
+    text = f"渡口镇镇长：修好一座桥，连起两岸人，共走一条致富路\n\n{behind}我想先说说这座桥是怎么修起来的，再说说往后两年的打算。\n"
+    assert clean(text).text == text
+
+
+def test_the_words_of_somebody_end_with_who_said_them_behind_two_hyphens() -> None:
+    text = "船工反问的“你为什么不坐船？”这句话让我印象深刻。-- 老王\n\n二月初春，在渡口的细雨中，我拜访了摆渡的人家，和船工做了一次深入交谈。\n"
+    assert not [issue for issue in clean(text).issues if issue.code.startswith(("LB", "TR"))]
+
+
+ENGLISH = (
+    "The ferry had been running for forty years when the council\ndecided that a bridge would be cheaper, and the men who had\n"
+    "worked on it were asked what they thought of the matter.\n“I grew up in the wheelhouse, and I would do it all again.”\n"
+)
+
+
+@pytest.mark.parametrize("dash", ["— ", "—", "-- "])
+def test_the_words_of_somebody_end_with_who_said_them_on_a_line_of_its_own(dash: str) -> None:
+    text = f"{ENGLISH}{dash}Gordon Malone, Master of Works, Ferry Town University\nGrowing Towns on Either Side of the Old River\nThe plan is to keep the boats for those who come on foot, and\nto let the lorries take the bridge from the second year on.\n"
+    assert "University\nGrowing" in clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "ends"),
+    [
+        ("船頭は夜遅くまで船を出していると言います", "まとめると、渡し場は忙しいのです", True),
+        ("朝の光もずいぶん違って見えました", "川の水は澄んでいる", True),
+        ("風の強い日には船を出しません", "明日は晴れる", True),
+        ("船頭は夜遅くまで船を出していると言います", "が、本当かどうかは知らない", False),
+        ("船頭は夜遅くまで船を出していると言います", "から、待っていればよい", False),
+        ("船頭は夜遅くまで船を出している", "渡し場は忙しい", False),
+    ],
+)
+def test_a_polite_predicate_ends_its_sentence_where_no_particle_follows(left: str, right: str, ends: bool) -> None:
+    found: Evidence = {}
+    language(Pair(left, right, "", ""), found)
+    assert ("ja-ends" in found) == ends

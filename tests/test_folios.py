@@ -48,6 +48,21 @@ PAGES = (
         ("The Harbour Times Friday, October 7, 2019 A7", Form("page", 7)),
         ("THE HARBOUR RECORD, FRIDAY, MARCH 20, 2019", Form("folio", -1)),
         ("内部资料 注意保存", Form("note", -1)),
+        ("总第 154 页", Form("mark", 154)),
+        ("(第五页,共四十页)", Form("mark", 5)),
+        ("頁次:3/41", Form("mark", 3)),
+        ("第3面", Form("mark", 3)),
+        ("Pg 7", Form("mark", 7)),
+        ("◆ 11 ◆", Form("sheet", 11, "◆  ◆")),
+        ("▶ 7", Form("sheet", 7, "▶ ")),
+        ("* 3 *", Form("sheet", 3, "*  *")),
+        ("5頁", Form("sheet", 5, "頁")),
+        ("3 of 40", Form("sheet", 3, " of 40")),
+        ("附五-3", Form("sheet", 3, "附五-")),
+        ("3-12", Form("sheet", 12, "3-")),
+        ("Appendix C-4", Form("sheet", 4, "Appendix C-")),
+        ("七", Form("sheet", 7, "一")),
+        ("vii", Form("sheet", 7, "i")),
     ],
 )
 def test_what_furniture_looks_like(words: str, expected: Form) -> None:
@@ -69,6 +84,10 @@ def test_what_furniture_looks_like(words: str, expected: Form) -> None:
         "Chapter 5 of the book",
         "12页的小册子",
         "共12人",
+        "-7",
+        "$40",
+        "+7",
+        "5%",
     ],
 )
 def test_what_only_looks_like_it(words: str) -> None:
@@ -210,3 +229,48 @@ def test_where_reports_stood_stays_below_their_titles(pages: str) -> None:
         "两岸的人怎么看\n2019.05.02 江州晚报 A16\n\n"
     )
     assert reports.strip() in FURNITURE.clean(pages + reports).text
+
+
+PIECES = (
+    "渡口的船天不亮就开了，船工把竹篙轻轻一点，船身便离了岸，雾很重，对岸的灯只剩下一个黄",
+    "点，浮在水面上，像是谁忘了收回去的一盏灯笼，母亲在码头上站了很久很久才往回走，许多年以",
+    "后，他在城里给孩子们讲起这条河，孩子们都问，河到底有多宽，他想了",
+    "想，没有答。第二年春天，他终于回了一趟老家，船早就不开了，只有那块石头还在。\n",
+)
+
+
+def paged(*breaks: str) -> str:
+    return "\n\n".join([piece for pair in zip(PIECES, (*breaks, ""), strict=True) for piece in pair if piece])
+
+
+@pytest.mark.parametrize(
+    "breaks",
+    [
+        ("七", "八", "九"),
+        ("vii", "viii", "ix"),
+        ("◇ 7 ◇", "◇ 8 ◇", "◇ 9 ◇"),
+        ("▶ 7", "▶ 8", "▶ 9"),
+        ("附二－7", "附二－8", "附二－9"),
+        ("3-12", "3-13", "3-14"),
+        ("7頁", "8頁", "9頁"),
+        ("町の歴史　7", "町の歴史　8", "町の歴史　9"),
+    ],
+)
+def test_numbers_in_any_form_go_where_they_part_sentences(breaks: tuple[str, str, str]) -> None:
+    assert FURNITURE.clean(paged(*breaks)).text == "\n".join(PIECES)
+
+
+@pytest.mark.parametrize(
+    "numbers", [("一", "二", "三"), ("i", "ii", "iii"), ("◆ 1 ◆", "◆ 2 ◆", "◆ 3 ◆"), ("2-1", "2-2", "2-3")]
+)
+def test_numbers_of_sections_stay(numbers: tuple[str, str, str]) -> None:
+    text = "\n\n".join(f"{number}\n\n{piece.rstrip()}。" for number, piece in zip(numbers, PIECES, strict=False)) + "\n"
+    assert FURNITURE.clean(text).text == text
+
+
+def test_the_number_of_a_section_below_a_running_head_stays() -> None:
+    text = (
+        paged("临江文艺 第12期\n第3页", "临江文艺 第12期\n第4页", "临江文艺 第12期\n第5页")
+        + "\n临江文艺 第12期\n\n三\n\n他在石头上坐了一个下午，看着河水慢慢地流过去。\n"
+    )
+    assert "\n三\n" in FURNITURE.clean(text).text

@@ -65,7 +65,7 @@ _PAPER = "(?:日报|晚报|[时時]报|晨报|早报|商报|周报|都市报|[�
 PAPER = in_both_scripts(f"(?!来源|据|摘自|转自|转载|原载)[{CJK}A-Z]{{2,6}}{_PAPER} ?(?:[A-Z]?([0-9]{{1,3}}))?$")
 #: The name of a periodical, and which number it is: ``地方通讯 第128期``.
 _ISSUE = pattern(f"[{CJK}A-Z]{{2,12}}(?<![总總]) ?第 ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号號]$")
-_TELLING = "报報聞刊页頁"  #: last characters of papers and pages
+_TELLING = "报報聞刊页頁)"  #: last characters of papers and pages
 _DIGIT = pattern("[0-9]")
 
 _YEAR = f"(?:(?:[12][0-9]{{3}}|[{HAN_NUMERALS}]{{4}}|(?:中华民国|民国|令和|平成|昭和) ?(?:元|[0-9]{{1,3}}|[{HAN_NUMERALS}]{{1,4}})) ?年(?:\\([0-9]{{4}}年\\))?)"

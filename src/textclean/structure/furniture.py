@@ -205,6 +205,8 @@ def _judge(
     titled = first > TOP and all(lines[at].words == lines[0].words for at in range(first, last))
     if not proof and not kinds & {"mark", "page"} and not (titled and doc.derive(_title_heads_pages)):
         return None
+    if sheet and proof:
+        return _taken(doc, first, last, proof)
     start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)
 

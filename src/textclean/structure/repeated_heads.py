@@ -33,7 +33,8 @@ _NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■�
 _LETTERS = pattern("[^\\W\\d_]{2}")
 _RUNNING = pattern(f"[{PAUSE_AND_STOP_MARKS}.]")
 _ENGLISH = pattern("[A-Z0-9][^(){}\\[\\]<>=;`$]*$")  # no code
-APART = 3  #: rows from one copy to the next at least
+APART, CLOSE = 3, 2  #: rows from one copy to the next at least, and where page numbers rise
+SKIPPED = 3  #: pages from one copy to the next at most
 LEAST = 2  #: copies that part a sentence
 SHARE = 3  #: of so many copies one parts a sentence at least
 OPENED, INDENTED = 3, 5  #: lines behind the end of a sentence that show a habit; of so many one may stand flush
@@ -68,7 +69,14 @@ def _may_be(lines: Sequence[Row], key: str, places: list[int]) -> bool:
         return False
     if key.isascii() and not _ENGLISH.match(lines[places[0]].words):
         return False
-    return all(other - one >= APART for one, other in pairwise(places))
+    least = CLOSE if _rises(lines, places) else APART
+    return all(other - one >= least for one, other in pairwise(places))
+
+
+def _rises(lines: Sequence[Row], places: Sequence[int]) -> bool:
+    """Whether each copy tells a number that is larger than that of the one before, by few."""
+    told = [_DIGITS.findall(lines[at].words) for at in places]
+    return all(told) and all(0 < int(other[-1]) - int(one[-1]) <= SKIPPED for one, other in pairwise(told))
 
 
 def _half_bracket(words: str) -> bool:

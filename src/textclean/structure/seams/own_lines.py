@@ -19,6 +19,8 @@ _PARTS = in_both_scripts(
     "|(?:Abstract|ABSTRACT|Key ?words|KEY ?WORDS|Keywords)(?:[.:—] ?)[A-Za-z]"
 )
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
+#: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
+_OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+)+[^.!?;:]*$")
 _LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
 _RUNS = "，。；：、,;:"
 SUBTITLE = (
@@ -45,6 +47,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = ""
     if _is_subtitle(page, at, wrapped):
         out["stands-alone"] = right[:4]
+    if at and page.ends[at - 1] and right[0].isupper() and _OF_WHOM.match(left):
+        out["end-credit"] = ""
     if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
 
