@@ -7,7 +7,8 @@ import pytest
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.structure.page_turns import gaps_with, page_turns, tell
+from textclean.structure.page_turns import page_turns, rows_above, tell
+from textclean.structure.rows import rows
 from textclean.text import Document, Edit
 
 CLEANER = Cleaner()
@@ -73,13 +74,19 @@ def test_what_ends_or_begins_with_a_page_stays_apart(left: str, right: str) -> N
     assert left + right not in CLEANER.clean(_page(TURN.format(12), left, right)).text
 
 
+def test_rows_are_tight_where_a_page_ended_and_a_headline_set_tight_is_one_all_the_same() -> None:
+    head = "渡口的老船\nferry 能不能插\n入新的航线？"
+    text = _page(TURN.format(12), others="").replace(FIRST, FIRST.replace("\n\n", f"\n\n{head}\n\n", 1))
+    assert head.replace("\nferry", " ferry").replace("\n", "") in CLEANER.clean(text).text
+
+
 def test_the_ends_of_pages_are_told_from_text_to_text() -> None:
     first = Document("甲乙\n1\n丙丁\n2\n戊己\n")
     edits = [Edit(3, 5), Edit(8, 10)]
     second = first.edit(edits)
     tell(second, first, [(edit.start, edit.end, 0) for edit in edits], turns=True)
     assert page_turns(second) == (3, 6)
-    assert gaps_with((3, 6), [(2, 3), (5, 6), (8, 9)]) == {0, 1}
+    assert rows_above(page_turns(second), second.derive(rows)) == {0, 1}
     third = second.edit([Edit(2, 3)])
     tell(third, second, [(2, 3, 0)], turns=False)
     assert page_turns(third) == (5,)

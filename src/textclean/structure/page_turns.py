@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from ..text import Document
+from .rows import Row
 
 Turns = tuple[int, ...]
 
@@ -41,10 +43,12 @@ def tell(later: Document, earlier: Document, edits: Sequence[tuple[int, int, int
     later.memory.readings(page_turns)[later.text] = tuple(found)
 
 
-def gaps_with(turns: Turns, starts: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """Which of these gaps, given by start and end, hold the end of a page, by their number."""
+def rows_above(turns: Turns, rows: Sequence[Row]) -> frozenset[int]:
+    """The rows below which a page ends, by their number."""
+    if not turns:
+        return frozenset()
     return frozenset(
-        number
-        for number, (start, end) in enumerate(starts)
-        if (at := bisect_left(turns, start)) < len(turns) and turns[at] <= end
+        at
+        for at, (row, after) in enumerate(pairwise(rows))
+        if (turn := bisect_left(turns, row.end)) < len(turns) and turns[turn] <= after.start
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import cast
 
 from ...text import Document, Edit
@@ -16,7 +15,7 @@ from ...tuples import NamedTuple
 from ..fullwidth import count, narrowed
 from ..grams import Grams, counted
 from ..gutters import rows_side_by_side
-from ..page_turns import gaps_with, page_turns, tell
+from ..page_turns import page_turns, rows_above, tell
 from ..rows import Row, rows
 from ..rows import joined as joined_rows
 from . import card
@@ -128,11 +127,8 @@ def _over_the_page(seam: Seam) -> Seam | None:
 
 def _turned(doc: Document, one: Page) -> frozenset[int]:
     """The rows of running text that stop in mid-sentence at the end of a page."""
-    turns = page_turns(doc)
-    if not turns:
-        return frozenset()
-    gaps = gaps_with(turns, [(row.end, after.start) for row, after in pairwise(one.rows)])
-    return frozenset(at for at in gaps if not one.ends[at] and one.rows[at].width >= LONG and not one.kinds[at])
+    above = rows_above(page_turns(doc), one.rows)
+    return frozenset(at for at in above if not one.ends[at] and one.rows[at].width >= LONG and not one.kinds[at])
 
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...text.script import columns
+from ..page_turns import page_turns, rows_above
 from ..slack import first_unit
 from . import card
 from .heads import NAMES, SHORT_ROW, WIDEST
 from .page import Evidence, Page
 
 MOST = 14  #: rows of the longest such headline
-PARTED = 0.9  #: of the long rows of a page that a blank line stands above, where blank lines part its paragraphs
+PARTED = 0.9  #: of the long rows of a page that a blank line stands above, or the end of a page, where blank lines part its paragraphs
 _PROOF = frozenset(NAMES)
 _LIKELY = _PROOF | {"word-sure", "gram4"}
 PROVEN = 4  #: points of a seam that is the proof of the others
@@ -28,8 +29,8 @@ _ASKS = "？?！!"  #: with which a row of a headline may end in its middle
 
 def tight_blocks(page: Page, wraps: Sequence[bool]) -> list[range]:
     """The rows before the seams of each block that may be such a headline, on a page that is not hard-wrapped."""
-    rows = page.rows
-    long = [row.blanks > 0 for row in rows if row.width > SHORT_ROW]
+    above = rows_above(page_turns(page.doc), page.rows)
+    long = [row.blanks > 0 or at - 1 in above for at, row in enumerate(page.rows) if row.width > SHORT_ROW]
     if not long or sum(long) < PARTED * len(long):
         return []
     return [block for block in _tight(page) if not any(wraps[at] for at in block) and _is_full(page, block)]
