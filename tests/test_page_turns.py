@@ -74,6 +74,19 @@ def test_what_ends_or_begins_with_a_page_stays_apart(left: str, right: str) -> N
     assert left + right not in CLEANER.clean(_page(TURN.format(12), left, right)).text
 
 
+@pytest.mark.parametrize(
+    "left", ["第二节　渡口的变迁", "渡口的变迁与两岸的生活", "五、两岸人家的新生活", "守渡人和他的三条木船"]
+)
+def test_a_headline_at_the_foot_of_a_page_stays_one(left: str) -> None:
+    right = "这条河年轻时候很宽，两岸的人要喊着说话，才听得见对方的声音。"
+    assert left + right not in CLEANER.clean(_page(TURN.format(12), left, right)).text
+
+
+def test_a_short_row_goes_on_where_it_stops_in_mid_sentence() -> None:
+    left, right = "对于只有一条船的", "人家来说，冬天没有进项，只能靠手艺过日子，木匠们便去镇上找活。"
+    assert left + right in CLEANER.clean(_page(TURN.format(12), left, right)).text
+
+
 def test_rows_are_tight_where_a_page_ended_and_a_headline_set_tight_is_one_all_the_same() -> None:
     head = "渡口的老船\nferry 能不能插\n入新的航线？"
     text = _page(TURN.format(12), others="").replace(FIRST, FIRST.replace("\n\n", f"\n\n{head}\n\n", 1))

@@ -24,7 +24,7 @@ from .glue import Glue, glue
 from .page import Evidence, Page, page
 from .weighing import ANY, gather, weigh
 
-LONG = 24  #: columns of a row of running text that may go on over a page
+LONG = 12  #: columns of a row of running text that may go on over a page
 HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
 
 
