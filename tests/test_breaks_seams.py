@@ -9,6 +9,7 @@ from textclean.decisions import Decision
 from textclean.issue import Issue
 from textclean.structure.phrases import said_again
 from textclean.structure.seams import kinds
+from textclean.structure.seams.attested import latin_word
 from textclean.structure.seams.datelines import dateline
 from textclean.structure.seams.edges import beginning
 from textclean.structure.seams.forms import form
@@ -16,7 +17,7 @@ from textclean.structure.seams.glue import glue
 from textclean.structure.seams.language import language
 from textclean.structure.seams.lexicon import standing
 from textclean.structure.seams.own_lines import own_lines
-from textclean.structure.seams.page import Pair, page
+from textclean.structure.seams.page import Evidence, Pair, page
 from textclean.structure.seams.traits import traits
 from textclean.structure.seams.wanting import counted
 from textclean.text import Document
@@ -606,3 +607,33 @@ def test_a_flush_heading_in_english_stands_over_an_indented_paragraph() -> None:
         "    They begin in spring, when the river is low and slow and\nthe sand banks can be seen from the boat in the morning.\n"
     )
     assert "without the old rope.\nNew rope for the ferry" in Cleaner(select=["LB"]).clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        (
+            "他们在迁移以前先看了各家的方案，最后还是选了分库分表的 MyS",
+            "QL，因为懂的人多，出了事也容易找到人来帮忙。",
+            "MySQL",
+        ),
+        (
+            "他们在迁移以前先看了各家的方案，最后还是选了口碑很好的 T",
+            "iDB，因为懂的人多，出了事也容易找到人来帮忙。",
+            "TiDB",
+        ),
+        (
+            "他们在迁移以前先看了各家的方案，最后还是选了口碑很好的 Big",
+            "Table，因为懂的人多，出了事也容易找到人来帮忙。",
+            None,
+        ),  # both halves are names
+    ],
+)
+def test_a_name_in_latin_letters_that_stands_whole_elsewhere_is_cut(left: str, right: str, joined: str | None) -> None:
+    text = (
+        "渡口的账目搬到了哪里\n\n账房里原先用的是 MySQL 和 TiDB 两种，后来也试过 BigTable，还有 Big 和 Table 两个小工具。\n\n"
+        f"{left}\n\n{right}\n\n这些事都写在渡口的旧账本里，谁想看都可以去看。\n"
+    )
+    found: Evidence = {}
+    latin_word(Document(text).derive(page), text.split("\n\n").index(left), found)
+    assert found.get("cut-word") == joined

@@ -15,7 +15,7 @@ from ...text.script import is_cjk
 from ...tuples import NamedTuple
 from ..inline import inline_numbers, inline_pieces
 from ..phrases import said_again
-from . import card, edges, forms, grid, heads, language, lexicon, torn
+from . import attested, card, edges, forms, grid, heads, language, lexicon, torn
 from .card import Said
 from .indents import Habit
 from .lengths import HALF, HALVES, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
@@ -94,7 +94,10 @@ def between(parts: Parts) -> tuple[Evidence, int]:
     two = Two(*parts)
     lengths = of_lengths(two)
     around = _around(two, one_thing)
-    across = most(False).words if is_cjk(two.left[-1]) and is_cjk(two.right[0]) else 0
+    if is_cjk(two.left[-1]) and is_cjk(two.right[0]):
+        across = most(False).words
+    else:
+        across = most(False).latin if attested.may_cut(two.left, two.right) else 0
     if points + sum([points for _, points in lengths]) + around + across < OFFER:
         return _NOTHING, HOPELESS
     return merged((*words, *lengths)), around
@@ -151,6 +154,7 @@ class Most(NamedTuple):
     """The most points that some of the evidence can bring, in hard-wrapped text or outside."""
 
     words: int  #: that stand across, or elsewhere: these want a Han or kana on either side
+    latin: int  #: that are cut, and stand whole elsewhere
     column: int
     head: int
     torn: int
@@ -172,7 +176,8 @@ def most(wrapped: bool) -> Most:
         return sum(max(0, worth.get(name, 0)) for name in names)
 
     return Most(
-        words=best(lexicon.NAMES) + every(language.TOGETHER),
+        words=best(lexicon.NAMES) + every(attested.TOGETHER),
+        latin=best(("cut-word",)),
         column=best(grid.NAMES),
         head=every(heads.NAMES),
         torn=best(torn.NAMES) - sum(min(0, worth.get(name, 0)) for name in torn.UNSAID),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CJK, HANGUL, LATIN
+from ...text.script import CJK, HANGUL
 from ...tuples import NamedTuple
 from ..subscripts import subscripts
+from .attested import LONGEST, TAIL_WORD, cut_latin
 from .english import compound, cuts_capitals, either, english
 from .page import LATIN_WORD, Page
 
@@ -19,7 +20,6 @@ _CJK = pattern(f"[{CJK}]")
 _BEHIND_CJK = pattern(f"[A-Za-z0-9](?<=[{CJK}].)")
 _BEFORE_CJK = pattern(f"[A-Za-z0-9%](?=[{CJK}])")
 _HANGUL = pattern(f"[{HANGUL}]")
-_TAIL_WORD = pattern(f"[{LATIN}]+(?:-[{LATIN}]+)*$")
 _OPTION = pattern("(?<![A-Za-z0-9-])--[A-Za-z][A-Za-z0-9-]*$")  # of a command: its hyphens are its own
 #: A number of running text, cut: two of them never stand side by side without a mark between.
 _TAIL_NUMBER = pattern(f"[{CJK}，。、；：（“][0-9]{{1,6}}$")
@@ -32,7 +32,6 @@ _HOST = pattern("(?:[a-z0-9-]{1,60}\\.)*(?:com|org|net|edu|gov|(?<=\\.)[a-z]{2})
 LONGEST_ADDRESS = 200  #: characters of the longest address that is read
 _SIGNS = "∶：×÷±＝=+＋−<>＜＞≤≥~∼～"  #: which stand between two numbers as they stand beside the one
 _SIGN_AHEAD, _SIGN_BEHIND = pattern(f"[{_SIGNS}](?=[0-9])"), pattern(f"[0-9][{_SIGNS}]")
-LONGEST = 40  #: characters of the longest Latin word that is read
 _CONJUNCTIONS = frozenset(("and", "or", "to"))
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
@@ -109,9 +108,11 @@ def _narrow(page: Page, left: str, right: str) -> Glue | None:
     if left[-1].isdigit() and right[0].isdigit():
         number = _TAIL_NUMBER.search(left[-LONGEST:])
         return Glue(0, "", bool(number and _HEAD_NUMBER.match(right)))
-    tail, head = _TAIL_WORD.search(left, max(len(left) - LONGEST, 0)), LATIN_WORD.match(right)
+    tail, head = TAIL_WORD.search(left, max(len(left) - LONGEST, 0)), LATIN_WORD.match(right)
     if not tail or not head:
         return None
+    if cut_latin(page, left, right):
+        return _NOTHING
     words = english(tail[0]) and english(head[0])
     if page.words[(tail[0] + head[0]).lower()] or (english(tail[0] + head[0]) and not words):
         return Glue(0, "", english(tail[0] + head[0]) and not words)
@@ -121,7 +122,7 @@ def _narrow(page: Page, left: str, right: str) -> Glue | None:
 
 def _hyphen(page: Page, left: str, right: str) -> Glue:
     stem = left.rstrip(_HYPHENS + " ")
-    tail, head = _TAIL_WORD.search(stem, max(len(stem) - LONGEST, 0)), LATIN_WORD.match(right)
+    tail, head = TAIL_WORD.search(stem, max(len(stem) - LONGEST, 0)), LATIN_WORD.match(right)
     if not tail or not head or _OPTION.search(stem):
         return Glue(0, "")
     if right[0].isupper() and not cuts_capitals(left, right):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN_NUMERALS, is_cjk
+from ...text.script import HAN_NUMERALS, is_cjk
 from ..both_scripts import characters, in_both_scripts
 from ..left_open import states
 from ..phrases import said_again
@@ -14,7 +14,6 @@ from .english import cut_word, opens_sentence, runs_on
 from .lengths import NO_TEXT, item_habit
 from .page import Evidence, Page, Pair
 
-_CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
 _STARTS = in_both_scripts(
     "的(?![确士])|了(?![解却结望如])|着(?![力眼重手急陆装名实想迷火凉落色作者述书称录有])|们|得(?![到知以失分主奖意票益当出体])|地(?![址点方区铁球图位理面下上震域产质带名段主])"
     "|等(?![待级候到于]|等[！!])|者|性(?![能别质格情命感教病])|率(?![先领部团队军真])|化(?![学工肥石验妆解疗身名为整作险繁州])|而|及(?![时格早])|和(?![平谐解睦气])|或(?![许者])"
@@ -78,26 +77,6 @@ _TIED = in_both_scripts(
     "|此外|另外|再(?!说)|即使|尽管|既|且(?!说)|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
 _TALE = in_both_scripts("却说|且说|话说|再说[那这]|单说")  #: how the paragraphs of old novels begin
-TOGETHER = ("gram2", "gram3", "gram4")  #: evidence of characters that stand together, of which a seam may have all
-
-
-def attested(page: Page, at: int, out: Evidence) -> None:
-    """Characters that stand at the seam as they stand together inside the lines of the document."""
-    pair = page.pairs[at]
-    count = page.grams.pairs[pair] if pair else 0
-    if not count:
-        return
-    longer = page.grams.longer
-    a, b = page.rows[at].words[-2:], page.rows[at + 1].words[:2]
-    whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
-    if count >= 2:
-        out["gram2"] = pair
-    if whole_left and (len(a) == 1 or a + b[0] in longer):
-        out["gram3"] = a + b[0]
-    elif whole_right and (len(b) == 1 or a[-1] + b in longer):
-        out["gram3"] = a[-1] + b
-    if whole_left and whole_right and len(a + b) == 4 and a + b in longer:
-        out["gram4"] = a + b
 
 
 def language(pair: Pair, out: Evidence) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from .. import phrases
 from . import card, clauses, grid, heads, interleaved, lexicon, open_ends, tight_heads, unmarked
+from .attested import TOGETHER, characters, latin_word
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
 from .fill import layout, wrapped_seams
-from .language import TOGETHER, attested, sentence
+from .language import sentence
 from .lead import lead, said_anyway
 from .listing import listing
 from .neighbours import blocks
@@ -88,7 +89,9 @@ def _together(one: Page, among: Sequence[int], wraps: Sequence[bool], found: lis
     for at in among:
         pair = one.pairs[at]
         if pair and (wraps[at] or not _by_chance(one.rows[at].words, pair)):
-            attested(one, at, found[at])
+            characters(one, at, found[at])
+        elif not pair:
+            latin_word(one, at, found[at])
     lexicon.weigh(one, among, found)
 
 
