@@ -274,3 +274,39 @@ def test_the_number_of_a_section_below_a_running_head_stays() -> None:
         + "\n临江文艺 第12期\n\n三\n\n他在石头上坐了一个下午，看着河水慢慢地流过去。\n"
     )
     assert "\n三\n" in FURNITURE.clean(text).text
+
+
+#: Pages of several paragraphs, the last of which goes on over the page.
+SHEETS = (
+    "渡口的船天不亮就开了，船工把竹篙轻轻一点，船身便离了岸，雾很重，对岸的灯只剩下一个黄",
+    "点，浮在水面上，像是谁忘了收回去的一盏灯笼。\n\n母亲在码头上站了很久很久才往回走。\n\n这件事他一直记在心里，许多年以",
+    "后还常常说起，说的时候总要停一停。\n\n孩子们都问，河到底有多宽。\n\n第二年春天他终于回了一趟老家，船早就不开了，只有石",
+    "头还在老地方。\n\n他在石头上坐了一个下午，看着河水慢慢地流过去。\n",
+)
+HEAD = "人事教育处"
+
+
+def sheets(*breaks: str) -> str:
+    return "\n\n".join([piece for pair in zip(SHEETS, (*breaks, ""), strict=True) for piece in pair if piece])
+
+
+@pytest.mark.parametrize(
+    "breaks",
+    [
+        (f"• 9 •\n\n{HEAD}", f"{HEAD}\n\n• 10 •", HEAD),
+        (HEAD, f"• 10 •\n\n{HEAD}", f"{HEAD}\n• 11 •"),
+        (HEAD, HEAD, HEAD),
+    ],
+)
+def test_a_head_of_words_goes_beside_numbers_and_alone(breaks: tuple[str, str, str]) -> None:
+    assert FURNITURE.clean(sheets(*breaks)).text == "\n".join(SHEETS)
+
+
+def test_copies_of_a_proved_head_go_also_where_no_sentence_is_parted() -> None:
+    text = sheets(HEAD, HEAD, HEAD) + f"\n{HEAD}\n\n后来上游修了水库，船就更少了。\n"
+    assert HEAD not in FURNITURE.clean(text).text
+
+
+def test_the_heading_that_the_pages_are_named_after_stays() -> None:
+    first = f"{HEAD}\n\n县里的水渠修好以后，旱地变成了水田。\n\n"
+    assert FURNITURE.clean(first + sheets(HEAD, HEAD, HEAD)).text == first + "\n".join(SHEETS)

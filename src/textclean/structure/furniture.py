@@ -6,9 +6,8 @@ a candidate of another kind, or by parting the halves of a sentence.
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from enum import StrEnum
-from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
@@ -28,8 +27,9 @@ from .page_heads import (
     is_of_the_text,
     is_running,
     names_item,
+    title_heads_pages,
 )
-from .page_series import BARE, is_padded, of_one_break, series_of
+from .page_series import BARE, is_padded, of_one_break, series_of, stands_alone
 from .page_turns import page_turns
 from .repeated_heads import repeated_heads
 from .rows import Row, rows
@@ -102,7 +102,12 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     if sum(bool(one.proof) for one in found) + len(page_turns(doc)) >= BREAKS:
         alike = {_DIGITS.sub("", words) for words in proved}
         known = {one.first for one in found if one.proof}
-        more = [run for run in runs if run.start not in known and _is_formal(lines, forms, alike, run)]
+        again = _proved_often(lines, found)
+        more = [
+            run
+            for run in runs
+            if run.start not in known and (_is_formal(lines, forms, alike, run) or again.issuperset(run))
+        ]
         found = [one for one in found if one.proof or not any(one.first in run for run in more)]
         found += [_taken(doc, run.start, run.stop, Proof.ELSEWHERE) for run in more]
     return _merged(doc, sorted(found))
@@ -123,6 +128,17 @@ def _merged(doc: Document, found: list[Furniture]) -> tuple[Furniture, ...]:
 def _said(row: Row) -> str:
     """What a row says, without spaces."""
     return row.words.replace(" ", "").replace("\u3000", "")
+
+
+def _proved_often(lines: tuple[Row, ...], found: list[Furniture]) -> frozenset[int]:
+    """The rows that say what proved ones say at several page breaks, but those at the top and the first of each: the heading that the pages are named after."""
+    told = Counter([lines[at].words for one in found if one.proof for at in range(one.first, one.last)])
+    copies: dict[str, list[int]] = {words: [] for words, count in told.items() if count >= BREAKS}
+    if copies:
+        for at, row in enumerate(lines):
+            if row.words in copies:
+                copies[row.words].append(at)
+    return frozenset(at for places in copies.values() for at in places[1:] if at > TOP)
 
 
 def _is_formal(lines: tuple[Row, ...], forms: dict[int, Form], alike: set[str], run: range) -> bool:
@@ -176,7 +192,7 @@ def _judge(
     strong = not kinds <= _WEAK and not all(forms[at] == _A_PAPER for at in range(first, last))
     edge = first == 0 or last == len(lines)
     sheet = not strong and len(page_turns(doc)) < BREAKS  # A4 is a size of paper, and B12 a vitamin
-    sheet = sheet and any(forms[at].kind == "sheet" and lines[at].words[1:2] != "0" for at in range(first, last))
+    sheet = sheet and any(_may_be_other(lines[at], forms[at]) for at in range(first, last))
     alone = first + 1 == last and lines[first].words.isdigit() and is_padded(lines[first].words)
     apart = not edge and not sheet and not alone and halves(lines[first - 1], lines[last], strong)
     apart = apart and not cites(lines[first - 1].words)
@@ -189,7 +205,7 @@ def _judge(
         above = lines[first - 1].words
         apart = apart and not (is_byline(lines[last].words) or gapped(above) or names_item(above))
     proof = Proof.NONE
-    if any(at in series for at in range(first, last)) and (strong or _alone(lines, first, last)):
+    if any(at in series for at in range(first, last)) and (strong or stands_alone(lines, first, last)):
         proof = Proof.SERIES
     elif len(kinds) > 1 and strong and not repeated.issuperset(range(first, last)):
         proof = Proof.BESIDE
@@ -199,11 +215,11 @@ def _judge(
         proof = Proof.REPEATED
     elif edge and (
         ("page" in kinds and (not first or finished(lines[first - 1].words)))
-        or (_alone(lines, first, last) and _said_elsewhere(forms, first, last))
+        or (stands_alone(lines, first, last) and _said_elsewhere(forms, first, last))
     ):
         proof = Proof.EDGE
     titled = first > TOP and all(lines[at].words == lines[0].words for at in range(first, last))
-    if not proof and not kinds & {"mark", "page"} and not (titled and doc.derive(_title_heads_pages)):
+    if not proof and not kinds & {"mark", "page"} and not (titled and doc.derive(title_heads_pages)):
         return None
     if sheet and proof:
         return _taken(doc, first, last, proof)
@@ -211,11 +227,9 @@ def _judge(
     return Furniture(first, last, start, end, proof)
 
 
-def _title_heads_pages(doc: Document) -> bool:
-    """View: whether several lines say what the first line of the text says, each a page apart: poems to one tune are shorter."""
-    lines = doc.derive(rows)
-    places = [at for at, row in enumerate(lines) if row.words == lines[0].words]
-    return len(places) >= TITLES and all(other - one >= PAGE for one, other in pairwise(places))
+def _may_be_other(row: Row, form: Form) -> bool:
+    """Whether a page number may be something else, and is in no form of which several part sentences."""
+    return form.kind == "sheet" and not form.within and row.words[1] != "0"
 
 
 def _said_elsewhere(forms: dict[int, Form], first: int, last: int) -> bool:
@@ -224,19 +238,7 @@ def _said_elsewhere(forms: dict[int, Form], first: int, last: int) -> bool:
     return any(form.value in numbers and form.kind in _SURE and not first <= at < last for at, form in forms.items())
 
 
-def _alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
-    """Whether a bare number does not stand among other numbers: those are a table."""
-    if last - first > 1 and all(re.fullmatch("[0-9]+", row.words) for row in lines[first:last]):
-        return False
-    near = [at for at in (first - 1, last) if 0 <= at < len(lines)]
-    beyond = [at for at in (first - 2, last + 1) if 0 <= at < len(lines)]
-    if near and not any(finished(lines[at].words) for at in near):
-        near += beyond  # behind a sentence none counts: a page may have one line, and a table has no sentence
-    return not any(re.fullmatch("[0-9.,% ]+", lines[at].words) for at in near)
-
-
 _REPEATED = Form("head", -1)
-TITLES, PAGE = 3, 20  #: lines that say it; and rows of a page at least
 TOP = 3  #: rows in which the title stands below the first running head
 _NUMBER = pattern("[0-9]")
 _DIGITS = pattern("[0-9０-９]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -38,33 +38,41 @@ BEGUN = 10  #: characters of the title that a running head holds at least, where
 BEGUN_WITH_NUMBER = 7  #: … beside a page number
 NAME = 3  #: characters of a name in Chinese that no mark and no office tells
 LISTED = 3  #: numbers in rows one below the other that are of a list
+MOST = 4  #: rows of one page break
 PARTING, SHARE = 2, 3  #: numbers that part a sentence at least, and of so many in their form one does
 LEAST_PAGE = 2  #: rows that a page has at least
 
 
 def candidates(doc: Document) -> dict[int, Form]:
     """View: the rows that have the form of furniture, or that repeat as it does."""
-    lines = doc.derive(rows)
-    return without_sections(lines, without_lists(_forms(lines, doc.derive(shapes))))
+    lines, shaped = doc.derive(rows), doc.derive(shapes)
+    return without_sections(lines, without_lists(_forms(lines, shaped)), shaped)
 
 
-def without_sections(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
+def without_sections(
+    lines: tuple[Row, ...], found: dict[int, Form], shaped: Mapping[int, tuple[Form | None, str]]
+) -> dict[int, Form]:
     """The candidates without numbers in a form that also counts sections, items and cells, where no two of that form part a sentence."""
     forms: dict[str, list[int]] = {}
     for at, one in found.items():
         if one.within:
             forms.setdefault(one.within, []).append(at)
-    other = {at for places in forms.values() if not _part_sentences(lines, found, places) for at in places}
+    if not forms:
+        return found
+    copies = Counter([key for _, key in shaped.values()])
+    beside = found.keys() | {at for at, (_, key) in shaped.items() if copies[key] > 1}
+    other = {at for places in forms.values() if not _part_sentences(lines, beside, places) for at in places}
     return {at: one for at, one in found.items() if at not in other} if other else found
 
 
-def _part_sentences(lines: tuple[Row, ...], found: Mapping[int, Form], places: list[int]) -> bool:
+def _part_sentences(lines: tuple[Row, ...], beside: Set[int], places: list[int]) -> bool:
+    """Whether several of these rows, and what stands beside them and is said again, part sentences, and not one in many."""
     parting = 0
     for at in places:
         first, stop = at, at + 1
-        while first - 1 in found:
+        while first - 1 in beside and stop - first < MOST:
             first -= 1
-        while stop in found:
+        while stop in beside and stop - first < MOST:
             stop += 1
         parting += first > 0 and stop < len(lines) and halves(lines[first - 1], lines[stop], strong=False)
     return parting >= PARTING and SHARE * parting >= len(places)

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
+from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
 from . import words
 from .halves import halves
-from .rows import Row
+from .rows import Row, rows
 
 _MARKS = pattern("[，。；！？,;.!?]|[:：]$")  #: that no head has that stands once
 _CLINGS = frozenset("的了着著们們吗嗎呢吧嘛之等里裡及")  #: with which neither a head begins nor a sentence
@@ -25,6 +26,7 @@ _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
 #: What a number completes: ``React 17、18 和``, ``共``, ``Windows``.
 _WANTS_NUMBER = pattern("(?:[和与與及或至到第约約共近超达達为為是于於有]|[A-Z][A-Za-z]*)$")
+TITLES, PAGE = 3, 20  #: lines that say the title; and rows of a page at least
 GAIN = 0.5  #: nats that make a word across two lines worth believing
 
 
@@ -149,3 +151,10 @@ def misread(heads: Iterable[str], keys: Mapping[int, str]) -> set[int]:
 
 def _said(key: str) -> str:
     return "".join(_SAID.findall(key))
+
+
+def title_heads_pages(doc: Document) -> bool:
+    """View: whether several lines say what the first line of the text says, each a page apart: poems to one tune are shorter."""
+    lines = doc.derive(rows)
+    places = [at for at, row in enumerate(lines) if row.words == lines[0].words]
+    return len(places) >= TITLES and all(other - one >= PAGE for one, other in pairwise(places))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from ..text.lazy import pattern
 from .folios import Form
 from .halves import halves
+from .line_ends import finished
 from .rows import Row
 
 _DATE = pattern("[0-9]{4}(?:年|[./-])[0-9]{1,2}(?:月|[./-])[0-9]{1,2}")
+_FIGURES = pattern("[0-9.,% ]+")
 BARE = frozenset(("number", "sheet"))  #: page numbers without anything that says so
 
 
@@ -88,3 +90,14 @@ def of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:
 def is_padded(words: str) -> bool:
     """Whether a bare number has a nought before it: pages are numbered so throughout or not at all, so that one alone proves nothing."""
     return words[0] == "0" and words.isdigit()
+
+
+def stands_alone(lines: tuple[Row, ...], first: int, last: int) -> bool:
+    """Whether a bare number does not stand among other numbers: those are a table."""
+    if last - first > 1 and all(row.words.isascii() and row.words.isdecimal() for row in lines[first:last]):
+        return False
+    near = [at for at in (first - 1, last) if 0 <= at < len(lines)]
+    beyond = [at for at in (first - 2, last + 1) if 0 <= at < len(lines)]
+    if near and not any(finished(lines[at].words) for at in near):
+        near += beyond  # behind a sentence none counts: a page may have one line, and a table has no sentence
+    return not any(_FIGURES.fullmatch(lines[at].words) for at in near)

@@ -239,7 +239,9 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     if card.vetoed(names):
         short = card.only_short(names) and not _HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
         return bar.short - less if short else bar.against
-    agreed = not _HALF.isdisjoint(names) or (len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES) or "head-fragment" in names))
+    agreed = not _HALF.isdisjoint(names) or (
+        len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES) or "head-fragment" in names)
+    )
     return bar.agreed - less if agreed else bar.alone
 
 
