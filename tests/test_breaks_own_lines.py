@@ -9,7 +9,9 @@ from textclean.cleaner import Cleaner
 from textclean.structure.first_lines import first_lines
 from textclean.structure.seams import kinds
 from textclean.structure.seams.language import language
+from textclean.structure.seams.own_lines import own_lines
 from textclean.structure.seams.page import Evidence, Pair
+from textclean.structure.seams.page import page as page_of
 from textclean.text import Document
 
 CLEANER = Cleaner()
@@ -176,3 +178,19 @@ def test_a_polite_predicate_ends_its_sentence_where_no_particle_follows(left: st
     found: Evidence = {}
     language(Pair(left, right, "", ""), found)
     assert ("ja-ends" in found) == ends
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("A Conversation on Boats, Memory, and the River: Interview with Ada Lin and Kin Chui", "我和族人一起", True),
+        ("By Dan Abram, Sophie Albert, Rick Hanlon, and Andrew Clark", "私たちは船に", True),
+        ("渡口的账目用的是 Performance Budget Builder", "和另外两个工具", False),
+        ("Deployment", "与渡口的账目", False),
+    ],
+)
+def test_a_row_in_latin_letters_is_whole_where_chinese_follows(left: str, right: str, whole: bool) -> None:
+    text = f"{left}\n\n{right}做过料理，发现他们会把河鱼放进传统食物里，而且是很重要的传统料理。\n\n这些事都写在渡口的旧账本里。\n"
+    found: Evidence = {}
+    own_lines(Document(text).derive(page_of), 0, False, found)
+    assert ("latin-row" in found) == whole
