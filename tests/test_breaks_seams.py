@@ -637,3 +637,15 @@ def test_a_name_in_latin_letters_that_stands_whole_elsewhere_is_cut(left: str, r
     found: Evidence = {}
     latin_word(Document(text).derive(page), text.split("\n\n").index(left), found)
     assert found.get("cut-word") == joined
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("船厂也在招人，感兴趣的可以把简历发送到邮箱 hello.ferry@", "example.com，或者直接来渡口找他。", True),
+        ("船厂也在招人，感兴趣的可以把简历发送到邮箱 hello.ferry", "@example.com，或者直接来渡口找他。", True),
+        ("船厂也在招人，感兴趣的可以私信留言给渡口的主人 hello", "@ferryman，或者直接来渡口找他。", False),
+    ],
+)
+def test_an_address_of_mail_that_is_cut_at_its_sign(left: str, right: str, joined: bool) -> None:
+    assert (left + right in CLEANER.clean(AROUND.format(f"{left}\n\n{right}")).text) == joined

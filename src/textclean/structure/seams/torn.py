@@ -24,6 +24,9 @@ _ADDRESS = pattern(
     "(?:https?://|www\\.|[A-Za-z0-9-]{1,60}\\.(?:com|org|net|edu|gov|cn|hk|tw|jp)[./])[^\\s<>\"'“”，。；、（）《》\u2e80-\u9fff]*$"
 )
 _REST_OF_ADDRESS = pattern("(?!https?:|www\\.)[A-Za-z0-9/_.?=&%#~+@:-]*[/_=&%#?][A-Za-z0-9/_.?=&%#~+@:-]*")
+_HOST = "[A-Za-z0-9-]{1,60}(?:\\.[A-Za-z0-9-]{1,60}){0,4}\\.[A-Za-z]{2,6}(?![A-Za-z0-9-])"
+#: An address of mail, cut at its sign.
+_MAIL = pattern(f"[A-Za-z0-9_-]@\n{_HOST}|[A-Za-z0-9]\n@{_HOST}")
 _NO_END = frozenset("#=&?_%-")  #: with what no address ends
 _PART = pattern(f"[A-Za-z0-9/_.?=&%#~+@:-]+(?:,?$|[，。、；：）》”{CJK}])")
 #: The name of an agency before its report, cut; one that may be two words wants the place and the date behind it.
@@ -35,8 +38,8 @@ _UNTIL = frozenset("至到")  #: before the second number of a range
 #: The sign that repeats kana, as it is typed in two or three characters (くの字点).
 _REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
 _REPEAT_RESTS = frozenset("＼〵″")
-_HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS | subscripts.CIRCLED | frozenset("[［〔xX")
-_TAILS = _DIGITS | subscripts.CIRCLED | markers.BULLETS | frozenset("]］〕xX.．、）)")
+_HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS | subscripts.CIRCLED | frozenset("[［〔xX@")
+_TAILS = _DIGITS | subscripts.CIRCLED | markers.BULLETS | frozenset("]］〕xX.．、）)@")
 _MARKS = frozenset(
     PAUSE_AND_STOP_MARKS + STOP_CLOSERS + "…》】"
 )  #: behind which no number goes on, and no name of an agency
@@ -56,6 +59,10 @@ NAMES = (
     "soft-hyphen",
 )  #: of the evidence, of which a seam has one at most
 UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the halves say, which says nothing then
+#: What the halves of an address say as words.
+_SAID_OF_WORDS = (
+    "code-one", "code-both", "latin-block", "start-upper", "start-lower", "start-other", "right-bare", "hyphen-lower", "hyphen-other",
+)  # fmt: skip
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
 TITLE = 2  #: characters of a word that a title of one character may make with its text by chance
@@ -125,6 +132,8 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["torn-name"] = left[-2:] + right[:3]
         for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):
             out.pop(name, None)
+    elif "@" in (tail, head) and _MAIL.match(f"{left[-2:] if tail == '@' else tail}\n{right[:LONGEST]}"):
+        _told_as_address(out, right.split(" ", 1)[0][:LONGEST])
     if "/" in left or "www." in left:
         _address(page, at, wrapped, out)
 
@@ -162,15 +171,11 @@ def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     cut = wrapped and left.width + left.indent >= page.measure.edge_at(at) and first[0].isalnum() and first[0].isascii()
     runs_on = left.words[-1] in _NO_END and bool(_PART.match(first))
     if not first.startswith(("http:", "https:", "www.")) and (cut or runs_on or (rest and rest[0])):
-        out["torn-address"] = first
-        for name in (
-            "code-one",
-            "code-both",
-            "latin-block",
-            "start-upper",
-            "start-lower",
-            "right-bare",
-            "hyphen-lower",
-            "hyphen-other",
-        ):
-            out.pop(name, None)
+        _told_as_address(out, first)
+
+
+def _told_as_address(out: Evidence, rest: str) -> None:
+    """Say that an address goes on so, and nothing that its halves would say as words."""
+    out["torn-address"] = rest
+    for name in _SAID_OF_WORDS:
+        out.pop(name, None)
