@@ -254,6 +254,14 @@ def paged(*breaks: str) -> str:
         ("3-12", "3-13", "3-14"),
         ("7頁", "8頁", "9頁"),
         ("町の歴史　7", "町の歴史　8", "町の歴史　9"),
+        ("V", "VI", "VII"),
+        ("〔页7〕", "〔页8〕", "〔页9〕"),
+        ("〔八六〕", "〔八七〕", "〔八八〕"),
+        ("7/62ページ", "8/62ページ", "9/62ページ"),
+        ("8.170", "8.171", "8.172"),
+        ("5 |", "6 |", "7 |"),
+        ("密级：内部　注意保管",) * 3,
+        ("R. Okonjo et al. / Journal of Rural Systems and Policies 46 (2016) 113–129",) * 3,
     ],
 )
 def test_numbers_in_any_form_go_where_they_part_sentences(breaks: tuple[str, str, str]) -> None:
@@ -310,3 +318,38 @@ def test_copies_of_a_proved_head_go_also_where_no_sentence_is_parted() -> None:
 def test_the_heading_that_the_pages_are_named_after_stays() -> None:
     first = f"{HEAD}\n\n县里的水渠修好以后，旱地变成了水田。\n\n"
     assert FURNITURE.clean(first + sheets(HEAD, HEAD, HEAD)).text == first + "\n".join(SHEETS)
+
+
+def test_times_of_a_recording_stay() -> None:
+    text = paged("00:01", "00:03", "00:05")
+    assert FURNITURE.clean(text).text == text
+
+
+def test_labels_over_single_rows_stay() -> None:
+    rows = (
+        "渡口的船天不亮就开了，船工把竹篙轻轻一点",
+        "母亲在码头上站了很久很久才往回走",
+        "孩子们都问河到底有多宽，他没有答",
+        "第二年春天他终于回了一趟老家",
+    )
+    text = "渡口四首\n" + "".join(f"参考译文\n{row}\n" for row in rows)
+    assert FURNITURE.clean(text).text == text
+
+
+def test_what_stands_beside_every_page_number_is_of_the_page() -> None:
+    address = "地址：临江市中正路一段 88 号　电话：(08) 732-5160"
+    text = sheets(*(f"第{number}页\n{address}" for number in (4, 5, 6)))
+    assert FURNITURE.clean(text).text == "\n".join(SHEETS)
+
+
+def test_a_clause_behind_a_page_number_is_no_head() -> None:
+    clause = "这件事说来话长、要从前年的那场大水讲起、一时半会儿也讲不完……」"
+    text = sheets("第4页", f"第5页\n\n{clause}", "第6页")
+    assert clause in FURNITURE.clean(text).text
+
+
+def test_the_number_of_a_chapter_that_its_pages_say_again_is_the_heading() -> None:
+    text = "XV\nA1\nXV\n" + sheets("XV\nA2", "XV\nA3", "XV\nA4")
+    cleaned = FURNITURE.clean(text).text
+    assert SHEETS[0] in cleaned
+    assert cleaned.startswith("XV\n")

@@ -54,7 +54,7 @@ _SET = (
     pattern("(?P<page>[0-9]{1,4}) ?(?:[頁页面]|(?:of|/) ?全? ?[0-9]{1,4}[頁页]?)$"),
     pattern(f"(?:[0-9]{{1,2}}|[A-Z]|Appendix [A-Z0-9]|[附資资][录錄料件]?{_ANY}?) ?[-–—―] ?(?P<page>[0-9]{{1,4}})$"),
 )
-_NUMERAL = pattern(f"[{HAN_NUMERALS}]{{1,4}}$|[ivxlc]{{1,7}}$")  #: without a digit
+_NUMERAL = pattern(f"[{HAN_NUMERALS}]{{1,4}}$|[ivxlc]{{1,7}}$|[IVXLC]{{1,7}}$")  #: without a digit
 _SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) ?)?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
 #: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
 _HEAD = pattern(
@@ -100,7 +100,7 @@ _NAMED = frozenset(("paper", "section", "name", "staff"))
 def form(words: str) -> Form | None:
     """The form of a row, given in compatible characters with white space counted once; none where it is no furniture."""
     if not _DIGIT.search(words) and " " not in words and "·" not in words and words[-1:] not in _TELLING:
-        return Form("sheet", value(words), "i" if words.isascii() else "一") if _NUMERAL.match(words) else None
+        return Form("sheet", value(words), _numerals(words)) if _NUMERAL.match(words) else None
     for regex in _MARKS:
         match = regex.match(words)
         if match:
@@ -131,6 +131,11 @@ def form(words: str) -> Form | None:
     if match and int(match[1] or match[4]) % 2 == (match[4] is not None):
         return Form("head", int(match[1] or match[4]))
     return None
+
+
+def _numerals(words: str) -> str:
+    """The first numeral of the kind that a number is written in: no series has several."""
+    return "一" if not words.isascii() else "i" if words.islower() else "I"
 
 
 def _running_head(words: str) -> Form | None:

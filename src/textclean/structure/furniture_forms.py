@@ -31,12 +31,13 @@ _NUMBERED = pattern("^[0-9]{1,4}[|·/-]?(?=[^0-9])|(?<=[^0-9])[|·/-]?[0-9]{1,4}
 _FIELD = pattern(f"[{CJK}]{{1,6}}[:：].")
 _DIGIT = pattern("[0-9]")
 LONGEST = 40  #: characters of the longest running head, white space counted once
-LONGEST_LATIN = 60  #: of one in Latin letters
+LONGEST_LATIN = 80  #: of one in Latin letters
 #: Brackets and quotation marks that show that a row is half of something; not ``‘’``, of which one is an apostrophe.
 PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"))
 BEGUN = 10  #: characters of the title that a running head holds at least, where it does not hold all …
 BEGUN_WITH_NUMBER = 7  #: … beside a page number
 NAME = 3  #: characters of a name in Chinese that no mark and no office tells
+_CERTAIN = ("mark", "page", "date")
 LISTED = 3  #: numbers in rows one below the other that are of a list
 MOST = 4  #: rows of one page break
 PARTING, SHARE = 2, 3  #: numbers that part a sentence at least, and of so many in their form one does
@@ -140,11 +141,15 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
     heads: dict[int, Form] = {}
     named: set[int] = set()  # rows of the text that name its title
     title: str | None = None  # the first line; a long one is no title, nor is what stands below it
+    titled = -1
+    said = Counter([key for shape, key in shaped.values() if shape and shape.within])
     for at in range(len(lines)):
         if at not in shaped:
             title = title or ""
             continue
         shape, key = shaped[at]
+        if shape and shape.within and said[key] > 1:
+            shape = None  # the number of a page stands once; this is the chapter, which its pages say
         if shape and shape.kind == "head":
             heads[at] = shape
         elif shape:
@@ -153,6 +158,7 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         keys[at] = key
         if title is None:
             title = key if len(key) >= 2 and any(map(str.isalnum, key)) else None  # a rule is no title
+            titled = at
             if title and (reads_as_code(lines[at].words) or _names_somebody(key)):
                 title = ""
         elif title and at > 2 and _says(key, title):
@@ -161,7 +167,7 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
             else:
                 found[at] = Form("copy", -1)
     told = [shaped[at][1] for at, one in found.items() if one.kind in ("page", "date")]
-    found.update(dict.fromkeys(misread([*told, title or ""], keys) - found.keys(), Form("copy", -1)))
+    found.update(dict.fromkeys(misread([*told, title or ""], keys) - found.keys() - {titled}, Form("copy", -1)))
     found.update(_heads(lines, heads))
     copies = Counter(keys.values())
     top = [at for at in range(min(3, len(lines))) if at in keys]
@@ -175,13 +181,18 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
     if not beside:
         return found
     first: set[str] = set()
+    marked = {side for at, one in found.items() if one.kind in _CERTAIN for side in (at - 1, at + 1)}
+    always = Counter([keys[at] for at in marked if at in keys])  # beside what is no number of an item
     rare = seldom([at for at, one in found.items() if one.kind != "copy"], keys, near)
     for at, key in keys.items():
         heading = key not in first and at not in near and beside[key] > 1  # a chapter's, and its pages say it again
         first.add(key)
         if key in rare or copies[key] < 2 or beside[key] * 2 <= copies[key] or at in found or at in named or heading:
             continue
-        if not finished(lines[at].words) and not _is_field(lines[at].words):  # however often they stand there
+        alike = always[key] >= LISTED and always[key] == copies[key]
+        if not finished(lines[at].words) and (
+            alike or not _is_field(lines[at].words)
+        ):  # however often they stand there
             found[at] = Form("copy", -1)
     return found
 

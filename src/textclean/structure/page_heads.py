@@ -13,10 +13,11 @@ from . import words
 from .halves import halves
 from .rows import Row, rows
 
-_MARKS = pattern("[，。；！？,;.!?]|[:：]$")  #: that no head has that stands once
+_MARKS = pattern("[，。；！？,;.!?、…]|[:：]$")  #: that no head has that stands once
 _CLINGS = frozenset("的了着著们們吗嗎呢吧嘛之等里裡及")  #: with which neither a head begins nor a sentence
 PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
 NARROWER = 0.7  #: of the line before
+WIDEST = 60  #: columns
 LEAST = 10  #: characters of a head that is known without its marks
 _GAP = pattern(f"[{CJK}][ \u3000][{CJK}]")
 _SAID = pattern("\\w")
@@ -54,8 +55,8 @@ def is_foot(lines: tuple[Row, ...], at: int, stop: int) -> bool:
 
 
 def _is_narrow(left: Row, row: Row) -> bool:
-    """Whether a row without a mark is much narrower than the one before it."""
-    return row.width < NARROWER * left.width and not _MARKS.search(row.words)
+    """Whether a row without a mark is much narrower than the one before it, and than a paragraph."""
+    return row.width < min(NARROWER * left.width, WIDEST) and not _MARKS.search(row.words)
 
 
 def _stands_between(left: Row, row: Row, right: Row) -> bool:

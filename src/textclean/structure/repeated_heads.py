@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import PAUSE_AND_STOP_MARKS
+from ..text.script import HAN_NUMERALS, PAUSE_AND_STOP_MARKS
 from . import words
 from .blocks import is_byline
 from .folios import Form
 from .furniture_forms import PAIRS, candidates, shapes
 from .halves import halves
 from .line_ends import finished
+from .ordinals import value
 from .page_heads import PARTICLES
 from .press import names_desk
 from .protected import in_code_line
@@ -28,16 +29,23 @@ from .rows import Row, rows
 
 _MARKS = pattern("[，。；！？,;!?]|[:：]$")  #: that no running head has; a full point stands in abbreviations
 _DIGITS = pattern("[0-9]+")
+_NUMERALS = pattern(f"[{HAN_NUMERALS}]+")
+_NUMBERS = pattern(f"[0-9０-９]+|[{HAN_NUMERALS}]+")
+_LETTER = pattern("[^\\W\\d_]")
+_OTHERS = ("", ":", "%", "$")  #: what stands about figures that are no page numbers
 #: An item of a list (a head has such a sign on either side), and figures of a table.
 _NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)|[0-9.,%]{10}")
 _LETTERS = pattern("[^\\W\\d_]{2}")
 _RUNNING = pattern(f"[{PAUSE_AND_STOP_MARKS}.]")
 _ENGLISH = pattern("[A-Z0-9][^(){}\\[\\]<>=;`$]*$")  # no code
-APART, CLOSE = 3, 2  #: rows from one copy to the next at least, and where page numbers rise
+APART, CLOSE = 3, 2  #: rows from one copy to the next, mostly, and at least
 SKIPPED = 3  #: pages from one copy to the next at most
 LEAST = 2  #: copies that part a sentence
+SIGNS = 3  #: page numbers between signs, and heads a row apart, of which so many part a sentence
+HALF = 2  #: of the latter in so many one
 SHARE = 3  #: of so many copies one parts a sentence at least
 OPENED, INDENTED = 3, 5  #: lines behind the end of a sentence that show a habit; of so many one may stand flush
+TOP = 3  #: rows in which the heading stands below the first head
 MOST = 4  #: rows of one page break: a foot line, page numbers, a head
 NARROWER = 0.9  #: of the line before
 
@@ -47,7 +55,7 @@ def repeated_heads(doc: Document) -> frozenset[int]:
     lines, forms = doc.derive(rows), doc.derive(candidates)
     copies: dict[str, list[int]] = defaultdict(list)
     for at, (_, key) in doc.derive(shapes).items():
-        copies[_DIGITS.sub("", key)].append(at)
+        copies[_without_numbers(key)].append(at)
     among = {at for key, places in copies.items() if _may_be(lines, key, places) for at in places}
     if not among:
         return frozenset()
@@ -58,25 +66,28 @@ def repeated_heads(doc: Document) -> frozenset[int]:
     return frozenset(found)
 
 
+def _without_numbers(key: str) -> str:
+    """What a row says but for its figures; where that is a sign or two, also for numerals in words (``〔八六〕``)."""
+    words = _DIGITS.sub("", key)
+    signs = _NUMERALS.sub("", words)
+    return words if _LETTER.search(signs) else signs
+
+
 def _may_be(lines: Sequence[Row], key: str, places: list[int]) -> bool:
-    if (
-        len(places) < LEAST
-        or _half_bracket(lines[places[0]].words)
-        or not _LETTERS.search(key)
-        or _MARKS.search(lines[places[0]].words)
-        or _NO_HEAD.search(lines[places[0]].words)
-    ):
+    words = lines[places[0]].words
+    if len(places) < LEAST or _half_bracket(words) or _MARKS.search(words) or _NO_HEAD.search(words):
         return False
-    if key.isascii() and not _ENGLISH.match(lines[places[0]].words):
+    if not _LETTERS.search(key) and (key in _OTHERS or len(places) < SIGNS or not _rises(lines, places)):
         return False
-    least = CLOSE if _rises(lines, places) else APART
-    return all(other - one >= least for one, other in pairwise(places))
+    if key.isascii() and not _ENGLISH.match(words) and _LETTER.search(key):
+        return False
+    return all(other - one >= CLOSE for one, other in pairwise(places))
 
 
 def _rises(lines: Sequence[Row], places: Sequence[int]) -> bool:
-    """Whether each copy tells a number that is larger than that of the one before, by few."""
-    told = [_DIGITS.findall(lines[at].words) for at in places]
-    return all(told) and all(0 < int(other[-1]) - int(one[-1]) <= SKIPPED for one, other in pairwise(told))
+    """Whether each copy tells, at the same place, a number that is larger than that of the one before, by few."""
+    told = zip(*[_NUMBERS.findall(lines[at].words) for at in places], strict=False)
+    return any(all(0 < value(other) - value(one) <= SKIPPED for one, other in pairwise(column)) for column in told)
 
 
 def _half_bracket(words: str) -> bool:
@@ -88,7 +99,7 @@ def _proved(
 ) -> list[int]:
     parting: list[int] = []
     sides: set[tuple[str, str]] = set()
-    across, indented = 0, doc.derive(_indents)
+    across, running, indented = 0, 0, doc.derive(_indents)
     for at in places:
         first, stop = _break(lines, forms, among, at)
         if not first or stop == len(lines):
@@ -99,13 +110,17 @@ def _proved(
             parting.append(at)
             sides |= {(left.words, ""), ("", right.words)}
             across += goes_on
+            running += bool(_RUNNING.search(left.words) and _RUNNING.search(right.words))
     if len(parting) < LEAST or len(sides) < 2 * len(parting) or SHARE * len(parting) < len(places) - 1:
         return []
     head = lines[places[0]]
     signed = is_byline(head.words) and not names_desk(head.words)
     if across < (LEAST if signed else 1) or in_code_line(doc, head.start):
         return []
-    return places if places[0] in parting else places[1:]  # the first may be the heading
+    close = any(other - one < APART for one, other in pairwise(places)) and not _rises(lines, places)
+    if close and (running < SIGNS or HALF * running < len(places)):
+        return []  # a refrain, or labels over single rows
+    return [at for at in places if at in parting or (at > TOP and at != places[0])]  # the first may be the heading
 
 
 def _goes_on(left: str, right: str) -> bool:
