@@ -15,7 +15,6 @@ from itertools import pairwise
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN_NUMERALS, PAUSE_AND_STOP_MARKS
-from . import words
 from .blocks import is_byline
 from .folios import Form
 from .furniture_forms import PAIRS, candidates, shapes
@@ -26,6 +25,7 @@ from .page_heads import PARTICLES
 from .press import names_desk
 from .protected import in_code_line
 from .rows import Row, rows
+from .words import across
 
 _MARKS = pattern("[，。；！？,;!?]|[:：]$")  #: that no running head has; a full point stands in abbreviations
 _DIGITS = pattern("[0-9]+")
@@ -99,7 +99,7 @@ def _proved(
 ) -> list[int]:
     parting: list[int] = []
     sides: set[tuple[str, str]] = set()
-    across, running, indented = 0, 0, doc.derive(_indents)
+    tied, running, indented = 0, 0, doc.derive(_indents)
     for at in places:
         first, stop = _break(lines, forms, among, at)
         if not first or stop == len(lines):
@@ -109,13 +109,13 @@ def _proved(
         if _parts(left, lines[at], right) and (goes_on or _RUNNING.search(left.words)):
             parting.append(at)
             sides |= {(left.words, ""), ("", right.words)}
-            across += goes_on
+            tied += goes_on
             running += bool(_RUNNING.search(left.words) and _RUNNING.search(right.words))
     if len(parting) < LEAST or len(sides) < 2 * len(parting) or SHARE * len(parting) < len(places) - 1:
         return []
     head = lines[places[0]]
     signed = is_byline(head.words) and not names_desk(head.words)
-    if across < (LEAST if signed else 1) or in_code_line(doc, head.start):
+    if tied < (LEAST if signed else 1) or in_code_line(doc, head.start):
         return []
     close = any(other - one < APART for one, other in pairwise(places)) and not _rises(lines, places)
     if close and (running < SIGNS or HALF * running < len(places)):
@@ -124,7 +124,7 @@ def _proved(
 
 
 def _goes_on(left: str, right: str) -> bool:
-    return right[0].islower() or right[0] in PARTICLES or bool(words.across(left, right)[0])
+    return right[0].islower() or right[0] in PARTICLES or bool(across(left, right)[0])
 
 
 def _indents(doc: Document) -> bool:
@@ -149,4 +149,19 @@ def _parts(left: Row, row: Row, right: Row) -> bool:
         return False
     if not _RUNNING.search(right.words) and right.width < NARROWER * left.width:
         return False  # no text runs on in it
+    if _belongs(left.words, row.words, right.words):
+        return False
     return row.width < NARROWER * left.width or (row.blanks > 0 and right.blanks > 0)
+
+
+def _belongs(left: str, words: str, right: str) -> bool:
+    """Whether a row is half of something that stands across to the line above or below it: a text that is cut at the same words has the like."""
+    if (
+        not left[-1].isascii()
+        and words[-1].isascii()
+        and words[-1].isalpha()
+        and right[0].isascii()
+        and right[0].islower()
+    ):
+        return True  # ``Fedora Media Wri`` and ``ter``
+    return max(across(left, words)[1], across(words, right)[1]) > max(across(left, right)[1], 0)
