@@ -53,6 +53,8 @@ PAGES = (
         ("頁次:3/41", Form("mark", 3)),
         ("第3面", Form("mark", 3)),
         ("Pg 7", Form("mark", 7)),
+        ("Page | 112", Form("mark", 112)),
+        ("The Harbour Courier · Thursday, October 16, 2014", Form("folio", -1)),
         ("◆ 11 ◆", Form("sheet", 11, "◆  ◆")),
         ("▶ 7", Form("sheet", 7, "▶ ")),
         ("* 3 *", Form("sheet", 3, "*  *")),
@@ -255,6 +257,7 @@ def paged(*breaks: str) -> str:
         ("7頁", "8頁", "9頁"),
         ("町の歴史　7", "町の歴史　8", "町の歴史　9"),
         ("V", "VI", "VII"),
+        ("fol. 7v", "fol. 8v", "fol. 9v"),
         ("〔页7〕", "〔页8〕", "〔页9〕"),
         ("〔八六〕", "〔八七〕", "〔八八〕"),
         ("7/62ページ", "8/62ページ", "9/62ページ"),
@@ -353,3 +356,29 @@ def test_the_number_of_a_chapter_that_its_pages_say_again_is_the_heading() -> No
     cleaned = FURNITURE.clean(text).text
     assert SHEETS[0] in cleaned
     assert cleaned.startswith("XV\n")
+
+
+def test_numbers_with_a_nought_go_where_they_cut_words() -> None:
+    pieces = (
+        "镇上的小学今年换了一批新的课桌，木匠连夜把旧桌子改成了书",
+        "架，摆在走廊两头，孩子们下了课就蹲在那里看。\n\n清晨的菜市还没有开门，挑担的人已经在门外排成了长队，等着看热",
+        "闹的人也来了不少，谁也不大声讲话。\n\n母亲在码头上站了很久很久才往回走，这件事他一直记着，许多年以",
+        "后还常常说起。\n",
+    )
+    text = "\n\n".join(
+        [piece for pair in zip(pieces, ("012", "013", "014", ""), strict=True) for piece in pair if piece]
+    )
+    assert FURNITURE.clean(text).text == "\n".join(pieces)
+
+
+def test_numbers_with_a_nought_that_head_the_parts_of_an_article_stay() -> None:
+    parts = (
+        "镇上的小学今年换了一批新的课桌，孩子们都很高兴",
+        "清晨的菜市还没有开门，挑担的人已经排成了长队",
+        "母亲在码头上站了很久很久才往回走，没有说话",
+        "后来上游修了水库，水一年比一年少",
+    )
+    text = (
+        "\n\n".join(f"{number}\n\n{part}" for number, part in zip(("01", "02", "03", "04"), parts, strict=True)) + "\n"
+    )
+    assert FURNITURE.clean(text).text == text

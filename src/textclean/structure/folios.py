@@ -37,7 +37,7 @@ _MARKS = (  # strong forms: nothing else looks like them
     pattern(f"(?P<open>\\()?[总總]?第 ?([0-9]{{1,4}}) ?[页頁版面]{_OF}(?(open)\\))$"),
     pattern(f"([{_RULES}]{{1,3}}) ?(?P<page>[0-9]{{1,4}}) ?\\1$"),
     pattern("[-—–] ?([ivxlc]{1,7}) ?[-—–]$"),
-    pattern("(?:Page|PAGE|page|P\\.|p\\.|P[Gg]\\.?|pg\\.?) ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
+    pattern("(?:Page|PAGE|page|P\\.|p\\.|P[Gg]\\.?|pg\\.?) ?\\|? ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
     pattern("([0-9]{1,4}) ?ページ$"),
     pattern(f"(?P<open>\\()?[总總]?第 ?([{HAN_NUMERALS}]{{1,5}}) ?[页頁]{_OF}(?(open)\\))$"),
     pattern("共 ?[0-9]{1,4} ?[页頁][ ,/]{0,2}第 ?([0-9]{1,4}) ?[页頁]$"),
@@ -93,6 +93,7 @@ _PARTS = in_both_scripts(
 )
 _BETWEEN = pattern("[ ·・‧|/—–─-]*")
 _BETWEEN_LATIN = pattern("[ ·|/,—–-]*")  #: in Chinese a comma stands between the parts of a reference
+_HAS_CJK = pattern(f"[{CJK}]")
 _MOST_PARTS = 10
 _NAMED = frozenset(("paper", "section", "name", "staff"))
 
@@ -171,7 +172,7 @@ def _running_head(words: str) -> Form | None:
 
 def _parts(words: str) -> Iterator[tuple[str, int]]:
     """What the row holds, in turn, with the page number that a part says (-1: none); at last ``""`` where it is something else."""
-    at = 0
+    at, between = 0, _BETWEEN if _HAS_CJK.search(words) else _BETWEEN_LATIN
     for _ in range(_MOST_PARTS):
         match = _PARTS.match(words, at)
         kind = match.lastgroup if match else None
@@ -181,7 +182,7 @@ def _parts(words: str) -> Iterator[tuple[str, int]]:
             kind = "word"
         page = match["a"] or match["b"] or match["c"] or match["d"] if kind == "page" else None
         yield kind, int(page) if page else -1
-        gap = (_BETWEEN_LATIN if words.isascii() else _BETWEEN).match(words, match.end())
+        gap = between.match(words, match.end())
         at = gap.end() if gap else match.end()
         if at == len(words):
             return

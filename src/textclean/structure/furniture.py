@@ -221,7 +221,7 @@ def _judge(
     titled = first > TOP and all(lines[at].words == lines[0].words for at in range(first, last))
     if not proof and not kinds & {"mark", "page"} and not (titled and doc.derive(title_heads_pages)):
         return None
-    if sheet and proof:
+    if (sheet or alone) and proof:
         return _taken(doc, first, last, proof)
     start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)

@@ -7,6 +7,7 @@ from .folios import Form
 from .halves import halves
 from .line_ends import finished
 from .rows import Row
+from .words import across
 
 _DATE = pattern("[0-9]{4}(?:年|[./-])[0-9]{1,2}(?:月|[./-])[0-9]{1,2}")
 _FIGURES = pattern("[0-9.,% ]+")
@@ -76,9 +77,10 @@ def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> 
         last += 1
     if any(forms[near].kind not in BARE for near in range(first, last)):
         return True
-    if is_padded(lines[at].words):
+    if not first or last == len(lines) or not halves(lines[first - 1], lines[last], strong=False):
         return False
-    return first > 0 and last < len(lines) and halves(lines[first - 1], lines[last], strong=False)
+    # ``01`` may head a part of an article whose paragraphs have no stops
+    return not is_padded(lines[at].words) or across(lines[first - 1].words, lines[last].words)[1] > 0
 
 
 def of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:

@@ -37,7 +37,7 @@ _OTHERS = ("", ":", "%", "$")  #: what stands about figures that are no page num
 _NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)|[0-9.,%]{10}")
 _LETTERS = pattern("[^\\W\\d_]{2}")
 _RUNNING = pattern(f"[{PAUSE_AND_STOP_MARKS}.]")
-_ENGLISH = pattern("[A-Z0-9][^(){}\\[\\]<>=;`$]*$")  # no code
+_ENGLISH = pattern("[A-Z0-9](?:[^(){}\\[\\]<>=;`$]|\\([A-Z0-9]{1,6}\\))*$")  # no code
 APART, CLOSE = 3, 2  #: rows from one copy to the next, mostly, and at least
 SKIPPED = 3  #: pages from one copy to the next at most
 LEAST = 2  #: copies that part a sentence
@@ -79,7 +79,7 @@ def _may_be(lines: Sequence[Row], key: str, places: list[int]) -> bool:
         return False
     if not _LETTERS.search(key) and (key in _OTHERS or len(places) < SIGNS or not _rises(lines, places)):
         return False
-    if key.isascii() and not _ENGLISH.match(words) and _LETTER.search(key):
+    if key.isascii() and not _ENGLISH.match(words) and _LETTER.search(key) and not _rises(lines, places):
         return False
     return all(other - one >= CLOSE for one, other in pairwise(places))
 
