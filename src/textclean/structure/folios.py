@@ -22,8 +22,8 @@ class Form(NamedTuple):
 
     kind: str
     """``mark``: a page number and nothing else. ``number``: a bare one. ``sheet``: one that may as well be something else
-    (``A3``, ``vii``, ``◆ 7 ◆``, ``2-7``). ``page``: a running head that is unmistakable. ``date``: with the day of the week. ``folio``: a running head in its parts. ``paper``, ``issue``, ``section``:
-    one part of one. ``note``: who made the page, for whom it is. ``head``: words and a number. ``copy``: by what it repeats."""
+    (``A3``, ``vii``, ``◆ 7 ◆``, ``2-7``). ``page``: a running head that is unmistakable. ``date``: with the day of the week.
+    ``folio``: a running head in its parts. ``paper``, ``issue``, ``section``: one part of one. ``note``: who made the page, for whom it is. ``head``: words and a number. ``copy``: by what it repeats."""
     value: int  #: page number, -1 where there is none
     within: str = ""  #: how a ``sheet`` writes its numbers, and in what they count: the chapter of ``2-7``
 

