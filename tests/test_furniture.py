@@ -315,3 +315,12 @@ def test_a_headline_that_the_top_of_the_page_says_too_stays_above_a_name() -> No
 def test_a_headline_that_the_top_of_the_page_says_too_stays_below_another() -> None:
     text = "清溪渡口恢复通航\n镇上的会开了两天，来了四十多人。\n\n两岸往来更加便捷 群众出行更加便捷\n清溪渡口恢复通航\n\n“说停就停”的日子过去了，船工说。\n"
     assert CLEANER.clean(text).text == text
+
+
+def test_a_line_that_goes_on_behind_several_rows_of_the_page_is_of_the_text() -> None:
+    notes = "このバージョンでは、船着き場の予約を早めに取れるようにし、夜の便にも対応しました。\n\n"
+    text = (
+        f"{notes}詳しくは船着き場の案内\n15／24\nを参照してください。\n\n{notes.replace('夜', '朝')}"
+        "詳しくは船着き場の案内\n広報みどり 令和元年9月号 14\n\n16／24\nを参照してください。\n"
+    )
+    assert CLEANER.clean(text).text.count("詳しくは船着き場の案内") == 2

@@ -72,7 +72,7 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
         if at < stop:
             continue
         stop = at + 1
-        while stop in forms and stop - at < 4 and of_one_break(forms, range(at, stop), stop):
+        while stop in forms and stop - at < BREAK and of_one_break(forms, range(at, stop), stop):
             stop += 1
         if not at and stop > 1 and _said(lines[stop - 1]) in [_said(lines[one]) for one in range(stop - 1)]:
             stop -= 1  # the title, below a running head that says it
@@ -165,13 +165,13 @@ def _of_the_page(lines: tuple[Row, ...], forms: dict[int, Form], first: int, las
     A sentence that stands twice may end at a page number each time, and go on behind it. Who made a page may as well have made
     the article above it, where no sentence is parted.
     """
-    if first and last < len(lines):
-        while (
-            last - first > 1 and forms[first].kind == "copy" and continues(lines[first - 1], lines[first], lines[last])
-        ):
+    behind = next((at for at in range(last, last + BREAK) if at not in forms), len(lines))
+    if first and behind < len(lines):
+        text = lines[behind]
+        while last - first > 1 and forms[first].kind == "copy" and continues(lines[first - 1], lines[first], text):
             first += 1
-        if halves(lines[first - 1], lines[last], strong=False):
-            return range(first, last)
+    if first and last < len(lines) and halves(lines[first - 1], lines[last], strong=False):
+        return range(first, last)
     while first < last and forms[last - 1].kind == "note":
         last -= 1
     while first < last and forms[first].kind == "note":
@@ -239,6 +239,7 @@ def _said_elsewhere(forms: dict[int, Form], first: int, last: int) -> bool:
 
 
 _REPEATED = Form("head", -1)
+BREAK = 4  #: rows of one page break
 TOP = 3  #: rows in which the title stands below the first running head
 _NUMBER = pattern("[0-9]")
 _DIGITS = pattern("[0-9０-９]+")
