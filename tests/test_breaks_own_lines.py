@@ -9,6 +9,7 @@ from textclean.cleaner import Cleaner
 from textclean.structure.first_lines import first_lines
 from textclean.structure.seams import kinds
 from textclean.structure.seams.language import language
+from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.own_lines import own_lines
 from textclean.structure.seams.page import Evidence, Pair
 from textclean.structure.seams.page import page as page_of
@@ -140,10 +141,22 @@ def test_a_word_that_begins_sentences_in_the_text_does_not_close_a_lost_end() ->
     assert "也是国而且" not in clean(text).text
 
 
-@pytest.mark.parametrize("behind", ["大家好，很高兴来到渡口，", "大家早上好！", "各位好，"])
-def test_a_speech_begins_with_its_greeting(behind: str) -> None:
+@pytest.mark.parametrize(
+    ("behind", "greets"),
+    [
+        ("大家好，很高兴来到渡口，", True),
+        ("大家早上好！", True),
+        ("各位好，", True),
+        ("大家好好想一想，", False),
+        ("大家都说，", False),
+    ],
+)
+def test_a_speech_begins_with_its_greeting(behind: str, greets: bool) -> None:
     text = f"渡口镇镇长：修好一座桥，连起两岸人，共走一条致富路\n\n{behind}我想先说说这座桥是怎么修起来的，再说说往后两年的打算。\n"
     assert clean(text).text == text
+    found: Evidence = {}
+    blocks(Document(text).derive(page_of), 0, False, found)
+    assert ("address-follows" in found) == greets
 
 
 def test_the_words_of_somebody_end_with_who_said_them_behind_two_hyphens() -> None:

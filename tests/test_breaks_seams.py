@@ -8,7 +8,7 @@ from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.issue import Issue
 from textclean.structure.phrases import said_again
-from textclean.structure.seams import kinds
+from textclean.structure.seams import SURE, card, grid, kinds, needed
 from textclean.structure.seams.attested import latin_word
 from textclean.structure.seams.datelines import dateline
 from textclean.structure.seams.edges import beginning
@@ -649,3 +649,54 @@ def test_a_name_in_latin_letters_that_stands_whole_elsewhere_is_cut(left: str, r
 )
 def test_an_address_of_mail_that_is_cut_at_its_sign(left: str, right: str, joined: bool) -> None:
     assert (left + right in CLEANER.clean(AROUND.format(f"{left}\n\n{right}")).text) == joined
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "open_"),
+    [
+        (
+            "采访时他感受颇深：“这几年在整个协定的框架下，两岸的往来一年比一年多，摆渡的人也跟着忙了起来，船票的价钱",
+            "一直没有变，两岸的人都说好，来坐船的人也一年比一年多了，船工们的日子自然跟着好过起来。”",
+            True,
+        ),
+        (
+            "采访时他感受颇深：“这几年在整个协定的框架下，两岸的往来一年比一年多，摆渡的人也跟着忙了起来，船票的价钱",
+            "一直没有变。“老话说得好，”他又说，来坐船的人也一年比一年多了，船工们的日子跟着好过起来。”",
+            False,
+        ),
+    ],
+)
+def test_a_quotation_that_the_next_row_closes_far_behind(left: str, right: str, open_: bool) -> None:
+    found: Evidence = {}
+    form(Pair(left, right, "", ""), found)
+    assert ("open-quote" in found) == open_
+
+
+def test_the_end_of_a_word_speaks_of_both_rows() -> None:
+    assert needed(("commas", "head-fragment"), False) == SURE.agreed
+    assert needed(("commas", "end-pause"), False) == SURE.alone
+
+
+COLUMN = 80  #: display columns of the measure below, of which first lines lack four
+CUT = (
+    "镇上的小学今年换了一批新的课桌，木匠连夜把旧桌子改成了书架，摆在走廊两头，孩子们下",
+    "清晨的菜市还没有开门，挑担的人已经在门外排成了长队，等着看热闹的人也来了不少，谁也",
+    "母亲在码头上站了很久很久才往回走，这件事他一直记着，许多年以后还常常说起，说的时候",
+    "后来上游修了水库，水一年比一年少，船也就少了，只有赶集的日子才热闹起来，老人们都还",
+)
+
+
+def test_that_the_title_is_one_line_of_the_column_says_nothing() -> None:
+    rows = [row[: (COLUMN - 4) // 2] for row in CUT]
+    title = "修好一座石桥，连起两岸的人家，一同走上一条越走越宽越走越亮堂堂的共同富裕之路呀"[: (COLUMN - 4) // 2]
+    text = (
+        title + "\n\n大家谈起石桥都说好。\n\n" + "\n\n".join(f"{row}\n\n后面的话说得很慢很慢。" for row in rows) + "\n"
+    )
+    one = Document(text).derive(page)
+    found: list[Evidence] = [
+        {} if at < 2 or one.ends[at] else {"word-sure": "", "cut-term": "", "open-bracket": ""}
+        for at in range(len(one.rows) - 1)
+    ]
+    wraps = [False] * len(found)
+    grid.weigh(one, range(len(found)), found, wraps, card.Tally(found, wraps))
+    assert ["grid-line" in evidence for evidence in found] == [at > 1 and not one.ends[at] for at in range(len(found))]

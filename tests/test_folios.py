@@ -330,12 +330,13 @@ def test_times_of_a_recording_stay() -> None:
 
 def test_labels_over_single_rows_stay() -> None:
     rows = (
-        "渡口的船天不亮就开了，船工把竹篙轻轻一点",
-        "母亲在码头上站了很久很久才往回走",
-        "孩子们都问河到底有多宽，他没有答",
-        "第二年春天他终于回了一趟老家",
+        "母亲在码头上站了很久很久，许多年以",
+        "后来的人都不知道这条河有多宽多深呢",
+        "孩子们都问，河到底有多宽，许多年以",
+        "后修起石桥也就没有人再问起这件事了",
+        "船工把竹篙轻轻一点，船身便离开石阶",
     )
-    text = "渡口四首\n" + "".join(f"参考译文\n{row}\n" for row in rows)
+    text = "渡口五首\n" + "".join(f"参考译文\n{row}\n" for row in rows)
     assert FURNITURE.clean(text).text == text
 
 
@@ -345,10 +346,27 @@ def test_what_stands_beside_every_page_number_is_of_the_page() -> None:
     assert FURNITURE.clean(text).text == "\n".join(SHEETS)
 
 
-def test_a_clause_behind_a_page_number_is_no_head() -> None:
-    clause = "这件事说来话长、要从前年的那场大水讲起、一时半会儿也讲不完……」"
-    text = sheets("第4页", f"第5页\n\n{clause}", "第6页")
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "这件事说来话长、要从前年讲起",
+        "这件事说来话长要从前年夏天的那一场大水和后来修起来的第一座石桥一直讲到今天",
+    ],
+    ids=["mark", "width"],
+)
+def test_a_clause_behind_a_page_number_is_no_head(clause: str) -> None:
+    left = "镇上的小学今年换了一批新的课桌，木匠连夜把旧桌子改成了书" * 2
+    text = f"{left}\n第5页\n\n{clause}\n\n架，摆在走廊两头，孩子们下了课就蹲在那里看。\n"
     assert clause in FURNITURE.clean(text).text
+
+
+def test_a_row_that_goes_on_in_the_line_below_is_of_the_text() -> None:
+    text = (
+        "先打开船上的旧电脑，再照着说明一步一步地做下去\n在 ferry/confi\ng.go 里写上渡口的名字和每天开船的时刻，存盘后退出。\n"
+        "要是改错了什么地方，也不用着急，找到原来的那份\n在 ferry/confi\ng.go 旁边还有一份没有动过的，照它改回来就是了。\n"
+        "等到一切都做完，再请船工过来看一看，问他这样写\n在 ferry/confi\ng.go 里对不对，有没有漏掉哪一班船，然后才关机。\n"
+    )
+    assert FURNITURE.clean(text).text == text
 
 
 def test_the_number_of_a_chapter_that_its_pages_say_again_is_the_heading() -> None:
@@ -373,12 +391,20 @@ def test_numbers_with_a_nought_go_where_they_cut_words() -> None:
 
 def test_numbers_with_a_nought_that_head_the_parts_of_an_article_stay() -> None:
     parts = (
-        "镇上的小学今年换了一批新的课桌，孩子们都很高兴",
-        "清晨的菜市还没有开门，挑担的人已经排成了长队",
-        "母亲在码头上站了很久很久才往回走，没有说话",
-        "后来上游修了水库，水一年比一年少",
+        "镇上的小学今年换了一批新的课桌，孩子们都很高兴\n\n木匠连夜把旧桌子改成了书架，摆在走廊的两头",
+        "清晨的菜市还没有开门，挑担的人已经排成了长队\n\n等着看热闹的人也来了不少，谁也不大声讲话",
+        "母亲在码头上站了很久很久才往回走，没有说话\n\n这件事他一直记着，说起来总要先停一停再说",
+        "后来上游修了水库，水一年比一年少\n\n只有赶集的日子才热闹起来，老人们都还记得",
     )
-    text = (
-        "\n\n".join(f"{number}\n\n{part}" for number, part in zip(("01", "02", "03", "04"), parts, strict=True)) + "\n"
-    )
+    text = "\n\n".join(f"0{number}\n\n{part}" for number, part in enumerate(parts, 1)) + "\n"
     assert FURNITURE.clean(text).text == text
+
+
+def test_a_head_of_one_character_that_numbers_prove_goes_alone_as_well() -> None:
+    text = sheets(*(f"第{number}页\n（案）" for number in (4, 5, 6))) + "\n（案）\n\n后来上游修了水库，船就更少了。\n"
+    assert "（案）" not in FURNITURE.clean(text).text
+
+
+def test_the_number_of_the_chapter_parts_a_sentence_once() -> None:
+    text = f"XV\n\n县里的水渠修好以后，旱地变成了水田。\n\n{SHEETS[0]}\n\nXV\n\n{SHEETS[1]}的事了。\n"
+    assert FURNITURE.clean(text).text.count("XV") == 1
