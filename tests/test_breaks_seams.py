@@ -420,10 +420,16 @@ def test_nothing_comes_between_what_stands_together(left: str, right: str, space
         ("The garden was kept by a wind-", "swept man from the islands.", 1, True),
         ("The garden was leased for two-", "or three-year terms.", 0, True),
         ("The garden was watered by a river-", "driven wheel of great size.", 0, False),
+        ("Nobody could find the file gate-plan-", "oldest.txt in the archive.", 0, False),
+        ("水闸的控制程序一共有两个，一个叫做sluice-", "ctl，另一个还没有名字。", 0, False),
+        ("水闸的控制程序装在一台旧的com-", "puter上，去年才换掉。", 1, True),
     ],
 )
 def test_a_hyphen_at_a_line_end(left: str, right: str, cut: int, sure: bool) -> None:
-    """It goes where it cuts a word, stays where everybody writes one, and is asked about where both are words."""
+    """It goes where it cuts a word, stays where everybody writes one, and is asked about where both are words, or a name has more of them.
+
+    In Chinese and Japanese a hyphen is mostly that of a name; only where a word of English comes out, a printer set it.
+    """
     doc = Document(f"{left}\n{right}\n")
     how = glue(doc, doc.derive(page), 0)
     assert (how.cut, how.sure) == (cut, sure)

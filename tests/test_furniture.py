@@ -191,6 +191,47 @@ def test_the_parts_of_a_running_head_stand_in_any_order(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "江州新报·文教",
+        "文教·临川晚报",
+        "水利·江州导报",
+        "要闻新闻 B02 江州周刊",
+        "今日关注·江州青年报",
+        "江州工人报 第12版",
+    ],
+)
+def test_a_paper_and_the_name_of_its_page_are_a_running_head(head: str) -> None:
+    text = f"渡口的船工说，开春以后水位上来，船可以直接靠到对岸的\n\n{head}\n\n石阶，不必再绕到下游的浅滩。\n"
+    assert head not in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize("line", ["渡口·石阶", "天气预报·江州", "渡口·新来的晚报人"])
+def test_a_dot_between_other_words_makes_no_running_head(line: str) -> None:
+    text = f"渡口的船工说，开春以后水位上来，船可以直接靠到对岸的\n\n{line}\n\n石阶，不必再绕到下游的浅滩。\n"
+    assert line in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize("gap", [" ", "   "])
+def test_a_long_head_in_latin_letters_goes_however_its_parts_are_spaced(gap: str) -> None:
+    head = gap.join(("The Harbour Examiner", "Thursday, September 16, 2021", "A{}"))
+    left, right = (
+        "All of the boats that had been built that year were sold to the",
+        "people who fish on the lower river.",
+    )
+    text = f"{left}\nPage 2 of 30\n{head.format(2)}\n{right}\n"
+    assert "Examiner" not in CLEANER.clean(text).text
+
+
+def test_what_a_program_prints_beside_page_numbers_stays() -> None:
+    page = "The boats are counted twice a day, once in the morning and once at\nPage {}\n{}night, and the counts are kept.\n"
+    printed = "'ferry' took 20ms\n"
+    others = "".join(f"'ferry' took {n}ms\n" for n in (31, 45, 52, 78))
+    text = page.format(1, "") + others + page.format(2, printed) + page.format(3, "") + page.format(4, printed)
+    assert CLEANER.clean(text).text.count("'ferry' took 20ms") == 2
+
+
+@pytest.mark.parametrize(
     "line",
     ["2024年5月16日 星期四 晴", "他在临川日报 工作了 三十年", "临川日报 要闻 部", "2024年5月16日 星期四 王小兰 敬上"],
 )

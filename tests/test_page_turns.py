@@ -39,7 +39,7 @@ def _reasons(cleaned: Cleaned) -> set[str]:
 def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
     cleaned = CLEANER.clean(_page(TURN.format(12)))
     assert LEFT + RIGHT in cleaned.text
-    assert "page-turns" in _reasons(cleaned)
+    assert "page-turns-text" in _reasons(cleaned)
     assert cleaned.undo() == _page(TURN.format(12))
     assert CLEANER.clean(cleaned.text).text == cleaned.text
 
@@ -53,7 +53,7 @@ def test_where_nothing_shows_that_a_page_ends_the_end_may_be_lost() -> None:
 def test_where_no_other_sentence_goes_on_over_a_page_the_end_may_be_lost() -> None:
     cleaned = CLEANER.clean(_page(TURN.format(12), others=""))
     assert LEFT + "\n" in cleaned.text
-    assert "page-turns" not in _reasons(cleaned)
+    assert not {"page-turns", "page-turns-text"} & _reasons(cleaned)
 
 
 def test_where_the_furniture_stays_so_do_the_lines() -> None:
@@ -85,6 +85,36 @@ def test_a_headline_at_the_foot_of_a_page_stays_one(left: str) -> None:
 def test_a_short_row_goes_on_where_it_stops_in_mid_sentence() -> None:
     left, right = "对于只有一条船的", "人家来说，冬天没有进项，只能靠手艺过日子，木匠们便去镇上找活。"
     assert left + right in CLEANER.clean(_page(TURN.format(12), left, right)).text
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("木匠后来还做", "过水车、"),
+        ("下面我们要说的是，渡口的老木匠做船用来", "刨平木板的工具："),
+    ],
+)
+def test_two_rows_of_running_text_go_on_over_a_page_though_little_else_says_so(left: str, right: str) -> None:
+    cleaned = CLEANER.clean(_page(TURN.format(12), left, right))
+    assert left + right in cleaned.text
+    assert "page-turns-text" in _reasons(cleaned)
+
+
+def test_a_short_line_with_a_mark_at_the_foot_of_a_page_may_be_a_headline() -> None:
+    assert "小渡口，大民生\n" in CLEANER.clean(_page(TURN.format(12), "小渡口，大民生")).text
+
+
+def test_a_row_that_comes_to_no_offer_by_itself_is_weighed_where_a_page_ends() -> None:
+    turn = "\n\n— {} —\nThe ferry and its people\n\n"
+    left, right = "The old ferryman: your boat is really", "good. I was surprised when I saw it on the river."
+    text = (
+        "The ferry and its people\n\nThe river was wide in those years, and people had to shout to be heard on the other side of it.\n\n"
+        f"Every spring the boats were taken out of the water and laid on the bank, where the whole{turn.format(10)}"
+        "village came to look at them, and the children were allowed to climb into them for a day.\n\n"
+        f"In the evening the men sat on the steps of the landing and talked about the price of{turn.format(11)}"
+        f"timber, which had gone up again, and about the new road on the hill.\n\n{left}{turn.format(12)}{right}\n"
+    )
+    assert f"{left} {right}" in CLEANER.clean(text).text
 
 
 def test_rows_are_tight_where_a_page_ended_and_a_headline_set_tight_is_one_all_the_same() -> None:

@@ -62,6 +62,11 @@ _HEAD = pattern(
 )
 #: How the names of newspapers end: such a name alone is one, with the number of the page behind it or not.
 _PAPER = "(?:日报|晚报|[时時]报|晨报|早报|商报|周报|都市报|[导導]报|新聞)"
+#: How they end beside other parts of a running head; alone they are words as well.
+_PAPERS = (
+    f"(?:{_PAPER}|(?:新|青年|工人|农民|法[治制]|经济|信息|教育|科技|文艺|文汇|证券|卫生|健康|体育|旅游|环境|老年|少年|生活|校)报"
+    "|周刊|月刊|旬刊|公报|通讯|简报|快报|画报|文摘|だより|タイムズ)"
+)
 PAPER = in_both_scripts(f"(?!来源|据|摘自|转自|转载|原载)[{CJK}A-Z]{{2,6}}{_PAPER} ?(?:[A-Z]?([0-9]{{1,3}}))?$")
 #: The name of a periodical, and which number it is: ``地方通讯 第128期``.
 _ISSUE = pattern(f"[{CJK}A-Z]{{2,12}}(?<![总總]) ?第 ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号號]$")
@@ -87,10 +92,11 @@ _PARTS = in_both_scripts(
     f"|(?P<staff>{_OFFICES} ?[:/ ] ?[{CJK}]{{2,4}}(?: [{CJK}]{{2,3}}(?![{CJK}:/]))*)"
     f"|(?P<contact>(?:电话|热线|邮箱|传真) ?[: ] ?[!-~]{{5,}}|(?:www\\.|https?://)[!-~]+|[!-~]+@[!-~]+)"
     f"|(?P<notice>{_NOTICES})"
-    f"|(?P<paper>[{CJK}A-Z]{{1,10}}?(?:{_PAPER}|周刊|月刊|旬刊|公报|通讯|简报|快报|画报|だより|タイムズ)(?:(?![{CJK}])|(?=[第总]))|広報[{CJK}]{{1,8}})"
+    f"|(?P<paper>[{CJK}A-Z]{{1,10}}?{_PAPERS}(?:(?![{CJK}])|(?=[第总]))|広報[{CJK}]{{1,8}})"
     f"|(?P<name>(?!{_NO_NAME})[A-Z][\\w'’&]*(?: (?!{_NO_NAME})(?:[A-Z][\\w'’&]*|of|the|and|for|in)){{0,6}})(?=[ ,|/]|$)"
     f"|(?P<section>[【\\[]?[{CJK}]{{2,6}}[】\\]]?)(?![{CJK}])"
 )
+_NAMED_PAGE = pattern(f"[{CJK}]{{2,10}}[·・‧][{CJK}]{{2,10}}")  #: a paper and its page: ``滨海时报·文教``
 _BETWEEN = pattern("[ ·・‧|/—–─-]*")
 _BETWEEN_LATIN = pattern("[ ·|/,—–-]*")  #: in Chinese a comma stands between the parts of a reference
 _HAS_CJK = pattern(f"[{CJK}]")
@@ -123,7 +129,7 @@ def form(words: str) -> Form | None:
     if match:
         name = (match[2] or match[4] or "").replace(" ", "")
         spaced = bool(match[2]) and " " in match[2].strip()
-        if name in both_scripts.table("sections") and (match[1] or match[3] or spaced):
+        if name and _is_section(name) and (match[1] or match[3] or spaced):
             return Form("page" if match[3] else "section", int(match[1] or match[3] or -1))
     head = _running_head(words)
     if head:
@@ -149,8 +155,10 @@ def _running_head(words: str) -> Form | None:
     if not kinds or kinds[-1] == "":
         return None
     told, bare = set(kinds), words[-1].isdigit()
-    if "word" in told and (kinds.count("word") > 1 or not told >= {"date", "day"}):
+    if "word" in told and (kinds.count("word") > 1 or not (told >= {"date", "day"} or _NAMED_PAGE.fullmatch(words))):
         return None
+    if told == {"paper", "word"}:
+        return Form("folio", -1)
     if told <= {"notice", "staff", "contact"}:
         return Form("note", -1) if len(kinds) > 1 and kinds[0] != "contact" else None
     if "date" in told and "day" in told:
@@ -190,4 +198,5 @@ def _parts(words: str) -> Iterator[tuple[str, int]]:
 
 
 def _is_section(words: str) -> bool:
-    return words[0] in "【[" or words in both_scripts.table("sections")
+    table = both_scripts.table("sections")
+    return words[0] in "【[" or words in table or (words[2:] in ("新闻", "新聞") and words[:2] in table)

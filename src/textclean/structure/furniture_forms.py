@@ -18,7 +18,7 @@ from .folios import Form, form
 from .halves import halves
 from .inline import inline_numbers
 from .line_ends import finished
-from .page_heads import misread, seldom
+from .page_heads import misread, numbered_heads, seldom
 from .protected import reads_as_code
 from .rows import Row, rows
 from .subscripts import CIRCLED, subscripts
@@ -30,8 +30,7 @@ _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and 
 _NUMBERED = pattern("^[0-9]{1,4}[|·/-]?(?=[^0-9])|(?<=[^0-9])[|·/-]?[0-9]{1,4}$")
 _FIELD = pattern(f"[{CJK}]{{1,6}}[:：].")
 _DIGIT = pattern("[0-9]")
-LONGEST = 40  #: characters of the longest running head, white space counted once
-LONGEST_LATIN = 80  #: of one in Latin letters
+LONGEST = 40  #: characters of the longest running head, white space counted once; twice as many of one in Latin letters
 #: Brackets and quotation marks that show that a row is half of something; not ``‘’``, of which one is an apostrophe.
 PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"))
 BEGUN = 10  #: characters of the title that a running head holds at least, where it does not hold all …
@@ -41,7 +40,6 @@ _CERTAIN = ("mark", "page", "date")
 LISTED = 3  #: numbers in rows one below the other that are of a list
 MOST = 4  #: rows of one page break
 PARTING, SHARE = 2, 3  #: numbers that part a sentence at least, and of so many in their form one does
-LEAST_PAGE = 2  #: rows that a page has at least
 
 
 def candidates(doc: Document) -> dict[int, Form]:
@@ -109,9 +107,10 @@ def shapes(doc: Document) -> dict[int, tuple[Form | None, str]]:
 
 def _is_short(row: Row) -> bool:
     """Whether a row is no longer than a running head, white space counted once."""
-    if len(row.words) == row.width <= LONGEST_LATIN:
-        return True
-    return row.width <= 2 * LONGEST and len(_SPACES.sub(" ", row.words)) <= LONGEST
+    if row.width > 2 * LONGEST:
+        return False
+    size = len(_SPACES.sub(" ", row.words))
+    return size <= LONGEST or size == row.width  # in Latin letters
 
 
 def _plain(words: str) -> str:
@@ -168,7 +167,7 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
                 found[at] = Form("copy", -1)
     told = [shaped[at][1] for at, one in found.items() if one.kind in ("page", "date")]
     found.update(dict.fromkeys(misread([*told, title or ""], keys) - found.keys() - {titled}, Form("copy", -1)))
-    found.update(_heads(lines, heads))
+    found.update(numbered_heads(lines, heads))
     copies = Counter(keys.values())
     top = [at for at in range(min(3, len(lines))) if at in keys]
     for at, below in pairwise(top):
@@ -180,6 +179,8 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
     beside = Counter([keys[at] for at in near if at in keys])
     if not beside:
         return found
+    alike = Counter([_DIGIT.sub("", key) for key in keys.values()])
+    alike_beside = Counter([_DIGIT.sub("", keys[at]) for at in near if at in keys])
     first: set[str] = set()
     marked = {side for at, one in found.items() if one.kind in _CERTAIN for side in (at - 1, at + 1)}
     always = Counter([keys[at] for at in marked if at in keys])  # beside what is no number of an item
@@ -189,6 +190,9 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         first.add(key)
         if key in rare or copies[key] < 2 or beside[key] * 2 <= copies[key] or at in found or at in named or heading:
             continue
+        words = _DIGIT.sub("", key)
+        if alike_beside[words] * 2 <= alike[words]:
+            continue  # what a program prints, with other figures each time
         label = _is_field(lines[at].words) and not always[key] == copies[key] >= LISTED
         if not label and not finished(lines[at].words):  # however often they stand there
             found[at] = Form("copy", -1)
@@ -225,23 +229,3 @@ def _is_closed_below(lines: tuple[Row, ...], at: int) -> bool:
             place = below.find(closer)
             return place >= 0 and opener not in below[:place]
     return False
-
-
-def _heads(lines: tuple[Row, ...], among: Mapping[int, Form]) -> dict[int, Form]:
-    """Of the rows that may be running heads with a page number, those whose numbers rise by one from page to page.
-
-    The numbers change sides: that no list does, nor do headlines (``Part 2``). Two pages must agree on the words, too,
-    of which one head may hold more (the chapter and the book).
-    """
-    found: dict[int, Form] = {}
-    chain: list[int] = []
-    for at, head in [*among.items(), (len(lines), Form("head", -1))]:
-        if chain and head.value == among[chain[-1]].value + 1 and at - chain[-1] > LEAST_PAGE:
-            chain.append(at)
-            continue
-        said = [_DIGIT.sub("", lines[row].words).strip() for row in chain]
-        alike = len(said) == 2 and (said[0] in said[1] or said[1] in said[0])
-        if alike or len(said) > 2:
-            found.update((row, among[row]) for row in chain)
-        chain = [at]
-    return found

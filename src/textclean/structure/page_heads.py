@@ -10,6 +10,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
 from . import words
+from .folios import Form
 from .halves import halves
 from .rows import Row, rows
 
@@ -20,13 +21,14 @@ NARROWER = 0.7  #: of the line before
 WIDEST = 60  #: columns
 LEAST = 10  #: characters of a head that is known without its marks
 _GAP = pattern(f"[{CJK}][ \u3000][{CJK}]")
-_SAID = pattern("\\w")
+_SAID, _DIGIT = pattern("\\w"), pattern("[0-9]")
 _CITED = pattern("[》〉」”][，,]$")
 ITEMS = 3  #: pages on which a head stands at least that looks like an item of a list
 _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
 #: What a number completes: ``React 17、18 和``, ``共``, ``Windows``.
 _WANTS_NUMBER = pattern("(?:[和与與及或至到第约約共近超达達为為是于於有]|[A-Z][A-Za-z]*)$")
+LEAST_PAGE = 2  #: rows that a page has at least
 TITLES, PAGE = 3, 20  #: lines that say the title; and rows of a page at least
 GAIN = 0.5  #: nats that make a word across two lines worth believing
 
@@ -152,6 +154,26 @@ def misread(heads: Iterable[str], keys: Mapping[int, str]) -> set[int]:
 
 def _said(key: str) -> str:
     return "".join(_SAID.findall(key))
+
+
+def numbered_heads(lines: tuple[Row, ...], among: Mapping[int, Form]) -> dict[int, Form]:
+    """Of the rows that may be running heads with a page number, those whose numbers rise by one from page to page.
+
+    The numbers change sides: that no list does, nor do headlines (``Part 2``). Two pages must agree on the words, too,
+    of which one head may hold more (the chapter and the book).
+    """
+    found: dict[int, Form] = {}
+    chain: list[int] = []
+    for at, head in [*among.items(), (len(lines), Form("head", -1))]:
+        if chain and head.value == among[chain[-1]].value + 1 and at - chain[-1] > LEAST_PAGE:
+            chain.append(at)
+            continue
+        said = [_DIGIT.sub("", lines[row].words).strip() for row in chain]
+        alike = len(said) == 2 and (said[0] in said[1] or said[1] in said[0])
+        if alike or len(said) > 2:
+            found.update((row, among[row]) for row in chain)
+        chain = [at]
+    return found
 
 
 def title_heads_pages(doc: Document) -> bool:

@@ -15,16 +15,16 @@ from ...tuples import NamedTuple
 from ..fullwidth import count, narrowed
 from ..grams import Grams, counted
 from ..gutters import rows_side_by_side
-from ..page_turns import page_turns, rows_above, tell
+from ..page_turns import tell
 from ..rows import Row, rows
 from ..rows import joined as joined_rows
-from . import card
+from . import card, over_pages
 from .between import OFFER
+from .card import ACROSS
 from .glue import Glue, glue
 from .page import Evidence, Page, page
 from .weighing import ANY, gather, weigh
 
-LONG = 12  #: columns of a row of running text that may go on over a page
 HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
 
 
@@ -43,12 +43,8 @@ SURE = Bar(agreed=2, alone=4, against=6, short=3, hard=ANY, ended=6)  #: of line
 ALIKE = 1  #: points fewer, of lines that are whole paragraphs, where a headline was broken as wide as others, or another line of it
 SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3, hard=9, ended=5)  #: of hard-wrapped lines
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
-#: What both rows must be parts of: so the second one is no headline, however short.
-_ACROSS = frozenset(
-    ("word-sure", "word-likely", "gram3", "gram4", "must-follow", "ja-must-follow", "open-quote", "open-bracket")
-)
 #: What the second row says, or both: a line far from the edge that stops in mid-sentence has lost its end as well as been broken.
-_BY_THE_RIGHT = (_ACROSS - {"gram3"}) | {
+_BY_THE_RIGHT = (ACROSS - {"gram3"}) | {
     "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
     "ends-with-opener", "head-block", "head-full", "head-stack", "head-word", "number-unit", "digit-digit", "decimal", "hyphen-lower",
     "torn-number", "torn-name", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
@@ -80,10 +76,10 @@ class Seam(NamedTuple):
 def seams(doc: Document) -> tuple[Seam, ...]:
     """View: the line ends that look like breaks inside a paragraph, in order; also open ends, and lines read in turn, below :data:`OFFER`."""
     one = doc.derive(page)
-    found, wraps, among, tally = weigh(one, whole=False)
+    turned = over_pages.turned(one)
+    found, wraps, among, tally = weigh(one, whole=False, also=turned)
     out, left_open = list[Seam](), set[int]()
     beside = doc.derive(rows_side_by_side)
-    turned = _turned(doc, one)
     over = dict[int, Seam]()  # what would be joined because a page ends there
     for at in among:
         if at in beside and at + 1 in beside:
@@ -118,17 +114,11 @@ def _over_the_page(seam: Seam) -> Seam | None:
     """
     if seam.safe and not card.one_sided(seam.evidence):
         return None
-    reasons = {**seam.evidence, "page-turns": ""}
+    reasons = over_pages.with_turn(seam.evidence)
     points = card.points(reasons, seam.wrapped)
     if points < needed(tuple(reasons), seam.wrapped):
         return None
     return seam._replace(points=points, safe=True, evidence=reasons)
-
-
-def _turned(doc: Document, one: Page) -> frozenset[int]:
-    """The rows of running text that stop in mid-sentence at the end of a page."""
-    above = rows_above(page_turns(doc), one.rows)
-    return frozenset(at for at in above if not one.ends[at] and one.rows[at].width >= LONG and not one.kinds[at])
 
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
@@ -228,7 +218,7 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
         return ANY
     if wrapped and "far-open" in names and _BY_THE_RIGHT.isdisjoint(names):
         return bar.hard
-    if bars and (bars != _BARE or _ACROSS.isdisjoint(names)):
+    if bars and (bars != _BARE or ACROSS.isdisjoint(names)):
         return bar.hard
     kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too

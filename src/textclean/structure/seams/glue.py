@@ -78,7 +78,7 @@ def glue(doc: Document, page: Page, at: int) -> Glue:
         bare = left.rstrip(_SHY + _HYPHENS + " ")
         return Glue(len(left) - len(bare), "")
     if left[-1] in _HYPHENS and len(left) > 1 and right[0].isalpha() and not _WIDE.match(right):
-        return _hyphen(page, left, right)
+        return _hyphen(page, left, right, page.rows[at].cjk and page.rows[at + 1].cjk)
     if "/" in left or "www." in left:
         cjk = page.rows[at].cjk and page.rows[at + 1].cjk
         if _in_address(left, right, cjk):
@@ -120,7 +120,7 @@ def _narrow(page: Page, left: str, right: str) -> Glue | None:
     return Glue(0, " ", words or named or min(page.words[tail[0].lower()], page.words[head[0].lower()]) > 1)
 
 
-def _hyphen(page: Page, left: str, right: str) -> Glue:
+def _hyphen(page: Page, left: str, right: str, cjk: bool) -> Glue:
     stem = left.rstrip(_HYPHENS + " ")
     tail, head = TAIL_WORD.search(stem, max(len(stem) - LONGEST, 0)), LATIN_WORD.match(right)
     if not tail or not head or _OPTION.search(stem):
@@ -138,8 +138,10 @@ def _hyphen(page: Page, left: str, right: str) -> Glue:
         return Glue(0, "")
     if head[0] in _CONJUNCTIONS:
         return Glue(0, " ")  # the hyphen waits for its word: ``two- or three-year``
-    if english(tail[0]) and english(head[0]):  # two words: a compound, unless nobody writes it so
-        return Glue(0, "", False)
+    if (english(tail[0]) and english(head[0])) or "-" in tail[0] or cjk:
+        return Glue(
+            0, "", False
+        )  # two words: a compound, unless nobody writes it so; a name in Chinese or Japanese (``react-dom``)
     return Glue(len(left) - len(stem), "", False)
 
 

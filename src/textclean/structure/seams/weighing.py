@@ -27,10 +27,12 @@ def gather(one: Page) -> tuple[list[Evidence], list[bool]]:
     return found, wraps
 
 
-def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[int], card.Tally]:
-    """The same; and the seams that were weighed to the end: only those that may be offered, unless the ``whole`` is wanted; and the points."""
+def weigh(
+    one: Page, whole: bool, also: frozenset[int] = frozenset()
+) -> tuple[list[Evidence], list[bool], Sequence[int], card.Tally]:
+    """The same; and the seams that were weighed to the end: those that may be offered, and these ``also``, unless the ``whole`` is wanted; and the points."""
     wraps = wrapped_seams(one)
-    found, hopes = _by_words(one, wraps, whole or one.debris)
+    found, hopes = _by_words(one, wraps, whole or one.debris, also)
     among: Sequence[int] = list(hopes)
     _together(one, among, wraps, found)
     among = [at for at in among if not one.pairs[at] or card.points(found[at], wraps[at]) + hopes[at] >= OFFER]
@@ -42,7 +44,7 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
         _gather(one, at, wraps[at], found[at])
     tally = card.Tally(found, wraps)
     if not whole:
-        within = {at for block in blocks for at in block}
+        within = {at for block in blocks for at in block} | also
         among = [at for at in among if at in within or tally[at] + at_last(one, at, wraps[at]) >= OFFER]
     unmarked.weigh(one, found, wraps)
     interleaved.weigh(one, among, found, _of_wrapped)
@@ -57,22 +59,24 @@ def weigh(one: Page, whole: bool) -> tuple[list[Evidence], list[bool], Sequence[
 def _of_wrapped(one: Page) -> list[Evidence]:
     """What is said of every seam of a page that is hard-wrapped, by its two rows and what stands around them."""
     wraps = [True] * (len(one.rows) - 1)
-    found, hopes = _by_words(one, wraps, every=True)
+    found, hopes = _by_words(one, wraps, every=True, also=frozenset())
     _together(one, list(hopes), wraps, found)
     for at in hopes:
         _gather(one, at, True, found[at])
     return found
 
 
-def _by_words(one: Page, wraps: Sequence[bool], every: bool) -> tuple[list[Evidence], dict[int, int]]:
-    """What two rows say of the seam between them; and for the seams that may be offered, or ``every`` one, what may come to that."""
+def _by_words(
+    one: Page, wraps: Sequence[bool], every: bool, also: frozenset[int]
+) -> tuple[list[Evidence], dict[int, int]]:
+    """What two rows say of the seam between them; and for the seams that may be offered, these ``also``, or ``every`` one, what may come to that."""
     found: list[Evidence] = []
     hopes: dict[int, int] = {}
     alone, held = one.doc.facts(by_words), one.doc.facts(between)
     for at, (wrapped, two) in enumerate(zip(wraps, twos(one), strict=True)):
         if wrapped:
             said, hope = alone[two[:4]], ANY
-        elif every:
+        elif every or at in also:
             said, hope = alone[two[:4]] | merged(of_lengths(Two(*two))), ANY
         else:
             said, hope = held[two]
