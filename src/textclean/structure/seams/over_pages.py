@@ -7,6 +7,7 @@ from .card import ACROSS
 from .page import Evidence, Page
 
 LONG = 12  #: columns of a row of running text that may go on over a page
+_RUNNING = ("", "label", "dialogue")  #: kinds of rows of running text, with who speaks before it or not
 #: What no headline at the foot of a page has: it goes on by its words, or it holds a mark and is no short line.
 _WORDS = (ACROSS - {"gram3"}) | {
     "cannot-end", "ja-cannot-end", "en-cannot-end", "cannot-start", "ja-cannot-start", "start-lower",
@@ -18,7 +19,7 @@ _LITTLE = frozenset(("left-short", "left-tiny"))
 def turned(one: Page) -> frozenset[int]:
     """The rows of running text that stop in mid-sentence at the end of a page."""
     above = rows_above(page_turns(one.doc), one.rows)
-    return frozenset(at for at in above if not one.ends[at] and one.rows[at].width >= LONG and not one.kinds[at])
+    return frozenset(at for at in above if not one.ends[at] and one.rows[at].width >= LONG and one.kinds[at] in _RUNNING)
 
 
 def with_turn(evidence: Evidence) -> Evidence:
