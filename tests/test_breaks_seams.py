@@ -14,7 +14,7 @@ from textclean.structure.seams.datelines import dateline
 from textclean.structure.seams.edges import beginning
 from textclean.structure.seams.forms import form
 from textclean.structure.seams.glue import glue
-from textclean.structure.seams.language import language
+from textclean.structure.seams.language import language, of_end
 from textclean.structure.seams.lexicon import standing
 from textclean.structure.seams.own_lines import own_lines
 from textclean.structure.seams.page import Evidence, Pair, page
@@ -706,3 +706,26 @@ def test_that_the_title_is_one_line_of_the_column_says_nothing() -> None:
     wraps = [False] * len(found)
     grid.weigh(one, range(len(found)), found, wraps, card.Tally(found, wraps))
     assert ["grid-line" in evidence for evidence in found] == [at > 1 and not one.ends[at] for at in range(len(found))]
+
+
+@pytest.mark.parametrize(
+    ("words", "wants"),
+    [
+        ("除了上游的两个村，从", "，从"),
+        ("渡口的人都知道船工在", "工在"),
+        ("这是大家的言论自由", ""),
+        ("船工把话说得一清二楚并", "楚并"),
+        ("郊廟歌辭　樂章　通和", ""),  # a name of two characters
+        ("两条船今年合并", ""),
+    ],
+)
+def test_a_last_word_that_wants_another_is_none_that_may_end_a_line(words: str, wants: str) -> None:
+    found: Evidence = {}
+    of_end(words, found)
+    assert found.get("wants-word", "") == wants
+
+
+def test_on_a_page_of_broken_lines_a_short_one_goes_on_behind_a_word_that_wants_another() -> None:
+    broken = "镇上的小学今年换了一批新的课桌，木匠连夜把旧桌子改成了书\n\n架，摆在走廊两头，孩子们下了课就蹲在那里看。\n\n清晨的菜市还没有开门，挑担的人已经在门外排成了长队，等着看热\n\n闹的人也来了不少。"
+    text = AROUND.format(f"{broken}\n\n除了上游的村，从\n\n渡口到码头的十二户人家今年也通了水，家家都装了新的龙头。")
+    assert "除了上游的村，从渡口到码头" in CLEANER.clean(text).text

@@ -13,6 +13,7 @@ from ..rows import has_cjk
 from .english import cut_word, opens_sentence, runs_on
 from .lengths import NO_TEXT, item_habit
 from .page import Evidence, Page, Pair
+from .wanting import wants
 
 _STARTS = in_both_scripts(
     "的(?![确士])|了(?![解却结望如])|着(?![力眼重手急陆装名实想迷火凉落色作者述书称录有])|们|得(?![到知以失分主奖意票益当出体])|地(?![址点方区铁球图位理面下上震域产质带名段主])"
@@ -122,10 +123,12 @@ def of_end(left: str, out: Evidence) -> None:
     tail = left[-1]
     if tail in _ENDS and not (tail == "的" and len(left) <= _STATEMENT and states(left)):
         out["cannot-end"] = tail
+        if wants(left):
+            out["wants-word"] = left[-2:]
     if tail in _WANTS:
-        wants = _WANTING.search(left[-3:])
-        if wants:
-            out["must-go-on"] = wants[0]
+        word = _WANTING.search(left[-3:])
+        if word:
+            out["must-go-on"] = word[0]
     if tail in _JA_ENDS:
         out["ja-cannot-end"] = tail
     elif tail in _JA_FINAL and len(left) > 1 and is_cjk(left[-2]):

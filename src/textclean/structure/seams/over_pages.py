@@ -19,7 +19,9 @@ _LITTLE = frozenset(("left-short", "left-tiny"))
 def turned(one: Page) -> frozenset[int]:
     """The rows of running text that stop in mid-sentence at the end of a page."""
     above = rows_above(page_turns(one.doc), one.rows)
-    return frozenset(at for at in above if not one.ends[at] and one.rows[at].width >= LONG and one.kinds[at] in _RUNNING)
+    return frozenset(
+        at for at in above if not one.ends[at] and one.rows[at].width >= LONG and one.kinds[at] in _RUNNING
+    )
 
 
 def with_turn(evidence: Evidence) -> Evidence:

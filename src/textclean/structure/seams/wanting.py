@@ -52,15 +52,20 @@ def _table() -> tuple[dict[str, frozenset[str]], tuple[str, ...], tuple[str, ...
     return last, ends, first, measured
 
 
+def wants(words: str) -> bool:
+    """Whether the last character of a line wants a word behind it, and is not the end of a word that may end one."""
+    others = _table()[0].get(words[-1])
+    return others is not None and bool(_PHRASE.search(words)) and words[-2] not in others
+
+
 def wanting(words: str) -> str:
     """The end of a line that wants another word behind it, or an empty string."""
     if len(words) < LEAST or not _PHRASE.search(words):
         return ""
-    last, whole, _, _ = _table()
+    _, whole, _, _ = _table()
     if words[-1] in _PARTICLES and _KANA.search(words):
         return words[-2:]
-    others = last.get(words[-1])
-    if others is not None and words[-2] not in others:
+    if wants(words):
         return words[-2:]
     return words[-4:] if words.endswith(whole) or _HAPPENS.search(words[-4:]) else ""
 
