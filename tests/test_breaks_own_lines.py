@@ -185,9 +185,12 @@ def test_the_words_of_somebody_end_with_who_said_them_on_a_line_of_its_own(dash:
         ("船頭は夜遅くまで船を出していると言います", "が、本当かどうかは知らない", False),
         ("船頭は夜遅くまで船を出していると言います", "から、待っていればよい", False),
         ("船頭は夜遅くまで船を出している", "渡し場は忙しい", False),
+        ("船頭は渡し場まで舟を出航する", "では、ここで待つ人はどうするのか", True),
+        ("船頭は渡し場まで舟を出航する", "ではないかと思われる", False),
+        ("船頭は渡し場まで舟を", "また、岸に戻した", False),
     ],
 )
-def test_a_polite_predicate_ends_its_sentence_where_no_particle_follows(left: str, right: str, ends: bool) -> None:
+def test_a_polite_predicate_or_one_before_a_conjunction_ends_its_sentence(left: str, right: str, ends: bool) -> None:
     found: Evidence = {}
     language(Pair(left, right, "", ""), found)
     assert ("ja-ends" in found) == ends

@@ -61,6 +61,10 @@ _JA_FINAL = frozenset(
 #: A predicate in the polite form, which ends its sentence where no particle follows: so did 50 of 50 labelled rows.
 _JA_POLITE = pattern("(?:です|ます|でした|ました|ません|でしょう|ましょう)$")
 _JA_LAST = frozenset("すたんう")
+#: A conjunction with its comma, which begins a sentence where the one before it may have ended.
+_JA_CONJUNCTION = pattern(
+    "(?:では|しかし|しかも|また|さらに|さて|ただし|そして|そこで|それで|ところで|まず|なお|つまり|例えば|たとえば|一方|すると|だから|なぜなら|もちろん)[、，]"
+)
 _JA_PARTICLES = frozenset(
     "かがらとねよのけしもっはをにへでたてるれりずやんぁぃぅぇぉゃゅょー"
 )  #: with which such a sentence, or its word, goes on
@@ -88,8 +92,11 @@ def language(pair: Pair, out: Evidence) -> None:
     if right[0] in _TITLES and (verb := _TAKES_TITLE.search(left[-4:])):
         out["takes-title"] = verb[0]
     polite = left[-1] in _JA_LAST and _JA_POLITE.search(left[-4:])
-    if polite and is_cjk(right[0]) and right[0] not in _JA_PARTICLES:
-        out["ja-ends"] = polite[0]
+    ended = polite[0] if polite and is_cjk(right[0]) and right[0] not in _JA_PARTICLES else ""
+    if "ja-may-end" in out and not ended and _JA_CONJUNCTION.match(right):
+        ended = out["ja-may-end"]
+    if ended:
+        out["ja-ends"] = ended
         out.pop("ja-may-end", None)
         out.pop("ja-cannot-start", None)
     if out.get("cannot-start") in LIMITS and not _AMOUNT.search(left[-4:]):
