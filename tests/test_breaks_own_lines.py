@@ -9,6 +9,7 @@ from textclean.cleaner import Cleaner
 from textclean.structure.first_lines import first_lines
 from textclean.structure.seams import kinds
 from textclean.structure.seams.language import language
+from textclean.structure.seams.listing import listing
 from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.own_lines import own_lines
 from textclean.structure.seams.page import Evidence, Pair
@@ -210,3 +211,73 @@ def test_a_row_in_latin_letters_is_whole_where_chinese_follows(left: str, right:
     found: Evidence = {}
     own_lines(Document(text).derive(page_of), 0, False, found)
     assert ("latin-row" in found) == whole
+
+
+@pytest.mark.parametrize(
+    ("above", "left", "right", "whole"),
+    [
+        ("执行下面的命令：", "sudo ferry modules enable rope", "我们几乎要好了。最后一步，", True),
+        ("渡口的账目就这样加完了。", "Failed after 2 seconds", "因为每一条船都要另外记账", True),
+        ("To count all of the boats and", "the people on either side of it", "渡口的人每天要数两遍船", True),
+        ("渡口的人每天都要用一个叫做", "Performance Budget Builder", "的程序来记账，一天两遍。", False),
+        ("渡し場では毎朝この道具で舟を数える。", "Performance Budget Builder", "は、舟の数を数える道具である。", False),
+    ],
+)
+def test_so_it_is_in_hard_wrapped_text_where_it_begins_or_follows_another_such_row(
+    above: str, left: str, right: str, whole: bool
+) -> None:
+    text = f"渡口的账本一共有十二本，都收在码头\n边上的小屋里，谁都可以来看。\n{above}\n{left}\n{right}\n这些事都写在渡口的旧账本里。\n"
+    found: Evidence = {}
+    own_lines(Document(text).derive(page_of), 3, True, found)
+    assert ("latin-row" in found) == whole
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alone"),
+    [
+        ("文件名：src/ferry/main.rs", "这里的程序记下每一条船", True),
+        ("檔名：ch17-03.md", "這裡的程式記下每一條船", True),
+        ("文件名：渡口的旧账本", "一共有十二本，都在码头", False),
+        ("渡口的程序是怎样写成的", "林小溪(@river_lin)", True),
+        ("林小溪（@river_lin）", "从上游坐船过来，讲了两个小时", True),
+        ("这一次来的有", "林小溪（他是上游的人）", False),
+    ],
+)
+def test_the_name_of_a_file_and_of_somebody_with_a_handle_stand_alone(left: str, right: str, alone: bool) -> None:
+    text = f"渡口的账本一共有十二本。\n{left}\n{right}\n这些事都写在渡口的旧账本里。\n"
+    found: Evidence = {}
+    own_lines(Document(text).derive(page_of), 1, True, found)
+    assert ("stands-alone" in found) == alone
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alike"),
+    [
+        ("渡船 2.6 号：2024 年以前的旧船", "渡船 2.7 号：2025 年以前的旧船", True),
+        ("all boats 1.8.7 prior to 371 tons", "all boats 1.9.3 prior to 286 tons", True),
+        ("渡船 2.6 号：2024 年以前的旧船", "木船 2.7 号：2025 年以前的旧船", False),
+        ("渡船 2.6 号：2024 年以前的旧船", "渡船 2.7 号：2025 年新造的大船", False),
+    ],
+)
+def test_rows_of_one_form_are_items(left: str, right: str, alike: bool) -> None:
+    text = f"渡口的账本一共有十二本。\n{left}\n{right}\n这些事都写在渡口的旧账本里。\n"
+    found: Evidence = {}
+    listing(Document(text).derive(page_of), 1, True, found)
+    assert ("both-alike" in found) == alike
+
+
+WRAPPED = (
+    "渡口的账本一共有十二本，都收在码头边上的\n小屋里，谁都可以来看。每一本都写着那一年\n坐船的人数，还有船工的名字和他们的工钱，\n"
+    "一笔一笔都记得清楚。执行下面的命令就可以\n把它们全部都数一遍：\n{}\n这样账本就数完了，从头到尾也不过用了两分\n钟的时间，比从前请人来数快得多了。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "sudo ferry modules enable rope --books",
+        "渡船 2.6 号：早于 2024 年的所有旧账本\n渡船 2.7 号：早于 2025 年的所有旧账本",
+    ],
+)
+def test_commands_and_items_of_one_form_keep_their_lines_though_they_fill_them(rows: str) -> None:
+    assert f"\n{rows}\n这样账本" in clean(WRAPPED.format(rows)).text

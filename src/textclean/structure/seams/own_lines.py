@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import PAUSE_AND_STOP_MARKS, is_cjk
+from ...text.script import CJK, PAUSE_AND_STOP_MARKS, is_cjk
 from .. import words
 from ..both_scripts import in_both_scripts
+from ..page_heads import PARTICLES
 from ..press import labelled_credit, picture_credit
 from ..rows import has_cjk
 from .page import Evidence, Page
@@ -22,6 +23,12 @@ _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
 _LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
+_WORD = pattern("[A-Za-z]{2}")
+_FILE = pattern(
+    "(?:文件名?|文件名称|檔名|檔案名稱?|Filename|File|ファイル名?)[:：] ?[A-Za-z0-9_./\\\\-]+\\.[A-Za-z0-9]{1,5}"
+)
+#: Somebody and the name by which a service knows them: ``川端光義(@agile)``.
+_HANDLE = pattern(f"[{CJK}A-Za-z· ]{{2,24}}[（(]@[A-Za-z0-9_.-]+[）)]")
 _RUNS = "，。；：、,;:"
 SUBTITLE = (
     4  #: columns beyond the page's tolerance that the line above a subtitle lacks at least: its dash would have fitted
@@ -48,8 +55,10 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["quoted-whole"] = ""
     if _ends_in_latin_credit(left, right) or (picture_credit(left) >= 0 and words.across(left, right)[1] <= 0):
         out["end-credit"] = ""
-    if not wrapped and not page.rows[at].cjk and is_cjk(right[0]) and len(left.split()) >= LATIN_WORDS:
+    if not page.rows[at].cjk and is_cjk(right[0]) and _is_latin_whole(page, at, wrapped):
         out["latin-row"] = ""
+    if _names_file(left) or (left[-1] not in _RUNS and (_HANDLE.fullmatch(left) or _HANDLE.fullmatch(right))):
+        out["stands-alone"] = left[:4]
     if _is_subtitle(page, at, wrapped):
         out["stands-alone"] = right[:4]
     if at and page.ends[at - 1] and right[0].isupper() and _OF_WHOM.match(left):
@@ -58,10 +67,27 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
 
 
+def _is_latin_whole(page: Page, at: int, wrapped: bool) -> bool:
+    """Whether a row in Latin letters above Chinese or Japanese is whole; on a hard-wrapped page where it begins, or goes on from another such row.
+
+    There it may as well be the middle of a sentence in Chinese: of rows above which a sentence is open 21 of 77 were, of the others 2 of 275.
+    """
+    if not wrapped:
+        return len(page.rows[at].words.split()) >= LATIN_WORDS
+    if page.rows[at + 1].words[0] in PARTICLES or not _WORD.search(page.rows[at].words):
+        return False
+    return not at or page.ends[at - 1] or page.rows[at - 1].words[-1] in "：:" or not page.rows[at - 1].cjk
+
+
 def _ends_in_latin_credit(left: str, right: str) -> bool:
     """Whether a caption ends with who took the picture, in Latin letters and of several words: Chinese or Japanese does not go on from it."""
     who = labelled_credit(left)
     return len(_LATIN_NAMES.findall(who)) > 1 and not has_cjk(who) and has_cjk(right)
+
+
+def _names_file(words: str) -> bool:
+    """Whether a row says in which file the program below it stands (``文件名：src/main.rs``): 36 of 36 labelled ones were lines of their own."""
+    return words[-1].isascii() and _FILE.fullmatch(words) is not None
 
 
 def _is_quoted_whole(left: str, right: str) -> bool:
