@@ -32,8 +32,11 @@ WHOLE = clean("".join(PAGES)).text
         ("责任编辑：丁一\n副刊\n",) * 3,
         ("Ferry Town Newsletter | Spring 2025 | 58\n", "Ferry Town Newsletter | Spring 2025 | 59\n") * 2,
         ("第一页\n", "第二页\n", "第三页\n"),
+        ("© 2025 Ferry Town Boats Co., Ltd.\n",) * 3,
+        ("【资料仅供参考，以正式公告为准】\n",) * 3,
+        ("FT 12935:2006 (E)\n",) * 3,
     ],
-    ids=["head", "set off", "foot and head", "numbered", "Chinese numerals"],
+    ids=["head", "set off", "foot and head", "numbered", "Chinese numerals", "Latin comma", "in brackets", "like code"],
 )
 def test_they_go_and_the_sentences_are_whole(breaks: tuple[str, ...]) -> None:
     assert clean(paged(*breaks[:3])).text == WHOLE
@@ -122,3 +125,22 @@ def test_the_first_line_again_on_every_page_is_offered() -> None:
 def test_poems_to_one_tune_have_one_title() -> None:
     poem = "减字木兰花\n\n天涯旧恨，独自凄凉人不问。\n欲见回肠，断尽金炉小篆香。\n\n"
     assert not [issue for issue in clean(poem * 2 + poem.replace("旧恨", "新恨")).issues if issue.code == "FU001"]
+
+
+PARTED = (
+    "列圣相承，绳绳继继，正是说不尽的歌功颂德，一时天下的人都抬头望",
+    "日瞻云。直到了这一年的秋天，河上忽然起了大风，船都不敢离岸。",
+    "说书的人到这里便把醒木一拍，喝一口茶，又慢慢地接下去叫了姚",
+    "初韵。众人听得入神，谁也没有动，连门外的狗都不叫了，静得很。",
+    "这件事后来传遍了两岸的村子，人人都说那一年的风浪实在是太",
+    "凶了，从此再没有哪个船家敢在秋天的夜里独自一个人渡河过去。",
+)
+
+
+@pytest.mark.parametrize("stop", ["。", ""])
+def test_rising_numbers_part_sentences_where_all_others_end_with_a_stop(stop: str) -> None:
+    """Nothing else shows that the rows go on: so where stops were lost, as well, the numbers may be those of sections."""
+    others = "".join(f"岸上的人家每年都要修一次船，这是老规矩了{stop}\n" for _ in range(3))
+    rows = "".join(f"{PARTED[n]}\n·{'一二三'[n // 2]}·\n{PARTED[n + 1]}\n" for n in (0, 2, 4))
+    cleaned = clean(others.replace("每年", "每春", 1) + rows + others.replace("每年", "每秋", 1)).text
+    assert ("·二·" in cleaned) == (not stop)

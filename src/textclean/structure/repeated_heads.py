@@ -27,7 +27,9 @@ from .protected import in_code_line
 from .rows import Row, rows
 from .words import across
 
-_MARKS = pattern("[，。；！？,;!?]|[:：]$")  #: that no running head has; a full point stands in abbreviations
+#: Marks that no running head has, but in brackets that hold all of it; a full point stands in abbreviations, a comma in names (``Co., Ltd.``).
+_MARKS = pattern("[，。；！？;!?]|,(?! [A-Z0-9])|[:：]$")
+_BRACKETED = pattern("[【〔（][^【】〔〕（）]+[】〕）]$")
 _DIGITS = pattern("[0-9]+")
 _NUMERALS = pattern(f"[{HAN_NUMERALS}]+")
 _NUMBERS = pattern(f"[0-9０-９]+|[{HAN_NUMERALS}]+")
@@ -47,6 +49,7 @@ SHARE = 3  #: of so many copies one parts a sentence at least
 OPENED, INDENTED = 3, 5  #: lines behind the end of a sentence that show a habit; of so many one may stand flush
 TOP = 3  #: rows in which the heading stands below the first head
 MOST = 4  #: rows of one page break: a foot line, page numbers, a head
+WIDE = 24  #: columns of a row of running text
 NARROWER = 0.9  #: of the line before
 
 
@@ -75,7 +78,9 @@ def _without_numbers(key: str) -> str:
 
 def _may_be(lines: Sequence[Row], key: str, places: list[int]) -> bool:
     words = lines[places[0]].words
-    if len(places) < LEAST or _half_bracket(words) or _MARKS.search(words) or _NO_HEAD.search(words):
+    if len(places) < LEAST or _half_bracket(words) or _NO_HEAD.search(words):
+        return False
+    if _MARKS.search(words) and not _BRACKETED.match(words):
         return False
     if not _LETTERS.search(key) and (key in _OTHERS or len(places) < SIGNS or not _rises(lines, places)):
         return False
@@ -115,7 +120,8 @@ def _proved(
         return []
     head = lines[places[0]]
     signed = is_byline(head.words) and not names_desk(head.words)
-    if tied < (LEAST if signed else 1) or in_code_line(doc, head.start):
+    every = len(parting) == len(places) >= SIGNS and 2 * (doc.derive(_open) - len(parting)) <= len(parting)
+    if (tied < (LEAST if signed else 1) and not every) or (running < SIGNS and in_code_line(doc, head.start)):
         return []
     close = any(other - one < APART for one, other in pairwise(places)) and not _rises(lines, places)
     if close and (running < SIGNS or HALF * running < len(places)):
@@ -131,6 +137,11 @@ def _indents(doc: Document) -> bool:
     """View: whether the page indents nearly every line behind the end of a sentence: what stands flush goes on."""
     behind = [row.indent for before, row in pairwise(doc.derive(rows)) if finished(before.words)]
     return len(behind) >= OPENED and INDENTED * sum(map(bool, behind)) >= (INDENTED - 1) * len(behind)
+
+
+def _open(doc: Document) -> int:
+    """View: how many rows of running text end without a stop: where those above a head are nearly all, their sentences were parted."""
+    return sum(row.width >= WIDE and not finished(row.words) for row in doc.derive(rows))
 
 
 def _break(lines: Sequence[Row], forms: Mapping[int, Form], among: set[int], at: int) -> tuple[int, int]:
