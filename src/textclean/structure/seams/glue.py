@@ -138,10 +138,9 @@ def _hyphen(page: Page, left: str, right: str, cjk: bool) -> Glue:
         return Glue(0, "")
     if head[0] in _CONJUNCTIONS:
         return Glue(0, " ")  # the hyphen waits for its word: ``two- or three-year``
+    # two words are a compound, unless nobody writes it so; in Chinese and Japanese, and behind another hyphen, it is a name
     if (english(tail[0]) and english(head[0])) or "-" in tail[0] or cjk:
-        return Glue(
-            0, "", False
-        )  # two words: a compound, unless nobody writes it so; a name in Chinese or Japanese (``react-dom``)
+        return Glue(0, "", False)
     return Glue(len(left) - len(stem), "", False)
 
 
