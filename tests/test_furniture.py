@@ -365,3 +365,8 @@ def test_a_line_that_goes_on_behind_several_rows_of_the_page_is_of_the_text() ->
         "詳しくは船着き場の案内\n広報みどり 令和元年9月号 14\n\n16／24\nを参照してください。\n"
     )
     assert CLEANER.clean(text).text.count("詳しくは船着き場の案内") == 2
+
+
+def test_a_line_that_begins_with_particles_goes_on_behind_a_page_number() -> None:
+    text = "渡し場の作者 Bram Ferryman\n（9）\nへの 10 の質問\n\nby Alexis\n\n（10）\nSantos, November 19, 2014\n\n舟は朝早くに出る。\n（11）\n夜は休む。\n"
+    assert "への 10 の質問" in CLEANER.clean(text).text

@@ -17,6 +17,8 @@ from .rows import Row, rows
 _MARKS = pattern("[，。；！？,;.!?、…]|[:：]$")  #: that no head has that stands once
 _CLINGS = frozenset("的了着著们們吗嗎呢吧嘛之等里裡及")  #: with which neither a head begins nor a sentence
 PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
+#: Particles of Japanese in a row that no word begins with: such a line goes on from the one before it (``への10の質問``).
+_PARTICLES = pattern("を|[へでと]の|[のでとに]は|から|まで(?!い)")
 NARROWER = 0.7  #: of the line before
 WIDEST = 60  #: columns
 LEAST = 10  #: characters of a head that is known without its marks
@@ -63,7 +65,9 @@ def _is_narrow(left: Row, row: Row) -> bool:
 
 def _stands_between(left: Row, row: Row, right: Row) -> bool:
     """Whether a narrow row stands between what may be the halves of a sentence, and does not go on from the first: so the last line of a paragraph does."""
-    return _is_narrow(left, row) and halves(left, right, strong=False) and words.across(left.words, row.words)[1] <= 0
+    if not _is_narrow(left, row) or _PARTICLES.match(row.words):
+        return False
+    return halves(left, right, strong=False) and words.across(left.words, row.words)[1] <= 0
 
 
 def _across(left: Row, row: Row, right: Row) -> bool:

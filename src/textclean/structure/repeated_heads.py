@@ -120,13 +120,19 @@ def _proved(
         return []
     head = lines[places[0]]
     signed = is_byline(head.words) and not names_desk(head.words)
-    every = len(parting) == len(places) >= SIGNS and 2 * (doc.derive(_open) - len(parting)) <= len(parting)
+    every = len(parting) == len(places) >= SIGNS and _are_all_open_ends(doc, forms, among, len(parting))
     if (tied < (LEAST if signed else 1) and not every) or (running < SIGNS and in_code_line(doc, head.start)):
         return []
     close = any(other - one < APART for one, other in pairwise(places)) and not _rises(lines, places)
     if close and (running < SIGNS or HALF * running < len(places)):
         return []  # a refrain, or labels over single rows
     return [at for at in places if at in parting or (at > TOP and at != places[0])]  # the first may be the heading
+
+
+def _are_all_open_ends(doc: Document, forms: Mapping[int, Form], among: set[int], count: int) -> bool:
+    """Whether hardly another row of running text ends without a stop but above what may be of the page: so the sentences were parted there."""
+    elsewhere = sum(at + 1 not in forms and at + 1 not in among for at in doc.derive(_open))
+    return 2 * elsewhere <= count
 
 
 def _goes_on(left: str, right: str) -> bool:
@@ -139,9 +145,13 @@ def _indents(doc: Document) -> bool:
     return len(behind) >= OPENED and INDENTED * sum(map(bool, behind)) >= (INDENTED - 1) * len(behind)
 
 
-def _open(doc: Document) -> int:
-    """View: how many rows of running text end without a stop: where those above a head are nearly all, their sentences were parted."""
-    return sum(row.width >= WIDE and not finished(row.words) for row in doc.derive(rows))
+def _open(doc: Document) -> frozenset[int]:
+    """View: the rows of running text that end without a stop."""
+    return frozenset(
+        at
+        for at, row in enumerate(doc.derive(rows))
+        if row.width >= WIDE and not finished(row.words) and _RUNNING.search(row.words)
+    )
 
 
 def _break(lines: Sequence[Row], forms: Mapping[int, Form], among: set[int], at: int) -> tuple[int, int]:
