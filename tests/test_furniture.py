@@ -370,3 +370,32 @@ def test_a_line_that_goes_on_behind_several_rows_of_the_page_is_of_the_text() ->
 def test_a_line_that_begins_with_particles_goes_on_behind_a_page_number() -> None:
     text = "渡し場の作者 Bram Ferryman\n（9）\nへの 10 の質問\n\nby Alexis\n\n（10）\nSantos, November 19, 2014\n\n舟は朝早くに出る。\n（11）\n夜は休む。\n"
     assert "への 10 の質問" in CLEANER.clean(text).text
+
+
+def test_a_line_that_wants_another_word_is_no_running_head() -> None:
+    left = "“他们自己帮我订了一条大船的船票，虽然我后来打电话退掉了，可是到了第二天"
+    text = f"{left}\n\n— 12 —\n\n同时也失去了参与渡河比赛的\n\n机会。渡口的人后来也打电话联系过我，说了很多道歉的话。”\n\n船工笑了。\n\n— 13 —\n\n他走了。\n"
+    assert "同时也失去了参与渡河比赛的" in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("forms", "left"),
+    [
+        (("－ １ ８ －", "－ １ ９ －", "－ ２ ０ －"), 0),
+        (("P a g e | 18", "P a g e | 19", "P a g e | 20"), 0),
+        (("P a g e | 18",), 0),
+        (("ノ一八", "ノ一九", "ノ二〇"), 0),
+        (("18｜渡口的声音", "会议之后｜19", "20｜渡口的声音"), 0),
+        (("ノート", "ノ口", "P a g e"), 3),
+    ],
+)
+def test_numbers_of_pages_are_known_however_they_are_set(forms: tuple[str, ...], left: int) -> None:
+    pages = (
+        "清晨六点，渡口的汽笛准时响起，老船工解开缆绳，把第一班客人送往对岸的集",
+        "市，船上坐满了挑着菜筐的妇女。\n这条河从上游的林场一路流下来，水面很平",
+        "静，两岸的人来往全靠这一只船。\n一年要送三千多位客人，四十年没有出过事",
+        "故。到了冬天河面结了冰，船就停在浅滩上，船工在家里修补渔网，等着开春。",
+    )
+    text = "".join(f"{page}\n{form}\n" for page, form in zip(pages, forms, strict=False)) + pages[-1] + "\n"
+    cleaned = CLEANER.clean(text).text
+    assert sum(form in cleaned for form in forms) == left

@@ -35,9 +35,11 @@ _ANY = f"(?:[0-9]{{1,4}}|[{HAN_NUMERALS}]{{1,5}})"
 _OF = f"(?:(?: ?[,/、] ?| )?共 ?{_ANY} ?[页頁版])?"
 _MARKS = (  # strong forms: nothing else looks like them
     pattern(f"(?P<open>\\()?[总總]?第 ?([0-9]{{1,4}}) ?[页頁版面]{_OF}(?(open)\\))$"),
-    pattern(f"([{_RULES}]{{1,3}}) ?(?P<page>[0-9]{{1,4}}) ?\\1$"),
+    pattern(f"([{_RULES}]{{1,3}}) ?(?P<page>[0-9](?: ?[0-9]){{0,3}}) ?\\1$"),
     pattern("[-—–] ?([ivxlc]{1,7}) ?[-—–]$"),
-    pattern("(?:Page|PAGE|page|P\\.|p\\.|P[Gg]\\.?|pg\\.?) ?\\|? ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"),
+    pattern(
+        "(?:Page|PAGE|page|P a g e|P A G E|P\\.|p\\.|P[Gg]\\.?|pg\\.?) ?\\|? ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"
+    ),
     pattern("([0-9]{1,4}) ?ページ$"),
     pattern(f"(?P<open>\\()?[总總]?第 ?([{HAN_NUMERALS}]{{1,5}}) ?[页頁]{_OF}(?(open)\\))$"),
     pattern("共 ?[0-9]{1,4} ?[页頁][ ,/]{0,2}第 ?([0-9]{1,4}) ?[页頁]$"),
@@ -54,11 +56,11 @@ _SET = (
     pattern("(?P<page>[0-9]{1,4}) ?(?:[頁页面]|(?:of|/) ?全? ?[0-9]{1,4}[頁页]?)$"),
     pattern(f"(?:[0-9]{{1,2}}|[A-Z]|Appendix [A-Z0-9]|[附資资][录錄料件]?{_ANY}?) ?[-–—―] ?(?P<page>[0-9]{{1,4}})$"),
 )
-_NUMERAL = pattern(f"[{HAN_NUMERALS}]{{1,4}}$|[ivxlc]{{1,7}}$|[IVXLC]{{1,7}}$")  #: without a digit
+_NUMERAL = pattern(f"ノ?[{HAN_NUMERALS}]{{1,4}}$|[ivxlc]{{1,7}}$|[IVXLC]{{1,7}}$")  #: without a digit
 _SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) ?)?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
 #: A running head with its page number at the outer edge: at the left of even pages, at the right of odd ones.
 _HEAD = pattern(
-    f"([0-9]{{1,4}}) ([^0-9 ][^0-9{PAUSE_AND_STOP_MARKS}]+)$|([^0-9 ][^0-9{PAUSE_AND_STOP_MARKS}]+) ([0-9]{{1,4}})$"
+    f"([0-9]{{1,4}})(?: | ?[|] ?)([^0-9 |][^0-9{PAUSE_AND_STOP_MARKS}]+)$|([^0-9 |][^0-9{PAUSE_AND_STOP_MARKS}]*[^0-9{PAUSE_AND_STOP_MARKS} |])(?: | ?[|] ?)([0-9]{{1,4}})$"
 )
 #: How the names of newspapers end: such a name alone is one, with the number of the page behind it or not.
 _PAPER = "(?:日报|晚报|[时時]报|晨报|早报|商报|周报|都市报|[导導]报|新聞)"
@@ -107,11 +109,11 @@ _NAMED = frozenset(("paper", "section", "name", "staff"))
 def form(words: str) -> Form | None:
     """The form of a row, given in compatible characters with white space counted once; none where it is no furniture."""
     if not _DIGIT.search(words) and " " not in words and "·" not in words and words[-1:] not in _TELLING:
-        return Form("sheet", value(words), _numerals(words)) if _NUMERAL.match(words) else None
+        return Form("sheet", value(words.lstrip("ノ")), _numerals(words)) if _NUMERAL.match(words) else None
     for regex in _MARKS:
         match = regex.match(words)
         if match:
-            return Form("mark", value(match[match.lastindex or 1]))
+            return Form("mark", value(match[match.lastindex or 1].replace(" ", "")))
     for kind, regex in _BARE:
         match = regex.match(words)
         if match:
