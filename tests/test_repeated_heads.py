@@ -137,10 +137,22 @@ PARTED = (
 )
 
 
-@pytest.mark.parametrize("stop", ["。", ""])
+@pytest.mark.parametrize("stop", ["。", "」", ""])
 def test_rising_numbers_part_sentences_where_all_others_end_with_a_stop(stop: str) -> None:
     """Nothing else shows that the rows go on: so where stops were lost, as well, the numbers may be those of sections."""
     others = "".join(f"岸上的人家每年都要修一次船，这是老规矩了{stop}\n" for _ in range(3))
     rows = "".join(f"{PARTED[n]}\n·{'一二三'[n // 2]}·\n{PARTED[n + 1]}\n" for n in (0, 2, 4))
     cleaned = clean(others.replace("每年", "每春", 1) + rows + others.replace("每年", "每秋", 1)).text
     assert ("·二·" in cleaned) == (not stop)
+
+
+def test_a_head_of_many_pages_may_stand_near_the_next_once() -> None:
+    head = "列印日期：114/04/26 14:22"
+    whole = [f"渡口的人家今年又修了{n}条船。\n船底都换了新的木板。\n{head}\n" for n in "两三四五"]
+    parted = [
+        f"{PARTED[0]}\n{head}\n{PARTED[1]}\n",
+        f"{PARTED[2]}\n{head}\n{PARTED[3]}\n",
+        f"木匠连夜把学堂里用旧了的桌子都搬回家，改成了书\n{head}\n架，摆在走廊两头，孩子们下了课就蹲在那里看。\n",
+    ]
+    text = f"渡口的船\n{whole[0]}下水\n{head}\n他走了。\n" + "".join([*parted, *whole[1:]])
+    assert clean(text).text.count(head) == 1  # the first may be a heading

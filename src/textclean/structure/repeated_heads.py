@@ -41,6 +41,7 @@ _LETTERS = pattern("[^\\W\\d_]{2}")
 _RUNNING = pattern(f"[{PAUSE_AND_STOP_MARKS}.]")
 _ENGLISH = pattern("[A-Z0-9](?:[^(){}\\[\\]<>=;`$]|\\([A-Z0-9]{1,6}\\))*$")  # no code
 APART, CLOSE = 3, 2  #: rows from one copy to the next, mostly, and at least
+NEAR = 5  #: of so many copies one is nearer to the next
 SKIPPED = 3  #: pages from one copy to the next at most
 LEAST = 2  #: copies that part a sentence
 SIGNS = 3  #: page numbers between signs, and heads a row apart, of which so many part a sentence
@@ -123,7 +124,9 @@ def _proved(
     every = len(parting) == len(places) >= SIGNS and _are_all_open_ends(doc, forms, among, len(parting))
     if (tied < (LEAST if signed else 1) and not every) or (running < SIGNS and in_code_line(doc, head.start)):
         return []
-    close = any(other - one < APART for one, other in pairwise(places)) and not _rises(lines, places)
+    close = NEAR * sum(other - one < APART for one, other in pairwise(places)) >= len(places) and not _rises(
+        lines, places
+    )
     if close and (running < SIGNS or HALF * running < len(places)):
         return []  # a refrain, or labels over single rows
     return [at for at in places if at in parting or (at > TOP and at != places[0])]  # the first may be the heading
@@ -146,11 +149,11 @@ def _indents(doc: Document) -> bool:
 
 
 def _open(doc: Document) -> frozenset[int]:
-    """View: the rows of running text that end without a stop."""
+    """View: the rows of running text that end without a stop, and with no speech, which needs none in Japanese."""
     return frozenset(
         at
         for at, row in enumerate(doc.derive(rows))
-        if row.width >= WIDE and not finished(row.words) and _RUNNING.search(row.words)
+        if row.width >= WIDE and row.words[-1] not in "」』”" and not finished(row.words) and _RUNNING.search(row.words)
     )
 
 
