@@ -93,6 +93,7 @@ def test_a_short_row_goes_on_where_it_stops_in_mid_sentence() -> None:
         ("木匠后来还做", "过水车、"),
         ("下面我们要说的是，渡口的老木匠做船用来", "刨平木板的工具："),
         ("老木匠：我看见渡口的人还没有", "再做大船的时候，要请渡口的人都来看，还要请戏班。"),  # who speaks
+        ("——我看见渡口的人还没有", "再做大船的时候，要请渡口的人都来看，还要请戏班。"),  # what somebody says
     ],
 )
 def test_two_rows_of_running_text_go_on_over_a_page_though_little_else_says_so(left: str, right: str) -> None:
