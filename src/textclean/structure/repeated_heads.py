@@ -124,9 +124,8 @@ def _proved(
     every = len(parting) == len(places) >= SIGNS and _are_all_open_ends(doc, forms, among, len(parting))
     if (tied < (LEAST if signed else 1) and not every) or (running < SIGNS and in_code_line(doc, head.start)):
         return []
-    close = NEAR * sum(other - one < APART for one, other in pairwise(places)) >= len(places) and not _rises(
-        lines, places
-    )
+    near = sum(other - one < APART for one, other in pairwise(places))
+    close = NEAR * near >= len(places) and not _rises(lines, places)
     if close and (running < SIGNS or HALF * running < len(places)):
         return []  # a refrain, or labels over single rows
     return [at for at in places if at in parting or (at > TOP and at != places[0])]  # the first may be the heading
