@@ -15,6 +15,7 @@ from textclean.decisions import Decision
 from textclean.structure import debris
 from textclean.structure.blocks import blocks
 from textclean.structure.gutters import side_by_side
+from textclean.structure.layout import Layout, measure
 from textclean.structure.rows import Row, rows
 from textclean.structure.seams import OFFER, Seam, card, gather, grid, is_open_sentence, kinds, seams
 from textclean.structure.seams.glue import glue
@@ -887,3 +888,24 @@ def test_a_word_that_closes_minutes_or_a_notice_has_a_line_of_its_own(last: str,
     wrapped = ("\n".join(turn[at : at + 30] for at in range(0, len(turn), 30)) for turn in turns)
     text = "\n\n".join(wrapped) + f"\n{word}\n"
     assert Cleaner(select=["LB"]).clean(text).text.endswith(f"{last}\n{word}\n")
+
+
+def test_what_a_program_prints_between_paragraphs_is_no_narrow_column() -> None:
+    prose = (
+        "This is a paragraph of a book on boats and rivers, which stands on one line of its own as paragraphs of a web page do. It has several sentences, and it ends here.",
+        "The ferryman leaves at six in the morning and comes back at noon, when the market closes; in winter he leaves an hour later, because the river is covered with fog.",
+    )
+    ran = "'a' started.\n'a' ran for 30ms\n'a' ran for 10ms\n'a' ran for 20ms\nthe boat 'b' started.\n'b' ran for 75ms\n'b' ran for 10ms\n'b' ran for 15ms\n'b' ran for 350ms\n'a' finished."
+    again = "the boat 'a' started.\n'a' ran for 30ms\n'b' started.\n'b' ran for 75ms\n'a' ran for 10ms\n'b' ran for 10ms\n'a' ran for 20ms\n'b' ran for 350ms\nthe boat 'a' finished."
+    text = f"{prose[0]}\n\n{ran}\n\n{prose[1]}\n\n{again}\n"
+    assert SAFE.clean(text).text == text
+
+
+def test_what_a_mixed_page_breaks_outside_its_wrapped_part_is_joined_by_many_points() -> None:
+    """Eight headings as long as a line make no column of the paragraphs below them."""
+    heads = "从渡口到大桥：两岸往来的一百年 码头上的人家：船工与他们的孩子 水涨水落之间：看水人的一本日记 桥修通了以后：留下来的那一只船 候船小屋故事：一面墙上的老照片 学手艺的徒弟：掌舵和看水的功夫 头一声的汽笛：全村人醒来的早晨 冬天的浅滩上：修补渔网的老师傅"
+    first = "清晨六点，渡口的汽笛准时响起，老船工解开缆绳，把第一班客人送往对岸的集市，船上坐满\n了挑着菜筐的妇女，这条河从上游的林场一路流下来，水面很平静，两岸的人来往全靠这一只船。"
+    second = "于是渡口留了下来，船身重新上了漆，码头上多了一间候船的小屋，墙上挂着历年的照片，最早的一\n张是五十年前拍的，照片上的老船工还是一个不满二十岁的年轻后生。"
+    text = "".join(f"5-{n} {head}\n" for n, head in enumerate(heads.split(), 1)) + f"\n{first}\n\n{second}\n"
+    assert Document(text).derive(measure).layout is Layout.MIXED
+    assert SAFE.clean(text).text == text.replace(first, first.replace("\n", ""))

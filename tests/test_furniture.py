@@ -399,3 +399,13 @@ def test_numbers_of_pages_are_known_however_they_are_set(forms: tuple[str, ...],
     text = "".join(f"{page}\n{form}\n" for page, form in zip(pages, forms, strict=False)) + pages[-1] + "\n"
     cleaned = CLEANER.clean(text).text
     assert sum(form in cleaned for form in forms) == left
+
+
+@pytest.mark.parametrize("below", ["への 10 の質問", "\n（2）\nへの 10 の質問"])
+def test_a_title_that_stands_once_more_in_two_lines_stays(below: str) -> None:
+    title = "渡し場の作者 Bram Ferryman への 10 の質問"
+    text = f"{title}\n舟の本と\n\n（1）\n川の本の翻訳です。\n渡し場の作者 Bram Ferryman\n{below}\n\nby Alexis\n"
+    pages = "舟は朝早くに出て、昼には村に\n（3）\n着く。\n夜の舟は冬の間だけ休みになり、\n（4）\n春にまた出る。\n"
+    cleaned = CLEANER.clean(text + pages).text
+    assert "（3）" not in cleaned
+    assert cleaned.count("渡し場の作者 Bram Ferryman") == 2

@@ -156,3 +156,17 @@ def test_a_head_of_many_pages_may_stand_near_the_next_once() -> None:
     ]
     text = f"渡口的船\n{whole[0]}下水\n{head}\n他走了。\n" + "".join([*parted, *whole[1:]])
     assert clean(text).text.count(head) == 1  # the first may be a heading
+
+
+@pytest.mark.parametrize(("number", "apart"), [("８{}\n", ""), ("８{}\n", "\n"), ("", "\n")])
+def test_where_to_write_to_goes_beside_page_numbers_and_set_off(number: str, apart: str) -> None:
+    """It is wider than the lines, and has more than forty characters."""
+    foot = "投稿邮箱：dukou@example.org　　新闻热线：0517－83520077"
+    pages = (
+        "清晨六点，渡口的汽笛准时响起，老船工送客到对岸的集",
+        "市，船上坐满了挑着菜筐的妇女。这条河从林场流来，水面很平",
+        "静，两岸的人来往全靠这一只船。四十年没有出过一次事",
+        "故。到了冬天河面结了冰，船工在家里修补渔网，等着开春。",
+    )
+    rows = [f"{page}\n{apart}{number.format('６７８'[n])}{foot}\n{apart}" for n, page in enumerate(pages[:3])]
+    assert clean("".join(rows) + pages[3] + "\n").text == "".join(pages) + "\n"

@@ -8,12 +8,13 @@ from functools import lru_cache
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.debris import debris
+from ..structure.grams import counted
 from ..structure.gutters import side_by_side
 from ..structure.layout import measure
 from ..structure.page_turns import page_turns
 from ..structure.rows import rows
 from ..structure.run_on import run_on
-from ..structure.seams import OFFER, Seam, join, seams
+from ..structure.seams import OFFER, Seam, join, rest_before, seams
 from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..structure.seams.codes import code_of, due
@@ -44,11 +45,10 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         sure = work.recall(due)
         if not sure:
             break
+        rest_before(work, sure)
         earlier, work = work, join(work, sure)
         # of a long text they are large, and nobody comes back to it
-        if 2 * len(sure) > len(earlier.derive(rows)):
-            earlier.memory.rest()  # what is known of lines is mostly of lines that are none any more
-        earlier.forget(page, rows, seams, due, page_turns)
+        earlier.forget(counted, page, rows, seams, due, page_turns)
         safe = [seam for seam in reversed(sure) if seam.safe]
         offered = [seam for seam in sure if not seam.safe]
         del sure
@@ -58,7 +58,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             yield _finding(earlier, run[0], Safety.UNSAFE, run)
         earlier.leave()
     left = work.recall(seams)
-    work.forget(page)
+    work.forget(counted, page)
     for run in _columns(seam for seam in left if not seam.safe and seam.points >= OFFER):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _in_turn(work, [seam for seam in left if "interleaved" in seam.evidence])

@@ -11,10 +11,12 @@ from ..finding import CONTINUES, HEAD, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
 from ..structure.furniture import Furniture, furniture
 from ..structure.furniture_forms import candidates
+from ..structure.grams import counted
 from ..structure.jump_lines import Jump, matched
 from ..structure.page_turns import tell
-from ..structure.seams import Seam, join, seams
+from ..structure.seams import Seam, join, rest_before, seams
 from ..structure.seams.codes import due
+from ..structure.seams.page import page
 from ..structure.taken_out import taken_out
 from ..text import Document, Edit, Span
 
@@ -36,12 +38,14 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         sure = () if proved else _joins(work)
         if not (proved or sure):
             break
+        if sure:
+            rest_before(work, sure)
         earlier = work
         work = work.edit(Edit(one.start, one.end) for one in proved) if proved else join(work, sure)
         if proved:
             tell(work, earlier, [(one.start, one.end, 0) for one in proved], turns=True)
         if sure:
-            earlier.forget(seams)  # who comes back to it asks for the joins alone
+            earlier.forget(counted, page, seams)  # who comes back to it asks for the joins alone
         earlier.leave()
     for one in work.derive(furniture):
         if not one.proof:

@@ -53,22 +53,23 @@ def _tandem(text: str, lengths: range) -> Iterator[tuple[int, int]]:
     wide = 2 if len(data) == 2 * len(text) else _WIDE
     if wide == _WIDE:
         data = text.encode("utf-32-le", "surrogatepass")
-    number = int.from_bytes(data, "little")
+    number, total = int.from_bytes(data, "little"), len(data)
+    del data  # of a long text
     for length in lengths:
-        size = len(data) - wide * length
+        size = total - wide * length  # what stands behind has nothing to be compared with
         if size <= 0:
             return
-        differs = ((number ^ (number >> (8 * wide * length))) & ((1 << (8 * size)) - 1)).to_bytes(size, "little")
+        differs = (number ^ (number >> (8 * wide * length))).to_bytes(total, "little")
         run = bytes(wide * length)
-        at = differs.find(run)
+        at = differs.find(run, 0, size)
         while at >= 0:
-            other = _OTHER.search(differs, at)
+            other = _OTHER.search(differs, at, size)
             first, stop = -(-at // wide), (other.start() if other else size) // wide
             if length <= stop - first < 2 * length:
                 for start in range(first, stop - length + 1):
                     if _HAN_ONLY.fullmatch(text, start, start + length):
                         yield start, length
-            at = differs.find(run, max(stop * wide, at + 1))
+            at = differs.find(run, max(stop * wide, at + 1), size)
 
 
 def _is_slip(folded: str, start: int, length: int) -> bool:

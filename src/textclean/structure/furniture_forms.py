@@ -30,7 +30,7 @@ _COMPATIBLE = pattern("[^\u4e00-\u9fff、。\n]+")  # the others are normal and 
 _NUMBERED = pattern("^[0-9]{1,4}[|·/-]?(?=[^0-9])|(?<=[^0-9])[|·/-]?[0-9]{1,4}$")
 _FIELD = pattern(f"[{CJK}]{{1,6}}[:：].")
 _DIGIT = pattern("[0-9]")
-LONGEST = 40  #: characters of the longest running head, white space counted once; twice as many of one in Latin letters
+LONGEST = 80  #: columns of the longest running head, white space counted once
 #: Brackets and quotation marks that show that a row is half of something; not ``‘’``, of which one is an apostrophe.
 PAIRS = (("《", "》"), ("“", "”"), ("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"))
 BEGUN = 10  #: characters of the title that a running head holds at least, where it does not hold all …
@@ -97,20 +97,12 @@ def shapes(doc: Document) -> dict[int, tuple[Form | None, str]]:
     short = [
         (at, row.words)
         for at, row in enumerate(lines)
-        if (len(row.words) <= LONGEST or _is_short(row)) and row.words[0] not in CIRCLED and at not in raised
+        if row.width <= LONGEST and row.words[0] not in CIRCLED and at not in raised
     ]
     unknown = list(dict.fromkeys([words for _, words in short if words not in known and not words.isascii()]))
     for words, plain in zip(unknown, _plain("\n".join(unknown)).split("\n"), strict=False):
         known[words] = (form(plain), plain.replace(" ", ""))
     return {at: known[words] for at, words in short}
-
-
-def _is_short(row: Row) -> bool:
-    """Whether a row is no longer than a running head, white space counted once."""
-    if row.width > 2 * LONGEST:
-        return False
-    size = len(_SPACES.sub(" ", row.words))
-    return size <= LONGEST or size == row.width  # in Latin letters
 
 
 def _plain(words: str) -> str:
@@ -161,7 +153,7 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
             if title and (reads_as_code(lines[at].words) or _names_somebody(key)):
                 title = ""
         elif title and at > 2 and _says(key, title):
-            if _is_closed_below(lines, at):
+            if _is_closed_below(lines, at) or _goes_on(shaped, at, title, key):
                 named.add(at)
             else:
                 found[at] = Form("copy", -1)
@@ -205,6 +197,14 @@ def _says(key: str, title: str) -> bool:
         return True
     words = _NUMBERED.sub("", key)
     return len(words) < len(key) and (words == title or (len(words) >= BEGUN_WITH_NUMBER and title.startswith(words)))
+
+
+def _goes_on(shaped: Mapping[int, tuple[Form | None, str]], at: int, title: str, key: str) -> bool:
+    """Whether a row begins the title, and the rest of it stands below, and below page numbers there: it is said once more, in two lines."""
+    if key == title or not title.startswith(key):
+        return False
+    below = next((one for one in range(at + 1, at + MOST) if one not in shaped or not shaped[one][0]), at)
+    return below in shaped and shaped[below][1].startswith(title[len(key) :])
 
 
 def _names_somebody(key: str) -> bool:

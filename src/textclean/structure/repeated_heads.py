@@ -112,7 +112,9 @@ def _proved(
             continue
         left, right = lines[first - 1], lines[stop]
         goes_on = (indented and not right.indent) or _goes_on(left.words, right.words)
-        if _parts(left, lines[at], right) and (goes_on or _RUNNING.search(left.words)):
+        set_off = lines[at].blanks > 0 and right.blanks > 0
+        numbered = any(forms[one].value >= 0 for one in range(first, stop) if one != at and one in forms)
+        if _parts(left, lines[at], right, set_off or numbered) and (goes_on or _RUNNING.search(left.words)):
             parting.append(at)
             sides |= {(left.words, ""), ("", right.words)}
             tied += goes_on
@@ -166,15 +168,15 @@ def _break(lines: Sequence[Row], forms: Mapping[int, Form], among: set[int], at:
     return first, stop
 
 
-def _parts(left: Row, row: Row, right: Row) -> bool:
-    """Whether a row parts the halves of a running text, and is none of its lines."""
+def _parts(left: Row, row: Row, right: Row, apart: bool) -> bool:
+    """Whether a row parts the halves of a running text, and is none of its lines: narrower than the one before it, or else set ``apart``."""
     if not halves(left, right, strong=False):
         return False
     if not _RUNNING.search(right.words) and right.width < NARROWER * left.width:
         return False  # no text runs on in it
     if _belongs(left.words, row.words, right.words):
         return False
-    return row.width < NARROWER * left.width or (row.blanks > 0 and right.blanks > 0)
+    return row.width < NARROWER * left.width or apart
 
 
 def _belongs(left: str, words: str, right: str) -> bool:

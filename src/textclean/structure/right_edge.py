@@ -18,6 +18,9 @@ MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
 STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
 OVER = 0.06  #: share of the lines that go beyond the edge, where all paragraphs are wrapped
+ROOMS = (
+    3  #: times the room that lines of some paragraphs may have, beside others on one line, is their measure at least
+)
 HANG = 2  #: columns that a mark may hang over the edge
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
@@ -55,7 +58,8 @@ def right_edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
         return Layout.PARAGRAPHS, 0
     if over < OVER * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
-    if at >= 6 and at > (count - over) / 4 and open_ > 0.6 and _runs(lines, edge, near):
+    narrow = edge < ROOMS * near  # where so much room is usual, short lines are a list, or what a program prints
+    if at >= 6 and not narrow and at > (count - over) / 4 and open_ > 0.6 and _runs(lines, edge, near):
         return Layout.MIXED, edge
     return Layout.PARAGRAPHS, 0
 

@@ -104,6 +104,10 @@ class Document:
         """Take what ``view`` says of this text from who knows it already."""
         self.memory.views(self.text).setdefault(view, value)
 
+    def remembers(self, view: Callable[[Document], object]) -> bool:
+        """Whether it is known what ``view`` says of this text, or of an equal one."""
+        return view in self.memory.views(self.text)
+
     def facts(self, of: Callable[[K], T]) -> dict[K, T]:
         """What the pure function ``of`` says of words (or of any key), looked up by them; computed once per run.
 

@@ -184,6 +184,16 @@ def _witnessed(
 def join(doc: Document, sure: Sequence[Seam]) -> Document:
     """The text with these line ends joined; what was counted in its lines is not counted again, nor read what stays as it is."""
     joined = doc.edit(Edit(seam.start, seam.end, seam.insert) for seam in sure)
+    if not joined.remembers(rows):  # else an equal text was joined so already
+        _count_on(joined, doc, sure)
+    tell(joined, doc, [(seam.start, seam.end, len(seam.insert)) for seam in sure], turns=False)
+    if doc.known(unwrapped) or any(seam.wrapped for seam in sure):
+        joined.learn(unwrapped, True)
+    return joined
+
+
+def _count_on(joined: Document, doc: Document, sure: Sequence[Seam]) -> None:
+    """Say of a joined text what follows from what was read of the text before it."""
     joints, gone = [], 0
     for seam in sure:
         if not seam.insert:
@@ -199,10 +209,12 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
     if doc.derive(narrowed) == doc.text and joined.derive(narrowed) == joined.text:
         joins = [(seam.left, seam.start, seam.end, seam.insert) for seam in sure]
         joined.learn(rows, joined_rows(doc, joined.text, joins))
-    tell(joined, doc, [(seam.start, seam.end, len(seam.insert)) for seam in sure], turns=False)
-    if doc.known(unwrapped) or any(seam.wrapped for seam in sure):
-        joined.learn(unwrapped, True)
-    return joined
+
+
+def rest_before(doc: Document, sure: Sequence[Seam]) -> None:
+    """Let go what is known of the lines of a text, where most of them are to be joined: those are lines no more then."""
+    if 2 * len(sure) > len(doc.derive(rows)):
+        doc.memory.rest()
 
 
 @lru_cache(maxsize=1 << 14)  # the seams of a page mostly show the same few sets of evidence
@@ -235,4 +247,4 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     return bar.agreed - less if agreed else bar.alone
 
 
-__all__ = ["OFFER", "Glue", "Page", "Seam", "gather", "is_open_sentence", "join", "needed", "seams"]
+__all__ = ["OFFER", "Glue", "Page", "Seam", "gather", "is_open_sentence", "join", "needed", "rest_before", "seams"]
