@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure import both_scripts
+from textclean.structure import both_scripts, wanting
 from textclean.structure.blocks import is_byline
 from textclean.structure.both_scripts import characters, in_both_scripts, spelt, words
 from textclean.structure.conversion import convert
-from textclean.structure.seams import datelines, kinds, wanting
+from textclean.structure.seams import datelines, kinds
 from textclean.structure.seams.language import of_beginning, of_end
 
 from .test_cards import BOOK, run

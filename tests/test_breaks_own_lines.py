@@ -281,3 +281,10 @@ WRAPPED = (
 )
 def test_commands_and_items_of_one_form_keep_their_lines_though_they_fill_them(rows: str) -> None:
     assert f"\n{rows}\n这样账本" in clean(WRAPPED.format(rows)).text
+
+
+@pytest.mark.parametrize(("left", "alone"), [("码头上的人都散了。", True), ("他在信里提到了", False)])
+def test_what_is_headed_in_square_brackets_stands_below_a_finished_sentence(left: str, alone: bool) -> None:
+    found: Evidence = {}
+    own_lines(Document(f"{left}\n【渡口新事】船上有了图书角\n").derive(page_of), 0, True, found)
+    assert ("stands-alone" in found) == alone

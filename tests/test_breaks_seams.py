@@ -19,7 +19,7 @@ from textclean.structure.seams.lexicon import standing
 from textclean.structure.seams.own_lines import own_lines
 from textclean.structure.seams.page import Evidence, Pair, page
 from textclean.structure.seams.traits import traits
-from textclean.structure.seams.wanting import counted
+from textclean.structure.wanting import counted
 from textclean.text import Document
 
 CLEANER = Cleaner()
@@ -729,3 +729,21 @@ def test_on_a_page_of_broken_lines_a_short_one_goes_on_behind_a_word_that_wants_
     broken = "镇上的小学今年换了一批新的课桌，木匠连夜把旧桌子改成了书\n\n架，摆在走廊两头，孩子们下了课就蹲在那里看。\n\n清晨的菜市还没有开门，挑担的人已经在门外排成了长队，等着看热\n\n闹的人也来了不少。"
     text = AROUND.format(f"{broken}\n\n除了上游的村，从\n\n渡口到码头的十二户人家今年也通了水，家家都装了新的龙头。")
     assert "除了上游的村，从渡口到码头" in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("追求行船的自由", True),
+        ("接见各国大使", True),
+        ("电力的供给", True),
+        ("河水渐渐温和", True),
+        ("这项工作由", False),
+        ("这条船和", False),
+        ("渡口的事可以", False),  # of the others a word of the table goes on as well
+    ],
+)
+def test_a_noun_at_a_line_end_ends_a_sentence_as_well(words: str, ends: bool) -> None:
+    found: Evidence = {}
+    of_end(words, found)
+    assert ("cannot-end" not in found) == ends

@@ -58,6 +58,16 @@ PAGES = (
         ("◆ 11 ◆", Form("sheet", 11, "◆  ◆")),
         ("▶ 7", Form("sheet", 7, "▶ ")),
         ("* 3 *", Form("sheet", 3, "*  *")),
+        ("第 1 2 頁", Form("mark", 12)),
+        ("〔页283〕", Form("number", 283)),
+        ("6(267)", Form("number", 6)),
+        ("- 3l -", Form("mark", 31)),
+        ("—lO—", Form("sheet", 10)),
+        ("→ 次頁へ続く", Form("page", -1)),
+        ("(前ページより続く)", Form("page", -1)),
+        ("(转下页)", Form("page", -1)),
+        ("續見下頁", Form("page", -1)),
+        ("(Continued on next page)", Form("page", -1)),
         ("5頁", Form("sheet", 5, "頁")),
         ("3 of 40", Form("sheet", 3, " of 40")),
         ("附五-3", Form("sheet", 3, "附五-")),
@@ -90,10 +100,65 @@ def test_what_furniture_looks_like(words: str, expected: Form) -> None:
         "$40",
         "+7",
         "5%",
+        "— Hill —",
+        "—Oil—",
+        "高く",
+        "续表",
+        "下页的图",
+        "12(a)",
     ],
 )
 def test_what_only_looks_like_it(words: str) -> None:
     assert form(words) is None
+
+
+PARTED = (
+    "清晨六点，渡口的汽笛准时响起，老船工解开缆绳，把第一班客人送往对岸的集",
+    "市，船上坐满了挑着菜筐的妇女。\n这条河从上游的林场一路流下来，水面很平",
+    "静，两岸的人来往全靠这一只船。\n一年要送三千多位客人，四十年没有出过事",
+    "故。\n到了冬天河面结了冰，船就停在浅滩上，船工在家里修补渔网，等着开",
+    "春以后的第一声汽笛，那时候岸上的人都出来看船下水。",
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("—9—", "—lO—", "—ll—", "—l2—"),
+        ("- 8 -", "- 9 -", "- lO -", "- ll -"),
+        ("009", "010", "011", "012"),
+        ("7（251）", "8（252）", "9（253）", "10（254）"),
+        ("C 6248：2024",) * 4,
+        ("〔页7〕", "〔页8〕", "〔页9〕", "〔页10〕"),
+        ("第 8 頁", "第 9 頁", "第 1 0 頁", "第 1 1 頁"),
+        ("（转下页）", "（接上页）", "（转下页）", "（接上页）"),
+    ],
+)
+def test_rows_that_part_every_sentence_go(rows: tuple[str, ...]) -> None:
+    text = "".join(f"{page}\n{row}\n" for page, row in zip(PARTED, rows, strict=False)) + PARTED[-1] + "\n"
+    assert FURNITURE.clean(text).text == "\n".join(PARTED) + "\n"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("—OO—", "—IO—", "—Ill—", "—lO—"),  # no series: a drawing, a face
+        ("01", "02", "03", "04"),  # parts, whose paragraphs have no stops
+        ("1（甲）", "2（乙）", "3（丙）", "4（丁）"),
+        ("C 1：2", "C 5：1", "C 3：3", "C 0：2"),  # what is scored
+        ("* * *",) * 4,  # what parts sections
+    ],
+)
+def test_what_may_be_of_the_text_stays_between_paragraphs_without_stops(rows: tuple[str, ...]) -> None:
+    pages = (
+        "渡口的船工说，开春以后水位上来",
+        "镇上的人都说，这条水路近得多",
+        "候船室里摆着旧木料打的长椅",
+        "孩子们放了学就坐在那里写字",
+        "父母下工以后才一起回家",
+    )
+    text = "".join(f"{page}\n{row}\n" for page, row in zip(pages, rows, strict=False)) + pages[-1] + "\n"
+    assert FURNITURE.clean(text).text == text
 
 
 @pytest.mark.parametrize("words", ["3月5日 12", "2019年 江州 12"])

@@ -409,3 +409,27 @@ def test_a_title_that_stands_once_more_in_two_lines_stays(below: str) -> None:
     cleaned = CLEANER.clean(text + pages).text
     assert "（3）" not in cleaned
     assert cleaned.count("渡し場の作者 Bram Ferryman") == 2
+
+
+def test_words_that_want_others_beside_page_numbers_are_no_running_head() -> None:
+    text = (
+        "老船工在北岸的大会上介绍了他的渡船。\n\nDan 在\n第 7 页\n南岸的会上发表了演讲，讲渡口的另一种历史。\n"
+        "一年要送三千多位客人，四十年没有出过事\n第 8 页\n故。船停在浅滩上。\n\nDan 在\n第 9 页\n渡口的节目里接受了采访。\n"
+    )
+    cleaned = CLEANER.clean(text).text
+    assert cleaned.count("Dan 在") == 2
+    assert "第 8 页" not in cleaned
+
+
+def test_page_numbers_of_three_figures_with_noughts_need_no_word_across() -> None:
+    """``01`` may head a part, where no paragraph has a stop."""
+    pages = (
+        "渡口的船工说，开春以后水位上来了",
+        "镇上的人都说，这条水路比公路近",
+        "候船室里摆着旧木料打的长椅子",
+        "孩子们放了学就坐在那里写作业",
+    )
+    rows = [f"{first}天一亮船就开了。\n{page}\n{{}}\n" for first, page in zip("春夏秋冬", pages, strict=True)]
+    for nought, gone in (("00", True), ("0", False)):
+        text = "".join(row.format(f"{nought}{n}") for n, row in enumerate(rows, 1)) + "父母下工以后才一起回家\n"
+        assert ("3\n" not in CLEANER.clean(text).text) == gone

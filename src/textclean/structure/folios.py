@@ -22,7 +22,7 @@ class Form(NamedTuple):
 
     kind: str
     """``mark``: a page number and nothing else. ``number``: a bare one. ``sheet``: one that may as well be something else
-    (``A3``, ``vii``, ``◆ 7 ◆``, ``2-7``). ``page``: a running head that is unmistakable. ``date``: with the day of the week.
+    (``A3``, ``vii``, ``◆ 7 ◆``, ``2-7``, ``—lO—``). ``page``: a running head that is unmistakable. ``date``: with the day of the week.
     ``folio``: a running head in its parts. ``paper``, ``issue``, ``section``: one part of one. ``note``: who made the page, for whom it is. ``head``: words and a number. ``copy``: by what it repeats."""
     value: int  #: page number, -1 where there is none
     within: str = ""  #: how a ``sheet`` writes its numbers, and in what they count: the chapter of ``2-7``
@@ -34,7 +34,7 @@ _RULES = (
 _ANY = f"(?:[0-9]{{1,4}}|[{HAN_NUMERALS}]{{1,5}})"
 _OF = f"(?:(?: ?[,/、] ?| )?共 ?{_ANY} ?[页頁版])?"
 _MARKS = (  # strong forms: nothing else looks like them
-    pattern(f"(?P<open>\\()?[总總]?第 ?([0-9]{{1,4}}) ?[页頁版面]{_OF}(?(open)\\))$"),
+    pattern(f"(?P<open>\\()?[总總]?第 ?(?P<page>[0-9](?: ?[0-9]){{0,3}}) ?[页頁版面]{_OF}(?(open)\\))$"),
     pattern(f"([{_RULES}]{{1,3}}) ?(?P<page>[0-9](?: ?[0-9]){{0,3}}) ?\\1$"),
     pattern("[-—–] ?([ivxlc]{1,7}) ?[-—–]$"),
     pattern(
@@ -45,9 +45,20 @@ _MARKS = (  # strong forms: nothing else looks like them
     pattern("共 ?[0-9]{1,4} ?[页頁][ ,/]{0,2}第 ?([0-9]{1,4}) ?[页頁]$"),
     pattern("[页頁](?:[码碼次][: ]{0,2}| ?)([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$"),
 )
+#: That the text goes on over the end of a page.
+_TURN = pattern(
+    "[^\\w\\s]{0,2} ?(?:[次前]の?(?:頁|ページ) ?(?:へ|に|より|から) ?(?:続く|つづく|続き)|(?:下?[转轉]下|上?接上|[续續][见見]?[上下])[页頁]"
+    "|(?i:continued (?:on|from) (?:the )?(?:next|previous|preceding|following) page))[^\\w\\s]{0,2}$"
+)
+_DASHES = "-—–－―"
+#: Figures between dashes of which a scanner read some as letters.
+_MISREAD = pattern(f"([{_DASHES}]) ?([0-9lIO]{{1,4}}) ?\\1$")
+_READ = str.maketrans("lIO", "110")
 _BARE = (
     ("number", pattern("([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$")),
     ("number", pattern("[\\[(〔【<《] ?([0-9]{1,4}) ?[\\])〕】>》]$")),
+    ("number", pattern("[\\[(〔【] ?[页頁] ?([0-9]{1,4}) ?[\\])〕】]$")),
+    ("number", pattern("([0-9]{1,4}) ?\\([0-9]{1,4}\\)$")),  # of the paper, and of the volume
     ("sheet", pattern("(?:[A-Z]|[Pp]-?|Sheet )([0-9]{1,4})$")),
 )
 #: Numbers that may be something else, too, each with what stands beside it.
@@ -72,7 +83,7 @@ _PAPERS = (
 PAPER = in_both_scripts(f"(?!来源|据|摘自|转自|转载|原载)[{CJK}A-Z]{{2,6}}{_PAPER} ?(?:[A-Z]?([0-9]{{1,3}}))?$")
 #: The name of a periodical, and which number it is: ``地方通讯 第128期``.
 _ISSUE = pattern(f"[{CJK}A-Z]{{2,12}}(?<![总總]) ?第 ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号號]$")
-_TELLING = "报報聞刊页頁)"  #: last characters of papers and pages
+_TELLING = f"报報聞刊页頁)]】く→{_DASHES}"  #: last characters of papers and pages
 _DIGIT = pattern("[0-9]")
 
 _YEAR = f"(?:(?:[12][0-9]{{3}}|[{HAN_NUMERALS}]{{4}}|(?:中华民国|民国|令和|平成|昭和) ?(?:元|[0-9]{{1,3}}|[{HAN_NUMERALS}]{{1,4}})) ?年(?:\\([0-9]{{4}}年\\))?)"
@@ -114,6 +125,11 @@ def form(words: str) -> Form | None:
         match = regex.match(words)
         if match:
             return Form("mark", value(match[match.lastindex or 1].replace(" ", "")))
+    if _TURN.match(words):
+        return Form("page", -1)
+    match = _MISREAD.match(words) if words[0] in _DASHES else None
+    if match:
+        return Form("mark" if _DIGIT.search(match[2]) else "sheet", int(match[2].translate(_READ)))
     for kind, regex in _BARE:
         match = regex.match(words)
         if match:

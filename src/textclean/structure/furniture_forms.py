@@ -18,7 +18,7 @@ from .folios import Form, form
 from .halves import halves
 from .inline import inline_numbers
 from .line_ends import finished
-from .page_heads import misread, numbered_heads, seldom
+from .page_heads import is_left_open, misread, numbered_heads, seldom
 from .protected import reads_as_code
 from .rows import Row, rows
 from .subscripts import CIRCLED, subscripts
@@ -186,7 +186,7 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         if alike_beside[words] * 2 <= alike[words]:
             continue  # what a program prints, with other figures each time
         label = _is_field(lines[at].words) and not always[key] == copies[key] >= LISTED
-        if not label and not finished(lines[at].words):  # however often they stand there
+        if not (label or finished(lines[at].words) or is_left_open(lines[at].words)):  # however often they stand there
             found[at] = Form("copy", -1)
     return found
 

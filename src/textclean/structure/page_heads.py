@@ -13,13 +13,13 @@ from . import words
 from .folios import Form
 from .halves import halves
 from .rows import Row, rows
+from .wanting import wants_more
 
 _MARKS = pattern("[，。；！？,;.!?、…]|[:：]$")  #: that no head has that stands once
 _CLINGS = frozenset("的了着著们們吗嗎呢吧嘛之等里裡及")  #: with which neither a head begins nor a sentence
 PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
 #: Particles of Japanese in a row that no word begins with: such a line goes on from the one before it (``への10の質問``).
 _GOING_ON = pattern("を|[へでと]の|[のでとに]は|から|まで(?!い)")
-_WANTING = frozenset("的和与與及或在把被将將从從向是")  #: with which no head ends
 NARROWER = 0.7  #: of the line before
 WIDEST = 60  #: columns
 LEAST = 10  #: characters of a head that is known without its marks
@@ -66,9 +66,14 @@ def _is_narrow(left: Row, row: Row) -> bool:
 
 def _stands_between(left: Row, row: Row, right: Row) -> bool:
     """Whether a narrow row stands between what may be the halves of a sentence, and does not go on from the first: so the last line of a paragraph does."""
-    if not _is_narrow(left, row) or _GOING_ON.match(row.words) or row.words[-1] in _WANTING:
+    if not _is_narrow(left, row) or _GOING_ON.match(row.words) or is_left_open(row.words):
         return False
     return halves(left, right, strong=False) and words.across(left.words, row.words)[1] <= 0
+
+
+def is_left_open(words: str) -> bool:
+    """Whether a row wants another word behind it, as no running head does (``Dan 在``, ``参加比赛的``)."""
+    return words[-1] == "的" or wants_more(words)
 
 
 def _across(left: Row, row: Row, right: Row) -> bool:

@@ -11,6 +11,7 @@ from .words import across
 
 _DATE = pattern("[0-9]{4}(?:年|[./-])[0-9]{1,2}(?:月|[./-])[0-9]{1,2}")
 _FIGURES = pattern("[0-9.,% ]+")
+FIGURES = 3  #: of a page number with noughts before it that numbers no parts
 BARE = frozenset(("number", "sheet"))  #: page numbers without anything that says so
 
 
@@ -79,8 +80,9 @@ def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> 
         return True
     if not first or last == len(lines) or not halves(lines[first - 1], lines[last], strong=False):
         return False
-    # ``01`` may head a part of an article whose paragraphs have no stops
-    return not is_padded(lines[at].words) or across(lines[first - 1].words, lines[last].words)[1] > 0
+    # ``01`` may head a part of an article whose paragraphs have no stops; nothing has parts enough for ``001``
+    part = is_padded(lines[at].words) and len(lines[at].words) < FIGURES
+    return not part or across(lines[first - 1].words, lines[last].words)[1] > 0
 
 
 def of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:

@@ -83,11 +83,17 @@ def _may_be(lines: Sequence[Row], key: str, places: list[int]) -> bool:
         return False
     if _MARKS.search(words) and not _BRACKETED.match(words):
         return False
-    if not _LETTERS.search(key) and (key in _OTHERS or len(places) < SIGNS or not _rises(lines, places)):
+    if not _LETTERS.search(key) and (key in _OTHERS or len(places) < SIGNS or not _tells(lines, key, places)):
         return False
     if key.isascii() and not _ENGLISH.match(words) and _LETTER.search(key) and not _rises(lines, places):
         return False
     return all(other - one >= CLOSE for one, other in pairwise(places))
+
+
+def _tells(lines: Sequence[Row], key: str, places: Sequence[int]) -> bool:
+    """Whether rows of signs and figures tell of pages: by numbers that rise, or by a letter where all say the same (``C 6248：2024``)."""
+    same = _LETTER.search(key) and len({lines[at].words for at in places}) == 1
+    return bool(same) or _rises(lines, places)
 
 
 def _rises(lines: Sequence[Row], places: Sequence[int]) -> bool:

@@ -18,9 +18,7 @@ MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
 WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
 STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
 OVER = 0.06  #: share of the lines that go beyond the edge, where all paragraphs are wrapped
-ROOMS = (
-    3  #: times the room that lines of some paragraphs may have, beside others on one line, is their measure at least
-)
+ROOMS = 3  #: times the room at its ends a measure has at least that only some paragraphs of a text have
 HANG = 2  #: columns that a mark may hang over the edge
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")

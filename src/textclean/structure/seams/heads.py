@@ -13,9 +13,9 @@ from itertools import pairwise
 from ...text.script import columns
 from ..both_scripts import in_both_scripts
 from ..slack import first_unit
+from ..wanting import counted, hanging, wanting
 from . import card
 from .page import Evidence, Page
-from .wanting import counted, hanging, wanting
 from .whole import couplet, issued, parts_words
 
 NAMES = ("head-full", "head-word", "head-stack")  #: of the evidence, of which a seam may have all

@@ -10,10 +10,10 @@ from ..both_scripts import characters, in_both_scripts
 from ..left_open import states
 from ..phrases import said_again
 from ..rows import has_cjk
+from ..wanting import ends_word, wants
 from .english import cut_word, opens_sentence, runs_on
 from .lengths import NO_TEXT, item_habit
 from .page import Evidence, Page, Pair
-from .wanting import wants
 
 _STARTS = in_both_scripts(
     "的(?![确士])|了(?![解却结望如])|着(?![力眼重手急陆装名实想迷火凉落色作者述书称录有])|们|得(?![到知以失分主奖意票益当出体])|地(?![址点方区铁球图位理面下上震域产质带名段主])"
@@ -25,6 +25,8 @@ LIMITS = frozenset(("以上", "以下", "以前"))  #: of an amount; else they o
 _AMOUNT = pattern(f"[0-9０-９{HAN_NUMERALS}几多数數][^，。、；：]{{0,2}}$")
 _STARTERS = characters("的了着过们得地等者性率化之而及与和或以左时后中所并方问")  #: first characters of these
 _ENDS = characters("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
+#: Of these, what ends a noun as well, or a verb of its own: where it does, as many lines end so as go on (``自由``, ``大使``, ``供给``).
+_NAMES = characters("由与使对和给")
 #: Words of two characters that want something behind them: no headline and no clause ends so.
 _WANTING = in_both_scripts(
     "(?:必须|并非|以及|[关对由]于|因为|[为除]了|按照|依照|随着|成为|即将|将[会要]|正在|[已曾]经"
@@ -128,7 +130,8 @@ def _latin(pair: Pair, out: Evidence) -> None:
 def of_end(left: str, out: Evidence) -> None:
     """Whether a row ends as no sentence does, by its last word."""
     tail = left[-1]
-    if tail in _ENDS and not (tail == "的" and len(left) <= _STATEMENT and states(left)):
+    stated = tail == "的" and len(left) <= _STATEMENT and states(left)
+    if tail in _ENDS and not stated and not (tail in _NAMES and ends_word(left)):
         out["cannot-end"] = tail
         if wants(left):
             out["wants-word"] = left[-2:]

@@ -47,6 +47,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at].words, page.rows[at + 1].words
     if page.ends[at] and right[0] == "附" and _ATTACHED.match(right):
         out["stands-alone"] = right[:3]
+    if page.ends[at] and right[0] == "【":  # what a section or a report is headed with: 38 of 38 labelled ones were
+        out["stands-alone"] = right[0]
     if left[-1] not in _RUNS and (part := _PARTS.match(right)):
         out["stands-alone"] = part[0]
     if wrapped and left[-1] in "：:" and closes_address(page, at):

@@ -7,9 +7,9 @@ from ...text.script import CJK, HAN, PAUSE_AND_STOP_MARKS, STOP_CLOSERS, is_han
 from .. import markers, subscripts
 from ..both_scripts import in_both_scripts
 from ..inline import inline_numbers, inline_pieces
+from ..wanting import counted
 from ..words import across
 from .page import DOTS, Evidence, Page
-from .wanting import counted
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _DASHES = frozenset("—–~～-－")

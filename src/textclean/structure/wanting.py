@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from ... import tables
-from ...text.lazy import pattern
-from ...text.script import HAN_TO_TEN
-from ..both_scripts import characters, in_both_scripts
-from ..both_scripts import words as in_either
+from .. import tables
+from ..text.lazy import pattern
+from ..text.script import HAN_TO_TEN
+from .both_scripts import characters, in_both_scripts
+from .both_scripts import words as in_either
 
 LEAST = 4  #: characters of the shortest line that is asked: a list of words may hold these, too
 _COUNT = f"{HAN_TO_TEN}百千万萬两兩"
@@ -52,10 +52,21 @@ def _table() -> tuple[dict[str, frozenset[str]], tuple[str, ...], tuple[str, ...
     return last, ends, first, measured
 
 
-def wants(words: str) -> bool:
+def wants_more(words: str) -> bool:
     """Whether the last character of a line wants a word behind it, and is not the end of a word that may end one."""
     others = _table()[0].get(words[-1])
-    return others is not None and bool(_PHRASE.search(words)) and words[-2] not in others
+    return others is not None and words[-2:-1] not in others
+
+
+def ends_word(words: str) -> bool:
+    """Whether the last character of a line, that else wants a word behind it, is the end of a word that may end one (``自由``)."""
+    others = _table()[0].get(words[-1], ())
+    return words[-2:-1] in others
+
+
+def wants(words: str) -> bool:
+    """Whether a line, and no list of words, is left open so."""
+    return wants_more(words) and bool(_PHRASE.search(words))
 
 
 def wanting(words: str) -> str:
