@@ -909,3 +909,18 @@ def test_what_a_mixed_page_breaks_outside_its_wrapped_part_is_joined_by_many_poi
     text = "".join(f"5-{n} {head}\n" for n, head in enumerate(heads.split(), 1)) + f"\n{first}\n\n{second}\n"
     assert Document(text).derive(measure).layout is Layout.MIXED
     assert SAFE.clean(text).text == text.replace(first, first.replace("\n", ""))
+
+
+@pytest.mark.parametrize(("times", "joined"), [(3, False), (1, True)])
+def test_a_paragraph_on_one_line_goes_on_from_no_line_of_a_wrapped_page(times: int, joined: bool) -> None:
+    lines = (
+        "　　清晨六点，渡口的汽笛准时响起来，\n老船工解开缆绳，把第一班的客人送往对\n岸的集市，船上坐满了挑着菜筐的妇女。\n"
+        "　　这条河从上游的林场一路流了下来，\n水面很平静，两岸的人来往全靠这一只船\n，一年里要送三千多位客人去赶集。\n"
+        "　　到了冬天河面就要结冰，船停在浅滩\n上，船工在家里修补渔网，等着开春以后\n的第一声汽笛，把全村的人都叫醒过来。\n"
+    )
+    head, text = (
+        "　　5-3 渡口旧事：船工与他们的印记",
+        "20世纪初期以来，两岸的人全靠这一只船" + "，后来桥修通了，坐船的人渐渐少了" * (times - 1) + "。",
+    )
+    cleaned = SAFE.clean(f"{lines}{head}\n{text}\n{lines}").text
+    assert (head + text in cleaned) == joined

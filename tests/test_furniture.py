@@ -433,3 +433,18 @@ def test_page_numbers_of_three_figures_with_noughts_need_no_word_across() -> Non
     for nought, gone in (("00", True), ("0", False)):
         text = "".join(row.format(f"{nought}{n}") for n, row in enumerate(rows, 1)) + "父母下工以后才一起回家\n"
         assert ("3\n" not in CLEANER.clean(text).text) == gone
+
+
+def test_a_line_of_a_passage_that_is_said_twice_beside_page_numbers_stays() -> None:
+    """It stands beside two of four: with a comma it must be said on more pages than that."""
+    twice = "就在投票的前几天，镇上忽然宣布渡口要与中"
+    text = (
+        "那时候渡口还没有船，追求方便的人家逐渐集结，两岸的人推举了代表，然而\n\n005\n"
+        f"{twice}\n学的操场一起重修，同时停止一切摆渡，选举也要往后推迟一些日子。\n"
+        "老船工说，一年要送三千多位客人，四十年没有出过事\n\n006\n故。到了冬天河面结了冰，船就停在浅滩上。\n"
+        "村里的人都说，这条水路比公路近得多，可是到了枯水的\n\n007\n季节，船就停了，两岸的人只好走公路。\n"
+        f"此前几年镇里一直没有修桥的打算，人人都在等消息，然而\n{twice}\n\n008\n学的操场一起重修，大家都很意外。\n"
+    )
+    cleaned = CLEANER.clean(text).text
+    assert cleaned.count(twice) == 2
+    assert "006" not in cleaned

@@ -26,7 +26,7 @@ LEAST = 10  #: characters of a head that is known without its marks
 _GAP = pattern(f"[{CJK}][ \u3000][{CJK}]")
 _SAID, _DIGIT = pattern("\\w"), pattern("[0-9]")
 _CITED = pattern("[》〉」”][，,]$")
-ITEMS = 3  #: pages on which a head stands at least that looks like an item of a list
+ITEMS = 3  #: pages on which a head stands at least that looks like an item of a list, or like running text
 _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
 #: What a number completes: ``React 17、18 和``, ``共``, ``Windows``.
@@ -130,7 +130,10 @@ def gapped(words: str) -> bool:
 
 
 def seldom(breaks: Iterable[int], keys: Mapping[int, str], near: Iterable[int]) -> set[str]:
-    """What stands beside few of the page numbers of a text, and not those of neighbouring pages: no running head, but a passage or an item that is said twice.
+    """What is no running head, but a passage or an item that is said twice.
+
+    It stands beside few of the page numbers of a text, and not those of neighbouring pages; or beside two, and reads as an item
+    or as running text.
 
     Args:
         breaks: the rows of page numbers and what has their form.
@@ -146,7 +149,7 @@ def seldom(breaks: Iterable[int], keys: Mapping[int, str], near: Iterable[int]) 
         said
         for said, on in pages.items()
         if (len(on) * FEW < len(first) and all(other - one > 1 for one, other in pairwise(on)))
-        or (len(on) < ITEMS and _ITEM.match(said))
+        or (len(on) < ITEMS and (_ITEM.match(said) or is_running(said)))
     }
 
 

@@ -16,6 +16,7 @@ _MARKED = frozenset(("tight-sure-ended", "flush-ended"))
 QUOTES = frozenset('“‘「『"')
 SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is indented that is centred
 INDENT = 4  #: columns that the first line of a paragraph lacks whose indent was stripped
+TWICE = 2  #: times the measure: what is wider is a paragraph on one line, and goes on from none
 ROOMY = 4  #: columns of room in which two more Han would have stood
 
 
@@ -38,6 +39,8 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["sentence-inside"] = ""
     by_width(page, at, out)
     left, right = page.rows[at].width, page.rows[at + 1].width
+    if step != "over" and right > TWICE * page.measure.edge_at(at + 1):
+        out["over-follows"] = ""
     if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge_at(at) * 2:
         name = "narrow-even" if abs(left - right) <= 2 else "narrow-fall" if right < left else "narrow-rise"
         out[name] = ""
