@@ -241,4 +241,5 @@ CUT_OFF = (
 def test_a_lost_end_is_not_closed_by_what_broke_inside_paragraphs() -> None:
     cleaned = Cleaner(select=["LB"]).clean(CUT_OFF)
     assert "のまま使うの\n\n古い端末" in cleaned.text
+    assert Cleaner(select=["LB"]).clean(cleaned.text).text == cleaned.text  # nor by another run
     assert "借りられる。最大" in cleaned.text

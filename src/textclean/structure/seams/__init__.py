@@ -103,7 +103,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         left_open -= over.keys()
         kept = {seam.left: seam for seam in out} | over
         out = [kept[at] for at in sorted(kept)]
-    return _witnessed(doc, one.rows, out, left_open, turned)
+    return _witnessed(one.rows, out, left_open)
 
 
 def _over_the_page(seam: Seam) -> Seam | None:
@@ -139,20 +139,12 @@ def is_open_sentence(seam: Seam) -> bool:
     return seam.points >= (OPEN if seam.evidence.keys() >= _RUNNING else SURE.alone)
 
 
-def unwrapped(doc: Document) -> bool:
-    """View: whether this text was hard-wrapped before its lines were joined (:func:`join` says so): of a text as it stands, no."""
-    return False
-
-
-def _witnessed(
-    doc: Document, lines: Sequence[Row], found: list[Seam], open_ends: set[int], turned: frozenset[int]
-) -> tuple[Seam, ...]:
+def _witnessed(lines: Sequence[Row], found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
     """Joins that the left side alone speaks for are safe where the page shows that its lines are broken.
 
     A sentence that stops at ``的`` is a broken line or a lost end. Where it is the only one, on a page without a break
-    that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss. Where
-    paragraphs were hard-wrapped, what is left of their broken lines says nothing of what a blank line parts; and what
-    goes on over the end of a page says nothing of what ends in its middle.
+    that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss. Of
+    breaks that are no more than likely, those inside of paragraphs say nothing of what a blank line parts.
     """
     alone = {
         seam.left
@@ -162,23 +154,22 @@ def _witnessed(
     if not alone and not open_ends:
         return tuple(found)
     whole = [seam for seam in found if not seam.wrapped]
-    every = {seam.left for seam in whole}
-    was_wrapped = doc.derive(unwrapped)
-    parted = {seam.left for seam in whole if lines[seam.left + 1].blanks} if was_wrapped else set[int]()
+    parted = {seam.left for seam in whole if lines[seam.left + 1].blanks}
     proven = {seam.left for seam in whole if seam.safe and not card.one_sided(seam.evidence)}
     likely = {seam.left for seam in whole if seam.safe or seam.points >= SURE.against}
-    out = []
-    for seam in found:
+    out = found.copy()
+    for number, seam in enumerate(found):
         if seam.left in alone or seam.left in open_ends:
-            alike = parted if seam.left in parted else every
-            if was_wrapped and seam.left not in turned:
-                alike = alike - turned
-            if seam.left in open_ends and len(alike & proven) >= MANY:
-                seam = seam._replace(safe=True)
-            elif seam.left in alone and not alike & proven and len(alike & likely) < SEVERAL:
-                seam = seam._replace(safe=False)
-        out.append(seam)
+            other = likely - parted if seam.left in parted else set[int]()
+            out[number] = _decided(seam, len(proven), len(likely - other))
     return tuple(out)
+
+
+def _decided(seam: Seam, proven: int, likely: int) -> Seam:
+    """A seam that the left side alone speaks for, by how many breaks of its like are proved, and how many likely."""
+    if seam.safe:
+        return seam if proven or likely >= SEVERAL else seam._replace(safe=False)
+    return seam._replace(safe=True) if proven >= MANY else seam
 
 
 def join(doc: Document, sure: Sequence[Seam]) -> Document:
@@ -187,8 +178,6 @@ def join(doc: Document, sure: Sequence[Seam]) -> Document:
     if not joined.remembers(rows):  # else an equal text was joined so already
         _count_on(joined, doc, sure)
     tell(joined, doc, [(seam.start, seam.end, len(seam.insert)) for seam in sure], turns=False)
-    if doc.known(unwrapped) or any(seam.wrapped for seam in sure):
-        joined.learn(unwrapped, True)
     return joined
 
 
