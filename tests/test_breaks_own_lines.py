@@ -288,3 +288,19 @@ def test_what_is_headed_in_square_brackets_stands_below_a_finished_sentence(left
     found: Evidence = {}
     own_lines(Document(f"{left}\n【渡口新事】船上有了图书角\n").derive(page_of), 0, True, found)
     assert ("stands-alone" in found) == alone
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alone"),
+    [
+        ("渡船沒有我想像中的簡單", "前言", True),
+        ("渡船没有我想像中的简单", "参考文献", True),
+        ("渡し舟の本を読んだ人々", "はじめに", True),
+        ("他在信里写了一篇", "前言，又写了一篇后记", False),
+        ("他为这本书写了目录，", "前言", False),
+    ],
+)
+def test_the_name_of_a_part_of_an_article_stands_alone(left: str, right: str, alone: bool) -> None:
+    found: Evidence = {}
+    own_lines(Document(f"{left}\n{right}\n从前的渡口有两条船。\n").derive(page_of), 0, True, found)
+    assert ("stands-alone" in found) == alone

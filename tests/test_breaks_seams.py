@@ -58,12 +58,48 @@ def test_a_year_an_item_and_a_score_are_no_measured_numbers(left: str, right: st
 
 @pytest.mark.parametrize(
     ("left", "right", "sure"),
-    [("主任（Ahmad", "Zahid）起草", True), ("主任（Ahm", "adzahid）起草", False)],
+    [
+        ("主任（Ahmad", "Zahid）起草", True),
+        ("主任（Ahm", "adzahid）起草", False),
+        ("主任（School", "of Law）起草", True),
+        ("主任（WPO", "Stats）起草", True),
+        ("主任（Quando", "corpus）起草", False),
+    ],
 )
 def test_a_latin_name_of_several_words_keeps_its_space(left: str, right: str, sure: bool) -> None:
     doc = Document(f"聲明由馬六甲辦事處的{left}\n{right}，發表以前給三位律師看過。\n")
     how = glue(doc, doc.derive(page), 0)
     assert (how.insert, how.sure) == (" ", sure)
+
+
+@pytest.mark.parametrize(
+    ("others", "wrapped", "sure"),
+    [
+        ("各乡的渔船今年改用了 harbour\nservice 的新表格登记。", True, True),
+        ("各乡的渔船今年改用了 harbour\nservice 的新表格登记。", False, False),
+        ("各乡的渔船今年改用了新的\n表格登记。", True, False),
+        ("从前的 MySQL 登记了渔船，现在的 MyS\nQL 登记渔网，用 harbour\nservice 的表格。", True, False),
+    ],
+    ids=["kept", "not wrapped", "nothing known", "cut elsewhere"],
+)
+def test_latin_words_are_whole_where_the_lines_end_between_words(others: str, wrapped: bool, sure: bool) -> None:
+    doc = Document(f"{others}\n渡口的船歌叫做 Quando\ncorpus，唱的是离别。\n")
+    how = glue(doc, doc.derive(page), others.count("\n") + 1, wrapped)
+    assert (how.insert, how.sure) == (" ", sure)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "cut", "insert"),
+    [
+        ("You have that kind of -", "from those who are new.", 0, " "),
+        ("他写过一本书叫 Ferry -", "Harbour 的译本，还没有出版。", 0, " "),
+        ("Nobody had asked for the infor -", "mation that was given.", 2, ""),
+    ],
+)
+def test_a_dash_with_a_space_before_it_has_one_behind_it(left: str, right: str, cut: int, insert: str) -> None:
+    doc = Document(f"{left}\n{right}\n")
+    how = glue(doc, doc.derive(page), 0)
+    assert (how.cut, how.insert) == (cut, insert)
 
 
 def test_the_space_behind_the_number_of_an_article_parts_no_phrases() -> None:

@@ -6,7 +6,9 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.structure.furniture import Proof, furniture
+from textclean.structure.halves import halves
 from textclean.structure.jump_lines import jump, jumps
+from textclean.structure.rows import rows
 from textclean.text import Document
 
 CLEANER = Cleaner(select=["FU"])
@@ -448,3 +450,26 @@ def test_a_line_of_a_passage_that_is_said_twice_beside_page_numbers_stays() -> N
     cleaned = CLEANER.clean(text).text
     assert cleaned.count(twice) == 2
     assert "006" not in cleaned
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("渡口的老人们说起这件事的时候，都要提到那个名叫詹姆斯·", "韦伯的船工，他在对岸住了四十年。"),
+        ("渡口的老人们说起这件事的时候，都要提到那个人，将", "Remix 这条船送到对岸去，再也没有回来。"),
+    ],
+    ids=["middle dot", "Latin capital"],
+)
+def test_a_sentence_goes_on_behind_a_page_number(left: str, right: str) -> None:
+    pages = (
+        "清晨六点，渡口的汽笛准时响起，老船工解开缆绳，把第一班客人送往对岸的集\n\n- 7 -\n\n"
+        "市，船上坐满了挑着菜筐的妇女。\n这条河从上游的林场一路流下来，水面很平\n\n- 8 -\n\n静，两岸的人来往全靠这一只船。\n"
+    )
+    cleaned = CLEANER.clean(f"{pages}{left}\n\n- 9 -\n\n{right}\n").text
+    assert f"{left}\n{right}" in cleaned
+
+
+@pytest.mark.parametrize(("left", "joined"), [("渡口这一年新造的船", False), ("他没有说话，只是看着河，将", True)])
+def test_a_latin_word_with_a_capital_goes_on_only_from_clauses(left: str, joined: bool) -> None:
+    lines = Document(f"{left}\nRemix 是一条船，去年才造好的。\n").derive(rows)
+    assert halves(lines[0], lines[1], strong=True) == joined

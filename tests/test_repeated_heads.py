@@ -170,3 +170,40 @@ def test_where_to_write_to_goes_beside_page_numbers_and_set_off(number: str, apa
     )
     rows = [f"{page}\n{apart}{number.format('６７８'[n])}{foot}\n{apart}" for n, page in enumerate(pages[:3])]
     assert clean("".join(rows) + pages[3] + "\n").text == "".join(pages) + "\n"
+
+
+#: Rows of a text without a stop; no word that is known stands across any two of them.
+OPENS = ("船工们都记得", "两岸的人家说", "老木匠也知道", "孩子们不相信", "外乡人没见过", "摆渡的人常讲", "岸边的柳树下")
+CLOSES = (
+    "那几年的水，涨得比堤还要高",
+    "木料从上游，一根一根地漂来",
+    "没有人下河，只好等天再放晴",
+    "旧船的船底，换过新的木板了",
+)
+
+
+@pytest.mark.parametrize(("apart", "left"), [(24, 0), (12, 4)])
+def test_a_row_that_recurs_a_page_apart_is_a_head(apart: int, left: int) -> None:
+    """A refrain, or the label of a record, does not keep to the length of a page."""
+    head = "印刷日时：2003/04/04 10:15"
+    rows = [f"{OPENS[n % 7]}{CLOSES[n % 4]}" for n in range(5 * apart)]
+    for at in range(4 * apart, 0, -apart):
+        rows.insert(at, head)
+    assert clean("\n".join(rows) + "\n").text.count(head) == left
+
+
+def test_so_is_one_behind_which_a_row_begins_as_no_word_does() -> None:
+    """Nothing but the sign of length tells that the sentence goes on; else the first copy may be the heading of a chapter."""
+    pages = (
+        "渡し場の帳面はもっとも古くからある記録のノ",
+        "ートですが、いまは誰も開かないまま棚に置かれています。\n舟を待つ人は、朝の早くから川の岸に",
+        "集まって、昼までには村に着く。\n夜の舟は冬の間だけ休みになり、",
+        "春にまた出るそうです。\n",
+    )
+    text = pages[0] + "".join(f"\n第三章　雪の前\n{page}" for page in pages[1:])
+    assert "雪の前" not in clean(text).text
+
+
+def test_numbers_whose_figures_are_set_wide_rise() -> None:
+    numbers = ("9 |", "1 0 |", "1 1 |")
+    assert clean(paged(*(f"{one}\n" for one in numbers))).text == WHOLE

@@ -9,9 +9,11 @@ from ..text.script import CJK
 from .line_ends import finished
 from .rows import Row
 
-_OPEN = pattern(f"[{CJK}A-Za-z，,、_]$")
-_OPEN_OR_NUMBER = pattern(f"[{CJK}A-Za-z0-9，,、_]$")
+_OPEN = pattern(f"(?:[{CJK}A-Za-z，,、_]|(?<=[{CJK}])[·・])$")  # the middle dot of a name, no leader
+_OPEN_OR_NUMBER = pattern(f"(?:[{CJK}A-Za-z0-9，,、_]|(?<=[{CJK}])[·・])$")
 _GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(,;:)]')  # a credit does not
+#: Clauses of Chinese or Japanese, the last one unfinished: a Latin word with a capital may go on from it.
+_CLAUSES = pattern(f"[，、；：。].*[{CJK}A-Za-z]$")
 
 
 def halves(left: Row, right: Row, strong: bool) -> bool:
@@ -22,8 +24,10 @@ def halves(left: Row, right: Row, strong: bool) -> bool:
         or left.width < (16 if strong else 24)
     ):
         return False
-    if right.width < 4 or not _GOES_ON.match(right.words):
+    if right.width < 4:
         return False
+    if not _GOES_ON.match(right.words):
+        return strong and right.cjk and right.words[0].isupper() and _CLAUSES.search(left.words) is not None
     if strong:
         return True
     if re.match("[0-9A-Z%]", right.words) or right.indent > left.indent + STEP:

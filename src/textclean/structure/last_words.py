@@ -15,7 +15,7 @@ from ..text.script import HAN, QUOTE_PAIRS, count_kana
 from ..tuples import NamedTuple
 from . import words
 from .grams import around
-from .seams.english import english
+from .seams.english import in_english
 
 PAGE = 20_000  #: characters on either side in which a word is looked for
 NEAR = 40  #: characters before the end whose kana make it Japanese
@@ -119,7 +119,7 @@ def _latin(word: str, block: str, text: str, place: int) -> Iterator[Signal]:
 
 def begins_word(word: str) -> bool:
     """Whether some letters are no English word, but the beginning of one."""
-    if english(word) or word in tables.words("short-words-en"):
+    if in_english(word):
         return False
     every = _english()
     at = bisect_right(every, word)

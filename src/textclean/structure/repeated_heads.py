@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN_NUMERALS, PAUSE_AND_STOP_MARKS
+from ..text.script import HAN_NUMERALS, KANA_INSIDE_WORDS, PAUSE_AND_STOP_MARKS
 from .blocks import is_byline
 from .folios import Form
 from .furniture_forms import PAIRS, candidates, shapes
@@ -33,6 +33,7 @@ _BRACKETED = pattern("[【〔（][^【】〔〕（）]+[】〕）]$")
 _DIGITS = pattern("[0-9]+")
 _NUMERALS = pattern(f"[{HAN_NUMERALS}]+")
 _NUMBERS = pattern(f"[0-9０-９]+|[{HAN_NUMERALS}]+")
+_SPACED = pattern("(?<=\\b[0-9]) (?=[0-9]\\b)")  #: between the figures of one number, set wide: ``1 2 |``
 _LETTER = pattern("[^\\W\\d_]")
 _OTHERS = ("", ":", "%", "$")  #: what stands about figures that are no page numbers
 #: An item of a list (a head has such a sign on either side), and figures of a table.
@@ -46,6 +47,7 @@ SKIPPED = 3  #: pages from one copy to the next at most
 LEAST = 2  #: copies that part a sentence
 SIGNS = 3  #: page numbers between signs, and heads a row apart, of which so many part a sentence
 HALF = 2  #: of the latter in so many one
+PAGE, EVENLY = 20, 0.8  #: rows of the shortest page; what the shortest of a text has of the longest
 SHARE = 3  #: of so many copies one parts a sentence at least
 OPENED, INDENTED = 3, 5  #: lines behind the end of a sentence that show a habit; of so many one may stand flush
 TOP = 3  #: rows in which the heading stands below the first head
@@ -98,7 +100,7 @@ def _tells(lines: Sequence[Row], key: str, places: Sequence[int]) -> bool:
 
 def _rises(lines: Sequence[Row], places: Sequence[int]) -> bool:
     """Whether each copy tells, at the same place, a number that is larger than that of the one before, by few."""
-    told = zip(*[_NUMBERS.findall(lines[at].words) for at in places], strict=False)
+    told = zip(*[_NUMBERS.findall(_SPACED.sub("", lines[at].words)) for at in places], strict=False)
     return any(all(0 < value(other) - value(one) <= SKIPPED for one, other in pairwise(column)) for column in told)
 
 
@@ -111,7 +113,7 @@ def _proved(
 ) -> list[int]:
     parting: list[int] = []
     sides: set[tuple[str, str]] = set()
-    tied, running, indented = 0, 0, doc.derive(_indents)
+    tied, running, indented, paged = 0, 0, doc.derive(_indents), _are_a_page_apart(places)
     for at in places:
         first, stop = _break(lines, forms, among, at)
         if not first or stop == len(lines):
@@ -120,7 +122,9 @@ def _proved(
         goes_on = (indented and not right.indent) or _goes_on(left.words, right.words)
         set_off = lines[at].blanks > 0 and right.blanks > 0
         numbered = any(forms[one].value >= 0 for one in range(first, stop) if one != at and one in forms)
-        if _parts(left, lines[at], right, set_off or numbered) and (goes_on or _RUNNING.search(left.words)):
+        if _parts(left, lines[at], right, set_off or numbered) and (
+            goes_on or _RUNNING.search(left.words) or (paged and _RUNNING.search(right.words))
+        ):
             parting.append(at)
             sides |= {(left.words, ""), ("", right.words)}
             tied += goes_on
@@ -130,6 +134,7 @@ def _proved(
     head = lines[places[0]]
     signed = is_byline(head.words) and not names_desk(head.words)
     every = len(parting) == len(places) >= SIGNS and _are_all_open_ends(doc, forms, among, len(parting))
+    every = every or (paged and len(parting) >= SIGNS)
     if (tied < (LEAST if signed else 1) and not every) or (running < SIGNS and in_code_line(doc, head.start)):
         return []
     near = sum(other - one < APART for one, other in pairwise(places))
@@ -145,8 +150,14 @@ def _are_all_open_ends(doc: Document, forms: Mapping[int, Form], among: set[int]
     return 2 * elsewhere <= count
 
 
+def _are_a_page_apart(places: Sequence[int]) -> bool:
+    """Whether from one copy to the next there are as many rows each time, as from page to page; no refrain and no label keeps to that."""
+    apart = [other - one for one, other in pairwise(places)]
+    return len(apart) >= SIGNS and min(apart) >= max(PAGE, EVENLY * max(apart))
+
+
 def _goes_on(left: str, right: str) -> bool:
-    return right[0].islower() or right[0] in PARTICLES or bool(across(left, right)[0])
+    return right[0].islower() or right[0] in PARTICLES or right[0] in KANA_INSIDE_WORDS or bool(across(left, right)[0])
 
 
 def _indents(doc: Document) -> bool:

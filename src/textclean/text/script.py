@@ -40,6 +40,8 @@ STOP_CLOSERS = "”’」』）)"
 STOP_MARKS = "。！？!?"
 #: Pause and stop marks (点号), of either width; not the full point.
 PAUSE_AND_STOP_MARKS = "，。、；：！？,;:!?"
+#: Small kana and the sign of length: no word of Japanese begins so.
+KANA_INSIDE_WORDS = frozenset("ぁぃぅぇぉゃゅょァィゥェォッャュョー")
 
 #: What ends a line and is neither LF nor CR: VT, FF, NEL, LS, PS …
 ODD_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"

@@ -88,7 +88,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         told = total >= OFFER or "interleaved" in reasons or (total >= HUSHED and "open-alone" in reasons)
         if not told and at not in turned:
             continue
-        how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at)
+        how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at, wrapped)
         safe = how.sure and total >= needed(tuple(reasons), wrapped)
         start, end = one.rows[at].end - how.cut, one.rows[at + 1].start
         seam = Seam(at, start, end, how.insert, total, wrapped, safe, reasons)

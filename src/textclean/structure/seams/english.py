@@ -39,6 +39,11 @@ def english(word: str) -> bool:
     return word.lower() in tables.words("words-en")
 
 
+def in_english(word: str) -> bool:
+    """Whether it is a word of English of any length, as far as the tables know it."""
+    return english(word) or word.lower() in tables.words("short-words-en")
+
+
 def either(tail: str, head: str) -> bool:
     """Whether a word that a hyphen at a line end cuts is written with it as well as without: ``re-creation``, ``co-operate``."""
     return bool(_BOTH.fullmatch(f"{tail}-{head}".lower()))

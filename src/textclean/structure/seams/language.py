@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text.lazy import pattern
-from ...text.script import HAN_NUMERALS, is_cjk
+from ...text.script import HAN_NUMERALS, KANA_INSIDE_WORDS, is_cjk
 from ..both_scripts import characters, in_both_scripts
 from ..left_open import states
 from ..phrases import said_again
@@ -50,7 +50,6 @@ PARTS = frozenset("：；」』")  #: marks behind which another sentence begins
 _STATEMENT = 12  #: characters of a row that is a statement of its own (``专案是友善的``)
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("っんをがはにのでともへやてたしるられりまずなさ")
-_JA_HANGS = frozenset("ぁぃぅぇぉゃゅょァィゥェォッャュョー")  #: small kana and the sign of length: no word begins so
 #: ``なお`` and its like begin a sentence, and mostly a paragraph.
 _JA_OPENS = pattern(
     "なお(?![がくさし])|なぜ|なに[よか]り|なかでも|なんと|また[、は]|まず[、は]?|まさに|まして|まったく|さらに|さて|しかし|しかも|しばらく|したがって|"
@@ -157,7 +156,7 @@ def of_beginning(right: str, out: Evidence) -> None:
         out["cannot-start"] = start[0].rstrip("，,")
     if head in HANGS and _HANGING.match(right) and not _KANA.search(right[:8]):
         out["must-follow"] = head
-    if head in _JA_HANGS and is_cjk(right[1:2]):  # a dash before an item is followed by a space
+    if head in KANA_INSIDE_WORDS and is_cjk(right[1:2]):  # a dash before an item is followed by a space
         out["ja-must-follow"] = head
     if head in _JA_STARTS and not _JA_OPENS.match(right):
         out["ja-cannot-start"] = head

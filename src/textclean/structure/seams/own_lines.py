@@ -19,6 +19,10 @@ _PARTS = in_both_scripts(
     "(?:摘[ 　]?要|内容提要|关键词|中图分类号|要[ 　]?旨|キーワード)[ 　]?[：:]|[【〔［](?:摘要|关键词|内容提要)[】〕］]"
     "|(?:Abstract|ABSTRACT|Key ?words|KEY ?WORDS|Keywords)(?:[.:—] ?)[A-Za-z]"
 )
+#: The name of a part of an article, which is a heading where it is a row: of 43 labelled ones not one went on from the row above.
+_PART_NAMES = in_both_scripts(
+    "[前引序导]言|背景|摘要|[小总]结|结论|结语|结束语|后记|附录|参考(?:文献|资料)|致谢|はじめに|おわりに|まとめ|概要|謝辞"
+)
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
@@ -39,6 +43,7 @@ LATIN_WORDS = (
     3  #: of a row in Latin letters that is whole where Chinese or Japanese follows: 105 of 105 labelled ones were
 )
 QUOTED = 10  #: characters of the shortest, with its marks
+LONGEST_PART = 5  #: characters of the longest of those names
 HEAD = 44  #: columns of the widest headline, outside hard-wrapped text
 
 
@@ -49,6 +54,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right[:3]
     if page.ends[at] and right[0] == "【":  # what a section or a report is headed with: 38 of 38 labelled ones were
         out["stands-alone"] = right[0]
+    if left[-1] not in _RUNS and len(right) <= LONGEST_PART and _PART_NAMES.fullmatch(right):
+        out["stands-alone"] = right
     if left[-1] not in _RUNS and (part := _PARTS.match(right)):
         out["stands-alone"] = part[0]
     if wrapped and left[-1] in "：:" and closes_address(page, at):
