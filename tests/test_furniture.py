@@ -473,3 +473,30 @@ def test_a_sentence_goes_on_behind_a_page_number(left: str, right: str) -> None:
 def test_a_latin_word_with_a_capital_goes_on_only_from_clauses(left: str, joined: bool) -> None:
     lines = Document(f"{left}\nRemix 是一条船，去年才造好的。\n").derive(rows)
     assert halves(lines[0], lines[1], strong=True) == joined
+
+
+def test_the_half_of_an_item_whose_whole_stands_elsewhere_is_no_running_head() -> None:
+    """The items of a list begin alike, and page numbers part several of them at the same place."""
+    begun = "[译] 2019 渡船性能优化"
+    text = (
+        "渡船要跑得快、坐得稳，同时不会用完一个月的柴油，这里是所有需要考虑的要点。\n"
+        f"{begun}\n\n第12页\n\n年度总结 — 第一部分\n{begun}年度总结 — 第二部分\n"
+        f"{begun}\n\n第13页\n\n年度总结 — 第三部分\n{begun}年度总结 — 第四部分\n"
+        f"{begun}\n\n第14页\n\n年度总结 — 第五部分\n"
+    )
+    cleaned = CLEANER.clean(text).text
+    assert cleaned.count(begun) == 5
+    assert "第13页" not in cleaned
+
+
+@pytest.mark.parametrize(("pages", "left"), [(1, 2), (3, 1)])
+def test_the_title_on_a_line_of_its_own_is_a_running_head_where_pages_show_it_to_be_one(pages: int, left: int) -> None:
+    title = "遠東渡船漫遊"
+    text = "".join(
+        f"對岸的集市離渡口一共有{n}里路，船走得很慢\n{title}\n第{n}頁\n，要到中午才到。\n" for n in range(2, 2 + pages)
+    )
+    between = (
+        f"老船工把這些事都寫在他的帳本裡面，一頁一頁地記\n{title}\n［1］渡口的人是一位書商和一位編輯，後來開了書店。\n"
+    )
+    cleaned = CLEANER.clean(f"{title}\n說明\n　　這本書寫的是渡口。\n{text}{between}").text
+    assert cleaned.count(title) == left

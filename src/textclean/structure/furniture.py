@@ -91,13 +91,13 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
             found.append(one)
         else:
             left.append(run)
-    proved = {lines[at].words for one in found if one.proof for at in range(one.first, one.last)}
+    proved = Counter([lines[at].words for one in found if one.proof for at in range(one.first, one.last)])
     for run in left:  # the fellows of a running head that is proved
         first, last = run.start, run.stop
         if not first or last == len(lines) or not all(lines[at].words in proved for at in run):
             continue
         titled = first > TOP and all(lines[at].words == lines[0].words for at in run)
-        if titled or halves(lines[first - 1], lines[last], strong=True):
+        if (titled and proved[lines[0].words] > 1) or halves(lines[first - 1], lines[last], strong=True):
             found.append(Furniture(first, last, *whole_lines(doc, first, last, apart=True), Proof.BETWEEN))
     if sum(bool(one.proof) for one in found) + len(page_turns(doc)) >= BREAKS:
         alike = {_DIGITS.sub("", words) for words in proved}

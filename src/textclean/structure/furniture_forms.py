@@ -39,6 +39,7 @@ NAME = 3  #: characters of a name in Chinese that no mark and no office tells
 _CERTAIN = ("mark", "page", "date")
 LISTED = 3  #: numbers in rows one below the other that are of a list
 MOST = 4  #: rows of one page break
+HALF = 4  #: characters of what goes on behind a row, by which the whole of it is known elsewhere
 PARTING, SHARE = 2, 3  #: numbers that part a sentence at least, and of so many in their form one does
 
 
@@ -170,7 +171,7 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
     near = {side for at, one in found.items() if one.kind != "copy" for side in (at - 1, at + 1)}
     beside = Counter([keys[at] for at in near if at in keys])
     if not beside:
-        return found
+        return _without_halves(lines, found)
     alike = Counter([_DIGIT.sub("", key) for key in keys.values()])
     alike_beside = Counter([_DIGIT.sub("", keys[at]) for at in near if at in keys])
     first: set[str] = set()
@@ -188,6 +189,22 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         label = _is_field(lines[at].words) and not always[key] == copies[key] >= LISTED
         if not (label or finished(lines[at].words) or is_left_open(lines[at].words)):  # however often they stand there
             found[at] = Form("copy", -1)
+    return _without_halves(lines, found)
+
+
+def _without_halves(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
+    """The candidates without those copies whose line goes on behind the page number: the whole of it stands elsewhere."""
+    copies = {lines[at].words for at, one in found.items() if one.kind == "copy"}
+    sizes = {len(words) for words in copies}
+    behind: dict[str, set[str]] = {}
+    for row in lines if sizes else ():
+        for size in sizes:
+            if len(row.words) > size and row.words[:size] in copies:
+                behind.setdefault(row.words[:size], set()).add(row.words[size : size + HALF])
+    for at in [at for at, one in found.items() if one.kind == "copy" and lines[at].words in behind]:
+        below = [row.words[:HALF] for row in lines[at + 1 : at + MOST]]
+        if not behind[lines[at].words].isdisjoint(below):
+            del found[at]
     return found
 
 
