@@ -91,12 +91,13 @@ def test_latin_words_are_whole_where_the_lines_end_between_words(others: str, wr
 @pytest.mark.parametrize(
     ("left", "right", "cut", "insert"),
     [
-        ("You have that kind of -", "from those who are new.", 0, " "),
+        ("Note the title -", "Harbour is not a name.", 0, " "),
+        ("“But you blame me for having spoken of Wick \u2010", "ham to those who are new.", 2, ""),
         ("他写过一本书叫 Ferry -", "Harbour 的译本，还没有出版。", 0, " "),
         ("Nobody had asked for the infor -", "mation that was given.", 2, ""),
     ],
 )
-def test_a_dash_with_a_space_before_it_has_one_behind_it(left: str, right: str, cut: int, insert: str) -> None:
+def test_a_dash_before_a_capital_has_a_space_on_either_side(left: str, right: str, cut: int, insert: str) -> None:
     doc = Document(f"{left}\n{right}\n")
     how = glue(doc, doc.derive(page), 0)
     assert (how.cut, how.insert) == (cut, insert)

@@ -150,10 +150,8 @@ def _hyphen(page: Page, left: str, right: str, cjk: bool) -> Glue:
     if not tail or not head or _OPTION.search(stem):
         return Glue(0, "")
     whole, hyphened = (tail[0] + head[0]).lower(), (tail[0] + "-" + head[0]).lower()
-    if left[-2] == " " and not page.words[whole] and not english(whole):
-        return Glue(0, " ")  # a dash, with a space on either side
     if right[0].isupper() and not cuts_capitals(left, right):
-        return Glue(0, "")
+        return Glue(0, " " if left.endswith(" -") else "")  # a dash has a space on either side
     if page.words[hyphened] > page.words[whole]:
         return Glue(0, "")
     if not page.words[whole] and either(tail[0], head[0]):
