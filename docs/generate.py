@@ -1,4 +1,4 @@
-"""Write what the program says: ``cli.md``, ``rules.md``, ``measured.md``, the man pages, two blocks of README.
+"""Write what the program says: ``cli.md``, ``rules.md``, ``measured.md``, the man pages, two blocks of README, a table.
 
 python docs/generate.py            write them
 python docs/generate.py --check    exit 1 and name those that are out of date
@@ -23,12 +23,19 @@ if (ROOT / "src").is_dir():
 import click  # noqa: E402
 from manual import man_page  # noqa: E402
 
+from textclean import tables  # noqa: E402
 from textclean.cli import app  # noqa: E402
 from textclean.measured import LEAST, all_measured, kinds  # noqa: E402
 from textclean.rulebook import Card, RuleBook  # noqa: E402
 from textclean.text.show import show  # noqa: E402
+from textclean.tongue import traditional  # noqa: E402
 
 NOTE = "<!-- written by docs/generate.py: change the program or the cards, not this page -->"
+SAID_TRADITIONAL = """\
+# What the review page says of rules, reasons and offers, in Simplified Chinese and in Traditional.
+# Made from the cards and tables of this folder by docs/generate.py, converted with the package opencc (Apache-2.0), then
+# read: what a message quotes as an example of a script or a mark stays as it is. To have a row converted anew, take it out.
+"""
 SHOWN = 22  #: lines of the report that the README shows
 SAFETY = {"safe": "safe: applied by `fix`", "unsafe": "unsafe: offered", "manual": "manual: shown, accepted only by id"}
 
@@ -219,6 +226,14 @@ def measured_page(book: RuleBook) -> str:
     )
 
 
+def said_traditional(book: RuleBook) -> str:
+    """The table of what cards and signals say, in Simplified and in Traditional Chinese. A row once written stays."""
+    said = {words.zh for card in book.cards.values() for words in (card.title, card.summary, card.why, card.message)}
+    said |= {entry["zh"] for kind in ("signals", "labels") for entry in tables.merged(kind).values()}
+    rows = "".join(f"{text}\t{traditional(text)}\n" for text in sorted(said))
+    return f"{SAID_TRADITIONAL}{rows}"
+
+
 def share(part: int, whole: int) -> str:
     """A share in hundredths, or nothing."""
     return f"{100 * part / whole:.1f} %" if whole else "–"
@@ -234,6 +249,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs/textclean.1": man_page("en"),
         ROOT / "docs/textclean.zh.1": man_page("zh"),
         ROOT / "README.md": readme(book),
+        tables.home() / "tables/said-traditional.txt": said_traditional(book),
     }
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-#: Terms of the trade, and quotation marks, as they are written where Traditional characters are.
+#: Terms of the trade, and quotation marks, as they are written where Traditional characters are; in this order.
 _TERMS = (
-    ("半角", "半形"), ("全角", "全形"), ("信息", "資訊"), ("文檔", "文件"), ("默認", "預設"), ("字符", "字元"),
+    ("半角", "半形"), ("全角", "全形"), ("信息", "資訊"), ("源文件", "原始檔"), ("文本文件", "文字檔"), ("文檔", "文件"),
+    ("默認", "預設"), ("連字符", "連字號"), ("字符", "字元"), ("字節", "位元組"), ("程序", "程式"), ("排版軟件", "排版軟體"),
+    ("軟件", "軟體"), ("兼容", "相容"), ("圖標", "圖示"), ("註文", "注文"), ("忽松", "忽鬆"), ("併用", "並用"),
     ("“", "「"), ("”", "」"), ("‘", "『"), ("’", "』"),
 )  # fmt: skip
 
@@ -46,11 +48,23 @@ class Said(NamedTuple):
 
 @cache
 def traditional(text: str) -> str:
-    """Simplified Chinese in Traditional characters, with the terms of Taiwan for the few that differ."""
+    """Simplified Chinese in Traditional characters, with the terms of Taiwan for the few that differ.
+
+    What cards and signals say was converted beforehand: loading the converter takes as long as cleaning a page.
+    """
+    if known := _converted().get(text):
+        return known
     text = converter("s2tw").convert(text)
     for term, said in _TERMS:
         text = text.replace(term, said)
     return text
+
+
+@cache
+def _converted() -> dict[str, str]:
+    from . import tables
+
+    return dict(row.split("\t") for row in tables.lines("said-traditional"))
 
 
 @cache

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -20,6 +19,7 @@ import msgspec
 from .. import __version__, files, readers, tables
 from ..corpus.documents import Finding
 from ..errors import Trouble
+from ..text.digest import blake2b
 from .clerk import Clerk, Task
 from .outcome import BROKEN, Packed
 

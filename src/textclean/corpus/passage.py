@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Annotated
 
 from msgspec import Meta
 
 from ..structure.words import simplified
 from ..text import Span
+from ..text.digest import blake2b
 from ..text.fold import fold_char
 from ..text.lines import LINE_END
 from ..text.script import is_han

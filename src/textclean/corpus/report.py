@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 
 from ..decisions import Decisions
 from ..finding import OTHER_COPY, Signal
 from ..issue import Issue, Names, Place, Status
 from ..rulebook import Card
+from ..text.digest import blake2b
 from ..text.lines import LINE_END
 from .documents import Finding
 

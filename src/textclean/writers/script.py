@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+from binascii import b2a_base64
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
+from ..text.digest import sha256
 from ..text.lazy import pattern
 
 ASSETS = Path(__file__).parent / "assets"
@@ -44,7 +44,8 @@ def module(name: str) -> str:
 
 def digest(content: str) -> str:
     """The source expression of a content security policy for a fixed style or script."""
-    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
+    digested = bytes.fromhex(sha256(content.encode()))
+    return f"'sha256-{b2a_base64(digested, newline=False).decode()}'"
 
 
 def policy(*, served: bool = False) -> str:
