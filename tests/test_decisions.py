@@ -115,3 +115,54 @@ def test_what_is_wrong_with_the_file_is_said_in_chinese_alone(
     FILE.write_bytes(data)
     assert run(["fix", "a.txt", "-o", "out.txt", "--lang", "zh"]) == 2
     assert capsys.readouterr().err.endswith(f"{FILE}”不能用：{zh}。\n")
+
+
+SEED = (Path(__file__).parents[1] / "samples/bulletin/source.txt").read_text("utf-8")
+LOST = "项目建设好、运营好，带动西部和内陆"
+
+
+def offered(path: str, code: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """What the report says is to be typed for the first issue of a rule, an offer each."""
+    capsys.readouterr()
+    assert run(["fix", path, "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    entry = said[said.index(f" {code}\n") :].partition("\n●")[0]
+    return [line.split()[0] for line in entry.split("→ -a ")[1:]]
+
+
+def test_every_offer_that_the_report_prints_is_taken_as_it_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Once one copy is completed another issue of the place has an id that begins alike: it is not what was meant."""
+    write(**{"seed.txt": SEED})
+    offers = offered("seed.txt", "DU004", capsys)
+    assert [one.partition("=")[2] for one in offers] == ["complete-earlier", "complete-and-delete"]
+    for offer in offers:
+        assert run(["fix", "seed.txt", "-o", "out.txt", "-q", "-a", offer]) == 0
+        text = Path("out.txt").read_text("utf-8")
+        assert f"这一标志性{LOST}地区高水平对外开放。" in text
+        assert text.count(LOST) == (2 if offer.endswith("earlier") else 1)
+        assert capsys.readouterr().err == ""
+
+
+def test_decide_takes_what_the_report_prints_and_shows_where_it_changes_the_text(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(**{"seed.txt": SEED})
+    offer = offered("seed.txt", "DU004", capsys)[0]
+    assert run(["decide", "seed.txt", offer, "--accept", "--because", "后一处有", "--by", "李"]) == 0
+    (row,) = decisions_file.load(str(FILE))
+    assert (row.choice, row.words) == ("complete-earlier", f"一标志性[→{LOST}]地区高水")
+    capsys.readouterr()
+    assert run(["decide", "seed.txt", "--list", "--lang", "zh"]) == 0
+    said = capsys.readouterr().out
+    assert "接受（据后一处补全前一处的缺字）" in said
+    assert said.rstrip().endswith("李：后一处有")
+    assert LOST + "地区" in cleaned("seed.txt")
+
+
+def test_an_offer_that_there_is_not_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    write(**{"seed.txt": SEED})
+    word = offered("seed.txt", "DU004", capsys)[0].partition("=")[0]
+    for words in ([f"{word}=nothing"], [word], [word, "--choice", "nothing"]):
+        assert run(["decide", "seed.txt", *words, "--accept", "--lang", "zh"]) == 2
+        assert "complete-earlier（据后一处补全前一处的缺字）、complete-and-delete" in capsys.readouterr().err
+    assert not FILE.exists()

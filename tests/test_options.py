@@ -340,8 +340,8 @@ def own_rows() -> Iterator[Row]:
     yield Row(
         "decide",
         "choice",
-        "--choice delete-copy",
-        'choice = "delete-copy"',
+        "--choice complete-and-delete",
+        'choice = "complete-and-delete"',
         "has nothing to decide",
         "decide page.txt DU004 --accept",
     )

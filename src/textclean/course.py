@@ -64,6 +64,7 @@ class Course:
         self.made: dict[str, tuple[SourceEdit, ...]] = {}
         self.failures: list[Issue] = []
         self._settings = settings
+        settings.decisions.start()
         self._ledger = Ledger(source)
         self._ids = Names(source)
         self._parts: list[_Part] = []
@@ -206,6 +207,8 @@ class Course:
         """Make the edits that are to be made; the rows with what they need, those that are settled told in little where they are many."""
         if self._settings.decisions and not self._asked:
             self._asked = any(asked(row, self._settings) for row in rows)
+            if self._asked:
+                self._settings.decisions.begin()
         edits = [edit for row in rows for edit in _due(row)]
         before, self.doc = self.doc, self.doc.edit(edits)
         self._ledger.begin(before, moved(sorted(edits, key=_place)))

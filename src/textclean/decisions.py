@@ -43,8 +43,9 @@ class Decisions:
         self.codes = dict(codes or {})
         self.ids = {d.target: d for d in self.every if d.by_id}
         self.kinds = [(d, self.codes.get(d.target, frozenset([d.target]))) for d in self.every if not d.by_id]
-        self.met: dict[str, set[str]] = {target: set() for target in self.ids}
         self._lengths = sorted({len(target) for target in self.ids})
+        self.met: dict[str, set[str]] = {}
+        self.start()
 
     def __bool__(self) -> bool:
         return bool(self.every)
@@ -53,12 +54,21 @@ class Decisions:
         """These decisions and later ones; ``codes`` as for the class."""
         return Decisions((*self.every, *decisions), self.codes | dict(codes))
 
+    def start(self) -> None:
+        """A run begins: nothing was met yet."""
+        self.met = {target: set() for target in self.ids}
+        self._begun = False
+
+    def begin(self) -> None:
+        """What was asked for begins to be made: a beginning that met its issue does not mean those that come of that."""
+        self._begun = True
+
     def about(self, name: str, code: str) -> Decision | None:
         """The decision that holds for an issue: by the longest beginning of its id, else the last one by its kind."""
         found = None
         for length in self._lengths:
             decision = self.ids.get(name[:length])
-            if decision is not None:
+            if decision is not None and (not self._begun or self.met[decision.target] <= {name}):
                 self.met[decision.target].add(name)
                 found = decision
         return self.of_kind(code) if found is None else found

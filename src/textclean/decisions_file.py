@@ -13,6 +13,7 @@ from . import files
 from .decisions import Decision
 from .errors import Trouble
 from .issue import Issue
+from .text.compose import Move, literal
 from .text.show import one_line
 
 NAME = "textclean.decisions.toml"
@@ -93,12 +94,30 @@ def means(row: Row, name: str) -> bool:
     return row.path in (name, as_path(name))
 
 
-def words_of(issue: Issue, source: str) -> str:
-    """The words in question with a little around them, ``失业[率率→率]为A档``, so that a person can read the file."""
-    start, end = issue.source
-    left, right = source[max(start - 4, 0) : start], source[end : end + 4]
+def words_of(issue: Issue, source: str, choice: str = "") -> str:
+    """The words in question with a little around them, ``失业[率率→率]为A档``, so that a person can read the file.
+
+    Args:
+        issue: what is decided on.
+        source: the text.
+        choice: which of its offers, by its label; where it changes another place, that place is shown.
+    """
+    offer = next((one for one in issue.offers if one.label == choice), None) if choice else None
+    offer = offer or (issue.offers[0] if issue.offers else None)
+    edits = offer.edits if offer else ()
+    if any(edit.start < issue.source.start or edit.end > issue.source.end for edit in edits) or choice:
+        edit = next((edit for edit in edits if edit.insert), edits[0] if edits else None)
+        if edit:
+            put_in = "".join(
+                source[piece.start : piece.end] if isinstance(piece, Move) else literal(piece) for piece in edit.insert
+            )
+            return _around(source, edit.start, edit.end, f"{one_line(edit.before, 40)}→{one_line(put_in, 40)}")
     proposal = "" if issue.proposal is None else "→" + one_line(issue.proposal, 40)
-    return f"{one_line(left)}[{one_line(issue.before, 40)}{proposal}]{one_line(right)}"
+    return _around(source, *issue.source, one_line(issue.before, 40) + proposal)
+
+
+def _around(source: str, start: int, end: int, words: str) -> str:
+    return f"{one_line(source[max(start - 4, 0) : start])}[{words}]{one_line(source[end : end + 4])}"
 
 
 def about(rows: Iterable[Row], name: str) -> list[Row]:

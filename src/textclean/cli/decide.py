@@ -38,6 +38,7 @@ class Decide(Command):
     )
     examples = (
         "textclean decide bulletin.txt TY-5d --accept",
+        "textclean decide bulletin.txt DU-32=complete-earlier --accept",
         'textclean decide bulletin.txt LB TY-a0 --decline --because "the list is meant so"',
         "textclean decide bulletin.txt --list",
     )
@@ -71,7 +72,7 @@ def run(**options: Any) -> int:
     picked = _picked(cleaned.issues, targets, cleaner, asked[0], options["choice"])
     if not picked:
         raise Trouble("not-open", path=path, name=", ".join(targets))
-    rows = [_row(issue, source.text, name, asked[0], options, lang) for issue in picked]
+    rows = [_row(issue, source.text, name, asked[0], choice, options, lang) for issue, choice in picked]
     _change(file, partial(decisions_file.put, rows=rows), path)
     count = len(rows)
     said = Said(f"已记下 {count} 项，下次 textclean fix 照办", f"{count} written; the next textclean fix obeys")
@@ -100,10 +101,12 @@ def _needed(lang: str) -> str:
 
 def _picked(
     issues: Sequence[Issue], targets: Sequence[str], cleaner: Cleaner, verdict: str, choice: str | None
-) -> list[Issue]:
-    """The issues that words mean; by its kind only what can still be decided."""
-    found: dict[str, Issue] = {}
-    for word in targets:
+) -> list[tuple[Issue, str]]:
+    """The issues that words mean, each with the offer that is chosen; by its kind only what can still be decided."""
+    found: dict[str, tuple[Issue, str]] = {}
+    for target in targets:
+        word, _, label = target.partition("=") if verdict == "accept" else (target, "", "")
+        chosen = label or choice or ""
         if ID.fullmatch(word):
             fits = [issue for issue in issues if issue.id.startswith(word)]
             if not fits:
@@ -116,8 +119,8 @@ def _picked(
             kinds = cleaner.settings(()).selected & _codes(cleaner, word)
             fits = [issue for issue in issues if issue.code in kinds]
             if verdict == "accept":
-                fits = [issue for issue in fits if _acceptable(issue, choice)]
-        found |= {issue.id: issue for issue in fits}
+                fits = [issue for issue in fits if _acceptable(issue, chosen)]
+        found |= {issue.id: (issue, chosen) for issue in fits}
     return list(found.values())
 
 
@@ -125,21 +128,23 @@ def _codes(cleaner: Cleaner, word: str) -> frozenset[str]:
     return cleaner.book.codes_of(word)
 
 
-def _acceptable(issue: Issue, choice: str | None) -> bool:
+def _acceptable(issue: Issue, choice: str) -> bool:
     return issue.status == "open" and (len(issue.offers) == 1 or choice in [offer.label for offer in issue.offers])
 
 
-def _row(issue: Issue, source: str, name: str, verdict: str, options: dict[str, Any], lang: str) -> Row:
+def _row(issue: Issue, source: str, name: str, verdict: str, choice: str, options: dict[str, Any], lang: str) -> Row:
     labels = [offer.label for offer in issue.offers]
-    if verdict == "accept" and len(labels) > 1 and options["choice"] not in labels:
-        said = ", ".join(f"{word} ({label(word, lang)})" for word in labels)
+    if verdict == "accept" and choice not in labels and (len(labels) > 1 or (choice and any(labels))):
+        form, pause = either(lang, "{}（{}）", "{} ({})"), either(lang, "、", ", ")
+        said = pause.join(form.format(word, label(word, lang)) for word in labels)
         raise Trouble("which-offer", name=issue.id, labels=said)
+    choice = choice if choice in labels else ""
     return Row(
         id=issue.id,
         path=decisions_file.as_path(name),
         verdict="accept" if verdict == "accept" else "decline",
-        choice=options["choice"] or "",
-        words=decisions_file.words_of(issue, source),
+        choice=choice,
+        words=decisions_file.words_of(issue, source, choice),
         because=options["because"] or "",
         by=options["by"] or "",
     )
@@ -152,21 +157,16 @@ def _list(rows: Sequence[Row], name: str, lang: str) -> int:
     held = decisions_file.about(rows, name)
     if not held:
         note(either(lang, "没有关于“{}”的决定", "no decisions on '{}'").format(shown(name)))
-    words = {name: either(lang, zh, name) for name, zh in _VERDICTS.items()}
-    out(
-        columns(
-            [
-                (
-                    row.id,
-                    words.get(row.verdict, row.verdict),
-                    shown(row.path or "*"),
-                    one_line(row.words or row.because),
-                )
-                for row in held
-            ]
-        )
-    )
+    out(columns([_shown(row, lang) for row in held]))
     return 0
+
+
+def _shown(row: Row, lang: str) -> tuple[str, ...]:
+    """A decision as ``--list`` shows it: with the offer that was chosen, who decided, and why."""
+    verdict = either(lang, _VERDICTS[row.verdict], row.verdict) if row.verdict else ""
+    chosen = either(lang, "（{}）", " ({})").format(label(row.choice, lang)) if row.choice else ""
+    by = row.by and f"{row.by}{either(lang, '：', ': ') if row.because else ''}"
+    return row.id, verdict + chosen, shown(row.path or "*"), one_line(row.words), one_line(by + row.because)
 
 
 def _meant(targets: Sequence[str], path: str, held: Held) -> dict[str, tuple[str, ...]]:
@@ -218,7 +218,7 @@ command = Decide(
     callback=run,
     params=[
         Argument(["file"], Said("原文", "the source"), metavar="FILE"),
-        Argument(["targets"], Said("问题编号（写开头几位即可）、规则或规则族", "ids of issues (their beginnings are enough), rules, families"), nargs=-1, metavar="ID|CODE…"),
+        Argument(["targets"], Said("问题编号（写开头几位即可）、规则或规则族", "ids of issues (their beginnings are enough), rules, families"), nargs=-1, metavar="ID[=LABEL]|CODE…"),
         option("--accept", is_flag=True, zh="接受", en="accept"),
         option("--decline", is_flag=True, zh="拒绝", en="decline"),
         option("--forget", is_flag=True, zh="撤销已记下的决定", en="take decisions out again"),

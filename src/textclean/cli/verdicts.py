@@ -105,9 +105,10 @@ class Verdicts:
             Trouble: ``choose``, ``no-offer``.
         """
         wishes = [one for one in self.typed if one.by_id and one.verdict == "accept"]
+        met = cleaned.settings.decisions.met if cleaned.settings else {}
         for one in wishes:
             for issue in cleaned.issues:
-                if not issue.id.startswith(one.target):
+                if issue.id not in met.get(one.target, ()):
                     continue
                 labels = [offer.label for offer in issue.offers]
                 nothing = issue.status == "open" and not labels

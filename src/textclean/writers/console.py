@@ -83,8 +83,11 @@ def pad(text: str, width: int) -> str:
 
 _CLOSING = "，。、；：？！”’）》】〕」』…,.;:?!)\\]}%"
 _OPENING = "“‘（《【〔「『([{"
-#: A unit that is not broken: a wide character or a word, with the opening marks before and the closing marks behind it.
-_UNIT = pattern(f" +|[{re.escape(_OPENING)}]*(?:[{CJK}]|[^ {CJK}{re.escape(_OPENING)}]+)?[{_CLOSING}]*", re.DOTALL)
+#: A unit that is not broken: what is to be typed, or a wide character or a word, with the opening marks before and the
+#: closing marks behind it.
+_UNIT = pattern(
+    f"(?:→|->) -a [^ ]+| +|[{re.escape(_OPENING)}]*(?:[{CJK}]|[^ {CJK}{re.escape(_OPENING)}]+)?[{_CLOSING}]*", re.DOTALL
+)
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -140,7 +140,9 @@ class _Page:
                 steps.append(self.say("next", words=self.say("next-open", path=one_line(review))))
             one = next((story.primary for story in self.summary.stories if len(story.primary.offers) == 1), None)
             if one and self.report.source.path != "-":  # what was decided about a stream would meet nothing again
-                steps.append(self.say("next-one", words=f"textclean decide {path} {self.short[one.id]} --accept"))
+                short = self.short[one.id]
+                steps.append(self.say("next-once", words=f"-a {short}"))
+                steps.append(self.say("next-always", words=f"textclean decide {path} {short} --accept"))
         if not steps and self.summary.stories and self.report.source.path != "-":
             first = self.summary.stories[0].primary.source.start
             line, column = Positions(self.report.source.text).line_column(first)

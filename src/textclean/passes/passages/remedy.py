@@ -50,15 +50,20 @@ def fixes(doc: Document, wrong: Side, good: Side, kind: Relation, repeat: Repeat
 
 
 def _spliced(doc: Document, left: Side, right: Side) -> tuple[Fix, ...]:
-    """Two copies that both begin in mid-sentence: the words before one of them are those that the other lost."""
+    """Two copies that both begin in mid-sentence: the words before one of them are those that the other lost.
+
+    They stand nowhere else: the copy that has them is taken out only with the other one completed.
+    """
     for one, other in ((left, right), (right, left)):
         words = lost(doc, one, other)
         if words is not None:
-            label = "complete-earlier" if one == left else "complete-later"
-            taken = Edit(words.start, other.span.end)
+            earlier = one == left
+            completed, taken = Edit(one.span.start, one.span.start, words), Edit(words.start, other.span.end)
             return (
-                Fix((Edit(one.span.start, one.span.start, words),), Safety.UNSAFE, label),
-                Fix((taken,), Safety.UNSAFE, "delete-other-copy" if one == right else "delete-copy"),
+                Fix((completed,), Safety.UNSAFE, "complete-earlier" if earlier else "complete-later"),
+                Fix(
+                    (completed, taken), Safety.UNSAFE, "complete-and-delete" if earlier else "complete-and-delete-other"
+                ),
             )
     return ()
 
