@@ -66,3 +66,13 @@ def test_the_arithmetic_is_shown(lang: str) -> None:
     assert len(lines) == 3
     assert "× 10,000" in lines[0]
     assert ("机器估计" if lang == "zh" else "estimate by machine") in lines[2]
+
+
+def test_a_text_gets_no_worse_because_its_running_heads_are_gone() -> None:
+    days = ("周一", "周二", "周三", "周四", "周五", "周六")
+    pages = "".join(f"{day}{BODY}云阳日报　第{n}版\n— {n} —\n" for n, day in enumerate(days, 1))
+    cleaned = CLEANER.clean(pages + "调查失业率率为5%。\n")
+    assert "云阳日报" not in cleaned.text
+    rate = error_rate(cleaned)
+    assert rate.before.characters == rate.after.characters == len("".join(cleaned.text.split()))
+    assert 0 < rate.after.per_10k <= rate.before.per_10k

@@ -36,7 +36,7 @@ class Row(NamedTuple):
 class Rate(NamedTuple):
     """The errors of a text, weighed."""
 
-    characters: int  #: without white space
+    characters: int  #: of the cleaned text, without white space
     rows: tuple[Row, ...]  #: in the order of the table, those with errors
     artefacts: int  #: what extraction left; no part of the rate
 
@@ -63,11 +63,15 @@ class ErrorRate(NamedTuple):
 
 
 def error_rate(cleaned: Cleaned) -> ErrorRate:
-    """The rate of errors of a run's source, by all that was found and not declined, and of its cleaned text, by what is open."""
+    """The rate of errors of a run's source, by all that was found and not declined, and of its cleaned text, by what is open.
+
+    Both are for the characters of the cleaned text: running heads that were taken out are no part of what is published,
+    and a text does not get worse because they are gone.
+    """
     found = [issue for issue in cleaned.issues if issue.status != "declined"]
     left = [issue for issue in found if issue.status != "fixed"]
-    heads = _headlines(cleaned)
-    return ErrorRate(_rate(cleaned.source, found, heads), _rate(cleaned.text, left, heads))
+    heads, characters = _headlines(cleaned), len("".join(cleaned.text.split()))
+    return ErrorRate(_rate(characters, found, heads), _rate(characters, left, heads))
 
 
 def _headlines(cleaned: Cleaned) -> list[tuple[int, int]]:
@@ -77,7 +81,7 @@ def _headlines(cleaned: Cleaned) -> list[tuple[int, int]]:
     ]
 
 
-def _rate(text: str, issues: Iterable[Issue], heads: list[tuple[int, int]]) -> Rate:
+def _rate(characters: int, issues: Iterable[Issue], heads: list[tuple[int, int]]) -> Rate:
     table = tables.table("error-weights")
     points: dict[str, float] = {}
     errors: Counter[str] = Counter()
@@ -106,7 +110,7 @@ def _rate(text: str, issues: Iterable[Issue], heads: list[tuple[int, int]]) -> R
         for name, one in table["classes"].items()
         if errors[name]
     )
-    return Rate(len("".join(text.split())), tuple(rows), artefacts)
+    return Rate(characters, tuple(rows), artefacts)
 
 
 def _errors(issues: Iterable[Issue]) -> Iterator[tuple[Issue, str]]:

@@ -138,14 +138,18 @@ def title(code: str, report: Report) -> str:
 
 
 def signals(evidence: Iterable[Signal], lang: str) -> str:
-    """The reasons in words, joined: ``上句未完、成词“奉节县”``."""
+    """The reasons in words, joined: ``上句未完；成词“奉节县”``; of two that say the same of words in words, the longer one."""
     names = tables.merged("signals")
-    said: list[str] = []
+    said: dict[tuple[str, str], None] = {}
     for signal in evidence:
-        entry, words = names.get(signal.name), one_line(signal.words, 24)
-        text = either(lang, entry["zh"], entry["en"]) if entry else signal.name
-        said.append(_put_in(text, {"words": words}))
-    return either(lang, "、", ", ").join(dict.fromkeys(said))
+        entry = names.get(signal.name)
+        said[either(lang, entry["zh"], entry["en"]) if entry else signal.name, one_line(signal.words, 24)] = None
+    told = [
+        (text, words)
+        for text, words in said
+        if not any(text == one and words in more for one, more in said if more != words)
+    ]
+    return either(lang, "；", "; ").join(dict.fromkeys(_put_in(text, {"words": words}) for text, words in told))
 
 
 def label(name: str, lang: str) -> str:

@@ -39,7 +39,7 @@ class Summary:
         lang = self.report.lang
         parts = [say("characters", lang, n=len(self.report.source.text))]
         found = sum(article.headline is not None for article in self.report.cleaned.document.derive(articles))
-        if found:
+        if found > 1:  # of one alone nobody knows whether the others are not set off as it is
             parts.append(say("articles", lang, n=found))
         said = say("list-comma", lang).join(parts)
         return f"{said}   {say('profile', lang, name=self.report.profile)}" if self.report.profile else said

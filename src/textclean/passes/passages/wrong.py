@@ -25,6 +25,7 @@ NATS = 7.0  #: by which one wording must be dearer than the other, by the word l
 BEGINS = -0.5  #: points of a beginning (:func:`setting.beginning`) from which a passage begins as paragraphs do
 SOMEWHAT, CLEARLY = 0.2, 0.5  #: shares by which the neighbours of one copy have less of its words
 _HAN = pattern(f"[{HAN}]{{1,40}}")
+_MARKS_BEFORE = pattern(r"^[^\w“‘「『《〈（(\[【]+")
 
 
 class Verdict(NamedTuple):
@@ -47,7 +48,7 @@ def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, 
     )
     sums = [sum(signal.points for signal in signals) for signals in against]
     if abs(sums[0] - sums[1]) < SAID:
-        return Verdict(None, (*map(_hint, against[1]), Signal("copies-undecided")))
+        return Verdict(None, tuple(map(_hint, against[1])))
     wrong = 0 if sums[0] > sums[1] else 1
     return Verdict(wrong, tuple(against[wrong]), article_of(doc, left.first) != article_of(doc, right.first))
 
@@ -63,24 +64,30 @@ def _torn(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
     if lost(doc, one, other) is not None:
         yield Signal("copy-torn", f"{text[max(start - 3, 0) : start]}|{text[start : start + 2]}")
     if one.at_end and not one.stops:
-        yield Signal("copy-cut-at-end", text[max(end - 8, start) : end])
+        yield Signal("copy-cut-at-end", _last(text, start, end))
 
 
 def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
     """What ``one`` has lost at its ends, and whose sentence it stands in."""
     text = doc.text
     if cut_end(one, other):
-        yield Signal("copy-cut-at-end", text[max(one.span.end - 8, one.span.start) : one.span.end], 2.0)
+        yield Signal("copy-cut-at-end", _last(text, *one.span), 2.0)
     elif cut_behind(doc, one, other):
-        yield Signal("copy-cut-behind", text[max(one.span.end - 8, one.span.start) : one.span.end], 2.0)
+        yield Signal("copy-cut-behind", _last(text, *one.span), 2.0)
     if one.inside:
-        yield Signal("copy-inside-sentence", text[max(one.span.start - 8, 0) : one.span.start], 2.5)
+        yield Signal("copy-inside-sentence", _last(text, 0, one.span.start), 2.5)
     elif cut_start(other, one) and _behind_a_torn_clause(doc, one, other):
-        yield Signal("copy-inside-sentence", text[max(one.span.start - 8, 0) : one.span.start], 2.0)
+        yield Signal("copy-inside-sentence", _last(text, 0, one.span.start), 2.0)
     elif cut_start(one, other) and not other.inside and beginning(doc, one, other) >= 0:
         yield Signal("copy-cut-at-start", text[one.span.start : one.span.start + 8], 2.0)
     if one.span.end - one.span.start < other.span.end - other.span.start - 3:
         yield Signal("copy-shorter", "", 0.6)
+
+
+def _last(text: str, start: int, end: int) -> str:
+    """The last words of a passage, to quote: not begun with the mark of what stands before them."""
+    words = text[max(end - 8, start) : end]
+    return _MARKS_BEFORE.sub("", words) or words
 
 
 def _behind_a_torn_clause(doc: Document, one: Side, other: Side) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN, STOP_CLOSERS, STOP_MARKS, is_cjk
 from ..both_scripts import in_both_scripts
@@ -26,6 +28,7 @@ _MARKS_OF_WORDS = "`*_'"  #: what code, stress and straight quotations begin wit
 NEAR = 100  #: characters on either side of a seam in which a pair is looked for
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
 _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
+_LAST_FIGURES, _FIRST_FIGURES = pattern(r"(?:\d[\d.,]*)?\d$"), pattern(r"^(.(?:[\d.,]*\d)?).*", re.DOTALL)
 _TERM_AT_END = pattern(
     f"(?<=[{CJK}])(?:“[^“”，。！？]{{1,{TERM}}}”|「[^「」，。！？]{{1,{TERM}}}」|‘[^‘’，。！？]{{1,{TERM}}}’)$"
 )
@@ -83,9 +86,9 @@ def form(pair: Pair, out: Evidence) -> None:
     elif tail.isdigit():
         out["end-digit"] = tail
         if right[0].isdigit():
-            out["digit-digit"] = tail + right[0]
+            out["digit-digit"] = _number(left) + _FIRST_FIGURES.sub(r"\1", right[:12])
         elif _UNIT.match(right):
-            out["number-unit"] = tail + right[0]
+            out["number-unit"] = _number(left) + right[0]
     elif is_cjk(tail):
         out["end-cjk"] = ""
     elif tail.isalpha():
@@ -125,6 +128,12 @@ def _bullet_like(pair: Pair) -> bool:
     return pair.after == "code" or (pair.right[0] in "：:" and pair.kind == "code")
 
 
+def _number(left: str) -> str:
+    """The figures that a row ends with."""
+    found = _LAST_FIGURES.search(left[-12:])
+    return found[0] if found else left[-1]
+
+
 def runs_on(right: str) -> bool:
     """Whether a row begins with three Han: no mark, and no space before one, stands in the second or third place."""
     return (
@@ -135,7 +144,8 @@ def runs_on(right: str) -> bool:
 def fragment(right: str, out: Evidence) -> None:
     """Whether a row begins with the rest of a sentence."""
     if not runs_on(right) and _FRAGMENT.match(right):
-        out["head-fragment"] = right[:2]
+        words = _TERM.match(right, 0, 2)
+        out["head-fragment"] = words[0] if words else right[:2]
 
 
 def _start(right: str, out: Evidence) -> None:

@@ -3,7 +3,7 @@ import { acceptAlike, alike, decideRule, sameRule } from "./bulk.mjs";
 import { lineColumn } from "./align.mjs";
 import { begun, button, el, quoted, shown } from "./dom.mjs";
 import { describe, inserted } from "./effects.mjs";
-import { MARKS, known, listPause } from "./model.mjs";
+import { MARKS, known, reasonPause } from "./model.mjs";
 import { fixes, placeName, reasons, related, strip } from "./reasons.mjs";
 import { has, pick, say } from "./words.mjs";
 
@@ -210,7 +210,7 @@ export function editRow(desk, issue) {
       el("span.where", {}, placeLink(desk, issue, "s"), " → ", placeLink(desk, issue, "r")),
       el(`span.state.${state}`, {}, say(`state-${state}`)),
       toggle,
-      el("span.because", {}, quoted(model.reasons(issue).join(listPause()) || model.message(issue), 120)),
+      el("span.because", {}, quoted(model.reasons(issue).join(reasonPause()) || model.message(issue), 120)),
     ),
   );
 }

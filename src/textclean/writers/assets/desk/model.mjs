@@ -60,19 +60,20 @@ export class Model {
     const filled = { before: issue.before, after: issue.proposal ?? "", ...issue.words };
     for (const key of Object.keys(filled)) filled[key] = oneLine(clipped(filled[key], LONG));
     if (template.includes("{signals}")) {
-      filled.signals = this.reasons(issue).join(listPause());
+      filled.signals = this.reasons(issue).join(reasonPause());
       if (!filled.signals) template = template.replace(/（\{signals\}）| ?\(\{signals\}\)/, "");
     }
     return fill(template, filled);
   }
 
-  /** The reasons in words. */
+  /** The reasons in words; of two that say the same of words in words, the longer one. */
   reasons(issue) {
     const said = issue.evidence.map(([name, words = ""]) => {
       const entry = this.data.signals[name];
-      return entry ? fill(pick(entry), { words: oneLine(clipped(words, 24)) }) : name;
+      return [entry ? pick(entry) : name, oneLine(clipped(words, 24))];
     });
-    return [...new Set(said)];
+    const longer = ([text, words]) => said.some(([one, more]) => one === text && more !== words && more.includes(words));
+    return [...new Set(said.filter((one) => !longer(one)).map(([text, words]) => fill(text, { words })))];
   }
 
   label(offer) {
@@ -87,6 +88,8 @@ export class Model {
   }
 }
 
+/** What stands between reasons, which are clauses and may have commas of their own. */
+export const reasonPause = () => ({ en: "; ", ja: "、" })[currentLanguage()] ?? "；";
 export const listPause = () => (currentLanguage() === "en" ? ", " : "、");
 
 /** Words on one line: `|` marks the seam of a broken line. */

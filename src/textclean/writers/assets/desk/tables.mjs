@@ -2,7 +2,7 @@
 import { lineColumn } from "./align.mjs";
 import { inserted, isJoin } from "./effects.mjs";
 import { fateOf } from "./issuesfile.mjs";
-import { listPause, oneLine } from "./model.mjs";
+import { listPause, oneLine, reasonPause } from "./model.mjs";
 import { writeToml } from "./toml.mjs";
 import { say } from "./words.mjs";
 
@@ -79,7 +79,7 @@ export function errata(desk) {
       wrong: oneLine(issue.before),
       right: oneLine(right),
       kind: `${model.title(issue)} ${issue.code}`,
-      basis: reasons.join(listPause()) || model.message(issue),
+      basis: reasons.join(reasonPause()) || model.message(issue),
       fate: say(done),
       mark: say(issue.offers.length || fate === "declined" ? kept : "mark-query"),
     };
