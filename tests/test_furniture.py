@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from textclean.cleaner import Cleaner
@@ -12,6 +14,7 @@ from textclean.structure.rows import rows
 from textclean.text import Document
 
 CLEANER = Cleaner(select=["FU"])
+ALL = Cleaner()
 
 
 def test_a_page_number_between_the_halves_of_a_sentence_goes() -> None:
@@ -116,10 +119,88 @@ def test_the_head_of_one_page_goes_with_its_number_where_the_sentence_goes_on_be
         "访谈提纲分为三个部分，第三部分专门了解村民对于现行\n\n45\n\n合作社研究\n\n补助办法的看法。每次访谈大约一个小时。\n"
         "资料整理采用编码的办法，由两位研究人员分别进行，结果经过学校伦理委员会\n\n46\n\n审查，受访者均以代号相称。\n"
     )
-    kept = CLEANER.clean(text + "\n47\n").text
-    assert "合作社研究" not in kept
+    assert "合作社研究" in CLEANER.clean(text + "\n47\n").text, "in words alone it may as well be a caption"
+    section = "\n合作社研究\n\n这一章讲合作社。\n"
+    assert CLEANER.clean(text + section + "\n47\n").text.count("合作社研究\n") == 1
     heading = text.replace("现行\n\n45", "补助的看法。\n\n45").replace("补助办法的看法。", "研究从一个村开始。")
     assert "合作社研究" in CLEANER.clean(heading + "\n47\n").text
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "①参见王建华：《居家养老的制度逻辑》",
+        "图3 社区食堂的分布",
+        "表1 主要变量的描述性统计",
+        "江州港 江州港务局供图",
+        "历任港长：张仲英",
+        "注1 街道办事处提供",
+        "只有一包饼干和半瓶水",
+    ],
+)
+@pytest.mark.parametrize("below", [True, False])
+def test_a_line_beside_a_page_number_that_says_nothing_of_a_page_is_kept(row: str, below: bool) -> None:
+    """A note or a caption at the foot of a page, a credit at its top: the number goes, and no word with it."""
+    first = "江州港是长江上游最大的内河港口之一，当年秋冬两季转运物资达九万六千吨，工人三班倒，码\n"
+    second = "头上昼夜不停。老工人张仲英回忆说，那时候连吃饭的工夫都没有，一个馒头从早上揣到晚上，掏出来的时\n"
+    third = "候已经压成了一张饼。社区食堂使老年人每周参加活动的次数平均提高了近一次，共餐带来的往来是主\n"
+    last = "要的原因。\n"
+    breaks = [
+        f"— {n} —\n{row}\n" if below and n == 12 else f"{row if n == 12 else ''}\n— {n} —\n" for n in (12, 13, 14)
+    ]
+    cleaned = ALL.clean(first + breaks[0] + second + breaks[1] + third + breaks[2] + last)
+    assert f"{row}\n" in cleaned.text
+    assert "—" not in cleaned.text
+    assert "掏出来的时候已经" in cleaned.text
+
+
+@pytest.mark.parametrize("number", ["(1)", "（1）", "[1]"])
+def test_the_number_of_an_equation_is_none_of_a_page(number: str) -> None:
+    text = "We estimated the following model of the air\nT = b0 + b1*C + u\n{}\nwhere T is the temperature at a sensor in the\ncity at a given time.\n"
+    assert f"\n{number}\n" in CLEANER.clean(text.format(number)).text
+    text = "The mean of the sample in our study is given by\n{}\nwhere n is the number of sensors in the city, and\nthe variance follows from it.\n"
+    assert f"\n{number}\n" in CLEANER.clean(text.format(number)).text
+
+
+def test_numbers_of_stanzas_are_none_of_pages() -> None:
+    poem = (
+        "Inventory\n1\nOne kettle, its bottom burned\nblue as a beetle, and the fifth\nchair, which went down the road\n"
+        "2\nby itself and has not written.\nA drawer of spoons still damp,\nstill facing the same way\n3\nlike people in a pew.\n"
+    )
+    assert CLEANER.clean(poem).text == poem
+
+
+@pytest.mark.parametrize("head", ["第七章 渡口    {}", "第七章 渡口 | {}", "渡口\u3000\u3000{}", "{}    江州港务志"])
+def test_heads_that_say_the_same_beside_a_rising_number_go(head: str) -> None:
+    rows = [f"　　船到河心的第{n}天，雾忽然薄了些，露出半个太阳，惨白的，像一枚磨光了的铜钱。\n" for n in "一二三四"]
+    pages = "".join(f"{row}{row[2:9]}那人提起箱子，走上跳板。\n{head.format(n)}\n" for n, row in enumerate(rows, 38))
+    cleaned = CLEANER.clean(pages).text
+    assert not re.search("渡口|港务志|[0-9]", cleaned)
+
+
+def test_heads_of_the_two_sides_of_a_sheet_go() -> None:
+    pages = (
+        "第2期                郑思源等：社区食堂的影响              ·47·\n"
+        "社区食堂是近年来各地推进居家养老服务的重要抓手，但其对老年人社会参与的影\n响尚缺乏检验。本文考察食堂的开设对六十岁以上居\n"
+        "·48·                        社会学研究                        2024年\n"
+        "民社会参与频率的影响。研究发现，社区食堂使老年人每周社会参与次数平均提高\n了近一次，共餐带来的弱关系积累是主\n"
+        "第2期                郑思源等：社区食堂的影响              ·49·\n要的中介机制。\n"
+    )
+    cleaned = ALL.clean(pages).text
+    assert "六十岁以上居民社会参与" in cleaned
+    assert not re.search("·|研究      |第2期", cleaned)
+
+
+def test_rows_of_a_table_with_rising_numbers_stay() -> None:
+    table = "门票    38\n门票    39\n门票    40\n"
+    assert CLEANER.clean(table).text == table
+    parts = "Part 2\nHe went home and told nobody.\nIt rained.\nPart 3\nShe came back in the spring.\nIt rained.\nPart 4\nThey met.\n"
+    assert CLEANER.clean(parts).text == parts
+
+
+def test_a_page_of_so_many_goes_where_others_tell_how_many_there_are() -> None:
+    text = "昨天会上已经定下来了。\n\n3 / 18\n\n会议由陈工主持，把工\n\n4 / 18\n\n期再往后推两个星期。\n\n5 / 18\n\n会议到此结束。\n"
+    assert "/ 18" not in CLEANER.clean(text).text
 
 
 def test_the_head_of_a_newspaper_page_and_its_number_below_go() -> None:

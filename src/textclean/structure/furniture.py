@@ -76,10 +76,10 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
             stop += 1
         if not at and stop > 1 and _said(lines[stop - 1]) in [_said(lines[one]) for one in range(stop - 1)]:
             stop -= 1  # the title, below a running head that says it
-        if is_head(lines, at, stop, certain=not series.isdisjoint(range(at, stop))):
+        if is_head(doc, at, stop, certain=not series.isdisjoint(range(at, stop))):
             forms[stop] = _REPEATED
             stop += 1
-        elif at not in repeated and at - 1 not in forms and is_foot(lines, at, stop):
+        elif at not in repeated and at - 1 not in forms and is_foot(doc, at, stop):
             forms[at - 1] = _REPEATED
             at -= 1
         run = _of_the_page(lines, forms, at, stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,13 +15,14 @@ from ..text.lazy import pattern
 from ..text.script import CJK
 from .blocks import is_byline
 from .folios import Form, form
-from .halves import halves
 from .inline import inline_numbers
 from .line_ends import finished
+from .other_numbers import without_equations, without_lists, without_sections, without_stanzas
 from .page_heads import is_left_open, misread, numbered_heads, seldom
 from .protected import reads_as_code
 from .rows import Row, rows
 from .subscripts import CIRCLED, subscripts
+from .wide_heads import wide_heads
 from .words import known, simplified
 
 _SPACES = pattern("[ \u3000\u00a0]+")
@@ -37,58 +38,16 @@ BEGUN = 10  #: characters of the title that a running head holds at least, where
 BEGUN_WITH_NUMBER = 7  #: … beside a page number
 NAME = 3  #: characters of a name in Chinese that no mark and no office tells
 _CERTAIN = ("mark", "page", "date")
-LISTED = 3  #: numbers in rows one below the other that are of a list
+LISTED = 3  #: copies that stand beside a page number each time
 MOST = 4  #: rows of one page break
 HALF = 4  #: characters of what goes on behind a row, by which the whole of it is known elsewhere
-PARTING, SHARE = 2, 3  #: numbers that part a sentence at least, and of so many in their form one does
 
 
 def candidates(doc: Document) -> dict[int, Form]:
     """View: the rows that have the form of furniture, or that repeat as it does."""
     lines, shaped = doc.derive(rows), doc.derive(shapes)
-    return without_sections(lines, without_lists(_forms(lines, shaped)), shaped)
-
-
-def without_sections(
-    lines: tuple[Row, ...], found: dict[int, Form], shaped: Mapping[int, tuple[Form | None, str]]
-) -> dict[int, Form]:
-    """The candidates without numbers in a form that also counts sections, items and cells, where no two of that form part a sentence."""
-    forms: dict[str, list[int]] = {}
-    for at, one in found.items():
-        if one.within:
-            forms.setdefault(one.within, []).append(at)
-    if not forms:
-        return found
-    copies = Counter([key for _, key in shaped.values()])
-    beside = found.keys() | {at for at, (_, key) in shaped.items() if copies[key] > 1}
-    other = {at for places in forms.values() if not _part_sentences(lines, beside, places) for at in places}
-    return {at: one for at, one in found.items() if at not in other} if other else found
-
-
-def _part_sentences(lines: tuple[Row, ...], beside: Set[int], places: list[int]) -> bool:
-    """Whether several of these rows, and what stands beside them and is said again, part sentences, and not one in many."""
-    parting = 0
-    for at in places:
-        first, stop = at, at + 1
-        while first - 1 in beside and stop - first < MOST:
-            first -= 1
-        while stop in beside and stop - first < MOST:
-            stop += 1
-        parting += first > 0 and stop < len(lines) and halves(lines[first - 1], lines[stop], strong=False)
-    return parting >= PARTING and SHARE * parting >= len(places)
-
-
-def without_lists(found: dict[int, Form]) -> dict[int, Form]:
-    """The candidates without rows one below the other of three numbers and more: those are contents (``第1版 要闻``), a page break has two at most."""
-    listed: set[int] = set()
-    run: list[int] = []
-    for at in [*sorted(row for row, one in found.items() if one.value >= 0), -1]:
-        if run and at != run[-1] + 1:
-            if len({found[row].value for row in run}) >= LISTED:
-                listed.update(run)
-            run = []
-        run.append(at)
-    return {row: one for row, one in found.items() if row not in listed} if listed else found
+    found = without_stanzas(lines, without_equations(lines, without_lists(_forms(lines, shaped))))
+    return without_sections(lines, found, shaped) | wide_heads(lines, shaped)
 
 
 def shapes(doc: Document) -> dict[int, tuple[Form | None, str]]:

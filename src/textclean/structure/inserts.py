@@ -1,8 +1,9 @@
 """Captions and footnotes that an extractor set between the lines of a paragraph, and so into the middle of a sentence.
 
-Their form alone tells them, and never a line end: a caption begins with what it points at (``图为…``, ``▲…``, ``Figure 2.``)
+Their form tells them, and never a line end: a caption begins with what it points at (``图为…``, ``▲…``, ``Figure 2.``)
 or ends with who took the picture, a footnote begins with a mark that the text above it bears. Both end a sentence, or stay
-short of the lines around them, and stand behind a line that is unfinished and before one that may go on from it.
+short of the lines around them, and stand behind a line that is unfinished and before one that may go on from it. So does a
+short row of any words, where the sentence plainly goes on behind it: a word stands across, or small letters follow.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from .blocks import blocks
 from .both_scripts import characters, in_both_scripts
 from .halves import halves
 from .line_ends import finished
+from .page_heads import goes_on_in_latin
 from .press import picture_credit
 from .rows import Row, rows
 
@@ -26,7 +28,7 @@ _NUMERAL = f"[0-9０-９{HAN_TO_TEN}①-⑳]"
 _POINTS = in_both_scripts(
     f"[▲△▼▽◀◁▶▷↑↓←→] ?[{CJK}A-Z]|[上下左右]?图(?:为|片?[:：/／])"
     f"|(?:图|表|图片|照片|図|写真)[ 　]?{_NUMERAL}{{1,3}}(?:[-–—.．][0-9]{{1,2}})?[:：.．、 　]"
-    "|写真(?:は|＝|=)|[【（(]写真[】）)]"
+    "|写真(?:は|＝|=|[ 　])|[【（(]写真[】）)]|[注註][0-9]{1,2}[ 　：:.．]"
     "|(?:Figure|Fig\\.|Table|Photo|Plate) (?:[0-9]{1,3}[.:]|by [A-Z])|(?:Photo|Picture|Image|Above|Below|Left|Right): "
 )
 _NUMBERED = in_both_scripts(f"(?:图|表|图片|照片|図|写真|Figure|Fig\\.|Table|Plate) ?{_NUMERAL}")
@@ -36,7 +38,7 @@ _OWNED = in_both_scripts(
 )
 #: A footnote, with its mark.
 _NOTE = pattern("([①-⑳❶-❿]|[\\[〔［][0-9０-９]{1,3}[\\]〕］]|[*＊†‡]{1,3}(?=[ 　]?[^*＊†‡ 　]))[ 　]?[^①-⑳❶-❿]")
-_FIRST = characters("▲△▼▽◀◁▶▷↑↓←→上下左右图表照図写【（(FTPIABLR①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿[〔［")
+_FIRST = characters("▲△▼▽◀◁▶▷↑↓←→上下左右图表照図写注【（(FTPIABLR①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿[〔［")
 _LAST = characters("摄影图片）)")
 #: Behind these words a text names a picture by its number.
 _NAMES = characters("如见在从由和与及、（(为据看参于即")
@@ -44,6 +46,9 @@ _RUNNING = pattern("[，。；！？,;.!?]")
 GAIN = 0.5  #: nats that make a word across two lines worth believing
 MOST = 4  #: rows of a caption
 MOST_NOTES = 16  #: rows of footnotes
+CERTAIN = 2.0  #: nats of a word across two lines of which the sentence is certain to go on so
+SHORT = 0.6  #: of the line before: a row that may be of any words
+FEW_WORDS = 3  #: of such a row in Latin letters
 NARROWER = 0.9  #: of the line before: a last row that is none of the paragraph's
 
 
@@ -57,7 +62,11 @@ class Insert(NamedTuple):
 def inserts(doc: Document) -> tuple[Insert, ...]:
     """View: the captions and footnotes between lines of a paragraph, in order."""
     lines = doc.derive(rows)
-    near = [at for at, row in enumerate(lines) if row.words[0] in _FIRST or row.words[-1] in _LAST]
+    near = [
+        at
+        for at, row in enumerate(lines)
+        if row.words[0] in _FIRST or row.words[-1] in _LAST or (at and row.width < SHORT * lines[at - 1].width)
+    ]
     return tuple(_inserts(doc, lines, near))
 
 
@@ -67,7 +76,8 @@ def _inserts(doc: Document, lines: Sequence[Row], near: Sequence[int]) -> Iterat
         if at < stop:
             continue
         last = _last_of_caption(lines, at) or _last_of_notes(doc, lines, at)
-        if last and last < len(lines) and _parts(lines, at, last):
+        if (last and last < len(lines) and _parts(lines, at, last)) or _is_alien(lines, at):
+            last = last or at + 1
             yield Insert(at, last)
             stop = last + 1
 
@@ -124,12 +134,26 @@ def _is_borne(doc: Document, lines: Sequence[Row], at: int, mark: str) -> bool:
     return place > 0 and doc.text[place - 1] not in " \n\u3000"
 
 
+def _is_alien(lines: Sequence[Row], at: int) -> bool:
+    """Whether a short row of words without a mark parts a sentence that plainly goes on behind it, and has no part in it."""
+    if at + 1 >= len(lines) or lines[at].width >= SHORT * lines[at - 1].width or _RUNNING.search(lines[at].words):
+        return False
+    left, row, right = lines[at - 1].words, lines[at].words, lines[at + 1].words
+    if finished(left) or row.isdigit():
+        return False
+    if right[0].islower() and left[-1].isascii():
+        begins = row[0].isupper() or row[0].isdigit()
+        return begins and row.count(" ") >= FEW_WORDS - 1 and goes_on_in_latin(lines[at - 1], lines[at + 1])
+    across = words.across
+    return across(left, right)[1] > CERTAIN and across(left, row)[1] <= 0 and across(row, right)[1] <= 0
+
+
 def _parts(lines: Sequence[Row], first: int, last: int) -> bool:
     """Whether the line before is one of a running text, is unfinished, goes on behind the insert, and not in it."""
     left, row = lines[first - 1], lines[first]
     if words.across(left.words, row.words)[1] > 0 or (left.words[-1] in _NAMES and _NUMBERED.match(row.words)):
         return False
-    runs = _RUNNING.search(left.words) or (first > 1 and not finished(lines[first - 2].words))
+    runs = _RUNNING.search(left.words) or first == 1 or not finished(lines[first - 2].words)
     return bool(runs) and not _POINTS.match(left.words) and halves(left, lines[last], strong=False)
 
 

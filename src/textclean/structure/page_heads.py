@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
@@ -23,6 +24,15 @@ _GOING_ON = pattern("を|[へでと]の|[のでとに]は|から|まで(?!い)")
 NARROWER = 0.7  #: of the line before
 WIDEST = 60  #: columns
 LEAST = 10  #: characters of a head that is known without its marks
+#: With which a note, a caption or a table begins.
+_NOTE = pattern(
+    "[①-⑳㊀-㊉*＊†‡※注註表图圖]|附[图圖表]|写真|寫真|照片|資料|资料|出典|来源|來源|(?i:fig(?:ure|\\.)|table|photo|note|source)"
+)
+#: How a running head ends that tells its page, or which number of a paper it is of.
+_NUMBERED = pattern(
+    "(?:[\u3000\t|｜]|  |[·・] ?)[A-Z]?[0-9]{1,4}$|第 ?[0-9]+ ?[期号號版]$|[A-Z]?[0-9]{1,3} ?版$|^[◆◇●*] ?[0-9]+ ?[◆◇●*]$"
+)
+_SPACED = pattern("[0-9０-９ \u3000]+")
 _GAP = pattern(f"[{CJK}][ \u3000][{CJK}]")
 _SAID, _DIGIT = pattern("\\w"), pattern("[0-9]")
 _CITED = pattern("[》〉」”][，,]$")
@@ -36,27 +46,44 @@ TITLES, PAGE = 3, 20  #: lines that say the title; and rows of a page at least
 GAIN = 0.5  #: nats that make a word across two lines worth believing
 
 
-def is_head(lines: tuple[Row, ...], first: int, at: int, certain: bool) -> bool:
+def is_head(doc: Document, first: int, at: int, certain: bool) -> bool:
     """Whether the row behind a page number is the head of its page: narrow, and parting a sentence with it.
 
     It is set off from tight lines where the number is ``certain``; else the halves must belong together.
     """
+    lines = doc.derive(rows)
     if not first or at + 1 >= len(lines):
         return False
     left, row, right = lines[first - 1], lines[at], lines[at + 1]
-    if not _stands_between(left, row, right) or row.words[0] in _CLINGS:
+    if not _stands_between(left, row, right) or row.words[0] in _CLINGS or not _is_known(doc, row):
         return False
     if certain and row.blanks and right.blanks and not left.blanks and right.indent <= left.indent:
         return True
     return _across(left, row, right)
 
 
-def is_foot(lines: tuple[Row, ...], at: int, stop: int) -> bool:
+def is_foot(doc: Document, at: int, stop: int) -> bool:
     """Whether the row before a page number is the foot line of its page: narrow, and parting a sentence whose halves belong together."""
+    lines = doc.derive(rows)
     if at < 2 or stop >= len(lines):
         return False
     left, row, right = lines[at - 2], lines[at - 1], lines[stop]
-    return _stands_between(left, row, right) and _across(left, row, right)
+    return _stands_between(left, row, right) and _across(left, row, right) and _is_known(doc, row)
+
+
+def _is_known(doc: Document, row: Row) -> bool:
+    """Whether a row says what the text says on another row, too, or ends with a number of the page, or of the paper.
+
+    A row that stands once, in words alone, may as well be a note, a caption, a credit, or a line of the text.
+    """
+    if _NOTE.match(row.words):
+        return False
+    return _NUMBERED.search(row.words) is not None or doc.derive(_told)[_SPACED.sub("", row.words)] > 1
+
+
+def _told(doc: Document) -> Counter[str]:
+    """View: what each row says, without figures and spaces."""
+    return Counter([_SPACED.sub("", row.words) for row in doc.derive(rows)])
 
 
 def _is_narrow(left: Row, row: Row) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..text.lazy import pattern
 from .folios import Form
 from .halves import halves
@@ -11,6 +13,8 @@ from .words import across
 
 _DATE = pattern("[0-9]{4}(?:年|[./-])[0-9]{1,2}(?:月|[./-])[0-9]{1,2}")
 _FIGURES = pattern("[0-9.,% ]+")
+_OF_ALL = pattern("([0-9]{1,4}) ?[/／] ?([0-9]{1,4})$")  #: a page, and how many there are
+PAGES = 3  #: that say how many there are
 FIGURES = 3  #: of a page number with noughts before it that numbers no parts
 BARE = frozenset(("number", "sheet"))  #: page numbers without anything that says so
 
@@ -25,11 +29,13 @@ def series_of(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
     told = {form.value for _, form in numbered if form.kind == "mark"}
     # last value, whether numbers of one figure have a nought, what they count in -> rows of the longest chain that ends so
     chains: dict[tuple[int, bool, str], list[int]] = {}
+    totals = Counter([match[2] for at, _ in numbered if (match := _OF_ALL.match(lines[at].words))])
     pages: set[int] = set()  # rows of bare numbers that are page numbers by what stands around them
     kept: set[int] = set()
     for at, form in numbered:
         bare = form.kind in BARE
-        if bare and _is_page_number(lines, forms, at):
+        all_of = _OF_ALL.match(lines[at].words) if bare and totals else None
+        if bare and ((all_of and totals[all_of[2]] >= PAGES) or _is_page_number(lines, forms, at)):
             pages.add(at)
         elif bare and form.value in told:
             continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
