@@ -81,7 +81,7 @@ def test_what_was_decided_stands_behind_what_waits(tmp_path: Path) -> None:
     doubled = f"{lines * 2}　　失业率率上升。\n　　全市失业率率下降，就业率稳定。\n　　全县失业率率持平。\n"
     with opened(report_of(doubled), tmp_path) as one:
         every = one.page.locator("li.card").count()
-        one.page.locator("li.card", has_text="叠字").locator(".head").first.click()
+        one.page.locator("li.card", has_text="衍字").locator(".head").first.click()
         one.page.locator("li.card.open button", has_text="全部拒绝").click()
         moved = one.page.locator("#decided ~ ol.cards li.card").count()
         assert moved >= 2
@@ -160,7 +160,7 @@ def test_a_reworded_proposal_is_the_editors_own(tmp_path: Path) -> None:
     with opened(seed(), tmp_path) as one:
         one.page.locator("#by").fill("陈编辑")
         one.page.locator("#by").blur()
-        one.page.locator("li.card", has_text="叠字").locator(".head").first.click()
+        one.page.locator("li.card", has_text="衍字").locator(".head").first.click()
         one.page.get_by_role("button", name="另改为").click()
         one.page.locator("textarea").fill("县")
         one.page.locator("textarea").press("Control+Enter")

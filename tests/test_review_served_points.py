@@ -126,7 +126,7 @@ def test_decisions_are_there_after_a_reload_and_on_no_other_page(folder: Path) -
     said: list[str] = []
     with served("source.txt", "other.txt", folder=folder) as one, windows() as view:
         page = open_page(view, one, said, "1/")
-        page.locator("li.card", has_text="叠字").last.locator(".head").click()
+        page.locator("li.card", has_text="衍字").last.locator(".head").click()
         page.keyboard.press("a")
         settled(page)
         page.reload()

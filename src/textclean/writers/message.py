@@ -144,7 +144,8 @@ def signals(evidence: Iterable[Signal], lang: str) -> str:
     for signal in evidence:
         entry, words = names.get(signal.name), one_line(signal.words, 24)
         text = either(lang, entry["zh"], entry["en"]) if entry else signal.name
-        said.append(_put_in(text, {"words": words}))
+        first, _, second = words.partition(":")
+        said.append(_put_in(text, {"words": words, "first": first, "second": second}))
     return either(lang, "、", ", ").join(dict.fromkeys(said))
 
 

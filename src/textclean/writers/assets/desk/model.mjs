@@ -70,7 +70,9 @@ export class Model {
   reasons(issue) {
     const said = issue.evidence.map(([name, words = ""]) => {
       const entry = this.data.signals[name];
-      return entry ? fill(pick(entry), { words: oneLine(clipped(words, 24)) }) : name;
+      const shown = oneLine(clipped(words, 24));
+      const [first, second = ""] = shown.split(":");
+      return entry ? fill(pick(entry), { words: shown, first, second }) : name;
     });
     return [...new Set(said)];
   }
