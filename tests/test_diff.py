@@ -120,8 +120,8 @@ def test_texts(two: Path) -> None:
     assert done.returncode == 0
     rows = done.stdout.split("\n")
     assert "新增 1" in rows[0]
-    assert any(row.startswith("- 2:1  不见") for row in rows)
-    assert any(row.startswith("+ ") and "新来" in row and "图书馆" in row for row in rows)
+    assert any(row.startswith("- 2:1  删去段落") for row in rows)
+    assert any(row.startswith("+ ") and "新增段落" in row and "图书馆" in row for row in rows)
     assert any(row.startswith("+ new.txt:2:") and "TY001" in row for row in rows)
     assert run(two, "diff", "old.txt", "new.txt", "--exit-code").returncode == 1
     assert run(two, "diff", "old.txt", "old.txt", "--exit-code").returncode == 0

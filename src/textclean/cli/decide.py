@@ -132,7 +132,9 @@ def _acceptable(issue: Issue, choice: str | None) -> bool:
 def _row(issue: Issue, source: str, name: str, verdict: str, options: dict[str, Any], lang: str) -> Row:
     labels = [offer.label for offer in issue.offers]
     if verdict == "accept" and len(labels) > 1 and options["choice"] not in labels:
-        said = ", ".join(f"{word} ({label(word, lang)})" for word in labels)
+        said = either(lang, "、", ", ").join(
+            word + either(lang, "（{}）", " ({})").format(label(word, lang)) for word in labels
+        )
         raise Trouble("which-offer", name=issue.id, labels=said)
     return Row(
         id=issue.id,

@@ -33,8 +33,8 @@ WORDS = {
     "gone": Said("消失", "gone"),
     "unchanged": Said("未变", "unchanged"),
     "settled": Said("已处理", "settled"),
-    "came": Said("新来", "came"),
-    "went": Said("不见", "went"),
+    "came": Said("新增段落", "came"),
+    "went": Said("删去段落", "went"),
     "changed": Said("改动", "changed"),
     "moved": Said("移动，原在", "moved, was at"),
 }
@@ -50,7 +50,7 @@ class Difference(Command):
     """The command."""
 
     said = Said(
-        "比较两次来稿（文稿或问题记录）：哪些问题是新的，哪些没有了；哪些段落新来、不见、改动、移动。",
+        "比较两次来稿（文稿或问题记录）：哪些问题是新的，哪些没有了；哪些段落是新增的、删去的、改动的、移动的。",
         "Compare two deliveries (texts or issue records): which issues are new, gone, unchanged; which passages came, "
         "went, changed or moved.",
     )
