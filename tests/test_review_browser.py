@@ -43,6 +43,20 @@ def test_numbers_of_the_head_are_those_of_the_run(tmp_path: Path) -> None:
     assert [row["status"] for row in rows] == [issue.status for issue in seed().cleaned.issues]
 
 
+def test_what_has_no_offer_is_checked_and_stays(tmp_path: Path) -> None:
+    """Of an error without an offer the words say that it stays, and why it is told; a page without errors says so."""
+    lost = "查询请拨打12345，已完成\ufffd户。\n"
+    with opened(report_of(lost), tmp_path) as one:
+        one.page.locator("li.card .head").first.click()
+        card = one.page.locator("li.card.open").inner_text()
+        assert "已核，不改" in card
+        assert "为什么提示" in card
+        one.keys("d")
+        assert "错误均已处理" in one.page.locator("#progress").inner_text()
+    with opened(report_of("认真贯彻落实贯彻落实会议精神。\n"), tmp_path) as one:
+        assert "没有错误" in one.page.locator("#progress").inner_text()
+
+
 def test_keys_decide_and_undo(tmp_path: Path) -> None:
     with opened(report(), tmp_path) as one:
         page = one.page
