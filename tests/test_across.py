@@ -285,6 +285,6 @@ def test_people_read_the_place(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "a.txt", "b.txt", "--lang", "zh", "--report", "concise"]) == 0
     out = capsys.readouterr().out
     assert "a.txt:3:1: W DU009 cross-document-duplicate “全区今年" in out
-    assert "又见于“b.txt:3”，共 2 份文件（文字全同）" in out
+    assert "又见于“b.txt:3”，共 2 份文件（文字完全相同）" in out
     assert run(["check", "a.txt", "b.txt", "--lang", "en", "--report", "text"]) == 0
     assert "stands in 'b.txt:3' too" in " ".join(capsys.readouterr().out.split())

@@ -120,8 +120,8 @@ def test_texts(two: Path) -> None:
     assert done.returncode == 0
     rows = done.stdout.split("\n")
     assert "新增 1" in rows[0]
-    assert any(row.startswith("- 2:1  不见") for row in rows)
-    assert any(row.startswith("+ ") and "新来" in row and "图书馆" in row for row in rows)
+    assert any(row.startswith("- 2:1  删去段落") for row in rows)
+    assert any(row.startswith("+ ") and "新增段落" in row and "图书馆" in row for row in rows)
     assert any(row.startswith("+ new.txt:2:") and "TY001" in row for row in rows)
     assert run(two, "diff", "old.txt", "new.txt", "--exit-code").returncode == 1
     assert run(two, "diff", "old.txt", "old.txt", "--exit-code").returncode == 0
@@ -132,7 +132,7 @@ def test_records(two: Path) -> None:
         run(two, "check", f"{name}.txt", "--issues", f"{name}.jsonl")
     done = run(two, "diff", "old.jsonl", "new.jsonl", "--exit-code", "--lang", "en")
     assert done.returncode == 1
-    assert "new 1   gone 0" in done.stdout
+    assert "new 1, gone 0" in done.stdout
     assert "TY001" in done.stdout
     assert run(two, "diff", "new.jsonl", "new.txt", "--exit-code").returncode == 0
 
@@ -144,9 +144,9 @@ def test_what_was_declined_is_neither_gone_nor_unchanged(two: Path) -> None:
     )
     run(two, "check", "new.txt", "--decline", issue["id"], "--issues", "after.jsonl")
     done = run(two, "diff", "before.jsonl", "after.jsonl", "--exit-code", "--lang", "en")
-    assert "new 0   gone 0   unchanged 0   settled 1" in done.stdout
+    assert "new 0, gone 0, unchanged 0, settled 1" in done.stdout
     assert done.returncode == 0
-    assert "new 1   gone 0   unchanged 0\n" in run(two, "diff", "after.jsonl", "before.jsonl", "--lang", "en").stdout
+    assert "new 1, gone 0, unchanged 0\n" in run(two, "diff", "after.jsonl", "before.jsonl", "--lang", "en").stdout
 
 
 def test_what_cannot_be_read_is_told(two: Path) -> None:

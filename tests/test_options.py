@@ -268,7 +268,7 @@ def place_rows() -> Iterator[Row]:
 
 
 CHINESE = {
-    "fix": '"message":"[^"]*叠字', "check": "规则集 bulletin", "review": '<html lang="zh', "baseline": "已知 3 处", "config": "默认",
+    "fix": '"message":"[^"]*衍字', "check": "规则集：报纸与通报（bulletin）", "review": '<html lang="zh', "baseline": "已知 3 处", "config": "默认",
     "decide": "已记下 3 项", "diff": "新增 3", "rules": "控制字符", "explain": "须确认", "init": "已写出", "undo": "找不到",
 }  # fmt: skip
 

@@ -124,7 +124,7 @@ def test_an_issue_is_explained_in_the_language_of_the_reader(capsys: pytest.Capt
     capsys.readouterr()
     assert run(["explain", "page.txt:139:49", "--lang", "zh"]) == 0
     said = capsys.readouterr().out
-    assert "叠字：“失业率率”→“失业率”" in said
+    assert "衍字：“失业率率”→“失业率”" in said
     assert "doubled character:" not in said
 
 
@@ -137,9 +137,9 @@ def test_traditional_chinese_quotes_with_corners(capsys: pytest.CaptureFixture[s
 
 
 def test_what_is_explained_fits_the_terminal() -> None:
-    text = "  依据  上行句子未完、文中另有“信息”、恰为栏宽的整行。\n\n短行\n"
+    text = "  依据  上行句子未完、文中另有“信息”、长度恰为一行栏宽。\n\n短行\n"
     shown = fitted(text, 40)
-    assert shown == "  依据  上行句子未完、文中另有“信息”、\n    恰为栏宽的整行。\n\n短行\n"
+    assert shown == "  依据  上行句子未完、文中另有“信息”、\n    长度恰为一行栏宽。\n\n短行\n"
     assert fitted(text, 0) == text
 
 

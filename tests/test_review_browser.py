@@ -43,6 +43,20 @@ def test_numbers_of_the_head_are_those_of_the_run(tmp_path: Path) -> None:
     assert [row["status"] for row in rows] == [issue.status for issue in seed().cleaned.issues]
 
 
+def test_what_has_no_offer_is_checked_and_stays(tmp_path: Path) -> None:
+    """Of an error without an offer the words say that it stays, and why it is told; a page without errors says so."""
+    lost = "查询请拨打12345，已完成\ufffd户。\n"
+    with opened(report_of(lost), tmp_path) as one:
+        one.page.locator("li.card .head").first.click()
+        card = one.page.locator("li.card.open").inner_text()
+        assert "已核，不改" in card
+        assert "为什么提示" in card
+        one.keys("d")
+        assert "错误均已处理" in one.page.locator("#progress").inner_text()
+    with opened(report_of("认真贯彻落实贯彻落实会议精神。\n"), tmp_path) as one:
+        assert "没有错误" in one.page.locator("#progress").inner_text()
+
+
 def test_keys_decide_and_undo(tmp_path: Path) -> None:
     with opened(report(), tmp_path) as one:
         page = one.page
@@ -81,7 +95,7 @@ def test_what_was_decided_stands_behind_what_waits(tmp_path: Path) -> None:
     doubled = f"{lines * 2}　　失业率率上升。\n　　全市失业率率下降，就业率稳定。\n　　全县失业率率持平。\n"
     with opened(report_of(doubled), tmp_path) as one:
         every = one.page.locator("li.card").count()
-        one.page.locator("li.card", has_text="叠字").locator(".head").first.click()
+        one.page.locator("li.card", has_text="衍字").locator(".head").first.click()
         one.page.locator("li.card.open button", has_text="全部拒绝").click()
         moved = one.page.locator("#decided ~ ol.cards li.card").count()
         assert moved >= 2
@@ -160,7 +174,7 @@ def test_a_reworded_proposal_is_the_editors_own(tmp_path: Path) -> None:
     with opened(seed(), tmp_path) as one:
         one.page.locator("#by").fill("陈编辑")
         one.page.locator("#by").blur()
-        one.page.locator("li.card", has_text="叠字").locator(".head").first.click()
+        one.page.locator("li.card", has_text="衍字").locator(".head").first.click()
         one.page.get_by_role("button", name="另改为").click()
         one.page.locator("textarea").fill("县")
         one.page.locator("textarea").press("Control+Enter")

@@ -84,7 +84,7 @@ def test_comments_count_in_every_command_or_in_none(name: str, found: bool, caps
         ("decide a.txt --list", "没有关于"),
         ("decide a.txt TY001", "请写出编号或代码"),
         ("decide a.txt TY-000000 --accept", "没有编号"),
-        ("rules", "叠字"),
+        ("rules", "衍字"),
         ("explain TY001", "须确认"),
         ("diff a.txt a.txt", "未变"),
         ("config", "默认"),

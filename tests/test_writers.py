@@ -35,6 +35,7 @@ from textclean.writers.compare import differences
 from textclean.writers.console import inert, wrap
 from textclean.writers.message import Report, say
 from textclean.writers.stories import short_ids, stories
+from textclean.writers.summary import Summary
 
 from .trial import TEXT, report
 
@@ -58,6 +59,13 @@ def test_no_more_entries_than_asked_for() -> None:
     shown = [line.text for line in terminal.lines(report(), most=1)]
     assert sum(line.startswith("●") for line in shown) == 1
     assert "另有 2 件" in shown
+
+
+def test_a_profile_is_called_by_its_title_in_chinese() -> None:
+    assert Summary(report(lang="zh")).profile == "报纸与通报（bulletin）"
+    assert Summary(report(lang="zh-Hant")).profile == "報紙與通報（bulletin）"
+    assert Summary(report(lang="en")).profile == "bulletin"
+    assert Summary(report(lang="zh")._replace(profile="mine")).profile == "mine"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -93,7 +93,7 @@ LINES: dict[str, Line] = {
         "{first} and {second} both want standard output; give one of them a file",
     ),
     "undo-over": Line(
-        "只退回部分改动后，“{path}”与记录不再相符，所以不能写回原处。请写到别的文件，或用 textclean decide --decline 拒绝这些改动。",
+        "只撤回部分改动后，“{path}”与记录不再相符，所以不能写回原处。请写到别的文件，或用 textclean decide --decline 拒绝这些改动。",
         "taken back in part, '{path}' would no longer fit its record; write to another file, "
         "or decline these edits with textclean decide",
     ),

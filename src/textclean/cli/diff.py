@@ -33,10 +33,10 @@ WORDS = {
     "gone": Said("消失", "gone"),
     "unchanged": Said("未变", "unchanged"),
     "settled": Said("已处理", "settled"),
-    "came": Said("新来", "came"),
-    "went": Said("不见", "went"),
+    "came": Said("新增段落", "added"),
+    "went": Said("删去段落", "deleted"),
     "changed": Said("改动", "changed"),
-    "moved": Said("移动，原在", "moved, was at"),
+    "moved": Said("移动，原在", "moved from"),
 }
 
 
@@ -50,9 +50,9 @@ class Difference(Command):
     """The command."""
 
     said = Said(
-        "比较两次来稿（文稿或问题记录）：哪些问题是新的，哪些没有了；哪些段落新来、不见、改动、移动。",
-        "Compare two deliveries (texts or issue records): which issues are new, gone, unchanged; which passages came, "
-        "went, changed or moved.",
+        "比较两次来稿（文稿或问题记录）：哪些问题是新的，哪些没有了；哪些段落是新增的、删去的、改动的、移动的。",
+        "Compare two deliveries (texts or issue records): which issues are new, gone, unchanged; which passages were "
+        "added, deleted, changed or moved.",
     )
     examples = (
         "textclean diff monday/bulletin.txt tuesday/bulletin.txt",
@@ -135,7 +135,8 @@ def _lines(old: Side, new: Side, lang: str) -> Iterator[str]:
     counts = [("new", len(fresh)), ("gone", len(gone)), ("unchanged", same)]
     if settled:
         counts.append(("settled", settled))
-    said = "   ".join(f"{WORDS[name].say(lang)} {count:,}" for name, count in counts)
+    said = either(lang, "，", ", ").join(f"{WORDS[name].say(lang)} {count:,}" for name, count in counts)
+    said = either(lang, "问题：", "issues: ") + said
     yield f"{shown(old.path)} → {shown(new.path)}   {said}"
     if old.text is not None and new.text is not None:
         before, after = Positions(old.text), Positions(new.text)

@@ -152,12 +152,13 @@ def line_end(seam: Told, lang: str, *, told_of: bool) -> list[str]:
     outcome = "safe" if seam.safe else offered if seam.offered else "apart"
     said = either(lang, *_OUTCOMES[outcome])
     wrapped, whole = (
-        either(lang, "折行文本", "hard-wrapped text"),
-        either(lang, "整段成行", "lines that are paragraphs"),
+        either(lang, "此处是折行文本", "hard-wrapped text"),
+        either(lang, "此处逐行成段", "lines that are paragraphs"),
     )
     kind = wrapped if seam.wrapped else whole
     rows = [f"  {either(lang, '行末', 'line end')} {first} → {last}  {quoted(left, lang)} ⏎ {quoted(right, lang)}"]
-    rows.append(f"    {said}  {seam.points:+d}{either(lang, ' 分', ' points')}  ({kind} {seam.start:+d})")
+    outset = either(lang, "（{}，{:+d}）", "  ({} {:+d})").format(kind, seam.start)
+    rows.append(f"    {said}  {seam.points:+d}{either(lang, ' 分', ' points')}{outset}")
     for name, reasons in (
         (either(lang, "支持相连", "for joining"), seam.speaks_for),
         (either(lang, "反对相连", "against"), seam.against),

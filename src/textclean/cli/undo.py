@@ -24,7 +24,7 @@ class Undo(Command):
     """The command."""
 
     said = Said(
-        "由成稿和记录还原原文，一字不差；--only 只退回指定的改动。结果写到标准输出。",
+        "由成稿和记录还原原文，一字不差；--only 只撤回指定的改动。结果写到标准输出。",
         "Give the source back, byte for byte, from the cleaned text and its record; --only takes back those edits "
         "alone. The result goes to standard output.",
     )
@@ -53,7 +53,7 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
         files.write([files.Output(output, result, over_input=over)], [cleaned, found.path])
         lang = lang_of(click.get_current_context())
         whole = either(lang, "{}：已还原，与原文一字不差", "{}: written, the source byte for byte")
-        part = either(lang, "{}：已写出，只退回了指定的改动", "{}: written, with these edits taken back alone")
+        part = either(lang, "{}：已写出，只撤回了指定的改动", "{}: written, with these edits taken back alone")
         note((part if only else whole).format(shown(output)))
     else:
         out_bytes(result)
@@ -129,7 +129,7 @@ command = Undo(
     callback=run,
     params=[
         Argument(["cleaned"], Said("成稿", "the cleaned text"), metavar="CLEANED"),
-        Option(["--only"], Said("只退回这些改动", "take back these edits alone"), multiple=True, metavar="ID|CODE"),
+        Option(["--only"], Said("只撤回这些改动", "take back these edits alone"), multiple=True, metavar="ID|CODE"),
         Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),
         Option(["-o", "--output"], Said("写到 FILE", "write to FILE"), metavar="FILE"),
         *talk_options("quiet", "verbose", "color", "no_progress"),

@@ -1,6 +1,6 @@
 """One line an issue, place first, so that editors and problem matchers find it.
 
-``seed.txt:139:49: E TY001 doubled-character 叠字：“失业率率”→“失业率” [unsafe]``
+``seed.txt:139:49: E TY001 doubled-character 衍字：“失业率率”→“失业率” [unsafe]``
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ from .compare import differences
 from .jsonl import run_facts
 from .message import Report
 from .stories import stories
+from .summary import Summary
 
 VERSION = 1  #: of the shape of this data
 COMPARED = 200  #: so many issues, those to decide first, are shown with their copies compared
@@ -75,7 +76,7 @@ def data(report: Report) -> Json:
             "output": report.encoding,
             "bom": report.bom.hex(),
             "lang": language(source.text),
-            "profile": report.profile,
+            "profile": {lang: Summary(report._replace(lang=lang)).profile for lang in ("zh", "zh-Hant", "en")},
             "characters": len(source.text),
         },
         "run": run_facts(report),

@@ -149,7 +149,12 @@ def signals(evidence: Iterable[Signal], lang: str) -> str:
         for text, words in said
         if not any(text == one and words in more for one, more in said if more != words)
     ]
-    return either(lang, "；", "; ").join(dict.fromkeys(_put_in(text, {"words": words}) for text, words in told))
+    return either(lang, "；", "; ").join(dict.fromkeys(_filled(text, words) for text, words in told))
+
+
+def _filled(text: str, words: str) -> str:
+    first, _, second = words.partition(":")  # where it speaks of two numbers
+    return _put_in(text, {"words": words, "first": first, "second": second})
 
 
 def label(name: str, lang: str) -> str:

@@ -7,7 +7,10 @@ from functools import cached_property
 
 from ..finding import Severity
 from ..issue import Issue
+from ..rulebook import RuleBookError
 from ..structure.articles import articles
+from ..text.show import one_line
+from ..tongue import is_chinese
 from .message import Report, say
 from .stories import Story, by_itself, severities, stories
 
@@ -42,13 +45,29 @@ class Summary:
         if found > 1:  # of one alone nobody knows whether the others are not set off as it is
             parts.append(say("articles", lang, n=found))
         said = say("list-comma", lang).join(parts)
-        return f"{said}   {say('profile', lang, name=self.report.profile)}" if self.report.profile else said
+        return f"{said}   {say('profile', lang, name=self.profile)}" if self.profile else said
+
+    @cached_property
+    def profile(self) -> str:
+        """The name of the profile, printable, in Chinese with its title; empty where none is said."""
+        name, lang = self.report.profile, self.report.lang
+        if not name or not is_chinese(lang):
+            return one_line(name)
+        from ..profile import UnknownProfile, load
+
+        try:
+            title = load(name, self.report.book.own).title.say(lang)
+        except (UnknownProfile, RuleBookError):
+            return one_line(name)
+        return f"{one_line(title)}（{one_line(name)}）"
 
     @cached_property
     def waiting(self) -> str:
         """How many issues wait, and how many stories they are where that is not the same."""
         n = sum(len(story.issues) for story in self.stories)
         key = "open-count" if n != len(self.stories) else "open-count-alone"
+        if key == "open-count" and len(self.stories) == 1:
+            key = "open-count-one"
         return say(key, self.report.lang, n=n, stories=len(self.stories))
 
     @cached_property

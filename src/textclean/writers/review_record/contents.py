@@ -91,7 +91,7 @@ class _Clerk:
         if not report.checking:
             yield self._say("record-result"), sha256(report.written).hexdigest()
         if report.profile:
-            yield self._say("record-profile"), one_line(report.profile)
+            yield self._say("record-profile"), self._summary.profile
         yield self._say("record-program"), f"textclean {__version__}"
 
     def _overview(self) -> Section:

@@ -108,7 +108,7 @@ export function storyBody(desk, story) {
     el(
       "details.about",
       {},
-      el("summary", {}, say("why"), " ", el("span.code", {}, `${issue.code} ${rule.name}`)),
+      el("summary", {}, say(story.issues.some((one) => one.offers.length) ? "why" : "why-told"), " ", el("span.code", {}, `${issue.code} ${rule.name}`)),
       el("p", {}, shown(pick(rule.summary))),
       el("p", {}, shown(pick(rule.why))),
       el("p.id", {}, issue.id),
@@ -120,6 +120,10 @@ const actionWord = (verb, issue, desk) => {
   const keys = [issue.offers[0]?.label, desk.model.family(issue)].map((name) => `${verb}-${name}`);
   return say(keys.find(has) ?? verb);
 };
+
+/** What settles a story without an offer: of a note, and of what is said of the whole text, there is nothing to leave. */
+const seenWord = (story, model) =>
+  story.severity === "note" || model.family(story.primary) === "document" ? "seen" : "seen-left";
 
 /** The buttons. The first accept and the first decline have a key. */
 function actions(desk, story) {
@@ -152,7 +156,7 @@ function actions(desk, story) {
   const declined =
     decisions.state(story.primary) === "declined" ||
     story.issues.every((issue) => decisions.get(issue.id)?.verdict === "decline");
-  const refuse = mendable.length ? actionWord("decline", mendable[0], desk) : say("seen");
+  const refuse = mendable.length ? actionWord("decline", mendable[0], desk) : say(seenWord(story, model));
   buttons.push(
     button(
       refuse,

@@ -141,6 +141,7 @@ class Page {
     const { desk } = this;
     const progress = desk.progress();
     const { done, all, errors } = progress;
+    const had = desk.model.stories.some((story) => story.severity === "error");
     refill(byId("lead"), desk.summary(progress));
     const hint = say("counts-title", { n: desk.model.waiting.length, stories: all });
     byId("lead").title = hint;
@@ -152,7 +153,7 @@ class Page {
             el("span", {}, `${say("reviewed")} `),
             bar,
             el("strong", {}, ` ${done}/${all} `),
-            errors ? el("span.errors", {}, say("errors-left", { n: errors })) : el("span.soft", {}, say("errors-none")),
+            errors ? el("span.errors", {}, say("errors-left", { n: errors })) : el("span.soft", {}, say(had ? "errors-none" : "errors-never")),
           ]
         : null,
     );

@@ -73,7 +73,11 @@ export class Model {
       return [entry ? pick(entry) : name, oneLine(clipped(words, 24))];
     });
     const longer = ([text, words]) => said.some(([one, more]) => one === text && more !== words && more.includes(words));
-    return [...new Set(said.filter((one) => !longer(one)).map(([text, words]) => fill(text, { words })))];
+    const filled = ([text, words]) => {
+      const [first, second = ""] = words.split(":");
+      return fill(text, { words, first, second });
+    };
+    return [...new Set(said.filter((one) => !longer(one)).map(filled))];
   }
 
   label(offer) {

@@ -16,7 +16,7 @@ function head(desk) {
   const facts = [
     [say("document"), quoted(document.name)],
     [say("size"), say("characters", { n: document.characters })],
-    [say("profile-name"), document.profile || "—"],
+    [say("profile-name"), pick(document.profile) || "—"],
     ["SHA-256", el("span.code", {}, document.sha256)],
     [say("editors"), desk.editors().join(listPause()) || "—"],
   ];
