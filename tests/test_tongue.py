@@ -55,3 +55,11 @@ def test_help_is_in_traditional_characters(command: str, capsys: pytest.CaptureF
     said = capsys.readouterr().out
     assert "選項" in said
     assert "选" not in said
+
+
+@pytest.mark.parametrize(
+    ("code", "kept"), [("SC004", "「裏」和「裡」"), ("SC002", "「后、里、面、干、台」"), ("PP004", "雙引號“ ”和單引號‘ ’")]
+)
+def test_what_a_card_quotes_as_an_example_of_a_script_or_a_mark_is_not_converted(code: str, kept: str) -> None:
+    card = RuleBook().cards[code]
+    assert kept in card.why.say("zh-Hant") + card.summary.say("zh-Hant")
