@@ -140,3 +140,36 @@ def test_the_last_line_of_a_caption_is_joined_to_it() -> None:
 def test_the_space_before_who_took_a_picture_stays(who: str) -> None:
     line = f"图为施工人员在东段砌筑护坡的场面，工地的灯亮了一夜。 {who} 摄\n"
     assert clean(line).text == line
+
+
+FERRY = (
+    "The council met for three hours on Monday night and at the end of it agreed to keep the\n{}\n"
+    "boat running through the winter, although nobody could say who would pay for the fuel that\n"
+    "it burns on its eleven crossings a day, six days a week, in all weathers.\n"
+)
+PORT = (
+    "江州港是长江上游最大的内河港口之一，一九三七年抗战爆发，大批工厂、学校、文物经江州港转运，人员六万四千余人，码\n{}\n"
+    "头上昼夜不停，工人们三班倒，最多的一天有四十七艘轮船同时靠泊，老工人张仲英回忆说，那时候连吃饭的工夫也没有。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (FERRY, "Photo: the ferry at dawn"),
+        (FERRY, "1 See the minutes of 4 March"),
+        (FERRY, "HARBOUR OFFICE ARCHIVE"),
+        (PORT, "江州港 江州港务局供图"),
+        (PORT, "历任港长：张仲英"),
+        (PORT, "只有一包饼干和半瓶水"),
+    ],
+)
+def test_a_short_row_of_any_words_is_no_part_of_a_sentence_that_goes_on_behind_it(text: str, row: str) -> None:
+    cleaned = clean(text.format(row)).text
+    assert f"\n{row}\n" in cleaned
+    assert cleaned.count("\n") == 3
+
+
+def test_a_short_row_that_the_sentence_runs_through_is_a_part_of_it() -> None:
+    row = "头工人昼夜不停地搬运货物，晚上也不休息，码"
+    assert f"码{row}头上" in clean(PORT.format(row)).text

@@ -58,7 +58,8 @@ def test_help_is_in_traditional_characters(command: str, capsys: pytest.CaptureF
 
 
 @pytest.mark.parametrize(
-    ("code", "kept"), [("SC004", "「裏」和「裡」"), ("SC002", "「后、里、面、干、台」"), ("PP004", "雙引號“ ”和單引號‘ ’")]
+    ("code", "kept"),
+    [("SC004", "「裏」和「裡」"), ("SC002", "「后、里、面、干、台」"), ("PP004", "雙引號“ ”和單引號‘ ’")],
 )
 def test_what_a_card_quotes_as_an_example_of_a_script_or_a_mark_is_not_converted(code: str, kept: str) -> None:
     card = RuleBook().cards[code]

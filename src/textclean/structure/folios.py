@@ -81,6 +81,7 @@ _PAPERS = (
     "|周刊|月刊|旬刊|公报|通讯|简报|快报|画报|文摘|だより|タイムズ)"
 )
 PAPER = in_both_scripts(f"(?!来源|据|摘自|转自|转载|原载)[{CJK}A-Z]{{2,6}}{_PAPER} ?(?:[A-Z]?([0-9]{{1,3}}))?$")
+PRESS = in_both_scripts(f"^[{CJK}·]{{2,12}}{_PAPERS}$")  #: a row that ends with such a name
 #: The name of a periodical, and which number it is: ``地方通讯 第128期``.
 _ISSUE = pattern(f"[{CJK}A-Z]{{2,12}}(?<![总總]) ?第 ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号號]$")
 _TELLING = f"报報聞刊页頁)]】く→{_DASHES}"  #: last characters of papers and pages

@@ -42,6 +42,7 @@ _FIRST = characters("▲△▼▽◀◁▶▷↑↓←→上下左右图表照�
 _LAST = characters("摄影图片）)")
 #: Behind these words a text names a picture by its number.
 _NAMES = characters("如见在从由和与及、（(为据看参于即")
+_HYPHENS = "-‐\u00ad"
 _RUNNING = pattern("[，。；！？,;.!?]")
 GAIN = 0.5  #: nats that make a word across two lines worth believing
 MOST = 4  #: rows of a caption
@@ -139,7 +140,7 @@ def _is_alien(lines: Sequence[Row], at: int) -> bool:
     if at + 1 >= len(lines) or lines[at].width >= SHORT * lines[at - 1].width or _RUNNING.search(lines[at].words):
         return False
     left, row, right = lines[at - 1].words, lines[at].words, lines[at + 1].words
-    if finished(left) or row.isdigit():
+    if finished(left) or row.isdigit() or row[-1] in _HYPHENS:
         return False
     if right[0].islower() and left[-1].isascii():
         begins = row[0].isupper() or row[0].isdigit()

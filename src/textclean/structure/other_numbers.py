@@ -16,25 +16,27 @@ PARTING, SHARE = 2, 3  #: numbers that part a sentence at least, and of so many 
 STANZAS = 3  #: numbers of stanzas at least
 STANZA, VERSE = 8, 40  #: rows from the number of a stanza to the next at most, and columns of its lines
 PADDED = "00"  #: with which no stanza's number begins
-PAGES = 3  #: numbers in brackets that are of pages at least
 #: A number in round or square brackets, as equations have at the margin.
 _BRACKETED = pattern("[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]$")
 #: The number of an equation, referred to in the text; one in square brackets is a reference itself.
 _REFERRED = pattern("(?:[式程]|(?i:eqs?\\.?|equations?|formula)) ?[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]")
 _FORMULA = pattern("[=≤≥≈∑∫√∝≠±]")
+#: What stands before an equation, and what behind it.
+_OPENS_EQUATION = pattern("(?:[公等式程为為得]|\\b(?i:equations?|given by|follows|as|model|form))[:：]?$")
+_CLOSES_EQUATION = pattern("where\\b|其中|式中|ここで|である")
 
 
 def without_equations(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
-    """The candidates without numbers in brackets, unless they are of several pages and nothing around them is an equation."""
-    bracketed = {
-        at: one.value for at, one in found.items() if one.kind == "number" and _BRACKETED.match(lines[at].words)
-    }
+    """The candidates without numbers in brackets, where one of them stands beside an equation, or the text refers to one."""
+    bracketed = [at for at, one in found.items() if one.kind == "number" and _BRACKETED.match(lines[at].words)]
     if not bracketed:
         return found
-    of_text = len(set(bracketed.values())) < PAGES or any(
-        _FORMULA.search(lines[near].words) for at in bracketed for near in (at - 1, at + 1) if 0 <= near < len(lines)
+    beside = any(
+        (at and (_FORMULA.search(lines[at - 1].words) or _OPENS_EQUATION.search(lines[at - 1].words)))
+        or (at + 1 < len(lines) and _CLOSES_EQUATION.match(lines[at + 1].words))
+        for at in bracketed
     )
-    if of_text or any(_REFERRED.search(row.words) for row in lines):
+    if beside or any(_REFERRED.search(row.words) for row in lines):
         return {at: one for at, one in found.items() if at not in bracketed}
     return found
 

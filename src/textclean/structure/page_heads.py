@@ -11,7 +11,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
 from . import words
-from .folios import Form
+from .folios import PRESS, Form
 from .halves import halves
 from .rows import Row, rows
 from .wanting import wants_more
@@ -78,7 +78,8 @@ def _is_known(doc: Document, row: Row) -> bool:
     """
     if _NOTE.match(row.words):
         return False
-    return _NUMBERED.search(row.words) is not None or doc.derive(_told)[_SPACED.sub("", row.words)] > 1
+    said = _SPACED.sub("", row.words)
+    return _NUMBERED.search(row.words) is not None or PRESS.search(said) is not None or doc.derive(_told)[said] > 1
 
 
 def _told(doc: Document) -> Counter[str]:

@@ -27,7 +27,8 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["both-alike"] = ""
     if left.words[:2] == right.words[:2] and (begun := _series(page, at)):
         out["starts-alike"] = begun
-    if at + 1 in page.in_turn and (not wrapped or _is_next(page, at)):
+    in_turn = at + 1 in page.in_turn and (not wrapped or _is_next(page, at))
+    if in_turn or (right.words[0].isdigit() and _TORN.isdisjoint(out) and _is_next_step(page, at)):
         out["item-next"] = ""
     elif wrapped and at + 1 in page.in_turn and _TORN.isdisjoint(out):
         out["item-in-turn"] = ""
@@ -63,6 +64,17 @@ def _is_next(page: Page, at: int) -> bool:
     return before == (page.items[at + 1], page.numbers[at + 1] - 1) and not page.traits[at].hangs
 
 
+def _is_next_step(page: Page, at: int) -> bool:
+    """Whether the right row begins with a number and a space, and one of the rows above with the number before it: steps."""
+    step = _STEP.match(page.rows[at + 1].words)
+    if not step or step[1] == "1" or page.rows[at].words[-1] in _HANGING:
+        return False
+    before = f"{int(step[1]) - 1} "
+    return any(
+        row.words.startswith(before) and _STEP.match(row.words) for row in page.rows[max(at + 1 - STEPS, 0) : at + 1]
+    )
+
+
 def _is_heading(page: Page, at: int) -> bool:
     """Whether an item of hard-wrapped text that fills its line is a heading as its fellows are, and what follows is the text below it."""
     if page.stops[at] or not (runs(page, at + 1) or _fills_below(page, at)):
@@ -80,6 +92,8 @@ def _fills_below(page: Page, at: int) -> bool:
     return page.slacks[below] <= page.measure.tolerance and not page.ends[below]
 
 
+STEPS = 12  #: rows from one step to the next at most
+_STEP = pattern(f"([1-9][0-9]?) (?=[{CJK}]{{2}})")
 _ALIKE = pattern(f"[{HAN}]{{2}}")
 _GOING_ON = frozenset("，,、")
 _BEGINNING = pattern(f"[{CJK}]{{2}}")

@@ -5,15 +5,13 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ...text.script import CJK, PAUSE_AND_STOP_MARKS, is_cjk
 from .. import words
-from ..both_scripts import in_both_scripts
+from ..both_scripts import characters, in_both_scripts
 from ..page_heads import PARTICLES
 from ..press import labelled_credit, picture_credit
 from ..rows import has_cjk
 from .page import Evidence, Page
 from .papers import closes_address
 
-#: What is attached to a paper is named on a line of its own below its text (GB/T 9704).
-_ATTACHED = pattern("附件[0-9０-９一二三四五六七八九十]{0,2}[：:]")
 #: With what the parts of a scholarly paper open that stand between its title and its text.
 _PARTS = in_both_scripts(
     "(?:摘[ 　]?要|内容提要|关键词|中图分类号|要[ 　]?旨|キーワード)[ 　]?[：:]|[【〔［](?:摘要|关键词|内容提要)[】〕］]"
@@ -23,6 +21,15 @@ _PARTS = in_both_scripts(
 _PART_NAMES = in_both_scripts(
     "[前引序导]言|背景|摘要|[小总]结|结论|结语|结束语|后记|附录|参考(?:文献|资料)|致谢|はじめに|おわりに|まとめ|概要|謝辞"
 )
+#: With what a line begins that stands by itself: whom to ask, who was there, who gets a copy (36 of 36 labelled ones), what of a
+#: form is ticked, what a picture shows, what an editor says first (29 of 29), who wrote it, the name of a section between marks.
+_OPENERS = in_both_scripts(
+    "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑"
+    "|参考文献|場所|日時|出席者|欠席者)[:：]"
+    "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
+    "|[（(]作者[系为单是]|【[^】]{2,8}】"
+)
+_OPENING = characters("咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（(【")
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
@@ -34,6 +41,7 @@ _FILE = pattern(
 #: Somebody and the name by which a service knows them: ``川端光義(@agile)``.
 _HANDLE = pattern(f"[{CJK}A-Za-z· ]{{2,24}}[（(]@[A-Za-z0-9_.-]+[）)]")
 _RUNS = "，。；：、,;:"
+_BEFORE = "，；：、,;:如见見上下左右在"  #: behind these the sentence may go on with what opens a line elsewhere
 SUBTITLE = (
     4  #: columns beyond the page's tolerance that the line above a subtitle lacks at least: its dash would have fitted
 )
@@ -50,10 +58,10 @@ HEAD = 44  #: columns of the widest headline, outside hard-wrapped text
 def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether one of two rows stands on a line of its own for what it is."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    if page.ends[at] and right[0] == "附" and _ATTACHED.match(right):
-        out["stands-alone"] = right[:3]
     if page.ends[at] and right[0] == "【":  # what a section or a report is headed with: 38 of 38 labelled ones were
         out["stands-alone"] = right[0]
+    if right[0] in _OPENING and (page.ends[at] or left[-1] not in _BEFORE) and (opener := _OPENERS.match(right)):
+        out["stands-alone"] = opener[0]
     if left[-1] not in _RUNS and len(right) <= LONGEST_PART and _PART_NAMES.fullmatch(right):
         out["stands-alone"] = right
     if left[-1] not in _RUNS and (part := _PARTS.match(right)):
