@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
+from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import CJK, PAUSE_AND_STOP_MARKS, is_cjk
 from .. import words
 from ..both_scripts import characters, in_both_scripts
 from ..page_heads import PARTICLES
 from ..press import labelled_credit, picture_credit
-from ..rows import has_cjk
+from ..rows import has_cjk, rows
 from .page import Evidence, Page
 from .papers import closes_address
+from .parallel import in_two_scripts
 
 #: With what the parts of a scholarly paper open that stand between its title and its text.
 _PARTS = in_both_scripts(
     "(?:摘[ 　]?要|内容提要|关键词|中图分类号|要[ 　]?旨|キーワード)[ 　]?[：:]|[【〔［](?:摘要|关键词|内容提要)[】〕］]"
-    "|(?:Abstract|ABSTRACT|Key ?words|KEY ?WORDS|Keywords)(?:[.:—] ?)[A-Za-z]"
+    "|(?:Abstract|ABSTRACT|Key ?words|KEY ?WORDS|Keywords)(?:[.:—] ?|[ ]+(?=[A-Z]))[A-Za-z]"
 )
 #: The name of a part of an article, which is a heading where it is a row: of 43 labelled ones not one went on from the row above.
 _PART_NAMES = in_both_scripts(
     "[前引序导]言|背景|摘要|[小总]结|结论|结语|结束语|后记|附录|参考(?:文献|资料)|致谢|はじめに|おわりに|まとめ|概要|謝辞"
 )
 #: With what a line begins that stands by itself: whom to ask, who was there, who gets a copy (36 of 36 labelled ones), what of a
-#: form is ticked, what a picture shows, what an editor says first (29 of 29), who wrote it, the name of a section between marks.
+#: form is ticked, what a picture shows, what an editor says first (29 of 29), who wrote it.
 _OPENERS = in_both_scripts(
     "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑"
     "|参考文献|場所|日時|出席者|欠席者)[:：]"
     "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
-    "|[（(]作者[系为单是]|【[^】]{2,8}】"
+    "|[（(]作者[系为单是]"
 )
-_OPENING = characters("咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（(【")
+_OPENING = characters("咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（(")
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
@@ -52,13 +54,15 @@ LATIN_WORDS = (
 )
 QUOTED = 10  #: characters of the shortest, with its marks
 LONGEST_PART = 5  #: characters of the longest of those names
+HEADED = 3  #: rows with a heading in brackets that are the way of a text
 HEAD = 44  #: columns of the widest headline, outside hard-wrapped text
 
 
 def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether one of two rows stands on a line of its own for what it is."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    if page.ends[at] and right[0] == "【":  # what a section or a report is headed with: 38 of 38 labelled ones were
+    # what a section or a report is headed with: 38 of 38 labelled ones were
+    if right[0] == "【" and (page.ends[at] or page.doc.derive(headed) >= HEADED):
         out["stands-alone"] = right[0]
     if right[0] in _OPENING and (page.ends[at] or left[-1] not in _BEFORE) and (opener := _OPENERS.match(right)):
         out["stands-alone"] = opener[0]
@@ -74,6 +78,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = ""
     if not page.rows[at].cjk and is_cjk(right[0]) and _is_latin_whole(page, at, wrapped):
         out["latin-row"] = ""
+    if page.rows[at].cjk != page.rows[at + 1].cjk and in_two_scripts(page, at):
+        out["two-scripts"] = ""
     if _names_file(left) or (left[-1] not in _RUNS and (_HANDLE.fullmatch(left) or _HANDLE.fullmatch(right))):
         out["stands-alone"] = left[:4]
     if _is_subtitle(page, at, wrapped):
@@ -82,6 +88,11 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = ""
     if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+
+
+def headed(doc: Document) -> int:
+    """View: how many rows begin with a heading in square brackets (``【贮藏】``)."""
+    return sum(row.words[0] == "【" for row in doc.derive(rows))
 
 
 def _is_latin_whole(page: Page, at: int, wrapped: bool) -> bool:
