@@ -266,6 +266,18 @@ def test_an_excerpt_shows_whole_words_of_one_line(text: str, left: str, right: s
     assert excerpt.behind(text, at, 8).strip() == right
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("一二三四五六七八九十", "一二三四五六七八九十", ""),
+        ("一二三四五六七八九十，一二三四", "一二三四", "一二三四"),
+        ("There are now six bays instead of four. The wood came from the old", "There are", "the old"),
+    ],
+)
+def test_the_ends_of_long_words(text: str, first: str, last: str) -> None:
+    assert excerpt.ends(text, 4) == (first, last)
+
+
 @pytest.mark.parametrize("size", [0, 3, digest.LARGE - 1, digest.LARGE, digest.LARGE + 5])
 def test_digests_are_those_of_the_standard_library(size: int) -> None:
     data = b"x" * size

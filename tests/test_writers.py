@@ -22,9 +22,10 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from textclean import tables
 from textclean.cleaner import Cleaner
 from textclean.finding import Safety
-from textclean.issue import Offer
+from textclean.issue import Offer, Place
 from textclean.rulebook import RuleBook
 from textclean.source import Source
+from textclean.text import Span
 from textclean.text.compose import compose, outermost
 from textclean.text.lines import Positions
 from textclean.text.script import cells
@@ -249,13 +250,35 @@ def test_offsets_of_the_page_are_utf16_units() -> None:
         assert units[2 * start : 2 * end].decode("utf-16-le") == issue.before
 
 
-def test_compared_copies_add_up() -> None:
-    data = Page(html.write(report())).data
-    row = next(row for row in data["issues"] if "cmp" in row)
+def _compared(made: Report) -> list[list[Any]]:
+    row = next(row for row in Page(html.write(made)).data["issues"] if "cmp" in row)
     number, codes = row["cmp"]
-    start, end, _ = row["r"][number]
-    assert sum(code[1] for code in codes) == row["a"][1] - row["a"][0]
-    assert sum(code[2] for code in codes) == end - start
+    assert row["r"][number][2] == "other-copy"
+    return [list(code) for code in codes]
+
+
+def test_copies_are_compared_as_the_run_leaves_them() -> None:
+    """A comma that the run mends by itself is no difference; in a check it would be mended."""
+    expected = [
+        [1, 11, "古镇修缮坚持修旧如旧，", ""],
+        [0, "", "延续历史文脉，"],
+        [1, 9, "带动周边农家乐增收", ""],
+        [0, "，", "。"],
+    ]
+    assert _compared(report()) == expected
+    assert _compared(report(checking=True)) == expected
+
+
+def test_the_copy_that_is_cut_lacks_how_the_other_goes_on() -> None:
+    made = report(TEXT.replace("古镇修缮坚持修旧如旧,带动周边农家乐增收,", "古镇修缮坚持修旧如旧,延续历史文"))
+    issues = tuple(
+        structs.replace(one, related=(Place(Span(one.related[0].span.start, one.related[0].span.start + 16), *one.related[0][1:]),))
+        if one.code == "XA004"
+        else one
+        for one in made.cleaned.issues
+    )  # fmt: skip
+    made = made._replace(cleaned=replace(made.cleaned, issues=issues))
+    assert _compared(made)[-1] == [0, "", "脉，带动周边农家乐增收。"]
 
 
 def test_what_its_cause_mended_is_on_the_page() -> None:

@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from .. import __version__
-from ..finding import OTHER_COPY, Safety, Signal
+from ..finding import Safety, Signal
 from ..issue import Issue, Offer, Place
 from ..passes import layout
 from ..structure.articles import articles
@@ -26,16 +26,13 @@ from ..text.lines import LINE_END, Positions
 from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
 from . import tongues
-from .compare import differences
+from .copies import Copies
 from .jsonl import run_facts
 from .message import Report
-from .stories import stories
 
 VERSION = 1  #: of the shape of this data
-COMPARED = 200  #: so many issues, those to decide first, are shown with their copies compared
 LONG = 80  #: characters of the words of another document that are shown
 BLANKS = ("LY001", "LY004")  #: the rules of blank lines, and of white space at line ends
-COPY = 8  #: fewest characters of a copy that is worth comparing
 _UNSAFE_IN_SCRIPT = pattern(f"[<>&]|{UNSAFE.pattern}")
 _PLACEHOLDER = pattern(r"\{(\w+)\}")
 
@@ -107,8 +104,7 @@ def _heads(text: str) -> Iterator[Any]:
 
 
 def _rows(report: Report, at: Callable[[int], int], told: dict[tuple[Signal, ...], int]) -> Iterator[Json]:
-    waiting = [issue for issue in report.cleaned.issues if issue.status == "open"]
-    compared = {story.primary.id for story in stories(waiting)[:COMPARED]}
+    copies = Copies(report)
     said: dict[str, set[str]] = {}
     tails: dict[str, list[list[int | str]]] = {}
     for name, code, start, end in _tails(report):
@@ -117,7 +113,7 @@ def _rows(report: Report, at: Callable[[int], int], told: dict[tuple[Signal, ...
         if issue.code not in said:
             card = report.book.cards[issue.code].message
             said[issue.code] = {*_PLACEHOLDER.findall(card.zh), *_PLACEHOLDER.findall(card.en)}
-        row = _row(issue, at, said[issue.code], told, issue.id in compared)
+        row = _row(issue, at, said[issue.code], told, copies)
         yield row | {"x": tails[issue.id]} if issue.id in tails else row
 
 
@@ -148,7 +144,7 @@ def _tails(report: Report) -> Iterator[tuple[str, str, int, int]]:
 
 
 def _row(
-    issue: Issue, at: Callable[[int], int], named: Iterable[str], told: dict[tuple[Signal, ...], int], compare: bool
+    issue: Issue, at: Callable[[int], int], named: Iterable[str], told: dict[tuple[Signal, ...], int], copies: Copies
 ) -> Json:
     row: Json = {"id": issue.id, "c": issue.code, "a": [at(issue.source.start), at(issue.source.end)]}
     if issue.status != "fixed":
@@ -162,10 +158,8 @@ def _row(
         row["ev"] = told.setdefault(issue.evidence, len(told))
     if issue.related:
         row["r"] = [_place(place, at) for place in issue.related]
-        copies = (number for number, place in enumerate(issue.related) if place.role == OTHER_COPY and not place.path)
-        other = next(copies, None)
-        if compare and other is not None and len(issue.before) >= COPY:
-            row["cmp"] = _compared(issue, other, issue.related[other])
+        if compared := copies.of(issue):
+            row["cmp"] = compared
     if issue.score is not None:
         row["sc"] = issue.score
     if issue.story:
@@ -223,17 +217,6 @@ def _piece(piece: Piece, at: Callable[[int], int]) -> str | list[Any]:
     if isinstance(piece, Copy):
         return [at(piece.start), at(piece.end), piece.text]
     return piece
-
-
-def _compared(issue: Issue, number: int, place: Place) -> list[Any]:
-    """Which related place is the other copy, and how the two differ: equal or not, length here, length there."""
-    units = _units
-    found = differences(issue.before, place.words)
-    return [number, [[int(one.equal), units(one.this), units(one.other)] for one in found]]
-
-
-def _units(words: str) -> int:
-    return len(words) + sum(char > "\uffff" for char in words)
 
 
 def _decision(issue: Issue) -> Mapping[str, str]:

@@ -76,13 +76,16 @@ function box(chars) {
   return el("span.box", {}, `U+${chars.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
 }
 
+/** The sign of words left out. */
+export const gap = () => el("span.cut", {}, "……");
+
 /** Words of a document on one line, the middle of long ones left out. */
 export function cut(text, limit) {
   if (!limit || text.length <= limit) return shown(text);
   const keep = limit >> 1;
   return [
     ...shown(text.slice(0, whole(text, keep))),
-    el("span.cut", {}, "……"),
+    gap(),
     ...shown(text.slice(whole(text, text.length - keep))),
   ];
 }

@@ -10,7 +10,7 @@ const LINE_END = /\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]/;
 
 const isMove = (piece) => typeof piece !== "string" && piece.length === 2;
 const isCopy = (piece) => typeof piece !== "string" && piece.length === 3;
-const counted = (text) => [...text.replace(/[\r\n]/g, "")].length;
+export const counted = (text) => [...text.replace(/[\r\n]/g, "")].length;
 
 /** The words that an edit puts in. */
 export const inserted = (edit, source) =>
