@@ -28,7 +28,7 @@ export function drawLine(panes, content, side, line, marks) {
         ),
       );
     const breaks = piece.top && piece.top.css.includes("join") && piece.begins.includes(piece.top);
-    if (breaks) nodes.push(link(panes, piece.top, shown(text.slice(piece.top.start, piece.top.end)), "brk-link"));
+    if (breaks) nodes.push(link(panes, piece.top, [el("span.brk", {}, "⏎")], "brk-link"));
   }
   refill(content, nodes);
 }

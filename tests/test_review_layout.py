@@ -1,0 +1,52 @@
+"""How the review page is laid out: signs that take no room, words that stay whole, narrow windows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .browser import ROOT, needs_browser, opened, report_of
+
+pytestmark = [pytest.mark.browser, needs_browser]
+
+#: Makes every mark of the page drawn, wherever it stands.
+DRAW = "async () => { for (const row of document.querySelectorAll('.row')) { row.scrollIntoView(); await new Promise(requestAnimationFrame); } }"
+
+
+def sample(name: str) -> str:
+    """The source of one of the samples."""
+    return (ROOT / "samples" / name / "source.txt").read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("width", [1400, 420])
+@pytest.mark.parametrize("name", ["bulletin-tw", "notice-ja"])
+def test_the_sign_of_a_broken_line_takes_no_room(name: str, width: int, tmp_path: Path) -> None:
+    height = """() => { document.styleSheets[0].insertRule('.row { content-visibility: visible }');
+      return [...document.querySelectorAll('.src .ln')].map((e) => e.offsetHeight); }"""
+    with opened(report_of(sample(name)), tmp_path, viewport={"width": width, "height": 900}) as one:
+        one.page.evaluate(DRAW)
+        assert one.page.locator(".src .brk-link").count() > 10
+        before = one.page.evaluate(height)
+        one.page.evaluate("() => document.styleSheets[0].insertRule('.brk-link { display: none !important }')")
+        assert one.page.evaluate(height) == before
+
+
+def test_no_line_breaks_at_the_sign_of_what_went(tmp_path: Path) -> None:
+    parted = """(width) => { const found = [];
+      for (const gap of document.querySelectorAll('.res .gap')) {
+        const content = gap.closest('.tx'); content.style.display = 'block'; content.style.width = `${width}px`;
+        const [left, right] = [gap.previousSibling, gap.nextSibling].map((e) => e && (e.nodeType === 3 ? e : e.firstChild));
+        if (!left || !right || !/[a-z]$/.test(left.data) || !/^[a-z]/.test(right.data)) continue;
+        const line = (node, at) => { const range = document.createRange(); range.setStart(node, at); range.setEnd(node, at + 1);
+          return range.getClientRects()[0].top; };
+        found.push(Math.abs(line(left, left.data.length - 1) - line(right, 0)) > 4); } return found; }"""
+    with opened(report_of(sample("newsletter-en"), lang="en"), tmp_path) as one:
+        one.page.evaluate(DRAW)
+        whole = one.result()
+        for width in range(160, 480, 8):
+            found = one.page.evaluate(parted, width)
+            assert len(found) >= 5
+            assert not any(found)
+        assert one.result() == whole  # nothing was put between the letters
+        assert "patience" in whole
