@@ -438,7 +438,7 @@ def test_every_word_that_the_page_names_is_in_its_table() -> None:
     named = set(re.findall(r'say\(\s*"([a-z-]+)"', code))
     assert named <= {*tables.said("desk")}
     composed = re.compile(
-        "(?:theme|view|lane|level|state|score|safety|role|accept|decline|step|kept|verdict|column|errata|download|mark|sign)-|.*-(?:count|what)$"
+        "(?:theme|view|lane|level|state|score|safety|role|accept|decline|step|kept|verdict|column|errata|download|fate|mark|sign)-|.*-(?:count|what)$"
     )
     assert [key for key in tables.said("desk") if f'"{key}"' not in code and not composed.match(key)] == []
 

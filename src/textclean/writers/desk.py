@@ -18,11 +18,11 @@ from .. import __version__
 from ..finding import Safety, Signal
 from ..issue import Issue, Offer, Place
 from ..passes import layout
-from ..structure.articles import articles
-from ..text import Document
+from ..structure.articles import articles, title
+from ..text import Document, Span
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.lazy import pattern
-from ..text.lines import LINE_END, Positions
+from ..text.lines import Positions
 from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
 from . import tongues
@@ -77,9 +77,7 @@ def data(report: Report) -> Json:
         },
         "run": run_facts(report),
         "source": source.text,
-        "articles": [
-            [at(span.start), LINE_END.sub("", source.text[slice(*span)]), at(span.end)] for span in _heads(source.text)
-        ],
+        "articles": [[at(span.start), title(source.text, span), at(span.end)] for span in _heads(source.text)],
         "families": {card.family: name for name, cards in report.book.families.items() for card in cards.values()},
         "rules": {code: tongues.rule(card) for code, card in sorted(shown.items())},
         "signals": tongues.entries("signals", names),
@@ -97,7 +95,7 @@ def language(text: str) -> str:
     return "zh" if han * 20 > len(text) else "en"
 
 
-def _heads(text: str) -> Iterator[Any]:
+def _heads(text: str) -> Iterator[Span]:
     for article in Document(text).derive(articles):
         if article.headline:
             yield article.headline

@@ -80,7 +80,7 @@ export function counted(value) {
 export function clipped(text, limit) {
   if (text.length <= limit) return text;
   const keep = (limit - 1) >> 1;
-  return text.slice(0, whole(text, keep)) + "…" + text.slice(whole(text, text.length - keep));
+  return text.slice(0, whole(text, keep)) + "…" + text.slice(whole(text, text.length - (limit - 1 - keep)));
 }
 
 /** `at`, or one further where it would cut a surrogate pair. */
