@@ -50,3 +50,18 @@ def test_no_line_breaks_at_the_sign_of_what_went(tmp_path: Path) -> None:
             assert not any(found)
         assert one.result() == whole  # nothing was put between the letters
         assert "patience" in whole
+
+
+@pytest.mark.parametrize(("name", "lang", "font"), [("bulletin-tw", "zh-Hant", "TC"), ("notice-ja", "ja", "JP")])
+def test_the_document_has_the_fonts_of_its_language(name: str, lang: str, font: str, tmp_path: Path) -> None:
+    """Whatever language the page speaks."""
+    with opened(report_of(sample(name)), tmp_path) as one:
+        one.page.select_option("#lang", "zh")
+        for css in (".src .tx", ".res .tx", ".kind .change bdi"):
+            for kind in one.page.locator("details.kind").all():
+                kind.evaluate("(box) => { box.open = true; }")
+            found = one.page.locator(css).first
+            found.wait_for(state="attached")
+            assert f"Noto Serif CJK {font}" in found.evaluate("(e) => getComputedStyle(e).fontFamily")
+            assert found.evaluate("(e) => e.closest('[lang]').lang") == lang
+        assert "Noto Sans CJK SC" in one.page.locator("h1").evaluate("(e) => getComputedStyle(e).fontFamily")

@@ -241,6 +241,26 @@ def test_what_was_decided_before_is_on_the_page() -> None:
     assert "已拒绝 1 处" in terminal.write(report(decline="XA003"))
 
 
+@pytest.mark.parametrize(
+    ("text", "settings", "source", "result"),
+    [
+        ("市委召开会议，传达学习有关精神，研究部署工作。\n", {}, "zh", "zh"),
+        ("里長將於每月十日召開鄰長會議，歡迎里民參加。\n", {}, "zh-Hant", "zh-Hant"),
+        ("山水之間有人家。\n", {"text_lang": "zh-Hant"}, "zh-Hant", "zh-Hant"),
+        ("里長將於每月十日召開鄰長會議，歡迎里民參加。\n", {"text_lang": "zh-Hant", "to_script": "hans"}, "zh-Hant", "zh"),
+        ("市委召开会议，传达学习有关精神，研究部署工作。\n", {"to_script": "tw"}, "zh", "zh-Hant"),
+        ("日頃より町内会の活動にご協力を賜り、厚く御礼申し上げます。\n", {}, "ja", "ja"),
+        ("The tank was emptied on Sunday night.\n", {}, "en", "en"),
+    ],
+)  # fmt: skip
+def test_both_texts_are_marked_with_their_language(
+    text: str, settings: dict[str, Any], source: str, result: str
+) -> None:
+    cleaner = Cleaner(**settings)
+    data = desk.data(Report(Source("a.txt", text), cleaner.clean(text), cleaner.book))
+    assert (data["document"]["lang"], data["document"]["result"]) == (source, result)
+
+
 def test_offsets_of_the_page_are_utf16_units() -> None:
     made = report(TEXT.replace("城市更新", "城市😀更新"))
     data = Page(html.write(made)).data

@@ -19,6 +19,7 @@ from ..finding import Safety, Signal
 from ..issue import Issue, Offer, Place
 from ..passes import layout
 from ..structure.articles import articles, title
+from ..structure.scripts import Script, page_script
 from ..text import Document, Span
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.lazy import pattern
@@ -58,6 +59,7 @@ def data(report: Report) -> Json:
     told: dict[tuple[Signal, ...], int] = {}  # evidence, each once: many issues have the same
     names = {signal.name for issue in report.cleaned.issues for signal in issue.evidence}
     labels = {offer.label for issue in report.cleaned.issues for offer in issue.offers} | {"reworded"}
+    before, after = languages(report)
     return {
         "v": VERSION,
         "tool": f"textclean {__version__}",
@@ -71,7 +73,8 @@ def data(report: Report) -> Json:
             "encoding": source.encoding,
             "output": report.encoding,
             "bom": report.bom.hex(),
-            "lang": language(source.text),
+            "lang": before,
+            "result": after,
             "profile": report.profile,
             "characters": len(source.text),
         },
@@ -87,12 +90,22 @@ def data(report: Report) -> Json:
     }
 
 
-def language(text: str) -> str:
-    """The language of a text, for fonts and screen readers."""
-    han, kana = count_han(text), count_kana(text)
+def languages(report: Report) -> tuple[str, str]:
+    """The languages of the source and of the result, for fonts and screen readers; they differ where a script was converted."""
+    settings, text = report.cleaned.settings, report.source.text
+    said = settings.language if settings else ""
+    before, after = language(Document(text)), language(Document(report.cleaned.text))
+    return said or before, after if after != before else said or after
+
+
+def language(doc: Document) -> str:
+    """The language of a text: Japanese, Chinese in either script, else English."""
+    han, kana = count_han(doc.text), count_kana(doc.text)
     if kana * 10 > han and kana:
         return "ja"
-    return "zh" if han * 20 > len(text) else "en"
+    if han * 20 <= len(doc.text):
+        return "en"
+    return "zh-Hant" if doc.derive(page_script) is Script.TRADITIONAL else "zh"
 
 
 def _heads(text: str) -> Iterator[Span]:

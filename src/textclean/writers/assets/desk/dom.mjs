@@ -95,7 +95,7 @@ export const begun = (text, limit) =>
   el("bdi", {}, ...shown(text.length > limit ? `${text.slice(0, whole(text, limit))}…` : text));
 
 /** Words of a document, isolated from the direction of what stands around them. */
-export const quoted = (text, limit = 0) => el("bdi", {}, cut(text, limit));
+export const quoted = (text, limit = 0, lang = null) => el("bdi", { lang }, cut(text, limit));
 
 export const byId = (id) => document.getElementById(id);
 

@@ -48,11 +48,11 @@ export function describe(model, offer, brief = false) {
         "p.change",
         {},
         brief ? null : el("span.does", {}, said(model, edit)),
-        change(model.source, edit, brief ? 10 : AROUND),
+        change(model, edit, brief ? 10 : AROUND),
       ),
     );
   if (edits.length > MOST) found.push(el("p.change", {}, say("more-edits", { n: edits.length - MOST })));
-  for (const edit of brief ? [] : edits) if (edit.insert.some(isMove)) found.push(seam(model.source, edit));
+  for (const edit of brief ? [] : edits) if (edit.insert.some(isMove)) found.push(seam(model, edit));
   return found;
 }
 
@@ -87,7 +87,7 @@ function said(model, edit) {
 }
 
 /** The place with the words around it, what goes struck out, what comes underlined. */
-function change(source, edit, around) {
+function change({ source, document }, edit, around) {
   let before = source.slice(Math.max(edit.start - around, 0), edit.start);
   let after = source.slice(edit.end, edit.end + around);
   if (!isJoin(edit, source)) {
@@ -98,7 +98,7 @@ function change(source, edit, around) {
   const comes = inserted(edit, source);
   return el(
     "bdi",
-    {},
+    { lang: document.lang },
     shown(before),
     gone && el("del", {}, cut(gone, LONG)),
     comes && el("ins", {}, cut(comes, LONG)),
@@ -107,13 +107,13 @@ function change(source, edit, around) {
 }
 
 /** How the words meet where a moved passage is put. */
-function seam(source, edit) {
+function seam({ source, document }, edit) {
   const before = source.slice(0, edit.start).trimEnd().slice(-AROUND);
   const passage = inserted(edit, source).trim();
   return el(
     "p.change",
     {},
     el("span.does", {}, say("seam-after-move")),
-    el("bdi", {}, shown(before), el("span.joint", {}, "｜"), cut(passage, 32)),
+    el("bdi", { lang: document.lang }, shown(before), el("span.joint", {}, "｜"), cut(passage, 32)),
   );
 }

@@ -99,7 +99,7 @@ export function related(desk, issue) {
       " ",
       el("a", { href: `#${issue.id}`, on: { click: press } }, placeOf(model, start, end)),
       " ",
-      quoted(model.source.slice(start, end), 60),
+      quoted(model.source.slice(start, end), 60, model.document.lang),
     );
   });
   return [el("h4", {}, say("related")), el("ul.related", {}, items)];
@@ -112,6 +112,7 @@ export function related(desk, issue) {
 export function strip(desk, issue) {
   if (!issue.compared) return null;
   const { model } = desk;
+  const lang = model.document.result;
   const [number, codes] = issue.compared;
   const rows = [[], []];
   const lacks = [0, 0];
@@ -130,7 +131,7 @@ export function strip(desk, issue) {
   const said = [lacks[0] && say("other-has", { n: lacks[0] }), lacks[1] && say("this-has", { n: lacks[1] })];
   if (same) said.push(say("all-equal", { n: equal }));
   const copy = (key, start, end, row) =>
-    el("p.copy", {}, el("span.at", {}, `${say(key)} ${placeOf(model, start, end)}`), el("bdi", {}, row));
+    el("p.copy", {}, el("span.at", {}, `${say(key)} ${placeOf(model, start, end)}`), el("bdi", { lang }, row));
   return el(
     "div.strip",
     {},
