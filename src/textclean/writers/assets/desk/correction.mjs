@@ -1,8 +1,9 @@
 // A correction in words: what stands there, and what should stand there, with as much around it as finds the place. The
 // way is that of textclean/writers/errata, so that both tables say the same.
 import { lineColumn } from "./align.mjs";
+import { clipped } from "./excerpt.mjs";
 import { oneLine } from "./model.mjs";
-import { clipped, say } from "./words.mjs";
+import { say } from "./words.mjs";
 
 const AROUND = 6; // letters of context on either side
 const LONG = 80; // characters of the longest words that are quoted whole

@@ -1,6 +1,7 @@
 // What a fix does, shown before it is done: each edit in words, with the words around it.
 import { lineColumn } from "./align.mjs";
 import { cut, el, shown } from "./dom.mjs";
+import { wordsBefore, wordsBehind } from "./excerpt.mjs";
 import { say } from "./words.mjs";
 
 const MOST = 6;
@@ -88,12 +89,8 @@ function said(model, edit) {
 
 /** The place with the words around it, what goes struck out, what comes underlined. */
 function change({ source, document }, edit, around) {
-  let before = source.slice(Math.max(edit.start - around, 0), edit.start);
-  let after = source.slice(edit.end, edit.end + around);
-  if (!isJoin(edit, source)) {
-    before = before.split(LINE_END).pop();
-    after = after.split(LINE_END)[0];
-  }
+  const before = wordsBefore(source, edit.start, around);
+  const after = wordsBehind(source, edit.end, around);
   const gone = source.slice(edit.start, edit.end);
   const comes = inserted(edit, source);
   return el(
@@ -108,12 +105,13 @@ function change({ source, document }, edit, around) {
 
 /** How the words meet where a moved passage is put. */
 function seam({ source, document }, edit) {
-  const before = source.slice(0, edit.start).trimEnd().slice(-AROUND);
+  let at = edit.start;
+  while (at > 0 && !source[at - 1].trim()) at--;
   const passage = inserted(edit, source).trim();
   return el(
     "p.change",
     {},
     el("span.does", {}, say("seam-after-move")),
-    el("bdi", { lang: document.lang }, shown(before), el("span.joint", {}, "｜"), cut(passage, 32)),
+    el("bdi", { lang: document.lang }, shown(wordsBefore(source, at, AROUND)), el("span.joint", {}, "｜"), cut(passage, 32)),
   );
 }

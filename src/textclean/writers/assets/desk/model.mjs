@@ -1,7 +1,8 @@
 // The run as the page holds it: the data unpacked, issues by id, stories, and what they say.
+import { clipped } from "./excerpt.mjs";
 import { Issue } from "./issue.mjs";
 import { kinds, stories } from "./stories.mjs";
-import { clipped, currentLanguage, fill, has, pick, say } from "./words.mjs";
+import { currentLanguage, fill, has, pick, say } from "./words.mjs";
 
 export const MARKS = { error: "●", warning: "◆", note: "○" };
 const LONG = 60;
@@ -58,7 +59,7 @@ export class Model {
   message(issue) {
     let template = pick(this.rules[issue.code].message);
     const filled = { before: issue.before, after: issue.proposal ?? "", ...issue.words };
-    for (const key of Object.keys(filled)) filled[key] = oneLine(clipped(filled[key], LONG));
+    for (const key of Object.keys(filled)) filled[key] = clipped(oneLine(filled[key]), LONG);
     if (template.includes("{signals}")) {
       filled.signals = this.reasons(issue).join(listPause());
       if (!filled.signals) template = template.replace(/（\{signals\}）| ?\(\{signals\}\)/, "");
@@ -70,7 +71,7 @@ export class Model {
   reasons(issue) {
     const said = issue.evidence.map(([name, words = ""]) => {
       const entry = this.data.signals[name];
-      return entry ? fill(pick(entry), { words: oneLine(clipped(words, 24)) }) : name;
+      return entry ? fill(pick(entry), { words: clipped(oneLine(words), 24) }) : name;
     });
     return [...new Set(said)];
   }
