@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from textclean.writers import contents
+
 from .browser import ROOT, needs_browser, opened, report_of
+from .trial import report
 
 pytestmark = [pytest.mark.browser, needs_browser]
 
@@ -65,3 +69,35 @@ def test_the_document_has_the_fonts_of_its_language(name: str, lang: str, font: 
             assert f"Noto Serif CJK {font}" in found.evaluate("(e) => getComputedStyle(e).fontFamily")
             assert found.evaluate("(e) => e.closest('[lang]').lang") == lang
         assert "Noto Sans CJK SC" in one.page.locator("h1").evaluate("(e) => getComputedStyle(e).fontFamily")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_pressed_button_can_be_read_under_the_pointer(scheme: Any, tmp_path: Path) -> None:
+    colours = "(e) => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
+    with opened(report_of(sample("notice-ja")), tmp_path, color_scheme=scheme) as one:
+        view = one.page.locator("[data-view=markup]")
+        rest = view.evaluate(colours)
+        view.hover()
+        assert view.evaluate(colours) != rest  # one that is not pressed answers to the pointer
+        view.click()
+        pressed = view.evaluate(colours)
+        one.page.mouse.move(0, 0)
+        assert view.evaluate(colours) == pressed
+        assert pressed[0] != pressed[1]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [420, 1000])
+def test_the_contents_page_fits_a_narrow_window(width: int, lang: str, tmp_path: Path) -> None:
+    made = [report(lang=lang, path=name) for name in ("many/tc.txt", "many/" + "a_very_long_name" * 8 + ".txt")]
+    text = contents.write([contents.entry(one, "a.html", ["XA"]) for one in made], lang)
+    with opened(text, tmp_path, viewport={"width": width, "height": 700}) as one:
+        assert one.page.evaluate("document.documentElement.scrollWidth") <= width
+        short = one.page.locator(".name a", has_text="tc.txt")
+        assert short.evaluate("(e) => e.getClientRects().length") == 1
+        for cell in one.page.locator("td.num:not(:empty)").all():
+            box = cell.bounding_box()
+            assert box is not None
+            assert 0 <= box["x"] < box["x"] + box["width"] <= width
+            named = cell.evaluate("(e) => getComputedStyle(e, '::before').content")
+            assert (named != "none") == (width == 420)
