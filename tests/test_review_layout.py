@@ -101,3 +101,43 @@ def test_the_contents_page_fits_a_narrow_window(width: int, lang: str, tmp_path:
             assert 0 <= box["x"] < box["x"] + box["width"] <= width
             named = cell.evaluate("(e) => getComputedStyle(e, '::before').content")
             assert (named != "none") == (width == 420)
+
+
+def test_a_narrow_window_says_which_text_a_line_is_of(tmp_path: Path) -> None:
+    name = "(css) => getComputedStyle(document.querySelector(`#rows .${css}:not(:empty)`), '::before').content"
+    with opened(report_of(sample("notice-ja")), tmp_path, viewport={"width": 420, "height": 900}) as one:
+        for lang, names in (("zh", ["原文", "成稿"]), ("en", ["Source", "Result"])):
+            one.page.select_option("#lang", lang)
+            assert [one.page.evaluate(name, css) for css in ("src", "res")] == [f'"{word}"' for word in names]
+        one.page.set_viewport_size({"width": 1200, "height": 900})
+        assert one.page.evaluate(name, "src") == "none"
+
+
+@pytest.mark.parametrize("card", ["li.card", "li.edit"])
+def test_a_narrow_window_leads_back_from_the_texts(card: str, tmp_path: Path) -> None:
+    with opened(report_of(sample("bulletin")), tmp_path, viewport={"width": 420, "height": 900}) as one:
+        back = one.page.locator("#back")
+        if card == "li.card":
+            one.page.locator("li.card .head").last.click()
+            item = one.page.locator("li.card.open")
+        else:
+            one.page.locator("details.kind summary").first.click()
+            item = one.page.locator("li.edit").last
+        assert not back.is_visible()
+        item.locator(".where a").first.click()
+        back.wait_for()
+        one.page.wait_for_timeout(300)
+        assert not item.evaluate("(e) => e.getBoundingClientRect().bottom > 0")
+        back.click()
+        one.page.wait_for_timeout(300)
+        assert not back.is_visible()
+        box = item.bounding_box()
+        assert box is not None
+        assert -1 <= box["y"] < 900
+        assert item.evaluate("(e) => e.contains(document.activeElement)")
+
+
+def test_a_wide_window_shows_both_and_needs_no_way_back(tmp_path: Path) -> None:
+    with opened(report_of(sample("bulletin")), tmp_path) as one:
+        one.keys("j", "Enter")
+        assert not one.page.locator("#back").is_visible()

@@ -90,7 +90,7 @@ export function related(desk, issue) {
     const [start, end, role] = place;
     const press = (event) => {
       event.preventDefault();
-      desk.goTo("s", start, end);
+      desk.goTo("s", start, end, false, "here", issue.id);
     };
     return el(
       "li",
