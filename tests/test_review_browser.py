@@ -337,3 +337,18 @@ def test_the_errata_table_tells_what_the_editor_decided(tmp_path: Path) -> None:
     row = next(row for row in rows if "XA003" in row[5])
     assert row[3:5] == ["失业率率为百分之三", "失业率为百分之三"]
     assert row[7:] == ["未改", "保留"]
+
+
+def test_a_card_never_doubts_what_it_calls_an_error(tmp_path: Path) -> None:
+    """How sure an offer is stands on its card where that is at least fairly; an issue without an offer says nothing of it."""
+    made = report_of((ROOT / "samples" / "bulletin" / "source.txt").read_bytes().decode("utf-8"))
+    scores = {issue.id: issue.score or 0 for issue in made.cleaned.open if issue.offers}
+    assert any(score < 0.7 for score in scores.values())
+    with opened(made, tmp_path) as one:
+        for story in stories(made.cleaned.open):
+            one.keys("j")
+            words = one.page.locator("li.card.open").inner_text()
+            assert ("把握" in words) == (scores.get(story.primary.id, 0) >= 0.7)
+    with opened(report(), tmp_path) as one:
+        one.page.locator("li.card", has_text="XA003").locator(".head").click()
+        assert "很有把握 0.97" in one.page.locator("li.card.open").inner_text()

@@ -6,6 +6,7 @@ import { currentLanguage, fill, has, pick, say } from "./words.mjs";
 
 export const MARKS = { error: "●", warning: "◆", note: "○" };
 const LONG = 60;
+const [VERY, FAIRLY] = [0.9, 0.7]; // scores from which an offer is called so sure
 
 /** The issues, stories and rules of one run. */
 export class Model {
@@ -96,7 +97,11 @@ export const oneLine = (text) =>
 
 export const byItself = (issue) => issue.offers.length === 1 && issue.offers[0].safety === "safe" && !issue.blocked;
 
-/** How sure, as a word of the interface. */
-export const surety = (score) => say(`score-${score >= 0.9 ? "high" : score >= 0.7 ? "middle" : "low"}`);
+/**
+ * How sure an offer is, as a word of the interface, where that helps to take it; null where there is none to take, or it is
+ * not sure: that it asks for a person's judgement is said with the offer, and beside “error” doubt would read as a denial.
+ */
+export const surety = ({ score, offers }) =>
+  score !== null && score >= FAIRLY && offers.length ? say(`score-${score >= VERY ? "high" : "middle"}`) : null;
 
 export const known = (kind, name) => (has(`${kind}-${name}`) ? say(`${kind}-${name}`) : name);

@@ -69,11 +69,10 @@ export function reasons(desk, issue) {
       ),
     );
   for (const note of notes.filter(Boolean)) rows.push(el("dd", {}, note));
-  if (issue.score !== null) {
-    rows.push(
-      el("dt", {}, say("confidence")),
-      el("dd", {}, surety(issue.score), " ", el("span.num", {}, issue.score.toFixed(2))),
-    );
+  const sure = surety(issue);
+  if (sure) {
+    const figure = el("span.num", {}, issue.score.toFixed(2));
+    rows.push(el("dt", {}, say("confidence")), el("dd", {}, sure, " ", figure));
   }
   return rows.length ? el("dl.reasons", {}, rows) : null;
 }
