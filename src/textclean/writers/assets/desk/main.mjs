@@ -95,7 +95,7 @@ class Page {
       foot(this),
       backButton(desk),
     );
-    for (const name of ["source", "result"]) texts.style.setProperty(`--${name}`, JSON.stringify(say(name)));
+    for (const name of ["source", "result"]) document.documentElement.style.setProperty(`--${name}`, JSON.stringify(say(name)));
     desk.panes?.watcher.disconnect();
     const view = desk.panes?.view ?? "final";
     desk.panes = new Panes(desk, rows);
