@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
@@ -12,11 +14,13 @@ import pytest
 from textclean.decisions_file import Row
 from textclean.record import load, undo
 from textclean.writers import html
+from textclean.writers.diagnostics import Terms
+from textclean.writers.errata import table
 from textclean.writers.jsonl import run_row
 from textclean.writers.stories import severities, stories
 from textclean.writers.summary import Summary
 
-from .browser import cleaned, needs_browser, opened, report_of, seed
+from .browser import ROOT, cleaned, needs_browser, opened, report_of, seed
 from .trial import TEXT, report
 
 pytestmark = [pytest.mark.browser, needs_browser]
@@ -324,3 +328,41 @@ def test_offsets_beyond_the_basic_plane(tmp_path: Path) -> None:
     for row in rows:
         assert made.source.text[row["start"] : row["end"]] == row["before"]
         assert made.cleaned.text[row["cleaned"]["start"] : row["cleaned"]["end"]] == row["after"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lang"), [("bulletin", "zh"), ("newsletter-en", "en"), ("bulletin-tw", "zh-Hant"), ("notice-ja", "en")]
+)
+def test_the_errata_table_is_that_of_the_program(name: str, lang: str, tmp_path: Path) -> None:
+    made = report_of((ROOT / "samples" / name / "source.txt").read_bytes().decode("utf-8"), "source.txt", lang)
+    expected = table.whole(table.collect(made), Terms(lang))
+    with opened(made, tmp_path) as one:
+        assert one.export("errata").decode("utf-8") == expected
+        one.page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+        printed = one.page.locator("#record .errata tbody tr").count()
+    assert printed == len(table.collect(made))
+
+
+def test_the_errata_table_tells_what_the_editor_decided(tmp_path: Path) -> None:
+    with opened(report(), tmp_path) as one:
+        one.page.locator("li.card", has_text="XA003").locator(".head").click()
+        one.keys("d")
+        rows = list(csv.reader(io.StringIO(one.export("errata").decode("utf-8-sig"))))
+    row = next(row for row in rows if "XA003" in row[5])
+    assert row[3:5] == ["失业率率为百分之三", "失业率为百分之三"]
+    assert row[7:] == ["未改", "保留"]
+
+
+def test_a_card_never_doubts_what_it_calls_an_error(tmp_path: Path) -> None:
+    """How sure an offer is stands on its card where that is at least fairly; an issue without an offer says nothing of it."""
+    made = report_of((ROOT / "samples" / "bulletin" / "source.txt").read_bytes().decode("utf-8"))
+    scores = {issue.id: issue.score or 0 for issue in made.cleaned.open if issue.offers}
+    assert any(score < 0.7 for score in scores.values())
+    with opened(made, tmp_path) as one:
+        for story in stories(made.cleaned.open):
+            one.keys("j")
+            words = one.page.locator("li.card.open").inner_text()
+            assert ("把握" in words) == (scores.get(story.primary.id, 0) >= 0.7)
+    with opened(report(), tmp_path) as one:
+        one.page.locator("li.card", has_text="XA003").locator(".head").click()
+        assert "很有把握 0.97" in one.page.locator("li.card.open").inner_text()

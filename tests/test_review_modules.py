@@ -15,9 +15,9 @@ from textclean.chain import run
 from textclean.decisions import Decision, Decisions
 from textclean.decisions_file import Row
 from textclean.source import Source
-from textclean.text import Document
+from textclean.text import Document, excerpt, show
 from textclean.text.lines import lines
-from textclean.writers import desk
+from textclean.writers import desk, script
 from textclean.writers.message import Report
 
 from . import strategies
@@ -327,3 +327,35 @@ def test_the_engine_takes_what_the_page_says_of_paths() -> None:
     assert about(rows, "../somewhere/a[1].txt") == list(rows)
     assert about(rows, "a1.txt") == []
     assert cleaner().clean("好。\n").text == "好。\n"
+
+
+def test_words_are_cut_as_the_engine_cuts_them(lib: Page) -> None:
+    code = """(rows) => rows.map(([text, at, size]) => [lib.excerpt.clipped(text, size + 3), lib.excerpt.wordsBefore(text, at, size),
+      lib.excerpt.wordsBehind(text, at, size)])"""
+    rows, marks = [], "，。,.’ "
+    for number in range(400):
+        rng = Random(number)
+        alphabet = rng.choice(["一二三，。 ab12\n", "ab c’-d,. ", "一二三四，"])
+        text = "".join(rng.choice(alphabet) for _ in range(rng.randrange(2, 90)))
+        rows.append((text, rng.randrange(len(text)), rng.randint(1, 12)))
+    for (text, at, size), (clipped, before, behind) in zip(rows, lib.evaluate(code, rows), strict=True):
+        assert clipped == (show.show(text, size + 3) if "\n" not in text else clipped)
+        assert before.removeprefix("…").lstrip(marks) == excerpt.before(text, at, size).lstrip(marks)
+        assert behind.removesuffix("…") == excerpt.behind(text, at, size)
+
+
+def test_an_effect_says_where_it_leaves_something_out(lib: Page) -> None:
+    code = """([text, at, size]) => [lib.excerpt.wordsBefore(text, at, size), lib.excerpt.wordsBehind(text, at, size), lib.excerpt.opening(text, size)]"""
+    words = "一、工作体系加快完善。相继印发项目建设好、运营好，带动西部和内陆"
+    assert lib.evaluate(code, [words, 15, 14]) == [
+        "…工作体系加快完善。相继印发",
+        "项目建设好、运营好，带动西部…",
+        "一、工作体系加快完善。相继印…",
+    ]
+    assert lib.evaluate(code, ["上行\n本行在此\n下行", 5, 14])[:2] == ["本行", "在此"]
+    english = "The wood came from the old cricket pavilion"
+    assert lib.evaluate(code, [english, 27, 3]) == ["…the old ", "cricket…", "The…"]
+
+
+def test_module_names_of_the_lists_are_those_of_the_files() -> None:
+    assert sorted(script.MODULES) == sorted(path.stem for path in (script.ASSETS / "desk").glob("*.mjs"))

@@ -266,6 +266,41 @@ def test_an_excerpt_shows_whole_words_of_one_line(text: str, left: str, right: s
     assert excerpt.behind(text, at, 8).strip() == right
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("一二三四五六七八九十", "一二三四五六七八九十", ""),
+        ("一二三四五六七八九十，一二三四", "一二三四", "一二三四"),
+        ("There are now six bays instead of four. The wood came from the old", "There are", "the old"),
+    ],
+)
+def test_the_ends_of_long_words(text: str, first: str, last: str) -> None:
+    assert excerpt.ends(text, 4) == (first, last)
+
+
+def test_first_and_last_words_of_a_stretch() -> None:
+    text = "上文。Volunteers met on three Saturdays to rebuild the bays.\n下文"
+    end = text.index("\n")
+    assert excerpt.first(text, 3, end, 10) == "Volunteers met on three"
+    assert excerpt.last(text, 3, end, 4) == "the bays."
+    assert excerpt.first("市委召开会议，传达学习有关精神", 0, 12, 6) == "市委召开会议"
+    assert excerpt.last("市委召开会议，传达学习有关精神", 0, 15, 9) == "传达学习有关精神"
+
+
+@pytest.mark.parametrize(
+    ("words", "limit", "shown"),
+    [
+        ("12|Millbrook Allotment Association       Newsletter, Spring 2026", 60, "12|Millbrook Allotment…Newsletter, Spring 2026"),
+        ("一二三四五六七八九十", 6, "一二…八九十"),
+        ("增长2024年以来的12345亿元", 10, "增长…亿元"),
+        ("a" * 40 + "b" * 40, 20, "a" * 9 + "…" + "b" * 10),
+        ("on the far side of it", 12, "on…of it"),
+    ],
+)  # fmt: skip
+def test_what_is_cut_out_begins_and_ends_with_a_word(words: str, limit: int, shown: str) -> None:
+    assert show(words, limit) == shown
+
+
 @pytest.mark.parametrize("size", [0, 3, digest.LARGE - 1, digest.LARGE, digest.LARGE + 5])
 def test_digests_are_those_of_the_standard_library(size: int) -> None:
     data = b"x" * size

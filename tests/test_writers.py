@@ -22,9 +22,10 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from textclean import tables
 from textclean.cleaner import Cleaner
 from textclean.finding import Safety
-from textclean.issue import Offer
+from textclean.issue import Offer, Place
 from textclean.rulebook import RuleBook
 from textclean.source import Source
+from textclean.text import Span
 from textclean.text.compose import compose, outermost
 from textclean.text.lines import Positions
 from textclean.text.script import cells
@@ -248,6 +249,26 @@ def test_what_was_decided_before_is_on_the_page() -> None:
     assert "已拒绝 1 处" in terminal.write(report(decline="XA003"))
 
 
+@pytest.mark.parametrize(
+    ("text", "settings", "source", "result"),
+    [
+        ("市委召开会议，传达学习有关精神，研究部署工作。\n", {}, "zh", "zh"),
+        ("里長將於每月十日召開鄰長會議，歡迎里民參加。\n", {}, "zh-Hant", "zh-Hant"),
+        ("山水之間有人家。\n", {"text_lang": "zh-Hant"}, "zh-Hant", "zh-Hant"),
+        ("里長將於每月十日召開鄰長會議，歡迎里民參加。\n", {"text_lang": "zh-Hant", "to_script": "hans"}, "zh-Hant", "zh"),
+        ("市委召开会议，传达学习有关精神，研究部署工作。\n", {"to_script": "tw"}, "zh", "zh-Hant"),
+        ("日頃より町内会の活動にご協力を賜り、厚く御礼申し上げます。\n", {}, "ja", "ja"),
+        ("The tank was emptied on Sunday night.\n", {}, "en", "en"),
+    ],
+)  # fmt: skip
+def test_both_texts_are_marked_with_their_language(
+    text: str, settings: dict[str, Any], source: str, result: str
+) -> None:
+    cleaner = Cleaner(**settings)
+    data = desk.data(Report(Source("a.txt", text), cleaner.clean(text), cleaner.book))
+    assert (data["document"]["lang"], data["document"]["result"]) == (source, result)
+
+
 def test_offsets_of_the_page_are_utf16_units() -> None:
     made = report(TEXT.replace("城市更新", "城市😀更新"))
     data = Page(html.write(made)).data
@@ -257,13 +278,35 @@ def test_offsets_of_the_page_are_utf16_units() -> None:
         assert units[2 * start : 2 * end].decode("utf-16-le") == issue.before
 
 
-def test_compared_copies_add_up() -> None:
-    data = Page(html.write(report())).data
-    row = next(row for row in data["issues"] if "cmp" in row)
+def _compared(made: Report) -> list[list[Any]]:
+    row = next(row for row in Page(html.write(made)).data["issues"] if "cmp" in row)
     number, codes = row["cmp"]
-    start, end, _ = row["r"][number]
-    assert sum(code[1] for code in codes) == row["a"][1] - row["a"][0]
-    assert sum(code[2] for code in codes) == end - start
+    assert row["r"][number][2] == "other-copy"
+    return [list(code) for code in codes]
+
+
+def test_copies_are_compared_as_the_run_leaves_them() -> None:
+    """A comma that the run mends by itself is no difference; in a check it would be mended."""
+    expected = [
+        [1, 11, "古镇修缮坚持修旧如旧，", ""],
+        [0, "", "延续历史文脉，"],
+        [1, 9, "带动周边农家乐增收", ""],
+        [0, "，", "。"],
+    ]
+    assert _compared(report()) == expected
+    assert _compared(report(checking=True)) == expected
+
+
+def test_the_copy_that_is_cut_lacks_how_the_other_goes_on() -> None:
+    made = report(TEXT.replace("古镇修缮坚持修旧如旧,带动周边农家乐增收,", "古镇修缮坚持修旧如旧,延续历史文"))
+    issues = tuple(
+        structs.replace(one, related=(Place(Span(one.related[0].span.start, one.related[0].span.start + 16), *one.related[0][1:]),))
+        if one.code == "XA004"
+        else one
+        for one in made.cleaned.issues
+    )  # fmt: skip
+    made = made._replace(cleaned=replace(made.cleaned, issues=issues))
+    assert _compared(made)[-1] == [0, "", "脉，带动周边农家乐增收。"]
 
 
 def test_what_its_cause_mended_is_on_the_page() -> None:
@@ -423,7 +466,7 @@ def test_every_word_that_the_page_names_is_in_its_table() -> None:
     named = set(re.findall(r'say\(\s*"([a-z-]+)"', code))
     assert named <= {*tables.said("desk")}
     composed = re.compile(
-        "(?:theme|view|lane|level|state|score|safety|role|accept|decline|step|kept|verdict|column|errata|download|mark|sign)-|.*-(?:count|what)$"
+        "(?:theme|view|lane|level|state|score|safety|role|accept|decline|step|kept|verdict|column|errata|download|fate|mark|sign)-|.*-(?:count|what)$"
     )
     assert [key for key in tables.said("desk") if f'"{key}"' not in code and not composed.match(key)] == []
 

@@ -9,6 +9,7 @@ from ..finding import OTHER_COPY, Signal
 from ..issue import Issue, Names, Place, Status
 from ..rulebook import Card
 from ..text.digest import blake2b
+from ..text.excerpt import behind
 from ..text.lines import LINE_END
 from .documents import Finding
 
@@ -51,7 +52,7 @@ def _issue(found: Finding, name: str, source: str, card: Card, decisions: Decisi
         before=words,
         after=words,
         words={
-            "start": LINE_END.split(words, 1)[0][:OPENING],
+            "start": behind(LINE_END.split(words, 1)[0], 0, OPENING),
             "place": f"{first.path}:{first.line}",
             "count": str(found.documents),
         },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..text import Document, Span
+from ..text.lines import LINE_END
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 
@@ -41,6 +42,11 @@ def articles(doc: Document) -> tuple[Article, ...]:
         headline = Span(found[first].start, found[end - 1].end)
         out.append(Article(first, last, headline, Span(found[byline].start, found[byline].end)))
     return tuple(article for article in out if article.first < article.last)
+
+
+def title(text: str, headline: Span) -> str:
+    """The words of a headline in one line, a space where a line of it ends."""
+    return " ".join(filter(None, map(str.strip, LINE_END.split(text[headline.start : headline.end]))))
 
 
 def _parted(found: tuple[Block, ...], index: int) -> bool:

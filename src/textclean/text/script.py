@@ -13,6 +13,8 @@ KANA = "\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-
 CJK = HAN + KANA
 HANGUL = "\uac00-\ud7a3\u1100-\u11ff"
 LATIN = "A-Za-z\u00c0-\u024f"
+#: What a word in Latin letters is made of, or a number: an excerpt does not cut it.
+IN_WORD = f"[{LATIN}0-9'’-]"
 
 #: Han numerals: the digits from one to nine, in their order …
 HAN_DIGITS = "一二三四五六七八九"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .lazy import pattern
-from .script import LINE_ENDS
+from .script import IN_WORD, LINE_ENDS
 
 #: Characters that show nothing, or change how others show: controls, direction marks, invisible ones, tags, lone surrogates.
 UNSAFE = pattern(
@@ -15,6 +15,9 @@ UNSAFE = pattern(
 LONGEST = 160  #: characters of a foreign word in an error line
 
 _BARE = pattern(r"[\w@%+=:,./-]+")  #: what no shell takes for anything but itself
+_IN_WORD = pattern(IN_WORD)
+_TORN_END = pattern(f"(?<=(?!{IN_WORD}).){IN_WORD}{{1,24}}$")  #: the half of a word, behind others
+_TORN_BEGINNING = pattern(f"{IN_WORD}{{1,24}}(?!{IN_WORD})(?=.)")
 _SEAM = pattern(f"(?:(?<![ \t\u3000])[ \t\u3000]++)?[{LINE_ENDS}][{LINE_ENDS} \t\u3000]*")
 
 
@@ -23,12 +26,21 @@ def show(words: str, limit: int = 0) -> str:
 
     Args:
         words: any text.
-        limit: cut the middle out of longer words, in characters; 0: never.
+        limit: cut the middle out of longer words, in characters, and no Latin word in two; 0: never.
     """
     if limit and len(words) > limit:
-        keep = (limit - 1) // 2
-        words = words[:keep] + "…" + words[len(words) - (limit - 1 - keep) :]
+        words = _clipped(words, limit)
     return UNSAFE.sub(_escape, words)
+
+
+def _clipped(words: str, limit: int) -> str:
+    keep = (limit - 1) // 2
+    first, left, last = words[:keep], words[keep : keep + 1 - limit], words[keep + 1 - limit :]
+    if _IN_WORD.match(left) and (torn := _TORN_END.search(first)):
+        first = first[: torn.start()]
+    if _IN_WORD.match(left[-1]) and (torn := _TORN_BEGINNING.match(last)):
+        last = last[torn.end() :]
+    return f"{first.rstrip()}…{last.lstrip()}"
 
 
 def one_line(words: str, limit: int = 0) -> str:

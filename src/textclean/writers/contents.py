@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import quote as percent
 
 from ..finding import Severity
@@ -13,6 +13,8 @@ from .message import Report, say
 from .pagemap import picture
 from .stories import severities, stories
 from .summary import Summary
+
+FIGURES = 2  #: columns before those of figures
 
 
 class Entry(NamedTuple):
@@ -64,20 +66,20 @@ def write(entries: Iterable[Entry], lang: str) -> str:
     lead = say("contents-lead", lang, n=len(rows), open=sum(any(one.waiting) for one in rows))
     names = ["document", "map", "characters", "fixed", "error", "warning", "note"]
     names += ["reviewed"] if any(one.reviewed for one in rows) else []
-    head = "".join(
-        tag("th", say(f"column-{name}", lang), "" if name in ("document", "map") else "num") for name in names
-    )
-    body = "".join(_row(one) for one in rows)
-    table = tag("table", f"<thead>{tag('tr', head)}</thead>\n<tbody>\n{body}</tbody>", "contents")
+    said = [say(f"column-{name}", lang) for name in names]
+    head = "".join(tag("th", words, "" if at < FIGURES else "num") for at, words in enumerate(said))
+    body = "".join(_row(one, said[FIGURES:]) for one in rows)
+    table = tag("table", f"<thead>{tag('tr', head)}</thead>\n<tbody>\n{body}</tbody>", "contents pages")
     top = tag("header", f"{tag('h1', title)}{tag('p', lead, 'lead')}", "contents-head")
     return f"{opening(title, lang)}<body>\n{top}\n{table}\n</body>\n</html>\n"
 
 
-def _row(one: Entry) -> str:
+def _row(one: Entry, names: Sequence[str]) -> str:
     link = f"<a href={attribute('./' + percent(one.page))}>{quote(one.path)}</a>"
-    figures = [tag("td", f"{one.characters:,}", "num"), tag("td", f"{one.fixed:,}", "num")]
+    figures = [(f"{one.characters:,}", ""), (f"{one.fixed:,}", "")]
     for level, count in zip(("error", "warning", "note"), one.waiting, strict=True):
-        figures.append(tag("td", f"{count:,}" if count else "", f"num {level}"))
+        figures.append((f"{count:,}" if count else "", f" {level}"))
     if one.reviewed:
-        figures.append(tag("td", f"{one.reviewed[0]:,}/{one.reviewed[1]:,}", "num"))
-    return tag("tr", tag("td", link) + tag("td", one.picture) + "".join(figures)) + "\n"
+        figures.append((f"{one.reviewed[0]:,}/{one.reviewed[1]:,}", ""))
+    cells = [tag("td", words, f"num{css}", data_name=name) for (words, css), name in zip(figures, names, strict=False)]
+    return tag("tr", tag("td", link, "name") + tag("td", one.picture) + "".join(cells)) + "\n"

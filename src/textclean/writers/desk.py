@@ -15,28 +15,26 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from .. import __version__
-from ..finding import OTHER_COPY, Safety, Signal
+from ..finding import Safety, Signal
 from ..issue import Issue, Offer, Place
 from ..passes import layout
-from ..structure.articles import articles
-from ..text import Document
+from ..structure.articles import articles, title
+from ..structure.scripts import Script, page_script
+from ..text import Document, Span
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.lazy import pattern
-from ..text.lines import LINE_END, Positions
+from ..text.lines import Positions
 from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
 from . import tongues
-from .compare import differences
+from .copies import Copies
 from .jsonl import run_facts
 from .message import Report
-from .stories import stories
 from .summary import Summary
 
 VERSION = 1  #: of the shape of this data
-COMPARED = 200  #: so many issues, those to decide first, are shown with their copies compared
 LONG = 80  #: characters of the words of another document that are shown
 BLANKS = ("LY001", "LY004")  #: the rules of blank lines, and of white space at line ends
-COPY = 8  #: fewest characters of a copy that is worth comparing
 _UNSAFE_IN_SCRIPT = pattern(f"[<>&]|{UNSAFE.pattern}")
 _PLACEHOLDER = pattern(r"\{(\w+)\}")
 
@@ -62,6 +60,7 @@ def data(report: Report) -> Json:
     told: dict[tuple[Signal, ...], int] = {}  # evidence, each once: many issues have the same
     names = {signal.name for issue in report.cleaned.issues for signal in issue.evidence}
     labels = {offer.label for issue in report.cleaned.issues for offer in issue.offers} | {"reworded"}
+    before, after = languages(report)
     return {
         "v": VERSION,
         "tool": f"textclean {__version__}",
@@ -75,15 +74,14 @@ def data(report: Report) -> Json:
             "encoding": source.encoding,
             "output": report.encoding,
             "bom": report.bom.hex(),
-            "lang": language(source.text),
+            "lang": before,
+            "result": after,
             "profile": {lang: Summary(report._replace(lang=lang)).profile for lang in ("zh", "zh-Hant", "en")},
             "characters": len(source.text),
         },
         "run": run_facts(report),
         "source": source.text,
-        "articles": [
-            [at(span.start), LINE_END.sub("", source.text[slice(*span)]), at(span.end)] for span in _heads(source.text)
-        ],
+        "articles": [[at(span.start), title(source.text, span), at(span.end)] for span in _heads(source.text)],
         "families": {card.family: name for name, cards in report.book.families.items() for card in cards.values()},
         "rules": {code: tongues.rule(card) for code, card in sorted(shown.items())},
         "signals": tongues.entries("signals", names),
@@ -93,23 +91,32 @@ def data(report: Report) -> Json:
     }
 
 
-def language(text: str) -> str:
-    """The language of a text, for fonts and screen readers."""
-    han, kana = count_han(text), count_kana(text)
+def languages(report: Report) -> tuple[str, str]:
+    """The languages of the source and of the result, for fonts and screen readers; they differ where a script was converted."""
+    settings, text = report.cleaned.settings, report.source.text
+    said = settings.language if settings else ""
+    before, after = language(Document(text)), language(Document(report.cleaned.text))
+    return said or before, after if after != before else said or after
+
+
+def language(doc: Document) -> str:
+    """The language of a text: Japanese, Chinese in either script, else English."""
+    han, kana = count_han(doc.text), count_kana(doc.text)
     if kana * 10 > han and kana:
         return "ja"
-    return "zh" if han * 20 > len(text) else "en"
+    if han * 20 <= len(doc.text):
+        return "en"
+    return "zh-Hant" if doc.derive(page_script) is Script.TRADITIONAL else "zh"
 
 
-def _heads(text: str) -> Iterator[Any]:
+def _heads(text: str) -> Iterator[Span]:
     for article in Document(text).derive(articles):
         if article.headline:
             yield article.headline
 
 
 def _rows(report: Report, at: Callable[[int], int], told: dict[tuple[Signal, ...], int]) -> Iterator[Json]:
-    waiting = [issue for issue in report.cleaned.issues if issue.status == "open"]
-    compared = {story.primary.id for story in stories(waiting)[:COMPARED]}
+    copies = Copies(report)
     said: dict[str, set[str]] = {}
     tails: dict[str, list[list[int | str]]] = {}
     for name, code, start, end in _tails(report):
@@ -118,7 +125,7 @@ def _rows(report: Report, at: Callable[[int], int], told: dict[tuple[Signal, ...
         if issue.code not in said:
             card = report.book.cards[issue.code].message
             said[issue.code] = {*_PLACEHOLDER.findall(card.zh), *_PLACEHOLDER.findall(card.en)}
-        row = _row(issue, at, said[issue.code], told, issue.id in compared)
+        row = _row(issue, at, said[issue.code], told, copies)
         yield row | {"x": tails[issue.id]} if issue.id in tails else row
 
 
@@ -149,7 +156,7 @@ def _tails(report: Report) -> Iterator[tuple[str, str, int, int]]:
 
 
 def _row(
-    issue: Issue, at: Callable[[int], int], named: Iterable[str], told: dict[tuple[Signal, ...], int], compare: bool
+    issue: Issue, at: Callable[[int], int], named: Iterable[str], told: dict[tuple[Signal, ...], int], copies: Copies
 ) -> Json:
     row: Json = {"id": issue.id, "c": issue.code, "a": [at(issue.source.start), at(issue.source.end)]}
     if issue.status != "fixed":
@@ -163,10 +170,8 @@ def _row(
         row["ev"] = told.setdefault(issue.evidence, len(told))
     if issue.related:
         row["r"] = [_place(place, at) for place in issue.related]
-        copies = (number for number, place in enumerate(issue.related) if place.role == OTHER_COPY and not place.path)
-        other = next(copies, None)
-        if compare and other is not None and len(issue.before) >= COPY:
-            row["cmp"] = _compared(issue, other, issue.related[other])
+        if compared := copies.of(issue):
+            row["cmp"] = compared
     if issue.score is not None:
         row["sc"] = issue.score
     if issue.story:
@@ -224,17 +229,6 @@ def _piece(piece: Piece, at: Callable[[int], int]) -> str | list[Any]:
     if isinstance(piece, Copy):
         return [at(piece.start), at(piece.end), piece.text]
     return piece
-
-
-def _compared(issue: Issue, number: int, place: Place) -> list[Any]:
-    """Which related place is the other copy, and how the two differ: equal or not, length here, length there."""
-    units = _units
-    found = differences(issue.before, place.words)
-    return [number, [[int(one.equal), units(one.this), units(one.other)] for one in found]]
-
-
-def _units(words: str) -> int:
-    return len(words) + sum(char > "\uffff" for char in words)
 
 
 def _decision(issue: Issue) -> Mapping[str, str]:

@@ -13,9 +13,9 @@ from ..text.lazy import pattern
 ASSETS = Path(__file__).parent / "assets"
 #: The modules of the page in the order in which they build on one another; each is an ES module that runs by itself.
 MODULES = (
-    "words", "dom", "align", "issue", "stories", "model", "chosen", "compose", "decisions", "bulk", "toml", "keep", "served",
-    "effects", "reasons", "cards", "marks", "find", "going", "lines", "sections", "panes", "map", "filter", "folds", "prompt",
-    "list", "keys", "encoding", "sha256", "issuesfile", "tables", "merging", "dialogs", "differing", "record", "desk", "frame", "runs", "main",
+    "words", "excerpt", "dom", "align", "issue", "stories", "model", "chosen", "compose", "decisions", "bulk", "toml", "keep", "served",
+    "effects", "reasons", "cards", "marks", "find", "back", "going", "lines", "sections", "panes", "map", "filter", "folds", "prompt",
+    "list", "keys", "encoding", "sha256", "issuesfile", "correction", "tables", "merging", "dialogs", "differing", "record", "desk", "frame", "runs", "main",
 )  # fmt: skip
 _IMPORT = pattern(r'^import (\{[^}]*\}) from "\./(\w+)\.mjs";\n', re.MULTILINE)
 _EXPORT = pattern(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)

@@ -12,13 +12,14 @@ from ...structure.repeats import Repeat, paragraphs, repeats
 from ...structure.repeats.echo import echoes
 from ...structure.repeats.near_echo import NearEcho, near_echoes
 from ...structure.repeats.sides import sides
-from ...text import Document, Edit, Span
+from ...text import Document, Edit, Span, excerpt
 from . import remedy
 from .difference import difference, difference_of
 from .relation import Relation, relation
 from .wrong import Verdict, verdict
 
 NEAR = 8  #: passages that may lie over one another
+SHOWN = 20  #: characters of a passage that its message shows
 MEMBERS = 8  #: other copies that a finding names at most
 
 CODES = {
@@ -61,7 +62,7 @@ def _stock(doc: Document, said: _Said) -> Iterator[Finding]:
         first, *others = one.places
         if first in said:
             continue
-        words = {"start": doc.text[first.start : min(first.start + 20, first.end)], "count": str(len(one.places))}
+        words = {"start": excerpt.first(doc.text, *first, SHOWN), "count": str(len(one.places))}
         yield Finding("DU010", first, words, related=tuple(Related(span, SIBLING) for span in others[:MEMBERS]))
 
 
@@ -71,7 +72,7 @@ def _echoes(doc: Document, said: _Said) -> Iterator[Finding]:
         if one.second in said:
             continue
         words = {
-            "start": doc.text[one.second.start : min(one.second.start + 20, one.second.end)],
+            "start": excerpt.first(doc.text, *one.second, SHOWN),
             "count": "2",
             "difference": "",
             "lost": "",
@@ -85,7 +86,7 @@ def _near_echo(doc: Document, one: NearEcho) -> Finding:
     first = one.wrong == 0
     wrong, good = (one.first, one.second) if first else (one.second, one.first)
     words = {
-        "start": doc.text[wrong.start : min(wrong.start + 20, wrong.end)],
+        "start": excerpt.first(doc.text, *wrong, SHOWN),
         "count": "2",
         "difference": "",
         "lost": "",
@@ -116,7 +117,7 @@ def _finding(doc: Document, repeat: Repeat) -> Finding:
         code,
         wrong.span,
         {
-            "start": doc.text[wrong.span.start : wrong.span.start + 20],
+            "start": excerpt.first(doc.text, *wrong.span, SHOWN),
             "count": str(len(repeat.places)),
             "difference": difference(doc, repeat.pair) if kind is Relation.NEAR else "",
             "lost": remedy.lost_words(doc, left, right, repeat.pair),

@@ -10,7 +10,7 @@ from ...structure.repeats import Pair, Step, paragraphs
 from ...structure.repeats.paragraphs import begins_sentence
 from ...structure.repeats.sides import Side
 from ...structure.repeats.splice import lost, torn, whole
-from ...text import Document
+from ...text import Document, excerpt
 from ...text.lazy import pattern
 from ...text.script import HAN
 from ...tuples import NamedTuple
@@ -18,6 +18,7 @@ from .figures import figures
 from .relation import Relation, cut_behind, cut_end, cut_start
 from .setting import article_of, beginning, breaks_list, foreign_script, strangeness
 
+SHOWN = 8  #: characters of a passage that a reason quotes
 SAID = 1.5  #: points from which a copy is called wrong
 CONTEXT = 4  #: characters on either side of a difference that are read with it
 CHARACTER = 5.0  #: nats that one character more may cost
@@ -25,7 +26,6 @@ NATS = 7.0  #: by which one wording must be dearer than the other, by the word l
 BEGINS = -0.5  #: points of a beginning (:func:`setting.beginning`) from which a passage begins as paragraphs do
 SOMEWHAT, CLEARLY = 0.2, 0.5  #: shares by which the neighbours of one copy have less of its words
 _HAN = pattern(f"[{HAN}]{{1,40}}")
-_MARKS_BEFORE = pattern(r"^[^\w“‘「『《〈（(\[【]+")
 
 
 class Verdict(NamedTuple):
@@ -62,32 +62,38 @@ def _torn(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
     """Where ``one`` of two torn copies is torn."""
     text, start, end = doc.text, *one.span
     if lost(doc, one, other) is not None:
-        yield Signal("copy-torn", f"{text[max(start - 3, 0) : start]}|{text[start : start + 2]}")
+        yield Signal("copy-torn", _seam(text, start))
     if one.at_end and not one.stops:
-        yield Signal("copy-cut-at-end", _last(text, start, end))
+        yield Signal("copy-cut-at-end", excerpt.last(text, start, end, SHOWN))
+
+
+def _seam(text: str, at: int) -> str:
+    """The words on either side of a torn seam."""
+    return f"{_before(text, at, 3)}|{excerpt.behind(text, at, 2)}"
+
+
+def _before(text: str, at: int, size: int = SHOWN) -> str:
+    """The words before a place, those of the line above where it begins a line."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return excerpt.before(text, at, size)
 
 
 def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
     """What ``one`` has lost at its ends, and whose sentence it stands in."""
     text = doc.text
     if cut_end(one, other):
-        yield Signal("copy-cut-at-end", _last(text, *one.span), 2.0)
+        yield Signal("copy-cut-at-end", excerpt.last(text, *one.span, SHOWN), 2.0)
     elif cut_behind(doc, one, other):
-        yield Signal("copy-cut-behind", _last(text, *one.span), 2.0)
+        yield Signal("copy-cut-behind", excerpt.last(text, *one.span, SHOWN), 2.0)
     if one.inside:
-        yield Signal("copy-inside-sentence", _last(text, 0, one.span.start), 2.5)
+        yield Signal("copy-inside-sentence", _before(text, one.span.start), 2.5)
     elif cut_start(other, one) and _behind_a_torn_clause(doc, one, other):
-        yield Signal("copy-inside-sentence", _last(text, 0, one.span.start), 2.0)
+        yield Signal("copy-inside-sentence", _before(text, one.span.start), 2.0)
     elif cut_start(one, other) and not other.inside and beginning(doc, one, other) >= 0:
-        yield Signal("copy-cut-at-start", text[one.span.start : one.span.start + 8], 2.0)
+        yield Signal("copy-cut-at-start", excerpt.first(text, *one.span, SHOWN), 2.0)
     if one.span.end - one.span.start < other.span.end - other.span.start - 3:
         yield Signal("copy-shorter", "", 0.6)
-
-
-def _last(text: str, start: int, end: int) -> str:
-    """The last words of a passage, to quote: not begun with the mark of what stands before them."""
-    words = text[max(end - 8, start) : end]
-    return _MARKS_BEFORE.sub("", words) or words
 
 
 def _behind_a_torn_clause(doc: Document, one: Side, other: Side) -> bool:
@@ -106,7 +112,7 @@ def _hole(doc: Document, pair: Pair, one: Side) -> Iterator[Signal]:
     whole = begins_sentence(found, hole[theirs]) and begins_sentence(found, hole[theirs + 1])
     if hole[mine + 1] - hole[mine] < hole[theirs + 1] - hole[theirs] and not whole:
         at = found.fold.offset(hole[mine] - 1) + 1
-        yield Signal("copy-torn", f"{doc.text[max(at - 3, 0) : at]}|{doc.text[at : at + 3]}", 1.5)
+        yield Signal("copy-torn", _seam(doc.text, at), 1.5)
 
 
 def _place(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
@@ -134,7 +140,7 @@ def _wording(doc: Document, pair: Pair, one: Side, other: Side) -> Iterator[Sign
         yield Signal("copy-worse-wording", worst[1], 1.5)
     yield from figures(doc, pair, one)
     if foreign_script(doc, one, other):
-        yield Signal("copy-foreign-script", doc.text[one.span.start : one.span.start + 8], 4.0)
+        yield Signal("copy-foreign-script", excerpt.first(doc.text, *one.span, SHOWN), 4.0)
 
 
 def _read(doc: Document, pair: Pair, step: Step, one: Side) -> tuple[str, str] | None:

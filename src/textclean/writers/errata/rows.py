@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ...issue import Issue
 from ...structure.articles import articles
-from ...text.lines import LINE_END, Positions
+from ...structure.articles import title as headline
+from ...text.lines import Positions
 from ...text.show import one_line
 from ...tuples import NamedTuple
 from ..message import Report, filled, message, signals, title
@@ -71,7 +72,7 @@ class _Heads:
         doc = report.cleaned.document
         found = [one.headline for one in doc.derive(articles) if one.headline is not None]
         self._starts = [span.start for span in found]
-        self._words = [one_line(LINE_END.sub(" ", doc.text[span.start : span.end]), 60) for span in found]
+        self._words = [one_line(headline(doc.text, span), 60) for span in found]
 
     def of(self, issue: Issue) -> str:
         """That of the article in which an issue stands now; empty before the first one."""

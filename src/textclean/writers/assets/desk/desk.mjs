@@ -185,7 +185,7 @@ export class Desk {
     const at = this.list.current ? this.model.article(this.list.current.primary.start) : -1;
     const next = Math.min(Math.max((this.articleAt ?? at) + by, 0), articles.length - 1);
     this.articleAt = next;
-    this.goTo("s", articles[next][0], articles[next][0] + articles[next][1].length);
+    this.goTo("s", articles[next][0], articles[next][2]);
   }
 
   expandKind() {

@@ -1,5 +1,5 @@
 // Elements. Words enter the page as text nodes and attributes only; nothing here reads HTML.
-import { whole } from "./words.mjs";
+import { ends, opening } from "./excerpt.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const LINE_ENDS = /\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]/g;
@@ -76,23 +76,20 @@ function box(chars) {
   return el("span.box", {}, `U+${chars.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
 }
 
+/** The sign of words left out. */
+export const gap = () => el("span.cut", {}, "……");
+
 /** Words of a document on one line, the middle of long ones left out. */
 export function cut(text, limit) {
-  if (!limit || text.length <= limit) return shown(text);
-  const keep = limit >> 1;
-  return [
-    ...shown(text.slice(0, whole(text, keep))),
-    el("span.cut", {}, "……"),
-    ...shown(text.slice(whole(text, text.length - keep))),
-  ];
+  const parts = limit ? ends(text, limit) : null;
+  return parts ? [...shown(parts[0]), gap(), ...shown(parts[1])] : shown(text);
 }
 
 /** The beginning of what may be long: a headline, a message in the list. */
-export const begun = (text, limit) =>
-  el("bdi", {}, ...shown(text.length > limit ? `${text.slice(0, whole(text, limit))}…` : text));
+export const begun = (text, limit) => el("bdi", {}, ...shown(opening(text, limit)));
 
 /** Words of a document, isolated from the direction of what stands around them. */
-export const quoted = (text, limit = 0) => el("bdi", {}, cut(text, limit));
+export const quoted = (text, limit = 0, lang = null) => el("bdi", { lang }, cut(text, limit));
 
 export const byId = (id) => document.getElementById(id);
 

@@ -1,6 +1,7 @@
 // What a fix does, shown before it is done: each edit in words, with the words around it.
 import { lineColumn } from "./align.mjs";
 import { cut, el, shown } from "./dom.mjs";
+import { wordsBefore, wordsBehind } from "./excerpt.mjs";
 import { say } from "./words.mjs";
 
 const MOST = 6;
@@ -10,7 +11,7 @@ const LINE_END = /\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]/;
 
 const isMove = (piece) => typeof piece !== "string" && piece.length === 2;
 const isCopy = (piece) => typeof piece !== "string" && piece.length === 3;
-const counted = (text) => [...text.replace(/[\r\n]/g, "")].length;
+export const counted = (text) => [...text.replace(/[\r\n]/g, "")].length;
 
 /** The words that an edit puts in. */
 export const inserted = (edit, source) =>
@@ -48,11 +49,11 @@ export function describe(model, offer, brief = false) {
         "p.change",
         {},
         brief ? null : el("span.does", {}, said(model, edit)),
-        change(model.source, edit, brief ? 10 : AROUND),
+        change(model, edit, brief ? 10 : AROUND),
       ),
     );
   if (edits.length > MOST) found.push(el("p.change", {}, say("more-edits", { n: edits.length - MOST })));
-  for (const edit of brief ? [] : edits) if (edit.insert.some(isMove)) found.push(seam(model.source, edit));
+  for (const edit of brief ? [] : edits) if (edit.insert.some(isMove)) found.push(seam(model, edit));
   return found;
 }
 
@@ -87,18 +88,14 @@ function said(model, edit) {
 }
 
 /** The place with the words around it, what goes struck out, what comes underlined. */
-function change(source, edit, around) {
-  let before = source.slice(Math.max(edit.start - around, 0), edit.start);
-  let after = source.slice(edit.end, edit.end + around);
-  if (!isJoin(edit, source)) {
-    before = before.split(LINE_END).pop();
-    after = after.split(LINE_END)[0];
-  }
+function change({ source, document }, edit, around) {
+  const before = wordsBefore(source, edit.start, around);
+  const after = wordsBehind(source, edit.end, around);
   const gone = source.slice(edit.start, edit.end);
   const comes = inserted(edit, source);
   return el(
     "bdi",
-    {},
+    { lang: document.lang },
     shown(before),
     gone && el("del", {}, cut(gone, LONG)),
     comes && el("ins", {}, cut(comes, LONG)),
@@ -107,13 +104,14 @@ function change(source, edit, around) {
 }
 
 /** How the words meet where a moved passage is put. */
-function seam(source, edit) {
-  const before = source.slice(0, edit.start).trimEnd().slice(-AROUND);
+function seam({ source, document }, edit) {
+  let at = edit.start;
+  while (at > 0 && !source[at - 1].trim()) at--;
   const passage = inserted(edit, source).trim();
   return el(
     "p.change",
     {},
     el("span.does", {}, say("seam-after-move")),
-    el("bdi", {}, shown(before), el("span.joint", {}, "｜"), cut(passage, 32)),
+    el("bdi", { lang: document.lang }, shown(wordsBefore(source, at, AROUND)), el("span.joint", {}, "｜"), cut(passage, 32)),
   );
 }

@@ -1,5 +1,6 @@
 // Which stories are shown: by severity, article, rule, state and words. The filter stays in the address, behind #.
 import { el } from "./dom.mjs";
+import { opening } from "./excerpt.mjs";
 import { MARKS } from "./model.mjs";
 import { pick, say } from "./words.mjs";
 
@@ -107,7 +108,7 @@ export class Filter {
       select(
         "article",
         say("article"),
-        model.articles.map(([, title], number) => [String(number), title.slice(0, 30)]),
+        model.articles.map(([, title], number) => [String(number), opening(title, 30)]),
       ),
       select(
         "rule",

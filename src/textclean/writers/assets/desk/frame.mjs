@@ -1,5 +1,6 @@
 // The head of the page, the heads of the texts, and the foot.
 import { byId, button, el, quoted, shown } from "./dom.mjs";
+import { opening } from "./excerpt.mjs";
 import { LANGUAGES, currentLanguage, say } from "./words.mjs";
 
 const NAMES = { zh: "简体中文", "zh-Hant": "繁體中文", en: "English", ja: "日本語" };
@@ -109,7 +110,7 @@ export function textsHead(page) {
             on: { change: () => panes.show(Number(byId("section").value)) },
           },
           panes.sections.map((one, number) =>
-            el("option", { value: String(number) }, `${number + 1}/${panes.sections.length} ${one.title.slice(0, 24)}`),
+            el("option", { value: String(number) }, `${number + 1}/${panes.sections.length} ${opening(one.title, 24)}`),
           ),
         )
       : null;

@@ -1,4 +1,5 @@
 // Going to places of the two texts.
+import { offerBack } from "./back.mjs";
 import { offerOf } from "./chosen.mjs";
 import { paint, rangesIn } from "./find.mjs";
 
@@ -31,6 +32,7 @@ export function goMoved(desk, id, side) {
 export function goTo(desk, side, start, end, quiet = false, name = "here", id = "") {
   const found = desk.panes.reveal(side, start);
   if (!found) return;
+  if (id) offerBack(desk, id);
   const { element } = found.row;
   desk.panes.draw(element);
   window.cancelAnimationFrame(desk.scrolling);

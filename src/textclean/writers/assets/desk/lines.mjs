@@ -1,5 +1,5 @@
 // The lines of the two texts as elements, with their marks.
-import { el, refill, shown } from "./dom.mjs";
+import { cut, el, refill, shown } from "./dom.mjs";
 import { piecesOf } from "./marks.mjs";
 import { say } from "./words.mjs";
 
@@ -28,7 +28,7 @@ export function drawLine(panes, content, side, line, marks) {
         ),
       );
     const breaks = piece.top && piece.top.css.includes("join") && piece.begins.includes(piece.top);
-    if (breaks) nodes.push(link(panes, piece.top, shown(text.slice(piece.top.start, piece.top.end)), "brk-link"));
+    if (breaks) nodes.push(link(panes, piece.top, [el("span.brk", {}, "⏎")], "brk-link"));
   }
   refill(content, nodes);
 }
@@ -38,7 +38,7 @@ function struck(panes, mark) {
   const { row } = mark.part;
   const words = panes.desk.model.source.slice(row.start, row.end);
   if (!words || mark.css.includes("seam")) return mark.css.includes("seam") ? el("span.brk", {}, "⏎") : null;
-  return el("del", {}, shown(words.length > 300 ? `${words.slice(0, 140)}……${words.slice(-140)}` : words));
+  return el("del", {}, cut(words, 300));
 }
 
 function link(panes, mark, nodes, kind) {

@@ -1,5 +1,6 @@
 // The list: what waits, story by story, then what is decided, then the automatic edits folded by rule. Bodies are made
 // when they are opened.
+import { NARROW, noWayBack } from "./back.mjs";
 import { acceptSafe } from "./bulk.mjs";
 import { editRow, proposalOf, storyBody, storyHead } from "./cards.mjs";
 import { byId, button, el, refill } from "./dom.mjs";
@@ -121,6 +122,7 @@ export class List {
   select(story, { focus = true, go = true } = {}) {
     const before = this.current;
     this.current = story;
+    noWayBack();
     if (before && before !== story) {
       this.opened.delete(before.id);
       this.dress(before);
@@ -132,7 +134,7 @@ export class List {
     if (!held) return;
     if (focus) held.item.querySelector(".head").focus({ preventScroll: true });
     window.requestAnimationFrame(() => held.item.isConnected && this.scroll(held.item));
-    if (go && !window.matchMedia("(max-width: 900px)").matches) this.desk.go(story.primary, "r");
+    if (go && !window.matchMedia(NARROW).matches) this.desk.go(story.primary, "r");
   }
 
   scroll(item) {

@@ -1,4 +1,5 @@
 // The page put together: head, both texts, the list, and what happens on a decision.
+import { backButton } from "./back.mjs";
 import { Desk } from "./desk.mjs";
 import { Dialogs } from "./dialogs.mjs";
 import { byId, el, plain, refill } from "./dom.mjs";
@@ -92,7 +93,9 @@ class Page {
       head(this),
       el("main", {}, texts, list),
       foot(this),
+      backButton(desk),
     );
+    for (const name of ["source", "result"]) document.documentElement.style.setProperty(`--${name}`, JSON.stringify(say(name)));
     desk.panes?.watcher.disconnect();
     const view = desk.panes?.view ?? "final";
     desk.panes = new Panes(desk, rows);

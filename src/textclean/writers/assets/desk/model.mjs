@@ -1,10 +1,12 @@
 // The run as the page holds it: the data unpacked, issues by id, stories, and what they say.
+import { clipped } from "./excerpt.mjs";
 import { Issue } from "./issue.mjs";
 import { kinds, stories } from "./stories.mjs";
-import { clipped, currentLanguage, fill, has, pick, say } from "./words.mjs";
+import { currentLanguage, fill, has, pick, say } from "./words.mjs";
 
 export const MARKS = { error: "●", warning: "◆", note: "○" };
 const LONG = 60;
+const [VERY, FAIRLY] = [0.9, 0.7]; // scores from which an offer is called so sure
 
 /** The issues, stories and rules of one run. */
 export class Model {
@@ -58,7 +60,7 @@ export class Model {
   message(issue) {
     let template = pick(this.rules[issue.code].message);
     const filled = { before: issue.before, after: issue.proposal ?? "", ...issue.words };
-    for (const key of Object.keys(filled)) filled[key] = oneLine(clipped(filled[key], LONG));
+    for (const key of Object.keys(filled)) filled[key] = clipped(oneLine(filled[key]), LONG);
     if (template.includes("{signals}")) {
       filled.signals = this.reasons(issue).join(reasonPause());
       if (!filled.signals) template = template.replace(/（\{signals\}）| ?\(\{signals\}\)/, "");
@@ -70,7 +72,7 @@ export class Model {
   reasons(issue) {
     const said = issue.evidence.map(([name, words = ""]) => {
       const entry = this.data.signals[name];
-      return [entry ? pick(entry) : name, oneLine(clipped(words, 24))];
+      return [entry ? pick(entry) : name, clipped(oneLine(words), 24)];
     });
     const longer = ([text, words]) => said.some(([one, more]) => one === text && more !== words && more.includes(words));
     const filled = ([text, words]) => {
@@ -102,7 +104,11 @@ export const oneLine = (text) =>
 
 export const byItself = (issue) => issue.offers.length === 1 && issue.offers[0].safety === "safe" && !issue.blocked;
 
-/** How sure, as a word of the interface. */
-export const surety = (score) => say(`score-${score >= 0.9 ? "high" : score >= 0.7 ? "middle" : "low"}`);
+/**
+ * How sure an offer is, as a word of the interface, where that helps to take it; null where there is none to take, or it is
+ * not sure: that it asks for a person's judgement is said with the offer, and beside “error” doubt would read as a denial.
+ */
+export const surety = ({ score, offers }) =>
+  score !== null && score >= FAIRLY && offers.length ? say(`score-${score >= VERY ? "high" : "middle"}`) : null;
 
 export const known = (kind, name) => (has(`${kind}-${name}`) ? say(`${kind}-${name}`) : name);

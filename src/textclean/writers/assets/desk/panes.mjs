@@ -109,9 +109,9 @@ export class Panes {
   }
 
   build(row) {
-    const lang = this.desk.model.document.lang;
+    const { lang, result } = this.desk.model.document;
     const src = el("div.src", { lang });
-    const res = el("div.res", { lang });
+    const res = el("div.res", { lang: result });
     row.element = el(row.marked ? "div.row" : "div.row.same", {}, src, res);
     row.element.row = row;
     const heading = this.desk.model.heads.has(row.s[0]) && row.s[0] < row.s[1];

@@ -7,7 +7,7 @@ export function prompt(list, story, title, begin, action, done) {
   list.select(story, { go: false });
   const { item } = list.items.get(story.id);
   item.querySelector(".prompt")?.remove();
-  const area = el("textarea", { rows: "3", "aria-label": title, spellcheck: "false" });
+  const area = el("textarea", { rows: "3", "aria-label": title, spellcheck: "false", lang: list.desk.model.document.lang });
   area.value = begin;
   const close = () => {
     box.remove();

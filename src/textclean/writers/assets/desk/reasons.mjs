@@ -1,11 +1,9 @@
 // What a card shows beside its message: the offers and what each would do, the reasons, related places, two copies compared.
 import { lineColumn } from "./align.mjs";
-import { begun, cut, el, quoted, shown } from "./dom.mjs";
-import { describe, placeOf } from "./effects.mjs";
+import { begun, cut, el, gap, quoted, shown } from "./dom.mjs";
+import { counted, describe, placeOf } from "./effects.mjs";
 import { known, listPause, surety } from "./model.mjs";
 import { say } from "./words.mjs";
-
-const CALM = 28;
 
 /** Line and column in the source. */
 export const placeName = (model, issue) => lineColumn(model.lines, issue.start).join(":");
@@ -71,11 +69,10 @@ export function reasons(desk, issue) {
       ),
     );
   for (const note of notes.filter(Boolean)) rows.push(el("dd", {}, note));
-  if (issue.score !== null) {
-    rows.push(
-      el("dt", {}, say("confidence")),
-      el("dd", {}, surety(issue.score), " ", el("span.num", {}, issue.score.toFixed(2))),
-    );
+  const sure = surety(issue);
+  if (sure) {
+    const figure = el("span.num", {}, issue.score.toFixed(2));
+    rows.push(el("dt", {}, say("confidence")), el("dd", {}, sure, " ", figure));
   }
   return rows.length ? el("dl.reasons", {}, rows) : null;
 }
@@ -92,7 +89,7 @@ export function related(desk, issue) {
     const [start, end, role] = place;
     const press = (event) => {
       event.preventDefault();
-      desk.goTo("s", start, end);
+      desk.goTo("s", start, end, false, "here", issue.id);
     };
     return el(
       "li",
@@ -101,44 +98,45 @@ export function related(desk, issue) {
       " ",
       el("a", { href: `#${issue.id}`, on: { click: press } }, placeOf(model, start, end)),
       " ",
-      quoted(model.source.slice(start, end), 60),
+      quoted(model.source.slice(start, end), 60, model.document.lang),
     );
   });
   return [el("h4", {}, say("related")), el("ul.related", {}, items)];
 }
 
-/** The two copies of a passage one under the other: equal words pale, differences marked in both. */
+/**
+ * The two copies of a passage one under the other, as the run's own edits leave them: equal words pale, differences marked
+ * in both.
+ */
 export function strip(desk, issue) {
   if (!issue.compared) return null;
   const { model } = desk;
+  const lang = model.document.result;
   const [number, codes] = issue.compared;
-  const [start, end] = issue.related[number];
-  const here = [];
-  const there = [];
-  let [at, to] = [issue.start, start];
-  let [less, more] = [0, 0];
-  for (const [equal, length, other] of codes) {
-    const pair = [model.source.slice(at, at + length), model.source.slice(to, to + other)];
-    [here, there].forEach((row, side) => {
-      if (equal) row.push(el("span.eq", {}, cut(pair[side], CALM)));
-      else if (pair[side]) row.push(el("mark.diff", {}, cut(pair[side], 160)));
+  const rows = [[], []];
+  const lacks = [0, 0];
+  let [equal, same] = [0, true];
+  for (const [alike, ...words] of codes) {
+    if (alike) equal += words[0];
+    else if (words.join("").trim()) same = false;
+    const sizes = words.map((one) => (alike || !one.trim() ? 0 : counted(one)));
+    rows.forEach((row, side) => {
+      if (alike) row.push(el("span.eq", {}, shown(words[1]), words[2] ? [gap(), shown(words[2])] : null));
+      else if (words[side]) row.push(el("mark.diff", {}, cut(words[side], 160)));
       else row.push(el("span.lack", {}, "【　】"));
+      lacks[side] += alike ? 0 : Math.max(sizes[1 - side] - sizes[side], 0);
     });
-    if (!equal && other > length) less += other;
-    if (!equal && length > other) more += length;
-    at += length;
-    to += other;
   }
-  const said = [less && say("other-has", { n: less }), more && say("this-has", { n: more })].filter(Boolean);
-  if (codes.length === 1 && codes[0][0]) said.push(say("all-equal", { n: codes[0][1] }));
-  const copy = (key, from, until, row) =>
-    el("p.copy", {}, el("span.at", {}, `${say(key)} ${placeOf(model, from, until)}`), el("bdi", {}, row));
+  const said = [lacks[0] && say("other-has", { n: lacks[0] }), lacks[1] && say("this-has", { n: lacks[1] })];
+  if (same) said.push(say("all-equal", { n: equal }));
+  const copy = (key, start, end, row) =>
+    el("p.copy", {}, el("span.at", {}, `${say(key)} ${placeOf(model, start, end)}`), el("bdi", { lang }, row));
   return el(
     "div.strip",
     {},
     el("h4", {}, say("compare")),
-    copy("this-copy", issue.start, issue.end, here),
-    copy("the-other", start, end, there),
-    said.length ? el("p.verdict", {}, said.join(listPause())) : null,
+    copy("this-copy", issue.start, issue.end, rows[0]),
+    copy("the-other", ...issue.related[number].slice(0, 2), rows[1]),
+    said.filter(Boolean).map((words) => el("p.verdict", {}, words)),
   );
 }

@@ -1,8 +1,9 @@
 // What leaves the page as a file: decisions, cleaned text, issues, errata; and the rows that the printed record shares.
 import { lineColumn } from "./align.mjs";
-import { inserted, isJoin } from "./effects.mjs";
+import { offerOf } from "./chosen.mjs";
+import { bare, correction, proofMark } from "./correction.mjs";
 import { fateOf } from "./issuesfile.mjs";
-import { listPause, oneLine, reasonPause } from "./model.mjs";
+import { oneLine, reasonPause } from "./model.mjs";
 import { writeToml } from "./toml.mjs";
 import { say } from "./words.mjs";
 
@@ -44,67 +45,53 @@ export function wordsOf(model, issue) {
   return `${left}[${short}${after}]${right}`;
 }
 
-/** The proof mark of an edit, by the name a typesetter knows. */
-function proofMark(model, edit) {
-  if (!edit) return "mark-query";
-  if (edit.insert.some((piece) => typeof piece !== "string" && piece.length === 2)) return "mark-move";
-  if (isJoin(edit, model.source)) return "mark-run-on";
-  const gone = model.source.slice(edit.start, edit.end);
-  const comes = inserted(edit, model.source);
-  if (!gone) return /^[\r\n]+$/.test(comes) ? "mark-paragraph" : "mark-insert";
-  if (!comes) return gone.trim() ? "mark-delete" : "mark-close-up";
-  return gone.length === 2 && comes === gone[1] + gone[0] ? "mark-swap" : "mark-replace";
-}
-
 const LINES = 8; // line numbers of a folded row that are given
 
-/** The rows of the errata table: what was wrong, what is right, and what became of it. */
+/** The rows of the errata table, as the program's own: what was wrong, what is right, and what became of it. */
 export function errata(desk) {
   const { model, decisions } = desk;
-  const ordered = [...model.issues].sort((a, b) => a.start - b.start || a.rank - b.rank);
-  const rows = ordered.map((issue) => {
-    const state = decisions.state(issue);
-    const row = decisions.get(issue.id);
-    const edit = issue.offers[0]?.edits.find((one) => one.insert.length) ?? issue.offers[0]?.edits[0];
-    const right = typeof row?.text === "string" ? row.text : issue.offers.length ? (issue.proposal ?? "") : "";
-    const fate = fateOf(desk, issue);
-    const done =
-      fate === "fixed" ? "errata-done" : state === "open" || state === "asked" ? "errata-open" : "errata-kept";
-    const kept = fate === "declined" ? "mark-keep" : proofMark(model, edit);
-    const reasons = [...model.reasons(issue), row?.note, row?.because].filter(Boolean);
-    return {
-      own: Boolean(row),
-      article: model.articles[model.article(issue.start)]?.[1] ?? "",
-      line: lineColumn(model.lines, issue.start)[0],
-      wrong: oneLine(issue.before),
-      right: oneLine(right),
-      kind: `${model.title(issue)} ${issue.code}`,
-      basis: reasons.join(reasonPause()) || model.message(issue),
-      fate: say(done),
-      mark: say(issue.offers.length || fate === "declined" ? kept : "mark-query"),
-    };
-  });
-  return folded(rows).map((row, at) => ({ ...row, number: at + 1 }));
-}
-
-/** Like marks of an article that nobody decided are one row that names their lines, as in the program's own table. */
-function folded(rows) {
+  const order = (a, b) => a.start - b.start || a.end - b.end || compared(a.code, b.code) || compared(a.id, b.id);
   const groups = new Map();
-  rows.forEach((row, at) => {
-    const short =
-      !row.own && row.wrong.length <= 2 && row.right.length <= 2 && !/[\p{L}\p{N}|]/u.test(row.wrong + row.right);
-    const key = short ? [row.article, row.wrong, row.right, row.kind, row.fate, row.mark].join("\u0001") : at;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  });
-  return [...groups.values()].map((group) => {
-    if (group.length === 1) return group[0];
-    const lines = [...new Set(group.map((row) => row.line))];
-    const key = lines.length > LINES ? "errata-folded-more" : "errata-folded";
-    return { ...group[0], line: say(key, { lines: lines.slice(0, LINES).join(listPause()), n: group.length }) };
-  });
+  for (const issue of [...model.issues].sort(order)) {
+    const row = decisions.get(issue.id);
+    const offer = offerOf(model, issue, row) ?? issue.offers[0];
+    const fate = model.checking && !row && model.automatic(issue) ? "fixable" : fateOf(desk, issue);
+    const short = row ? null : bare(model, offer);
+    const article = model.articles[model.article(issue.start)]?.[1] ?? "";
+    const key = short ? [issue.code, ...short, fate, article].join("\u0001") : issue.id;
+    groups.set(key, [...(groups.get(key) ?? []), { issue, row, offer, fate, short, article }]);
+  }
+  return [...groups.values()]
+    .map((group) => errataRow(model, group))
+    .filter(Boolean)
+    .map((row, at) => ({ ...row, number: at + 1 }));
 }
 
-export const ERRATA = ["number", "article", "line", "wrong", "right", "kind", "basis", "fate", "mark"];
+const compared = (one, other) => (one < other ? -1 : Number(one > other));
+
+/** A row; like marks of an article that nobody decided are one row that names their lines. */
+function errataRow(model, group) {
+  const [{ issue, row, offer, fate, short, article }] = group;
+  const mark = proofMark(model, offer);
+  if (!mark) return null;
+  const [wrong, right] = group.length > 1 ? short : correction(model, issue, offer);
+  const numbers = [...new Set(group.map((one) => lineColumn(model.lines, one.issue.start)[0]))];
+  const lines = numbers.slice(0, LINES).join(say("errata-lines-comma"));
+  const folded = numbers.length > LINES ? "errata-folded-more" : "errata-folded";
+  const reasons = [row?.because && oneLine(row.because), row?.note, model.reasons(issue).join(reasonPause())];
+  return {
+    article,
+    line: group.length > 1 ? say(folded, { lines, n: group.length }) : lines,
+    wrong,
+    right,
+    kind: `${model.title(issue)} ${issue.code}`,
+    reason: reasons.filter(Boolean).join(say("errata-reasons")) || model.message(issue),
+    fate: say(`fate-${fate}`),
+    mark: say(`mark-${fate === "declined" ? "keep" : mark}`),
+  };
+}
+
+export const ERRATA = ["number", "article", "line", "wrong", "right", "kind", "reason", "fate", "mark"];
 
 /** The errata table as CSV with a byte order mark, as spreadsheets expect it. */
 export function errataFile(desk) {

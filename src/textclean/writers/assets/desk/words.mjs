@@ -75,16 +75,3 @@ function clashes(words, marks) {
 export function counted(value) {
   return typeof value === "number" ? GROUPED.format(value) : value;
 }
-
-/** Words with the middle left out, never between the halves of a surrogate pair. */
-export function clipped(text, limit) {
-  if (text.length <= limit) return text;
-  const keep = (limit - 1) >> 1;
-  return text.slice(0, whole(text, keep)) + "…" + text.slice(whole(text, text.length - keep));
-}
-
-/** `at`, or one further where it would cut a surrogate pair. */
-export function whole(text, at) {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff && at > 0 ? at + 1 : at;
-}
