@@ -140,7 +140,7 @@ def _is_alien(lines: Sequence[Row], at: int) -> bool:
     if at + 1 >= len(lines) or lines[at].width >= SHORT * lines[at - 1].width or _RUNNING.search(lines[at].words):
         return False
     left, row, right = lines[at - 1].words, lines[at].words, lines[at + 1].words
-    if finished(left) or row.isdigit() or row[-1] in _HYPHENS:
+    if finished(left) or row.isdigit() or row[-1] in _HYPHENS or not any(map(str.isalnum, row)):
         return False
     if right[0].islower() and left[-1].isascii():
         begins = row[0].isupper() or row[0].isdigit()
