@@ -32,7 +32,7 @@ from textclean.tongue import traditional  # noqa: E402
 
 NOTE = "<!-- written by docs/generate.py: change the program or the cards, not this page -->"
 SAID_TRADITIONAL = """\
-# What the review page says of rules, reasons and offers, in Simplified Chinese and in Traditional.
+# What reports and the review page say, in Simplified Chinese and in Traditional.
 # Made from the cards and tables of this folder by docs/generate.py, converted with the package opencc (Apache-2.0), then
 # read: what a message quotes as an example of a script or a mark stays as it is. To have a row converted anew, take it out.
 """
@@ -227,9 +227,11 @@ def measured_page(book: RuleBook) -> str:
 
 
 def said_traditional(book: RuleBook) -> str:
-    """The table of what cards and signals say, in Simplified and in Traditional Chinese. A row once written stays."""
+    """The table of what cards, reasons and reports say, in Simplified and in Traditional Chinese. A row once written stays."""
     said = {words.zh for card in book.cards.values() for words in (card.title, card.summary, card.why, card.message)}
     said |= {entry["zh"] for kind in ("signals", "labels") for entry in tables.merged(kind).values()}
+    said |= {entry["zh"] for entry in tables.said("interface").values() if "zh-Hant" not in entry}
+    said |= {tables.toml(str(path))["title"]["zh"] for path in sorted((tables.home() / "profiles").glob("*.toml"))}
     rows = "".join(f"{text}\t{traditional(text)}\n" for text in sorted(said))
     return f"{SAID_TRADITIONAL}{rows}"
 

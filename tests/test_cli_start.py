@@ -90,6 +90,16 @@ def test_a_sound_page_is_fixed_without_what_it_has_nothing_for(tmp_path: Path) -
     assert not found & HEAVY
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_review_page_is_written_without_converting_what_it_says(lang: str, tmp_path: Path) -> None:
+    """Its words in Traditional Chinese were converted beforehand: loading the converter takes as long as cleaning a page."""
+    page = "招商增动能,引进果蔬加工等项目389个,协议投\n\n资375亿元。全区失业率率为百分之三。\n"
+    (tmp_path / "x.txt").write_bytes((page * 3).encode())
+    found = loaded_beside_click("fix", "x.txt", "--lang", lang, folder=tmp_path)
+    assert (tmp_path / "x.review.html").is_file()
+    assert not found & {"opencc", "hashlib", "base64"}
+
+
 #: The patterns of ours that a run compiles, or takes from those that an earlier one kept.
 COUNT = """
 import sys

@@ -19,9 +19,10 @@ def in_two_scripts(page: Page, at: int) -> bool:
     Hard-wrapped text has words of both scripts in one row; where text and translation stand below each other none has.
     """
     rows = page.rows[max(at + 1 - AROUND, 0) : at + 1 + AROUND]
-    scripts = [row.cjk for row in rows]
+    worded = [_WORD.search(row.words) is not None for row in rows]
+    scripts = [row.cjk for row, word in zip(rows, worded, strict=True) if row.cjk or word]
     chinese = sum(scripts)
-    if chinese < EACH or len(rows) - chinese < EACH:
+    if chinese < EACH or len(scripts) - chinese < EACH:
         return False
     turns = sum(one != other for one, other in pairwise(scripts))
-    return turns >= TURNS and sum(row.cjk and _WORD.search(row.words) is not None for row in rows) <= 1
+    return turns >= TURNS and sum(row.cjk and word for row, word in zip(rows, worded, strict=True)) <= 1
