@@ -1095,3 +1095,22 @@ def test_a_passage_behind_a_list_of_names_may_be_an_orphan() -> None:
     )
     found = [issue.code for issue in Cleaner(select=["TR"]).clean(story).issues]
     assert {"TR002", "TR003"} & set(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "关键词：社区食堂，社会参与，居家养老，弱关系积累，共餐",
+        "Keywords: urban trees; air temperature; low-cost sensors; night-time temperature",
+        "（一）完善设施。重点改造供水、排水、供电、道路等设施，有条件的加装电梯。责任单位：市住建局、市城管局，各县人民政府",
+    ],
+)
+def test_what_lists_words_or_offices_needs_no_stop(line: str) -> None:
+    text = "".join(f"第{n}段说的是修路的事情，全村的人都来了，路修得又平又直。\n\n" for n in "一二三四五六")
+    assert not {"TR001", "TR012"} & set(codes(f"{text}{line}\n\n{text}"))
+
+
+@pytest.mark.parametrize("line", ["See FERRY, Page A6", "(Continued on page 3)", "Continued on page 12"])
+def test_a_page_that_points_on_is_not_cut(line: str) -> None:
+    text = "The council met on Monday and kept the ferry. The mayor said that it would come up again in June.\n" * 6
+    assert not {"TR001", "TR012"} & set(codes(f"{text}{line}\n"))

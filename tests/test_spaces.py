@@ -111,3 +111,20 @@ def test_japanese_whose_characters_all_stand_apart_is_closed() -> None:
 )
 def test_japanese_that_is_parted_on_purpose_stays(line: str) -> None:
     assert Cleaner(select=["SP"]).clean(line + "\n").text == line + "\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（1. 东南理工大学 社会学院，南京 210096；2. 江淮师范大学 公共管理学院，合肥 230061）\n",
+        "摘 要：社区食堂是近年来各地推进居家养老服务的重要抓手，但其影响尚缺乏检验。\n",
+        "> 2024年3月11日 18:30，陈锐 写道：\n> 各位好，二期接口联调暂定本周四上午九点，请大家准时参加。\n",
+    ],
+)
+def test_spaces_that_are_set_on_purpose_stay(line: str) -> None:
+    assert Cleaner().clean(PROSE + line + PROSE).text == PROSE + line + PROSE
+
+
+def test_a_space_inside_a_word_behind_an_institution_goes() -> None:
+    line = "东南理工大学 在去年秋天开设了社会 学院，招收了第一批学生。\n"
+    assert "社会学院，招收" in Cleaner().clean(PROSE + line).text

@@ -13,6 +13,7 @@ from ..text.lazy import pattern
 from ..text.script import CLOSERS, HAN, STOP_MARKS, columns
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
+from .both_scripts import characters, in_both_scripts
 from .continuation import joins
 from .end_notes import is_tag, size
 from .end_signals import BIAS, SHORT, Page, is_title, signals
@@ -53,6 +54,15 @@ STOP = pattern(
     f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|[〔【][^〔〕【】]{{1,40}}[〕】]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$"
 )
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
+#: What lists words or offices, and never has a stop.
+_LISTING = in_both_scripts(
+    "(?:关键词|主题词|中图分类号|キーワード|(?:责任|牵头|配合|主办|承办|协办|参加)单位|抄送|主送|抄报|列席|出席|缺席)[：:]"
+    "|(?i:key ?words?|tags?)[：:]"
+)
+#: Whose task it is, behind the last sentence.
+_CHARGED = in_both_scripts("[。；](?:责任|牵头|配合|主办|承办|协办)单位[：:][^。！？；]+$")
+CHARGED = 160  #: characters of that at most
+_LISTING_FIRST = characters("关主中キ责牵配承协参抄列出缺KkTt")
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
 _DASH = pattern("(?<=[^-–=\\s])[-–]{2}$")  #: as it is typed
 _SIGNED = 14  #: characters of the longest signature
@@ -173,6 +183,10 @@ def _has_no_end(doc: Document, block: Block) -> bool:
     """Whether a block is no sentence: a byline, a row of a table, a statement with its comment; a quotation behind ``>`` is one."""
     if block.kind is Kind.CODE:
         return doc.text[block.start] not in ">#"
+    if doc.text[block.start] in _LISTING_FIRST and _LISTING.match(doc.text, block.start, block.end):
+        return True
+    if _CHARGED.search(doc.text, max(block.end - CHARGED, block.start), block.end):
+        return True
     return block.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE)
 
 

@@ -21,17 +21,19 @@ _ON = pattern(
     f"[（(](?:下转|下轉|下接|转接|轉接|转|轉){_PAGE}{_MORE}[）)]"
     f"|[（(]{_NUMERALS}面[に へ]?(?:続く|つづく)[）)]"
     "|(?i:[(\\[]continued on (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued on page [A-Z]?[0-9]{1,3}\\b)"
+    "|\\bSee [A-Z][A-Z'’ -]{2,30}, [Pp]age [A-Z]?[0-9]{1,3}$"
 )
 _BACK = pattern(
     f"[（(](?:上接|上承|紧接|緊接|接){_PAGE}{_MORE}[）)]"
     f"|[（(]{_NUMERALS}面(?:から続く|からつづく|より続く|よりつづく)[）)]"
     "|(?i:[(\\[]continued from (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued from page [A-Z]?[0-9]{1,3}\\b)"
+    "|^[A-Z][A-Z'’ -]{2,30}, [Ff]rom [Pp]age [A-Z]?[0-9]{1,3}$"
 )
 _NUMBER = pattern(f"[0-9０-９]{{1,3}}|[{HAN_TO_TEN}]{{1,3}}")
 #: One that is a line of its own whose brackets, or one of them, are lost or were never set.
 _BARE = pattern(f"(下转|下轉|上接)(?:第 ?|(?=[A-Z]))[A-Z]?{_NUMERALS} ?[版页頁][）)]?[ ▶►→>]{{0,3}}$")
 #: What each of them holds.
-_WORDS = ("下转", "下轉", "下接", "转接", "轉接", "上接", "上承", "紧接", "緊接", "（接", "(接", "（转", "(转", "（轉", "(轉", "続", "つづく", "ontinued", "CONTINUED")  # fmt: skip
+_WORDS = ("下转", "下轉", "下接", "转接", "轉接", "上接", "上承", "紧接", "緊接", "（接", "(接", "（转", "(转", "（轉", "(轉", "続", "つづく", "ontinued", "CONTINUED", "age ")  # fmt: skip
 
 
 class Jump(NamedTuple):
@@ -128,6 +130,6 @@ def unresolved(doc: Document) -> tuple[Jump, ...]:
 
 def ends_with_jump(text: str, start: int, end: int) -> bool:
     """Whether a stretch of a text ends with a jump line."""
-    if text[end - 1] not in "）)]版页頁▶►→>":
+    if text[end - 1] not in "）)]版页頁▶►→>0123456789":
         return False
     return any(one.on and one.span.end == end - start for one in _jumps(text[start:end]))

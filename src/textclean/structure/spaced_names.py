@@ -14,6 +14,13 @@ _ROLES = any_role("reporting", "making", "desk", "named")
 _ROLE = in_both_scripts(f"(?:{_ROLES})$")
 _ROLE_BEHIND = in_both_scripts(f"(?:{_ROLES})")
 _CREDIT_END = pattern(f"^[{HAN} ]*[）)〕]")
+_INSTITUTION = in_both_scripts("(?:大学|学院|研究院|研究所|实验室|医院|集团|公司|科学院|委员会)$")
+_PART_OF_ONE = in_both_scripts(
+    f"[{HAN}]{{2,16}}(?:学院|系|研究所|研究院|研究中心|实验室|中心|医院|科|部|处|公司|课题组)(?=[，,；;、（(\\s]|$)"
+)
+_SPACED_HEADING = in_both_scripts(
+    "[ \u3000]*(摘 {1,4}要|目 {1,4}录|前 {1,4}言|引 {1,4}言|序 {1,4}言|结 {1,4}[论语]|附 {1,4}[录件]|后 {1,4}记|致 {1,4}谢)(?=[：: \u3000\n\r]|$)"
+)
 REACH = 40  #: characters of the longest credit on either side of a space
 _NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
 _NAMED = in_both_scripts(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
@@ -46,6 +53,22 @@ def beside_name(text: str, at: int) -> bool:
         return True
     name = _NAMED.search(left)
     return name is not None and name[1] in surnames
+
+
+def parts_affiliation(text: str, at: int) -> bool:
+    """Whether the space stands between an institution and the part of it where somebody works, or before what a mail quotes (``陈锐 写道：``)."""
+    if text.startswith(("写道", "寫道"), at + 1):
+        return True
+    return (
+        _INSTITUTION.search(text[max(at - 5, 0) : at]) is not None
+        and _PART_OF_ONE.match(text, at + 1, at + 1 + REACH) is not None
+    )
+
+
+def spaced_heading(text: str, start: int, at: int) -> bool:
+    """Whether the line that begins at ``start`` is headed by a word of two characters that is set apart (``摘 要：``)."""
+    head = _SPACED_HEADING.match(text, start)
+    return head is not None and head.start(1) < at < head.end(1)
 
 
 def parts_a_name(text: str, at: int) -> bool:

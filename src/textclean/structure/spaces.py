@@ -18,7 +18,15 @@ from .language import Language, language_at
 from .letterspaced import LEAST_PROSE, STOP, between_han, is_prose, letterspaced
 from .protected import is_protected
 from .set_off import behind_label, heads_item, heads_report, in_title, parts_issuers, set_off, signs_picture
-from .spaced_names import beside_name, closed, parts_a_name, parts_credit, splits_a_word
+from .spaced_names import (
+    beside_name,
+    closed,
+    parts_a_name,
+    parts_affiliation,
+    parts_credit,
+    spaced_heading,
+    splits_a_word,
+)
 
 _MARKS = "，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕…"
 _AFTER = pattern(f" {{1,2}}(?:(?<=[，、；。！？）》」』”] )|(?<=[，、；。！？）》」』”]  ))(?=[{CJK}“《（「『])")
@@ -99,6 +107,8 @@ def _between_han(doc: Document) -> Iterator[Gap]:
                 heads_report(text, start, at)
                 or signs_picture(text, at, ended[start])
                 or parts_issuers(text, start, at)
+                or parts_affiliation(text, at)
+                or spaced_heading(text, start, at)
                 or (not split[at] and in_title(text, at))
             ):
                 continue
