@@ -14,6 +14,7 @@ from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.own_lines import own_lines
 from textclean.structure.seams.page import Evidence, Pair
 from textclean.structure.seams.page import page as page_of
+from textclean.structure.seams.parallel import in_two_scripts
 from textclean.text import Document
 
 CLEANER = Cleaner()
@@ -304,3 +305,70 @@ def test_the_name_of_a_part_of_an_article_stands_alone(left: str, right: str, al
     found: Evidence = {}
     own_lines(Document(f"{left}\n{right}\n从前的渡口有两条船。\n").derive(page_of), 0, True, found)
     assert ("stands-alone" in found) == alone
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alone"),
+    [
+        ("3．江州市城镇老旧小区改造工作流程图", "抄送：市委各部门，市人大常委会办公室，市政协", True),
+        ("相关意见已逐一回应并交办。", "咨询电话：12393", True),
+        ("相关数据同比发生变动30%以上的原因说明", "√适用 □不适用", True),
+        ("全年亩均增收2300元", "图为游客在清溪镇采摘李子", True),
+        ("对按期完成任务的县区予以通报表扬", "附件：1．任务分解表", True),
+        ("像从前的船。", "（作者系江州市作家协会会员）", True),
+        ("联系人：张三，", "联系电话：12393，每天上午都有人值班", False),
+        ("这张老照片很有名，上", "图为一九三七年的码头", False),
+        ("他说的是两种办法，", "√是一种记号，别的记号也可以用", False),
+    ],
+)
+def test_what_opens_a_line_of_its_own_goes_on_from_none(left: str, right: str, alone: bool) -> None:
+    found: Evidence = {}
+    own_lines(Document(f"{left}\n{right}\n").derive(page_of), 0, True, found)
+    assert ("stands-alone" in found) == alone
+
+
+def test_a_section_headed_in_square_brackets_stands_alone_where_that_is_the_way_of_the_text() -> None:
+    text = "肝肾功能不\n【贮藏】密封保存。\n【包装】铝塑包装。\n【有效期】二十四个月。\n"
+    found: Evidence = {}
+    own_lines(Document(text).derive(page_of), 0, True, found)
+    assert "stands-alone" in found
+
+
+@pytest.mark.parametrize(
+    ("above", "left", "right", "step"),
+    [
+        ("6 砂锅底垫白菜叶", "放入肉丸，加冰糖和没过肉丸的热水", "7 小青菜焯水围边，锅中汤汁勾薄芡", True),
+        ("6 砂锅底垫白菜叶", "放入肉丸，加冰糖和没过肉丸的热水，", "7 小青菜焯水围边，锅中汤汁勾薄芡", False),
+        ("砂锅底垫白菜叶", "去年镇上一共修了三条水渠，又添了", "7 座水闸，两岸的田都能浇上水了", False),
+        ("6 月里下了一场雨", "去年镇上一共修了三条水渠，又添了", "8 座水闸，两岸的田都能浇上水了", False),
+    ],
+)
+def test_the_next_step_is_no_rest_of_the_one_above(above: str, left: str, right: str, step: bool) -> None:
+    found: Evidence = {}
+    listing(Document(f"{above}\n{left}\n{right}\n").derive(page_of), 1, False, found)
+    assert ("item-next" in found) == step
+
+
+SUBTITLES = (
+    "我一直以为时间会治愈一切\nI always thought time would heal everything\n可是治愈我们的不是时间\nBut it is not time that heals us,\n"
+    "而是在时间里遇见的人\nbut the people we meet in it.\n你还记得那年的冬天吗？\nDo you remember that winter?\n"
+    "我记得雪下了三天三夜\nI do. It snowed for three days.\n只有一包饼干和半瓶水\nwith only a pack of crackers and water.\n"
+)
+
+
+def test_a_text_and_its_translation_in_turn_are_lines_of_their_own() -> None:
+    assert clean(SUBTITLES).text == SUBTITLES
+
+
+@pytest.mark.parametrize(
+    ("rows", "turn"),
+    [
+        (SUBTITLES.splitlines(), True),
+        (SUBTITLES.splitlines()[::2] + SUBTITLES.splitlines()[1::2], False),
+        (["这门课用的是 Rails 的例子", "Ruby on Rails", "学生要先装好 Ruby 才行", "Guides and Notes"] * 3, False),
+        (["“老渡口。", "”"] * 6, False),
+    ],
+)
+def test_scripts_that_stand_in_turn(rows: list[str], turn: bool) -> None:
+    page = Document("\n".join(rows) + "\n").derive(page_of)
+    assert any(in_two_scripts(page, at) for at in range(len(page.rows) - 1)) == turn
