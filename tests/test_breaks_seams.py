@@ -784,3 +784,23 @@ def test_a_noun_at_a_line_end_ends_a_sentence_as_well(words: str, ends: bool) ->
     found: Evidence = {}
     of_end(words, found)
     assert ("cannot-end" not in found) == ends
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "space"),
+    [
+        ("冷冻薯条 300—400克 200℃ 15", "—20分钟 中途翻动", ""),
+        ("鸡翅 500克 180℃ 20—", "25分钟 中途翻面", ""),
+        ("the ferry ran from 1937", "–1945, and never again", ""),
+        ("he kept the ferry", "— and the books", " "),
+    ],
+)
+def test_nothing_stands_between_the_numbers_of_a_range(left: str, right: str, space: str) -> None:
+    doc = Document(f"{left}\n{right}\n")
+    assert glue(doc, doc.derive(page), 0).insert == space
+
+
+@pytest.mark.parametrize(("others", "space"), [("1 上盖\n2 控制面板\n3 炸篮\n", ""), ("共 3 层\n用了 5 年\n", " ")])
+def test_a_space_behind_the_number_of_an_item_is_no_habit_of_the_page(others: str, space: str) -> None:
+    doc = Document(f"时间可以调到60\n分钟以上\n{others}")
+    assert glue(doc, doc.derive(page), 0).insert == space

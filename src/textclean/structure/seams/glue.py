@@ -18,6 +18,7 @@ _WIDE = pattern(f"[{CJK}，。、；：？！“”‘’（）《》「」『�
 _EITHER = "“”‘’—…·"  #: marks of Chinese and of Latin pages alike: what stands beside them tells which
 _NARROW = pattern("[A-Za-z0-9\u00c0-\u024f]")
 _SPACED = pattern(f" (?:(?<=[{CJK}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{CJK}]))")
+_SPACED_ITEM = pattern(f"(?m)^[ \u3000]*[0-9A-Za-z]{{1,3}} (?=[{CJK}])")
 _SPACED_PERCENT, _PERCENT = pattern("[0-9] [%‰]"), pattern("[0-9][%‰]")
 _CJK = pattern(f"[{CJK}]")
 _BEHIND_CJK = pattern(f"[A-Za-z0-9](?<=[{CJK}].)")
@@ -35,6 +36,7 @@ _HOST = pattern("(?:[a-z0-9-]{1,60}\\.)*(?:com|org|net|edu|gov|(?<=\\.)[a-z]{2})
 LONGEST_ADDRESS = 200  #: characters of the longest address that is read
 _SIGNS = "∶：×÷±＝=+＋−<>＜＞≤≥~∼～"  #: which stand between two numbers as they stand beside the one
 _SIGN_AHEAD, _SIGN_BEHIND = pattern(f"[{_SIGNS}](?=[0-9])"), pattern(f"[0-9][{_SIGNS}]")
+_DASHES = "—–―〜"
 _CONJUNCTIONS = frozenset(("and", "or", "to"))
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
@@ -54,8 +56,8 @@ _NOTHING = Glue(0, "")
 
 
 def spaced(doc: Document) -> bool:
-    """View: whether the page parts Han from Latin letters and digits by a space, mostly."""
-    spaces = len(_SPACED.findall(doc.text))
+    """View: whether the page parts Han from Latin letters and digits by a space, mostly; behind the number of an item all do."""
+    spaces = len(_SPACED.findall(doc.text)) - len(_SPACED_ITEM.findall(doc.text))
     return spaces > 0 and spaces > len(_BEHIND_CJK.findall(doc.text)) + len(_BEFORE_CJK.findall(doc.text))
 
 
@@ -175,6 +177,10 @@ def _parts(doc: Document, left: str, right: str) -> bool:
         b.isdigit() and _SIGN_BEHIND.fullmatch(left[-2:])
     ):
         return False
+    if (b in _DASHES and a.isdigit() and right[1:2].isdigit()) or (
+        a in _DASHES and b.isdigit() and left[-2:-1].isdigit()
+    ):
+        return False  # from one number to another
     if a.isdigit() and b in "%‰":
         return doc.derive(percent_spaced)
     if _HANGUL.match(a) or _HANGUL.match(b):
