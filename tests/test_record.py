@@ -237,6 +237,10 @@ def test_decide_decline_and_forget(capsys: pytest.CaptureFixture[str], cleaned: 
     assert "DO901" not in capsys.readouterr().out  # it may meet an issue of another document
     rows = record.load(Path("page.issues.jsonl").read_bytes(), "x")[0].issues
     assert [row.id for row in rows if row.status == "declined"] == [chosen.id]
+    capsys.readouterr()
+    for name in (chosen.id, next(row.id for row in rows if row.status == "open")):
+        assert run(["undo", "page.clean.txt", "--only", name, "--lang", "zh", "-o", "back.txt"]) == 2
+        assert "没有改动：成稿中这一处与原文相同，无须撤回" in capsys.readouterr().err
     assert run(["decide", "page.txt", "--list"]) == 0
     assert chosen.id in capsys.readouterr().out
     assert run(["decide", "page.txt", chosen.id, "--forget"]) == 0
@@ -309,3 +313,13 @@ def test_explain_tells_the_rules_of_a_family(capsys: pytest.CaptureFixture[str])
         assert run(["explain", code, "--lang", "en"]) == 0
         assert capsys.readouterr().out in family
     assert "PW001" not in family
+
+
+@pytest.mark.parametrize("code", ["DU001", "DU002", "DU003", "DU004", "DU005", "DU008"])
+def test_a_long_example_shows_in_what_it_is_wrong(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", code, "--lang", "zh"]) == 0
+    said = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    bad = [line.partition("  ")[2] for line in said if line.startswith("误  ")]
+    good = [line.partition("  ")[2] for line in said if line.startswith("正  ")]
+    assert bad
+    assert not set(bad) & set(good)

@@ -225,6 +225,10 @@ LINES: dict[str, Line] = {
         "“{record}”不是这份“{path}”的记录；请用 --record 指明。",
         "'{record}' does not belong to this '{path}'; name its record with --record",
     ),
+    "not-made": Line(
+        "“{name}”没有改动：成稿中这一处与原文相同，无须撤回。",
+        "'{name}' changed nothing: the cleaned text reads there as the source does, so there is nothing to undo",
+    ),
     "not-fixed": Line(
         "没有依“{name}”作的改动；请写编号、规则或规则族，见记录。",
         "nothing was fixed under '{name}'; name an id, a rule or a family of the record",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..structure.seams.told import Reason, Told
 
 LONGEST = 120  #: characters of words of a document
+BEGINS = 10  #: characters of a paragraph that an example does not show whole
 SHOWN = 16  #: characters of either line that are shown of a line end
 
 
@@ -37,10 +38,22 @@ def rule(card: Card, lang: str) -> str:
     rows += [f"  {line}" for line in card.why.say(lang).split("\n")]
     bad, good, fine = either(lang, "误", "bad"), either(lang, "正", "good"), either(lang, "不改", "fine")
     for example in card.example[:6]:
-        for name, words in ((bad, example.bad), (good, example.good), (fine, example.fine)):
-            if words is not None:
-                rows.append(f"  {name}  {one_line(words, LONGEST)}")
+        told = ((bad, example.bad, example.good), (good, example.good, example.bad), (fine, example.fine, None))
+        rows += [f"  {name}  {_brief(words, other)}" for name, words, other in told if words is not None]
     return "".join(row.rstrip(" ") + "\n" for row in rows)
+
+
+def _brief(words: str, other: str | None) -> str:
+    """An example on one line; of a long one the paragraphs that it has in common with its fellow only as they begin."""
+    if len(words) <= LONGEST:
+        return one_line(words)
+    alike = (other or words).split("\n")
+    return one_line(
+        "\n".join(
+            f"{row[:BEGINS]}…" if len(row) > BEGINS and row in alike else show(row, LONGEST)
+            for row in words.split("\n")
+        )
+    )
 
 
 def issue(row: IssueRow, path: str, book: RuleBook, lang: str, *, with_why: bool = True) -> str:

@@ -46,7 +46,7 @@ def run(cleaned: str, only: tuple[str, ...], record: str | None, output: str | N
     if only:
         if over:
             raise Trouble("undo-over", path=cleaned)
-        result = bytes_of(found, undo_only(found, data, cleaned, chosen(found.fixed, codes(only))))
+        result = bytes_of(found, undo_only(found, data, cleaned, chosen(found.issues, codes(only))))
     else:
         result = _walk_back(found, data, cleaned)
     if output:
@@ -103,21 +103,23 @@ def record_of(path: str, data: bytes, named: str | None) -> Record:
 
 
 def chosen(issues: tuple[IssueRow, ...], words: tuple[str, ...]) -> list[str]:
-    """The ids that words mean: beginnings of ids, codes, families, names of rules.
+    """The ids of the fixed issues that words mean: beginnings of ids, codes, families, names of rules.
 
     Raises:
-        Trouble: a word fits nothing, or the beginning of an id fits several.
+        Trouble: a word fits nothing, or nothing that was fixed, or the beginning of an id fits several.
     """
     found: list[str] = []
+    fixed = [issue for issue in issues if issue.status == "fixed"]
     for word in words:
         if ID.fullmatch(word):
-            fits = [issue.id for issue in issues if issue.id.startswith(word)]
+            fits = [issue.id for issue in fixed if issue.id.startswith(word)]
             if len(fits) > 1 and word not in fits:
                 raise ambiguous(word, fits)
             if not fits:
-                raise Trouble("no-id", name=word)
+                known = any(issue.id.startswith(word) for issue in issues)
+                raise Trouble("not-made" if known else "no-id", name=word)
         else:
-            fits = [issue.id for issue in issues if word in (issue.code, issue.name, issue.code.rstrip("0123456789"))]
+            fits = [issue.id for issue in fixed if word in (issue.code, issue.name, issue.code.rstrip("0123456789"))]
             if not fits:
                 raise Trouble("not-fixed", name=word)
         found += fits
