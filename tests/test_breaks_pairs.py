@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.structure.seams import gather
@@ -243,3 +244,15 @@ def test_a_lost_end_is_not_closed_by_what_broke_inside_paragraphs() -> None:
     assert "のまま使うの\n\n古い端末" in cleaned.text
     assert Cleaner(select=["LB"]).clean(cleaned.text).text == cleaned.text  # nor by another run
     assert "借りられる。最大" in cleaned.text
+
+
+KAGI = (
+    "　図書室は役場の二階にあり、平日の午前九時か\nら午後五時まで開いています。利用者カードをお\n持ちの方はどなたでもすぐに利用できます。\n"
+    "　館長の佐伯さんは「本を借りるだけでなく、気\n軽に町の人がふらりと立ち寄れる場所にしたい。\n{}お茶を飲みながら雑誌を読んでいただいてもかま\nいません」と話しています。\n"
+)
+
+
+def test_a_quotation_that_is_open_goes_on_behind_a_stop_at_a_full_line() -> None:
+    assert "場所にしたい。お茶を" in clean(KAGI.format("")).text
+    assert "場所にしたい。\n　お茶を" in clean(KAGI.format("　")).text, "an indent begins a paragraph of what is said"
+    assert "場所にしたい。\n\nお茶を" in clean(KAGI.format("\n")).text

@@ -173,3 +173,5 @@ def test_a_short_row_of_any_words_is_no_part_of_a_sentence_that_goes_on_behind_i
 def test_a_short_row_that_the_sentence_runs_through_is_a_part_of_it() -> None:
     row = "头工人昼夜不停地搬运货物，晚上也不休息，码"
     assert f"码{row}头上" in clean(PORT.format(row)).text
+    signed = PORT.replace("人员六万四千余人，码", "人员六万四千余人（据港务局码")
+    assert "码\n铭轩）\n" not in clean(signed.format("铭轩）")).text

@@ -42,6 +42,7 @@ _FIRST = characters("▲△▼▽◀◁▶▷↑↓←→上下左右图表照�
 _LAST = characters("摄影图片）)")
 #: Behind these words a text names a picture by its number.
 _NAMES = characters("如见在从由和与及、（(为据看参于即")
+_CLOSES = pattern("^[^（(“「『《〈]*[）)”」』》〉]")
 _HYPHENS = "-‐\u00ad"
 _RUNNING = pattern("[，。；！？,;.!?]")
 GAIN = 0.5  #: nats that make a word across two lines worth believing
@@ -141,6 +142,8 @@ def _is_alien(lines: Sequence[Row], at: int) -> bool:
         return False
     left, row, right = lines[at - 1].words, lines[at].words, lines[at + 1].words
     if finished(left) or row.isdigit() or row[-1] in _HYPHENS or not any(map(str.isalnum, row)):
+        return False
+    if _CLOSES.search(row):  # what was opened above
         return False
     if right[0].islower() and left[-1].isascii():
         begins = row[0].isupper() or row[0].isdigit()
