@@ -581,3 +581,12 @@ def test_the_title_on_a_line_of_its_own_is_a_running_head_where_pages_show_it_to
     )
     cleaned = CLEANER.clean(f"{title}\n說明\n　　這本書寫的是渡口。\n{text}{between}").text
     assert cleaned.count(title) == left
+
+
+def test_a_number_that_the_line_before_speaks_of_is_of_the_text() -> None:
+    text = (
+        "这个状态码只是一个玩笑，有人想把它从标准里移除。\n反对移除的人说，418 只占了一个空间，问题不在\n{}\n"
+        "如果这些号码都快用完的那天真的来了，该检讨的是\n标准的设计，还是检讨状态码不够用？\n"
+    )
+    assert "418" in ALL.clean(text.format(418)).text.partition("问题不在")[2][:5]
+    assert "17" not in ALL.clean(text.format("- 17 -")).text

@@ -34,13 +34,13 @@ _NUMBERED = pattern(
 )
 _SPACED = pattern("[0-9０-９ \u3000]+")
 _GAP = pattern(f"[{CJK}][ \u3000][{CJK}]")
-_SAID, _DIGIT = pattern("\\w"), pattern("[0-9]")
+_SAID, _DIGIT, _FIGURES = pattern("\\w"), pattern("[0-9]"), pattern("[0-9]+")
 _CITED = pattern("[》〉」”][，,]$")
 ITEMS = 3  #: pages on which a head stands at least that looks like an item of a list, or like running text
 _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
 #: What a number completes: ``React 17、18 和``, ``共``, ``Windows``.
-_WANTS_NUMBER = pattern("(?:[和与與及或至到第约約共近超达達为為是于於有]|[A-Z][A-Za-z]*)$")
+_WANTS_NUMBER = pattern("(?:[和与與及或至到第约約共近超达達为為是于於有在]|[A-Z][A-Za-z]*)$")
 LEAST_PAGE = 2  #: rows that a page has at least
 TITLES, PAGE = 3, 20  #: lines that say the title; and rows of a page at least
 GAIN = 0.5  #: nats that make a word across two lines worth believing
@@ -122,9 +122,11 @@ def continues(left: Row, row: Row, right: Row) -> bool:
 
 
 def is_of_the_text(left: Row, row: Row, right: Row) -> bool:
-    """Whether a bare number may be the last line of a paragraph: the line before wants one, or what follows goes on from nothing."""
+    """Whether a bare number may be the last line of a paragraph: the line before wants one, or names it, or what follows goes on from nothing."""
     if _is_narrow(left, right) or right.indent > row.indent:  # a head, or a paragraph
         return True
+    if len(row.words) > 1 and row.words in _FIGURES.findall(left.words):
+        return True  # a sentence speaks of it (``418 只占了一个空间，问题不在`` ``418``)
     return row.words.isdigit() and bool(_WANTS_NUMBER.search(left.words)) and not (row.blanks and right.blanks)
 
 
