@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Set
+from itertools import pairwise
 
 from ..text.lazy import pattern
 from .folios import Form
@@ -20,6 +21,8 @@ PADDED = "00"  #: with which no stanza's number begins
 _BRACKETED = pattern("[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]$")
 #: The number of an equation, referred to in the text; one in square brackets is a reference itself.
 _REFERRED = pattern("(?:[式程]|(?i:eqs?\\.?|equations?|formula)) ?[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]")
+_DAY = pattern("([0-9]{1,2}) ?月 ?([0-9]{1,2})")
+MONTH = 31  #: days
 _FORMULA = pattern("[=≤≥≈∑∫√∝≠±]")
 #: What stands before an equation, and what behind it.
 _OPENS_EQUATION = pattern("(?:[公等式程为為得]|\\b(?i:equations?|given by|follows|as|model|form))[:：]?$")
@@ -39,6 +42,16 @@ def without_equations(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[in
     if beside or any(_REFERRED.search(row.words) for row in lines):
         return {at: one for at, one in found.items() if at not in bracketed}
     return found
+
+
+def without_days(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
+    """The candidates without rows of a date and its day alone, where each is some days later than the one above it: a diary, a listing."""
+    days = sorted(at for at, one in found.items() if one.kind == "date")
+    dates = [_DAY.search(lines[at].words) for at in days]
+    told = [int(date[1]) * MONTH + int(date[2]) for date in dates if date]
+    if len(days) < 2 or len(told) < len(days) or not all(0 < other - one <= MONTH for one, other in pairwise(told)):
+        return found
+    return {at: one for at, one in found.items() if at not in days}
 
 
 def without_stanzas(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:

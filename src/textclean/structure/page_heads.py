@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
@@ -41,6 +41,7 @@ _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
 #: What a number completes: ``React 17、18 和``, ``共``, ``Windows``.
 _WANTS_NUMBER = pattern("(?:[和与與及或至到第约約共近超达達为為是于於有在]|[A-Z][A-Za-z]*)$")
+CHAIN = 12  #: heads of a chain whose words are compared
 LEAST_PAGE = 2  #: rows that a page has at least
 TITLES, PAGE = 3, 20  #: lines that say the title; and rows of a page at least
 GAIN = 0.5  #: nats that make a word across two lines worth believing
@@ -211,9 +212,8 @@ def numbered_heads(lines: tuple[Row, ...], among: Mapping[int, Form]) -> dict[in
         if chain and head.value == among[chain[-1]].value + 1 and at - chain[-1] > LEAST_PAGE:
             chain.append(at)
             continue
-        said = [_DIGIT.sub("", lines[row].words).strip() for row in chain]
-        alike = len(said) == 2 and (said[0] in said[1] or said[1] in said[0])
-        if alike or len(said) > 2:
+        said = [_DIGIT.sub("", lines[row].words).strip(" |") for row in chain]
+        if any(one in other or other in one for one, other in combinations(said[:CHAIN], 2)):
             found.update((row, among[row]) for row in chain)
         chain = [at]
     return found

@@ -15,6 +15,7 @@ _DATE = pattern("[0-9]{4}(?:年|[./-])[0-9]{1,2}(?:月|[./-])[0-9]{1,2}")
 _FIGURES = pattern("[0-9.,% ]+")
 _OF_ALL = pattern("([0-9]{1,4}) ?[/／] ?([0-9]{1,4})$")  #: a page, and how many there are
 PAGES = 3  #: that say how many there are
+NEAREST, FARTHEST = 0.5, 2.0  #: of the rows of a page: how far the number of the next one stands away
 FIGURES = 3  #: of a page number with noughts before it that numbers no parts
 BARE = frozenset(("number", "sheet"))  #: page numbers without anything that says so
 
@@ -39,15 +40,19 @@ def series_of(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
             pages.add(at)
         elif bare and form.value in told:
             continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
+        style = _style(lines[at].words, form)
         padded = [is_padded(lines[at].words)] if bare and form.value < 10 else [False, True]
         for nought in padded:
-            before = (
-                chains.get((form.value - 1, nought, form.within)) or chains.get((form.value, nought, form.within)) or []
-            )
+            before = chains.get((form.value - 1, nought, style)) or chains.get((form.value, nought, style)) or []
             chain = [*before[-8:], at]
-            chains[form.value, nought, form.within] = chain
+            chains[form.value, nought, style] = chain
             kept.update(_certain(forms, _without_references(lines, forms, chain), pages, closes=at == len(lines) - 1))
     return frozenset(kept)
+
+
+def _style(words: str, form: Form) -> str:
+    """How a number is written that may be something else: one behind a letter (a chord, a size) goes on from none without."""
+    return form.within or (words[0] if form.kind == "sheet" and words[0].isalpha() else "")
 
 
 def _certain(forms: dict[int, Form], chain: list[int], pages: set[int], closes: bool) -> list[int]:
@@ -64,7 +69,20 @@ def _certain(forms: dict[int, Form], chain: list[int], pages: set[int], closes: 
     strong = all(forms[row].kind not in BARE for row in chain)
     if len({forms[row].value for row in chain}) < (2 if strong else 3) or not sure:
         return []
-    return chain if 2 * len(sure) >= len(chain) else [row for row in chain if sure[0] <= row <= sure[-1]]
+    if 2 * len(sure) >= len(chain):
+        return [row for row in chain if row in sure or _is_in_step(forms, sure, row)]
+    return [row for row in chain if sure[0] <= row <= sure[-1]]
+
+
+def _is_in_step(forms: dict[int, Form], sure: list[int], row: int) -> bool:
+    """Whether a number stands between certain ones, or about so far from the nearest of them as those are from one another."""
+    first, last = sure[0], sure[-1]
+    if first <= row <= last or forms[first].value == forms[last].value:
+        return True
+    page = (last - first) / (forms[last].value - forms[first].value)
+    edge = first if row < first else last
+    away = (row - edge) / ((forms[row].value - forms[edge].value) or 1)
+    return NEAREST * page <= away <= FARTHEST * page
 
 
 def _without_references(lines: tuple[Row, ...], forms: dict[int, Form], chain: list[int]) -> list[int]:
