@@ -372,3 +372,19 @@ def test_a_text_and_its_translation_in_turn_are_lines_of_their_own() -> None:
 def test_scripts_that_stand_in_turn(rows: list[str], turn: bool) -> None:
     page = Document("\n".join(rows) + "\n").derive(page_of)
     assert any(in_two_scripts(page, at) for at in range(len(page.rows) - 1)) == turn
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("閉校の小学校　最後の運動会に三百人", "文・伊藤一郎"),
+        ("2015年冬于江州", "渡船考略"),
+        ("其特征在于，还包括扶手；", "[0011] 所述扶手与梯架铰接"),
+        ("他说那天的雾很大", "[00:02:10] 后来船就开了"),
+        ("各鄉鎮公所", "副本：本府消防局"),
+    ],
+)
+def test_bylines_and_numbers_of_paragraphs_stand_by_themselves(left: str, right: str) -> None:
+    found: Evidence = {}
+    own_lines(Document(f"{left}\n{right}\n").derive(page_of), 0, True, found)
+    assert "stands-alone" in found

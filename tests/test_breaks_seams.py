@@ -8,7 +8,7 @@ from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.issue import Issue
 from textclean.structure.phrases import said_again
-from textclean.structure.seams import SURE, card, grid, kinds, needed
+from textclean.structure.seams import SURE, card, gather, grid, kinds, needed, seams
 from textclean.structure.seams.attested import latin_word
 from textclean.structure.seams.datelines import dateline
 from textclean.structure.seams.edges import beginning
@@ -804,3 +804,33 @@ def test_nothing_stands_between_the_numbers_of_a_range(left: str, right: str, sp
 def test_a_space_behind_the_number_of_an_item_is_no_habit_of_the_page(others: str, space: str) -> None:
     doc = Document(f"时间可以调到60\n分钟以上\n{others}")
     assert glue(doc, doc.derive(page), 0).insert == space
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "space"),
+    [
+        ("营业收入同比增加9,", "242.47万元", ""),
+        ("總金額為1,", "280萬元", ""),
+        ("They counted the boats in 2019,", "300 of them were old", " "),
+    ],
+)
+def test_a_number_whose_thousands_are_parted_is_one(left: str, right: str, space: str) -> None:
+    doc = Document(f"{left}\n{right}\n")
+    assert glue(doc, doc.derive(page), 0).insert == space
+
+
+@pytest.mark.parametrize(
+    ("right", "unit"),
+    [("十二日凌晨，交警大队查处一起酒后驾驶", False), ("十亩鱼塘都在河边上", True), ("公斤鱼，还有几张网", True)],
+)
+def test_a_figure_does_not_go_on_in_a_number_in_words(right: str, unit: bool) -> None:
+    found, _ = gather(Document(f"民警查获电鱼工具一套、渔获物3\n{right}\n").derive(page))
+    assert ("number-unit" in found[0]) == unit
+
+
+def test_a_dateline_alone_shows_nothing_of_other_paragraphs() -> None:
+    text = (
+        "在随后召开的座谈会上，委员们充分肯定了老城改造取得的\n\n杨福田指出，老城是几代人的记忆，改造要留住老房子和老井。\n\n"
+        "本报讯（记者 杨文斌）\n\n会后，与会人员参观了铜鼓镇的高标准农田和新建的提灌站。\n"
+    )
+    assert [seam.safe for seam in Document(text).derive(seams) if seam.left == 0] in ([], [False])

@@ -590,3 +590,36 @@ def test_a_number_that_the_line_before_speaks_of_is_of_the_text() -> None:
     )
     assert "418" in ALL.clean(text.format(418)).text.partition("问题不在")[2][:5]
     assert "17" not in ALL.clean(text.format("- 17 -")).text
+
+
+KEPT = {
+    "verses with numbers": "2 And there was no boat.\nCome over, come over,\n10 And Abel said, Get in.\nCHAPTER 3\n3 And Abel begat John and his\nbrethren;\n4 And John begat Ida in the seventy\n",
+    "the days of a listing": "一周电视节目预告\n11月13日　星期一\n江州综合频道\n6:00　新闻早班车\n11:50　天气预报\n11月14日　星期二\n江州综合频道\n6:00　新闻早班车\n11:50　天气预报\n",
+    "the days of a diary": "10月8日　星期日\n市图书馆\n今天去还了三本书。\n10月9日　星期一\n市图书馆\n又借了两本，雨下了一天。\n",
+}
+
+
+@pytest.mark.parametrize("text", KEPT.values(), ids=KEPT)
+def test_what_only_looks_like_running_heads_stays(text: str) -> None:
+    assert CLEANER.clean(text).text == text
+
+
+def test_a_refrain_on_both_sides_of_a_page_number_stays() -> None:
+    text = "[Outro]\nE7\nDown on Ferry Street\nDown on Ferry Street\n— 119 —\nDown on Ferry Street\n(fade)\n"
+    assert CLEANER.clean(text).text.count("Down on Ferry Street") == 3
+
+
+@pytest.mark.parametrize("label", ["Ａ", "运行结果："])
+def test_a_label_beside_page_numbers_stays(label: str) -> None:
+    text = f"（会社員）\n{label}\n- 126 -\n長年働いてこられたご主人にとって、定年は大きな区切りです。\n（主婦）\n- 127 -\n{label}\nすてきな夢ですね。\n"
+    cleaned = CLEANER.clean(text).text
+    assert cleaned.count(label) == 2
+    assert "126" not in cleaned
+
+
+def test_a_number_far_from_where_the_page_would_end_is_of_the_text() -> None:
+    lines = [f"船到河心的第{n}天，雾忽然薄了些，露出半个太阳，惨白的。\n" for n in "一二三四五六七八九十"]
+    pages = "".join(f"{''.join(lines[n - 10 :])}江州日报　2023年11月8日　星期三　第{n}版\n" for n in (10, 11))
+    cleaned = CLEANER.clean(f"{pages}程序打印出来的是\n12\n{''.join(lines[2:9])}").text
+    assert "\n12\n" in cleaned
+    assert "版" not in cleaned

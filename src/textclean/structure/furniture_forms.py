@@ -137,10 +137,20 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
     marked = {side for at, one in found.items() if one.kind in _CERTAIN for side in (at - 1, at + 1)}
     always = Counter([keys[at] for at in marked if at in keys])  # beside what is no number of an item
     rare = seldom([at for at, one in found.items() if one.kind != "copy"], keys, near)
+    both = Counter([keys[at + 1] for at in found if at > 2 and at + 1 in keys and keys.get(at - 1) == keys[at + 1]])
+    rare |= {key for key, sides in both.items() if 3 * sides >= beside[key]}  # a refrain that a page parts
     for at, key in keys.items():
         heading = key not in first and at not in near and beside[key] > 1  # a chapter's, and its pages say it again
         first.add(key)
-        if key in rare or copies[key] < 2 or beside[key] * 2 <= copies[key] or at in found or at in named or heading:
+        if (
+            len(key) < 2
+            or key in rare
+            or copies[key] < 2
+            or beside[key] * 2 <= copies[key]
+            or at in found
+            or at in named
+            or heading
+        ):
             continue
         words = _DIGIT.sub("", key)
         if alike_beside[words] * 2 <= alike[words]:
@@ -191,8 +201,8 @@ def _names_somebody(key: str) -> bool:
 
 
 def _is_field(words: str) -> bool:
-    """Whether a row is a label with its value (``年份：2012年``), as items of a list have, and names nobody who made the page."""
-    return bool(_FIELD.match(words)) and not is_byline(words)
+    """Whether a row is a label, with its value (``年份：2012年``) as items of a list have or alone, and names nobody who made the page."""
+    return words[-1] in ":：" or (bool(_FIELD.match(words)) and not is_byline(words))
 
 
 def _is_closed_below(lines: tuple[Row, ...], at: int) -> bool:

@@ -22,7 +22,7 @@ _BRACKETED = pattern("[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]$")
 #: The number of an equation, referred to in the text; one in square brackets is a reference itself.
 _REFERRED = pattern("(?:[式程]|(?i:eqs?\\.?|equations?|formula)) ?[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]")
 _DAY = pattern("([0-9]{1,2}) ?月 ?([0-9]{1,2})")
-MONTH = 31  #: days
+MONTH, WEEK = 31, 7  #: days
 _FORMULA = pattern("[=≤≥≈∑∫√∝≠±]")
 #: What stands before an equation, and what behind it.
 _OPENS_EQUATION = pattern("(?:[公等式程为為得]|\\b(?i:equations?|given by|follows|as|model|form))[:：]?$")
@@ -49,7 +49,8 @@ def without_days(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Fo
     days = sorted(at for at, one in found.items() if one.kind == "date")
     dates = [_DAY.search(lines[at].words) for at in days]
     told = [int(date[1]) * MONTH + int(date[2]) for date in dates if date]
-    if len(days) < 2 or len(told) < len(days) or not all(0 < other - one <= MONTH for one, other in pairwise(told)):
+    most = MONTH if len(days) > 2 else WEEK
+    if len(days) < 2 or len(told) < len(days) or not all(0 < other - one <= most for one, other in pairwise(told)):
         return found
     return {at: one for at, one in found.items() if at not in days}
 

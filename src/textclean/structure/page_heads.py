@@ -97,6 +97,8 @@ def _stands_between(left: Row, row: Row, right: Row) -> bool:
     """Whether a narrow row stands between what may be the halves of a sentence, and does not go on from the first: so the last line of a paragraph does."""
     if not _is_narrow(left, row) or _GOING_ON.match(row.words) or is_left_open(row.words):
         return False
+    if row.words in (left.words, right.words):  # a refrain
+        return False
     return halves(left, right, strong=False) and words.across(left.words, row.words)[1] <= 0
 
 

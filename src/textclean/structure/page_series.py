@@ -40,19 +40,15 @@ def series_of(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
             pages.add(at)
         elif bare and form.value in told:
             continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
-        style = _style(lines[at].words, form)
         padded = [is_padded(lines[at].words)] if bare and form.value < 10 else [False, True]
         for nought in padded:
-            before = chains.get((form.value - 1, nought, style)) or chains.get((form.value, nought, style)) or []
+            before = (
+                chains.get((form.value - 1, nought, form.within)) or chains.get((form.value, nought, form.within)) or []
+            )
             chain = [*before[-8:], at]
-            chains[form.value, nought, style] = chain
+            chains[form.value, nought, form.within] = chain
             kept.update(_certain(forms, _without_references(lines, forms, chain), pages, closes=at == len(lines) - 1))
     return frozenset(kept)
-
-
-def _style(words: str, form: Form) -> str:
-    """How a number is written that may be something else: one behind a letter (a chord, a size) goes on from none without."""
-    return form.within or (words[0] if form.kind == "sheet" and words[0].isalpha() else "")
 
 
 def _certain(forms: dict[int, Form], chain: list[int], pages: set[int], closes: bool) -> list[int]:

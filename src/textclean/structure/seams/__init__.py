@@ -153,7 +153,8 @@ def _witnessed(lines: Sequence[Row], found: list[Seam], open_ends: set[int]) -> 
     }
     if not alone and not open_ends:
         return tuple(found)
-    whole = [seam for seam in found if not seam.wrapped]
+    # a dateline that stands alone belongs to its story, whatever the other lines are
+    whole = [seam for seam in found if not seam.wrapped and "dateline-alone" not in seam.evidence]
     parted = {seam.left for seam in whole if lines[seam.left + 1].blanks}
     proven = {seam.left for seam in whole if seam.safe and not card.one_sided(seam.evidence)}
     likely = {seam.left for seam in whole if seam.safe or seam.points >= SURE.against}

@@ -22,6 +22,8 @@ _CLOSED = pattern(f"[{CJK}A-Za-z0-9][！？…]?[”’」』）》】〉〕]{{1
 _UNIT = in_both_scripts(
     "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度時號個條項萬億畝噸歲棟輛種級屆節餘円冊]|以上|以下|左右|平方|公顷|美元|[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
 )
+#: A number in words, that no figure goes on in: ``十二日``.
+_COUNTED = pattern("十[一二三四五六七八九]?[日月号號时時点點年个個]|百[一二三四五六七八九]")
 _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
 _MARKS_OF_WORDS = "`*_'"  #: what code, stress and straight quotations begin with, in the middle of a sentence as well
@@ -87,7 +89,7 @@ def form(pair: Pair, out: Evidence) -> None:
         out["end-digit"] = tail
         if right[0].isdigit():
             out["digit-digit"] = _number(left) + _FIRST_FIGURES.sub(r"\1", right[:12])
-        elif _UNIT.match(right):
+        elif _UNIT.match(right) and not _COUNTED.match(right):
             out["number-unit"] = _number(left) + right[0]
     elif is_cjk(tail):
         out["end-cjk"] = ""

@@ -37,6 +37,11 @@ LONGEST_ADDRESS = 200  #: characters of the longest address that is read
 _SIGNS = "∶：×÷±＝=+＋−<>＜＞≤≥~∼～"  #: which stand between two numbers as they stand beside the one
 _SIGN_AHEAD, _SIGN_BEHIND = pattern(f"[{_SIGNS}](?=[0-9])"), pattern(f"[0-9][{_SIGNS}]")
 _DASHES = "—–―〜"
+#: A number with its thousands parted, cut behind a comma; in English prose one may stand before another (``in 2019, 300 of them``).
+_THOUSANDS_BEFORE, _THOUSANDS = (
+    pattern("(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})*,$"),
+    pattern(f"[0-9]{{3}}(?:[,.][0-9]|[{CJK}％])"),
+)
 _CONJUNCTIONS = frozenset(("and", "or", "to"))
 _HYPHENS = "-\u2010\u2011"
 _SHY = "\u00ad"
@@ -176,6 +181,8 @@ def _parts(doc: Document, left: str, right: str) -> bool:
     if (a.isdigit() and (_SIGN_AHEAD.match(right) or b in "℃℉°′″")) or (
         b.isdigit() and _SIGN_BEHIND.fullmatch(left[-2:])
     ):
+        return False
+    if a == "," and _THOUSANDS.match(right) and _THOUSANDS_BEFORE.search(left):
         return False
     if (b in _DASHES and a.isdigit() and right[1:2].isdigit()) or (
         a in _DASHES and b.isdigit() and left[-2:-1].isdigit()

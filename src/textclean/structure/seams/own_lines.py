@@ -26,12 +26,16 @@ _PART_NAMES = in_both_scripts(
 #: With what a line begins that stands by itself: whom to ask, who was there, who gets a copy (36 of 36 labelled ones), what of a
 #: form is ticked, what a picture shows, what an editor says first (29 of 29), who wrote it.
 _OPENERS = in_both_scripts(
-    "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑"
+    "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑|正本|副本|医师"
     "|参考文献|場所|日時|出席者|欠席者)[:：]"
     "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
-    "|[（(]作者[系为单是]"
+    f"|[（(]作者[系为单是]|(?:文|写真|取材|撮影|聞き手)[・=＝／/][{CJK}]{{2,8}}$"
 )
-_OPENING = characters("咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（(")
+_OPENING = characters("文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（(")
+#: The number of a paragraph of a patent, and the time of a recording: they begin a line behind any mark.
+_NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
+#: When and where a text was written, below it: ``2015年冬于江州``.
+_WRITTEN = in_both_scripts("[0-9〇○零一二三四五六七八九]{4}年[^，。；：！？]{0,8}于[^，。；：！？]{2,8}$")
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
@@ -66,6 +70,10 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right[0]
     if right[0] in _OPENING and (page.ends[at] or left[-1] not in _BEFORE) and (opener := _OPENERS.match(right)):
         out["stands-alone"] = opener[0]
+    if right[0] == "[" and _NUMBERED.match(right):
+        out["stands-alone"] = right[:6]
+    if "年" in left[:6] and _WRITTEN.match(left):
+        out["stands-alone"] = left[:6]
     if left[-1] not in _RUNS and len(right) <= LONGEST_PART and _PART_NAMES.fullmatch(right):
         out["stands-alone"] = right
     if left[-1] not in _RUNS and (part := _PARTS.match(right)):
