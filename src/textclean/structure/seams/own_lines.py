@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CJK, PAUSE_AND_STOP_MARKS, is_cjk
+from ...text.script import CJK, HAN, PAUSE_AND_STOP_MARKS, is_cjk
 from .. import words
 from ..both_scripts import characters, in_both_scripts
 from ..page_heads import PARTICLES
@@ -24,14 +24,17 @@ _PART_NAMES = in_both_scripts(
     "[前引序导]言|背景|摘要|[小总]结|结论|结语|结束语|后记|附录|参考(?:文献|资料)|致谢|はじめに|おわりに|まとめ|概要|謝辞"
 )
 #: With what a line begins that stands by itself: whom to ask, who was there, who gets a copy (36 of 36 labelled ones), what of a
-#: form is ticked, what a picture shows, what an editor says first (29 of 29), who wrote it.
+#: form is ticked, a note with its mark, what a picture shows, what an editor says first (29 of 29), who wrote it.
 _OPENERS = in_both_scripts(
     "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑|正本|副本|医师"
     "|参考文献|場所|日時|出席者|欠席者)[:：]"
     "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
+    f"|[\\[〔［][0-9]{{1,3}}[\\]〕］][ 　]+[{HAN}《A-Z]|[①-⑳] ?[{HAN}《]|(?:Fig\\.|Figure|Table) [0-9]{{1,3}}[.:] |(?:写真|注)[0-9０-９]{{1,2}}[ 　：:.．]"
     f"|[（(]作者[系为单是]|(?:文|写真|取材|撮影|聞き手)[・=＝／/][{CJK}]{{2,8}}$"
 )
-_OPENING = characters("文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（(")
+_OPENING = characters(
+    "[〔［FT①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
+)
 #: The number of a paragraph of a patent, and the time of a recording: they begin a line behind any mark.
 _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
 #: When and where a text was written, below it: ``2015年冬于江州``.
