@@ -222,3 +222,8 @@ def test_headlines_of_a_page_that_breaks_them_are_all_put_together() -> None:
     heads = ("船工代表会议\n昨天在镇上召\n开", "老船工怎么把\n旧船修成了展\n览", "夜校的课程由\n村民自己来点\n菜")
     page = _tight(*heads) + "\n" + "省下的钱都用\n来给孩子买书" + "\n\n" + FIRST[1] + "\n"
     assert "省下的钱都用来给孩子买书" in CLEANER.clean(page).text
+
+
+@pytest.mark.parametrize("text", ["是\n否\n", "子一\n世泽\n守义\n"])
+def test_words_of_a_list_are_no_halves_of_a_headline(text: str) -> None:
+    assert Cleaner().clean(text).text == text

@@ -73,6 +73,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right[0]
     if right[0] in _OPENING and (page.ends[at] or left[-1] not in _BEFORE) and (opener := _OPENERS.match(right)):
         out["stands-alone"] = opener[0]
+    if len(left) == len(right) == 1 and not wrapped and _are_two(page, at):
+        out["stands-alone"] = left
     if right[0] == "[" and _NUMBERED.match(right):
         out["stands-alone"] = right[:6]
     if "年" in left[:6] and _WRITTEN.match(left):
@@ -99,6 +101,12 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = ""
     if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+
+
+def _are_two(page: Page, at: int) -> bool:
+    """Whether two rows of one character have none of their like beside them: to choose between; a column of characters is longer."""
+    beside = (*page.rows[max(at - 1, 0) : at], *page.rows[at + 2 : at + 3])
+    return all(len(row.words) > 1 for row in beside)
 
 
 def headed(doc: Document) -> int:
