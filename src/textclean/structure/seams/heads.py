@@ -18,7 +18,7 @@ from . import card
 from .page import Evidence, Page
 from .whole import couplet, issued, parts_words
 
-LEAST = 5  #: characters of a headline that is broken: shorter rows are words of a list
+LEAST = 5  #: characters of a headline that is broken: shorter rows are words of a list, but those of one character each
 NAMES = ("head-full", "head-word", "head-stack")  #: of the evidence, of which a seam may have all
 NARROWEST, WIDEST = 10, 34  #: columns of the measures that are tried
 SHORT_ROW = 44  #: columns of the widest half of a headline that a word proves cut
@@ -73,7 +73,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         and max(rows[at].width, rows[at + 1].width) <= SHORT_ROW
         and rows[at].cjk
         and not page.loose[at]
-        and len(rows[at].words) + len(rows[at + 1].words) >= LEAST
+        and not 2 < len(rows[at].words) + len(rows[at + 1].words) < LEAST
         and rows[at].words[-RHYME:] != rows[at + 1].words[-RHYME:]
         and _may_be_half(found[at])
     ]
