@@ -23,8 +23,9 @@ _PARTS = in_both_scripts(
 _PART_NAMES = in_both_scripts(
     "[前引序导]言|背景|摘要|[小总]结|结论|结语|结束语|后记|附录|参考(?:文献|资料)|致谢|はじめに|おわりに|まとめ|概要|謝辞"
 )
-#: With what a line begins that stands by itself: whom to ask, who was there, who gets a copy (36 of 36 labelled ones), what of a
-#: form is ticked, a note with its mark, what a picture shows, what an editor says first (29 of 29), who wrote it.
+#: With what a line begins that stands by itself: whom to ask, who was there, who gets a copy (labelled pages have three such
+#: lines, all of them whole), what of a form is ticked, a note with its mark, what a picture shows, what an editor says first
+#: (26 of 27 labelled ones), who wrote it.
 _OPENERS = in_both_scripts(
     "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑|正本|副本|医师"
     "|参考文献|場所|日時|出席者|欠席者)[:：]"
