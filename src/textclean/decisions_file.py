@@ -13,7 +13,7 @@ from . import files
 from .decisions import Decision
 from .errors import Trouble
 from .issue import Issue
-from .text.compose import Move, literal
+from .text.compose import put_in
 from .text.show import one_line
 
 NAME = "textclean.decisions.toml"
@@ -108,10 +108,8 @@ def words_of(issue: Issue, source: str, choice: str = "") -> str:
     if any(edit.start < issue.source.start or edit.end > issue.source.end for edit in edits) or choice:
         edit = next((edit for edit in edits if edit.insert), edits[0] if edits else None)
         if edit:
-            put_in = "".join(
-                source[piece.start : piece.end] if isinstance(piece, Move) else literal(piece) for piece in edit.insert
-            )
-            return _around(source, edit.start, edit.end, f"{one_line(edit.before, 40)}→{one_line(put_in, 40)}")
+            words = f"{one_line(edit.before, 40)}→{one_line(put_in(edit, source), 40)}"
+            return _around(source, edit.start, edit.end, words)
     proposal = "" if issue.proposal is None else "→" + one_line(issue.proposal, 40)
     return _around(source, *issue.source, one_line(issue.before, 40) + proposal)
 

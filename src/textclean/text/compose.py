@@ -117,6 +117,11 @@ def literal(piece: str | Copy) -> str:
     return piece if isinstance(piece, str) else piece.text
 
 
+def put_in(edit: SourceEdit, source: str) -> str:
+    """The words that an edit puts in, those that it moves as they stand in the source."""
+    return "".join(source[one.start : one.end] if isinstance(one, Move) else literal(one) for one in edit.insert)
+
+
 def tree(edits: Iterable[SourceEdit]) -> tuple[list[Node], dict[tuple[int, int], Node]]:
     """Edits and holes as they lie in one another, in source order, and each hole by its place."""
     nodes: list[Node] = []

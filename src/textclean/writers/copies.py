@@ -10,7 +10,7 @@ from ..finding import OTHER_COPY
 from ..issue import Issue
 from ..structure.language import sentence_at
 from ..text import Span
-from ..text.compose import Copy, Key, Move, SourceEdit, literal, outermost
+from ..text.compose import Copy, Key, SourceEdit, outermost, put_in
 from ..text.excerpt import ends
 from ..text.script import CLOSERS, STOP_MARKS
 from .compare import differences
@@ -86,11 +86,7 @@ class Copies:
         for edit in self._edits[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
             if edit.start < at or edit.end > span.end:
                 continue
-            words += self._source[at : edit.start]
-            words += "".join(
-                self._source[piece.start : piece.end] if isinstance(piece, Move) else literal(piece)
-                for piece in edit.insert
-            )
+            words += self._source[at : edit.start] + put_in(edit, self._source)
             at = edit.end
         words = (words + self._source[at : span.end]).strip()
         return words or self._source[span.start : span.end]
