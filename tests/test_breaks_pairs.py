@@ -254,5 +254,8 @@ KAGI = (
 
 def test_a_quotation_that_is_open_goes_on_behind_a_stop_at_a_full_line() -> None:
     assert "場所にしたい。お茶を" in clean(KAGI.format("")).text
+    for between, tight in (("", True), ("　", False), ("\n", False)):
+        found, _ = gather(Document(KAGI.format(between)).derive(page))
+        assert ("quote-tight" in found[4]) == tight
     assert "場所にしたい。\n　お茶を" in clean(KAGI.format("　")).text, "an indent begins a paragraph of what is said"
     assert "場所にしたい。\n\nお茶を" in clean(KAGI.format("\n")).text

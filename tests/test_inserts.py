@@ -7,6 +7,8 @@ import pytest
 from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
+from textclean.structure.inserts import Insert, inserts
+from textclean.text import Document
 
 WIDTH = 40
 PARAGRAPH = (
@@ -165,6 +167,7 @@ PORT = (
     ],
 )
 def test_a_short_row_of_any_words_is_no_part_of_a_sentence_that_goes_on_behind_it(text: str, row: str) -> None:
+    assert Document(text.format(row)).derive(inserts) == (Insert(1, 2),)
     cleaned = clean(text.format(row)).text
     assert f"\n{row}\n" in cleaned
     assert cleaned.count("\n") == 3
