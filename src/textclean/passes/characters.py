@@ -33,6 +33,16 @@ _COMPATIBILITY = pattern("[\uf900-\ufad9\U0002f800-\U0002fa1d]+")
 _PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 _COMBINING = pattern("[\u0300-\u036f\u3099\u309a]+")
 _LIGATURE = pattern("[\ufb00-\ufb06]+")
+_VERTICAL = pattern(
+    "(?<![“‘「『（(])[\ufe10-\ufe19\ufe30-\ufe32\ufe35-\ufe44\ufe47\ufe48]+"
+)  #: of one in quotation marks a text speaks
+_UPRIGHT = dict(
+    zip(
+        "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈",
+        "，、。：；！？〖〗…‥—–（）｛｝〔〕【】《》〈〉「」『』［］",
+        strict=True,
+    )
+)
 _LATIN_ONE = pattern(f"(?![\x85\xa0])[{HIGH}]")  # NEL is a line end that goes, a no-break space mostly one that goes
 
 
@@ -62,6 +72,9 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for match in _LIGATURE.finditer(text) if has_any(doc, _LIGATURE) else ():
         if not is_protected(doc, match.start()):
             yield replacement("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)
+    for match in _VERTICAL.finditer(text) if has_any(doc, _VERTICAL) else ():
+        if not is_protected(doc, match.start()):
+            yield replacement("CH012", match, "".join([_UPRIGHT[char] for char in match[0]]), Safety.SAFE)
 
 
 def _said(before: str, after: str) -> dict[str, str]:

@@ -114,6 +114,10 @@ _NAMED_PAGE = pattern(f"[{CJK}]{{2,10}}[·・‧][{CJK}]{{2,10}}")  #: a paper a
 _BETWEEN = pattern("[ ·・‧|/—–─-]*")
 _BETWEEN_LATIN = pattern("[ ·|/,—–-]*")  #: in Chinese a comma stands between the parts of a reference
 _HAS_CJK = pattern(f"[{CJK}]")
+_GOES_ON = pattern(
+    "[0-9]"
+)  #: behind a word, without a gap: a sentence that says a date (``定于2024年10月19日（星期六）``)
+_WANTS_DATE = pattern("[于於至到在从從自以由]$|^(?:去|来|來)る$")  #: a word of such a sentence
 _MOST_PARTS = 10
 _NAMED = frozenset(("paper", "section", "name", "staff"))
 
@@ -206,6 +210,8 @@ def _parts(words: str) -> Iterator[tuple[str, int]]:
         if not match or not kind:
             break
         if kind == "section" and not _is_section(match[0]):
+            if _GOES_ON.match(words, match.end()) or _WANTS_DATE.search(match[0]):
+                break
             kind = "word"
         page = match["a"] or match["b"] or match["c"] or match["d"] if kind == "page" else None
         yield kind, int(page) if page else -1

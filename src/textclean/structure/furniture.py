@@ -196,7 +196,7 @@ def _judge(
     alone = first + 1 == last and lines[first].words.isdigit() and is_padded(lines[first].words)
     apart = not edge and not sheet and not alone and halves(lines[first - 1], lines[last], strong)
     apart = apart and not cites(lines[first - 1].words)
-    if apart and kinds <= _FORMAL:
+    if apart and kinds <= _FORMAL | {"note"}:
         apart = is_running(lines[first - 1].words) or is_running(lines[last].words)
     if apart and kinds <= BARE:
         apart = not is_of_the_text(lines[first - 1], lines[first], lines[last])

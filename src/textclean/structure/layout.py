@@ -153,7 +153,9 @@ def _blank_parts(lines: tuple[Row, ...], full: list[bool], base: int) -> bool:
 def _indent(lines: tuple[Row, ...], full: list[bool], edges: tuple[int, ...]) -> int:
     """The indent of first lines: rows with it stand behind finished or short ones, and go on without it; -1 where there is none."""
     counts = Counter([row.indent for row in lines])
-    common = min(indent for indent, count in counts.items() if count >= 0.1 * len(lines))
+    common = min([indent for indent, count in counts.items() if count >= 0.1 * len(lines)], default=-1)
+    if common < 0:
+        return -1  # every line is set in by another width, as what stood in columns is
     deeper = {indent: count for indent, count in counts.items() if indent > common and count >= 2}
     if not deeper:
         return -1
