@@ -17,7 +17,14 @@ from .blocks import is_byline
 from .folios import Form, form
 from .inline import inline_numbers
 from .line_ends import finished
-from .other_numbers import without_days, without_equations, without_lists, without_sections, without_stanzas
+from .other_numbers import (
+    without_days,
+    without_equations,
+    without_lists,
+    without_notes,
+    without_sections,
+    without_stanzas,
+)
 from .page_heads import is_left_open, misread, numbered_heads, seldom
 from .protected import reads_as_code
 from .rows import Row, rows
@@ -46,7 +53,8 @@ HALF = 4  #: characters of what goes on behind a row, by which the whole of it i
 def candidates(doc: Document) -> dict[int, Form]:
     """View: the rows that have the form of furniture, or that repeat as it does."""
     lines, shaped = doc.derive(rows), doc.derive(shapes)
-    found = without_days(lines, without_stanzas(lines, without_equations(lines, without_lists(_forms(lines, shaped)))))
+    found = without_notes(lines, without_equations(lines, without_lists(_forms(lines, shaped))))
+    found = without_days(lines, without_stanzas(lines, found))
     return without_sections(lines, found, shaped) | wide_heads(lines, shaped)
 
 

@@ -8,11 +8,12 @@ short row of any words, where the sentence plainly goes on behind it: a word sta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, HAN_TO_TEN
+from ..text.script import CJK, CLOSERS, HAN_TO_TEN, PAUSE_AND_STOP_MARKS, STOP_MARKS
 from ..tuples import NamedTuple
 from . import words
 from .blocks import blocks
@@ -37,8 +38,16 @@ _OWNED = in_both_scripts(
     "[（(](?:新华社|中新社|中新网|资料)[^（）()]{0,6}[）)]$|[＝=][^＝=。、]{1,16}撮影$|(?:供图|资料图片)[）)]?$"
 )
 #: A footnote, with its mark.
-_NOTE = pattern("([①-⑳❶-❿]|[\\[〔［][0-9０-９]{1,3}[\\]〕］]|[*＊†‡]{1,3}(?=[ 　]?[^*＊†‡ 　]))[ 　]?[^①-⑳❶-❿]")
-_FIRST = characters("▲△▼▽◀◁▶▷↑↓←→上下左右图表照図写注【（(FTPIABLR①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿[〔［")
+_NOTE = pattern(
+    "([①-⑳❶-❿]|[\\[〔［][0-9０-９]{1,3}[\\]〕］]|[*＊†‡]{1,3}(?=[ 　]?[^*＊†‡ 　])"
+    f'|[1-9][0-9]?(?=[ 　]{{0,2}}[{CJK}“‘「『《(（]| {{1,2}}[A-Z"“]))[ 　]*[^①-⑳❶-❿]'
+)
+#: Such a number (``@``) in the text above: behind a sentence end, a word, or before a mark.
+_BEARS = (
+    f"(?:(?<![0-9])[.{STOP_MARKS}{CLOSERS}] ?@(?![0-9.])"
+    f"|[{CJK}]@(?=[{PAUSE_AND_STOP_MARKS}{CLOSERS}])|[a-z]{{2}}@(?=[ ,.;:]|$))"
+)
+_FIRST = characters("▲△▼▽◀◁▶▷↑↓←→上下左右图表照図写注【（(FTPIABLR①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿[〔［123456789")
 _LAST = characters("摄影图片）)")
 #: Behind these words a text names a picture by its number.
 _NAMES = characters("如见在从由和与及、（(为据看参于即")
@@ -77,8 +86,10 @@ def _inserts(doc: Document, lines: Sequence[Row], near: Sequence[int]) -> Iterat
     for at in near:
         if at < stop:
             continue
-        last = _last_of_caption(lines, at) or _last_of_notes(doc, lines, at)
-        if (last and last < len(lines) and _parts(lines, at, last)) or _is_alien(lines, at):
+        last = _last_of_caption(lines, at)
+        note = 0 if last else _last_of_notes(doc, lines, at)
+        last = last or note
+        if (last and last < len(lines) and _parts(lines, at, last, is_note=note > 0)) or _is_alien(lines, at):
             last = last or at + 1
             yield Insert(at, last)
             stop = last + 1
@@ -130,8 +141,10 @@ def _last_of_notes(doc: Document, lines: Sequence[Row], at: int) -> int:
 
 
 def _is_borne(doc: Document, lines: Sequence[Row], at: int, mark: str) -> bool:
-    """Whether the mark of a note stands inside a line above it, in the last hundred."""
+    """Whether the mark of a note stands inside a line above it, in the last hundred; a bare number behind a sentence end, or a word."""
     row = lines[max(at - 100, 0)]
+    if mark.isdigit():
+        return re.search(_BEARS.replace("@", mark), doc.text[row.start : lines[at - 1].end], re.MULTILINE) is not None
     place = doc.text.rfind(mark, row.start, lines[at - 1].end)
     return place > 0 and doc.text[place - 1] not in " \n\u3000"
 
@@ -152,20 +165,27 @@ def _is_alien(lines: Sequence[Row], at: int) -> bool:
     return across(left, right)[1] > CERTAIN and across(left, row)[1] <= 0 and across(row, right)[1] <= 0
 
 
-def _parts(lines: Sequence[Row], first: int, last: int) -> bool:
-    """Whether the line before is one of a running text, is unfinished, goes on behind the insert, and not in it."""
+def _parts(lines: Sequence[Row], first: int, last: int, is_note: bool) -> bool:
+    """Whether the line before is one of a running text, is unfinished, goes on behind the insert, and not in it; notes may stand above the page's number."""
     left, row = lines[first - 1], lines[first]
     if words.across(left.words, row.words)[1] > 0 or (left.words[-1] in _NAMES and _NUMBERED.match(row.words)):
         return False
     runs = _RUNNING.search(left.words) or first == 1 or not finished(lines[first - 2].words)
-    return bool(runs) and not _POINTS.match(left.words) and halves(left, lines[last], strong=False)
+    if not runs or _POINTS.match(left.words):
+        return False
+    ends_page = is_note and lines[last].words.isdigit() and not finished(left.words)
+    return ends_page or halves(left, lines[last], strong=False)
 
 
 def parted_blocks(doc: Document) -> dict[int, int]:
     """View: the blocks behind such captions and footnotes, each with the block before them."""
     lines = doc.derive(rows)
     at = {block.line: index for index, block in enumerate(doc.derive(blocks))}
-    return {at[lines[last].line]: at[lines[first - 1].line] for first, last in doc.derive(inserts)}
+    return {
+        at[lines[last].line]: at[lines[first - 1].line]
+        for first, last in doc.derive(inserts)
+        if not lines[last].words.isdigit()
+    }
 
 
 def parted_heads(doc: Document) -> frozenset[int]:

@@ -10,6 +10,9 @@ _STOPS = STOP_MARKS + "…⋯｡．"
 #: A line end that ends a sentence, whatever stands behind the stop.
 FINISHED = pattern(f"(?:[{_STOPS}]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}]*$")
 _AFTER_STOP = frozenset(f".{CLOSERS}{_EMPHASIS}")
+_DIGITS = frozenset("0123456789")
+#: A sentence end, and behind it the number of a note, raised in print (``…发了新枝。”1``).
+_NOTED = pattern(f"(?:[{STOP_MARKS}…]|[a-z]{{4}}\\.)[{CLOSERS}]*[1-9][0-9]?$")
 _ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
 
 
@@ -18,6 +21,8 @@ def finished(words: str) -> bool:
     last = words[-1:]
     if last in _STOPS:
         return bool(last)
+    if last in _DIGITS:
+        return bool(_NOTED.search(words[-9:]))
     if last not in _AFTER_STOP:
         return False
     tail = words[-8:]

@@ -1,4 +1,4 @@
-"""Numbers that have the form of a page number and are others: of sections, of stanzas, of rows in a list, of equations."""
+"""Numbers that have the form of a page number and are others: of sections, of stanzas, of rows in a list, of equations, of notes."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ MOST = 4  #: rows of one page break
 PARTING, SHARE = 2, 3  #: numbers that part a sentence at least, and of so many in their form one does
 STANZAS = 3  #: numbers of stanzas at least
 STANZA, VERSE = 8, 40  #: rows from the number of a stanza to the next at most, and columns of its lines
+ROWS = 60  #: of a page at most
 PADDED = "00"  #: with which no stanza's number begins
 #: A number in round or square brackets, as equations have at the margin.
 _BRACKETED = pattern("[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]$")
@@ -71,6 +72,18 @@ def without_stanzas(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int,
                 other.update(run)
             run = []
         run.append(at)
+    return {at: one for at, one in found.items() if at not in other} if other else found
+
+
+def without_notes(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
+    """The candidates without bare numbers that stand again before the page ends: marks of notes, which an extractor put on lines of their own."""
+    again: dict[str, int] = {}
+    other: set[int] = set()
+    for at in sorted((at for at in found if lines[at].words.isdigit()), reverse=True):
+        words = lines[at].words
+        if again.get(words, at + ROWS) < at + ROWS:
+            other.add(at)
+        again[words] = at
     return {at: one for at, one in found.items() if at not in other} if other else found
 
 

@@ -6,6 +6,7 @@ The method: type the rows, measure the page, gather evidence of independent fami
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
@@ -81,6 +82,8 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     out, left_open = list[Seam](), set[int]()
     beside = doc.derive(rows_side_by_side)
     over = dict[int, Seam]()  # what would be joined because a page ends there
+    crumbs = Counter[bool]()  # the seams of a page that was taken apart, by whether they are proved
+    loose = list[int]()  # places in ``out`` of those that are not
     for at in among:
         if at in beside and at + 1 in beside:
             continue  # no line goes on in the one below it
@@ -96,9 +99,16 @@ def seams(doc: Document) -> tuple[Seam, ...]:
             over[at] = further
         if not told:
             continue
+        if "syllables" in reasons and how.sure and total >= SURE.alone:
+            crumbs[safe] += 1
+            if not safe:
+                loose.append(len(out))
         out.append(seam)
         if not safe and how.sure and is_open_sentence(seam):
             left_open.add(at)
+    if crumbs[True] >= max(crumbs[False], MANY):
+        for place in loose:  # half a column joined is worse than none
+            out[place] = out[place]._replace(safe=True)
     if over and sum(seam.safe and seam.left in turned and seam.left not in over for seam in out) >= MANY:
         left_open -= over.keys()
         kept = {seam.left: seam for seam in out} | over
