@@ -106,7 +106,7 @@ _PARTS = in_both_scripts(
     f"|(?P<staff>{_OFFICES} ?[:/ ] ?[{CJK}]{{2,4}}(?: [{CJK}]{{2,3}}(?![{CJK}:/]))*)"
     f"|(?P<contact>(?:电话|热线|邮箱|传真) ?[: ] ?[!-~]{{5,}}|(?:www\\.|https?://)[!-~]+|[!-~]+@[!-~]+)"
     f"|(?P<notice>{_NOTICES})"
-    f"|(?P<paper>[{CJK}A-Z]{{1,10}}?{_PAPERS}(?:(?![{CJK}])|(?=[第总]))|広報[{CJK}]{{1,8}})"
+    f"|(?P<paper>《[{CJK}A-Za-z ]{{1,12}}》|[{CJK}A-Z]{{1,10}}?{_PAPERS}(?:(?![{CJK}])|(?=[第总]))|広報[{CJK}]{{1,8}})"
     f"|(?P<name>(?!{_NO_NAME})[A-Z][\\w'’&]*(?: (?!{_NO_NAME})(?:[A-Z][\\w'’&]*|of|the|and|for|in)){{0,6}})(?=[ ,|/]|$)"
     f"|(?P<section>[【\\[]?[{CJK}]{{2,6}}[】\\]]?)(?![{CJK}])"
 )
@@ -182,6 +182,8 @@ def _running_head(words: str) -> Form | None:
         return None
     if told == {"paper", "word"}:
         return Form("folio", -1)
+    if "《" in words:  # below an article it may as well say where that stood
+        return Form("folio", number) if "paper" in told and len(told) > 1 else None
     if told <= {"notice", "staff", "contact"}:
         return Form("note", -1) if len(kinds) > 1 and kinds[0] != "contact" else None
     if "date" in told and "day" in told:

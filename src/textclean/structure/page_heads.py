@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from ..text import Document
@@ -56,11 +56,20 @@ def is_head(doc: Document, first: int, at: int, certain: bool) -> bool:
     if not first or at + 1 >= len(lines):
         return False
     left, row, right = lines[first - 1], lines[at], lines[at + 1]
+    if _stands_below_title(lines, at):
+        return halves(left, right, strong=False)
     if not _stands_between(left, row, right) or row.words[0] in _CLINGS or not _is_known(doc, row):
         return False
     if certain and row.blanks and right.blanks and not left.blanks and right.indent <= left.indent:
         return True
     return _across(left, row, right)
+
+
+def _stands_below_title(lines: Sequence[Row], at: int) -> bool:
+    """Whether a row and the one above it say what the first rows of the text say, one below the other: a head of two parts."""
+    return at > TITLES and any(
+        lines[top].words == lines[at - 1].words and lines[top + 1].words == lines[at].words for top in range(TITLES - 1)
+    )
 
 
 def is_foot(doc: Document, at: int, stop: int) -> bool:
@@ -84,8 +93,10 @@ def _is_known(doc: Document, row: Row) -> bool:
 
 
 def _told(doc: Document) -> Counter[str]:
-    """View: what each row says, without figures and spaces."""
-    return Counter([_SPACED.sub("", row.words) for row in doc.derive(rows)])
+    """View: what each row says, and each part of it that a wide space sets off, without figures and spaces."""
+    said = [row.words for row in doc.derive(rows)]
+    parts = [part for words in said if "\u3000" in words for part in words.split("\u3000")]
+    return Counter([_SPACED.sub("", words) for words in said + parts])
 
 
 def _is_narrow(left: Row, row: Row) -> bool:
