@@ -44,6 +44,7 @@ _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
 _LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
+_CAPITALS = pattern("[A-Z0-9][A-Z0-9&’'.]*(?:,? (?:& )?[A-Z0-9][A-Z0-9&’'.-]*){2,}")
 _WORD = pattern("[A-Za-z]{2}")
 _FILE = pattern(
     "(?:文件名?|文件名称|檔名|檔案名稱?|Filename|File|ファイル名?)[:：] ?[A-Za-z0-9_./\\\\-]+\\.[A-Za-z0-9]{1,5}"
@@ -98,10 +99,21 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = left[:4]
     if _is_subtitle(page, at, wrapped):
         out["stands-alone"] = right[:4]
+    if left.isascii() and right.isascii() and _is_heading_in_capitals(left, right):
+        out["stands-alone"] = right[:20]
     if at and page.ends[at - 1] and right[0].isupper() and _OF_WHOM.match(left):
         out["end-credit"] = ""
     if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+
+
+def _is_heading_in_capitals(left: str, right: str) -> bool:
+    """Whether one of two rows in Latin letters is three words and more in capitals, and the other is not."""
+    if right.isupper() == left.isupper():
+        return False
+    return bool(_CAPITALS.fullmatch(right) and left[-1].isalnum()) or bool(
+        _CAPITALS.fullmatch(left) and right[0].isupper()
+    )
 
 
 def _are_two(page: Page, at: int) -> bool:
