@@ -24,6 +24,9 @@ _TABULAR = pattern(
 )
 #: Markdown: two spaces at a line end break the line there.
 _MARKDOWN = pattern("^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] )|\\]\\(", re.M)
+#: Spaces as wide as a letter, or half one: a typesetter puts one behind the head of an entry (``第四条``, the name of a speaker).
+_WIDE = pattern("[\u2000-\u2003]")
+HEAD = 10  #: characters of the longest such head
 LEAST_PROSE = 20  #: characters of the shortest line that is read as prose
 
 
@@ -58,7 +61,8 @@ def irregular(doc: Document) -> tuple[Blank, ...]:
     """View: no-break and other odd spaces, and tabs, between two Chinese characters of a sentence.
 
     A no-break space between two Han characters is sure: neither Chinese typesetting nor a writer puts one there. A tab
-    may set a column, and a line without a stop may be a headline or a row: those are left, or only offered.
+    may set a column, and a line without a stop may be a headline or a row: those are left, or only offered. So is a wide
+    space behind the first words of a line.
     """
     text = doc.text
     if not _ODD_BLANK.search(text):
@@ -73,13 +77,19 @@ def irregular(doc: Document) -> tuple[Blank, ...]:
         line = line_at(doc, at)
         if line.start not in prose:
             prose[line.start] = _is_prose(text, line)
-        if not prose[line.start]:
+        if not prose[line.start] or (_WIDE.match(match[0]) and _heads_entry(text, line.start, at)):
             continue
         if is_protected(doc, at) or language_at(doc, at) is not Language.CHINESE:
             continue
         between = _HAN.match(text[at - 1]) and _HAN.match(text[match.end()])
         out.append(Blank(at, match.end(), bool(between) and "\t" not in match[0]))
     return tuple(out)
+
+
+def _heads_entry(text: str, line: int, at: int) -> bool:
+    """Whether what stands before a place is the head of an entry: few characters, and no mark among them."""
+    head = text[line:at].strip()
+    return 0 < len(head) <= HEAD and not _STOP.search(head)
 
 
 def _is_prose(text: str, line: Line) -> bool:
