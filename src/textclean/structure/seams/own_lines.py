@@ -10,6 +10,7 @@ from ..both_scripts import characters, in_both_scripts
 from ..page_heads import PARTICLES
 from ..press import labelled_credit, picture_credit
 from ..rows import has_cjk, rows
+from ..timed import timed
 from .page import Evidence, Page
 from .papers import closes_address
 from .parallel import in_two_scripts
@@ -30,16 +31,19 @@ _OPENERS = in_both_scripts(
     "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑|正本|副本|医师"
     "|参考文献|場所|日時|出席者|欠席者)[:：]"
     "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
+    "|(?:主旨|记录人|抄发)[：:]|(?:说明|主持人?|审核)[：:](?=$|[一-鿿、]{2,12}$)|时间[：:] ?(?=[0-9上下本每])|地点[：:]"
+    "|(?:报|送|发)[：:](?=[^“「『，。；！？他她我]{2,40}$)|[（(](?:待续|未完待续|未完|全文完|完|终|つづく|続く)[）)]$"
     f"|[\\[〔［][0-9]{{1,3}}[\\]〕］][ 　]+[{HAN}《A-Z]|[①-⑳] ?[{HAN}《]|(?:Fig\\.|Figure|Table) [0-9]{{1,3}}[.:] |(?:写真|注)[0-9０-９]{{1,2}}[ 　：:.．]"
     f"|[（(]作者[系为单是]|(?:文|写真|取材|撮影|聞き手)[・=＝／/][{CJK}]{{2,8}}$"
 )
 _OPENING = characters(
-    "[〔［FT①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
+    "[〔［FT说主记审时地报送发(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
 )
 #: The number of a paragraph of a patent, and the time of a recording: they begin a line behind any mark.
 _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
 #: When and where a text was written, below it: ``2015年冬于江州``.
 _WRITTEN = in_both_scripts("[0-9〇○零一二三四五六七八九]{4}年[^，。；：！？]{0,8}于[^，。；：！？]{2,8}$")
+_TO_FILL = ("____", "＿＿＿", "……………")  #: where something is to be written in a form
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
@@ -78,6 +82,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if len(left) == len(right) == 1 and not wrapped and _are_two(page, at):
         out["stands-alone"] = left
     if right[0] == "[" and _NUMBERED.match(right):
+        out["stands-alone"] = right[:6]
+    if at + 1 in page.doc.derive(timed) or left.endswith(_TO_FILL) or right.startswith(_TO_FILL):
         out["stands-alone"] = right[:6]
     if "年" in left[:6] and _WRITTEN.match(left):
         out["stands-alone"] = left[:6]

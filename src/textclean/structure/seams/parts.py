@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...text import Document
+from ..cells import rows_of_cells
 from ..delimited import cues
 from ..furniture import furniture
 from ..gutters import among
@@ -28,6 +29,8 @@ def set_apart(doc: Document, lines: Sequence[Row], kinds: list[str]) -> None:
         kinds[first:last] = ["insert"] * (last - first)
     for at in doc.derive(among):
         kinds[at] = "table"
+    for at in doc.derive(rows_of_cells):
+        kinds[at] = kinds[at] or "table"
     for cue in doc.derive(cues):  # a table of times and of what is shown then
         first, last = (bisect_left(lines, place, key=_start) for place in cue)
         kinds[first:last] = ["table"] * (last - first)

@@ -1,0 +1,76 @@
+"""Rows of a table whose columns nothing but single spaces tell, by the row above or below: as many cells, and figures in the same ones.
+
+A text has spaces between its words only where it is in Latin letters, and none between two words of Chinese, or two figures.
+So rows are compared that have such a space and no mark; names in a row are cells by themselves, all of them being names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import tables
+from ..text import Document
+from ..text.lazy import pattern
+from ..text.script import HAN, columns, is_cjk
+from .rows import Row, rows
+
+_MARKS = pattern("[，。；！？、]|[,;.!?](?![0-9])")
+_GAP = pattern("[ \u3000]+")
+_DIGIT = pattern("[0-9０-９]")
+_FIGURES = pattern("[+＋\\-−–±<>≤≥~～$￥¥€£]?[0-9０-９]")  #: how a cell of figures begins
+_NAME = pattern(f"[{HAN}]{{2,4}}(?:[（(][{HAN}]{{1,3}}[）)])?")
+MOST = 16  #: cells of a row
+NAMES = 3  #: names in a row that are no part of a sentence
+LONGEST = 80  #: display columns of the widest row
+WIDEST = 24  #: … and of the widest cell of a row without names
+
+
+def rows_of_cells(doc: Document) -> frozenset[int]:
+    """View: the numbers of these rows."""
+    lines = doc.derive(rows)
+    split = {at: cells for at, row in enumerate(lines) if row.width <= LONGEST and (cells := _cells(row))}
+    found = {at for at, cells in split.items() if len(cells) >= NAMES and _are_names(cells)}
+    for at, cells in split.items():
+        below = split.get(at + 1)
+        if below and _are_alike(cells, below):
+            found.update((at, at + 1))
+    for at in [at for at in found if at - 1 in split and at - 1 not in found]:
+        if len(split[at - 1]) == len(split[at]) and not any(map(_DIGIT.search, split[at - 1])):
+            found.add(at - 1)  # the heads of the columns
+    return frozenset(found)
+
+
+def _cells(row: Row) -> list[str]:
+    """The cells of a row without a mark; none where it has but one, or too many."""
+    words = row.words
+    if (" " not in words and "\u3000" not in words) or _MARKS.search(words):
+        return []
+    cells = _GAP.split(words)
+    return cells if 2 <= len(cells) <= MOST else []
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    surnames = tables.words("surnames")
+    return all(_NAME.fullmatch(cell) and cell[0] in surnames for cell in cells)
+
+
+def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two rows have figures in the same cells, and words in the same, as far as the shorter one goes."""
+    shared = min(len(one), len(other))
+    if max(map(columns, (*one[:shared], *other[:shared]))) > WIDEST:
+        return False
+    kinds = [bool(_DIGIT.search(cell)) for cell in one[:shared]]
+    if kinds != [bool(_DIGIT.search(cell)) for cell in other[:shared]] or all(kinds) or not any(kinds):
+        return False
+    if len(one) != len(other) and len(one[0]) != len(other[0]):
+        return False
+    same = any(a == b and not figures and at for at, (a, b, figures) in enumerate(zip(one, other, kinds, strict=False)))
+    return (same and one[0] != other[0]) or (_is_parted(one[:shared]) and _is_parted(other[:shared]))
+
+
+def _is_parted(cells: Sequence[str]) -> bool:
+    """Whether a space stands between two words of Chinese or Japanese, or between two figures."""
+    return any(
+        (is_cjk(left[-1]) and is_cjk(right[0])) or (_FIGURES.match(left) and _FIGURES.match(right))
+        for left, right in zip(cells, cells[1:], strict=False)
+    )
