@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ... import tables
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN, PAUSE_AND_STOP_MARKS, is_cjk
@@ -12,7 +13,7 @@ from ..press import labelled_credit, picture_credit
 from ..rows import has_cjk, rows
 from ..timed import timed
 from .page import Evidence, Page
-from .papers import closes_address
+from .papers import closes_address, is_body
 from .parallel import in_two_scripts
 
 #: With what the parts of a scholarly paper open that stand between its title and its text.
@@ -44,6 +45,12 @@ _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
 #: When and where a text was written, below it: ``2015年冬于江州``.
 _WRITTEN = in_both_scripts("[0-9〇○零一二三四五六七八九]{4}年[^，。；：！？]{0,8}于[^，。；：！？]{2,8}$")
 _TO_FILL = ("____", "＿＿＿", "……………")  #: where something is to be written in a form
+_DATE = pattern(
+    "[0-9〇○零一二三四五六七八九]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日"
+)
+_OFFICER = in_both_scripts(
+    f"[{HAN}]{{0,8}}(?:[里村乡镇县市校院部局处科所会社站队团班组店厂]长|主[任席]|书记|委员)[ 　]{{1,2}}[{HAN}]{{2,4}}"
+)
 _DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
@@ -77,8 +84,11 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     # what a section or a report is headed with: 38 of 38 labelled ones were
     if right[0] == "【" and (page.ends[at] or page.doc.derive(headed) >= HEADED):
         out["stands-alone"] = right[0]
-    if right[0] in _OPENING and (page.ends[at] or left[-1] not in _BEFORE) and (opener := _OPENERS.match(right)):
-        out["stands-alone"] = opener[0]
+    if right[0] in _OPENING and (page.ends[at] or left[-1] not in _RUNS) and (opener := _OPENERS.match(right)):
+        if page.ends[at] or left[-1] not in _BEFORE or opener[0][-1] in "：:":
+            out["stands-alone"] = opener[0]
+    if _signs(page, at):
+        out["stands-alone"] = right[:8]
     if len(left) == len(right) == 1 and not wrapped and _are_two(page, at):
         out["stands-alone"] = left
     if right[0] == "[" and _NUMBERED.match(right):
@@ -111,6 +121,19 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = ""
     if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+
+
+def _signs(page: Page, at: int) -> bool:
+    """Whether the lower row is who signs a paper, or when that was, below who did (GB/T 9704); or who signs it, and nothing follows."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if "日" in right[-2:] and _DATE.fullmatch(right):
+        return is_body(left)
+    if _OFFICER.fullmatch(right):
+        return right.replace("\u3000", " ").rpartition(" ")[2][0] in tables.words("surnames")
+    if not page.ends[at] or not is_body(right):
+        return False
+    rows = page.rows
+    return at + 2 == len(rows) or rows[at + 2].blanks > page.measure.base or page.kinds[at + 2] == "date"
 
 
 def _is_heading_in_capitals(left: str, right: str) -> bool:

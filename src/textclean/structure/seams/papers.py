@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN_NUMERALS
+from ...text.script import CJK, HAN, HAN_NUMERALS
 from ..both_scripts import in_both_scripts
 from ..paper_sorts import SORT_NAMES, SORTS
 from .page import Page
@@ -26,6 +26,8 @@ _BODIES = (
     "|员|員|工|长|長|生|师|師|民|者|人|户|戶|友|志|们|們"
 )
 _BODY = pattern(f"(?:{_BODIES})[）)]?[：:]$")
+_BODY_NAME = pattern(f"[{HAN}（）()]{{4,}}")
+LONGEST_BODY = 20  #: characters
 _ISSUER = pattern(f"(?:{_BODIES})[）)]?$")
 
 
@@ -38,6 +40,11 @@ def addressed(page: Page, at: int) -> bool:
     """
     left = page.rows[at].words
     return bool(_TITLE_END.search(left[-16:])) and _is_addressee(page, at + 1) and _is_title(page, at)
+
+
+def is_body(words: str) -> bool:
+    """Whether a row is the name of a body and nothing else."""
+    return len(words) <= LONGEST_BODY and _BODY_NAME.fullmatch(words) is not None and _ISSUER.search(words) is not None
 
 
 def closes_address(page: Page, at: int) -> bool:
