@@ -13,14 +13,19 @@ from ..text.lazy import pattern
 from ..text.script import STOP_MARKS
 from .line_ends import bare, finished
 from .rows import Row
+from .words import across
 
-MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline
+MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline …
+NARROWEST = 14  #: … but for a narrow column, whose lines end wherever they are full
+CUT, CUT_SHARE = 5, 4  #: words that such lines cut at least, and of so many open ends one
 WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
 STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
 OVER = 0.06  #: share of the lines that go beyond the edge, where all paragraphs are wrapped
 ROOMS = 3  #: times the room at its ends a measure has at least that only some paragraphs of a text have
 HANG = 2  #: columns that a mark may hang over the edge
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
+_BEGUN = pattern("[，。、；：？！）」』》”]")
+GAIN = 1.0  #: nats that make a word across two lines worth believing
 _SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 
 
@@ -45,7 +50,9 @@ def right_edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     widest, between = max(reach), within(reach)
     edge = likeliest(reach, near)
     if not edge:
-        return Layout.PARAGRAPHS, 0
+        edge = likeliest(reach, near, NARROWEST)
+        if not edge or not _cuts_words(lines, edge, near):
+            return Layout.PARAGRAPHS, 0
     count = len(lines)
     at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
@@ -72,21 +79,32 @@ def within(reach: Counter[int]) -> Callable[[int, int], int]:
     return lambda low, high: total[min(high + 1, len(total) - 1)] - total[max(low, 0)]
 
 
-def likeliest(reach: Counter[int], near: int) -> int:
+def likeliest(reach: Counter[int], near: int, least: int = MIN_EDGE) -> int:
     """The display column at which most rows end and few go beyond; 0 where there is none.
 
     Args:
         reach: how many rows end at each column, indent and all.
         near: columns short of the edge at which a line still counts as full.
+        least: the narrowest edge.
     """
     between = within(reach)
     best, edge = 0.0, 0
     for width in sorted(reach):
-        if MIN_EDGE <= width < WIDEST:
+        if least <= width < WIDEST:
             gain = between(width - near, width) - 0.5 * between(width + HANG + 1, width + 20)
             if gain >= best and gain > 0:
                 best, edge = gain, width
     return edge
+
+
+def _cuts_words(lines: tuple[Row, ...], edge: int, near: int) -> bool:
+    """Whether full lines cut words, or leave a mark to the next line: no verse does, and no list."""
+    open_, cut = 0, 0
+    for row, after in pairwise(lines):
+        if edge - near <= row.width + row.indent <= edge + HANG and bare(row.words):
+            open_ += 1
+            cut += bool(_BEGUN.match(after.words)) or across(row.words, after.words)[1] > GAIN
+    return cut >= max(CUT, open_ / CUT_SHARE)
 
 
 def _have_stops(lines: tuple[Row, ...], least: float) -> bool:
