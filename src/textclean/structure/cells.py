@@ -6,7 +6,7 @@ So rows are compared that have such a space and no mark; names in a row are cell
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from .. import tables
 from ..text import Document
@@ -19,6 +19,7 @@ _GAP = pattern("[ \u3000]+")
 _DIGIT = pattern("[0-9０-９]")
 _FIGURES = pattern("[+＋\\-−–±<>≤≥~～$￥¥€£]?[0-9０-９]")  #: how a cell of figures begins
 _NAME = pattern(f"[{HAN}]{{2,4}}(?:[（(][{HAN}]{{1,3}}[）)])?")
+_SUM = pattern("(?:(?:HK|NT|US|A|S)?\\$|[￥¥€£]|RMB)[0-9][0-9,.]*|[0-9][0-9,.]*[％%元円人]")  #: of money, or of people
 MOST = 16  #: cells of a row
 NAMES = 3  #: names in a row that are no part of a sentence
 LONGEST = 80  #: display columns of the widest row
@@ -59,13 +60,22 @@ def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
     shared = min(len(one), len(other))
     if max(map(columns, (*one[:shared], *other[:shared]))) > WIDEST:
         return False
-    kinds = [bool(_DIGIT.search(cell)) for cell in one[:shared]]
-    if kinds != [bool(_DIGIT.search(cell)) for cell in other[:shared]] or all(kinds) or not any(kinds):
+    kinds = _kinds(_DIGIT.search, one, other, shared) or _kinds(_FIGURES.match, one, other, shared)
+    if not kinds:
         return False
+    if len(one) == len(other) == 2 and all(_SUM.fullmatch(cell) for cell in (one[1], other[1])):
+        return True
     if len(one) != len(other) and len(one[0]) != len(other[0]):
         return False
-    same = any(a == b and not figures and at for at, (a, b, figures) in enumerate(zip(one, other, kinds, strict=False)))
+    same = any(a == b and not figures for a, b, figures in zip(one, other, kinds, strict=False))
     return (same and one[0] != other[0]) or (_is_parted(one[:shared]) and _is_parted(other[:shared]))
+
+
+def _kinds(test: Callable[[str], object], one: Sequence[str], other: Sequence[str], shared: int) -> tuple[bool, ...]:
+    """Which cells of two rows are figures, where it is the same ones, and not all."""
+    kinds = tuple([bool(test(cell)) for cell in one[:shared]])
+    same = kinds == tuple([bool(test(cell)) for cell in other[:shared]])
+    return kinds if same and any(kinds) and not all(kinds) else ()
 
 
 def _is_parted(cells: Sequence[str]) -> bool:
