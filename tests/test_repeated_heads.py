@@ -104,8 +104,10 @@ def test_the_title_below_a_head_that_says_it_stays() -> None:
 
 
 def test_the_head_of_the_first_page_parts_a_sentence_also_where_it_was_misread() -> None:
-    text = "临江文艺 2025年1月3日 星期五\n\n" + LINES[0] + "临江文艺”2025年1月3日”星期五\n" + LINES[1] + LINES[2]
-    assert clean(text).text == clean("".join(LINES)).text
+    """At the very top it parts nothing, and may be the title of what follows: there it stays."""
+    head = "临江文艺 2025年1月3日 星期五\n\n"
+    text = head + LINES[0] + "临江文艺”2025年1月3日”星期五\n" + LINES[1] + LINES[2]
+    assert clean(text).text == head + clean("".join(LINES)).text
 
 
 def test_a_lone_number_is_joined_to_nothing() -> None:

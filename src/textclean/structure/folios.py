@@ -190,7 +190,9 @@ def _running_head(words: str) -> Form | None:
         if len(kinds) == 2:
             return Form("date", -1)
         if not told <= {"date", "day", "name", "contact"}:
-            return Form("date" if words[0].isdigit() and "paper" not in told else "page", number)
+            dated = words[0].isdigit() and "paper" not in told
+            titled = "word" in told and number < 0  # what a list of a day is headed with: ``番組表　4月9日（日）``
+            return Form("date" if dated else "folio" if titled else "page", number)
     if "paper" in told and len(kinds) > 2 and ("date" in told or number >= 0):
         return Form("page", number)
     placed = told & {"date", "day", "issue", "page"}

@@ -24,6 +24,7 @@ from .other_numbers import (
     without_notes,
     without_sections,
     without_stanzas,
+    without_torn,
 )
 from .page_heads import is_left_open, misread, numbered_heads, seldom
 from .protected import reads_as_code
@@ -53,8 +54,8 @@ HALF = 4  #: characters of what goes on behind a row, by which the whole of it i
 def candidates(doc: Document) -> dict[int, Form]:
     """View: the rows that have the form of furniture, or that repeat as it does."""
     lines, shaped = doc.derive(rows), doc.derive(shapes)
-    found = without_notes(lines, without_equations(lines, without_lists(_forms(lines, shaped))))
-    found = without_days(lines, without_stanzas(lines, found))
+    found = without_torn(lines, without_equations(lines, without_lists(_forms(lines, shaped))))
+    found = without_days(lines, without_stanzas(lines, without_notes(lines, found)))
     return without_sections(lines, found, shaped) | wide_heads(lines, shaped)
 
 
@@ -125,7 +126,7 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
                 named.add(at)
             else:
                 found[at] = Form("copy", -1)
-    told = [shaped[at][1] for at, one in found.items() if one.kind in ("page", "date")]
+    told = [shaped[at][1] for at, one in found.items() if one.kind in ("page", "date", "folio")]
     found.update(dict.fromkeys(misread([*told, title or ""], keys) - found.keys() - {titled}, Form("copy", -1)))
     found.update(numbered_heads(lines, heads))
     copies = Counter(keys.values())

@@ -24,6 +24,7 @@ _BRACKETED = pattern("[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]$")
 _REFERRED = pattern("(?:[式程]|(?i:eqs?\\.?|equations?|formula)) ?[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]")
 _DAY = pattern("([0-9]{1,2}) ?月 ?([0-9]{1,2})")
 MONTH, WEEK = 31, 7  #: days
+_HALF_NUMBER = pattern("[0-9]{5,}$|[0-9][-–—－][0-9]*$")
 _FORMULA = pattern("[=≤≥≈∑∫√∝≠±]")
 #: What stands before an equation, and what behind it.
 _OPENS_EQUATION = pattern("(?:[公等式程为為得]|\\b(?i:equations?|given by|follows|as|model|form))[:：]?$")
@@ -73,6 +74,15 @@ def without_stanzas(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int,
             run = []
         run.append(at)
     return {at: one for at, one in found.items() if at not in other} if other else found
+
+
+def without_torn(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
+    """The candidates without bare numbers that go on from a number the line above ends with, as that of a telephone does."""
+    return {
+        at: one
+        for at, one in found.items()
+        if not (at and lines[at].words.isdigit() and not lines[at].blanks and _HALF_NUMBER.search(lines[at - 1].words))
+    }
 
 
 def without_notes(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
