@@ -7,6 +7,7 @@ So rows are compared that have such a space and no mark; names in a row are cell
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from .. import tables
 from ..text import Document
@@ -82,5 +83,5 @@ def _is_parted(cells: Sequence[str]) -> bool:
     """Whether a space stands between two words of Chinese or Japanese, or between two figures."""
     return any(
         (is_cjk(left[-1]) and is_cjk(right[0])) or (_FIGURES.match(left) and _FIGURES.match(right))
-        for left, right in zip(cells, cells[1:], strict=False)
+        for left, right in pairwise(cells)
     )

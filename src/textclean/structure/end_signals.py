@@ -14,6 +14,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK, HAN, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind
+from .comma_ends import comma_points
 from .end_notes import CAPTION, COMMA, is_caption, is_pictured, last_sentence, leads_elsewhere, size
 from .inserts import parted_heads
 from .language import Language, main_language
@@ -38,7 +39,7 @@ _CJK = pattern(f"[{CJK}]")
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
 _FIELD = pattern(
     "(?!据?(?:本[报刊社報]|新华社|中新社)[^\u3000]{0,16}\u3000)"
-    f"(?![〔［[（(]?[0-9０-９{HAN_TO_TEN}]{{1,3}}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{{1,40}}\u3000+[^\u3000]"
+    f"(?!第[0-9０-９{HAN_TO_TEN}百]{{1,5}}[条條]\u3000)(?![〔［[（(]?[0-9０-９{HAN_TO_TEN}]{{1,3}}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{{1,40}}\u3000+[^\u3000]"
 )  #: ``时间　五月三日上午九时``, a title in two halves
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
 _TECHNICAL = pattern(
@@ -91,7 +92,9 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
         else:
             yield Signal("ends-with", last, _open_points(text, last.lower()))
     elif text[-1] in "，,、":
-        yield Signal("_comma-end", "", -1.0 if _parted(page, index) else -3.6)
+        parted = _parted(page, index)
+        behind = "" if parted else page.doc.text[page.blocks[index + 1].start]
+        yield Signal("_comma-end", "", comma_points(text, behind, parted, stop))
         if _leads_to_items(page, index):
             yield Signal("_leads-to-items", "", -3.5)
     if index == len(page.blocks) - 1:
@@ -132,7 +135,11 @@ _MARK_BEFORE = pattern("[；，、;,][ 　]?$")
 
 def _leads_to_items(page: Page, index: int) -> bool:
     """Whether a list begins right below, or goes on there: its items may be parts of one sentence."""
-    return index + 1 < len(page.blocks) and page.listed(index + 1)
+    after = index + 1
+    if after >= len(page.blocks) or not page.listed(after) or page.labels.get(index) == "条":
+        return False  # an article is whole
+    begins = bool(_FIRST.match(page.doc.text, page.blocks[after].start))
+    return begins or page.listed(index) or after not in page.labels or page.blocks[index].kind is not Kind.PARAGRAPH
 
 
 def _parted(page: Page, index: int) -> bool:

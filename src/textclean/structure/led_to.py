@@ -12,6 +12,7 @@ from .end_notes import DATE
 from .markers import BULLETED
 from .seams.datelines import dateline
 
+RUNNING = 40  #: characters of running text that seldom leads to verse with a comma
 VERSE = 48  #: display columns of the longest line of verse
 _BULLET = pattern(BULLETED)
 _LEADS = pattern("(?:是|为|為|有|包括|如下)[，,]?$")
@@ -45,4 +46,4 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
     if text[end - 1] in "、，," and index + 2 < len(found):
         short = all(columns(text[found[at].start : found[at].end]) <= VERSE for at in (index + 1, index + 2))
         if bare[index + 1] and short:
-            yield Signal("_verses", "", -3.0)
+            yield Signal("_verses", "", -1.0 if _STOP.search(own) and len(own) > RUNNING else -3.0)

@@ -84,9 +84,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     # what a section or a report is headed with: 38 of 38 labelled ones were
     if right[0] == "【" and (page.ends[at] or page.doc.derive(headed) >= HEADED):
         out["stands-alone"] = right[0]
-    if right[0] in _OPENING and (page.ends[at] or left[-1] not in _RUNS) and (opener := _OPENERS.match(right)):
-        if page.ends[at] or left[-1] not in _BEFORE or opener[0][-1] in "：:":
-            out["stands-alone"] = opener[0]
+    if right[0] in _OPENING and (opener := _OPENERS.match(right)) and not _goes_on(page, at, opener[0][-1] in "：:"):
+        out["stands-alone"] = opener[0]
     if _signs(page, at):
         out["stands-alone"] = right[:8]
     if len(left) == len(right) == 1 and not wrapped and _are_two(page, at):
@@ -121,6 +120,11 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = ""
     if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+
+
+def _goes_on(page: Page, at: int, labelled: bool) -> bool:
+    """Whether the sentence of a row may go on with what opens a line elsewhere; before a label it does behind a comma only."""
+    return not page.ends[at] and page.rows[at].words[-1] in (_RUNS if labelled else _BEFORE)
 
 
 def _signs(page: Page, at: int) -> bool:
