@@ -13,6 +13,7 @@ from ..both_scripts import in_both_scripts
 from .around import AROUND, Company
 from .forms import is_form
 from .groups import Link, Occurrences
+from .lists import LABEL, are_items, are_running, in_two_lists, listed, listed_apart
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
@@ -26,7 +27,7 @@ SENTENCE_ALIKE = 0.94  #: similarity of such sentences
 PART = 24.0  #: weight of a paragraph that stands inside another one
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
 PAGE = 60.0  #: weight of a page that stands twice in a row
-LABEL = 8  #: folded characters of the number of a paragraph at most
+EDITED = 0.8  #: similarity of such paragraphs some words of which were replaced
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
 GRADED = 2  #: figures in which two passages of a statute differ that are grades of one thing
@@ -94,9 +95,11 @@ class Judge:
             return False
         if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
-        if statute and (self._listed_apart(pair) or self._graded(pair)):
+        if statute and (listed_apart(self.found, pair) or self._graded(pair)):
             return False
         if self._printed(pair) or (self.found.cjk and renamed(self._differences(pair))):
+            return False
+        if pair.similarity < COPY and in_two_lists(self.found, pair):
             return False
         return self._stands_out(link, others, statute) and self._labels_agree(pair)
 
@@ -115,7 +118,7 @@ class Judge:
             return self._page(pair)
         if pair.similarity < COPY and (is_form(self.found, pair) or self._in_series(pair)):
             return False
-        if pair.similarity < 1 and self._listed(pair) and (pair.similarity < LISTED or self._filled_in(pair)):
+        if pair.similarity < 1 and listed(self.found, pair) and (pair.similarity < LISTED or self._filled_in(pair)):
             return False
         if any(self.found.titles(side) for side in (pair.left, pair.right)):
             return False
@@ -136,17 +139,13 @@ class Judge:
         rank = 0 if others <= 1 else 1 if others <= 4 else 2
         if statute:
             rank = 0 if same_article(self.found, pair.left.start, pair.right.start) else 2
-            if pair.similarity < 1 and self._items(pair):
+            if pair.similarity < 1 and are_items(self.found, pair):
                 return False
         return pair.similarity >= limits[rank] or (pair.similarity >= limits[0] and self._damaged(pair))
 
     def _damaged(self, pair: Pair) -> bool:
         """Whether one side is the other one with slips all over, as characters that were misread leave it."""
         return damaged(self.found.fold.text, [step[1:] for step in pair.steps if not step.same])
-
-    def _listed(self, pair: Pair) -> bool:
-        """Whether both sides are items of lists with bullets, which are alike by design."""
-        return all(self.found.bulleted(self.found.at(side.start)) for side in (pair.left, pair.right))
 
     def _filled_in(self, pair: Pair) -> bool:
         """Whether two passages differ in figures alone: a form filled in twice."""
@@ -169,17 +168,6 @@ class Judge:
         here, there = (_DIGITS.findall(text, side.start, side.end) for side in (left, right))
         return len(here) == len(there) >= SERIES and all(a != b for a, b in zip(here, there, strict=True))
 
-    def _items(self, pair: Pair) -> bool:
-        """Whether both sides are items in brackets (``（三）``), whose wording the articles of a statute share."""
-        return all(self.found.item(self.found.at(side.start)) for side in (pair.left, pair.right))
-
-    def _listed_apart(self, pair: Pair) -> bool:
-        """Whether an item of a statute stands in its order here, and there as well, or inside a paragraph: two articles say it."""
-        found = self.found
-        begun = [(side.start, found.at(side.start)) for side in (pair.left, pair.right)]
-        items = [number for start, number in begun if found.item(number) and found.starts[number] >= start - LABEL]
-        return bool(items) and all(map(found.in_order, items))
-
     def _loose(self, pair: Pair) -> float:
         """The weight from which a passage is reported whatever it fills: what begins in mid-sentence may be a quotation."""
         starts = begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
@@ -193,9 +181,16 @@ class Judge:
 
     def _page(self, pair: Pair) -> bool:
         """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
-        if pair.weight < PAGE or pair.similarity < COPY or self._program(pair.left):
+        if pair.weight < PAGE or self._program(pair.left) or (pair.similarity < COPY and not self._replaced(pair)):
             return False
         return begins_sentence(self.found, pair.left.start) or begins_sentence(self.found, pair.right.start)
+
+    def _replaced(self, pair: Pair) -> bool:
+        """Whether paragraphs of running text stand twice in a row with some words replaced: no entries of a list, nor of forms."""
+        found = self.found
+        if pair.similarity < EDITED or is_form(found, pair) or self._filled_in(pair) or self._in_statute(pair):
+            return False
+        return are_running(found, pair) and found.prose(pair.left) and found.prose(pair.right)
 
     def _program(self, side: Span) -> bool:
         """Whether half of the lines of a passage are a program: it stands there in several languages."""

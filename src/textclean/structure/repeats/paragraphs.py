@@ -29,6 +29,9 @@ OPENING = 8  #: opening marks that belong to the words behind them, at most
 _LABEL = pattern(
     f"{NUMBERED}|[{HAN_TO_TEN}]{{1,3}}(?:、|是(?=[^的]))"
     "|[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}|[0-9]{1,3}(?:[.、．]|[)）])|[①-⑳]"
+    # of a route, a week, a contract; and whose record it is
+    f"|[0-9]{{1,3}}[路班组組号號期周週天室](?=[：:])|[A-Z][a-z]{{2,9}} (?:[A-Z]+[/-])?[0-9]{{1,4}}(?:[/-][0-9]{{1,4}})*[.:]"
+    f"|[{HAN}]{{2,4}}(?=[，,][男女][，,])"
 )
 
 
@@ -157,7 +160,7 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
 
     def _label(self, number: int) -> str:
         block = self.blocks[number]
-        match = _LABEL.match(self.text, block.start, min(block.end, block.start + 10))
+        match = _LABEL.match(self.text, block.start, min(block.end, block.start + 28))
         start = self.starts[number]
         return self.fold.text[start : start + len(fold_to_compare(match[0]))] if match else ""
 

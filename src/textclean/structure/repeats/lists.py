@@ -1,0 +1,52 @@
+"""Items and entries: of two lists side by side each number says much the same in either, as two recipes do, or two notices."""
+
+from __future__ import annotations
+
+from .pairs import Pair
+from .paragraphs import Paragraphs
+
+PARAGRAPH = 24  #: folded characters of the shortest running paragraph
+LABEL = 8  #: folded characters of the number of a paragraph at most
+HEADING = 24  #: folded characters of the longest heading
+ROWS = 12  #: blocks above an item in which the heading of its list stands
+
+
+def in_two_lists(found: Paragraphs, pair: Pair) -> bool:
+    """Whether both sides are items with the same number, and stand under different headings."""
+    here, there = found.at(pair.left.start), found.at(pair.right.start)
+    if not found.label(here) or found.label(here) != found.label(there):
+        return False
+    above, other = _heading(found, here), _heading(found, there)
+    return bool(above and other) and above != other
+
+
+def _heading(found: Paragraphs, number: int) -> str:
+    """What stands above the list that an item is of, folded; empty where it is not known."""
+    for near in range(number - 1, max(number - ROWS, 0) - 1, -1):
+        size = found.ends[near] - found.starts[near]
+        if size <= HEADING and not found.label(near) and not found.stops(near):
+            return found.fold.text[found.starts[near] : found.ends[near]]
+    return ""
+
+
+def are_running(found: Paragraphs, pair: Pair) -> bool:
+    """Whether all paragraphs of both sides are running text without numbers."""
+    inside = [number for side in (pair.left, pair.right) for number in found.within(side)]
+    return all(found.ends[number] - found.starts[number] >= PARAGRAPH and not found.label(number) for number in inside)
+
+
+def listed(found: Paragraphs, pair: Pair) -> bool:
+    """Whether both sides are items of lists with bullets, which are alike by design."""
+    return all(found.bulleted(found.at(side.start)) for side in (pair.left, pair.right))
+
+
+def are_items(found: Paragraphs, pair: Pair) -> bool:
+    """Whether both sides are items in brackets (``（三）``), whose wording the articles of a statute share."""
+    return all(found.item(found.at(side.start)) for side in (pair.left, pair.right))
+
+
+def listed_apart(found: Paragraphs, pair: Pair) -> bool:
+    """Whether an item of a statute stands in its order here, and there as well, or inside a paragraph: two articles say it."""
+    begun = [(side.start, found.at(side.start)) for side in (pair.left, pair.right)]
+    items = [number for start, number in begun if found.item(number) and found.starts[number] >= start - LABEL]
+    return bool(items) and all(map(found.in_order, items))
