@@ -115,7 +115,7 @@ class Judge:
         """Whether a pair is a copy by its size, its place in paragraphs and its likeness; ``others``: other parallels near it."""
         pair = link.pair
         if self._side_by_side(pair):
-            return self._page(pair)
+            return self._page(pair, others)
         if pair.similarity < COPY and (is_form(self.found, pair) or self._in_series(pair)):
             return False
         if pair.similarity < 1 and listed(self.found, pair) and (pair.similarity < LISTED or self._filled_in(pair)):
@@ -179,9 +179,11 @@ class Judge:
             return False
         return all(self.found.at(side.start) < self.found.at(side.end - 1) for side in (pair.left, pair.right))
 
-    def _page(self, pair: Pair) -> bool:
+    def _page(self, pair: Pair, others: int) -> bool:
         """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
-        if pair.weight < PAGE or self._program(pair.left) or (pair.similarity < COPY and not self._replaced(pair)):
+        if pair.weight < PAGE or self._program(pair.left):
+            return False
+        if pair.similarity < COPY and (others > 1 or not self._replaced(pair)):
             return False
         return begins_sentence(self.found, pair.left.start) or begins_sentence(self.found, pair.right.start)
 

@@ -75,7 +75,7 @@ def twos(page: Page) -> Iterator[Parts]:
         *(words, words[1:], kinds, kinds[1:], widths, widths[1:], ends, ends[1:], stops, stops[1:], commas, commas[1:]),
         *(opens, alone, [row.cjk for row in page.rows], habits, items[1:]),
         [(row.blanks > base) - (row.blanks < base) for row in page.rows[1:]],
-        *(repeat(page.indents is Habit.FIRST), page.loose),
+        *(repeat(page.indents is Habit.FIRST or page.opens_indented), page.loose),
         strict=False,
     )
 
@@ -183,7 +183,7 @@ def most(wrapped: bool) -> Most:
         torn=best(torn.NAMES) - sum(min(0, worth.get(name, 0)) for name in torn.UNSAID),
         tight=best(("tight-body", "blank-less")),
         less=best(("blank-less",)),
-        flush=max(0, worth.get("flush-open", 0)),
+        flush=best(("flush-open", "flush-sure")),
         short=max(0, worth.get("short-run", 0)),
     )
 

@@ -89,12 +89,31 @@ def _between_paragraphs(page: Page, at: int, out: Evidence) -> None:
         out["blank-more"] = ""
     elif right.blanks < measure.base:
         out["tight-body" if _both_run(page, at) else "blank-less"] = ""
-    if page.ends[at] or left.width < LONG or page.indents is Habit.NONE:
+    if page.ends[at]:
+        return
+    if not right.indent and page.opens_indented and _goes_on_flush(page, at):
+        out["flush-sure"] = ""
+        return
+    if left.width < LONG or page.indents is Habit.NONE:
         return
     if right.indent >= DEEP:
         out["indent-start" if page.indents is Habit.FIRST else "indent-kept"] = ""
     elif not right.indent and not blank and page.indents is Habit.FIRST:
         out["flush-open"] = ""
+
+
+def _goes_on_flush(page: Page, at: int) -> bool:
+    """Whether a row without an indent is running text, and the one above it, too: no headline, caption or signature."""
+    left, right = page.rows[at], page.rows[at + 1]
+    if (
+        not (page.plain[at] and page.plain[at + 1])
+        or page.items[at + 1]
+        or right.words[0] in QUOTES
+        or left.words[-1] in "：:"
+    ):
+        return False
+    runs = page.stops[at + 1] or page.commas[at + 1] or right.width >= LONG
+    return runs and (page.commas[at] > 0 or page.stops[at] or left.width >= LONG)
 
 
 def _both_run(page: Page, at: int) -> bool:

@@ -9,6 +9,8 @@ from ..rows import Row
 
 LONG = 50  #: columns of a line that is text and no headline
 DEEP = 2  #: columns of an indent
+HEADLINE = 24  #: columns of a row that is rather text than a headline
+ALL = 10  #: of so many indented lines one may lack its indent
 STARTS, RESTS = 3, 1  #: lines that must show the habit: the indented ones, and those that go on from the line above
 
 
@@ -45,3 +47,19 @@ def habit(rows: Sequence[Row], plain: Sequence[bool], ends: Sequence[bool], stop
     if not flush:
         return Habit.EVERY
     return Habit.FIRST if flush >= RESTS and flush * 2 >= rests else Habit.NONE
+
+
+def opens_indented(rows: Sequence[Row], plain: Sequence[bool], ends: Sequence[bool], stops: Sequence[bool]) -> bool:
+    """Whether a page indents every paragraph, as far as it is certain that one begins: behind a sentence end, or a short row without one.
+
+    Then a row that is not indented begins none, whatever blank line stands above it.
+    """
+    indented = flush = 0
+    for at in range(1, len(rows)):
+        if not plain[at] or not (ends[at] or stops[at] or rows[at].width >= LONG):
+            continue
+        if not ends[at - 1] and (rows[at - 1].width >= HEADLINE or stops[at - 1]):
+            continue  # it may go on
+        indented += rows[at].indent >= DEEP
+        flush += not rows[at].indent
+    return indented >= STARTS and flush * ALL <= indented

@@ -18,7 +18,7 @@ from ..slack import slacks
 from . import kinds
 from .code import code_around
 from .fields import fields, spaced_fields
-from .indents import Habit, habit
+from .indents import Habit, habit, opens_indented
 from .ordered import ordered, references
 from .over_reports import over_reports
 from .parts import set_apart
@@ -105,6 +105,11 @@ class Page:
     def indents(self) -> Habit:
         """What a page of whole paragraphs does with indents."""
         return habit(self.rows, self.plain, self.ends, self.stops)
+
+    @cached_property
+    def opens_indented(self) -> bool:
+        """Whether every paragraph of such a page is indented."""
+        return any(row.indent for row in self.rows) and opens_indented(self.rows, self.plain, self.ends, self.stops)
 
     @cached_property
     def plain(self) -> list[bool]:
