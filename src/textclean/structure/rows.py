@@ -48,6 +48,7 @@ def rows(doc: Document) -> tuple[Row, ...]:
     measured = doc.facts(_measured)
     found: list[Row] = []
     behind = 0  # number of the line behind the last row
+    paged = "\f" in text
     make = Row._make
     for number, first, last in doc.derive(lines).filled():
         words, start, end, indent = text[first:last], first, last, 0
@@ -59,6 +60,8 @@ def rows(doc: Document) -> tuple[Row, ...]:
             indent = len(lead) + lead.count("\u3000") + 3 * lead.count("\t")
         columns, cjk = measured[words if set_as is text else set_as[start:end]]
         blanks = number - behind
+        if blanks and paged:
+            blanks -= text.count("\f", found[-1].end if found else 0, first)  # the page ends there, and no paragraph
         left = 0 if not found else blanks if blanks < TOO_MANY else 1
         found.append(make((start, end, number, left, indent, columns, cjk, words)))
         behind = number + 1

@@ -99,7 +99,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
             over[at] = further
         if not told:
             continue
-        if "syllables" in reasons and how.sure and total >= SURE.alone:
+        if "syllables" in reasons and one.pairs[at] and how.sure and total >= SURE.alone:
             crumbs[safe] += 1
             if not safe:
                 loose.append(len(out))

@@ -112,7 +112,7 @@ def _goes_on_flush(page: Page, at: int) -> bool:
         or left.words[-1] in "：:"
     ):
         return False
-    runs = page.stops[at + 1] or page.commas[at + 1] or right.width >= LONG
+    runs = page.stops[at + 1] or page.commas[at + 1] > 1 or right.width >= LONG
     return runs and (page.commas[at] > 0 or page.stops[at] or left.width >= LONG)
 
 
