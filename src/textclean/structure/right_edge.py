@@ -47,12 +47,19 @@ def right_edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     if not lines:
         return Layout.PARAGRAPHS, 0
     reach = Counter([min(row.width + row.indent, WIDEST) for row in lines])
-    widest, between = max(reach), within(reach)
-    edge = likeliest(reach, near)
+    layout, edge = _breaks_at(lines, reach, likeliest(reach, near), near)
+    if layout is Layout.PARAGRAPHS:
+        narrow = likeliest(reach, near, NARROWEST)
+        if 0 < narrow < MIN_EDGE and _cuts_words(lines, narrow, near):
+            return _breaks_at(lines, reach, narrow, near)
+    return layout, edge
+
+
+def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int) -> tuple[Layout, int]:
+    """How a page breaks its lines that would end at an edge, and that edge."""
     if not edge:
-        edge = likeliest(reach, near, NARROWEST)
-        if not edge or not _cuts_words(lines, edge, near):
-            return Layout.PARAGRAPHS, 0
+        return Layout.PARAGRAPHS, 0
+    widest, between = max(reach), within(reach)
     count = len(lines)
     at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
