@@ -34,4 +34,6 @@ def bare(words: str) -> bool:
     last = words[-1]
     if "\u4e00" <= last <= "\u9fff" or (last.isascii() and last.isalnum()):
         return True
+    if "０" <= last <= "９" or "Ａ" <= last <= "Ｚ" or "ａ" <= last <= "ｚ":
+        return True
     return is_cjk(last) or (last in "-\u2010" and words[-2:-1].isalpha())

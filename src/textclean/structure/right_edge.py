@@ -24,7 +24,9 @@ OVER = 0.06  #: share of the lines that go beyond the edge, where all paragraphs
 ROOMS = 3  #: times the room at its ends a measure has at least that only some paragraphs of a text have
 HANG = 2  #: columns that a mark may hang over the edge
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
-_BEGUN = pattern("[，。、；：？！）」』》”]")
+#: What begins no line but that of a column: marks, kana that a word goes on with, and particles behind a noun.
+_BEGUN = pattern("[，。、；：？！）」』》”をんっゃゅょッャュョー々]")
+_PARTICLE, _NOUN = frozenset("がはにのでともへ"), pattern("[\u4e00-\u9fffァ-ヶー]$")
 GAIN = 1.0  #: nats that make a word across two lines worth believing
 _SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 
@@ -110,7 +112,9 @@ def _cuts_words(lines: tuple[Row, ...], edge: int, near: int) -> bool:
     for row, after in pairwise(lines):
         if edge - near <= row.width + row.indent <= edge + HANG and bare(row.words):
             open_ += 1
-            cut += bool(_BEGUN.match(after.words)) or across(row.words, after.words)[1] > GAIN
+            first = after.words[0]
+            goes_on = _BEGUN.match(first) or (first in _PARTICLE and _NOUN.search(row.words))
+            cut += bool(goes_on) or across(row.words, after.words)[1] > GAIN
     return cut >= max(CUT, open_ / CUT_SHARE)
 
 
