@@ -17,7 +17,7 @@ from .words import across
 
 MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline …
 NARROWEST = 14  #: … but for a narrow column, whose lines end wherever they are full
-CUT, CUT_SHARE = 5, 4  #: words that such lines cut at least, and of so many open ends one
+CUT, CUT_SHARE = 5, 6  #: words that such lines cut at least, and of so many open ends one
 WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
 STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
 OVER = 0.06  #: share of the lines that go beyond the edge, where all paragraphs are wrapped
