@@ -33,6 +33,10 @@ _OPEN_CODE = pattern("(?:^|[^A-Za-z0-9_)\\]}'\";.`])`[^` ][^`]*$")
 _ADDRESS = pattern("(?:[A-Za-z]{2,10}://|www\\.)[!-~]*$")
 _REST = pattern("[A-Za-z0-9-]{1,60}[./][A-Za-z0-9]")  # of an address
 _HOST = pattern("(?:[a-z0-9-]{1,60}\\.)*(?:com|org|net|edu|gov|(?<=\\.)[a-z]{2})(?:[/,;:)]|\\.?(?:\\s|$))")
+#: An address of the web, or of mail, at either edge of a line; one that a space sets off on one side has it on the other, too.
+_LINK = pattern("(?:https?://|www\\.|[A-Za-z0-9._-]{1,60}@)[!-~]+")
+_LINK_END = pattern("( ?)(?:https?://|www\\.|[A-Za-z0-9._-]{1,60}@)[!-~]+$")
+_REFERENCE = pattern(f"[{CJK}][\\[〔［][0-9]{{1,3}}[\\]〕］]$")
 LONGEST_ADDRESS = 200  #: characters of the longest address that is read
 _SIGNS = "∶：×÷±＝=+＋−<>＜＞≤≥~∼～"  #: which stand between two numbers as they stand beside the one
 _SIGN_AHEAD, _SIGN_BEHIND = pattern(f"[{_SIGNS}](?=[0-9])"), pattern(f"[0-9][{_SIGNS}]")
@@ -199,7 +203,12 @@ def _parts(doc: Document, left: str, right: str) -> bool:
         wide_left = True  # an ASCII mark that stands for a wide one
     if wide_left and wide_right:
         return False
+    if not wide_left and not wide_right and _REFERENCE.search(left) and b.isdigit():
+        return False  # the mark of a note, behind Han
     if wide_left or wide_right:
+        address = _LINK.match(right) if wide_left else _LINK_END.search(left)
+        if address and (right[address.end() : address.end() + 1] == " " if wide_left else address[1]):
+            return True
         narrow, wide = (b, a) if wide_left else (a, b)
         return bool(_NARROW.match(narrow)) and not _is_mark(wide) and doc.derive(spaced)
     return a not in "/_([{“‘—–―-" and not (a in "." and b.isdigit()) and b not in ",.;:?!)]}”’"
