@@ -53,8 +53,15 @@ def spaced_fields(rows: Sequence[Row], items: Sequence[str]) -> frozenset[int]:
         if not label:
             continue
         if block and at - block[-1] > REST:
-            found += block if len(labels) >= LEAST else ()
+            found += block if _are_fields(rows, block, labels) else ()
             block, labels = [], set()
         block.append(at)
         labels.add(label[1])
-    return frozenset(found + (block if len(labels) >= LEAST else []))
+    return frozenset(found + (block if _are_fields(rows, block, labels) else []))
+
+
+def _are_fields(rows: Sequence[Row], block: Sequence[int], labels: set[str]) -> bool:
+    """Whether rows that begin with labels are enough of them: two, where they are of one length, and more spaces part what follows."""
+    if len(labels) >= LEAST:
+        return True
+    return len(labels) == 2 == len(set(map(len, labels)) | {0}) and all("\u3000" in rows[at].words[8:] for at in block)

@@ -30,7 +30,7 @@ _PART_NAMES = in_both_scripts(
 #: (26 of 27 labelled ones), who wrote it.
 _OPENERS = in_both_scripts(
     "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑|正本|副本|医师"
-    "|参考文献|場所|日時|出席者|欠席者)[:：]"
+    "|参考文献|場所|日時|出席者|欠席者)[:：]|[男女][，,][0-9]{1,3}[岁歳]"
     "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
     "|(?:主旨|记录人|抄发)[：:]|(?:说明|主持人?|审核)[：:](?=$|[^，。；！？]{2,24}$)|[（(]共印 ?[0-9]+ ?份[）)]$|时间[：:] ?(?=[0-9上下本每])|地点[：:]"
     "|(?:报|送|发)[：:](?=[^“「『，。；！？他她我]{2,40}$)|[（(](?:待续|未完待续|未完|全文完|完|终|つづく|続く)[）)]$"
@@ -38,12 +38,13 @@ _OPENERS = in_both_scripts(
     f"|[（(]作者[系为单是]|(?:文|写真|取材|撮影|聞き手)[・=＝／/][{CJK}]{{2,8}}$"
 )
 _OPENING = characters(
-    "[〔［FT说主记审时地报送发(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
+    "男女[〔［FT说主记审时地报送发(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
 )
 #: The number of a paragraph of a patent, and the time of a recording: they begin a line behind any mark.
 _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
 #: When and where a text was written, below it: ``2015年冬于江州``.
 _WRITTEN = in_both_scripts("[0-9〇○零一二三四五六七八九]{4}年[^，。；：！？]{0,8}于[^，。；：！？]{2,8}$")
+_MEMBER = pattern(f"[{CJK}]{{1,4}}[　 ][{CJK}]{{1,4}}(?:議員|委員|教授|先生)")  #: whose turn it is (``小林　由美議員``)
 _TO_FILL = ("____", "＿＿＿", "……………")  #: where something is to be written in a form
 _DATE = pattern(
     "[0-9〇○零一二三四五六七八九]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日"
@@ -72,6 +73,8 @@ _ON = frozenset("的是，。、！？：；）“「『,.:;!?)")  #: with what 
 LATIN_WORDS = (
     3  #: of a row in Latin letters that is whole where Chinese or Japanese follows: 105 of 105 labelled ones were
 )
+LABEL = 40  #: characters of a row in which its label ends
+_LABELLED = pattern("[A-Z][a-z]+(?: [a-z]+){0,3}: ")
 QUOTED = 10  #: characters of the shortest, with its marks
 LONGEST_PART = 5  #: characters of the longest of those names
 HEADED = 3  #: rows with a heading in brackets that are the way of a text
@@ -86,6 +89,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right[0]
     if right[0] in _OPENING and (opener := _OPENERS.match(right)) and not _goes_on(page, at, opener[0][-1] in "：:"):
         out["stands-alone"] = opener[0]
+    if _are_labelled(left, right):
+        out["stands-alone"] = right[:8]
     if _signs(page, at):
         out["stands-alone"] = right[:8]
     if len(left) == len(right) == 1 and not wrapped and _are_two(page, at):
@@ -122,6 +127,11 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
 
 
+def _are_labelled(left: str, right: str) -> bool:
+    """Whether two rows in Latin letters both begin with a label: those of a programme, of a rota."""
+    return ": " in left[:LABEL] and ": " in right[:LABEL] and bool(_LABELLED.match(left) and _LABELLED.match(right))
+
+
 def _goes_on(page: Page, at: int, labelled: bool) -> bool:
     """Whether the sentence of a row may go on with what opens a line elsewhere; before a label it does behind a comma only."""
     return not page.ends[at] and page.rows[at].words[-1] in (_RUNS if labelled else _BEFORE)
@@ -132,6 +142,8 @@ def _signs(page: Page, at: int) -> bool:
     left, right = page.rows[at].words, page.rows[at + 1].words
     if "日" in right[-2:] and _DATE.fullmatch(right):
         return is_body(left)
+    if right[-1] in "員授生" and _MEMBER.fullmatch(right):
+        return True
     if _OFFICER.fullmatch(right):
         return right.replace("\u3000", " ").rpartition(" ")[2][0] in tables.words("surnames")
     if not page.ends[at] or not is_body(right):
