@@ -177,7 +177,7 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
     if measure.indent >= 0:
         if left.indent > measure.indent + SET_OFF and abs(left.indent - right.indent) > SET_OFF:
             out["left-set-off"] = ""
-        if right.indent == measure.indent:
+        if right.indent == measure.indent or left.indent < right.indent == measure.indent - 1:
             out["indent-start"] = ""
             if left.indent == right.indent and step != "full":
                 out["indent-kept"] = ""

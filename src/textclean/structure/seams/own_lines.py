@@ -13,7 +13,7 @@ from ..press import labelled_credit, picture_credit
 from ..rows import has_cjk, rows
 from ..timed import timed
 from .page import Evidence, Page
-from .papers import closes_address, is_body
+from .papers import closes_address, is_body, is_number
 from .parallel import in_two_scripts
 
 #: With what the parts of a scholarly paper open that stand between its title and its text.
@@ -31,6 +31,7 @@ _PART_NAMES = in_both_scripts(
 _OPENERS = in_both_scripts(
     "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑|正本|副本|医师"
     "|参考文献|場所|日時|出席者|欠席者)[:：]|[男女][，,][0-9]{1,3}[岁歳]"
+    "|(?:とき|ところ|日時|場所|会場|料金|費用|参加費|対象|定員|申込(?:み|先|方法)?|申し込み|問合せ?|問い?合わせ|持ち物|講師|内容|期間|締切|主催)[ 　]"
     "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
     "|(?:主旨|记录人|抄发)[：:]|(?:说明|主持人?|审核)[：:](?=$|[^，。；！？]{2,24}$)|[（(]共印 ?[0-9]+ ?份[）)]$|时间[：:] ?(?=[0-9上下本每])|地点[：:]"
     "|(?:报|送|发)[：:](?=[^“「『，。；！？他她我]{2,40}$)|[（(](?:待续|未完待续|未完|全文完|完|终|つづく|続く)[）)]$"
@@ -38,7 +39,7 @@ _OPENERS = in_both_scripts(
     f"|[（(]作者[系为单是]|(?:文|写真|取材|撮影|聞き手)[・=＝／/][{CJK}]{{2,8}}$"
 )
 _OPENING = characters(
-    "男女[〔［FT说主记审时地报送发(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
+    "と日場会料費参対定申問持講内期締男女[〔［FT说主记审时地报送发(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
 )
 #: The number of a paragraph of a patent, and the time of a recording: they begin a line behind any mark.
 _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
@@ -99,6 +100,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right[:6]
     if at + 1 in page.doc.derive(timed) or left.endswith(_TO_FILL) or right.startswith(_TO_FILL):
         out["stands-alone"] = right[:6]
+    if is_number(left):
+        out["stands-alone"] = left
     if "年" in left[:6] and _WRITTEN.match(left):
         out["stands-alone"] = left[:6]
     if left[-1] not in _RUNS and len(right) <= LONGEST_PART and _PART_NAMES.fullmatch(right):
