@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, HAN_TO_TEN, STOP_MARKS, columns
+from ..text.script import CLOSERS, HAN, HAN_TO_TEN, STOP_MARKS, columns
 from .both_scripts import in_both_scripts
 from .starts import opens
 
@@ -22,11 +22,15 @@ _PICTURED = pattern(
 CAPTION = 24  #: wide characters of a credit or caption behind the last stop
 _CONTACT = pattern(
     "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
-    "|(?:博客|部落格|[微官]博|微信|[公][众眾][号號]|[网網][站址]|[电電][话話]|[邮郵信]箱|地址)[：:] ?[^，,。；;]{1,24}$"
+    "|(?:博客|部落格|[微官]博|微信|[公][众眾][号號]|[网網][站址]|[电電][话話]|[邮郵信]箱|地址|[联聯][系繫络絡](?:人|方式)?)[：:] ?[^，,。；;]{1,24}$"
 )  #: an account, a telephone
 _POINTER = in_both_scripts(
     "[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$|(?:詳しくは|詳細は)?こちら(?:から)?$|(?:详情)?请?[点點][击擊][这這][里裡裏]$"
 )  #: where more is to be read: ``» 議事録を読む``
+#: Who issues a notice, behind its last sentence.
+_BODY = in_both_scripts(
+    f"(?!.*[向由请报经到在至为])[{HAN}]{{2,14}}(?:法院|检察院|[公安警]局|委员会|政府|办公室|学校|公司)"
+)
 DATE = "[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日"
 #: A signature with its date.
 _SIGNED = pattern(f"[ 　]*(?![截从從自于於在到至])[^，,。]{{0,8}}{DATE}")
@@ -60,10 +64,10 @@ def is_pictured(text: str) -> bool:
 
 
 def leads_elsewhere(text: str, last: str) -> bool:
-    """Whether a block ends with an account or a telephone, or ``last``, behind a stop, is a signature with its date or a pointer."""
+    """Whether a block ends with an account or a telephone, or ``last``, behind a stop, is a signature with its date, who issued it, or a pointer."""
     if _CONTACT.search(text[-CONTACT:]):
         return True
-    return last != text and (_is_dated(last) or _POINTER.match(last) is not None)
+    return last != text and (_is_dated(last) or bool(_POINTER.match(last) or _BODY.fullmatch(last)))
 
 
 def is_tag(text: str) -> bool:

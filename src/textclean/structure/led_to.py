@@ -12,6 +12,11 @@ from .end_notes import DATE
 from .markers import BULLETED
 from .seams.datelines import dateline
 
+_QUOTES = "“‘\"'"
+_SAYS = pattern(
+    "\\b(?:said|says|asked|replied|answered|cried|whispered|shouted|added|wrote|read)$"
+)  #: what is said stands below
+SAYS = 10  #: characters of the longest of those words, and the one before it
 RUNNING = 40  #: characters of running text that seldom leads to verse with a comma
 VERSE = 48  #: display columns of the longest line of verse
 _BULLET = pattern(BULLETED)
@@ -39,6 +44,8 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
         return
     after = found[index + 1]
     if _BULLET.match(text, after.start) and _LEADS.search(text[max(end - _REACH, found[index].start) : end]):
+        yield Signal("_leads-in", "", -4.0)
+    if text[after.start] in _QUOTES and _SAYS.search(text, max(end - SAYS, found[index].start), end):
         yield Signal("_leads-in", "", -4.0)
     own = text[found[index].start : end]
     if dateline(text[after.start : after.end]) and not _STOP.search(own) and not dateline(own):

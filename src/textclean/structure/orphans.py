@@ -138,7 +138,7 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends:
         return False
     if block.kind is not Kind.PARAGRAPH and not finished(doc, block):
         return False
-    if _MACRO.match(doc.text, block.start):
+    if _MACRO.match(doc.text, block.start) or _PERSON.match(doc.text, block.start):
         return False
     if index in doc.derive(parted_blocks):
         return True
@@ -165,6 +165,7 @@ _NAMES = pattern(
     f"(?:^|[ \u3000、])[{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?(?:[ \u3000、][{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?){{4}}$"
 )
 NAMES = 80  #: characters before the end of a block in which its last five names stand
+_PERSON = pattern("[男女][，,][0-9]{1,3}")  #: who seeks or is sought: ``男，38岁，…``
 _MACRO = pattern("[a-z]+::[^ ]")  #: what AsciiDoc puts in there: ``image::map.png[The map.]``
 
 

@@ -112,8 +112,8 @@ def _compared(text: str, one: Span, other: Span) -> NearEcho | None:
     if alike < ALIKE or len(places) > PLACES:
         return None
     words = [(mine, theirs) for _, mine, theirs, _ in places]
-    if are_meant(words):
-        return None
+    if are_meant(words) or any((one + other).isascii() and not _is_small(one, other) for one, other in words):
+        return None  # in Latin letters another word is another thing, and no slip
     sides = [slip(left[:start], mine, theirs, left[end:]) for start, mine, theirs, end in places]
     small = weight(left) >= LONG and alike >= NEARLY and all(_is_small(*pair) for pair in words)
     late = all(3 * start >= len(left) for start, mine, theirs, _ in places if mine and theirs)
