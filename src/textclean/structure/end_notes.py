@@ -29,7 +29,7 @@ _POINTER = in_both_scripts(
 )  #: where more is to be read: ``» 議事録を読む``
 #: Who issues a notice, behind its last sentence.
 _BODY = in_both_scripts(
-    f"(?!.*[向由请报经到在至为])[{HAN}]{{2,14}}(?:法院|检察院|[公安警]局|委员会|政府|办公室|学校|公司)"
+    f"(?!.*[向由请报经到在至为])[{HAN}]{{4,14}}(?:法院|检察院|[公安警]局|委员会|政府|办公室|学校|公司)"
 )
 DATE = "[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日"
 #: A signature with its date.
