@@ -63,8 +63,7 @@ _UNITS = {
     "篇": "编",
     "卷": "卷",
     "回": "章",
-    "讲": "章",
-    "講": "章",
+    **dict.fromkeys("讲講", "章"),
 }
 _ENGLISH = {"chapter": "章", "part": "编", "section": "节", "article": "条"}
 _REFERENCE = f"(?!之|第[{NUMERALS}{_DIGITS}]{{1,4}}[款项項目]|[、和及与與或至]第|(?:的)?[规規]定|所[列称稱])"
@@ -92,6 +91,8 @@ _AT_START = pattern(
     "|[(（]?(?P<small>[ivx]{2,5})[)）]"
     "|[（(](?P<kana>[アイウエオカキクケコ])[）)]"
 )
+#: Another option on the line of the first: ``A. 小孔成像　　B. 水中倒影``.
+_BESIDE = pattern("(?:\u3000| {2,})([B-H])[.．](?= )")
 #: A number before a number, which is a mark only in its list: ``4、2024年服贸会``, ``5.10个城市``, and not ``5、6月份``, ``5.1 范围``.
 _BEFORE_DIGIT = pattern(f"(?P<dot>[{_DIGITS}]{{1,3}})(?:、|(?P<point>[.．]))(?=(?P<next>[{_DIGITS}]{{1,4}}))")
 #: Behind a stop; the first one of a list also behind a word that leads into it: ``要（一）落实责任；（二）……``.
@@ -116,8 +117,7 @@ _SCHEMES = {
     "half": "1)",
     "roman": "I.",
     "upper": "A.",
-    "lower": "a)",
-    "letter": "a)",
+    **dict.fromkeys(("lower", "letter"), "a)"),
     "small": "i)",
     "kana": "（ア）",
 }
@@ -148,6 +148,10 @@ def _at_starts(text: str, read: list[tuple[int, Block]]) -> Iterator[Mark]:
                 continue
             mark = _mark(text, first, named, index, block)
             (of_two if first["yi"] and counts_two(text, block.start, block.end) else found).append(mark)
+            beside = _BESIDE.finditer(text, first.end(), block.end) if first["upper"] else ()
+            found += [
+                mark._replace(start=one.start(), end=one.end(), number=value(one[1], letter=True)) for one in beside
+            ]
         elif first is None and (digits := _BEFORE_DIGIT.match(text, block.start, block.end)):
             number = value(digits["dot"])
             mark = _mark(text, digits, (_SCHEMES["dot"], number), index, block)
