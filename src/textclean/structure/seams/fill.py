@@ -13,6 +13,7 @@ from .page import Evidence, Page
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
 #: Where every paragraph of the page begins with a blank line, or an indent: neither stands behind a finished line.
 _MARKED = frozenset(("tight-sure-ended", "flush-ended"))
+POINTS = frozenset("：，、；。")  #: with which no line begins that is a line
 QUOTES = frozenset('“‘「『"')
 SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is indented that is centred
 INDENT = 4  #: columns that the first line of a paragraph lacks whose indent was stripped
@@ -144,6 +145,8 @@ def _step(page: Page, at: int) -> str:
 
 def _room(page: Page, at: int, step: str, out: Evidence) -> None:
     measure, ended = page.measure, page.ends[at]
+    if step == "far" and not ended and page.rows[at + 1].words[0] in POINTS:
+        return  # whatever room is left: a piece of a line, in other letters or another face
     out[f"{step}-{'ended' if ended else 'open'}"] = ""
     if ended and not measure.blank_parts and measure.indent < 0:
         if step in ("full", "near") and page.rows[at + 1].cjk:
