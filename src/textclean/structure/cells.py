@@ -19,6 +19,7 @@ _MARKS = pattern("[，。；！？、]|[,;.!?](?![0-9])")
 _GAP = pattern("[ \u3000]+")
 _DIGIT = pattern("[0-9０-９]")
 _FIGURES = pattern("[+＋\\-−–±<>≤≥~～$￥¥€£]?[0-9０-９]")  #: how a cell of figures begins
+_COUNTED = pattern("[0-9] [个個点點年月日名人次天种種件元岁歲号號家位项項]")  #: a sentence that sets its figures apart
 _NAME = pattern(f"[{HAN}]{{2,4}}(?:[（(][{HAN}]{{1,3}}[）)])?")
 _SUM = pattern("(?:(?:HK|NT|US|A|S)?\\$|[￥¥€£]|RMB)[0-9][0-9,.]*|[0-9][0-9,.]*[％%元円人]")  #: of money, or of people
 MOST = 16  #: cells of a row
@@ -48,7 +49,7 @@ def _cells(row: Row) -> list[str]:
     if (" " not in words and "\u3000" not in words) or _MARKS.search(words):
         return []
     cells = _GAP.split(words)
-    return cells if 2 <= len(cells) <= MOST else []
+    return cells if 2 <= len(cells) <= MOST and not _COUNTED.search(words) else []
 
 
 def _are_names(cells: Sequence[str]) -> bool:

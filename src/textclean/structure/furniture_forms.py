@@ -30,6 +30,7 @@ from .page_heads import is_left_open, misread, numbered_heads, seldom
 from .protected import reads_as_code
 from .rows import Row, rows
 from .subscripts import CIRCLED, subscripts
+from .timed import timed
 from .wide_heads import wide_heads
 from .words import known, simplified
 
@@ -55,7 +56,9 @@ def candidates(doc: Document) -> dict[int, Form]:
     """View: the rows that have the form of furniture, or that repeat as it does."""
     lines, shaped = doc.derive(rows), doc.derive(shapes)
     found = without_torn(lines, without_equations(lines, without_lists(_forms(lines, shaped))))
-    found = without_days(lines, without_stanzas(lines, without_notes(lines, found)))
+    entries = doc.derive(timed)
+    found = {at: one for at, one in without_notes(lines, found).items() if at not in entries or one.value >= 0}
+    found = without_days(lines, without_stanzas(lines, found))
     return without_sections(lines, found, shaped) | wide_heads(lines, shaped)
 
 
