@@ -14,6 +14,7 @@ from textclean.structure.seams.datelines import dateline
 from textclean.structure.seams.edges import beginning
 from textclean.structure.seams.forms import form
 from textclean.structure.seams.glue import glue
+from textclean.structure.seams.kinds import item
 from textclean.structure.seams.language import language, of_end
 from textclean.structure.seams.lexicon import standing
 from textclean.structure.seams.own_lines import own_lines
@@ -834,3 +835,31 @@ def test_a_dateline_alone_shows_nothing_of_other_paragraphs() -> None:
         "本报讯（记者 杨文斌）\n\n会后，与会人员参观了铜鼓镇的高标准农田和新建的提灌站。\n"
     )
     assert [seam.safe for seam in Document(text).derive(seams) if seam.left == 0] in ([], [False])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "space"),
+    [
+        ("投稿請電郵至", "news@example.org 或郵寄至本會。", " "),
+        ("投稿请发至", "news@example.org或寄到编辑部。", ""),
+        ("接口统一迁移到 https://api.example.org/v3/", "路径下，旧版保留到年底。", " "),
+        ("全县地区生产总值[1]", "186.42亿元，比上年增长百分之六。", ""),
+    ],
+)
+def test_an_address_has_a_space_on_both_sides_or_on_none(left: str, right: str, space: str) -> None:
+    text = Document(f"{left}\n{right}\n")
+    assert glue(text, text.derive(page), 0).insert == space
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2.1 个百分点。", ""),
+        ("86.4 kWh的电池", ""),
+        ("18.9 megalitres a day", ""),
+        ("2.1 个人信息保护", "heading"),
+        ("3.2 Installation", "heading"),
+    ],
+)
+def test_a_decimal_with_its_unit_is_no_number_of_a_heading(words: str, expected: str) -> None:
+    assert item(words) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from textclean import Cleaner
+from textclean import Cleaner, clean
 from textclean.structure.folios import Form, form
 
 FURNITURE = Cleaner(select=["FU"])
@@ -85,6 +85,10 @@ def test_what_furniture_looks_like(words: str, expected: Form) -> None:
     "words",
     [
         "来源江州晚报",
+        "定于2024年10月19日（星期六）",
+        "去る8月27日（日）",
+        "至 2024年10月19日 星期六",
+        "《江州文艺》",
         "学研究通讯》第1期,2006年10月",
         "江州周刊第1期,2006年10月",
         "HARBOUR, March 5, 1840",
@@ -473,3 +477,36 @@ def test_a_head_of_one_character_that_numbers_prove_goes_alone_as_well() -> None
 def test_the_number_of_the_chapter_parts_a_sentence_once() -> None:
     text = f"XV\n\n县里的水渠修好以后，旱地变成了水田。\n\n{SHEETS[0]}\n\nXV\n\n{SHEETS[1]}的事了。\n"
     assert FURNITURE.clean(text).text.count("XV") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("《南风》2019 年第6 期 · 2", 2), ("《江州日报》2019年10月3日 第3版", 3), ("《读书》2019年第6期", -1)],
+)
+def test_a_periodical_in_title_marks_may_be_a_source_as_well(words: str, number: int) -> None:
+    """So it is furniture where a series or the halves of a sentence prove it, and below an article it stays."""
+    assert form(words) == Form("folio", number)
+    text = f"桥修好了，路也通了，村里人都很高兴，连夜把车开到了镇上去看。\n{words}\n"
+    assert clean(text).text == text
+
+
+def test_the_title_of_the_list_of_a_day_stays_at_the_top() -> None:
+    text = "番組表　4月9日（日）\n\nFMあずま\n6:00　朝の音楽\n7:00　ニュース・天気\n7:10　農家のひととき\n"
+    assert clean(text).text == text
+
+
+def test_a_date_in_a_sentence_is_no_running_head() -> None:
+    text = "　　为隆重纪念这一盛事，学校\n定于2024年10月19日（星期六）\n举行建校九十周年庆祝大会，并\n邀请历届校友回母校参加活动。\n"
+    assert "定于2024年10月19日（星期六）" in clean(text).text
+
+
+def test_the_rest_of_a_telephone_number_is_no_page_number() -> None:
+    notice = "　　{}硬化工程已经批准建设，\n资金来源为财政拨款，现公开招标。\n联系人：王先生　电话：0000-1234\n{}\n\n"
+    text = notice.format("城关镇道路", 567) + notice.format("沙河镇道路", 568) + notice.format("石桥镇道路", 569)
+    cleaned = clean(text).text
+    assert all(f"1234{rest}" in cleaned.replace("\n", "") for rest in (567, 568, 569))
+
+
+def test_who_made_a_page_stays_between_its_date_and_a_headline() -> None:
+    text = "2024年1月15日 星期一 农历腊月初五\n责任编辑：陈澈 版式：小满\n春运首日 客运站发送旅客一万人次\n昨日是春运第一天，候车大厅秩序井然。\n"
+    assert "责任编辑：陈澈 版式：小满\n" in clean(text).text

@@ -223,3 +223,10 @@ def test_a_cut_item_that_stands_again_is_no_running_head() -> None:
     assert [issue.code for issue in Cleaner(select=["NU"]).clean(text).issues] == ["NU002"]
     head = "第五章 渡口\n天亮时船开了，\n岸上的人越来越小。\n第五章 渡口\n河面起了雾。\n第六章 对岸\n他们上了岸。\n"
     assert not Cleaner(select=["NU"]).clean(head).issues
+
+
+def test_options_that_stand_two_on_a_line_lack_none() -> None:
+    text = "1. 属于光的反射的是（　　）\nA. 小孔成像　　B. 水中倒影\nC. 雨后彩虹　　D. 立竿见影\n2. 请说明理由。\n"
+    assert not [issue for issue in Cleaner().clean(text).issues if issue.code == "NU001"]
+    gap = text.replace("　　B. 水中倒影", "")
+    assert [issue.code for issue in Cleaner().clean(gap).issues if issue.code == "NU001"] == ["NU001"]

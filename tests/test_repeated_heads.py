@@ -213,3 +213,8 @@ def test_so_is_one_behind_which_a_row_begins_as_no_word_does() -> None:
 def test_numbers_whose_figures_are_set_wide_rise() -> None:
     numbers = ("9 |", "1 0 |", "1 1 |")
     assert clean(paged(*(f"{one}\n" for one in numbers))).text == WHOLE
+
+
+def test_a_head_of_two_rows_that_the_title_says_goes_whole() -> None:
+    text = "散文集\n\n渡口的猫\n\n" + LINES[0].rstrip("\n") + "\n散文集\n\n渡口的猫\n\n" + LINES[1] + LINES[2]
+    assert clean(text).text == "散文集\n\n渡口的猫\n\n" + clean("".join(LINES)).text

@@ -128,3 +128,19 @@ def test_spaces_that_are_set_on_purpose_stay(line: str) -> None:
 def test_a_space_inside_a_word_behind_an_institution_goes() -> None:
     line = "东南理工大学 在去年秋天开设了社会 学院，招收了第一批学生。\n"
     assert "社会学院，招收" in Cleaner().clean(PROSE + line).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第四条\u2003县交通运输局是全县农村公路养护管理的主管部门，负责监督检查。\n",
+        "老站长\u2003票是死的，雪是活的。前面塌了雪，道班的人正在清，最早也得明天。\n",
+    ],
+)
+def test_a_wide_space_behind_the_head_of_an_entry_stays(text: str) -> None:
+    assert Cleaner().clean(text).text == text
+
+
+def test_inside_a_sentence_it_goes() -> None:
+    text = "县交通运输局是全县农村公路养护\u2003管理的主管部门，负责监督检查。\n"
+    assert Cleaner().clean(text).text == text.replace("\u2003", "")

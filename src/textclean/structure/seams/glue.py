@@ -130,6 +130,8 @@ def _in_address(left: str, right: str, cjk: bool) -> bool:
     """
     if not _ADDRESS.search(left, max(len(left) - LONGEST_ADDRESS, 0)) or right.startswith(("http", "www.")):
         return False
+    if _CJK.match(right):
+        return False
     return bool(
         left[-1] in "/_=&#?"
         or right[0] in "/_=&#"
