@@ -1,7 +1,7 @@
 """Rows of a table whose columns nothing but single spaces tell, by the row above or below: as many cells, and figures in the same ones.
 
 A text has spaces between its words only where it is in Latin letters, and none between two words of Chinese, or two figures.
-So rows are compared that have such a space and no mark; names in a row are cells by themselves, all of them being names.
+So rows are compared that have such a space and no mark.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN, columns, is_cjk
+from ..text.script import columns, is_cjk
 from .rows import Row, rows
 
 _MARKS = pattern("[，。；！？、]|[,;.!?](?![0-9])")
@@ -20,19 +19,17 @@ _GAP = pattern("[ \u3000]+")
 _DIGIT = pattern("[0-9０-９]")
 _FIGURES = pattern("[+＋\\-−–±<>≤≥~～$￥¥€£]?[0-9０-９]")  #: how a cell of figures begins
 _COUNTED = pattern("[0-9] [个個点點年月日名人次天种種件元岁歲号號家位项項]")  #: a sentence that sets its figures apart
-_NAME = pattern(f"[{HAN}]{{2,4}}(?:[（(][{HAN}]{{1,3}}[）)])?")
 _SUM = pattern("(?:(?:HK|NT|US|A|S)?\\$|[￥¥€£]|RMB)[0-9][0-9,.]*|[0-9][0-9,.]*[％%元円人]")  #: of money, or of people
 MOST = 16  #: cells of a row
-NAMES = 3  #: names in a row that are no part of a sentence
 LONGEST = 80  #: display columns of the widest row
-WIDEST = 24  #: … and of the widest cell of a row without names
+WIDEST = 24  #: … and of the widest cell
 
 
 def rows_of_cells(doc: Document) -> frozenset[int]:
     """View: the numbers of these rows."""
     lines = doc.derive(rows)
     split = {at: cells for at, row in enumerate(lines) if row.width <= LONGEST and (cells := _cells(row))}
-    found = {at for at, cells in split.items() if len(cells) >= NAMES and _are_names(cells)}
+    found = set[int]()
     for at, cells in split.items():
         below = split.get(at + 1)
         if below and _are_alike(cells, below):
@@ -50,11 +47,6 @@ def _cells(row: Row) -> list[str]:
         return []
     cells = _GAP.split(words)
     return cells if 2 <= len(cells) <= MOST and not _COUNTED.search(words) else []
-
-
-def _are_names(cells: Sequence[str]) -> bool:
-    surnames = tables.words("surnames")
-    return all(_NAME.fullmatch(cell) and cell[0] in surnames for cell in cells)
 
 
 def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:

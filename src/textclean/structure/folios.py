@@ -183,7 +183,8 @@ def _running_head(words: str) -> Form | None:
     if told == {"paper", "word"}:
         return Form("folio", -1)
     if "《" in words:  # below an article it may as well say where that stood
-        return Form("folio", number) if "paper" in told and len(told) > 1 else None
+        numbered = number >= 0 or "date" in told  # with its issue alone it is a title
+        return Form("folio", number) if "paper" in told and numbered else None
     if told <= {"notice", "staff", "contact"}:
         return Form("note", -1) if len(kinds) > 1 and kinds[0] != "contact" else None
     if "date" in told and "day" in told:

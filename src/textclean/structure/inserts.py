@@ -40,7 +40,7 @@ _OWNED = in_both_scripts(
 #: A footnote, with its mark.
 _NOTE = pattern(
     "([①-⑳❶-❿]|[\\[〔［][0-9０-９]{1,3}[\\]〕］]|[*＊†‡]{1,3}(?=[ 　]?[^*＊†‡ 　])"
-    f'|[1-9][0-9]?(?=[ 　]{{0,2}}[{CJK}“‘「『《(（]| {{1,2}}[A-Z"“]))[ 　]*[^①-⑳❶-❿]'
+    f'|[1-9][0-9]?(?=[ 　]{{1,2}}[{CJK}“‘「『《(（A-Z"]))[ 　]*[^①-⑳❶-❿]'
 )
 #: Such a number (``@``) in the text above: behind a sentence end, a word, or before a mark.
 _BEARS = (

@@ -52,7 +52,8 @@ def right_edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
     layout, edge = _breaks_at(lines, reach, likeliest(reach, near), near)
     if layout is Layout.PARAGRAPHS:
         narrow = likeliest(reach, near, NARROWEST)
-        if 0 < narrow < MIN_EDGE and _cuts_words(lines, narrow, near):
+        most = 2 * within(reach)(narrow - near, narrow + HANG) > len(lines)
+        if 0 < narrow < MIN_EDGE and most and _cuts_words(lines, narrow, near):
             return _breaks_at(lines, reach, narrow, near)
     return layout, edge
 
