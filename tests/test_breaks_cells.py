@@ -123,3 +123,10 @@ def test_rows_of_a_rota_stay() -> None:
     below = "The ferry leaves the landing at six in the morning, and it\ncomes back before noon, when the market has closed and the\nfarmers want to be at home again.\n"
     rows = "Reader rota: 6.00 Anne; 9.00 Michael; 11.00 Sheila Grant\nFlowers this week: in memory of Joan Fairley of the Mill\n"
     assert rows in clean(f"{prose}\n{rows}\n{below}").text
+
+
+def test_a_running_head_that_stays_is_joined_to_nothing() -> None:
+    head = "街坊報    15"
+    cut = PROSE[0].replace("先看水", f"先\n{head}\n看水")
+    cleaned = clean(f"{cut}\n{PROSE[1]}\n{PROSE[2]}\n").text
+    assert head not in cleaned or f"\n{head}\n" in cleaned

@@ -45,6 +45,10 @@ _OPENING = characters(
 _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
 #: When and where a text was written, below it: ``2015年冬于江州``.
 _WRITTEN = in_both_scripts("[0-9〇○零一二三四五六七八九]{4}年[^，。；：！？]{0,8}于[^，。；：！？]{2,8}$")
+#: A running head and the number of its page, at either edge.
+_PAGED = pattern(
+    f"[{CJK}·《》]{{2,16}}(?: {{3,}}|\u3000{{2,}})[0-9]{{1,4}}|[0-9]{{1,4}}(?: {{3,}}|\u3000{{2,}})[{CJK}·《》]{{2,16}}"
+)
 _MEMBER = pattern(f"[{CJK}]{{1,4}}[　 ][{CJK}]{{1,4}}(?:議員|委員|教授|先生)")  #: whose turn it is (``小林　由美議員``)
 _TO_FILL = ("____", "＿＿＿", "……………")  #: where something is to be written in a form
 _DATE = pattern(
@@ -100,6 +104,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right[:6]
     if at + 1 in page.doc.derive(timed) or left.endswith(_TO_FILL) or right.startswith(_TO_FILL):
         out["stands-alone"] = right[:6]
+    if any(("   " in words or "\u3000\u3000" in words) and _PAGED.fullmatch(words) for words in (left, right)):
+        out["stands-alone"] = right[:8]
     if is_number(left):
         out["stands-alone"] = left
     if "年" in left[:6] and _WRITTEN.match(left):
