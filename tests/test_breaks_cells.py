@@ -6,6 +6,8 @@ import pytest
 
 from textclean import clean
 from textclean.structure.cells import rows_of_cells
+from textclean.structure.seams.own_lines import own_lines
+from textclean.structure.seams.page import page as page_of
 from textclean.structure.timed import timed
 from textclean.text import Document
 
@@ -98,9 +100,6 @@ def test_what_closes_or_opens_a_paper_has_a_line_of_its_own(above: str, line: st
 )
 def test_a_colon_in_a_sentence_makes_no_label(left: str, right: str) -> None:
     document = Document(f"{left}\n{right}\n")
-    from textclean.structure.seams.own_lines import own_lines
-    from textclean.structure.seams.page import page as page_of
-
     evidence: dict[str, str] = {}
     own_lines(document.derive(page_of), 0, True, evidence)
     assert "stands-alone" not in evidence
@@ -126,7 +125,11 @@ def test_rows_of_a_rota_stay() -> None:
 
 
 def test_a_running_head_that_stays_is_joined_to_nothing() -> None:
-    head = "街坊報    15"
-    cut = PROSE[0].replace("先看水", f"先\n{head}\n看水")
-    cleaned = clean(f"{cut}\n{PROSE[1]}\n{PROSE[2]}\n").text
-    assert head not in cleaned or f"\n{head}\n" in cleaned
+    """Whether it is taken out is for the page to prove; that it is no line of the text, its gap and its number say."""
+    body = "".join(PROSE)
+    lines = [body[at : at + 16] for at in range(0, len(body), 16)]
+    text = "\n".join([*lines[:3], "街坊報      15", *lines[3:]]) + "\n"
+    evidence: dict[str, str] = {}
+    own_lines(Document(text).derive(page_of), 2, True, evidence)
+    assert evidence["stands-alone"]
+    assert f"{lines[2]}街坊報" not in clean(text).text
