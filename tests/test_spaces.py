@@ -144,3 +144,15 @@ def test_a_wide_space_behind_the_head_of_an_entry_stays(text: str) -> None:
 def test_inside_a_sentence_it_goes() -> None:
     text = "县交通运输局是全县农村公路养护\u2003管理的主管部门，负责监督检查。\n"
     assert Cleaner().clean(text).text == text.replace("\u2003", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("有房，为人诚实，诚觅伴侣一位。联系请写信到城关镇邮政所转 王女士收。\n", True),
+        ("大家都说这位王 女士为人诚实，做事公道，从不占别人便宜。\n", False),
+    ],
+)
+def test_a_space_before_somebody_who_is_addressed_is_meant(text: str, kept: bool) -> None:
+    issues = [issue for issue in Cleaner().clean(text).issues if issue.code == "SP001"]
+    assert (not issues) is kept

@@ -43,6 +43,11 @@ def stands_across(text: str, end: int, start: int) -> bool:
     return bool(words.crossing(left, right)) and words.gain(left, right) > 0
 
 
+#: How somebody is addressed, behind the surname: ``王女士``, ``江平出席`` is none.
+_ADDRESSED = in_both_scripts(f"[{HAN}]{{0,2}}?(?:先生|女士|小姐|同志|老师|医生|教授|大爷|大妈|阿姨|师傅)")
+ADDRESSED = 5  #: characters of that
+
+
 def beside_name(text: str, at: int) -> bool:
     """Whether the space parts an office from the name of who holds it, or the name from what is said of it."""
     left = closed(text[max(at - 16, 0) : at])
@@ -50,6 +55,8 @@ def beside_name(text: str, at: int) -> bool:
     if text[at + 1] in surnames and _ROLE.search(left):
         return True
     if text[at - 1] in surnames and _ROLE.search(left[:-1]):
+        return True
+    if text[at + 1] in surnames and _ADDRESSED.match(text, at + 2, at + 2 + ADDRESSED):
         return True
     name = _NAMED.search(left)
     return name is not None and name[1] in surnames
