@@ -1114,3 +1114,10 @@ def test_what_lists_words_or_offices_needs_no_stop(line: str) -> None:
 def test_a_page_that_points_on_is_not_cut(line: str) -> None:
     text = "The council met on Monday and kept the ferry. The mayor said that it would come up again in June.\n" * 6
     assert not {"TR001", "TR012"} & set(codes(f"{text}{line}\n"))
+
+
+def test_a_headline_of_japanese_ends_in_a_particle_and_a_sentence_does_not() -> None:
+    body = "町議会は五日、町立の小中学校の給食費を四月から無償にする条例案を賛成多数で可決した。\n\n"
+    assert "TR001" not in codes(f"給食費、二学期から無償に\n\n{body}図書館は月末まで休館する。\n")
+    cut = "対象は約千二百人で、必要な経費は年間およそ六千万円。財源には町の財政調整基金を充て、来年度の当初予算に"
+    assert "TR001" in codes(f"{body}{cut}\n\n図書館は蔵書点検のため月末まで休館する。\n")

@@ -89,7 +89,7 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     if last := open_word(text):
         if _goes_on_in_items(page, index, text, last):
             yield Signal("_leads-to-items", "", -3.5)
-        else:
+        elif not (last in _HEADED and not stop and wide <= HEADLINE):
             yield Signal("ends-with", last, _open_points(text, last.lower()))
     elif text[-1] in "，,、":
         parted = _parted(page, index)
@@ -104,6 +104,8 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     yield from whole(text, page.words(index + 1) if index + 1 < len(page.blocks) else "")
 
 
+_HEADED = frozenset("にへ")  #: with which headlines of Japanese end (``給食費、無償に``)
+HEADLINE = 24  #: characters of the longest
 #: English words with which no sentence, title or line of verse ends; and those that a passive or a relative clause leaves last.
 _WANTS_A_NOUN = frozenset(("a", "an", "and", "if", "its", "my", "or", "our", "than", "the", "their", "whose", "your"))
 _STRANDED = frozenset(("by", "for", "from", "in", "on", "to", "with"))
