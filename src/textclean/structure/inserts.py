@@ -9,6 +9,7 @@ short row of any words, where the sentence plainly goes on behind it: a word sta
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..text import Document
@@ -42,10 +43,11 @@ _NOTE = pattern(
     "([①-⑳❶-❿]|[\\[〔［][0-9０-９]{1,3}[\\]〕］]|[*＊†‡]{1,3}(?=[ 　]?[^*＊†‡ 　])"
     f'|[1-9][0-9]?(?=[ 　]{{1,2}}[{CJK}“‘「『《(（A-Z"]))[ 　]*[^①-⑳❶-❿]'
 )
-#: Such a number (``@``) in the text above: behind a sentence end, a word, or before a mark.
-_BEARS = (
-    f"(?:(?<![0-9])[.{STOP_MARKS}{CLOSERS}] ?@(?![0-9.])"
-    f"|[{CJK}]@(?=[{PAUSE_AND_STOP_MARKS}{CLOSERS}])|[a-z]{{2}}@(?=[ ,.;:]|$))"
+#: Such a number in the text above: behind a sentence end, a word, or before a mark.
+_BORNE = pattern(
+    f"(?:(?<![0-9])[.{STOP_MARKS}{CLOSERS}] ?(?=[1-9][0-9]?(?![0-9.]))|[{CJK}](?=[1-9][0-9]?[{PAUSE_AND_STOP_MARKS}{CLOSERS}])"
+    "|[a-z]{2}(?=[1-9][0-9]?(?:[ ,.;:]|$)))([1-9][0-9]?)",
+    re.M,
 )
 _FIRST = characters("▲△▼▽◀◁▶▷↑↓←→上下左右图表照図写注【（(FTPIABLR①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿[〔［123456789")
 _LAST = characters("摄影图片）)")
@@ -144,9 +146,18 @@ def _is_borne(doc: Document, lines: Sequence[Row], at: int, mark: str) -> bool:
     """Whether the mark of a note stands inside a line above it, in the last hundred; a bare number behind a sentence end, or a word."""
     row = lines[max(at - 100, 0)]
     if mark.isdigit():
-        return re.search(_BEARS.replace("@", mark), doc.text[row.start : lines[at - 1].end], re.MULTILINE) is not None
+        places = () if finished(lines[at - 1].words) else doc.derive(_marks).get(mark, ())
+        return bisect_left(places, row.start) < bisect_left(places, lines[at - 1].end)
     place = doc.text.rfind(mark, row.start, lines[at - 1].end)
     return place > 0 and doc.text[place - 1] not in " \n\u3000"
+
+
+def _marks(doc: Document) -> dict[str, list[int]]:
+    """View: where each number stands that may be the mark of a note."""
+    found: dict[str, list[int]] = {}
+    for mark in _BORNE.finditer(doc.text):
+        found.setdefault(mark[1], []).append(mark.start(1))
+    return found
 
 
 def _is_alien(lines: Sequence[Row], at: int) -> bool:

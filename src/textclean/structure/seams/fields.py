@@ -64,4 +64,4 @@ def _are_fields(rows: Sequence[Row], block: Sequence[int], labels: set[str]) -> 
     """Whether rows that begin with labels are enough of them: two, where they are of one length, and more spaces part what follows."""
     if len(labels) >= LEAST:
         return True
-    return len(labels) == 2 == len(set(map(len, labels)) | {0}) and all("\u3000" in rows[at].words[8:] for at in block)
+    return len(labels) == 2 and len({*map(len, labels)}) == 1 and all("\u3000" in rows[at].words[8:] for at in block)
