@@ -7,6 +7,7 @@ import pytest
 from textclean import clean
 from textclean.structure.layout import Layout, measure
 from textclean.structure.right_edge import MIN_EDGE
+from textclean.structure.rows import rows
 from textclean.text import Document
 
 STORY = (
@@ -102,3 +103,8 @@ def test_a_mark_that_begins_no_line_is_joined_whatever_room_is_left_above_it() -
     wrapped = "".join(lines(paragraph, 20) for paragraph in STORY)
     text = f"{wrapped}《渡口》\n：您在河边住了多少年？那时候船多不多，夜里\n也开吗？\n{wrapped}"
     assert "《渡口》：您在河边住了多少年？那时候船多不多，夜里也开吗？" in clean(text).text
+
+
+def test_several_form_feeds_on_one_line_are_no_less_than_no_blank_line() -> None:
+    lines = Document("渡口的老人坐在船头。\n\f\f\f\n船还没有来。\n\f\n\n天黑了。\n").derive(rows)
+    assert [row.blanks for row in lines] == [0, 0, 1]

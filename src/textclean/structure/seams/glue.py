@@ -208,7 +208,7 @@ def _parts(doc: Document, left: str, right: str) -> bool:
     if not wide_left and not wide_right and _REFERENCE.search(left) and b.isdigit():
         return False  # the mark of a note, behind Han
     if wide_left or wide_right:
-        address = _LINK.match(right) if wide_left else _LINK_END.search(left)
+        address = _LINK.match(right) if wide_left else _LINK_END.search(left, max(len(left) - LONGEST_ADDRESS, 0))
         if address and (right[address.end() : address.end() + 1] == " " if wide_left else address[1]):
             return True
         narrow, wide = (b, a) if wide_left else (a, b)
