@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import textwrap
 
 import pytest
 
@@ -139,3 +140,81 @@ def test_a_text_whose_lines_show_nothing_in_their_middle_either_is_no_columns(se
     cleaned = CLEANER.clean(_strange(seed, measure))
     assert not [issue for issue in cleaned.issues if issue.code == "LB016"]
     assert cleaned.text.count("\n") < 10
+
+
+MILL = (
+    "The mill stands where the two streams meet. It was built of stone from the old quarry, and the wheel was brought up "
+    "the valley on a sledge. For sixty years nobody else in the parish ground flour. Then the railway came. The miller sold "
+    "his horses and let the upper floor to a weaver. His daughter kept the books. She wrote down every sack, and what was "
+    "paid for it, and who still owed. Most of them owed. When the bank asked for its money she carried the ledger to the "
+    "town and read it aloud to the manager. He gave her two more years. By then the new road was open and the carts came "
+    "back. The wheel turned again. It turns today, though what it drives is only a small lamp above the door."
+)
+CHOIR = (
+    "Every Thursday the choir meets in the school hall. There are nineteen singers and one piano, and the piano has lost a "
+    "key. The conductor drives forty miles to be there. He does not mind. What he hears on a good evening is worth the "
+    "petrol, he says, and on a bad one there is soup. The soup is made by the altos. This winter they are learning a mass "
+    "that nobody has sung here before. Half of the basses cannot read music. They learn their part by walking up and down "
+    "the yard while someone plays it from the window. In spring they will sing it in the big church at the county town. "
+    "The tickets are already sold. Nobody has told the basses yet, because they would not sleep."
+)
+
+
+def test_small_letters_behind_full_stops_are_of_another_column() -> None:
+    left, right = textwrap.wrap(MILL, 34), textwrap.wrap(CHOIR, 34)
+    size = min(len(left), len(right))
+    text = in_turn(tuple(left[:size]), tuple(right[:size]))
+    cleaned = CLEANER.clean(text)
+    assert [issue.code for issue in cleaned.open if issue.code.startswith("LB")] == ["LB016"]
+    joined = text.count("\n") - cleaned.text.count("\n")
+    assert joined <= 2  # behind the last line that shows it
+    for column in (left, right):
+        cleaned = CLEANER.clean("\n".join(column) + "\n")
+        assert cleaned.text.count("\n") <= 2
+
+
+LETTER = (
+    "先日はお忙しいところをおいでいただきまして、ありがとうございました。いただいたりんごは近所のみなさんにもおすそわけをして、"
+    "たいへんよろこばれました。あれからこちらではずっと雨がふりつづいておりまして、川のみずもだいぶふえてきました。それでも"
+    "こどもたちは元気にしておりますので、どうぞご心配なさらないでください。またお目にかかれる日をたのしみにしております。"
+)
+PLANTS = (
+    "うえきばちのみどりは、まいあさかならず水をやるようにしていますが、夏のあいだはそれだけではたりません。ゆうがたになると"
+    "葉がしおれてしまうので、ひかげにうつしてやることにしています。となりのおばあさんにきいたところでは、米のとぎじるをやると"
+    "よいのだそうです。そうしてやってみたら、なるほどよくそだつようになりました。いまではもう窓のたかさをこえています。"
+)
+
+
+def test_kana_that_stand_together_elsewhere_show_the_line_that_goes_on() -> None:
+    left, right = ([text[at : at + 12] for at in range(0, 168, 12)] for text in (LETTER, PLANTS))
+    cleaned = CLEANER.clean(in_turn(tuple(left), tuple(right)))
+    assert [issue.code for issue in cleaned.open if issue.code.startswith("LB")] == ["LB016"]
+    for column in (left, right):
+        assert CLEANER.clean("\n".join(column) + "\n").text.count("\n") <= 2
+
+
+def test_katakana_two_lines_below_is_chance_on_a_page_full_of_it() -> None:
+    text = (
+        "データはまずサーバーに送られ、次にクライアントのブラウザーがそれを受け取ります。このときのエラーはログに残り、"
+        "メッセージは画面のパネルに出ます。エディターのテーマは自由に選べますが、フォントのサイズはシステムの設定に従い、"
+        "スクロールの速さはマウスのドライバーで変えます。モジュールをロードするときは、パスの前にコロンを置き、バージョンを"
+        "指定してください。テストはローカルのマシンで走らせ、レポートはチームのフォルダーに置きます。"
+    )
+    for width in (18, 20, 22, 24, 26):
+        lines = [text[at : at + width] for at in range(0, len(text), width)]
+        assert not [issue for issue in CLEANER.clean("\n".join(lines) + "\n").issues if issue.code == "LB016"]
+
+
+def test_paragraphs_without_their_stops_are_no_columns_and_are_not_joined() -> None:
+    text = "".join(
+        f"{one}\n\n"
+        for one in (
+            "町の図書館は三年前に建て替えられ、いまでは駅の裏にあります。一階には子どもの部屋があり、二階には新聞を読む人のための長い机が置かれています",
+            "館長の話では、借りる人はむしろ減っているそうです。それでも座席は朝から埋まり、学生たちは昼を過ぎても帰りません。夏の暑い日には涼みに来る人もいます",
+            "予算は毎年少しずつ削られ、新しい本を買う余裕はほとんどないのが現状です。だからこそ市民が本を持ち寄る日を月に一度もうけることにしました",
+            "持ち寄られた本のなかには戦前の地図もあり、郷土史の研究者が驚いていたといいます。そうした一冊が町の記憶をつないでいくのだと思う人も多いのではないか",
+            "次の持ち寄りの日は来月の第二日曜日で、場所は一階の広間です。だれでも参加でき、本を持たない人も歓迎するということでした",
+        )
+    )
+    cleaned = CLEANER.clean(text)
+    assert not [issue for issue in cleaned.issues if issue.code.startswith("LB")]

@@ -24,7 +24,7 @@ DENSE = 1.6  #: rows for each open line: where most rows end a sentence, paragra
 #: Of lines cut in their middle so many at least show that they go on: of modern texts 63 in 100 and more, of an old novel 29 to 50.
 TELLING = 0.57
 SAMPLE = 200  #: lines that are cut for it
-NARROW = 20  #: columns of a row that is a line of running text
+NARROW, WIDE = 20, 120  #: columns of a row that is a line of a column of running text; what is wider is a paragraph
 
 
 def weigh(
@@ -41,7 +41,7 @@ def weigh(
     lines = [_runs(page, at) for at in range(len(page.rows))]
     turns = _of_few_that_go_on(page, lines, found, gathered)
     for at in page.doc.derive(rows_read_across):
-        lines[at] = page.widths[at] >= NARROW
+        lines[at] = NARROW <= page.widths[at] <= WIDE
     for first, last in skipping(page, lines):
         turns.update(range(first, last))
     for at in among:
@@ -114,5 +114,5 @@ def _block(page: Page, first: int, last: int, least: int) -> range:
 
 
 def _runs(page: Page, at: int) -> bool:
-    """Whether a row may be a line of running text: of no kind, and no narrow one."""
-    return page.widths[at] >= NARROW and not page.kinds[at]
+    """Whether a row may be a line of a column of running text: of no kind, neither narrow nor a paragraph."""
+    return NARROW <= page.widths[at] <= WIDE and not page.kinds[at]

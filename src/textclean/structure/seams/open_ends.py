@@ -10,13 +10,15 @@ from .page import Evidence
 _RUNNING = frozenset(("left-long", "stop-inside", "one-comma", "commas"))  #: of a headline no stop was lost
 _GOES_ON = frozenset(("end-comma", "end-pause"))
 PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
+UNSTOPPED = 3  #: whole sentences without a stop at the end of a paragraph that are a habit of the page
 
 
 def weigh(among: Sequence[int], found: list[Evidence], wraps: list[bool], tally: card.Tally, least: int) -> None:
     """Add to the evidence of seams that only the left side speaks for that the page proves too few breaks.
 
     Most cuts lie inside a word, or part what belongs together, and so both sides prove them. Where a page has open ends
-    and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence.
+    and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence. So it is where paragraphs
+    end in whole Japanese sentences without a stop.
     """
     offered = [at for at in among if not wraps[at] and tally[at] >= least]
     alone = [
@@ -24,9 +26,15 @@ def weigh(among: Sequence[int], found: list[Evidence], wraps: list[bool], tally:
         for at in offered
         if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at]) and not _parted(found[at])
     ]
-    if len(alone) > PROVEN * (len(offered) - len(alone)):
+    if len(alone) > PROVEN * (len(offered) - len(alone)) or (alone and _is_unstopped(found, wraps)):
         for at in alone:
             found[at]["open-alone"] = ""
+
+
+def _is_unstopped(found: list[Evidence], wraps: list[bool]) -> bool:
+    """Whether paragraphs of the page end in whole sentences without a stop."""
+    ended = sum("ja-ends" in said and not wrapped for said, wrapped in zip(found, wraps, strict=True))
+    return ended >= UNSTOPPED
 
 
 def _parted(evidence: Evidence) -> bool:
