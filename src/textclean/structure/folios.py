@@ -51,8 +51,8 @@ _TURN = pattern(
     "|(?i:continued (?:on|from) (?:the )?(?:next|previous|preceding|following) page))[^\\w\\s]{0,2}$"
 )
 _DASHES = "-—–－―"
-#: Figures between dashes of which a scanner read some as letters.
-_MISREAD = pattern(f"([{_DASHES}]) ?([0-9lIO]{{1,4}}) ?\\1$")
+#: Figures between dashes, of which a scanner read some as letters, or a dash as the character for one.
+_MISREAD = pattern(f"(?:([{_DASHES}]) ?(?=.*\\1$)|[{_DASHES}一] ?(?=[0-9 ]+[{_DASHES}一]$))([0-9lIO]{{1,4}}) ?[{_DASHES}一]$")
 _READ = str.maketrans("lIO", "110")
 _BARE = (
     ("number", pattern("([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$")),
@@ -132,7 +132,7 @@ def form(words: str) -> Form | None:
             return Form("mark", value(match[match.lastindex or 1].replace(" ", "")))
     if _TURN.match(words):
         return Form("page", -1)
-    match = _MISREAD.match(words) if words[0] in _DASHES else None
+    match = _MISREAD.match(words) if words[0] in _DASHES or words[0] == "一" else None
     if match:
         return Form("mark" if _DIGIT.search(match[2]) else "sheet", int(match[2].translate(_READ)))
     for kind, regex in _BARE:
