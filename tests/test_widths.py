@@ -186,3 +186,18 @@ def test_a_japanese_page_of_half_width_marks_is_told_of_once_each() -> None:
 def test_left_alone_in_japanese(fine: str) -> None:
     page = JAPANESE.replace(",", "、").replace(".", "。") + fine + "\n"
     assert not WIDTHS.clean(page).issues
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("城东路 (北门至车站段) 的路面昨日翻修", "城东路（北门至车站段）的路面昨日翻修"),
+        ("經費三十六萬元 (含稅) ,由縣府支應", "經費三十六萬元（含稅），由縣府支應"),
+        ("记者去了旧厂房(已停产) 和新厂房", "记者去了旧厂房（已停产）和新厂房"),
+        ("他用 Vue (前端框架) 写页面", "他用 Vue (前端框架) 写页面"),  # beside Latin letters a space is meant
+    ],
+)
+def test_full_width_parentheses_bring_their_space(before: str, after: str) -> None:
+    text = "{},此后两天没有人来(除了邮差),灯也没有再亮。\n"
+    wide = text.replace(",", "，").replace("(", "（").replace(")", "）")
+    assert Cleaner().clean(text.format(before)).text == wide.format(after)

@@ -22,6 +22,8 @@ from ..text.script import CJK
 _CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", "(": "PW003"}
 
 _SPACE_BEHIND = pattern(f" (?=[A-Za-z0-9{CJK}“‘《（「『〈【])")
+_SPACE_BEFORE_PAIR = pattern(f"(?<=[{CJK}，。、；：？！）》」』”]) $")
+_SPACE_BEHIND_PAIR = pattern(f" (?=[{CJK}，。、；：？！,;:?!（《「『“])")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -86,9 +88,20 @@ def _usual_stops(stops: Sequence[Other]) -> Finding:
 
 def _widened(mark: Mark, wide: str, doc: Document) -> Edit:
     end = mark.at + 1
-    if mark.partner < 0 and _SPACE_BEHIND.match(doc.text, end) and _is_alone(mark.at, doc):
+    if _SPACE_BEHIND.match(doc.text, end) and _is_alone(mark.at, doc):
         end += 1  # a full-width mark brings its own space
     return Edit(mark.at, end, wide)
+
+
+def _paired(mark: Mark, wide: str, doc: Document) -> list[Edit]:
+    """Both of a pair of parentheses, each with the space outside that a full-width one brings itself."""
+    start, end = mark.at, mark.partner + 1
+    if _is_alone(mark.at, doc):
+        if _SPACE_BEFORE_PAIR.search(doc.text, max(start - 2, 0), start):
+            start -= 1
+        if _SPACE_BEHIND_PAIR.match(doc.text, end):
+            end += 1
+    return [Edit(start, mark.at + 1, wide), Edit(mark.partner, end, "）")]
 
 
 def _is_alone(at: int, doc: Document) -> bool:
@@ -99,15 +112,12 @@ def _is_alone(at: int, doc: Document) -> bool:
 def _stray(mark: Mark, found: Habits, ground: tuple[Signal, ...], doc: Document) -> Finding:
     safety = Safety.SAFE if mark.char in found.mended else Safety.UNSAFE
     wide = found.wide[mark.char]
-    edits = [_widened(mark, wide, doc)]
-    end = edits[0].end
-    if mark.partner >= 0:
-        end = mark.partner + 1
-        edits.append(Edit(mark.partner, end, "）"))
+    edits = [_widened(mark, wide, doc)] if mark.partner < 0 else _paired(mark, wide, doc)
     words = _said(mark.char, wide)
     if mark.partner >= 0:
         words = words | {"inside": doc.text[mark.at + 1 : mark.partner]}
-    return Finding(_CODES[mark.char], Span(mark.at, end), words, (Fix(tuple(edits), safety),), evidence=ground)
+    span = Span(edits[0].start, edits[-1].end)
+    return Finding(_CODES[mark.char], span, words, (Fix(tuple(edits), safety),), evidence=ground)
 
 
 @cache
