@@ -22,8 +22,8 @@ from ..text.script import CJK
 _CODES = {",": "PW001", ";": "PW002", ":": "PW002", "?": "PW002", "!": "PW002", "(": "PW003"}
 
 _SPACE_BEHIND = pattern(f" (?=[A-Za-z0-9{CJK}“‘《（「『〈【])")
-_SPACE_BEFORE_PAIR = pattern(f"(?<=[{CJK}，。、；：？！）》」』”]) $")
-_SPACE_BEHIND_PAIR = pattern(f" (?=[{CJK}，。、；：？！,;:?!（《「『“])")
+_SPACE_BEFORE_PAIR = pattern(f"(?<=[A-Za-z0-9{CJK}，。、；：？！）》」』”]) $")
+_SPACE_BEHIND_PAIR = pattern(f" (?=[A-Za-z0-9{CJK}，。、；：？！,;:?!（《「『“])")
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
