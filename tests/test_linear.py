@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
+from time import process_time
 
 import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.rulebook import Card, RuleBook
-from textclean.text import lazy
+from textclean.structure import halves, item_numbers, other_numbers, page_heads
+from textclean.structure.pragmas import exempted
+from textclean.structure.seams import english, neighbours
+from textclean.text import Document, Span, lazy
 
 from .counting import Count, counting
 
@@ -66,6 +71,7 @@ HOSTILE = (
     "</",
     "\\",
     "、",
+    "一-一",
 )
 
 
@@ -86,7 +92,58 @@ HOSTILE = (
 )
 def test_hostile_units(unit: str, count: Count) -> None:
     """One long line of a unit, or many short ones, behind a line of a page."""
-    before, after = (count(partial(CLEANER.clean, f"目录\n中文，{(unit * size)[:size]}x。\n")) for size in (500, 2000))
+    small, large = (f"目录\n中文，{(unit * size)[:size]}x。\n" for size in (500, 2000))
+    CLEANER.clean(large)  # tables are loaded that it alone asks for
+    before, after = (count(partial(CLEANER.clean, text)) for text in (small, large))
+    assert after.total <= STEEPEST * before.total, (before, after)
+
+
+#: Patterns that are searched for in a whole row, with what they could read again from each of its characters.
+IN_ROWS = (
+    (item_numbers._LIST_MARK, " "),
+    (item_numbers._LIST_MARK, "\u3000"),
+    (neighbours._PROSE, "a"),
+    (neighbours._PROSE, "a "),
+    (neighbours._PROSE, " "),
+    (english._WORDS, "A"),
+    (english._WORDS, "a"),
+    (halves._CLAUSES, "，"),
+    (other_numbers._HALF_NUMBER, "1"),
+    (other_numbers._HALF_NUMBER, "1-"),
+    (page_heads._WANTS_NUMBER, "A"),
+)
+
+
+@pytest.mark.parametrize(("regex", "unit"), IN_ROWS)
+def test_patterns_that_are_searched_for_in_a_row(regex: re.Pattern[str], unit: str) -> None:
+    """By time, for what a pattern reads again inside one search is not counted: the square would take 64 times as long."""
+
+    def seconds(size: int) -> float:
+        row = (unit * size)[:size] + "\x01"
+        began = process_time()
+        for _ in regex.finditer(row):
+            pass
+        return process_time() - began
+
+    seconds(1)  # compiled
+    before, after = (min(seconds(size) for _ in range(3)) for size in (2000, 16_000))
+    assert after <= 20 * before + 0.02, (before, after)
+
+
+COMMENT = "<!-- textclean: allow PW001 -->"
+
+
+@pytest.mark.parametrize("unit", [COMMENT + "字\n", COMMENT + "\n一句话,说完了。\n\n"])
+def test_comments_that_allow(unit: str, count: Count) -> None:
+    """Many comments, in one block or each with its own, and a finding behind each."""
+
+    def task(times: int) -> None:
+        doc = Document(unit * times)
+        for at in range(len(COMMENT), len(doc.text), len(unit)):
+            exempted(doc, Span(at, at + 1), frozenset(["PW001", "comma", "PW"]))
+            exempted(doc, Span(at, at + 1), frozenset(["PW002", "stop", "PW"]))
+
+    before, after = (count(partial(task, times)) for times in (100, 400))
     assert after.total <= STEEPEST * before.total, (before, after)
 
 

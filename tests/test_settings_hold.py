@@ -77,6 +77,20 @@ def test_comments_count_in_every_command_or_in_none(name: str, found: bool, caps
     assert ("TY001" in {issue.code for issue in done.cleaned.open}) is found
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_comment_holds_up_to_the_end_of_its_block(end: str) -> None:
+    lines = (
+        "<!-- textclean: allow PU -->",
+        "就业率，，稳步提高。",
+        "失业率，，控制在百分之五。",
+        "",
+        "增长率，，持续回升。",
+        "",
+    )
+    cleaned = Cleaner(pragmas=True, select=["PU"]).clean(end.join(lines))
+    assert cleaned.text.count("，，") == 2
+
+
 @pytest.mark.parametrize(
     ("line", "zh"),
     [

@@ -12,8 +12,9 @@ from .rows import Row
 _OPEN = pattern(f"(?:[{CJK}A-Za-z，,、_]|(?<=[{CJK}])[·・])$")  # the middle dot of a name, no leader
 _OPEN_OR_NUMBER = pattern(f"(?:[{CJK}A-Za-z0-9，,、_]|(?<=[{CJK}])[·・])$")
 _GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(,;:)]')  # a credit does not
-#: Clauses of Chinese or Japanese, the last one unfinished: a Latin word with a capital may go on from it.
-_CLAUSES = pattern(f"[，、；：。].*[{CJK}A-Za-z]$")
+#: Marks between clauses of Chinese or Japanese. Where the last clause is unfinished, a Latin word with a capital may go on from it.
+_CLAUSES = pattern("[，、；：。]")
+_LETTER = pattern(f"[{CJK}A-Za-z]")
 
 
 def halves(left: Row, right: Row, strong: bool) -> bool:
@@ -27,7 +28,9 @@ def halves(left: Row, right: Row, strong: bool) -> bool:
     if right.width < 4:
         return False
     if not _GOES_ON.match(right.words):
-        return strong and right.cjk and right.words[0].isupper() and _CLAUSES.search(left.words) is not None
+        if not (strong and right.cjk and right.words[0].isupper()):
+            return False
+        return bool(_LETTER.match(left.words[-1]) and _CLAUSES.search(left.words))
     if strong:
         return True
     if re.match("[0-9A-Z%]", right.words) or right.indent > left.indent + STEP:

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import Line
-from ..text.script import ALNUM, CJK, HAN_TO_TEN
+from ..text.script import ALNUM, CJK, HAN_TO_TEN, WHITE
 
 _NUMERAL = (
     f"(?:[{ALNUM}]{{1,4}}(?:[.．][0-9０-９]{{1,2}}){{0,3}}"
     f"|[{HAN_TO_TEN}百①-⑳Ⅰ-ⅻ]{{1,4}}|[甲乙丙丁戊己庚辛壬癸ア-ンイロハニホヘト])"
 )
 #: A number with the closing bracket alone, at the beginning of a line or of an item within it.
-_LIST_MARK = pattern(f"(?:^|(?<=[\\s，。；：、,;:!！?？]))[ \t\u3000]*{_NUMERAL}[）)]")
+_LIST_MARK = pattern(f"(?:^|(?<=[{WHITE}，。；：、,;:!！?？])){_NUMERAL}[）)]")
 _PAIRED_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
 _BARE_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
 #: The sign of a note behind the words that it is about, before their stop: ``…の割合をいう1）。``.

@@ -24,7 +24,7 @@ _BRACKETED = pattern("[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]$")
 _REFERRED = pattern("(?:[式程]|(?i:eqs?\\.?|equations?|formula)) ?[(（\\[［] ?([0-9]{1,3}) ?[)）\\]］]")
 _DAY = pattern("([0-9]{1,2}) ?月 ?([0-9]{1,2})")
 MONTH, WEEK = 31, 7  #: days
-_HALF_NUMBER = pattern("[0-9]{5,}$|[0-9][-–—－][0-9]*$")
+_HALF_NUMBER = pattern("[0-9]{5}$|[0-9][-–—－][0-9]*$")
 _FORMULA = pattern("[=≤≥≈∑∫√∝≠±]")
 #: What stands before an equation, and what behind it.
 _OPENS_EQUATION = pattern("(?:[公等式程为為得]|\\b(?i:equations?|given by|follows|as|model|form))[:：]?$")

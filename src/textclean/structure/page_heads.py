@@ -40,7 +40,7 @@ ITEMS = 3  #: pages on which a head stands at least that looks like an item of a
 _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
 #: What a number completes: ``React 17、18 和``, ``共``, ``Windows``.
-_WANTS_NUMBER = pattern("(?:[和与與及或至到第约約共近超达達为為是于於有在]|[A-Z][A-Za-z]*)$")
+_WANTS_NUMBER = pattern("(?:[和与與及或至到第约約共近超达達为為是于於有在]|[A-Z][a-z]*)$")
 CHAIN = 12  #: heads of a chain whose words are compared
 LEAST_PAGE = 2  #: rows that a page has at least
 TITLES, PAGE = 3, 20  #: lines that say the title; and rows of a page at least

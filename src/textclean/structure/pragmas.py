@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from ..text import Document, Span
 from ..text.lazy import pattern
@@ -17,7 +18,7 @@ _PRAGMA = pattern(
     r"(?:because[ \t]{1,8}[\"“]([^\"”\n]{0,200})[\"”])?[ \t]{0,8}-->"
 )
 _BLANK = pattern(r"(?:[ \t\u3000]*(?:\r\n|[\n\r]))*")
-_BLOCK_END = pattern(r"(?:\r\n|[\n\r])[ \t\u3000]*(?:\r\n|[\n\r]|\Z)")
+_BLOCK_END = pattern(r"(?>\r\n|[\n\r])[ \t\u3000]*(?:\r\n|[\n\r]|\Z)")
 
 
 class Pragma(NamedTuple):
@@ -35,6 +36,7 @@ def pragmas(doc: Document) -> tuple[Pragma, ...]:
         return ()
     found: list[Pragma] = []
     off: tuple[int, str] | None = None
+    end = -1  # of the block looked at last
     for match in _PRAGMA.finditer(text):
         because = match[3] or ""
         if match[1] == "off" and off is None:
@@ -44,17 +46,36 @@ def pragmas(doc: Document) -> tuple[Pragma, ...]:
             off = None
         elif match[1] == "allow" and (rules := tuple(re.split(r"[,\s]+", match[2].strip(", \t")))) != ("",):
             blank = _BLANK.match(text, match.end())
-            end = _BLOCK_END.search(text, blank.end() if blank else match.end())
-            found.append(Pragma(Span(match.start(), end.start() if end else len(text)), rules, because))
+            begin = blank.end() if blank else match.end()
+            if end < begin:
+                closing = _BLOCK_END.search(text, begin)
+                end = closing.start() if closing else len(text)
+            found.append(Pragma(Span(match.start(), end), rules, because))
     if off is not None:
         found.append(Pragma(Span(off[0], len(text)), (), off[1]))
     return tuple(found)
 
 
-def exempted(doc: Document, span: Span, names: frozenset[str]) -> Pragma | None:
-    """The comment that exempts a finding of the rule with these names (code, name, family), if one does."""
+def _by_rule(doc: Document) -> dict[str, list[Pragma]]:
+    """View: the same for each name of a rule, and under an empty name those of all rules; none ends before an earlier one."""
+    found: dict[str, list[Pragma]] = {}
     for pragma in doc.derive(pragmas):
-        inside = pragma.span.start <= span.start and span.end <= pragma.span.end
-        if inside and (not pragma.rules or names.intersection(pragma.rules)):
-            return pragma
-    return None
+        for rule in pragma.rules or ("",):
+            found.setdefault(rule, []).append(pragma)
+    return found
+
+
+def exempted(doc: Document, span: Span, names: frozenset[str]) -> Pragma | None:
+    """The comment that exempts a finding of the rule with these names (code, name, family), if one does; of several the nearest."""
+    by_rule = doc.derive(_by_rule)
+    found: list[Pragma] = []
+    for name in ("", *names) if by_rule else ():
+        those = by_rule.get(name, [])
+        at = bisect_right(those, span.start, key=_start)
+        if at and span.end <= those[at - 1].span.end:
+            found.append(those[at - 1])
+    return max(found, key=_start, default=None)
+
+
+def _start(pragma: Pragma) -> int:
+    return pragma.span.start

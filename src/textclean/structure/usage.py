@@ -103,7 +103,12 @@ def _guessed(doc: Document, match: re.Match[str]) -> Use | None:
 def _connector(doc: Document, match: re.Match[str]) -> Use | None:
     if match[0] == "——":
         return Use("PU007", match.start(), match.end(), "—")
-    return Use("PU007", match.start(), match.end(), "—") if _SINGLE.search(doc.text) else None
+    return Use("PU007", match.start(), match.end(), "—") if doc.derive(_has_single_dash) else None
+
+
+def _has_single_dash(doc: Document) -> bool:
+    """View: whether a dash of one em stands anywhere."""
+    return _SINGLE.search(doc.text) is not None
 
 
 def _parallel(doc: Document, match: re.Match[str]) -> Use | None:

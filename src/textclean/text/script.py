@@ -49,6 +49,8 @@ KANA_INSIDE_WORDS = frozenset("ぁぃぅぇぉゃゅょァィゥェォッャュ�
 ODD_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 #: … and all that ends one (CR LF is two of them).
 LINE_ENDS = "\n\r" + ODD_LINE_ENDS
+#: White space of any kind, line ends too.
+WHITE = f" \t{LINE_ENDS}\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 #: What a text may be converted into: Simplified; Traditional in OpenCC's forms, Taiwan's, Hong Kong's; Japanese forms.
 Target = Literal["hans", "hant", "tw", "hk", "jp"]

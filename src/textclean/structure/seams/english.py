@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from ... import tables
 from ...text.lazy import pattern
-from ...text.script import columns
+from ...text.script import LATIN, columns
+
+
+def in_a_row(words: int) -> re.Pattern[str]:
+    """A pattern for so many words in Latin letters one behind another, each with its space: begun where a word begins alone."""
+    return pattern(f"(?<![{LATIN}’'-])(?:[{LATIN}’'-]++[,;]?+ ++){{{words}}}")
+
 
 _TAIL = pattern("[A-Za-z]{2,20}$")
 #: Words with a namesake that has a hyphen, where no printer divides them: rec·re·ation, rep·re·sent; and re-election, co-operate,
@@ -27,7 +35,7 @@ SHORT = 34  #: columns of the longest row that is rather a line of a list, of ve
 CLAUSE = 50  #: columns of a row without a mark that is too long for a headline
 _MARK = pattern("[,.;!?](?: |$)")
 PROSE = 4  #: words of the shortest row that is held to be part of a sentence
-_WORDS = pattern(f"(?:[A-Za-z\u00c0-\u024f’'-]+[,;]? +){{{PROSE - 1}}}")
+_WORDS = in_a_row(PROSE - 1)
 _MONEY = pattern("[£$€]?[0-9][0-9.,:]*(?: |$)")
 _UNFINISHED = pattern("[A-Za-z0-9\u00c0-\u024f,)”’%]$")
 _CAPITALS = pattern("[A-Z]{2,} [A-Z]{2,}$")  #: the end of a heading, or of a running head between the halves

@@ -7,6 +7,7 @@ from ...text.script import HAN
 from ..both_scripts import in_both_scripts
 from ..press import begins_with_paper
 from ..words import known, simplified
+from .english import in_a_row
 from .kinds import WEAK
 from .page import Evidence, Page
 from .stream import lines_of_their_own
@@ -14,7 +15,7 @@ from .verse import free_verse, in_metre, stanza, verse
 from .word_lists import SYLLABLE
 
 _LINES = ("reporter", "byline", "date", "name", "credit")
-_PROSE = pattern("(?:[A-Za-z’'-]+[,;]? +){4}")  # words in a row: a sentence, no code
+_PROSE = in_a_row(4)  # words in a row: a sentence, no code
 _PAPERS = ("own", "agencies", "others")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
 LATIN_NAME = 24  #: characters of a name in Latin letters
