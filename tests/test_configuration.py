@@ -10,6 +10,7 @@ import pytest
 from textclean import Cleaner
 from textclean.cli import run
 from textclean.configuration import Configurations
+from textclean.text.terms import Terms
 
 DAMAGED = "\n\n加快推进奉节县城建设，全面落实各项部署。失业率率控制在百分之五。\n"
 
@@ -158,6 +159,11 @@ def test_words_of_the_project_are_never_corrected(capsys: pytest.CaptureFixture[
     put("textclean.toml", 'terms = ["words/none.txt"]\n')
     assert run(["check", text]) == 2
     assert "cannot read 'words/none.txt'" in capsys.readouterr().err
+    put("words/terms.txt", "# 栏目\n\n → 好\n")
+    put("textclean.toml", 'terms = ["words/terms.txt"]\n')
+    assert run(["check", text]) == 2
+    assert "words/terms.txt:3: no word stands before the arrow" in capsys.readouterr().err
+    assert not Cleaner(terms=Terms((), {"": "好"})).clean("这是一句话。\n").failures
 
 
 def test_severities(capsys: pytest.CaptureFixture[str]) -> None:

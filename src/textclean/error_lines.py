@@ -181,6 +181,7 @@ LINES: dict[str, Line] = {
     "bad-value": Line(
         "{path} 第 {line} 行：“{name}”的值不对：{reason_zh}。", "{path}:{line}: '{name}' cannot be so: {reason}"
     ),
+    "no-word": Line("{path} 第 {line} 行：箭头前没有词。", "{path}:{line}: no word stands before the arrow"),
     "config-rule": Line(
         "{place}：没有规则“{name}”。",
         "{place}: no rule '{name}'",

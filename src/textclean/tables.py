@@ -14,6 +14,7 @@ import msgspec
 from . import prebuilt
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _HERE = os.path.dirname(os.path.realpath(__file__))
@@ -118,22 +119,25 @@ def merged(name: str) -> dict[str, Any]:
     return found
 
 
-def pairs(path: str | Path) -> dict[str, str]:
+def rows(path: str | Path) -> Iterator[tuple[int, str, str]]:
     """The rows of a table of words, UTF-8, one a line: a word alone, or ``wrong → right`` (a tab will do as well).
 
-    Empty lines and those that begin with ``#`` say nothing.
+    Empty lines and those that begin with ``#`` say nothing. With each row comes the number of its line, from 1 on.
 
     Raises:
         OSError: it cannot be read.
         ValueError: it is no UTF-8.
     """
-    found: dict[str, str] = {}
-    for line in read(os.fspath(path)).decode("utf-8-sig").split("\n"):
+    for number, line in enumerate(read(os.fspath(path)).decode("utf-8-sig").split("\n"), 1):
         row = line.strip()
         if row and not row.startswith("#"):
             left, _, right = row.replace("\t", "→", 1).partition("→") if "→" not in row else row.partition("→")
-            found[left.strip()] = right.strip()
-    return found
+            yield number, left.strip(), right.strip()
+
+
+def pairs(path: str | Path) -> dict[str, str]:
+    """The words of such a table, each with what stands behind its arrow; without rows that have no word before it; errors as there."""
+    return {left: right for _, left, right in rows(path) if left}
 
 
 def stamp(where: str | Path) -> tuple[str, ...]:

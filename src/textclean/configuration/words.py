@@ -14,7 +14,7 @@ def terms(files: Sequence[str]) -> Terms:
     """The words of some files: a word alone is never corrected, ``wrong → right`` is a form that the project prefers.
 
     Raises:
-        Trouble: a file cannot be read.
+        Trouble: a file cannot be read, or a row of it has no word before its arrow.
     """
     return _read(tuple(files), tuple(tables.stamp(file) for file in files)) if files else NONE
 
@@ -24,7 +24,10 @@ def _read(files: tuple[str, ...], _stamps: tuple[tuple[str, ...], ...]) -> Terms
     rows: dict[str, str] = {}
     for file in files:
         try:
-            rows |= tables.pairs(file)
+            for line, left, right in tables.rows(file):
+                if not left:
+                    raise Trouble("no-word", path=file, line=line)
+                rows[left] = right
         except OSError as error:
             raise Trouble("unreadable", path=file, reason=reason(error)) from error
         except UnicodeError as error:

@@ -18,7 +18,7 @@ class Terms:
     """
 
     def __init__(self, words: Iterable[str] = (), preferred: Mapping[str, str] | None = None) -> None:
-        self.preferred = dict(preferred or {})
+        self.preferred = {wrong: right for wrong, right in (preferred or {}).items() if wrong}
         self.words = frozenset(word for word in (*words, *self.preferred.values()) if word)
         self._lengths: dict[str, list[int]] = {}
         for word in self.words:
