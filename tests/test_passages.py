@@ -303,6 +303,11 @@ def test_a_form_filled_in_many_times_is_no_copy() -> None:
             f"渡口收船，过河的人散了。{B}\n",
             id="short sentence of two clauses",
         ),
+        pytest.param(
+            f"这叫‘试点’工程。认真贯彻落实会议精神，认真贯彻落实会议精神。{B}\n",
+            f"这叫‘试点’工程。认真贯彻落实会议精神。{B}\n",
+            id="behind a quotation that closes",
+        ),
     ],
 )
 def test_an_echo_is_found_and_taken_out(text: str, good: str) -> None:
@@ -320,6 +325,7 @@ def test_an_echo_is_found_and_taken_out(text: str, good: str) -> None:
         f"渡口收船，人散了。渡口收船，人散了。{B}\n",
         f"渡口收船，过河的人散了。渡口收船，过河的人散了。渡口收船，过河的人散了。{B}\n",
         f"他唱道：“渡口收船，过河的人散了。渡口收船，过河的人散了。”{B}\n",
+        f"他唱道：‘渡口收船，过河的人散了。渡口收船，过河的人散了。’{B}\n",
         "不要怕，不要怕，不要怕，他一遍一遍地对自己说，脚步却越来越快，最后跑了起来，头也不敢回。\n",
     ],
 )

@@ -376,6 +376,7 @@ MEANT = [
     "甲方负责运输和装卸，费用自理。乙方负责运输和装卸，费用自理。",
     "她说：“候船室留下来做展览，挂满老照片。候船室留下来做展览，挂满老照月。”",
     "He walked to the mill in the rain and said not a word. She walked to the mill in the rain and said not a word.",
+    "她说：‘候船室留下来做展览，挂满老照片。候船室留下来做展览，挂满老照月。’",
     "张伟同志的申请材料齐全，建议批准。张玮同志的申请材料齐全，建议批准。张炜同志的申请材料齐全，建议批准。",
 ]
 

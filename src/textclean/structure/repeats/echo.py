@@ -8,7 +8,7 @@ from itertools import pairwise
 from ...text import Document, Span
 from ...text.fold import fold_char, fold_to_compare
 from ...text.lazy import pattern
-from ...text.script import PAUSE_AND_STOP_MARKS, STOP_CLOSERS
+from ...text.script import PAUSE_AND_STOP_MARKS, QUOTE_PAIRS, STOP_CLOSERS
 from ...tuples import NamedTuple
 from ..blocks import Block, Kind, blocks
 from ..folded import weight
@@ -23,7 +23,7 @@ PROSE = 40  #: characters of a paragraph that is read
 _MARKS = pattern(f"[{PAUSE_AND_STOP_MARKS}.…]+[{STOP_CLOSERS}]*[ \u3000]*")
 _PAUSES = frozenset("，,、：: \u3000")  #: marks inside a sentence
 _PAUSE = pattern("[，,、：:]")
-_QUOTE = pattern('[“”「」『』"‘]')
+_QUOTE = pattern('[“”「」『』"‘]')  # not ’, which is an apostrophe as well
 
 
 class Echo(NamedTuple):
@@ -80,7 +80,11 @@ def _among(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], *,
         if whole and (before != words or weight(words) < WHOLE or not _PAUSE.search(text, *clauses[at])):
             continue
         around = (clauses[at - 2 : at - 1] if at > 1 else []) + clauses[at + 1 : at + 2]
-        if any(_folded(text, one).endswith(words) for one in around) or _spoken(text, start, end, clauses[at]):
+        if (
+            any(_folded(text, one).endswith(words) for one in around)
+            or _cried(text, clauses[at])
+            or spoken(text, start, clauses[at])
+        ):
             continue
         yield Echo(Span(_begin(text, clauses[at - 1], words), clauses[at - 1].end), _bare(text, clauses[at]))
 
@@ -90,12 +94,15 @@ def _folded(text: str, clause: Span) -> str:
     return fold_to_compare(text[clause.start : clause.end]) if clause.end - clause.start <= LONGEST else ""
 
 
-def _spoken(text: str, start: int, end: int, place: Span) -> bool:
-    """Whether the words are somebody's: they stand in a quotation, or in a cry."""
-    if text[place.end] in "！!？?":
-        return True
-    before = max(start, place.start - REACH)
-    return len(_QUOTE.findall(text, before, place.start)) % 2 == 1 or bool(_QUOTE.search(text, *place))
+def _cried(text: str, place: Span) -> bool:
+    return text[place.end] in "！!？?"
+
+
+def spoken(text: str, start: int, place: Span) -> bool:
+    """Whether words are somebody's: a quotation mark is among them, or one that opens before them, from ``start`` on, and does not close."""
+    before = text[max(start, place.start - REACH) : place.start]
+    opened = any(before.rfind(opener) > before.rfind(closer) for opener, closer in QUOTE_PAIRS.items())
+    return opened or before.count('"') % 2 == 1 or bool(_QUOTE.search(text, *place))
 
 
 def _begin(text: str, place: Span, words: str) -> int:

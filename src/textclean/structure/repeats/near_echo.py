@@ -14,7 +14,7 @@ from ...tuples import NamedTuple
 from ..both_scripts import in_both_scripts
 from ..folded import weight
 from .alignment import aligned
-from .echo import is_caption_of, read
+from .echo import is_caption_of, read, spoken
 from .slips import slip
 
 SENTENCE = 10.0  #: weight of a sentence at least
@@ -31,7 +31,6 @@ PROSE = 30  #: characters of a paragraph that is read
 LONGEST = 300  #: characters of a sentence
 
 _SENTENCE = pattern('(?:[^。！？!?.\\n]|[.!?](?![\\s"”’)]|$)){1,300}+(?:[。！？]{1,3}|[.!?]{1,3})?[”’」』）)"]{0,2}')
-_QUOTE = pattern('[“”「」『』"]')
 #: What is said of different things, and what turns a sentence round.
 _MEANT = in_both_scripts(
     f"[0-9０-９{HAN_TO_TEN}百千万两兩甲乙丙丁东東西南北上下左右前后後内內外男女老大小多少不没沒未无無非别別莫可]|ない|\\b(?:not|no|never)\\b"
@@ -64,7 +63,7 @@ def _of_block(text: str, start: int, end: int) -> Iterator[NearEcho]:
         if not _likely(text, one, other):
             continue
         echo = _compared(text, one, other)
-        if echo is None or _spoken(text, start, other):
+        if echo is None or spoken(text, start, other):
             continue
         if at and _alike(text, places[at - 1], one) >= SERIES:
             continue
@@ -142,11 +141,3 @@ def are_meant(differences: list[tuple[str, str]]) -> bool:
 
 def _is_small(one: str, other: str) -> bool:
     return max(len(one), len(other)) <= CHARS
-
-
-def _spoken(text: str, start: int, place: Span) -> bool:
-    """Whether the words are somebody's: they stand in a quotation."""
-    return (
-        bool(_QUOTE.search(text, *place))
-        or len(_QUOTE.findall(text, max(start, place.start - 400), place.start)) % 2 == 1
-    )
