@@ -366,3 +366,28 @@ def test_a_short_copy_that_is_cut_is_no_title(whole: str, last: str) -> None:
         f"渡口的船修好了。\n\n{whole}\n\n镇上的人都这样说，没有一个人不信。\n\n{cut}\n\n冬天水浅，船会停开几个星期。\n"
     )
     assert "DU003" in [issue.code for issue in Cleaner(select=["DU"]).clean(text).issues]
+
+
+COUNTY = "云溪县今年种植黄精、重楼等药材四万五千亩，建成加工园区一个，与三所高校共建研究中心"
+RESEARCH = "，推动产学研深度融合"
+RESULT = "，药材总产值达到十二亿元，带动农户一万一千户"
+OTHER_COUNTY = "临江区去年投入七亿五千万元，以片区为单元推进乡村建设，九十个村通了自来水。"
+
+
+def test_nothing_that_only_one_copy_has_is_taken_out_with_it() -> None:
+    first, second = f"{COUNTY}{RESULT}，户均增收六千元。", f"{COUNTY}{RESEARCH}{RESULT}，"
+    text = f"{first}\n\n{OTHER_COUNTY}\n\n{second}\n"
+    for label in labels(only(text)):
+        assert RESEARCH in accept(text, label)
+    assert accept(text, "complete-and-delete") == f"{COUNTY}{RESEARCH}{RESULT}，户均增收六千元。\n\n{OTHER_COUNTY}\n"
+
+
+def test_a_copy_goes_with_the_rest_of_its_sentence_which_the_other_one_gets() -> None:
+    whole = f"{COUNTY}{RESEARCH}{RESULT}。"
+    ahead = "做大药材产业\n\n云溪县县长 田秀英\n\n"
+    behind = f"\n\n建设和美乡村\n\n临江区区长 邓海涛\n\n{OTHER_COUNTY}\n\n"
+    last = "临江区还将推广积分制、院坝会等做法，让村民自己管自己的事。\n"
+    text = f"{ahead}{COUNTY}{behind}{whole}\n\n{last}"
+    assert labels(only(text)) == ["complete-other-copy", "complete-and-delete", "delete-other-copy"]
+    assert accept(text, "complete-other-copy") == f"{ahead}{whole}{behind}{whole}\n\n{last}"
+    assert accept(text, "complete-and-delete") == f"{ahead}{whole}{behind}{last}"

@@ -14,6 +14,8 @@ from ...text.lines import LINE_END, lines
 from .relation import Relation
 from .wrong import Verdict
 
+LOST = 4  #: folded characters that one copy has and the other lacks, which are no slip
+
 
 def fixes(doc: Document, wrong: Side, good: Side, kind: Relation, repeat: Repeat, said: Verdict) -> tuple[Fix, ...]:
     """The alternatives, none of which is safe; none at all where a passage stands more than twice.
@@ -33,20 +35,32 @@ def fixes(doc: Document, wrong: Side, good: Side, kind: Relation, repeat: Repeat
         return (Fix((removal(doc, wrong),), Safety.UNSAFE, "delete-copy"),)
     if torn(doc, wrong, good):
         return _spliced(doc, *sorted((wrong, good)))
+    both = _without(doc, pair, wrong, good), _without(doc, pair, good, wrong)
     if said.wrong is not None:
-        completed = completion(doc, pair, good, wrong)
-        label = "complete-and-delete" if completed else "delete-copy"
-        return (Fix((*completed, removal(doc, wrong)), Safety.UNSAFE, label),)
+        return (Fix(both[0], Safety.UNSAFE, "complete-and-delete" if len(both[0]) > 1 else "delete-copy"),)
+    completed = completion(doc, pair, wrong, good), completion(doc, pair, good, wrong)
     out = [
-        Fix(edits, Safety.UNSAFE, "complete-from-copy")
-        for edits in (completion(doc, pair, wrong, good), completion(doc, pair, good, wrong))
-        if edits
+        Fix(edits, Safety.UNSAFE, label)
+        for edits, label in zip(completed, ("complete-from-copy", "complete-other-copy"), strict=True)
+        if edits and not all(completed)  # where both lack something, nobody can tell what belongs to which
     ]
-    if len(out) != 1:  # both lack something, or neither
-        out = []
-    out.append(Fix((removal(doc, wrong),), Safety.MANUAL, "delete-copy"))
-    out.append(Fix((removal(doc, good),), Safety.MANUAL, "delete-other-copy"))
+    labels = zip(
+        both, (("delete-copy", "complete-and-delete"), ("delete-other-copy", "complete-and-delete-other")), strict=True
+    )
+    out += [Fix(edits, Safety.MANUAL, names[len(edits) > 1]) for edits, names in labels]
     return tuple(out)
+
+
+def _without(doc: Document, pair: Pair, one: Side, other: Side) -> tuple[Edit, ...]:
+    """Take ``one`` out, and bring back into ``other`` what only ``one`` has: so nothing is lost."""
+    completed = completion(doc, pair, other, one)
+    carried = [edit.insert for edit in completed if isinstance(edit.insert, Span)]
+    start = min([one.span.start, *(span.start for span in carried)])
+    end = max([one.span.end, *(span.end for span in carried)])
+    found = doc.derive(paragraphs)
+    first, last = found.blocks[one.first], found.blocks[one.last]
+    whole = one._replace(span=Span(start, end), at_start=start == first.start, at_end=end == last.end)
+    return (*completed, removal(doc, whole))
 
 
 def _spliced(doc: Document, left: Side, right: Side) -> tuple[Fix, ...]:
@@ -69,12 +83,13 @@ def _spliced(doc: Document, left: Side, right: Side) -> tuple[Fix, ...]:
 
 
 def completion(doc: Document, pair: Pair, one: Side, other: Side) -> tuple[Edit, ...]:
-    """Bring back into ``one`` what it lost and ``other`` has: a stretch of its middle, the end of its last sentence."""
+    """Bring back into ``one`` what it lost and ``other`` has: stretches of its middle, the end of its last sentence."""
     edits = []
-    hole = pair.hole
     mine, theirs = (1, 3) if pair.left == one.place else (3, 1)
-    if hole is not None and hole[mine + 1] - hole[mine] < hole[theirs + 1] - hole[theirs]:
-        edits.append(Edit(*_between(doc, hole, mine), _between(doc, hole, theirs)))
+    for step in pair.steps:
+        lacks, has = step[mine + 1] - step[mine], step[theirs + 1] - step[theirs]
+        if (step == pair.hole and lacks < has) or (not step.same and not lacks and has >= LOST):
+            edits.append(Edit(*_between(doc, step, mine), _between(doc, step, theirs)))
     if one.at_end and not one.stops and not other.at_end and not other.stops:
         edits.append(Edit(one.span.end, one.span.end, other.rest))
     if one.at_start and not other.at_start and not other.starts and not other.inside and edits:
