@@ -91,11 +91,16 @@ def completion(doc: Document, pair: Pair, one: Side, other: Side) -> tuple[Edit,
         if (step == pair.hole and lacks < has) or (not step.same and not lacks and has >= LOST):
             edits.append(Edit(*_between(doc, step, mine), _between(doc, step, theirs)))
     if one.at_end and not one.stops and not other.at_end and not other.stops:
-        edits.append(Edit(one.span.end, one.span.end, other.rest))
+        edits.append(Edit(_last(doc, one), one.span.end, Span(_last(doc, other), other.rest.end)))
     if one.at_start and not other.at_start and not other.starts and not other.inside and edits:
         edits.append(Edit(one.span.start, one.span.start, other.ahead))
     broken = any(isinstance(e.insert, Span) and LINE_END.search(doc.text, *e.insert) for e in edits)
     return () if broken else tuple(edits)
+
+
+def _last(doc: Document, side: Side) -> int:
+    """Where the marks behind the last word of a copy begin."""
+    return doc.derive(paragraphs).fold.offset(side.place.end - 1) + 1
 
 
 def _between(doc: Document, step: Step, side: int) -> Span:
