@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from random import Random
 
+import pytest
+
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
 
@@ -153,3 +155,12 @@ BREACHES = (
     "Ã©Ã©\xa0",
     "通”目县市.“",
 )
+
+
+@pytest.mark.parametrize("unit", ["a\n", "b\n", "a\n\n", "中\n", "。\n", "a\nb\n"])
+@pytest.mark.parametrize("times", [30, 100, 400])
+def test_long_columns_of_characters(unit: str, times: int) -> None:
+    """What stands beside a column that is not joined takes none of its rows: a second run would go on where the first one stopped."""
+    sentence = "这是一个普通的句子，用来说明问题。"
+    first = Cleaner().clean(f"{sentence}{unit * times}\n{sentence}")
+    assert Cleaner().clean(first.text).text == first.text

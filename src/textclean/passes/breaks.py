@@ -59,7 +59,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         earlier.leave()
     left = work.recall(seams)
     work.forget(counted, page)
-    for run in _columns(seam for seam in left if not seam.safe and seam.points >= OFFER):
+    for run in _columns(seam for seam in left if seam.points >= OFFER):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _in_turn(work, [seam for seam in left if "interleaved" in seam.evidence])
     yield from _missing(work)

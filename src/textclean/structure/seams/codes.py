@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...text import Document
 from ...text.lazy import pattern
@@ -28,6 +28,7 @@ _BODY = frozenset(
         "inline-piece",
     )
 )
+COLUMN = 24  #: rows of a column of characters that nothing beside it is joined with
 
 
 def code_of(work: Document, seam: Seam) -> str:
@@ -55,7 +56,33 @@ def code_of(work: Document, seam: Seam) -> str:
 
 def due(work: Document) -> tuple[Seam, ...]:
     """View: the joins that are sure, or offered by a rule all of whose offers are taken in this run."""
-    return tuple(_with_closing_marks(work, [seam for seam in work.recall(seams) if _is_due(work, seam)]))
+    sure = [seam for seam in work.recall(seams) if _is_due(work, seam)]
+    return tuple(_with_closing_marks(work, _beside_columns(work, sure)))
+
+
+def _beside_columns(work: Document, sure: list[Seam]) -> list[Seam]:
+    """These joins without those with the end of a long column of single characters whose own lines are not joined.
+
+    Else what stands beside it would take one line of it at a time, and the page be measured again for every one.
+    """
+    lines = work.derive(rows) if sure else ()
+    joined = {seam.left for seam in sure}
+
+    def column(places: Sequence[int]) -> bool:
+        """Whether the rows at these places are all there, a character each, and parted from one another."""
+        within = min(places[0], places[-1]) >= 0 and max(places[0], places[-1]) < len(lines)
+        return (
+            within
+            and all(len(lines[at].words) == 1 and not _CLOSING.match(lines[at].words) for at in places)
+            and joined.isdisjoint(sorted(places)[:-1])
+        )
+
+    return [
+        seam
+        for seam in sure
+        if not column(range(seam.left + 1, seam.left + 1 + COLUMN))
+        and not column(range(seam.left, seam.left - COLUMN, -1))
+    ]
 
 
 def _is_due(work: Document, seam: Seam) -> bool:
