@@ -43,12 +43,6 @@ class Announcement(NamedTuple):
         """The parts that are not there."""
         return tuple(name for name in self.names if name.found is None)
 
-    @property
-    def in_order(self) -> bool:
-        """Whether the parts that are there follow one another as announced."""
-        places = [name.found.start for name in self.names if name.found]
-        return places == sorted(places)
-
 
 def announced(doc: Document) -> tuple[Announcement, ...]:
     """View: the announcements at the start of a text, in order."""

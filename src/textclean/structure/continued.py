@@ -21,7 +21,6 @@ class Continued(NamedTuple):
 
     head: Span  #: the last paragraph of the first part
     on: Span  #: the jump line behind it
-    back: Span  #: the jump line before the continuation
     tail: Span  #: the continuation
     first: int  #: the block of the jump line that points back
     last: int  #: the last block of the continuation
@@ -60,7 +59,7 @@ def _continued(doc: Document, on: Jump, back: Jump, bearing: Mapping[int, bool])
     start += len(doc.text[start : found[tail].end]) - len(doc.text[start : found[tail].end].lstrip())
     last = _last(doc, tail, head, bearing)
     parted = finished(doc, found[head]._replace(end=words.end))
-    return Continued(words, on.span, back.span, Span(start, found[last].end), first, last, parted)
+    return Continued(words, on.span, Span(start, found[last].end), first, last, parted)
 
 
 def _runs(doc: Document, block: Block, *bare: Kind) -> bool:

@@ -43,7 +43,7 @@ def inline_numbers(doc: Document) -> frozenset[int]:
     counted = [at for at in numbers if at + 1 < len(lines) and _is_counted(lines, at)]
     if SHARE * len(counted) < len(numbers):
         return frozenset()
-    return frozenset(seam for run in _runs(lines, counted) for seam in _parted(lines, run))
+    return frozenset(seam for run in _runs(counted) for seam in _parted(lines, run))
 
 
 def _is_counted(lines: Sequence[Row], at: int) -> bool:
@@ -65,7 +65,7 @@ def _is_plain(line: str) -> bool:
     return len(found[0]) > 1 or line[0] in "年月日" or not is_han(line[1:2] or " ")
 
 
-def _runs(lines: Sequence[Row], counted: list[int]) -> Iterator[list[int]]:
+def _runs(counted: list[int]) -> Iterator[list[int]]:
     """The numbers that follow one another with nothing but their units between them."""
     run: list[int] = []
     for at in counted:
