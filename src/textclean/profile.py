@@ -26,7 +26,7 @@ class UnknownProfile(ValueError):
 class Selection(NamedTuple):
     """What one place says on which rules run: selectors (``ALL``, family, code, name).
 
-    In one place the longest selector that fits a rule wins, ``ignore`` over ``select`` of equal length. Of several places
+    In one place the narrowest selector that fits a rule wins (code or name, family, ``ALL``), ``ignore`` over ``select`` of its kind. Of several places
     (command line, configuration, profile) the highest that says anything on a rule decides; one with ``select`` says
     something on every rule.
     """
@@ -108,7 +108,7 @@ def _is_on(
     default: bool,
     places: list[tuple[bool, list[tuple[frozenset[str], int]], list[tuple[frozenset[str], int]]]],
 ) -> bool:
-    """Whether a rule runs: in one place the longest selector that fits it wins, a refusal over a wish of equal length."""
+    """Whether a rule runs: in one place the narrowest selector that fits it wins, a refusal over a wish of its kind."""
     for exclusive, on, off in places:
         wish = max((weight for codes, weight in on if code in codes), default=0)
         refusal = max((weight for codes, weight in off if code in codes), default=0)

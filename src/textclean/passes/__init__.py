@@ -1,1 +1,1 @@
-"""Floor 2: one module a family of cards, of the same name as its folder. Each has ``check(doc, cards)``."""
+"""One module a family of cards, of the same name as its folder. Each has ``check(doc, cards)``."""

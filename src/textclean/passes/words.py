@@ -23,7 +23,7 @@ _CONFUSIONS = {
     "TY005": confusions.doubled_function_words,
     "TY006": confusions.lookalikes,
 }
-_HAN_ONLY = pattern(f"[{HAN}]+")
+_HAN = pattern(f"[{HAN}]")
 _ENGLISH = pattern(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
 #: The same at the beginning of a sentence, and the words that are no name or verb besides (Will will).
 _CAPITAL = pattern(r"([A-Z])([a-z]{1,4}) ((?i:\1)\2)(?![\w/\\=-]|\.\w)")
@@ -69,7 +69,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     if doc.terms.preferred:
         for one, sure in confusions.project_words(doc):
             yield _confusion(doc, one, Safety.SAFE if sure else Safety.UNSAFE)
-    if not _HAN_ONLY.search(doc.text):
+    if not _HAN.search(doc.text):
         return
     for code, view in _CONFUSIONS.items():
         if code in cards:

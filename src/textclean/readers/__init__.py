@@ -1,4 +1,4 @@
-"""Floor 4: bytes in, a source out."""
+"""Bytes in, a source out."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Floor 1: what the text is made of, as views that a document derives once. Views propose nothing."""
+"""What the text is made of, as views that a document derives once. Views propose nothing."""

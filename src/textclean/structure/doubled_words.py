@@ -20,7 +20,7 @@ from .protected import is_protected
 LONGEST = 8  #: characters of a doubled word
 _COUNTING = HAN_TO_TEN + "几每又再"  #: what begins words that are said twice (``一个一个``)
 _BEFORE = pattern(f"[{HAN}]+$")
-_HAN_ONLY = pattern(f"[{HAN}]+")
+_ALL_HAN = pattern(f"[{HAN}]+")
 _CONTEXT = 4  #: characters on either side that the words of a doubling are weighed with
 _WIDE = 4  #: bytes of a character in UTF-32, which a text takes that has one beyond the BMP
 _OTHER = re.compile(b"[^\0]")
@@ -67,7 +67,7 @@ def _tandem(text: str, lengths: range) -> Iterator[tuple[int, int]]:
             first, stop = -(-at // wide), (other.start() if other else size) // wide
             if length <= stop - first < 2 * length:
                 for start in range(first, stop - length + 1):
-                    if _HAN_ONLY.fullmatch(text, start, start + length):
+                    if _ALL_HAN.fullmatch(text, start, start + length):
                         yield start, length
             at = differs.find(run, max(stop * wide, at + 1), size)
 
@@ -76,7 +76,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     """Whether two equal strings side by side are the same words, written twice."""
     word = folded[start : start + length]
     end = start + 2 * length
-    ahead = _HAN_ONLY.match(folded, end, end + _CONTEXT)
+    ahead = _ALL_HAN.match(folded, end, end + _CONTEXT)
     if length == 2 and (word[0] == word[1] or words.known(word + word)):
         return False
     if length == 2 and word in tables.words("reduplications") and not (word in REPLIES and ahead):

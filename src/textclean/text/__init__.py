@@ -1,4 +1,4 @@
-"""Floor 0: characters, places, edits, and the text that remembers its source."""
+"""Characters, places, edits, and the text that remembers its source."""
 
 from .document import Document
 from .runs import Run
