@@ -8,7 +8,7 @@ from .. import tables
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.lines import lines
-from ..text.script import CLOSERS, FORMAL_NUMERALS, HAN, HAN_NUMERALS, HAN_TO_TEN, STEMS, STOP_MARKS, columns
+from ..text.script import CLOSERS, FORMAL_NUMERALS, HAN, HAN_NUMERALS, HAN_TO_TEN, STEMS, STOP_MARKS, WHITE, columns
 from ..tuples import NamedTuple
 from .debris import debris
 from .delimited import cues, delimited
@@ -88,7 +88,7 @@ class _Spans:
         return bool(self._left) and self._left[-1].start <= place
 
 
-def _ends_sentence(words: str) -> bool:
+def ends_sentence(words: str) -> bool:
     """Whether a line ends with a stop, a colon or a semicolon, closing marks left aside."""
     return words.rstrip(CLOSERS)[-1:] in _SENTENCE_ENDS
 
@@ -100,11 +100,11 @@ def _kind(words: str) -> Kind:
         return Kind.CODE
     if is_byline(words):
         return Kind.BYLINE
-    if len(words) < 24 and _DATELINE.match(words) and not _ends_sentence(words):
+    if len(words) < 24 and _DATELINE.match(words) and not ends_sentence(words):
         return Kind.DATELINE
     if _ITEM.match(words):
         return Kind.ITEM
-    if _ends_sentence(words) or "。" in words or columns(words) > MAX_HEADLINE:
+    if ends_sentence(words) or "。" in words or columns(words) > MAX_HEADLINE:
         return Kind.PARAGRAPH
     return Kind.SHORT
 
@@ -146,7 +146,7 @@ def _belongs_above(doc: Document, three: list[Block]) -> bool:
 _COMMA = pattern("[，,](?![0-9])")
 _NAME = f"[{HAN}]{{1,3}}"
 _PERSON = pattern(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}")
-_BEHIND_ROLE = pattern("[\\s:：/／∕⁄]")
+_BEHIND_ROLE = pattern(f"[{WHITE}:：/／∕⁄]")
 ROLE = 20  #: characters in which the role of a byline ends
 
 
@@ -179,4 +179,4 @@ def _holds_office(words: str) -> bool:
 
 
 def _may_be_byline(words: str) -> bool:
-    return columns(words) <= MAX_BYLINE and not _ends_sentence(words)
+    return columns(words) <= MAX_BYLINE and not ends_sentence(words)

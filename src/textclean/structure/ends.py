@@ -10,7 +10,7 @@ from collections import Counter
 from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, HAN, STOP_MARKS, columns
+from ..text.script import CLOSERS, HAN, STOP_MARKS, WHITE, columns
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .both_scripts import characters, in_both_scripts
@@ -64,7 +64,7 @@ _CHARGED = in_both_scripts("[。；](?:责任|牵头|配合|主办|承办|协办
 CHARGED = 160  #: characters of that at most
 _LISTING_FIRST = characters("关主中キ责牵配承协参抄列出缺KkTt")
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
-_DASH = pattern("(?<=[^-–=\\s])[-–]{2}$")  #: as it is typed
+_DASH = pattern(f"(?<=[^-–={WHITE}])[-–]{{2}}$")  #: as it is typed
 _SIGNED = 14  #: characters of the longest signature
 _STOP_REACH = 52  #: characters before the end in which that may stand
 

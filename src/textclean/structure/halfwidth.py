@@ -12,7 +12,7 @@ from functools import cache
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import CJK, HAN, QUOTE_PAIRS
+from ..text.script import CJK, HAN, QUOTE_PAIRS, WHITE
 from ..tuples import NamedTuple
 from .fullwidth import narrowed
 from .language import MAX_SAMPLE, Language, language_at, language_in, main_language, sentence_at
@@ -48,7 +48,7 @@ _QUERY = pattern(
 )
 #: The name of a field, at the beginning of its line.
 _FIELD = pattern(f"[{HAN}]{{2,6}}$")
-_MENTION = pattern("@[^\\s@,，:：。/]{1,24}$")
+_MENTION = pattern(f"@[^{WHITE}@,，:：。/]{{1,24}}$")
 _FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])|[(（](?=[，。！~～\n\r]|$)")
 _QUOTES = QUOTE_PAIRS | {'"': '"', "'": "'"}
 _ASKING = tuple("吗嗎呢吧么麼啊呀了")

@@ -15,10 +15,9 @@ from itertools import groupby
 from ..text import Document
 from ..text.fold import fold_to_compare
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, STOP_MARKS
 from ..tuples import NamedTuple
 from .articles import Article, articles
-from .blocks import Kind, blocks
+from .blocks import Kind, blocks, ends_sentence
 from .section_marks import LEVELS, RANK, RUNNING, SPOKEN, Mark, marks
 from .sequence import Break, Flaw, Listing, Reading
 
@@ -213,9 +212,8 @@ def _tails(doc: Document, lists: list[Listing], flaws: Iterable[Flaw]) -> Iterat
 
 
 _CLAUSES = pattern("[，,；;]")
-_STOP = pattern(f"[{STOP_MARKS}.…⋯；;：:][{CLOSERS}]*$")
 
 
 def _finished(doc: Document, article: Article) -> bool:
     last = doc.derive(blocks)[article.last - 1]
-    return bool(_STOP.search(doc.text, max(last.end - 8, last.start), last.end))
+    return ends_sentence(doc.text[max(last.end - 8, last.start) : last.end])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import tables
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, WHITE
 from . import words
 from .both_scripts import in_both_scripts
 from .press import any_role
@@ -16,7 +16,7 @@ _ROLE_BEHIND = in_both_scripts(f"(?:{_ROLES})")
 _CREDIT_END = pattern(f"^[{HAN} ]*[）)〕]")
 _INSTITUTION = in_both_scripts("(?:大学|学院|研究院|研究所|实验室|医院|集团|公司|科学院|委员会)$")
 _PART_OF_ONE = in_both_scripts(
-    f"[{HAN}]{{2,16}}(?:学院|系|研究所|研究院|研究中心|实验室|中心|医院|科|部|处|公司|课题组)(?=[，,；;、（(\\s]|$)"
+    f"[{HAN}]{{2,16}}(?:学院|系|研究所|研究院|研究中心|实验室|中心|医院|科|部|处|公司|课题组)(?=[，,；;、（({WHITE}]|$)"
 )
 _SPACED_HEADING = in_both_scripts(
     "[ \u3000]*(摘 {1,4}要|目 {1,4}录|前 {1,4}言|引 {1,4}言|序 {1,4}言|结 {1,4}[论语]|附 {1,4}[录件]|后 {1,4}记|致 {1,4}谢)(?=[：: \u3000\n\r]|$)"

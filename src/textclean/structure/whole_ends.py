@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..finding import Signal
 from ..text.lazy import pattern
-from ..text.script import CJK, CLOSERS, HAN, STOP_MARKS
+from ..text.script import CJK, CLOSERS, HAN, STOP_MARKS, WHITE
 from .left_open import states
 from .markers import BULLETED
 from .paper_sorts import SORTS
@@ -130,7 +130,7 @@ def in_brackets(text: str, start: int, end: int) -> bool:
 _WHO = f"(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})(?:[（(][A-Za-z.’' -]{{2,40}}[）)])?"
 #: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); a remark; a mark that faces the wrong way; a smile.
 ATTRIBUTED = pattern(
-    f"[{STOP_MARKS}….][{CLOSERS}＂\\s]*(?:(?:[—–―]{{1,2}}|--)\\s?{_WHO}|\\[[^\\[\\]]{{1,40}}\\])$"
-    f"|[{CLOSERS}＂](?:\\s*(?:[—–―]{{1,2}}|--)\\s?|\\s+- ){_WHO}$"
+    f"[{STOP_MARKS}….][{CLOSERS}＂{WHITE}]*(?:(?:[—–―]{{1,2}}|--)[{WHITE}]?{_WHO}|\\[[^\\[\\]]{{1,40}}\\])$"
+    f"|[{CLOSERS}＂](?:[{WHITE}]*(?:[—–―]{{1,2}}|--)[{WHITE}]?|[{WHITE}]+- ){_WHO}$"
     f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)D]$"
 )

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from ...text import Document, Span
 from ...text.lazy import pattern
-from ...text.script import HAN_TO_TEN
+from ...text.script import HAN_TO_TEN, WHITE
 from ...tuples import NamedTuple
 from ..both_scripts import in_both_scripts
 from ..folded import weight
@@ -30,7 +30,9 @@ AROUND = 2  #: characters on either side of a slip that are quoted
 PROSE = 30  #: characters of a paragraph that is read
 LONGEST = 300  #: characters of a sentence
 
-_SENTENCE = pattern('(?:[^。！？!?.\\n]|[.!?](?![\\s"”’)]|$)){1,300}+(?:[。！？]{1,3}|[.!?]{1,3})?[”’」』）)"]{0,2}')
+_SENTENCE = pattern(
+    "(?:[^。！？!?.\\n]|[.!?](?![" + WHITE + '"”’)]|$)){1,300}+(?:[。！？]{1,3}|[.!?]{1,3})?[”’」』）)"]{0,2}'
+)
 #: What is said of different things, and what turns a sentence round.
 _MEANT = in_both_scripts(
     f"[0-9０-９{HAN_TO_TEN}百千万两兩甲乙丙丁东東西南北上下左右前后後内內外男女老大小多少不没沒未无無非别別莫可]|ない|\\b(?:not|no|never)\\b"

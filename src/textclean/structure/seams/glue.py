@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CJK, HANGUL
+from ...text.script import CJK, HANGUL, WHITE
 from ...tuples import NamedTuple
 from ..subscripts import subscripts
 from .attested import LONGEST, TAIL_WORD, cut_latin, may_cut
@@ -32,7 +32,7 @@ _CODED = pattern("[A-Za-z0-9_)\\]}'\";.]")
 _OPEN_CODE = pattern("(?:^|[^A-Za-z0-9_)\\]}'\";.`])`[^` ][^`]*$")
 _ADDRESS = pattern("(?:[A-Za-z]{2,10}://|www\\.)[!-~]*$")
 _REST = pattern("[A-Za-z0-9-]{1,60}[./][A-Za-z0-9]")  # of an address
-_HOST = pattern("(?:[a-z0-9-]{1,60}\\.)*(?:com|org|net|edu|gov|(?<=\\.)[a-z]{2})(?:[/,;:)]|\\.?(?:\\s|$))")
+_HOST = pattern(f"(?:[a-z0-9-]{{1,60}}\\.)*(?:com|org|net|edu|gov|(?<=\\.)[a-z]{{2}})(?:[/,;:)]|\\.?(?:[{WHITE}]|$))")
 #: An address of the web, or of mail, at either edge of a line; one that a space sets off on one side has it on the other, too.
 _LINK = pattern("(?:https?://|www\\.|[A-Za-z0-9._-]{1,60}@)[!-~]+")
 _LINK_END = pattern("( ?)(?:https?://|www\\.|[A-Za-z0-9._-]{1,60}@)[!-~]+$")
