@@ -14,10 +14,9 @@ from ..tuples import NamedTuple
 from .database import Database
 from .imprint import Imprint
 from .passage import Passage, digest, fold
-from .seeds import seeds
+from .seeds import COMMON, seeds
 
 FREQUENT = 16  #: passages of one seed that are looked at, the oldest ones
-COMMON = 2  #: seeds that two passages share at least
 
 
 class Delivered(NamedTuple):

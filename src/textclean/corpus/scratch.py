@@ -16,12 +16,11 @@ from operator import itemgetter
 from .comparing import Row, passage
 from .imprint import Imprint
 from .passage import Marks, Passage
-from .seeds import KEPT
+from .seeds import COMMON, KEPT
 
 CACHE = 16 << 10  #: KiB of pages that are held in memory
 PARTNERS = 3  #: a passage is compared with so many later documents that share a seed
 FREQUENT = 16  #: documents from which on a seed is a stock phrase, and says only that the next one has it
-COMMON = 2  #: seeds that two passages share at least
 _SCHEMA = """
 CREATE TABLE passage (id INTEGER PRIMARY KEY, document INT, ordinal INT, start INT, line INT, col INT,
                       label TEXT, flags INT, digest BLOB, seeds BLOB, words BLOB);

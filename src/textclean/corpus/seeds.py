@@ -14,6 +14,7 @@ from zlib import crc32
 GRAM = 6  #: characters of a gram that starts with a Han character or kana
 LATIN_GRAM = 12  #: characters of a gram that starts with a Latin letter or a digit
 WINDOW = 8  #: grams of which one is kept
+COMMON = 2  #: seeds that two passages share at least before they are compared
 _BITS = 12  #: of a place in a text
 KEPT = 1000  #: passages whose seeds are remembered: one is compared with several others, mostly soon after
 
