@@ -75,6 +75,9 @@ PAGES = (
         ("Appendix C-4", Form("sheet", 4, "Appendix C-")),
         ("七", Form("sheet", 7, "一")),
         ("vii", Form("sheet", 7, "i")),
+        ("一21一", Form("mark", 21)),  # dashes, as a scanner reads them
+        ("一 40 —", Form("mark", 40)),
+        ("-30-", Form("sheet", 30, "--")),  # the end of a report to the American press, too
     ],
 )
 def test_what_furniture_looks_like(words: str, expected: Form) -> None:
@@ -111,6 +114,8 @@ def test_what_furniture_looks_like(words: str, expected: Form) -> None:
         "续表",
         "下页的图",
         "12(a)",
+        "業務開始日　令和6年4月1日（月）",
+        "一两一",
     ],
 )
 def test_what_only_looks_like_it(words: str) -> None:

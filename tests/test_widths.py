@@ -200,3 +200,18 @@ def test_left_alone_in_japanese(fine: str) -> None:
 def test_full_width_parentheses_bring_their_space(before: str, after: str) -> None:
     text = "{}，此后两天没有人来（除了邮差），灯（旧的那盏）也没有再亮。\n"
     assert Cleaner().clean(text.format(before)).text == text.format(after)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("踏板由底座(1)、板体(2)和液压缸(3)组成，板体(2)铰接于底座(1)一端（见图）。", id="signs of parts"),
+        pytest.param("主题：答复: 转发: 图纸交付时间", id="the subject of an answer"),
+        pytest.param("抄送：韩青; 罗一鸣; 项目部", id="to whom a letter goes"),
+        pytest.param("标签：散步, 老屋, 码头", id="tags"),
+        pytest.param("江河史研究, 2015, 8(3): 77-92.", id="a list of books"),
+    ],
+)
+def test_marks_that_a_program_or_a_norm_writes_in_half_width_stay(line: str) -> None:
+    text = f"{line}\n这座渡口有三百年了，来往的人，认得船，也认得撑船的人；天一黑，灯就亮了：一盏在这边，一盏在那边。\n"
+    assert Cleaner().clean(text).text == text

@@ -51,8 +51,11 @@ _TURN = pattern(
     "|(?i:continued (?:on|from) (?:the )?(?:next|previous|preceding|following) page))[^\\w\\s]{0,2}$"
 )
 _DASHES = "-—–－―"
+_THIRTY = "-30-"  #: the end of a report to the American press, too
 #: Figures between dashes, of which a scanner read some as letters, or a dash as the character for one.
-_MISREAD = pattern(f"(?:([{_DASHES}]) ?(?=.*\\1$)|[{_DASHES}一] ?(?=[0-9 ]+[{_DASHES}一]$))([0-9lIO]{{1,4}}) ?[{_DASHES}一]$")
+_MISREAD = pattern(
+    f"(?:([{_DASHES}]) ?(?=.*\\1$)|[{_DASHES}一] ?(?=[0-9 ]+[{_DASHES}一]$))([0-9lIO]{{1,4}}) ?[{_DASHES}一]$"
+)
 _READ = str.maketrans("lIO", "110")
 _BARE = (
     ("number", pattern("([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$")),
@@ -117,7 +120,8 @@ _HAS_CJK = pattern(f"[{CJK}]")
 _GOES_ON = pattern(
     "[0-9]"
 )  #: behind a word, without a gap: a sentence that says a date (``定于2024年10月19日（星期六）``)
-_WANTS_DATE = pattern("[于於至到在从從自以由]$|^(?:去|来|來)る$")  #: a word of such a sentence
+#: A word of such a sentence, or what a date is the date of (``業務開始日　令和6年4月1日（月）``).
+_WANTS_DATE = pattern("[于於至到在从從自以由]$|^(?:去|来|來)る$|[日時时期間间限]$")
 _MOST_PARTS = 10
 _NAMED = frozenset(("paper", "section", "name", "staff"))
 
@@ -126,6 +130,8 @@ def form(words: str) -> Form | None:
     """The form of a row, given in compatible characters with white space counted once; none where it is no furniture."""
     if not _DIGIT.search(words) and " " not in words and "·" not in words and words[-1:] not in _TELLING:
         return Form("sheet", value(words.lstrip("ノ")), _numerals(words)) if _NUMERAL.match(words) else None
+    if words == _THIRTY:
+        return Form("sheet", 30, "--")
     for regex in _MARKS:
         match = regex.match(words)
         if match:

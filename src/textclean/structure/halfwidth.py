@@ -49,6 +49,17 @@ _QUERY = pattern(
 #: The name of a field, at the beginning of its line.
 _FIELD = pattern(f"[{HAN}]{{2,6}}$")
 _MENTION = pattern(f"@[^{WHITE}@,，:：。/]{{1,24}}$")
+#: What a program puts before the subject of an answer.
+_ANSWER = pattern("(?:^|[ ：:])(?:[答回][复覆復]|[转轉][发發寄]|返信|転送)$")
+#: To whom a letter goes, and what a page is filed under: as a program lists them.
+_NAMES = pattern("(?:收件人|收件者|抄送|密送|副本|[标標][签籤])[:：]")
+#: What a number or a letter in brackets refers to stands beside it: the sign of a part of a patent (``底座(1)``), an option.
+_SIGN = pattern("[0-9]{1,3}[a-z]?|[A-Za-z]")
+_SIGNS = pattern("\\((?:[0-9]{1,3}[a-z]?|[A-Za-z])\\)")
+_WIDE_SIGNS = pattern("（(?:[0-9]{1,3}[a-z]?|[A-Za-z])）")
+SIGNS = 3  #: of them in half width that are a habit where none is in full width
+#: The year behind a comma in a list of books (GB/T 7714): its commas are all in half width.
+_CITED = pattern(", (?:1[89]|20)[0-9]{2}(?:[,:;(]|\\. ?$)")
 _FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])|[(（](?=[，。！~～\n\r]|$)")
 _QUOTES = QUOTE_PAIRS | {'"': '"', "'": "'"}
 _ASKING = tuple("吗嗎呢吧么麼啊呀了")
@@ -126,6 +137,10 @@ def _belongs(text: str, at: int, char: str) -> bool:
         return False  # the mark itself is spoken of
     if char == ":":
         return _colon(text, at, wide_left, wide_right)
+    if char in ",;" and text[at + 1 : at + 2] == " " and _NAMES.match(_line_before(text, at)):
+        return False
+    if char == "," and _CITED.match(text, at):
+        return False
     if char in "?!":
         return (wide_left or ("0" <= left <= "9" and _han_before(text, at))) and right not in _NO_SENTENCE
     if wide_left or wide_right:
@@ -162,6 +177,8 @@ def _colon(text: str, at: int, wide_left: bool, wide_right: bool) -> bool:
         return False  # an answer in a network: ``回复@小鱼儿:``
     if text[at + 1 : at + 2] == " " and _FIELD.match(_line_before(text, at)):
         return False  # a field of a letter's head: ``收件人: 项目组``
+    if text[at + 1 : at + 2] == " " and _ANSWER.search(text, max(at - 4, 0), at):
+        return False  # ``主题：答复: 会议时间``
     if text[at + 1 : at + 2] in ("", "\n", "\r"):
         return wide_left
     if wide_left:
@@ -196,10 +213,13 @@ def _parentheses(doc: Document) -> Iterator[Mark]:
     text = doc.derive(narrowed)
     if "(" not in text:
         return
+    signs = not _WIDE_SIGNS.search(text) and len(_SIGNS.findall(text)) >= SIGNS
     for match in _PAIR.finditer(text):
         start, end = match.start(), match.end() - 1
         left, right = text[max(start - 1, 0) : start], text[end + 1 : end + 2]
         inside = match[1]
+        if signs and _SIGN.fullmatch(inside):
+            continue
         han_inside = bool(_HAN.search(inside))
         if not han_inside and not (
             _WIDE.match(left)

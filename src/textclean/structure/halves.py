@@ -14,6 +14,7 @@ _OPEN_OR_NUMBER = pattern(f"(?:[{CJK}A-Za-z0-9，,、_]|(?<=[{CJK}])[·・])$")
 _GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，。、；《（(,;:)]')  # a credit does not
 #: Marks between clauses of Chinese or Japanese. Where the last clause is unfinished, a Latin word with a capital may go on from it.
 _CLAUSES = pattern("[，、；：。]")
+_STAMP = pattern("[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[ \t\u3000]")  #: when something was sent: the beginning of an entry
 _LETTER = pattern(f"[{CJK}A-Za-z]")
 
 
@@ -25,7 +26,7 @@ def halves(left: Row, right: Row, strong: bool) -> bool:
         or left.width < (16 if strong else 24)
     ):
         return False
-    if right.width < 4:
+    if right.width < 4 or _STAMP.match(right.words):
         return False
     if not _GOES_ON.match(right.words):
         if not (strong and right.cjk and right.words[0].isupper()):

@@ -102,7 +102,8 @@ def language(pair: Pair, out: Evidence) -> None:
         out.pop("ja-cannot-start", None)
     if out.get("cannot-start") in LIMITS and not _AMOUNT.search(left[-4:]):
         del out["cannot-start"]
-    if left[-1] in PARTS or ("must-follow" in out and left[-1] in FULL_STOPS):
+    behind_part = left[-1] in PARTS or ("must-follow" in out and left[-1] in FULL_STOPS)
+    if behind_part or (left[-1] in "，," and right[0] == "等"):
         # nothing hangs on one: 等 is a verb there
         out.pop("must-follow", None)
         out.pop("cannot-start", None)

@@ -8,6 +8,7 @@ from .. import phrases
 from . import card, clauses, grid, heads, interleaved, lexicon, open_ends, tight_heads, unmarked
 from .attested import TOGETHER, characters, latin_word
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
+from .everyday import everyday
 from .fill import layout, wrapped_seams
 from .language import sentence
 from .lead import lead, said_anyway
@@ -106,7 +107,7 @@ def _by_chance(left: str, pair: str) -> bool:
 
 def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Add to the evidence of the words of two rows what stands around them."""
-    for family in (layout, sentence, blocks, pairs, lead, own_lines, listing, torn):
+    for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn):
         family(one, at, wrapped, out)
     if said_anyway(out):
         for name in TOGETHER:

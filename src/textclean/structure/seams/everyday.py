@@ -1,0 +1,84 @@
+"""Evidence of lines of everyday papers that stand by themselves: the years of a chronicle, the end of a small ad, the courtesy that closes a letter, the fields of a form, who speaks in a chat."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...text import Document
+from ...text.lazy import pattern
+from ...text.script import CJK
+from ..rows import rows
+from .page import Evidence, Page
+
+#: A year, or a month of one, and nothing else: the heading of what was done in it.
+_YEAR = pattern("(?:公元)?[12][0-9]{3} ?年(?: ?[0-9]{1,2} ?月)?")
+#: Whom to ring up, at the end of a small ad.
+_RING = pattern(
+    "(?:[电電][话話]|[热熱][线線]|手[机機]|[Tt][Ee][Ll]\\.?)[ ：:]{0,2}[+0-9][0-9 ()（）-]{6,18}$|(?<![0-9])1[3-9][0-9]{9}$"
+)
+_COURTESY = frozenset(("光临", "光臨", "莅临", "蒞臨", "惠临", "惠臨", "敬礼", "敬禮", "敬上", "谨启", "謹啟"))
+_PART_OF_SONG = pattern("\\[[A-Z][A-Za-z0-9 ]{2,20}\\]")  #: ``[Chorus]``
+#: A span of time and what was done in it, set apart: an entry of somebody's life.
+_SPAN = pattern(
+    "[12][0-9]{3}(?:[.．/年][0-9]{1,2}月?|年)? ?[—–―~～至-]{1,2} ?(?:[12][0-9]{3}(?:[.．/年][0-9]{1,2}月?|年)?|至?今|現在|现在)[ \u3000]+[^，。；！？]{2,30}"
+)
+_FIELD = pattern(f"[{CJK}]{{2,8}}[：:][^，。；！？：:]{{1,24}}")
+_GAP = pattern("\u3000+| {2,}")
+_SPEAKER = pattern(f"([{CJK}]{{1,6}})[：:](?=.)")
+#: What a message is filed under, and the mark below a report to the press.
+_TAGS = pattern("(?:# ?){3,}|(?:#[^ #，。；！？]{1,24}(?: |$)){1,12}")
+#: An option of a question that stands beside others on its row.
+_OPTION = pattern("[（(]([B-H])[)）]|([B-H])[.．、]")
+_LAST_BUT_ONE = ("；以及", "；和", "；并且")  #: how the last item but one of a list ends
+_MARKS = frozenset("，。、；：！？,.;:!?)）」』”")  #: with which a sentence goes on
+ANSWERS = 2  #: rows that begin with the name of somebody who speaks; of two such people
+TAIL = 40  #: characters at the end of a row in which a number is looked for
+
+
+def everyday(page: Page, at: int, _wrapped: bool, out: Evidence) -> None:
+    """Whether one of two rows is such a line."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if right[-1] in "年月" and _YEAR.fullmatch(right):
+        out["stands-alone"] = right
+    elif right.rstrip("。！!") in _COURTESY:
+        out["stands-alone"] = right
+    elif right[0] == "#" and _TAGS.fullmatch(right):
+        out["stands-alone"] = right[:8]
+    elif right[0] == "[" and _PART_OF_SONG.fullmatch(right):
+        out["stands-alone"] = right
+    elif left[-1].isdigit() and right[0] not in _MARKS and _RING.search(left, max(len(left) - TAIL, 0)):
+        out["stands-alone"] = left[-8:]
+    elif (option := _OPTION.match(right)) and _is_before(left, option[1] or option[2]):
+        out["stands-alone"] = option[0]
+    elif left[0] in "12" and _SPAN.fullmatch(left):
+        out["stands-alone"] = left[:8]
+    elif left.count("□") > 1 and right[0] != "□" and not page.commas[at]:
+        out["stands-alone"] = left[:8]  # what is to be ticked
+    elif "；" in left[-4:] and left.endswith(_LAST_BUT_ONE):
+        out["stands-alone"] = left[-3:]
+    elif "\u3000" in left and _is_form(left):
+        out["stands-alone"] = left[:8]
+    elif not page.ends[at] and at + 1 in page.doc.derive(answers):
+        out["speech-turn"] = right[:6]
+
+
+def _is_before(words: str, letter: str) -> bool:
+    """Whether a row holds the option before this one, marked in the same way."""
+    option = chr(ord(letter) - 1)
+    return any(mark.format(option) in words for mark in ("（{}）", "({})", "{}.", "{}．", "{}、"))
+
+
+def _is_form(words: str) -> bool:
+    """Whether a row is two fields and more, set apart: ``证券代码：900123　证券简称：临河轮渡``."""
+    fields = _GAP.split(words)
+    return len(fields) > 1 and all(_FIELD.fullmatch(field) for field in fields)
+
+
+def answers(doc: Document) -> frozenset[int]:
+    """View: the rows in which somebody speaks who speaks in another one too, where two people do and one answers the other."""
+    said = {at: match[1] for at, row in enumerate(doc.derive(rows)) if (match := _SPEAKER.match(row.words))}
+    often = Counter(said.values())
+    speaking = {name for name, count in often.items() if count >= ANSWERS}
+    if len(speaking) < 2:
+        return frozenset()
+    return frozenset(at for at, name in said.items() if name in speaking)

@@ -1,0 +1,82 @@
+"""Lines of everyday papers that stand by themselves in hard-wrapped text, beside lines like them that go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean import Cleaner
+from textclean.text.script import columns
+
+PROSE = (
+    "老船厂的院子里堆着十几条旧木船，船底朝天，晒了一个夏天，木头裂开了缝，孩子们放学以后常常钻到船肚子里去捉迷藏，天黑了也不肯回家，"
+    "看门的老人拿着手电筒一条一条地照过去。照到最后一条船的时候他总要坐一会儿，抽一袋烟，听听江上的汽笛，想想自己年轻时候在这里学徒的"
+    "那几年，师傅话不多，手里的活却从来没有停过。"
+)
+
+
+def cleaned(left: str, *lines: str) -> list[str]:
+    """The rows of these lines below a paragraph that is wrapped as wide as the first of them, without it."""
+    size = columns(left) // 2
+    prose = PROSE[: size * 4 + size // 2].rstrip("，。") + "。"  # its last row is short
+    rows = [prose[at : at + size] for at in range(0, len(prose), size)]
+    text = Cleaner().clean("\n".join((*rows, left, *lines)) + "\n").text
+    first, *others = text.splitlines()
+    assert first == prose
+    return others
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("老船厂从建成到停产所留下的大小事情的记录", "1902年", id="a year of a chronicle"),
+        pytest.param("转让八成新木船一条，长九米，有帆。电话：13800000001", "招船工两名，会游泳，包吃住。", id="ads"),
+        pytest.param("求购旧船木料，不限尺寸，现款结清，联系人罗先生13800000002", "急售码头旁平房一间。", id="mobile"),
+        pytest.param("船厂建成五十周年的庆祝会上备有薄酒，敬请", "光临", id="a courtesy"),
+        pytest.param("2018.07—至今　老船厂设计所　造船工程师", "负责三条渡船的图纸和下水以前的检查工作。", id="a life"),
+        pytest.param("船名：白鹭三号　船籍：北岸　检验编号：24018", "北岸轮渡有限公司", id="fields"),
+        pytest.param("处理　□同意修理　□同意拆解　□另行研究", "负责人意见：", id="boxes"),
+        pytest.param("（A）船底朝天放着　（B）船头向东停在岸边", "（C）船身靠着院墙", id="options"),
+        pytest.param("浮筒，用于托住船尾并随着潮水上下移动；以及", "绞盘，用于收放缆绳。", id="the last item but one"),
+        pytest.param("活动照片和报名的办法见 https://www.example.org/boat", "###", id="the end of a press report"),
+        pytest.param("活动照片和报名的办法见 https://www.example.org/boat", "#旧船厂 #木船", id="tags"),
+    ],
+)
+def test_a_line_of_its_own_is_not_joined(left: str, right: str) -> None:
+    assert cleaned(left, right)[:2] == [left, right]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("船厂是祖父那一辈人手里建起来的，时间大概在", "1902年，那时江上还没有轮船。", id="a year"),
+        pytest.param("要看船的人可以先打个电话来问，电话是13800000001", "，下午四点以后有人。", id="a number"),
+        pytest.param("检查的时候发现缺了一只锚、两根缆绳和三支桨；以", "及船尾的一盏灯。", id="and"),
+    ],
+)
+def test_a_line_that_goes_on_is_joined(left: str, right: str) -> None:
+    assert cleaned(left, right) == [left + right]
+
+
+def test_who_answers_begins_a_line_though_nobody_ends_a_sentence() -> None:
+    chat = (
+        "大嫂：妈，要不要我们路上带点什么？家里的油还",
+        "够不够，我看超市今天打折，排队的人倒是不多",
+        "妈妈：不用不用，什么都有，你们人回来就行，路",
+        "上慢点开，到了服务区就歇一歇，别着急啊慢慢来",
+        "大嫂：知道了",
+        "妈妈：好",
+    )
+    assert cleaned(*chat) == [chat[0] + chat[1], chat[2] + chat[3], chat[4], chat[5]]
+
+
+def test_what_follows_a_comma_is_no_rest_of_a_list() -> None:
+    refrain = "等一个人\n等一个不回来的人\n"
+    verse = "".join(
+        f"{first}\n{second}\n{refrain}"
+        for first, second in (
+            ("渡口的灯啊慢慢地亮，", "亮过了黄昏亮过了霜，"),
+            ("堤上的柳啊慢慢地黄，", "黄过了秋天黄过了墙，"),
+            ("江心的船啊慢慢地晃，", "晃过了年少晃过了乡，"),
+        )
+    )
+    assert Cleaner().clean(verse).text == verse
