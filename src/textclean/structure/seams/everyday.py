@@ -24,12 +24,27 @@ _SPAN = pattern(
 )
 _FIELD = pattern(f"[{CJK}]{{2,8}}[：:][^，。；！？：:]{{1,24}}")
 _GAP = pattern("\u3000+| {2,}")
-_SPEAKER = pattern(f"([{CJK}]{{1,6}})[：:](?=.)")
+#: Who speaks in a chat or at a meeting; ``玄德曰：“`` begins no line.
+_SPEAKER = pattern(f'([{CJK}]{{1,6}}(?<![说說道曰云问問答称稱示出])) ?[：:](?=[^“「『"])')
 #: What a message is filed under, and the mark below a report to the press.
 _TAGS = pattern("(?:# ?){3,}|(?:#[^ #，。；！？]{1,24}(?: |$)){1,12}")
 #: An option of a question that stands beside others on its row.
 _OPTION = pattern("[（(]([B-H])[)）]|([B-H])[.．、]")
 _LAST_BUT_ONE = ("；以及", "；和", "；并且")  #: how the last item but one of a list ends
+#: The matters of a council, each with its number; and with what a paper says from when on it holds.
+_MATTER = pattern("(?:議案|陳情|請願|報告|認定|発議|同意|承認|諮問)第 ?[0-9０-９]{1,3} ?号")
+_IN_FORCE = pattern("本[\u4e00-\u9fff]{2,4}自[^，。]{2,14}起(?:施行|实施|實施|执行|執行|生效)")
+#: What was done at a meeting, below who was there.
+_MEETING = pattern(
+    "(?:会议|會議)(?:[听聽]取|[审審][议議]|研究|指出|[强強][调調]|[认認][为為]|要求|[决決]定|原[则則]|[还還])"
+)
+_PRESENT = pattern("(?:出席|参加|參加|列席|缺席|请假|請假|主持)(?:人员|人員|人)?[：:]")
+#: Who signs a letter, with the office held (``南原町商工会 会長 小野寺 茂``).
+_IN_OFFICE = pattern(
+    f"[{CJK}]{{2,16}}[ \u3000]+(?:会長|町長|市長|村長|区長|知事|理事長|委員長|校長|園長|館長|所長|代表)[ \u3000]+[{CJK}]{{1,4}}(?:[ \u3000]+[{CJK}]{{1,4}})?"
+)
+_OFFICE = pattern("[组組科局处處院校会會委主理部][长長员員任席事]$|先生$|女士$|小姐$")
+ROWS = 4  #: that those who were there may take
 _MARKS = frozenset("，。、；：！？,.;:!?)）」』”")  #: with which a sentence goes on
 ANSWERS = 2  #: rows that begin with the name of somebody who speaks; of two such people
 TAIL = 40  #: characters at the end of a row in which a number is looked for
@@ -38,9 +53,7 @@ TAIL = 40  #: characters at the end of a row in which a number is looked for
 def everyday(page: Page, at: int, _wrapped: bool, out: Evidence) -> None:
     """Whether one of two rows is such a line."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    if right[-1] in "年月" and _YEAR.fullmatch(right):
-        out["stands-alone"] = right
-    elif right.rstrip("。！!") in _COURTESY:
+    if (right[-1] in "年月" and _YEAR.fullmatch(right)) or right.rstrip("。！!") in _COURTESY:
         out["stands-alone"] = right
     elif right[0] == "#" and _TAGS.fullmatch(right):
         out["stands-alone"] = right[:8]
@@ -50,6 +63,10 @@ def everyday(page: Page, at: int, _wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = left[-8:]
     elif (option := _OPTION.match(right)) and _is_before(left, option[1] or option[2]):
         out["stands-alone"] = option[0]
+    elif _begins(page, at):
+        out["stands-alone"] = right[:8]
+    elif right[0] in "会會" and _MEETING.match(right) and _are_present(page, at):
+        out["stands-alone"] = right[:4]
     elif left[0] in "12" and _SPAN.fullmatch(left):
         out["stands-alone"] = left[:8]
     elif left.count("□") > 1 and right[0] != "□" and not page.commas[at]:
@@ -58,8 +75,28 @@ def everyday(page: Page, at: int, _wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = left[-3:]
     elif "\u3000" in left and _is_form(left):
         out["stands-alone"] = left[:8]
-    elif not page.ends[at] and at + 1 in page.doc.derive(answers):
+    elif at + 1 in page.doc.derive(answers):
         out["speech-turn"] = right[:6]
+
+
+def _begins(page: Page, at: int) -> bool:
+    """Whether the lower row is a matter of a council; or, behind a sentence, from when on a paper holds, or who signs a letter."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if not page.ends[at]:
+        return left[-1] not in "、・「（" and _MATTER.match(right) is not None
+    return any(
+        match is not None for match in (_MATTER.match(right), _IN_FORCE.match(right), _IN_OFFICE.fullmatch(right))
+    )
+
+
+def _are_present(page: Page, at: int) -> bool:
+    """Whether a row is the last one of those that say who was there."""
+    for row in range(at, max(at - ROWS, -1), -1):
+        if _PRESENT.match(page.rows[row].words):
+            return True
+        if row and page.ends[row - 1]:
+            return False
+    return False
 
 
 def _is_before(words: str, letter: str) -> bool:
@@ -75,10 +112,10 @@ def _is_form(words: str) -> bool:
 
 
 def answers(doc: Document) -> frozenset[int]:
-    """View: the rows in which somebody speaks who speaks in another one too, where two people do and one answers the other."""
+    """View: the rows in which somebody speaks who speaks in another one too, or holds an office, where two people do."""
     said = {at: match[1] for at, row in enumerate(doc.derive(rows)) if (match := _SPEAKER.match(row.words))}
     often = Counter(said.values())
-    speaking = {name for name, count in often.items() if count >= ANSWERS}
+    speaking = {name for name, count in often.items() if count >= ANSWERS or _OFFICE.search(name)}
     if len(speaking) < 2:
         return frozenset()
     return frozenset(at for at, name in said.items() if name in speaking)

@@ -148,7 +148,7 @@ def _goes_on(page: Page, at: int, labelled: bool) -> bool:
 
 
 def _signs(page: Page, at: int) -> bool:
-    """Whether the lower row is who signs a paper, or when that was, below who did (GB/T 9704); or who signs it, and nothing follows."""
+    """Whether the lower row is who signs a paper, or when that was, below who did (GB/T 9704); or who signs it, and nothing follows but the date."""
     left, right = page.rows[at].words, page.rows[at + 1].words
     if "日" in right[-2:] and _DATE.fullmatch(right):
         return is_body(left)
@@ -156,10 +156,14 @@ def _signs(page: Page, at: int) -> bool:
         return True
     if _OFFICER.fullmatch(right):
         return right.replace("\u3000", " ").rpartition(" ")[2][0] in tables.words("surnames")
-    if not page.ends[at] or not is_body(right):
+    if not is_body(right):
         return False
     rows = page.rows
-    return at + 2 == len(rows) or rows[at + 2].blanks > page.measure.base or page.kinds[at + 2] == "date"
+    if at + 2 < len(rows) and _DATE.fullmatch(rows[at + 2].words):
+        return True
+    return page.ends[at] and (
+        at + 2 == len(rows) or rows[at + 2].blanks > page.measure.base or page.kinds[at + 2] == "date"
+    )
 
 
 def _is_heading_in_capitals(left: str, right: str) -> bool:
