@@ -232,6 +232,17 @@ def test_what_is_wrong_with_the_baseline_is_said_in_chinese(inbox: Path, data: b
     assert zh in caught.value.say("zh")
 
 
+def test_the_command_that_prunes_can_be_typed(inbox: Path) -> None:
+    """A name with a space is quoted, and the baseline that was named to this run is named to that one."""
+    (inbox / "a b.txt").write_bytes((inbox / "a.txt").read_bytes())
+    assert run(inbox, "baseline", "a b.txt", "--baseline", "o n.json", "--select", "TY001").returncode == 0
+    (inbox / "a b.txt").write_text("一切正常。\n", encoding="utf-8")
+    done = run(inbox, "check", "a b.txt", "--baseline", "o n.json", "--report", "concise")
+    assert "textclean baseline --prune --baseline 'o n.json' 'a b.txt'" in done.stdout
+    assert run(inbox, "baseline", "--prune", "--baseline", "o n.json", "a b.txt").returncode == 0
+    assert "TY001" not in (inbox / "o n.json").read_text(encoding="utf-8")
+
+
 def test_stale_decisions_are_told_and_pruned(inbox: Path) -> None:
     run(inbox, "decide", "a.txt", "TY001", "--accept")
     (inbox / "a.txt").write_text("城区街道，新增停车位，惠及居民。\n", encoding="utf-8")

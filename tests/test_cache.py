@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
 from hashlib import blake2b
+from importlib import metadata
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,6 +20,8 @@ import pytest
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
 from textclean.cli import cache, run
+from textclean.cli.clerk import Clerk
+from textclean.errors import Trouble
 
 from . import newspaper
 
@@ -171,3 +175,98 @@ def test_an_entry_that_says_something_else_is_passed_over(
         assert report(capsys=capsys) == first
         assert {*cleaned} == {path.read_bytes().decode() for path in Path().glob("?.txt")}
     assert '"code":"DU009"' in first[1]
+
+
+THEIRS = ("my-documents-old/x.txt", "0123456789abcdef/x.txt", "0123456789abcdef/ab/x.txt", "fedcba9876543210")
+
+
+@pytest.mark.parametrize("ours", [False, True], ids=["a folder of theirs", "a folder of ours"])
+def test_nothing_of_theirs_is_deleted(ours: bool) -> None:
+    """Whatever stands in the folder and however it is called, and what it says to git stays as it was."""
+    if ours:
+        assert run(["check", "0.txt", "--cache-dir", "c", "--fail-on", "never"]) == 0
+        shutil.rmtree(next(path for path in Path("c").iterdir() if path.is_dir()))
+    for name in THEIRS:
+        path = Path("c", name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("words", encoding="utf-8")
+    before = {path: path.read_bytes() for path in Path("c").rglob("*") if path.is_file()}
+    assert run(["check", "0.txt", "--cache-dir", "c", "--fail-on", "never"]) == 0
+    assert {path: path.read_bytes() for path in before} == before
+    added = [path for path in Path("c").rglob("*") if path.is_file() and path not in before]
+    assert len({path.parts[1] for path in added}) == 1  # and all that is new is in one folder
+    assert any(re.fullmatch(cache.ENTRIES, path.name) for path in added)
+
+
+def test_older_versions_go_from_a_folder_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(["check", "0.txt", "--cache-dir", "c", "--fail-on", "never"]) == 0
+    (old,) = (path for path in Path("c").iterdir() if path.is_dir())
+    monkeypatch.setattr(cache, "_fingerprint", lambda: "0" * 16)
+    assert run(["check", "0.txt", "--cache-dir", "c", "--fail-on", "never"]) == 0
+    assert not old.exists()
+    assert {path.name for path in Path("c").iterdir()} == {".gitignore", "0" * 16}
+
+
+def test_what_failed_once_changes_nothing_that_is_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The copies are those of the documents that came through, and of all of them when all do."""
+    Path("7.txt").write_bytes(Path("6.txt").read_bytes())
+    whole = report("--no-cache", capsys=capsys)
+    work = Clerk.work
+    monkeypatch.setattr(
+        Clerk,
+        "work",
+        lambda self, task: Trouble("memory", path=task.path) if "2.txt" in task.path else work(self, task),
+    )
+    without = report("--no-cache", capsys=capsys)
+    assert without[1] != whole[1]
+    assert report(capsys=capsys) == without
+    assert report(capsys=capsys) == without
+    monkeypatch.setattr(Clerk, "work", work)
+    assert report(capsys=capsys) == whole
+    assert report(capsys=capsys) == whole
+
+
+def test_what_a_pass_of_others_says_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody knows what it depends on."""
+    rules = tmp_path / "package" / "rules" / "shouting"
+    rules.mkdir(parents=True)
+    card = (
+        'code = "XSH001"\nname = "shout"\nseverity = "error"\nsafety = "manual"\n'
+        'title = { zh = "喊", en = "shout" }\nsummary = { zh = "喊。", en = "A shout." }\n'
+        'why = { zh = "太响。", en = "It is loud." }\nmessage = { zh = "喊：{mark}", en = "a shout: {mark}" }\n'
+        '[[example]]\nbad = "快来看！！！\\n"\n[[example]]\nfine = "快来看！\\n"\n'
+    )
+    (rules / "XSH001-shout.toml").write_text(card, encoding="utf-8")
+    (tmp_path / "package" / "shouting_pass.py").write_text(
+        "from pathlib import Path\nfrom textclean.finding import Finding\nfrom textclean.text import Span\n"
+        "folder = Path(__file__).parent / 'rules'\nWORD = '失业'\n"
+        "def check(doc, cards):\n    at = doc.text.find(WORD)\n"
+        "    if at >= 0: yield Finding('XSH001', Span(at, at + 2), {'mark': WORD})\n",
+        encoding="utf-8",
+    )
+    monkeypatch.syspath_prepend(str(tmp_path / "package"))
+    point = metadata.EntryPoint("shouting", "shouting_pass", "textclean.passes")
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point] if group == point.group else [])
+    Path("textclean.toml").write_text("allow-code = true\n", encoding="utf-8")
+    words = ("--config", "textclean.toml", "--cache-dir", "c")
+    assert "a shout: 失业" in report(*words, capsys=capsys)[1]
+    monkeypatch.setattr(sys.modules["shouting_pass"], "WORD", "业率")
+    assert "a shout: 业率" in report(*words, capsys=capsys)[1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files that are no UTF-8")
+def test_an_installation_below_a_folder_of_any_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = report("--no-cache", capsys=capsys)
+    home = Path(os.fsdecode(os.fsencode(tmp_path) + b"/p\xff/textclean"))
+    home.mkdir(parents=True)
+    (home / "tables.py").touch()
+    monkeypatch.setattr(cache.tables, "home", lambda: home)
+    cache._fingerprint.cache_clear()
+    assert report(capsys=capsys) == first
+    cache._fingerprint.cache_clear()

@@ -56,6 +56,15 @@ def test_what_git_ignores_is_left_out_of_folders(capsys: pytest.CaptureFixture[s
     assert checked("in/draft1.txt", capsys=capsys) == ["in/draft1.txt"]
 
 
+def test_the_first_pattern_behind_a_byte_order_mark_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    """As it does for git."""
+    Path(".git").mkdir()
+    put("skip.txt")
+    put("keep.txt")
+    Path(".gitignore").write_bytes(b"\xef\xbb\xbfskip.txt\n")
+    assert checked(".", capsys=capsys) == ["keep.txt"]
+
+
 def test_include_and_exclude(capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("收件/a.txt", "收件/附件/b.txt", "收件/c.md", "别处/d.txt", "收件/e.log"):
         put(name)

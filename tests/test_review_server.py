@@ -284,6 +284,7 @@ def test_who_is_refused(folder: Path) -> None:
         name = waiting(one)[0]
         asked = {"revision": 1, "decisions": {name: {"verdict": "accept"}}}
         assert one.ask("/")[0] == 404
+        assert one.ask("*")[0] == 404
         assert one.ask("/" + "x" * 32 + "/")[0] == 404
         assert one.ask(one.path[:-2] + "/")[0] == 404
         for host in ("evil.invalid", f"evil.invalid:{one.port}", f"127.0.0.1:{one.port + 1}", "127.0.0.1", ""):

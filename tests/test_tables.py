@@ -138,3 +138,13 @@ def test_comments_and_empty_lines_are_no_entries(tmp_path: Path, monkeypatch: py
     ):
         (tmp_path / "tables" / "x.txt").write_bytes(text.encode())
         assert tables.lines.__wrapped__("x") == entries
+
+
+def test_a_file_in_another_folder_is_another_stamp(tmp_path: Path) -> None:
+    """The folder of a card is its family."""
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "a" / "x.toml").write_text("1", encoding="utf-8")
+    before = tables.stamp(tmp_path)
+    (tmp_path / "a" / "x.toml").rename(tmp_path / "b" / "x.toml")
+    assert tables.stamp(tmp_path) != before

@@ -141,7 +141,7 @@ def pairs(path: str | Path) -> dict[str, str]:
 
 
 def stamp(where: str | Path) -> tuple[str, ...]:
-    """What stands for the files in a folder (or for one file) as they are now: names, sizes, times."""
+    """What stands for the files in a folder (or for one file) as they are now: names below it, sizes, times."""
     from pathlib import Path
 
     path = Path(where)
@@ -150,5 +150,5 @@ def stamp(where: str | Path) -> tuple[str, ...]:
     for file in files:
         if file.is_file():
             facts = file.stat()
-            found.append(f"{file.name} {facts.st_size} {facts.st_mtime_ns}")
+            found.append(f"{file.relative_to(path).as_posix()} {facts.st_size} {facts.st_mtime_ns}")
     return tuple(found)

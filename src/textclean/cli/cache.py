@@ -1,13 +1,15 @@
 """Outcomes of ``check`` that are kept: a document that has not changed is not checked again.
 
-The key of an entry is a digest of everything that its outcome depends on, so that none is ever out of date. Entries are
-data, never code: what somebody else put there is read as far as it fits, or is passed over. They are written whole
-or not at all, each to a file of its own, so that runs at the same time do not disturb one another.
+The key of an entry is a digest of all that its outcome depends on; where that is not known (a pass of another package
+may look at anything), nothing is kept. Entries are data, never code: what somebody else put there is read as far as it
+fits, or is passed over. They are written whole or not at all, each to a file of its own, so that runs at the same time do
+not disturb one another. The folder may hold other things as well: only what is called as we call it is ever deleted.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -27,6 +29,10 @@ FOLDER = ".textclean-cache"
 DIGEST = 20  #: bytes of a key, and of the digest that stands before an entry
 LIBRARIES = ("opencc", "rapidfuzz", "charset-normalizer")  #: what outcomes depend on beside our own files
 MOST = 400  #: entries in one of the 256 folders; then the older half goes
+MARK = b"# outcomes of textclean; may be deleted at any time\n*\n"  #: what ``.gitignore`` says in a folder of ours
+VERSIONS = "[0-9a-f]{16}"  #: names of the folders of versions,
+PARTS = "[0-9a-f]{2}"  #: of those in them,
+ENTRIES = "[0-9a-f]{38}"  #: and of entries
 
 
 _Shared = dict[int, list[Finding]]
@@ -45,7 +51,9 @@ class Cache:
         self._root = folder
 
     def key(self, task: Task, clerk: Clerk) -> str:
-        """What stands for a task and all that its outcome depends on."""
+        """What stands for a task and all that its outcome depends on; empty where that is not known."""
+        if clerk.cleaner(task.held).code:
+            return ""
         words = [_settings(task, clerk), blake2b(task.data, digest_size=DIGEST).hexdigest(), repr(task.lasting)]
         words += [os.path.splitext(task.name)[1], repr(readers.marked_up(task.name, clerk.kind))]
         return blake2b("\0".join(words).encode("utf-8", "surrogatepass"), digest_size=DIGEST).hexdigest()
@@ -60,7 +68,7 @@ class Cache:
         return None if compares and taken is None else found
 
     def shared(self, keys: list[str], find: Callable[[], _Shared]) -> _Shared:
-        """What the documents with these keys share: as it was found before, or found now and kept."""
+        """What the documents with these keys share, by number: as it was found before, or found now and kept."""
         words = "\1".join(keys).encode("utf-8", "surrogatepass")
         key = blake2b(words, digest_size=DIGEST).hexdigest()
         try:
@@ -99,24 +107,48 @@ class Cache:
         return os.path.join(self._folder, key[:2], key[2:])
 
     def _make(self, folder: str) -> None:
-        """Make a folder for entries; the first of a new version clears those of older ones away."""
-        new = not os.path.isdir(self._folder)
-        os.makedirs(folder, exist_ok=True)
-        ignore = os.path.join(self._root, ".gitignore")
-        if not os.path.exists(ignore):
-            files.keep(ignore, b"# outcomes of textclean; may be deleted at any time\n*\n")
-        if new:
-            import shutil
+        """Make a folder for entries; the first of a new version clears those of older ones away.
 
-            for name in os.listdir(self._root):
-                if len(name) == len(_fingerprint()) and name != _fingerprint():
-                    shutil.rmtree(os.path.join(self._root, name), ignore_errors=True)
+        A folder that others use too keeps what is theirs, and what they tell git about it.
+        """
+        new = not os.path.isdir(self._folder)
+        empty = not os.path.isdir(self._root) or not os.listdir(self._root)
+        os.makedirs(folder, exist_ok=True)
+        ignore = os.path.join(self._root if empty else self._folder, ".gitignore")
+        if new and not os.path.exists(ignore) and not self._ours():
+            files.keep(ignore, MARK)
+        if new and self._ours():
+            for entry in _called(self._root, VERSIONS):
+                if entry.name != _fingerprint() and entry.is_dir(follow_symlinks=False):
+                    _clear(entry.path)
+
+    def _ours(self) -> bool:
+        """Whether the folder was made by us, for nothing else."""
+        try:
+            return files.read(os.path.join(self._root, ".gitignore")) == MARK
+        except Trouble:
+            return False
+
+
+def _called(folder: str, names: str) -> list[os.DirEntry[str]]:
+    """What is in a folder and is called like this."""
+    with os.scandir(folder) as entries:
+        return [entry for entry in entries if re.fullmatch(names, entry.name)]
+
+
+def _clear(folder: str) -> None:
+    """Delete the entries of a version, and its folders as far as nothing else is in them."""
+    parts = [part.path for part in _called(folder, PARTS) if part.is_dir(follow_symlinks=False)]
+    for part in parts:
+        for entry in _called(part, ENTRIES):
+            with suppress(OSError):
+                os.unlink(entry.path)
+    files.remove_empty([*parts, folder])
 
 
 def _trim(folder: str) -> None:
     """Delete the older half of the entries of a folder that has too many."""
-    with os.scandir(folder) as entries:
-        found = sorted((entry.stat().st_mtime_ns, entry.path) for entry in entries)
+    found = sorted((entry.stat().st_mtime_ns, entry.path) for entry in _called(folder, ENTRIES))
     for _, path in found[: len(found) // 2] if len(found) > MOST else ():
         os.unlink(path)
 
@@ -153,7 +185,7 @@ def _fingerprint() -> str:
 
     words = [__version__, sys.version, unicodedata.unidata_version, *map(_version, LIBRARIES)]
     words += list(_stats([Path(__file__).resolve().parents[1], tables.home()]))
-    return blake2b("\n".join(words).encode(), digest_size=8).hexdigest()
+    return blake2b(os.fsencode("\n".join(words)), digest_size=8).hexdigest()
 
 
 def _version(distribution: str) -> str:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
 from importlib import import_module
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -103,9 +103,10 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         the exit code: 0, 1 (open issues), 2 (trouble of the caller's), 3 (trouble of ours), 130 or 143 (ended).
     """
-    tongue = Tongue("en")
+    tongue, stdout = Tongue("en"), sys.stdout
     try:
         prepare_streams()
+        stdout = sys.stdout
         catch_signals()
         tongue.lang = language(arguments, os.environ)
         words = list(arguments) or ["--help"]
@@ -114,17 +115,20 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.flush()
         return int(code)
     except BaseException as error:
-        code = _end(error, tongue.lang, "--debug" in arguments)
+        code = _end(error, tongue.lang, "--debug" in arguments, stdout)
         _flush()
         return code
 
 
-def _end(error: BaseException, lang: str, debug: bool) -> int:
-    """The exit code of what ended a run; says why in one line."""
+def _end(error: BaseException, lang: str, debug: bool, stdout: TextIO) -> int:
+    """The exit code of what ended a run, which began with ``stdout``; says why in one line."""
     for one in _causes(error):
         if isinstance(one, (KeyboardInterrupt, click.Abort, Ended)):
             return 143 if isinstance(one, Ended) else 130
     if isinstance(error, SystemExit):
+        if sys.stdout is not stdout:  # click puts another in its place where nobody reads its help any more
+            drop_streams()
+            return 0
         return error.code if isinstance(error.code, int) else 2
     if isinstance(error, BrokenPipeError):
         drop_streams()

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .. import files
-from ..errors import typed
-from ..text.show import show
+from ..text.show import in_shell
 from ..writers.message import Report
 
 if TYPE_CHECKING:
@@ -17,7 +16,8 @@ if TYPE_CHECKING:
 class Known:
     """Reads each baseline once, and remembers what was met, from document to document in the order of the run."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: bool = False) -> None:
+        self._named = named  # the command line says which baseline holds
         self._files: dict[str, Baseline] = {}
 
     def load(self, file: str) -> Baseline:
@@ -45,7 +45,8 @@ class Known:
         found = self.load(file)
         path = report.source.path
         cleaned, unmet = found.mark(report.cleaned, files.name_in(path, file))
-        command = f"textclean baseline --prune {show(typed(path))}"
+        naming = f" --baseline {in_shell(file)}" if self._named else ""
+        command = f"textclean baseline --prune{naming} {in_shell(path)}"
         cleaned = stale.with_stale(cleaned, report.book.cards.get(stale.CODE), file, [row.id for row in unmet], command)
         return report._replace(cleaned=cleaned)
 

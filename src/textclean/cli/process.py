@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from types import FrameType
+from typing import TextIO
 
 WIDEST = 120  #: display columns
 LANGUAGES = ("zh", "zh-Hant", "ja", "en")
@@ -41,9 +42,9 @@ def prepare_streams() -> None:
             stream.reconfigure(errors="backslashreplace", newline="\n")
 
 
-def drop_streams() -> None:
-    """Forget what is still to be written, so that the interpreter does not try again at its end."""
-    for stream in (sys.stdout, sys.stderr):
+def drop_streams(*streams: TextIO) -> None:
+    """Forget what is still to be written to some streams (else both), so that the interpreter does not try again at its end."""
+    for stream in streams or (sys.stdout, sys.stderr):
         try:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         except (OSError, ValueError, AttributeError):

@@ -54,7 +54,7 @@ class Session:
         self.stats = Stats(self.reports.stats)
         self.configurations = configurations(options)
         self.verdicts = Verdicts(rules, self.configurations.discovers)
-        self.known = Known()
+        self.known = Known(named=bool(options.get("baseline")))
         self.clerk = Clerk(tuple(self.verdicts.typed), what.format, verify=self.reports.verify, checking=checking)
         troubles: list[Trouble] = []
         collected = inputs.collect(what, self.configurations, apart, troubles.append)

@@ -9,37 +9,37 @@ import time
 from ..errors import Trouble, reason
 from ..profile import UnknownProfile
 from ..rulebook import ProjectRulesError, RuleBookError, UnknownRule
+from .process import drop_streams
 
 
 def out(text: str) -> None:
-    """Write a result; it must be printable already.
+    """Write a result; it must be printable already. Where nobody reads any more (``| head``), the run goes on without words:
+    what it writes is written, and its exit code is what it would have been.
 
     Raises:
         Trouble: standard output cannot take it.
-        BrokenPipeError: nobody reads any more.
     """
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        drop_streams(sys.stdout)
     except OSError as error:
         raise Trouble("stdout", reason=reason(error)) from error
 
 
 def out_bytes(data: bytes) -> None:
-    """Write a text as it is.
+    """Write a text as it is; where nobody reads any more, as :func:`out`.
 
     Raises:
         Trouble: standard output cannot take it.
-        BrokenPipeError: nobody reads any more.
     """
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        raise
+        drop_streams(sys.stdout)
     except OSError as error:
         raise Trouble("stdout", reason=reason(error)) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 
 from ..configuration import Configurations
@@ -128,6 +129,6 @@ def _rows(path: str) -> list[str]:
     if not os.path.isfile(path):
         return []
     try:
-        return files.read(path).decode("utf-8", "surrogateescape").split("\n")
+        return files.read(path).removeprefix(BOM_UTF8).decode("utf-8", "surrogateescape").split("\n")
     except Trouble:
         return []

@@ -51,7 +51,8 @@ class Work:
         self._session = session
         self._clerk = clerk
         self._cache = clerk.cache = self._kept_outcomes()
-        self._keys: list[str] = []  #: of the outcomes, in the order of the inputs
+        self._keys: dict[int, str] = {}  #: of the outcomes, by the place of the input
+        self._came: list[int] = []  #: the places of the inputs that something came of
         self.across: Across | None = None
         clerk.packs = session.checking and self._jobs() > 1
 
@@ -118,12 +119,13 @@ class Work:
             )  # what is loaded now need not be loaded by each process
         made: Any = jobs.ordered(self._clerk, self._tasks(), many, count, forks=True)
         try:
-            for one, outcome in zip(session.inputs, made, strict=True):
+            for at, (one, outcome) in enumerate(zip(session.inputs, made, strict=True)):
                 progress.step()
                 if isinstance(outcome, (Trouble, jobs.Died)):
                     progress.clear()
                     session.tell(outcome if isinstance(outcome, Trouble) else _lost(outcome))
                 else:
+                    self._came.append(at)
                     yield one, outcome
         finally:
             progress.clear()
@@ -139,10 +141,10 @@ class Work:
 
     def _tasks(self) -> Iterator[Task | jobs.Ready[Outcome | Trouble]]:
         """What is to be done, each with its bytes; what cannot be read is done already."""
-        for one in self._session.inputs:
+        for at, one in enumerate(self._session.inputs):
             try:
                 task = self._task(one, inputs.read(one))
-                yield task if self._cache is None else self._known(task, self._cache)
+                yield task if self._cache is None else self._known(at, task, self._cache)
             except Trouble as trouble:
                 yield jobs.Ready(trouble)
 
@@ -151,18 +153,20 @@ class Work:
         lasting = tuple(self._session.verdicts.lasting(one, held.decisions))
         return Task(one.path, self._session.name(one) or "-", data, held, lasting)
 
-    def _known(self, task: Task, cache: Cache) -> Task | jobs.Ready[Outcome | Trouble]:
+    def _known(self, at: int, task: Task, cache: Cache) -> Task | jobs.Ready[Outcome | Trouble]:
         """The outcome of an earlier run, or the task with the key under which its outcome is to be kept."""
         key = cache.key(task, self._clerk)
-        self._keys.append(f"{task.path}\0{key}")
+        if not key:
+            return task
+        self._keys[at] = f"{task.path}\0{key}"
         packed = cache.get(key, task, self._clerk.compares)
         return task._replace(key=key) if packed is None else jobs.Ready(packed)
 
     def _recalled(self, find: Callable[[], dict[int, list[Finding]]]) -> dict[int, list[Finding]]:
-        """What the documents share, found by an earlier run over the very same ones, or now."""
-        if self._cache is None or len(self._keys) < len(self._session.inputs):
+        """What the documents that came through share, found by an earlier run over the very same ones, or now."""
+        if self._cache is None or not all(at in self._keys for at in self._came):
             return find()
-        return self._cache.shared(self._keys, find)
+        return self._cache.shared([self._keys[at] for at in self._came], find)
 
     def _kept_outcomes(self) -> Cache | None:
         """Where outcomes are kept: by itself for many inputs, and not where nothing that lies about may count."""

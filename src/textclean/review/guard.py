@@ -69,7 +69,9 @@ class Guard:
             return 403
         if scope["path"].startswith(PLAIN) and not writes:
             return 0
-        if not compare_digest(scope["path"].split("/")[1].encode("utf-8", "replace"), self._token):
+        if not compare_digest(
+            scope["path"].partition("/")[2].partition("/")[0].encode("utf-8", "replace"), self._token
+        ):
             return 404
         kind = _all(headers, b"content-type")
         if writes and (len(kind) != 1 or kind[0].partition(b";")[0].strip().lower() != b"application/json"):
