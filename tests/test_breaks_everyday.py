@@ -37,9 +37,15 @@ def cleaned(left: str, *lines: str) -> list[str]:
         pytest.param("处理　□同意修理　□同意拆解　□另行研究", "负责人意见：", id="boxes"),
         pytest.param("（A）船底朝天放着　（B）船头向东停在岸边", "（C）船身靠着院墙", id="options"),
         pytest.param("浮筒，用于托住船尾并随着潮水上下移动；以及", "绞盘，用于收放缆绳。", id="the last item but one"),
-        pytest.param("列席：船厂厂长、渡口管理所所长、水上派出所负责人", "会议听取了船厂厂长关于旧船处理的汇报。", id="who was there"),
+        pytest.param(
+            "列席：船厂厂长、渡口管理所所长、水上派出所负责人",
+            "会议听取了船厂厂长关于旧船处理的汇报。",
+            id="who was there",
+        ),
         pytest.param("议定的事项由各方分头办理，办理的结果向县里报告。", "本办法自今年十月一日起施行。", id="in force"),
-        pytest.param("送：各乡镇人民政府，县政府各部门，各有关的单位", "北岸县交通运输局", id="who signs, above the date"),
+        pytest.param(
+            "送：各乡镇人民政府，县政府各部门，各有关的单位", "北岸县交通运输局", id="who signs, above the date"
+        ),
         pytest.param("活动照片和报名的办法见 https://www.example.org/boat", "###", id="the end of a press report"),
         pytest.param("活动照片和报名的办法见 https://www.example.org/boat", "#旧船厂 #木船", id="tags"),
     ],
@@ -93,5 +99,8 @@ def test_the_matters_of_a_council_begin_lines() -> None:
 
 
 def test_who_holds_an_office_answers_at_the_beginning_of_a_line() -> None:
-    left, right = "黄组长：这几条旧船，能修的尽量修，不能修的拆下木料。", "林所长：拆船以前要先登记，再请县里的人来看一看。"
+    left, right = (
+        "黄组长：这几条旧船，能修的尽量修，不能修的拆下木料。",
+        "林所长：拆船以前要先登记，再请县里的人来看一看。",
+    )
     assert cleaned(left, right) == [left, right]

@@ -230,3 +230,28 @@ def test_options_that_stand_two_on_a_line_lack_none() -> None:
     assert not [issue for issue in Cleaner().clean(text).issues if issue.code == "NU001"]
     gap = text.replace("　　B. 水中倒影", "")
     assert [issue.code for issue in Cleaner().clean(gap).issues if issue.code == "NU001"] == ["NU001"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "wanted"),
+    [
+        pytest.param("一三三四", "一二三四", id="the first of the two"),
+        pytest.param("一二二四", "一二三四", id="the second of the two"),
+        pytest.param("一三三", "一二三", id="at the end"),
+    ],
+)
+def test_a_number_that_stands_twice_where_its_neighbour_is_missing_is_a_misprint(numbers: str, wanted: str) -> None:
+    subjects = (
+        "抓耕地。建成农田三十万亩。",
+        "抓科技。推广良种十八个。",
+        "抓主体。培育农场六百家。",
+        "抓市场。建成市场三个。",
+    )
+
+    def text(figures: str) -> str:
+        return "".join(f"{figure}、{subject}\n" for figure, subject in zip(figures, subjects, strict=False))
+
+    (issue,) = Cleaner(select=["NU"]).clean(text(numbers)).issues
+    assert issue.code == "NU002"
+    cleaned = Cleaner(select=["NU"], decisions=[Decision(issue.id, "accept")]).clean(text(numbers))
+    assert cleaned.text == text(wanted)

@@ -1,4 +1,4 @@
-"""Family ``numbering`` (NU): section numbers that are missing, stand twice, or stand in the wrong place. Reports only."""
+"""Family ``numbering`` (NU): section numbers that are missing, stand twice, or stand in the wrong place. What is misprinted for certain is offered."""
 
 from __future__ import annotations
 
@@ -39,6 +39,10 @@ def _finding(doc: Document, flaw: Flaw) -> Finding:
         words |= {"lost": "、".join(lost), "missing": ", ".join(lost)}
     if flaw.kind is Break.GAP:
         fixes, evidence = _hidden(doc, flaw)
+    elif flaw.kind is Break.REPEAT and flaw.lost:
+        end = mark.start + len(words["number"])
+        fixes = (Fix((Edit(mark.start, end, words["lost"]),), Safety.UNSAFE),)
+        evidence = (Signal("number-misprinted", words["lost"]),)
     related = tuple(Related(Span(one.start, one.end), SIBLING) for one in (other, *flaw.siblings))
     return Finding(CODES[flaw.kind], Span(mark.start, mark.end), words, fixes, related, evidence)
 

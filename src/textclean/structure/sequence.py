@@ -26,7 +26,7 @@ class Flaw(NamedTuple):
     kind: Break
     mark: Mark
     other: Mark  #: the mark that shows it: the one before a gap, the first of two equal ones, the one it changed places with
-    lost: tuple[int, ...] = ()  #: the numbers that are missing
+    lost: tuple[int, ...] = ()  #: the numbers that are missing; of a number that stands twice what it is a misprint for
     siblings: tuple[Mark, ...] = ()
 
 
@@ -96,9 +96,13 @@ class Reading:
             self._close()
             self._add(mark)
         elif n == last:
-            self._flaw(Break.REPEAT, mark, self._own[-1])
-            if following[0] == n + 2:
-                self._last = n + 1  # a misprint for the next number
+            misprint = following[0] == n + 2
+            self._flaw(Break.REPEAT, mark, self._own[-1], (n + 1,) if misprint else ())
+            if misprint:
+                self._last = n + 1
+        elif n == last + 2 and following[0] == n and following[1] in (0, n + 1) and after is not None:
+            self._flaw(Break.REPEAT, mark, after, (last + 1,))  # a misprint for the number before
+            self._last = last + 1
         elif n > last + 1 and goes_on and after is not None:
             if n == last + 2 and following[1] != n:
                 self._flaw(Break.ORDER, mark, after)
@@ -138,8 +142,8 @@ class Reading:
         self._close()
         self._add(mark)
 
-    def _flaw(self, kind: Break, mark: Mark, other: Mark) -> None:
-        self._others.append(Flaw(kind, mark, other))
+    def _flaw(self, kind: Break, mark: Mark, other: Mark, lost: tuple[int, ...] = ()) -> None:
+        self._others.append(Flaw(kind, mark, other, lost))
 
     def _add(self, mark: Mark) -> None:
         self._own.append(mark)
