@@ -197,7 +197,7 @@ def test_the_diff_writes_nothing(capsys: pytest.CaptureFixture[str], folder: Pat
         (["fix"], "no input: name files or folders, or - for standard input"),
         (["fix", "x.txt", "--select", "LY01"], "no rule 'LY01'; did you mean LY001 excess-blank-lines?"),
         (["fix", "x.txt", "--select", "QQ"], "no rule 'QQ'; textclean rules lists them"),
-        (["fix", "x.txt", "--show", "fixd"], "no status 'fixd'; there are fixed, open, declined, known"),
+        (["fix", "x.txt", "--show", "fixd"], "no status 'fixd'; there are fixed, open, declined, known, superseded"),
         (["fix", "x.txt", "--report", "zzz"], "unknown report format 'zzz'; there are text, concise"),
         (["fix", "x.txt", "--profile", "nope"], "no profile 'nope'"),
         (["fix", "x.txt", "--report", "jsnl"], "unknown report format 'jsnl'; did you mean"),

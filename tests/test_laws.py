@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from textclean.chain import Cleaned, edits_of, run
 from textclean.decisions import Decision
-from textclean.issue import Names
+from textclean.issue import MADE, Names
 from textclean.text import Span
 from textclean.text.compose import Copy, Move, compose, outermost
 
@@ -81,7 +81,7 @@ def check_ids(cleaned: Cleaned) -> None:
 
 def check_without(cleaned: Cleaned, rng: Random) -> None:
     """Edits can be taken back, alone or all; what needs them goes too."""
-    fixed = [issue.id for issue in cleaned.fixed]
+    fixed = [issue.id for issue in cleaned.issues if issue.status in MADE]
     assert cleaned.without(fixed) == cleaned.source
     assert cleaned.without(()) == cleaned.text
     for _ in range(2):

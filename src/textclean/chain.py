@@ -9,7 +9,7 @@ import msgspec
 from .collector import resting
 from .course import Course, Stat
 from .decisions import Decision
-from .issue import Issue
+from .issue import MADE, Issue
 from .judging import Cards, Pass, Settings
 from .placing import place
 from .rulebook import codes_among
@@ -124,9 +124,9 @@ def _unmade(issue: Issue) -> Issue:
 
 
 def edits_of(issues: Iterable[Issue]) -> Iterator[tuple[Key, SourceEdit]]:
-    """The edits of the fixed issues, each with its key, in the order made."""
+    """The edits that were made, each with its key, in the order made."""
     for issue in issues:
-        if issue.status == "fixed":
+        if issue.status in MADE:
             for number, edit in enumerate(issue.offers[0].edits):
                 yield (issue.id, number), edit
 
@@ -145,6 +145,10 @@ def _run(source: str, passes: Sequence[Pass], settings: Settings) -> Cleaned:
     course.take(passes)
     stats = course.stats()
     issues = place(course.hand_over(), source, course.doc, course.made, settings.checking)
+    if settings.decisions:
+        from .superseding import tell as tell_superseded
+
+        issues = tell_superseded(issues, settings.checking)
     if len(issues) > 1:
         from .story import tell  # one issue alone is tied to no other
 

@@ -12,6 +12,7 @@ from .tuples import NamedTuple
 ID = pattern(r"[A-Z]+-[0-9A-Za-z]+")
 WHOLE_ID = pattern(r"[A-Z]+-[0-9a-f]{12,64}")
 Verdict = Literal["accept", "decline"]
+REWORDED = "reworded"  #: label of the fix that an editor wrote
 
 
 class Decision(NamedTuple):

@@ -226,6 +226,10 @@ LINES: dict[str, Line] = {
         "“{record}”不是这份“{path}”的记录；请用 --record 指明。",
         "'{record}' does not belong to this '{path}'; name its record with --record",
     ),
+    "superseded": Line(
+        "“{name}”已由 {by} 的另改取代，请撤回 {by}。",
+        "'{name}' is superseded by the own wording of {by}: take that back",
+    ),
     "not-made": Line(
         "“{name}”没有改动：成稿中这一处与原文相同，无须撤回。",
         "'{name}' changed nothing: the cleaned text reads there as the source does, so there is nothing to undo",

@@ -14,7 +14,7 @@ from typing import Any
 
 from . import tables
 from .chain import Cleaned
-from .issue import Issue
+from .issue import MADE, Issue
 from .structure.articles import articles
 from .tuples import NamedTuple
 
@@ -69,7 +69,7 @@ def error_rate(cleaned: Cleaned) -> ErrorRate:
     and a text does not get worse because they are gone.
     """
     found = [issue for issue in cleaned.issues if issue.status != "declined"]
-    left = [issue for issue in found if issue.status != "fixed"]
+    left = [issue for issue in found if issue.status not in MADE]
     heads, characters = _headlines(cleaned), len("".join(cleaned.text.split()))
     return ErrorRate(_rate(characters, found, heads), _rate(characters, left, heads))
 

@@ -20,7 +20,8 @@ from .text.lines import Lines
 from .text.memory import Facts
 from .tuples import NamedTuple
 
-Status = Literal["fixed", "open", "declined", "known"]
+Status = Literal["fixed", "open", "declined", "known", "superseded"]
+MADE = ("fixed", "superseded")  #: of what was made, be it that own words of the editor stand in its place now
 NEIGHBOURHOOD = 24  #: folded characters on either side of a place that make its id
 REACH = 4 * NEIGHBOURHOOD  #: so far they are looked for, in characters of the source
 MANY = 50  #: from one place in so many characters on, the source is folded as a whole
@@ -77,6 +78,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     blocked: bool = False  #: a fix was due, but another edit stood against it
     decision: Mapping[str, str] = {}
     due: bool = False  #: of a run that applies nothing: it would be made by itself
+    superseded_by: str = ""  #: id of the issue that was worded otherwise: those words stand in place of this edit
 
     @property
     def safety(self) -> Safety | None:

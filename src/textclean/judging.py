@@ -9,7 +9,7 @@ from operator import itemgetter
 import msgspec
 
 from .claims import Claims
-from .decisions import Decision, Decisions
+from .decisions import REWORDED, Decision, Decisions
 from .finding import Finding, Fix, Safety, Severity
 from .issue import Issue, Names, Status
 from .rulebook import Card
@@ -199,7 +199,7 @@ def _wanted(finding: Finding, decision: Decision | None, settings: Settings) -> 
         return finding, None, _DECLINED
     if decision is not None:
         if decision.text is not None:
-            own = Fix((Edit(*finding.span, decision.text),), Safety.MANUAL, "reworded")
+            own = Fix((Edit(*finding.span, decision.text),), Safety.MANUAL, REWORDED)
             return finding._replace(fixes=(own, *fixes)), 0, _ACCEPTED
         for index, fix in enumerate(fixes):
             fits = fix.label == decision.choice if decision.choice else decision.by_id or len(fixes) == 1

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from .errors import Trouble
+from .issue import MADE
 from .text.compose import Copy, Key, Move, Piece, SourceEdit, compose, outermost, parts, restore
 from .text.digest import sha256
 from .tuples import NamedTuple
@@ -79,9 +80,8 @@ class IssueRow(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     after: str
     message: str
-    words: dict[str, str] | None = (
-        None  #: they fill the message in any language; None: a record from before they were kept
-    )
+    #: they fill the message in any language; None: a record from before they were kept
+    words: dict[str, str] | None = None
     left: str = ""
     right: str = ""
     safety: str | None = None
@@ -91,6 +91,7 @@ class IssueRow(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
     score: float | None = None
     needs: tuple[str, ...] = ()
+    superseded_by: str = ""
 
 
 class Record(NamedTuple):
@@ -101,13 +102,13 @@ class Record(NamedTuple):
     issues: tuple[IssueRow, ...]
 
     @property
-    def fixed(self) -> tuple[IssueRow, ...]:
-        """The issues that were fixed, in the order made."""
-        return tuple(issue for issue in self.issues if issue.status == "fixed" and issue.fixes)
+    def made(self) -> tuple[IssueRow, ...]:
+        """The issues whose edits were made, in the order made."""
+        return tuple(issue for issue in self.issues if issue.status in MADE and issue.fixes)
 
     def edits(self, without: Iterable[str] = ()) -> list[SourceEdit]:
         """The edits that hold, in source order; those of the ids ``without``, and all that need them, left out."""
-        return outermost(edits_of(kept(self.fixed, without)))
+        return outermost(edits_of(kept(self.made, without)))
 
 
 def load(data: bytes, path: str) -> list[Record]:
@@ -139,10 +140,10 @@ def hash_of(data: bytes) -> str:
     return sha256(data)
 
 
-def kept(fixed: Sequence[IssueRow], without: Iterable[str]) -> Iterator[IssueRow]:
-    """The fixed issues but those of the ids ``without`` and those that need one of them."""
+def kept(made: Sequence[IssueRow], without: Iterable[str]) -> Iterator[IssueRow]:
+    """The issues whose edits were made but those of the ids ``without`` and those that need one of them."""
     gone = set(without)
-    for issue in fixed:  # in the order made: what an edit needs comes before it
+    for issue in made:  # in the order made: what an edit needs comes before it
         if issue.id in gone or gone.intersection(issue.needs):
             gone.add(issue.id)
         else:
@@ -150,7 +151,7 @@ def kept(fixed: Sequence[IssueRow], without: Iterable[str]) -> Iterator[IssueRow
 
 
 def edits_of(issues: Iterable[IssueRow]) -> Iterator[tuple[Key, SourceEdit]]:
-    """The edits of fixed issues, each with its key."""
+    """The edits that were made, each with its key."""
     for issue in issues:
         for number, row in enumerate(issue.fixes[0].edits):
             yield (issue.id, number), _edit(row)

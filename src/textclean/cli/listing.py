@@ -16,7 +16,7 @@ from .options import Reports
 from .process import can_print, coloured, terminal_width
 
 ON_TERMINAL = 20  #: entries on a terminal, unless told otherwise
-STATUSES = ("fixed", "open", "declined", "known")
+STATUSES = ("fixed", "open", "declined", "known", "superseded")
 COLOURS = {
     "head": "1",
     "count": "1",

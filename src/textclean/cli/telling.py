@@ -87,6 +87,10 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str, *, with_why: bool
         rows.append(
             f"  {either(lang, '成稿', 'cleaned')}  {row.cleaned.line}:{row.cleaned.column}  {_quoted(row.after, lang)}"
         )
+    if row.superseded_by:
+        rows.append(
+            f"  {either(lang, f'编辑已另改此处，见 {row.superseded_by}', f'reworded by the editor, see {row.superseded_by}')}"
+        )
     if row.status == "open" and row.fixes:
         rows += _offers(row, lang)
     if row.needs:

@@ -116,6 +116,9 @@ def chosen(issues: tuple[IssueRow, ...], words: tuple[str, ...]) -> list[str]:
             if len(fits) > 1 and word not in fits:
                 raise ambiguous(word, fits)
             if not fits:
+                over = [issue for issue in issues if issue.id.startswith(word) and issue.superseded_by]
+                if over:
+                    raise Trouble("superseded", name=word, by=over[0].superseded_by)
                 known = any(issue.id.startswith(word) for issue in issues)
                 raise Trouble("not-made" if known else "no-id", name=word)
         else:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import quote as percent
 
 from ..finding import Severity
+from ..issue import MADE
 from ..tuples import NamedTuple
 from .html import opening
 from .markup import attribute, quote, tag
@@ -48,7 +49,7 @@ def entry(report: Report, page: str, decided: Collection[str] | None = None) -> 
 
 def _reviewed(report: Report, decided: Collection[str]) -> tuple[int, int]:
     """As the review page counts: a story is settled when its leading issue, or another that can be mended, is decided."""
-    asked = [issue for issue in report.cleaned.issues if issue.status != "fixed" or issue.decision]
+    asked = [issue for issue in report.cleaned.issues if issue.status not in MADE or issue.decision]
     found = stories(asked)
     settled = [
         story

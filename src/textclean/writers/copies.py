@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..finding import OTHER_COPY
-from ..issue import Issue
+from ..issue import MADE, Issue
 from ..structure.language import sentence_at
 from ..text import Span
 from ..text.compose import Copy, Key, SourceEdit, outermost, put_in
@@ -95,6 +95,6 @@ class Copies:
 def _made(issues: Iterable[Issue]) -> Iterable[tuple[Key, SourceEdit]]:
     """The edits that were made, or that a run would make by itself."""
     for issue in issues:
-        if issue.offers and (issue.status == "fixed" or by_itself(issue)):
+        if issue.offers and (issue.status in MADE or by_itself(issue)):
             for number, edit in enumerate(issue.offers[0].edits):
                 yield (issue.id, number), edit

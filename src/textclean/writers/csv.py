@@ -11,7 +11,7 @@ from ..text.show import one_line
 from .console import inert
 from .diagnostics import Diagnosed, Diagnostic, Terms
 
-STATUSES = ("fixed", "open", "declined", "known")
+STATUSES = ("fixed", "open", "declined", "known", "superseded")
 COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "start", "end", "code", "name", "title", "severity", "safety",
     "status", "before", "proposal", "message", "score", "id", "story", "because", "related",

@@ -15,8 +15,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from .. import __version__
+from ..decisions import REWORDED
 from ..finding import Safety, Signal
-from ..issue import Issue, Offer, Place
+from ..issue import MADE, Issue, Offer, Place
 from ..passes import layout
 from ..structure.articles import articles, title
 from ..structure.scripts import Script, page_script
@@ -59,7 +60,7 @@ def data(report: Report) -> Json:
     at = Positions(source.text).utf16
     told: dict[tuple[Signal, ...], int] = {}  # evidence, each once: many issues have the same
     names = {signal.name for issue in report.cleaned.issues for signal in issue.evidence}
-    labels = {offer.label for issue in report.cleaned.issues for offer in issue.offers} | {"reworded"}
+    labels = {offer.label for issue in report.cleaned.issues for offer in issue.offers} | {REWORDED}
     before, after = languages(report)
     return {
         "v": VERSION,
@@ -137,7 +138,7 @@ def _tails(report: Report) -> Iterator[tuple[str, str, int, int]]:
     settings = report.cleaned.settings
     if settings is None or report.checking:
         return
-    kept = {issue.code for issue in report.cleaned.issues if issue.code in BLANKS and issue.status != "fixed"}
+    kept = {issue.code for issue in report.cleaned.issues if issue.code in BLANKS and issue.status not in MADE}
     cards = {code: report.book.cards[code] for code in BLANKS if code in settings.selected and code not in kept}
     found = [
         (edit.start, edit.end, finding.code)
@@ -147,8 +148,8 @@ def _tails(report: Report) -> Iterator[tuple[str, str, int, int]]:
     ]
     found.sort()
     ends = [end for _, end, _ in found]  # they grow too, for no two lie over one another but at a last blank line
-    for issue in report.cleaned.fixed:
-        for edit in issue.offers[0].edits if issue.code not in BLANKS else ():
+    for issue in report.cleaned.issues:
+        for edit in issue.offers[0].edits if issue.status in MADE and issue.code not in BLANKS else ():
             for start, end, code in found[bisect_right(ends, edit.start) :]:
                 if start >= edit.end:
                     break
@@ -159,7 +160,7 @@ def _row(
     issue: Issue, at: Callable[[int], int], named: Iterable[str], told: dict[tuple[Signal, ...], int], copies: Copies
 ) -> Json:
     row: Json = {"id": issue.id, "c": issue.code, "a": [at(issue.source.start), at(issue.source.end)]}
-    if issue.status != "fixed":
+    if issue.status not in MADE:  # what is superseded the page sees by itself
         row["st"] = issue.status
     row |= _fixes(issue, at)
     if words := {name: issue.words[name] for name in sorted(named) if name in issue.words}:
@@ -197,7 +198,7 @@ def _fixes(issue: Issue, at: Callable[[int], int]) -> Json:
     if not issue.offers:
         return {}
     offer, key = issue.offers[0], ""
-    if issue.status == "fixed" and offer.safety is Safety.SAFE:
+    if issue.status in MADE and offer.safety is Safety.SAFE:
         key = "to"
     elif issue.status == "open" and offer.safety is Safety.UNSAFE and issue.proposal is not None:
         key = "u"
@@ -234,8 +235,8 @@ def _piece(piece: Piece, at: Callable[[int], int]) -> str | list[Any]:
 def _decision(issue: Issue) -> Mapping[str, str]:
     """What was decided before this page was made, as a row of a decisions file."""
     found = dict(issue.decision)
-    if found.get("verdict") == "accept" and issue.status == "fixed" and issue.offers:
-        if issue.offers[0].label == "reworded":
+    if found.get("verdict") == "accept" and issue.status in MADE and issue.offers:
+        if issue.offers[0].label == REWORDED:
             found["text"] = issue.proposal or ""
         elif len(issue.offers) > 1 and issue.offers[0].label:
             found["choice"] = issue.offers[0].label

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from .. import __version__
-from ..issue import Issue, Offer, Place
+from ..issue import MADE, Issue, Offer, Place
 from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.digest import sha256
@@ -52,6 +52,8 @@ def run_row(report: Report) -> dict[str, Any]:
     """The row about the run as a whole."""
     counts = Counter(issue.status for issue in report.cleaned.issues)
     told = {status: counts[status] for status in ("fixed", "open", "declined", "known")}
+    if counts["superseded"]:
+        told["superseded"] = counts["superseded"]
     return run_facts(report) | {"cleaned_sha256": sha256(report.written), "counts": told}
 
 
@@ -113,7 +115,7 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "proposal": issue.proposal,
         "left": report.source.text[max(start - 12, 0) : start],
         "right": report.source.text[end : end + 12],
-        "fixes": [fix_row(offer, issue.status == "fixed" and not number) for number, offer in enumerate(issue.offers)],
+        "fixes": [fix_row(offer, issue.status in MADE and not number) for number, offer in enumerate(issue.offers)],
         "score": issue.score,
         "message": message(issue, report.book, report.lang),
         "words": words_of(issue, report.book),
@@ -127,7 +129,7 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
     else:
         at_line, at_column = cleaned.line_column(issue.cleaned.start)
         row["cleaned"] = {"start": issue.cleaned.start, "end": issue.cleaned.end, "line": at_line, "column": at_column}
-    for name in ("needs", "moved", "undecided", "blocked"):
+    for name in ("needs", "moved", "undecided", "blocked", "superseded_by"):
         if value := getattr(issue, name):
             row[name] = value
     return row

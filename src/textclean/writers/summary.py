@@ -81,10 +81,10 @@ class Summary:
 
     @cached_property
     def aside(self) -> str:
-        """How many issues are known or declined, in words; empty where there are none."""
+        """How many issues are known, declined or superseded, in words; empty where there are none."""
         counts = Counter(issue.status for issue in self.report.cleaned.issues)
         lang = self.report.lang
-        parts = [say(f"{key}-count", lang, n=counts[key]) for key in ("known", "declined") if counts[key]]
+        parts = [say(f"{key}-count", lang, n=counts[key]) for key in ("known", "declined", "superseded") if counts[key]]
         return say("list-comma", lang).join(parts)
 
     def families(self) -> list[tuple[str, list[Issue]]]:

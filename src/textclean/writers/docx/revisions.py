@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import takewhile
 
-from ...issue import Issue
+from ...issue import MADE, Issue
 from ...text.compose import Copy, Move, Node, Piece, SourceEdit, literal, outermost, tree
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
@@ -54,9 +54,11 @@ Item = Segment | Edge
 
 
 def made(report: Report) -> list[Issue]:
-    """The issues whose edits are shown as changes: those that were fixed; of a check those that ``fix`` would mend."""
+    """The issues whose edits are shown as changes: those that were made; of a check those that ``fix`` would mend."""
+    if not report.checking:
+        return [issue for issue in report.cleaned.issues if issue.status in MADE and issue.offers]
     done = Summary(report).done
-    while report.checking:
+    while True:
         names = {issue.id for issue in done}
         kept = [issue for issue in done if names.issuperset(issue.needs)]
         if len(kept) == len(done):

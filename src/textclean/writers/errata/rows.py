@@ -42,6 +42,8 @@ def collect(report: Report) -> list[Row]:
     groups: dict[object, list[Issue]] = {}
     order = sorted(report.cleaned.issues, key=lambda issue: (issue.source, issue.code, issue.id))
     for issue in order:
+        if issue.status == "superseded":
+            continue  # the row of the wording that stands in its place says what was wrong there
         short = bare(issue, at.text)
         key = (issue.code, *short, issue.status, by_itself(issue), heads.of(issue)) if short else issue.id
         groups.setdefault(key, []).append(issue)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from ... import __version__
+from ...decisions import REWORDED
 from ...issue import Issue
 from ...structure.articles import articles
 from ...text import Document
@@ -129,7 +130,10 @@ class _Clerk:
         for issue in sorted(self._decided, key=lambda issue: (issue.source, issue.id)):
             made = issue.decision
             verdict = made.get("verdict", "")
-            said = self._say(f"decided-{verdict}") if verdict in ("accept", "decline") else one_line(verdict)
+            if verdict == "accept" and issue.offers and issue.offers[0].label == REWORDED:
+                verdict = "reword"
+            known = verdict in ("accept", "decline", "reword")
+            said = self._say(f"decided-{verdict}") if known else one_line(verdict)
             rows.append(
                 (
                     self._line(issue),
