@@ -13,7 +13,7 @@ from ..text.lazy import pattern
 ASSETS = Path(__file__).parent / "assets"
 #: The modules of the page in the order in which they build on one another; each is an ES module that runs by itself.
 MODULES = (
-    "words", "excerpt", "dom", "align", "issue", "stories", "model", "chosen", "compose", "decisions", "bulk", "toml", "keep", "served",
+    "words", "excerpt", "dom", "align", "issue", "stories", "model", "chosen", "compose", "decisions", "superseded", "bulk", "toml", "keep", "served",
     "effects", "reasons", "cards", "marks", "find", "back", "going", "lines", "sections", "panes", "map", "filter", "folds", "prompt",
     "list", "keys", "encoding", "sha256", "issuesfile", "correction", "tables", "merging", "dialogs", "differing", "record", "desk", "frame", "runs", "main",
 )  # fmt: skip

@@ -1,10 +1,12 @@
 // A story: what is wrong, why we think so, what each action would do, and the actions.
 import { acceptAlike, alike, decideRule, sameRule } from "./bulk.mjs";
 import { lineColumn } from "./align.mjs";
+import { compose } from "./compose.mjs";
 import { begun, button, el, quoted, shown } from "./dom.mjs";
-import { describe, inserted } from "./effects.mjs";
+import { describe } from "./effects.mjs";
 import { MARKS, known, reasonPause } from "./model.mjs";
 import { fixes, placeName, reasons, related, strip } from "./reasons.mjs";
+import { placeNow, wordsAt } from "./superseded.mjs";
 import { has, pick, say } from "./words.mjs";
 
 const dot = () => el("span.dot", { "aria-hidden": "true" }, " · ");
@@ -12,7 +14,7 @@ const dot = () => el("span.dot", { "aria-hidden": "true" }, " · ");
 /** A link to the place of an issue in one of the texts. */
 export function placeLink(desk, issue, side) {
   const lines = side === "s" ? desk.model.lines : desk.outcome.lines;
-  const at = side === "s" ? issue.start : desk.outcome.places.span(issue.start, issue.end)[0];
+  const at = side === "s" ? issue.start : placeNow(desk.outcome, issue)[0];
   const name = lineColumn(lines, at).join(":");
   const press = (event) => {
     event.preventDefault();
@@ -200,12 +202,12 @@ export function editRow(desk, issue) {
   const { model, decisions } = desk;
   const state = decisions.state(issue);
   const off = state === "undone" || state === "declined";
-  const toggle = button(say(off ? "apply-again" : "decline-one"), () => desk.flip(issue), {
+  const toggle = state !== "superseded" && button(say(off ? "apply-again" : "decline-one"), () => desk.flip(issue), {
     css: ".small",
     "aria-pressed": String(off),
   });
   return el(
-    `li.edit${off ? ".off" : ""}`,
+    `li.edit${off || state === "superseded" ? ".off" : ""}`,
     { id: `i-${issue.id}`, "data-issue": issue.id },
     describe(model, issue.offers[0] ?? { edits: [] }, true),
     el(
@@ -219,15 +221,15 @@ export function editRow(desk, issue) {
   );
 }
 
-/** The words that accepting would put at the place of an issue: what a rewording begins with. */
-export function proposalOf(model, issue) {
-  const edits = issue.offers[0]?.edits ?? [];
-  if (!edits.every((edit) => edit.start >= issue.start && edit.end <= issue.end)) return issue.before;
-  let text = "";
-  let at = issue.start;
-  for (const edit of edits) {
-    text += model.source.slice(at, edit.start) + inserted(edit, model.source);
-    at = edit.end;
-  }
-  return text + model.source.slice(at, issue.end);
+/**
+ * What a rewording begins with: the words that the page shows at the place of an issue, its own offer made where that
+ * changes nothing elsewhere.
+ */
+export function wordsToBegin(desk, issue) {
+  const { model, decisions, outcome } = desk;
+  const offer = issue.offers.find((one) => one.label !== "reworded");
+  const own = offer?.composes && offer.edits.every((edit) => edit.start >= issue.start && edit.end <= issue.end);
+  if (!own || decisions.get(issue.id)?.verdict === "accept") return wordsAt(model, outcome, issue);
+  const row = { verdict: "accept", ...(offer.label ? { choice: offer.label } : {}) };
+  return wordsAt(model, compose(model, new Map([...decisions.rows, [issue.id, row]])), issue);
 }

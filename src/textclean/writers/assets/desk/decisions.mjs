@@ -11,6 +11,7 @@ export class Decisions {
     for (const issue of model.issues) if (issue.decision) this.begun.set(issue.id, cleanRow(issue.decision));
     model.begun = this.begun;
     this.rows = new Map(this.begun);
+    this.superseded = new Map(); // issues in whose place own words of the editor stand
     this.past = [];
     this.future = [];
     this.by = "";
@@ -86,8 +87,9 @@ export class Decisions {
     return false;
   }
 
-  /** Where an issue stands: open, accepted, declined, asked, fixed, undone, known. */
+  /** Where an issue stands: open, accepted, declined, asked, fixed, undone, known, superseded. */
   state(issue) {
+    if (this.superseded.has(issue)) return "superseded";
     const row = this.rows.get(issue.id);
     if (row?.verdict === "accept") return "accepted";
     if (row?.verdict === "decline") return this.model.automatic(issue) && !this.model.checking ? "undone" : "declined";

@@ -2,6 +2,7 @@
 import { lastAt, linesOf, Places, rowsOf } from "./align.mjs";
 import { offerOf } from "./chosen.mjs";
 import { compose } from "./compose.mjs";
+import { worded } from "./superseded.mjs";
 import { Decisions } from "./decisions.mjs";
 import { Filter } from "./filter.mjs";
 import { paint } from "./find.mjs";
@@ -27,8 +28,9 @@ export class Desk {
     this.recompute();
   }
 
-  /** Compose the text under the decisions as they are. */
+  /** Compose the text under the decisions as they are; the ids of the issues that are, or were, superseded. */
   recompute() {
+    const earlier = [...this.decisions.superseded.keys()];
     const made = compose(this.model, this.decisions.rows);
     const lines = linesOf(made.text);
     const byPlace = made.parts;
@@ -43,6 +45,9 @@ export class Desk {
         return part.row ? part.at : part.start + Math.min(offset - part.to, part.size);
       },
     };
+    this.outcome.worded = worded(this.model, this.decisions.rows, this.outcome);
+    this.decisions.superseded = this.outcome.worded.superseded;
+    return [...earlier, ...this.decisions.superseded.keys()].map((issue) => issue.id);
   }
 
   // -- decisions
@@ -139,11 +144,17 @@ export class Desk {
 
   summary(progress = this.progress()) {
     const made = this.outcome.held.length
-      ? this.model.done.filter((issue) => offerOf(this.model, issue, this.decisions.get(issue.id))).length
+      ? this.model.done.filter((issue) => this.stands(issue)).length
       : 0;
     const { done, all } = progress;
     const key = this.model.checking ? "lead-in-check" : "lead-in";
     return say(key, { done: this.model.checking ? this.model.done.length : made, stories: all - done, settled: done });
+  }
+
+  /** Whether an edit is made, and no own words of the editor stand in its place. */
+  stands(issue) {
+    const { decisions } = this;
+    return !decisions.superseded.has(issue) && offerOf(this.model, issue, decisions.get(issue.id));
   }
 
   editors() {

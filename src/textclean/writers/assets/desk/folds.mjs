@@ -3,6 +3,7 @@ import { decideKind } from "./bulk.mjs";
 import { editRow } from "./cards.mjs";
 import { byId, button, el, quoted, refill, shown } from "./dom.mjs";
 import { flash } from "./going.mjs";
+import { listPause } from "./model.mjs";
 import { counted, pick, say } from "./words.mjs";
 
 const EDITS = 100;
@@ -64,10 +65,12 @@ function moreEdits(list, box, kind) {
   );
 }
 
-/** How many of them are taken back. */
+/** How many of them are taken back, or superseded. */
 export function dressFold(list, box, kind) {
   const off = kind.issues.reduce((sum, issue) => sum + (list.desk.decisions.get(issue.id)?.verdict === "decline"), 0);
-  refill(box.querySelector(".off-count"), off ? say("taken-back", { n: off }) : null);
+  const over = kind.issues.reduce((sum, issue) => sum + list.desk.decisions.superseded.has(issue), 0);
+  const said = [off && say("taken-back", { n: off }), over && say("superseded-in-kind", { n: over })].filter(Boolean);
+  refill(box.querySelector(".off-count"), said.length ? said.join(listPause()) : null);
 }
 
 /** Show an automatic edit in its fold. */

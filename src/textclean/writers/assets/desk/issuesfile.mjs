@@ -3,6 +3,7 @@ import { lineColumn } from "./align.mjs";
 import { offerOf } from "./chosen.mjs";
 import { encode, utf8 } from "./encoding.mjs";
 import { sha256 } from "./sha256.mjs";
+import { placeNow, within } from "./superseded.mjs";
 
 /** Code points before an offset of UTF-16 units. */
 function codePoints(text) {
@@ -25,7 +26,8 @@ function codePoints(text) {
   };
 }
 
-const FATE = { accepted: "fixed", fixed: "fixed", undone: "declined", declined: "declined", known: "known" };
+const MADE = new Set(["fixed", "superseded"]);
+const FATE = { accepted: "fixed", fixed: "fixed", undone: "declined", declined: "declined", known: "known", superseded: "superseded" };
 
 /** The fate of an issue in the text that the page shows. */
 export function fateOf(desk, issue) {
@@ -49,7 +51,7 @@ export function textFile(desk) {
 /** The row about the run as a whole. */
 function runRow(desk, rows) {
   const counts = { fixed: 0, open: 0, declined: 0, known: 0 };
-  for (const row of rows) counts[row.status]++;
+  for (const row of rows) counts[row.status] = (counts[row.status] ?? 0) + 1;
   const { data, encoding, bom } = textFile(desk);
   const written = encoding === "utf-8" && !bom ? {} : { cleaned_encoding: encoding, cleaned_bom: bom };
   const { cleaned_encoding: _one, cleaned_bom: _other, ...facts } = desk.model.data.run;
@@ -82,7 +84,8 @@ export function issuesFile(desk) {
   const rows = model.issues.map((issue) => {
     const [line, column] = place(model.lines, source, issue.start);
     const [endLine, endColumn] = place(model.lines, source, issue.end);
-    const [start, end] = outcome.places.span(issue.start, issue.end);
+    const [start, end] = placeNow(outcome, issue);
+    const wording = outcome.worded.superseded.get(issue);
     const [cleanedLine, cleanedColumn] = place(outcome.lines, cleaned, start);
     const decision = decisions.get(issue.id);
     return {
@@ -110,7 +113,7 @@ export function issuesFile(desk) {
       left: model.source.slice(Math.max(issue.start - 12, 0), issue.start),
       right: model.source.slice(issue.end, issue.end + 12),
       fixes: offersNow(issue, decision, model).map((offer, at) =>
-        fixRow(offer, source, !at && fateOf(desk, issue) === "fixed" ? made(issue) : null),
+        fixRow(offer, source, !at && MADE.has(fateOf(desk, issue)) ? made(issue) : null),
       ),
       score: issue.score,
       message: model.message(issue),
@@ -138,6 +141,7 @@ export function issuesFile(desk) {
             ...(decision.because ? { because: decision.because } : {}),
           }
         : null,
+      ...(wording ? { superseded_by: wording.id } : {}),
     };
   });
   addTails(desk, rows, source);
@@ -158,29 +162,53 @@ function fixRow(offer, count, made) {
       insert: pieces.length === 1 ? pieces[0] : pieces.length ? pieces : "",
     };
     if (made) told.before = row.before;
-    return edit.over.length ? { ...told, over: edit.over } : told;
+    const over = row.over ?? [];
+    return over.length ? { ...told, over } : told;
   });
   const row = { safety: offer.safety, label: offer.label, edits };
   return offer.composes ? row : { ...row, composes: false };
 }
 
-/** An edit as it was made: a copy with its words of today, one that another covers as an empty one, so that undo is exact. */
+/**
+ * An edit as it was made, so that undo is exact: a copy with its words of today; own words of the editor over the edits
+ * that gave way to them; one that another covers as an empty one.
+ */
 function asMade(desk) {
   const { held, parts } = desk.outcome;
   const stands = new Set(held.flatMap((row) => [row.key, ...row.over]));
+  const under = gaveWay(desk, stands);
   const words = new Map();
   for (const part of parts) if (part.row) words.set(part.row.key, [...(words.get(part.row.key) ?? []), part.text]);
   return (issue) => (edit, number) => {
     const key = `${issue.id}/${number}`;
-    if (!stands.has(key)) return { start: edit.start, end: edit.start, insert: [], before: "" };
+    const before = desk.model.source.slice(edit.start, edit.end);
+    if (under.keys.has(key)) return { ...edit, before };
+    if (!stands.has(key)) return { start: edit.start, end: edit.start, insert: [], before: "", over: edit.over };
     const today = [...(words.get(key) ?? [])];
     const insert = edit.insert.map((piece) => {
       if (typeof piece !== "string" && piece.length === 2) return piece;
       const text = today.shift();
       return typeof piece === "string" || text === undefined ? piece : [piece[0], piece[1], text];
     });
-    return { ...edit, insert, before: desk.model.source.slice(edit.start, edit.end) };
+    return { ...edit, insert, before, over: [...edit.over, ...(under.of.get(key) ?? [])] };
   };
+}
+
+/** The edits in whose place own words of the editor stand: their keys, and those of each wording by its key. */
+function gaveWay(desk, stands) {
+  const { model, decisions, outcome } = desk;
+  const found = { keys: new Set(), of: new Map() };
+  for (const wording of outcome.held.filter((row) => row.reworded)) {
+    const keys = model.issues.flatMap((issue) =>
+      (offerOf(model, issue, decisions.get(issue.id))?.edits ?? [])
+        .map((edit, number) => [edit, `${issue.id}/${number}`])
+        .filter(([edit, key]) => !stands.has(key) && within(edit.start, edit.end, wording))
+        .map(([, key]) => key),
+    );
+    found.of.set(wording.key, keys);
+    for (const key of keys) found.keys.add(key);
+  }
+  return found;
 }
 
 /** The offers, that which holds first. */

@@ -2,7 +2,7 @@
 // when they are opened.
 import { NARROW, noWayBack } from "./back.mjs";
 import { acceptSafe } from "./bulk.mjs";
-import { editRow, proposalOf, storyBody, storyHead } from "./cards.mjs";
+import { editRow, wordsToBegin, storyBody, storyHead } from "./cards.mjs";
 import { byId, button, el, refill } from "./dom.mjs";
 import { dressFold, fold, reveal } from "./folds.mjs";
 import { prompt } from "./prompt.mjs";
@@ -181,7 +181,7 @@ export class List {
 
   reword(story, issue) {
     const row = this.desk.decisions.get(issue.id);
-    const begin = row?.text ?? proposalOf(this.desk.model, issue);
+    const begin = row?.text ?? wordsToBegin(this.desk, issue);
     prompt(this, story, say("reword-title"), begin, say("reword-do"), (text) => this.desk.reword(story, issue, text));
   }
 

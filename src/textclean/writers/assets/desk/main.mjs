@@ -132,9 +132,9 @@ class Page {
 
   decided(ids) {
     const { desk } = this;
-    desk.recompute();
+    const shaken = desk.recompute();
     desk.panes.take(desk.outcome);
-    desk.list.refresh(ids);
+    desk.list.refresh([...new Set([...ids, ...shaken])]);
     this.figures();
     this.exported = false;
     this.keeper.save(ids);

@@ -53,6 +53,7 @@ export function errata(desk) {
   const order = (a, b) => a.start - b.start || a.end - b.end || compared(a.code, b.code) || compared(a.id, b.id);
   const groups = new Map();
   for (const issue of [...model.issues].sort(order)) {
+    if (decisions.superseded.has(issue)) continue; // the row of the wording says what was wrong there
     const row = decisions.get(issue.id);
     const offer = offerOf(model, issue, row) ?? issue.offers[0];
     const fate = model.checking && !row && model.automatic(issue) ? "fixable" : fateOf(desk, issue);
