@@ -62,6 +62,7 @@ def test_one_bad_byte_loses_no_file_and_the_bytes_are_kept() -> None:
         (b"\xff\xfe" + b"\x00\xd8" * 40, "undecodable"),
         (b"%PDF-1.7\n", "no-reader"),
         (b"PK\x03\x04rest", "no-reader"),
+        (b"abc\0def\n" * 10, "binary"),  # no UTF-16: of ASCII every other byte would be NUL
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, kind: str) -> None:

@@ -39,7 +39,7 @@ class Stat(NamedTuple):
 class _Part:
     """What one pass said so far."""
 
-    __slots__ = ("failed", "fixed", "of", "on", "read", "rows", "seconds")
+    __slots__ = ("failed", "fixed", "later", "of", "on", "read", "rows", "seconds")
 
     def __init__(self, of: Pass, selected: frozenset[str]) -> None:
         self.of = of
@@ -47,6 +47,7 @@ class _Part:
         self.rows: list[Row] = []  # what was made in the first lap, and what is open
         self.read = ""  # the text that it knows
         self.fixed = 0
+        self.later = 0  # what was made in later laps, and stands in no row here
         self.failed = False
         self.seconds = 0.0
 
@@ -120,7 +121,7 @@ class Course:
 
     def stats(self) -> tuple[Stat, ...]:
         """What each pass did."""
-        return tuple(Stat(one.of.name, len(one.rows), one.fixed, one.seconds) for one in self._parts)
+        return tuple(Stat(one.of.name, len(one.rows) + one.later, one.fixed, one.seconds) for one in self._parts)
 
     def _first(self, part: _Part) -> None:
         began = time.perf_counter()
@@ -145,6 +146,7 @@ class Course:
             for row in self._until_it_rests(part)[0]:
                 (part.rows if row.made is None else self._later).append(row)
                 part.fixed += row.made is not None
+                part.later += row.made is not None
         part.seconds += time.perf_counter() - began
 
     def _places(self, rows: Sequence[Row]) -> list[tuple[str, Span]]:

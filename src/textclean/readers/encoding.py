@@ -106,6 +106,10 @@ def seven_bit(data: bytes) -> str:
     return ""
 
 
+WORDS = bytes([*range(0x20, 0x7F), *b"\t\n\r\f"])  #: the bytes of a text in ASCII
+MOSTLY = 0.4  #: such a part of the bytes of ASCII in UTF-16 are NUL at least
+
+
 def guesses(data: bytes) -> list[Guess]:
     """The encodings in which bytes that are not UTF-8 may be, the best first."""
     sample = data[:SAMPLE]
@@ -125,8 +129,9 @@ def guesses(data: bytes) -> list[Guess]:
 def _wide(sample: bytes) -> list[Guess]:
     """UTF-16 and UTF-32, where NUL bytes are many: whatever the script, spaces and line ends have them."""
     zeros = [sample[place::4].count(0) for place in range(4)]
-    if sum(zeros) * 50 <= len(sample):
-        return []
+    plain = not sample.translate(None, WORDS + b"\0")
+    if sum(zeros) * 50 <= len(sample) or (plain and sum(zeros) < MOSTLY * len(sample)):
+        return []  # of ASCII in UTF-16 every other byte is one; where fewer are, they are control characters
     quarter = len(sample) // 4
     names = ["utf-16-le", "utf-16-be"]
     if min(zeros[3], zeros[2]) > 0.9 * quarter > 2 * zeros[0]:
