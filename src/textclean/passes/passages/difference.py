@@ -1,4 +1,4 @@
-"""What differs between two copies of a passage, in few words: ``贯彻→∅、7→8``; marks and script where the words are the same."""
+"""What differs between two copies of a passage, in few words: ``贯彻→∅``, ``340→430``; marks and script where the words are the same."""
 
 from __future__ import annotations
 
@@ -8,17 +8,31 @@ from unicodedata import normalize
 
 from ...structure.repeats import Pair, Step, paragraphs
 from ...text import Document, Span
+from ...tuples import NamedTuple
 
 SHOWN = 3  #: differences that are shown
 READ = 2000  #: folded characters of equal words that are read for marks
+REACH = 24  #: characters on either side of a difference that may be of its number or word
+NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億两兩")
 
 
-def difference(doc: Document, pair: Pair) -> str:
-    """The first differences of the two copies, the earlier one's words first: ``贯彻→∅、7→8``, ``，→、``, ``產→产``."""
+class _Place(NamedTuple):
+    """A difference, where it stands in the two copies."""
+
+    left: Span
+    right: Span
+
+
+def difference(doc: Document, pair: Pair) -> dict[str, str]:
+    """The first differences of the two copies, the earlier one's words first: ``贯彻→∅``, ``340→430``, ``，→、``, ``產→产``.
+
+    As Chinese lists them under ``difference``, and as English does under ``differences``.
+    """
     found = list(islice(_words(doc, pair), SHOWN + 1))
     if not found:
         found = list(dict.fromkeys(islice(_marks(doc, pair), SHOWN + 1)))
-    return "、".join(found[:SHOWN]) + ("…" if len(found) > SHOWN else "")
+    more = "…" if len(found) > SHOWN else ""
+    return {"difference": "、".join(found[:SHOWN]) + more, "differences": ", ".join(found[:SHOWN]) + more}
 
 
 def difference_of(one: str, other: str) -> str:
@@ -27,11 +41,67 @@ def difference_of(one: str, other: str) -> str:
 
 
 def _words(doc: Document, pair: Pair) -> Iterator[str]:
-    fold = doc.derive(paragraphs).fold
+    for place in _whole(doc, pair):
+        yield difference_of(*(doc.text[start:end] for start, end in place))
+
+
+def _whole(doc: Document, pair: Pair) -> Iterator[_Place]:
+    """Where the copies differ, whole numbers and whole words in letters; what is of one number is one difference."""
+    held: _Place | None = None
     for step in pair.steps:
-        if not step.same:
-            spans = [fold.span(*place) if place[0] < place[1] else Span(0, 0) for place in (step[1:3], step[3:5])]
-            yield "→".join(_short(doc.text[span.start : span.end]) for span in spans)
+        if step.same:
+            continue
+        place = _grown(doc.text, _at(doc, step[1:3]), _at(doc, step[3:5]))
+        if held is not None and (place.left.start < held.left.end or place.right.start < held.right.end):
+            ends = Span(held.left.start, place.left.end), Span(held.right.start, place.right.end)
+            held = _Place(*ends)
+            continue
+        if held is not None:
+            yield held
+        held = place
+    if held is not None:
+        yield held
+
+
+def _at(doc: Document, place: tuple[int, int]) -> Span:
+    fold = doc.derive(paragraphs).fold
+    if place[0] < place[1]:
+        return fold.span(*place)
+    at = fold.offset(place[0] - 1) + 1 if place[0] else 0
+    return Span(at, at)
+
+
+def _grown(text: str, left: Span, right: Span) -> _Place:
+    """Two differing places with the numbers or words that they are a part of."""
+    first = {_kind(text, span.start) for span in (left, right) if span.start < span.end}
+    last = {_kind(text, span.end - 1) for span in (left, right) if span.start < span.end}
+    return _Place(*(Span(_back(text, start, first), _on(text, end, last)) for start, end in (left, right)))
+
+
+def _back(text: str, at: int, kinds: set[str]) -> int:
+    low = max(at - REACH, 0)
+    while at > low and (kind := _kind(text, at - 1)) and kind in kinds:
+        at -= 1
+    return at
+
+
+def _on(text: str, at: int, kinds: set[str]) -> int:
+    high = min(at + REACH, len(text))
+    while at < high and (kind := _kind(text, at)) and kind in kinds:
+        at += 1
+    return at
+
+
+def _kind(text: str, at: int) -> str:
+    """What a character is a part of: a number or word in letters, a number in Han; else nothing."""
+    char = text[at]
+    if char in NUMERALS:
+        return "numeral"
+    if char in ".,．，":
+        inside = 0 < at < len(text) - 1 and text[at - 1].isdecimal() and text[at + 1].isdecimal()
+        return "word" if inside else ""
+    plain = normalize("NFKC", char)
+    return "word" if plain < "\u2e80" and plain.isalnum() else ""
 
 
 def _marks(doc: Document, pair: Pair) -> Iterator[str]:
