@@ -94,7 +94,7 @@ TOWN = """柳河镇春播过半
 def test_words_that_differ_are_shown() -> None:
     issue = only("\n".join([A, B, A.replace("四百", "五百"), C]))
     assert issue.code == "DU002"
-    assert issue.words["difference"] == "四→五"
+    assert issue.words["difference"] == "四百二十→五百二十"
 
 
 def test_a_cut_copy_is_the_wrong_one() -> None:
@@ -232,13 +232,46 @@ TRADITIONAL = "本市將用三年時間改造老舊小區四百二十個，同�
         pytest.param(A.replace("，", "、", 1), "，→、", id="a mark"),
         pytest.param(A.replace("、", "", 1), "、→∅", id="a mark that is lost"),
         pytest.param(TRADITIONAL, "将→將、时→時、间→間…", id="script"),
-        pytest.param(A.replace("四百", "五百"), "四→五", id="a figure"),
+        pytest.param(A.replace("四百", "五百"), "四百二十→五百二十", id="a figure"),
     ],
 )
 def test_a_near_copy_says_what_differs(copy: str, said: str) -> None:
     issue = only("\n".join([A, B, copy, C, D]) + "\n")
     assert issue.code == "DU002"
     assert issue.words["difference"] == said
+
+
+CROSSING = (
+    "The service, which crosses the harbour eleven times between midnight and five in the morning, carries about {} "
+    "passengers a night. It was to have been {} at the end of July."
+)
+RAIN = "会议指出，今年入汛以来，我市降雨较常年同期偏多{}毫米，部分中小河流水位上涨较快，累计投入资金{}亿元。各级各部门要加强监测预警。"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "listed"),
+    [
+        pytest.param(CROSSING.format("340", "withdrawn"), CROSSING.format("430", "withdrawn"), "340→430", id="digits"),
+        pytest.param(
+            CROSSING.format("3,400", "withdrawn"), CROSSING.format("3,450", "withdrawn"), "3,400→3,450", id="a comma"
+        ),
+        pytest.param(
+            CROSSING.format("34", "withdrawn"), CROSSING.format("340", "withdrawn"), "34→340", id="a digit more"
+        ),
+        pytest.param(
+            CROSSING.format("340", "withdrawn"),
+            CROSSING.format("430", "suspended"),
+            "340→430, withdrawn→suspended",
+            id="words",
+        ),
+        pytest.param(RAIN.format("213", "1.85"), RAIN.format("231", "1.58"), "213→231, 1.85→1.58", id="decimals"),
+    ],
+)
+def test_numbers_and_words_that_differ_are_told_whole(one: str, other: str, listed: str) -> None:
+    issue = only("\n\n".join([one, A, B, other, C, D]) + "\n")
+    assert issue.code == "DU002"
+    assert issue.words["differences"] == listed
+    assert issue.words["difference"] == listed.replace(", ", "、")
 
 
 @pytest.mark.parametrize("count", [6, 17, 40, 300])

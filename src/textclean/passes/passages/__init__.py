@@ -13,6 +13,7 @@ from ...structure.repeats.echo import echoes
 from ...structure.repeats.near_echo import NearEcho, near_echoes
 from ...structure.repeats.sides import sides
 from ...text import Document, Edit, Span, excerpt
+from ...text.script import count_han
 from . import remedy
 from .difference import difference, difference_of
 from .relation import Relation, relation
@@ -75,6 +76,7 @@ def _echoes(doc: Document, said: _Said) -> Iterator[Finding]:
             "start": excerpt.first(doc.text, *one.second, SHOWN),
             "count": "2",
             "difference": "",
+            "differences": "",
             "lost": "",
         }
         fix = Fix((Edit(one.first.end, one.second.end),), Safety.UNSAFE, "delete-copy")
@@ -89,6 +91,7 @@ def _near_echo(doc: Document, one: NearEcho) -> Finding:
         "start": excerpt.first(doc.text, *wrong, SHOWN),
         "count": "2",
         "difference": "",
+        "differences": "",
         "lost": "",
     }
     fix = Fix((Edit(wrong.start, good.start) if first else Edit(good.end, wrong.end),), Safety.UNSAFE, "delete-copy")
@@ -119,8 +122,8 @@ def _finding(doc: Document, repeat: Repeat) -> Finding:
         {
             "start": excerpt.first(doc.text, *wrong.span, SHOWN),
             "count": str(len(repeat.places)),
-            "difference": difference(doc, repeat.pair) if kind is Relation.NEAR else "",
             "lost": remedy.lost_words(doc, left, right, repeat.pair),
+            **(difference(doc, repeat.pair) if kind is Relation.NEAR else {"difference": "", "differences": ""}),
         },
         remedy.fixes(doc, wrong, good, kind, repeat, said),
         tuple(Related(span, OTHER_COPY) for span in others[:MEMBERS]),
@@ -133,7 +136,8 @@ def _evidence(doc: Document, repeat: Repeat, kind: Relation, said: Verdict) -> t
     """Why one copy is the wrong one; of a sentence or page twice in a row, in what the two differ."""
     if kind not in (Relation.SENTENCE, Relation.TWICE):
         return said.signals or (Signal("copies-undecided"),)
-    differs = difference(doc, repeat.pair)
+    start, end = doc.derive(paragraphs).span(repeat.places[0])
+    differs = difference(doc, repeat.pair)["difference" if count_han(doc.text[start:end]) else "differences"]
     return (Signal("copies-differ", differs),) if differs else ()
 
 

@@ -51,7 +51,7 @@ def _whole(doc: Document, pair: Pair) -> Iterator[_Place]:
     for step in pair.steps:
         if step.same:
             continue
-        place = _grown(doc.text, _at(doc, step[1:3]), _at(doc, step[3:5]))
+        place = _grown(doc.text, *_places(doc, step))
         if held is not None and (place.left.start < held.left.end or place.right.start < held.right.end):
             ends = Span(held.left.start, place.left.end), Span(held.right.start, place.right.end)
             held = _Place(*ends)
@@ -63,12 +63,17 @@ def _whole(doc: Document, pair: Pair) -> Iterator[_Place]:
         yield held
 
 
-def _at(doc: Document, place: tuple[int, int]) -> Span:
+def _places(doc: Document, step: Step) -> tuple[Span, Span]:
+    """Where two copies differ; words that one lacks are wanted beside what they touch in the other."""
     fold = doc.derive(paragraphs).fold
-    if place[0] < place[1]:
-        return fold.span(*place)
-    at = fold.offset(place[0] - 1) + 1 if place[0] else 0
-    return Span(at, at)
+    left, right = step[1:3], step[3:5]
+    if left[0] < left[1] and right[0] < right[1]:
+        return fold.span(*left), fold.span(*right)
+    there = fold.span(*(right if left[0] == left[1] else left))
+    at = left[0] if left[0] == left[1] else right[0]
+    runs_on = there.end < len(doc.text) and not doc.text[there.end].isspace()
+    here = fold.offset(at) if runs_on or not at else fold.offset(at - 1) + 1
+    return (Span(here, here), there) if left[0] == left[1] else (there, Span(here, here))
 
 
 def _grown(text: str, left: Span, right: Span) -> _Place:
