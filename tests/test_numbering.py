@@ -151,6 +151,7 @@ def test_cost_grows_with_the_text() -> None:
             "肆",
             id="壹",
         ),
+        pytest.param("１．予算\n決める。\n\n２．人員\n置く。\n\n４．広報\n行う。\n", "３", id="full width"),
     ],
 )
 def test_the_lost_number_is_named_in_the_form_of_the_list(text: str, lost: str) -> None:

@@ -189,6 +189,16 @@ def test_what_a_copy_lost_is_offered_from_the_other_one() -> None:
     assert issue.words["lost"].strip("，") == whole[20:36].strip("，")
 
 
+HERBS = "发展黄精、重楼等林下种植4.5万亩，建成加工园区一个，推动产学研深度融合，{}带动农户1.1万户，户均增收6200元。"
+
+
+def test_lost_words_are_quoted_with_their_own_marks() -> None:
+    lost = "药材综合产值达到12.3亿元，"
+    issue = only("\n\n".join([C, HERBS.format(lost), D, HERBS.format(""), A]))
+    assert issue.code == "DU004"
+    assert issue.words["lost"] == lost
+
+
 def test_a_sentence_twice_in_a_row() -> None:
     assert accept(f"{A}{B}{B}{C}\n") == f"{A}{B}{C}\n"
     assert only(f"{A}{B}{B}{C}\n").code == "DU006"

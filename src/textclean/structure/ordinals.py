@@ -74,7 +74,13 @@ def written(words: str, number: int) -> str:
     if not digits:
         return _formal(words, number) or _letter(words, number)
     low, high = words.index(digits[0]), words.rindex(digits[-1]) + 1
-    return words[:low] + (str(number) if digits[0].isdecimal() else _in_han(number)) + words[high:]
+    return words[:low] + (_in_digits(number, digits[0]) if digits[0].isdecimal() else _in_han(number)) + words[high:]
+
+
+def _in_digits(number: int, like: str) -> str:
+    """A number in the digits of another one: full-width where they are."""
+    zero = ord(like) - int(like)
+    return "".join(chr(zero + int(digit)) for digit in str(number))
 
 
 def _formal(words: str, number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from os.path import commonprefix
 
 from ...finding import Fix, Safety
 from ...structure.blocks import Block, blocks
@@ -130,8 +131,9 @@ def _start(block: Block) -> int:
 def lost_words(doc: Document, left: Side, right: Side, pair: Pair) -> str:
     """The words that one copy lost from its middle or its beginning and the other has, or an empty string."""
     if pair.hole is not None:
-        side = 1 if pair.hole.left_end - pair.hole.left > pair.hole.right_end - pair.hole.right else 3
-        return doc.text[slice(*_between(doc, pair.hole, side))]
+        both = [doc.text[slice(*_between(doc, pair.hole, side))] for side in (1, 3)]
+        lacks, has = sorted(both, key=len)
+        return has[len(commonprefix((lacks, has))) :].strip()
     if torn(doc, left, right):
         for one, other in ((left, right), (right, left)):
             words = lost(doc, one, other)
