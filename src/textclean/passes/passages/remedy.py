@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from os.path import commonprefix
 
 from ...finding import Fix, Safety
 from ...structure.blocks import Block, blocks
@@ -133,7 +132,8 @@ def lost_words(doc: Document, left: Side, right: Side, pair: Pair) -> str:
     if pair.hole is not None:
         both = [doc.text[slice(*_between(doc, pair.hole, side))] for side in (1, 3)]
         lacks, has = sorted(both, key=len)
-        return has[len(commonprefix((lacks, has))) :].strip()
+        shared = next((at for at, char in enumerate(lacks) if char != has[at]), len(lacks))
+        return has[shared:].strip()
     if torn(doc, left, right):
         for one, other in ((left, right), (right, left)):
             words = lost(doc, one, other)
