@@ -121,7 +121,7 @@ class Course:
 
     def stats(self) -> tuple[Stat, ...]:
         """What each pass did."""
-        return tuple(Stat(one.of.name, len(one.rows) + one.later, one.fixed, one.seconds) for one in self._parts)
+        return tuple(Stat(one.of.name, len(one.rows) + one.later, one.fixed + one.later, one.seconds) for one in self._parts)
 
     def _first(self, part: _Part) -> None:
         began = time.perf_counter()
@@ -145,7 +145,6 @@ class Course:
             part.rows = [row for row in part.rows if row.made is not None]
             for row in self._until_it_rests(part)[0]:
                 (part.rows if row.made is None else self._later).append(row)
-                part.fixed += row.made is not None
                 part.later += row.made is not None
         part.seconds += time.perf_counter() - began
 
