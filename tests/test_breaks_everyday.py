@@ -104,3 +104,8 @@ def test_who_holds_an_office_answers_at_the_beginning_of_a_line() -> None:
         "林所长：拆船以前要先登记，再请县里的人来看一看。",
     )
     assert cleaned(left, right) == [left, right]
+
+
+def test_the_day_of_a_diary_and_its_weather_are_a_line() -> None:
+    text = "3月4日　星期一　晴\n今天去了旧码头，栈桥已经拆了一半。\n3月5日　星期二　阴\n无事。\n"
+    assert not [issue for issue in Cleaner().clean(text).issues if issue.code.startswith("LB")]

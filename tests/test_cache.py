@@ -17,6 +17,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from textclean import tables
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
 from textclean.cli import cache, run
@@ -266,7 +267,7 @@ def test_an_installation_below_a_folder_of_any_name(
     home = Path(os.fsdecode(os.fsencode(tmp_path) + b"/p\xff/textclean"))
     home.mkdir(parents=True)
     (home / "tables.py").touch()
-    monkeypatch.setattr(cache.tables, "home", lambda: home)
+    monkeypatch.setattr(tables, "home", lambda: home)
     cache._fingerprint.cache_clear()
     assert report(capsys=capsys) == first
     cache._fingerprint.cache_clear()

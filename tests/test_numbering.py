@@ -256,3 +256,19 @@ def test_a_number_that_stands_twice_where_its_neighbour_is_missing_is_a_misprint
     assert issue.code == "NU002"
     cleaned = Cleaner(select=["NU"], decisions=[Decision(issue.id, "accept")]).clean(text(numbers))
     assert cleaned.text == text(wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("1．C　2．C　3．海上生明月　4．略\n5．比喻。\n", id="answers on one line"),
+        pytest.param("(54)发明名称\n可调节跳板\n(57)摘要\n本发明公开了一种跳板。\n", id="codes of a form"),
+        pytest.param(
+            "(a) A late charge is due on any late payment.\n(b) Rent may be paid by check or in cash.\n"
+            "(i) Cash payments require a receipt.\n",
+            id="a list within, in Roman figures",
+        ),
+    ],
+)
+def test_numbers_that_are_no_series_have_no_gap(text: str) -> None:
+    assert not Cleaner(select=["NU"]).clean(text).issues

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from .collector import resting
-from .course import Course, Stat
+from .course import Course
 from .decisions import Decision
 from .issue import MADE, Issue
-from .judging import Cards, Pass, Settings
+from .judging import Cards, Pass, Settings, Stat
 from .placing import place
 from .rulebook import codes_among
 from .text import Document, Span

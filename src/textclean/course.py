@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 
 from .finding import Finding
 from .issue import Issue, Names
-from .judging import Pass, Row, Settings, asked, failure, in_turn, judge
+from .judging import Pass, Row, Settings, Stat, asked, failure, in_turn, judge
 from .placing import place_of_open
 from .text import Document, Edit, Span
 from .text.compose import SourceEdit
@@ -21,35 +21,28 @@ from .text.ledger import Ledger
 from .text.memory import Memory
 from .text.span import moved
 from .text.terms import Shelter
-from .tuples import NamedTuple
 
 MANY = 5_000  #: rows of one reading from which on those whose edits are made are told in little: it costs some time
 LAPS = 6  #: how often at most the passes go over the text
 
 
-class Stat(NamedTuple):
-    """What one pass did in a run."""
-
-    name: str
-    findings: int
-    fixed: int
-    seconds: float
-
-
 class _Part:
     """What one pass said so far."""
 
-    __slots__ = ("failed", "fixed", "later", "of", "on", "read", "rows", "seconds")
+    __slots__ = ("failed", "later", "of", "on", "read", "rows", "seconds")
 
     def __init__(self, of: Pass, selected: frozenset[str]) -> None:
         self.of = of
         self.on = {code: card for code, card in of.cards.items() if code in selected}
         self.rows: list[Row] = []  # what was made in the first lap, and what is open
         self.read = ""  # the text that it knows
-        self.fixed = 0
         self.later = 0  # what was made in later laps, and stands in no row here
         self.failed = False
         self.seconds = 0.0
+
+    def stat(self) -> Stat:
+        made = self.later + sum(row.made is not None for row in self.rows)
+        return Stat(self.of.name, self.later + len(self.rows), made, self.seconds)
 
 
 class Course:
@@ -121,14 +114,13 @@ class Course:
 
     def stats(self) -> tuple[Stat, ...]:
         """What each pass did."""
-        return tuple(Stat(one.of.name, len(one.rows) + one.later, one.fixed, one.seconds) for one in self._parts)
+        return tuple([part.stat() for part in self._parts])
 
     def _first(self, part: _Part) -> None:
         began = time.perf_counter()
         part.rows, mended = self._until_it_rests(part)
         if mended == 1:  # else an edit may stand on one that comes behind it
             part.rows.sort(key=_place_in_source)
-        part.fixed = sum(row.made is not None for row in part.rows)
         part.seconds = time.perf_counter() - began
 
     def _again(self, part: _Part) -> None:
@@ -145,7 +137,6 @@ class Course:
             part.rows = [row for row in part.rows if row.made is not None]
             for row in self._until_it_rests(part)[0]:
                 (part.rows if row.made is None else self._later).append(row)
-                part.fixed += row.made is not None
                 part.later += row.made is not None
         part.seconds += time.perf_counter() - began
 

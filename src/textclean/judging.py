@@ -35,6 +35,15 @@ class Pass(NamedTuple):
     detects: bool = False  #: it reads what the others left when they rest, for it seldom makes an edit
 
 
+class Stat(NamedTuple):
+    """What one pass did in a run."""
+
+    name: str
+    findings: int
+    fixed: int
+    seconds: float
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What a run is asked to do. Codes are those of the cards."""
 

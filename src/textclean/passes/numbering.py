@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from ..finding import SIBLING, Finding, Fix, Related, Safety, Signal
@@ -20,7 +21,8 @@ CODES = {Break.GAP: "NU001", Break.REPEAT: "NU002", Break.ORDER: "NU003", Break.
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """Where the number tree of the text breaks."""
     for flaw in doc.derive(numbers).flaws:
-        yield _finding(doc, flaw)
+        if not _on_one_line(doc, flaw):
+            yield _finding(doc, flaw)
     for one in doc.derive(inverted):
         names = {"number": _words(doc, one.mark), "other": _words(doc, one.above)}
         above = Related(Span(one.above.start, one.above.end), SIBLING)
@@ -68,6 +70,18 @@ def _hidden(doc: Document, flaw: Flaw) -> tuple[tuple[Fix, ...], tuple[Signal, .
         at += len(lost)
     names = "、".join(written(form, number) for number in flaw.lost)
     return (Fix(tuple(edits), Safety.UNSAFE),), (Signal("number-hidden", names),)
+
+
+def _on_one_line(doc: Document, flaw: Flaw) -> bool:
+    """Whether the missing numbers stand behind the one before, each set apart: ``1．C　2．C　3．A``."""
+    if flaw.kind is not Break.GAP or flaw.mark.inline:
+        return False
+    form, at = _words(doc, flaw.mark), flaw.other.end
+    line = doc.text[at : doc.derive(blocks)[flaw.other.block].end]
+    closing = doc.text[flaw.mark.start + len(form) : flaw.mark.end]
+    return all(
+        re.search(f"(?:[\u3000\t]|  ){re.escape(written(form, number) + closing)}", line) for number in flaw.lost
+    )
 
 
 _BLANK = " \u3000"

@@ -22,6 +22,7 @@ _WANTED = in_both_scripts(
     f"(?:[年月日时時分秒元万萬亿億千百%％℃个個名次项項吨噸亩畝户戶米号號期版页頁册冊台套]|公里|公斤|平方|[，,。；;、：:！？!?{CLOSERS}]|$)"
 )
 _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
+BOXES = 5  #: boxes in a row that are for the figures of a number
 _BOX = pattern("[□■√☑☐]")  #: boxes to tick in the same line
 _DIGITS = frozenset(HAN_DIGITS)
 ZEROS = 3  #: circles behind a digit that are its zeros
@@ -61,6 +62,8 @@ def _holds_a_place(text: str, place: Span, start: int, end: int) -> bool:
     if not _CJK.search(text, max(place.start - 8, start), min(place.end + 8, end)):
         return False
     sign = text[place.start]
+    if sign == "□" and before in ("：", ":") and place.end - place.start >= BOXES:
+        return False  # a box for each figure of a number that is to be written there
     if sign in _ANYWHERE:
         return sign != "□" or len(_BOX.findall(text, start, end)) == place.end - place.start
     if before in ("某", "第") or before in tables.words("surnames"):

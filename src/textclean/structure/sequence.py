@@ -43,7 +43,10 @@ class Listing(NamedTuple):
 
 GAP = 6  #: so many numbers may be missing before the list is taken for another
 OFTEN = 3  #: a number that stands twice so many times is repeated on purpose
+CODES, HIGH = 2, 10  #: so few numbers above that are no list
 RUNNING_GAP = 9  #: the same for chapters and articles
+LETTERS = "a)"  #: the scheme of small letters
+NINTH = 9  #: the number of ``i``
 ASTRAY = 12  #: marks of the longest passage that is known to stand at a wrong place by its numbers
 
 
@@ -109,6 +112,8 @@ class Reading:
                 self._add(mark)
                 return 1
             self._flaw(Break.ORDER, mark, self._own[-1])
+        elif n == NINTH and mark.scheme == LETTERS and last < NINTH - 1:
+            pass  # a Roman one: the first of a list within
         elif n > last + 1:
             self._gap(mark)
         else:
@@ -161,6 +166,8 @@ class Reading:
     def _close(self) -> None:
         if self._own:
             self.lists.append(Listing(tuple(self._own)))
+        if len(self._own) <= CODES and self._own and self._own[0].number > HIGH:
+            self._gaps.clear()  # codes of a form that are no series: ``(54)``, ``(57)``
         if len(self._gaps) <= 1 or 3 * len(self._gaps) <= len(self._own):  # else an excerpt: holes everywhere
             self.flaws += self._gaps.values()
         repeats = Counter(flaw.mark.number for flaw in self._others if flaw.kind is Break.REPEAT)

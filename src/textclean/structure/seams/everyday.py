@@ -22,6 +22,10 @@ _PART_OF_SONG = pattern("\\[[A-Z][A-Za-z0-9 ]{2,20}\\]")  #: ``[Chorus]``
 _SPAN = pattern(
     "[12][0-9]{3}(?:[.．/年][0-9]{1,2}月?|年)? ?[—–―~～至-]{1,2} ?(?:[12][0-9]{3}(?:[.．/年][0-9]{1,2}月?|年)?|至?今|現在|现在)[ \u3000]+[^，。；！？]{2,30}"
 )
+#: The day of a diary, and its weather.
+_DAY = pattern(
+    f"(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]+(?:星期|礼拜|禮拜|周|週)[一二三四五六日天](?:[ \u3000]+[{CJK}]{{1,6}}){{0,2}}"
+)
 _FIELD = pattern(f"[{CJK}]{{2,8}}[：:][^，。；！？：:]{{1,24}}")
 _GAP = pattern("\u3000+| {2,}")
 #: Who speaks in a chat or at a meeting; ``玄德曰：“`` begins no line.
@@ -47,46 +51,52 @@ _OFFICE = pattern("[组組科局处處院校会會委主理部][长長员員任�
 ROWS = 4  #: that those who were there may take
 _MARKS = frozenset("，。、；：！？,.;:!?)）」』”")  #: with which a sentence goes on
 ANSWERS = 2  #: rows that begin with the name of somebody who speaks; of two such people
+COURTESY = 4  #: characters of the longest courtesy, with its mark
+SHOWN = 8  #: characters of a row that are told
 TAIL = 40  #: characters at the end of a row in which a number is looked for
 
 
 def everyday(page: Page, at: int, _wrapped: bool, out: Evidence) -> None:
     """Whether one of two rows is such a line."""
-    left, right = page.rows[at].words, page.rows[at + 1].words
-    if (right[-1] in "年月" and _YEAR.fullmatch(right)) or right.rstrip("。！!") in _COURTESY:
-        out["stands-alone"] = right
-    elif right[0] == "#" and _TAGS.fullmatch(right):
-        out["stands-alone"] = right[:8]
-    elif right[0] == "[" and _PART_OF_SONG.fullmatch(right):
-        out["stands-alone"] = right
-    elif left[-1].isdigit() and right[0] not in _MARKS and _RING.search(left, max(len(left) - TAIL, 0)):
-        out["stands-alone"] = left[-8:]
-    elif (option := _OPTION.match(right)) and _is_before(left, option[1] or option[2]):
-        out["stands-alone"] = option[0]
-    elif _begins(page, at):
-        out["stands-alone"] = right[:8]
-    elif right[0] in "会會" and _MEETING.match(right) and _are_present(page, at):
-        out["stands-alone"] = right[:4]
-    elif left[0] in "12" and _SPAN.fullmatch(left):
-        out["stands-alone"] = left[:8]
-    elif left.count("□") > 1 and right[0] != "□" and not page.commas[at]:
-        out["stands-alone"] = left[:8]  # what is to be ticked
-    elif "；" in left[-4:] and left.endswith(_LAST_BUT_ONE):
-        out["stands-alone"] = left[-3:]
-    elif "\u3000" in left and _is_form(left):
-        out["stands-alone"] = left[:8]
+    if words := _lower(page, at) or _upper(page, at):
+        out["stands-alone"] = words
     elif at + 1 in page.doc.derive(answers):
-        out["speech-turn"] = right[:6]
+        out["speech-turn"] = page.rows[at + 1].words[:6]
 
 
-def _begins(page: Page, at: int) -> bool:
-    """Whether the lower row is a matter of a council; or, behind a sentence, from when on a paper holds, or who signs a letter."""
+def _lower(page: Page, at: int) -> str:
+    """What the lower row says by which it begins a line; an empty string where nothing does."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    if not page.ends[at]:
-        return left[-1] not in "、・「（" and _MATTER.match(right) is not None
-    return any(
-        match is not None for match in (_MATTER.match(right), _IN_FORCE.match(right), _IN_OFFICE.fullmatch(right))
-    )
+    first = right[0]
+    if first in "12公" and right[-1] in "年月" and _YEAR.fullmatch(right):
+        return right
+    if len(right) <= COURTESY and right.rstrip("。！!") in _COURTESY:
+        return right
+    if (first == "#" and _TAGS.fullmatch(right)) or (first == "[" and _PART_OF_SONG.fullmatch(right)):
+        return right[:SHOWN]
+    if first in "（(BCDEFGH" and (option := _OPTION.match(right)) and _is_before(left, option[1] or option[2]):
+        return option[0]
+    if first in "会會" and _MEETING.match(right) and _are_present(page, at):
+        return right[:4]
+    if first in "議陳請報認発同承諮" and left[-1] not in "、・「（" and _MATTER.match(right):
+        return right[:SHOWN]
+    if page.ends[at] and ((first == "本" and _IN_FORCE.match(right)) or _IN_OFFICE.fullmatch(right)):
+        return right[:SHOWN]
+    return ""
+
+
+def _upper(page: Page, at: int) -> str:
+    """What the upper row says by which nothing goes on from it; an empty string where something may."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if left[-1].isdigit() and right[0] not in _MARKS and _RING.search(left, max(len(left) - TAIL, 0)):
+        return left[-SHOWN:]
+    if ("日" in left[:12] and _DAY.fullmatch(left)) or (left[0] in "12" and _SPAN.fullmatch(left)):
+        return left[:SHOWN]
+    if left.count("□") > 1 and right[0] != "□" and not page.commas[at]:
+        return left[:SHOWN]  # what is to be ticked
+    if "；" in left[-4:] and left.endswith(_LAST_BUT_ONE):
+        return left[-3:]
+    return left[:SHOWN] if "\u3000" in left and _is_form(left) else ""
 
 
 def _are_present(page: Page, at: int) -> bool:
