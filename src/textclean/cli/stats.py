@@ -9,6 +9,7 @@ from ..chain import Cleaned
 from ..errors import shown
 from ..finding import Severity
 from ..source import Source
+from ..text.lines import count_characters
 from ..tongue import either
 from ..tuples import NamedTuple
 
@@ -49,7 +50,7 @@ class Stats:
             self._seconds[stat.name] = self._seconds.get(stat.name, 0.0) + stat.seconds
         errors = sum(issue.severity >= Severity.ERROR for issue in cleaned.open)
         rates = _rates(cleaned) if self.rated else [0.0, 0.0]
-        self.documents.append(Document(source.path, len(source.text), errors, fixed, *rates))
+        self.documents.append(Document(source.path, count_characters(source.text), errors, fixed, *rates))
 
     def lines(self, lang: str) -> Iterator[str]:
         """Three tables: rules, families, documents."""

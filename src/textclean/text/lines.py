@@ -24,6 +24,11 @@ _NUMBER = "I" if array("I").itemsize == 4 else "L"  # of characters; no text tha
 _BEFORE = (-1).__add__
 
 
+def count_characters(text: str) -> int:
+    """How long a text is, as an editor counts: its characters but line ends, whatever they are written with."""
+    return len(text) - sum(map(text.count, LINE_ENDS))
+
+
 class Line(NamedTuple):
     """``start``..``end`` are the words of the line, ``end``..``stop`` what ends it (nothing at the end of the text)."""
 

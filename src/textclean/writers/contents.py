@@ -7,6 +7,7 @@ from urllib.parse import quote as percent
 
 from ..finding import Severity
 from ..issue import MADE
+from ..text.lines import count_characters
 from ..tuples import NamedTuple
 from .html import opening
 from .markup import attribute, quote, tag
@@ -43,7 +44,13 @@ def entry(report: Report, page: str, decided: Collection[str] | None = None) -> 
     levels = (counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.NOTE])
     reviewed = None if decided is None else _reviewed(report, decided)
     return Entry(
-        report.source.path, page, len(report.source.text), len(summary.done), levels, picture(report), reviewed
+        report.source.path,
+        page,
+        count_characters(report.source.text),
+        len(summary.done),
+        levels,
+        picture(report),
+        reviewed,
     )
 
 

@@ -24,7 +24,7 @@ from ..structure.scripts import Script, page_script
 from ..text import Document, Span
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.lazy import pattern
-from ..text.lines import Positions
+from ..text.lines import Positions, count_characters
 from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
 from . import tongues
@@ -78,7 +78,7 @@ def data(report: Report) -> Json:
             "lang": before,
             "result": after,
             "profile": {lang: Summary(report._replace(lang=lang)).profile for lang in ("zh", "zh-Hant", "en")},
-            "characters": len(source.text),
+            "characters": count_characters(source.text),
         },
         "run": run_facts(report),
         "source": source.text,

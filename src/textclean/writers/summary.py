@@ -9,6 +9,7 @@ from ..finding import Severity
 from ..issue import Issue
 from ..rulebook import RuleBookError
 from ..structure.articles import articles
+from ..text.lines import count_characters
 from ..text.show import one_line
 from ..tongue import is_chinese
 from .message import Report, say
@@ -40,7 +41,7 @@ class Summary:
     def size(self) -> str:
         """Characters, articles, profile."""
         lang = self.report.lang
-        parts = [say("characters", lang, n=len(self.report.source.text))]
+        parts = [say("characters", lang, n=count_characters(self.report.source.text))]
         found = sum(article.headline is not None for article in self.report.cleaned.document.derive(articles))
         if found > 1:  # of one alone nobody knows whether the others are not set off as it is
             parts.append(say("articles", lang, n=found))

@@ -11,7 +11,7 @@ from ...decisions import REWORDED
 from ...issue import Issue
 from ...structure.articles import articles
 from ...text import Document
-from ...text.lines import Positions, lines
+from ...text.lines import Positions, count_characters, lines
 from ...text.show import one_line
 from ...tuples import NamedTuple
 from ..errata.correction import correction
@@ -84,7 +84,7 @@ class _Clerk:
     def _about(self, name: str) -> Iterator[tuple[str, str]]:
         report, text = self._report, self._report.source.text
         yield self._say("record-name"), name
-        size = self._say("record-characters", n=len("".join(text.split())), lines=len(Document(text).derive(lines)))
+        size = self._say("record-characters", n=count_characters(text), lines=len(Document(text).derive(lines)))
         found = sum(one.headline is not None for one in report.cleaned.document.derive(articles))
         yield self._say("record-size"), size + (self._say("record-articles", n=found) if found else "")
         yield self._say("record-encoding"), one_line(report.source.encoding)
