@@ -134,7 +134,7 @@ def report_options(fail_on: str) -> list[click.Parameter]:
         option("--report", multiple=True, metavar="FMT[:PATH]", zh="报告格式与去处，可重复", en="format and place of a report; repeatable"),
         option("--issues", metavar="FILE", zh="问题记录写到 FILE", en="write the issue record to FILE"),
         option("--show", default="open", metavar="STATUS,…", zh="报告列出哪些：fixed,open,declined,known,superseded", en="which to list: fixed,open,declined,known,superseded"),
-        option("--max-issues", type=click.IntRange(0), metavar="N", zh="最多列出几条（终端默认 20）", en="how many to list (20 on a terminal)"),
+        option("--max-issues", type=click.IntRange(0), metavar="N", zh="文本报告最多列出几条（终端默认 20）", en="how many the text report lists (20 on a terminal)"),
         option("--fail-on", type=severities, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
         option("--stats", is_flag=True, zh="各规则的数量、各规则族的用时、各文件的差错率", en="per rule: findings, fixed; per family: time; per document: error rate"),
         option("-j", "--jobs", type=click.IntRange(1), metavar="N", zh="同时工作的进程数（输入少于 8 个为 1，否则为核数）", en="processes at work (1 for under 8 inputs, else one a core)"),

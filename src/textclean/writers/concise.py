@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..finding import Severity
+from ..finding import Safety, Severity
 from ..text.lines import Positions
 from ..text.show import one_line
 from .console import inert
@@ -24,10 +24,13 @@ def write(report: Report) -> str:
 def lines(report: Report, statuses: Collection[str] = ("open",)) -> Iterator[str]:
     """The issues of some statuses in the order of their places, line by line, without line ends."""
     at = Positions(report.source.text)
+    settings = report.cleaned.settings
+    unfixable = settings.unfixable if settings else ()
     waiting = [issue for issue in report.cleaned.issues if issue.status in statuses]
     for issue in sorted(waiting, key=lambda one: (one.source, one.code, one.id)):
         line, column = at.line_column(issue.source.start)
         words = message(issue, report.book, report.lang)
-        tail = "" if issue.safety is None else f" [{issue.safety}]"
+        safety = Safety.MANUAL if issue.safety and issue.code in unfixable else issue.safety  # only a person makes it
+        tail = "" if safety is None else f" [{safety}]"
         letter = LETTERS[issue.severity]
         yield inert(f"{one_line(report.source.path)}:{line}:{column}: {letter} {issue.code} {issue.name} {words}{tail}")

@@ -96,13 +96,17 @@ def _table(report: Report, found: Sequence[Story]) -> Iterator[str]:
         yield f"{say('more-stories', lang, n=len(found) - MOST)}\n"
 
 
+def _pair(before: str, after: str, lang: str) -> str:
+    return f"{before} → {after}" if after.strip() else say("pair-deleted", lang, words=before)
+
+
 def _kinds(report: Report, found: Sequence[Kind]) -> Iterator[str]:
     lang = report.lang
     yield _head(lang, ("kind", "rule", "count", "example"))
     for kind in found:
         if kind.pairs:
             example = say("list-pause", lang).join(
-                f"{inert(before)} → {inert(after)} ×{count:,}" for before, after, count in kind.pairs[:6]
+                f"{_pair(inert(before), inert(after), lang)} ×{count:,}" for before, after, count in kind.pairs[:6]
             )
         else:
             example = inert(message(kind.issues[0], report.book, lang))

@@ -106,8 +106,12 @@ class _Page:
         return "   ".join(parts)
 
     def pairs(self, kind: Kind) -> str:
-        shown = [f"{one_line(before)}→{one_line(after)} {count:,}" for before, after, count in kind.pairs[:6]]
+        shown = [self.pair(one_line(before), one_line(after), count) for before, after, count in kind.pairs[:6]]
         return self.paper.plain("  ".join(shown) + (" …" if len(kind.pairs) > 6 else ""))
+
+    def pair(self, before: str, after: str, count: int) -> str:
+        change = f"{before}→{after}" if after.strip() else self.say("pair-deleted", words=before)
+        return f"{change} {count:,}"
 
     def named(self, kind: Kind, numbered: bool) -> str:
         name = self.paper.plain(title(kind.code, self.report))
