@@ -117,3 +117,20 @@ def test_a_page_with_an_own_wording_gives_the_mended_words_back(tmp_path: Path) 
         one.page.locator(f"#i-{cut} .head").click()
         one.page.locator(f"#i-{cut}").locator("button.refuse, button.seen").first.click()
         assert one.export("text").decode() == made()[0].cleaned.text
+
+
+@pytest.mark.browser
+@needs_browser
+def test_the_places_of_the_page_are_those_of_the_record(tmp_path: Path) -> None:
+    """Also where the first or last character of a passage was widened."""
+    copy = "(一)做大中药材产业。发展黄精、重楼等林下种植4.5万亩,建成加工园区一个,与三所高校共建研究中心,带动农户1.1万户"
+    text = "\n\n".join([copy + "(试点)", PAGE.rstrip(), copy + "(试点)", "完。"]) + "\n"
+    cleaner = Cleaner()
+    report = Report(Source("a.txt", text), cleaner.clean(text), cleaner.book, "zh")
+    with opened(report, tmp_path) as one:
+        (record,) = load(one.export("issues"), "a.jsonl")
+    (wanted,) = load(jsonl.write(report).encode(), "a.jsonl")
+    assert any(issue.code.startswith("DU") for issue in wanted.issues)
+    assert [(one.id, one.cleaned, one.after) for one in record.issues] == [
+        (one.id, one.cleaned, one.after) for one in wanted.issues
+    ]

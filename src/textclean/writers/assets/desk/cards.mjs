@@ -181,7 +181,7 @@ function actions(desk, story) {
     buttons.push(button(say("all-of-rule", { n: ruled }), () => decideRule(desk, story.primary.code, "accept")));
   }
   if (ruled > 1)
-    buttons.push(button(say("none-of-rule", { n: ruled }), () => decideRule(desk, story.primary.code, "decline")));
+    buttons.push(button(say(mendable.length ? "none-of-rule" : "leave-of-rule", { n: ruled }), () => decideRule(desk, story.primary.code, "decline")));
   return el("div.actions", { role: "group", "aria-label": say("actions") }, buttons);
 }
 

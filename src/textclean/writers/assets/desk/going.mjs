@@ -2,12 +2,13 @@
 import { offerBack } from "./back.mjs";
 import { offerOf } from "./chosen.mjs";
 import { paint, rangesIn } from "./find.mjs";
+import { placeNow } from "./superseded.mjs";
 
 const HEADS = 60; // height of the heads of the texts, which stay in view, in pixels
 
 /** Show an issue in one of the texts; `focus` false leaves the focus where it is. */
 export function goToIssue(desk, issue, side) {
-  const [start, end] = side === "s" ? [issue.start, issue.end] : desk.outcome.places.span(issue.start, issue.end);
+  const [start, end] = side === "s" ? [issue.start, issue.end] : placeNow(desk.outcome, issue);
   goTo(desk, side, start, end, false, "here", issue.id);
 }
 

@@ -58,7 +58,22 @@ export function placeNow(outcome, issue) {
     if (low === high) [low, high] = [part.to, part.to + part.size];
     else [low, high] = [Math.min(low, part.to), Math.max(high, part.to + part.size)];
   }
-  return [low, high];
+  return edged(outcome, own, low, high);
+}
+
+/** A place with the words that were put in for its first and its last character; one that is gone behind those before it. */
+function edged(outcome, { start, end }, low, high) {
+  const put = () => outcome.parts.filter((part) => part.row && part.size);
+  outcome.putAt ??= new Map(put().flatMap((part) => [[`s${part.to}`, part], [`e${part.to + part.size}`, part]]));
+  let before = outcome.putAt.get(`s${low}`);
+  while (low === high && start < end && before?.row.end <= start) {
+    low = high = before.to + before.size;
+    before = outcome.putAt.get(`s${low}`);
+  }
+  if (low === high) return [low, high];
+  const fits = (part) => part && part.row.start < part.row.end && start <= part.row.start && part.row.end <= end;
+  const [first, last] = [outcome.putAt.get(`e${low}`), outcome.putAt.get(`s${high}`)];
+  return [fits(first) ? first.to : low, fits(last) ? last.to + last.size : high];
 }
 
 /** The words that a text has at the place of an issue, those put in inside it included. */
