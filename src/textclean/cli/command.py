@@ -158,9 +158,32 @@ def nearest(word: str, words: list[str]) -> str:
     return next(iter(get_close_matches(word, words, 1, 0.6)), "")
 
 
+def _apart(one: str, other: str) -> int:
+    """How many letters of the longer of two words the other one does not have in its order."""
+    from difflib import SequenceMatcher
+
+    shared = sum(block.size for block in SequenceMatcher(None, one, other).get_matching_blocks())
+    return max(len(one), len(other)) - shared
+
+
 def did_you_mean(near: str, lang: str) -> str:
     """The end of a line about a word that nothing is called; an empty string where nothing is near it."""
     return either(lang, "相近的有 {}。", "; did you mean {}?").format(near) if near else ""
+
+
+def _value(error: click.BadParameter) -> str:
+    """What is wrong with a value, in Chinese; as click says it where it says something else."""
+    kind = error.param.type if error.param else None
+    said = error.message.split("'")
+    value = said[1] if len(said) > 2 else ""
+    if isinstance(kind, click.Choice):
+        return f"没有“{value}”这个值，可用 {'、'.join(map(str, kind.choices))}。"
+    if isinstance(kind, click.IntRange) and "is not in the range" in error.message:
+        least = f"须不小于 {kind.min}" if kind.max is None else f"须在 {kind.min} 与 {kind.max} 之间"
+        return f"{error.message.split(' ', 1)[0]} 超出范围，{least}。"
+    if isinstance(kind, click.types.IntParamType | click.IntRange):
+        return f"“{value}”不是整数。"
+    return error.message
 
 
 def usage_line(error: click.UsageError, lang: str) -> str:
@@ -168,13 +191,15 @@ def usage_line(error: click.UsageError, lang: str) -> str:
     name = " / ".join(error.param.opts) if isinstance(error, click.BadParameter) and error.param else ""
     if isinstance(error, click.NoSuchOption):
         known = [word for parameter in (error.ctx.command.params if error.ctx else ()) for word in parameter.opts]
+        longest = max(1, (len(error.option_name) - 2) // 3)  # letters that may be mistyped
         near = nearest(error.option_name, [word for word in known if word.startswith("--")])
+        near = near if _apart(error.option_name, near) <= longest else ""
         return either(lang, "没有选项“{}”。", "no option '{}'").format(error.option_name) + did_you_mean(near, lang)
     if isinstance(error, click.MissingParameter):
         kind = error.param.human_readable_name.upper() if error.param else "?"
         return either(lang, "缺少 {}。", "missing {}").format(kind)
     if isinstance(error, click.BadParameter):
-        return either(lang, "{} 的值不对：{}", "{}: {}").format(name, error.message)
+        return either(lang, "{} 的值不对：{}", "{}: {}").format(name, either(lang, _value(error), error.message))
     if isinstance(error, click.BadOptionUsage):
         return either(lang, "选项 {} 缺少值。", "option {} needs a value").format(error.option_name)
     return error.message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from .. import files
@@ -11,6 +11,7 @@ from ..errors import Trouble, shown
 from ..text.show import one_line
 from ..tongue import either
 from ..writers.console import inert
+from ..writers.message import known_word
 from .inputs import Input
 from .places import RECORD, Names
 from .session import Session
@@ -18,6 +19,7 @@ from .talk import note, out
 from .work import Result
 
 if TYPE_CHECKING:
+    from ..card import Card
     from ..record import IssueRow, Record
 
 
@@ -34,6 +36,7 @@ class Golden:
         self._folder = folder
         self._update = update
         self._lang = lang
+        self._cards: Mapping[str, Card] = {}
         self.differs = False
 
     @classmethod
@@ -82,6 +85,7 @@ class Golden:
             files.write(outputs, [] if result.input.is_stdin else [result.input.path])
             return ""
         (now,) = load(record.encode("utf-8", "surrogatepass"), stored)
+        self._cards = result.report.book.cards
         lines = list(self._lines(place, stored, now, text))
         self.differs = self.differs or bool(lines)
         return "".join(f"{inert(line)}\n" for line in lines)
@@ -98,13 +102,23 @@ class Golden:
         if text is not None:
             yield from self._texts(place, text)
         fresh, gone, _ = compared(before.issues, now.issues)
-        yield from (_issue("+", place, issue) for issue in fresh)
-        yield from (_issue("-", place, issue) for issue in gone)
+        yield from (self._issue("+", place, issue) for issue in fresh)
+        yield from (self._issue("-", place, issue) for issue in gone)
         old = {issue.id: issue for issue in before.issues}
         for issue in now.issues:
             was = old.get(issue.id)
             if was is not None and _verdict(was) != _verdict(issue):
-                yield _issue("~", place, issue) + f"  ({_shown(was)} → {_shown(issue)})"
+                yield self._issue("~", place, issue) + f"  ({self._shown(was)} → {self._shown(issue)})"
+
+    def _issue(self, mark: str, place: str, issue: IssueRow) -> str:
+        from .telling import message_of
+
+        said = message_of(issue, self._cards.get(issue.code), self._lang)
+        return f"{mark} {shown(place)}:{issue.line}:{issue.column}  {issue.code}  {said}"
+
+    def _shown(self, issue: IssueRow) -> str:
+        status = known_word("status", issue.status, self._lang)
+        return f"{issue.code} {status}: {one_line(issue.proposal or '', 20)}"
 
     def _texts(self, place: str, text: str) -> Iterator[str]:
         from ..deliveries import passages
@@ -130,11 +144,3 @@ def _name(one: Input) -> str:
 
 def _verdict(issue: IssueRow) -> tuple[object, ...]:
     return issue.code, issue.severity, issue.status, issue.safety, issue.before, issue.proposal, issue.message
-
-
-def _shown(issue: IssueRow) -> str:
-    return f"{issue.code} {issue.status}: {one_line(issue.proposal or '', 20)}"
-
-
-def _issue(mark: str, place: str, issue: IssueRow) -> str:
-    return f"{mark} {shown(place)}:{issue.line}:{issue.column}  {issue.code}  {one_line(issue.message)}"

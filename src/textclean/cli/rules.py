@@ -10,7 +10,7 @@ import click
 from ..card import Card
 from ..cleaner import Cleaner
 from ..errors import DONE, OPEN_ISSUES
-from ..measured import measured
+from ..measured import LEAST, measured
 from ..text.script import cells
 from ..text.show import one_line
 from ..tongue import Said, either, is_chinese
@@ -98,9 +98,9 @@ def _test(cleaner: Cleaner, codes: frozenset[str], lang: str) -> int:
 
 
 def right(code: str) -> str:
-    """How many of a rule's findings on labelled documents were right (``53/55``); empty where that is not known."""
+    """How many of a rule's findings on labelled documents were right (``53/55``); empty where too few are known."""
     figures = measured(code)
-    return f"{figures.right}/{figures.found}" if figures else ""
+    return f"{figures.right}/{figures.found}" if figures and figures.found >= LEAST else ""
 
 
 def columns(table: Sequence[Sequence[str]]) -> str:

@@ -9,9 +9,9 @@ from ..errors import shown
 from ..finding import Signal
 from ..record import IssueRow
 from ..rulebook import Card, RuleBook
-from ..text.script import cells
+from ..text.script import cells, count_han, count_kana
 from ..text.show import one_line, show
-from ..tongue import either
+from ..tongue import either, is_chinese
 from ..writers.actions import proposed
 from ..writers.console import wrap
 from ..writers.message import known_word, label, say, signals, told
@@ -37,10 +37,18 @@ def rule(card: Card, lang: str) -> str:
     ]
     rows += [f"  {line}" for line in card.why.say(lang).split("\n")]
     bad, good, fine = either(lang, "误", "bad"), either(lang, "正", "good"), either(lang, "不改", "fine")
-    for example in card.example[:6]:
+    for example in sorted(card.example, key=lambda one: _is_foreign(one.bad or one.fine or "", lang))[:6]:
         told = ((bad, example.bad, example.good), (good, example.good, example.bad), (fine, example.fine, None))
         rows += [f"  {name}  {_brief(words, other)}" for name, words, other in told if words is not None]
     return "".join(row.rstrip(" ") + "\n" for row in rows)
+
+
+def _is_foreign(words: str, lang: str) -> bool:
+    """Whether an example is in another language than that of the reader, who is told their own first."""
+    if lang == "ja":
+        return not count_kana(words)
+    han = count_han(words) > 0
+    return not han or count_kana(words) > 0 if is_chinese(lang) else han
 
 
 def _brief(words: str, other: str | None) -> str:
@@ -72,7 +80,7 @@ def issue(row: IssueRow, path: str, book: RuleBook, lang: str, *, with_why: bool
     if card is not None:
         rows[0] += f"  {card.title.say(lang)}"
     evidence = [Signal(one.signal, one.words) for one in row.evidence]
-    message = _message(row, card, evidence, lang)
+    message = message_of(row, card, lang)
     rows.append(f"  {message}")
     if card is not None and with_why:
         rows.append(f"  {card.why.say(lang)}")
@@ -111,7 +119,9 @@ def _offers(row: IssueRow, lang: str) -> Iterator[str]:
         yield from [*parts[:-1], f"{''.join(parts[-1:])}  [{safety}]  -a {row.id}{chosen}"]
 
 
-def _message(row: IssueRow, card: Card | None, evidence: list[Signal], lang: str) -> str:
+def message_of(row: IssueRow, card: Card | None, lang: str) -> str:
+    """What an issue of a record says, in a language; as it was said at the time where its rule is not known."""
+    evidence = [Signal(one.signal, one.words) for one in row.evidence]
     if card is None or row.words is None:
         return one_line(row.message)
     return told(card, {"before": row.before, "after": row.proposal or "", **row.words}, evidence, lang)

@@ -53,7 +53,8 @@ def read(path: str) -> Read:
     except tomllib.TOMLDecodeError as error:
         at = _AT_LINE.search(str(error))
         words = _bare(str(error))
-        raise Trouble("bad-config", path=path, line=at[1] if at else "?", reason=words, reason_zh=toml(words)) from None
+        line = at[1] if at else text.rstrip("\n").count("\n") + 1  # it ends too early
+        raise Trouble("bad-config", path=path, line=line, reason=words, reason_zh=toml(words)) from None
     except (ValueError, RecursionError) as error:
         raise Trouble("bad-config", path=path, line="?", **reasons(error)) from None
     prefix: tuple[str, ...] = ()
