@@ -98,6 +98,7 @@ def test_the_box_holds_what_the_page_shows(tmp_path: Path) -> None:
         area.fill(OWN)
         area.press("Control+Enter")
         text, issues, (row,) = one.export("text").decode(), one.export("issues"), one.decisions()
+        assert one.page.locator(".res .m.superseded").count() == 0
         assert "另改取代 2 处" in one.page.locator("#k-PW001").inner_text()
     engine, _ = made(row.text)
     assert text == engine.cleaned.text

@@ -48,7 +48,7 @@ export function marksOf(model, decisions, outcome) {
     if (state === "known") continue;
     const css = state === "open" || state === "asked" ? `open ${issue.severity}` : state;
     source.put(issue.start, issue.end, issue, css);
-    result.put(...outcome.places.span(issue.start, issue.end), issue, css);
+    if (state !== "superseded") result.put(...outcome.places.span(issue.start, issue.end), issue, css);
   }
   return { source: source.lanes, result: result.lanes };
 }
