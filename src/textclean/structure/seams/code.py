@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableSequence, Sequence
 
 from ...text.lazy import pattern
@@ -37,10 +38,11 @@ _COMMANDS = frozenset(("git", "npm", "npx", "go", "ssh", "tar", "pip", "apt", "c
 _ARTICLE = pattern("[a-z]+(?: [a-z’'-]+)* (?:the|of|our|their|its|these|those|his|her|which)(?: [A-Za-z’'-]+)+[:;.,]?$")
 #: Words that only sentences have, and what is in none (``WARNING: To reduce the risk of fire, do not …``, ``LYNNE (laughing). It's …``).
 _SPOKEN = pattern(
-    " (?:the|of|to|a|an|and|is|are|it|it's|you|your|do|not|with|they|we|he|she|this|that|for|in|on|at)(?= |$)"
+    " (?:the|of|to|a|an|and|is|are|was|were|be|has|have|will|it|it's|you|your|can't|don't|do|not|with|they|we|he|she|this|that|when|if|within|before|after)(?= |$)",
+    re.I,
 )
 _WRITTEN = pattern("[{}\\[\\]=<>_/\\\\|#$@*+&`;]|[A-Za-z0-9]\\(|::")
-SPOKEN = 3  #: of these words in a sentence
+SPOKEN = 2  #: of these words in a sentence
 _TYPESET = pattern("[“”‘’–—£€]")  #: what a text has that was set for readers
 _ADDRESS = pattern("(?:https?|ftp)://[^ ]+(?: [A-Za-z0-9’'-]+){2}")  #: one with words behind it
 
