@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean import Cleaner
+from textclean.structure.seams.code import is_code
 from textclean.text.script import columns
 
 PROSE = (
@@ -109,3 +110,19 @@ def test_who_holds_an_office_answers_at_the_beginning_of_a_line() -> None:
 def test_the_day_of_a_diary_and_its_weather_are_a_line() -> None:
     text = "3月4日　星期一　晴\n今天去了旧码头，栈桥已经拆了一半。\n3月5日　星期二　阴\n无事。\n"
     assert not [issue for issue in Cleaner().clean(text).issues if issue.code.startswith("LB")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("WARNING: To reduce the risk of electric shock, do not immerse the base in", False),
+        ("LYNNE (laughing). It's the last one. You can't go without the only", False),
+        ("NOTE: If nothing happens within thirty seconds of pressing START, check", False),
+        ("timeout: 30", True),
+        ("result = find(the, list, of, names)", True),
+        ("message: {the} value of [it] is not set", True),
+        ("assert: call(of) the function with a list", True),
+    ],
+)
+def test_a_label_before_a_sentence_is_no_program(words: str, expected: bool) -> None:
+    assert is_code(words) is expected

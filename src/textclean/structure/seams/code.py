@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableSequence, Sequence
 
 from ...text.lazy import pattern
@@ -35,6 +36,13 @@ _COMMANDS = frozenset(("git", "npm", "npx", "go", "ssh", "tar", "pip", "apt", "c
 
 #: A determiner, and what stands between nouns, of English: no program has them (``for the following purposes:``).
 _ARTICLE = pattern("[a-z]+(?: [a-z’'-]+)* (?:the|of|our|their|its|these|those|his|her|which)(?: [A-Za-z’'-]+)+[:;.,]?$")
+#: Words that only sentences have, and what is in none (``WARNING: To reduce the risk of fire, do not …``, ``LYNNE (laughing). It's …``).
+_SPOKEN = pattern(
+    " (?:the|of|to|a|an|and|is|are|was|were|be|has|have|will|it|it's|you|your|can't|don't|do|not|with|they|we|he|she|this|that|when|if|within|before|after)(?= |$)",
+    re.I,
+)
+_WRITTEN = pattern("[{}\\[\\]=<>_/\\\\|#$@*+&`;]|[A-Za-z0-9]\\(|::")
+SPOKEN = 2  #: of these words in a sentence
 _TYPESET = pattern("[“”‘’–—£€]")  #: what a text has that was set for readers
 _ADDRESS = pattern("(?:https?|ftp)://[^ ]+(?: [A-Za-z0-9’'-]+){2}")  #: one with words behind it
 
@@ -97,4 +105,8 @@ def _is_said(words: str) -> bool:
     """Whether a row that begins as a name with its value (``resolution: “That …``, ``https://…``) is part of a sentence."""
     if _ADDRESS.match(words):
         return True
-    return bool(_TYPESET.search(words)) and words.count(" ") >= PROSE - 1 and not _SYMBOL.search(words)
+    if words.count(" ") < PROSE - 1:
+        return False
+    if len(_SPOKEN.findall(words)) >= SPOKEN and not _WRITTEN.search(words):
+        return True
+    return bool(_TYPESET.search(words)) and not _SYMBOL.search(words)

@@ -29,7 +29,9 @@ _DAY = pattern(
 _FIELD = pattern(f"[{CJK}]{{2,8}}[：:][^，。；！？：:]{{1,24}}")
 _GAP = pattern("\u3000+| {2,}")
 #: Who speaks in a chat or at a meeting; ``玄德曰：“`` begins no line.
-_SPEAKER = pattern(f'([{CJK}]{{1,6}}(?<![说說道曰云问問答称稱示出])) ?[：:](?=[^“「『"])')
+_SPEAKER = pattern(
+    f'([{CJK}]{{1,6}}(?<![说說道曰云问問答称稱示出])) ?[：:](?=[^“「『"])|([A-Z][A-Za-z.]{{0,20}}(?: [A-Z][A-Za-z.]{{0,20}})?): (?=.)'
+)
 #: What a message is filed under, and the mark below a report to the press.
 _TAGS = pattern("(?:# ?){3,}|(?:#[^ #，。；！？]{1,24}(?: |$)){1,12}")
 #: An option of a question that stands beside others on its row.
@@ -123,7 +125,7 @@ def _is_form(words: str) -> bool:
 
 def answers(doc: Document) -> frozenset[int]:
     """View: the rows in which somebody speaks who speaks in another one too, or holds an office, where two people do."""
-    said = {at: match[1] for at, row in enumerate(doc.derive(rows)) if (match := _SPEAKER.match(row.words))}
+    said = {at: match[1] or match[2] for at, row in enumerate(doc.derive(rows)) if (match := _SPEAKER.match(row.words))}
     often = Counter(said.values())
     speaking = {name for name, count in often.items() if count >= ANSWERS or _OFFICE.search(name)}
     if len(speaking) < 2:
