@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from textclean import decisions_file, record
 from textclean.chain import Cleaned, edits_of
 from textclean.cleaner import Cleaner
 from textclean.cli import run
+from textclean.cli.place import to_cleaned, to_source
 from textclean.cli.telling import fitted
 from textclean.errors import Trouble
 from textclean.readers.text import read
@@ -61,9 +63,9 @@ def test_some_edits_alone(cleaned: Cleaned, back: record.Record) -> None:
 
 def test_places_lead_there_and_back(cleaned: Cleaned, back: record.Record) -> None:
     for offset in range(0, len(cleaned.source), 7):
-        there = record.to_cleaned(back, offset)
+        there = to_cleaned(back, offset)
         if there is not None and there < len(cleaned.text):
-            assert record.to_source(back, there) == offset
+            assert to_source(back, there) == offset
 
 
 def test_a_text_of_another_run_is_refused(back: record.Record) -> None:
@@ -323,3 +325,32 @@ def test_a_long_example_shows_in_what_it_is_wrong(code: str, capsys: pytest.Capt
     good = [line.partition("  ")[2] for line in said if line.startswith("正  ")]
     assert bad
     assert not set(bad) & set(good)
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        ("bom", "zz"),
+        ("encoding", "nope"),
+        ("encoding", "base64"),
+        ("cleaned_encoding", "nope"),
+        ("cleaned_bom", "zz"),
+        ("bytes", "A"),
+        ("insert", 5),
+        ("insert", [5]),
+        ("insert", [{}]),
+        ("insert", [{"move": [1]}]),
+        ("over", ["x/y"]),
+        ("start", -5),
+        ("end", 99_999),
+    ],
+)
+def test_a_damaged_record_is_told_as_one(report: Report, where: str, value: object) -> None:
+    rows = [json.loads(line) for line in write(report).splitlines()]
+    row = rows[0]
+    if where in ("insert", "over", "start", "end"):
+        row = next(row for row in rows if row.get("status") == "fixed")["fixes"][0]["edits"][0]
+    row[where] = value
+    with pytest.raises(Trouble) as caught:
+        record.load("\n".join(map(json.dumps, rows)).encode(), "a.issues.jsonl")
+    assert caught.value.kind == "bad-record"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from binascii import a2b_base64
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ import msgspec
 
 from .errors import Trouble
 from .issue import MADE
-from .text.compose import Copy, Key, Move, Piece, SourceEdit, compose, outermost, parts, restore
+from .text.compose import Copy, Key, Move, Piece, SourceEdit, compose, outermost, restore
 from .text.digest import sha256
 from .tuples import NamedTuple
 
@@ -132,7 +133,30 @@ def load(data: bytes, path: str) -> list[Record]:
         raise Trouble("bad-record", path=path, reason="no run row") from None
     if not runs:
         raise Trouble("bad-record", path=path, reason="no run row")
-    return [Record(path, run, tuple(issues)) for run, issues in runs]
+    found = [Record(path, run, tuple(issues)) for run, issues in runs]
+    try:
+        for record in found:
+            _read(record)
+    except (ValueError, LookupError, TypeError) as error:
+        raise Trouble("bad-record", path=path, reason=str(error)) from None
+    return found
+
+
+def _read(record: Record) -> None:
+    """Read once all that a record holds in another form: bytes, encodings, edits.
+
+    Raises:
+        ValueError, LookupError, TypeError: it is damaged.
+    """
+    run = record.run
+    for encoding in (run.encoding, run.cleaned_encoding):
+        "".encode(encoding)
+    for mark in (run.bom, run.cleaned_bom):
+        bytes.fromhex(mark)
+    a2b_base64(run.bytes)
+    for edit in record.edits():
+        if not 0 <= edit.start <= edit.end <= run.characters:
+            raise ValueError(f"edit at {edit.start}")
 
 
 def hash_of(data: bytes) -> str:
@@ -181,9 +205,7 @@ def undo(record: Record, cleaned: bytes, path: str) -> bytes:
     """
     text = source_of(record, cleaned, path)
     if record.run.bytes:
-        from base64 import b64decode
-
-        data = b64decode(record.run.bytes)
+        data = a2b_base64(record.run.bytes)
     else:
         data = bytes.fromhex(record.run.bom) + text.encode(record.run.encoding, "surrogatepass")
     if hash_of(data) != record.run.sha256:
@@ -221,30 +243,7 @@ def _piece(value: Any) -> Piece:
     if isinstance(value, str):
         return value
     if "move" in value:
-        return Move(*value["move"])
-    return Copy(value["text"], *value["from"])
-
-
-def to_source(record: Record, offset: int) -> int:
-    """Where the character at ``offset`` of the cleaned text stands in the source; of new words, where they were put."""
-    at = last = 0
-    for part in parts(record.run.characters, record.edits()):
-        size = len(part) if isinstance(part, str) else part[1] - part[0]
-        if offset < at + size:
-            return last if isinstance(part, str) else part[0] + offset - at
-        at += size
-        last = last if isinstance(part, str) else part[1]
-    return last
-
-
-def to_cleaned(record: Record, offset: int) -> int | None:
-    """Where the character at ``offset`` of the source stands in the cleaned text; None where it is gone."""
-    at = 0
-    for part in parts(record.run.characters, record.edits()):
-        if isinstance(part, str):
-            at += len(part)
-            continue
-        if part[0] <= offset < part[1]:
-            return at + offset - part[0]
-        at += part[1] - part[0]
-    return at if offset >= record.run.characters else None
+        start, end = map(int, value["move"])
+        return Move(start, end)
+    start, end = map(int, value["from"])
+    return Copy(str(value["text"]), start, end)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..errors import Trouble
-from ..record import IssueRow, Record, hash_of, load, source_of, text_of, to_cleaned, to_source
+from ..record import IssueRow, Record, hash_of, load, source_of, text_of
 from ..text import Document, Span
+from ..text.compose import parts
 from ..text.lines import LINE_END, Positions, lines
 from ..tuples import NamedTuple
 from . import inputs
@@ -156,3 +157,28 @@ def _words(asked: Asked, text: str, span: Span) -> str:
 
 def _touching(issues: Iterable[IssueRow], span: Span, place: Callable[[IssueRow], Span | None]) -> tuple[IssueRow, ...]:
     return tuple(issue for issue in issues if (at := place(issue)) is not None and at.touches(span))
+
+
+def to_source(record: Record, offset: int) -> int:
+    """Where the character at ``offset`` of the cleaned text stands in the source; of new words, where they were put."""
+    at = last = 0
+    for part in parts(record.run.characters, record.edits()):
+        size = len(part) if isinstance(part, str) else part[1] - part[0]
+        if offset < at + size:
+            return last if isinstance(part, str) else part[0] + offset - at
+        at += size
+        last = last if isinstance(part, str) else part[1]
+    return last
+
+
+def to_cleaned(record: Record, offset: int) -> int | None:
+    """Where the character at ``offset`` of the source stands in the cleaned text; None where it is gone."""
+    at = 0
+    for part in parts(record.run.characters, record.edits()):
+        if isinstance(part, str):
+            at += len(part)
+            continue
+        if part[0] <= offset < part[1]:
+            return at + offset - part[0]
+        at += part[1] - part[0]
+    return at if offset >= record.run.characters else None
