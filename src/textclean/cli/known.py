@@ -40,12 +40,12 @@ class Known:
         """
         if file is None:
             return report
-        from .. import stale
+        from .. import baseline, stale
 
         found = self.load(file)
         path = report.source.path
         cleaned, unmet = found.mark(report.cleaned, files.name_in(path, file))
-        naming = f" --baseline {in_shell(file)}" if self._named else ""
+        naming = f" --baseline {in_shell(file)}" if self._named and file != baseline.NAME else ""
         command = f"textclean baseline --prune{naming} {in_shell(path)}"
         cleaned = stale.with_stale(cleaned, report.book.cards.get(stale.CODE), file, [row.id for row in unmet], command)
         return report._replace(cleaned=cleaned)

@@ -21,7 +21,8 @@ from ..tuples import NamedTuple
 _PLACEHOLDER = pattern(r"\{(\w+)\}")
 _NO_SIGNALS = pattern(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
 LONG = 60  #: characters of the longest words of a document in a message
-LONG_SIGNALS = 400  #: characters of the longest list of reasons in a message
+LONG_SIGNALS = 400  #: characters of the longest list of reasons in a message, and of the longest command
+WHOLE = frozenset(("signals", "command"))  #: what would be of no use in part
 
 
 class Report(NamedTuple):
@@ -115,7 +116,7 @@ def _told(template: str, said: tuple[tuple[str, str], ...], evidence: tuple[Sign
     names = _PLACEHOLDER.findall(template)
     return _put_in(
         template,
-        {name: one_line(words.get(name, ""), LONG_SIGNALS if name == "signals" else LONG) for name in names},
+        {name: one_line(words.get(name, ""), LONG_SIGNALS if name in WHOLE else LONG) for name in names},
     )
 
 
@@ -123,7 +124,11 @@ def words_of(issue: Issue, book: RuleBook) -> dict[str, str]:
     """The words that the message of an issue takes in any language, printable: a record keeps them, to be said again."""
     said = book.cards[issue.code].message
     names = _names(said.zh, said.en)
-    return {name: one_line(issue.words[name], LONG) for name in names if name in issue.words}
+    return {
+        name: one_line(issue.words[name], LONG_SIGNALS if name in WHOLE else LONG)
+        for name in names
+        if name in issue.words
+    }
 
 
 @lru_cache(maxsize=256)
