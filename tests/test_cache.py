@@ -257,6 +257,7 @@ def test_what_a_pass_of_others_says_is_not_kept(
     assert "a shout: 失业" in report(*words, capsys=capsys)[1]
     monkeypatch.setattr(sys.modules["shouting_pass"], "WORD", "业率")
     assert "a shout: 业率" in report(*words, capsys=capsys)[1]
+    del sys.modules["shouting_pass"]  # other tests have one of this name
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files that are no UTF-8")
