@@ -149,7 +149,7 @@ def _read(record: Record) -> None:
         ValueError, LookupError, TypeError: it is damaged.
     """
     run = record.run
-    for encoding in (run.encoding, run.cleaned_encoding):
+    for encoding in (run.cleaned_encoding, *(() if run.bytes else (run.encoding,))):  # one that is mixed has its bytes
         "".encode(encoding)
     for mark in (run.bom, run.cleaned_bom):
         bytes.fromhex(mark)
