@@ -81,7 +81,7 @@ def _tell_gone(session: Session) -> None:
 def _options() -> list[click.Parameter]:
     """What only this command knows."""
     return [
-        option("--against", metavar="FOLDER|INDEX", zh="也与以前的来稿比较：目录，或来稿索引文件（DU009）", en="compare with earlier deliveries too: a folder, or an index file (DU009)"),
+        option("--against", metavar="FOLDER|INDEX", zh="也与以前的来稿比较：目录，或来稿索引文件（DU009）；一字不差的视为同一件", en="compare with earlier deliveries too: a folder, or an index file (DU009); one that is the same to the byte is this one"),
         option("--remember", is_flag=True, zh="查完后把这些文件记入 --against 的索引，没有则新建", en="add the documents to the index of --against afterwards; it is made if need be"),
     ]  # fmt: skip
 

@@ -196,7 +196,7 @@ command = Fix(
     callback=run,
     params=[
         *input_options(),
-        option("-o", "--output", metavar="FILE", zh="成稿写到 FILE（- 为标准输出）", en="write the cleaned text to FILE (-: standard output)"),
+        option("-o", "--output", metavar="FILE", zh="成稿写到 FILE（- 为标准输出），不留记录；要记录另加 --issues", en="write the cleaned text to FILE (-: standard output); a record is kept with --issues only"),
         option("--out", metavar="DIR", zh="成稿与记录写到目录 DIR", en="write the cleaned texts and records to DIR"),
         option("-i", "--in-place", is_flag=True, zh="改写原文（记录写在旁边，可还原）", en="write over the input (the record beside it undoes it)"),
         option("--output-encoding", type=click.Choice(["utf-8", "same"]), default="utf-8", zh="成稿的编码：utf-8（默认）；same：与原文相同，含 BOM", en="encoding of the cleaned text: utf-8 (default), or that of the source with its byte order mark (same)"),
