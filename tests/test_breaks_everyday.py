@@ -61,6 +61,9 @@ def test_a_line_of_its_own_is_not_joined(left: str, right: str) -> None:
     [
         pytest.param("船厂是祖父那一辈人手里建起来的，时间大概在", "1902年，那时江上还没有轮船。", id="a year"),
         pytest.param("要看船的人可以先打个电话来问，电话是13800000001", "，下午四点以后有人。", id="a number"),
+        pytest.param(
+            "这一年里先后有十二条旧船从北岸运到了码头A、", "B、C三地，等人来修。", id="letters of an enumeration"
+        ),
         pytest.param("检查的时候发现缺了一只锚、两根缆绳和三支桨；以", "及船尾的一盏灯。", id="and"),
     ],
 )

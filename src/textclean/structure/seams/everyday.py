@@ -52,8 +52,9 @@ _IN_OFFICE = pattern(
 _OFFICE = pattern("[组組科局处處院校会會委主理部][长長员員任席事]$|先生$|女士$|小姐$")
 ROWS = 4  #: that those who were there may take
 _MARKS = frozenset("，。、；：！？,.;:!?)）」』”")  #: with which a sentence goes on
+_PAUSES = frozenset("、，,")  #: behind which letters are no options (``A、`` ⏎ ``B、C三地``)
 ANSWERS = 2  #: rows that begin with the name of somebody who speaks; of two such people
-COURTESY = 4  #: characters of the longest courtesy, with its mark
+LONGEST_COURTESY = 4  #: characters of one, with its mark
 SHOWN = 8  #: characters of a row that are told
 TAIL = 40  #: characters at the end of a row in which a number is looked for
 
@@ -72,11 +73,16 @@ def _lower(page: Page, at: int) -> str:
     first = right[0]
     if first in "12公" and right[-1] in "年月" and _YEAR.fullmatch(right):
         return right
-    if len(right) <= COURTESY and right.rstrip("。！!") in _COURTESY:
+    if len(right) <= LONGEST_COURTESY and right.rstrip("。！!") in _COURTESY:
         return right
     if (first == "#" and _TAGS.fullmatch(right)) or (first == "[" and _PART_OF_SONG.fullmatch(right)):
         return right[:SHOWN]
-    if first in "（(BCDEFGH" and (option := _OPTION.match(right)) and _is_before(left, option[1] or option[2]):
+    if (
+        first in "（(BCDEFGH"
+        and left[-1] not in _PAUSES
+        and (option := _OPTION.match(right))
+        and _is_before(left, option[1] or option[2])
+    ):
         return option[0]
     if first in "会會" and _MEETING.match(right) and _are_present(page, at):
         return right[:4]
