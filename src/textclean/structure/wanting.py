@@ -25,9 +25,11 @@ _MEASURED = pattern(
     "[0-9０-９]+(?:[.．,，][0-9０-９]+)?(?:[%％‰]|个百分点|個百分點|[万萬亿億千百余餘多]|[吨噸元人名件平公米亩畝倍家户戶])"
 )
 _COUNTED = pattern(f"[0-9０-９]|[{_COUNT}]{{2}}")
+#: What is counted by a number, in either script.
+MEASURES = "人名辆輛起家项項件万萬亿億余餘多死伤傷岁歲元吨噸米户戶条條架艘座所届屆周年个個位天月日"
 #: A number that is no year and no score, and what is counted by it: ``死2⏎伤``, ``200⏎人``.
 _NUMBER = pattern("(?<![0-9０-９.:：比-])[0-9０-９]{1,3}$|[0-9０-９]{5,}$")
-_MEASURE = pattern("[人名辆輛起家项項件万萬亿億余餘多死伤傷岁歲元吨噸米户戶条條架艘座所届屆周年个個位天月日]")
+_MEASURE = pattern(f"[{MEASURES}]")
 #: The two halves of a range: ``1月⏎至11月``.
 _FROM = pattern("[0-9０-９][年月日时時%％]?$")
 _TO = pattern("[至到][0-9０-９]{1,4}[年月日时時%％]")

@@ -17,6 +17,7 @@ from ..inline import inline_numbers, inline_pieces
 from ..phrases import said_again
 from . import attested, card, edges, forms, grid, heads, language, lexicon, torn
 from .card import Said
+from .datelines import begins_report
 from .indents import Habit
 from .lengths import HALF, HALVES, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
 from .neighbours import item
@@ -46,7 +47,7 @@ class Two(NamedTuple):
     right_stop: bool
     left_commas: int
     right_commas: int
-    opens: bool
+    opens: int  #: whether the left one opens a running text (1), and begins a report with no more than its first words (2)
     alone: bool  #: whether the left one is a dateline and nothing else, or one of the two is out of a sentence
     cjk: bool
     habit: str
@@ -63,7 +64,10 @@ def twos(page: Page) -> Iterator[Parts]:
     """The rows of a page by two, each as the parts of a :class:`Two`."""
     words, kinds, widths, commas = [row.words for row in page.rows], page.kinds, page.widths, page.commas
     base, ends, stops = page.measure.base, page.ends, page.stops
-    opens = [one.opens and kind not in NO_TEXT for one, kind in zip(page.traits, kinds, strict=True)]
+    opens = [
+        1 + begins_report(row.words) if one.opens and kind not in NO_TEXT else 0
+        for row, one, kind in zip(page.rows, page.traits, kinds, strict=True)
+    ]
     habits, items = [""] * len(words), [""] * len(words)
     for at, name in enumerate(page.items):
         if name:

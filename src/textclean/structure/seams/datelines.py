@@ -8,12 +8,17 @@ from ...text.script import CJK, HAN
 from ..both_scripts import in_both_scripts
 from .kinds import CN
 
+FIRST = 24  #: characters of the first words of a report
 _AGENCIES = "本据據新中人第【〔［["  #: what these openings begin with, where a place and a date do not come first
 _ORG = in_both_scripts(
     f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{CN}]日[电讯]|第[ ]?(?:[0-9{CN}][ ]?){{1,6}}[条條](?![^{CJK}]*$)"
 )
 _DATELINE = in_both_scripts(
     f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{CN}]月[0-9０-９]{{1,2}}日?)|(?:本[报報]|据|據)[讯訊]|[^。，,：:]{{2,10}}[0-9０-９{CN}]{{1,2}}月[0-9０-９{CN}]{{1,3}}日[电讯]"
+)
+#: Such a dateline with its day, and who wrote the report.
+_DAYED = in_both_scripts(
+    f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{1,16}}日[电讯](?:[ 　]|[（(][^（）()]{{1,40}}[）)]|[^。，,：:]{{0,16}}报道[：:，,]?)*"
 )
 #: The same in brackets, of which the line may end before the second one: ``【本報訊】``, ``【記者陳芷涵／台中報導】``.
 _BRACKETED = in_both_scripts(
@@ -36,6 +41,12 @@ _BY_WHOM = pattern("[据據](?![守点點为為理实實])[^，,。：:]{1,14}[�
 _ALONE = pattern(
     "[^。，,：:（(]{0,24}(?:(?:日[电電]|[讯訊])(?:[（(][^（）()]{1,40}[）)])?|[电電][（(][^（）()]{1,40}[）)])|[【〔［\\[][^】〕］\\]]{2,30}[讯訊电電导導][】〕］\\]]"
 )
+
+
+def begins_report(words: str) -> bool:
+    """Whether a row is the place and the day of a report and the first words of it: no headline, and no paragraph by itself."""
+    found = _DAYED.match(words)
+    return found is not None and 0 < len(words) - found.end() <= FIRST and words[-1] not in "摄攝图圖）)"
 
 
 def opens_body(words: str) -> bool:

@@ -17,6 +17,10 @@ _RING = pattern(
     "(?:[电電][话話]|[热熱][线線]|手[机機]|[Tt][Ee][Ll]\\.?)[ ：:]{0,2}[+0-9][0-9 ()（）-]{6,18}$|(?<![0-9])1[3-9][0-9]{9}$"
 )
 _COURTESY = frozenset(("光临", "光臨", "莅临", "蒞臨", "惠临", "惠臨", "敬礼", "敬禮", "敬上", "谨启", "謹啟"))
+#: The day on which a law was made or came into force, below its title.
+_ENACTED = pattern(
+    "[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日起?(?:公布|颁布|頒布|发布|發布|通过|通過|施行|实施|實施|生效|修订|修訂|修正)"
+)
 _PART_OF_SONG = pattern("\\[[A-Z][A-Za-z0-9 ]{2,20}\\]")  #: ``[Chorus]``
 #: A span of time and what was done in it, set apart: an entry of somebody's life.
 _SPAN = pattern(
@@ -99,6 +103,8 @@ def _upper(page: Page, at: int) -> str:
     if left[-1].isdigit() and right[0] not in _MARKS and _RING.search(left, max(len(left) - TAIL, 0)):
         return left[-SHOWN:]
     if ("日" in left[:12] and _DAY.fullmatch(left)) or (left[0] in "12" and _SPAN.fullmatch(left)):
+        return left[:SHOWN]
+    if left[0] in "12" and left[-1] in "布过過行施效订訂正" and _ENACTED.fullmatch(left):
         return left[:SHOWN]
     if left.count("□") > 1 and right[0] != "□" and not page.commas[at]:
         return left[:SHOWN]  # what is to be ticked

@@ -89,7 +89,8 @@ _GOES_ON = frozenset(
 )  #: … what they did
 FULL_NAME = 3  #: characters
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
-_QUOTE = frozenset('“「『‘"—–')
+#: How speech begins; a term in quotation marks begins a sentence about it (``“安安小姐”是…``).
+_SPEECH = pattern(f'[—–]|[“「『‘"](?![^“”「」『』‘’"，。！？、；：…—]{{1,12}}[”」』’"][{HAN}](?<![说說道问問喊叫答回]))')
 _REPORTER = in_both_scripts(
     f"(?:(?:据?新华社|本[报報]|本刊|中新社|人民日报)(?:[驻駐][{HAN}]{{2,8}})?)?(?:特[约約]|特派|[实實][习習]|[见見][习習]|首席|本[报報])?(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特派[员員])[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|圖|文|摄影|攝影|摄|攝))?$|本[报報](?:特[约約])?[评評][论論][员員]$"
 )
@@ -200,9 +201,7 @@ def kind(words: str) -> str:
         return "salutation"
     if _LABEL.match(words):
         return "label"
-    if words[0] in _QUOTE:
-        return "dialogue"
-    return ""
+    return "dialogue" if _SPEECH.match(words) else ""
 
 
 #: The number of an item and its label, as wide as those above and below it, with running text behind: ``３　内容　　清掃の後、…``.

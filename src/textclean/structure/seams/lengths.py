@@ -16,6 +16,7 @@ MEDIUM = 34  #: of the widest row that is a headline rather than a text
 TINY = 14  #: of a word or two
 HALF = 44  #: of the widest half of a headline
 HALVES = ("halves-even", "halves-rise", "halves-fall")  #: how two rows compare that may be such halves
+CUT = ("", "body-cut", "report-cut")  #: what a row that does so says where it stops in mid-sentence
 LEAST = 2  #: other items that show a habit
 MANY = 2  #: commas of running text
 #: Kinds of rows that are no running text though they begin like it.
@@ -23,7 +24,7 @@ NO_TEXT = ("reporter", "byline", "credit", "date", "name")
 
 
 @lru_cache(maxsize=1 << 12)
-def before(size: int, commas: int, stop: bool, end: bool, opens: bool, habit: str, loose: bool) -> Said:
+def before(size: int, commas: int, stop: bool, end: bool, opens: int, habit: str, loose: bool) -> Said:
     """What a row says of the seam behind it.
 
     Args:
@@ -31,13 +32,13 @@ def before(size: int, commas: int, stop: bool, end: bool, opens: bool, habit: st
         commas: how many it holds; of more than two the number does not matter.
         stop: whether a sentence ends inside it.
         end: whether it ends one.
-        opens: whether it opens a running text.
+        opens: whether it opens a running text (1), or begins a report (2).
         habit: what :func:`item_habit` says of it.
         loose: whether it is debris, so that its length says nothing.
     """
     names = [habit] if habit else []
     if opens:
-        names.append("body-opens" if end else "body-cut")
+        names.append("body-opens" if end else CUT[opens])
     if size >= LONG:
         names.append("left-long")
     elif size > MEDIUM:

@@ -14,6 +14,7 @@ from .stream import lines_of_their_own
 from .verse import free_verse, in_metre, stanza, verse
 from .word_lists import SYLLABLE
 
+CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = in_a_row(4)  # words in a row: a sentence, no code
 _PAPERS = ("own", "agencies", "others")  #: whose reporters sign on a line of their own
@@ -58,7 +59,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["syllables"] = ""
         if at in page.doc.derive(lines_of_their_own):
             out["line-of-its-own"] = ""
-    if page.listed[at] and page.listed[at + 1]:
+    if (page.listed[at] and page.listed[at + 1]) or (at in page.entries and page.rows[at + 1].words[0] in CAPITALS):
         out["word-list"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]
     if left or right:

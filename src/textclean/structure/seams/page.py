@@ -25,7 +25,7 @@ from .parts import set_apart
 from .printed import pieces, unfilled, word_lines
 from .traits import traits
 from .turns import in_turn
-from .word_lists import SYLLABLE, crumbs, has_sentences, listed
+from .word_lists import SYLLABLE, crumbs, entries, has_sentences, listed
 
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]
@@ -86,6 +86,7 @@ class Page:
         self._order()
         running = self.debris and sentences
         self.listed = [False] * len(self.rows) if running else listed(self.rows, self.ends, self.traits)
+        self.entries = entries(self.rows)
         self.in_turn = in_turn(self.items, self.numbers, [one.led for one in self.traits])
         self.item_counts = Counter(filter(None, self.items))
         self.kind_counts = Counter(filter(None, self.kinds))

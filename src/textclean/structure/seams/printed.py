@@ -44,6 +44,7 @@ def word_lines(rows: Sequence[Row], ends: Sequence[bool], rooms: Sequence[int], 
     found: list[range] = []
     at = 1
     open_before = False  # whether the line before is such a line, and unfinished
+    in_list = -1  # the row behind the last words of a list that a colon leads to
     while at < len(rooms):
         stop, size = at, -1
         while (
@@ -56,8 +57,13 @@ def word_lines(rows: Sequence[Row], ends: Sequence[bool], rooms: Sequence[int], 
             open_before = False
             continue
         before, room_before = rows[at - 1].words, rooms[at - 1]
+        if before[-1] in ":：" and not open_before:
+            in_list = at
+        if at == in_list:
+            in_list = at = stop
+            continue
         begins = open_before or rows[stop].words[0].islower()
-        begins = begins or (room_before <= measure.tolerance + ROOM and not ends[at - 1] and before[-1] not in ":;")
+        begins = begins or (room_before <= measure.tolerance + ROOM and not ends[at - 1] and before[-1] != ";")
         room = slack(rows[stop - 1], rows[stop], measure.edge) - (size - rows[stop - 1].width)
         open_before = begins and room <= measure.tolerance + ROOM
         if open_before:

@@ -7,7 +7,7 @@ from ...text.script import CJK, HAN, PAUSE_AND_STOP_MARKS, STOP_CLOSERS, is_han
 from .. import markers, subscripts
 from ..both_scripts import in_both_scripts
 from ..inline import inline_numbers, inline_pieces
-from ..wanting import counted
+from ..wanting import MEASURES, counted
 from ..words import across
 from .page import DOTS, Evidence, Page
 
@@ -18,6 +18,14 @@ _REST = in_both_scripts(
     "年[ ]?[0-9０-９]{1,2}[ ]?月|月[ ]?[0-9０-９]{1,2}[ ]?日|日[ \u3000]*(?:[电電讯訊，,、。；（(至起]|[上下中]午|[晚凌][间間晨]|[发發][布表]|[表]示|在|通[过過])|[%％‰℃]|[.．][0-9０-９]"
 )
 _RANGE = in_both_scripts("[0-9０-９][年月日时時点點%％℃万亿元]{0,2}[—–~～－-]{1,2}$")
+_CUT_YEAR = pattern("(?<![0-9０-９])[12１２][0-9０-９]{3}$")
+_AFTER_YEAR = pattern(f"年[度底初末中来來]?[{HAN}]")
+#: The rest of a number, and what is counted or measured by it.
+_COUNTED = pattern(f"[0-9０-９]{{1,4}}[万萬亿億千百余餘多]?[{MEASURES}年时時分次倍公%％]")
+_MONTH = pattern("[0-9０-９]月$")
+_DAY = pattern("[0-9０-９]{1,2}日")
+_DAY_GOES_ON = pattern(f"[0-9０-９]{{1,2}}日(?=[{HAN}])")
+NEAR = 4  #: rows on either side in which no other one begins with a day
 _NAME = pattern(f"[·・‧•][{HAN}]{{1,8}}$")
 _AFTER_DOT = pattern(f"[{CJK}]{{2}}")
 _ADDRESS = pattern(
@@ -31,9 +39,9 @@ _NO_END = frozenset("#=&?_%-")  #: with what no address ends
 _PART = pattern(f"[A-Za-z0-9/_.?=&%#~+@:-]+(?:,?$|[，。、；：）》”{CJK}])")
 #: The name of an agency before its report, cut; one that may be two words wants the place and the date behind it.
 _AGENCY = pattern(
-    "新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
+    "[报報]\n道[：:，,]|新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
 )
-_AGENCY_HEADS = frozenset("华華社新网網报報")  #: first characters of the second halves
+_AGENCY_HEADS = frozenset("道华華社新网網报報")  #: first characters of the second halves
 _UNTIL = frozenset("至到")  #: before the second number of a range
 #: The sign that repeats kana, as it is typed in two or three characters (くの字点).
 _REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
@@ -112,12 +120,12 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         rest = _REST.match(right)
         if rest:
             out["torn-number"] = tail + rest[0]
-        elif _runs(page, at) and (words := counted(left, right)):
+        elif (words := _cut_figures(page, at)) or (_runs(page, at) and (words := counted(left, right))):
             out["torn-number"] = words
     elif head in _DIGITS:
         if tail in _DASHES and _RANGE.search(left[-6:]):
             out["torn-number"] = tail + head
-        elif _runs(page, at) and (words := counted(left, right)):
+        elif (words := _cut_day(page, at)) or (_runs(page, at) and (words := counted(left, right))):
             out["torn-number"] = words
     elif head in _UNTIL:
         if _runs(page, at) and (words := counted(left, right)):
@@ -136,6 +144,29 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         _told_as_address(out, right.split(" ", 1)[0][:LONGEST])
     if "/" in left or "www." in left:
         _address(page, at, wrapped, out)
+
+
+def _cut_figures(page: Page, at: int) -> str:
+    """The year, or the number inside of which a sentence is cut (``１９９８`` ⏎ ``年继续``, ``、３`` ⏎ ``０条``); or an empty string."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if right[0] == "年":
+        year = _CUT_YEAR.search(left, max(len(left) - 5, 1))
+        return f"{year[0]}年" if year and _AFTER_YEAR.match(right) else ""
+    counted = _COUNTED.match(right)
+    return left[-1] + counted[0] if counted and _runs(page, at) and _runs(page, at + 1) else ""
+
+
+def _cut_day(page: Page, at: int) -> str:
+    """The date between whose month and day a sentence is cut (``１２月`` ⏎ ``３１日通过``); or an empty string.
+
+    A heading may end with the month (``大事记　2026年3月``) whose days begin the rows below it.
+    """
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if left[-1] != "月" or page.widths[at] < WHOLE or not (day := _DAY_GOES_ON.match(right)):
+        return ""
+    around = page.rows[max(at - NEAR, 0) : at + 2 + NEAR]
+    alone = sum(_DAY.match(row.words) is not None for row in around) == 1
+    return f"月{day[0]}" if alone and _MONTH.search(left, len(left) - 3) else ""
 
 
 def _from_drop_cap(page: Page, at: int) -> str:

@@ -1,10 +1,12 @@
-"""Lists of words, one a line: a vocabulary, an index, a list of stop words. Nothing in them is a broken sentence."""
+"""Lists of words, one a line: a vocabulary, an index, a list of stop words, the terms of a glossary. Nothing in them is a broken sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
+from ...text.lazy import pattern
+from ...text.script import HAN
 from ..rows import Row
 from .traits import Traits
 
@@ -15,6 +17,10 @@ _MARKS = frozenset("，、；：,;:—…")
 _STOPS = "。！？.!?"
 SYLLABLE = 6  #: columns
 AROUND = 6  #: rows on either side that show whether a row is one of debris
+#: A term and what it is called in Chinese: ``Anchor 锚点``, ``Program (v.) 编程``.
+_ENTRY = pattern(f"[A-Z][A-Za-z0-9./()' -]{{0,40}} [{HAN}]{{1,12}}(?:[、，/][{HAN}]{{1,12}}){{0,2}}[。.]?")
+ENTRIES = 8  #: terms of the shortest glossary
+SHARE = 4  #: one row of so many, at least, is the term of one
 FARTHEST = 60  #: rows of a character or a syllable from one stop to the next, on average
 
 
@@ -35,6 +41,14 @@ def listed(rows: Sequence[Row], ends: Sequence[bool], traits: Sequence[Traits]) 
         widths = [row.width for _, row in run]
         found += [is_bare and len(widths) >= ROWS and sum(widths) <= WORD * len(widths)] * len(widths)
     return found
+
+
+def entries(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows that are terms of a glossary, each in its own language and in Chinese; a page without one has none."""
+    found = [
+        at for at, row in enumerate(rows) if row.cjk and row.words[0].isascii() and _ENTRY.fullmatch(row.words) is not None
+    ]
+    return frozenset(found) if len(found) >= max(ENTRIES, len(rows) // SHARE) else frozenset()
 
 
 def has_sentences(text: str, rows: int) -> bool:
