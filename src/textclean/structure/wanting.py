@@ -40,6 +40,7 @@ _HAPPENS = pattern("(?<![故件题題案害次象况況险險变變再新常])[�
 
 
 _PARTICLES = frozenset("のがはや")  #: that end no headline of a Japanese page, as others may (``未来へ``)
+_NOUNS = ("もの",)  #: that end as particles do: ``わたしのたからもの``
 _KANA = pattern("[\u3041-\u30fa].*[\u3041-\u30fa]")
 _PHRASE = pattern(f"[^ \u3000]{{{LEAST}}}$")  # the last one of a line; a shorter one is a name: ``樂章 通和``
 
@@ -76,7 +77,7 @@ def wanting(words: str) -> str:
     if len(words) < LEAST or not _PHRASE.search(words):
         return ""
     _, whole, _, _ = _table()
-    if words[-1] in _PARTICLES and _KANA.search(words):
+    if words[-1] in _PARTICLES and _KANA.search(words) and not words.endswith(_NOUNS):
         return words[-2:]
     if wants(words):
         return words[-2:]

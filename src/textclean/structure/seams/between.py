@@ -47,7 +47,9 @@ class Two(NamedTuple):
     right_stop: bool
     left_commas: int
     right_commas: int
-    opens: int  #: whether the left one opens a running text (1), and begins a report with no more than its first words (2)
+    opens: (
+        int  #: whether the left one opens a running text (1), and begins a report with no more than its first words (2)
+    )
     alone: bool  #: whether the left one is a dateline and nothing else, or one of the two is out of a sentence
     cjk: bool
     habit: str

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from ... import tables
+from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN
 from ..both_scripts import in_both_scripts
+from ..rows import rows
 from .kinds import CN
 
 FIRST = 24  #: characters of the first words of a report
+BRACKETS = frozenset("【〔［[")  #: that a dateline may stand in
 _AGENCIES = "本据據新中人第【〔［["  #: what these openings begin with, where a place and a date do not come first
 _ORG = in_both_scripts(
     f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{CN}]日[电讯]|第[ ]?(?:[0-9{CN}][ ]?){{1,6}}[条條](?![^{CJK}]*$)"
@@ -18,7 +21,7 @@ _DATELINE = in_both_scripts(
 )
 #: Such a dateline with its day, and who wrote the report.
 _DAYED = in_both_scripts(
-    f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{1,16}}日[电讯](?:[ 　]|[（(][^（）()]{{1,40}}[）)]|[^。，,：:]{{0,16}}报道[：:，,]?)*"
+    "(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{1,16}日[电讯](?:[ 　]|[（(][^（）()]{1,40}[）)]|[^。，,：:]{0,16}报道[：:，,]?)*"
 )
 #: The same in brackets, of which the line may end before the second one: ``【本報訊】``, ``【記者陳芷涵／台中報導】``.
 _BRACKETED = in_both_scripts(
@@ -60,7 +63,7 @@ def dateline(words: str) -> bool:
         return False
     if (words[0] in _AGENCIES or words.find("日", 1, 24) > 0) and _DATELINE.match(words):
         return True
-    bracketed = _BRACKETED.match(words) if words[0] in "【〔［[" else None
+    bracketed = _BRACKETED.match(words) if words[0] in BRACKETS else None
     if bracketed:
         return not bracketed["name"] or bracketed["name"][0] in tables.words("surnames")
     head = words[:10]
@@ -79,3 +82,9 @@ def reports(words: str) -> bool:
 def dateline_alone(words: str) -> bool:
     """Whether a row is a dateline and nothing else: ``本报讯（记者 林晓荷）``."""
     return words[-1] in "讯訊电電）)】〕］]" and dateline(words) and bool(_ALONE.fullmatch(words))
+
+
+def stand_apart(doc: Document) -> bool:
+    """View: whether datelines in brackets (``〔記者林小明／高雄報導〕``) stand above their stories all over the page, and none before one."""
+    alone = [dateline_alone(row.words) for row in doc.derive(rows) if row.words[0] in BRACKETS and dateline(row.words)]
+    return len(alone) > 1 and all(alone)

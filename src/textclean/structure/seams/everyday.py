@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ... import tables
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CJK
+from ...text.script import CJK, HAN
 from ..rows import rows
 from .page import Evidence, Page
 
@@ -30,6 +31,21 @@ _SPAN = pattern(
 _DAY = pattern(
     f"(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]+(?:星期|礼拜|禮拜|周|週)[一二三四五六日天](?:[ \u3000]+[{CJK}]{{1,6}}){{0,2}}"
 )
+#: A day of a rota, set off from what is on it: ``１３日（金）　漢字テスト``.
+_DATED = pattern(
+    "(?:[0-9０-９]{1,2}[月/／])?[0-9０-９]{1,2}日?[（(](?:星期|周|週)?[一二三四五六日月火水木金土天](?:曜日?)?(?:[・･]?[祝休])?[）)][ \u3000]"
+)
+#: The number of a case, below the title of what the court says.
+_DOCKET = pattern(
+    f"(?:[0-9]{{2,4}} ?年度?)[{CJK}]{{1,8}}字第 ?[0-9]{{1,6}} ?[号號]|[（(〔][0-9]{{4}}[）)〕][{CJK}0-9]{{2,14}} ?[0-9]{{1,6}}[号號](?:之[一二三四五])?"
+)
+#: A line of a table of contents.
+_LEADS = pattern("(?:…{2,}|\\.{4,}|．{3,}|・{3,}|·{4,}) ?[0-9０-９]{1,4}$")
+#: Who writes to the paper, and from where: ``沈茂霖（大學副教授／臺南市）``.
+_WRITER = pattern(f"[{HAN}]{{2,4}}[（(][^（）()，。]{{2,24}}[/／][^（）()，。]{{2,12}}[）)]")
+#: The end of the name of who signs.
+_SIGNED = pattern(f"[{HAN} \u3000]{{2,12}}[ \u3000]*(?:[谨謹敬][启啟上]|[启啟]|拜[启啟上])")
+_NAME_SIGNED = pattern(f"[{HAN}]{{2,4}}[ \u3000]+(?:[谨謹敬][启啟上]|[启啟]|拜[启啟上])")
 _FIELD = pattern(f"[{CJK}]{{2,8}}[：:][^，。；！？：:]{{1,24}}")
 _GAP = pattern("\u3000+| {2,}")
 #: Who speaks in a chat or at a meeting; ``玄德曰：“`` begins no line.
@@ -54,6 +70,9 @@ _IN_OFFICE = pattern(
     f"[{CJK}]{{2,16}}[ \u3000]+(?:会長|町長|市長|村長|区長|知事|理事長|委員長|校長|園長|館長|所長|代表)[ \u3000]+[{CJK}]{{1,4}}(?:[ \u3000]+[{CJK}]{{1,4}})?"
 )
 _OFFICE = pattern("[组組科局处處院校会會委主理部][长長员員任席事]$|先生$|女士$|小姐$")
+DAYS = 3  #: rows of the shortest rota
+SIGNATURE = 40  #: columns of the widest office below which who holds it signs
+_RANGES = frozenset("～〜~、，,")  #: behind which a day is the end of several
 ROWS = 4  #: that those who were there may take
 _MARKS = frozenset("，。、；：！？,.;:!?)）」』”")  #: with which a sentence goes on
 _PAUSES = frozenset("、，,")  #: behind which letters are no options (``A、`` ⏎ ``B、C三地``)
@@ -90,6 +109,16 @@ def _lower(page: Page, at: int) -> str:
         return option[0]
     if first in "会會" and _MEETING.match(right) and _are_present(page, at):
         return right[:4]
+    if at + 1 in page.doc.derive(dated) and left[-1] not in _RANGES:
+        return right[:SHOWN]
+    if right[-1] in "号號一二三四五" and _DOCKET.fullmatch(right):
+        return right[:SHOWN]
+    if right[-1] in "）)" and ("／" in right or "/" in right) and _WRITER.fullmatch(right):
+        return right[:SHOWN]
+    if right[-1] in "启啟上" and first in tables.words("surnames") and _NAME_SIGNED.fullmatch(right):
+        return right[:SHOWN]
+    if page.ends[at] and _opens_signature(page, at + 1):
+        return right[:SHOWN]
     if first in "議陳請報認発同承諮" and left[-1] not in "、・「（" and _MATTER.match(right):
         return right[:SHOWN]
     if page.ends[at] and ((first == "本" and _IN_FORCE.match(right)) or _IN_OFFICE.fullmatch(right)):
@@ -106,11 +135,21 @@ def _upper(page: Page, at: int) -> str:
         return left[:SHOWN]
     if left[0] in "12" and left[-1] in "布过過行施效订訂正" and _ENACTED.fullmatch(left):
         return left[:SHOWN]
+    if left[-1].isdigit() and _LEADS.search(left, max(len(left) - TAIL, 0)):
+        return left[-4:]
     if left.count("□") > 1 and right[0] != "□" and not page.commas[at]:
         return left[:SHOWN]  # what is to be ticked
     if "；" in left[-4:] and left.endswith(_LAST_BUT_ONE):
         return left[-3:]
     return left[:SHOWN] if "\u3000" in left and _is_form(left) else ""
+
+
+def _opens_signature(page: Page, at: int) -> bool:
+    """Whether a row is the office of who signs on the next one (``…主席`` over ``馬國權　謹啟``)."""
+    if at + 1 >= len(page.rows) or page.widths[at] > SIGNATURE or page.ends[at] or page.commas[at] or page.stops[at]:
+        return False
+    name = page.rows[at + 1].words
+    return name[-1] in "启啟上" and _SIGNED.fullmatch(name) is not None
 
 
 def _are_present(page: Page, at: int) -> bool:
@@ -133,6 +172,16 @@ def _is_form(words: str) -> bool:
     """Whether a row is two fields and more, set apart: ``证券代码：900123　证券简称：临河轮渡``."""
     fields = _GAP.split(words)
     return len(fields) > 1 and all(_FIELD.fullmatch(field) for field in fields)
+
+
+def dated(doc: Document) -> frozenset[int]:
+    """View: the rows of a rota that begin with their day; a text with few such rows has none."""
+    found = [
+        at
+        for at, row in enumerate(doc.derive(rows))
+        if ("（" in row.words[:9] or "(" in row.words[:9]) and _DATED.match(row.words)
+    ]
+    return frozenset(found) if len(found) >= DAYS else frozenset()
 
 
 def answers(doc: Document) -> frozenset[int]:

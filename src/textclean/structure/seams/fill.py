@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ...text import Document
 from ..layout import Layout, most_of
+from ..rows import rows
 from .first_lines import by_width
 from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
@@ -190,9 +192,15 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
             sure = measure.indent_sure and (not ended or step == "full")
             out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
     elif right.indent > left.indent + 1:
-        out["indent-deeper"] = ""
+        em = page.doc.text[right.start - 1] == "\u3000" and not page.items[at] and not page.doc.derive(hung)
+        out["indent-em" if em else "indent-deeper"] = ""
     elif right.indent < left.indent - 1:
         out["indent-shallower"] = ""
+
+
+def hung(doc: Document) -> bool:
+    """View: whether two rows that follow one another are indented alike: lines that hang below the first one of a paragraph are."""
+    return any(row.indent > 1 and row.indent == after.indent for row, after in pairwise(doc.derive(rows)))
 
 
 def _is_first(page: Page, at: int) -> bool:

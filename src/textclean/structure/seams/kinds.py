@@ -23,10 +23,10 @@ _NO_UNIT = (
 _ITEMS = (
     (
         "article",
-        f"第[{CN}0-9]{{1,6}}[{DIVISIONS}回](?![的至或和及与與之所规規第款项項、，中])(?<![条條](?=[ぁ-ん])(?!の[0-9０-９{CN}]))"
+        f"第[{CN}0-9０-９]{{1,6}}[{DIVISIONS}回](?![的至或和及与與之所规規第款项項、，中])(?<![条條](?=[ぁ-ん])(?!の[0-9０-９{CN}]))"
         f"|第[ \u3000](?:[{CN}0-9][ \u3000]?){{1,6}}[{DIVISIONS}回](?:[ \u3000]|$)",
     ),
-    ("cn", f"(?!○)[{CN}]{{1,3}}、"),
+    ("cn", f"(?!○)[{CN}]{{1,3}}(?:、|\u3000(?=[{CJK}]))"),
     ("cn-bracket", f"[（(](?!○)[{CN}]{{1,4}}[）)]{NO_REFERENCE}"),
     ("circled", "[①-⑳❶-❿⑴-⒇]"),
     ("bullet", "[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|[◎◇△▽▼★☆](?=[^ \u3000])|・(?=.)"),
@@ -90,7 +90,9 @@ _GOES_ON = frozenset(
 FULL_NAME = 3  #: characters
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
 #: How speech begins; a term in quotation marks begins a sentence about it (``“安安小姐”是…``).
-_SPEECH = pattern(f'[—–]|[“「『‘"](?![^“”「」『』‘’"，。！？、；：…—]{{1,12}}[”」』’"][{HAN}](?<![说說道问問喊叫答回]))')
+_SPEECH = pattern(
+    f'[—–]|[“「『‘"](?![^“”「」『』‘’"，。！？、；：…—]{{1,12}}[”」』’"][{HAN}](?<![说說道问問喊叫答回]))'
+)
 _REPORTER = in_both_scripts(
     f"(?:(?:据?新华社|本[报報]|本刊|中新社|人民日报)(?:[驻駐][{HAN}]{{2,8}})?)?(?:特[约約]|特派|[实實][习習]|[见見][习習]|首席|本[报報])?(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特派[员員])[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|圖|文|摄影|攝影|摄|攝))?$|本[报報](?:特[约約])?[评評][论論][员員]$"
 )
@@ -141,7 +143,7 @@ def item(words: str) -> str:
 _DAYS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"  #: and months: none of them is a name there
 #: Who wrote an English text, on a line of its own.
 _BY = pattern(
-    f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|van|von|of|the|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}})?"
+    f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|der|van|von|of|the|in|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}})?"
     "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
 )
 _CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
@@ -236,14 +238,4 @@ def _is_boxed(words: str) -> bool:
     return found is not None and found["name"][0] in tables.words("surnames")
 
 
-__all__ = [
-    "CLOSERS",
-    "WEAK",
-    "closes",
-    "columns",
-    "decimal",
-    "item",
-    "kind",
-    "signed",
-    "titled",
-]
+__all__ = ["CLOSERS", "WEAK", "closes", "columns", "decimal", "item", "kind", "signed", "titled"]

@@ -11,6 +11,7 @@ from ..left_open import states
 from ..phrases import said_again
 from ..rows import has_cjk
 from ..wanting import ends_word, wants
+from .datelines import BRACKETS, stand_apart
 from .english import cut_word, opens_sentence, runs_on
 from .lengths import NO_TEXT, item_habit
 from .page import Evidence, Page, Pair
@@ -27,6 +28,7 @@ _STARTERS = characters("的了着过们得地等者性率化之而及与和或�
 _ENDS = characters("的和在把被与及或对向从为将由是有于以而并不也都就又已其该这那各每两些因所之若如到给让使比跟同及至")
 #: Of these, what ends a noun as well, or a verb of its own: where it does, as many lines end so as go on (``自由``, ``大使``, ``供给``).
 _NAMES = characters("由与使对和给")
+_ACTS = ("行为", "行為")
 #: Words of two characters that want something behind them: no headline and no clause ends so.
 _WANTING = in_both_scripts(
     "(?:必须|并非|以及|[关对由]于|因为|[为除]了|按照|依照|随着|成为|即将|将[会要]|正在|[已曾]经"
@@ -35,7 +37,7 @@ _WANTING = in_both_scripts(
 )
 #: Particles, and a conjunction of nouns, that hang on the word before them: no line begins so.
 _HANGING = in_both_scripts(
-    "的(?![确士当黎])|了(?![解不却结望如])|着(?![力眼重手火急陆装名实想迷落作者述书称录有])|[们吗呢吧嘛]|之间|等(?![待到于级候同闲值号效比高距量分额温次第式边]|等[！!])|所[有在需](?=[的，。、])|里(?![程约屋面弄])|及(?![时格早至第物笄其])"
+    "的(?![确士当黎])|了(?![解不却结望如])|着(?![力眼重手火急陆装名实想迷落作者述书称录有])|[们吗呢吧嘛]|之间|等(?![待到于级候同闲值号效比高距量分额温次第式边]|等[！!])|所[有在需](?=[的，。、])|里(?! ?[程约屋面弄长民办下拉昂斯脊巷])|及(?![时格早至第物笄其])"
 )
 _WANTS = characters("须非及于为了照着将会要在经个种些加其且是果然仅但未够当该步益")  #: last characters of these
 HANGS = characters("的了着们吗呢吧嘛之等所里及")  #: first characters of these
@@ -131,7 +133,7 @@ def of_end(left: str, out: Evidence) -> None:
     """Whether a row ends as no sentence does, by its last word."""
     tail = left[-1]
     stated = tail == "的" and len(left) <= _STATEMENT and states(left)
-    if tail in _ENDS and not stated and not (tail in _NAMES and ends_word(left)):
+    if tail in _ENDS and not stated and not (tail in _NAMES and ends_word(left)) and not left.endswith(_ACTS):
         out["cannot-end"] = tail
         if wants(left):
             out["wants-word"] = left[-2:]
@@ -170,7 +172,8 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     opens = page.traits[at].opens and page.kinds[at] not in NO_TEXT
     if page.traits[at].dateline_alone and (page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1]):
-        out["dateline-alone"] = ""
+        if left.words[0] not in BRACKETS or not page.doc.derive(stand_apart):
+            out["dateline-alone"] = ""
         out.pop("end-bracket", None)
     elif opens and left.words[-1] in "：:" and page.traits[at].dateline:  # what is reported follows in its paragraph
         out["dateline-colon"] = ""

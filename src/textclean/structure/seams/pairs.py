@@ -22,7 +22,7 @@ _OPENER_OF = {"”": "“", "」": "「", "』": "『"}
 #: A dash behind an answer opens the next question of an interview; ``――と`` goes on from it.
 _DASHED = pattern("(?:[―—─]{2}|⸺)[ \u3000]?(?![とっ])")
 #: How a Japanese sentence ends without a stop.
-_SENTENCE_FINAL = frozenset("よねわぞぜのかなさだすたいるせれけろえてっんーう…")
+_SENTENCE_FINAL = frozenset("よねわぞぜのかなさだすたいるせれけろえてっんーうゃや…")
 _GOES_ON = frozenset("とっをがはにのでもへやなか、。，」")  #: what goes on behind a quotation
 _TEXT = frozenset(("", "dialogue"))  #: kinds of rows that are sentences
 _BEHIND_STOP = pattern(f"[{STOP_MARKS}][”’」』]?$")

@@ -46,7 +46,9 @@ def listed(rows: Sequence[Row], ends: Sequence[bool], traits: Sequence[Traits]) 
 def entries(rows: Sequence[Row]) -> frozenset[int]:
     """The rows that are terms of a glossary, each in its own language and in Chinese; a page without one has none."""
     found = [
-        at for at, row in enumerate(rows) if row.cjk and row.words[0].isascii() and _ENTRY.fullmatch(row.words) is not None
+        at
+        for at, row in enumerate(rows)
+        if row.cjk and row.words[0].isascii() and _ENTRY.fullmatch(row.words) is not None
     ]
     return frozenset(found) if len(found) >= max(ENTRIES, len(rows) // SHARE) else frozenset()
 
