@@ -43,6 +43,8 @@ class Measure(NamedTuple):
     indent_sure: bool = False  #: whether nearly every certain paragraph end is followed by that indent
     edges: tuple[int, ...] = ()  #: the right edge of each row, where rows have measures of their own
 
+    flush_speech: bool = False  #: whether paragraphs that open with a quotation mark are not indented as others are
+
     def edge_at(self, at: int) -> int:
         """The right edge of a row."""
         return self.edges[at] if self.edges else self.edge
@@ -50,6 +52,11 @@ class Measure(NamedTuple):
 
 _GAPS = ("\t", "\u3000\u3000", "|", "｜")  #: one of which is in a line of a table
 _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
+
+
+OPENERS = frozenset("「『“‘（")  #: with which a Japanese paragraph may begin at the edge, though others are indented
+#: The number or the bullet of an item.
+ITEM = pattern("[①-⑳⑴-⒇•●■◆▪○◎・※·–-]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[.．、）) \u3000]")
 
 
 def measure(doc: Document) -> Measure:
@@ -88,12 +95,15 @@ def measure(doc: Document) -> Measure:
     ]
     blanks, indents = [row.blanks > base for row in lines], [row.indent >= indent for row in lines]
     few = _count(lines, indent) >= INDENTED
-    blank_sure = parts and _marks(lines, after, blanks, few=True)
+    apart = [at for at in after if not ITEM.match(lines[at].words)]  # the items of a list may stand tight, and flush
+    blank_sure = parts and _marks(lines, apart, blanks, few=True)
+    spoken = [at for at in after if lines[at].words[0] in OPENERS]
+    flush = any(not indents[at] for at in spoken)
     indent_sure = indent >= 0 and (
-        _marks(lines, after, indents, few)
+        _marks(lines, [at for at in apart if not (flush and at in spoken)], indents, few)
         or _nearly_all(_indents(lines, rooms, tolerance, indent))  # headlines as wide as a line, broken ones
     )
-    return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure, own)
+    return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure, own, flush)
 
 
 def most_of(edge: int) -> int:

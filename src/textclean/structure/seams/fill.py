@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ...text import Document
-from ..layout import Layout, most_of
+from ..layout import ITEM, OPENERS, Layout, most_of
 from ..rows import rows
 from .first_lines import by_width
 from .indents import DEEP, LONG, Habit
@@ -169,7 +169,7 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
     if page.rows[at + 1].blanks > measure.base:
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
         return
-    if measure.blank_parts:
+    if measure.blank_parts and not (page.ends[at] and ITEM.match(page.rows[at + 1].words)):
         out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if page.ends[at] else "open")] = ""
         if page.unfilled[at]:
             out["unfilled"] = ""
@@ -188,7 +188,7 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
                 out["indent-kept"] = ""
         elif right.indent > max(measure.indent, left.indent + 1):
             out["indent-deeper"] = ""
-        elif right.indent + 1 < measure.indent:
+        elif right.indent + 1 < measure.indent and not (measure.flush_speech and right.words[0] in OPENERS):
             sure = measure.indent_sure and (not ended or step == "full")
             out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
     elif right.indent > left.indent + 1:
