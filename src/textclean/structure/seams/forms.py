@@ -10,7 +10,7 @@ from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import has_cjk
 from .english import cuts_capitals
-from .kinds import closes, decimal, signed
+from .kinds import closes, decimal, hangs_on, signed
 from .page import Evidence, Pair
 
 _FORCED = pattern(
@@ -28,6 +28,7 @@ _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one widt
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
 _MARKS_OF_WORDS = "`*_'"  #: what code, stress and straight quotations begin with, in the middle of a sentence as well
 NEAR = 100  #: characters on either side of a seam in which a pair is looked for
+KAGI = 16  #: characters of the longest one in Japanese that a particle follows
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
 _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _LAST_FIGURES, _FIRST_FIGURES = pattern(r"(?:\d[\d.,]*)?\d$"), pattern(r"^(.(?:[\d.,]*\d)?).*", re.DOTALL)
@@ -44,6 +45,9 @@ _FRAGMENT = in_both_scripts(
 )
 
 
+_KANA = pattern("[\u3041-\u30fa]")
+#: A term in a sentence of Japanese, and the particle behind it: ``「須川大橋」は``.
+_KAGI_TERM = pattern(f"[「『][^「」『』。、！？…]{{1,{KAGI}}}[」』][はがをにのでへや]")
 _MONEY = "£$€¥"  #: before a figure
 _TURNED = {"“": "”", "‘": "’"}
 
@@ -68,7 +72,7 @@ def form(pair: Pair, out: Evidence) -> None:
         out["hyphen-lower" if right[0].islower() or cuts_capitals(left, right) else "hyphen-other"] = ""
     elif decimal(left, right):
         out["decimal"] = tail + right[0]
-    elif finished(left) and not closes(right):
+    elif finished(left) and not closes(right) and not hangs_on(left, right):
         out["end-stop"] = tail
     elif tail in "，,":
         out["end-comma"] = tail
@@ -100,7 +104,7 @@ def form(pair: Pair, out: Evidence) -> None:
     if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = tail + right[0]
     fragment(right, out)
-    _start(right, out)
+    _start(left, right, out)
     if "end-stop" in out and tail in "”」』" and right[0] in "“「『":  # one speaker has done, another begins
         out["speech-turn"] = tail + right[0]
     if may_open(left) and may_close(right):
@@ -150,13 +154,13 @@ def fragment(right: str, out: Evidence) -> None:
         out["head-fragment"] = words[0] if words else right[:2]
 
 
-def _start(right: str, out: Evidence) -> None:
+def _start(left: str, right: str, out: Evidence) -> None:
     head = right[0]
     if "\u4e00" <= head <= "\u9fff":  # mostly
         return
-    if head in "「『":
+    if head in "「『" and _KANA.search(left[-NEAR:] + right[:NEAR]) and not _KAGI_TERM.match(right):
         out["start-kagi"] = head
-    elif head in '“‘"':
+    elif head in '“‘"「『':
         out["stop-quote" if "end-stop" in out else "start-quote"] = head
     elif head in "（(《【[":
         out["start-bracket"] = head

@@ -17,9 +17,7 @@ from .eras import is_day
 
 CN = HAN_NUMERALS + "两"
 #: What a decimal measures: no number of a heading (``2.1 个百分点``, ``86.4 kWh``).
-_NO_UNIT = (
-    f"(?![万亿％%]|个百分|个月|百分点|公[里斤顷]|千[米克瓦]|平方|立方|[元倍度米吨克升秒](?![{HAN}])|[a-z]|[km][WVAgml])"
-)
+_NO_UNIT = f"(?![万亿％%]|个百分|个月|百分点|公[里斤顷分尺升克吨]|毫|厘|千[米克瓦]|平方|立方|[元倍度米吨克升秒](?![{HAN}])|[a-z]|[km][WVAgml])"
 _ITEMS = (
     (
         "article",
@@ -123,6 +121,7 @@ def decimal(left: str, right: str) -> bool:
     return bool(left[-1] in POINTS and _WHOLE.search(left[-8:]) and _TENTHS.match(right))
 
 
+_PARTICLE = pattern("[をがはにの](?!じめ|もかか|ち)|で(?![はも])")
 #: An apostrophe that begins a word or a year: ’98.
 _ELISION = pattern("’[0-9０-９A-Za-z]")
 
@@ -130,6 +129,11 @@ _ELISION = pattern("’[0-9０-９A-Za-z]")
 def closes(words: str) -> bool:
     """Whether a row begins with a mark that closes what stands before it."""
     return words[0] in CLOSING and (words[0] != "’" or not _ELISION.match(words))
+
+
+def hangs_on(left: str, right: str) -> bool:
+    """Whether a row begins with a particle of Japanese that hangs on the bracket before it: a stop inside that ends no sentence."""
+    return left[-1] in "）)" and _PARTICLE.match(right) is not None
 
 
 def item(words: str) -> str:

@@ -77,6 +77,8 @@ class Page:
         for at in [at for at, end in enumerate(self.ends[:-1]) if end]:
             if words[at + 1][0] in kinds.CLOSING or words[at][-1] in kinds.POINTS:
                 self.ends[at] = not (kinds.decimal(words[at], words[at + 1]) or kinds.closes(words[at + 1]))
+            elif kinds.hangs_on(words[at], words[at + 1]):
+                self.ends[at] = False
         for at in [at for at, one in enumerate(self.traits[:-1]) if one.lone and at]:
             self.ends[at] = finished(words[at - 1][-8:] + words[at])  # an extractor put marks on a line of their own
         self.filled: set[int] = set()  #: seams inside a printed line whose pieces fill it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, PAUSE_AND_STOP_MARKS, STOP_CLOSERS, is_han
+from ...text.script import CJK, HAN, HAN_TO_TEN, PAUSE_AND_STOP_MARKS, STOP_CLOSERS, is_han
 from .. import markers, subscripts
 from ..both_scripts import in_both_scripts
 from ..inline import inline_numbers, inline_pieces
@@ -22,6 +22,15 @@ _CUT_YEAR = pattern("(?<![0-9０-９])[12１２][0-9０-９]{3}$")
 _AFTER_YEAR = pattern(f"年[度底初末中来來]?[{HAN}]")
 #: The rest of a number, and what is counted or measured by it.
 _COUNTED = pattern(f"[0-9０-９]{{1,4}}[万萬亿億千百余餘多]?[{MEASURES}年时時分次倍公%％]")
+_HAN_MONTH = pattern(f"[{HAN_TO_TEN}]月$")
+_HAN_DAY = pattern(f"[{HAN_TO_TEN}廿]{{1,3}}日(?=[{CJK}，。、])")
+_WEEKS = ("每周", "每週", "逢周", "逢週", "星期", "礼拜", "禮拜")
+_WEEKDAYS = pattern("[一二三四五六日](?:[、和及至到][一二三四五六日])+")
+_SOME = pattern("[0-9０-９][万萬亿億]$")
+_FURTHER = pattern("[0-9０-９]{1,4}(?:[,，][0-9０-９]{3})?[多余餘]?[元円圆圓人户戶吨噸亩畝件张張册冊名块塊]")
+#: The code of an area, and the number of a telephone in it.
+_AREA, _SUBSCRIBER = pattern("[（(]0[0-9]{1,3}[）)]$"), pattern("[0-9]{3,4}[ -]?[0-9]{3,4}(?![0-9])")
+_SAID_OF_ITEMS = ("item-alone", "item-siblings", "item-weak-alone", "item-weak-siblings")
 _MONTH = pattern("[0-9０-９]月$")
 _DAY = pattern("[0-9０-９]{1,2}日")
 _DAY_GOES_ON = pattern(f"[0-9０-９]{{1,2}}日(?=[{HAN}])")
@@ -48,6 +57,7 @@ _REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
 _REPEAT_RESTS = frozenset("＼〵″")
 _HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS | subscripts.CIRCLED | frozenset("[［〔xX@")
 _TAILS = _DIGITS | subscripts.CIRCLED | markers.BULLETS | frozenset("]］〕xX.．、）)@")
+_BEFORE_HAN = frozenset("月周週期拜")  #: behind which numbers stand that are written in Han
 _MARKS = frozenset(
     PAUSE_AND_STOP_MARKS + STOP_CLOSERS + "…》】"
 )  #: behind which no number goes on, and no name of an agency
@@ -81,7 +91,7 @@ LONGEST_ALONE = max(markers.LONGEST, subscripts.LONGEST)
 def may_be_torn(left: str, right: str) -> bool:
     """Whether two rows may be one of these things: a look at their ends."""
     tail, head = left[-1], right[0]
-    if tail in _TAILS or head in DOTS or "/" in left or "www." in left or left in HYPHENS:
+    if tail in _TAILS or tail in _BEFORE_HAN or head in DOTS or "/" in left or "www." in left or left in HYPHENS:
         return True
     if len(left) == 1 and is_han(left):
         return True
@@ -125,8 +135,14 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif head in _DIGITS:
         if tail in _DASHES and _RANGE.search(left[-6:]):
             out["torn-number"] = tail + head
-        elif (words := _cut_day(page, at)) or (_runs(page, at) and (words := counted(left, right))):
+        elif (words := _cut_day(page, at) or _cut_amount(left, right)) or (
+            _runs(page, at) and (words := counted(left, right))
+        ):
             out["torn-number"] = words
+    elif tail in _BEFORE_HAN and (words := _cut_day_in_han(left, right)):
+        out["torn-number"] = words
+        for name in _SAID_OF_ITEMS:
+            out.pop(name, None)
     elif head in _UNTIL:
         if _runs(page, at) and (words := counted(left, right)):
             out["torn-number"] = words
@@ -167,6 +183,22 @@ def _cut_day(page: Page, at: int) -> str:
     around = page.rows[max(at - NEAR, 0) : at + 2 + NEAR]
     alone = sum(_DAY.match(row.words) is not None for row in around) == 1
     return f"月{day[0]}" if alone and _MONTH.search(left, len(left) - 3) else ""
+
+
+def _cut_amount(left: str, right: str) -> str:
+    """The amount, or the number of a telephone, that a sentence is cut in: ``4万`` ⏎ ``7,300元``, ``（07）`` ⏎ ``555-0182``; or an empty string."""
+    if (_SOME.search(left[-3:]) and _FURTHER.match(right)) or (_AREA.search(left[-6:]) and _SUBSCRIBER.match(right)):
+        return left[-4:] + right[:5]
+    return ""
+
+
+def _cut_day_in_han(left: str, right: str) -> str:
+    """The day, in Han, that a sentence is cut before: ``四月`` ⏎ ``一日から``, ``每周`` ⏎ ``一、四、六晚间``; or an empty string."""
+    if left[-1] == "月":
+        day = _HAN_DAY.match(right) if _HAN_MONTH.search(left[-3:]) else None
+    else:
+        day = _WEEKDAYS.match(right) if left.endswith(_WEEKS) else None
+    return left[-2:] + day[0] if day else ""
 
 
 def _from_drop_cap(page: Page, at: int) -> str:
