@@ -57,17 +57,27 @@ class Stretch(NamedTuple):
     last: int
 
 
-def skipping(page: Page, lines: Sequence[bool]) -> Iterator[Stretch]:
-    """The stretches of lines that go on further below, each with those around it of which none goes on in the next.
+def going_on(page: Page, lines: Sequence[bool]) -> list[bool]:
+    """Whether a word, or another thing that is one, stands across each line and the next.
 
     Args:
         page: the page.
         lines: whether each row is a line of running text.
     """
+    found = [bool(nats(page, at, 1)) if one and lines[at + 1] else False for at, one in enumerate(lines[:-1])]
+    return [*found, False]
+
+
+def skipping(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> Iterator[Stretch]:
+    """The stretches of lines that go on further below, each with those around it of which none goes on in the next.
+
+    Args:
+        page: the page.
+        lines: whether each row is a line of running text.
+        next_line: whether each goes on in the next.
+    """
     if sum(lines) <= REACH:
         return
-    next_line = [bool(_nats(page, at, 1)) if one and lines[at + 1] else False for at, one in enumerate(lines[:-1])]
-    next_line.append(False)
     done = 0
     for first, last in _proved(_weights(page, lines, next_line)):
         if last < done:
@@ -88,8 +98,8 @@ def skipping(page: Page, lines: Sequence[bool]) -> Iterator[Stretch]:
 def _weights(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> Iterator[tuple[int, int, float]]:
     """Each open line, the line in which it goes on or itself, and what that says of columns."""
     for at, is_line in enumerate(lines):
-        if is_line and lines[at + 1 : at + 2] == [True] and (nats := _of_english(page, at)):
-            yield at, at + 1 if nats > 0 else at, nats
+        if is_line and lines[at + 1 : at + 2] == [True] and (points := _of_english(page, at)):
+            yield at, at + 1 if points > 0 else at, points
             continue
         if not is_line or page.ends[at]:
             continue
@@ -101,8 +111,8 @@ def _weights(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> It
             if below >= len(lines) or next_line[below - 1] or not lines[below - 1]:
                 yield at, at, NEITHER
                 break
-            if lines[below] and (nats := _nats(page, at, step)):
-                yield at, below, nats
+            if lines[below] and (points := nats(page, at, step)):
+                yield at, below, points
                 break
         else:
             yield at, at, NEITHER
@@ -112,22 +122,22 @@ def _proved(weights: Iterable[tuple[int, int, float]]) -> Iterator[tuple[int, in
     """The first and the last line of each stretch whose weights come to :data:`ENOUGH`."""
     first = last = -1
     total = most = 0.0
-    for at, below, nats in weights:
-        if total + nats <= 0:
+    for at, below, points in weights:
+        if total + points <= 0:
             if most >= ENOUGH:
                 yield first, last
             total = most = 0.0
             continue
         if total == 0:
             first = at
-        total += nats
+        total += points
         if total > most or below > at:
             most, last = max(most, total), below
     if most >= ENOUGH:
         yield first, last
 
 
-def _nats(page: Page, at: int, step: int) -> float:
+def nats(page: Page, at: int, step: int) -> float:
     """What it says of columns that a word stands across two rows; 0 where none does, or the first one ends a sentence."""
     if page.ends[at]:
         return 0.0
