@@ -26,8 +26,11 @@ DENSE = 1.6  #: rows for each open line: where most rows end a sentence, paragra
 TELLING = 0.57
 SAMPLE = 200  #: lines that are cut for it
 MANY = 20  #: open lines of a page that is told by all of them
-FEWEST = 11  #: of so many one at most goes on …
-CHANCE = 0.0025  #: … and so few go on with this chance, were the page in order: of 230 such pages none came near
+UNSEEN = (
+    11,
+    0.0025,
+)  #: of so many one at most goes on, and so few do with this chance, were the page in order: of 230 such pages none came near
+SEEN = (4, 0.25)  #: the same of a page of which a stretch is known to have been read in turn
 NARROW, WIDE = 20, 120  #: columns of a row that is a line of a column of running text; what is wider is a paragraph
 
 
@@ -49,29 +52,36 @@ def weigh(
     next_line = going_on(page, lines)
     for first, last in skipping(page, lines, next_line):
         turns.update(range(first, last))
-    turns.update(_in_no_order(page, lines, next_line))
+    turns.update(_in_no_order(page, lines, next_line, *(SEEN if turns else UNSEEN)))
     for at in among:
         if at in turns:
             found[at]["interleaved"] = ""
 
 
-def _in_no_order(page: Page, running: Sequence[bool], next_line: Sequence[bool]) -> range:
+def _in_no_order(page: Page, running: Sequence[bool], next_line: Sequence[bool], fewest: int, most: float) -> range:
     """The rows before the seams of a page over whose line ends hardly a word stands: of as many cut in their middle far more do.
 
     So a page comes out whose lines are sorted by where they stand, whatever column they belong to.
+
+    Args:
+        page: the page.
+        running: whether each row is a line of running text.
+        next_line: whether a word stands across it and the next one.
+        fewest: of so many open lines one at most goes on.
+        most: the chance up to which that many, or fewer, would go on were the page in order.
     """
     lines = [
         at for at, end in enumerate(page.ends[:-1]) if not end and page.pairs[at] and running[at] and running[at + 1]
     ]
     on = sum(next_line[at] for at in lines)
-    if len(lines) < MANY or on * FEWEST > len(lines):
+    if len(lines) < MANY or on * fewest > len(lines):
         return range(0)
     cut = _halved(page, lines)
     inside = [bool(nats(cut, at, 1)) for at in range(0, len(cut.rows) - 1, 2) if cut.pairs[at]]
     share = sum(inside) / max(len(inside), 1)
     count = len(lines)
     chance = sum(comb(count, few) * share**few * (1 - share) ** (count - few) for few in range(on + 1))
-    return range(lines[0], lines[-1] + 1) if chance <= CHANCE else range(0)
+    return range(lines[0], lines[-1] + 1) if chance <= most else range(0)
 
 
 def _halved(page: Page, lines: Sequence[int]) -> Page:
