@@ -5,9 +5,17 @@ from __future__ import annotations
 import pytest
 
 from textclean import Cleaner
+from textclean.structure.rows import rows
 from textclean.structure.seams.code import is_code
+from textclean.structure.seams.everyday import everyday
+from textclean.structure.seams.kinds import item
+from textclean.structure.seams.neighbours import blocks
+from textclean.structure.seams.page import page
+from textclean.structure.seams.word_lists import entries
+from textclean.text import Document
 from textclean.text.script import columns
 
+CLEANER = Cleaner()
 PROSE = (
     "老船厂的院子里堆着十几条旧木船，船底朝天，晒了一个夏天，木头裂开了缝，孩子们放学以后常常钻到船肚子里去捉迷藏，天黑了也不肯回家，"
     "看门的老人拿着手电筒一条一条地照过去。照到最后一条船的时候他总要坐一会儿，抽一袋烟，听听江上的汽笛，想想自己年轻时候在这里学徒的"
@@ -49,11 +57,18 @@ def cleaned(left: str, *lines: str) -> list[str]:
         ),
         pytest.param("活动照片和报名的办法见 https://www.example.org/boat", "###", id="the end of a press report"),
         pytest.param("活动照片和报名的办法见 https://www.example.org/boat", "#旧船厂 #木船", id="tags"),
+        pytest.param("〈讀者來函〉渡船不該說停就停", "沈茂霖（退休船工／北岸鎮）", id="who writes, and whence"),
+        pytest.param("第三章　江上的風與潮水……………71", "後記　給還在江上的人們看的話", id="contents"),
+        pytest.param("部落錄音師和他的老船", "採訪、整理：林小舟", id="who wrote it down"),
+        pytest.param(
+            "前の日に船を洗う人のための当番の表と道具", "　焼きたてのパンの香りに包まれて、船は岸を離れる。", id="em"
+        ),
     ],
 )
 def test_a_line_of_its_own_is_not_joined(left: str, right: str) -> None:
     below = ["2024年10月18日"] if right.endswith("局") else []
-    assert cleaned(left, right, *below)[:2] == [left, right]
+    found = [line.lstrip("\u3000") for line in cleaned(left, right, *below)]
+    assert found[:2] == [left, right.lstrip("\u3000")]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +84,108 @@ def test_a_line_of_its_own_is_not_joined(left: str, right: str) -> None:
 )
 def test_a_line_that_goes_on_is_joined(left: str, right: str) -> None:
     assert cleaned(left, right) == [left + right]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(("2019年11月1日起施行", "为保护江上的旧木船，制定本办法。"), id="the day of a law"),
+        pytest.param(("北岸县人民法院民事裁定书", "（2024）北0102民初118号"), id="a docket"),
+        pytest.param(("臺灣北岸地方法院民事裁定", "114年度司催字第1182號"), id="a docket of Taiwan"),
+        pytest.param(("北岸渡船行業公會理事會主席", "馬國權　謹啟"), id="who signs"),
+        pytest.param(
+            ("即日起停航，復航另行公告。", "北岸渡船行業公會理事會主席", "馬國權　謹啟"), id="the office of who signs"
+        ),
+    ],
+)
+def test_papers_of_courts_and_offices_have_lines_of_their_own(rows: tuple[str, ...]) -> None:
+    found: dict[str, str] = {}
+    everyday(Document("\n".join(rows) + "\n").derive(page), 0, True, found)
+    assert "stands-alone" in found
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("三　前二号に掲げるもののほか、船の中に置くもの", "cn"),
+        ("第６条（記録の保存）記録は五年の間保存する。", "article"),
+        ("第６条の規定により届け出る。", ""),
+        ("0.5公分寬的細條；不要切丁", ""),
+        ("0.5　準備するもの", "heading"),
+    ],
+)
+def test_the_numbers_of_laws_and_what_measures_a_thing(words: str, expected: str) -> None:
+    assert item(words) == expected
+
+
+def test_a_number_in_a_sentence_about_a_court_is_no_docket() -> None:
+    found: dict[str, str] = {}
+    everyday(
+        Document("原告不服，提起上诉，案号是\n（2024）北0102民初118号，法院已经受理。\n").derive(page), 0, True, found
+    )
+    assert not found
+
+
+def test_the_days_of_a_rota_begin_lines_and_days_in_a_sentence_do_not() -> None:
+    rota = (
+        "１１日（水）　社会科見学（浄水場）　※弁当、水筒、雨具",
+        "１２日（木）　短縮授業　※給食はありません　弁当を持って",
+        "１３日（金）　漢字テスト",
+    )
+    assert cleaned(*rota) == list(rota)
+    left, right = "渡し船は三月のうち11日（水）、12日（木）、", "13日（金）の三日間、点検のために休みます。"
+    assert cleaned(left, right) == [left + right]
+
+
+def test_a_glossary_is_known_by_its_terms_and_a_page_with_a_few_of_them_is_none() -> None:
+    terms = (
+        "Anchor 锚",
+        "Bollard 系船柱",
+        "Cable 缆绳",
+        "Deck 甲板",
+        "Ferry 渡船",
+        "Gangway 跳板",
+        "Hull 船体",
+        "Keel 龙骨",
+    )
+    explained = ("Mooring 系泊", "用缆绳把船系在岸边或者", "浮筒上。")
+    found = Document("\n".join((*terms, *explained)) + "\n").derive(rows)
+    assert entries(found) == frozenset(range(9))
+    assert not entries(found[4:])
+    one = Document("\n".join((*terms, *explained)) + "\n").derive(page)
+    said: dict[str, str] = {}
+    blocks(one, 3, True, said)
+    assert "word-list" in said
+
+
+@pytest.mark.parametrize(
+    ("before", "worded"), [("以下的方法会触发回调，每一个都会先检查数据：", False), ("他在纸上写下的是", True)]
+)
+def test_words_that_a_colon_leads_to_are_a_list_though_they_are_small(before: str, worded: bool) -> None:
+    prose = "\n".join(PROSE[at : at + 24] for at in range(0, 168, 24))
+    words = "the\nold\nboat\nlies\non\nthe\nbank\nof\nthe\nriver\nas\nit\never\ndid,\n"
+    one = Document(f"{prose}\n{before}\n{words}and nobody asks whose it was.\n").derive(page)
+    assert one.slacks
+    assert bool(one.worded) is worded
+
+
+def test_datelines_that_stand_above_their_stories_all_over_a_page_stay_there() -> None:
+    story = "〔記者{}／北岸報導〕\n　　渡口新棧橋昨日完工，鎮公所說下週起開放通行，歡迎鄉親踏浪看船。\n"
+    two = story.format("林小舟") + story.format("許大江")
+    assert CLEANER.clean(two).text == two
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ("“安安小姐”是一条渡船的名字，船上的人都这样叫她，叫了三", "十年。", True),
+        ("木料运到船厂以后先要放在院子里晒，晒够一个夏天的", "“老料”，才能拿来做船底。", True),
+        ("橋の名前を決める会は夏に開かれて、今年新しく完成した", "「須川大橋」は町の人がつけた名前だ。", True),
+        ("その船の持ち主の名前は、この条例の定めるところ（以下「法」という。）", "に従って届け出る。", True),
+    ],
+)
+def test_a_term_in_quotation_marks_goes_on_and_begins_no_speech(left: str, right: str, joined: bool) -> None:
+    assert (left + right in cleaned(left, right)) is joined
 
 
 def test_who_answers_begins_a_line_though_nobody_ends_a_sentence() -> None:

@@ -218,3 +218,37 @@ def test_paragraphs_without_their_stops_are_no_columns_and_are_not_joined() -> N
     )
     cleaned = CLEANER.clean(text)
     assert not [issue for issue in cleaned.issues if issue.code.startswith("LB")]
+
+
+THREE = (
+    "渡口的候船室里挂着一口旧钟，每到整点就敲响，等船的人听见钟声便收拾行李往外走。看门的老人说这口钟比他的年纪还大，修过三回，如今每天只慢两分钟。冬天夜里江风吹得窗纸哗哗作响，他就把火盆拨得旺旺的，请过路的船工进来烤一烤手，喝一碗热茶再走。有时候谁也不说话，只听见水壶在火上轻轻地唱。",
+    "镇上的粮店今年换了招牌，掌柜把门板漆成深绿颜色，又在柜台后面添了一排木格子，分别装着黄豆绿豆和糯米。孩子们放学路过总要伸手进去抓一把，让豆子从指缝里慢慢漏下来，掌柜看见了也不生气，只说抓完记得把手洗干净。到了秋天新米上市，门口排起长队，连对岸村子里的人也划着小船赶来买。",
+    "县里的戏班子正在排练一出新戏，讲的是修堤的故事。扮演堤长的演员原来是个木匠，唱腔不算好听，可是一开口底下的人就安静下来。导演请来三位真正修过堤的老人坐在台下，哪里演得不像就当场指出来。排练到半夜才散，大家举着灯笼沿江回家，一路上还在争论最后一场该不该下雨。",
+)
+
+
+def _sorted_by_height(measure: int) -> str:
+    """The lines of three columns as they come out when they are sorted by where they stand on the page, with a blank line between any two."""
+    columns = [[text[at : at + measure] for at in range(0, len(text), measure)] for text in THREE]
+    height = {
+        (number, at): at * 10 + (number * 7 + at * at) % 9
+        for number, one in enumerate(columns)
+        for at in range(len(one))
+    }
+    return "".join(
+        f"{columns[number][at]}\n\n" for number, at in sorted(height, key=lambda place: (height[place], place))
+    )
+
+
+@pytest.mark.parametrize("measure", [11, 13, 15])
+def test_a_page_whose_lines_are_sorted_by_height_is_told_by_all_of_them(measure: int) -> None:
+    text = _sorted_by_height(measure)
+    cleaned = CLEANER.clean(text)
+    assert [issue.code for issue in cleaned.issues if issue.code == "LB016"]
+    assert not [issue for issue in cleaned.issues if issue.code in ("LB001", "LB003") and issue.status == "fixed"]
+
+
+@pytest.mark.parametrize("measure", [11, 13, 15])
+def test_the_same_columns_one_after_the_other_are_joined(measure: int) -> None:
+    text = "".join(f"{one[at : at + measure]}\n" for one in THREE for at in range(0, len(one), measure))
+    assert not [issue.code for issue in CLEANER.clean(text).issues if issue.code == "LB016"]

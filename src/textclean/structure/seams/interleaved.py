@@ -81,7 +81,7 @@ def _in_no_order(page: Page, running: Sequence[bool], next_line: Sequence[bool],
     share = sum(inside) / max(len(inside), 1)
     count = len(lines)
     chance = sum(comb(count, few) * share**few * (1 - share) ** (count - few) for few in range(on + 1))
-    return range(lines[0], lines[-1] + 1) if chance <= most else range(0)
+    return range(len(page.rows) - 1) if chance <= most else range(0)
 
 
 def _halved(page: Page, lines: Sequence[int]) -> Page:

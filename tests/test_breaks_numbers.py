@@ -1,0 +1,60 @@
+"""Line ends that cut a number, a date, an amount or a dateline, on pages of whole paragraphs and in hard-wrapped text; and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean import Cleaner
+
+CLEANER = Cleaner()
+STORY = "渡口的老人说，从前江面比现在宽，冬天水浅的时候，孩子们常到沙洲上去捡贝壳，一捡就是半天。"
+
+
+def cleaned(*paragraphs: str) -> list[str]:
+    """The paragraphs of a page on which these stand between two sound ones, a blank line between any two."""
+    text = "\n\n".join((STORY, *paragraphs, STORY.replace("老人", "船工"))) + "\n"
+    return [line for line in CLEANER.clean(text).text.splitlines() if line][1:-1]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("渡船公司对沿江旅游在1998", "年继续增长充满信心，又添了两条新船。", id="a year"),
+        pytest.param("上游各县当天一共送来木板600块、缆绳33", "0条和一车铁钉，折合现金4万元。", id="inside a number"),
+        pytest.param("沿江六省的省长在南京会谈以后，３月", "３１日通过电视发表讲话，宣布禁渔十年。", id="full width"),
+        pytest.param("本报江州3月14日电记者柳成荫报", "道：渡口的新栈桥今天开工，明年春天可以用上。", id="report"),
+        pytest.param("この条例は、令和九年四月", "一日から施行する。", id="a day in Han"),
+        pytest.param(
+            "回收站自本月起调整开门的时间，改为每周", "一、四、六晚上七点到八点半，请大家互相转告。", id="week"
+        ),
+    ],
+)
+def test_what_is_cut_in_a_number_is_joined(left: str, right: str) -> None:
+    assert cleaned(left, right) == [left + right]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            ("渡船公司大事记　2024年3月", "3日　新栈桥开工。", "9日　第一根桩打下去。"), id="days below their month"
+        ),
+        pytest.param(("客运量　1998", "年末船只数　12", "年内修理　3"), id="rows of figures"),
+        pytest.param(("每周", "一、周一检修"), id="a heading"),
+        pytest.param(("三月", "三月的渡口还冷，柳树刚刚发芽。"), id="a month that is a title"),
+    ],
+)
+def test_what_only_looks_so_stays(rows: tuple[str, ...]) -> None:
+    assert cleaned(*rows) == list(rows)
+
+
+def test_a_dateline_with_the_first_words_of_its_report_goes_on_where_the_page_is_cut() -> None:
+    cut = ("江面上的雾到中午还没有散，渡船一直停在江州码", "头上，等船的人在候船室里坐了一上午。")
+    also = ("老船长说这样的天气每年总有几回，急也没有用，不如坐下来等太", "阳出来再说。")
+    report = ("新华社江州1月15日电交通部", "发言人今天说，新的渡口管理办法从下月起施行。")
+    assert cleaned(*cut, *also, *report) == ["".join(cut), "".join(also), "".join(report)]
+
+
+def test_a_dateline_alone_at_the_end_of_a_page_is_no_first_words() -> None:
+    photo = "新华社江州1月15日电林小舟摄"
+    assert cleaned(photo, "渡口的夜里只亮着一盏灯，灯下坐着看船的人。")[0] == photo
