@@ -25,12 +25,10 @@ DENSE = 1.6  #: rows for each open line: where most rows end a sentence, paragra
 #: Of lines cut in their middle so many at least show that they go on: of modern texts 63 in 100 and more, of an old novel 29 to 50.
 TELLING = 0.57
 SAMPLE = 200  #: lines that are cut for it
-MANY = 20  #: open lines of a page that is told by all of them
-UNSEEN = (
-    11,
-    0.0025,
-)  #: of so many one at most goes on, and so few do with this chance, were the page in order: of 230 such pages none came near
-SEEN = (4, 0.25)  #: the same of a page of which a stretch is known to have been read in turn
+#: So many open lines at least, of so many of them one at most goes on, and so few do with this chance were the page in order: of 230
+#: pages in order none came near.
+UNSEEN = (20, 11, 0.0025)
+SEEN = (8, 4, 0.25)  #: the same of a page of which a stretch is known to have been read in turn
 NARROW, WIDE = 20, 120  #: columns of a row that is a line of a column of running text; what is wider is a paragraph
 
 
@@ -58,7 +56,9 @@ def weigh(
             found[at]["interleaved"] = ""
 
 
-def _in_no_order(page: Page, running: Sequence[bool], next_line: Sequence[bool], fewest: int, most: float) -> range:
+def _in_no_order(
+    page: Page, running: Sequence[bool], next_line: Sequence[bool], least: int, fewest: int, most: float
+) -> range:
     """The rows before the seams of a page over whose line ends hardly a word stands: of as many cut in their middle far more do.
 
     So a page comes out whose lines are sorted by where they stand, whatever column they belong to.
@@ -67,6 +67,7 @@ def _in_no_order(page: Page, running: Sequence[bool], next_line: Sequence[bool],
         page: the page.
         running: whether each row is a line of running text.
         next_line: whether a word stands across it and the next one.
+        least: how many open lines there must be.
         fewest: of so many open lines one at most goes on.
         most: the chance up to which that many, or fewer, would go on were the page in order.
     """
@@ -74,7 +75,7 @@ def _in_no_order(page: Page, running: Sequence[bool], next_line: Sequence[bool],
         at for at, end in enumerate(page.ends[:-1]) if not end and page.pairs[at] and running[at] and running[at + 1]
     ]
     on = sum(next_line[at] for at in lines)
-    if len(lines) < MANY or on * fewest > len(lines):
+    if len(lines) < least or on * fewest > len(lines):
         return range(0)
     cut = _halved(page, lines)
     inside = [bool(nats(cut, at, 1)) for at in range(0, len(cut.rows) - 1, 2) if cut.pairs[at]]
