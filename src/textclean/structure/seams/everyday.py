@@ -69,6 +69,15 @@ _PRESENT = pattern("(?:出席|参加|參加|列席|缺席|请假|請假|主持)(
 _IN_OFFICE = pattern(
     f"[{CJK}]{{2,16}}[ \u3000]+(?:会長|町長|市長|村長|区長|知事|理事長|委員長|校長|園長|館長|所長|代表)[ \u3000]+[{CJK}]{{1,4}}(?:[ \u3000]+[{CJK}]{{1,4}})?"
 )
+#: The same with the office alone: of who speaks for a firm, below the headline of the speech.
+_OFFICE_ALONE = pattern(
+    f"(?:代表取締役)?(?:社長|会長|町長|市長|村長|区長|知事|理事長|委員長|校長|園長|館長|所長|編集長)\u3000[{CJK}]{{1,4}}(?:[ \u3000]?[{CJK}]{{1,4}})?"
+)
+#: What is counted, and how much: a row of figures (``出院人数：1.12万人次``, ``三、四级手术占比：58.4%``).
+_FIGURE = pattern("[^，。；：:！？]{2,16}[：:] ?[0-9０-９]")
+#: Things that are named side by side, set apart (``空调　洗衣机　冰箱``).
+_SIDE_BY_SIDE = pattern(f"[{CJK}]{{1,6}}(?:\u3000[{CJK}]{{1,6}}){{2,}}")
+CELLS = 4  #: cells of a row of a table that a space parts, at least
 _OFFICE = pattern("[组組科局处處院校会會委主理部][长長员員任席事]$|先生$|女士$|小姐$")
 DAYS = 3  #: rows of the shortest rota
 SIGNATURE = 40  #: columns of the widest office below which who holds it signs
@@ -109,6 +118,12 @@ def _lower(page: Page, at: int) -> str:
         return option[0]
     if first in "会會" and _MEETING.match(right) and _are_present(page, at):
         return right[:4]
+    if "：" in right[:17] and "：" in left[:17] and _FIGURE.match(right) and _FIGURE.match(left):
+        return right[:SHOWN]
+    if first in "代社会町市村区知理委校園館所編" and "\u3000" in right and _OFFICE_ALONE.fullmatch(right):
+        return right[:SHOWN]
+    if " " in right and " " in left and _are_cells(left, right):
+        return right[:SHOWN]
     if at + 1 in page.doc.derive(dated) and left[-1] not in _RANGES:
         return right[:SHOWN]
     if right[-1] in "号號一二三四五" and _DOCKET.fullmatch(right):
@@ -141,7 +156,20 @@ def _upper(page: Page, at: int) -> str:
         return left[:SHOWN]  # what is to be ticked
     if "；" in left[-4:] and left.endswith(_LAST_BUT_ONE):
         return left[-3:]
-    return left[:SHOWN] if "\u3000" in left and _is_form(left) else ""
+    return left[:SHOWN] if "\u3000" in left and (_is_form(left) or _SIDE_BY_SIDE.fullmatch(left)) else ""
+
+
+def _are_cells(left: str, right: str) -> bool:
+    """Whether two rows are made of as many cells each, with a space between them and no mark of a sentence."""
+    cells = left.split(" ")
+    return (
+        len(cells) >= CELLS
+        and len(cells) == right.count(" ") + 1
+        and "，" not in left + right
+        and "。" not in left + right
+        and all("\u4e00" <= one[0] <= "\u9fff" for one in (*cells, *right.split(" ")) if one)
+        and "" not in cells
+    )
 
 
 def _opens_signature(page: Page, at: int) -> bool:
