@@ -95,3 +95,17 @@ def last_sentence(text: str) -> str:
     for match in _LAST_STOP.finditer(text):
         at = match.end()
     return text[at:]
+
+
+HEADLINE = 24  #: characters of the longest line of Japanese that is a headline by its last kana
+#: With what subheads of Japanese end: ``申し込むには``, ``里親とは``; over a list also ``必要な物は``.
+_SUBHEAD = pattern("(?:[うくぐすつぬぶむる]に|と)は$")
+
+
+def is_subhead(text: str, over_list: bool, over_prose: bool) -> bool:
+    """Whether a line that ends in an open kana of Japanese is a headline (``給食費、無償に``), or stands over what it asks after."""
+    if size(text) > HEADLINE:
+        return False
+    if text[-1] != "は":
+        return text[-1] in "にへ"
+    return over_list or (over_prose and _SUBHEAD.search(text[-3:]) is not None)
