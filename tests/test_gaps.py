@@ -1134,3 +1134,8 @@ ASKED = (
 @pytest.mark.parametrize("text", [TERMS, ASKED])
 def test_items_of_japanese_end_in_any_character_of_han_and_subheads_in_a_particle(text: str) -> None:
     assert not [issue for issue in Cleaner().clean(text).open if issue.code == "TR001"]
+
+
+def test_whose_collection_a_picture_is_from_takes_no_stop() -> None:
+    page = "河岸的柳樹已經長成，清早有人來散步，也有人來釣魚。\n\n上圖：新修的步道，冬天也有人走。\n\n下圖：一張舊圖，藍線是從前的河道。縣立圖書館藏\n\n[1] 見縣志第三卷，頁十二。\n"
+    assert not [issue for issue in Cleaner().clean(page).open if issue.code == "TR001"]

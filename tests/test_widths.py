@@ -253,3 +253,16 @@ def test_the_number_of_a_page_keeps_its_width() -> None:
 )
 def test_half_width_brackets_are_mended_as_pairs_and_dots_wherever_they_stand(before: str, after: str) -> None:
     assert Cleaner(select=["PW008"]).clean(f"{before}。\n").text == f"{after}。\n"
+
+
+def test_one_mark_that_was_typed_later_makes_no_habit_of_a_folded_page() -> None:
+    talk = "问:船是哪年停的?\n答:桥通车那年,秋天,水退了以后。\n" * 8
+    page = talk + "问:后来呢?\n答:后来就没有人坐了；都走桥。\n"
+    assert clean(page) == page.replace(":", "：").replace("?", "？").replace(",", "，")
+
+
+def test_stray_marks_of_asking_on_a_japanese_page_follow_its_habit() -> None:
+    page = "「これは何の店？」と聞かれました。なぜ？どうして？と、子どもは聞きます。本当？\n「何だって?」と父が言いました。\n"
+    assert WIDTHS.clean(page).text == page.replace("?", "？")
+    usual = page.replace("？", "?")
+    assert WIDTHS.clean(usual).text == usual, "many pages write them so"

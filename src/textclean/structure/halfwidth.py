@@ -81,14 +81,16 @@ class Mark(NamedTuple):
 def half_width_marks(doc: Document) -> tuple[Mark, ...]:
     """View: the half-width marks (``, ; : ? !`` and pairs of parentheses) that stand where full-width ones belong.
 
-    Of Japanese pages, commas only: many write the others in half width.
+    Of Japanese pages, commas, and of the others strays: many write those in half width.
     """
     if not _HAN.search(doc.text):
         return ()
     if doc.derive(main_language) is Language.JAPANESE:
-        from .japanese_marks import commas  # few pages are
+        from .japanese_marks import commas, others  # few pages are
 
-        return tuple(sorted((*_stops(doc), *(Mark(at, ",") for at in commas(doc)), *_parentheses(doc))))
+        found = {at: Mark(at, doc.text[at]) for at in (*commas(doc), *others(doc))}
+        found |= {mark.at: mark for mark in (*_stops(doc), *_parentheses(doc))}
+        return tuple(found[at] for at in sorted(found))
     return tuple(sorted((*_stops(doc), *_parentheses(doc))))
 
 
