@@ -7,6 +7,7 @@ before a kana that begins no word. Of spaces that fell by chance as many stand t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ..text import Document
 from ..text.lazy import pattern
@@ -107,14 +108,14 @@ def _stands_inside(text: str, at: int) -> bool:
 def fell(doc: Document) -> bool:
     """View: whether the page shows that its spaces fell by chance."""
     text = doc.text
-    inside, other = [0, 0], [0, 0]  # pairs without a space, and with one
-    for number, match in enumerate(_PAIR.finditer(text)):
-        if number >= SAMPLE:
-            break
-        at = match.end()
-        count = inside if _stands_inside(text, at) else other
-        count[text[at] == " "] += 1
-    parted = inside[1] + other[1]
-    if inside[1] < LEAST or parted > DENSE * (parted + inside[0] + other[0]):
+    places = [match.end() for match in islice(_PAIR.finditer(text), SAMPLE)]
+    parted = [at for at in places if text[at] == " "]
+    if not LEAST <= len(parted) <= DENSE * len(places):
         return False
-    return inside[1] * sum(other) >= EVEN * other[1] * sum(inside)
+    inside = sum(_stands_inside(text, at) for at in parted)
+    if inside < LEAST:
+        return False
+    whole = sum(_stands_inside(text, at) for at in places if text[at] != " ")
+    joined = len(places) - len(parted)
+    other, apart = joined - whole, len(parted) - inside
+    return inside * (other + apart) >= EVEN * apart * (inside + whole)

@@ -28,7 +28,7 @@ class Habits(NamedTuple):
 def habits(doc: Document) -> Habits:
     """View: the habits of a page.
 
-    A page *folded as a whole* (NFKC, as converters do) has no full-width ``，；：？！（）``, or one in twenty that was typed later, while ``。`` ``、``, quotation
+    A page *folded as a whole* (NFKC, as converters do) has no full-width ``，；：？！（）``, or one beside twenty half-width ones, typed later, while ``。`` ``、``, quotation
     or title marks, which the folding spares, stand, and half-width stops stand in its Chinese clauses.
     """
     text = doc.text
@@ -41,7 +41,7 @@ def habits(doc: Document) -> Habits:
     stops = sum(half.values()) - half["("]
     folded = (
         not japanese
-        and sum(full.values()) <= STRAY * stops
+        and sum(full.values()) <= min(1, STRAY * stops)
         and stops >= FEW
         and any(mark in text for mark in "。、“「《")
     )
