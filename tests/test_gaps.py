@@ -1121,3 +1121,21 @@ def test_a_headline_of_japanese_ends_in_a_particle_and_a_sentence_does_not() -> 
     assert "TR001" not in codes(f"給食費、二学期から無償に\n\n{body}図書館は月末まで休館する。\n")
     cut = "対象は約千二百人で、必要な経費は年間およそ六千万円。財源には町の財政調整基金を充て、来年度の当初予算に"
     assert "TR001" in codes(f"{body}{cut}\n\n図書館は蔵書点検のため月末まで休館する。\n")
+
+
+TERMS = "第三条　利用者は、次の各号に掲げる行為をしてはなりません。\n\n（１）植物を第三者に譲ること\n\n（２）当園が不適切と判断する行為\n\n第四条　本規約は、公布の日から施行します。\n"
+ASKED = (
+    "水門の工事は、来年の春に終わる予定です。\n\n開け閉めの時刻を確認するには\n\n"
+    "①電話で聞く：通話料無料の番号で、当日の時刻を聞くことができます。\n\n②掲示板を見る：水門の脇の掲示板をご覧ください。\n\n"
+    "新しい装置では、遠くからでも操作ができます。\n"
+)
+
+
+@pytest.mark.parametrize("text", [TERMS, ASKED])
+def test_items_of_japanese_end_in_any_character_of_han_and_subheads_in_a_particle(text: str) -> None:
+    assert not [issue for issue in Cleaner().clean(text).open if issue.code == "TR001"]
+
+
+def test_whose_collection_a_picture_is_from_takes_no_stop() -> None:
+    page = "河岸的柳樹已經長成，清早有人來散步，也有人來釣魚。\n\n上圖：新修的步道，冬天也有人走。\n\n下圖：一張舊圖，藍線是從前的河道。縣立圖書館藏\n\n[1] 見縣志第三卷，頁十二。\n"
+    assert not [issue for issue in Cleaner().clean(page).open if issue.code == "TR001"]

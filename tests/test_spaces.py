@@ -156,3 +156,56 @@ def test_inside_a_sentence_it_goes() -> None:
 def test_a_space_before_somebody_who_is_addressed_is_meant(text: str, kept: bool) -> None:
     issues = [issue for issue in Cleaner().clean(text).issues if issue.code == "SP001"]
     assert (not issues) is kept
+
+
+NOTICE = (
+    "県では、老朽化した水門の遠隔操作の装置を、来年四月から順次、新しい機種に取り替えます。\n"
+    "工事の期間中は、一部の水門で開け閉めに時間がかかることがあります。ご不便をおかけしますが、ご理解をお願いします。\n"
+    "夜間に大雨が降るおそれのあるときは、職員が現地で操作を続けますので、川には近づかないでください。\n"
+)
+
+
+def fall(text: str, each: int) -> str:
+    """Spaces wherever they fall between two characters of a line, one in so many places."""
+    return re.sub("(?<=[^\n])(?=[^\n])", lambda match: "" if (match.start() * 7 + 3) % each else " ", text)
+
+
+@pytest.mark.parametrize("each", [6, 9])
+def test_of_japanese_too_where_they_stand_inside_words_and_before_marks(each: int) -> None:
+    cleaned = Cleaner().clean(fall(NOTICE, each)).text
+    assert cleaned.count(" ") <= 2, "but for those that may part a name or the head of an entry"
+    assert cleaned.replace(" ", "") == NOTICE
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(
+            "りすが れんげの はなを みて いると、 るりいろの とりが やって きて、 「らいねんも くるよ」と いいました。\n"
+            * 3,
+            id="for children",
+        ),
+        pytest.param(
+            "毎月 一日に 市役所へ 来て ください。 わからない ことは、 電話で 聞いて ください。\n" * 3, id="for learners"
+        ),
+        pytest.param("公園 の 桜 が 咲い た ので 、 友達 と 写真 を 撮り に 行き まし た 。\n" * 3, id="by a program"),
+        pytest.param(NOTICE + "担当は川辺 太郎、副担当はジョン スミスが務めます。\n", id="names"),
+        pytest.param(NOTICE + "水防団だより 秋の号 川辺 太郎\n", id="a headline"),
+    ],
+)
+def test_spaces_between_the_words_of_japanese_stay(page: str) -> None:
+    assert Cleaner().clean(page).text == page
+
+
+def test_before_a_comma_of_japanese_there_is_none() -> None:
+    assert Cleaner().clean(NOTICE.replace("は、", "は 、")).text == NOTICE
+
+
+def test_the_captions_of_two_pictures_keep_the_space_between_them() -> None:
+    line = "图①：新到的三台磨床已经装好。 图②：老师傅在教徒弟们看图纸，一看就是一个下午。\n"
+    assert Cleaner().clean(line).text == line
+
+
+def test_beside_a_row_with_a_wide_gap_a_space_may_part_columns_too() -> None:
+    row = "他蹲在河滩上，把石头一块一块翻过来看， 三班 刘大成 1,204         96.1\n"
+    assert Cleaner(select=["SP"]).clean(row).text == row

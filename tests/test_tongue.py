@@ -64,3 +64,20 @@ def test_help_is_in_traditional_characters(command: str, capsys: pytest.CaptureF
 def test_what_a_card_quotes_as_an_example_of_a_script_or_a_mark_is_not_converted(code: str, kept: str) -> None:
     card = RuleBook().cards[code]
     assert kept in card.why.say("zh-Hant") + card.summary.say("zh-Hant")
+
+
+@pytest.mark.parametrize(
+    ("simplified", "said"),
+    [
+        ("文件、目录或通配符；- 为标准输入", "檔案、資料夾或萬用字元；- 為標準輸入"),
+        ("不用找到的配置文件和决定文件", "不用找到的設定檔和決定檔"),
+        ("检查结果的缓存目录", "檢查結果的快取資料夾"),
+        ("有差别时退出码为 1", "有差別時結束代碼為 1"),
+        ("文中有这一部分，目录却没有列出", "文中有這一部分，目錄卻沒有列出"),
+        ("命令行和命令", "命令列和指令"),
+        ("半角叹号、省略号", "半形驚嘆號、刪節號"),
+        ("编校质量检查，不能代替质检", "編校品質檢查，不能代替品質檢查"),
+    ],
+)
+def test_terms_are_those_of_taiwan(simplified: str, said: str) -> None:
+    assert traditional(simplified) == said

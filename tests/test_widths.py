@@ -215,3 +215,54 @@ def test_full_width_parentheses_bring_their_space(before: str, after: str) -> No
 def test_marks_that_a_program_or_a_norm_writes_in_half_width_stay(line: str) -> None:
     text = f"{line}\n这座渡口有三百年了，来往的人，认得船，也认得撑船的人；天一黑，灯就亮了：一盏在这边，一盏在那边。\n"
     assert Cleaner().clean(text).text == text
+
+
+def test_a_comma_between_digits_of_either_width_is_part_of_the_number() -> None:
+    page = "申込みは、月曜から、先着順です。\n会費　一人１２,５００円（二人目から半額）、教材費１,８００円\n"
+    assert WIDTHS.clean(page).text == page
+
+
+def test_numbers_of_steps_show_no_habit_for_the_figures_of_the_text() -> None:
+    steps = "1 豆は一晩、水につける。\n2 弱火で四十分、ゆっくり煮る。\n3 味をみて、火を止める。\n4 そのまま、冷ます。\n"
+    page = f"材料（４人分）\n黒豆　２５０ｇ\n水　１２００ml\nしょうゆ　大さじ１\n作り方\n{steps}"
+    assert not [issue for issue in WIDTHS.clean(page).issues if issue.code == "PW007"]
+    chinese = (
+        "本报讯　去年全县外出务工１２万人，收入４５亿元。\n1. 抓培训，办班。\n2. 抓服务，建站。\n3. 抓维权，设岗。\n"
+    )
+    assert WIDTHS.clean(chinese).text == chinese
+
+
+def test_the_number_of_a_page_keeps_its_width() -> None:
+    page = "2023年增长5.1%，2024年增长6.2%。\n\n－３７－\n\n2025年人均12万元，户均30万元。\n"
+    assert WIDTHS.clean(page).text == page
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("受付は｢ＴＳＵＢＡＭＥ－２｣で行います", "受付は「ＴＳＵＢＡＭＥ－２」で行います"),
+        ("受付は｢つばめ号」で行います", "受付は「つばめ号」で行います"),
+        (
+            f"館長は｢{'この川を、' * 30}見てほしい！｣と話しました",
+            f"館長は「{'この川を、' * 30}見てほしい！」と話しました",
+        ),
+        ("１４日(土)･１５日(日)の二日間です", "１４日(土)・１５日(日)の二日間です"),
+        ("･ふたを、しっかり閉めてください", "・ふたを、しっかり閉めてください"),
+        ("(｢ﾟДﾟ)｢ (」ﾟﾛﾟ)｣ と書いてありました", "(｢ﾟДﾟ)｢ (」ﾟﾛﾟ)｣ と書いてありました"),
+    ],
+)
+def test_half_width_brackets_are_mended_as_pairs_and_dots_wherever_they_stand(before: str, after: str) -> None:
+    assert Cleaner(select=["PW008"]).clean(f"{before}。\n").text == f"{after}。\n"
+
+
+def test_one_mark_that_was_typed_later_makes_no_habit_of_a_folded_page() -> None:
+    talk = "问:船是哪年停的?\n答:桥通车那年,秋天,水退了以后。\n" * 8
+    page = talk + "问:后来呢?\n答:后来就没有人坐了；都走桥。\n"
+    assert clean(page) == page.replace(":", "：").replace("?", "？").replace(",", "，")
+
+
+def test_stray_marks_of_asking_on_a_japanese_page_follow_its_habit() -> None:
+    page = "「これは何の店？」と聞かれました。なぜ？どうして？と、子どもは聞きます。本当？\n「何だって?」と父が言いました。\n"
+    assert WIDTHS.clean(page).text == page.replace("?", "？")
+    usual = page.replace("？", "?")
+    assert WIDTHS.clean(usual).text == usual, "many pages write them so"

@@ -13,7 +13,7 @@ _CAPTION = pattern(
     "|图[为示中片]|圖[為示中片]|示例|列表|清单|清單|Figure|Table|Listing|照片|相片|(?:资料|資料|[网網][上络絡]?)[图圖照来來]|[网網]上[图圖照]"
     "|(?:来源|來源|[图圖摄攝](?=[：:／/])|摄影|攝影|责任编辑|責任編輯|编辑|地址|电话|電話|网址)[：:／/ 　]|https?:|[a-z]+://)"
     f"|(?:系列|[连連]载|連載)[^，,。]{{0,8}}[0-9{HAN_TO_TEN}上中下][）)]?$"
-    "|(?:(?<!拍)[摄攝]|(?<![中英日原本课課论論作全公电電])文|(?<![试試企意地版蓝藍力妄])[图圖]|[图圖]片|照片|[截插][图圖]|报道|報導|供稿|提供)[）)]?$"
+    "|(?:(?<!拍)[摄攝]|(?<![中英日原本课課论論作全公电電])文|(?<![试試企意地版蓝藍力妄])[图圖]|[图圖]片|照片|[截插][图圖]|报道|報導|供稿|提供|[馆館院]藏)[）)]?$"
 )
 #: A caption by its first words, which takes no stop: ``【写真】``, ``写真は``.
 _PICTURED = pattern(
@@ -95,3 +95,17 @@ def last_sentence(text: str) -> str:
     for match in _LAST_STOP.finditer(text):
         at = match.end()
     return text[at:]
+
+
+HEADLINE = 24  #: characters of the longest line of Japanese that is a headline by its last kana
+#: With what subheads of Japanese end: ``申し込むには``, ``里親とは``; over a list also ``必要な物は``.
+_SUBHEAD = pattern("(?:[うくぐすつぬぶむる]に|と)は$")
+
+
+def is_subhead(text: str, over_list: bool, over_prose: bool) -> bool:
+    """Whether a line that ends in an open kana of Japanese is a headline (``給食費、無償に``), or stands over what it asks after."""
+    if size(text) > HEADLINE:
+        return False
+    if text[-1] != "は":
+        return text[-1] in "にへ"
+    return over_list or (over_prose and _SUBHEAD.search(text[-3:]) is not None)

@@ -15,7 +15,7 @@ from ..text.script import CJK, HAN, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind
 from .comma_ends import comma_points
-from .end_notes import CAPTION, COMMA, is_caption, is_pictured, last_sentence, leads_elsewhere, size
+from .end_notes import CAPTION, COMMA, is_caption, is_pictured, is_subhead, last_sentence, leads_elsewhere, size
 from .inserts import parted_heads
 from .language import Language, main_language
 from .led_to import led_to
@@ -89,7 +89,7 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     if last := open_word(text):
         if _goes_on_in_items(page, index, text, last):
             yield Signal("_leads-to-items", "", -3.5)
-        elif not (last in _HEADED and not stop and wide <= HEADLINE):
+        elif stop or not is_subhead(text, _leads_to_items(page, index), not _parted(page, index)):
             yield Signal("ends-with", last, _open_points(text, last.lower()))
     elif text[-1] in "，,、":
         parted = _parted(page, index)
@@ -104,8 +104,6 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
     yield from whole(text, page.words(index + 1) if index + 1 < len(page.blocks) else "")
 
 
-_HEADED = frozenset("にへ")  #: with which headlines of Japanese end (``給食費、無償に``)
-HEADLINE = 24  #: characters of the longest
 #: English words with which no sentence, title or line of verse ends; and those that a passive or a relative clause leaves last.
 _WANTS_A_NOUN = frozenset(("a", "an", "and", "if", "its", "my", "or", "our", "than", "the", "their", "whose", "your"))
 _STRANDED = frozenset(("by", "for", "from", "in", "on", "to", "with"))

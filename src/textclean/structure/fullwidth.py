@@ -15,6 +15,11 @@ _WIDE = pattern("[０-９Ａ-Ｚａ-ｚ]")
 _FULL = pattern("[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?")
 _LABEL = pattern("(?m)(?:^[ \u3000]*|（)[0-9A-Za-z]{1,3}[．、）]")
 _ASCII = pattern("[0-9A-Za-z]+")
+#: The same without the numbers of items, which have a style of their own: these have no group.
+_TEXT = pattern("(?m)^[ \u3000]*[0-9]{1,3}(?:[.)](?![0-9])|[．）、 \u3000])|([0-9A-Za-z]+)")
+_FIGURE = pattern("(?m)^[ \u3000]*[0-9]{1,3}(?:[.)](?![0-9])|[．）、 \u3000])|([0-9]+)")
+#: The number of a page, on a line of its own between dashes.
+_FOLIO = pattern("(?m)^[ \u3000]*[－—―–-][ \u3000]*([０-９]+)[ \u3000]*[－—―–-][ \u3000]*\r?$")
 _LETTER = pattern("[Ａ-Ｚａ-ｚ]")
 #: A half-width word that is no part of an address, a path or the name of a file.
 _RUNNING = pattern("(?<![0-9A-Za-z_./@:-])[A-Za-z]+(?![0-9A-Za-z_/@:-]|\\.[0-9A-Za-z])")
@@ -68,33 +73,39 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
     labels = {match.start() for match in runs if _is_label(doc.text, match)}
     if labels and _has(_LABEL, doc.text, CLEAR * len(labels)):
         labels = set()  # the page writes its other labels half-width
+    labels.update(match.start(1) for match in _FOLIO.finditer(doc.text))
     found = [match for match in runs if match.start() not in labels]
     if found and _is_japanese(doc):
-        found = _strange_in_japanese(doc.text, found)
-    if not found:
-        return ()
-    if not _has(_ASCII, doc.text, len(found)):
-        return ()
-    sure = _has(_ASCII, doc.text, CLEAR * len(found))
-    return tuple(WideRun(*match.span(), unicodedata.normalize("NFKC", match[0]), sure) for match in found)
+        return tuple(_strange_in_japanese(doc.text, found))
+    return tuple(_against(doc.text, found, _ASCII, _TEXT))
 
 
-def _strange_in_japanese(text: str, runs: list[re.Match[str]]) -> list[re.Match[str]]:
+def _strange_in_japanese(text: str, runs: list[re.Match[str]]) -> list[WideRun]:
     """Of these runs those that a Japanese page does not write so.
 
     One figure is set full-width there, and several half-width (２字, 12字); abbreviations are full-width (ＡＥＤ) beside figures
     of half width, so that words of half width speak against them, and no figures, addresses and names of files.
     """
     several = [run for run in runs if len(run[0]) > 1]
-    lettered = sum(_LETTER.search(run[0]) is not None for run in several)
-    if not lettered or _has(_RUNNING, text, CLEAR * lettered):
-        return several
-    return [run for run in several if not _LETTER.search(run[0])]
+    lettered = [run for run in several if _LETTER.search(run[0])]
+    figures = [run for run in several if not _LETTER.search(run[0])]
+    of_figures = _against(text, figures, _FIGURE, _FIGURE)
+    of_words = _against(text, lettered, _RUNNING, _RUNNING) if _has(_RUNNING, text, CLEAR * len(lettered)) else []
+    return sorted((*of_figures, *of_words))
+
+
+def _against(text: str, runs: list[re.Match[str]], some: re.Pattern[str], clear: re.Pattern[str]) -> list[WideRun]:
+    """The runs, where as many fit ``some`` at least; sure where three times as many fit ``clear``."""
+    if not runs or not _has(some, text, len(runs)):
+        return []
+    sure = _has(clear, text, CLEAR * len(runs))
+    return [WideRun(*match.span(), unicodedata.normalize("NFKC", match[0]), sure) for match in runs]
 
 
 def _has(regex: re.Pattern[str], text: str, times: int) -> bool:
-    """Whether a pattern fits a text so many times."""
-    return next(islice(regex.finditer(text), times - 1, None), None) is not None
+    """Whether a pattern fits a text so many times; of one with a group, so that it takes part."""
+    found = (match for match in regex.finditer(text) if match[match.re.groups])
+    return next(islice(found, max(times - 1, 0), None), None) is not None
 
 
 def _is_japanese(doc: Document) -> bool:

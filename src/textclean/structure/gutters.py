@@ -30,6 +30,7 @@ SHARE, LONG, LONG_SHARE = (
 FULL = 6  #: columns by which a line of a column may fall short of its measure
 _SPACES = " \u3000"
 _GAP = pattern("(?<![ \u3000])[ \u3000]{2,}(?![ \u3000])")
+_WIDE_GAP = pattern("[^ \u3000\n\r] {3,}(?=[^ \u3000\n\r|])")
 _MARK = pattern("[,;:?!()，；：？！（）]")  # these may be of either width, and change it
 _HALF = pattern("[,;:?!()]")
 _STOP = pattern("[，。；！？、,;]|[.?!] ")
@@ -89,6 +90,15 @@ def lines_side_by_side(doc: Document) -> frozenset[int]:
     """View: where the lines that have a gutter begin, in characters."""
     every, found = doc.derive(lines), doc.derive(rows)
     return frozenset(every[found[at].line].start for at in doc.derive(among))
+
+
+def beside_gaps(doc: Document) -> frozenset[int]:
+    """View: where lines begin that have a wide gap, or stand above or below one that has: a space there may part columns, too."""
+    if not _WIDE_GAP.search(doc.text):
+        return frozenset()
+    every = doc.derive(lines)
+    wide = [at for at, line in enumerate(every) if _WIDE_GAP.search(doc.text, line.start, line.end)]
+    return frozenset(every[near].start for at in wide for near in (at - 1, at, at + 1) if 0 <= near < len(every))
 
 
 def side_by_side(doc: Document) -> tuple[Gutter, ...]:

@@ -28,7 +28,7 @@ class Habits(NamedTuple):
 def habits(doc: Document) -> Habits:
     """View: the habits of a page.
 
-    A page *folded as a whole* (NFKC, as converters do) has no full-width ``，；：？！（）`` at all, while ``。`` ``、``, quotation
+    A page *folded as a whole* (NFKC, as converters do) has no full-width ``，；：？！（）``, or one beside twenty half-width ones, typed later, while ``。`` ``、``, quotation
     or title marks, which the folding spares, stand, and half-width stops stand in its Chinese clauses.
     """
     text = doc.text
@@ -39,7 +39,12 @@ def habits(doc: Document) -> Habits:
     wide = _in_japanese(text) if japanese else FULL_WIDTH
     full = {char: text.count(mark) for char, mark in wide.items() if char != ")"}
     stops = sum(half.values()) - half["("]
-    folded = not japanese and not any(full.values()) and stops >= FEW and any(mark in text for mark in "。、“「《")
+    folded = (
+        not japanese
+        and sum(full.values()) <= min(1, STRAY * stops)
+        and stops >= FEW
+        and any(mark in text for mark in "。、“「《")
+    )
     if folded:
         return Habits(half, full, wide, True, frozenset(half))
     mended = {char for char in half if full[char] >= MAJORITY * half[char] and full[char] > 1}

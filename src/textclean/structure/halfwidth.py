@@ -28,7 +28,8 @@ _NO_CLAUSE = frozenset(("", *",，;；:：?？!！。、(（\n\r"))  #: before a
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 _NO_SENTENCE = frozenset(_LATIN + "=[")  #: behind a mark: it is one of an address or a program
 _NARROW = frozenset(_LATIN + "“")
-_THOUSANDS = pattern("[0-9]{3}(?![0-9])")
+#: The comma of a number and what stands behind it, in digits of either width.
+_THOUSANDS = pattern(",(?<=[0-9０-９],)[0-9０-９]{3}(?![0-9０-９])")
 _SEPARATORS = ",，;；:：?？!！。、()（）\n\r"
 #: A mark with a wide character on one side at least, a space between allowed; or narrow ones on both.
 _STOPS = pattern("[,;:?!]")
@@ -80,14 +81,16 @@ class Mark(NamedTuple):
 def half_width_marks(doc: Document) -> tuple[Mark, ...]:
     """View: the half-width marks (``, ; : ? !`` and pairs of parentheses) that stand where full-width ones belong.
 
-    Of Japanese pages, commas only: many write the others in half width.
+    Of Japanese pages, commas, and of the others strays: many write those in half width.
     """
     if not _HAN.search(doc.text):
         return ()
     if doc.derive(main_language) is Language.JAPANESE:
-        from .japanese_marks import commas  # few pages are
+        from .japanese_marks import commas, others  # few pages are
 
-        return tuple(sorted((*_stops(doc), *(Mark(at, ",") for at in commas(doc)), *_parentheses(doc))))
+        found = {at: Mark(at, doc.text[at]) for at in (*commas(doc), *others(doc))}
+        found |= {mark.at: mark for mark in (*_stops(doc), *_parentheses(doc))}
+        return tuple(found[at] for at in sorted(found))
     return tuple(sorted((*_stops(doc), *_parentheses(doc))))
 
 
@@ -139,8 +142,8 @@ def _belongs(text: str, at: int, char: str) -> bool:
         return _colon(text, at, wide_left, wide_right)
     if char in ",;" and text[at + 1 : at + 2] == " " and _NAMES.match(_line_before(text, at)):
         return False
-    if char == "," and _CITED.match(text, at):
-        return False
+    if char == "," and (_THOUSANDS.match(text, at) or _CITED.match(text, at)):
+        return False  # of a number, whatever its digits are like, or of a list of books
     if char in "?!":
         return (wide_left or ("0" <= left <= "9" and _han_before(text, at))) and right not in _NO_SENTENCE
     if wide_left or wide_right:
@@ -148,8 +151,6 @@ def _belongs(text: str, at: int, char: str) -> bool:
     if right == "":
         return _han_before(text, at)
     if text[at + 1 : at + 2] == " " or right not in _NARROW:
-        return False
-    if left.isdigit() and _THOUSANDS.match(text, at + 1):
         return False
     return _han_before(text, at, 2) and _han_behind(text, at, 2)
 

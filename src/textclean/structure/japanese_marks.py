@@ -5,6 +5,8 @@ Japanese is written with ``、。``, with ``，。`` (official papers until 2022
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
@@ -17,6 +19,9 @@ _COMMA = pattern(
     f",(?<=[{CJK}）」』】％].)(?= ?(?:[{CJK}（「『【０-９Ａ-Ｚａ-ｚ]|[0-9A-Za-z]{{1,24}}[ ]?[{CJK}])|[ \\t]*[\\n\\r])"
 )
 _PERIOD = pattern(f"\\.(?<=[{CJK}）」』】％].)(?= ?[{CJK}（「『【０-９Ａ-Ｚａ-ｚ」』]|[ \\t]*(?:[\\n\\r]|$))")
+#: Marks that many Japanese pages write in half width, behind words; before words, what closes or opens, or the line's end.
+_OTHER = pattern(f"[?!:](?<=[{CJK}）」』].)(?=[{CJK}「『（」』）\u3000\n\r]|$)")
+_WIDE_OTHER = {"?": "？", "!": "！", ":": "："}
 _WIDE_PERIOD = pattern(f"．(?<=[{CJK}）」』].)")
 #: A period before which no sentence stands: a name of two parts in katakana, the label of an item.
 _NAME = pattern("[ァ-ヴー]\\.(?=[ァ-ヴ])")
@@ -36,6 +41,15 @@ def commas(doc: Document) -> tuple[int, ...]:
         if not _is_enclosed(text, match.start()) and _in_prose(doc, match.start())
     )
     return found if _is_told(len(found), text.count(comma_of(text))) else ()
+
+
+def others(doc: Document) -> tuple[int, ...]:
+    """Places of half-width ``?!:`` on a page that writes most of them in full width; else they are its style."""
+    text = doc.text
+    found = [match.start() for match in _OTHER.finditer(text) if _in_prose(doc, match.start())]
+    half = Counter(text[at] for at in found)
+    strays = {char for char, count in half.items() if text.count(_WIDE_OTHER[char]) >= max(MAJORITY * count, 2)}
+    return tuple(at for at in found if text[at] in strays)
 
 
 def periods(doc: Document) -> tuple[int, ...]:

@@ -9,7 +9,8 @@ _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『
 _CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
 _OPEN_WORDS_LATIN = pattern("([A-Za-z]+),?$")
 _WHOLE = ("まで", "こと", "もと", "ひと", "あと")  #: what ends with a word of the table and is none
-_ADJECTIVE = pattern("[ぁ-ゖァ-ヺー].{0,12}[\u4e00-\u9fff]的$")  #: ``さは致命的``: in Japanese a sentence may end so
+#: In Japanese a sentence, an item or a headline may end with any character of Han: ``さは致命的``, ``…に反する行為``.
+_JAPANESE = pattern("[ぁ-ゖァ-ヺー].{0,12}[\u4e00-\u9fff]$")
 _LONGEST_OPEN = 24  #: characters of a Latin word, with a comma; no longer one is in the table
 
 
@@ -19,7 +20,7 @@ def open_word(text: str) -> str:
     latin = _OPEN_WORDS_LATIN.search(text[-_LONGEST_OPEN:])
     if latin:
         return latin[1] if latin[1].lower() in table else ""
-    if text.endswith(_WHOLE) or _ADJECTIVE.search(text[-_LONGEST_OPEN:]):
+    if text.endswith(_WHOLE) or _JAPANESE.search(text[-_LONGEST_OPEN:]):
         return ""
     if states(text):
         return ""

@@ -22,6 +22,10 @@ TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧�
 ASKED = frozenset("请试来去再先我你他她们就要该可也还都常多")
 #: Units of the land, which stand in rows (全省|省、地两级).
 UNITS = frozenset("省市县区乡镇村州地部厅局处科")
+#: Who belongs to a quarter of a town in Taiwan (大同里|里民, 大同里|里长), and what only looks so (屋里|长满了草).
+QUARTERS, NO_QUARTERS = ("民", "长", "干事", "办公", "邻"), ("长满", "长出", "长着", "长了", "长大", "长起")
+#: Bodies, and what each has of its own: 医院|院报, 学校|校歌, 机床厂|厂志.
+BODIES, THEIR_OWN = frozenset("院校学厂社局矿馆会"), frozenset("报刊歌训庆史志徽旗讯")
 #: Verbs of sounds, and what makes other words of them: 当当地响, not 当地响起.
 SOUNDS, NO_SOUNDS = frozenset(("响", "鸣", "叫")), frozenset("起应亮彻做作声好")
 #: What figures are written with.
@@ -70,9 +74,19 @@ def is_meant(folded: str, place: Place) -> bool:
         and (not behind or len(left) == 1)
     ):
         return True  # 王丽丽
+    if _has_its_own(folded, place):
+        return True
     if char not in UNITS:
         return False
     return bool(behind and not before) or folded[at + 2 : at + 3] == "、"  # 由|市|市场监督管理部门, 全省|省、地两级
+
+
+def _has_its_own(folded: str, place: Place) -> bool:
+    """Whether the first ends the name of a quarter or a body, and the second begins who belongs to it, or what it has."""
+    at, left, char, right = place
+    if char == "里":
+        return folded[at - 1 : at].strip() != "" and right.startswith(QUARTERS) and not right.startswith(NO_QUARTERS)
+    return bool(left) and char in BODIES and right[:1] in THEIR_OWN and not words.known(right[:2])
 
 
 def word_before(piece: str) -> int:

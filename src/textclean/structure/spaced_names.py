@@ -21,6 +21,8 @@ _PART_OF_ONE = in_both_scripts(
 _SPACED_HEADING = in_both_scripts(
     "[ \u3000]*(摘 {1,4}要|目 {1,4}录|前 {1,4}言|引 {1,4}言|序 {1,4}言|结 {1,4}[论语]|附 {1,4}[录件]|后 {1,4}记|致 {1,4}谢)(?=[：: \u3000\n\r]|$)"
 )
+#: The number of a picture, at the head of its caption.
+_CAPTION = in_both_scripts("[ \u3000]*(?:图|写真) ?[①-⑳0-9０-９一二三四五六七八九十]")
 REACH = 40  #: characters of the longest credit on either side of a space
 _NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
 _NAMED = in_both_scripts(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
@@ -119,3 +121,8 @@ def _is_name(text: str, at: int) -> bool:
     """Whether two or three characters up to the next mark, no word of the table, may be a person's name."""
     name = _NAME.match(text, at)
     return name is not None and not words.known(words.simplified(name[0]))
+
+
+def parts_captions(text: str, line: int, at: int) -> bool:
+    """Whether the space at ``at`` stands between the captions of two pictures that share the line which begins at ``line``."""
+    return _CAPTION.match(text, at) is not None and _CAPTION.match(text, line) is not None

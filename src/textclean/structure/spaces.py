@@ -10,7 +10,8 @@ from ..text.lines import line_at
 from ..text.script import CJK, HAN, HAN_NUMERALS, HAN_TO_TEN
 from ..tuples import NamedTuple
 from .blocks import DIVISIONS
-from .gutters import lines_side_by_side
+from .fallen_spaces import fallen
+from .gutters import beside_gaps, lines_side_by_side
 from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
@@ -23,6 +24,7 @@ from .spaced_names import (
     closed,
     parts_a_name,
     parts_affiliation,
+    parts_captions,
     parts_credit,
     spaced_heading,
     splits_a_word,
@@ -65,6 +67,9 @@ def gaps(doc: Document) -> tuple[Gap, ...]:
     if " " not in doc.text or doc.text.isascii():
         return ()
     found = {gap.start: gap for gap in (*_between_han(doc), *_at_marks(doc))}
+    for one in fallen(doc):
+        if one.sure or one.at not in found:
+            found[one.at] = Gap(one.at, one.at + 1, "mark" if one.mark else "han", one.sure)
     return tuple(found[start] for start in sorted(found))
 
 
@@ -122,7 +127,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             if not width and (beside_name(text, at) or (at in single and not split[at])):
                 continue
             sure = split[at] or not (entry or habit or start in items or parts_a_name(text, at))
-            sure = language is Language.CHINESE and (sure or bool(width))
+            sure = language is Language.CHINESE and (sure or bool(width)) and start not in doc.derive(beside_gaps)
             yield Gap(at, at + 1, "seam" if width else "han", sure, width)
 
 
@@ -203,10 +208,11 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         if (
             behind_label(doc, low, start)
             or signs_picture(text, start, high)
+            or parts_captions(text, low, start)
             or (text[start - 1] in _CLOSING and _is_headline(text, low, high))
         ):
             continue
-        sure = start > low and row.long and not habit
+        sure = start > low and row.long and not habit and low not in doc.derive(beside_gaps)
         yield Gap(start, end, "mark", language is Language.CHINESE and sure, usual=habit)
 
 

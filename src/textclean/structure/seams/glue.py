@@ -11,6 +11,7 @@ from ...tuples import NamedTuple
 from ..subscripts import subscripts
 from .attested import LONGEST, TAIL_WORD, cut_latin, may_cut
 from .english import compound, cuts_capitals, either, english, in_english
+from .kept_spaces import WIDE_SPACE, in_name, open_ends, parts_phone
 from .page import LATIN_WORD, Page
 from .page import page as page_of
 
@@ -95,6 +96,8 @@ def keeps_words(doc: Document) -> bool:
 def glue(doc: Document, page: Page, at: int, wrapped: bool = False) -> Glue:
     """What the seam after row ``at`` needs, of hard-wrapped text or not."""
     left, right = page.rows[at].words, page.rows[at + 1].words
+    if at in doc.derive(open_ends):
+        return Glue(0, WIDE_SPACE)
     if "\u4e00" <= left[-1] <= "\u9fff" and "\u4e00" <= right[0] <= "\u9fff":  # mostly
         return _NOTHING
     if page.syllables and page.loose[at] and page.loose[at + 1] and left[-1].isdigit() and right[0].isdigit():
@@ -114,7 +117,11 @@ def glue(doc: Document, page: Page, at: int, wrapped: bool = False) -> Glue:
         cjk = page.rows[at].cjk and page.rows[at + 1].cjk
         if _in_address(left, right, cjk):
             return _NOTHING
+    if in_name(left, right) and page.rows[at].cjk:
+        return _NOTHING
     if page.rows[at].cjk and page.rows[at + 1].cjk and left[-1].isascii() and right[0].isascii():
+        if parts_phone(doc, left, right):
+            return Glue(0, " ")
         narrow = _narrow(page, left, right)
         if narrow and narrow.insert and wrapped and not narrow.sure and doc.derive(keeps_words):
             return Glue(0, narrow.insert)
@@ -201,7 +208,7 @@ def _parts(doc: Document, left: str, right: str) -> bool:
     if _inside(left, right):
         return False
     wide_left, wide_right = _is_wide(left, -1), _is_wide(right, 0)
-    if not wide_left and a in ",;:?!)]}%" and len(left) > 1 and _WIDE.match(left[-2]):
+    if not wide_left and a in ".,;:?!)]}%" and len(left) > 1 and _WIDE.match(left[-2]):
         wide_left = True  # an ASCII mark that stands for a wide one
     if wide_left and wide_right:
         return False
