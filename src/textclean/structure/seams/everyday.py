@@ -31,9 +31,10 @@ _SPAN = pattern(
 _DAY = pattern(
     f"(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]+(?:星期|礼拜|禮拜|周|週)[一二三四五六日天](?:[ \u3000]+[{CJK}]{{1,6}}){{0,2}}"
 )
-#: A day of a rota, set off from what is on it: ``１３日（金）　漢字テスト``.
-_DATED = pattern(
+#: A day of a rota, set off from what is on it (``１３日（金）　漢字テスト``), or how many of those asked say so (``（51.4%）產品``).
+_ENTRY = pattern(
     "(?:[0-9０-９]{1,2}[月/／])?[0-9０-９]{1,2}日?[（(](?:星期|周|週)?[一二三四五六日月火水木金土天](?:曜日?)?(?:[・･]?[祝休])?[）)][ \u3000]"
+    "|[（(][0-9]{1,3}(?:\\.[0-9]{1,2})?[%％][）)]"
 )
 #: The number of a case, below the title of what the court says.
 _DOCKET = pattern(
@@ -79,7 +80,7 @@ _FIGURE = pattern("[^，。；：:！？]{2,16}[：:] ?[0-9０-９]")
 _SIDE_BY_SIDE = pattern(f"[{CJK}]{{1,6}}(?:\u3000[{CJK}]{{1,6}}){{2,}}")
 CELLS = 4  #: cells of a row of a table that a space parts, at least
 _OFFICE = pattern("[组組科局处處院校会會委主理部][长長员員任席事]$|先生$|女士$|小姐$")
-DAYS = 3  #: rows of the shortest rota
+ENTRIES = 3  #: rows of the shortest rota, or poll
 SIGNATURE = 40  #: columns of the widest office below which who holds it signs
 _RANGES = frozenset("～〜~、，,")  #: behind which a day is the end of several
 ROWS = 4  #: that those who were there may take
@@ -124,7 +125,7 @@ def _lower(page: Page, at: int) -> str:
         return right[:SHOWN]
     if " " in right and " " in left and _are_cells(left, right):
         return right[:SHOWN]
-    if at + 1 in page.doc.derive(dated) and left[-1] not in _RANGES:
+    if at + 1 in page.doc.derive(entered) and left[-1] not in _RANGES:
         return right[:SHOWN]
     if right[-1] in "号號一二三四五" and _DOCKET.fullmatch(right):
         return right[:SHOWN]
@@ -202,14 +203,14 @@ def _is_form(words: str) -> bool:
     return len(fields) > 1 and all(_FIELD.fullmatch(field) for field in fields)
 
 
-def dated(doc: Document) -> frozenset[int]:
-    """View: the rows of a rota that begin with their day; a text with few such rows has none."""
+def entered(doc: Document) -> frozenset[int]:
+    """View: the rows of a rota that begin with their day, and those of a poll that begin with a share; a text with few such rows has none."""
     found = [
         at
         for at, row in enumerate(doc.derive(rows))
-        if ("（" in row.words[:9] or "(" in row.words[:9]) and _DATED.match(row.words)
+        if ("（" in row.words[:9] or "(" in row.words[:9]) and _ENTRY.match(row.words)
     ]
-    return frozenset(found) if len(found) >= DAYS else frozenset()
+    return frozenset(found) if len(found) >= ENTRIES else frozenset()
 
 
 def answers(doc: Document) -> frozenset[int]:

@@ -23,7 +23,7 @@ _PARTS = in_both_scripts(
 )
 #: The name of a part of an article, which is a heading where it is a row: of 43 labelled ones not one went on from the row above.
 _PART_NAMES = in_both_scripts(
-    "[前引序导]言|背景|摘要|[小总]结|结论|结语|结束语|后记|附录|参考(?:文献|资料)|致谢|自我评价|(?:工作|教育|学习)(?:经历|背景)|个人简历|求职意向|联系方式|はじめに|おわりに|まとめ|概要|謝辞"
+    "[前引序导]言|背景|摘要|[小总]结|结论|结语|结束语|后记|附录|参考(?:文献|资料)|致谢|基本案情|裁判(?:结果|理由|要[旨点])|典型意义|相关法条|案例评析|自我评价|(?:工作|教育|学习)(?:经历|背景)|个人简历|求职意向|联系方式|はじめに|おわりに|まとめ|概要|謝辞"
 )
 #: With what a line begins that stands by itself: whom to ask, who was there, who gets a copy (labelled pages have three such
 #: lines, all of them whole), what of a form is ticked, a note with its mark, what a picture shows, what an editor says first
