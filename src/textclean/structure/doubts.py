@@ -88,7 +88,8 @@ def is_padded_sheet(said: str, form: Form) -> bool:
 
 def _end_so(lines: Sequence[Row], shapes: Set[str], one: Furniture) -> bool:
     """Whether other pages of the text end with what has the shape of these rows, or with this and that."""
-    return len(shapes - {""}) > 1 or any(shape(lines[at].words) in shapes for at in range(one.first, one.last))
+    told = shapes - {""}
+    return len(told) > 1 or any(shape(lines[at].words) in told for at in range(one.first, one.last))
 
 
 def _is_like(lines: Sequence[Row], forms: Mapping[int, Form], sure: Iterable[Furniture], one: Furniture) -> bool:

@@ -23,6 +23,8 @@ MOST = 9999  #: of a page number
 LEAST = 3  #: rows of a page
 NAMED = 4  #: characters of a running head
 _NUMBERS = pattern("[0-9]{1,4}")
+#: A number that is set off from the words beside it: ``第1天`` and ``No. 1`` count something else.
+_SET_OFF = pattern("(?:\u3000|  |[|｜·・—–/-] ?)[0-9]{1,4}$|^[0-9]{1,4}(?:\u3000|  | ?[|｜·・—–/-])")
 _LETTER = pattern("[^\\W\\d_]")
 _RUNNING = pattern("[，。；！？、,;!?]")
 #: With which a caption, a note or an item begins, whose numbers rise as well.
@@ -40,13 +42,15 @@ def fed_pages(doc: Document) -> Mapping[int, Form]:
     lines = doc.derive(rows)
     pages = _pages(doc.text, lines)
     said = {at: key for at, (_, key) in doc.derive(shapes).items()}
+    numbers = {at for at, (form, _) in doc.derive(shapes).items() if form and form.value >= 0 and form.kind != "head"}
+    numbers |= {at for at in said if _SET_OFF.search(lines[at].words)}
     found: dict[int, Form] = {}
     numbered = False
     for (number, page), (other, after) in pairwise(pages):
         pairs = (*zip(_foot(page), _foot(after), strict=False), *zip(_top(page), _top(after), strict=False))
         for one, two in pairs:
             step = _counts(said.get(one, ""), said.get(two, ""), other - number)
-            if not step:
+            if not step or one not in numbers or two not in numbers:
                 continue
             if one in _foot(page) or _is_headed(lines, said, page, after, one, two) or _runs_on(lines, page, after):
                 found[one], found[two] = Form("mark", step[0]), Form("mark", step[1])
@@ -121,7 +125,8 @@ def _heads(
             if not _LETTER.search(said[one]):
                 continue
             heads[two] = Form("head", -1)
-            if one or one + 1 in found:  # the first row of a text may be its title
+            below = said.get(one + 1, "") if one + 1 in found else ""
+            if one or (below and not (_is_bare(below) and said[one].isalpha())):  # the first row may be the title
                 heads[one] = Form("head", -1)
     return heads
 

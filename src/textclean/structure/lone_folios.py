@@ -22,6 +22,7 @@ _PAGE = pattern(
 _OF_ALL = pattern("第[0-9]{1,4}[页頁版][,/、]?共[0-9]{1,4}[页頁版]$|共[0-9]{1,4}[页頁][,/]?第[0-9]{1,4}[页頁]$")
 #: A paper and its issue, its page number in figures at the outer edge; ``第4版`` stands in references.
 NUMBERED_HEAD = pattern("[0-9]{1,4}[ \u3000|｜]|.{0,78}[ \u3000|｜·・][0-9]{1,4}$")
+_DATED = pattern("Page[0-9]{1,4}[|·—–-]|.{0,40}[|·—–-]Page[0-9]{1,4}$")
 _DIGITS = pattern("[0-9]+")
 _RUNNING = pattern("[，。；！？、,;!?]|\\.(?= |$)")
 _QUOTED = frozenset("”’」』》）)")
@@ -45,6 +46,8 @@ def is_lone_folio(doc: Document, at: int, shape: Form) -> bool:
             return True
         if not ((dashed and shape.value >= SECOND) or ((_PAGE.match(key) or _OF_ALL.match(key)) and set_off)):
             return False
+    elif shape.kind == "page" and _DATED.match(key) and at in (0, 1, len(lines) - 1):
+        return True
     elif (
         shape.kind not in ("page", "folio")
         or shape.value < SECOND
