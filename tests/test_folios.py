@@ -226,10 +226,11 @@ def test_who_edited_an_article_stays_below_it_beside_a_page_number() -> None:
 
 
 def test_the_form_is_enough_where_the_pages_are_known_to_end_so_elsewhere() -> None:
-    lone = "河水慢慢地流过去，谁也没有说话。\n\n— 25 —\n\n船又靠了岸。\n"
-    assert "— 25 —" in FURNITURE.clean(lone).text
-    found = FURNITURE.clean(PAGES + lone)
-    assert "— 25 —" not in found.text
+    lone = "河水慢慢地流过去，谁也没有说话。\n\n第25版\n\n船又靠了岸。\n"
+    assert "第25版" in FURNITURE.clean(lone).text
+    assert "第25版" in FURNITURE.clean(PAGES + lone).text  # all others end alike, and otherwise
+    found = FURNITURE.clean(PAGES.replace("第7页", "— 7 —") + lone)
+    assert "第25版" not in found.text
     assert ["as-elsewhere"] in [[one.name for one in issue.evidence] for issue in found.issues]
 
 

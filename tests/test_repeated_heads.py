@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textclean import clean
-from textclean.structure.furniture import Proof, furniture
+from textclean.structure.furniture import furniture
+from textclean.structure.proofs import Proof
 from textclean.structure.repeated_heads import repeated_heads
 from textclean.text import Document
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import CONTINUES, HEAD, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
-from ..structure.furniture import Furniture, furniture
+from ..structure.furniture import furniture
 from ..structure.furniture_forms import candidates
 from ..structure.grams import counted
 from ..structure.jump_lines import Jump, matched
 from ..structure.page_turns import tell
+from ..structure.proofs import Furniture
+from ..structure.rows import rows
 from ..structure.seams import Seam, join, rest_before, seams
 from ..structure.seams.codes import due
 from ..structure.seams.page import page
@@ -43,12 +45,14 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         earlier = work
         work = work.edit(Edit(one.start, one.end) for one in proved) if proved else join(work, sure)
         if proved:
-            tell(work, earlier, [(one.start, one.end, 0) for one in proved], turns=True)
+            lines = earlier.derive(rows)
+            gone = [lines[at].words for one in proved for at in range(one.first, one.last)]
+            tell(work, earlier, [(one.start, one.end, 0) for one in proved], turns=True, rows=gone)
         if sure:
             earlier.forget(counted, page, seams)  # who comes back to it asks for the joins alone
         earlier.leave()
     for one in work.derive(furniture):
-        if not one.proof:
+        if one.told and not one.proof:
             yield _finding(work, one, Safety.UNSAFE)
     for on, back in work.derive(matched):
         yield from (

@@ -122,6 +122,7 @@ _GOES_ON = pattern(
 )  #: behind a word, without a gap: a sentence that says a date (``定于2024年10月19日（星期六）``)
 #: A word of such a sentence, or what a date is the date of (``業務開始日　令和6年4月1日（月）``).
 _WANTS_DATE = pattern("[于於至到在从從自以由]$|^(?:去|来|來)る$|[日時时期間间限]$")
+_SAYS_PAGE = pattern("\\bPage [0-9]")
 _MOST_PARTS = 10
 _NAMED = frozenset(("paper", "section", "name", "staff"))
 
@@ -208,6 +209,8 @@ def _running_head(words: str) -> Form | None:
     if "name" in told:
         return Form("folio", number) if ("date" in told and len(placed) > 1) or "issue" in told else None
     if len(placed) > 1 and "page" in placed:
+        if placed == {"date", "page"} and _SAYS_PAGE.search(words):
+            return Form("page", number)
         return None if bare and placed == {"date", "page"} else Form("folio", number)
     return Form("issue", -1) if "issue" in placed and len(kinds) > 1 else None
 

@@ -7,16 +7,18 @@ a candidate of another kind, or by parting the halves of a sentence.
 from __future__ import annotations
 
 from collections import Counter
-from enum import StrEnum
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..tuples import NamedTuple
 from .blocks import is_byline
+from .doubts import settled
+from .fed_pages import fed_pages
 from .folios import Form
 from .furniture_forms import candidates
 from .halves import halves
+from .known_ends import BREAKS, FORMAL, TOP, is_formal, proved_often, without_figures
 from .line_ends import finished
+from .lone_folios import is_lone_folio
 from .page_heads import (
     cites,
     continues,
@@ -30,32 +32,11 @@ from .page_heads import (
     title_heads_pages,
 )
 from .page_series import BARE, is_padded, of_one_break, series_of, stands_alone
-from .page_turns import page_turns
+from .page_turns import page_shapes, page_turns, shape
+from .proofs import Furniture, Proof
 from .repeated_heads import repeated_heads
 from .rows import Row, rows
 from .taken_out import whole_lines
-
-
-class Proof(StrEnum):
-    """Why rows are furniture."""
-
-    SERIES = "page-series"  #: their page numbers rise through the document
-    BESIDE = "beside-furniture"  #: a page number and a running head stand together
-    BETWEEN = "between-halves"  #: they part the halves of a sentence
-    REPEATED = "repeats-between-halves"  #: their like parts sentences elsewhere
-    ELSEWHERE = "as-elsewhere"  #: they have the form of furniture, and the pages of the text are known to end so
-    EDGE = "page-edge"  #: an unmistakable running head at the very top or bottom of the text
-    NONE = ""
-
-
-class Furniture(NamedTuple):
-    """Rows ``first``..``last`` (half open) of page furniture. ``start``..``end`` are the lines to take out."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    proof: Proof
 
 
 def furniture(doc: Document) -> tuple[Furniture, ...]:
@@ -63,7 +44,7 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     lines = doc.derive(rows)
     repeated = doc.derive(repeated_heads)
     forms = {**dict.fromkeys(repeated, _REPEATED), **doc.derive(candidates)}
-    series = series_of(lines, forms)
+    series = series_of(lines, forms, page_shapes(doc))
     found = []
     left: list[range] = []
     runs: list[range] = []
@@ -91,26 +72,43 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
             found.append(one)
         else:
             left.append(run)
+    found = _by_form(doc, forms, runs, settled(doc, forms, found))
     proved = Counter([lines[at].words for one in found if one.proof for at in range(one.first, one.last)])
+    known = {at for one in found if one.proof for at in range(one.first, one.last)}
     for run in left:  # the fellows of a running head that is proved
         first, last = run.start, run.stop
+        if not known.isdisjoint(run) or all(forms[at].kind in BARE for at in run):
+            continue
         if not first or last == len(lines) or not all(lines[at].words in proved for at in run):
             continue
         titled = first > TOP and all(lines[at].words == lines[0].words for at in run)
         if (titled and proved[lines[0].words] > 1) or halves(lines[first - 1], lines[last], strong=True):
             found.append(Furniture(first, last, *whole_lines(doc, first, last, apart=True), Proof.BETWEEN))
     if sum(bool(one.proof) for one in found) + len(page_turns(doc)) >= BREAKS:
-        alike = {_DIGITS.sub("", words) for words in proved}
+        alike = {without_figures(words) for words in proved}
         known = {one.first for one in found if one.proof}
-        again = _proved_often(lines, found)
+        ends = page_shapes(doc).union(map(shape, proved)) - {""}
+        again = proved_often(lines, found)
         more = [
             run
             for run in runs
-            if run.start not in known and (_is_formal(lines, forms, alike, run) or again.issuperset(run))
+            if run.start not in known and (is_formal(lines, forms, alike, ends, run) or again.issuperset(run))
         ]
         found = [one for one in found if one.proof or not any(one.first in run for run in more)]
         found += [_taken(doc, run.start, run.stop, Proof.ELSEWHERE) for run in more]
     return _merged(doc, sorted(found))
+
+
+def _by_form(doc: Document, forms: dict[int, Form], runs: list[range], found: list[Furniture]) -> list[Furniture]:
+    """What was found, with the rows at form feeds that count the pages, and the numbers that nothing else is written like."""
+    fed = doc.derive(fed_pages)
+    known = {at for one in found if one.proof for at in range(one.first, one.last)}
+    more = [_taken(doc, at, at + 1, Proof.FEED) for at in sorted(fed.keys() - known)]
+    known |= fed.keys()
+    single = [run.start for run in runs if len(run) == 1 and run.start not in known]
+    more += [_taken(doc, at, at + 1, Proof.FORM) for at in single if is_lone_folio(doc, at, forms[at])]
+    new = {one.first for one in more}
+    return [one for one in found if one.proof or new.isdisjoint(range(one.first, one.last))] + more
 
 
 def _merged(doc: Document, found: list[Furniture]) -> tuple[Furniture, ...]:
@@ -128,28 +126,6 @@ def _merged(doc: Document, found: list[Furniture]) -> tuple[Furniture, ...]:
 def _said(row: Row) -> str:
     """What a row says, without spaces."""
     return row.words.replace(" ", "").replace("\u3000", "")
-
-
-def _proved_often(lines: tuple[Row, ...], found: list[Furniture]) -> frozenset[int]:
-    """The rows that say what proved ones say at several page breaks, but those at the top and the first of each: the heading that the pages are named after."""
-    told = Counter([lines[at].words for one in found if one.proof for at in range(one.first, one.last)])
-    copies: dict[str, list[int]] = {words: [] for words, count in told.items() if count >= BREAKS}
-    if copies:
-        for at, row in enumerate(lines):
-            if row.words in copies:
-                copies[row.words].append(at)
-    return frozenset(at for places in copies.values() for at in places[1:] if at > TOP)
-
-
-def _is_formal(lines: tuple[Row, ...], forms: dict[int, Form], alike: set[str], run: range) -> bool:
-    """Whether one of the rows is a page number by its form, or says what a proved one says but for its figures.
-
-    Other running heads may be references: the paper in which a report stood, its date and its page.
-    """
-    return any(
-        forms[at].kind == "mark" or (forms[at].kind in _FORMAL and _DIGITS.sub("", lines[at].words) in alike)
-        for at in run
-    )
 
 
 def _taken(doc: Document, first: int, last: int, proof: Proof) -> Furniture:
@@ -196,7 +172,7 @@ def _judge(
     alone = first + 1 == last and lines[first].words.isdigit() and is_padded(lines[first].words)
     apart = not edge and not sheet and not alone and halves(lines[first - 1], lines[last], strong)
     apart = apart and not cites(lines[first - 1].words)
-    if apart and kinds <= _FORMAL | {"note"}:
+    if apart and kinds <= FORMAL | {"note"}:
         apart = is_running(lines[first - 1].words) or is_running(lines[last].words)
     if apart and kinds <= BARE:
         apart = not is_of_the_text(lines[first - 1], lines[first], lines[last])
@@ -207,7 +183,11 @@ def _judge(
     proof = Proof.NONE
     if any(at in series for at in range(first, last)) and (strong or stands_alone(lines, first, last)):
         proof = Proof.SERIES
-    elif len(kinds) > 1 and strong and not repeated.issuperset(range(first, last)):
+    elif (
+        len(kinds) + _is_numbered_beside(forms, first, last) > 1
+        and strong
+        and not repeated.issuperset(range(first, last))
+    ):
         proof = Proof.BESIDE
     elif apart:
         proof = Proof.BETWEEN
@@ -227,6 +207,11 @@ def _judge(
     return Furniture(first, last, start, end, proof)
 
 
+def _is_numbered_beside(forms: dict[int, Form], first: int, last: int) -> bool:
+    """Whether running heads in their parts stand together of which one tells its page, and another does not."""
+    return len({forms[at].value >= 0 for at in range(first, last) if forms[at].kind == "folio"}) > 1
+
+
 def _may_be_other(row: Row, form: Form) -> bool:
     """Whether a page number may be something else, and is in no form of which several part sentences."""
     return form.kind == "sheet" and not form.within and row.words[1] != "0"
@@ -240,11 +225,7 @@ def _said_elsewhere(forms: dict[int, Form], first: int, last: int) -> bool:
 
 _REPEATED = Form("head", -1)
 BREAK = 4  #: rows of one page break
-TOP = 3  #: rows in which the title stands below the first running head
 _NUMBER = pattern("[0-9]")
-_DIGITS = pattern("[0-9０-９]+")
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")
 _WEAK = BARE | {"copy", "issue", "note"}
-_FORMAL = frozenset(("page", "folio"))  #: kinds of running heads that are known by their form; a diary has dates
-BREAKS = 3  #: page breaks that are proved, where others are believed for their form

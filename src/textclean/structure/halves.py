@@ -26,10 +26,10 @@ def halves(left: Row, right: Row, strong: bool) -> bool:
         or left.width < (16 if strong else 24)
     ):
         return False
-    if right.width < 4 or _STAMP.match(right.words):
+    if right.width < 4 or _STAMP.match(right.words) or not _LETTER.search(right.words):  # figures alone are a cell
         return False
     if not _GOES_ON.match(right.words):
-        if not (strong and right.cjk and right.words[0].isupper()):
+        if not (strong and right.cjk and (right.words[0].isupper() or right.words[0] in "「『")):
             return False
         return bool(_LETTER.match(left.words[-1]) and _CLAUSES.search(left.words))
     if strong:

@@ -18,6 +18,8 @@ from ..text.lazy import pattern
 from ..tuples import NamedTuple
 from .articles import Article, articles
 from .blocks import Kind, blocks, ends_sentence
+from .furniture import furniture
+from .rows import rows
 from .section_marks import LEVELS, RANK, RUNNING, SPOKEN, Mark, marks
 from .sequence import Break, Flaw, Listing, Reading
 
@@ -30,12 +32,29 @@ class Numbers(NamedTuple):
 
 
 def numbers(doc: Document) -> Numbers:
-    """View: the number tree of a text."""
+    """View: the number tree of a text. The number of a page, before what may be a running head, is in no list."""
+    every = doc.derive(marks)
+    found = _read(doc, every)
+    if found.flaws and (pages := _heads_of_pages(doc)):
+        kept = tuple(mark for mark in every if mark.start not in pages)
+        found = _read(doc, kept) if len(kept) < len(every) else found
+    return found
+
+
+def _heads_of_pages(doc: Document) -> set[int]:
+    """Where the rows begin that may be running heads: a bare number may as well be of a section."""
+    lines = doc.derive(rows)
+    on = (lines[at] for one in doc.derive(furniture) for at in range(one.first, one.last))
+    return {row.start for row in on if not row.words.isdigit()}
+
+
+def _read(doc: Document, every: tuple[Mark, ...]) -> Numbers:
+    """The lists and flaws of these marks."""
     heads = {article.first for article in doc.derive(articles) if article.headline is not None}
     titles = {index for index, block in enumerate(doc.derive(blocks)) if block.kind is Kind.HEADLINE}
     lists: list[Listing] = []
     flaws: list[Flaw] = []
-    for row in (*_rows(doc.derive(marks), heads, titles), *_inside(doc.derive(marks))):
+    for row in (*_rows(every, heads, titles), *_inside(every)):
         found = Reading(row.marks, row.mixed)
         lists += found.lists
         flaws += found.flaws

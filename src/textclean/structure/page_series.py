@@ -8,6 +8,7 @@ from ..text.lazy import pattern
 from .folios import Form
 from .halves import halves
 from .line_ends import finished
+from .page_turns import shape
 from .rows import Row
 from .words import across
 
@@ -20,11 +21,16 @@ FIGURES = 3  #: of a page number with noughts before it that numbers no parts
 BARE = frozenset(("number", "sheet"))  #: page numbers without anything that says so
 
 
-def series_of(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
+def series_of(lines: tuple[Row, ...], forms: dict[int, Form], ends: frozenset[str]) -> frozenset[int]:
     """Rows whose page numbers rise by one through the document, three and more of them (two where the form is strong).
 
     Bare numbers that never part a sentence nor stand beside a running head may as well number the parts of an essay, whatever
     the page numbers of the document look like: of these only those between two page numbers that are certain are of the series.
+
+    Args:
+        lines: the rows of the text.
+        forms: the candidates.
+        ends: the shapes of what was taken out at other page breaks; where they have but one, other numbers are no page's.
     """
     numbered = [(at, form) for at, form in sorted(forms.items()) if form.value >= 0]
     told = {form.value for _, form in numbered if form.kind == "mark"}
@@ -36,10 +42,15 @@ def series_of(lines: tuple[Row, ...], forms: dict[int, Form]) -> frozenset[int]:
     for at, form in numbered:
         bare = form.kind in BARE
         all_of = _OF_ALL.match(lines[at].words) if bare and totals else None
-        if bare and ((all_of and totals[all_of[2]] >= PAGES) or _is_page_number(lines, forms, at)):
-            pages.add(at)
-        elif bare and form.value in told:
+        first, last = _of_break(forms, at)
+        if (
+            bare
+            and last == first + 1
+            and (form.value in told or (len(ends) == 1 and shape(lines[at].words) not in ends))
+        ):
             continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
+        if bare and ((all_of and totals[all_of[2]] >= PAGES) or _is_page_number(lines, forms, at, first, last)):
+            pages.add(at)
         padded = [is_padded(lines[at].words)] if bare and form.value < 10 else [False, True]
         for nought in padded:
             before = (
@@ -89,13 +100,18 @@ def _without_references(lines: tuple[Row, ...], forms: dict[int, Form], chain: l
     return [at for at in chain if at not in heads]
 
 
-def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int) -> bool:
-    """Whether a bare number parts the halves of a sentence, or stands beside what repeats on every page."""
+def _of_break(forms: dict[int, Form], at: int) -> tuple[int, int]:
+    """The rows of the page break about a row, half open."""
     first, last = at, at + 1
     while first - 1 in forms and at - first < 4 and of_one_break(forms, range(first, last), first - 1):
         first -= 1
     while last in forms and last - at < 4 and of_one_break(forms, range(first, last), last):
         last += 1
+    return first, last
+
+
+def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int, first: int, last: int) -> bool:
+    """Whether a bare number parts the halves of a sentence, or stands beside what repeats on every page, in the rows of its page break."""
     if any(forms[near].kind not in BARE for near in range(first, last)):
         return True
     if not first or last == len(lines) or not halves(lines[first - 1], lines[last], strong=False):
