@@ -240,7 +240,7 @@ TRADITIONAL = "本市將用三年時間改造老舊小區四百二十個，同�
     ("copy", "said"),
     [
         pytest.param(A.replace("，", "、", 1), "，→、", id="a mark"),
-        pytest.param(A.replace("、", "", 1), "、→∅", id="a mark that is lost"),
+        pytest.param(A.replace("、", "", 1), "、→（无）", id="a mark that is lost"),
         pytest.param(TRADITIONAL, "将→將、时→時、间→間…", id="script"),
         pytest.param(A.replace("四百", "五百"), "四百二十→五百二十", id="a figure"),
     ],

@@ -1,4 +1,4 @@
-"""What differs between two copies of a passage, in few words: ``贯彻→∅``, ``340→430``; marks and script where the words are the same."""
+"""What differs between two copies of a passage, in few words: ``贯彻→（无）``, ``340→430``; marks and script where the words are the same."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from unicodedata import normalize
 
 from ...structure.repeats import Pair, Step, paragraphs
 from ...text import Document, Span
+from ...text.script import count_han
 from ...tuples import NamedTuple
 
+NOTHING, NOTHING_IN_ENGLISH = "（无）", "(nothing)"  #: where one copy has no words
 SHOWN = 3  #: differences that are shown
 READ = 2000  #: folded characters of equal words that are read for marks
 REACH = 24  #: characters on either side of a difference that may be of its number or word
@@ -24,7 +26,7 @@ class _Place(NamedTuple):
 
 
 def difference(doc: Document, pair: Pair) -> dict[str, str]:
-    """The first differences of the two copies, the earlier one's words first: ``贯彻→∅``, ``340→430``, ``，→、``, ``產→产``.
+    """The first differences of the two copies, the earlier one's words first: ``贯彻→（无）``, ``340→430``, ``，→、``, ``產→产``.
 
     As Chinese lists them under ``difference``, and as English does under ``differences``.
     """
@@ -32,17 +34,22 @@ def difference(doc: Document, pair: Pair) -> dict[str, str]:
     if not found:
         found = list(dict.fromkeys(islice(_marks(doc, pair), SHOWN + 1)))
     more = "…" if len(found) > SHOWN else ""
-    return {"difference": "、".join(found[:SHOWN]) + more, "differences": ", ".join(found[:SHOWN]) + more}
+    shown = found[:SHOWN]
+    return {
+        "difference": "、".join(shown) + more,
+        "differences": ", ".join(one.replace(NOTHING, NOTHING_IN_ENGLISH) for one in shown) + more,
+    }
 
 
 def difference_of(one: str, other: str) -> str:
     """One difference of two copies, the earlier one's words first."""
-    return f"{_short(one)}→{_short(other)}"
+    said = f"{_short(one)}→{_short(other)}"
+    return said if count_han(said.replace(NOTHING, "")) else said.replace(NOTHING, NOTHING_IN_ENGLISH)
 
 
 def _words(doc: Document, pair: Pair) -> Iterator[str]:
     for place in _whole(doc, pair):
-        yield difference_of(*(doc.text[start:end] for start, end in place))
+        yield "→".join(_short(doc.text[start:end]) for start, end in place)
 
 
 def _whole(doc: Document, pair: Pair) -> Iterator[_Place]:
@@ -144,4 +151,4 @@ def _apart(one: str, other: str) -> tuple[str, str]:
 
 
 def _short(words: str) -> str:
-    return words if 0 < len(words) <= 12 else f"{words[:5]}…{words[-5:]}" if words else "∅"
+    return words if 0 < len(words) <= 12 else f"{words[:5]}…{words[-5:]}" if words else NOTHING
