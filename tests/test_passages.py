@@ -351,6 +351,11 @@ def test_a_form_filled_in_many_times_is_no_copy() -> None:
             f"这叫‘试点’工程。认真贯彻落实会议精神。{B}\n",
             id="behind a quotation that closes",
         ),
+        pytest.param(
+            "この町の人は「どういたしまして」と言わない。この町の人は「どういたしまして」と言わない。笑って手を振るだけである。\n",
+            "この町の人は「どういたしまして」と言わない。笑って手を振るだけである。\n",
+            id="with a word that is quoted",
+        ),
     ],
 )
 def test_an_echo_is_found_and_taken_out(text: str, good: str) -> None:
