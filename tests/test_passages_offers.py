@@ -134,3 +134,25 @@ def test_the_cut_end_of_a_copy_names_the_words_that_it_lost() -> None:
 def test_nobody_runs_on_in_what_another_one_says() -> None:
     text = "她提着马灯去开院门。雪地里站着邮差老郑，帽子上全是冰碴，手里的电报湿\n\n“师傅，停一停！”\n\n“这么大的雪，车开不动的。”\n\n“到前面的镇上就行。”\n"
     assert [[offer.label for offer in issue.offers] for issue in of(text, "TR001")] == [[]]
+
+
+def test_the_copy_that_misspells_is_the_wrong_one() -> None:
+    sound = (
+        "The orchard behind the chapel was planted after the war with forty pear trees, of which eleven are standing. "
+        "Every autumn the children pick the fruit and sell it at the gate."
+    )
+    slips = sound.replace("orchard", "orcharb").replace("children", "chilbren")
+    text = f"Old trees\n\n{slips}\n\nThe well\n\nNobody has drunk from it since the pump was put in.\n\nThe chapel\n\n{sound}\n"
+    [issue] = of(text)
+    assert text[issue.source.start : issue.source.end] == slips
+    assert [signal.words for signal in issue.evidence if signal.name == "copy-worse-wording"] == ["orcharb"]
+
+
+def test_lost_words_are_quoted_from_the_beginning_of_a_word() -> None:
+    whole = (
+        "The ferry to the island runs twice a day in the summer months. There is a boat at nine that carries the post and the "
+        "milk for the hotel. There is a ban on dogs in the cabin, which nobody has ever been known to observe."
+    )
+    torn = whole.replace("There is a boat at nine that carries the post and the milk for the hotel. ", "")
+    text = f"Crossing\n\n{whole}\n\nTimes\n\nTimes are posted on the quay and in the shop.\n\nNotes\n\n{torn}\n"
+    assert [issue.words["lost"][:12] for issue in of(text)] == ["boat at nine"]

@@ -18,7 +18,7 @@ REACH = 24  #: characters on either side of a difference that may be of its numb
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億两兩")
 
 
-class _Place(NamedTuple):
+class Apart(NamedTuple):
     """A difference, where it stands in the two copies."""
 
     left: Span
@@ -48,20 +48,20 @@ def difference_of(one: str, other: str) -> str:
 
 
 def _words(doc: Document, pair: Pair) -> Iterator[str]:
-    for place in _whole(doc, pair):
+    for place in places_apart(doc, pair):
         yield "→".join(_short(doc.text[start:end]) for start, end in place)
 
 
-def _whole(doc: Document, pair: Pair) -> Iterator[_Place]:
+def places_apart(doc: Document, pair: Pair) -> Iterator[Apart]:
     """Where the copies differ, whole numbers and whole words in letters; what is of one number is one difference."""
-    held: _Place | None = None
+    held: Apart | None = None
     for step in pair.steps:
         if step.same:
             continue
         place = _grown(doc.text, *_places(doc, step))
         if held is not None and (place.left.start < held.left.end or place.right.start < held.right.end):
             ends = Span(held.left.start, place.left.end), Span(held.right.start, place.right.end)
-            held = _Place(*ends)
+            held = Apart(*ends)
             continue
         if held is not None:
             yield held
@@ -83,11 +83,11 @@ def _places(doc: Document, step: Step) -> tuple[Span, Span]:
     return (Span(here, here), there) if left[0] == left[1] else (there, Span(here, here))
 
 
-def _grown(text: str, left: Span, right: Span) -> _Place:
+def _grown(text: str, left: Span, right: Span) -> Apart:
     """Two differing places with the numbers or words that they are a part of."""
     first = {_kind(text, span.start) for span in (left, right) if span.start < span.end}
     last = {_kind(text, span.end - 1) for span in (left, right) if span.start < span.end}
-    return _Place(*(Span(_back(text, start, first), _on(text, end, last)) for start, end in (left, right)))
+    return Apart(*(Span(_back(text, start, first), _on(text, end, last)) for start, end in (left, right)))
 
 
 def _back(text: str, at: int, kinds: set[str]) -> int:

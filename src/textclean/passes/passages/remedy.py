@@ -11,6 +11,7 @@ from ...structure.repeats import Pair, Repeat, Step, paragraphs
 from ...structure.repeats.sides import Side
 from ...structure.repeats.splice import lost, torn
 from ...text import Document, Edit, Span
+from ...text.lazy import pattern
 from ...text.lines import LINE_END, lines
 from .relation import Relation
 from .wrong import Verdict
@@ -142,13 +143,26 @@ def _start(block: Block) -> int:
     return block.start
 
 
+_WORD_END = pattern("[A-Za-z]{1,24}$")
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """The words at a place, from the beginning of the first one, where what stands before it ends them as well: they are the same words."""
+    head = _WORD_END.search(text[max(start - 24, 0) : start]) if text[start : start + 1].isalpha() else None
+    size = len(head[0]) if head else 0
+    return text[start - size : end - size] if text[start - size : start] == text[end - size : end] else text[start:end]
+
+
 def lost_words(doc: Document, left: Side, right: Side, pair: Pair) -> str:
     """The words that one copy lost from its middle or its beginning and the other has, or an empty string."""
     if pair.hole is not None:
-        both = [doc.text[slice(*_between(doc, pair.hole, side))] for side in (1, 3)]
-        lacks, has = sorted(both, key=len)
-        shared = next((at for at, char in enumerate(lacks) if char != has[at]), len(lacks))
-        return has[shared:].strip()
+        both = [_between(doc, pair.hole, side) for side in (1, 3)]
+        lacks, has = sorted(both, key=lambda place: place.end - place.start)
+        there = doc.text[has.start : has.end]
+        shared = next(
+            (at for at, char in enumerate(doc.text[slice(*lacks)]) if char != there[at]), lacks.end - lacks.start
+        )
+        return _whole_words(doc.text, has.start + shared, has.end).strip()
     if torn(doc, left, right):
         for one, other in ((left, right), (right, left)):
             words = lost(doc, one, other)

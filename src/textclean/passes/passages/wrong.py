@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ...finding import Signal
 from ...structure import words
 from ...structure.repeats import Pair, Step, paragraphs
 from ...structure.repeats.paragraphs import begins_sentence
 from ...structure.repeats.sides import Side
+from ...structure.repeats.slips import slip
 from ...structure.repeats.splice import lost, torn, whole
 from ...text import Document, excerpt
 from ...text.lazy import pattern
 from ...text.script import HAN
 from ...tuples import NamedTuple
+from .difference import places_apart
 from .figures import figures
 from .relation import Relation, cut_behind, cut_end, cut_start
 from .setting import article_of, beginning, breaks_list, foreign_script, strangeness
@@ -138,7 +141,8 @@ def _place(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
         yield Signal("copy-breaks-list", number, 3.0)
     share = strangeness(doc, one, other)
     if share >= SOMEWHAT and not _side_by_side(one, other):
-        somewhat = AGAINST_A_CUT if cut_end(other, one) else 1.0
+        torn_there = cut_end(other, one) or (cut_start(other, one) and beginning(doc, other, one) > 0)
+        somewhat = AGAINST_A_CUT if torn_there else 1.0
         yield Signal("copy-strange-here", "", 1.5 if share >= CLEARLY else somewhat)
 
 
@@ -161,9 +165,26 @@ def _wording(doc: Document, pair: Pair, one: Side, other: Side) -> Iterator[Sign
             worst = max(worst, (more, read[0]))
     if dearer > NATS:
         yield Signal("copy-worse-wording", worst[1], 1.5)
+    elif misspelt := _misspelt(doc, pair, one):
+        yield Signal("copy-worse-wording", misspelt, 1.5)
     yield from figures(doc, pair, one)
     if foreign_script(doc, one, other):
         yield Signal("copy-foreign-script", excerpt.first(doc.text, *one.span, SHOWN), 4.0)
+
+
+def _misspelt(doc: Document, pair: Pair, one: Side) -> str:
+    """The first English word that ``one`` misspells, where the other copy has a word, and misspells none itself."""
+    found = ["", ""]
+    for place in islice(places_apart(doc, pair), PLACES):
+        words_there = tuple(doc.text[start:end] for start, end in place)
+        for at, word in enumerate(words_there):
+            if not found[at] and slip("", word, words_there[1 - at], "") > 0:
+                found[at] = word
+    mine = 0 if pair.left == one.place else 1
+    return "" if found[1 - mine] else found[mine]
+
+
+PLACES = 24  #: places at which two copies differ that are looked at
 
 
 def _read(doc: Document, pair: Pair, step: Step, one: Side) -> tuple[str, str] | None:
