@@ -33,6 +33,7 @@ _CJK = pattern(f"[{CJK}]")
 _CJK_OR_MARK = pattern(f"[{CJK}，。、；：！？“”（《]")
 _STOPS = frozenset(STOP_MARKS + STOP_CLOSERS + ".…；;")
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
+NESTED = 6  #: pairs with equal marks inside, beyond which these are a habit
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
 
 
@@ -69,7 +70,9 @@ def pairing(doc: Document) -> Pairing:
     left = _less(left, turned)
     turned += [pair for pair in _reversed(text, left, "””") if _is_phrase(text, *pair)]
     found = list(_not_cut_off(text, rows, _less(left, turned)))
-    if nested and all(_met_by_chance(text, *pair) for pair in nested):  # else the page nests equal marks by habit
+    if 0 < len(nested) <= NESTED and all(
+        _met_by_chance(text, *pair) for pair in nested
+    ):  # else the page nests equal marks by habit
         found = sorted({*found, *(mark for pair in nested for mark in pair)})
     return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven))
 

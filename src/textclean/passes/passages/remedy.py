@@ -16,7 +16,7 @@ from ...text.lines import LINE_END, lines
 from .relation import Relation
 from .wrong import Verdict
 
-READ = 2000  #: characters of a copy, before its end, that are read for marks of pairs
+READ = 800  #: characters of a copy, before its end, that are read for marks of pairs
 LOST = 4  #: folded characters that one copy has and the other lacks, which are no slip
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from ...text import Document, Span
 from ...text.lazy import pattern
-from ...text.script import CLOSERS, STOP_MARKS
+from ...text.script import CLOSERS, QUOTE_PAIRS, STOP_MARKS
 from ...tuples import NamedTuple
-from ..left_open import balanced
 from . import Repeat, repeats
 from .paragraphs import STOPPED, Paragraphs, begins_sentence, paragraphs
 
@@ -16,7 +15,7 @@ _CLAUSE = pattern(
 )
 _CLOSING = pattern(f"[{CLOSERS}]{{0,3}}")
 _OF_BEFORE = pattern("[，。、；：！？）》」』】〕％]|[,.;:!?)](?= )")  #: what no paragraph begins with
-READ = 2000  #: characters before the end of a copy that are read for marks of pairs
+READ = 800  #: characters before the end of a copy that are read for quotation marks
 _LONGEST = 400  #: characters of a sentence
 
 
@@ -106,7 +105,7 @@ def _rest(text: str, low: int, start: int, end: int) -> Span:
     for match in _CLAUSE.finditer(text, start, min(end, start + _LONGEST)):
         closed = _CLOSING.match(text, match.end(), end)
         stop = closed.end() if closed else match.end()
-        if balanced(text[low:stop]):
+        if all(text.count(one, low, stop) == text.count(other, low, stop) for one, other in QUOTE_PAIRS.items()):
             return Span(start, stop)
         first = min(first, stop)
     return Span(start, first)
