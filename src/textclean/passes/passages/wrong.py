@@ -8,6 +8,7 @@ from itertools import islice
 from ...finding import Signal
 from ...structure import words
 from ...structure.repeats import Pair, Step, paragraphs
+from ...structure.repeats.alignment import aligned
 from ...structure.repeats.paragraphs import begins_sentence
 from ...structure.repeats.sides import Side
 from ...structure.repeats.slips import slip
@@ -178,12 +179,27 @@ def _misspelt(doc: Document, pair: Pair, one: Side) -> str:
     for place in islice(places_apart(doc, pair), PLACES):
         words_there = tuple(doc.text[start:end] for start, end in place)
         for at, word in enumerate(words_there):
-            if not found[at] and slip("", word, words_there[1 - at], "") > 0:
+            other = words_there[1 - at]
+            if not found[at] and _near(word, other) and slip("", word, other, "") > 0:
                 found[at] = word
     mine = 0 if pair.left == one.place else 1
     return "" if found[1 - mine] else found[mine]
 
 
+def _near(word: str, other: str) -> bool:
+    """Whether two words differ in a letter or two: a misspelling is near what is meant, another word is not."""
+    if not (word.isascii() and other.isascii()) or abs(len(word) - len(other)) > 1:
+        return False
+    same = sum(size for alike, _, size in _runs(word, other) if alike)
+    return max(len(word), len(other)) - same <= MISSPELT
+
+
+def _runs(word: str, other: str) -> Iterator[tuple[bool, int, int]]:
+    for alike, start, end, _, _ in aligned(word, other, 0.0):
+        yield alike, start, end - start
+
+
+MISSPELT = 2  #: letters that a misspelling has otherwise
 PLACES = 24  #: places at which two copies differ that are looked at
 
 
