@@ -240,7 +240,7 @@ TRADITIONAL = "本市將用三年時間改造老舊小區四百二十個，同�
     ("copy", "said"),
     [
         pytest.param(A.replace("，", "、", 1), "，→、", id="a mark"),
-        pytest.param(A.replace("、", "", 1), "、→∅", id="a mark that is lost"),
+        pytest.param(A.replace("、", "", 1), "、→（无）", id="a mark that is lost"),
         pytest.param(TRADITIONAL, "将→將、时→時、间→間…", id="script"),
         pytest.param(A.replace("四百", "五百"), "四百二十→五百二十", id="a figure"),
     ],
@@ -350,6 +350,11 @@ def test_a_form_filled_in_many_times_is_no_copy() -> None:
             f"这叫‘试点’工程。认真贯彻落实会议精神，认真贯彻落实会议精神。{B}\n",
             f"这叫‘试点’工程。认真贯彻落实会议精神。{B}\n",
             id="behind a quotation that closes",
+        ),
+        pytest.param(
+            "この町の人は「どういたしまして」と言わない。この町の人は「どういたしまして」と言わない。笑って手を振るだけである。\n",
+            "この町の人は「どういたしまして」と言わない。笑って手を振るだけである。\n",
+            id="with a word that is quoted",
         ),
     ],
 )

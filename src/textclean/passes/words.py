@@ -52,6 +52,7 @@ _OPENING = frozenset(
 _JOINED = pattern(r"[\w/\\.~-]")
 #: What ``is is`` stands behind by right: what it is is, all there is is.
 _CLEFT = pattern(r"(?i:\b(?:what|all|where|how|who|why|whatever|thing|one|only)\b)")
+_STOP = pattern("[.;:!?]")  #: what no second ``it`` stands before: it begins a clause (``without it it would``)
 CLEFT = 80  #: characters before it in which such a word stands
 
 
@@ -88,7 +89,11 @@ def _doubled_english(doc: Document) -> Iterator[Finding]:
     by_right = tables.words("doubled-en")
     for match in _ENGLISH.finditer(doc.text):
         at, word = match.start(), match[1]
-        if word in by_right and (word != "is" or _CLEFT.search(doc.text, max(at - CLEFT, 0), at)):
+        if (
+            word in by_right
+            and not (word == "it" and _STOP.match(doc.text, match.end()))
+            and (word != "is" or _CLEFT.search(doc.text, max(at - CLEFT, 0), at))
+        ):
             continue
         if not is_protected(doc, at) and not in_code_line(doc, at):
             yield _finding(at, match.end(), word, Span(at, at + len(word) + 1))

@@ -8,6 +8,7 @@ from ..text.lazy import pattern
 from ..text.script import STOP_MARKS, columns
 from .blocks import MAX_HEADLINE, Block, Kind
 
+PAGED = 3  #: names with their pages that make the others heads of groups
 MOST = 400  #: names of one list of contents that are looked at
 _DOTS = "….·・．—-"
 #: Dots, wide blanks or a tab at the end of a line, with the number of a page, an author before it; each run is read once,
@@ -21,8 +22,12 @@ _BULLET = pattern("^(?:[■●◆◇◎▲△▶○□☆★·•▪*-]+|[0-9０
 
 
 def contents(doc: Document, found: tuple[Block, ...], first: int) -> tuple[list[Span], int]:
-    """The short lines under a heading such as ``目录``, up to the first that comes back or the first paragraph."""
+    """The short lines under a heading such as ``目录``, up to the first that comes back or the first paragraph.
+
+    Where half of them say their page, those alone.
+    """
     names: list[Span] = []
+    paged: list[Span] = []
     seen: set[str] = set()
     at = first
     while at < len(found) and len(names) < MOST:
@@ -38,9 +43,11 @@ def contents(doc: Document, found: tuple[Block, ...], first: int) -> tuple[list[
             break
         if folded:
             names.append(Span(start, end))
+            paged += names[-1:] if leader and leader[0].rstrip(")）")[-1:].isdecimal() else []
             seen.add(folded)
         at += 1
-    return names, at
+    grouped = len(paged) >= PAGED and 2 * len(paged) >= len(names)
+    return paged if grouped else names, at  # what bears no page among pages heads a group of them: 小说, 第一辑
 
 
 #: A heading that asks or exclaims: one sentence.

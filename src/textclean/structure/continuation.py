@@ -30,6 +30,8 @@ def joins(doc: Document, index: int) -> bool:
     if after.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE) or _is_code(doc, after):
         return False
     head, tail = doc.text[found[index].start : found[index].end], doc.text[after.start : after.end]
+    if after.kind is Kind.HEADLINE and _CAPTION.fullmatch(tail):
+        return False  # what an article is about, above it: （目的）
     if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
         return True
     if enumerates(head) and _DIGIT.match(tail) and index + 1 not in doc.derive(labelled):
@@ -40,6 +42,9 @@ def joins(doc: Document, index: int) -> bool:
     by_chance = part(head, tail[:1]) or takes_any(head, tail[:1])
     stand_together = not by_chance and attested(page, head[-4:], tail[:4])
     return bool(word_across(head, tail) or stand_together) or _inside_an_item(doc, index)
+
+
+_CAPTION = pattern("[（(〔【][^（）()〔〕【】]{1,24}[）)〕】]")
 
 
 def _leaves_brackets_open(head: str, tail: str) -> bool:

@@ -18,8 +18,9 @@ _MEASURE = (
     "[个個点點项項条條种種件部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
 )
 _CHINESE = pattern(
-    f"(?:(?:以下|次|下記)の|以下|如下|下列|做好|(?P<weak>有|这样|這樣|做到|抓好|抓住|实现|實現|坚持|堅持|突出|处理好|處理好))[“「]?"
-    f"(?P<count>[二三四五六七八九十]|[2-9２-９])(?:[大]?{_MEASURE}|つの)[^，,。；;：:]{{0,10}}[：:。](?:$|(?P<after>.))"
+    "(?:(?:以下|次|下記)の|以下|如下|下列|做好|(?P<weak>有|这样|這樣|做到|抓好|抓住|实现|實現|坚持|堅持|突出|处理好|處理好"
+    "|[谈談讲講说說提]))[“「]?"
+    f"(?P<count>[二三四五六七八九十]|[2-9２-９])(?:[大]?{_MEASURE}|つの?)[^，,。；;：:]{{0,10}}[：:。](?:$|(?P<after>.))"
 )
 _WORDS = {
     name: number
@@ -32,8 +33,12 @@ _ENGLISH = pattern(
     "(?: [a-z]+){1,2}(?(weak)|(?: [a-z]+){0,6})[.:](?:$|(?P<after>.))"
 )
 #: What stands in every one of these: the last character before a number, and the number.
-_COUNT = pattern("[の下列好有样樣到住现現持出](?=[“「]?[二三四五六七八九十2-9２-９])")
+_COUNT = pattern("[の下列好有样樣到住现現持出谈談讲講说說提](?=[“「]?[二三四五六七八九十2-9２-９])")
 _NAMED = pattern(f" (?={'|'.join(_WORDS)})")
+#: What says that a second part is there, however it is numbered.
+_SECOND = pattern(
+    "二是|二[、要]|[第其（(]二|2[.、．）)]|[②⑵]|其次|再次|另外|另一|还有|還有|此外|最后一|再[说說讲講谈談]|また|もう一つ|[Ss]econd|[Aa]nother"
+)
 REACH = 8  #: characters of white space that may stand between an announcement and its list
 FURTHER = 3000  #: characters behind a list in which its next number may stand
 MARK = 8  #: characters of a section mark; a title is longer
@@ -65,7 +70,8 @@ def counted(doc: Document) -> tuple[Count, ...]:
             parts = lists.behind(span.end) or (
                 _titled(doc, found, index) if span.end == block.end and index < FIRST and not match["weak"] else ()
             )
-            if len(parts) > 1 and 0 < abs(said - len(parts)) <= NEAR and not _goes_on(doc.text, parts):
+            enough = len(parts) > 1 or (len(parts) == 1 and not _SECOND.search(doc.text, span.end, span.end + FURTHER))
+            if enough and 0 < abs(said - len(parts)) <= NEAR and not _goes_on(doc.text, parts):
                 out.append(Count(span, said, len(parts), parts))
     return tuple(out)
 

@@ -14,11 +14,13 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 from ..tuples import NamedTuple
 from . import words
+from .doubled_particles import doubled_in_japanese, never_doubled
 from .doubling_signs import signs
+from .language import Language, language_at
 from .press import roles
 from .protected import is_protected
 from .reduplication import PARTICLES, PLAIN, is_meant
-from .witnesses import NAME, Place, Witnesses
+from .witnesses import NAME, WITHIN, Place, Witnesses
 
 REACH = 4  #: characters of context on either side that are weighed
 REPORT = 0.7  #: points from which a doubling is reported
@@ -76,24 +78,36 @@ def places(folded: str, twice: list[int]) -> Iterator[Place]:
 
 def _weigh(doc: Document, folded: str, twice: list[int]) -> Iterator[Doubling]:
     found = list(places(folded, twice))
-    asked = [place for place in found if _may_be_name(place) or not is_meant(folded, place)]
+    asked = [
+        place
+        for place in found
+        if _may_be_name(place) or never_doubled(place) or not place.left or not is_meant(folded, place)
+    ]
     page = Witnesses(folded, found, asked)
     for place in asked:
         if not page.repeats(place.at) and not is_protected(doc, place.at) and (slip := _slip(doc, folded, page, place)):
             yield slip
 
 
+def _is_japanese(doc: Document, at: int) -> bool:
+    return language_at(doc, at) is Language.JAPANESE
+
+
 def _may_be_name(place: Place) -> bool:
     """Whether the first of the two may end a name, and the second be too much."""
-    return _is_long_name(place.left, place.right) or _ends_name(place)
+    return _is_long_name(place.left, place.right) or place.left[-1:] in tables.words("surnames")
 
 
 def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling | None:
     at, left, _, right = place
-    named = _usual(page, folded, place) if _ends_name(place) else ()
+    named = _usual(page, folded, place) if _ends_name(place) else _within_a_name(page, place)
     if named or _is_long_name(left, right):
         before, behind, score, attested = (1 if named else 2), 0, REPORT + NAMED, named
-    elif not left and _CONJUNCTION.fullmatch(place.char + right[:1]):
+    elif never_doubled(place):
+        before, behind, score, attested = 1, 1, REPORT + NAMED, ()
+    elif (not left and _CONJUNCTION.fullmatch(place.char + right[:1])) or (
+        not left and _is_japanese(doc, at) and doubled_in_japanese(doc.text, at)
+    ):
         before, behind, score, attested = 0, 1, REPORT + NAMED, ()
     elif is_meant(folded, place):
         return None
@@ -133,6 +147,16 @@ def _usual(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
     if any(folded[start + 2 : start + 3] == char for start in found):
         return ()
     return tuple(Span(start, start + 2) for start in found) if len(found) >= USUAL else ()
+
+
+def _within_a_name(page: Witnesses, place: Place) -> tuple[Span, ...]:
+    """Where the page has the name in which the character stands twice here: 許玉玉蘭, and 許玉蘭; no name has four characters so."""
+    if place.left[-1:] not in tables.words("surnames") or not place.right or words.known(place.left[-1:] + place.char):
+        return ()
+    if place.left[-2:] in tables.words("surnames"):
+        return ()  # 欧阳玉玉
+    found = page.once(place, WITHIN, REACH)
+    return tuple(Span(start, start + 3) for start in found)
 
 
 def _is_long_name(left: str, right: str) -> bool:

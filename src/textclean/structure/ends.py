@@ -21,7 +21,7 @@ from .jump_lines import ends_with_jump
 from .last_words import behind, closes_quotation, closes_speech, last_words
 from .section_marks import marks
 from .stop_habit import StopHabit, unsigned
-from .whole_ends import ATTRIBUTED, in_brackets
+from .whole_ends import ATTRIBUTED, in_brackets, is_deck
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
 HEAD = 0.4  #: points from which it may be the head of a passage that stands elsewhere
@@ -94,7 +94,9 @@ def ends(doc: Document) -> tuple[End, ...]:
         for index in near:
             more = [*last_words(page.words(index), elsewhere, doc.text, found[index].end)]
             rows[index] += more
-            if not _specific(rows[index]) and (is_tag(page.words(index)) or is_title(page, index)):
+            if not _specific(rows[index]) and (
+                is_tag(page.words(index)) or is_title(page, index) or is_deck(doc.text, found, index)
+            ):
                 more.append(Signal("_tag", "", -3.5))
             elif not _specific(rows[index]) and page.listed(index) and index not in labels:
                 more.append(Signal("_bulleted", "", -3.0))  # the stop behind such an item is left to taste

@@ -56,3 +56,14 @@ def unclosed(text: str) -> str:
         elif char in _CLOSING and stack and stack[-1] == _CLOSING[char]:
             stack.pop()
     return stack[-1] if stack else ""
+
+
+def balanced(text: str) -> bool:
+    """Whether each mark that opens in a text closes there, and none closes that opened before it."""
+    stack: list[str] = []
+    for char in text:
+        if char in _PAIRS:
+            stack.append(char)
+        elif char in _CLOSING and (not stack or stack.pop() != _CLOSING[char]):
+            return False
+    return not stack

@@ -54,7 +54,9 @@ def _read(doc: Document, every: tuple[Mark, ...]) -> Numbers:
     titles = {index for index, block in enumerate(doc.derive(blocks)) if block.kind is Kind.HEADLINE}
     lists: list[Listing] = []
     flaws: list[Flaw] = []
-    for row in (*_rows(every, heads, titles), *_inside(every)):
+    listed = _rows(every, heads, titles)
+    flaws += _without_first(doc, listed)
+    for row in (*listed, *_inside(every)):
         found = Reading(row.marks, row.mixed)
         lists += found.lists
         flaws += found.flaws
@@ -126,6 +128,19 @@ def _run_in(doc: Document, found: Reading) -> Iterator[Flaw]:
         one, lost, after = listing.marks[inside[0] - 1 : inside[0] + 2]
         if doc.text[lost.start - 1] in "。！？":
             yield Flaw(Break.GAP, after, one, (lost.number,))
+
+
+def _without_first(doc: Document, rows: list[_Row]) -> Iterator[Flaw]:
+    """The lists that begin at 2 right below their heading, where others of their kind begin at 1: the first item is lost."""
+    begun = {row.marks[0].scheme for row in rows if row.marks[0].number == 1}
+    heads = {mark.block: mark for mark in doc.derive(marks) if not mark.inline and mark.heading}
+    for row in rows:
+        first = row.marks[0]
+        head = heads.get(first.block - 1)
+        if first.number != 2 or first.scheme not in begun or head is None or RANK[head.scheme] >= RANK[first.scheme]:
+            continue
+        if len(row.marks) > 1 and row.marks[1].number == 3:
+            yield Flaw(Break.GAP, first, head, (1,))
 
 
 def _survives(row: _Row, spoken: bool) -> bool:

@@ -24,6 +24,7 @@ from .repeats.sides import torn_off
 from .starts import NEAR, beginnings, starts
 from .strange_numbers import StrangeNumbers
 from .together import met, together
+from .whole_ends import is_author
 
 BIAS = -3.2
 REPORT = -1.2  #: points from which a passage is said to begin in mid-sentence
@@ -172,7 +173,7 @@ _MACRO = pattern("[a-z]+::[^ ]")  #: what AsciiDoc puts in there: ``image::map.p
 def _goes_on(doc: Document, index: int, signals: Iterable[Signal]) -> bool:
     """Whether a block goes on with the one before it: then it is no orphan. No headline goes on in half a word or a particle of running text."""
     found = doc.derive(blocks)
-    if index == 0 or finished(doc, found[index - 1]):
+    if index == 0 or finished(doc, found[index - 1]) or is_author(doc.text, found[index - 1]):
         return index == 0
     torn = found[index - 1].kind is Kind.HEADLINE and finished(doc, found[index])
     return not (

@@ -33,6 +33,7 @@ _CJK = pattern(f"[{CJK}]")
 _CJK_OR_MARK = pattern(f"[{CJK}，。、；：！？“”（《]")
 _STOPS = frozenset(STOP_MARKS + STOP_CLOSERS + ".…；;")
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
+NESTED = 6  #: pairs with equal marks inside, beyond which these are a habit
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
 
 
@@ -59,8 +60,9 @@ def pairing(doc: Document) -> Pairing:
     if not _MARK.search(text):
         return Pairing((), (), ())
     rows = doc.derive(lines)
+    nested: list[tuple[Lone, Lone]] = []
     for number, marks in groupby(_MARK.finditer(text), key=lambda match: rows.holding(match.start())):
-        _pair_line(doc, number, rows[number], marks, lone, uneven)
+        _pair_line(doc, number, rows[number], marks, lone, uneven, nested)
     turned = list(_reversed(text, lone, "““"))
     left = _across(doc, rows, _less(lone, turned))
     left = _less(left, list(_over_jumps(doc, rows, left)))
@@ -68,6 +70,10 @@ def pairing(doc: Document) -> Pairing:
     left = _less(left, turned)
     turned += [pair for pair in _reversed(text, left, "””") if _is_phrase(text, *pair)]
     found = list(_not_cut_off(text, rows, _less(left, turned)))
+    if 0 < len(nested) <= NESTED and all(
+        _met_by_chance(text, *pair) for pair in nested
+    ):  # else the page nests equal marks by habit
+        found = sorted({*found, *(mark for pair in nested for mark in pair)})
     return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven))
 
 
@@ -93,7 +99,13 @@ def _not_cut_off(text: str, rows: Lines, marks: list[Lone]) -> Iterator[Lone]:
 
 
 def _pair_line(
-    doc: Document, number: int, line: Line, marks: Iterable[re.Match[str]], lone: list[Lone], uneven: list[Uneven]
+    doc: Document,
+    number: int,
+    line: Line,
+    marks: Iterable[re.Match[str]],
+    lone: list[Lone],
+    uneven: list[Uneven],
+    nested: list[tuple[Lone, Lone]],
 ) -> None:
     text = doc.text
     listed: set[int] | None = None
@@ -116,9 +128,33 @@ def _pair_line(
             continue
         if stack[index].char + char in ("（)", "(）"):
             uneven.append(Uneven(stack[index].at, at))
+        elif char in _QUOTES and text.find(stack[index].char, stack[index].at + 1, at) >= 0:
+            nested.append((stack[index], mark))
         out += stack[index + 1 :]
         del stack[index:]
     lone += [mark for mark in sorted(out + stack) if may_be_fault(doc, mark)]
+
+
+_QUOTES = frozenset(QUOTE_PAIRS.values())
+_ENDED = pattern("[。！？]")
+_SPEECHES = (
+    2  #: speeches behind a colon inside of another one, in the same marks, that show that this one was closed before
+)
+
+
+def _met_by_chance(text: str, first: Lone, last: Lone) -> bool:
+    """Whether two marks with equal ones between were no pair: each has lost its partner, so that the counts agree.
+
+    A quotation of whole sentences ends beside a stop; and nobody quotes several speeches behind their colons in one speech.
+    """
+    inside = text[first.at + 1 : last.at]
+    if not _ENDED.search(inside[: inside.find(first.char)]):
+        return False
+    beside = text[last.at - 1] + text[last.at + 1 : last.at + 2]
+    return not _CLAUSE_OR_END.search(beside) or inside.count(f"：{first.char}") >= _SPEECHES
+
+
+_CLAUSE_OR_END = pattern("[，。；：！？、…—,;:!?\\s”’』」）]|^.$")
 
 
 def _partner(stack: list[Lone], char: str) -> int:

@@ -33,16 +33,14 @@ class Mark(NamedTuple):
 #: Depth of each scheme: a mark ends all deeper lists. Schemes of one level below may be mixed by mistake.
 RANK = {
     **dict.fromkeys(("编", "卷"), 0),
-    "章": 1,
-    "节": 2,
-    "条": 3,
-    **dict.fromkeys(("一、", "I."), 4),
-    **dict.fromkeys(("一是", "一要", "其一", "第一", "一つ目", "First"), 5),
-    "（一）": 6,
-    **dict.fromkeys(("1.", "A."), 7),
-    **dict.fromkeys(("1)", "（1）"), 8),
-    "①": 9,
-    **dict.fromkeys(("a)", "i)", "（ア）"), 10),
+    **{scheme: rank for rank, scheme in enumerate(("章", "节", "条", "壹、"), 1)},
+    **dict.fromkeys(("一、", "I."), 5),
+    **dict.fromkeys(("一是", "一要", "其一", "第一", "一つ目", "First"), 6),
+    "（一）": 7,
+    **dict.fromkeys(("1.", "A."), 8),
+    **dict.fromkeys(("1)", "（1）"), 9),
+    "①": 10,
+    **dict.fromkeys(("a)", "i)", "（ア）"), 11),
 }
 #: Schemes that run through a whole document, whatever articles it holds.
 RUNNING = frozenset({"编", "卷", "章", "节", "条"})
@@ -80,7 +78,7 @@ _ANYWHERE = (
 _AT_START = pattern(
     f"{_ANYWHERE}"
     f"|第[ \u3000]?(?P<unit>[{NUMERALS}{_DIGITS}]{{1,7}})[ \u3000]?(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
-    f"|(?P<yi>(?!○)[{NUMERALS}]{{1,3}}|[{FORMAL_NUMERALS}]{{1,2}})(?:、(?![{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
+    f"|(?:(?P<yi>(?!○)[{NUMERALS}]{{1,3}})|(?P<formal>[{FORMAL_NUMERALS}]{{1,2}}))(?:、(?![{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
     f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}])|\u3000(?=[{CJK}]))"
     f"|(?P<half>[{_DIGITS}]{{1,3}})[)）]"
     "|(?P<english>Chapter|CHAPTER|Part|PART|Section|SECTION|Article|ARTICLE) (?P<count>[0-9]{1,3}|[IVXLC]{1,7})(?=[.:]|$)"
@@ -113,6 +111,7 @@ _SCHEMES = {
     "paren": "（1）",
     "circle": "①",
     "yi": "一、",
+    "formal": "壹、",
     "dot": "1.",
     "half": "1)",
     "roman": "I.",

@@ -44,6 +44,7 @@ class Listing(NamedTuple):
 GAP = 6  #: so many numbers may be missing before the list is taken for another
 OFTEN = 3  #: a number that stands twice so many times is repeated on purpose
 CODES, HIGH = 2, 10  #: so few numbers above that are no list
+HUNDRED, MEMBERS = 100, 10  #: from this number on a list of fewer members is none
 RUNNING_GAP = 9  #: the same for chapters and articles
 LETTERS = "a)"  #: the scheme of small letters
 NINTH = 9  #: the number of ``i``
@@ -72,8 +73,7 @@ class Reading:
             if skip := self._astray(every, index):
                 self._flaw(Break.ORDER, mark, self._own[-1])
                 continue
-            following = [every[at].number if at < len(every) else 0 for at in (index + 1, index + 2)]
-            skip = self._take(mark, following, every[index + 1] if index + 1 < len(every) else None)
+            skip = self._take(mark, every[index + 1 : index + 3])
         self._close()
 
     def _astray(self, every: Sequence[Mark], index: int) -> int:
@@ -87,13 +87,20 @@ class Reading:
         length = end - index
         return length - 1 if length > 1 and end < len(every) and every[end].number == wanted else 0
 
-    def _take(self, mark: Mark, following: list[int], after: Mark | None) -> int:
-        """Read one mark; how many behind it are read with it."""
+    def _take(self, mark: Mark, near: Sequence[Mark]) -> int:
+        """Read one mark, with the two behind it; how many of those are read with it."""
         n, last = mark.number, self._last
+        following = [*(one.number for one in near), 0, 0][:2]
+        after = near[0] if near else None
         goes_on = following[0] == last + 1  # the next mark continues the list as if this one were not there
         if mark in self._mixed and self._own:
             self._flaw(Break.MIXED, mark, self._own[-1])
-        if not self._own or n == last + 1:
+        if not self._own and not last and n in (2, 3) and following == [2, 3]:
+            self._flaw(
+                Break.REPEAT, mark, near[n - 2], (1,)
+            )  # the first one, misprinted: ``（三）``, ``（二）``, ``（三）``
+            self._last = 1
+        elif not self._own or n == last + 1:
             self._add(mark)
         elif n == 1 and not (last == 1 and following[0] == 3) and not (last > 1 and goes_on):
             self._close()
@@ -168,6 +175,14 @@ class Reading:
             self.lists.append(Listing(tuple(self._own)))
         if len(self._own) <= CODES and self._own and self._own[0].number > HIGH:
             self._gaps.clear()  # codes of a form that are no series: ``(54)``, ``(57)``
+        if (
+            self._own
+            and self._own[0].number >= HUNDRED
+            and len(self._own) < MEMBERS
+            and self._own[0].scheme not in RUNNING
+        ):
+            self._gaps.clear()  # days, rooms, accounts: ``(612)``, ``(615)``, ``(615)``
+            self._others.clear()
         if len(self._gaps) <= 1 or 3 * len(self._gaps) <= len(self._own):  # else an excerpt: holes everywhere
             self.flaws += self._gaps.values()
         repeats = Counter(flaw.mark.number for flaw in self._others if flaw.kind is Break.REPEAT)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Container, Iterable
+
 from .. import tables
 from ..text.lazy import pattern
 from ..text.script import HAN, WHITE
@@ -62,6 +65,25 @@ def beside_name(text: str, at: int) -> bool:
         return True
     name = _NAMED.search(left)
     return name is not None and name[1] in surnames
+
+
+OFFICE = 3  #: names before which the same words stand with a space, so that these are an office
+OFFICE_END = 2  #: characters of such words that are compared
+
+
+def offices_before_names(text: str, places: Iterable[int]) -> frozenset[str]:
+    """The ends of the words that stand before a space and a name in several places: ``带班领导 马强``, ``带班领导 韩冰``."""
+    seen = Counter(text[at - OFFICE_END : at] for at in places if at >= OFFICE_END and _names(text, at))
+    return frozenset(words for words, times in seen.items() if times >= OFFICE)
+
+
+def names_office(text: str, at: int, offices: Container[str]) -> bool:
+    """Whether a space parts one of these offices from a name."""
+    return text[max(at - OFFICE_END, 0) : at] in offices and _names(text, at)
+
+
+def _names(text: str, at: int) -> bool:
+    return text[at + 1 : at + 2] in tables.words("surnames") and _NAME.match(text, at + 1) is not None
 
 
 def parts_affiliation(text: str, at: int) -> bool:

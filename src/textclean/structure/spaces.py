@@ -22,6 +22,8 @@ from .set_off import behind_label, heads_item, heads_report, in_title, parts_iss
 from .spaced_names import (
     beside_name,
     closed,
+    names_office,
+    offices_before_names,
     parts_a_name,
     parts_affiliation,
     parts_captions,
@@ -88,6 +90,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
     ended = {line.start: line.end for line in by_line}
     split = {at: splits_a_word(text, at) for places in running.values() for at in places}
     single = _single(text, split)
+    offices = offices_before_names(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
     measures = {start: series(text, start, places) for start, places in running.items()}
     page = sorted(filter(None, measures.values()))
@@ -124,7 +127,9 @@ def _between_han(doc: Document) -> Iterator[Gap]:
                 continue  # what an entry is about stands before the space
             if language is Language.JAPANESE and _NUMBERED.match(head) and len(head) <= at - start:
                 continue  # the number of a part
-            if not width and (beside_name(text, at) or (at in single and not split[at])):
+            if not width and (
+                beside_name(text, at) or (not split[at] and (at in single or names_office(text, at, offices)))
+            ):
                 continue
             sure = split[at] or not (entry or habit or start in items or parts_a_name(text, at))
             sure = language is Language.CHINESE and (sure or bool(width)) and start not in doc.derive(beside_gaps)

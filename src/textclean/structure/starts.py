@@ -28,8 +28,12 @@ _FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]|[〔［[][0-9�
 _ITEM = pattern("[a-z][)）]")
 _LETTERS = pattern("[a-z]{4,24}(?![A-Za-z0-9_.:/@’'-])")
 _PARTICLE = pattern(
-    f"(?!は[虫種場])(?:を|[にのがはへ](?=[{HAN}]))"
+    f"(?!は[虫種場])(?:を|[にのがはへで](?=[{HAN}])|ばかり(?=[しでにのだ])|ながら(?=[、{HAN}]))"
 )  #: of Japanese: a word that begins so is not written so
+#: Units that nothing but their number stands before: no word, and no name begins with them.
+_UNIT = in_both_scripts(
+    "分钟|(?:平方|立方)(?:米|公里|厘米)|公里(?!数)|厘米|毫米(?!波)|公斤|公顷|毫升|毫克|(?:个)?百分点|个(?:月|小时|工作日)|[万亿]元(?![户店])|岁的"
+)
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 _WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈但而故則则又再或"  #: that may be one
 _STARTERS = "依据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
@@ -82,6 +86,8 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("_dateline", "", -2.5)
     elif _FRESH.match(right):
         yield Signal("_fresh", "", -1.1)
+    elif unit := _UNIT.match(right):
+        yield Signal("strange-start", unit[0], 2.6)
     elif _ALONE.match(right) and right[0] not in _WORDS:
         yield Signal("strange-start", right[0], 2.0)
     elif opens(right):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..finding import Signal
 from ..text.lazy import pattern
 from ..text.script import CJK, CLOSERS, HAN, STOP_MARKS, WHITE
+from .blocks import Block, Kind
+from .both_scripts import in_both_scripts
 from .left_open import states
 from .markers import BULLETED
 from .paper_sorts import SORTS
@@ -134,3 +136,26 @@ ATTRIBUTED = pattern(
     f"|[{CLOSERS}＂](?:[{WHITE}]*(?:[—–―]{{1,2}}|--)[{WHITE}]?|[{WHITE}]+- ){_WHO}$"
     f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)D]$"
 )
+
+
+_SENTENCE_INSIDE = pattern(f"[{STOP_MARKS}]|[a-z]{{2}}[.] [A-Z]")
+AUTHOR = 60  #: characters of a line that says who wrote
+DECK = 240  #: characters of the longest deck
+_AUTHOR = in_both_scripts(
+    f"By [A-Z][A-Za-z.'’-]+ [A-Z]|(?:文|作者|撰文|记者|本报记者)[ \u3000]?[／/：: \u3000][{HAN}·]{{2,8}}$"
+)
+
+
+def is_deck(text: str, found: Sequence[Block], index: int) -> bool:
+    """Whether a block (by index) stands between a headline and who wrote the report: it is a deck, which has no stop."""
+    if not 0 < index < len(found) - 1 or found[index - 1].kind is not Kind.HEADLINE:
+        return False
+    block, after = found[index], found[index + 1]
+    if block.end - block.start > DECK or _SENTENCE_INSIDE.search(text, block.start, block.end):
+        return False
+    return is_author(text, after)
+
+
+def is_author(text: str, block: Block) -> bool:
+    """Whether a block says who wrote what stands below it, and nothing else."""
+    return block.kind is Kind.BYLINE or bool(_AUTHOR.match(text, block.start, min(block.end, block.start + AUTHOR)))

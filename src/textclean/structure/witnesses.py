@@ -25,6 +25,7 @@ SHAPES = ((2, 2), (1, 3), (2, 1), (1, 2))
 WORD = (2, 0)  #: the end of a clause
 MOST = 16  #: places at which a word is looked at
 NAME = (1, 0)  #: a surname and the character
+WITHIN = (1, 1)  #: a surname, the character, and the second one of the name
 SHORT = 300  #: characters of Han from which a page has habits
 _NO_HAN = pattern(f"[^{HAN}]+")
 CLEAR = 4  #: so many of one form for each of the other say which is meant
@@ -63,7 +64,7 @@ class Witnesses:
     def __init__(self, folded: str, places: Sequence[Place], asked: Sequence[Place]) -> None:
         self._folded = folded
         self._places = places
-        self._once = {shape: _rows(place.once(shape) for place in asked) for shape in (*SHAPES, WORD, NAME)}
+        self._once = {shape: _rows(place.once(shape) for place in asked) for shape in (*SHAPES, WORD, NAME, WITHIN)}
         self._twice = _rows(
             sought for place in asked for sought in (_around(folded, place.at), *_beside(folded, place.at))
         )

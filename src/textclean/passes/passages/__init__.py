@@ -112,6 +112,9 @@ def _near_echo(doc: Document, one: NearEcho) -> Finding:
 def _finding(doc: Document, repeat: Repeat) -> Finding:
     left, right = sides(doc, repeat)
     kind = relation(doc, left, right, repeat.pair)
+    differs = difference(doc, repeat.pair) if kind is Relation.NEAR else {"difference": "", "differences": ""}
+    if kind is Relation.NEAR and not differs["difference"]:
+        kind = Relation.EXACT  # but for marks at its rims, or far behind what is compared
     said = verdict(doc, left, right, repeat.pair, kind, len(repeat.places))
     wrong, good = (left, right) if said.wrong == 0 else (right, left)
     code = "DU005" if kind is Relation.EXACT and said.misplaced else CODES[kind]
@@ -123,7 +126,7 @@ def _finding(doc: Document, repeat: Repeat) -> Finding:
             "start": excerpt.first(doc.text, *wrong.span, SHOWN),
             "count": str(len(repeat.places)),
             "lost": remedy.lost_words(doc, left, right, repeat.pair),
-            **(difference(doc, repeat.pair) if kind is Relation.NEAR else {"difference": "", "differences": ""}),
+            **differs,
         },
         remedy.fixes(doc, wrong, good, kind, repeat, said),
         tuple(Related(span, OTHER_COPY) for span in others[:MEMBERS]),

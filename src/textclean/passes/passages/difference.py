@@ -1,4 +1,4 @@
-"""What differs between two copies of a passage, in few words: ``贯彻→∅``, ``340→430``; marks and script where the words are the same."""
+"""What differs between two copies of a passage, in few words: ``贯彻→（无）``, ``340→430``; marks and script where the words are the same."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from unicodedata import normalize
 
 from ...structure.repeats import Pair, Step, paragraphs
 from ...text import Document, Span
+from ...text.script import count_han
 from ...tuples import NamedTuple
 
+NOTHING, NOTHING_IN_ENGLISH = "（无）", "(nothing)"  #: where one copy has no words
 SHOWN = 3  #: differences that are shown
 READ = 2000  #: folded characters of equal words that are read for marks
 REACH = 24  #: characters on either side of a difference that may be of its number or word
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億两兩")
 
 
-class _Place(NamedTuple):
+class Apart(NamedTuple):
     """A difference, where it stands in the two copies."""
 
     left: Span
@@ -24,7 +26,7 @@ class _Place(NamedTuple):
 
 
 def difference(doc: Document, pair: Pair) -> dict[str, str]:
-    """The first differences of the two copies, the earlier one's words first: ``贯彻→∅``, ``340→430``, ``，→、``, ``產→产``.
+    """The first differences of the two copies, the earlier one's words first: ``贯彻→（无）``, ``340→430``, ``，→、``, ``產→产``.
 
     As Chinese lists them under ``difference``, and as English does under ``differences``.
     """
@@ -32,29 +34,34 @@ def difference(doc: Document, pair: Pair) -> dict[str, str]:
     if not found:
         found = list(dict.fromkeys(islice(_marks(doc, pair), SHOWN + 1)))
     more = "…" if len(found) > SHOWN else ""
-    return {"difference": "、".join(found[:SHOWN]) + more, "differences": ", ".join(found[:SHOWN]) + more}
+    shown = found[:SHOWN]
+    return {
+        "difference": "、".join(shown) + more,
+        "differences": ", ".join(one.replace(NOTHING, NOTHING_IN_ENGLISH) for one in shown) + more,
+    }
 
 
 def difference_of(one: str, other: str) -> str:
     """One difference of two copies, the earlier one's words first."""
-    return f"{_short(one)}→{_short(other)}"
+    said = f"{_short(one)}→{_short(other)}"
+    return said if count_han(said.replace(NOTHING, "")) else said.replace(NOTHING, NOTHING_IN_ENGLISH)
 
 
 def _words(doc: Document, pair: Pair) -> Iterator[str]:
-    for place in _whole(doc, pair):
-        yield difference_of(*(doc.text[start:end] for start, end in place))
+    for place in places_apart(doc, pair):
+        yield "→".join(_short(doc.text[start:end]) for start, end in place)
 
 
-def _whole(doc: Document, pair: Pair) -> Iterator[_Place]:
+def places_apart(doc: Document, pair: Pair) -> Iterator[Apart]:
     """Where the copies differ, whole numbers and whole words in letters; what is of one number is one difference."""
-    held: _Place | None = None
+    held: Apart | None = None
     for step in pair.steps:
         if step.same:
             continue
         place = _grown(doc.text, *_places(doc, step))
         if held is not None and (place.left.start < held.left.end or place.right.start < held.right.end):
             ends = Span(held.left.start, place.left.end), Span(held.right.start, place.right.end)
-            held = _Place(*ends)
+            held = Apart(*ends)
             continue
         if held is not None:
             yield held
@@ -76,11 +83,11 @@ def _places(doc: Document, step: Step) -> tuple[Span, Span]:
     return (Span(here, here), there) if left[0] == left[1] else (there, Span(here, here))
 
 
-def _grown(text: str, left: Span, right: Span) -> _Place:
+def _grown(text: str, left: Span, right: Span) -> Apart:
     """Two differing places with the numbers or words that they are a part of."""
     first = {_kind(text, span.start) for span in (left, right) if span.start < span.end}
     last = {_kind(text, span.end - 1) for span in (left, right) if span.start < span.end}
-    return _Place(*(Span(_back(text, start, first), _on(text, end, last)) for start, end in (left, right)))
+    return Apart(*(Span(_back(text, start, first), _on(text, end, last)) for start, end in (left, right)))
 
 
 def _back(text: str, at: int, kinds: set[str]) -> int:
@@ -144,4 +151,4 @@ def _apart(one: str, other: str) -> tuple[str, str]:
 
 
 def _short(words: str) -> str:
-    return words if 0 < len(words) <= 12 else f"{words[:5]}…{words[-5:]}" if words else "∅"
+    return words if 0 < len(words) <= 12 else f"{words[:5]}…{words[-5:]}" if words else NOTHING

@@ -14,7 +14,7 @@ from ...text.lazy import pattern
 APART = 40  #: folded characters between the two prints of a page at most: a page number, a running head
 
 
-_END = ",.;:!?、。…"  #: marks at the end of a copy that say nothing: it may have been cut out of a sentence
+_END = ",.;:!?、。…"  #: marks at either end of a copy that say nothing: it may have been cut out of a sentence
 _CLAUSES = pattern("[，、；。！？]|[,;.!?] ")  #: what running text has and a headline mostly has not
 
 
@@ -56,8 +56,8 @@ def cut_behind(doc: Document, one: Side, other: Side) -> bool:
 
 
 def cut_start(one: Side, other: Side) -> bool:
-    """Whether ``one`` begins with its block where the other began the sentence earlier."""
-    return one.at_start and not other.at_start and not other.starts
+    """Whether ``one`` begins with its block where the other began the sentence earlier, or with the stop of a lost one."""
+    return one.at_start and not other.at_start and (not other.starts or one.headless)
 
 
 def _equal(doc: Document, left: Side, right: Side, pair: Pair) -> bool:
@@ -69,4 +69,4 @@ def _equal(doc: Document, left: Side, right: Side, pair: Pair) -> bool:
 
 
 def _plain(words: str) -> str:
-    return normalize("NFKC", "".join(words.split())).rstrip(_END)
+    return normalize("NFKC", "".join(words.split())).strip(_END)

@@ -6,14 +6,17 @@ from bisect import bisect_right
 
 from ...finding import Fix, Safety
 from ...structure.blocks import Block, blocks
+from ...structure.left_open import balanced
 from ...structure.repeats import Pair, Repeat, Step, paragraphs
 from ...structure.repeats.sides import Side
 from ...structure.repeats.splice import lost, torn
 from ...text import Document, Edit, Span
+from ...text.lazy import pattern
 from ...text.lines import LINE_END, lines
 from .relation import Relation
 from .wrong import Verdict
 
+READ = 800  #: characters of a copy, before its end, that are read for marks of pairs
 LOST = 4  #: folded characters that one copy has and the other lacks, which are no slip
 
 
@@ -91,11 +94,22 @@ def completion(doc: Document, pair: Pair, one: Side, other: Side) -> tuple[Edit,
         if (step == pair.hole and lacks < has) or (not step.same and not lacks and has >= LOST):
             edits.append(Edit(*_between(doc, step, mine), _between(doc, step, theirs)))
     if one.at_end and not one.stops and not other.at_end and not other.stops:
-        edits.append(Edit(_last(doc, one), one.span.end, Span(_last(doc, other), other.rest.end)))
+        brought = Span(_last(doc, other), other.rest.end)
+        if not _keeps_pairs(doc.text, one, brought):
+            return ()
+        edits.append(Edit(_last(doc, one), one.span.end, brought))
     if one.at_start and not other.at_start and not other.starts and not other.inside and edits:
+        if not balanced(doc.text[other.ahead.start : other.ahead.end]):
+            return ()
         edits.append(Edit(one.span.start, one.span.start, other.ahead))
     broken = any(isinstance(e.insert, Span) and LINE_END.search(doc.text, *e.insert) for e in edits)
     return () if broken else tuple(edits)
+
+
+def _keeps_pairs(text: str, one: Side, words: Span) -> bool:
+    """Whether the words that go behind a copy leave no mark of a pair alone, be it that they close one of the copy."""
+    own, brought = text[max(one.span.start, one.span.end - READ) : one.span.end], text[words.start : words.end]
+    return balanced(brought) or balanced(own + brought)
 
 
 def _last(doc: Document, side: Side) -> int:
@@ -113,7 +127,9 @@ def removal(doc: Document, side: Side) -> Edit:
     """Take a copy out: whole paragraphs with what parts them from the next one, else its words."""
     found = doc.derive(paragraphs)
     if not (side.at_start and side.at_end):
-        return Edit(*side.span)
+        start, end = side.span
+        blank = doc.text[end : end + 1] == " " and (side.at_start or doc.text[start - 1] == " ")
+        return Edit(start, end + blank)  # no blank at the head of a paragraph, and no two in a row
     rows, every = doc.derive(lines), doc.derive(blocks)
     first, last = found.blocks[side.first], found.blocks[side.last]
     after = bisect_right(every, last.start, key=_start)
@@ -127,13 +143,26 @@ def _start(block: Block) -> int:
     return block.start
 
 
+_WORD_END = pattern("[A-Za-z]{1,24}$")
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """The words at a place, from the beginning of the first one, where what stands before it ends them as well: they are the same words."""
+    head = _WORD_END.search(text[max(start - 24, 0) : start]) if text[start : start + 1].isalpha() else None
+    size = len(head[0]) if head else 0
+    return text[start - size : end - size] if text[start - size : start] == text[end - size : end] else text[start:end]
+
+
 def lost_words(doc: Document, left: Side, right: Side, pair: Pair) -> str:
     """The words that one copy lost from its middle or its beginning and the other has, or an empty string."""
     if pair.hole is not None:
-        both = [doc.text[slice(*_between(doc, pair.hole, side))] for side in (1, 3)]
-        lacks, has = sorted(both, key=len)
-        shared = next((at for at, char in enumerate(lacks) if char != has[at]), len(lacks))
-        return has[shared:].strip()
+        both = [_between(doc, pair.hole, side) for side in (1, 3)]
+        lacks, has = sorted(both, key=lambda place: place.end - place.start)
+        there = doc.text[has.start : has.end]
+        shared = next(
+            (at for at, char in enumerate(doc.text[slice(*lacks)]) if char != there[at]), lacks.end - lacks.start
+        )
+        return _whole_words(doc.text, has.start + shared, has.end).strip()
     if torn(doc, left, right):
         for one, other in ((left, right), (right, left)):
             words = lost(doc, one, other)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ...finding import Signal
 from ...structure import words
 from ...structure.repeats import Pair, Step, paragraphs
+from ...structure.repeats.alignment import aligned
 from ...structure.repeats.paragraphs import begins_sentence
 from ...structure.repeats.sides import Side
+from ...structure.repeats.slips import slip
 from ...structure.repeats.splice import lost, torn, whole
 from ...text import Document, excerpt
 from ...text.lazy import pattern
 from ...text.script import HAN
 from ...tuples import NamedTuple
+from .difference import places_apart
 from .figures import figures
 from .relation import Relation, cut_behind, cut_end, cut_start
 from .setting import article_of, beginning, breaks_list, foreign_script, strangeness
@@ -24,6 +28,8 @@ CONTEXT = 4  #: characters on either side of a difference that are read with it
 CHARACTER = 5.0  #: nats that one character more may cost
 NATS = 7.0  #: by which one wording must be dearer than the other, by the word list
 BEGINS = -0.5  #: points of a beginning (:func:`setting.beginning`) from which a passage begins as paragraphs do
+BESIDE = 20  #: folded characters between two copies that stand side by side
+AGAINST_A_CUT = 0.5  #: points of what somewhat speaks against the place of a whole copy, where the other one is cut off
 SOMEWHAT, CLEARLY = 0.2, 0.5  #: shares by which the neighbours of one copy have less of its words
 _HAN = pattern(f"[{HAN}]{{1,40}}")
 
@@ -97,9 +103,23 @@ def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
 
 
 def _behind_a_torn_clause(doc: Document, one: Side, other: Side) -> bool:
-    """Whether ``one`` stands behind half a clause that it does not go on with, and ``other`` begins as paragraphs begin."""
+    """Whether ``one`` stands behind half a clause that it does not go on with, and ``other`` begins as paragraphs begin.
+
+    A preposition begins paragraphs and stands behind what a clause is said of as well (``太陽|從西邊照進來``), and what ends
+    after a word or two is no sentence (``leaked again in | April.``): these tell nothing.
+    """
     before = doc.text[max(one.span.start - 4, 0) : one.span.start].rstrip()[-1:]
-    return before.isalnum() and beginning(doc, other, one) <= BEGINS and not whole(doc, one)
+    if not before.isalnum() or _goes_on_a_clause(doc.text, one.span.start):
+        return False
+    return beginning(doc, other, one) <= BEGINS and not whole(doc, one)
+
+
+_PREPOSITIONS = frozenset("从從在由对對向自按经經随隨以当當")  #: whatever a clause is said of stands before these
+_WORD_OR_TWO = pattern("[A-Za-z0-9]{1,16}(?: [A-Za-z0-9]{1,16})?[.](?: |$)")
+
+
+def _goes_on_a_clause(text: str, at: int) -> bool:
+    return text[at] in _PREPOSITIONS or bool(_WORD_OR_TWO.match(text, at))
 
 
 def _hole(doc: Document, pair: Pair, one: Side) -> Iterator[Signal]:
@@ -121,8 +141,16 @@ def _place(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
     if number:
         yield Signal("copy-breaks-list", number, 3.0)
     share = strangeness(doc, one, other)
-    if share >= SOMEWHAT:
-        yield Signal("copy-strange-here", "", 1.5 if share >= CLEARLY else 1.0)
+    if share >= SOMEWHAT and not _side_by_side(one, other):
+        torn_there = cut_end(other, one) or (cut_start(other, one) and beginning(doc, other, one) > 0)
+        somewhat = AGAINST_A_CUT if torn_there else 1.0
+        yield Signal("copy-strange-here", "", 1.5 if share >= CLEARLY else somewhat)
+
+
+def _side_by_side(one: Side, other: Side) -> bool:
+    """Whether two copies have the same around them: then neither is strange there."""
+    first, second = sorted((one.place, other.place))
+    return second.start - first.end <= BESIDE
 
 
 def _wording(doc: Document, pair: Pair, one: Side, other: Side) -> Iterator[Signal]:
@@ -138,9 +166,41 @@ def _wording(doc: Document, pair: Pair, one: Side, other: Side) -> Iterator[Sign
             worst = max(worst, (more, read[0]))
     if dearer > NATS:
         yield Signal("copy-worse-wording", worst[1], 1.5)
+    elif misspelt := _misspelt(doc, pair, one):
+        yield Signal("copy-worse-wording", misspelt, 1.5)
     yield from figures(doc, pair, one)
     if foreign_script(doc, one, other):
         yield Signal("copy-foreign-script", excerpt.first(doc.text, *one.span, SHOWN), 4.0)
+
+
+def _misspelt(doc: Document, pair: Pair, one: Side) -> str:
+    """The first English word that ``one`` misspells, where the other copy has a word, and misspells none itself."""
+    found = ["", ""]
+    for place in islice(places_apart(doc, pair), PLACES):
+        words_there = tuple(doc.text[start:end] for start, end in place)
+        for at, word in enumerate(words_there):
+            other = words_there[1 - at]
+            if not found[at] and _near(word, other) and slip("", word, other, "") > 0:
+                found[at] = word
+    mine = 0 if pair.left == one.place else 1
+    return "" if found[1 - mine] else found[mine]
+
+
+def _near(word: str, other: str) -> bool:
+    """Whether two words differ in a letter or two: a misspelling is near what is meant, another word is not."""
+    if not (word.isascii() and other.isascii()) or abs(len(word) - len(other)) > 1:
+        return False
+    same = sum(size for alike, _, size in _runs(word, other) if alike)
+    return max(len(word), len(other)) - same <= MISSPELT
+
+
+def _runs(word: str, other: str) -> Iterator[tuple[bool, int, int]]:
+    for alike, start, end, _, _ in aligned(word, other, 0.0):
+        yield alike, start, end - start
+
+
+MISSPELT = 2  #: letters that a misspelling has otherwise
+PLACES = 24  #: places at which two copies differ that are looked at
 
 
 def _read(doc: Document, pair: Pair, step: Step, one: Side) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from ...text.script import PAUSE_AND_STOP_MARKS, QUOTE_PAIRS, STOP_CLOSERS
 from ...tuples import NamedTuple
 from ..blocks import Block, Kind, blocks
 from ..folded import weight
+from ..left_open import balanced
 from ..press import labelled_credit
 
 CLAUSE = 5.0  #: weight of a clause or sentence that is said twice
@@ -102,7 +103,16 @@ def spoken(text: str, start: int, place: Span) -> bool:
     """Whether words are somebody's: a quotation mark is among them, or one that opens before them, from ``start`` on, and does not close."""
     before = text[max(start, place.start - REACH) : place.start]
     opened = any(before.rfind(opener) > before.rfind(closer) for opener, closer in QUOTE_PAIRS.items())
-    return opened or before.count('"') % 2 == 1 or bool(_QUOTE.search(text, *place))
+    if opened or before.count('"') % 2 == 1:
+        return True
+    words = text[place.start : place.end]
+    return bool(_QUOTE.search(words)) and not _mentions(words)
+
+
+def _mentions(words: str) -> bool:
+    """Whether words quote a word or two in their middle and say something of it (``町の人は「またね」と言わない``): that nobody calls out."""
+    ends = words[0] in QUOTE_PAIRS or words[-1] in STOP_CLOSERS
+    return not ends and '"' not in words and balanced(words)
 
 
 def _begin(text: str, place: Span, words: str) -> int:

@@ -11,6 +11,8 @@ from .paragraphs import Paragraphs
 
 ABOVE = 3  #: lines above a passage in which its head is looked for
 HEAD = 24  #: folded characters of the longest head
+AROUND = 80  #: folded characters on either side of a passage that are read
+ALIKE = 4  #: characters in a row that wording of one form has in common, at least
 FILLED_IN = 2  #: places with other figures that show that a form was filled in anew
 
 _FIGURE = pattern(f"[0-9{HAN_NUMERALS}]+")
@@ -34,6 +36,21 @@ def is_form(found: Paragraphs, pair: Pair) -> bool:
         if not step.same
     )
     return figures >= FILLED_IN
+
+
+def is_inside_form(found: Paragraphs, pair: Pair) -> bool:
+    """Whether two paragraphs are alike before a passage and behind it as well, in other words: a form filled in at both places."""
+    text, around = found.fold.text, []
+    for side in (pair.left, pair.right):
+        first, last = found.at(side.start), found.at(side.end - 1)
+        before = text[max(found.starts[first], side.start - AROUND) : side.start]
+        around.append((before, text[side.end : min(found.ends[last], side.end + AROUND)]))
+    return all(shares_words(one, other) for one, other in zip(*around, strict=True))
+
+
+def shares_words(one: str, other: str) -> bool:
+    """Whether two strings have a few characters in a row in common."""
+    return any(one[at : at + ALIKE] in other for at in range(len(one) - ALIKE + 1))
 
 
 def _heads(found: Paragraphs, number: int) -> Iterator[tuple[str, tuple[str, ...]]]:

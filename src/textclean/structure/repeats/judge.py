@@ -11,7 +11,7 @@ from ...text.lazy import pattern
 from ...text.script import HAN_NUMERALS
 from ..both_scripts import in_both_scripts
 from .around import AROUND, Company
-from .forms import is_form
+from .forms import is_form, is_inside_form
 from .groups import Link, Occurrences
 from .lists import LABEL, are_items, are_running, in_two_lists, listed, listed_apart
 from .near_echo import are_meant
@@ -129,7 +129,7 @@ class Judge:
         if statute and not any(begins_sentence(self.found, side.start) for side in (pair.left, pair.right)):
             return False  # two articles go on alike
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:
-            return True
+            return not is_inside_form(self.found, pair)
         whole = [bool(self.found.filled(side)) for side in (pair.left, pair.right)]
         if not any(whole):
             return False

@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import cast
 
 from ...text import Span
-from ...tuples import NamedTuple
 from ..folded import weight
 from .alignment import aligned
 from .chain import Chain
 from .heaviest import heaviest
+from .steps import Step, with_heads, without_paragraphs_between
+
+__all__ = ["Pair", "Step", "pairs"]
 
 REACH = 80  #: folded characters beyond the matches that are compared at most, within the paragraph
 SLACK = 8  #: so much more of the longer side
@@ -24,21 +26,6 @@ LEAST = 18  #: characters that two passages share at least which do not stand si
 APART = 4 * REACH  #: so far apart two passages never stand side by side, however far their likeness goes
 SCRAP = 16  #: characters of the next paragraph that are alike by chance, at most
 WHOLE = 3  #: characters that a whole paragraph may lack
-
-
-class Step(NamedTuple):
-    """``left``..``left_end`` here, ``right``..``right_end`` there, in folded characters: the same words or not."""
-
-    same: bool
-    left: int
-    left_end: int
-    right: int
-    right_end: int
-
-    @property
-    def edited(self) -> int:
-        """Characters that differ."""
-        return 0 if self.same else max(self.left_end - self.left, self.right_end - self.right)
 
 
 class Pair:
@@ -63,7 +50,7 @@ class Pair:
         if not edits:
             return None
         edits.sort(key=lambda step: -step.edited)
-        if edits[0].edited < HOLE or min(_sizes(edits[0])) * 6 > edits[0].edited:
+        if edits[0].edited < HOLE or min(edits[0].sizes) * 6 > edits[0].edited:
             return None
         return edits[0] if len(edits) < 2 or edits[1].edited * 3 <= edits[0].edited else None
 
@@ -72,14 +59,10 @@ class Pair:
         """Twice the equal characters by all characters, the hole left out."""
         same = sum([left_end - left for same, left, left_end, _, _ in self.steps if same])
         size = self.left.end - self.left.start + self.right.end - self.right.start
-        return 2 * same / (size - (sum(_sizes(self.hole)) if self.hole else 0))
+        return 2 * same / (size - (sum(self.hole.sizes) if self.hole else 0))
 
 
 HOLE = 10  #: folded characters of a hole at least
-
-
-def _sizes(step: Step) -> tuple[int, int]:
-    return step.left_end - step.left, step.right_end - step.right
 
 
 def pairs(text: str, chain: Chain, edges: list[int]) -> Iterator[Pair]:
@@ -104,15 +87,16 @@ def pairs(text: str, chain: Chain, edges: list[int]) -> Iterator[Pair]:
     if chain.right - chain.left_end > APART and sum([s[2] - s[1] for s in steps if s[0]]) < LEAST:
         return
     for part in _split(_joined(steps)):
-        whole = _parted(part, edges) if len(part) == 3 and not part[1].same else []
-        kept = whole if _torn_in_the_middle(whole, edges) else _parted(_best(part), edges)
-        if kept:
-            yield Pair(text, tuple(kept))
+        for own in without_paragraphs_between(text, part, edges):
+            whole = _parted(own, edges) if len(own) == 3 and not own[1].same else []
+            kept = whole if _torn_in_the_middle(whole, edges) else _parted(_best(own), edges)
+            if kept:
+                yield Pair(text, tuple(with_heads(text, kept, edges)))
 
 
 def _torn_in_the_middle(steps: list[Step], edges: list[int]) -> bool:
     """Whether two whole paragraphs are one but for a stretch that the other one lost: then neither part is the passage."""
-    if len(steps) != 3 or steps[1].same or min(_sizes(steps[1])):
+    if len(steps) != 3 or steps[1].same or min(steps[1].sizes):
         return False
     return all(
         edges[bisect_right(edges, steps[0][side]) - 1] == steps[0][side]

@@ -193,7 +193,10 @@ _CLAUSES = pattern(f"[，,；;：:。]|[{HAN}]、$|[A-Za-z]{{2}} [a-z]{{2}}")
 _CODE = pattern("[=<>{}#$|\\\\/_]|::|\\(\\)")
 STOPPED = pattern(f"[{STOP_MARKS}．｡…；;：:.][{CLOSERS}]{{0,3}}$")  #: a sentence, or a clause before a list
 _OPENING = "“‘「『（《〈【〔［｛([{"
-_AFTER = pattern(f"[{ONLY_CLOSERS}]{{0,3}}[{STOP_MARKS}．｡；;，,、：:…]{{0,2}}[{ONLY_CLOSERS}]{{0,3}}")
+#: A unit that is a sign, marks that close, a stop, which in English no letter and no figure follows.
+_AFTER = pattern(
+    f"[%％‰℃°]?[{ONLY_CLOSERS}]{{0,3}}(?:[{STOP_MARKS}．｡；;，,、：:…]|[.](?![0-9A-Za-z])){{0,2}}[{ONLY_CLOSERS}]{{0,3}}"
+)
 
 
 def _opened(text: str, start: int) -> int:

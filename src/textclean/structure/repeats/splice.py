@@ -8,6 +8,7 @@ from ...text.script import PAUSE_AND_STOP_MARKS, is_han
 from ...tuples import NamedTuple
 from .. import both_scripts, words
 from . import repeats
+from .forms import AROUND, shares_words
 from .paragraphs import paragraphs
 from .sides import Side, sides
 
@@ -19,9 +20,15 @@ NEAR = 30_000  #: folded characters on either side in which a witness is sought:
 
 def torn(doc: Document, left: Side, right: Side) -> bool:
     """Whether both copies begin in the middle of a sentence, and one of them lost what stands before the other."""
-    if left.at_start or left.starts or right.at_start or right.starts:
+    if left.at_start or left.starts or right.at_start or right.starts or _said_alike(doc.text, left, right):
         return False
     return lost(doc, left, right) is not None or lost(doc, right, left) is not None
+
+
+def _said_alike(text: str, left: Side, right: Side) -> bool:
+    """Whether the words before two copies are alike themselves: one form that was filled in twice, of which nothing is lost."""
+    one, other = (text[max(ahead.start, ahead.end - AROUND) : ahead.end] for ahead in (left.ahead, right.ahead))
+    return shares_words(one, other)
 
 
 def lost(doc: Document, one: Side, other: Side) -> Span | None:
