@@ -13,12 +13,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..text import Document
-from ..text.fold import fold_to_compare
-from ..text.lazy import pattern
 from ..tuples import NamedTuple
 from .articles import Article, articles
 from .blocks import Kind, blocks, ends_sentence
 from .furniture import furniture
+from .no_flaws import repeats_its_title, said_otherwise
 from .rows import rows
 from .section_marks import LEVELS, RANK, RUNNING, SPOKEN, Mark, marks
 from .sequence import Break, Flaw, Listing, Reading
@@ -62,7 +61,7 @@ def _read(doc: Document, every: tuple[Mark, ...]) -> Numbers:
         flaws += found.flaws
         flaws += _run_in(doc, found)
     lists.sort(key=lambda one: one.marks[0].start)
-    flaws = [flaw for flaw in flaws if not _running_head(doc, flaw) and not _said_otherwise(doc, flaw)]
+    flaws = [flaw for flaw in flaws if not repeats_its_title(doc, flaw) and not said_otherwise(doc, flaw)]
     flaws += _tails(doc, lists, flaws)
     flaws.sort(key=lambda flaw: flaw.mark.start)
     return Numbers(tuple(lists), tuple(flaws))
@@ -154,33 +153,6 @@ def _runs_on(scheme: str, higher: str) -> bool:
     return scheme == "条" and higher in RUNNING
 
 
-#: With what the second and later members of ``一是……`` begin as well.
-_OTHERWISE = pattern("[；。，](?:其次|再次|再者|另外|此外|还有|還有|同时|同時)")
-
-
-def _said_otherwise(doc: Document, flaw: Flaw) -> bool:
-    """Whether the one number that a spoken list lacks is said in another word: ``一是……；其次是……；三是``."""
-    return (
-        flaw.kind is Break.GAP
-        and len(flaw.lost) == 1
-        and flaw.mark.scheme in SPOKEN
-        and bool(_OTHERWISE.search(doc.text, flaw.other.end, flaw.mark.start + 1))
-    )
-
-
-def _running_head(doc: Document, flaw: Flaw) -> bool:
-    """Whether a number stands twice because its whole title does: a running head or a table of contents, no misprint."""
-    if flaw.kind is not Break.REPEAT or not flaw.mark.heading:
-        return False
-    found = doc.derive(blocks)
-    if not flaw.other.heading and _CLAUSES.search(doc.text, flaw.mark.end, found[flaw.mark.block].end):
-        return False  # a sentence that was cut looks like a title
-    one, two = (
-        fold_to_compare(doc.text[found[mark.block].start : found[mark.block].end]) for mark in (flaw.mark, flaw.other)
-    )
-    return one.startswith(two) or two.startswith(one)
-
-
 def _mixed_into(mark: Mark, open_: dict[str, _Row]) -> _Row | None:
     """The open list of another scheme that a mark goes on with: it would open its own list in the middle."""
     for level in LEVELS:
@@ -243,9 +215,6 @@ def _tails(doc: Document, lists: list[Listing], flaws: Iterable[Flaw]) -> Iterat
         if share >= AGREED or not _finished(doc, parts[number]):
             siblings = tuple(one.marks[-1] for one in agreeing[:3])
             yield Flaw(Break.TAIL, listing.marks[-1], listing.marks[-2], (usual,), siblings)
-
-
-_CLAUSES = pattern("[，,；;]")
 
 
 def _finished(doc: Document, article: Article) -> bool:

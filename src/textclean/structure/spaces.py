@@ -158,12 +158,8 @@ def _is_running(text: str, start: int, end: int, places: Sequence[int]) -> bool:
 
 def _single(text: str, split: Mapping[int, bool]) -> frozenset[int]:
     """The spaces of rows of single characters, in which no two make a word."""
-    found: set[int] = set()
-    for match in _SINGLES.finditer(text):
-        places = range(match.start() + 1, match.end(), 2)
-        if not any(split.get(at) for at in places):
-            found.update(places)
-    return frozenset(found)
+    rows = (range(match.start() + 1, match.end(), 2) for match in _SINGLES.finditer(text))
+    return frozenset(at for places in rows if not any(split.get(at) for at in places) for at in places)
 
 
 class _Row(NamedTuple):

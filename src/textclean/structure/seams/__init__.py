@@ -56,9 +56,7 @@ _UNMISTAKABLE = frozenset(
     ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone")
 )
 _MEASURED = frozenset(("head-block", "head-full", "head-stack"))
-_BEYOND = frozenset(
-    ("over-open", "over-ended", "interleaved")
-)  #: what is no line of the measure goes on in none, nor what was read in no order
+_BEYOND = frozenset(("over-open", "over-ended", "interleaved"))  #: what is no line of its column goes on in none
 _BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
