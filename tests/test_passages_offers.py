@@ -6,6 +6,7 @@ import pytest
 
 from textclean import clean
 from textclean.issue import Issue
+from textclean.text.compose import Copy, Piece
 
 
 def of(text: str, family: str = "DU") -> list[Issue]:
@@ -13,11 +14,18 @@ def of(text: str, family: str = "DU") -> list[Issue]:
     return [issue for issue in clean(text).issues if issue.code.startswith(family)]
 
 
+def words(text: str, piece: Piece) -> str:
+    """What a piece puts into the text."""
+    if isinstance(piece, str):
+        return piece
+    return piece.text if isinstance(piece, Copy) else text[piece.start : piece.end]
+
+
 def accepted(text: str, issue: Issue, number: int = 0) -> str:
     """The text with an offer of an issue."""
     out = text
     for edit in sorted(issue.offers[number].edits, key=lambda edit: -edit.start):
-        out = out[: edit.start] + "".join(piece.text for piece in edit.insert) + out[edit.end :]
+        out = out[: edit.start] + "".join(words(text, piece) for piece in edit.insert) + out[edit.end :]
     return out
 
 
@@ -105,7 +113,7 @@ def test_no_mark_of_a_pair_is_left_alone() -> None:
         for offer in issue.offers:
             for edit in offer.edits:
                 for part in edit.insert:
-                    assert part.text.count("「") == part.text.count("」")
+                    assert words(text, part).count("「") == words(text, part).count("」")
 
 
 def test_of_two_notices_in_one_form_nothing_is_lost() -> None:
