@@ -6,6 +6,7 @@ from .. import tables
 from ..text.lazy import pattern
 from ..text.script import HAN_NUMERALS, HAN_TO_TEN
 from . import words
+from .both_scripts import characters
 from .reduplication import PLAIN, word_before, word_behind
 from .witnesses import Place
 
@@ -31,7 +32,7 @@ def never_doubled(place: Place) -> bool:
 
 _NUMERALS = frozenset(HAN_TO_TEN + "两几半")
 #: What Japanese says twice, which is written with 々 now and was not always; and what names are doubled with.
-_JAPANESE = frozenset("人日時年月様方国家山島村町木枝花段度別各事物品声色隅節代点数所個奈菜桃香凛寧陽楽美莉鈴蘭花華愛")
+_JAPANESE = characters("人日時年月様方国家山島村町木枝花段度別各事物品声色隅節代点数所個奈菜桃香凛寧陽楽美莉鈴蘭花華愛")
 _KANA = pattern("[ぁ-ゖァ-ヺー]")
 _PARTICLE = pattern("[がをにではのともへや](?![ぁ-ゖ]?々)")
 

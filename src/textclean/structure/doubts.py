@@ -30,7 +30,7 @@ _DIGITS = pattern("[0-9０-９]+")
 #: Behind these a page, an issue or a date is named.
 _NAMES_PLACE = pattern(
     "(?:[见見在于於自从從至到据據是为為阅閱]|[》」』”][，,、]?|[上中下全]集|[册冊卷巻篇書书]|[のはがに]|出[处處典])$"
-    "|(?:^|[^A-Za-z])(?i:see|on|at|in|from|to|of|by|before|after|until|until|is|was|the)$"
+    "|(?:^|[^A-Za-z])(?i:see|on|at|in|from|to|of|by|before|after|until|is|was|the)$"
 )
 
 
