@@ -71,4 +71,7 @@ def test_page_numbers_stay_page_numbers_before_what_looks_counted() -> None:
 def test_a_page_number_that_parts_a_word_is_none_of_its_sentence() -> None:
     left, right = "他问我，你到底是觉得我们的同胞武汉", "人有什么不对呢，还是别的什么缘故，我一时答不上来，只好摇头。"
     for text in (f"{left}\n\n9\n\n{right}\n", f"{left}\n9\n{right}\n"):
-        assert "9" not in clean(text).text
+        cleaned = clean(text)
+        assert "武汉9" not in cleaned.text
+        assert "9人" not in cleaned.text
+        assert [issue.code for issue in cleaned.issues if issue.code == "FU001"], "it is told of, or taken out"

@@ -14,6 +14,7 @@ from ..text.lazy import pattern
 from ..text.lines import Line, line_at
 from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
+from . import words
 from .gutters import lines_side_by_side
 from .language import Language, main_language
 from .protected import is_protected
@@ -42,7 +43,8 @@ _TABULAR = pattern("[^ ] {2,}[^ ]")
 LEAST = 3  #: spaces inside words that a page tells by
 EVEN = 0.35  #: of the pairs inside words, parted, for those of other pairs: 1 where spaces fell by chance
 DENSE = 0.3  #: of the pairs, parted: where more are, a program parted words, or everything
-SAMPLE = 6000  #: pairs that are looked at
+SAMPLE = 6000  #: pairs that are looked at …
+JOINED = 400  #: … and so many of those without a space, for what share of them lies inside a word
 NAMES = 10  #: characters that are looked at on either side of a space
 
 
@@ -68,13 +70,13 @@ def fallen(doc: Document) -> Iterator[Fallen]:
             continue
         if not line.start <= at < line.end:
             line = line_at(doc, at)
-            words = text[line.start : line.end]
-            runs = bool(_STOP.search(words))
-            dense = words.count(" ") > DENSE * len(words) or bool(_TABULAR.search(words.strip(" ")))
+            said = text[line.start : line.end]
+            runs = bool(_STOP.search(said))
+            dense = said.count(" ") > DENSE * len(said) or bool(_TABULAR.search(said.strip(" ")))
             dense = dense or line.start in doc.derive(lines_side_by_side)
         if dense:
             continue
-        inside = before_mark or _stands_inside(text, at)
+        inside = before_mark or _stands_inside(doc.derive(words.simplified_text), at)
         mark = not (_is_word(text[at - 1]) and _is_word(text[at + 1]))
         yield Fallen(at, mark, inside or (runs and not _is_meant(text, line, at)))
 
@@ -98,16 +100,16 @@ def _is_meant(text: str, line: Line, at: int) -> bool:
 
 
 def _stands_inside(text: str, at: int) -> bool:
-    """Whether a space, or none, at a place would stand where no word begins."""
+    """Whether a space, or none, at a place of a text in simplified script would stand where no word begins."""
     if _INSIDE.match(text, at):
         return True
     end, start = at, at + (text[at] == " ")
-    return _HANS.match(text, end - 1) is not None and stands_across(text, end, start)
+    return _HANS.match(text, end - 1) is not None and stands_across(text, end, start, folded=True)
 
 
 def fell(doc: Document) -> bool:
     """View: whether the page shows that its spaces fell by chance."""
-    text = doc.text
+    text = doc.derive(words.simplified_text)
     places = [match.end() for match in islice(_PAIR.finditer(text), SAMPLE)]
     parted = [at for at in places if text[at] == " "]
     if not LEAST <= len(parted) <= DENSE * len(places):
@@ -115,7 +117,8 @@ def fell(doc: Document) -> bool:
     inside = sum(_stands_inside(text, at) for at in parted)
     if inside < LEAST:
         return False
-    whole = sum(_stands_inside(text, at) for at in places if text[at] != " ")
-    joined = len(places) - len(parted)
-    other, apart = joined - whole, len(parted) - inside
+    joined = [at for at in places if text[at] != " "]
+    some = joined[:: len(joined) // JOINED + 1]
+    whole = sum(_stands_inside(text, at) for at in some) * len(joined) / len(some)
+    other, apart = len(joined) - whole, len(parted) - inside
     return inside * (other + apart) >= EVEN * apart * (inside + whole)

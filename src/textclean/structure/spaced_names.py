@@ -41,10 +41,18 @@ def splits_a_word(text: str, at: int) -> bool:
     return stands_across(text, at, at + 1)
 
 
-def stands_across(text: str, end: int, start: int) -> bool:
-    """Whether a word goes on from what ends at one place to what starts at another; spaces do not count."""
-    left = words.simplified(closed(text[max(end - 6, 0) : end])[-3:])
-    right = words.simplified(closed(text[start : start + 6])[:3])
+def stands_across(text: str, end: int, start: int, *, folded: bool = False) -> bool:
+    """Whether a word goes on from what ends at one place to what starts at another; spaces do not count.
+
+    Args:
+        text: the text.
+        end: the place behind the first part of the word.
+        start: where its second part begins.
+        folded: whether the text is in simplified script.
+    """
+    left, right = closed(text[max(end - 6, 0) : end])[-3:], closed(text[start : start + 6])[:3]
+    if not folded:
+        left, right = words.simplified(left), words.simplified(right)
     return bool(words.crossing(left, right)) and words.gain(left, right) > 0
 
 
