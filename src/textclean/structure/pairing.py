@@ -15,7 +15,7 @@ from operator import attrgetter
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import Line, Lines, lines
-from ..text.script import ALNUM, CJK, QUOTE_PAIRS, STOP_CLOSERS, STOP_MARKS
+from ..text.script import ALNUM, CJK, HAN_NUMERALS, QUOTE_PAIRS, STOP_CLOSERS, STOP_MARKS
 from ..tuples import NamedTuple
 from .continued import continued
 from .item_numbers import half_brackets
@@ -55,24 +55,22 @@ class Pairing(NamedTuple):
 def pairing(doc: Document) -> Pairing:
     """View: marks without a partner, pairs that face the wrong way, pairs of two widths."""
     text = doc.text
-    lone: list[Lone] = []
-    uneven: list[Uneven] = []
     if not _MARK.search(text):
         return Pairing((), (), ())
+    lone, uneven = list[Lone](), list[Uneven]()
     rows = doc.derive(lines)
     nested: list[tuple[Lone, Lone]] = []
     for number, marks in groupby(_MARK.finditer(text), key=lambda match: rows.holding(match.start())):
         _pair_line(doc, number, rows[number], marks, lone, uneven, nested)
     turned = list(_reversed(text, lone, "““"))
+    turned += [pair for pair in _reversed(text, lone, "”“") if _is_item(text, rows[pair[0].line], *pair)]
     left = _across(doc, rows, _less(lone, turned))
     left = _less(left, list(_over_jumps(doc, rows, left)))
     turned += _reversed(text, left, "”“")
     left = _less(left, turned)
     turned += [pair for pair in _reversed(text, left, "””") if _is_phrase(text, *pair)]
     found = list(_not_cut_off(text, rows, _less(left, turned)))
-    if 0 < len(nested) <= NESTED and all(
-        _met_by_chance(text, *pair) for pair in nested
-    ):  # else the page nests equal marks by habit
+    if 0 < len(nested) <= NESTED and all(_met_by_chance(text, *pair) for pair in nested):  # else nests are a habit
         found = sorted({*found, *(mark for pair in nested for mark in pair)})
     return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven))
 
@@ -137,9 +135,7 @@ def _pair_line(
 
 _QUOTES = frozenset(QUOTE_PAIRS.values())
 _ENDED = pattern("[。！？]")
-_SPEECHES = (
-    2  #: speeches behind a colon inside of another one, in the same marks, that show that this one was closed before
-)
+_SPEECHES = 2  #: speeches behind a colon inside of another one, in the same marks: that one was closed before
 
 
 def _met_by_chance(text: str, first: Lone, last: Lone) -> bool:
@@ -183,6 +179,15 @@ def _reversed(text: str, lone: list[Lone], forms: str) -> Iterator[tuple[Lone, L
 def _is_phrase(text: str, left: Lone, right: Lone) -> bool:
     """Whether two closing marks stand around a phrase: the first closes no sentence, and none goes on behind it."""
     return text[left.at - 1 : left.at] not in _STOPS and not _CLAUSE_MARK.search(text, left.at + 1, right.at)
+
+
+_NUMBERED = pattern(f"[ \t\u3000]*[（(]?[0-9{HAN_NUMERALS}]{{1,3}}[)）.．、][ \t\u3000]*")
+
+
+def _is_item(text: str, line: Line, left: Lone, right: Lone) -> bool:
+    """Whether a closing and an opening mark hold all of an item between its number and the end of the line: no other quotation does so."""
+    number = _NUMBERED.match(text, line.start, left.at)
+    return number is not None and number.end() == left.at and not text[right.at + 1 : line.end].strip()
 
 
 def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:
