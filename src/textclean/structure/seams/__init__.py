@@ -22,6 +22,7 @@ from ..rows import joined as joined_rows
 from . import card, over_pages
 from .between import OFFER
 from .card import ACROSS
+from .evident_glue import evident
 from .glue import Glue, glue
 from .page import Evidence, Page, page
 from .weighing import ANY, gather, weigh
@@ -53,7 +54,7 @@ _BY_THE_RIGHT = (ACROSS - {"gram3"}) | {
 _HALF = frozenset(("head-block", "head-full", "head-stack", "head-word"))
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
 _UNMISTAKABLE = frozenset(
-    ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone")
+    ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone", "entry-goes-on")
 )
 _MEASURED = frozenset(("head-block", "head-full", "head-stack"))
 _BEYOND = frozenset(("over-open", "over-ended", "interleaved"))  #: what is no line of its column goes on in none
@@ -82,8 +83,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
     out, left_open = list[Seam](), set[int]()
     beside = doc.derive(rows_side_by_side)
     over = dict[int, Seam]()  # what would be joined because a page ends there
-    crumbs = Counter[bool]()  # the seams of a page that was taken apart, by whether they are proved
-    loose = list[int]()  # places in ``out`` of those that are not
+    crumbs, loose = Counter[bool](), list[int]()  # debris: its seams by whether they are proved, places of the others
     for at in among:
         if at in beside and at + 1 in beside:
             continue  # no line goes on in the one below it
@@ -91,7 +91,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         told = total >= OFFER or "interleaved" in reasons or (total >= HUSHED and "open-alone" in reasons)
         if not told and at not in turned:
             continue
-        how = Glue(0, "") if "torn-address" in reasons else glue(doc, one, at, wrapped)
+        how = evident(one, at, reasons) or glue(doc, one, at, wrapped)
         safe = how.sure and total >= needed(tuple(reasons), wrapped)
         start, end = one.rows[at].end - how.cut, one.rows[at + 1].start
         seam = Seam(at, start, end, how.insert, total, wrapped, safe, reasons)

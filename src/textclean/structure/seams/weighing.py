@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import phrases
-from . import card, clauses, grid, heads, interleaved, lexicon, open_ends, tight_heads, unmarked
+from . import bibliography, card, clauses, grid, heads, interleaved, lexicon, open_ends, tight_heads, unmarked
 from .attested import TOGETHER, characters, latin_word
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
 from .everyday import everyday
@@ -32,17 +32,23 @@ def weigh(
     one: Page, whole: bool, also: frozenset[int] = frozenset()
 ) -> tuple[list[Evidence], list[bool], Sequence[int], card.Tally]:
     """The same; and the seams that were weighed to the end: those that may be offered, and these ``also``, unless the ``whole`` is wanted; and the points."""
-    wraps = wrapped_seams(one)
+    wraps, cited = wrapped_seams(one), bibliography.entries(one)
+    also |= cited.inside
     found, hopes = _by_words(one, wraps, whole or one.debris, also)
     among: Sequence[int] = list(hopes)
     _together(one, among, wraps, found)
-    among = [at for at in among if not one.pairs[at] or card.points(found[at], wraps[at]) + hopes[at] >= OFFER]
+    among = [
+        at
+        for at in among
+        if not one.pairs[at] or at in cited.inside or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
+    ]
     blocks = tight_heads.tight_blocks(one, wraps)
     among, more = tight_heads.widened(among, blocks)
     for at in more:
         found[at] = found[at].copy()  # what is said of a hopeless seam is held for all that are like it
     for at in among:
         _gather(one, at, wraps[at], found[at])
+    bibliography.weigh(one, cited, found)
     tally = card.Tally(found, wraps)
     if not whole:
         within = {at for block in blocks for at in block} | also
