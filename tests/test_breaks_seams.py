@@ -632,6 +632,10 @@ def test_what_goes_on_over_a_page_says_nothing_of_paragraphs_that_end_in_its_mid
         ("He went to the old pier, and", "the boat was gone", False),
         ("he went to see the boat of", "Rose and her sister", False),
         ("He went home.", "The boat was gone", False),
+        ("Spring tide draws record crowd", "More than two hundred came to the pier", True),
+        ("A lantern for the way back", "Something to eat on the boat", True),
+        ("he had read the book of Thomas", "More that year and again the next", False),
+        ("the ferry was lost in World War", "Two and never found again", False),
     ],
 )
 def test_a_word_of_grammar_with_a_capital_begins_a_sentence(left: str, right: str, opens: bool) -> None:

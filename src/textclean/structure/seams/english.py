@@ -112,13 +112,27 @@ _OPENS = pattern(
     " (?=[a-z“\"'(0-9])"
 )
 
+#: The same of words that end names as well (``World War Two``, ``Thomas More``): only behind a word in small letters.
+_OPENS_BEHIND_SMALL = pattern(
+    "(?:More|Less|Fewer|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Something|Nothing|Everything|Anything|Everyone|Anyone|Someone|Nobody"
+    "|Each|Every|Both|Last|Next|Another|Other|Others|Such|Only|Just|Even|Still|Once|Over|Under|About|Around|During|Through|Until|Within|Without"
+    "|Between|Among|Like|Unlike|Despite|Please|Also|Yet|Or|Nor|Has|Have|Had|Was|Were|Would|Could|Should|Which|Whether|Yesterday|Perhaps|Maybe"
+    "|Meanwhile|Together|Almost|Nearly)"
+    " (?=[a-z“\"'(0-9])"
+)
+_SMALL_TAIL = pattern("(?<![A-Za-z’'-])[a-z][a-z’'-]*$")
+
 
 def opens_sentence(left: str, right: str) -> bool:
     """Whether an English row begins with a word of grammar that has a capital, and the one before it has no mark at its end.
 
     Of 262 such line ends of labelled pages all stood behind a headline, an item or a lost end.
     """
-    return left[-1].isalnum() and _OPENS.match(right) is not None
+    if not left[-1].isalnum():
+        return False
+    if _OPENS.match(right):
+        return True
+    return _OPENS_BEHIND_SMALL.match(right) is not None and _SMALL_TAIL.search(left[-24:]) is not None
 
 
 _CAPITAL_TAIL, _CAPITAL_HEAD = pattern("[A-Z]{2,}(?=[-‐‑ ]{1,2}$)"), pattern("[A-Z]{2,}(?![A-Za-z-])")
