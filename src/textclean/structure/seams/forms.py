@@ -112,8 +112,8 @@ def form(pair: Pair, out: Evidence) -> None:
 
 
 def _is_turned(left: str) -> bool:
-    """Whether the quotation mark at the end of a row stands the wrong way round: behind a stop, and a quotation is open."""
-    return finished(left[:-1]) and left.count(left[-1]) - 1 > left.count(_TURNED[left[-1]])
+    """Whether the quotation mark at the end of a row stands the wrong way round: behind a stop, where one that opens was never left at a line end."""
+    return finished(left[:-1].rstrip(" "))
 
 
 def _goes_on(left: str, right: str) -> bool:
