@@ -15,7 +15,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.lines import Line
 from ..text.lines import lines as lines_of
-from ..text.script import CJK
+from ..text.script import CJK, HAN
 from ..tuples import NamedTuple
 from .letterspaced import BETWEEN, TABULAR, evenness, lines_apart
 from .protected import is_protected
@@ -28,12 +28,14 @@ APART = 0.6  #: of the pairs of characters, with a space between
 WORDS = 12  #: of the commonest words of kana, by which a page of Japanese is told …
 PARTED = 0.3  #: … and the share of them that is parted
 _MARKS = "，。、；：！？“”‘’（）《》〈〉「」『』【】〔〕…—·・"
-_SPACE = pattern(f" (?<=[{CJK}{_MARKS}] )(?=[{CJK}{_MARKS}])")
+#: Before a half-width mark, too: what stands behind one may be half of its width.
+_SPACE = pattern(f" (?:(?<=[{CJK}{_MARKS}] )(?=[{CJK}{_MARKS},;:!?)])|(?<=\\( )(?=[{CJK}]))")
 #: The same beside the figures of a date, and of a sentence: who set one behind each character did so there, too.
 _DATED = pattern("(?<=[0-9]) (?=[年月日时時分秒])|(?<=[年月]) (?=[0-9])")
 _COUNTED = pattern(f"(?<=[0-9%％]) (?=[{CJK}])|(?<=[{CJK}]) (?=[0-9])")
 _ASKED = "？！"  #: behind which Japanese sets a blank (JLREQ 3.1.6)
 _WORD = pattern("(?:ま ?す|で ?す|か ?ら|こ ?と|も ?の|よ ?う|な ?ど|ま ?で|こ ?の|そ ?の|そ ?れ|こ ?れ)")
+_TOGETHER = pattern(f"[{HAN}](?=[{CJK}])")
 _KANA = pattern("[\u3041-\u309f]")
 _STOP = pattern("[，。、；！？,;!?]")
 
@@ -83,14 +85,15 @@ def _lines(doc: Document, chinese: bool, japanese: bool) -> Iterator[Apart]:
 
 def _is_chinese(doc: Document) -> bool:
     """Whether the spaces of a page stand inside words of Chinese about as often as between them."""
-    if not _has(BETWEEN.finditer(doc.text)):
+    apart, together = len(BETWEEN.findall(doc.text)), len(_TOGETHER.findall(doc.text))
+    if apart < MANY or apart < APART * (apart + together):  # before words are looked up: so are most texts with spaces
         return False
     found = [line for line in doc.derive(lines_apart).values() if line.prose and not line.even]
     if not any(line.tells for line in found) and 2 * sum(line.stopped for line in found) > len(found):
         return False  # short lines that end in marks: verse
     spaces, inside = sum(line.spaces for line in found), sum(line.split for line in found)
     joined, whole = sum(line.joined for line in found), sum(line.whole for line in found)
-    if min(spaces, inside + whole) < MANY or inside < SPLIT * spaces or spaces < APART * (spaces + joined):
+    if min(spaces, inside + whole) < MANY or inside < SPLIT * spaces:
         return False
     return evenness(spaces, inside, joined, whole) >= EVEN
 
@@ -101,8 +104,3 @@ def _is_japanese(text: str) -> bool:
         return False
     found = Counter([" " in word for word in _WORD.findall(text)])
     return sum(found.values()) >= WORDS and found[True] >= PARTED * sum(found.values())
-
-
-def _has(found: Iterator[object]) -> bool:
-    """Whether there are :data:`MANY` of them."""
-    return sum(1 for _ in zip(found, range(MANY), strict=False)) == MANY
