@@ -13,6 +13,7 @@ from functools import cache
 from .. import tables
 from ..finding import Finding, Fix, Safety, Signal, replacement
 from ..rulebook import Card
+from ..structure.apart import apart
 from ..structure.classes import has_any
 from ..structure.fullwidth import narrowed
 from ..structure.homoglyphs import homoglyphs
@@ -26,6 +27,7 @@ from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
 from ..text.lazy import pattern
 
+SHOWN = 12  #: characters of a line that are told
 BESIDE = 5  #: characters on either side of a stroke that are told with it
 _CONTROL = pattern("\x1b\\[[0-9;]{0,16}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 _RADICAL = pattern("[\u2e80-\u2fd5]+|[\u31c0-\u31e3]+")
@@ -69,12 +71,22 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             left, right = before(text, look.start, BESIDE), behind(text, look.end, BESIDE)
             said |= {name: f"{left}{said[name]}{right}" for name in ("before", "after")}
         yield Finding("CH007", Span(look.start, look.end), said, (fix,))
+    yield from _apart(doc)
     for match in _LIGATURE.finditer(text) if has_any(doc, _LIGATURE) else ():
         if not is_protected(doc, match.start()):
             yield replacement("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)
     for match in _VERTICAL.finditer(text) if has_any(doc, _VERTICAL) else ():
         if not is_protected(doc, match.start()):
             yield replacement("CH012", match, "".join([_UPRIGHT[char] for char in match[0]]), Safety.SAFE)
+
+
+def _apart(doc: Document) -> Iterator[Finding]:
+    """CH013: a finding for each line, so that each can be declined; the page is told as a whole."""
+    for line, spaces in doc.derive(apart):
+        words = behind(doc.text, line.start, SHOWN)
+        fix = Fix(tuple([Edit(at, at + 1) for at in spaces]), Safety.SAFE)
+        span = Span(spaces[0], spaces[-1] + 1)
+        yield Finding("CH013", span, {"count": str(len(spaces)), "before": words}, (fix,))
 
 
 def _said(before: str, after: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ So rows are compared that have such a space and no mark.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from ..text import Document
@@ -20,6 +20,9 @@ _DIGIT = pattern("[0-9０-９]")
 _FIGURES = pattern("[+＋\\-−–±<>≤≥~～$￥¥€£]?[0-9０-９]")  #: how a cell of figures begins
 _COUNTED = pattern("[0-9] [个個点點年月日名人次天种種件元岁歲号號家位项項]")  #: a sentence that sets its figures apart
 _SUM = pattern("(?:(?:HK|NT|US|A|S)?\\$|[￥¥€£]|RMB)[0-9][0-9,.]*|[0-9][0-9,.]*[％%元円人]")  #: of money, or of people
+#: Blanks that set a column, behind no mark: a line that was justified has no such.
+_WIDE_GAP = pattern("[^ ，。、；：！？,;:.!?] {4,}[^ ]")
+CLOSE = 2  #: rows from one with such blanks to the next at most
 MOST = 16  #: cells of a row
 LONGEST = 80  #: display columns of the widest row
 WIDEST = 24  #: … and of the widest cell
@@ -37,7 +40,16 @@ def rows_of_cells(doc: Document) -> frozenset[int]:
     for at in [at for at in found if at - 1 in split and at - 1 not in found]:
         if len(split[at - 1]) == len(split[at]) and not any(map(_DIGIT.search, split[at - 1])):
             found.add(at - 1)  # the heads of the columns
-    return frozenset(found)
+    return frozenset((*found, *_set_wide(lines)))
+
+
+def _set_wide(lines: Sequence[Row]) -> Iterator[int]:
+    """The rows with blanks as wide as two Han, and another such row near (of 23 line ends beside one none was inside a sentence)."""
+    wide = [at for at, row in enumerate(lines) if row.cjk and "    " in row.words and _WIDE_GAP.search(row.words)]
+    for at, after in pairwise(wide):
+        if after - at <= CLOSE:
+            yield at
+            yield after
 
 
 def _cells(row: Row) -> list[str]:

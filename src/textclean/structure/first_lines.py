@@ -14,14 +14,17 @@ from itertools import pairwise
 from ..text import Document
 from ..text.script import columns
 from ..tuples import NamedTuple
-from .layout import MIN_EDGE, Layout, measure
+from .layout import MIN_EDGE, Layout, Measure, measure
 from .line_ends import bare, finished
 from .rows import Row, rows
 from .slack import first_unit
 
 INDENTS = (4, 2)  #: columns of the indents that printers set: two em, or one
-EVIDENT = 3  #: first lines that prove the habit, and more than twice as many as reach the edge
+EVIDENT = 3  #: first lines that prove the habit, …
+CLEARLY = 2  #: … and more than so many times as many as reach the edge
+PARTED = 2  #: first lines that are enough, and more than those that reach it, to part some more paragraphs where blank lines part most
 ALIKE = 4  #: inner lines of one width that show how wide a line is
+_PAUSES = frozenset("，、,")
 ROOM = 3  #: columns that a line lacks at least which certainly ends a paragraph, beside the indent
 
 
@@ -30,6 +33,7 @@ class FirstLines(NamedTuple):
 
     lacks: int  #: columns that first lines are narrower; 0 where they are not
     wholes: dict[int, int]  #: for each right edge of the page, the width of its full lines
+    always: bool = True  #: whether hardly a paragraph begins otherwise, so that what is wider begins none
 
     def opens(self, row: Row, after: Row, edge: int) -> bool:
         """Whether a line that goes on in the next one is as much narrower than a full line as first lines are.
@@ -37,7 +41,8 @@ class FirstLines(NamedTuple):
         What could not have been set at its end (a word, a character with its mark) makes a line narrower, too.
         """
         whole = self.wholes.get(edge, 0)
-        return bool(self.lacks and whole and bare(row.words)) and _is_short(row, after, whole, self.lacks)
+        runs_on = bare(row.words) or row.words[-1] in _PAUSES
+        return bool(self.lacks and whole and runs_on) and _is_short(row, after, whole, self.lacks)
 
     def fills(self, row: Row, edge: int) -> bool:
         """Whether a line is full, with an indent that was stripped or without: where no sentence ends, it goes on in the next one."""
@@ -63,14 +68,17 @@ def first_lines(doc: Document) -> FirstLines:
     wholes = _wholes(lines, edges)
     short: Counter[int] = Counter()
     reach = 0
-    for row, after, whole in _behind_ends(lines, edges, wholes):
+    for row, after, whole in _behind_ends(lines, edges, wholes, page):
         if row.width >= whole - 1:
             reach += 1
         else:
             short.update([lacks for lacks in INDENTS if _is_short(row, after, whole, lacks)])
     for lacks in INDENTS:
-        if short[lacks] >= EVIDENT and short[lacks] > 2 * reach:
+        if short[lacks] >= EVIDENT and short[lacks] > CLEARLY * reach:
             return FirstLines(lacks, wholes)
+    for lacks in INDENTS:
+        if page.blank_sure and short[lacks] >= PARTED and short[lacks] > reach:
+            return FirstLines(lacks, wholes, always=False)
     return _NONE
 
 
@@ -85,14 +93,15 @@ def _wholes(lines: tuple[Row, ...], edges: tuple[int, ...]) -> dict[int, int]:
 
 
 def _behind_ends(
-    lines: tuple[Row, ...], edges: tuple[int, ...], wholes: dict[int, int]
+    lines: tuple[Row, ...], edges: tuple[int, ...], wholes: dict[int, int], page: Measure
 ) -> Iterator[tuple[Row, Row, int]]:
-    """The lines that go on behind a finished line that is too short for an inner one, with the next, and their full width."""
+    """The lines that go on behind a finished line, with the next, and their full width: that line is too short for an inner one, or a blank line that parts paragraphs follows it."""
     for at in range(1, len(lines) - 1):
         before, row, whole = lines[at - 1], lines[at], wholes.get(edges[at], 0)
         if not whole or not row.cjk or not bare(row.words) or not finished(before.words):
             continue
-        if edges[at - 1] == edges[at] and before.width < whole - max(INDENTS) - ROOM:
+        parted = page.blank_parts and row.blanks > page.base
+        if parted or (edges[at - 1] == edges[at] and before.width < whole - max(INDENTS) - ROOM):
             yield row, lines[at + 1], whole
 
 

@@ -22,10 +22,11 @@ _KANA_BEFORE = pattern(f" (?<=[{KANA}] )(?=[{CJK}])")
 _ANY_PAIR = pattern(f"[{CJK}] ?(?=[{CJK}])")
 STOP = pattern("[，。；,;]")
 _END = "：？！"
+_MARKS = "，。、；：！？,.;:!?”」』"
 _CLAUSE = pattern(f"[{HAN}]+")
 _PAIR = pattern(f"[{HAN}](?=[{CJK}])")
 #: Spaces that set columns; those beside marks do not.
-_TABULAR = pattern("[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]")
+TABULAR = pattern("[^ ，、；：。！？）》」』”,;:?!)] {2,}[^ ，、；：。！？）》」』”,;:?!)]")
 LEAST_PROSE = 22  #: characters, spaces left out, of the shortest line that is read as prose
 LEAST_SENTENCE = 8  #: the same where other lines of the page tell that its spaces are damage
 DENSE = 8  #: characters for each space, at least, in a line whose spaces are few enough to be read one by one
@@ -70,40 +71,50 @@ def letterspaced(doc: Document) -> frozenset[int]:
     Prose tells by itself, a short sentence by the lines around it. A headline is set apart to stand out from its text:
     where the text stands apart as it does, both come from one fault.
     """
-    found: dict[int, _Line] = {}
-    for (start, end, _), places in doc.derive(between_han).items():
-        size = end - start - doc.text.count(" ", start, end)
-        if size < LEAST_SENTENCE or DENSE * len(places) <= size or _TABULAR.search(doc.text, start, end):
-            continue
-        split = sum(splits_a_word(doc.text, at) and not parts_a_name(doc.text, at) for at in places)
-        if not split or split < SOME * len(places) or language_at(doc, places[0]) is not Language.CHINESE:
-            continue
-        found[start] = _line(doc.text[start:end], size, len(places), split)
+    found = {
+        start: line
+        for start, line in doc.derive(lines_apart).items()
+        if line.split and line.split >= SOME * line.spaces
+    }
     telling = [line for line in found.values() if line.tells]
     spaces, inside = sum(line.spaces for line in telling), sum(line.split for line in telling)
     joined, whole = sum(line.joined for line in telling), sum(line.whole for line in telling)
-    told = inside > LEAST_SPLIT and inside >= SPLIT * spaces and _evenness(spaces, inside, joined, whole) >= PAGE
+    told = inside > LEAST_SPLIT and inside >= SPLIT * spaces and evenness(spaces, inside, joined, whole) >= PAGE
     throughout = told and spaces >= APART * (spaces + joined)
     chinese = [start for start, line in found.items() if _is_spread(line, told, throughout)]
     return frozenset((*chinese, *(line.start for line in doc.derive(_kana_apart))))
 
 
-def _is_spread(line: _Line, told: bool, throughout: bool) -> bool:
-    evenness = _evenness(line.spaces, line.split, line.joined, line.whole)
-    if line.tells and evenness >= LINE and line.split >= max(LEAST_SPLIT, SPLIT * line.spaces):
+def lines_apart(doc: Document) -> Mapping[int, LineApart]:
+    """View: what the lines of Chinese say of the spaces in them that have many, by where they begin."""
+    found: dict[int, LineApart] = {}
+    for (start, end, _), places in doc.derive(between_han).items():
+        size = end - start - doc.text.count(" ", start, end)
+        if size < LEAST_SENTENCE or DENSE * len(places) <= size or TABULAR.search(doc.text, start, end):
+            continue
+        if language_at(doc, places[0]) is not Language.CHINESE:
+            continue
+        split = sum(splits_a_word(doc.text, at) and not parts_a_name(doc.text, at) for at in places)
+        found[start] = _line(doc.text[start:end], size, len(places), split)
+    return found
+
+
+def _is_spread(line: LineApart, told: bool, throughout: bool) -> bool:
+    even = evenness(line.spaces, line.split, line.joined, line.whole)
+    if line.tells and even >= LINE and line.split >= max(LEAST_SPLIT, SPLIT * line.spaces):
         return True
-    if not told or line.even or evenness < BESIDE:
+    if not told or line.even or even < BESIDE:
         return False
     return line.prose or (throughout and line.spaces >= APART * (line.spaces + line.joined))
 
 
-def _evenness(spaces: int, split: int, joined: int, whole: int) -> float:
+def evenness(spaces: int, split: int, joined: int, whole: int) -> float:
     """How many pairs inside words are parted, for those between them; 1 where spaces fell by chance."""
     inside, between = split / (split + whole), spaces - split
     return inside * (between + joined - whole) / between if between else 1.0
 
 
-class _Line(NamedTuple):
+class LineApart(NamedTuple):
     """What a line with many spaces says of them."""
 
     spaces: int
@@ -113,20 +124,30 @@ class _Line(NamedTuple):
     prose: bool  #: it has a stop
     even: bool  #: it may be one line of verse, or two of one length
     tells: bool  #: it is long enough, and no verse
+    stopped: bool  #: it ends in a mark
 
 
-def _line(words: str, size: int, spaces: int, split: int) -> _Line:
+def _line(words: str, size: int, spaces: int, split: int) -> LineApart:
     lengths = {len(clause) for clause in _CLAUSE.findall(words.replace(" ", ""))}
     even = len(lengths) == 1 and max(lengths) <= EVEN
     prose = is_prose(words, 0, len(words))
     verse = len(lengths) < LENGTHS and max(lengths) <= VERSE
     joined = [match.end() for match in _PAIR.finditer(words)]
     whole = sum(stands_across(words, at, at) for at in joined)
-    return _Line(spaces, split, len(joined), whole, prose, even, prose and size >= LEAST_PROSE and not verse)
+    return LineApart(
+        spaces,
+        split,
+        len(joined),
+        whole,
+        prose,
+        even,
+        prose and size >= LEAST_PROSE and not verse,
+        words.rstrip()[-1:] in _MARKS,
+    )
 
 
 def is_prose(text: str, start: int, end: int) -> bool:
     """Whether a line has a stop, and is no row of a table."""
-    if _TABULAR.search(text, start, end) or text[start : min(start + 400, end)].count("|") > 1:
+    if TABULAR.search(text, start, end) or text[start : min(start + 400, end)].count("|") > 1:
         return False
     return bool(STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in _END

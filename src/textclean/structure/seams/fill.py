@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...text import Document
 from ..layout import ITEM, OPENERS, Layout, most_of
 from ..rows import rows
-from .first_lines import by_width
+from .first_lines import by_width, goes_on_over_blank
 from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
 from .page import Evidence, Page
@@ -167,7 +167,14 @@ def _room(page: Page, at: int, step: str, out: Evidence) -> None:
 def _blanks(page: Page, at: int, out: Evidence) -> None:
     measure = page.measure
     if page.rows[at + 1].blanks > measure.base:
+        if measure.blank_parts and goes_on_over_blank(page, at):
+            out["shadow-none"] = ""
+            return
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
+        return
+    if page.fed(at):  # what a page begins with has no blank line above it, whatever it is
+        if page.is_bare(at + 1, -measure.edge_at(at + 1)) and page.rows[at + 2].blanks > measure.base:
+            out["right-bare"] = ""
         return
     if measure.blank_parts and not (page.ends[at] and ITEM.match(page.rows[at + 1].words)):
         out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if page.ends[at] else "open")] = ""

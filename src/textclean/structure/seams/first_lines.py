@@ -8,13 +8,26 @@ from .page import Evidence, Page
 
 def by_width(page: Page, at: int, out: Evidence) -> None:
     """What the width of the right row says, where first lines are narrower than others."""
-    if page.measure.blank_sure or at + 2 >= len(page.rows) or page.ends[at + 1]:
+    if at + 2 >= len(page.rows) or page.ends[at + 1]:
         return
     habit = page.doc.derive(first_lines)
     if habit.lacks:
         _opens(page, at, habit, out)
-    elif page.measure.shadow and page.ends[at] and at not in page.filled:
+    elif page.measure.shadow and page.ends[at] and at not in page.filled and not page.measure.blank_sure:
         _shadow(page, at, out)
+
+
+def goes_on_over_blank(page: Page, at: int) -> bool:
+    """Whether a row of running text, full and unfinished, has below it one as wide as no first line of the page is.
+
+    A blank line between them parts no paragraphs: who reads an image puts one where a block of lines seems to end.
+    """
+    if at + 2 >= len(page.rows) or page.ends[at] or page.kinds[at] or page.kinds[at + 1] or page.items[at + 1]:
+        return False
+    habit = page.doc.derive(first_lines)
+    if not (habit.lacks and habit.always) or not habit.is_whole(page.rows[at + 1], page.measure.edge_at(at + 1)):
+        return False
+    return _goes_on(page, at, habit) and page.slacks[at] <= page.measure.tolerance
 
 
 def _opens(page: Page, at: int, habit: FirstLines, out: Evidence) -> None:
@@ -24,7 +37,8 @@ def _opens(page: Page, at: int, habit: FirstLines, out: Evidence) -> None:
         return
     if habit.opens(right, page.rows[at + 2], edge) and not _goes_on(page, at, habit):
         out["first-line"] = ""
-    elif page.ends[at] and at not in page.filled and habit.is_whole(right, edge):
+        out.pop("tight-sure-ended", None)  # of two marks of a paragraph one was lost
+    elif page.ends[at] and not page.measure.blank_sure and at not in page.filled and habit.is_whole(right, edge):
         out["shadow-none"] = ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, HAN_NUMERALS, STOP_CLOSERS, STOP_MARKS, is_cjk
+from ...text.script import CJK, HAN, STOP_CLOSERS, STOP_MARKS, is_cjk
 from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import has_cjk
@@ -50,8 +50,6 @@ _KANA = pattern("[\u3041-\u30fa]")
 _KAGI_TERM = pattern(f"[「『][^「」『』。、！？…]{{1,{KAGI}}}[」』][はがをにのでへや]")
 _MONEY = "£$€¥"  #: before a figure
 _TURNED = {"“": "”", "‘": "’"}
-#: A quotation that the closing mark opens, up to the end of its row: behind a colon or a pause, or behind the number of an item.
-_OPENED_BY_CLOSER = pattern(f"(?:[：:，,、]|^ *[（(]?[0-9{HAN_NUMERALS}]{{1,3}}[)）.．、])”(?=\\w)[^“”]*“$")
 
 
 def form(pair: Pair, out: Evidence) -> None:
@@ -114,10 +112,8 @@ def form(pair: Pair, out: Evidence) -> None:
 
 
 def _is_turned(left: str) -> bool:
-    """Whether the quotation mark at the end of a row stands the wrong way round: behind a stop, and a quotation is open."""
-    if not finished(left[:-1]):
-        return False
-    return left.count(left[-1]) - 1 > left.count(_TURNED[left[-1]]) or bool(_OPENED_BY_CLOSER.search(left))
+    """Whether the quotation mark at the end of a row stands the wrong way round: behind a stop, where one that opens was never left at a line end."""
+    return finished(left[:-1].rstrip(" "))
 
 
 def _goes_on(left: str, right: str) -> bool:

@@ -54,6 +54,7 @@ class Page:
         self.rows: tuple[Row, ...] = doc.derive(rows)
         self.measure: Measure = doc.derive(measure)
         self.doc = doc
+        self._paged = "\f" in doc.characters
         known = doc.facts(traits)
         self.traits = [known[row.words] for row in self.rows]
         self.items = [one.item for one in self.traits]
@@ -154,6 +155,10 @@ class Page:
     def unfilled(self) -> list[bool]:
         """Whether a row stands in a block of three and more, set off by blanks, none of which is full: verse, addresses."""
         return unfilled(self.rows, self.slacks, self.measure)
+
+    def fed(self, at: int) -> bool:
+        """Whether a form feed stands behind a row: a page ends there."""
+        return self._paged and "\f" in self.doc.text[self.rows[at].end : self.rows[at + 1].start]
 
     def is_bare(self, at: int, short: int = 6) -> bool:
         """Whether a row of a hard-wrapped page is short, without a stop or a comma, and not the end of a page or the text.
