@@ -10,6 +10,7 @@ from textclean.structure.halfwidth import half_width_marks
 from textclean.structure.line_ends import finished
 from textclean.structure.reduplication import is_meant
 from textclean.structure.seams import gather
+from textclean.structure.seams.kinds import kind
 from textclean.structure.seams.page import page
 from textclean.structure.whole_ends import ATTRIBUTED, whole
 from textclean.structure.witnesses import Place
@@ -123,6 +124,10 @@ def test_an_ellipsis_of_middle_dots_is_no_mojibake() -> None:
         "只觉手腕像给一道铁箍箍住了，半点也动不得。",
         "引进中国通用、中国国新等企业参与园区建设。",
         "她弹尤克里里觉得很开心，每天都练半小时。",
+        "到了码头的凉棚底下下轿，朝众人拱手。",
+        "那位老师，能详细说说吗？大家都想听。",
+        "他忍不住激灵灵打了个寒噤，退后两步。",
+        "婺州州学教授请求领兵出城。",
     ],
 )
 def test_words_that_meet_are_no_doubled_characters(words: str) -> None:
@@ -214,3 +219,24 @@ def test_what_needs_no_stop(text: str, behind: str) -> None:
 def test_two_spaces_break_a_line_of_markdown_without_headings() -> None:
     text = "11.10 - 一周阅读\n========\n\n**北方的冬天**  \n作者住在江边，每年都写一篇。  \n这一篇写的是冰。\n"
     assert clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Ann Price:**\n\nThe boats are late again, and nobody has told us when they will be here\n\n**Owen Rees:**\n\n"
+        "yeah, a lot of them are still waiting for the tide.\n\n**Ann Price:**\n\nThen we shall wait as well. Tell me when you see them.\n",
+        "The tools come from many places, some of which nobody looks after any more\n\n## One step\n\n"
+        "openTool contains all of them in one box. It is made for those who have no time.\n\nThe box is free. Ask at the desk.\n",
+    ],
+    ids=["who speaks stands above", "a name that begins small"],
+)
+def test_a_small_letter_that_begins_by_right(text: str) -> None:
+    assert not [code for code in codes(text) if code in ("TR002", "TR003")]
+
+
+@pytest.mark.parametrize(
+    "alone", ["==", "$$", "[12]: https://example.org/a/b", "| 译者：某人", "[note]: /docs/note.md"]
+)
+def test_lines_of_markdown_stand_by_themselves(alone: str) -> None:
+    assert kind(alone) in ("alone", "markup")

@@ -123,7 +123,7 @@ def in_title(text: str, at: int) -> bool:
             name[0] in tables.words("surnames") for name in _NAME.findall(inside)
         )
     halves = inside.split(" ")
-    if len({len(half) for half in halves}) == 1:
+    if len({len(half) for half in halves}) == 1 and (len(halves) > 2 or text[right] in "”」"):
         return len(halves[0]) >= PHRASE - 1  # a slogan: 学思想 强党性 重实践 建新功
     return len(halves) <= 3 and all(len(half) >= PHRASE for half in halves)
 
