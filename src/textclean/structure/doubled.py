@@ -135,6 +135,8 @@ def _ends_name(place: Place) -> bool:
         return False
     if words.known(char + right[:1]) or words.known(char + right[:2]):
         return False  # 李强|强调
+    if words.known(char + char + right[:1]):
+        return False  # 老公|点点头
     if right and words.known(left[-1] + char):
         return False  # 国库|库款
     return char not in PARTICLES and char + char not in tables.words("reduplicated")
@@ -153,8 +155,8 @@ def _within_a_name(page: Witnesses, place: Place) -> tuple[Span, ...]:
     """Where the page has the name in which the character stands twice here: 許玉玉蘭, and 許玉蘭; no name has four characters so."""
     if place.left[-1:] not in tables.words("surnames") or not place.right or words.known(place.left[-1:] + place.char):
         return ()
-    if place.left[-2:] in tables.words("surnames"):
-        return ()  # 欧阳玉玉
+    if place.left[-2:] in tables.words("surnames") or words.known(place.char * 2 + place.right[:1]):
+        return ()  # 欧阳玉玉; 公点点头
     found = page.once(place, WITHIN, REACH)
     return tuple(Span(start, start + 3) for start in found)
 

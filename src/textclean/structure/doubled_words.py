@@ -87,6 +87,8 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False
     if folded[start - 1 : start] == "该" and not folded[end : end + 1].isalnum():
         return False  # 该吃饭吃饭，该睡觉睡觉
+    if folded[end : end + 1] in AGAIN and folded.startswith(word, end + 1):
+        return False  # 缩小缩小再缩小
     if word[0] == "的" and _SAID_ALIKE.match(folded, start):
         return False
     if folded[start - 1 : start] in THIS and folded[end : end + 1] == "的":
@@ -155,6 +157,7 @@ ASKING = ("怎么", "怎样", "什么", "多少", "哪", "谁", "咋")
 DEGREE = ("很", "极少")
 #: Those who do it and those who do another thing, each alike: 管家的管家，教子的教子.
 _SAID_ALIKE = pattern("的([^，。；的]{1,4})的\\1[，、；]([^，。；的]{1,4})的\\2")
+AGAIN = ("再", "又")
 THIS = ("本", "该", "此")  #: with a word behind it one thing, of which the same word then says what it does
 #: Said twice as an answer, and never before a verb.
 REPLIES = frozenset(["可以", "不是", "不行"])

@@ -63,6 +63,7 @@ SIGNS = 3  #: of them in half width that are a habit where none is in full width
 _CITED = pattern(", (?:1[89]|20)[0-9]{2}(?:[,:;(]|\\. ?$)")
 _FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])|[(（](?=[，。！~～\n\r]|$)")
 _QUOTES = QUOTE_PAIRS | {'"': '"', "'": "'"}
+_TURNED = frozenset("”’\"'")  #: a quotation mark that some write on either side
 _ASKING = tuple("吗嗎呢吧么麼啊呀了")
 #: A remark in brackets, which a line end may part.
 _REMARK = pattern("[(（]([^()（）\n\r]{1,120}(?:\r?\n[^()（）\n\r]{1,120})?)[)）] ?$")
@@ -132,7 +133,7 @@ def _belongs(text: str, at: int, char: str) -> bool:
     wide_left, wide_right = _is_wide(left), _is_wide(right)
     if char in ":;" and (_FACE.match(text, at + 1) or (right in (")", "）") and text[at + 1] == right)):
         return False  # a smiley, whatever the width of the bracket may become
-    if _QUOTES.get(left) == right:
+    if _QUOTES.get(left) == right or (left == right and left in _TURNED):
         return False  # the mark itself is spoken of: 键盘上的“,”
     if char == ";" and (_STATEMENT.search(text, max(at - REACH, 0), at) or _QUERY.search(text, max(at - REACH, 0), at)):
         return False  # ``let x = 5;``, spoken of

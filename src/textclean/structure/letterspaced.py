@@ -39,6 +39,8 @@ APART = 0.75  #: of the pairs of characters, with a space between: from here on 
 #: Pairs inside words that are parted, for those between them: by chance as many (1), where words were parted a fourth.
 LINE, PAGE, BESIDE = 0.55, 0.5, 0.25  #: what a line tells by, what a page tells by, and a line among others that tell
 LEAST_SPLIT = 3  #: words that a line tells by
+#: Single characters, each by itself: pieces of a game, notes of a scale.
+_SINGLES = pattern(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
 
 
 def between_han(doc: Document) -> Mapping[Line, Sequence[int]]:
@@ -151,3 +153,9 @@ def is_prose(text: str, start: int, end: int) -> bool:
     if TABULAR.search(text, start, end) or text[start : min(start + 400, end)].count("|") > 1:
         return False
     return bool(STOP.search(text, start, end)) or text[start:end].rstrip()[-1:] in _END
+
+
+def singles(text: str, split: Mapping[int, bool]) -> frozenset[int]:
+    """The spaces of rows of single characters, in which no two make a word."""
+    rows = (range(match.start() + 1, match.end(), 2) for match in _SINGLES.finditer(text))
+    return frozenset(at for places in rows if not any(split.get(at) for at in places) for at in places)

@@ -94,6 +94,8 @@ def _latin(doc: Document) -> Iterator[tuple[Span, str]]:
     if not ((has_any(doc, _LATIN_LETTER) or "··" in text) and _LATIN_HIGH.search(text)):
         return
     for match in _runs(text):
+        if not match[0].strip("·"):
+            continue  # an ellipsis of middle dots
         said = _of_utf8(_bytes(match[0]))
         if said:
             yield Span(*match.span()), said

@@ -33,6 +33,7 @@ _CJK = pattern(f"[{CJK}]")
 _CJK_OR_MARK = pattern(f"[{CJK}，。、；：！？“”（《]")
 _STOPS = frozenset(STOP_MARKS + STOP_CLOSERS + ".…；;")
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
+TORN = 40  #: characters that a broken bracket may hold over more lines: what one presses on a page of the web
 NESTED = 6  #: pairs with equal marks inside, beyond which these are a habit
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
 
@@ -199,7 +200,7 @@ def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:
         is_opening = mark.char in PAIRS or mark.char == "("
         opening = "（" if mark.char == "(" else mark.char if is_opening else _CLOSING[mark.char]
         before = waiting.get(opening)
-        near = before is not None and mark.line - before.line <= NEAR
+        near = before is not None and (mark.line - before.line <= NEAR or mark.at - before.at <= TORN)
         if is_opening:
             if before and not (near and opening in QUOTE_PAIRS and _opens_anew(doc, rows, before, mark)):
                 out.append(before)

@@ -20,8 +20,13 @@ LIGHT = frozenset("作做有给")
 #: Verbs that are doubled for "a little", and what stands before such a request or offer: 请问问, 来说说, 试想想.
 TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧查走坐")
 ASKED = frozenset("请试来去再先我你他她们就要该可也还都常多")
+SPOKEN = frozenset("吗嗎吧嘛呢")  #: with which a request ends
+#: What is done with a thing that bears the name of it: 铁箍|箍住, 门锁|锁牢.
+HELD = frozenset("住牢紧")
+NO_FIRM = frozenset("的了和与及是在将也都向对为、")  #: what no name of a firm goes on with
 #: Units of the land, which stand in rows (全省|省、地两级).
 UNITS = frozenset("省市县区乡镇村州地部厅局处科")
+OF_UNITS = frozenset("学治衙守")  #: what a prefecture of old has of its own: 婺州|州学
 #: Who belongs to a quarter of a town in Taiwan (大同里|里民, 大同里|里长), and what only looks so (屋里|长满了草).
 QUARTERS, NO_QUARTERS = ("民", "长", "干事", "办公", "邻"), ("长满", "长出", "长着", "长了", "长大", "长起")
 #: Bodies, and what each has of its own: 医院|院报, 学校|校歌, 机床厂|厂志.
@@ -51,8 +56,14 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 十五五, 一二二〇, 二○二二: the circle is no character of Han
     if left[-1:] == "一" and left[-2:-1] not in NUMBERED and char in tables.words("measure-words"):
         return True  # 一顶顶, 一摞摞: one after another
-    if char in TRIED and left[-1:] in ASKED:
-        return True  # 请问问, 来说说
+    if char in TRIED and (not left or left[-1:] in ASKED):
+        return True  # 请问问, 来说说; 读材料、问问题
+    if char in TRIED and right[:1] in SPOKEN:
+        return True  # 能详细说说吗
+    if (right[:1] in HELD or (char == "下" and right)) and word_before(left + char):
+        return True  # 铁箍|箍住, 陛下|下明诏
+    if char == "国" and left[-1:] == "中" and right and not words.known(right[:2]) and right[0] not in NO_FIRM:
+        return True  # 中国|国新: one of the firms of the state
     if char in PARTICLES or char in CRIES or (char in LIGHT and right[:1] in ASPECTS):
         return True  # 目的|的, 哎|呀呀, 工作|作了
     sound = right.removeprefix("地").removeprefix("直")
@@ -78,7 +89,9 @@ def is_meant(folded: str, place: Place) -> bool:
         return True
     if char not in UNITS:
         return False
-    return bool(behind and not before) or folded[at + 2 : at + 3] == "、"  # 由|市|市场监督管理部门, 全省|省、地两级
+    return (
+        bool(behind and not before) or right[:1] in OF_UNITS or folded[at + 2 : at + 3] == "、"
+    )  # 由|市|市场监督管理部门, 全省|省、地两级
 
 
 def _has_its_own(folded: str, place: Place) -> bool:

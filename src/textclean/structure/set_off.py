@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
@@ -51,11 +53,22 @@ _DONE = pattern(
 )
 _INNER_STOP = pattern("[，。；;]|,(?![0-9])")
 _BRACKETED = pattern("【[^【】]{0,60}】")
-_LABELLED = f"[ \u3000]*[（(][{HAN_TO_TEN}百0-9]{{1,4}}[）)]"  #: up to the number of an item
+#: Up to the number of an item, or the one who speaks in minutes: ``○委員長（甲君） ただいまから…``.
+_LABELLED = (
+    f"(?:[ \u3000]*[（(][{HAN_TO_TEN}百0-9]{{1,4}}[）)]|[○◯◇◆][^，。、（）()\n]{{1,16}}[（(][^（）()\n]{{1,12}}[）)])"
+)
 _LABEL = pattern(_LABELLED)
 _LABELS = pattern(f"(?m)^{_LABELLED}(?P<space> ?)")
 _NUMBER = pattern("^[0-9]{1,3}[.、．]")  #: of an item
 _NAME = pattern(f"[{HAN}]{{2,4}}")
+ENTRY = 24  #: characters of an entry of a list at most
+_ENTRY = pattern("(?:^|[ \u3000])[^，。、；：！？（）() \u3000]{1,12}[（(][^（）() ]{1,10}[）)]$", re.M)
+_NEXT_ENTRY = pattern("[^，。；：！？（）() ]{1,12}(?: [^，。；：！？（）() ]{1,12}){0,2}[（(][^（）() ]{1,10}[）)]")
+HEADLINE = 60  #: characters of the longest headline
+SET_OFF = 5  #: quotations with a space on either side that show a habit
+_QUOTED = "“[^“”\n]{1,60}”|「[^「」\n]{1,60}」"
+_SET_OFF = pattern(f"[{CJK}] (?:{_QUOTED}) [{CJK}]")
+_CLOSED_UP = pattern(f"[{CJK}](?:{_QUOTED})[{CJK}]")
 
 
 def heads_report(text: str, start: int, at: int) -> bool:
@@ -110,7 +123,7 @@ def in_title(text: str, at: int) -> bool:
             name[0] in tables.words("surnames") for name in _NAME.findall(inside)
         )
     halves = inside.split(" ")
-    if len(halves) > 2 and len({len(half) for half in halves}) == 1:
+    if len({len(half) for half in halves}) == 1 and (len(halves) > 2 or text[right] in "”」"):
         return len(halves[0]) >= PHRASE - 1  # a slogan: 学思想 强党性 重实践 建新功
     return len(halves) <= 3 and all(len(half) >= PHRASE for half in halves)
 
@@ -184,13 +197,51 @@ def set_off(text: str, line: int, at: int) -> bool:
     return begin > line + 1 and text[begin - 1] == " " and text[begin - 2] not in "，。、；：？！"
 
 
+def parts_entries(text: str, low: int, start: int, end: int, high: int) -> bool:
+    """Whether a space parts the entries of a list, which have a remark in brackets each: ``賛成 甲君（一党） 反対 乙君（二党）``.
+
+    Args:
+        text: a text.
+        low: where the line of the space begins, in characters.
+        start: where the space begins.
+        end: where it ends.
+        high: where its line ends.
+    """
+    if text[start - 1] not in "）)" or not _ENTRY.search(text, max(low, start - ENTRY), start):
+        return False
+    return bool(_NEXT_ENTRY.match(text, end, high))
+
+
+def is_headline(text: str, low: int, high: int) -> bool:
+    """Whether a line is an item of a list of headlines; a sentence ends with a full stop."""
+    return text[low:high].rstrip()[-1:] not in "。！？" and heads_item(text, low, high)
+
+
+def may_be_headline(text: str, start: int, end: int) -> bool:
+    """Whether a line is short, holds no full stop and ends with no mark: a space in it parts phrases, as a comma does."""
+    return end - start <= HEADLINE and text[start:end].rstrip()[-1:].isalnum() and "。" not in text[start:end]
+
+
+def quotes_set_off(doc: Document) -> bool:
+    """View: whether a page sets its quotations off by spaces: five in its sentences have one on either side, and fewer have none.
+
+    Where one stands behind a mark, the only space is the one behind it.
+    """
+    spaced = sum(1 for _ in _SET_OFF.finditer(doc.text))
+    return spaced >= SET_OFF and spaced > sum(1 for _ in _CLOSED_UP.finditer(doc.text))
+
+
 __all__ = [
     "behind_label",
     "heads_item",
     "heads_report",
     "in_title",
+    "is_headline",
     "labels_spaced",
+    "may_be_headline",
+    "parts_entries",
     "parts_issuers",
+    "quotes_set_off",
     "set_off",
     "signs_picture",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..text import Document
 from ..text.lazy import pattern
@@ -16,9 +16,21 @@ from .habits import habits, is_ascii_habit
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .joined_lines import fits, series
 from .language import Language, language_at
-from .letterspaced import LEAST_PROSE, STOP, between_han, is_prose, letterspaced
+from .letterspaced import LEAST_PROSE, STOP, between_han, is_prose, letterspaced, singles
 from .protected import is_protected
-from .set_off import behind_label, heads_item, heads_report, in_title, parts_issuers, set_off, signs_picture
+from .set_off import (
+    behind_label,
+    heads_item,
+    heads_report,
+    in_title,
+    is_headline,
+    may_be_headline,
+    parts_entries,
+    parts_issuers,
+    quotes_set_off,
+    set_off,
+    signs_picture,
+)
 from .spaced_names import (
     beside_name,
     closed,
@@ -42,8 +54,6 @@ _FOLLOWING = pattern(f"( {{1,2}})[{CJK}“《（「『]")
 _INSIDE_HALF = pattern(f"( {{1,2}})[{CJK}0-9A-Za-z“《「『]")
 _PRECEDING = pattern(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
 _CLOSING = "）》」』”"
-#: Single characters, each by itself: pieces of a game, notes of a scale.
-_SINGLES = pattern(f"(?<![{CJK} ])[{HAN}](?: [{HAN}]){{2,}}(?![{CJK} ])")
 _SUNG = pattern(f"[{HAN}] [{HAN}] [{HAN}][，。；！？]? {{1,4}}[{HAN}] [{HAN}](?![{HAN}])")
 _NUMBERED = pattern(f"[{HAN_TO_TEN}百〇]{{1,4}}$")
 _DIVISION = f"第[{HAN_NUMERALS}0-9]+[{DIVISIONS}]"
@@ -89,7 +99,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
         return
     ended = {line.start: line.end for line in by_line}
     split = {at: splits_a_word(text, at) for places in running.values() for at in places}
-    single = _single(text, split)
+    single = singles(text, split)
     offices = offices_before_names(text, split)
     habit = len(split) >= LEAST and sum(split.values()) < 0.15 * len(split)
     measures = {start: series(text, start, places) for start, places in running.items()}
@@ -132,6 +142,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             ):
                 continue
             sure = split[at] or not (entry or habit or start in items or parts_a_name(text, at))
+            sure = sure and (split[at] or not may_be_headline(text, start, ended[start]))
             sure = language is Language.CHINESE and (sure or bool(width)) and start not in doc.derive(beside_gaps)
             yield Gap(at, at + 1, "seam" if width else "han", sure, width)
 
@@ -154,12 +165,6 @@ def _is_running(text: str, start: int, end: int, places: Sequence[int]) -> bool:
     count = len(places)
     # more spaces are meant, unless most of them stand inside words
     return count * 8 <= size or (count * 3 <= size and 2 * sum(splits_a_word(text, at) for at in places) >= count)
-
-
-def _single(text: str, split: Mapping[int, bool]) -> frozenset[int]:
-    """The spaces of rows of single characters, in which no two make a word."""
-    rows = (range(match.start() + 1, match.end(), 2) for match in _SINGLES.finditer(text))
-    return frozenset(at for places in rows if not any(split.get(at) for at in places) for at in places)
 
 
 class _Row(NamedTuple):
@@ -210,16 +215,13 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             behind_label(doc, low, start)
             or signs_picture(text, start, high)
             or parts_captions(text, low, start)
-            or (text[start - 1] in _CLOSING and _is_headline(text, low, high))
+            or (text[start - 1] in "”」" and end - start == 1 and doc.derive(quotes_set_off))
+            or parts_entries(text, low, start, end, high)
+            or (text[start - 1] in _CLOSING and is_headline(text, low, high))
         ):
             continue
         sure = start > low and row.long and not habit and low not in doc.derive(beside_gaps)
         yield Gap(start, end, "mark", language is Language.CHINESE and sure, usual=habit)
-
-
-def _is_headline(text: str, low: int, high: int) -> bool:
-    """Whether a line is an item of a list of headlines; a sentence ends with a full stop."""
-    return text[low:high].rstrip()[-1:] not in "。！？" and heads_item(text, low, high)
 
 
 def _at_half_width(doc: Document) -> set[tuple[int, int]]:

@@ -25,6 +25,9 @@ NEAR = 50_000  #: characters on either side in which they are looked for
 
 _SMALL = pattern("[a-z]")
 _FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]|[〔［[][0-9０-９]{1,3}[〕］\\]]|《')
+#: How a line ends that says who speaks: ``**Ann Price:**``, ``**Ann Price** 34:40``.
+_SPEAKER = pattern("(?:\\*\\*|:|[0-9]{1,2}:[0-9]{2}[)\\]]?)$")
+SPEAKER = 60  #: characters of the longest such line
 _ITEM = pattern("[a-z][)）]")
 _LETTERS = pattern("[a-z]{4,24}(?![A-Za-z0-9_.:/@’'-])")
 _PARTICLE = pattern(
@@ -122,11 +125,22 @@ def is_predicate(words: str) -> bool:
 
 
 def _small(doc: Document, index: int, right: str) -> Iterator[Signal]:
-    """What a small letter says: nothing in Chinese and Japanese, where a name of a program may begin a sentence."""
+    """What a small letter says: nothing in Chinese and Japanese, where a name of a program may begin a sentence; in names, labels and speech it stands first as well."""
+    first = right.split(" ")[0]
+    if not first.islower() or first.endswith(":") or _is_spoken(doc, index):
+        return
     if doc.derive(main_language) is Language.LATIN:
-        yield Signal("small-letter", right.split(" ")[0], 3.2 if doc.derive(capitals) else 0.9)
+        yield Signal("small-letter", first, 3.2 if doc.derive(capitals) else 0.9)
         if half := _half_word(doc, index):
             yield Signal("half-word", half, 0.1)  # which word it was no head tells
+
+
+def _is_spoken(doc: Document, index: int) -> bool:
+    """Whether the block above says who speaks, as transcripts do: what is said then begins as the writer heard it."""
+    found = doc.derive(blocks)
+    if not index or found[index - 1].end - found[index - 1].start > SPEAKER:
+        return False
+    return bool(_SPEAKER.search(doc.text, found[index - 1].start, found[index - 1].end))
 
 
 def _half_word(doc: Document, index: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..finding import Signal
 from ..text.lazy import pattern
-from ..text.script import CJK, CLOSERS, HAN, STOP_MARKS, WHITE
+from ..text.script import CJK, CLOSERS, HAN, HAN_NUMERALS, STOP_MARKS, WHITE
 from .blocks import Block, Kind
 from .both_scripts import in_both_scripts
 from .left_open import states
@@ -15,10 +15,20 @@ from .paper_sorts import SORTS
 from .press import labelled_credit
 
 REACH = 60  #: characters before the end that are looked at
+LINK = 240  #: and of a link
+_EMPHASIS = "*_`~"  #: marks of Markdown that close words
 
 #: An address, a path, the name of a file: no house sets a stop right behind it that a reader would copy along.
 _PATH = pattern("(?<![A-Za-z0-9])(?:[A-Za-z0-9_.@-]*/[A-Za-z0-9_./@-]*[A-Za-z0-9_]|[A-Za-z0-9_-]{2,40}\\.[a-z]{1,5})$")
 _CJK = pattern(f"[{CJK}]")
+#: A link of Markdown, and a note below the text, which says where its words are from.
+_LINK = pattern("\\]\\([^()\\s]{1,200}\\)$")
+_NOTE = pattern("\\[\\^[^\\]]{1,20}\\]: ")
+_HEADING = pattern("#{1,6} ")
+#: When a meeting rose, behind its last words: ``…散会いたします。午後零時十六分散会``.
+_ROSE = pattern(
+    f"午[前後][0-9０-９{HAN_NUMERALS}零]{{1,4}}時(?:[0-9０-９{HAN_NUMERALS}零]{{1,4}}分)?(?:散会|休憩|閉会|延会|中止)$"
+)
 #: What a colon leads to and is nothing but a name in Latin letters, a title in its marks, with a remark in brackets.
 _NAMED = pattern(
     "(?:：|(?<=[\u3040-\u9fff]):) ?(?:[A-Za-z0-9@.#$&_/ +-]{2,48}|(?:《[^《》]{1,40}》|〈[^〈〉]{1,40}〉|『[^『』]{1,40}』))"
@@ -70,6 +80,8 @@ _SENT_IN = pattern(
 _FURTHER = pattern("(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读讀][：:][^。！？]{2,60}$")
 #: Where an English text appeared first.
 _FIRST_IN = pattern("(?:Originally |First |Re)?[Pp]ublished (?:in|on|by) [^.;]{2,120}$")
+#: What a sentence goes on with on a line of its own: a formula, a quotation, a link, a term of a program.
+_SET_OFF = pattern("\\$\\$|\\\\\\[|> |`[^`]{1,60}`|\\[[^\\]]{1,120}\\]\\(")
 _BULLET = pattern(f"{BULLETED}|・|[（(]?[1１一①aA][）)、.．] ?")
 #: What a remark or a quotation in brackets ends with, whose opening mark stands at the start of the block.
 _OPENED = frozenset("（(")
@@ -83,12 +95,14 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         text: the words of the block.
         next_line: those of the next block, or an empty string.
     """
-    near = text[-REACH:]
-    if next_line and _BULLET.match(next_line) and _LEAD_IN.search(near):
+    near = text[-REACH:].rstrip(_EMPHASIS)
+    if next_line and (_SET_OFF.match(next_line) or (_BULLET.match(next_line) and _LEAD_IN.search(near))):
         yield Signal("_leads-in", "", -4.0)
     if _NAMED.search(near):
         yield Signal("_named", "", -4.0)
-    elif _PATH.search(near) and _CJK.search(text):
+    elif (_PATH.search(near) and _CJK.search(text)) or (
+        text[-1] == ")" and _LINK.search(text, max(len(text) - LINK, 0))
+    ):
         yield Signal("_path", "", -4.0)
     elif _COLUMN.search(near):
         yield Signal("_column", "", -4.0)
@@ -104,6 +118,8 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_named", "", -4.0)
     elif _REQUEST.search(near) or _SAID_BY.search(near):
         yield Signal("_final", "", -3.0)
+    elif _ROSE.search(near) or _NOTE.match(text) or _HEADING.match(text):
+        yield Signal("_note", "", -6.0)
     elif _CLOSE.search(near):
         yield Signal("_letter", "", -5.0)
     elif _FINAL.search(near):
@@ -134,7 +150,7 @@ _WHO = f"(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2
 ATTRIBUTED = pattern(
     f"[{STOP_MARKS}….][{CLOSERS}＂{WHITE}]*(?:(?:[—–―]{{1,2}}|--)[{WHITE}]?{_WHO}|\\[[^\\[\\]]{{1,40}}\\])$"
     f"|[{CLOSERS}＂](?:[{WHITE}]*(?:[—–―]{{1,2}}|--)[{WHITE}]?|[{WHITE}]+- ){_WHO}$"
-    f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)D]$"
+    f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)DPp]$"
 )
 
 

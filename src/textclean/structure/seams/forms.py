@@ -14,7 +14,7 @@ from .kinds import closes, decimal, hangs_on, signed
 from .page import Evidence, Pair
 
 _FORCED = pattern(
-    "[，。、；？！”）》」』】〉〕］｝％‰℃]|’(?![0-9０-９A-Za-z])|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?![\\[A-Za-z0-9./_!-])|\\?(?![A-Za-z?])|:(?![A-Za-z/: ])|[\"'][。，、；：！？）]"
+    "[，。、；？！”）》」』】〉〕］｝％‰℃]|’(?![0-9０-９A-Za-z])|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?![\\[A-Za-z0-9./_!-])|\\?(?![A-Za-z?])|:(?![A-Za-z/:%!.$0-9 ])|[\"'][。，、；：！？）]"
 )
 _OPENERS = "“‘（《「『【〈〔［｛(["
 _POINTS = frozenset("，。、")
@@ -100,7 +100,8 @@ def form(pair: Pair, out: Evidence) -> None:
     elif tail.isalpha():
         out["end-latin"] = ""
     else:
-        out["end-abbreviation" if tail == "." and not finished(left) else "end-other"] = left[-4:].rpartition(" ")[2]
+        cut = tail == "." and not finished(left) and not is_cjk(right[0])  # a name in Latin letters goes on in them
+        out["end-abbreviation" if cut else "end-other"] = left[-4:].rpartition(" ")[2]
     if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = tail + right[0]
     fragment(right, out)

@@ -14,6 +14,7 @@ DECIMAL = (
 MARKS = "，,、；;：:"
 SERIES = 3  #: headings with decimal numbers that make a series
 SHORT = 3  #: columns beyond the page's tolerance that a heading leaves free at least
+FELLOWS = 3  #: headings of one series that show it to be one of headings
 STRIPPED = 4  #: columns that first rows lack as well where their indent was stripped
 
 
@@ -51,6 +52,39 @@ def official_heads(doc: Document) -> frozenset[str]:
         elif one.slacks[at] > one.measure.tolerance + SHORT and _stands_over_text(one, at + 1):
             heads.add(name)
     return frozenset(heads - marked)
+
+
+def series_heads(doc: Document) -> frozenset[int]:
+    """View: the rows that are headings as their fellows in one series of numbers are, on a page whose lines are paragraphs.
+
+    A paper has items that are paragraphs, and in another section, with numbers of the same form, items that are headings; so a
+    series is asked for itself, from one 一 to the next. Two in three of it, three at least, hold no stop, end with no mark and
+    stand over an item or a text: paragraphs that were cut before their first stop are fewer.
+    """
+    one = doc.derive(page)
+    found, series = set[int](), dict[str, list[int]]()
+    for at in [at for at, name in enumerate(one.items[:-1]) if name in OFFICIAL and one.numbers[at]]:
+        rows, number = series.setdefault(one.items[at], []), one.numbers[at]
+        if rows and number != one.numbers[rows[-1]] + 1:
+            found.update(_heads_of(one, rows))
+            rows.clear()
+        rows.append(at)
+    for rows in series.values():
+        found.update(_heads_of(one, rows))
+    return frozenset(found)
+
+
+def _heads_of(one: Page, rows: list[int]) -> list[int]:
+    """The rows of one series that are headings."""
+    heads = [at for at in rows if _is_bare_head(one, at)]
+    return heads if len(heads) >= FELLOWS and 3 * len(heads) >= 2 * len(rows) else []
+
+
+def _is_bare_head(one: Page, at: int) -> bool:
+    """Whether a row holds no stop, ends with no mark, and stands over an item or a text."""
+    if one.stops[at] or one.ends[at] or one.rows[at].words[-1] in MARKS:
+        return False
+    return bool(one.items[at + 1] or one.stops[at + 1] or one.ends[at + 1])
 
 
 def _stands_over_text(one: Page, at: int) -> bool:

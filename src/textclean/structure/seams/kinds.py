@@ -27,7 +27,10 @@ _ITEMS = (
     ("cn", f"(?!○)[{CN}]{{1,3}}(?:、|\u3000(?=[{CJK}]))"),
     ("cn-bracket", f"[（(](?!○)[{CN}]{{1,4}}[）)]{NO_REFERENCE}"),
     ("circled", "[①-⑳❶-❿⑴-⒇]"),
-    ("bullet", "[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|[◎◇△▽▼★☆](?=[^ \u3000])|・(?=.)"),
+    (
+        "bullet",
+        "[•●■◆▪◦○★▲※►▶☆□*+–-][ \u3000]|[•●■◆▪▲※►▶]|[◎◇△▽▼★☆](?=[^ \u3000])|・(?=.)|[\U0001f300-\U0001faff]\ufe0f?[ \u3000]",
+    ),
     (
         "heading",
         f"#{{1,6}} |[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,3}}[.．]?[ \u3000]{_NO_UNIT}|(?:附录|附件|表|图|図)[ ]?[0-9{HAN_TO_TEN}]"
@@ -61,13 +64,15 @@ _SALUTATION = pattern(  # of a letter, or a speech
     f"(?:(?:[尊敬亲親][敬爱愛]的|各位|全[体體])[{CJK}、，,·]{{1,20}}|[{HAN}]{{1,6}}[们們](?:[、，,][{HAN}、，,]{{1,20}})?|敬[启啟]者)[：:]|Dear [A-Z][A-Za-z.’' -]{{1,40}}[,:]"
 )
 _TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
-#: How blocks begin in Markdown: a note, a definition, a quotation, a box of MkDocs.
-_MARKUP = pattern("\\[\\^[^\\]]{1,20}\\]: |: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]")
+#: How blocks begin in Markdown: a note, the address of a link, a line of its own, a definition, a quotation, a box of MkDocs.
+_MARKUP = pattern(
+    "\\[\\^[^\\]]{1,20}\\]: |\\[[^\\]]{1,60}\\]: *(?:<|https?:|ftp:|mailto:|[#/])|\\| (?=[^ |])|: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]"
+)
 #: What stands alone there: a heading, a picture, a rule; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
 _MARKUP_ALONE = pattern(
-    "([-=*_])\\1{2,}$|([*＊☆★◇◆△▲▽▼※＝])(?:[ \u3000]{0,3}\\2){2,}$|#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
+    "([-=*_])\\1{2,}$|==$|\\$\\$$|([*＊☆★◇◆△▲▽▼※＝])(?:[ \u3000]{0,3}\\2){2,}$|#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
 )
-_MARKED = frozenset("[:>!?#［-=*_＊☆★◇◆△▲▽▼※＝")  #: what either begins with
+_MARKED = frozenset("[$|:>!?#［-=*_＊☆★◇◆△▲▽▼※＝")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN, PAUSE_AND_STOP_MARKS
-from .item_heads import DECIMAL, OFFICIAL, item_class, item_heads, official_heads, runs
+from .item_heads import DECIMAL, OFFICIAL, item_class, item_heads, official_heads, runs, series_heads
 from .page import Evidence, Page
 from .unmarked import GOES_ON
 
@@ -42,6 +42,8 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         return
     if "item-closed" in out and "right-stops" in out and left.width < HEADING and right.width > left.width:
         out["item-head"] = ""  # its siblings hold no stop, and what stands below it is a text
+    elif page.items[at] in OFFICIAL and "right-stops" in out and at in page.doc.derive(series_heads):
+        out["item-head"] = ""
     if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
 

@@ -235,6 +235,10 @@ def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     rest = _REST_OF_ADDRESS.match(first)
     cut = wrapped and left.width + left.indent >= page.measure.edge_at(at) and first[0].isalnum() and first[0].isascii()
     runs_on = left.words[-1] in _NO_END and bool(_PART.match(first))
+    if right.blanks and first[0].isalnum() and not runs_on:
+        if not wrapped:
+            out["end-address"] = ""  # no stop stands behind it, and it is no paragraph of two
+        return
     if not first.startswith(("http:", "https:", "www.")) and (cut or runs_on or (rest and rest[0])):
         _told_as_address(out, first)
 
