@@ -49,7 +49,7 @@ _KANA = pattern("[\u3041-\u30fa]")
 #: A term in a sentence of Japanese, and the particle behind it: ``「須川大橋」は``.
 _KAGI_TERM = pattern(f"[「『][^「」『』。、！？…]{{1,{KAGI}}}[」』][はがをにのでへや]")
 _MONEY = "£$€¥"  #: before a figure
-_TURNED = {"“": "”", "‘": "’"}
+_TURNED = frozenset("“‘")
 
 
 def form(pair: Pair, out: Evidence) -> None:
