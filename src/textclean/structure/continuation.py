@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN_NUMERALS, ONLY_CLOSERS
+from ..text.script import HAN, HAN_NUMERALS, ONLY_CLOSERS
 from . import words
 from .blocks import Block, Kind, blocks
+from .last_words import is_japanese
 from .left_open import enumerates, unclosed
 from .phrases import AGAIN, part, said_again, takes_any
 from .section_marks import CODE, Mark, marks
@@ -39,9 +40,27 @@ def joins(doc: Document, index: int) -> bool:
     if said_again(head, tail[:AGAIN]) or _leaves_brackets_open(head, tail):
         return False
     page = doc.text[max(after.start - NEAR, 0) : after.start + NEAR]
-    by_chance = part(head, tail[:1]) or takes_any(head, tail[:1])
-    stand_together = not by_chance and attested(page, head[-4:], tail[:4])
-    return bool(word_across(head, tail) or stand_together) or _inside_an_item(doc, index)
+    by_chance = part(head, tail[:1]) or takes_any(head, tail[:1]) or index + 1 in doc.derive(labelled)
+    by_chance = by_chance or bool(_NUMBERED.search(head[-_REFERENCE:]))
+    stand_together = not by_chance and _whole(attested(page, head[-4:], tail[:4]), tail)
+    word = "" if is_japanese(head) else word_across(head, tail)  # a word of Chinese
+    return bool(word or stand_together) or _inside_an_item(doc, index)
+
+
+_NUMBERED = pattern(f"{_NUMBER}[条條款项項章節节]$")  #: behind the number of an article every sentence may begin
+_REFERENCE = 12  #: characters of such a number
+
+
+def _whole(string: str, tail: str) -> bool:
+    """Whether a string across a seam holds the first word behind it: with half of that something else stands there elsewhere."""
+    first = _HAN_START.match(tail, 0, words.MAX_WORD)
+    if not string or not first:
+        return bool(string)
+    word = words.segment(words.simplified(first[0]))[0]
+    return any(string.endswith(tail[:size]) for size in range(len(word), len(tail[: words.MAX_WORD]) + 1))
+
+
+_HAN_START = pattern(f"[{HAN}]+")
 
 
 _CAPTION = pattern("[（(〔【][^（）()〔〕【】]{1,24}[）)〕】]")
@@ -84,7 +103,7 @@ def _is_text(string: str) -> bool:
     return string.isalnum() and not string.isascii()
 
 
-ALONE = 0.6  #: such a part of the items of a list stands on one line each
+ALONE = 0.8  #: such a part of the items of a list stands on one line each
 
 
 def _inside_an_item(doc: Document, index: int) -> bool:
