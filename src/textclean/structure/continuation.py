@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_letters
+
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import HAN, HAN_NUMERALS, ONLY_CLOSERS
@@ -35,7 +37,7 @@ def joins(doc: Document, index: int) -> bool:
         return False  # what an article is about, above it: （目的）
     if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
         return True
-    if enumerates(head) and _DIGIT.match(tail) and index + 1 not in doc.derive(labelled):
+    if _DIGIT.match(tail) and index + 1 not in doc.derive(labelled) and (enumerates(head) or _wants_figure(head, tail)):
         return True
     if said_again(head, tail[:AGAIN]) or _leaves_brackets_open(head, tail):
         return False
@@ -64,6 +66,17 @@ _HAN_START = pattern(f"[{HAN}]+")
 
 
 _CAPTION = pattern("[（(〔【][^（）()〔〕【】]{1,24}[）)〕】]")
+
+
+_FIGURE = pattern("[0-9]{1,3}(?:\\.[0-9]{1,3})? ?[^0-9年月日.、．,，:：)）]")
+
+
+def _wants_figure(head: str, tail: str) -> bool:
+    """Whether a figure that is no date follows a name in Latin letters (``从 FreeBSD`` and ``2.0 开始``), a particle or a comma."""
+    return bool(_FIGURE.match(tail)) and head[-1] in _BEFORE_FIGURES
+
+
+_BEFORE_FIGURES = frozenset("的，," + ascii_letters)
 
 
 def _leaves_brackets_open(head: str, tail: str) -> bool:
