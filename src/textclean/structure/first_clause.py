@@ -26,7 +26,7 @@ def first_clause(words: str) -> Iterator[Signal]:
     match = _MARK.search(words)
     size, mark = (match.start(), match[0]) if match else (len(words), "")
     points = 0.25 if size <= SHORT else 0.4 if size <= MIDDLING else -0.6 if size > LONG else 0.0
-    if mark and mark in "。.":
+    if mark and mark in "。.！？!?":
         points += 0.35
     elif mark and mark in "：:":
         points -= 0.85

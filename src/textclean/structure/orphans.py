@@ -30,12 +30,12 @@ from .whole_ends import is_author
 
 BIAS = -2.2
 REPORT = 0.0  #: points from which a passage is said to begin in mid-sentence: it is likelier so than not
-MOVE = 0.75  #: points from which it is said where it belongs
+MOVE = 0.5  #: points from which it is said where it belongs
 UNDER = 0.01  #: points by which what is only said to be an orphan stays below that
 LIKE_HEAD = 2.0  #: points for all words being those of the head …
 GAP = 1.5  #: … and for those on either side of the tail being alike, and not like its own …
 MOST_ALIKE = 0.3  #: … of which so much counts at most
-MOST_KIN = 2.0  #: points that the choice of words may add: what is farther off is not asked for it
+MOST_KIN = 2.6  #: points that the choice of words may add: what is farther off is not asked for it
 ALONE = 2.5  #: points of the beginning from which it is said although there is no head
 TORN = 2.0  #: points of what begins nothing, from which no headline goes on with it
 HEADS = 12  #: heads looked at for one tail, the nearest

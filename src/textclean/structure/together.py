@@ -81,7 +81,7 @@ def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> 
     yield Signal("_head", "", 0.1 * (min(head.score, MOST) - 2))
 
 
-LONG = 6  #: characters of a string across that count
+LONG = 8  #: characters of a string across that count
 MOST = 6.0  #: points of a head that count
 GOES_ON = 0.6  #: points for a tail that begins as the last words of the head go on wherever else the text has them
 OFTEN = 3  #: places of two characters that make them a word of the page
