@@ -992,6 +992,8 @@ def test_a_figure_that_is_no_date_goes_on_with_a_name_in_latin_letters() -> None
     assert joins(Document(page.format("2.0 ")), 0)
     assert not joins(Document(page.format("2024 年")), 0)
     assert not joins(Document(page.format("2、新程序")), 0)
+    english = "Dogs are kept on a lead in the ferry house, and no bicycle may be left in the\n\n{}\n\nThe ferry runs all day.\n"
+    assert not joins(Document(english.format("12 Months after the works the house will open again.")), 0)
 
 
 def test_a_number_after_and_goes_on_with_the_line_above() -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from string import ascii_letters
-
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN, HAN_NUMERALS, ONLY_CLOSERS
+from ..text.script import CJK, HAN, HAN_NUMERALS, ONLY_CLOSERS
 from . import words
 from .blocks import Block, Kind, blocks
 from .last_words import is_japanese
@@ -73,10 +71,11 @@ _FIGURE = pattern("[0-9]{1,3}(?:\\.[0-9]{1,3})? ?[^0-9年月日.、．,，:：)�
 
 def _wants_figure(head: str, tail: str) -> bool:
     """Whether a figure that is no date follows a name in Latin letters (``从 FreeBSD`` and ``2.0 开始``), a particle or a comma."""
-    return bool(_FIGURE.match(tail)) and head[-1] in _BEFORE_FIGURES
+    return bool(_FIGURE.match(tail)) and bool(_BEFORE_FIGURE.search(head[-_LONGEST_NAME:]))
 
 
-_BEFORE_FIGURES = frozenset("的，," + ascii_letters)
+_BEFORE_FIGURE = pattern(f"[的，,]$|[{CJK}] ?[A-Z][A-Za-z]*$")
+_LONGEST_NAME = 24  #: characters of such a name, and of what stands before it
 
 
 def _leaves_brackets_open(head: str, tail: str) -> bool:
