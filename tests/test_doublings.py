@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.structure.doubled_words import doubled_words
+from textclean.text import Document
 
 WORDS = Cleaner(select=["TY001"])
 #: Two words that meet, reduplications and names, in texts of their own.
@@ -115,3 +117,30 @@ def test_a_page_that_likes_to_reduplicate_is_read_with_care() -> None:
     slip = "他一面说一面把那小火光光拨亮。"
     merry = "慢慢的，轻轻的，静静的，悄悄的，星星闪闪，杨柳依依，雨雪霏霏，往往如此，渐渐远去，默默无言。"
     assert not WORDS.clean((merry + "\n") * 3 + slip + "\n").issues
+
+
+OWN = (
+    "镇上新开的铺子叫桔舟，老板说桔舟的名字取自一首诗。来桔舟吃面的人多，有人专程从县城到桔舟来，也有人把桔舟当作歇脚的地方。\n\n"
+    "记者昨天在{}门口看到，队伍排到了桥头。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(OWN.format("桔舟桔舟"), ["桔舟桔舟"], id="a name of the page"),
+        pytest.param("她在渡口喊了两声：慢点慢点！船才靠岸。\n", [], id="a call"),
+        pytest.param(
+            "这个命令不要求 root 权限权限（rootless），谁都可以运行。\n",
+            ["权限权限"],
+            id="behind a word in Latin letters",
+        ),
+        pytest.param("企业应当在六月三十日以前报送上一年度年度报告，并向社会公示。\n", [], id="the report of a year"),
+        pytest.param("这本小说整页整页都是独白，读起来很慢。\n", [], id="page by page"),
+        pytest.param("言葉は時代時代の変化を受けて今日に及んでいる。\n", [], id="each age"),
+        pytest.param("そんな話は馬鹿馬鹿しくて、誰も聞かなかった。\n", [], id="a word of Japanese"),
+    ],
+)
+def test_words_that_stand_twice(text: str, found: list[str]) -> None:
+    doc = Document(text)
+    assert [text[at : at + 2 * size] for at, size in doubled_words(doc)] == found

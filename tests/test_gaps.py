@@ -755,6 +755,14 @@ BEHIND = "\n\n镇上的人都说，这条水路比公路近得多，也便宜得
             "旧船は来春まで休みになります。\n\n一、乗る前に、船員の案内をよく聞くこと\n\n二、荷物は、棚の上に置くこと",
             id="rules that end with the noun that makes them",
         ),
+        pytest.param(
+            "渡し場の船は古くて、揺れるのですけれども、それでも川を渡れないよりはずっとましですよね",
+            id="what asks for assent",
+        ),
+        pytest.param(
+            "当日の記録はありませんが、発表の資料はこちら渡し場の船を直した人たちの一年",
+            id="a title that a link leads to",
+        ),
     ],
 )
 def test_an_end_without_a_stop_may_be_whole(words: str) -> None:
@@ -858,6 +866,10 @@ def test_an_end_without_a_stop_may_be_whole_where_it_stands(text: str) -> None:
         pytest.param(
             "桥头的石碑上刻着他的话：“水往低处走，船往高处行。”——渡口第十四代船工说完，又补了一句，今年",
             id="a quotation that the sentence goes on behind",
+        ),
+        pytest.param(
+            "来坐船的人，有的为了省钱，有的为了看江景。船工老李说，清溪的渡口虽然小，却是个热闹的",
+            id="behind a measure what is measured is still to come",
         ),
     ],
 )
@@ -970,6 +982,18 @@ def test_what_was_done_has_no_text_below_it() -> None:
     assert "TR011" in codes(text.format("防災訓練の日程"))
     for act in ("開会", "会長あいさつ", "黙とう"):
         assert "TR011" not in codes(text.format(act))
+
+
+def test_a_figure_that_is_no_date_goes_on_with_a_name_in_latin_letters() -> None:
+    page = (
+        "渡口的售票机换过三次程序，最早的一版只能卖单程票，后来装上了 TicketBox\n\n{}开始的新程序，可以退票。\n\n"
+        "新程序用了两年，船工都说好。\n"
+    )
+    assert joins(Document(page.format("2.0 ")), 0)
+    assert not joins(Document(page.format("2024 年")), 0)
+    assert not joins(Document(page.format("2、新程序")), 0)
+    english = "Dogs are kept on a lead in the ferry house, and no bicycle may be left in the\n\n{}\n\nThe ferry runs all day.\n"
+    assert not joins(Document(english.format("12 Months after the works the house will open again.")), 0)
 
 
 def test_a_number_after_and_goes_on_with_the_line_above() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN_NUMERALS, ONLY_CLOSERS
+from ..text.script import CJK, HAN, HAN_NUMERALS, ONLY_CLOSERS
 from . import words
 from .blocks import Block, Kind, blocks
+from .last_words import is_japanese
 from .left_open import enumerates, unclosed
 from .phrases import AGAIN, part, said_again, takes_any
 from .section_marks import CODE, Mark, marks
@@ -34,17 +35,47 @@ def joins(doc: Document, index: int) -> bool:
         return False  # what an article is about, above it: （目的）
     if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
         return True
-    if enumerates(head) and _DIGIT.match(tail) and index + 1 not in doc.derive(labelled):
+    if _DIGIT.match(tail) and index + 1 not in doc.derive(labelled) and (enumerates(head) or _wants_figure(head, tail)):
         return True
     if said_again(head, tail[:AGAIN]) or _leaves_brackets_open(head, tail):
         return False
     page = doc.text[max(after.start - NEAR, 0) : after.start + NEAR]
-    by_chance = part(head, tail[:1]) or takes_any(head, tail[:1])
-    stand_together = not by_chance and attested(page, head[-4:], tail[:4])
-    return bool(word_across(head, tail) or stand_together) or _inside_an_item(doc, index)
+    by_chance = part(head, tail[:1]) or takes_any(head, tail[:1]) or index + 1 in doc.derive(labelled)
+    by_chance = by_chance or bool(_NUMBERED.search(head[-_REFERENCE:]))
+    stand_together = not by_chance and _whole(attested(page, head[-4:], tail[:4]), tail)
+    word = "" if is_japanese(head) else word_across(head, tail)  # a word of Chinese
+    return bool(word or stand_together) or _inside_an_item(doc, index)
+
+
+_NUMBERED = pattern(f"{_NUMBER}[条條款项項章節节]$")  #: behind the number of an article every sentence may begin
+_REFERENCE = 12  #: characters of such a number
+
+
+def _whole(string: str, tail: str) -> bool:
+    """Whether a string across a seam holds the first word behind it: with half of that something else stands there elsewhere."""
+    first = _HAN_START.match(tail, 0, words.MAX_WORD)
+    if not string or not first:
+        return bool(string)
+    word = words.segment(words.simplified(first[0]))[0]
+    return any(string.endswith(tail[:size]) for size in range(len(word), len(tail[: words.MAX_WORD]) + 1))
+
+
+_HAN_START = pattern(f"[{HAN}]+")
 
 
 _CAPTION = pattern("[（(〔【][^（）()〔〕【】]{1,24}[）)〕】]")
+
+
+_FIGURE = pattern("[0-9]{1,3}(?:\\.[0-9]{1,3})? ?[^0-9年月日.、．,，:：)）]")
+
+
+def _wants_figure(head: str, tail: str) -> bool:
+    """Whether a figure that is no date follows a name in Latin letters (``从 FreeBSD`` and ``2.0 开始``), a particle or a comma."""
+    return bool(_FIGURE.match(tail)) and bool(_BEFORE_FIGURE.search(head[-_LONGEST_NAME:]))
+
+
+_BEFORE_FIGURE = pattern(f"[的，,]$|[{CJK}] ?[A-Z][A-Za-z]*$")
+_LONGEST_NAME = 24  #: characters of such a name, and of what stands before it
 
 
 def _leaves_brackets_open(head: str, tail: str) -> bool:
@@ -84,7 +115,7 @@ def _is_text(string: str) -> bool:
     return string.isalnum() and not string.isascii()
 
 
-ALONE = 0.6  #: such a part of the items of a list stands on one line each
+ALONE = 0.8  #: such a part of the items of a list stands on one line each
 
 
 def _inside_an_item(doc: Document, index: int) -> bool:

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN, HAN_TO_TEN
+from ..text.script import HAN, HAN_TO_TEN, count_kana
 from . import words
+from .doubling_signs import MEASURES
 from .protected import is_protected
 
 LONGEST = 8  #: characters of a doubled word
@@ -91,23 +92,27 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False  # 缩小缩小再缩小
     if word[0] == "的" and _SAID_ALIKE.match(folded, start):
         return False
+    if _is_each(word, folded[end : end + 2]) or (word in TERMS and ahead):
+        return False
     if folded[start - 1 : start] in THIS and folded[end : end + 1] == "的":
         return False  # 本规定规定的罚款
     parts = (word,) if length == 2 and word[1] in words.rare().get(word[0], "") else words.segment(word)
     singles = sum(len(part) == 1 for part in parts)
-    if length == 2 and singles and not (FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)):
+    grammar = FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
+    own = length == 2 and len(parts) > 1 and not grammar and _is_of_the_page(folded, start)
+    if length == 2 and singles and not grammar and not own:
         return False
     if length == 3 and singles > 1:
         return False
     if length == 4 and sum("\u53e3" <= char <= "\u56d6" for char in word) >= 2 and singles + len(parts) > 4:
         return False  # characters with the mouth radical that make no words: a sound (叽里咕噜)
     left = _BEFORE.search(folded[max(start - _CONTEXT, 0) : start])
-    before, behind = folded[start - 1 : start], folded[end : end + 1]
+    before, behind = _beside(folded, start, end)
     beside = before in _CLOSED or behind in _OPENED or before.isalnum() or behind.isalnum()
     if length < 4 and not left and not ahead and not beside and word not in LINKS:
         return False  # the clause is nothing else: a call, an answer (过奖过奖)
     if length == 2 and singles:
-        return True
+        return grammar or bool(left and ahead)  # a call, or an answer, is nothing but the two
     if length == 2 and ahead and ahead[0][0] == "地" and words.counts(word).get(word, 0) < COMMON:
         return False  # how something is done: 骨碌骨碌地响
     if not ahead and word[-1] in FINAL:
@@ -117,6 +122,51 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     return {len(context), len(context) + length, len(context) + 2 * length} <= edges
 
 
+def _is_each(word: str, behind: str) -> bool:
+    """Whether a word of two stands twice for each of its kind (``整页整页``, ``時代時代の``), or is so a word of Japanese (``馬鹿馬鹿しい``)."""
+    if len(word) != 2:
+        return False
+    if word[0] == "整" and word[1] in MEASURES and word[1] != "个":
+        return True
+    return (word in EACH and bool(count_kana(behind[:1]))) or bool(_ADJECTIVE.fullmatch(behind))
+
+
+_ADJECTIVE = pattern("し[いくかけさ]")
+#: In Japanese, said twice, each of them.
+EACH = ("时代", "場所", "场所", "土地", "場面", "场面", "季节", "瞬間", "瞬间", "地方", "部署")
+#: Terms: a report is named after one and stands behind it, 上一年度年度报告.
+TERMS = ("年度", "季度", "月度")
+
+
+def _beside(folded: str, start: int, end: int) -> tuple[str, str]:
+    """What stands on either side of a doubling; a space that parts it from Latin letters or figures is no end of a clause."""
+    before, behind = folded[max(start - 2, 0) : start], folded[end : end + 2]
+    if before[-1:] == " " and before[0].isalnum():
+        before = before[0]
+    if behind[:1] == " " and behind[-1].isalnum():
+        behind = behind[-1]
+    return before[-1:], behind[:1]
+
+
+PAGE = 10_000  #: characters on either side in which a word of the page is looked for
+OFTEN = 4  #: places of two characters that make them one, those of the doubling left out
+
+
+def _is_of_the_page(folded: str, start: int) -> bool:
+    """Whether the page itself has two characters that no table knows as a word again and again, in different company."""
+    word, low, high = folded[start : start + 2], max(start - PAGE, 0), start + PAGE
+    befores, behinds, at = set(), set(), folded.find(word, low, high)
+    times = 0
+    while at >= 0 and times < MOST:
+        if at not in (start, start + 2):
+            times += 1
+            befores.add(folded[at - 1 : at])
+            behinds.add(folded[at + 2 : at + 3])
+        at = folded.find(word, at + 2, high)
+    return times >= OFTEN and min(len(befores), len(behinds)) > times // 2
+
+
+MOST = 12  #: places that are looked at
 #: Marks that close words which a clause goes on behind, and that open such as a clause goes on with.
 _CLOSED, _OPENED = frozenset("”’」』》"), frozenset("“‘「『《")
 #: Words of grammar; two of them side by side, twice, are a slip (如实地向地向群众).

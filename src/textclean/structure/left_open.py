@@ -36,13 +36,15 @@ def enumerates(text: str) -> bool:
 
 
 _FRAME = 36  #: characters of the longest frame of a statement
-_STATES = pattern("(?<!的)是[^是，,、。；;：:]{1,20}的$|[像如][^，,、。；;：:]{1,30}所?[做作說说講讲寫写想]的$")
+_STATES = pattern(
+    "(?<!的)是(?!一[个個种種位名件条條项項座]|[个個](?!人))[^是，,、。；;：:]{1,20}的$|[像如][^，,、。；;：:]{1,30}所?[做作說说講讲寫写想]的$"
+)
 
 
 def states(text: str) -> bool:
     """Whether a text ends with ``是…的``, the frame of a statement (``既不是免费的，也不是开源的``), or ``像…所做的``: the particle may be its end.
 
-    Behind ``…的是`` what is named is still to come (``最缺的是能教给别人的``).
+    Behind ``…的是`` what is named is still to come (``最缺的是能教给别人的``); so it is behind a measure (``是个不错的``).
     """
     return bool(_STATES.search(text[-_FRAME:]))
 

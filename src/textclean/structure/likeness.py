@@ -38,6 +38,11 @@ class Likeness:
         """The better of the figures for a block and its two neighbours."""
         return self._beside[index]
 
+    def over(self, index: int) -> float:
+        """The figure for the two neighbours of a block: they are alike where it does not belong between them."""
+        last = len(self._doc.derive(blocks)) - 1
+        return self.of(index - 1, index + 1) if 0 < index < last else 0.0
+
     def _with_neighbours(self, index: int) -> float:
         last = len(self._doc.derive(blocks)) - 1
         return max((self.of(index, at) for at in (index - 1, index + 1) if 0 <= at <= last), default=0.0)

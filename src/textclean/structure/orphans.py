@@ -17,8 +17,10 @@ from ..text.script import HAN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .ends import End, ends, finished, wrapped
+from .first_clause import first_clause
 from .inserts import parted_blocks
 from .kinship import Kinship
+from .language import Language, main_language
 from .likeness import Likeness
 from .repeats.sides import torn_off
 from .starts import NEAR, beginnings, starts
@@ -26,14 +28,14 @@ from .strange_numbers import StrangeNumbers
 from .together import met, together
 from .whole_ends import is_author
 
-BIAS = -3.2
-REPORT = -1.2  #: points from which a passage is said to begin in mid-sentence
-MOVE = -0.25  #: points from which it is said where it belongs
+BIAS = -2.2
+REPORT = 0.0  #: points from which a passage is said to begin in mid-sentence: it is likelier so than not
+MOVE = 0.5  #: points from which it is said where it belongs
 UNDER = 0.01  #: points by which what is only said to be an orphan stays below that
-LIKE_HEAD, LIKE_NEIGHBOURS = 2.8, -2.0  #: points for all words being alike …
+LIKE_HEAD = 2.0  #: points for all words being those of the head …
+GAP = 1.5  #: … and for those on either side of the tail being alike, and not like its own …
 MOST_ALIKE = 0.3  #: … of which so much counts at most
-KIN = -0.75  #: points from which that is said where nothing but the choice of words speaks for it
-MOST_KIN = 2.0  #: points that the choice of words may add: what is farther off is not asked for it
+MOST_KIN = 2.6  #: points that the choice of words may add: what is farther off is not asked for it
 ALONE = 2.5  #: points of the beginning from which it is said although there is no head
 TORN = 2.0  #: points of what begins nothing, from which no headline goes on with it
 HEADS = 12  #: heads looked at for one tail, the nearest
@@ -41,6 +43,7 @@ TAILS = 96  #: tails looked at closely, those that begin most strangely
 PARTED = 4.0  #: points for halves with nothing but a caption, or footnotes, between them
 TOLD = 3  #: reasons that are told
 SHORT = 12  #: characters of the shortest tail
+READ = 80  #: characters in which the end of its first clause is looked for
 LABEL = 12  #: characters of the longest line that, with a colon, is a label of what follows
 
 
@@ -75,7 +78,7 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
     taken: set[int] = set()
     seen: set[int] = set()
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.tail, abs(pair.head - pair.tail))):
-        if pair.score >= _least(pair) and pair.tail not in seen and pair.head not in taken:
+        if pair.score >= REPORT and pair.tail not in seen and pair.head not in taken:
             seen.add(pair.tail)
             taken.add(pair.head)
             others = sorted((one for one in pairs if one.tail == pair.tail and one != pair), key=lambda one: -one.score)
@@ -90,25 +93,19 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
     return tuple(sorted(out))
 
 
-STEEP = 2.0  #: nats of the odds a point is worth
-EVEN = -1.0  #: points at which a pair is as likely right as not, were it the only one
+STEEP = 2.0  #: nats of the odds a point is worth: with no points a pair is as likely right as not, were it the only one
 
 
 def _against_others(pairs: list[_Pair]) -> list[_Pair]:
     """The pairs with less points where other passages may continue the same head as well: one of them at most does."""
     sums: dict[int, float] = {}
-    odds = [exp(STEEP * (pair.score - EVEN)) for pair in pairs]
+    odds = [exp(STEEP * pair.score) for pair in pairs]
     for pair, one in zip(pairs, odds, strict=True):
         sums[pair.head] = sums.get(pair.head, 0.0) + one
     return [
         pair._replace(score=pair.score - log1p(max(sums[pair.head] - one, 0.0)) / STEEP)
         for pair, one in zip(pairs, odds, strict=True)
     ]
-
-
-def _least(pair: _Pair) -> float:
-    """From which points a pair is reported; what nothing but the choice of words speaks for is to be likelier right than not."""
-    return KIN if _is_kin_alone(pair) else REPORT
 
 
 def _is_kin_alone(pair: _Pair) -> bool:
@@ -190,10 +187,13 @@ def _pairs(
     if not heads or not begins:
         return
     wording, found = _Wording(doc), doc.derive(blocks)
+    latin = doc.derive(main_language) is Language.LATIN
     side_by_side, parted = met(doc, heads, begins), doc.derive(parted_blocks)
     for index, signals in begins.items():
         place = found[index].start
         page = doc.text[max(place - NEAR, 0) : place + NEAR]
+        clause = () if latin else tuple(first_clause(doc.text[place : min(found[index].end, place + READ)]))
+        opening = () if index and found[index - 1].kind is not Kind.HEADLINE else (Signal("_opens-article", "", -0.25),)
         near = (
             heads
             if len(heads) <= HEADS
@@ -202,7 +202,9 @@ def _pairs(
         for head in near:
             if head.block not in (index, index - 1):
                 every = [
-                    *signals,
+                    *(one for one in signals if one.name != "_inside"),
+                    *clause,
+                    *opening,
                     *together(doc, head, index, page, side_by_side),
                     *story.signals(head.block, index),
                 ]
@@ -228,9 +230,10 @@ class _Wording:
         far = REPORT - MOST_KIN
         if points + LIKE_HEAD * MOST_ALIKE <= far:
             return
+        across = self._likeness.over(tail)
         alike = (
             Signal("_like-head", "", LIKE_HEAD * min(MOST_ALIKE, self._likeness.of(head, tail))),
-            Signal("_like-neighbours", "", LIKE_NEIGHBOURS * min(MOST_ALIKE, self._likeness.beside(tail))),
+            Signal("_gap", "", GAP * (min(MOST_ALIKE, across) - min(MOST_ALIKE, self._likeness.beside(tail)))),
         )
         yield from alike
         if points + _points(alike) > far:

@@ -94,7 +94,7 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
     elif _ALONE.match(right) and right[0] not in _WORDS:
         yield Signal("strange-start", right[0], 2.0)
     elif opens(right):
-        yield Signal("_starter", "", -1.1)
+        yield Signal("_starter", "", -0.65)
     elif _PARTICLE.match(right) and doc.derive(main_language) is Language.JAPANESE:
         yield Signal("strange-start", right[0], 2.5)
         yield Signal("_kana", "", 1.1)
@@ -106,7 +106,9 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("strange-start", right[:2], 2.1)
     elif _KANA.match(right) and not _KANA_OPENERS.match(right):
         yield Signal("_kana", "", 1.1)
-    yield Signal("_habit", "", _habit(doc.text, block.start, seen))
+    habit = _habit(doc.text, block.start, seen)
+    if habit:
+        yield Signal("_habit" if habit < 0 else "_inside", "", habit)
 
 
 def opens_report(words: str) -> bool:
@@ -178,7 +180,7 @@ def _habit(text: str, place: int, seen: Beginnings) -> float:
         return 0.0
     opening, inside = _places(text, place, LONG, seen[string])
     if opening or _places(text, place, PAIR, seen[string[:PAIR]])[0] >= OPENINGS:
-        return -0.8
+        return -1.0
     return 0.4 * min(inside, 2)
 
 

@@ -13,7 +13,6 @@ from . import both_scripts, words
 from .blocks import Block, blocks
 from .both_scripts import in_both_scripts
 from .continuation import attested
-from .ends import REPORT as CUT
 from .ends import End
 from .last_words import begins_word, is_japanese
 from .left_open import unclosed
@@ -49,7 +48,9 @@ def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> 
     left, right = doc.text[max(one.end - 8, one.start) : one.end], doc.text[two.start : min(two.end, two.start + 120)]
     word, gain = seam(left, right)
     if word and not _by_chance(doc, one, left, right, page):
-        yield Signal("word-across", word, 1.6 + 0.14 * gain)
+        yield Signal("word-across", word, 0.35 + 0.3 * gain)
+    elif any(one.name == "half-word" and not one.words.isascii() for one in head.signals):
+        yield Signal("_half-word", left, -0.8)  # its other half is not this
     yield from _latin(doc.text[max(one.end - LONGEST, one.start) : one.end], right, head)
     if left[-1].isdecimal() and right[0].isdecimal() and not _YEAR.match(right):
         yield Signal("number-across", left[-1] + right[0], 2.2)
@@ -64,19 +65,35 @@ def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> 
     near = left[-2:] + right[:1] in met or left[-1:] + right[:2] in met
     apart = not near or _LABEL_END.search(left) or _is_usual_name(right, page)
     shared = "" if apart else attested(page, left, right)
+    wanted = next((one.words[-1] for one in head.signals if one.name == "goes-on-elsewhere"), "")
     if shared:
-        goes_on = any(one.name == "goes-on-elsewhere" and one.words[-1] == right[0] for one in head.signals)
-        yield Signal("attested", shared, 0.3 * len(shared) + (GOES_ON if goes_on else 0.0))
+        points = 0.5 * (min(len(shared), LONG) - 2)
+        yield Signal("attested", shared, points + (GOES_ON if wanted == right[0] else 0.0))
+    if wanted and wanted != right[0]:
+        yield Signal("_goes-on-otherwise", wanted, -1.0)
+    yield from _katakana(left, right)
     closing = _CLOSING.match(right)
     if closing and not _open_before(doc, index, closing[1]):
         left_open = unclosed(doc.text[one.start : one.end]) == _OPENER[closing[1]]
-        yield Signal("closes-mark", closing[1], 2.4 if left_open else 1.0)
-    if head.score < CUT:
-        yield Signal("_weak-head", "", -0.6)
+        yield Signal("closes-mark", closing[1], 3.0 if left_open else 1.3)
+    elif not closing and any(one.name == "mark-left-open" for one in head.signals):
+        yield Signal("_left-open", "", -0.95)
+    yield Signal("_head", "", 0.1 * (min(head.score, MOST) - 2))
 
 
-GOES_ON = 2.0  #: points for a tail that begins as the last words of the head go on wherever else the text has them
+LONG = 8  #: characters of a string across that count
+MOST = 6.0  #: points of a head that count
+GOES_ON = 0.6  #: points for a tail that begins as the last words of the head go on wherever else the text has them
 OFTEN = 3  #: places of two characters that make them a word of the page
+
+
+def _katakana(left: str, right: str) -> Iterator[Signal]:
+    """Katakana on either side of a seam are one word more often than not; a word of them begins where none stand before it."""
+    if _KATAKANA.match(right):
+        yield Signal("_katakana", "", 0.8 if _KATAKANA.match(left, len(left) - 1) else -0.6)
+
+
+_KATAKANA = pattern("[ァ-ヺー]")
 
 
 def _by_chance(doc: Document, head: Block, left: str, right: str, page: str) -> bool:

@@ -38,7 +38,8 @@ _NAMED = pattern(
 _FINAL = pattern(
     "(?:而已|罢了|罷了|云云|[吗嗎嘛啦呗唄]"
     "|(?<=[るたいう])こと"
-    f"|(?<=[{HAN}ぁ-ゖァ-ヺー])(?:です|ます|でした|ました|ません|ください|ましょう|でしょう)[よねか]?)$"
+    f"|(?<=[{HAN}ぁ-ゖァ-ヺー])(?:です|ます|でした|ました|ません|ください|ましょう|でしょう)(?:[よか]?ね|[よかな])?"
+    "|(?<=[ぁ-ゖァ-ヺー])(?:かしら|よね|だ[ねよ]))$"
 )
 #: The note of a publisher: ``本文由某社独家发布，未经授权，不得转载``, ``更多内容请关注…``.
 _COLOPHON = pattern(
@@ -76,8 +77,11 @@ _REQUEST = pattern(
 _SENT_IN = pattern(
     "(?:来自|來自|感[谢謝]|由) ?@[^，。！？；]{1,24}(?:的)?(?:分享|投稿|推[荐薦]|[贡貢][献獻])[）)]?$|[。！？] ?by [A-Za-z][A-Za-z0-9_.-]{1,20}$"
 )
-#: A further text that is pointed to by its title: ``延伸阅读：…``.
-_FURTHER = pattern("(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读讀][：:][^。！？]{2,60}$")
+#: A further text that is pointed to by its title: ``延伸阅读：…``, ``資料はこちら…``.
+_FURTHER = pattern(
+    "(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读讀][：:][^。！？]{2,60}$"
+    "|(?:資料|詳細|詳しく|スライド|動画|記事)は(?:こちら|以下)[^。、！？]{2,56}$"
+)
 #: Where an English text appeared first.
 _FIRST_IN = pattern("(?:Originally |First |Re)?[Pp]ublished (?:in|on|by) [^.;]{2,120}$")
 #: What a sentence goes on with on a line of its own: a formula, a quotation, a link, a term of a program.
