@@ -83,7 +83,7 @@ def _stretches(every: Sequence[Row], cuts: dict[int, int], alone: set[int]) -> I
 def _cut(row: Row) -> int:
     """Where the right part of a row begins, in characters of the text; 0 where the row has no gap as between columns."""
     words = row.words
-    if "  " not in words and "\u3000" not in words or row.width < 2 * CELL:
+    if ("  " not in words and "\u3000" not in words) or row.width < 2 * CELL:
         return 0
     least = WIDE if row.cjk else WIDE_LATIN
     gaps = [gap for gap in _GAP.finditer(words) if columns(gap.group()) >= least]
