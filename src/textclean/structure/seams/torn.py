@@ -72,6 +72,7 @@ NAMES = (
     "drop-cap",
     "torn-dateline",
     "torn-name",
+    "torn-pair",
     "torn-repeat",
     "torn-address",
     "soft-hyphen",
@@ -81,6 +82,8 @@ UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the
 _SAID_OF_WORDS = (
     "code-one", "code-both", "latin-block", "start-upper", "start-lower", "start-other", "right-bare", "hyphen-lower", "hyphen-other",
 )  # fmt: skip
+_KATAKANA = pattern("[ァ-ヺー]{2}")
+_FULL = frozenset(("full-open", "near-open"))
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
 TITLE = 2  #: characters of a word that a title of one character may make with its text by chance
@@ -152,8 +155,8 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out.pop(name, None)
     elif head in _REPEAT_RESTS and _REPEAT.search(f"{left[-2:]}\n{right[:2]}"):
         out["torn-repeat"] = tail + head
-    elif head in DOTS and _is_name(page, left, right):
-        out["torn-name"] = left[-2:] + right[:3]
+    elif head in DOTS and (name := "torn-name" if _is_name(page, left, right) else _lone_dot(page, at, out)):
+        out[name] = left[-2:] + right[:3]
         for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):
             out.pop(name, None)
     elif "@" in (tail, head) and _MAIL.match(f"{left[-2:] if tail == '@' else tail}\n{right[:LONGEST]}"):
@@ -223,6 +226,19 @@ def _is_name(page: Page, left: str, right: str) -> bool:
     if page.dotted > FEW or not _AFTER_DOT.match(right[1:3]) or not _AFTER_DOT.match(left[-1:] + right[1:2]):
         return False
     return bool(_NAME.search(left[-10:])) or left[-1] + right[:3] in page.doc.text
+
+
+def _lone_dot(page: Page, at: int, out: Evidence) -> str:
+    """The evidence that a dot that begins a row parts two words of a sentence (``通勤`` ⏎ ``・通学している方は``); an empty string where it may be a bullet.
+
+    A list has two bullets and more; of a foreign name in katakana each half is one word, and a text may tell of several persons.
+    """
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if page.ends[at] or page.kinds[at] or not _runs(page, at) or not _AFTER_DOT.match(left[-1:] + right[1:2]):
+        return ""
+    if page.dotted <= FEW and _KATAKANA.fullmatch(left, len(left) - 2) and _KATAKANA.match(right, 1):
+        return "torn-name"
+    return "torn-pair" if page.dotted == 1 and not _FULL.isdisjoint(out) else ""
 
 
 def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
