@@ -29,6 +29,7 @@ SMALL, CAPITAL = 3.4, -1.4  #: of a full stop before a small letter, and before 
 STRANGE = 5.0  #: of a line that ends a sentence, and one below it that is the rest of another
 NEVER = 4.5  #: of two English words that never meet
 ENOUGH = 7.5  #: of lines that are of columns: two such words, and no line between them that goes on in the next
+NEAR = 4  #: lines on either side of one that ends a sentence, of which most are open
 AROUND = 30  #: lines on either side of those that show it, unless one goes on in the next
 
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
@@ -125,10 +126,13 @@ def _weights(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> It
 
 
 def _is_rest_behind_stop(page: Page, at: int, lines: Sequence[bool]) -> bool:
-    """Whether a line ends a sentence, and the next one begins as none does; both lines are of a column, whose lines are mostly open."""
-    if not page.ends[at] or not at or page.ends[at - 1] or lines[at + 1 : at + 2] != [True] or page.ends[at + 1]:
+    """Whether a line ends a sentence, and the next one begins as none does, among lines most of which are open: so they are in columns."""
+    if not page.ends[at] or lines[at + 1 : at + 2] != [True] or page.ends[at + 1] or not page.rows[at].cjk:
         return False
-    return page.rows[at].cjk and not page.kinds[at] and not page.items[at + 1] and is_rest(page.rows[at + 1].words)
+    if page.kinds[at] or page.items[at + 1] or not is_rest(page.rows[at + 1].words):
+        return False
+    around = page.ends[max(at - NEAR, 0) : at] + page.ends[at + 1 : at + 1 + NEAR]
+    return sum(around) * 2 <= len(around)
 
 
 def _proved(weights: Iterable[tuple[int, int, float]]) -> Iterator[tuple[int, int]]:
