@@ -99,14 +99,14 @@ def measure(doc: Document) -> Measure:
     ]
     blanks, indents = [row.blanks > base for row in lines], [row.indent >= indent for row in lines]
     few = _count(lines, indent) >= INDENTED
-    apart = [  # the items of a list may stand tight, and flush
-        at for at in after if not ITEM.match(lines[at].words) and not _TURN.match(lines[at].words)
-    ]
-    blank_sure = parts and _marks(lines, apart, blanks, few=True)
+    apart = [at for at in after if not ITEM.match(lines[at].words)]  # the items of a list may stand tight, and flush
+    turns = {at for at in apart if _TURN.match(lines[at].words)}  # so may these, which then tell nothing
+    blank_sure = parts and _marks(lines, [at for at in apart if blanks[at] or at not in turns], blanks, few=True)
     spoken = [at for at in after if lines[at].words[0] in OPENERS]
     flush = any(not indents[at] for at in spoken)
+    unmarked = turns.difference([at for at in turns if indents[at]]).union(spoken if flush else ())
     indent_sure = indent >= 0 and (
-        _marks(lines, [at for at in apart if not (flush and at in spoken)], indents, few)
+        _marks(lines, [at for at in apart if at not in unmarked], indents, few)
         or _nearly_all(_indents(lines, rooms, tolerance, indent))  # headlines as wide as a line, broken ones
     )
     return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure, own, flush)

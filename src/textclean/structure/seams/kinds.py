@@ -7,6 +7,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_TEN, STOP_MARKS, columns, is_han
 from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
+from ..cells import are_figures
 from ..ordinals import NO_REFERENCE
 from ..paper_sorts import SORT_NAMES
 from ..rows import has_cjk
@@ -155,19 +156,6 @@ _BY = pattern(
     f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|der|van|von|of|the|in|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}})?"
     "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
 )
-_CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
-_SENTENCE = pattern(f"[，。](?=.)|[{CJK}][,;](?=.)")
-
-
-def _cells(words: str) -> bool:
-    """Whether a row is made of cells of numbers: a timetable, accounts. A sentence with figures has marks (``5~6 级，速度 120 公里``)."""
-    if _SENTENCE.search(words):
-        return False
-    cells = words.split()
-    if len(cells) < 2 or (words[-1] in ".!?" and sum(cell.isalpha() for cell in cells) > 1):
-        return False
-    numbers = sum(bool(_CELL.match(cell)) for cell in cells)
-    return numbers >= 2 and numbers * 2 >= len(cells)
 
 
 def kind(words: str) -> str:
@@ -182,7 +170,9 @@ def kind(words: str) -> str:
     cjk = has_cjk(words)
     if is_commented(words) or is_diagram(words):
         return "code"
-    if (_TABULAR.search(words) and _TABLE.search(words, _behind_field(words))) or (len(words) <= 80 and _cells(words)):
+    if (_TABULAR.search(words) and _TABLE.search(words, _behind_field(words))) or (
+        len(words) <= 80 and are_figures(words)
+    ):
         return "table"
     if not cjk:
         if _DIGITS.match(words):
