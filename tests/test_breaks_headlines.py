@@ -227,3 +227,21 @@ def test_headlines_of_a_page_that_breaks_them_are_all_put_together() -> None:
 @pytest.mark.parametrize("text", ["是\n否\n", "子一\n世泽\n守义\n"])
 def test_words_of_a_list_are_no_halves_of_a_headline(text: str) -> None:
     assert Cleaner().clean(text).text == text
+
+
+WARD = (
+    "入夜以后水位又涨了半尺，值班的老人提着灯",
+    "沿堤走了一圈，看过三处闸门，才回到棚子里添",
+    "柴。第二天一早，镇上派来的两个年轻人带着皮",
+    "尺和木桩，从东头量起，每隔二十步打一根桩，",
+    "记下堤面的高低，午后把数字抄成了两份。",
+    "过江的人：全年21.7万人次，多6.8个百分点",
+    "渡口留影",
+    "三月的一天，我们坐早班船过江，看见几位老人",
+    "在码头上下棋，旁边围着一圈孩子，谁也不出声",
+    "，只有江水拍着石阶，一下一下，像在数着棋子。",
+)
+
+
+def test_running_text_with_room_at_its_end_does_not_go_on_in_a_short_row_without_a_mark() -> None:
+    assert "百分点\n渡口留影" in CLEANER.clean("\n".join(WARD) + "\n").text

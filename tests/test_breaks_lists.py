@@ -265,3 +265,29 @@ def test_short_items_with_blank_lines_between_them_are_no_lines_that_stand_apart
     )
     assert Document(text).derive(measure).base == 0
     assert len(Cleaner(select=["LB"]).clean(text).text.split("\n\n")) == 20
+
+
+MINUTES = (
+    "出席者は委員十五名のうち十三名で、会議が成立している旨の報告",
+    "があった。",
+    "",
+    "【委員】朝の便が混雑しており、高齢者が座れないとの声がある。",
+    "車両を大きくできないのか。",
+    "【事務局】現行の車両は定員二十九名であるが、幅員四メートル未",
+    "満の区間があるので難しい。",
+    "【委員】増便するなら、運転手の確保はどうか。",
+    "【事業者】正直に申し上げて厳しい。免許の費用を負担しているが、",
+    "採用は一名にとどまった。",
+    "",
+    "事務局から資料に基づき、一般運賃を改定する案の説明があった。",
+    "採決の結果、賛成九名、反対三名で承認された。",
+    "",
+    "次回の会議は十二月の上旬に開くこととし、日程は事務局で調整す",
+    "ることとした。",
+)
+
+
+def test_lines_with_a_speaker_mark_themselves_and_the_others_are_parted_by_blank_lines() -> None:
+    text = Cleaner().clean("\n".join(MINUTES) + "\n").text
+    assert "説明があった。採決の結果" in text
+    assert text.count("\n【") == 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean import Cleaner
+from textclean.structure.seams import kinds
 
 CLEANER = Cleaner()
 STORY = "渡口的老人说，从前江面比现在宽，冬天水浅的时候，孩子们常到沙洲上去捡贝壳，一捡就是半天。"
@@ -58,3 +59,32 @@ def test_a_dateline_with_the_first_words_of_its_report_goes_on_where_the_page_is
 def test_a_dateline_alone_at_the_end_of_a_page_is_no_first_words() -> None:
     photo = "新华社江州1月15日电林小舟摄"
     assert cleaned(photo, "渡口的夜里只亮着一盏灯，灯下坐着看船的人。")[0] == photo
+
+
+@pytest.mark.parametrize(
+    "words", ["４．８４多亿元，比去年多了三成。", "１．２万名旅客改乘快船", "2．5个百分点", "３．６％的土地"]
+)
+def test_a_decimal_with_its_unit_is_no_item(words: str) -> None:
+    assert not kinds.item(words)
+
+
+@pytest.mark.parametrize("words", ["１．１９９８年以来的工作", "2．加强管理", "３．全镇５座桥"])
+def test_a_number_with_a_full_width_point_is_that_of_an_item_still(words: str) -> None:
+    assert kinds.item(words) == "digit"
+
+
+@pytest.mark.parametrize(
+    "words", ["5~6 级，速度 120 公里/小时。", "15.0 中提供。新版 6.11 正在等待", "3 月、5 月和 8 月，各 2 场"]
+)
+def test_a_sentence_with_figures_is_no_row_of_a_table(words: str) -> None:
+    assert kinds.kind(words) != "table"
+
+
+@pytest.mark.parametrize("words", ["8:00 9:30 11:00", "1,200 3,400 合计", "2024 38.5 41.2"])
+def test_cells_of_figures_are_a_row_of_a_table(words: str) -> None:
+    assert kinds.kind(words) == "table"
+
+
+@pytest.mark.parametrize("words", ["（三）》的规定办理", "（一）》。", "（2）」として"])
+def test_a_number_in_brackets_that_ends_a_title_is_no_item(words: str) -> None:
+    assert not kinds.item(words)

@@ -7,7 +7,7 @@ import pytest
 from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.structure.seams import gather
+from textclean.structure.seams import gather, kinds
 from textclean.structure.seams.page import page
 from textclean.structure.seams.pairs import quoted
 from textclean.structure.seams.stream import lines_of_their_own
@@ -259,3 +259,56 @@ def test_a_quotation_that_is_open_goes_on_behind_a_stop_at_a_full_line() -> None
         assert ("quote-tight" in found[4]) == tight
     assert "場所にしたい。\n　お茶を" in clean(KAGI.format("　")).text, "an indent begins a paragraph of what is said"
     assert "場所にしたい。\n\nお茶を" in clean(KAGI.format("\n")).text
+
+
+STORY = "据气象台报告，本周末全省将有中到大雨，请外出的人带好雨具，船只及早回港避风。"
+PLACES = "在上月八日召开的工作例会上，除了现场交流发言，还有江州市、平河县、朝山市、"
+OTHERS = "集水市、玉溪县、达川市等地的负责人作了书面发言。以下是发言摘登。"
+
+
+def test_a_list_of_things_of_one_kind_goes_on() -> None:
+    text = f"{STORY}\n\n{PLACES}\n\n{OTHERS}\n\n{STORY.replace('雨', '雪')}\n"
+    assert PLACES + OTHERS in clean(text).text
+
+
+def test_things_of_another_kind_do_not_go_on_with_a_list() -> None:
+    other = "老街、旧桥和码头都在图上，谁也没有去过。"
+    text = f"{STORY}\n\n{PLACES}\n\n{other}\n\n{STORY.replace('雨', '雪')}\n"
+    assert PLACES + other not in clean(text).text
+
+
+@pytest.mark.parametrize("words", ["“渡口小姐”、“码头先生”两个节目", "“菜篮子工程”，应当先修路", "“老街”是这里的名字"])
+def test_a_term_in_quotation_marks_is_no_speech(words: str) -> None:
+    assert kinds.kind(words) != "dialogue"
+
+
+@pytest.mark.parametrize("words", ["“好”，他说", "“来了”，船工答道", "“谁在那里？”老人问"])
+def test_what_somebody_says_is_speech(words: str) -> None:
+    assert kinds.kind(words) == "dialogue"
+
+
+DOT = (
+    "電車の本数が少ないこの町では、市外にお住まいの方でも、市内に通勤",
+    "・通学している方は登録できます。登録の手続きは窓口だけで受け付け",
+    "ていますので、平日の午前中にお越しください。持ち物は身分を証明す",
+    "るものと印鑑で、代理の方は委任状もあわせてお持ちになってください。",
+)
+
+
+def test_a_dot_that_stands_once_parts_two_words() -> None:
+    assert clean("\n".join(DOT) + "\n").text == "".join(DOT) + "\n"
+
+
+def test_dots_that_stand_again_begin_items() -> None:
+    text = "\n".join((*DOT[:2], "ています。", "・車で来られる方は、", "駐車場をご利用ください。")) + "\n"
+    assert "通勤\n・通学" in clean(text).text
+
+
+def test_a_name_in_katakana_is_cut_at_its_dot() -> None:
+    lines = (
+        "この町の古い橋を設計したのは、若い技師のフィリップ",
+        "・ムスクという人で、千八百七十年の春に海を渡って来",
+        "た。橋は三年かけて架けられ、いまも毎朝おおぜいの人",
+        "が渡っている。名前を知る人はもう少ない。",
+    )
+    assert clean("\n".join(lines) + "\n").text == "".join(lines) + "\n"

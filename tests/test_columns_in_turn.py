@@ -252,3 +252,40 @@ def test_a_page_whose_lines_are_sorted_by_height_is_told_by_all_of_them(measure:
 def test_the_same_columns_one_after_the_other_are_joined(measure: int) -> None:
     text = "".join(f"{one[at : at + measure]}\n" for one in THREE for at in range(0, len(one), measure))
     assert not [issue.code for issue in CLEANER.clean(text).issues if issue.code == "LB016"]
+
+
+GATE = (
+    "天黑以前所有的船都进了闸门。",
+    "看闸的老人数了两遍，一共是三",
+    "十六条，比去年少了一半还多。",
+    "他把马灯挂上木桩，坐下来抽烟，",
+    "等最后一个摇橹的人。风很大。",
+    "夜里没有月亮，水声比白天近，",
+)
+TEA = (
+    "的姑娘天不亮就背着竹篓上坡，",
+    "上坡，唱着歌往回走，露水很重",
+    "的，鞋袜还是湿的。收茶的贩子",
+    "们在路边的棚子里喝茶，等着称",
+    "担，价钱写在一块旧门板上，谁",
+    "也不还价，只看成色和干湿，说",
+)
+
+
+def test_what_no_line_begins_with_behind_a_stop_tells_of_columns() -> None:
+    text = in_turn(GATE, TEA)
+    cleaned = CLEANER.clean(text)
+    assert cleaned.text == text
+    assert [issue.code for issue in cleaned.open if issue.code.startswith("LB")] == ["LB016"]
+
+
+def test_paragraphs_that_lost_their_beginnings_are_no_columns() -> None:
+    paragraphs = (
+        "天黑以前所有的船都进了闸门，看闸的老人数了两遍，一共是三十六条。",
+        "的姑娘天不亮就背着竹篓上坡，唱着歌往回走。",
+        "他把马灯挂上木桩，坐下来抽烟，等最后一个摇橹的人。",
+        "担，价钱写在一块旧门板上，谁也不还价。",
+        "夜里没有月亮，水声比白天近，老人睡得很浅。",
+    )
+    codes = {issue.code for issue in CLEANER.clean("\n\n".join(paragraphs) + "\n").open}
+    assert "LB016" not in codes

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import columns, is_cjk
+from ..text.script import CJK, columns, is_cjk
 from .rows import Row, rows
 
 _MARKS = pattern("[，。；！？、]|[,;.!?](?![0-9])")
@@ -26,6 +26,21 @@ CLOSE = 2  #: rows from one with such blanks to the next at most
 MOST = 16  #: cells of a row
 LONGEST = 80  #: display columns of the widest row
 WIDEST = 24  #: … and of the widest cell
+
+
+_CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
+_SENTENCE = pattern(f"[，。](?=.)|[{CJK}][,;](?=.)")
+
+
+def are_figures(words: str) -> bool:
+    """Whether a row is made of cells of numbers: a timetable, accounts. A sentence with figures has marks (``5~6 级，速度 120 公里``)."""
+    if _SENTENCE.search(words):
+        return False
+    cells = words.split()
+    if len(cells) < 2 or (words[-1] in ".!?" and sum(cell.isalpha() for cell in cells) > 1):
+        return False
+    numbers = sum(bool(_CELL.match(cell)) for cell in cells)
+    return numbers >= 2 and numbers * 2 >= len(cells)
 
 
 def rows_of_cells(doc: Document) -> frozenset[int]:

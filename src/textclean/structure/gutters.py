@@ -5,7 +5,7 @@ Such lines are read across and mean nothing joined: the halves of two columns wo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..text import Document
@@ -15,6 +15,7 @@ from ..text.script import columns
 from ..tuples import NamedTuple
 from .read_across import Across, read_across, rows_read_across
 from .rows import Row, rows
+from .set_beside import prose_set_beside, rows_set_beside
 
 LEAST = 3  #: lines that must have their gutter at one place
 NEAR = 1  #: columns that it may be off
@@ -81,9 +82,8 @@ def gutters(doc: Document) -> tuple[Gutter, ...]:
 
 def among(doc: Document) -> frozenset[int]:
     """View: numbers of the rows that have a gutter, or what is left of one."""
-    return frozenset(at for one in doc.derive(gutters) for at in range(one.first, one.last)) | doc.derive(
-        rows_read_across
-    )
+    kept = frozenset(at for one in doc.derive(gutters) for at in range(one.first, one.last))
+    return kept | doc.derive(rows_read_across) | doc.derive(rows_set_beside)
 
 
 def lines_side_by_side(doc: Document) -> frozenset[int]:
@@ -103,23 +103,36 @@ def beside_gaps(doc: Document) -> frozenset[int]:
 
 def side_by_side(doc: Document) -> tuple[Gutter, ...]:
     """View: the gutters between two columns of running text. A table has cells of any length, and no sentences that go on below."""
-    found = [one for one in doc.derive(gutters) if _is_text(doc, one)]
-    across = [one for one in doc.derive(read_across) if _is_text_across(doc, one)]
-    if not across:
-        return tuple(found)
     every = doc.derive(rows)
-    seen = {at for one in found for at in range(one.first, one.last)}
-    found += [
-        Gutter(one.first, one.last, (one.halves[0][1].start, *(row.end for row in every[one.first + 1 : one.last])))
-        for one in across
-        if seen.isdisjoint(range(one.first, one.last))
-    ]
-    return tuple(sorted(found))
+    cuts: dict[int, int] = {}  # of each row, where its right part begins
+    found: list[tuple[int, int]] = []
+    kept = [Gutter(*one) for one in doc.derive(prose_set_beside)]
+    for one in sorted([*kept, *(one for one in doc.derive(gutters) if _is_text(doc, one)), *_across(doc)]):
+        for at, cut in zip(range(one.first, one.last), one.cuts, strict=True):
+            cuts[at] = min(cut, cuts.get(at, cut))
+        if found and one.first < found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], one.last)
+        else:
+            found.append((one.first, one.last))
+    return tuple(
+        Gutter(first, last, tuple([cuts.get(at, every[at].end) for at in range(first, last)])) for first, last in found
+    )
+
+
+def _across(doc: Document) -> Iterator[Gutter]:
+    """The same of columns that were read across with one space for the gutter."""
+    every = doc.derive(rows)
+    for one in doc.derive(read_across):
+        if _is_text_across(doc, one):
+            yield Gutter(
+                one.first, one.last, (one.halves[0][1].start, *(row.end for row in every[one.first + 1 : one.last]))
+            )
 
 
 def rows_side_by_side(doc: Document) -> frozenset[int]:
-    """View: numbers of the rows of two columns of running text."""
-    return frozenset(at for one in doc.derive(side_by_side) for at in range(one.first, one.last))
+    """View: numbers of the rows of two columns of running text, and of all rows of a page that keeps the look of columns."""
+    found = frozenset(at for one in doc.derive(side_by_side) for at in range(one.first, one.last))
+    return found | doc.derive(rows_set_beside)
 
 
 def lines_in_columns(doc: Document) -> frozenset[int]:

@@ -57,6 +57,8 @@ _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
 OPENERS = frozenset("「『“‘（")  #: with which a Japanese paragraph may begin at the edge, though others are indented
 #: The number or the bullet of an item.
 ITEM = pattern("[①-⑳⑴-⒇•●■◆▪○◎・※·–-]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[.．、）) \u3000]")
+#: The label of who speaks, or of a question and its answer: such a line marks itself, and may stand tight or flush on any page.
+_TURN = pattern("[問问答][:：]|[QＱAＡ][0-9０-９]{0,3}[.．:：、 \u3000]|[【〔［][^】〕］]{1,12}[】〕］]")
 
 
 def measure(doc: Document) -> Measure:
@@ -96,11 +98,13 @@ def measure(doc: Document) -> Measure:
     blanks, indents = [row.blanks > base for row in lines], [row.indent >= indent for row in lines]
     few = _count(lines, indent) >= INDENTED
     apart = [at for at in after if not ITEM.match(lines[at].words)]  # the items of a list may stand tight, and flush
-    blank_sure = parts and _marks(lines, apart, blanks, few=True)
+    turns = {at for at in apart if _TURN.match(lines[at].words)}  # so may these, which then tell nothing
+    blank_sure = parts and _marks(lines, [at for at in apart if blanks[at] or at not in turns], blanks, few=True)
     spoken = [at for at in after if lines[at].words[0] in OPENERS]
     flush = any(not indents[at] for at in spoken)
+    unmarked = turns.difference([at for at in turns if indents[at]]).union(spoken if flush else ())
     indent_sure = indent >= 0 and (
-        _marks(lines, [at for at in apart if not (flush and at in spoken)], indents, few)
+        _marks(lines, [at for at in apart if at not in unmarked], indents, few)
         or _nearly_all(_indents(lines, rooms, tolerance, indent))  # headlines as wide as a line, broken ones
     )
     return Measure(layout, edge, tolerance, base, parts, indent, shadow, latin, blank_sure, indent_sure, own, flush)

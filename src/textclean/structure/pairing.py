@@ -58,9 +58,8 @@ def pairing(doc: Document) -> Pairing:
     text = doc.text
     if not _MARK.search(text):
         return Pairing((), (), ())
-    lone, uneven = list[Lone](), list[Uneven]()
     rows = doc.derive(lines)
-    nested: list[tuple[Lone, Lone]] = []
+    lone, uneven, nested = list[Lone](), list[Uneven](), list[tuple[Lone, Lone]]()
     for number, marks in groupby(_MARK.finditer(text), key=lambda match: rows.holding(match.start())):
         _pair_line(doc, number, rows[number], marks, lone, uneven, nested)
     turned = list(_reversed(text, lone, "““"))

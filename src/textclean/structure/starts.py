@@ -11,7 +11,7 @@ from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.runs import NUMBER
-from ..text.script import HAN, HAN_TO_TEN, count_kana, is_cjk
+from ..text.script import HAN, HAN_NUMERALS, HAN_TO_TEN, count_kana, is_cjk
 from . import both_scripts, words
 from .blocks import Kind, blocks
 from .both_scripts import in_both_scripts
@@ -119,6 +119,18 @@ def opens_report(words: str) -> bool:
 def opens(words: str) -> bool:
     """Whether some words are those with which a sentence begins that goes on."""
     return bool(_OPENERS.match(words)) or (words[:1] in tuple(_STARTERS) and not count_kana(words[:8]))
+
+
+def is_rest(words: str) -> bool:
+    """Whether words of Chinese or Japanese are the rest of a sentence, by no more than their first characters: ``年，``, ``的``, ``を``.
+
+    Of 8,000 labelled lines behind a stop one begins so; of lines of columns that were read in turn one in sixteen does.
+    """
+    if _ALONE.match(words):
+        return words[0] not in _WORDS and words[0] not in HAN_NUMERALS
+    if _KANA.match(words):
+        return _PARTICLE.match(words) is not None
+    return words[0] in _NEVER and bool(bound(words[:8]))
 
 
 def is_predicate(words: str) -> bool:

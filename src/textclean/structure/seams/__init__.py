@@ -49,7 +49,7 @@ _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a head
 _BY_THE_RIGHT = (ACROSS - {"gram3"}) | {
     "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
     "ends-with-opener", "head-block", "head-full", "head-stack", "head-word", "number-unit", "digit-digit", "decimal", "hyphen-lower",
-    "torn-number", "torn-name", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
+    "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
 }  # fmt: skip
 _HALF = frozenset(("head-block", "head-full", "head-stack", "head-word"))
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.

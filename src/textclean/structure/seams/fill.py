@@ -11,6 +11,7 @@ from .first_lines import by_width, goes_on_over_blank
 from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
 from .page import Evidence, Page
+from .unmarked import GOES_ON
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
 #: Where every paragraph of the page begins with a blank line, or an indent: neither stands behind a finished line.
@@ -36,6 +37,8 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["fragment-full" if at in page.filled else "fragment"] = ""
     else:
         _room(page, at, step, out)
+        if step in ("room", "roomy") and GOES_ON.isdisjoint(out) and _is_over_bare(page, at):
+            out["room-bare"] = ""
     _blanks(page, at, out)
     _indents(page, at, step, out)
     if page.ends[at] and step in ("full", "near", "room") and not _MARKED.isdisjoint(out) and _is_latin_text(page, at):
@@ -125,6 +128,14 @@ def _both_run(page: Page, at: int) -> bool:
         return False
     goes_on = page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1]
     return bool((page.commas[at] or page.stops[at]) and goes_on) and page.rows[at].words[-1] not in "：:；;"
+
+
+def _is_over_bare(page: Page, at: int) -> bool:
+    """Whether running text with room at its end stands over a short row without a mark: the rest of its sentence would end in a stop, a headline does not."""
+    row, after = page.rows[at], page.rows[at + 1]
+    if page.ends[at] or not row.cjk or not (page.commas[at] or page.stops[at]) or after.width * 2 > row.width:
+        return False
+    return not (page.ends[at + 1] or page.commas[at + 1] or page.stops[at + 1]) and after.words[-1] not in "：:；;，,、"
 
 
 def _step(page: Page, at: int) -> str:

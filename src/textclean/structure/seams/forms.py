@@ -32,6 +32,10 @@ KAGI = 16  #: characters of the longest one in Japanese that a particle follows
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
 _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _LAST_FIGURES, _FIRST_FIGURES = pattern(r"(?:\d[\d.,]*)?\d$"), pattern(r"^(.(?:[\d.,]*\d)?).*", re.DOTALL)
+LISTED = 12  #: characters of the longest of several things that are listed
+_QUOTES = "“「《"
+_LAST_LISTED = pattern(f"(?<=[，。、；：,;])([^，。、；：！？,;]{{2,{LISTED}}})、$")
+_NEXT_LISTED = pattern(f"([^，。、；：！？,;]{{2,{LISTED}}})、")
 _TERM_AT_END = pattern(
     f"(?<=[{CJK}])(?:“[^“”，。！？]{{1,{TERM}}}”|「[^「」，。！？]{{1,{TERM}}}」|‘[^‘’，。！？]{{1,{TERM}}}’)$"
 )
@@ -78,6 +82,8 @@ def form(pair: Pair, out: Evidence) -> None:
         out["end-comma"] = tail
     elif tail == "、":
         out["end-pause"] = tail
+        if words := _listed(left, right):
+            out["list-goes-on"] = words
     elif tail in "；;":
         out["end-semicolon" if has_cjk(left) else "end-latin-semicolon"] = tail
     elif tail in "：:":
@@ -123,6 +129,15 @@ def _goes_on(left: str, right: str) -> bool:
     Two rows that both begin so are items that lost their numbers (``、《甲》``, ``、《乙》``).
     """
     return right[0] in _POINTS and left[0] not in _POINTS and bool(_CLOSED.search(left, max(len(left) - 4, 0)))
+
+
+def _listed(left: str, right: str) -> str:
+    """The last thing of a list and the next one, where two rows part things of one kind: both end alike (``重庆市、`` ⏎ ``集安市、``) or are quoted."""
+    one, other = _LAST_LISTED.search(left[-2 * LISTED :]), _NEXT_LISTED.match(right)
+    if not one or not other:
+        return ""
+    alike = one[1][-1] == other[1][-1] and (one[1][0] in _QUOTES) == (other[1][0] in _QUOTES)
+    return f"{one[1]}、{other[1]}" if alike else ""
 
 
 def ends_with_signature(left: str) -> bool:

@@ -7,6 +7,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, CLOSERS, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_TEN, STOP_MARKS, columns, is_han
 from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
+from ..cells import are_figures
 from ..ordinals import NO_REFERENCE
 from ..paper_sorts import SORT_NAMES
 from ..rows import has_cjk
@@ -18,6 +19,8 @@ from .eras import is_day
 CN = HAN_NUMERALS + "两"
 #: What a decimal measures: no number of a heading (``2.1 个百分点``, ``86.4 kWh``).
 _NO_UNIT = f"(?![万亿％%]|个百分|个月|百分点|公[里斤顷分尺升克吨]|毫|厘|千[米克瓦]|平方|立方|[元倍度米吨克升秒](?![{HAN}])|[a-z]|[km][WVAgml])"
+#: The rest of a decimal that measures something, behind a full-width point: ``４．８４多亿元``.
+_MEASURED = "[0-9０-９]{1,4}[余多]?(?:[万亿％%‰倍吨元米亩度克]|个?百分点|公[里斤顷分尺升克吨]|平方|立方)"
 _ITEMS = (
     (
         "article",
@@ -25,7 +28,7 @@ _ITEMS = (
         f"|第[ \u3000](?:[{CN}0-9][ \u3000]?){{1,6}}[{DIVISIONS}回](?:[ \u3000]|$)",
     ),
     ("cn", f"(?!○)[{CN}]{{1,3}}(?:、|\u3000(?=[{CJK}]))"),
-    ("cn-bracket", f"[（(](?!○)[{CN}]{{1,4}}[）)]{NO_REFERENCE}"),
+    ("cn-bracket", f"[（(](?!○)[{CN}]{{1,4}}[）)](?![》〉」』”]){NO_REFERENCE}"),
     ("circled", "[①-⑳❶-❿⑴-⒇]"),
     (
         "bullet",
@@ -36,8 +39,11 @@ _ITEMS = (
         f"#{{1,6}} |[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,3}}[.．]?[ \u3000]{_NO_UNIT}|(?:附录|附件|表|图|図)[ ]?[0-9{HAN_TO_TEN}]"
         "(?![0-9-.]{0,5}(?:所|[，,、。；）)的中和及与或至可给显表列はにのをがで]))",
     ),
-    ("digit", f"[0-9０-９]{{1,3}}(?:[、．]|[.](?![0-9])|[)）](?![0-9]))|[0-9０-９]{{1,2}}\u3000(?=[{CJK}])"),
-    ("digit-bracket", f"[（(][0-9０-９]{{1,2}}[）)]{NO_REFERENCE}"),
+    (
+        "digit",
+        f"[0-9０-９]{{1,3}}(?:、|．(?!{_MEASURED})|[.](?![0-9])|[)）](?![0-9]))|[0-9０-９]{{1,2}}\u3000(?=[{CJK}])",
+    ),
+    ("digit-bracket", f"[（(][0-9０-９]{{1,2}}[）)](?![》〉」』”]){NO_REFERENCE}"),
     ("term", f"[A-Za-z_][A-Za-z0-9_.]{{0,20}}(?: [A-Za-z0-9_.]{{1,16}}){{0,2}} [–—-] (?=[{CJK}])"),  # of a glossary
     ("letter", "(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) "),
     ("serial", f"[{CN}]是(?!的)|其[一二三四五六]|第[{CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
@@ -92,9 +98,9 @@ _GOES_ON = frozenset(
 )  #: … what they did
 FULL_NAME = 3  #: characters
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
-#: How speech begins; a term in quotation marks begins a sentence about it (``“安安小姐”是…``).
+#: How speech begins; a term in quotation marks begins a sentence about it (``“安安小姐”是…``), or stands among others (``“甲”、“乙”``).
 _SPEECH = pattern(
-    f'[—–]|[“「『‘"](?![^“”「」『』‘’"，。！？、；：…—]{{1,12}}[”」』’"][{HAN}](?<![说說道问問喊叫答回]))'
+    f'[—–]|[“「『‘"](?![^“”「」『』‘’"，。！？、；：…—]{{1,12}}[”」』’"](?:、|[，,](?![他她我您]|[{HAN}]{{1,6}}[说說道问問喊叫答笑])|[{HAN}](?<![说說道问問喊叫答回])))'
 )
 _REPORTER = in_both_scripts(
     f"(?:(?:据?新华社|本[报報]|本刊|中新社|人民日报)(?:[驻駐][{HAN}]{{2,8}})?)?(?:特[约約]|特派|[实實][习習]|[见見][习習]|首席|本[报報])?(?:[记記]者|通[讯訊][员員]|[评評][论論][员員]|特派[员員])[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|圖|文|摄影|攝影|摄|攝))?$|本[报報](?:特[约約])?[评評][论論][员員]$"
@@ -155,16 +161,6 @@ _BY = pattern(
     f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|der|van|von|of|the|in|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}})?"
     "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
 )
-_CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
-
-
-def _cells(words: str) -> bool:
-    """Whether a row is made of cells of numbers: a timetable, accounts."""
-    cells = words.split()
-    if len(cells) < 2 or (words[-1] in ".!?" and sum(cell.isalpha() for cell in cells) > 1):
-        return False
-    numbers = sum(bool(_CELL.match(cell)) for cell in cells)
-    return numbers >= 2 and numbers * 2 >= len(cells)
 
 
 def kind(words: str) -> str:
@@ -179,7 +175,9 @@ def kind(words: str) -> str:
     cjk = has_cjk(words)
     if is_commented(words) or is_diagram(words):
         return "code"
-    if (_TABULAR.search(words) and _TABLE.search(words, _behind_field(words))) or (len(words) <= 80 and _cells(words)):
+    if (_TABULAR.search(words) and _TABLE.search(words, _behind_field(words))) or (
+        len(words) <= 80 and are_figures(words)
+    ):
         return "table"
     if not cjk:
         if _DIGITS.match(words):

@@ -9,6 +9,7 @@ from ..both_scripts import in_both_scripts
 from ..inline import inline_numbers, inline_pieces
 from ..wanting import MEASURES, counted
 from ..words import across
+from .dots import at_dot
 from .page import DOTS, Evidence, Page
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -35,8 +36,6 @@ _MONTH = pattern("[0-9０-９]月$")
 _DAY = pattern("[0-9０-９]{1,2}日")
 _DAY_GOES_ON = pattern(f"[0-9０-９]{{1,2}}日(?=[{HAN}])")
 NEAR = 4  #: rows on either side in which no other one begins with a day
-_NAME = pattern(f"[·・‧•][{HAN}]{{1,8}}$")
-_AFTER_DOT = pattern(f"[{CJK}]{{2}}")
 _ADDRESS = pattern(
     "(?:https?://|www\\.|[A-Za-z0-9-]{1,60}\\.(?:com|org|net|edu|gov|cn|hk|tw|jp)[./])[^\\s<>\"'“”，。；、（）《》\u2e80-\u9fff]*$"
 )
@@ -72,6 +71,7 @@ NAMES = (
     "drop-cap",
     "torn-dateline",
     "torn-name",
+    "torn-pair",
     "torn-repeat",
     "torn-address",
     "soft-hyphen",
@@ -81,7 +81,6 @@ UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the
 _SAID_OF_WORDS = (
     "code-one", "code-both", "latin-block", "start-upper", "start-lower", "start-other", "right-bare", "hyphen-lower", "hyphen-other",
 )  # fmt: skip
-FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 LONGEST = 200  #: characters of the longest address that is read
 TITLE = 2  #: characters of a word that a title of one character may make with its text by chance
 WHOLE = 24  #: columns of a line of text
@@ -152,8 +151,8 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out.pop(name, None)
     elif head in _REPEAT_RESTS and _REPEAT.search(f"{left[-2:]}\n{right[:2]}"):
         out["torn-repeat"] = tail + head
-    elif head in DOTS and _is_name(page, left, right):
-        out["torn-name"] = left[-2:] + right[:3]
+    elif head in DOTS and (name := at_dot(page, at, out)):
+        out[name] = left[-2:] + right[:3]
         for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):
             out.pop(name, None)
     elif "@" in (tail, head) and _MAIL.match(f"{left[-2:] if tail == '@' else tail}\n{right[:LONGEST]}"):
@@ -216,13 +215,6 @@ def _from_drop_cap(page: Page, at: int) -> str:
 def _runs(page: Page, at: int) -> bool:
     """Whether a row is running text: a number at its end, or before it, is no score and no page number."""
     return page.commas[at] > 0 or page.stops[at]
-
-
-def _is_name(page: Page, left: str, right: str) -> bool:
-    """Whether a dot that begins a row parts two halves of a name: the left one holds such a dot, or the page has the name whole."""
-    if page.dotted > FEW or not _AFTER_DOT.match(right[1:3]) or not _AFTER_DOT.match(left[-1:] + right[1:2]):
-        return False
-    return bool(_NAME.search(left[-10:])) or left[-1] + right[:3] in page.doc.text
 
 
 def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
