@@ -82,6 +82,19 @@ def test_where_paragraphs_are_not_indented_such_a_blank_line_may_part_two() -> N
     assert len(paragraphs(text)) == len(TEXT) + 1
 
 
+def ragged(paragraph: str) -> str:
+    """The paragraph with every other line two characters short, the first one, too, as where a reader of images lost them."""
+    lines = lines_of(paragraph, indent=0)
+    return "\n".join(line[:-2] if at % 2 == 0 and at + 1 < len(lines) else line for at, line in enumerate(lines))
+
+
+def test_where_lines_in_the_middle_of_sentences_are_as_short_no_width_tells_a_first_line() -> None:
+    long = [TEXT[at] + TEXT[at - 1] for at in range(len(TEXT))]
+    even = "\n\n".join("\n".join(lines_of(one)) for one in long) + "\n"
+    assert Document(even).derive(first_lines).lacks == 4
+    assert Document("\n\n".join(map(ragged, long)) + "\n").derive(first_lines).lacks == 0
+
+
 def test_an_opening_mark_behind_a_stop_was_meant_to_close() -> None:
     text = "卖豆腐的把担子放下，问我：“要老的还是嫩的? “\n\n我小时候只吃嫩的，祖母却说老的才有豆子的味道，炖汤要炖一个上午。\n"
     assert "味道" in clean(text).text.splitlines()[-1]

@@ -23,6 +23,7 @@ INDENTS = (4, 2)  #: columns of the indents that printers set: two em, or one
 EVIDENT = 3  #: first lines that prove the habit, …
 CLEARLY = 2  #: … and more than so many times as many as reach the edge
 PARTED = 2  #: first lines that are enough, and more than those that reach it, to part some more paragraphs where blank lines part most
+RAGGED = 2.25  #: times the share of lines inside sentences that are as short by chance, where blank lines part paragraphs
 ALIKE = 4  #: inner lines of one width that show how wide a line is
 _PAUSES = frozenset("，、,")
 ROOM = 3  #: columns that a line lacks at least which certainly ends a paragraph, beside the indent
@@ -67,19 +68,36 @@ def first_lines(doc: Document) -> FirstLines:
     edges = page.edges or (page.edge,) * len(lines)
     wholes = _wholes(lines, edges)
     short: Counter[int] = Counter()
-    reach = 0
+    reach = count = 0
     for row, after, whole in _behind_ends(lines, edges, wholes, page):
+        count += 1
         if row.width >= whole - 1:
             reach += 1
         else:
             short.update([lacks for lacks in INDENTS if _is_short(row, after, whole, lacks)])
-    for lacks in INDENTS:
+    telling = [lacks for lacks in INDENTS if short[lacks] >= PARTED]
+    if telling and page.blank_sure:
+        inner, among = _inside(lines, edges, wholes)
+        telling = [lacks for lacks in telling if short[lacks] * among > RAGGED * inner[lacks] * count]
+    for lacks in telling:
         if short[lacks] >= EVIDENT and short[lacks] > CLEARLY * reach:
             return FirstLines(lacks, wholes)
-    for lacks in INDENTS:
-        if page.blank_sure and short[lacks] >= PARTED and short[lacks] > reach:
+    for lacks in telling:
+        if page.blank_sure and short[lacks] > reach:
             return FirstLines(lacks, wholes, always=False)
     return _NONE
+
+
+def _inside(lines: tuple[Row, ...], edges: tuple[int, ...], wholes: dict[int, int]) -> tuple[Counter[int], int]:
+    """How many lines in the middle of a sentence lack as much as an indent, by that, and of how many: on a ragged page many do."""
+    short: Counter[int] = Counter()
+    count = 0
+    for before, row, after, edge in zip(lines, lines[1:], lines[2:], edges[1:], strict=False):
+        whole = wholes.get(edge, 0)
+        if whole and row.cjk and bare(before.words) and bare(row.words):
+            count += 1
+            short.update([lacks for lacks in INDENTS if _is_short(row, after, whole, lacks)])
+    return short, count
 
 
 def _wholes(lines: tuple[Row, ...], edges: tuple[int, ...]) -> dict[int, int]:
