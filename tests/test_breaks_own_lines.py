@@ -394,3 +394,21 @@ def test_bylines_and_numbers_of_paragraphs_stand_by_themselves(left: str, right:
     found: Evidence = {}
     own_lines(Document(f"{left}\n{right}\n").derive(page_of), 0, True, found)
     assert "stands-alone" in found
+
+
+@pytest.mark.parametrize("name", ["开栏的话", "编者按", "編者的話", "相关链接", "新闻背景", "编后", "短评"])
+def test_the_name_of_a_part_of_a_page_stands_alone(name: str) -> None:
+    text = f"守堤人的一夜 三处闸门两盏马灯\n坝上水位又涨了半尺\n{name}\n\n{TEXT[0]}\n\n{TEXT[1]}\n"
+    rows, out = Document(text).derive(page_of), Evidence()
+    own_lines(rows, 1, False, out)
+    assert "stands-alone" in out
+    assert f"\n{name}\n" in CLEANER.clean(text).text
+
+
+def test_the_name_of_a_part_in_a_sentence_is_none() -> None:
+    rows, out = (
+        Document("详细的办法见本版\n相关链接，也可以到闸口的棚子里询问值班的老人。\n").derive(page_of),
+        Evidence(),
+    )
+    own_lines(rows, 0, False, out)
+    assert "stands-alone" not in out

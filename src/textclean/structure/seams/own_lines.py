@@ -21,9 +21,9 @@ _PARTS = in_both_scripts(
     "(?:摘[ 　]?要|内容提要|关键词|中图分类号|要[ 　]?旨|キーワード)[ 　]?[：:]|[【〔［](?:摘要|关键词|内容提要)[】〕］]"
     "|(?:Abstract|ABSTRACT|Key ?words|KEY ?WORDS|Keywords)(?:[.:—] ?|[ ]+(?=[A-Z]))[A-Za-z]"
 )
-#: The name of a part of an article, which is a heading where it is a row: of 43 labelled ones not one went on from the row above.
+#: The name of a part of an article or a page, which is a heading where it is a row: of 66 labelled ones not one went on from the row above.
 _PART_NAMES = in_both_scripts(
-    "[前引序导]言|背景|摘要|[小总]结|结论|结语|结束语|后记|附录|参考(?:文献|资料)|致谢|基本案情|裁判(?:结果|理由|要[旨点])|典型意义|相关法条|案例评析|自我评价|(?:工作|教育|学习)(?:经历|背景)|个人简历|求职意向|联系方式|はじめに|おわりに|まとめ|概要|謝辞"
+    "[前引序导]言|背景|摘要|[小总]结|结论|结语|结束语|后记|附录|参考(?:文献|资料)|致谢|基本案情|裁判(?:结果|理由|要[旨点])|典型意义|相关法条|案例评析|自我评价|(?:工作|教育|学习)(?:经历|背景)|个人简历|求职意向|联系方式|开栏的话|编者(?:的话|按)|编后(?:语|小议)?|新闻背景|新闻链接|相关链接|延伸阅读|名词解释|记者手记|采访手记|短评|はじめに|おわりに|まとめ|概要|謝辞"
 )
 #: With what a line begins that stands by itself: whom to ask, who was there, who gets a copy (labelled pages have three such
 #: lines, all of them whole), what of a form is ticked, a note with its mark, what a picture shows, what an editor says first
