@@ -22,6 +22,7 @@ from .protected import is_protected
 from .spaced_names import beside_name
 
 MANY = 40  #: spaces between Han, and pairs that make words, by which a page is told
+SPACES = 0.1  #: of the characters of such a page, at least: nothing is looked for in others
 SPLIT = 0.15  #: of the spaces, inside words
 EVEN = 0.35  #: pairs inside words that are parted, for those between them
 APART = 0.6  #: of the pairs of characters, with a space between
@@ -50,7 +51,7 @@ class Apart(NamedTuple):
 def apart(doc: Document) -> tuple[Apart, ...]:
     """View: the lines of a page whose characters stand apart from end to end; nothing of any other page."""
     text = doc.text
-    if " " not in doc.characters or text.isascii():
+    if text.count(" ") < max(MANY, SPACES * len(text)) or text.isascii():
         return ()
     chinese, japanese = _is_chinese(doc), _is_japanese(text)
     if not (chinese or japanese):
