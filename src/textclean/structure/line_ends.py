@@ -11,9 +11,8 @@ _STOPS = STOP_MARKS + "…⋯｡．"
 FINISHED = pattern(f"(?:[{_STOPS}]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}]*$")
 _AFTER_STOP = frozenset(f".{CLOSERS}{_EMPHASIS}")
 _DRAWN_OUT = frozenset("~～")
-_PARTICLES = frozenset(
-    "哟啊呀啦哦吧呢哈嘛吗哒喔噢嘿喲吶嗎"
-)  #: with which a sentence ends that is drawn out: ``在等着你哟~``
+#: With which a sentence ends that is drawn out: ``在等着你哟~``.
+_PARTICLES = frozenset("哟啊呀啦哦吧呢哈嘛吗哒喔噢嘿喲吶嗎")
 _DIGITS = frozenset("0123456789")
 #: A sentence end, and behind it the number of a note, raised in print (``…发了新枝。”1``).
 _NOTED = pattern(f"(?:[{STOP_MARKS}…]|[a-z]{{4}}\\.)[{CLOSERS}]*[1-9][0-9]?$")

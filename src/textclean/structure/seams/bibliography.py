@@ -22,7 +22,7 @@ _FORMS = tuple(
 _FIRST = frozenset("[［〔（(0123456789")
 _HEADS = frozenset("参參引主RBW一二三四五六七八九十0123456789")  #: first characters of the heading of such a list
 #: What sort of thing is cited (GB/T 7714—2015, table B.1).
-_SORT = pattern("[\\[［] ?(?:[ACDGJMNPRSZ]|DB|EB|CP|DS)(?:/(?:OL|CD|MT|DK))?[\\]］]")
+SORT = pattern("[\\[［] ?(?:[ACDGJMNPRSZ]|DB|EB|CP|DS)(?:/(?:OL|CD|MT|DK))?[\\]］]")
 _HEADING = pattern(
     "(?:[一二三四五六七八九十0-9]{1,3}[、.．] ?)?(?:主要)?(?:[参參]考(?:文[献獻]|[书書]目|[资資]料)|引用文[献獻]|References?|REFERENCES|Bibliography|Works Cited)(?:（[^（）]{1,8}）)?[:：]?"
 )
@@ -92,7 +92,7 @@ def _hanging(page: Page, first: int) -> Iterator[int]:
         while stop < len(rows) and rows[stop].indent > rows[at].indent and not rows[stop].blanks:
             stop += 1
         entry = _text(page, at, stop)
-        if stop - at > ROWS or not (_YEAR.search(entry) or _SORT.search(entry)):
+        if stop - at > ROWS or not (_YEAR.search(entry) or SORT.search(entry)):
             break
         hung = hung or stop > at + 1
         sizes.append(stop - at)
@@ -110,7 +110,7 @@ def _flush(page: Page, first: int) -> Iterator[int]:
             stop += 1
             if _is_whole(page, stop - 1, dated):
                 break
-        if not _is_whole(page, stop - 1, dated) or len(_SORT.findall(_text(page, at, stop))) != 1:
+        if not _is_whole(page, stop - 1, dated) or len(SORT.findall(_text(page, at, stop))) != 1:
             return
         yield stop - at
         at = stop
@@ -148,7 +148,7 @@ def _cites(page: Page, starts: Sequence[int]) -> bool:
     if len(starts) < LEAST:
         return False
     headed = starts[0] > 0 and _HEADING.fullmatch(page.rows[starts[0] - 1].words)
-    sign = _YEAR if headed else _SORT
+    sign = _YEAR if headed else SORT
     cited = sum(bool(sign.search(_text(page, one, other))) for one, other in pairwise(starts))
     return 2 * cited >= len(starts) - 1
 
@@ -176,4 +176,4 @@ def _within(page: Page, starts: Sequence[int]) -> Iterator[int]:
 
 def _ends_list(left: str, right: str) -> bool:
     """Whether the last entry may end with a row, for all one can tell: a stop that is not that of a title, or what follows holds no mark."""
-    return (left[-1] in _STOPS and not _SORT.search(left[-10:])) or not _MARK.search(right)
+    return (left[-1] in _STOPS and not SORT.search(left[-10:])) or not _MARK.search(right)

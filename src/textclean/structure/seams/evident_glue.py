@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
+from .bibliography import SORT
 from .glue import Glue
 from .page import Evidence, Page
 
 _MARKS = frozenset(",.:;")
-_SORT = pattern("[\\[［][A-Z]{1,2}(?:/[A-Z]{2})?[\\]］]")
 _ADDRESS = pattern("[!-~]*(?:://|www\\.|10\\.[0-9]{4})[!-~]*$")
 
 
@@ -18,7 +18,7 @@ def evident(one: Page, at: int, reasons: Evidence) -> Glue | None:
     if "entry-goes-on" not in reasons:
         return None
     left, right = one.rows[at].words, one.rows[at + 1].words
-    if _SORT.match(right) or (left[-1].isdigit() and right[0] in "(（:："):
+    if SORT.match(right) or (left[-1].isdigit() and right[0] in "(（:："):
         return Glue(
             0, ""
         )  # the sign of what is cited stands at the title, the issue and the pages at the volume (GB/T 7714)
