@@ -116,3 +116,22 @@ def test_items_of_a_text_are_no_entries() -> None:
 责任单位：城管队
 """
     assert fixed(text) == text
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "汪志远, 唐晓月. (2018). 集镇街巷的社区更新——以滇西三镇为例. 乡村研究, 12(3), 45-58.",
+        "汪志远. 2018. 集镇街巷的社区更新, 以滇西三镇为例. 乡村研究, 12(3): 45-58.",
+        "Porter, L., & Hayes, M. (2011). 山区集市, 一份调查. Journal of Rural History, 22(3), 201-219.",
+    ],
+)
+def test_marks_of_an_entry_by_names_and_year_are_half_width(entry: str) -> None:
+    assert not [
+        issue for issue in Cleaner().clean(f"{BODY}\n参考文献\n{entry}\n").issues if issue.code.startswith("PW")
+    ]
+
+
+def test_a_year_in_folded_prose_begins_no_entry() -> None:
+    codes = {issue.code for issue in Cleaner().clean("去年的集市(2018). 他说,人很多,路也好走,只是天冷。\n").issues}
+    assert "PW001" in codes

@@ -61,8 +61,13 @@ _CODE_LINE = pattern(
     "|[^\n]*(?:[{}\\\\]|[\\])A-Za-z0-9\"'];|=>|->|\\);?)[ \t]*$|[ \t]*[A-Za-z_][A-Za-z0-9_.\\[\\]'\"]{0,60} ?(?:[-+*/|&:]?=|=>|<-)(?!=)"
     "|(?: {4}|\t)[ \t]*[!-~]|[ \t]*\\[?[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}"
 )
-#: An entry of a bibliography by GB/T 7714, whose marks are half-width by that norm.
+#: An entry of a bibliography, whose marks are half-width by the norm: GB/T 7714 (the sort of what is cited), APA (names, then the year).
 _ENTRY = pattern("\\[(?:[ACDGJMNPRSZ]|DB|EB|CP|DS)(?:/(?:OL|CD|MT|DK))?\\]\\.")
+_NAME = f"[{HAN}]{{2,4}}"
+_DATED_ENTRY = pattern(
+    f"(?:{_NAME}(?:, | ?& )){{0,7}}{_NAME}(?:,? ?等)?(?:\\. ?\\(?| \\()(?:1[89]|20)[0-9]{{2}}[a-z]?\\)?\\. "
+    "|[A-Z][^\n]{1,200}\\. ?\\((?:1[89]|20)[0-9]{2}[a-z]?\\)\\. "
+)
 _SIGNATURE = pattern(f"[ \u3000]*\\([{HAN} \u3000]+\\)[ \t]*$")  #: (方明), behind an article
 _UNIT = pattern(f"(?<=[{HAN}])[(（][%‰][)）]")  #: in the head of a column: 增长(%)
 _HAN = pattern(f"[{HAN}]")
@@ -120,7 +125,7 @@ def in_code_line(doc: Document, offset: int) -> bool:
     start = max(text.rfind("\n", max(offset - 400, 0), offset) + 1, offset - 400, 0)
     end = text.find("\n", offset, offset + 400)
     line = text[start : end if end >= 0 else offset + 400]
-    if "]." in line and _ENTRY.search(line):
+    if ("]." in line and _ENTRY.search(line)) or (". " in line and _DATED_ENTRY.match(line)):
         return True
     return "。" not in line and "、" not in line and reads_as_code(line)  # two stops that no rule of ours puts in
 
