@@ -45,18 +45,18 @@ SURE = Bar(agreed=2, alone=4, against=6, short=3, hard=ANY, ended=6)  #: of line
 ALIKE = 1  #: points fewer, of lines that are whole paragraphs, where a headline was broken as wide as others, or another line of it
 SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3, hard=9, ended=5)  #: of hard-wrapped lines
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
+_HALF = frozenset(("head-block", "head-column", "head-frame", "head-series", "head-full", "head-stack", "head-word"))
 #: What the second row says, or both: a line far from the edge that stops in mid-sentence has lost its end as well as been broken.
-_BY_THE_RIGHT = (ACROSS - {"gram3"}) | {
+_BY_THE_RIGHT = (ACROSS - {"gram3"}) | _HALF | {
     "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
-    "ends-with-opener", "head-block", "head-full", "head-stack", "head-word", "number-unit", "digit-digit", "decimal", "hyphen-lower",
+    "ends-with-opener", "number-unit", "digit-digit", "decimal", "hyphen-lower",
     "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
 }  # fmt: skip
-_HALF = frozenset(("head-block", "head-full", "head-stack", "head-word"))
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
 _UNMISTAKABLE = frozenset(
     ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone", "entry-goes-on")
 )
-_MEASURED = frozenset(("head-block", "head-full", "head-stack"))
+_MEASURED = _HALF - {"head-word"}
 _BEYOND = frozenset(("over-open", "over-ended", "interleaved"))  #: what is no line of its column goes on in none
 _BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
