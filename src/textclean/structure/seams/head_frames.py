@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, HAN_NUMERALS
+from ...text.script import HAN, HAN_NUMERALS
 from ..both_scripts import in_both_scripts
 from .heads import SHORT_ROW
 from .page import Page
@@ -30,7 +30,9 @@ _SORT = in_both_scripts(
     "(?:的|若干|有关|问题|事项|暂行|试行|补充|实施|施行|管理|具体|应用|法律)"
     "(?:规定|办法|条例|细则|通知|决定|意见|解释|批复|方案|规则|公告|通告|通报|函|报告|纪要)(?:[（(][^（）()]{1,8}[）)])?$"
 )
-_SORT_ALONE = in_both_scripts("(?:规定|办法|条例|细则|通知|决定|意见|解释|批复|方案|规则|公告|通告|通报|函|报告|纪要)(?:[（(][^（）()]{1,8}[）)])?")
+_SORT_ALONE = in_both_scripts(
+    "(?:规定|办法|条例|细则|通知|决定|意见|解释|批复|方案|规则|公告|通告|通报|函|报告|纪要)(?:[（(][^（）()]{1,8}[）)])?"
+)
 #: The number of a chapter of a tale, and the phrases behind it.
 _CHAPTER = pattern(f"(第[{HAN_NUMERALS}0-9０-９]{{1,6}}[回章])(?:[ \u3000]+([{HAN}]+(?:[ \u3000]+[{HAN}]+)?))?")
 _PHRASES = pattern(f"[{HAN}]+(?:[ \u3000]+[{HAN}]+)?")

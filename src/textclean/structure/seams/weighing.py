@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import phrases
-from . import bibliography, card, clauses, grid, head_frames, heads, interleaved, lexicon, open_ends, tight_heads, unmarked
+from . import (
+    bibliography,
+    card,
+    clauses,
+    grid,
+    head_frames,
+    heads,
+    interleaved,
+    lexicon,
+    open_ends,
+    tight_heads,
+    unmarked,
+)
 from .attested import TOGETHER, characters, latin_word
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
 from .everyday import everyday
@@ -41,7 +53,10 @@ def weigh(
     among = [
         at
         for at in among
-        if not one.pairs[at] or at in cited.inside or at in framed or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
+        if not one.pairs[at]
+        or at in cited.inside
+        or at in framed
+        or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
     ]
     blocks = tight_heads.tight_blocks(one, wraps)
     among, more = tight_heads.widened(among, blocks)
