@@ -153,3 +153,49 @@ def test_on_a_page_cut_in_one_place_it_is_left() -> None:
 
 def test_a_headline_on_a_page_cut_in_many_places_is_left() -> None:
     assert "三个村的路修通了" in _clean(*CUT, "三个村的路修通了", OPEN[0] + OPEN[1])
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        (("本报驻沙洲", "记者沈一帆"), "本报驻沙洲记者沈一帆"),
+        (("本报记者", "沈一帆"), "本报记者沈一帆"),
+        (("新华社通讯员沈", "一帆新华社记者"), "新华社通讯员沈一帆新华社记者"),
+        (("本報駐沙洲", "特派記者沈一帆"), "本報駐沙洲特派記者沈一帆"),
+    ],
+)
+def test_a_byline_is_one_line(rows: tuple[str, str], whole: str) -> None:
+    assert whole in _clean("沙洲人夜渡看新戏", *rows, *TEXT)
+
+
+@pytest.mark.parametrize(
+    "rows", [("本报记者沈一帆", "赵小满"), ("本报驻沙洲", "办事处今日开门"), ("本报记者", "走进渡口镇")]
+)
+def test_what_is_no_byline_that_was_cut_is_left(rows: tuple[str, str]) -> None:
+    assert rows[1] in _clean("沙洲人夜渡看新戏", *rows, *TEXT)
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        (("切实做好秋粮收购", "和仓房检修"), "切实做好秋粮收购和仓房检修"),
+        (("使用 tide_gauge 的", "三个窍门"), "使用 tide_gauge 的三个窍门"),
+        (("本社改用 tide_gauge 和", "水位标尺"), "本社改用 tide_gauge 和水位标尺"),
+        (("在渡口镇修志座谈会上", "老站长的一席话"), "在渡口镇修志座谈会上老站长的一席话"),
+        (("沙洲小学：’", "９８届毕业生返校"), "沙洲小学：’９８届毕业生返校"),
+        (("河堤年年修，大坝更加坚", "固，渠道也通"), "河堤年年修，大坝更加坚固，渠道也通"),
+    ],
+)
+def test_a_headline_does_not_end_or_begin_so(rows: tuple[str, ...], whole: str) -> None:
+    assert _clean(*rows, *TEXT)[0] == whole
+
+
+@pytest.mark.parametrize("rows", [("渡口镇办粮站的目的", "老站长谈往事"), ("秋粮收购开秤", "和谐渡口新气象")])
+def test_a_headline_may_end_and_begin_so(rows: tuple[str, str]) -> None:
+    assert _clean(*rows, *TEXT)[:2] == list(rows)
+
+
+def test_a_number_alone_belongs_to_the_title_below_it() -> None:
+    rows = ("4.2.1 主机", TEXT[0], "4.2.2", "水位标尺", TEXT[1], "4.2.3 仓房", TEXT[2])
+    assert _clean(*rows)[2] == "4.2.2 水位标尺"
+    assert "4.2.2" in _clean("4.2.2", *rows[3:5], *TEXT)

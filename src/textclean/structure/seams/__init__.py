@@ -37,7 +37,7 @@ _HALF = frozenset(("head-block", "head-column", "head-frame", "head-series", "he
 _BY_THE_RIGHT = (ACROSS - {"gram3"}) | _HALF | {
     "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
     "ends-with-opener", "number-unit", "digit-digit", "decimal", "hyphen-lower",
-    "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
+    "torn-number", "torn-name", "torn-byline", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
 }  # fmt: skip
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
 _UNMISTAKABLE = frozenset(

@@ -21,6 +21,8 @@ NARROW = 14  #: columns of the widest row of a headline that one column of a new
 EVEN = 2  #: columns by which its two rows differ at most
 HABIT = 2  #: headings of a series that stand right over their text, where the others do
 LONG = 50  #: columns of a row that is no heading
+#: What the rows look like by themselves, which says nothing then.
+UNSAID = ("lone-number", "digits-one", "table-one", "verse", "right-name", "name-alone", "title-first")
 _HEADED = frozenset(("heading", "digit", "cn", "cn-bracket", "digit-bracket"))  #: classes of items that may be headings
 _DIVISION = in_both_scripts(f"第[{HAN_NUMERALS}0-9０-９]{{1,6}}[章节编篇]")
 #: What a paper is about, which its sort closes: ``关于…若干问题的解释``.
@@ -36,6 +38,8 @@ _SORT_ALONE = in_both_scripts(
 #: The number of a chapter of a tale, and the phrases behind it.
 _CHAPTER = pattern(f"(第[{HAN_NUMERALS}0-9０-９]{{1,6}}[回章])(?:[ \u3000]+([{HAN}]+(?:[ \u3000]+[{HAN}]+)?))?")
 _PHRASES = pattern(f"[{HAN}]+(?:[ \u3000]+[{HAN}]+)?")
+_NUMBER = pattern("[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}")
+_YEAR = pattern(f"[0-9０-９]{{2}}(?=[{HAN}])")  #: of a century, behind its apostrophe
 _GAP = pattern("[ \u3000]+")
 COUPLET = (5, 12)  #: characters of either phrase
 
@@ -66,10 +70,17 @@ def frames(page: Page, wraps: Sequence[bool]) -> dict[int, str]:
 
 def _framed(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """The first and the last row of each headline that is known to be whole."""
+    alone = [at for at, row in enumerate(page.rows) if row.words[-1].isdigit() and _NUMBER.fullmatch(row.words)]
+    if alone:
+        yield from _numbered(page, bare, alone)
     for at, row in enumerate(page.rows):
         if not bare[at]:
             continue
-        if row.words[0] == "第":
+        if row.words[-1] == "’":
+            last = at + (
+                at + 1 < len(page.rows) and "‘" not in row.words and bool(_YEAR.match(page.rows[at + 1].words))
+            )
+        elif row.words[0] == "第":
             last = _over_article(page, bare, at) or _couplet(page, bare, at)
         else:
             last = _titled(page, bare, at)
@@ -83,6 +94,17 @@ def _rest(page: Page, bare: Sequence[bool], at: int, most: int = MOST) -> int:
     while last + 1 < len(page.rows) and last + 1 < at + most and bare[last + 1] and not page.items[last + 1]:
         last += 1
     return last
+
+
+def _numbered(page: Page, bare: Sequence[bool], alone: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Numbers alone (``17.4.1``) with the titles below them: the one before, or behind, has its title beside it."""
+    beside = {row.words.split(" ", 1)[0] for row, item in zip(page.rows, page.items, strict=True) if item == "heading"}
+    for at in alone:
+        chapter, last = page.rows[at].words.rsplit(".", 1)
+        if beside.isdisjoint(f"{chapter}.{int(last) + step}" for step in (-1, 1)):
+            continue
+        if at + 1 < len(page.rows) and bare[at + 1] and not page.items[at + 1]:
+            yield at, at + 1
 
 
 def _over_article(page: Page, bare: Sequence[bool], at: int) -> int:
@@ -110,9 +132,9 @@ def _titled(page: Page, bare: Sequence[bool], at: int) -> int:
     return 0
 
 
-def _are_full(page: Page, first: int, last: int) -> bool:
-    """Whether no row but the last could have held the first unit of the next one, at the width of the widest."""
-    rows, width = page.rows, width_of(page, range(first, last))
+def _are_full(page: Page, first: int, last: int, width: int = 0) -> bool:
+    """Whether no row but the last could have held the first unit of the next one, at this width, or that of the widest."""
+    rows, width = page.rows, width or width_of(page, range(first, last))
     return all(fills(rows[at].words, rows[at].width, rows[at + 1].words, width) for at in range(first, last))
 
 
@@ -138,7 +160,10 @@ def _couplet(page: Page, bare: Sequence[bool], at: int) -> int:
 
 
 def _series(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """The headings of a series that stand over bare rows, where as many stand right over their text, and none of those is as long."""
+    """The headings of a series that were broken, by those that stand right over their text.
+
+    Either as many do, and none of them is as long; or each row of theirs is full at the widest of the series, mostly.
+    """
     direct, broken = dict[str, list[int]](), dict[str, list[tuple[int, int]]]()
     for at, item in enumerate(page.items):
         if item not in _HEADED or not bare[at] or page.rows[at].words[-1] in "：:":
@@ -152,15 +177,21 @@ def _series(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
             broken.setdefault(item, []).append((at, last))
     for item, blocks in broken.items():
         widths = direct.get(item, [])
-        if len(widths) < max(HABIT, len(blocks)):
+        if len(widths) < HABIT:
             continue
-        long = [
-            (first, last)
-            for first, last in blocks
-            if sum(row.width for row in page.rows[first : last + 1]) > max(widths) and _are_full(page, first, last)
-        ]
-        if len(long) * 4 >= len(blocks) * 3:
-            yield from long
+        if len(widths) >= len(blocks):
+            long = [(first, last) for first, last in blocks if _width(page, first, last) > max(widths)]
+            found = [(first, last) for first, last in long if _are_full(page, first, last)]
+        else:
+            widest = max([*widths, *(width_of(page, range(first, last)) for first, last in blocks)])
+            found = [(first, last) for first, last in blocks if _are_full(page, first, last, widest)]
+        if len(found) * 4 >= len(blocks) * 3:
+            yield from found
+
+
+def _width(page: Page, first: int, last: int) -> int:
+    """The columns of these rows in one line."""
+    return sum(row.width for row in page.rows[first : last + 1])
 
 
 def _runs(page: Page, at: int) -> bool:

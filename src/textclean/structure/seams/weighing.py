@@ -29,6 +29,7 @@ from .neighbours import blocks
 from .own_lines import own_lines
 from .page import Evidence, Page
 from .pairs import pairs
+from .signed import signed
 from .torn import torn
 
 ANY = 1000  #: points that nothing outweighs, and none reaches
@@ -73,6 +74,8 @@ def weigh(
     interleaved.weigh(one, among, found, _of_wrapped)
     for at, name in framed.items():
         found[at][name] = ""
+        for said in head_frames.UNSAID:
+            found[at].pop(said, None)
     heads.weigh(one, among, found, wraps, tally)
     tight_heads.weigh(one, blocks, found, tally)
     grid.weigh(one, among, found, wraps, tally)
@@ -131,7 +134,7 @@ def _by_chance(left: str, pair: str) -> bool:
 
 def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Add to the evidence of the words of two rows what stands around them."""
-    for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn):
+    for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn, signed):
         family(one, at, wrapped, out)
     if said_anyway(out):
         for name in TOGETHER:
