@@ -8,6 +8,7 @@ stand right over their text, so does one that was broken.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_NUMERALS
@@ -73,14 +74,12 @@ def _framed(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
     alone = [at for at, row in enumerate(page.rows) if row.words[-1].isdigit() and _NUMBER.fullmatch(row.words)]
     if alone:
         yield from _numbered(page, bare, alone)
-    for at, row in enumerate(page.rows):
+    for at, (row, after) in enumerate(pairwise(page.rows)):
+        if row.words[-1] == "’" and row.width <= SHORT_ROW and "‘" not in row.words and _YEAR.match(after.words):
+            yield at, at + 1
         if not bare[at]:
             continue
-        if row.words[-1] == "’":
-            last = at + (
-                at + 1 < len(page.rows) and "‘" not in row.words and bool(_YEAR.match(page.rows[at + 1].words))
-            )
-        elif row.words[0] == "第":
+        if row.words[0] == "第":
             last = _over_article(page, bare, at) or _couplet(page, bare, at)
         else:
             last = _titled(page, bare, at)
