@@ -12,67 +12,41 @@ from functools import lru_cache
 from typing import cast
 
 from ...text import Document, Edit
-from ...tuples import NamedTuple
 from ..fullwidth import count, narrowed
 from ..grams import Grams, counted
 from ..gutters import rows_side_by_side
 from ..page_turns import tell
-from ..rows import Row, rows
 from ..rows import joined as joined_rows
+from ..rows import rows
 from . import card, over_pages
 from .between import OFFER
 from .card import ACROSS
 from .evident_glue import evident
 from .glue import Glue, glue
-from .page import Evidence, Page, page
+from .page import Page, page
+from .seam import ALIKE, SURE, SURE_WRAPPED, Seam
 from .weighing import ANY, gather, weigh
+from .witnessed import MANY, is_open_sentence, runs_on, witnessed
 
 HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
 
 
-class Bar(NamedTuple):
-    """Points that make a join safe."""
-
-    agreed: int  #: where two families of evidence speak for it, one of them language or layout, and nothing against it
-    alone: int  #: where the others do
-    against: int  #: where something speaks against it that points can outweigh
-    short: int  #: where nothing does but that the rows are short
-    hard: int  #: where something does that points seldom outweigh
-    ended: int  #: where a full line ends a sentence, as some paragraphs of the page do, and nothing marks those
-
-
-SURE = Bar(agreed=2, alone=4, against=6, short=3, hard=ANY, ended=6)  #: of lines that are whole paragraphs
-ALIKE = 1  #: points fewer, of lines that are whole paragraphs, where a headline was broken as wide as others, or another line of it
-SURE_WRAPPED = Bar(agreed=3, alone=4, against=3, short=3, hard=9, ended=5)  #: of hard-wrapped lines
 _HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
+_HALF = frozenset(("head-block", "head-column", "head-frame", "head-series", "head-full", "head-stack", "head-word"))
 #: What the second row says, or both: a line far from the edge that stops in mid-sentence has lost its end as well as been broken.
-_BY_THE_RIGHT = (ACROSS - {"gram3"}) | {
+_BY_THE_RIGHT = (ACROSS - {"gram3"}) | _HALF | {
     "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
-    "ends-with-opener", "head-block", "head-full", "head-stack", "head-word", "number-unit", "digit-digit", "decimal", "hyphen-lower",
-    "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
+    "ends-with-opener", "number-unit", "digit-digit", "decimal", "hyphen-lower",
+    "torn-number", "torn-name", "torn-byline", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
 }  # fmt: skip
-_HALF = frozenset(("head-block", "head-full", "head-stack", "head-word"))
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
 _UNMISTAKABLE = frozenset(
     ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone", "entry-goes-on")
 )
-_MEASURED = frozenset(("head-block", "head-full", "head-stack"))
+_MEASURED = _HALF - {"head-word"}
 _BEYOND = frozenset(("over-open", "over-ended", "interleaved"))  #: what is no line of its column goes on in none
-_BARE, _RUNNING = frozenset(("right-bare",)), frozenset(("left-long", "right-stops"))
+_BARE = frozenset(("right-bare",))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
-
-
-class Seam(NamedTuple):
-    """A line end that may be none. ``start``..``end`` is what a join replaces by ``insert``."""
-
-    left: int  #: number of the row before it
-    start: int
-    end: int
-    insert: str
-    points: int
-    wrapped: bool
-    safe: bool
-    evidence: Evidence
 
 
 def seams(doc: Document) -> tuple[Seam, ...]:
@@ -104,7 +78,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
             if not safe:
                 loose.append(len(out))
         out.append(seam)
-        if not safe and how.sure and is_open_sentence(seam):
+        if not safe and how.sure and (is_open_sentence(seam) or runs_on(seam)):
             left_open.add(at)
     if crumbs[True] >= max(crumbs[False], MANY):
         for place in loose:  # half a column joined is worse than none
@@ -113,7 +87,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         left_open -= over.keys()
         kept = {seam.left: seam for seam in out} | over
         out = [kept[at] for at in sorted(kept)]
-    return _witnessed(one.rows, out, left_open)
+    return witnessed(one.rows, out, left_open)
 
 
 def _over_the_page(seam: Seam) -> Seam | None:
@@ -129,58 +103,6 @@ def _over_the_page(seam: Seam) -> Seam | None:
     if points < needed(tuple(reasons), seam.wrapped):
         return None
     return seam._replace(points=points, safe=True, evidence=reasons)
-
-
-SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
-OPEN = 1  #: points of an open sentence between two rows of running text, on a page of many breaks
-MANY = 2  #: so many proven breaks show that a page is cut: what else is open on it was cut, too
-
-
-def is_open_sentence(seam: Seam) -> bool:
-    """Whether a running text stops in the middle, and neither the row behind it nor the page says more.
-
-    Where both rows are long and the second one holds a stop, fewer points are enough: it is no headline, and no list.
-    """
-    kin = card.families(seam.evidence)
-    if seam.wrapped or not kin or not card.one_sided(seam.evidence) or card.vetoed(seam.evidence):
-        return False
-    if "syllables" in seam.evidence:  # every row of a column of characters stops in the middle
-        return False
-    return seam.points >= (OPEN if seam.evidence.keys() >= _RUNNING else SURE.alone)
-
-
-def _witnessed(lines: Sequence[Row], found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
-    """Joins that the left side alone speaks for are safe where the page shows that its lines are broken.
-
-    A sentence that stops at ``的`` is a broken line or a lost end. Where it is the only one, on a page without a break
-    that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss. Of
-    breaks that are no more than likely, those inside of paragraphs say nothing of what a blank line parts.
-    """
-    alone = {
-        seam.left
-        for seam in found
-        if seam.safe and not seam.wrapped and card.one_sided(seam.evidence) and "dateline-alone" not in seam.evidence
-    }
-    if not alone and not open_ends:
-        return tuple(found)
-    # a dateline that stands alone belongs to its story, whatever the other lines are
-    whole = [seam for seam in found if not seam.wrapped and "dateline-alone" not in seam.evidence]
-    parted = {seam.left for seam in whole if lines[seam.left + 1].blanks}
-    proven = {seam.left for seam in whole if seam.safe and not card.one_sided(seam.evidence)}
-    likely = {seam.left for seam in whole if seam.safe or seam.points >= SURE.against}
-    out = found.copy()
-    for number, seam in enumerate(found):
-        if seam.left in alone or seam.left in open_ends:
-            other = likely - parted if seam.left in parted else set[int]()
-            out[number] = _decided(seam, len(proven), len(likely - other))
-    return tuple(out)
-
-
-def _decided(seam: Seam, proven: int, likely: int) -> Seam:
-    """A seam that the left side alone speaks for, by how many breaks of its like are proved, and how many likely."""
-    if seam.safe:
-        return seam if proven or likely >= SEVERAL else seam._replace(safe=False)
-    return seam._replace(safe=True) if proven >= MANY else seam
 
 
 def join(doc: Document, sure: Sequence[Seam]) -> Document:

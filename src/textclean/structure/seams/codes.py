@@ -28,6 +28,7 @@ _BODY = frozenset(
         "inline-piece",
     )
 )
+_HEADLINE = frozenset(("head-block", "head-frame", "head-series", "head-column"))
 COLUMN = 24  #: rows of a column of characters that nothing beside it is joined with
 
 
@@ -49,7 +50,7 @@ def code_of(work: Document, seam: Seam) -> str:
         return "LB005"
     if seam.wrapped:
         return "LB003"
-    if "head-block" not in reasons and not _BODY.isdisjoint(reasons):
+    if _HEADLINE.isdisjoint(reasons) and not _BODY.isdisjoint(reasons):
         return "LB001" if _WORD.isdisjoint(reasons) else "LB002"
     return "LB013"
 

@@ -16,7 +16,7 @@ from ..slack import first_unit
 from ..wanting import counted, hanging, wanting
 from . import card
 from .page import Evidence, Page
-from .whole import couplet, issued, parts_words
+from .whole import couplet, issued, left_open, parts_words
 
 LEAST = 5  #: characters of a headline that is broken: shorter rows are words of a list, but those of one character each
 NAMES = ("head-full", "head-word", "head-stack")  #: of the evidence, of which a seam may have all
@@ -38,6 +38,7 @@ _TOGETHER = ("word-sure", "gram4", "must-go-on", "must-follow", "word-likely")
 #: What stands together over a seam likewise, where the rows are the headline of a text: in a list it may be chance.
 _LIKELY = ("open-quote", "open-bracket", "end-pause", "gram3", "gram2", "word-hint")
 _COMMA = frozenset(("end-pause", "end-comma"))
+_CLAUSES = frozenset(("one-comma", "commas", "right-commas"))  #: of a headline of several clauses
 _BY_CHANCE = frozenset(("gram3", "gram2", "word-hint"))
 _BESIDE = frozenset(("gram3", "gram2"))
 COUPLET = 2  #: columns by which the lines of a couplet, the comma apart, differ at most
@@ -93,8 +94,10 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
 
 
 def _may_be_half(evidence: Evidence) -> bool:
-    """Whether nothing says that the rows are none of a headline; the left one may end in a comma, which ends no headline."""
+    """Whether nothing says that the rows are none of a headline; the left one may end in a comma, which ends no headline, and where a word is cut both may have some."""
     against = NO_HALF.intersection(evidence)
+    if against <= _CLAUSES and "word-sure" in evidence:
+        return True
     return not against or (against == {"one-comma"} and not _COMMA.isdisjoint(evidence))
 
 
@@ -133,6 +136,7 @@ def _bound(page: Page, at: int, evidence: Evidence) -> str:
         or counted(left, right)
         or issued(left, right)
         or couplet(left, right)
+        or left_open(left, right)
         or (hanging(left, right) if _fills(page, at) else "")
     )
 

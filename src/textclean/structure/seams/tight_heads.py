@@ -22,7 +22,7 @@ _LIKELY = _PROOF | {"word-sure", "gram4"}
 PROVEN = 4  #: points of a seam that is the proof of the others
 HABIT = 3  #: headlines of a page that are broken, where others like them are
 SEVERAL = 2  #: seams of a block for which a word across is proof enough
-_HANG = "，。、；：？！,.;:?!”’」』）)"  #: marks that may hang over the edge
+_HANG = "，。、；：？！,.;:?!”’」』）)》】〉"  #: marks that may hang over the edge
 _OPENS = "《“「『【〈"
 _ASKS = "？?！!"  #: with which a row of a headline may end in its middle
 
@@ -56,8 +56,8 @@ def weigh(page: Page, blocks: Sequence[range], found: list[Evidence], tally: car
     """
     proven = [block for block in blocks if _is_proven(block, found, tally)]
     if len(proven) >= HABIT and len(proven) * 4 >= len(blocks) * 3:
-        widths = [_width(page, block) for block in proven]
-        proven = [block for block in blocks if min(widths) <= _width(page, block) <= max(widths)]
+        widths = [width_of(page, block) for block in proven]
+        proven = [block for block in blocks if min(widths) <= width_of(page, block) <= max(widths)]
     for block in proven:
         for at in block:
             if page.rows[at + 1].words[0] not in _OPENS:  # what it opens may be a headline of its own
@@ -70,7 +70,7 @@ def _is_proven(block: range, found: list[Evidence], tally: card.Tally) -> bool:
     return any(not found[at].keys().isdisjoint(proofs) and tally[at] >= PROVEN for at in block)
 
 
-def _width(page: Page, block: range) -> int:
+def width_of(page: Page, block: range) -> int:
     """The columns of the widest row of a block, the marks apart that hang over its edge."""
     rows = page.rows[block.start : block.stop + 1]
     return max(row.width - columns(row.words[-1]) * (row.words[-1] in _HANG) for row in rows)
@@ -89,18 +89,18 @@ def _tight(page: Page) -> Iterator[range]:
 def _is_full(page: Page, block: range) -> bool:
     """Whether the rows are short, without a stop, and each full at the widest."""
     rows = page.rows[block.start : block.stop + 1]
-    width = _width(page, block)
+    width = width_of(page, block)
     if width > WIDEST or rows[0].indent:
         return False
     for at, row in enumerate(rows, block.start):
         if page.kinds[at] or page.items[at] or page.stops[at] or (page.ends[at] and row.words[-1] not in _ASKS):
             return False
-        if at < block.stop and not _fills(row.words, row.width, page.rows[at + 1].words, width):
+        if at < block.stop and not fills(row.words, row.width, page.rows[at + 1].words, width):
             return False
     return True
 
 
-def _fills(words: str, taken: int, below: str, width: int) -> bool:
+def fills(words: str, taken: int, below: str, width: int) -> bool:
     """Whether the first unit of the row below would not have fitted, with the space that stands beside Latin letters."""
     space = words[-1].isascii() or below[0].isascii()
     return taken + space + columns(first_unit(below)) > width

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import phrases
-from . import bibliography, card, clauses, grid, heads, interleaved, lexicon, open_ends, tight_heads, unmarked
+from . import (
+    bibliography,
+    card,
+    clauses,
+    grid,
+    head_frames,
+    heads,
+    interleaved,
+    lexicon,
+    open_ends,
+    tight_heads,
+    unmarked,
+)
 from .attested import TOGETHER, characters, latin_word
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
 from .everyday import everyday
@@ -17,6 +29,7 @@ from .neighbours import blocks
 from .own_lines import own_lines
 from .page import Evidence, Page
 from .pairs import pairs
+from .signed import signed
 from .torn import torn
 
 ANY = 1000  #: points that nothing outweighs, and none reaches
@@ -33,14 +46,18 @@ def weigh(
 ) -> tuple[list[Evidence], list[bool], Sequence[int], card.Tally]:
     """The same; and the seams that were weighed to the end: those that may be offered, and these ``also``, unless the ``whole`` is wanted; and the points."""
     wraps, cited = wrapped_seams(one), bibliography.entries(one)
-    also |= cited.inside
+    framed = head_frames.frames(one, wraps)
+    also = also.union(cited.inside, framed)
     found, hopes = _by_words(one, wraps, whole or one.debris, also)
     among: Sequence[int] = list(hopes)
     _together(one, among, wraps, found)
     among = [
         at
         for at in among
-        if not one.pairs[at] or at in cited.inside or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
+        if not one.pairs[at]
+        or at in cited.inside
+        or at in framed
+        or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
     ]
     blocks = tight_heads.tight_blocks(one, wraps)
     among, more = tight_heads.widened(among, blocks)
@@ -55,6 +72,10 @@ def weigh(
         among = [at for at in among if at in within or tally[at] + at_last(one, at, wraps[at]) >= OFFER]
     unmarked.weigh(one, found, wraps)
     interleaved.weigh(one, among, found, _of_wrapped)
+    for at, name in framed.items():
+        found[at][name] = ""
+        for said in head_frames.UNSAID:
+            found[at].pop(said, None)
     heads.weigh(one, among, found, wraps, tally)
     tight_heads.weigh(one, blocks, found, tally)
     grid.weigh(one, among, found, wraps, tally)
@@ -113,7 +134,7 @@ def _by_chance(left: str, pair: str) -> bool:
 
 def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Add to the evidence of the words of two rows what stands around them."""
-    for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn):
+    for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn, signed):
         family(one, at, wrapped, out)
     if said_anyway(out):
         for name in TOGETHER:
