@@ -31,6 +31,8 @@ def bare_head(page: Page, at: int, opens: bool) -> str:
 def heads_indented(page: Page, first: int) -> bool:
     """Whether rows without a mark and without an indent stand over one with the indent of a paragraph: the rest of one would end in a stop."""
     indent, rows = page.measure.indent, page.rows
+    if _asks_alone(page, first):
+        return True
     for at in range(first, min(first + LINES, len(rows) - 1)):
         if rows[at].indent >= indent or page.commas[at] or page.stops[at] or page.ends[at] or page.kinds[at]:
             return False
@@ -39,6 +41,14 @@ def heads_indented(page: Page, first: int) -> bool:
                 return rows[at].words[-1] not in _LEADS_ON
             return rows[first].words[0].isupper() and rows[at].words[-1].isalnum()
     return False
+
+
+def _asks_alone(page: Page, at: int) -> bool:
+    """Whether a row that asks stands alone at the edge below a finished one, over one with the indent of a paragraph: the heading of an answer, or a last sentence that fills a line of its own by chance."""
+    if not (0 < at < len(page.rows) - 1 and page.ends[at - 1] and page.rows[at].words[-1] in "？?"):
+        return False
+    indent = page.measure.indent
+    return page.rows[at].indent < indent <= page.rows[at + 1].indent and page.rows[at - 1].words[-1] not in "？?"
 
 
 def _is_reported(page: Page, at: int) -> bool:

@@ -198,7 +198,8 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
     if 2 * min(left.indent, right.indent) > measure.edge_at(at):
         out["set-right"] = ""
     if measure.indent >= 0:
-        if left.indent > measure.indent + SET_OFF and abs(left.indent - right.indent) > SET_OFF:
+        set_off = left.indent > measure.indent + SET_OFF and abs(left.indent - right.indent) > SET_OFF
+        if set_off:
             out["left-set-off"] = ""
         if right.indent == measure.indent or left.indent < right.indent == measure.indent - 1:
             out["indent-start"] = ""
@@ -206,7 +207,11 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
                 out["indent-kept"] = ""
         elif right.indent > max(measure.indent, left.indent + 1):
             out["indent-deeper"] = ""
-        elif right.indent + 1 < measure.indent and not (measure.flush_speech and right.words[0] in OPENERS):
+        elif (
+            right.indent + 1 < measure.indent
+            and not (measure.flush_speech and right.words[0] in OPENERS)
+            and not set_off
+        ):
             sure = measure.indent_sure and (not ended or step == "full")
             out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
     elif right.indent > left.indent + 1:

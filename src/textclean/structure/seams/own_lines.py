@@ -63,6 +63,12 @@ _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,1
 _LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
 _CAPITALS = pattern("[A-Z0-9][A-Z0-9&’'.]*(?:,? (?:& )?[A-Z0-9][A-Z0-9&’'.-]*){2,}")
 _WORD = pattern("[A-Za-z]{2}")
+#: Who wrote a paper, by initials: ``R. Ashdown and M. Iyer``.
+_AUTHOR = "(?:[A-Z]\\. ?){1,3}[A-Z][a-z’'-]+(?:-?[A-Z][a-z]+)?"
+_AUTHORS = pattern(f"{_AUTHOR}(?:(?:,|,? and|,? &) {_AUTHOR}){{0,8}}")
+_HELD = pattern(
+    "[（(](?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^（()）]{0,12}[）)]"
+)  #: when a speech was given, below its title
 _FILE = pattern(
     "(?:文件名?|文件名称|檔名|檔案名稱?|Filename|File|ファイル名?)[:：] ?[A-Za-z0-9_./\\\\-]+\\.[A-Za-z0-9]{1,5}"
 )
@@ -106,6 +112,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if at + 1 in page.doc.derive(timed) or (to_fill and not (wrapped and page.commas[at])):
         out["stands-alone"] = right[:6]
     if any(("   " in words or "\u3000\u3000" in words) and _PAGED.fullmatch(words) for words in (left, right)):
+        out["stands-alone"] = right[:8]
+    if (right[0] in "（(" and _HELD.fullmatch(right)) or (right[0].isupper() and _AUTHORS.fullmatch(right)):
         out["stands-alone"] = right[:8]
     if is_number(left):
         out["stands-alone"] = left

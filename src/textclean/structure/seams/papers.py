@@ -13,6 +13,7 @@ _ABOVE = ("furniture", "date", "credit")  #: what may stand above a title and is
 #: The number of a decree or a paper, on a line of its own below who issued it.
 _NUMBER = in_both_scripts(
     f"第[0-9０-９{HAN_NUMERALS}]{{1,6}}号|[{CJK}]{{2,10}}[〔［[（(][0-9０-９]{{4}}[〕］\\])）][第]?[0-9０-９]{{1,5}}号"
+    f"|[（(〔][0-9]{{4}}[）)〕][{CJK}]{{1,3}}?[0-9]{{0,4}}[{CJK}]{{1,4}}?(?:字?第)?[0-9]{{1,6}}号(?:之[一二三四五六])?"
 )
 TITLE_ROWS = 4  #: of the longest title
 ADDRESSEES = 4  #: rows of the longest list of whom a paper is sent to
@@ -91,5 +92,5 @@ def _is_title(page: Page, at: int) -> bool:
 
 
 def is_number(words: str) -> bool:
-    """Whether a row is the number of a decree or a paper, and nothing else."""
-    return words[-1] == "号" and bool(_NUMBER.fullmatch(words))
+    """Whether a row is the number of a decree, a paper or a case (``（2021）江01民初318号``), and nothing else."""
+    return words[-1] in "号號一二三四五六" and bool(_NUMBER.fullmatch(words))

@@ -29,6 +29,7 @@ from .neighbours import blocks
 from .own_lines import own_lines
 from .page import Evidence, Page
 from .pairs import pairs
+from .series import series
 from .signed import signed
 from .torn import torn
 
@@ -134,7 +135,7 @@ def _by_chance(left: str, pair: str) -> bool:
 
 def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Add to the evidence of the words of two rows what stands around them."""
-    for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn, signed):
+    for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn, signed, series):
         family(one, at, wrapped, out)
     if said_anyway(out):
         for name in TOGETHER:
