@@ -7,12 +7,11 @@ edit of its own place, and ``u`` for the one unsafe edit of an open issue.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from json import dumps
-from pathlib import PurePosixPath
 from typing import Any
+
+import msgspec
 
 from .. import __version__
 from ..decisions import REWORDED
@@ -29,7 +28,7 @@ from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
 from . import tongues
 from .copies import Copies
-from .jsonl import run_facts
+from .jsonl import escaped, run_facts
 from .message import Report
 from .summary import Summary
 
@@ -44,13 +43,13 @@ Json = dict[str, Any]
 
 def inert(value: Any) -> str:
     """JSON that may stand in a ``script`` element: what means something to HTML, or shows nothing, is an escape."""
-    text = dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return _UNSAFE_IN_SCRIPT.sub(_escape, text)
+    try:
+        text = msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:  # half of a pair
+        from json import dumps
 
-
-def _escape(match: re.Match[str]) -> str:
-    char = match.group()
-    return f"\\u{ord(char):04x}" if char in "<>&" else dumps(char)[1:-1]
+        text = dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE_IN_SCRIPT.sub(escaped, text)
 
 
 def data(report: Report) -> Json:
@@ -69,7 +68,7 @@ def data(report: Report) -> Json:
         "checking": report.checking,
         "failures": list(report.cleaned.failures),
         "document": {
-            "name": PurePosixPath(source.path.replace("\\", "/")).name or source.path,
+            "name": report.name,
             "path": source.path,
             "sha256": source.sha256,
             "encoding": source.encoding,
