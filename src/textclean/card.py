@@ -114,7 +114,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Built(msgspec.Struct):
     digest: str
-    cards: dict[str, msgspec.Raw]
+    cards: dict[str, Card]
 
 
 def read_cards(folder: str, fault: type[RuleBookError]) -> Iterator[tuple[str, Card]]:
@@ -136,7 +136,7 @@ def _built(folder: str, names: Sequence[str]) -> dict[str, Card]:
         with open(f"{folder}/{prebuilt.NAME}", "rb") as file:
             built = msgspec.json.decode(file.read(), type=_Built)
         if built.digest == prebuilt.digest(folder, names):
-            return {name: msgspec.json.decode(card, type=Card) for name, card in built.cards.items()}
+            return built.cards
     except (OSError, msgspec.MsgspecError):
         pass
     return {}
