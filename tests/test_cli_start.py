@@ -100,6 +100,16 @@ def test_the_review_page_is_written_without_converting_what_it_says(lang: str, t
     assert not found & {"opencc", "hashlib", "base64"}
 
 
+def test_the_review_page_is_written_without_the_libraries_of_long_texts(tmp_path: Path) -> None:
+    """Copies of a passage are shown under one another: a page has few, and loading what aligns many takes longer."""
+    passage = "区里把修渠的钱分到了各村，老人们说这样的事情十年里头一回见到，路也通了，水也有了。"
+    page = f"{passage}\n\n中间还有一段别的话，说的是另一件事情。\n\n{passage[:20]}大家都{passage[23:]}\n"
+    (tmp_path / "x.txt").write_bytes(page.encode())
+    found = loaded_beside_click("fix", "x.txt", folder=tmp_path)
+    assert '"cmp":' in (tmp_path / "x.review.html").read_text(encoding="utf-8")
+    assert not found & {"html", "json", "pathlib", "rapidfuzz", "urllib.parse"}
+
+
 #: The patterns of ours that a run compiles, or takes from those that an earlier one kept.
 COUNT = """
 import sys

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from textclean import errors
+from textclean import error_lines
 from textclean.card import Card
 from textclean.cli import run
 from textclean.finding import Finding
@@ -168,7 +168,7 @@ def test_the_very_words(
 def test_every_line_is_said_somewhere() -> None:
     """By a trouble, or by what makes one of what the system refuses."""
     said: set[str] = set()
-    for path in (Path(errors.__file__).parent).rglob("*.py"):
+    for path in (Path(error_lines.__file__).parent).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Trouble", "refusals", "trouble_of"):
                 said |= {
@@ -177,13 +177,13 @@ def test_every_line_is_said_somewhere() -> None:
                     for one in ast.walk(argument)
                     if isinstance(one, ast.Constant)
                 }
-    assert {*errors.LINES} <= said
+    assert {*error_lines.LINES} <= said
 
 
-@pytest.mark.parametrize("kind", sorted(errors.LINES))
+@pytest.mark.parametrize("kind", sorted(error_lines.LINES))
 def test_every_line_stands_in_both_languages(kind: str) -> None:
     """The same places are filled in both; Chinese is punctuated as Chinese, and no line of English ends in a stop."""
-    line = errors.LINES[kind]
+    line = error_lines.LINES[kind]
     for zh, en in (
         (line.zh, line.en),
         (line.zh + line.maybe_zh, line.en + line.maybe_en),

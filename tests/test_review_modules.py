@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -358,4 +359,4 @@ def test_an_effect_says_where_it_leaves_something_out(lib: Page) -> None:
 
 
 def test_module_names_of_the_lists_are_those_of_the_files() -> None:
-    assert sorted(script.MODULES) == sorted(path.stem for path in (script.ASSETS / "desk").glob("*.mjs"))
+    assert sorted(script.MODULES) == sorted(path.stem for path in Path(script.ASSETS, "desk").glob("*.mjs"))

@@ -7,21 +7,20 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from .error_lines import CALLER, LINES, OURS, Line
 from .text.show import LONGEST, shown, typed
 from .tongue import either
 
+if TYPE_CHECKING:
+    from .error_lines import Line
+
 __all__ = [
-    "CALLER",
     "DONE",
     "ENDED",
     "INTERRUPTED",
-    "LINES",
     "LONGEST",
     "OPEN_ISSUES",
-    "OURS",
-    "Line",
     "Trouble",
     "reason",
     "refusals",
@@ -58,7 +57,7 @@ class Trouble(Exception):
     """Something that stops the work on an input, or the whole run.
 
     Args:
-        kind: a key of :data:`LINES`.
+        kind: a key of :data:`.LINES`.
         words: what fills its placeholders; words of documents, paths as they were typed.
     """
 
@@ -73,11 +72,17 @@ class Trouble(Exception):
     @property
     def code(self) -> int:
         """The exit code."""
-        return LINES[self.kind].code
+        return self._line.code
+
+    @property
+    def _line(self) -> Line:
+        from .error_lines import LINES  # few runs tell of trouble
+
+        return LINES[self.kind]
 
     def say(self, lang: str) -> str:
         """The line for people, printable, without an end, in a language of messages."""
-        line = LINES[self.kind]
+        line = self._line
         text = either(lang, line.zh, line.en)
         if self.words.get("near"):
             text += either(lang, line.maybe_zh, line.maybe_en)

@@ -13,7 +13,6 @@ from .decisions import REWORDED, Decision, Decisions
 from .finding import Finding, Fix, Safety, Severity
 from .issue import Issue, Names, Status
 from .rulebook import Card
-from .structure.pragmas import exempted
 from .text import Document, Edit, Span
 from .text.terms import NONE, Terms
 from .tuples import NamedTuple
@@ -132,7 +131,7 @@ _rank_and_index = itemgetter(0, 1)
 
 def _wish(one: Pass, doc: Document, index: int, finding: Finding, name: str, settings: Settings) -> _Wish:
     """The rank of what is wanted for a finding, its index, the finding with the fixes that it may have, the one that is wanted."""
-    finding = _capped(finding, one.cards[finding.code].most)
+    finding = _capped(finding, one.cards[finding.code])
     decision = settings.decisions.about(name, finding.code) if settings.decisions else None
     if settings.pragmas and (decision is None or not decision.by_id):
         decision = _exemption(doc, finding, one.cards[finding.code]) or decision
@@ -176,14 +175,17 @@ def asked(row: Row, settings: Settings) -> bool:
 
 
 def _exemption(doc: Document, finding: Finding, card: Card) -> Decision | None:
+    from .structure.pragmas import exempted  # few texts have comments that exempt
+
     pragma = exempted(doc, finding.span, frozenset((card.code, card.name, card.family)))
     return Decision(card.code, "decline", because=pragma.because) if pragma else None
 
 
-def _capped(finding: Finding, most: Safety) -> Finding:
+def _capped(finding: Finding, card: Card) -> Finding:
     """The finding with no fix safer than its rule may be."""
-    if most == Safety.SAFE or not finding.fixes:
+    if card.safety == "safe" or not finding.fixes:
         return finding
+    most = card.most
     return finding._replace(fixes=tuple(fix._replace(safety=min(fix.safety, most)) for fix in finding.fixes))
 
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 from . import tables
 from .card import Card
 from .finding import Finding, Fix, Safety
-from .patterns import compiled
 from .text import Document, Edit, Span
 from .text.lazy import pattern
 from .text.terms import Terms
@@ -54,6 +53,8 @@ def _is_for(doc: Document, card: Card, at: int) -> bool:
 
 
 def _patterns(doc: Document, card: Card) -> Iterator[Finding]:
+    from .patterns import compiled  # for few are there such cards
+
     for match in compiled(card.pattern or "").matches(doc.text):
         words = {name: word for name, word in match.groupdict("").items() if word}
         fixes: tuple[Fix, ...] = ()

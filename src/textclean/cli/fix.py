@@ -177,11 +177,11 @@ def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list
     """The record; in place, an earlier one is kept under another name, which the new one gives."""
     import msgspec
 
-    from ..record import load
-
     found: list[files.Output] = []
     lines = list(rows(result.report._replace(lang=formats.record_language(lang))))
     if in_place and os.path.isfile(path):
+        from ..record import load
+
         earlier, spare = files.read(path), spare_record(path)
         found.append(files.Output(spare, earlier))
         with suppress(Trouble):  # what is no record of ours is kept, but not gone back to

@@ -160,15 +160,14 @@ def _is_name_word(left: str, char: str) -> bool:
 
 
 @cache
-def _beginnings() -> dict[str, int]:
+def _beginnings() -> dict[str, str]:
     """For each character the thousandths of its words that begin with it, of those that begin or end with it."""
-    rows = (row.split(" ") for row in tables.lines("word-beginnings"))
-    return {char: int(share) for char, share in rows}
+    return {row[0]: row[2:] for row in tables.lines("word-beginnings")}
 
 
 def _beginner(char: str) -> float:
     """How much rather words begin with a character than end with it, 0 to 1."""
-    return _beginnings().get(char, 0) / 1000
+    return int(_beginnings().get(char, 0)) / 1000
 
 
 def _verse(folded: str, at: int) -> bool:

@@ -191,6 +191,8 @@ def _without_halves(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int,
 
 def _says(key: str, title: str) -> bool:
     """Whether a row says the title, or how it begins, with a page number beside it or not."""
+    if title[0] not in key:
+        return False
     if key == title or (len(key) >= BEGUN and title.startswith(key)):
         return True
     words = _NUMBERED.sub("", key)

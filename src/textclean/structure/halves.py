@@ -21,7 +21,7 @@ _LETTER = pattern(f"[{CJK}A-Za-z]")
 def halves(left: Row, right: Row, strong: bool) -> bool:
     """Whether a line before is unfinished and the one after could go on from it; with what is ``strong`` between them less is asked."""
     if (
-        not (_OPEN_OR_NUMBER if strong else _OPEN).search(left.words)
+        not (_OPEN_OR_NUMBER if strong else _OPEN).search(left.words[-2:])
         or finished(left.words)
         or left.width < (16 if strong else 24)
     ):

@@ -51,8 +51,8 @@ def ascii_stops(doc: Document) -> Stops:
         return Stops()
     if doc.derive(main_language) is Language.JAPANESE:
         return _in_japanese(doc)
-    marks, maths = doc.derive(habits), bool(_MATHS.search(text))
-    if marks.folded and "。" not in text and not maths:
+    marks = doc.derive(habits)
+    if marks.folded and "。" not in text and not _MATHS.search(text):
         found = [match.start() for match in _FOLDED.finditer(text) if _closes(doc, match.start())]
         if len(found) > 1:
             return Stops(
@@ -60,7 +60,7 @@ def ascii_stops(doc: Document) -> Stops:
             )
     found = [match.start() for match in _STOP.finditer(text) if _ends_sentence(doc, match.start())]
     usual = len(found) > FEW and text.count("。") < len(found)
-    if usual and (maths or marks.full.get(",", 0) or not marks.half.get(",", 0)):
+    if usual and (marks.full.get(",", 0) or not marks.half.get(",", 0) or _MATHS.search(text)):
         return Stops()
     return Stops(tuple(_stop(text, at, False) for at in found), usual)
 

@@ -103,16 +103,15 @@ def protected(doc: Document) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _starts(doc: Document) -> list[int]:
-    return [span.start for span in doc.derive(protected)]
+def _starts_and_spans(doc: Document) -> tuple[list[int], tuple[Span, ...]]:
+    spans = doc.derive(protected)
+    return [span.start for span in spans], spans
 
 
 def is_protected(doc: Document, offset: int) -> bool:
     """Whether the character at ``offset`` lies in code, an address, a path or a tag."""
-    spans = doc.derive(protected)
-    if not spans:
-        return False
-    index = bisect_right(doc.derive(_starts), offset)
+    starts, spans = doc.derive(_starts_and_spans)
+    index = bisect_right(starts, offset)
     return index > 0 and offset < spans[index - 1].end
 
 

@@ -25,7 +25,7 @@ MOST = 100  #: characters of a line that are looked at
 _HALF = pattern("[,;:?!()]")
 _GAP = pattern(f"[{CJK}{PAUSE_AND_STOP_MARKS}”』」）)] {{1,4}}(?=[{CJK}“「『（(])")
 _GAP_IN_WORDS = pattern(f"[{CJK}”』」）)] {{1,4}}(?=[{CJK}“「『（(])")
-_MARK_SPACED = pattern(f"[{PAUSE_AND_STOP_MARKS}](?P<space> ?)(?=[{CJK}“「『（(])")
+_MARK_SPACED = pattern(f"[{PAUSE_AND_STOP_MARKS}]( ?)(?=[{CJK}“「『（(])")
 MARKS = 6  #: marks that a style is told by
 SPACED = 0.75  #: of the marks, with a space behind: from here on such a space is part of its mark
 
@@ -155,7 +155,7 @@ class _Run:
 
 def _gap_of(text: str) -> re.Pattern[str]:
     """The spaces that may be a gutter: not those behind marks, where the text has one behind most of them."""
-    spaced = [match["space"] for match in _MARK_SPACED.finditer(text)]
+    spaced = _MARK_SPACED.findall(text)
     by_style = len(spaced) >= MARKS and sum(map(bool, spaced)) >= SPACED * len(spaced)
     return _GAP_IN_WORDS if by_style else _GAP
 

@@ -59,9 +59,10 @@ NARROWER = 0.9  #: of the line before
 def repeated_heads(doc: Document) -> frozenset[int]:
     """View: the rows that are running heads or foot lines by what they do, without those that may be a heading."""
     lines, forms = doc.derive(rows), doc.derive(candidates)
+    plain = doc.facts(_without_numbers)
     copies: dict[str, list[int]] = defaultdict(list)
     for at, (_, key) in doc.derive(shapes).items():
-        copies[_without_numbers(key)].append(at)
+        copies[plain[key]].append(at)
     among = {at for key, places in copies.items() if _may_be(lines, key, places) for at in places}
     if not among:
         return frozenset()
@@ -119,12 +120,14 @@ def _proved(
         if not first or stop == len(lines):
             continue
         left, right = lines[first - 1], lines[stop]
-        goes_on = (indented and not right.indent) or _goes_on(left.words, right.words)
+        if not _parts(left, lines[at], right):
+            continue
         set_off = lines[at].blanks > 0 and right.blanks > 0
         numbered = any(forms[one].value >= 0 for one in range(first, stop) if one != at and one in forms)
-        if _parts(left, lines[at], right, set_off or numbered) and (
-            goes_on or _RUNNING.search(left.words) or (paged and _RUNNING.search(right.words))
-        ):
+        if not (lines[at].width < NARROWER * left.width or set_off or numbered):
+            continue
+        goes_on = (indented and not right.indent) or _goes_on(left.words, right.words)
+        if goes_on or _RUNNING.search(left.words) or (paged and _RUNNING.search(right.words)):
             parting.append(at)
             sides |= {(left.words, ""), ("", right.words)}
             tied += goes_on
@@ -185,15 +188,13 @@ def _break(lines: Sequence[Row], forms: Mapping[int, Form], among: set[int], at:
     return first, stop
 
 
-def _parts(left: Row, row: Row, right: Row, apart: bool) -> bool:
-    """Whether a row parts the halves of a running text, and is none of its lines: narrower than the one before it, or else set ``apart``."""
+def _parts(left: Row, row: Row, right: Row) -> bool:
+    """Whether a row parts the halves of a running text, and is half of nothing in it."""
     if not halves(left, right, strong=False):
         return False
     if not _RUNNING.search(right.words) and right.width < NARROWER * left.width:
         return False  # no text runs on in it
-    if _belongs(left.words, row.words, right.words):
-        return False
-    return row.width < NARROWER * left.width or apart
+    return not _belongs(left.words, row.words, right.words)
 
 
 def _belongs(left: str, words: str, right: str) -> bool:

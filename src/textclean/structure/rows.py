@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from ..text import Document
 from ..text.lazy import pattern
@@ -40,6 +41,10 @@ class Row(NamedTuple):
     words: str
 
 
+#: A row of its fields in their order; :meth:`Row._make` counts them too, for each of all lines.
+_row: Callable[[tuple[object, ...]], Row] = partial(tuple.__new__, Row)
+
+
 def rows(doc: Document) -> tuple[Row, ...]:
     """View: the lines that are not blank, top to bottom."""
     if doc.derive(debris):
@@ -49,7 +54,6 @@ def rows(doc: Document) -> tuple[Row, ...]:
     found: list[Row] = []
     behind = 0  # number of the line behind the last row
     paged = "\f" in text
-    make = Row._make
     for number, first, last in doc.derive(lines).filled():
         words, start, end, indent = text[first:last], first, last, 0
         if words[0] in _BLANKS or words[-1] in _BLANKS:
@@ -67,7 +71,7 @@ def rows(doc: Document) -> tuple[Row, ...]:
             fed = sum(map(gap.count, ("\f", "\f\n", "\f\r\n")))
             blanks = max(blanks - fed, 0)  # the page ends there, and no paragraph
         left = 0 if not found else blanks if blanks < TOO_MANY else 1
-        found.append(make((start, end, number, left, indent, columns, cjk, words)))
+        found.append(_row((start, end, number, left, indent, columns, cjk, words)))
         behind = number + 1
     return tuple(found)
 
@@ -82,13 +86,12 @@ def joined(doc: Document, text: str, joins: Sequence[tuple[int, int, int, str]])
     """
     old, measured = doc.derive(rows), doc.facts(_measured)
     found: list[Row] = []
-    make = Row._make
     lefts = {at for at, *_ in joins}
     first = gone = less = 0  # rows, characters and lines so far: those done, those that are gone
     for at, start, end, insert in (*joins, (len(old), 0, 0, "")):
         if at >= first:
             found += [
-                make((row[0] - gone, row[1] - gone, row[2] - less, *row[3:]))
+                _row((row[0] - gone, row[1] - gone, row[2] - less, *row[3:]))
                 for row in old[first : min(at + 1, len(old))]
             ]
         if at == len(old):

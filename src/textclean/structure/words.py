@@ -54,7 +54,7 @@ def _words(char: str) -> tuple[tuple[str, int], ...]:
     if at == len(lines) or not lines[at].startswith(start) or char <= "\x7f":
         return ()
     _, alone, *pairs = lines[at].decode("utf-8").split(" ")
-    longer = [(char + rest, int(count)) for rest, count in zip(pairs[::2], pairs[1::2], strict=True)]
+    longer = zip(map(char.__add__, pairs[::2]), map(int, pairs[1::2]), strict=True)
     return ((char, int(alone)), *longer) if alone != "0" else tuple(longer)
 
 

@@ -26,7 +26,7 @@ def one_of(characters: str, times: str = "") -> re.Pattern[str]:
     The engine compares those beyond the BMP one after another with each character that it looks at. So it does not get
     to them before it has come upon one that is beyond, or on the characters that it finds.
     """
-    beyond = "\U00010000-\U0010ffff" if any(char > "\uffff" for char in characters) else ""
+    beyond = "\U00010000-\U0010ffff" if max(characters) > "\uffff" else ""
     if not beyond:
         return pattern(f"[{characters}]{times}")
     within = "".join([char for char in characters if char <= "\uffff"])

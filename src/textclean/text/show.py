@@ -59,10 +59,12 @@ def shown(words: str) -> str:
 
 def in_shell(path: str) -> str:
     """A path as it is typed at a shell, quoted only where it must be: letters of any script need no quotes."""
-    import shlex
-
     path = one_line(typed(path))
-    return path if _BARE.fullmatch(path) else shlex.quote(path)
+    if _BARE.fullmatch(path):
+        return path
+    from shlex import quote
+
+    return quote(path)
 
 
 def typed(path: str) -> str:

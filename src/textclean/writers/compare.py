@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..structure.repeats.alignment import aligned
 from ..tuples import NamedTuple
 from .markup import clipped
 
@@ -18,18 +19,14 @@ class Difference(NamedTuple):
 
 
 def differences(this: str, other: str) -> list[Difference]:
-    """Align two passages (Levenshtein distance, ``rapidfuzz``).
+    """Align two passages by their longest common subsequence.
 
     A passage of more than ``LONGEST`` characters is compared up to there, for the cost grows with the product.
     """
-    from rapidfuzz.distance import Indel
-
     this, other = this[:LONGEST], other[:LONGEST]
     found: list[Difference] = []
-    for code in Indel.opcodes(this, other):
-        one = Difference(
-            code.tag == "equal", this[code.src_start : code.src_end], other[code.dest_start : code.dest_end]
-        )
+    for equal, start, end, there, there_end in aligned(this, other) if this or other else ():
+        one = Difference(equal, this[start:end], other[there:there_end])
         if found and found[-1].equal == one.equal:
             one = Difference(one.equal, found[-1].this + one.this, found[-1].other + one.other)
             found.pop()

@@ -7,12 +7,11 @@ edit of its own place, and ``u`` for the one unsafe edit of an open issue.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from json import dumps
-from pathlib import PurePosixPath
 from typing import Any
+
+import msgspec
 
 from .. import __version__
 from ..decisions import REWORDED
@@ -29,7 +28,7 @@ from ..text.script import count_han, count_kana
 from ..text.show import UNSAFE
 from . import tongues
 from .copies import Copies
-from .jsonl import run_facts
+from .jsonl import escaped, run_facts
 from .message import Report
 from .summary import Summary
 
@@ -44,24 +43,24 @@ Json = dict[str, Any]
 
 def inert(value: Any) -> str:
     """JSON that may stand in a ``script`` element: what means something to HTML, or shows nothing, is an escape."""
-    text = dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return _UNSAFE_IN_SCRIPT.sub(_escape, text)
+    try:
+        text = msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:  # half of a pair
+        from json import dumps
 
-
-def _escape(match: re.Match[str]) -> str:
-    char = match.group()
-    return f"\\u{ord(char):04x}" if char in "<>&" else dumps(char)[1:-1]
+        text = dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE_IN_SCRIPT.sub(escaped, text)
 
 
 def data(report: Report) -> Json:
     """The run, its texts and its issues."""
-    source = report.source
+    source, doc = report.source, Document(report.source.text)
     shown = {issue.code: report.book.cards[issue.code] for issue in report.cleaned.issues}
     at = Positions(source.text).utf16
     told: dict[tuple[Signal, ...], int] = {}  # evidence, each once: many issues have the same
     names = {signal.name for issue in report.cleaned.issues for signal in issue.evidence}
     labels = {offer.label for issue in report.cleaned.issues for offer in issue.offers} | {REWORDED}
-    before, after = languages(report)
+    before, after = languages(report, doc)
     return {
         "v": VERSION,
         "tool": f"textclean {__version__}",
@@ -69,7 +68,7 @@ def data(report: Report) -> Json:
         "checking": report.checking,
         "failures": list(report.cleaned.failures),
         "document": {
-            "name": PurePosixPath(source.path.replace("\\", "/")).name or source.path,
+            "name": report.name,
             "path": source.path,
             "sha256": source.sha256,
             "encoding": source.encoding,
@@ -82,21 +81,21 @@ def data(report: Report) -> Json:
         },
         "run": run_facts(report),
         "source": source.text,
-        "articles": [[at(span.start), title(source.text, span), at(span.end)] for span in _heads(source.text)],
+        "articles": [[at(span.start), title(source.text, span), at(span.end)] for span in _heads(doc)],
         "families": {card.family: name for name, cards in report.book.families.items() for card in cards.values()},
         "rules": {code: tongues.rule(card) for code, card in sorted(shown.items())},
         "signals": tongues.entries("signals", names),
         "labels": tongues.entries("labels", labels),
-        "issues": list(_rows(report, at, told)),
+        "issues": list(_rows(report, doc, at, told)),
         "evidence": [[[one.name, one.words] if one.words else [one.name] for one in signals] for signals in told],
     }
 
 
-def languages(report: Report) -> tuple[str, str]:
+def languages(report: Report, source: Document) -> tuple[str, str]:
     """The languages of the source and of the result, for fonts and screen readers; they differ where a script was converted."""
-    settings, text = report.cleaned.settings, report.source.text
+    settings = report.cleaned.settings
     said = settings.language if settings else ""
-    before, after = language(Document(text)), language(Document(report.cleaned.text))
+    before, after = language(source), language(Document(report.cleaned.text))
     return said or before, after if after != before else said or after
 
 
@@ -110,17 +109,19 @@ def language(doc: Document) -> str:
     return "zh-Hant" if doc.derive(page_script) is Script.TRADITIONAL else "zh"
 
 
-def _heads(text: str) -> Iterator[Span]:
-    for article in Document(text).derive(articles):
+def _heads(source: Document) -> Iterator[Span]:
+    for article in source.derive(articles):
         if article.headline:
             yield article.headline
 
 
-def _rows(report: Report, at: Callable[[int], int], told: dict[tuple[Signal, ...], int]) -> Iterator[Json]:
+def _rows(
+    report: Report, source: Document, at: Callable[[int], int], told: dict[tuple[Signal, ...], int]
+) -> Iterator[Json]:
     copies = Copies(report)
     said: dict[str, set[str]] = {}
     tails: dict[str, list[list[int | str]]] = {}
-    for name, code, start, end in _tails(report):
+    for name, code, start, end in _tails(report, source):
         tails.setdefault(name, []).append([at(start), at(end), code])
     for issue in report.cleaned.issues:
         if issue.code not in said:
@@ -130,7 +131,7 @@ def _rows(report: Report, at: Callable[[int], int], told: dict[tuple[Signal, ...
         yield row | {"x": tails[issue.id]} if issue.id in tails else row
 
 
-def _tails(report: Report) -> Iterator[tuple[str, str, int, int]]:
+def _tails(report: Report, source: Document) -> Iterator[tuple[str, str, int, int]]:
     """White space at line ends and rows of blank lines that went with what an edit took: issue, rule, start, end.
 
     Where such an edit is declined, the engine takes that white space away all the same, in the name of another rule.
@@ -142,7 +143,7 @@ def _tails(report: Report) -> Iterator[tuple[str, str, int, int]]:
     cards = {code: report.book.cards[code] for code in BLANKS if code in settings.selected and code not in kept}
     found = [
         (edit.start, edit.end, finding.code)
-        for finding in (layout.check(Document(report.source.text), cards) if cards else ())
+        for finding in (layout.check(source, cards) if cards else ())
         if finding.code in cards
         for edit in finding.fixes[0].edits
     ]

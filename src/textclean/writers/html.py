@@ -7,13 +7,11 @@ same run gives the same bytes.
 
 from __future__ import annotations
 
-from html import escape
-from pathlib import PurePosixPath
 from typing import Any
 
 from ..text.show import one_line
 from . import desk, plain, script, tongues
-from .markup import attribute
+from .markup import attribute, escape
 from .message import Report, say
 
 _TAGS = {"zh": "zh-CN", "zh-Hant": "zh-Hant", "ja": "ja"}
@@ -26,9 +24,8 @@ def write(report: Report, channel: dict[str, Any] | None = None) -> str:
         report: the run.
         channel: where a page that is served saves its decisions (``url``, ``revision``); None for a file.
     """
-    name = PurePosixPath(report.source.path.replace("\\", "/")).name or report.source.path
     return (
-        opening(say("page-title", report.lang, name=one_line(name)), report.lang, served=channel is not None)
+        opening(say("page-title", report.lang, name=one_line(report.name)), report.lang, served=channel is not None)
         + '<body>\n<div id="desk"></div>\n<section id="record" aria-hidden="true"></section>\n'
         + f"<noscript>\n{plain.write(report)}</noscript>\n"
         + f'<script type="application/json" id="words">{desk.inert(tongues.interface())}</script>\n'

@@ -27,16 +27,16 @@ def write(report: Report) -> str:
 def encode(row: dict[str, Any]) -> str:
     """JSON on one line; written as escapes is what shows nothing, commands a terminal, or fits into no UTF-8 file."""
     try:
-        return UNSAFE.sub(_escape, msgspec.json.encode(row).decode())
+        return UNSAFE.sub(escaped, msgspec.json.encode(row).decode())
     except UnicodeEncodeError:
         from json import dumps
 
         return dumps(row, separators=(",", ":"))
 
 
-def _escape(match: re.Match[str]) -> str:
+def escaped(match: re.Match[str]) -> str:
     """A character as JSON escapes it, one beyond the BMP in two halves."""
-    units = match[0].encode("utf-16-be")
+    units = match[0].encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 

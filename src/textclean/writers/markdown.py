@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from html import escape
 
 from ..finding import Severity
 from ..text.lazy import pattern
 from ..text.lines import Positions
 from ..text.show import one_line
 from . import actions
+from .markup import escape
 from .message import Report, known_word, message, say, signals, title
 from .stories import Kind, Story, kinds, short_ids
 from .summary import Summary

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 from ..text.lazy import pattern
 from ..text.lines import LINE_END
@@ -11,6 +10,12 @@ from ..text.show import UNSAFE
 
 _PRIVATE = "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
 _BOXED = pattern(f"[\r\n]+|{LINE_END.pattern}|\t|[{_PRIVATE}]|{UNSAFE.pattern}")
+
+
+def escape(text: str, *, quote: bool = True) -> str:
+    """As :func:`html.escape`, whose module brings all the names of characters with it."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;").replace("'", "&#x27;") if quote else text
 
 
 def attribute(value: str) -> str:

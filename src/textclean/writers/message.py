@@ -41,6 +41,12 @@ class Report(NamedTuple):
     )  #: lowest severity of an open issue that fails the document; None: none does
 
     @property
+    def name(self) -> str:
+        """The document without its folders, of either system."""
+        parts = [part for part in self.source.path.replace("\\", "/").split("/") if part not in ("", ".")]
+        return parts[-1] if parts else self.source.path
+
+    @property
     def written(self) -> bytes:
         """The bytes of the cleaned text.
 

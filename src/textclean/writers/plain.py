@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from ..issue import Issue
 from ..text.lines import Positions
@@ -25,8 +24,7 @@ def _parts(report: Report) -> Iterator[str]:
     lang = report.lang
     summary = Summary(report)
     at = Positions(report.source.text)
-    name = PurePosixPath(report.source.path.replace("\\", "/")).name or report.source.path
-    yield tag("h1", say("page-title", lang, name=words(name))) + "\n"
+    yield tag("h1", say("page-title", lang, name=words(report.name))) + "\n"
     key = "lead-in-check" if report.checking else "lead-in"
     unasked = sum(not issue.decision for issue in summary.done)
     yield tag("p", say(key, lang, done=unasked, stories=len(summary.stories))) + "\n"

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import re
+import os
 from binascii import b2a_base64
 from functools import cache
-from pathlib import Path
 
 from ..text.digest import sha256
 from ..text.lazy import pattern
 
-ASSETS = Path(__file__).parent / "assets"
+ASSETS = os.path.join(os.path.dirname(__file__), "assets")
 #: The modules of the page in the order in which they build on one another; each is an ES module that runs by itself.
 MODULES = (
     "words", "excerpt", "dom", "align", "issue", "stories", "model", "chosen", "compose", "decisions", "superseded", "bulk", "toml", "keep", "served",
     "effects", "reasons", "cards", "marks", "find", "back", "going", "lines", "sections", "panes", "map", "filter", "folds", "prompt",
     "list", "keys", "encoding", "sha256", "issuesfile", "correction", "tables", "merging", "dialogs", "differing", "record", "desk", "frame", "runs", "main",
 )  # fmt: skip
-_IMPORT = pattern(r'^import (\{[^}]*\}) from "\./(\w+)\.mjs";\n', re.MULTILINE)
-_EXPORT = pattern(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
+#: At the beginning of a line; what is written first is what the engine can run to.
+_IMPORT = pattern(r'import (?<![^\n]import )(\{[^}]*\}) from "\./(\w+)\.mjs";\n')
+_EXPORT = pattern(r"export (?<![^\n]export )((?:async )?(?:const|function|class) (\w+))")
 
 
 @cache
 def style() -> str:
     """The style sheet."""
-    return (ASSETS / "desk.css").read_bytes().decode("utf-8")
+    return _read("desk.css")
+
+
+def _read(name: str) -> str:
+    with open(os.path.join(ASSETS, name), "rb", buffering=0) as file:
+        return file.read().decode("utf-8")
 
 
 @cache
@@ -35,7 +40,7 @@ def script() -> str:
 
 def module(name: str) -> str:
     """One module as a function of the script; what it exports is then ``<name>_``."""
-    text = (ASSETS / "desk" / f"{name}.mjs").read_bytes().decode("utf-8")
+    text = _read(f"desk/{name}.mjs")
     exported = ", ".join(found[1] for found in _EXPORT.findall(text))
     text = _IMPORT.sub(r"const \1 = \2_;\n", text)
     text = _EXPORT.sub(r"\1", text)

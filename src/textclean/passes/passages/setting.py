@@ -108,7 +108,7 @@ def _standing(words: list[str], text: str) -> list[str]:
     """Those of some pairs of characters that stand in a text."""
     if len(words) < MANY:
         return [word for word in words if word in text]
-    there = set(_pairs(text))
+    there = set(map(add, text, text[1:]))
     return [word for word in words if word in there]
 
 

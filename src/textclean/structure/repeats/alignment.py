@@ -14,7 +14,7 @@ SAME, ONE, OTHER = range(3)  #: a step takes a character of both, of the one, of
 Step = tuple[bool, int, int, int, int]  #: whether both are the same there, and the place in the one and in the other
 
 
-def aligned(one: str, other: str, like: float) -> list[Step]:
+def aligned(one: str, other: str, like: float = 0.0) -> list[Step]:
     """The stretches of two strings, in order: the same in both, or in one of them only.
 
     Args:
@@ -41,8 +41,11 @@ def aligned(one: str, other: str, like: float) -> list[Step]:
 
 def _alike(one: str, other: str) -> int:
     """How many characters two strings begin with alike."""
-    least = min(len(one), len(other))
-    return next((at for at in range(least) if one[at] != other[at]), least)
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
+    return low
 
 
 def _rows(one: str, other: str) -> list[int]:

@@ -6,10 +6,10 @@ from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from html import escape
 from pathlib import Path
 
 from ...text.show import show
+from ..markup import escape
 from ..message import Report
 from .contents import Table, review_record
 
