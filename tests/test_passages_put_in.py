@@ -96,3 +96,35 @@ def test_a_paragraph_that_breaks_off_behind_a_comma_is_made_whole_from_its_copy(
         accepted = Cleaner(select=["DU"], decisions=[Decision(issue.id, "accept", choice=choice)]).clean(text)
         assert accepted.text == good
         assert accepted.undo() == text
+
+
+TITLE = "退休教师办起家庭书屋"
+PARTS = (
+    "家住老街的何老师把临街的两间房子腾出来，办起了一个家庭书屋，周末常有二十多个孩子前来看书。",
+    "她跟老伴商量了几个晚上，决定把准备出租的房子留下来给孩子们读书。",
+    "孩子们起初不敢开口，半年下来已经能够大大方方地站在众人面前讲故事。",
+)
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_title_that_stands_again_in_its_own_text_is_one_too_many(at: int) -> None:
+    good = "\n\n".join([TITLE, *PARTS]) + "\n"
+    text = "\n\n".join([TITLE, *PARTS[:at], TITLE, *PARTS[at:]]) + "\n"
+    (issue,) = DU.clean(text).issues
+    assert (issue.code, [signal.name for signal in issue.evidence]) == ("DU001", ["title-again"])
+    accepted = Cleaner(select=["DU"], decisions=[Decision(issue.id, "accept")]).clean(text)
+    assert accepted.text == good
+    assert accepted.undo() == text
+    assert not DU.clean(good).issues
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param((TITLE, PARTS[0], "河边换了新路灯", PARTS[1], TITLE, PARTS[2]), id="under another title"),
+        pytest.param((TITLE, PARTS[0], TITLE, PARTS[1], TITLE, PARTS[2]), id="three times"),
+        pytest.param(("签章：", PARTS[0], "签章：", PARTS[1]), id="a field of a form"),
+    ],
+)
+def test_a_title_that_is_meant_again(rows: tuple[str, ...]) -> None:
+    assert not DU.clean("\n\n".join(rows) + "\n").issues
