@@ -259,7 +259,7 @@ def test_no_orphan(text: str) -> None:
     assert not Document(text).derive(orphans)
 
 
-@pytest.mark.parametrize("end", ["😀", "<br />", "，"])
+@pytest.mark.parametrize("end", ["😀", "<br />", "，", "·"])
 def test_what_has_no_word_behind_a_stop_is_no_sentence(end: str) -> None:
     text = (
         f"行星的说明书写得很长，请大家在入驻之前先驻足欣赏一下这片风景。{end}\n\n行星的名字取自一首诗，写的是夏天。\n"
@@ -270,14 +270,6 @@ def test_what_has_no_word_behind_a_stop_is_no_sentence(end: str) -> None:
 def test_a_quotation_may_be_what_a_sentence_leads_to() -> None:
     text = "各专业对志愿的要求不同。比如去年分流，自动化专业的要求为\n\n> 第一志愿：排名前三成；第二志愿：前一成。\n"
     assert not Cleaner(select=["TR"]).clean(text).issues
-
-
-def test_a_comma_behind_the_same_words_shows_no_end() -> None:
-    text = (
-        "何老师家住老街，她的书屋摆着三千册书。\n\n她退休那年闲不住，心里总想着做一件事，看见隔壁邻居家的几个孩子在傍晚放学以后\n\n她决定把房子留给孩子们读书，老伴也赞成。\n\n"
-        "接到报警以后，消防站立即派出两辆车和八名队员赶到河边。\n\n吃过饭以后，大家又回到河边清点木板和家具。\n"
-    )
-    assert [issue.code for issue in Cleaner(select=["TR"]).clean(text).issues] == ["TR001"]
 
 
 def test_titles_of_one_width_do_not_make_a_page_wrapped() -> None:

@@ -84,8 +84,6 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
     since = left[-1:] == "自" and _SINCE.match(folded, at + 2) is not None
     if since:
         before = 0  # 自|发证之日起: from the day on
-    if not before and behind and page.ends_word(place):
-        before = 1  # 白马帮|帮主
     if before > 1 and behind == 1 and words.known(right[:3]):
         behind = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
     witness, attested = _attested(page, folded, place)

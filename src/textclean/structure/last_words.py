@@ -40,7 +40,6 @@ class Beside(NamedTuple):
     most: int
     letters: int
     marks: int
-    stops: int  #: of the marks those that are no comma
 
 
 def behind(text: str, ends: Iterable[int]) -> Mapping[str, Beside]:
@@ -53,27 +52,22 @@ def behind(text: str, ends: Iterable[int]) -> Mapping[str, Beside]:
     own = Counter(text[end - 2 : end] for end in ends if _asks(text[end - 2 : end]))
     letters: dict[str, Counter[str]] = {pair: Counter() for pair in own}
     marks: Counter[str] = Counter()
-    commas: Counter[str] = Counter()
     for place in around(text, own) if own else ():
         pair, after = place[1:3], place[3:]
         if after.isalnum():
             letters[pair][after] += 1
         else:
             marks[pair] += 1
-            commas[pair] += after in _COMMAS
-    return {pair: _beside(letters[pair], marks[pair] - count, commas[pair]) for pair, count in own.items()}
-
-
-_COMMAS = "，,、"
+    return {pair: _beside(letters[pair], marks[pair] - count) for pair, count in own.items()}
 
 
 def _asks(pair: str) -> bool:
     return len(pair) == 2 and pair.isalnum() and not pair.isascii()
 
 
-def _beside(letters: Counter[str], marks: int, commas: int) -> Beside:
+def _beside(letters: Counter[str], marks: int) -> Beside:
     letter, most = min(letters.items(), key=lambda item: (-item[1], item[0])) if letters else ("", 0)
-    return Beside(letter, most, letters.total(), marks, marks - commas)
+    return Beside(letter, most, letters.total(), marks)
 
 
 def last_words(block: str, elsewhere: Mapping[str, Beside], text: str, place: int) -> Iterator[Signal]:
@@ -106,7 +100,7 @@ def last_words(block: str, elsewhere: Mapping[str, Beside], text: str, place: in
     if pair := elsewhere.get(block[-2:]):
         if pair.most >= 2 and not pair.marks and pair.most >= 0.7 * pair.letters and not _VOLITIONAL.search(block[-3:]):
             yield Signal("goes-on-elsewhere", block[-2:] + pair.letter, 1.7)
-        elif pair.stops > 0 and pair.marks >= pair.letters:  # a comma ends clauses in which more is to come
+        elif pair.marks and pair.marks >= pair.letters:
             yield Signal("_stops-elsewhere", "", -1.5)
 
 
