@@ -128,3 +128,14 @@ def test_a_title_that_stands_again_in_its_own_text_is_one_too_many(at: int) -> N
 )
 def test_a_title_that_is_meant_again(rows: tuple[str, ...]) -> None:
     assert not DU.clean("\n\n".join(rows) + "\n").issues
+
+
+def test_what_stands_above_the_title_says_in_brief_what_the_text_says() -> None:
+    said = "为日常出行购买二手电动自行车，发生质量纠纷的，可以按照{}处理，卖方应当退还货款。"
+    text = (
+        said.format("消费者权益保护法")
+        + "\n\n王某诉某车行买卖合同纠纷案\n\n基本案情\n\n王某在车行买了一辆二手车，骑了三天电池就坏了，车行不肯退款。\n\n裁判要点\n\n一、"
+        + said.format("《中华人民共和国消费者权益保护法》")
+        + "\n\n二、车行不能证明已经告知电池曾经修过的，构成欺诈。\n"
+    )
+    assert not DU.clean(text).issues

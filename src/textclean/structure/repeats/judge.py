@@ -13,7 +13,7 @@ from ..both_scripts import in_both_scripts
 from .around import AROUND, Company
 from .forms import is_form, is_inside_form
 from .groups import Link, Occurrences
-from .lists import LABEL, are_items, are_running, in_two_lists, listed, listed_apart
+from .lists import LABEL, are_items, are_running, in_two_lists, is_lead, listed, listed_apart
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
@@ -100,7 +100,7 @@ class Judge:
             return False
         if self._printed(pair) or (self.found.cjk and renamed(self._differences(pair))):
             return False
-        if pair.similarity < COPY and in_two_lists(self.found, pair):
+        if pair.similarity < COPY and (in_two_lists(self.found, pair) or is_lead(self.found, pair)):
             return False
         return self._stands_out(link, others, statute) and self._labels_agree(pair)
 
