@@ -100,6 +100,15 @@ def test_what_is_right_is_silent_on_one_page() -> None:
     assert not WORDS.clean(page + "\n").issues
 
 
+def test_a_name_of_the_page_may_end_as_the_next_word_begins() -> None:
+    page = "青竹帮的人来得早，青竹帮里的规矩严，青竹帮和官府素有来往，都说青竹帮主好说话。"
+    assert not WORDS.clean(page + "大家都去见青竹帮帮主和他的师弟。\n").issues
+
+
+def test_a_phrase_of_heaven_and_earth_is_an_adverb() -> None:
+    assert not WORDS.clean("那段日子他昏天暗地地苦读。\n").issues
+
+
 @pytest.mark.parametrize(("text", "left", "right"), SLIPS)
 def test_a_slip_is_offered_and_not_made(text: str, left: str, right: str) -> None:
     cleaned = WORDS.clean(text + "\n")

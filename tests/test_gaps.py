@@ -12,8 +12,8 @@ from textclean.structure.continuation import joins
 from textclean.structure.counted import counted
 from textclean.structure.delimited import cues
 from textclean.structure.ends import ends
-from textclean.structure.orphans import MOVE, orphans
-from textclean.structure.starts import beginnings, starts
+from textclean.structure.orphans import MOVE, _begins, orphans
+from textclean.structure.starts import beginnings, opens, starts
 from textclean.structure.together import met, together
 from textclean.text import Document
 
@@ -257,6 +257,19 @@ BEGINNINGS = [
 @pytest.mark.parametrize("text", BEGINNINGS)
 def test_no_orphan(text: str) -> None:
     assert not Document(text).derive(orphans)
+
+
+@pytest.mark.parametrize("end", ["😀", "<br />", "，", "·"])
+def test_what_has_no_word_behind_a_stop_is_no_sentence(end: str) -> None:
+    text = (
+        f"行星的说明书写得很长，请大家在入驻之前先驻足欣赏一下这片风景。{end}\n\n行星的名字取自一首诗，写的是夏天。\n"
+    )
+    assert not Cleaner(select=["TR"]).clean(text).issues
+
+
+def test_a_quotation_may_be_what_a_sentence_leads_to() -> None:
+    text = "各专业对志愿的要求不同。比如去年分流，自动化专业的要求为\n\n> 第一志愿：排名前三成；第二志愿：前一成。\n"
+    assert not Cleaner(select=["TR"]).clean(text).issues
 
 
 def test_titles_of_one_width_do_not_make_a_page_wrapped() -> None:
@@ -904,6 +917,25 @@ def test_a_tail_begins_as_the_last_words_of_its_head_go_on_elsewhere() -> None:
     assert "TR002" in codes(CITY.format(tail)) or "TR003" in codes(CITY.format(tail))
     other = "儿童们情绪稳定。截至记者发稿时，五十九名儿童症状明显，正在住院接受治疗。"
     assert not {"TR002", "TR003"} & set(codes(CITY.format(other)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "１２日，渡口停航。",
+        "12日上午渡口停航。",
+        "种种迹象表明，水位还要涨。",
+        "種種跡象表明，水位還要漲。",
+        "前款所称船只不含渔船。",
+    ],
+)
+def test_a_day_and_what_shows_something_open_sentences(words: str) -> None:
+    assert opens(words)
+
+
+def test_what_somebody_says_behind_a_dash_goes_on_with_nothing() -> None:
+    said = Document("——这个名字和渡口那些称呼是怎么想出来的？\n\n——不起个好名，开船兴致索然。\n\n渡口的票价没有变。\n")
+    assert 1 not in _begins(said)
 
 
 def test_a_character_doubled_by_chance_is_no_word_across() -> None:

@@ -202,6 +202,57 @@ def test_a_number_run_into_the_paragraph_before_wants_its_own(text: str, good: s
     assert not Cleaner(select=["NU"]).clean(good).issues
 
 
+LIST = (
+    "会议定了四件事。\n\n一、清渠。各组月底以前清完。\n\n{two}三、换泵。旧泵一律换新。\n\n四、验收。由镇里派人验收。\n\n"
+    "书屋开门\n\n何老师把临街的房子腾了出来，摆上三千册书。\n\n{astray}孩子们放学以后都来看书。\n"
+)
+TWO = "二、备肥。供销社备足化肥。\n\n"
+
+
+def _accepted(text: str, code: str) -> str:
+    (issue,) = (one for one in Cleaner(select=["NU"]).clean(text).issues if one.code == code)
+    return Cleaner(select=["NU"], decisions=[Decision(issue.id, "accept")]).clean(text).text
+
+
+def test_an_item_that_turns_up_in_another_article_is_named_and_offered_back() -> None:
+    text = LIST.format(two="", astray=TWO)
+    (issue,) = Cleaner(select=["NU"]).clean(text).issues
+    assert (issue.code, [signal.name for signal in issue.evidence]) == ("NU003", ["number-belongs-before"])
+    assert text[issue.source.start :].startswith("二、")
+    assert _accepted(text, "NU003") == LIST.format(two=TWO, astray="")
+
+
+def test_an_item_that_stands_before_its_list_is_named_and_offered_back() -> None:
+    text = "二、备肥。供销社备足化肥。\n\n书屋开门了。\n\n" + LIST.format(two="", astray="")
+    (issue,) = Cleaner(select=["NU"]).clean(text).issues
+    assert (issue.code, [signal.name for signal in issue.evidence]) == ("NU001", ["number-elsewhere"])
+    assert _accepted(text, "NU001") == "书屋开门了。\n\n" + LIST.format(two=TWO, astray="")
+
+
+def test_two_items_that_changed_places_are_offered_in_order() -> None:
+    text = "一、清渠。月底清完。\n三、换泵。一律换新。\n二、备肥。备足化肥。\n四、验收。派人验收。\n"
+    good = "一、清渠。月底清完。\n二、备肥。备足化肥。\n三、换泵。一律换新。\n四、验收。派人验收。\n"
+    assert _accepted(text, "NU003") == good
+    assert Cleaner(select=["NU"], decisions=[Decision("NU003", "decline")]).clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "一、清渠\n\n月底清完。\n\n三、换泵\n\n一律换新。\n\n四、验收\n\n派人验收。\n\n书屋\n\n二、备肥\n\n书屋备肥，供大家取用。\n",
+            id="titles",
+        ),
+        pytest.param("一、清渠。\n三、换泵。\n\n书屋开门了。\n\n一、开门。\n二、关门。\n", id="a list of its own"),
+        pytest.param(
+            "二、甲。\n\n书屋开门了。\n\n二、乙。\n\n会议定了几件事。\n\n一、清渠。\n三、换泵。\n", id="two of them"
+        ),
+    ],
+)
+def test_what_may_not_be_the_missing_item_is_not_moved(text: str) -> None:
+    assert not any(issue.offers for issue in Cleaner(select=["NU"]).clean(text).issues)
+
+
 def test_no_words_say_no_number() -> None:
     assert value("") == 0
 

@@ -9,11 +9,15 @@ from ..finding import SIBLING, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
 from ..structure.blocks import blocks
 from ..structure.levels import inverted, superfluous
+from ..structure.moved import moved_before
 from ..structure.numbers import numbers
 from ..structure.ordinals import written
 from ..structure.section_marks import Mark
 from ..structure.sequence import Break, Flaw
-from ..text import Document, Edit, Span
+from ..structure.strayed import strayed
+from ..text import Document, Edit, Span, excerpt
+
+SHOWN = 14  #: characters of an item that its reason quotes
 
 CODES = {Break.GAP: "NU001", Break.REPEAT: "NU002", Break.ORDER: "NU003", Break.MIXED: "NU004", Break.TAIL: "NU006"}
 
@@ -45,8 +49,31 @@ def _finding(doc: Document, flaw: Flaw) -> Finding:
         end = mark.start + len(words["number"])
         fixes = (Fix((Edit(mark.start, end, words["lost"]),), Safety.UNSAFE),)
         evidence = (Signal("number-misprinted", words["lost"]),)
-    related = tuple(Related(Span(one.start, one.end), SIBLING) for one in (other, *flaw.siblings))
+    stray = doc.derive(strayed).get(flaw)
+    siblings = [other, *flaw.siblings]
+    if stray is not None and not fixes:
+        fixes, evidence = _back(doc, flaw, stray)
+        siblings += [stray] if stray not in (mark, other) else []
+    related = tuple(Related(Span(one.start, one.end), SIBLING) for one in siblings)
     return Finding(CODES[flaw.kind], Span(mark.start, mark.end), words, fixes, related, evidence)
+
+
+def _back(doc: Document, flaw: Flaw, stray: Mark) -> tuple[tuple[Fix, ...], tuple[Signal, ...]]:
+    """The item that stands astray, put before the one that it belongs before; of a title nobody knows how much goes along."""
+    behind = flaw.other if stray is flaw.mark else flaw.mark
+    named = behind if stray is flaw.mark else stray
+    words = excerpt.first(doc.text, named.start, doc.derive(blocks)[named.block].end, SHOWN)
+    name = _REASONS[flaw.kind is Break.GAP, stray is flaw.mark]
+    fixes = () if stray.heading else (Fix(moved_before(doc, stray.block, behind.block), Safety.UNSAFE),)
+    return fixes, (Signal(name, words),)
+
+
+#: Why an item is astray, by whether its list has a gap and whether it is what the finding is about.
+_REASONS = {
+    (True, False): "number-elsewhere",
+    (False, True): "number-belongs-before",
+    (False, False): "number-changed-places",
+}
 
 
 def _hidden(doc: Document, flaw: Flaw) -> tuple[tuple[Fix, ...], tuple[Signal, ...]]:

@@ -19,7 +19,7 @@ from .doubling_signs import signs
 from .language import Language, language_at
 from .press import roles
 from .protected import is_protected
-from .reduplication import PARTICLES, PLAIN, is_meant
+from .reduplication import PARTICLES, PLAIN, is_meant, word_before, word_behind
 from .witnesses import NAME, WITHIN, Place, Witnesses
 
 REACH = 4  #: characters of context on either side that are weighed
@@ -109,7 +109,7 @@ def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling
         not left and _is_japanese(doc, at) and doubled_in_japanese(doc.text, at)
     ):
         before, behind, score, attested = 0, 1, REPORT + NAMED, ()
-    elif is_meant(folded, place):
+    elif is_meant(folded, place) or _is_of_two_words(page, place):
         return None
     else:
         told = signs(folded, page, place)
@@ -126,6 +126,15 @@ def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling
 def _behind_last(piece: str) -> str:
     found = _RUN_BEFORE.search(piece)
     return found[0] if found else ""
+
+
+def _is_of_two_words(page: Witnesses, place: Place) -> bool:
+    """Whether a word of the page, which no table has, ends with the first, and a word begins with the second: 白马帮|帮主."""
+    return (
+        not word_before(place.left + place.char)
+        and bool(word_behind(place.char + place.right))
+        and page.ends_word(place)
+    )
 
 
 def _ends_name(place: Place) -> bool:

@@ -84,14 +84,22 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False
     if length == 2 and word[1] == "着":
         return False  # 说着说着就哭了
-    if word[0] in _COUNTING or word in _STAND or word.startswith(ASKING) or (length < 4 and word.startswith(DEGREE)):
+    if (
+        word[0] in _COUNTING
+        or word in _STAND
+        or word.startswith(ASKING)
+        or word.endswith(ASKED)
+        or (length < 4 and word.startswith(DEGREE))
+    ):
         return False
     if folded[start - 1 : start] == "该" and not folded[end : end + 1].isalnum():
         return False  # 该吃饭吃饭，该睡觉睡觉
     if folded[end : end + 1] in AGAIN and folded.startswith(word, end + 1):
         return False  # 缩小缩小再缩小
-    if word[0] == "的" and _SAID_ALIKE.match(folded, start):
-        return False
+    if word[0] == "的":
+        return False  # what belongs to one belongs to another: 面的面的面
+    if folded[start - 1 : start] == "得" and word[0] == "不":
+        return False  # 好得不行不行的
     if _is_each(word, folded[end : end + 2]) or (word in TERMS and ahead):
         return False
     if folded[start - 1 : start] in THIS and folded[end : end + 1] == "的":
@@ -112,7 +120,8 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     if length < 4 and not left and not ahead and not beside and word not in LINKS:
         return False  # the clause is nothing else: a call, an answer (过奖过奖)
     if length == 2 and singles:
-        return grammar or bool(left and ahead)  # a call, or an answer, is nothing but the two
+        # a call, or an answer, is nothing but the two; and the second of them may begin a word: 的数|量
+        return grammar or bool(left and ahead and not words.known(word[-1] + ahead[0][0]))
     if length == 2 and ahead and ahead[0][0] == "地" and words.counts(word).get(word, 0) < COMMON:
         return False  # how something is done: 骨碌骨碌地响
     if not ahead and word[-1] in FINAL:
@@ -133,7 +142,24 @@ def _is_each(word: str, behind: str) -> bool:
 
 _ADJECTIVE = pattern("し[いくかけさ]")
 #: In Japanese, said twice, each of them.
-EACH = ("时代", "場所", "场所", "土地", "場面", "场面", "季节", "瞬間", "瞬间", "地方", "部署")
+EACH = (
+    "时代",
+    "場所",
+    "场所",
+    "土地",
+    "場面",
+    "场面",
+    "季节",
+    "瞬間",
+    "瞬间",
+    "地方",
+    "部署",
+    "个人",
+    "個人",
+    "部分",
+    "局面",
+    "要所",
+)
 #: Terms: a report is named after one and stands behind it, 上一年度年度报告.
 TERMS = ("年度", "季度", "月度")
 
@@ -202,11 +228,10 @@ LINKS = frozenset(
 )
 COMMON = 1_000  #: times that a word was counted which is no sound and no movement
 #: Who asks twice means whatever it is: 想怎么改怎么改，多少多少元.
+ASKED = ("哪儿", "哪里", "什么", "怎样", "谁")  #: the same at the end: 爱去哪儿去哪儿
 ASKING = ("怎么", "怎样", "什么", "多少", "哪", "谁", "咋")
 #: How much something is so: said twice, it is more so (很大很大).
 DEGREE = ("很", "极少")
-#: Those who do it and those who do another thing, each alike: 管家的管家，教子的教子.
-_SAID_ALIKE = pattern("的([^，。；的]{1,4})的\\1[，、；]([^，。；的]{1,4})的\\2")
 AGAIN = ("再", "又")
 THIS = ("本", "该", "此")  #: with a word behind it one thing, of which the same word then says what it does
 #: Said twice as an answer, and never before a verb.

@@ -128,8 +128,8 @@ def _goes_on_in_items(page: Page, index: int, text: str, last: str) -> bool:
     )
 
 
-#: How the first item of a list begins, with a word before its number or none: ``方案一）``, ``(a)``.
-_FIRST = pattern(f"[{HAN}]{{0,4}}[（(]?[一1１①AaＡ][）)、.．：:]")
+#: How the first item of a list begins, with a word before its number or none (``方案一）``, ``(a)``), and a quotation of Markdown.
+_FIRST = pattern(f"[{HAN}]{{0,4}}[（(]?[一1１①AaＡ][）)、.．：:]|> ")
 _MARK_BEFORE = pattern("[；，、;,][ 　]?$")
 
 

@@ -53,6 +53,10 @@ _MARK = (
 STOP = pattern(
     f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|[〔【][^〔〕【】]{{1,40}}[〕】]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$"
 )
+#: What stands behind a stop and has no word: a face, a tag of HTML, a mark that was left over.
+_WORDLESS = pattern(
+    f"[{STOP_MARKS}…][{CLOSERS}]{{0,3}}(?:[ \u3000]|<br ?/?>|[:;]-?[()DP]|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]|[,，·\"'\\\\])+$"
+)
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 #: What lists words or offices, and never has a stop.
 _LISTING = in_both_scripts(
@@ -154,6 +158,7 @@ def finished(doc: Document, block: Block) -> bool:
     start = max(end - _STOP_REACH, block.start)
     return (
         bool(STOP.search(text, start, end))
+        or bool(_WORDLESS.search(text, start, end))
         or not any(map(str.isalnum, text[block.start : end]))
         or bool(_REMARK.fullmatch(text, block.start, end))
         or (last in "）)" and _is_behind_a_stop(text, block.start, end))

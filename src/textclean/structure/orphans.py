@@ -150,6 +150,8 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends:
         return False  # a sentence that a dash or a quotation parts
     if before is not None and before.kind in (Kind.CODE, Kind.TABLE) and _SMALL.match(doc.text, block.start):
         return False  # a sentence that an example parts
+    if before is not None and doc.text[before.start] == doc.text[block.start] == "—":
+        return False  # a dash opens what each of two says
     if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
         return False  # a label announces it (``编者按：``)
     if before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before):

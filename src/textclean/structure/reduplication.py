@@ -73,6 +73,8 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 数学|学得好
     if char == "地" and word_before(left + char) == words.MAX_WORD - 1:
         return True  # 脚踏实地|地
+    if char == "地" and left[-2:-1] == "天":
+        return True  # 昏天暗地|地: none of the four stands alone
     if _SHORT_BRACKET.match(folded, at + 2):
         return True  # 扩建|建（构）筑物
     if char in words.rare().get(left[-1:], "") and right and right[0] in words.rare().get(char, ""):

@@ -51,6 +51,14 @@ NINTH = 9  #: the number of ``i``
 ASTRAY = 12  #: marks of the longest passage that is known to stand at a wrong place by its numbers
 
 
+def _run(every: Sequence[Mark], first: int, most: int) -> int:
+    """How many marks, up to so many, follow one another by their numbers from one on."""
+    end = first + 1
+    while end < len(every) and end - first < most and every[end].number == every[first].number + end - first:
+        end += 1
+    return end - first
+
+
 class Reading:
     """The numbers of marks of one scheme, read once from first to last.
 
@@ -85,7 +93,9 @@ class Reading:
         while end < len(every) and end - index < ASTRAY and every[end].number == first + end - index:
             end += 1
         length = end - index
-        return length - 1 if length > 1 and end < len(every) and every[end].number == wanted else 0
+        if length <= 1 or end >= len(every) or every[end].number != wanted:
+            return 0
+        return length - 1 if _run(every, end, length) >= length else 0  # else what stands behind is astray
 
     def _take(self, mark: Mark, near: Sequence[Mark]) -> int:
         """Read one mark, with the two behind it; how many of those are read with it."""

@@ -28,6 +28,7 @@ NAME = (1, 0)  #: a surname and the character
 WITHIN = (1, 1)  #: a surname, the character, and the second one of the name
 SHORT = 300  #: characters of Han from which a page has habits
 _NO_HAN = pattern(f"[^{HAN}]+")
+OWN = 3  #: places at which two characters that no table knows are a word of the page
 CLEAR = 4  #: so many of one form for each of the other say which is meant
 
 
@@ -129,6 +130,17 @@ class Witnesses:
         """Whether the character stands once behind the one before it, near it, where it is not doubled: the page has the two."""
         pair = place.once(NAME)
         return bool(pair) and _near(self._once[NAME][pair], place.at) > _near(self._twice[pair + place.char], place.at)
+
+    def ends_word(self, place: Place) -> bool:
+        """Whether the page has a word of its own that ends with the first: the two stand again and again, near it, before other words."""
+        pair = place.once(NAME)
+        if not pair or not place.right:
+            return False
+        starts = self._once[NAME][pair]
+        first, last = bisect_left(starts, place.at - NEAR), bisect_right(starts, place.at + NEAR)
+        behind = [self._folded[start + 2 : start + 3] for start in starts[first : min(first + MOST, last)]]
+        apart = [after for after in behind if after != place.char and after != place.right[0]]
+        return len(apart) >= OWN and not any(words.known(place.char + after) for after in apart)
 
     @cached_property
     def reduplications(self) -> float:

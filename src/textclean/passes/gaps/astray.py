@@ -16,6 +16,7 @@ from ...structure.blocks import Block, blocks
 from ...structure.continued import Continued, continued
 from ...structure.gutters import lines_in_columns
 from ...structure.jump_lines import unresolved
+from ...structure.moved import without_blocks
 from ...structure.orphans import MOVE, Orphan, orphans
 from ...structure.seams.english import torn_word
 from ...structure.taken_out import taken_out
@@ -56,18 +57,10 @@ def _move(doc: Document, one: Orphan) -> Fix:
     """Take the passage out of its place, with the line ends behind it, and put it behind its head."""
     found = doc.derive(blocks)
     head, tail, last = found[one.heads[0]], found[one.block], found[one.last]
-    edits = [_out(doc, one.block, one.last), Edit(head.end, head.end, Span(tail.start, last.end))]
+    edits = [without_blocks(doc, one.block, one.last), Edit(head.end, head.end, Span(tail.start, last.end))]
     if _wants_space(doc, head.end, tail.start):
         edits.append(Edit(head.end - 1, head.end, doc.text[head.end - 1] + " "))
     return Fix(tuple(edits), Safety.UNSAFE)
-
-
-def _out(doc: Document, first: int, last: int) -> Edit:
-    """Take these blocks out, with the line ends behind them; at the end of the text those before them go."""
-    found, rows = doc.derive(blocks), doc.derive(lines)
-    if last + 1 < len(found):
-        return Edit(rows[found[first].line].start, rows[found[last + 1].line].start)
-    return Edit(rows[found[first - 1].line].end, rows[found[last].line].end)
 
 
 def _wants_space(doc: Document, end: int, start: int) -> bool:
@@ -113,7 +106,7 @@ def _bring_back(doc: Document, one: Continued) -> Fix:
         between = doc.derive(newline) * (1 + doc.derive(blocks)[one.first].blanks) + indent
     elif _wants_space(doc, end, one.tail.start):
         between = " "
-    edits = [_out(doc, one.first, one.last), Edit(end, end, one.tail), Edit(end, one.on.end, "")]
+    edits = [without_blocks(doc, one.first, one.last), Edit(end, end, one.tail), Edit(end, one.on.end, "")]
     if between:
         edits.append(Edit(end - 1, end, doc.text[end - 1] + between))
     return Fix(tuple(edits), Safety.UNSAFE)

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from ...finding import OTHER_COPY, SIBLING, Finding, Fix, Related, Safety, Signal
 from ...rulebook import Card
+from ...structure.blocks import blocks
 from ...structure.boilerplate import boilerplate
+from ...structure.moved import without_blocks
 from ...structure.repeats import Repeat, paragraphs, repeats
 from ...structure.repeats.echo import echoes
 from ...structure.repeats.near_echo import NearEcho, near_echoes
 from ...structure.repeats.sides import sides
+from ...structure.repeats.titles import titles_again
 from ...text import Document, Edit, Span, excerpt
 from ...text.script import count_han
 from . import remedy
@@ -40,6 +43,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     said = _Said([span for one in found for span in (one.span, *(place.span for place in one.related))])
     if "DU010" in cards:
         yield from _stock(doc, said)
+    yield from _titles(doc, said)
     yield from _echoes(doc, said)
     for one in doc.derive(near_echoes):
         if one.first not in said and one.second not in said:
@@ -65,6 +69,20 @@ def _stock(doc: Document, said: _Said) -> Iterator[Finding]:
             continue
         words = {"start": excerpt.first(doc.text, *first, SHOWN), "count": str(len(one.places))}
         yield Finding("DU010", first, words, related=tuple(Related(span, SIBLING) for span in others[:MEMBERS]))
+
+
+def _titles(doc: Document, said: _Said) -> Iterator[Finding]:
+    """DU001 for a title that stands again in the text below it."""
+    found = doc.derive(blocks)
+    for first, second in doc.derive(titles_again):
+        title, again = (Span(found[at].start, found[at].end) for at in (first, second))
+        if title in said or again in said:
+            continue
+        words = {"start": excerpt.first(doc.text, *again, SHOWN), "count": "2", "difference": "", "lost": ""}
+        fix = Fix((without_blocks(doc, second, second),), Safety.UNSAFE, "delete-copy")
+        yield Finding(
+            "DU001", again, words | {"differences": ""}, (fix,), (Related(title, OTHER_COPY),), (Signal("title-again"),)
+        )
 
 
 def _echoes(doc: Document, said: _Said) -> Iterator[Finding]:

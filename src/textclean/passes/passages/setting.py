@@ -6,24 +6,21 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from itertools import takewhile
-from math import sqrt
-from operator import add
 
 from ...structure.articles import articles
 from ...structure.blocks import blocks
 from ...structure.grams import counts
 from ...structure.ordinals import value
-from ...structure.repeats import Paragraphs, paragraphs, repeats
+from ...structure.repeats import Paragraphs, company_of_words, paragraphs, repeats
+from ...structure.repeats.company_of_words import characters_of
 from ...structure.repeats.sides import Side, torn_off
 from ...structure.starts import LONG, PAIR, Beginnings, beginnings, starts
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_NUMERALS
 
-NEAR, REACH = 150, 600  #: folded characters on either side of a copy: its neighbours, its surroundings
-LONGEST = 2400  #: folded characters of a passage that are looked at
+REACH = 600  #: folded characters on either side of a copy: its surroundings
 SCRIPTS = 0.05  #: by which the shares of traditional characters must differ
-MANY = 50  #: pairs of characters from which on those of a text are laid out to look them up
 LIST = 40  #: blocks that are looked at for the list of an item
 _HAN = pattern(f"[{HAN}]")
 _NUMERAL = pattern(f"[0-9]+|[{HAN_NUMERALS}]+|[①-⑳]")
@@ -68,52 +65,14 @@ def _block_at(doc: Document, start: int) -> int:
 def pairs_of_characters(doc: Document) -> Counter[str]:
     """View: how often the pairs of neighbouring folded characters of its repeated passages stand in a text."""
     text = doc.derive(paragraphs).fold.text
-    pairs = {
-        pair
-        for repeat in doc.derive(repeats)
-        for side in (repeat.pair.left, repeat.pair.right)
-        for pair in _pairs(text[side.start : min(side.end, side.start + LONGEST)])
-    }
+    pairs = set[str]().union(*(characters_of(text, repeat.pair) for repeat in doc.derive(repeats)))
     return counts(text, pairs)
 
 
 def strangeness(doc: Document, one: Side, other: Side) -> float:
-    """How much less the words of a passage stand around ``one`` than around ``other``: a share of 0 to 1.
-
-    The mean of what the neighbours and the wider surroundings say.
-    """
-    shares = []
-    for mine, theirs in zip(_kinship(doc, one, other), _kinship(doc, other, one), strict=True):
-        shares.append((theirs - mine) / max(theirs, mine) if mine != theirs else 0.0)
-    return sum(shares) / len(shares)
-
-
-def _kinship(doc: Document, one: Side, other: Side) -> tuple[float, float]:
-    """How many pairs of characters of a passage stand near it, and farther around it, rare ones counting more."""
-    seen = doc.derive(pairs_of_characters)
+    """How much less the words of a passage stand around ``one`` than around ``other``: a share of 0 to 1."""
     text = doc.derive(paragraphs).fold.text
-    start, end = one.place
-    first, last = (other.place.end, len(text)) if other.place.end <= start else (0, other.place.start)
-    words = list(dict.fromkeys(_pairs(text[start : min(end, start + LONGEST)])))
-    out = []
-    for reach in (REACH, NEAR):
-        before, after = text[max(start - reach, first) : start], text[end : min(end + reach, last)]
-        words = _standing(words, f"{before}\n{after}")  # no pair has a line end
-        size = max(len(before) + len(after), 1)
-        out.append(sum([1 / max(seen[word] - 1, 1) for word in words]) / sqrt(size / (2 * reach)))
-    return out[1], out[0]
-
-
-def _standing(words: list[str], text: str) -> list[str]:
-    """Those of some pairs of characters that stand in a text."""
-    if len(words) < MANY:
-        return [word for word in words if word in text]
-    there = set(map(add, text, text[1:]))
-    return [word for word in words if word in there]
-
-
-def _pairs(text: str) -> list[str]:
-    return list(map(add, text, text[1:]))
+    return company_of_words.strangeness(text, doc.derive(pairs_of_characters), one.place, other.place)
 
 
 def breaks_list(doc: Document, one: Side, other: Side) -> str:

@@ -15,6 +15,8 @@ from .pairs import Pair, Step
 from .paragraphs import Paragraphs, paragraphs
 from .periodic import outside, periodic, stretches, whole_rows
 from .periodic import pairs as periodic_pairs
+from .put_in import put_in
+from .questions import without_questions
 from .uncovered import uncovered
 
 __all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
@@ -33,8 +35,12 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
     common += standing_again(found, common)
     plain = chains(text, (match for match in common if not periodic(match)), edges)
     rows = [*laid(found, outside(plain, stretches(common)), edges), *periodic_pairs(found, common)]
-    made = whole_rows(found, common, _grouped(list(Judge(found, rows).defects())))
-    return tuple(gathered(found, made))
+    judge = Judge(found, rows)
+    defects = list(judge.defects())
+    known = {id(pair) for pair in defects}
+    defects += put_in(judge, (pair for pair in rows if id(pair) not in known))
+    made = whole_rows(found, common, _grouped(defects))
+    return tuple(without_questions(found, gathered(found, made)))
 
 
 def _grouped(defects: list[Pair]) -> list[Repeat]:

@@ -13,7 +13,7 @@ from ..both_scripts import in_both_scripts
 from .around import AROUND, Company
 from .forms import is_form, is_inside_form
 from .groups import Link, Occurrences
-from .lists import LABEL, are_items, are_running, in_two_lists, listed, listed_apart
+from .lists import LABEL, are_items, are_running, in_two_lists, is_lead, listed, listed_apart
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
@@ -65,8 +65,8 @@ class Judge:
 
     def _in_a_row(self, pair: Pair) -> bool:
         """A sentence that stands twice in a row inside one paragraph, or word for word across its end."""
-        found = self.found
-        if not 0 <= pair.right.start - pair.left.end <= 1 or pair.weight < SENTENCE:
+        found, apart = self.found, pair.right.start - pair.left.end
+        if not 0 <= apart <= 1 or pair.weight < SENTENCE:
             return False
         across = found.at(pair.left.start) != found.at(pair.right.end - 1)
         if pair.similarity < (1 if across else SENTENCE_ALIKE) or not self._labels_agree(pair):
@@ -74,7 +74,7 @@ class Judge:
         if are_meant(self._differences(pair)) or self._printed(pair):
             return False
         starts = begins_sentence(found, pair.left.start) and begins_sentence(found, pair.right.start)
-        return starts and self._ends(pair.right.end) and found.prose(pair.left) and found.prose(pair.right)
+        return starts and self.ends(pair.right.end) and found.prose(pair.left) and found.prose(pair.right)
 
     def _differences(self, pair: Pair) -> list[tuple[str, str]]:
         """The folded words of either side where they differ."""
@@ -83,7 +83,8 @@ class Judge:
             (text[step.left : step.left_end], text[step.right : step.right_end]) for step in pair.steps if not step.same
         ]
 
-    def _ends(self, end: int) -> bool:
+    def ends(self, end: int) -> bool:
+        """Whether a sentence ends at a folded character."""
         return end >= len(self.found.fold.text) or begins_sentence(self.found, end)
 
     def _copied(self, link: Link) -> bool:
@@ -99,9 +100,13 @@ class Judge:
             return False
         if self._printed(pair) or (self.found.cjk and renamed(self._differences(pair))):
             return False
-        if pair.similarity < COPY and in_two_lists(self.found, pair):
+        if pair.similarity < COPY and (in_two_lists(self.found, pair) or is_lead(self.found, pair)):
             return False
         return self._stands_out(link, others, statute) and self._labels_agree(pair)
+
+    def is_lonely(self, pair: Pair, most: int) -> bool:
+        """Whether hardly a parallel passage stands near a pair, and no statute around it."""
+        return self.company.around(pair.left.start, pair.right.start, most + 1) <= most and not self._in_statute(pair)
 
     def _in_statute(self, pair: Pair) -> bool:
         """Whether the text around either side is a statute."""
@@ -209,9 +214,7 @@ class Judge:
         whole, part = (pair.left, pair.right) if left else (pair.right, pair.left)
         number = self.found.at(whole.end - 1)
         ends = self.found.ends[number] - whole.end <= 3
-        if ends and not self.found.stops(number):
-            return True
-        return self._ends(part.end) or (not ends and self._ends(whole.end))
+        return (ends and not self.found.stops(number)) or self.ends(part.end) or (not ends and self.ends(whole.end))
 
     def _template(self, link: Link) -> bool:
         """Whether the passage stands too often, or in too many wordings, to be a copy by accident."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..blocks import Kind
 from .pairs import Pair
 from .paragraphs import Paragraphs
 
@@ -38,6 +39,12 @@ def are_running(found: Paragraphs, pair: Pair) -> bool:
 def listed(found: Paragraphs, pair: Pair) -> bool:
     """Whether both sides are items of lists with bullets, which are alike by design."""
     return all(found.bulleted(found.at(side.start)) for side in (pair.left, pair.right))
+
+
+def is_lead(found: Paragraphs, pair: Pair) -> bool:
+    """Whether one side is all that stands above the title of a text: it says in brief what the text says again."""
+    first = pair.left.start == 0 and pair.left.end == found.ends[0]
+    return first and len(found.ends) > 1 and not found.stops(1) and found.blocks[1].kind is Kind.HEADLINE
 
 
 def are_items(found: Paragraphs, pair: Pair) -> bool:

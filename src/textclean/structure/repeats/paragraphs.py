@@ -20,6 +20,7 @@ from ..left_open import unclosed
 from ..ordinals import value
 
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
+BARE = (Kind.HEADLINE, Kind.SHORT)  #: what a paragraph that breaks off may be taken for
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
 TITLE = 100  #: characters of a title at most
 NAMING = 50  #: characters with which works are named: what says more, tells of them
@@ -82,9 +83,16 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
     def is_prose(self, number: int) -> bool:
         """Whether a block is running text: no title, however long, and no line of code."""
         if number not in self._prose:
-            prose = self.blocks[number].kind in PROSE and (self.stops(number) or self._runs_on(number))
+            kind = self.blocks[number].kind
+            prose = kind in PROSE and (self.stops(number) or self._runs_on(number))
+            prose = prose or (kind in BARE and self._breaks_off(number))
             self._prose[number] = prose and not self.is_code(number)
         return self._prose[number]
+
+    def _breaks_off(self, number: int) -> bool:
+        """Whether a line that stands like a title is what is left of a paragraph: long, in clauses, a comma at its end."""
+        block = self.blocks[number]
+        return bool(_CUT.search(self.text, block.start, block.end)) and self.weight(number) >= LEAST
 
     def _runs_on(self, number: int) -> bool:
         words = self.text[self.blocks[number].start : self.blocks[number].end]
@@ -190,6 +198,7 @@ _CITED = in_both_scripts("(?:标题|题目|原题)为?[：:] ?[“「《]?$")  #
 CITING = 8  #: characters of that
 #: What titles hardly have: a comma, a pause at the end, an English sentence.
 _CLAUSES = pattern(f"[，,；;：:。]|[{HAN}]、$|[A-Za-z]{{2}} [a-z]{{2}}")
+_CUT = pattern("[，,、；;][^，,、；;]{4,}[，,；;]$")
 _CODE = pattern("[=<>{}#$|\\\\/_]|::|\\(\\)")
 STOPPED = pattern(f"[{STOP_MARKS}．｡…；;：:.][{CLOSERS}]{{0,3}}$")  #: a sentence, or a clause before a list
 _OPENING = "“‘「『（《〈【〔［｛([{"
