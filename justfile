@@ -10,7 +10,7 @@ setup:
 test *ARGS:
     {{python}} -m pytest -q {{ARGS}}
 
-# lint, types, import floors
+# lint, types, import contracts
 lint:
     .venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports
 

@@ -26,9 +26,7 @@ class Pass(NamedTuple):
     family: str  #: prefix of the codes
     name: str  #: name of the folder of cards and of the module
     cards: Cards
-    check: Callable[
-        [Document, Cards], Iterable[Finding]
-    ]  #: gets the cards of the rules that run, so what is off costs nothing
+    check: Callable[[Document, Cards], Iterable[Finding]]  #: gets the cards of the rules that run
     rounds: int = 1  #: how often at most it reads the text: again, as long as it made an edit the time before
     again: bool = False  #: it reads the text once more when a later pass has changed it
     detects: bool = False  #: it reads what the others left when they rest, for it seldom makes an edit

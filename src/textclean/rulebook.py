@@ -1,4 +1,4 @@
-"""The rule book: cards, profiles and the order of the chain, read from ``rules/`` and checked on reading."""
+"""The rule book: the cards and the order of the chain, read from ``rules/`` and checked on reading."""
 
 from __future__ import annotations
 

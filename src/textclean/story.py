@@ -1,7 +1,7 @@
 """Stories: what has one cause is shown once and decided once.
 
-Built after the chain, from shared spans and the roles of related places alone. A *cause* is an issue that explains
-others: a passage that stands twice or in the wrong place, a missing number, a line that may be broken. What lies at
+Built after the chain, from shared spans, the roles of related places and the kinds of rules below. A *cause* is an issue that
+explains others: a passage that stands twice or in the wrong place, a missing number, a line that may be broken. What lies at
 its places folds under it.
 """
 

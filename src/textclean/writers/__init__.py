@@ -1,1 +1,1 @@
-"""Floor 4: reports out."""
+"""Reports out."""
