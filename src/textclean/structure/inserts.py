@@ -30,7 +30,7 @@ _NUMERAL = f"[0-9０-９{HAN_TO_TEN}①-⑳]"
 _POINTS = in_both_scripts(
     f"[▲△▼▽◀◁▶▷↑↓←→] ?[{CJK}A-Z]|[上下左右]?图(?:为|片?[:：/／])"
     f"|(?:图|表|图片|照片|図|写真)[ 　]?{_NUMERAL}{{1,3}}(?:[-–—.．][0-9]{{1,2}})?[:：.．、 　]"
-    "|写真(?:は|＝|=|[ 　])|[【（(]写真[】）)]|[注註][0-9]{1,2}[ 　：:.．]"
+    "|写真(?:は|＝|=|[ 　])|[【（(]写真[】）)]|注[0-9]{1,2}[ 　：:.．]"
     "|(?:Figure|Fig\\.|Table|Photo|Plate) (?:[0-9]{1,3}[.:]|by [A-Z])|(?:Photo|Picture|Image|Above|Below|Left|Right): "
 )
 _NUMBERED = in_both_scripts(f"(?:图|表|图片|照片|図|写真|Figure|Fig\\.|Table|Plate) ?{_NUMERAL}")

@@ -19,7 +19,7 @@ _BRACKETED = pattern("[〔【［\\[（(]([^〔〕【】［］\\[\\]（()）\n]{2
 _RUN = pattern("XX+|ＸＸ+|xx+|××+|□□+|○○+|●●+|△△+|▲▲+|\\[[?？]{1,3}\\]|［[?？]{1,3}］")
 #: What is counted or dated behind a sign, or ends the clause: there a figure or a word was to stand.
 _WANTED = in_both_scripts(
-    f"(?:[年月日时時分秒元万萬亿億千百%％℃个個名次项項吨噸亩畝户戶米号號期版页頁册冊台套]|公里|公斤|平方|[，,。；;、：:！？!?{CLOSERS}]|$)"
+    f"(?:[年月日时分秒元万亿千百%％℃个名次项吨亩户米号期版页册台套]|公里|公斤|平方|[，,。；;、：:！？!?{CLOSERS}]|$)"
 )
 _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
 BOXES = 5  #: boxes in a row that are for the figures of a number

@@ -14,9 +14,9 @@ LEAST = 4  #: characters of the shortest line that is asked: a list of words may
 _COUNT = f"{HAN_TO_TEN}百千万萬两兩"
 #: ``致3人死亡``, ``导致…``, ``并将…``: what has no subject of its own.
 _HANGING = in_both_scripts(
-    f"致(?=[近超逾约約至多数數两兩0-9０-９{HAN_TO_TEN}百千].{{0,6}}[人死伤傷亡])|(?:造成|导致|導致|致使)(?!.{{0,3}}[的之])"
-    f"|[0-9０-９{_COUNT}]{{1,8}}[余餘多]?[个個名人户戶家条條座辆輛所项項亿億元吨噸亩畝里起件年天次]$"
-    "|を|[并並](?=[将將在向对對于於为為获獲被让讓使由就])|[并並](?:[发發]表|出席|致辞|致辭|[讲講][话話]|通[过過])"
+    f"致(?=[近超逾约至多数两0-9０-９{HAN_TO_TEN}百千].{{0,6}}[人死伤亡])|(?:造成|导致|致使)(?!.{{0,3}}[的之])"
+    f"|[0-9０-９{_COUNT}]{{1,8}}[余多]?[个名人户家条座辆所项亿元吨亩里起件年天次]$"
+    "|を|并(?=[将在向对于为获被让使由就])|并(?:发表|出席|致辞|讲话|通过)"
 )
 #: A number that stands behind one of these goes on with it: ``致近⏎50名``.
 _BEFORE_NUMBER = frozenset("近逾约約超达達满滿第共至增破")

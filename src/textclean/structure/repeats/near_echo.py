@@ -35,7 +35,7 @@ _SENTENCE = pattern(
 )
 #: What is said of different things, and what turns a sentence round.
 _MEANT = in_both_scripts(
-    f"[0-9０-９{HAN_TO_TEN}百千万两兩甲乙丙丁东東西南北上下左右前后後内內外男女老大小多少不没沒未无無非别別莫可]|ない|\\b(?:not|no|never)\\b"
+    f"[0-9０-９{HAN_TO_TEN}百千万两甲乙丙丁东西南北上下左右前后内外男女老大小多少不没未无非别莫可]|ない|\\b(?:not|no|never)\\b"
 )
 
 

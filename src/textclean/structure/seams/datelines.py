@@ -14,10 +14,10 @@ FIRST = 24  #: characters of the first words of a report
 BRACKETS = frozenset("【〔［[")  #: that a dateline may stand in
 _AGENCIES = "本据據新中人第【〔［["  #: what these openings begin with, where a place and a date do not come first
 _ORG = in_both_scripts(
-    f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{CN}]日[电讯]|第[ ]?(?:[0-9{CN}][ ]?){{1,6}}[条條](?![^{CJK}]*$)"
+    f"(?:本报|本刊|据?新华社|据?中新社|新华网|人民网)(?:[^。，,]{{0,16}}[电讯])?(?:[^。，,]{{0,6}}(?:[（(]|记者|消息))?|[^。，,：:]{{0,10}}[0-9０-９{CN}]日[电讯]|第[ ]?(?:[0-9{CN}][ ]?){{1,6}}条(?![^{CJK}]*$)"
 )
 _DATELINE = in_both_scripts(
-    f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{CN}]月[0-9０-９]{{1,2}}日?)|(?:本[报報]|据|據)[讯訊]|[^。，,：:]{{2,10}}[0-9０-９{CN}]{{1,2}}月[0-9０-９{CN}]{{1,3}}日[电讯]"
+    f"(?:本报|本刊|据?新华社|据?中新社)[^。，,：:]{{0,16}}(?:[电讯]|[0-9０-９{CN}]月[0-9０-９]{{1,2}}日?)|(?:本报|据)讯|[^。，,：:]{{2,10}}[0-9０-９{CN}]{{1,2}}月[0-9０-９{CN}]{{1,3}}日[电讯]"
 )
 #: Such a dateline with its day, and who wrote the report.
 _DAYED = in_both_scripts(
@@ -25,11 +25,11 @@ _DAYED = in_both_scripts(
 )
 #: The same in brackets, of which the line may end before the second one: ``【本報訊】``, ``【記者陳芷涵／台中報導】``.
 _BRACKETED = in_both_scripts(
-    f"[【〔［\\[](?:本[报報][^】〕］\\]]{{0,14}}[讯訊电電]|(?:本[报報])?(?:特[约約派]|[实實見见][习習])?[记記]者(?P<name>[{HAN}]{{2,4}})(?:[ \u3000/／、，,】〕］\\]]|$))"
+    f"[【〔［\\[](?:本报[^】〕］\\]]{{0,14}}[讯电]|(?:本报)?(?:特[约派]|[实见]习)?记者(?P<name>[{HAN}]{{2,4}})(?:[ \u3000/／、，,】〕］\\]]|$))"
 )
 #: The name of a station or a paper before its report: ``城市台消息（早间新闻）：``.
 _REPORTED = in_both_scripts(
-    f"[{HAN}]{{2,8}}(?:消息|讯|訊)(?:(?:[（(][^（）()]{{1,20}}[）)])?[：:]|[（(][^（）()]{{1,20}}[）)]$)"
+    f"[{HAN}]{{2,8}}(?:消息|讯)(?:(?:[（(][^（）()]{{1,20}}[）)])?[：:]|[（(][^（）()]{{1,20}}[）)]$)"
 )
 _DAY = "(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日"
 #: So reports begin that have no dateline: with the day, or with who did something on it.

@@ -28,7 +28,7 @@ _LONE_NUMBER = pattern(
 #: How a headline ends that says who spoke, above the one that says what.
 _SAYS = in_both_scripts("(?:强调|指出|提出|表示|认为|呼吁|宣布|重申|透露)$")
 #: Where a correspondent sits, on a line above the name.
-_OFFICE = in_both_scripts(f"(?:本[报刊]|新华社|中新社|人民日报)[驻駐][{HAN}]{{2,8}}")
+_OFFICE = in_both_scripts(f"(?:本[报刊]|新华社|中新社|人民日报)驻[{HAN}]{{2,8}}")
 #: With whom a speech begins, or begins again (``各位代表！``); of 143 such rows of labelled pages none went on with the row above.
 _ADDRESS = in_both_scripts(
     "(?:尊敬的)?(?:各位[^，。！：]{1,8}|同志们|朋友们|女士们|先生们)(?:、[^，。！：]{1,8}){0,3}[！!：:]"
