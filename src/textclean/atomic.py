@@ -46,7 +46,7 @@ def keep(path: str, data: bytes) -> None:
     Raises:
         OSError: the system refuses.
     """
-    temporary = os.path.join(os.path.dirname(path), f".textclean-{os.getpid()}-{os.urandom(6).hex()}.tmp")
+    temporary = _name_beside(path, "tmp")
     _left.add(temporary)
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
@@ -79,9 +79,14 @@ def clean_up() -> None:
         raise interruption
 
 
+def _name_beside(path: str, suffix: str) -> str:
+    """A name that no other file in the folder of ``path`` has."""
+    return os.path.join(os.path.dirname(path), f".textclean-{os.getpid()}-{os.urandom(6).hex()}.{suffix}")
+
+
 def _write_beside(place: Place) -> str:
     """Write the data to a new file in the folder of the target, with the mode of the old file or that of the umask."""
-    temporary = os.path.join(os.path.dirname(place.real), f".textclean-{os.getpid()}-{os.urandom(6).hex()}.tmp")
+    temporary = _name_beside(place.real, "tmp")
     _left.add(temporary)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     with refusals("unwritable", place.output.path):
@@ -145,7 +150,7 @@ def _spare(place: Place) -> str | None:
     link = getattr(os, "link", None)
     if place.old is None or link is None:
         return None
-    spare = os.path.join(os.path.dirname(place.real), f".textclean-{os.getpid()}-{os.urandom(6).hex()}.old")
+    spare = _name_beside(place.real, "old")
     _left.add(spare)
     try:
         link(place.real, spare)

@@ -112,15 +112,17 @@ class Cleaner:
         first = Selection(select, extend, ignore)
         self.selected = profiles.selected(self.book, (first, *selections, *held.selections, chosen.selection))
         self.to_script = to_script or held.to_script
-        self.selected |= self._codes(CONVERSION) if self.to_script else frozenset()
+        self.selected |= self.book.codes_of(CONVERSION) if self.to_script else frozenset()
         self.text_lang = "" if (lang := text_lang or held.text_lang) in (None, "auto") else str(lang)
         self.encoding = encoding or held.encoding
-        self.unfixable = frozenset().union(*(self._codes(s) for s in (*unfixable, *held.unfixable, *chosen.unfixable)))
+        self.unfixable = frozenset().union(
+            *(self.book.codes_of(s) for s in (*unfixable, *held.unfixable, *chosen.unfixable))
+        )
         self.unsafe = unsafe or held.unsafe_fixes
         self.terms = terms or read_terms(held.terms)
         self.pragmas = pragmas or held.allow_pragmas
         self.decisions = (*held.allowances, *decisions)
-        self._kinds = {d.target: self._codes(d.target) for d in self.decisions if not d.by_id}
+        self._kinds = {d.target: self.book.codes_of(d.target) for d in self.decisions if not d.by_id}
         self.passes = tuple(self._pass(name) for name in self._order())
 
     @classmethod
@@ -210,7 +212,7 @@ class Cleaner:
     def settings(self, decisions: Iterable[Decision] = (), *, pragmas: bool = True, checking: bool = False) -> Settings:
         """Settings for one run; arguments and errors as for :meth:`clean`."""
         more = tuple(decisions)
-        kinds = self._kinds | {d.target: self._codes(d.target) for d in more if not d.by_id}
+        kinds = self._kinds | {d.target: self.book.codes_of(d.target) for d in more if not d.by_id}
         return Settings(
             selected=self.selected,
             unfixable=self.unfixable,
@@ -245,6 +247,3 @@ class Cleaner:
             check = partial(wording.after, check)
         rounds = 1 if name in RESTING else ROUNDS
         return Pass(family, name, cards, check, rounds, again=True, detects=name in self.book.detectors)
-
-    def _codes(self, selector: str) -> frozenset[str]:
-        return self.book.codes_of(selector)

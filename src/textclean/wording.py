@@ -7,14 +7,13 @@ from functools import lru_cache
 
 from . import tables
 from .card import Card
-from .finding import Finding, Fix, Safety
+from .finding import Finding, Fix
 from .text import Document, Edit, Span
 from .text.lazy import pattern
 from .text.terms import Terms
 
 _PLACEHOLDER = pattern(r"\{(\w+)\}")
 _WORD = pattern(r"[0-9A-Za-z]")
-_SAFETIES = {str(safety): safety for safety in Safety}
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -62,7 +61,7 @@ def _patterns(doc: Document, card: Card) -> Iterator[Finding]:
             insert = _filled(card.replace, words)
             if insert == match[0]:
                 continue
-            fixes = (Fix((Edit(*match.span(), insert),), _SAFETIES[card.safety]),)
+            fixes = (Fix((Edit(*match.span(), insert),), card.most),)
         yield Finding(card.code, Span(*match.span()), words, fixes)
 
 
@@ -79,7 +78,7 @@ def _words(doc: Document, card: Card) -> Iterator[Finding]:
         right = rows[word]
         if _is_part(text, start, end) or (right and _is_right(text, start, word, right)):
             continue
-        fixes = (Fix((Edit(start, end, right),), _SAFETIES[card.safety]),) if right else ()
+        fixes = (Fix((Edit(start, end, right),), card.most),) if right else ()
         yield Finding(card.code, Span(start, end), {"word": word, "right": right}, fixes)
 
 

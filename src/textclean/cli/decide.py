@@ -116,16 +116,12 @@ def _picked(
             if verdict == "accept" and not fits[0].offers:
                 raise Trouble("no-offer", name=word)
         else:
-            kinds = cleaner.settings(()).selected & _codes(cleaner, word)
+            kinds = cleaner.settings(()).selected & cleaner.book.codes_of(word)
             fits = [issue for issue in issues if issue.code in kinds]
             if verdict == "accept":
                 fits = [issue for issue in fits if _acceptable(issue, chosen)]
         found |= {issue.id: (issue, chosen) for issue in fits}
     return list(found.values())
-
-
-def _codes(cleaner: Cleaner, word: str) -> frozenset[str]:
-    return cleaner.book.codes_of(word)
 
 
 def _acceptable(issue: Issue, choice: str) -> bool:
@@ -177,7 +173,7 @@ def _meant(targets: Sequence[str], path: str, held: Held) -> dict[str, tuple[str
             meant[word] = (word if "-" in word else f"{word}-",)
             continue
         cleaner = make_cleaner(held)
-        kinds = _codes(cleaner, word)
+        kinds = cleaner.book.codes_of(word)
         issues = cleaner.document(inputs.named(path), path)[1].issues
         meant[word] = tuple(issue.id for issue in issues if issue.code in kinds)
     return meant

@@ -88,7 +88,7 @@ class _Work:
         session, report = self.session, result.report
         try:
             if place.by_default and place.text and not self.where.force:
-                check_unedited(place.text, place.record or Names.of(place.input.path).record, _bytes(result))
+                check_unedited(place.text, place.record or Names.of(place.input.path).record, result.report.written)
             outputs = self._outputs(result, place)
             if not session.many:
                 self.sheets.add(report)
@@ -141,17 +141,17 @@ class _Work:
         return found
 
     def _unchanged(self, result: Result) -> bool:
-        return _bytes(result) == result.report.source.bytes
+        return result.report.written == result.report.source.bytes
 
     def _text(self, result: Result, place: Plan) -> list[files.Output]:
         """The cleaned text; it comes last, so that a record is never older than its text."""
         if place.text in (None, STDOUT) or (place.in_place and self._unchanged(result)):
             return []
-        return [files.Output(str(place.text), _bytes(result), place.in_place)]
+        return [files.Output(str(place.text), result.report.written, place.in_place)]
 
     def _show(self, result: Result, place: Plan) -> None:
         if place.text == STDOUT:
-            out_bytes(_bytes(result))
+            out_bytes(result.report.written)
             note(self.listing.text(result.report).removesuffix("\n"))
         elif self.golden is not None:
             self.golden.tell(result, self.sheets.on_stdout)
@@ -167,10 +167,6 @@ def _named(place: Plan) -> list[tuple[str, str]]:
     """The files of an input, for the last line of the text report."""
     found = [("text", place.text), *(("review", path) for name, path in place.pages if name == "html")]
     return [(kind, path) for kind, path in [*found, ("record", place.record)] if path]
-
-
-def _bytes(result: Result) -> bytes:
-    return result.report.written
 
 
 def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list[files.Output]:

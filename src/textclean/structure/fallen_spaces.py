@@ -31,7 +31,6 @@ _PAIR = pattern(f"[{CJK}](?= ?[{CJK}、。])")
 #: What stands behind a space that no word begins: such a kana; a single one before a mark; a mark.
 _INSIDE = pattern(f" ?(?:[{_NEVER}]|[{_HIRAGANA}] ?[、。」]|[、。])")
 _HANS = pattern(f"[{HAN}] ?[{HAN}]")
-_BEFORE_MARK = pattern(" [、。]")
 #: Foreign names and compounds are written with a space between: ``ジョン スミス``.
 _BOTH_KATAKANA = pattern(f"[{_KATAKANA}] [{_KATAKANA}]")
 #: A name, or a name and an office, before a particle or a mark: an ending shows a verb (``老朽 化した``).

@@ -32,14 +32,12 @@ _NARROW = frozenset(_LATIN + "“")
 _THOUSANDS = pattern(",(?<=[0-9０-９],)[0-9０-９]{3}(?![0-9０-９])")
 _SEPARATORS = ",，;；:：?？!！。、()（）\n\r"
 #: A mark with a wide character on one side at least, a space between allowed; or narrow ones on both.
-_STOPS = pattern("[,;:?!]")
 _NEAR_HAN = pattern(f"[,;:?!](?:(?<=[{WIDE}].)| ?(?=[{WIDE}])|(?<=[,;])(?=[0-9A-Za-z])|(?<=[?!])(?=[ \n\r]|$))")
 _PAIR = pattern("\\(([^()（）\n\r]{1,120})\\)")
 #: Functions of mathematics and of programs: what they are called with stands in half-width parentheses.
 _FUNCTION = pattern("(?<![A-Za-z])(?:sin|cos|tan|log|ln|exp|max|min|lim|sum|len|print|[fgh])$")
 _UNIT = pattern("[%‰℃]|[A-Za-z]{1,3}[²³]?(?:/[A-Za-z]{1,4}[²³]?)?")
 _CELL = " \t\u3000|"  #: behind the head of a column
-_OPENING = pattern("\\(")
 #: A statement of a program: an assignment or a call, in letters of ASCII up to the mark.
 _STATEMENT = pattern("[A-Za-z_)\\]][!-~ ]{0,30}(?:=|\\([!-~ ]{0,20}\\))[!-~ ]{0,30}$")
 #: The same in SQL, whose words are written in capitals: ``SHOW MASTER STATUS;``.
