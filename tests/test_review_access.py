@@ -14,7 +14,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from textclean import tables
 from textclean.text import Document, Span
 from textclean.text.lines import lines
-from textclean.writers import tongues
+from textclean.tongue import LANGUAGES
 from textclean.writers.stories import stories
 
 from .browser import NO_OVERLAP, Opened, has_han_font, needs_browser, opened, seed
@@ -31,7 +31,7 @@ def serious(one: Opened) -> list[str]:
     return [f"{entry['id']}: {node['html'][:160]}" for entry in bad for node in entry["nodes"][:4]]
 
 
-@pytest.mark.parametrize(("scheme", "lang"), [*(("light", lang) for lang in tongues.LANGUAGES), ("dark", "zh")])
+@pytest.mark.parametrize(("scheme", "lang"), [*(("light", lang) for lang in LANGUAGES), ("dark", "zh")])
 def test_axe_finds_nothing_serious(scheme: Any, lang: str, tmp_path: Path) -> None:
     with opened(report(), tmp_path, color_scheme=scheme, bypass_csp=True) as one:
         one.page.select_option("#lang", lang)
@@ -142,7 +142,7 @@ def test_every_language_is_whole(tmp_path: Path) -> None:
     """No key of the table stands on the page as it is, and no Chinese in the English page but the document's."""
     keys = {key for key in tables.said("desk") if "-" in key}
     with opened(report(), tmp_path) as one:
-        for lang in tongues.LANGUAGES:
+        for lang in LANGUAGES:
             one.page.select_option("#lang", lang)
             one.page.locator("li.card .head").first.click()
             words = one.page.evaluate("() => [...document.querySelectorAll('#desk *')].filter((e) => !e.children.length && e.checkVisibility()).map((e) => e.textContent)")  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from textclean import decisions_file
-from textclean.writers import tongues
+from textclean.tongue import LANGUAGES
 
 from .browser import needs_browser, open_page, started, windows
 from .served import served
@@ -138,7 +138,7 @@ def test_a_refusal_is_told_in_its_words(folder: Path) -> None:
         assert rows(folder)
 
 
-@pytest.mark.parametrize("lang", tongues.LANGUAGES)
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_axe_finds_nothing_serious_in_a_served_page(lang: str, folder: Path) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     view = started().new_context(viewport={"width": 1360, "height": 850}, bypass_csp=True)

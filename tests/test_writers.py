@@ -29,7 +29,7 @@ from textclean.text import Span
 from textclean.text.compose import compose, outermost
 from textclean.text.lines import Positions
 from textclean.text.script import cells
-from textclean.tongue import traditional
+from textclean.tongue import LANGUAGES, traditional
 from textclean.writers import concise, contents, desk, html, jsonl, markdown, script, terminal, tongues
 from textclean.writers import json as json_writer
 from textclean.writers.compare import differences
@@ -448,8 +448,8 @@ def test_no_word_is_given_twice() -> None:
 
 def test_words_of_the_page_are_given_in_four_languages() -> None:
     for key, entry in tables.said("desk").items():
-        assert {*tongues.LANGUAGES} <= {*entry} <= {*tongues.LANGUAGES, "en-one"}, key
-        named = [set(re.findall(r"\{(\w+)\}", entry[lang])) for lang in tongues.LANGUAGES]
+        assert {*LANGUAGES} <= {*entry} <= {*LANGUAGES, "en-one"}, key
+        named = [set(re.findall(r"\{(\w+)\}", entry[lang])) for lang in LANGUAGES]
         assert all(one == named[0] for one in named), key
         assert not re.search(
             "[A-Za-z]{3}",

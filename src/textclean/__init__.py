@@ -90,11 +90,4 @@ def write(cleaned: Cleaned, path: str | Path, *, format: str = "", lang: str = "
         book.cards.update(one.cards)
         book.families[one.name] = dict(one.cards)
     report = Report(Source(name or Path(path).name, cleaned.source), cleaned, book, lang)
-    if wish.format.gathers:
-        gathering = formats.Gathering(wish.name, formats.terms("open", lang), lang)
-        gathering.add(report)
-        text = gathering.made()
-    else:
-        text = formats.write(wish.name, report, lang)
-    data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
-    files.write([files.Output(str(path), data)])
+    files.write([files.Output(str(path), formats.whole(wish.name, report, formats.terms("open", lang), lang))])

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from .text.show import LONGEST, shown, typed
+from .text.show import LONGEST, PLACEHOLDER, shown, typed
 from .tongue import either
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ class Trouble(Exception):
         words = {name: str(word) for name, word in self.words.items()}
         if words.get("reason") in _REASONS:
             words["reason"] = either(lang, _REASONS[words["reason"]], words["reason"])
-        return re.sub(r"\{(\w+)\}", lambda match: shown(words.get(match[1], "")), text)
+        return PLACEHOLDER.sub(lambda match: shown(words.get(match[1], "")), text)
 
 
 def _trouble(kind: str, words: dict[str, str | int]) -> Trouble:

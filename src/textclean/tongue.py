@@ -28,6 +28,10 @@ _TERMS = (
 )  # fmt: skip
 
 
+#: The languages of messages and of the review page; what is not said in one of them is said in English.
+LANGUAGES = ("zh", "zh-Hant", "ja", "en")
+
+
 def is_chinese(lang: str) -> bool:
     """Whether ``lang`` (``zh``, ``zh-Hant``, ``ja``, ``en``) is Chinese of either script; all else is answered in English."""
     return lang.startswith("zh")

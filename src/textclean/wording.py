@@ -10,9 +10,9 @@ from .card import Card
 from .finding import Finding, Fix
 from .text import Document, Edit, Span
 from .text.lazy import pattern
+from .text.show import PLACEHOLDER
 from .text.terms import Terms
 
-_PLACEHOLDER = pattern(r"\{(\w+)\}")
 _WORD = pattern(r"[0-9A-Za-z]")
 
 
@@ -66,7 +66,7 @@ def _patterns(doc: Document, card: Card) -> Iterator[Finding]:
 
 
 def _filled(template: str, words: Mapping[str, str]) -> str:
-    return _PLACEHOLDER.sub(lambda place: words.get(place[1], ""), template)
+    return PLACEHOLDER.sub(lambda place: words.get(place[1], ""), template)
 
 
 def _words(doc: Document, card: Card) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING
 from msgspec.structs import replace
 
 from .. import files
-from ..corpus.documents import Finding
+from ..corpus.documents import Finding, Rows
 from ..corpus.imprint import Imprint
 from ..corpus.index import Index
 from ..corpus.report import CODE, issues
@@ -29,8 +29,6 @@ from .talk import note
 
 if TYPE_CHECKING:
     from .work import Outcome
-
-Shared = dict[int, list[Finding]]  #: what is said of each document, by number
 
 
 class Across:
@@ -54,7 +52,7 @@ class Across:
         self._documents: dict[str, set[int]] = {path: set() for path in self._indexes}
         self._corpus = Corpus()
         self.working: Working = map  #: does the comparing
-        self.recall: Callable[[Callable[[], Shared]], Shared] = lambda find: find()  #: asks for what was found before
+        self.recall: Callable[[Callable[[], Rows]], Rows] = lambda find: find()  #: asks for what was found before
 
     def told(self, outcomes: Iterator[tuple[Input, Outcome]]) -> Iterator[tuple[Input, Outcome, list[Finding]]]:
         """The outcomes in their order, each with what it shares with others.
@@ -74,7 +72,7 @@ class Across:
             for number, (one, size) in enumerate(rows):
                 yield one, pickle.loads(spool.read(size)), found.get(number, [])
 
-    def _found(self, spool: IO[bytes], rows: list[tuple[Input, int]], taken: int) -> Shared:
+    def _found(self, spool: IO[bytes], rows: list[tuple[Input, int]], taken: int) -> Rows:
         self._catch_up(spool, rows, taken)
         indexes = [(index, self._documents[path]) for path, index in self._indexes.items()]
         return self._corpus.findings(indexes, self.working)

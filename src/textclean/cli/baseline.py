@@ -17,7 +17,7 @@ from ..tongue import Said, either
 from ..writers.message import Report
 from .command import Command, lang_of, option
 from .inputs import targets
-from .options import input_options, report_options, rule_options, talk_options
+from .options import input_options, rule_options, talk_options, unasked_reports
 from .session import Session
 from .settings import held_by
 from .talk import note
@@ -45,10 +45,7 @@ def run(**options: Any) -> int:
     file = options["baseline"] or configured or baseline.NAME
     files.check_places([files.Output(file, b"")])
     found = baseline.load(file) if os.path.lexists(file) else Baseline(file)
-    unasked = {
-        one.name: () if one.multiple else None for one in report_options("never") if isinstance(one, click.Option)
-    }
-    asked = options | {name: value for name, value in unasked.items() if name} | {"show": "open", "fail_on": "never"}
+    asked = options | unasked_reports()
     session = Session({**asked, "baseline": None, "no_baseline": True}, lang_of(context), checking=True)
     session.work.compare(False)
     kept: list[Row] = []

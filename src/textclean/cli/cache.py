@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from .. import __version__, files, readers, tables
-from ..corpus.documents import Finding
+from ..corpus.documents import Rows
 from ..errors import Trouble
 from ..text.digest import blake2b
 from .clerk import Clerk, Task
@@ -35,8 +35,7 @@ PARTS = "[0-9a-f]{2}"  #: of those in them,
 ENTRIES = "[0-9a-f]{38}"  #: and of entries
 
 
-_Shared = dict[int, list[Finding]]
-_shared = msgspec.msgpack.Decoder(_Shared)
+_shared = msgspec.msgpack.Decoder(Rows)
 
 
 class Cache:
@@ -67,7 +66,7 @@ class Cache:
             return None
         return None if compares and taken is None else found
 
-    def shared(self, keys: list[str], find: Callable[[], _Shared]) -> _Shared:
+    def shared(self, keys: list[str], find: Callable[[], Rows]) -> Rows:
         """What the documents with these keys share, by number: as it was found before, or found now and kept."""
         words = "\1".join(keys).encode("utf-8", "surrogatepass")
         key = blake2b(words, digest_size=DIGEST).hexdigest()

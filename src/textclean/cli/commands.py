@@ -11,9 +11,9 @@ from typing import Any, TextIO
 import click
 
 from .. import __version__
-from ..tongue import Said, either
+from ..tongue import LANGUAGES, Said, either
 from .command import EXAMPLES, Context, Tongue, did_you_mean, lang_of, nearest, usage_line
-from .process import LANGUAGES, Ended, catch_signals, drop_streams, language, prepare_streams
+from .process import Ended, catch_signals, drop_streams, language, prepare_streams
 
 VARIABLE = "_TEXTCLEAN_COMPLETE"  #: set by a shell that asks for completions
 FIRST = {

@@ -11,10 +11,10 @@ from ..configuration.held import BY_ITSELF, LISTS, SINGLE, TABLES, Value
 from ..errors import shown
 from ..text.show import one_line
 from ..tongue import Said, either
+from ..writers.console import columns
 from .allowances import prune
 from .command import Argument, Command, lang_of, option
 from .options import rule_options, talk_options
-from .rules import columns
 from .settings import held_by, make_cleaner
 from .talk import out
 

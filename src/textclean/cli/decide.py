@@ -19,12 +19,12 @@ from ..errors import Trouble, shown
 from ..issue import Issue
 from ..text.show import one_line
 from ..tongue import Said, either
+from ..writers.console import columns
 from ..writers.message import label
 from . import inputs
 from .command import Argument, Command, lang_of, option
 from .ids import ambiguous
 from .options import codes, rule_options, talk_options
-from .rules import columns
 from .settings import held_by, make_cleaner
 from .talk import note, out
 

@@ -150,6 +150,15 @@ def write(name: str, report: Report, lang: str | None) -> str | bytes:
     return made
 
 
+def whole(name: str, report: Report, terms: Terms, lang: str | None) -> bytes:
+    """A report of one document, in any format, as the bytes of a file; ``terms`` and ``lang`` as for :class:`Gathering`."""
+    if not FORMATS[name].gathers:
+        return encoded(write(name, report, lang))
+    gathering = Gathering(name, terms, lang)
+    gathering.add(report)
+    return encoded(gathering.made())
+
+
 def encoded(made: str | bytes) -> bytes:
     """A report as the bytes of a file."""
     return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")

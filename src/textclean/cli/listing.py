@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import get_args
 
 from ..errors import Trouble
+from ..issue import Status
 from ..text.show import one_line
 from ..writers import terminal
 from ..writers.console import Line, inert
@@ -16,7 +18,7 @@ from .options import Reports
 from .process import can_print, coloured, terminal_width
 
 ON_TERMINAL = 20  #: entries on a terminal, unless told otherwise
-STATUSES = ("fixed", "open", "declined", "known", "superseded")
+STATUSES: tuple[Status, ...] = get_args(Status)
 COLOURS = {
     "head": "1",
     "count": "1",

@@ -8,10 +8,9 @@ from typing import Any, TypeVar
 import click
 
 from ..text.script import TARGETS, Target
-from ..tongue import Said
+from ..tongue import LANGUAGES, Said
 from ..tuples import NamedTuple
 from .command import Argument, option
-from .process import LANGUAGES
 
 F = TypeVar("F", bound=click.Command)
 T = TypeVar("T", bound="tuple[Any, ...]")
@@ -121,7 +120,7 @@ def rule_options(*without: str) -> list[click.Parameter]:
         option("--config", metavar="FILE", zh="配置文件（默认向上找 textclean.toml）", en="configuration file (default: nearest textclean.toml upward)"),
         option("--isolated", is_flag=True, zh="不用找到的配置文件和决定文件", en="use no configuration and decisions files but those named"),
         option("--profile", metavar="NAME", zh="规则集：bulletin（默认）、book、plain、strict", en="profile: bulletin (default), book, plain, strict"),
-        option("--text-lang", type=click.Choice(["zh", "zh-Hant", "ja", "en", "auto"]), zh="文稿的语言（默认自动判断）", en="language of the text (default: found out)"),
+        option("--text-lang", type=click.Choice([*LANGUAGES, "auto"]), zh="文稿的语言（默认自动判断）", en="language of the text (default: found out)"),
         option("--to-script", type=click.Choice(TARGETS), zh="转换文字：简、繁、台、港、日（只换字形，逐处可拒绝、可还原）", en="convert the script: Simplified, Traditional, Taiwan, Hong Kong, Japanese (characters only; each change can be declined and undone)"),
     ]  # fmt: skip
     return [one for one in known if one.name not in without]
@@ -142,6 +141,13 @@ def report_options(fail_on: str) -> list[click.Parameter]:
         option("--golden", metavar="DIR", zh="与存在 DIR 的上次结果比较，有差别时退出码为 1；不写其他文件", en="compare with the run stored in DIR, exit code 1 where they differ; nothing else is written"),
         option("--update-golden", is_flag=True, zh="把本次结果存入 DIR", en="store this run in DIR"),
     ]  # fmt: skip
+
+
+def unasked_reports() -> dict[str, Any]:
+    """The values of :func:`report_options` for a command that has none of them: nothing is reported, nothing fails."""
+    options = [one for one in report_options("never") if isinstance(one, click.Option)]
+    values: dict[str, Any] = {str(one.name): () if one.multiple else None for one in options}
+    return values | {"show": "open", "fail_on": "never"}
 
 
 def cache_options() -> list[click.Parameter]:

@@ -10,7 +10,6 @@ from types import FrameType
 from typing import TextIO
 
 WIDEST = 120  #: display columns
-LANGUAGES = ("zh", "zh-Hant", "ja", "en")
 
 
 class Ended(BaseException):

@@ -21,7 +21,7 @@ from .clerk import Task
 from .command import Command, lang_of, option
 from .formats import FORMATS
 from .inputs import Input
-from .options import input_options, report_options, rule_options, talk_options
+from .options import input_options, rule_options, talk_options, unasked_reports
 from .places import Names
 from .session import Session
 from .talk import note, out
@@ -57,11 +57,7 @@ class Review(Command):
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
-    unasked = {
-        one.name: () if one.multiple else None for one in report_options("never") if isinstance(one, click.Option)
-    }
-    asked = options | {name: value for name, value in unasked.items() if name} | {"show": "open", "fail_on": "never"}
-    asked |= {"accept": (), "decline": (), "no_decisions": False}
+    asked = options | unasked_reports() | {"accept": (), "decline": (), "no_decisions": False}
     named = options["decisions"]
     if named and not os.path.lexists(named):  # it will be made
         asked["decisions"] = None
@@ -155,13 +151,7 @@ def _exports(session: Session) -> dict[str, Export]:
 
 
 def _written(session: Session, name: str, report: Report) -> bytes:
-    if FORMATS[name].gathers:
-        gathering = formats.Gathering(name, session.terms(), session.talk.lang)
-        gathering.add(report)
-        text: str | bytes = gathering.made()
-    else:
-        text = formats.write(name, report, session.talk.lang)
-    return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
+    return formats.whole(name, report, session.terms(), session.talk.lang)
 
 
 def _open(address: str) -> None:

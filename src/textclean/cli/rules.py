@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -11,10 +10,10 @@ from ..card import Card
 from ..cleaner import Cleaner
 from ..errors import DONE, OPEN_ISSUES
 from ..measured import LEAST, measured
-from ..text.script import cells
 from ..text.show import one_line
 from ..tongue import Said, either, is_chinese
 from ..trial import alone, failures
+from ..writers.console import columns
 from ..writers.message import known_word
 from .command import Command, Option, lang_of
 from .options import codes, rule_options, talk_options
@@ -101,18 +100,6 @@ def right(code: str) -> str:
     """How many of a rule's findings on labelled documents were right (``53/55``); empty where too few are known."""
     figures = measured(code)
     return f"{figures.right}/{figures.found}" if figures and figures.found >= LEAST else ""
-
-
-def columns(table: Sequence[Sequence[str]]) -> str:
-    """Rows as lines, their columns under one another by display width, two blanks apart."""
-    if not table:
-        return ""
-    widths = [max(cells(row[at]) for row in table) for at in range(len(table[0]) - 1)]
-    lines = []
-    for row in table:
-        padded = [word + " " * (width - cells(word)) for word, width in zip(row, widths, strict=False)]
-        lines.append("  ".join([*padded, row[-1]]) + "\n")
-    return "".join(lines)
 
 
 command = RuleList(

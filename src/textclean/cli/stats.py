@@ -54,7 +54,7 @@ class Stats:
 
     def lines(self, lang: str) -> Iterator[str]:
         """Three tables: rules, families, documents."""
-        from .rules import columns
+        from ..writers.console import columns
 
         def head(*names: tuple[str, str]) -> tuple[str, ...]:
             return tuple(either(lang, zh, en) for zh, en in names)

@@ -17,7 +17,7 @@ from .process import cores
 from .talk import Progress
 
 if TYPE_CHECKING:
-    from ..corpus.documents import Finding
+    from ..corpus.documents import Finding, Rows
     from .across import Across
     from .cache import Cache
     from .outcome import Packed
@@ -162,7 +162,7 @@ class Work:
         packed = cache.get(key, task, self._clerk.compares)
         return task._replace(key=key) if packed is None else jobs.Ready(packed)
 
-    def _recalled(self, find: Callable[[], dict[int, list[Finding]]]) -> dict[int, list[Finding]]:
+    def _recalled(self, find: Callable[[], Rows]) -> Rows:
         """What the documents that came through share, found by an earlier run over the very same ones, or now."""
         if self._cache is None or not all(at in self._keys for at in self._came):
             return find()

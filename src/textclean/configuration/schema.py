@@ -6,11 +6,12 @@ from typing import Any, Literal
 
 import msgspec
 
+from ..text.script import Target
+
 Severity = Literal["error", "warning", "note"]
 FailOn = Literal["error", "warning", "note", "never", "new"]
 Language = Literal["zh", "zh-Hant", "ja", "en"]
 TextLanguage = Literal["zh", "zh-Hant", "ja", "en", "auto"]
-Script = Literal["hans", "hant", "tw", "hk", "jp"]
 
 
 class Settings(
@@ -33,7 +34,7 @@ class Settings(
     against: str | None = None
     encoding: str | None = None
     text_lang: TextLanguage | None = None
-    to_script: Script | None = None
+    to_script: Target | None = None
 
 
 class SourceBlock(Settings, frozen=True, rename="kebab", forbid_unknown_fields=True, omit_defaults=True, kw_only=True):

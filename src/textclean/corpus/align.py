@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..structure.folded import weight
+from ..structure.repeats.alignment import Step
 from ..structure.repeats.heaviest import heaviest
 from ..text import Span
 from ..tuples import NamedTuple
@@ -93,9 +94,6 @@ def _region(anchors: list[tuple[int, int]], left: int, right: int) -> tuple[Span
         Span(max(first[0] - before, 0), min(last[0] + after, left)),
         Span(max(first[1] - before, 0), min(last[1] + after, right)),
     )
-
-
-Step = tuple[bool, int, int, int, int]  #: the same words; from, to on the left; from, to on the right
 
 
 def _joined(steps: list[Step]) -> list[Step]:

@@ -50,3 +50,6 @@ class Finding(NamedTuple):
     similarity: float
     whole: bool  #: the whole document
     cause: tuple[str, Span]  #: path and place of the first row; equal for the rows of one passage
+
+
+Rows = dict[int, list[Finding]]  #: what is said of each document, by number

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..ties import Ties
-from .documents import Document, Elsewhere, Finding
+from .documents import Document, Elsewhere, Finding, Rows
 from .groups import Group, copies, groups
 from .stretch import Spot, Stretch
 
 MEMBERS = 8  #: other places that a finding names
-
-Rows = dict[int, list[Finding]]
 
 
 def told(documents: Sequence[Document], wholes: Sequence[Stretch], found: Sequence[Stretch]) -> Rows:

@@ -14,7 +14,7 @@ from ..text.lines import lines
 from ..text.script import columns
 from ..tuples import NamedTuple
 from .read_across import Across, read_across, rows_read_across
-from .rows import Row, rows
+from .rows import HALF_WIDTH, Row, rows
 from .set_beside import prose_set_beside, rows_set_beside
 
 LEAST = 3  #: lines that must have their gutter at one place
@@ -33,7 +33,6 @@ _SPACES = " \u3000"
 _GAP = pattern("(?<![ \u3000])[ \u3000]{2,}(?![ \u3000])")
 _WIDE_GAP = pattern("[^ \u3000\n\r] {3,}(?=[^ \u3000\n\r|])")
 _MARK = pattern("[,;:?!()，；：？！（）]")  # these may be of either width, and change it
-_HALF = pattern("[,;:?!()]")
 _STOP = pattern("[，。；！？、,;]|[.?!] ")
 
 
@@ -181,7 +180,7 @@ def _gaps(row: Row) -> list[_Run]:
         bare = gap[0].rstrip("\u3000")
         end = gap.start() + len(bare) if len(bare) > 1 else gap.end()
         left = words[:end]
-        place, marks, half = row.indent + columns(left), len(_MARK.findall(left)), len(_HALF.findall(left))
+        place, marks, half = row.indent + columns(left), len(_MARK.findall(left)), len(HALF_WIDTH.findall(left))
         low = place - (marks - half)
         found.append(_Run(low, low + marks, columns(gap[0]) >= WIDE, [row.start + end]))
     return found

@@ -13,7 +13,7 @@ from ..text.lazy import pattern
 from ..text.script import CJK, PAUSE_AND_STOP_MARKS, columns
 from ..tuples import NamedTuple
 from .line_ends import finished
-from .rows import Row, rows
+from .rows import HALF_WIDTH, Row, rows
 
 LEAST = 3  #: lines that have their space at one place
 TWO = 2  #: of them that stand one below the other
@@ -22,7 +22,6 @@ NEAR = 2  #: columns that it may be off: a mark may hang, a word in Latin letter
 CELL = 12  #: columns of the narrowest column
 CHANCE = 0.1  #: places that lines may be expected to share by the number of their spaces alone
 MOST = 100  #: characters of a line that are looked at
-_HALF = pattern("[,;:?!()]")
 _GAP = pattern(f"[{CJK}{PAUSE_AND_STOP_MARKS}”』」）)] {{1,4}}(?=[{CJK}“「『（(])")
 _GAP_IN_WORDS = pattern(f"[{CJK}”』」）)] {{1,4}}(?=[{CJK}“「『（(])")
 _MARK_SPACED = pattern(f"[{PAUSE_AND_STOP_MARKS}]( ?)(?=[{CJK}“「『（(])")
@@ -176,7 +175,7 @@ def _spaces(row: Row, gap_of: re.Pattern[str]) -> list[_Space]:
 
 def _size(words: str) -> int:
     """Columns, with the half-width marks as wide as they will be when they have been widened."""
-    return columns(words) + len(_HALF.findall(words))
+    return columns(words) + len(HALF_WIDTH.findall(words))
 
 
 def _is_near(place: int, others: list[int]) -> bool:

@@ -20,7 +20,7 @@ _BLANKS = frozenset(
 TOO_MANY = 3  #: so many blank lines in a row are too many: one of them stays, none at the beginning of a text
 _HAS_CJK = pattern(f"[{CJK}]")
 _SPACES = pattern("[ \u00a0]{2,}")
-_ASCII = pattern("[,;:?!()]")
+HALF_WIDTH = pattern("[,;:?!()]")
 _ASCII_MARK = pattern(
     f"[,;:?!()](?:(?<=[{CJK}”’）》」』％%].)(?=[{CJK}“‘（《「『”’）》」』0-9A-Za-z]|$)|(?<=[0-9A-Za-z].)(?=[{CJK}“‘（《「『]))"
 )
@@ -136,7 +136,7 @@ def width(words: str, cjk: bool) -> int:
     if "(" in words:
         words = _PARENTHESES.sub("（\\1）", words)
     more = 0
-    if not words.isascii() and _ASCII.search(words):
+    if not words.isascii() and HALF_WIDTH.search(words):
         more = len(_ASCII_MARK.findall(words))
     if " " in words:
         more -= len(_HAN_SPACE.findall(words))

@@ -32,6 +32,8 @@ ALNUM = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
 
 #: Pairs of quotation marks that face one another.
 QUOTE_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
+#: Of a quotation mark that closes the one that opens; not of ``’``, which is an apostrophe as well.
+OPENER_OF = {"”": "“", "」": "「", "』": "『"}
 #: Marks that close and never open …
 ONLY_CLOSERS = "”’」』）》〉】〕］｝)\\]}"
 #: … and all that close: straight quotation marks may open as well.

@@ -12,6 +12,7 @@ UNSAFE = pattern(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
+PLACEHOLDER = pattern(r"\{(\w+)\}")  #: of a template: the name of what fills it
 LONGEST = 160  #: characters of a foreign word in an error line
 
 _BARE = pattern(r"[\w@%+=:,./-]+")  #: what no shell takes for anything but itself

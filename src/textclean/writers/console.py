@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..text.lazy import pattern
 from ..text.script import CJK, cells
@@ -79,6 +79,18 @@ def plain(text: str) -> str:
 def pad(text: str, width: int) -> str:
     """A text filled with spaces to ``width`` display columns; a longer one is left as it is."""
     return text + " " * (width - cells(text))
+
+
+def columns(table: Sequence[Sequence[str]]) -> str:
+    """Rows as lines, their columns under one another by display width, two blanks apart."""
+    if not table:
+        return ""
+    widths = [max(cells(row[at]) for row in table) for at in range(len(table[0]) - 1)]
+    lines = []
+    for row in table:
+        padded = [pad(word, width) for word, width in zip(row, widths, strict=False)]
+        lines.append("  ".join([*padded, row[-1]]) + "\n")
+    return "".join(lines)
 
 
 _CLOSING = "，。、；：？！”’）》】〕」』…,.;:?!)\\]}%"

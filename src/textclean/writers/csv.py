@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 from io import StringIO
+from typing import get_args
 
+from ..issue import Status
 from ..text.lazy import pattern
 from ..text.show import one_line
 from .console import inert
 from .diagnostics import Diagnosed, Diagnostic, Terms
 
-STATUSES = ("fixed", "open", "declined", "known", "superseded")
+STATUSES: tuple[Status, ...] = get_args(Status)
 COLUMNS = (
     "path", "line", "column", "end_line", "end_column", "start", "end", "code", "name", "title", "severity", "safety",
     "status", "before", "proposal", "message", "score", "id", "story", "because", "related",

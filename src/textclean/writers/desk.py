@@ -25,7 +25,7 @@ from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.lazy import pattern
 from ..text.lines import Positions, count_characters
 from ..text.script import count_han, count_kana
-from ..text.show import UNSAFE
+from ..text.show import PLACEHOLDER, UNSAFE
 from . import tongues
 from .copies import Copies
 from .jsonl import escaped, run_facts
@@ -36,7 +36,6 @@ VERSION = 1  #: of the shape of this data
 LONG = 80  #: characters of the words of another document that are shown
 BLANKS = ("LY001", "LY004")  #: the rules of blank lines, and of white space at line ends
 _UNSAFE_IN_SCRIPT = pattern(f"[<>&]|{UNSAFE.pattern}")
-_PLACEHOLDER = pattern(r"\{(\w+)\}")
 
 Json = dict[str, Any]
 
@@ -126,7 +125,7 @@ def _rows(
     for issue in report.cleaned.issues:
         if issue.code not in said:
             card = report.book.cards[issue.code].message
-            said[issue.code] = {*_PLACEHOLDER.findall(card.zh), *_PLACEHOLDER.findall(card.en)}
+            said[issue.code] = {*PLACEHOLDER.findall(card.zh), *PLACEHOLDER.findall(card.en)}
         row = _row(issue, at, said[issue.code], told, copies)
         yield row | {"x": tails[issue.id]} if issue.id in tails else row
 

@@ -14,11 +14,10 @@ from ..issue import Issue
 from ..rulebook import RuleBook
 from ..source import Source
 from ..text.lazy import pattern
-from ..text.show import one_line
+from ..text.show import PLACEHOLDER, one_line
 from ..tongue import either
 from ..tuples import NamedTuple
 
-_PLACEHOLDER = pattern(r"\{(\w+)\}")
 _NO_SIGNALS = pattern(r"（\{signals\}）| ?\(\{signals\}\)")  #: brackets that would stay empty
 LONG = 60  #: characters of the longest words of a document in a message
 LONG_SIGNALS = 400  #: characters of the longest list of reasons in a message, and of the longest command
@@ -93,7 +92,7 @@ def _put_in(template: str, words: Mapping[str, str]) -> str:
         from .quotation import fill  # the report of a sound text quotes nothing
 
         return fill(template, words)
-    return _PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), template)
+    return PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), template)
 
 
 def known_word(kind: str, name: str, lang: str) -> str:
@@ -119,7 +118,7 @@ def _told(template: str, said: tuple[tuple[str, str], ...], evidence: tuple[Sign
     template = one_line(template)
     if not words["signals"]:
         template = _NO_SIGNALS.sub("", template)
-    names = _PLACEHOLDER.findall(template)
+    names = PLACEHOLDER.findall(template)
     return _put_in(
         template,
         {name: one_line(words.get(name, ""), LONG_SIGNALS if name in WHOLE else LONG) for name in names},
@@ -140,7 +139,7 @@ def words_of(issue: Issue, book: RuleBook) -> dict[str, str]:
 @lru_cache(maxsize=256)
 def _names(*templates: str) -> tuple[str, ...]:
     """The placeholders of some templates, in order of the alphabet."""
-    return tuple(sorted({name for template in templates for name in _PLACEHOLDER.findall(template)}))
+    return tuple(sorted({name for template in templates for name in PLACEHOLDER.findall(template)}))
 
 
 def title(code: str, report: Report) -> str:

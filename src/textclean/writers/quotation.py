@@ -10,9 +10,9 @@ from collections.abc import Mapping
 
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..text.show import PLACEHOLDER
 from ..tongue import is_chinese
 
-PLACEHOLDER = pattern(r"\{(\w+)\}")
 _QUOTED = pattern(r"“[^“”]*\{\w+\}[^“”]*”|「[^「」]*\{\w+\}[^「」]*」")  #: a quotation of a template
 _HAN = pattern(f"[{HAN}]")
 _LETTER = pattern(r"\w")

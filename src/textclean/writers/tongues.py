@@ -13,8 +13,6 @@ from .. import tables
 from ..rulebook import Card, Words
 from ..tongue import traditional
 
-LANGUAGES = ("zh", "zh-Hant", "en", "ja")
-
 
 def rule(card: Card) -> dict[str, Any]:
     """A rule: its name and severity, and its words."""

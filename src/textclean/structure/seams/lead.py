@@ -6,7 +6,7 @@ The halves of one sentence hardly ever share most of their words; a headline and
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN_TO_TEN, STOP_MARKS
+from ...text.script import CJK, HAN_TO_TEN, OPENER_OF, STOP_MARKS
 from .bare_heads import bare_head, heads_indented
 from .eras import is_imprint
 from .page import Evidence, Page
@@ -34,7 +34,6 @@ BRIEF = 12  #: columns of the shortest headline below a text that was cut
 _NUMERAL = pattern(f"[{HAN_TO_TEN}]{{1,3}}|[（(][{HAN_TO_TEN}]{{1,3}}[）)]|[Ⅰ-Ⅻ]|[０-９]{{1,2}}")
 _ROMAN = pattern("[IVXLC]{2,7}[.]?")  #: of a chapter
 _FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
-_QUOTES = {"”": "“", "」": "「", "』": "『"}
 SHORT = 2  #: columns beyond the page's tolerance by which a line is short that is the inner one of no paragraph
 STRAY = 20  #: of so many rows one may hold a stray space between Han; where more do, spaces say nothing
 NUMERAL = 5  #: characters of the longest numeral that stands alone, with its brackets
@@ -194,7 +193,7 @@ def said_anyway(out: Evidence) -> bool:
 
 def _is_stray(page: Page, at: int, closer: str) -> bool:
     """Whether a sentence is finished and no quotation is open that a mark at the beginning of the next row could close."""
-    opener = _QUOTES.get(closer)
+    opener = OPENER_OF.get(closer)
     tail = page.rows[at].words[-1]
     if not opener or tail not in STOP_MARKS:
         return False

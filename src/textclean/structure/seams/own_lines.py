@@ -5,7 +5,7 @@ from __future__ import annotations
 from ... import tables
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, PAUSE_AND_STOP_MARKS, is_cjk
+from ...text.script import CJK, HAN, OPENER_OF, PAUSE_AND_STOP_MARKS, is_cjk
 from .. import words
 from ..both_scripts import characters, in_both_scripts
 from ..page_heads import PARTICLES
@@ -79,7 +79,6 @@ _BEFORE = "，；：、,;:如见見上下左右在"  #: behind these the sentenc
 SUBTITLE = (
     4  #: columns beyond the page's tolerance that the line above a subtitle lacks at least: its dash would have fitted
 )
-_QUOTES = {"”": "“", "」": "「", "』": "『"}
 _ON = frozenset("的是，。、！？：；）“「『,.:;!?)")  #: with what a sentence goes on behind a quotation
 LATIN_WORDS = (
     3  #: of a row in Latin letters that is whole where Chinese or Japanese follows: 105 of 105 labelled ones were
@@ -219,7 +218,7 @@ def _names_file(words: str) -> bool:
 
 def _is_quoted_whole(left: str, right: str) -> bool:
     """Whether a row of Chinese or Japanese is one quotation from end to end, no mere term, and what follows does not go on from it."""
-    if len(left) < QUOTED or left[0] != _QUOTES.get(left[-1]) or not has_cjk(left):
+    if len(left) < QUOTED or left[0] != OPENER_OF.get(left[-1]) or not has_cjk(left):
         return False
     inside = left[1:-1]
     return (

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import HAN_TO_TEN, STOP_MARKS
+from ...text.script import HAN_TO_TEN, OPENER_OF, STOP_MARKS
 from ..rows import rows
 from .page import Evidence, Page
 from .torn import HYPHENS
@@ -18,7 +18,6 @@ CREDIT_ROWS = 4  #: rows over which a credit may be broken
 CREDIT = 44  #: characters of the longest one, with its brackets
 _QUOTE = pattern("[“”「」『』]")
 _OPENERS = frozenset("“「『")
-_OPENER_OF = {"”": "“", "」": "「", "』": "『"}
 #: A dash behind an answer opens the next question of an interview; ``――と`` goes on from it.
 _DASHED = pattern("(?:[―—─]{2}|⸺)[ \u3000]?(?![とっ])")
 #: How a Japanese sentence ends without a stop.
@@ -57,7 +56,7 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["end-credit"] = left.words[-1]
     if left.words[-1] == "」" and not page.ends[at] and right.words[0] not in _GOES_ON and _is_speech(page, at):
         out["speech-ends"] = left.words[-3:]
-    if "start-dash" in out and left.words[-1] in _OPENER_OF and _DASHED.match(right.words) and _opens_row(page, at):
+    if "start-dash" in out and left.words[-1] in OPENER_OF and _DASHED.match(right.words) and _opens_row(page, at):
         out["question-follows"] = right.words[:2]
         del out["start-dash"]
     if left.words in HYPHENS and at and page.rows[at - 1].words[-1] == "\u00ad":
@@ -93,7 +92,7 @@ def _is_speech(page: Page, at: int) -> bool:
 
 def _opens_row(page: Page, at: int) -> bool:
     """Whether the quotation that ends the row began a row below an ended one: it is an answer, and no words that a sentence quotes."""
-    opener = _OPENER_OF[page.rows[at].words[-1]]
+    opener = OPENER_OF[page.rows[at].words[-1]]
     for number in range(at, max(at - SPEECH_ROWS, -1), -1):
         opened = page.rows[number].words.rfind(opener)
         if opened >= 0:
