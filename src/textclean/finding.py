@@ -45,9 +45,8 @@ class Fix(NamedTuple):
 
     edits: tuple[Edit, ...]
     safety: Safety
-    label: str = (
-        ""  #: which of several it is: a key of ``rules/tables/labels-*.toml``, so that people read it in their language
-    )
+    #: which of several it is: a key of ``rules/tables/labels-*.toml``, so that people read it in their language
+    label: str = ""
 
 
 class Related(NamedTuple):

@@ -20,13 +20,15 @@ _PICTURED = pattern(
     "[【［\\[〔（(＜<]写真[^】］\\]〕）)＞>]{0,6}[】］\\]〕）)＞>]|写真(?:は|[＝=：:　])|[▲△▼▽◀▶←→↑↓]?(?:写真|図|表)[0-9０-９]{1,2}[　 ：:．.]"
 )
 CAPTION = 24  #: wide characters of a credit or caption behind the last stop
+#: an account, a telephone
 _CONTACT = pattern(
     "[：:] ?[A-Za-z0-9@.$_-]{3,40}$|[A-Za-z0-9._-]{1,30}@[A-Za-z0-9.-]{1,30}$|[0-9+(][0-9 ()-]{6,20}[0-9]$"
     "|(?:博客|部落格|[微官]博|微信|[公][众眾][号號]|[网網][站址]|[电電][话話]|[邮郵信]箱|地址|[联聯][系繫络絡](?:人|方式)?)[：:] ?[^，,。；;]{1,24}$"
-)  #: an account, a telephone
+)
+#: where more is to be read: ``» 議事録を読む``
 _POINTER = in_both_scripts(
     "[ 　]*(?:[»▶▷►→⇒☞＞]|>>)[ 　]*[^，,。]{1,20}$|(?:詳しくは|詳細は)?こちら(?:から)?$|(?:详情)?请?点击这里$"
-)  #: where more is to be read: ``» 議事録を読む``
+)
 #: Who issues a notice, behind its last sentence.
 _BODY = in_both_scripts(
     f"(?!.*[向由请报经到在至为])[{HAN}]{{4,14}}(?:法院|检察院|[公安警]局|委员会|政府|办公室|学校|公司)"

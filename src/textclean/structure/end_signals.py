@@ -37,14 +37,14 @@ STOP_INSIDE = pattern(
 _WEAK_COMMA = pattern("[、：:]")
 _CJK = pattern(f"[{CJK}]")
 _DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
+#: ``时间　五月三日上午九时``, a title in two halves
 _FIELD = pattern(
     "(?!据?(?:本[报刊社報]|新华社|中新社)[^\u3000]{0,16}\u3000)"
     f"(?!第[0-9０-９{HAN_TO_TEN}百]{{1,5}}[条條]\u3000)(?![〔［[（(]?[0-9０-９{HAN_TO_TEN}]{{1,3}}[〕］\\]）)、.．]?\u3000)[^\u3000。，]{{1,40}}\u3000+[^\u3000]"
-)  #: ``时间　五月三日上午九时``, a title in two halves
+)
 _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
-_TECHNICAL = pattern(
-    "[0-9]:[0-9]{2} +[0-9]{1,2}:[0-9]{2}|://|->|</|::|[{}^|`=]|^//|^ *--"
-)  #: timetables, code, addresses, messages of programs
+#: timetables, code, addresses, messages of programs
+_TECHNICAL = pattern("[0-9]:[0-9]{2} +[0-9]{1,2}:[0-9]{2}|://|->|</|::|[{}^|`=]|^//|^ *--")
 _LEADING_KANA = ("て", "と", "は", "が", "、と")  #: with what a Japanese clause leads into speech
 _OPENS_SPEECH = '“「『"—'
 BULLET = pattern(f"{BULLETED}|[※・]")

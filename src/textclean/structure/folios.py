@@ -28,9 +28,8 @@ class Form(NamedTuple):
     within: str = ""  #: how a ``sheet`` writes its numbers, and in what they count: the chapter of ``2-7``
 
 
-_RULES = (
-    "-—–－─―·・‧~=|_"  #: signs on both sides of a page number; stars and the like stand about the numbers of sections
-)
+#: signs on both sides of a page number; stars and the like stand about the numbers of sections
+_RULES = "-—–－─―·・‧~=|_"
 _ANY = f"(?:[0-9]{{1,4}}|[{HAN_NUMERALS}]{{1,5}})"
 _OF = f"(?:(?: ?[,/、] ?| )?共 ?{_ANY} ?[页頁版])?"
 _MARKS = (  # strong forms: nothing else looks like them
@@ -117,9 +116,8 @@ _NAMED_PAGE = pattern(f"[{CJK}]{{2,10}}[·・‧][{CJK}]{{2,10}}")  #: a paper a
 _BETWEEN = pattern("[ ·・‧|/—–─-]*")
 _BETWEEN_LATIN = pattern("[ ·|/,—–-]*")  #: in Chinese a comma stands between the parts of a reference
 _HAS_CJK = pattern(f"[{CJK}]")
-_GOES_ON = pattern(
-    "[0-9]"
-)  #: behind a word, without a gap: a sentence that says a date (``定于2024年10月19日（星期六）``)
+#: behind a word, without a gap: a sentence that says a date (``定于2024年10月19日（星期六）``)
+_GOES_ON = pattern("[0-9]")
 #: A word of such a sentence, or what a date is the date of (``業務開始日　令和6年4月1日（月）``).
 _WANTS_DATE = pattern("[于於至到在从從自以由]$|^(?:去|来|來)る$|[日時时期間间限]$")
 _SAYS_PAGE = pattern("\\bPage [0-9]")

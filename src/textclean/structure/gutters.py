@@ -23,11 +23,12 @@ MOST = 8  #: gaps of one line that are looked at
 WIDE = 3  #: columns of a gutter, in one of the lines at least: a justified line has no such gaps
 INDENT = 4  #: columns of the first line of a paragraph
 CELL = 12  #: columns of the narrowest column of prose
+#: of the lines of a column that are full; fewer where it is long: it has headlines, and ends of paragraphs
 SHARE, LONG, LONG_SHARE = (
     2 / 3,
     8,
     1 / 2,
-)  #: of the lines of a column that are full; fewer where it is long: it has headlines, and ends of paragraphs
+)
 FULL = 6  #: columns by which a line of a column may fall short of its measure
 _SPACES = " \u3000"
 _GAP = pattern("(?<![ \u3000])[ \u3000]{2,}(?![ \u3000])")

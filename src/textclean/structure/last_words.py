@@ -26,9 +26,8 @@ LONGEST = 8  #: Han characters that are read as words
 _HANS = pattern(f"[{HAN}]+$")
 _LATIN = pattern("(?<![A-Za-z0-9@/._:#-])[A-Za-z']+$")
 _KATAKANA = pattern("[ァ-ヺー]$")
-_VOLITIONAL = pattern(
-    "[えけげせぜてでねべめれし]よう$"
-)  #: ``決めよう``: the end of a sentence, although the text has ``ように`` as well
+#: ``決めよう``: the end of a sentence, although the text has ``ように`` as well
+_VOLITIONAL = pattern("[えけげせぜてでねべめれし]よう$")
 _ASIDE = ")）〕］]》】"
 _QUOTES = '”」』’"'
 

@@ -13,9 +13,8 @@ from .markers import BULLETED
 from .seams.datelines import dateline
 
 _QUOTES = "“‘\"'"
-_SAYS = pattern(
-    "\\b(?:said|says|asked|replied|answered|cried|whispered|shouted|added|wrote|read)$"
-)  #: what is said stands below
+#: what is said stands below
+_SAYS = pattern("\\b(?:said|says|asked|replied|answered|cried|whispered|shouted|added|wrote|read)$")
 SAYS = 10  #: characters of the longest of those words, and the one before it
 RUNNING = 40  #: characters of running text that seldom leads to verse with a comma
 VERSE = 48  #: display columns of the longest line of verse

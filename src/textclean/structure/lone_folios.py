@@ -27,9 +27,8 @@ _DIGITS = pattern("[0-9]+")
 _RUNNING = pattern("[，。；！？、,;!?]|\\.(?= |$)")
 _QUOTED = frozenset("”’」』》）)")
 _LETTERED = pattern("([A-Z])[0-9]{1,3}(?![0-9A-Za-z])")
-_GOES_BACK = pattern(
-    "[的了之のをが，。、；：）」』]|[にでと][はも]|は[^ぁ-ゖ]"
-)  #: what goes on from a page that is named: ``第11页⏎的表格``
+#: what goes on from a page that is named: ``第11页⏎的表格``
+_GOES_BACK = pattern("[的了之のをが，。、；：）」』]|[にでと][はも]|は[^ぁ-ゖ]")
 SECOND = 2  #: the least number between dashes: a text may have a first part and no second one
 
 

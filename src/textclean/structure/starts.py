@@ -30,9 +30,8 @@ _SPEAKER = pattern("(?:\\*\\*|:|[0-9]{1,2}:[0-9]{2}[)\\]]?)$")
 SPEAKER = 60  #: characters of the longest such line
 _ITEM = pattern("[a-z][)）]")
 _LETTERS = pattern("[a-z]{4,24}(?![A-Za-z0-9_.:/@’'-])")
-_PARTICLE = pattern(
-    f"(?!は[虫種場])(?:を|[にのがはへで](?=[{HAN}])|ばかり(?=[しでにのだ])|ながら(?=[、{HAN}]))"
-)  #: of Japanese: a word that begins so is not written so
+#: of Japanese: a word that begins so is not written so
+_PARTICLE = pattern(f"(?!は[虫種場])(?:を|[にのがはへで](?=[{HAN}])|ばかり(?=[しでにのだ])|ながら(?=[、{HAN}]))")
 #: Units that nothing but their number stands before: no word, and no name begins with them.
 _UNIT = in_both_scripts(
     "分钟|(?:平方|立方)(?:米|公里|厘米)|公里(?!数)|厘米|毫米(?!波)|公斤|公顷|毫升|毫克|(?:个)?百分点|个(?:月|小时|工作日)|[万亿]元(?![户店])|岁的"
@@ -57,9 +56,8 @@ _KANA_OPENERS = pattern(
     "|でも|では|けれ|おれ|おま|ぼく|きみ|かれ|まず|まあ|やが|やっ|よう|たと|ほ[かん]|むか|すな|みん|はじ|ちな|ふと|ちょ|すべ"
 )
 _PREDICATE = pattern(f"[{HAN}]{{1,2}}[りるれてたっせけめげべえぎびねわ]")
-_NEVER_IN_JAPANESE = (
-    "らりるれろぎぐげぞびぶべぱぴぷぺぽぢづ"  #: no word that is written in kana begins so, but for a few
-)
+#: no word that is written in kana begins so, but for a few
+_NEVER_IN_JAPANESE = "らりるれろぎぐげぞびぶべぱぴぷぺぽぢづ"
 _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
 _MARK = pattern(f"’(?![0-9０-９A-Za-z])|[”」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 

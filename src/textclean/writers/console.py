@@ -15,9 +15,8 @@ class Segment(NamedTuple):
     """Words of a line with their style."""
 
     text: str
-    style: str = (
-        ""  #: what it is, to which the command line gives a colour: ``head``, ``place``, ``error``, ``faint`` …
-    )
+    #: what it is, to which the command line gives a colour: ``head``, ``place``, ``error``, ``faint`` …
+    style: str = ""
 
 
 class Line(NamedTuple):

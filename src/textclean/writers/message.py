@@ -35,9 +35,8 @@ class Report(NamedTuple):
     profile: str = ""  #: name of the set of rules and options; empty: not said
     encoding: str = "utf-8"  #: that the cleaned text is written in
     bom: bytes = b""  #: the byte order mark that is written before it
-    fail_on: Severity | None = (
-        Severity.ERROR
-    )  #: lowest severity of an open issue that fails the document; None: none does
+    #: lowest severity of an open issue that fails the document; None: none does
+    fail_on: Severity | None = Severity.ERROR
 
     @property
     def name(self) -> str:

@@ -12,9 +12,8 @@ from .matches import Match
 BAND = 32  #: distances that are looked at together; not less than DRIFT
 SIDE = 10  #: characters in common on either side of a hole at least
 ALONE = 14  #: characters that make a passage by themselves
-CELL = (
-    512  #: characters of the text that are looked at together; more than HOLE and a match that is no passage by itself
-)
+#: characters of the text that are looked at together; more than HOLE and a match that is no passage by itself
+CELL = 512
 SHARE = 0.3  #: of the smaller paragraph at least is in common, in matches, less …
 SPARE = 4  #: … so many characters
 ENOUGH = 30  #: characters in common of a passage that may be a copy whatever it fills

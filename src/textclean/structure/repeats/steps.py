@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from ...text.script import HAN_NUMERALS
 from ...tuples import NamedTuple
 
-HEAD = (
-    2  #: folded characters that a passage may begin with otherwise than its copy, both at the head of their paragraphs
-)
+#: folded characters that a passage may begin with otherwise than its copy, both at the head of their paragraphs
+HEAD = 2
 BETWEEN = 10  #: folded characters of a paragraph between that parts two passages, at least
 
 

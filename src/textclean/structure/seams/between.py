@@ -26,10 +26,11 @@ from .page import Evidence, Page, Pair
 OFFER = 1  #: points from which a join is offered
 Parts = tuple[Any, ...]  #: those of a :class:`Two`, of which the first four are those of a :class:`Pair`
 _NOTHING: Evidence = {}
+#: what is added to a seam that cannot come to that, and to one that may whatever else it is
 HOPELESS, ENOUGH = (
     -1000,
     1000,
-)  #: what is added to a seam that cannot come to that, and to one that may whatever else it is
+)
 
 
 class Two(NamedTuple):
@@ -47,9 +48,8 @@ class Two(NamedTuple):
     right_stop: bool
     left_commas: int
     right_commas: int
-    opens: (
-        int  #: whether the left one opens a running text (1), and begins a report with no more than its first words (2)
-    )
+    #: whether the left one opens a running text (1), and begins a report with no more than its first words (2)
+    opens: int
     alone: bool  #: whether the left one is a dateline and nothing else, or one of the two is out of a sentence
     cjk: bool
     habit: str

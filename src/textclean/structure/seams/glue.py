@@ -57,9 +57,8 @@ class Glue(NamedTuple):
 
     cut: int
     insert: str
-    sure: bool = (
-        True  #: whether the page itself attests it: a hyphen, a number or a Latin word that is cut may be unsure
-    )
+    #: whether the page itself attests it: a hyphen, a number or a Latin word that is cut may be unsure
+    sure: bool = True
 
 
 _NOTHING = Glue(0, "")

@@ -8,9 +8,8 @@ from .page import Page, page
 #: Classes of the numbers of headings in Chinese papers: of labelled rows with one and without a mark, over which nothing stands
 #: across to the next one, seventeen of twenty-five were headings.
 OFFICIAL = ("cn", "cn-bracket")
-DECIMAL = (
-    "decimal"  #: the class of headings with numbers as ``12.2.3``: in a series, they are headings wherever they end
-)
+#: the class of headings with numbers as ``12.2.3``: in a series, they are headings wherever they end
+DECIMAL = "decimal"
 MARKS = "，,、；;：:"
 SERIES = 3  #: headings with decimal numbers that make a series
 SHORT = 3  #: columns beyond the page's tolerance that a heading leaves free at least

@@ -93,9 +93,8 @@ _TENTHS = pattern(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](
 POINTS = frozenset(".．")  #: of decimals
 CLOSING = frozenset("”）」』》】〉〕’")  #: that close what stands before them
 _OWN_REPORTER = frozenset(("本报记者", "本報記者", "本刊记者", "本刊記者"))
-_GOES_ON = frozenset(
-    "在从對对向就近今昨前来來到了获獲采採走赶趕跟随隨于於为為也还還正将將曾已又再与與和见見看问問"
-)  #: … what they did
+#: … what they did
+_GOES_ON = frozenset("在从對对向就近今昨前来來到了获獲采採走赶趕跟随隨于於为為也还還正将將曾已又再与與和见見看问問")
 FULL_NAME = 3  #: characters
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
 #: How speech begins; a term in quotation marks begins a sentence about it (``“安安小姐”是…``), or stands among others (``“甲”、“乙”``).

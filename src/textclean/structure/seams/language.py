@@ -58,9 +58,8 @@ _JA_OPENS = pattern(
     "ただし|ただ、|たとえ|たしかに|たまに|たった|そして|そこで|それで|それに|で(?:は|も|すが|すから)[、，]|と(?:ころ[がで]|くに|はいえ|りわけ|にかく|もあれ|ても)|"
     "もし|もちろん|もっと|もう|もはや|もともと|やはり|やがて|やっと|ずっと|はじめ[にて]|はたして|にもかかわらず|が、"
 )
-_JA_FINAL = frozenset(
-    "るすうくぐつぬぶむただい"
-)  #: the last kana of a predicate: a sentence, or a headline that is one, may end so
+#: the last kana of a predicate: a sentence, or a headline that is one, may end so
+_JA_FINAL = frozenset("るすうくぐつぬぶむただい")
 #: A predicate in the polite form, which ends its sentence where no particle follows: so did 50 of 50 labelled rows.
 _JA_POLITE = pattern("(?:です|ます|でした|ました|ません|でしょう|ましょう)$")
 _JA_LAST = frozenset("すたんう")
@@ -68,9 +67,8 @@ _JA_LAST = frozenset("すたんう")
 _JA_CONJUNCTION = pattern(
     "(?:では|しかし|しかも|また|さらに|さて|ただし|そして|そこで|それで|ところで|まず|なお|つまり|例えば|たとえば|一方|すると|だから|なぜなら|もちろん)[、，]"
 )
-_JA_PARTICLES = frozenset(
-    "かがらとねよのけしもっはをにへでたてるれりずやんぁぃぅぇぉゃゅょー"
-)  #: with which such a sentence, or its word, goes on
+#: with which such a sentence, or its word, goes on
+_JA_PARTICLES = frozenset("かがらとねよのけしもっはをにへでたてるれりずやんぁぃぅぇぉゃゅょー")
 _JA_ENDS = frozenset("はがをにのでともへやてっしなり")
 _EN_ENDS = pattern(
     '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all|every|each|because|although|whose|upon|between|among|during|towards?)$',

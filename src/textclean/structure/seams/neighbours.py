@@ -22,9 +22,8 @@ NAME = 3  #: characters of a name without a space
 LATIN_NAME = 24  #: characters of a name in Latin letters
 NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
-_LONE_NUMBER = pattern(
-    "[0-9０-９]{1,4}$"
-)  #: of a page, a section, a row of a table: where it is one of the sentence, more says so
+#: of a page, a section, a row of a table: where it is one of the sentence, more says so
+_LONE_NUMBER = pattern("[0-9０-９]{1,4}$")
 #: How a headline ends that says who spoke, above the one that says what.
 _SAYS = in_both_scripts("(?:强调|指出|提出|表示|认为|呼吁|宣布|重申|透露)$")
 #: Where a correspondent sits, on a line above the name.

@@ -76,13 +76,11 @@ _FILE = pattern(
 _HANDLE = pattern(f"[{CJK}A-Za-z· ]{{2,24}}[（(]@[A-Za-z0-9_.-]+[）)]")
 _RUNS = "，。；：、,;:"
 _BEFORE = "，；：、,;:如见見上下左右在"  #: behind these the sentence may go on with what opens a line elsewhere
-SUBTITLE = (
-    4  #: columns beyond the page's tolerance that the line above a subtitle lacks at least: its dash would have fitted
-)
+#: columns beyond the page's tolerance that the line above a subtitle lacks at least: its dash would have fitted
+SUBTITLE = 4
 _ON = frozenset("的是，。、！？：；）“「『,.:;!?)")  #: with what a sentence goes on behind a quotation
-LATIN_WORDS = (
-    3  #: of a row in Latin letters that is whole where Chinese or Japanese follows: 105 of 105 labelled ones were
-)
+#: of a row in Latin letters that is whole where Chinese or Japanese follows: 105 of 105 labelled ones were
+LATIN_WORDS = 3
 LABEL = 40  #: characters of a row in which its label ends
 _LABELLED = pattern("[A-Z][a-z]+(?: [a-z]+){0,3}: ")
 QUOTED = 10  #: characters of the shortest, with its marks

@@ -57,10 +57,10 @@ _REPEAT_RESTS = frozenset("＼〵″")
 _HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS | subscripts.CIRCLED | frozenset("[［〔xX@")
 _TAILS = _DIGITS | subscripts.CIRCLED | markers.BULLETS | frozenset("]］〕xX.．、）)@")
 _BEFORE_HAN = frozenset("月周週期拜")  #: behind which numbers stand that are written in Han
-_MARKS = frozenset(
-    PAUSE_AND_STOP_MARKS + STOP_CLOSERS + "…》】"
-)  #: behind which no number goes on, and no name of an agency
+#: behind which no number goes on, and no name of an agency
+_MARKS = frozenset(PAUSE_AND_STOP_MARKS + STOP_CLOSERS + "…》】")
 HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
+#: of the evidence, of which a seam has one at most
 NAMES = (
     "torn-number",
     "torn-subscript",
@@ -75,7 +75,7 @@ NAMES = (
     "torn-repeat",
     "torn-address",
     "soft-hyphen",
-)  #: of the evidence, of which a seam has one at most
+)
 UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the halves say, which says nothing then
 #: What the halves of an address say as words.
 _SAID_OF_WORDS = (
