@@ -61,7 +61,7 @@ def test_a_copy_that_ends_before_the_stop_of_a_sentence_is_cut() -> None:
     issue = only("\n".join([A + D, C, B, A.removesuffix("。")]) + "\n")
     assert (issue.code, issue.undecided, issue.source.start) == ("DU003", False, len(A + D + C + B) + 3)
     assert issue.evidence[0].name == "copy-cut-behind"
-    assert labels(issue) == ["delete-copy", "complete-and-delete-other"]
+    assert labels(issue) == ["delete-copy"]
 
 
 def test_a_whole_copy_of_the_first_sentence_is_not_cut() -> None:

@@ -199,32 +199,7 @@ _CLOSED, _OPENED = frozenset("”’」』》"), frozenset("“‘「『《")
 FUNCTION = frozenset("的地得在向于对把被从与和及为是了以而")
 #: Words that lead from one sentence to the next; nobody calls or answers with them.
 LINKS = frozenset(
-    [
-        "因此",
-        "因而",
-        "所以",
-        "然而",
-        "而且",
-        "并且",
-        "此外",
-        "另外",
-        "同时",
-        "其次",
-        "首先",
-        "其中",
-        "总之",
-        "由于",
-        "虽然",
-        "尽管",
-        "例如",
-        "比如",
-        "目前",
-        "随后",
-        "此后",
-        "以及",
-        "据悉",
-        "近日",
-    ]
+    re.findall("..", "因此因而所以然而而且并且此外另外同时其次首先其中总之由于虽然尽管例如比如目前随后此后以及据悉近日")
 )
 COMMON = 1_000  #: times that a word was counted which is no sound and no movement
 #: Who asks twice means whatever it is: 想怎么改怎么改，多少多少元.

@@ -40,8 +40,7 @@ def fixes(doc: Document, wrong: Side, good: Side, kind: Relation, repeat: Repeat
         return _spliced(doc, *sorted((wrong, good)))
     both = _without(doc, pair, wrong, good), _without(doc, pair, good, wrong)
     if said.wrong is not None:
-        first = Fix(both[0], Safety.UNSAFE, "complete-and-delete" if len(both[0]) > 1 else "delete-copy")
-        return (first, *_restored(doc, wrong, good, said)) if kind is Relation.TRUNCATED else (first,)
+        return (Fix(both[0], Safety.UNSAFE, "complete-and-delete" if len(both[0]) > 1 else "delete-copy"),)
     completed = completion(doc, pair, wrong, good), completion(doc, pair, good, wrong)
     out = [
         Fix(edits, Safety.UNSAFE, label)
@@ -53,23 +52,6 @@ def fixes(doc: Document, wrong: Side, good: Side, kind: Relation, repeat: Repeat
     )
     out += [Fix(edits, Safety.MANUAL, names[len(edits) > 1]) for edits, names in labels]
     return tuple(out)
-
-
-#: Signals that say of the place of a copy that it is wrong, and not of its words.
-_PLACED = frozenset(["copy-strange-here", "copy-breaks-list", "copy-inside-sentence", "copy-foreign-script"])
-
-
-def _restored(doc: Document, cut: Side, whole: Side, said: Verdict) -> tuple[Fix, ...]:
-    """A paragraph that breaks off, made whole from its copy, and the copy taken out: the cut says nothing of which place is right."""
-    found = doc.derive(paragraphs)
-    if not (cut.at_start and cut.at_end and whole.at_start) or whole.at_end or whole.first != whole.last:
-        return ()
-    if any(signal.name in _PLACED for signal in said.signals):
-        return ()
-    end = found.blocks[whole.last].end
-    brought = Span(_last(doc, whole), end)
-    edits = Edit(_last(doc, cut), cut.span.end, brought), removal(doc, whole._replace(at_end=True))
-    return (Fix(edits, Safety.MANUAL, "complete-and-delete-other"),)
 
 
 def _without(doc: Document, pair: Pair, one: Side, other: Side) -> tuple[Edit, ...]:
