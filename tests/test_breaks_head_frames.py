@@ -199,3 +199,27 @@ def test_a_number_alone_belongs_to_the_title_below_it() -> None:
     rows = ("4.2.1 主机", TEXT[0], "4.2.2", "水位标尺", TEXT[1], "4.2.3 仓房", TEXT[2])
     assert _clean(*rows)[2] == "4.2.2 水位标尺"
     assert "4.2.2" in _clean("4.2.2", *rows[3:5], *TEXT)
+
+
+ENGLISH = (
+    "The town council voted last night to keep the old ferry running through the winter, after more than two hundred residents signed a petition.",
+    "“It is the only way across for people without a car,” said one of them, who has worked on the boat for nineteen years.",
+)
+
+
+@pytest.mark.parametrize("below", [(), ("By Eleanor Pike",)])
+def test_the_lines_of_an_english_headline_in_sentence_case_are_one(below: tuple[str, ...]) -> None:
+    rows = ("Council votes to keep", "the old ferry running", "through the winter")
+    assert _clean(*rows, *below, *ENGLISH)[0] == " ".join(rows)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Council votes to keep", "Ferry runs through winter"),  # two headlines
+        ("Words of the week", "ferry", "landing stage"),  # a list
+        ("Council keeps it", "by ten votes to only two"),  # that would have had room
+    ],
+)
+def test_other_short_english_lines_are_left(rows: tuple[str, ...]) -> None:
+    assert _clean(*rows, *ENGLISH)[: len(rows)] == list(rows)
