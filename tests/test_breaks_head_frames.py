@@ -223,3 +223,9 @@ def test_the_lines_of_an_english_headline_in_sentence_case_are_one(below: tuple[
 )
 def test_other_short_english_lines_are_left(rows: tuple[str, ...]) -> None:
     assert _clean(*rows, *ENGLISH)[: len(rows)] == list(rows)
+
+
+@pytest.mark.parametrize("day", ["2016年11月3日（木曜日）", "二〇一六年十一月三日　星期四", "2016年11月3日 (周四)"])
+def test_the_day_of_an_issue_stands_by_itself(day: str) -> None:
+    wrapped = "\n".join(words[at : at + 13] for words in TEXT for at in range(0, len(words), 13))
+    assert day in _clean("渡口晚报", day, "粮站搬新家", "老院办展览", wrapped, between="\n")
