@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.structure.seams import gather
+from textclean.structure.seams.page import page
+from textclean.text import Document
 
 CLEANER = Cleaner(select=["LB"])
 #: Whole paragraphs, which show nothing of where lines are broken.
@@ -227,5 +230,7 @@ def test_other_short_english_lines_are_left(rows: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("day", ["2016年11月3日（木曜日）", "二〇一六年十一月三日　星期四", "2016年11月3日 (周四)"])
 def test_the_day_of_an_issue_stands_by_itself(day: str) -> None:
-    wrapped = "\n".join(words[at : at + 13] for words in TEXT for at in range(0, len(words), 13))
-    assert day in _clean("渡口晚报", day, "粮站搬新家", "老院办展览", wrapped, between="\n")
+    found, _ = gather(Document(f"渡口晚报\n{day}\n粮站搬新家\n老院办展览\n").derive(page))
+    assert "stands-alone" in found[1]
+    found, _ = gather(Document(f"渡口晚报\n粮站搬新家\n老院办展览\n会期定在\n{day}\n上午九时\n").derive(page))
+    assert "stands-alone" not in found[4]
