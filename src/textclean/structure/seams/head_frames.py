@@ -205,8 +205,7 @@ def _runs(page: Page, at: int) -> bool:
 def _columns(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """The headlines of two rows that one column of a newspaper breaks, over the report that they are of."""
     for at in range(len(page.rows) - 2):
-        below = page.traits[at + 2]
-        if not (below.dateline or below.reports) or not (bare[at] and bare[at + 1]):
+        if not page.traits[at + 2].dateline or not (bare[at] and bare[at + 1]):
             continue
         one, two = page.rows[at], page.rows[at + 1]
         if max(one.width, two.width) > NARROW or abs(one.width - two.width) > EVEN or page.commas[at]:
