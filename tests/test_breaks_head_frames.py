@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.seams import gather
+from textclean.structure.seams import Seam, gather, runs_on
 from textclean.structure.seams.page import page
 from textclean.text import Document
 
@@ -234,3 +234,15 @@ def test_the_day_of_an_issue_stands_by_itself(day: str) -> None:
     assert "stands-alone" in found[1]
     found, _ = gather(Document(f"渡口晚报\n粮站搬新家\n老院办展览\n会期定在\n{day}\n上午九时\n").derive(page))
     assert "stands-alone" not in found[4]
+
+
+def test_the_first_words_of_a_text_are_no_rest_of_its_heading() -> None:
+    rows = (*SERIES, "4. 更换 Falcon Board", "还以前面那座仓房里的主机为", "例，先拔下电源，再取下四颗螺钉。")
+    assert "4. 更换 Falcon Board" in _clean(*rows)
+
+
+def test_that_a_short_row_fits_the_column_is_not_enough_on_a_page_cut_in_many_places() -> None:
+    evidence = dict.fromkeys(("end-cjk", "left-medium", "one-comma", "right-stops", "right-commas", "grid-lines"), "")
+    assert not runs_on(Seam(0, 1, 2, "", 3, False, False, evidence))
+    assert runs_on(Seam(0, 1, 2, "", 3, False, False, evidence | {"item-open": ""}))
+    assert runs_on(Seam(0, 1, 2, "", 3, False, False, evidence | {"left-long": ""}))

@@ -13,6 +13,8 @@ from itertools import pairwise
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_NUMERALS
 from ..both_scripts import in_both_scripts
+from ..page_turns import page_turns, rows_above
+from ..wanting import wants_more
 from .heads import SHORT_ROW
 from .page import Page
 from .tight_heads import fills, width_of
@@ -168,12 +170,15 @@ def _series(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
     Either as many do, and none of them is as long; or each row of theirs is full at the widest of the series, mostly.
     """
     direct, broken = dict[str, list[int]](), dict[str, list[tuple[int, int]]]()
+    ended = rows_above(page_turns(page.doc), page.rows)
     for at, item in enumerate(page.items):
         if item not in _HEADED or not bare[at] or page.rows[at].words[-1] in "：:":
             continue
         last = _rest(page, bare, at, 4)
         if last + 1 == len(page.rows) or page.items[last + 1] or not _runs(page, last + 1):
             continue
+        if last in ended or wants_more(page.rows[last].words):
+            continue  # the first words of the text, cut
         if last == at:
             direct.setdefault(item, []).append(page.rows[at].width)
         else:
