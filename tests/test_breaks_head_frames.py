@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.structure.seams import Seam, gather, runs_on
+from textclean.structure.seams.page import page
+from textclean.text import Document
 
 CLEANER = Cleaner(select=["LB"])
 #: Whole paragraphs, which show nothing of where lines are broken.
@@ -199,3 +202,47 @@ def test_a_number_alone_belongs_to_the_title_below_it() -> None:
     rows = ("4.2.1 主机", TEXT[0], "4.2.2", "水位标尺", TEXT[1], "4.2.3 仓房", TEXT[2])
     assert _clean(*rows)[2] == "4.2.2 水位标尺"
     assert "4.2.2" in _clean("4.2.2", *rows[3:5], *TEXT)
+
+
+ENGLISH = (
+    "The town council voted last night to keep the old ferry running through the winter, after more than two hundred residents signed a petition.",
+    "“It is the only way across for people without a car,” said one of them, who has worked on the boat for nineteen years.",
+)
+
+
+@pytest.mark.parametrize("below", [(), ("By Eleanor Pike",)])
+def test_the_lines_of_an_english_headline_in_sentence_case_are_one(below: tuple[str, ...]) -> None:
+    rows = ("Council votes to keep", "the old ferry running", "through the winter")
+    assert _clean(*rows, *below, *ENGLISH)[0] == " ".join(rows)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Council votes to keep", "Ferry runs through winter"),  # two headlines
+        ("Words of the week", "ferry", "landing stage"),  # a list
+        ("Council keeps it", "by ten votes to only two"),  # that would have had room
+    ],
+)
+def test_other_short_english_lines_are_left(rows: tuple[str, ...]) -> None:
+    assert _clean(*rows, *ENGLISH)[: len(rows)] == list(rows)
+
+
+@pytest.mark.parametrize("day", ["2016年11月3日（木曜日）", "二〇一六年十一月三日　星期四", "2016年11月3日 (周四)"])
+def test_the_day_of_an_issue_stands_by_itself(day: str) -> None:
+    found, _ = gather(Document(f"渡口晚报\n{day}\n粮站搬新家\n老院办展览\n").derive(page))
+    assert "stands-alone" in found[1]
+    found, _ = gather(Document(f"渡口晚报\n粮站搬新家\n老院办展览\n会期定在\n{day}\n上午九时\n").derive(page))
+    assert "stands-alone" not in found[4]
+
+
+def test_the_first_words_of_a_text_are_no_rest_of_its_heading() -> None:
+    rows = (*SERIES, "4. 更换 Falcon Board", "还以前面那座仓房里的主机为", "例，先拔下电源，再取下四颗螺钉。")
+    assert "4. 更换 Falcon Board" in _clean(*rows)
+
+
+def test_that_a_short_row_fits_the_column_is_not_enough_on_a_page_cut_in_many_places() -> None:
+    evidence = dict.fromkeys(("end-cjk", "left-medium", "one-comma", "right-stops", "right-commas", "grid-lines"), "")
+    assert not runs_on(Seam(0, 1, 2, "", 3, False, False, evidence))
+    assert runs_on(Seam(0, 1, 2, "", 3, False, False, evidence | {"item-open": ""}))
+    assert runs_on(Seam(0, 1, 2, "", 3, False, False, evidence | {"left-long": ""}))

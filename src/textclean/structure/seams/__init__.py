@@ -169,4 +169,17 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     return bar.agreed - less if agreed else bar.alone
 
 
-__all__ = ["OFFER", "Glue", "Page", "Seam", "gather", "is_open_sentence", "join", "needed", "rest_before", "seams"]
+__all__ = [
+    "OFFER",
+    "SURE",
+    "Glue",
+    "Page",
+    "Seam",
+    "gather",
+    "is_open_sentence",
+    "join",
+    "needed",
+    "rest_before",
+    "runs_on",
+    "seams",
+]

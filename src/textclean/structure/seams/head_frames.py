@@ -13,6 +13,8 @@ from itertools import pairwise
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_NUMERALS
 from ..both_scripts import in_both_scripts
+from ..page_turns import page_turns, rows_above
+from ..wanting import wants_more
 from .heads import SHORT_ROW
 from .page import Page
 from .tight_heads import fills, width_of
@@ -23,7 +25,7 @@ EVEN = 2  #: columns by which its two rows differ at most
 HABIT = 2  #: headings of a series that stand right over their text, where the others do
 LONG = 50  #: columns of a row that is no heading
 #: What the rows look like by themselves, which says nothing then.
-UNSAID = ("lone-number", "digits-one", "table-one", "verse", "right-name", "name-alone", "title-first")
+UNSAID = ("lone-number", "digits-one", "table-one", "verse", "right-name", "name-alone", "title-first", "two-line-head")
 _HEADED = frozenset(("heading", "digit", "cn", "cn-bracket", "digit-bracket"))  #: classes of items that may be headings
 _DIVISION = in_both_scripts(f"第[{HAN_NUMERALS}0-9０-９]{{1,6}}[章节编篇]")
 #: What a paper is about, which its sort closes: ``关于…若干问题的解释``.
@@ -40,6 +42,9 @@ _SORT_ALONE = in_both_scripts(
 _CHAPTER = pattern(f"(第[{HAN_NUMERALS}0-9０-９]{{1,6}}[回章])(?:[ \u3000]+([{HAN}]+(?:[ \u3000]+[{HAN}]+)?))?")
 _PHRASES = pattern(f"[{HAN}]+(?:[ \u3000]+[{HAN}]+)?")
 _NUMBER = pattern("[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}")
+#: A line of a headline in Latin letters, set as a sentence is: the first one begins with a capital, no other does.
+_BEGUN = pattern("[A-Z][A-Za-z’'-]*(?: [A-Za-z0-9’'&,-]+){2,}")
+_RESUMED = pattern("[a-z][a-z’'-]*(?: [A-Za-z0-9’'&,-]+)+")
 _YEAR = pattern(f"[0-9０-９]{{2}}(?=[{HAN}])")  #: of a century, behind its apostrophe
 _GAP = pattern("[ \u3000]+")
 COUPLET = (5, 12)  #: characters of either phrase
@@ -62,6 +67,7 @@ def frames(page: Page, wraps: Sequence[bool]) -> dict[int, str]:
         ("head-series", _series(page, bare)),
         ("head-column", _columns(page, bare)),
         ("head-frame", _framed(page, bare)),
+        ("head-frame", _in_sentence_case(page, bare)),
     ):
         for first, last in blocks:
             if not any(wraps[first:last]):
@@ -164,12 +170,15 @@ def _series(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
     Either as many do, and none of them is as long; or each row of theirs is full at the widest of the series, mostly.
     """
     direct, broken = dict[str, list[int]](), dict[str, list[tuple[int, int]]]()
+    ended = rows_above(page_turns(page.doc), page.rows)
     for at, item in enumerate(page.items):
         if item not in _HEADED or not bare[at] or page.rows[at].words[-1] in "：:":
             continue
         last = _rest(page, bare, at, 4)
         if last + 1 == len(page.rows) or page.items[last + 1] or not _runs(page, last + 1):
             continue
+        if last in ended or wants_more(page.rows[last].words):
+            continue  # the first words of the text, cut
         if last == at:
             direct.setdefault(item, []).append(page.rows[at].width)
         else:
@@ -201,8 +210,7 @@ def _runs(page: Page, at: int) -> bool:
 def _columns(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """The headlines of two rows that one column of a newspaper breaks, over the report that they are of."""
     for at in range(len(page.rows) - 2):
-        below = page.traits[at + 2]
-        if not (below.dateline or below.reports) or not (bare[at] and bare[at + 1]):
+        if not page.traits[at + 2].dateline or not (bare[at] and bare[at + 1]):
             continue
         one, two = page.rows[at], page.rows[at + 1]
         if max(one.width, two.width) > NARROW or abs(one.width - two.width) > EVEN or page.commas[at]:
@@ -211,3 +219,24 @@ def _columns(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
             continue
         if at == 0 or page.ends[at - 1]:
             yield at, at + 1
+
+
+def _in_sentence_case(page: Page, bare: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """The headlines in Latin letters whose lines behind the first begin with small ones, over a text or who wrote it."""
+    rows, last = page.rows, 0
+    for at, row in enumerate(rows):
+        if at < last or row.cjk or not bare[at] or not _BEGUN.fullmatch(row.words):
+            continue
+        last = at
+        while (
+            last + 1 < len(rows)
+            and last + 1 - at < MOST
+            and bare[last + 1]
+            and _RESUMED.fullmatch(rows[last + 1].words)
+        ):
+            last += 1
+        below = last + 1
+        if last == at or below == len(rows) or rows[below].words[0].islower() or page.items[below]:
+            continue
+        if (_runs(page, below) or page.kinds[below] in ("byline", "reporter")) and _are_full(page, at, last):
+            yield at, last

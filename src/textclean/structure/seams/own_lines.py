@@ -54,6 +54,11 @@ _TO_FILL = ("____", "＿＿＿", "……………")  #: where something is to be
 _DATE = pattern(
     "[0-9〇○零一二三四五六七八九]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日"
 )
+#: The day of an issue with its day of the week, at the top of a page: ``2016年11月3日（木曜日）``.
+_ISSUED = in_both_scripts(
+    "[0-9０-９〇○零一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日[ 　]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[日月火水木金土](?:曜日?)?)[）)]?"
+)
+TOP = 4  #: rows above the text of a page that such a day stands among
 _OFFICER = in_both_scripts(
     f"[{HAN}]{{0,8}}(?:[里村乡镇县市校院部局处科所会社站队团班组店厂]长|主[任席]|书记|委员)[ 　]{{1,2}}[{HAN}]{{2,4}}"
 )
@@ -120,6 +125,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right
     if left[-1] not in _RUNS and (part := _PARTS.match(right)):
         out["stands-alone"] = part[0]
+    if at < TOP and "年" in left[:6] and _ISSUED.fullmatch(left):
+        out["stands-alone"] = left
     if wrapped and left[-1] in "：:" and closes_address(page, at):
         out["stands-alone"] = left[-4:]
     if wrapped and left[-1] in "”」』" and _is_quoted_whole(left, right):
