@@ -31,6 +31,7 @@ RAGGED, SHARE = 3, 0.12  #: such lines, of all that are looked at: before any wo
 CHUNK = 80  #: rows that are looked at together where no form feed parts pages
 BETWEEN = 4  #: rows of one column between two of both
 PLACES = 24  #: places for a gutter that are looked at closely: those at which fewest words stand across
+CROSSED = -1.5  #: nats against a place that words stand across; most places of running text have far more
 TRIES = 5  #: stretches that are looked at in vain: a text of many has lists, or few words that are known
 OPEN = 1.8  #: nats of line ends over which no word stands: five in a row and more
 WORDS, ENOUGH = 6.0, 11.0  #: nats of words and of what is left of the gutter, and with those of the widths
@@ -140,7 +141,8 @@ def _told(every: tuple[str, ...]) -> _Told:
         for place, nats in _inner(line, reach):
             inner[place] += nats
     best, told = ENOUGH, dict[int, int]()
-    for place in sorted(range(CELL + 2, reach + 1), key=lambda place: -inner[place])[:PLACES]:
+    places = [place for place in range(CELL + 2, reach + 1) if inner[place] >= CROSSED]
+    for place in sorted(places, key=lambda place: -inner[place])[:PLACES]:
         cuts = cuts_at(lines, place, reach + CELL)
         nats, first, last = _best(_scores(lines, cuts))
         both = [at for at in range(first, last + 1) if (cut := cuts[at]) and cut.right]
@@ -149,7 +151,7 @@ def _told(every: tuple[str, ...]) -> _Told:
         nats += _of_widths([lines[at] for at in both])
         if nats >= best and _is_text([lines[at] for at in both], [cut for at in both if (cut := cuts[at])]):
             best, told = nats, _widened(lines, cuts, both)
-    return _Told(told, 1 if told else -1)
+    return _Told(told, 1 if told else -1 if places else 0)
 
 
 def _inner(line: Line, reach: int) -> Iterator[tuple[int, float]]:
