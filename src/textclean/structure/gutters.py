@@ -13,6 +13,7 @@ from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import columns
 from ..tuples import NamedTuple
+from .lost_gutters import lost_gutters, rows_of_lost_gutters
 from .read_across import Across, read_across, rows_read_across
 from .rows import HALF_WIDTH, Row, rows
 from .set_beside import prose_set_beside, rows_set_beside
@@ -83,7 +84,7 @@ def gutters(doc: Document) -> tuple[Gutter, ...]:
 def among(doc: Document) -> frozenset[int]:
     """View: numbers of the rows that have a gutter, or what is left of one."""
     kept = frozenset(at for one in doc.derive(gutters) for at in range(one.first, one.last))
-    return kept | doc.derive(rows_read_across) | doc.derive(rows_set_beside)
+    return kept | doc.derive(rows_read_across) | doc.derive(rows_set_beside) | doc.derive(rows_of_lost_gutters)
 
 
 def lines_side_by_side(doc: Document) -> frozenset[int]:
@@ -106,7 +107,7 @@ def side_by_side(doc: Document) -> tuple[Gutter, ...]:
     every = doc.derive(rows)
     cuts: dict[int, int] = {}  # of each row, where its right part begins
     found: list[tuple[int, int]] = []
-    kept = [Gutter(*one) for one in doc.derive(prose_set_beside)]
+    kept = [Gutter(*one) for one in (*doc.derive(prose_set_beside), *doc.derive(lost_gutters))]
     for one in sorted([*kept, *(one for one in doc.derive(gutters) if _is_text(doc, one)), *_across(doc)]):
         for at, cut in zip(range(one.first, one.last), one.cuts, strict=True):
             cuts[at] = min(cut, cuts.get(at, cut))
