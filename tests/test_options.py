@@ -19,6 +19,7 @@ import pytest
 
 from textclean.cli import run, talk
 from textclean.cli.commands import FIRST, MORE
+from textclean.cli.formats import FORMATS
 from textclean.review import server
 from textclean.worker import Worker
 
@@ -517,3 +518,10 @@ def test_every_option_has_a_row() -> None:
     given = [(row.command, row.option) for row in rows()]
     assert len(given) == len({*given})
     assert {*given} | {*EXEMPT} == known
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_help_names_every_format(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["fix", "--lang", lang, "--help"])
+    said = re.split(r"[^a-z0-9-]+", capsys.readouterr().out.partition("--report ")[2].partition("--issues ")[0])
+    assert set(FORMATS) <= set(said)

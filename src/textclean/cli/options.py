@@ -130,11 +130,11 @@ def report_options(fail_on: str) -> list[click.Parameter]:
     """What is reported."""
     severities = click.Choice(["error", "warning", "note", "never", "new"])
     return [
-        option("--report", multiple=True, metavar="FMT[:PATH]", zh="报告格式与去处，可重复", en="format and place of a report; repeatable"),
+        option("--report", multiple=True, metavar="FMT[:PATH]", zh="报告格式与去处，可重复；格式有 text concise markdown html jsonl json csv errata xlsx docx record record-html sarif github gitlab rdjson junit checkstyle tap", en="format and place of a report; repeatable. Formats: text, concise, markdown, html, jsonl, json, csv, errata, xlsx, docx, record, record-html, sarif, github, gitlab, rdjson, junit, checkstyle, tap"),
         option("--issues", metavar="FILE", zh="问题记录写到 FILE", en="write the issue record to FILE"),
         option("--show", default="open", metavar="STATUS,…", zh="报告列出哪些：fixed,open,declined,known,superseded", en="which to list: fixed,open,declined,known,superseded"),
         option("--max-issues", type=click.IntRange(0), metavar="N", zh="文本报告最多列出几条（终端默认 20）", en="how many the text report lists (20 on a terminal)"),
-        option("--fail-on", type=severities, zh=f"有此级及以上待定问题时退出码为 1（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1 (default: {fail_on})"),
+        option("--fail-on", type=severities, zh=f"有此级及以上待定问题时退出码为 1；never：从不；new：只看基线以外的（默认 {fail_on}）", en=f"severity of an open issue that makes exit code 1; never: none does; new: one that the baseline lacks (default: {fail_on})"),
         option("--stats", is_flag=True, zh="各规则的数量、各规则族的用时、各文件的差错率", en="per rule: findings, fixed; per family: time; per document: error rate"),
         option("-j", "--jobs", type=click.IntRange(1), metavar="N", zh="同时工作的进程数（输入少于 8 个为 1，否则为核数）", en="processes at work (1 for under 8 inputs, else one a core)"),
         option("--verify", is_flag=True, zh="核对本次结果：可还原、再跑不变、位置与字句无误", en="check the laws on this run: undo, idempotence, spans, conservation"),
