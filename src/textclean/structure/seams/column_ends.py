@@ -53,3 +53,10 @@ def goes_on_below(one: Page, at: int) -> bool:
         return False
     indented = one.measure.indent >= 0 and right.indent >= one.measure.indent
     return not indented and not (not right.cjk and right.words[0].isupper() and left.words[-1] not in ",;")
+
+
+def is_line(one: Page, at: int) -> bool:
+    """Whether a row is a line of running text, full or the last of its paragraph: no item, label, or line of its own."""
+    if one.kinds[at] or one.items[at]:
+        return False
+    return one.ends[at] or (at < len(one.slacks) and one.slacks[at] <= one.measure.tolerance)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...text import Document
 from ..layout import ITEM, OPENERS, Layout, most_of
 from ..rows import rows
-from .column_ends import blanks_cut, goes_on_below
+from .column_ends import blanks_cut, goes_on_below, is_line
 from .first_lines import by_width, goes_on_over_blank
 from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
@@ -216,7 +216,7 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
         elif right.indent + 1 < measure.indent and not (measure.flush_speech and right.words[0] in OPENERS):
             sure = measure.indent_sure and (not ended or step == "full")
             out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
-            if "announces" in out and sure and step == "full" and _runs_on(page, at + 1):
+            if "announces" in out and sure and step == "full" and is_line(page, at + 1):
                 del out["announces"]  # what is announced is of the same paragraph: another one would be indented
                 del out["end-colon"]
     elif right.indent > left.indent + 1:
@@ -224,13 +224,6 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
         out["indent-em" if em else "indent-deeper"] = ""
     elif right.indent < left.indent - 1:
         out["indent-shallower"] = ""
-
-
-def _runs_on(page: Page, at: int) -> bool:
-    """Whether a row is a line of running text, full or the last of its paragraph: no item, label, or line of its own."""
-    if page.kinds[at] or page.items[at]:
-        return False
-    return page.ends[at] or (at < len(page.slacks) and page.slacks[at] <= page.measure.tolerance)
 
 
 def hung(doc: Document) -> bool:
