@@ -29,6 +29,10 @@ WIDEST = 24  #: … and of the widest cell
 
 
 _CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
+#: Words that tie a figure to a sentence; columns of figures end a row of accounts that has such, too.
+_TIED = frozenset(
+    ("on", "between", "at", "in", "of", "from", "by", "since", "until", "was", "were", "is", "are", "about", "than")
+)
 _SENTENCE = pattern(f"[，。](?=.)|[{CJK}][,;](?=.)")
 
 
@@ -37,10 +41,12 @@ def are_figures(words: str) -> bool:
     if _SENTENCE.search(words):
         return False
     cells = words.split()
-    if len(cells) < 2 or (words[-1] in ".!?" and sum(cell.isalpha() for cell in cells) > 1):
+    if len(cells) < 2 or (words[-1] in ".!?" and sum(cell.rstrip(".!?").isalpha() for cell in cells) > 1):
         return False
-    numbers = sum(bool(_CELL.match(cell)) for cell in cells)
-    return numbers >= 2 and numbers * 2 >= len(cells)
+    numbers = [bool(_CELL.match(cell)) for cell in cells]
+    if sum(numbers) < 2 or sum(numbers) * 2 < len(cells):
+        return False
+    return all(numbers[-2:]) or _TIED.isdisjoint(cells)
 
 
 def rows_of_cells(doc: Document) -> frozenset[int]:

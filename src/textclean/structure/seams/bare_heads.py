@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.lazy import pattern
-from .item_heads import OFFICIAL
+from .item_heads import OFFICIAL, sentence_items
 from .page import Page
 
 LINES = 4  #: rows of the longest headline
@@ -24,7 +24,7 @@ def bare_head(page: Page, at: int, opens: bool) -> str:
     if not opens:
         return ""
     if page.items[at] in OFFICIAL:
-        return "numbered-head"
+        return "" if page.items[at] in page.doc.derive(sentence_items) else "numbered-head"
     return "bare-opening" if _may_be_head(page, at) else ""
 
 

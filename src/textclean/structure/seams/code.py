@@ -38,11 +38,13 @@ _COMMANDS = frozenset(("git", "npm", "npx", "go", "ssh", "tar", "pip", "apt", "c
 _ARTICLE = pattern("[a-z]+(?: [a-z’'-]+)* (?:the|of|our|their|its|these|those|his|her|which)(?: [A-Za-z’'-]+)+[:;.,]?$")
 #: Words that only sentences have, and what is in none (``WARNING: To reduce the risk of fire, do not …``, ``LYNNE (laughing). It's …``).
 _SPOKEN = pattern(
-    " (?:the|of|to|a|an|and|is|are|was|were|be|has|have|will|it|it's|you|your|can't|don't|do|not|with|they|we|he|she|this|that|when|if|within|before|after)(?= |$)",
+    " (?:the|of|to|a|an|and|is|are|was|were|be|has|have|will|it|it's|you|your|can't|don't|do|not|with|they|we|he|she|this|that|when|if|within|before|after|on|by|at|who|there)(?= |$)",
     re.I,
 )
 _WRITTEN = pattern("[{}\\[\\]=<>_/\\\\|#$@*+&`;]|[A-Za-z0-9]\\(|::")
 SPOKEN = 2  #: of these words in a sentence
+#: A label with a list that goes on (``Present: Mrs Hale, Mr Ford (Secretary),``), or words in brackets behind one (``meetings (by post or …``).
+_LABELLED = pattern("[A-Z][a-z]+: [^:]{12,}[,-]$|[A-Za-z]+ \\([A-Za-z][a-z.]* [a-z]")
 _TYPESET = pattern("[“”‘’–—£€]")  #: what a text has that was set for readers
 _ADDRESS = pattern("(?:https?|ftp)://[^ ]+(?: [A-Za-z0-9’'-]+){2}")  #: one with words behind it
 
@@ -108,5 +110,7 @@ def _is_said(words: str) -> bool:
     if words.count(" ") < PROSE - 1:
         return False
     if len(_SPOKEN.findall(words)) >= SPOKEN and not _WRITTEN.search(words):
+        return True
+    if _LABELLED.match(words) and not _WRITTEN.search(words):
         return True
     return bool(_TYPESET.search(words)) and not _SYMBOL.search(words)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ...text import Document
 from ..layout import ITEM, OPENERS, Layout, most_of
 from ..rows import rows
+from .column_ends import blanks_cut, goes_on_below, is_line
 from .first_lines import by_width, goes_on_over_blank
 from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
@@ -16,6 +17,7 @@ from .unmarked import GOES_ON
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
 #: Where every paragraph of the page begins with a blank line, or an indent: neither stands behind a finished line.
 _MARKED = frozenset(("tight-sure-ended", "flush-ended"))
+LIMITS = ("以上", "以下", "以内", "以內")  #: that follow an amount, or begin a sentence about what was listed
 POINTS = frozenset("：，、；。")  #: with which no line begins that is a line
 QUOTES = frozenset('“‘「『"')
 SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is indented that is centred
@@ -181,6 +183,8 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
         if measure.blank_parts and goes_on_over_blank(page, at):
             out["shadow-none"] = ""
             return
+        if not measure.blank_parts and goes_on_below(page, at) and page.doc.derive(blanks_cut):
+            return  # a column ends there, and no paragraph
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
         return
     if page.fed(at):  # what a page begins with has no blank line above it, whatever it is
@@ -203,6 +207,9 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
             out["left-set-off"] = ""
         if right.indent == measure.indent or left.indent < right.indent == measure.indent - 1:
             out["indent-start"] = ""
+            if right.words.startswith(LIMITS):  # of no amount: what stands above is meant (``以上物品…``)
+                out.pop("number-unit", None)
+                out.pop("cannot-start", None)
             if left.indent == right.indent and step != "full":
                 out["indent-kept"] = ""
         elif right.indent > max(measure.indent, left.indent + 1):
@@ -214,6 +221,9 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
         ):
             sure = measure.indent_sure and (not ended or step == "full")
             out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
+            if "announces" in out and sure and step == "full" and is_line(page, at + 1):
+                del out["announces"]  # what is announced is of the same paragraph: another one would be indented
+                del out["end-colon"]
     elif right.indent > left.indent + 1:
         em = page.doc.text[right.start - 1] == "\u3000" and not page.items[at] and not page.doc.derive(hung)
         out["indent-em" if em else "indent-deeper"] = ""

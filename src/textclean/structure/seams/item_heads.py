@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ...text import Document
 from .page import Page, page
 
@@ -33,6 +35,17 @@ def item_heads(doc: Document) -> frozenset[str]:
     if decimals >= SERIES:
         heads.add(DECIMAL)
     return frozenset(heads - marked)
+
+
+def sentence_items(doc: Document) -> frozenset[str]:
+    """View: the classes of numbers of Chinese papers whose items are sentences: three and more, and two in three have a mark in their first row or at its end."""
+    one = doc.derive(page)
+    count, marked = Counter[str](), Counter[str]()
+    for at, name in enumerate(one.items):
+        if name in OFFICIAL and one.rows[at].words[-1] not in "：:":
+            count[name] += 1
+            marked[name] += bool(one.commas[at] or one.stops[at] or one.ends[at])
+    return frozenset([name for name, items in count.items() if items >= FELLOWS and 3 * marked[name] >= 2 * items])
 
 
 def official_heads(doc: Document) -> frozenset[str]:

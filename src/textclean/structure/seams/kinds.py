@@ -69,7 +69,8 @@ _LABEL = pattern(
 _SALUTATION = pattern(  # of a letter, or a speech
     f"(?:(?:[尊敬亲親][敬爱愛]的|各位|全[体體])[{CJK}、，,·]{{1,20}}|[{HAN}]{{1,6}}[们們](?:[、，,][{HAN}、，,]{{1,20}})?|敬[启啟]者)[：:]|Dear [A-Z][A-Za-z.’' -]{{1,40}}[,:]"
 )
-_TABLE = pattern("\t|[^ \u3000]\u3000{2,}[^ \u3000]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
+#: Cells with room between them; a blank to be filled in stands in brackets (``的一项是（　　）``).
+_TABLE = pattern("\t|[^ \u3000（(]\u3000{2,}[^ \u3000）)]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
 #: How blocks begin in Markdown: a note, the address of a link, a line of its own, a definition, a quotation, a box of MkDocs.
 _MARKUP = pattern(
     "\\[\\^[^\\]]{1,20}\\]: |\\[[^\\]]{1,60}\\]: *(?:<|https?:|ftp:|mailto:|[#/])|\\| (?=[^ |])|: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]"

@@ -86,7 +86,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if page.ends[at] or page.stops[at] or left.words[-1] in "，、,；;：:" or not _FUNCTION.isdisjoint(out):
         return
     opens = wrapped and not page.commas[at] and (not at or page.ends[at - 1])
-    if wrapped and not page.commas[at] and GOES_ON.isdisjoint(out):
+    if wrapped and not page.commas[at] and "head-fragment" not in out and GOES_ON.isdisjoint(out):
         name = bare_head(page, at, opens)
         if name:
             out[name] = ""

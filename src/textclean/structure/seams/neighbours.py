@@ -33,6 +33,8 @@ _ADDRESS = in_both_scripts(
     "(?:尊敬的)?(?:各位[^，。！：]{1,8}|同志们|朋友们|女士们|先生们)(?:、[^，。！：]{1,8}){0,3}[！!：:]"
     "|(?:大家|各位|同学们|朋友们)(?:早上|早|上午|中午|下午|晚上|晚)?好[，,！!。]"
 )
+#: In a row that begins with a date, what makes it a sentence (``2020年5月6日，…``, ``2020年5月6日起至…``); a signature names its place so (``，于北京``).
+_DATED = pattern("[，,、；。](?![于於])|起至")
 ADDRESSES = frozenset("尊各同朋女先大")  #: first characters of these
 
 
@@ -67,6 +69,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["signed-by-paper"] = ""
         if wrapped and right == "name" and _signs(page, at):
             out["name-alone"] = ""
+        if wrapped and "date" in (left, right):
+            _of_sentence(page, at, out)
     elif wrapped and at < 2 and _signs_in_latin(page, at):
         out["name-alone"] = ""
     if page.traits[at].titled and left not in _LINES:
@@ -102,6 +106,16 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         _headlines(page, at, out)
     if verse(page, at) or (not wrapped and (stanza(page, at) or free_verse(page, at))):
         out["verse"] = ""
+
+
+def _of_sentence(page: Page, at: int, out: Evidence) -> None:
+    """Take back that a row is a date where it is a sentence that begins with one, and the row above it is no headline."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if "left-date" in out and _DATED.search(left):
+        del out["left-date"]
+    goes_on = page.commas[at] or page.stops[at] or "cannot-end" in out
+    if "right-date" in out and goes_on and not page.ends[at] and _DATED.search(right):
+        del out["right-date"]
 
 
 def _headlines(page: Page, at: int, out: Evidence) -> None:

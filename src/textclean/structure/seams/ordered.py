@@ -8,6 +8,7 @@ the row above: ``適合⏎七、八年級``, ``《道路條例》⏎第3條授�
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...text.lazy import pattern
@@ -34,6 +35,10 @@ _ARTICLE = pattern(f"第(?P<number>[{HAN_NUMERALS}0-9]{{1,6}})[条條](?P<behind
 _ACT = pattern(
     "[》〉」』]$|(?:条例|條例|规定|規定|办法|辦法|细则|細則|规则|規則|章程|[宪憲民刑商税稅][法]|[讼訟]法|本法|要綱|要纲|通则|通則|规程|規程)$"
 )
+#: The sign of a part of a drawing, behind what it is: ``底座（1）``.
+_SIGN = pattern(f"(?<=[{HAN}])[（(]([0-9]{{1,3}})[）)]")
+_BEHIND_WORD = pattern(f"[{HAN}]")
+SIGNS = 4  #: of these inside the lines of a text at least
 LABEL = 13  #: characters of the longest label with its number and colon, and one behind it
 
 
@@ -112,7 +117,21 @@ def references(rows: Sequence[Row], items: Sequence[str]) -> frozenset[int]:
             for at, match in articles
             if at and match["behind"] and at not in wanted and _ACT.search(rows[at - 1].words[-4:])
         )
+    out.update(_signs(rows, [at for at, item in enumerate(items) if item == "digit-bracket"]))
     return frozenset(out)
+
+
+def _signs(rows: Sequence[Row], begun: Sequence[int]) -> Iterator[int]:
+    """The rows that begin with a number in brackets which is the sign of a part of a drawing, and belongs to the word above it.
+
+    So it is where such numbers stand behind words inside the lines, twice as many as begin a row, and some come again.
+    """
+    if not begun:
+        return
+    inside = Counter(number for row in rows for number in _SIGN.findall(row.words))
+    if sum(inside.values()) < max(2 * len(begun), SIGNS) or max(inside.values()) < 2:
+        return
+    yield from [at for at in begun if at and _BEHIND_WORD.search(rows[at - 1].words[-1])]
 
 
 def _is_pair(words: str) -> bool:

@@ -18,6 +18,8 @@ CREDIT_ROWS = 4  #: rows over which a credit may be broken
 CREDIT = 44  #: characters of the longest one, with its brackets
 _QUOTE = pattern("[“”「」『』]")
 _OPENERS = frozenset("“「『")
+#: A term in a sentence of Japanese (``「重さ」とは``), and no speech: ``「はい」と答えた`` begins a line.
+_KAGI_WORD = pattern("[「『][^「」『』。、！？…]{1,16}[」』](?!$|[「『]|と(?![はものしな呼題書記]|いう))")
 #: A dash behind an answer opens the next question of an interview; ``――と`` goes on from it.
 _DASHED = pattern("(?:[―—─]{2}|⸺)[ \u3000]?(?![とっ])")
 #: How a Japanese sentence ends without a stop.
@@ -63,8 +65,13 @@ def pairs(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["soft-hyphen"] = ""  # the hyphen that was printed, on a line of its own
     if not wrapped and not page.shy:
         return
-    if "start-kagi" in out and "end-pause" in out and _is_turn(right.words):
-        out["kagi-turn"] = right.words[:2]
+    if "start-kagi" in out and "end-pause" in out:
+        if _is_turn(right.words):
+            out["kagi-turn"] = right.words[:2]
+        elif _KAGI_WORD.match(right.words):  # the comma of a sentence, and a term in it
+            out.pop("start-kagi")
+            out.pop("dialogue", None)
+            out["end-comma"] = out.pop("end-pause")
     if not page.ends[at]:
         return
     latin = page.measure.latin and not left.cjk and not right.cjk
