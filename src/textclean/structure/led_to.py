@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from ..finding import Signal
 from ..text.lazy import pattern
 from ..text.script import columns
-from .blocks import Block
+from .blocks import Block, Kind
 from .end_notes import DATE
+from .equations import is_equation
 from .markers import BULLETED
 from .seams.datelines import dateline
 
@@ -47,6 +48,10 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
         yield Signal("_leads-in", "", -4.0)
     if text[after.start] in _QUOTES and _SAYS.search(text, max(end - SAYS, found[index].start), end):
         yield Signal("_leads-in", "", -4.0)
+    if found[index].kind is not Kind.CODE and (
+        after.kind is Kind.CODE or is_equation(text[after.start : after.end])
+    ):  # what is to be run, or holds, is named by the line below
+        yield Signal("_leads-in", "", -5.0)
     own = text[found[index].start : end]
     if dateline(text[after.start : after.end]) and not _STOP.search(own) and not dateline(own):
         yield Signal("_report-below", "", -2.5)

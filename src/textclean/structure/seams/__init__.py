@@ -89,7 +89,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
             continue  # no line goes on in the one below it
         total, reasons, wrapped = tally[at], found[at], wraps[at]
         told = total >= OFFER or "interleaved" in reasons or (total >= HUSHED and "open-alone" in reasons)
-        if not told and at not in turned:
+        if (not told and at not in turned) or (at in turned and over_pages.is_under_a_head(one, at, reasons)):
             continue
         how = evident(one, at, reasons) or glue(doc, one, at, wrapped)
         safe = how.sure and total >= needed(tuple(reasons), wrapped)
