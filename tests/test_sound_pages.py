@@ -198,6 +198,31 @@ def test_nothing_goes_on_in_the_head_of_a_page_that_stands_once() -> None:
     assert not [issue for issue in cleaned.issues if "水上" in str(issue.words) and issue.code[:2] == "LB"]
 
 
+def test_nothing_goes_on_in_a_foot_line_that_stands_once() -> None:
+    page = (
+        "渡し場の舟は去年の秋に造り替えられて、今は一日に\n四回、両岸のあいだを往復している。舟を漕ぐ老人\n"
+        "水郷\n\n— 36 —\n\n"
+        "は五十年のあいだ、一度も休んだことがない。雨の日\nも雪の日も、朝の六時には舟のそばに立っていた。\n"
+    )
+    text = EVERY.clean(page).text
+    assert "老人水郷" not in text
+    assert "水郷は" not in text
+
+
+def test_the_first_of_some_short_heads_above_page_numbers_goes_too() -> None:
+    page = (
+        "水郷　渡し場の一年\n渡し場の舟は去年の秋に造り替えられて、今は一日に\n四回、両岸のあいだを往復している。舟を漕ぐ老人\n"
+        "水郷\n— 36 —\nは五十年のあいだ、一度も休んだことがない。雨の日\nも雪の日も、朝の六時には舟のそばに立っていた。\n"
+        "春になると、子どもたちが学校へ通うために舟に乗る\n。料金は取らない。それは父親の代からの決まりだと\n"
+        "水郷\n— 37 —\nいう。老人は舟の底を自分で直し、櫂も自分で削る。\n夏は水が少ないので、舟は遠回りをしなければならな\nい。"
+        "秋には祭りがあり、舟は一日じゅう人を運んでい\n"
+        "水郷\n— 38 —\nる。冬の朝は霧が深く、向こう岸の声だけが聞こえる。\n"
+    )
+    text = EVERY.clean(page).text
+    assert text.count("水郷") == 1
+    assert "舟を漕ぐ老人は五十年" in text
+
+
 # -- nearness
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..halves import halves
 from ..page_turns import page_turns, rows_above
 from .card import ACROSS
@@ -32,16 +34,32 @@ def turned(one: Page) -> frozenset[int]:
     )
 
 
-def is_under_a_head(one: Page, at: int, evidence: Evidence) -> bool:
-    """Whether the row behind the end of a page may be the head of the next one, and nothing shows that the sentence goes on in it.
+def page_heads(one: Page) -> frozenset[int]:
+    """The rows that may be the head or the foot line of a page: short ones without a mark beside its end, that part a sentence.
 
-    Heads that stand once stay in the text: it is short and has no mark, and the row below it goes on, no deeper than the one above.
+    Those that stand once stay in the text. A line inside a paragraph is full, and the last one has a stop: so it is none of either.
     """
-    if at + 2 >= len(one.rows) or not _GOES_ON.isdisjoint(evidence):
-        return False
-    left, row, below = one.rows[at : at + 3]
-    bare = not (one.ends[at + 1] or one.stops[at + 1] or one.commas[at + 1] or one.kinds[at + 1] or one.items[at + 1])
-    return bare and row.width < NARROWER * left.width and row.width < below.width and halves(left, below, strong=False)
+    above = rows_above(page_turns(one.doc), one.rows)
+    if not above and not one.kind_counts["furniture"]:
+        return frozenset()
+    text = [at for at, kind in enumerate(one.kinds) if kind != "furniture"]
+    turns = [number for number, (at, after) in enumerate(pairwise(text)) if after > at + 1 or at in above]
+    near = {number + step for number in turns for step in (0, 1)} - {0, len(text) - 1}
+    return frozenset(text[number] for number in near if _parts(one, *text[number - 1 : number + 2]))
+
+
+def _parts(one: Page, before: int, at: int, behind: int) -> bool:
+    left, row, below = one.rows[before], one.rows[at], one.rows[behind]
+    bare = not (one.ends[at] or one.stops[at] or one.commas[at] or one.kinds[at] or one.items[at])
+    narrow = row.width < NARROWER * left.width and row.width < below.width
+    return bare and narrow and halves(left, below, strong=False)
+
+
+def is_at_head(heads: frozenset[int], at: int, evidence: Evidence) -> bool:
+    """Whether such a row stands on either side of a seam, and nothing that both sides say shows that the sentence goes on in it, or behind it."""
+    if at + 1 in heads:
+        return _GOES_ON.isdisjoint(evidence)
+    return at in heads and (ACROSS - {"gram3"}).isdisjoint(evidence)
 
 
 def with_turn(evidence: Evidence) -> Evidence:
