@@ -52,7 +52,8 @@ def _parts(one: Page, before: int, at: int, behind: int) -> bool:
     left, row, below = one.rows[before], one.rows[at], one.rows[behind]
     bare = not (one.ends[at] or one.stops[at] or one.commas[at] or one.kinds[at] or one.items[at])
     narrow = row.width < NARROWER * left.width and row.width < below.width
-    return bare and narrow and halves(left, below, strong=False)
+    runs = one.commas[before] or one.stops[before]  # no headline, whose last line has no stop
+    return bare and narrow and bool(runs) and below.indent <= row.indent and halves(left, below, strong=False)
 
 
 def is_at_head(heads: frozenset[int], at: int, evidence: Evidence) -> bool:
