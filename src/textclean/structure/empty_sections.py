@@ -26,6 +26,10 @@ _ACTS = pattern(
 )
 #: What was done or found, behind its name; where the titles beside have colons too, they are titles in two halves.
 _VALUE = pattern("[：:][ 　]*[^ 　]|(?<=[^ 　]{2})　+[^ 　]|[（(](?:[无無略]|从略|從略|なし|none)[）)]$")
+#: A question of an examination, by the place for its answer or by what it is worth: what stands below it are its options.
+_ASKED = pattern(
+    "[（(][ \u3000]{1,8}[）)]|_{3,}|＿{2,}|[（(](?:(?:每|共|各)[^（）()]{0,8})?[0-9０-９]{1,3} ?(?:分|点|點|marks?|points?)[）)]$"
+)
 
 
 class Empty(NamedTuple):
@@ -58,7 +62,7 @@ def _of_list(doc: Document, listing: Listing, heads: list[tuple[int, int]]) -> I
         block = found[mark.block]
         said = STOP_INSIDE.search(doc.text, mark.end, block.end)  # then the line is the text
         title = _title(doc, mark)
-        if _VALUE.search(title) and not in_halves:
+        if _ASKED.search(title) or (_VALUE.search(title) and not in_halves):
             continue  # 臨時動議：無
         if not said and len(title) >= TITLE and not _ACTS.search(title):
             yield Empty(Span(block.start, block.end), Span(sibling.start, sibling.end))

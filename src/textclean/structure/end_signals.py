@@ -36,7 +36,8 @@ STOP_INSIDE = pattern(
 )
 _WEAK_COMMA = pattern("[、：:]")
 _CJK = pattern(f"[{CJK}]")
-_DATED = pattern("[（(]?[0-9０-９]{4}年")  #: the note under the title of a law, with one of the next words
+#: The note under the title of a law, with one of the words of :data:`_PASSED`; in Taiwan the years are those of the Republic.
+_DATED = pattern(f"[（(]?(?:[0-9０-９]{{4}}|(?:中華)?民國[0-9０-９{HAN_TO_TEN}百○〇零]{{1,5}})年")
 #: ``时间　五月三日上午九时``, a title in two halves
 _FIELD = pattern(
     "(?!据?(?:本[报刊社報]|新华社|中新社)[^\u3000]{0,16}\u3000)"

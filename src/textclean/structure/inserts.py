@@ -19,6 +19,7 @@ from ..tuples import NamedTuple
 from . import words
 from .blocks import blocks
 from .both_scripts import characters, in_both_scripts
+from .equations import is_equation
 from .halves import halves
 from .line_ends import finished
 from .page_heads import goes_on_in_latin
@@ -167,7 +168,7 @@ def _is_alien(lines: Sequence[Row], at: int) -> bool:
     left, row, right = lines[at - 1].words, lines[at].words, lines[at + 1].words
     if finished(left) or row.isdigit() or row[-1] in _HYPHENS or not any(map(str.isalnum, row)):
         return False
-    if _CLOSES.search(row):  # what was opened above
+    if _CLOSES.search(row) or is_equation(row):  # what was opened above, or what the sentence says
         return False
     if right[0].islower() and left[-1].isascii():
         begins = row[0].isupper() or row[0].isdigit()

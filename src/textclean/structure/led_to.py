@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from ..finding import Signal
 from ..text.lazy import pattern
 from ..text.script import columns
-from .blocks import Block
+from .blocks import Block, Kind
+from .both_scripts import in_both_scripts
 from .end_notes import DATE
+from .equations import is_equation
 from .markers import BULLETED
 from .seams.datelines import dateline
 
@@ -16,6 +18,11 @@ _QUOTES = "“‘\"'"
 #: what is said stands below
 _SAYS = pattern("\\b(?:said|says|asked|replied|answered|cried|whispered|shouted|added|wrote|read)$")
 SAYS = 10  #: characters of the longest of those words, and the one before it
+#: What is to be run, or typed, stands below.
+_RUNS = in_both_scripts(
+    "(?:执行|运行|输入|键入|敲入|调用|写入|实行|実行|入力)$|\\b(?:run|type|enter|execute|call|issue|try|use|write)$"
+)
+RUNS = 8  #: characters of the longest of these words, and the one before it
 RUNNING = 40  #: characters of running text that seldom leads to verse with a comma
 VERSE = 48  #: display columns of the longest line of verse
 _BULLET = pattern(BULLETED)
@@ -46,6 +53,9 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
         yield Signal("_leads-in", "", -4.0)
     if text[after.start] in _QUOTES and _SAYS.search(text, max(end - SAYS, found[index].start), end):
         yield Signal("_leads-in", "", -4.0)
+    told = after.kind is Kind.CODE and _RUNS.search(text, max(end - RUNS, found[index].start), end)
+    if found[index].kind is not Kind.CODE and (told or is_equation(text[after.start : after.end])):
+        yield Signal("_leads-in", "", -5.0)
     own = text[found[index].start : end]
     if dateline(text[after.start : after.end]) and not _STOP.search(own) and not dateline(own):
         yield Signal("_report-below", "", -2.5)

@@ -58,6 +58,11 @@ def _has_directions(doc: Document) -> bool:
     return len(_DIRECTION.findall(doc.text)) > 1
 
 
+def opens_every_direction(doc: Document) -> bool:
+    """View: whether that is how stage directions begin in a text that closes none: not even half of them."""
+    return "〔" in doc.text and doc.derive(_has_directions) and 2 * doc.text.count("〕") < doc.text.count("〔")
+
+
 def words_from(text: str, at: int) -> int:
     """Where the first words from ``at`` on begin."""
     blank = _BLANK.match(text, at)

@@ -17,6 +17,7 @@ from ..text.script import HAN
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .ends import End, ends, finished, wrapped
+from .equations import is_equation
 from .first_clause import first_clause
 from .inserts import parted_blocks
 from .kinship import Kinship
@@ -41,6 +42,7 @@ TORN = 2.0  #: points of what begins nothing, from which no headline goes on wit
 HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 96  #: tails looked at closely, those that begin most strangely
 PARTED = 4.0  #: points for halves with nothing but a caption, or footnotes, between them
+APART = 6  #: blocks between a tail and a head of which only the stop is missing, where nothing joins the two but the choice of words, at least
 TOLD = 3  #: reasons that are told
 SHORT = 12  #: characters of the shortest tail
 READ = 80  #: characters in which the end of its first clause is looked for
@@ -77,8 +79,11 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
     out = []
     taken: set[int] = set()
     seen: set[int] = set()
+    whole = {end.block for end in heads if all(one.name == "stop-missing" for one in end.signals)}
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.tail, abs(pair.head - pair.tail))):
-        if pair.score >= REPORT and pair.tail not in seen and pair.head not in taken:
+        if pair.score < REPORT or (pair.head in whole and _is_kin_alone(pair) and abs(pair.head - pair.tail) < APART):
+            continue  # both may stand in one article, and nothing is torn
+        if pair.tail not in seen and pair.head not in taken:
             seen.add(pair.tail)
             taken.add(pair.head)
             others = sorted((one for one in pairs if one.tail == pair.tail and one != pair), key=lambda one: -one.score)
@@ -148,7 +153,7 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends:
         and doc.text[before.end - 1] in "—–-:;,"
     ):
         return False  # a sentence that a dash or a quotation parts
-    if before is not None and before.kind in (Kind.CODE, Kind.TABLE) and _SMALL.match(doc.text, block.start):
+    if before is not None and _SMALL.match(doc.text, block.start) and _is_example(doc.text, before):
         return False  # a sentence that an example parts
     if before is not None and doc.text[before.start] == doc.text[block.start] == "—":
         return False  # a dash opens what each of two says
@@ -158,6 +163,11 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends:
         return True
     reach = max(before.end - NAMES, before.start)
     return index - 1 not in open_ends and bool(_NAMES.search(doc.text, reach, before.end))
+
+
+def _is_example(text: str, block: Block) -> bool:
+    """Whether a block is what a sentence gives in its midst: lines of a program, a table, an equation."""
+    return block.kind in (Kind.CODE, Kind.TABLE) or is_equation(text[block.start : block.end])
 
 
 _SMALL = pattern("[a-z]")

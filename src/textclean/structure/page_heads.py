@@ -129,8 +129,8 @@ def _across(left: Row, row: Row, right: Row) -> bool:
 
 def continues(left: Row, row: Row, right: Row) -> bool:
     """Whether what stands behind a page number goes on from the row above it, rather than from the one before that."""
-    if right.words[0] in PARTICLES:
-        return row.words[-1] not in PARTICLES
+    if right.words[0] in PARTICLES:  # a line inside a paragraph is as wide as the one above it
+        return row.words[-1] not in PARTICLES and not (_is_narrow(left, row) and halves(left, right, strong=False))
     gain = words.across(row.words, right.words)[1]
     return gain > GAIN and gain > words.across(left.words, right.words)[1]
 

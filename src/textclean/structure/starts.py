@@ -24,7 +24,9 @@ OPENINGS = 2  #: clauses that begin with the same two characters
 NEAR = 50_000  #: characters on either side in which they are looked for
 
 _SMALL = pattern("[a-z]")
-_FRESH = pattern('[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]|[〔［[][0-9０-９]{1,3}[〕］\\]]|《')
+_FRESH = pattern(
+    '[“「『"]|[0-9０-９]{1,3}[.、．]|[（(]|[〔【]|[［[][0-9０-９]{1,3}[］\\]]|《|(?:[病案]?例|表|[图圖図]) ?[0-9０-９]{1,3}[，,：:、 \u3000]'
+)
 #: How a line ends that says who speaks: ``**Ann Price:**``, ``**Ann Price** 34:40``.
 _SPEAKER = pattern("(?:\\*\\*|:|[0-9]{1,2}:[0-9]{2}[)\\]]?)$")
 SPEAKER = 60  #: characters of the longest such line
@@ -47,7 +49,7 @@ _OPENERS = in_both_scripts(
     f"|[0-9０-９]{{4}}(?: ?年|[.-])|[过過]去的?[{HAN_TO_TEN}几幾]|有[下左]列"
     "|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{1,2}日(?:[，,]|[上下]午|[凌早]晨|晚)|却说|且说|话说"
     "|[前本上]款|前[条項]|(?:种种|大量|有关)?(?:迹象|事实|实践|数据|统计|调查|研究)(?:结果)?(?:表明|显示|证明)"
-    "|実際|例え|一方|最後|同様|結局|現在|翌日|今日|昨日"
+    "|次の|次に|次回|実際|例え|一方|最後|同様|結局|現在|翌日|今日|昨日"
 )
 _KANA = pattern("[ぁ-ゖ]")
 #: How Japanese sentences begin that begin with kana.

@@ -84,6 +84,16 @@ _FURTHER = pattern(
 )
 #: Where an English text appeared first.
 _FIRST_IN = pattern("(?:Originally |First |Re)?[Pp]ublished (?:in|on|by) [^.;]{2,120}$")
+#: To whom a reader of a Japanese notice turns, which ends it: ``申し込みは同館へ``, ``問い合わせは町役場観光課まで``.
+_DIRECTS = pattern(
+    "(?:申し?込み?|問い?合わせ?|応募|連絡|予約|参加希望者?|希望者|投稿|投句|寄付|届け出|詳細|詳しく)(?:先|の方)?は[^。、！？]{1,28}(?:へ|まで)$"
+)
+#: Who writes a letter, and where from, below it: ``A. Person, Upper Townley``, names and initials and nothing else.
+_SIGNATURE = pattern(
+    "(?:\\([A-Z][a-z]{1,3}\\) |(?:Mr|Mrs|Miss|Ms|Dr|Rev)\\.? )?(?:[A-Z]\\.[ ]?){1,3}[A-Z][A-Za-z’'-]{1,20}(?: [A-Z][A-Za-z’'-]{1,20})?"
+    "(?:, (?:(?:of|the|on|upon|St\\.?|[A-Z][A-Za-z’'-]{2,20}) ?){1,5})+$"
+)
+SIGNED = 72  #: characters of the longest signature
 #: What a sentence goes on with on a line of its own: a formula, a quotation, a link, a term of a program.
 _SET_OFF = pattern("\\$\\$|\\\\\\[|> |`[^`]{1,60}`|\\[[^\\]]{1,120}\\]\\(")
 _BULLET = pattern(f"{BULLETED}|・|[（(]?[1１一①aA][）)、.．] ?")
@@ -124,6 +134,10 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_final", "", -3.0)
     elif _ROSE.search(near) or _NOTE.match(text) or _HEADING.match(text):
         yield Signal("_note", "", -6.0)
+    elif _DIRECTS.search(near):
+        yield Signal("_directs", "", -6.0)
+    elif len(text) <= SIGNED and _SIGNATURE.match(text):
+        yield Signal("_signature", "", -4.0)
     elif _CLOSE.search(near):
         yield Signal("_letter", "", -5.0)
     elif _FINAL.search(near):

@@ -11,9 +11,10 @@ from ...text.lazy import pattern
 from ...text.script import HAN_NUMERALS
 from ..both_scripts import in_both_scripts
 from .around import AROUND, Company
+from .by_nature import said_by_nature
 from .forms import is_form, is_inside_form
 from .groups import Link, Occurrences
-from .lists import LABEL, are_items, are_running, in_two_lists, is_lead, listed, listed_apart
+from .lists import LABEL, are_items, are_running, in_two_lists, is_lead, listed, listed_apart, same_article
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
@@ -102,7 +103,8 @@ class Judge:
             return False
         if pair.similarity < COPY and (in_two_lists(self.found, pair) or is_lead(self.found, pair)):
             return False
-        return self._stands_out(link, others, statute) and self._labels_agree(pair)
+        meant = said_by_nature(self.found, pair)
+        return not meant and self._stands_out(link, others, statute) and self._labels_agree(pair)
 
     def is_lonely(self, pair: Pair, most: int) -> bool:
         """Whether hardly a parallel passage stands near a pair, and no statute around it."""
@@ -241,9 +243,3 @@ class Judge:
             mostly = number == first or self.found.covered(number, side) >= 0.5
             if mostly and self.found.starts[number] >= side.start - LABEL:
                 yield self.found.label(number)
-
-
-def same_article(found: Paragraphs, left: int, right: int) -> bool:
-    """Whether two passages begin with the same article of a statute, by its number: that is a copy, never a parallel."""
-    label = found.label(found.at(left))
-    return label.startswith("第") and label == found.label(found.at(right))

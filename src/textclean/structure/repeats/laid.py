@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from ...text import Span
 from .chain import Chain
 from .company import SHARE, SPARE
-from .judge import ALIKE, COPY, FORM, PAGE, WEIGHT, same_article
+from .judge import ALIKE, COPY, FORM, PAGE, WEIGHT
+from .lists import same_article
 from .pairs import Pair, pairs
 from .paragraphs import LEAST, Paragraphs
 

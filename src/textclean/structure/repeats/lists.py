@@ -57,3 +57,9 @@ def listed_apart(found: Paragraphs, pair: Pair) -> bool:
     begun = [(side.start, found.at(side.start)) for side in (pair.left, pair.right)]
     items = [number for start, number in begun if found.item(number) and found.starts[number] >= start - LABEL]
     return bool(items) and all(map(found.in_order, items))
+
+
+def same_article(found: Paragraphs, left: int, right: int) -> bool:
+    """Whether two passages begin with the same article of a statute, by its number: that is a copy, never a parallel."""
+    label = found.label(found.at(left))
+    return label.startswith("第") and label == found.label(found.at(right))

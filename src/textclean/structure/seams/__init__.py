@@ -52,7 +52,7 @@ _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both ro
 def seams(doc: Document) -> tuple[Seam, ...]:
     """View: the line ends that look like breaks inside a paragraph, in order; also open ends, and lines read in turn, below :data:`OFFER`."""
     one = doc.derive(page)
-    turned = over_pages.turned(one)
+    turned, heads = over_pages.turned(one), over_pages.page_heads(one)
     found, wraps, among, tally = weigh(one, whole=False, also=turned)
     out, left_open = list[Seam](), set[int]()
     beside = doc.derive(rows_side_by_side)
@@ -63,7 +63,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
             continue  # no line goes on in the one below it
         total, reasons, wrapped = tally[at], found[at], wraps[at]
         told = total >= OFFER or "interleaved" in reasons or (total >= HUSHED and "open-alone" in reasons)
-        if not told and at not in turned:
+        if (not told and at not in turned) or over_pages.is_at_head(heads, at, reasons):
             continue
         how = evident(one, at, reasons) or glue(doc, one, at, wrapped)
         safe = how.sure and total >= needed(tuple(reasons), wrapped)

@@ -30,7 +30,7 @@ NO_HALF = frozenset((  #: what the rows of a headline are not
     "code-one", "code-both", "table-one", "table-both", "digits-one", "digits-both", "latin-block",
     "item-alone", "item-siblings", "furniture", "jump", "blank-more",
     "left-byline", "right-byline", "left-reporter", "right-reporter", "left-name", "right-name",
-    "left-date", "right-date", "left-credit", "right-credit", "left-titled", "right-titled", "word-list",
+    "left-date", "right-date", "left-credit", "right-credit", "left-titled", "right-titled", "word-list", "label-both", "field",
 ))  # fmt: skip
 #: What stands together over a seam: no headline ends within a word, within a phrase that the page has
 #: whole elsewhere, or at a word that wants another.

@@ -23,7 +23,8 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at], page.rows[at + 1]
     if left.words[-1] == right.words[-1] and _end_alike(left.words, right.words):
         out["ends-alike"] = right.words[-2:]
-    if _of_one_form(left.words, right.words) or (at and _of_one_form(page.rows[at - 1].words, left.words)):
+    both = _of_one_form(left.words, right.words) or (at and _of_one_form(page.rows[at - 1].words, left.words))
+    if both or _are_signed(left.words, right.words):
         out["both-alike"] = ""
     if left.words[:2] == right.words[:2] and (begun := _series(page, at)):
         out["starts-alike"] = begun
@@ -136,6 +137,18 @@ def _of_one_form(above: str, below: str) -> bool:
         return False
     one, other = _FIGURES.sub("0", above), _FIGURES.sub("0", below)
     return one[:ALIKE] == other[:ALIKE] and one[-ALIKE:] == other[-ALIKE:] and min(len(one), len(other)) >= 2 * ALIKE
+
+
+#: Who sent a poem in, and from where, behind a wide space: ``…　（南町）　山田花子``.
+_SENT_IN = pattern(
+    f"\u3000(?:[（(][^（）()]{{1,12}}[）)][ \u3000]*[{CJK}]{{1,5}}(?:\u3000[{CJK}]{{1,4}})?|[{CJK}]{{2,8}}[ \u3000]?[（(][^（）()]{{1,12}}[）)])$"
+)
+SIGNED = 32  #: characters before the end in which that stands
+
+
+def _are_signed(left: str, right: str) -> bool:
+    """Whether two rows each end with who sent them in: the poems of a column."""
+    return "\u3000" in left[-SIGNED:] and all(_SENT_IN.search(words[-SIGNED:]) for words in (left, right))
 
 
 def _says(left: str, right: str) -> bool:

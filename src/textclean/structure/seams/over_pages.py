@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from ..halves import halves
 from ..page_turns import page_turns, rows_above
 from .card import ACROSS
 from .page import Evidence, Page
@@ -12,6 +15,13 @@ _RUNNING = ("", "label", "dialogue")  #: kinds of rows of running text, with who
 _WORDS = (ACROSS - {"gram3"}) | {
     "cannot-end", "ja-cannot-end", "en-cannot-end", "cannot-start", "ja-cannot-start", "start-lower",
 }  # fmt: skip
+#: What shows that a short row goes on from the one above it, whatever stands between: the right row says so, or both do.
+_GOES_ON = (ACROSS - {"gram3"}) | {
+    "cannot-start", "ja-cannot-start", "en-cannot-start", "start-lower", "lower-goes-on", "lower-runs-on", "starts-with-closer", "starts-with-point",
+    "cut-term", "cut-word", "ends-with-opener", "number-unit", "digit-digit", "decimal", "hyphen-lower", "soft-hyphen", "right-stops",
+    "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "torn-subscript", "list-goes-on", "quote-runs",
+}  # fmt: skip
+NARROWER = 0.7  #: of the row above: a row that may be the head of its page
 _MARKS = frozenset(("one-comma", "commas", "stop-inside"))
 _LITTLE = frozenset(("left-short", "left-tiny"))
 
@@ -22,6 +32,35 @@ def turned(one: Page) -> frozenset[int]:
     return frozenset(
         at for at in above if not one.ends[at] and one.rows[at].width >= LONG and one.kinds[at] in _RUNNING
     )
+
+
+def page_heads(one: Page) -> frozenset[int]:
+    """The rows that may be the head or the foot line of a page: short ones without a mark beside its end, that part a sentence.
+
+    Those that stand once stay in the text. A line inside a paragraph is full, and the last one has a stop: so it is none of either.
+    """
+    above = rows_above(page_turns(one.doc), one.rows)
+    if not above and not one.kind_counts["furniture"]:
+        return frozenset()
+    text = [at for at, kind in enumerate(one.kinds) if kind != "furniture"]
+    turns = [number for number, (at, after) in enumerate(pairwise(text)) if after > at + 1 or at in above]
+    near = {number + step for number in turns for step in (0, 1)} - {0, len(text) - 1}
+    return frozenset(text[number] for number in near if _parts(one, *text[number - 1 : number + 2]))
+
+
+def _parts(one: Page, before: int, at: int, behind: int) -> bool:
+    left, row, below = one.rows[before], one.rows[at], one.rows[behind]
+    bare = not (one.ends[at] or one.stops[at] or one.commas[at] or one.kinds[at] or one.items[at])
+    narrow = row.width < NARROWER * left.width and row.width < below.width
+    runs = one.commas[before] or one.stops[before]  # no headline, whose last line has no stop
+    return bare and narrow and bool(runs) and below.indent <= row.indent and halves(left, below, strong=False)
+
+
+def is_at_head(heads: frozenset[int], at: int, evidence: Evidence) -> bool:
+    """Whether such a row stands on either side of a seam, and nothing that both sides say shows that the sentence goes on in it, or behind it."""
+    if at + 1 in heads:
+        return _GOES_ON.isdisjoint(evidence)
+    return at in heads and (ACROSS - {"gram3"}).isdisjoint(evidence)
 
 
 def with_turn(evidence: Evidence) -> Evidence:

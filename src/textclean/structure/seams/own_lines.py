@@ -8,6 +8,7 @@ from ...text.lazy import pattern
 from ...text.script import CJK, HAN, OPENER_OF, PAUSE_AND_STOP_MARKS, is_cjk
 from .. import words
 from ..both_scripts import characters, in_both_scripts
+from ..lone_marks import opens_every_direction
 from ..page_heads import PARTICLES
 from ..press import labelled_credit, picture_credit
 from ..rows import has_cjk, rows
@@ -45,6 +46,10 @@ _OPENING = characters(
 _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
 #: When and where a text was written, below it: ``2015年冬于江州``.
 _WRITTEN = in_both_scripts("[0-9〇○零一二三四五六七八九]{4}年[^，。；：！？]{0,8}于[^，。；：！？]{2,8}$")
+#: When a rule was passed, or mended: a line each below its title.
+_PASSED = in_both_scripts(
+    "(?:(?:中华)?民国)?[0-9０-９〇○零一二三四五六七八九十百]{1,5}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日[^，。；]{0,30}(?:通过|修正|修订|公布|发布|订定|施行|核定)[^，。；：]{0,24}$"
+)
 #: A running head and the number of its page, at either edge.
 _PAGED = pattern(
     f"[{CJK}·《》]{{2,16}}(?: {{3,}}|\u3000{{2,}})[0-9]{{1,4}}|[0-9]{{1,4}}(?: {{3,}}|\u3000{{2,}})[{CJK}·《》]{{2,16}}"
@@ -100,6 +105,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     # what a section or a report is headed with: 38 of 38 labelled ones were
     if right[0] == "【" and (page.ends[at] or page.doc.derive(headed) >= HEADED):
         out["stands-alone"] = right[0]
+    if right[0] == "〔" and page.doc.derive(opens_every_direction):
+        out["stands-alone"] = right[:8]
     if right[0] in _OPENING and (opener := _OPENERS.match(right)) and not _goes_on(page, at, opener[0][-1] in "：:"):
         out["stands-alone"] = opener[0]
     if _are_labelled(left, right):
@@ -121,6 +128,8 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = left
     if "年" in left[:6] and _WRITTEN.match(left):
         out["stands-alone"] = left[:6]
+    if "年" in right[:9] and _PASSED.match(left) and _PASSED.match(right):
+        out["stands-alone"] = right[:9]
     if left[-1] not in _RUNS and len(right) <= LONGEST_PART and _PART_NAMES.fullmatch(right):
         out["stands-alone"] = right
     if left[-1] not in _RUNS and (part := _PARTS.match(right)):
