@@ -77,8 +77,7 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
     story = StrangeNumbers(doc)
     pairs = _against_others(list(_pairs(doc, heads, begins, story)))
     out = []
-    taken: set[int] = set()
-    seen: set[int] = set()
+    seen, taken = set[int](), set[int]()
     whole = {end.block for end in heads if all(one.name == "stop-missing" for one in end.signals)}
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.tail, abs(pair.head - pair.tail))):
         if pair.score < REPORT or (pair.head in whole and _is_kin_alone(pair) and abs(pair.head - pair.tail) < APART):
@@ -88,9 +87,8 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
             taken.add(pair.head)
             others = sorted((one for one in pairs if one.tail == pair.tail and one != pair), key=lambda one: -one.score)
             places = (pair.head, *(one.head for one in others[:2]))
-            last = story.last(pair.head, pair.tail)
             score = min(pair.score, MOVE - UNDER) if _is_kin_alone(pair) else pair.score
-            out.append(Orphan(pair.tail, places, last, score, _told(pair.signals)))
+            out.append(Orphan(pair.tail, places, story.last(pair.head, pair.tail), score, _told(pair.signals)))
     for index, signals in begins.items():
         points = _points(signals)
         if index not in seen and points >= ALONE and not _goes_on(doc, index, signals):

@@ -136,7 +136,7 @@ def _bound(page: Page, at: int, evidence: Evidence) -> str:
         or counted(left, right)
         or issued(left, right)
         or couplet(left, right)
-        or ("" if "two-line-head" in evidence else left_open(left, right))  # set so over who wrote the article
+        or left_open(left, right)
         or (hanging(left, right) if _fills(page, at) else "")
     )
 

@@ -13,6 +13,7 @@ from ..page_heads import PARTICLES
 from ..press import labelled_credit, picture_credit
 from ..rows import has_cjk, rows
 from ..timed import timed
+from .dated_lines import dated_line
 from .page import Evidence, Page
 from .papers import closes_address, is_body, is_number
 from .parallel import in_two_scripts
@@ -44,12 +45,6 @@ _OPENING = characters(
 )
 #: The number of a paragraph of a patent, and the time of a recording: they begin a line behind any mark.
 _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
-#: When and where a text was written, below it: ``2015年冬于江州``.
-_WRITTEN = in_both_scripts("[0-9〇○零一二三四五六七八九]{4}年[^，。；：！？]{0,8}于[^，。；：！？]{2,8}$")
-#: When a rule was passed, or mended: a line each below its title.
-_PASSED = in_both_scripts(
-    "(?:(?:中华)?民国)?[0-9０-９〇○零一二三四五六七八九十百]{1,5}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日[^，。；]{0,30}(?:通过|修正|修订|公布|发布|订定|施行|核定)[^，。；：]{0,24}$"
-)
 #: A running head and the number of its page, at either edge.
 _PAGED = pattern(
     f"[{CJK}·《》]{{2,16}}(?: {{3,}}|\u3000{{2,}})[0-9]{{1,4}}|[0-9]{{1,4}}(?: {{3,}}|\u3000{{2,}})[{CJK}·《》]{{2,16}}"
@@ -59,11 +54,6 @@ _TO_FILL = ("____", "＿＿＿", "……………")  #: where something is to be
 _DATE = pattern(
     "[0-9〇○零一二三四五六七八九]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日"
 )
-#: The day of an issue with its day of the week, at the top of a page: ``2016年11月3日（木曜日）``.
-_ISSUED = in_both_scripts(
-    "[0-9０-９〇○零一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日[ 　]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[日月火水木金土](?:曜日?)?)[）)]?"
-)
-TOP = 4  #: rows above the text of a page that such a day stands among
 _OFFICER = in_both_scripts(
     f"[{HAN}]{{0,8}}(?:[里村乡镇县市校院部局处科所会社站队团班组店厂]长|主[任席]|书记|委员)[ 　]{{1,2}}[{HAN}]{{2,4}}"
 )
@@ -76,9 +66,6 @@ _WORD = pattern("[A-Za-z]{2}")
 #: Who wrote a paper, by initials: ``R. Ashdown and M. Iyer``.
 _AUTHOR = "(?:[A-Z]\\. ?){1,3}[A-Z][a-z’'-]+(?:-?[A-Z][a-z]+)?"
 _AUTHORS = pattern(f"{_AUTHOR}(?:(?:,|,? and|,? &) {_AUTHOR}){{0,8}}")
-_HELD = pattern(
-    "[（(](?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^（()）]{0,12}[）)]"
-)  #: when a speech was given, below its title
 _FILE = pattern(
     "(?:文件名?|文件名称|檔名|檔案名稱?|Filename|File|ファイル名?)[:：] ?[A-Za-z0-9_./\\\\-]+\\.[A-Za-z0-9]{1,5}"
 )
@@ -122,20 +109,16 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right[:6]
     if any(("   " in words or "\u3000\u3000" in words) and _PAGED.fullmatch(words) for words in (left, right)):
         out["stands-alone"] = right[:8]
-    if (right[0] in "（(" and _HELD.fullmatch(right)) or (right[0].isupper() and _AUTHORS.fullmatch(right)):
-        out["stands-alone"] = right[:8]
     if is_number(left):
         out["stands-alone"] = left
-    if "年" in left[:6] and _WRITTEN.match(left):
-        out["stands-alone"] = left[:6]
-    if "年" in right[:9] and _PASSED.match(left) and _PASSED.match(right):
-        out["stands-alone"] = right[:9]
+    if day := dated_line(left, right, at):
+        out["stands-alone"] = day
+    if right[0].isupper() and _AUTHORS.fullmatch(right):
+        out["stands-alone"] = right[:8]
     if left[-1] not in _RUNS and len(right) <= LONGEST_PART and _PART_NAMES.fullmatch(right):
         out["stands-alone"] = right
     if left[-1] not in _RUNS and (part := _PARTS.match(right)):
         out["stands-alone"] = part[0]
-    if at < TOP and "年" in left[:6] and _ISSUED.fullmatch(left):
-        out["stands-alone"] = left
     if wrapped and left[-1] in "：:" and closes_address(page, at):
         out["stands-alone"] = left[-4:]
     if wrapped and left[-1] in "”」』" and _is_quoted_whole(left, right):

@@ -11,9 +11,9 @@ from ..both_scripts import in_both_scripts
 _FIRST = pattern(f"第[{HAN}0-9０-９]{{1,6}}[回章][ \u3000]+([{HAN}]{{2,10}})(?:[ \u3000]+([{HAN}]{{1,9}}))?")
 _SECOND = pattern(f"([{HAN}]{{1,10}})(?:[ \u3000]+([{HAN}]{{2,10}}))?")
 LEAST = 4  #: characters of the shortest such phrase
-#: What a headline does not end with: a particle, also behind a word in Latin letters (``has_one 的``); where something was said; a dash.
+#: What no line of a headline ends with: a word that wants another, behind one in Latin letters (``has_one 的``); where something was said; a dash. Behind a Chinese ``…的`` a long one may be set in two lines.
 _OPEN = in_both_scripts(
-    "(?<![目标])的$|[A-Za-z0-9）)] ?(?:和|与|及|或|为|作为|从|在|向|对)$|(?:大会|会议|座谈会|论坛|报告会|发布会|开幕式)上$|[—―─]{1,3}$"
+    "[A-Za-z0-9）)] ?(?:的|和|与|及|或|为|作为|从|在|向|对)$|(?:大会|会议|座谈会|论坛|报告会|发布会|开幕式)上$|[—―─]{1,3}$"
 )
 #: What it does not begin with: a conjunction.
 _CONJUNCTION = in_both_scripts("(?:以及|及其|而不是|而非|[和与及])(?=.{2})")
