@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..text.lazy import pattern
 from ..text.script import PAUSE_AND_STOP_MARKS, columns
@@ -20,6 +21,8 @@ STOP = 4  #: columns of the shortest such line
 STOPPED = 1.5  #: nats of a stop where the left column would have it
 _NEVER_FIRST = frozenset(PAUSE_AND_STOP_MARKS + "”’」』）》")
 _HALF = pattern("[,;:?!()]")
+#: Characters of two columns, none of them a quotation mark or a space.
+_FULL = pattern("[\u3001-\u3030\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]+")
 
 
 class Line(NamedTuple):
@@ -44,36 +47,62 @@ class Cut(NamedTuple):
     at: int  #: the first character of the right part
 
 
+class _Read(NamedTuple):
+    """What a row says of itself, whatever its number."""
+
+    plain: str
+    places: tuple[int, ...]
+    wide: frozenset[int]
+    stray: frozenset[int]
+    width: int
+    where: tuple[int, ...]
+    ends: bool
+    depth: int  #: quotations that are open behind it
+
+
+_NOTHING = frozenset[int]()
+
+
 def lines_of(every: Iterable[str]) -> Iterator[Line]:
     """Rows without their spaces, from the words of each."""
     depth = 0
     for at, row in enumerate(every):
-        kept, places, wide, stray, where = list[str](), list[int](), set[int](), set[int](), list[int]()
-        column = gap = 0
-        for index, char in enumerate(row):
-            if char in " \u3000":
-                gap += 1 if char == " " else 2
-                continue
-            if gap >= WIDE:
-                wide.add(len(kept))
-            gap = 0
-            if char == "“":
-                depth += 1
-            elif char == "”":
-                if not depth:
-                    stray.add(len(kept))
-                depth = max(depth - 1, 0)
-            kept.append(char)
-            places.append(column)
-            where.append(index)
-            column += columns(char) + bool(_HALF.match(char))
-        ends = finished(row)
-        if ends:
-            depth = 0
-        text = "".join(kept)
-        yield Line(
-            at, words.simplified(text), tuple(places), frozenset(wide), frozenset(stray), column, tuple(where), ends
-        )
+        one = _read(row, depth)
+        depth = one.depth
+        yield Line(at, one.plain, one.places, one.wide, one.stray, one.width, one.where, one.ends)
+
+
+@lru_cache(maxsize=words.RECENT)
+def _read(row: str, depth: int) -> _Read:
+    """A row behind so many open quotations."""
+    ends = finished(row)
+    if _FULL.fullmatch(row):
+        size = len(row)
+        places, where = tuple(range(0, 2 * size, 2)), tuple(range(size))
+        return _Read(words.simplified(row), places, _NOTHING, _NOTHING, 2 * size, where, ends, 0 if ends else depth)
+    kept, found, wide, stray, stands = list[str](), list[int](), set[int](), set[int](), list[int]()
+    column = gap = 0
+    for index, char in enumerate(row):
+        if char in " \u3000":
+            gap += 1 if char == " " else 2
+            continue
+        if gap >= WIDE:
+            wide.add(len(kept))
+        gap = 0
+        if char == "“":
+            depth += 1
+        elif char == "”":
+            if not depth:
+                stray.add(len(kept))
+            depth = max(depth - 1, 0)
+        kept.append(char)
+        found.append(column)
+        stands.append(index)
+        column += columns(char) + bool(_HALF.match(char))
+    text = words.simplified("".join(kept))
+    return _Read(
+        text, tuple(found), frozenset(wide), frozenset(stray), column, tuple(stands), ends, 0 if ends else depth
+    )
 
 
 def cuts_at(lines: Iterable[Line], place: int, full: int) -> list[Cut | None]:
