@@ -11,13 +11,8 @@ from .page import Page, page
 LEAST = 2  #: sentences cut by blank lines that show what these are
 ROWS = 8  #: of the shortest column
 EVEN = 2  #: rows by which columns differ: what is set between them takes some
-ITS_OWN = (
-    "furniture",
-    "table",
-    "code",
-    "alone",
-    "markup",
-)  #: kinds of rows around which room is left for what they are
+#: Kinds of rows around which room is left for what they are.
+ITS_OWN = ("furniture", "table", "code", "alone", "markup")
 
 
 def blanks_cut(doc: Document) -> bool:
