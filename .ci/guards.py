@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from importlib.util import resolve_name
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, NamedTuple
@@ -28,6 +29,7 @@ from textclean.structure.language import language_of
 FAMILIES = ("CH", "NM", "PP", "PU", "PW", "SC", "SP", "TY")
 NEVER = re.compile("(?!)")
 HUGE = 10**9
+VIEWS = ("textclean.structure.", "textclean.passes.")
 
 
 class Guard(NamedTuple):
@@ -59,10 +61,10 @@ def _views(module: ModuleType) -> list[ModuleType]:
     found = []
     for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level:
-            base = (module.__package__ or "").split(".")[: 3 - node.level] + (node.module or "").split(".")
-            names = [".".join(base), *(".".join([*base, alias.name]) for alias in node.names)]
-            found += [sys.modules[name] for name in names if ".structure." in name and name in sys.modules]
-    return [view for view in dict.fromkeys(found) if not view.__name__.endswith(".words")]
+            base = resolve_name("." * node.level + (node.module or ""), module.__package__)
+            names = [base, *(f"{base}.{alias.name}" for alias in node.names)]
+            found += [sys.modules[name] for name in names if name.startswith(VIEWS) and name in sys.modules]
+    return [view for view in dict.fromkeys(found) if view.__name__ != "textclean.structure.words"]
 
 
 def _conditions(module: ModuleType) -> Iterator[Guard]:

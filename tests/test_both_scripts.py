@@ -12,7 +12,7 @@ from textclean.structure.blocks import is_byline
 from textclean.structure.both_scripts import characters, in_both_scripts, spelt, words
 from textclean.structure.conversion import convert
 from textclean.structure.seams import datelines, kinds
-from textclean.structure.seams.language import of_beginning, of_end
+from textclean.structure.seams.words.language import of_beginning, of_end
 
 from .test_cards import BOOK, run
 

@@ -17,9 +17,10 @@ from textclean.structure.blocks import blocks
 from textclean.structure.gutters import side_by_side
 from textclean.structure.layout import Layout, measure
 from textclean.structure.rows import Row, rows
-from textclean.structure.seams import OFFER, Seam, card, gather, grid, is_open_sentence, kinds, seams
+from textclean.structure.seams import OFFER, Seam, card, gather, is_open_sentence, kinds, seams
 from textclean.structure.seams.glue import glue
-from textclean.structure.seams.indents import Habit, habit
+from textclean.structure.seams.layout import grid
+from textclean.structure.seams.layout.indents import Habit, habit
 from textclean.structure.seams.page import page
 from textclean.structure.seams.told import told
 from textclean.text import Document

@@ -6,7 +6,7 @@ import pytest
 
 from textclean import clean
 from textclean.structure.layout import Layout, measure
-from textclean.structure.right_edge import MIN_EDGE
+from textclean.structure.layout.right_edge import MIN_EDGE
 from textclean.structure.rows import rows
 from textclean.text import Document
 

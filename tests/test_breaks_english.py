@@ -7,7 +7,7 @@ import pytest
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.structure.layout import measure
-from textclean.structure.seams.code import is_code
+from textclean.structure.seams.lines.code import is_code
 from textclean.text import Document
 
 BREAKS = Cleaner(select=["LB", "LY"])

@@ -6,12 +6,12 @@ import pytest
 
 from textclean import Cleaner
 from textclean.structure.rows import rows
-from textclean.structure.seams.code import is_code
-from textclean.structure.seams.everyday import everyday
 from textclean.structure.seams.kinds import item
+from textclean.structure.seams.lines.code import is_code
+from textclean.structure.seams.lines.everyday import everyday
+from textclean.structure.seams.lines.word_lists import entries
 from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.page import page
-from textclean.structure.seams.word_lists import entries
 from textclean.text import Document
 from textclean.text.script import columns
 

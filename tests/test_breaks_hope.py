@@ -12,9 +12,9 @@ from textclean.structure.rows import rows
 from textclean.structure.seams import OFFER, edges, join, seams
 from textclean.structure.seams.between import are_apart
 from textclean.structure.seams.forms import form
-from textclean.structure.seams.language import language
 from textclean.structure.seams.page import Evidence, Pair, page
 from textclean.structure.seams.weighing import weigh
+from textclean.structure.seams.words.language import language
 from textclean.text import Document
 
 from .newspaper import damaged_page

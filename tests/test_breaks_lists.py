@@ -7,7 +7,7 @@ import pytest
 from textclean import Cleaner
 from textclean.structure.layout import measure
 from textclean.structure.seams import kinds
-from textclean.structure.seams.listing import listing
+from textclean.structure.seams.lines.listing import listing
 from textclean.structure.seams.page import page
 from textclean.text import Document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean import Cleaner
-from textclean.structure.seams.ordered import ordered, references
+from textclean.structure.seams.lines.ordered import ordered, references
 from textclean.structure.seams.page import page
 from textclean.text import Document
 

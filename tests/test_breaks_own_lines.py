@@ -6,15 +6,15 @@ import pytest
 
 from textclean import clean
 from textclean.cleaner import Cleaner
-from textclean.structure.first_lines import first_lines
+from textclean.structure.layout.first_lines import first_lines
 from textclean.structure.seams import kinds
-from textclean.structure.seams.language import language
-from textclean.structure.seams.listing import listing
+from textclean.structure.seams.lines.listing import listing
+from textclean.structure.seams.lines.own_lines import own_lines
+from textclean.structure.seams.lines.parallel import in_two_scripts
 from textclean.structure.seams.neighbours import blocks
-from textclean.structure.seams.own_lines import own_lines
 from textclean.structure.seams.page import Evidence, Pair
 from textclean.structure.seams.page import page as page_of
-from textclean.structure.seams.parallel import in_two_scripts
+from textclean.structure.seams.words.language import language
 from textclean.text import Document
 
 CLEANER = Cleaner()

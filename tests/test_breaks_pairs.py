@@ -8,9 +8,9 @@ from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.structure.seams import gather, kinds
+from textclean.structure.seams.layout.stream import lines_of_their_own
 from textclean.structure.seams.page import page
-from textclean.structure.seams.pairs import quoted
-from textclean.structure.seams.stream import lines_of_their_own
+from textclean.structure.seams.words.pairs import quoted
 from textclean.text import Document
 
 ALL = Cleaner(select=["FU", "LB", "LY"], decisions=[Decision("LB", "accept")])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.seams import datelines, eras, gather, kinds, seams
+from textclean.structure.seams import datelines, gather, kinds, seams
+from textclean.structure.seams.lines import eras
+from textclean.structure.seams.lines.turns import led
 from textclean.structure.seams.page import page
-from textclean.structure.seams.turns import led
 from textclean.text import Document
 
 CLEANER = Cleaner(select=["LB"])

@@ -8,18 +8,19 @@ from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.issue import Issue
 from textclean.structure.phrases import said_again
-from textclean.structure.seams import SURE, card, gather, grid, kinds, needed, seams
-from textclean.structure.seams.attested import latin_word
+from textclean.structure.seams import SURE, card, gather, kinds, needed, seams
 from textclean.structure.seams.datelines import dateline
 from textclean.structure.seams.edges import beginning
 from textclean.structure.seams.forms import form
 from textclean.structure.seams.glue import glue
 from textclean.structure.seams.kinds import item
-from textclean.structure.seams.language import language, of_end
-from textclean.structure.seams.lexicon import standing
-from textclean.structure.seams.own_lines import own_lines
+from textclean.structure.seams.layout import grid
+from textclean.structure.seams.lines.own_lines import own_lines
 from textclean.structure.seams.page import Evidence, Pair, page
 from textclean.structure.seams.traits import traits
+from textclean.structure.seams.words.attested import latin_word
+from textclean.structure.seams.words.language import language, of_end
+from textclean.structure.seams.words.lexicon import standing
 from textclean.structure.wanting import counted
 from textclean.text import Document
 

@@ -72,7 +72,10 @@ def test_a_check_of_one_character_loads_no_pass_but_that_of_layout(tmp_path: Pat
     """Nor what reads configuration, records, baselines or other encodings, nor any other report."""
     (tmp_path / "x.txt").write_bytes("水".encode())
     found = {name for name in loaded_beside_click("check", "x.txt", folder=tmp_path) if name.startswith("textclean.")}
-    assert {name for name in found if name.startswith("textclean.passes.")} == {"textclean.passes.layout"}
+    assert {name for name in found if name.startswith("textclean.passes.")} == {
+        "textclean.passes.layout",
+        "textclean.passes.layout.blanks",
+    }
     assert len([name for name in found if name.startswith("textclean.structure.")]) <= 9
     assert len(found) <= 100
     assert not found & {

@@ -7,7 +7,7 @@ import pytest
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.finding import Safety
-from textclean.structure.jump_lines import matched, unresolved
+from textclean.structure.furniture.jump_lines import matched, unresolved
 from textclean.text import Document
 
 ACCEPTED = Cleaner(select=["TR", "FU"], decisions=[Decision("TR003", "accept")])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.doubled_words import doubled_words
+from textclean.passes.words.doubled_words import doubled_words
 from textclean.text import Document
 
 WORDS = Cleaner(select=["TY001"])

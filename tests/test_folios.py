@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean import Cleaner, clean
-from textclean.structure.folios import Form, form
+from textclean.structure.furniture.folios import Form, form
 
 FURNITURE = Cleaner(select=["FU"])
 LEFT = "渡口的船工说，开春以后水位上来，船可以直接靠到对岸的"

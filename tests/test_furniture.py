@@ -8,9 +8,9 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.structure.furniture import furniture
+from textclean.structure.furniture.jump_lines import jump, jumps
+from textclean.structure.furniture.proofs import Proof
 from textclean.structure.halves import halves
-from textclean.structure.jump_lines import jump, jumps
-from textclean.structure.proofs import Proof
 from textclean.structure.rows import rows
 from textclean.text import Document
 

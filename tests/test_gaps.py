@@ -6,15 +6,15 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.structure.announced import announced
+from textclean.passes.gaps.announced import announced
+from textclean.passes.gaps.counted import counted
+from textclean.passes.gaps.orphans import MOVE, _begins, orphans
+from textclean.passes.gaps.together import met, together
 from textclean.structure.blocks import Kind, blocks
-from textclean.structure.continuation import joins
-from textclean.structure.counted import counted
 from textclean.structure.delimited import cues
 from textclean.structure.ends import ends
-from textclean.structure.orphans import MOVE, _begins, orphans
+from textclean.structure.ends.continuation import joins
 from textclean.structure.starts import beginnings, opens, starts
-from textclean.structure.together import met, together
 from textclean.text import Document
 
 PAGE = """扩大“蓄水池”　搭建“直通车”

@@ -10,10 +10,13 @@ from time import process_time
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.passes.pairs import item_numbers
 from textclean.rulebook import Card, RuleBook
-from textclean.structure import halves, item_numbers, other_numbers, page_heads
+from textclean.structure import halves
+from textclean.structure.furniture import other_numbers, page_heads
 from textclean.structure.pragmas import exempted
-from textclean.structure.seams import english, neighbours
+from textclean.structure.seams import neighbours
+from textclean.structure.seams.words import english
 from textclean.text import Document, Span, lazy
 
 from .counting import Count, counting

@@ -6,7 +6,7 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.structure.furniture import furniture
-from textclean.structure.proofs import Proof
+from textclean.structure.furniture.proofs import Proof
 from textclean.text import Document
 
 CLEANER = Cleaner(select=["FU"])

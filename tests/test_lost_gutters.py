@@ -8,7 +8,7 @@ import pytest
 
 from textclean import check, clean
 from textclean.structure.conversion import convert
-from textclean.structure.lost_gutters import lost_gutters
+from textclean.structure.gutters.lost import lost_gutters
 from textclean.text import Document
 
 WELL = (

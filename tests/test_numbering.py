@@ -7,8 +7,8 @@ import pytest
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.structure.numbers import numbers
+from textclean.structure.numbers.section_marks import marks
 from textclean.structure.ordinals import value, written
-from textclean.structure.section_marks import marks
 from textclean.text import Document
 
 TRAPS = [

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.continuation import joins
+from textclean.passes.gaps.first_clause import first_clause
+from textclean.passes.gaps.orphans import orphans
+from textclean.passes.gaps.together import met, together
 from textclean.structure.ends import End, ends
-from textclean.structure.first_clause import first_clause
-from textclean.structure.orphans import orphans
+from textclean.structure.ends.continuation import joins
 from textclean.structure.starts import beginnings, starts
-from textclean.structure.together import met, together
 from textclean.text import Document
 
 PAGE = (

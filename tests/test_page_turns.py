@@ -7,7 +7,7 @@ import pytest
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.structure.page_turns import page_turns, rows_above, tell
+from textclean.structure.furniture.page_turns import page_turns, rows_above, tell
 from textclean.structure.rows import rows
 from textclean.text import Document, Edit
 

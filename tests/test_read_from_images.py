@@ -6,9 +6,9 @@ import pytest
 
 from textclean import clean
 from textclean.cleaner import Cleaner
-from textclean.structure.apart import apart
+from textclean.passes.characters.apart import apart
 from textclean.structure.cells import rows_of_cells
-from textclean.structure.first_lines import first_lines
+from textclean.structure.layout.first_lines import first_lines
 from textclean.text import Document
 
 CLEANER = Cleaner()

@@ -6,8 +6,8 @@ import pytest
 
 from textclean import clean
 from textclean.structure.furniture import furniture
-from textclean.structure.proofs import Proof
-from textclean.structure.repeated_heads import repeated_heads
+from textclean.structure.furniture.proofs import Proof
+from textclean.structure.furniture.repeated_heads import repeated_heads
 from textclean.text import Document
 
 PAGES = (

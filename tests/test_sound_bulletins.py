@@ -6,14 +6,14 @@ import pytest
 
 from textclean import clean
 from textclean.cleaner import Cleaner
+from textclean.structure.doubling.reduplication import is_meant
+from textclean.structure.doubling.witnesses import Place
+from textclean.structure.ends.whole import ATTRIBUTED, whole
 from textclean.structure.halfwidth import half_width_marks
 from textclean.structure.line_ends import finished
-from textclean.structure.reduplication import is_meant
 from textclean.structure.seams import gather
 from textclean.structure.seams.kinds import kind
 from textclean.structure.seams.page import page
-from textclean.structure.whole_ends import ATTRIBUTED, whole
-from textclean.structure.witnesses import Place
 from textclean.text import Document
 
 ALL = Cleaner()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.empty_sections import empty_sections
+from textclean.passes.gaps.empty_sections import empty_sections
+from textclean.passes.gaps.orphans import orphans
 from textclean.structure.ends import ends
 from textclean.structure.equations import is_equation
 from textclean.structure.lone_marks import opens_every_direction
-from textclean.structure.orphans import orphans
 from textclean.structure.seams.page import page as seam_page
 from textclean.structure.seams.weighing import gather
 from textclean.text import Document

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.structure.gutters.read_across import rows_read_across
 from textclean.structure.letterspaced import letterspaced
-from textclean.structure.read_across import rows_read_across
 from textclean.text import Document
 
 PROSE = (

@@ -9,8 +9,8 @@ import pytest
 
 from textclean import tables
 from textclean.cleaner import Cleaner
+from textclean.passes.words.doubled import places
 from textclean.structure import mojibake
-from textclean.structure.doubled import places
 from textclean.text import Document, Span
 
 WORDS = Cleaner(select=["TY"])

@@ -9,8 +9,8 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.structure.layout import Layout, measure
+from textclean.structure.layout.zones import zones
 from textclean.structure.rows import rows
-from textclean.structure.zones import zones
 from textclean.text import Document
 
 from .newspaper import paragraph

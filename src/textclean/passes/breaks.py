@@ -8,10 +8,10 @@ from functools import lru_cache
 from ..finding import Finding, Fix, Safety, Signal
 from ..rulebook import Card
 from ..structure.debris import debris
+from ..structure.furniture.page_turns import page_turns
 from ..structure.grams import counted
 from ..structure.gutters import side_by_side
 from ..structure.layout import measure
-from ..structure.page_turns import page_turns
 from ..structure.rows import rows
 from ..structure.run_on import run_on
 from ..structure.seams import OFFER, Seam, join, rest_before, seams

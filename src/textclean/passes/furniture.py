@@ -10,16 +10,16 @@ from collections.abc import Iterator, Mapping
 from ..finding import CONTINUES, HEAD, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card
 from ..structure.furniture import furniture
-from ..structure.furniture_forms import candidates
+from ..structure.furniture.forms import candidates
+from ..structure.furniture.jump_lines import Jump, matched
+from ..structure.furniture.page_turns import tell
+from ..structure.furniture.proofs import Furniture
+from ..structure.furniture.taken_out import taken_out
 from ..structure.grams import counted
-from ..structure.jump_lines import Jump, matched
-from ..structure.page_turns import tell
-from ..structure.proofs import Furniture
 from ..structure.rows import rows
 from ..structure.seams import Seam, join, rest_before, seams
 from ..structure.seams.codes import due
 from ..structure.seams.page import page
-from ..structure.taken_out import taken_out
 from ..text import Document, Edit, Span
 
 ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at most the page is read again

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from ..text import Document, Span
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
-from .end_notes import COMMA
 from .ends import finished
-from .jump_lines import Jump, jumps, matched
+from .ends.notes import COMMA
+from .furniture.jump_lines import Jump, jumps, matched
 from .starts import opens_report
 
 _PROSE = (Kind.PARAGRAPH, Kind.ITEM)

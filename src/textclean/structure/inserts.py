@@ -20,9 +20,9 @@ from . import words
 from .blocks import blocks
 from .both_scripts import characters, in_both_scripts
 from .equations import is_equation
+from .furniture.page_heads import goes_on_in_latin
 from .halves import halves
 from .line_ends import finished
-from .page_heads import goes_on_in_latin
 from .press import picture_credit
 from .rows import Row, rows
 

@@ -16,24 +16,24 @@ from ...finding import (
     Safety,
 )
 from ...rulebook import Card
-from ...structure.announced import Announcement, Name, announced
 from ...structure.blocks import Block, blocks
 from ...structure.continued import continued
-from ...structure.counted import counted
-from ...structure.empty_sections import empty_sections
 from ...structure.ends import REPORT, ends
 from ...structure.gutters import lines_in_columns
 from ...structure.language import Language, language_at
-from ...structure.orphans import MOVE, orphans
-from ...structure.placeholders import placeholders
 from ...structure.repeats.sides import rests, torn_off
 from ...structure.repeats.splice import losses
 from ...structure.seams import OFFER, seams
-from ...structure.unannounced import unannounced
 from ...text import Document, Edit, Span
 from ...text.excerpt import before, behind
 from ...text.script import STOP_MARKS
+from .announced import Announcement, Name, announced
 from .astray import SHOWN, articles_torn, misplaced, span_of, sure, unresolved_jumps
+from .counted import counted
+from .empty_sections import empty_sections
+from .orphans import MOVE, orphans
+from .placeholders import placeholders
+from .unannounced import unannounced
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:

@@ -14,15 +14,15 @@ from ...finding import (
 )
 from ...structure.blocks import Block, blocks
 from ...structure.continued import Continued, continued
+from ...structure.furniture.jump_lines import unresolved
+from ...structure.furniture.taken_out import taken_out
 from ...structure.gutters import lines_in_columns
-from ...structure.jump_lines import unresolved
 from ...structure.moved import without_blocks
-from ...structure.orphans import MOVE, Orphan, orphans
-from ...structure.seams.english import torn_word
-from ...structure.taken_out import taken_out
+from ...structure.seams.words.english import torn_word
 from ...text import Document, Edit, Span
 from ...text.excerpt import before, behind
 from ...text.lines import lines, newline
+from .orphans import MOVE, Orphan, orphans
 
 SHOWN = 14  #: characters of a passage in a message, of Latin text twice as many
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from ...finding import OTHER_COPY, SIBLING, Finding, Fix, Related, Safety, Signal
 from ...rulebook import Card
 from ...structure.blocks import blocks
-from ...structure.boilerplate import boilerplate
 from ...structure.moved import without_blocks
 from ...structure.repeats import Repeat, paragraphs, repeats
 from ...structure.repeats.echo import echoes
@@ -18,6 +17,7 @@ from ...structure.repeats.titles import titles_again
 from ...text import Document, Edit, Span, excerpt
 from ...text.script import count_han
 from . import remedy
+from .boilerplate import boilerplate
 from .difference import difference, difference_of
 from .relation import Relation, relation
 from .wrong import Verdict, verdict

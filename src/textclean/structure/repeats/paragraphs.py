@@ -13,7 +13,7 @@ from ...text.lazy import pattern
 from ...text.script import CLOSERS, HAN, HAN_TO_TEN, ONLY_CLOSERS, STOP_MARKS
 from ..blocks import NUMBERED, Block, Kind, blocks
 from ..both_scripts import in_both_scripts
-from ..end_notes import is_credit
+from ..ends.notes import is_credit
 from ..folded import Folded, folded, weight
 from ..language import Language, main_language
 from ..left_open import unclosed

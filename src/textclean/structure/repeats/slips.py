@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...text.lazy import pattern
 from ...text.script import HAN
 from .. import words
-from ..seams.english import english
+from ..seams.words.english import english
 
 CONTEXT = 4  #: characters on either side that are read with a difference
 CHARACTER = 5.0  #: nats that one character more may cost

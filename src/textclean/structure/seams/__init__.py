@@ -13,16 +13,16 @@ from typing import cast
 
 from ...text import Document, Edit
 from ..fullwidth import count, narrowed
+from ..furniture.page_turns import tell
 from ..grams import Grams, counted
 from ..gutters import rows_side_by_side
-from ..page_turns import tell
 from ..rows import joined as joined_rows
 from ..rows import rows
 from . import card, over_pages
 from .between import OFFER
 from .card import ACROSS
-from .evident_glue import evident
 from .glue import Glue, glue
+from .glue.evident import evident
 from .page import Page, page
 from .seam import ALIKE, SURE, SURE_WRAPPED, Seam
 from .weighing import ANY, gather, weigh

@@ -15,22 +15,22 @@ from ...text.script import is_cjk
 from ...tuples import NamedTuple
 from ..inline import inline_numbers, inline_pieces
 from ..phrases import said_again
-from . import attested, card, edges, forms, grid, heads, language, lexicon, torn
+from . import card, edges, forms
 from .card import Said
 from .datelines import begins_report
-from .indents import Habit
-from .lengths import HALF, HALVES, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
+from .heads import broken as heads
+from .layout import grid
+from .layout.indents import Habit
+from .layout.lengths import HALF, HALVES, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
 from .neighbours import item
 from .page import Evidence, Page, Pair
+from .words import attested, language, lexicon, torn
 
 OFFER = 1  #: points from which a join is offered
 Parts = tuple[Any, ...]  #: those of a :class:`Two`, of which the first four are those of a :class:`Pair`
 _NOTHING: Evidence = {}
-#: what is added to a seam that cannot come to that, and to one that may whatever else it is
-HOPELESS, ENOUGH = (
-    -1000,
-    1000,
-)
+HOPELESS = -1000  #: what is added to a seam that cannot come to that
+ENOUGH = 1000  #: and to one that may, whatever else it is
 
 
 class Two(NamedTuple):

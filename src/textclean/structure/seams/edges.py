@@ -10,8 +10,8 @@ from ..line_ends import finished
 from . import card
 from .card import Said
 from .forms import ends_with_signature, fragment, runs_on
-from .language import LIMITS, NO_END, NO_START, of_beginning, of_end
 from .page import Evidence
+from .words.language import LIMITS, NO_END, NO_START, of_beginning, of_end
 
 _POINTS = ".．"  #: which may be those of a number
 _CJK = (("end-cjk", ""),)

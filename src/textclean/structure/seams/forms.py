@@ -9,9 +9,9 @@ from ...text.script import CJK, HAN, STOP_CLOSERS, STOP_MARKS, is_cjk
 from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import has_cjk
-from .english import cuts_capitals
 from .kinds import closes, decimal, hangs_on, signed
 from .page import Evidence, Pair
+from .words.english import cuts_capitals
 
 _FORCED = pattern(
     "[，。、；？！”）》」』】〉〕］｝％‰℃]|’(?![0-9０-９A-Za-z])|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|!(?![\\[A-Za-z0-9./_!-])|\\?(?![A-Za-z?])|:(?![A-Za-z/:%!.$0-9 ])|[\"'][。，、；：！？）]"

@@ -13,8 +13,8 @@ from ..paper_sorts import SORT_NAMES
 from ..rows import has_cjk
 from ..words import known as is_known
 from ..words import simplified
-from .code import is_code, is_commented, is_diagram
-from .eras import is_day
+from .lines.code import is_code, is_commented, is_diagram
+from .lines.eras import is_day
 
 CN = HAN_NUMERALS + "两"
 #: What a decimal measures: no number of a heading (``2.1 个百分点``, ``86.4 kWh``).

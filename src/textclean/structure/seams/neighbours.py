@@ -7,12 +7,12 @@ from ...text.script import HAN
 from ..both_scripts import in_both_scripts
 from ..press import begins_with_paper
 from ..words import known, simplified
-from .english import in_a_row
 from .kinds import WEAK
+from .layout.stream import lines_of_their_own
+from .lines.verse import free_verse, in_metre, stanza, verse
+from .lines.word_lists import SYLLABLE
 from .page import Evidence, Page
-from .stream import lines_of_their_own
-from .verse import free_verse, in_metre, stanza, verse
-from .word_lists import SYLLABLE
+from .words.english import in_a_row
 
 CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LINES = ("reporter", "byline", "date", "name", "credit")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ..furniture.page_turns import page_turns, rows_above
 from ..halves import halves
-from ..page_turns import page_turns, rows_above
 from .card import ACROSS
 from .page import Evidence, Page
 

@@ -12,20 +12,20 @@ from ...text.script import LATIN, is_cjk
 from ...tuples import NamedTuple
 from ..grams import Grams, counted, standing
 from ..layout import Measure, measure
+from ..layout.slack import slacks
 from ..line_ends import finished
 from ..rows import Row, rows
-from ..slack import slacks
 from . import kinds
-from .code import code_around
-from .fields import fields, spaced_fields
-from .indents import Habit, habit, opens_indented
-from .ordered import ordered, references
-from .over_reports import over_reports
+from .heads.over_reports import over_reports
+from .layout.indents import Habit, habit, opens_indented
+from .layout.printed import pieces, unfilled, word_lines
+from .lines.code import code_around
+from .lines.fields import fields, spaced_fields
+from .lines.ordered import ordered, references
+from .lines.turns import in_turn
+from .lines.word_lists import SYLLABLE, crumbs, entries, has_sentences, listed
 from .parts import set_apart
-from .printed import pieces, unfilled, word_lines
 from .traits import traits
-from .turns import in_turn
-from .word_lists import SYLLABLE, crumbs, entries, has_sentences, listed
 
 #: The evidence of one seam: the name of each piece, with the words that show it (mostly none).
 Evidence = dict[str, str]

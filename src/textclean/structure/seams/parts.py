@@ -9,9 +9,9 @@ from ...text import Document
 from ..cells import rows_of_cells
 from ..delimited import cues
 from ..furniture import furniture
+from ..furniture.jump_lines import bearing
 from ..gutters import among
 from ..inserts import inserts
-from ..jump_lines import bearing
 from ..rows import Row
 
 

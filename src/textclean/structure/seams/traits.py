@@ -7,8 +7,8 @@ from ...text.script import CJK, STOP_MARKS
 from ...tuples import NamedTuple
 from ..line_ends import finished
 from . import datelines, kinds
-from .printed import LONE, LONGEST_LONE
-from .turns import NO_LED, led, number_of
+from .layout.printed import LONE, LONGEST_LONE
+from .lines.turns import NO_LED, led, number_of
 
 _COMMAS = pattern("[，,、；;](?![，,、；;0-9])")
 _PAUSED = ("cn", "digit", "letter")  #: classes of items whose number may be followed by an enumeration comma

@@ -5,33 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import phrases
-from . import (
-    bibliography,
-    card,
-    clauses,
-    grid,
-    head_frames,
-    heads,
-    interleaved,
-    lexicon,
-    open_ends,
-    tight_heads,
-    unmarked,
-)
-from .attested import TOGETHER, characters, latin_word
+from . import card, open_ends
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
-from .everyday import everyday
-from .fill import layout, wrapped_seams
-from .language import sentence
-from .lead import lead, said_anyway
-from .listing import listing
+from .heads import broken as heads
+from .heads import frames as head_frames
+from .heads import tight as tight_heads
+from .heads.lead import lead, said_anyway
+from .heads.signed import signed
+from .layout import grid, interleaved
+from .layout.fill import layout, wrapped_seams
+from .lines import bibliography, unmarked
+from .lines.everyday import everyday
+from .lines.listing import listing
+from .lines.own_lines import own_lines
+from .lines.series import series
 from .neighbours import blocks
-from .own_lines import own_lines
 from .page import Evidence, Page
-from .pairs import pairs
-from .series import series
-from .signed import signed
-from .torn import torn
+from .words import clauses, lexicon
+from .words.attested import TOGETHER, characters, latin_word
+from .words.language import sentence
+from .words.pairs import pairs
+from .words.torn import torn
 
 ANY = 1000  #: points that nothing outweighs, and none reaches
 

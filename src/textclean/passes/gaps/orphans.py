@@ -1,0 +1,250 @@
+"""Orphans: passages that begin in the middle of a sentence, and the open ends that they may continue.
+
+A head is an open end; a tail is a passage that does not stand behind it. What speaks for a pair is summed up in points
+of a logistic model, set on half of a labelled set of documents and looked at on the other half.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import exp, log1p
+
+from ...finding import Signal
+from ...structure.blocks import Block, Kind, blocks
+from ...structure.ends import End, ends, finished, wrapped
+from ...structure.ends.whole import is_author
+from ...structure.equations import is_equation
+from ...structure.inserts import parted_blocks
+from ...structure.language import Language, main_language
+from ...structure.repeats.sides import torn_off
+from ...structure.starts import NEAR, beginnings, starts
+from ...text import Document
+from ...text.excerpt import behind
+from ...text.lazy import pattern
+from ...text.script import HAN
+from ...tuples import NamedTuple
+from .first_clause import first_clause
+from .kinship import Kinship
+from .likeness import Likeness
+from .strange_numbers import StrangeNumbers
+from .together import met, together
+
+BIAS = -2.2
+REPORT = 0.0  #: points from which a passage is said to begin in mid-sentence: it is likelier so than not
+MOVE = 0.5  #: points from which it is said where it belongs
+UNDER = 0.01  #: points by which what is only said to be an orphan stays below that
+LIKE_HEAD = 2.0  #: points for all words being those of the head …
+GAP = 1.5  #: … and for those on either side of the tail being alike, and not like its own …
+MOST_ALIKE = 0.3  #: … of which so much counts at most
+MOST_KIN = 2.6  #: points that the choice of words may add: what is farther off is not asked for it
+ALONE = 2.5  #: points of the beginning from which it is said although there is no head
+TORN = 2.0  #: points of what begins nothing, from which no headline goes on with it
+HEADS = 12  #: heads looked at for one tail, the nearest
+TAILS = 96  #: tails looked at closely, those that begin most strangely
+PARTED = 4.0  #: points for halves with nothing but a caption, or footnotes, between them
+APART = 6  #: blocks between a tail and a head of which only the stop is missing, where nothing joins the two but the choice of words, at least
+TOLD = 3  #: reasons that are told
+SHORT = 12  #: characters of the shortest tail
+READ = 80  #: characters in which the end of its first clause is looked for
+LABEL = 12  #: characters of the longest line that, with a colon, is a label of what follows
+
+
+class Orphan(NamedTuple):
+    """A passage that begins in mid-sentence, and the heads that it may continue, the likeliest first."""
+
+    block: int  #: index of the block
+    heads: tuple[int, ...]  #: indices of blocks, at most three
+    last: int  #: index of the last block that goes along: a numbered part that the list of the head lacks
+    score: float
+    signals: tuple[Signal, ...]
+
+
+class _Pair(NamedTuple):
+    score: float
+    tail: int
+    head: int
+    signals: tuple[Signal, ...]
+
+
+def orphans(doc: Document) -> tuple[Orphan, ...]:
+    """View: the orphans of a text, in order; no two have the same first head."""
+    if doc.derive(wrapped):
+        return ()
+    found = doc.derive(blocks)
+    begun, broken = doc.derive(torn_off)  # what continues a copy is known: it is in the other one
+    heads = [end for end in doc.derive(ends) if not end.joins and found[end.block].end not in broken]
+    begins = {index: signals for index, signals in _begins(doc).items() if found[index].start not in begun}
+    story = StrangeNumbers(doc)
+    pairs = _against_others(list(_pairs(doc, heads, begins, story)))
+    out = []
+    seen, taken = set[int](), set[int]()
+    whole = {end.block for end in heads if all(one.name == "stop-missing" for one in end.signals)}
+    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.tail, abs(pair.head - pair.tail))):
+        if pair.score < REPORT or (pair.head in whole and _is_kin_alone(pair) and abs(pair.head - pair.tail) < APART):
+            continue  # both may stand in one article, and nothing is torn
+        if pair.tail not in seen and pair.head not in taken:
+            seen.add(pair.tail)
+            taken.add(pair.head)
+            others = sorted((one for one in pairs if one.tail == pair.tail and one != pair), key=lambda one: -one.score)
+            places = (pair.head, *(one.head for one in others[:2]))
+            score = min(pair.score, MOVE - UNDER) if _is_kin_alone(pair) else pair.score
+            out.append(Orphan(pair.tail, places, story.last(pair.head, pair.tail), score, _told(pair.signals)))
+    for index, signals in begins.items():
+        points = _points(signals)
+        if index not in seen and points >= ALONE and not _goes_on(doc, index, signals):
+            out.append(Orphan(index, (), index, points - ALONE + REPORT, _told(signals)))
+    return tuple(sorted(out))
+
+
+STEEP = 2.0  #: nats of the odds a point is worth: with no points a pair is as likely right as not, were it the only one
+
+
+def _against_others(pairs: list[_Pair]) -> list[_Pair]:
+    """The pairs with less points where other passages may continue the same head as well: one of them at most does."""
+    sums: dict[int, float] = {}
+    odds = [exp(STEEP * pair.score) for pair in pairs]
+    for pair, one in zip(pairs, odds, strict=True):
+        sums[pair.head] = sums.get(pair.head, 0.0) + one
+    return [
+        pair._replace(score=pair.score - log1p(max(sums[pair.head] - one, 0.0)) / STEEP)
+        for pair, one in zip(pairs, odds, strict=True)
+    ]
+
+
+def _is_kin_alone(pair: _Pair) -> bool:
+    """Whether nothing speaks for a pair but the choice of words: that never says where a passage belongs."""
+    return all(one.name == "kin" for one in _told(pair.signals))
+
+
+def _told(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    said = [signal for signal in signals if signal.points > 0 and not signal.name.startswith("_")]
+    return tuple(sorted(said, key=lambda signal: -signal.points)[:TOLD])
+
+
+def _begins(doc: Document) -> dict[int, tuple[Signal, ...]]:
+    """The passages that may be tails, with what their beginnings say: all of a page, of a book the strangest."""
+    found = doc.derive(blocks)
+    open_ends = {end.block for end in doc.derive(ends)}
+    tails = [index for index in range(len(found)) if _may_be_tail(doc, found, index, open_ends)]
+    seen = beginnings(doc, tails)
+    every = {index: tuple(starts(doc, index, seen)) for index in tails}
+    order = sorted(every, key=lambda index: (-_points(every[index]), index))[:TAILS]
+    return {index: every[index] for index in sorted(order)}
+
+
+def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: set[int]) -> bool:
+    """Whether a block is prose, long enough, finished, and stands behind something finished, a title, or a list of names; not behind an open end."""
+    block = found[index]
+    if block.kind not in (Kind.PARAGRAPH, Kind.SHORT, Kind.HEADLINE) or block.end - block.start < SHORT:
+        return False
+    if block.kind is not Kind.PARAGRAPH and not finished(doc, block):
+        return False
+    if _MACRO.match(doc.text, block.start) or _PERSON.match(doc.text, block.start):
+        return False
+    if index in doc.derive(parted_blocks):
+        return True
+    before = found[index - 1] if index else None
+    if (
+        before is not None
+        and not block.blanks
+        and _SMALL.match(doc.text, block.start)
+        and doc.text[before.end - 1] in "—–-:;,"
+    ):
+        return False  # a sentence that a dash or a quotation parts
+    if before is not None and _SMALL.match(doc.text, block.start) and _is_example(doc.text, before):
+        return False  # a sentence that an example parts
+    if before is not None and doc.text[before.start] == doc.text[block.start] == "—":
+        return False  # a dash opens what each of two says
+    if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
+        return False  # a label announces it (``编者按：``)
+    if before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before):
+        return True
+    reach = max(before.end - NAMES, before.start)
+    return index - 1 not in open_ends and bool(_NAMES.search(doc.text, reach, before.end))
+
+
+def _is_example(text: str, block: Block) -> bool:
+    """Whether a block is what a sentence gives in its midst: lines of a program, a table, an equation."""
+    return block.kind in (Kind.CODE, Kind.TABLE) or is_equation(text[block.start : block.end])
+
+
+_SMALL = pattern("[a-z]")
+_NAMES = pattern(
+    f"(?:^|[ \u3000、])[{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?(?:[ \u3000、][{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?){{4}}$"
+)
+NAMES = 80  #: characters before the end of a block in which its last five names stand
+_PERSON = pattern("[男女][，,][0-9]{1,3}")  #: who seeks or is sought: ``男，38岁，…``
+_MACRO = pattern("[a-z]+::[^ ]")  #: what AsciiDoc puts in there: ``image::map.png[The map.]``
+
+
+def _goes_on(doc: Document, index: int, signals: Iterable[Signal]) -> bool:
+    """Whether a block goes on with the one before it: then it is no orphan. No headline goes on in half a word or a particle of running text."""
+    found = doc.derive(blocks)
+    if index == 0 or finished(doc, found[index - 1]) or is_author(doc.text, found[index - 1]):
+        return index == 0
+    torn = found[index - 1].kind is Kind.HEADLINE and finished(doc, found[index])
+    return not (
+        torn and any(one.name == "half-word" or (one.name == "strange-start" and one.points >= TORN) for one in signals)
+    )
+
+
+# -- what speaks for a pair
+
+
+def _pairs(
+    doc: Document, heads: list[End], begins: dict[int, tuple[Signal, ...]], story: StrangeNumbers
+) -> Iterator[_Pair]:
+    if not heads or not begins:
+        return
+    wording, found = _Wording(doc), doc.derive(blocks)
+    latin = doc.derive(main_language) is Language.LATIN
+    side_by_side, parted = met(doc, heads, begins), doc.derive(parted_blocks)
+    for index, signals in begins.items():
+        place = found[index].start
+        page = doc.text[max(place - NEAR, 0) : place + NEAR]
+        clause = () if latin else tuple(first_clause(doc.text[place : min(found[index].end, place + READ)]))
+        opening = () if index and found[index - 1].kind is not Kind.HEADLINE else (Signal("_opens-article", "", -0.25),)
+        near = (
+            heads
+            if len(heads) <= HEADS
+            else sorted(heads, key=lambda head: (abs(head.block - index), head.block))[:HEADS]
+        )
+        for head in near:
+            if head.block not in (index, index - 1):
+                every = [
+                    *(one for one in signals if one.name != "_inside"),
+                    *clause,
+                    *opening,
+                    *together(doc, head, index, page, side_by_side),
+                    *story.signals(head.block, index),
+                ]
+                if parted.get(index) == head.block:
+                    every.append(Signal("parted", behind(doc.text, found[head.block + 1].start, SHORT), PARTED))
+                every += wording.signals(head.block, index, BIAS + _points(every))
+                yield _Pair(BIAS + _points(every), index, head.block, tuple(every))
+
+
+def _points(signals: Iterable[Signal]) -> float:
+    return sum(signal.points for signal in signals)
+
+
+class _Wording:
+    """What the words of head and tail say, asked where it may decide: to read them costs more than all the rest."""
+
+    def __init__(self, doc: Document) -> None:
+        self._likeness = Likeness(doc)
+        self._kinship = Kinship(doc)
+
+    def signals(self, head: int, tail: int, points: float) -> Iterator[Signal]:
+        """Signals for two blocks (by index) that have so many points without them."""
+        far = REPORT - MOST_KIN
+        if points + LIKE_HEAD * MOST_ALIKE <= far:
+            return
+        across = self._likeness.over(tail)
+        alike = (
+            Signal("_like-head", "", LIKE_HEAD * min(MOST_ALIKE, self._likeness.of(head, tail))),
+            Signal("_gap", "", GAP * (min(MOST_ALIKE, across) - min(MOST_ALIKE, self._likeness.beside(tail)))),
+        )
+        yield from alike
+        if points + _points(alike) > far:
+            yield Signal("kin", "", self._kinship.leaning(head, tail))

@@ -1,0 +1,147 @@
+"""What the open end of one passage and the beginning of another say together: a word across, a number, a mark that is closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...finding import Signal
+from ...structure import both_scripts, words
+from ...structure.blocks import Block, blocks
+from ...structure.both_scripts import in_both_scripts
+from ...structure.ends import End
+from ...structure.ends.continuation import attested
+from ...structure.ends.last_words import begins_word, is_japanese
+from ...structure.left_open import unclosed
+from ...structure.seams.words.english import torn_word
+from ...structure.starts import is_predicate
+from ...text import Document
+from ...text.lazy import pattern
+from ...text.script import HAN_TO_TEN
+
+_SMALL = pattern("[a-z]")
+_NUMBER_END = in_both_scripts(f"[0-9０-９{HAN_TO_TEN}百千万亿两几数XYＸ]$")
+_YEAR = pattern("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
+_LABEL_END = pattern("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
+_CLOSING = pattern("[^“”「」『』（）()《》]{0,80}+([”」』）)》])")
+_OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《"}
+
+
+def met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
+    """Last characters of heads and first ones of tails that stand side by side in the text, and the strings of three there."""
+    found = doc.derive(blocks)
+    lasts = {doc.text[found[head.block].end - 1] for head in heads}
+    firsts = {doc.text[found[index].start] for index in begins}
+    one, two = (re.escape("".join(sorted(chars))) for chars in (lasts, firsts))
+    text = doc.text
+    found_there: set[str] = set()
+    for match in re.finditer(f"[{one}](?=[{two}])", text):  # of one character again and again that is every place
+        at = match.start()
+        found_there.update((text[at : at + 2], text[at - 1 : at + 2], text[at : at + 3]))
+    return found_there
+
+
+def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> Iterator[Signal]:
+    """What head and tail say together."""
+    found = doc.derive(blocks)
+    one, two = found[head.block], found[index]
+    left, right = doc.text[max(one.end - 8, one.start) : one.end], doc.text[two.start : min(two.end, two.start + 120)]
+    word, gain = seam(left, right)
+    if word and not _by_chance(doc, one, left, right, page):
+        yield Signal("word-across", word, 0.35 + 0.3 * gain)
+    elif any(one.name == "half-word" and not one.words.isascii() for one in head.signals):
+        yield Signal("_half-word", left, -0.8)  # its other half is not this
+    yield from _latin(doc.text[max(one.end - LONGEST, one.start) : one.end], right, head)
+    if left[-1].isdecimal() and right[0].isdecimal() and not _YEAR.match(right):
+        yield Signal("number-across", left[-1] + right[0], 2.2)
+    elif (
+        _NUMBER_END.search(left)
+        and not _YEAR.match(right)
+        and (right[0] in both_scripts.table("tail-starts") or right[0].isdecimal())
+    ):
+        yield Signal("number-across", left[-1] + right[0], 1.5)
+    if left[-1] in "をに" and is_predicate(right):
+        yield Signal("_verb-wanted", "", 1.0)
+    near = left[-2:] + right[:1] in met or left[-1:] + right[:2] in met
+    apart = not near or _LABEL_END.search(left) or _is_usual_name(right, page)
+    shared = "" if apart else attested(page, left, right)
+    wanted = next((one.words[-1] for one in head.signals if one.name == "goes-on-elsewhere"), "")
+    if shared:
+        points = 0.5 * (min(len(shared), LONG) - 2)
+        yield Signal("attested", shared, points + (GOES_ON if wanted == right[0] else 0.0))
+    if wanted and wanted != right[0]:
+        yield Signal("_goes-on-otherwise", wanted, -1.0)
+    yield from _katakana(left, right)
+    closing = _CLOSING.match(right)
+    if closing and not _open_before(doc, index, closing[1]):
+        left_open = unclosed(doc.text[one.start : one.end]) == _OPENER[closing[1]]
+        yield Signal("closes-mark", closing[1], 3.0 if left_open else 1.3)
+    elif not closing and any(one.name == "mark-left-open" for one in head.signals):
+        yield Signal("_left-open", "", -0.95)
+    yield Signal("_head", "", 0.1 * (min(head.score, MOST) - 2))
+
+
+LONG = 8  #: characters of a string across that count
+MOST = 6.0  #: points of a head that count
+GOES_ON = 0.6  #: points for a tail that begins as the last words of the head go on wherever else the text has them
+OFTEN = 3  #: places of two characters that make them a word of the page
+
+
+def _katakana(left: str, right: str) -> Iterator[Signal]:
+    """Katakana on either side of a seam are one word more often than not; a word of them begins where none stand before it."""
+    if _KATAKANA.match(right):
+        yield Signal("_katakana", "", 0.8 if _KATAKANA.match(left, len(left) - 1) else -0.6)
+
+
+_KATAKANA = pattern("[ァ-ヺー]")
+
+
+def _by_chance(doc: Document, head: Block, left: str, right: str, page: str) -> bool:
+    """Whether a word across is none: Chinese words in Japanese, or a character doubled where a name of the page begins."""
+    if is_japanese(doc.text[max(head.start, head.end - LAST) : head.end]):
+        return True
+    return left[-1] == right[0] and page.count(right[:2]) >= OFTEN
+
+
+def _is_usual_name(right: str, page: str) -> bool:
+    """Whether a tail begins with a name in Latin letters that the page is about: every word stands before that somewhere."""
+    name = _NAME.match(right)
+    return name is not None and page.count(name[0]) >= USUAL
+
+
+USUAL = 6  #: places of such a name
+_NAME = pattern("[A-Z][A-Za-z]+")
+LAST = 60  #: characters of the end of a head
+LONGEST = 24  #: characters of an English word and what stands before it
+_LAST = pattern("(?<![A-Za-z])[a-z]+$")
+
+
+def _latin(left: str, right: str, head: End) -> Iterator[Signal]:
+    """What English words at a seam say: halves of one, half a word that is not gone on with, or one that asks for more."""
+    last = _LAST.search(left)
+    if last is None or not _SMALL.match(right):
+        return
+    if word := torn_word(left, right):
+        yield Signal("word-across", word, 2.5)
+    elif begins_word(last[0]):
+        yield Signal("_half-word", last[0], -1.5)
+    elif any(one.name == "ends-with" for one in head.signals):
+        yield Signal("_asks-for-more", last[0], 0.5)
+
+
+def _open_before(doc: Document, index: int, closer: str) -> bool:
+    """Whether the block before leaves the mark open: a quotation of several paragraphs."""
+    before = doc.derive(blocks)[index - 1] if index else None
+    if before is None:
+        return False
+    opened = doc.text.count(_OPENER[closer], before.start, before.end)
+    return opened > doc.text.count(closer, before.start, before.end)
+
+
+GAIN = 0.5  #: nats that make a word across a seam worth saying
+
+
+def seam(left: str, right: str) -> tuple[str, float]:
+    """The word that stands across a seam and the nats it wins; nothing where there is none."""
+    word, gain = words.across(left, right)
+    return (word, gain) if gain > GAIN else ("", 0.0)

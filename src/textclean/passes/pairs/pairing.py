@@ -1,0 +1,250 @@
+"""Quotation marks and brackets, paired: which have no partner, which face the wrong way, which differ in width.
+
+Pairs are sought inside a paragraph. A quotation over several paragraphs is right: it opens in one and closes in a
+later one, and each paragraph between may open it anew.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+
+from ...structure.continued import continued
+from ...structure.language import Language, language_at
+from ...structure.lone_marks import BLANKS, Lone, may_be_fault, words_from
+from ...structure.protected import is_protected
+from ...text import Document
+from ...text.lazy import pattern
+from ...text.lines import Line, Lines, lines
+from ...text.script import ALNUM, CJK, HAN_NUMERALS, QUOTE_PAIRS, STOP_CLOSERS, STOP_MARKS
+from ...tuples import NamedTuple
+from .item_numbers import half_brackets
+
+_BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉"}
+PAIRS = QUOTE_PAIRS | _BRACKETS
+_CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
+_MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
+_CLAUSE_MARK = pattern("[，。；：！？,;:!?]")
+_ALNUM = pattern(f"[{ALNUM}]")
+_CJK = pattern(f"[{CJK}]")
+_CJK_OR_MARK = pattern(f"[{CJK}，。、；：！？“”（《]")
+_STOPS = frozenset(STOP_MARKS + STOP_CLOSERS + ".…；;")
+NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
+TORN = 40  #: characters that a broken bracket may hold over more lines: what one presses on a page of the web
+NESTED = 6  #: pairs with equal marks inside, beyond which these are a habit
+MAX_REVERSED = 40  #: characters between two marks that face the wrong way
+
+
+class Uneven(NamedTuple):
+    """A pair of parentheses whose halves differ in width."""
+
+    start: int
+    end: int
+
+
+class Pairing(NamedTuple):
+    """What is wrong with the pairs of a text."""
+
+    lone: tuple[Lone, ...]
+    reversed: tuple[tuple[Lone, Lone], ...]
+    uneven: tuple[Uneven, ...]
+
+
+def pairing(doc: Document) -> Pairing:
+    """View: marks without a partner, pairs that face the wrong way, pairs of two widths."""
+    text = doc.text
+    if not _MARK.search(text):
+        return Pairing((), (), ())
+    rows = doc.derive(lines)
+    lone, uneven, nested = list[Lone](), list[Uneven](), list[tuple[Lone, Lone]]()
+    for number, marks in groupby(_MARK.finditer(text), key=lambda match: rows.holding(match.start())):
+        _pair_line(doc, number, rows[number], marks, lone, uneven, nested)
+    turned = list(_reversed(text, lone, "““"))
+    turned += [pair for pair in _reversed(text, lone, "”“") if _is_item(text, rows[pair[0].line], *pair)]
+    left = _across(doc, rows, _less(lone, turned))
+    left = _less(left, list(_over_jumps(doc, rows, left)))
+    turned += _reversed(text, left, "”“")
+    left = _less(left, turned)
+    turned += [pair for pair in _reversed(text, left, "””") if _is_phrase(text, *pair)]
+    found = list(_not_cut_off(text, rows, _less(left, turned)))
+    if 0 < len(nested) <= NESTED and all(_met_by_chance(text, *pair) for pair in nested):  # else nests are a habit
+        found = sorted({*found, *(mark for pair in nested for mark in pair)})
+    return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven))
+
+
+def _less(marks: list[Lone], pairs: list[tuple[Lone, Lone]]) -> list[Lone]:
+    gone = {mark.at for pair in pairs for mark in pair}
+    return [mark for mark in marks if mark.at not in gone]
+
+
+def _not_cut_off(text: str, rows: Lines, marks: list[Lone]) -> Iterator[Lone]:
+    """Without the marks that open what the end of the text cuts off: a quotation that begins its line, a line without a stop."""
+    end = len(text.rstrip(BLANKS))
+    last: tuple[int, int, bool] | None = None  # a line that is the last one, where its words begin, whether it stops
+    for mark in marks:
+        line = rows[mark.line]
+        if (mark.char in PAIRS or mark.char == "(") and line.stop >= end:
+            if last is None or last[0] != mark.line:
+                stops = text[line.start : line.end].rstrip()[-1:] in _STOPS
+                last = mark.line, words_from(text, line.start), stops
+            _, begins, stops = last
+            if mark.char in QUOTE_PAIRS if mark.at == begins else not stops:
+                continue
+        yield mark
+
+
+def _pair_line(
+    doc: Document,
+    number: int,
+    line: Line,
+    marks: Iterable[re.Match[str]],
+    lone: list[Lone],
+    uneven: list[Uneven],
+    nested: list[tuple[Lone, Lone]],
+) -> None:
+    text = doc.text
+    listed: set[int] | None = None
+    stack: list[Lone] = []
+    out: list[Lone] = []
+    for match in marks:
+        at, char = match.start(), match[0]
+        mark = Lone(at, char, number)
+        if is_protected(doc, at):
+            continue
+        if char in PAIRS or char == "(":
+            if char != "‘" or _CJK.match(text, at + 1) or (at and _CJK_OR_MARK.match(text, at - 1)):  # no apostrophe
+                stack.append(mark)
+            continue
+        index = _partner(stack, char)
+        if index < 0:
+            listed = half_brackets(doc, line) if listed is None else listed
+            if at not in listed:
+                out.append(mark)
+            continue
+        if stack[index].char + char in ("（)", "(）"):
+            uneven.append(Uneven(stack[index].at, at))
+        elif char in _QUOTES and text.find(stack[index].char, stack[index].at + 1, at) >= 0:
+            nested.append((stack[index], mark))
+        out += stack[index + 1 :]
+        del stack[index:]
+    lone += [mark for mark in sorted(out + stack) if may_be_fault(doc, mark)]
+
+
+_QUOTES = frozenset(QUOTE_PAIRS.values())
+_ENDED = pattern("[。！？]")
+_SPEECHES = 2  #: speeches behind a colon inside of another one, in the same marks: that one was closed before
+
+
+def _met_by_chance(text: str, first: Lone, last: Lone) -> bool:
+    """Whether two marks with equal ones between were no pair: each has lost its partner, so that the counts agree.
+
+    A quotation of whole sentences ends beside a stop; and nobody quotes several speeches behind their colons in one speech.
+    """
+    inside = text[first.at + 1 : last.at]
+    if not _ENDED.search(inside[: inside.find(first.char)]):
+        return False
+    beside = text[last.at - 1] + text[last.at + 1 : last.at + 2]
+    return not _CLAUSE_OR_END.search(beside) or inside.count(f"：{first.char}") >= _SPEECHES
+
+
+_CLAUSE_OR_END = pattern("[，。；：！？、…—,;:!?\\s”’』」）]|^.$")
+
+
+def _partner(stack: list[Lone], char: str) -> int:
+    """Index of the opening mark that ``char`` closes; -1: there is none. Nothing is sought beyond eight open marks."""
+    wanted = "（(" if char in "）)" else _CLOSING[char]
+    for index in range(len(stack) - 1, max(len(stack) - 9, -1), -1):
+        if stack[index].char in wanted:
+            return index
+    return -1
+
+
+def _reversed(text: str, lone: list[Lone], forms: str) -> Iterator[tuple[Lone, Lone]]:
+    """Two lone quotation marks of one line around a few words: ``“…“``, ``”…”`` or ``”…“``."""
+    taken = -1
+    for index in range(len(lone) - 1):
+        left, right = lone[index], lone[index + 1]
+        if index <= taken or left.line != right.line or left.char + right.char != forms:
+            continue
+        inside = text[left.at + 1 : right.at]
+        worded = _CJK.search(inside) or (forms == "””" and _ALNUM.search(inside))
+        if 0 < len(inside) <= MAX_REVERSED and not re.search("[“”]", inside) and worded:
+            taken = index + 1
+            yield left, right
+
+
+def _is_phrase(text: str, left: Lone, right: Lone) -> bool:
+    """Whether two closing marks stand around a phrase: the first closes no sentence, and none goes on behind it."""
+    return text[left.at - 1 : left.at] not in _STOPS and not _CLAUSE_MARK.search(text, left.at + 1, right.at)
+
+
+_NUMBERED = pattern(f"[ \t\u3000]*[（(]?[0-9{HAN_NUMERALS}]{{1,3}}[)）.．、][ \t\u3000]*")
+
+
+def _is_item(text: str, line: Line, left: Lone, right: Lone) -> bool:
+    """Whether a closing and an opening mark hold all of an item between its number and the end of the line: no other quotation does so."""
+    number = _NUMBERED.match(text, line.start, left.at)
+    return number is not None and number.end() == left.at and not text[right.at + 1 : line.end].strip()
+
+
+def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:
+    """Without the pairs that run over lines: quotations over paragraphs, which each may open anew, and broken brackets."""
+    out: list[Lone] = []
+    waiting: dict[str, Lone] = {}
+    begins: dict[int, str] = {}  # for each line with lone marks, how the next paragraphs begin
+    for mark in lone:
+        is_opening = mark.char in PAIRS or mark.char == "("
+        opening = "（" if mark.char == "(" else mark.char if is_opening else _CLOSING[mark.char]
+        before = waiting.get(opening)
+        near = before is not None and (mark.line - before.line <= NEAR or mark.at - before.at <= TORN)
+        if is_opening:
+            if before and not (near and opening in QUOTE_PAIRS and _opens_anew(doc, rows, before, mark)):
+                out.append(before)
+            waiting[opening] = mark
+            if opening in QUOTE_PAIRS:
+                if mark.line not in begins:
+                    begins[mark.line] = _beginnings(doc.text, rows[mark.line + 1 : mark.line + 1 + NEAR])
+                if mark.char in begins[mark.line] and _goes_on(doc, rows[mark.line], mark):
+                    del waiting[opening]  # the next paragraph opens the quotation anew
+        elif before and (near or opening in QUOTE_PAIRS):
+            del waiting[opening]
+        else:
+            out.append(mark)
+    out += waiting.values()
+    return sorted(out)
+
+
+def _over_jumps(doc: Document, rows: Lines, lone: list[Lone]) -> Iterator[tuple[Lone, Lone]]:
+    """The pairs whose second mark stands where an article goes on, as its jump lines say."""
+    for one in doc.derive(continued) if lone else ():
+        last = bisect_left(lone, one.head.end, key=_AT) - 1
+        first = bisect_left(lone, one.tail.start, key=_AT)
+        if last < 0 or lone[last].at < one.head.start or first == len(lone):
+            continue
+        near = lone[first].at < rows[rows.holding(one.tail.start)].end
+        if near and _CLOSING.get(lone[first].char) == lone[last].char.replace("(", "（"):
+            yield lone[last], lone[first]
+
+
+_AT = attrgetter("at")
+
+
+def _opens_anew(doc: Document, rows: Lines, before: Lone, mark: Lone) -> bool:
+    """Whether a mark at the beginning of its line goes on with the quotation of a line before."""
+    first = words_from(doc.text, rows[mark.line].start)
+    return mark.at == first and _goes_on(doc, rows[before.line], before)
+
+
+def _goes_on(doc: Document, line: Line, mark: Lone) -> bool:
+    """Whether a quotation may run on from its line into the next: it fills the line to its end, and Japanese has none such."""
+    if doc.text.find(mark.char, mark.at + 1, line.end) >= 0:
+        return False  # another one begins before the line ends: this one was closed
+    return language_at(doc, mark.at) is not Language.JAPANESE
+
+
+def _beginnings(text: str, rows: tuple[Line, ...]) -> str:
+    """The first characters of the lines that have words."""
+    return "".join(text[words_from(text, row.start)] for row in rows if text[row.start : row.end].strip())

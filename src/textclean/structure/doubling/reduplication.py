@@ -1,0 +1,114 @@
+"""Characters that stand twice by the words or the grammar of their place: reduplications, cries, two words that meet."""
+
+from __future__ import annotations
+
+from ... import tables
+from ...text.lazy import pattern
+from ...text.script import HAN_NUMERALS
+from .. import words
+from .witnesses import Place
+
+_SHORT_BRACKET = pattern("[（(][^（）()\n]{1,2}[）)]")
+#: Cries: doubled as one likes.
+CRIES = frozenset("呀哟啊哈嘿哎唉哦噢嘻呵喔")
+#: Particles; two of them are another rule's.
+PARTICLES = frozenset("的得着")
+#: What follows a verb: the second of two is one (工作|作了说明).
+ASPECTS = frozenset("了过着")
+#: Verbs that a noun stands before: 工作|作了说明.
+LIGHT = frozenset("作做有给")
+#: Verbs that are doubled for "a little", and what stands before such a request or offer: 请问问, 来说说, 试想想.
+TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧查走坐")
+ASKED = frozenset("请试来去再先我你他她们就要该可也还都常多")
+SPOKEN = frozenset("吗嗎吧嘛呢")  #: with which a request ends
+#: What is done with a thing that bears the name of it: 铁箍|箍住, 门锁|锁牢.
+HELD = frozenset("住牢紧")
+NO_FIRM = frozenset("的了和与及是在将也都向对为、")  #: what no name of a firm goes on with
+#: Units of the land, which stand in rows (全省|省、地两级).
+UNITS = frozenset("省市县区乡镇村州地部厅局处科")
+OF_UNITS = frozenset("学治衙守")  #: what a prefecture of old has of its own: 婺州|州学
+#: Who belongs to a quarter of a town in Taiwan (大同里|里民, 大同里|里长), and what only looks so (屋里|长满了草).
+QUARTERS, NO_QUARTERS = ("民", "长", "干事", "办公", "邻"), ("长满", "长出", "长着", "长了", "长大", "长起")
+#: Bodies, and what each has of its own: 医院|院报, 学校|校歌, 机床厂|厂志.
+BODIES, THEIR_OWN = frozenset("院校学厂社局矿馆会"), frozenset("报刊歌训庆史志徽旗讯")
+#: Verbs of sounds, and what makes other words of them: 当当地响, not 当地响起.
+SOUNDS, NO_SOUNDS = frozenset(("响", "鸣", "叫")), frozenset("起应亮彻做作声好")
+#: What figures are written with.
+FIGURES = frozenset(HAN_NUMERALS + "◯千万亿点")
+#: What makes a number of 一: 第一, 十一, 二〇二一.
+NUMBERED = FIGURES | {"第", "之"}
+PLAIN = 500  #: occurrences from which a word is none of the page's names
+
+
+def is_meant(folded: str, place: Place) -> bool:
+    """Whether the two stand so by the words or the grammar of the place, whatever else speaks for a slip."""
+    at, left, char, right = place
+    start = 0
+    for word in words.segment(left + char + char + right):
+        if start <= len(left) and start + len(word) >= len(left) + 2:
+            return True  # one word holds both
+        start += len(word)
+    if not tables.words("doubled-inside").isdisjoint((left[-1:] + char + char, char + char + right[:1])):
+        return True
+    if (len(right) > 1 and right[0] == right[1]) or (len(left) > 1 and left[-1] == left[-2]):
+        return True  # 说说笑笑, 年年岁岁
+    if char in FIGURES and not FIGURES.isdisjoint(folded[max(at - 1, 0) : at] + folded[at + 2 : at + 3]):
+        return True  # 十五五, 一二二〇, 二○二二: the circle is no character of Han
+    if left[-1:] == "一" and left[-2:-1] not in NUMBERED and char in tables.words("measure-words"):
+        return True  # 一顶顶, 一摞摞: one after another
+    if char in TRIED and (not left or left[-1:] in ASKED):
+        return True  # 请问问, 来说说; 读材料、问问题
+    if char in TRIED and right[:1] in SPOKEN:
+        return True  # 能详细说说吗
+    if (right[:1] in HELD or (char == "下" and right)) and word_before(left + char):
+        return True  # 铁箍|箍住, 陛下|下明诏
+    if char == "国" and left[-1:] == "中" and right and not words.known(right[:2]) and right[0] not in NO_FIRM:
+        return True  # 中国|国新: one of the firms of the state
+    if char in PARTICLES or char in CRIES or (char in LIGHT and right[:1] in ASPECTS):
+        return True  # 目的|的, 哎|呀呀, 工作|作了
+    sound = right.removeprefix("地").removeprefix("直")
+    if sound[:1] in SOUNDS and sound[1:2] not in NO_SOUNDS:
+        return True  # 当当地响, 嗡嗡直叫
+    if right[:1] == "得" and words.counts(char).get(char, 0) >= PLAIN:
+        return True  # 数学|学得好
+    if char == "地" and word_before(left + char) == words.MAX_WORD - 1:
+        return True  # 脚踏实地|地
+    if char == "地" and left[-2:-1] == "天":
+        return True  # 昏天暗地|地: none of the four stands alone
+    if _SHORT_BRACKET.match(folded, at + 2):
+        return True  # 扩建|建（构）筑物
+    if char in words.rare().get(left[-1:], "") and right and right[0] in words.rare().get(char, ""):
+        return True  # 生食|食材
+    before, behind = word_before(left + char), word_behind(char + right)
+    if (
+        not before
+        and left[-1:] in tables.words("surnames")
+        and not words.known(left[-2:])
+        and (not behind or len(left) == 1)
+    ):
+        return True  # 王丽丽
+    if _has_its_own(folded, place):
+        return True
+    if char not in UNITS:
+        return False
+    return (
+        bool(behind and not before) or right[:1] in OF_UNITS or folded[at + 2 : at + 3] == "、"
+    )  # 由|市|市场监督管理部门, 全省|省、地两级
+
+
+def _has_its_own(folded: str, place: Place) -> bool:
+    """Whether the first ends the name of a quarter or a body, and the second begins who belongs to it, or what it has."""
+    at, left, char, right = place
+    if char == "里":
+        return folded[at - 1 : at].strip() != "" and right.startswith(QUARTERS) and not right.startswith(NO_QUARTERS)
+    return bool(left) and char in BODIES and right[:1] in THEIR_OWN and not words.known(right[:2])
+
+
+def word_before(piece: str) -> int:
+    """How many characters a word that ends ``piece`` has before its last one; 0: there is no such word."""
+    return max((n for n in range(1, words.MAX_WORD) if n < len(piece) and words.known(piece[-n - 1 :])), default=0)
+
+
+def word_behind(piece: str) -> int:
+    """How many characters a word that begins ``piece`` has behind its first one; 0: there is no such word."""
+    return max((n for n in range(1, words.MAX_WORD) if n < len(piece) and words.known(piece[: n + 1])), default=0)

@@ -1,0 +1,220 @@
+"""Open ends: paragraphs that stop in the middle of a sentence, with what speaks for it and against it.
+
+Read on repaired text: a paragraph that goes on in the next line is a broken line and no loss.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...finding import Signal
+from ...text import Document
+from ...text.lazy import pattern
+from ...text.script import CLOSERS, HAN, STOP_MARKS, WHITE, columns
+from ...tuples import NamedTuple
+from ..blocks import Block, Kind, blocks
+from ..both_scripts import characters, in_both_scripts
+from ..furniture.jump_lines import ends_with_jump
+from ..numbers.section_marks import marks
+from .continuation import joins
+from .last_words import behind, closes_quotation, closes_speech, last_words
+from .notes import is_tag, size
+from .signals import BIAS, SHORT, Page, is_title, signals
+from .stop_habit import StopHabit, unsigned
+from .whole import ATTRIBUTED, in_brackets, is_deck
+
+REPORT = 1.0  #: points from which a paragraph is called cut off
+HEAD = 0.4  #: points from which it may be the head of a passage that stands elsewhere
+REACH = 5.0  #: points that the last words may add: what is farther off is not asked for them
+SINGLE = 1.8  #: points from which that is said of a single sentence whose last words show nothing
+SENTENCE = 32  #: wide characters from which a line is no title
+TOLD = 0.3  #: points of a reason that is told
+CANDIDATES = 2000  #: open ends whose last words are looked at; a text that has more is no prose
+HOPELESS = 10_000  #: open ends; where they are most of all ends, too, lines are rows of a list or debris, and none tells of a loss
+
+
+class End(NamedTuple):
+    """The end of a block that has no stop."""
+
+    block: int  #: index of the block
+    score: float
+    signals: tuple[Signal, ...]  #: what speaks for a loss
+    joins: bool  #: the next block may well go on with the sentence: a broken line
+
+
+_STOPS = STOP_MARKS + "…⋯｡．﹖﹗；;：:.—―─－~～"  #: in print, also of a clause before a list, and dashes
+#: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
+_MARK = (
+    f"(?:[{_STOPS}]|[-–]{{2}})[{CLOSERS} \u3000]*"
+    f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
+    '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
+)
+#: A stop, and behind it at most a remark in brackets (``（新华社北京电）``, ``〔一九四六年〕``) or a signature (``——编者``).
+STOP = pattern(
+    f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|[〔【][^〔〕【】]{{1,40}}[〕】]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$"
+)
+#: What stands behind a stop and has no word: a face, a tag of HTML, a mark that was left over.
+_WORDLESS = pattern(
+    f"[{STOP_MARKS}…][{CLOSERS}]{{0,3}}(?:[ \u3000]|<br ?/?>|[:;]-?[()DP]|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]|[,，·\"'\\\\])+$"
+)
+_REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
+#: What lists words or offices, and never has a stop.
+_LISTING = in_both_scripts(
+    "(?:关键词|主题词|中图分类号|キーワード|(?:责任|牵头|配合|主办|承办|协办|参加)单位|抄送|主送|抄报|列席|出席|缺席)[：:]"
+    "|(?i:key ?words?|tags?)[：:]"
+)
+#: Whose task it is, behind the last sentence.
+_CHARGED = in_both_scripts("[。；](?:责任|牵头|配合|主办|承办|协办)单位[：:][^。！？；]+$")
+CHARGED = 160  #: characters of that at most
+_LISTING_FIRST = characters("关主中キ责牵配承协参抄列出缺KkTt")
+_RULES = "=*_~-＝＊"  #: what rules are drawn with
+_DASH = pattern(f"(?<=[^-–={WHITE}])[-–]{{2}}$")  #: as it is typed
+_SIGNED = 14  #: characters of the longest signature
+_STOP_REACH = 52  #: characters before the end in which that may stand
+
+
+def ends(doc: Document) -> tuple[End, ...]:
+    """View: the open ends of a text that weigh enough to be the head of a lost or misplaced passage, in order."""
+    found = doc.derive(blocks)
+    bare = [not finished(doc, block) for block in found]
+    broken = doc.derive(wrapped)  # then a line end says nothing, but the last one
+    if not broken and sum(bare) > max(HOPELESS, len(bare) // 2):
+        return ()
+    labels = {mark.block: mark.scheme for mark in doc.derive(marks) if not mark.inline}
+    page = Page(doc, found, labels, bare, [_is_prose(doc, block) for block in found])
+    last = len(found) - 1
+    rows = {
+        index: [*signals(page, index)]
+        for index, block in enumerate(found)
+        if bare[index] and not _has_no_end(doc, block) and not (broken and index < last)
+    }
+    for index in unsigned(page) & rows.keys():
+        rows[index].append(Signal("credit-missing", "", 1.2))
+    habit = StopHabit(page)
+    points = {index: BIAS + sum(one.points for one in row) + habit.points(index) for index, row in rows.items()}
+    near = [index for index in rows if points[index] >= HEAD - REACH]
+    if len(near) <= CANDIDATES:
+        elsewhere = behind(doc.text, [found[index].end for index in near])
+        for index in near:
+            more = [*last_words(page.words(index), elsewhere, doc.text, found[index].end)]
+            rows[index] += more
+            if not _specific(rows[index]) and (
+                is_tag(page.words(index)) or is_title(page, index) or is_deck(doc.text, found, index)
+            ):
+                more.append(Signal("_tag", "", -3.5))
+            elif not _specific(rows[index]) and page.listed(index) and index not in labels:
+                more.append(Signal("_bulleted", "", -3.0))  # the stop behind such an item is left to taste
+            points[index] += sum(one.points for one in more)
+    loose = Counter(page.listed(index) for index in near if points[index] >= HEAD and not _specific(rows[index]))
+    out = []
+    for index in near:
+        specific, listed = _specific(rows[index]), page.listed(index)
+        others = loose[listed] - (points[index] >= HEAD and not specific)
+        score = points[index] - _loose(others, listed, specific)
+        spoken = tuple(one for one in rows[index] if one.points >= TOLD and not one.name.startswith("_"))
+        if not spoken:  # one sentence whose last words show nothing: titles and captions look like that too
+            spoken = (Signal("stop-missing", page.words(index)[-6:], 0.0),)
+            enough = REPORT if size(page.words(index)) >= SENTENCE else SINGLE
+            score = score if score >= enough else min(score, REPORT - 0.1)
+        if score >= HEAD:
+            out.append(End(index, score, spoken, joins(doc, index)))
+    return tuple(out)
+
+
+#: Reasons that the last words themselves give.
+_OWN = frozenset({"mark-left-open", "half-word", "goes-on-elsewhere", "ends-with"})
+
+
+def _specific(row: list[Signal]) -> bool:
+    """Whether the last words themselves show that something is missing, and not only that no stop is there."""
+    return any(one.name in _OWN and one.points >= TOLD for one in row)
+
+
+#: By the number of the others: in lists, and among paragraphs.
+_LOOSE = {True: (0.0, 0.2, 2.0, 3.2, 4.0), False: (0.0, 0.1, 0.5, 1.4, 2.4, 3.2)}
+
+
+def _loose(others: int, listed: bool, specific: bool) -> float:
+    """How much less an end without a stop says on a page whose author leaves the last stop out elsewhere too."""
+    table = _LOOSE[listed]
+    points = table[min(others, len(table) - 1)]
+    return points / 3 if specific else points
+
+
+def finished(doc: Document, block: Block) -> bool:
+    """Whether a block ends with a stop, a colon, a dash or speech, closing marks left aside, or with a jump line.
+
+    A line without a letter (``＊＊＊``) has no sentence to end.
+    """
+    text, end = doc.text, block.end
+    last = text[end - 1]
+    if last in _STOPS:
+        return True
+    if "\u4e00" <= last <= "\u9fff" and text.find("—", max(end - _SIGNED, block.start), end) < 0:
+        # nothing but a signature may stand behind a stop and end so
+        return ends_with_jump(text, max(end - _STOP_REACH, block.start), end)
+    if last in _RULES and not _DASH.search(text, block.start, end):  # a rule drawn behind the last sentence, or alone
+        end = block.start + len(text[block.start : end].rstrip(_RULES + " \u3000"))
+    start = max(end - _STOP_REACH, block.start)
+    return (
+        bool(STOP.search(text, start, end))
+        or bool(_WORDLESS.search(text, start, end))
+        or not any(map(str.isalnum, text[block.start : end]))
+        or bool(_REMARK.fullmatch(text, block.start, end))
+        or (last in "）)" and _is_behind_a_stop(text, block.start, end))
+        or closes_speech(text, block.start, end)
+        or closes_quotation(text, block.start, end)
+        or bool(ATTRIBUTED.search(text, start, end))
+        or in_brackets(text, block.start, end)
+        or ends_with_jump(text, start, end)
+    )
+
+
+REMARK = 400  #: characters of a remark in brackets behind the last stop
+
+
+def _is_behind_a_stop(text: str, start: int, end: int) -> bool:
+    """Whether the brackets that close at ``end`` open behind a stop: a remark of its own, however long, with others in it."""
+    depth = 0
+    for at in range(end - 1, max(start, end - REMARK), -1):
+        if text[at] in "）)":
+            depth += 1
+        elif text[at] in "（(":
+            depth -= 1
+            if not depth:
+                return bool(STOP.search(text, max(at - 8, start), at))
+    return False
+
+
+def _has_no_end(doc: Document, block: Block) -> bool:
+    """Whether a block is no sentence: a byline, a row of a table, a statement with its comment; a quotation behind ``>`` is one."""
+    if block.kind is Kind.CODE:
+        return doc.text[block.start] not in ">#"
+    if doc.text[block.start] in _LISTING_FIRST and _LISTING.match(doc.text, block.start, block.end):
+        return True
+    if _CHARGED.search(doc.text, max(block.end - CHARGED, block.start), block.end):
+        return True
+    return block.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE)
+
+
+def _is_prose(doc: Document, block: Block) -> bool:
+    if block.kind in (Kind.BYLINE, Kind.DATELINE, Kind.TABLE, Kind.CODE):
+        return False
+    return block.kind is Kind.PARAGRAPH or size(doc.text[block.start : block.end]) >= SHORT
+
+
+WRAPPED = 10  #: so many lines of one width make a hard-wrapped text
+MEASURE = 24  #: display columns of a line at least: what is shorter is verse, a list, a title
+
+
+def wrapped(doc: Document) -> bool:
+    """View: whether most lines stop in mid-sentence at one width: then a line end says nothing."""
+    found = [(columns(doc.text[block.start : block.end]), block) for block in doc.derive(blocks)]
+    found = [(width, block) for width, block in found if width >= MEASURE]
+    widths = sorted(width for width, block in found if not finished(doc, block))
+    if len(widths) < max(WRAPPED, 0.4 * len(found)):
+        return False
+    usual = widths[len(widths) * 3 // 4]
+    if 10 * sum(width > usual + 6 for width, _ in found) > len(found):  # then that is no measure, but titles are alike
+        return False
+    return sum(abs(width - usual) <= 6 for width in widths) >= 0.5 * len(widths)

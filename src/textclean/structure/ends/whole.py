@@ -1,0 +1,195 @@
+"""Ends without a stop that are whole all the same: names that a colon leads to, addresses, ends of speech, lead-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...finding import Signal
+from ...text.lazy import pattern
+from ...text.script import CJK, CLOSERS, HAN, HAN_NUMERALS, STOP_MARKS, WHITE
+from ..blocks import Block, Kind
+from ..both_scripts import in_both_scripts
+from ..left_open import states
+from ..markers import BULLETED
+from ..paper_sorts import SORTS
+from ..press import labelled_credit
+
+REACH = 60  #: characters before the end that are looked at
+LINK = 240  #: and of a link
+_EMPHASIS = "*_`~"  #: marks of Markdown that close words
+
+#: An address, a path, the name of a file: no house sets a stop right behind it that a reader would copy along.
+_PATH = pattern("(?<![A-Za-z0-9])(?:[A-Za-z0-9_.@-]*/[A-Za-z0-9_./@-]*[A-Za-z0-9_]|[A-Za-z0-9_-]{2,40}\\.[a-z]{1,5})$")
+_CJK = pattern(f"[{CJK}]")
+#: A link of Markdown, and a note below the text, which says where its words are from.
+_LINK = pattern("\\]\\([^()\\s]{1,200}\\)$")
+_NOTE = pattern("\\[\\^[^\\]]{1,20}\\]: ")
+_HEADING = pattern("#{1,6} ")
+#: When a meeting rose, behind its last words: ``…散会いたします。午後零時十六分散会``.
+_ROSE = pattern(
+    f"午[前後][0-9０-９{HAN_NUMERALS}零]{{1,4}}時(?:[0-9０-９{HAN_NUMERALS}零]{{1,4}}分)?(?:散会|休憩|閉会|延会|中止)$"
+)
+#: What a colon leads to and is nothing but a name in Latin letters, a title in its marks, with a remark in brackets.
+_NAMED = pattern(
+    "(?:：|(?<=[\u3040-\u9fff]):) ?(?:[A-Za-z0-9@.#$&_/ +-]{2,48}|(?:《[^《》]{1,40}》|〈[^〈〉]{1,40}〉|『[^『』]{1,40}』))"
+    "(?: ?[（(][^（）()]{1,20}[）)])?$"
+)
+#: Particles and forms with which a sentence ends and no clause goes on.
+_FINAL = pattern(
+    "(?:而已|罢了|罷了|云云|[吗嗎嘛啦呗唄]"
+    "|(?<=[るたいう])こと"
+    f"|(?<=[{HAN}ぁ-ゖァ-ヺー])(?:です|ます|でした|ました|ません|ください|ましょう|でしょう)(?:[よか]?ね|[よかな])?"
+    "|(?<=[ぁ-ゖァ-ヺー])(?:かしら|よね|だ[ねよ]))$"
+)
+#: The note of a publisher: ``本文由某社独家发布，未经授权，不得转载``, ``更多内容请关注…``.
+_COLOPHON = pattern(
+    "(?:[转轉][载載]自|[转轉]自|原[载載刊][于於]?)[^。！？]{2,40}[，,；;] ?原(?:文)?[标標]?[题題](?:目)?(?:[为為]|[：:])[^。！？]{2,80}$|"
+    "(?:^|[。！？])(?:本[文篇译譯]|此文)(?:由|系|[原首][载載发發]|转[自载]|轉[自載]|[选選摘][自編编])[^。！？]{1,60}$"
+    "|(?:^|[。！？])(?:(?:始|首)[发發]|原[载載刊])[于於自][^。！？]{1,40}$|(?:^|[。！？])更多[^。！？]{0,12}(?:[关關]注|下[载載]|[请請])[^。！？]{1,40}$"
+    "|[转轉][载載][请請][^。！？，]{1,16}$"
+    "|(?:不得[转轉][载載]|荣誉推出|榮譽推出|版[权權]所有|保留所有[权權]利)$"
+)
+#: The complimentary close of a letter, above the name.
+_CLOSE = pattern(
+    "\\b[Yy]ours?,?(?: (?:very |most )?(?:sincerely|truly|faithfully|affectionately|respectfully|obediently|ever|etc\\.?))?,$"
+)
+#: The full title of a law or a notice, which is one clause: ``最高人民法院关于…若干问题的解释``.
+_TITLED = pattern(
+    f"(?![根按依][据據照])[^，。；！？\\n]{{2,40}}(?:关于|關於)[^，。；！？\\n]{{2,80}}(?:{SORTS}|解释|解釋|答复|答覆)$"
+)
+_AND_SO_ON = pattern("、[^，,。；;]{1,16}等$")  #: the end of an enumeration
+#: With what a sentence leads to the list below it: ``不外如下三种``, ``examples include``.
+_LEAD_IN = pattern(
+    "(?:如下|以下|下列|下面)[^，,。；;：:]{0,10}$|(?:包括|包含|分为|分為|例如|比如)$"
+    "|(?:\\b(?:includes?|including|following|as follows|such as|(?:these|the following) [a-z]{3,12}))$"
+)
+#: The name of a column or a site behind a title: ``…到何时？ | 快评``.
+_COLUMN = pattern("[^ ] ?[|｜] ?[^|｜，,。 ]{2,12}$")
+#: Who says so, behind a sentence: ``…, the researchers say``.
+_SAID_BY = pattern(
+    ", (?:(?!(?:and|but|or|nor|that|which|who|whose|as|if|when|what|so|it|to) )[A-Za-z’'.-]+ ){1,4}(?:say|says|said)$"
+)
+#: A request to the reader that closes a text: ``欢迎大家指正``, ``敬请期待``.
+_REQUEST = pattern(
+    "(?:敬[请請]|[欢歡]迎)(?:大家|各位|[读讀]者|同行|朋友[们們]?)*(?:批[评評])?(?:指正|[关關]注|期待|支持|留意|参考|參考|赐教|賜教|投稿|收看|[围圍][观觀])$"
+)
+#: Who sent an item in: ``来自 @某某 的分享``, ``。 by mattn``.
+_SENT_IN = pattern(
+    "(?:来自|來自|感[谢謝]|由) ?@[^，。！？；]{1,24}(?:的)?(?:分享|投稿|推[荐薦]|[贡貢][献獻])[）)]?$|[。！？] ?by [A-Za-z][A-Za-z0-9_.-]{1,20}$"
+)
+#: A further text that is pointed to by its title: ``延伸阅读：…``, ``資料はこちら…``.
+_FURTHER = pattern(
+    "(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读讀][：:][^。！？]{2,60}$"
+    "|(?:資料|詳細|詳しく|スライド|動画|記事)は(?:こちら|以下)[^。、！？]{2,56}$"
+)
+#: Where an English text appeared first.
+_FIRST_IN = pattern("(?:Originally |First |Re)?[Pp]ublished (?:in|on|by) [^.;]{2,120}$")
+#: To whom a reader of a Japanese notice turns, which ends it: ``申し込みは同館へ``, ``問い合わせは町役場観光課まで``.
+_DIRECTS = pattern(
+    "(?:申し?込み?|問い?合わせ?|応募|連絡|予約|参加希望者?|希望者|投稿|投句|寄付|届け出|詳細|詳しく)(?:先|の方)?は[^。、！？]{1,28}(?:へ|まで)$"
+)
+#: Who writes a letter, and where from, below it: ``A. Person, Upper Townley``, names and initials and nothing else.
+_SIGNATURE = pattern(
+    "(?:\\([A-Z][a-z]{1,3}\\) |(?:Mr|Mrs|Miss|Ms|Dr|Rev)\\.? )?(?:[A-Z]\\.[ ]?){1,3}[A-Z][A-Za-z’'-]{1,20}(?: [A-Z][A-Za-z’'-]{1,20})?"
+    "(?:, (?:(?:of|the|on|upon|St\\.?|[A-Z][A-Za-z’'-]{2,20}) ?){1,5})+$"
+)
+SIGNED = 72  #: characters of the longest signature
+#: What a sentence goes on with on a line of its own: a formula, a quotation, a link, a term of a program.
+_SET_OFF = pattern("\\$\\$|\\\\\\[|> |`[^`]{1,60}`|\\[[^\\]]{1,120}\\]\\(")
+_BULLET = pattern(f"{BULLETED}|・|[（(]?[1１一①aA][）)、.．] ?")
+#: What a remark or a quotation in brackets ends with, whose opening mark stands at the start of the block.
+_OPENED = frozenset("（(")
+_OPENERS = {"）": "（", ")": "(", "]": "[", "】": "【", "〕": "〔", "］": "［"}
+
+
+def whole(text: str, next_line: str) -> Iterator[Signal]:
+    """What says that a block without a stop is whole; the names are not told.
+
+    Args:
+        text: the words of the block.
+        next_line: those of the next block, or an empty string.
+    """
+    near = text[-REACH:].rstrip(_EMPHASIS)
+    if next_line and (_SET_OFF.match(next_line) or (_BULLET.match(next_line) and _LEAD_IN.search(near))):
+        yield Signal("_leads-in", "", -4.0)
+    if _NAMED.search(near):
+        yield Signal("_named", "", -4.0)
+    elif (_PATH.search(near) and _CJK.search(text)) or (
+        text[-1] == ")" and _LINK.search(text, max(len(text) - LINK, 0))
+    ):
+        yield Signal("_path", "", -4.0)
+    elif _COLUMN.search(near):
+        yield Signal("_column", "", -4.0)
+    elif _COLOPHON.search(near) or _FIRST_IN.match(text):
+        yield Signal("_colophon", "", -4.0)
+    elif _TITLED.match(text):
+        yield Signal("_titled", "", -4.0)
+    elif labelled_credit(near):
+        yield Signal("_pictured", "", -6.0)
+    elif _SENT_IN.search(near):
+        yield Signal("_sent-in", "", -6.0)
+    elif _FURTHER.search(near):
+        yield Signal("_named", "", -4.0)
+    elif _REQUEST.search(near) or _SAID_BY.search(near):
+        yield Signal("_final", "", -3.0)
+    elif _ROSE.search(near) or _NOTE.match(text) or _HEADING.match(text):
+        yield Signal("_note", "", -6.0)
+    elif _DIRECTS.search(near):
+        yield Signal("_directs", "", -6.0)
+    elif len(text) <= SIGNED and _SIGNATURE.match(text):
+        yield Signal("_signature", "", -4.0)
+    elif _CLOSE.search(near):
+        yield Signal("_letter", "", -5.0)
+    elif _FINAL.search(near):
+        yield Signal("_final", "", -3.0)
+    elif states(near):
+        yield Signal("_states", "", -3.5)
+    elif _AND_SO_ON.search(near):
+        yield Signal("_and-so-on", "", -1.5)
+
+
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether brackets that open at the start of a block, or above it, close at its end: a remark of its own, with its stops inside."""
+    opener = _OPENERS.get(text[end - 1])
+    if opener == "（" and _OPENED.isdisjoint(text[start:end]):
+        return True
+    if opener is None or text[start] != opener:
+        return False
+    depth, closer = 0, text[end - 1]
+    for at in range(start, end):
+        depth += (text[at] == opener) - (text[at] == closer)
+        if not depth:
+            return at == end - 1
+    return False
+
+
+_WHO = f"(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})(?:[（(][A-Za-z.’' -]{{2,40}}[）)])?"
+#: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); a remark; a mark that faces the wrong way; a smile.
+ATTRIBUTED = pattern(
+    f"[{STOP_MARKS}….][{CLOSERS}＂{WHITE}]*(?:(?:[—–―]{{1,2}}|--)[{WHITE}]?{_WHO}|\\[[^\\[\\]]{{1,40}}\\])$"
+    f"|[{CLOSERS}＂](?:[{WHITE}]*(?:[—–―]{{1,2}}|--)[{WHITE}]?|[{WHITE}]+- ){_WHO}$"
+    f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)DPp]$"
+)
+
+
+_SENTENCE_INSIDE = pattern(f"[{STOP_MARKS}]|[a-z]{{2}}[.] [A-Z]")
+AUTHOR = 60  #: characters of a line that says who wrote
+DECK = 240  #: characters of the longest deck
+_AUTHOR = in_both_scripts(
+    f"By [A-Z][A-Za-z.'’-]+ [A-Z]|(?:文|作者|撰文|记者|本报记者)[ \u3000]?[／/：: \u3000][{HAN}·]{{2,8}}$"
+)
+
+
+def is_deck(text: str, found: Sequence[Block], index: int) -> bool:
+    """Whether a block (by index) stands between a headline and who wrote the report: it is a deck, which has no stop."""
+    if not 0 < index < len(found) - 1 or found[index - 1].kind is not Kind.HEADLINE:
+        return False
+    block, after = found[index], found[index + 1]
+    if block.end - block.start > DECK or _SENTENCE_INSIDE.search(text, block.start, block.end):
+        return False
+    return is_author(text, after)
+
+
+def is_author(text: str, block: Block) -> bool:
+    """Whether a block says who wrote what stands below it, and nothing else."""
+    return block.kind is Kind.BYLINE or bool(_AUTHOR.match(text, block.start, min(block.end, block.start + AUTHOR)))

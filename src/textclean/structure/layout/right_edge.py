@@ -1,0 +1,160 @@
+"""The right edge of a page: whether its lines end at one, and which."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from enum import StrEnum
+from itertools import islice, pairwise
+from math import ceil
+
+from ...text.lazy import pattern
+from ...text.script import STOP_MARKS
+from ..line_ends import bare, finished
+from ..rows import Row
+from ..words import across
+
+MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline …
+NARROWEST = 14  #: … but for a narrow column, whose lines end wherever they are full
+CUT, CUT_SHARE = 5, 6  #: words that such lines cut at least, and of so many open ends one
+WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one line
+STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
+OVER = 0.06  #: share of the lines that go beyond the edge, where all paragraphs are wrapped
+ROOMS = 3  #: times the room at its ends a measure has at least that only some paragraphs of a text have
+HANG = 2  #: columns that a mark may hang over the edge
+_MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
+#: What begins no line but that of a column: marks, kana that a word goes on with, and particles behind a noun.
+_BEGUN = pattern("[，。、；：？！）」』》”をんっゃゅょッャュョー々]")
+_PARTICLE, _NOUN = frozenset("がはにのでともへ"), pattern("[\u4e00-\u9fffァ-ヶー]$")
+GAIN = 1.0  #: nats that make a word across two lines worth believing
+_SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
+
+
+class Layout(StrEnum):
+    """How a page breaks its lines."""
+
+    WRAPPED = "wrapped"
+    MIXED = "mixed"  #: some paragraphs wrapped, others on one line
+    PARAGRAPHS = "paragraphs"
+
+
+def right_edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
+    """How a page breaks its lines, and the display column at which they end; 0 where they end anywhere.
+
+    Args:
+        lines: rows of running text.
+        near: columns short of the edge at which a line still counts as full.
+    """
+    if not lines:
+        return Layout.PARAGRAPHS, 0
+    reach = Counter([min(row.width + row.indent, WIDEST) for row in lines])
+    layout, edge = _breaks_at(lines, reach, likeliest(reach, near), near)
+    if layout is Layout.PARAGRAPHS:
+        narrow = likeliest(reach, near, NARROWEST)
+        most = 2 * within(reach)(narrow - near, narrow + HANG) > len(lines)
+        if 0 < narrow < MIN_EDGE and most and _cuts_words(lines, narrow, near):
+            return _breaks_at(lines, reach, narrow, near)
+    return layout, edge
+
+
+def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int) -> tuple[Layout, int]:
+    """How a page breaks its lines that would end at an edge, and that edge."""
+    if not edge:
+        return Layout.PARAGRAPHS, 0
+    widest, between = max(reach), within(reach)
+    count = len(lines)
+    at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
+    ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
+    open_ = sum(map(bare, ends)) / len(ends)
+    if at < 3 or open_ < 0.45 or not _are_marked(lines):
+        return Layout.PARAGRAPHS, 0
+    if _names(lines, edge, near) or not _have_stops(lines, STOPPED * at):
+        return Layout.PARAGRAPHS, 0
+    if over < OVER * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
+        return Layout.WRAPPED, edge
+    narrow = edge < ROOMS * near  # where so much room is usual, short lines are a list, or what a program prints
+    if at >= 6 and not narrow and at > (count - over) / 4 and open_ > 0.6 and _runs(lines, edge, near):
+        return Layout.MIXED, edge
+    return Layout.PARAGRAPHS, 0
+
+
+def within(reach: Counter[int]) -> Callable[[int, int], int]:
+    """How many rows end between two columns, both of them counted in."""
+    total = [0] * (max(reach, default=0) + 24)
+    for width, count in reach.items():
+        total[width + 1] += count
+    for at in range(1, len(total)):
+        total[at] += total[at - 1]
+    return lambda low, high: total[min(high + 1, len(total) - 1)] - total[max(low, 0)]
+
+
+def likeliest(reach: Counter[int], near: int, least: int = MIN_EDGE) -> int:
+    """The display column at which most rows end and few go beyond; 0 where there is none.
+
+    Args:
+        reach: how many rows end at each column, indent and all.
+        near: columns short of the edge at which a line still counts as full.
+        least: the narrowest edge.
+    """
+    between = within(reach)
+    best, edge = 0.0, 0
+    for width in sorted(reach):
+        if least <= width < WIDEST:
+            gain = between(width - near, width) - 0.5 * between(width + HANG + 1, width + 20)
+            if gain >= best and gain > 0:
+                best, edge = gain, width
+    return edge
+
+
+def _cuts_words(lines: tuple[Row, ...], edge: int, near: int) -> bool:
+    """Whether full lines cut words, or leave a mark to the next line: no verse does, and no list."""
+    open_, cut = 0, 0
+    for row, after in pairwise(lines):
+        if edge - near <= row.width + row.indent <= edge + HANG and bare(row.words):
+            open_ += 1
+            first = after.words[0]
+            goes_on = _BEGUN.match(first) or (first in _PARTICLE and _NOUN.search(row.words))
+            cut += bool(goes_on) or across(row.words, after.words)[1] > GAIN
+    return cut >= max(CUT, open_ / CUT_SHARE)
+
+
+def _have_stops(lines: tuple[Row, ...], least: float) -> bool:
+    """Whether so many lines hold a stop: slides, lists, a curriculum vitae have none."""
+    return _hold(lines, _SENTENCE, max(ceil(least), 1))
+
+
+def _are_marked(lines: tuple[Row, ...]) -> bool:
+    """Whether an eighth of the lines holds a mark: lines without any are titles, subtitles, verse."""
+    return _hold(lines, _MARK, -(-len(lines) // 8))
+
+
+def _hold(lines: tuple[Row, ...], mark: re.Pattern[str], enough: int) -> bool:
+    """Whether so many lines hold a mark; the lines behind the last of them are not looked at."""
+    return sum(1 for _ in islice((row for row in lines if mark.search(row.words)), enough)) >= enough
+
+
+def _names(lines: tuple[Row, ...], edge: int, near: int) -> bool:
+    """Whether what follows full lines in Latin letters nearly always begins with a capital: names, titles, no sentences."""
+    upper = lower = 0
+    for row, after in pairwise(lines):
+        if edge - near <= row.width + row.indent <= edge + HANG and row.words[-1].isalpha():
+            if row.words[-1].isascii() and after.words[0].isascii():
+                upper += after.words[0].isupper()
+                lower += not after.words[0].isupper()
+            else:
+                lower += 1
+    return upper > 3 * lower
+
+
+def _runs(lines: tuple[Row, ...], edge: int, near: int) -> bool:
+    """Whether full lines mostly stand in a row with lines no longer than they are, many of them full too."""
+    inner = outer = again = 0
+    for row, after in pairwise(lines):
+        if edge - near <= row.width + row.indent <= edge + HANG and not finished(row.words):
+            if after.width <= edge + HANG:
+                inner += 1
+                again += after.width + after.indent >= edge - near
+            else:
+                outer += 1
+    return inner >= 4 and outer * 4 < inner and again * 4 >= inner

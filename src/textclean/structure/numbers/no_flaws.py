@@ -1,0 +1,37 @@
+"""What looks like a flaw of numbering and is none: a number that is said in words, a title that stands twice."""
+
+from __future__ import annotations
+
+from ...text import Document
+from ...text.fold import fold_to_compare
+from ...text.lazy import pattern
+from ..blocks import blocks
+from .section_marks import SPOKEN
+from .sequence import Break, Flaw
+
+_CLAUSES = pattern("[，,；;]")
+#: With what the second and later members of ``一是……`` begin as well.
+_OTHERWISE = pattern("[；。，](?:其次|再次|再者|另外|此外|还有|還有|同时|同時)")
+
+
+def said_otherwise(doc: Document, flaw: Flaw) -> bool:
+    """Whether the one number that a spoken list lacks is said in another word: ``一是……；其次是……；三是``."""
+    return (
+        flaw.kind is Break.GAP
+        and len(flaw.lost) == 1
+        and flaw.mark.scheme in SPOKEN
+        and bool(_OTHERWISE.search(doc.text, flaw.other.end, flaw.mark.start + 1))
+    )
+
+
+def repeats_its_title(doc: Document, flaw: Flaw) -> bool:
+    """Whether a number stands twice because its whole title does: a running head or a table of contents, no misprint."""
+    if flaw.kind is not Break.REPEAT or not flaw.mark.heading:
+        return False
+    found = doc.derive(blocks)
+    if not flaw.other.heading and _CLAUSES.search(doc.text, flaw.mark.end, found[flaw.mark.block].end):
+        return False  # a sentence that was cut looks like a title
+    one, two = (
+        fold_to_compare(doc.text[found[mark.block].start : found[mark.block].end]) for mark in (flaw.mark, flaw.other)
+    )
+    return one.startswith(two) or two.startswith(one)

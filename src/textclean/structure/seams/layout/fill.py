@@ -1,0 +1,250 @@
+"""Evidence of layout: room at the line end, blank lines, indents."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ....text import Document
+from ...layout import ITEM, OPENERS, Layout, most_of
+from ...rows import rows
+from ..lines.unmarked import GOES_ON
+from ..page import Evidence, Page
+from .column_ends import blanks_cut, goes_on_below, is_line
+from .first_lines import by_width, goes_on_over_blank
+from .indents import DEEP, LONG, Habit
+from .openings import ends_expected, opening
+
+ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
+#: Where every paragraph of the page begins with a blank line, or an indent: neither stands behind a finished line.
+_MARKED = frozenset(("tight-sure-ended", "flush-ended"))
+LIMITS = ("以上", "以下", "以内", "以內")  #: that follow an amount, or begin a sentence about what was listed
+POINTS = frozenset("：，、；。")  #: with which no line begins that is a line
+QUOTES = frozenset('“‘「『"')
+SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is indented that is centred
+INDENT = 4  #: columns that the first line of a paragraph lacks whose indent was stripped
+TWICE = 2  #: times the measure: what is wider is a paragraph on one line, and goes on from none
+ROOMY = 4  #: columns of room in which two more Han would have stood
+
+
+def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """Room at the line end, blanks, indents."""
+    if not wrapped:
+        _between_paragraphs(page, at, out)
+        return
+    if at in page.worded:
+        out["worded"] = ""
+        return
+    step = _step(page, at)
+    if page.fragments[at]:
+        out["fragment-full" if at in page.filled else "fragment"] = ""
+    else:
+        _room(page, at, step, out)
+        if step in ("room", "roomy") and GOES_ON.isdisjoint(out) and _is_over_bare(page, at):
+            out["room-bare"] = ""
+    _blanks(page, at, out)
+    _indents(page, at, step, out)
+    if page.ends[at] and step in ("full", "near", "room") and not _MARKED.isdisjoint(out) and _is_latin_text(page, at):
+        out["sentence-inside"] = ""
+    by_width(page, at, out)
+    left, right = page.rows[at].width, page.rows[at + 1].width
+    if step != "over" and right > TWICE * page.measure.edge_at(at + 1):
+        out["over-follows"] = ""
+    if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge_at(at) * 2:
+        name = "narrow-even" if abs(left - right) <= 2 else "narrow-fall" if right < left else "narrow-rise"
+        out[name] = ""
+
+
+def _is_latin_text(page: Page, at: int) -> bool:
+    """Whether two rows are running text in Latin letters, the second one no heading: it begins with a capital, as sentences do, and is full or ends one."""
+    left, right = page.rows[at], page.rows[at + 1]
+    if (
+        left.cjk
+        or right.cjk
+        or page.kinds[at]
+        or page.kinds[at + 1]
+        or page.items[at + 1]
+        or not right.words[0].isupper()
+    ):
+        return False
+    return page.ends[at + 1] or (
+        at + 1 < len(page.slacks) and page.slacks[at + 1] <= page.measure.tolerance + ROOM_LATIN
+    )
+
+
+def wrapped_seams(page: Page) -> list[bool]:
+    """Whether both rows of each seam are lines of the page's measure."""
+    measure = page.measure
+    if measure.layout is not Layout.MIXED and not measure.edges:
+        return [measure.layout is Layout.WRAPPED] * (len(page.rows) - 1)
+    mixed = measure.layout is Layout.MIXED
+    edges = [measure.edge_at(at) for at in range(len(page.rows))]
+    narrow = [width <= edge + 3 or not mixed for width, edge in zip(page.widths, edges, strict=True)]
+    parted = [mixed and measure.blank_parts and row.blanks > measure.base for row in page.rows]
+    alike = [edge == after for edge, after in pairwise(edges)]
+    return [
+        one and both and after and not apart
+        for one, both, after, apart in zip(alike, narrow, narrow[1:], parted[1:], strict=False)
+    ]
+
+
+def _between_paragraphs(page: Page, at: int, out: Evidence) -> None:
+    """Blanks and indents where lines are whole paragraphs."""
+    measure, left, right = page.measure, page.rows[at], page.rows[at + 1]
+    blank = right.blanks > measure.base
+    if measure.layout is Layout.MIXED:
+        out["outside-wrap"] = ""
+    if blank:
+        out["blank-more"] = ""
+    elif right.blanks < measure.base:
+        out["tight-body" if _both_run(page, at) else "blank-less"] = ""
+    if page.ends[at]:
+        return
+    if not right.indent and page.opens_indented and _goes_on_flush(page, at):
+        out["flush-sure"] = ""
+        return
+    if left.width < LONG or page.indents is Habit.NONE:
+        return
+    if right.indent >= DEEP:
+        out["indent-start" if page.indents is Habit.FIRST else "indent-kept"] = ""
+    elif not right.indent and not blank and page.indents is Habit.FIRST:
+        out["flush-open"] = ""
+
+
+def _goes_on_flush(page: Page, at: int) -> bool:
+    """Whether a row without an indent is running text, and the one above it, too: no headline, caption or signature."""
+    left, right = page.rows[at], page.rows[at + 1]
+    if (
+        not (page.plain[at] and page.plain[at + 1])
+        or page.items[at + 1]
+        or right.words[0] in QUOTES
+        or left.words[-1] in "：:"
+    ):
+        return False
+    runs = page.stops[at + 1] or page.commas[at + 1] > 1 or right.width >= LONG
+    return runs and (page.commas[at] > 0 or page.stops[at] or left.width >= LONG)
+
+
+def _both_run(page: Page, at: int) -> bool:
+    """Whether a row is running text that stops in the middle, and so is the next one: rows of lists and tables are none."""
+    if page.ends[at] or page.rows[at].width < LONG or page.kinds[at] or page.kinds[at + 1] or page.items[at + 1]:
+        return False
+    goes_on = page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1]
+    return bool((page.commas[at] or page.stops[at]) and goes_on) and page.rows[at].words[-1] not in "：:；;"
+
+
+def _is_over_bare(page: Page, at: int) -> bool:
+    """Whether running text with room at its end stands over a short row without a mark: the rest of its sentence would end in a stop, a headline does not."""
+    row, after = page.rows[at], page.rows[at + 1]
+    if page.ends[at] or not row.cjk or not (page.commas[at] or page.stops[at]) or after.width * 2 > row.width:
+        return False
+    return not (page.ends[at + 1] or page.commas[at + 1] or page.stops[at + 1]) and after.words[-1] not in "：:；;，,、"
+
+
+def _step(page: Page, at: int) -> str:
+    """How full the left row is: ``over`` (no line of this measure), ``full``, ``near``, ``room``, ``roomy``, ``far``."""
+    measure, left, ended = page.measure, page.rows[at], page.ends[at]
+    edge, room, tolerance = measure.edge_at(at), page.slacks[at], measure.tolerance
+    if left.width + left.indent > most_of(edge):
+        return "over"
+    if room <= tolerance:
+        return "full" if room <= 0 else "near"
+    if room > tolerance + (ROOM_LATIN if measure.latin or measure.shadow or ended else ROOM):
+        return "far"
+    if ended or measure.latin:
+        return "room"
+    if not _is_first(page, at):
+        return "roomy" if room >= ROOMY else "room"
+    opens = not at or page.ends[at - 1]  # else it may be a line of a headline, which has a measure of its own
+    return "roomy" if opens and room > tolerance + INDENT else "room"
+
+
+def _room(page: Page, at: int, step: str, out: Evidence) -> None:
+    measure, ended = page.measure, page.ends[at]
+    if step == "far" and not ended and page.rows[at + 1].words[0] in POINTS:
+        return  # whatever room is left: a piece of a line, in other letters or another face
+    out[f"{step}-{'ended' if ended else 'open'}"] = ""
+    if ended and not measure.blank_parts and measure.indent < 0:
+        if step in ("full", "near") and page.rows[at + 1].cjk:
+            opening(page, at, out)
+        if step == "full":
+            expected = page.doc.derive(ends_expected)
+            out[expected] = ""
+            if not measure.shadow and expected in ("ends-many", "ends-most"):
+                out["ends-anywhere"] = ""
+    if step != "full" and not ended and _ragged(page, at):
+        out["ragged"] = ""
+    if "end-colon" in out and not measure.blank_parts and page.rows[at + 1].words[0] not in QUOTES:
+        out["announces"] = ""
+
+
+def _blanks(page: Page, at: int, out: Evidence) -> None:
+    measure = page.measure
+    if page.rows[at + 1].blanks > measure.base:
+        if measure.blank_parts and goes_on_over_blank(page, at):
+            out["shadow-none"] = ""
+            return
+        if not measure.blank_parts and goes_on_below(page, at) and page.doc.derive(blanks_cut):
+            return  # a column ends there, and no paragraph
+        out["blank-parts" if measure.blank_parts else "blank-some"] = ""
+        return
+    if page.fed(at):  # what a page begins with has no blank line above it, whatever it is
+        if page.is_bare(at + 1, -measure.edge_at(at + 1)) and page.rows[at + 2].blanks > measure.base:
+            out["right-bare"] = ""
+        return
+    if measure.blank_parts and not (page.ends[at] and ITEM.match(page.rows[at + 1].words)):
+        out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if page.ends[at] else "open")] = ""
+        if page.unfilled[at]:
+            out["unfilled"] = ""
+
+
+def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
+    measure, left, right, ended = page.measure, page.rows[at], page.rows[at + 1], page.ends[at]
+    if 2 * min(left.indent, right.indent) > measure.edge_at(at):
+        out["set-right"] = ""
+    if measure.indent >= 0:
+        set_off = left.indent > measure.indent + SET_OFF and abs(left.indent - right.indent) > SET_OFF
+        if set_off:
+            out["left-set-off"] = ""
+        if right.indent == measure.indent or left.indent < right.indent == measure.indent - 1:
+            out["indent-start"] = ""
+            if right.words.startswith(LIMITS):  # of no amount: what stands above is meant (``以上物品…``)
+                out.pop("number-unit", None)
+                out.pop("cannot-start", None)
+            if left.indent == right.indent and step != "full":
+                out["indent-kept"] = ""
+        elif right.indent > max(measure.indent, left.indent + 1):
+            out["indent-deeper"] = ""
+        elif (
+            right.indent + 1 < measure.indent
+            and not (measure.flush_speech and right.words[0] in OPENERS)
+            and not set_off
+        ):
+            sure = measure.indent_sure and (not ended or step == "full")
+            out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
+            if "announces" in out and sure and step == "full" and is_line(page, at + 1):
+                del out["announces"]  # what is announced is of the same paragraph: another one would be indented
+                del out["end-colon"]
+    elif right.indent > left.indent + 1:
+        em = page.doc.text[right.start - 1] == "\u3000" and not page.items[at] and not page.doc.derive(hung)
+        out["indent-em" if em else "indent-deeper"] = ""
+    elif right.indent < left.indent - 1:
+        out["indent-shallower"] = ""
+
+
+def hung(doc: Document) -> bool:
+    """View: whether two rows that follow one another are indented alike: lines that hang below the first one of a paragraph are."""
+    return any(row.indent > 1 and row.indent == after.indent for row, after in pairwise(doc.derive(rows)))
+
+
+def _is_first(page: Page, at: int) -> bool:
+    """Whether the left row opens a paragraph whose indent was stripped: it is short by that much."""
+    return page.measure.shadow and (not at or page.ends[at - 1] or page.slacks[at - 1] > page.measure.tolerance)
+
+
+def _ragged(page: Page, at: int) -> bool:
+    """Whether the seams around are unfinished and far from the edge too: a list, verse, captions."""
+    count = 0
+    for near in (at - 2, at - 1, at + 1, at + 2):
+        if 0 <= near < len(page.slacks) and page.slacks[near] > page.measure.tolerance and not page.ends[near]:
+            count += 1
+    return count >= 2

@@ -1,0 +1,198 @@
+"""Evidence of lines read in turn: the word that a line breaks off goes on two or three lines below, and not in the next one.
+
+On pages that were read in order 33 line ends in a hundred show a word that stands across to the next line, and one in five hundred
+to the line below that; where two columns were read in turn, one in nine does. Of line ends between kana that were read in order
+43 in a hundred make three characters that the text holds elsewhere, and six make them with the line below that; where two columns
+were read in turn, 4 and 42. Latin words are not broken off; but what stands behind a full stop begins with a capital, and two words
+like ``the`` and ``of`` do not meet (3 times in 17,800 line ends; where two columns were read in turn, one in fifty), unless they are
+of two columns. Nor does a line of Chinese or Japanese behind a full stop begin with the rest of a sentence (once in 8,000 such line
+ends; where columns were read in turn, one in sixteen).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from ....text import Document
+from ....text.lazy import pattern
+from ....tuples import NamedTuple
+from ...starts import is_rest
+from ..page import Page
+from ..words.lexicon import LONGEST, standing
+
+REACH = 3  #: lines below a line in which its word is looked for
+NEXT = -2.5  #: nats of a line that goes on in the next one
+NEITHER = -0.1  #: of one that is seen to go on nowhere: so are most
+SURE, LIKELY, KANA = 4.5, 3.3, 2.4  #: of one that goes on further below
+SMALL, CAPITAL = 3.4, -1.4  #: of a full stop before a small letter, and before a capital one, in lines of Latin letters
+STRANGE = 5.0  #: of a line that ends a sentence, and one below it that is the rest of another
+NEVER = 4.5  #: of two English words that never meet
+ENOUGH = 7.5  #: of lines that are of columns: two such words, and no line between them that goes on in the next
+NEAR = 4  #: lines on either side of one that ends a sentence, of which most are open
+AROUND = 30  #: lines on either side of those that show it, unless one goes on in the next
+
+HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
+_KATAKANA = pattern("[\u30a1-\u30fa\u30fc]")
+KANA_FIRST, KANA_LAST = "\u3041", "\u309f"
+#: Hiragana with a character on either side.
+_RUN = pattern("[^\n]?[\u3041-\u309f]{2,}[^\n]?")
+#: A full stop at the end of a sentence: no abbreviation of a letter or two, no dots.
+_STOPPED = pattern('[a-z0-9]{3}[.][”"’)]?$')
+_ARTICLES = "the a an my your our their its every no"
+_BEHIND_NO_ARTICLE = "of to and or as was were is are had has have that which who by with from than into be been but because if when would could should may might can the a an he she it they we you i this these those there not"
+_PREPOSITIONS = "of from with into upon between among at"
+_BEHIND_NO_PREPOSITION = "of and or was were is are had has have than be been but because would could should may might can he she they we i from into"
+#: Two English words that never meet, one on either side of a line end.
+_NEVER_MEET = pattern(
+    "|".join(
+        f'(?:^|[ "“(])(?:{"|".join(before.split())})\n(?:{"|".join(behind.split())})(?![\\w-])'
+        for before, behind in ((_ARTICLES, _BEHIND_NO_ARTICLE), (_PREPOSITIONS, _BEHIND_NO_PREPOSITION))
+    )
+)
+TAIL = 10  #: characters on either side in which that is looked for
+_UNIT = pattern("[0-9]{1,4}[^0-9年月日]|[万萬亿億元年月日时時分秒个個%％吨噸米人名次岁歳]")
+
+
+class Stretch(NamedTuple):
+    """Rows ``first``..``last``, both of them included."""
+
+    first: int
+    last: int
+
+
+def going_on(page: Page, lines: Sequence[bool]) -> list[bool]:
+    """Whether a word, or another thing that is one, stands across each line and the next.
+
+    Args:
+        page: the page.
+        lines: whether each row is a line of running text.
+    """
+    found = [bool(nats(page, at, 1)) if one and lines[at + 1] else False for at, one in enumerate(lines[:-1])]
+    return [*found, False]
+
+
+def skipping(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> Iterator[Stretch]:
+    """The stretches of lines that go on further below, each with those around it of which none goes on in the next.
+
+    Args:
+        page: the page.
+        lines: whether each row is a line of running text.
+        next_line: whether each goes on in the next.
+    """
+    if sum(lines) <= REACH:
+        return
+    done = 0
+    for first, last in _proved(_weights(page, lines, next_line)):
+        if last < done:
+            continue
+        first = max(first, done)
+        for _ in range(AROUND):
+            if first <= done or next_line[first - 1]:
+                break
+            first -= 1
+        for _ in range(AROUND):
+            if last + 1 >= len(lines) or next_line[last]:
+                break
+            last += 1
+        yield Stretch(first, last)
+        done = last + 1
+
+
+def _weights(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> Iterator[tuple[int, int, float]]:
+    """Each open line, the line in which it goes on or itself, and what that says of columns."""
+    for at, is_line in enumerate(lines):
+        if is_line and lines[at + 1 : at + 2] == [True] and (points := _of_english(page, at)):
+            yield at, at + 1 if points > 0 else at, points
+            continue
+        if _is_rest_behind_stop(page, at, lines):
+            yield at, at + 1, STRANGE
+            continue
+        if not is_line or page.ends[at]:
+            continue
+        if next_line[at]:
+            yield at, at, NEXT
+            continue
+        for step in range(2, REACH + 1):
+            below = at + step
+            if below >= len(lines) or next_line[below - 1] or not lines[below - 1]:
+                yield at, at, NEITHER
+                break
+            if lines[below] and (points := nats(page, at, step)):
+                yield at, below, points
+                break
+        else:
+            yield at, at, NEITHER
+
+
+def _is_rest_behind_stop(page: Page, at: int, lines: Sequence[bool]) -> bool:
+    """Whether a line ends a sentence, and the next one begins as none does, among lines most of which are open: so they are in columns."""
+    if not page.ends[at] or lines[at + 1 : at + 2] != [True] or page.ends[at + 1] or not page.rows[at].cjk:
+        return False
+    if page.kinds[at] or page.items[at + 1] or not is_rest(page.rows[at + 1].words):
+        return False
+    around = page.ends[max(at - NEAR, 0) : at] + page.ends[at + 1 : at + 1 + NEAR]
+    return sum(around) * 2 <= len(around)
+
+
+def _proved(weights: Iterable[tuple[int, int, float]]) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each stretch whose weights come to :data:`ENOUGH`."""
+    first = last = -1
+    total = most = 0.0
+    for at, below, points in weights:
+        if total + points <= 0:
+            if most >= ENOUGH:
+                yield first, last
+            total = most = 0.0
+            continue
+        if total == 0:
+            first = at
+        total += points
+        if total > most or below > at:
+            most, last = max(most, total), below
+    if most >= ENOUGH:
+        yield first, last
+
+
+def nats(page: Page, at: int, step: int) -> float:
+    """What it says of columns that a word stands across two rows; 0 where none does, or the first one ends a sentence."""
+    if page.ends[at]:
+        return 0.0
+    left, right = page.rows[at].words[-LONGEST:], page.rows[at + step].words[:LONGEST]
+    tail, head = left[-1], right[0]
+    if tail.isascii():
+        return LIKELY if tail.isdigit() and _UNIT.match(right) else 0.0
+    if _KATAKANA.match(tail) and _KATAKANA.match(head):
+        return LIKELY
+    if _is_kana(tail) and _is_kana(head):
+        threes = page.doc.derive(_threes)
+        return KANA if left[-2:] + head in threes or tail + right[:2] in threes else 0.0
+    if not (HAN_FIRST <= tail <= HAN_LAST and HAN_FIRST <= head <= HAN_LAST):
+        return 0.0
+    said = page.doc.facts(standing)[left, right]
+    name = said[0] if said else ""
+    if name == "word-sure":
+        return SURE if step < REACH else LIKELY
+    return LIKELY if name == "word-likely" and step < REACH else 0.0
+
+
+def _of_english(page: Page, at: int) -> float:
+    """What two lines in Latin letters say of columns: the first letter behind a full stop, or two words that never meet; 0 where neither does."""
+    left, right = page.rows[at], page.rows[at + 1]
+    if left.cjk or right.cjk:
+        return 0.0
+    tail = left.words[-TAIL:]
+    if not _STOPPED.search(tail):
+        return NEVER if _NEVER_MEET.search(f"{tail}\n{right.words[:TAIL]}".lower()) else 0.0
+    return SMALL if right.words[0].islower() else CAPITAL if right.words[0].isupper() else 0.0
+
+
+def _is_kana(char: str) -> bool:
+    return KANA_FIRST <= char <= KANA_LAST
+
+
+def _threes(doc: Document) -> frozenset[str]:
+    """The hiragana of a text with what stands on either side of them, three by three."""
+    return frozenset(
+        chain.from_iterable((run[i : i + 3] for i in range(len(run) - 2)) for run in _RUN.findall(doc.text))
+    )

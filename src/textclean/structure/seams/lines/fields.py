@@ -1,0 +1,67 @@
+"""Fields of forms: lines that begin with a label. It begins other lines, too (``地址：``), or is set apart (``地　址：``), or a space stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ....text.lazy import pattern
+from ....text.script import CJK
+from ...both_scripts import in_both_scripts
+from ...rows import Row
+
+#: A label and its value; who speaks, or says something (``曰：``), is no label.
+_LABEL = in_both_scripts(f"([{CJK}A-Za-z]{{2,8}}(?<![说道曰云问答称示出]))[：:] ?[^：: ]")
+#: A label that was made as wide as those above and below it: nobody sets the letters of a sentence apart.
+_SET_APART = pattern(f"[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}}[：:]")
+#: A label with the space of a letter behind it; between Han and Latin letters stands a narrower one.
+_SPACED = pattern(f"([{CJK}][{CJK}・A-Za-z]{{1,7}}|[A-Z][{CJK}]{{2,6}})\u3000{{1,3}}(?=[^\u3000])")
+LEAST = 3  #: such labels of different words in one block
+REST = 3  #: rows that the value of one may take
+
+
+def fields(rows: Sequence[Row], kinds: Sequence[str]) -> frozenset[int]:
+    """The rows that begin with a label and a colon which shows itself to be one: by another row, or by its letters.
+
+    Args:
+        rows: the rows of the page.
+        kinds: what each is by its form.
+    """
+    where: dict[str, list[int]] = {}
+    found: list[int] = []
+    for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+        if kind != "label":
+            continue
+        if label := _LABEL.match(row.words):
+            where.setdefault(label[1], []).append(at)
+        elif _SET_APART.match(row.words):
+            found.append(at)
+    return frozenset(found + [at for places in where.values() if len(places) > 1 for at in places])
+
+
+def spaced_fields(rows: Sequence[Row], items: Sequence[str]) -> frozenset[int]:
+    """The rows of blocks of several labels, each with a space behind it (``日時　…``, ``場所　…``).
+
+    Args:
+        rows: the rows of the page.
+        items: the class of the number that each begins with.
+    """
+    found: list[int] = []
+    block: list[int] = []
+    labels: set[str] = set()
+    for at, row in enumerate(rows):
+        label = _SPACED.match(row.words) if "\u3000" in row.words[:10] and not items[at] else None
+        if not label:
+            continue
+        if block and at - block[-1] > REST:
+            found += block if _are_fields(rows, block, labels) else ()
+            block, labels = [], set()
+        block.append(at)
+        labels.add(label[1])
+    return frozenset(found + (block if _are_fields(rows, block, labels) else []))
+
+
+def _are_fields(rows: Sequence[Row], block: Sequence[int], labels: set[str]) -> bool:
+    """Whether rows that begin with labels are enough of them: two, where they are of one length, and more spaces part what follows."""
+    if len(labels) >= LEAST:
+        return True
+    return len(labels) == 2 and len({*map(len, labels)}) == 1 and all("\u3000" in rows[at].words[8:] for at in block)

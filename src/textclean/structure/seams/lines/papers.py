@@ -1,0 +1,96 @@
+"""Official papers: their title, whom they are sent to, and what is attached to them, each on lines of their own (GB/T 9704)."""
+
+from __future__ import annotations
+
+from ....text.lazy import pattern
+from ....text.script import CJK, HAN, HAN_NUMERALS
+from ...both_scripts import in_both_scripts
+from ...paper_sorts import SORT_NAMES, SORTS
+from ..page import Page
+
+_TITLE_END = pattern(f"[{CJK}》”](?:{SORTS})(?:[（(][^（）()]{{1,8}}[）)])?$")
+_ABOVE = ("furniture", "date", "credit")  #: what may stand above a title and is no text that goes on
+#: The number of a decree or a paper, on a line of its own below who issued it.
+_NUMBER = in_both_scripts(
+    f"第[0-9０-９{HAN_NUMERALS}]{{1,6}}号|[{CJK}]{{2,10}}[〔［[（(][0-9０-９]{{4}}[〕］\\])）][第]?[0-9０-９]{{1,5}}号"
+    f"|[（(〔][0-9]{{4}}[）)〕][{CJK}]{{1,3}}?[0-9]{{0,4}}[{CJK}]{{1,4}}?(?:字?第)?[0-9]{{1,6}}号(?:之[一二三四五六])?"
+)
+TITLE_ROWS = 4  #: of the longest title
+ADDRESSEES = 4  #: rows of the longest list of whom a paper is sent to
+#: Whom a paper is sent to: names, parted by commas of either sort, and a colon behind the last one.
+_NAMES = pattern(f"[{CJK}A-Za-z0-9（）()·“”]{{2,24}}(?:[、，,][{CJK}A-Za-z0-9（）()·“”]{{1,24}})*[、，,]?")
+_LAST_NAMES = pattern(f"(?:[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[、，,])*[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[：:]")
+#: How the name of a body ends, or that of those who belong to one; what announces a list ends otherwise (``如下：``, ``包括：``).
+_BODIES = (
+    "府|处|處|办|辦|委|局|厅|廳|部|院|署|司|会|會|社|所|站|队|隊|校|学|學|园|園|室|科|组|組|股|行|厂|廠|店|馆|館|台|臺|库|庫|场|場|团|團|段|港"
+    "|位|门|門|构|構|关|關|织|織|业|業|心|体|體|国|國|市|县|縣|区|區|乡|鄉|镇|鎮|村|州|旗|盟|省|道"
+    "|员|員|工|长|長|生|师|師|民|者|人|户|戶|友|志|们|們"
+)
+_BODY = pattern(f"(?:{_BODIES})[）)]?[：:]$")
+_BODY_NAME = pattern(f"[{HAN}（）()]{{4,}}")
+LONGEST_BODY = 20  #: characters
+_ISSUER = pattern(f"(?:{_BODIES})[）)]?$")
+
+
+def addressed(page: Page, at: int) -> bool:
+    """Whether a row is the title of a paper, or the last row of one, and the next one names whom it is sent to.
+
+    Args:
+        page: the page.
+        at: number of the upper row.
+    """
+    left = page.rows[at].words
+    return bool(_TITLE_END.search(left[-16:])) and _is_addressee(page, at + 1) and _is_title(page, at)
+
+
+def is_body(words: str) -> bool:
+    """Whether a row is the name of a body and nothing else."""
+    return len(words) <= LONGEST_BODY and _BODY_NAME.fullmatch(words) is not None and _ISSUER.search(words) is not None
+
+
+def closes_address(page: Page, at: int) -> bool:
+    """Whether a row is the last of those that name whom a paper is sent to, below its title.
+
+    Args:
+        page: the page.
+        at: number of the row.
+    """
+    return any(addressed(page, title) for title in range(at - 1, max(at - 1 - ADDRESSEES, -1), -1))
+
+
+def ends_title(page: Page, at: int) -> bool:
+    """Whether a row is the first of a title that fills its line, and the next one the sort of the paper and nothing else.
+
+    Below who issues a paper its sort stands alone as well; what it is about does not.
+    """
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if right not in SORT_NAMES or page.slacks[at] > page.measure.tolerance or page.kinds[at] or page.items[at]:
+        return False
+    return page.rows[at].cjk and not _ISSUER.search(left[-2:]) and _is_title(page, at)
+
+
+def _is_addressee(page: Page, at: int) -> bool:
+    """Whether the names of bodies begin with a row and end with a colon, there or in one of the next rows."""
+    for near in range(at, min(at + ADDRESSEES, len(page.rows))):
+        words = page.rows[near].words
+        if words[-1] in "：:":
+            return bool(_LAST_NAMES.fullmatch(words) and _BODY.search(words[-3:]))
+        if not _NAMES.fullmatch(words) or not page.commas[near]:
+            return False
+    return False
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """Whether the rows up to this one are a title: few, without a comma between clauses, below what is finished or stands by itself."""
+    for near in range(at, max(at - TITLE_ROWS, -1), -1):
+        words = page.rows[near].words
+        if page.ends[near] or page.stops[near] or "，" in words or words[-1] in "：:；;":
+            return False
+        if not near or page.ends[near - 1] or page.kinds[near - 1] in _ABOVE or is_number(page.rows[near - 1].words):
+            return True
+    return False
+
+
+def is_number(words: str) -> bool:
+    """Whether a row is the number of a decree, a paper or a case (``（2021）江01民初318号``), and nothing else."""
+    return words[-1] in "号號一二三四五六" and bool(_NUMBER.fullmatch(words))

@@ -1,0 +1,70 @@
+"""Lists of words, one a line: a vocabulary, an index, a list of stop words, the terms of a glossary. Nothing in them is a broken sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, groupby
+
+from ....text.lazy import pattern
+from ....text.script import HAN
+from ...rows import Row
+from ..traits import Traits
+
+ROWS = 8  #: of the shortest list
+WORD = 16  #: display columns of its rows, on average
+WIDEST = 44  #: display columns of its widest row
+_MARKS = frozenset("，、；：,;:—…")
+_STOPS = "。！？.!?"
+SYLLABLE = 6  #: columns
+AROUND = 6  #: rows on either side that show whether a row is one of debris
+#: A term and what it is called in Chinese: ``Anchor 锚点``, ``Program (v.) 编程``.
+_ENTRY = pattern(f"[A-Z][A-Za-z0-9./()' -]{{0,40}} [{HAN}]{{1,12}}(?:[、，/][{HAN}]{{1,12}}){{0,2}}[。.]?")
+ENTRIES = 8  #: terms of the shortest glossary
+SHARE = 4  #: one row of so many, at least, is the term of one
+FARTHEST = 60  #: rows of a character or a syllable from one stop to the next, on average
+
+
+def listed(rows: Sequence[Row], ends: Sequence[bool], traits: Sequence[Traits]) -> list[bool]:
+    """Whether each row stands in a list of words: many short ones without any mark, one under the other.
+
+    Args:
+        rows: of the page.
+        ends: whether each ends a sentence.
+        traits: what the words of each say.
+    """
+    found: list[bool] = []
+    bare = [
+        row.width <= WIDEST and not end and not one.commas and not one.stop and row.words[-1] not in _MARKS
+        for row, end, one in zip(rows, ends, traits, strict=True)
+    ]
+    for is_bare, run in groupby(zip(bare, rows, strict=True), key=lambda pair: pair[0]):
+        widths = [row.width for _, row in run]
+        found += [is_bare and len(widths) >= ROWS and sum(widths) <= WORD * len(widths)] * len(widths)
+    return found
+
+
+def entries(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows that are terms of a glossary, each in its own language and in Chinese; a page without one has none."""
+    found = [
+        at
+        for at, row in enumerate(rows)
+        if row.cjk and row.words[0].isascii() and _ENTRY.fullmatch(row.words) is not None
+    ]
+    return frozenset(found) if len(found) >= max(ENTRIES, len(rows) // SHARE) else frozenset()
+
+
+def has_sentences(text: str, rows: int) -> bool:
+    """Whether stops stand here and there among short rows: a list of words has none, and a row of a dialogue each its own."""
+    stops = sum(map(text.count, _STOPS))
+    return rows <= FARTHEST * stops and 3 * stops <= rows
+
+
+def crumbs(widths: Sequence[int]) -> list[bool]:
+    """Whether most rows around each, of a page that was partly taken apart, are a character or a syllable.
+
+    Args:
+        widths: of the rows, in display columns.
+    """
+    before = [0, *accumulate(width <= SYLLABLE for width in widths)]
+    bounds = [(max(at - AROUND, 0), min(at + AROUND + 1, len(widths))) for at in range(len(widths))]
+    return [(before[last] - before[first]) * 2 > last - first for first, last in bounds]

@@ -1,0 +1,1 @@
+"""Evidence of language: what stands together across a seam, and what a sentence wants."""
