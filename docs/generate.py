@@ -1,4 +1,4 @@
-"""Write what the program says: ``cli.md``, ``rules.md``, ``measured.md``, the man pages, two blocks of README, a table.
+"""Write what the program says: ``cli.md``, ``rules.md``, ``measured.md``, the man pages, blocks of the two READMEs, a table.
 
 python docs/generate.py            write them
 python docs/generate.py --check    exit 1 and name those that are out of date
@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -153,9 +153,9 @@ def chain_screen(book: RuleBook) -> str:
     return "\n".join(["```text", *rows, "```"])
 
 
-def report_screen() -> str:
-    """The beginning of what ``textclean fix`` shows for the first sample."""
-    arguments = ["fix", "samples/bulletin/source.txt", "--lang", "en", "--max-issues", "99", "--no-decisions"]
+def report_screen(lang: str) -> str:
+    """The beginning of what ``textclean fix`` shows for the first sample, in this language."""
+    arguments = ["fix", "samples/bulletin/source.txt", "--lang", lang, "--max-issues", "99", "--no-decisions"]
     environment = os.environ | {"COLUMNS": "100", "PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
@@ -173,10 +173,10 @@ def report_screen() -> str:
     )
 
 
-def readme(book: RuleBook) -> str:
-    """The README with its blocks made anew."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    for name, words in (("chain", chain_screen(book)), ("report", report_screen())):
+def readme(path: Path, blocks: Mapping[str, str]) -> str:
+    """A README with its blocks made anew, each by its name."""
+    text = path.read_text(encoding="utf-8")
+    for name, words in blocks.items():
         head, _, rest = text.partition(f"<!-- {name} -->\n")
         _, end, tail = rest.partition(f"\n<!-- /{name} -->")
         text = f"{head}<!-- {name} -->\n{words}{end}{tail}"
@@ -244,13 +244,15 @@ def share(part: int, whole: int) -> str:
 def pages() -> dict[Path, str]:
     """The pages as they should be."""
     book = RuleBook()
+    english, chinese = ROOT / "README.md", ROOT / "docs/README.zh.md"
     return {
         ROOT / "docs/cli.md": cli_page(),
         ROOT / "docs/rules.md": rules_page(book),
         ROOT / "docs/measured.md": measured_page(book),
         ROOT / "docs/textclean.1": man_page("en"),
         ROOT / "docs/textclean.zh.1": man_page("zh"),
-        ROOT / "README.md": readme(book),
+        english: readme(english, {"chain": chain_screen(book), "report": report_screen("en")}),
+        chinese: readme(chinese, {"report": report_screen("zh")}),
         tables.home() / "tables/said-traditional.txt": said_traditional(book),
     }
 

@@ -146,9 +146,11 @@ def shell(text: str, desk: tuple[Path, dict[str, str]]) -> subprocess.CompletedP
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="the README's blocks are for a POSIX shell")
-def test_the_blocks_of_the_readme_run(desk: tuple[Path, dict[str, str]]) -> None:
+@pytest.mark.parametrize("readme", ["README.md", "docs/README.zh.md"])
+def test_the_blocks_of_the_readme_run(readme: str, desk: tuple[Path, dict[str, str]]) -> None:
     """All blocks marked ``sh run``, one after another in one folder, as a reader would."""
-    for block in blocks("README.md", "sh run"):
+    assert blocks(readme, "sh run")
+    for block in blocks(readme, "sh run"):
         done = shell(block, desk)
         assert done.returncode == 0, f"{block}\n{done.stdout}{done.stderr}"
         assert "Traceback" not in done.stderr
@@ -168,3 +170,4 @@ def test_set_up_and_tests_are_the_first_two_blocks() -> None:
     assert (ROOT / first.split(" ")[-1]).is_file()
     assert second == ".venv/bin/python -m pytest -q"
     assert second in page(".ci/run")
+    assert blocks("docs/README.zh.md", "sh")[0].strip() == first
