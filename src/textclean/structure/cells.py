@@ -12,13 +12,14 @@ from itertools import pairwise
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, columns, is_cjk
+from .both_scripts import in_both_scripts
 from .rows import Row, rows
 
 _MARKS = pattern("[，。；！？、]|[,;.!?](?![0-9])")
 _GAP = pattern("[ \u3000]+")
 _DIGIT = pattern("[0-9０-９]")
 _FIGURES = pattern("[+＋\\-−–±<>≤≥~～$￥¥€£]?[0-9０-９]")  #: how a cell of figures begins
-_COUNTED = pattern("[0-9] [个個点點年月日名人次天种種件元岁歲号號家位项項]")  #: a sentence that sets its figures apart
+_COUNTED = in_both_scripts("[0-9] [个点年月日名人次天种件元岁号家位项]")  #: a sentence that sets its figures apart
 _SUM = pattern("(?:(?:HK|NT|US|A|S)?\\$|[￥¥€£]|RMB)[0-9][0-9,.]*|[0-9][0-9,.]*[％%元円人]")  #: of money, or of people
 #: Blanks that set a column, behind no mark: a line that was justified has no such.
 _WIDE_GAP = pattern("[^ ，。、；：！？,;:.!?] {4,}[^ ]")

@@ -26,7 +26,7 @@ _BOUNDS = frozenset(_STOPS + "".join(_PAIRS) + "".join(_OPENERS))
 _TAGS = {">": "<", "*": "*"}
 _MARKUP = frozenset(_STOPS.replace("：", "") + "><*")
 #: The head of a report, up to its first sentence: ``新华社北京1月3日电``, ``本报讯（记者 张明）``.
-_HEAD = pattern(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
+_HEAD = in_both_scripts(f"[{CJK}0-9０-９ ]{{0,30}}[电讯](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
 #: What a report says of itself before its first sentence, and before its byline, in simplified script.
 _NEWS = pattern(f"(?:本[报刊台社站网][{HAN}]{{0,8}}|[{HAN}]{{0,4}}[报台社网]|[快简短专急]|)讯")
 _SOURCE = pattern(f"[{HAN}]{{0,10}}(?:讯|电|社|报道|报导|消息|特稿|专稿|专题|通讯|快报)")
