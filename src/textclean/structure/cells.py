@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, columns, is_cjk
@@ -30,10 +31,6 @@ WIDEST = 24  #: … and of the widest cell
 
 
 _CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
-#: Words that tie a figure to a sentence; columns of figures end a row of accounts that has such, too.
-_TIED = frozenset(
-    ("on", "between", "at", "in", "of", "from", "by", "since", "until", "was", "were", "is", "are", "about", "than")
-)
 _SENTENCE = pattern(f"[，。](?=.)|[{CJK}][,;](?=.)")
 
 
@@ -47,7 +44,7 @@ def are_figures(words: str) -> bool:
     numbers = [bool(_CELL.match(cell)) for cell in cells]
     if sum(numbers) < 2 or sum(numbers) * 2 < len(cells):
         return False
-    return all(numbers[-2:]) or _TIED.isdisjoint(cells)
+    return all(numbers[-2:]) or set(tables.listed("sentences", "english.tied")).isdisjoint(cells)
 
 
 def rows_of_cells(doc: Document) -> frozenset[int]:

@@ -48,9 +48,7 @@ _CREDIT = in_both_scripts(
     f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}"
 )
 #: A name and what its bearer did, in brackets: （王芳 饰演）, （李明 摄）; in simplified script.
-_DONE = pattern(
-    f"[{HAN}·]{{2,10}} (?:摄影?|绘|图|文|饰演?|扮演|主演|导演|执导|译|著|编著?|主编|配音|供图|整理|撰文?|作[词曲]?|曲|词|演?唱|演奏|指挥|报道)"
-)
+_DONE = in_both_scripts(f"[{HAN}·]{{2,10}} (?:⟨press roles.did⟩)")
 _INNER_STOP = pattern("[，。；;]|,(?![0-9])")
 _BRACKETED = pattern("【[^【】]{0,60}】")
 #: Up to the number of an item, or the one who speaks in minutes: ``○委員長（甲君） ただいまから…``.

@@ -78,12 +78,9 @@ _HEAD = pattern(
     f"([0-9]{{1,4}})(?: | ?[|] ?)([^0-9 |][^0-9{PAUSE_AND_STOP_MARKS}]+)$|([^0-9 |][^0-9{PAUSE_AND_STOP_MARKS}]*[^0-9{PAUSE_AND_STOP_MARKS} |])(?: | ?[|] ?)([0-9]{{1,4}})$"
 )
 #: How the names of newspapers end: such a name alone is one, with the number of the page behind it or not.
-_PAPER = "(?:日报|晚报|时报|晨报|早报|商报|周报|都市报|导报|新聞)"
+_PAPER = "(?:⟨press pages.papers⟩)"
 #: How they end beside other parts of a running head; alone they are words as well.
-_PAPERS = (
-    f"(?:{_PAPER}|(?:新|青年|工人|农民|法[治制]|经济|信息|教育|科技|文艺|文汇|证券|卫生|健康|体育|旅游|环境|老年|少年|生活|校)报"
-    "|周刊|月刊|旬刊|公报|通讯|简报|快报|画报|文摘|だより|タイムズ)"
-)
+_PAPERS = "(?:⟨press pages.papers pages.others⟩)"
 PAPER = in_both_scripts(f"(?!来源|据|摘自|转自|转载|原载)[{CJK}A-Z]{{2,6}}{_PAPER} ?(?:[A-Z]?([0-9]{{1,3}}))?$")
 PRESS = in_both_scripts(f"^[{CJK}·]{{2,12}}{_PAPERS}$")  #: a row that ends with such a name
 #: The name of a periodical, and which number it is: ``地方通讯 第128期``.
@@ -97,8 +94,7 @@ _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.
 _MONTHS = f"(?:{_MONTH}|{'|'.join(['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER'])})"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
 _NO_NAME = f"{_WEEKDAY}|{_MONTHS} [0-9]|No\\b|Vol\\b|Issue\\b|[A-Z]?[0-9]"
-_OFFICES = "(?:本版|值班|执行)?(?:责任编辑|责编|美编|编辑|编委|主编|主任|版式|校对|审校|组版|排版|设计|制图)"
-_NOTICES = "内部(?:资料|刊物|参考|发行|使用|文件)|(?:注意|妥善)保存|仅供参考|请勿外传|(?:版权所有|翻印必究|不得转载)|免费(?:赠阅|取阅)|(?:机|秘|绝)密"
+_OFFICES = "(?:本版|值班|执行)?(?:⟨press roles.foot⟩)"
 _PARTS = in_both_scripts(
     f"(?P<issue>(?:{_YEAR} ?)?(?:[第总]|总第) ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号辑卷]|(?:{_YEAR} ?)?[0-9]{{1,2}}月号"
     f"|[0-9]{{1,4}}年[春夏秋冬][字季]?第?[0-9]{{1,5}}期|(?:No|Vol|Issue)\\.? ?[0-9]{{1,5}}(?![0-9]))"
@@ -109,7 +105,7 @@ _PARTS = in_both_scripts(
     f"|[Pp](?:age|\\.)? ?(?P<d>[0-9]{{1,3}})(?![0-9])|共 ?[0-9]{{1,4}} ?[页版])"
     f"|(?P<staff>{_OFFICES} ?[:/ ] ?[{CJK}]{{2,4}}(?: [{CJK}]{{2,3}}(?![{CJK}:/]))*)"
     f"|(?P<contact>(?:电话|热线|邮箱|传真) ?[: ] ?[!-~]{{5,}}|(?:www\\.|https?://)[!-~]+|[!-~]+@[!-~]+)"
-    f"|(?P<notice>{_NOTICES})"
+    f"|(?P<notice>⟨press pages.notices⟩)"
     f"|(?P<paper>《[{CJK}A-Za-z ]{{1,12}}》|[{CJK}A-Z]{{1,10}}?{_PAPERS}(?:(?![{CJK}])|(?=[第总]))|広報[{CJK}]{{1,8}})"
     f"|(?P<name>(?!{_NO_NAME})[A-Z][\\w'’&]*(?: (?!{_NO_NAME})(?:[A-Z][\\w'’&]*|of|the|and|for|in)){{0,6}})(?=[ ,|/]|$)"
     f"|(?P<section>[【\\[]?[{CJK}]{{2,6}}[】\\]]?)(?![{CJK}])"
