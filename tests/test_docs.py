@@ -86,7 +86,11 @@ def test_every_rule_is_documented() -> None:
         assert f"### {code} {card.name}\n" in text
 
 
-PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")))
+PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
+#: A file of ours, or a folder, as a page names it.
+NAMED = re.compile(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|mjs|toml|txt|json|md)|(?:[\w.-]+/)+)`")
+#: Files of whoever uses the program, and the name of a package.
+NOT_OURS = frozenset({"textclean.toml", "textclean.decisions.toml", "tap.py"})
 
 
 def unfenced(text: str) -> str:
@@ -116,6 +120,14 @@ def test_links_lead_somewhere(name: str) -> None:
         assert file.exists(), target
         if anchor:
             assert anchor in anchors(file.read_text(encoding="utf-8")), target
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name.startswith("docs/") and name != "docs/rules.md"])
+def test_what_a_page_names_exists(name: str) -> None:
+    """A path is read from the root, from the package, or from ``docs``; one that moved takes the pages along."""
+    named = set(NAMED.findall(unfenced(page(name)))) - NOT_OURS
+    rooms = (ROOT, ROOT / "src/textclean", ROOT / "docs")
+    assert [path for path in sorted(named) if not any((room / path).exists() for room in rooms)] == []
 
 
 @pytest.fixture

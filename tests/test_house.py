@@ -80,7 +80,7 @@ def test_no_path_of_a_workplace() -> None:
     texts = [
         *SOURCES,
         *ROOT.glob("*.md"),
-        *ROOT.glob("docs/*.md"),
+        *ROOT.glob("docs/**/*.md"),
         *ROOT.glob("benchmarks/*"),
         *ROOT.glob("rules/*/*.toml"),
     ]

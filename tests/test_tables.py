@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from textclean import tables
-from textclean.structure import conversion, mojibake, words
+from textclean.structure import both_scripts, conversion, mojibake, words
 from textclean.structure.conversion import convert
 
 FOLDER = tables.home() / "tables"
@@ -31,6 +33,49 @@ def test_entries_are_in_order_and_stand_once(path: Path) -> None:
     assert len(rows) == len(set(rows))
     assert list(rows) == sorted(rows)
     assert not [row for row in rows if row != row.strip()]
+
+
+@pytest.mark.parametrize("name", ["press", "sentences", "units"])
+def test_lists_of_words_have_each_word_once(name: str) -> None:
+    for part, lists in tables.table(name).items():
+        for key in lists:
+            listed = tables.listed(name, f"{part}.{key}")
+            assert len(listed) == len(set(listed)) > 0, (part, key)
+            assert name == "press" or list(listed) == sorted(listed), (part, key)
+
+
+def test_a_pattern_takes_its_words_from_a_table() -> None:
+    """The longest first, in either script, and not before the pattern is used."""
+    regex = both_scripts.in_both_scripts("(?:⟨press roles.foot roles.desk⟩)：|(?:⟨paper-sorts⟩)$")
+    assert [
+        found[0] for found in map(regex.match, ("责任编辑：", "責任編輯：", "美編：", "通報", "辦法")) if found
+    ] == [
+        "责任编辑：",
+        "責任編輯：",
+        "美編：",
+        "通報",
+        "辦法",
+    ]
+    assert both_scripts.spelt("(?:⟨press roles.foot⟩)").startswith("(?:[责責]任")
+
+
+def test_words_of_patterns_are_read_when_they_are_used() -> None:
+    """Starting reads no list that only some texts need."""
+    code = """
+import pkgutil, textclean.passes, textclean.structure
+from importlib import import_module
+from textclean import tables
+for package in (textclean.passes, textclean.structure):
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        import_module(module.name)
+read = []
+real, tables.table = tables.table, lambda name: read.append(name) or real(name)
+import textclean.structure.starts as starts
+assert "sentences" not in read
+starts._OPENERS.match("因此")
+assert read.count("sentences") > 0, read
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_radicals_become_ideographs_and_nothing_else() -> None:

@@ -77,6 +77,12 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
+def listed(name: str, *lists: str) -> tuple[str, ...]:
+    """The words of some lists of ``rules/tables/<name>.toml``, each named by its part and itself: ``roles.desk``."""
+    return tuple(word for part, _, key in (one.partition(".") for one in lists) for word in table(name)[part][key])
+
+
+@cache
 def said(name: str) -> dict[str, Any]:
     """The words of ``rules/tables/<name>.toml``, and those that it shares with others of its kind."""
     return table("shared") | table(name)

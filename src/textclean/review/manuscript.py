@@ -86,7 +86,7 @@ class Manuscript:
             changes: by id of an issue.
 
         Returns:
-            the answer of the channel (docs/design.md); ``data`` where the window shows another run.
+            the answer of the channel (docs/outputs.md); ``data`` where the window shows another run.
 
         Raises:
             Trouble: they could not be saved; nothing has changed.

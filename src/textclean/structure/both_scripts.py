@@ -21,13 +21,30 @@ def _forms() -> dict[str, str]:
     return {row[0]: row[1:] for row in tables.lines("traditional-forms")}
 
 
+#: Where a pattern has the words of a table: ``⟨paper-sorts⟩``, or of lists of one: ``⟨press roles.desk roles.foot⟩``.
+_TABLE = pattern("⟨([a-z-]+)((?: [a-z.]+)*)⟩")
+
+
 def in_both_scripts(source: str) -> re.Pattern[str]:
-    """A pattern as :func:`.pattern` makes it, of Simplified characters, that finds their Traditional forms as well."""
+    """A pattern as :func:`.pattern` makes it, of Simplified characters, that finds their Traditional forms as well.
+
+    Args:
+        source: the pattern. ``⟨paper-sorts⟩`` in it stands for the words of ``rules/tables/paper-sorts.txt`` as alternatives,
+            the longest first; ``⟨press roles.desk⟩`` for those of such a list of ``press.toml``. No table is read before the
+            pattern is used.
+    """
     return pattern(source, spelt=spelt)
+
+
+def _alternatives(found: re.Match[str]) -> str:
+    name, lists = found[1], found[2].split()
+    return "|".join(sorted(tables.listed(name, *lists) if lists else tables.lines(name), key=len, reverse=True))
 
 
 def spelt(source: str) -> str:
     """A pattern in which each character stands for its Traditional forms as well: ``[们你]这`` is ``[们們你][这這]``."""
+    if "⟨" in source:
+        source = _TABLE.sub(_alternatives, source)
     forms, out = _forms(), []
     within = escaped = False
     for at, char in enumerate(source):
@@ -56,6 +73,12 @@ def words(simplified: Iterable[str]) -> tuple[str, ...]:
     for word in tuple(out):
         out |= dict.fromkeys(map("".join, product(*[forms.get(char, char) for char in word])))
     return tuple(out)
+
+
+@cache
+def listed(name: str, *lists: str) -> frozenset[str]:
+    """The words of some lists of a table, as :func:`.tables.listed` reads them, in either script."""
+    return frozenset(words(tables.listed(name, *lists)))
 
 
 @cache

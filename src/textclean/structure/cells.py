@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from .. import tables
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, columns, is_cjk
+from .both_scripts import in_both_scripts
 from .rows import Row, rows
 
 _MARKS = pattern("[，。；！？、]|[,;.!?](?![0-9])")
 _GAP = pattern("[ \u3000]+")
 _DIGIT = pattern("[0-9０-９]")
 _FIGURES = pattern("[+＋\\-−–±<>≤≥~～$￥¥€£]?[0-9０-９]")  #: how a cell of figures begins
-_COUNTED = pattern("[0-9] [个個点點年月日名人次天种種件元岁歲号號家位项項]")  #: a sentence that sets its figures apart
+_COUNTED = in_both_scripts("[0-9] [个点年月日名人次天种件元岁号家位项]")  #: a sentence that sets its figures apart
 _SUM = pattern("(?:(?:HK|NT|US|A|S)?\\$|[￥¥€£]|RMB)[0-9][0-9,.]*|[0-9][0-9,.]*[％%元円人]")  #: of money, or of people
 #: Blanks that set a column, behind no mark: a line that was justified has no such.
 _WIDE_GAP = pattern("[^ ，。、；：！？,;:.!?] {4,}[^ ]")
@@ -29,10 +31,6 @@ WIDEST = 24  #: … and of the widest cell
 
 
 _CELL = pattern("[0-9０-９][0-9０-９.,:：%/~～-]*$")
-#: Words that tie a figure to a sentence; columns of figures end a row of accounts that has such, too.
-_TIED = frozenset(
-    ("on", "between", "at", "in", "of", "from", "by", "since", "until", "was", "were", "is", "are", "about", "than")
-)
 _SENTENCE = pattern(f"[，。](?=.)|[{CJK}][,;](?=.)")
 
 
@@ -46,7 +44,7 @@ def are_figures(words: str) -> bool:
     numbers = [bool(_CELL.match(cell)) for cell in cells]
     if sum(numbers) < 2 or sum(numbers) * 2 < len(cells):
         return False
-    return all(numbers[-2:]) or _TIED.isdisjoint(cells)
+    return all(numbers[-2:]) or set(tables.listed("sentences", "english.tied")).isdisjoint(cells)
 
 
 def rows_of_cells(doc: Document) -> frozenset[int]:

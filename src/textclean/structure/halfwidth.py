@@ -14,6 +14,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK, HAN, QUOTE_PAIRS, WHITE
 from ..tuples import NamedTuple
+from .both_scripts import characters, in_both_scripts
 from .fullwidth import narrowed
 from .language import MAX_SAMPLE, Language, language_at, language_in, main_language, sentence_at
 from .protected import in_code_line, is_protected
@@ -49,9 +50,9 @@ _QUERY = pattern(
 _FIELD = pattern(f"[{HAN}]{{2,6}}$")
 _MENTION = pattern(f"@[^{WHITE}@,，:：。/]{{1,24}}$")
 #: What a program puts before the subject of an answer.
-_ANSWER = pattern("(?:^|[ ：:])(?:[答回][复覆復]|[转轉][发發寄]|返信|転送)$")
+_ANSWER = in_both_scripts("(?:^|[ ：:])(?:[答回]复|转[发寄]|返信|転送)$")
 #: To whom a letter goes, and what a page is filed under: as a program lists them.
-_NAMES = pattern("(?:收件人|收件者|抄送|密送|副本|[标標][签籤])[:：]")
+_NAMES = in_both_scripts("(?:收件人|收件者|抄送|密送|副本|标签)[:：]")
 #: What a number or a letter in brackets refers to stands beside it: the sign of a part of a patent (``底座(1)``), an option.
 _SIGN = pattern("[0-9]{1,3}[a-z]?|[A-Za-z]")
 _SIGNS = pattern("\\((?:[0-9]{1,3}[a-z]?|[A-Za-z])\\)")
@@ -62,7 +63,7 @@ _CITED = pattern(", (?:1[89]|20)[0-9]{2}(?:[,:;(]|\\. ?$)")
 _FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])|[(（](?=[，。！~～\n\r]|$)")
 _QUOTES = QUOTE_PAIRS | {'"': '"', "'": "'"}
 _TURNED = frozenset("”’\"'")  #: a quotation mark that some write on either side
-_ASKING = tuple("吗嗎呢吧么麼啊呀了")
+_ASKING = frozenset("呢吧啊呀了") | characters("吗么")
 #: A remark in brackets, which a line end may part.
 _REMARK = pattern("[(（]([^()（）\n\r]{1,120}(?:\r?\n[^()（）\n\r]{1,120})?)[)）] ?$")
 REMARK = 124  #: characters of the longest remark in brackets, with these

@@ -15,19 +15,18 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import STOP_MARKS, is_han
 from . import words
-from .both_scripts import in_both_scripts
+from .both_scripts import characters, in_both_scripts
 from .line_ends import finished
 from .rows import Row, rows
 
 _NUMBER = pattern("[0-9０-９]{1,9}(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]{1,4})?$")
 #: What a number counts, or measures, at the beginning of the line behind it.
 _COUNTED = in_both_scripts(
-    "年[底初末间来度内前后]|[年月日]|[%％‰℃]|个?百分点|[百千]?[万亿]?(?:元|美元|日元|欧元|人|人次|名|户|家|吨|千克|公斤|克|米|公里|千米|平方|立方|亩|公顷|倍|岁|周岁|周年"
-    "|年|个|件|项|次|起|条|辆|架|艘|座|所|届|位|天|小时|分钟|分|秒|余|多)|[万亿]|[時円人回件台名歳]|か[国所月年]"
+    "年[底初末间来度内前后]|[年月日]|[%％‰℃]|个?百分点|[百千]?[万亿]?(?:⟨units numbers.alone⟩)|[万亿]|[时円人回件台名歳]|か[国所月年]"
 )
 _RUNS = pattern("[，。；！？、,;](?![0-9])")
 #: With these a line ends that wants a number.
-_WANTS = tuple("约約近逾超达達满滿共有至增破每第")
+_WANTS = tuple(characters("约近逾超达满共有至增破每第"))
 _MARK = pattern("[^\\w ·]")
 _CLOSED = frozenset(STOP_MARKS + "；;：:…》」』”’】")
 LONGEST = 14  #: characters of a number

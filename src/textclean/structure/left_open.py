@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..text.lazy import pattern
 from . import both_scripts
+from .both_scripts import in_both_scripts
 
 _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
 _CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
@@ -27,7 +28,7 @@ def open_word(text: str) -> str:
     return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
 
 
-_ENUMERATES = pattern("[0-9] ?(?:and|or|to|through|&|[和及与與或至])$")
+_ENUMERATES = in_both_scripts("[0-9] ?(?:and|or|to|through|&|[和及与或至])$")
 
 
 def enumerates(text: str) -> bool:
@@ -36,8 +37,8 @@ def enumerates(text: str) -> bool:
 
 
 _FRAME = 36  #: characters of the longest frame of a statement
-_STATES = pattern(
-    "(?<!的)是(?!一[个個种種位名件条條项項座]|[个個](?!人))[^是，,、。；;：:]{1,20}的$|[像如][^，,、。；;：:]{1,30}所?[做作說说講讲寫写想]的$"
+_STATES = in_both_scripts(
+    "(?<!的)是(?!一[个种位名件条项座]|个(?!人))[^是，,、。；;：:]{1,20}的$|[像如][^，,、。；;：:]{1,30}所?[做作说讲写想]的$"
 )
 
 

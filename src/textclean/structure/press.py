@@ -17,8 +17,7 @@ STROKES = "/／∕⁄"  #: that stand between a role and a name, or two roles; t
 
 @cache
 def _listed(part: str, *lists: str) -> tuple[str, ...]:
-    table = tables.table("press")[part]
-    return tuple(word for name in lists for word in table[name])
+    return tables.listed("press", *(f"{part}.{name}" for name in lists))
 
 
 @cache

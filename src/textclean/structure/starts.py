@@ -14,7 +14,7 @@ from ..text.runs import NUMBER
 from ..text.script import HAN, HAN_NUMERALS, HAN_TO_TEN, count_kana, is_cjk
 from . import both_scripts, words
 from .blocks import Kind, blocks
-from .both_scripts import in_both_scripts
+from .both_scripts import characters, in_both_scripts
 from .grams import places
 from .language import Language, main_language
 from .press import begins_with_paper
@@ -39,17 +39,14 @@ _UNIT = in_both_scripts(
     "分钟|(?:平方|立方)(?:米|公里|厘米)|公里(?!数)|厘米|毫米(?!波)|公斤|公顷|毫升|毫克|(?:个)?百分点|个(?:月|小时|工作日)|[万亿]元(?![户店])|岁的"
 )
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
-_WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈但而故則则又再或"  #: that may be one
-_STARTERS = "依据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
+_WORDS = characters("他她它我你您这那此哼啊唉哎嗯哦好对是不咦呀喂嘿哈但而故则又再或")  #: that may be one
+_STARTERS = characters("依据本为在由对当从随自按经以如若但而此其该")  #: words that begin sentences all the time
 #: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
 _OPENERS = in_both_scripts(
-    "所以|因此|因而|但是|然而|不过|同时|此外|另外|其次|首先|最后|虽然|尽管|如果|假如|由于|而且|并且|于是"
-    "|总之|可是|可见|例如|比如|譬如|当时|后来|目前|如今|近年|最近|早前|[本近今昨次翌同]日|次[早晨]|[去今明前][年天]|昨[天晚夜]"
-    "|还有|至于|作为|最终|终于|当然|其实|事实上|图为|与此同时"
-    f"|[0-9０-９]{{4}}(?: ?年|[.-])|[过過]去的?[{HAN_TO_TEN}几幾]|有[下左]列"
-    "|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{1,2}日(?:[，,]|[上下]午|[凌早]晨|晚)|却说|且说|话说"
+    "⟨sentences beginning.chinese beginning.japanese⟩|[本近今昨次翌同]日|次[早晨]|[去今明前][年天]|昨[天晚夜]"
+    f"|[0-9０-９]{{4}}(?: ?年|[.-])|过去的?[{HAN_TO_TEN}几]|有[下左]列"
+    "|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{1,2}日(?:[，,]|[上下]午|[凌早]晨|晚)"
     "|[前本上]款|前[条項]|(?:种种|大量|有关)?(?:迹象|事实|实践|数据|统计|调查|研究)(?:结果)?(?:表明|显示|证明)"
-    "|次の|次に|次回|実際|例え|一方|最後|同様|結局|現在|翌日|今日|昨日"
 )
 _KANA = pattern("[ぁ-ゖ]")
 #: How Japanese sentences begin that begin with kana.

@@ -19,10 +19,10 @@ _HANGING = in_both_scripts(
     "|を|并(?=[将在向对于为获被让使由就])|并(?:发表|出席|致辞|讲话|通过)"
 )
 #: A number that stands behind one of these goes on with it: ``致近⏎50名``.
-_BEFORE_NUMBER = frozenset("近逾约約超达達满滿第共至增破")
+_BEFORE_NUMBER = characters("近逾约超达满第共至增破")
 #: A measured number, and no year: it goes on with what the table names (``同比增长⏎17.1%``).
-_MEASURED = pattern(
-    "[0-9０-９]+(?:[.．,，][0-9０-９]+)?(?:[%％‰]|个百分点|個百分點|[万萬亿億千百余餘多]|[吨噸元人名件平公米亩畝倍家户戶])"
+_MEASURED = in_both_scripts(
+    "[0-9０-９]+(?:[.．,，][0-9０-９]+)?(?:[%％‰]|个百分点|[万亿千百余多]|[吨元人名件平公米亩倍家户])"
 )
 _COUNTED = pattern(f"[0-9０-９]|[{_COUNT}]{{2}}")
 #: What is counted by a number, in either script.
@@ -31,12 +31,12 @@ MEASURES = "人名辆輛起家项項件万萬亿億余餘多死伤傷岁歲元�
 _NUMBER = pattern("(?<![0-9０-９.:：比-])[0-9０-９]{1,3}$|[0-9０-９]{5,}$")
 _MEASURE = pattern(f"[{MEASURES}]")
 #: The two halves of a range: ``1月⏎至11月``.
-_FROM = pattern("[0-9０-９][年月日时時%％]?$")
-_TO = pattern("[至到][0-9０-９]{1,4}[年月日时時%％]")
+_FROM = in_both_scripts("[0-9０-９][年月日时%％]?$")
+_TO = in_both_scripts("[至到][0-9０-９]{1,4}[年月日时%％]")
 
 
 #: What happens ends a headline, too (``防止事故发生``); what it happens to wants the event.
-_HAPPENS = pattern("(?<![故件题題案害次象况況险險变變再新常])[发發]生$|(?<![止勿准準不])[进進]入$")
+_HAPPENS = in_both_scripts("(?<![故件题案害次象况险变再新常])发生$|(?<![止勿准不])进入$")
 
 
 _PARTICLES = frozenset("のがはや")  #: that end no headline of a Japanese page, as others may (``未来へ``)

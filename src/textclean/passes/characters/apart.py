@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ...structure.both_scripts import in_both_scripts
 from ...structure.letterspaced import BETWEEN, TABULAR, evenness, lines_apart
 from ...structure.protected import is_protected
 from ...structure.spaced_names import beside_name
@@ -32,7 +33,7 @@ _MARKS = "，。、；：！？“”‘’（）《》〈〉「」『』【】�
 #: Before a half-width mark, too: what stands behind one may be half of its width.
 _SPACE = pattern(f" (?:(?<=[{CJK}{_MARKS}] )(?=[{CJK}{_MARKS},;:!?)])|(?<=\\( )(?=[{CJK}]))")
 #: The same beside the figures of a date, and of a sentence: who set one behind each character did so there, too.
-_DATED = pattern("(?<=[0-9]) (?=[年月日时時分秒])|(?<=[年月]) (?=[0-9])")
+_DATED = in_both_scripts("(?<=[0-9]) (?=[年月日时分秒])|(?<=[年月]) (?=[0-9])")
 _COUNTED = pattern(f"(?<=[0-9%％]) (?=[{CJK}])|(?<=[{CJK}]) (?=[0-9])")
 _ASKED = "？！"  #: behind which Japanese sets a blank (JLREQ 3.1.6)
 _WORD = pattern("(?:ま ?す|で ?す|か ?ら|こ ?と|も ?の|よ ?う|な ?ど|ま ?で|こ ?の|そ ?の|そ ?れ|こ ?れ)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from ... import tables
 from ...structure import words
 from ...structure.both_scripts import characters, in_both_scripts
 from ...structure.chinese import is_chinese
@@ -18,7 +19,7 @@ from ...text.script import HAN, HAN_DIGITS, HAN_TO_TEN
 from ...tuples import NamedTuple
 
 #: Units that one counts by guess; ``月``, ``日``, ``级``, ``层``, ``章`` are not among them: there the two numbers are two things.
-_UNITS = "(?:个|天|年(?!级)|人|次|岁|里|斤|元|块|百|千|万|十|倍|分钟|小时|遍|口人|家|位|名|件|米|吨|公里|公斤|成(?!员))"
+_UNITS = "(?:⟨units numbers.guessed⟩|年(?!级)|成(?!员))"
 _BETWEEN_QUOTED = pattern("、(?<=[”》]、)(?=[“《])")
 _ELLIPSIS_BEFORE_ETC = pattern("…{1,2}等等?(?=[，。；：、）”\n\r]|$)")
 _GUESSED = in_both_scripts(f"、(?<=[{HAN_DIGITS}]、)(?=([{HAN_DIGITS}])(?:来|多|几)?{_UNITS})")
@@ -30,25 +31,6 @@ _MIDDLE = "・‧"  #: forms of the middle dot itself
 _CONNECTOR = in_both_scripts(f"[-–－−](?<=[{HAN}].)(?=[{HAN}])|——(?<=[0-9年月日时]——)(?=[0-9])")
 _SINGLE = pattern("(?<!—)—(?!—)")
 _PARALLEL = in_both_scripts(f"，([{HAN}]{{2,4}}?)，([{HAN}]{{2,4}}?)[和与及]([{HAN}]{{2,4}})")
-_STEPS = frozenset(
-    [
-        "然后",
-        "接着",
-        "最后",
-        "随后",
-        "后来",
-        "于是",
-        "同时",
-        "一边",
-        "一面",
-        "因此",
-        "所以",
-        "但是",
-        "可是",
-        "而且",
-        "并且",
-    ]
-)
 _LIST_BEFORE = 40  #: characters before an ellipsis in which a list shows itself
 
 
@@ -114,7 +96,11 @@ def _has_single_dash(doc: Document) -> bool:
 def _parallel(doc: Document, match: re.Match[str]) -> Use | None:
     """Nouns of one length with commas between and ``和`` before the last: a list that takes ``、``."""
     one, other = words.simplified(match[1]), words.simplified(match[2])
-    if len(one) != len(other) or {one, other} & _STEPS or not (words.known(one) and words.known(other)):
+    if (
+        len(one) != len(other)
+        or not {one, other}.isdisjoint(tables.listed("sentences", "clauses.steps"))
+        or not (words.known(one) and words.known(other))
+    ):
         return None
     return Use("PU009", match.start() + 1, match.end(2), None)
 

@@ -26,7 +26,7 @@ _BOUNDS = frozenset(_STOPS + "".join(_PAIRS) + "".join(_OPENERS))
 _TAGS = {">": "<", "*": "*"}
 _MARKUP = frozenset(_STOPS.replace("：", "") + "><*")
 #: The head of a report, up to its first sentence: ``新华社北京1月3日电``, ``本报讯（记者 张明）``.
-_HEAD = pattern(f"[{CJK}0-9０-９ ]{{0,30}}[电電讯訊](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
+_HEAD = in_both_scripts(f"[{CJK}0-9０-９ ]{{0,30}}[电讯](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
 #: What a report says of itself before its first sentence, and before its byline, in simplified script.
 _NEWS = pattern(f"(?:本[报刊台社站网][{HAN}]{{0,8}}|[{HAN}]{{0,4}}[报台社网]|[快简短专急]|)讯")
 _SOURCE = pattern(f"[{HAN}]{{0,10}}(?:讯|电|社|报道|报导|消息|特稿|专稿|专题|通讯|快报)")
@@ -48,9 +48,7 @@ _CREDIT = in_both_scripts(
     f"(?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}(?:[ 、](?:(?:{_OFFICE})[ 、：]?)?[{HAN}]{{2,4}}){{1,9}}"
 )
 #: A name and what its bearer did, in brackets: （王芳 饰演）, （李明 摄）; in simplified script.
-_DONE = pattern(
-    f"[{HAN}·]{{2,10}} (?:摄影?|绘|图|文|饰演?|扮演|主演|导演|执导|译|著|编著?|主编|配音|供图|整理|撰文?|作[词曲]?|曲|词|演?唱|演奏|指挥|报道)"
-)
+_DONE = in_both_scripts(f"[{HAN}·]{{2,10}} (?:⟨press roles.did⟩)")
 _INNER_STOP = pattern("[，。；;]|,(?![0-9])")
 _BRACKETED = pattern("【[^【】]{0,60}】")
 #: Up to the number of an item, or the one who speaks in minutes: ``○委員長（甲君） ただいまから…``.

@@ -27,28 +27,6 @@ _HAN = pattern(f"[{HAN}]")
 _ENGLISH = pattern(r"(?<![\w/\\.~-])([a-z]{2,20}) \1(?![\w/\\=-]|\.\w| \1)")
 #: The same at the beginning of a sentence, and the words that are no name or verb besides (Will will).
 _CAPITAL = pattern(r"([A-Z])([a-z]{1,4}) ((?i:\1)\2)(?![\w/\\=-]|\.\w)")
-_OPENING = frozenset(
-    [
-        "the",
-        "this",
-        "these",
-        "those",
-        "and",
-        "but",
-        "for",
-        "with",
-        "from",
-        "when",
-        "if",
-        "of",
-        "to",
-        "at",
-        "by",
-        "as",
-        "we",
-        "he",
-    ]
-)
 _JOINED = pattern(r"[\w/\\.~-]")
 #: What ``is is`` stands behind by right: what it is is, all there is is.
 _CLEFT = pattern(r"(?i:\b(?:what|all|where|how|who|why|whatever|thing|one|only)\b)")
@@ -100,7 +78,7 @@ def _doubled_english(doc: Document) -> Iterator[Finding]:
     for match in _CAPITAL.finditer(doc.text):
         at, again = match.start(), match.start(3)
         if (
-            match[3] not in _OPENING
+            match[3] not in tables.listed("sentences", "english.beginning")
             or (at and _JOINED.match(doc.text, at - 1))
             or is_protected(doc, at)
             or in_code_line(doc, at)

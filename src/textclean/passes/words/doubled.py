@@ -32,11 +32,6 @@ _GOES_ON = pattern(f"(?:\r\n|[\n\r])[{HAN}]")
 _RUN_BEFORE = pattern(f"[{HAN}]{{0,{REACH}}}\\Z")
 _RUN_BEHIND = pattern(f"[{HAN}]{{0,{REACH}}}")
 
-#: What begins a clause; the first character alone never stands before it (the doubles of 只 and 不 do: 只只有两斤重).
-_CONJUNCTION = pattern(
-    "因[为此]|如果|虽然|但是|[而并况]且|以[便免致]|即使|尽管|无论|除非|倘若|假如|由于|既然|何况|或者|[从进然]而|所以|否则"
-)
-
 
 class Doubling(NamedTuple):
     """A character that stands twice and should stand once; the fields are as in :class:`Span`, plus the words around."""
@@ -105,7 +100,7 @@ def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling
         before, behind, score, attested = (1 if named else 2), 0, REPORT + NAMED, named
     elif never_doubled(place):
         before, behind, score, attested = 1, 1, REPORT + NAMED, ()
-    elif (not left and _CONJUNCTION.fullmatch(place.char + right[:1])) or (
+    elif (not left and place.char + right[:1] in tables.listed("sentences", "clauses.conjunctions")) or (
         not left and _is_japanese(doc, at) and doubled_in_japanese(doc.text, at)
     ):
         before, behind, score, attested = 0, 1, REPORT + NAMED, ()

@@ -6,6 +6,7 @@ from ... import tables
 from ...text.lazy import pattern
 from ...text.script import HAN_NUMERALS
 from .. import words
+from ..both_scripts import characters
 from .witnesses import Place
 
 _SHORT_BRACKET = pattern("[（(][^（）()\n]{1,2}[）)]")
@@ -20,7 +21,7 @@ LIGHT = frozenset("作做有给")
 #: Verbs that are doubled for "a little", and what stands before such a request or offer: 请问问, 来说说, 试想想.
 TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧查走坐")
 ASKED = frozenset("请试来去再先我你他她们就要该可也还都常多")
-SPOKEN = frozenset("吗嗎吧嘛呢")  #: with which a request ends
+SPOKEN = characters("吗吧嘛呢")  #: with which a request ends
 #: What is done with a thing that bears the name of it: 铁箍|箍住, 门锁|锁牢.
 HELD = frozenset("住牢紧")
 NO_FIRM = frozenset("的了和与及是在将也都向对为、")  #: what no name of a firm goes on with

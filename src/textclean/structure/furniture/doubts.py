@@ -13,6 +13,7 @@ from itertools import pairwise
 from ...text import Document
 from ...text.lazy import pattern
 from .. import words
+from ..both_scripts import in_both_scripts
 from ..rows import Row, rows
 from .folios import Form
 from .lone_folios import NUMBERED_HEAD
@@ -28,8 +29,8 @@ _BRACKETED = pattern("[(（\\[［〔【<《〈].*[)）\\]］〕】>》〉]$")
 _YEAR = pattern("[0-9０-９]{4}|年")
 _DIGITS = pattern("[0-9０-９]+")
 #: Behind these a page, an issue or a date is named.
-_NAMES_PLACE = pattern(
-    "(?:[见見在于於自从從至到据據是为為阅閱]|[》」』”][，,、]?|[上中下全]集|[册冊卷巻篇書书]|[のはがに]|出[处處典])$"
+_NAMES_PLACE = in_both_scripts(
+    "(?:[见在于自从至到据是为阅]|[》」』”][，,、]?|[上中下全]集|[册卷巻篇书]|[のはがに]|出[处典])$"
     "|(?:^|[^A-Za-z])(?i:see|on|at|in|from|to|of|by|before|after|until|is|was|the)$"
 )
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ...text import Document
 from ...text.lazy import pattern
+from ..both_scripts import in_both_scripts
 from ..halves import halves
 from ..line_ends import finished
 from ..rows import Row, rows
@@ -28,8 +29,8 @@ _SET_OFF = pattern("(?:\u3000|  |[|｜·・—–/-] ?)[0-9]{1,4}$|^[0-9]{1,4}(?
 _LETTER = pattern("[^\\W\\d_]")
 _RUNNING = pattern("[，。；！？、,;!?]")
 #: With which a caption, a note or an item begins, whose numbers rise as well.
-_NOTE = pattern(
-    "[①-⑳㊀-㊉*＊†‡※注註表图圖例问問题題]|附[图圖表]|写真|寫真|照片|[(（\\[]?[0-9]{1,3}[.．、)）\\]]|(?i:fig|tab|photo|note|ex\\.)"
+_NOTE = in_both_scripts(
+    "[①-⑳㊀-㊉*＊†‡※注表图例问题]|附[图表]|写真|照片|[(（\\[]?[0-9]{1,3}[.．、)）\\]]|(?i:fig|tab|photo|note|ex\\.)"
 )
 
 Page = tuple[int, int]

@@ -31,22 +31,22 @@ class Form(NamedTuple):
 #: signs on both sides of a page number; stars and the like stand about the numbers of sections
 _RULES = "-—–－─―·・‧~=|_"
 _ANY = f"(?:[0-9]{{1,4}}|[{HAN_NUMERALS}]{{1,5}})"
-_OF = f"(?:(?: ?[,/、] ?| )?共 ?{_ANY} ?[页頁版])?"
+_OF = f"(?:(?: ?[,/、] ?| )?共 ?{_ANY} ?[页版])?"
 _MARKS = (  # strong forms: nothing else looks like them
-    pattern(f"(?P<open>\\()?[总總]?第 ?(?P<page>[0-9](?: ?[0-9]){{0,3}}) ?[页頁版面]{_OF}(?(open)\\))$"),
+    in_both_scripts(f"(?P<open>\\()?总?第 ?(?P<page>[0-9](?: ?[0-9]){{0,3}}) ?[页版面]{_OF}(?(open)\\))$"),
     pattern(f"([{_RULES}]{{1,3}}) ?(?P<page>[0-9](?: ?[0-9]){{0,3}}) ?\\1$"),
     pattern("[-—–] ?([ivxlc]{1,7}) ?[-—–]$"),
     pattern(
         "(?:Page|PAGE|page|P a g e|P A G E|P\\.|p\\.|P[Gg]\\.?|pg\\.?) ?\\|? ?([0-9]{1,4})(?: (?:of|/) ?[0-9]{1,4})?$"
     ),
     pattern("([0-9]{1,4}) ?ページ$"),
-    pattern(f"(?P<open>\\()?[总總]?第 ?([{HAN_NUMERALS}]{{1,5}}) ?[页頁]{_OF}(?(open)\\))$"),
-    pattern("共 ?[0-9]{1,4} ?[页頁][ ,/]{0,2}第 ?([0-9]{1,4}) ?[页頁]$"),
-    pattern("[页頁](?:[码碼次][: ]{0,2}| ?)([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$"),
+    in_both_scripts(f"(?P<open>\\()?总?第 ?([{HAN_NUMERALS}]{{1,5}}) ?页{_OF}(?(open)\\))$"),
+    in_both_scripts("共 ?[0-9]{1,4} ?页[ ,/]{0,2}第 ?([0-9]{1,4}) ?页$"),
+    in_both_scripts("页(?:[码次][: ]{0,2}| ?)([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$"),
 )
 #: That the text goes on over the end of a page.
-_TURN = pattern(
-    "[^\\w\\s]{0,2} ?(?:[次前]の?(?:頁|ページ) ?(?:へ|に|より|から) ?(?:続く|つづく|続き)|(?:下?[转轉]下|上?接上|[续續][见見]?[上下])[页頁]"
+_TURN = in_both_scripts(
+    "[^\\w\\s]{0,2} ?(?:[次前]の?(?:頁|ページ) ?(?:へ|に|より|から) ?(?:続く|つづく|続き)|(?:下?转下|上?接上|续见?[上下])页"
     "|(?i:continued (?:on|from) (?:the )?(?:next|previous|preceding|following) page))[^\\w\\s]{0,2}$"
 )
 _DASHES = "-—–－―"
@@ -59,15 +59,17 @@ _READ = str.maketrans("lIO", "110")
 _BARE = (
     ("number", pattern("([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$")),
     ("number", pattern("[\\[(〔【<《] ?([0-9]{1,4}) ?[\\])〕】>》]$")),
-    ("number", pattern("[\\[(〔【] ?[页頁] ?([0-9]{1,4}) ?[\\])〕】]$")),
+    ("number", in_both_scripts("[\\[(〔【] ?页 ?([0-9]{1,4}) ?[\\])〕】]$")),
     ("number", pattern("([0-9]{1,4}) ?\\([0-9]{1,4}\\)$")),  # of the paper, and of the volume
     ("sheet", pattern("(?:[A-Z]|[Pp]-?|Sheet )([0-9]{1,4})$")),
 )
 #: Numbers that may be something else, too, each with what stands beside it.
 _SET = (
     pattern("(?:[◆◇◈●○◎•■□▪▶▷►▲△★☆※] ?|([^\\w\\s]) ?(?=.*\\1$))(?P<page>[0-9]{1,4})(?: ?[^\\w\\s])?$"),
-    pattern("(?P<page>[0-9]{1,4}) ?(?:[頁页面]|(?:of|/) ?全? ?[0-9]{1,4}[頁页]?)$"),
-    pattern(f"(?:[0-9]{{1,2}}|[A-Z]|Appendix [A-Z0-9]|[附資资][录錄料件]?{_ANY}?) ?[-–—―] ?(?P<page>[0-9]{{1,4}})$"),
+    in_both_scripts("(?P<page>[0-9]{1,4}) ?(?:[页面]|(?:of|/) ?全? ?[0-9]{1,4}页?)$"),
+    in_both_scripts(
+        f"(?:[0-9]{{1,2}}|[A-Z]|Appendix [A-Z0-9]|[附资][录料件]?{_ANY}?) ?[-–—―] ?(?P<page>[0-9]{{1,4}})$"
+    ),
 )
 _NUMERAL = pattern(f"ノ?[{HAN_NUMERALS}]{{1,4}}$|[ivxlc]{{1,7}}$|[IVXLC]{{1,7}}$")  #: without a digit
 _SECTION = in_both_scripts(f"(?:([0-9]{{1,2}}) ?)?([{CJK} ]{{2,12}})$|第 ?([0-9]{{1,3}}) ?[版页] ?([{CJK}]{{2,6}})$")
@@ -76,16 +78,13 @@ _HEAD = pattern(
     f"([0-9]{{1,4}})(?: | ?[|] ?)([^0-9 |][^0-9{PAUSE_AND_STOP_MARKS}]+)$|([^0-9 |][^0-9{PAUSE_AND_STOP_MARKS}]*[^0-9{PAUSE_AND_STOP_MARKS} |])(?: | ?[|] ?)([0-9]{{1,4}})$"
 )
 #: How the names of newspapers end: such a name alone is one, with the number of the page behind it or not.
-_PAPER = "(?:日报|晚报|[时時]报|晨报|早报|商报|周报|都市报|[导導]报|新聞)"
+_PAPER = "(?:⟨press pages.papers⟩)"
 #: How they end beside other parts of a running head; alone they are words as well.
-_PAPERS = (
-    f"(?:{_PAPER}|(?:新|青年|工人|农民|法[治制]|经济|信息|教育|科技|文艺|文汇|证券|卫生|健康|体育|旅游|环境|老年|少年|生活|校)报"
-    "|周刊|月刊|旬刊|公报|通讯|简报|快报|画报|文摘|だより|タイムズ)"
-)
+_PAPERS = "(?:⟨press pages.papers pages.others⟩)"
 PAPER = in_both_scripts(f"(?!来源|据|摘自|转自|转载|原载)[{CJK}A-Z]{{2,6}}{_PAPER} ?(?:[A-Z]?([0-9]{{1,3}}))?$")
 PRESS = in_both_scripts(f"^[{CJK}·]{{2,12}}{_PAPERS}$")  #: a row that ends with such a name
 #: The name of a periodical, and which number it is: ``地方通讯 第128期``.
-_ISSUE = pattern(f"[{CJK}A-Z]{{2,12}}(?<![总總]) ?第 ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号號]$")
+_ISSUE = in_both_scripts(f"[{CJK}A-Z]{{2,12}}(?<!总) ?第 ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号]$")
 _TELLING = f"报報聞刊页頁)]】く→{_DASHES}"  #: last characters of papers and pages
 _DIGIT = pattern("[0-9]")
 
@@ -95,8 +94,7 @@ _MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.
 _MONTHS = f"(?:{_MONTH}|{'|'.join(['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER'])})"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
 _NO_NAME = f"{_WEEKDAY}|{_MONTHS} [0-9]|No\\b|Vol\\b|Issue\\b|[A-Z]?[0-9]"
-_OFFICES = "(?:本版|值班|执行)?(?:责任编辑|责编|美编|编辑|编委|主编|主任|版式|校对|审校|组版|排版|设计|制图)"
-_NOTICES = "内部(?:资料|刊物|参考|发行|使用|文件)|(?:注意|妥善)保存|仅供参考|请勿外传|(?:版权所有|翻印必究|不得转载)|免费(?:赠阅|取阅)|(?:机|秘|绝)密"
+_OFFICES = "(?:本版|值班|执行)?(?:⟨press roles.foot⟩)"
 _PARTS = in_both_scripts(
     f"(?P<issue>(?:{_YEAR} ?)?(?:[第总]|总第) ?[0-9{HAN_NUMERALS}]{{1,5}} ?[期号辑卷]|(?:{_YEAR} ?)?[0-9]{{1,2}}月号"
     f"|[0-9]{{1,4}}年[春夏秋冬][字季]?第?[0-9]{{1,5}}期|(?:No|Vol|Issue)\\.? ?[0-9]{{1,5}}(?![0-9]))"
@@ -107,7 +105,7 @@ _PARTS = in_both_scripts(
     f"|[Pp](?:age|\\.)? ?(?P<d>[0-9]{{1,3}})(?![0-9])|共 ?[0-9]{{1,4}} ?[页版])"
     f"|(?P<staff>{_OFFICES} ?[:/ ] ?[{CJK}]{{2,4}}(?: [{CJK}]{{2,3}}(?![{CJK}:/]))*)"
     f"|(?P<contact>(?:电话|热线|邮箱|传真) ?[: ] ?[!-~]{{5,}}|(?:www\\.|https?://)[!-~]+|[!-~]+@[!-~]+)"
-    f"|(?P<notice>{_NOTICES})"
+    f"|(?P<notice>⟨press pages.notices⟩)"
     f"|(?P<paper>《[{CJK}A-Za-z ]{{1,12}}》|[{CJK}A-Z]{{1,10}}?{_PAPERS}(?:(?![{CJK}])|(?=[第总]))|広報[{CJK}]{{1,8}})"
     f"|(?P<name>(?!{_NO_NAME})[A-Z][\\w'’&]*(?: (?!{_NO_NAME})(?:[A-Z][\\w'’&]*|of|the|and|for|in)){{0,6}})(?=[ ,|/]|$)"
     f"|(?P<section>[【\\[]?[{CJK}]{{2,6}}[】\\]]?)(?![{CJK}])"
@@ -119,7 +117,7 @@ _HAS_CJK = pattern(f"[{CJK}]")
 #: behind a word, without a gap: a sentence that says a date (``定于2024年10月19日（星期六）``)
 _GOES_ON = pattern("[0-9]")
 #: A word of such a sentence, or what a date is the date of (``業務開始日　令和6年4月1日（月）``).
-_WANTS_DATE = pattern("[于於至到在从從自以由]$|^(?:去|来|來)る$|[日時时期間间限]$")
+_WANTS_DATE = in_both_scripts("[于至到在从自以由]$|^[去来]る$|[日时期间限]$")
 _SAYS_PAGE = pattern("\\bPage [0-9]")
 _MOST_PARTS = 10
 _NAMED = frozenset(("paper", "section", "name", "staff"))

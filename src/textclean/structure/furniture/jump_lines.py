@@ -10,28 +10,29 @@ from ...text import Document, Span
 from ...text.lazy import pattern
 from ...text.script import HAN_TO_TEN
 from ...tuples import NamedTuple
+from ..both_scripts import in_both_scripts
 from ..ordinals import value
 from ..rows import rows
 
 _FAR = 16  #: characters of blanks that a line may begin with
 _NUMERALS = f"[0-9０-９{HAN_TO_TEN}]{{1,3}}"
-_PAGE = f"(?:第 ?)?[A-Z]?{_NUMERALS} ?[版页頁面]"
+_PAGE = f"(?:第 ?)?[A-Z]?{_NUMERALS} ?[版页面]"
 _MORE = "[^（）()\n]{0,16}"
-_ON = pattern(
-    f"[（(](?:下转|下轉|下接|转接|轉接|转|轉){_PAGE}{_MORE}[）)]"
+_ON = in_both_scripts(
+    f"[（(](?:下转|下接|转接|转){_PAGE}{_MORE}[）)]"
     f"|[（(]{_NUMERALS}面[に へ]?(?:続く|つづく)[）)]"
     "|(?i:[(\\[]continued on (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued on page [A-Z]?[0-9]{1,3}\\b)"
     "|\\bSee [A-Z][A-Z'’ -]{2,30}, [Pp]age [A-Z]?[0-9]{1,3}$"
 )
-_BACK = pattern(
-    f"[（(](?:上接|上承|紧接|緊接|接){_PAGE}{_MORE}[）)]"
+_BACK = in_both_scripts(
+    f"[（(](?:上接|上承|紧接|接){_PAGE}{_MORE}[）)]"
     f"|[（(]{_NUMERALS}面(?:から続く|からつづく|より続く|よりつづく)[）)]"
     "|(?i:[(\\[]continued from (?:page |p\\. ?)?[A-Z]?[0-9]{1,3}[)\\]]|continued from page [A-Z]?[0-9]{1,3}\\b)"
     "|^[A-Z][A-Z'’ -]{2,30}, [Ff]rom [Pp]age [A-Z]?[0-9]{1,3}$"
 )
 _NUMBER = pattern(f"[0-9０-９]{{1,3}}|[{HAN_TO_TEN}]{{1,3}}")
 #: One that is a line of its own whose brackets, or one of them, are lost or were never set.
-_BARE = pattern(f"(下转|下轉|上接)(?:第 ?|(?=[A-Z]))[A-Z]?{_NUMERALS} ?[版页頁][）)]?[ ▶►→>]{{0,3}}$")
+_BARE = in_both_scripts(f"(下转|上接)(?:第 ?|(?=[A-Z]))[A-Z]?{_NUMERALS} ?[版页][）)]?[ ▶►→>]{{0,3}}$")
 #: What each of them holds.
 _WORDS = ("下转", "下轉", "下接", "转接", "轉接", "上接", "上承", "紧接", "緊接", "（接", "(接", "（转", "(转", "（轉", "(轉", "続", "つづく", "ontinued", "CONTINUED", "age ")  # fmt: skip
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ...text import Document
 from ...text.lazy import pattern
+from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import Row, rows
 from .folios import Form
@@ -16,10 +17,10 @@ from .forms import shapes
 from .jump_lines import jumps
 
 _DASHED = pattern("([-—–－―]{1,3}) ?[0-9]{1,4} ?\\1$")
-_PAGE = pattern(
-    "[总總]?第[0-9]{1,4}[页頁](?:.{0,2}共[0-9]{1,4}[页頁])?$|(?:[Pp]\\.|[Pp]age|PAGE)[0-9]{1,4}$|[0-9]{1,4}ページ$"
+_PAGE = in_both_scripts(
+    "总?第[0-9]{1,4}页(?:.{0,2}共[0-9]{1,4}页)?$|(?:[Pp]\\.|[Pp]age|PAGE)[0-9]{1,4}$|[0-9]{1,4}ページ$"
 )
-_OF_ALL = pattern("第[0-9]{1,4}[页頁版][,/、]?共[0-9]{1,4}[页頁版]$|共[0-9]{1,4}[页頁][,/]?第[0-9]{1,4}[页頁]$")
+_OF_ALL = in_both_scripts("第[0-9]{1,4}[页版][,/、]?共[0-9]{1,4}[页版]$|共[0-9]{1,4}页[,/]?第[0-9]{1,4}页$")
 #: A paper and its issue, its page number in figures at the outer edge; ``第4版`` stands in references.
 NUMBERED_HEAD = pattern("[0-9]{1,4}[ \u3000|｜]|.{0,78}[ \u3000|｜·・][0-9]{1,4}$")
 _DATED = pattern("Page[0-9]{1,4}[|·—–-]|.{0,40}[|·—–-]Page[0-9]{1,4}$")

@@ -11,13 +11,14 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import CJK
 from .. import words
+from ..both_scripts import characters, in_both_scripts
 from ..halves import halves
 from ..rows import Row, rows
 from ..wanting import wants_more
 from .folios import PRESS, Form
 
 _MARKS = pattern("[，。；！？,;.!?、…]|[:：]$")  #: that no head has that stands once
-_CLINGS = frozenset("的了着著们們吗嗎呢吧嘛之等里裡及")  #: with which neither a head begins nor a sentence
+_CLINGS = frozenset("的了呢吧嘛之等及") | characters("着们吗里")  #: with which neither a head begins nor a sentence
 PARTICLES = frozenset("をがはにのでと")  #: with which no sentence of Japanese begins
 #: Particles of Japanese in a row that no word begins with: such a line goes on from the one before it (``への10の質問``).
 _GOING_ON = pattern("を|[へでと]の|[のでとに]は|から|まで(?!い)")
@@ -25,12 +26,12 @@ NARROWER = 0.7  #: of the line before
 WIDEST = 60  #: columns
 LEAST = 10  #: characters of a head that is known without its marks
 #: With which a note, a caption or a table begins.
-_NOTE = pattern(
-    "[①-⑳㊀-㊉*＊†‡※注註表图圖]|附[图圖表]|写真|寫真|照片|資料|资料|出典|来源|來源|(?i:fig(?:ure|\\.)|table|photo|note|source)"
+_NOTE = in_both_scripts(
+    "[①-⑳㊀-㊉*＊†‡※注表图]|附[图表]|写真|照片|资料|出典|来源|(?i:fig(?:ure|\\.)|table|photo|note|source)"
 )
 #: How a running head ends that tells its page, or which number of a paper it is of.
-_NUMBERED = pattern(
-    "(?:[\u3000\t|｜]|  |[·・] ?)[A-Z]?[0-9]{1,4}$|第 ?[0-9]+ ?[期号號版]$|[A-Z]?[0-9]{1,3} ?版$|^[◆◇●*] ?[0-9]+ ?[◆◇●*]$"
+_NUMBERED = in_both_scripts(
+    "(?:[\u3000\t|｜]|  |[·・] ?)[A-Z]?[0-9]{1,4}$|第 ?[0-9]+ ?[期号版]$|[A-Z]?[0-9]{1,3} ?版$|^[◆◇●*] ?[0-9]+ ?[◆◇●*]$"
 )
 _SPACED = pattern("[0-9０-９ \u3000]+")
 _GAP = pattern(f"[{CJK}][ \u3000][{CJK}]")
@@ -40,7 +41,7 @@ ITEMS = 3  #: pages on which a head stands at least that looks like an item of a
 _ITEM = pattern("[0-9]{1,2}[.．、](?![0-9])")
 FEW = 6  #: of so many pages a running head stands on one at least, or on two that follow one another
 #: What a number completes: ``React 17、18 和``, ``共``, ``Windows``.
-_WANTS_NUMBER = pattern("(?:[和与與及或至到第约約共近超达達为為是于於有在]|[A-Z][a-z]*)$")
+_WANTS_NUMBER = in_both_scripts("(?:[和与及或至到第约共近超达为是于有在]|[A-Z][a-z]*)$")
 CHAIN = 12  #: heads of a chain whose words are compared
 LEAST_PAGE = 2  #: rows that a page has at least
 TITLES, PAGE = 3, 20  #: lines that say the title; and rows of a page at least

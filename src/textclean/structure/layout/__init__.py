@@ -12,6 +12,7 @@ from itertools import pairwise
 from ...text import Document
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
+from ..both_scripts import in_both_scripts
 from ..gutters import among
 from ..line_ends import bare, finished
 from ..rows import Row, rows
@@ -58,7 +59,7 @@ OPENERS = frozenset("「『“‘（")  #: with which a Japanese paragraph may b
 #: The number or the bullet of an item.
 ITEM = pattern("[①-⑳⑴-⒇•●■◆▪○◎・※·–-]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[.．、）) \u3000]")
 #: The label of who speaks, or of a question and its answer: such a line marks itself, and may stand tight or flush on any page.
-_TURN = pattern("[問问答][:：]|[QＱAＡ][0-9０-９]{0,3}[.．:：、 \u3000]|[【〔［][^】〕］]{1,12}[】〕］]")
+_TURN = in_both_scripts("[问答][:：]|[QＱAＡ][0-9０-９]{0,3}[.．:：、 \u3000]|[【〔［][^】〕］]{1,12}[】〕］]")
 
 
 def measure(doc: Document) -> Measure:

@@ -6,12 +6,13 @@ from ...text import Document
 from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
 from ..blocks import blocks
+from ..both_scripts import in_both_scripts
 from .section_marks import SPOKEN
 from .sequence import Break, Flaw
 
 _CLAUSES = pattern("[，,；;]")
 #: With what the second and later members of ``一是……`` begin as well.
-_OTHERWISE = pattern("[；。，](?:其次|再次|再者|另外|此外|还有|還有|同时|同時)")
+_OTHERWISE = in_both_scripts("[；。，](?:其次|再次|再者|另外|此外|还有|同时)")
 
 
 def said_otherwise(doc: Document, flaw: Flaw) -> bool:

@@ -1,5 +1,5 @@
 // Where the decisions of a page that is served are kept: with its server, which writes them into the decisions file before it
-// answers, and gives the engine's text back. docs/design.md describes the channel.
+// answers, and gives the engine's text back. docs/outputs.md describes the channel.
 import { cleanRow, same } from "./decisions.mjs";
 import { Store } from "./keep.mjs";
 import { say } from "./words.mjs";
