@@ -122,7 +122,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     if length == 2 and singles:
         # a call, or an answer, is nothing but the two; and the second of them may begin a word: 的数|量
         return grammar or bool(left and ahead and not words.known(word[-1] + ahead[0][0]))
-    if length == 2 and ahead and ahead[0][0] == "地" and words.counts(word).get(word, 0) < COMMON:
+    if length == 2 and ahead and ahead[0][0] == "地" and words.count(word) < COMMON:
         return False  # how something is done: 骨碌骨碌地响
     if not ahead and word[-1] in FINAL:
         return False  # what one says twice: 知道了知道了

@@ -69,7 +69,7 @@ def is_meant(folded: str, place: Place) -> bool:
     sound = right.removeprefix("地").removeprefix("直")
     if sound[:1] in SOUNDS and sound[1:2] not in NO_SOUNDS:
         return True  # 当当地响, 嗡嗡直叫
-    if right[:1] == "得" and words.counts(char).get(char, 0) >= PLAIN:
+    if right[:1] == "得" and words.count(char) >= PLAIN:
         return True  # 数学|学得好
     if char == "地" and word_before(left + char) == words.MAX_WORD - 1:
         return True  # 脚踏实地|地

@@ -87,23 +87,23 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
     if before > 1 and behind == 1 and words.known(right[:3]):
         behind = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
     witness, attested = _attested(page, folded, place)
-    counted = words.counts(left[-1:] + char)
+    alone = words.count(char)
     reduplicated = char + char in tables.words("reduplicated")
     values: dict[str, float] = {
         "beginning": 1,
-        "count-behind": log1p(counted.get(char + right[:behind], 0)) if behind else 0,
+        "count-behind": log1p(words.count(char + right[:behind])) if behind else 0,
         "cost": words.cost(left + char + char + right) - words.cost(left + char + right),
         "beginner": _beginner(char),
-        "alone": log1p(counted.get(char, 0)),
+        "alone": log1p(alone),
         "word-behind": any(words.known(right[:size]) for size in range(2, len(right) + 1)),
         "function-behind": bool(right) and right[0] in FUNCTION,
         "suffix": char in SUFFIXES,
-        "modal": left[-1:] in MODALS and not reduplicated and counted.get(char, 0) < MODAL,
+        "modal": left[-1:] in MODALS and not reduplicated and alone < MODAL,
         "since": since,
         "preposition": char in PREPOSITIONS and not _closes(folded, place),
         "numbered": bool(left) and char in MEASURES and _is_numeral(left[-1], char),
         "in-digits": folded[at - 1 : at].isdigit(),
-        "reduplicated": log1p(counted.get(char + char, 0)) if reduplicated else 0,
+        "reduplicated": log1p(words.count(char + char)) if reduplicated else 0,
         "habit": page.reduplications,
         "reduplicated-habit": page.reduplications if reduplicated else 0,
         "head": bool(right) and right[0] in HEADS,
@@ -122,7 +122,7 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         "clause-begin": not left,
         "clause-end": not right and not reduplicated,
         "aspect": char in ASPECTS,
-        "aspect-behind": right[:1] in ASPECTS and counted.get(char, 0) >= PLAIN,
+        "aspect-behind": right[:1] in ASPECTS and alone >= PLAIN,
         **{name: name == witness for name in ("witness-whole", "witness-half", "witness-end")},
     }
     case = _CASES[bool(before), bool(behind)]
@@ -155,7 +155,7 @@ def _may_be_name(char: str, right: str) -> bool:
 
 def _is_name_word(left: str, char: str) -> bool:
     """Whether the word that ends with the character is a name that the table knows: a surname, a rare word (王楠|王楠楠)."""
-    rare = words.counts(left[-1]).get(left[-1] + char, 0) < PLAIN
+    rare = words.count(left[-1] + char) < PLAIN
     return rare and left[-1] in tables.words("surnames") and not words.known(left[-2:])
 
 
