@@ -42,10 +42,9 @@ def count(word: str) -> int:
 
 def begun(word: str) -> int:
     """How often the words were counted that begin with a string and go on behind it."""
-    begin, size = word[1:], len(word) - 1
-    tails = _words(word[0])
+    begin, tails = word[1:], _words(word[0])
     pairs = zip(tails[::2], tails[1::2], strict=True)
-    return sum(int(times) for tail, times in pairs if tail.startswith(begin) and len(tail) > size)
+    return sum([int(times) for tail, times in pairs if tail.startswith(begin) and tail != begin])
 
 
 def _read_words(firsts: set[str]) -> None:
