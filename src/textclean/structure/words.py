@@ -57,19 +57,22 @@ def _read_words(firsts: set[str]) -> None:
 @lru_cache(maxsize=64)
 def _words(char: str) -> list[str]:
     """The words of the table that begin with a character: what each has behind it, and how often it was counted, in turn."""
-    lines = _lines()
-    start = char.encode("utf-8", "surrogatepass") + b" "
-    at = bisect_left(lines, start)
-    if at == len(lines) or not lines[at].startswith(start) or char <= "\x7f":
-        return []
-    _, alone, *longer = lines[at].decode("utf-8").split(" ")
+    _, alone, *longer = (_line("words-zh", char) or " 0").split(" ")
     return ["", alone, *longer] if alone != "0" else longer
 
 
+def _line(name: str, char: str) -> str:
+    """The line of a table for a character, which a space follows; empty where it has none."""
+    lines = _lines(name)
+    start = char.encode("utf-8", "surrogatepass") + b" "
+    at = bisect_left(lines, start)
+    return lines[at].decode("utf-8") if at < len(lines) and char > "\x7f" and lines[at].startswith(start) else ""
+
+
 @cache
-def _lines() -> list[bytes]:
-    """The lines of the table, in order; most of them are never decoded."""
-    return tables.read(f"{tables.folder()}/tables/words-zh.txt").removesuffix(b"\n").split(b"\n")
+def _lines(name: str) -> list[bytes]:
+    """The lines of a table, in order; most of them are never decoded."""
+    return tables.read(f"{tables.folder()}/tables/{name}.txt").removesuffix(b"\n").split(b"\n")
 
 
 TOTAL = 58_692_135  #: occurrences of all words of the table
@@ -91,15 +94,10 @@ def known(word: str) -> bool:
     return 2 <= len(word) <= MAX_WORD and word in counted(word[0])
 
 
-@cache
-def rare() -> dict[str, str]:
-    """For each character what stands behind it in rare words of two, and in new ones, which :func:`known` does not know."""
-    found: dict[str, str] = {}
-    for name in ("rare-words-zh", "new-words-zh"):
-        for row in tables.lines(name):
-            first, _, others = row.partition(" ")
-            found[first] = found.get(first, "") + others
-    return found
+@lru_cache(maxsize=RECENT)
+def rare(char: str) -> str:
+    """What stands behind a character in rare words of two, and in new ones, which :func:`known` does not know."""
+    return _line("rare-words-zh", char)[2:] + _line("new-words-zh", char)[2:]
 
 
 @lru_cache(maxsize=RECENT)

@@ -104,7 +104,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False
     if folded[start - 1 : start] in THIS and folded[end : end + 1] == "的":
         return False  # 本规定规定的罚款
-    parts = (word,) if length == 2 and word[1] in words.rare().get(word[0], "") else words.segment(word)
+    parts = (word,) if length == 2 and word[1] in words.rare(word[0]) else words.segment(word)
     singles = sum(len(part) == 1 for part in parts)
     grammar = FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
     own = length == 2 and len(parts) > 1 and not grammar and _is_of_the_page(folded, start)

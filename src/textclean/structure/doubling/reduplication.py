@@ -77,7 +77,7 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 昏天暗地|地: none of the four stands alone
     if _SHORT_BRACKET.match(folded, at + 2):
         return True  # 扩建|建（构）筑物
-    if char in words.rare().get(left[-1:], "") and right and right[0] in words.rare().get(char, ""):
+    if char in words.rare(left[-1:]) and right and right[0] in words.rare(char):
         return True  # 生食|食材
     before, behind = word_before(left + char), word_behind(char + right)
     if (

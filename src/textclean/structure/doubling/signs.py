@@ -112,8 +112,8 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         "foreign": char in NAMES and left[-1:] in NAMES and right[:1] in NAMES,
         "verse": _verse(folded, at),
         "name-behind": _may_be_name(char, right),
-        "rare-before": not before and bool(left) and char in words.rare().get(left[-1], ""),
-        "rare-behind": not behind and bool(right) and right[0] in words.rare().get(char, ""),
+        "rare-before": not before and bool(left) and char in words.rare(left[-1]),
+        "rare-behind": not behind and bool(right) and right[0] in words.rare(char),
         "second-elsewhere": witness != "witness-whole" and page.begins(place),
         # 失业率率 and 就业率率 are two slips: of a longer word two characters must be the same
         "again-left": page.again(at - (2 if before > 1 else 1), at) and not page.outnumbered(place),
