@@ -56,13 +56,12 @@ def is_simplifiable(text: str) -> bool:
 @cache
 def _simplifiable() -> tuple[re.Pattern[str], dict[str, list[str]]]:
     """The characters, and the words by the one of their characters that most of them have: a text is asked for some eight."""
-    rows = tables.lines("simplifiable")
-    words = [row for row in rows if len(row) > 1]
+    words = tables.lines("simplifiable-words")
     often = Counter("".join(words))
-    by_character: dict[str, list[str]] = {}
+    having: dict[str, list[str]] = {}
     for word in words:
-        by_character.setdefault(max(word, key=often.__getitem__), []).append(word)
-    return one_of("".join([row for row in rows if len(row) == 1])), by_character
+        having.setdefault(max(word, key=often.__getitem__), []).append(word)
+    return one_of(tables.characters("simplifiable")), having
 
 
 @cache

@@ -5,8 +5,7 @@ The table is in simplified script; words of other scripts are folded before they
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import log
 
 from .. import tables
@@ -57,22 +56,8 @@ def _read_words(firsts: set[str]) -> None:
 @lru_cache(maxsize=64)
 def _words(char: str) -> list[str]:
     """The words of the table that begin with a character: what each has behind it, and how often it was counted, in turn."""
-    _, alone, *longer = (_line("words-zh", char) or " 0").split(" ")
+    alone, *longer = (tables.row_of("words-zh", char) or "0").split(" ")
     return ["", alone, *longer] if alone != "0" else longer
-
-
-def _line(name: str, char: str) -> str:
-    """The line of a table for a character, which a space follows; empty where it has none."""
-    lines = _lines(name)
-    start = char.encode("utf-8", "surrogatepass") + b" "
-    at = bisect_left(lines, start)
-    return lines[at].decode("utf-8") if at < len(lines) and char > "\x7f" and lines[at].startswith(start) else ""
-
-
-@cache
-def _lines(name: str) -> list[bytes]:
-    """The lines of a table, in order; most of them are never decoded."""
-    return tables.read(f"{tables.folder()}/tables/{name}.txt").removesuffix(b"\n").split(b"\n")
 
 
 TOTAL = 58_692_135  #: occurrences of all words of the table
@@ -97,7 +82,7 @@ def known(word: str) -> bool:
 @lru_cache(maxsize=RECENT)
 def rare(char: str) -> str:
     """What stands behind a character in rare words of two, and in new ones, which :func:`known` does not know."""
-    return _line("rare-words-zh", char)[2:] + _line("new-words-zh", char)[2:]
+    return tables.row_of("rare-words-zh", char) + tables.row_of("new-words-zh", char)
 
 
 @lru_cache(maxsize=RECENT)

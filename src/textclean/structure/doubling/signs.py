@@ -13,7 +13,6 @@ of newspapers, laws, recipes, tutorials, a magazine and fiction against characte
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from math import log1p
 
 from ... import tables
@@ -159,15 +158,9 @@ def _is_name_word(left: str, char: str) -> bool:
     return rare and left[-1] in tables.words("surnames") and not words.known(left[-2:])
 
 
-@cache
-def _beginnings() -> dict[str, str]:
-    """For each character the thousandths of its words that begin with it, of those that begin or end with it."""
-    return {row[0]: row[2:] for row in tables.lines("word-beginnings")}
-
-
 def _beginner(char: str) -> float:
     """How much rather words begin with a character than end with it, 0 to 1."""
-    return int(_beginnings().get(char, 0)) / 1000
+    return int(tables.row_of("word-beginnings", char) or 0) / 1000
 
 
 def _verse(folded: str, at: int) -> bool:
