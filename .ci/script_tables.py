@@ -151,11 +151,12 @@ def main() -> None:
     }
     characters = {key for key in changed if len(key) == 1}
     phrases = [key for key in changed if characters.isdisjoint(key)]
+    write("simplifiable", "# Characters that the configuration t2s of OpenCC changes, one a line.", characters)
     write(
-        "simplifiable",
-        "# What the configuration t2s of OpenCC changes, one a line: characters, and words of none of these characters that hold no\n"
-        "# shorter one. A text that has none of all is the same in simplified script.",
-        [*characters, *(word for word in phrases if not any(part != word and part in word for part in phrases))],
+        "simplifiable-words",
+        "# Words that the configuration t2s of OpenCC changes, one a line: of none of the characters in simplifiable.txt, and such\n"
+        "# as hold no shorter one. A text that has none of all is the same in simplified script.",
+        (word for word in phrases if not any(part != word and part in word for part in phrases)),
     )
     words = set()
     for row in (TABLES / "words-zh.txt").read_text(encoding="utf-8").split("\n"):

@@ -78,6 +78,8 @@ def test_a_check_of_one_character_loads_no_pass_but_that_of_layout(tmp_path: Pat
     }
     assert len([name for name in found if name.startswith("textclean.structure.")]) <= 9
     assert len(found) <= 100
+    quiet = loaded("check", "x.txt", "-q", folder=tmp_path)
+    assert not quiet & {"textclean.writers.terminal", "textclean.writers.waiting", "textclean.writers.summary"}
     assert not found & {
         *(f"textclean.{name}" for name in ("baseline", "record", "stale", "verify", "configuration.reading")),
         *(f"textclean.cli.{name}" for name in ("cache", "golden", "difference")),

@@ -8,6 +8,7 @@ import pytest
 
 from textclean import check, clean
 from textclean.structure.conversion import convert
+from textclean.structure.gutters import lost
 from textclean.structure.gutters.lost import lost_gutters
 from textclean.text import Document
 
@@ -121,3 +122,14 @@ def test_a_page_that_changes_its_measure_is_none() -> None:
 def test_a_table_of_words_and_glosses_is_none() -> None:
     rows = ["打开文件，看第一行   open the file", "另存为新的文件   save it as", "关掉，不保存任何改动   close it"] * 6
     assert lost_gutters(Document("\n".join(rows))) == ()
+
+
+def test_a_paragraph_parts_the_rows_above_it_from_those_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = [text[:size] for text in (*WELL, *KITES) for size in (30, 15, 28)]
+    doc = Document(
+        "\n\n".join([f"{piece}\n\n{''.join(WELL)}" if at % 4 == 3 else piece for at, piece in enumerate(pieces)])
+    )
+    asked = list[object]()
+    monkeypatch.setattr(lost, "_told", asked.append)
+    assert lost_gutters(doc) == ()
+    assert not asked

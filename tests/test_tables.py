@@ -125,8 +125,13 @@ def test_words_are_read_line_by_line_as_a_text_needs_them() -> None:
     every = word_counts()
     assert len(every) == 78_522
     assert sum(every.values()) == words.TOTAL
-    assert words.counts("".join(every)) == every
-    assert words.counts("#\n x\udc00") is words.counts("")
+    assert words.counted("".join(every)) == {word: str(count) for word, count in every.items()}
+    assert words.counted("#\n x\udc00") is words.counted("")
+    assert [words.count(word) for word in ("", "x", "龘龘", "中国")] == [0, 0, 0, every["中国"]]
+    assert words.begun("中") == sum(count for word, count in every.items() if word[0] == "中" and len(word) > 1)
+    assert words.begun("中国") == sum(
+        count for word, count in every.items() if word.startswith("中国") and len(word) > 2
+    )
 
 
 def test_how_words_begin_is_counted_from_the_table_of_words() -> None:

@@ -6,6 +6,7 @@ The folder travels in the wheel as ``textclean/rules``; in a checkout it lies be
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -54,14 +55,42 @@ def read(path: str) -> bytes:
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of ``rules/tables/<name>.txt``, in the order of the file."""
-    text = read(f"{folder()}/tables/{name}.txt").decode("utf-8")
-    start = 0
-    while text.startswith("#", start):  # its head; most tables have no other comments, and thousands of lines
-        start = text.find("\n", start) + 1 or len(text)
-    rows = text[start:].removesuffix("\n").split("\n")
-    if "" in rows or text.find("\n#", start) >= 0:
+    rows = _text(name).removesuffix("\n").split("\n")
+    if "" in rows or any(row.startswith("#") for row in rows):
         rows = [row for row in rows if row and not row.startswith("#")]
     return tuple(rows)
+
+
+def characters(name: str) -> str:
+    """The entries of ``rules/tables/<name>.txt``, all of which are characters, one a line."""
+    return _text(name).replace("\n", "")
+
+
+def _text(name: str) -> str:
+    """What stands below the head of a table; most have no other comments, and thousands of lines."""
+    text = read(f"{folder()}/tables/{name}.txt").decode("utf-8")
+    start = 0
+    while text.startswith("#", start):
+        start = text.find("\n", start) + 1 or len(text)
+    return text[start:]
+
+
+def row_of(name: str, char: str) -> str:
+    """What ``rules/tables/<name>.txt``, whose rows are in order, has behind a character and a space; empty where it has no such row.
+
+    Most rows of a large table are never decoded.
+    """
+    rows = _rows(name)
+    start = char.encode("utf-8", "surrogatepass") + b" "
+    at = bisect_left(rows, start)
+    if at == len(rows) or char <= "\x7f" or not rows[at].startswith(start):
+        return ""
+    return rows[at].decode("utf-8")[len(char) + 1 :]
+
+
+@cache
+def _rows(name: str) -> list[bytes]:
+    return read(f"{folder()}/tables/{name}.txt").removesuffix(b"\n").split(b"\n")
 
 
 @cache

@@ -10,8 +10,7 @@ from typing import get_args
 from ..errors import Trouble
 from ..issue import Status
 from ..text.show import one_line
-from ..writers import terminal
-from ..writers.console import Line, inert
+from ..writers.console import WIDTH, Line, inert
 from ..writers.message import Report, say
 from ..writers.stories import MARKS
 from .options import Reports
@@ -43,7 +42,7 @@ class Listing:
         self.quiet = quiet
         self.colour = coloured(colour)
         shown = sys.stdout.isatty()
-        self.width = terminal_width() or terminal.WIDTH
+        self.width = terminal_width() or WIDTH
         self.ascii = not can_print(concise_marks())
         self.most = wish.max_issues if wish.max_issues is not None else ON_TERMINAL if shown else None
 
@@ -53,6 +52,8 @@ class Listing:
 
     def _lines(self, report: Report, outputs: Sequence[tuple[str, str]]) -> Iterator[str]:
         if not self.quiet and "open" in self.statuses:
+            from ..writers import terminal  # a quiet run has no such report
+
             for line in terminal.lines(
                 report, outputs=outputs, width=self.width, ascii_marks=self.ascii, most=self.most
             ):

@@ -48,10 +48,11 @@ def spelt(source: str) -> str:
     forms, out = _forms(), []
     within = escaped = False
     for at, char in enumerate(source):
-        others = "" if escaped else forms.get(char, "").replace(char, "")
-        if within and "-" in (source[at - 1], source[at + 1 : at + 2]):
-            others = ""  # of a range
-        out.append(char + others if within or not others else f"[{char}{others}]")
+        if char in forms and not escaped and not (within and "-" in (source[at - 1], source[at + 1 : at + 2])):
+            every = char + forms[char].replace(char, "")
+            out.append(every if within else f"[{every}]")
+            continue
+        out.append(char)  # as it is, the end of a range too
         if escaped or char == "\\":
             escaped = not escaped
         elif char == "[" and not within:

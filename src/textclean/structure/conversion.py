@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -47,13 +48,20 @@ def _parts(text: str) -> Iterator[str]:
 def is_simplifiable(text: str) -> bool:
     """Whether a text has anything that is written otherwise in simplified script: most have not, and OpenCC need not be loaded."""
     characters, words = _simplifiable()
-    return bool(characters.search(text)) or any(word in text for word in words)
+    if characters.search(text):
+        return True
+    return any(char in text and any(word in text for word in having) for char, having in words.items())
 
 
 @cache
-def _simplifiable() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    rows = tables.lines("simplifiable")
-    return one_of("".join([row for row in rows if len(row) == 1])), tuple([row for row in rows if len(row) > 1])
+def _simplifiable() -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """The characters, and the words by the one of their characters that most of them have: a text is asked for some eight."""
+    words = tables.lines("simplifiable-words")
+    often = Counter("".join(words))
+    having: dict[str, list[str]] = {}
+    for word in words:
+        having.setdefault(max(word, key=often.__getitem__), []).append(word)
+    return one_of(tables.characters("simplifiable")), having
 
 
 @cache

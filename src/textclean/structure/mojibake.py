@@ -75,8 +75,7 @@ def in_mojibake(doc: Document, at: int) -> bool:
 def _share(text: str) -> float:
     """The share of common characters and kana in what is beyond ASCII and not lost."""
     letters = [char for char in words.simplified(text) if char > "\x7f" and char != "\ufffd"]
-    table = words.counts("".join(letters))
-    good = sum(char in _MARKS or table.get(char, 0) >= COMMON or bool(_KANA.match(char)) for char in letters)
+    good = sum(char in _MARKS or words.count(char) >= COMMON or bool(_KANA.match(char)) for char in letters)
     return good / max(len(letters), 1)
 
 
@@ -178,11 +177,7 @@ def _unblanked(match: re.Match[bytes]) -> bytes:
     """The character with the byte that a blank stands for: the one that gives the commoner character."""
     head, tail = (match[1], match[2]) if match[1] else (match[3], b"")
     readings = [head + byte + tail for byte in (b"\x85", b"\xa0")]
-    return max(readings, key=lambda data: _commonness(words.simplified(data.decode("utf-8", "replace"))))
-
-
-def _commonness(char: str) -> int:
-    return words.counts(char).get(char, 0)
+    return max(readings, key=lambda data: words.count(words.simplified(data.decode("utf-8", "replace"))))
 
 
 def _cjk(doc: Document) -> Iterator[tuple[Span, str]]:

@@ -5,8 +5,7 @@ The table is in simplified script; words of other scripts are folded before they
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import log
 
 from .. import tables
@@ -19,59 +18,56 @@ MAX_WORD = 4  #: characters of the longest word in the table
 RECENT = 1 << 14  #: strings whose words are remembered: a text has the same ones again and again
 
 
-_counts: dict[str, int] = {}  #: the words that were read
+_table: dict[
+    str, str
+] = {}  #: the words that were read, and how often each was counted, as the table has it: few are asked
 _read_for: set[str] = set()  #: the characters whose words they are
 
 
-def counts(text: str) -> dict[str, int]:
-    """How often each word of one to four Han characters was counted: of all that begin with a character of ``text``, at least.
+def counted(text: str) -> dict[str, str]:
+    """The words of one to four Han characters, each with how often it was counted, in digits: at least all that begin with a character of ``text``.
 
     A page needs some hundred of the eight thousand lines of the table; what others needed stays.
     """
     if not _read_for.issuperset(text):
         _read_words(set(text) - _read_for)
-    return _counts
+    return _table
+
+
+def count(word: str) -> int:
+    """How often a word was counted; 0 where it is none."""
+    return int(counted(word[:1]).get(word, 0))
 
 
 def begun(word: str) -> int:
     """How often the words were counted that begin with a string and go on behind it."""
-    size = len(word)
-    return sum(count for longer, count in _words(word[0]) if longer.startswith(word) and len(longer) > size)
+    begin, tails = word[1:], _words(word[0])
+    pairs = zip(tails[::2], tails[1::2], strict=True)
+    return sum([int(times) for tail, times in pairs if tail.startswith(begin) and tail != begin])
 
 
 def _read_words(firsts: set[str]) -> None:
     for char in firsts:
-        _counts.update(_words(char))
+        tails = _words(char)
+        _table.update(zip([char + tail for tail in tails[::2]], tails[1::2], strict=True))
     _read_for.update(firsts)
 
 
 @lru_cache(maxsize=64)
-def _words(char: str) -> tuple[tuple[str, int], ...]:
-    """The words of the table that begin with a character."""
-    lines = _lines()
-    start = char.encode("utf-8", "surrogatepass") + b" "
-    at = bisect_left(lines, start)
-    if at == len(lines) or not lines[at].startswith(start) or char <= "\x7f":
-        return ()
-    _, alone, *pairs = lines[at].decode("utf-8").split(" ")
-    longer = zip(map(char.__add__, pairs[::2]), map(int, pairs[1::2]), strict=True)
-    return ((char, int(alone)), *longer) if alone != "0" else tuple(longer)
-
-
-@cache
-def _lines() -> list[bytes]:
-    """The lines of the table, in order; most of them are never decoded."""
-    return tables.read(f"{tables.folder()}/tables/words-zh.txt").removesuffix(b"\n").split(b"\n")
+def _words(char: str) -> list[str]:
+    """The words of the table that begin with a character: what each has behind it, and how often it was counted, in turn."""
+    alone, *longer = (tables.row_of("words-zh", char) or "0").split(" ")
+    return ["", alone, *longer] if alone != "0" else longer
 
 
 TOTAL = 58_692_135  #: occurrences of all words of the table
 
 
-class _Nats(dict[int, float]):
+class _Nats(dict[str, float]):
     """What a word of so many occurrences costs; 0 stands for a character that is no word."""
 
-    def __missing__(self, count: int) -> float:
-        found = self[count] = log(TOTAL) - log(count or 0.5)
+    def __missing__(self, times: str) -> float:
+        found = self[times] = log(TOTAL) - log(int(times) or 0.5)
         return found
 
 
@@ -80,18 +76,13 @@ _nats = _Nats()
 
 def known(word: str) -> bool:
     """Whether a string, in simplified script, is a word of two to four characters."""
-    return 2 <= len(word) <= MAX_WORD and word in counts(word[0])
+    return 2 <= len(word) <= MAX_WORD and word in counted(word[0])
 
 
-@cache
-def rare() -> dict[str, str]:
-    """For each character what stands behind it in rare words of two, and in new ones, which :func:`known` does not know."""
-    found: dict[str, str] = {}
-    for name in ("rare-words-zh", "new-words-zh"):
-        for row in tables.lines(name):
-            first, _, others = row.partition(" ")
-            found[first] = found.get(first, "") + others
-    return found
+@lru_cache(maxsize=RECENT)
+def rare(char: str) -> str:
+    """What stands behind a character in rare words of two, and in new ones, which :func:`known` does not know."""
+    return tables.row_of("rare-words-zh", char) + tables.row_of("new-words-zh", char)
 
 
 @lru_cache(maxsize=RECENT)
@@ -113,12 +104,12 @@ def segment(text: str) -> tuple[str, ...]:
 
 def _read(text: str) -> tuple[list[float], list[int]]:
     """The least nats up to each place, and where the last word before it begins: of equal readings the longest word."""
-    table, nats = counts(text), _nats
+    table, nats = counted(text), _nats
     best, back = [0.0], [0]
     end = 0
     for char in text:
         first, end = end, end + 1
-        least = best[first] + nats[table.get(char, 0)]
+        least = best[first] + nats[table.get(char, "0")]
         for start in _BEFORE[end] if end <= MAX_WORD else (end - 2, end - 3, end - 4):
             if (word := text[start:end]) in table and (here := best[start] + nats[table[word]]) <= least:
                 least, first = here, start
@@ -149,11 +140,11 @@ def won(left: str, right: str) -> float:
 
 def _costs(text: str) -> list[float]:
     """The least nats up to each place, as :func:`_read` has them."""
-    table, nats = counts(text), _nats
+    table, nats = counted(text), _nats
     best = [0.0]
     for end, char in enumerate(text):  # before the last character of the words that are looked up
         after = end + 1
-        least = best[end] + nats[table.get(char, 0)]
+        least = best[end] + nats[table.get(char, "0")]
         if end:
             if (word := text[end - 1 : after]) in table:
                 least = min(least, best[end - 1] + nats[table[word]])
@@ -174,7 +165,7 @@ def crossing(left: str, right: str) -> str:
     """The longest word of the table that stands across the cut, or an empty string."""
     near = left[1 - MAX_WORD :]
     cut, whole = len(near), near + right[: MAX_WORD - 1]
-    table = counts(whole)
+    table = counted(whole)
     for before, after in _PLACES:
         if before <= cut and cut + after <= len(whole) and (word := whole[cut - before : cut + after]) in table:
             return word

@@ -9,6 +9,8 @@ from functools import lru_cache
 @lru_cache(maxsize=1 << 15)
 def fold_char(char: str) -> str:
     """One character as it is compared: NFKC, lower case, letters and digits only (else the empty string)."""
+    if "\u4e00" <= char <= "\u9fff":
+        return char  # Han, as most are
     return "".join(c for c in unicodedata.normalize("NFKC", char).lower() if c.isalnum())
 
 

@@ -29,7 +29,7 @@ def one_of(characters: str, times: str = "") -> re.Pattern[str]:
     beyond = "\U00010000-\U0010ffff" if max(characters) > "\uffff" else ""
     if not beyond:
         return pattern(f"[{characters}]{times}")
-    within = "".join([char for char in characters if char <= "\uffff"])
+    within = _BEYOND.sub("", characters)
     one = f"[{within}{beyond}](?<=[{characters}])"
     return pattern(f"(?:{one}){times}" if times else one)
 
@@ -56,3 +56,6 @@ class _Waiting:
         if compiled is None:
             compiled = self.__dict__["compiled"] = STORE.compile(self._source, self._flags)
         return compiled
+
+
+_BEYOND = pattern("[\U00010000-\U0010ffff]+")

@@ -14,10 +14,8 @@ import re
 import sys
 from typing import Any, AnyStr
 
-from .digest import blake2b
-
 _TESTED = frozenset(((3, 11), (3, 12), (3, 13)))  #: tests were run on these: what is put together is what ``re`` makes
-_DIGEST = 16  #: bytes of the digest before the data
+_SIZE = 8  #: bytes before the data: how many it has
 MOST = 4_000_000  #: bytes; a larger file is begun anew: it is full of patterns that are no more
 
 Key = tuple[str | bytes, int]  #: a pattern and its flags, as :func:`re.compile` takes them
@@ -59,7 +57,7 @@ class Store:
         if len(data) > MOST:
             data = marshal.dumps((_interpreter(), self._new))
         self._new = {}
-        return blake2b(data, digest_size=_DIGEST).digest() + data
+        return len(data).to_bytes(_SIZE, "little") + data
 
 
 def _beside_byte_code() -> str:
@@ -78,8 +76,8 @@ def _read(path: str) -> dict[Key, Parts]:
     try:
         with open(path, "rb", buffering=0) as file:
             data = file.read()
-        if blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() == data[:_DIGEST]:
-            interpreter, parts = marshal.loads(memoryview(data)[_DIGEST:])
+        if int.from_bytes(data[:_SIZE], "little") == len(data) - _SIZE:
+            interpreter, parts = marshal.loads(memoryview(data)[_SIZE:])
             if interpreter == _interpreter():
                 return dict(parts)
     except (OSError, ValueError, EOFError, TypeError):

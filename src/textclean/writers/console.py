@@ -10,6 +10,8 @@ from ..text.script import CJK, cells
 from ..tuples import NamedTuple
 from .message import say
 
+WIDTH = 100  #: display columns of a report that is not told how wide it may be
+
 
 class Segment(NamedTuple):
     """Words of a line with their style."""

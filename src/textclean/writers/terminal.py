@@ -11,7 +11,7 @@ from ..text.lines import Positions
 from ..text.script import cells
 from ..text.show import in_shell, one_line
 from . import console
-from .console import Line, Paper, pad, wrap
+from .console import WIDTH, Line, Paper, pad, wrap
 from .message import Report, known_word, title
 from .stories import MARKS, Kind, kinds, short_ids
 from .summary import Summary
@@ -19,7 +19,6 @@ from .waiting import Waiting
 
 __all__ = ["MARKS", "WIDTH", "lines", "write"]
 
-WIDTH = 100  #: display columns of a report that is not told how wide it may be
 Outputs = Sequence[tuple[str, str]]
 
 

@@ -113,7 +113,7 @@ def swapped(doc: Document) -> Iterator[Confusion]:
             continue
         left, behind = _around(text, at, at + 2)
         named = left[-1:] in tables.words("surnames") and not words.known(left[-2:])
-        if named or wrong[1] in words.rare().get(wrong[0], ""):
+        if named or wrong[1] in words.rare(wrong[0]):
             continue  # a name (刘国中), a word all the same (家国情怀)
         won = words.cost(left + wrong + behind) - words.cost(left + right + behind)
         if won >= BORNE_OUT and _stands_alone(text, at, at + 2) and is_chinese(doc, at):
@@ -162,7 +162,7 @@ def lookalikes(doc: Document) -> Iterator[Confusion]:
         left, right = _around(text, at, at + 1)
         if char in FIGURES and right[:1] in FIGURES:
             continue  # 攀升至|千万人次
-        if char in words.rare().get(left[-1:], "") or (right and right[0] in words.rare().get(char, "")):
+        if char in words.rare(left[-1:]) or (right and right[0] in words.rare(char)):
             continue
         if len(words.segment(left + char + right)) < 2 or _in_word(left, char, right):
             continue

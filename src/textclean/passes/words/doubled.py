@@ -135,7 +135,7 @@ def _is_of_two_words(page: Witnesses, place: Place) -> bool:
 def _ends_name(place: Place) -> bool:
     """Whether a surname and the first of the two may be a name, and no word."""
     _, left, char, right = place
-    if not left or left[-1] not in tables.words("surnames") or words.counts(left[-1]).get(left[-1] + char, 0) > PLAIN:
+    if not left or left[-1] not in tables.words("surnames") or words.count(left[-1] + char) > PLAIN:
         return False
     if words.known(char + right[:1]) or words.known(char + right[:2]):
         return False  # 李强|强调

@@ -72,4 +72,4 @@ def _is_verb(place: Place) -> bool:
     char = place.char
     if char + char in tables.words("reduplicated") or words.known(char + char):
         return False
-    return not word_before(place.left + char) and words.counts(char).get(char, 0) >= PLAIN
+    return not word_before(place.left + char) and words.count(char) >= PLAIN

@@ -104,7 +104,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False
     if folded[start - 1 : start] in THIS and folded[end : end + 1] == "的":
         return False  # 本规定规定的罚款
-    parts = (word,) if length == 2 and word[1] in words.rare().get(word[0], "") else words.segment(word)
+    parts = (word,) if length == 2 and word[1] in words.rare(word[0]) else words.segment(word)
     singles = sum(len(part) == 1 for part in parts)
     grammar = FUNCTION.issuperset(word) and not ANSWERS.issuperset(word)
     own = length == 2 and len(parts) > 1 and not grammar and _is_of_the_page(folded, start)
@@ -122,7 +122,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
     if length == 2 and singles:
         # a call, or an answer, is nothing but the two; and the second of them may begin a word: 的数|量
         return grammar or bool(left and ahead and not words.known(word[-1] + ahead[0][0]))
-    if length == 2 and ahead and ahead[0][0] == "地" and words.counts(word).get(word, 0) < COMMON:
+    if length == 2 and ahead and ahead[0][0] == "地" and words.count(word) < COMMON:
         return False  # how something is done: 骨碌骨碌地响
     if not ahead and word[-1] in FINAL:
         return False  # what one says twice: 知道了知道了

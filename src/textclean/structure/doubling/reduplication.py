@@ -70,7 +70,7 @@ def is_meant(folded: str, place: Place) -> bool:
     sound = right.removeprefix("地").removeprefix("直")
     if sound[:1] in SOUNDS and sound[1:2] not in NO_SOUNDS:
         return True  # 当当地响, 嗡嗡直叫
-    if right[:1] == "得" and words.counts(char).get(char, 0) >= PLAIN:
+    if right[:1] == "得" and words.count(char) >= PLAIN:
         return True  # 数学|学得好
     if char == "地" and word_before(left + char) == words.MAX_WORD - 1:
         return True  # 脚踏实地|地
@@ -78,7 +78,7 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 昏天暗地|地: none of the four stands alone
     if _SHORT_BRACKET.match(folded, at + 2):
         return True  # 扩建|建（构）筑物
-    if char in words.rare().get(left[-1:], "") and right and right[0] in words.rare().get(char, ""):
+    if char in words.rare(left[-1:]) and right and right[0] in words.rare(char):
         return True  # 生食|食材
     before, behind = word_before(left + char), word_behind(char + right)
     if (

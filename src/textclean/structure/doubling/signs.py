@@ -13,7 +13,6 @@ of newspapers, laws, recipes, tutorials, a magazine and fiction against characte
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from math import log1p
 
 from ... import tables
@@ -87,23 +86,23 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
     if before > 1 and behind == 1 and words.known(right[:3]):
         behind = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
     witness, attested = _attested(page, folded, place)
-    counted = words.counts(left[-1:] + char)
+    alone = words.count(char)
     reduplicated = char + char in tables.words("reduplicated")
     values: dict[str, float] = {
         "beginning": 1,
-        "count-behind": log1p(counted.get(char + right[:behind], 0)) if behind else 0,
+        "count-behind": log1p(words.count(char + right[:behind])) if behind else 0,
         "cost": words.cost(left + char + char + right) - words.cost(left + char + right),
         "beginner": _beginner(char),
-        "alone": log1p(counted.get(char, 0)),
+        "alone": log1p(alone),
         "word-behind": any(words.known(right[:size]) for size in range(2, len(right) + 1)),
         "function-behind": bool(right) and right[0] in FUNCTION,
         "suffix": char in SUFFIXES,
-        "modal": left[-1:] in MODALS and not reduplicated and counted.get(char, 0) < MODAL,
+        "modal": left[-1:] in MODALS and not reduplicated and alone < MODAL,
         "since": since,
         "preposition": char in PREPOSITIONS and not _closes(folded, place),
         "numbered": bool(left) and char in MEASURES and _is_numeral(left[-1], char),
         "in-digits": folded[at - 1 : at].isdigit(),
-        "reduplicated": log1p(counted.get(char + char, 0)) if reduplicated else 0,
+        "reduplicated": log1p(words.count(char + char)) if reduplicated else 0,
         "habit": page.reduplications,
         "reduplicated-habit": page.reduplications if reduplicated else 0,
         "head": bool(right) and right[0] in HEADS,
@@ -112,8 +111,8 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         "foreign": char in NAMES and left[-1:] in NAMES and right[:1] in NAMES,
         "verse": _verse(folded, at),
         "name-behind": _may_be_name(char, right),
-        "rare-before": not before and bool(left) and char in words.rare().get(left[-1], ""),
-        "rare-behind": not behind and bool(right) and right[0] in words.rare().get(char, ""),
+        "rare-before": not before and bool(left) and char in words.rare(left[-1]),
+        "rare-behind": not behind and bool(right) and right[0] in words.rare(char),
         "second-elsewhere": witness != "witness-whole" and page.begins(place),
         # 失业率率 and 就业率率 are two slips: of a longer word two characters must be the same
         "again-left": page.again(at - (2 if before > 1 else 1), at) and not page.outnumbered(place),
@@ -122,7 +121,7 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         "clause-begin": not left,
         "clause-end": not right and not reduplicated,
         "aspect": char in ASPECTS,
-        "aspect-behind": right[:1] in ASPECTS and counted.get(char, 0) >= PLAIN,
+        "aspect-behind": right[:1] in ASPECTS and alone >= PLAIN,
         **{name: name == witness for name in ("witness-whole", "witness-half", "witness-end")},
     }
     case = _CASES[bool(before), bool(behind)]
@@ -155,19 +154,13 @@ def _may_be_name(char: str, right: str) -> bool:
 
 def _is_name_word(left: str, char: str) -> bool:
     """Whether the word that ends with the character is a name that the table knows: a surname, a rare word (王楠|王楠楠)."""
-    rare = words.counts(left[-1]).get(left[-1] + char, 0) < PLAIN
+    rare = words.count(left[-1] + char) < PLAIN
     return rare and left[-1] in tables.words("surnames") and not words.known(left[-2:])
-
-
-@cache
-def _beginnings() -> dict[str, str]:
-    """For each character the thousandths of its words that begin with it, of those that begin or end with it."""
-    return {row[0]: row[2:] for row in tables.lines("word-beginnings")}
 
 
 def _beginner(char: str) -> float:
     """How much rather words begin with a character than end with it, 0 to 1."""
-    return int(_beginnings().get(char, 0)) / 1000
+    return int(tables.row_of("word-beginnings", char) or 0) / 1000
 
 
 def _verse(folded: str, at: int) -> bool:

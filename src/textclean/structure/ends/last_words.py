@@ -177,4 +177,4 @@ def half(last: str) -> tuple[str, float]:
         last: Han characters at the end of a block.
     """
     word = words.segment(words.simplified(last))[-1]
-    return last[-len(word) :], log((words.begun(word) + 0.5) / (words.counts(word[0]).get(word, 0) + 0.5))
+    return last[-len(word) :], log((words.begun(word) + 0.5) / (words.count(word) + 0.5))

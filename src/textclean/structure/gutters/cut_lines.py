@@ -21,8 +21,8 @@ STOP = 4  #: columns of the shortest such line
 STOPPED = 1.5  #: nats of a stop where the left column would have it
 _NEVER_FIRST = frozenset(PAUSE_AND_STOP_MARKS + "”’」』）》")
 _HALF = pattern("[,;:?!()]")
-#: Characters of two columns, none of them a quotation mark or a space.
-_FULL = pattern("[\u3001-\u3030\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]+")
+#: A run of characters of two columns, none of them a quotation mark or a space, or any other one.
+_RUN = pattern("(?s:[\u3001-\u3030\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]+|.)")
 
 
 class Line(NamedTuple):
@@ -60,11 +60,13 @@ class _Read(NamedTuple):
     depth: int  #: quotations that are open behind it
 
 
-_NOTHING = frozenset[int]()
+def tight(row: str) -> str:
+    """A row without its spaces."""
+    return row.replace(" ", "").replace("\u3000", "")
 
 
 def lines_of(every: Iterable[str]) -> Iterator[Line]:
-    """Rows without their spaces, from the words of each."""
+    """Rows without their spaces, from the words of each, in simplified script."""
     depth = 0
     for at, row in enumerate(every):
         one = _read(row, depth)
@@ -75,33 +77,32 @@ def lines_of(every: Iterable[str]) -> Iterator[Line]:
 @lru_cache(maxsize=words.RECENT)
 def _read(row: str, depth: int) -> _Read:
     """A row behind so many open quotations."""
-    ends = finished(row)
-    if _FULL.fullmatch(row):
-        size = len(row)
-        places, where = tuple(range(0, 2 * size, 2)), tuple(range(size))
-        return _Read(words.simplified(row), places, _NOTHING, _NOTHING, 2 * size, where, ends, 0 if ends else depth)
-    kept, found, wide, stray, stands = list[str](), list[int](), set[int](), set[int](), list[int]()
+    places, wide, stray, where = list[int](), set[int](), set[int](), list[int]()
     column = gap = 0
-    for index, char in enumerate(row):
-        if char in " \u3000":
-            gap += 1 if char == " " else 2
+    for run in _RUN.finditer(row):
+        part, begin = run[0], run.start()
+        if part in " \u3000":
+            gap += 1 if part == " " else 2
             continue
         if gap >= WIDE:
-            wide.add(len(kept))
+            wide.add(len(where))
         gap = 0
-        if char == "“":
+        if part == "“":
             depth += 1
-        elif char == "”":
+        elif part == "”":
             if not depth:
-                stray.add(len(kept))
+                stray.add(len(where))
             depth = max(depth - 1, 0)
-        kept.append(char)
-        found.append(column)
-        stands.append(index)
-        column += columns(char) + bool(_HALF.match(char))
-    text = words.simplified("".join(kept))
+        where += range(begin, run.end())
+        if len(part) > 1:
+            places += range(column, column + 2 * len(part), 2)
+            column += 2 * len(part)
+        else:
+            places.append(column)
+            column += columns(part) + bool(_HALF.match(part))
+    ends = finished(row)
     return _Read(
-        text, tuple(found), frozenset(wide), frozenset(stray), column, tuple(stands), ends, 0 if ends else depth
+        tight(row), tuple(places), frozenset(wide), frozenset(stray), column, tuple(where), ends, 0 if ends else depth
     )
 
 

@@ -20,11 +20,12 @@ from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from ..line_ends import bare, finished
 from ..rows import Row, rows
-from .cut_lines import CELL, LEFT, SHORT, Cut, Line, cuts_at, lines_of
+from ..words import simplified
+from .cut_lines import CELL, LEFT, SHORT, Cut, Line, cuts_at, lines_of, tight
 from .going_on import REACH, going_on
 from .set_beside import Beside
 
-WIDEST = 140  #: columns of a row; what is wider is a paragraph
+WIDEST = 140  #: columns of a row; what is wider is a paragraph, and parts the rows above it from those below
 LEAST = 6  #: rows of two columns
 NEAR = 3  #: lines on either side that a short one is held against
 RAGGED, SHARE = 3, 0.12  #: such lines, of all that are looked at: before any word is looked up
@@ -84,15 +85,16 @@ def rows_of_lost_gutters(doc: Document) -> frozenset[int]:
 
 
 def _chunks(doc: Document) -> Iterator[list[tuple[int, Row]]]:
-    """The rows of Chinese or Japanese that may be lines, page by page, or so many at a time."""
+    """The rows of Chinese or Japanese that may be lines, page by page, or so many at a time, none with a paragraph between."""
     chunk: list[tuple[int, Row]] = []
     paged, end = "\f" in doc.text, 0
     for at, row in enumerate(doc.derive(rows)):
-        if chunk and (len(chunk) >= CHUNK or (paged and "\f" in doc.text[end : row.start])):
+        wide = row.cjk and row.width - row.words.count(" ") > WIDEST
+        if chunk and (wide or len(chunk) >= CHUNK or (paged and "\f" in doc.text[end : row.start])):
             yield chunk
             chunk = []
         end = row.end
-        if row.cjk and row.words[0] != "|" and row.width - row.words.count(" ") <= WIDEST:
+        if row.cjk and row.words[0] != "|" and not wide:
             chunk.append((at, row))
     if chunk:
         yield chunk
@@ -128,12 +130,15 @@ def _told(every: tuple[str, ...]) -> _Told:
     Args:
         every: the words of the rows.
     """
-    lines = list(lines_of(every))
+    folded = simplified("\n".join(every)).split("\n")
     nats, first, last = _best(
-        -going_on(line.plain, after.plain) if not line.ends else 0.0 for line, after in pairwise(lines)
+        0.0 if finished(line) else -going_on(tight(line), tight(after)) for line, after in pairwise(folded)
     )
+    if nats < OPEN:
+        return _Told({}, 0)
+    lines = list(lines_of(folded))
     open_ones = [line for line in lines[first : last + 2] if line.width >= 2 * CELL]
-    if nats < OPEN or not _are_ragged([line.width for line in open_ones], [line.ends for line in open_ones]):
+    if not _are_ragged([line.width for line in open_ones], [line.ends for line in open_ones]):
         return _Told({}, 0)
     reach = sorted([line.width for line in lines])[-3] - CELL
     inner = [0.0] * (reach + 1)

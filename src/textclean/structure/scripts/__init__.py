@@ -58,7 +58,7 @@ class Stray(NamedTuple):
 @cache
 def only(name: str, times: str = "") -> re.Pattern[str]:
     """A character of the table ``simplified-only``, ``traditional-only`` or ``japanese-only``, so many ``times``."""
-    return one_of("".join(tables.lines(name)), times)
+    return one_of(tables.characters(name), times)
 
 
 def page_script(doc: Document) -> Script | None:

@@ -22,7 +22,7 @@ def is_in_name(text: str, at: int) -> bool:
     """
     before = _BEFORE.search(text[max(at - CONTEXT - 2, 0) : at])
     own = words.simplified(text[at])
-    if not before or words.counts(own).get(own, 0) >= COMMON:
+    if not before or words.count(own) >= COMMON:
         return False
     behind = _BEHIND.match(text, at + 1, at + 1 + CONTEXT)
     left, right = before[0], behind[0] if behind else ""
