@@ -39,7 +39,9 @@ _UNIT = in_both_scripts(
     "分钟|(?:平方|立方)(?:米|公里|厘米)|公里(?!数)|厘米|毫米(?!波)|公斤|公顷|毫升|毫克|(?:个)?百分点|个(?:月|小时|工作日)|[万亿]元(?![户店])|岁的"
 )
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
-_WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈但而故則则又再或"  #: that may be one
+#: Words that may be one: of somebody, what somebody calls out or asks for, and what goes on from the sentence before.
+_WORDS = "他她它我你您咱这那此這哼啊唉哎嗯哦噢喔哟喲呵嗬嗨呃诶誒欸唔哇咳啧嘖好对對行是不咦呀喂嘿哈看听聽瞧来來走快但而故則则又再或"
+_SOUND = pattern(f"([{HAN}])[，,、]\\1")  #: heard again and again (``当，当，当``)
 _STARTERS = "依据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
 #: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
 _OPENERS = in_both_scripts(
@@ -92,7 +94,7 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("_fresh", "", -1.1)
     elif unit := _UNIT.match(right):
         yield Signal("strange-start", unit[0], 2.6)
-    elif _ALONE.match(right) and right[0] not in _WORDS:
+    elif _is_alone(right):
         yield Signal("strange-start", right[0], 2.0)
     elif opens(right):
         yield Signal("_starter", "", -0.65)
@@ -128,10 +130,15 @@ def is_rest(words: str) -> bool:
     Of 8,000 labelled lines behind a stop one begins so; of lines of columns that were read in turn one in sixteen does.
     """
     if _ALONE.match(words):
-        return words[0] not in _WORDS and words[0] not in HAN_NUMERALS
+        return _is_alone(words)
     if _KANA.match(words):
         return _PARTICLE.match(words) is not None
     return words[0] in _NEVER and bool(bound(words[:8]))
+
+
+def _is_alone(words: str) -> bool:
+    """Whether words begin with a clause of one character that is no word by itself, no number, and no sound."""
+    return bool(_ALONE.match(words)) and words[0] not in _WORDS + HAN_NUMERALS and not _SOUND.match(words)
 
 
 def is_predicate(words: str) -> bool:
