@@ -150,7 +150,7 @@ def test_what_a_report_takes_from_a_speech_beside_it_is_no_copy() -> None:
 
 
 def test_the_preamble_of_a_statute_names_works_and_is_no_title() -> None:
-    preamble = "为了管好村里的渡口，根据《水上交通安全管理条例》《乡镇船舶管理办法》《渡口守则》的规定，结合本村实际，经村民会议讨论，制定本办法。\n\n"
+    preamble = "为了管好村里的渡口，根据《内河渡口水上交通安全管理条例》《关于加强乡镇船舶管理的若干规定》《沿河各村渡口守则》，结合本村实际，经村民会议讨论，制定本办法。\n\n"
     articles = "".join(f"第{number}条 {words}\n\n" for number, words in zip("一二三四五", RULES, strict=True))
     found = DU.clean(preamble + articles + preamble).issues
     assert [issue.code for issue in found] == ["DU001"]
