@@ -58,3 +58,22 @@ def test_two_full_lines_of_a_measure_are_broken_by_it() -> None:
     text = ABOVE + lines
     codes = {issue.code for issue in Cleaner().clean(text).issues}
     assert not codes & {"TR001", "TR002", "TR003"}
+
+
+def test_of_lines_of_one_label_one_without_a_stop_is_cut() -> None:
+    asked = "".join(f"问：{question}\n答：{answer}\n" for question, answer in TURNS)
+    cut = asked.replace("天亮以前送到镇上的三个饭馆。", "天亮以前送到镇")
+    found = Cleaner(select=["TR"]).clean(cut).issues
+    assert [(issue.code, "label-stopped" in {one.name for one in issue.evidence}) for issue in found] == [
+        ("TR001", True)
+    ]
+    assert not Cleaner(select=["TR"]).clean(asked).issues
+    assert not Cleaner(select=["TR"]).clean(cut.replace("才开的。", "才开的")).issues
+
+
+TURNS = (
+    ("豆腐坊开了多少年？", "从我爷爷算起有六十年，门口的石磨是他亲手凿的。"),
+    ("每天什么时候起来磨豆子？", "夜里两点起来，天亮以前送到镇上的三个饭馆。"),
+    ("生意最难的是哪一年？", "前年大旱，井里打不出水，歇了四个月才开的。"),
+    ("以后打算怎么办？", "儿子愿意接手，先学会点卤再说，急不得。"),
+)

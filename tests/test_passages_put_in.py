@@ -112,6 +112,7 @@ def test_a_title_that_stands_again_in_its_own_text_is_one_too_many(at: int) -> N
     [
         pytest.param((TITLE, PARTS[0], "河边换了新路灯", PARTS[1], TITLE, PARTS[2]), id="under another title"),
         pytest.param((TITLE, PARTS[0], TITLE, PARTS[1], TITLE, PARTS[2]), id="three times"),
+        pytest.param((TITLE, "修桥记，怎么筹的钱？", TITLE, PARTS[0], "修桥记，怎么筹的钱？", PARTS[1]), id="contents"),
         pytest.param(("签章：", PARTS[0], "签章：", PARTS[1]), id="a field of a form"),
     ],
 )

@@ -98,6 +98,9 @@ def ends(doc: Document) -> tuple[End, ...]:
         if apart.get(index):
             rows[index].append(Signal("ends-crossed", "", CROSSED))
     habit = StopHabit(page)
+    for index in rows:
+        if label := habit.label(index):
+            rows[index].append(Signal("label-stopped", label, 1.5))
     points = {index: BIAS + sum(one.points for one in row) + habit.points(index) for index, row in rows.items()}
     near = [index for index in rows if points[index] >= HEAD - REACH]
     if len(near) <= CANDIDATES:
@@ -135,7 +138,7 @@ def crossings(doc: Document) -> Mapping[int, Crossing]:
 
 
 #: Reasons that the last words themselves give.
-_OWN = frozenset({"ends-crossed", "mark-left-open", "half-word", "goes-on-elsewhere", "ends-with"})
+_OWN = frozenset({"ends-crossed", "label-stopped", "mark-left-open", "half-word", "goes-on-elsewhere", "ends-with"})
 
 
 def _specific(row: list[Signal]) -> bool:

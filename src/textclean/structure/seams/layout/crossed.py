@@ -6,17 +6,18 @@ word that stands across to the row below that, or a rest behind a whole sentence
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from ....text.lazy import pattern
 from ....text.script import STOP_MARKS, is_cjk
+from ...one_measure import of_one_measure
 from ...starts import is_rest
 from ..page import Evidence, Page
 from .skipping import LIKELY, nats
 
 SHORTEST = 24  #: columns of an open row that is no headline
 RUNNING = 40  #: columns of one that is running text whatever stands below it
-MEASURE = 4  #: columns in which two open lines of one measure differ: they are broken by it
 REST = 8  #: columns of the shortest rest
 
 _STOP = pattern(f"[{STOP_MARKS}]")
@@ -31,15 +32,20 @@ def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: Sequen
         found: the evidence of every seam so far.
         wraps: whether each seam lies in hard-wrapped text.
     """
-    for at in among:
-        if 0 < at < len(page.rows) - 2 and not any(wraps[at - 1 : at + 2]) and _are_crossed(page, at):
+    rows = [at for at in among if at and not any(wraps[at - 1 : at + 2]) and page.ends[at - 1 : at + 3] == _OPEN_OPEN]
+    widths = (
+        Counter(width for width, end in zip(page.widths, page.ends, strict=True) if not end) if rows else Counter[int]()
+    )
+    for at in rows:
+        if _are_crossed(page, at, widths):
             found[at]["crossed"] = ""
 
 
-def _are_crossed(page: Page, at: int) -> bool:
-    """Whether the row ``at`` is the second of four whose ends changed places."""
-    if page.ends[at - 1] or page.ends[at] or not (page.ends[at + 1] and page.ends[at + 2]):
-        return False
+_OPEN_OPEN = [False, False, True, True]
+
+
+def _are_crossed(page: Page, at: int, widths: Mapping[int, int]) -> bool:
+    """Whether the row ``at`` is the second of four whose ends changed places; ``widths``: how many open rows have so many columns."""
     if any(page.kinds[one] for one in (at - 1, at + 1, at + 2)) or any(page.items[at + 1 : at + 3]):
         return False
     if min(page.widths[at - 1 : at + 1]) < SHORTEST or min(page.widths[at + 1 : at + 3]) < REST:
@@ -48,8 +54,9 @@ def _are_crossed(page: Page, at: int) -> bool:
         return False
     if max(nats(page, at - 1, 2), nats(page, at, 2)) >= LIKELY or is_rest(page.rows[at + 2].words):
         return True
-    measured = abs(page.widths[at - 1] - page.widths[at]) <= MEASURE
-    return page.widths[at - 1] >= RUNNING and _runs(page.rows[at - 1].words) and not measured
+    if page.widths[at - 1] < RUNNING or not _runs(page.rows[at - 1].words):
+        return False
+    return not of_one_measure(page.widths[at - 1], page.widths[at], widths)
 
 
 def _runs(words: str) -> bool:
