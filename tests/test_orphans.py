@@ -106,3 +106,22 @@ def test_a_paragraph_of_an_article_is_no_broken_line() -> None:
         "第四条　渡口的第四号船出入港口，应当向\n\n前款所说的船，不再另行登记。",
     )
     assert "TR001" in [issue.code for issue in Cleaner(select=["TR"]).clean(cut).issues]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "当，当，当。钟声传到河对岸去。",
+        "噢，老班长回来了，大家都站起来。",
+        "看，灯亮了，全村的人都在等。",
+        "三，读数由两个人轮流抄。",
+    ],
+)
+def test_a_sound_a_call_and_a_number_open_a_sentence(start: str) -> None:
+    doc = Document(f"县气象站上周搬进新楼，站里的人都很高兴。\n\n{start}\n\n化肥的价钱比去年便宜一成，货够用到秋后。\n")
+    assert "strange-start" not in {one.name for one in starts(doc, 1, beginnings(doc, [1]))}
+
+
+def test_the_rest_of_a_sentence_may_be_short() -> None:
+    (orphan,) = Document(PAGE.format(head="的读", tail="数都不准，只好搬。\n\n")).derive(orphans)
+    assert (orphan.block, orphan.heads[0]) == (3, 0)

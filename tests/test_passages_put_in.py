@@ -112,6 +112,7 @@ def test_a_title_that_stands_again_in_its_own_text_is_one_too_many(at: int) -> N
     [
         pytest.param((TITLE, PARTS[0], "河边换了新路灯", PARTS[1], TITLE, PARTS[2]), id="under another title"),
         pytest.param((TITLE, PARTS[0], TITLE, PARTS[1], TITLE, PARTS[2]), id="three times"),
+        pytest.param((TITLE, "修桥记，怎么筹的钱？", TITLE, PARTS[0], "修桥记，怎么筹的钱？", PARTS[1]), id="contents"),
         pytest.param(("签章：", PARTS[0], "签章：", PARTS[1]), id="a field of a form"),
     ],
 )
@@ -128,3 +129,47 @@ def test_what_stands_above_the_title_says_in_brief_what_the_text_says() -> None:
         + "\n\n二、车行不能证明已经告知电池曾经修过的，构成欺诈。\n"
     )
     assert not DU.clean(text).issues
+
+
+SPEECH = (
+    "乡亲们好。\n\n老渡口是我们村的脸面，修好它是几代人的心愿，今天总算动工了。过去摆渡靠一条木船，遇到涨水就得停上好几天。\n\n"
+    "修渡口的钱一半是县里拨的，一半是大家你五十我一百凑起来的，每一笔账都贴在墙上。请大家监督，有疑问随时来查。\n\n"
+    "工期定在一百天，赶在汛期以前完工，谁家的船要停靠先到村委会登记。谢谢大家。\n"
+)
+REPORT = (
+    "老渡口昨天动工。村主任在开工会上说，{0}{1}到会的有两百多人。\n\n会后放了一挂鞭炮。\n\n村主任在开工会上的讲话\n\n"
+    + SPEECH
+)
+SAID = (
+    "老渡口是我们村的脸面，修好它是几代人的心愿，今天总算动工了。",
+    "修渡口的钱一半是县里拨的，一半是大家你五十我一百凑起来的，每一笔账都贴在墙上。",
+)
+
+
+def test_what_a_report_takes_from_a_speech_beside_it_is_no_copy() -> None:
+    assert not DU.clean(REPORT.format(*SAID)).issues
+
+
+def test_the_preamble_of_a_statute_names_works_and_is_no_title() -> None:
+    preamble = "为了管好村里的渡口，根据《内河渡口水上交通安全管理条例》《关于加强乡镇船舶管理的若干规定》《沿河各村渡口守则》，结合本村实际，经村民会议讨论，制定本办法。\n\n"
+    articles = "".join(f"第{number}条 {words}\n\n" for number, words in zip("一二三四五", RULES, strict=True))
+    found = DU.clean(preamble + articles + preamble).issues
+    assert [issue.code for issue in found] == ["DU001"]
+
+
+RULES = (
+    "渡船每天早上六点开航，晚上八点收航。",
+    "载人不得超过十名，牲口另船过河。",
+    "涨水过警戒线的时候一律停航。",
+    "船工必须穿救生衣，船上备齐救生圈。",
+    "违反前面规定的，由村委会批评教育，并停航三天。",
+)
+
+
+def test_an_article_whose_copy_has_a_misread_number_is_one() -> None:
+    own = "渡船发生事故的，船工应当立即发出信号救人，并向村委会报告，不得隐瞒不报，村委会应当在一个钟头以内派人到场调查处理。\n\n"
+    articles = "".join(f"第{number}条 {words}\n\n" for number, words in zip("一二三四五", RULES, strict=True))
+    found = DU.clean(
+        articles + "第十六条 " + own + "第十六余 " + own.replace("立即", "立既") + "第十七条 本办法由村委会解释。\n"
+    ).issues
+    assert [issue.code for issue in found] == ["DU002"]

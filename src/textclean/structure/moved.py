@@ -8,10 +8,15 @@ from .blocks import blocks
 
 
 def without_blocks(doc: Document, first: int, last: int) -> Edit:
-    """Take the blocks ``first`` to ``last`` out, with the line ends behind them; at the end of the text those before them go."""
+    """Take the blocks ``first`` to ``last`` out, with the line ends behind them; at the end of the text those before them go.
+
+    Where more blank lines stand behind them than above them, these part what is left as well.
+    """
     found, rows = doc.derive(blocks), doc.derive(lines)
     if last + 1 < len(found):
-        return Edit(rows[found[first].line].start, rows[found[last + 1].line].start)
+        after = found[last + 1]
+        more = max(after.blanks - found[first].blanks, 0) if first else 0
+        return Edit(rows[found[first].line].start, rows[after.line - more].start)
     return Edit(rows[found[first - 1].line].end, rows[found[last].line].end)
 
 

@@ -39,7 +39,9 @@ _UNIT = in_both_scripts(
     "分钟|(?:平方|立方)(?:米|公里|厘米)|公里(?!数)|厘米|毫米(?!波)|公斤|公顷|毫升|毫克|(?:个)?百分点|个(?:月|小时|工作日)|[万亿]元(?![户店])|岁的"
 )
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
-_WORDS = characters("他她它我你您这那此哼啊唉哎嗯哦好对是不咦呀喂嘿哈但而故则又再或")  #: that may be one
+#: Words that may be one: of somebody, what somebody calls out or asks for, and what goes on from the sentence before.
+_WORDS = characters("他她它我你您咱这那此哼啊唉哎嗯哦噢喔哟呵嗬嗨呃诶欸唔哇咳啧好对行是不咦呀喂嘿哈看听瞧来走快但而故则又再或")
+_SOUND = pattern(f"([{HAN}])[，,、]\\1")  #: heard again and again (``当，当，当``)
 _STARTERS = characters("依据本为在由对当从随自按经以如若但而此其该")  #: words that begin sentences all the time
 #: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
 _OPENERS = in_both_scripts(
@@ -89,7 +91,7 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("_fresh", "", -1.1)
     elif unit := _UNIT.match(right):
         yield Signal("strange-start", unit[0], 2.6)
-    elif _ALONE.match(right) and right[0] not in _WORDS:
+    elif _is_alone(right):
         yield Signal("strange-start", right[0], 2.0)
     elif opens(right):
         yield Signal("_starter", "", -0.65)
@@ -125,10 +127,15 @@ def is_rest(words: str) -> bool:
     Of 8,000 labelled lines behind a stop one begins so; of lines of columns that were read in turn one in sixteen does.
     """
     if _ALONE.match(words):
-        return words[0] not in _WORDS and words[0] not in HAN_NUMERALS
+        return _is_alone(words)
     if _KANA.match(words):
         return _PARTICLE.match(words) is not None
     return words[0] in _NEVER and bool(bound(words[:8]))
+
+
+def _is_alone(words: str) -> bool:
+    """Whether words begin with a clause of one character that is no word by itself, no number, and no sound."""
+    return bool(_ALONE.match(words)) and words[0] not in _WORDS and words[0] not in HAN_NUMERALS and not _SOUND.match(words)
 
 
 def is_predicate(words: str) -> bool:

@@ -11,7 +11,7 @@ from math import exp, log1p
 
 from ...finding import Signal
 from ...structure.blocks import Block, Kind, blocks
-from ...structure.ends import End, ends, finished, wrapped
+from ...structure.ends import End, crossings, ends, finished, wrapped
 from ...structure.ends.whole import is_author
 from ...structure.equations import is_equation
 from ...structure.inserts import parted_blocks
@@ -19,10 +19,10 @@ from ...structure.language import Language, main_language
 from ...structure.repeats.sides import torn_off
 from ...structure.starts import NEAR, beginnings, starts
 from ...text import Document
-from ...text.excerpt import behind
 from ...text.lazy import pattern
 from ...text.script import HAN
 from ...tuples import NamedTuple
+from .by_place import by_place
 from .first_clause import first_clause
 from .kinship import Kinship
 from .likeness import Likeness
@@ -41,10 +41,9 @@ ALONE = 2.5  #: points of the beginning from which it is said although there is 
 TORN = 2.0  #: points of what begins nothing, from which no headline goes on with it
 HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 96  #: tails looked at closely, those that begin most strangely
-PARTED = 4.0  #: points for halves with nothing but a caption, or footnotes, between them
 APART = 6  #: blocks between a tail and a head of which only the stop is missing, where nothing joins the two but the choice of words, at least
 TOLD = 3  #: reasons that are told
-SHORT = 12  #: characters of the shortest tail
+SHORT = 8  #: characters of the shortest tail
 READ = 80  #: characters in which the end of its first clause is looked for
 LABEL = 12  #: characters of the longest line that, with a colon, is a label of what follows
 
@@ -141,7 +140,7 @@ def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends:
         return False
     if _MACRO.match(doc.text, block.start) or _PERSON.match(doc.text, block.start):
         return False
-    if index in doc.derive(parted_blocks):
+    if index in doc.derive(parted_blocks) or index in doc.derive(crossings):
         return True
     before = found[index - 1] if index else None
     if (
@@ -198,7 +197,7 @@ def _pairs(
         return
     wording, found = _Wording(doc), doc.derive(blocks)
     latin = doc.derive(main_language) is Language.LATIN
-    side_by_side, parted = met(doc, heads, begins), doc.derive(parted_blocks)
+    side_by_side = met(doc, heads, begins)
     for index, signals in begins.items():
         place = found[index].start
         page = doc.text[max(place - NEAR, 0) : place + NEAR]
@@ -217,9 +216,8 @@ def _pairs(
                     *opening,
                     *together(doc, head, index, page, side_by_side),
                     *story.signals(head.block, index),
+                    *by_place(doc, head.block, index),
                 ]
-                if parted.get(index) == head.block:
-                    every.append(Signal("parted", behind(doc.text, found[head.block + 1].start, SHORT), PARTED))
                 every += wording.signals(head.block, index, BIAS + _points(every))
                 yield _Pair(BIAS + _points(every), index, head.block, tuple(every))
 

@@ -6,6 +6,7 @@ Read on repaired text: a paragraph that goes on in the next line is a broken lin
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from ...finding import Signal
 from ...text import Document
@@ -17,6 +18,7 @@ from ..both_scripts import characters, in_both_scripts
 from ..furniture.jump_lines import ends_with_jump
 from ..numbers.section_marks import marks
 from .continuation import joins
+from .crossed import Crossing, crossed
 from .last_words import behind, closes_quotation, closes_speech, last_words
 from .notes import is_tag, size
 from .signals import BIAS, SHORT, Page, is_title, signals
@@ -28,6 +30,7 @@ HEAD = 0.4  #: points from which it may be the head of a passage that stands els
 REACH = 5.0  #: points that the last words may add: what is farther off is not asked for them
 SINGLE = 1.8  #: points from which that is said of a single sentence whose last words show nothing
 SENTENCE = 32  #: wide characters from which a line is no title
+CROSSED = 5.0  #: points for an end that changed places with another one
 TOLD = 0.3  #: points of a reason that is told
 CANDIDATES = 2000  #: open ends whose last words are looked at; a text that has more is no prose
 HOPELESS = 10_000  #: open ends; where they are most of all ends, too, lines are rows of a list or debris, and none tells of a loss
@@ -90,7 +93,14 @@ def ends(doc: Document) -> tuple[End, ...]:
     }
     for index in unsigned(page) & rows.keys():
         rows[index].append(Signal("credit-missing", "", 1.2))
+    apart = {one.head: one.proved for one in doc.derive(crossings).values()}
+    for index in rows:
+        if apart.get(index):
+            rows[index].append(Signal("ends-crossed", "", CROSSED))
     habit = StopHabit(page)
+    for index in rows:
+        if label := habit.label(index):
+            rows[index].append(Signal("label-stopped", label, 1.5))
     points = {index: BIAS + sum(one.points for one in row) + habit.points(index) for index, row in rows.items()}
     near = [index for index in rows if points[index] >= HEAD - REACH]
     if len(near) <= CANDIDATES:
@@ -117,12 +127,18 @@ def ends(doc: Document) -> tuple[End, ...]:
             enough = REPORT if size(page.words(index)) >= SENTENCE else SINGLE
             score = score if score >= enough else min(score, REPORT - 0.1)
         if score >= HEAD:
-            out.append(End(index, score, spoken, joins(doc, index)))
+            out.append(End(index, score, spoken, index not in apart and joins(doc, index)))
     return tuple(out)
 
 
+def crossings(doc: Document) -> Mapping[int, Crossing]:
+    """View: the rests of paragraphs that stand behind the beginning of another one, by index, with what they continue."""
+    found = doc.derive(blocks)
+    return crossed(doc.text, found, [not finished(doc, block) for block in found])
+
+
 #: Reasons that the last words themselves give.
-_OWN = frozenset({"mark-left-open", "half-word", "goes-on-elsewhere", "ends-with"})
+_OWN = frozenset({"ends-crossed", "label-stopped", "mark-left-open", "half-word", "goes-on-elsewhere", "ends-with"})
 
 
 def _specific(row: list[Signal]) -> bool:

@@ -27,6 +27,7 @@ def _runs(doc: Document, block: Block) -> bool:
     return bool(COMMA.search(doc.text, block.start, block.end)) and size(doc.text[block.start : block.end]) >= LONG
 
 
+STOPPED = 2  #: other lines of one label with a stop that make it strange that one has none
 SOME = 0.1  #: such a part of the paragraphs of any page has no stop
 ALL = 3  #: so many others, all without a stop, are a habit
 USUAL = 5.0  #: points that an end without a stop loses where all paragraphs have none
@@ -63,6 +64,18 @@ class StopHabit:
         share = bare / (like if bare == like >= ALL else like + 1)  # of few others one may be open by chance
         running = self._bare_running - self._running[index]
         return -(3.2 * share if kind[0] else USUAL * max(share - SOME, 0.0)) - 1.2 * min(running, 6) / 6
+
+    def label(self, index: int) -> str:
+        """The label that an open end shares with :data:`STOPPED` and more other lines, all of which end with a stop (``答：``); else empty."""
+        kind = self._kinds[index]
+        return (
+            kind[1]
+            if self._like[kind] > STOPPED
+            and self._bare[kind] == 1
+            and kind[1][-1:] in ("：", ":")
+            and "0" not in kind[1]
+            else ""
+        )
 
 
 _LABEL = pattern("[^：:，。\n]{1,20}[：:]|[0-9]{1,2}[-–][0-9]{1,2}(?= )")

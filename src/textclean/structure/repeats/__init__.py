@@ -17,6 +17,7 @@ from .periodic import outside, periodic, stretches, whole_rows
 from .periodic import pairs as periodic_pairs
 from .put_in import put_in
 from .questions import without_questions
+from .reported import reported
 from .uncovered import uncovered
 
 __all__ = ["Pair", "Paragraphs", "Repeat", "Step", "paragraphs", "repeats"]
@@ -36,8 +37,9 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
     plain = chains(text, (match for match in common if not periodic(match)), edges)
     rows = [*laid(found, outside(plain, stretches(common)), edges), *periodic_pairs(found, common)]
     judge = Judge(found, rows)
-    defects = list(judge.defects())
-    known = {id(pair) for pair in defects}
+    told = reported(found, rows)
+    defects = [pair for pair in judge.defects() if id(pair) not in told]
+    known = told.union(map(id, defects))
     defects += put_in(judge, (pair for pair in rows if id(pair) not in known))
     made = whole_rows(found, common, _grouped(defects))
     return tuple(without_questions(found, gathered(found, made)))

@@ -127,13 +127,13 @@ class Judge:
             return False
         if pair.similarity < 1 and listed(self.found, pair) and (pair.similarity < LISTED or self._filled_in(pair)):
             return False
-        if any(self.found.titles(side) for side in (pair.left, pair.right)):
+        if any(map(self.found.titles, (pair.left, pair.right))) or not all(
+            map(self.found.prose, (pair.left, pair.right))
+        ):
             return False
         if self.found.captions(pair.left) != self.found.captions(pair.right):
             return False
-        if not (self.found.prose(pair.left) and self.found.prose(pair.right)):
-            return False
-        if statute and not any(begins_sentence(self.found, side.start) for side in (pair.left, pair.right)):
+        if statute and not any(map(self._begins, (pair.left, pair.right))):
             return False  # two articles go on alike
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:
             return not is_inside_form(self.found, pair)
@@ -149,6 +149,12 @@ class Judge:
             if pair.similarity < 1 and are_items(self.found, pair):
                 return False
         return pair.similarity >= limits[rank] or (pair.similarity >= limits[0] and self._damaged(pair))
+
+    def _begins(self, side: Span) -> bool:
+        """Whether a passage begins with a sentence; or fills its paragraph, whose first characters were misread."""
+        number = self.found.at(side.start)
+        misread = side.start - self.found.starts[number] <= LABEL and number in self.found.filled(side)
+        return misread or begins_sentence(self.found, side.start)
 
     def _damaged(self, pair: Pair) -> bool:
         """Whether one side is the other one with slips all over, as characters that were misread leave it."""

@@ -23,6 +23,7 @@ PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 BARE = (Kind.HEADLINE, Kind.SHORT)  #: what a paragraph that breaks off may be taken for
 FILLED = 0.85  #: share of a paragraph that a passage covers to fill it
 TITLE = 100  #: characters of a title at most
+TOLD = 3  #: commas with which a sentence tells of works that it names (``根据《…》，结合…，…，制定本办法``)
 NAMING = 50  #: characters with which works are named: what says more, tells of them
 LEAST = 24.0  #: weight of a paragraph at least
 LONGEST_CREDIT = 100  #: characters behind a passage that are read for a credit: more than one has
@@ -119,8 +120,8 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
         if _CITED.search(self.text, max(span.start - CITING, 0), span.start):
             return True
         words = self.text[max(span.start - 1, 0) : span.end + 1]
-        titles = sum(map(len, _TITLES.findall(words)))
-        return len(words) - titles < min(titles, NAMING)
+        rest = _TITLES.sub("", words)
+        return len(rest) < min(len(words) - len(rest), NAMING) and rest.count("，") < TOLD
 
     def captions(self, place: Span) -> bool:
         """Whether a place is the caption of a picture, with the credit behind it: captions say what the text says."""

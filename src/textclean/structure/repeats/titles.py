@@ -22,6 +22,7 @@ def titles_again(doc: Document) -> tuple[tuple[int, int], ...]:
     heads = [index for index, block in enumerate(found) if block.kind is Kind.HEADLINE]
     words = [doc.text[found[index].start : found[index].end] for index in heads]
     times = Counter(words)
+    every = Counter(doc.text[block.start : block.end] for block in found) if 2 in times.values() else times
     return tuple(
         (first, second)
         for first, second, one, other in zip(heads, heads[1:], words, words[1:], strict=False)
@@ -30,6 +31,7 @@ def titles_again(doc: Document) -> tuple[tuple[int, int], ...]:
         and len(one) >= SHORTEST
         and _TITLE.fullmatch(one)
         and all(found[at].kind is Kind.PARAGRAPH for at in range(first + 1, second))
+        and not any(every[doc.text[block.start : block.end]] > 1 for block in found[first + 1 : second])  # contents
         and _is_over_text(found, second)
     )
 

@@ -12,7 +12,7 @@ from .heads import frames as head_frames
 from .heads import tight as tight_heads
 from .heads.lead import lead, said_anyway
 from .heads.signed import signed
-from .layout import grid, interleaved
+from .layout import crossed, grid, interleaved
 from .layout.fill import layout, wrapped_seams
 from .lines import bibliography, unmarked
 from .lines.everyday import everyday
@@ -67,6 +67,7 @@ def weigh(
         among = [at for at in among if at in within or tally[at] + at_last(one, at, wraps[at]) >= OFFER]
     unmarked.weigh(one, found, wraps)
     interleaved.weigh(one, among, found, _of_wrapped)
+    crossed.weigh(one, among, found, wraps)
     for at, name in framed.items():
         found[at][name] = ""
         for said in head_frames.UNSAID:

@@ -1,0 +1,64 @@
+"""Evidence of two paragraphs whose ends changed places, as where two columns cross: the first goes on in the third, the second in the fourth.
+
+Two open paragraphs stand one below the other, and behind them two rests. What is broken by its lines goes on in the next one, so a
+word that stands across to the row below that, or a rest behind a whole sentence, shows them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ....text.lazy import pattern
+from ....text.script import STOP_MARKS, is_cjk
+from ...one_measure import of_one_measure
+from ...starts import is_rest
+from ..page import Evidence, Page
+from .skipping import LIKELY, nats
+
+SHORTEST = 24  #: columns of an open row that is no headline
+RUNNING = 40  #: columns of one that is running text whatever stands below it
+REST = 8  #: columns of the shortest rest
+
+_STOP = pattern(f"[{STOP_MARKS}]")
+
+
+def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: Sequence[bool]) -> None:
+    """Add to the evidence of the seam between the second and the third of four such rows that it joins two strangers.
+
+    Args:
+        page: the page.
+        among: numbers of the rows before the seams that may be joined, in order.
+        found: the evidence of every seam so far.
+        wraps: whether each seam lies in hard-wrapped text.
+    """
+    rows = [at for at in among if at and not any(wraps[at - 1 : at + 2]) and page.ends[at - 1 : at + 3] == _OPEN_OPEN]
+    widths = (
+        Counter(width for width, end in zip(page.widths, page.ends, strict=True) if not end) if rows else Counter[int]()
+    )
+    for at in rows:
+        if _are_crossed(page, at, widths):
+            found[at]["crossed"] = ""
+
+
+_OPEN_OPEN = [False, False, True, True]
+
+
+def _are_crossed(page: Page, at: int, widths: Mapping[int, int]) -> bool:
+    """Whether the row ``at`` is the second of four whose ends changed places; ``widths``: how many open rows have so many columns."""
+    if any(page.kinds[one] for one in (at - 1, at + 1, at + 2)) or any(page.items[at + 1 : at + 3]):
+        return False
+    if min(page.widths[at - 1 : at + 1]) < SHORTEST or min(page.widths[at + 1 : at + 3]) < REST:
+        return False
+    if nats(page, at - 1, 1) or nats(page, at, 1):
+        return False
+    if max(nats(page, at - 1, 2), nats(page, at, 2)) >= LIKELY or is_rest(page.rows[at + 2].words):
+        return True
+    if page.widths[at - 1] < RUNNING or not _runs(page.rows[at - 1].words):
+        return False
+    return not of_one_measure(page.widths[at - 1], page.widths[at], widths)
+
+
+def _runs(words: str) -> bool:
+    """Whether words hold the end of a sentence, and do not end with one."""
+    return is_cjk(words[-1]) and _STOP.search(words) is not None

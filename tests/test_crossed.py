@@ -1,0 +1,79 @@
+"""Paragraphs whose ends changed places, as where two columns cross: nothing is joined wrongly, and each rest is offered back."""
+
+from __future__ import annotations
+
+import pytest
+
+from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
+
+ABOVE = "镇里的图书馆上周搬进了新楼，一层借书，二层看报，三层留给孩子们做功课。\n\n"
+BELOW = "闭馆日改为每月的最后一个星期一，请读者互相转告。\n"
+ONE = ("去年汛期冲垮的木桥已经拆除。新桥改用钢筋混", "凝土结构，桥面加宽到四米，两边装了护栏，老人孩子走着都放心。")
+TWO = ("供销社的门市部恢复了夜间营业。货架上摆满了本地出产的干", "货和山茶，外地司机停下车来，一买就是一大包。")
+
+
+def crossed(one: tuple[str, str], two: tuple[str, str], blank: str = "\n\n") -> str:
+    return ABOVE + blank.join((one[0], two[0], one[1], two[1])) + "\n\n" + BELOW
+
+
+def sound(one: tuple[str, str], two: tuple[str, str], blank: str = "\n\n") -> str:
+    return ABOVE + blank.join(("".join(one), "".join(two))) + "\n\n" + BELOW
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n"])
+def test_both_rests_are_offered_back_and_nothing_is_joined(blank: str) -> None:
+    text = crossed(ONE, TWO, blank)
+    cleaned = Cleaner().clean(text)
+    assert cleaned.text == text
+    moved = [issue for issue in cleaned.issues if issue.code == "TR003"]
+    assert [text[issue.source.start : issue.source.end] for issue in moved] == [ONE[1], TWO[1]]
+    accepted = Cleaner(decisions=[Decision(issue.id, "accept") for issue in moved]).clean(text)
+    assert accepted.text == sound(ONE, TWO, blank)
+    assert accepted.undo() == text
+
+
+def test_what_a_particle_begins_goes_on_with_the_paragraph_above_only_where_that_one_is_alone() -> None:
+    first = ("水库的闸门昨天修好了。管理所说，下游三个村", "的秧田都能按时灌上水，不会误了农时。")
+    second = ("邮递员老方退休了，他走过", "的山路加起来，能绕地球两圈。")
+    assert Cleaner(select=["LB"]).clean(crossed(first, second)).text == crossed(first, second)
+    alone = ABOVE + "\n\n".join(("".join(first), *second)) + "\n\n" + BELOW
+    assert (
+        Cleaner(select=["LB"]).clean(alone).text == ABOVE + "".join(first) + "\n\n" + "".join(second) + "\n\n" + BELOW
+    )
+
+
+def test_a_broken_paragraph_below_a_headline_is_joined_as_before() -> None:
+    head, left, right = (
+        "山里通了公路，村民请客",
+        "村民杀了两头猪过年，又请来了在山里修了三年公路的工",
+        "人们。席开二十桌，一直吃到天黑。",
+    )
+    text = ABOVE + "\n\n".join((head, left, right)) + "\n\n" + BELOW
+    assert Cleaner(select=["LB"]).clean(text).text == ABOVE + head + "\n\n" + left + right + "\n\n" + BELOW
+
+
+def test_two_full_lines_of_a_measure_are_broken_by_it() -> None:
+    lines = "清早的雾散得很慢。渡口边上等船的人越来越多，有挑着两筐鸡蛋的农\n妇，有去县城念书的学生，也有赶集的老人。撑船的人数了数，说一次只\n能上十个。\n大家都不着急。\n"
+    text = ABOVE + lines
+    codes = {issue.code for issue in Cleaner().clean(text).issues}
+    assert not codes & {"TR001", "TR002", "TR003"}
+
+
+def test_of_lines_of_one_label_one_without_a_stop_is_cut() -> None:
+    asked = "".join(f"问：{question}\n答：{answer}\n" for question, answer in TURNS)
+    cut = asked.replace("天亮以前送到镇上的三个饭馆。", "天亮以前送到镇")
+    found = Cleaner(select=["TR"]).clean(cut).issues
+    assert [(issue.code, "label-stopped" in {one.name for one in issue.evidence}) for issue in found] == [
+        ("TR001", True)
+    ]
+    assert not Cleaner(select=["TR"]).clean(asked).issues
+    assert not Cleaner(select=["TR"]).clean(cut.replace("才开的。", "才开的")).issues
+
+
+TURNS = (
+    ("豆腐坊开了多少年？", "从我爷爷算起有六十年，门口的石磨是他亲手凿的。"),
+    ("每天什么时候起来磨豆子？", "夜里两点起来，天亮以前送到镇上的三个饭馆。"),
+    ("生意最难的是哪一年？", "前年大旱，井里打不出水，歇了四个月才开的。"),
+    ("以后打算怎么办？", "儿子愿意接手，先学会点卤再说，急不得。"),
+)
