@@ -96,6 +96,10 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False  # 该吃饭吃饭，该睡觉睡觉
     if folded[end : end + 1] in AGAIN and folded.startswith(word, end + 1):
         return False  # 缩小缩小再缩小
+    if length > 3 and (folded.startswith(word[:2], end) or folded.endswith(word[-2:], 0, start)):
+        return False  # 大家都知道大家都知道大家……: one within the other
+    if length == 2 and (_is_such(word, folded[end : end + 1]) or folded[end : end + 1] in CRIED):
+        return False
     if word[0] == "的":
         return False  # what belongs to one belongs to another: 面的面的面
     if folded[start - 1 : start] == "得" and word[0] == "不":
@@ -137,29 +141,16 @@ def _is_each(word: str, behind: str) -> bool:
         return False
     if word[0] == "整" and word[1] in MEASURES and word[1] != "个":
         return True
-    return (word in EACH and bool(count_kana(behind[:1]))) or bool(_ADJECTIVE.fullmatch(behind))
+    return (word in tables.words("said-of-each") and bool(count_kana(behind[:1]))) or bool(_ADJECTIVE.fullmatch(behind))
 
 
+def _is_such(word: str, behind: str) -> bool:
+    """Whether a word of two adjectives stands twice to say how something is: ``瘦长瘦长的``; as it does nowhere else."""
+    return tables.words("adjectives").issuperset(word) and (behind in ("的", "地") or not behind.isalnum())
+
+
+CRIED = frozenset("！!")  #: what is said twice before these is called out: 大家都来提倡提倡！
 _ADJECTIVE = pattern("し[いくかけさ]")
-#: In Japanese, said twice, each of them.
-EACH = (
-    "时代",
-    "場所",
-    "场所",
-    "土地",
-    "場面",
-    "场面",
-    "季节",
-    "瞬間",
-    "瞬间",
-    "地方",
-    "部署",
-    "个人",
-    "個人",
-    "部分",
-    "局面",
-    "要所",
-)
 #: Terms: a report is named after one and stands behind it, 上一年度年度报告.
 TERMS = ("年度", "季度", "月度")
 
@@ -203,8 +194,8 @@ LINKS = frozenset(
 )
 COMMON = 1_000  #: times that a word was counted which is no sound and no movement
 #: Who asks twice means whatever it is: 想怎么改怎么改，多少多少元.
-ASKED = ("哪儿", "哪里", "什么", "怎样", "谁")  #: the same at the end: 爱去哪儿去哪儿
-ASKING = ("怎么", "怎样", "什么", "多少", "哪", "谁", "咋")
+ASKED = ("哪儿", "哪里", "什么", "怎样", "谁", "多少", "几多")  #: the same at the end: 爱去哪儿去哪儿
+ASKING = ("怎么", "怎样", "什么", "多少", "几多", "哪", "谁", "咋", "某")
 #: How much something is so: said twice, it is more so (很大很大).
 DEGREE = ("很", "极少")
 AGAIN = ("再", "又")
