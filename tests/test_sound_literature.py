@@ -34,7 +34,46 @@ SOFT = (
     "その場合、**上向き矢印** キーを押して、\nその行に `3+2` と表示されているのを確認します。確認できたら、\n"
     "左向き矢印 キーを使って、 `+` の直後まで動かし、\nバックスペースキーを使って `*` 記号に変更します。\n"
 )
+BILLS = "# 市議会のまとめ\n\n- [12月定例会](./index.md)\n" + "".join(
+    f"    - [議案第{number}号 {name}](./gian-{number}.md)\n"
+    for number, name in enumerate(
+        (
+            "大川市立高齢者館の指定管理者の指定について",
+            "大川市立学童クラブの指定管理者の指定について",
+            "大川市立障害者福祉施設の指定管理者の指定について",
+            "大川市有料自転車駐車場の指定管理者の指定について",
+            "大川市第四次長期総合計画基本構想について",
+            "損害賠償の額の決定等について（即決）",
+            "女性の権利に関する条約の速やかな批准を求める意見書",
+            "令和2年度大川市一般会計補正予算（第6号）",
+            "大川市監査委員の選任について",
+            "市道路線の認定と廃止について",
+        ),
+        93,
+    )
+)
+DATA = "基金の残高を、下の図に示す。\n\n" + "".join(
+    f"      ['{name}',            {row}],\n"
+    for name, row in (
+        ("都市計画、道路の基金", "40.9,  5.00, 0.500,    0.150, 47.4"),
+        ("財政調整、予備の基金", "29.0,  1.00, 0.300,    0.100, 29.0"),
+        ("公共施設、学校の基金", "17.2,  3.00, 0.400,    0.200, 20.6"),
+        ("下水道、河川の事業基金", "11.1,  5.00, 0.200,    0.300, 16.0"),
+        ("清掃、廃棄物処理の基金", "10.9,  2.00, 0.100,    0.500, 12.9"),
+        ("国際、平和友好交流基金", "0.44,  0.60, 0.000,    0.250, 1.04"),
+        ("森林、環境譲与税の基金", "0.15,  0.00, 0.000,    0.048, 0.20"),
+        ("夢、未来をつくる基金", "0.52,  0.00, 0.000,    0.000, 0.52"),
+    )
+)
+SECTIONS = (
+    "# 训练计划\n\n## 第一天（补基础）\n\n1. 站立\n   - 双脚与肩同宽，膝盖放松\n2. 头定和倒立\n   - 头定：用“万”字腿，腰部发力找感觉\n   - 倒立：离墙一两厘米，锁肩，勾脚尖\n"
+    "3. 拉韧带\n   - 坐地上，腿朝前，双腿叉开，上身往前压\n4. 平板支撑：沉下腰，弓起上背部，背腿一条直线，二十秒以上会感觉腰腹酸痛\n5. 体能训练\n   - 手垂直地面，上下身一条直线\n   - 万字腿\n"
+)
 SOUND = (
+    pytest.param(BILLS, id="bills and what they are called"),
+    pytest.param("巻頭言と編集後記は「XXXX号」「XXXX」という形式にする。\n", id="the form of a title"),
+    pytest.param("与其每天看到各种《xxxx，xxxx，学子xxxxx！》的文章，还不如关注教务处。\n", id="a title for many"),
+    pytest.param("习题见 [吊打 XXX](https://example.org/p/3680)，请先想清楚再做。\n", id="the name of a page"),
     pytest.param("张小婷\n\n等一下大家的所有发言，也会有记录的同仁，都会把你们的发言简短记录下来，请大家放心。\n\n"
                  "曾小如\n\n等一下这个是我的简报大纲，去年我也讲过，我会讲详细一点，今年是为了下一年做准备的。\n",
                  id="who speaks, and 等 as a verb"),
@@ -84,6 +123,8 @@ def test_sound_pages_are_left_alone(text: str) -> None:
         pytest.param(LETTERS, "LB001", id="the line above each letter"),
         pytest.param(SOFT, "LB001", id="soft breaks of Markdown"),
         pytest.param(PROVISIONS, "DU003", id="terms of two procedures"),
+        pytest.param(DATA, "LB015", id="rows of data"),
+        pytest.param(SECTIONS, "TR011", id="an item that is its own text"),
     ],
 )
 def test_nothing_of_the_kind_is_reported(text: str, code: str) -> None:

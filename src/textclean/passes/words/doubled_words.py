@@ -98,8 +98,10 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False  # 缩小缩小再缩小
     if length > 3 and (folded.startswith(word[:2], end) or folded.endswith(word[-2:], 0, start)):
         return False  # 大家都知道大家都知道大家……: one within the other
-    if length == 2 and (_is_such(word, folded[end : end + 1]) or folded[end : end + 1] in CRIED):
+    if length == 2 and (_is_such(word, folded[end : end + 1]) or _ends_clause(folded, end, word)):
         return False
+    if length == 2 and ahead and (ahead[0][0] in AGAIN or words.known(word + ahead[0][0])):
+        return False  # 等着祖父，祖父又不来; 比丘|比丘尼
     if word[0] == "的":
         return False  # what belongs to one belongs to another: 面的面的面
     if folded[start - 1 : start] == "得" and word[0] == "不":
@@ -149,7 +151,15 @@ def _is_such(word: str, behind: str) -> bool:
     return tables.words("adjectives").issuperset(word) and (behind in ("的", "地") or not behind.isalnum())
 
 
-CRIED = frozenset("！!")  #: what is said twice before these is called out: 大家都来提倡提倡！
+#: How a clause ends behind what is done a little, or tried, which has no object: ``考量考量。``, ``跟他来往来往吗？``
+_CLAUSE_END = pattern("(?:吗|吧|呢|了|呀|啊|啦|再说|不可)?(?:[。！？!?，,；…”’」』]|$)")
+
+
+def _ends_clause(folded: str, end: int, word: str) -> bool:
+    """Whether a word of two that is said twice ends its clause, as a verb does so that is tried; a link of sentences does not."""
+    return word not in LINKS and _CLAUSE_END.match(folded, end) is not None
+
+
 _ADJECTIVE = pattern("し[いくかけさ]")
 #: Terms: a report is named after one and stands behind it, 上一年度年度报告.
 TERMS = ("年度", "季度", "月度")
@@ -208,6 +218,9 @@ FINAL = frozenset("了吧啊呀啦嘛呢哦")
 ANSWERS = frozenset("是的对")
 _STAND = frozenset(
     [
+        "无限",
+        "无比",
+        "格外",
         "非常",
         "特别",
         "十分",

@@ -65,6 +65,8 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 铁箍|箍住, 陛下|下明诏
     if char == "国" and left[-1:] == "中" and right and not words.known(right[:2]) and right[0] not in NO_FIRM:
         return True  # 中国|国新: one of the firms of the state
+    if char == "之" and right:
+        return True  # 说之|之难, of old
     if char in PARTICLES or char in CRIES or (char in LIGHT and right[:1] in ASPECTS):
         return True  # 目的|的, 哎|呀呀, 工作|作了
     if char in DOING and words.known(right[:2]) and not words.known(char + right[:1]) and word_before(left + char):
