@@ -19,6 +19,7 @@ from ..structure.seams.card import card as score_card
 from ..structure.seams.card import score
 from ..structure.seams.codes import code_of, due
 from ..structure.seams.page import page
+from ..structure.soft_breaks import formulas, is_soft
 from ..text import Document, Edit, Span
 from ..text.excerpt import before, behind
 from ..text.lines import newline
@@ -50,7 +51,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         # of a long text they are large, and nobody comes back to it
         earlier.forget(counted, page, rows, seams, due, page_turns)
         safe = [seam for seam in reversed(sure) if seam.safe]
-        offered = [seam for seam in sure if not seam.safe]
+        offered = [seam for seam in sure if not seam.safe and not _is_meant(earlier, seam)]
         del sure
         while safe:
             yield _finding(earlier, safe.pop(), Safety.SAFE)
@@ -59,12 +60,17 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         earlier.leave()
     left = work.recall(seams)
     work.forget(counted, page)
-    for run in _columns(seam for seam in left if seam.points >= OFFER):
+    for run in _columns(seam for seam in left if seam.points >= OFFER and not _is_meant(work, seam)):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _in_turn(work, [seam for seam in left if "interleaved" in seam.evidence])
     yield from _missing(work)
     yield from _side_by_side(work)
     work.leave()
+
+
+def _is_meant(work: Document, seam: Seam) -> bool:
+    """Whether a line end that is not sure to be broken stands so by a habit of the text: nobody is asked about it."""
+    return is_soft(work, seam.start, seam.end) or work.derive(rows)[seam.left].words in work.derive(formulas)
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:

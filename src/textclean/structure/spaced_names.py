@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable
 
 from .. import tables
 from ..text.lazy import pattern
-from ..text.script import HAN, WHITE
+from ..text.script import HAN, HAN_NUMERALS, WHITE
 from . import words
 from .both_scripts import in_both_scripts
 from .press import any_role
@@ -104,8 +104,17 @@ def parts_affiliation(text: str, at: int) -> bool:
     )
 
 
+#: The number of a bill, an issue, a draft, before what it is called: ``議案第70号 令和2年度…``.
+_BILL = pattern(f"第[{HAN_NUMERALS}0-9０-９～〜—-]{{1,9}}[号號]$")
+
+
 def spaced_heading(text: str, start: int, at: int) -> bool:
-    """Whether the line that begins at ``start`` is headed by a word of two characters that is set apart (``摘 要：``)."""
+    """Whether the line that begins at ``start`` is headed by a word of two characters that is set apart (``摘 要：``), or the
+
+    space stands behind the number of a bill.
+    """
+    if _BILL.search(text, max(at - 12, start), at):
+        return True
     head = _SPACED_HEADING.match(text, start)
     return head is not None and head.start(1) < at < head.end(1)
 

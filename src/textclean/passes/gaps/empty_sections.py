@@ -32,6 +32,11 @@ _ASKED = pattern(
 )
 
 
+_SAID = pattern(
+    "[：:][^：:，,]{1,40}[，,]"
+)  #: what a thing is, behind its name, in several clauses: then the line is the text
+
+
 class Empty(NamedTuple):
     """A section without a text, and a sibling that has one."""
 
@@ -60,7 +65,7 @@ def _of_list(doc: Document, listing: Listing, heads: list[tuple[int, int]]) -> I
     in_halves = any(_VALUE.search(_title(doc, mark)) for mark in filled)
     for mark in _few_in_a_row(own, bare):
         block = found[mark.block]
-        said = STOP_INSIDE.search(doc.text, mark.end, block.end)  # then the line is the text
+        said = STOP_INSIDE.search(doc.text, mark.end, block.end) or _SAID.search(doc.text, mark.end, block.end)
         title = _title(doc, mark)
         if _ASKED.search(title) or (_VALUE.search(title) and not in_halves):
             continue  # 臨時動議：無

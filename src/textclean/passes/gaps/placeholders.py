@@ -66,11 +66,28 @@ def _holds_a_place(text: str, place: Span, start: int, end: int) -> bool:
         return False  # a box for each figure of a number that is to be written there
     if sign in _ANYWHERE:
         return sign != "□" or len(_BOX.findall(text, start, end)) == place.end - place.start
+    if text.startswith("](", place.end) or _PATTERN.match(text, place.end, end) or _is_pattern(text, place, start, end):
+        return False  # the name of a page, which has the sign itself; a form that is spoken of
     if before in ("某", "第") or before in tables.words("surnames"):
         return False  # a name kept back, a numeral
     if sign == "○" and before and before in _DIGITS and place.end - place.start <= ZEROS:
         return False  # 二○○○年, 第一○○期: the circle is a zero
     return bool(_WANTED.match(text, place.end, end))
+
+
+#: What calls words in quotation marks a form, or such as others are like.
+_PATTERN = in_both_scripts(
+    "[^，。！？」』”》\n]{0,12}[」』”》](?:[、和与]?[「『“《][^」』”》\n]{1,24}[」』”》]){0,4}(?:という|といった|のよう|のような|という形式|这样|那样|一类|之类|的(?:格式|样式|形式|字样|写法))"
+)
+_QUOTED = pattern("[《「『“][^《》「」『』“”\n]{0,80}[》」』”]")
+QUOTED = 80  #: characters of the longest words in quotation marks that are looked at
+
+
+def _is_pattern(text: str, place: Span, start: int, end: int) -> bool:
+    """Whether a sign stands in quotation marks with others: a title that stands for many of its kind (``《xxxx，xxxx！》``)."""
+    low = max(text.rfind(mark, max(place.start - QUOTED, start), place.start) for mark in "《「『“")
+    quoted = _QUOTED.match(text, low, end) if low >= 0 else None
+    return quoted is not None and quoted.end() > place.end and len(_RUN.findall(quoted[0])) > 1
 
 
 def _words(doc: Document) -> Iterator[Span]:

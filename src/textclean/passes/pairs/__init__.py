@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...finding import SIBLING, Finding, Fix, Related, Safety
@@ -90,7 +91,16 @@ def _is_spaced(text: str, edit: Edit) -> bool:
 
 
 def _alone(text: str, marks: Sequence[Lone]) -> Iterator[Finding]:
-    """Each mark without a partner; a bracket that was read as one of another kind at one end is told once, with both ends."""
+    """Each mark without a partner; a bracket that was read as one of another kind at one end is told once, with both ends.
+
+    So is a mark that the page leaves alone nearly wherever it writes it: that is the way of its author, or of a program.
+    """
+    counts = Counter(mark.char for mark in marks)
+    habits = {char for char, count in counts.items() if count >= LEFT_ALONE and 3 * count >= 2 * text.count(char)}
+    for char in sorted(habits):
+        yield _left_alone(text, [mark for mark in marks if mark.char == char])
+    if habits:
+        marks = [mark for mark in marks if mark.char not in habits]
     told = -1
     for at, mark in enumerate(marks):
         if at == told:
@@ -108,6 +118,20 @@ def _is_misread(text: str, left: Lone, right: Lone) -> bool:
     if left.char not in OPENING or right.char not in CLOSING or left.line != right.line:
         return False
     return 1 < right.at - left.at <= MAX_REVERSED and not _STOP.search(text, left.at, right.at)
+
+
+LEFT_ALONE = 8  #: marks of one kind without a partner, from which on that may be the way of a page
+
+
+def _left_alone(text: str, marks: Sequence[Lone]) -> Finding:
+    """All marks of one kind as one finding, at the first; the words at the first few are shown."""
+    found = [_lone(text, mark) for mark in marks]
+    near = " … ".join(one.words["near"] for one in found[:SHOWN])
+    related = tuple(Related(one.span, SIBLING) for one in found[1:])
+    return Finding(found[0].code, found[0].span, {"mark": marks[0].char, "near": f"{near} …"}, related=related)
+
+
+SHOWN = 3  #: places of such marks that the message shows
 
 
 def _lone(text: str, mark: Lone) -> Finding:

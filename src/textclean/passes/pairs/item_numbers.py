@@ -14,8 +14,12 @@ _NUMERAL = (
     f"(?:[{ALNUM}]{{1,4}}(?:[.．][0-9０-９]{{1,2}}){{0,3}}"
     f"|[{HAN_TO_TEN}百①-⑳Ⅰ-ⅻ]{{1,4}}|[甲乙丙丁戊己庚辛壬癸ア-ンイロハニホヘト])"
 )
-#: A number with the closing bracket alone, at the beginning of a line or of an item within it.
-_LIST_MARK = pattern(f"(?:^|(?<=[{WHITE}，。；：、,;:!！?？])){_NUMERAL}[）)]")
+#: What a remark of Japanese begins with: ``例）``, ``参考）``.
+_LABEL = "(?:例|注|参考|備考|補足|出典|問|答)[0-9０-９]{0,2}"
+#: A number with the closing bracket alone, at the beginning of a line or of an item within it; in Japanese also where it is meant (``ステップ１の４）で``).
+_LIST_MARK = pattern(
+    f"(?:^|(?<=[{WHITE}，。；：、,;:!！?？*])|(?<=[0-9０-９]の)){_NUMERAL}[）)]|(?:^|(?<=[{WHITE}*])){_LABEL}[）)]"
+)
 _PAIRED_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*[（(]{_NUMERAL}[）)]")
 _BARE_LIST_MARK = pattern(f"(?m)^[ \t\u3000]*{_NUMERAL}[）)]")
 #: The sign of a note behind the words that it is about, before their stop: ``…の割合をいう1）。``.

@@ -37,6 +37,8 @@ _BOTH_KATAKANA = pattern(f"[{_KATAKANA}] [{_KATAKANA}]")
 _NAME = pattern(f"(?<![{HAN}])[{HAN}]{{1,4}} [{HAN}]{{1,4}}(?=[^{HAN}{_HIRAGANA}]|[はがをにのともでやへ]|さん|$)")
 #: What an entry is about, and what is said of it.
 _LABEL = pattern(f"^[ \u3000]*[^。、，．\n]{{0,10}}[{HAN}{_KATAKANA}] (?=[{HAN}{_KATAKANA}])")
+#: The number of a bill, or a day, before what is about it: ``議案第70号 令和2年度…``, ``10月13-16日 決算特別委員会``.
+_NUMBERED = pattern("[0-9０-９][号號回期年日](?= )")
 _STOP = pattern("[、。，．]")
 _TABULAR = pattern("[^ ] {2,}[^ ]")
 LEAST = 3  #: spaces inside words that a page tells by
@@ -65,7 +67,7 @@ def fallen(doc: Document) -> Iterator[Fallen]:
     for match in _SPACE.finditer(text):
         at = match.start()
         before_mark = text[at + 1] in "、。"
-        if not (told or before_mark) or is_protected(doc, at):
+        if not (told or before_mark) or is_protected(doc, at) or _is_numbered(text, at):
             continue
         if not line.start <= at < line.end:
             line = line_at(doc, at)
@@ -80,12 +82,16 @@ def fallen(doc: Document) -> Iterator[Fallen]:
         yield Fallen(at, mark, inside or (runs and not _is_meant(text, line, at)))
 
 
+def _is_numbered(text: str, at: int) -> bool:
+    return at > 1 and _NUMBERED.match(text, at - 2) is not None
+
+
 def _is_word(char: str) -> bool:
     return char not in "、。，．」』）"
 
 
 def _is_meant(text: str, line: Line, at: int) -> bool:
-    """Whether a space may part a name, words in katakana, or what an entry is about from the rest of it."""
+    """Whether a space may part a name, a number, words in katakana, or what an entry is about from the rest of it."""
     low, high = max(at - NAMES, line.start), min(at + NAMES, line.end)
     return (
         _BOTH_KATAKANA.match(text, at - 1) is not None
@@ -110,7 +116,7 @@ def fell(doc: Document) -> bool:
     """View: whether the page shows that its spaces fell by chance."""
     text = doc.derive(words.simplified_text)
     places = [match.end() for match in islice(_PAIR.finditer(text), SAMPLE)]
-    parted = [at for at in places if text[at] == " "]
+    parted = [at for at in places if text[at] == " " and not _is_numbered(text, at)]
     if not LEAST <= len(parted) <= DENSE * len(places):
         return False
     inside = sum(_stands_inside(text, at) for at in parted)

@@ -15,11 +15,12 @@ from . import confusions
 from .confusions import Confusion
 from .doubled import doublings
 from .doubled_words import doubled_words
+from .name_variants import name_variants
 
 _CONFUSIONS = {
     "TY002": confusions.swapped,
     "TY003": confusions.known_confusions,
-    "TY004": confusions.name_variants,
+    "TY004": name_variants,
     "TY005": confusions.doubled_function_words,
     "TY006": confusions.lookalikes,
 }

@@ -15,7 +15,7 @@ from ...structure.protected import is_protected
 from ...structure.scripts import Script, page_script
 from ...text import Document, Span
 from ...text.lazy import pattern
-from ...text.script import HAN, HAN_TO_TEN
+from ...text.script import HAN
 from ...tuples import NamedTuple
 from .doubled import doublings
 
@@ -29,12 +29,7 @@ _PAIR = pattern(f"(?=([{HAN}]{{2}}))")
 _RUN_BEFORE = pattern(f"[{HAN}]{{0,{CONTEXT}}}$")
 _RUN_BEHIND = pattern(f"[{HAN}]{{0,{CONTEXT}}}")
 _FUNCTION = pattern("([的地得了在和与及以为对把被于从将向而])\\1")
-_TITLE = pattern("《([^《》\n]{5,30})》")
 _QUOTED = "“”‘’「」『』《》（）()"
-#: Characters that make another thing of a name, not another spelling.
-_SERIES = pattern(
-    f"[{HAN_TO_TEN}百千上中下前后左右东南西北内外男女老少大小新旧甲乙丙丁春夏秋冬年月日首末初再续正副A-Za-z0-9０-９]"
-)
 
 
 class Confusion(NamedTuple):
@@ -117,10 +112,10 @@ def swapped(doc: Document) -> Iterator[Confusion]:
             continue  # a name (刘国中), a word all the same (家国情怀)
         won = words.cost(left + wrong + behind) - words.cost(left + right + behind)
         if won >= BORNE_OUT and _stands_alone(text, at, at + 2) and is_chinese(doc, at):
-            yield Confusion("TY002", at, at + 2, doc.text[at : at + 2][::-1], _witness(text, right, at))
+            yield Confusion("TY002", at, at + 2, doc.text[at : at + 2][::-1], witness(text, right, at))
 
 
-def _witness(text: str, right: str, at: int) -> tuple[Span, ...]:
+def witness(text: str, right: str, at: int) -> tuple[Span, ...]:
     place = text.find(right, max(at - NEAR, 0), at + NEAR)
     return (Span(place, place + len(right)),) if place >= 0 else ()
 
@@ -181,38 +176,6 @@ def _in_word(left: str, char: str, right: str) -> bool:
             return len(part) > 1
         place += len(part)
     return False
-
-
-def name_variants(doc: Document) -> Iterator[Confusion]:
-    """Titles that differ from another, which the page writes at least twice, by one character that is no number or side."""
-    found = [(match[1], match.start(1)) for match in _TITLE.finditer(doc.text)]
-    counts = Counter(title for title, _ in found)
-    often = {title for title, count in counts.items() if count >= ATTESTED}
-    holes: dict[tuple[str, str], set[str]] = {}
-    for title in sorted(often):
-        for at in range(len(title)):
-            holes.setdefault((title[:at], title[at + 1 :]), set()).add(title[at])
-    for title, start in found:
-        if counts[title] > 1:
-            continue
-        for at, char in enumerate(title):
-            right = holes.get((title[:at], title[at + 1 :]), set()) - {char}
-            if len(right) == 1 and _is_spelling(char, next(iter(right))) and not is_protected(doc, start):
-                whole = title[:at] + next(iter(right)) + title[at + 1 :]
-                if _is_word(title, at) and _is_word(whole, at):
-                    break  # 民事 and 刑事: two titles
-                yield Confusion("TY004", start, start + len(title), whole, _witness(doc.text, whole, start))
-                break
-
-
-def _is_spelling(one: str, other: str) -> bool:
-    return all(_HAN.match(char) and not _SERIES.match(char) for char in (one, other))
-
-
-def _is_word(title: str, at: int) -> bool:
-    """Whether the character at a place makes a word of two with one of its neighbours."""
-    plain = words.simplified(title)
-    return words.known(plain[max(at - 1, 0) : at + 1]) or words.known(plain[at : at + 2])
 
 
 def project_words(doc: Document) -> Iterator[tuple[Confusion, bool]]:

@@ -53,11 +53,22 @@ def doubled_in_japanese(text: str, at: int) -> bool:
     ):
         return False
     low = max(at - FAR, 0)
-    if text.count(2 * char, low, at + FAR) > 1:
-        return False  # a name, or a habit
+    if text.count(2 * char, low, at + FAR) > 1 or (text[at + 2 : at + 3] == "と" and char in _SUCH):
+        return False  # a name, or a habit; 深深と
+    if text[at + 2 : at + 3] == text[at + 3 : at + 4] != "" or _writes_out(text[low : at + FAR], char):
+        return False  # 平平凡凡の
     return bool(_PARTICLE.match(text, at + 2)) or words.known(words.simplified(char + text[at + 2 : at + 3]))
 
 
+def _writes_out(near: str, char: str) -> bool:
+    """Whether a stretch of text has other kanji twice between kana, again and again: it writes 々 out (樹樹の深深とした緑)."""
+    return len({found for found in _WRITTEN_OUT.findall(near) if found != char}) >= HABIT
+
+
+HABIT = 2  #: other kanji that stand twice, from which a page does so
+_WRITTEN_OUT = pattern("(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\\1(?=[ぁ-ゖ])")
+#: How something is, said twice with と behind it.
+_SUCH = frozenset("深浅淡薄広高低黒白赤青寒冷暗静遠長細軽重早堂滔悠煌朗颯爽洋隆粛黙延着刻転点津綿満明皎")
 _CLAUSE = frozenset("。、「（\n\u3000")  #: behind these a clause begins
 FAR = 3000  #: characters on either side in which the same doubling is sought
 

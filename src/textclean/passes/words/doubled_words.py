@@ -96,6 +96,12 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False  # 该吃饭吃饭，该睡觉睡觉
     if folded[end : end + 1] in AGAIN and folded.startswith(word, end + 1):
         return False  # 缩小缩小再缩小
+    if length > 3 and (folded.startswith(word[:2], end) or folded.endswith(word[-2:], 0, start)):
+        return False  # 大家都知道大家都知道大家……: one within the other
+    if length == 2 and (_is_such(word, folded[end : end + 1]) or _ends_clause(folded, end, word)):
+        return False
+    if length == 2 and ahead and (ahead[0][0] in AGAIN or words.known(word + ahead[0][0])):
+        return False  # 等着祖父，祖父又不来; 比丘|比丘尼
     if word[0] == "的":
         return False  # what belongs to one belongs to another: 面的面的面
     if folded[start - 1 : start] == "得" and word[0] == "不":
@@ -142,6 +148,20 @@ def _is_each(word: str, behind: str) -> bool:
     )
 
 
+def _is_such(word: str, behind: str) -> bool:
+    """Whether a word of two adjectives stands twice to say how something is: ``瘦长瘦长的``; as it does nowhere else."""
+    return tables.words("adjectives").issuperset(word) and (behind in ("的", "地") or not behind.isalnum())
+
+
+#: How a clause ends behind what is done a little, or tried, which has no object: ``考量考量。``, ``跟他来往来往吗？``
+_CLAUSE_END = pattern("(?:吗|吧|呢|了|呀|啊|啦|再说|不可)?(?:[。！？!?，,；…”’」』]|$)")
+
+
+def _ends_clause(folded: str, end: int, word: str) -> bool:
+    """Whether a word of two that is said twice ends its clause, as a verb does so that is tried; a link of sentences does not."""
+    return word not in LINKS and _CLAUSE_END.match(folded, end) is not None
+
+
 _ADJECTIVE = pattern("し[いくかけさ]")
 #: Terms: a report is named after one and stands behind it, 上一年度年度报告.
 TERMS = ("年度", "季度", "月度")
@@ -186,8 +206,8 @@ LINKS = frozenset(
 )
 COMMON = 1_000  #: times that a word was counted which is no sound and no movement
 #: Who asks twice means whatever it is: 想怎么改怎么改，多少多少元.
-ASKED = ("哪儿", "哪里", "什么", "怎样", "谁")  #: the same at the end: 爱去哪儿去哪儿
-ASKING = ("怎么", "怎样", "什么", "多少", "哪", "谁", "咋")
+ASKED = ("哪儿", "哪里", "什么", "怎样", "谁", "多少", "几多")  #: the same at the end: 爱去哪儿去哪儿
+ASKING = ("怎么", "怎样", "什么", "多少", "几多", "哪", "谁", "咋", "某")
 #: How much something is so: said twice, it is more so (很大很大).
 DEGREE = ("很", "极少")
 AGAIN = ("再", "又")

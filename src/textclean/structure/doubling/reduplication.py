@@ -18,6 +18,7 @@ PARTICLES = frozenset("的得着")
 ASPECTS = frozenset("了过着")
 #: Verbs that a noun stands before: 工作|作了说明.
 LIGHT = frozenset("作做有给")
+DOING = frozenset("作做")  #: verbs whose object is what is done
 #: Verbs that are doubled for "a little", and what stands before such a request or offer: 请问问, 来说说, 试想想.
 TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧查走坐")
 ASKED = frozenset("请试来去再先我你他她们就要该可也还都常多")
@@ -27,7 +28,7 @@ HELD = frozenset("住牢紧")
 NO_FIRM = frozenset("的了和与及是在将也都向对为、")  #: what no name of a firm goes on with
 #: Units of the land, which stand in rows (全省|省、地两级).
 UNITS = frozenset("省市县区乡镇村州地部厅局处科")
-OF_UNITS = frozenset("学治衙守")  #: what a prefecture of old has of its own: 婺州|州学
+OF_UNITS = frozenset("学治衙守大")  #: what a prefecture of old, or a state, has of its own: 婺州|州学, 加州|州大
 #: Who belongs to a quarter of a town in Taiwan (大同里|里民, 大同里|里长), and what only looks so (屋里|长满了草).
 QUARTERS, NO_QUARTERS = ("民", "长", "干事", "办公", "邻"), ("长满", "长出", "长着", "长了", "长大", "长起")
 #: Bodies, and what each has of its own: 医院|院报, 学校|校歌, 机床厂|厂志.
@@ -65,8 +66,12 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 铁箍|箍住, 陛下|下明诏
     if char == "国" and left[-1:] == "中" and right and not words.known(right[:2]) and right[0] not in NO_FIRM:
         return True  # 中国|国新: one of the firms of the state
+    if char == "之" and right:
+        return True  # 说之|之难, of old
     if char in PARTICLES or char in CRIES or (char in LIGHT and right[:1] in ASPECTS):
         return True  # 目的|的, 哎|呀呀, 工作|作了
+    if char in DOING and words.known(right[:2]) and not words.known(char + right[:1]) and word_before(left + char):
+        return True  # 工作|作检讨
     sound = right.removeprefix("地").removeprefix("直")
     if sound[:1] in SOUNDS and sound[1:2] not in NO_SOUNDS:
         return True  # 当当地响, 嗡嗡直叫

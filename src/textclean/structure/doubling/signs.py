@@ -164,9 +164,9 @@ def _beginner(char: str) -> float:
 
 
 def _verse(folded: str, at: int) -> bool:
-    """Whether a place lies in verse, which repeats at will: in a short line that ends with a stop, or in one of two
+    """Whether a place lies in verse, which repeats at will: in a short line that ends with a stop, in one of two
 
-    neighbouring clauses of five, or of seven, characters.
+    neighbouring clauses of five, or of seven, characters, or in one of four between others of four.
     """
     start = folded.rfind("\n", max(at - 12, 0), at)
     if start >= 0 and _SHORT_LINE.match(folded, start + 1):
@@ -177,7 +177,7 @@ def _verse(folded: str, at: int) -> bool:
         if match.start() <= at < match.end():
             size = len(match[0])
             beside = [len(clauses[other][0]) for other in (index - 1, index + 1) if 0 <= other < len(clauses)]
-            return size in (5, 7) and size in beside
+            return (size in (5, 7) and size in beside) or (size == 4 and beside == [4, 4])
     return False
 
 

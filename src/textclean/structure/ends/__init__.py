@@ -48,7 +48,7 @@ class End(NamedTuple):
 _STOPS = STOP_MARKS + "…⋯｡．﹖﹗；;：:.—―─－~～"  #: in print, also of a clause before a list, and dashes
 #: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
-    f"(?:[{_STOPS}]|[-–]{{2}})[{CLOSERS} \u3000]*"
+    f"(?:[{_STOPS}]|[-–]{{2}}|(?<= )–)[{CLOSERS} \u3000]*"
     f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
     '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
 )
@@ -63,13 +63,13 @@ _WORDLESS = pattern(
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 #: What lists words or offices, and never has a stop.
 _LISTING = in_both_scripts(
-    "(?:关键词|主题词|中图分类号|キーワード|(?:责任|牵头|配合|主办|承办|协办|参加)单位|抄送|主送|抄报|列席|出席|缺席)[：:]"
+    "(?:关键词|主题词|中图分类号|キーワード|(?:责任|牵头|配合|主办|承办|协办|参加)单位|抄送|主送|抄报|列席|出席|缺席|底本(?:の親本)?|親本|初出|入力|校正)[：:]"
     "|(?i:key ?words?|tags?)[：:]"
 )
 #: Whose task it is, behind the last sentence.
 _CHARGED = in_both_scripts("[。；](?:责任|牵头|配合|主办|承办|协办)单位[：:][^。！？；]+$")
 CHARGED = 160  #: characters of that at most
-_LISTING_FIRST = characters("关主中キ责牵配承协参抄列出缺KkTt")
+_LISTING_FIRST = characters("关主中キ责牵配承协参抄列出缺底親初入校KkTt")
 _RULES = "=*_~-＝＊"  #: what rules are drawn with
 _DASH = pattern(f"(?<=[^-–={WHITE}])[-–]{{2}}$")  #: as it is typed
 _SIGNED = 14  #: characters of the longest signature

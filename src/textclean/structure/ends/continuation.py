@@ -10,6 +10,7 @@ from ..blocks import Block, Kind, blocks
 from ..left_open import enumerates, unclosed
 from ..numbers.section_marks import CODE, Mark, marks
 from ..phrases import AGAIN, part, said_again, takes_any
+from ..soft_breaks import is_soft
 from .last_words import is_japanese
 
 _NUMBER = f"第[{HAN_NUMERALS}0-9０-９]{{1,7}}"
@@ -33,6 +34,8 @@ def joins(doc: Document, index: int) -> bool:
     head, tail = doc.text[found[index].start : found[index].end], doc.text[after.start : after.end]
     if after.kind is Kind.HEADLINE and _CAPTION.fullmatch(tail):
         return False  # what an article is about, above it: （目的）
+    if is_soft(doc, found[index].end, after.start):
+        return True
     if _NO_START.match(tail) or (_SMALL.match(tail) and head[-1].isascii()):
         return True
     if _DIGIT.match(tail) and index + 1 not in doc.derive(labelled) and (enumerates(head) or _wants_figure(head, tail)):

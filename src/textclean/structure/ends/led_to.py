@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...finding import Signal
 from ...text.lazy import pattern
-from ...text.script import columns
+from ...text.script import HAN, columns
 from ..blocks import Block, Kind
 from ..both_scripts import in_both_scripts
 from ..equations import is_equation
@@ -22,6 +22,9 @@ SAYS = 10  #: characters of the longest of those words, and the one before it
 _RUNS = in_both_scripts(
     "(?:执行|运行|输入|键入|敲入|调用|写入|实行|実行|入力)$|\\b(?:run|type|enter|execute|call|issue|try|use|write)$"
 )
+#: A few words of Han behind a stop, or alone, say what is done below; and how a line of a terminal begins.
+_STEP = pattern(f"(?:^|[。！？；])[{HAN}]{{2,8}}$")
+_PROMPT = pattern("(?:[|>] ?)?[$#%] [a-z]")
 RUNS = 8  #: characters of the longest of these words, and the one before it
 RUNNING = 40  #: characters of running text that seldom leads to verse with a comma
 VERSE = 48  #: display columns of the longest line of verse
@@ -53,7 +56,10 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
         yield Signal("_leads-in", "", -4.0)
     if text[after.start] in _QUOTES and _SAYS.search(text, max(end - SAYS, found[index].start), end):
         yield Signal("_leads-in", "", -4.0)
-    told = after.kind is Kind.CODE and _RUNS.search(text, max(end - RUNS, found[index].start), end)
+    code = after.kind is Kind.CODE or _PROMPT.match(text, after.start)
+    told = code and (
+        _RUNS.search(text, max(end - RUNS, found[index].start), end) or _STEP.search(text, found[index].start, end)
+    )
     if found[index].kind is not Kind.CODE and (told or is_equation(text[after.start : after.end])):
         yield Signal("_leads-in", "", -5.0)
     own = text[found[index].start : end]

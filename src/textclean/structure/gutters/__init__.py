@@ -11,7 +11,7 @@ from itertools import islice
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.lines import lines
-from ...text.script import columns
+from ...text.script import CJK, columns
 from ...tuples import NamedTuple
 from ..rows import HALF_WIDTH, Row, rows
 from .lost import lost_gutters, rows_of_lost_gutters
@@ -166,7 +166,12 @@ def _is_prose(parts: Sequence[str]) -> bool:
     full = sum(width >= max(widths) - FULL for width in widths)
     if max(widths) < CELL or full < (LONG_SHARE if len(parts) >= LONG else SHARE) * len(parts):
         return False
-    return sum(map(bool, map(_STOP.search, parts))) * 4 >= len(parts)
+    if sum(map(bool, map(_STOP.search, parts))) * 4 < len(parts):
+        return False
+    return 2 * sum(map(bool, map(_WORD.search, parts))) >= len(parts)  # figures with commas between are rows of data
+
+
+_WORD = pattern(f"[{CJK}]|[A-Za-z]{{2}}")
 
 
 def _gaps(row: Row) -> list[_Run]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import columns
+from ...text.script import CJK, columns
 from ...tuples import NamedTuple
 from ..rows import Row, rows
 
@@ -95,9 +95,13 @@ def _cut(row: Row) -> int:
     return 0
 
 
+_WORD = pattern(f"[{CJK}]|[A-Za-z]{{2}}")
+
+
 def _holds_sentences(text: str, every: Sequence[Row], one: Beside) -> bool:
     """Whether one part in four has a mark, on the left and on the right."""
     both = [(row, cut) for row, cut in zip(every, one.cuts, strict=True) if cut < row.end]
     left = sum(bool(_STOP.search(text, row.start, cut)) for row, cut in both)
     right = sum(bool(_STOP.search(text, cut, row.end)) for row, cut in both)
-    return min(left, right) * PROSE >= len(both)
+    worded = sum(bool(_WORD.search(text, cut, row.end)) for row, cut in both)
+    return min(left, right) * PROSE >= len(both) and 2 * worded >= len(both)  # else figures: rows of data

@@ -1,7 +1,12 @@
-"""What a kind of document says twice by its nature: the order of a court and the claim, the claim of a patent and its description."""
+"""What a kind of document says twice by its nature: the order of a court and the claim, the claim of a patent and its description,
+
+the stanzas of a poem, notes that cite one work.
+"""
 
 from __future__ import annotations
 
+from ...text import Span
+from ...text.lazy import pattern
 from ..blocks import Block, Kind
 from ..both_scripts import in_both_scripts
 from .pairs import Pair
@@ -19,21 +24,44 @@ _CLAIM = in_both_scripts(
 )
 
 
+#: A note of Markdown, with its label, and the clauses of a text.
+_NOTE = pattern("\\[\\^([^\\]\n]{1,24})\\]: ")
+_CLAUSE = pattern("[^，。；！？、,;!?\\s“”‘’「」]+")
+METRES = (4, 5, 7)  #: characters of a line of Chinese verse
+CLAUSES = 4  #: of one metre in a stanza at least
+KEPT = 0.8  #: of all clauses that keep it
+
+
 def said_by_nature(found: Paragraphs, pair: Pair) -> bool:
-    """Whether the two sides, which differ, are the claim and the order of a judgment, or a claim of a patent and what describes it.
+    """Whether the two sides are notes that cite one work, or differ and are two stanzas of a poem, the claim and the order
+
+    of a judgment, or a claim of a patent and what describes it.
 
     The order grants the claim in its words, with the sums that the court found; a patent describes what it claims, without
     the number of the claim and those of the drawing. A copy of the one has the same number.
     """
-    if pair.similarity >= 1:
-        return False
     left, right = (found.blocks[found.at(side.start)] for side in (pair.left, pair.right))
     if left == right:
         return False
+    notes = [_NOTE.match(found.text, block.start) for block in (left, right)]
+    if notes[0] and notes[1] and notes[0][1] != notes[1][1]:
+        return True
+    if pair.similarity >= 1:
+        return False
+    if _in_metre(found, pair.left) and _in_metre(found, pair.right):
+        return True
     if _is_order(found.text, left) and _is_order(found.text, right):
         return True
     numbered = [block for block in (left, right) if block.kind is Kind.ITEM]
     return len(numbered) == 1 and bool(_CLAIM.search(found.text, numbered[0].start, numbered[0].end))
+
+
+def _in_metre(found: Paragraphs, side: Span) -> bool:
+    """Whether a passage of Chinese is nearly all clauses of one length, that of a line of verse: its stanzas are alike by design."""
+    if not found.cjk:
+        return False
+    sizes = [len(clause) for clause in _CLAUSE.findall(found.text, *found.span(side))]
+    return any(sizes.count(metre) >= max(CLAUSES, KEPT * len(sizes)) for metre in METRES)
 
 
 def _is_order(text: str, block: Block) -> bool:

@@ -14,7 +14,7 @@ from .around import AROUND, Company
 from .by_nature import said_by_nature
 from .forms import is_form, is_inside_form
 from .groups import Link, Occurrences
-from .lists import LABEL, are_items, are_running, in_two_lists, is_lead, listed, listed_apart, same_article
+from .lists import LABEL, are_fellows, are_items, are_running, in_two_lists, is_lead, listed, listed_apart, same_article
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
@@ -125,8 +125,11 @@ class Judge:
             return self._page(pair, others)
         if pair.similarity < COPY and (is_form(self.found, pair) or self._in_series(pair)):
             return False
-        if pair.similarity < 1 and listed(self.found, pair) and (pair.similarity < LISTED or self._filled_in(pair)):
-            return False
+        if pair.similarity < 1 and listed(self.found, pair):
+            if pair.similarity < LISTED or self._filled_in(pair):
+                return False
+            if are_fellows(self.found, pair) and not self._damaged(pair):
+                return False
         if any(map(self.found.titles, (pair.left, pair.right))) or not all(
             map(self.found.prose, (pair.left, pair.right))
         ):
@@ -169,9 +172,8 @@ class Judge:
         return self.found.cjk and self.found.foreign(pair.left) != self.found.foreign(pair.right)
 
     def _graded(self, pair: Pair) -> bool:
-        """Whether two passages of a statute differ in several figures alone, written in words: grades of one offence, of one fee."""
-        found = self._differences(pair)
-        return len(found) >= GRADED and all(_WORDED.fullmatch(a + b) for a, b in found)
+        """Whether two passages of a statute differ in several figures, written in words: grades of one offence, terms of two procedures."""
+        return sum(bool(_WORDED.fullmatch(a + b)) for a, b in self._differences(pair)) >= GRADED
 
     def _in_series(self, pair: Pair) -> bool:
         """Whether two paragraphs, one below the other, have other figures throughout and the same words: entries of a series."""

@@ -41,6 +41,16 @@ def listed(found: Paragraphs, pair: Pair) -> bool:
     return all(found.bulleted(found.at(side.start)) for side in (pair.left, pair.right))
 
 
+SUBJECT = 10  #: folded characters in which an item says what it is about
+
+
+def are_fellows(found: Paragraphs, pair: Pair) -> bool:
+    """Whether the two sides are items of one list, one below the other, and each about its own subject: they differ at once."""
+    one, other = found.at(pair.left.start), found.at(pair.right.start)
+    first = next((step.left for step in pair.steps if not step.same), pair.left.end)
+    return other - one == 1 and first - pair.left.start < SUBJECT and listed(found, pair)
+
+
 def is_lead(found: Paragraphs, pair: Pair) -> bool:
     """Whether one side is all that stands above the title of a text: it says in brief what the text says again."""
     first = pair.left.start == 0 and pair.left.end == found.ends[0]

@@ -42,6 +42,8 @@ _TERM_AT_END = pattern(
 SIGNATURE = 12  #: characters of a signature behind the last stop, with its dash (``……打算。———编者``)
 _SIGNATURE = pattern(f"[{STOP_MARKS}…][{STOP_CLOSERS}]?(?:—{{1,4}}|-- ?)[{HAN}]{{2,6}}$")
 _OPENER = pattern("[（(《“「『【\\[]")
+#: A field of a list of them, as reStructuredText and wikis have it: ``:Date: 2013-03-09``, ``:主催: …``.
+_FIELD = pattern(":[^ :：，。、\n][^:：，。、\n]{0,24}:(?: |$)")
 _CLOSER = pattern("[）)》”」』】\\]]")
 #: What is left of a word at the beginning of a row; ``市、县`` are words, but not where ``市、苏州市`` goes on with names.
 _FRAGMENT = in_both_scripts(
@@ -59,7 +61,12 @@ _TURNED = frozenset("“‘")
 def form(pair: Pair, out: Evidence) -> None:
     """Marks at the seam and pairs that are open over it."""
     left, right = pair.left, pair.right
-    if not "\u4e00" <= right[0] <= "\u9fff" and _FORCED.match(right) and not _bullet_like(pair):
+    if (
+        not "\u4e00" <= right[0] <= "\u9fff"
+        and _FORCED.match(right)
+        and not _bullet_like(pair)
+        and not (right[0] == ":" and _FIELD.match(right))
+    ):
         out["starts-with-closer"] = right[0]
     tail = left[-1]
     if _goes_on(left, right) and not _bullet_like(pair):

@@ -71,15 +71,15 @@ _SALUTATION = pattern(  # of a letter, or a speech
 )
 #: Cells with room between them; a blank to be filled in stands in brackets (``的一项是（　　）``).
 _TABLE = pattern("\t|[^ \u3000（(]\u3000{2,}[^ \u3000）)]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
-#: How blocks begin in Markdown: a note, the address of a link, a line of its own, a definition, a quotation, a box of MkDocs.
+#: How blocks begin in Markdown: an example or a remark, a note, the address of a link, a line of its own, a definition, a quotation, a box of MkDocs.
 _MARKUP = pattern(
-    "\\[\\^[^\\]]{1,20}\\]: |\\[[^\\]]{1,60}\\]: *(?:<|https?:|ftp:|mailto:|[#/])|\\| (?=[^ |])|: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]"
+    "\\[\\^[^\\]]{1,20}\\]: |\\[[^\\]]{1,60}\\]: *(?:<|https?:|ftp:|mailto:|[#/])|\\| (?=[^ |])|: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]|（[例注]）"
 )
-#: What stands alone there: a heading, a picture, a rule; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
+#: What stands alone there, and in wikis: a heading (``!! 会場``), a picture, a rule; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
 _MARKUP_ALONE = pattern(
-    "([-=*_])\\1{2,}$|==$|\\$\\$$|([*＊☆★◇◆△▲▽▼※＝])(?:[ \u3000]{0,3}\\2){2,}$|#{1,6} |!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
+    "([-=*_])\\1{2,}$|==$|\\$\\$$|([*＊☆★◇◆△▲▽▼※＝])(?:[ \u3000]{0,3}\\2){2,}$|#{1,6} |!{2,5} [^ ]|!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
 )
-_MARKED = frozenset("[$|:>!?#［-=*_＊☆★◇◆△▲▽▼※＝")  #: what either begins with
+_MARKED = frozenset("[$|:>!?#［-=*_＊☆★◇◆△▲▽▼※＝（")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"

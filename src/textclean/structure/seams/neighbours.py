@@ -9,7 +9,7 @@ from ..press import begins_with_paper
 from ..words import known, simplified
 from .kinds import WEAK
 from .layout.stream import lines_of_their_own
-from .lines.verse import free_verse, in_metre, stanza, verse
+from .lines.verse import free_verse, in_metre, in_quatrain, stanza, verse
 from .lines.word_lists import SYLLABLE
 from .page import Evidence, Page
 from .words.english import in_a_row
@@ -52,7 +52,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out.pop("opens-formula", None)
     if at + 1 in page.fields:
         out["field"] = ""
-    if not wrapped and in_metre(page.rows[at].words, page.rows[at + 1].words):
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if in_quatrain(left, right) or (not wrapped and in_metre(left, right)):
         out["verse"] = ""
     if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
         return  # mostly: none of what is asked below holds for them

@@ -50,10 +50,21 @@ def weigh(
     next_line = going_on(page, lines)
     for first, last in skipping(page, lines, next_line):
         turns.update(range(first, last))
-    turns.update(_in_no_order(page, lines, next_line, *(SEEN if turns else UNSEEN)))
+    lost = _in_no_order(page, lines, next_line, *(SEEN if turns else UNSEEN))
+    if lost and not turns and _is_mostly_short(page):
+        for at in among:
+            found[at]["verse"] = ""
+        return
+    turns.update(lost)
     for at in among:
         if at in turns:
             found[at]["interleaved"] = ""
+
+
+def _is_mostly_short(page: Page) -> bool:
+    """Whether most open lines of a page are shorter than a line of any column: none goes on in the next one, as in verse."""
+    widths = [width for width, end, kind in zip(page.widths, page.ends, page.kinds, strict=True) if not (end or kind)]
+    return 2 * sum(width < NARROW for width in widths) > len(widths)
 
 
 def _in_no_order(

@@ -17,6 +17,7 @@ LEAST = 8  #: columns of a row of free verse that goes on, or is gone on from
 STOPS = 2  #: of them with a stop inside, at most
 OTHERS = 3  #: of them that do not end a sentence
 METRES = (4, 5, 7)  #: characters of a line of Chinese verse
+QUATRAIN = (5, 7)  #: characters of a line of one
 CLAUSES = 5  #: of one metre in two rows
 
 
@@ -29,6 +30,14 @@ def in_metre(left: str, right: str) -> bool:
         return False
     clauses = [len(clause) for row in (left, right) for clause in _CLAUSE.findall(row)]
     return any(clauses.count(metre) >= max(CLAUSES, 2 * len(clauses) / 3) for metre in METRES)
+
+
+def in_quatrain(left: str, right: str) -> bool:
+    """Whether two rows are two clauses of five, or of seven, Han characters each: a short poem in two lines."""
+    if left[-1] not in COMMAS or len(left) != len(right) or not (_CLAUSES.match(left) and _CLAUSES.match(right)):
+        return False
+    clauses = {len(clause) for row in (left, right) for clause in _CLAUSE.findall(row)}
+    return len(clauses) == 1 and len(left) == 2 * (min(clauses) + 1) and min(clauses) in QUATRAIN
 
 
 def verse(page: Page, at: int) -> bool:

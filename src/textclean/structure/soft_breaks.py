@@ -1,0 +1,55 @@
+"""Line ends that are meant: soft breaks of Markdown, which no reader sees, and formulas, which stand so again and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..text import Document
+from ..text.lazy import pattern
+from .rows import rows
+
+#: Marks of Markdown that no other text has in its lines: a heading, a link, a fence, bold words, a program's term.
+_MARKS = (
+    pattern("(?m:^)#{1,6} [^ \n#]"),
+    pattern("\\]\\([^()\\s]{1,300}\\)"),
+    pattern("(?m:^)(?:```|~~~)"),
+    pattern("\\*\\*[^*\n]{1,80}\\*\\*"),
+    pattern("`[^`\n]{1,80}`"),
+)
+KINDS = 2  #: kinds of marks from which a text is Markdown
+#: What begins a block of its own behind a soft break: a heading, an item, a quotation, a fence, a row.
+_BLOCK = pattern("[ \t]*(?:#{1,6} |[-*+] |[0-9]{1,3}[.)] |>|```|~~~|\\||</?[a-z])")
+
+
+def is_markdown(doc: Document) -> bool:
+    """View: whether a text is Markdown by its own marks, at least two kinds of them."""
+    kinds = 0
+    for mark in _MARKS:
+        kinds += mark.search(doc.text) is not None
+        if kinds == KINDS:
+            return True
+    return False
+
+
+def is_soft(doc: Document, start: int, end: int) -> bool:
+    """Whether the white space between two lines is one line break of Markdown inside a paragraph.
+
+    Args:
+        start: where the words of the first line end.
+        end: where those of the second begin.
+    """
+    gap = doc.text[start:end]
+    return (
+        gap.count("\n") == 1
+        and doc.derive(is_markdown)
+        and not _BLOCK.match(doc.text, start + gap.index("\n") + 1, end + 8)
+    )
+
+
+FORMULA = 3  #: rows of the same words that make these a formula
+
+
+def formulas(doc: Document) -> frozenset[str]:
+    """View: the words of rows that stand again and again: the line above each letter, the name of who speaks."""
+    counts = Counter(row.words for row in doc.derive(rows))
+    return frozenset(words for words, count in counts.items() if count >= FORMULA and len(words) > 2)
