@@ -6,8 +6,10 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.structure.cells import are_figures
+from textclean.structure.layout import Layout
 from textclean.structure.seams import gather
 from textclean.structure.seams.kinds import kind
+from textclean.structure.seams.layout.column_ends import blanks_cut
 from textclean.structure.seams.page import page
 from textclean.text import Document
 
@@ -179,6 +181,10 @@ TALE = (
 )
 
 
+#: The tale in lines of nineteen characters.
+LINES = "\n".join(TALE[at : at + 19] for at in range(0, 19 * 8, 19)) + "\n"
+
+
 def _in_columns(*heights: int) -> str:
     """The tale in lines of eight characters, in columns of so many lines with a blank line between them."""
     lines = [TALE[at : at + 8] for at in range(0, len(TALE), 8)]
@@ -191,6 +197,16 @@ def _in_columns(*heights: int) -> str:
 
 def test_blank_lines_at_even_distances_part_no_paragraphs() -> None:
     assert "blank-some" not in str([*gather(Document(_in_columns(9, 9, 9, 9)).derive(page))[0]])
+
+
+def test_blank_lines_at_even_distances_part_none_though_sentences_end_there() -> None:
+    """Half of all columns end with a sentence by chance; no paragraphs are all of one height."""
+    text = (TALE * 2)[: 45 * 8]
+    lines = [text[at : at + 8] for at in range(0, len(text), 8)]
+    for at in (17, 35):
+        lines[at] = lines[at][:7] + "。"
+    columns = "\n\n".join("\n".join(lines[at : at + 9]) for at in range(0, 45, 9)) + "\n"
+    assert Document(columns).derive(blanks_cut)
 
 
 def test_blank_lines_at_other_distances_may() -> None:
@@ -214,3 +230,52 @@ def test_what_an_indented_row_sums_up_is_no_limit_of_the_number_above() -> None:
 def test_a_short_word_of_english_is_no_unit() -> None:
     text = "the old man was well over 97\nFor many years he had kept the light and the small boat that went with it.\n"
     assert "number-unit" not in _evidence(text, "97")
+
+
+def test_lines_that_are_full_and_hold_no_mark_measure_nothing() -> None:
+    """What stands on lines of its own beside whole paragraphs is as wide by chance: headlines, scores, rows of a table."""
+    prose = "渡口的茶馆从天亮开到天黑，客人多半是等船的乡下人，一壶茶可以坐上半天。老板娘不催，只在添水的时候问一声今天的鱼价。\n"
+    rows = [
+        "两球落后 连扳三球 压哨绝杀",
+        "城南队主场上演惊天大逆转",
+        "城南队客场惊险战平城西队",
+        "城东队主场大胜城北联合队",
+    ]
+    table = [
+        "1 城南 19 13 3 3 37/15 42",
+        "2 城东 19 12 4 3 33/14 40",
+        "3 城西 19 10 6 3 29/18 36",
+        "4 城北 19 10 4 5 31/22 34",
+    ]
+    text = "\n".join(rows) + "\n" + prose * 2 + "\n".join(table) + "\n"
+    assert Document(text).derive(page).measure.layout is Layout.PARAGRAPHS
+
+
+def test_a_bullet_whose_fellows_are_sentences_is_no_headline() -> None:
+    items = "▲城北污水处理厂的二期工程昨天通水。\n▲江州港今年首趟班列开出。\n▲全市第五次全国经济普查的登记工作安排\n全面铺开以后的各项准备"
+    assert "bare-opening" not in _evidence(f"{LINES}{items}\n", "工作安排")
+    assert "bare-opening" in _evidence(f"{LINES}{items}\n".replace("▲全", "全国全"), "工作安排")
+
+
+def test_who_speaks_greets_those_that_were_named() -> None:
+    text = f"{LINES}主持人：等船的各位老客人、各位新朋友，\n大家上午好！今天的茶不要钱。\n"
+    assert "address-follows" not in _evidence(text, "各位新朋友，")
+    assert "address-follows" in _evidence(text.replace("主持人：等船的", "今天来的等船的"), "各位新朋友，")
+
+
+def test_what_a_bracket_announces_is_in_it() -> None:
+    text = "渡口的茶馆从天亮开到天黑，客人多半是等\n船的乡下人，一壶茶可以坐上半天，慢慢地\n喝（茶馆的老板娘每天早上都问的一件事：\n今天的鱼价），直到船来。\n"
+    assert "announces" not in _evidence(text, "一件事：")
+
+
+@pytest.mark.parametrize(
+    ("before", "rest", "said"),
+    [
+        ("管理处处长", "渡口管理处副处长 麻志诚", True),
+        ("管理处处长高敏，", "渡口管理处副处长 麻志诚", False),
+        ("石桥县市场审", "批局副局长 麻志诚", False),
+    ],
+)
+def test_a_byline_begins_with_the_rest_of_no_word(before: str, rest: str, said: bool) -> None:
+    text = f"{LINES}出席：茶馆老板娘白露，渡口{before}\n{rest}\n{LINES}"
+    assert ("right-byline" in _evidence(text, before)) == said

@@ -8,9 +8,11 @@ from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.structure.layout.first_lines import first_lines
 from textclean.structure.seams import kinds
+from textclean.structure.seams.lines.everyday import everyday
 from textclean.structure.seams.lines.listing import listing
 from textclean.structure.seams.lines.own_lines import own_lines
 from textclean.structure.seams.lines.parallel import in_two_scripts
+from textclean.structure.seams.lines.subtitles import is_subtitle
 from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.page import Evidence, Pair
 from textclean.structure.seams.page import page as page_of
@@ -412,3 +414,53 @@ def test_the_name_of_a_part_in_a_sentence_is_none() -> None:
     )
     own_lines(rows, 0, False, out)
     assert "stands-alone" not in out
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alone"),
+    [
+        ("本月认领微心愿四百一十六个", "【他山之石】", True),
+        ("在江州市人民代表大会第二次会议上", "代市长 黎 明", True),
+        ("江州中學圖書館借閱要點", "中華民國一〇三年九月一日校務會議通過", True),
+        ("他把那本旧账叫做", "【老账】，又说里面什么都有", False),
+        ("发布人：市场监管局局长 高敏，", "市审批局副局长 麻志诚", False),
+        ("这份要点后来由校务会议在（", "中華民國一〇三年九月一日校務會議通過", False),
+    ],
+)
+def test_who_signs_when_it_was_passed_and_what_stands_in_a_box(left: str, right: str, alone: bool) -> None:
+    found: Evidence = {}
+    page = Document(f"{left}\n{right}\n从前的渡口有两条船。\n").derive(page_of)
+    own_lines(page, 0, True, found)
+    everyday(page, 0, True, found)
+    assert ("stands-alone" in found) == alone
+
+
+def test_a_row_in_brackets_from_end_to_end_is_whole() -> None:
+    found: Evidence = {}
+    own_lines(Document("（加赛十回见分晓）\n城南队老船工首发上场\n").derive(page_of), 0, True, found)
+    assert "end-credit" in found
+
+
+PROSE_OF_TWENTY = "渡口的茶馆从天亮开到天黑，客人多半是等船\n的乡下人，一壶茶可以坐上半天。老板娘不催\n，只在添水的时候问一声今天的鱼价，得到的\n回答总是一样。\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_one"),
+    [
+        ("把渡口的每一件小事办成老百姓心头的大事情\n——一论渡口新风\n", True),
+        ("老船工一辈子最爱说的就是船头上的那句老话\n——船到桥头自然直。\n", False),
+        (
+            "老船工一辈子最爱说的就是船头上的那句老话\n——船到桥头自然直这句话他说了整整四十八年\n，一直说到今天。\n",
+            False,
+        ),
+        ("他走的时候，说的就是船头上的那句老话\n——船到桥头自然直\n", False),
+    ],
+)
+def test_a_subtitle_stands_below_a_headline_that_is_full(rows: str, is_one: bool) -> None:
+    assert is_subtitle(Document(rows + PROSE_OF_TWENTY * 2).derive(page_of), 0, True) == is_one
+
+
+def test_a_heading_in_both_scripts_stands_alone() -> None:
+    heads = ("Editor's Note 编者的话", "Desk Swap 换个座位", "Photo Prize of the Year 本年度摄影大赛")
+    text = "".join(f"{head}\n{PROSE_OF_TWENTY}" for head in heads)
+    assert clean(text).text.splitlines()[::2] == list(heads)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from textclean import Cleaner
+from textclean.structure.seams.lines.series import series
+from textclean.structure.seams.page import Evidence, page
+from textclean.text import Document
 
 #: Running text as wide as the longest row of each series, so that such a row looks like one that was wrapped.
 PROSE = {
@@ -82,3 +85,43 @@ def test_what_stands_below_a_title_stays_there(above: str, row: str) -> None:
 def test_the_number_of_a_case_stands_alone() -> None:
     text = "民事判决书\n（2021）江01民初318号之一\n原告：周桂兰，女，住江城县石\n桥巷19号，退休职工，由其子代\n为参加诉讼。\n"
     assert "（2021）江01民初318号之一\n原告：周桂兰，女，住江城县石桥巷19号" in fixed(text)
+
+
+@pytest.mark.parametrize(
+    ("rows", "series_of"),
+    [
+        ("（甲）周小川、陈广生、白露、顾明\n（乙）裘海、邢文", True),  # tags in brackets
+        ("鲤鱼（活） 每斤8元 跌五角\n草鱼 每斤6元 平", True),  # cells with one space
+        ("渡口茶馆历年茶客人数统计\n年份 茶客 茶价\n去年 三百 八角", True),  # a table begins
+        ("本店连日来天天客满\n茶价：每壶八角\n早点：每份一元\n夜宵：每份两元", True),  # labels begin
+        ("本店连日来一直在\n茶价：每壶八角，别处也是这样", False),
+        ("（甲）说的是周小川、\n（乙）说的是裘海", False),
+        ("他说 今天 的鱼价，很便宜\n可是 昨天 的不便宜", False),
+    ],
+)
+def test_rows_that_show_a_series_by_their_form(rows: str, series_of: bool) -> None:
+    found: Evidence = {}
+    series(Document(f"{rows}\n").derive(page), 0, True, found)
+    assert ("series-next" in found) == series_of
+
+
+def test_a_field_with_its_letters_set_apart_is_one() -> None:
+    rows = "と　き　七月の土曜日\nところ　中央公民館\n対　象　町内の小学生\n持ち物　なし\n"
+    assert Document(rows).derive(page).fields >= {0, 2}
+
+
+def test_the_last_of_items_of_one_line_does_not_go_on_in_the_heading_below() -> None:
+    lines = "※渡口镇：修好了码头边的老石阶\n※石桥镇：添了两条渡船\n※青坪镇：组建了一支由船工组成的水上队\n老船工的新故事\n从前的事"
+    assert kept(lines)
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "主持人：今天来了不少茶馆的老客人。\n老船工：来了，都来了。\n主持人：那么就请大家先喝一口今年的新茶\n再慢慢地说，不着急。",
+        "问：新茶什么时候到？\n答：月底。\n问：茶馆添了新的水壶，请问原来的旧水壶\n放到了哪里，还用不用？",
+    ],
+)
+def test_a_sentence_behind_a_label_goes_on(spoken: str) -> None:
+    first, last = spoken.splitlines()[-2:]
+    assert f"\n{first}{last}\n" in fixed(f"{PROSE['zh']}\n{spoken}\n")

@@ -64,7 +64,7 @@ _SIGNED = in_both_scripts("[（(【](?:文|取材|撮影|写真|图)[・·/／�
 _BOXED = pattern(f"[□■◎◇◆][ \u3000]?(?P<name>[{HAN}]{{2,4}}|[{HAN}][ \u3000]{{1,2}}[{HAN}])$")
 #: A label, also one in two languages (``地點 Venue：``), or one whose letters are set apart so that it is as wide as those above and below it (``地　址：``).
 _LABEL = pattern(
-    f"(?:[{CJK}A-Za-z·]{{1,8}}|[{CJK}]{{1,8}} [A-Za-z][A-Za-z ]{{0,20}}|[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}})[：:](?!//|[:“‘「『])"
+    f"(?:[{CJK}A-Za-z·]{{1,8}}|[{CJK}]{{1,8}} [A-Za-z][A-Za-z ]{{0,20}}|[A-Z][A-Za-z ]{{1,20}} [{CJK}]{{1,8}}|[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}})[：:](?!//|[:“‘「『])"
 )
 _SALUTATION = pattern(  # of a letter, or a speech
     f"(?:(?:[尊敬亲親][敬爱愛]的|各位|全[体體])[{CJK}、，,·]{{1,20}}|[{HAN}]{{1,6}}[们們](?:[、，,][{HAN}、，,]{{1,20}})?|敬[启啟]者)[：:]|Dear [A-Z][A-Za-z.’' -]{{1,40}}[,:]"

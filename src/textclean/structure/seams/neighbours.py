@@ -47,7 +47,11 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["list-ends"] = ""
     if page.traits[at + 1].dateline:
         out["right-dateline"] = ""
-    if page.rows[at + 1].words[0] in ADDRESSES and (address := _ADDRESS.match(page.rows[at + 1].words)):
+    if (
+        page.rows[at + 1].words[0] in ADDRESSES
+        and not (wrapped and _speaks_on(page, at))
+        and (address := _ADDRESS.match(page.rows[at + 1].words))
+    ):
         out["address-follows"] = address[0]
         out.pop("opens-formula", None)
     if at + 1 in page.fields:
@@ -64,6 +68,8 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if (page.listed[at] and page.listed[at + 1]) or (at in page.entries and page.rows[at + 1].words[0] in CAPITALS):
         out["word-list"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]
+    if wrapped and right == "byline" and (page.rows[at].words[-1] in "，、" or "word-sure" in out):
+        right = ""  # no line of its own: it begins with the rest of a word, or names one more of several people
     if left or right:
         _kinds(left, right, out)
         if wrapped and right == "reporter" and begins_with_paper(page.rows[at + 1].words, *_PAPERS):
@@ -107,6 +113,11 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         _headlines(page, at, out)
     if verse(page, at) or (not wrapped and (stanza(page, at) or free_verse(page, at))):
         out["verse"] = ""
+
+
+def _speaks_on(page: Page, at: int) -> bool:
+    """Whether a full row behind the name of who speaks ends with a comma: whom it speaks to is named there, and greeted on the next one."""
+    return page.kinds[at] == "label" and page.rows[at].words[-1] in "，," and page.slacks[at] <= page.measure.tolerance
 
 
 def _of_sentence(page: Page, at: int, out: Evidence) -> None:

@@ -23,9 +23,17 @@ def bare_head(page: Page, at: int, opens: bool) -> str:
         return "report-follows"
     if not opens:
         return ""
+    if page.items[at] == "bullet" and _are_sentences(page, "bullet"):
+        return ""
     if page.items[at] in OFFICIAL:
         return "" if page.items[at] in page.doc.derive(sentence_items) else "numbered-head"
     return "bare-opening" if _may_be_head(page, at) else ""
+
+
+def _are_sentences(page: Page, name: str) -> bool:
+    """Whether half of the items of a class hold a stop, or end with one: then none is a heading."""
+    count, stopped = page.stopped_items[name]
+    return 2 * stopped >= count
 
 
 def heads_indented(page: Page, first: int) -> bool:
@@ -65,6 +73,8 @@ def _is_below_head(page: Page, at: int) -> bool:
     """Whether a row stands, as the deck does, below headlines that their room shows to be such, and above them what is finished, or nothing."""
     for near in range(at - 1, max(at - LINES, -1), -1):
         one = page.traits[near]
+        if page.rows[near].words.startswith("——") and near and not (page.ends[near - 1] or page.commas[near - 1]):
+            return not (page.ends[near] or page.commas[near] or page.stops[near])  # the deck itself, over several rows
         if page.slacks[near] <= page.measure.tolerance or one.opens or one.dateline or one.kind:
             return False
         if page.ends[near] or page.commas[near] or page.stops[near]:

@@ -13,6 +13,7 @@ from ..lines.papers import addressed, ends_title, is_number
 from ..lines.unmarked import GOES_ON
 from ..page import Evidence, Page
 from .bare import bare_head, heads_indented
+from .latin import is_latin_head
 from .restated import said_again
 
 #: Evidence that two rows are one line, whatever stands below them.
@@ -40,7 +41,6 @@ NUMERAL = 5  #: characters of the longest numeral that stands alone, with its br
 _CREDITED = frozenset(
     ("full-open", "near-open", "room-open", "tight-sure-open", "tight-sure-ended", "flush-open", "flush-ended")
 )
-LATIN_ROOM = 6  #: columns beyond the tolerance of a page that a full line of Latin text may lack
 PAGE = 3  #: digits of a number that is the last line of a text: a page number, whatever stands above it
 ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close
 
@@ -57,7 +57,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if wrapped and ends_title(page, at):
         out["sort-alone"] = page.rows[at + 1].words
     if wrapped and page.ends[at]:
-        if page.is_bare(at + 1) or heads_indented(page, at + 1) or _is_latin_head(page, at + 1):
+        if page.is_bare(at + 1) or heads_indented(page, at + 1) or is_latin_head(page, at + 1):
             out["head-follows"] = ""
         elif page.is_bare(at + 1, SHORT):
             out["short-follows"] = ""
@@ -101,15 +101,6 @@ def _is_cut_above_head(page: Page, at: int, out: Evidence) -> bool:
     if page.ends[at] or not page.measure.indent_sure or page.slacks[at] <= page.measure.tolerance:
         return False
     return _BOTH.isdisjoint(out) and heads_indented(page, at + 1)
-
-
-def _is_latin_head(page: Page, at: int) -> bool:
-    """Whether a row in Latin letters is short, begins with a capital and has no mark: the last line of a paragraph would end in a stop."""
-    row = page.rows[at]
-    if row.cjk or at + 1 >= len(page.rows) or page.ends[at] or page.commas[at] or page.stops[at] or page.kinds[at]:
-        return False
-    short = page.slacks[at] > page.measure.tolerance + LATIN_ROOM
-    return short and row.words[0].isupper() and row.words[-1].isalnum() and page.kinds[at + 1] != "furniture"
 
 
 def _is_numeral(page: Page, at: int) -> bool:

@@ -10,6 +10,7 @@ from ..page import Page, page
 
 LEAST = 2  #: sentences cut by blank lines that show what these are
 ROWS = 8  #: of the shortest column
+COLUMNS = 3  #: that are all of one height, and show their ends by that
 EVEN = 2  #: rows by which columns differ: what is set between them takes some
 #: Kinds of rows around which room is left for what they are.
 ITS_OWN = ("furniture", "table", "code", "alone", "markup")
@@ -31,12 +32,14 @@ def blanks_cut(doc: Document) -> bool:
             continue
         ended += one.ends[at]
         cut += goes_on_below(one, at)
-    if cut < LEAST or cut < 2 * ended:
-        return False
     steps = [below - at for at, below in pairwise(blank)]
     usual = sorted(steps)[len(steps) // 2]
     even = sum(abs(step - usual) <= EVEN for step in steps)
-    return usual >= ROWS and 3 * even >= 2 * len(steps) and blank[0] < usual + EVEN
+    if usual < ROWS or 3 * even < 2 * len(steps) or blank[0] >= usual + EVEN:
+        return False
+    if even == len(steps) >= COLUMNS and not one.measure.blank_sure:
+        return cut >= LEAST  # no paragraphs are all of one length, and half of all columns end with one by chance
+    return not one.measure.blank_parts and cut >= LEAST and cut >= 2 * ended
 
 
 def goes_on_below(one: Page, at: int) -> bool:

@@ -173,7 +173,8 @@ def _room(page: Page, at: int, step: str, out: Evidence) -> None:
                 out["ends-anywhere"] = ""
     if step != "full" and not ended and _ragged(page, at):
         out["ragged"] = ""
-    if "end-colon" in out and not measure.blank_parts and page.rows[at + 1].words[0] not in QUOTES:
+    quoted = page.rows[at + 1].words[0] in QUOTES
+    if "end-colon" in out and not ("open-bracket" in out or measure.blank_parts or quoted):
         out["announces"] = ""
 
 
@@ -183,7 +184,7 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
         if measure.blank_parts and goes_on_over_blank(page, at):
             out["shadow-none"] = ""
             return
-        if not measure.blank_parts and goes_on_below(page, at) and page.doc.derive(blanks_cut):
+        if goes_on_below(page, at) and page.doc.derive(blanks_cut):
             return  # a column ends there, and no paragraph
         out["blank-parts" if measure.blank_parts else "blank-some"] = ""
         return
@@ -222,8 +223,7 @@ def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
             sure = measure.indent_sure and (not ended or step == "full")
             out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
             if "announces" in out and sure and step == "full" and is_line(page, at + 1):
-                del out["announces"]  # what is announced is of the same paragraph: another one would be indented
-                del out["end-colon"]
+                del out["announces"], out["end-colon"]  # it is of the same paragraph: another one would be indented
     elif right.indent > left.indent + 1:
         em = page.doc.text[right.start - 1] == "\u3000" and not page.items[at] and not page.doc.derive(hung)
         out["indent-em" if em else "indent-deeper"] = ""

@@ -20,8 +20,9 @@ _RING = pattern(
 _COURTESY = frozenset(("光临", "光臨", "莅临", "蒞臨", "惠临", "惠臨", "敬礼", "敬禮", "敬上", "谨启", "謹啟"))
 #: The day on which a law was made or came into force, below its title.
 _ENACTED = pattern(
-    "[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日起?(?:公布|颁布|頒布|发布|發布|通过|通過|施行|实施|實施|生效|修订|修訂|修正)"
+    "(?:中[华華]民[国國] ?)?[0-9〇○零一二三四五六七八九十百]{1,4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日起?[^，。]{0,16}(?:公布|颁布|頒布|发布|發布|通过|通過|施行|实施|實施|生效|修订|修訂|修正)"
 )
+_YEARS = frozenset("12中一二〇")  #: what it begins with
 _PART_OF_SONG = pattern("\\[[A-Z][A-Za-z0-9 ]{2,20}\\]")  #: ``[Chorus]``
 #: A span of time and what was done in it, set apart: an entry of somebody's life.
 _SPAN = pattern(
@@ -149,8 +150,16 @@ def _upper(page: Page, at: int) -> str:
         return left[-SHOWN:]
     if ("日" in left[:12] and _DAY.fullmatch(left)) or (left[0] in "12" and _SPAN.fullmatch(left)):
         return left[:SHOWN]
-    if left[0] in "12" and left[-1] in "布过過行施效订訂正" and _ENACTED.fullmatch(left):
+    if left[0] in _YEARS and left[-1] in "布过過行施效订訂正" and _ENACTED.fullmatch(left):
         return left[:SHOWN]
+    if (
+        right[0] in _YEARS
+        and right[-1] in "过過布"
+        and left[-1] not in _MARKS
+        and "（" not in left
+        and _ENACTED.fullmatch(right)
+    ):
+        return right[:SHOWN]
     if left[-1].isdigit() and _LEADS.search(left, max(len(left) - TAIL, 0)):
         return left[-4:]
     if left.count("□") > 1 and right[0] != "□" and not page.commas[at]:

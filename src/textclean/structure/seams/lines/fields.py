@@ -14,7 +14,9 @@ _LABEL = in_both_scripts(f"([{CJK}A-Za-z]{{2,8}}(?<![说道曰云问答称示出
 #: A label that was made as wide as those above and below it: nobody sets the letters of a sentence apart.
 _SET_APART = pattern(f"[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}}[：:]")
 #: A label with the space of a letter behind it; between Han and Latin letters stands a narrower one.
-_SPACED = pattern(f"([{CJK}][{CJK}・A-Za-z]{{1,7}}|[A-Z][{CJK}]{{2,6}})\u3000{{1,3}}(?=[^\u3000])")
+_SPACED = pattern(
+    f"([{CJK}][{CJK}・A-Za-z]{{1,7}}|[A-Z][{CJK}]{{2,6}}|[{CJK}](?:\u3000{{1,2}}[{CJK}]){{1,2}})\u3000{{1,3}}(?=[^\u3000])"
+)
 LEAST = 3  #: such labels of different words in one block
 REST = 3  #: rows that the value of one may take
 

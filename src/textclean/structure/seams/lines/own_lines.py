@@ -16,7 +16,9 @@ from ...timed import timed
 from ..page import Evidence, Page
 from .dated_lines import dated_line
 from .papers import closes_address, is_body, is_number
-from .parallel import in_two_scripts
+from .parallel import heads_twice, in_two_scripts
+from .subtitles import is_subtitle
+from .unmarked import GOES_ON
 
 #: With what the parts of a scholarly paper open that stand between its title and its text.
 _PARTS = in_both_scripts(
@@ -55,9 +57,8 @@ _DATE = pattern(
     "[0-9〇○零一二三四五六七八九]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日"
 )
 _OFFICER = in_both_scripts(
-    f"[{HAN}]{{0,8}}(?:[里村乡镇县市校院部局处科所会社站队团班组店厂]长|主[任席]|书记|委员)[ 　]{{1,2}}[{HAN}]{{2,4}}"
+    f"[{HAN}]{{0,8}}(?:[里村乡镇县市校院部局处科所会社站队团班组店厂]长|主[任席]|书记|委员)[ 　]{{1,2}}(?:(?P<spaced>[{HAN}])[ 　]{{1,2}}[{HAN}]|[{HAN}]{{2,4}})"
 )
-_DASH = pattern("[—―─]{1,2}[^—―─，。；！？,;!?]{4,20}$")
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
 _LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
@@ -71,19 +72,21 @@ _FILE = pattern(
 )
 #: Somebody and the name by which a service knows them: ``川端光義(@agile)``.
 _HANDLE = pattern(f"[{CJK}A-Za-z· ]{{2,24}}[（(]@[A-Za-z0-9_.-]+[）)]")
+_BOX = pattern("【[^】]{2,16}】|〖[^〗]{2,16}〗")  #: the heading of a part, and nothing else
+#: A row in brackets from end to end, as a note below a table or a headline is.
+_BRACKETED = pattern("（[^（）]{3,40}）|\\([^()]{3,40}\\)")
 _RUNS = "，。；：、,;:"
+_PAUSES = "，、,"  #: behind which nobody signs in hard-wrapped text
 _BEFORE = "，；：、,;:如见見上下左右在"  #: behind these the sentence may go on with what opens a line elsewhere
-#: columns beyond the page's tolerance that the line above a subtitle lacks at least: its dash would have fitted
-SUBTITLE = 4
 _ON = frozenset("的是，。、！？：；）“「『,.:;!?)")  #: with what a sentence goes on behind a quotation
 #: of a row in Latin letters that is whole where Chinese or Japanese follows: 105 of 105 labelled ones were
 LATIN_WORDS = 3
 LABEL = 40  #: characters of a row in which its label ends
 _LABELLED = pattern("[A-Z][a-z]+(?: [a-z]+){0,3}: ")
 QUOTED = 10  #: characters of the shortest, with its marks
+BOXED = 18  #: characters of the longest heading in square brackets
 LONGEST_PART = 5  #: characters of the longest of those names
 HEADED = 3  #: rows with a heading in brackets that are the way of a text
-HEAD = 44  #: columns of the widest headline, outside hard-wrapped text
 
 
 def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
@@ -92,13 +95,17 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     # what a section or a report is headed with: 38 of 38 labelled ones were
     if right[0] == "【" and (page.ends[at] or page.doc.derive(headed) >= HEADED):
         out["stands-alone"] = right[0]
+    if right[0] in "【〖" and left[-1] not in _RUNS and len(right) <= BOXED and _BOX.fullmatch(right):
+        out["stands-alone"] = right
+    if left[0] in "（(" and wrapped and GOES_ON.isdisjoint(out) and _BRACKETED.fullmatch(left):
+        out["end-credit"] = ""
     if right[0] == "〔" and page.doc.derive(opens_every_direction):
         out["stands-alone"] = right[:8]
     if right[0] in _OPENING and (opener := _OPENERS.match(right)) and not _goes_on(page, at, opener[0][-1] in "：:"):
         out["stands-alone"] = opener[0]
     if _are_labelled(left, right):
         out["stands-alone"] = right[:8]
-    if _signs(page, at):
+    if _signs(page, at, wrapped):
         out["stands-alone"] = right[:8]
     if len(left) == len(right) == 1 and not wrapped and _are_two(page, at):
         out["stands-alone"] = left
@@ -125,13 +132,17 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["quoted-whole"] = ""
     if _ends_in_latin_credit(left, right) or (picture_credit(left) >= 0 and words.across(left, right)[1] <= 0):
         out["end-credit"] = ""
+    if wrapped and at in (twice := page.doc.derive(heads_twice)):
+        out["stands-alone"] = left[:8]
+    elif wrapped and at + 1 in twice and left[-1] not in _RUNS:
+        out["stands-alone"] = right[:8]
     if not page.rows[at].cjk and is_cjk(right[0]) and _is_latin_whole(page, at, wrapped):
         out["latin-row"] = ""
     if page.rows[at].cjk != page.rows[at + 1].cjk and in_two_scripts(page, at):
         out["two-scripts"] = ""
     if _names_file(left) or (left[-1] not in _RUNS and (_HANDLE.fullmatch(left) or _HANDLE.fullmatch(right))):
         out["stands-alone"] = left[:4]
-    if _is_subtitle(page, at, wrapped):
+    if is_subtitle(page, at, wrapped):
         out["stands-alone"] = right[:4]
     if left.isascii() and right.isascii() and _is_heading_in_capitals(left, right):
         out["stands-alone"] = right[:20]
@@ -151,15 +162,16 @@ def _goes_on(page: Page, at: int, labelled: bool) -> bool:
     return not page.ends[at] and page.rows[at].words[-1] in (_RUNS if labelled else _BEFORE)
 
 
-def _signs(page: Page, at: int) -> bool:
+def _signs(page: Page, at: int, wrapped: bool) -> bool:
     """Whether the lower row is who signs a paper, or when that was, below who did (GB/T 9704); or who signs it, and nothing follows but the date."""
     left, right = page.rows[at].words, page.rows[at + 1].words
     if "日" in right[-2:] and _DATE.fullmatch(right):
         return is_body(left)
     if right[-1] in "員授生" and _MEMBER.fullmatch(right):
         return True
-    if _OFFICER.fullmatch(right):
-        return right.replace("\u3000", " ").rpartition(" ")[2][0] in tables.words("surnames")
+    if (left[-1] not in _PAUSES or not wrapped) and (officer := _OFFICER.fullmatch(right)):
+        name = officer["spaced"] or right.replace("\u3000", " ").rpartition(" ")[2][0]
+        return name in tables.words("surnames")
     if not is_body(right):
         return False
     rows = page.rows
@@ -224,19 +236,3 @@ def _is_quoted_whole(left: str, right: str) -> bool:
         and inside[-1] not in PAUSE_AND_STOP_MARKS
         and right[0] not in _ON
     )
-
-
-def _is_subtitle(page: Page, at: int, wrapped: bool) -> bool:
-    """Whether the right row is a subtitle: a dash and a phrase without a mark, below a headline that leaves room for it."""
-    row = page.rows[at + 1]
-    if not _DASH.match(row.words) or row.width > HEAD or page.ends[at]:
-        return False
-    first = at
-    while first and not page.ends[first - 1] and at - first < 2:
-        first -= 1
-    if any(page.commas[near] or page.stops[near] for near in range(first, at + 1)):
-        return False
-    if not wrapped:
-        return page.rows[at].width <= HEAD
-    opens = not first or page.ends[first - 1] or page.kinds[first - 1] == "furniture"
-    return opens and page.slacks[at] > page.measure.tolerance + SUBTITLE

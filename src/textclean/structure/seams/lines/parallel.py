@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ....text import Document
 from ....text.lazy import pattern
-from ..page import Page
+from ....text.script import CJK
+from ...rows import rows
+from ..page import Page, page
 
 AROUND = 6  #: rows on either side that are looked at
 EACH = 3  #: rows of either script among them at least
 TURNS = 4  #: changes from one script to the other among them at least
 _WORD = pattern("[A-Za-z]{3}")
+#: A heading, and the same in the other script (``Desk Swap 换个座位``).
+_TWICE = pattern(
+    f"[A-Z][A-Za-z&’'-]*(?: [A-Za-z&’'-]+){{0,6}} [{CJK}]{{2,14}}|[{CJK}]{{2,14}}[ \u3000][A-Z][A-Za-z&’'-]*(?: [A-Za-z&’'-]+){{0,6}}"
+)
+ROOM = 4  #: columns beyond the page's tolerance that such a line lacks
+HEADS = 2  #: of a text that certainly stand on lines of their own
 
 
 def in_two_scripts(page: Page, at: int) -> bool:
@@ -26,3 +35,14 @@ def in_two_scripts(page: Page, at: int) -> bool:
         return False
     turns = sum(one != other for one, other in pairwise(scripts))
     return turns >= TURNS and sum(row.cjk and word for row, word in zip(rows, worded, strict=True)) <= 1
+
+
+def heads_twice(doc: Document) -> frozenset[int]:
+    """View: the rows that are a heading in both scripts, where several stand behind finished sentences and far from the edge; none elsewhere."""
+    one = doc.derive(page)
+    lines = doc.derive(rows)
+    found = [at for at, row in enumerate(lines[:-1]) if _TWICE.fullmatch(row.words)]
+    if len(found) < HEADS:
+        return frozenset()
+    sure = [at for at in found if one.slacks[at] > one.measure.tolerance + ROOM and (not at or one.ends[at - 1])]
+    return frozenset(found) if len(sure) >= HEADS else frozenset()

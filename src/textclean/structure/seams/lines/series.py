@@ -8,6 +8,7 @@ from __future__ import annotations
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN_NUMERALS
 from ...both_scripts import in_both_scripts
+from ..heads.latin import is_latin_head
 from ..page import Evidence, Page
 from .unmarked import GOES_ON
 
@@ -23,14 +24,23 @@ _FORMS = in_both_scripts(
     "|(?P<order>[0-9]{1,2}(?:st|nd|rd|th)\\b)"
     f"|(?P<weekday>(?:星期|礼拜|周)[一二三四五六日天](?![{CJK}])|{_DAY})"
     f"|(?P<month>{_MONTH})"
+    f"|(?P<tag>[（(][{CJK}A-Za-z]{{1,3}}[）)])"
     "|(?P<amount>[0-9½¼¾⅓]{1,4}(?: [0-9]/[0-9])? ?[a-z]{1,12}(?:[ ,]|$))"
 )
 _BEGINS = frozenset(
-    "0123456789０１２３４５６７８９½¼¾⅓中民公昭平令清星礼禮周週MTWFSJAOND〇零一二三四五六七八九十百千兩两"
+    "（(0123456789０１２３４５６７８９½¼¾⅓中民公昭平令清星礼禮周週MTWFSJAOND〇零一二三四五六七八九十百千兩两"
 )
 _GAPS = pattern("(?<=[^ \u3000])(?: {2,}|\u3000)(?=[^ \u3000])")
+#: Cells of Chinese or Japanese, or of figures, with one space between them, and no mark of a sentence.
+_PARTED = pattern(
+    f"[{CJK}][^ \u3000，。；：！？A-Za-z]{{0,16}}(?: [{CJK}0-9＋+-][^ \u3000，。；：！？A-Za-z]{{0,12}}){{2,7}}"
+)
 CELLS = 3  #: of a row that is told by them
 FELLOWS = 2  #: rows right above one another that begin in one form, the last of which may fill its line by chance
+BULLETS = 3  #: the same of items with a bullet, which may as well be of several lines
+LABELS = 3  #: labels one below the other that tell of a series, though what stands above them is none
+SHORT = 2  #: columns beyond the page's tolerance that a row lacks which stands below a list
+_OF_FIELDS = frozenset(("ja-cannot-end",))  #: a value may end so (``申込み　…課へ``)
 _OPEN = frozenset("，,、；;：:（(「『“《")
 
 
@@ -39,22 +49,68 @@ def form(page: Page, at: int) -> str:
     words = page.rows[at].words
     if page.kinds[at] == "label":
         return "label"
+    if at in page.fields:
+        return "field"
+    if page.items[at] == "bullet":
+        return "bullet"
     if words[0] in _BEGINS and (found := _FORMS.match(words)):
         return found.lastgroup or ""
     if "\u3000" in words or "  " in words:
         cells = len(_GAPS.findall(words)) + 1
         return f"cells-{cells}" if cells >= CELLS else ""
+    if words.count(" ") + 1 >= CELLS and _PARTED.fullmatch(words):
+        return f"cells-{words.count(' ') + 1}"
     return ""
 
 
 def series(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether the next row is one of the series that a row belongs to, or stands behind the last of it; only where nothing goes on."""
-    if not wrapped or page.ends[at] or not GOES_ON.isdisjoint(out) or page.rows[at].words[-1] in _OPEN:
+    if not wrapped or page.ends[at] or page.rows[at].words[-1] in _OPEN:
         return
     one = form(page, at)
-    if not one:
+    if not (GOES_ON - _OF_FIELDS if one == "field" else GOES_ON).isdisjoint(out):
         return
-    if form(page, at + 1) == one:
+    labels = range(at + 1, at + 1 + LABELS)
+    if labels[-1] < len(page.rows) and one != "label" and all(_is_valued(page, near) for near in labels):
         out["series-next"] = page.rows[at + 1].words[:6]
-    elif at + 1 >= FELLOWS and all(form(page, near) == one for near in range(at - FELLOWS + 1, at)):
+    elif not one:
+        if (head := form(page, at + 1)).startswith("cells") and at + 2 < len(page.rows) and form(page, at + 2) == head:
+            out["series-next"] = page.rows[at + 1].words[:6]  # the first row of a table
+    elif form(page, at + 1) == one:
+        out["series-next"] = page.rows[at + 1].words[:6]
+    elif _ends_series(page, at, one):
         out["series-ends"] = page.rows[at].words[:6]
+
+
+def _ends_series(page: Page, at: int, one: str) -> bool:
+    """Whether a row is the last of a series: the rows right above it are its fellows."""
+    above = range(at - (BULLETS if one == "bullet" else FELLOWS) + 1, at)
+    if above[0] < 0 or any(form(page, near) != one for near in above):
+        return False
+    if one == "bullet":
+        return _is_last_bullet(page, at, above)
+    return one != "label" or not _is_sentence(page, at)
+
+
+def _is_last_bullet(page: Page, at: int, above: range) -> bool:
+    """Whether a row is an item of one line without a stop, as those above it are, and what stands below it no rest of one: short, and without a mark."""
+    mark = page.rows[at].words[0]
+    if any(page.ends[near] or page.rows[near].words[0] != mark for near in above) or page.items[at + 1]:
+        return False
+    return page.is_bare(at + 1, SHORT) or is_latin_head(page, at + 1)
+
+
+def _is_valued(page: Page, at: int) -> bool:
+    """Whether a row is a label, and what it stands for behind it."""
+    words = page.rows[at].words
+    return page.kinds[at] == "label" and words[-1] not in "：:"
+
+
+def _is_sentence(page: Page, at: int) -> bool:
+    """Whether what stands behind a label is a sentence, by a comma in it or the stop of the row above, and goes on in the row below, by a mark in that, or for it is full."""
+    below = at + 1
+    if not ("，" in page.rows[at].words or page.stops[at] or page.ends[at - 1]):
+        return False
+    if page.commas[below] or page.stops[below] or page.ends[below]:
+        return True
+    return below < len(page.slacks) and page.slacks[below] <= page.measure.tolerance
