@@ -40,7 +40,9 @@ _UNIT = in_both_scripts(
 )
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
 #: Words that may be one: of somebody, what somebody calls out or asks for, and what goes on from the sentence before.
-_WORDS = characters("他她它我你您咱这那此哼啊唉哎嗯哦噢喔哟呵嗬嗨呃诶欸唔哇咳啧好对行是不咦呀喂嘿哈看听瞧来走快但而故则又再或")
+_WORDS = characters(
+    "他她它我你您咱这那此哼啊唉哎嗯哦噢喔哟呵嗬嗨呃诶欸唔哇咳啧好对行是不咦呀喂嘿哈看听瞧来走快但而故则又再或"
+)
 _SOUND = pattern(f"([{HAN}])[，,、]\\1")  #: heard again and again (``当，当，当``)
 _STARTERS = characters("依据本为在由对当从随自按经以如若但而此其该")  #: words that begin sentences all the time
 #: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
@@ -135,7 +137,12 @@ def is_rest(words: str) -> bool:
 
 def _is_alone(words: str) -> bool:
     """Whether words begin with a clause of one character that is no word by itself, no number, and no sound."""
-    return bool(_ALONE.match(words)) and words[0] not in _WORDS and words[0] not in HAN_NUMERALS and not _SOUND.match(words)
+    return (
+        bool(_ALONE.match(words))
+        and words[0] not in _WORDS
+        and words[0] not in HAN_NUMERALS
+        and not _SOUND.match(words)
+    )
 
 
 def is_predicate(words: str) -> bool:

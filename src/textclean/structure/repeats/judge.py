@@ -112,11 +112,8 @@ class Judge:
 
     def _in_statute(self, pair: Pair) -> bool:
         """Whether the text around either side is a statute."""
-        for side in (pair.left, pair.right):
-            first = bisect_left(self.articles, side.start - AROUND)
-            if bisect_right(self.articles, side.start + AROUND) - first >= ARTICLES:
-                return True
-        return False
+        around = ((side.start - AROUND, side.start + AROUND) for side in (pair.left, pair.right))
+        return any(bisect_right(self.articles, b) - bisect_left(self.articles, a) >= ARTICLES for a, b in around)
 
     def _stands_out(self, link: Link, others: int, statute: bool) -> bool:
         """Whether a pair is a copy by its size, its place in paragraphs and its likeness; ``others``: other parallels near it."""
