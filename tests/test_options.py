@@ -23,6 +23,8 @@ from textclean.cli.formats import FORMATS
 from textclean.review import server
 from textclean.worker import Worker
 
+from .command_line import put
+
 ROOT = Path(__file__).parents[1]
 SOUND = "便民服务简报\n\n气象台预计，未来三天以多云为主，早晚温差较大，请市民留意路面湿滑，出门带好雨具。\n"
 DAMAGED = """\
@@ -407,12 +409,6 @@ def furnish() -> None:
     run(["check", "a.txt", "--issues", "in/r.jsonl", "-q", "--select", "TY001"])
     run(["baseline", "a.txt", "--baseline", "known.json", "-q"])
     run(["decide", "a.txt", "TY001", "--decline", "--decisions", "kept.toml", "-q"])
-
-
-def put(name: str, text: str) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
 
 
 def prepare(what: str) -> None:
