@@ -16,7 +16,7 @@ import pytest
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.decisions_file import Row, parse
+from textclean.decisions_file import DecisionRow, parse
 from textclean.source import Source
 from textclean.writers import html, script
 from textclean.writers.message import Report
@@ -96,7 +96,7 @@ class Opened:
         self.page.keyboard.press("Escape")
         return data
 
-    def decisions(self) -> tuple[Row, ...]:
+    def decisions(self) -> tuple[DecisionRow, ...]:
         """The decisions as the page saves them."""
         return parse(self.export("decisions"), "decisions")
 
@@ -139,13 +139,13 @@ def cleaner() -> Cleaner:
     return Cleaner()
 
 
-def cleaned(text: str, rows: tuple[Row, ...] = ()) -> Cleaned:
+def cleaned(text: str, rows: tuple[DecisionRow, ...] = ()) -> Cleaned:
     """The text cleaned with the decisions of a file."""
     made: list[Decision] = [decision for row in rows if (decision := row.decision())]
     return cleaner().clean(text, made)
 
 
-def report_of(text: str, name: str = "page.txt", lang: str = "zh", rows: tuple[Row, ...] = ()) -> Report:
+def report_of(text: str, name: str = "page.txt", lang: str = "zh", rows: tuple[DecisionRow, ...] = ()) -> Report:
     """A report by the real engine."""
     return Report(Source(name, text), cleaned(text, rows), cleaner().book, lang, False, "bulletin")
 

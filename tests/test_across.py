@@ -13,6 +13,8 @@ import pytest
 
 from textclean.cli import run
 
+from . import command_line
+
 COPIED = (
     "全区今年新建口袋公园十八处，利用边角地和拆后空地种植乡土树种，配备座椅、饮水台和无障碍坡道，居民步行五分钟可达。"
 )
@@ -31,6 +33,7 @@ TEXTS = (
     "夜间公交增开三条环线，末班车延至零时三十分，沿线医院和火车站各设一处候车亭。",
     "果园推广生草栽培两年，土壤有机质提高了百分之零点六，农药用量下降近三成。",
 )
+
 ENGLISH = "The harbour office will repair three hundred and twenty fishing boats this winter, and owners may settle inspection, insurance and grants at one counter."
 
 
@@ -38,9 +41,7 @@ pytestmark = pytest.mark.usefixtures("folder")
 
 
 def put(name: str, *paragraphs: str, gap: str = "\n\n") -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes((gap.join(paragraphs) + "\n").encode())
+    command_line.put(name, gap.join(paragraphs) + "\n")
 
 
 def check(*words: str, code: int = 0) -> list[dict[str, Any]]:

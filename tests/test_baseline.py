@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import subprocess
-import sys
 import tomllib
 from bisect import bisect_left
 from pathlib import Path
@@ -20,6 +17,8 @@ from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
 from textclean.errors import Trouble
 from textclean.issue import Issue
+
+from .command_line import run
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "samples" / "bulletin" / "source.txt").read_text(encoding="utf-8")
@@ -126,17 +125,6 @@ def test_fixed_issues_keep_their_rows(cleaner: Cleaner) -> None:
 
 
 # -- the command line
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "textclean", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 PLAIN = "本报讯：昨日下午，城区各街道办事处负责人到会，就全年便民服务的安排作了说明，与会代表逐项讨论。\n"

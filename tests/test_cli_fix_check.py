@@ -14,6 +14,8 @@ from textclean.cli import run
 from textclean.cli.commands import FIRST, MORE
 from textclean.text.script import cells
 
+from . import command_line
+
 DAMAGED = "\n\n第一段写到这里。\n第二段也写完了。"
 CLEAN = "第一段写到这里。\n第二段也写完了。\n"
 
@@ -22,10 +24,7 @@ pytestmark = pytest.mark.usefixtures("folder")
 
 
 def put(name: str, text: str = DAMAGED) -> Path:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
-    return path
+    return command_line.put(name, text)
 
 
 def rows(path: str) -> list[dict[str, object]]:

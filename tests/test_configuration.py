@@ -12,6 +12,8 @@ from textclean.cli import run
 from textclean.configuration import Configurations
 from textclean.text.terms import Terms
 
+from . import command_line
+
 DAMAGED = "\n\n加快推进奉节县城建设，全面落实各项部署。失业率率控制在百分之五。\n"
 
 
@@ -21,9 +23,7 @@ def repository(folder: Path) -> None:
 
 
 def put(name: str, text: str = DAMAGED) -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    command_line.put(name, text)
     return name
 
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -17,6 +14,8 @@ from hypothesis import strategies as st
 from textclean.cleaner import Cleaner
 from textclean.deliveries import passages
 from textclean.text.fold import fold_to_compare
+
+from .command_line import run
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "samples" / "bulletin" / "source.txt").read_text(encoding="utf-8")
@@ -92,17 +91,6 @@ def test_time_grows_with_the_text() -> None:
 
 
 # -- the command line
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "textclean", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 @pytest.fixture

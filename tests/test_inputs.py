@@ -11,6 +11,8 @@ import pytest
 
 from textclean.cli import run
 
+from . import command_line
+
 TEXT = "\n一段。\n"
 
 
@@ -18,9 +20,7 @@ pytestmark = pytest.mark.usefixtures("folder")
 
 
 def put(name: str, text: str = TEXT) -> str:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    command_line.put(name, text)
     return name
 
 

@@ -29,7 +29,7 @@ from textclean.writers import office
 from textclean.writers.actions import proposed
 from textclean.writers.diagnostics import Terms
 from textclean.writers.errata import table
-from textclean.writers.errata.rows import Row
+from textclean.writers.errata.rows import ErrataRow
 from textclean.writers.message import Report
 from textclean.writers.review_record import html, markdown
 from textclean.writers.stories import by_itself
@@ -265,7 +265,7 @@ def _words(node: Any) -> str:
 # -- errata
 
 
-def errata(*reports: Report, lang: str = "zh") -> tuple[list[Row], list[list[str]]]:
+def errata(*reports: Report, lang: str = "zh") -> tuple[list[ErrataRow], list[list[str]]]:
     rows = [row for one in reports for row in table.collect(one)]
     text = table.whole(rows, Terms(lang))
     assert text.startswith("\ufeff")
@@ -309,7 +309,7 @@ def test_no_cell_is_a_formula() -> None:
     pytest.importorskip("xlsxwriter")
     from textclean.writers.errata import workbook
 
-    rows = [Row("x", "", "1", words, words, "k", "r", "改", "改正") for words in FORMULAS]
+    rows = [ErrataRow("x", "", "1", words, words, "k", "r", "改", "改正") for words in FORMULAS]
     for cells in list(csv.reader(io.StringIO(table.whole(rows, Terms("zh")))))[1:]:
         assert cells[3].startswith("'")
     book = openpyxl.load_workbook(BytesIO(workbook.whole(rows, Terms("zh"))))

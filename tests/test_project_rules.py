@@ -13,6 +13,8 @@ from textclean import Cleaner
 from textclean.cli import run
 from textclean.patterns import MOST, PatternError, TooSlow, compiled
 
+from .command_line import put
+
 CARD = """
 code     = "{code}"
 name     = "{name}"
@@ -37,12 +39,6 @@ GOOD = "全县出栏生猪12万头。"
 @pytest.fixture(autouse=True)
 def project(folder: Path) -> None:
     put("textclean.toml", 'rules = ["rules"]\n')
-
-
-def put(name: str, text: str) -> None:
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def card(

@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from textclean.decisions_file import Row
+from textclean.decisions_file import DecisionRow
 from textclean.record import load, undo
 from textclean.writers import html
 from textclean.writers.diagnostics import Terms
@@ -84,7 +84,7 @@ def test_keys_decide_and_undo(tmp_path: Path) -> None:
 def test_what_was_decided_stands_behind_what_waits(tmp_path: Path) -> None:
     """A family that was declined before the page was made, a rule that is declined on it, and the same taken back."""
     lines = "　　修房子的事要紧，街坊们议了两个晚上，最后定下三条规\n矩，都写在巷口的墙上，老人路过时还要停下来念上一遍，失业\n率为百分之三。\n"
-    made = report_of(f"{lines * 2}　　失业率率上升。\n", rows=(Row(id="LB", verdict="decline"),))
+    made = report_of(f"{lines * 2}　　失业率率上升。\n", rows=(DecisionRow(id="LB", verdict="decline"),))
     declined = sum(issue.status == "declined" for issue in made.cleaned.issues)
     assert declined >= 2
     with opened(made, tmp_path) as one:

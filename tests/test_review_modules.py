@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from textclean.chain import run
 from textclean.decisions import Decision, Decisions
-from textclean.decisions_file import Row
+from textclean.decisions_file import DecisionRow
 from textclean.source import Source
 from textclean.text import Document, excerpt, show
 from textclean.text.lines import lines
@@ -106,10 +106,10 @@ def test_a_break_that_is_left_keeps_no_white_space_before_it(lib: Page) -> None:
     breaks = [row for row in data["issues"] if row["c"].startswith("LB") and "x" in row]
     assert len(breaks) >= 3
     for row in breaks:
-        declined = Row(id=row["id"], verdict="decline")
+        declined = DecisionRow(id=row["id"], verdict="decline")
         assert composed(lib, data, {row["id"]: {"verdict": "decline"}})["text"] == cleaned(WRAPPED, (declined,)).text
     every = {issue.id: {"verdict": "decline"} for issue in made.fixed}
-    rows = tuple(Row(id=name, verdict="decline") for name in every)
+    rows = tuple(DecisionRow(id=name, verdict="decline") for name in every)
     assert composed(lib, data, every)["text"] == cleaned(WRAPPED, rows).text
 
 
@@ -133,7 +133,7 @@ def test_brackets_that_a_break_parts_are_no_pair(lib: Page) -> None:
     joined = next(issue for issue in made.fixed if issue.code.startswith("LB") and start < issue.source.start < end)
     data = desk.data(Report(Source("a.txt", BRACKETED), made, cleaner().book))
     found = composed(lib, data, {joined.id: {"verdict": "decline"}})
-    assert found["text"] == cleaned(BRACKETED, (Row(id=joined.id, verdict="decline"),)).text
+    assert found["text"] == cleaned(BRACKETED, (DecisionRow(id=joined.id, verdict="decline"),)).text
     assert "(多在\n老城区)" in found["text"]
     assert found["unsure"] == [pair.id]
 

@@ -27,7 +27,7 @@ def kept(page: Page, words: str) -> None:
     )
 
 
-def rows(folder: Path) -> list[decisions_file.Row]:
+def rows(folder: Path) -> list[decisions_file.DecisionRow]:
     return list(decisions_file.load(str(folder / FILE)))
 
 

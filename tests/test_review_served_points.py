@@ -50,7 +50,7 @@ def page(one: Served) -> Iterator[Page]:
     assert said == []
 
 
-def rows(folder: Path) -> tuple[decisions_file.Row, ...]:
+def rows(folder: Path) -> tuple[decisions_file.DecisionRow, ...]:
     return tuple(decisions_file.load(str(folder / "textclean.decisions.toml")))
 
 

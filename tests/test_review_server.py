@@ -38,7 +38,7 @@ def waiting(one: Served, number: int | None = None) -> list[str]:
     return [row["id"] for row in one.page(number)["issues"] if row.get("st") == "open" and (row.get("o") or "u" in row)]
 
 
-def rows(folder: Path) -> dict[str, decisions_file.Row]:
+def rows(folder: Path) -> dict[str, decisions_file.DecisionRow]:
     return {row.id: row for row in decisions_file.load(str(folder / FILE))}
 
 

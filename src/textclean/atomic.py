@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from .errors import refusals, trouble_of
-from .targets import Output, Place, places_of
+from .targets import Output, OutputPlace, places_of
 
 _left: set[str] = set()  #: temporary files of this process that must not stay
 
@@ -84,7 +84,7 @@ def _name_beside(path: str, suffix: str) -> str:
     return os.path.join(os.path.dirname(path), f".textclean-{os.getpid()}-{os.urandom(6).hex()}.{suffix}")
 
 
-def _write_beside(place: Place) -> str:
+def _write_beside(place: OutputPlace) -> str:
     """Write the data to a new file in the folder of the target, with the mode of the old file or that of the umask."""
     temporary = _name_beside(place.real, "tmp")
     _left.add(temporary)
@@ -109,7 +109,7 @@ def _keep_owner(handle: int, old: os.stat_result | None) -> None:
     os.fchmod(handle, stat.S_IMODE(old.st_mode))
 
 
-def _write_direct(place: Place) -> None:
+def _write_direct(place: OutputPlace) -> None:
     with refusals("unwritable", place.output.path):
         handle = os.open(place.real, os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
         try:
@@ -124,9 +124,9 @@ def _all(handle: int, data: bytes) -> None:
         rest = rest[os.write(handle, rest) :]
 
 
-def _rename(made: Sequence[tuple[str, Place]]) -> None:
+def _rename(made: Sequence[tuple[str, OutputPlace]]) -> None:
     """Rename the temporary files; what was renamed before a failure gets its old file back, or goes."""
-    done: list[tuple[Place, str | None]] = []
+    done: list[tuple[OutputPlace, str | None]] = []
     try:
         for temporary, place in made:
             spare = _spare(place) if len(made) > 1 else None
@@ -145,7 +145,7 @@ def _rename(made: Sequence[tuple[str, Place]]) -> None:
         raise
 
 
-def _spare(place: Place) -> str | None:
+def _spare(place: OutputPlace) -> str | None:
     """A second name for the old file, so that it can come back; None where there is none, or the system has no such thing."""
     link = getattr(os, "link", None)
     if place.old is None or link is None:

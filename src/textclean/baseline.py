@@ -28,7 +28,7 @@ BEFORE, BEHIND = 6, 6  #: characters of the page that a row quotes around an iss
 LONGEST = 40  #: characters of the words of an issue in a row
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class KnownIssue(msgspec.Struct, frozen=True, kw_only=True):
     """One known issue."""
 
     path: str  #: relative to the folder of the file, with ``/``
@@ -44,7 +44,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _File(msgspec.Struct, frozen=True):
-    issues: tuple[Row, ...]
+    issues: tuple[KnownIssue, ...]
     v: int = 1
 
 
@@ -57,23 +57,23 @@ class Baseline:
         marked: the file has a byte order mark.
     """
 
-    def __init__(self, path: str, rows: Iterable[Row] = (), marked: bool = False) -> None:
+    def __init__(self, path: str, rows: Iterable[KnownIssue] = (), marked: bool = False) -> None:
         self.path = path
         self.marked = marked
         self.rows = tuple(rows)
-        self._ids: dict[str, list[Row]] = {}
-        self._paths: dict[str, list[Row]] = {}
+        self._ids: dict[str, list[KnownIssue]] = {}
+        self._paths: dict[str, list[KnownIssue]] = {}
         for row in self.rows:
             self._ids.setdefault(row.id, []).append(row)
             self._paths.setdefault(row.path, []).append(row)
         self._there: dict[str, bool] = {}
         self._claimed: dict[str, str] = {}  #: paths of documents that are gone, and under which name each was met
 
-    def match(self, cleaned: Cleaned, name: str) -> dict[str, Row]:
+    def match(self, cleaned: Cleaned, name: str) -> dict[str, KnownIssue]:
         """For the id of each issue that is known its row, in the document ``name`` (as ``files.name_in`` gives it)."""
         own = {row.id: row for row in self._paths.get(self._home(cleaned, name), ())}
         found = {issue.id: own.pop(issue.id) for issue in cleaned.issues if issue.id in own}
-        left: dict[tuple[str, str], list[Row]] = {}
+        left: dict[tuple[str, str], list[KnownIssue]] = {}
         for row in own.values():
             left.setdefault((row.code, row.words), []).append(row)
         for issue in cleaned.issues if left else ():
@@ -101,7 +101,7 @@ class Baseline:
     def _is_free(self, path: str, name: str) -> bool:
         return self._claimed.get(path, name) == name and not self.is_there(path)
 
-    def mark(self, cleaned: Cleaned, name: str) -> tuple[Cleaned, list[Row]]:
+    def mark(self, cleaned: Cleaned, name: str) -> tuple[Cleaned, list[KnownIssue]]:
         """A run with its known issues marked, and the rows of the document that meet none."""
         found = self.match(cleaned, name)
         issues = tuple(
@@ -126,9 +126,9 @@ class Baseline:
         return os.path.dirname(self.path) or "."
 
 
-def row(issue: Issue, source: str, name: str, line: int) -> Row:
+def row(issue: Issue, source: str, name: str, line: int) -> KnownIssue:
     """The row of an issue."""
-    return Row(path=name, code=issue.code, id=issue.id, words=words_of(issue, source), line=line)
+    return KnownIssue(path=name, code=issue.code, id=issue.id, words=words_of(issue, source), line=line)
 
 
 def words_of(issue: Issue, source: str) -> str:
@@ -154,7 +154,7 @@ def load(path: str) -> Baseline:
     return Baseline(path, rows, data.startswith(BOM_UTF8))
 
 
-def dump(rows: Sequence[Row], *, marked: bool = False) -> bytes:
+def dump(rows: Sequence[KnownIssue], *, marked: bool = False) -> bytes:
     """The file: one row a line, sorted; ``marked``: behind a byte order mark."""
     lines = [msgspec.json.encode(one) for one in sorted(rows, key=lambda one: one.order)]
     return BOM_UTF8 * marked + b'{"v":1,"issues":[\n' + b",\n".join(lines) + b"\n" * bool(lines) + b"]}\n"

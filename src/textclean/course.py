@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 
 from .finding import Finding
 from .issue import Issue, Names
-from .judging import Pass, Row, Settings, Stat, asked, failure, in_turn, judge
+from .judging import Judged, Pass, Settings, Stat, asked, failure, in_turn, judge
 from .placing import place_of_open
 from .text import Document, Edit, Span
 from .text.compose import SourceEdit
@@ -34,7 +34,7 @@ class _Part:
     def __init__(self, of: Pass, selected: frozenset[str]) -> None:
         self.of = of
         self.on = {code: card for code, card in of.cards.items() if code in selected}
-        self.rows: list[Row] = []  # what was made in the first lap, and what is open
+        self.rows: list[Judged] = []  # what was made in the first lap, and what is open
         self.read = ""  # the text that it knows
         self.later = 0  # what was made in later laps, and stands in no row here
         self.failed = False
@@ -62,8 +62,8 @@ class Course:
         self._ledger = Ledger(source)
         self._ids = Names(source)
         self._parts: list[_Part] = []
-        self._mended: list[Row] = []  # what was made in later laps before the detectors read …
-        self._later: list[Row] = []  # … and what since
+        self._mended: list[Judged] = []  # what was made in later laps before the detectors read …
+        self._later: list[Judged] = []  # … and what since
         self._asked = False  # an edit was made because an editor asked for this very one
 
     def take(self, passes: Sequence[Pass]) -> None:
@@ -99,9 +99,9 @@ class Course:
                 return
             most = made
 
-    def hand_over(self) -> list[Row]:
+    def hand_over(self) -> list[Judged]:
         """What was found, in the order made; the course keeps nothing of it, nor of how it came to be."""
-        rows: list[Row] = []
+        rows: list[Judged] = []
         for detects, later in ((False, self._mended), (True, self._later)):
             for part in self._parts:
                 if part.of.detects is detects:
@@ -140,16 +140,16 @@ class Course:
                 part.later += row.made is not None
         part.seconds += time.perf_counter() - began
 
-    def _places(self, rows: Sequence[Row]) -> list[tuple[str, Span]]:
+    def _places(self, rows: Sequence[Judged]) -> list[tuple[str, Span]]:
         """Codes and places in the text as it is."""
         return sorted([(row.finding.code, place_of_open(row, self.doc)) for row in rows])
 
-    def _until_it_rests(self, part: _Part) -> tuple[list[Row], int]:
+    def _until_it_rests(self, part: _Part) -> tuple[list[Judged], int]:
         """What a pass finds, what it is sure of made; and how many of its readings led to edits."""
         one, settings = part.of, self._settings
-        own: list[Row] = []
+        own: list[Judged] = []
         mended = 0
-        still_open: list[Row] = []  # as the reading before found it
+        still_open: list[Judged] = []  # as the reading before found it
         asked_for = False  # edits that an editor asked for were made: from now on, no others
         for left in reversed(range(one.rounds)):
             part.read = self.doc.text
@@ -191,12 +191,12 @@ class Course:
 
     def _judged(
         self, part: _Part, findings: list[Finding], names: list[str], places: list[Span] | None = None
-    ) -> list[Row]:
+    ) -> list[Judged]:
         if places is None:
             places = [self.doc.source_span(finding.span) for finding in findings]
         return judge(part.of, self.doc, findings, names, places, self._settings)
 
-    def _mend(self, rows: list[Row]) -> list[Row]:
+    def _mend(self, rows: list[Judged]) -> list[Judged]:
         """Make the edits that are to be made; the rows with what they need, those that are settled told in little where they are many."""
         if self._settings.decisions and not self._asked:
             self._asked = any(asked(row, self._settings) for row in rows)
@@ -223,12 +223,12 @@ class Course:
         before.leave_for(self.doc)
         return [self._with_needs(row) for row in out]
 
-    def _with_needs(self, row: Row) -> Row:
+    def _with_needs(self, row: Judged) -> Judged:
         needs = () if row.made is None else self._ledger.needs(row.name, self.made[row.name])
         return row._replace(needs=needs) if needs else row
 
 
-def _due(row: Row) -> tuple[Edit, ...]:
+def _due(row: Judged) -> tuple[Edit, ...]:
     """The edits that are to be made."""
     return () if row.made is None else row.finding.fixes[row.made].edits
 

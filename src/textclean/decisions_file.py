@@ -19,7 +19,7 @@ from .text.show import one_line
 NAME = "textclean.decisions.toml"
 
 
-class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+class DecisionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """One ``[[decision]]``."""
 
     id: str
@@ -40,7 +40,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    decision: tuple[Row, ...] = ()
+    decision: tuple[DecisionRow, ...] = ()
 
 
 def find(folder: str) -> str | None:
@@ -59,7 +59,7 @@ def find(folder: str) -> str | None:
         at = above
 
 
-def load(path: str) -> tuple[Row, ...]:
+def load(path: str) -> tuple[DecisionRow, ...]:
     """The rows of a decisions file, in its order.
 
     Raises:
@@ -68,7 +68,7 @@ def load(path: str) -> tuple[Row, ...]:
     return parse(files.read(path), path)
 
 
-def parse(data: bytes, path: str) -> tuple[Row, ...]:
+def parse(data: bytes, path: str) -> tuple[DecisionRow, ...]:
     """The rows in the bytes of a decisions file.
 
     Raises:
@@ -89,7 +89,7 @@ def as_path(name: str) -> str:
     return "".join(f"[{char}]" if char in "*?[" else char for char in name)
 
 
-def means(row: Row, name: str) -> bool:
+def means(row: DecisionRow, name: str) -> bool:
     """Whether a row is about the input ``name`` and no other: it may have been written before marks were put in brackets."""
     return row.path in (name, as_path(name))
 
@@ -118,7 +118,7 @@ def _around(source: str, start: int, end: int, words: str) -> str:
     return f"{one_line(source[max(start - 4, 0) : start])}[{words}]{one_line(source[end : end + 4])}"
 
 
-def about(rows: Iterable[Row], name: str) -> list[Row]:
+def about(rows: Iterable[DecisionRow], name: str) -> list[DecisionRow]:
     """The rows that hold for the input ``name`` (as ``files.name_in`` gives it).
 
     ``path`` may be a pattern; one without ``/`` means a file of that name in any folder, for a file that the review page
@@ -136,7 +136,7 @@ def _fits(path: str, name: str) -> bool:
     return fnmatchcase(name, path)
 
 
-def put(data: bytes, path: str, rows: Sequence[Row]) -> bytes:
+def put(data: bytes, path: str, rows: Sequence[DecisionRow]) -> bytes:
     """The file with ``rows`` put in, each in place of an earlier one about the same issue of the same input."""
     import tomlkit
     from tomlkit.items import AoT

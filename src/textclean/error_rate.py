@@ -22,7 +22,7 @@ NONE = "none"  #: the class of what is not counted
 UNIT = 10_000  #: characters that a rate is for
 
 
-class Row(NamedTuple):
+class RateRow(NamedTuple):
     """The errors of one class."""
 
     name: str  #: key of the table's classes
@@ -37,7 +37,7 @@ class Rate(NamedTuple):
     """The errors of a text, weighed."""
 
     characters: int  #: of the cleaned text, without white space
-    rows: tuple[Row, ...]  #: in the order of the table, those with errors
+    rows: tuple[RateRow, ...]  #: in the order of the table, those with errors
     artefacts: int  #: what extraction left; no part of the rate
 
     @property
@@ -99,7 +99,7 @@ def _rate(characters: int, issues: Iterable[Issue], heads: list[tuple[int, int]]
         factor = table["heading"] if _inside(heads, issue.cleaned.start) else 1.0
         points[name] = points.get(name, 0.0) + factor * _weight(table["classes"][name], issue)
     rows = (
-        Row(
+        RateRow(
             name,
             one["zh"],
             one["en"],

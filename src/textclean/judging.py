@@ -64,7 +64,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return (codes - {code for code, one in said.items() if one}) | accepted
 
 
-class Row(NamedTuple):
+class Judged(NamedTuple):
     """A finding with what became of it, before the last text is known."""
 
     name: str
@@ -89,7 +89,7 @@ def judge(
     names: Sequence[str],
     places: Sequence[Span],
     settings: Settings,
-) -> list[Row]:
+) -> list[Judged]:
     """Decide the fate of each finding; accepted ones have the first call on a place, then safe ones, then the others.
 
     Args:
@@ -107,7 +107,7 @@ def judge(
     ranked = bool(settings.decisions or settings.unsafe or settings.pragmas)
     if ranked:  # else what is safe wants a place, and nothing else does
         wishes = sorted(wishes, key=_rank_and_index)
-    rows: list[Row] = []
+    rows: list[Judged] = []
     order: list[int] = []  # of the findings, where that is not theirs
     claims = Claims()
     for rank, index, finding, wanted, decision in wishes:
@@ -117,7 +117,7 @@ def judge(
         kept = decision is not None and decision.text is not None and not due  # "reworded" in the very words
         status: Status = "declined" if rank == _DECLINED or kept else "open" if made is None else "fixed"
         blocked = due and made is None
-        rows.append(Row(names[index], finding, doc, card, status, made, blocked, decision, places[index]))
+        rows.append(Judged(names[index], finding, doc, card, status, made, blocked, decision, places[index]))
         if ranked:
             order.append(index)
     return [row for _, row in sorted(zip(order, rows, strict=True), key=itemgetter(0))] if ranked else rows
@@ -137,7 +137,7 @@ def _wish(one: Pass, doc: Document, index: int, finding: Finding, name: str, set
     return rank, index, finding, wanted, decision
 
 
-def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[Row], bool]:
+def in_turn(rows: list[Judged], settings: Settings, asked_for: bool) -> tuple[list[Judged], bool]:
     """First what the rules do by themselves, until they rest; then what an editor asked for, and nothing because of it.
 
     Else an accepted mark would change the habit of the page, and with it other marks that nobody decided on.
@@ -165,7 +165,7 @@ def in_turn(rows: list[Row], settings: Settings, asked_for: bool) -> tuple[list[
     ], not turn
 
 
-def asked(row: Row, settings: Settings) -> bool:
+def asked(row: Judged, settings: Settings) -> bool:
     """Whether an edit is made only because an editor asked for this very one."""
     if row.made is None or row.decision is None or not row.decision.by_id:
         return False

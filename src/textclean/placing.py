@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from .decisions import Decision
 from .finding import Finding, Fix
 from .issue import Issue, Offer, Place
-from .judging import Row
+from .judging import Judged
 from .standing import Made, Standing
 from .text import Document, Edit, Span
 from .text.compose import Copy, Move, Piece, SourceEdit
@@ -18,7 +18,7 @@ from .text.span import left_by_moves, moved
 _BEGINNING = pattern("[^，。；、！？,.;!?\n]{1,12}[，。；、！？,.;!?]?")
 
 
-def place(rows: list[Row], source: str, last: Document, made: Made, checking: bool) -> list[Issue]:
+def place(rows: list[Judged], source: str, last: Document, made: Made, checking: bool) -> list[Issue]:
     """The issues of a run.
 
     Args:
@@ -36,7 +36,7 @@ def place(rows: list[Row], source: str, last: Document, made: Made, checking: bo
     return issues
 
 
-def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing, checking: bool) -> Issue:
+def _issue(row: Judged, source: str, last: Document, made: Made, standing: Standing, checking: bool) -> Issue:
     finding, at = row.finding, row.at
     offers = _offers(row, made, standing) if finding.fixes else ()
     edits = () if row.made is None else offers[0].edits
@@ -73,12 +73,12 @@ def _issue(row: Row, source: str, last: Document, made: Made, standing: Standing
     )
 
 
-def place_of_open(row: Row, last: Document) -> Span:
+def place_of_open(row: Judged, last: Document) -> Span:
     """Where what is open stands in the cleaned text."""
     return _left(row, last, last.place(row.at)[0])
 
 
-def _left(row: Row, last: Document, now: Span) -> Span:
+def _left(row: Judged, last: Document, now: Span) -> Span:
     """The same, where the characters of its place in the source stand ``now``."""
     return row.finding.span if row.doc is last else _whole(row.doc, row.finding.span, last, row.at, now)
 
@@ -106,7 +106,7 @@ def grows(fix: Fix, span: Span) -> bool:
     return any(edit.end == span.end and _size(edit) > span.end - edit.start for edit in fix.edits)
 
 
-def _grown(row: Row, last: Document, now: Span) -> Span:
+def _grown(row: Judged, last: Document, now: Span) -> Span:
     """The place of a fixed finding, with what its fix put in beyond the characters that gave way at its end."""
     settled = row.proposal is not None
     if not (row.grows if settled else grows(row.finding.fixes[row.made or 0], row.finding.span)):
@@ -129,12 +129,12 @@ def _decision(made: Decision | None) -> Mapping[str, str]:
     return {"verdict": made.verdict, "by": made.by} | ({"because": made.because} if made.because else {})
 
 
-def _related(row: Row, source: str) -> tuple[Place, ...]:
+def _related(row: Judged, source: str) -> tuple[Place, ...]:
     places = ((row.doc.source_span(span), role) for span, role in row.finding.related)
     return tuple(Place(at, role, source[at.start : at.end]) for at, role in places)
 
 
-def _offers(row: Row, made: Made, standing: Standing) -> tuple[Offer, ...]:
+def _offers(row: Judged, made: Made, standing: Standing) -> tuple[Offer, ...]:
     """The fixes in coordinates of the source; the one that was made comes first."""
     fixes = row.finding.fixes
     if len(fixes) == 1 and row.made == 0:  # mostly

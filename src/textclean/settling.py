@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .finding import Finding, Fix, Safety
-from .judging import Row
+from .judging import Judged
 from .placing import grows, proposal
 from .text import Span
 from .text.compose import SourceEdit
@@ -22,7 +22,7 @@ class Settling:
         self._fixes: dict[tuple[Safety, str], tuple[Fix, ...]] = {}
         self._blanks: dict[tuple[str, ...], Mapping[str, str]] = {}
 
-    def settled(self, row: Row, made: tuple[SourceEdit, ...]) -> Row:
+    def settled(self, row: Judged, made: tuple[SourceEdit, ...]) -> Judged:
         """A row without what its edits were, which came to ``made``; one whose place has to do with others stays as it is."""
         finding, doc = row.finding, row.doc
         if row.made != 0 or len(finding.fixes) != 1 or finding.related:
@@ -35,7 +35,7 @@ class Settling:
         told, filling = self._same(finding, fix)
         # field by field: to replace them by name takes as long again
         name, _, _, card, status, number, blocked, decision, _, needs, _, _, _ = row
-        return Row(name, told, doc, card, status, number, blocked, decision, at, needs, said, growing, filling)
+        return Judged(name, told, doc, card, status, number, blocked, decision, at, needs, said, growing, filling)
 
     def _same(self, finding: Finding, fix: Fix) -> tuple[Finding, tuple[str, ...]]:
         """What a finding says, without places; and what fills its message, where too many say otherwise to hold each."""

@@ -18,7 +18,7 @@ class Output(NamedTuple):
     over_input: bool = False  #: it is meant to replace an input
 
 
-class Place(NamedTuple):
+class OutputPlace(NamedTuple):
     """An output with what stands at its place now."""
 
     output: Output
@@ -31,7 +31,7 @@ class Place(NamedTuple):
         return self.old is not None and not stat.S_ISREG(self.old.st_mode)
 
 
-def places_of(outputs: Iterable[Output], inputs: Iterable[str]) -> list[Place]:
+def places_of(outputs: Iterable[Output], inputs: Iterable[str]) -> list[OutputPlace]:
     """The places of outputs.
 
     Args:
@@ -42,7 +42,7 @@ def places_of(outputs: Iterable[Output], inputs: Iterable[str]) -> list[Place]:
         Trouble: a folder is missing, a place is a folder, not writable, an input, or named twice.
     """
     known = {(found.st_dev, found.st_ino) for found in map(_stat, inputs) if found is not None}
-    places: list[Place] = []
+    places: list[OutputPlace] = []
     taken: set[str] = set()
     for output in outputs:
         place = _place(output)
@@ -63,7 +63,7 @@ def _stat(path: str) -> os.stat_result | None:
         return None
 
 
-def _place(output: Output) -> Place:
+def _place(output: Output) -> OutputPlace:
     path = output.path
     try:
         real = os.path.realpath(path)
@@ -83,4 +83,4 @@ def _place(output: Output) -> Place:
         raise Trouble("no-folder", path=path, folder=os.path.dirname(path) or folder)
     if not os.access(real if old is not None else folder, os.W_OK):
         raise Trouble("unwritable", path=path, reason=os.strerror(13))
-    return Place(output, real, old)
+    return OutputPlace(output, real, old)

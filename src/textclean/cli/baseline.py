@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from .. import baseline, files, stale
-from ..baseline import Baseline, Row
+from ..baseline import Baseline, KnownIssue
 from ..errors import shown
 from ..text.lines import Positions
 from ..text.show import in_shell
@@ -48,7 +48,7 @@ def run(**options: Any) -> int:
     asked = options | unasked_reports()
     session = Session({**asked, "baseline": None, "no_baseline": True}, lang_of(context), checking=True)
     session.work.compare(False)
-    kept: list[Row] = []
+    kept: list[KnownIssue] = []
     done: set[str] = set()
     for result in session.results():
         name = files.name_in(result.report.source.path, file)
@@ -69,7 +69,7 @@ def run(**options: Any) -> int:
     return session.code
 
 
-def _rows(report: Report, found: Baseline, name: str, prune: bool) -> Iterable[Row]:
+def _rows(report: Report, found: Baseline, name: str, prune: bool) -> Iterable[KnownIssue]:
     """The rows of a document; one that is there already stays as it is, so that a difference shows what changed."""
     at = Positions(report.source.text)
     known = found.match(report.cleaned, name)
@@ -83,7 +83,7 @@ def _rows(report: Report, found: Baseline, name: str, prune: bool) -> Iterable[R
             yield baseline.row(issue, report.source.text, name, at.line_column(issue.source.start)[0])
 
 
-def _others(found: Baseline, done: Iterable[str], prune: bool) -> Iterable[Row]:
+def _others(found: Baseline, done: Iterable[str], prune: bool) -> Iterable[KnownIssue]:
     """The rows of documents that were not read: as they are, but those that were met under another name."""
     for row in found.rows:
         if row.path not in done and not found.renamed(row.path) and not (prune and not found.is_there(row.path)):

@@ -37,8 +37,8 @@ class Config(Command):
 def run(file: str | None, **options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
-    if options["prune"]:
-        return prune(options, lang_of(context))
+    if options["prune"] and ((code := prune(options, lang_of(context))) or not options["show"]):
+        return code
     held = held_by(options, file)
     lang = lang_of(context)
     make_cleaner(held)  # an unknown rule is told here
@@ -87,7 +87,7 @@ command = Config(
     callback=run,
     params=[
         Argument(["file"], Said("哪个文件（不写：当前目录）", "of which file (default: the working folder)"), metavar="[FILE]", required=False),
-        option("--show", is_flag=True, zh="列出设置（不写也是如此）", en="list the settings (it does so anyway)"),
+        option("--show", is_flag=True, zh="列出设置（不写也是如此；与 --prune 同用：去掉之后列出）", en="list the settings (it does so by itself; with --prune: afterwards)"),
         option("--prune", is_flag=True, zh="去掉 [[allow]] 里已无对应问题的（先检查配置所在目录的全部文件）", en="take out the [[allow]] blocks that meet no issue any more (after a run over the folder of the configuration)"),
         *rule_options("accept", "decline"),
         *talk_options("quiet", "verbose", "color", "no_progress"),

@@ -14,7 +14,7 @@ from ..cleaner import Cleaner
 from ..configuration import Held
 from ..configuration.discovery import shown_path
 from ..decisions import ID
-from ..decisions_file import Row
+from ..decisions_file import DecisionRow
 from ..errors import Trouble, shown
 from ..issue import Issue
 from ..text.show import one_line
@@ -128,14 +128,16 @@ def _acceptable(issue: Issue, choice: str) -> bool:
     return issue.status == "open" and (len(issue.offers) == 1 or choice in [offer.label for offer in issue.offers])
 
 
-def _row(issue: Issue, source: str, name: str, verdict: str, choice: str, options: dict[str, Any], lang: str) -> Row:
+def _row(
+    issue: Issue, source: str, name: str, verdict: str, choice: str, options: dict[str, Any], lang: str
+) -> DecisionRow:
     labels = [offer.label for offer in issue.offers]
     if verdict == "accept" and choice not in labels and (len(labels) > 1 or (choice and any(labels))):
         form, pause = either(lang, "{}（{}）", "{} ({})"), either(lang, "、", ", ")
         said = pause.join(form.format(word, label(word, lang)) for word in labels)
         raise Trouble("which-offer", name=issue.id, labels=said)
     choice = choice if choice in labels else ""
-    return Row(
+    return DecisionRow(
         id=issue.id,
         path=decisions_file.as_path(name),
         verdict="accept" if verdict == "accept" else "decline",
@@ -149,7 +151,7 @@ def _row(issue: Issue, source: str, name: str, verdict: str, choice: str, option
 _VERDICTS = {"accept": "接受", "decline": "拒绝"}
 
 
-def _list(rows: Sequence[Row], name: str, lang: str) -> int:
+def _list(rows: Sequence[DecisionRow], name: str, lang: str) -> int:
     held = decisions_file.about(rows, name)
     if not held:
         note(either(lang, "没有关于“{}”的决定", "no decisions on '{}'").format(shown(name)))
@@ -157,7 +159,7 @@ def _list(rows: Sequence[Row], name: str, lang: str) -> int:
     return 0
 
 
-def _shown(row: Row, lang: str) -> tuple[str, ...]:
+def _shown(row: DecisionRow, lang: str) -> tuple[str, ...]:
     """A decision as ``--list`` shows it: with the offer that was chosen, who decided, and why."""
     verdict = either(lang, _VERDICTS[row.verdict], row.verdict) if row.verdict else ""
     chosen = either(lang, "（{}）", " ({})").format(label(row.choice, lang)) if row.choice else ""

@@ -19,7 +19,7 @@ from . import inputs, telling
 from .command import Argument, Command, Option, lang_of
 from .ids import ambiguous
 from .options import talk_options
-from .place import Place, locate, read_place
+from .place import Located, locate, read_place
 from .places import RECORD, record_names
 from .process import terminal_width
 from .settings import held_by, make_cleaner
@@ -96,7 +96,7 @@ def _issue(word: str, named: str | None) -> tuple[Record, IssueRow]:
     return next(iter(fits.values()))
 
 
-def _place(path: str, line: int, column: int | None, named: str | None, lang: str) -> Place:
+def _place(path: str, line: int, column: int | None, named: str | None, lang: str) -> Located:
     names = [named] if named else [name for name in record_names(path) if os.path.isfile(name)]
     runs = [run for name in names for run in load(inputs.named(name), name)]
     return locate(read_place(path, line, column), runs, lang)

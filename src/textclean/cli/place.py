@@ -26,7 +26,7 @@ class Asked(NamedTuple):
     column: int | None
 
 
-class Place(NamedTuple):
+class Located(NamedTuple):
     """The place in both texts, line and column from 1; None where it is not there."""
 
     path: str  #: the file that was named
@@ -48,7 +48,7 @@ def read_place(path: str, line: int, column: int | None) -> Asked:
     return Asked(path, inputs.named(path), line, column)
 
 
-def locate(asked: Asked, runs: Sequence[Record], lang: str) -> Place:
+def locate(asked: Asked, runs: Sequence[Record], lang: str) -> Located:
     """Find the place in the text that was named, by its hash: a cleaned text of one of the runs, or their source.
 
     Without a record the text is checked here and now.
@@ -81,13 +81,13 @@ def _checked(asked: Asked, lang: str) -> Record:
     return load(write(report).encode("utf-8", "surrogatepass"), asked.path)[0]
 
 
-def _in_cleaned(asked: Asked, run: Record) -> Place:
+def _in_cleaned(asked: Asked, run: Record) -> Located:
     text = text_of(run, asked.data)
     span = _span(asked, text)
     source = source_of(run, asked.data, asked.path)
     at = to_source(run, span.start)
     touching = _touching(run.issues, span, _cleaned_span)
-    return Place(
+    return Located(
         asked.path,
         run.run.path,
         Positions(source).line_column(at),
@@ -99,7 +99,7 @@ def _in_cleaned(asked: Asked, run: Record) -> Place:
     )
 
 
-def _in_source(asked: Asked, run: Record) -> Place:
+def _in_source(asked: Asked, run: Record) -> Located:
     from .. import readers
 
     text = readers.read(asked.data, asked.path, run.run.encoding).text
@@ -111,7 +111,7 @@ def _in_source(asked: Asked, run: Record) -> Place:
 
         at = to_cleaned(run, span.start)
         cleaned = None if at is None else Positions(compose(text, run.edits())).line_column(at)
-    return Place(
+    return Located(
         asked.path,
         asked.path,
         (asked.line, asked.column or 1),

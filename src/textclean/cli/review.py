@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import decisions_file, files
-from ..decisions_file import Row
+from ..decisions_file import DecisionRow
 from ..errors import Trouble, shown
 from ..tongue import Said, either
 from ..writers.message import Report
@@ -122,7 +122,7 @@ def _manuscript(session: Session, one: Input, named: str | None, url: str) -> Ma
     return Manuscript(one.path, url, Store(file, one.path), partial(_clean, session, one))
 
 
-def _clean(session: Session, one: Input, data: bytes, rows: Sequence[Row]) -> Report:
+def _clean(session: Session, one: Input, data: bytes, rows: Sequence[DecisionRow]) -> Report:
     """One run with the decisions of a file.
 
     Raises:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from ..errors import Trouble, reason
 from ..profile import UnknownProfile
@@ -19,13 +21,9 @@ def out(text: str) -> None:
     Raises:
         Trouble: standard output cannot take it.
     """
-    try:
+    with _as_far_as_it_is_read():
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        drop_streams(sys.stdout)
-    except OSError as error:
-        raise Trouble("stdout", reason=reason(error)) from error
 
 
 def out_bytes(data: bytes) -> None:
@@ -34,10 +32,16 @@ def out_bytes(data: bytes) -> None:
     Raises:
         Trouble: standard output cannot take it.
     """
-    try:
+    with _as_far_as_it_is_read():
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _as_far_as_it_is_read() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         drop_streams(sys.stdout)
     except OSError as error:

@@ -16,7 +16,7 @@ from ..writers.actions import proposed
 from ..writers.console import wrap
 from ..writers.message import known_word, label, say, signals, told
 from ..writers.quotation import quoted
-from .place import Place
+from .place import Located
 
 if TYPE_CHECKING:
     from ..structure.seams.told import Reason, Told
@@ -127,7 +127,7 @@ def message_of(row: IssueRow, card: Card | None, lang: str) -> str:
     return told(card, {"before": row.before, "after": row.proposal or "", **row.words}, evidence, lang)
 
 
-def place(found: Place, book: RuleBook, lang: str) -> str:
+def place(found: Located, book: RuleBook, lang: str) -> str:
     """A place: where it is in both texts, and the issues that touch it; or "as in the source"."""
     head = f"{shown(found.path)}  {one_line(found.words, LONGEST)}"
     spots = []

@@ -35,7 +35,7 @@ class Verdicts:
         self._off = rules.no_decisions
         self.named = bool(rules.decisions)  #: whether the command line says which decisions file holds
         self._discovers = discovers
-        self._files: dict[str, tuple[decisions_file.Row, ...]] = {}
+        self._files: dict[str, tuple[decisions_file.DecisionRow, ...]] = {}
         self._found: dict[str, str | None] = {}
         if rules.decisions and not self._off:
             self._rows(rules.decisions)
@@ -49,7 +49,7 @@ class Verdicts:
         """The decisions of the file that hold for an input; ``named``: the file that its settings name."""
         return [made for row in self._about(one, named) if (made := row.decision())]
 
-    def _about(self, one: Input, named: str | None) -> list[decisions_file.Row]:
+    def _about(self, one: Input, named: str | None) -> list[decisions_file.DecisionRow]:
         file = self.file_of(one, named)
         return decisions_file.about(self._rows(file), files.name_in(one.path, file)) if file else []
 
@@ -73,7 +73,7 @@ class Verdicts:
             self._found[folder] = decisions_file.find(folder)
         return self._found[folder]
 
-    def _rows(self, file: str) -> tuple[decisions_file.Row, ...]:
+    def _rows(self, file: str) -> tuple[decisions_file.DecisionRow, ...]:
         if file not in self._files:
             self._files[file] = decisions_file.load(file)
         return self._files[file]

@@ -12,7 +12,7 @@ from .stretch import Match, Stretch, matches, stretches
 WHOLE = 0.5  #: share of the larger of two documents that makes one a copy of the other
 PAGE = 60.0  #: weight of a document at least, to be a copy
 
-Row = tuple[int, int, int, int, str, int, bytes]  #: a passage but for its document, its words in UTF-8
+PassageRow = tuple[int, int, int, int, str, int, bytes]  #: a passage but for its document, its words in UTF-8
 
 
 class Beside(NamedTuple):
@@ -20,7 +20,7 @@ class Beside(NamedTuple):
 
     one: Document
     others: Sequence[tuple[Document, Sequence[tuple[int, int]]]]
-    passages: Mapping[int, Row]
+    passages: Mapping[int, PassageRow]
     furniture: frozenset[int]  #: passages that stand in most documents
 
 
@@ -72,6 +72,6 @@ def _whole(one: Document, other: Document, common: Sequence[Match]) -> Stretch:
     return Stretch(one.whole, other.whole, weight, alike, True)
 
 
-def passage(row: Row, document: int) -> Passage:
+def passage(row: PassageRow, document: int) -> Passage:
     """A passage as one of the document with this number."""
     return Passage(document, *row[:-1], row[-1].decode("utf-8", "surrogatepass"))

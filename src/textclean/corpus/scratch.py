@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from .comparing import Row, passage
+from .comparing import PassageRow, passage
 from .imprint import Imprint
 from .passage import Marks, Passage
 from .seeds import COMMON, KEPT
@@ -58,12 +58,12 @@ class Scratch:
         self._base.executemany("INSERT INTO passage VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
         self._base.executemany("INSERT INTO seed VALUES (?,?,?)", seeds)
 
-    def passages(self, numbers: Iterable[int]) -> dict[int, Row]:
+    def passages(self, numbers: Iterable[int]) -> dict[int, PassageRow]:
         """Passages by their numbers."""
         return {number: self._row(number) for number in numbers}
 
-    def _fetch(self, number: int) -> Row:
-        row: Row = self._base.execute(
+    def _fetch(self, number: int) -> PassageRow:
+        row: PassageRow = self._base.execute(
             "SELECT ordinal, start, line, col, label, flags, words FROM passage WHERE id = ?", (number,)
         ).fetchone()
         return row

@@ -10,14 +10,14 @@ from typing import Any
 import msgspec
 
 from .. import decisions_file, files
-from ..decisions_file import Row
+from ..decisions_file import DecisionRow
 from ..errors import Trouble
 from ..writers import contents, desk, html
 from ..writers.contents import Entry
 from ..writers.message import Report
 from .store import Change, Conflict, Store, latest
 
-Clean = Callable[[bytes, Sequence[Row]], Report]
+Clean = Callable[[bytes, Sequence[DecisionRow]], Report]
 _running = RLock()  #: one run at a time: the engine is busy with one text, and memory holds one
 
 
@@ -39,7 +39,7 @@ class Manuscript:
         self.entry: Entry | None = None  #: its row of the contents page, as of the last run
         self.revision = 0  #: grows with every run that came out of something new
         self._clean = clean
-        self._made: tuple[str, tuple[Row, ...]] | None = None
+        self._made: tuple[str, tuple[DecisionRow, ...]] | None = None
         self._report: Report | None = None
         self._words: dict[str, str] = {}  #: of issues seen so far
 
@@ -107,7 +107,7 @@ class Manuscript:
         with _running:
             self._report = None
 
-    def _run(self, rows: tuple[Row, ...]) -> Report:
+    def _run(self, rows: tuple[DecisionRow, ...]) -> Report:
         data = files.read(self.path)
         made = (sha256(data).hexdigest(), rows)
         if self._report is None or self._made != made:
@@ -118,7 +118,7 @@ class Manuscript:
             return report
         return self._report
 
-    def _take(self, report: Report, rows: tuple[Row, ...]) -> None:
+    def _take(self, report: Report, rows: tuple[DecisionRow, ...]) -> None:
         self._report = report
         for issue in report.cleaned.issues:
             if issue.id not in self._words:

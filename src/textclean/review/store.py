@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from .. import decisions_file, files
-from ..decisions_file import Row
+from ..decisions_file import DecisionRow
 from ..tuples import NamedTuple
 
 FIELDS = ("verdict", "choice", "text", "because", "note", "by")
@@ -36,14 +36,14 @@ class Verdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
             raise ValueError("a verdict is accept, decline or empty")
 
     @classmethod
-    def of(cls, row: Row) -> Verdict:
+    def of(cls, row: DecisionRow) -> Verdict:
         """That of a row."""
         return cls(**{name: getattr(row, name) for name in FIELDS})
 
-    def row(self, name: str, path: str, words: str) -> Row:
+    def row(self, name: str, path: str, words: str) -> DecisionRow:
         """The row of it in a decisions file."""
         fields: dict[str, Any] = {field: getattr(self, field) for field in FIELDS}
-        return Row(id=name, path=path, words=words, **fields)
+        return DecisionRow(id=name, path=path, words=words, **fields)
 
 
 class Change(NamedTuple):
@@ -76,7 +76,7 @@ class Store:
         names = self.name, self.name.rpartition("/")[2]
         self._own = {*names, *map(decisions_file.as_path, names)}  #: paths that mean this document alone
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[DecisionRow, ...]:
         """What the file holds for this document now, later rows over earlier ones.
 
         Raises:
@@ -86,7 +86,7 @@ class Store:
 
     def change(
         self, changes: Mapping[str, Change], words: Callable[[str], str]
-    ) -> tuple[tuple[Row, ...], dict[str, Conflict]]:
+    ) -> tuple[tuple[DecisionRow, ...], dict[str, Conflict]]:
         """Make changes that agree with what is held; they are on the disk when this returns.
 
         Args:
@@ -119,7 +119,7 @@ class Store:
         return tuple(rows), conflicts
 
     def _changed(
-        self, data: bytes, rows: Iterable[Row], due: Mapping[str, Verdict | None], words: Callable[[str], str]
+        self, data: bytes, rows: Iterable[DecisionRow], due: Mapping[str, Verdict | None], words: Callable[[str], str]
     ) -> bytes:
         """The file with changes made. A row that says something of other documents too stays; ours goes behind it."""
         gone = []
@@ -136,10 +136,10 @@ class Store:
     def _read(self) -> bytes:
         return files.read(self.file) if os.path.lexists(self.file) else b""
 
-    def _about(self, data: bytes) -> list[Row]:
+    def _about(self, data: bytes) -> list[DecisionRow]:
         return decisions_file.about(decisions_file.parse(data, self.file), self.name)
 
 
-def latest(rows: Iterable[Row]) -> dict[str, Verdict]:
+def latest(rows: Iterable[DecisionRow]) -> dict[str, Verdict]:
     """What holds for each id."""
     return {row.id: Verdict.of(row) for row in rows}

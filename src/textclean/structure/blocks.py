@@ -12,6 +12,7 @@ from ..text.script import CLOSERS, FORMAL_NUMERALS, HAN, HAN_NUMERALS, HAN_TO_TE
 from ..tuples import NamedTuple
 from .debris import debris
 from .delimited import cues, delimited
+from .protected import KEYWORDS
 
 
 class Kind(StrEnum):
@@ -47,9 +48,7 @@ _ITEM = pattern(
     f"|[{FORMAL_NUMERALS}]{{1,2}}、|[{STEMS}]、(?![{STEMS}])"
     "|[0-9]{1,3}(?:[.、．](?![0-9])|[)）])|[0-9０-９]{1,2}\u3000(?![0-9０-９])|[①-⑳]|[•●■◆▪·*-] )"
 )
-_CODE = pattern(
-    r"^(?:[$#>] |\{|\}|</?[a-z]+|(?:def|class|import|from|return|if|for|while|var|let|const|public|void|int)\b.*[;:{(]|.*[;{}]$|//|.*[;{}] *//)"
-)
+_CODE = pattern(rf"^(?:[$#>] |\{{|\}}|</?[a-z]+|(?:{KEYWORDS})\b.*[;:{{(]|.*[;{{}}]$|//|.*[;{{}}] *//)")
 _TABLE = pattern("\t|\\|.*\\||\\S {3,}\\S+ {3,}\\S")
 _DATELINE = pattern(f"(?:[0-9]{{4}}|[二一〇○零][{HAN}〇○]{{3}})年[0-9{HAN}〇○]{{1,3}}月[0-9{HAN}〇○]{{1,3}}日?")
 MAX_HEADLINE = 64  #: display columns

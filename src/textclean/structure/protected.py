@@ -54,10 +54,12 @@ _PATTERNS = (
     ),
 )
 _TAIL = ",.;:!?'\")"  #: marks at the end of an address that belong to the sentence around it
+#: Words with which lines of programs begin, whatever they are asked about; sentences begin with some of them too.
+KEYWORDS = "def|class|import|from|return|if|for|while|var|let|const|public|void|int"
 #: A line of program text, a command or its output, a line of a log.
 _CODE_LINE = pattern(
-    "[ \t]*(?:[$#>%] |//|/\\*|\\* |--[a-z]|[{}]|<[A-Za-z/!]|(?:def|class|import|from|return|if|for|while|var|let|const"
-    "|public|private|static|void|int|fn|func|use|pub|struct|end|do|sudo|docker|git|SELECT|INSERT|UPDATE|FROM|RUN|COPY)\\b[ -~])"
+    "[ \t]*(?:[$#>%] |//|/\\*|\\* |--[a-z]|[{}]|<[A-Za-z/!]"
+    f"|(?:{KEYWORDS}|private|static|fn|func|use|pub|struct|end|do|sudo|docker|git|SELECT|INSERT|UPDATE|FROM|RUN|COPY)\\b[ -~])"
     "|[^\n]*(?:[{}\\\\]|[\\])A-Za-z0-9\"'];|=>|->|\\);?)[ \t]*$|[ \t]*[A-Za-z_][A-Za-z0-9_.\\[\\]'\"]{0,60} ?(?:[-+*/|&:]?=|=>|<-)(?!=)"
     "|(?: {4}|\t)[ \t]*[!-~]|[ \t]*\\[?[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}"
 )

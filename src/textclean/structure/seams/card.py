@@ -20,7 +20,7 @@ ACROSS = frozenset(
 NATS = 0.5  #: what a point is worth, in natural logarithms of the odds
 
 
-class Card(NamedTuple):
+class ScoreCard(NamedTuple):
     """The table ``seams.toml``, turned for quick looking up."""
 
     points: dict[bool, dict[str, int]]  #: by whether the text is hard-wrapped
@@ -33,12 +33,12 @@ class Card(NamedTuple):
 
 
 @cache
-def card() -> Card:
+def card() -> ScoreCard:
     """The score card of this installation."""
     table = tables.table("seams")
     family = {name: kin for kin, names in table["families"].items() for name in names}
     points = {True: dict(table["wrapped"]), False: dict(table["paragraphs"])}
-    return Card(
+    return ScoreCard(
         points,
         family,
         frozenset(table["veto"]["names"]),

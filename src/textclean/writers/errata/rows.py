@@ -19,7 +19,7 @@ from .proofmarks import mark_of
 LINES = 8  #: line numbers of a folded row that are given
 
 
-class Row(NamedTuple):
+class ErrataRow(NamedTuple):
     """One row, in the order of the columns, all printable."""
 
     document: str
@@ -36,7 +36,7 @@ class Row(NamedTuple):
 COLUMNS = ("article", "line", "wrong", "right", "kind", "reason", "fate", "mark")
 
 
-def collect(report: Report) -> list[Row]:
+def collect(report: Report) -> list[ErrataRow]:
     """The rows of a document, in the order of their places."""
     at, heads = Positions(report.source.text), _Heads(report)
     groups: dict[object, list[Issue]] = {}
@@ -50,19 +50,19 @@ def collect(report: Report) -> list[Row]:
     return [row for group in groups.values() for row in _row(group, report, at, heads)]
 
 
-def head(rows: Sequence[Row], lang: str) -> list[str]:
+def head(rows: Sequence[ErrataRow], lang: str) -> list[str]:
     """The names of the columns; that of the file where there are several."""
     names = ("number", "document", *COLUMNS) if several(rows) else ("number", *COLUMNS)
     return [filled("office", f"errata-{name}", lang) for name in names]
 
 
-def cells(rows: Sequence[Row]) -> Iterator[list[str]]:
+def cells(rows: Sequence[ErrataRow]) -> Iterator[list[str]]:
     """The cells of each row, behind its number."""
     for row in rows:
         yield list(row) if several(rows) else list(row[1:])
 
 
-def several(rows: Sequence[Row]) -> bool:
+def several(rows: Sequence[ErrataRow]) -> bool:
     """Whether the rows are of several documents."""
     return any(row.document != rows[0].document for row in rows)
 
@@ -82,7 +82,7 @@ class _Heads:
         return self._words[index] if index >= 0 else ""
 
 
-def _row(group: Sequence[Issue], report: Report, at: Positions, heads: _Heads) -> Iterator[Row]:
+def _row(group: Sequence[Issue], report: Report, at: Positions, heads: _Heads) -> Iterator[ErrataRow]:
     issue, lang = group[0], report.lang
     mark = mark_of(issue, at.text)
     if mark is None:
@@ -95,7 +95,7 @@ def _row(group: Sequence[Issue], report: Report, at: Positions, heads: _Heads) -
         key = "errata-folded-more" if len(numbers) > LINES else "errata-folded"
         said = filled("office", key, lang, lines=said, n=len(group))
     fate = "fixable" if report.checking and issue.status == "open" and by_itself(issue) else issue.status
-    yield Row(
+    yield ErrataRow(
         one_line(report.source.path),
         heads.of(issue),
         said,

@@ -9,12 +9,12 @@ from io import StringIO
 from ..console import inert
 from ..csv import guarded
 from ..diagnostics import Terms
-from .rows import Row, cells, collect, head
+from .rows import ErrataRow, cells, collect, head
 
 __all__ = ["collect", "whole"]
 
 
-def whole(rows: Sequence[Row], terms: Terms) -> str:
+def whole(rows: Sequence[ErrataRow], terms: Terms) -> str:
     """The table, with its head; lines end with CR LF (RFC 4180)."""
     lines = [head(rows, terms.lang), *([str(number), *row] for number, row in enumerate(cells(rows), 1))]
     return "\ufeff" + "".join(map(_line, lines))

@@ -12,7 +12,7 @@ from ..csv import FORMULA
 from ..diagnostics import Terms
 from ..message import filled
 from ..office import date_of_run, need
-from .rows import COLUMNS, Row, cells, collect, head, several
+from .rows import COLUMNS, ErrataRow, cells, collect, head, several
 
 __all__ = ["collect", "whole"]
 
@@ -20,7 +20,7 @@ WIDTHS = {"number": 6, "document": 18, "article": 20, "line": 9, "wrong": 30, "r
 LONGEST = 32_767  #: characters that a cell may hold
 
 
-def whole(rows: Sequence[Row], terms: Terms) -> bytes:
+def whole(rows: Sequence[ErrataRow], terms: Terms) -> bytes:
     """The workbook.
 
     Raises:
@@ -48,7 +48,7 @@ def whole(rows: Sequence[Row], terms: Terms) -> bytes:
     return out.getvalue()
 
 
-def _lay_out(sheet: object, rows: Sequence[Row], title: str) -> None:
+def _lay_out(sheet: object, rows: Sequence[ErrataRow], title: str) -> None:
     """Widths, the frozen head, and how it is printed: A4 across, as wide as the page."""
     from xlsxwriter.worksheet import Worksheet
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import MutableSequence, Sequence
 
 from ....text.lazy import pattern
+from ...protected import KEYWORDS
 from ...rows import Row
 from ..words.english import english
 
 _CODE = pattern(
-    r"[$#>%] ?[a-z./-]|[{}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:def|class|import|from|return|if|for|while|var|let|const|public|private|void|int|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{2,}="
+    rf"[$#>%] ?[a-z./-]|[{{}}\[\]()<>;,]+$|</?[a-zA-Z!]|(?:{KEYWORDS}|private|use|fn|pub|sudo|apt|git|docker|SELECT|INSERT|CREATE|FROM|RUN|COPY|CMD)\b(?=.*[;:{{(=/<-]|.*\.[a-z])|//|/\*|\*/|--[a-z]|@[a-z]+|[A-Z_]{{2,}}="
 )
 _CODE_TAIL = pattern(r"(?:[{}]|[(){}=<>_$\[\]\"][^;]{0,80};|^[^ ;]{1,40};|=>|\\|->|&&|\|\||\)\s*=)$")
 _IDENT = pattern(r"[A-Za-z_][\w.-]*\s*(?:[=:(\[{]|<-|->)\s*\S")
