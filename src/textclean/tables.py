@@ -55,8 +55,9 @@ def read(path: str) -> bytes:
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of ``rules/tables/<name>.txt``, in the order of the file."""
-    rows = _text(name).removesuffix("\n").split("\n")
-    if "" in rows or any(row.startswith("#") for row in rows):
+    text = _text(name)
+    rows = text.removesuffix("\n").split("\n")
+    if "" in rows or "\n#" in text:
         rows = [row for row in rows if row and not row.startswith("#")]
     return tuple(rows)
 

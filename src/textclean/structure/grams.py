@@ -46,15 +46,15 @@ class Grams(NamedTuple):
         padded = f"{_EDGE}{text}{_EDGE}"
         places = [joint + len(_EDGE) for joint in joints]
         pairs = self.pairs.copy()
-        pairs.update(_within((padded[at - 1 : at + 1] for at in places), self.asked))
+        pairs.update(_within([padded[at - 1 : at + 1] for at in places], self.asked))
         longer = set(self.longer)
         for before, behind in ((2, 1), (1, 2), (3, 1), (2, 2), (1, 3)):
-            longer.update(_within((padded[at - before : at + behind] for at in places), self.asked))
+            longer.update(_within([padded[at - before : at + behind] for at in places], self.asked))
         return Grams(pairs, longer, self.asked)
 
 
-def _within(grams: Iterable[str], asked: set[str]) -> Iterator[str]:
-    return (gram for gram in grams if gram in asked and max(gram) <= _BMP)
+def _within(grams: Iterable[str], asked: set[str]) -> list[str]:
+    return [gram for gram in grams if gram in asked and max(gram) <= _BMP]
 
 
 def standing(text: str, pairs: set[str], longer: set[str]) -> Grams:

@@ -157,17 +157,22 @@ def _costs(text: str) -> list[float]:
     return best
 
 
-#: The places of a word across a cut, the longest first.
 _PLACES = tuple((before, size - before) for size in range(MAX_WORD, 1, -1) for before in range(1, size))
+#: The places of a word across a cut, the longest first, by how many characters stand before it and behind.
+_ACROSS = {
+    (cut, rest): tuple(slice(cut - before, cut + after) for before, after in _PLACES if before <= cut and after <= rest)
+    for cut in range(MAX_WORD)
+    for rest in range(MAX_WORD)
+}
 
 
 def crossing(left: str, right: str) -> str:
     """The longest word of the table that stands across the cut, or an empty string."""
-    near = left[1 - MAX_WORD :]
-    cut, whole = len(near), near + right[: MAX_WORD - 1]
+    near, rest = left[1 - MAX_WORD :], right[: MAX_WORD - 1]
+    whole = near + rest
     table = counted(whole)
-    for before, after in _PLACES:
-        if before <= cut and cut + after <= len(whole) and (word := whole[cut - before : cut + after]) in table:
+    for place in _ACROSS[len(near), len(rest)]:
+        if (word := whole[place]) in table:
             return word
     return ""
 

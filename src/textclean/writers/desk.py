@@ -30,7 +30,7 @@ from . import tongues
 from .copies import Copies
 from .jsonl import escaped, run_facts
 from .message import Report
-from .summary import Summary
+from .summary import profile_name
 
 VERSION = 1  #: of the shape of this data
 LONG = 80  #: characters of the words of another document that are shown
@@ -75,7 +75,7 @@ def data(report: Report) -> Json:
             "bom": report.bom.hex(),
             "lang": before,
             "result": after,
-            "profile": {lang: Summary(report._replace(lang=lang)).profile for lang in ("zh", "zh-Hant", "en")},
+            "profile": {lang: profile_name(report, lang) for lang in ("zh", "zh-Hant", "en")},
             "characters": count_characters(source.text),
         },
         "run": run_facts(report),

@@ -16,6 +16,20 @@ from .message import Report, say
 from .stories import Story, by_itself, severities, stories
 
 
+def profile_name(report: Report, lang: str) -> str:
+    """The name of the profile of a run, printable, in Chinese with its title; empty where none is said."""
+    name = report.profile
+    if not name or not is_chinese(lang):
+        return one_line(name)
+    from ..profile import UnknownProfile, load
+
+    try:
+        title = load(name, report.book.own).title.say(lang)
+    except (UnknownProfile, RuleBookError):
+        return one_line(name)
+    return f"{one_line(title)}（{one_line(name)}）"
+
+
 class Summary:
     """The figures of a report.
 
@@ -50,17 +64,8 @@ class Summary:
 
     @cached_property
     def profile(self) -> str:
-        """The name of the profile, printable, in Chinese with its title; empty where none is said."""
-        name, lang = self.report.profile, self.report.lang
-        if not name or not is_chinese(lang):
-            return one_line(name)
-        from ..profile import UnknownProfile, load
-
-        try:
-            title = load(name, self.report.book.own).title.say(lang)
-        except (UnknownProfile, RuleBookError):
-            return one_line(name)
-        return f"{one_line(title)}（{one_line(name)}）"
+        """:func:`profile_name` in the language of the report."""
+        return profile_name(self.report, self.report.lang)
 
     @cached_property
     def waiting(self) -> str:

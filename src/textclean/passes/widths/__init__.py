@@ -88,7 +88,7 @@ def _usual_stops(stops: Sequence[Other]) -> Finding:
 
 def _widened(mark: Mark, wide: str, doc: Document) -> Edit:
     end = mark.at + 1
-    if _SPACE_BEHIND.match(doc.text, end) and _is_alone(mark.at, doc):
+    if doc.text.startswith(" ", end) and _SPACE_BEHIND.match(doc.text, end) and _is_alone(mark.at, doc):
         end += 1  # a full-width mark brings its own space
     return Edit(mark.at, end, wide)
 

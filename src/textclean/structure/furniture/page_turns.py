@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from operator import attrgetter
 
 from ...text import Document
 from ...text.lazy import pattern
@@ -70,10 +70,12 @@ def tell(
 
 def rows_above(turns: Turns, rows: Sequence[Row]) -> frozenset[int]:
     """The rows below which a page ends, by their number."""
-    if not turns:
-        return frozenset()
-    return frozenset(
-        at
-        for at, (row, after) in enumerate(pairwise(rows))
-        if (turn := bisect_left(turns, row.end)) < len(turns) and turns[turn] <= after.start
-    )
+    found = set[int]()
+    for turn in turns:
+        after = bisect_right(rows, turn, key=_end)
+        if 0 < after < len(rows) and turn <= rows[after].start:
+            found.add(after - 1)
+    return frozenset(found)
+
+
+_end = attrgetter("end")

@@ -89,7 +89,7 @@ def _chunks(doc: Document) -> Iterator[list[tuple[int, Row]]]:
     chunk: list[tuple[int, Row]] = []
     paged, end = "\f" in doc.text, 0
     for at, row in enumerate(doc.derive(rows)):
-        wide = row.cjk and row.width - row.words.count(" ") > WIDEST
+        wide = row.cjk and row.width > WIDEST and row.width - row.words.count(" ") > WIDEST
         if chunk and (wide or len(chunk) >= CHUNK or (paged and "\f" in doc.text[end : row.start])):
             yield chunk
             chunk = []
@@ -103,6 +103,8 @@ def _chunks(doc: Document) -> Iterator[list[tuple[int, Row]]]:
 def _is_ragged(chunk: Sequence[Row]) -> bool:
     """Whether some rows are short and yet open: told from their widths alone."""
     wide = [row for row in chunk if row.width >= 2 * CELL]
+    if len(wide) < LEAST:
+        return False
     widths = [row.width - row.words.count(" ") for row in wide]
     return _are_ragged(widths, [not bare(row.words) for row in wide])
 

@@ -103,7 +103,7 @@ def measure(sizes: Iterable[int]) -> tuple[int, float]:
     counts = Counter(sizes)
     best, nats = 0, 0.0
     for width in range(NARROWEST, WIDEST + 1, 2):
-        total = sum(count * gain(size, width) for size, count in counts.items())
+        total = sum([count * gain(size, width) for size, count in counts.items()])
         if total > nats:
             best, nats = width, total
     return best, nats
