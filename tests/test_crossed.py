@@ -6,6 +6,9 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
+from textclean.passes.gaps.together import met, together
+from textclean.structure.ends import ends
+from textclean.text import Document
 
 ABOVE = "镇里的图书馆上周搬进了新楼，一层借书，二层看报，三层留给孩子们做功课。\n\n"
 BELOW = "闭馆日改为每月的最后一个星期一，请读者互相转告。\n"
@@ -77,3 +80,30 @@ TURNS = (
     ("生意最难的是哪一年？", "前年大旱，井里打不出水，歇了四个月才开的。"),
     ("以后打算怎么办？", "儿子愿意接手，先学会点卤再说，急不得。"),
 )
+
+
+def test_columns_of_english_that_cross() -> None:
+    above = "The ferry house was painted in June. It had not been done since the war.\n\n"
+    below = "Nobody has yet said who will pay for the lamp, though the council has met twice, and the vicar has written a letter to the owners of the mill.\n\nIt rained.\n\nThe mill is shut.\n"
+    one = (
+        "The old ferryman kept his nets in the loft above the boats, and on wet evenings he",
+        "mended them by the light of a single candle. Children were allowed to watch.",
+    )
+    two = (
+        "The parish bought a new bell in the spring. It was carried up the hill on a cart drawn by",
+        "four oxen, and half the village walked behind it. The priest gave everybody bread.",
+    )
+    text = above + "\n\n".join((one[0], two[0], one[1], two[1])) + "\n\n" + below
+    cleaned = Cleaner().clean(text)
+    assert cleaned.text == text
+    moved = [issue for issue in cleaned.issues if issue.code == "TR003"]
+    accepted = Cleaner(decisions=[Decision(issue.id, "accept") for issue in moved]).clean(text)
+    assert accepted.text == above + "\n\n".join((" ".join(one), " ".join(two))) + "\n\n" + below
+
+
+def test_half_a_word_that_opens_sentences_is_no_word_across() -> None:
+    doc = Document(
+        "管理所修好了水库的闸门，下游三个村的秧田都能按时灌水，工期前后不过半年\n\n会议开了一天。\n\n前款所说的费用由村里承担，年底以前结清。\n"
+    )
+    head = next(end for end in doc.derive(ends) if end.block == 0)
+    assert "word-across" not in {one.name for one in together(doc, head, 2, doc.text, met(doc, [head], [2]))}

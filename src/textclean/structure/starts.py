@@ -118,6 +118,11 @@ def opens_report(words: str) -> bool:
     return begins_with_paper(words, "own", "agencies")
 
 
+def opens_with_word(words: str) -> bool:
+    """Whether some words begin with one that says how a sentence goes on, or when (``前款``, ``同时``), and is no half of another."""
+    return bool(_OPENERS.match(words))
+
+
 def opens(words: str) -> bool:
     """Whether some words are those with which a sentence begins that goes on."""
     return bool(_OPENERS.match(words)) or (words[:1] in tuple(_STARTERS) and not count_kana(words[:8]))

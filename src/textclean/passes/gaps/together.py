@@ -14,7 +14,7 @@ from ...structure.ends.continuation import attested
 from ...structure.ends.last_words import begins_word, is_japanese
 from ...structure.left_open import unclosed
 from ...structure.seams.words.english import torn_word
-from ...structure.starts import is_predicate
+from ...structure.starts import is_predicate, opens_with_word
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN_TO_TEN
@@ -97,8 +97,8 @@ _KATAKANA = pattern("[ァ-ヺー]")
 
 
 def _by_chance(doc: Document, head: Block, left: str, right: str, page: str) -> bool:
-    """Whether a word across is none: Chinese words in Japanese, or a character doubled where a name of the page begins."""
-    if is_japanese(doc.text[max(head.start, head.end - LAST) : head.end]):
+    """Whether a word across is none: Chinese words in Japanese, half a word that opens sentences, or a character doubled where a name of the page begins."""
+    if is_japanese(doc.text[max(head.start, head.end - LAST) : head.end]) or opens_with_word(right):
         return True
     return left[-1] == right[0] and page.count(right[:2]) >= OFTEN
 

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...text.lazy import pattern
-from ...text.script import PAUSE_AND_STOP_MARKS, STOP_MARKS, columns, is_cjk
+from ...text.script import PAUSE_AND_STOP_MARKS, columns
 from ...tuples import NamedTuple
 from ..blocks import Block, Kind
-from ..one_measure import of_one_measure
-from ..starts import is_rest
+from ..crossing import are_rests, both_run, of_one_measure
 from .continuation import attested, word_across
 
 SHORTEST = 12  #: characters of an open paragraph
@@ -22,7 +21,6 @@ SEEN = 8  #: characters on either side of a seam that are read
 
 _RESTS = (Kind.PARAGRAPH, Kind.SHORT)
 _MARK = pattern(f"[{PAUSE_AND_STOP_MARKS}]")
-_STOP = pattern(f"[{STOP_MARKS}]")
 
 
 class Crossing(NamedTuple):
@@ -66,13 +64,15 @@ def _are_crossed(text: str, four: Sequence[Block], widths: Mapping[int, int]) ->
         return None
     page = text[max(four[0].start - NEAR, 0) : four[3].end + NEAR]
     pairs = ((first, third), (second, fourth))
-    if is_rest(fourth) or any(
+    if are_rests(second, third, fourth) or any(
         word_across(*pair) or len(attested(page, pair[0][-SEEN:], pair[1][:SEEN])) >= LONG for pair in pairs
     ):
         return True
     return (
         False
-        if len(first) >= RUNNING and _runs(first) and not of_one_measure(columns(first), columns(second), widths)
+        if len(first) >= RUNNING
+        and both_run(first, second)
+        and not of_one_measure(columns(first), columns(second), widths)
         else None
     )
 
@@ -80,8 +80,3 @@ def _are_crossed(text: str, four: Sequence[Block], widths: Mapping[int, int]) ->
 def _is_beginning(block: Block, words: str) -> bool:
     """Whether a block without a stop may be the beginning of a paragraph; a short one looks like a headline, but has marks inside."""
     return block.kind in (*_RESTS, Kind.ITEM) or (block.kind is Kind.HEADLINE and bool(_MARK.search(words)))
-
-
-def _runs(words: str) -> bool:
-    """Whether words hold the end of a sentence, and do not end with one."""
-    return is_cjk(words[-1]) and _STOP.search(words) is not None

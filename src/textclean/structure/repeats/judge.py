@@ -127,13 +127,12 @@ class Judge:
                 return False
             if are_fellows(self.found, pair) and not self._damaged(pair):
                 return False
-        if any(map(self.found.titles, (pair.left, pair.right))) or not all(
-            map(self.found.prose, (pair.left, pair.right))
-        ):
+        both = pair.left, pair.right
+        if any(map(self.found.titles, both)) or not all(map(self.found.prose, both)):
             return False
         if self.found.captions(pair.left) != self.found.captions(pair.right):
             return False
-        if statute and not any(map(self._begins, (pair.left, pair.right))):
+        if statute and not any(map(self._begins, both)):
             return False  # two articles go on alike
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:
             return not is_inside_form(self.found, pair)

@@ -9,18 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ....text.lazy import pattern
-from ....text.script import STOP_MARKS, is_cjk
-from ...one_measure import of_one_measure
-from ...starts import is_rest
+from ...crossing import are_rests, both_run, of_one_measure
 from ..page import Evidence, Page
 from .skipping import LIKELY, nats
 
 SHORTEST = 24  #: columns of an open row that is no headline
 RUNNING = 40  #: columns of one that is running text whatever stands below it
 REST = 8  #: columns of the shortest rest
-
-_STOP = pattern(f"[{STOP_MARKS}]")
 
 
 def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: Sequence[bool]) -> None:
@@ -52,13 +47,10 @@ def _are_crossed(page: Page, at: int, widths: Mapping[int, int]) -> bool:
         return False
     if nats(page, at - 1, 1) or nats(page, at, 1):
         return False
-    if max(nats(page, at - 1, 2), nats(page, at, 2)) >= LIKELY or is_rest(page.rows[at + 2].words):
+    if max(nats(page, at - 1, 2), nats(page, at, 2)) >= LIKELY or are_rests(
+        *(row.words for row in page.rows[at : at + 3])
+    ):
         return True
-    if page.widths[at - 1] < RUNNING or not _runs(page.rows[at - 1].words):
+    if page.widths[at - 1] < RUNNING or not both_run(page.rows[at - 1].words, page.rows[at].words):
         return False
     return not of_one_measure(page.widths[at - 1], page.widths[at], widths)
-
-
-def _runs(words: str) -> bool:
-    """Whether words hold the end of a sentence, and do not end with one."""
-    return is_cjk(words[-1]) and _STOP.search(words) is not None
