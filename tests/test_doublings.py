@@ -157,7 +157,9 @@ OWN = (
         pytest.param("他在信里指出某人某人是什么出身。\n", [], id="so-and-so"),
         pytest.param("有一半人，至少至少一半人，没有来。\n", [], id="at the very least"),
         pytest.param("人人相信他们都相信他们都相信这句话。\n", [], id="one within the other"),
-        pytest.param("这件事让我先考量考量。他也想和他们来往来往吗？非较量较量不可了。\n", [], id="verbs that are tried"),
+        pytest.param(
+            "这件事让我先考量考量。他也想和他们来往来往吗？非较量较量不可了。\n", [], id="verbs that are tried"
+        ),
         pytest.param("他有无限无限的辛酸，等着祖父祖父又不来。\n", [], id="more than all; who is waited for"),
         pytest.param("出家众有比丘比丘尼和沙弥。\n", [], id="a word, and a longer one that begins with it"),
         pytest.param("オルガンの調べは次第次第に強くなった。\n", [], id="little by little"),

@@ -69,8 +69,12 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 
 def _is_meant(work: Document, seam: Seam) -> bool:
-    """Whether a line end that is not sure to be broken stands so by a habit of the text: nobody is asked about it."""
-    return is_soft(work, seam.start, seam.end) or work.derive(rows)[seam.left].words in work.derive(formulas)
+    """Whether a line end that is not sure to be broken stands so by a habit of the text, or leads to speech: nobody is asked about it."""
+    left, right = (row.words for row in work.derive(rows)[seam.left : seam.left + 2])
+    if left[-1] in "，," and right.startswith("——"):
+        return True  # no dash stands behind a comma, but where somebody begins to speak
+    again = work.derive(formulas)
+    return left in again or right in again or is_soft(work, seam.start, seam.end)
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:

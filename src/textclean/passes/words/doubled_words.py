@@ -152,7 +152,7 @@ def _is_such(word: str, behind: str) -> bool:
 
 
 #: How a clause ends behind what is done a little, or tried, which has no object: ``考量考量。``, ``跟他来往来往吗？``
-_CLAUSE_END = pattern("(?:吗|吧|呢|了|呀|啊|啦|再说|不可)?(?:[。！？!?，,；…”’」』]|$)")
+_CLAUSE_END = pattern("(?:吗|吧|呢|了|呀|啊|啦|再说|不可了?)?(?:[。！？!?，,；…”’」』]|$)")
 
 
 def _ends_clause(folded: str, end: int, word: str) -> bool:
