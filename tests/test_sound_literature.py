@@ -52,7 +52,7 @@ SPEECH = (
     "他虽受不起她的眼光的压迫，但也不把视线移开，大胆地说，\n\n——对不住，夫人，不，小姐，我觉得美丽的东西是应该得到人们的称赞的。\n"
 )
 DOTS = "".join(
-    f"“{said}\n……”\n{then}\n"
+    f"“你这个人！”班长紧接着说，“{said}\n……”\n{then}\n"
     for said, then in (
         ("我早就说过替你守啦！", "老丁认真地盘算了一会，没有作声。"),
         ("我才来头一次啦！", "身子朝前一耸，她恶狠狠地望定他。"),
@@ -60,32 +60,44 @@ DOTS = "".join(
         ("他把这份差事交给儿子当了。", "班长恍然大悟地点了点头，瞄了一眼火堆。"),
     )
 )
+STATUTE = (
+    "# 风景名胜区条例\n\n第一条 为了加强管理，制定本条例。\n\n第二条 风景名胜区（以下简称风景区）的规划、建设、保护、利用和管理,适用本条例。\n\n"
+    "第三条 风景区的范围由市人民政府公布。\n\n## 第二章 规划和建设\n\n第四条 风景区规划是建设的依据。\n\n## 第三章 保护\n\n第五条 任何人都应当爱护景物。\n\n"
+    "## 第四章 管理\n\n第六条 管理机构应当设立标志。\n"
+)
+NARRATION = (
+    "　彼は寝入りばなを起されて、うとうととしてしまつたのであつた――と、突然、呂律の回らぬ怪しげな大聲で\n「おーい、たゞ今あ……」\n"
+    "　と怒鳴ると同時に門口の戸が開いて、一人の水兵が部屋へ轉げ込んだのであつた。\n　彼の眼は据つて、碌々わたしの姿も見なかつた。\n"
+)
 MINUTES = (
     "# Notes\n\nMF: Thank you, everyone. We have come a long way, and it would not have been possible to do it without all of you here\n\n"
     "WH: What are the formalities now? I think that we should vote on it.\n\n"
     "KZM: My opinion is that the hazard is there for us already. It is not that we cannot do it, it is just extra work\n\n"
     "DE: Well, I mean it is not extra work. It is what we have been doing for years.\n"
 )
-BILLS = "# 市議会のまとめ\n\n- [12月定例会](./index.md)\n" + "".join(
-    f"    - [議案第{number}号 {name}](./gian-{number}.md)\n"
-    for number, name in enumerate(
-        (
-            "大川市立高齢者館の指定管理者の指定について",
-            "大川市立学童クラブの指定管理者の指定について",
-            "大川市立障害者福祉施設の指定管理者の指定について",
-            "大川市有料自転車駐車場の指定管理者の指定について",
-            "大川市第四次長期総合計画基本構想について",
-            "損害賠償の額の決定等について（即決）",
-            "女性の権利に関する条約の速やかな批准を求める意見書",
-            "令和2年度大川市一般会計補正予算（第6号）",
-            "令和2年度大川市国民健康保険事業特別会計補正予算（第1号）",
-            "令和2年度大川市後期高齢者医療特別会計補正予算（第1号）",
-            "令和2年度大川市介護保険事業特別会計補正予算（第5号）",
-            "令和元年度大川市下水道事業会計決算の認定について",
-            "大川市監査委員の選任について",
-            "市道路線の認定と廃止について",
-        ),
-        93,
+BILLS = (
+    "# 市議会のまとめ\n\nこのページでは、市議会の議案とそのあらましを、わかりやすくまとめてお知らせしています。\n\n- [12月定例会](./index.md)\n"
+    + "".join(
+        f"    - [議案第{number}号 {name}](./gian-{number}.md)\n"
+        for number, name in enumerate(
+            (
+                "大川市立高齢者館の指定管理者の指定について",
+                "大川市立学童クラブの指定管理者の指定について",
+                "大川市立障害者福祉施設の指定管理者の指定について",
+                "大川市有料自転車駐車場の指定管理者の指定について",
+                "大川市第四次長期総合計画基本構想について",
+                "損害賠償の額の決定等について（即決）",
+                "女性の権利に関する条約の速やかな批准を求める意見書",
+                "令和2年度大川市一般会計補正予算（第6号）",
+                "令和2年度大川市国民健康保険事業特別会計補正予算（第1号）",
+                "令和2年度大川市後期高齢者医療特別会計補正予算（第1号）",
+                "令和2年度大川市介護保険事業特別会計補正予算（第5号）",
+                "令和元年度大川市下水道事業会計決算の認定について",
+                "大川市監査委員の選任について",
+                "市道路線の認定と廃止について",
+            ),
+            93,
+        )
     )
 )
 DATA = "基金の残高を、下の図に示す。\n\n" + "".join(
@@ -172,6 +184,8 @@ def test_sound_pages_are_left_alone(text: str) -> None:
         pytest.param(PROVISIONS, "DU003", id="terms of two procedures"),
         pytest.param(DOTS, "LB001", id="dots on a line of their own, again and again"),
         pytest.param(MINUTES, "TR001", id="minutes"),
+        pytest.param(STATUTE, "TR004", id="what a thing is called from here on"),
+        pytest.param(NARRATION, "TR001", id="speech in the middle of a sentence"),
         pytest.param(DATA, "LB015", id="rows of data"),
         pytest.param(SECTIONS, "TR011", id="an item that is its own text"),
     ],
