@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.structure.seams.lines.poems import in_poem
 from textclean.structure.seams.lines.verse import in_quatrain
+from textclean.structure.seams.page import page
+from textclean.text import Document
 
 ALL = Cleaner()
 LETTERS = "\n".join(
@@ -34,22 +37,51 @@ SOFT = (
     "その場合、**上向き矢印** キーを押して、\nその行に `3+2` と表示されているのを確認します。確認できたら、\n"
     "左向き矢印 キーを使って、 `+` の直後まで動かし、\nバックスペースキーを使って `*` 記号に変更します。\n"
 )
-BILLS = "# 市議会のまとめ\n\n- [12月定例会](./index.md)\n" + "".join(
-    f"    - [議案第{number}号 {name}](./gian-{number}.md)\n"
-    for number, name in enumerate(
-        (
-            "大川市立高齢者館の指定管理者の指定について",
-            "大川市立学童クラブの指定管理者の指定について",
-            "大川市立障害者福祉施設の指定管理者の指定について",
-            "大川市有料自転車駐車場の指定管理者の指定について",
-            "大川市第四次長期総合計画基本構想について",
-            "損害賠償の額の決定等について（即決）",
-            "女性の権利に関する条約の速やかな批准を求める意見書",
-            "令和2年度大川市一般会計補正予算（第6号）",
-            "大川市監査委員の選任について",
-            "市道路線の認定と廃止について",
-        ),
-        93,
+#: Modern verse, each line a paragraph of its own.
+VERSE = "\n\n".join(
+    (
+        "海上的夜航船", "没有灯，也没有歌", "船客们一个又一个地数着星，", "渐渐每一张脸上有了微光：", "卖盐的，贩布的，老人，少妇，",
+        "都说海的尽头是家", "而家，在雾里", "雾像棉，", "像母亲没有说完的话", "船头劈开的浪", "一层一层合拢", "仿佛谁也没有来过",
+        "深夜里，甲板上，", "梦一般的灯塔的光。", "风吹乱了旗，", "吹不乱守夜人的影子", "他数着钟点", "一更，二更，", "三更的时候下起雨来",
+        "雨打着帆", "打着所有睡去的人", "天亮之前，", "岸还在很远的地方。", "有人唱起一支旧歌", "歌里有桥，有柳，",
+        "有一个没有回来的人", "歌声很低", "低得像水", "水漫过船舷，", "漫过夜。",
+    )
+) + "\n"  # fmt: skip
+SPEECH = (
+    "于是他便拿了她的手，扶她走下阶段来，扶入房里，使她坐下。她在灯光下，褪下袜子来看，埋怨地说，\n\n——叫你好好进来，你不要，你看哪，皮都卷起来了。\n\n他看她雪白的脚上真的有一道红痕，心里很过意不去。\n\n"
+    "他虽受不起她的眼光的压迫，但也不把视线移开，大胆地说，\n\n——对不住，夫人，不，小姐，我觉得美丽的东西是应该得到人们的称赞的。\n"
+)
+DOTS = "".join(
+    f"“你这个人！”班长紧接着说，“{said}\n……”\n{then}\n"
+    for said, then in (
+        ("我早就说过替你守啦！", "老丁认真地盘算了一会，没有作声。"),
+        ("我才来头一次啦！", "身子朝前一耸，她恶狠狠地望定他。"),
+        ("结果还是抓了！", "她忍不住伸了个懒腰，又连连打呵欠。"),
+        ("他把这份差事交给儿子当了。", "班长恍然大悟地点了点头，瞄了一眼火堆。"),
+    )
+)
+STATUTE = (
+    "# 风景名胜区条例\n\n第一条 为了加强管理，制定本条例。\n\n第二条 风景名胜区（以下简称风景区）的规划、建设、保护、利用和管理,适用本条例。\n\n"
+    "第三条 风景区的范围由市人民政府公布。\n\n## 第二章 规划和建设\n\n第四条 风景区规划是建设的依据。\n\n## 第三章 保护\n\n第五条 任何人都应当爱护景物。\n\n"
+    "## 第四章 管理\n\n第六条 管理机构应当设立标志。\n"
+)
+NARRATION = (
+    "　彼は寝入りばなを起されて、うとうととしてしまつたのであつた――と、突然、呂律の回らぬ怪しげな大聲で\n「おーい、たゞ今あ……」\n"
+    "　と怒鳴ると同時に門口の戸が開いて、一人の水兵が部屋へ轉げ込んだのであつた。\n　彼の眼は据つて、碌々わたしの姿も見なかつた。\n"
+)
+MINUTES = (
+    "# Notes\n\nMF: Thank you, everyone. We have come a long way, and it would not have been possible to do it without all of you here\n\n"
+    "WH: What are the formalities now? I think that we should vote on it.\n\n"
+    "KZM: My opinion is that the hazard is there for us already. It is not that we cannot do it, it is just extra work\n\n"
+    "DE: Well, I mean it is not extra work. It is what we have been doing for years.\n"
+)
+BILLS = (
+    "# 市議会のまとめ\n\nこのページでは、市議会の議案とそのあらましを、わかりやすくまとめてお知らせしています。\n\n"
+    + "".join(
+        f"- [議案第{number}号 令和2年度大川市{name}特別会計補正予算（第1号）](./gian-{number}.md)\n"
+        for number, name in enumerate(
+            ("国民健康保険", "後期高齢者", "介護保険", "下水道", "墓地", "用地取得", "駐車場", "病院"), 93
+        )
     )
 )
 DATA = "基金の残高を、下の図に示す。\n\n" + "".join(
@@ -66,10 +98,13 @@ DATA = "基金の残高を、下の図に示す。\n\n" + "".join(
     )
 )
 SECTIONS = (
-    "# 训练计划\n\n## 第一天（补基础）\n\n1. 站立\n   - 双脚与肩同宽，膝盖放松\n2. 头定和倒立\n   - 头定：用“万”字腿，腰部发力找感觉\n   - 倒立：离墙一两厘米，锁肩，勾脚尖\n"
-    "3. 拉韧带\n   - 坐地上，腿朝前，双腿叉开，上身往前压\n4. 平板支撑：沉下腰，弓起上背部，背腿一条直线，二十秒以上会感觉腰腹酸痛\n5. 体能训练\n   - 手垂直地面，上下身一条直线\n   - 万字腿\n"
+    "# 从头练起\n\n## 第一天（补基础）\n\n1. 压腿：右腿在后，两只腿勾脚尖，各一百下\n2. 头定和倒立：从头学\n   - 头定：用腰部发力找感觉，从靠墙到不靠墙\n   - 倒立：离墙一两厘米，锁肩，勾脚尖\n"
+    "3. 拉韧带\n   - 坐地上，腿朝前，双腿叉开，上身往前压\n   - 坐地上，双手摸脚尖，头尽力点膝盖\n4. 平板支撑：沉下腰，弓起上背部，背腿一条直线，二十秒以上会感觉腰腹酸痛\n"
+    "5. 体能训练\n   - 手垂直地面，上下身一条直线，手在背后\n   - 双腿张得特别开，一条腿落地，一条腿悬空\n6. 放松\n   - 慢走三圈，喝水\n"
 )
 SOUND = (
+    pytest.param(VERSE, id="modern verse"),
+    pytest.param(SPEECH, id="speech behind a dash"),
     pytest.param(BILLS, id="bills and what they are called"),
     pytest.param("巻頭言と編集後記は「XXXX号」「XXXX」という形式にする。\n", id="the form of a title"),
     pytest.param("与其每天看到各种《xxxx，xxxx，学子xxxxx！》的文章，还不如关注教务处。\n", id="a title for many"),
@@ -111,6 +146,14 @@ def test_a_quatrain_in_two_lines(left: str, right: str, poem: bool) -> None:
     assert in_quatrain(left, right) is poem
 
 
+def test_verse_is_told_by_its_ragged_lines() -> None:
+    one = Document(VERSE).derive(page)
+    assert sum(in_poem(one, at) for at in range(len(one.rows) - 1)) >= 24
+    prose = VERSE.replace("\n", "")
+    column = Document("\n".join(prose[at : at + 14] for at in range(0, len(prose), 14))).derive(page)
+    assert not any(in_poem(column, at) for at in range(len(column.rows) - 1))
+
+
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_pages_are_left_alone(text: str) -> None:
     cleaned = ALL.clean(text)
@@ -123,6 +166,10 @@ def test_sound_pages_are_left_alone(text: str) -> None:
         pytest.param(LETTERS, "LB001", id="the line above each letter"),
         pytest.param(SOFT, "LB001", id="soft breaks of Markdown"),
         pytest.param(PROVISIONS, "DU003", id="terms of two procedures"),
+        pytest.param(DOTS, "LB001", id="dots on a line of their own, again and again"),
+        pytest.param(MINUTES, "TR001", id="minutes"),
+        pytest.param(STATUTE, "TR004", id="what a thing is called from here on"),
+        pytest.param(NARRATION, "TR001", id="speech in the middle of a sentence"),
         pytest.param(DATA, "LB015", id="rows of data"),
         pytest.param(SECTIONS, "TR011", id="an item that is its own text"),
     ],

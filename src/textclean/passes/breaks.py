@@ -69,8 +69,14 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 
 def _is_meant(work: Document, seam: Seam) -> bool:
-    """Whether a line end that is not sure to be broken stands so by a habit of the text: nobody is asked about it."""
-    return is_soft(work, seam.start, seam.end) or work.derive(rows)[seam.left].words in work.derive(formulas)
+    """Whether a line end that is not sure to be broken stands so by a habit of the text, or leads to speech: nobody is asked about it."""
+    left, right = (row.words for row in work.derive(rows)[seam.left : seam.left + 2])
+    if left.endswith("——") or (left[-1] in "，," and right.startswith("——")):
+        return True  # no dash stands behind a comma, but where somebody begins to speak
+    if left[-1] in "」』" and "\u3000" in work.text[seam.start : seam.end]:
+        return True  # a paragraph begins below speech, with its indent: と彼は云った
+    again = work.derive(formulas)
+    return left in again or right in again or is_soft(work, seam.start, seam.end)
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:

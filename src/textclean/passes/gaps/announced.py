@@ -57,12 +57,16 @@ def announced(doc: Document) -> tuple[Announcement, ...]:
     return tuple(out)
 
 
+#: What a thing is called from here on, and a picture below: neither announces what stands there.
+_NO_CUE = in_both_scripts("以下[简统合]?称|[以如]下[图表]")
+
+
 def _lists(doc: Document, found: tuple[Block, ...], index: int, block: Block) -> Iterator[tuple[list[Span], int]]:
     """The lists of names that a block may announce, each with the number of the block where the parts begin."""
     words = doc.text[block.start : block.end]
     if fold_to_compare(words) in both_scripts.table("contents-heads"):
         yield contents(doc, found, index + 1)
-    elif any(cue in words for cue in both_scripts.lines("announcing")):
+    elif any(cue in _NO_CUE.sub("", words) for cue in both_scripts.lines("announcing")):
         yield _titles(words, block.start), index + 1
         for run in sorted(_enumerations(words, block.start), key=len, reverse=True):
             yield run, index + 1

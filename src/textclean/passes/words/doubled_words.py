@@ -138,10 +138,10 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
 
 
 def _is_each(word: str, behind: str) -> bool:
-    """Whether a word of two stands twice for each of its kind (``整页整页``, ``時代時代の``), or is so a word of Japanese (``馬鹿馬鹿しい``)."""
+    """Whether a word of two stands twice for each of its kind (``整页整页``, ``大段大段``, ``時代時代の``), or is so a word of Japanese (``馬鹿馬鹿しい``)."""
     if len(word) != 2:
         return False
-    if word[0] == "整" and word[1] in MEASURES and word[1] != "个":
+    if word[0] in "整大小长" and word[1] in MEASURES and word[1] not in "个人天年日家点样":
         return True
     return (word in both_scripts.table("doubled-each") and bool(count_kana(behind[:1]))) or bool(
         _ADJECTIVE.fullmatch(behind)
@@ -154,7 +154,7 @@ def _is_such(word: str, behind: str) -> bool:
 
 
 #: How a clause ends behind what is done a little, or tried, which has no object: ``考量考量。``, ``跟他来往来往吗？``
-_CLAUSE_END = pattern("(?:吗|吧|呢|了|呀|啊|啦|再说|不可)?(?:[。！？!?，,；…”’」』]|$)")
+_CLAUSE_END = pattern("(?:吗|吧|呢|了|呀|啊|啦|再说|不可了?)?(?:[。！？!?，,；…”’」』]|$)")
 
 
 def _ends_clause(folded: str, end: int, word: str) -> bool:
@@ -209,7 +209,7 @@ COMMON = 1_000  #: times that a word was counted which is no sound and no moveme
 ASKED = ("哪儿", "哪里", "什么", "怎样", "谁", "多少", "几多")  #: the same at the end: 爱去哪儿去哪儿
 ASKING = ("怎么", "怎样", "什么", "多少", "几多", "哪", "谁", "咋", "某")
 #: How much something is so: said twice, it is more so (很大很大).
-DEGREE = ("很", "极少")
+DEGREE = ("很", "极少", "最", "好多", "好久", "许多")
 AGAIN = ("再", "又")
 THIS = ("本", "该", "此")  #: with a word behind it one thing, of which the same word then says what it does
 #: Said twice as an answer, and never before a verb.

@@ -18,6 +18,8 @@ PARTICLES = frozenset("的得着")
 ASPECTS = frozenset("了过着")
 #: Verbs that a noun stands before: 工作|作了说明.
 LIGHT = frozenset("作做有给")
+OBJECTS = frozenset("他她它你")  #: what a verb is done to
+SIDES, OF_SIDES = frozenset("东南西北"), frozenset("境岸麓端侧郊城门陲隅疆")  #: what each side of a land has
 DOING = frozenset("作做")  #: verbs whose object is what is done
 #: Verbs that are doubled for "a little", and what stands before such a request or offer: 请问问, 来说说, 试想想.
 TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧查走坐")
@@ -72,6 +74,10 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 目的|的, 哎|呀呀, 工作|作了
     if char in DOING and words.known(right[:2]) and not words.known(char + right[:1]) and word_before(left + char):
         return True  # 工作|作检讨
+    if right[:1] in OBJECTS and word_before(left + char) and not words.known(char + right[:1]):
+        return True  # 用木梳|梳他的胡须
+    if char in SIDES and right[:1] in OF_SIDES and word_before(left + char):
+        return True  # 山东|东境
     sound = right.removeprefix("地").removeprefix("直")
     if sound[:1] in SOUNDS and sound[1:2] not in NO_SOUNDS:
         return True  # 当当地响, 嗡嗡直叫

@@ -58,7 +58,7 @@ STOP = pattern(
 )
 #: What stands behind a stop and has no word: a face, a tag of HTML, a mark that was left over.
 _WORDLESS = pattern(
-    f"[{STOP_MARKS}…][{CLOSERS}]{{0,3}}(?:[ \u3000]|<br ?/?>|[:;]-?[()DP]|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]|[,，·\"'\\\\])+$"
+    f"[{STOP_MARKS}…][{CLOSERS}]{{0,3}}(?:[ \u3000®™]|<br ?/?>|[:;]-?[()DP]|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]|[,，·\"'\\\\])+$"
 )
 _REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 #: What lists words or offices, and never has a stop.

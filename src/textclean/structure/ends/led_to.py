@@ -20,7 +20,7 @@ _SAYS = pattern("\\b(?:said|says|asked|replied|answered|cried|whispered|shouted|
 SAYS = 10  #: characters of the longest of those words, and the one before it
 #: What is to be run, or typed, stands below.
 _RUNS = in_both_scripts(
-    "(?:执行|运行|输入|键入|敲入|调用|写入|实行|実行|入力)$|\\b(?:run|type|enter|execute|call|issue|try|use|write)$"
+    "(?:执行|运行|使用|输入|键入|敲入|调用|写入|实行|実行|入力)$|\\b(?:run|type|enter|execute|call|issue|try|use|write)$"
 )
 #: A few words of Han behind a stop, or alone, say what is done below; and how a line of a terminal begins.
 _STEP = pattern(f"(?:^|[。！？；])[{HAN}]{{2,8}}$")
@@ -54,6 +54,12 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
     after = found[index + 1]
     if _BULLET.match(text, after.start) and _LEADS.search(text[max(end - _REACH, found[index].start) : end]):
         yield Signal("_leads-in", "", -4.0)
+    if (
+        text[after.start] in "「『"
+        and index + 2 < len(found)
+        and text.startswith(("と", "って"), found[index + 2].start)
+    ):
+        yield Signal("_leads-in", "", -6.0)  # speech in the middle of a sentence, which goes on below it
     if text[after.start] in _QUOTES and _SAYS.search(text, max(end - SAYS, found[index].start), end):
         yield Signal("_leads-in", "", -4.0)
     code = after.kind is Kind.CODE or _PROMPT.match(text, after.start)

@@ -51,7 +51,7 @@ _COLOPHON = pattern(
 )
 #: The complimentary close of a letter, above the name.
 _CLOSE = pattern(
-    "\\b[Yy]ours?,?(?: (?:very |most )?(?:sincerely|truly|faithfully|affectionately|respectfully|obediently|ever|etc\\.?))?,$"
+    "(?:^|[。！？])(?:敬?祝[你您]?|[谨順顺]祝|此致|此[颂頌]|[并並][颂頌])$|\\b[Yy]ours?,?(?: (?:very |most )?(?:sincerely|truly|faithfully|affectionately|respectfully|obediently|ever|etc\\.?))?,$"
 )
 #: The full title of a law or a notice, which is one clause: ``最高人民法院关于…若干问题的解释``.
 _TITLED = pattern(
@@ -93,6 +93,12 @@ _SIGNATURE = pattern(
     "(?:\\([A-Z][a-z]{1,3}\\) |(?:Mr|Mrs|Miss|Ms|Dr|Rev)\\.? )?(?:[A-Z]\\.[ ]?){1,3}[A-Z][A-Za-z’'-]{1,20}(?: [A-Z][A-Za-z’'-]{1,20})?"
     "(?:, (?:(?:of|the|on|upon|St\\.?|[A-Z][A-Za-z’'-]{2,20}) ?){1,5})+$"
 )
+#: Who took a picture, or where it is from: names with a stroke between, and nothing else. Who speaks, by the initials.
+_CREDIT = pattern(
+    "[A-Z][A-Za-z.'’-]*(?:,? [A-Z][A-Za-z.'’-]*){0,4} ?/ ?[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,4}$"
+)
+_TURN = pattern("[A-Z]{2,4}: ")
+CREDIT = 60  #: characters of the longest credit
 SIGNED = 72  #: characters of the longest signature
 #: What a sentence goes on with on a line of its own: a formula, a quotation, a link, a term of a program.
 _SET_OFF = pattern("\\$\\$|\\\\\\[|> |`[^`]{1,60}`|\\[[^\\]]{1,120}\\]\\(")
@@ -124,6 +130,10 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_colophon", "", -4.0)
     elif _TITLED.match(text):
         yield Signal("_titled", "", -4.0)
+    elif len(text) <= CREDIT and _CREDIT.match(text):
+        yield Signal("_pictured", "", -6.0)
+    elif _TURN.match(text):
+        yield Signal("_turn", "", -2.6)  # minutes are typed as people speak
     elif labelled_credit(near):
         yield Signal("_pictured", "", -6.0)
     elif _SENT_IN.search(near):

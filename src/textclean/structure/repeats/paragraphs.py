@@ -191,7 +191,7 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
 BULLET = pattern("[•●■◆▪◦*+–-][ \u3000]|[•●■◆▪]")
 #: A comment, a prompt, a tag, brackets alone; a call, or what ends with a brace.
 _PROGRAM = pattern(
-    "/[/*]|\\*/|#(?![ #])|# ?[a-z]|[$%>] |</?[A-Za-z]|=== |[{}()\\[\\];, ]+$|[^。，]{0,80}[{};]$|[A-Za-z_.]{1,40}\\([^。，]{0,80}\\)$"
+    "/[/*]|\\*/|#(?![ #])|# ?[a-z]|[$%>] |</?[A-Za-z]|=== |[{}()\\[\\];, ]+$|\\[[\"'][^。]{0,400}\\],?$|[^。，]{0,80}[{};]$|[A-Za-z_.]{1,40}\\([^。，]{0,80}\\)$"
     "|(?:if|for|while|return|end|def|func|fn|class|import|from|let|var|const|void|public|private)\\b[^。，]{0,80}[(){}=:]"
 )
 _TITLES = pattern("《[^《》]{1,80}》?")

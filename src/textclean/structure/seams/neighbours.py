@@ -9,6 +9,7 @@ from ..press import begins_with_paper
 from ..words import known, simplified
 from .kinds import WEAK
 from .layout.stream import lines_of_their_own
+from .lines.poems import in_poem
 from .lines.verse import free_verse, in_metre, in_quatrain, stanza, verse
 from .lines.word_lists import SYLLABLE
 from .page import Evidence, Page
@@ -111,7 +112,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["two-line-head"] = ""
     if not wrapped:
         _headlines(page, at, out)
-    if verse(page, at) or (not wrapped and (stanza(page, at) or free_verse(page, at))):
+    if verse(page, at) or (not wrapped and (stanza(page, at) or free_verse(page, at) or in_poem(page, at))):
         out["verse"] = ""
 
 

@@ -13,6 +13,7 @@ from math import comb
 
 from ....text import Document
 from ...gutters.read_across import rows_read_across
+from ..lines.poems import in_poem
 from ..lines.unmarked import GOES_ON
 from ..page import Evidence, Page
 from .skipping import going_on, nats, skipping
@@ -51,7 +52,7 @@ def weigh(
     for first, last in skipping(page, lines, next_line):
         turns.update(range(first, last))
     lost = _in_no_order(page, lines, next_line, *(SEEN if turns else UNSEEN))
-    if lost and not turns and _is_mostly_short(page):
+    if lost and not turns and (_is_mostly_short(page) or 2 * sum(in_poem(page, at) for at in lost) > len(lost)):
         for at in among:
             found[at]["verse"] = ""
         return
