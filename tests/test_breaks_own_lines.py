@@ -8,10 +8,12 @@ from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.structure.layout.first_lines import first_lines
 from textclean.structure.seams import kinds
+from textclean.structure.seams.lines.english_lines import english_line, opens_verse
 from textclean.structure.seams.lines.everyday import everyday
 from textclean.structure.seams.lines.listing import listing
 from textclean.structure.seams.lines.own_lines import own_lines
-from textclean.structure.seams.lines.parallel import in_two_scripts
+from textclean.structure.seams.lines.papers import issues
+from textclean.structure.seams.lines.parallel import heads_twice, in_two_scripts
 from textclean.structure.seams.lines.subtitles import is_subtitle
 from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.page import Evidence, Pair
@@ -435,6 +437,14 @@ def test_who_signs_when_it_was_passed_and_what_stands_in_a_box(left: str, right:
     assert ("stands-alone" in found) == alone
 
 
+def test_a_row_in_brackets_that_a_full_line_runs_on_into_is_part_of_its_sentence() -> None:
+    rows = f"{PROSE_OF_TWENTY}老板娘说了好几遍的那一件事，按江州市的文件\n（江渡〔2022〕1186号）\n核准，公司可以开船。\n{PROSE_OF_TWENTY}"
+    one, found = Document(rows).derive(page_of), dict[str, str]()
+    at = next(at for at, row in enumerate(one.rows) if row.words[0] == "（")
+    own_lines(one, at, True, found)
+    assert "end-credit" not in found
+
+
 def test_a_row_in_brackets_from_end_to_end_is_whole() -> None:
     found: Evidence = {}
     own_lines(Document("（加赛十回见分晓）\n城南队老船工首发上场\n").derive(page_of), 0, True, found)
@@ -464,3 +474,82 @@ def test_a_heading_in_both_scripts_stands_alone() -> None:
     heads = ("Editor's Note 编者的话", "Desk Swap 换个座位", "Photo Prize of the Year 本年度摄影大赛")
     text = "".join(f"{head}\n{PROSE_OF_TWENTY}" for head in heads)
     assert clean(text).text.splitlines()[::2] == list(heads)
+
+
+def test_words_of_two_scripts_in_running_text_are_no_headings() -> None:
+    rows = "Debug trait 用于开启调试\nEq trait 只能应用于类型\nPartialOrd trait 可以排序\n"
+    assert not Document(rows + PROSE_OF_TWENTY).derive(heads_twice)
+
+
+@pytest.mark.parametrize(
+    ("rows", "at", "alone"),
+    [
+        ("With every blessing,\nCanon Peter Wood\nServices in April\n", 0, True),
+        ("With every blessing,\nCanon Peter Wood\nServices in April\n", 1, True),
+        ("HELEN DRURY  Claimant\nand\nPAIGE BOATS LIMITED  Defendant\n", 0, True),
+        ("HELEN DRURY  Claimant\nand\nPAIGE BOATS LIMITED  Defendant\n", 1, True),
+        ("With every step that he took,\nthe path grew narrower.\nNobody came.\n", 0, False),
+        ("Mr Drury is the Claimant\nand owns the boat.\nNobody came.\n", 0, False),
+    ],
+)
+def test_english_lines_that_stand_by_themselves(rows: str, at: int, alone: bool) -> None:
+    assert bool(english_line(Document(rows).derive(page_of), at)) == alone
+
+
+@pytest.mark.parametrize(
+    ("rows", "verse"),
+    [
+        ("The sea was cold and wide and grey,\nTo where it met the distant sky.\n", True),
+        (
+            "Who then shall row thee to the shore?\nHe is a blind and ancient man;\nYet in his hand he holds the oar.\n",
+            True,
+        ),
+        ("the ferry went, on Tuesday,\nto the other bank and back.\n", False),
+        ("he read The Ferryman, The Times,\nThe Daily Boat and other papers.\n", False),
+    ],
+)
+def test_a_small_word_with_a_capital_behind_a_comma_begins_a_line_of_verse(rows: str, verse: bool) -> None:
+    assert bool(opens_verse(Document(rows).derive(page_of), 0)) == verse
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "issued"),
+    [
+        ("中共江州市委组织部", "干部任前公示", True),
+        ("江州市公安局", "破获一起大案", False),
+        ("中华人民共和国", "税收征收管理条例", False),
+    ],
+)
+def test_who_issues_a_paper_stands_over_its_title(left: str, right: str, issued: bool) -> None:
+    assert issues(Document(f"{left}\n{right}\n").derive(page_of), 0) == issued
+
+
+def test_a_heading_that_counts_what_stands_below_it_is_whole() -> None:
+    found: Evidence = {}
+    listing(Document("二、拟推荐的先进集体（2个）\n市政务服务中心\n").derive(page_of), 0, True, found)
+    assert "over-list" in found
+
+
+@pytest.mark.parametrize(
+    ("right", "alone"), [("受理电话：0710-12380", True), ("来信地址：市府路1号", True), ("邮政编码：441000", True)]
+)
+def test_where_to_turn_to_begins_a_line(right: str, alone: bool) -> None:
+    found: Evidence = {}
+    own_lines(Document(f"不得借机诽谤诬告。\n{right}\n").derive(page_of), 0, True, found)
+    assert ("stands-alone" in found) == alone
+
+
+def test_a_number_to_ring_up_goes_on_in_the_short_rest_of_its_sentence() -> None:
+    found: Evidence = {}
+    everyday(Document("可拨打人事股电话0710-5223016\n咨询。\n").derive(page_of), 0, True, found)
+    assert "stands-alone" not in found
+
+
+def test_a_list_of_words_in_a_block_of_english_is_text() -> None:
+    rows = (
+        "江州的码头，从前有三座，如今只剩一座了。\nthe wharf was the product of a long bargaining\namong guild halls, and the traditional\nmechanism of mediation declined\n"
+        "in the second half of the century and\n江州的码头，从前有三座，如今只剩一座了。\n江州的码头，从前有三座，如今只剩一座了。\n江州的码头，从前有三座。\n"
+    )
+    found: Evidence = {}
+    blocks(Document(rows).derive(page_of), 2, True, found)
+    assert "latin-both" in found

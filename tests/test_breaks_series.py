@@ -96,6 +96,7 @@ def test_the_number_of_a_case_stands_alone() -> None:
         ("本店连日来天天客满\n茶价：每壶八角\n早点：每份一元\n夜宵：每份两元", True),  # labels begin
         ("本店连日来一直在\n茶价：每壶八角，别处也是这样", False),
         ("（甲）说的是周小川、\n（乙）说的是裘海", False),
+        ("（一）降低评判标准或者纵容考试\n（二）舞弊的", False),  # items, which have evidence of their own
         ("他说 今天 的鱼价，很便宜\n可是 昨天 的不便宜", False),
     ],
 )

@@ -21,6 +21,7 @@ _PROSE = in_a_row(4)  # words in a row: a sentence, no code
 _PAPERS = ("own", "agencies", "others")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
 LATIN_NAME = 24  #: characters of a name in Latin letters
+BLOCK = 2  #: rows above and below two rows in Latin letters that tell what these are
 NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 #: of a page, a section, a row of a table: where it is one of the sentence, more says so
@@ -93,7 +94,7 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if right == "dialogue" and not within:
         out["dialogue-both" if left == "dialogue" else "dialogue"] = ""
     if not page.rows[at].cjk and not page.rows[at + 1].cjk:
-        prose = page.measure.latin or (_PROSE.search(page.rows[at].words) and _PROSE.search(page.rows[at + 1].words))
+        prose = page.measure.latin or _is_prose(page, at)
         out["latin-both" if prose else "latin-block"] = ""
     elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
         out["latin-one"] = ""
@@ -114,6 +115,16 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         _headlines(page, at, out)
     if verse(page, at) or (not wrapped and (stanza(page, at) or free_verse(page, at) or in_poem(page, at))):
         out["verse"] = ""
+
+
+def _is_prose(page: Page, at: int) -> bool:
+    """Whether two rows in Latin letters are running text: each has words in a row, or they stand in a block of such rows of which two have, and none is code."""
+    if _PROSE.search(page.rows[at].words) and _PROSE.search(page.rows[at + 1].words):
+        return True
+    near = range(max(at - BLOCK, 0), min(at + 2 + BLOCK, len(page.rows)))
+    if any(page.kinds[row] in ("code", "table", "markup") for row in near):
+        return False
+    return sum(not page.rows[row].cjk and _PROSE.search(page.rows[row].words) is not None for row in near) >= 2
 
 
 def _speaks_on(page: Page, at: int) -> bool:

@@ -18,6 +18,7 @@ from .lines import bibliography, unmarked
 from .lines.everyday import everyday
 from .lines.listing import listing
 from .lines.own_lines import own_lines
+from .lines.papers import issues
 from .lines.series import series
 from .neighbours import blocks
 from .page import Evidence, Page
@@ -132,6 +133,6 @@ def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Add to the evidence of the words of two rows what stands around them."""
     for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn, signed, series):
         family(one, at, wrapped, out)
-    if said_anyway(out):
+    if said_anyway(out) or issues(one, at):
         for name in TOGETHER:
             out.pop(name, None)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from ....text.lazy import pattern
 from ..page import Page
 
+#: The number of a section.
+_NUMBER = pattern("^[0-9]{1,2}(?:\\.[0-9]{1,2}){0,2}\\.? (?=[A-Z])")
 ROOM = 6  #: columns beyond the tolerance of a page that a full line of Latin text may lack
 
 
@@ -13,4 +16,5 @@ def is_latin_head(page: Page, at: int) -> bool:
     if row.cjk or at + 1 >= len(page.rows) or page.ends[at] or page.commas[at] or page.stops[at] or page.kinds[at]:
         return False
     short = page.slacks[at] > page.measure.tolerance + ROOM
-    return short and row.words[0].isupper() and row.words[-1].isalnum() and page.kinds[at + 1] != "furniture"
+    words = _NUMBER.sub("", row.words, 1)
+    return short and words[0].isupper() and row.words[-1].isalnum() and page.kinds[at + 1] != "furniture"

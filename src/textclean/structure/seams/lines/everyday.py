@@ -73,7 +73,7 @@ _IN_OFFICE = pattern(
 )
 #: The same with the office alone: of who speaks for a firm, below the headline of the speech.
 _OFFICE_ALONE = pattern(
-    f"(?:代表取締役)?(?:社長|会長|町長|市長|村長|区長|知事|理事長|委員長|校長|園長|館長|所長|編集長)\u3000[{CJK}]{{1,4}}(?:[ \u3000]?[{CJK}]{{1,4}})?"
+    f"(?:代表取締役)?(?:裁判(?:官|長裁判官|長|所書記官)|社長|会長|町長|市長|村長|区長|知事|理事長|委員長|校長|園長|館長|所長|編集長)\u3000[{CJK}]{{1,4}}(?:[ \u3000]?[{CJK}]{{1,4}})?"
 )
 #: What is counted, and how much: a row of figures (``出院人数：1.12万人次``, ``三、四级手术占比：58.4%``).
 _FIGURE = pattern("[^，。；：:！？]{2,16}[：:] ?[0-9０-９]")
@@ -122,7 +122,7 @@ def _lower(page: Page, at: int) -> str:
         return right[:4]
     if "：" in right[:17] and "：" in left[:17] and _FIGURE.match(right) and _FIGURE.match(left):
         return right[:SHOWN]
-    if first in "代社会町市村区知理委校園館所編" and "\u3000" in right and _OFFICE_ALONE.fullmatch(right):
+    if first in "裁代社会町市村区知理委校園館所編" and "\u3000" in right and _OFFICE_ALONE.fullmatch(right):
         return right[:SHOWN]
     if " " in right and " " in left and _are_cells(left, right):
         return right[:SHOWN]
@@ -146,7 +146,12 @@ def _lower(page: Page, at: int) -> str:
 def _upper(page: Page, at: int) -> str:
     """What the upper row says by which nothing goes on from it; an empty string where something may."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    if left[-1].isdigit() and right[0] not in _MARKS and _RING.search(left, max(len(left) - TAIL, 0)):
+    if (
+        left[-1].isdigit()
+        and right[0] not in _MARKS
+        and not _is_rest(right)
+        and _RING.search(left, max(len(left) - TAIL, 0))
+    ):
         return left[-SHOWN:]
     if ("日" in left[:12] and _DAY.fullmatch(left)) or (left[0] in "12" and _SPAN.fullmatch(left)):
         return left[:SHOWN]
@@ -167,6 +172,11 @@ def _upper(page: Page, at: int) -> str:
     if "；" in left[-4:] and left.endswith(_LAST_BUT_ONE):
         return left[-3:]
     return left[:SHOWN] if "\u3000" in left and (_is_form(left) or _SIDE_BY_SIDE.fullmatch(left)) else ""
+
+
+def _is_rest(words: str) -> bool:
+    """Whether a row is so short, and ends a sentence, that it is the rest of one (``咨询。``)."""
+    return len(words) <= LONGEST_COURTESY and words[-1] in "。！!."
 
 
 def _are_cells(left: str, right: str) -> bool:

@@ -10,6 +10,8 @@ from .unmarked import GOES_ON
 
 HEADING = 50  #: columns; what is as wide is no headline
 BRIEF = 10  #: characters of the longest heading that is told by the list below it
+#: How many stand below a heading: ``三、拟推荐单位（2个）``.
+_COUNT = pattern("[（(]共?[0-9０-９一二三四五六七八九十百]{1,5}[个個人名项項件篇家所种種位户戶部幅组組条條则則][）)]$")
 _COUNTED = frozenset(("digit", "circled"))
 _HANGING = frozenset("，,、；;：:")
 _TORN = frozenset(("digit-digit", "decimal"))
@@ -34,7 +36,7 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif wrapped and at + 1 in page.in_turn and _TORN.isdisjoint(out):
         out["item-in-turn"] = ""
     if wrapped:
-        if _stands_over_list(page, at):
+        if _stands_over_list(page, at) or (page.items[at] in OFFICIAL and _COUNT.search(left.words[-12:])):
             out["over-list"] = ""
         if page.items[at] and not page.ends[at] and _is_heading(page, at):
             whole = GOES_ON.isdisjoint(out)

@@ -15,6 +15,7 @@ from ...rows import has_cjk, rows
 from ...timed import timed
 from ..page import Evidence, Page
 from .dated_lines import dated_line
+from .english_lines import english_line, opens_verse
 from .papers import closes_address, is_body, is_number
 from .parallel import heads_twice, in_two_scripts
 from .subtitles import is_subtitle
@@ -33,7 +34,7 @@ _PART_NAMES = in_both_scripts(
 #: lines, all of them whole), what of a form is ticked, a note with its mark, what a picture shows, what an editor says first
 #: (26 of 27 labelled ones), who wrote it.
 _OPENERS = in_both_scripts(
-    "(?:(?:咨询|联系|举报|服务|监督|订阅)?(?:电话|热线)|联系人|地址|邮编|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑|正本|副本|医师"
+    "(?:(?:咨询|联系|举报|服务|监督|订阅|受理|投诉|报名|预约|值班|客服|报料)?(?:电话|热线)|联系人|(?:来信|通信|通讯|联系|报名|办公)?地址|邮编|邮政编码|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑|正本|副本|医师"
     "|(?:采访|整理|撰文|摄影|口述)(?:、(?:采访|整理|撰文|摄影))?|参考文献|場所|日時|出席者|欠席者)[:：]|[男女][，,][0-9]{1,3}[岁歳]"
     "|(?:とき|ところ|日時|場所|会場|料金|費用|参加費|対象|定員|申込(?:み|先|方法)?|申し込み|問合せ?|問い?合わせ|持ち物|講師|内容|期間|締切|主催)[ 　]"
     "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
@@ -43,7 +44,7 @@ _OPENERS = in_both_scripts(
     f"|[（(]作者[系为单是]|(?:文|写真|取材|撮影|聞き手)[・=＝／/][{CJK}]{{2,8}}$"
 )
 _OPENING = characters(
-    "采整撰摄口と日場会料費参対定申問持講内期締男女[〔［FT说主记审时地报送发(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
+    "受投预值客来通采整撰摄口と日場会料費参対定申問持講内期締男女[〔［FT说主记审时地报送发(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
 )
 #: The number of a paragraph of a patent, and the time of a recording: they begin a line behind any mark.
 _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
@@ -97,7 +98,7 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right[0]
     if right[0] in "【〖" and left[-1] not in _RUNS and len(right) <= BOXED and _BOX.fullmatch(right):
         out["stands-alone"] = right
-    if left[0] in "（(" and wrapped and GOES_ON.isdisjoint(out) and _BRACKETED.fullmatch(left):
+    if left[0] in "（(" and wrapped and _is_bracketed(page, at) and GOES_ON.isdisjoint(out):
         out["end-credit"] = ""
     if right[0] == "〔" and page.doc.derive(opens_every_direction):
         out["stands-alone"] = right[:8]
@@ -144,12 +145,23 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = left[:4]
     if is_subtitle(page, at, wrapped):
         out["stands-alone"] = right[:4]
+    if alone := english_line(page, at):
+        out["stands-alone"] = alone
+    if wrapped and (opened := opens_verse(page, at)):
+        out["en-opens"] = opened
     if left.isascii() and right.isascii() and _is_heading_in_capitals(left, right):
         out["stands-alone"] = right[:20]
     if at and page.ends[at - 1] and right[0].isupper() and _OF_WHOM.match(left):
         out["end-credit"] = ""
     if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
         out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+
+
+def _is_bracketed(page: Page, at: int) -> bool:
+    """Whether a row is in brackets from end to end, and the one above does not go on in it: that one ends a sentence, or leaves room."""
+    if not _BRACKETED.fullmatch(page.rows[at].words):
+        return False
+    return not at or page.ends[at - 1] or page.slacks[at - 1] > page.measure.tolerance
 
 
 def _are_labelled(left: str, right: str) -> bool:

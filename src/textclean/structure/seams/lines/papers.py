@@ -29,6 +29,8 @@ _BODIES = (
 _BODY = pattern(f"(?:{_BODIES})[）)]?[：:]$")
 _BODY_NAME = pattern(f"[{HAN}（）()]{{4,}}")
 LONGEST_BODY = 20  #: characters
+_PUBLISHED = (*SORT_NAMES, "公示", "简报", "簡報", "启事", "啟事", "声明", "聲明")
+_PLACES = frozenset("国國市县縣区區乡鄉镇鎮村州旗盟省道")  #: with which the title of an act may begin, too
 _ISSUER = pattern(f"(?:{_BODIES})[）)]?$")
 
 
@@ -46,6 +48,12 @@ def addressed(page: Page, at: int) -> bool:
 def is_body(words: str) -> bool:
     """Whether a row is the name of a body and nothing else."""
     return len(words) <= LONGEST_BODY and _BODY_NAME.fullmatch(words) is not None and _ISSUER.search(words) is not None
+
+
+def issues(page: Page, at: int) -> bool:
+    """Whether a row names the body that issues a paper, and the next one ends as its title: words of both that stand together elsewhere name an office of that body."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    return right.endswith(_PUBLISHED) and left[-1] not in _PLACES and is_body(left)
 
 
 def closes_address(page: Page, at: int) -> bool:

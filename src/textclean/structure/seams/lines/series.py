@@ -53,7 +53,7 @@ def form(page: Page, at: int) -> str:
         return "field"
     if page.items[at] == "bullet":
         return "bullet"
-    if words[0] in _BEGINS and (found := _FORMS.match(words)):
+    if words[0] in _BEGINS and (found := _FORMS.match(words)) and not (found["tag"] and page.items[at]):
         return found.lastgroup or ""
     if "\u3000" in words or "  " in words:
         cells = len(_GAPS.findall(words)) + 1

@@ -1,0 +1,66 @@
+"""Lines of English that stand by themselves: what closes a letter and who signs it, the parties of a case, verse that a text quotes."""
+
+from __future__ import annotations
+
+from ....text.lazy import pattern
+from ..page import Page
+
+#: With what a letter closes, above who signs it.
+_CLOSE = pattern(
+    "(?:(?:Yours|Sincerely|Faithfully|Respectfully) ?(?:very )?(?:sincerely|faithfully|truly|ever|respectfully|yours|in [A-Z][a-z]+)?"
+    "|(?:With|Every) (?:[a-z]+ ){0,3}(?:wish(?:es)?|blessings?|regards|love|thanks|prayers?|respect)|(?:Best|Kind|Kindest|Warm|Warmest) (?:wishes|regards)),?"
+)
+#: A party of a case, with what it is there for: ``HELEN DRURY  Claimant``.
+_PARTY = pattern(
+    "[A-Z][A-Z0-9 .,&’'()-]{3,80} +(?:(?:First|Second|Third|Fourth) )?(?:Claimant|Defendant|Plaintiff|Appellant|Respondent|Petitioner|Applicant|Intervener)s?"
+)
+_AND = frozenset(
+    ("and", "-and-", "- and -", "– and –", "AND", "v", "v.", "-v-", "- v -", "– v –")
+)  #: between two parties
+#: A small word of grammar with a capital, and a word without one behind it: in a sentence it stands behind no comma, in verse it begins a line.
+_OPENS = pattern(
+    "(?:To|And|Of|In|But|Or|For|With|That|Which|When|Where|While|As|From|By|He|She|It|They|We|You|Yet|So|Nor|His|Her|Their|My|Our|Who|Whose|If"
+    "|This|These|Those|Upon|Through|Till|Until|Not|No|Then|There|Like|On|At|Is|Are|Was|Were|Than|Thou|Thy) (?=[a-z])"
+)
+LONGEST = 60  #: columns of the longest such row
+
+
+def english_line(page: Page, at: int) -> str:
+    """What shows that one of two rows in Latin letters is such a line; an empty string where nothing does.
+
+    Args:
+        page: the page.
+        at: number of the upper row.
+    """
+    left, right = page.rows[at], page.rows[at + 1]
+    if left.cjk or right.cjk:
+        return ""
+    if left.width <= LONGEST and _CLOSE.fullmatch(left.words):
+        return left.words
+    if at and _CLOSE.fullmatch(page.rows[at - 1].words) and left.words[0].isupper():
+        return left.words[:20]
+    if right.words in _AND and _PARTY.fullmatch(left.words):
+        return right.words
+    return left.words if left.words in _AND and _PARTY.fullmatch(right.words) else ""
+
+
+def opens_verse(page: Page, at: int) -> str:
+    """The word with a capital by which a row is a line of verse, or the one below it is; an empty string where neither is.
+
+    Args:
+        page: the page.
+        at: number of the row above.
+    """
+    rows = page.rows
+    if rows[at].cjk or rows[at + 1].cjk or max(rows[at].width, rows[at + 1].width) > LONGEST:
+        return ""
+    if opened := _opens(rows[at].words, rows[at + 1].words):
+        return opened
+    if at + 2 < len(rows) and rows[at + 1].words[0].isupper() and not rows[at + 2].cjk:
+        return _opens(rows[at + 1].words, rows[at + 2].words)
+    return ""
+
+
+def _opens(left: str, right: str) -> str:
+    found = _OPENS.match(right) if left[-1] in ",;" else None
+    return found[0].strip() if found else ""
