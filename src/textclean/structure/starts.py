@@ -14,7 +14,7 @@ from ..text.runs import NUMBER
 from ..text.script import HAN, HAN_NUMERALS, HAN_TO_TEN, count_kana, is_cjk
 from . import both_scripts, words
 from .blocks import Kind, blocks
-from .both_scripts import characters, in_both_scripts
+from .both_scripts import in_both_scripts
 from .grams import places
 from .language import Language, main_language
 from .press import begins_with_paper
@@ -39,8 +39,8 @@ _UNIT = in_both_scripts(
     "分钟|(?:平方|立方)(?:米|公里|厘米)|公里(?!数)|厘米|毫米(?!波)|公斤|公顷|毫升|毫克|(?:个)?百分点|个(?:月|小时|工作日)|[万亿]元(?![户店])|岁的"
 )
 _ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
-_WORDS = characters("他她它我你您这那此哼啊唉哎嗯哦好对是不咦呀喂嘿哈但而故则又再或")  #: that may be one
-_STARTERS = characters("依据本为在由对当从随自按经以如若但而此其该")  #: words that begin sentences all the time
+_WORDS = "他她它我你您这那此這哼啊唉哎嗯哦好对對是不咦呀喂嘿哈但而故則则又再或"  #: that may be one
+_STARTERS = "依据據本为為在由对對当當从從随隨自按经經以如若但而此其该該"  #: words that begin sentences all the time
 #: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
 _OPENERS = in_both_scripts(
     "⟨sentences beginning.chinese beginning.japanese⟩|[本近今昨次翌同]日|次[早晨]|[去今明前][年天]|昨[天晚夜]"

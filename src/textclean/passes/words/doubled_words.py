@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ... import tables
-from ...structure import both_scripts, words
+from ...structure import words
 from ...structure.doubling.signs import MEASURES
 from ...structure.protected import is_protected
 from ...text import Document
@@ -86,7 +86,7 @@ def _is_slip(folded: str, start: int, length: int) -> bool:
         return False  # 说着说着就哭了
     if (
         word[0] in _COUNTING
-        or word in tables.words("doubled-stress")
+        or word in _STAND
         or word.startswith(ASKING)
         or word.endswith(ASKED)
         or (length < 4 and word.startswith(DEGREE))
@@ -137,12 +137,29 @@ def _is_each(word: str, behind: str) -> bool:
         return False
     if word[0] == "整" and word[1] in MEASURES and word[1] != "个":
         return True
-    return (word in both_scripts.table("doubled-each") and bool(count_kana(behind[:1]))) or bool(
-        _ADJECTIVE.fullmatch(behind)
-    )
+    return (word in EACH and bool(count_kana(behind[:1]))) or bool(_ADJECTIVE.fullmatch(behind))
 
 
 _ADJECTIVE = pattern("し[いくかけさ]")
+#: In Japanese, said twice, each of them.
+EACH = (
+    "时代",
+    "場所",
+    "场所",
+    "土地",
+    "場面",
+    "场面",
+    "季节",
+    "瞬間",
+    "瞬间",
+    "地方",
+    "部署",
+    "个人",
+    "個人",
+    "部分",
+    "局面",
+    "要所",
+)
 #: Terms: a report is named after one and stands behind it, 上一年度年度报告.
 TERMS = ("年度", "季度", "月度")
 
@@ -198,6 +215,25 @@ REPLIES = frozenset(["可以", "不是", "不行"])
 FINAL = frozenset("了吧啊呀啦嘛呢哦")
 #: Answers are said twice (是的是的).
 ANSWERS = frozenset("是的对")
+_STAND = frozenset(
+    [
+        "非常",
+        "特别",
+        "十分",
+        "永远",
+        "真的",
+        "失敬",
+        "如此",
+        "这样",
+        "不断",
+        "越来",
+        "越是",
+        "就是",
+        "还是",
+        "一边",
+        "一面",
+    ]
+)
 
 
 def _edges(parts: tuple[str, ...]) -> set[int]:
