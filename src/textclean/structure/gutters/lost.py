@@ -25,7 +25,8 @@ from .cut_lines import CELL, LEFT, SHORT, Cut, Line, cuts_at, lines_of, tight
 from .going_on import REACH, going_on
 from .set_beside import Beside
 
-WIDEST = 140  #: columns of a row; what is wider is a paragraph, and parts the rows above it from those below
+WIDEST = 140  #: columns of a row; what is wider is a paragraph
+PARAGRAPHS = 8  #: of so many rows of a page one is a paragraph, where such part the rows above them from those below
 LEAST = 6  #: rows of two columns
 NEAR = 3  #: lines on either side that a short one is held against
 RAGGED, SHARE = 3, 0.12  #: such lines, of all that are looked at: before any word is looked up
@@ -85,12 +86,14 @@ def rows_of_lost_gutters(doc: Document) -> frozenset[int]:
 
 
 def _chunks(doc: Document) -> Iterator[list[tuple[int, Row]]]:
-    """The rows of Chinese or Japanese that may be lines, page by page, or so many at a time, none with a paragraph between."""
+    """The rows of Chinese or Japanese that may be lines, page by page, or so many at a time; where paragraphs are many, none with one between."""
     chunk: list[tuple[int, Row]] = []
     paged, end = "\f" in doc.text, 0
-    for at, row in enumerate(doc.derive(rows)):
+    every = doc.derive(rows)
+    parts = sum([row.width > WIDEST for row in every]) * PARAGRAPHS > len(every)
+    for at, row in enumerate(every):
         wide = row.cjk and row.width > WIDEST and row.width - row.words.count(" ") > WIDEST
-        if chunk and (wide or len(chunk) >= CHUNK or (paged and "\f" in doc.text[end : row.start])):
+        if chunk and ((wide and parts) or len(chunk) >= CHUNK or (paged and "\f" in doc.text[end : row.start])):
             yield chunk
             chunk = []
         end = row.end
