@@ -564,6 +564,8 @@ def test_a_list_of_words_in_a_block_of_english_is_text() -> None:
         ("by the House of Commons", ""),
         ("by Ron and his boat", ""),
         ("by Wood", ""),
+        ("by Mr Wood", ""),
+        ("by Ron Askew.", ""),  # the end of a sentence
     ],
 )
 def test_who_wrote_an_english_text_in_small_letters(words: str, who: str) -> None:
