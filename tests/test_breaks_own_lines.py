@@ -19,6 +19,7 @@ from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.page import Evidence, Pair
 from textclean.structure.seams.page import page as page_of
 from textclean.structure.seams.words.language import language
+from textclean.structure.seams.words.torn import torn
 from textclean.text import Document
 
 CLEANER = Cleaner()
@@ -553,3 +554,34 @@ def test_a_list_of_words_in_a_block_of_english_is_text() -> None:
     found: Evidence = {}
     blocks(Document(rows).derive(page_of), 2, True, found)
     assert "latin-both" in found
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("by Ron Askew", "byline"),
+        ("by the Right Rev. Judith Wood", "byline"),
+        ("by the House of Commons", ""),
+        ("by Ron and his boat", ""),
+        ("by Wood", ""),
+        ("by Mr Wood", ""),
+        ("by Ron Askew.", ""),  # the end of a sentence
+    ],
+)
+def test_who_wrote_an_english_text_in_small_letters(words: str, who: str) -> None:
+    assert kinds.kind(words) == who
+
+
+def test_a_unit_that_begins_several_rows_makes_no_series_of_them() -> None:
+    rows = (
+        "渡口去年卖出新茶的收入为六十一点71\n亿元，增长6.7%；卖出旧茶的收入为76\n亿元，增长3.6%。三年来都是这样的。\n"
+    )
+    found: Evidence = {"number-unit": ""}
+    listing(Document(rows).derive(page_of), 1, True, found)
+    assert "starts-alike" not in found
+
+
+def test_a_ratio_goes_on_behind_its_sign() -> None:
+    found: Evidence = {}
+    torn(Document("三次产业的结构由去年的调整为今年的20.7∶\n38.1∶41.2，还会再变。\n").derive(page_of), 0, True, found)
+    assert "torn-number" in found

@@ -126,3 +126,14 @@ def test_the_last_of_items_of_one_line_does_not_go_on_in_the_heading_below() -> 
 def test_a_sentence_behind_a_label_goes_on(spoken: str) -> None:
     first, last = spoken.splitlines()[-2:]
     assert f"\n{first}{last}\n" in fixed(f"{PROSE['zh']}\n{spoken}\n")
+
+
+def test_a_heading_in_latin_letters_stands_below_the_last_of_items_without_a_stop() -> None:
+    items = "• leave a gap at the bottom of the garden fence,\nthe size of a disc\n• check your bonfire\n• put out a bowl of water, not milk, if you may"
+    below = """Memories of old
+When I was a boy the bakery stood where the stop
+now is, and by five in the morning its smell had
+come from one end of the lane to the other one."""
+    one, found = Document(f"{PROSE['en']}\n{items}\n{below}\n").derive(page), dict[str, str]()
+    series(one, next(at for at, row in enumerate(one.rows) if row.words.startswith("• put")), True, found)
+    assert "series-ends" in found

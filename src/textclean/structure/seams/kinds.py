@@ -160,6 +160,7 @@ _DAYS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|F
 _BY = pattern(
     f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|der|van|von|of|the|in|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}})?"
     "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
+    "|by (?!Mr|Ms|Miss)(?:the (?:Right |Very |Most )?(?:Rev|Hon)[a-z]*\\.? )?[A-Z][A-Za-z.'’-]* [A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}(?<!\\.)$"
 )
 
 

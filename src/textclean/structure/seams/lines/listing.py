@@ -28,7 +28,7 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     both = _of_one_form(left.words, right.words) or (at and _of_one_form(page.rows[at - 1].words, left.words))
     if both or _are_signed(left.words, right.words):
         out["both-alike"] = ""
-    if left.words[:2] == right.words[:2] and (begun := _series(page, at)):
+    if left.words[:2] == right.words[:2] and "number-unit" not in out and (begun := _series(page, at)):
         out["starts-alike"] = begun
     in_turn = at + 1 in page.in_turn and (not wrapped or _is_next(page, at))
     if in_turn or (right.words[0].isdigit() and _TORN.isdisjoint(out) and _is_next_step(page, at)):

@@ -84,6 +84,9 @@ def series(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
 
 def _ends_series(page: Page, at: int, one: str) -> bool:
     """Whether a row is the last of a series: the rows right above it are its fellows."""
+    if one == "bullet" and is_latin_head(page, at + 1):
+        count, stopped = page.stopped_items[one]
+        return count >= BULLETS and not stopped
     above = range(at - (BULLETS if one == "bullet" else FELLOWS) + 1, at)
     if above[0] < 0 or any(form(page, near) != one for near in above):
         return False
@@ -97,7 +100,7 @@ def _is_last_bullet(page: Page, at: int, above: range) -> bool:
     mark = page.rows[at].words[0]
     if any(page.ends[near] or page.rows[near].words[0] != mark for near in above) or page.items[at + 1]:
         return False
-    return page.is_bare(at + 1, SHORT) or is_latin_head(page, at + 1)
+    return page.is_bare(at + 1, SHORT)
 
 
 def _is_valued(page: Page, at: int) -> bool:

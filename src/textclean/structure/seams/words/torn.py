@@ -132,7 +132,7 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         elif (words := _cut_figures(page, at)) or (_runs(page, at) and (words := counted(left, right))):
             out["torn-number"] = words
     elif head in _DIGITS:
-        if tail in _DASHES and _RANGE.search(left[-6:]):
+        if (tail in _DASHES and _RANGE.search(left[-6:])) or (tail == "∶" and left[-2:-1] in _DIGITS):  # or a ratio
             out["torn-number"] = tail + head
         elif (words := _cut_day(page, at) or _cut_amount(left, right)) or (
             _runs(page, at) and (words := counted(left, right))
