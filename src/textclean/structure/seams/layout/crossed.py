@@ -31,16 +31,24 @@ def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: Sequen
     widths = (
         Counter(width for width, end in zip(page.widths, page.ends, strict=True) if not end) if rows else Counter[int]()
     )
+    hopes = set(among)
     for at in rows:
-        if _are_crossed(page, at, widths):
+        if _are_crossed(page, at, widths, at - 1 in hopes):
             found[at]["crossed"] = ""
 
 
 _OPEN_OPEN = [False, False, True, True]
 
 
-def _are_crossed(page: Page, at: int, widths: Mapping[int, int]) -> bool:
-    """Whether the row ``at`` is the second of four whose ends changed places; ``widths``: how many open rows have so many columns."""
+def _are_crossed(page: Page, at: int, widths: Mapping[int, int], goes_on: bool) -> bool:
+    """Whether the row ``at`` is the second of four whose ends changed places.
+
+    Args:
+        page: the page.
+        at: number of the row.
+        widths: how many open rows have so many columns.
+        goes_on: whether the row above may go on in it: then the words alone prove it.
+    """
     if any(page.kinds[one] for one in (at - 1, at + 1, at + 2)) or any(page.items[at + 1 : at + 3]):
         return False
     if min(page.widths[at - 1 : at + 1]) < SHORTEST or min(page.widths[at + 1 : at + 3]) < REST:
@@ -51,6 +59,6 @@ def _are_crossed(page: Page, at: int, widths: Mapping[int, int]) -> bool:
         *(row.words for row in page.rows[at : at + 3])
     ):
         return True
-    if page.widths[at - 1] < RUNNING or not both_run(page.rows[at - 1].words, page.rows[at].words):
+    if goes_on or page.widths[at - 1] < RUNNING or not both_run(page.rows[at - 1].words, page.rows[at].words):
         return False
     return not of_one_measure(page.widths[at - 1], page.widths[at], widths)
