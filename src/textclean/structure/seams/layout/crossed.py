@@ -6,13 +6,15 @@ word that stands across to the row below that, or a rest behind a whole sentence
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from ...crossing import are_rests
+from ...crossing import are_rests, both_run, of_one_measure
 from ..page import Evidence, Page
 from .skipping import LIKELY, nats
 
 SHORTEST = 24  #: columns of an open row that is no headline
+RUNNING = 40  #: columns of one that is running text whatever stands below it
 REST = 8  #: columns of the shortest rest
 
 
@@ -26,18 +28,26 @@ def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: Sequen
         wraps: whether each seam lies in hard-wrapped text.
     """
     rows = [at for at in among if at and not any(wraps[at - 1 : at + 2]) and page.ends[at - 1 : at + 3] == _OPEN_OPEN]
+    widths = (
+        Counter(width for width, end in zip(page.widths, page.ends, strict=True) if not end) if rows else Counter[int]()
+    )
+    hopes = set(among)
     for at in rows:
-        if _are_crossed(page, at):
+        if _are_crossed(page, at, widths, at - 1 in hopes):
             found[at]["crossed"] = ""
 
 
 _OPEN_OPEN = [False, False, True, True]
 
 
-def _are_crossed(page: Page, at: int) -> bool:
+def _are_crossed(page: Page, at: int, widths: Mapping[int, int], goes_on: bool) -> bool:
     """Whether the row ``at`` is the second of four whose ends changed places.
 
-    That the first two are open and the last two rests is not enough: so stands a paragraph that was cut twice, above one that is whole.
+    Args:
+        page: the page.
+        at: number of the row.
+        widths: how many open rows have so many columns.
+        goes_on: whether the row above may go on in it: then the words alone prove it.
     """
     if any(page.kinds[one] for one in (at - 1, at + 1, at + 2)) or any(page.items[at + 1 : at + 3]):
         return False
@@ -45,6 +55,10 @@ def _are_crossed(page: Page, at: int) -> bool:
         return False
     if nats(page, at - 1, 1) or nats(page, at, 1):
         return False
-    if max(nats(page, at - 1, 2), nats(page, at, 2)) >= LIKELY:
+    if max(nats(page, at - 1, 2), nats(page, at, 2)) >= LIKELY or are_rests(
+        *(row.words for row in page.rows[at : at + 3])
+    ):
         return True
-    return are_rests(*(row.words for row in page.rows[at : at + 3]))
+    if goes_on or page.widths[at - 1] < RUNNING or not both_run(page.rows[at - 1].words, page.rows[at].words):
+        return False
+    return not of_one_measure(page.widths[at - 1], page.widths[at], widths)
