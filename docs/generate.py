@@ -25,8 +25,8 @@ from manual import man_page  # noqa: E402
 
 from textclean import tables  # noqa: E402
 from textclean.cli import app  # noqa: E402
-from textclean.measured import LEAST, all_measured, kinds  # noqa: E402
 from textclean.rulebook import Card, RuleBook  # noqa: E402
+from textclean.rulebook.measured import LEAST, all_measured, kinds  # noqa: E402
 from textclean.text.show import show  # noqa: E402
 from textclean.tongue import traditional  # noqa: E402
 

@@ -20,12 +20,12 @@ import atheris
 
 with atheris.instrument_imports(include=["textclean"]):
     from textclean import decisions_file, readers
-    from textclean.card import read_card
     from textclean.cleaner import Cleaner
     from textclean.configuration.reading import read as read_configuration
     from textclean.decisions import Decision
     from textclean.errors import Trouble
     from textclean.rulebook import RuleBook, RuleBookError
+    from textclean.rulebook.card import read_card
     from textclean.verify import breaches
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 
-from textclean.collector import MUCH, resting
+from textclean.chain.collector import MUCH, resting
 
 
 def test_rests_and_comes_back() -> None:

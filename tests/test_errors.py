@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 import pytest
 
-from textclean import error_lines
-from textclean.card import Card
+import textclean
 from textclean.cli import run
+from textclean.errors import lines as error_lines
 from textclean.finding import Finding
 from textclean.passes import words
+from textclean.rulebook.card import Card
 from textclean.text import Document
 
 TEXT = "全区失业率率为百分之三，失业率连续三年下降，就业形势总体稳定。\n"
@@ -168,7 +169,7 @@ def test_the_very_words(
 def test_every_line_is_said_somewhere() -> None:
     """By a trouble, or by what makes one of what the system refuses."""
     said: set[str] = set()
-    for path in (Path(error_lines.__file__).parent).rglob("*.py"):
+    for path in Path(textclean.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Trouble", "refusals", "trouble_of"):
                 said |= {

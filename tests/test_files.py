@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from textclean import atomic, files
+from textclean import files
 from textclean.errors import Trouble
-from textclean.files import Output
+from textclean.files import Output, atomic
 
 #: What the interpreter calls at each line.
 TraceFunction = Callable[[FrameType, str, Any], Any]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textclean import tables
-from textclean.measured import LEAST, Measure, all_measured, kinds, measured
 from textclean.rulebook import RuleBook
+from textclean.rulebook.measured import LEAST, Measure, all_measured, kinds, measured
 
 BOOK = RuleBook()
 SAFE = 0.97

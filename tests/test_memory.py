@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from tests import newspaper
-from textclean.collector import resting
+from textclean.chain.collector import resting
 from textclean.passes import breaks, furniture
 from textclean.rulebook import RuleBook
 from textclean.structure.seams.page import Page

@@ -20,8 +20,8 @@ import pytest
 from textclean.cli import run, talk
 from textclean.cli.commands import FIRST, MORE
 from textclean.cli.formats import FORMATS
+from textclean.jobs.worker import Worker
 from textclean.review import server
-from textclean.worker import Worker
 
 from .command_line import put
 

@@ -36,7 +36,7 @@ def test_the_cards_are_the_same_and_in_the_same_order(rules: Path) -> None:
 
 def test_no_card_is_parsed_where_the_file_is_fresh(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _put(rules)
-    monkeypatch.setattr("textclean.card.read_card", lambda *_: pytest.fail("a card was parsed"))
+    monkeypatch.setattr("textclean.rulebook.card.read_card", lambda *_: pytest.fail("a card was parsed"))
     assert RuleBook([rules]).cards
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from textclean import Cleaner
 from textclean.cli import run
-from textclean.patterns import MOST, PatternError, TooSlow, compiled
+from textclean.rulebook.patterns import MOST, PatternError, TooSlow, compiled
 
 from .command_line import put
 
@@ -173,7 +173,7 @@ def test_the_time_of_a_pattern_is_linear_and_bounded(monkeypatch: pytest.MonkeyP
         assert list(pattern.matches("甲" * size)) == []
         times.append(time.process_time() - began)
     assert times[1] <= 7 * max(times[0], 0.02)
-    monkeypatch.setattr("textclean.patterns.SECONDS", -1.0)
+    monkeypatch.setattr("textclean.rulebook.patterns.SECONDS", -1.0)
     with pytest.raises(TooSlow):
         list(pattern.matches("甲乙"))
 

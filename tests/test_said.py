@@ -16,7 +16,7 @@ from textclean.cli import run
 from textclean.cli.advice import NAMED, Advice
 from textclean.cli.rules import right
 from textclean.cli.telling import rule
-from textclean.measured import LEAST, all_measured
+from textclean.rulebook.measured import LEAST, all_measured
 from textclean.source import Source
 from textclean.text.lines import count_characters
 from textclean.writers import concise, terminal

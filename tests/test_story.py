@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from textclean.chain.story import tell
 from textclean.cleaner import Cleaner
 from textclean.finding import Severity
 from textclean.issue import Issue, Place
-from textclean.story import tell
 from textclean.text import Span
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from textclean.cli import run
-from textclean.error_lines import LINES
 from textclean.errors import Trouble
+from textclean.errors.lines import LINES
 from textclean.rulebook import RuleBook
 from textclean.tongue import either, traditional
 

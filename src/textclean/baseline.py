@@ -148,7 +148,7 @@ def load(path: str) -> Baseline:
     try:
         rows = msgspec.json.decode(data.removeprefix(BOM_UTF8), type=_File).issues
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        from .unfit import reasons
+        from .errors.unfit import reasons
 
         raise Trouble("bad-baseline", path=path, **reasons(error)) from None
     return Baseline(path, rows, data.startswith(BOM_UTF8))

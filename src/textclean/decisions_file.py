@@ -79,7 +79,7 @@ def parse(data: bytes, path: str) -> tuple[DecisionRow, ...]:
     try:
         return msgspec.convert(tomllib.loads(data.decode("utf-8-sig")), _File).decision
     except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of a key or value that does not fit
-        from .unfit import reasons
+        from .errors.unfit import reasons
 
         raise Trouble("bad-decisions", path=path, **reasons(error)) from None
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from .card import Card, ProjectRulesError
 from .finding import Finding
+from .rulebook.card import Card, ProjectRulesError
 from .text import Document
 from .tuples import NamedTuple
 

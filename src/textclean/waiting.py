@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from importlib import import_module
 
-from .card import Card
 from .finding import Finding
+from .rulebook.card import Card
 from .text import Document
 
 Check = Callable[[Document, Mapping[str, Card]], Iterable[Finding]]

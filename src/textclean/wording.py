@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from . import tables
-from .card import Card
 from .finding import Finding, Fix
+from .rulebook.card import Card
 from .text import Document, Edit, Span
 from .text.lazy import pattern
 from .text.show import PLACEHOLDER
@@ -52,7 +52,7 @@ def _is_for(doc: Document, card: Card, at: int) -> bool:
 
 
 def _patterns(doc: Document, card: Card) -> Iterator[Finding]:
-    from .patterns import compiled  # for few are there such cards
+    from .rulebook.patterns import compiled  # for few are there such cards
 
     for match in compiled(card.pattern or "").matches(doc.text):
         words = {name: word for name, word in match.groupdict("").items() if word}

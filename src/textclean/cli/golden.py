@@ -19,8 +19,8 @@ from .talk import note, out
 from .work import Result
 
 if TYPE_CHECKING:
-    from ..card import Card
     from ..record import IssueRow, Record
+    from ..rulebook.card import Card
 
 
 class Golden:

@@ -91,7 +91,7 @@ def _of_system() -> str:
 
 def keep_patterns() -> None:
     """Keep the patterns that this run compiled for those to come, where Python keeps its byte code."""
-    from .. import atomic
+    from ..files import atomic
     from ..text.precompiled import STORE
 
     data = STORE.unsaved()

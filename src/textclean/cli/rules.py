@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from ..card import Card
 from ..cleaner import Cleaner
 from ..errors import DONE, OPEN_ISSUES
-from ..measured import LEAST, measured
+from ..rulebook.card import Card
+from ..rulebook.measured import LEAST, measured
 from ..text.show import one_line
 from ..tongue import Said, either, is_chinese
 from ..trial import alone, failures

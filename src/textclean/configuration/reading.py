@@ -13,10 +13,10 @@ import msgspec
 
 from .. import files
 from ..errors import Trouble
+from ..errors.unfit import mismatch, reasons, toml
 from ..text.lazy import pattern
 from ..tongue import Said
 from ..tuples import NamedTuple
-from ..unfit import mismatch, reasons, toml
 from .discovery import PYPROJECT
 from .schema import PARTS, File, keys
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from .. import tables
-from ..card import Card
 from ..chain import Cleaned
 from ..errors import Trouble
 from ..finding import Severity, Signal
 from ..issue import Issue
 from ..rulebook import RuleBook
+from ..rulebook.card import Card
 from ..source import Source
 from ..text.lazy import pattern
 from ..text.show import PLACEHOLDER, one_line

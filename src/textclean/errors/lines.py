@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .tuples import NamedTuple
+from ..tuples import NamedTuple
 
 CALLER, OURS = 2, 3  #: exit codes: trouble of whoever calls, trouble of ours
 

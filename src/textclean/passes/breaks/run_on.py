@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..text import Document
-from ..text.lazy import pattern
-from ..text.script import CJK, HAN_TO_TEN
-from ..tuples import NamedTuple
-from .ordinals import value
-from .rows import rows
+from ...structure.ordinals import value
+from ...structure.rows import rows
+from ...text import Document
+from ...text.lazy import pattern
+from ...text.script import CJK, HAN_TO_TEN
+from ...tuples import NamedTuple
 
 _AT_START = pattern(f"([{HAN_TO_TEN}]{{1,3}})、")
 _INSIDE = pattern(f"[。！？]([{HAN_TO_TEN}]{{1,3}})、(?=[{CJK}]{{3}})")

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from .decisions import REWORDED
-from .issue import Issue
-from .text import Span
-from .text.compose import SourceEdit
+from ..decisions import REWORDED
+from ..issue import Issue
+from ..text import Span
+from ..text.compose import SourceEdit
 
 
 def tell(issues: list[Issue], checking: bool) -> list[Issue]:

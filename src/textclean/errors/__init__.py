@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from .text.show import LONGEST, PLACEHOLDER, shown, typed
-from .tongue import either
+from ..text.show import LONGEST, PLACEHOLDER, shown, typed
+from ..tongue import either
 
 if TYPE_CHECKING:
-    from .error_lines import Line
+    from .lines import Line
 
 __all__ = [
     "DONE",
@@ -75,7 +75,7 @@ class Trouble(Exception):
 
     @property
     def _line(self) -> Line:
-        from .error_lines import LINES  # few runs tell of trouble
+        from .lines import LINES  # few runs tell of trouble
 
         return LINES[self.kind]
 

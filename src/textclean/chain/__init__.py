@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from ..decisions import Decision
+from ..issue import MADE, Issue
+from ..rulebook import codes_among
+from ..text import Document, Span
+from ..text.compose import Key, Move, SourceEdit, compose, outermost, restore
+from ..tuples import NamedTuple
 from .collector import resting
 from .course import Course
-from .decisions import Decision
-from .issue import MADE, Issue
 from .judging import Cards, Pass, Settings, Stat
 from .placing import place
-from .rulebook import codes_among
-from .text import Document, Span
-from .text.compose import Key, Move, SourceEdit, compose, outermost, restore
-from .tuples import NamedTuple
 
 __all__ = ["Cards", "Cleaned", "Explanation", "Pass", "Settings", "Stat", "edits_of", "run"]
 

@@ -11,16 +11,16 @@ import time
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 
-from .finding import Finding
-from .issue import Issue, Names
+from ..finding import Finding
+from ..issue import Issue, Names
+from ..text import Document, Edit, Span
+from ..text.compose import SourceEdit
+from ..text.ledger import Ledger
+from ..text.memory import Memory
+from ..text.span import moved
+from ..text.terms import Shelter
 from .judging import Judged, Pass, Settings, Stat, asked, failure, in_turn, judge
 from .placing import place_of_open
-from .text import Document, Edit, Span
-from .text.compose import SourceEdit
-from .text.ledger import Ledger
-from .text.memory import Memory
-from .text.span import moved
-from .text.terms import Shelter
 
 MANY = 5_000  #: rows of one reading from which on those whose edits are made are told in little: it costs some time
 LAPS = 6  #: how often at most the passes go over the text

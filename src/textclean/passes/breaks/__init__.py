@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from ..finding import Finding, Fix, Safety, Signal
-from ..rulebook import Card
-from ..structure.debris import debris
-from ..structure.furniture.page_turns import page_turns
-from ..structure.grams import counted
-from ..structure.gutters import side_by_side
-from ..structure.layout import measure
-from ..structure.rows import rows
-from ..structure.run_on import run_on
-from ..structure.seams import OFFER, Seam, join, rest_before, seams
-from ..structure.seams.card import card as score_card
-from ..structure.seams.card import score
-from ..structure.seams.codes import code_of, due
-from ..structure.seams.page import page
-from ..structure.soft_breaks import formulas, is_soft
-from ..text import Document, Edit, Span
-from ..text.excerpt import before, behind
-from ..text.lines import newline
+from ...finding import Finding, Fix, Safety, Signal
+from ...rulebook import Card
+from ...structure.debris import debris
+from ...structure.furniture.page_turns import page_turns
+from ...structure.grams import counted
+from ...structure.gutters import side_by_side
+from ...structure.layout import measure
+from ...structure.rows import rows
+from ...structure.seams import OFFER, Seam, join, rest_before, seams
+from ...structure.seams.card import card as score_card
+from ...structure.seams.card import score
+from ...structure.seams.codes import code_of, due
+from ...structure.seams.page import page
+from ...structure.soft_breaks import formulas, is_soft
+from ...text import Document, Edit, Span
+from ...text.excerpt import before, behind
+from ...text.lines import newline
+from .run_on import run_on
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows

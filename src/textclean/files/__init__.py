@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, TextIO
 
+from ..errors import Trouble, refusals
 from .atomic import clean_up, keep, write
-from .errors import Trouble, refusals
 from .targets import Output, places_of
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from itertools import pairwise
 
-from .text import Edit, Span
+from ..text import Edit, Span
 
 
 class Claims:

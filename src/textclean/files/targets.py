@@ -6,8 +6,8 @@ import os
 import stat
 from collections.abc import Iterable
 
-from .errors import Trouble, reason
-from .tuples import NamedTuple
+from ..errors import Trouble, reason
+from ..tuples import NamedTuple
 
 
 class Output(NamedTuple):

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 
-from .text import Span
-from .text.compose import Key, Move, SourceEdit
+from ..text import Span
+from ..text.compose import Key, Move, SourceEdit
 
 MOST = 1000  #: an offer for a place with more edits than this takes a run
 Made = Mapping[str, tuple[SourceEdit, ...]]  #: for the id of each fixed finding, what its fix came to

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .text.lazy import pattern
-from .tongue import Said
+from ..text.lazy import pattern
+from ..tongue import Said
 
 #: The kinds of values, as a person who writes them would call them.
 KINDS = {

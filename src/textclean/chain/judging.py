@@ -8,14 +8,14 @@ from operator import itemgetter
 
 import msgspec
 
+from ..decisions import REWORDED, Decision, Decisions
+from ..finding import Finding, Fix, Safety, Severity
+from ..issue import Issue, Names, Status
+from ..rulebook import Card
+from ..text import Document, Edit, Span
+from ..text.terms import NONE, Terms
+from ..tuples import NamedTuple
 from .claims import Claims
-from .decisions import REWORDED, Decision, Decisions
-from .finding import Finding, Fix, Safety, Severity
-from .issue import Issue, Names, Status
-from .rulebook import Card
-from .text import Document, Edit, Span
-from .text.terms import NONE, Terms
-from .tuples import NamedTuple
 
 Cards = Mapping[str, Card]
 
@@ -173,7 +173,7 @@ def asked(row: Judged, settings: Settings) -> bool:
 
 
 def _exemption(doc: Document, finding: Finding, card: Card) -> Decision | None:
-    from .structure.pragmas import exempted  # few texts have comments that exempt
+    from ..structure.pragmas import exempted  # few texts have comments that exempt
 
     pragma = exempted(doc, finding.span, frozenset((card.code, card.name, card.family)))
     return Decision(card.code, "decline", because=pragma.because) if pragma else None

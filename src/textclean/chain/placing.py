@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .decisions import Decision
-from .finding import Finding, Fix
-from .issue import Issue, Offer, Place
+from ..decisions import Decision
+from ..finding import Finding, Fix
+from ..issue import Issue, Offer, Place
+from ..text import Document, Edit, Span
+from ..text.compose import Copy, Move, Piece, SourceEdit
+from ..text.lazy import pattern
+from ..text.span import left_by_moves, moved
 from .judging import Judged
 from .standing import Made, Standing
-from .text import Document, Edit, Span
-from .text.compose import Copy, Move, Piece, SourceEdit
-from .text.lazy import pattern
-from .text.span import left_by_moves, moved
 
 #: What a proposal to run on shows of the next line: its first clause, or so much of it.
 _BEGINNING = pattern("[^，。；、！？,.;!?\n]{1,12}[，。；、！？,.;!?]?")

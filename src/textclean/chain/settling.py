@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .finding import Finding, Fix, Safety
+from ..finding import Finding, Fix, Safety
+from ..text import Span
+from ..text.compose import SourceEdit
 from .judging import Judged
 from .placing import grows, proposal
-from .text import Span
-from .text.compose import SourceEdit
 
 KINDS = 4096  #: of findings that say the same, of which one is held
 

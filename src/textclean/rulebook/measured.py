@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import tables
-from .tuples import NamedTuple
+from .. import tables
+from ..tuples import NamedTuple
 
 LEAST = 10  #: findings that a rule must have for its figure to say anything
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from . import tables
+from .. import tables
 from .card import (
     Card,
     Example,

@@ -12,7 +12,7 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
-from .errors import refusals, trouble_of
+from ..errors import refusals, trouble_of
 from .targets import Output, OutputPlace, places_of
 
 _left: set[str] = set()  #: temporary files of this process that must not stay

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from .finding import HEAD, OTHER_COPY
-from .issue import Issue, Offer
-from .text import Span
-from .text.compose import Move
+from ..finding import HEAD, OTHER_COPY
+from ..issue import Issue, Offer
+from ..text import Span
+from ..text.compose import Move
 
 EDGE = 3  #: characters by which a cut may differ from the edge of a copy
 NUMBERS = frozenset({"NU001", "NU002", "NU003", "NU004", "NU006"})

@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-from .tuples import NamedTuple
+from ..tuples import NamedTuple
 
 PIECE = 1000  #: characters of a line that are read at once
 STEP = 500  #: by so many characters the next piece begins later: the longest match

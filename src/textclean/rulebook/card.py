@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from . import prebuilt, tables
-from .finding import Safety, Severity
-from .tongue import either
+from .. import prebuilt, tables
+from ..finding import Safety, Severity
+from ..tongue import either
 
 _SEVERITIES = {str(severity): severity for severity in Severity}
 _SAFETIES = {str(safety): safety for safety in Safety}
