@@ -18,9 +18,8 @@ MAX_WORD = 4  #: characters of the longest word in the table
 RECENT = 1 << 14  #: strings whose words are remembered: a text has the same ones again and again
 
 
-_table: dict[
-    str, str
-] = {}  #: the words that were read, and how often each was counted, as the table has it: few are asked
+#: The words that were read, and how often each was counted, as the table has it: few are asked.
+_table: dict[str, str] = {}
 _read_for: set[str] = set()  #: the characters whose words they are
 
 

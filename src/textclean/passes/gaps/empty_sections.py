@@ -32,9 +32,8 @@ _ASKED = pattern(
 )
 
 
-_SAID = pattern(
-    "[：:][^：:，,]{1,40}[，,]"
-)  #: what a thing is, behind its name, in several clauses: then the line is the text
+#: What a thing is, behind its name, in several clauses: then the line is the text.
+_SAID = pattern("[：:][^：:，,]{1,40}[，,]")
 
 
 class Empty(NamedTuple):

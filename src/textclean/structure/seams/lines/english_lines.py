@@ -14,9 +14,8 @@ _CLOSE = pattern(
 _PARTY = pattern(
     "[A-Z][A-Z0-9 .,&’'()-]{3,80} +(?:(?:First|Second|Third|Fourth) )?(?:Claimant|Defendant|Plaintiff|Appellant|Respondent|Petitioner|Applicant|Intervener)s?"
 )
-_AND = frozenset(
-    ("and", "-and-", "- and -", "– and –", "AND", "v", "v.", "-v-", "- v -", "– v –")
-)  #: between two parties
+#: Between two parties.
+_AND = frozenset(("and", "-and-", "- and -", "– and –", "AND", "v", "v.", "-v-", "- v -", "– v –"))
 #: A small word of grammar with a capital, and a word without one behind it: in a sentence it stands behind no comma, in verse it begins a line.
 _OPENS = pattern(
     "(?:To|And|Of|In|But|Or|For|With|That|Which|When|Where|While|As|From|By|He|She|It|They|We|You|Yet|So|Nor|His|Her|Their|My|Our|Who|Whose|If"
