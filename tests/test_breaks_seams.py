@@ -46,6 +46,32 @@ def test_a_number_goes_on_with_what_it_measures(cut: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "wants"),
+    [
+        ("会议要求各校把师生的安全放在", "近年来，我县把果树作为增收的路子。", False),
+        ("會議要求各校把師生的安全放在", "與此同時，縣裡的果園也多了起來。", False),
+        ("几年来他们一直把修好的水车放在", "同时，村里还打了三口深井。", False),
+        ("会议要求各校把师生的安全放在", "首位，做好防火的工作。", True),
+        ("这件事一直拖到今年，放在", "近年来的账目里，数目并不大。", True),
+        ("生产总体稳定增长的", "同时，产品也多了几样。", True),
+    ],
+)
+def test_what_a_preposition_wants_is_no_sentence(left: str, right: str, wants: bool) -> None:
+    found: Evidence = {}
+    language(Pair(left, right, "", ""), found)
+    assert ("cannot-end" in found) is wants
+
+
+def test_a_preposition_is_not_joined_with_the_sentence_of_another_paragraph() -> None:
+    page = (
+        "全县教育工作会议召开\n\n本报讯（记者　李明）昨日，全县教育工作会议在县里召开，会议部署了今年的工作，要求各校把安全放在\n\n"
+        "近年来，我县坚持把果树作为增收的抓手，先后栽下梨树三千余亩，带动周边农户就\n\n"
+        "首位，扎实做好防火、防溺水的工作，确保师生平安。\n\n近就业，每户每年增收两万余元，日子越过越红火。\n"
+    )
+    assert CLEANER.clean(page).text == page
+
+
+@pytest.mark.parametrize(
     ("left", "right"),
     [
         ("收购总量同比增长", "2024年的工作已经安排好了。"),

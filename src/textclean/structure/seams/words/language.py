@@ -82,6 +82,9 @@ _TIED = in_both_scripts(
     "但|而|因此|因而|因为|所以|于是|若|如果|虽|并|也|还|又|却(?!说)|否则|[例比譬]如|从而|然而|不过|可是|同时"
     "|此外|另外|再(?!说)|即使|尽管|既|且(?!说)|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
+#: Behind one stands what it is of, and no word with its comma by which a sentence begins (``放在`` | ``近年来，…``).
+_PREPOSITIONS = characters("在把将向对从为被让使给于由就")
+_OPENS_CLAUSE = in_both_scripts("(?:⟨sentences beginning.chinese⟩|近来|近日|当前|[去今]年)(?:以?来)?[，,]")
 _TALE = in_both_scripts("却说|且说|话说|再说[那这]|单说")  #: how the paragraphs of old novels begin
 
 
@@ -90,6 +93,9 @@ def language(pair: Pair, out: Evidence) -> None:
     left, right = pair.left, pair.right
     of_end(left, out)
     of_beginning(right, out)
+    if begins_anew(left, right):
+        out.pop("cannot-end", None)  # what it wants is no sentence
+        out.pop("wants-word", None)
     if right[0] in _TITLES and (verb := _TAKES_TITLE.search(left[-4:])):
         out["takes-title"] = verb[0]
     polite = left[-1] in _JA_LAST and _JA_POLITE.search(left[-4:])
@@ -125,6 +131,11 @@ def _latin(pair: Pair, out: Evidence) -> None:
         words = runs_on(pair.left, pair.right, "en-cannot-end" in out, "en-cannot-start" in out)
         if words:
             out["lower-runs-on"] = words
+
+
+def begins_anew(left: str, right: str) -> bool:
+    """Whether a row that ends in a preposition stands above a word, with its comma, by which a sentence begins: the one is not of the other."""
+    return left[-1] in _PREPOSITIONS and _OPENS_CLAUSE.match(right) is not None
 
 
 def of_end(left: str, out: Evidence) -> None:
