@@ -96,6 +96,10 @@ def test_a_line_that_goes_on_is_joined(left: str, right: str) -> None:
         pytest.param(
             ("即日起停航，復航另行公告。", "北岸渡船行業公會理事會主席", "馬國權　謹啟"), id="the office of who signs"
         ),
+        pytest.param(
+            ("船を降りる人より「待つ人」", "代表取締役社長 桐野誠"), id="who speaks, a space behind the office"
+        ),
+        pytest.param(("木门 纱窗 阳台 门锁", "上门量尺20元，当天装好"), id="what is mended, a space between"),
     ],
 )
 def test_papers_of_courts_and_offices_have_lines_of_their_own(rows: tuple[str, ...]) -> None:
@@ -116,6 +120,12 @@ def test_papers_of_courts_and_offices_have_lines_of_their_own(rows: tuple[str, .
 )
 def test_the_numbers_of_laws_and_what_measures_a_thing(words: str, expected: str) -> None:
     assert item(words) == expected
+
+
+def test_characters_that_an_extractor_parted_are_no_things_side_by_side() -> None:
+    found: dict[str, str] = {}
+    everyday(Document("渡 口 的 旧 木船 停 在\n岸边，等着修。\n").derive(page), 0, True, found)
+    assert not found
 
 
 def test_a_number_in_a_sentence_about_a_court_is_no_docket() -> None:

@@ -73,12 +73,12 @@ _IN_OFFICE = pattern(
 )
 #: The same with the office alone: of who speaks for a firm, below the headline of the speech.
 _OFFICE_ALONE = pattern(
-    f"(?:代表取締役)?(?:裁判(?:官|長裁判官|長|所書記官)|社長|会長|町長|市長|村長|区長|知事|理事長|委員長|校長|園長|館長|所長|編集長)\u3000[{CJK}]{{1,4}}(?:[ \u3000]?[{CJK}]{{1,4}})?"
+    f"(?:代表取締役)?(?:裁判(?:官|長裁判官|長|所書記官)|社長|会長|町長|市長|村長|区長|知事|理事長|委員長|校長|園長|館長|所長|編集長)[ \u3000][{CJK}]{{1,4}}(?:[ \u3000]?[{CJK}]{{1,4}})?"
 )
 #: What is counted, and how much: a row of figures (``出院人数：1.12万人次``, ``三、四级手术占比：58.4%``).
 _FIGURE = pattern("[^，。；：:！？]{2,16}[：:] ?[0-9０-９]")
-#: Things that are named side by side, set apart (``空调　洗衣机　冰箱``).
-_SIDE_BY_SIDE = pattern(f"[{CJK}]{{1,6}}(?:\u3000[{CJK}]{{1,6}}){{2,}}")
+#: Things that are named side by side, set apart (``空调　洗衣机　冰箱``); what one space parts is a word each, or an extractor parted characters.
+_SIDE_BY_SIDE = pattern(f"[{CJK}]{{1,6}}(?:\u3000[{CJK}]{{1,6}}){{2,}}|[{CJK}]{{2,6}}(?: [{CJK}]{{2,6}}){{2,}}")
 CELLS = 4  #: cells of a row of a table that a space parts, at least
 _OFFICE = pattern("[组組科局处處院校会會委主理部][长長员員任席事]$|先生$|女士$|小姐$")
 ENTRIES = 3  #: rows of the shortest rota, or poll
@@ -122,7 +122,7 @@ def _lower(page: Page, at: int) -> str:
         return right[:4]
     if "：" in right[:17] and "：" in left[:17] and _FIGURE.match(right) and _FIGURE.match(left):
         return right[:SHOWN]
-    if first in "裁代社会町市村区知理委校園館所編" and "\u3000" in right and _OFFICE_ALONE.fullmatch(right):
+    if first in "裁代社会町市村区知理委校園館所編" and _OFFICE_ALONE.fullmatch(right):
         return right[:SHOWN]
     if " " in right and " " in left and _are_cells(left, right):
         return right[:SHOWN]
@@ -171,7 +171,9 @@ def _upper(page: Page, at: int) -> str:
         return left[:SHOWN]  # what is to be ticked
     if "；" in left[-4:] and left.endswith(_LAST_BUT_ONE):
         return left[-3:]
-    return left[:SHOWN] if "\u3000" in left and (_is_form(left) or _SIDE_BY_SIDE.fullmatch(left)) else ""
+    if "\u3000" in left and _is_form(left):
+        return left[:SHOWN]
+    return left[:SHOWN] if ("\u3000" in left or " " in left) and _SIDE_BY_SIDE.fullmatch(left) else ""
 
 
 def _is_rest(words: str) -> bool:
