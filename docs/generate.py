@@ -25,7 +25,7 @@ from manual import man_page  # noqa: E402
 
 from textclean import tables  # noqa: E402
 from textclean.cli import app  # noqa: E402
-from textclean.rulebook import Card, RuleBook  # noqa: E402
+from textclean.rulebook import Card, Option, RuleBook  # noqa: E402
 from textclean.rulebook.measured import LEAST, all_measured, kinds  # noqa: E402
 from textclean.text.show import show  # noqa: E402
 from textclean.tongue import traditional  # noqa: E402
@@ -114,6 +114,8 @@ def card_section(card: Card) -> Iterator[str]:
     yield f"Why: {card.why.en}\n{card.why.zh}"
     if card.languages:
         yield f"For text in: {', '.join(card.languages)}."
+    for name, option in card.options.items():
+        yield f"Option `{name}` (by itself `{by_itself(option)}`): {option.about.en}\n{option.about.zh}"
     for example in card.example:
         if example.bad is not None:
             yield "Found:\n" + fence(example.bad)
@@ -121,6 +123,20 @@ def card_section(card: Card) -> Iterator[str]:
                 yield "Becomes:\n" + fence(example.good)
         if example.fine is not None:
             yield "Left alone:\n" + fence(example.fine)
+
+
+def options_table(book: RuleBook) -> str:
+    """What rules let a project set, as rows of a table."""
+    return "\n".join(
+        f"| [{code}](rules.md#{code.lower()}-{card.name}) `{name}` | `{by_itself(option)}` | {option.about.en} | {option.about.zh} |"
+        for code, card in book.cards.items()
+        for name, option in card.options.items()
+    )
+
+
+def by_itself(option: Option) -> str:
+    """The value that holds where a project sets none."""
+    return str(list(option.value) if isinstance(option.value, tuple) else option.value)
 
 
 def has_fix(card: Card) -> bool:
@@ -244,13 +260,16 @@ def share(part: int, whole: int) -> str:
 def pages() -> dict[Path, str]:
     """The pages as they should be."""
     book = RuleBook()
-    english, chinese = ROOT / "README.md", ROOT / "docs/README.zh.md"
+    english, chinese, configuration = (
+        ROOT / name for name in ("README.md", "docs/README.zh.md", "docs/configuration.md")
+    )
     return {
         ROOT / "docs/cli.md": cli_page(),
         ROOT / "docs/rules.md": rules_page(book),
         ROOT / "docs/measured.md": measured_page(book),
         ROOT / "docs/textclean.1": man_page("en"),
         ROOT / "docs/textclean.zh.1": man_page("zh"),
+        configuration: readme(configuration, {"options": options_table(book)}),
         english: readme(english, {"chain": chain_screen(book), "report": report_screen("en")}),
         chinese: readme(chinese, {"report": report_screen("zh")}),
         tables.home() / "tables/said-traditional.txt": said_traditional(book),

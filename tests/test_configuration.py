@@ -121,6 +121,9 @@ def test_show_says_who_set_what(capsys: pytest.CaptureFixture[str]) -> None:
         ("ignore = ['LB01']\n", "textclean.toml:1: no rule 'LB01'; did you mean LB001 broken-paragraph?", "textclean.toml:1：没有规则“LB01”。相近的有 LB001（段落误断）。"),
         ("profile = 'bok'\n", "textclean.toml:1: no profile 'bok'; there are bulletin, book, plain, strict", "textclean.toml:1：没有规则集“bok”。现有：bulletin, book, plain, strict。"),
         ("options = { LB001 = { zzz = 1 } }\n", "textclean.toml:1: the rule 'broken-paragraph' has no such option 'zzz'; it has none", None),
+        ("options = { LY001 = { most = 'x' } }\n", "textclean.toml:1: the option 'most' of the rule 'excess-blank-lines' takes a whole number, 0 or more", "textclean.toml:1：规则“excess-blank-lines”的选项“most”应是不小于 0 的整数。"),
+        ("[options.FU001]\nlines = 'x'\n", "textclean.toml:1: the option 'lines' of the rule 'running-head' takes a list of texts, in quotes", "textclean.toml:1：规则“running-head”的选项“lines”应是列表，各项写在引号里。"),
+        ("options = { LY001 = { least = 1 } }\n", "textclean.toml:1: the rule 'excess-blank-lines' has no such option 'least'; it has most", None),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_with_its_line(

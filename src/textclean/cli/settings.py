@@ -68,6 +68,13 @@ def make_cleaner(held: Held) -> Cleaner:
         raise Trouble("config-profile", place=place, name=error.name, near=", ".join(error.known)) from None
     except UnknownOption as error:
         place = _place_of(held, error.selector)
+        if error.kind:
+            raise Trouble(
+                "config-option-int" if error.kind == "int" else "config-option-array",
+                place=place,
+                rule=error.rule,
+                name=error.name,
+            ) from None
         raise Trouble(
             "config-option", place=place, rule=error.rule, name=error.name, near=", ".join(error.known)
         ) from None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ..errors import shown
 from ..finding import Signal
 from ..record import IssueRow
@@ -36,6 +38,14 @@ def rule(card: Card, lang: str) -> str:
         f"  {card.summary.say(lang)}",
     ]
     rows += [f"  {line}" for line in card.why.say(lang).split("\n")]
+    for name, option in card.options.items():
+        rows += [
+            "",
+            f"  [options.{card.code}]",
+            f"  {name} = {msgspec.json.encode(option.value).decode()}",
+            f"    {option.about.say(lang)}",
+            "",
+        ]
     bad, good, fine = either(lang, "误", "bad"), either(lang, "正", "good"), either(lang, "不改", "fine")
     for example in sorted(card.example, key=lambda one: _is_foreign(one.bad or one.fine or "", lang))[:6]:
         told = ((bad, example.bad, example.good), (good, example.good, example.bad), (fine, example.fine, None))

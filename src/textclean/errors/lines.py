@@ -198,6 +198,14 @@ LINES: dict[str, Line] = {
         hint_zh="它没有选项。",
         hint_en="; it has none",
     ),
+    "config-option-array": Line(
+        "{place}：规则“{rule}”的选项“{name}”应是列表，各项写在引号里。",
+        "{place}: the option '{name}' of the rule '{rule}' takes a list of texts, in quotes",
+    ),
+    "config-option-int": Line(
+        "{place}：规则“{rule}”的选项“{name}”应是不小于 0 的整数。",
+        "{place}: the option '{name}' of the rule '{rule}' takes a whole number, 0 or more",
+    ),
     "config-profile": Line(
         "{place}：没有规则集“{name}”。",
         "{place}: no profile '{name}'",

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..finding import CONTINUES, HEAD, Finding, Fix, Related, Safety, Signal
-from ..rulebook import Card
+from ..rulebook import Card, texts
 from ..structure.furniture import furniture
 from ..structure.furniture.forms import candidates
 from ..structure.furniture.jump_lines import Jump, matched
+from ..structure.furniture.listed import listed
 from ..structure.furniture.page_turns import tell
 from ..structure.furniture.proofs import Furniture
 from ..structure.furniture.taken_out import taken_out
@@ -26,15 +27,15 @@ ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at 
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
-    """A finding for each run of furniture; what its place proves is taken out at once, so that neighbours meet.
+    """A finding for each run of furniture; what its place proves, or the project names, is taken out at once, so that neighbours meet.
 
     Where some furniture is not proved, the sure joins of lines are made on the copy that is read, as the pass after this
     one will make them: whole sentences may prove what broken ones do not.
     """
     work = doc.as_source()
+    names = texts(cards, "FU001", "lines")
     for _ in range(ROUNDS):
-        found = work.derive(furniture)
-        proved = [one for one in found if one.proof]
+        proved = list(listed(work, names)) or [one for one in work.derive(furniture) if one.proof]
         for one in proved:
             yield _finding(work, one, Safety.SAFE)
         sure = () if proved else _joins(work)

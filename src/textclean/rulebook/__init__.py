@@ -14,12 +14,15 @@ from .. import tables
 from .card import (
     Card,
     Example,
+    Option,
     ProjectRulesError,
     RuleBookError,
     UnknownOption,
     UnknownRule,
     Words,
+    number,
     read_cards,
+    texts,
     with_options,
 )
 
@@ -29,12 +32,15 @@ if TYPE_CHECKING:
 __all__ = [
     "Card",
     "Example",
+    "Option",
     "ProjectRulesError",
     "RuleBook",
     "RuleBookError",
     "UnknownOption",
     "UnknownRule",
     "Words",
+    "number",
+    "texts",
 ]
 
 OWN = "X"  #: what the codes of a project's rules begin with

@@ -42,14 +42,18 @@ class UnknownRule(ValueError):
 
 
 class UnknownOption(ValueError):
-    """A rule has no such option, or one of another kind."""
+    """A rule has no such option, or its value cannot be so."""
 
-    def __init__(self, selector: str, rule: str, name: str, known: Iterable[str]) -> None:
+    def __init__(self, selector: str, rule: str, name: str, known: Iterable[str], kind: str = "") -> None:
         self.selector = selector  #: as it was written
         self.rule = rule
         self.name = name
         self.known = sorted(known)
-        super().__init__(f"rule {rule!r} has no option {name!r} of this kind; it has {', '.join(self.known) or 'none'}")
+        self.kind = kind  #: what the option takes (``str``, ``int``, ``array``); empty: there is no such option
+        if kind:
+            super().__init__(f"option {name!r} of rule {rule!r} takes a value of the kind {kind}")
+        else:
+            super().__init__(f"rule {rule!r} has no option {name!r}; it has {', '.join(self.known) or 'none'}")
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +65,27 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def say(self, lang: str) -> str:
         """The text in ``lang``, as :func:`.tongue.either` gives it."""
         return either(lang, self.zh, self.en)
+
+
+class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a project may set about a rule: the value that holds by itself, and what it does.
+
+    A whole number may not be negative; the items of a list are texts.
+    """
+
+    value: int | tuple[str, ...]
+    about: Words
+
+    @property
+    def kind(self) -> str:
+        """What it takes, by the name that JSON has for it: ``int`` or ``array``."""
+        return "int" if isinstance(self.value, int) else "array"
+
+    def takes(self, value: object) -> bool:
+        """Whether it may be set to this."""
+        if self.kind == "int":
+            return type(value) is int and value >= 0
+        return isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value)
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,7 +118,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     table: str | None = None  #: of the kind ``table``: a file of words, ``wrong → right`` or a word alone
     default: bool = True  #: on by itself
     languages: tuple[str, ...] = ()  #: those of the text it is for; empty: whatever it is written in
-    options: Mapping[str, Any] = {}  #: what a project may set, with the values that hold by themselves
+    options: Mapping[str, Option] = {}  #: what a project may set, by name
     example: tuple[Example, ...] = ()
 
     @property
@@ -185,13 +210,29 @@ def _checked(card: Card, path: str, fault: type[RuleBookError]) -> Card:
 
 
 def with_options(card: Card, selector: str, values: Mapping[str, Any]) -> Card:
-    """A card with some of its options set; each keeps the type that the card gives it.
+    """A card with some of its options set.
 
     Raises:
-        UnknownOption: it has none of that name and type; ``selector`` is what the rule was called.
+        UnknownOption: it has none of that name, or the value is of another kind; ``selector`` is what the rule was called.
     """
+    options = dict(card.options)
     for name, value in values.items():
-        known = card.options.get(name)
-        if type(value) is not type(known) and not (isinstance(known, float) and type(value) is int):
+        known = options.get(name)
+        if known is None:
             raise UnknownOption(selector, card.name, name, card.options)
-    return msgspec.structs.replace(card, options=dict(card.options) | dict(values))
+        if not known.takes(value):
+            raise UnknownOption(selector, card.name, name, card.options, known.kind)
+        options[name] = msgspec.structs.replace(known, value=tuple(value) if known.kind == "array" else value)
+    return msgspec.structs.replace(card, options=options)
+
+
+def texts(cards: Mapping[str, Card], code: str, name: str) -> tuple[str, ...]:
+    """The texts that an option of a rule lists; none where the rule is off."""
+    value = cards[code].options[name].value if code in cards else ()
+    return value if isinstance(value, tuple) else ()
+
+
+def number(cards: Mapping[str, Card], code: str, name: str) -> int:
+    """The number that an option of a rule is set to; 0 where the rule is off."""
+    value = cards[code].options[name].value if code in cards else 0
+    return value if isinstance(value, int) else 0

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from ...finding import Finding, Fix, Safety
-from ...rulebook import Card
-from ...structure.rows import TOO_MANY
+from ...rulebook import Card, number
 from ...text import Document, Edit, Span
 from ...text.lines import Lines, lines, newline
 from .blanks import irregular, trailing
@@ -19,7 +18,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """Blank lines at the edges and in rows; white space at line ends and inside sentences; a last line without an end."""
     rows = doc.derive(lines)
     yield from _spaces(doc)
-    yield from _excess(doc, rows)
+    yield from _excess(doc, rows, number(cards, "LY001", "most"))
     if rows and rows[-1].end == rows[-1].stop and doc.text[rows[-1].start :].strip():
         end = len(doc.text)
         fix = Fix((Edit(end, end, doc.derive(newline)),), Safety.SAFE)
@@ -37,13 +36,13 @@ def _spaces(doc: Document) -> Iterator[Finding]:
         yield Finding("LY004", span, fixes=(Fix((Edit(*span),), Safety.SAFE),))
 
 
-def _excess(doc: Document, rows: Lines) -> Iterator[Finding]:
+def _excess(doc: Document, rows: Lines, most: int) -> Iterator[Finding]:
     first = 0  # number of the first line behind the last one that bears words
     bearing = (number for number, start, end in rows.filled() if doc.text[start:end].strip())
     for at in chain(bearing, (len(rows),)):
         edge = not first or at == len(rows)
-        keep = 0 if edge else 1
-        if at > first and (first or at < len(rows)) and (edge or at - first >= TOO_MANY):
+        keep = 0 if edge else min(most, 1)
+        if at > first and (first or at < len(rows)) and (edge or at - first > most):
             span = Span(rows[first + keep].start, rows[at - 1].stop)
             fix = Fix((Edit(*span),), Safety.SAFE)
             yield Finding("LY001", span, {"count": str(at - first - keep)}, (fix,))

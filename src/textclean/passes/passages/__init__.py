@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from ...finding import OTHER_COPY, SIBLING, Finding, Fix, Related, Safety, Signal
-from ...rulebook import Card
+from ...rulebook import Card, number
 from ...structure.blocks import blocks
 from ...structure.moved import without_blocks
 from ...structure.repeats import Repeat, paragraphs, repeats
@@ -37,7 +37,14 @@ CODES = {
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
-    """One finding a passage, however many copies it has."""
+    """One finding a passage, however many copies it has; none shorter than the project says."""
+    least = {code: number(cards, code, "least") for code, card in cards.items() if "least" in card.options}
+    for one in _found(doc, cards):
+        if not (shortest := least.get(one.code)) or len("".join(doc.text[slice(*one.span)].split())) >= shortest:
+            yield one
+
+
+def _found(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     found = [_finding(doc, repeat) for repeat in doc.derive(repeats)]
     yield from found
     said = _Said([span for one in found for span in (one.span, *(place.span for place in one.related))])

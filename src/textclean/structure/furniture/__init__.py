@@ -36,7 +36,7 @@ from .page_series import BARE, is_padded, of_one_break, series_of, stands_alone
 from .page_turns import page_shapes, page_turns, shape
 from .proofs import Furniture, Proof
 from .repeated_heads import repeated_heads
-from .taken_out import whole_lines
+from .taken_out import taken, whole_lines
 
 
 def furniture(doc: Document) -> tuple[Furniture, ...]:
@@ -95,7 +95,7 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
             if run.start not in known and (is_formal(lines, forms, alike, ends, run) or again.issuperset(run))
         ]
         found = [one for one in found if one.proof or not any(one.first in run for run in more)]
-        found += [_taken(doc, run.start, run.stop, Proof.ELSEWHERE) for run in more]
+        found += [taken(doc, run.start, run.stop, Proof.ELSEWHERE) for run in more]
     return _merged(doc, sorted(found))
 
 
@@ -103,10 +103,10 @@ def _by_form(doc: Document, forms: dict[int, Form], runs: list[range], found: li
     """What was found, with the rows at form feeds that count the pages, and the numbers that nothing else is written like."""
     fed = doc.derive(fed_pages)
     known = {at for one in found if one.proof for at in range(one.first, one.last)}
-    more = [_taken(doc, at, at + 1, Proof.FEED) for at in sorted(fed.keys() - known)]
+    more = [taken(doc, at, at + 1, Proof.FEED) for at in sorted(fed.keys() - known)]
     known |= fed.keys()
     single = [run.start for run in runs if len(run) == 1 and run.start not in known]
-    more += [_taken(doc, at, at + 1, Proof.FORM) for at in single if is_lone_folio(doc, at, forms[at])]
+    more += [taken(doc, at, at + 1, Proof.FORM) for at in single if is_lone_folio(doc, at, forms[at])]
     new = {one.first for one in more}
     return [one for one in found if one.proof or new.isdisjoint(range(one.first, one.last))] + more
 
@@ -117,7 +117,7 @@ def _merged(doc: Document, found: list[Furniture]) -> tuple[Furniture, ...]:
     for one in found:
         if out and out[-1].last == one.first and out[-1].proof and one.proof:
             above = out.pop()
-            out.append(_taken(doc, above.first, one.last, above.proof))
+            out.append(taken(doc, above.first, one.last, above.proof))
         else:
             out.append(one)
     return tuple(out)
@@ -126,13 +126,6 @@ def _merged(doc: Document, found: list[Furniture]) -> tuple[Furniture, ...]:
 def _said(row: Row) -> str:
     """What a row says, without spaces."""
     return row.words.replace(" ", "").replace("\u3000", "")
-
-
-def _taken(doc: Document, first: int, last: int, proof: Proof) -> Furniture:
-    """Rows to take out; nothing stays between the halves of a sentence."""
-    lines = doc.derive(rows)
-    apart = first > 0 and last < len(lines) and halves(lines[first - 1], lines[last], strong=True)
-    return Furniture(first, last, *whole_lines(doc, first, last, apart), proof)
 
 
 def _of_the_page(lines: tuple[Row, ...], forms: dict[int, Form], first: int, last: int) -> range:
@@ -202,7 +195,7 @@ def _judge(
     if not proof and not kinds & {"mark", "page"} and not (titled and doc.derive(title_heads_pages)):
         return None
     if (sheet or alone) and proof:
-        return _taken(doc, first, last, proof)
+        return taken(doc, first, last, proof)
     start, end = whole_lines(doc, first, last, apart)
     return Furniture(first, last, start, end, proof)
 

@@ -18,6 +18,7 @@ class Proof(StrEnum):
     EDGE = "page-edge"  #: an unmistakable running head at the very top or bottom of the text
     FEED = "page-feed"  #: they stand at the form feeds that end the pages, and count them
     FORM = "page-form"  #: nothing else is written so, and they stand by themselves between sentences
+    LISTED = "listed"  #: the project says so
     NONE = ""
 
 

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from ...text import Document, Span
 from ...text.lines import lines as every
+from ..halves import halves
 from ..rows import rows
 from .jump_lines import Jump
+from .proofs import Furniture, Proof
+
+
+def taken(doc: Document, first: int, last: int, proof: Proof) -> Furniture:
+    """Rows to take out, ``first``..``last`` (half open); nothing stays between the halves of a sentence."""
+    lines = doc.derive(rows)
+    apart = first > 0 and last < len(lines) and halves(lines[first - 1], lines[last], strong=True)
+    return Furniture(first, last, *whole_lines(doc, first, last, apart), proof)
 
 
 def taken_out(doc: Document, jump: Jump) -> Span:
