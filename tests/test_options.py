@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from textclean.cli import run, talk
-from textclean.cli.commands import FIRST, MORE
-from textclean.cli.formats import FORMATS
+from textclean.cli.group import FIRST, MORE
+from textclean.cli.outputs.formats import FORMATS
 from textclean.jobs.worker import Worker
 from textclean.review import server
 
@@ -509,7 +509,7 @@ def test_every_option_has_a_row() -> None:
     known = {
         (name, str(parameter.name))
         for name in (*FIRST, *MORE)
-        for parameter in import_module(f"textclean.cli.{name}").command.params
+        for parameter in import_module(f"textclean.cli.commands.{name}").command.params
         if parameter.param_type_name == "option"
     }
     given = [(row.command, row.option) for row in rows()]

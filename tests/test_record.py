@@ -11,8 +11,8 @@ from textclean import decisions_file, record
 from textclean.chain import Cleaned, edits_of
 from textclean.cleaner import Cleaner
 from textclean.cli import run
-from textclean.cli.place import to_cleaned, to_source
-from textclean.cli.telling import fitted
+from textclean.cli.commands.explain.place import to_cleaned, to_source
+from textclean.cli.commands.explain.telling import fitted
 from textclean.errors import Trouble
 from textclean.readers.text import read
 from textclean.text.compose import outermost
