@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from ....configuration import Configurations
 from ....decisions import ID
 from ....errors import Trouble
 from ....record import IssueRow, Record, load
@@ -16,17 +17,21 @@ from ....rulebook import RuleBook
 from ....text.lazy import pattern
 from ....tongue import Said
 from ... import inputs
-from ...command import Argument, Command, Option, lang_of
+from ...command import Argument, Command, Option, lang_of, speak
 from ...issues import ambiguous
-from ...options import talk_options
+from ...options import Rules, rule_options, take, talk_options
 from ...places import RECORD, record_names
 from ...process import terminal_width
-from ...settings import held_by, make_cleaner
+from ...settings import configurations, make_cleaner
 from ...talk import out
 from . import telling
-from .place import Located, locate, read_place
+from .place import Asked, locate, read_place
 
 _PLACE = pattern(r"(.+?):([0-9]{1,9})(?::([0-9]{1,9}))?")
+
+
+#: Options of other commands that change nothing here: what was decided for one run alone, and what is known and fails no more.
+LEFT_OUT = ("accept", "decline", "baseline", "no_baseline")
 
 
 class Explain(Command):
@@ -46,17 +51,21 @@ class Explain(Command):
 
 def run(what: str, record: str | None, **options: Any) -> int:
     """Run the command with the options of its command line."""
-    book = make_cleaner(held_by(options, None)).book
+    found = configurations(options)
+    held = found.held(None)
+    speak(held.lang)
+    book = make_cleaner(held).book
     lang = lang_of(click.get_current_context())
     if what in book.cards or what in book.names:
         said = telling.rule(book.cards[book.names.get(what, what)], lang)
     elif family := [card for card in book.cards.values() if card.family == what]:
         said = "\n".join(telling.rule(card, lang) for card in family)
     elif ID.fullmatch(what):
-        found, issue = _issue(what, record)
-        said = telling.issue(issue, found.run.path, book, lang)
+        of, issue = _issue(what, record)
+        said = telling.issue(issue, of.run.path, book, lang)
     elif (match := _PLACE.fullmatch(what)) and (os.path.lexists(match[1]) or _looks_like_file(match[1])):
-        place = _place(match[1], int(match[2]), int(match[3]) if match[3] else None, record, lang)
+        asked = read_place(match[1], int(match[2]), int(match[3]) if match[3] else None)
+        place = locate(asked, _runs(asked.path, record), lambda: _checked(asked, found, take(Rules, options), lang))
         said = telling.place(place, book, lang)
     elif os.path.isfile(what):
         raise Trouble("which-line", path=what)
@@ -97,10 +106,24 @@ def _issue(word: str, named: str | None) -> tuple[Record, IssueRow]:
     return next(iter(fits.values()))
 
 
-def _place(path: str, line: int, column: int | None, named: str | None, lang: str) -> Located:
+def _runs(path: str, named: str | None) -> list[Record]:
+    """The runs of the record that was named, else of those that lie beside a file."""
     names = [named] if named else [name for name in record_names(path) if os.path.isfile(name)]
-    runs = [run for name in names for run in load(inputs.named(name), name)]
-    return locate(read_place(path, line, column), runs, lang)
+    return [run for name in names for run in load(inputs.named(name), name)]
+
+
+def _checked(asked: Asked, found: Configurations, rules: Rules, lang: str) -> Record:
+    """A run here and now, with the settings and decisions that hold for the file."""
+    from ....writers.jsonl import write
+    from ....writers.message import Report
+    from ...runs.verdicts import Verdicts
+
+    held = found.held(asked.path)
+    lasting = Verdicts(rules, found.discovers).lasting(inputs.Input(asked.path, asked.path), held.decisions)
+    cleaner = make_cleaner(held)
+    source, cleaned = cleaner.document(asked.data, asked.path, lasting)
+    report = Report(source, cleaned, cleaner.book, lang)
+    return load(write(report).encode("utf-8", "surrogatepass"), asked.path)[0]
 
 
 command = Explain(
@@ -116,6 +139,7 @@ command = Explain(
             metavar="RULE|ID|FILE:LINE[:COL]",
         ),
         Option(["--record"], Said("记录文件", "the issue record"), metavar="FILE"),
+        *rule_options(*LEFT_OUT),
         *talk_options("quiet", "verbose", "color", "no_progress"),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ....errors import Trouble
-from ....record import IssueRow, Record, hash_of, load, source_of, text_of
+from ....record import IssueRow, Record, hash_of, source_of, text_of
 from ....text import Document, Span
 from ....text.compose import parts
 from ....text.lines import LINE_END, Positions, lines
@@ -37,6 +37,7 @@ class Located(NamedTuple):
     in_cleaned: bool  #: ``words`` are those of the cleaned text
     issues: tuple[IssueRow, ...]
     seam: Told | None = None  #: the end of a line that was named, weighed as that text stands
+    joint: IssueRow | None = None  #: the issue of the run that joins that line end, or offers to
 
 
 def read_place(path: str, line: int, column: int | None) -> Asked:
@@ -48,10 +49,13 @@ def read_place(path: str, line: int, column: int | None) -> Asked:
     return Asked(path, inputs.named(path), line, column)
 
 
-def locate(asked: Asked, runs: Sequence[Record], lang: str) -> Located:
+def locate(asked: Asked, runs: Sequence[Record], check: Callable[[], Record]) -> Located:
     """Find the place in the text that was named, by its hash: a cleaned text of one of the runs, or their source.
 
-    Without a record the text is checked here and now.
+    Args:
+        asked: the place.
+        runs: the runs that are known.
+        check: runs here and now; called where there is none.
 
     Raises:
         Trouble: ``wrong-record``, ``no-place``.
@@ -65,20 +69,7 @@ def locate(asked: Asked, runs: Sequence[Record], lang: str) -> Located:
             return _in_source(asked, run)
     if runs:
         raise Trouble("wrong-record", record=runs[0].path, path=asked.path)
-    return _in_source(asked, _checked(asked, lang))
-
-
-def _checked(asked: Asked, lang: str) -> Record:
-    """A run with the settings that hold for the file."""
-    from ....configuration import Configurations
-    from ....writers.jsonl import write
-    from ....writers.message import Report
-    from ...settings import make_cleaner
-
-    cleaner = make_cleaner(Configurations().held(asked.path))
-    source, cleaned = cleaner.document(asked.data, asked.path)
-    report = Report(source, cleaned, cleaner.book, lang)
-    return load(write(report).encode("utf-8", "surrogatepass"), asked.path)[0]
+    return _in_source(asked, check())
 
 
 def _in_cleaned(asked: Asked, run: Record) -> Located:
@@ -95,7 +86,7 @@ def _in_cleaned(asked: Asked, run: Record) -> Located:
         _words(asked, text, span),
         True,
         touching,
-        _seam(asked, text),
+        *_seam(asked, text, touching, _cleaned_span),
     )
 
 
@@ -104,7 +95,7 @@ def _in_source(asked: Asked, run: Record) -> Located:
 
     text = readers.read(asked.data, asked.path, run.run.encoding).text
     span = _span(asked, text)
-    touching = _touching(run.issues, span, lambda issue: Span(issue.start, issue.end))
+    touching = _touching(run.issues, span, _source_span)
     cleaned = None
     if run.run.command == "fix":
         from ....text.compose import compose
@@ -119,17 +110,30 @@ def _in_source(asked: Asked, run: Record) -> Located:
         _words(asked, text, span),
         False,
         touching,
-        _seam(asked, text),
+        *_seam(asked, text, touching, _source_span),
     )
 
 
-def _seam(asked: Asked, text: str) -> Told | None:
-    """The end of the line, where a line was asked about."""
+def _seam(
+    asked: Asked, text: str, issues: Iterable[IssueRow], place: Callable[[IssueRow], Span | None]
+) -> tuple[Told | None, IssueRow | None]:
+    """The end of the line, where a line was asked about, and the issue of these that joins it, or offers to."""
     if asked.column is not None:
-        return None
+        return None, None
     from ....structure.seams.told import told
 
-    return told(Document(text), asked.line - 1)
+    doc = Document(text)
+    seam = told(doc, asked.line - 1)
+    if seam is None:
+        return None, None
+    rows = doc.derive(lines)
+    end = Span(rows[seam.line].end, rows[seam.after].start)
+    joints = _touching([one for one in issues if one.code.startswith("LB") and one.fixes], end, place)
+    return seam, next(iter(joints), None)
+
+
+def _source_span(issue: IssueRow) -> Span:
+    return Span(issue.start, issue.end)
 
 
 def _cleaned_span(issue: IssueRow) -> Span | None:

@@ -136,7 +136,7 @@ def place(found: Located, book: RuleBook, lang: str) -> str:
         none = either(lang, "没有改动，也没有问题", "no edit and no issue")
         rows.append("  " + (same if found.in_cleaned else none))
     if found.seam is not None:
-        rows += line_end(found.seam, lang, told_of=any(one.code.startswith("LB") for one in found.issues))
+        rows += line_end(found.seam, found.joint, lang)
     text = "".join(row + "\n" for row in rows)
     codes: set[str] = set()
     for one in found.issues:
@@ -158,19 +158,21 @@ def fitted(text: str, width: int) -> str:
     return "".join(f"{row}\n" for row in rows)
 
 
-def line_end(seam: Told, lang: str, *, told_of: bool) -> list[str]:
-    """The end of a line: what speaks for joining it with the next, what against, and what follows.
+def line_end(seam: Told, joint: IssueRow | None, lang: str) -> list[str]:
+    """The end of a line: what the run did with it, and what speaks for joining it with the next, and against, as the text stands.
 
     Args:
         seam: the line end.
+        joint: the issue of the run that joins it, or offers to. What is mended around a line end changes what it weighs: once
+            furniture is gone or other lines are joined it may be joined after all, or be told of no more.
         lang: the language of the words.
-        told_of: whether an issue of the run tells of it; once the lines around it are joined, a likely one may be told of no more.
     """
     first, last = seam.line + 1, seam.after + 1
     left, right = one_line(seam.left[-SHOWN:], LONGEST), one_line(seam.right[:SHOWN], LONGEST)
-    offered = "offered" if told_of else "likely"
-    outcome = "safe" if seam.safe else offered if seam.offered else "apart"
+    outcome = _outcome(seam, joint)
     said = either(lang, *_OUTCOMES[outcome])
+    if joint is not None and outcome != _by_itself(seam) and outcome != "declined":
+        said += either(lang, *_AGAIN)
     wrapped, whole = (
         either(lang, "此处是折行文本", "hard-wrapped text"),
         either(lang, "此处逐行成段", "lines that are paragraphs"),
@@ -185,18 +187,39 @@ def line_end(seam: Told, lang: str, *, told_of: bool) -> list[str]:
     ):
         if reasons:
             rows.append(f"    {name}  " + either(lang, "；", "; ").join(_weighed(one, lang) for one in reasons))
-    if seam.offered and seam.forbids:
+    if outcome == "offered" and seam.offered and seam.forbids:
         names = signals([Signal(one.name, one.words) for one in seam.forbids], lang)
         rows.append(f"    {either(lang, '不自动相连，因为', 'not joined unasked because')}  {names}")
     return rows
 
 
+def _by_itself(seam: Told) -> str:
+    """What would become of a line end by what is weighed here alone."""
+    return "joined" if seam.safe else "offered" if seam.offered else "apart"
+
+
+def _outcome(seam: Told, joint: IssueRow | None) -> str:
+    """What became of a line end in the run."""
+    if joint is None:
+        return "likely" if seam.offered else "apart"
+    if joint.status == "declined":
+        return "declined"
+    settled = joint.status in ("fixed", "superseded") or joint.safety == "safe"
+    return "joined" if settled else "offered"
+
+
 _OUTCOMES = {
-    "safe": ("相连", "joined"),
+    "joined": ("相连", "joined"),
     "offered": ("可以相连，由人决定", "may be joined, left to a person"),
     "likely": ("不连；要连，用 -a LB", "kept apart; -a LB joins it"),
+    "declined": ("不连，已拒绝", "kept apart, as was decided"),
     "apart": ("不连", "kept apart"),
 }
+#: Behind an outcome that is another one than these points make.
+_AGAIN = (
+    "（别处改好后重新算过，依据见下）；按这份文字",
+    ": it was weighed again once other places were mended, as is told below. As this text stands",
+)
 
 
 def _weighed(reason: Reason, lang: str) -> str:
