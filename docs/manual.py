@@ -9,7 +9,7 @@ import click
 from textclean import __version__
 from textclean.cli import app
 from textclean.cli.command import Said
-from textclean.cli.commands import ABOUT
+from textclean.cli.group import ABOUT
 
 EXITS = {
     "0": Said("完成", "done; nothing at or above --fail-on"),

@@ -8,13 +8,14 @@ from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.structure.layout.first_lines import first_lines
 from textclean.structure.seams import kinds
+from textclean.structure.seams.heads.subtitles import is_subtitle
+from textclean.structure.seams.heads.twice import heads_twice
 from textclean.structure.seams.lines.english_lines import english_line, opens_verse
 from textclean.structure.seams.lines.everyday import everyday
 from textclean.structure.seams.lines.listing import listing
 from textclean.structure.seams.lines.own_lines import own_lines
 from textclean.structure.seams.lines.papers import issues
-from textclean.structure.seams.lines.parallel import heads_twice, in_two_scripts
-from textclean.structure.seams.lines.subtitles import is_subtitle
+from textclean.structure.seams.lines.parallel import in_two_scripts
 from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.page import Evidence, Pair
 from textclean.structure.seams.page import page as page_of

@@ -20,8 +20,9 @@ import pytest
 from textclean import tables
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
-from textclean.cli import cache, run
-from textclean.cli.clerk import Clerk
+from textclean.cli import run
+from textclean.cli.runs import cache
+from textclean.cli.runs.clerk import Clerk
 from textclean.errors import Trouble
 
 from . import newspaper

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from textclean.cli import run
-from textclean.cli.commands import FIRST, MORE
+from textclean.cli.group import FIRST, MORE
 from textclean.text.script import cells
 
 from . import command_line

@@ -12,7 +12,7 @@ import pytest
 
 from textclean import prebuilt, profile, tables
 from textclean.cleaner import Cleaner
-from textclean.cli import commands
+from textclean.cli import group
 from textclean.cli.process import Ended
 
 from .served import signals
@@ -56,7 +56,7 @@ def test_at_the_start_nothing_but_click(tmp_path: Path) -> None:
         "textclean",
         "textclean.cli",
         "textclean.tongue",
-        *(f"textclean.cli.{name}" for name in ("command", "commands", "process")),
+        *(f"textclean.cli.{name}" for name in ("command", "group", "process")),
     }
     assert not found & {"msgspec", "tomllib", "rich", "opencc", "rapidfuzz", "importlib.metadata", "json"}
 
@@ -82,7 +82,7 @@ def test_a_check_of_one_character_loads_no_pass_but_that_of_layout(tmp_path: Pat
     assert not quiet & {"textclean.writers.terminal", "textclean.writers.waiting", "textclean.writers.summary"}
     assert not found & {
         *(f"textclean.{name}" for name in ("baseline", "record", "stale", "verify", "configuration.reading")),
-        *(f"textclean.cli.{name}" for name in ("cache", "golden", "difference")),
+        *(f"textclean.cli.{name}" for name in ("commands.fix", "outputs.differences", "runs.cache", "runs.golden")),
         *(f"textclean.writers.{name}" for name in ("diagnostics", "html", "json")),
     }
 
@@ -167,8 +167,8 @@ sys.exit(run(["check", sys.argv[2]]))
     ("module", "code"),
     [
         ("click", -signal.SIGINT),  # by the signal itself: an exception may be lost in the machinery of imports
-        ("textclean.cli.commands", -signal.SIGINT),
-        ("textclean.cli.check", 130),
+        ("textclean.cli.group", -signal.SIGINT),
+        ("textclean.cli.commands.check", 130),
         ("textclean.chain", 130),
     ],
 )
@@ -197,6 +197,6 @@ def test_ctrl_c_while_the_body_of_a_class_runs_is_no_error_of_ours(
         def __set_name__(self, owner: type, name: str) -> None:
             raise struck
 
-    monkeypatch.setattr(commands, "import_module", lambda *_: type("Loaded", (), {"name": Named()}))
-    assert commands.run(["check", "x.txt"]) == code
+    monkeypatch.setattr(group, "import_module", lambda *_: type("Loaded", (), {"name": Named()}))
+    assert group.run(["check", "x.txt"]) == code
     assert capsys.readouterr().err.strip() == ""

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from textclean.cli.group import FIRST, MORE
+
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 NAMES = [path.relative_to(ROOT).as_posix() for path in SOURCES]
@@ -114,3 +116,9 @@ def test_views_are_derived(path: Path, views: set[str]) -> None:
     """A view that is called is made anew each time; ``doc.derive(view)`` makes it once."""
     direct = [call for name, call in calls(path) if name in views and list(map(ast.unparse, call.args)) == ["doc"]]
     assert [call.lineno for call in direct] == []
+
+
+def test_the_folder_of_commands_holds_commands_alone() -> None:
+    """Who looks for a command finds the module of its name there, and nothing else."""
+    folder = ROOT / "src/textclean/cli/commands"
+    assert {path.stem for path in folder.iterdir() if path.stem[0] != "_"} == {*FIRST, *MORE}

@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from textclean.cli import run, talk
-from textclean.cli.commands import FIRST, MORE
-from textclean.cli.formats import FORMATS
+from textclean.cli.group import FIRST, MORE
+from textclean.cli.outputs.formats import FORMATS
 from textclean.jobs.worker import Worker
 from textclean.review import server
 
@@ -39,7 +39,6 @@ DAMAGED = """\
 SHARED = "全区各街道的便民服务点已经建成并投入使用，群众办事不出社区，意见可以当面提，也可以写在留言簿上。\n"
 DECLINED = '[[decision]]\nid = "TY-0123456789ab"\npath = "sound.txt"\nverdict = "decline"\nwords = "失业[率率]为"\n'
 TEXTS = ("fix", "check", "review", "baseline")  #: commands that read many documents
-RULED = (*TEXTS, "config", "decide", "diff", "rules")  #: commands that know which rules run
 PROGRAM = re.compile(r"(?s)<style>.*?</style>|<script>.*?</script>|<script [^>]*id=.words.*?</script>")
 UNMET = "textclean.toml=include = ['sound.txt']\n[[allow]]\npaths = ['sound.txt']\nrules = ['TY']\n"  #: an allowance that meets nothing
 
@@ -98,6 +97,28 @@ def rule_rows() -> Iterator[Row]:
         yield Row(command, "to_script", "--to-script hant", r"\bSC(005|-[0-9a-f]{12})")
     for command in texts:
         yield Row(command, "text_lang", "--text-lang zh-Hant", r"\bSC(002|-[0-9a-f]{12})")
+    for option, words, shown, hidden, line, prepared in (
+        ("select", "--select TY001", "", PW, 5, ""),
+        ("ignore", "--ignore TY001", "", TY, 7, ""),
+        ("extend_select", "--extend-select NM002", "NM002", "", 5, ""),
+        ("unfixable", "--unfixable PW001", r"PW001 \S+  open", r"PW001 \S+  fixed", 5, ""),
+        ("unsafe_fixes", "--unsafe-fixes", r"TY001 \S+  fixed", r"TY001 \S+  open", 7, ""),
+        ("config", "--config other.toml", "", TY, 7, ""),
+        ("isolated", "--isolated", TY, "", 7, 'textclean.toml=ignore = ["TY"]\n'),
+        ("profile", "--profile plain", "", TY, 7, ""),
+        ("to_script", "--to-script hant", "SC005", "", 7, ""),
+        ("text_lang", "--text-lang zh-Hant", "SC002", "", 7, ""),
+        ("decisions", "--decisions kept.toml", r"TY001 \S+  declined", r"TY001 \S+  open", 7, ""),
+        (
+            "no_decisions",
+            "--no-decisions",
+            r"TY001 \S+  open",
+            r"TY001 \S+  declined",
+            7,
+            "decide a.txt TY001 --decline",
+        ),
+    ):
+        yield Row("explain", option, words, shown, hidden, f"explain a.txt:{line}", prepared)
     yield Row("fix", "unfixable", "--unfixable PW001", "", FIXED.format("PW001"))
     yield Row("check", "unfixable", "--unfixable PW001", "automatically 1\n", "automatically 2\n", "check a.txt")
     yield Row("review", "unfixable", "--unfixable PW001", r'"c":"PW001","a":\[\d+,\d+\],"st":"open"')
@@ -509,7 +530,7 @@ def test_every_option_has_a_row() -> None:
     known = {
         (name, str(parameter.name))
         for name in (*FIRST, *MORE)
-        for parameter in import_module(f"textclean.cli.{name}").command.params
+        for parameter in import_module(f"textclean.cli.commands.{name}").command.params
         if parameter.param_type_name == "option"
     }
     given = [(row.command, row.option) for row in rows()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from textclean import decisions_file, record
 from textclean.chain import Cleaned, edits_of
 from textclean.cleaner import Cleaner
 from textclean.cli import run
-from textclean.cli.place import to_cleaned, to_source
-from textclean.cli.telling import fitted
+from textclean.cli.commands.explain.place import to_cleaned, to_source
+from textclean.cli.commands.explain.telling import fitted
 from textclean.errors import Trouble
 from textclean.readers.text import read
 from textclean.text.compose import outermost
@@ -189,6 +190,35 @@ def test_explain_tells_why_a_line_end_is_a_break_or_none(capsys: pytest.CaptureF
     assert "不连" in apart
     assert "上句已完 -9" in apart
     assert "line end" not in said("page.txt:6", "--lang", "en")  # nothing stands behind the last line
+
+
+#: Of a bidder's notice, cut into lines of one width, whose running head stands among them.
+CUT = (
+    "一、招标条件",
+    "　　2.1 建设规模：新建DN300～", "DN600污水主管8.2 km，接户管14.6", "km，检查井260座，恢复路面约1.7", "万m2。",
+    "　　2.2 招标范围：施工图范围内的", "招标公告", "· 7 ·", "全部土建、管道、设备采购安装及路", "面恢复工程，具体以工程量清单为准。",
+    "　　2.3 投标人须具备市政公用工程", "施工总承包贰级及以上资质，并在人", "员、设备、资金等方面具有相应的施", "工能力。",
+    "　　2.4 拟派项目经理须具备市政公", "招标公告", "· 8 ·", "用工程专业贰级及以上注册建造师执", "业资格，且未担任其他项目的经理。",
+)  # fmt: skip
+
+
+def test_explain_says_what_the_run_did(capsys: pytest.CaptureFixture[str]) -> None:
+    """A line end that furniture stands at is weighed once that is gone, and joined: the words say so, whatever the points."""
+    Path("page.txt").write_text("\n".join([*CUT, ""]), encoding="utf-8")
+
+    def said(*words: str) -> str:
+        assert run(["explain", "page.txt:6", *words]) == 0
+        return capsys.readouterr().out
+
+    joined = said("--lang", "en")
+    assert "page furniture stands here" in joined
+    assert re.search("\n    joined: it was weighed again .* as is told below. As this text stands  -", joined)
+    assert re.search("LB003 .* fixed", joined)
+    assert "    相连（别处改好后重新算过，依据见下）；按这份文字  -" in said("--lang", "zh")
+    assert "\n    kept apart  -" in said("--lang", "en", "--ignore", "LB")
+    assert run(["decide", "page.txt", "LB003", "--decline", "-q"]) == 0
+    assert "\n    kept apart, as was decided" in said("--lang", "en")
+    assert "\n    joined" in said("--lang", "en", "--no-decisions")
 
 
 def test_explain_says_how_a_likely_line_end_is_joined_that_no_issue_tells_of(

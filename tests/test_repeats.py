@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -469,3 +470,32 @@ def test_leaving_out_first_what_stands_once_changes_no_match(parts: list[str]) -
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(import_module("textclean.structure.repeats.matches"), "MANY", 0)
         assert matches(text) == expected
+
+
+class Counted:
+    """A pattern that counts the characters it is given."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self.given = 0
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        self.given += end - start
+        return self.pattern.search(text, start, end)
+
+
+def test_who_says_it_is_looked_for_once_in_a_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paragraph may hold thousands of passages that stand elsewhere, and no word that somebody says something."""
+    of = random.Random(7)
+
+    def clause(size: int) -> str:
+        return "".join(chr(of.randrange(0x4E00, 0x5E00)) for _ in range(size))
+
+    taken = [f"{clause(24)}，{clause(24)}" for _ in range(60)]
+    report = "".join(f"{words}，{clause(6)}。" for words in taken)
+    text = "\n\n".join([report, *(f"{words}{clause(40)}。" for words in taken)])
+    module = import_module("textclean.structure.repeats.reported")
+    counted = Counted(module._SAYS)
+    monkeypatch.setattr(module, "_SAYS", counted)
+    Document(text).derive(repeats)
+    assert len(report) <= counted.given <= len(text)

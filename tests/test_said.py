@@ -13,9 +13,9 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.cli import run
-from textclean.cli.advice import NAMED, Advice
-from textclean.cli.rules import right
-from textclean.cli.telling import rule
+from textclean.cli.commands.explain.telling import rule
+from textclean.cli.commands.rules import right
+from textclean.cli.outputs.advice import NAMED, Advice
 from textclean.rulebook.measured import LEAST, all_measured
 from textclean.source import Source
 from textclean.text.lines import count_characters

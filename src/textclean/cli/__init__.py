@@ -1,4 +1,4 @@
-"""The command line, one file a command."""
+"""The command line: ``group`` has the commands, ``commands`` a module for each, ``runs`` the work on many inputs, ``outputs`` what comes of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .commands import app, run
+    from .group import app, run
 
 __all__ = ["app", "main", "run"]
 
@@ -21,7 +21,7 @@ YOUNG = 100_000
 def main() -> None:
     """The command ``textclean``."""
     gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
-    code = _commands().run(sys.argv[1:])
+    code = _group().run(sys.argv[1:])
     if "textclean.text.precompiled" in sys.modules:
         from .process import keep_patterns
 
@@ -32,20 +32,20 @@ def main() -> None:
 
 def __getattr__(name: str) -> Any:
     if name in ("app", "run"):
-        return getattr(_commands(), name)
+        return getattr(_group(), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def _commands() -> Any:
-    """The module of the commands."""
+def _group() -> Any:
+    """The module of the group of commands."""
     before = signal.getsignal(signal.SIGINT)
     if before is signal.default_int_handler:  # nothing has begun: Ctrl-C ends a process that loads, and leaves no trace
         with suppress(ValueError):  # not in the first thread, where nobody is asked
             signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
-        from . import commands
+        from . import group
 
-        return commands
+        return group
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     finally:

@@ -10,6 +10,7 @@ from types import FrameType
 from typing import TextIO
 
 WIDEST = 120  #: display columns
+COMPLETING = "_TEXTCLEAN_COMPLETE"  #: set by a shell that asks for completions
 
 
 class Ended(BaseException):

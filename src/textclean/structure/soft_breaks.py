@@ -1,12 +1,9 @@
-"""Line ends that are meant: soft breaks of Markdown, which no reader sees, and formulas, which stand so again and again."""
+"""Soft breaks of Markdown: line ends inside a paragraph, which no reader sees."""
 
 from __future__ import annotations
 
-from collections import Counter
-
 from ..text import Document
 from ..text.lazy import pattern
-from .rows import rows
 
 #: Marks of Markdown that no other text has in its lines: a heading, a link, a fence, bold words, a program's term.
 _MARKS = (
@@ -16,6 +13,7 @@ _MARKS = (
     pattern("\\*\\*[^*\n]{1,80}\\*\\*"),
     pattern("`[^`\n]{1,80}`"),
 )
+MARKER = 8  #: characters of the longest mark that begins such a block
 KINDS = 2  #: kinds of marks from which a text is Markdown
 #: What begins a block of its own behind a soft break: a heading, an item, a quotation, a fence, a row.
 _BLOCK = pattern("[ \t]*(?:#{1,6} |[-*+] |[0-9]{1,3}[.)] |>|```|~~~|\\||</?[a-z])")
@@ -42,14 +40,5 @@ def is_soft(doc: Document, start: int, end: int) -> bool:
     return (
         gap.count("\n") == 1
         and doc.derive(is_markdown)
-        and not _BLOCK.match(doc.text, start + gap.index("\n") + 1, end + 8)
+        and not _BLOCK.match(doc.text, start + gap.index("\n") + 1, end + MARKER)
     )
-
-
-FORMULA = 3  #: rows of the same words that make these a formula
-
-
-def formulas(doc: Document) -> frozenset[str]:
-    """View: the words of rows that stand again and again: the line above each letter, the name of who speaks."""
-    counts = Counter(row.words for row in doc.derive(rows))
-    return frozenset(words for words, count in counts.items() if count >= FORMULA and len(words) > 2)

@@ -18,10 +18,10 @@ from ...structure.seams.card import card as score_card
 from ...structure.seams.card import score
 from ...structure.seams.codes import code_of, due
 from ...structure.seams.page import page
-from ...structure.soft_breaks import formulas, is_soft
 from ...text import Document, Edit, Span
 from ...text.excerpt import before, behind
 from ...text.lines import newline
+from .meant import is_meant
 from .run_on import run_on
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
@@ -51,7 +51,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         # of a long text they are large, and nobody comes back to it
         earlier.forget(counted, page, rows, seams, due, page_turns)
         safe = [seam for seam in reversed(sure) if seam.safe]
-        offered = [seam for seam in sure if not seam.safe and not _is_meant(earlier, seam)]
+        offered = [seam for seam in sure if not seam.safe and not is_meant(earlier, seam)]
         del sure
         while safe:
             yield _finding(earlier, safe.pop(), Safety.SAFE)
@@ -60,23 +60,12 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         earlier.leave()
     left = work.recall(seams)
     work.forget(counted, page)
-    for run in _columns(seam for seam in left if seam.points >= OFFER and not _is_meant(work, seam)):
+    for run in _columns(seam for seam in left if seam.points >= OFFER and not is_meant(work, seam)):
         yield _finding(work, run[0], Safety.UNSAFE, run)
     yield from _in_turn(work, [seam for seam in left if "interleaved" in seam.evidence])
     yield from _missing(work)
     yield from _side_by_side(work)
     work.leave()
-
-
-def _is_meant(work: Document, seam: Seam) -> bool:
-    """Whether a line end that is not sure to be broken stands so by a habit of the text, or leads to speech: nobody is asked about it."""
-    left, right = (row.words for row in work.derive(rows)[seam.left : seam.left + 2])
-    if left.endswith("——") or (left[-1] in "，," and right.startswith("——")):
-        return True  # no dash stands behind a comma, but where somebody begins to speak
-    if left[-1] in "」』" and "\u3000" in work.text[seam.start : seam.end]:
-        return True  # a paragraph begins below speech, with its indent: と彼は云った
-    again = work.derive(formulas)
-    return left in again or right in again or is_soft(work, seam.start, seam.end)
 
 
 def _columns(offered: Iterable[Seam]) -> Iterator[list[Seam]]:

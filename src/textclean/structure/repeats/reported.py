@@ -23,12 +23,17 @@ def reported(found: Paragraphs, pairs: Iterable[Pair]) -> set[int]:
     What was put into a paragraph by a slip is one passage; a report passes over what stands between.
     """
     taken: dict[int, list[tuple[Span, Span, Pair]]] = {}
+    said: dict[int, int] = {}
     for pair in pairs:
         if pair.weight < LEAST:
             continue
         for here, there in ((pair.left, pair.right), (pair.right, pair.left)):
             number = found.at(here.start)
-            if number == found.at(here.end - 1) and not found.filled(here) and _is_said(found, number, here.start):
+            if (
+                number == found.at(here.end - 1)
+                and not found.filled(here)
+                and _is_said(found, number, here.start, said)
+            ):
                 taken.setdefault(number, []).append((here, there, pair))
     out: set[int] = set()
     for rows in taken.values():
@@ -42,6 +47,12 @@ def reported(found: Paragraphs, pairs: Iterable[Pair]) -> set[int]:
     return out
 
 
-def _is_said(found: Paragraphs, number: int, start: int) -> bool:
-    """Whether somebody is named before a place of a paragraph who says what follows."""
-    return bool(_SAYS.search(found.text, found.blocks[number].start, found.fold.offset(start)))
+def _is_said(found: Paragraphs, number: int, start: int, said: dict[int, int]) -> bool:
+    """Whether it is said before a place of a paragraph that somebody says what follows.
+
+    ``said``: where the first such word of each paragraph ends that was asked about, which is kept here: one may hold thousands of passages.
+    """
+    if number not in said:
+        first = _SAYS.search(found.text, found.blocks[number].start, found.blocks[number].end)
+        said[number] = first.end() if first else len(found.text) + 1
+    return said[number] <= found.fold.offset(start)

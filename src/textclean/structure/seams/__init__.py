@@ -20,9 +20,9 @@ from ..rows import joined as joined_rows
 from ..rows import rows
 from . import card, over_pages
 from .between import OFFER
-from .card import ACROSS
 from .glue import Glue, glue
 from .glue.evident import evident
+from .groups import ACROSS, BY_THE_SECOND, HALVES, HEAD_HALF, MEASURED, OFF_COLUMN, UNMISTAKABLE
 from .page import Page, page
 from .seam import ALIKE, SURE, SURE_WRAPPED, Seam
 from .weighing import ANY, gather, weigh
@@ -31,20 +31,6 @@ from .witnessed import MANY, is_open_sentence, runs_on, witnessed
 HUSHED = -3  #: points from which one is where an end that the page does not prove a break is told of as cut off
 
 
-_HALVES = frozenset(("halves-even", "halves-rise", "halves-fall"))  #: of a headline
-_HALF = frozenset(("head-block", "head-column", "head-frame", "head-series", "head-full", "head-stack", "head-word"))
-#: What the second row says, or both: a line far from the edge that stops in mid-sentence has lost its end as well as been broken.
-_BY_THE_RIGHT = (ACROSS - {"gram3"}) | _HALF | {
-    "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
-    "ends-with-opener", "number-unit", "digit-digit", "decimal", "hyphen-lower",
-    "torn-number", "torn-name", "torn-byline", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
-}  # fmt: skip
-#: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
-_UNMISTAKABLE = frozenset(
-    ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone", "entry-goes-on")
-)
-_MEASURED = _HALF - {"head-word"}
-_BEYOND = frozenset(("over-open", "over-ended", "interleaved"))  #: what is no line of its column goes on in none
 _BARE = frozenset(("right-bare",))
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
@@ -145,25 +131,25 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     bar = SURE_WRAPPED if wrapped else SURE
     if "begins-sentences" in names:  # the text itself says that the word does not only go on
         names = tuple(name for name in names if name != "cannot-start")
-    if not _UNMISTAKABLE.isdisjoint(names):
+    if not UNMISTAKABLE.isdisjoint(names):
         return bar.alone
     bars = card.vetoes(names, only_hard=True)
-    if not bars.isdisjoint(_BEYOND):
+    if not bars.isdisjoint(OFF_COLUMN):
         return ANY
-    if wrapped and "far-open" in names and _BY_THE_RIGHT.isdisjoint(names):
+    if wrapped and "far-open" in names and BY_THE_SECOND.isdisjoint(names):
         return bar.hard
     if bars and (bars != _BARE or ACROSS.isdisjoint(names)):
         return bar.hard
     kin = card.families(names)
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
         return ANY
-    less = 0 if wrapped or _MEASURED.isdisjoint(names) else ALIKE
+    less = 0 if wrapped or MEASURED.isdisjoint(names) else ALIKE
     if "ends-some" in names:
         return bar.ended
     if card.vetoed(names):
-        short = card.only_short(names) and not _HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
+        short = card.only_short(names) and not HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
         return bar.short - less if short else bar.against
-    agreed = not _HALF.isdisjoint(names) or (
+    agreed = not HEAD_HALF.isdisjoint(names) or (
         len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES) or "head-fragment" in names)
     )
     return bar.agreed - less if agreed else bar.alone

@@ -18,13 +18,12 @@ from ..phrases import said_again
 from . import card, edges, forms
 from .card import Said
 from .datelines import begins_report
-from .heads import broken as heads
-from .layout import grid
+from .groups import BROKEN_HEAD, COMMAS, FLUSH, GRAMS, HALVES, NO_HALF, ONE_OF_GRID, ONE_TORN, ONE_WORD, VOID_OF_STARTS
 from .layout.indents import Habit
-from .layout.lengths import HALF, HALVES, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
+from .layout.lengths import HALF, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
 from .neighbours import item
 from .page import Evidence, Page, Pair
-from .words import attested, language, lexicon, torn
+from .words import attested, language, torn
 
 OFFER = 1  #: points from which a join is offered
 Parts = tuple[Any, ...]  #: those of a :class:`Two`, of which the first four are those of a :class:`Pair`
@@ -184,14 +183,14 @@ def most(wrapped: bool) -> Most:
         return sum(max(0, worth.get(name, 0)) for name in names)
 
     return Most(
-        words=best(lexicon.NAMES) + every(attested.TOGETHER),
+        words=best(ONE_WORD) + every(GRAMS),
         latin=best(("cut-word",)),
-        column=best(grid.NAMES),
-        head=every(heads.NAMES),
-        torn=best(torn.NAMES) - sum(min(0, worth.get(name, 0)) for name in torn.UNSAID),
+        column=best(ONE_OF_GRID),
+        head=every(BROKEN_HEAD),
+        torn=best(ONE_TORN) - sum(min(0, worth.get(name, 0)) for name in VOID_OF_STARTS),
         tight=best(("tight-body", "blank-less")),
         less=best(("blank-less",)),
-        flush=best(("flush-open", "flush-sure")),
+        flush=best(FLUSH),
         short=max(0, worth.get("short-run", 0)),
     )
 
@@ -208,7 +207,7 @@ def behind_stop(item: str) -> int:
     def best(*names: str) -> int:
         return max(0, *(worth.get(name, 0) for name in names))
 
-    commas = max(best("one-comma", "commas"), worth.get("no-comma", 0) + best(*HALVES))
+    commas = max(best(*COMMAS), worth.get("no-comma", 0) + best(*HALVES))
     left = best("left-long", "left-medium", "left-body", "left-short", "left-tiny") + best("stop-inside", "body-opens")
     right = best("right-stops") + best("right-commas", "right-whole") + (worth.get(item, 0) if item else 0)
     sizes = best("right-tiny", "right-short", "right-long", "right-bare")
@@ -240,7 +239,7 @@ def _may_be_halves(two: Two) -> bool:
     if two.left_end or two.left_stop or two.left_commas > 1 or not two.cjk or two.kind in NO_TEXT:
         return False
     running = two.right_end or two.right_stop or two.right_commas
-    return not (running or two.after in NO_TEXT or two.item in heads.NO_HALF)
+    return not (running or two.after in NO_TEXT or two.item in NO_HALF)
 
 
 def at_last(page: Page, at: int, wrapped: bool) -> int:

@@ -13,10 +13,6 @@ from .page import Evidence
 
 _NOTHING = repeat(0)
 Said = tuple[Evidence, int]  #: evidence, and its points outside hard-wrapped text
-#: Evidence that both rows are parts of one sentence, by what stands on either side: so the second one is no headline, however short.
-ACROSS = frozenset(
-    ("word-sure", "word-likely", "gram3", "gram4", "must-follow", "ja-must-follow", "open-quote", "open-bracket")
-)
 NATS = 0.5  #: what a point is worth, in natural logarithms of the odds
 
 

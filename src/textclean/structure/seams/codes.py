@@ -10,25 +10,8 @@ from ...text.lines import LINE_END
 from ...text.script import ODD_LINE_ENDS
 from ..rows import rows
 from . import OFFER, Seam, seams
+from .groups import BODY, CUT_WORD, HEADED, NUMBER
 
-_NUMBER = frozenset(("number-unit", "digit-digit", "decimal", "torn-number", "torn-subscript", "inline-number"))
-_WORD = frozenset(("word-sure", "word-likely", "cut-word"))
-_BODY = frozenset(
-    (
-        "left-medium",
-        "left-long",
-        "right-stops",
-        "one-comma",
-        "commas",
-        "right-commas",
-        "end-comma",
-        "item-open",
-        "lone-bullet",
-        "lone-marker",
-        "inline-piece",
-    )
-)
-_HEADLINE = frozenset(("head-block", "head-frame", "head-series", "head-column"))
 COLUMN = 24  #: rows of a column of characters that nothing beside it is joined with
 
 
@@ -46,12 +29,12 @@ def code_of(work: Document, seam: Seam) -> str:
         return "LB007"
     if "hyphen-lower" in reasons or "hyphen-other" in reasons or "soft-hyphen" in reasons:
         return "LB008"
-    if not _NUMBER.isdisjoint(reasons):
+    if not NUMBER.isdisjoint(reasons):
         return "LB005"
     if seam.wrapped:
         return "LB003"
-    if _HEADLINE.isdisjoint(reasons) and not _BODY.isdisjoint(reasons):
-        return "LB001" if _WORD.isdisjoint(reasons) else "LB002"
+    if HEADED.isdisjoint(reasons) and not BODY.isdisjoint(reasons):
+        return "LB001" if CUT_WORD.isdisjoint(reasons) else "LB002"
     return "LB013"
 
 

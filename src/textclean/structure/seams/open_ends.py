@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import card
+from .groups import COMMA_END, NO_HEADLINE, RUNNING
 from .page import Evidence
 
-_RUNNING = frozenset(("left-long", "stop-inside", "one-comma", "commas"))  #: of a headline no stop was lost
-_GOES_ON = frozenset(("end-comma", "end-pause"))
 PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
 UNSTOPPED = 3  #: whole sentences without a stop at the end of a paragraph that are a habit of the page
 
@@ -24,7 +23,7 @@ def weigh(among: Sequence[int], found: list[Evidence], wraps: list[bool], tally:
     alone = [
         at
         for at in offered
-        if not _RUNNING.isdisjoint(found[at]) and card.one_sided(found[at]) and not _parted(found[at])
+        if not NO_HEADLINE.isdisjoint(found[at]) and card.one_sided(found[at]) and not _parted(found[at])
     ]
     if len(alone) > PROVEN * (len(offered) - len(alone)) or (alone and _is_unstopped(found, wraps)):
         for at in alone:
@@ -39,6 +38,4 @@ def _is_unstopped(found: list[Evidence], wraps: list[bool]) -> bool:
 
 def _parted(evidence: Evidence) -> bool:
     """Whether two rows of running text stand tight on a page of blanks, or a mark that ends no sentence parts them: there no stop was lost."""
-    return "tight-body" in evidence or (
-        not _GOES_ON.isdisjoint(evidence) and evidence.keys() >= {"left-long", "right-stops"}
-    )
+    return "tight-body" in evidence or (not COMMA_END.isdisjoint(evidence) and evidence.keys() >= RUNNING)

@@ -6,24 +6,12 @@ from itertools import pairwise
 
 from ..furniture.page_turns import page_turns, rows_above
 from ..halves import halves
-from .card import ACROSS
+from .groups import BY_WORDS, INNER_MARKS, OVER_ANYTHING, SHORT_LEFT, SURELY_ACROSS
 from .page import Evidence, Page
 
 LONG = 12  #: columns of a row of running text that may go on over a page
 _RUNNING = ("", "label", "dialogue")  #: kinds of rows of running text, with who speaks before it or not
-#: What no headline at the foot of a page has: it goes on by its words, or it holds a mark and is no short line.
-_WORDS = (ACROSS - {"gram3"}) | {
-    "cannot-end", "ja-cannot-end", "en-cannot-end", "cannot-start", "ja-cannot-start", "start-lower",
-}  # fmt: skip
-#: What shows that a short row goes on from the one above it, whatever stands between: the right row says so, or both do.
-_GOES_ON = (ACROSS - {"gram3"}) | {
-    "cannot-start", "ja-cannot-start", "en-cannot-start", "start-lower", "lower-goes-on", "lower-runs-on", "starts-with-closer", "starts-with-point",
-    "cut-term", "cut-word", "ends-with-opener", "number-unit", "digit-digit", "decimal", "hyphen-lower", "soft-hyphen", "right-stops",
-    "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "torn-subscript", "list-goes-on", "quote-runs",
-}  # fmt: skip
 NARROWER = 0.7  #: of the row above: a row that may be the head of its page
-_MARKS = frozenset(("one-comma", "commas", "stop-inside"))
-_LITTLE = frozenset(("left-short", "left-tiny"))
 
 
 def turned(one: Page) -> frozenset[int]:
@@ -59,12 +47,12 @@ def _parts(one: Page, before: int, at: int, behind: int) -> bool:
 def is_at_head(heads: frozenset[int], at: int, evidence: Evidence) -> bool:
     """Whether such a row stands on either side of a seam, and nothing that both sides say shows that the sentence goes on in it, or behind it."""
     if at + 1 in heads:
-        return _GOES_ON.isdisjoint(evidence)
-    return at in heads and (ACROSS - {"gram3"}).isdisjoint(evidence)
+        return OVER_ANYTHING.isdisjoint(evidence)
+    return at in heads and SURELY_ACROSS.isdisjoint(evidence)
 
 
 def with_turn(evidence: Evidence) -> Evidence:
     """The evidence of a seam below which a page ends, with that: it says more of what is certainly no headline."""
     said = evidence.keys()
-    text = not said.isdisjoint(_WORDS) or (not said.isdisjoint(_MARKS) and said.isdisjoint(_LITTLE))
+    text = not said.isdisjoint(BY_WORDS) or (not said.isdisjoint(INNER_MARKS) and said.isdisjoint(SHORT_LEFT))
     return {**evidence, "page-turns-text" if text else "page-turns": ""}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .. import phrases
 from . import card, open_ends
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
+from .groups import GRAMS, VOID_IN_FRAME
 from .heads import broken as heads
 from .heads import frames as head_frames
 from .heads import tight as tight_heads
@@ -23,7 +24,7 @@ from .lines.series import series
 from .neighbours import blocks
 from .page import Evidence, Page
 from .words import clauses, lexicon
-from .words.attested import TOGETHER, characters, latin_word
+from .words.attested import characters, latin_word
 from .words.language import sentence
 from .words.pairs import pairs
 from .words.torn import torn
@@ -71,7 +72,7 @@ def weigh(
     crossed.weigh(one, among, found, wraps)
     for at, name in framed.items():
         found[at][name] = ""
-        for said in head_frames.UNSAID:
+        for said in VOID_IN_FRAME:
             found[at].pop(said, None)
     heads.weigh(one, among, found, wraps, tally)
     tight_heads.weigh(one, blocks, found, tally)
@@ -134,5 +135,5 @@ def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn, signed, series):
         family(one, at, wrapped, out)
     if said_anyway(out) or issues(one, at):
-        for name in TOGETHER:
+        for name in GRAMS:
             out.pop(name, None)

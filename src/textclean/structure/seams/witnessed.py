@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from ..rows import Row
 from . import card
+from .groups import RUNNING, RUNS
 from .seam import SURE, Seam
 
-_RUNNING = frozenset(("left-long", "right-stops"))
-_RUNS = frozenset(("left-long", "one-comma", "commas"))  #: what a headline seldom has
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
 OPEN = 1  #: points of an open sentence between two rows of running text, on a page of many breaks
 CUT = 4  #: so many of running text show that all sentences of it that are open were cut
@@ -26,7 +25,7 @@ def is_open_sentence(seam: Seam) -> bool:
         return False
     if "syllables" in seam.evidence:  # every row of a column of characters stops in the middle
         return False
-    return seam.points >= (OPEN if seam.evidence.keys() >= _RUNNING else SURE.alone)
+    return seam.points >= (OPEN if seam.evidence.keys() >= RUNNING else SURE.alone)
 
 
 def runs_on(seam: Seam) -> bool:
@@ -38,7 +37,7 @@ def runs_on(seam: Seam) -> bool:
     if seam.wrapped or seam.points < OPEN or "right-stops" not in evidence or "syllables" in evidence:
         return False
     kin = card.families(evidence)
-    if _RUNS.isdisjoint(evidence) or not kin or card.vetoed(evidence):
+    if RUNS.isdisjoint(evidence) or not kin or card.vetoed(evidence):
         return False
     if "left-long" in evidence:
         return True

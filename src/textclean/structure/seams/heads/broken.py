@@ -15,38 +15,20 @@ from ...both_scripts import in_both_scripts
 from ...layout.slack import first_unit
 from ...wanting import counted, hanging, wanting
 from .. import card
+from ..groups import BESIDE, BROKEN_HEAD, BY_CHANCE, CLAUSES, COMMA_END, LIKELY_TOGETHER, NO_HALF, TOGETHER
 from ..page import Evidence, Page
 from .whole import couplet, issued, left_open, parts_words
 
 LEAST = 5  #: characters of a headline that is broken: shorter rows are words of a list, but those of one character each
-NAMES = ("head-full", "head-word", "head-stack")  #: of the evidence, of which a seam may have all
 NARROWEST, WIDEST = 10, 34  #: columns of the measures that are tried
 SHORT_ROW = 44  #: columns of the widest half of a headline that a word proves cut
 LONG_TITLE = 16  #: columns of the shortest title whose last words may stand on a line of their own
 SHORT = 2  #: columns, and one less, that a full line may be short of the measure
 ALIKE = 2  #: halves that must agree
-NO_HALF = frozenset((  #: what the rows of a headline are not
-    "end-stop", "right-stops", "stop-inside", "one-comma", "commas", "right-commas",
-    "code-one", "code-both", "table-one", "table-both", "digits-one", "digits-both", "latin-block",
-    "item-alone", "item-siblings", "furniture", "jump", "blank-more",
-    "left-byline", "right-byline", "left-reporter", "right-reporter", "left-name", "right-name",
-    "left-date", "right-date", "left-credit", "right-credit", "left-titled", "right-titled", "word-list", "label-both", "field",
-))  # fmt: skip
-#: What stands together over a seam: no headline ends within a word, within a phrase that the page has
-#: whole elsewhere, or at a word that wants another.
-_TOGETHER = ("word-sure", "gram4", "must-go-on", "must-follow", "word-likely")
-#: What stands together over a seam likewise, where the rows are the headline of a text: in a list it may be chance.
-_LIKELY = ("open-quote", "open-bracket", "end-pause", "gram3", "gram2", "word-hint")
-_COMMA = frozenset(("end-pause", "end-comma"))
-_CLAUSES = frozenset(("one-comma", "commas", "right-commas"))  #: of a headline of several clauses
-_BY_CHANCE = frozenset(("gram3", "gram2", "word-hint"))
-_BESIDE = frozenset(("gram3", "gram2"))
 COUPLET = 2  #: columns by which the lines of a couplet, the comma apart, differ at most
 MOST = 4  #: rows of the longest headline
 RHYME = 2  #: characters in which two rows of a list end alike (``…公司``, ``…中心``), and no two halves of a headline
 _SIGNED = frozenset(("byline", "reporter", "date", "credit"))  #: what may stand between a headline and its text
-#: What shows that a row is the half of a headline, and so, where three are stacked, the next one.
-_PROOF = frozenset(NAMES)
 #: So begins the title of an act; who issues it stands on a line above, as it does in running text.
 _ABOUT = ("关于", "關於")
 #: The end of the title of an act, which is none by itself.
@@ -89,16 +71,20 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
     _measured(page, [at for at in halves if max(rows[at].width, rows[at + 1].width) <= WIDEST], found, tally)
     for stack in (halves, halves[::-1]):
         for at, near in pairwise(stack):
-            if _PROOF.isdisjoint(found[near]) and not _PROOF.isdisjoint(found[at]) and _stacked(page, at, near):
+            if (
+                BROKEN_HEAD.isdisjoint(found[near])
+                and not BROKEN_HEAD.isdisjoint(found[at])
+                and _stacked(page, at, near)
+            ):
                 found[near]["head-stack"] = ""
 
 
 def _may_be_half(evidence: Evidence) -> bool:
     """Whether nothing says that the rows are none of a headline; the left one may end in a comma, which ends no headline, and where a word is cut both may have some."""
     against = NO_HALF.intersection(evidence)
-    if against <= _CLAUSES and "word-sure" in evidence:
+    if against <= CLAUSES and "word-sure" in evidence:
         return True
-    return not against or (against == {"one-comma"} and not _COMMA.isdisjoint(evidence))
+    return not against or (against == {"one-comma"} and not COMMA_END.isdisjoint(evidence))
 
 
 def _is_title(page: Page, at: int) -> bool:
@@ -124,10 +110,10 @@ def _is_short(page: Page, at: int) -> bool:
 def _bound(page: Page, at: int, evidence: Evidence) -> str:
     """The words that show that two rows of a headline are one line."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    for name in _LIKELY:
-        if name not in evidence or (name in _BESIDE and parts_words(left, right)):
+    for name in LIKELY_TOGETHER:
+        if name not in evidence or (name in BESIDE and parts_words(left, right)):
             continue
-        if name not in _BY_CHANCE or _fills(page, at):
+        if name not in BY_CHANCE or _fills(page, at):
             return evidence[name] or left[-2:] + right[:2]
     if "end-comma" in evidence:
         return left[-2:] if abs(page.widths[at] - 2 - page.widths[at + 1]) > COUPLET else ""
@@ -175,7 +161,7 @@ def _stacked(page: Page, one: int, other: int) -> bool:
 
 def _together(page: Page, at: int, evidence: Evidence) -> str:
     """The words that stand across two short rows; in a run of them, titles over names or verse, a likely one says little."""
-    for name in _TOGETHER:
+    for name in TOGETHER:
         if name not in evidence or (name == "word-likely" and "short-run" in evidence):
             continue
         if name != "gram4" or _fills(page, at):

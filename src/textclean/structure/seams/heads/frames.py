@@ -24,8 +24,6 @@ NARROW = 14  #: columns of the widest row of a headline that one column of a new
 EVEN = 2  #: columns by which its two rows differ at most
 HABIT = 2  #: headings of a series that stand right over their text, where the others do
 LONG = 50  #: columns of a row that is no heading
-#: What the rows look like by themselves, which says nothing then.
-UNSAID = ("lone-number", "digits-one", "table-one", "verse", "right-name", "name-alone", "title-first", "two-line-head")
 _HEADED = frozenset(("heading", "digit", "cn", "cn-bracket", "digit-bracket"))  #: classes of items that may be headings
 _DIVISION = in_both_scripts(f"第[{HAN_NUMERALS}0-9０-９]{{1,6}}[章节编篇]")
 #: What a paper is about, which its sort closes: ``关于…若干问题的解释``.

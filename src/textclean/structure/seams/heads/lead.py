@@ -7,21 +7,15 @@ from __future__ import annotations
 
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN_TO_TEN, OPENER_OF, STOP_MARKS
+from ..groups import BY_BOTH, FULL_AT_ALL, GOES_ON, HAN_FUNCTION, WHATEVER_FOLLOWS
 from ..layout.printed import LONE
 from ..lines.eras import is_imprint
 from ..lines.papers import addressed, ends_title, is_number
-from ..lines.unmarked import GOES_ON
 from ..page import Evidence, Page
 from .bare import bare_head, heads_indented
 from .latin import is_latin_head
 from .restated import said_again
 
-#: Evidence that two rows are one line, whatever stands below them.
-_ACROSS = frozenset((
-    "word-sure", "word-likely", "gram4", "cut-word", "starts-with-closer", "ends-with-opener", "open-quote", "open-bracket",
-    "end-comma", "end-pause", "cannot-end", "cannot-start", "must-go-on", "must-follow", "decimal", "number-unit",
-))  # fmt: skip
-_BOTH = _ACROSS - {"cannot-end"}  #: … by what both of them say
 #: The end of a line in the contents of a newspaper: its page number is set with two digits, or with a letter.
 _CONTENTS = pattern(f"(?:[{CJK}] ?|[^0-9] )(?:0[1-9]|[A-Z][0-9]{{1,2}})版$")
 _LED = pattern("(?:…{2,}|(?:[.·．] ?){3,}) ?(?:[0-9]{1,4}|[ivx]{1,6})$")  #: dots that lead to the number of a page
@@ -34,13 +28,9 @@ HEADLINE = 22  #: columns of the shortest row that may be a headline of its own
 BRIEF = 12  #: columns of the shortest headline below a text that was cut
 _NUMERAL = pattern(f"[{HAN_TO_TEN}]{{1,3}}|[（(][{HAN_TO_TEN}]{{1,3}}[）)]|[Ⅰ-Ⅻ]|[０-９]{{1,2}}")
 _ROMAN = pattern("[IVXLC]{2,7}[.]?")  #: of a chapter
-_FUNCTION = frozenset(("cannot-start", "cannot-end"))  #: no headline begins or ends so
 SHORT = 2  #: columns beyond the page's tolerance by which a line is short that is the inner one of no paragraph
 STRAY = 20  #: of so many rows one may hold a stray space between Han; where more do, spaces say nothing
 NUMERAL = 5  #: characters of the longest numeral that stands alone, with its brackets
-_CREDITED = frozenset(
-    ("full-open", "near-open", "room-open", "tight-sure-open", "tight-sure-ended", "flush-open", "flush-ended")
-)
 PAGE = 3  #: digits of a number that is the last line of a text: a page number, whatever stands above it
 ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could close
 
@@ -63,7 +53,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["short-follows"] = ""
     elif wrapped and _is_cut_above_head(page, at, out):
         out["head-follows"] = ""
-    if wrapped and "right-credit" in out and not _CREDITED.isdisjoint(out):
+    if wrapped and "right-credit" in out and not FULL_AT_ALL.isdisjoint(out):
         del out["right-credit"]  # no line of its own: it is set as the rest of the paragraph is
     if wrapped and _is_over_report(page, at, out):
         out["head-follows"] = ""
@@ -83,7 +73,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["left-gapped"] = ""
     elif wrapped and page.traits[at].gapped and _is_gapped_head(page, at):
         out["left-gapped"] = ""
-    if page.ends[at] or page.stops[at] or left.words[-1] in "，、,；;：:" or not _FUNCTION.isdisjoint(out):
+    if page.ends[at] or page.stops[at] or left.words[-1] in "，、,；;：:" or not HAN_FUNCTION.isdisjoint(out):
         return
     opens = wrapped and not page.commas[at] and (not at or page.ends[at - 1])
     if wrapped and not page.commas[at] and "head-fragment" not in out and GOES_ON.isdisjoint(out):
@@ -100,7 +90,7 @@ def _is_cut_above_head(page: Page, at: int, out: Evidence) -> bool:
     """Whether a row stops in mid-sentence short of the edge, above rows that are a headline where first lines are indented: its end is lost."""
     if page.ends[at] or not page.measure.indent_sure or page.slacks[at] <= page.measure.tolerance:
         return False
-    return _BOTH.isdisjoint(out) and heads_indented(page, at + 1)
+    return BY_BOTH.isdisjoint(out) and heads_indented(page, at + 1)
 
 
 def _is_numeral(page: Page, at: int) -> bool:
@@ -135,7 +125,7 @@ def _is_over_report(page: Page, at: int, out: Evidence) -> bool:
     it is mostly short: two rows of like length, each long enough to be a headline, are two of them.
     """
     heads = page.over_reports
-    if at + 1 not in heads or not _ACROSS.isdisjoint(out):
+    if at + 1 not in heads or not WHATEVER_FOLLOWS.isdisjoint(out):
         return False
     left, right = page.widths[at], page.widths[at + 1]
     if at not in heads:

@@ -9,16 +9,12 @@ from .... import tables
 from ....text.script import HAN
 from ...both_scripts import characters, in_both_scripts
 from ...press import any_role
+from ..groups import VOID_IN_BYLINE
 from ..page import Evidence, Page
 
 WIDEST = 30  #: columns of the widest row of such a byline
 _PAPERS = "本报|本刊|本社|新华社|中新社|人民日报"
 _OWN = characters("本新中人记通评撰特首实见")  #: what papers, roles and their kinds begin with
-#: What is said of a row that is half of a byline, or looks like a name, by itself.
-_SAID = (
-    "right-name", "right-reporter", "right-byline", "right-titled", "left-name", "left-reporter", "left-byline", "left-titled", "name-alone",
-    "title-first",
-)  # fmt: skip
 
 
 @cache
@@ -43,6 +39,6 @@ def signed(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         found = form.fullmatch(f"{left.words}\n{right.words}")
         if found and found[1] in tables.words("surnames"):
             out["torn-byline"] = left.words[-2:] + right.words[:2]
-            for name in _SAID:
+            for name in VOID_IN_BYLINE:
                 out.pop(name, None)
             return

@@ -12,13 +12,12 @@ from ....text.script import columns
 from ...furniture.page_turns import page_turns, rows_above
 from ...layout.slack import first_unit
 from .. import card
+from ..groups import BROKEN_HEAD, PROVED_HALF
 from ..page import Evidence, Page
-from .broken import NAMES, SHORT_ROW, WIDEST
+from .broken import SHORT_ROW, WIDEST
 
 MOST = 14  #: rows of the longest such headline
 PARTED = 0.9  #: of the long rows of a page that a blank line stands above, or the end of a page, where blank lines part its paragraphs
-_PROOF = frozenset(NAMES)
-_LIKELY = _PROOF | {"word-sure", "gram4"}
 PROVEN = 4  #: points of a seam that is the proof of the others
 HABIT = 3  #: headlines of a page that are broken, where others like them are
 SEVERAL = 2  #: seams of a block for which a word across is proof enough
@@ -66,7 +65,7 @@ def weigh(page: Page, blocks: Sequence[range], found: list[Evidence], tally: car
 
 def _is_proven(block: range, found: list[Evidence], tally: card.Tally) -> bool:
     """Whether one of the seams of a block cuts a headline."""
-    proofs = _PROOF if len(block) < SEVERAL else _LIKELY
+    proofs = BROKEN_HEAD if len(block) < SEVERAL else PROVED_HALF
     return any(not found[at].keys().isdisjoint(proofs) and tally[at] >= PROVEN for at in block)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ....text import Document
 from ...layout import ITEM, OPENERS, Layout, most_of
 from ...rows import rows
-from ..lines.unmarked import GOES_ON
+from ..groups import GOES_ON, MANY_ENDS, MARKED_FIRST_LINES
 from ..page import Evidence, Page
 from .column_ends import blanks_cut, goes_on_below, is_line
 from .first_lines import by_width, goes_on_over_blank
@@ -15,8 +15,6 @@ from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
-#: Where every paragraph of the page begins with a blank line, or an indent: neither stands behind a finished line.
-_MARKED = frozenset(("tight-sure-ended", "flush-ended"))
 LIMITS = ("以上", "以下", "以内", "以內")  #: that follow an amount, or begin a sentence about what was listed
 POINTS = frozenset("：，、；。")  #: with which no line begins that is a line
 QUOTES = frozenset('“‘「『"')
@@ -43,7 +41,12 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["room-bare"] = ""
     _blanks(page, at, out)
     _indents(page, at, step, out)
-    if page.ends[at] and step in ("full", "near", "room") and not _MARKED.isdisjoint(out) and _is_latin_text(page, at):
+    if (
+        page.ends[at]
+        and step in ("full", "near", "room")
+        and not MARKED_FIRST_LINES.isdisjoint(out)
+        and _is_latin_text(page, at)
+    ):
         out["sentence-inside"] = ""
     by_width(page, at, out)
     left, right = page.rows[at].width, page.rows[at + 1].width
@@ -169,7 +172,7 @@ def _room(page: Page, at: int, step: str, out: Evidence) -> None:
         if step == "full":
             expected = page.doc.derive(ends_expected)
             out[expected] = ""
-            if not measure.shadow and expected in ("ends-many", "ends-most"):
+            if not measure.shadow and expected in MANY_ENDS:
                 out["ends-anywhere"] = ""
     if step != "full" and not ended and _ragged(page, at):
         out["ragged"] = ""

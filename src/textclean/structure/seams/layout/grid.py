@@ -19,7 +19,6 @@ from ...rows import Row
 from .. import card
 from ..page import Evidence, Page
 
-NAMES = ("grid-line", "grid-lines", "grid-many", "grid-off")  #: of the evidence, of which a seam has one at most
 NARROWEST, WIDEST = 18, 84  #: columns of the measures that are tried, in whole em (two columns)
 INDENTS = (4, 0)  #: columns of a first line's indent, which extraction loses
 LONGEST = 800  #: columns; a longer row fits any measure, as each of its lines may be out by something

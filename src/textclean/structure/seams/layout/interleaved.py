@@ -13,8 +13,8 @@ from math import comb
 
 from ....text import Document
 from ...gutters.read_across import rows_read_across
+from ..groups import GOES_ON
 from ..lines.poems import in_poem
-from ..lines.unmarked import GOES_ON
 from ..page import Evidence, Page
 from .skipping import going_on, nats, skipping
 

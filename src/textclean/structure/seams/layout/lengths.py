@@ -15,7 +15,6 @@ LONG = 50  #: display columns of a long row
 MEDIUM = 34  #: of the widest row that is a headline rather than a text
 TINY = 14  #: of a word or two
 HALF = 44  #: of the widest half of a headline
-HALVES = ("halves-even", "halves-rise", "halves-fall")  #: how two rows compare that may be such halves
 CUT = ("", "body-cut", "report-cut")  #: what a row that does so says where it stops in mid-sentence
 LEAST = 2  #: other items that show a habit
 MANY = 2  #: commas of running text
@@ -82,7 +81,7 @@ def behind(size: int, commas: bool, stop: bool, end: bool, item: str, after_text
 
 def halves(rise: int) -> Said:
     """What two short rows say of which the second one is so many columns wider."""
-    return _told([HALVES[0 if abs(rise) <= 2 else 1 if rise > 0 else 2]])
+    return _told(["halves-even" if abs(rise) <= 2 else "halves-rise" if rise > 0 else "halves-fall"])
 
 
 def _told(names: list[str]) -> Said:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN, PAUSE_AND_STOP_MARKS
+from ..groups import FIGURES, GOES_ON
 from ..heads.items import DECIMAL, OFFICIAL, item_class, item_heads, official_heads, runs, series_heads
 from ..page import Evidence, Page
-from .unmarked import GOES_ON
 
 HEADING = 50  #: columns; what is as wide is no headline
 BRIEF = 10  #: characters of the longest heading that is told by the list below it
@@ -14,7 +14,6 @@ BRIEF = 10  #: characters of the longest heading that is told by the list below 
 _COUNT = pattern("[（(]共?[0-9０-９一二三四五六七八九十百]{1,5}[个個人名项項件篇家所种種位户戶部幅组組条條则則][）)]$")
 _COUNTED = frozenset(("digit", "circled"))
 _HANGING = frozenset("，,、；;：:")
-_TORN = frozenset(("digit-digit", "decimal"))
 _WIDE, _NARROW = "，；：？！（）％", ",;:?!()%"
 _ONE_WIDTH = str.maketrans(_WIDE, _NARROW)
 _PIECE = pattern(f"[^{_WIDE}{_NARROW}]+")
@@ -31,9 +30,9 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if left.words[:2] == right.words[:2] and "number-unit" not in out and (begun := _series(page, at)):
         out["starts-alike"] = begun
     in_turn = at + 1 in page.in_turn and (not wrapped or _is_next(page, at))
-    if in_turn or (right.words[0].isdigit() and _TORN.isdisjoint(out) and _is_next_step(page, at)):
+    if in_turn or (right.words[0].isdigit() and FIGURES.isdisjoint(out) and _is_next_step(page, at)):
         out["item-next"] = ""
-    elif wrapped and at + 1 in page.in_turn and _TORN.isdisjoint(out):
+    elif wrapped and at + 1 in page.in_turn and FIGURES.isdisjoint(out):
         out["item-in-turn"] = ""
     if wrapped:
         if _stands_over_list(page, at) or (page.items[at] in OFFICIAL and _COUNT.search(left.words[-12:])):

@@ -13,13 +13,14 @@ from ...lone_marks import opens_every_direction
 from ...press import labelled_credit, picture_credit
 from ...rows import has_cjk, rows
 from ...timed import timed
+from ..groups import GOES_ON
+from ..heads.subtitles import is_subtitle
+from ..heads.twice import heads_twice
 from ..page import Evidence, Page
 from .dated_lines import dated_line
 from .english_lines import english_line, opens_verse
 from .papers import closes_address, is_body, is_number
-from .parallel import heads_twice, in_two_scripts
-from .subtitles import is_subtitle
-from .unmarked import GOES_ON
+from .parallel import in_two_scripts
 
 #: With what the parts of a scholarly paper open that stand between its title and its text.
 _PARTS = in_both_scripts(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import accumulate
-from typing import cast
 
-from ..page import Page
+from ....text import Document
+from ..page import Page, page
 
 AROUND = 10  #: rows on either side that are looked at
 LEAST = 12  #: rows of them that there must be
@@ -20,28 +20,26 @@ BAND = 1  #: columns on either side in which rows are of one length
 ALIKE = 0.5  #: of the open rows: where more are of one length, that is the measure of a column
 
 
-def in_poem(page: Page, at: int) -> bool:
+def in_poem(one: Page, at: int) -> bool:
     """Whether the seam lies in verse of Chinese or Japanese; prose in Latin letters is ragged in any column."""
-    if page.widths[at] > LINE or not (page.rows[at].cjk and page.rows[at + 1].cjk):
+    if one.widths[at] > LINE or not (one.rows[at].cjk and one.rows[at + 1].cjk):
         return False
-    known = vars(page)
-    if "poems" not in known:
-        known["poems"] = frozenset() if page.debris else _seams(page)
-    return at in cast("frozenset[int]", known["poems"])
+    return at in one.doc.derive(poems)
 
 
-def _seams(page: Page) -> frozenset[int]:
-    """The rows before the seams that lie in verse."""
-    widths, ends = page.widths, page.ends
+def poems(doc: Document) -> frozenset[int]:
+    """View: the rows before the seams that lie in verse."""
+    one = doc.derive(page)
+    widths, ends = one.widths, one.ends
     count = len(widths)
-    if count < LEAST or sum(width > SHORT for width in widths) * 2 > count:
+    if one.debris or count < LEAST or sum(width > SHORT for width in widths) * 2 > count:
         return frozenset()
     long, inside, odd, openly = (
         [0, *accumulate(flags)]
         for flags in (
             [width > SHORT for width in widths],
-            [stop > 0 for stop in page.stops],
-            [bool(one or kind) for one, kind in zip(page.items, page.kinds, strict=True)],
+            [stop > 0 for stop in one.stops],
+            [bool(item or kind) for item, kind in zip(one.items, one.kinds, strict=True)],
             [not end for end in ends],
         )
     )

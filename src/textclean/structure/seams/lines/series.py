@@ -8,9 +8,9 @@ from __future__ import annotations
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN_NUMERALS
 from ...both_scripts import in_both_scripts
+from ..groups import GOES_ON
 from ..heads.latin import is_latin_head
 from ..page import Evidence, Page
-from .unmarked import GOES_ON
 
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b"
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? [0-9]{1,2}\\b"

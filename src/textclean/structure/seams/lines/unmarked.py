@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....text.lazy import pattern
+from ..groups import FULL, GOES_ON
 from ..page import Evidence, Page
 
 LEAST = 4  #: lines of the smallest such block
@@ -14,16 +15,8 @@ STOPS = 6  #: of so many headlines one may hold a stop, a question or a call
 MANY = 6  #: open lines of a page that tell what its lines are
 FEW = 5  #: of so many seams one may look like that of a sentence: words come together by chance, too
 CLAUSES = 6  #: rows of a sentence up to its full stop in which each goes on
-_FULL = frozenset(("full-open", "near-open"))
 _COLONS = frozenset("：:")  #: no headline ends with one: what it announces follows
 _FULL_STOP = pattern("。[”’」』）)]?$")  #: no headline ends with one
-#: What shows that a line goes on in the next one. Of hard-wrapped Chinese every other seam has some of it.
-GOES_ON = frozenset((
-    "word-sure", "word-likely", "gram3", "gram4", "must-go-on", "must-follow", "cut-term", "open-quote", "open-bracket",
-    "cannot-start", "cannot-end", "starts-with-closer", "ends-with-opener", "decimal", "cut-word", "number-unit", "digit-digit",
-    "torn-number", "torn-name", "torn-dateline", "torn-address", "ja-must-follow", "ja-cannot-start", "ja-cannot-end", "start-lower",
-    "fragment", "fragment-full", "end-comma", "end-pause", "sort-alone",
-))  # fmt: skip
 
 
 def weigh(page: Page, found: list[Evidence], wraps: list[bool]) -> None:
@@ -43,9 +36,7 @@ def weigh(page: Page, found: list[Evidence], wraps: list[bool]) -> None:
                 if not _reaches_stop(page, seam, found, wraps):
                     found[seam]["unmarked"] = ""
         first = at + 1
-    among = [
-        at for at, wrapped in enumerate(wraps) if wrapped and page.rows[at].cjk and not _FULL.isdisjoint(found[at])
-    ]
+    among = [at for at, wrapped in enumerate(wraps) if wrapped and page.rows[at].cjk and not FULL.isdisjoint(found[at])]
     if len(among) >= MANY and _is_sparse(page, among) and _goes_on(among, found) * FEW <= len(among):
         for seam in among:
             if not _reaches_stop(page, seam, found, wraps):
@@ -54,14 +45,14 @@ def weigh(page: Page, found: list[Evidence], wraps: list[bool]) -> None:
 
 def _reaches_stop(page: Page, at: int, found: list[Evidence], wraps: list[bool]) -> bool:
     """Whether a full row and those below it run, one like the other, up to a full stop: a sentence, for no headline ends so."""
-    if _FULL.isdisjoint(found[at]):
+    if FULL.isdisjoint(found[at]):
         return False
     for below in range(at + 1, min(at + 1 + CLAUSES, len(page.rows))):
         if not _is_tight(page, below - 1) or not wraps[below - 1]:
             return False
         if page.ends[below]:
             return bool(_FULL_STOP.search(page.rows[below].words[-2:]))
-        if below >= len(found) or _FULL.isdisjoint(found[below]):
+        if below >= len(found) or FULL.isdisjoint(found[below]):
             return False
     return False
 

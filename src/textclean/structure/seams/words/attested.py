@@ -11,7 +11,6 @@ _CJK_ALL = pattern(f"[{CJK}]{{1,2}}$")
 LONGEST = 40  #: characters of the longest Latin word that is read
 SHORTEST = 4  #: of one that is known to be cut
 TAIL_WORD = pattern(f"[{LATIN}]+(?:-[{LATIN}]+)*$")
-TOGETHER = ("gram2", "gram3", "gram4")  #: evidence of characters that stand together, of which a seam may have all
 
 
 def characters(page: Page, at: int, out: Evidence) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN
+from ..groups import FULL
 from ..page import Evidence, Page
 
 FEW = 3  #: rows that begin with such a dot; where there are more, it is a bullet
 _NAME = pattern(f"[·・‧•][{HAN}]{{1,8}}$")
 _AFTER_DOT = pattern(f"[{CJK}]{{2}}")
 _KATAKANA = pattern("[ァ-ヺー]{2}")
-_FULL = frozenset(("full-open", "near-open"))
 
 
 def at_dot(page: Page, at: int, out: Evidence) -> str:
@@ -39,4 +39,4 @@ def _lone(page: Page, at: int, out: Evidence) -> str:
         return ""
     if _KATAKANA.fullmatch(left, len(left) - 2) and _KATAKANA.match(right, 1):
         return "torn-name"
-    return "torn-pair" if page.dotted == 1 and not _FULL.isdisjoint(out) else ""
+    return "torn-pair" if page.dotted == 1 and not FULL.isdisjoint(out) else ""

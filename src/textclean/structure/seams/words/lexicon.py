@@ -10,7 +10,6 @@ from ... import words
 from ..lines.eras import begins_year
 from ..page import Evidence, Page
 
-NAMES = ("word-sure", "word-likely", "word-hint", "no-word")  #: of the evidence, of which a seam has one at most
 SURE, LIKELY, HINT = 6.0, 2.5, 0.5  #: nats that a word across the seam wins
 LONGEST = 4  #: characters of a word on either side of a seam
 

@@ -9,6 +9,7 @@ from ...both_scripts import in_both_scripts
 from ...inline import inline_numbers, inline_pieces
 from ...wanting import MEASURES, counted
 from ...words import across
+from ..groups import ALL_ITEMS, VOID_AT_DOT, VOID_IN_ADDRESS, VOID_IN_DATELINE
 from ..page import DOTS, Evidence, Page
 from .dots import at_dot
 
@@ -31,7 +32,6 @@ _SOME = pattern("[0-9０-９][万萬亿億]$")
 _FURTHER = pattern("[0-9０-９]{1,4}(?:[,，][0-9０-９]{3})?[多余餘]?[元円圆圓人户戶吨噸亩畝件张張册冊名块塊]")
 #: The code of an area, and the number of a telephone in it.
 _AREA, _SUBSCRIBER = pattern("[（(]0[0-9]{1,3}[）)]$"), pattern("[0-9]{3,4}[ -]?[0-9]{3,4}(?![0-9])")
-_SAID_OF_ITEMS = ("item-alone", "item-siblings", "item-weak-alone", "item-weak-siblings")
 _MONTH = pattern("[0-9０-９]月$")
 _DAY = pattern("[0-9０-９]{1,2}日")
 _DAY_GOES_ON = pattern(f"[0-9０-９]{{1,2}}日(?=[{HAN}])")
@@ -60,27 +60,6 @@ _BEFORE_HAN = frozenset("月周週期拜")  #: behind which numbers stand that a
 #: behind which no number goes on, and no name of an agency
 _MARKS = frozenset(PAUSE_AND_STOP_MARKS + STOP_CLOSERS + "…》】")
 HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
-#: of the evidence, of which a seam has one at most
-NAMES = (
-    "torn-number",
-    "torn-subscript",
-    "inline-number",
-    "inline-piece",
-    "lone-bullet",
-    "lone-marker",
-    "drop-cap",
-    "torn-dateline",
-    "torn-name",
-    "torn-pair",
-    "torn-repeat",
-    "torn-address",
-    "soft-hyphen",
-)
-UNSAID = ("start-other", "start-upper", "start-lower")  #: what the words of the halves say, which says nothing then
-#: What the halves of an address say as words.
-_SAID_OF_WORDS = (
-    "code-one", "code-both", "latin-block", "start-upper", "start-lower", "start-other", "right-bare", "hyphen-lower", "hyphen-other",
-)  # fmt: skip
 LONGEST = 200  #: characters of the longest address that is read
 TITLE = 2  #: characters of a word that a title of one character may make with its text by chance
 WHOLE = 24  #: columns of a line of text
@@ -140,20 +119,20 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out["torn-number"] = words
     elif tail in _BEFORE_HAN and (words := _cut_day_in_han(left, right)):
         out["torn-number"] = words
-        for name in _SAID_OF_ITEMS:
+        for name in ALL_ITEMS:
             out.pop(name, None)
     elif head in _UNTIL:
         if _runs(page, at) and (words := counted(left, right)):
             out["torn-number"] = words
     elif head in _AGENCY_HEADS and _AGENCY.search(f"{left[-2:]}\n{right[:20]}"):
         out["torn-dateline"] = tail + right[:2]
-        for name in ("right-dateline", "right-reporter", "right-byline", "right-name"):
+        for name in VOID_IN_DATELINE:
             out.pop(name, None)
     elif head in _REPEAT_RESTS and _REPEAT.search(f"{left[-2:]}\n{right[:2]}"):
         out["torn-repeat"] = tail + head
     elif head in DOTS and (name := at_dot(page, at, out)):
         out[name] = left[-2:] + right[:3]
-        for name in ("item-alone", "item-siblings", "starts-with-closer", "start-other"):
+        for name in VOID_AT_DOT:
             out.pop(name, None)
     elif "@" in (tail, head) and _MAIL.match(f"{left[-2:] if tail == '@' else tail}\n{right[:LONGEST]}"):
         _told_as_address(out, right.split(" ", 1)[0][:LONGEST])
@@ -238,5 +217,5 @@ def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
 def _told_as_address(out: Evidence, rest: str) -> None:
     """Say that an address goes on so, and nothing that its halves would say as words."""
     out["torn-address"] = rest
-    for name in _SAID_OF_WORDS:
+    for name in VOID_IN_ADDRESS:
         out.pop(name, None)

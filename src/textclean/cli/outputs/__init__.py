@@ -1,0 +1,1 @@
+"""What a run writes: which files and reports, where they go, and what is shown."""
