@@ -168,6 +168,23 @@ def test_the_blocks_of_the_readme_run(readme: str, desk: tuple[Path, dict[str, s
         assert "Traceback" not in done.stderr
 
 
+def test_the_program_of_the_readme_runs(desk: tuple[Path, dict[str, str]]) -> None:
+    """The blocks marked ``python run``, in a folder with the samples."""
+    folder, environment = desk
+    for block in blocks("README.md", "python run"):
+        done = subprocess.run(
+            [sys.executable, "-c", block],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    assert "失业率为" in (folder / "bulletin.txt").read_text(encoding="utf-8")
+    assert "<title>" in (folder / "bulletin.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("kind", ["source", "cleaned"])
 def test_what_the_readme_shows_stands_in_the_sample(kind: str) -> None:
     text = page(f"samples/bulletin/{kind}.txt")

@@ -83,7 +83,7 @@ def write(cleaned: Cleaned, path: str | Path, *, format: str = "", lang: str = "
     from .source import Source
     from .writers.message import Report
 
-    formats = import_module(".cli.formats", __name__)
+    formats = import_module(".cli.outputs.formats", __name__)
     wish = formats.parse(format) if format else formats.by_suffix(str(path))
     book = RuleBook()
     for one in cleaned.passes:  # those of a project, and those with settings of their own

@@ -10,7 +10,7 @@ from .weighing import ANY
 class Bar(NamedTuple):
     """Points that make a join safe."""
 
-    agreed: int  #: where two families of evidence speak for it, one of them language or layout, and nothing against it
+    agreed: int  #: where two families of evidence speak for it, one of them language, layout or pairs, and nothing against it
     alone: int  #: where the others do
     against: int  #: where something speaks against it that points can outweigh
     short: int  #: where nothing does but that the rows are short

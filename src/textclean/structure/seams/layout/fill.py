@@ -1,24 +1,21 @@
-"""Evidence of layout: room at the line end, blank lines, indents."""
+"""Evidence of layout: room at the line end, blank lines."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from ....text import Document
-from ...layout import ITEM, OPENERS, Layout, most_of
-from ...rows import rows
+from ...layout import ITEM, Layout, most_of
 from ..groups import GOES_ON, MANY_ENDS, MARKED_FIRST_LINES
 from ..page import Evidence, Page
-from .column_ends import blanks_cut, goes_on_below, is_line
+from .column_ends import blanks_cut, goes_on_below
 from .first_lines import by_width, goes_on_over_blank
+from .hung import indents
 from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
-LIMITS = ("以上", "以下", "以内", "以內")  #: that follow an amount, or begin a sentence about what was listed
 POINTS = frozenset("：，、；。")  #: with which no line begins that is a line
 QUOTES = frozenset('“‘「『"')
-SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is indented that is centred
 INDENT = 4  #: columns that the first line of a paragraph lacks whose indent was stripped
 TWICE = 2  #: times the measure: what is wider is a paragraph on one line, and goes on from none
 ROOMY = 4  #: columns of room in which two more Han would have stood
@@ -40,13 +37,8 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         if step in ("room", "roomy") and GOES_ON.isdisjoint(out) and _is_over_bare(page, at):
             out["room-bare"] = ""
     _blanks(page, at, out)
-    _indents(page, at, step, out)
-    if (
-        page.ends[at]
-        and step in ("full", "near", "room")
-        and not MARKED_FIRST_LINES.isdisjoint(out)
-        and _is_latin_text(page, at)
-    ):
+    indents(page, at, step, out)
+    if page.ends[at] and step in ("full", "near", "room") and _goes_on_in_latin(page, at, out):
         out["sentence-inside"] = ""
     by_width(page, at, out)
     left, right = page.rows[at].width, page.rows[at + 1].width
@@ -57,8 +49,13 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out[name] = ""
 
 
-def _is_latin_text(page: Page, at: int) -> bool:
-    """Whether two rows are running text in Latin letters, the second one no heading: it begins with a capital, as sentences do, and is full or ends one."""
+def _goes_on_in_latin(page: Page, at: int, out: Evidence) -> bool:
+    """Whether two rows are running text in Latin letters, and no first line stands between.
+
+    The second one is no heading: it begins with a capital, as sentences do, and is full or ends one.
+    """
+    if MARKED_FIRST_LINES.isdisjoint(out):
+        return False
     left, right = page.rows[at], page.rows[at + 1]
     if (
         left.cjk
@@ -199,44 +196,6 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
         out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if page.ends[at] else "open")] = ""
         if page.unfilled[at]:
             out["unfilled"] = ""
-
-
-def _indents(page: Page, at: int, step: str, out: Evidence) -> None:
-    measure, left, right, ended = page.measure, page.rows[at], page.rows[at + 1], page.ends[at]
-    if 2 * min(left.indent, right.indent) > measure.edge_at(at):
-        out["set-right"] = ""
-    if measure.indent >= 0:
-        set_off = left.indent > measure.indent + SET_OFF and abs(left.indent - right.indent) > SET_OFF
-        if set_off:
-            out["left-set-off"] = ""
-        if right.indent == measure.indent or left.indent < right.indent == measure.indent - 1:
-            out["indent-start"] = ""
-            if right.words.startswith(LIMITS):  # of no amount: what stands above is meant (``以上物品…``)
-                out.pop("number-unit", None)
-                out.pop("cannot-start", None)
-            if left.indent == right.indent and step != "full":
-                out["indent-kept"] = ""
-        elif right.indent > max(measure.indent, left.indent + 1):
-            out["indent-deeper"] = ""
-        elif (
-            right.indent + 1 < measure.indent
-            and not (measure.flush_speech and right.words[0] in OPENERS)
-            and not set_off
-        ):
-            sure = measure.indent_sure and (not ended or step == "full")
-            out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
-            if "announces" in out and sure and step == "full" and is_line(page, at + 1):
-                del out["announces"], out["end-colon"]  # it is of the same paragraph: another one would be indented
-    elif right.indent > left.indent + 1:
-        em = page.doc.text[right.start - 1] == "\u3000" and not page.items[at] and not page.doc.derive(hung)
-        out["indent-em" if em else "indent-deeper"] = ""
-    elif right.indent < left.indent - 1:
-        out["indent-shallower"] = ""
-
-
-def hung(doc: Document) -> bool:
-    """View: whether two rows that follow one another are indented alike: lines that hang below the first one of a paragraph are."""
-    return any(row.indent > 1 and row.indent == after.indent for row, after in pairwise(doc.derive(rows)))
 
 
 def _is_first(page: Page, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Lines of English that stand by themselves: what closes a letter and who signs it, the parties of a case, verse that a text quotes."""
+"""Lines of English that stand by themselves: what closes a letter and who signs it, the parties of a case, verse that a text quotes, labels, headings in capitals."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ _OPENS = pattern(
     "|This|These|Those|Upon|Through|Till|Until|Not|No|Then|There|Like|On|At|Is|Are|Was|Were|Than|Thou|Thy) (?=[a-z])"
 )
 LONGEST = 60  #: columns of the longest such row
+LABEL = 40  #: characters of a row in which its label ends
+_LABELLED = pattern("[A-Z][a-z]+(?: [a-z]+){0,3}: ")
+_CAPITALS = pattern("[A-Z0-9][A-Z0-9&’'.]*(?:,? (?:& )?[A-Z0-9][A-Z0-9&’'.-]*){2,}")
 
 
 def english_line(page: Page, at: int) -> str:
@@ -63,3 +66,17 @@ def opens_verse(page: Page, at: int) -> str:
 def _opens(left: str, right: str) -> str:
     found = _OPENS.match(right) if left[-1] in ",;" else None
     return found[0].strip() if found else ""
+
+
+def are_labelled(left: str, right: str) -> bool:
+    """Whether two rows in Latin letters both begin with a label: those of a programme, of a rota."""
+    return ": " in left[:LABEL] and ": " in right[:LABEL] and bool(_LABELLED.match(left) and _LABELLED.match(right))
+
+
+def is_heading_in_capitals(left: str, right: str) -> bool:
+    """Whether one of two rows in Latin letters is three words and more in capitals, and the other is not."""
+    if right.isupper() == left.isupper():
+        return False
+    return bool(_CAPITALS.fullmatch(right) and left[-1].isalnum()) or bool(
+        _CAPITALS.fullmatch(left) and right[0].isupper()
+    )

@@ -1,16 +1,13 @@
-"""Evidence of lines that stand by themselves for what they are: attachments, abstracts, whom a paper is sent to, credits of pictures, subtitles."""
+"""Evidence of lines that stand by themselves for what they are: attachments, abstracts, whom a paper is sent to, headings of parts."""
 
 from __future__ import annotations
 
-from .... import tables
 from ....text import Document
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN, OPENER_OF, PAUSE_AND_STOP_MARKS, is_cjk
-from ... import words
 from ...both_scripts import characters, in_both_scripts
 from ...furniture.page_heads import PARTICLES
 from ...lone_marks import opens_every_direction
-from ...press import labelled_credit, picture_credit
 from ...rows import has_cjk, rows
 from ...timed import timed
 from ..groups import GOES_ON
@@ -18,9 +15,10 @@ from ..heads.subtitles import is_subtitle
 from ..heads.twice import heads_twice
 from ..page import Evidence, Page
 from .dated_lines import dated_line
-from .english_lines import english_line, opens_verse
-from .papers import closes_address, is_body, is_number
+from .english_lines import are_labelled, english_line, is_heading_in_capitals, opens_verse
+from .papers import closes_address, is_number
 from .parallel import in_two_scripts
+from .signatures import ends_in_credit, signs
 
 #: With what the parts of a scholarly paper open that stand between its title and its text.
 _PARTS = in_both_scripts(
@@ -53,18 +51,9 @@ _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
 _PAGED = pattern(
     f"[{CJK}·《》]{{2,16}}(?: {{3,}}|\u3000{{2,}})[0-9]{{1,4}}|[0-9]{{1,4}}(?: {{3,}}|\u3000{{2,}})[{CJK}·《》]{{2,16}}"
 )
-_MEMBER = pattern(f"[{CJK}]{{1,4}}[　 ][{CJK}]{{1,4}}(?:議員|委員|教授|先生)")  #: whose turn it is (``小林　由美議員``)
 _TO_FILL = ("____", "＿＿＿", "……………")  #: where something is to be written in a form
-_DATE = pattern(
-    "[0-9〇○零一二三四五六七八九]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日"
-)
-_OFFICER = in_both_scripts(
-    f"[{HAN}]{{0,8}}(?:[里村乡镇县市校院部局处科所会社站队团班组店厂]长|主[任席]|书记|委员)[ 　]{{1,2}}(?:(?P<spaced>[{HAN}])[ 　]{{1,2}}[{HAN}]|[{HAN}]{{2,4}})"
-)
 #: Whose words stand above, in Latin letters: ``— Ada Lovelace, Countess of Lovelace``.
 _OF_WHOM = pattern("(?:[—–―]|--) ?[A-Z][A-Za-z.’'-]{0,30} [^!?;:…]{3,100}(?<!\\.)$")
-_LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
-_CAPITALS = pattern("[A-Z0-9][A-Z0-9&’'.]*(?:,? (?:& )?[A-Z0-9][A-Z0-9&’'.-]*){2,}")
 _WORD = pattern("[A-Za-z]{2}")
 #: Who wrote a paper, by initials: ``R. Ashdown and M. Iyer``.
 _AUTHOR = "(?:[A-Z]\\. ?){1,3}[A-Z][a-z’'-]+(?:-?[A-Z][a-z]+)?"
@@ -78,13 +67,10 @@ _BOX = pattern("【[^】]{2,16}】|〖[^〗]{2,16}〗")  #: the heading of a par
 #: A row in brackets from end to end, as a note below a table or a headline is.
 _BRACKETED = pattern("（[^（）]{3,40}）|\\([^()]{3,40}\\)")
 _RUNS = "，。；：、,;:"
-_PAUSES = "，、,"  #: behind which nobody signs in hard-wrapped text
 _BEFORE = "，；：、,;:如见見上下左右在"  #: behind these the sentence may go on with what opens a line elsewhere
 _ON = frozenset("的是，。、！？：；）“「『,.:;!?)")  #: with what a sentence goes on behind a quotation
 #: of a row in Latin letters that is whole where Chinese or Japanese follows: 105 of 105 labelled ones were
 LATIN_WORDS = 3
-LABEL = 40  #: characters of a row in which its label ends
-_LABELLED = pattern("[A-Z][a-z]+(?: [a-z]+){0,3}: ")
 QUOTED = 10  #: characters of the shortest, with its marks
 BOXED = 18  #: characters of the longest heading in square brackets
 LONGEST_PART = 5  #: characters of the longest of those names
@@ -105,9 +91,9 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = right[:8]
     if right[0] in _OPENING and (opener := _OPENERS.match(right)) and not _goes_on(page, at, opener[0][-1] in "：:"):
         out["stands-alone"] = opener[0]
-    if _are_labelled(left, right):
+    if are_labelled(left, right):
         out["stands-alone"] = right[:8]
-    if _signs(page, at, wrapped):
+    if signs(page, at, wrapped):
         out["stands-alone"] = right[:8]
     if len(left) == len(right) == 1 and not wrapped and _are_two(page, at):
         out["stands-alone"] = left
@@ -132,7 +118,7 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = left[-4:]
     if wrapped and left[-1] in "”」』" and _is_quoted_whole(left, right):
         out["quoted-whole"] = ""
-    if _ends_in_latin_credit(left, right) or (picture_credit(left) >= 0 and words.across(left, right)[1] <= 0):
+    if ends_in_credit(left, right):
         out["end-credit"] = ""
     if wrapped and at in (twice := page.doc.derive(heads_twice)):
         out["stands-alone"] = left[:8]
@@ -150,7 +136,7 @@ def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["stands-alone"] = alone
     if wrapped and (opened := opens_verse(page, at)):
         out["en-opens"] = opened
-    if left.isascii() and right.isascii() and _is_heading_in_capitals(left, right):
+    if left.isascii() and right.isascii() and is_heading_in_capitals(left, right):
         out["stands-alone"] = right[:20]
     if at and page.ends[at - 1] and right[0].isupper() and _OF_WHOM.match(left):
         out["end-credit"] = ""
@@ -165,43 +151,9 @@ def _is_bracketed(page: Page, at: int) -> bool:
     return not at or page.ends[at - 1] or page.slacks[at - 1] > page.measure.tolerance
 
 
-def _are_labelled(left: str, right: str) -> bool:
-    """Whether two rows in Latin letters both begin with a label: those of a programme, of a rota."""
-    return ": " in left[:LABEL] and ": " in right[:LABEL] and bool(_LABELLED.match(left) and _LABELLED.match(right))
-
-
 def _goes_on(page: Page, at: int, labelled: bool) -> bool:
     """Whether the sentence of a row may go on with what opens a line elsewhere; before a label it does behind a comma only."""
     return not page.ends[at] and page.rows[at].words[-1] in (_RUNS if labelled else _BEFORE)
-
-
-def _signs(page: Page, at: int, wrapped: bool) -> bool:
-    """Whether the lower row is who signs a paper, or when that was, below who did (GB/T 9704); or who signs it, and nothing follows but the date."""
-    left, right = page.rows[at].words, page.rows[at + 1].words
-    if "日" in right[-2:] and _DATE.fullmatch(right):
-        return is_body(left)
-    if right[-1] in "員授生" and _MEMBER.fullmatch(right):
-        return True
-    if (left[-1] not in _PAUSES or not wrapped) and (officer := _OFFICER.fullmatch(right)):
-        name = officer["spaced"] or right.replace("\u3000", " ").rpartition(" ")[2][0]
-        return name in tables.words("surnames")
-    if not is_body(right):
-        return False
-    rows = page.rows
-    if at + 2 < len(rows) and _DATE.fullmatch(rows[at + 2].words):
-        return True
-    return page.ends[at] and (
-        at + 2 == len(rows) or rows[at + 2].blanks > page.measure.base or page.kinds[at + 2] == "date"
-    )
-
-
-def _is_heading_in_capitals(left: str, right: str) -> bool:
-    """Whether one of two rows in Latin letters is three words and more in capitals, and the other is not."""
-    if right.isupper() == left.isupper():
-        return False
-    return bool(_CAPITALS.fullmatch(right) and left[-1].isalnum()) or bool(
-        _CAPITALS.fullmatch(left) and right[0].isupper()
-    )
 
 
 def _are_two(page: Page, at: int) -> bool:
@@ -225,12 +177,6 @@ def _is_latin_whole(page: Page, at: int, wrapped: bool) -> bool:
     if page.rows[at + 1].words[0] in PARTICLES or not _WORD.search(page.rows[at].words):
         return False
     return not at or page.ends[at - 1] or page.rows[at - 1].words[-1] in "：:" or not page.rows[at - 1].cjk
-
-
-def _ends_in_latin_credit(left: str, right: str) -> bool:
-    """Whether a caption ends with who took the picture, in Latin letters and of several words: Chinese or Japanese does not go on from it."""
-    who = labelled_credit(left)
-    return len(_LATIN_NAMES.findall(who)) > 1 and not has_cjk(who) and has_cjk(right)
 
 
 def _names_file(words: str) -> bool:
