@@ -36,6 +36,24 @@ def test_both_rests_are_offered_back_and_nothing_is_joined(blank: str) -> None:
     assert accepted.undo() == text
 
 
+def test_two_open_ends_with_two_whole_paragraphs_below_show_it_where_no_word_does() -> None:
+    one = (
+        "磨坊的水轮转了一百多年，去年秋天才停下来。看磨坊的老梁舍不得走，每天早晚",
+        "给木轴上一遍油，扫一遍地上的麸皮。他说机器也要有人陪。",
+    )
+    two = (
+        "山上的茶园今年换了主人。新主人从外省来，住在山脚的小屋里，天不亮就",
+        "上山看苗，晌午才下来吃饭。村里人都说他能吃苦。",
+    )
+    cleaned = Cleaner().clean(crossed(one, two))
+    assert cleaned.text == crossed(one, two)
+    moved = [issue for issue in cleaned.issues if issue.code == "TR003"]
+    accepted = Cleaner(decisions=[Decision(issue.id, "accept") for issue in moved]).clean(cleaned.text)
+    assert accepted.text == sound(one, two)
+    whole = (one[0] + "。", one[1]), two
+    assert not [issue for issue in Cleaner().clean(crossed(*whole)).issues if issue.code == "TR003"]
+
+
 def test_what_a_particle_begins_goes_on_with_the_paragraph_above_only_where_that_one_is_alone() -> None:
     first = ("水库的闸门昨天修好了。管理所说，下游三个村", "的秧田都能按时灌上水，不会误了农时。")
     second = ("邮递员老方退休了，他走过", "的山路加起来，能绕地球两圈。")

@@ -1079,6 +1079,16 @@ def test_half_a_word_begins_no_paragraph_below_a_headline() -> None:
         )
 
 
+@pytest.mark.parametrize(("start", "said"), [("ので、", False), ("のですが、", False), ("の役場は", True)])
+def test_as_one_speaks_a_sentence_begins_with_the_reason(start: str, said: bool) -> None:
+    text = (
+        "川沿いの遊歩道は、石垣が崩れているため、来月から通れなくなります。\n\n"
+        f"{start}工事の前に住民の意見を聞く会を開くことにした。場所と時刻は回覧板で知らせるという。\n\n"
+        "工事の費用は秋の議会で決まる。桜の木をどうするかについては、まだ話し合いが続いている。\n"
+    )
+    assert ("TR002" in codes(text)) is said
+
+
 BULLETIN = (
     "公民館だより\n図書室からのお知らせ\n{}\nなお、棚の点検のため、来月の最初の月曜日はお休みします。\n"
     "囲碁の会\n毎週土曜日の午後に集まっています。初めての方も、どうぞお気軽にお越しください。\n"

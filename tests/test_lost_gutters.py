@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
+from random import Random
 
 import pytest
 
@@ -112,6 +113,17 @@ def test_one_column_is_none(paragraphs: tuple[str, ...], size: int) -> None:
     text = "\n".join(column(paragraphs * 2, size))
     assert lost_gutters(Document(text)) == ()
     assert lost_gutters(Document(text.replace("，", "，\n"))) == ()  # ragged
+
+
+@pytest.mark.parametrize("seed", [402, 522])
+def test_lines_broken_anywhere_have_no_measure_and_are_none(seed: int) -> None:
+    random = Random(seed)
+    rest, lines = "".join(WELL + KITES), list[str]()
+    while rest:
+        size = random.randint(20, 62)
+        lines.append(rest[:size])
+        rest = rest[size:]
+    assert lost_gutters(Document("\n".join(lines))) == ()
 
 
 def test_a_page_that_changes_its_measure_is_none() -> None:

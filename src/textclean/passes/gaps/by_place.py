@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from ...finding import Signal
 from ...structure.blocks import blocks
-from ...structure.ends import crossings
+from ...structure.ends import crossings, ends
 from ...structure.inserts import parted_blocks
 from ...text import Document
 from ...text.excerpt import behind
 
 PARTED = 4.0  #: points for halves with nothing but a caption, or footnotes, between them
-CROSSED = {True: 3.0, False: 1.3}  #: for ends that changed places, by whether the words of one of the two prove it
+#: For ends that changed places, by whether the words of one of the two prove it, or both of them are open with nothing below
+#: that goes on: of 2,700 labelled pages none has two such ends, and two whole paragraphs below, by another accident.
+CROSSED = {True: 3.0, False: 1.3}
 QUOTED = 12  #: characters of what stands between that are quoted
 
 
@@ -23,4 +25,10 @@ def by_place(doc: Document, head: int, tail: int) -> Iterator[Signal]:
         yield Signal("parted", behind(doc.text, found[head + 1].start, QUOTED), PARTED)
     one = doc.derive(crossings).get(tail)
     if one is not None and one.head == head:
-        yield Signal("ends-crossed", "", CROSSED[one.proved])
+        other = head + 1 if tail + 1 in doc.derive(crossings) else head - 1
+        yield Signal("ends-crossed", "", CROSSED[one.proved or other in doc.derive(_open_blocks)])
+
+
+def _open_blocks(doc: Document) -> frozenset[int]:
+    """View: the blocks that are open ends, with nothing below that goes on."""
+    return frozenset(end.block for end in doc.derive(ends) if not end.joins)

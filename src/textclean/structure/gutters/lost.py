@@ -42,6 +42,8 @@ FULL = 0.3  #: nats that a full one loses
 DENSE = 0.6  #: of the rows of the stretch, those of two columns at least
 ENDED = 0.4  #: of those, such as end a sentence at most
 PROSE = 4  #: of so many parts one has a mark at least
+WIDEST_OF, MEASURE = 3, 8  #: so many of the widest lines differ by so many columns at most: columns have a measure …
+FILLED = 0.4  #: … and of the lines so many fill it
 BLANK = 0.15  #: nats that a row of one column costs
 _STOP = pattern("[，。；！？、,;:：]|[.?!] ")
 
@@ -207,7 +209,11 @@ def _best(scores: Iterable[float]) -> tuple[float, int, int]:
 
 
 def _is_text(lines: Sequence[Line], cuts: Sequence[Cut]) -> bool:
-    """Whether both columns are running text, one line below the other: few lines end a sentence, one half in four has a mark."""
+    """Whether both columns are running text, one line below the other, of one measure: few lines end a sentence, one half in four has a mark."""
+    widths = sorted([line.width for line in lines])
+    measure = widths[-WIDEST_OF] - MEASURE
+    if widths[-1] - MEASURE > widths[-WIDEST_OF] or sum(width >= measure for width in widths) < FILLED * len(lines):
+        return False
     if len(lines) < DENSE * (lines[-1].at - lines[0].at + 1) or sum(line.ends for line in lines) > ENDED * len(lines):
         return False
     left, right = (sum(map(bool, map(_STOP.search, column))) for column in zip(*[cut[:2] for cut in cuts], strict=True))
