@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from importlib import metadata
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 import msgspec
 import pytest
 
+import textclean
 from textclean import tables
 from textclean.chain import Cleaned
 from textclean.cleaner import Cleaner
@@ -109,6 +111,21 @@ def test_a_broken_cache_is_only_slow(damage: bytes | None, capsys: pytest.Captur
     assert report(capsys=capsys) == first
 
 
+def test_the_whole_package_stands_for_an_installation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An outcome that another version of any module came to is none of this one's."""
+    folders: list[Path] = []
+
+    def stats(found: Iterable[Path]) -> Iterator[str]:
+        folders.extend(found)
+        return iter(())
+
+    monkeypatch.setattr(cache, "_stats", stats)
+    cache._fingerprint.cache_clear()
+    cache._fingerprint()
+    cache._fingerprint.cache_clear()
+    assert folders == [Path(textclean.__file__).resolve().parent, tables.home()]
+
+
 @pytest.mark.parametrize("harm", [False, True], ids=["whole", "taken away meanwhile"])
 def test_two_runs_at_once_share_a_cache(harm: bool, cleaned: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Each says what it would say alone, and what both have left is whole."""
@@ -116,7 +133,7 @@ def test_two_runs_at_once_share_a_cache(harm: bool, cleaned: list[str], capsys: 
         Path(f"{number}.txt").write_text(newspaper.damaged_page(Random(number % 20)), encoding="utf-8")
     first = report("--no-cache", capsys=capsys)
     line = [sys.executable, "-m", "textclean", "check", ".", "--report", "jsonl", "--cache-dir"]
-    environment = os.environ | {"PYTHONPATH": str(Path(cache.__file__).parents[2])}
+    environment = os.environ | {"PYTHONPATH": str(Path(textclean.__file__).parents[1])}
     Path("said").mkdir()
     for folder in ("c1", "c2"):
         runs = []

@@ -183,7 +183,7 @@ def _fingerprint() -> str:
     import unicodedata
 
     words = [__version__, sys.version, unicodedata.unidata_version, *map(_version, LIBRARIES)]
-    words += list(_stats([Path(__file__).resolve().parents[1], tables.home()]))
+    words += list(_stats([Path(tables.__file__).resolve().parent, tables.home()]))
     return blake2b(os.fsencode("\n".join(words)), digest_size=8).hexdigest()
 
 

@@ -46,6 +46,11 @@ PLAIN = 500  #: occurrences from which a word is none of the page's names
 
 def is_meant(folded: str, place: Place) -> bool:
     """Whether the two stand so by the words or the grammar of the place, whatever else speaks for a slip."""
+    return _is_one_word(folded, place) or _are_two_words(folded, place)
+
+
+def _is_one_word(folded: str, place: Place) -> bool:
+    """Whether the two are parts of one word, or one word that is said twice: a reduplication, a number, a cry, a sound."""
     at, left, char, right = place
     start = 0
     for word in words.segment(left + char + char + right):
@@ -64,23 +69,29 @@ def is_meant(folded: str, place: Place) -> bool:
         return True  # 请问问, 来说说; 读材料、问问题
     if char in TRIED and right[:1] in SPOKEN:
         return True  # 能详细说说吗
+    if char in CRIES:
+        return True  # 哎呀呀
+    sound = right.removeprefix("地").removeprefix("直")
+    return sound[:1] in SOUNDS and sound[1:2] not in NO_SOUNDS  # 当当地响, 嗡嗡直叫
+
+
+def _are_two_words(folded: str, place: Place) -> bool:
+    """Whether a word ends with the first of the two and another one begins with the second, or the two are the name of somebody."""
+    at, left, char, right = place
     if (right[:1] in HELD or (char == "下" and right)) and word_before(left + char):
         return True  # 铁箍|箍住, 陛下|下明诏
     if char == "国" and left[-1:] == "中" and right and not words.known(right[:2]) and right[0] not in NO_FIRM:
         return True  # 中国|国新: one of the firms of the state
     if char == "之" and right:
         return True  # 说之|之难, of old
-    if char in PARTICLES or char in CRIES or (char in LIGHT and right[:1] in ASPECTS):
-        return True  # 目的|的, 哎|呀呀, 工作|作了
+    if char in PARTICLES or (char in LIGHT and right[:1] in ASPECTS):
+        return True  # 目的|的, 工作|作了
     if char in DOING and words.known(right[:2]) and not words.known(char + right[:1]) and word_before(left + char):
         return True  # 工作|作检讨
     if right[:1] in OBJECTS and word_before(left + char) and not words.known(char + right[:1]):
         return True  # 用木梳|梳他的胡须
     if char in SIDES and right[:1] in OF_SIDES and word_before(left + char):
         return True  # 山东|东境
-    sound = right.removeprefix("地").removeprefix("直")
-    if sound[:1] in SOUNDS and sound[1:2] not in NO_SOUNDS:
-        return True  # 当当地响, 嗡嗡直叫
     if right[:1] == "得" and words.count(char) >= PLAIN:
         return True  # 数学|学得好
     if char == "地" and word_before(left + char) == words.MAX_WORD - 1:

@@ -44,14 +44,14 @@ def crossed(text: str, found: Sequence[Block], bare: list[bool]) -> Mapping[int,
         return out
     widths = Counter(columns(text[one.start : one.end]) for one, is_bare in zip(found, bare, strict=True) if is_bare)
     for at in fours:
-        proved = _are_crossed(text, found[at : at + 4], widths)
+        proved = _proof(text, found[at : at + 4], widths)
         if proved is not None:
             out[at + 2], out[at + 3] = Crossing(at, proved), Crossing(at + 1, proved)
     return out
 
 
-def _are_crossed(text: str, four: Sequence[Block], widths: Mapping[int, int]) -> bool | None:
-    """Whether the words of four paragraphs prove that their ends changed places; None where they cannot have.
+def _proof(text: str, four: Sequence[Block], widths: Mapping[int, int]) -> bool | None:
+    """Whether words prove that the ends of four paragraphs changed places (True), or their order alone shows it (False); None: they did not.
 
     ``widths``: how many blocks without a stop have so many columns.
     """
@@ -68,13 +68,10 @@ def _are_crossed(text: str, four: Sequence[Block], widths: Mapping[int, int]) ->
         word_across(*pair) or len(attested(page, pair[0][-SEEN:], pair[1][:SEEN])) >= LONG for pair in pairs
     ):
         return True
-    return (
-        False
-        if len(first) >= RUNNING
-        and both_run(first, second)
-        and not of_one_measure(columns(first), columns(second), widths)
-        else None
-    )
+    in_order = len(first) >= RUNNING and both_run(first, second)
+    if not in_order or of_one_measure(columns(first), columns(second), widths):
+        return None
+    return False
 
 
 def _is_beginning(block: Block, words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -132,6 +132,21 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
     told = [shaped[at][1] for at, one in found.items() if one.kind in ("page", "date", "folio")]
     found.update(dict.fromkeys(misread([*told, title or ""], keys) - found.keys() - {titled}, Form("copy", -1)))
     found.update(numbered_heads(lines, heads))
+    _add_repeated(lines, found, keys, named)
+    return _without_halves(lines, found)
+
+
+def _add_repeated(
+    lines: tuple[Row, ...], found: dict[int, Form], keys: Mapping[int, str], named: Container[int]
+) -> None:
+    """Add to the candidates the rows that repeat beside them.
+
+    Args:
+        lines: the rows.
+        found: the candidates so far.
+        keys: what each other row says.
+        named: rows of the text that name its title.
+    """
     copies = Counter(keys.values())
     top = [at for at in range(min(3, len(lines))) if at in keys]
     for at, below in pairwise(top):
@@ -142,7 +157,7 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
     near = {side for at, one in found.items() if one.kind != "copy" for side in (at - 1, at + 1)}
     beside = Counter([keys[at] for at in near if at in keys])
     if not beside:
-        return _without_halves(lines, found)
+        return
     alike = Counter([_DIGIT.sub("", key) for key in keys.values()])
     alike_beside = Counter([_DIGIT.sub("", keys[at]) for at in near if at in keys])
     first: set[str] = set()
@@ -170,7 +185,6 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         label = _is_field(lines[at].words) and not always[key] == copies[key] >= LISTED
         if not (label or finished(lines[at].words) or is_left_open(lines[at].words)):  # however often they stand there
             found[at] = Form("copy", -1)
-    return _without_halves(lines, found)
 
 
 def _without_halves(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:

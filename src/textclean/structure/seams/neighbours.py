@@ -61,8 +61,12 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at].words, page.rows[at + 1].words
     if in_quatrain(left, right) or (not wrapped and in_metre(left, right)):
         out["verse"] = ""
-    if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
-        return  # mostly: none of what is asked below holds for them
+    if not (page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE)):
+        _special(page, at, wrapped, out)  # mostly they are plain
+
+
+def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """What two rows are of which one has a form of its own, or which are both short."""
     if page.loose[at] and page.loose[at + 1] and (page.shy or min(page.widths[at], page.widths[at + 1]) <= SYLLABLE):
         out["syllables"] = ""
         if at in page.doc.derive(lines_of_their_own):
