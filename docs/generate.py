@@ -1,4 +1,4 @@
-"""Write what the program says: ``cli.md``, ``rules.md``, ``measured.md``, the man pages, blocks of the two READMEs, a table.
+"""Write what the program says: ``cli.md``, ``rules.md``, ``measured.md``, the man pages, blocks of the two READMEs, two tables.
 
 python docs/generate.py            write them
 python docs/generate.py --check    exit 1 and name those that are out of date
@@ -29,6 +29,7 @@ from textclean.rulebook import Card, Option, RuleBook  # noqa: E402
 from textclean.rulebook.measured import LEAST, all_measured, kinds  # noqa: E402
 from textclean.text.show import show  # noqa: E402
 from textclean.tongue import traditional  # noqa: E402
+from textclean.writers import script  # noqa: E402
 
 NOTE = "<!-- written by docs/generate.py: change the program or the cards, not this page -->"
 SAID_TRADITIONAL = """\
@@ -273,6 +274,7 @@ def pages() -> dict[Path, str]:
         english: readme(english, {"chain": chain_screen(book), "report": report_screen("en")}),
         chinese: readme(chinese, {"report": report_screen("zh")}),
         tables.home() / "tables/said-traditional.txt": said_traditional(book),
+        ROOT / "src/textclean/writers/assets/digests.txt": script.digests(),
     }
 
 

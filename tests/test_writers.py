@@ -344,6 +344,39 @@ def test_policy_fits_the_fixed_style_and_script() -> None:
     assert page == html.write(report())
 
 
+def test_digests_of_the_fixed_style_and_script_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are written down (``docs/generate.py``), for to reckon them takes a hundredth of a page; others are reckoned."""
+    assert (Path(script.ASSETS) / "digests.txt").read_text(encoding="utf-8") == script.digests()
+    asked: list[bytes] = []
+
+    def reckoned(data: bytes) -> str:
+        asked.append(data)
+        return "reckoned"
+
+    monkeypatch.setattr(script, "reckoned", reckoned)
+    script.policy()
+    assert not asked
+    changed = f"{script.script()} "
+    assert script.digest(changed) == "'sha256-reckoned'"
+    assert asked == [changed.encode()]
+
+
+def test_modules_of_the_script_are_put_together_line_by_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what stands at the beginning of a line is an import or an export; one that the script has no use for stays."""
+    (tmp_path / "desk").mkdir()
+    monkeypatch.setattr(script, "ASSETS", str(tmp_path))
+    text = (
+        'import { a, b } from "./one.mjs";\nimport {\n  c,\n} from "./two.mjs";\n// import { d } from "./three.mjs";\n'
+        'export const e = a + "export const f";\n  export const g = 1;\nexport async function h() {}\nexport default b;\nimport "./i.mjs";\n'
+    )
+    (tmp_path / "desk/made.mjs").write_text(text, encoding="utf-8")
+    assert script.module("made") == (
+        'const made_ = (() => {\nconst { a, b } = one_;\nconst {\n  c,\n} = two_;\n// import { d } from "./three.mjs";\n'
+        'const e = a + "export const f";\n  export const g = 1;\nasync function h() {}\nexport default b;\nimport "./i.mjs";\n'
+        "return { e, h };\n})();\n"
+    )
+
+
 def test_the_script_makes_no_markup_of_words() -> None:
     code = script.script()
     for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "setTimeout(\"", "srcdoc"):  # fmt: skip

@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from . import profile as profiles
-from . import wording
 from .chain import Cleaned, Pass, Settings, run
 from .configuration import Configurations, Held
 from .configuration.words import terms as read_terms
@@ -239,11 +238,11 @@ class Cleaner:
         if name in self._foreign:
             return Pass(family, name, cards, self._foreign[name])
         if self.book.is_own(name):
-            return Pass(family, name, cards, wording.check, ROUNDS, again=True)
+            return Pass(family, name, cards, import_module("textclean.wording").check, ROUNDS, again=True)
         check = waiting(name)
         if self.to_script and name == "script":
             check = import_module("textclean.passes.script").converting(self.to_script)
         if any(card.kind in ("pattern", "table") for card in cards.values()):
-            check = partial(wording.after, check)
+            check = partial(import_module("textclean.wording").after, check)
         rounds = 1 if name in RESTING else ROUNDS
         return Pass(family, name, cards, check, rounds, again=True, detects=name in self.book.detectors)

@@ -26,7 +26,7 @@ class Severity(IntEnum):
     ERROR = 3
 
     def __str__(self) -> str:
-        return self.name.lower()
+        return self._name_.lower()
 
 
 class Safety(IntEnum):
@@ -37,7 +37,7 @@ class Safety(IntEnum):
     SAFE = 3
 
     def __str__(self) -> str:
-        return self.name.lower()
+        return self._name_.lower()
 
 
 class Fix(NamedTuple):

@@ -83,7 +83,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def safety(self) -> Safety | None:
         """The safest of the offers; None where nothing is offered."""
-        return max((offer.safety for offer in self.offers), default=None)
+        return max([offer.safety for offer in self.offers], default=None)
 
 
 class Names:

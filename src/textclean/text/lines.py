@@ -115,8 +115,9 @@ class Positions:
         """Line and column of a character, from 1, the column in characters."""
         if offset >= self._behind:
             return len(self._lines) + 1, 1
-        index = self._lines.holding(offset)
-        return index + 1, offset - self._lines.starts[index] + 1
+        starts = self._lines.starts
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     @cached_property
     def _astral(self) -> list[int]:

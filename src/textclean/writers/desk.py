@@ -53,7 +53,7 @@ def inert(value: Any) -> str:
 
 def data(report: Report) -> Json:
     """The run, its texts and its issues."""
-    source, doc = report.source, Document(report.source.text)
+    source, doc = report.source, _source(report)
     shown = {issue.code: report.book.cards[issue.code] for issue in report.cleaned.issues}
     at = Positions(source.text).utf16
     told: dict[tuple[Signal, ...], int] = {}  # evidence, each once: many issues have the same
@@ -90,11 +90,18 @@ def data(report: Report) -> Json:
     }
 
 
+def _source(report: Report) -> Document:
+    """The source; where nothing was changed in it and nothing said of it, with what the run knows of the cleaned text."""
+    text, last = report.source.text, report.cleaned.document
+    return Document(text) if last.text != text or last.terms or last.language or last.agreed else last
+
+
 def languages(report: Report, source: Document) -> tuple[str, str]:
     """The languages of the source and of the result, for fonts and screen readers; they differ where a script was converted."""
     settings = report.cleaned.settings
     said = settings.language if settings else ""
-    before, after = language(source), language(Document(report.cleaned.text))
+    before = language(source)
+    after = before if report.cleaned.text == source.text else language(Document(report.cleaned.text))
     return said or before, after if after != before else said or after
 
 

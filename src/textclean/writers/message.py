@@ -113,15 +113,23 @@ def told(card: Card, words: Mapping[str, str], evidence: Iterable[Signal], lang:
 
 @lru_cache(maxsize=256)  # a page says the same of one mark hundreds of times
 def _told(template: str, said: tuple[tuple[str, str], ...], evidence: tuple[Signal, ...], lang: str) -> str:
-    words = {"signals": signals(evidence, lang), **dict(said)}
-    template = one_line(template)
-    if not words["signals"]:
-        template = _NO_SIGNALS.sub("", template)
-    names = PLACEHOLDER.findall(template)
+    template, names = _shape(template)
+    words = dict(said)
+    if "signals" in names:
+        words.setdefault("signals", signals(evidence, lang))
+        if not words["signals"]:
+            template = _NO_SIGNALS.sub("", template)
     return _put_in(
         template,
         {name: one_line(words.get(name, ""), LONG_SIGNALS if name in WHOLE else LONG) for name in names},
     )
+
+
+@lru_cache(maxsize=256)
+def _shape(template: str) -> tuple[str, tuple[str, ...]]:
+    """A template on one line, and the names of what fills it."""
+    template = one_line(template)
+    return template, _names(template)
 
 
 def words_of(issue: Issue, book: RuleBook) -> dict[str, str]:

@@ -7,6 +7,7 @@ that stands alone in brackets of another kind. The review page does the same (``
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ..text.lazy import pattern
 from ..text.script import HAN
@@ -30,20 +31,29 @@ def fill(template: str, words: Mapping[str, str]) -> str:
         template: in any language of messages.
         words: on one line each.
     """
-
-    def put_in(text: str) -> str:
-        return PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), text)
-
-    chinese = bool(_HAN.search(template))
-    found = [*_QUOTED.finditer(template)]
-    inside = [put_in(match[0][1:-1]) for match in found]
+    chinese, quotations, rest = _read(template)
+    inside = [put_in(text, words) for _, _, text in quotations]
     parts: list[str] = []
+    for (before, mark, _), text in zip(quotations, inside, strict=True):
+        pair = _pair(inside, mark, chinese)
+        parts += (put_in(before, words), pair[0], text, pair[1])
+    return "".join((*parts, put_in(rest, words)))
+
+
+def put_in(template: str, words: Mapping[str, str]) -> str:
+    """A template, or a piece of one, filled by name, its marks as they are."""
+    return PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), template) if "{" in template else template
+
+
+@lru_cache(maxsize=256)
+def _read(template: str) -> tuple[bool, tuple[tuple[str, str, str], ...], str]:
+    """Whether a template is in Chinese; its quotations, each with what stands before it, its mark and what it quotes; the rest."""
+    quotations: list[tuple[str, str, str]] = []
     at = 0
-    for match, text in zip(found, inside, strict=True):
-        pair = _pair(inside, match[0][0], chinese)
-        parts += (put_in(template[at : match.start()]), pair[0], text, pair[1])
+    for match in _QUOTED.finditer(template):
+        quotations.append((template[at : match.start()], match[0][0], match[0][1:-1]))
         at = match.end()
-    return "".join((*parts, put_in(template[at:])))
+    return bool(_HAN.search(template)), tuple(quotations), template[at:]
 
 
 def quoted(words: str, lang: str) -> str:

@@ -174,7 +174,8 @@ def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list
     import msgspec
 
     found: list[files.Output] = []
-    lines = list(rows(result.report._replace(lang=formats.record_language(lang))))
+    made = rows(result.report._replace(lang=formats.record_language(lang)))
+    run = next(made)
     if in_place and os.path.isfile(path):
         from ...record import load
 
@@ -182,9 +183,10 @@ def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list
         found.append(files.Output(spare, earlier))
         with suppress(Trouble):  # what is no record of ours is kept, but not gone back to
             load(earlier, path)
-            lines[0]["previous"] = os.path.basename(spare)
-    data = b"".join(msgspec.json.encode(row) + b"\n" for row in lines)
-    return [*found, files.Output(path, data)]
+            run["previous"] = os.path.basename(spare)
+    encode = msgspec.json.encode
+    lines = [encode(run), *map(encode, made), b""]  # each as soon as it is made, so that no more is held than need be
+    return [*found, files.Output(path, b"\n".join(lines))]
 
 
 command = Fix(

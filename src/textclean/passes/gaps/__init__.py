@@ -33,7 +33,6 @@ from .counted import counted
 from .empty_sections import empty_sections
 from .orphans import MOVE, orphans
 from .placeholders import placeholders
-from .unannounced import unannounced
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -44,6 +43,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     yield from articles_torn(doc)
     yield from _announced(doc)
     if "TR005" in cards:
+        from .unannounced import unannounced  # whoever wants it asks for it
+
         for extra in doc.derive(unannounced):
             yield Finding("TR005", extra.span, related=(Related(extra.announcement, ANNOUNCED_AT),))
     for place in doc.derive(placeholders):

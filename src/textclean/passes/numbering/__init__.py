@@ -15,7 +15,6 @@ from ...structure.numbers.sequence import Break, Flaw
 from ...structure.ordinals import written
 from ...text import Document, Edit, Span, excerpt
 from .levels import inverted, superfluous
-from .strayed import strayed
 
 SHOWN = 14  #: characters of an item that its reason quotes
 
@@ -36,6 +35,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 
 def _finding(doc: Document, flaw: Flaw) -> Finding:
+    from .strayed import strayed  # most lists are sound
+
     mark, other = flaw.mark, flaw.other
     fixes: tuple[Fix, ...] = ()
     evidence: tuple[Signal, ...] = ()

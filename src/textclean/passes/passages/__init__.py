@@ -9,31 +9,15 @@ from ...finding import OTHER_COPY, SIBLING, Finding, Fix, Related, Safety, Signa
 from ...rulebook import Card, number
 from ...structure.blocks import blocks
 from ...structure.moved import without_blocks
-from ...structure.repeats import Repeat, paragraphs, repeats
+from ...structure.repeats import repeats
 from ...structure.repeats.echo import echoes
 from ...structure.repeats.near_echo import NearEcho, near_echoes
-from ...structure.repeats.sides import sides
 from ...structure.repeats.titles import titles_again
 from ...text import Document, Edit, Span, excerpt
-from ...text.script import count_han
-from . import remedy
-from .boilerplate import boilerplate
-from .difference import difference, difference_of
-from .relation import Relation, relation
-from .wrong import Verdict, verdict
 
 NEAR = 8  #: passages that may lie over one another
 SHOWN = 20  #: characters of a passage that its message shows
 MEMBERS = 8  #: other copies that a finding names at most
-
-CODES = {
-    Relation.EXACT: "DU001",
-    Relation.NEAR: "DU002",
-    Relation.TRUNCATED: "DU003",
-    Relation.SPLICED: "DU004",
-    Relation.SENTENCE: "DU006",
-    Relation.TWICE: "DU008",
-}
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
@@ -45,7 +29,11 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
 
 
 def _found(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
-    found = [_finding(doc, repeat) for repeat in doc.derive(repeats)]
+    found: list[Finding] = []
+    if twice := doc.derive(repeats):
+        from .copies import finding  # most pages have no copies
+
+        found = [finding(doc, repeat) for repeat in twice]
     yield from found
     said = _Said([span for one in found for span in (one.span, *(place.span for place in one.related))])
     if "DU010" in cards:
@@ -70,6 +58,8 @@ class _Said:
 
 def _stock(doc: Document, said: _Said) -> Iterator[Finding]:
     """DU010: one finding a sentence, however often it stands."""
+    from .boilerplate import boilerplate  # whoever wants it asks for it
+
     for one in doc.derive(boilerplate):
         first, *others = one.places
         if first in said:
@@ -110,6 +100,8 @@ def _echoes(doc: Document, said: _Said) -> Iterator[Finding]:
 
 def _near_echo(doc: Document, one: NearEcho) -> Finding:
     """DU006 for two sentences that are one but for a slip: that with the slip goes, of two sound ones the second."""
+    from .difference import difference_of  # few pages have any
+
     first = one.wrong == 0
     wrong, good = (one.first, one.second) if first else (one.second, one.first)
     words = {
@@ -132,47 +124,3 @@ def _near_echo(doc: Document, one: NearEcho) -> Finding:
         tuple(evidence),
         undecided=one.wrong is None,
     )
-
-
-def _finding(doc: Document, repeat: Repeat) -> Finding:
-    left, right = sides(doc, repeat)
-    kind = relation(doc, left, right, repeat.pair)
-    differs = difference(doc, repeat.pair) if kind is Relation.NEAR else {"difference": "", "differences": ""}
-    if kind is Relation.NEAR and not differs["difference"]:
-        kind = Relation.EXACT  # but for marks at its rims, or far behind what is compared
-    said = verdict(doc, left, right, repeat.pair, kind, len(repeat.places))
-    wrong, good = (left, right) if said.wrong == 0 else (right, left)
-    code = "DU005" if kind is Relation.EXACT and said.misplaced else CODES[kind]
-    others = [good.span, *_more(doc, repeat, wrong.span, good.span)]
-    return Finding(
-        code,
-        wrong.span,
-        {
-            "start": excerpt.first(doc.text, *wrong.span, SHOWN),
-            "count": str(len(repeat.places)),
-            "lost": remedy.lost_words(doc, left, right, repeat.pair),
-            **differs,
-        },
-        remedy.fixes(doc, wrong, good, kind, repeat, said),
-        tuple(Related(span, OTHER_COPY) for span in others[:MEMBERS]),
-        _evidence(doc, repeat, kind, said),
-        undecided=said.wrong is None,
-    )
-
-
-def _evidence(doc: Document, repeat: Repeat, kind: Relation, said: Verdict) -> tuple[Signal, ...]:
-    """Why one copy is the wrong one; of a sentence or page twice in a row, in what the two differ."""
-    if kind not in (Relation.SENTENCE, Relation.TWICE):
-        return said.signals or (Signal("copies-undecided"),)
-    start, end = doc.derive(paragraphs).span(repeat.places[0])
-    differs = difference(doc, repeat.pair)["difference" if count_han(doc.text[start:end]) else "differences"]
-    return (Signal("copies-differ", differs),) if differs else ()
-
-
-def _more(doc: Document, repeat: Repeat, *known: Span) -> Iterator[Span]:
-    """The places of the other copies, a few of them."""
-    found = doc.derive(paragraphs)
-    for place in repeat.places[: MEMBERS + 2]:
-        span = found.span(place)
-        if not any(span.touches(other) for other in known):
-            yield span

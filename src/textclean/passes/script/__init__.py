@@ -13,7 +13,6 @@ from ...structure.scripts import Script, Stray, page_script, strays
 from ...structure.words import simplified_text
 from ...text import Document, Edit, Span
 from ...text.script import Target
-from .converted import converted
 
 _CODES = {"traditional": "SC001", "simplified": "SC002", "japanese": "SC003"}
 _CONTEXT = 4  #: characters that a message shows on either side
@@ -37,6 +36,8 @@ def converting(target: Target) -> Callable[[Document, Mapping[str, Card]], Itera
 
 
 def _convert(target: Target, doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
+    from .converted import converted  # few runs convert
+
     for start, end, words in converted(doc, target):
         fix = Fix((Edit(start, end, words),), Safety.SAFE)
         yield Finding("SC005", Span(start, end), {"before": doc.text[start:end], "after": words}, (fix,))
