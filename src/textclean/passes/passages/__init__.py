@@ -12,6 +12,7 @@ from ...structure.moved import without_blocks
 from ...structure.repeats import repeats
 from ...structure.repeats.echo import echoes
 from ...structure.repeats.near_echo import NearEcho, near_echoes
+from ...structure.repeats.table_rows import table_rows_again
 from ...structure.repeats.titles import titles_again
 from ...text import Document, Edit, Span, excerpt
 
@@ -39,6 +40,7 @@ def _found(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     if "DU010" in cards:
         yield from _stock(doc, said)
     yield from _titles(doc, said)
+    yield from _rows(doc, said)
     yield from _echoes(doc, said)
     for one in doc.derive(near_echoes):
         if one.first not in said and one.second not in said:
@@ -75,11 +77,23 @@ def _titles(doc: Document, said: _Said) -> Iterator[Finding]:
         title, again = (Span(found[at].start, found[at].end) for at in (first, second))
         if title in said or again in said:
             continue
-        words = {"start": excerpt.first(doc.text, *again, SHOWN), "count": "2", "difference": "", "lost": ""}
+        words = {"start": excerpt.first(doc.text, *again, SHOWN), "count": "2", **_NOTHING}
         fix = Fix((without_blocks(doc, second, second),), Safety.UNSAFE, "delete-copy")
-        yield Finding(
-            "DU001", again, words | {"differences": ""}, (fix,), (Related(title, OTHER_COPY),), (Signal("title-again"),)
-        )
+        yield Finding("DU001", again, words, (fix,), (Related(title, OTHER_COPY),), (Signal("title-again"),))
+
+
+def _rows(doc: Document, said: _Said) -> Iterator[Finding]:
+    """DU001 for a row of a table that stands twice in a row."""
+    for one in doc.derive(table_rows_again):
+        if one.first in said or one.second in said:
+            continue
+        words = {"start": excerpt.first(doc.text, *one.second, SHOWN), "count": "2", **_NOTHING}
+        fix = Fix((Edit(one.first.end, one.second.end),), Safety.UNSAFE, "delete-copy")
+        yield Finding("DU001", one.second, words, (fix,), (Related(one.first, OTHER_COPY),), (Signal("row-again"),))
+
+
+#: The words of a message where copies do not differ.
+_NOTHING = {"difference": "", "differences": "", "lost": ""}
 
 
 def _echoes(doc: Document, said: _Said) -> Iterator[Finding]:
@@ -87,13 +101,7 @@ def _echoes(doc: Document, said: _Said) -> Iterator[Finding]:
     for one in doc.derive(echoes):
         if one.second in said:
             continue
-        words = {
-            "start": excerpt.first(doc.text, *one.second, SHOWN),
-            "count": "2",
-            "difference": "",
-            "differences": "",
-            "lost": "",
-        }
+        words = {"start": excerpt.first(doc.text, *one.second, SHOWN), "count": "2", **_NOTHING}
         fix = Fix((Edit(one.first.end, one.second.end),), Safety.UNSAFE, "delete-copy")
         yield Finding("DU006", one.second, words, (fix,), (Related(one.first, OTHER_COPY),), undecided=True)
 
@@ -104,13 +112,7 @@ def _near_echo(doc: Document, one: NearEcho) -> Finding:
 
     first = one.wrong == 0
     wrong, good = (one.first, one.second) if first else (one.second, one.first)
-    words = {
-        "start": excerpt.first(doc.text, *wrong, SHOWN),
-        "count": "2",
-        "difference": "",
-        "differences": "",
-        "lost": "",
-    }
+    words = {"start": excerpt.first(doc.text, *wrong, SHOWN), "count": "2", **_NOTHING}
     fix = Fix((Edit(wrong.start, good.start) if first else Edit(good.end, wrong.end),), Safety.UNSAFE, "delete-copy")
     evidence = [Signal("copies-differ", difference_of(*one.difference))]
     if one.wrong is not None:
