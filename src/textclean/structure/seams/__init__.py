@@ -37,7 +37,7 @@ _HALF = frozenset(("head-block", "head-column", "head-frame", "head-series", "he
 _BY_THE_RIGHT = (ACROSS - {"gram3"}) | _HALF | {
     "cannot-start", "ja-cannot-start", "en-cannot-start", "starts-with-closer", "starts-with-point", "cut-term", "cut-word",
     "ends-with-opener", "number-unit", "digit-digit", "decimal", "hyphen-lower",
-    "torn-number", "torn-name", "torn-byline", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "start-lower",
+    "torn-number", "torn-name", "torn-byline", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "start-lower", "head-alone",
 }  # fmt: skip
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
 _UNMISTAKABLE = frozenset(
@@ -46,6 +46,7 @@ _UNMISTAKABLE = frozenset(
 _MEASURED = _HALF - {"head-word"}
 _BEYOND = frozenset(("over-open", "over-ended", "interleaved"))  #: what is no line of its column goes on in none
 _BARE = frozenset(("right-bare",))
+_REST = frozenset(("head-fragment", "head-alone"))  #: what is left of a word, or of a clause
 _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both rows, or of the page
 
 
@@ -164,7 +165,7 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
         short = card.only_short(names) and not _HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
         return bar.short - less if short else bar.against
     agreed = not _HALF.isdisjoint(names) or (
-        len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES) or "head-fragment" in names)
+        len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES) or not _REST.isdisjoint(names))
     )
     return bar.agreed - less if agreed else bar.alone
 

@@ -22,7 +22,7 @@ GOES_ON = frozenset((
     "word-sure", "word-likely", "gram3", "gram4", "must-go-on", "must-follow", "cut-term", "open-quote", "open-bracket",
     "cannot-start", "cannot-end", "starts-with-closer", "ends-with-opener", "decimal", "cut-word", "number-unit", "digit-digit",
     "torn-number", "torn-name", "torn-dateline", "torn-address", "ja-must-follow", "ja-cannot-start", "ja-cannot-end", "start-lower",
-    "fragment", "fragment-full", "end-comma", "end-pause", "sort-alone",
+    "fragment", "fragment-full", "end-comma", "end-pause", "sort-alone", "head-alone",
 ))  # fmt: skip
 
 
