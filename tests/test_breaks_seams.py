@@ -304,7 +304,7 @@ def test_a_signature_behind_the_last_stop_ends_its_text(left: str, signed: bool)
 def test_words_of_one_character_are_no_fragments(right: str, fragment: bool) -> None:
     out: dict[str, str] = {}
     form(Pair("会议听取了各地的汇报，有不少城", right, "", ""), out)
-    assert ("head-fragment" in out) is fragment
+    assert (not out.keys().isdisjoint(("head-fragment", "head-alone"))) is fragment
 
 
 @pytest.mark.parametrize(
@@ -894,3 +894,78 @@ def test_an_address_has_a_space_on_both_sides_or_on_none(left: str, right: str, 
 )
 def test_a_decimal_with_its_unit_is_no_number_of_a_heading(words: str, expected: str) -> None:
     assert item(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("right", "alone"),
+    [
+        ("明、立夏两个节气，船工们早早备好了缆绳。", True),
+        ("列，同比多了两成；渡船也添了三只。", True),
+        ("来。老船工说，今年的水比往年大。", False),  # 来 may be said alone
+        ("一、渡口的规矩", False),
+        ("甲、乙两地之间有一条渡船。", False),
+        ("春、夏、秋三季都有渡船。", False),
+        ("朝、渡し場には人が並んでいた。", False),
+    ],
+)
+def test_of_a_clause_no_character_stands_alone(right: str, alone: bool) -> None:
+    out: Evidence = {}
+    form(Pair("渡口今年添了三只船，老船工说即将到来的是清", right, "", ""), out)
+    assert ("head-alone" in out) is alone
+
+
+@pytest.mark.parametrize(
+    ("left", "word"),
+    [
+        ("入夏以后，两岸的人家陆续", "陆续"),
+        ("入夏以後，兩岸的人家陸續", "陸續"),
+        ("据县里的水文站近日", "近日"),
+        ("渡口的规矩写得进一步", "进一步"),
+        ("渡口的规矩写得清楚", ""),
+        ("陆续", ""),  # of a list of words
+        ("渡し場の帳面に残る文字は非常", ""),  # Japanese
+    ],
+)
+def test_what_no_clause_ends_with(left: str, word: str) -> None:
+    out: Evidence = {}
+    of_end(left, out)
+    assert out.get("wants-word", "") == word
+
+
+@pytest.mark.parametrize(
+    ("left", "goes_on"),
+    [("渡口边上的小店是一家", True), ("镇上最老的渡口只此一家", False), ("他是船工里的第一名", False)],
+)
+def test_a_measure_behind_a_verb_wants_its_noun(left: str, goes_on: bool) -> None:
+    out: Evidence = {}
+    of_end(left, out)
+    assert ("must-go-on" in out) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("right", "hangs"),
+    [
+        ("并未停下来，一直走到天黑。", "并未"),
+        ("並未停下來，一直走到天黑。", "並未"),
+        ("已经修了三回，仍旧漏水。", "已经"),
+        ("继续摆渡的只剩下老周一人。", ""),
+        ("認為の字は、古い帳面に残っている。", ""),  # Japanese
+    ],
+)
+def test_what_no_paragraph_begins_with(right: str, hangs: str) -> None:
+    out: Evidence = {}
+    language(Pair("大水过后，渡口的船工们", right, "", ""), out)
+    assert out.get("must-follow", "") == hangs
+
+
+def test_one_proven_break_is_enough_for_what_has_the_points_of_a_sure_one() -> None:
+    text = (
+        "渡口的船工今年换了新船，旧船留在岸上，孩子们常来爬上爬下，没有人去管他们，船板上长出了青\n\n"
+        "苔，踩上去很滑。老船工每天都要来看一看，说这条船跟了他三十年，舍不得拆。\n\n"
+        "县里来的人说要建一座桥。两岸的人听了都很高兴，也有人担心以后没有船坐，老船工在岸边坐了很久，望着对岸\n\n"
+        "慢慢说起年轻时的事情。那时候水大，一天只能摆两趟，过河的人要在岸上等半天。\n"
+    )
+    cleaned = CLEANER.clean(text).text
+    assert "青苔，踩上去" in cleaned
+    assert "望着对岸慢慢说起" in cleaned
+    assert "望着对岸\n" in CLEANER.clean(text.split("\n\n", 2)[2]).text  # alone on its page it may have lost its end

@@ -5,6 +5,9 @@ from __future__ import annotations
 from ..text.lazy import pattern
 from ..text.script import HAN, PAUSE_AND_STOP_MARKS
 
+#: Words of one character with which a sentence may begin before a mark: of somebody, what somebody calls out or asks for, when it was,
+#: and what goes on from the sentence before.
+WORDS_ALONE = "他她它我你您咱这那此哼啊唉哎嗯哦噢喔哟呵嗬嗨呃诶欸唔哇咳啧好对行是不咦呀喂嘿哈看听瞧来走快但而故则又再或有没且若即另注例答问今昔昨夜晨晚然凡诺"
 AGAIN = 4  #: characters of a word that ends one row and begins the next, at most
 _HAN = pattern(f"[{HAN}]{{2,4}}")
 _LATIN = pattern("[A-Za-z][A-Za-z'’-]*")

@@ -42,6 +42,8 @@ _HAPPENS = in_both_scripts("(?<![故件题案害次象况险变再新常])发生
 _PARTICLES = frozenset("のがはや")  #: that end no headline of a Japanese page, as others may (``未来へ``)
 _NOUNS = ("もの",)  #: that end as particles do: ``わたしのたからもの``
 _KANA = pattern("[\u3041-\u30fa].*[\u3041-\u30fa]")
+_IS_JAPANESE = pattern("[\u3041-\u30fa]")
+NEAR = 24  #: characters at an end in which Japanese has kana: there the same words do otherwise
 _PHRASE = pattern(f"[^ \u3000]{{{LEAST}}}$")  # the last one of a line; a shorter one is a name: ``樂章 通和``
 
 
@@ -70,6 +72,24 @@ def ends_word(words: str) -> bool:
 def wants(words: str) -> bool:
     """Whether a line, and no list of words, is left open so."""
     return wants_more(words) and bool(_PHRASE.search(words))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(in_either(tables.table("wanting")[name]["words"]))
+
+
+def runs_into(words: str) -> str:
+    """The word of running text at the end of a line that no clause ends with, or an empty string."""
+    if len(words) < LEAST:
+        return ""
+    word = next((words[-size:] for size in (2, 3) if words[-size:] in _words("running")), "")
+    return "" if word and _IS_JAPANESE.search(words[-NEAR:]) else word
+
+
+def runs_from(words: str) -> str:
+    """The word at the beginning of a line that no paragraph begins with, or an empty string."""
+    return words[:2] if words[:2] in _words("starting") and not _IS_JAPANESE.search(words[:NEAR]) else ""
 
 
 def wanting(words: str) -> str:

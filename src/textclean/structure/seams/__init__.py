@@ -22,7 +22,7 @@ from . import card, over_pages
 from .between import OFFER
 from .glue import Glue, glue
 from .glue.evident import evident
-from .groups import ACROSS, BY_THE_SECOND, HALVES, HEAD_HALF, MEASURED, OFF_COLUMN, UNMISTAKABLE
+from .groups import ACROSS, BY_THE_SECOND, HALVES, HEAD_HALF, MEASURED, OFF_COLUMN, REST, UNMISTAKABLE
 from .page import Page, page
 from .seam import ALIKE, SURE, SURE_WRAPPED, Seam
 from .weighing import ANY, gather, weigh
@@ -150,7 +150,7 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
         short = card.only_short(names) and not HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)
         return bar.short - less if short else bar.against
     agreed = not HEAD_HALF.isdisjoint(names) or (
-        len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES) or "head-fragment" in names)
+        len(kin) >= 2 and (wrapped or not kin.isdisjoint(_BOTH_SIDES) or not REST.isdisjoint(names))
     )
     return bar.agreed - less if agreed else bar.alone
 

@@ -7,6 +7,7 @@ and of each is known by itself. Of other characters it takes two rows to tell (`
 from __future__ import annotations
 
 from ..line_ends import finished
+from ..wanting import runs_from, runs_into
 from . import card
 from .card import Said
 from .forms import ends_with_signature, fragment, runs_on
@@ -23,7 +24,7 @@ def end(words: str) -> Said | None:
     if "\u4e00" <= tail <= "\u9fff":
         if ends_with_signature(words):
             return None
-        if tail not in NO_END:  # mostly
+        if tail not in NO_END and not runs_into(words):  # mostly
             return card.told(_CJK)
         out = dict(_CJK)
         of_end(words, out)
@@ -38,7 +39,7 @@ def beginning(words: str) -> Said | None:
     head = words[0]
     if not "\u4e00" <= head <= "\u9fff":
         return None
-    if head not in NO_START and runs_on(words):  # mostly
+    if head not in NO_START and runs_on(words) and not runs_from(words):  # mostly
         return card.told(())
     out: Evidence = {}
     fragment(words, out)

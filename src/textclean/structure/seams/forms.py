@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, STOP_CLOSERS, STOP_MARKS, is_cjk
-from ..both_scripts import in_both_scripts
+from ...text.script import CJK, HAN, HAN_TO_TEN, STOP_CLOSERS, STOP_MARKS, is_cjk
+from ..both_scripts import characters, in_both_scripts
 from ..line_ends import finished
+from ..phrases import WORDS_ALONE
 from ..rows import has_cjk
 from .kinds import closes, decimal, hangs_on, signed
 from .page import Evidence, Pair
@@ -29,6 +30,9 @@ _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", 
 _MARKS_OF_WORDS = "`*_'"  #: what code, stress and straight quotations begin with, in the middle of a sentence as well
 NEAR = 100  #: characters on either side of a seam in which a pair is looked for
 KAGI = 16  #: characters of the longest one in Japanese that a particle follows
+KANA = (
+    24  #: characters at a beginning among which Japanese has kana: there many a word of one character begins a sentence
+)
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
 _TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _LAST_FIGURES, _FIRST_FIGURES = pattern(r"(?:\d[\d.,]*)?\d$"), pattern(r"^(.(?:[\d.,]*\d)?).*", re.DOTALL)
@@ -51,6 +55,9 @@ _FRAGMENT = in_both_scripts(
 )
 
 
+#: The last character of a clause; what numbers items, and a list of words of one character (``春、夏、秋``), begin otherwise.
+_LAST_CHARACTER = pattern(f"[{CJK}] ?[。；，、,;](?!.(?:[、和与與及，。]|$))")
+_ALONE = characters(WORDS_ALONE) | frozenset("甲乙丙丁戊己庚辛壬癸〇零" + HAN_TO_TEN)
 _KANA = pattern("[\u3041-\u30fa]")
 #: A term in a sentence of Japanese, and the particle behind it: ``「須川大橋」は``.
 _KAGI_TERM = pattern(f"[「『][^「」『』。、！？…]{{1,{KAGI}}}[」』][はがをにのでへや]")
@@ -171,8 +178,12 @@ def runs_on(right: str) -> bool:
 
 
 def fragment(right: str, out: Evidence) -> None:
-    """Whether a row begins with the rest of a sentence."""
-    if not runs_on(right) and _FRAGMENT.match(right):
+    """Whether a row begins with the rest of a sentence; of a clause no more than one character may be left that is no word of its own."""
+    if runs_on(right) or not _FRAGMENT.match(right):
+        return
+    if right[0] not in _ALONE and _LAST_CHARACTER.match(right) and not _KANA.search(right, 0, KANA):
+        out["head-alone"] = right[:2].rstrip()
+    else:
         words = _TERM.match(right, 0, 2)
         out["head-fragment"] = words[0] if words else right[:2]
 

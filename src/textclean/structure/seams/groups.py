@@ -56,6 +56,7 @@ SIGNED = frozenset(
     for side in ("left", "right")
     for kind in ("byline", "reporter", "name", "date", "credit", "titled")
 )
+REST = frozenset(("head-fragment", "head-alone"))  #: what is left of a word of a headline, or of a clause
 ITEMS = frozenset(("item-alone", "item-siblings"))
 ALL_ITEMS = ITEMS | {"item-weak-alone", "item-weak-siblings"}
 #: What the rows of a headline are not.
@@ -79,7 +80,7 @@ _SECOND = SURELY_ACROSS | CANNOT_START | BRACKETED | FIGURES | {
     "starts-with-point", "cut-term", "cut-word", "number-unit", "hyphen-lower", "start-lower",
     "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline",
 }  # fmt: skip
-BY_THE_SECOND = _SECOND | HEAD_HALF | {"torn-byline"}
+BY_THE_SECOND = _SECOND | HEAD_HALF | {"torn-byline", "head-alone"}
 #: A short row goes on from the one above it, whatever stands between.
 OVER_ANYTHING = _SECOND | {
     "lower-goes-on", "lower-runs-on", "soft-hyphen", "right-stops", "torn-subscript", "list-goes-on", "quote-runs",
@@ -89,7 +90,7 @@ BY_WORDS = SURELY_ACROSS | CANNOT_END | {"cannot-start", "ja-cannot-start", "sta
 #: Of hard-wrapped Chinese every other seam has some of it.
 GOES_ON = ACROSS | BRACKETED | COMMA_END | HAN_FUNCTION | FIGURES | {
     "ja-cannot-start", "ja-cannot-end", "must-go-on", "cut-term", "cut-word", "number-unit", "start-lower", "fragment", "fragment-full",
-    "torn-number", "torn-name", "torn-dateline", "torn-address", "sort-alone",
+    "torn-number", "torn-name", "torn-dateline", "torn-address", "sort-alone", "head-alone",
 }  # fmt: skip
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
 UNMISTAKABLE = frozenset(

@@ -10,7 +10,7 @@ from ...both_scripts import characters, in_both_scripts
 from ...left_open import states
 from ...phrases import said_again
 from ...rows import has_cjk
-from ...wanting import ends_word, wants
+from ...wanting import ends_word, runs_from, runs_into, wants
 from ..datelines import BRACKETS, stand_apart
 from ..layout.lengths import NO_TEXT, item_habit
 from ..page import Evidence, Page, Pair
@@ -33,13 +33,15 @@ _ACTS = ("行为", "行為")
 _WANTING = in_both_scripts(
     "(?:必须|并非|以及|[关对由]于|因为|[为除]了|按照|依照|随着|成为|即将|将[会要]|正在|[已曾]经"
     "|[这那某各]个|[这那某]种|[这那某]些|[每整]个|(?<![统唯专万同])一[个种些]|更加|尤其|[而并]且|但是|如果|虽然|不[仅但]|[尚从]未|能够|应[当该]"
-    "|逐步|日益)$"
+    "|逐步|日益|[是有了为成这那某]一[家名位项条座所部支群片株棵张把份笔场段道])$"
 )
 #: Particles, and a conjunction of nouns, that hang on the word before them: no line begins so.
 _HANGING = in_both_scripts(
     "的(?![确士当黎])|了(?![解不却结望如])|着(?![力眼重手火急陆装名实想迷落作者述书称录有])|[们吗呢吧嘛]|之间|等(?![待到于级候同闲值号效比高距量分额温次第式边我你他她]|等[！!]|一[下会])|所[有在需](?=[的，。、])|里(?! ?[程约屋面弄长民办下拉昂斯脊巷])|及(?![时格早至第物笄其])"
 )
-_WANTS = characters("须非及于为了照着将会要在经个种些加其且是果然仅但未够当该步益")  #: last characters of these
+_WANTS = characters(
+    "须非及于为了照着将会要在经个种些加其且是果然仅但未够当该步益家名位项条座所部支群片株棵张把份笔场段道"
+)  #: last characters of these
 HANGS = characters("的了着们吗呢吧嘛之等所里及")  #: first characters of these
 NO_END, NO_START = _ENDS | _WANTS, _STARTERS | HANGS  #: Han by which no sentence may end, or begin
 #: What wants the title of a work or a law behind it (``——读`` | ``《…》``, ``关于适用`` | ``《…法》…``); a dash parts a review from its headline.
@@ -150,6 +152,8 @@ def of_end(left: str, out: Evidence) -> None:
         word = _WANTING.search(left[-3:])
         if word:
             out["must-go-on"] = word[0]
+    if is_cjk(tail) and "wants-word" not in out and "must-go-on" not in out and (open_end := runs_into(left)):
+        out["wants-word"] = open_end
     if tail in _JA_ENDS:
         out["ja-cannot-end"] = tail
     elif tail in _JA_FINAL and len(left) > 1 and is_cjk(left[-2]):
@@ -168,6 +172,8 @@ def of_beginning(right: str, out: Evidence) -> None:
         out["cannot-start"] = start[0].rstrip("，,")
     if head in HANGS and _HANGING.match(right) and not _KANA.search(right[:8]):
         out["must-follow"] = head
+    elif word := runs_from(right):
+        out["must-follow"] = word
     if head in KANA_INSIDE_WORDS and is_cjk(right[1:2]):  # a dash before an item is followed by a space
         out["ja-must-follow"] = head
     if head in _JA_STARTS and not _JA_OPENS.match(right):
