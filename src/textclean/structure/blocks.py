@@ -39,7 +39,7 @@ class Block(NamedTuple):
 
 
 _SENTENCE_ENDS = frozenset(STOP_MARKS + "…⋯；;：:.")
-#: Numbered divisions of laws and books, in either script.
+#: Numbered divisions of laws and books, written out in either script: every run reads its blocks, and the shortest one no table.
 DIVISIONS = "章节節条條款编編篇部"
 #: What an item begins with, whatever stands behind it: the number of a division, or one in brackets.
 NUMBERED = f"第[{HAN_NUMERALS}0-9]{{1,6}}[{DIVISIONS}]|[（(][{HAN_TO_TEN}百0-9]{{1,4}}[）)]"
