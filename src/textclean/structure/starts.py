@@ -191,14 +191,8 @@ def capitals(doc: Document) -> bool:
     return len(firsts) >= 5 and small <= max(1, len(firsts) // 10) and 10 * latin > 8 * len(firsts)
 
 
-_WHOLE = (
-    "ですから",
-    "ですが",
-    "でしたら",
-    "でしょう",
-    "ので、",
-    "のですが、",
-)  #: what begins with a word of the table and begins sentences
+#: What begins with a word of the table and begins sentences.
+_WHOLE = ("ですから", "ですが", "でしたら", "でしょう", "ので、", "のですが、")
 
 
 def bound(right: str) -> str:
