@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
 from textclean.passes.gaps.first_clause import first_clause
 from textclean.passes.gaps.orphans import orphans
 from textclean.passes.gaps.together import met, together
@@ -125,3 +126,23 @@ def test_a_sound_a_call_and_a_number_open_a_sentence(start: str) -> None:
 def test_the_rest_of_a_sentence_may_be_short() -> None:
     (orphan,) = Document(PAGE.format(head="的读", tail="数都不准，只好搬。\n\n")).derive(orphans)
     assert (orphan.block, orphan.heads[0]) == (3, 0)
+
+
+MILL = (
+    "The mill stood empty for a year after the flood. Nobody in the village would take it, and the widow went to live with her brother.\n"
+    "In the spring a stranger came over the bridge with a cart and two dogs. He asked for the key, and when the landlord told him the price he{}\n"
+    "The children followed him to the gate. He set down his bag, looked the house over from the roof to the cellar door, and said—\n"
+    "{}“It will do for me and the dogs.”\n"
+    "By the summer the wheel was turning again. The farmers brought their corn, because he ground it well.\n"
+    "When the first frost came he asked the children to name the dogs. They could not agree, and so the dogs have no names.\n"
+)
+REST = "laughed so loudly that the horses in the yard put up their heads. He paid in silver the same evening."
+
+
+def test_what_stands_between_a_lead_and_its_speech_may_be_a_rest() -> None:
+    text = MILL.format("", REST + "\n")
+    moved = [issue for issue in Cleaner().clean(text).issues if issue.code == "TR003"]
+    assert [text[issue.source.start : issue.source.end] for issue in moved] == [REST]
+    accepted = Cleaner(decisions=[Decision(issue.id, "accept") for issue in moved]).clean(text)
+    assert accepted.text == MILL.format(" " + REST, "")
+    assert not Cleaner(select=["TR"]).clean(accepted.text).issues

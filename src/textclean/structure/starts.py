@@ -192,7 +192,7 @@ def capitals(doc: Document) -> bool:
 
 
 #: What begins with a word of the table and begins sentences.
-_WHOLE = ("ですから", "ですが", "でしたら", "でしょう", "ので、", "のですが、")  # fmt: skip
+_WHOLE = ("ですから", "ですが", "でしたら", "でしょう", "ので、", "のですが、")
 
 
 def bound(right: str) -> str:

@@ -10,23 +10,20 @@ from collections.abc import Iterable, Iterator
 from math import exp, log1p
 
 from ...finding import Signal
-from ...structure.blocks import Block, Kind, blocks
-from ...structure.ends import End, crossings, ends, finished, wrapped
+from ...structure.blocks import Kind, blocks
+from ...structure.ends import End, ends, finished, wrapped
 from ...structure.ends.whole import is_author
-from ...structure.equations import is_equation
-from ...structure.inserts import parted_blocks
 from ...structure.language import Language, main_language
 from ...structure.repeats.sides import torn_off
 from ...structure.starts import NEAR, beginnings, starts
 from ...text import Document
-from ...text.lazy import pattern
-from ...text.script import HAN
 from ...tuples import NamedTuple
 from .by_place import by_place
 from .first_clause import first_clause
 from .kinship import Kinship
 from .likeness import Likeness
 from .strange_numbers import StrangeNumbers
+from .tails import may_be_tail
 from .together import met, together
 
 BIAS = -2.2
@@ -43,9 +40,7 @@ HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 96  #: tails looked at closely, those that begin most strangely
 APART = 6  #: blocks between a tail and a head of which only the stop is missing, where nothing joins the two but the choice of words, at least
 TOLD = 3  #: reasons that are told
-SHORT = 8  #: characters of the shortest tail
 READ = 80  #: characters in which the end of its first clause is looked for
-LABEL = 12  #: characters of the longest line that, with a colon, is a label of what follows
 
 
 class Orphan(NamedTuple):
@@ -124,56 +119,11 @@ def _begins(doc: Document) -> dict[int, tuple[Signal, ...]]:
     """The passages that may be tails, with what their beginnings say: all of a page, of a book the strangest."""
     found = doc.derive(blocks)
     open_ends = {end.block for end in doc.derive(ends)}
-    tails = [index for index in range(len(found)) if _may_be_tail(doc, found, index, open_ends)]
+    tails = [index for index in range(len(found)) if may_be_tail(doc, found, index, open_ends)]
     seen = beginnings(doc, tails)
     every = {index: tuple(starts(doc, index, seen)) for index in tails}
     order = sorted(every, key=lambda index: (-_points(every[index]), index))[:TAILS]
     return {index: every[index] for index in sorted(order)}
-
-
-def _may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: set[int]) -> bool:
-    """Whether a block is prose, long enough, finished, and stands behind something finished, a title, or a list of names; not behind an open end."""
-    block = found[index]
-    if block.kind not in (Kind.PARAGRAPH, Kind.SHORT, Kind.HEADLINE) or block.end - block.start < SHORT:
-        return False
-    if block.kind is not Kind.PARAGRAPH and not finished(doc, block):
-        return False
-    if _MACRO.match(doc.text, block.start) or _PERSON.match(doc.text, block.start):
-        return False
-    if index in doc.derive(parted_blocks) or index in doc.derive(crossings):
-        return True
-    before = found[index - 1] if index else None
-    if (
-        before is not None
-        and not block.blanks
-        and _SMALL.match(doc.text, block.start)
-        and doc.text[before.end - 1] in "—–-:;,"
-    ):
-        return False  # a sentence that a dash or a quotation parts
-    if before is not None and _SMALL.match(doc.text, block.start) and _is_example(doc.text, before):
-        return False  # a sentence that an example parts
-    if before is not None and doc.text[before.start] == doc.text[block.start] == "—":
-        return False  # a dash opens what each of two says
-    if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
-        return False  # a label announces it (``编者按：``)
-    if before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before):
-        return True
-    reach = max(before.end - NAMES, before.start)
-    return index - 1 not in open_ends and bool(_NAMES.search(doc.text, reach, before.end))
-
-
-def _is_example(text: str, block: Block) -> bool:
-    """Whether a block is what a sentence gives in its midst: lines of a program, a table, an equation."""
-    return block.kind in (Kind.CODE, Kind.TABLE) or is_equation(text[block.start : block.end])
-
-
-_SMALL = pattern("[a-z]")
-_NAMES = pattern(
-    f"(?:^|[ \u3000、])[{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?(?:[ \u3000、][{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?){{4}}$"
-)
-NAMES = 80  #: characters before the end of a block in which its last five names stand
-_PERSON = pattern("[男女][，,][0-9]{1,3}")  #: who seeks or is sought: ``男，38岁，…``
-_MACRO = pattern("[a-z]+::[^ ]")  #: what AsciiDoc puts in there: ``image::map.png[The map.]``
 
 
 def _goes_on(doc: Document, index: int, signals: Iterable[Signal]) -> bool:

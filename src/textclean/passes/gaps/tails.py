@@ -1,0 +1,75 @@
+"""Where a block must stand, and what it must be, to be the rest of a sentence whose beginning stands elsewhere."""
+
+from __future__ import annotations
+
+from ...structure.blocks import Block, Kind
+from ...structure.ends import crossings, finished
+from ...structure.equations import is_equation
+from ...structure.inserts import parted_blocks
+from ...text import Document
+from ...text.lazy import pattern
+from ...text.script import HAN
+
+SHORT = 8  #: characters of the shortest tail
+LABEL = 12  #: characters of the longest line that, with a colon, is a label of what follows
+
+
+def may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: set[int]) -> bool:
+    """Whether a block is prose, long enough, finished, and stands behind something finished, a title, or a list of names; not behind an open end."""
+    block = found[index]
+    if block.kind not in (Kind.PARAGRAPH, Kind.SHORT, Kind.HEADLINE) or block.end - block.start < SHORT:
+        return False
+    if block.kind is not Kind.PARAGRAPH and not finished(doc, block):
+        return False
+    if _MACRO.match(doc.text, block.start) or _PERSON.match(doc.text, block.start):
+        return False
+    if index in doc.derive(parted_blocks) or index in doc.derive(crossings):
+        return True
+    before = found[index - 1] if index else None
+    if _parts_speech(doc, found, index):
+        return True
+    if (
+        before is not None
+        and not block.blanks
+        and _SMALL.match(doc.text, block.start)
+        and doc.text[before.end - 1] in "—–-:;,"
+    ):
+        return False  # a sentence that a dash or a quotation parts
+    if before is not None and _SMALL.match(doc.text, block.start) and _is_example(doc.text, before):
+        return False  # a sentence that an example parts
+    if before is not None and doc.text[before.start] == doc.text[block.start] == "—":
+        return False  # a dash opens what each of two says
+    if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
+        return False  # a label announces it (``编者按：``)
+    if before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before):
+        return True
+    reach = max(before.end - NAMES, before.start)
+    return index - 1 not in open_ends and bool(_NAMES.search(doc.text, reach, before.end))
+
+
+def _parts_speech(doc: Document, found: tuple[Block, ...], index: int) -> bool:
+    """Whether a whole paragraph that is no speech stands between words that lead to speech and what is said."""
+    if not 0 < index < len(found) - 1 or doc.text[found[index - 1].end - 1] not in _LEADS:
+        return False
+    own, below = doc.text[found[index].start], doc.text[found[index + 1].start]
+    return below in _SPEECH and own not in _SPEECH and finished(doc, found[index])
+
+
+_LEADS, _SPEECH = frozenset("—:："), frozenset('“「『"')
+
+
+_LEADS, _SPEECH = frozenset("—:："), frozenset('“「『"')  #: what leads to speech, and opens it
+
+
+def _is_example(text: str, block: Block) -> bool:
+    """Whether a block is what a sentence gives in its midst: lines of a program, a table, an equation."""
+    return block.kind in (Kind.CODE, Kind.TABLE) or is_equation(text[block.start : block.end])
+
+
+_SMALL = pattern("[a-z]")
+_NAMES = pattern(
+    f"(?:^|[ \u3000、])[{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?(?:[ \u3000、][{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?){{4}}$"
+)
+NAMES = 80  #: characters before the end of a block in which its last five names stand
+_PERSON = pattern("[男女][，,][0-9]{1,3}")  #: who seeks or is sought: ``男，38岁，…``
+_MACRO = pattern("[a-z]+::[^ ]")  #: what AsciiDoc puts in there: ``image::map.png[The map.]``
