@@ -796,6 +796,9 @@ def test_commands_with_options_are_lines_of_code_and_a_sentence_about_an_option_
     [
         ("By our own correspondent", "byline"),
         ("By Hannah Whitcombe and Tom de Vries", "byline"),
+        ("By Hannah Whitcombe, staff writer", "byline"),
+        ("By Hannah Whitcombe, senior health correspondent", "byline"),
+        ("By Hannah Whitcombe, who lives at the ferry", ""),
         ("By then the water had reached the second step", ""),
         ("記者馮曉晴", "reporter"),
         ("本报记者罗敏文/图", "reporter"),

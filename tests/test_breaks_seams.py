@@ -969,3 +969,44 @@ def test_one_proven_break_is_enough_for_what_has_the_points_of_a_sure_one() -> N
     assert "青苔，踩上去" in cleaned
     assert "望着对岸慢慢说起" in cleaned
     assert "望着对岸\n" in CLEANER.clean(text.split("\n\n", 2)[2]).text  # alone on its page it may have lost its end
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("这几天渡口添了两台自助售票机和", "记者从县交通局获悉，新桥年底通车。"),
+        ("這幾天渡口添了兩臺自助售票機和", "本報記者從縣交通局了解到，新橋年底通車。"),
+    ],
+)
+def test_a_conjunction_is_not_followed_by_a_report_of_its_own(left: str, right: str) -> None:
+    out: Evidence = {}
+    language(Pair(left, right, "", ""), out)
+    assert "cannot-end" not in out
+
+
+def test_no_row_begins_with_a_colon_of_chinese() -> None:
+    out: Evidence = {}
+    form(Pair("渡口新闻网消息（晚间新闻）", "：水文站", "", ""), out)
+    assert out.get("starts-with-closer") == "："
+    out = {}
+    form(Pair("渡口新闻网消息", "：30", "", ""), out)
+    assert "starts-with-closer" not in out
+
+
+def test_a_bracket_that_runs_over_rows_is_half_a_headline_and_no_word_of_a_list() -> None:
+    def all_listed(rows: list[str]) -> bool:
+        return all(Document("\n".join(rows) + "\n").derive(page).listed)
+
+    words = ["春水", "秋月", "夏云", "冬松", "晚风", "晨雾", "新柳", "旧舟"]
+    assert all_listed(words)
+    assert all_listed(["【春水】", *words[1:]])
+    assert not all_listed(["【春水", "秋月】", *words[2:]])
+
+
+def test_what_stands_over_an_indented_paragraph_without_a_mark_is_its_headline() -> None:
+    body = "　　{}渡口的船工今年换了新船，旧船留在岸上，孩子们常来爬上爬下，没有人去管他们，船板上长出了青苔，踩上去很滑，老人看见了就喊他们下来。\n"
+    text = "".join(body.format(word) for word in ("春天里，", "到了夏天，", "秋风起时，"))
+    cut = "　　老船工说，他家三代都在渡口摆船，到他这一代已经没有人愿意学，儿子在城里修车，女儿在镇上教书\n"
+    head = "沿江两岸十二个村庄的乡亲们凑钱修起了一座石桥从此告别渡船\n"
+    page_text = text + cut + head + text
+    assert "教书\n" + head in CLEANER.clean(page_text).text

@@ -158,7 +158,7 @@ def item(words: str) -> str:
 _DAYS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"  #: and months: none of them is a name there
 #: Who wrote an English text, on a line of its own.
 _BY = pattern(
-    f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|der|van|von|of|the|in|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}})?"
+    f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|der|van|von|of|the|in|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}}|, (?:[a-z]+ ){{0,2}}(?:correspondent|reporter|writer|editor|photographer|columnist)s?)?"
     "|(?:our|a|an|the|staff) (?:[a-z]+ )?(?:correspondent|reporter|writer|editor)s?)$"
     "|by (?!Mr|Ms|Miss)(?:the (?:Right |Very |Most )?(?:Rev|Hon)[a-z]*\\.? )?[A-Z][A-Za-z.'’-]* [A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}(?<!\\.)$"
 )

@@ -8,7 +8,7 @@ from ...layout import ITEM, Layout, most_of
 from ..groups import GOES_ON, MANY_ENDS, MARKED_FIRST_LINES
 from ..page import Evidence, Page
 from .column_ends import blanks_cut, goes_on_below
-from .first_lines import by_width, goes_on_over_blank
+from .first_lines import by_width, goes_on_over_blank, is_over_paragraph
 from .hung import indents
 from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
@@ -106,19 +106,16 @@ def _between_paragraphs(page: Page, at: int, out: Evidence) -> None:
         return
     if right.indent >= DEEP:
         out["indent-start" if page.indents is Habit.FIRST else "indent-kept"] = ""
-    elif not right.indent and not blank and page.indents is Habit.FIRST:
+    elif not right.indent and not blank and page.indents is Habit.FIRST and not is_over_paragraph(page, at + 1):
         out["flush-open"] = ""
 
 
 def _goes_on_flush(page: Page, at: int) -> bool:
     """Whether a row without an indent is running text, and the one above it, too: no headline, caption or signature."""
     left, right = page.rows[at], page.rows[at + 1]
-    if (
-        not (page.plain[at] and page.plain[at + 1])
-        or page.items[at + 1]
-        or right.words[0] in QUOTES
-        or left.words[-1] in "：:"
-    ):
+    if not (page.plain[at] and page.plain[at + 1]) or page.items[at + 1] or right.words[0] in QUOTES:
+        return False
+    if left.words[-1] in "：:" or is_over_paragraph(page, at + 1):
         return False
     runs = page.stops[at + 1] or page.commas[at + 1] > 1 or right.width >= LONG
     return runs and (page.commas[at] > 0 or page.stops[at] or left.width >= LONG)

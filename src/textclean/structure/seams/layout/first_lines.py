@@ -17,6 +17,13 @@ def by_width(page: Page, at: int, out: Evidence) -> None:
         _shadow(page, at, out)
 
 
+def is_over_paragraph(page: Page, at: int) -> bool:
+    """Whether a row holds no mark, and below it an indented one opens a paragraph, as below a headline."""
+    if page.ends[at] or page.stops[at] or page.commas[at] or at + 1 >= len(page.rows):
+        return False
+    return page.rows[at + 1].indent > page.rows[at].indent
+
+
 def goes_on_over_blank(page: Page, at: int) -> bool:
     """Whether a row of running text, full and unfinished, has below it one as wide as no first line of the page is.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ....text.lazy import pattern
 from ....text.script import HAN
 from ..page import Page
+from .word_lists import runs_over
 
 VERSE = 34  #: columns of the widest line of verse
 STANZA = 4  #: lines of the shortest stanza whose lines are of unequal length
@@ -84,6 +85,8 @@ def free_verse(page: Page, at: int) -> bool:
         return False
     first, stop = max(at - ABOUT, 0), min(at + 2 + ABOUT, len(page.rows))
     if stop - first < ABOUT + 2 or max(page.widths[first:stop]) > VERSE or sum(page.stops[first:stop]) > STOPS:
+        return False
+    if any(runs_over(page.rows[near].words) for near in range(first, stop)):
         return False
     open_ends = sum(not page.ends[near] and not page.kinds[near] for near in range(first, stop - 1)) - 1
     return open_ends >= OTHERS and not any(page.items[first:stop])

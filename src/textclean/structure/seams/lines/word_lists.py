@@ -15,6 +15,7 @@ WORD = 16  #: display columns of its rows, on average
 WIDEST = 44  #: display columns of its widest row
 _MARKS = frozenset("，、；：,;:—…")
 _STOPS = "。！？.!?"
+_BRACKETS = (("【", "】"), ("《", "》"), ("（", "）"), ("“", "”"), ("「", "」"))
 SYLLABLE = 6  #: columns
 AROUND = 6  #: rows on either side that show whether a row is one of debris
 #: A term and what it is called in Chinese: ``Anchor 锚点``, ``Program (v.) 编程``.
@@ -38,9 +39,16 @@ def listed(rows: Sequence[Row], ends: Sequence[bool], traits: Sequence[Traits]) 
         for row, end, one in zip(rows, ends, traits, strict=True)
     ]
     for is_bare, run in groupby(zip(bare, rows, strict=True), key=lambda pair: pair[0]):
-        widths = [row.width for _, row in run]
-        found += [is_bare and len(widths) >= ROWS and sum(widths) <= WORD * len(widths)] * len(widths)
+        among = [row for _, row in run]
+        widths = [row.width for row in among]
+        words = is_bare and len(widths) >= ROWS and sum(widths) <= WORD * len(widths)
+        found += [words and not any(runs_over(row.words) for row in among)] * len(widths)
     return found
+
+
+def runs_over(words: str) -> bool:
+    """Whether a bracket, or a quotation, is open at the end of a short row: it is half a headline, and no word of a list and no line of verse."""
+    return any(words.count(opener) > words.count(closer) for opener, closer in _BRACKETS)
 
 
 def entries(rows: Sequence[Row]) -> frozenset[int]:

@@ -84,9 +84,12 @@ _TIED = in_both_scripts(
     "但|而|因此|因而|因为|所以|于是|若|如果|虽|并|也|还|又|却(?!说)|否则|[例比譬]如|从而|然而|不过|可是|同时"
     "|此外|另外|再(?!说)|即使|尽管|既|且(?!说)|(?:But|And|So|Yet|Or|Then|For|However|Therefore)\\b"
 )
-#: Behind one stands what it is of, and no word with its comma by which a sentence begins (``放在`` | ``近年来，…``).
-_PREPOSITIONS = characters("在把将向对从为被让使给于由就")
-_OPENS_CLAUSE = in_both_scripts("(?:⟨sentences beginning.chinese⟩|近来|近日|当前|[去今]年)(?:以?来)?[，,]")
+#: Behind one, and a conjunction of nouns, stands what it is of, and no word with its comma by which a sentence begins
+#: (``放在`` | ``近年来，…``), and no report of its own (``自助机和`` | ``记者从医院获悉``).
+_PREPOSITIONS = characters("在把将向对从为被让使给于由就和与及并或")
+_OPENS_CLAUSE = in_both_scripts(
+    "(?:本报|本刊|本社)?记者从[^，。、；：]{2,20}(?:获悉|了解到)|(?:⟨sentences beginning.chinese⟩|近来|近日|当前|[去今]年)(?:以?来)?[，,]"
+)
 _TALE = in_both_scripts("却说|且说|话说|再说[那这]|单说")  #: how the paragraphs of old novels begin
 
 
