@@ -18,7 +18,7 @@ from ...structure.seams.card import card as score_card
 from ...structure.seams.card import score
 from ...structure.seams.codes import code_of, due
 from ...structure.seams.page import page
-from ...structure.soft_breaks import formulas, is_soft
+from ...structure.soft_breaks import formulas, is_said_below, is_soft
 from ...text import Document, Edit, Span
 from ...text.excerpt import before, behind
 from ...text.lines import newline
@@ -75,6 +75,8 @@ def _is_meant(work: Document, seam: Seam) -> bool:
         return True  # no dash stands behind a comma, but where somebody begins to speak
     if left[-1] in "」』" and "\u3000" in work.text[seam.start : seam.end]:
         return True  # a paragraph begins below speech, with its indent: と彼は云った
+    if is_said_below(work, left, right):
+        return True
     again = work.derive(formulas)
     return left in again or right in again or is_soft(work, seam.start, seam.end)
 

@@ -10,6 +10,7 @@ from ..words import known, simplified
 from .kinds import WEAK
 from .layout.stream import lines_of_their_own
 from .lines.poems import in_poem
+from .lines.read_widths import read_widths
 from .lines.verse import free_verse, in_metre, in_quatrain, stanza, verse
 from .lines.word_lists import SYLLABLE
 from .page import Evidence, Page
@@ -61,7 +62,9 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at].words, page.rows[at + 1].words
     if in_quatrain(left, right) or (not wrapped and in_metre(left, right)):
         out["verse"] = ""
-    if page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE):
+    if page.plain[at] and page.plain[at + 1] and max(read_widths(page)[at : at + 2]) > WIDE:
+        if not wrapped and in_poem(page, at):
+            out["verse"] = ""
         return  # mostly: none of what is asked below holds for them
     if page.loose[at] and page.loose[at + 1] and (page.shy or min(page.widths[at], page.widths[at + 1]) <= SYLLABLE):
         out["syllables"] = ""
