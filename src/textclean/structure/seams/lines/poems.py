@@ -60,7 +60,7 @@ def _seams(page: Page) -> frozenset[int]:
             [not end for end in ends],
         )
     )
-    found, more = set(), set()
+    found, more = set[int](), set[int]()
     for at in range(count - 1):
         first, stop = max(at - AROUND, 0), min(at + AROUND + 2, count)
         rows = stop - first
