@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..text import Document
 from ..text.lazy import pattern
 
+#: Where a link of Markdown leads, below the text: ``[1]: https://example.org``.
+DEFINITION = pattern("(?m:^) {0,3}\\[[^\\]\n]{1,60}\\]: {1,3}<?https?://")
 #: Marks of Markdown that no other text has in its lines: a heading, a link, a fence, bold words, a program's term.
 _MARKS = (
     pattern("(?m:^)#{1,6} [^ \n#]"),
@@ -12,6 +14,8 @@ _MARKS = (
     pattern("(?m:^)(?:```|~~~)"),
     pattern("\\*\\*[^*\n]{1,80}\\*\\*"),
     pattern("`[^`\n]{1,80}`"),
+    DEFINITION,
+    pattern("(?m:^)<!-- ?[a-z]"),
 )
 MARKER = 8  #: characters of the longest mark that begins such a block
 KINDS = 2  #: kinds of marks from which a text is Markdown

@@ -25,6 +25,7 @@ _ANYWHERE = "□[［"  #: signs that stand for nothing else, whatever follows
 BOXES = 5  #: boxes in a row that are for the figures of a number
 _BOX = pattern("[□■√☑☐]")  #: boxes to tick in the same line
 _DIGITS = frozenset(HAN_DIGITS)
+CENSORED = 8  #: crosses in a row that stand for words which were not to be printed
 ZEROS = 3  #: circles behind a digit that are its zeros
 _CJK = pattern(f"[{CJK}]")
 
@@ -68,6 +69,8 @@ def _holds_a_place(text: str, place: Span, start: int, end: int) -> bool:
         return sign != "□" or len(_BOX.findall(text, start, end)) == place.end - place.start
     if text.startswith("](", place.end) or _PATTERN.match(text, place.end, end) or _is_pattern(text, place, start, end):
         return False  # the name of a page, which has the sign itself; a form that is spoken of
+    if sign == "×" and place.end - place.start >= CENSORED:
+        return False  # as many as the censor took out
     if before in ("某", "第") or before in tables.words("surnames"):
         return False  # a name kept back, a numeral
     if sign == "○" and before and before in _DIGITS and place.end - place.start <= ZEROS:

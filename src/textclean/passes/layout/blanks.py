@@ -23,7 +23,10 @@ _TABULAR = pattern(
     "\t[^\t\n\r]*\t|[^ ，、；：。！？（）《》“”「」,;:?!()] {2,}[^ ，、；：。！？（）《》“”「」,;:?!()]|\u3000[^\u3000]"
 )
 #: Markdown: two spaces at a line end break the line there.
-_MARKDOWN = pattern("^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] |={3,} *$|\\*\\*[^*\n]{1,80}\\*\\* *$)|\\]\\(", re.M)
+_MARKDOWN = pattern(
+    "^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] |={3,} *$|\\*\\*[^*\n]{1,80}\\*\\* *$)|\\]\\(|^ {0,3}\\[[^\\]\n]{1,60}\\]: {1,3}<?https?://",
+    re.M,
+)
 #: Spaces as wide as a letter, or half one: a typesetter puts one behind the head of an entry (``第四条``, the name of a speaker).
 _WIDE = pattern("[\u2000-\u2003]")
 HEAD = 10  #: characters of the longest such head

@@ -57,8 +57,9 @@ _CLOSING = "）》」』”"
 _SUNG = pattern(f"[{HAN}] [{HAN}] [{HAN}][，。；！？]? {{1,4}}[{HAN}] [{HAN}](?![{HAN}])")
 _NUMBERED = pattern(f"[{HAN_TO_TEN}百〇]{{1,4}}$")
 _DIVISION = f"第[{HAN_NUMERALS}0-9]+[{DIVISIONS}]"
-_SECTION = pattern(f"(?:{_DIVISION}|[{HAN_TO_TEN}]+[、是]?|（[{HAN_TO_TEN}]+）)$")
+_SECTION = pattern(f"(?:(?:{_DIVISION}){{1,3}}|[{HAN_TO_TEN}]+[、是]?|（[{HAN_TO_TEN}]+）)$")
 _ARTICLE = pattern(f"[ \u3000]*{_DIVISION}")
+_STRESS = '*_“「『"> \u3000'  #: with what words that are quoted, or stressed, begin
 LEAST = 5  #: gaps that make a habit, or a series
 HEAD = 8  #: characters of the longest head of an entry
 
@@ -131,7 +132,7 @@ def _between_han(doc: Document) -> Iterator[Gap]:
             ):
                 continue
             width = own or (fitted if language is Language.CHINESE else 0)
-            head = closed(text[start : min(at, start + 3 * HEAD)])
+            head = closed(text[start : min(at, start + 3 * HEAD)].lstrip(_STRESS))
             entry = len(head) <= HEAD and not split[at] and not STOP.search(head) and at - start <= 3 * HEAD
             if entry and (language is Language.JAPANESE or _SECTION.match(head)):
                 continue  # what an entry is about stands before the space

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ... import tables
 from ...structure import words
 from ...structure.protected import is_protected
 from ...text import Document
@@ -36,6 +37,8 @@ def name_variants(doc: Document) -> Iterator[Confusion]:
             right = holes.get((title[:at], title[at + 1 :]), set()) - {char}
             if len(right) != 1 or _is_of_a_book(title, at):
                 continue
+            if _names_parties(title, at, char + next(iter(right))):
+                break  # 中法 and 中澳引渡條約: each has its own
             if _is_spelling(char, next(iter(right))) and not is_protected(doc, start):
                 whole = title[:at] + next(iter(right)) + title[at + 1 :]
                 if _is_word(title, at) and _is_word(whole, at):
@@ -50,6 +53,13 @@ def _is_of_a_book(title: str, at: int) -> bool:
 
 
 DOTS = frozenset("·・•‧")
+
+
+def _names_parties(title: str, at: int, either: str) -> bool:
+    """Whether the character at a place names one party to a treaty, beside another one, in ``either`` title."""
+    parties = tables.words("parties")
+    beside = words.simplified(title[max(at - 1, 0) : at] + title[at + 1 : at + 2])
+    return parties.issuperset(words.simplified(either)) and not parties.isdisjoint(beside)
 
 
 def _is_spelling(one: str, other: str) -> bool:

@@ -25,6 +25,12 @@ DOING = frozenset("作做")  #: verbs whose object is what is done
 TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧查走坐")
 ASKED = frozenset("请试来去再先我你他她们就要该可也还都常多")
 SPOKEN = characters("吗吧嘛呢")  #: with which a request ends
+#: What was counted in ten thousands of ten thousands; what is said twice stands behind it, and words that only look so.
+COUNTED = frozenset(HAN_NUMERALS + "两几数好多百千")
+SAID, NO_SAID = (
+    frozenset("说道喊叫答"),
+    frozenset(("知道", "频道", "轨道", "渠道", "管道", "通道", "街道", "人道", "小说", "听说", "学说")),
+)
 #: What is done with a thing that bears the name of it: 铁箍|箍住, 门锁|锁牢.
 HELD = frozenset("住牢紧")
 NO_FIRM = frozenset("的了和与及是在将也都向对为、")  #: what no name of a firm goes on with
@@ -63,6 +69,12 @@ def _is_one_word(folded: str, place: Place) -> bool:
         return True  # 说说笑笑, 年年岁岁
     if char in FIGURES and not FIGURES.isdisjoint(folded[max(at - 1, 0) : at] + folded[at + 2 : at + 3]):
         return True  # 十五五, 一二二〇, 二○二二: the circle is no character of Han
+    if char in "万亿" and left[-1:] in COUNTED and left:
+        return True  # 几万万, 四亿亿: as it was counted
+    if _in_step(folded, at):
+        return True  # 夏日清风冬日日，前山明月后山山
+    if not right and left[-1:] in SAID and left[-2:] not in NO_SAID:
+        return True  # 连说是是, 应道好好
     if left[-1:] == "一" and left[-2:-1] not in NUMBERED and char in tables.words("measure-words"):
         return True  # 一顶顶, 一摞摞: one after another
     if char in TRIED and (not left or left[-1:] in ASKED):
@@ -117,6 +129,23 @@ def _are_two_words(folded: str, place: Place) -> bool:
     return (
         bool(behind and not before) or right[:1] in OF_UNITS or folded[at + 2 : at + 3] == "、"
     )  # 由|市|市场监督管理部门, 全省|省、地两级
+
+
+_CLAUSE = pattern("[^，。、；：！？,;:!?\n“”「」]{1,24}")
+CLAUSE = 24  #: characters of the longest clause that may answer another
+
+
+def _in_step(folded: str, at: int) -> bool:
+    """Whether a clause near the one of a doubling is as long, and has one of its own at the same place."""
+    low = max(at - 2 * CLAUSE, 0)
+    clauses = [match.span() for match in _CLAUSE.finditer(folded, low, at + 2 * CLAUSE)]
+    for index, (start, end) in enumerate(clauses):
+        if start <= at < end:
+            for first, last in clauses[max(index - 2, 0) : index] + clauses[index + 1 : index + 3]:
+                place = first + at - start
+                if last - first == end - start and folded[place] == folded[place + 1]:
+                    return True
+    return False
 
 
 def _has_its_own(folded: str, place: Place) -> bool:

@@ -23,6 +23,7 @@ from .last_words import behind, closes_quotation, closes_speech, last_words
 from .notes import is_tag, size
 from .signals import BIAS, SHORT, Page, is_title, signals
 from .stop_habit import StopHabit, unsigned
+from .sung import is_sung
 from .whole import ATTRIBUTED, in_brackets, is_deck
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
@@ -126,7 +127,7 @@ def ends(doc: Document) -> tuple[End, ...]:
             spoken = (Signal("stop-missing", page.words(index)[-6:], 0.0),)
             enough = REPORT if size(page.words(index)) >= SENTENCE else SINGLE
             score = score if score >= enough else min(score, REPORT - 0.1)
-        if score >= HEAD:
+        if score >= HEAD and not is_sung(doc, found[index]):
             out.append(End(index, score, spoken, index not in apart and joins(doc, index)))
     return tuple(out)
 

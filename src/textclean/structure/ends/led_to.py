@@ -52,6 +52,8 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
     if index + 1 >= len(found):
         return
     after = found[index + 1]
+    if text.startswith("［＃ここから", after.start):
+        yield Signal("_leads-in", "", -6.0)  # what is set in, verse or a letter, in the middle of a sentence
     if _BULLET.match(text, after.start) and _LEADS.search(text[max(end - _REACH, found[index].start) : end]):
         yield Signal("_leads-in", "", -4.0)
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ...text.script import CLOSERS, HAN, HAN_TO_TEN, STOP_MARKS, columns
 from ..both_scripts import in_both_scripts
+from ..readings import without_readings
 from ..starts import opens
 
 COMMA = pattern("[，,；;]")
@@ -46,8 +47,8 @@ CONTACT = 44  #: characters before the end in which it stands
 
 
 def size(text: str) -> float:
-    """How long a text is, in wide characters."""
-    return columns(text) / 2
+    """How long a text is, in wide characters, without readings in it."""
+    return columns(without_readings(text)) / 2
 
 
 def is_credit(words: str) -> bool:

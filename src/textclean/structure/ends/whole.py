@@ -130,10 +130,10 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_colophon", "", -4.0)
     elif _TITLED.match(text):
         yield Signal("_titled", "", -4.0)
-    elif len(text) <= CREDIT and _CREDIT.match(text):
+    elif _CREDIT.match(text[-CREDIT:] if len(text) <= CREDIT else text[-CREDIT:].rpartition("。")[2].strip()):
         yield Signal("_pictured", "", -6.0)
     elif _TURN.match(text):
-        yield Signal("_turn", "", -2.6)  # minutes are typed as people speak
+        yield Signal("_turn", "", -4.5)  # minutes are typed as people speak
     elif labelled_credit(near):
         yield Signal("_pictured", "", -6.0)
     elif _SENT_IN.search(near):

@@ -18,7 +18,7 @@ from ..articles import Article, articles
 from ..blocks import Kind, blocks, ends_sentence
 from ..furniture import furniture
 from ..rows import rows
-from .no_flaws import repeats_its_title, said_otherwise
+from .no_flaws import is_part_or_sentence, repeats_its_title, said_otherwise
 from .section_marks import LEVELS, RANK, RUNNING, SPOKEN, Mark, marks
 from .sequence import Break, Flaw, Listing, Reading
 
@@ -61,7 +61,8 @@ def _read(doc: Document, every: tuple[Mark, ...]) -> Numbers:
         flaws += found.flaws
         flaws += _run_in(doc, found)
     lists.sort(key=lambda one: one.marks[0].start)
-    flaws = [flaw for flaw in flaws if not repeats_its_title(doc, flaw) and not said_otherwise(doc, flaw)]
+    sound = (repeats_its_title, said_otherwise, is_part_or_sentence)
+    flaws = [flaw for flaw in flaws if not any(is_sound(doc, flaw) for is_sound in sound)]
     flaws += _tails(doc, lists, flaws)
     flaws.sort(key=lambda flaw: flaw.mark.start)
     return Numbers(tuple(lists), tuple(flaws))

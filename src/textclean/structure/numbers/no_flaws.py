@@ -1,4 +1,4 @@
-"""What looks like a flaw of numbering and is none: a number that is said in words, a title that stands twice."""
+"""What looks like a flaw of numbering and is none: a number that is said in words, a title that stands twice, a chapter that is counted on or spoken of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
 from ..blocks import blocks
 from ..both_scripts import in_both_scripts
+from ..ordinals import NUMERALS
 from .section_marks import SPOKEN
 from .sequence import Break, Flaw
 
@@ -36,3 +37,18 @@ def repeats_its_title(doc: Document, flaw: Flaw) -> bool:
         fold_to_compare(doc.text[found[mark.block].start : found[mark.block].end]) for mark in (flaw.mark, flaw.other)
     )
     return one.startswith(two) or two.startswith(one)
+
+
+#: A second number behind that of a chapter, and nothing else: ``第十三章 2`` is its second part.
+_PART = pattern(f"[ \u3000]+[{NUMERALS}0-9０-９]{{1,5}}$")
+_CHAPTERS = frozenset(("编", "卷", "章", "节"))
+
+
+def is_part_or_sentence(doc: Document, flaw: Flaw) -> bool:
+    """Whether the number of a chapter stands twice because its parts are counted behind it, or because a sentence begins with it."""
+    if flaw.kind is not Break.REPEAT or flaw.mark.scheme not in _CHAPTERS:
+        return False
+    if flaw.mark.heading != flaw.other.heading:
+        return True  # ``第四章中，有四节。``
+    block = doc.derive(blocks)[flaw.mark.block]
+    return bool(_PART.match(doc.text, flaw.mark.end, block.end))

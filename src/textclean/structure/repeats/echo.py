@@ -85,9 +85,23 @@ def _among(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], *,
             any(_folded(text, one).endswith(words) for one in around)
             or _cried(text, clauses[at])
             or spoken(text, start, clauses[at])
+            or _taken_up(text, clauses[at - 1], clauses[at], words)
         ):
             continue
         yield Echo(Span(_begin(text, clauses[at - 1], words), clauses[at - 1].end), _bare(text, clauses[at]))
+
+
+#: Words that count on: ``一盏又一盏``.
+_AND_AGAIN = pattern("(.{1,4})又\\1")
+
+
+def _taken_up(text: str, before: Span, clause: Span, words: str) -> bool:
+    """Whether a sentence takes up the last words of the one before it and goes on, as orators do: ``…越强；…越强，…``; or words say themselves twice.
+
+    What was copied by a slip was copied with the mark behind it.
+    """
+    left, right = text[before.end], text[clause.end : clause.end + 1]
+    return (left in "？！；…?!;" and right in ("，", ",", "、")) or _AND_AGAIN.search(words) is not None
 
 
 def _folded(text: str, clause: Span) -> str:

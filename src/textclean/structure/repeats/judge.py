@@ -18,7 +18,7 @@ from .lists import LABEL, are_fellows, are_items, are_running, in_two_lists, is_
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
-from .slips import damaged, renamed
+from .slips import damaged, opposed, renamed
 
 COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
 WEIGHT = float(LEAST)  #: equal weight of a pair at least
@@ -97,7 +97,7 @@ class Judge:
             return False
         if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
-        if statute and (listed_apart(self.found, pair) or self._graded(pair)):
+        if statute and (listed_apart(self.found, pair) or self._graded(pair) or opposed(self._differences(pair))):
             return False
         if self._printed(pair) or (self.found.cjk and renamed(self._differences(pair))):
             return False

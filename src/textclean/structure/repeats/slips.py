@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from ... import tables
 from ...text.lazy import pattern
 from ...text.script import HAN
 from .. import words
@@ -81,3 +82,9 @@ def renamed(differences: Sequence[tuple[str, str]]) -> bool:
     """Whether two passages of Chinese or Japanese differ in words of Latin letters alone: one sentence is said of several things."""
     said = [f"{one}{other}" for one, other in differences]
     return len("".join(said)) >= OTHER_NAME and all(map(_LETTERS.fullmatch, said))
+
+
+def opposed(differences: Sequence[tuple[str, str]]) -> bool:
+    """Whether two passages of Chinese differ in opposites alone: what holds of the one case (``已付``), and of the other (``未付``)."""
+    table = tables.words("opposites")
+    return bool(differences) and all(one + other in table or other + one in table for one, other in differences)

@@ -22,6 +22,7 @@ from ..classes import outnumbers
 from ..conversion import convert
 from ..language import Language, main_language, sentence_at
 from ..words import simplified_text
+from .inherited import is_inherited
 from .names import is_in_name
 from .of_both import NAME_FORMS, in_other_words, told_apart, words_of_both
 
@@ -114,7 +115,7 @@ def _others(doc: Document, other: str, own: str, configuration: str, kind: str) 
     passages: list[Span] = []
     at = 0
     for start, end in runs:
-        if converted[start:end] == text[start:end] or not _is_ours(doc, start, wholes):
+        if converted[start:end] == text[start:end] or is_inherited(doc, start, end) or not _is_ours(doc, start, wholes):
             continue
         sentence = sentence_at(doc, start)
         if sentence.start < at:

@@ -10,6 +10,7 @@ from ..words import known, simplified
 from .kinds import WEAK
 from .layout.stream import lines_of_their_own
 from .lines.poems import in_poem
+from .lines.read_widths import read_widths
 from .lines.verse import free_verse, in_metre, in_quatrain, stanza, verse
 from .lines.word_lists import SYLLABLE
 from .page import Evidence, Page
@@ -61,8 +62,10 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at].words, page.rows[at + 1].words
     if in_quatrain(left, right) or (not wrapped and in_metre(left, right)):
         out["verse"] = ""
-    if not (page.plain[at] and page.plain[at + 1] and (page.widths[at] > WIDE or page.widths[at + 1] > WIDE)):
+    if not (page.plain[at] and page.plain[at + 1] and max(page.doc.derive(read_widths)[at : at + 2]) > WIDE):
         _special(page, at, wrapped, out)  # mostly they are plain
+    elif not wrapped and in_poem(page, at):
+        out["verse"] = ""
 
 
 def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:

@@ -6,7 +6,9 @@ from collections import Counter
 from itertools import accumulate
 
 from ....text import Document
+from ....text.lazy import pattern
 from ..page import Page, page
+from .read_widths import read_widths
 
 AROUND = 10  #: rows on either side that are looked at
 LEAST = 12  #: rows of them that there must be
@@ -18,19 +20,22 @@ MARKED = 4  #: one row in so many may be an item or a row of some form
 OPEN = (35, 95)  #: of a hundred rows, those that end no sentence
 BAND = 1  #: columns on either side in which rows are of one length
 ALIKE = 0.5  #: of the open rows: where more are of one length, that is the measure of a column
+BOOK = 2  #: where one seam in so many of a page lies in verse, it is a page of poems …
+#: … of which more may be long, have a stop inside, or some form
+BOOK_LINE, BOOK_LONG, BOOK_STOPPED, BOOK_MARKED = 60, 3, 3, 2
+LATIN = 10  #: one row in so many of such a page may have a word in Latin letters: manuals are made of short rows, too
+_LATIN = pattern("[A-Za-z]{2}")
 
 
 def in_poem(one: Page, at: int) -> bool:
     """Whether the seam lies in verse of Chinese or Japanese; prose in Latin letters is ragged in any column."""
-    if one.widths[at] > LINE or not (one.rows[at].cjk and one.rows[at + 1].cjk):
-        return False
-    return at in one.doc.derive(poems)
+    return one.rows[at].cjk and one.rows[at + 1].cjk and at in one.doc.derive(poems)
 
 
 def poems(doc: Document) -> frozenset[int]:
     """View: the rows before the seams that lie in verse."""
     one = doc.derive(page)
-    widths, ends = one.widths, one.ends
+    widths, ends = doc.derive(read_widths), one.ends
     count = len(widths)
     if one.debris or count < LEAST or sum(width > SHORT for width in widths) * 2 > count:
         return frozenset()
@@ -43,17 +48,22 @@ def poems(doc: Document) -> frozenset[int]:
             [not end for end in ends],
         )
     )
-    found = set()
+    found, more = set[int](), set[int]()
     for at in range(count - 1):
         first, stop = max(at - AROUND, 0), min(at + AROUND + 2, count)
         rows = stop - first
-        if rows < LEAST or (long[stop] - long[first]) * LONG > rows or (inside[stop] - inside[first]) * STOPPED > rows:
+        wide, halted = long[stop] - long[first], inside[stop] - inside[first]
+        if rows < LEAST or wide * BOOK_LONG > rows or halted * BOOK_STOPPED > rows:
             continue
         left_open = openly[stop] - openly[first]
-        if (odd[stop] - odd[first]) * MARKED > rows or not OPEN[0] * rows <= 100 * left_open <= OPEN[1] * rows:
+        marked = odd[stop] - odd[first]
+        if marked * BOOK_MARKED > rows or not OPEN[0] * rows <= 100 * left_open <= OPEN[1] * rows:
             continue
         sizes = Counter(widths[near] for near in range(first, stop) if not ends[near])
         most = max(sum(sizes[size + by] for by in range(-BAND, BAND + 1)) for size in sizes)
         if most <= ALIKE * left_open:
-            found.add(at)
+            strict = wide * LONG <= rows >= max(halted * STOPPED, marked * MARKED) and widths[at] <= LINE
+            (found if strict else more).add(at)
+    if len(found) * BOOK >= count - 1 and LATIN * sum(bool(_LATIN.search(row.words)) for row in one.rows) <= count:
+        found.update(at for at in more if widths[at] <= BOOK_LINE)
     return frozenset(found)

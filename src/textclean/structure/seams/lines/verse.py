@@ -5,6 +5,7 @@ from __future__ import annotations
 from ....text.lazy import pattern
 from ....text.script import HAN
 from ..page import Page
+from .read_widths import read_widths
 from .word_lists import runs_over
 
 VERSE = 34  #: columns of the widest line of verse
@@ -43,13 +44,17 @@ def in_quatrain(left: str, right: str) -> bool:
 
 def verse(page: Page, at: int) -> bool:
     """Whether the seam lies among three and more short rows of one length that all end in a mark."""
-    size = page.widths[at]
-    if size > VERSE or not -1 <= page.widths[at + 1] - size <= 1 or not _VERSE_END.search(page.rows[at].words[-2:]):
+    size = page.doc.derive(read_widths)[at]
+    if (
+        size > VERSE
+        or not -1 <= page.doc.derive(read_widths)[at + 1] - size <= 1
+        or not _VERSE_END.search(page.rows[at].words[-2:])
+    ):
         return False
     count = 0
     for near in range(max(at - 2, 0), min(at + 4, len(page.rows))):
         row = page.rows[near]
-        if abs(row.width - size) <= 1 and _VERSE_END.search(row.words[-2:]):
+        if abs(page.doc.derive(read_widths)[near] - size) <= 1 and _VERSE_END.search(row.words[-2:]):
             count += 1
         elif near in (at, at + 1):
             return False
@@ -81,10 +86,14 @@ def free_verse(page: Page, at: int) -> bool:
 
     Modern verse has lines of any length, and a sentence goes on over several.
     """
-    if page.debris or min(page.widths[at], page.widths[at + 1]) < LEAST:
+    if page.debris or min(page.doc.derive(read_widths)[at], page.doc.derive(read_widths)[at + 1]) < LEAST:
         return False
     first, stop = max(at - ABOUT, 0), min(at + 2 + ABOUT, len(page.rows))
-    if stop - first < ABOUT + 2 or max(page.widths[first:stop]) > VERSE or sum(page.stops[first:stop]) > STOPS:
+    if (
+        stop - first < ABOUT + 2
+        or max(page.doc.derive(read_widths)[first:stop]) > VERSE
+        or sum(page.stops[first:stop]) > STOPS
+    ):
         return False
     if any(runs_over(page.rows[near].words) for near in range(first, stop)):
         return False
@@ -95,7 +104,7 @@ def free_verse(page: Page, at: int) -> bool:
 def _may_be_verse(page: Page, at: int) -> bool:
     """Whether a row is short, of no kind, and has its mark at the end."""
     return (
-        page.widths[at] <= VERSE
+        page.doc.derive(read_widths)[at] <= VERSE
         and not (page.kinds[at] or page.items[at] or page.stops[at])
         and bool(_VERSE_END.search(page.rows[at].words[-2:]))
     )
