@@ -136,14 +136,14 @@ CLAUSE = 24  #: characters of the longest clause that may answer another
 
 
 def _in_step(folded: str, at: int) -> bool:
-    """Whether a clause near the one of a doubling is as long, and has one of its own at the same place."""
+    """Whether a clause near the one of a doubling is as long, and has another one at the same place: no couplet says a word twice."""
     low = max(at - 2 * CLAUSE, 0)
     clauses = [match.span() for match in _CLAUSE.finditer(folded, low, at + 2 * CLAUSE)]
     for index, (start, end) in enumerate(clauses):
         if start <= at < end:
             for first, last in clauses[max(index - 2, 0) : index] + clauses[index + 1 : index + 3]:
                 place = first + at - start
-                if last - first == end - start and folded[place] == folded[place + 1]:
+                if last - first == end - start and folded[at] != folded[place] == folded[place + 1]:
                     return True
     return False
 
