@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import tables
 from ...text.lazy import pattern
-from ...text.script import HAN_NUMERALS
+from ...text.script import HAN, HAN_NUMERALS
 from .. import words
 from ..both_scripts import characters
 from .witnesses import Place
@@ -131,19 +131,20 @@ def _are_two_words(folded: str, place: Place) -> bool:
     )  # 由|市|市场监督管理部门, 全省|省、地两级
 
 
-_CLAUSE = pattern("[^，。、；：！？,;:!?\n“”「」]{1,24}")
+_CLAUSE = pattern(f"[{HAN}]{{1,24}}")
 CLAUSE = 24  #: characters of the longest clause that may answer another
 
 
 def _in_step(folded: str, at: int) -> bool:
-    """Whether a clause near the one of a doubling is as long, and has another one at the same place: no couplet says a word twice."""
+    """Whether a clause near the one of a doubling is as long, and has one at the same place: another one, for no couplet says a word twice, or both at their ends (``天皇皇，地皇皇``)."""
     low = max(at - 2 * CLAUSE, 0)
     clauses = [match.span() for match in _CLAUSE.finditer(folded, low, at + 2 * CLAUSE)]
     for index, (start, end) in enumerate(clauses):
         if start <= at < end:
             for first, last in clauses[max(index - 2, 0) : index] + clauses[index + 1 : index + 3]:
                 place = first + at - start
-                if last - first == end - start and folded[at] != folded[place] == folded[place + 1]:
+                answers = last - first == end - start and folded[place] == folded[place + 1]
+                if answers and (folded[place] != folded[at] or at + 2 == end):
                     return True
     return False
 

@@ -92,6 +92,8 @@ GOES_ON = ACROSS | BRACKETED | COMMA_END | HAN_FUNCTION | FIGURES | {
     "ja-cannot-start", "ja-cannot-end", "must-go-on", "cut-term", "cut-word", "number-unit", "start-lower", "fragment", "fragment-full",
     "torn-number", "torn-name", "torn-dateline", "torn-address", "sort-alone", "head-alone",
 }  # fmt: skip
+#: The same where lines may have been read in turn: of any line the rest of a clause may be left, whatever it is the rest of.
+GOES_ON_IN_ORDER = GOES_ON - {"head-alone"}
 #: What was put in by a typesetter and nobody else, and what stands nowhere else on a line of its own.
 UNMISTAKABLE = frozenset(
     ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone", "entry-goes-on")

@@ -13,7 +13,7 @@ from math import comb
 
 from ....text import Document
 from ...gutters.read_across import rows_read_across
-from ..groups import GOES_ON
+from ..groups import GOES_ON_IN_ORDER
 from ..lines.poems import in_poem
 from ..page import Evidence, Page
 from .skipping import going_on, nats, skipping
@@ -114,7 +114,7 @@ def _of_few_that_go_on(
     turns: set[int] = set()
     if len(lines) < RUNS[0][0]:
         return turns
-    on = [0, *accumulate(not GOES_ON.isdisjoint(found[at]) for at in lines)]
+    on = [0, *accumulate(not GOES_ON_IN_ORDER.isdisjoint(found[at]) for at in lines)]
     if not any(_stretches(lines, on, RUNS)) or _share(page, lines, gathered) < TELLING:
         return turns
     done = 0  # rows before this one are looked at
@@ -129,7 +129,7 @@ def _share(page: Page, lines: Sequence[int], gathered: Callable[[Page], Sequence
     """How many of these lines show in their middle that they go on there."""
     cut = _halved(page, lines)
     inside = [said for said, pair in zip(gathered(cut)[::2], cut.pairs[::2], strict=True) if pair]
-    return sum(not GOES_ON.isdisjoint(said) for said in inside) / max(len(inside), 1)
+    return sum(not GOES_ON_IN_ORDER.isdisjoint(said) for said in inside) / max(len(inside), 1)
 
 
 def _stretches(lines: Sequence[int], on: Sequence[int], runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
