@@ -1010,3 +1010,30 @@ def test_what_stands_over_an_indented_paragraph_without_a_mark_is_its_headline()
     head = "沿江两岸十二个村庄的乡亲们凑钱修起了一座石桥从此告别渡船\n"
     page_text = text + cut + head + text
     assert "教书\n" + head in CLEANER.clean(page_text).text
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "opener"),
+    [
+        ("没有第二种货物的，算作单一码头，有两种的，指", "但是，货物多了码头未必就稳当。", "但是"),
+        ("渡口的船工今年換了新船", "總之，過河的人方便多了。", "總之"),
+        ("渡口的船工今年换了新船，", "但是，旧船还留在岸上。", ""),
+        ("渡口的船工今年换了新船", "但是旧船还留在岸上。", ""),
+        ("在换新船的", "同时，旧船还留在岸上。", ""),
+    ],
+)
+def test_before_a_conjunction_with_its_comma_stands_a_mark(left: str, right: str, opener: str) -> None:
+    out: Evidence = {}
+    language(Pair(left, right, "", ""), out)
+    assert out.get("sentence-follows", "") == opener
+
+
+def test_a_lost_end_is_not_joined_with_the_sentence_of_the_next_page() -> None:
+    lines = (
+        "　　渡口的船分三种：一种只载人，一种载人也载货，一种只载货，",
+        "按年头算，头一种最老。货船里又分两类，没有任何单项货物能占到七成的，指",
+        "第10页",
+        "　　但是，货物种类多了，码头未必就稳当。老船工说，哪一样都要有人会装会卸。",
+    )
+    cleaned = CLEANER.clean("\n".join(lines) + "\n").text
+    assert "指\n" in cleaned

@@ -138,7 +138,7 @@ def are_apart(left: str, right: str) -> bool:
         return False
     if left[-1] in language.FULL_STOPS and right[0] in language.HANGS:
         return False
-    if language.begins_anew(left, right):
+    if language.begins_anew(left, right) or language.conjunction(left, right):
         return False
     return not (forms.may_close(right) and forms.may_open(left)) and not said_again(left, right)
 
