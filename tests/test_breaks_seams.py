@@ -958,17 +958,16 @@ def test_what_no_paragraph_begins_with(right: str, hangs: str) -> None:
     assert out.get("must-follow", "") == hangs
 
 
-def test_one_proven_break_is_enough_for_what_has_the_points_of_a_sure_one() -> None:
+def test_one_proven_break_does_not_show_that_an_open_sentence_was_cut() -> None:
     text = (
         "渡口的船工今年换了新船，旧船留在岸上，孩子们常来爬上爬下，没有人去管他们，船板上长出了青\n\n"
         "苔，踩上去很滑。老船工每天都要来看一看，说这条船跟了他三十年，舍不得拆。\n\n"
         "县里来的人说要建一座桥。两岸的人听了都很高兴，也有人担心以后没有船坐，老船工在岸边坐了很久，望着对岸\n\n"
-        "慢慢说起年轻时的事情。那时候水大，一天只能摆两趟，过河的人要在岸上等半天。\n"
+        "码头上的灯是去年装的。那时候水大，一天只能摆两趟，过河的人要在岸上等半天。\n"
     )
     cleaned = CLEANER.clean(text).text
     assert "青苔，踩上去" in cleaned
-    assert "望着对岸慢慢说起" in cleaned
-    assert "望着对岸\n" in CLEANER.clean(text.split("\n\n", 2)[2]).text  # alone on its page it may have lost its end
+    assert "望着对岸\n" in cleaned  # it may have lost its end
 
 
 @pytest.mark.parametrize(

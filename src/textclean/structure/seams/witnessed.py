@@ -12,7 +12,7 @@ from .seam import SURE, Seam
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
 OPEN = 1  #: points of an open sentence between two rows of running text, on a page of many breaks
 CUT = 4  #: so many of running text show that all sentences of it that are open were cut
-MANY = 2  #: so many proven breaks show that a page is cut: what else is open on it was cut, too; one shows it of what has the points of a sure break
+MANY = 2  #: so many proven breaks show that a page is cut: what else is open on it was cut, too
 
 
 def is_open_sentence(seam: Seam) -> bool:
@@ -73,14 +73,13 @@ def witnessed(lines: Sequence[Row], found: list[Seam], open_ends: set[int]) -> t
     for number, seam in enumerate(found):
         if seam.left in alone or seam.left in open_ends:
             other = likely - parted if seam.left in parted else set[int]()
-            out[number] = _decided(seam, lines[seam.left + 1], len(proven), cut, len(likely - other))
+            out[number] = _decided(seam, len(proven), cut, len(likely - other))
     return tuple(out)
 
 
-def _decided(seam: Seam, right: Row, proven: int, cut: bool, likely: int) -> Seam:
-    """Such a seam, by the row behind it, how many breaks of its like are proved, whether so many of running text that the page is cut, and how many are likely."""
+def _decided(seam: Seam, proven: int, cut: bool, likely: int) -> Seam:
+    """Such a seam, by how many breaks of its like are proved, whether so many of running text that the page is cut, and how many are likely."""
     if seam.safe:
         return seam if proven or likely >= SEVERAL else seam._replace(safe=False)
-    enough = 1 if seam.points >= SURE.alone and not right.indent else MANY  # what is indented opens a paragraph
-    joined = (cut and runs_on(seam)) or (proven >= enough and is_open_sentence(seam))
+    joined = (cut and runs_on(seam)) or (proven >= MANY and is_open_sentence(seam))
     return seam._replace(safe=True) if joined else seam
