@@ -1027,12 +1027,14 @@ def test_before_a_conjunction_with_its_comma_stands_a_mark(left: str, right: str
     assert out.get("sentence-follows", "") == opener
 
 
-def test_a_lost_end_is_not_joined_with_the_sentence_of_the_next_page() -> None:
-    lines = (
-        "　　渡口的船分三种：一种只载人，一种载人也载货，一种只载货，",
-        "按年头算，头一种最老。货船里又分两类，没有任何单项货物能占到七成的，指",
-        "第10页",
-        "　　但是，货物种类多了，码头未必就稳当。老船工说，哪一样都要有人会装会卸。",
+def test_a_lost_end_is_not_joined_with_the_sentence_of_the_next_paragraph() -> None:
+    text = (
+        "渡口的船工今年换了新船，旧船留在岸上，孩子们常来爬上爬下，没有人去管他们，船板上长出了青\n\n"
+        "苔，踩上去很滑。老船工每天都要来看一看，说这条船跟了他三十年，舍不得拆。\n\n"
+        "渡口的船分三种：一种只载人，一种载人也载货，还有一种只载货，按年头算，头一种最老，船上的木\n\n"
+        "板，摸上去很光。货船来得最晚，装卸也最费力气，冬天要用三个人。\n\n"
+        "货船里又分两类，没有任何单项货物能占到七成的，叫作杂货船，能占到七成的则另有名字，指\n\n"
+        "{}货物种类多了，码头未必就稳当。老船工说，哪一样都要有人会装会卸。\n"
     )
-    cleaned = CLEANER.clean("\n".join(lines) + "\n").text
-    assert "指\n" in cleaned
+    assert "则另有名字，指\n" in CLEANER.clean(text.format("但是，")).text
+    assert "则另有名字，指单项" in CLEANER.clean(text.format("单项的")).text  # the page is cut, and this goes on

@@ -13,6 +13,7 @@ from textclean.cli import run
 from textclean.configuration.schema import Allowance, File, SourceBlock, keys
 from textclean.decisions import Decision
 from textclean.rulebook import RuleBook
+from textclean.structure.rows import TOO_MANY
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/configuration.md"
 HEAD = "南浦渔讯 第12期"
@@ -74,6 +75,10 @@ def test_so_many_blank_lines_may_stand_in_a_row(most: int, blanks: int, left: in
     cleaned = Cleaner(select=["LY001"], options={"LY001": {"most": most}}).clean(text)
     assert cleaned.text == "春分到了。" + "\n" * (left + 1) + "秧田放水。\n"
     assert cleaned.undo() == text
+
+
+def test_lines_are_measured_with_as_many_blank_ones_as_stay_by_themselves() -> None:
+    assert RuleBook().cards["LY001"].options["most"].value == TOO_MANY - 1
 
 
 @pytest.mark.parametrize(("least", "told"), [(0, True), (28, True), (29, False)])
