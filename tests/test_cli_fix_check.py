@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -310,6 +311,8 @@ def test_a_quiet_list_that_is_cut_says_of_which_file(folder: Path, capsys: pytes
     out = capsys.readouterr().out.splitlines()
     assert [line.split(":")[0] for line in out] == ["a.txt", "a.txt", "b.txt", "b.txt"]
     assert out[1].startswith("a.txt: and ")
+    run(["check", "a.txt", "-q", "--max-issues", "0"])
+    assert re.fullmatch(r"a\.txt: \d+ not listed\n", capsys.readouterr().out)
 
 
 #: The sixth paragraph is the second one again; nothing tells which of the two is wrong.

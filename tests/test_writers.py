@@ -62,6 +62,12 @@ def test_no_more_entries_than_asked_for() -> None:
     assert "另有 2 件" in shown
 
 
+def test_nothing_stands_before_the_number_of_entries_where_none_is_listed() -> None:
+    shown = [line.text for line in terminal.lines(report(), most=0)]
+    assert not any(line.startswith("●") for line in shown)
+    assert "3 件未列出" in shown
+
+
 def test_a_profile_is_called_by_its_title_in_chinese() -> None:
     assert Summary(report(lang="zh")).profile == "报纸与通报（bulletin）"
     assert Summary(report(lang="zh-Hant")).profile == "報紙與通報（bulletin）"

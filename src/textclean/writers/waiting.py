@@ -42,7 +42,8 @@ class Waiting:
         for group in groups[:most]:
             yield from self.alike(group) if len(group) > 1 else self.story(group[0])
         if left := sum(map(len, groups[len(groups) if most is None else most :])):
-            yield self.paper.line((self.paper.say("more-entries", n=left), "faint"))
+            key = "unlisted-entries" if most == 0 else "more-entries"
+            yield self.paper.line((self.paper.say(key, n=left), "faint"))
         yield from self.notes([story for story in found if story.severity is Severity.NOTE])
 
     def place(self, issue: Issue) -> str:

@@ -65,7 +65,7 @@ class Listing:
 
             yield from islice(concise.lines(report, listed), self.most)
         if self.most is not None and total > self.most:
-            more = say("more-entries", report.lang, n=total - self.most)
+            more = say("more-entries" if self.most else "unlisted-entries", report.lang, n=total - self.most)
             yield f"{one_line(report.source.path)}: {more}" if self.quiet else more
 
     def _painted(self, line: Line) -> str:
