@@ -201,3 +201,40 @@ def test_ctrl_c_while_the_body_of_a_class_runs_is_no_error_of_ours(
     monkeypatch.setattr(group, "import_module", lambda *_: type("Loaded", (), {"name": Named()}))
     assert group.run(["check", "x.txt"]) == code
     assert capsys.readouterr().err.strip() == ""
+
+
+#: A signal that strikes while an object is taken away: what is raised there is dropped by Python.
+GOING = """
+import os, signal, sys, time
+from textclean.cli import group
+
+class Object:
+    def __del__(self):
+        os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+        for _ in range(9):
+            pass
+
+def command(*_, **__):
+    Object()
+    time.sleep(20)
+
+group.app.main = command
+raise SystemExit(group.run(["check", "x.txt"]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such signals are not sent there")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 143)])
+def test_a_signal_that_strikes_while_an_object_goes_is_not_lost(name: str, code: int) -> None:
+    with signals():
+        done = subprocess.run([sys.executable, "-c", GOING, name], capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout.strip(), done.stderr.strip()) == (code, b"", b"")
+
+
+def test_what_else_goes_wrong_while_an_object_goes_is_told() -> None:
+    script = GOING.replace("os.kill(os.getpid(), getattr(signal, sys.argv[1]))", "raise ValueError('of the object')")
+    done = subprocess.run(
+        [sys.executable, "-c", script.replace("sleep(20)", "sleep(0)")], capture_output=True, check=False, timeout=60
+    )
+    assert done.returncode == 0
+    assert b"ValueError: of the object" in done.stderr

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from _thread import interrupt_main, start_new_thread
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from time import sleep
 from types import FrameType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from signal import Signals
 
 WIDEST = 120  #: display columns
+AGAIN = 0.002  #: seconds until a signal that was dropped comes again
 COMPLETING = "_TEXTCLEAN_COMPLETE"  #: set by a shell that asks for completions
 
 
@@ -18,16 +24,37 @@ class Ended(BaseException):
 
 
 def catch_signals() -> None:
-    """Let SIGTERM and SIGHUP unwind like Ctrl-C, so that no temporary file stays; signals that are ignored stay so."""
+    """Let SIGTERM and SIGHUP unwind like Ctrl-C, so that no temporary file stays; signals that are ignored stay so.
+
+    Where a signal strikes while an object is being taken away (``__del__``, the callback of a weak reference), Python drops
+    what is raised and tells of it on standard error: such a signal comes again, when that is over, and nothing is told.
+    """
     import signal
 
-    def end(_number: int, _frame: FrameType | None) -> None:
+    dropped: dict[type[BaseException], signal.Signals] = {KeyboardInterrupt: signal.SIGINT}
+
+    def unraisable(said: sys.UnraisableHookArgs) -> None:
+        number = dropped.get(said.exc_type)
+        if number is None:
+            sys.__unraisablehook__(said)
+        else:
+            start_new_thread(_strike_again, (number,))
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        dropped[Ended] = signal.Signals(number)
         raise Ended
 
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, end)
+    sys.unraisablehook = unraisable
+
+
+def _strike_again(number: Signals) -> None:
+    """Let the first thread handle a signal once more, a moment later."""
+    sleep(AGAIN)
+    interrupt_main(number)
 
 
 def prepare_streams() -> None:
