@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN, PAUSE_AND_STOP_MARKS
+from ...both_scripts import in_both_scripts
 from ..groups import FIGURES, GOES_ON
 from ..heads.items import DECIMAL, OFFICIAL, item_class, item_heads, official_heads, runs, series_heads
 from ..page import Evidence, Page
@@ -11,7 +12,7 @@ from ..page import Evidence, Page
 HEADING = 50  #: columns; what is as wide is no headline
 BRIEF = 10  #: characters of the longest heading that is told by the list below it
 #: How many stand below a heading: ``三、拟推荐单位（2个）``.
-_COUNT = pattern("[（(]共?[0-9０-９一二三四五六七八九十百]{1,5}[个個人名项項件篇家所种種位户戶部幅组組条條则則][）)]$")
+_COUNT = in_both_scripts("[（(]共?[0-9０-９一二三四五六七八九十百]{1,5}[个人名项件篇家所种位户部幅组条则][）)]$")
 #: An option of a question that stands beside others on its row.
 _OPTION = pattern("[（(]([B-H])[)）]|([B-H])[.．、]")
 _PAUSES = frozenset("、，,")  #: behind which letters are no options (``A、`` ⏎ ``B、C三地``)

@@ -22,11 +22,10 @@ _NAMES = pattern(f"[{CJK}A-Za-z0-9（）()·“”]{{2,24}}(?:[、，,][{CJK}A-Z
 _LAST_NAMES = pattern(f"(?:[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[、，,])*[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[：:]")
 #: How the name of a body ends, or that of those who belong to one; what announces a list ends otherwise (``如下：``, ``包括：``).
 _BODIES = (
-    "府|处|處|办|辦|委|局|厅|廳|部|院|署|司|会|會|社|所|站|队|隊|校|学|學|园|園|室|科|组|組|股|行|厂|廠|店|馆|館|台|臺|库|庫|场|場|团|團|段|港"
-    "|位|门|門|构|構|关|關|织|織|业|業|心|体|體|国|國|市|县|縣|区|區|乡|鄉|镇|鎮|村|州|旗|盟|省|道"
-    "|员|員|工|长|長|生|师|師|民|者|人|户|戶|友|志|们|們"
+    "府|处|办|委|局|厅|部|院|署|司|会|社|所|站|队|校|学|园|室|科|组|股|行|厂|店|馆|台|库|场|团|段|港"
+    "|位|门|构|关|织|业|心|体|国|市|县|区|乡|镇|村|州|旗|盟|省|道|员|工|长|生|师|民|者|人|户|友|志|们"
 )
-_BODY = pattern(f"(?:{_BODIES})[）)]?[：:]$")
+_BODY = in_both_scripts(f"(?:{_BODIES})[）)]?[：:]$")
 _BODY_NAME = pattern(f"[{HAN}（）()]{{4,}}")
 LONGEST_BODY = 20  #: characters
 _PUBLISHED = (*SORT_NAMES, "公示", "简报", "簡報", "启事", "啟事", "声明", "聲明")
@@ -42,7 +41,7 @@ _IN_FORCE = in_both_scripts("本[\u4e00-\u9fff]{2,4}自[^，。]{2,14}起(?:施�
 _MEETING = in_both_scripts("会议(?:听取|审议|研究|指出|强调|认为|要求|决定|原则|还)")
 _PRESENT = in_both_scripts("(?:出席|参加|列席|缺席|请假|主持)(?:人员|人)?[：:]")
 PRESENT_ROWS = 4  #: that those who were there may take
-_ISSUER = pattern(f"(?:{_BODIES})[）)]?$")
+_ISSUER = in_both_scripts(f"(?:{_BODIES})[）)]?$")
 
 
 def addressed(page: Page, at: int) -> bool:
