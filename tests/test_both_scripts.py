@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure import both_scripts, wanting
+from textclean.structure import blocks, both_scripts, wanting
 from textclean.structure.blocks import is_byline
 from textclean.structure.both_scripts import characters, in_both_scripts, spelt, words
 from textclean.structure.conversion import convert
+from textclean.structure.numbers import section_marks
 from textclean.structure.seams import datelines, kinds
 from textclean.structure.seams.words.language import of_beginning, of_end
 
@@ -57,6 +58,17 @@ def test_words_and_characters_have_all_their_forms() -> None:
     assert characters("为后") == frozenset("为為爲后後")
     assert "司長" in both_scripts.lines("offices")
     assert {"財經", "财经"} <= both_scripts.table("sections")
+
+
+@pytest.mark.parametrize(
+    ("by_hand", "simplified", "other_words"),
+    [(blocks.DIVISIONS, "章节条款编篇部", ""), (section_marks.UNITS, "章节条编篇卷回讲", "捲迴")],
+)
+def test_what_the_shortest_run_reads_is_spelt_by_hand_in_both_scripts(
+    by_hand: Iterable[str], simplified: str, other_words: str
+) -> None:
+    """No table is read for these; Traditional text writes two of the characters otherwise in other words only."""
+    assert set(by_hand) == characters(simplified) - set(other_words)
 
 
 @pytest.mark.parametrize("form", ["s2t", "s2tw"])

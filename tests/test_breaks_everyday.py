@@ -8,7 +8,7 @@ from textclean import Cleaner
 from textclean.structure.rows import rows
 from textclean.structure.seams.kinds import item
 from textclean.structure.seams.lines.code import is_code
-from textclean.structure.seams.lines.everyday import everyday
+from textclean.structure.seams.lines.own_lines import own_lines
 from textclean.structure.seams.lines.word_lists import entries
 from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.page import page
@@ -104,7 +104,7 @@ def test_a_line_that_goes_on_is_joined(left: str, right: str) -> None:
 )
 def test_papers_of_courts_and_offices_have_lines_of_their_own(rows: tuple[str, ...]) -> None:
     found: dict[str, str] = {}
-    everyday(Document("\n".join(rows) + "\n").derive(page), 0, True, found)
+    own_lines(Document("\n".join(rows) + "\n").derive(page), 0, True, found)
     assert "stands-alone" in found
 
 
@@ -124,13 +124,13 @@ def test_the_numbers_of_laws_and_what_measures_a_thing(words: str, expected: str
 
 def test_characters_that_an_extractor_parted_are_no_things_side_by_side() -> None:
     found: dict[str, str] = {}
-    everyday(Document("渡 口 的 旧 木船 停 在\n岸边，等着修。\n").derive(page), 0, True, found)
+    own_lines(Document("渡 口 的 旧 木船 停 在\n岸边，等着修。\n").derive(page), 0, True, found)
     assert not found
 
 
 def test_a_number_in_a_sentence_about_a_court_is_no_docket() -> None:
     found: dict[str, str] = {}
-    everyday(
+    own_lines(
         Document("原告不服，提起上诉，案号是\n（2024）北0102民初118号，法院已经受理。\n").derive(page), 0, True, found
     )
     assert not found

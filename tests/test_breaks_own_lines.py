@@ -11,7 +11,6 @@ from textclean.structure.seams import kinds
 from textclean.structure.seams.heads.subtitles import is_subtitle
 from textclean.structure.seams.heads.twice import heads_twice
 from textclean.structure.seams.lines.english_lines import english_line, opens_verse
-from textclean.structure.seams.lines.everyday import everyday
 from textclean.structure.seams.lines.listing import listing
 from textclean.structure.seams.lines.own_lines import own_lines
 from textclean.structure.seams.lines.papers import issues
@@ -435,7 +434,6 @@ def test_who_signs_when_it_was_passed_and_what_stands_in_a_box(left: str, right:
     found: Evidence = {}
     page = Document(f"{left}\n{right}\n从前的渡口有两条船。\n").derive(page_of)
     own_lines(page, 0, True, found)
-    everyday(page, 0, True, found)
     assert ("stands-alone" in found) == alone
 
 
@@ -543,7 +541,7 @@ def test_where_to_turn_to_begins_a_line(right: str, alone: bool) -> None:
 
 def test_a_number_to_ring_up_goes_on_in_the_short_rest_of_its_sentence() -> None:
     found: Evidence = {}
-    everyday(Document("可拨打人事股电话0710-5223016\n咨询。\n").derive(page_of), 0, True, found)
+    own_lines(Document("可拨打人事股电话0710-5223016\n咨询。\n").derive(page_of), 0, True, found)
     assert "stands-alone" not in found
 
 

@@ -80,6 +80,15 @@ def test_every_command_and_option_is_documented() -> None:
                 assert all(option in text for option in parameter.opts), (path, parameter.opts)
 
 
+def test_the_examples_of_commands_name_issues_of_the_sample() -> None:
+    """Whoever tries them on the bulletin of the samples meets no id that is not there."""
+    known = re.findall(r'"id":"([A-Z]{2}-[0-9a-f]{12})"', page("samples/bulletin/issues.jsonl"))
+    examples = [line for _, command in commands(app, "textclean") for line in getattr(command, "examples", ())]
+    named = re.findall(r"[A-Z]{2}-[0-9a-f]{2,12}\b", " ".join(examples))
+    assert named
+    assert [name for name in named if sum(one.startswith(name) for one in known) != 1] == []
+
+
 def test_every_rule_is_documented() -> None:
     text = page("docs/rules.md")
     for code, card in RuleBook().cards.items():

@@ -57,3 +57,12 @@ def test_no_other_module_groups_evidence() -> None:
                 if len([word for word in words if word in NAMES - KINDS]) > 2:
                     found.append(f"{path.name}:{node.lineno}")
     assert found == []
+
+
+def test_what_begins_or_ends_no_sentence_counts_in_each_language() -> None:
+    """Japanese and English alike; headlines ask of Chinese alone, whose words of grammar none of them begins or ends with."""
+    kinds = [(f"ja-cannot-{end}", f"en-cannot-{end}", f"cannot-{end}") for end in ("start", "end")]
+    wanting = {
+        name: kind for name, group in GROUPS.items() for kind in kinds if {*kind[:2]} & {*group} and {*kind} - {*group}
+    }
+    assert wanting == {}

@@ -12,75 +12,99 @@ import pytest
 from textclean.cli.group import FIRST, MORE
 
 ROOT = Path(__file__).parents[1]
-SOURCES = sorted((ROOT / "src").rglob("*.py"))
-NAMES = [path.relative_to(ROOT).as_posix() for path in SOURCES]
+#: Each module by its path from the root, as text and as it is read.
+SOURCES = {
+    path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("*.py"))
+}
+TREES = {path: ast.parse(text) for path, text in SOURCES.items()}
+CALLS = {path: [node for node in ast.walk(tree) if isinstance(node, ast.Call)] for path, tree in TREES.items()}
 WRITER = "files/atomic.py"  #: the one module that may open a file to write it
 NO_ROOM = {"utils", "util", "helpers", "helper", "common", "core", "manager", "misc"}
 WORKPLACE = re.compile(r"/(work|opt|root|home|Users)/\w")
 
 
-def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
-    for node in ast.walk(ast.parse(path.read_bytes())):
-        if isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Name):
-                yield node.func.id, node
-            elif isinstance(node.func, ast.Attribute):
-                yield f".{node.func.attr}", node
+def calls() -> Iterator[tuple[str, str, ast.Call]]:
+    """Each call of the sources: where it stands, the name that is called, with a point before that of a method, and the call."""
+    for path, found in CALLS.items():
+        for call in found:
+            if isinstance(call.func, ast.Name):
+                yield f"{path}:{call.lineno}", call.func.id, call
+            elif isinstance(call.func, ast.Attribute):
+                yield f"{path}:{call.lineno}", f".{call.func.attr}", call
 
 
 def opens_to_write(name: str, call: ast.Call) -> bool:
-    if name not in ("open", ".open", ".fdopen"):
+    """Whether a call opens a file to write it, or makes one; nothing that is written to ``os.devnull`` stays."""
+    if name.lstrip(".") in ("write_bytes", "write_text", "mkstemp", "NamedTemporaryFile"):
+        return not ast.unparse(call.func).startswith("formatter.")  # click's, of lines of help
+    if name not in ("open", ".open", ".fdopen") or (call.args and ast.unparse(call.args[0]) == "os.devnull"):
         return False
-    if call.args and ast.unparse(call.args[0]) == "os.devnull":
-        return False
+    if ast.unparse(call.func) == "os.open":
+        return "O_RDONLY" not in ast.unparse(call.args[1])
     words = [*call.args, *(keyword.value for keyword in call.keywords if keyword.arg == "mode")]
     modes = [word.value for word in words if isinstance(word, ast.Constant) and isinstance(word.value, str)]
     return any(re.fullmatch("[rbt]*[wax+][rwaxbt+]*", mode) for mode in modes)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
-def test_lines_are_split_at_line_ends_only(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("open(path, 'w')", True),
+        ("open(path, mode='a')", True),
+        ("os.open(path, os.O_WRONLY | os.O_CREAT)", True),
+        ("path.write_bytes(data)", True),
+        ("open(path, 'rb')", False),
+        ("os.open(folder, os.O_RDONLY)", False),
+        ("open(os.devnull, 'w')", False),
+    ],
+)
+def test_what_opens_a_file_to_write_it(source: str, expected: bool) -> None:
+    (call,) = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    name = call.func.id if isinstance(call.func, ast.Name) else f".{ast.unparse(call.func).rpartition('.')[2]}"
+    assert opens_to_write(name, call) is expected
+
+
+def test_the_sources_are_there() -> None:
+    assert {"src/textclean/cli/group.py", f"src/textclean/{WRITER}"} <= SOURCES.keys()
+    assert sum(name == "open" for _, name, _ in calls()) > 0
+
+
+def test_lines_are_split_at_line_ends_only() -> None:
     """``str.splitlines`` splits at eleven characters; ``text.lines`` knows which of them are line ends."""
-    assert [call.lineno for name, call in calls(path) if name == ".splitlines"] == []
+    assert [place for place, name, _ in calls() if name == ".splitlines"] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
-def test_nothing_is_printed(path: Path) -> None:
+def test_nothing_is_printed() -> None:
     """What is said goes through the command line, which makes foreign words printable."""
-    assert [call.lineno for name, call in calls(path) if name == "print"] == []
+    assert [place for place, name, _ in calls() if name == "print"] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
-def test_one_module_writes_files(path: Path) -> None:
+def test_one_module_writes_files() -> None:
     """Every write is atomic because one module does it."""
-    found = [call.lineno for name, call in calls(path) if opens_to_write(name, call)]
-    assert found == [] or path.as_posix().endswith(WRITER)
+    found = {place.partition(":")[0] for place, name, call in calls() if opens_to_write(name, call)}
+    assert found == {f"src/textclean/{WRITER}"}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
-def test_rooms_have_names(path: Path) -> None:
-    assert path.stem not in NO_ROOM
+def test_rooms_have_names() -> None:
+    assert [path for path in SOURCES if Path(path).stem in NO_ROOM] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
-def test_modules_say_what_they_are(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_bytes()))
+def test_modules_say_what_they_are() -> None:
+    assert [path for path, tree in TREES.items() if not ast.get_docstring(tree)] == []
 
 
 LONGEST = 250  #: lines of a module
 #: May be longer, and why: one table, which must be there before the trouble is (too many open files, no memory).
-TEXTS = ("errors/lines.py",)
+TEXTS = ["src/textclean/errors/lines.py"]
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
-def test_modules_are_short(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").count("\n")
-    assert (lines > LONGEST) is path.as_posix().endswith(TEXTS)
+def test_modules_are_short() -> None:
+    assert [path for path, text in SOURCES.items() if text.count("\n") > LONGEST] == TEXTS
 
 
 def test_no_path_of_a_workplace() -> None:
     texts = [
-        *SOURCES,
+        *ROOT.glob("src/**/*.py"),
         *ROOT.glob("*.md"),
         *ROOT.glob("docs/**/*.md"),
         *ROOT.glob("benchmarks/*"),
@@ -90,32 +114,26 @@ def test_no_path_of_a_workplace() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
-def test_patterns_of_modules_wait_for_their_first_use(path: Path) -> None:
-    for node in ast.parse(path.read_bytes()).body:
-        value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
-        for call in ast.walk(value) if value else ():
-            if isinstance(call, ast.Call) and ast.unparse(call.func) == "re.compile":
-                source = ast.unparse(call.args[0])
-                assert source.startswith(("b", "rb")), f"{source}: use textclean.text.lazy.pattern"
+def test_patterns_of_modules_wait_for_their_first_use() -> None:
+    values = [
+        (path, node.value)
+        for path, tree in TREES.items()
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value
+    ]
+    made = [(path, call) for path, value in values for call in ast.walk(value) if isinstance(call, ast.Call)]
+    compiled = [(path, call) for path, call in made if ast.unparse(call.func) == "re.compile"]
+    texts = [(path, source) for path, call in compiled if (source := ast.unparse(call.args[0]))[0] != "b"]
+    assert [one for one in texts if not one[1].startswith("rb")] == [], "use textclean.text.lazy.pattern"
+    assert compiled
 
 
-@pytest.fixture(scope="module")
-def views() -> set[str]:
-    """The names of all views."""
-    functions = (node for path in SOURCES for node in ast.walk(ast.parse(path.read_bytes())))
-    return {
-        node.name
-        for node in functions
-        if isinstance(node, ast.FunctionDef) and (ast.get_docstring(node) or "").startswith("View")
-    }
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=NAMES)
-def test_views_are_derived(path: Path, views: set[str]) -> None:
+def test_views_are_derived() -> None:
     """A view that is called is made anew each time; ``doc.derive(view)`` makes it once."""
-    direct = [call for name, call in calls(path) if name in views and list(map(ast.unparse, call.args)) == ["doc"]]
-    assert [call.lineno for call in direct] == []
+    functions = [node for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    views = {node.name for node in functions if (ast.get_docstring(node) or "").startswith("View")}
+    assert len(views) > 100
+    assert [place for place, name, call in calls() if name in views and [*map(ast.unparse, call.args)] == ["doc"]] == []
 
 
 def test_the_folder_of_commands_holds_commands_alone() -> None:

@@ -63,6 +63,17 @@ def test_nothing_is_written_over(
     assert [path.name for path in tmp_path.iterdir()] == [".pre-commit-config.yaml"]
 
 
+def test_a_hook_comes_to_settings_that_are_there(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who began with the settings alone adds the rest later."""
+    Path("textclean.toml").write_text('profile = "book"\n', encoding="utf-8")
+    assert run(["init", "--hook", "--lang", "en"]) == 0
+    told = capsys.readouterr().err
+    assert told == ".pre-commit-config.yaml: written\ntextclean.toml: there already, left as it is\n"
+    assert Path("textclean.toml").read_text(encoding="utf-8") == 'profile = "book"\n'
+    assert run(["init", "--hook", "--lang", "en"]) == 2
+    assert run(["init", "--lang", "en"]) == 2
+
+
 @pytest.fixture
 def workflow(folder: Path) -> Path:
     """A new repository with a damaged bulletin and the workflow."""

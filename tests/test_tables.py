@@ -35,7 +35,7 @@ def test_entries_are_in_order_and_stand_once(path: Path) -> None:
     assert not [row for row in rows if row != row.strip()]
 
 
-@pytest.mark.parametrize("name", ["press", "sentences", "units"])
+@pytest.mark.parametrize("name", ["english", "press", "sentences", "units"])
 def test_lists_of_words_have_each_word_once(name: str) -> None:
     for part, lists in tables.table(name).items():
         for key in lists:

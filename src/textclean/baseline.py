@@ -127,7 +127,14 @@ class Baseline:
 
 
 def row(issue: Issue, source: str, name: str, line: int) -> KnownIssue:
-    """The row of an issue."""
+    """The row of an issue.
+
+    Args:
+        issue: as it stands in the outcome.
+        source: the text that it was found in.
+        name: of the document, as the baseline writes it.
+        line: of the issue in the source, from 1.
+    """
     return KnownIssue(path=name, code=issue.code, id=issue.id, words=words_of(issue, source), line=line)
 
 

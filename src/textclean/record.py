@@ -214,7 +214,7 @@ def undo(record: Record, cleaned: bytes, path: str) -> bytes:
 
 
 def undo_only(record: Record, cleaned: bytes, path: str, names: Iterable[str]) -> str:
-    """The cleaned text with the edits of some issues, and of those that need them, taken back."""
+    """The cleaned text with the edits of the issues of these ids, and of those that need them, taken back; errors as :func:`source_of`."""
     source = source_of(record, cleaned, path)
     return compose(source, record.edits(without=names))
 

@@ -158,11 +158,15 @@ def cache_options() -> list[click.Parameter]:
     ]  # fmt: skip
 
 
-def talk_options(*without: str) -> list[click.Parameter]:
-    """How a run speaks; ``without`` what a command has no use for."""
+#: What ``--quiet`` leaves: of a command that lists issues these, of the others nothing.
+LISTS, SILENT = Said("只列问题", "issues only"), Said("只报错误，不作其他提示", "no messages but those of trouble")
+
+
+def talk_options(*without: str, quiet: Said = SILENT) -> list[click.Parameter]:
+    """How a run speaks; ``without`` what a command has no use for, ``quiet`` what ``--quiet`` comes to."""
     known = [
         option("--lang", type=click.Choice(LANGUAGES), zh="消息与报告的语言（ja 只用于审校页，其余为英文）", en="language of messages and reports (ja: of the review page; the rest is English)"),
-        option("-q", "--quiet", is_flag=True, zh="只列问题", en="issues only"),
+        option("-q", "--quiet", is_flag=True, zh=quiet.zh, en=quiet.en),
         option("-v", "--verbose", is_flag=True, zh="另显示编码等信息", en="also encoding and the like"),
         option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", zh="颜色", en="colour"),
         option("--no-progress", is_flag=True, zh="不显示进度", en="no progress line"),

@@ -25,6 +25,12 @@ _MARKED_UP = (".md", ".markdown")  #: how the names of texts end that may hold c
 def read(data: bytes, path: str, encoding: str | None = None, kind: str | None = None) -> Source:
     """Read a document in the format that ``kind``, its content or its name says.
 
+    Args:
+        data: the bytes of it, whole.
+        path: what it is called in reports; what its name ends with tells files that are no text.
+        encoding: the name of its encoding; None: it is found out.
+        kind: ``txt`` or ``md``; None: what the content and the name say.
+
     Raises:
         Trouble: there is no reader for it, or it cannot be decoded.
     """

@@ -88,7 +88,13 @@ def run_facts(report: Report) -> dict[str, Any]:
 
 
 def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Positions) -> dict[str, Any]:
-    """The row of one issue."""
+    """The row of one issue.
+
+    Args:
+        issue: as it stands in the outcome.
+        report: the run that it is of.
+        source, cleaned: lines and columns of either text.
+    """
     start, end = issue.source
     line, column = source.line_column(start)
     end_line, end_column = source.line_column(end)

@@ -11,7 +11,7 @@ from ...errors import OPEN_ISSUES, shown
 from ...tongue import Said, either
 from ..command import Command, lang_of, option
 from ..inputs import targets
-from ..options import cache_options, input_options, report_options, rule_options, talk_options
+from ..options import LISTS, cache_options, input_options, report_options, rule_options, talk_options
 from ..outputs import plan
 from ..outputs.listing import Listing
 from ..outputs.plan import STDOUT
@@ -98,6 +98,6 @@ command = Check(
         *report_options("error"),
         *cache_options(),
         *rule_options(),
-        *talk_options(),
+        *talk_options(quiet=LISTS),
     ],
 )

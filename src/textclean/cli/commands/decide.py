@@ -39,7 +39,7 @@ class Decide(Command):
     examples = (
         "textclean decide bulletin.txt TY-5d --accept",
         "textclean decide bulletin.txt DU-32=complete-earlier --accept",
-        'textclean decide bulletin.txt LB TY-a0 --decline --because "the list is meant so"',
+        'textclean decide bulletin.txt LB TR-10 --decline --because "the list is meant so"',
         "textclean decide bulletin.txt --list",
     )
 

@@ -14,7 +14,7 @@ from ...errors import OPEN_ISSUES, Trouble
 from ...tongue import Said
 from ...writers.jsonl import rows
 from ..command import Command, lang_of, option
-from ..options import input_options, report_options, rule_options, take, talk_options
+from ..options import LISTS, input_options, report_options, rule_options, take, talk_options
 from ..outputs import formats, plan
 from ..outputs.listing import Listing
 from ..outputs.plan import STDOUT, Plan, Where
@@ -41,7 +41,7 @@ class Fix(Command):
         "textclean fix bulletin.txt",
         "textclean fix bulletin.txt -o clean.txt --issues issues.jsonl",
         "textclean fix inbox/ --out cleaned/",
-        "textclean fix bulletin.txt -a TR-1e -d LB",
+        "textclean fix bulletin.txt -a TY-32 -d LB",
         "cat bulletin.txt | textclean fix - > clean.txt",
     )
 
@@ -203,6 +203,6 @@ command = Fix(
         option("--exit-non-zero-on-fix", is_flag=True, zh="有改动时退出码为 1", en="exit code 1 when anything was changed"),
         *report_options("never"),
         *rule_options(),
-        *talk_options(),
+        *talk_options(quiet=LISTS),
     ],
 )  # fmt: skip

@@ -31,9 +31,10 @@ class Init(Command):
 
 
 def run(hook: bool, workflow: bool, quiet: bool, **_: Any) -> int:
-    """Run the command with the options of its command line."""
+    """Run the command with the options of its command line; of files that are named one that is there is trouble, the settings are kept."""
     lang = lang_of(click.get_current_context())
-    wanted = [NAME, *([HOOK] if hook else ()), *([WORKFLOW] if workflow else ())]
+    named = [*([HOOK] if hook else ()), *([WORKFLOW] if workflow else ())]
+    wanted = named if named and os.path.lexists(NAME) else [NAME, *named]
     for path in wanted:
         if os.path.lexists(path):
             raise Trouble("exists", path=path)
@@ -45,8 +46,11 @@ def run(hook: bool, workflow: bool, quiet: bool, **_: Any) -> int:
     except Trouble:
         files.remove_empty(made)
         raise
-    for path in () if quiet else wanted:
-        note(either(lang, "{}：已写出", "{}: written").format(path))
+    if not quiet:
+        for path in wanted:
+            note(either(lang, "{}：已写出", "{}: written").format(path))
+        if NAME not in wanted:
+            note(either(lang, "{}：已有，未动", "{}: there already, left as it is").format(NAME))
     return 0
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...structure.blocks import Block, Kind, blocks
+from ...structure.both_scripts import in_both_scripts
 from ...structure.numbers import numbers
 from ...structure.ordinals import value, written
 from ...text import Document, Span
@@ -14,12 +15,10 @@ from ...text.script import columns
 from ...tuples import NamedTuple
 from .announced import FIRST
 
-_MEASURE = (
-    "[个個点點项項条條种種件部方][面分个個]?(?:方面|部分|问题|問題|原因|要求|意见|意見|建议|建議|措施|结合|結合)?"
-)
-_CHINESE = pattern(
-    "(?:(?:以下|次|下記)の|以下|如下|下列|做好|(?P<weak>有|这样|這樣|做到|抓好|抓住|实现|實現|坚持|堅持|突出|处理好|處理好"
-    "|[谈談讲講说說提]))[“「]?"
+_MEASURE = "[个点项条种件部方][面分个]?(?:方面|部分|问题|原因|要求|意见|建议|措施|结合)?"
+_CHINESE = in_both_scripts(
+    "(?:(?:以下|次|下記)の|以下|如下|下列|做好|(?P<weak>有|这样|做到|抓好|抓住|实现|坚持|突出|处理好"
+    "|[谈讲说提]))[“「]?"
     f"(?P<count>[二三四五六七八九十]|[2-9２-９])(?:[大]?{_MEASURE}|つの?)[^，,。；;：:]{{0,10}}[：:。](?:$|(?P<after>.))"
 )
 _WORDS = {
@@ -36,8 +35,8 @@ _ENGLISH = pattern(
 _COUNT = pattern("[の下列好有样樣到住现現持出谈談讲講说說提](?=[“「]?[二三四五六七八九十2-9２-９])")
 _NAMED = pattern(f" (?={'|'.join(_WORDS)})")
 #: What says that a second part is there, however it is numbered.
-_SECOND = pattern(
-    "二是|二[、要]|[第其（(]二|2[.、．）)]|[②⑵]|其次|再次|另外|另一|还有|還有|此外|最后一|再[说說讲講谈談]|また|もう一つ|[Ss]econd|[Aa]nother"
+_SECOND = in_both_scripts(
+    "二是|二[、要]|[第其（(]二|2[.、．）)]|[②⑵]|其次|再次|另外|另一|还有|此外|最后一|再[说讲谈]|また|もう一つ|[Ss]econd|[Aa]nother"
 )
 REACH = 8  #: characters of white space that may stand between an announcement and its list
 FURTHER = 3000  #: characters behind a list in which its next number may stand

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...structure.soft_breaks import DEFINITION
 from ...text import Document, Span
 from ...text.lazy import pattern
 from ...text.lines import Line, line_at, lines
@@ -24,7 +25,7 @@ _TABULAR = pattern(
 )
 #: Markdown: two spaces at a line end break the line there.
 _MARKDOWN = pattern(
-    "^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] |={3,} *$|\\*\\*[^*\n]{1,80}\\*\\* *$)|\\]\\(|^ {0,3}\\[[^\\]\n]{1,60}\\]: {1,3}<?https?://",
+    "^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] |={3,} *$|\\*\\*[^*\n]{1,80}\\*\\* *$)|\\]\\(",
     re.M,
 )
 #: Spaces as wide as a letter, or half one: a typesetter puts one behind the head of an entry (``第四条``, the name of a speaker).
@@ -53,7 +54,7 @@ def trailing(doc: Document) -> tuple[Span, ...]:
         if not blank or text[start:end] == "-- ":
             continue
         if blank[0].startswith("  "):
-            markdown = bool(_MARKDOWN.search(text)) if markdown is None else markdown
+            markdown = bool(_MARKDOWN.search(text) or DEFINITION.search(text)) if markdown is None else markdown
             if markdown:
                 continue
         found.append(Span(blank.start(), end))

@@ -30,7 +30,13 @@ class Relation(StrEnum):
 
 
 def relation(doc: Document, left: Side, right: Side, pair: Pair) -> Relation:
-    """What the later copy is to the earlier one."""
+    """What the later copy is to the earlier one.
+
+    Args:
+        doc: the text.
+        left, right: the earlier copy and the later one, in their paragraphs.
+        pair: the two as they were found.
+    """
     apart = pair.right.start - pair.left.end
     if apart <= APART and left.last - left.first >= 1 and right.last - right.first >= 1:
         return Relation.TWICE

@@ -43,7 +43,15 @@ class Verdict(NamedTuple):
 
 
 def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, count: int) -> Verdict:
-    """Weigh the evidence against either copy."""
+    """Weigh the evidence against either copy.
+
+    Args:
+        doc: the text.
+        left, right: the earlier copy and the later one, in their paragraphs.
+        pair: the two as they were found.
+        kind: what the later one is to the earlier.
+        count: of all the copies of the passage; of more than two none is called wrong.
+    """
     if kind in (Relation.SENTENCE, Relation.TWICE) or count > 2:
         return Verdict(None, ())
     if torn(doc, left, right):  # each has lost what the other one has: neither is the right one

@@ -35,32 +35,32 @@ _NAMED = pattern(
     "(?: ?[（(][^（）()]{1,20}[）)])?$"
 )
 #: Particles and forms with which a sentence ends and no clause goes on.
-_FINAL = pattern(
-    "(?:而已|罢了|罷了|云云|[吗嗎嘛啦呗唄]"
+_FINAL = in_both_scripts(
+    "(?:而已|罢了|云云|[吗嘛啦呗]"
     "|(?<=[るたいう])こと"
     f"|(?<=[{HAN}ぁ-ゖァ-ヺー])(?:です|ます|でした|ました|ません|ください|ましょう|でしょう)(?:[よか]?ね|[よかな])?"
     "|(?<=[ぁ-ゖァ-ヺー])(?:かしら|よね|だ[ねよ]))$"
 )
 #: The note of a publisher: ``本文由某社独家发布，未经授权，不得转载``, ``更多内容请关注…``.
-_COLOPHON = pattern(
-    "(?:[转轉][载載]自|[转轉]自|原[载載刊][于於]?)[^。！？]{2,40}[，,；;] ?原(?:文)?[标標]?[题題](?:目)?(?:[为為]|[：:])[^。！？]{2,80}$|"
-    "(?:^|[。！？])(?:本[文篇译譯]|此文)(?:由|系|[原首][载載发發]|转[自载]|轉[自載]|[选選摘][自編编])[^。！？]{1,60}$"
-    "|(?:^|[。！？])(?:(?:始|首)[发發]|原[载載刊])[于於自][^。！？]{1,40}$|(?:^|[。！？])更多[^。！？]{0,12}(?:[关關]注|下[载載]|[请請])[^。！？]{1,40}$"
-    "|[转轉][载載][请請][^。！？，]{1,16}$"
-    "|(?:不得[转轉][载載]|荣誉推出|榮譽推出|版[权權]所有|保留所有[权權]利)$"
+_COLOPHON = in_both_scripts(
+    "(?:转载自|转自|原[载刊]于?)[^。！？]{2,40}[，,；;] ?原(?:文)?标?题(?:目)?(?:为|[：:])[^。！？]{2,80}$|"
+    "(?:^|[。！？])(?:本[文篇译]|此文)(?:由|系|[原首][载发]|转[自载]|[选摘][自编])[^。！？]{1,60}$"
+    "|(?:^|[。！？])(?:(?:始|首)发|原[载刊])[于自][^。！？]{1,40}$|(?:^|[。！？])更多[^。！？]{0,12}(?:关注|下载|请)[^。！？]{1,40}$"
+    "|转载请[^。！？，]{1,16}$"
+    "|(?:不得转载|荣誉推出|版权所有|保留所有权利)$"
 )
 #: The complimentary close of a letter, above the name.
-_CLOSE = pattern(
-    "(?:^|[。！？])(?:敬?祝[你您]?|[谨順顺]祝|此致|此[颂頌]|[并並][颂頌])$|\\b[Yy]ours?,?(?: (?:very |most )?(?:sincerely|truly|faithfully|affectionately|respectfully|obediently|ever|etc\\.?))?,$"
+_CLOSE = in_both_scripts(
+    "(?:^|[。！？])(?:敬?祝[你您]?|[谨顺]祝|此致|此颂|并颂)$|\\b[Yy]ours?,?(?: (?:very |most )?(?:sincerely|truly|faithfully|affectionately|respectfully|obediently|ever|etc\\.?))?,$"
 )
 #: The full title of a law or a notice, which is one clause: ``最高人民法院关于…若干问题的解释``.
-_TITLED = pattern(
-    f"(?![根按依][据據照])[^，。；！？\\n]{{2,40}}(?:关于|關於)[^，。；！？\\n]{{2,80}}(?:{SORTS}|解释|解釋|答复|答覆)$"
+_TITLED = in_both_scripts(
+    f"(?![根按依][据照])[^，。；！？\\n]{{2,40}}关于[^，。；！？\\n]{{2,80}}(?:{SORTS}|解释|答复)$"
 )
 _AND_SO_ON = pattern("、[^，,。；;]{1,16}等$")  #: the end of an enumeration
 #: With what a sentence leads to the list below it: ``不外如下三种``, ``examples include``.
-_LEAD_IN = pattern(
-    "(?:如下|以下|下列|下面)[^，,。；;：:]{0,10}$|(?:包括|包含|分为|分為|例如|比如)$"
+_LEAD_IN = in_both_scripts(
+    "(?:如下|以下|下列|下面)[^，,。；;：:]{0,10}$|(?:包括|包含|分为|例如|比如)$"
     "|(?:\\b(?:includes?|including|following|as follows|such as|(?:these|the following) [a-z]{3,12}))$"
 )
 #: The name of a column or a site behind a title: ``…到何时？ | 快评``.
@@ -70,16 +70,16 @@ _SAID_BY = pattern(
     ", (?:(?!(?:and|but|or|nor|that|which|who|whose|as|if|when|what|so|it|to) )[A-Za-z’'.-]+ ){1,4}(?:say|says|said)$"
 )
 #: A request to the reader that closes a text: ``欢迎大家指正``, ``敬请期待``.
-_REQUEST = pattern(
-    "(?:敬[请請]|[欢歡]迎)(?:大家|各位|[读讀]者|同行|朋友[们們]?)*(?:批[评評])?(?:指正|[关關]注|期待|支持|留意|参考|參考|赐教|賜教|投稿|收看|[围圍][观觀])$"
+_REQUEST = in_both_scripts(
+    "(?:敬请|欢迎)(?:大家|各位|读者|同行|朋友们?)*(?:批评)?(?:指正|关注|期待|支持|留意|参考|赐教|投稿|收看|围观)$"
 )
 #: Who sent an item in: ``来自 @某某 的分享``, ``。 by mattn``.
-_SENT_IN = pattern(
-    "(?:来自|來自|感[谢謝]|由) ?@[^，。！？；]{1,24}(?:的)?(?:分享|投稿|推[荐薦]|[贡貢][献獻])[）)]?$|[。！？] ?by [A-Za-z][A-Za-z0-9_.-]{1,20}$"
+_SENT_IN = in_both_scripts(
+    "(?:来自|感谢|由) ?@[^，。！？；]{1,24}(?:的)?(?:分享|投稿|推荐|贡献)[）)]?$|[。！？] ?by [A-Za-z][A-Za-z0-9_.-]{1,20}$"
 )
 #: A further text that is pointed to by its title: ``延伸阅读：…``, ``資料はこちら…``.
-_FURTHER = pattern(
-    "(?:延伸|相[关關]|推[荐薦]|扩展|擴展)[阅閱][读讀][：:][^。！？]{2,60}$"
+_FURTHER = in_both_scripts(
+    "(?:延伸|相关|推荐|扩展)阅读[：:][^。！？]{2,60}$"
     "|(?:資料|詳細|詳しく|スライド|動画|記事)は(?:こちら|以下)[^。、！？]{2,56}$"
 )
 #: Where an English text appeared first.

@@ -50,7 +50,8 @@ SPOKEN = frozenset({"一是", "一要", "其一", "第一", "一つ目", "First"
 LEVELS = (frozenset({"一、", "一是", "第一"}), frozenset({"1.", "1)", "（1）"}))
 
 _DIGITS = "0-9０-９"
-_UNITS = {
+#: Divisions of a text, in either script and without a table, and the one that each counts as.
+UNITS = {
     "章": "章",
     "节": "节",
     "節": "节",
@@ -77,7 +78,7 @@ _ANYWHERE = (
 )
 _AT_START = pattern(
     f"{_ANYWHERE}"
-    f"|第[ \u3000]?(?P<unit>[{NUMERALS}{_DIGITS}]{{1,7}})[ \u3000]?(?P<of>[{''.join(_UNITS)}]){_REFERENCE}"
+    f"|第[ \u3000]?(?P<unit>[{NUMERALS}{_DIGITS}]{{1,7}})[ \u3000]?(?P<of>[{''.join(UNITS)}]){_REFERENCE}"
     f"|(?:(?P<yi>(?!○)[{NUMERALS}]{{1,3}})|(?P<formal>[{FORMAL_NUMERALS}]{{1,2}}))(?:、(?![{NUMERALS}](?:、|$))|\u3000(?=[{CJK}]{{2}}))"
     f"|(?P<dot>[{_DIGITS}]{{1,3}})(?:[.．](?![{_DIGITS}])|、(?![{_DIGITS}])|\u3000(?=[{CJK}]))"
     f"|(?P<half>[{_DIGITS}]{{1,3}})[)）]"
@@ -240,7 +241,7 @@ def _named(match: re.Match[str]) -> tuple[str, int] | None:
     groups = {name: words for name, words in match.groupdict().items() if words}
     if "of" in groups:
         number = value(groups["unit"])
-        return (_UNITS[groups["of"]], number) if number else None
+        return (UNITS[groups["of"]], number) if number else None
     if "english" in groups:
         number = value(groups["count"])
         return (_ENGLISH[groups["english"].lower()], number) if number else None

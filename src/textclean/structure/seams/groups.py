@@ -86,10 +86,10 @@ OVER_ANYTHING = _SECOND | {
     "lower-goes-on", "lower-runs-on", "soft-hyphen", "right-stops", "torn-subscript", "list-goes-on", "quote-runs",
 }  # fmt: skip
 #: What no headline at the foot of a page has: it goes on by its words.
-BY_WORDS = SURELY_ACROSS | CANNOT_END | {"cannot-start", "ja-cannot-start", "start-lower"}
-#: Of hard-wrapped Chinese every other seam has some of it.
-GOES_ON = ACROSS | BRACKETED | COMMA_END | HAN_FUNCTION | FIGURES | {
-    "ja-cannot-start", "ja-cannot-end", "must-go-on", "cut-term", "cut-word", "number-unit", "start-lower", "fragment", "fragment-full",
+BY_WORDS = SURELY_ACROSS | CANNOT_START | CANNOT_END | {"start-lower"}
+#: Of a hard-wrapped page every other seam has some of it.
+GOES_ON = ACROSS | BRACKETED | COMMA_END | CANNOT_START | CANNOT_END | FIGURES | {
+    "must-go-on", "cut-term", "cut-word", "number-unit", "start-lower", "fragment", "fragment-full",
     "torn-number", "torn-name", "torn-dateline", "torn-address", "sort-alone", "head-alone",
 }  # fmt: skip
 #: The same where lines may have been read in turn: of any line the rest of a clause may be left, whatever it is the rest of.

@@ -16,7 +16,6 @@ from .heads.signed import signed
 from .layout import crossed, grid, interleaved
 from .layout.fill import layout, wrapped_seams
 from .lines import bibliography, unmarked
-from .lines.everyday import everyday
 from .lines.listing import listing
 from .lines.own_lines import own_lines
 from .lines.papers import issues
@@ -132,7 +131,7 @@ def _by_chance(left: str, pair: str) -> bool:
 
 def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Add to the evidence of the words of two rows what stands around them."""
-    for family in (layout, sentence, blocks, pairs, lead, own_lines, everyday, listing, torn, signed, series):
+    for family in (layout, sentence, blocks, pairs, lead, own_lines, listing, torn, signed, series):
         family(one, at, wrapped, out)
     if said_anyway(out) or issues(one, at):
         for name in GRAMS:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from ....text import Document
-from ....text.lazy import pattern
 from ....text.script import CJK
+from ...both_scripts import in_both_scripts
 from ...rows import rows
 from ..page import page
 
-_TITLE = "[A-Z][A-Za-z’'-]*(?: (?:of|the|and|in|on|for|to|a|an|at|&))* [A-Z][A-Za-z’'-]*(?: (?:of|the|and|&|[A-Z][A-Za-z’'-]*)){0,5}"
+_WORD = "[A-Z][A-Za-z’'-]*"
+_TITLE = f"{_WORD}(?:(?: (?:⟨english titles.small⟩|&)){{0,3}} {_WORD}){{1,6}}"
 #: A heading of two words and more with their capitals, and the same in the other script (``Desk Swap 换个座位``).
-_TWICE = pattern(f"{_TITLE} [{CJK}]{{2,10}}|[{CJK}]{{2,14}}[ \u3000]{_TITLE}")
+_TWICE = in_both_scripts(f"{_TITLE} [{CJK}]{{2,10}}|[{CJK}]{{2,14}}[ \u3000]{_TITLE}")
 ROOM = 4  #: columns beyond the page's tolerance that such a line lacks
 HEADS = 2  #: of a text that certainly stand on lines of their own
 

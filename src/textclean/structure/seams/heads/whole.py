@@ -19,7 +19,7 @@ _OPEN = in_both_scripts(
 _CONJUNCTION = in_both_scripts("(?:以及|及其|而不是|而非|[和与及])(?=.{2})")
 _KANA = pattern("[\u3041-\u30fa]")
 #: Who issues a paper, up to the verb: what it is called stands behind it.
-_ISSUES = pattern("(?:印发|印發|颁布|頒布|发布|發布|公布|转发|轉發)$")
+_ISSUES = in_both_scripts("(?:印发|颁布|发布|公布|转发)$")
 
 
 def parts_words(left: str, right: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 
 from ....text.lazy import pattern
 from ....tuples import NamedTuple
+from ...both_scripts import in_both_scripts
 from ..card import card
 from ..page import Evidence, Page
 
@@ -23,8 +24,8 @@ _FIRST = frozenset("[［〔（(0123456789")
 _HEADS = frozenset("参參引主RBW一二三四五六七八九十0123456789")  #: first characters of the heading of such a list
 #: What sort of thing is cited (GB/T 7714—2015, table B.1).
 SORT = pattern("[\\[［] ?(?:[ACDGJMNPRSZ]|DB|EB|CP|DS)(?:/(?:OL|CD|MT|DK))?[\\]］]")
-_HEADING = pattern(
-    "(?:[一二三四五六七八九十0-9]{1,3}[、.．] ?)?(?:主要)?(?:[参參]考(?:文[献獻]|[书書]目|[资資]料)|引用文[献獻]|References?|REFERENCES|Bibliography|Works Cited)(?:（[^（）]{1,8}）)?[:：]?"
+_HEADING = in_both_scripts(
+    "(?:[一二三四五六七八九十0-9]{1,3}[、.．] ?)?(?:主要)?(?:参考(?:文献|书目|资料)|引用文献|References?|REFERENCES|Bibliography|Works Cited)(?:（[^（）]{1,8}）)?[:：]?"
 )
 _YEAR = pattern("(?<![0-9])(?:1[6-9]|20)[0-9]{2}(?![0-9])")
 _STOPS = frozenset(".。．")

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from ....text.lazy import pattern
+from ...both_scripts import in_both_scripts
 from ..page import Page
 
 #: With what a letter closes, above who signs it.
-_CLOSE = pattern(
-    "(?:(?:Yours|Sincerely|Faithfully|Respectfully) ?(?:very )?(?:sincerely|faithfully|truly|ever|respectfully|yours|in [A-Z][a-z]+)?"
-    "|(?:With|Every) (?:[a-z]+ ){0,3}(?:wish(?:es)?|blessings?|regards|love|thanks|prayers?|respect)|(?:Best|Kind|Kindest|Warm|Warmest) (?:wishes|regards)),?"
+_CLOSE = in_both_scripts(
+    "(?:(?:⟨english letters.closing⟩) ?(?:very )?(?:⟨english letters.manner⟩|in [A-Z][a-z]+)?"
+    "|(?:With|Every) (?:[a-z]+ ){0,3}(?:⟨english letters.wishes⟩)|(?:⟨english letters.kind⟩) (?:wishes|regards)),?"
 )
 #: A party of a case, with what it is there for: ``HELEN DRURY  Claimant``.
-_PARTY = pattern(
-    "[A-Z][A-Z0-9 .,&’'()-]{3,80} +(?:(?:First|Second|Third|Fourth) )?(?:Claimant|Defendant|Plaintiff|Appellant|Respondent|Petitioner|Applicant|Intervener)s?"
-)
+_PARTY = in_both_scripts("[A-Z][A-Z0-9 .,&’'()-]{3,80} +(?:(?:⟨english courts.order⟩) )?(?:⟨english courts.parties⟩)s?")
 #: Between two parties.
 _AND = frozenset(("and", "-and-", "- and -", "– and –", "AND", "v", "v.", "-v-", "- v -", "– v –"))
 #: A small word of grammar with a capital, and a word without one behind it: in a sentence it stands behind no comma, in verse it begins a line.
-_OPENS = pattern(
-    "(?:To|And|Of|In|But|Or|For|With|That|Which|When|Where|While|As|From|By|He|She|It|They|We|You|Yet|So|Nor|His|Her|Their|My|Our|Who|Whose|If"
-    "|This|These|Those|Upon|Through|Till|Until|Not|No|Then|There|Like|On|At|Is|Are|Was|Were|Than|Thou|Thy) (?=[a-z])"
-)
+_OPENS = in_both_scripts("(?:⟨english verse.opens⟩) (?=[a-z])")
 LONGEST = 60  #: columns of the longest such row
 LABEL = 40  #: characters of a row in which its label ends
 _LABELLED = pattern("[A-Z][a-z]+(?: [a-z]+){0,3}: ")

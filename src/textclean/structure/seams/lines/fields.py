@@ -1,4 +1,4 @@
-"""Fields of forms: lines that begin with a label. It begins other lines, too (``地址：``), or is set apart (``地　址：``), or a space stands behind it."""
+"""Fields of forms, figures and cells: lines that begin with a label (it begins other lines, too, or is set apart, or a space stands behind it), or are made of such pieces."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ _SET_APART = pattern(f"[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}}[：:]")
 _SPACED = pattern(
     f"([{CJK}][{CJK}・A-Za-z]{{1,7}}|[A-Z][{CJK}]{{2,6}}|[{CJK}](?:\u3000{{1,2}}[{CJK}]){{1,2}})\u3000{{1,3}}(?=[^\u3000])"
 )
+_FIELD = pattern(f"[{CJK}]{{2,8}}[：:][^，。；！？：:]{{1,24}}")
+_GAP = pattern("\u3000+| {2,}")
+#: What is counted, and how much: a row of figures (``出院人数：1.12万人次``, ``三、四级手术占比：58.4%``).
+_FIGURE = pattern("[^，。；：:！？]{2,16}[：:] ?[0-9０-９]")
+#: Things that are named side by side, set apart (``空调　洗衣机　冰箱``); what one space parts is a word each, or an extractor parted characters.
+_SIDE_BY_SIDE = pattern(f"[{CJK}]{{1,6}}(?:\u3000[{CJK}]{{1,6}}){{2,}}|[{CJK}]{{2,6}}(?: [{CJK}]{{2,6}}){{2,}}")
+CELLS = 4  #: cells of a row of a table that a space parts, at least
 LEAST = 3  #: such labels of different words in one block
 REST = 3  #: rows that the value of one may take
 
@@ -67,3 +74,40 @@ def _are_fields(rows: Sequence[Row], block: Sequence[int], labels: set[str]) -> 
     if len(labels) >= LEAST:
         return True
     return len(labels) == 2 and len({*map(len, labels)}) == 1 and all("\u3000" in rows[at].words[8:] for at in block)
+
+
+def of_forms(left: str, right: str, clauses: bool) -> str:
+    """One of two rows that is a row of a form or a table: fields or things set apart, figures, cells, boxes to tick; else an empty string.
+
+    Args:
+        left, right: the words of both.
+        clauses: whether commas part the upper one.
+    """
+    if "：" in right[:17] and "：" in left[:17] and _FIGURE.match(right) and _FIGURE.match(left):
+        return right
+    wide, parted = "\u3000" in left, " " in left
+    if parted and " " in right and _are_cells(left, right):
+        return right
+    ticked = left.count("□") > 1 and right[0] != "□" and not clauses
+    if ticked or (wide and _is_form(left)) or ((wide or parted) and _SIDE_BY_SIDE.fullmatch(left)):
+        return left
+    return ""
+
+
+def _are_cells(left: str, right: str) -> bool:
+    """Whether two rows are made of as many cells each, with a space between them and no mark of a sentence."""
+    cells = left.split(" ")
+    return (
+        len(cells) >= CELLS
+        and len(cells) == right.count(" ") + 1
+        and "，" not in left + right
+        and "。" not in left + right
+        and all("\u4e00" <= one[0] <= "\u9fff" for one in (*cells, *right.split(" ")) if one)
+        and "" not in cells
+    )
+
+
+def _is_form(words: str) -> bool:
+    """Whether a row is two fields and more, set apart: ``证券代码：900123　证券简称：临河轮渡``."""
+    parts = _GAP.split(words)
+    return len(parts) > 1 and all(_FIELD.fullmatch(part) for part in parts)

@@ -1,9 +1,10 @@
-"""Evidence of lists: names that end alike, rows that begin alike, headings that are items, an item that comes next in its list, a refrain."""
+"""Evidence of lists: names that end alike, rows that begin alike, headings that are items, an item that comes next in its list, an option, an entry of contents, a refrain."""
 
 from __future__ import annotations
 
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN, PAUSE_AND_STOP_MARKS
+from ...both_scripts import in_both_scripts
 from ..groups import FIGURES, GOES_ON
 from ..heads.items import DECIMAL, OFFICIAL, item_class, item_heads, official_heads, runs, series_heads
 from ..page import Evidence, Page
@@ -11,7 +12,14 @@ from ..page import Evidence, Page
 HEADING = 50  #: columns; what is as wide is no headline
 BRIEF = 10  #: characters of the longest heading that is told by the list below it
 #: How many stand below a heading: ``三、拟推荐单位（2个）``.
-_COUNT = pattern("[（(]共?[0-9０-９一二三四五六七八九十百]{1,5}[个個人名项項件篇家所种種位户戶部幅组組条條则則][）)]$")
+_COUNT = in_both_scripts("[（(]共?[0-9０-９一二三四五六七八九十百]{1,5}[个人名项件篇家所种位户部幅组条则][）)]$")
+#: An option of a question that stands beside others on its row.
+_OPTION = pattern("[（(]([B-H])[)）]|([B-H])[.．、]")
+_PAUSES = frozenset("、，,")  #: behind which letters are no options (``A、`` ⏎ ``B、C三地``)
+#: A line of a table of contents.
+_LEADS = pattern("(?:…{2,}|\\.{4,}|．{3,}|・{3,}|·{4,}) ?[0-9０-９]{1,4}$")
+TAIL = 40  #: characters at the end of a row in which its page is looked for
+_LAST_BUT_ONE = ("；以及", "；和", "；并且")  #: how the last item but one of a list ends
 _COUNTED = frozenset(("digit", "circled"))
 _HANGING = frozenset("，,、；;：:")
 _WIDE, _NARROW = "，；：？！（）％", ",;:?!()%"
@@ -48,6 +56,27 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["item-head"] = ""
     if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
+
+
+def entry(left: str, right: str) -> str:
+    """The words by which one of two rows is an option of a question, an entry of contents, the last item but one; an empty string where nothing says so.
+
+    Args:
+        left, right: the words of both.
+    """
+    if right[0] in "（(BCDEFGH" and left[-1] not in _PAUSES:
+        option = _OPTION.match(right)
+        if option and _is_before(left, option[1] or option[2]):
+            return option[0]
+    if left[-1].isdigit() and _LEADS.search(left, max(len(left) - TAIL, 0)):
+        return left[-4:]
+    return left[-3:] if "；" in left[-4:] and left.endswith(_LAST_BUT_ONE) else ""
+
+
+def _is_before(words: str, letter: str) -> bool:
+    """Whether a row holds the option before this one, marked in the same way."""
+    option = chr(ord(letter) - 1)
+    return any(mark.format(option) in words for mark in ("（{}）", "({})", "{}.", "{}．", "{}、"))
 
 
 def _stands_over_list(page: Page, at: int) -> bool:

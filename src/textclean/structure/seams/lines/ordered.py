@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ....text.lazy import pattern
 from ....text.script import FORMAL_NUMERALS, HAN, HAN_NUMERALS, HAN_TO_TEN, STEMS
 from ....tuples import NamedTuple
+from ...both_scripts import in_both_scripts
 from ...ordinals import value
 from ...rows import Row
 
@@ -32,9 +33,7 @@ _FIRST = frozenset(f"{FORMAL_NUMERALS}{STEMS}(（")
 _SURE = frozenset("壹壱贰貳叁叄")
 _PAIR = pattern(f"(?P<one>[{HAN_TO_TEN}]{{1,3}})、(?P<two>[{HAN_TO_TEN}]{{1,3}})[{HAN}]")
 _ARTICLE = pattern(f"第(?P<number>[{HAN_NUMERALS}0-9]{{1,6}})[条條](?P<behind>[{HAN}]?)")
-_ACT = pattern(
-    "[》〉」』]$|(?:条例|條例|规定|規定|办法|辦法|细则|細則|规则|規則|章程|[宪憲民刑商税稅][法]|[讼訟]法|本法|要綱|要纲|通则|通則|规程|規程)$"
-)
+_ACT = in_both_scripts("[》〉」』]$|(?:条例|规定|办法|细则|规则|章程|[宪民刑商税]法|讼法|本法|要纲|通则|规程)$")
 #: The sign of a part of a drawing, behind what it is: ``底座（1）``.
 _SIGN = pattern(f"(?<=[{HAN}])[（(]([0-9]{{1,3}})[）)]")
 _BEHIND_WORD = pattern(f"[{HAN}]")

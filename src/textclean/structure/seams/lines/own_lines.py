@@ -14,11 +14,15 @@ from ..groups import GOES_ON
 from ..heads.subtitles import is_subtitle
 from ..heads.twice import heads_twice
 from ..page import Evidence, Page
-from .dated_lines import dated_line
+from .dated_lines import dated, dated_line
 from .english_lines import are_labelled, english_line, is_heading_in_capitals, opens_verse
-from .papers import closes_address, is_number
+from .fields import of_forms
+from .listing import entry
+from .notices import of_notices
+from .papers import closes_address, is_number, of_papers
 from .parallel import in_two_scripts
-from .signatures import ends_in_credit, signs
+from .signatures import closes_letter, ends_in_credit, signs
+from .speakers import answers
 
 #: With what the parts of a scholarly paper open that stand between its title and its text.
 _PARTS = in_both_scripts(
@@ -58,8 +62,8 @@ _WORD = pattern("[A-Za-z]{2}")
 #: Who wrote a paper, by initials: ``R. Ashdown and M. Iyer``.
 _AUTHOR = "(?:[A-Z]\\. ?){1,3}[A-Z][a-z’'-]+(?:-?[A-Z][a-z]+)?"
 _AUTHORS = pattern(f"{_AUTHOR}(?:(?:,|,? and|,? &) {_AUTHOR}){{0,8}}")
-_FILE = pattern(
-    "(?:文件名?|文件名称|檔名|檔案名稱?|Filename|File|ファイル名?)[:：] ?[A-Za-z0-9_./\\\\-]+\\.[A-Za-z0-9]{1,5}"
+_FILE = in_both_scripts(
+    "(?:文件名?|文件名称|档名|档案名称?|Filename|File|ファイル名?)[:：] ?[A-Za-z0-9_./\\\\-]+\\.[A-Za-z0-9]{1,5}"
 )
 #: Somebody and the name by which a service knows them: ``川端光義(@agile)``.
 _HANDLE = pattern(f"[{CJK}A-Za-z· ]{{2,24}}[（(]@[A-Za-z0-9_.-]+[）)]")
@@ -74,74 +78,107 @@ LATIN_WORDS = 3
 QUOTED = 10  #: characters of the shortest, with its marks
 BOXED = 18  #: characters of the longest heading in square brackets
 LONGEST_PART = 5  #: characters of the longest of those names
+SHOWN = 8  #: characters of a row that are told
 HEADED = 3  #: rows with a heading in brackets that are the way of a text
 
 
 def own_lines(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether one of two rows stands on a line of its own for what it is."""
     left, right = page.rows[at].words, page.rows[at + 1].words
-    # what a section or a report is headed with: 38 of 38 labelled ones were
-    if right[0] == "【" and (page.ends[at] or page.doc.derive(headed) >= HEADED):
-        out["stands-alone"] = right[0]
-    if right[0] in "【〖" and left[-1] not in _RUNS and len(right) <= BOXED and _BOX.fullmatch(right):
-        out["stands-alone"] = right
-    if left[0] in "（(" and wrapped and _is_bracketed(page, at) and GOES_ON.isdisjoint(out):
+    words = (
+        _of_a_kind(page, at, left, right)
+        or _upper(page, at, wrapped, left)
+        or _lower(page, at, wrapped, left, right)
+        or _both(page, at, wrapped, left, right)
+    )
+    if words:
+        out["stands-alone"] = words[:SHOWN]
+    if at + 1 in page.doc.derive(answers):
+        out["speech-turn"] = right[:6]
+    elif page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
+        out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+    bracketed = left[0] in "（(" and wrapped and GOES_ON.isdisjoint(out) and _is_bracketed(page, at)
+    if bracketed or ends_in_credit(left, right) or _is_of_whom(page, at, left, right):
         out["end-credit"] = ""
-    if right[0] == "〔" and page.doc.derive(opens_every_direction):
-        out["stands-alone"] = right[:8]
-    if right[0] in _OPENING and (opener := _OPENERS.match(right)) and not _goes_on(page, at, opener[0][-1] in "：:"):
-        out["stands-alone"] = opener[0]
-    if are_labelled(left, right):
-        out["stands-alone"] = right[:8]
-    if signs(page, at, wrapped):
-        out["stands-alone"] = right[:8]
-    if len(left) == len(right) == 1 and not wrapped and _are_two(page, at):
-        out["stands-alone"] = left
-    if right[0] == "[" and _NUMBERED.match(right):
-        out["stands-alone"] = right[:6]
-    to_fill = left.endswith(_TO_FILL) or right.startswith(_TO_FILL)
-    if at + 1 in page.doc.derive(timed) or (to_fill and not (wrapped and page.commas[at])):
-        out["stands-alone"] = right[:6]
-    if any(("   " in words or "\u3000\u3000" in words) and _PAGED.fullmatch(words) for words in (left, right)):
-        out["stands-alone"] = right[:8]
-    if is_number(left):
-        out["stands-alone"] = left
-    if day := dated_line(left, right, at):
-        out["stands-alone"] = day
-    if right[0].isupper() and _AUTHORS.fullmatch(right):
-        out["stands-alone"] = right[:8]
-    if left[-1] not in _RUNS and len(right) <= LONGEST_PART and _PART_NAMES.fullmatch(right):
-        out["stands-alone"] = right
-    if left[-1] not in _RUNS and (part := _PARTS.match(right)):
-        out["stands-alone"] = part[0]
-    if wrapped and left[-1] in "：:" and closes_address(page, at):
-        out["stands-alone"] = left[-4:]
     if wrapped and left[-1] in "”」』" and _is_quoted_whole(left, right):
         out["quoted-whole"] = ""
-    if ends_in_credit(left, right):
-        out["end-credit"] = ""
-    if wrapped and at in (twice := page.doc.derive(heads_twice)):
-        out["stands-alone"] = left[:8]
-    elif wrapped and at + 1 in twice and left[-1] not in _RUNS:
-        out["stands-alone"] = right[:8]
+    if wrapped and (opened := opens_verse(page, at)):
+        out["en-opens"] = opened
     if not page.rows[at].cjk and is_cjk(right[0]) and _is_latin_whole(page, at, wrapped):
         out["latin-row"] = ""
     if page.rows[at].cjk != page.rows[at + 1].cjk and in_two_scripts(page, at):
         out["two-scripts"] = ""
-    if _names_file(left) or (left[-1] not in _RUNS and (_HANDLE.fullmatch(left) or _HANDLE.fullmatch(right))):
-        out["stands-alone"] = left[:4]
-    if is_subtitle(page, at, wrapped):
-        out["stands-alone"] = right[:4]
-    if alone := english_line(page, at):
-        out["stands-alone"] = alone
-    if wrapped and (opened := opens_verse(page, at)):
-        out["en-opens"] = opened
-    if left.isascii() and right.isascii() and is_heading_in_capitals(left, right):
-        out["stands-alone"] = right[:20]
-    if at and page.ends[at - 1] and right[0].isupper() and _OF_WHOM.match(left):
-        out["end-credit"] = ""
-    if page.ends[at] and left[-1] in "”」』" and right[0] in "“「『":
-        out["speech-turn"] = left[-1] + right[0]  # where marks that close stand on a row alone, too
+
+
+def _of_a_kind(page: Page, at: int, left: str, right: str) -> str:
+    """The words of one of two rows that is a line of some kind of paper, asked in the room of each kind; an empty string where none says so."""
+    return (
+        dated(page, at, left, right)
+        or of_papers(page, at, left, right)
+        or closes_letter(page, at, left, right)
+        or of_forms(left, right, page.commas[at] > 0)
+        or of_notices(left, right)
+        or entry(left, right)
+        or english_line(page, at)
+    )
+
+
+def _upper(page: Page, at: int, wrapped: bool, left: str) -> str:
+    """The upper row where it is whole by what it is, whatever stands below it; else an empty string."""
+    whole = is_number(left) or _names_file(left) or _is_paged(left) or (left[-1] not in _RUNS and _is_handle(left))
+    if not whole and wrapped:
+        whole = at in page.doc.derive(heads_twice) or (left[-1] in "：:" and closes_address(page, at))
+    return left if whole else ""
+
+
+def _lower(page: Page, at: int, wrapped: bool, left: str, right: str) -> str:
+    """What the lower row begins with, or is, that begins a line; an empty string where it may go on from the upper one."""
+    first = right[0]
+    if first == "【" and (page.ends[at] or page.doc.derive(headed) >= HEADED):
+        return first  # what a section or a report is headed with: 38 of 38 labelled ones were
+    if first in _OPENING and (opener := _OPENERS.match(right)) and not _goes_on(page, at, opener[0][-1] in "：:"):
+        return opener[0]
+    if (first == "〔" and page.doc.derive(opens_every_direction)) or (first == "[" and _NUMBERED.match(right)):
+        return right
+    if (first.isupper() and _AUTHORS.fullmatch(right)) or _is_paged(right):
+        return right
+    if signs(page, at, wrapped) or is_subtitle(page, at, wrapped):
+        return right
+    if left[-1] in _RUNS:
+        return ""
+    if part := _PARTS.match(right):
+        return part[0]
+    named = len(right) <= LONGEST_PART and _PART_NAMES.fullmatch(right)
+    boxed = first in "【〖" and len(right) <= BOXED and _BOX.fullmatch(right)
+    twice = wrapped and at + 1 in page.doc.derive(heads_twice)
+    return right if named or boxed or twice or _is_handle(right) else ""
+
+
+def _both(page: Page, at: int, wrapped: bool, left: str, right: str) -> str:
+    """The words of one of two rows that are lines of their own as they stand together; else an empty string."""
+    if day := dated_line(left, right, at):
+        return day
+    to_fill = left.endswith(_TO_FILL) or right.startswith(_TO_FILL)
+    if at + 1 in page.doc.derive(timed) or (to_fill and not (wrapped and page.commas[at])):
+        return right
+    if are_labelled(left, right) or (left.isascii() and right.isascii() and is_heading_in_capitals(left, right)):
+        return right
+    return left if len(left) == len(right) == 1 and not wrapped and _are_two(page, at) else ""
+
+
+def _is_of_whom(page: Page, at: int, left: str, right: str) -> bool:
+    """Whether the upper row says in Latin letters whose words stand above it, below what is finished."""
+    return bool(at) and page.ends[at - 1] and right[0].isupper() and _OF_WHOM.match(left) is not None
+
+
+def _is_paged(words: str) -> bool:
+    """Whether a row is a running head and the number of its page."""
+    return ("   " in words or "\u3000\u3000" in words) and _PAGED.fullmatch(words) is not None
+
+
+def _is_handle(words: str) -> bool:
+    """Whether a row is somebody and the name by which a service knows them."""
+    return words[-1] in "）)" and _HANDLE.fullmatch(words) is not None
 
 
 def _is_bracketed(page: Page, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Official papers: their title, whom they are sent to, and what is attached to them, each on lines of their own (GB/T 9704)."""
+"""Official papers, of courts and councils too: their title, whom they are sent to, their number, what was done, each on lines of their own (GB/T 9704)."""
 
 from __future__ import annotations
 
@@ -22,16 +22,26 @@ _NAMES = pattern(f"[{CJK}A-Za-z0-9（）()·“”]{{2,24}}(?:[、，,][{CJK}A-Z
 _LAST_NAMES = pattern(f"(?:[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[、，,])*[{CJK}A-Za-z0-9（）()·“”]{{1,24}}[：:]")
 #: How the name of a body ends, or that of those who belong to one; what announces a list ends otherwise (``如下：``, ``包括：``).
 _BODIES = (
-    "府|处|處|办|辦|委|局|厅|廳|部|院|署|司|会|會|社|所|站|队|隊|校|学|學|园|園|室|科|组|組|股|行|厂|廠|店|馆|館|台|臺|库|庫|场|場|团|團|段|港"
-    "|位|门|門|构|構|关|關|织|織|业|業|心|体|體|国|國|市|县|縣|区|區|乡|鄉|镇|鎮|村|州|旗|盟|省|道"
-    "|员|員|工|长|長|生|师|師|民|者|人|户|戶|友|志|们|們"
+    "府|处|办|委|局|厅|部|院|署|司|会|社|所|站|队|校|学|园|室|科|组|股|行|厂|店|馆|台|库|场|团|段|港"
+    "|位|门|构|关|织|业|心|体|国|市|县|区|乡|镇|村|州|旗|盟|省|道|员|工|长|生|师|民|者|人|户|友|志|们"
 )
-_BODY = pattern(f"(?:{_BODIES})[）)]?[：:]$")
+_BODY = in_both_scripts(f"(?:{_BODIES})[）)]?[：:]$")
 _BODY_NAME = pattern(f"[{HAN}（）()]{{4,}}")
 LONGEST_BODY = 20  #: characters
 _PUBLISHED = (*SORT_NAMES, "公示", "简报", "簡報", "启事", "啟事", "声明", "聲明")
 _PLACES = frozenset("国國市县縣区區乡鄉镇鎮村州旗盟省道")  #: with which the title of an act may begin, too
-_ISSUER = pattern(f"(?:{_BODIES})[）)]?$")
+#: The number of a case, below the title of what the court says.
+_DOCKET = in_both_scripts(
+    f"(?:[0-9]{{2,4}} ?年度?)[{CJK}]{{1,8}}字第 ?[0-9]{{1,6}} ?号|[（(〔][0-9]{{4}}[）)〕][{CJK}0-9]{{2,14}} ?[0-9]{{1,6}}号(?:之[一二三四五])?"
+)
+#: The matters of a council, each with its number; and with what a paper says from when on it holds.
+_MATTER = pattern("(?:議案|陳情|請願|報告|認定|発議|同意|承認|諮問)第 ?[0-9０-９]{1,3} ?号")
+_IN_FORCE = in_both_scripts("本[\u4e00-\u9fff]{2,4}自[^，。]{2,14}起(?:施行|实施|执行|生效)")
+#: What was done at a meeting, below who was there.
+_MEETING = in_both_scripts("会议(?:听取|审议|研究|指出|强调|认为|要求|决定|原则|还)")
+_PRESENT = in_both_scripts("(?:出席|参加|列席|缺席|请假|主持)(?:人员|人)?[：:]")
+PRESENT_ROWS = 4  #: that those who were there may take
+_ISSUER = in_both_scripts(f"(?:{_BODIES})[）)]?$")
 
 
 def addressed(page: Page, at: int) -> bool:
@@ -102,3 +112,31 @@ def _is_title(page: Page, at: int) -> bool:
 def is_number(words: str) -> bool:
     """Whether a row is the number of a decree, a paper or a case (``（2021）江01民初318号``), and nothing else."""
     return words[-1] in "号號一二三四五六" and bool(_NUMBER.fullmatch(words))
+
+
+def of_papers(page: Page, at: int, left: str, right: str) -> str:
+    """The lower row where it is a line of a paper: a case, a matter of a council, from when it holds, what a meeting did; else an empty string.
+
+    Args:
+        page: the page.
+        at: number of the upper row.
+        left, right: the words of both.
+    """
+    first = right[0]
+    if first in "会會" and _MEETING.match(right) and _are_present(page, at):
+        return right
+    if right[-1] in "号號一二三四五" and _DOCKET.fullmatch(right):
+        return right
+    if first in "議陳請報認発同承諮" and left[-1] not in "、・「（" and _MATTER.match(right):
+        return right
+    return right if first == "本" and page.ends[at] and _IN_FORCE.match(right) else ""
+
+
+def _are_present(page: Page, at: int) -> bool:
+    """Whether a row is the last one of those that say who was there."""
+    for row in range(at, max(at - PRESENT_ROWS, -1), -1):
+        if _PRESENT.match(page.rows[row].words):
+            return True
+        if row and page.ends[row - 1]:
+            return False
+    return False

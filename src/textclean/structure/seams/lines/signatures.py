@@ -1,4 +1,4 @@
-"""Who signs a paper or took a picture, on a line of its own or at the end of one."""
+"""Who signs a paper or a letter, and with what courtesy, or took a picture: on a line of its own or at the end of one."""
 
 from __future__ import annotations
 
@@ -18,6 +18,22 @@ _DATE = pattern(
 )
 _OFFICER = in_both_scripts(
     f"[{HAN}]{{0,8}}(?:[里村乡镇县市校院部局处科所会社站队团班组店厂]长|主[任席]|书记|委员)[ 　]{{1,2}}(?:(?P<spaced>[{HAN}])[ 　]{{1,2}}[{HAN}]|[{HAN}]{{2,4}})"
+)
+_COURTESY = in_both_scripts("(?:光临|莅临|惠临|敬礼|敬上|谨启)[。！!]*")
+LONGEST_COURTESY = 4  #: characters of one, with its mark
+#: Who writes to the paper, and from where: ``沈茂霖（大學副教授／臺南市）``.
+_WRITER = pattern(f"[{HAN}]{{2,4}}[（(][^（）()，。]{{2,24}}[/／][^（）()，。]{{2,12}}[）)]")
+#: The end of the name of who signs.
+_SIGNS = "(?:[谨敬][启上]|启|拜[启上])"
+_SIGNED = in_both_scripts(f"[{HAN} \u3000]{{2,12}}[ \u3000]*{_SIGNS}")
+_NAME_SIGNED = in_both_scripts(f"[{HAN}]{{2,4}}[ \u3000]+{_SIGNS}")
+SIGNATURE = 40  #: columns of the widest office below which who holds it signs
+_HEADS = "会長|町長|市長|村長|区長|知事|理事長|委員長|校長|園長|館長|所長"  #: of offices in Japan
+#: Who signs a letter, with the office held (``南原町商工会 会長 小野寺 茂``).
+_IN_OFFICE = pattern(f"[{CJK}]{{2,16}}[ \u3000]+(?:{_HEADS}|代表)[ \u3000]+[{CJK}]{{1,4}}(?:[ \u3000]+[{CJK}]{{1,4}})?")
+#: The same with the office alone: of who speaks for a firm, below the headline of the speech.
+_OFFICE_ALONE = pattern(
+    f"(?:代表取締役)?(?:裁判(?:官|長裁判官|長|所書記官)|社長|{_HEADS}|編集長)[ \u3000][{CJK}]{{1,4}}(?:[ \u3000]?[{CJK}]{{1,4}})?"
 )
 _LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
 _PAUSES = "，、,"  #: behind which nobody signs in hard-wrapped text
@@ -41,6 +57,36 @@ def signs(page: Page, at: int, wrapped: bool) -> bool:
     return page.ends[at] and (
         at + 2 == len(rows) or rows[at + 2].blanks > page.measure.base or page.kinds[at + 2] == "date"
     )
+
+
+def closes_letter(page: Page, at: int, left: str, right: str) -> str:
+    """The lower row where it is a courtesy, who signs, or the office of who signs below; else an empty string.
+
+    Args:
+        page: the page.
+        at: number of the upper row.
+        left, right: the words of both.
+    """
+    first, last = right[0], right[-1]
+    if len(right) <= LONGEST_COURTESY and _COURTESY.fullmatch(right):
+        return right
+    if first in "裁代社会町市村区知理委校園館所編" and _OFFICE_ALONE.fullmatch(right):
+        return right
+    if last in "）)" and ("／" in right or "/" in right) and _WRITER.fullmatch(right):
+        return right
+    if last in "启啟啓上" and first in tables.words("surnames") and _NAME_SIGNED.fullmatch(right):
+        return right
+    if page.ends[at] and (_opens_signature(page, at + 1) or _IN_OFFICE.fullmatch(right)):
+        return right
+    return ""
+
+
+def _opens_signature(page: Page, at: int) -> bool:
+    """Whether a row is the office of who signs on the next one (``…主席`` over ``馬國權　謹啟``)."""
+    if at + 1 >= len(page.rows) or page.widths[at] > SIGNATURE or page.ends[at] or page.commas[at] or page.stops[at]:
+        return False
+    name = page.rows[at + 1].words
+    return name[-1] in "启啟啓上" and _SIGNED.fullmatch(name) is not None
 
 
 def ends_in_credit(left: str, right: str) -> bool:

@@ -29,7 +29,7 @@ _HAN_DAY = pattern(f"[{HAN_TO_TEN}廿]{{1,3}}日(?=[{CJK}，。、])")
 _WEEKS = ("每周", "每週", "逢周", "逢週", "星期", "礼拜", "禮拜")
 _WEEKDAYS = pattern("[一二三四五六日](?:[、和及至到][一二三四五六日])+")
 _SOME = pattern("[0-9０-９][万萬亿億]$")
-_FURTHER = pattern("[0-9０-９]{1,4}(?:[,，][0-9０-９]{3})?[多余餘]?[元円圆圓人户戶吨噸亩畝件张張册冊名块塊]")
+_FURTHER = in_both_scripts("[0-9０-９]{1,4}(?:[,，][0-9０-９]{3})?[多余]?[元円圆人户吨亩件张册名块]")
 #: The code of an area, and the number of a telephone in it.
 _AREA, _SUBSCRIBER = pattern("[（(]0[0-9]{1,3}[）)]$"), pattern("[0-9]{3,4}[ -]?[0-9]{3,4}(?![0-9])")
 _MONTH = pattern("[0-9０-９]月$")
@@ -46,8 +46,8 @@ _MAIL = pattern(f"[A-Za-z0-9_-]@\n{_HOST}|[A-Za-z0-9]\n@{_HOST}")
 _NO_END = frozenset("#=&?_%-")  #: with what no address ends
 _PART = pattern(f"[A-Za-z0-9/_.?=&%#~+@:-]+(?:,?$|[，。、；：）》”{CJK}])")
 #: The name of an agency before its report, cut; one that may be two words wants the place and the date behind it.
-_AGENCY = pattern(
-    "[报報]\n道[：:，,]|新\n[华華]社|本\n[报報](?:[讯訊]|[记記]者)|(?:[华華中]\n社|中\n新[社网網]|中?新\n[社网網])[^。，,]{2,14}日[电電讯訊]"
+_AGENCY = in_both_scripts(
+    "报\n道[：:，,]|新\n华社|本\n报(?:讯|记者)|(?:[华中]\n社|中\n新[社网]|中?新\n[社网])[^。，,]{2,14}日[电讯]"
 )
 _AGENCY_HEADS = frozenset("道华華社新网網报報")  #: first characters of the second halves
 _UNTIL = frozenset("至到")  #: before the second number of a range
