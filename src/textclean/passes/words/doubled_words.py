@@ -150,7 +150,14 @@ def _is_each(word: str, behind: str) -> bool:
 
 def _is_such(word: str, behind: str) -> bool:
     """Whether a word of two adjectives stands twice to say how something is: ``瘦长瘦长的``; as it does nowhere else."""
-    return tables.words("adjectives").issuperset(word) and (behind in ("的", "地") or not behind.isalnum())
+    adjectives = tables.words("adjectives")
+    if word[0] in MORE and word[1] in adjectives:
+        return True  # 极小极小, 老远老远: more so
+    return adjectives.issuperset(word) and (behind in ("的", "地") or not behind.isalnum())
+
+
+#: How much, before an adjective of one character.
+MORE = frozenset("极超老好太挺特")
 
 
 #: How a clause ends behind what is done a little, or tried, which has no object: ``考量考量。``, ``跟他来往来往吗？``

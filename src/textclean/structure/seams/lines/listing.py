@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ....text.lazy import pattern
-from ....text.script import CJK, HAN, PAUSE_AND_STOP_MARKS
+from ....text.script import CJK, HAN, HAN_NUMERALS, PAUSE_AND_STOP_MARKS
+from ...both_scripts import in_both_scripts
 from ..groups import FIGURES, GOES_ON
 from ..heads.items import DECIMAL, OFFICIAL, item_class, item_heads, official_heads, runs, series_heads
 from ..page import Evidence, Page
@@ -13,6 +14,11 @@ BRIEF = 10  #: characters of the longest heading that is told by the list below 
 #: How many stand below a heading: ``三、拟推荐单位（2个）``.
 _COUNT = pattern("[（(]共?[0-9０-９一二三四五六七八九十百]{1,5}[个個人名项項件篇家所种種位户戶部幅组組条條则則][）)]$")
 _COUNTED = frozenset(("digit", "circled"))
+_TITLED = frozenset((*OFFICIAL, "article"))
+#: The heading of a chapter with its title behind a blank, which has no mark: what ends with a stop below it is no rest of it.
+_CHAPTER = in_both_scripts(
+    f"第[{HAN_NUMERALS}0-9０-９]{{1,6}}[章节编篇卷回][ \u3000]{{1,4}}[{CJK}A-Za-z0-9·—、 \u3000]{{1,24}}"
+)
 _HANGING = frozenset("，,、；;：:")
 _WIDE, _NARROW = "，；：？！（）％", ",;:?!()%"
 _ONE_WIDTH = str.maketrans(_WIDE, _NARROW)
@@ -44,8 +50,10 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         return
     if "item-closed" in out and "right-stops" in out and left.width < HEADING and right.width > left.width:
         out["item-head"] = ""  # its siblings hold no stop, and what stands below it is a text
-    elif page.items[at] in OFFICIAL and "right-stops" in out and at in page.doc.derive(series_heads):
-        out["item-head"] = ""
+    elif page.items[at] in _TITLED and "right-stops" in out:
+        chapter = page.items[at] == "article" and GOES_ON.isdisjoint(out) and _CHAPTER.fullmatch(left.words)
+        if chapter or (page.items[at] in OFFICIAL and at in page.doc.derive(series_heads)):
+            out["item-head"] = ""
     if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
 
