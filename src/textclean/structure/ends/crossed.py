@@ -60,7 +60,7 @@ def _proof(text: str, four: Sequence[Block], widths: Mapping[int, int]) -> bool 
         return None
     if min(len(first), len(second)) < SHORTEST or min(len(third), len(fourth)) < REST:
         return None
-    if word_across(first, second) or word_across(second, third):
+    if word_across(second, third) or (word_across(first, second) and not word_across(first, third)):
         return None
     page = text[max(four[0].start - NEAR, 0) : four[3].end + NEAR]
     pairs = ((first, third), (second, fourth))
