@@ -190,3 +190,20 @@ def test_where_a_rest_stands_alone_no_open_sentence_is_joined_to_what_stands_bel
     assert left + right in joined
     kept = Cleaner(select=["LB"]).clean("\n\n".join((*broken, left, right, "には遠くの島も見える。")) + "\n").text
     assert left + right not in kept
+
+
+def test_words_that_stand_across_both_pairs_outweigh_one_between_strangers() -> None:
+    """``只`` and ``有`` make a word too, but ``设有`` and ``只能`` both stand where the ends belong."""
+    one = (
+        "镇上的石桥上月修好了。桥面铺了青石，两侧设",
+        "有栏杆和路灯。天刚黑，老人们就搬出凳子坐在桥头说话。",
+    )
+    two = (
+        "桥头的豆腐店也盼着通车。店主算了一笔账，过去一天只",
+        "能过一趟河，如今早晚各送一次，一个月多卖三百斤。",
+    )
+    text = crossed(one, two)
+    cleaned = Cleaner().clean(text)
+    assert cleaned.text == text
+    moved = [issue for issue in cleaned.issues if issue.code == "TR003"]
+    assert [text[issue.source.start : issue.source.end] for issue in moved] == [one[1], two[1]]

@@ -58,12 +58,20 @@ def _are_crossed(page: Page, at: int, widths: Mapping[int, int], goes_on: bool) 
         return False
     if min(page.widths[at - 1 : at + 1]) < SHORTEST or min(page.widths[at + 1 : at + 3]) < REST:
         return False
-    if nats(page, at, 1) or nats(page, at - 1, 1) > min(nats(page, at - 1, 2), LIKELY):
+    if _goes_on_below(page, at - 1) or _goes_on_below(page, at):
         return False
-    if max(nats(page, at - 1, 2), nats(page, at, 2)) >= LIKELY or are_rests(
+    words = nats(page, at - 1, 2), nats(page, at, 2)
+    if nats(page, at, 1):
+        return min(words) >= LIKELY
+    if max(words) >= LIKELY or are_rests(
         *(row.words for row in page.rows[at : at + 3])
     ):
         return True
     if goes_on or page.widths[at - 1] < RUNNING or not both_run(page.rows[at - 1].words, page.rows[at].words):
         return False
     return not of_one_measure(page.widths[at - 1], page.widths[at], widths)
+
+
+def _goes_on_below(page: Page, at: int) -> bool:
+    """Whether a word stands across a row and the next one, and is likelier than one that stands across to the row below that."""
+    return nats(page, at, 1) > min(nats(page, at, 2), LIKELY)
