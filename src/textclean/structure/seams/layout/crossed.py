@@ -63,9 +63,7 @@ def _are_crossed(page: Page, at: int, widths: Mapping[int, int], goes_on: bool) 
     words = nats(page, at - 1, 2), nats(page, at, 2)
     if nats(page, at, 1):
         return min(words) >= LIKELY
-    if max(words) >= LIKELY or are_rests(
-        *(row.words for row in page.rows[at : at + 3])
-    ):
+    if max(words) >= LIKELY or are_rests(*(row.words for row in page.rows[at : at + 3])):
         return True
     if goes_on or page.widths[at - 1] < RUNNING or not both_run(page.rows[at - 1].words, page.rows[at].words):
         return False
