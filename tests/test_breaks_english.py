@@ -8,6 +8,7 @@ from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
 from textclean.structure.layout import measure
 from textclean.structure.seams.lines.code import is_code
+from textclean.structure.seams.words.language import of_end
 from textclean.text import Document
 
 BREAKS = Cleaner(select=["LB", "LY"])
@@ -105,6 +106,7 @@ def test_one_short_line_without_a_mark_shows_that_paragraphs_have_none() -> None
         "from the house;",
         "resolution: “That the fee be raised to four pounds a year",
         "https://mill.example.org/walks or ask at the hall",
+        "Present: Mrs A. Hale (Chair), Mr P. Ford (Clerk), Mr",
     ],
 )
 def test_english_words_are_no_code(words: str) -> None:
@@ -137,7 +139,11 @@ WORKS = (
 
 @pytest.mark.parametrize(
     ("left", "right", "whole"),
-    [("RE", "SOLVED", "RESOLVED"), ("agree", "able", "agreeable"), ("NORTH", "SOUTH", "NORTH-SOUTH")],
+    [
+        ("RE", "SOLVED", "RESOLVED"),
+        ("agree", "able", "agreeable"),
+        ("NORTH", "SOUTH", "NORTH-SOUTH"),
+    ],
 )
 def test_a_hyphen_goes_where_a_word_was_cut_in_small_letters_or_capitals(left: str, right: str, whole: str) -> None:
     assert (
@@ -151,3 +157,14 @@ def test_a_word_written_both_ways_keeps_its_hyphen_unless_the_page_says_otherwis
     cleaned = BREAKS.clean(WORKS.format(left=left, right=right))
     assert left + right not in cleaned.text
     assert any(f"{left}-" in issue.words["left"] for issue in cleaned.issues if issue.code == "LB008")
+
+
+@pytest.mark.parametrize("title", ["Mr", "Mrs", "Messrs", "Dr", "Prof"])
+def test_no_line_ends_with_a_title_before_a_name(title: str) -> None:
+    said: dict[str, str] = {}
+    of_end(f"Present: Mrs A. Hale (Chair), Mr P. Ford (Clerk), {title}", said)
+    assert said["en-cannot-end"] == title
+
+
+def test_cannot_is_one_word_and_never_has_a_hyphen() -> None:
+    assert "cannot by all" in BREAKS.clean(WORKS.format(left="can", right="not")).text

@@ -584,3 +584,15 @@ def test_a_ratio_goes_on_behind_its_sign() -> None:
     found: Evidence = {}
     torn(Document("三次产业的结构由去年的调整为今年的20.7∶\n38.1∶41.2，还会再变。\n").derive(page_of), 0, True, found)
     assert "torn-number" in found
+
+
+@pytest.mark.parametrize("words", [">", "> >", ">>"])
+def test_the_empty_line_of_a_quotation_stands_alone(words: str) -> None:
+    """Between two paragraphs of a quotation of Markdown stands its mark alone: no sentence goes on in it."""
+    assert kinds.kind(words) == "alone"
+
+
+@pytest.mark.parametrize("words", ["> 5", ">= 3", ">丰收"])
+def test_a_mark_with_words_behind_it_is_no_empty_line(words: str) -> None:
+    """What has words is no such line."""
+    assert kinds.kind(words) != "alone"

@@ -125,3 +125,85 @@ def test_half_a_word_that_opens_sentences_is_no_word_across() -> None:
     )
     head = next(end for end in doc.derive(ends) if end.block == 0)
     assert "word-across" not in {one.name for one in together(doc, head, 2, doc.text, met(doc, [head], [2]))}
+
+
+def test_a_word_that_either_of_two_rows_may_end_shows_no_broken_line() -> None:
+    """``没`` goes on in ``有人来修过`` as well as in ``有信号。``: a join would hide that the ends of two paragraphs changed places."""
+    one = (
+        "山顶的气象站装了一台新机器。站长说，以前遇到打雷的天气，整夜都没",
+        "有信号。现在好了，数据一刻不停地传到县里。",
+    )
+    two = (
+        "有人劝老站长早点下山休息，他总是笑笑，说再看一个夏天。他打算",
+        "等新来的年轻人学会了全部手艺再走，到那时山下的杏子也该熟了。",
+    )
+    text = crossed(one, two)
+    cleaned = Cleaner().clean(text)
+    assert cleaned.text == text
+    moved = [issue for issue in cleaned.issues if issue.code in ("TR002", "TR003")]
+    assert {text[issue.source.start : issue.source.end] for issue in moved} >= {one[1]}
+    only = ABOVE + "\n\n".join((one[0], "有人来修过。现在好了，数据一刻不停地传到县里。")) + "\n\n" + BELOW
+    assert "整夜都没有人来修过" in Cleaner().clean(only).text
+
+
+JAPANESE = (
+    (
+        "川を渡る祭りは江戸時代から続き、漁の安全を祈って始まったと伝えられる。流れが速い年",
+        "には中止されることもあり、今年も前の日まで協議が続いた。",
+    ),
+    (
+        "担ぎ手は去年より十人多い六十二人がそろった。町を離れて働く若者が休みを取って帰っ",
+        "てきたためで、会長は何よりうれしいと目を細めた。",
+    ),
+)
+
+
+def test_the_end_of_a_verb_is_the_rest_of_a_sentence_of_japanese() -> None:
+    text = (
+        "\n\n".join(
+            (
+                "夏祭りは八月三日に行われ、大勢の人でにぎわった。",
+                *(half for pair in zip(*JAPANESE, strict=True) for half in pair),
+            )
+        )
+        + "\n"
+    )
+    cleaned = Cleaner().clean(text)
+    assert cleaned.text == text
+    moved = [issue for issue in cleaned.issues if issue.code == "TR003"]
+    assert [text[issue.source.start : issue.source.end] for issue in moved] == [rest for _, rest in JAPANESE]
+
+
+def test_where_a_rest_stands_alone_no_open_sentence_is_joined_to_what_stands_below_it() -> None:
+    """Two broken lines prove that the page is cut; the rest at its end says that of one sentence the end stands elsewhere."""
+    broken = (
+        "港の市場は朝の五時に開き、八時には魚がなくなる。店の人は氷を",
+        "詰めたかごを運び、客は長い列を作る。",
+        "町の食堂では、昼になると焼いた魚の匂いが通り",
+        "を流れて、勤め人が列を作る。",
+        "夕方には学校の帰りの子どもたちが、桟橋の先まで走っ",
+        "て行き、船の数を数えて遊ぶ。",
+    )
+    left = "灯台は昨年の秋に塗り直され、町の名所になった。丘の上から見ると、白い壁と青い海に"
+    right = "漁師の組合では、古い網や写真を集めた小さな部屋を作る計画を進めている。来年の春には開く予定である。"
+    joined = Cleaner(select=["LB"]).clean("\n\n".join((*broken, left, right)) + "\n").text
+    assert left + right in joined
+    kept = Cleaner(select=["LB"]).clean("\n\n".join((*broken, left, right, "には遠くの島も見える。")) + "\n").text
+    assert left + right not in kept
+
+
+def test_words_that_stand_across_both_pairs_outweigh_one_between_strangers() -> None:
+    """``只`` and ``有`` make a word too, but ``设有`` and ``只能`` both stand where the ends belong."""
+    one = (
+        "镇上的石桥上月修好了。桥面铺了青石，两侧设",
+        "有栏杆和路灯。天刚黑，老人们就搬出凳子坐在桥头说话。",
+    )
+    two = (
+        "桥头的豆腐店也盼着通车。店主算了一笔账，过去一天只",
+        "能过一趟河，如今早晚各送一次，一个月多卖三百斤。",
+    )
+    text = crossed(one, two)
+    cleaned = Cleaner().clean(text)
+    assert cleaned.text == text
+    moved = [issue for issue in cleaned.issues if issue.code == "TR003"]
+    assert [text[issue.source.start : issue.source.end] for issue in moved] == [one[1], two[1]]

@@ -621,6 +621,21 @@ def test_the_next_line_is_offered_where_it_may_be_the_rest_of_an_end_that_looks_
     assert joined.undo() == page
 
 
+def test_a_sentence_that_lacks_nothing_but_its_stop_is_not_called_half_a_one_alone() -> None:
+    """The end may be lost, or the stop alone: both are said, and the stop can be set; where the last word asks for more it cannot."""
+    page = (
+        "老师退休那年，学校给他送了一块匾。他没有挂，说墙上的钉子是留给地图的。\n\n"
+        "第二年春天，我去看他。他送了我一支用了多年的钢笔，笔帽上的镀铬已经磨光了，露出黄铜来{}\n\n"
+        "后来我才知道，那支笔是他的老师送给他的。\n"
+    )
+    (issue,) = [issue for issue in Cleaner(select=["TR"]).clean(page.format("")).open if issue.code == "TR001"]
+    assert [signal.name for signal in issue.evidence] == ["stop-alone"]
+    accepted = Cleaner(decisions=[Decision(issue.id, "accept", choice="set-stop")]).clean(page.format(""))
+    assert accepted.text == page.format("。")
+    (asks,) = [issue for issue in Cleaner(select=["TR"]).clean(page.format("，颜色与")).open if issue.code == "TR001"]
+    assert "set-stop" not in [offer.label for offer in asks.offers]
+
+
 @pytest.mark.parametrize(
     "text",
     [

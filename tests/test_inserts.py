@@ -48,6 +48,7 @@ INSERTS = {
     "a number": "图2 东段护坡断面示意\n",
     "set off": "\n图为施工人员在东段砌筑护坡。\n\n",
     "by whom alone": "本报记者 李明 摄\n",
+    "in Japanese, with its day": "写真：修理が終わった堤防の東の端。三月十日撮影\n",
 }
 
 

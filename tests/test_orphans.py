@@ -11,6 +11,7 @@ from textclean.passes.gaps.orphans import orphans
 from textclean.passes.gaps.together import met, together
 from textclean.structure.ends import End, ends
 from textclean.structure.ends.continuation import joins
+from textclean.structure.seams.words.english import torn_word
 from textclean.structure.starts import beginnings, starts
 from textclean.text import Document
 
@@ -146,3 +147,22 @@ def test_what_stands_between_a_lead_and_its_speech_may_be_a_rest() -> None:
     accepted = Cleaner(decisions=[Decision(issue.id, "accept") for issue in moved]).clean(text)
     assert accepted.text == MILL.format(" " + REST, "")
     assert not Cleaner(select=["TR"]).clean(accepted.text).issues
+
+
+def test_a_word_of_grammar_behind_another_word_is_no_half_of_one() -> None:
+    """``built`` and ``in`` are two words, although ``builtin`` is one; ``avail`` and ``able`` may be one."""
+    assert torn_word("six bicycles. It was built", "in Norway for sheltered waters") == ""
+    assert torn_word("the boat was avail", "able to the school") == "available"
+
+
+def test_an_open_end_that_another_passage_surely_continues_is_no_other_place_of_one() -> None:
+    halves = (
+        ("去年汛期冲垮的木桥已经拆除。新桥改用钢筋混", "凝土结构，桥面加宽到四米，两边装了护栏，老人孩子走着都放心。"),
+        ("供销社的门市部恢复了夜间营业。货架上摆满了本地出产的干", "货和山茶，外地司机停下车来，一买就是一大包。"),
+    )
+    text = (
+        "\n\n".join(("镇里的图书馆上周搬进了新楼。", *(half for pair in zip(*halves, strict=True) for half in pair)))
+        + "\n"
+    )
+    found = Document(text).derive(orphans)
+    assert [one.heads for one in found] == [(1,), (2,)]

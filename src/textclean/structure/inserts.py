@@ -31,13 +31,13 @@ _NUMERAL = f"[0-9０-９{HAN_TO_TEN}①-⑳]"
 _POINTS = in_both_scripts(
     f"[▲△▼▽◀◁▶▷↑↓←→] ?[{CJK}A-Z]|[上下左右]?图(?:为|片?[:：/／])"
     f"|(?:图|表|图片|照片|図|写真)[ 　]?{_NUMERAL}{{1,3}}(?:[-–—.．][0-9]{{1,2}})?[:：.．、 　]"
-    "|写真(?:は|＝|=|[ 　])|[【（(]写真[】）)]|注[0-9]{1,2}[ 　：:.．]"
-    "|(?:Figure|Fig\\.|Table|Photo|Plate) (?:[0-9]{1,3}[.:]|by [A-Z])|(?:Photo|Picture|Image|Above|Below|Left|Right): "
+    "|写真(?:は|[＝=：:]|[ 　])|[【（(]写真[】）)]|注[0-9]{1,2}[ 　：:.．]"
+    "|(?:Figure|Fig\\.|Table|Photo|Plate) (?:[0-9]{1,3}[.:]|by [A-Z])|(?:Photo(?:graph)?s?|Pictures?|Images?|Pictured|Above|Below|Left|Right): "
 )
 _NUMBERED = in_both_scripts(f"(?:图|表|图片|照片|図|写真|Figure|Fig\\.|Table|Plate) ?{_NUMERAL}")
 #: What it ends with: whose picture it is, where nobody says who took it.
 _OWNED = in_both_scripts(
-    "[（(](?:新华社|中新社|中新网|资料)[^（）()]{0,6}[）)]$|[＝=][^＝=。、]{1,16}撮影$|(?:供图|资料图片)[）)]?$"
+    "[（(](?:新华社|中新社|中新网|资料)[^（）()]{0,6}[）)]$|[＝=][^＝=。、]{1,16}撮影$|[。、 　][^。、 　]{0,10}日撮影$|(?:供图|资料图片)[）)]?$"
 )
 #: A footnote, with its mark.
 _NOTE = pattern(

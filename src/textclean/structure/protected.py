@@ -11,7 +11,8 @@ from ..text.script import HAN
 from .delimited import delimited
 from .fullwidth import narrowed
 
-_PATH = '(?<![\\w./~:-])(?:~|\\.{1,2})/[^ \t\u3000\n\r，。；：、！？“”（）<>|*"]{1,200}'
+#: A path may hold brackets of Han that are closed in it; one that closes what was opened before ends it.
+_PATH = '(?<![\\w./~:-])(?:~|\\.{1,2})/(?:[^ \t\u3000\n\r，。；：、！？“”（）「」『』《》<>|*"]|[「『《][^ \t\u3000\n\r「」『』《》]{1,40}[」』》]){1,200}'
 _CALL = "(?<![A-Za-z0-9_.])[a-z_][A-Za-z0-9_.]{0,40}\\((?:\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')[^()\"'\n]{0,40}\\)"
 #: Each pattern with the literal without which it cannot match.
 _PATTERNS = (

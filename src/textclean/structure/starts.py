@@ -12,7 +12,7 @@ from ..text import Document
 from ..text.lazy import pattern
 from ..text.runs import NUMBER
 from ..text.script import HAN, HAN_NUMERALS, HAN_TO_TEN, count_kana, is_cjk
-from . import both_scripts, words
+from . import both_scripts, kana_starts, words
 from .blocks import Kind, blocks
 from .both_scripts import characters, in_both_scripts
 from .grams import places
@@ -32,8 +32,6 @@ _SPEAKER = pattern("(?:\\*\\*|:|[0-9]{1,2}:[0-9]{2}[)\\]]?)$")
 SPEAKER = 60  #: characters of the longest such line
 _ITEM = pattern("[a-z][)）]")
 _LETTERS = pattern("[a-z]{4,24}(?![A-Za-z0-9_.:/@’'-])")
-#: of Japanese: a word that begins so is not written so
-_PARTICLE = pattern(f"(?!は[虫種場])(?:を|[にのがはへで](?=[{HAN}])|ばかり(?=[しでにのだ])|ながら(?=[、{HAN}]))")
 #: Units that nothing but their number stands before: no word, and no name begins with them.
 _UNIT = in_both_scripts(
     "分钟|(?:平方|立方)(?:米|公里|厘米)|公里(?!数)|厘米|毫米(?!波)|公斤|公顷|毫升|毫克|(?:个)?百分点|个(?:月|小时|工作日)|[万亿]元(?![户店])|岁的"
@@ -53,14 +51,6 @@ _OPENERS = in_both_scripts(
     "|[前本上]款|前[条項]|(?:种种|大量|有关)?(?:迹象|事实|实践|数据|统计|调查|研究)(?:结果)?(?:表明|显示|证明)"
 )
 _KANA = pattern("[ぁ-ゖ]")
-#: How Japanese sentences begin that begin with kana.
-_KANA_OPENERS = pattern(
-    "[そこあど][のれこうんちら]|あ[あなるい]|い[まつや]|も[しうっ]|しか|また|だ[がか]|ところ|そし|ただ|なお|なぜ|なに|つま|つい|する?と|とに|とう|わた|さ[てら]"
-    "|でも|では|けれ|おれ|おま|ぼく|きみ|かれ|まず|まあ|やが|やっ|よう|たと|ほ[かん]|むか|すな|みん|はじ|ちな|ふと|ちょ|すべ"
-)
-_PREDICATE = pattern(f"[{HAN}]{{1,2}}[りるれてたっせけめげべえぎびねわ]")
-#: no word that is written in kana begins so, but for a few
-_NEVER_IN_JAPANESE = "らりるれろぎぐげぞびぶべぱぴぷぺぽぢづ"
 _NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
 _MARK = pattern(f"’(?![0-9０-９A-Za-z])|[”」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
@@ -97,16 +87,16 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("strange-start", right[0], 2.0)
     elif opens(right):
         yield Signal("_starter", "", -0.65)
-    elif _PARTICLE.match(right) and doc.derive(main_language) is Language.JAPANESE:
+    elif kana_starts.REST.match(right) and doc.derive(main_language) is Language.JAPANESE:
         yield Signal("strange-start", right[0], 2.5)
         yield Signal("_kana", "", 1.1)
     elif first := bound(right):
         yield Signal("strange-start", first, 3.0 if right[0] in _NEVER else 1.5)
         if _KANA.match(right):
             yield Signal("_kana", "", 1.1)
-    elif right[0] in _NEVER_IN_JAPANESE and not right.startswith(_WHOLE):
+    elif right[0] in kana_starts.NEVER and not right.startswith(_WHOLE):
         yield Signal("strange-start", right[:2], 2.1)
-    elif _KANA.match(right) and not _KANA_OPENERS.match(right):
+    elif _KANA.match(right) and not kana_starts.OPENERS.match(right):
         yield Signal("_kana", "", 1.1)
     habit = _habit(doc.text, block.start, seen)
     if habit:
@@ -136,7 +126,7 @@ def is_rest(words: str) -> bool:
     if _ALONE.match(words):
         return _is_alone(words)
     if _KANA.match(words):
-        return _PARTICLE.match(words) is not None
+        return kana_starts.REST.match(words) is not None
     return words[0] in _NEVER and bool(bound(words[:8]))
 
 
@@ -148,11 +138,6 @@ def _is_alone(words: str) -> bool:
         and words[0] not in HAN_NUMERALS
         and not _SOUND.match(words)
     )
-
-
-def is_predicate(words: str) -> bool:
-    """Whether Japanese words begin with a verb (``充てる``): what it is said of stands before it."""
-    return bool(_PREDICATE.match(words))
 
 
 def _small(doc: Document, index: int, right: str) -> Iterator[Signal]:

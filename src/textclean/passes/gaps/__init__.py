@@ -26,7 +26,8 @@ from ...structure.repeats.splice import losses
 from ...structure.seams import OFFER, seams
 from ...text import Document, Edit, Span
 from ...text.excerpt import before, behind
-from ...text.script import STOP_MARKS
+from ...text.lazy import pattern
+from ...text.script import HAN, STOP_MARKS
 from .announced import Announcement, Name, announced
 from .astray import SHOWN, articles_torn, misplaced, span_of, sure, unresolved_jumps
 from .counted import counted
@@ -81,15 +82,29 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
         )
         if block.end in rest:
             related += (Related(rest[block.end], ATTESTED),)
+        apart = end.block in known or block.end in torn
+        alone = not apart and [one.name for one in end.signals] == ["stop-missing"]
+        fixes = () if apart else _run_on(doc, block)
         yield Finding(
             "TR012" if end.block == len(found) - 1 else "TR001",
             Span(start, block.end),
             {"tail": before(doc.text[start : block.end], block.end - start, SHOWN)},
-            fixes=() if end.block in known or block.end in torn else _run_on(doc, block),
+            fixes=(*fixes, *_stop(doc, block.end)) if alone else fixes,
             related=related,
-            evidence=end.signals,
+            evidence=tuple(one._replace(name="stop-alone") for one in end.signals) if alone else end.signals,
             score=sure(end.score),
         )
+
+
+def _stop(doc: Document, end: int) -> Iterator[Fix]:
+    """Setting the stop, where nothing else is seen to be missing and the last word ends sentences: it may be all that is lost."""
+    if _FINAL.search(doc.text, max(end - _FINALS, 0), end):
+        yield Fix((Edit(end, end, "。"),), Safety.MANUAL, "set-stop")
+
+
+#: With what sentences of Chinese end, and polite or plain ones of Japanese.
+_FINAL = pattern(f"(?:(?<=[{HAN}])[了过過来來去吧呢啊嗎吗嘛]|です|ます|でした|ました|ません|である|であった|だった)$")
+_FINALS = 5  #: characters of these, and the one before
 
 
 def _run_on(doc: Document, block: Block) -> tuple[Fix, ...]:

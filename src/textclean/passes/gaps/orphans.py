@@ -40,6 +40,7 @@ HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 96  #: tails looked at closely, those that begin most strangely
 APART = 6  #: blocks between a tail and a head of which only the stop is missing, where nothing joins the two but the choice of words, at least
 TOLD = 3  #: reasons that are told
+FAR = 4.0  #: points behind the likeliest head from which another one is not named
 READ = 80  #: characters in which the end of its first clause is looked for
 
 
@@ -79,7 +80,8 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
         if pair.tail not in seen and pair.head not in taken:
             seen.add(pair.tail)
             taken.add(pair.head)
-            others = sorted((one for one in pairs if one.tail == pair.tail and one != pair), key=lambda one: -one.score)
+            near = (one for one in pairs if one.tail == pair.tail and one != pair and pair.score - one.score < FAR)
+            others = sorted(near, key=lambda one: -one.score)
             places = (pair.head, *(one.head for one in others[:2]))
             score = min(pair.score, MOVE - UNDER) if _is_kin_alone(pair) else pair.score
             out.append(Orphan(pair.tail, places, story.last(pair.head, pair.tail), score, _told(pair.signals)))
@@ -87,7 +89,13 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
         points = _points(signals)
         if index not in seen and points >= ALONE and not _goes_on(doc, index, signals):
             out.append(Orphan(index, (), index, points - ALONE + REPORT, _told(signals)))
-    return tuple(sorted(out))
+    firm = {one.heads[0] for one in out if one.heads and one.score >= MOVE}
+    return tuple(sorted(one._replace(heads=_left_over(one.heads, firm)) for one in out))
+
+
+def _left_over(heads: tuple[int, ...], firm: set[int]) -> tuple[int, ...]:
+    """The heads that a passage may continue: of the others than the likeliest those that no other passage surely continues."""
+    return heads[:1] + tuple(head for head in heads[1:] if head not in firm)
 
 
 STEEP = 2.0  #: nats of the odds a point is worth: with no points a pair is as likely right as not, were it the only one

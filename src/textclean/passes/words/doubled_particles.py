@@ -55,6 +55,8 @@ def doubled_in_japanese(text: str, at: int) -> bool:
     low = max(at - FAR, 0)
     if text.count(2 * char, low, at + FAR) > 1 or (text[at + 2 : at + 3] == "と" and char in _SUCH):
         return False  # a name, or a habit; 深深と
+    if words.simplified(text[at : at + 3]) in tables.words("doubled-inside"):
+        return False  # 翌翌年
     if text[at + 2 : at + 3] == text[at + 3 : at + 4] != "" or _writes_out(text[low : at + FAR], char):
         return False  # 平平凡凡の
     return bool(_PARTICLE.match(text, at + 2)) or words.known(words.simplified(char + text[at + 2 : at + 3]))

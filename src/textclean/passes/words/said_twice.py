@@ -41,6 +41,8 @@ ASKING = ("怎么", "怎样", "什么", "多少", "几多", "哪", "谁", "咋",
 ASKED = ("哪儿", "哪里", "什么", "怎样", "谁", "多少", "几多")  #: the same at the end: 爱去哪儿去哪儿
 #: How much something is so: said twice, it is more so (很大很大).
 DEGREE = ("很", "极少", "最", "好多", "好久", "许多")
+#: The same before an adjective of one character.
+MORE = frozenset("极超老好太挺特")
 AGAIN = ("再", "又")
 THIS = ("本", "该", "此")  #: with a word behind it one thing, of which the same word then says what it does
 #: Said twice as an answer, and never before a verb.
@@ -186,7 +188,10 @@ def _is_each(word: str, behind: str) -> bool:
 
 def _is_such(word: str, behind: str) -> bool:
     """Whether a word of two adjectives stands twice to say how something is: ``瘦长瘦长的``; as it does nowhere else."""
-    return tables.words("adjectives").issuperset(word) and (behind in ("的", "地") or not behind.isalnum())
+    adjectives = tables.words("adjectives")
+    if word[0] in MORE and word[1] in adjectives:
+        return True  # 极小极小, 老远老远: more so
+    return adjectives.issuperset(word) and (behind in ("的", "地") or not behind.isalnum())
 
 
 def _ends_clause(folded: str, end: int, word: str) -> bool:

@@ -19,6 +19,8 @@ ASPECTS = frozenset("了过着")
 #: Verbs that a noun stands before: 工作|作了说明.
 LIGHT = frozenset("作做有给")
 OBJECTS = frozenset("他她它你")  #: what a verb is done to
+#: With what a bound begins, and of what it is one; behind it may stand that so much is wanting, or over.
+BOUNDS, AMOUNTS = frozenset("至最"), frozenset("少多")
 SIDES, OF_SIDES = frozenset("东南西北"), frozenset("境岸麓端侧郊城门陲隅疆")  #: what each side of a land has
 DOING = frozenset("作做")  #: verbs whose object is what is done
 #: Verbs that are doubled for "a little", and what stands before such a request or offer: 请问问, 来说说, 试想想.
@@ -102,6 +104,8 @@ def _are_two_words(folded: str, place: Place) -> bool:
         return True  # 工作|作检讨
     if right[:1] in OBJECTS and word_before(left + char) and not words.known(char + right[:1]):
         return True  # 用木梳|梳他的胡须
+    if char in AMOUNTS and left[-1:] in BOUNDS and right and right[0] not in COUNTED:
+        return True  # 至少|少了一个
     if char in SIDES and right[:1] in OF_SIDES and word_before(left + char):
         return True  # 山东|东境
     if right[:1] == "得" and words.count(char) >= PLAIN:

@@ -60,12 +60,14 @@ def _proof(text: str, four: Sequence[Block], widths: Mapping[int, int]) -> bool 
         return None
     if min(len(first), len(second)) < SHORTEST or min(len(third), len(fourth)) < REST:
         return None
-    if word_across(first, second) or word_across(second, third):
+    across = word_across(first, third), word_across(second, fourth)
+    if (word_across(first, second) and not across[0]) or (word_across(second, third) and not all(across)):
         return None
     page = text[max(four[0].start - NEAR, 0) : four[3].end + NEAR]
     pairs = ((first, third), (second, fourth))
     if are_rests(second, third, fourth) or any(
-        word_across(*pair) or len(attested(page, pair[0][-SEEN:], pair[1][:SEEN])) >= LONG for pair in pairs
+        word or len(attested(page, pair[0][-SEEN:], pair[1][:SEEN])) >= LONG
+        for word, pair in zip(across, pairs, strict=True)
     ):
         return True
     in_order = len(first) >= RUNNING and both_run(first, second)

@@ -5,24 +5,29 @@ from __future__ import annotations
 from ...text import Document
 from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
+from ...text.script import HAN_TO_TEN
 from ..blocks import blocks
 from ..both_scripts import in_both_scripts
-from ..ordinals import NUMERALS
+from ..ordinals import NUMERALS, value
 from .section_marks import SPOKEN
 from .sequence import Break, Flaw
 
 _CLAUSES = pattern("[，,；;]")
+#: A member of ``第一、……`` behind whose number another mark stands, or ``点``, ``就``: ``第二。你的武学……``.
+_COUNTED = in_both_scripts(f"[。；！？”」](第(?P<number>[{HAN_TO_TEN}]{{1,3}})(?:[。.！？]|[点就则]))")
 #: With what the second and later members of ``一是……`` begin as well.
 _OTHERWISE = in_both_scripts("[；。，](?:其次|再次|再者|另外|此外|还有|同时)")
 
 
 def said_otherwise(doc: Document, flaw: Flaw) -> bool:
-    """Whether the one number that a spoken list lacks is said in another word: ``一是……；其次是……；三是``."""
-    return (
-        flaw.kind is Break.GAP
-        and len(flaw.lost) == 1
-        and flaw.mark.scheme in SPOKEN
-        and bool(_OTHERWISE.search(doc.text, flaw.other.end, flaw.mark.start + 1))
+    """Whether the one number that a spoken list lacks is said in another word, or with another mark: ``一是……；其次是……；三是``."""
+    if flaw.kind is not Break.GAP or len(flaw.lost) != 1 or flaw.mark.scheme not in SPOKEN:
+        return False
+    if _OTHERWISE.search(doc.text, flaw.other.end, flaw.mark.start + 1):
+        return True
+    return flaw.mark.scheme == "第一" and any(
+        value(found["number"]) == flaw.lost[0]
+        for found in _COUNTED.finditer(doc.text, flaw.other.end, flaw.mark.start + 1)
     )
 
 

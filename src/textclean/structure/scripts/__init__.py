@@ -15,13 +15,14 @@ from functools import cache
 from ... import tables
 from ...text import Document, Span
 from ...text.lazy import one_of, pattern
-from ...text.script import HAN, KANA
+from ...text.script import KANA
 from ...tuples import NamedTuple
 from ..chinese import is_chinese
 from ..classes import outnumbers
 from ..conversion import convert
 from ..language import Language, main_language, sentence_at
 from ..words import simplified_text
+from .habits import is_habit
 from .inherited import is_inherited
 from .names import is_in_name
 from .of_both import NAME_FORMS, in_other_words, told_apart, words_of_both
@@ -29,13 +30,10 @@ from .of_both import NAME_FORMS, in_other_words, told_apart, words_of_both
 FEW = 3  #: characters that only one script writes, to call a page by it
 CLEAR = 4  #: so many of one script for each of the other are the script of a page
 PASSAGE = 4  #: characters of the other script, and none of the page's own, that make a sentence a quotation
-HABIT = 3  #: times that a page writes a word with one character of the other script, and never otherwise
-NEAR = 30_000  #: characters on either side in which a habit is sought: the cost of a place does not grow with the text
 _WHOLE = pattern(
     "《[^《》\n]{1,60}》|〈[^〈〉\n]{1,60}〉|「[^「」\n]{1,60}」|『[^『』\n]{1,60}』|“[^“”\n]{1,60}”|（[^（）\n]{1,20}）|\\([^()\n]{1,20}\\)"
 )
 _KANA = pattern(f"[{KANA}]")
-_HAN = pattern(f"[{HAN}]")
 _TALKED_OF = pattern("[“”‘’「」『』《》（()）、/→＝=—〔〕【】]")
 
 
@@ -171,20 +169,9 @@ def _is_ours(doc: Document, at: int, wholes: list[Span]) -> bool:
 
 def _stands_so(text: str, converted: str, start: int, end: int) -> bool:
     """Whether characters are in the other script for a reason: a habit of the page, a name, or the sentence is about them."""
-    if _is_habit(text, converted, start, end) or _is_talked_of(text, start, end):
+    if is_habit(text, converted, start, end) or _is_talked_of(text, start, end):
         return True
     return end - start == 1 and is_in_name(text, start)
-
-
-def _is_habit(text: str, converted: str, start: int, end: int) -> bool:
-    """Whether the page writes these characters beside this neighbour again and again, and never the other way: a name."""
-    for low, high in ((start - 1, end), (start, end + 1)):
-        word, other = text[max(low, 0) : high], converted[max(low, 0) : high]
-        if low >= 0 and high <= len(text) and len(_HAN.findall(word)) == high - low:
-            near = max(start - NEAR, 0), end + NEAR
-            if text.count(word, *near) >= HABIT and text.count(other, *near) == 0:
-                return True
-    return False
 
 
 def _is_talked_of(text: str, start: int, end: int) -> bool:

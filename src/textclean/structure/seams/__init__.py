@@ -73,7 +73,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         left_open -= over.keys()
         kept = {seam.left: seam for seam in out} | over
         out = [kept[at] for at in sorted(kept)]
-    return witnessed(one.rows, out, left_open)
+    return witnessed(one, wraps, out, left_open)
 
 
 def _over_the_page(seam: Seam) -> Seam | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..rows import Row
+from ..starts import is_rest
 from . import card
 from .groups import RUNNING, RUNS
+from .page import Page
 from .seam import SURE, Seam
 
 SEVERAL = 2  #: so many likely breaks on a page are breaks: ends get lost one at a time
@@ -44,15 +45,17 @@ def runs_on(seam: Seam) -> bool:
     return "no-comma" not in evidence and kin != {"layout"}  # a headline of two clauses fits the column by chance
 
 
-def witnessed(lines: Sequence[Row], found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
+def witnessed(page: Page, wraps: Sequence[bool], found: list[Seam], open_ends: set[int]) -> tuple[Seam, ...]:
     """Joins that are not made by what is said of them alone: those are safe where the page shows that its lines are broken.
 
     A sentence that stops at ``的`` is a broken line or a lost end. Where it is the only one, on a page without a break
     that both sides prove, it is as likely the end that is lost, and a join with what follows would hide the loss. Of
-    breaks that are no more than likely, those inside of paragraphs say nothing of what a blank line parts.
+    breaks that are no more than likely, those inside of paragraphs say nothing of what a blank line parts. Where the rest of
+    a sentence stands behind a finished one, some open sentence of the page is its beginning, and none is joined so.
 
     Args:
-        lines: the rows of the page.
+        page: the page.
+        wraps: whether each seam lies in hard-wrapped text.
         found: its seams.
         open_ends: numbers of the rows before those that are no more than open sentences, or run on.
     """
@@ -63,6 +66,9 @@ def witnessed(lines: Sequence[Row], found: list[Seam], open_ends: set[int]) -> t
     }
     if not alone and not open_ends:
         return tuple(found)
+    if _has_rests(page, wraps):
+        return tuple(seam._replace(safe=False) if seam.left in alone else seam for seam in found)
+    lines = page.rows
     # a dateline that stands alone belongs to its story, whatever the other lines are
     whole = [seam for seam in found if not seam.wrapped and "dateline-alone" not in seam.evidence]
     parted = {seam.left for seam in whole if lines[seam.left + 1].blanks}
@@ -75,6 +81,14 @@ def witnessed(lines: Sequence[Row], found: list[Seam], open_ends: set[int]) -> t
             other = likely - parted if seam.left in parted else set[int]()
             out[number] = _decided(seam, len(proven), cut, len(likely - other))
     return tuple(out)
+
+
+def _has_rests(page: Page, wraps: Sequence[bool]) -> bool:
+    """Whether the rest of a sentence, by its first characters, stands somewhere behind a finished line."""
+    return any(
+        ended and not wrapped and is_rest(row.words)
+        for ended, wrapped, row in zip(page.ends, wraps, page.rows[1:], strict=False)
+    )
 
 
 def _decided(seam: Seam, proven: int, cut: bool, likely: int) -> Seam:

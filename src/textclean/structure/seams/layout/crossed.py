@@ -21,6 +21,9 @@ REST = 8  #: columns of the shortest rest
 def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: Sequence[bool]) -> None:
     """Add to the evidence of the seam between the second and the third of four such rows that it joins two strangers.
 
+    So does the one between the first two, where the word that stands across it stands across to the third row as well:
+    of ``没`` and ``有人劝他``, ``没`` and ``有地方去。`` either may be one.
+
     Args:
         page: the page.
         among: numbers of the rows before the seams that may be joined, in order.
@@ -35,6 +38,8 @@ def weigh(page: Page, among: Sequence[int], found: list[Evidence], wraps: Sequen
     for at in rows:
         if _are_crossed(page, at, widths, at - 1 in hopes):
             found[at]["crossed"] = ""
+            if at - 1 in hopes and nats(page, at - 1, 1):
+                found[at - 1]["crossed"] = ""
 
 
 _OPEN_OPEN = [False, False, True, True]
@@ -53,12 +58,18 @@ def _are_crossed(page: Page, at: int, widths: Mapping[int, int], goes_on: bool) 
         return False
     if min(page.widths[at - 1 : at + 1]) < SHORTEST or min(page.widths[at + 1 : at + 3]) < REST:
         return False
-    if nats(page, at - 1, 1) or nats(page, at, 1):
+    if _goes_on_below(page, at - 1) or _goes_on_below(page, at):
         return False
-    if max(nats(page, at - 1, 2), nats(page, at, 2)) >= LIKELY or are_rests(
-        *(row.words for row in page.rows[at : at + 3])
-    ):
+    words = nats(page, at - 1, 2), nats(page, at, 2)
+    if nats(page, at, 1):
+        return min(words) >= LIKELY
+    if max(words) >= LIKELY or are_rests(*(row.words for row in page.rows[at : at + 3])):
         return True
     if goes_on or page.widths[at - 1] < RUNNING or not both_run(page.rows[at - 1].words, page.rows[at].words):
         return False
     return not of_one_measure(page.widths[at - 1], page.widths[at], widths)
+
+
+def _goes_on_below(page: Page, at: int) -> bool:
+    """Whether a word stands across a row and the next one, and is likelier than one that stands across to the row below that."""
+    return nats(page, at, 1) > min(nats(page, at, 2), LIKELY)

@@ -45,7 +45,7 @@ _SPOKEN = pattern(
 _WRITTEN = pattern("[{}\\[\\]=<>_/\\\\|#$@*+&`;]|[A-Za-z0-9]\\(|::")
 SPOKEN = 2  #: of these words in a sentence
 #: A label with a list that goes on (``Present: Mrs Hale, Mr Ford (Secretary),``), or words in brackets behind one (``meetings (by post or …``).
-_LABELLED = pattern("[A-Z][a-z]+: [^:]{12,}[,-]$|[A-Za-z]+ \\([A-Za-z][a-z.]* [a-z]")
+_LABELLED = pattern("[A-Z][a-z]+: [^:]{12,}(?:[,-]| (?:Mrs?|Messrs|Dr|Prof))$|[A-Za-z]+ \\([A-Za-z][a-z.]* [a-z]")
 _TYPESET = pattern("[“”‘’–—£€]")  #: what a text has that was set for readers
 _ADDRESS = pattern("(?:https?|ftp)://[^ ]+(?: [A-Za-z0-9’'-]+){2}")  #: one with words behind it
 

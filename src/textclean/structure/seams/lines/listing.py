@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....text.lazy import pattern
-from ....text.script import CJK, HAN, PAUSE_AND_STOP_MARKS
+from ....text.script import CJK, HAN, HAN_NUMERALS, PAUSE_AND_STOP_MARKS
 from ...both_scripts import in_both_scripts
 from ..groups import FIGURES, GOES_ON
 from ..heads.items import DECIMAL, OFFICIAL, item_class, item_heads, official_heads, runs, series_heads
@@ -21,6 +21,11 @@ _LEADS = pattern("(?:…{2,}|\\.{4,}|．{3,}|・{3,}|·{4,}) ?[0-9０-９]{1,4}$
 TAIL = 40  #: characters at the end of a row in which its page is looked for
 _LAST_BUT_ONE = ("；以及", "；和", "；并且")  #: how the last item but one of a list ends
 _COUNTED = frozenset(("digit", "circled"))
+_TITLED = frozenset((*OFFICIAL, "article"))
+#: The heading of a chapter with its title behind a blank, which has no mark: what ends with a stop below it is no rest of it.
+_CHAPTER = in_both_scripts(
+    f"第[{HAN_NUMERALS}0-9０-９]{{1,6}}[章节编篇卷回][ \u3000]{{1,4}}[{CJK}A-Za-z0-9·—、 \u3000]{{1,24}}"
+)
 _HANGING = frozenset("，,、；;：:")
 _WIDE, _NARROW = "，；：？！（）％", ",;:?!()%"
 _ONE_WIDTH = str.maketrans(_WIDE, _NARROW)
@@ -52,8 +57,10 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         return
     if "item-closed" in out and "right-stops" in out and left.width < HEADING and right.width > left.width:
         out["item-head"] = ""  # its siblings hold no stop, and what stands below it is a text
-    elif page.items[at] in OFFICIAL and "right-stops" in out and at in page.doc.derive(series_heads):
-        out["item-head"] = ""
+    elif page.items[at] in _TITLED and "right-stops" in out:
+        chapter = page.items[at] == "article" and GOES_ON.isdisjoint(out) and _CHAPTER.fullmatch(left.words)
+        if chapter or (page.items[at] in OFFICIAL and at in page.doc.derive(series_heads)):
+            out["item-head"] = ""
     if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
         out["refrain"] = right.words  # a sentence does not go on with what it has just said
 

@@ -88,7 +88,7 @@ def runs_on(left: str, right: str, wanting: bool, leading: bool) -> str:
 def cut_word(left: str, right: str) -> str:
     """The English word that a line end without a hyphen cuts in two, or an empty string; two words are none."""
     tail, head = _TAIL.search(left[-24:]), _HEAD.match(right)
-    if not tail or not head or not english(tail[0] + head[0]) or (english(tail[0]) and english(head[0])):
+    if not tail or not head or not english(tail[0] + head[0]) or (in_english(tail[0]) and in_english(head[0])):
         return ""
     return tail[0] + head[0]
 
@@ -96,11 +96,20 @@ def cut_word(left: str, right: str) -> str:
 LONG = 8  #: letters of a word that is no chance meeting of two
 
 
+#: Words with which a sentence goes on behind any other.
+_GRAMMAR = frozenset((
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "it", "no", "not", "of", "off", "on", "or", "out", "over", "the", "that",
+    "to", "under", "up", "with", "is", "was", "be", "he", "she", "they", "we",
+))  # fmt: skip
+
+
 def torn_word(left: str, right: str) -> str:
-    """The same where a passage is torn off: two words that make one long one are its halves as well (avail|able)."""
+    """The same where a passage is torn off: two words that make one long one are its halves as well (avail|able), unless a word of grammar goes on (built|in)."""
     if word := cut_word(left, right):
         return word
     tail, head = _TAIL.search(left[-24:]), _HEAD.match(right)
+    if head and head[0] in _GRAMMAR:
+        return ""
     word = tail[0] + head[0] if tail and head else ""
     return word if len(word) >= LONG and english(word) else ""
 

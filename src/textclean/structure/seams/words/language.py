@@ -73,7 +73,7 @@ _JA_CONJUNCTION = pattern(
 _JA_PARTICLES = frozenset("かがらとねよのけしもっはをにへでたてるれりずやんぁぃぅぇぉゃゅょー")
 _JA_ENDS = frozenset("はがをにのでともへやてっしなり")
 _EN_ENDS = pattern(
-    '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all|every|each|because|although|whose|upon|between|among|during|towards?)$',
+    '(?:^|[ "“(])(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|my|your|our|this|these|those|into|than|if|when|will|would|can|could|may|should|I|he|she|we|they|it|you|no|so|very|all|every|each|because|although|whose|upon|between|among|during|towards?|Mrs?|Messrs|Dr|Prof)$',
     re.I,
 )
 _EN_STARTS = pattern(

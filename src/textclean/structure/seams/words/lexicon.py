@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ....text.lazy import pattern
-from ....text.script import HAN
+from ....text.script import HAN, HAN_TO_TEN
 from ... import words
 from ..lines.eras import begins_year
 from ..page import Evidence, Page
@@ -13,6 +13,8 @@ from ..page import Evidence, Page
 SURE, LIKELY, HINT = 6.0, 2.5, 0.5  #: nats that a word across the seam wins
 LONGEST = 4  #: characters of a word on either side of a seam
 
+#: The last character of a date is no first one of a word: ``十月二十五日`` | ``本通知``.
+_DAY = pattern(f"[0-9０-９{HAN_TO_TEN}]日$")
 _CUT = pattern(f"([{HAN}]{{1,{LONGEST}}})\n([{HAN}]{{1,{LONGEST}}})")
 
 
@@ -53,7 +55,7 @@ def standing(across: tuple[str, str]) -> tuple[str, str] | None:
 
 def _standing(left: str, right: str, a: str, b: str) -> tuple[str, str]:
     """The same, with both stretches in simplified script too."""
-    word = "" if _cries(a, b) else words.crossing(a, b)
+    word = "" if _cries(a, b) or _DAY.search(a) else words.crossing(a, b)
     gain = words.won(a, b) if word else 0.0
     if gain <= HINT:
         return "no-word", ""
