@@ -90,8 +90,8 @@ def run_facts(report: Report) -> dict[str, Any]:
 def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Positions) -> dict[str, Any]:
     """The row of one issue."""
     start, end = issue.source
-    line, column = source.line_column(start)
-    end_line, end_column = source.line_column(end)
+    (line, column), (end_line, end_column) = source.ends(start, end)
+    safety = issue.safety
     row: dict[str, Any] = {
         "v": 1,
         "record": "issue",
@@ -99,7 +99,7 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "code": issue.code,
         "name": issue.name,
         "severity": str(issue.severity),
-        "safety": None if issue.safety is None else str(issue.safety),
+        "safety": None if safety is None else str(safety),
         "status": issue.status,
         "path": report.source.path,
         "start": start,
