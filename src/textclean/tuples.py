@@ -16,6 +16,8 @@ else:
     from functools import cache
     from types import FunctionType
 
+    _new = tuple.__new__
+
     class Named(tuple):
         """What all named tuples can do."""
 
@@ -24,13 +26,13 @@ else:
 
         @classmethod
         def _make(cls, values):
-            made = tuple.__new__(cls, values)
+            made = _new(cls, values)
             if len(made) != len(cls._fields):
                 raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
             return made
 
         def _replace(self, /, **values):
-            made = tuple.__new__(type(self), map(values.pop, self._fields, self))
+            made = _new(type(self), map(values.pop, self._fields, self))
             if values:
                 raise ValueError(f"Got unexpected field names: {list(values)!r}")
             return made
@@ -67,11 +69,27 @@ else:
         """``__new__`` of a tuple with these fields."""
         words = {"co_varnames": ("_cls", *fields), "co_name": "__new__", "co_qualname": f"{name}.__new__"}
         code = pattern(len(fields)).replace(**words)
-        return FunctionType(code, {"_new": tuple.__new__, "__name__": f"namedtuple_{name}"}, "__new__", defaults)
+        return FunctionType(code, {"_new": _new, "__name__": f"namedtuple_{name}"}, "__new__", defaults)
+
+    #: Constructors of the lengths that most tuples have: compiled with this module, where others are when they are met.
+    SHORT = (
+        lambda _cls: _new(_cls, ()),
+        lambda _cls, a: _new(_cls, (a,)),
+        lambda _cls, a, b: _new(_cls, (a, b)),
+        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
+    )
 
     @cache
     def pattern(count):
         """The code of a constructor with so many fields."""
+        if count < len(SHORT):
+            return SHORT[count].__code__
         words = ", ".join(f"a{number}" for number in range(count))
         return eval(f"lambda _cls{', ' * bool(count)}{words}: _new(_cls, ({words}{',' * bool(count)}))").__code__
 

@@ -11,7 +11,9 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..tuples import NamedTuple
 
 if TYPE_CHECKING:
     from .worker import Worker

@@ -119,6 +119,14 @@ class Positions:
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
+    def ends(self, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Line and column of the beginning of a place and of what stands behind it: mostly one line, looked up once."""
+        line, column = first = self.line_column(start)
+        starts = self._lines.starts
+        if end < self._behind and line < len(starts) and start <= end < starts[line]:
+            return first, (line, column + end - start)
+        return first, self.line_column(end)
+
     @cached_property
     def _astral(self) -> list[int]:
         return [] if self.text.isascii() else [match.start() for match in _ASTRAL.finditer(self.text)]

@@ -96,8 +96,8 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         source, cleaned: lines and columns of either text.
     """
     start, end = issue.source
-    line, column = source.line_column(start)
-    end_line, end_column = source.line_column(end)
+    (line, column), (end_line, end_column) = source.ends(start, end)
+    safety = issue.safety
     row: dict[str, Any] = {
         "v": 1,
         "record": "issue",
@@ -105,7 +105,7 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "code": issue.code,
         "name": issue.name,
         "severity": str(issue.severity),
-        "safety": None if issue.safety is None else str(issue.safety),
+        "safety": None if safety is None else str(safety),
         "status": issue.status,
         "path": report.source.path,
         "start": start,

@@ -23,6 +23,8 @@ _CHINESE = ("“”", "「」", "『』", "【】")
 _CORNERS = ("「」", "『』", "“”", "【】")
 _ENGLISH = ("“”", "‘’", "[]")
 
+Pieces = tuple[str, ...]  #: of a template: its words, and between them the names of what fills it
+
 
 def fill(template: str, words: Mapping[str, str]) -> str:
     """A template with its placeholders filled by name; what has no word stays as it is.
@@ -32,28 +34,43 @@ def fill(template: str, words: Mapping[str, str]) -> str:
         words: on one line each.
     """
     chinese, quotations, rest = _read(template)
-    inside = [put_in(text, words) for _, _, text in quotations]
+    inside = [_filled(quoted, words) for _, _, quoted in quotations]
     parts: list[str] = []
     for (before, mark, _), text in zip(quotations, inside, strict=True):
         pair = _pair(inside, mark, chinese)
-        parts += (put_in(before, words), pair[0], text, pair[1])
-    return "".join((*parts, put_in(rest, words)))
+        parts += (_filled(before, words), pair[0], text, pair[1])
+    parts.append(_filled(rest, words))
+    return "".join(parts)
 
 
 def put_in(template: str, words: Mapping[str, str]) -> str:
     """A template, or a piece of one, filled by name, its marks as they are."""
-    return PLACEHOLDER.sub(lambda match: words.get(match[1], match[0]), template) if "{" in template else template
+    return _filled(_pieces(template), words)
+
+
+@lru_cache(maxsize=1 << 10)
+def _pieces(template: str) -> Pieces:
+    return tuple(PLACEHOLDER.split(template))
+
+
+def _filled(pieces: Pieces, words: Mapping[str, str]) -> str:
+    if len(pieces) == 1:
+        return pieces[0]
+    parts = list(pieces)
+    for at in range(1, len(parts), 2):
+        parts[at] = words.get(parts[at], f"{{{parts[at]}}}")
+    return "".join(parts)
 
 
 @lru_cache(maxsize=256)
-def _read(template: str) -> tuple[bool, tuple[tuple[str, str, str], ...], str]:
+def _read(template: str) -> tuple[bool, tuple[tuple[Pieces, str, Pieces], ...], Pieces]:
     """Whether a template is in Chinese; its quotations, each with what stands before it, its mark and what it quotes; the rest."""
-    quotations: list[tuple[str, str, str]] = []
+    quotations: list[tuple[Pieces, str, Pieces]] = []
     at = 0
     for match in _QUOTED.finditer(template):
-        quotations.append((template[at : match.start()], match[0][0], match[0][1:-1]))
+        quotations.append((_pieces(template[at : match.start()]), match[0][0], _pieces(match[0][1:-1])))
         at = match.end()
-    return bool(_HAN.search(template)), tuple(quotations), template[at:]
+    return bool(_HAN.search(template)), tuple(quotations), _pieces(template[at:])
 
 
 def quoted(words: str, lang: str) -> str:
@@ -70,7 +87,13 @@ def quoted(words: str, lang: str) -> str:
 def _pair(inside: list[str], outer: str, chinese: bool) -> str:
     """The marks for all quotations of a message that have ``outer`` in its template."""
     choice = _CORNERS if outer == "「" else _CHINESE if chinese else _ENGLISH
-    return next((pair for pair in choice if not any(_clashes(words, pair) for words in inside)), choice[-1])
+    for pair in choice:
+        for words in inside:
+            if _clashes(words, pair):
+                break
+        else:
+            return pair
+    return choice[-1]
 
 
 def _clashes(words: str, pair: str) -> bool:
