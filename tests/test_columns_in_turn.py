@@ -289,3 +289,63 @@ def test_paragraphs_that_lost_their_beginnings_are_no_columns() -> None:
     )
     codes = {issue.code for issue in CLEANER.clean("\n\n".join(paragraphs) + "\n").open}
     assert "LB016" not in codes
+
+
+TOWN = (
+    "川べりの公園では毎週土曜日に朝市が開かれ、近くの農家が採れたての野菜や果物を持ち寄ります。常連のお客さんは夜明け前から並び、顔なじみの店主と天気の話をしながら袋いっぱいに買い込んでいきます。雨の日でもテントを張って続けるので、楽しみにしている人が多いそうです。冬には温かい汁物がふるまわれ、湯気の向こうに笑い声があがります。",
+    "駅前の古い映画館が今月いっぱいで幕を下ろすことになりました。最後の上映には町じゅうから人が集まり、立ち見が出るほどのにぎわいだったといいます。支配人は舞台に立って深く頭を下げ、五十年のあいだ支えてくれた皆さんのことは決して忘れませんと声を詰まらせました。建物は取り壊さずに、町の集会所として使う方向で話し合いが進んでいます。",
+    "図書館では夏休みの宿題を手伝う催しを開いています。大学生が先生の代わりになって、調べものの仕方や感想文のまとめ方をやさしく教えてくれます。申し込みはいりませんが、席に限りがあるので早めにおいでください。持ち物は筆記用具とやる気だけで十分です。昨年はのべ二百人あまりの子どもたちが通い、仲よく机を並べて過ごしました。",
+)
+
+
+def _in_no_order(columns: tuple[str, ...], measure: int) -> str:
+    """The lines of columns as a program gives them that takes each for a piece by itself."""
+    left = [[text[at : at + measure] for at in range(0, len(text), measure)] for text in columns]
+    found, number = [], 0
+    while any(left):
+        if left[number]:
+            found.append(left[number].pop(0))
+        number = (number + 1) % len(left)
+    return "".join(f"{line}\n\n" for line in found)
+
+
+@pytest.mark.parametrize("measure", [13, 14, 16])
+def test_which_kana_meet_tells_of_japanese_columns_in_no_order(measure: int) -> None:
+    cleaned = CLEANER.clean(_in_no_order(TOWN, measure))
+    assert [issue.code for issue in cleaned.issues if issue.code == "LB016"]
+    assert not [issue for issue in cleaned.issues if issue.code in ("LB001", "LB003") and issue.status == "fixed"]
+
+
+@pytest.mark.parametrize("measure", [13, 14, 16])
+def test_japanese_columns_one_after_the_other_are_joined(measure: int) -> None:
+    text = "".join(f"{one[at : at + measure]}\n\n" for one in TOWN for at in range(0, len(one), measure))
+    issues = CLEANER.clean(text).issues
+    assert not [issue.code for issue in issues if issue.code == "LB016"]
+    assert len([issue for issue in issues if issue.code == "LB003"]) > 20
+
+
+def _beside(left: str, right: str, measure: int) -> str:
+    """Two columns of which most lines were read across, one space apart, first lines without their indent, the others alone."""
+    lines = []
+    for number, at in enumerate(range(0, len(left), measure)):
+        one, other = left[at : at + measure], right[at : at + measure]
+        if number % 3 == 1:
+            lines += [one[:-2] if number % 2 else one, other]
+        else:
+            lines.append(f"{one[number % 2 :]} {other}")
+    return "\n".join(lines) + "\n"
+
+
+def test_rows_wider_than_any_line_of_a_column_are_two_lines() -> None:
+    text = _beside(THREE[0], THREE[2], 15) + "".join(f"{THREE[1][at : at + 15]}\n" for at in range(0, 150, 15))
+    cleaned = CLEANER.clean(text)
+    rows = [row.rstrip() for row in text.split("\n")]
+    wide = [at for at, row in enumerate(rows) if " " in row]
+    assert len(wide) >= 4
+    assert all(row in cleaned.text.split("\n") for row in rows[: wide[-1] + 1])
+
+
+def test_a_space_in_rows_of_the_measure_is_no_gutter() -> None:
+    lines = [THREE[1][at : at + 15] for at in range(0, 150, 15)]
+    spaced = [f"{line[: 7 + at % 3]} {line[7 + at % 3 :]}" if at % 2 else line for at, line in enumerate(lines)]
+    assert CLEANER.clean("\n".join(spaced) + "\n").text == CLEANER.clean("\n".join(lines) + "\n").text

@@ -14,6 +14,7 @@ from ...text.script import CJK, PAUSE_AND_STOP_MARKS, columns
 from ...tuples import NamedTuple
 from ..line_ends import finished
 from ..rows import HALF_WIDTH, Row, rows
+from .wider import doubled
 
 LEAST = 3  #: lines that have their space at one place
 TWO = 2  #: of them that stand one below the other
@@ -66,15 +67,32 @@ def read_across(doc: Document) -> tuple[Across, ...]:
             run.begin(at, row, here)
     if run.is_told:
         found.append(run.told())
-    return tuple(_as_one(found))
+    return tuple(_as_one(sorted([*found, *_by_width(doc, gap_of)])))
+
+
+def _by_width(doc: Document, gap_of: re.Pattern[str]) -> Iterator[Across]:
+    """The stretches of rows that are wider than any line of a column."""
+    every = doc.derive(rows)
+    spaces = {
+        at: [(space.start, space.end) for space in here]
+        for at, row in enumerate(every)
+        if row.cjk and " " in row.words and (here := _spaces(row, gap_of))
+    }
+    for stretch in doubled(every, spaces):
+        halves = []
+        for at, (left, right) in stretch.items():
+            row = every[at]
+            halves.append((Span(row.start, row.start + left), Span(row.start + right, row.start + len(row.words))))
+        yield Across(min(stretch), max(stretch) + 1, tuple(halves))
 
 
 def _as_one(found: Iterable[Across]) -> Iterator[Across]:
-    """The same runs; those that only a few lines part are one."""
+    """The same runs; those that only a few lines part, or that were told twice, are one."""
     last: Across | None = None
     for one in found:
         if last and one.first - last.last <= BETWEEN:
-            last = Across(last.first, one.last, last.halves + one.halves)
+            more = [half for half in one.halves if half[0].start > last.halves[-1][0].start]
+            last = Across(last.first, max(last.last, one.last), (*last.halves, *more))
             continue
         if last:
             yield last

@@ -16,6 +16,7 @@ from ...gutters.read_across import rows_read_across
 from ..groups import GOES_ON_IN_ORDER
 from ..lines.poems import in_poem
 from ..page import Evidence, Page
+from . import strangers
 from .skipping import going_on, nats, skipping
 
 #: Of so many open lines in a row at most so many go on. Of 53,000 labelled ones that do, two stand in such a run, on a page
@@ -49,7 +50,7 @@ def weigh(
     for at in page.doc.derive(rows_read_across):
         lines[at] = NARROW <= page.widths[at] <= WIDE
     next_line = going_on(page, lines)
-    for first, last in skipping(page, lines, next_line):
+    for first, last in skipping(page, lines, next_line, lambda among: _share_of_words(page, among)):
         turns.update(range(first, last))
     lost = _in_no_order(page, lines, next_line, *(SEEN if turns else UNSEEN))
     if lost and not turns and (_is_mostly_short(page) or 2 * sum(in_poem(page, at) for at in lost) > len(lost)):
@@ -95,6 +96,13 @@ def _in_no_order(
     count = len(lines)
     chance = sum(comb(count, few) * share**few * (1 - share) ** (count - few) for few in range(on + 1))
     return range(len(page.rows) - 1) if chance <= most else range(0)
+
+
+def _share_of_words(page: Page, lines: Sequence[int]) -> float:
+    """Of how many line ends in order a word stands across: of as many of these lines cut in their middle."""
+    cut = _halved(page, [at for at in lines if page.rows[at].cjk])
+    middles = [at for at in range(0, len(cut.rows) - 1, 2) if cut.pairs[at] and strangers.are_han(cut.pairs[at])]
+    return strangers.share_of([bool(nats(cut, at, 1)) for at in middles])
 
 
 def _halved(page: Page, lines: Sequence[int]) -> Page:

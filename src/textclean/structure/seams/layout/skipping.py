@@ -11,8 +11,9 @@ ends; where columns were read in turn, one in sixteen).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from math import log
 
 from ....text import Document
 from ....text.lazy import pattern
@@ -20,6 +21,7 @@ from ....tuples import NamedTuple
 from ...starts import is_rest
 from ..page import Page
 from ..words.lexicon import LONGEST, standing
+from . import strangers
 
 REACH = 3  #: lines below a line in which its word is looked for
 NEXT = -2.5  #: nats of a line that goes on in the next one
@@ -30,6 +32,7 @@ STRANGE = 5.0  #: of a line that ends a sentence, and one below it that is the r
 NEVER = 4.5  #: of two English words that never meet
 ENOUGH = 7.5  #: of lines that are of columns: two such words, and no line between them that goes on in the next
 NEAR = 4  #: lines on either side of one that ends a sentence, of which most are open
+ENDED = 3  #: of so many rows of columns one ends a sentence, at most
 AROUND = 30  #: lines on either side of those that show it, unless one goes on in the next
 
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
@@ -72,18 +75,22 @@ def going_on(page: Page, lines: Sequence[bool]) -> list[bool]:
     return [*found, False]
 
 
-def skipping(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> Iterator[Stretch]:
-    """The stretches of lines that go on further below, each with those around it of which none goes on in the next.
+def skipping(
+    page: Page, lines: Sequence[bool], next_line: Sequence[bool], share: Callable[[Sequence[int]], float]
+) -> Iterator[Stretch]:
+    """The stretches of lines that go on further below, or are strangers, each with those around it of which none goes on in the next.
 
     Args:
         page: the page.
         lines: whether each row is a line of running text.
         next_line: whether each goes on in the next.
+        share: says of how many line ends in order a word stands across, by these lines.
     """
     if sum(lines) <= REACH:
         return
     done = 0
-    for first, last in _proved(_weights(page, lines, next_line)):
+    weights = list(_weights(page, lines, next_line))
+    for first, last in sorted([*_proved(weights, ENOUGH), *_of_strangers(page, weights, next_line, share)]):
         if last < done:
             continue
         first = max(first, done)
@@ -102,7 +109,7 @@ def skipping(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> It
 def _weights(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> Iterator[tuple[int, int, float]]:
     """Each open line, the line in which it goes on or itself, and what that says of columns."""
     for at, is_line in enumerate(lines):
-        if is_line and lines[at + 1 : at + 2] == [True] and (points := _of_english(page, at)):
+        if is_line and _may_follow(page, at + 1, lines) and (points := _of_english(page, at)):
             yield at, at + 1 if points > 0 else at, points
             continue
         if _is_rest_behind_stop(page, at, lines):
@@ -125,6 +132,11 @@ def _weights(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> It
             yield at, at, NEITHER
 
 
+def _may_follow(page: Page, at: int, lines: Sequence[bool]) -> bool:
+    """Whether a row is a line of running text, or the last one of a paragraph, however short."""
+    return at < len(lines) and (lines[at] or (page.ends[at] and not page.kinds[at]))
+
+
 def _is_rest_behind_stop(page: Page, at: int, lines: Sequence[bool]) -> bool:
     """Whether a line ends a sentence, and the next one begins as none does, among lines most of which are open: so they are in columns."""
     if not page.ends[at] or lines[at + 1 : at + 2] != [True] or page.ends[at + 1] or not page.rows[at].cjk:
@@ -135,13 +147,40 @@ def _is_rest_behind_stop(page: Page, at: int, lines: Sequence[bool]) -> bool:
     return sum(around) * 2 <= len(around)
 
 
-def _proved(weights: Iterable[tuple[int, int, float]]) -> Iterator[tuple[int, int]]:
-    """The first and the last line of each stretch whose weights come to :data:`ENOUGH`."""
+def _of_strangers(
+    page: Page,
+    weights: Sequence[tuple[int, int, float]],
+    next_line: Sequence[bool],
+    share: Callable[[Sequence[int]], float],
+) -> list[tuple[int, int]]:
+    """The first and the last line of each stretch that is told by all its line ends: by those that go on in none, too."""
+    enough = strangers.ENOUGH + log(len(page.rows))
+
+    def proved(share: float) -> list[tuple[int, int]]:
+        told = (
+            (at, below, points)
+            if points >= LIKELY or not page.pairs[at]
+            else (at, below, strangers.nats(page, at, next_line[at], share))
+            for at, below, points in weights
+            if at < len(page.pairs)
+        )
+        return [one for one in _proved(told, enough) if _are_open(page, *one)]
+
+    return proved(share([at for at, _, _ in weights])) if proved(strangers.MOST) else []
+
+
+def _are_open(page: Page, first: int, last: int) -> bool:
+    """Whether most rows of a stretch end no sentence: where lines were put together already, what is left is what was not proved."""
+    return sum(page.ends[first : last + 1]) * ENDED <= last + 1 - first
+
+
+def _proved(weights: Iterable[tuple[int, int, float]], enough: float) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each stretch whose weights come to so many nats."""
     first = last = -1
     total = most = 0.0
     for at, below, points in weights:
         if total + points <= 0:
-            if most >= ENOUGH:
+            if most >= enough:
                 yield first, last
             total = most = 0.0
             continue
@@ -150,7 +189,7 @@ def _proved(weights: Iterable[tuple[int, int, float]]) -> Iterator[tuple[int, in
         total += points
         if total > most or below > at:
             most, last = max(most, total), below
-    if most >= ENOUGH:
+    if most >= enough:
         yield first, last
 
 
