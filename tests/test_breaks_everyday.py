@@ -256,3 +256,31 @@ def test_the_day_of_a_diary_and_its_weather_are_a_line() -> None:
 )
 def test_a_label_before_a_sentence_is_no_program(words: str, expected: bool) -> None:
     assert is_code(words) is expected
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(("往后的船票请向渡口的窗口购买，由", "我们大家　敬启"), id="no name signs"),
+        pytest.param(
+            ("要看船的人先打个电话来问，电话是13800000001", "，下午四点以后才有人来接听"), id="a mark behind a number"
+        ),
+        pytest.param(("这一年里有十二条旧船从北岸运到了码头A、", "B、C三地等人来修"), id="letters of an enumeration"),
+        pytest.param(("北岸县渡口管理办法（县人大常委会", "2019年11月1日通过"), id="a day in brackets"),
+        pytest.param(("县里的人都还记得去年秋天在渡口开的那次", "会议决定修桥，桥却到今年也没有修好"), id="no minutes"),
+        pytest.param(("议定的事项由各方分头办理，并且从此", "本办法自今年十月一日起施行。"), id="an open sentence"),
+        pytest.param(("□同意修理，□同意拆解，□另行", "研究的各船由船厂登记"), id="boxes in a sentence"),
+        pytest.param(
+            (
+                "今年的船票都卖完了。",
+                "北岸渡船行業公會理事會主席兼北岸船廠董事會董事長兼渡口管理所所長",
+                "馬國權　謹啟",
+            ),
+            id="a row too long for an office",
+        ),
+    ],
+)
+def test_what_is_nearly_such_a_line_shows_nothing(rows: tuple[str, ...]) -> None:
+    found: dict[str, str] = {}
+    own_lines(Document("\n".join(rows) + "\n").derive(page), 0, True, found)
+    assert "stands-alone" not in found

@@ -167,6 +167,17 @@ OWN = (
         pytest.param("オルガンの調べは次第次第に強くなった。\n", [], id="little by little"),
         pytest.param("因为网络网络不流畅，时钟没有同步。\n", ["网络网络"], id="a slip of nouns"),
         pytest.param("そんな話は馬鹿馬鹿しくて、誰も聞かなかった。\n", [], id="a word of Japanese"),
+        pytest.param("船坞里的船该检修检修、该拆解拆解。整改期间各船该整改整改、该停航停航。\n", [], id="what is due"),
+        pytest.param("新蒸的米糕好得不行不行的，孩子们馋得不要不要的。\n", [], id="so that it cannot be borne"),
+        pytest.param("违反本规定规定的罚款，除本合同合同的条款以外，由渡口收取。\n", [], id="what a paper says"),
+        pytest.param("他连连点头，说知道了知道了，来不及了来不及了！\n", [], id="what one says"),
+        pytest.param("老船工叽里呱啦叽里呱啦说个不停。\n", [], id="a sound that makes no words"),
+        pytest.param("他爱去哪儿去哪儿，想吃什么吃什么。\n", [], id="whatever it is"),
+        pytest.param("船咿呀咿呀地摇，他踉跄踉跄地走过来。\n", [], id="how it is done"),
+        pytest.param("他把船票想了一想了一想，又放回去。\n", [], id="characters that are words"),
+        pytest.param("这是最后最后一次摆渡。\n", [], id="how much it is so"),
+        pytest.param("此外此外，还要修路。\n", ["此外此外"], id="a link of sentences is no call"),
+        pytest.param("会议认为可以可以考虑提前开工。\n", ["可以可以"], id="no answer before a verb"),
     ],
 )
 def test_words_that_stand_twice(text: str, found: list[str]) -> None:

@@ -117,3 +117,15 @@ def test_standard_input_keeps_its_name_in_a_folder_of_outputs(monkeypatch: pytes
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     assert run(["fix", "-", "--stdin-filename", "desk/page.txt", "--out", "out"]) == 0
     assert sorted(os.listdir("out")) == ["page.issues.jsonl", "page.txt"]
+
+
+def test_the_words_of_the_house_are_no_document(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A table of terms lies beside the texts; mended, it would say nothing any more. Whoever names it means it."""
+    (folder / "textclean.toml").write_text('terms = ["terms.txt"]\n', encoding="utf-8")
+    (folder / "terms.txt").write_text("帐号 → 账号\n", encoding="utf-8")
+    (folder / "a.txt").write_text("请登录帐号查看。\n", encoding="utf-8")
+    for names in (["."], ["*.txt"]):
+        assert run(["check", *names, "--report", "concise", "--fail-on", "never"]) == 0
+        assert [line.partition(":")[0] for line in capsys.readouterr().out.splitlines()] == ["a.txt"]
+    assert run(["check", "terms.txt", "--report", "concise", "--fail-on", "never"]) == 0
+    assert capsys.readouterr().out.startswith("terms.txt:")

@@ -396,12 +396,16 @@ def test_files_beside_one_input_and_in_the_folder_of_several(tmp_path: Path) -> 
     assert {path.name for path in tmp_path.iterdir()} == {
         *("a.txt", "b.txt", "a.clean.txt", "a.tracked.docx", "a.errata.xlsx"),
     }
+    assert re.search(rb"result a.clean.txt\s+report a.tracked.docx\s+report a.errata.xlsx", done.stdout)
     words = ("--report", "docx", "--report", "xlsx", "--report", "record", "--report", "record-html")
     done = command("fix", "a.txt", "b.txt", "--out", "o", *words, folder=tmp_path)
     assert done.returncode == 0, done.stderr
     there = {path.name for path in (tmp_path / "o").iterdir()}
     assert {f"{name}.{kind}" for name in "ab" for kind in ("tracked.docx", "record.md", "record.html")} < there
     assert "errata.xlsx" in there
+    assert re.search(rb"result o/b.txt\s+report o/b.tracked.docx\s+report o/b.record.md", done.stdout)
+    done = command("check", "a.txt", "--report", "xlsx", "--fail-on", "never", folder=tmp_path)
+    assert b"report a.errata.xlsx" in done.stdout  # who did not name the place is told
     done = command("check", "a.txt", "b.txt", "--report", "xlsx", folder=tmp_path)
     assert done.returncode == 2
     assert b"--report xlsx:" in done.stderr

@@ -114,6 +114,15 @@ def test_two_cards_of_one_code_and_a_folder_that_is_not_there(capsys: pytest.Cap
         assert said in capsys.readouterr().err
 
 
+def test_examples_hold_for_the_options_that_a_card_has_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("textclean.toml").write_text("[options.LY001]\nmost = 1\n", encoding="utf-8")
+    assert run(["rules", "--test", "--select", "LY001", "--lang", "en"]) == 0
+    assert "all hold" in capsys.readouterr().out
+
+
 def test_the_examples_are_tried(capsys: pytest.CaptureFixture[str]) -> None:
     card(more=PATTERN)
     assert run(["rules", "--test", "--select", "XQY"]) == 0

@@ -127,7 +127,7 @@ def _glob(pattern: str, walk: Walk, force: bool) -> Iterator[Input]:
     from glob import glob
 
     paths = [path for path in sorted(glob(pattern, recursive=True)) if os.path.isfile(path) and not is_ours(path)]
-    paths = [path for path in paths if force or not walk.excluded(path)]
+    paths = [path for path in paths if (force or not walk.excluded(path)) and not walk.is_word_list(path)]
     if not paths:
         raise Trouble("no-match", path=pattern)
     for path in paths:

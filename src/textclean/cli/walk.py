@@ -32,6 +32,7 @@ class Walk:
         self._gitignore = gitignore
         self._shut = os.path.realpath(apart) if apart else ""
         self._tell = tell
+        self._words: dict[tuple[str, ...], frozenset[str]] = {}  # by the configuration files that name them
 
     def documents(self, folder: str) -> Iterator[str]:
         """The documents in a folder, by name; hidden ones and what we wrote ourselves left out.
@@ -59,6 +60,15 @@ class Walk:
         """Whether the configuration excludes a document."""
         return any(patterns.fit(path) for patterns in self._found.chain(os.path.dirname(path)).patterns("exclude"))
 
+    def is_word_list(self, path: str) -> bool:
+        """Whether a file holds the words of the house, by the configuration of its folder; nobody means it as a document who does not name it."""
+        chain = self._found.chain(os.path.dirname(path))
+        files = tuple(one.path for one in chain.reads)
+        if files not in self._words:
+            self._words[files] = chain.word_lists()
+        found = self._words[files]
+        return bool(found) and os.path.realpath(path) in found
+
     def _open(self, path: str, ignored: Ignored | None) -> bool:
         """Whether a folder is looked into."""
         if self._shut and os.path.realpath(path) == self._shut:
@@ -69,7 +79,7 @@ class Walk:
         included = self._found.chain(os.path.dirname(path)).patterns("include")
         if not (any(one.fit(path) for one in included) if included else path.lower().endswith(KINDS)):
             return False
-        return not self.excluded(path)
+        return not self.excluded(path) and not self.is_word_list(path)
 
     def _kinds(self, folder: str) -> str:
         included = self._found.chain(folder).patterns("include")

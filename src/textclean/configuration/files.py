@@ -41,6 +41,16 @@ class Chain(NamedTuple):
             ]
         return found
 
+    def word_lists(self) -> frozenset[str]:
+        """The files of ``terms`` that it names, by their real paths: no documents, though they lie among them."""
+        named = [
+            os.path.join(one.folder, name)
+            for one in self.reads
+            for part in (one.values, *one.values.source)
+            for name in part.terms or ()
+        ]
+        return frozenset(map(os.path.realpath, named))
+
 
 class Configurations:
     """The configuration files of a run.

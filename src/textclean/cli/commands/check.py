@@ -40,7 +40,8 @@ def run(**options: Any) -> int:
     context = click.get_current_context()
     session = Session(options, lang_of(context), checking=True)
     session.work.compare(bool(options["remember"]))
-    named = plan.placed(plan.wishes(session.reports), session.inputs, None)
+    asked = plan.wishes(session.reports)
+    named = plan.placed(asked, session.inputs, None)
     places = [files.Output(wish.path, b"") for wish in named if wish.path not in (None, STDOUT)]
     files.check_places(places, targets(session.inputs))
     listing = Listing(session.reports, session.talk.quiet, session.talk.color)
@@ -56,7 +57,7 @@ def run(**options: Any) -> int:
         if golden is not None:
             golden.tell(result, sheets.on_stdout)
         elif not sheets.on_stdout:
-            out(listing.text(result.report))
+            out(listing.text(result.report, plan.chosen(asked, named)))
         session.judge(result)
         if advice is not None:
             advice.add(result.report)

@@ -54,12 +54,14 @@ def run(**options: Any) -> int:
     session.keep_encoding = options["output_encoding"] == "same"
     if not session.inputs:
         return session.code
-    named = plan.placed(plan.wishes(session.reports, where.out), session.inputs, where.out)
+    asked = plan.wishes(session.reports, where.out)
+    named = plan.placed(asked, session.inputs, where.out)
     plans = {one.input.path: one for one in plan.make(session.inputs, session.many, where, named)}
     plan.check(plans.values(), named, where)
     own = [wish for wish in named if not (where.out and wish.path is None and not wish.format.several)]
     sheets = Sheets(own, len(session.inputs) > 1, session.terms, session.talk.lang)
     work = _Work(session, where, sheets, bool(options["exit_non_zero_on_fix"]))
+    work.chosen = [] if session.many else plan.chosen(asked, named)
     for result in session.results():
         work.finish(result, plans[result.input.path])
     sheets.close()
@@ -80,6 +82,7 @@ class _Work:
         self.sheets = sheets
         self.count_fixes = count_fixes
         self.entries: list[Entry] = []  #: of the contents page
+        self.chosen: list[tuple[str, str]] = []  #: reports of the one input whose places nobody named
         self.golden = session.golden()
         self.listing = Listing(session.reports, session.talk.quiet, session.talk.color)
 
@@ -160,13 +163,13 @@ class _Work:
 
             out(difference(result.report.source.text, result.report.cleaned.text, result.report.source.path))
         elif not self.sheets.on_stdout:
-            out(self.listing.text(result.report, _named(place)))
+            out(self.listing.text(result.report, [*_named(place), *self.chosen]))
 
 
 def _named(place: Plan) -> list[tuple[str, str]]:
     """The files of an input, for the last line of the text report."""
-    found = [("text", place.text), *(("review", path) for name, path in place.pages if name == "html")]
-    return [(kind, path) for kind, path in [*found, ("record", place.record)] if path]
+    pages = [("review" if name == "html" else "report", path) for name, path in place.pages]
+    return [(kind, path) for kind, path in [("text", place.text), *pages, ("record", place.record)] if path]
 
 
 def _record(result: Result, path: str, in_place: bool, lang: str | None) -> list[files.Output]:

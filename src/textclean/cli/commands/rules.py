@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from ...cleaner import Cleaner
 from ...errors import DONE, OPEN_ISSUES
@@ -44,7 +45,9 @@ class RuleList(Command):
 
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
-    cleaner = make_cleaner(held_by(options, None))
+    held = held_by(options, None)
+    # an example holds for the values that the options of its card have by themselves
+    cleaner = make_cleaner(replace(held, options={}) if options["test"] else held)
     lang = lang_of(click.get_current_context())
     named = frozenset().union(*(cleaner.book.codes_of(word) for word in codes(options["select"])))
     if options["test"]:

@@ -91,6 +91,11 @@ def placed(named: Sequence[Wish], inputs: Sequence[Input], out: str | None) -> l
     return found
 
 
+def chosen(asked: Sequence[Wish], named: Sequence[Wish]) -> list[tuple[str, str]]:
+    """The reports whose places :func:`placed` chose, as the last line of the text report names files: kind, path."""
+    return [("report", wish.path) for wish in named if wish.path is not None and wish not in asked]
+
+
 def make(inputs: Sequence[Input], many: bool, where: Where, named: Sequence[Wish]) -> list[Plan]:
     """The plans of all inputs.
 
