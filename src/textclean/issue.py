@@ -83,8 +83,7 @@ class Issue(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def safety(self) -> Safety | None:
         """The safest of the offers; None where nothing is offered."""
-        offers = self.offers
-        return offers[0].safety if len(offers) == 1 else max([offer.safety for offer in offers], default=None)
+        return max([offer.safety for offer in self.offers], default=None)
 
 
 class Names:
