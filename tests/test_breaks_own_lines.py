@@ -524,12 +524,6 @@ def test_who_issues_a_paper_stands_over_its_title(left: str, right: str, issued:
     assert issues(Document(f"{left}\n{right}\n").derive(page_of), 0) == issued
 
 
-def test_a_heading_that_counts_what_stands_below_it_is_whole() -> None:
-    found: Evidence = {}
-    listing(Document("二、拟推荐的先进集体（2个）\n市政务服务中心\n").derive(page_of), 0, True, found)
-    assert "over-list" in found
-
-
 @pytest.mark.parametrize(
     ("right", "alone"), [("受理电话：0710-12380", True), ("来信地址：市府路1号", True), ("邮政编码：441000", True)]
 )

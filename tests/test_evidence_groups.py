@@ -44,6 +44,16 @@ def test_each_group_is_used() -> None:
     assert [name for name in GROUPS if len(re.findall(rf"\b{name}\b", words)) < 2] == []
 
 
+def test_each_name_decides_something() -> None:
+    """A name has points, stands in a list or a group, or is asked for: what is only put down is of no use to anybody."""
+    words = " ".join(path.read_text(encoding="utf-8") for path in SEAMS.rglob("*.py"))
+    asked = {*re.findall(r'"([a-z0-9-]+)" (?:not )?in ', words)}
+    lists = [*TABLE["families"].values(), TABLE["left"]["names"], *TABLE["veto"].values(), *GROUPS.values()]
+    telling = {name for layout in ("wrapped", "paragraphs") for name, points in TABLE[layout].items() if points}
+    put = {*re.findall(r'out\["([a-z0-9-]+)"\] = ', words), *TABLE["wrapped"], *TABLE["paragraphs"]}
+    assert put - telling - asked - {name for names in lists for name in names} == set()
+
+
 def test_no_two_groups_are_one() -> None:
     assert len({frozenset(group) for group in GROUPS.values()}) == len(GROUPS)
 

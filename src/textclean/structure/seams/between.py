@@ -208,7 +208,7 @@ def behind_stop(item: str) -> int:
         return max(0, *(worth.get(name, 0) for name in names))
 
     commas = max(best(*COMMAS), worth.get("no-comma", 0) + best(*HALVES))
-    left = best("left-long", "left-medium", "left-body", "left-short", "left-tiny") + best("stop-inside", "body-opens")
+    left = best("left-long", "left-medium", "left-body", "left-short", "left-tiny") + best("stop-inside")
     right = best("right-stops") + best("right-commas", "right-whole") + (worth.get(item, 0) if item else 0)
     sizes = best("right-tiny", "right-short", "right-long", "right-bare")
     return commas + left + right + sizes + best("blank-more", "blank-less") + best("short-run")

@@ -99,14 +99,15 @@ def form(pair: Pair, out: Evidence) -> None:
         if words := _listed(left, right):
             out["list-goes-on"] = words
     elif tail in "；;":
-        out["end-semicolon" if has_cjk(left) else "end-latin-semicolon"] = tail
+        if has_cjk(left):
+            out["end-semicolon"] = tail
     elif tail in "：:":
         out["end-colon"] = tail
     elif tail in "—–―─…-":
         out["end-dash"] = tail
     elif tail in "”’」』\"'":
-        term = _TERM_AT_END.search(left[-TERM - 3 :])
-        out["end-term" if term else "end-quote"] = term[0] if term else tail
+        if term := _TERM_AT_END.search(left[-TERM - 3 :]):
+            out["end-term"] = term[0]
     elif tail in "）》】)]〉":
         out["end-credit" if signed(left) else "end-bracket"] = tail
     elif tail.isdigit():
@@ -196,13 +197,9 @@ def _start(left: str, right: str, out: Evidence) -> None:
         out["start-kagi"] = head
     elif head in '“‘"「『':
         out["stop-quote" if "end-stop" in out else "start-quote"] = head
-    elif head in "（(《【[":
-        out["start-bracket"] = head
     elif head in "—–―─…":
         out["start-dash"] = head
-    elif head.isdigit() or (head in _MONEY and right[1:2].isdigit()):
-        out["start-digit"] = head
-    elif is_cjk(head):
+    elif head in "（(《【[" or head.isdigit() or (head in _MONEY and right[1:2].isdigit()) or is_cjk(head):
         pass
     elif (first := head if head not in _MARKS_OF_WORDS else right.lstrip(_MARKS_OF_WORDS)[:1]).isalpha():
         if is_cjk(first):

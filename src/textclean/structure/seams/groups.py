@@ -34,7 +34,6 @@ FULL_AT_ALL = FULL | {"room-open", "tight-sure-open", "tight-sure-ended", "flush
 #: Where every paragraph of the page begins with a blank line, or an indent: neither stands behind a finished line.
 MARKED_FIRST_LINES = frozenset(("tight-sure-ended", "flush-ended"))
 FLUSH = frozenset(("flush-open", "flush-sure"))
-MANY_ENDS = frozenset(("ends-many", "ends-most"))  #: full rows that end a sentence end no paragraph, for many are so
 
 # ---- headlines
 
@@ -58,10 +57,10 @@ SIGNED = frozenset(
 )
 REST = frozenset(("head-fragment", "head-alone"))  #: what is left of a word of a headline, or of a clause
 ITEMS = frozenset(("item-alone", "item-siblings"))
-ALL_ITEMS = ITEMS | {"item-weak-alone", "item-weak-siblings"}
+ALL_ITEMS = ITEMS | {"item-weak-siblings"}
 #: What the rows of a headline are not.
 NO_HALF = INNER_MARKS | CLAUSES | SIGNED | ITEMS | {
-    "end-stop", "right-stops", "code-one", "code-both", "table-one", "table-both", "digits-one", "digits-both", "latin-block",
+    "end-stop", "right-stops", "code-one", "code-both", "table-one", "table-both", "latin-block",
     "furniture", "jump", "blank-more", "word-list", "label-both", "field",
 }  # fmt: skip
 
@@ -89,7 +88,7 @@ OVER_ANYTHING = _SECOND | {
 BY_WORDS = SURELY_ACROSS | CANNOT_START | CANNOT_END | {"start-lower"}
 #: Of a hard-wrapped page every other seam has some of it.
 GOES_ON = ACROSS | BRACKETED | COMMA_END | CANNOT_START | CANNOT_END | FIGURES | {
-    "must-go-on", "cut-term", "cut-word", "number-unit", "start-lower", "fragment", "fragment-full",
+    "must-go-on", "cut-term", "cut-word", "number-unit", "start-lower", "fragment",
     "torn-number", "torn-name", "torn-dateline", "torn-address", "sort-alone", "head-alone",
 }  # fmt: skip
 #: The same where lines may have been read in turn: of any line the rest of a clause may be left, whatever it is the rest of.
@@ -104,7 +103,6 @@ OFF_COLUMN = frozenset(("over-open", "over-ended", "interleaved"))  #: what is n
 
 VOID_IN_FRAME = (
     "lone-number",
-    "digits-one",
     "table-one",
     "verse",
     "right-name",
@@ -126,7 +124,7 @@ VOID_IN_ADDRESS = (
 # ---- of which a seam has one at most: what it may come to is the best of them
 
 ONE_WORD = frozenset(("word-sure", "word-likely", "word-hint", "no-word"))
-ONE_OF_GRID = frozenset(("grid-line", "grid-lines", "grid-many", "grid-off"))
+ONE_OF_GRID = frozenset(("grid-line", "grid-lines"))
 ONE_TORN = frozenset((
     "torn-number", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "lone-marker", "drop-cap", "torn-dateline", "torn-name",
     "torn-pair", "torn-repeat", "torn-address", "soft-hyphen",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ...text.script import HAN
 from ..both_scripts import in_both_scripts
-from ..press import begins_with_paper
 from ..words import known, simplified
 from .kinds import WEAK
 from .layout.stream import lines_of_their_own
@@ -19,7 +18,6 @@ from .words.english import in_a_row
 CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = in_a_row(4)  # words in a row: a sentence, no code
-_PAPERS = ("own", "agencies", "others")  #: whose reporters sign on a line of their own
 NAME = 3  #: characters of a name without a space
 LATIN_NAME = 24  #: characters of a name in Latin letters
 BLOCK = 2  #: rows above and below two rows in Latin letters that tell what these are
@@ -27,8 +25,6 @@ NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
 #: of a page, a section, a row of a table: where it is one of the sentence, more says so
 _LONE_NUMBER = pattern("[0-9０-９]{1,4}$")
-#: How a headline ends that says who spoke, above the one that says what.
-_SAYS = in_both_scripts("(?:强调|指出|提出|表示|认为|呼吁|宣布|重申|透露)$")
 #: Where a correspondent sits, on a line above the name.
 _OFFICE = in_both_scripts(f"(?:本[报刊]|新华社|中新社|人民日报)驻[{HAN}]{{2,8}}")
 #: With whom a speech begins, or begins again (``各位代表！``); of 143 such rows of labelled pages none went on with the row above.
@@ -81,8 +77,6 @@ def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         right = ""  # no line of its own: it begins with the rest of a word, or names one more of several people
     if left or right:
         _kinds(left, right, out)
-        if wrapped and right == "reporter" and begins_with_paper(page.rows[at + 1].words, *_PAPERS):
-            out["signed-by-paper"] = ""
         if wrapped and right == "name" and _signs(page, at):
             out["name-alone"] = ""
         if wrapped and "date" in (left, right):
@@ -99,7 +93,7 @@ def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if filled:
         out.pop("stop-quote", None)
     if right == "dialogue" and not within:
-        out["dialogue-both" if left == "dialogue" else "dialogue"] = ""
+        out["dialogue"] = ""
     if not page.rows[at].cjk and not page.rows[at + 1].cjk:
         prose = page.measure.latin or _is_prose(page, at)
         out["latin-both" if prose else "latin-block"] = ""
@@ -119,7 +113,7 @@ def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     ):
         out["two-line-head"] = ""
     if not wrapped:
-        _headlines(page, at, out)
+        _office(page, at, out)
     if verse(page, at) or (not wrapped and (stanza(page, at) or free_verse(page, at) or in_poem(page, at))):
         out["verse"] = ""
 
@@ -149,24 +143,21 @@ def _of_sentence(page: Page, at: int, out: Evidence) -> None:
         del out["right-date"]
 
 
-def _headlines(page: Page, at: int, out: Evidence) -> None:
-    """What rows without a mark say as headlines: one above another (引题) that ends with who said it, a byline on two lines."""
-    left, right = page.rows[at].words, page.rows[at + 1].words
-    marked = page.commas[at] or page.stops[at] or page.commas[at + 1] or page.stops[at + 1] or page.ends[at + 1]
-    said = None if marked else _SAYS.search(left[-3:])
-    if said:
-        out["kicker"] = said[0]
+def _office(page: Page, at: int, out: Evidence) -> None:
+    """Whether the right row is the first one of a byline of two lines, below a headline."""
     below = page.kinds[at + 2] if at + 2 < len(page.kinds) else ""
-    if below == "reporter" and page.kinds[at + 1] != "reporter" and _OFFICE.fullmatch(right):
+    if below == "reporter" and page.kinds[at + 1] != "reporter" and _OFFICE.fullmatch(page.rows[at + 1].words):
         out["right-reporter"] = ""
 
 
 def item(page: Page, at: int) -> str:
-    """What it says that a row begins with a number or a bullet, as evidence; an empty string where it begins with none."""
+    """What it says that a row begins with a number or a bullet, as evidence; an empty string where it begins with none, or with one that may be a word and stands alone."""
     name = page.items[at]
     if not name:
         return ""
-    return ("item-weak" if name in WEAK else "item") + ("-siblings" if page.item_counts[name] > 1 else "-alone")
+    if page.item_counts[name] > 1:
+        return "item-weak-siblings" if name in WEAK else "item-siblings"
+    return "" if name in WEAK else "item-alone"
 
 
 def _ends_list(page: Page, at: int) -> bool:
@@ -221,8 +212,6 @@ def _kinds(left: str, right: str, out: Evidence) -> None:
         out["table-both" if left == right else "table-one"] = ""
     if "code" in (left, right):
         out["code-both" if left == right else "code-one"] = ""
-    if "digits" in (left, right):
-        out["digits-both" if left == right else "digits-one"] = ""
     if "salutation" in (left, right):
         out["salutation"] = ""
     if right == "label":
@@ -238,5 +227,3 @@ def _short_run(page: Page, at: int, out: Evidence) -> None:
     count = sum([width <= most for width in widths[max(at - 2, 0) : at + 4]])
     if count >= 5:
         out["short-run"] = ""
-    elif count >= 4:
-        out["short-some"] = ""

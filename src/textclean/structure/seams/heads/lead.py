@@ -28,7 +28,6 @@ HEADLINE = 22  #: columns of the shortest row that may be a headline of its own
 BRIEF = 12  #: columns of the shortest headline below a text that was cut
 _NUMERAL = pattern(f"[{HAN_TO_TEN}]{{1,3}}|[（(][{HAN_TO_TEN}]{{1,3}}[）)]|[Ⅰ-Ⅻ]|[０-９]{{1,2}}")
 _ROMAN = pattern("[IVXLC]{2,7}[.]?")  #: of a chapter
-SHORT = 2  #: columns beyond the page's tolerance by which a line is short that is the inner one of no paragraph
 STRAY = 20  #: of so many rows one may hold a stray space between Han; where more do, spaces say nothing
 NUMERAL = 5  #: characters of the longest numeral that stands alone, with its brackets
 PAGE = 3  #: digits of a number that is the last line of a text: a page number, whatever stands above it
@@ -49,8 +48,6 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if wrapped and page.ends[at]:
         if page.is_bare(at + 1) or heads_indented(page, at + 1) or is_latin_head(page, at + 1):
             out["head-follows"] = ""
-        elif page.is_bare(at + 1, SHORT):
-            out["short-follows"] = ""
     elif wrapped and _is_cut_above_head(page, at, out):
         out["head-follows"] = ""
     if wrapped and "right-credit" in out and not FULL_AT_ALL.isdisjoint(out):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ...layout import ITEM, Layout, most_of
-from ..groups import GOES_ON, MANY_ENDS, MARKED_FIRST_LINES
+from ..groups import GOES_ON, MARKED_FIRST_LINES
 from ..page import Evidence, Page
 from .column_ends import blanks_cut, goes_on_below
 from .first_lines import by_width, goes_on_over_blank, is_over_paragraph
@@ -31,7 +31,7 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         return
     step = _step(page, at)
     if page.fragments[at]:
-        out["fragment-full" if at in page.filled else "fragment"] = ""
+        out["fragment"] = ""
     else:
         _room(page, at, step, out)
         if step in ("room", "roomy") and GOES_ON.isdisjoint(out) and _is_over_bare(page, at):
@@ -44,9 +44,9 @@ def layout(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.rows[at].width, page.rows[at + 1].width
     if step != "over" and right > TWICE * page.measure.edge_at(at + 1):
         out["over-follows"] = ""
-    if step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge_at(at) * 2:
-        name = "narrow-even" if abs(left - right) <= 2 else "narrow-fall" if right < left else "narrow-rise"
-        out[name] = ""
+    narrow = step == "far" and not page.ends[at] and max(left, right) * 3 <= page.measure.edge_at(at) * 2
+    if narrow and abs(left - right) <= 2:
+        out["narrow-even"] = ""
 
 
 def _goes_on_in_latin(page: Page, at: int, out: Evidence) -> bool:
@@ -166,10 +166,8 @@ def _room(page: Page, at: int, step: str, out: Evidence) -> None:
         if step == "full":
             expected = page.doc.derive(ends_expected)
             out[expected] = ""
-            if not measure.shadow and expected in MANY_ENDS:
+            if not measure.shadow and expected == "ends-many":
                 out["ends-anywhere"] = ""
-    if step != "full" and not ended and _ragged(page, at):
-        out["ragged"] = ""
     quoted = page.rows[at + 1].words[0] in QUOTES
     if "end-colon" in out and not ("open-bracket" in out or measure.blank_parts or quoted):
         out["announces"] = ""
@@ -190,7 +188,8 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
             out["right-bare"] = ""
         return
     if measure.blank_parts and not (page.ends[at] and ITEM.match(page.rows[at + 1].words)):
-        out[("tight-sure-" if measure.blank_sure else "tight-") + ("ended" if page.ends[at] else "open")] = ""
+        if measure.blank_sure:
+            out["tight-sure-ended" if page.ends[at] else "tight-sure-open"] = ""
         if page.unfilled[at]:
             out["unfilled"] = ""
 
@@ -198,12 +197,3 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
 def _is_first(page: Page, at: int) -> bool:
     """Whether the left row opens a paragraph whose indent was stripped: it is short by that much."""
     return page.measure.shadow and (not at or page.ends[at - 1] or page.slacks[at - 1] > page.measure.tolerance)
-
-
-def _ragged(page: Page, at: int) -> bool:
-    """Whether the seams around are unfinished and far from the edge too: a list, verse, captions."""
-    count = 0
-    for near in (at - 2, at - 1, at + 1, at + 2):
-        if 0 <= near < len(page.slacks) and page.slacks[near] > page.measure.tolerance and not page.ends[near]:
-            count += 1
-    return count >= 2

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from ....text import Document
 from ...layout import OPENERS
-from ...rows import rows
 from ..page import Evidence, Page
 from .column_ends import is_line
 
@@ -17,8 +13,6 @@ SET_OFF = 2  #: columns beyond the first lines of paragraphs by which a line is 
 def indents(page: Page, at: int, step: str, out: Evidence) -> None:
     """What the indents of two rows say; ``step``: how far the upper one is from the edge."""
     measure, left, right, ended = page.measure, page.rows[at], page.rows[at + 1], page.ends[at]
-    if 2 * min(left.indent, right.indent) > measure.edge_at(at):
-        out["set-right"] = ""
     if measure.indent >= 0:
         set_off = left.indent > measure.indent + SET_OFF and abs(left.indent - right.indent) > SET_OFF
         if set_off:
@@ -37,17 +31,10 @@ def indents(page: Page, at: int, step: str, out: Evidence) -> None:
             and not (measure.flush_speech and right.words[0] in OPENERS)
             and not set_off
         ):
-            sure = measure.indent_sure and (not ended or step == "full")
-            out[("flush-ended" if ended else "flush-open") if sure else "indent-none"] = ""
-            if "announces" in out and sure and step == "full" and is_line(page, at + 1):
+            if not measure.indent_sure or (ended and step != "full"):
+                return
+            out["flush-ended" if ended else "flush-open"] = ""
+            if "announces" in out and step == "full" and is_line(page, at + 1):
                 del out["announces"], out["end-colon"]  # it is of the same paragraph: another one would be indented
     elif right.indent > left.indent + 1:
-        em = page.doc.text[right.start - 1] == "\u3000" and not page.items[at] and not page.doc.derive(hung)
-        out["indent-em" if em else "indent-deeper"] = ""
-    elif right.indent < left.indent - 1:
-        out["indent-shallower"] = ""
-
-
-def hung(doc: Document) -> bool:
-    """View: whether two rows that follow one another are indented alike: lines that hang below the first one of a paragraph are."""
-    return any(row.indent > 1 and row.indent == after.indent for row, after in pairwise(doc.derive(rows)))
+        out["indent-deeper"] = ""

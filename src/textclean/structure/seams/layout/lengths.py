@@ -36,8 +36,8 @@ def before(size: int, commas: int, stop: bool, end: bool, opens: int, habit: str
         loose: whether it is debris, so that its length says nothing.
     """
     names = [habit] if habit else []
-    if opens:
-        names.append("body-opens" if end else CUT[opens])
+    if opens and not end:
+        names.append(CUT[opens])
     if size >= LONG:
         names.append("left-long")
     elif size > MEDIUM:

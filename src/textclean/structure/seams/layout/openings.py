@@ -74,4 +74,4 @@ def ends_expected(doc: Document) -> str:
             short += 1
     chance = (sum(one.stops) + full) * (4 / edge)
     share = max(short * (4 / edge), full - chance - 2 * sqrt(chance)) / full if full else 1.0
-    return "ends-rare" if share < 0.1 else "ends-some" if share < 0.35 else "ends-many" if share < 0.7 else "ends-most"
+    return "ends-rare" if share < 0.1 else "ends-some" if share < 0.35 else "ends-many"

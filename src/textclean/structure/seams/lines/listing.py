@@ -1,4 +1,4 @@
-"""Evidence of lists: names that end alike, rows that begin alike, headings that are items, an item that comes next in its list, an option, an entry of contents, a refrain."""
+"""Evidence of lists: names that end alike, rows that begin alike, headings that are items, an item that comes next in its list, an option, an entry of contents."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from ..heads.items import DECIMAL, OFFICIAL, item_class, item_heads, official_he
 from ..page import Evidence, Page
 
 HEADING = 50  #: columns; what is as wide is no headline
-BRIEF = 10  #: characters of the longest heading that is told by the list below it
-#: How many stand below a heading: ``三、拟推荐单位（2个）``.
-_COUNT = in_both_scripts("[（(]共?[0-9０-９一二三四五六七八九十百]{1,5}[个人名项件篇家所种位户部幅组条则][）)]$")
 #: An option of a question that stands beside others on its row.
 _OPTION = pattern("[（(]([B-H])[)）]|([B-H])[.．、]")
 _PAUSES = frozenset("、，,")  #: behind which letters are no options (``A、`` ⏎ ``B、C三地``)
@@ -20,16 +17,12 @@ _PAUSES = frozenset("、，,")  #: behind which letters are no options (``A、``
 _LEADS = pattern("(?:…{2,}|\\.{4,}|．{3,}|・{3,}|·{4,}) ?[0-9０-９]{1,4}$")
 TAIL = 40  #: characters at the end of a row in which its page is looked for
 _LAST_BUT_ONE = ("；以及", "；和", "；并且")  #: how the last item but one of a list ends
-_COUNTED = frozenset(("digit", "circled"))
 _TITLED = frozenset((*OFFICIAL, "article"))
 #: The heading of a chapter with its title behind a blank, which has no mark: what ends with a stop below it is no rest of it.
 _CHAPTER = in_both_scripts(
     f"第[{HAN_NUMERALS}0-9０-９]{{1,6}}[章节编篇卷回][ \u3000]{{1,4}}[{CJK}A-Za-z0-9·—、 \u3000]{{1,24}}"
 )
 _HANGING = frozenset("，,、；;：:")
-_WIDE, _NARROW = "，；：？！（）％", ",;:?!()%"
-_ONE_WIDTH = str.maketrans(_WIDE, _NARROW)
-_PIECE = pattern(f"[^{_WIDE}{_NARROW}]+")
 
 
 def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
@@ -48,8 +41,6 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     elif wrapped and at + 1 in page.in_turn and FIGURES.isdisjoint(out):
         out["item-in-turn"] = ""
     if wrapped:
-        if _stands_over_list(page, at) or (page.items[at] in OFFICIAL and _COUNT.search(left.words[-12:])):
-            out["over-list"] = ""
         if page.items[at] and not page.ends[at] and _is_heading(page, at):
             whole = GOES_ON.isdisjoint(out)
             if whole or not page.commas[at]:
@@ -61,8 +52,6 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         chapter = page.items[at] == "article" and GOES_ON.isdisjoint(out) and _CHAPTER.fullmatch(left.words)
         if chapter or (page.items[at] in OFFICIAL and at in page.doc.derive(series_heads)):
             out["item-head"] = ""
-    if not page.loose[at] and len(right.words) > 1 and left.cjk and _says(left.words, right.words):
-        out["refrain"] = right.words  # a sentence does not go on with what it has just said
 
 
 def entry(left: str, right: str) -> str:
@@ -84,15 +73,6 @@ def _is_before(words: str, letter: str) -> bool:
     """Whether a row holds the option before this one, marked in the same way."""
     option = chr(ord(letter) - 1)
     return any(mark.format(option) in words for mark in ("（{}）", "({})", "{}.", "{}．", "{}、"))
-
-
-def _stands_over_list(page: Page, at: int) -> bool:
-    """Whether the right row is a short one without a mark, and the first item of a list stands below it: of 181 such rows of labelled pages 170 were headings."""
-    below = at + 2
-    if below >= len(page.rows) or page.numbers[below] != 1 or page.items[at + 1] or page.rows[at].words[-1] in _HANGING:
-        return False
-    words = page.rows[at + 1].words
-    return len(words) <= BRIEF and words[-1].isalnum() and page.items[below] in _COUNTED
 
 
 def _is_next(page: Page, at: int) -> bool:
@@ -186,13 +166,3 @@ SIGNED = 32  #: characters before the end in which that stands
 def _are_signed(left: str, right: str) -> bool:
     """Whether two rows each end with who sent them in: the poems of a column."""
     return "\u3000" in left[-SIGNED:] and all(_SENT_IN.search(words[-SIGNED:]) for words in (left, right))
-
-
-def _says(left: str, right: str) -> bool:
-    """Whether a line holds the words of another, its marks in whatever width: those of the text are not made yet."""
-    if len(right) > len(left):
-        return False
-    piece = _PIECE.search(right)
-    if piece and piece[0] not in left:  # mostly
-        return False
-    return right.translate(_ONE_WIDTH) in left.translate(_ONE_WIDTH)

@@ -1,7 +1,6 @@
 """Evidence of the page's own sentences: what mostly begins one here, or ends a clause, is seldom torn from its line.
 
 Nor does a sentence go on with the word that its last clause began with: so begin two clauses, or a headline and its text.
-And no clause names a person twice.
 """
 
 from __future__ import annotations
@@ -9,11 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from .... import tables
 from ....text.lazy import pattern
 from ....text.script import STOP_MARKS
 from ...grams import counts
-from ...words import segment as words_of
 from .. import card
 from ..heads.broken import WIDEST
 from ..page import Evidence, Page
@@ -22,7 +19,6 @@ from ..page import Evidence, Page
 _BEGINNING = pattern(f"[{STOP_MARKS}“\n]([\u4e00-\u9fff]{{2}})")
 #: Two Han before what ends a clause; half-width marks are made wide only after the breaks.
 _ENDING = pattern("[，。；！？,;!?](?<=([\u4e00-\u9fff]{2}).)")
-_NAME = pattern("[\u4e00-\u9fff]{3}")
 _TWO = pattern("[\u4e00-\u9fff]{2}$")
 _CLAUSE = pattern("[^，。；：！？、,;:!?“”「」『』（）()]+$")  #: the last clause of a row
 
@@ -64,13 +60,3 @@ def weigh(
         clause = _CLAUSE.search(page.rows[at].words)
         if clause and len(clause[0]) > len(right) and clause[0].startswith(right):
             found[at]["clause-again"] = right
-        elif clause and (name := _name(page.rows[at + 1].words)) and name in clause[0]:
-            found[at]["named-twice"] = name
-
-
-def _name(words: str) -> str:
-    """The name of a person that a row begins with: a surname, and two characters that make no word with it; else empty."""
-    match = _NAME.match(words)
-    if not match or match[0][0] not in tables.words("surnames"):
-        return ""
-    return match[0] if words_of(match[0])[0] == match[0][0] else ""

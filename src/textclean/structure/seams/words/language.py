@@ -215,8 +215,8 @@ def sentence(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         return
     if page.items[at] and (habit := item_habit(page, at)):
         out[habit] = ""
-    if opens:
-        out["body-opens" if page.ends[at] else "body-cut"] = ""
+    if opens and not page.ends[at]:
+        out["body-cut"] = ""
     if page.ends[at + 1] or page.stops[at + 1]:
         out["right-stops"] = ""
     if page.ends[at]:
