@@ -219,6 +219,8 @@ def _parentheses(doc: Document) -> Iterator[Mark]:
         start, end = match.start(), match.end() - 1
         left, right = text[max(start - 1, 0) : start], text[end + 1 : end + 2]
         inside = match[1]
+        if left == "\\":
+            continue  # escaped in Markdown, or mathematics in TeX
         if signs and _SIGN.fullmatch(inside):
             continue
         han_inside = bool(_HAN.search(inside))
