@@ -33,6 +33,7 @@ NEVER = 4.5  #: of two English words that never meet
 ENOUGH = 7.5  #: of lines that are of columns: two such words, and no line between them that goes on in the next
 NEAR = 4  #: lines on either side of one that ends a sentence, of which most are open
 ENDED = 3  #: of so many rows of columns one ends a sentence, at most
+JOINED, FEW = 1.5, 8  #: times the measure: what is wider was put together, and of so many rows one is, at most
 AROUND = 30  #: lines on either side of those that show it, unless one goes on in the next
 
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
@@ -166,12 +167,18 @@ def _of_strangers(
         )
         return [one for one in _proved(told, enough) if _are_open(page, *one)]
 
-    return proved(share([at for at, _, _ in weights])) if proved(strangers.MOST) else []
+    if not proved(strangers.MOST):
+        return []
+    return proved(share([at for at, _, _ in weights if not page.ends[at]]))
 
 
 def _are_open(page: Page, first: int, last: int) -> bool:
     """Whether most rows of a stretch end no sentence: where lines were put together already, what is left is what was not proved."""
-    return sum(page.ends[first : last + 1]) * ENDED <= last + 1 - first
+    size = last + 1 - first
+    joined = sum(
+        page.widths[at] > JOINED * (page.measure.edge_at(at) or page.widths[at]) for at in range(first, last + 1)
+    )
+    return sum(page.ends[first : last + 1]) * ENDED <= size and joined * FEW <= size
 
 
 def _proved(weights: Iterable[tuple[int, int, float]], enough: float) -> Iterator[tuple[int, int]]:
