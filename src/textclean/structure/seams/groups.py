@@ -124,7 +124,7 @@ VOID_IN_ADDRESS = (
 # ---- of which a seam has one at most: what it may come to is the best of them
 
 ONE_WORD = frozenset(("word-sure", "word-likely", "word-hint", "no-word"))
-ONE_OF_GRID = frozenset(("grid-line", "grid-lines"))
+ONE_OF_GRID = frozenset(("grid-line", "grid-lines", "grid-off"))
 ONE_TORN = frozenset((
     "torn-number", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "lone-marker", "drop-cap", "torn-dateline", "torn-name",
     "torn-pair", "torn-repeat", "torn-address", "soft-hyphen",

@@ -26,7 +26,7 @@ FIRST, LINE = 1.0, 0.8  #: variance of a row's width, in square columns: of any 
 FIT = 0.85  #: share of the cut ends that are whole lines of the true measure
 ENOUGH = 6.0  #: nats by which a measure must be likelier than chance
 OTHERS = 4.0  #: nats of these that the other seams must bring
-TELLING = 1.2  #: nats from which a row's fit is evidence
+TELLING = 1.2  #: nats from which a row's fit, or its want of one, is evidence
 
 
 class Column(NamedTuple):
@@ -65,7 +65,9 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         lines = max(round(size / width), 1)
         if lines == 1 and not _runs(page, at):
             continue
-        if nats >= TELLING and (lines > 1 or (size == width and at)):  # the first row is mostly the title
+        if nats <= -TELLING:
+            found[at]["grid-off"] = ""
+        elif nats >= TELLING and (lines > 1 or (size == width and at)):  # the first row is mostly the title
             found[at]["grid-line" if lines == 1 else "grid-lines"] = ""
 
 

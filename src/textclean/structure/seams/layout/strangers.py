@@ -20,8 +20,9 @@ MOST = 0.4  #: of line ends in order so many are reckoned to show one, at most: 
 LEAST = 0.3  #: where one does, it is taken that so many do at least
 DOUBT = 4  #: lines without a word that are reckoned in, for a page of which few can be cut
 ROOM = 5  #: columns beyond the tolerance by which a line may fall short: what ends sooner is no line of a column
-#: Nats of a stretch that are enough, besides the logarithm of the rows of the page: no labelled page in order is told.
-ENOUGH = 5.5
+#: Nats of a stretch that are enough, besides the logarithm of the rows of the page: on 2,700 pages in order the most was 8.2, in a law of
+#: short items and in an old novel, where few words stand across line ends.
+ENOUGH = 9.0
 
 _KANA_FIRST, _KANA_LAST = "\u3041", "\u30fc"
 _KATAKANA_FIRST, _KATAKANA_LAST = "\u30a1", "\u30fa"
