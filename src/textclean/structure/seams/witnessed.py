@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..gutters import rows_side_by_side
 from ..starts import is_rest
 from . import card
 from .groups import RUNNING, RUNS
@@ -84,10 +85,11 @@ def witnessed(page: Page, wraps: Sequence[bool], found: list[Seam], open_ends: s
 
 
 def _has_rests(page: Page, wraps: Sequence[bool]) -> bool:
-    """Whether the rest of a sentence, by its first characters, stands somewhere behind a finished line."""
+    """Whether the rest of a sentence, by its first characters, stands somewhere behind a finished line; in a line of two columns it says nothing."""
+    beside = page.doc.derive(rows_side_by_side)
     return any(
-        ended and not wrapped and is_rest(row.words)
-        for ended, wrapped, row in zip(page.ends, wraps, page.rows[1:], strict=False)
+        ended and not wrapped and at not in beside and is_rest(row.words)
+        for at, (ended, wrapped, row) in enumerate(zip(page.ends, wraps, page.rows[1:], strict=False), start=1)
     )
 
 
