@@ -42,3 +42,66 @@ def test_a_sentence_ends_before_the_number_of_a_note(words: str) -> None:
 @pytest.mark.parametrize("words", ["比去年增长3.1", "see fig.1", "No.1", "版本为2.0", "一共12", "v1.2"])
 def test_other_numbers_end_none(words: str) -> None:
     assert not finished(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["如今又发了新枝。”①", "他走了。[12]", "没有人知道！②③", "船就停了。〔3〕", "水面结了冰。²", "一共要修三座。128"],
+)
+def test_a_sentence_ends_before_the_mark_of_a_note(words: str) -> None:
+    assert finished(words)
+
+
+@pytest.mark.parametrize("words", ["艄公笑起来，①", "先修渡口：②", "见表[3]", "约合五平方米²", "第3", "渡口志〔2〕"])
+def test_a_mark_behind_another_word_ends_none(words: str) -> None:
+    assert not finished(words)
+
+
+#: A page of a book as a scanner reads it, line by line; its paragraphs are set in by two characters, which no line shows.
+PAGE = (
+    "石盘渡在县城以南二十里，两岸都是石壁，水流到这里忽\n"
+    "然收紧，船家过渡全凭一根竹篙。旧志里说这里设渡始于\n"
+    "明初，到清末已有渡船七只，往来的多是挑盐的脚夫和赶\n"
+    "{before}\n"
+    "{after}\n"
+    "一座木桥，桥面铺了厚厚的松板，牛车也可以过去。桥修\n"
+    "成的那天，四乡的人都来看热闹，艄公们却一个个闷着头\n"
+    "坐在岸边抽烟，谁也不说话。\n"
+)
+
+
+@pytest.mark.parametrize("mark", ["①", "[1]"])
+def test_no_line_goes_on_from_a_sentence_whose_note_is_called_at_its_end(mark: str) -> None:
+    page = PAGE.format(
+        before=f"集的山民。老艄公常说：“渡口养活了三代人。”{mark}",
+        after="民国初年，乡绅们凑了钱，又向县里请了款，在渡口修起",
+    )
+    assert f"三代人。”{mark}\n民国初年" in clean(page).text
+
+
+@pytest.mark.parametrize("mark", ["[1]", "〔1〕"])
+def test_no_line_goes_on_in_a_note_below_it_whose_call_was_not_read(mark: str) -> None:
+    notes = f"{mark}石盘渡旧名石门渡，见于明代县志，清初改今名，沿用下来。\n"
+    page = PAGE.format(before="集的山民。民国初年，乡绅们凑了钱，又向县里请了款，修", after=f"{notes}起").replace(
+        "起\n一座", "起一座"
+    )
+    cleaned = clean(page).text
+    assert f"又向县里请了款，修\n{mark}石盘渡旧名" in cleaned
+    assert "水流到这里忽然收紧" in cleaned
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["[1]提出渡口是村镇的起点，后来的调查也支持这一点，修了", "[2]的记载与此不同，说渡口在上游三里，民国初年才修起了"],
+)
+def test_a_line_goes_on_in_a_work_that_it_cites_by_its_number(after: str) -> None:
+    page = PAGE.format(before="集的山民。关于渡口与村镇的关系，县里编志书的周先生等", after=after)
+    assert f"周先生等{after}一座木桥" in clean(page).text
+
+
+def test_a_number_behind_a_stop_is_no_part_of_the_year_that_begins_the_next_line() -> None:
+    page = PAGE.format(
+        before="集的山民。老艄公常说：“渡口养活了三代人。”23",
+        after="1921年，乡绅们凑了钱，又向县里请了款，在渡口修起了",
+    )
+    assert "”23\n1921年" in clean(page).text

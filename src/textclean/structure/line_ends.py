@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, STOP_MARKS, is_cjk
+from ..text.script import CLOSERS, NOTE_MARKS, STOP_MARKS, is_cjk
 
 _EMPHASIS = "*_~"  #: what ends bold and slanted words in Markdown: it stands behind the stop
 _STOPS = STOP_MARKS + "…⋯｡．"
@@ -13,9 +13,12 @@ _AFTER_STOP = frozenset(f".{CLOSERS}{_EMPHASIS}")
 _DRAWN_OUT = frozenset("~～")
 #: With which a sentence ends that is drawn out: ``在等着你哟~``.
 _PARTICLES = frozenset("哟啊呀啦哦吧呢哈嘛吗哒喔噢嘿喲吶嗎")
-_DIGITS = frozenset("0123456789")
-#: A sentence end, and behind it the number of a note, raised in print (``…发了新枝。”1``).
-_NOTED = pattern(f"(?:[{STOP_MARKS}…]|[a-z]{{4}}\\.)[{CLOSERS}]*[1-9][0-9]?$")
+#: With what the mark of a note ends.
+_NOTE_ENDS = frozenset(f"0123456789{NOTE_MARKS}]〕］")
+#: A sentence end, and behind it the mark of a note, raised in print (``…发了新枝。”1``, ``…两个十条。”①``, ``…敌人。[2]``).
+_NOTED = pattern(
+    f"(?:[{STOP_MARKS}…]|[a-z]{{4}}\\.)[{CLOSERS}]*(?:[1-9][0-9]{{0,2}}|[{NOTE_MARKS}]{{1,3}}|[\\[〔［][1-9][0-9]?[\\]〕］])$"
+)
 _ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
 
 
@@ -24,8 +27,8 @@ def finished(words: str) -> bool:
     last = words[-1:]
     if last in _STOPS:
         return bool(last)
-    if last in _DIGITS:
-        return bool(_NOTED.search(words[-9:]))
+    if last in _NOTE_ENDS and _NOTED.search(words[-9:]):
+        return True
     if last in _DRAWN_OUT and words[-2:-1] in _PARTICLES:
         return len(words) > 1
     if last not in _AFTER_STOP:

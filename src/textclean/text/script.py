@@ -42,6 +42,8 @@ CLOSERS = ONLY_CLOSERS + "\"'"
 STOP_CLOSERS = "”’」』）)"
 #: Stop marks (句末点号), of either width; not the full point, which stands in numbers and names too, nor the ellipsis.
 STOP_MARKS = "。！？!?"
+#: Marks of notes that are one character: circled numbers, and superscripts.
+NOTE_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⁰¹²³⁴⁵⁶⁷⁸⁹"
 #: Pause and stop marks (点号), of either width; not the full point.
 PAUSE_AND_STOP_MARKS = "，。、；：！？,;:!?"
 #: Small kana and the sign of length: no word of Japanese begins so.

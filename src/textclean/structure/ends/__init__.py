@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from ...finding import Signal
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CLOSERS, HAN, STOP_MARKS, WHITE, columns
+from ...text.script import CLOSERS, HAN, NOTE_MARKS, STOP_MARKS, WHITE, columns
 from ...tuples import NamedTuple
 from ..blocks import Block, Kind, blocks
 from ..both_scripts import characters, in_both_scripts
@@ -50,7 +50,7 @@ _STOPS = STOP_MARKS + "…⋯｡．﹖﹗；;：:.—―─－~～"  #: in print
 #: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
     f"(?:[{_STOPS}]|[-–]{{2}}|(?<= )–)[{CLOSERS} \u3000]*"
-    f"(?:(?:[①-⑳¹²³⁰-⁹*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
+    f"(?:(?:[{NOTE_MARKS}*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
     '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
 )
 #: A stop, and behind it at most a remark in brackets (``（新华社北京电）``, ``〔一九四六年〕``) or a signature (``——编者``).

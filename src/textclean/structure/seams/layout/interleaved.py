@@ -14,6 +14,7 @@ from math import comb
 from ....text import Document
 from ...gutters.read_across import rows_read_across
 from ..groups import GOES_ON_IN_ORDER
+from ..lines.notes import FIRST as NOTED
 from ..lines.poems import in_poem
 from ..page import Evidence, Page
 from . import strangers
@@ -49,6 +50,8 @@ def weigh(
     turns = _of_few_that_go_on(page, lines, found, gathered)
     for at in page.doc.derive(rows_read_across):
         lines[at] = NARROW <= page.widths[at] <= WIDE
+    for at in [at for at, row in enumerate(page.rows) if row.words[0] in NOTED]:
+        lines[at] = False  # a note below the page: the sentence goes on behind it
     next_line = going_on(page, lines)
     for first, last in skipping(page, lines, next_line, lambda among: _share_of_words(page, among)):
         turns.update(range(first, last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....text import Document
 from ....text.lazy import pattern
-from ....text.script import CJK, HAN, OPENER_OF, PAUSE_AND_STOP_MARKS, is_cjk
+from ....text.script import CJK, HAN, NOTE_MARKS, OPENER_OF, PAUSE_AND_STOP_MARKS, is_cjk
 from ...both_scripts import characters, in_both_scripts
 from ...furniture.page_heads import PARTICLES
 from ...lone_marks import opens_every_direction
@@ -18,6 +18,7 @@ from .dated_lines import dated, dated_line
 from .english_lines import are_labelled, english_line, is_heading_in_capitals, opens_verse
 from .fields import of_forms
 from .listing import entry
+from .notes import note
 from .notices import of_notices
 from .papers import closes_address, is_number, of_papers
 from .parallel import in_two_scripts
@@ -43,11 +44,11 @@ _OPENERS = in_both_scripts(
     "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
     "|(?:主旨|记录人|抄发)[：:]|(?:说明|主持人?|审核)[：:](?=$|[^，。；！？]{2,24}$)|[（(]共印 ?[0-9]+ ?份[）)]$|时间[：:] ?(?=[0-9上下本每])|地点[：:]"
     "|(?:报|送|发)[：:](?=[^“「『，。；！？他她我]{2,40}$)|[（(](?:待续|未完待续|未完|全文完|完|终|つづく|続く)[）)]$"
-    f"|[\\[〔［][0-9]{{1,3}}[\\]〕］][ 　]+[{HAN}《A-Z]|[①-⑳] ?[{HAN}《]|(?:Fig\\.|Figure|Table) [0-9]{{1,3}}[.:] |(?:写真|注)[0-9０-９]{{1,2}}[ 　：:.．]"
+    f"|[①-⑳] ?[{HAN}《“0-9]|(?:Fig\\.|Figure|Table) [0-9]{{1,3}}[.:] |(?:写真|注)[0-9０-９]{{1,2}}[ 　：:.．]"
     f"|[（(]作者[系为单是]|(?:文|写真|取材|撮影|聞き手)[・=＝／/][{CJK}]{{2,8}}$"
 )
 _OPENING = characters(
-    "受投预值客来通采整撰摄口と日場会料費参対定申問持講内期締男女[〔［FT说主记审时地报送发(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
+    f"{NOTE_MARKS}受投预值客来通采整撰摄口と日場会料費参対定申問持講内期締男女FT说主记审时地报送发(注文写取撮聞正副医咨联举服监订电热地邮传网抄主列出缺责参場日欠√☑□✓☐■☒图编附（("
 )
 #: The number of a paragraph of a patent, and the time of a recording: they begin a line behind any mark.
 _NUMBERED = pattern("\\[[0-9]{4}\\]|\\[[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\\]")
@@ -134,6 +135,8 @@ def _upper(page: Page, at: int, wrapped: bool, left: str) -> str:
 def _lower(page: Page, at: int, wrapped: bool, left: str, right: str) -> str:
     """What the lower row begins with, or is, that begins a line; an empty string where it may go on from the upper one."""
     first = right[0]
+    if mark := note(right):
+        return mark
     if first == "【" and (page.ends[at] or page.doc.derive(headed) >= HEADED):
         return first  # what a section or a report is headed with: 38 of 38 labelled ones were
     if first in _OPENING and (opener := _OPENERS.match(right)) and not _goes_on(page, at, opener[0][-1] in "：:"):

@@ -106,6 +106,8 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
             out.pop("title-first", None)
     elif tail in _DIGITS:
         rest = _REST.match(right)
+        if page.ends[at]:
+            return  # the number of a note behind a stop
         if rest:
             out["torn-number"] = tail + rest[0]
         elif (words := _cut_figures(page, at)) or (_runs(page, at) and (words := counted(left, right))):
