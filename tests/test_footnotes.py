@@ -105,3 +105,12 @@ def test_a_number_behind_a_stop_is_no_part_of_the_year_that_begins_the_next_line
         after="1921年，乡绅们凑了钱，又向县里请了款，在渡口修起了",
     )
     assert "”23\n1921年" in clean(page).text
+
+
+def test_what_stands_behind_such_a_note_is_offered_back_to_its_sentence() -> None:
+    note = "[1]石盘渡旧名石门渡，见于明代县志，清初改今名，沿用下来。"
+    before = "集的山民。民国初年，乡绅们凑了钱，又向县里请了款，修"
+    page = PAGE.format(before=before, after=note).replace("\n一座木桥", "\n建了一座木桥")
+    assert Document(page).derive(inserts)
+    moved = [issue for issue in clean(page).issues if issue.code == "TR003"]
+    assert len(moved) == 1 and moved[0].before.startswith("建了一座木桥")

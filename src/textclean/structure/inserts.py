@@ -23,6 +23,7 @@ from .equations import is_equation
 from .furniture.page_heads import goes_on_in_latin
 from .halves import halves
 from .line_ends import finished
+from .notes import note
 from .press import picture_credit
 from .rows import Row, rows
 
@@ -59,7 +60,7 @@ _HYPHENS = "-‐\u00ad"
 _RUNNING = pattern("[，。；！？,;.!?]")
 GAIN = 0.5  #: nats that make a word across two lines worth believing
 MOST = 4  #: rows of a caption
-MOST_NOTES = 16  #: rows of footnotes
+MOST_NOTES = 32  #: rows of footnotes
 CERTAIN = 2.0  #: nats of a word across two lines of which the sentence is certain to go on so
 SHORT = 0.6  #: of the line before: a row that may be of any words
 FEW_WORDS = 3  #: of such a row in Latin letters
@@ -131,9 +132,9 @@ def _is_apart(lines: Sequence[Row], first: int, last: int) -> bool:
 
 
 def _last_of_notes(doc: Document, lines: Sequence[Row], at: int) -> int:
-    """The row behind footnotes that begin with a row; 0 where none do: the text above bears the mark of the first of them."""
+    """The row behind footnotes that begin with a row; 0 where none do: the text above bears the mark of the first of them, or it stands in square brackets."""
     mark = _NOTE.match(lines[at].words)
-    if not mark or not _is_borne(doc, lines, at, mark[1]):
+    if not mark or not (_is_bracketed(lines[at].words) or _is_borne(doc, lines, at, mark[1])):
         return 0
     ended = 0
     for last in range(at, min(at + MOST_NOTES, len(lines))):
@@ -141,6 +142,11 @@ def _last_of_notes(doc: Document, lines: Sequence[Row], at: int) -> int:
             return ended
         ended = last + 1 if finished(lines[last].words) else 0
     return 0
+
+
+def _is_bracketed(row: str) -> bool:
+    """Whether a row begins as a note does whose mark no line of a text begins with; that in the text above may be misread, as it is small."""
+    return row[0] in "[〔" and row[-1:] not in "]〕" and bool(note(row))
 
 
 def _is_borne(doc: Document, lines: Sequence[Row], at: int, mark: str) -> bool:

@@ -13,8 +13,8 @@ from math import comb
 
 from ....text import Document
 from ...gutters.read_across import rows_read_across
+from ...notes import FIRST as NOTED
 from ..groups import GOES_ON_IN_ORDER
-from ..lines.notes import FIRST as NOTED
 from ..lines.poems import in_poem
 from ..page import Evidence, Page
 from . import strangers

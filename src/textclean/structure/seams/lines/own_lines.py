@@ -8,6 +8,7 @@ from ....text.script import CJK, HAN, NOTE_MARKS, OPENER_OF, PAUSE_AND_STOP_MARK
 from ...both_scripts import characters, in_both_scripts
 from ...furniture.page_heads import PARTICLES
 from ...lone_marks import opens_every_direction
+from ...notes import note
 from ...rows import has_cjk, rows
 from ...timed import timed
 from ..groups import GOES_ON
@@ -18,7 +19,6 @@ from .dated_lines import dated, dated_line
 from .english_lines import are_labelled, english_line, is_heading_in_capitals, opens_verse
 from .fields import of_forms
 from .listing import entry
-from .notes import note
 from .notices import of_notices
 from .papers import closes_address, is_number, of_papers
 from .parallel import in_two_scripts

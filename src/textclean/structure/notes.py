@@ -5,8 +5,8 @@ Between the last line of a page and the first of the next one they stand in the 
 
 from __future__ import annotations
 
-from ....text.script import HAN, NOTE_MARKS
-from ...both_scripts import in_both_scripts
+from ..text.script import HAN, NOTE_MARKS
+from .both_scripts import in_both_scripts
 
 #: The number in square brackets, and what it is a note on; or a mark that an extractor put on a line of its own. No work that the
 #: sentence cites by its number, and goes on (``[1]提出``). Of 135 labelled lines of books that begin so none went on from the one above.
