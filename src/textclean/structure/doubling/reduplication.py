@@ -49,6 +49,7 @@ SOUNDS, NO_SOUNDS = frozenset(("响", "鸣", "叫")), frozenset("起应亮彻做
 FIGURES = frozenset(HAN_NUMERALS + "◯千万亿点")
 #: What makes a number of 一: 第一, 十一, 二〇二一.
 NUMBERED = FIGURES | {"第", "之"}
+YEARS = frozenset("年级届")  #: what a year of two figures stands before
 PLAIN = 500  #: occurrences from which a word is none of the page's names
 
 
@@ -71,6 +72,8 @@ def _is_one_word(folded: str, place: Place) -> bool:
         return True  # 说说笑笑, 年年岁岁
     if char in FIGURES and not FIGURES.isdisjoint(folded[max(at - 1, 0) : at] + folded[at + 2 : at + 3]):
         return True  # 十五五, 一二二〇, 二○二二: the circle is no character of Han
+    if char in FIGURES and right[:1] in YEARS:
+        return True  # 六六年, 七七级: a year by its last two figures
     if char in "万亿" and left[-1:] in COUNTED and left:
         return True  # 几万万, 四亿亿: as it was counted
     if _in_step(folded, at):
