@@ -17,7 +17,7 @@ from ..errors.unfit import mismatch, reasons, toml
 from ..text.lazy import pattern
 from ..tongue import Said
 from ..tuples import NamedTuple
-from .discovery import PYPROJECT
+from .names import PYPROJECT
 from .schema import PARTS, File, keys
 
 _HEADER = pattern(r"\s*(\[{1,2})\s*([^\]\n]+?)\s*\]")
