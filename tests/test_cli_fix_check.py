@@ -48,6 +48,17 @@ def test_named_places_only(folder: Path) -> None:
     assert len(rows("i.jsonl")) == 3
 
 
+@pytest.mark.parametrize("report", ["markdown:x.md", "jsonl", "jsonl:i.jsonl", "jsonl:./x.issues.jsonl", "csv:x.csv"])
+def test_a_text_whose_name_is_ours_has_its_record_whatever_report_was_asked_for(report: str) -> None:
+    put("x.txt")
+    assert run(["fix", "x.txt", "--report", report]) == 0
+    assert run(["undo", "x.clean.txt", "-o", "back.txt"]) == 0
+    assert Path("back.txt").read_bytes() == DAMAGED.encode()
+    put("x.txt", DAMAGED + "\n第三段后来才写。\n")
+    assert run(["fix", "x.txt", "--report", report]) == 0  # its text is known for ours, and is replaced
+    assert Path("x.clean.txt").read_bytes() == (CLEAN + "第三段后来才写。\n").encode()
+
+
 def test_a_folder_into_a_folder() -> None:
     put("in/a.txt")
     put("in/deep/b.txt", CLEAN)

@@ -85,6 +85,34 @@ def test_one_module_writes_files() -> None:
     assert found == {f"src/textclean/{WRITER}"}
 
 
+def imported(path: str) -> set[str]:
+    """The modules of ours that a module loads, when it is loaded or later: by their paths."""
+    package = Path(path).parent
+    typing = {
+        node
+        for branch in ast.walk(TREES[path])
+        if isinstance(branch, ast.If) and ast.unparse(branch.test) == "TYPE_CHECKING"
+        for node in ast.walk(branch)
+    }
+    found = set()
+    for node in ast.walk(TREES[path]):
+        if isinstance(node, ast.ImportFrom) and node.level and node not in typing:
+            room = [*([package, *package.parents][node.level - 1].parts), *(node.module or "").split(".")]
+            for name in node.names:
+                within = ["/".join(filter(None, [*room, name.name])), "/".join(filter(None, room))]
+                names = (f"{one}{end}" for one in within for end in (".py", "/__init__.py"))
+                found.add(next(one for one in names if one in SOURCES))
+    return found - {path}
+
+
+def test_no_imports_go_in_circles() -> None:
+    """Of two modules that need each other neither can be read alone, or moved, however late the one asks for the other."""
+    left = {path: imported(path) for path in SOURCES}
+    while free := {path for path, needs in left.items() if not needs & left.keys()}:
+        left = {path: needs for path, needs in left.items() if path not in free}
+    assert {path: needs & left.keys() for path, needs in left.items()} == {}
+
+
 def test_rooms_have_names() -> None:
     assert [path for path in SOURCES if Path(path).stem in NO_ROOM] == []
 

@@ -394,9 +394,10 @@ def test_files_beside_one_input_and_in_the_folder_of_several(tmp_path: Path) -> 
     done = command("fix", "a.txt", "--report", "docx", "--report", "xlsx", folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert {path.name for path in tmp_path.iterdir()} == {
-        *("a.txt", "b.txt", "a.clean.txt", "a.tracked.docx", "a.errata.xlsx"),
+        *("a.txt", "b.txt", "a.clean.txt", "a.issues.jsonl", "a.tracked.docx", "a.errata.xlsx"),
     }
-    assert re.search(rb"result a.clean.txt\s+report a.tracked.docx\s+report a.errata.xlsx", done.stdout)
+    assert re.search(rb"result a.clean.txt\s+record a.issues.jsonl\s+report a.tracked.docx\s+report a.err", done.stdout)
+    assert command("undo", "a.clean.txt", folder=tmp_path).stdout == report().source.text.encode()
     words = ("--report", "docx", "--report", "xlsx", "--report", "record", "--report", "record-html")
     done = command("fix", "a.txt", "b.txt", "--out", "o", *words, folder=tmp_path)
     assert done.returncode == 0, done.stderr

@@ -372,7 +372,9 @@ def own_rows() -> Iterator[Row]:
     yield Row("diff", "exit_code", "--exit-code", "exit 1\n", "exit 0\n")
     yield Row("rules", "only_on", "--only-on", "", "NM002", "rules")
     yield Row("rules", "test", "--test", "all hold", "", "rules --select LY001")
-    yield Row("explain", "record", "--record in/r.jsonl", "失业率率", "no issue has the id", "explain TY-0", "record")
+    yield Row(
+        "explain", "record", "--record in/r.jsonl", "失业率率", "no record in this folder", "explain TY-0", "record"
+    )
     yield Row(
         "config",
         "prune",

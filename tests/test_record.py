@@ -244,7 +244,10 @@ def test_explain_says_how_a_likely_line_end_is_joined_that_no_issue_tells_of(
         (["explain", "LY01"], "'LY01' is no rule, no issue id and no FILE:LINE:COL; did you mean LY001?"),
         (["explain", "page.txt:999999"], "'page.txt' has no line 999999, column 1"),
         (["explain", "pages.txt:1"], "cannot find 'pages.txt'; did you mean 'page.txt'?"),
-        (["explain", "LY-000000"], "no issue has the id 'LY-000000'; the report gives the ids"),
+        (
+            ["explain", "LY-000000"],
+            "no record in this folder has an issue 'LY-000000'; if it lies elsewhere, name it with --record",
+        ),
         (["undo", "page.txt"], "there is no record for 'page.txt'; name it with --record"),
         (["decide", "page.txt", "LY-000000", "--accept"], "no issue has the id 'LY-000000'; the report gives the ids"),
         (["decide", "page.txt", "LY"], "name issues and one of --accept, --decline, --forget (or --list alone)"),

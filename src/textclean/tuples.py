@@ -71,25 +71,9 @@ else:
         code = pattern(len(fields)).replace(**words)
         return FunctionType(code, {"_new": _new, "__name__": f"namedtuple_{name}"}, "__new__", defaults)
 
-    #: Constructors of the lengths that most tuples have: compiled with this module, where others are when they are met.
-    SHORT = (
-        lambda _cls: _new(_cls, ()),
-        lambda _cls, a: _new(_cls, (a,)),
-        lambda _cls, a, b: _new(_cls, (a, b)),
-        lambda _cls, a, b, c: _new(_cls, (a, b, c)),
-        lambda _cls, a, b, c, d: _new(_cls, (a, b, c, d)),
-        lambda _cls, a, b, c, d, e: _new(_cls, (a, b, c, d, e)),
-        lambda _cls, a, b, c, d, e, f: _new(_cls, (a, b, c, d, e, f)),
-        lambda _cls, a, b, c, d, e, f, g: _new(_cls, (a, b, c, d, e, f, g)),
-        lambda _cls, a, b, c, d, e, f, g, h: _new(_cls, (a, b, c, d, e, f, g, h)),
-        lambda _cls, a, b, c, d, e, f, g, h, i: _new(_cls, (a, b, c, d, e, f, g, h, i)),
-    )
-
     @cache
     def pattern(count):
         """The code of a constructor with so many fields."""
-        if count < len(SHORT):
-            return SHORT[count].__code__
         words = ", ".join(f"a{number}" for number in range(count))
         return eval(f"lambda _cls{', ' * bool(count)}{words}: _new(_cls, ({words}{',' * bool(count)}))").__code__
 

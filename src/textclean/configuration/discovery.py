@@ -6,9 +6,7 @@ import os
 from collections.abc import Iterator
 
 from ..tuples import NamedTuple
-
-NAME = "textclean.toml"
-PYPROJECT = "pyproject.toml"
+from .names import NAME, PYPROJECT
 
 
 class Found(NamedTuple):

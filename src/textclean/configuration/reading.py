@@ -13,16 +13,15 @@ import msgspec
 
 from .. import files
 from ..errors import Trouble
-from ..errors.unfit import mismatch, reasons, toml
+from ..errors.unfit import AT_LINE, NO_SUCH_VALUE, mismatch, reasons, toml
 from ..text.lazy import pattern
 from ..tongue import Said
 from ..tuples import NamedTuple
-from .discovery import PYPROJECT
+from .names import PYPROJECT
 from .schema import PARTS, File, keys
 
 _HEADER = pattern(r"\s*(\[{1,2})\s*([^\]\n]+?)\s*\]")
 _KEY = pattern(r"[\w\"'-]+")
-_AT_LINE = pattern(r"at line (\d+)")
 _PATH = pattern(r" - at `\$(?:\[\.\.\.\])?\.?([^`]*)`")
 
 
@@ -51,7 +50,7 @@ def read(path: str) -> Read:
         text = data.decode("utf-8-sig")
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        at = _AT_LINE.search(str(error))
+        at = AT_LINE.search(str(error))
         words = _bare(str(error))
         line = at[1] if at else text.rstrip("\n").count("\n") + 1  # it ends too early
         raise Trouble("bad-config", path=path, line=line, reason=words, reason_zh=toml(words)) from None
@@ -119,7 +118,7 @@ def _why(reason: str, steps: list[str]) -> Said:
     """Why a value does not fit, in both languages; what is not known is said as it came."""
     if said := mismatch(reason):
         return said
-    if match := re.fullmatch(r"Invalid enum value '(.*)'", reason):
+    if match := re.fullmatch(NO_SUCH_VALUE, reason):
         known = _choices(steps)
         return Said(f"没有“{match[1]}”，现有：{known}", f"there is no '{match[1]}'; there are {known}")
     return Said(reason, reason)

@@ -154,6 +154,10 @@ LINES: dict[str, Line] = {
     ),
     "no-status": Line("没有状态“{name}”。现有：{known}。", "no status '{name}'; there are {known}"),
     "no-id": Line("没有编号“{name}”的问题；编号见报告。", "no issue has the id '{name}'; the report gives the ids"),
+    "no-id-here": Line(
+        "当前目录的记录里没有编号“{name}”的问题；记录在别处，请用 --record 指明。",
+        "no record in this folder has an issue '{name}'; if it lies elsewhere, name it with --record",
+    ),
     "many-ids": Line(
         "“{name}”对应 {count} 处：{ids_zh}。请多写一位。", "'{name}' fits {count} issues: {ids}; add a character"
     ),

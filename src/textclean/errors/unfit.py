@@ -31,6 +31,8 @@ _TOML = {
     "Unescaped '\\'": "“\\”应写作“\\\\”",
     "Duplicate": "同一个键写了两次",
 }
+NO_SUCH_VALUE = r"Invalid enum value '(.*)'"  #: how :mod:`msgspec` says that a word is none of those that there are
+AT_LINE = pattern(r"at line (\d+)")  #: how the reader of TOML says where
 _PLACE = pattern(r" - at `\$\.?([^`]*)`$")
 
 
@@ -60,7 +62,7 @@ def _chinese(error: Exception, words: str) -> str:
     if isinstance(error, RecursionError):
         return "嵌套太深"
     if type(error).__name__ == "TOMLDecodeError":
-        at = re.search(r"at line (\d+)", words)
+        at = AT_LINE.search(words)
         return (f"第 {at[1]} 行不是合法的 TOML，" if at else "不是合法的 TOML，") + toml(words)
     if at := re.search(r"\(byte (\d+)\)", words):
         return f"第 {int(at[1]) + 1} 字节不是合法的 JSON"
@@ -81,7 +83,7 @@ def _what(words: str) -> str:
     for form, zh in (
         (r"Object missing required field `(.*)`", "缺“{}”"),
         (r"Object contains unknown field `(.*)`", "不认识“{}”"),
-        (r"Invalid enum value '(.*)'", "没有“{}”这个值"),
+        (NO_SUCH_VALUE, "没有“{}”这个值"),
     ):
         if match := re.fullmatch(form, words):
             return zh.format(match[1])

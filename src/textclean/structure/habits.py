@@ -9,9 +9,8 @@ from ..text import Document
 from ..tuples import NamedTuple
 from .halfwidth import FULL_WIDTH, half_width_marks
 from .language import Language, main_language
+from .majority import FEW, MAJORITY
 
-MAJORITY = 1.5  #: so many full-width marks for each half-width one are a clear majority
-FEW = 3  #: marks that make a fingerprint
 STRAY = 0.05  #: half-width marks of a kind that the page never writes full-width: at most this share of all its marks
 
 
@@ -59,7 +58,7 @@ def habits(doc: Document) -> Habits:
 
 
 def _in_japanese(text: str) -> Mapping[str, str]:
-    from .japanese_marks import comma_of
+    from .japanese_marks import comma_of  # few pages are
 
     return {**FULL_WIDTH, ",": comma_of(text)}
 

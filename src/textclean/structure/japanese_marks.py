@@ -10,8 +10,8 @@ from collections import Counter
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.script import CJK
-from .habits import FEW, MAJORITY
 from .language import Language, language_at
+from .majority import FEW, MAJORITY
 from .protected import in_code_line, is_protected
 
 #: Behind words, a sign of per cent or what closes; before words, what opens, a number with words, or the line's end.

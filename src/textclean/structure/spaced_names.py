@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable
 
 from .. import tables
 from ..text.lazy import pattern
-from ..text.script import HAN, HAN_NUMERALS, WHITE
+from ..text.script import HAN, HAN_NUMERALS, HAN_TO_TEN, WHITE
 from . import words
 from .both_scripts import in_both_scripts
 from .press import any_role
@@ -25,7 +25,7 @@ _SPACED_HEADING = in_both_scripts(
     "[ \u3000]*(摘 {1,4}要|目 {1,4}录|前 {1,4}言|引 {1,4}言|序 {1,4}言|结 {1,4}[论语]|附 {1,4}[录件]|后 {1,4}记|致 {1,4}谢)(?=[：: \u3000\n\r]|$)"
 )
 #: The number of a picture, at the head of its caption.
-_CAPTION = in_both_scripts("[ \u3000]*(?:图|写真) ?[①-⑳0-9０-９一二三四五六七八九十]")
+_CAPTION = in_both_scripts(f"[ \u3000]*(?:图|写真) ?[①-⑳0-9０-９{HAN_TO_TEN}]")
 REACH = 40  #: characters of the longest credit on either side of a space
 _NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
 _NAMED = in_both_scripts(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..text import Document
 from ..text.lazy import pattern
+from .dates import SHORT_DAYS
 from .rows import rows
 
 _DAY = "[0-9０-９]{1,2}月[0-9０-９]{1,2}日"
-_WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]{0,2}"
+_WEEKDAY = f"(?:{SHORT_DAYS})[a-z]{{0,6}}[.,]{{0,2}}"
 _TIME = "[0-9]{1,2}[:：][0-9]{2}"
 #: How entries begin, each with what sets the time off from what is done then.
 _FORMS = (

@@ -18,11 +18,14 @@ IN_WORD = f"[{LATIN}0-9'’-]"
 
 #: Han numerals: the digits from one to nine, in their order …
 HAN_DIGITS = "一二三四五六七八九"
+#: … with the zeros, among them the circle, which is how Taiwan and Hong Kong type it: the digits of a year, one by one …
+HAN_ZEROS = "零〇○"
+HAN_YEAR = HAN_DIGITS + HAN_ZEROS
 #: … with ten: enough for the number of an item or a day (up to ninety-nine) …
 HAN_TO_TEN = HAN_DIGITS + "十"
-#: … with the hundred and the zeros, among them the circle, which is how Taiwan and Hong Kong type it: enough for the number
-#: of a chapter, an article or a page (up to 999). No number begins with a circle: there it is a bullet or a blank.
-HAN_NUMERALS = HAN_TO_TEN + "百零〇○"
+#: … with the hundred and the zeros: enough for the number of a chapter, an article or a page (up to 999). No number begins
+#: with a circle: there it is a bullet or a blank.
+HAN_NUMERALS = HAN_TO_TEN + "百" + HAN_ZEROS
 #: Numerals as accounts and formal papers write them, in either script and in Japanese.
 FORMAL_NUMERALS = "壹壱贰貳弐叁參叄参肆伍陆陸柒捌玖拾"
 #: The ten stems, which number parts and name parties.
@@ -44,8 +47,12 @@ STOP_CLOSERS = "”’」』）)"
 STOP_MARKS = "。！？!?"
 #: Marks of notes that are one character: circled numbers, and superscripts.
 NOTE_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿⁰¹²³⁴⁵⁶⁷⁸⁹"
-#: Pause and stop marks (点号), of either width; not the full point.
-PAUSE_AND_STOP_MARKS = "，。、；：！？,;:!?"
+#: Pause and stop marks (点号), of either width, but for the full point and the colon, which labels and clocks have too …
+CLAUSE_MARKS = "，。、；！？,;!?"
+#: … and with the colon …
+PAUSE_AND_STOP_MARKS = CLAUSE_MARKS + "：:"
+#: … and with the full point and what closes behind a stop: all that a sentence goes on with, or ends with.
+SENTENCE_MARKS = PAUSE_AND_STOP_MARKS + "." + STOP_CLOSERS
 #: Small kana and the sign of length: no word of Japanese begins so.
 KANA_INSIDE_WORDS = frozenset("ぁぃぅぇぉゃゅょァィゥェォッャュョー")
 

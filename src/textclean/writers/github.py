@@ -15,6 +15,7 @@ from ..finding import Severity
 from ..text.show import one_line
 from .console import inert, unbracketed
 from .diagnostics import Diagnosed, Diagnostic, Terms, said
+from .markdown import head, row
 from .markdown import inert as words_of
 from .message import known_word, say
 
@@ -42,16 +43,15 @@ def summary(documents: Sequence[Diagnosed], terms: Terms, room: int = SUMMARY_BY
         f"### textclean{say('colon', lang)}{say('list-comma', lang).join(said_counts) or say('open-none', lang)}\n\n"
     ]
     if found:
-        parts.append(_row([say(f"column-{name}", lang) for name in ("severity", "place", "issue", "rule", "action")]))
-        parts.append(_row(["---"] * 5))
+        parts.append(head(lang, ("severity", "place", "issue", "rule", "action")) + "\n")
     left = room - sum(len(part.encode("utf-8", "replace")) for part in parts) - 200  # the last line has room
     for at, (path, one) in enumerate(found):
-        row = _summary_row(path, one, lang)
-        left -= len(row.encode("utf-8", "replace"))
+        line = _summary_row(path, one, lang)
+        left -= len(line.encode("utf-8", "replace"))
         if left < 0:
             parts.append(f"\n{say('more-entries', lang, n=len(found) - at)}\n")
             break
-        parts.append(row)
+        parts.append(line)
     return "".join([*parts, "\n"])
 
 
@@ -93,13 +93,9 @@ def _command(name: str, properties: dict[str, str], words: str) -> str:
     return unbracketed(f"::{name} {values}::{escaped(words)}")
 
 
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |\n"
-
-
 def _summary_row(path: str, one: Diagnostic, lang: str) -> str:
     place = f"{words_of(path)}{words_of(f':{one.region.line}:{one.region.column}')}"
     chosen = [f"={repair.choice}" for repair in one.repairs] if len(one.repairs) > 1 else [""] * len(one.repairs)
     action = "<br>".join(f"`-a {one.id}{choice}`" for choice in chosen)
     severity = known_word("severity", str(one.severity), lang)
-    return _row([severity, place, words_of(said(one, lang)), f"{one.code} {words_of(one.title)}", action])
+    return row([severity, place, words_of(said(one, lang)), f"{one.code} {words_of(one.title)}", action]) + "\n"

@@ -68,18 +68,20 @@ def _parts(report: Report) -> Iterator[str]:
         yield f"{say('set-aside', lang, words=summary.aside)}\n"
 
 
-def _row(cells: Sequence[str]) -> str:
+def row(cells: Sequence[str]) -> str:
+    """A row of a table, of cells that are Markdown."""
     return f"| {' | '.join(cells)} |"
 
 
-def _head(lang: str, names: Sequence[str]) -> str:
-    return _row([say(f"column-{name}", lang) for name in names]) + "\n" + _row(["---"] * len(names))
+def head(lang: str, names: Sequence[str]) -> str:
+    """The head of a table with the columns of these names."""
+    return row([say(f"column-{name}", lang) for name in names]) + "\n" + row(["---"] * len(names))
 
 
 def _table(report: Report, found: Sequence[Story]) -> Iterator[str]:
     lang, at = report.lang, Positions(report.source.text)
     short = short_ids(issue.id for issue in report.cleaned.issues)
-    yield _head(lang, ("severity", "place", "issue", "rule", "action"))
+    yield head(lang, ("severity", "place", "issue", "rule", "action"))
     for story in found[:MOST]:
         issue = story.primary
         places = [":".join(map(str, at.line_column(one.source.start))) for one in story.issues]
@@ -90,7 +92,7 @@ def _table(report: Report, found: Sequence[Story]) -> Iterator[str]:
         offered = actions.typed(issue, short[issue.id], lang)
         action = "<br>".join(f"{inert(does)} `{typed}`".strip() for does, typed in offered)
         severity = known_word("severity", str(story.severity), lang)
-        yield _row([severity, "<br>".join(places[:6]) + ("…" if len(places) > 6 else ""), words, issue.code, action])
+        yield row([severity, "<br>".join(places[:6]) + ("…" if len(places) > 6 else ""), words, issue.code, action])
     yield ""
     if len(found) > MOST:
         yield f"{say('more-stories', lang, n=len(found) - MOST)}\n"
@@ -102,7 +104,7 @@ def _pair(before: str, after: str, lang: str) -> str:
 
 def _kinds(report: Report, found: Sequence[Kind]) -> Iterator[str]:
     lang = report.lang
-    yield _head(lang, ("kind", "rule", "count", "example"))
+    yield head(lang, ("kind", "rule", "count", "example"))
     for kind in found:
         if kind.pairs:
             example = say("list-pause", lang).join(
@@ -110,5 +112,5 @@ def _kinds(report: Report, found: Sequence[Kind]) -> Iterator[str]:
             )
         else:
             example = inert(message(kind.issues[0], report.book, lang))
-        yield _row([inert(title(kind.code, report)), kind.code, f"{len(kind.issues):,}", example])
+        yield row([inert(title(kind.code, report)), kind.code, f"{len(kind.issues):,}", example])
     yield ""

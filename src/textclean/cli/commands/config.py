@@ -14,7 +14,6 @@ from ...tongue import Said, either
 from ...writers.console import columns
 from ..command import Argument, Command, lang_of, option
 from ..options import rule_options, talk_options
-from ..runs.allowances import prune
 from ..settings import held_by, make_cleaner
 from ..talk import out
 
@@ -37,8 +36,11 @@ class Config(Command):
 def run(file: str | None, **options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
-    if options["prune"] and ((code := prune(options, lang_of(context))) or not options["show"]):
-        return code
+    if options["prune"]:
+        from ..runs.pruning import prune  # settings alone need no run
+
+        if (code := prune(options, lang_of(context))) or not options["show"]:
+            return code
     held = held_by(options, file)
     lang = lang_of(context)
     make_cleaner(held)  # an unknown rule is told here

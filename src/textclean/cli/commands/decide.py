@@ -19,6 +19,7 @@ from ...errors import Trouble, shown
 from ...issue import Issue
 from ...text.show import one_line
 from ...tongue import Said, either
+from ...tuples import NamedTuple
 from ...writers.console import columns
 from ...writers.message import label
 from .. import inputs
@@ -44,6 +45,38 @@ class Decide(Command):
     )
 
 
+class _About(NamedTuple):
+    """The document that decisions are about, and the file that keeps them."""
+
+    path: str  #: as it was typed
+    held: Held
+    file: str
+    lang: str
+    quiet: bool
+
+    @property
+    def name(self) -> str:
+        """What the file calls the document."""
+        return files.name_in(self.path, self.file)
+
+    def rows(self) -> list[DecisionRow]:
+        """The decisions that are kept about it."""
+        return decisions_file.about(decisions_file.load(self.file) if os.path.lexists(self.file) else (), self.name)
+
+    def tell(self, said: Said) -> None:
+        """Say what was done with the file."""
+        if not self.quiet:
+            note(either(self.lang, "{}：", "{}: ").format(shown(shown_path(self.file))) + said.say(self.lang))
+
+
+class _Verdict(NamedTuple):
+    """What was decided, by whom, and why."""
+
+    word: str  #: ``accept`` or ``decline``
+    because: str
+    by: str
+
+
 def run(**options: Any) -> int:
     """Run the command with the options of its command line."""
     context = click.get_current_context()
@@ -52,39 +85,31 @@ def run(**options: Any) -> int:
     held = held_by({**options, "accept": (), "decline": ()}, path)
     lang = lang_of(context)
     file = held.decisions or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
-    data = files.read(file) if os.path.lexists(file) else b""
-    name = files.name_in(path, file)
+    about = _About(path, held, file, lang, options["quiet"])
     asked = [name for name in ("accept", "decline", "forget", "list", "prune") if options[name]]
     if len(asked) > 1:
         one, other = (f"--{name}" for name in asked[:2])
         words = either(lang, "{} 和 {} 只能用一个。", "{} and {} exclude each other; give one")
         raise click.UsageError(words.format(one, other), context)
     if options["prune"]:
-        return _prune(file, data, name, path, held, options, lang)
+        return _prune(about)
     if options["list"]:
-        return _list(decisions_file.load(file) if data else (), name, lang)
+        return _list(about)
     if not asked or not targets:
         raise click.UsageError(_needed(lang), context)
     if options["forget"]:
-        return _forget(file, data, name, _meant(targets, path, held), options, lang)
+        return _forget(about, _meant(targets, path, held))
     cleaner = make_cleaner(held)
     source, cleaned = cleaner.document(inputs.named(path), path)
     picked = _picked(cleaned.issues, targets, cleaner, asked[0], options["choice"])
     if not picked:
         raise Trouble("not-open", path=path, name=", ".join(targets))
-    rows = [_row(issue, source.text, name, asked[0], choice, options, lang) for issue, choice in picked]
+    verdict = _Verdict(asked[0], options["because"] or "", options["by"] or "")
+    rows = [_row(issue, source.text, about, verdict, choice) for issue, choice in picked]
     _change(file, partial(decisions_file.put, rows=rows), path)
     count = len(rows)
-    said = Said(f"已记下 {count} 项，下次 textclean fix 照办", f"{count} written; the next textclean fix obeys")
-    _tell(file, said, options, lang)
+    about.tell(Said(f"已记下 {count} 项，下次 textclean fix 照办", f"{count} written; the next textclean fix obeys"))
     return 0
-
-
-def _tell(file: str, said: Said, options: dict[str, Any], lang: str) -> None:
-    """Say what was done with the file."""
-    if not options["quiet"]:
-        file = shown_path(file)
-        note(either(lang, "{}：", "{}: ").format(shown(file)) + said.say(lang))
 
 
 def _change(file: str, change: Callable[[bytes, str], bytes], *inputs: str) -> None:
@@ -128,34 +153,32 @@ def _acceptable(issue: Issue, choice: str) -> bool:
     return issue.status == "open" and (len(issue.offers) == 1 or choice in [offer.label for offer in issue.offers])
 
 
-def _row(
-    issue: Issue, source: str, name: str, verdict: str, choice: str, options: dict[str, Any], lang: str
-) -> DecisionRow:
+def _row(issue: Issue, source: str, about: _About, verdict: _Verdict, choice: str) -> DecisionRow:
     labels = [offer.label for offer in issue.offers]
-    if verdict == "accept" and choice not in labels and (len(labels) > 1 or (choice and any(labels))):
-        form, pause = either(lang, "{}（{}）", "{} ({})"), either(lang, "、", ", ")
-        said = pause.join(form.format(word, label(word, lang)) for word in labels)
+    if verdict.word == "accept" and choice not in labels and (len(labels) > 1 or (choice and any(labels))):
+        form, pause = either(about.lang, "{}（{}）", "{} ({})"), either(about.lang, "、", ", ")
+        said = pause.join(form.format(word, label(word, about.lang)) for word in labels)
         raise Trouble("which-offer", name=issue.id, labels=said)
     choice = choice if choice in labels else ""
     return DecisionRow(
         id=issue.id,
-        path=decisions_file.as_path(name),
-        verdict="accept" if verdict == "accept" else "decline",
+        path=decisions_file.as_path(about.name),
+        verdict="accept" if verdict.word == "accept" else "decline",
         choice=choice,
         words=decisions_file.words_of(issue, source, choice),
-        because=options["because"] or "",
-        by=options["by"] or "",
+        because=verdict.because,
+        by=verdict.by,
     )
 
 
 _VERDICTS = {"accept": "接受", "decline": "拒绝"}
 
 
-def _list(rows: Sequence[DecisionRow], name: str, lang: str) -> int:
-    held = decisions_file.about(rows, name)
-    if not held:
-        note(either(lang, "没有关于“{}”的决定", "no decisions on '{}'").format(shown(name)))
-    out(columns([_shown(row, lang) for row in held]))
+def _list(about: _About) -> int:
+    rows = about.rows()
+    if not rows:
+        note(either(about.lang, "没有关于“{}”的决定", "no decisions on '{}'").format(shown(about.name)))
+    out(columns([_shown(row, about.lang) for row in rows]))
     return 0
 
 
@@ -181,33 +204,31 @@ def _meant(targets: Sequence[str], path: str, held: Held) -> dict[str, tuple[str
     return meant
 
 
-def _forget(
-    file: str, data: bytes, name: str, meant: dict[str, tuple[str, ...]], options: dict[str, Any], lang: str
-) -> int:
-    held = decisions_file.about(decisions_file.load(file) if data else (), name)
+def _forget(about: _About, meant: dict[str, tuple[str, ...]]) -> int:
+    rows = about.rows()
     keys: list[tuple[str, str]] = []
     for word, beginnings in meant.items():
-        fits = [(row.id, row.path) for row in held if row.id.startswith(beginnings)]
+        fits = [(row.id, row.path) for row in rows if row.id.startswith(beginnings)]
         if not fits:
-            raise Trouble("not-held", path=file, name=word)
+            raise Trouble("not-held", path=about.file, name=word)
         if len({one for one, _ in fits}) > 1 and len(beginnings) == 1 and "-" in word:
             raise ambiguous(word, [one for one, _ in fits])
         keys += fits
-    _change(file, partial(decisions_file.forget, keys=keys))
-    _tell(file, Said(f"已撤销 {len(keys)} 项", f"{len(keys)} taken out"), options, lang)
+    _change(about.file, partial(decisions_file.forget, keys=keys))
+    about.tell(Said(f"已撤销 {len(keys)} 项", f"{len(keys)} taken out"))
     return 0
 
 
-def _prune(file: str, data: bytes, name: str, path: str, held: Held, options: dict[str, Any], lang: str) -> int:
+def _prune(about: _About) -> int:
     """Take out the decisions about this file alone that no longer meet an issue of it."""
-    rows = decisions_file.about(decisions_file.load(file) if data else (), name)
+    rows = about.rows()
     decisions = [made for row in rows if (made := row.decision())]
-    cleaned = make_cleaner(held).document(inputs.named(path), path, decisions)[1]
+    cleaned = make_cleaner(about.held).document(inputs.named(about.path), about.path, decisions)[1]
     unmet = {one.target for one in cleaned.settings.decisions.unmet()} if cleaned.settings else set()
-    keys = [(row.id, row.path) for row in rows if row.id in unmet and decisions_file.means(row, name)]
+    keys = [(row.id, row.path) for row in rows if row.id in unmet and decisions_file.means(row, about.name)]
     if keys:
-        _change(file, partial(decisions_file.forget, keys=keys), path)
-    _tell(file, Said(f"已去掉 {len(keys)} 项", f"{len(keys)} taken out"), options, lang)
+        _change(about.file, partial(decisions_file.forget, keys=keys), about.path)
+    about.tell(Said(f"已去掉 {len(keys)} 项", f"{len(keys)} taken out"))
     return 0
 
 

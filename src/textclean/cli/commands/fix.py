@@ -32,10 +32,11 @@ class Fix(Command):
     """The command."""
 
     said = Said(
-        "修改确定的错误，列出待定的问题。只有一个输入又不指明去处时，在原文旁写出成稿、问题记录和审校页；原文不动。"
-        "输入不止一个时，须用 --out 或 --in-place 指明去处。",
+        "修改确定的错误，列出待定的问题。只有一个输入又不指明去处时，在原文旁写出成稿、问题记录和审校页"
+        "（加了 --report，就只写所列的报告，不写审校页）；原文不动。输入不止一个时，须用 --out 或 --in-place 指明去处。",
         "Apply the safe fixes, report the rest. Of a single input with no place named, the cleaned text, the issue record "
-        "and the review page are written beside it, and it is never touched. Several inputs need --out or --in-place.",
+        "and the review page are written beside it, and it is never touched; reports that are named (--report) are written "
+        "instead of the page. Several inputs need --out or --in-place.",
     )
     examples = (
         "textclean fix bulletin.txt",

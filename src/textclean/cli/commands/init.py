@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from ... import __version__, files, profile, tables
-from ...configuration.discovery import NAME
+from ...configuration.names import NAME
 from ...errors import Trouble
 from ...tongue import Said, either, is_chinese
 from ..command import Command, lang_of, option

@@ -22,8 +22,8 @@ from ..options import input_options, rule_options, talk_options, unasked_reports
 from ..outputs import formats
 from ..outputs.formats import FORMATS
 from ..places import Names
-from ..runs.clerk import Task
 from ..runs.session import Session
+from ..runs.task import Task
 from ..runs.work import Result
 from ..talk import note, out
 

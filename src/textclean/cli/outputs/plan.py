@@ -132,10 +132,14 @@ def _plan(one: Input, where: Where, named: Sequence[Wish]) -> Plan:
     if one.is_stdin:
         return Plan(one, STDOUT, None)
     names = Names.of(one.path)
-    if named:
-        return Plan(one, names.text, None, by_default=True)
-    pages = (("html", names.stem + FORMATS["html"].suffix),)
-    return Plan(one, names.text, names.record, pages, by_default=True)
+    pages = () if named else (("html", names.stem + FORMATS["html"].suffix),)
+    record = None if any(_is_record(wish, names.record) for wish in named) else names.record
+    return Plan(one, names.text, record, pages, by_default=True)
+
+
+def _is_record(wish: Wish, path: str) -> bool:
+    """Whether a report that was named is the very record that a run writes at a path."""
+    return wish.name == "jsonl" and wish.path is not None and os.path.abspath(wish.path) == os.path.abspath(path)
 
 
 def outputs(plan: Plan) -> list[files.Output]:

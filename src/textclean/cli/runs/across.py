@@ -24,8 +24,8 @@ from ...tongue import either
 from ...writers.message import Report
 from ..inputs import Input
 from ..talk import note
-from .clerk import Done
 from .outcome import Packed
+from .task import Done
 
 if TYPE_CHECKING:
     from .work import Outcome

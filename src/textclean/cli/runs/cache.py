@@ -22,8 +22,9 @@ from ... import __version__, files, readers, tables
 from ...corpus.documents import Rows
 from ...errors import Trouble
 from ...text.digest import blake2b
-from .clerk import Clerk, Task
+from .clerk import Clerk
 from .outcome import BROKEN, Packed
+from .task import Task
 
 FOLDER = ".textclean-cache"
 DIGEST = 20  #: bytes of a key, and of the digest that stands before an entry

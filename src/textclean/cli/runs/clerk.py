@@ -15,34 +15,14 @@ from ...configuration import Held
 from ...decisions import Decision, Decisions
 from ...errors import Trouble, typed
 from ...source import Source
-from ...tuples import NamedTuple
 from ..process import keep_patterns
 from ..settings import make_cleaner
+from .task import Done, Task
 
 if TYPE_CHECKING:
     from ...corpus.imprint import Imprint
     from .cache import Cache
     from .outcome import Packed
-
-
-class Task(NamedTuple):
-    """One input with all that its outcome depends on."""
-
-    path: str  #: as it was typed; ``-`` for standard input
-    name: str  #: what it is called in reports
-    data: bytes
-    held: Held
-    lasting: tuple[Decision, ...] = ()  #: of the decisions file
-    key: str = ""  #: under which the outcome is kept
-
-
-class Done(NamedTuple):
-    """What became of it. ``cleaned`` knows no more how it was made."""
-
-    source: Source
-    cleaned: Cleaned
-    decisions: Decisions  #: those of the run; they know which issues they met
-    imprint: Imprint | None = None  #: where documents are compared
 
 
 class Clerk:

@@ -15,12 +15,12 @@ from ...writers.message import known_word
 from ..inputs import Input
 from ..places import RECORD, Names
 from ..talk import note, out
-from .session import Session
 from .work import Result
 
 if TYPE_CHECKING:
     from ...record import IssueRow, Record
     from ...rulebook.card import Card
+    from .session import Session
 
 
 class Golden:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 from types import GenericAlias
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -21,7 +21,10 @@ from ...issue import Issue, Offer
 from ...text import Document
 from ...text.compose import Copy, Move, Piece, SourceEdit
 from ...tuples import NamedTuple
-from .clerk import Clerk, Done, Task
+from .task import Done, Task
+
+if TYPE_CHECKING:
+    from .clerk import Clerk
 
 BROKEN = (Trouble, msgspec.MsgspecError, ValueError, TypeError)  #: what unpacking what does not fit may raise
 

@@ -25,9 +25,10 @@ from ..outputs import formats
 from ..settings import configurations, tell_files
 from ..talk import note, warn
 from .allowances import Allowances
-from .clerk import Clerk, Done
+from .clerk import Clerk
 from .known import Known
 from .stats import Stats
+from .task import Done
 from .verdicts import Verdicts
 from .work import Result, Work
 

@@ -14,7 +14,8 @@ from .. import inputs
 from ..inputs import Input
 from ..process import cores
 from ..talk import Progress
-from .clerk import Clerk, Done, Task
+from .clerk import Clerk
+from .task import Done, Task
 
 if TYPE_CHECKING:
     from ...corpus.documents import Finding, Rows

@@ -19,7 +19,7 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.lines import Line
 from ...text.lines import lines as lines_of
-from ...text.script import CJK, HAN
+from ...text.script import CJK, CLAUSE_MARKS, HAN
 from ...tuples import NamedTuple
 
 MANY = 40  #: spaces between Han, and pairs that make words, by which a page is told
@@ -39,7 +39,7 @@ _ASKED = "？！"  #: behind which Japanese sets a blank (JLREQ 3.1.6)
 _WORD = pattern("(?:ま ?す|で ?す|か ?ら|こ ?と|も ?の|よ ?う|な ?ど|ま ?で|こ ?の|そ ?の|そ ?れ|こ ?れ)")
 _TOGETHER = pattern(f"[{HAN}](?=[{CJK}])")
 _KANA = pattern("[\u3041-\u309f]")
-_STOP = pattern("[，。、；！？,;!?]")
+_STOP = pattern(f"[{CLAUSE_MARKS}]")
 
 
 class Apart(NamedTuple):

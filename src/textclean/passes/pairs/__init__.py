@@ -18,7 +18,8 @@ from ...text import Document, Edit, Span
 from ...text.excerpt import before, behind
 from ...text.lazy import pattern
 from ...text.script import HAN
-from .pairing import MAX_REVERSED, Uneven, pairing
+from .of_line import Uneven
+from .pairing import MAX_REVERSED, pairing
 
 _STRAIGHT = pattern('"([^"\n\r]{0,400})"')  # in the order of the line, so that no closing mark opens
 _SINGLE = pattern("(?<![A-Za-z0-9'])'([^'\"\n\r]{1,40})'(?![A-Za-z0-9'])")

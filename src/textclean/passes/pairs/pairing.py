@@ -8,41 +8,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
 from ...structure.continued import continued
 from ...structure.language import Language, language_at
-from ...structure.lone_marks import BLANKS, Lone, may_be_fault, words_from
-from ...structure.protected import is_protected
+from ...structure.lone_marks import BLANKS, Lone, words_from
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.lines import Line, Lines, lines
 from ...text.script import ALNUM, CJK, HAN_NUMERALS, QUOTE_PAIRS, STOP_CLOSERS, STOP_MARKS
 from ...tuples import NamedTuple
-from .item_numbers import half_brackets
+from .of_line import OPENING, PAIRS, Uneven, pair_line
 
-_BRACKETS = {"《": "》", "（": "）", "【": "】", "〔": "〕", "〈": "〉"}
-PAIRS = QUOTE_PAIRS | _BRACKETS
-_CLOSING = {close: open_ for open_, close in PAIRS.items()} | {")": "（"}
 _MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
 _CLAUSE_MARK = pattern("[，。；：！？,;:!?]")
 _ALNUM = pattern(f"[{ALNUM}]")
 _CJK = pattern(f"[{CJK}]")
-_CJK_OR_MARK = pattern(f"[{CJK}，。、；：！？“”（《]")
 _STOPS = frozenset(STOP_MARKS + STOP_CLOSERS + ".…；;")
 NEAR = 3  #: lines that a broken bracket, or the head of a quoted letter, may run over
 TORN = 40  #: characters that a broken bracket may hold over more lines: what one presses on a page of the web
 NESTED = 6  #: pairs with equal marks inside, beyond which these are a habit
 MAX_REVERSED = 40  #: characters between two marks that face the wrong way
-
-
-class Uneven(NamedTuple):
-    """A pair of parentheses whose halves differ in width."""
-
-    start: int
-    end: int
 
 
 class Pairing(NamedTuple):
@@ -61,7 +49,10 @@ def pairing(doc: Document) -> Pairing:
     rows = doc.derive(lines)
     lone, uneven, nested = list[Lone](), list[Uneven](), list[tuple[Lone, Lone]]()
     for number, marks in groupby(_MARK.finditer(text), key=lambda match: rows.holding(match.start())):
-        _pair_line(doc, number, rows[number], marks, lone, uneven, nested)
+        paired = pair_line(doc, number, rows[number], marks)
+        lone += paired.lone
+        uneven += paired.uneven
+        nested += paired.nested
     turned = list(_reversed(text, lone, "““"))
     turned += [pair for pair in _reversed(text, lone, "”“") if _is_item(text, rows[pair[0].line], *pair)]
     left = _across(doc, rows, _less(lone, turned))
@@ -96,44 +87,6 @@ def _not_cut_off(text: str, rows: Lines, marks: list[Lone]) -> Iterator[Lone]:
         yield mark
 
 
-def _pair_line(
-    doc: Document,
-    number: int,
-    line: Line,
-    marks: Iterable[re.Match[str]],
-    lone: list[Lone],
-    uneven: list[Uneven],
-    nested: list[tuple[Lone, Lone]],
-) -> None:
-    text = doc.text
-    listed: set[int] | None = None
-    stack: list[Lone] = []
-    out: list[Lone] = []
-    for match in marks:
-        at, char = match.start(), match[0]
-        mark = Lone(at, char, number)
-        if is_protected(doc, at):
-            continue
-        if char in PAIRS or char == "(":
-            if char != "‘" or _CJK.match(text, at + 1) or (at and _CJK_OR_MARK.match(text, at - 1)):  # no apostrophe
-                stack.append(mark)
-            continue
-        index = _partner(stack, char)
-        if index < 0:
-            listed = half_brackets(doc, line) if listed is None else listed
-            if at not in listed:
-                out.append(mark)
-            continue
-        if stack[index].char + char in ("（)", "(）"):
-            uneven.append(Uneven(stack[index].at, at))
-        elif char in _QUOTES and text.find(stack[index].char, stack[index].at + 1, at) >= 0:
-            nested.append((stack[index], mark))
-        out += stack[index + 1 :]
-        del stack[index:]
-    lone += [mark for mark in sorted(out + stack) if may_be_fault(doc, mark)]
-
-
-_QUOTES = frozenset(QUOTE_PAIRS.values())
 _ENDED = pattern("[。！？]")
 _SPEECHES = 2  #: speeches behind a colon inside of another one, in the same marks: that one was closed before
 
@@ -151,15 +104,6 @@ def _met_by_chance(text: str, first: Lone, last: Lone) -> bool:
 
 
 _CLAUSE_OR_END = pattern("[，。；：！？、…—,;:!?\\s”’』」）]|^.$")
-
-
-def _partner(stack: list[Lone], char: str) -> int:
-    """Index of the opening mark that ``char`` closes; -1: there is none. Nothing is sought beyond eight open marks."""
-    wanted = "（(" if char in "）)" else _CLOSING[char]
-    for index in range(len(stack) - 1, max(len(stack) - 9, -1), -1):
-        if stack[index].char in wanted:
-            return index
-    return -1
 
 
 def _reversed(text: str, lone: list[Lone], forms: str) -> Iterator[tuple[Lone, Lone]]:
@@ -197,7 +141,7 @@ def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:
     begins: dict[int, str] = {}  # for each line with lone marks, how the next paragraphs begin
     for mark in lone:
         is_opening = mark.char in PAIRS or mark.char == "("
-        opening = "（" if mark.char == "(" else mark.char if is_opening else _CLOSING[mark.char]
+        opening = "（" if mark.char == "(" else mark.char if is_opening else OPENING[mark.char]
         before = waiting.get(opening)
         near = before is not None and (mark.line - before.line <= NEAR or mark.at - before.at <= TORN)
         if is_opening:
@@ -225,7 +169,7 @@ def _over_jumps(doc: Document, rows: Lines, lone: list[Lone]) -> Iterator[tuple[
         if last < 0 or lone[last].at < one.head.start or first == len(lone):
             continue
         near = lone[first].at < rows[rows.holding(one.tail.start)].end
-        if near and _CLOSING.get(lone[first].char) == lone[last].char.replace("(", "（"):
+        if near and OPENING.get(lone[first].char) == lone[last].char.replace("(", "（"):
             yield lone[last], lone[first]
 
 

@@ -15,10 +15,9 @@ from ...structure.repeats.near_echo import NearEcho, near_echoes
 from ...structure.repeats.table_rows import table_rows_again
 from ...structure.repeats.titles import titles_again
 from ...text import Document, Edit, Span, excerpt
+from .shown import MEMBERS, SHOWN
 
 NEAR = 8  #: passages that may lie over one another
-SHOWN = 20  #: characters of a passage that its message shows
-MEMBERS = 8  #: other copies that a finding names at most
 
 
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:

@@ -9,9 +9,10 @@ from ...structure.repeats import Repeat, paragraphs
 from ...structure.repeats.sides import sides
 from ...text import Document, Span, excerpt
 from ...text.script import count_han
-from . import MEMBERS, SHOWN, remedy
+from . import remedy
 from .difference import difference
 from .relation import Relation, relation
+from .shown import MEMBERS, SHOWN
 from .wrong import Verdict, verdict
 
 CODES = {

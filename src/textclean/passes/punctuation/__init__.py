@@ -16,7 +16,7 @@ from ...text.lazy import pattern
 from ...text.script import HAN
 from .usage import Use, uses
 
-_STOPS = "，、；：。"
+_STOPS = frozenset("，、；：。")
 _DOUBLED = pattern("，，+|、、+|；；+|：：+|。。+")
 _CONFLICT = pattern("[，、；：。](?:(?<=[，、；：])。|(?<=[，、：])；|(?<=[，；])、|(?<=[、；：])，|(?<=。)[，、；：])")
 _DOTS = pattern(
@@ -65,7 +65,7 @@ def _use(text: str, use: Use) -> Finding:
 def _alone(text: str, match: re.Match[str]) -> bool:
     """Whether no other stop stands beside a run: with one, the run is half of a conflict, and nobody knows which stays."""
     before, behind = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
-    return not (before and before in _STOPS) and not (behind and behind in _STOPS)
+    return before not in _STOPS and behind not in _STOPS
 
 
 def _free(text: str, match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from ...structure import words
 from ...structure.both_scripts import characters, in_both_scripts
 from ...structure.chinese import is_chinese
 from ...structure.doubling.signs import NAMES
-from ...structure.habits import FEW
+from ...structure.majority import FEW
 from ...structure.norms import is_bound_by_gb
 from ...structure.scripts import Script, page_script
 from ...text import Document

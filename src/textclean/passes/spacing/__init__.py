@@ -8,8 +8,9 @@ from ...finding import SIBLING, Finding, Fix, Related, Safety
 from ...rulebook import Card
 from ...text import Document, Edit, Span
 from ...text.excerpt import before, behind
+from .among_characters import Gap
 from .latin_spacing import many_spaces, mixed_spacing
-from .spaces import Gap, gaps
+from .spaces import gaps
 
 _CODES = {"han": "SP001", "mark": "SP004", "seam": "SP007"}
 _CONTEXT = 6  #: characters that a message shows on either side

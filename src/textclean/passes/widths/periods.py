@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...structure.both_scripts import in_both_scripts
 from ...structure.chinese import is_chinese
 from ...structure.doubling.signs import NAMES
-from ...structure.habits import FEW, habits
+from ...structure.habits import habits
 from ...structure.language import Language, main_language
+from ...structure.majority import FEW
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_TO_TEN, PAUSE_AND_STOP_MARKS

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ...text import Document
 from ...text.lazy import pattern
+from ...text.script import CLAUSE_MARKS
 from ..both_scripts import in_both_scripts
 from ..halves import halves
 from ..line_ends import finished
@@ -27,7 +28,7 @@ _NUMBERS = pattern("[0-9]{1,4}")
 #: A number that is set off from the words beside it: ``第1天`` and ``No. 1`` count something else.
 _SET_OFF = pattern("(?:\u3000|  |[|｜·・—–/-] ?)[0-9]{1,4}$|^[0-9]{1,4}(?:\u3000|  | ?[|｜·・—–/-])")
 _LETTER = pattern("[^\\W\\d_]")
-_RUNNING = pattern("[，。；！？、,;!?]")
+_RUNNING = pattern(f"[{CLAUSE_MARKS}]")
 #: With which a caption, a note or an item begins, whose numbers rise as well.
 _NOTE = in_both_scripts(
     "[①-⑳㊀-㊉*＊†‡※注表图例问题]|附[图表]|写真|照片|[(（\\[]?[0-9]{1,3}[.．、)）\\]]|(?i:fig|tab|photo|note|ex\\.)"

@@ -14,6 +14,7 @@ from ...text.script import CJK, HAN_NUMERALS, PAUSE_AND_STOP_MARKS
 from ...tuples import NamedTuple
 from .. import both_scripts
 from ..both_scripts import in_both_scripts
+from ..dates import DAYS, MONTHS, WEEK, WEEK_JAPANESE
 from ..ordinals import value
 
 
@@ -90,9 +91,9 @@ _DIGIT = pattern("[0-9]")
 
 _YEAR = f"(?:(?:[12][0-9]{{3}}|[{HAN_NUMERALS}]{{4}}|(?:中华民国|民国|令和|平成|昭和) ?(?:元|[0-9]{{1,3}}|[{HAN_NUMERALS}]{{1,4}})) ?年(?:\\([0-9]{{4}}年\\))?)"
 _NUMBER = f"(?:[0-9]{{1,2}}|[{HAN_NUMERALS}]{{1,3}})"
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?"
+_MONTH = f"(?:{MONTHS})[a-z]{{0,6}}\\.?"
 _MONTHS = f"(?:{_MONTH}|{'|'.join(['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER'])})"
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+_WEEKDAY = f"(?:{DAYS})day|(?:{DAYS.upper()})DAY"
 _NO_NAME = f"{_WEEKDAY}|{_MONTHS} [0-9]|No\\b|Vol\\b|Issue\\b|[A-Z]?[0-9]"
 _OFFICES = "(?:本版|值班|执行)?(?:⟨press roles.foot⟩)"
 _PARTS = in_both_scripts(
@@ -100,7 +101,7 @@ _PARTS = in_both_scripts(
     f"|[0-9]{{1,4}}年[春夏秋冬][字季]?第?[0-9]{{1,5}}期|(?:No|Vol|Issue)\\.? ?[0-9]{{1,5}}(?![0-9]))"
     f"|(?P<date>{_YEAR} ?{_NUMBER} ?月(?: ?{_NUMBER} ?日)?|{_NUMBER}月 ?{_NUMBER}日|(?:19|20)[0-9]{{2}}([./-])[0-9]{{1,2}}\\3[0-9]{{1,2}}"
     f"|{_MONTHS} [0-9]{{1,2}}, [12][0-9]{{3}}|[0-9]{{1,2}} {_MONTHS} [12][0-9]{{3}}|{_MONTHS} [12][0-9]{{3}})"
-    f"|(?P<day>\\(?(?:星期[一二三四五六日天]|周[一二三四五六日]|[月火水木金土日]曜日?)\\)?|{_WEEKDAY}|\\([月火水木金土日]\\)|农历[^ ]{{4,12}})(?![{CJK}A-Za-z])"
+    f"|(?P<day>\\(?(?:星期[{WEEK}]|周[{WEEK}]|[{WEEK_JAPANESE}]曜日?)\\)?|{_WEEKDAY}|\\([{WEEK_JAPANESE}]\\)|农历[^ ]{{4,12}})(?![{CJK}A-Za-z])"
     f"|(?P<page>第 ?[A-Z]?(?P<a>[0-9]{{1,3}}) ?[版页面]|[A-Z](?P<b>[0-9]{{1,3}}) ?版?(?![0-9A-Za-z])|(?P<c>[0-9]{{1,3}})(?: ?版| ?/ ?[0-9]{{1,4}})?(?![0-9A-Za-z{CJK}.年月])"
     f"|[Pp](?:age|\\.)? ?(?P<d>[0-9]{{1,3}})(?![0-9])|共 ?[0-9]{{1,4}} ?[页版])"
     f"|(?P<staff>{_OFFICES} ?[:/ ] ?[{CJK}]{{2,4}}(?: [{CJK}]{{2,3}}(?![{CJK}:/]))*)"

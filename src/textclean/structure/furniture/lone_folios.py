@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ...text import Document
 from ...text.lazy import pattern
+from ...text.script import CLAUSE_MARKS
 from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import Row, rows
@@ -25,7 +26,7 @@ _OF_ALL = in_both_scripts("第[0-9]{1,4}[页版][,/、]?共[0-9]{1,4}[页版]$|�
 NUMBERED_HEAD = pattern("[0-9]{1,4}[ \u3000|｜]|.{0,78}[ \u3000|｜·・][0-9]{1,4}$")
 _DATED = pattern("Page[0-9]{1,4}[|·—–-]|.{0,40}[|·—–-]Page[0-9]{1,4}$")
 _DIGITS = pattern("[0-9]+")
-_RUNNING = pattern("[，。；！？、,;!?]|\\.(?= |$)")
+_RUNNING = pattern(f"[{CLAUSE_MARKS}]|\\.(?= |$)")
 _QUOTED = frozenset("”’」』》）)")
 _LETTERED = pattern("([A-Z])[0-9]{1,3}(?![0-9A-Za-z])")
 #: what goes on from a page that is named: ``第11页⏎的表格``

@@ -16,7 +16,7 @@ from ...tuples import NamedTuple
 from ..rows import HALF_WIDTH, Row, rows
 from .lost import lost_gutters, rows_of_lost_gutters
 from .read_across import Across, read_across, rows_read_across
-from .set_beside import prose_set_beside, rows_set_beside
+from .set_beside import STOP, prose_set_beside, rows_set_beside
 
 LEAST = 3  #: lines that must have their gutter at one place
 NEAR = 1  #: columns that it may be off
@@ -35,7 +35,6 @@ _SPACES = " \u3000"
 _GAP = pattern("(?<![ \u3000])[ \u3000]{2,}(?![ \u3000])")
 _WIDE_GAP = pattern("[^ \u3000\n\r] {3,}(?=[^ \u3000\n\r|])")
 _MARK = pattern("[,;:?!()，；：？！（）]")  # these may be of either width, and change it
-_STOP = pattern("[，。；！？、,;]|[.?!] ")
 
 
 class Gutter(NamedTuple):
@@ -166,7 +165,7 @@ def _is_prose(parts: Sequence[str]) -> bool:
     full = sum(width >= max(widths) - FULL for width in widths)
     if max(widths) < CELL or full < (LONG_SHARE if len(parts) >= LONG else SHARE) * len(parts):
         return False
-    if sum(map(bool, map(_STOP.search, parts))) * 4 < len(parts):
+    if sum(map(bool, map(STOP.search, parts))) * 4 < len(parts):
         return False
     return 2 * sum(map(bool, map(_WORD.search, parts))) >= len(parts)  # figures with commas between are rows of data
 

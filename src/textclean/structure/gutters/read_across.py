@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from ...text import Document, Span
 from ...text.lazy import pattern
-from ...text.script import CJK, PAUSE_AND_STOP_MARKS, columns
+from ...text.script import CJK, PAUSE_AND_STOP_MARKS
 from ...tuples import NamedTuple
 from ..line_ends import finished
-from ..rows import HALF_WIDTH, Row, rows
-from .wider import doubled
+from ..rows import Row, rows
+from .wider import doubled, widened
 
 LEAST = 3  #: lines that have their space at one place
 TWO = 2  #: of them that stand one below the other
@@ -134,7 +134,7 @@ class _Run:
         self.between += 1
         self.streak = 0
         cells = row.words.split(" ")
-        if self.between > BETWEEN or len(cells) > 2 or max(map(_size, cells)) > self.cell + 2 * NEAR:
+        if self.between > BETWEEN or len(cells) > 2 or max(map(widened, cells)) > self.cell + 2 * NEAR:
             return False
         return len(cells) == 1 or finished(cells[0])
 
@@ -185,15 +185,10 @@ def _reach(row: Row) -> int:
 def _spaces(row: Row, gap_of: re.Pattern[str]) -> list[_Space]:
     """The spaces of a row, where a column may stand on either side."""
     found = [
-        _Space(row.indent + _size(row.words[: gap.start() + 1]), gap.start() + 1, gap.end())
+        _Space(row.indent + widened(row.words[: gap.start() + 1]), gap.start() + 1, gap.end())
         for gap in gap_of.finditer(row.words[:MOST])
     ]
     return [one for one in found if CELL <= one.place - row.indent <= row.width - CELL]
-
-
-def _size(words: str) -> int:
-    """Columns, with the half-width marks as wide as they will be when they have been widened."""
-    return columns(words) + len(HALF_WIDTH.findall(words))
 
 
 def _is_near(place: int, others: list[int]) -> bool:

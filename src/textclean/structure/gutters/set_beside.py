@@ -25,7 +25,7 @@ MOST = 4  #: gaps of a row; a row that is spread has more
 WIDE, WIDE_LATIN = 3, 4  #: columns of a gap; a justified line of Latin letters has wide spaces
 _GAP = pattern("(?<=[^ \u3000])(?:   |\u3000\u3000| \u3000|\u3000 )[ \u3000]*")
 _GAPS = pattern("(?<=[^ \u3000])  +")
-_STOP = pattern("[，。；！？、,;]|[.?!] ")
+STOP = pattern("[，。；！？、,;]|[.?!] ")  #: which a part of a sentence has, and a cell has not
 PROSE = 4  #: of so many parts one has a mark at least
 
 
@@ -101,7 +101,7 @@ _WORD = pattern(f"[{CJK}]|[A-Za-z]{{2}}")
 def _holds_sentences(text: str, every: Sequence[Row], one: Beside) -> bool:
     """Whether one part in four has a mark, on the left and on the right."""
     both = [(row, cut) for row, cut in zip(every, one.cuts, strict=True) if cut < row.end]
-    left = sum(bool(_STOP.search(text, row.start, cut)) for row, cut in both)
-    right = sum(bool(_STOP.search(text, cut, row.end)) for row, cut in both)
+    left = sum(bool(STOP.search(text, row.start, cut)) for row, cut in both)
+    right = sum(bool(STOP.search(text, cut, row.end)) for row, cut in both)
     worded = sum(bool(_WORD.search(text, cut, row.end)) for row, cut in both)
     return min(left, right) * PROSE >= len(both) and 2 * worded >= len(both)  # else figures: rows of data

@@ -50,11 +50,12 @@ def doubled(rows: Sequence[Row], spaces: Mapping[int, Sequence[tuple[int, int]]]
 
 def _meets(row: Row, space: tuple[int, int], measure: int) -> bool:
     """Whether a line of the measure, or a shorter one, stands on either side of a space, and one of them is full."""
-    both = [_size(row.words[: space[0]]), _size(row.words[space[1] :])]
+    both = [widened(row.words[: space[0]]), widened(row.words[space[1] :])]
     if max(both) > 2 * (measure + SLACK):
         return False
     return any(measure - SHORT <= one <= measure + SLACK for one in both)
 
 
-def _size(words: str) -> int:
+def widened(words: str) -> int:
+    """Columns, with the half-width marks as wide as they will be when they have been widened."""
     return columns(words) + len(HALF_WIDTH.findall(words))

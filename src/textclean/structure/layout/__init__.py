@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ...text import Document
 from ...text.lazy import pattern
+from ...text.script import HAN_TO_TEN
 from ...tuples import NamedTuple
 from ..both_scripts import in_both_scripts
 from ..gutters import among
@@ -57,7 +58,7 @@ _GAPPED = pattern("\t|\u3000{2}|[|｜].*[|｜]|^[^|]{0,40} \\| ")
 
 OPENERS = frozenset("「『“‘（")  #: with which a Japanese paragraph may begin at the edge, though others are indented
 #: The number or the bullet of an item.
-ITEM = pattern("[①-⑳⑴-⒇•●■◆▪○◎・※·–-]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[.．、）) \u3000]")
+ITEM = pattern(f"[①-⑳⑴-⒇•●■◆▪○◎・※·–-]|[（(]?[0-9０-９{HAN_TO_TEN}]{{1,3}}[.．、）) \u3000]")
 #: The label of who speaks, or of a question and its answer: such a line marks itself, and may stand tight or flush on any page.
 _TURN = in_both_scripts("[问答][:：]|[QＱAＡ][0-9０-９]{0,3}[.．:：、 \u3000]|[【〔［][^】〕］]{1,12}[】〕］]")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, HAN_TO_TEN, STOP_CLOSERS, STOP_MARKS, is_cjk
+from ...text.script import CJK, HAN, HAN_DIGITS, HAN_TO_TEN, STOP_CLOSERS, STOP_MARKS, is_cjk
 from ..both_scripts import characters, in_both_scripts
 from ..line_ends import finished
 from ..phrases import WORDS_ALONE
@@ -24,7 +24,7 @@ _UNIT = in_both_scripts(
     "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度円冊]|以上|以下|左右|平方|公顷|美元|(?!(?:For|The|And|But|All|Our|Mrs?|Ms|Dr|In|On|At|By|To|Of|If|It|We|He|An|As|No|A|I) )[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
 )
 #: A number in words, that no figure goes on in: ``十二日``.
-_COUNTED = pattern("十[一二三四五六七八九]?[日月号號时時点點年个個]|百[一二三四五六七八九]")
+_COUNTED = pattern(f"十[{HAN_DIGITS}]?[日月号號时時点點年个個]|百[{HAN_DIGITS}]")
 _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
 _MARKS_OF_WORDS = "`*_'"  #: what code, stress and straight quotations begin with, in the middle of a sentence as well

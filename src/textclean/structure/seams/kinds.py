@@ -8,6 +8,7 @@ from ...text.script import CJK, CLOSERS, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_T
 from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
 from ..cells import are_figures
+from ..dates import DAYS, MONTHS
 from ..ordinals import NO_REFERENCE
 from ..paper_sorts import SORT_NAMES
 from ..rows import has_cjk
@@ -155,7 +156,7 @@ def item(words: str) -> str:
     return _ITEMS[found.lastindex - 1][0] if found and found.lastindex else ""
 
 
-_DAYS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"  #: and months: none of them is a name there
+_DAYS = f"{MONTHS}|{DAYS}"  #: and months: none of them is a name there
 #: Who wrote an English text, on a line of its own.
 _BY = pattern(
     f"(?:By|BY) (?:(?!(?:{_DAYS})[a-z]* ?,)[A-Z][A-Za-z.'’-]*(?: (?:and|de|der|van|von|of|the|in|[A-Z][A-Za-z.'’-]*)){{0,6}}(?:, (?:the )?[A-Z][A-Za-z.’-]*(?: (?:of|the|[A-Z][A-Za-z.’-]*)){{0,4}}|, (?:[a-z]+ ){{0,2}}(?:correspondent|reporter|writer|editor|photographer|columnist)s?)?"

@@ -100,7 +100,7 @@ def _issue(word: str, named: str | None) -> tuple[Record, IssueRow]:
             continue
         fits |= {issue.id: (run, issue) for run in runs for issue in run.issues if issue.id.startswith(word)}
     if not fits:
-        raise Trouble("no-id", name=word)
+        raise Trouble("no-id" if named else "no-id-here", name=word)
     if len(fits) > 1:
         raise ambiguous(word, fits)
     return next(iter(fits.values()))

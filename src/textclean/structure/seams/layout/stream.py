@@ -12,6 +12,7 @@ from .... import tables
 from ....text import Document
 from ....text.lazy import pattern
 from ....text.script import PAUSE_AND_STOP_MARKS
+from ...dates import WEEK
 from ...rows import Row
 from ...words import known, simplified
 from ..page import page
@@ -23,7 +24,7 @@ VERSE = 9  #: characters from one mark to the next that are more than a line of 
 SEVERAL = 2  #: names on rows of their own that show that the page names its authors so
 HEADING = 16  #: display columns of the widest heading
 _MARK = pattern(f"[{PAUSE_AND_STOP_MARKS}]")
-_PAGE = pattern("(?:第[0-9０-９]{1,4}[页頁版]|星期[一二三四五六日天](?!第)){1,2}")  # how a running head ends
+_PAGE = pattern(f"(?:第[0-9０-９]{{1,4}}[页頁版]|星期[{WEEK}](?!第)){{1,2}}")  # how a running head ends
 
 
 def lines_of_their_own(doc: Document) -> frozenset[int]:

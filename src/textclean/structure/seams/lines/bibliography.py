@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from ....text.lazy import pattern
+from ....text.script import HAN_TO_TEN
 from ....tuples import NamedTuple
 from ...both_scripts import in_both_scripts
 from ..card import card
@@ -21,11 +22,11 @@ _FORMS = tuple(
     for form in ("[\\[［〔]([0-9]{1,3})[\\]］〕]", "([0-9]{1,3})[.．、](?![0-9])", "[（(]([0-9]{1,3})[)）]")
 )
 _FIRST = frozenset("[［〔（(0123456789")
-_HEADS = frozenset("参參引主RBW一二三四五六七八九十0123456789")  #: first characters of the heading of such a list
+_HEADS = frozenset(f"参參引主RBW{HAN_TO_TEN}0123456789")  #: first characters of the heading of such a list
 #: What sort of thing is cited (GB/T 7714—2015, table B.1).
 SORT = pattern("[\\[［] ?(?:[ACDGJMNPRSZ]|DB|EB|CP|DS)(?:/(?:OL|CD|MT|DK))?[\\]］]")
 _HEADING = in_both_scripts(
-    "(?:[一二三四五六七八九十0-9]{1,3}[、.．] ?)?(?:主要)?(?:参考(?:文献|书目|资料)|引用文献|References?|REFERENCES|Bibliography|Works Cited)(?:（[^（）]{1,8}）)?[:：]?"
+    f"(?:[{HAN_TO_TEN}0-9]{{1,3}}[、.．] ?)?(?:主要)?(?:参考(?:文献|书目|资料)|引用文献|References?|REFERENCES|Bibliography|Works Cited)(?:（[^（）]{{1,8}}）)?[:：]?"
 )
 _YEAR = pattern("(?<![0-9])(?:1[6-9]|20)[0-9]{2}(?![0-9])")
 _STOPS = frozenset(".。．")

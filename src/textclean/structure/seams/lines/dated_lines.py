@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from ....text import Document
 from ....text.lazy import pattern
-from ....text.script import CJK
+from ....text.script import CJK, HAN_NUMERALS, HAN_TO_TEN, HAN_YEAR, SENTENCE_MARKS
 from ...both_scripts import in_both_scripts
+from ...dates import WEEK, WEEK_JAPANESE
 from ...rows import rows
 from ..page import Page
 
 #: When and where a text was written, below it: ``2015年冬于江州``.
-_WRITTEN = in_both_scripts("[0-9〇○零一二三四五六七八九]{4}年[^，。；：！？]{0,8}于[^，。；：！？]{2,8}$")
+_WRITTEN = in_both_scripts(f"[0-9{HAN_YEAR}]{{4}}年[^，。；：！？]{{0,8}}于[^，。；：！？]{{2,8}}$")
 #: When a rule was passed, or mended: a line each below its title.
 _PASSED = in_both_scripts(
-    "(?:(?:中华)?民国)?[0-9０-９〇○零一二三四五六七八九十百]{1,5}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日[^，。；]{0,30}(?:通过|修正|修订|公布|发布|订定|施行|核定)[^，。；：]{0,24}$"
+    f"(?:(?:中华)?民国)?[0-9０-９{HAN_NUMERALS}]{{1,5}}年[0-9０-９{HAN_TO_TEN}]{{1,3}}月[0-9０-９{HAN_TO_TEN}]{{1,3}}日[^，。；]{{0,30}}(?:通过|修正|修订|公布|发布|订定|施行|核定)[^，。；：]{{0,24}}$"
 )
 #: The day of an issue with its day of the week, at the top of a page: ``2016年11月3日（木曜日）``.
 _ISSUED = in_both_scripts(
-    "[0-9０-９〇○零一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日[ 　]*[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|[日月火水木金土](?:曜日?)?)[）)]?"
+    f"[0-9０-９{HAN_YEAR}]{{4}}年[0-9０-９{HAN_TO_TEN}]{{1,3}}月[0-9０-９{HAN_TO_TEN}]{{1,3}}日[ 　]*[（(]?(?:(?:星期|周|礼拜)[{WEEK}]|[{WEEK_JAPANESE}](?:曜日?)?)[）)]?"
 )
 #: A year, or a month of one, and nothing else: the heading of what was done in it.
 _YEAR = pattern("(?:公元)?[12][0-9]{3} ?年(?: ?[0-9]{1,2} ?月)?")
 #: The day on which a law was made or came into force, below its title.
 _ENACTED = in_both_scripts(
-    "(?:中华民国 ?)?[0-9〇○零一二三四五六七八九十百]{1,4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日起?[^，。]{0,16}(?:公布|颁布|发布|通过|施行|实施|生效|修订|修正)"
+    f"(?:中华民国 ?)?[0-9{HAN_NUMERALS}]{{1,4}}年[0-9{HAN_TO_TEN}]{{1,3}}月[0-9{HAN_TO_TEN}]{{1,3}}日起?[^，。]{{0,16}}(?:公布|颁布|发布|通过|施行|实施|生效|修订|修正)"
 )
 _YEARS = frozenset("12中一二〇")  #: what it begins with
 #: A span of time and what was done in it, set apart: an entry of somebody's life.
@@ -32,16 +33,16 @@ _SPAN = in_both_scripts(
 )
 #: The day of a diary, and its weather.
 _DAY = in_both_scripts(
-    f"(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]+(?:星期|礼拜|周)[一二三四五六日天](?:[ \u3000]+[{CJK}]{{1,6}}){{0,2}}"
+    f"(?:[0-9]{{4}}年)?[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]+(?:星期|礼拜|周)[{WEEK}](?:[ \u3000]+[{CJK}]{{1,6}}){{0,2}}"
 )
 #: A day of a rota, set off from what is on it (``１３日（金）　漢字テスト``), or how many of those asked say so (``（51.4%）產品``).
 _ENTRY = pattern(
-    "(?:[0-9０-９]{1,2}[月/／])?[0-9０-９]{1,2}日?[（(](?:星期|周|週)?[一二三四五六日月火水木金土天](?:曜日?)?(?:[・･]?[祝休])?[）)][ \u3000]"
+    f"(?:[0-9０-９]{{1,2}}[月/／])?[0-9０-９]{{1,2}}日?[（(](?:星期|周|週)?[{WEEK}{WEEK_JAPANESE}](?:曜日?)?(?:[・･]?[祝休])?[）)][ \u3000]"
     "|[（(][0-9]{1,3}(?:\\.[0-9]{1,2})?[%％][）)]"
 )
 ENTRIES = 3  #: rows of the shortest rota, or poll
 _RANGES = frozenset("～〜~、，,")  #: behind which a day is the end of several
-_MARKS = frozenset("，。、；：！？,.;:!?)）」』”")  #: with which a sentence goes on
+_GOES_ON = frozenset(SENTENCE_MARKS)
 TOP = 4  #: rows above the text of a page that such a day stands among
 #: When a speech was given, below its title.
 _HELD = pattern("[（(](?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[^（()）]{0,12}[）)]")
@@ -79,7 +80,7 @@ def dated(page: Page, at: int, left: str, right: str) -> str:
         return left
     if left[0] in _YEARS and left[-1] in "布过過行施效订訂正" and _ENACTED.fullmatch(left):
         return left
-    if first not in _YEARS or right[-1] not in "过過布" or left[-1] in _MARKS or "（" in left:
+    if first not in _YEARS or right[-1] not in "过過布" or left[-1] in _GOES_ON or "（" in left:
         return ""
     return right if _ENACTED.fullmatch(right) else ""
 

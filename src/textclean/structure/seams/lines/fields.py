@@ -8,9 +8,10 @@ from ....text.lazy import pattern
 from ....text.script import CJK
 from ...both_scripts import in_both_scripts
 from ...rows import Row
+from .speakers import SAYING
 
 #: A label and its value; who speaks, or says something (``曰：``), is no label.
-_LABEL = in_both_scripts(f"([{CJK}A-Za-z]{{2,8}}(?<![说道曰云问答称示出]))[：:] ?[^：: ]")
+_LABEL = in_both_scripts(f"([{CJK}A-Za-z]{{2,8}}(?<![{SAYING}]))[：:] ?[^：: ]")
 #: A label that was made as wide as those above and below it: nobody sets the letters of a sentence apart.
 _SET_APART = pattern(f"[{CJK}](?:[ \u3000]{{1,4}}[{CJK}]){{1,3}}[：:]")
 #: A label with the space of a letter behind it; between Han and Latin letters stands a narrower one.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....text.lazy import pattern
+from ....text.script import SENTENCE_MARKS
 from ...both_scripts import in_both_scripts
 
 #: Whom to ring up, at the end of a small ad.
@@ -13,7 +14,7 @@ TAIL = 40  #: characters at the end of a row in which a number is looked for
 #: What a message is filed under, and the mark below a report to the press.
 _TAGS = pattern("(?:# ?){3,}|(?:#[^ #，。；！？]{1,24}(?: |$)){1,12}")
 _PART_OF_SONG = pattern("\\[[A-Z][A-Za-z0-9 ]{2,20}\\]")  #: ``[Chorus]``
-_MARKS = frozenset("，。、；：！？,.;:!?)）」』”")  #: with which a sentence goes on
+_GOES_ON = frozenset(SENTENCE_MARKS)
 REST = 4  #: characters of the longest rest of a sentence, with its stop
 
 
@@ -26,7 +27,7 @@ def of_notices(left: str, right: str) -> str:
     first = right[0]
     if (first == "#" and _TAGS.fullmatch(right)) or (first == "[" and _PART_OF_SONG.fullmatch(right)):
         return right
-    if not left[-1].isdigit() or first in _MARKS or _is_rest(right):
+    if not left[-1].isdigit() or first in _GOES_ON or _is_rest(right):
         return ""
     ring = _RING.search(left, max(len(left) - TAIL, 0))
     return ring[0] if ring else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....text import Document
 from ....text.lazy import pattern
-from ....text.script import CJK, HAN, NOTE_MARKS, OPENER_OF, PAUSE_AND_STOP_MARKS, is_cjk
+from ....text.script import CJK, HAN, HAN_TO_TEN, NOTE_MARKS, OPENER_OF, PAUSE_AND_STOP_MARKS, is_cjk
 from ...both_scripts import characters, in_both_scripts
 from ...furniture.page_heads import PARTICLES
 from ...lone_marks import opens_every_direction
@@ -41,7 +41,7 @@ _OPENERS = in_both_scripts(
     "(?:(?:咨询|联系|举报|服务|监督|订阅|受理|投诉|报名|预约|值班|客服|报料)?(?:电话|热线)|联系人|(?:来信|通信|通讯|联系|报名|办公)?地址|邮编|邮政编码|传真|网址|邮箱|抄送|主送|抄报|列席|出席|缺席|责任单位|责任编辑|正本|副本|医师"
     "|(?:采访|整理|撰文|摄影|口述)(?:、(?:采访|整理|撰文|摄影))?|参考文献|場所|日時|出席者|欠席者)[:：]|[男女][，,][0-9]{1,3}[岁歳]"
     "|(?:とき|ところ|日時|場所|会場|料金|費用|参加費|対象|定員|申込(?:み|先|方法)?|申し込み|問合せ?|問い?合わせ|持ち物|講師|内容|期間|締切|主催)[ 　]"
-    "|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９一二三四五六七八九十]{0,2}[：:]"
+    f"|[√☑□✓☐■☒] ?(?:不?适用|是|否)(?![^ 　√☑□✓☐■☒])|图为[^，。]|编者按|附件[0-9０-９{HAN_TO_TEN}]{{0,2}}[：:]"
     "|(?:主旨|记录人|抄发)[：:]|(?:说明|主持人?|审核)[：:](?=$|[^，。；！？]{2,24}$)|[（(]共印 ?[0-9]+ ?份[）)]$|时间[：:] ?(?=[0-9上下本每])|地点[：:]"
     "|(?:报|送|发)[：:](?=[^“「『，。；！？他她我]{2,40}$)|[（(](?:待续|未完待续|未完|全文完|完|终|つづく|続く)[）)]$"
     f"|[①-⑳] ?[{HAN}《“0-9]|(?:Fig\\.|Figure|Table) [0-9]{{1,3}}[.:] |(?:写真|注)[0-9０-９]{{1,2}}[ 　：:.．]"

@@ -8,12 +8,13 @@ from __future__ import annotations
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN_NUMERALS
 from ...both_scripts import in_both_scripts
+from ...dates import DAYS, MONTHS, SHORT_DAYS, WEEK
 from ..groups import GOES_ON
 from ..heads.latin import is_latin_head
 from ..page import Evidence, Page
 
-_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b"
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? [0-9]{1,2}\\b"
+_DAY = f"(?:{DAYS})day|(?:{SHORT_DAYS})\\b"
+_MONTH = f"(?:{MONTHS})[a-z]{{0,6}}\\.? [0-9]{{1,2}}\\b"
 _N = f"[0-9０-９{HAN_NUMERALS}]"
 #: What the rows of a series begin with, each form with its name.
 _FORMS = in_both_scripts(
@@ -22,7 +23,7 @@ _FORMS = in_both_scripts(
     f"|(?P<day>{_N}{{1,3}}月{_N}{{1,3}}日)"
     "|(?P<time>[0-9]{1,2}[:：][0-9]{2}(?![0-9]))"
     "|(?P<order>[0-9]{1,2}(?:st|nd|rd|th)\\b)"
-    f"|(?P<weekday>(?:星期|礼拜|周)[一二三四五六日天](?![{CJK}])|{_DAY})"
+    f"|(?P<weekday>(?:星期|礼拜|周)[{WEEK}](?![{CJK}])|{_DAY})"
     f"|(?P<month>{_MONTH})"
     f"|(?P<tag>[（(][{CJK}A-Za-z]{{1,3}}[）)])"
     "|(?P<amount>[0-9½¼¾⅓]{1,4}(?: [0-9]/[0-9])? ?[a-z]{1,12}(?:[ ,]|$))"

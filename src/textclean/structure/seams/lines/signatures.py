@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .... import tables
 from ....text.lazy import pattern
-from ....text.script import CJK, HAN
+from ....text.script import CJK, HAN, HAN_TO_TEN, HAN_YEAR
 from ... import words
 from ...both_scripts import in_both_scripts
 from ...press import labelled_credit, picture_credit
@@ -13,9 +13,7 @@ from ..page import Page
 from .papers import is_body
 
 _MEMBER = pattern(f"[{CJK}]{{1,4}}[　 ][{CJK}]{{1,4}}(?:議員|委員|教授|先生)")  #: whose turn it is (``小林　由美議員``)
-_DATE = pattern(
-    "[0-9〇○零一二三四五六七八九]{2,4} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日"
-)
+_DATE = pattern(f"[0-9{HAN_YEAR}]{{2,4}} ?年 ?[0-9{HAN_TO_TEN}]{{1,3}} ?月 ?[0-9{HAN_TO_TEN}]{{1,3}} ?日")
 _OFFICER = in_both_scripts(
     f"[{HAN}]{{0,8}}(?:[里村乡镇县市校院部局处科所会社站队团班组店厂]长|主[任席]|书记|委员)[ 　]{{1,2}}(?:(?P<spaced>[{HAN}])[ 　]{{1,2}}[{HAN}]|[{HAN}]{{2,4}})"
 )

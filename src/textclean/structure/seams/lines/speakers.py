@@ -9,9 +9,11 @@ from ....text.script import CJK
 from ...both_scripts import in_both_scripts
 from ...rows import rows
 
+#: How the words end before what is said, and its colon: nobody is called so.
+SAYING = "说道曰云问答称示出"
 #: The name and its colon; ``玄德曰：“`` begins no line.
 _SPEAKER = in_both_scripts(
-    f'([{CJK}]{{1,6}}(?<![说道曰云问答称示出])) ?[：:](?=[^“「『"])|([A-Z][A-Za-z.]{{0,20}}(?: [A-Z][A-Za-z.]{{0,20}})?): (?=.)'
+    f'([{CJK}]{{1,6}}(?<![{SAYING}])) ?[：:](?=[^“「『"])|([A-Z][A-Za-z.]{{0,20}}(?: [A-Z][A-Za-z.]{{0,20}})?): (?=.)'
 )
 _OFFICE = in_both_scripts("[组科局处院校会委主理部][长员任席事]$|先生$|女士$|小姐$")
 ANSWERS = 2  #: rows that begin with the name of somebody who speaks; of two such people

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....text.lazy import pattern
-from ....text.script import HAN
+from ....text.script import CLAUSE_MARKS, HAN
 from ..page import Page
 from .read_widths import read_widths
 from .word_lists import runs_over
@@ -11,9 +11,9 @@ from .word_lists import runs_over
 VERSE = 34  #: columns of the widest line of verse
 STANZA = 4  #: lines of the shortest stanza whose lines are of unequal length
 COMMAS = "，、；,;"  #: with which a line of verse goes on in the next one
-_VERSE_END = pattern("[，。、；！？,;!?][”’」』]?$")
-_CLAUSES = pattern(f"(?:[{HAN}]{{3,7}}[，。、；！？,;!?])+$")
-_CLAUSE = pattern("[^，。、；！？,;!?]+")
+_VERSE_END = pattern(f"[{CLAUSE_MARKS}][”’」』]?$")
+_CLAUSES = pattern(f"(?:[{HAN}]{{3,7}}[{CLAUSE_MARKS}])+$")
+_CLAUSE = pattern(f"[^{CLAUSE_MARKS}]+")
 ABOUT = 4  #: rows on either side of free verse that are looked at
 LEAST = 8  #: columns of a row of free verse that goes on, or is gone on from
 STOPS = 2  #: of them with a stop inside, at most

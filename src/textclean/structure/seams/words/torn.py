@@ -6,6 +6,7 @@ from ....text.lazy import pattern
 from ....text.script import CJK, HAN, HAN_TO_TEN, PAUSE_AND_STOP_MARKS, STOP_CLOSERS, is_han
 from ... import markers, subscripts
 from ...both_scripts import in_both_scripts
+from ...dates import WEEK
 from ...inline import inline_numbers, inline_pieces
 from ...wanting import MEASURES, counted
 from ...words import across
@@ -27,7 +28,7 @@ _COUNTED = pattern(f"[0-9０-９]{{1,4}}[万萬亿億千百余餘多]?[{MEASURES
 _HAN_MONTH = pattern(f"[{HAN_TO_TEN}]月$")
 _HAN_DAY = pattern(f"[{HAN_TO_TEN}廿]{{1,3}}日(?=[{CJK}，。、])")
 _WEEKS = ("每周", "每週", "逢周", "逢週", "星期", "礼拜", "禮拜")
-_WEEKDAYS = pattern("[一二三四五六日](?:[、和及至到][一二三四五六日])+")
+_WEEKDAYS = pattern(f"[{WEEK}](?:[、和及至到][{WEEK}])+")
 _SOME = pattern("[0-9０-９][万萬亿億]$")
 _FURTHER = in_both_scripts("[0-9０-９]{1,4}(?:[,，][0-9０-９]{3})?[多余]?[元円圆人户吨亩件张册名块]")
 #: The code of an area, and the number of a telephone in it.
