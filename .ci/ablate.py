@@ -1,6 +1,7 @@
 """Ask each piece of evidence of a line end whether it still decides anything.
 
 python .ci/ablate.py [LEAST]          # names that decide fewer than so many line ends (3), the idlest first
+python .ci/ablate.py [LEAST] veto     # the same of names in the lists of what forbids a join: veto, always, short
 
 Needs the evaluation set (TEXTCLEAN_EVAL). For each name: on how many labelled line ends of the first reading of a page it
 stands, how many joins are judged right with it alone (``needs``), and how many would be right without it (``harms``), on
@@ -16,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from textclean.structure.seams import OFFER, card, needed
 
@@ -46,13 +48,45 @@ def effects(groups: Mapping[Any, int]) -> dict[str, Counter[str]]:
     return found
 
 
+LISTS = {
+    "veto": "veto",
+    "always": "bar",
+    "short": "short",
+}  #: of names that forbid: as the table has them, and the card
+
+
+def vetoes(groups: Mapping[Any, int]) -> dict[str, Counter[str]]:
+    """The same for each name of each list of what forbids a join (``always: jump``), which keeps its points but stands in the list no more."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    whole, now = card.card(), {group: joins(group.names, group.wrapped) for group in groups}
+    for title, field in LISTS.items():
+        for name in getattr(whole, field):
+            less = whole._replace(**{field: getattr(whole, field) - {name}})
+            if title == "veto":
+                less = less._replace(bar=less.bar - {name})  # which is a part of it
+            needed.cache_clear()
+            with mock.patch.object(card, "card", return_value=less):
+                for group, count in groups.items():
+                    if name in group.names:
+                        told = found[f"{title}: {name}"]
+                        told["stands"] += count
+                        if joins(group.names, group.wrapped) != now[group]:
+                            told[f"{'needs' if now[group] == group.joined else 'harms'} {group.half}"] += count
+    needed.cache_clear()
+    return found
+
+
 def main() -> None:
     """Ask, and tell."""
     from fit import load
 
     least = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    found = effects(load())
-    names = {name for points in card.card().points.values() for name in points} - {""}
+    if sys.argv[2:] == ["veto"]:
+        found = vetoes(load())
+        names = set(found)
+    else:
+        found = effects(load())
+        names = {name for points in card.card().points.values() for name in points} - {""}
     print(f"{'name':22} stands  needs (halves)  harms (halves)")
     for name in sorted(names, key=lambda name: (found[name]["needs 0"] + found[name]["needs 1"], name)):
         told = found[name]

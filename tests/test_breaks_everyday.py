@@ -99,6 +99,10 @@ def test_a_line_that_goes_on_is_joined(left: str, right: str) -> None:
         pytest.param(
             ("船を降りる人より「待つ人」", "代表取締役社長 桐野誠"), id="who speaks, a space behind the office"
         ),
+        pytest.param(("船を降りる人より「待つ人」", "代表取締役社長\u2003桐野誠"), id="an em behind the office"),
+        pytest.param(("渡し場の桟橋を直すには", "小林 由美 議員"), id="who asks, a space before the office"),
+        pytest.param(("孫と渡し船に乗って", "会社員　川辺　正　（青森県　58）"), id="who writes to the paper"),
+        pytest.param(("桟橋に残る思い出", "無職 小林由美 (北岸市 79歳)"), id="who writes to it, other spaces"),
         pytest.param(("木门 纱窗 阳台 门锁", "上门量尺20元，当天装好"), id="what is mended, a space between"),
     ],
 )

@@ -246,3 +246,28 @@ def test_that_a_short_row_fits_the_column_is_not_enough_on_a_page_cut_in_many_pl
     assert not runs_on(Seam(0, 1, 2, "", 3, False, False, evidence))
     assert runs_on(Seam(0, 1, 2, "", 3, False, False, evidence | {"item-open": ""}))
     assert runs_on(Seam(0, 1, 2, "", 3, False, False, evidence | {"left-long": ""}))
+
+
+def test_a_heading_of_a_series_goes_on_in_its_rest_in_latin_letters() -> None:
+    rows = (
+        *("1、渡船时刻表", TEXT[0], "2、Quay Light", TEXT[1], "3、码头的灯", TEXT[2]),
+        *("4、Ferrybook", "Viewer", TEXT[0], "5、Mooring", TEXT[1], "6、老站长", TEXT[2]),
+    )
+    cleaned = _clean(*rows)
+    assert "4、Ferrybook Viewer" in cleaned
+    assert "5、Mooring" in cleaned
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        pytest.param("4、tidewatche", "r-lite", id="a word that was cut"),
+        pytest.param("4、Quay", "Viewer", id="it would have had room"),
+    ],
+)
+def test_other_rows_in_latin_letters_below_such_a_heading_are_left(first: str, rest: str) -> None:
+    rows = (
+        *("1、渡船时刻表", TEXT[0], "2、Quay Light", TEXT[1], "3、码头的灯", TEXT[2]),
+        *(first, rest, TEXT[0], "5、Mooring", TEXT[1], "6、老站长", TEXT[2]),
+    )
+    assert rest in _clean(*rows)

@@ -349,3 +349,48 @@ def test_a_space_in_rows_of_the_measure_is_no_gutter() -> None:
     lines = [THREE[1][at : at + 15] for at in range(0, 150, 15)]
     spaced = [f"{line[: 7 + at % 3]} {line[7 + at % 3 :]}" if at % 2 else line for at, line in enumerate(lines)]
     assert CLEANER.clean("\n".join(spaced) + "\n").text == CLEANER.clean("\n".join(lines) + "\n").text
+
+
+NOTICE = (
+    "渡口改造工程自下月一日起分三段进行，期间",
+    "北岸码头照常开放，往返的船只改停在上游的",
+    "临时泊位。带车过江的居民请提前到达，听从",
+    "现场工作人员安排；大小货车一律绕行，雨天",
+    "另行通知。",
+)
+TRANSLATION = (
+    "Works at the landing stage will be carried",
+    "out in three parts from the first of the next",
+    "month. During that time the boats will call at",
+    "the berth on the west side, and passengers who",
+    "bring bicycles are asked to come early.",
+)
+
+
+def test_lines_that_change_their_script_in_mid_sentence_are_of_two_columns() -> None:
+    page = in_turn(NOTICE, TRANSLATION)
+    cleaned = CLEANER.clean(page)
+    assert cleaned.text == page
+    assert [issue.code for issue in cleaned.open if issue.code.startswith("LB")] == ["LB016"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param((*NOTICE, *TRANSLATION), id="one below the other"),
+        pytest.param((*TRANSLATION, *NOTICE), id="the translation first"),
+        pytest.param(
+            (
+                "船长室的墙上挂着一块木牌，上面用英文写着",
+                "we are only as good as the last crossing of",
+                "the day，老船长每天开船以前都要看上一眼，",
+                "说这是他师傅留下的话，比什么规章都管用，",
+                "新来的人也要先会背这一句。",
+            ),
+            id="a sentence that is quoted",
+        ),
+    ],
+)
+def test_lines_in_two_scripts_one_behind_the_other_are_none(lines: tuple[str, ...]) -> None:
+    cleaned = CLEANER.clean("".join(f"{line}\n" for line in lines))
+    assert not [issue for issue in cleaned.issues if issue.code == "LB016"]

@@ -110,6 +110,8 @@ VOID_IN_FRAME = (
     "title-first",
     "two-line-head",
 )
+#: In a frame, before a capital letter, which begins a word of a headline as it begins a line; a small one may go on a word that was cut.
+VOID_AT_CAPITAL = ("start-upper", "latin-block")
 VOID_IN_BYLINE = (
     "right-name", "right-reporter", "right-byline", "right-titled", "left-name", "left-reporter", "left-byline", "left-titled", "name-alone",
     "title-first",

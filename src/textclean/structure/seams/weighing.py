@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .. import phrases
 from . import card, open_ends
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
-from .groups import GRAMS, VOID_IN_FRAME
+from .groups import GRAMS, VOID_AT_CAPITAL, VOID_IN_FRAME
 from .heads import broken as heads
 from .heads import frames as head_frames
 from .heads import tight as tight_heads
@@ -71,7 +71,7 @@ def weigh(
     crossed.weigh(one, among, found, wraps)
     for at, name in framed.items():
         found[at][name] = ""
-        for said in VOID_IN_FRAME:
+        for said in (*VOID_IN_FRAME, *(VOID_AT_CAPITAL if "start-upper" in found[at] else ())):
             found[at].pop(said, None)
     heads.weigh(one, among, found, wraps, tally)
     tight_heads.weigh(one, blocks, found, tally)

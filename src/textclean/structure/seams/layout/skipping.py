@@ -5,8 +5,9 @@ to the line below that; where two columns were read in turn, one in nine does. O
 43 in a hundred make three characters that the text holds elsewhere, and six make them with the line below that; where two columns
 were read in turn, 4 and 42. Latin words are not broken off; but what stands behind a full stop begins with a capital, and two words
 like ``the`` and ``of`` do not meet (3 times in 17,800 line ends; where two columns were read in turn, one in fifty), unless they are
-of two columns. Nor does a line of Chinese or Japanese behind a full stop begin with the rest of a sentence (once in 8,000 such line
-ends; where columns were read in turn, one in sixteen).
+of two columns. Nor is a full line of Chinese or Japanese that ends no sentence followed by one of nothing but English words, or the
+other way round: so a page in two languages comes out. Nor does a line of Chinese or Japanese behind a full stop begin with the rest of
+a sentence (once in 8,000 such line ends; where columns were read in turn, one in sixteen).
 """
 
 from __future__ import annotations
@@ -21,15 +22,13 @@ from ....tuples import NamedTuple
 from ...starts import is_rest
 from ..page import Page
 from ..words.lexicon import LONGEST, standing
-from . import strangers
+from . import english, strangers
 
 REACH = 3  #: lines below a line in which its word is looked for
 NEXT = -2.5  #: nats of a line that goes on in the next one
 NEITHER = -0.1  #: of one that is seen to go on nowhere: so are most
 SURE, LIKELY, KANA = 4.5, 3.3, 2.4  #: of one that goes on further below
-SMALL, CAPITAL = 3.4, -1.4  #: of a full stop before a small letter, and before a capital one, in lines of Latin letters
 STRANGE = 5.0  #: of a line that ends a sentence, and one below it that is the rest of another
-NEVER = 4.5  #: of two English words that never meet
 ENOUGH = 7.5  #: of lines that are of columns: two such words, and no line between them that goes on in the next
 NEAR = 4  #: lines on either side of one that ends a sentence, of which most are open
 ENDED = 3  #: of so many rows of columns one ends a sentence, at most
@@ -41,20 +40,6 @@ _KATAKANA = pattern("[\u30a1-\u30fa\u30fc]")
 KANA_FIRST, KANA_LAST = "\u3041", "\u309f"
 #: Hiragana with a character on either side.
 _RUN = pattern("[^\n]?[\u3041-\u309f]{2,}[^\n]?")
-#: A full stop at the end of a sentence: no abbreviation of a letter or two, no dots.
-_STOPPED = pattern('[a-z0-9]{3}[.][”"’)]?$')
-_ARTICLES = "the a an my your our their its every no"
-_BEHIND_NO_ARTICLE = "of to and or as was were is are had has have that which who by with from than into be been but because if when would could should may might can the a an he she it they we you i this these those there not"
-_PREPOSITIONS = "of from with into upon between among at"
-_BEHIND_NO_PREPOSITION = "of and or was were is are had has have than be been but because would could should may might can he she they we i from into"
-#: Two English words that never meet, one on either side of a line end.
-_NEVER_MEET = pattern(
-    "|".join(
-        f'(?:^|[ "“(])(?:{"|".join(before.split())})\n(?:{"|".join(behind.split())})(?![\\w-])'
-        for before, behind in ((_ARTICLES, _BEHIND_NO_ARTICLE), (_PREPOSITIONS, _BEHIND_NO_PREPOSITION))
-    )
-)
-TAIL = 10  #: characters on either side in which that is looked for
 _UNIT = pattern("[0-9]{1,4}[^0-9年月日]|[万萬亿億元年月日时時分秒个個%％吨噸米人名次岁歳]")
 
 
@@ -110,11 +95,14 @@ def skipping(
 def _weights(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> Iterator[tuple[int, int, float]]:
     """Each open line, the line in which it goes on or itself, and what that says of columns."""
     for at, is_line in enumerate(lines):
-        if is_line and _may_follow(page, at + 1, lines) and (points := _of_english(page, at)):
+        if is_line and _may_follow(page, at + 1, lines) and (points := english.nats(page, at)):
             yield at, at + 1 if points > 0 else at, points
             continue
         if _is_rest_behind_stop(page, at, lines):
             yield at, at + 1, STRANGE
+            continue
+        if is_line and english.changes_script(page, at, lines):
+            yield at, at + 1, english.SCRIPTS
             continue
         if not is_line or page.ends[at]:
             continue
@@ -220,17 +208,6 @@ def nats(page: Page, at: int, step: int) -> float:
     if name == "word-sure":
         return SURE if step < REACH else LIKELY
     return LIKELY if name == "word-likely" and step < REACH else 0.0
-
-
-def _of_english(page: Page, at: int) -> float:
-    """What two lines in Latin letters say of columns: the first letter behind a full stop, or two words that never meet; 0 where neither does."""
-    left, right = page.rows[at], page.rows[at + 1]
-    if left.cjk or right.cjk:
-        return 0.0
-    tail = left.words[-TAIL:]
-    if not _STOPPED.search(tail):
-        return NEVER if _NEVER_MEET.search(f"{tail}\n{right.words[:TAIL]}".lower()) else 0.0
-    return SMALL if right.words[0].islower() else CAPITAL if right.words[0].isupper() else 0.0
 
 
 def _is_kana(char: str) -> bool:

@@ -12,13 +12,19 @@ from ...rows import has_cjk
 from ..page import Page
 from .papers import is_body
 
-_MEMBER = pattern(f"[{CJK}]{{1,4}}[　 ][{CJK}]{{1,4}}(?:議員|委員|教授|先生)")  #: whose turn it is (``小林　由美議員``)
+_GAP = "[ \u2002\u2003\u3000]"  #: between the parts of a name, or an office and a name
+#: Whose turn it is (``小林　由美議員``).
+_MEMBER = pattern(f"[{CJK}]{{1,4}}{_GAP}[{CJK}]{{1,4}}{_GAP}?(?:議員|委員|教授|先生)")
 _DATE = pattern(f"[0-9{HAN_YEAR}]{{2,4}} ?年 ?[0-9{HAN_TO_TEN}]{{1,3}} ?月 ?[0-9{HAN_TO_TEN}]{{1,3}} ?日")
 _OFFICER = in_both_scripts(
     f"[{HAN}]{{0,8}}(?:[里村乡镇县市校院部局处科所会社站队团班组店厂]长|主[任席]|书记|委员)[ 　]{{1,2}}(?:(?P<spaced>[{HAN}])[ 　]{{1,2}}[{HAN}]|[{HAN}]{{2,4}})"
 )
 _COURTESY = in_both_scripts("(?:光临|莅临|惠临|敬礼|敬上|谨启)[。！!]*")
 LONGEST_COURTESY = 4  #: characters of one, with its mark
+#: Who writes to a paper in Japan: what one does, the name, where one lives and how old one is (``会社員　川辺　正　（青森県　58）``).
+_READER = pattern(
+    f"[{CJK}]{{2,8}}{_GAP}{{1,2}}[{CJK}]{{1,4}}{_GAP}?[{CJK}]{{1,4}}{_GAP}{{0,2}}[（(][{CJK}]{{1,6}}[都道府県市区町村]{_GAP}*[0-9０-９]{{1,3}}歳?[）)]"
+)
 #: Who writes to the paper, and from where: ``沈茂霖（大學副教授／臺南市）``.
 _WRITER = pattern(f"[{HAN}]{{2,4}}[（(][^（）()，。]{{2,24}}[/／][^（）()，。]{{2,12}}[）)]")
 #: The end of the name of who signs.
@@ -31,7 +37,7 @@ _HEADS = "会長|町長|市長|村長|区長|知事|理事長|委員長|校長|�
 _IN_OFFICE = pattern(f"[{CJK}]{{2,16}}[ \u3000]+(?:{_HEADS}|代表)[ \u3000]+[{CJK}]{{1,4}}(?:[ \u3000]+[{CJK}]{{1,4}})?")
 #: The same with the office alone: of who speaks for a firm, below the headline of the speech.
 _OFFICE_ALONE = pattern(
-    f"(?:代表取締役)?(?:裁判(?:官|長裁判官|長|所書記官)|社長|{_HEADS}|編集長)[ \u3000][{CJK}]{{1,4}}(?:[ \u3000]?[{CJK}]{{1,4}})?"
+    f"(?:代表取締役)?(?:裁判(?:官|長裁判官|長|所書記官)|社長|{_HEADS}|編集長){_GAP}[{CJK}]{{1,4}}(?:{_GAP}?[{CJK}]{{1,4}})?"
 )
 _LATIN_NAMES = pattern("[A-Z][A-Za-z.'’-]+")
 _PAUSES = "，、,"  #: behind which nobody signs in hard-wrapped text
@@ -58,7 +64,7 @@ def signs(page: Page, at: int, wrapped: bool) -> bool:
 
 
 def closes_letter(page: Page, at: int, left: str, right: str) -> str:
-    """The lower row where it is a courtesy, who signs, or the office of who signs below; else an empty string.
+    """The lower row where it is a courtesy, who writes or signs, or the office of who signs below; else an empty string.
 
     Args:
         page: the page.
@@ -70,7 +76,7 @@ def closes_letter(page: Page, at: int, left: str, right: str) -> str:
         return right
     if first in "裁代社会町市村区知理委校園館所編" and _OFFICE_ALONE.fullmatch(right):
         return right
-    if last in "）)" and ("／" in right or "/" in right) and _WRITER.fullmatch(right):
+    if last in "）)" and ((("／" in right or "/" in right) and _WRITER.fullmatch(right)) or _READER.fullmatch(right)):
         return right
     if last in "启啟啓上" and first in tables.words("surnames") and _NAME_SIGNED.fullmatch(right):
         return right
