@@ -17,6 +17,7 @@ from ...structure.language import Language, main_language
 from ...structure.repeats.sides import torn_off
 from ...structure.starts import NEAR, beginnings, starts
 from ...text import Document
+from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from .by_place import by_place
 from .first_clause import first_clause
@@ -128,11 +129,13 @@ def _sums(keys: Iterable[int], numbers: Iterable[float]) -> dict[int, float]:
 
 
 def _is_shown_by_both(pair: _Pair) -> bool:
-    """Whether something that only head and tail together give speaks for a pair."""
-    return sum(max(one.points, 0.0) for one in pair.signals if one.name in _OF_BOTH) >= SHOWN
+    """Whether something that only head and tail together give speaks for a pair; a name in Latin letters stands behind many a word."""
+    shown = (one for one in pair.signals if one.name in _OF_BOTH)
+    return sum(max(one.points, 0.0) for one in shown if one.name != "attested" or not _LATIN.search(one.words)) >= SHOWN
 
 
 _OF_BOTH = frozenset(("word-across", "attested", "number-across", "closes-mark", "parted"))
+_LATIN = pattern("[A-Za-z]")
 SHOWN = 1.0  #: points of these that show that a line which looks like a title is a head
 
 
