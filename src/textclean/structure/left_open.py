@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from .. import tables
 from ..text.lazy import pattern
-from . import both_scripts
+from ..text.script import HAN
+from . import both_scripts, words
 from .both_scripts import in_both_scripts
 
 _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
@@ -25,7 +27,19 @@ def open_word(text: str) -> str:
         return ""
     if states(text):
         return ""
-    return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "")
+    return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "") or _alone(text)
+
+
+def _alone(text: str) -> str:
+    """The word of one character at the end of a text that wants another behind it (``已``), where it ends no longer one (``不已``)."""
+    run = _HAN_END.search(text[-_READ:])
+    if run is None or words.simplified(text[-1]) not in tables.words("open-alone"):
+        return ""
+    return text[-1] if len(words.segment(words.simplified(run[0]))[-1]) == 1 else ""
+
+
+_READ = 8  #: Han characters that are read as words
+_HAN_END = pattern(f"[{HAN}]{{2,{_READ}}}$")
 
 
 _ENUMERATES = in_both_scripts("[0-9] ?(?:and|or|to|through|&|[和及与或至])$")

@@ -16,6 +16,7 @@ from . import both_scripts, kana_starts, words
 from .blocks import Kind, blocks
 from .both_scripts import characters, in_both_scripts
 from .grams import places
+from .inserts import parted_blocks
 from .language import Language, main_language
 from .press import begins_with_paper
 
@@ -169,11 +170,17 @@ def _half_word(doc: Document, index: int) -> str:
 
 
 def capitals(doc: Document) -> bool:
-    """View: whether the text is in Latin script and its paragraphs begin with capitals, but for a few."""
-    firsts = [doc.text[block.start] for block in doc.derive(blocks) if block.kind is Kind.PARAGRAPH]
-    small = sum("a" <= char <= "z" for char in firsts)
-    latin = sum(char.isascii() or char in "“‘" for char in firsts)
-    return len(firsts) >= 5 and small <= max(1, len(firsts) // 10) and 10 * latin > 8 * len(firsts)
+    """View: whether the text is in Latin script and its paragraphs begin with capitals, but for a few, and for rests that are seen to be such."""
+    from .ends import crossings  # it asks how reports begin
+
+    rests = {at for at, one in doc.derive(crossings).items() if one.proved} | doc.derive(parted_blocks).keys()
+    every = [
+        (at in rests, doc.text[one.start]) for at, one in enumerate(doc.derive(blocks)) if one.kind is Kind.PARAGRAPH
+    ]
+    small = [seen for seen, char in every if "a" <= char <= "z"]
+    latin = sum(char.isascii() or char in "“‘" for _, char in every)
+    few = len(small) <= max(1, len(every) // 10) or small.count(False) <= 1
+    return len(every) >= 5 and few and 10 * latin > 8 * len(every)
 
 
 #: What begins with a word of the table and begins sentences.

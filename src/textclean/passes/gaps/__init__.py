@@ -18,7 +18,7 @@ from ...finding import (
 from ...rulebook import Card
 from ...structure.blocks import Block, blocks
 from ...structure.continued import continued
-from ...structure.ends import REPORT, ends
+from ...structure.ends import REPORT, faint_ends
 from ...structure.gutters import lines_in_columns
 from ...structure.language import Language, language_at
 from ...structure.repeats.sides import rests, torn_off
@@ -70,7 +70,7 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
     known, (_, torn) = {one.heads[0] for one in every}, doc.derive(torn_off)  # where the rest stands elsewhere
     rest = doc.derive(rests)
     beside = doc.derive(lines_in_columns)
-    for end in doc.derive(ends):
+    for end in doc.derive(faint_ends):
         if end.joins or (end.score < REPORT and end.block not in tails):
             continue
         block = found[end.block]

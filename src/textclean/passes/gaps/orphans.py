@@ -11,12 +11,13 @@ from math import exp, log1p
 
 from ...finding import Signal
 from ...structure.blocks import Kind, blocks
-from ...structure.ends import End, ends, finished, wrapped
+from ...structure.ends import HEAD, End, ends, faint_ends, finished, wrapped
 from ...structure.ends.whole import is_author
 from ...structure.language import Language, main_language
 from ...structure.repeats.sides import torn_off
 from ...structure.starts import NEAR, beginnings, starts
 from ...text import Document
+from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from .by_place import by_place
 from .first_clause import first_clause
@@ -67,15 +68,19 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
         return ()
     found = doc.derive(blocks)
     begun, broken = doc.derive(torn_off)  # what continues a copy is known: it is in the other one
-    heads = [end for end in doc.derive(ends) if not end.joins and found[end.block].end not in broken]
+    heads = [end for end in doc.derive(faint_ends) if not end.joins and found[end.block].end not in broken]
     begins = {index: signals for index, signals in _begins(doc).items() if found[index].start not in begun}
     story = StrangeNumbers(doc)
-    pairs = _against_others(list(_pairs(doc, heads, begins, story)))
+    faint = {end.block for end in heads if end.score < HEAD}
+    every = _pairs(doc, heads, begins, story)
+    pairs = _against_others([pair for pair in every if pair.head not in faint or _is_shown_by_both(pair)])
     out = []
     seen, taken = set[int](), set[int]()
     whole = {end.block for end in heads if all(one.name == "stop-missing" for one in end.signals)}
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.tail, abs(pair.head - pair.tail))):
-        if pair.score < REPORT or (pair.head in whole and _is_kin_alone(pair) and abs(pair.head - pair.tail) < APART):
+        if pair.score < (MOVE if pair.head in faint else REPORT):
+            continue
+        if pair.head in whole and _is_kin_alone(pair) and abs(pair.head - pair.tail) < APART:
             continue  # both may stand in one article, and nothing is torn
         if pair.tail not in seen and pair.head not in taken:
             seen.add(pair.tail)
@@ -102,15 +107,36 @@ STEEP = 2.0  #: nats of the odds a point is worth: with no points a pair is as l
 
 
 def _against_others(pairs: list[_Pair]) -> list[_Pair]:
-    """The pairs with less points where other passages may continue the same head as well: one of them at most does."""
-    sums: dict[int, float] = {}
-    odds = [exp(STEEP * pair.score) for pair in pairs]
-    for pair, one in zip(pairs, odds, strict=True):
-        sums[pair.head] = sums.get(pair.head, 0.0) + one
+    """The pairs with less points where other passages may continue the same head as well: one of them at most does.
+
+    A passage that rather continues another head is no rival.
+    """
+    every = [exp(STEEP * pair.score) for pair in pairs]
+    of_tails = _sums((pair.tail for pair in pairs), every)
+    odds = [one / (1 + max(of_tails[pair.tail] - one, 0.0)) for pair, one in zip(pairs, every, strict=True)]
+    of_heads = _sums((pair.head for pair in pairs), odds)
     return [
-        pair._replace(score=pair.score - log1p(max(sums[pair.head] - one, 0.0)) / STEEP)
+        pair._replace(score=pair.score - log1p(max(of_heads[pair.head] - one, 0.0)) / STEEP)
         for pair, one in zip(pairs, odds, strict=True)
     ]
+
+
+def _sums(keys: Iterable[int], numbers: Iterable[float]) -> dict[int, float]:
+    sums: dict[int, float] = {}
+    for key, number in zip(keys, numbers, strict=True):
+        sums[key] = sums.get(key, 0.0) + number
+    return sums
+
+
+def _is_shown_by_both(pair: _Pair) -> bool:
+    """Whether something that only head and tail together give speaks for a pair; a name in Latin letters stands behind many a word."""
+    shown = (one for one in pair.signals if one.name in _OF_BOTH)
+    return sum(max(one.points, 0.0) for one in shown if one.name != "attested" or not _LATIN.search(one.words)) >= SHOWN
+
+
+_OF_BOTH = frozenset(("word-across", "attested", "number-across", "closes-mark", "parted"))
+_LATIN = pattern("[A-Za-z]")
+SHOWN = 1.0  #: points of these that show that a line which looks like a title is a head
 
 
 def _is_kin_alone(pair: _Pair) -> bool:
@@ -161,11 +187,7 @@ def _pairs(
         page = doc.text[max(place - NEAR, 0) : place + NEAR]
         clause = () if latin else tuple(first_clause(doc.text[place : min(found[index].end, place + READ)]))
         opening = () if index and found[index - 1].kind is not Kind.HEADLINE else (Signal("_opens-article", "", -0.25),)
-        near = (
-            heads
-            if len(heads) <= HEADS
-            else sorted(heads, key=lambda head: (abs(head.block - index), head.block))[:HEADS]
-        )
+        near = _nearest(heads, index)
         for head in near:
             if head.block not in (index, index - 1):
                 every = [
@@ -178,6 +200,15 @@ def _pairs(
                 ]
                 every += wording.signals(head.block, index, BIAS + _points(every))
                 yield _Pair(BIAS + _points(every), index, head.block, tuple(every))
+
+
+def _nearest(heads: list[End], index: int) -> list[End]:
+    """The heads nearest to a block (by index), of the firm ones and of the faint ones so many each."""
+    if len(heads) <= HEADS:
+        return heads
+    by_distance = sorted(heads, key=lambda head: (abs(head.block - index), head.block))
+    firm, faint = ([head for head in by_distance if (head.score < HEAD) is wanted][:HEADS] for wanted in (False, True))
+    return firm + faint
 
 
 def _points(signals: Iterable[Signal]) -> float:

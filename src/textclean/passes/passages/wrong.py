@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from ...finding import Signal
-from ...structure import words
-from ...structure.repeats import Pair, Step, paragraphs
-from ...structure.repeats.alignment import aligned
+from ...structure.repeats import Pair, paragraphs
 from ...structure.repeats.paragraphs import begins_sentence
 from ...structure.repeats.sides import Side
-from ...structure.repeats.slips import slip
 from ...structure.repeats.splice import lost, torn, whole
 from ...text import Document, excerpt
 from ...text.lazy import pattern
-from ...text.script import HAN
 from ...tuples import NamedTuple
-from .difference import places_apart
 from .figures import figures
 from .relation import Relation, cut_behind, cut_end, cut_start
 from .setting import article_of, beginning, breaks_list, foreign_script, strangeness
+from .wording import worse_wording
 
 SHOWN = 8  #: characters of a passage that a reason quotes
 SAID = 1.5  #: points from which a copy is called wrong
-CONTEXT = 4  #: characters on either side of a difference that are read with it
-CHARACTER = 5.0  #: nats that one character more may cost
-NATS = 7.0  #: by which one wording must be dearer than the other, by the word list
 BEGINS = -0.5  #: points of a beginning (:func:`setting.beginning`) from which a passage begins as paragraphs do
 BESIDE = 20  #: folded characters between two copies that stand side by side
 AGAINST_A_CUT = 0.5  #: points of what somewhat speaks against the place of a whole copy, where the other one is cut off
 SOMEWHAT, CLEARLY = 0.2, 0.5  #: shares by which the neighbours of one copy have less of its words
-_HAN = pattern(f"[{HAN}]{{1,40}}")
 
 
 class Verdict(NamedTuple):
@@ -163,59 +154,8 @@ def _side_by_side(one: Side, other: Side) -> bool:
 
 def _wording(doc: Document, pair: Pair, one: Side, other: Side) -> Iterator[Signal]:
     """Whether ``one`` has the worse wording where the two differ."""
-    dearer, worst = 0.0, (0.0, "")
-    for step in pair.steps:
-        if step.same or step == pair.hole:
-            continue
-        read = _read(doc, pair, step, one)
-        if read is not None:
-            more = words.cost(read[0]) - words.cost(read[1]) - CHARACTER * (len(read[0]) - len(read[1]))
-            dearer += more
-            worst = max(worst, (more, read[0]))
-    if dearer > NATS:
-        yield Signal("copy-worse-wording", worst[1], 1.5)
-    elif misspelt := _misspelt(doc, pair, one):
-        yield Signal("copy-worse-wording", misspelt, 1.5)
+    if worse := worse_wording(doc, pair, one):
+        yield Signal("copy-worse-wording", worse, 1.5)
     yield from figures(doc, pair, one)
     if foreign_script(doc, one, other):
         yield Signal("copy-foreign-script", excerpt.first(doc.text, *one.span, SHOWN), 4.0)
-
-
-def _misspelt(doc: Document, pair: Pair, one: Side) -> str:
-    """The first English word that ``one`` misspells, where the other copy has a word, and misspells none itself."""
-    found = ["", ""]
-    for place in islice(places_apart(doc, pair), PLACES):
-        words_there = tuple(doc.text[start:end] for start, end in place)
-        for at, word in enumerate(words_there):
-            other = words_there[1 - at]
-            if not found[at] and _near(word, other) and slip("", word, other, "") > 0:
-                found[at] = word
-    mine = 0 if pair.left == one.place else 1
-    return "" if found[1 - mine] else found[mine]
-
-
-def _near(word: str, other: str) -> bool:
-    """Whether two words differ in a letter or two: a misspelling is near what is meant, another word is not."""
-    if not (word.isascii() and other.isascii()) or abs(len(word) - len(other)) > 1:
-        return False
-    same = sum(size for alike, _, size in _runs(word, other) if alike)
-    return max(len(word), len(other)) - same <= MISSPELT
-
-
-def _runs(word: str, other: str) -> Iterator[tuple[bool, int, int]]:
-    for alike, start, end, _, _ in aligned(word, other, 0.0):
-        yield alike, start, end - start
-
-
-MISSPELT = 2  #: letters that a misspelling has otherwise
-PLACES = 24  #: places at which two copies differ that are looked at
-
-
-def _read(doc: Document, pair: Pair, step: Step, one: Side) -> tuple[str, str] | None:
-    """The words around a difference, those of ``one`` first, where both are Han characters and few."""
-    text = doc.derive(paragraphs).fold.text
-    left = text[max(step.left - CONTEXT, 0) : step.left_end + CONTEXT]
-    right = text[max(step.right - CONTEXT, 0) : step.right_end + CONTEXT]
-    if not (_HAN.fullmatch(left) and _HAN.fullmatch(right)):
-        return None
-    return (left, right) if pair.left == one.place else (right, left)

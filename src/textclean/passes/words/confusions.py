@@ -11,6 +11,7 @@ from ... import tables
 from ...structure import words
 from ...structure.chinese import is_chinese
 from ...structure.doubling.reduplication import FIGURES
+from ...structure.lookalikes import others
 from ...structure.protected import is_protected
 from ...structure.scripts import Script, page_script
 from ...text import Document, Span
@@ -138,21 +139,11 @@ def doubled_function_words(doc: Document) -> Iterator[Confusion]:
             yield Confusion("TY005", at, at + 2, text[at])
 
 
-@cache
-def _others() -> dict[str, str]:
-    """Each look-alike with the characters it is taken for."""
-    found: dict[str, str] = {}
-    for group in tables.lines("lookalikes-zh"):
-        for char in group:
-            found[char] = found.get(char, "") + group.replace(char, "")
-    return found
-
-
 def lookalikes(doc: Document) -> Iterator[Confusion]:
     """Look-alikes in whose place another character makes a common word, and the one that stands there makes none."""
     text = doc.derive(words.simplified_text)
-    others = _others()
-    for match in re.finditer(f"[{''.join(others)}]", text):
+    taken_for = others()
+    for match in re.finditer(f"[{''.join(taken_for)}]", text):
         at, char = match.start(), match[0]
         left, right = _around(text, at, at + 1)
         if char in FIGURES and right[:1] in FIGURES:
@@ -162,7 +153,7 @@ def lookalikes(doc: Document) -> Iterator[Confusion]:
         if len(words.segment(left + char + right)) < 2 or _in_word(left, char, right):
             continue
         stands = words.cost(left + char + right)
-        best = max(others[char], key=lambda other: stands - words.cost(left + other + right))
+        best = max(taken_for[char], key=lambda other: stands - words.cost(left + other + right))
         won = stands - words.cost(left + best + right)
         if won >= SURE and _in_word(left, best, right) and is_chinese(doc, at):
             yield Confusion("TY006", at, at + 1, best)

@@ -16,9 +16,11 @@ from ...tuples import NamedTuple
 from ..blocks import Block, Kind, blocks
 from ..both_scripts import characters, in_both_scripts
 from ..furniture.jump_lines import ends_with_jump
+from ..inserts import parted_heads
 from ..numbers.section_marks import marks
 from .continuation import joins
 from .crossed import Crossing, crossed
+from .faint import FAINT, may_be_torn
 from .last_words import behind, closes_quotation, closes_speech, last_words
 from .notes import is_tag, size
 from .signals import BIAS, SHORT, Page, is_title, signals
@@ -79,6 +81,11 @@ _STOP_REACH = 52  #: characters before the end in which that may stand
 
 def ends(doc: Document) -> tuple[End, ...]:
     """View: the open ends of a text that weigh enough to be the head of a lost or misplaced passage, in order."""
+    return tuple(end for end in doc.derive(faint_ends) if end.score >= HEAD)
+
+
+def faint_ends(doc: Document) -> tuple[End, ...]:
+    """View: these, and the ends without a stop that are heads only if something goes on from them, in order."""
     found = doc.derive(blocks)
     bare = [not finished(doc, block) for block in found]
     broken = doc.derive(wrapped)  # then a line end says nothing, but the last one
@@ -98,7 +105,7 @@ def ends(doc: Document) -> tuple[End, ...]:
     for index in rows:
         if apart.get(index):
             rows[index].append(Signal("ends-crossed", "", CROSSED))
-    habit = StopHabit(page)
+    habit = StopHabit(page, {head for head, proved in apart.items() if proved} | doc.derive(parted_heads))
     for index in rows:
         if label := habit.label(index):
             rows[index].append(Signal("label-stopped", label, 1.5))
@@ -127,7 +134,8 @@ def ends(doc: Document) -> tuple[End, ...]:
             spoken = (Signal("stop-missing", page.words(index)[-6:], 0.0),)
             enough = REPORT if size(page.words(index)) >= SENTENCE else SINGLE
             score = score if score >= enough else min(score, REPORT - 0.1)
-        if score >= HEAD and not is_sung(doc, found[index]):
+        least = FAINT if may_be_torn(found[index], rows[index]) else HEAD
+        if score >= least and not is_sung(doc, found[index]):
             out.append(End(index, score, spoken, index not in apart and joins(doc, index)))
     return tuple(out)
 

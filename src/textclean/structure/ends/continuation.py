@@ -15,7 +15,7 @@ from .last_words import is_japanese
 
 _NUMBER = f"第[{HAN_NUMERALS}0-9０-９]{{1,7}}"
 _NO_START = pattern(  # a straight mark at the start of a line opens speech
-    f"[{ONLY_CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们]|[曰道][：:]"
+    f"[{ONLY_CLOSERS}，。、；：！？,.;:!?%％）]|[的了着們们々ゝゞヽヾ]|[曰道][：:]"
     f"|{_NUMBER}[款项項目](?![、：:])|{_NUMBER}[条條](?:的?[规規]定|{_NUMBER}[款项項]|[、和及或]第)"  # inside a reference
 )
 _SMALL = pattern("[a-z]")

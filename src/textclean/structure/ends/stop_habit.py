@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 
 from ...text import Document
 from ...text.lazy import pattern
@@ -34,10 +35,17 @@ USUAL = 5.0  #: points that an end without a stop loses where all paragraphs hav
 
 
 class StopHabit:
-    """How often the parts of a list, and the paragraphs, of a page have no stop: where that is usual it says nothing."""
+    """How often the parts of a list, and the paragraphs, of a page have no stop: where that is usual it says nothing.
 
-    def __init__(self, page: Page) -> None:
+    Args:
+        page: the blocks.
+        torn: those whose rests stand elsewhere: what broke off is no habit of who wrote it.
+    """
+
+    def __init__(self, page: Page, torn: Set[int] = frozenset()) -> None:
         self._page = page
+        self._torn = [index in torn for index in range(len(page.blocks))]
+        bare = [one and not torn for one, torn in zip(page.bare, self._torn, strict=True)]
         every = range(len(page.blocks))
         listed = [page.listed(index) for index in every]
         labels = [_label(page, index) for index in every]
@@ -50,19 +58,18 @@ class StopHabit:
         often = Counter(labels)
         self._kinds = [(listed[index], labels[index] if often[labels[index]] > 1 else "") for index in every]
         self._like = Counter(kind for kind, counts in zip(self._kinds, self._counts, strict=True) if counts)
-        self._bare = Counter(
-            kind for kind, *both in zip(self._kinds, self._counts, page.bare, strict=True) if all(both)
-        )
+        self._bare = Counter(kind for kind, *both in zip(self._kinds, self._counts, bare, strict=True) if all(both))
         self._running = [page.prose[index] and _runs(page.doc, page.blocks[index]) for index in every]
-        self._bare_running = sum(one and page.bare[index] for index, one in enumerate(self._running))
+        self._bare_running = sum(one and bare[index] for index, one in enumerate(self._running))
 
     def points(self, index: int) -> float:
         """What the habit takes from the points of an open end."""
         kind = self._kinds[index]
         own = self._counts[index]
-        bare, like = self._bare[kind] - own, self._like[kind] - own
+        counted = not self._torn[index]
+        bare, like = self._bare[kind] - (own and counted), self._like[kind] - own
         share = bare / (like if bare == like >= ALL else like + 1)  # of few others one may be open by chance
-        running = self._bare_running - self._running[index]
+        running = self._bare_running - (self._running[index] and counted)
         return -(3.2 * share if kind[0] else USUAL * max(share - SOME, 0.0)) - 1.2 * min(running, 6) / 6
 
     def label(self, index: int) -> str:
