@@ -9,6 +9,7 @@ from ...text.script import CJK, HAN, HAN_DIGITS, HAN_TO_TEN, STOP_CLOSERS, STOP_
 from ..both_scripts import characters, in_both_scripts
 from ..line_ends import finished
 from ..phrases import WORDS_ALONE
+from ..rows import has_cjk
 from .kinds import closes, decimal, hangs_on, signed
 from .page import Evidence, Pair
 from .words.english import cuts_capitals
@@ -98,7 +99,8 @@ def form(pair: Pair, out: Evidence) -> None:
         if words := _listed(left, right):
             out["list-goes-on"] = words
     elif tail in "；;":
-        pass  # it ends a clause, and an item that is told otherwise
+        if has_cjk(left):
+            out["end-semicolon"] = tail
     elif tail in "：:":
         out["end-colon"] = tail
     elif tail in "—–―─…-":

@@ -18,7 +18,7 @@ from ..rows import Row, rows
 from . import kinds
 from .heads.over_reports import over_reports
 from .layout.indents import Habit, habit, opens_indented
-from .layout.printed import pieces, word_lines
+from .layout.printed import pieces, unfilled, word_lines
 from .lines.code import code_around
 from .lines.fields import fields, spaced_fields
 from .lines.ordered import ordered, references
@@ -150,6 +150,11 @@ class Page:
         for line in word_lines(self.rows, self.ends, rooms, self.measure):
             self.worded.update(line[:-1])
             rooms[line[-1]] -= sum(self.rows[at].width + 1 for at in line[:-1])
+
+    @cached_property
+    def unfilled(self) -> list[bool]:
+        """Whether a row stands in a block of three and more, set off by blanks, none of which is full: verse, addresses."""
+        return unfilled(self.rows, self.slacks, self.measure)
 
     def fed(self, at: int) -> bool:
         """Whether a form feed stands behind a row: a page ends there."""

@@ -165,9 +165,8 @@ def _room(page: Page, at: int, step: str, out: Evidence) -> None:
             opening(page, at, out)
         if step == "full":
             expected = page.doc.derive(ends_expected)
-            if expected:
-                out[expected] = ""
-            elif not measure.shadow:
+            out[expected] = ""
+            if not measure.shadow and expected == "ends-many":
                 out["ends-anywhere"] = ""
     quoted = page.rows[at + 1].words[0] in QUOTES
     if "end-colon" in out and not ("open-bracket" in out or measure.blank_parts or quoted):
@@ -188,8 +187,11 @@ def _blanks(page: Page, at: int, out: Evidence) -> None:
         if page.is_bare(at + 1, -measure.edge_at(at + 1)) and page.rows[at + 2].blanks > measure.base:
             out["right-bare"] = ""
         return
-    if measure.blank_sure and measure.blank_parts and not (page.ends[at] and ITEM.match(page.rows[at + 1].words)):
-        out["tight-sure-ended" if page.ends[at] else "tight-sure-open"] = ""
+    if measure.blank_parts and not (page.ends[at] and ITEM.match(page.rows[at + 1].words)):
+        if measure.blank_sure:
+            out["tight-sure-ended" if page.ends[at] else "tight-sure-open"] = ""
+        if page.unfilled[at]:
+            out["unfilled"] = ""
 
 
 def _is_first(page: Page, at: int) -> bool:

@@ -52,14 +52,14 @@ def opening(one: Page, at: int, out: Evidence) -> None:
     if not _FIRST.match(begin):
         return
     known = one.doc.derive(openings)
-    if known.first[begin] >= OFTEN and not known.inside[begin]:
-        out["opens-often"] = begin
+    if known.first[begin] and not known.inside[begin]:
+        out["opens-often" if known.first[begin] >= OFTEN else "opens-once"] = begin
     elif known.inside[begin] >= OFTEN and known.first[begin] < OFTEN:
         out["opens-inside"] = begin
 
 
 def ends_expected(doc: Document) -> str:
-    """View: how many of the full lines that end a sentence are expected to end a paragraph; an empty string for many.
+    """View: how many of the full lines that end a sentence are expected to end a paragraph.
 
     By the lines that end short; or by the sentences inside lines, where more of them end with the line than by chance.
     """
@@ -74,4 +74,4 @@ def ends_expected(doc: Document) -> str:
             short += 1
     chance = (sum(one.stops) + full) * (4 / edge)
     share = max(short * (4 / edge), full - chance - 2 * sqrt(chance)) / full if full else 1.0
-    return "ends-rare" if share < 0.1 else "ends-some" if share < 0.35 else ""
+    return "ends-rare" if share < 0.1 else "ends-some" if share < 0.35 else "ends-many"

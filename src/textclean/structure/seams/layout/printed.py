@@ -141,3 +141,24 @@ def _fits(before: int, after: Row, narrow: int, edge: int) -> bool:
     return size <= edge + HANG or (
         size - narrow - len(_QUOTE.findall(after.words)) <= edge and after.words[0] in "“”‘’"
     )
+
+
+def unfilled(lines: Sequence[Row], slacks: Sequence[int], measure: Measure) -> list[bool]:
+    """Whether each row stands in a block of three and more, set off by blanks, none of which is full.
+
+    Args:
+        lines: the rows of a page.
+        slacks: columns of room at the end of each but the last.
+        measure: of the page.
+    """
+    found = [False] * len(lines)
+    first, full = 0, False
+    for at in range(len(lines)):
+        last = at + 1 == len(lines) or lines[at + 1].blanks > measure.base
+        if not last:
+            full = full or slacks[at] <= measure.tolerance + 1
+            continue
+        if not full and at - first >= 2:
+            found[first : at + 1] = [True] * (at + 1 - first)
+        first, full = at + 1, False
+    return found

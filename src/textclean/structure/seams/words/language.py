@@ -95,6 +95,7 @@ _CONJUNCTION = in_both_scripts(
     "(?:但是|可是|然而|因此|因而|总之|所以|此外|另外|其次|首先|其实|事实上|可见|例如|比如|譬如|当然|于是)[，,]"
 )
 _CONJOINS = characters("但可然因总所此另其首事例比譬当于")  #: first characters of these
+_TALE = in_both_scripts("却说|且说|话说|再说[那这]|单说")  #: how the paragraphs of old novels begin
 
 
 def language(pair: Pair, out: Evidence) -> None:
@@ -228,3 +229,5 @@ def _goes_back(right: str, out: Evidence) -> None:
         out["refers-back"] = right[0] if right[0] > "\x7f" else right.split(" ", 1)[0]
     elif _TIED.match(right):
         out["tied-back"] = right[:2]
+    elif _TALE.match(right):
+        out["opens-tale"] = right[:2]
