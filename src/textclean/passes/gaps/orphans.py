@@ -109,23 +109,22 @@ STEEP = 2.0  #: nats of the odds a point is worth: with no points a pair is as l
 def _against_others(pairs: list[_Pair]) -> list[_Pair]:
     """The pairs with less points where other passages may continue the same head as well: one of them at most does.
 
-    A passage that rather continues another head is no rival.
+    A passage that is seen to continue another head is no rival.
     """
-    every = [exp(STEEP * pair.score) for pair in pairs]
-    of_tails = _sums((pair.tail for pair in pairs), every)
-    odds = [one / (1 + max(of_tails[pair.tail] - one, 0.0)) for pair, one in zip(pairs, every, strict=True)]
-    of_heads = _sums((pair.head for pair in pairs), odds)
+    seen = {pair.tail: pair.head for pair in pairs if pair.score >= MOVE and _is_seen(pair)}
+    sums: dict[int, float] = {}
+    odds = [exp(STEEP * pair.score) if seen.get(pair.tail, pair.head) == pair.head else 0.0 for pair in pairs]
+    for pair, one in zip(pairs, odds, strict=True):
+        sums[pair.head] = sums.get(pair.head, 0.0) + one
     return [
-        pair._replace(score=pair.score - log1p(max(of_heads[pair.head] - one, 0.0)) / STEEP)
+        pair._replace(score=pair.score - log1p(max(sums[pair.head] - one, 0.0)) / STEEP)
         for pair, one in zip(pairs, odds, strict=True)
     ]
 
 
-def _sums(keys: Iterable[int], numbers: Iterable[float]) -> dict[int, float]:
-    sums: dict[int, float] = {}
-    for key, number in zip(keys, numbers, strict=True):
-        sums[key] = sums.get(key, 0.0) + number
-    return sums
+def _is_seen(pair: _Pair) -> bool:
+    """Whether the places of two show that they belong together."""
+    return any(one.name in ("parted", "ends-crossed") for one in pair.signals)
 
 
 def _is_shown_by_both(pair: _Pair) -> bool:
