@@ -72,8 +72,7 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
     begins = {index: signals for index, signals in _begins(doc).items() if found[index].start not in begun}
     story = StrangeNumbers(doc)
     faint = {end.block for end in heads if end.score < HEAD}
-    every = _pairs(doc, heads, begins, story)
-    pairs = _against_others([pair for pair in every if pair.head not in faint or _is_shown_by_both(pair)])
+    pairs = _against_others(list(_pairs(doc, heads, begins, story)))
     out = []
     seen, taken = set[int](), set[int]()
     whole = {end.block for end in heads if all(one.name == "stop-missing" for one in end.signals)}
@@ -127,9 +126,9 @@ def _is_seen(pair: _Pair) -> bool:
     return any(one.name in ("parted", "ends-crossed") for one in pair.signals)
 
 
-def _is_shown_by_both(pair: _Pair) -> bool:
+def _is_shown_by_both(signals: Iterable[Signal]) -> bool:
     """Whether something that only head and tail together give speaks for a pair; a name in Latin letters stands behind many a word."""
-    shown = (one for one in pair.signals if one.name in _OF_BOTH)
+    shown = (one for one in signals if one.name in _OF_BOTH)
     return sum(max(one.points, 0.0) for one in shown if one.name != "attested" or not _LATIN.search(one.words)) >= SHOWN
 
 
@@ -197,6 +196,8 @@ def _pairs(
                     *story.signals(head.block, index),
                     *by_place(doc, head.block, index),
                 ]
+                if head.score < HEAD and not _is_shown_by_both(every):
+                    continue
                 every += wording.signals(head.block, index, BIAS + _points(every))
                 yield _Pair(BIAS + _points(every), index, head.block, tuple(every))
 
