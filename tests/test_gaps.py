@@ -14,7 +14,8 @@ from textclean.structure.blocks import Kind, blocks
 from textclean.structure.delimited import cues
 from textclean.structure.ends import ends
 from textclean.structure.ends.continuation import joins
-from textclean.structure.starts import beginnings, opens, starts
+from textclean.structure.first_words import opens
+from textclean.structure.starts import beginnings, starts
 from textclean.text import Document
 
 PAGE = """扩大“蓄水池”　搭建“直通车”

@@ -60,13 +60,13 @@ def test_a_decision_is_saved_and_the_engine_text_is_what_the_page_shows(folder: 
         page = open_page(view, one, said)
         for number, key in enumerate("ada"):
             decide(page, number, key)
-        saved(page, folder, 3)
+        saved(page, folder, 4)  # the second card has two issues: half a sentence, and its rest
         assert {row.verdict for row in rows(folder)} == {"accept", "decline"}
         shown = "".join(page.locator(".res .tx").all_text_contents())
         engine = one.ask(f"{one.path}1/export/text")[2].decode()
         assert re.sub(r"\s|⏎", "", shown) == re.sub(r"\s", "", engine)
         page.keyboard.press("u")
-        saved(page, folder, 2)
+        saved(page, folder, 3)
         page.reload()
         page.locator("li.card").first.wait_for()
         assert page.locator("li.card.settled").count() >= 1

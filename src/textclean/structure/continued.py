@@ -10,8 +10,8 @@ from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .ends import finished
 from .ends.notes import COMMA
+from .first_words import opens_report
 from .furniture.jump_lines import Jump, jumps, matched
-from .starts import opens_report
 
 _PROSE = (Kind.PARAGRAPH, Kind.ITEM)
 

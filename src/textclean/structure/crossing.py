@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from ..text.lazy import pattern
 from ..text.script import HAN, STOP_MARKS
-from .starts import is_rest
+from .first_words import is_rest
 
 MEASURE = 3  #: display columns in which lines of one measure differ
 ALIKE = 4  #: so many open lines of one width were broken by it

@@ -11,14 +11,15 @@ from ..finding import Signal
 from ..text import Document
 from ..text.lazy import pattern
 from ..text.runs import NUMBER
-from ..text.script import HAN, HAN_NUMERALS, HAN_TO_TEN, count_kana, is_cjk
-from . import both_scripts, kana_starts, words
+from ..text.script import HAN, is_cjk
+from . import kana_starts
 from .blocks import Kind, blocks
-from .both_scripts import characters, in_both_scripts
+from .both_scripts import in_both_scripts
+from .ends import crossings
+from .first_words import KANA, NEVER, WHOLE, bound, is_alone, opens, opens_report
 from .grams import places
 from .inserts import parted_blocks
 from .language import Language, main_language
-from .press import begins_with_paper
 
 OTHERS = 24  #: other places that are looked at for the same beginning
 OPENINGS = 2  #: clauses that begin with the same two characters
@@ -37,22 +38,6 @@ _LETTERS = pattern("[a-z]{4,24}(?![A-Za-z0-9_.:/@’'-])")
 _UNIT = in_both_scripts(
     "分钟|(?:平方|立方)(?:米|公里|厘米)|公里(?!数)|厘米|毫米(?!波)|公斤|公顷|毫升|毫克|(?:个)?百分点|个(?:月|小时|工作日)|[万亿]元(?![户店])|岁的"
 )
-_ALONE = pattern(f"[{HAN}][，,。；;]")  #: a clause of one character
-#: Words that may be one: of somebody, what somebody calls out or asks for, and what goes on from the sentence before.
-_WORDS = characters(
-    "他她它我你您咱这那此哼啊唉哎嗯哦噢喔哟呵嗬嗨呃诶欸唔哇咳啧好对行是不咦呀喂嘿哈看听瞧来走快但而故则又再或"
-)
-_SOUND = pattern(f"([{HAN}])[，,、]\\1")  #: heard again and again (``当，当，当``)
-_STARTERS = characters("依据本为在由对当从随自按经以如若但而此其该")  #: words that begin sentences all the time
-#: Words that say how a sentence goes on from the one before it, or when: with them sentences begin.
-_OPENERS = in_both_scripts(
-    "⟨sentences beginning.chinese beginning.japanese⟩|[本近今昨次翌同]日|次[早晨]|[去今明前][年天]|昨[天晚夜]"
-    f"|[0-9０-９]{{4}}(?: ?年|[.-])|过去的?[{HAN_TO_TEN}几]|有[下左]列"
-    "|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{1,2}日(?:[，,]|[上下]午|[凌早]晨|晚)"
-    "|[前本上]款|前[条項]|(?:种种|大量|有关)?(?:迹象|事实|实践|数据|统计|调查|研究)(?:结果)?(?:表明|显示|证明)"
-)
-_KANA = pattern("[ぁ-ゖ]")
-_NEVER = "的了们們"  #: particles and a suffix with which no sentence begins, but for a few words
 _MARK = pattern(f"’(?![0-9０-９A-Za-z])|[”」』）》〉】〕，。、；：！？％]|[,)](?=[{HAN}])")
 
 
@@ -84,7 +69,7 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("_fresh", "", -1.1)
     elif unit := _UNIT.match(right):
         yield Signal("strange-start", unit[0], 2.6)
-    elif _is_alone(right):
+    elif is_alone(right):
         yield Signal("strange-start", right[0], 2.0)
     elif opens(right):
         yield Signal("_starter", "", -0.65)
@@ -92,53 +77,16 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("strange-start", right[0], 2.5)
         yield Signal("_kana", "", 1.1)
     elif first := bound(right):
-        yield Signal("strange-start", first, 3.0 if right[0] in _NEVER else 1.5)
-        if _KANA.match(right):
+        yield Signal("strange-start", first, 3.0 if right[0] in NEVER else 1.5)
+        if KANA.match(right):
             yield Signal("_kana", "", 1.1)
-    elif right[0] in kana_starts.NEVER and not right.startswith(_WHOLE):
+    elif right[0] in kana_starts.NEVER and not right.startswith(WHOLE):
         yield Signal("strange-start", right[:2], 2.1)
-    elif _KANA.match(right) and not kana_starts.OPENERS.match(right):
+    elif KANA.match(right) and not kana_starts.OPENERS.match(right):
         yield Signal("_kana", "", 1.1)
     habit = _habit(doc.text, block.start, seen)
     if habit:
         yield Signal("_habit" if habit < 0 else "_inside", "", habit)
-
-
-def opens_report(words: str) -> bool:
-    """Whether some words are those with which a report begins (``本报讯``): the surest beginning of an article."""
-    return begins_with_paper(words, "own", "agencies")
-
-
-def opens_with_word(words: str) -> bool:
-    """Whether some words begin with one that says how a sentence goes on, or when (``前款``, ``同时``), and is no half of another."""
-    return bool(_OPENERS.match(words))
-
-
-def opens(words: str) -> bool:
-    """Whether some words are those with which a sentence begins that goes on."""
-    return bool(_OPENERS.match(words)) or (words[:1] in tuple(_STARTERS) and not count_kana(words[:8]))
-
-
-def is_rest(words: str) -> bool:
-    """Whether words of Chinese or Japanese are the rest of a sentence, by no more than their first characters: ``年，``, ``的``, ``を``.
-
-    Of 8,000 labelled lines behind a stop one begins so; of lines of columns that were read in turn one in sixteen does.
-    """
-    if _ALONE.match(words):
-        return _is_alone(words)
-    if _KANA.match(words):
-        return kana_starts.REST.match(words) is not None
-    return words[0] in _NEVER and bool(bound(words[:8]))
-
-
-def _is_alone(words: str) -> bool:
-    """Whether words begin with a clause of one character that is no word by itself, no number, and no sound."""
-    return (
-        bool(_ALONE.match(words))
-        and words[0] not in _WORDS
-        and words[0] not in HAN_NUMERALS
-        and not _SOUND.match(words)
-    )
 
 
 def _small(doc: Document, index: int, right: str) -> Iterator[Signal]:
@@ -171,8 +119,6 @@ def _half_word(doc: Document, index: int) -> str:
 
 def capitals(doc: Document) -> bool:
     """View: whether the text is in Latin script and its paragraphs begin with capitals, but for a few, and for rests that are seen to be such."""
-    from .ends import crossings  # it asks how reports begin
-
     rests = {at for at, one in doc.derive(crossings).items() if one.proved} | doc.derive(parted_blocks).keys()
     every = [
         (at in rests, doc.text[one.start]) for at, one in enumerate(doc.derive(blocks)) if one.kind is Kind.PARAGRAPH
@@ -181,19 +127,6 @@ def capitals(doc: Document) -> bool:
     latin = sum(char.isascii() or char in "“‘" for _, char in every)
     few = len(small) <= max(1, len(every) // 10) or small.count(False) <= 1
     return len(every) >= 5 and few and 10 * latin > 8 * len(every)
-
-
-#: What begins with a word of the table and begins sentences.
-_WHOLE = ("ですから", "ですが", "でしたら", "でしょう", "ので、", "のですが、")
-
-
-def bound(right: str) -> str:
-    """The particle, measure or suffix that a text begins with; empty where a longer word happens to begin with it."""
-    table = both_scripts.table("tail-starts")
-    found = next((right[:size] for size in (4, 3, 2, 1) if right[:size] in table), "")
-    if not found or right.startswith(_WHOLE):
-        return ""
-    return "" if any(words.known(words.simplified(right[:size])) for size in (2, 3, 4)) else found
 
 
 def _habit(text: str, place: int, seen: Beginnings) -> float:
@@ -235,7 +168,7 @@ def _places(text: str, place: int, size: int, found: Sequence[int]) -> tuple[int
         if at + size > place + NEAR:
             break
         if at != place:
-            opens = at == 0 or not text[at - 1].isalnum()
-            opening += opens
-            inside += not opens
+            begins = at == 0 or not text[at - 1].isalnum()
+            opening += begins
+            inside += not begins
     return opening, inside

@@ -12,7 +12,6 @@ import click
 from ... import decisions_file, files
 from ...cleaner import Cleaner
 from ...configuration import Held
-from ...configuration.discovery import shown_path
 from ...decisions import ID
 from ...decisions_file import DecisionRow
 from ...errors import Trouble, shown
@@ -25,6 +24,7 @@ from ...writers.message import label
 from .. import inputs
 from ..command import Argument, Command, lang_of, option
 from ..issues import ambiguous
+from ..kept import Kept
 from ..options import codes, rule_options, talk_options
 from ..settings import held_by, make_cleaner
 from ..talk import note, out
@@ -45,30 +45,6 @@ class Decide(Command):
     )
 
 
-class _About(NamedTuple):
-    """The document that decisions are about, and the file that keeps them."""
-
-    path: str  #: as it was typed
-    held: Held
-    file: str
-    lang: str
-    quiet: bool
-
-    @property
-    def name(self) -> str:
-        """What the file calls the document."""
-        return files.name_in(self.path, self.file)
-
-    def rows(self) -> list[DecisionRow]:
-        """The decisions that are kept about it."""
-        return decisions_file.about(decisions_file.load(self.file) if os.path.lexists(self.file) else (), self.name)
-
-    def tell(self, said: Said) -> None:
-        """Say what was done with the file."""
-        if not self.quiet:
-            note(either(self.lang, "{}：", "{}: ").format(shown(shown_path(self.file))) + said.say(self.lang))
-
-
 class _Verdict(NamedTuple):
     """What was decided, by whom, and why."""
 
@@ -85,7 +61,7 @@ def run(**options: Any) -> int:
     held = held_by({**options, "accept": (), "decline": ()}, path)
     lang = lang_of(context)
     file = held.decisions or decisions_file.find(folder) or os.path.join(folder, decisions_file.NAME)
-    about = _About(path, held, file, lang, options["quiet"])
+    about = Kept(path, held, file, lang, options["quiet"])
     asked = [name for name in ("accept", "decline", "forget", "list", "prune") if options[name]]
     if len(asked) > 1:
         one, other = (f"--{name}" for name in asked[:2])
@@ -153,7 +129,7 @@ def _acceptable(issue: Issue, choice: str) -> bool:
     return issue.status == "open" and (len(issue.offers) == 1 or choice in [offer.label for offer in issue.offers])
 
 
-def _row(issue: Issue, source: str, about: _About, verdict: _Verdict, choice: str) -> DecisionRow:
+def _row(issue: Issue, source: str, about: Kept, verdict: _Verdict, choice: str) -> DecisionRow:
     labels = [offer.label for offer in issue.offers]
     if verdict.word == "accept" and choice not in labels and (len(labels) > 1 or (choice and any(labels))):
         form, pause = either(about.lang, "{}（{}）", "{} ({})"), either(about.lang, "、", ", ")
@@ -174,7 +150,7 @@ def _row(issue: Issue, source: str, about: _About, verdict: _Verdict, choice: st
 _VERDICTS = {"accept": "接受", "decline": "拒绝"}
 
 
-def _list(about: _About) -> int:
+def _list(about: Kept) -> int:
     rows = about.rows()
     if not rows:
         note(either(about.lang, "没有关于“{}”的决定", "no decisions on '{}'").format(shown(about.name)))
@@ -204,7 +180,7 @@ def _meant(targets: Sequence[str], path: str, held: Held) -> dict[str, tuple[str
     return meant
 
 
-def _forget(about: _About, meant: dict[str, tuple[str, ...]]) -> int:
+def _forget(about: Kept, meant: dict[str, tuple[str, ...]]) -> int:
     rows = about.rows()
     keys: list[tuple[str, str]] = []
     for word, beginnings in meant.items():
@@ -219,7 +195,7 @@ def _forget(about: _About, meant: dict[str, tuple[str, ...]]) -> int:
     return 0
 
 
-def _prune(about: _About) -> int:
+def _prune(about: Kept) -> int:
     """Take out the decisions about this file alone that no longer meet an issue of it."""
     rows = about.rows()
     decisions = [made for row in rows if (made := row.decision())]

@@ -12,10 +12,10 @@ from ...structure.both_scripts import in_both_scripts
 from ...structure.ends import End
 from ...structure.ends.continuation import attested
 from ...structure.ends.last_words import begins_word, is_japanese
+from ...structure.first_words import opens_with_word
 from ...structure.kana_starts import is_predicate
 from ...structure.left_open import unclosed
 from ...structure.seams.words.english import torn_word
-from ...structure.starts import opens_with_word
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN_TO_TEN

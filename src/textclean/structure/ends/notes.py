@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...text.lazy import pattern
 from ...text.script import CLOSERS, HAN, HAN_TO_TEN, STOP_MARKS, columns
 from ..both_scripts import in_both_scripts
+from ..first_words import opens
 from ..readings import without_readings
-from ..starts import opens
 
 COMMA = pattern("[，,；;]")
 _CAPTION = in_both_scripts(

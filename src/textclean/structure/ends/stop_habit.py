@@ -9,7 +9,7 @@ from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import STOP_MARKS
 from ..blocks import Block, Kind
-from ..starts import opens_report
+from ..first_words import opens_report
 from .notes import COMMA, size
 from .signals import LONG, STOP_INSIDE, Page
 

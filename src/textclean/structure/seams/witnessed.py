@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..first_words import is_rest
 from ..gutters import rows_side_by_side
-from ..starts import is_rest
 from . import card
 from .groups import RUNNING, RUNS
 from .page import Page

@@ -19,7 +19,7 @@ from math import log
 from ....text import Document
 from ....text.lazy import pattern
 from ....tuples import NamedTuple
-from ...starts import is_rest
+from ...first_words import is_rest
 from ..page import Page
 from ..words.lexicon import LONGEST, standing
 from . import english, strangers
