@@ -70,9 +70,9 @@ for package in (textclean.passes, textclean.structure):
         import_module(module.name)
 read = []
 real, tables.table = tables.table, lambda name: read.append(name) or real(name)
-import textclean.structure.starts as starts
+from textclean.structure import first_words
 assert "sentences" not in read
-starts._OPENERS.match("因此")
+first_words._OPENERS.match("因此")
 assert read.count("sentences") > 0, read
 """
     subprocess.run([sys.executable, "-c", code], check=True)
