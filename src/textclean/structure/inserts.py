@@ -23,7 +23,7 @@ from .equations import is_equation
 from .furniture.page_heads import goes_on_in_latin
 from .halves import halves
 from .line_ends import finished
-from .notes import note
+from .notes import MARKED, note
 from .press import picture_credit
 from .rows import Row, rows
 
@@ -39,11 +39,6 @@ _NUMBERED = in_both_scripts(f"(?:图|表|图片|照片|図|写真|Figure|Fig\\.|
 #: What it ends with: whose picture it is, where nobody says who took it.
 _OWNED = in_both_scripts(
     "[（(](?:新华社|中新社|中新网|资料)[^（）()]{0,6}[）)]$|[＝=][^＝=。、]{1,16}撮影$|[。、 　][^。、 　]{0,10}日撮影$|(?:供图|资料图片)[）)]?$"
-)
-#: A footnote, with its mark.
-_NOTE = pattern(
-    "([①-⑳❶-❿]|[\\[〔［][0-9０-９]{1,3}[\\]〕］]|[*＊†‡]{1,3}(?=[ 　]?[^*＊†‡ 　])"
-    f'|[1-9][0-9]?(?=[ 　]{{1,2}}[{CJK}“‘「『《(（A-Z"]))[ 　]*[^①-⑳❶-❿]'
 )
 #: Such a number in the text above: behind a sentence end, a word, or before a mark.
 _BORNE = pattern(
@@ -133,12 +128,12 @@ def _is_apart(lines: Sequence[Row], first: int, last: int) -> bool:
 
 def _last_of_notes(doc: Document, lines: Sequence[Row], at: int) -> int:
     """The row behind footnotes that begin with a row; 0 where none do: the text above bears the mark of the first of them, or it stands in square brackets."""
-    mark = _NOTE.match(lines[at].words)
+    mark = MARKED.match(lines[at].words)
     if not mark or not (_is_bracketed(lines[at].words) or _is_borne(doc, lines, at, mark[1])):
         return 0
     ended = 0
     for last in range(at, min(at + MOST_NOTES, len(lines))):
-        if ended and not _NOTE.match(lines[last].words):
+        if ended and not MARKED.match(lines[last].words):
             return ended
         ended = last + 1 if finished(lines[last].words) else 0
     return 0
