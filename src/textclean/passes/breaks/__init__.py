@@ -27,7 +27,9 @@ from .run_on import run_on
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
 HYPHENS = "-‐‑\u00ad"
-APART = 12  #: rows between two lines of columns that were read in turn which are of the same stretch
+#: Rules that tell of lines in another order than that of the page, by the evidence of their seams.
+READ_ASTRAY = {"LB016": "interleaved", "LB017": "backwards"}
+APART = 12  #: rows between two lines in another order which are of the same stretch
 REASONS = 4  #: how many pieces of evidence are named
 
 
@@ -62,7 +64,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     work.forget(counted, page)
     for run in _columns(seam for seam in left if seam.points >= OFFER and not is_meant(work, seam)):
         yield _finding(work, run[0], Safety.UNSAFE, run)
-    yield from _in_turn(work, [seam for seam in left if "interleaved" in seam.evidence])
+    for code, name in READ_ASTRAY.items():
+        yield from _read_astray(work, code, [seam for seam in left if name in seam.evidence])
     yield from _missing(work)
     yield from _side_by_side(work)
     work.leave()
@@ -131,8 +134,14 @@ def _side_by_side(work: Document) -> Iterator[Finding]:
         yield Finding("LB015", span, {**words, "count": str(one.last - one.first)})
 
 
-def _in_turn(work: Document, left: Sequence[Seam]) -> Iterator[Finding]:
-    """LB016: lines of several columns that were read in turn, each stretch of the page once."""
+def _read_astray(work: Document, code: str, left: Sequence[Seam]) -> Iterator[Finding]:
+    """Lines that do not stand in the order of the page: each stretch of them once.
+
+    Args:
+        work: the text whose joins are made.
+        code: of the rule that tells of them.
+        left: the seams between such lines, in order.
+    """
     lines = work.derive(rows)
     first = 0
     for at, seam in enumerate(left):
@@ -140,7 +149,7 @@ def _in_turn(work: Document, left: Sequence[Seam]) -> Iterator[Finding]:
             continue
         top, bottom = lines[left[first].left], lines[seam.left + 1]
         words = {"left": behind(work.text, top.start, SHOWN), "count": str(seam.left + 2 - left[first].left)}
-        yield Finding("LB016", work.source_span(Span(top.start, bottom.end)), words)
+        yield Finding(code, work.source_span(Span(top.start, bottom.end)), words)
         first = at + 1
 
 

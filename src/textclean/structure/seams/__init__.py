@@ -22,7 +22,7 @@ from . import card, over_pages
 from .between import OFFER
 from .glue import Glue, glue
 from .glue.evident import evident
-from .groups import ACROSS, BY_THE_SECOND, HALVES, HEAD_HALF, MEASURED, OFF_COLUMN, REST, UNMISTAKABLE
+from .groups import ACROSS, BY_THE_SECOND, HALVES, HEAD_HALF, MEASURED, OFF_COLUMN, READ_ASTRAY, REST, UNMISTAKABLE
 from .page import Page, page
 from .seam import ALIKE, SURE, SURE_WRAPPED, Seam
 from .weighing import ANY, gather, weigh
@@ -36,7 +36,7 @@ _BOTH_SIDES = ("language", "layout", "pairs")  #: families that speak of both ro
 
 
 def seams(doc: Document) -> tuple[Seam, ...]:
-    """View: the line ends that look like breaks inside a paragraph, in order; also open ends, and lines read in turn, below :data:`OFFER`."""
+    """View: the line ends that look like breaks inside a paragraph, in order; also open ends, and lines in another order, below :data:`OFFER`."""
     one = doc.derive(page)
     turned, heads = over_pages.turned(one), over_pages.page_heads(one)
     found, wraps, among, tally = weigh(one, whole=False, also=turned)
@@ -48,7 +48,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         if at in beside and at + 1 in beside:
             continue  # no line goes on in the one below it
         total, reasons, wrapped = tally[at], found[at], wraps[at]
-        told = total >= OFFER or "interleaved" in reasons or (total >= HUSHED and "open-alone" in reasons)
+        told = total >= OFFER or not READ_ASTRAY.isdisjoint(reasons) or (total >= HUSHED and "open-alone" in reasons)
         if (not told and at not in turned) or over_pages.is_at_head(heads, at, reasons):
             continue
         how = evident(one, at, reasons) or glue(doc, one, at, wrapped)

@@ -97,7 +97,8 @@ GOES_ON_IN_ORDER = GOES_ON - {"head-alone"}
 UNMISTAKABLE = frozenset(
     ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone", "entry-goes-on")
 )
-OFF_COLUMN = frozenset(("over-open", "over-ended", "interleaved"))  #: what is no line of its column goes on in none
+READ_ASTRAY = frozenset(("interleaved", "backwards"))  #: lines in another order than that of the page
+OFF_COLUMN = READ_ASTRAY | {"over-open", "over-ended"}  #: what is no line of its column goes on in none
 
 # ---- what other evidence makes void: how the halves of a thing look by themselves says nothing
 

@@ -18,6 +18,7 @@ from ..groups import GOES_ON_IN_ORDER
 from ..lines.poems import in_poem
 from ..page import Evidence, Page
 from . import strangers
+from .backwards import backwards
 from .skipping import going_on, nats, skipping
 
 #: Of so many open lines in a row at most so many go on. Of 53,000 labelled ones that do, two stand in such a run, on a page
@@ -38,7 +39,7 @@ NARROW, WIDE = 20, 120  #: columns of a row that is a line of a column of runnin
 def weigh(
     page: Page, among: Sequence[int], found: list[Evidence], gathered: Callable[[Page], Sequence[Evidence]]
 ) -> None:
-    """Add to the evidence of the seams between such lines that they belong to several columns.
+    """Add to the evidence of the seams between such lines that they belong to several columns, or stand in reverse order.
 
     Args:
         page: the page.
@@ -53,6 +54,7 @@ def weigh(
     for at in [at for at, row in enumerate(page.rows) if row.words[0] in NOTED]:
         lines[at] = False  # a note below the page: the sentence goes on behind it
     next_line = going_on(page, lines)
+    turned = {at for first, last in backwards(page, lines, next_line) for at in range(first, last)}
     for first, last in skipping(page, lines, next_line, lambda among: _share_of_words(page, among)):
         turns.update(range(first, last))
     lost = _in_no_order(page, lines, next_line, *(SEEN if turns else UNSEEN))
@@ -62,8 +64,8 @@ def weigh(
         return
     turns.update(lost)
     for at in among:
-        if at in turns:
-            found[at]["interleaved"] = ""
+        if at in turned or at in turns:
+            found[at]["backwards" if turned else "interleaved"] = ""
 
 
 def _is_mostly_short(page: Page) -> bool:
