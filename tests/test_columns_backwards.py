@@ -86,3 +86,26 @@ def test_verses_and_titles_of_which_none_goes_on_are_not_taken_for_it() -> None:
     titles = ["全县春耕生产会议在城关召开", "水利工地上的年轻人", "城关粮站改进服务态度", "山村小学添了图书室"]
     assert "LB017" not in codes(verses[::-1])
     assert "LB017" not in codes(titles[::-1])
+
+
+def across(text: str, height: int, apart: str) -> str:
+    """A vertical page of columns of so many characters, read across, from the left, with this between the columns."""
+    columns = textwrap.wrap(text, height)[::-1]
+    rows = [[column[at] for column in columns if at < len(column)] for at in range(height)]
+    return "".join(apart.join(row) + "\n" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("apart", "code"), [("\n", "LB016"), (" ", "LB016"), ("   ", "LB015")], ids=["a line each", "spaces", "gaps"]
+)
+@pytest.mark.parametrize("text", [ROAD, MATCH, LINES + ROAD[60:]], ids=["simplified", "traditional", "sentences"])
+def test_a_vertical_page_that_was_read_across_is_told_of_and_not_joined(text: str, apart: str, code: str) -> None:
+    page = across(text, 14, apart)
+    cleaned = CLEANER.clean(page)
+    assert cleaned.text == page
+    assert [issue.code for issue in cleaned.open if issue.code.startswith("LB")] == [code]
+
+
+@pytest.mark.parametrize("text", [ROAD, MATCH, WORKSHOP], ids=["simplified", "traditional", "japanese"])
+def test_its_characters_one_below_the_other_in_order_are_joined(text: str) -> None:
+    assert CLEANER.clean("\n".join(text) + "\n").text.replace("。\n", "。") == text

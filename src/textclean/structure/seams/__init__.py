@@ -23,6 +23,7 @@ from .between import OFFER
 from .glue import Glue, glue
 from .glue.evident import evident
 from .groups import ACROSS, BY_THE_SECOND, HALVES, HEAD_HALF, MEASURED, OFF_COLUMN, READ_ASTRAY, REST, UNMISTAKABLE
+from .layout.scattered import in_order
 from .page import Page, page
 from .seam import ALIKE, SURE, SURE_WRAPPED, Seam
 from .weighing import ANY, gather, weigh
@@ -66,7 +67,7 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         out.append(seam)
         if not safe and how.sure and (is_open_sentence(seam) or runs_on(seam)):
             left_open.add(at)
-    if crumbs[True] >= max(crumbs[False], MANY):
+    if crumbs[True] >= max(crumbs[False], MANY) or (loose and doc.derive(in_order)):
         for place in loose:  # half a column joined is worse than none
             out[place] = out[place]._replace(safe=True)
     if over and sum(seam.safe and seam.left in turned and seam.left not in over for seam in out) >= MANY:

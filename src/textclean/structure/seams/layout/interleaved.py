@@ -19,6 +19,7 @@ from ..lines.poems import in_poem
 from ..page import Evidence, Page
 from . import strangers
 from .backwards import backwards
+from .scattered import scattered
 from .skipping import going_on, nats, skipping
 
 #: Of so many open lines in a row at most so many go on. Of 53,000 labelled ones that do, two stand in such a run, on a page
@@ -49,6 +50,8 @@ def weigh(
     """
     lines = [_runs(page, at) for at in range(len(page.rows))]
     turns = _of_few_that_go_on(page, lines, found, gathered)
+    if page.doc.derive(scattered):
+        turns.update(range(len(page.rows) - 1))
     for at in page.doc.derive(rows_read_across):
         lines[at] = NARROW <= page.widths[at] <= WIDE
     for at in [at for at, row in enumerate(page.rows) if row.words[0] in NOTED]:

@@ -37,9 +37,16 @@ def nats(page: Page, at: int, goes_on: bool, share: float) -> float:
         goes_on: whether a word stands across.
         share: of how many line ends in order one does.
     """
-    if not page.pairs[at] or page.items[at + 1] or page.slacks[at] > page.measure.tolerance + ROOM:
+    if page.items[at + 1] or page.slacks[at] > page.measure.tolerance + ROOM:
         return 0.0
-    tail, head = _sort(page.pairs[at][0]), _sort(page.pairs[at][1])
+    return of_pair(page.pairs[at], goes_on, share)
+
+
+def of_pair(pair: str, goes_on: bool, share: float) -> float:
+    """The same of the two characters of a pair, wherever they stand; 0 of an empty one."""
+    if not pair:
+        return 0.0
+    tail, head = _sort(pair[0]), _sort(pair[1])
     if tail == head == _HAN:
         return log(STRANGE / max(share, LEAST)) if goes_on else log((1 - STRANGE) / (1 - share))
     often, hardly = _neighbours().get(tail, ("", ""))

@@ -1,0 +1,69 @@
+"""Evidence of a vertical page that was read across: its rows have a character of this column and one of that, and make no words.
+
+Where a program takes each character for a line, two of one column may stand one below the other, in order, and be joined; where
+it was read across, they are of two columns.
+"""
+
+from __future__ import annotations
+
+from ....text import Document
+from ....text.lazy import pattern
+from ....text.script import CJK, PAUSE_AND_STOP_MARKS
+from ..page import Page, page
+from ..words.lexicon import LONGEST, standing
+from . import strangers
+from .skipping import nats
+
+_PIECES = pattern(f"[{CJK}] +[{CJK}]{{1,4}} +[{CJK}]")  #: of columns that were read across
+SEVERAL = 11  #: one row of so many with pieces of columns, or with a word: the page was read across, or is no longer what it was
+WORD = 4  #: characters of the longest one
+LINES = 5  #: open lines at least of which the words are looked at
+WORDS = ("word-sure", "word-likely")  #: that stand across for certain, or nearly so
+MARKS = 30  #: of so many rows one is a mark, at least: a list of characters has none
+
+
+def scattered(doc: Document) -> bool:
+    """View: whether a page was read across its vertical columns."""
+    one = doc.derive(page)
+    if not one.syllables:
+        return _strange_lines(one) >= strangers.ENOUGH
+    pieces = sum(_PIECES.search(row.words) is not None for row in one.rows)
+    return pieces * SEVERAL > len(one.rows) or doc.derive(_strange) >= strangers.ENOUGH
+
+
+def in_order(doc: Document) -> bool:
+    """View: whether the characters of such a page are proved to be those of sentences, one below the other."""
+    one = doc.derive(page)
+    if not one.syllables or doc.derive(_strange) > -strangers.ENOUGH:
+        return False
+    return sum(row.words in PAUSE_AND_STOP_MARKS for row in one.rows) * MARKS >= len(one.rows)
+
+
+def _strange(doc: Document) -> float:
+    """View: nats that the characters on either side of the line ends are strangers, negative that they are neighbours; 0 where they do not tell.
+
+    Where some were joined already, they were those that make words: what is left shows nothing.
+    """
+    one = doc.derive(page)
+    joined = sum(1 < len(row.words) <= WORD and " " not in row.words for row in one.rows)
+    if joined * SEVERAL > len(one.rows):
+        return 0.0
+    return sum(
+        strangers.of_pair(pair, bool(nats(one, at, 1)), strangers.LEAST) for at, pair in enumerate(one.pairs) if pair
+    )
+
+
+def _strange_lines(one: Page) -> float:
+    """The same of the characters inside of lines, where hardly a word stands across the ends of those that are open; else 0."""
+    lines = [at for at, pair in enumerate(one.pairs) if pair and not one.ends[at] and strangers.are_han(pair)]
+    if len(lines) < LINES or sum(bool(nats(one, at, 1)) for at in lines) * SEVERAL > len(lines):
+        return 0.0
+    known = one.doc.facts(standing)
+    total = 0.0
+    for at in lines:
+        words = one.rows[at].words.replace(" ", "")
+        for cut in range(1, len(words), 2):
+            left, right = words[max(cut - LONGEST, 0) : cut], words[cut : cut + LONGEST]
+            said = known[left, right]
+            total += strangers.of_pair(left[-1] + right[0], said is not None and said[0] in WORDS, strangers.LEAST)
+    return total
