@@ -35,7 +35,6 @@ _BLANKED = pattern(rb"([\xe2-\xef]) ([\x80-\xbf])|([\xe2-\xef][\x80-\xbf]) (?![\
 _MARKS = frozenset("，。、；：？！“”（）《》—「」")
 _KANA = pattern("[ぁ-ヿ]")
 NEAR = 400  #: characters on either side of a telltale in which its stretch begins and ends; every third word holds one
-COMMON = 300  #: occurrences in the word table from which a character is common
 GAIN = 0.4  #: by so much the share of common characters must rise
 LOST = 0.3  #: the largest share of characters that the wrong reading may have lost
 LOST_SEEN = 0.55  #: and where signs of loss stand in the text: UTF-8 read as Big5 loses every second character
@@ -75,7 +74,7 @@ def in_mojibake(doc: Document, at: int) -> bool:
 def _share(text: str) -> float:
     """The share of common characters and kana in what is beyond ASCII and not lost."""
     letters = [char for char in words.simplified(text) if char > "\x7f" and char != "\ufffd"]
-    good = sum(char in _MARKS or words.count(char) >= COMMON or bool(_KANA.match(char)) for char in letters)
+    good = sum(char in _MARKS or words.common(char) or bool(_KANA.match(char)) for char in letters)
     return good / max(len(letters), 1)
 
 

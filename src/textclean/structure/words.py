@@ -15,6 +15,7 @@ from ..text.script import HAN
 from .conversion import convert
 
 MAX_WORD = 4  #: characters of the longest word in the table
+COMMON = 300  #: how often a character was counted as a word that is common
 RECENT = 1 << 14  #: strings whose words are remembered: a text has the same ones again and again
 
 
@@ -36,6 +37,11 @@ def counted(text: str) -> dict[str, str]:
 def count(word: str) -> int:
     """How often a word was counted; 0 where it is none."""
     return int(counted(word[:1]).get(word, 0))
+
+
+def common(char: str) -> bool:
+    """Whether a character, in simplified script, is common."""
+    return count(char) >= COMMON
 
 
 def begun(word: str) -> int:

@@ -6,9 +6,12 @@ it was read across, they are of two columns.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ....text import Document
 from ....text.lazy import pattern
-from ....text.script import CJK, PAUSE_AND_STOP_MARKS
+from ....text.script import CJK, PAUSE_AND_STOP_MARKS, is_han
+from ... import words
 from ..page import Page, page
 from ..words.lexicon import LONGEST, standing
 from . import strangers
@@ -48,9 +51,7 @@ def _strange(doc: Document) -> float:
     joined = sum(1 < len(row.words) <= WORD and " " not in row.words for row in one.rows)
     if joined * SEVERAL > len(one.rows):
         return 0.0
-    return sum(
-        strangers.of_pair(pair, bool(nats(one, at, 1)), strangers.LEAST) for at, pair in enumerate(one.pairs) if pair
-    )
+    return _weighed({pair: bool(nats(one, at, 1)) for at, pair in enumerate(one.pairs) if pair})
 
 
 def _strange_lines(one: Page) -> float:
@@ -59,11 +60,19 @@ def _strange_lines(one: Page) -> float:
     if len(lines) < LINES or sum(bool(nats(one, at, 1)) for at in lines) * SEVERAL > len(lines):
         return 0.0
     known = one.doc.facts(standing)
-    total = 0.0
+    pairs = dict[str, bool]()
     for at in lines:
-        words = one.rows[at].words.replace(" ", "")
-        for cut in range(1, len(words), 2):
-            left, right = words[max(cut - LONGEST, 0) : cut], words[cut : cut + LONGEST]
+        row = one.rows[at].words.replace(" ", "")
+        for cut in range(1, len(row), 2):
+            left, right = row[max(cut - LONGEST, 0) : cut], row[cut : cut + LONGEST]
             said = known[left, right]
-            total += strangers.of_pair(left[-1] + right[0], said is not None and said[0] in WORDS, strangers.LEAST)
-    return total
+            pairs[left[-1] + right[0]] = said is not None and said[0] in WORDS
+    return _weighed(pairs)
+
+
+def _weighed(pairs: Mapping[str, bool]) -> float:
+    """Nats that pairs of characters are strangers, by whether a word stands across each; 0 where most are such that nobody knows their words."""
+    chars = words.simplified("".join(pairs))
+    if sum(words.common(char) for char in chars if is_han(char)) * 2 < sum(map(is_han, chars)):
+        return 0.0
+    return sum(strangers.of_pair(pair, goes_on, strangers.LEAST) for pair, goes_on in pairs.items())
