@@ -7,7 +7,7 @@ The method: type the rows, measure the page, gather evidence of independent fami
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
@@ -23,7 +23,7 @@ from .between import OFFER
 from .glue import Glue, glue
 from .glue.evident import evident
 from .groups import ACROSS, BY_THE_SECOND, HALVES, HEAD_HALF, MEASURED, OFF_COLUMN, READ_ASTRAY, REST, UNMISTAKABLE
-from .layout.scattered import in_order
+from .layout.scattered import in_order, single
 from .page import Page, page
 from .seam import ALIKE, SURE, SURE_WRAPPED, Seam
 from .weighing import ANY, gather, weigh
@@ -67,14 +67,28 @@ def seams(doc: Document) -> tuple[Seam, ...]:
         out.append(seam)
         if not safe and how.sure and (is_open_sentence(seam) or runs_on(seam)):
             left_open.add(at)
-    if crumbs[True] >= max(crumbs[False], MANY) or (loose and doc.derive(in_order)):
-        for place in loose:  # half a column joined is worse than none
-            out[place] = out[place]._replace(safe=True)
+    for place in _with_the_rest(one, out, crumbs, loose):
+        out[place] = out[place]._replace(safe=True)
     if over and sum(seam.safe and seam.left in turned and seam.left not in over for seam in out) >= MANY:
         left_open -= over.keys()
         kept = {seam.left: seam for seam in out} | over
         out = [kept[at] for at in sorted(kept)]
     return witnessed(one, wraps, out, left_open)
+
+
+def _with_the_rest(one: Page, out: Sequence[Seam], crumbs: Mapping[bool, int], loose: list[int]) -> list[int]:
+    """The places of seams of debris that are joined because others are proved: half a column joined is worse than none.
+
+    Args:
+        one: the page.
+        out: its seams.
+        crumbs: how many of debris there are, by whether they are proved.
+        loose: the places of those that are not.
+    """
+    if crumbs[True] >= max(crumbs[False], MANY):
+        return loose
+    whole = bool(loose) and one.doc.derive(in_order)
+    return [place for place in loose if whole and single(one, out[place].left)]
 
 
 def _over_the_page(seam: Seam) -> Seam | None:

@@ -7,7 +7,7 @@ from ...text.script import HAN
 from ..both_scripts import in_both_scripts
 from ..words import known, simplified
 from .kinds import WEAK
-from .layout.scattered import in_order
+from .layout.scattered import in_order, single
 from .layout.stream import lines_of_their_own
 from .lines.poems import in_poem
 from .lines.read_widths import read_widths
@@ -71,7 +71,7 @@ def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["syllables"] = ""
         if at in page.doc.derive(lines_of_their_own):
             out["line-of-its-own"] = ""
-    listed = page.listed[at] and page.listed[at + 1] and not page.doc.derive(in_order)
+    listed = page.listed[at] and page.listed[at + 1] and not (single(page, at) and page.doc.derive(in_order))
     if listed or (at in page.entries and page.rows[at + 1].words[0] in CAPITALS):
         out["word-list"] = ""
     left, right = page.kinds[at], page.kinds[at + 1]

@@ -42,6 +42,11 @@ def in_order(doc: Document) -> bool:
     return sum(row.words in PAUSE_AND_STOP_MARKS for row in one.rows) * MARKS >= len(one.rows)
 
 
+def single(one: Page, at: int) -> bool:
+    """Whether a row or the next one is a single character."""
+    return len(one.rows[at].words) == 1 or len(one.rows[at + 1].words) == 1
+
+
 def _strange(doc: Document) -> float:
     """View: nats that the characters on either side of the line ends are strangers, negative that they are neighbours; 0 where they do not tell.
 
