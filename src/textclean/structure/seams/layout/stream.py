@@ -6,7 +6,7 @@ the rest. A title and its author that the page shows on rows of their own elsewh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from .... import tables
 from ....text import Document
@@ -37,20 +37,7 @@ def lines_of_their_own(doc: Document) -> frozenset[int]:
     for row, is_loose, kind in zip(rows, loose, one.kinds, strict=True):
         if not is_loose and row.width <= HEADING and kind in ("", "name") and not _MARK.search(row.words):
             (names if kind == "name" else heads).add(row.words)
-    clauses = list(_clauses(rows, loose))
-    at_stop = [not first or ends[first - 1] for first, _ in clauses]
-    longest = max(
-        (last - first for (first, last), behind in zip(clauses, at_stop, strict=True) if not behind), default=VERSE
-    )
     found = set[int]()
-    for (first, last), behind in zip(clauses, at_stop, strict=True):
-        if behind:
-            found.update(_within(rows[first : last + 1], first, names, heads, longest + 1))
-    return frozenset(found)
-
-
-def _clauses(rows: Sequence[Row], loose: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """The first and the last row of the stretches of debris up to a mark."""
     first = 0
     while first < len(rows):
         if not loose[first]:
@@ -59,22 +46,16 @@ def _clauses(rows: Sequence[Row], loose: Sequence[bool]) -> Iterator[tuple[int, 
         last = first
         while last + 1 < len(rows) and loose[last + 1] and not _MARK.search(rows[last].words):
             last += 1
-        yield first, last
+        if not first or ends[first - 1]:
+            found.update(_within(rows, first, last, names, heads))
         first = last + 1
+    return frozenset(found)
 
 
-def _within(rows: Sequence[Row], first: int, names: set[str], heads: set[str], longest: int) -> list[int]:
-    """Such rows among these from behind a stop to the next mark.
-
-    Args:
-        rows: they.
-        first: the number of the first one.
-        names: of people, and …
-        heads: … headings that stand on rows of their own.
-        longest: rows of the longest clause that stands behind no stop, and so behind no title.
-    """
-    said = "".join([row.words for row in rows])
-    row_at = [first + at for at, row in enumerate(rows) for _ in row.words]  # by the place of a character
+def _within(rows: Sequence[Row], first: int, last: int, names: set[str], heads: set[str]) -> list[int]:
+    """Such rows among those from behind a stop to the next mark."""
+    said = "".join([row.words for row in rows[first : last + 1]])
+    row_at = [at for at in range(first, last + 1) for _ in rows[at].words]  # by the place of a character
     cuts: list[int] = []
     begin = 0
     if number := _PAGE.search(said):
@@ -85,8 +66,6 @@ def _within(rows: Sequence[Row], first: int, names: set[str], heads: set[str], l
         cuts += [begin + at, begin + at + size]
     else:
         cuts += [begin + size for size in range(HEADING, 1, -1) if said[begin : begin + size] in heads][:1]
-        if not cuts and len(names) >= SEVERAL and len(rows) > longest:
-            return row_at[:-1]  # a title and a name that nothing shows stand before the line: where, nobody knows
     return [row_at[cut - 1] for cut in cuts if 0 < cut < len(said)]
 
 
