@@ -23,9 +23,9 @@ WORD = 4  #: characters of the longest one
 LINES = 5  #: open lines at least of which the words are looked at
 WORDS = ("word-sure", "word-likely")  #: that stand across for certain, or nearly so
 #: Nats for each pair of characters from which they are strangers (chance gives 0.25, the lines of regulated verse, whose words a table has
-#: least of, 0.06 at most), and up to which they are running prose (modern prose -0.38 and less, old novels -0.27 and more).
+#: least of, 0.07 at most), and up to which they are running prose (modern prose -0.38 and less, old novels -0.27 and more).
 STRANGE, PROSE = 0.18, -0.33
-LEAST = 40  #: such pairs
+FEWEST = 40  #: such pairs
 MARKS = 30  #: of so many rows one is a mark, at least: a list of characters has none
 
 
@@ -81,7 +81,7 @@ def _strange_lines(one: Page) -> float:
 
 def _weighed(pairs: Mapping[str, bool]) -> float:
     """Nats for each that pairs of characters are strangers, by whether a word stands across; 0 of few, and where most are such that nobody knows their words."""
-    if len(pairs) < LEAST:
+    if len(pairs) < FEWEST:
         return 0.0
     chars = words.simplified("".join(pairs))
     if sum(words.common(char) for char in chars if is_han(char)) * 2 < sum(map(is_han, chars)):
