@@ -61,9 +61,18 @@ ROWS = {
         "--fail-on new 需要已知问题的清单；请用 --baseline 指明，或在配置里写 baseline。这里有“textclean.baseline.json”：加 --baseline textclean.baseline.json。",
         "--fail-on new needs a baseline; name it with --baseline or in the configuration; here is 'textclean.baseline.json': add --baseline textclean.baseline.json",
     ),
-    "reader missing": Row(
-        "check page.pdf", 2, "读不了“page.pdf”：这是 PDF，本程序只读纯文本。请先转成纯文本（PDF 用 pdftotext，其他用“另存为纯文本”）。",
-        "cannot read 'page.pdf': it is PDF, and only plain text is read; take the text out first (of a PDF with pdftotext, of others by saving as plain text)",
+    "a PDF": Row(
+        "check page.pdf", 2, "读不了“page.pdf”：这是 PDF，本程序只读纯文本。请先提取文字，如 pdftotext 版面.pdf，再处理得到的 .txt。",
+        "cannot read 'page.pdf': it is a PDF, and only plain text is read; take its text out first, as by pdftotext PAGE.pdf, and give the .txt",
+    ),
+    "a file of Word": Row(
+        "check page.docx", 2,
+        "读不了“page.docx”：这是 Word 文档（DOCX），本程序只读纯文本。请在 Word 或 WPS 里“另存为”，类型选“纯文本（*.txt）”，再处理得到的 .txt。",
+        "cannot read 'page.docx': it is a Word document (DOCX), and only plain text is read; in Word, Save As 'Plain Text (*.txt)', and give the .txt",
+    ),
+    "a file of another program": Row(
+        "check book.epub", 2, "读不了“book.epub”：这是 EPUB，本程序只读纯文本。请先用原来的程序另存为纯文本。",
+        "cannot read 'book.epub': it is EPUB, and only plain text is read; save it as plain text first",
     ),
     "no place for output": Row(
         "fix a1.txt b.txt c.txt", 2, "有 3 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
@@ -132,6 +141,8 @@ def files(folder: Path) -> None:
     )
     Path("textclean.baseline.json").write_text('{"v":1,"issues":[]}\n', encoding="utf-8")
     Path("page.pdf").write_bytes(b"%PDF-1.7\n")
+    for name in ("page.docx", "book.epub"):
+        Path(name).write_bytes(b"PK\x03\x04")
     Path("set").mkdir()
     Path("set/textclean.toml").write_text("# ours\n\n\nprofil = 'book'\n", encoding="utf-8")
     places = '"start":4,"end":6,"line":1,"column":5,"end_line":1,"end_column":7,"before":"率率","after":"率率","message":"","fixes":[],"left":"","right":""'
