@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
-from textclean.deliveries import passages
+from textclean.deliveries import change, passages
 from textclean.text.fold import fold_to_compare
 
 from .command_line import run
@@ -42,6 +42,12 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
         (A + B, A + C + B, [("came", C)]),
         (A + C + B, A + B, [("went", C)]),
         (A + B + C, A + B.replace("八百", "九百") + C, [("changed", B.replace("八百", "九百"))]),
+        (A + B + C, A + B.replace("八百", "九百") + D + C, [("changed", B.replace("八百", "九百")), ("came", D)]),
+        (
+            A + B + C + D,
+            A + C.replace("修旧如旧", "原样") + D,
+            [("went", B), ("changed", C.replace("修旧如旧", "原样"))],
+        ),
         (A + B + C + D, D + A + B + C, [("moved", D)]),
         (A + B, "", [("went", A + B)]),
         ("", A, [("came", A)]),
@@ -51,6 +57,26 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
 )
 def test_what_came_went_changed_and_moved(old: str, new: str, found: list[tuple[str, str]]) -> None:
     assert told(old, new) == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "was", "now"),
+    [
+        ("收购小麦389万吨，增加12万吨", "收购小麦398万吨,增加12万吨", "389", "398"),
+        ("收购小麦389万吨", "收购小麦1389万吨", "389", "1389"),
+        ("收购小麦389万吨", "收购小麦389.5万吨", "", "5"),  # letters and digits are compared, marks are not
+        ("修缮坚持修旧如旧", "修缮坚持原样", "修旧如旧", "原样"),
+        ("修缮坚持修旧如旧", "修缮坚持", "修旧如旧", ""),
+        ("坚持修旧如旧", "修缮坚持修旧如旧", "", "修缮"),
+        ("率率下降", "率下降", "率", ""),
+        ("read the Readme now", "read the Reader now", "Readme", "Reader"),
+        ("一，\n二", "一二", "", ""),
+        ("", "一", "", "一"),
+    ],
+)
+def test_where_two_versions_differ(old: str, new: str, was: str, now: str) -> None:
+    before, after = change(old, new)
+    assert (old[slice(*before)], new[slice(*after)]) == (was, now)
 
 
 def test_a_page_and_its_cleaned_text_are_one_delivery() -> None:
@@ -113,6 +139,21 @@ def test_texts(two: Path) -> None:
     assert any(row.startswith("+ new.txt:2:") and "TY001" in row for row in rows)
     assert run(two, "diff", "old.txt", "new.txt", "--exit-code").returncode == 1
     assert run(two, "diff", "old.txt", "old.txt", "--exit-code").returncode == 0
+
+
+def test_a_sentence_that_changed_is_told_by_what_changed(two: Path) -> None:
+    (two / "later.txt").write_text(A + "\n" + B.replace("八百", "九百") + "\n" + C + "\n", encoding="utf-8")
+    done = run(two, "diff", "old.txt", "later.txt", "--lang", "zh")
+    assert "~ 2:6  改动  “新增停车位[八→九]百个，惠及居民三” (18 字)" in done.stdout.split("\n")
+
+
+def test_what_fix_mends_is_one_line_a_rule(two: Path) -> None:
+    (two / "ascii.txt").write_text("\n".join((A, B, C, D)).replace("，", ","), encoding="utf-8")
+    done = run(two, "diff", "old.txt", "ascii.txt", "--select", "PW", "--lang", "en")
+    assert "new 4" in done.stdout
+    (row,) = [row for row in done.stdout.split("\n") if "PW001" in row]
+    assert row.startswith("+ ascii.txt:1:11  PW001  half-width comma")
+    assert row.endswith("; 3 more like it, all mended by fix")
 
 
 def test_records(two: Path) -> None:
