@@ -55,7 +55,24 @@ ROWS = {
         "explain b.txt", 2, "要问“b.txt”的哪一行？请写 b.txt:行，如 b.txt:1。", "which line of 'b.txt'? say b.txt:LINE, as b.txt:1"
     ),
     "nothing like it": Row("check b.txt --select ZZ001", 2, "没有规则“ZZ001”。全部规则见 textclean rules。", "no rule 'ZZ001'; textclean rules lists them"),
-    "no such command": Row("corpus b.txt", 2, "没有命令“corpus”。", "no command 'corpus'"),
+    "no such command": Row(
+        "corpus b.txt", 2, "没有命令“corpus”。全部命令见 textclean -h。", "no command 'corpus'; textclean -h lists them"
+    ),
+    "a word too many": Row(
+        "explain TY001 b.txt", 2, "多出了“b.txt”。用法：textclean explain [选项] RULE|ID|FILE:LINE[:COL]",
+        "'b.txt' is too much; usage: textclean explain [OPTIONS] RULE|ID|FILE:LINE[:COL]",
+    ),
+    "a value too many": Row("check b.txt --quiet=3", 2, "选项 --quiet 不带值。", "option --quiet takes no value"),
+    "hyphens that an editor of texts made one dash": Row(
+        "check —diff", 2, "“—diff”开头的不是减号。选项要用两个减号：--diff。", "'—diff' begins with a dash, an option with two hyphens: --diff"
+    ),
+    "a decision without its text": Row(
+        "decide TY-5d --accept", 2, "“TY-5d”前面要先写原文：textclean decide 原文 TY-5d",
+        "name the source before 'TY-5d': textclean decide FILE TY-5d",
+    ),
+    "a rule by its title": Row(
+        "check b.txt --select 段落误断", 2, "没有规则“段落误断”。相近的有 LB001（段落误断）。", "no rule '段落误断'; did you mean LB001 broken-paragraph?"
+    ),
     "a baseline that is there": Row(
         "check b.txt --fail-on new", 2,
         "--fail-on new 需要已知问题的清单；请用 --baseline 指明，或在配置里写 baseline。这里有“textclean.baseline.json”：加 --baseline textclean.baseline.json。",
@@ -224,3 +241,12 @@ def test_what_the_system_refuses_is_said_in_the_language_of_the_run(
     capsys.readouterr()
     assert run(["check", "b.txt", "--isolated", "--lang", lang]) == 2
     assert capsys.readouterr().err == f"textclean: {said}\n"
+
+
+def test_a_language_that_is_none_is_told_in_that_of_the_locale(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    for given in (["--lang", "cn"], ["--lang=cn"]):
+        assert run(["check", "b.txt", *given]) == 2
+        assert "没有“cn”这个值，可用 zh、zh-Hant、ja、en" in capsys.readouterr().err

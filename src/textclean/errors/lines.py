@@ -27,6 +27,10 @@ LINES: dict[str, Line] = {
         maybe_zh="目录里有“{near}”，是它吗？",
         maybe_en="; did you mean '{near}'?",
     ),
+    "dash": Line(
+        "“{path}”开头的不是减号。选项要用两个减号：{option}。",
+        "'{path}' begins with a dash, an option with two hyphens: {option}",
+    ),
     "no-match": Line("“{path}”没有匹配任何文件。", "'{path}' matches no file"),
     "nothing-inside": Line("“{path}”里没有可处理的文件（{kinds}）。", "'{path}' holds no file to read ({kinds})"),
     "no-input": Line(
