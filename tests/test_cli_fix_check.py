@@ -443,3 +443,13 @@ def test_help_says_that_several_inputs_need_a_place(capsys: pytest.CaptureFixtur
     assert "--out DIR" in capsys.readouterr().err
     run(["fix", "--help", "--lang", "en"])
     assert "Several inputs need --out or --in-place" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("text", ["", "\f\f\f\n", " \n\u3000\n"])
+def test_a_text_without_characters_is_not_called_sound(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """``pdftotext`` gives such a one of a page that was scanned."""
+    put("x.txt", text)
+    assert run(["check", "x.txt", "--select", "CH"]) == 0
+    shown = capsys.readouterr().out
+    assert "No text; of a scanned PDF" in shown
+    assert "No issues found" not in shown

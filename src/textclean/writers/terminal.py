@@ -74,7 +74,7 @@ class _Page:
     def fixed(self) -> Iterator[Line]:
         done = self.summary.done
         if not done and not self.summary.stories:
-            yield self.line((self.say("clean"), "count"))
+            yield self.line((self.say("clean" if self.report.source.text.strip() else "no-text"), "count"))
             return
         if not done:
             yield self.line((self.say(self.summary.none_key), "count"))
