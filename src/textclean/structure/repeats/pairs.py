@@ -34,7 +34,6 @@ class Pair:
     Args:
         text: the folded text.
         steps: how to get from one to the other; the first and the last one are the same words.
-        hole: one copy lost a stretch of the other.
     """
 
     def __init__(self, text: str, steps: tuple[Step, ...]) -> None:
