@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
 from textclean.deliveries import change, passages
+from textclean.text import Span
 from textclean.text.fold import fold_to_compare
 
 from .command_line import run
@@ -23,6 +24,7 @@ A = "区里召开便民服务会议，部署老旧小区改造。"
 B = "新增停车位八百个，惠及居民三千余户。"
 C = "古镇修缮坚持修旧如旧，带动周边农家乐增收。"
 D = "图书馆新设阅览室，周末延长开放时间。"
+E = "河边的步道铺了石板，雨天也不泥泞。"
 
 
 def told(old: str, new: str) -> list[tuple[str, str]]:
@@ -49,6 +51,9 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
             [("went", B), ("changed", C.replace("修旧如旧", "原样"))],
         ),
         (A + B + C + D, D + A + B + C, [("moved", D)]),
+        (A + B + C + D + E, D + E + A + B + C, [("moved", D + E)]),
+        (A + "今天共有六字。", A, [("went", "今天共有六字。")]),
+        (A + "有五个字。", A, []),
         (A + B, "", [("went", A + B)]),
         ("", A, [("came", A)]),
         (A + "\n\n" + B, A.replace("，", ",\n") + B, []),
@@ -77,6 +82,11 @@ def test_what_came_went_changed_and_moved(old: str, new: str, found: list[tuple[
 def test_where_two_versions_differ(old: str, new: str, was: str, now: str) -> None:
     before, after = change(old, new)
     assert (old[slice(*before)], new[slice(*after)]) == (was, now)
+
+
+def test_what_was_put_in_has_a_place_in_the_earlier_version() -> None:
+    assert change("收购小麦", "收购了小麦") == (Span(2, 2), Span(2, 3))
+    assert change("收购小麦", "收购小麦了") == (Span(4, 4), Span(4, 5))
 
 
 def test_a_page_and_its_cleaned_text_are_one_delivery() -> None:
