@@ -13,11 +13,9 @@ from ..text.show import in_shell, one_line
 from . import console
 from .console import WIDTH, Line, Paper, pad, wrap
 from .message import Report, known_word, title
-from .stories import MARKS, Kind, kinds, short_ids
+from .stories import Kind, kinds, short_ids
 from .summary import Summary
 from .waiting import Waiting
-
-__all__ = ["MARKS", "WIDTH", "lines", "write"]
 
 Outputs = Sequence[tuple[str, str]]
 
