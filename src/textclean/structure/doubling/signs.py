@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from math import log1p
 
 from ... import tables
+from ...sums import added
 from ...text import Span
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_TO_TEN
@@ -65,7 +66,7 @@ class Signs(NamedTuple):
     def points(self) -> float:
         """The points of the signs, for a slip."""
         weights = tables.table("doubled-weights")[self.case]
-        return float(sum(weight * self.values[name] for name, weight in weights.items()))
+        return float(added(weight * self.values[name] for name, weight in weights.items()))
 
 
 def signs(folded: str, page: Witnesses, place: Place) -> Signs:

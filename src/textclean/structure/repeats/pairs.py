@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import cast
 
+from ...sums import added
 from ...text import Span
 from ..folded import weight
 from .alignment import aligned
@@ -40,7 +41,7 @@ class Pair:
         self.steps = steps
         self.left = Span(steps[0].left, steps[-1].left_end)
         self.right = Span(steps[0].right, steps[-1].right_end)
-        self.weight = sum([weight(text[left:left_end]) for same, left, left_end, _, _ in steps if same])
+        self.weight = added([weight(text[left:left_end]) for same, left, left_end, _, _ in steps if same])
 
     @cached_property
     def hole(self) -> Step | None:
