@@ -713,7 +713,10 @@ def test_a_name_in_latin_letters_that_stands_whole_elsewhere_is_cut(left: str, r
     [
         ("船厂也在招人，感兴趣的可以把简历发送到邮箱 hello.ferry@", "example.com，或者直接来渡口找他。", True),
         ("船厂也在招人，感兴趣的可以把简历发送到邮箱 hello.ferry", "@example.com，或者直接来渡口找他。", True),
+        ("船厂也在招人，感兴趣的可以把简历发送到邮箱 ferry2019", "@example.com，或者直接来渡口找他。", True),
+        ("船厂也在招人，感兴趣的可以把简历发送到邮箱 ferry@", "163.com，或者直接来渡口找他。", True),
         ("船厂也在招人，感兴趣的可以私信留言给渡口的主人 hello", "@ferryman，或者直接来渡口找他。", False),
+        ("船厂也在招人，感兴趣的可以私信留言给渡口的主人 hello7", "@ferryman，或者直接来渡口找他。", False),
     ],
 )
 def test_an_address_of_mail_that_is_cut_at_its_sign(left: str, right: str, joined: bool) -> None:

@@ -113,6 +113,32 @@ def test_our_outputs_in_a_folder_are_no_inputs(capsys: pytest.CaptureFixture[str
     assert "a.clean.txt" not in shown
 
 
+def test_outputs_in_a_folder_below_are_no_inputs(capsys: pytest.CaptureFixture[str]) -> None:
+    """As long as their sources are what they were; a folder of outputs that is named itself is read."""
+
+    def checked(folder: str) -> list[str]:
+        capsys.readouterr()
+        assert run(["check", folder, "--report", "jsonl", "--fail-on", "never"]) == 0
+        return [row["path"] for row in map(json.loads, capsys.readouterr().out.splitlines()) if "sha256" in row]
+
+    put("a.txt")
+    assert run(["fix", ".", "--out", "done"]) == 0
+    put("done/c.txt")  # none of ours
+    below = [os.path.join("done", name) for name in ("a.txt", "c.txt")]
+    assert checked(".") == ["a.txt", below[1]]
+    assert checked("done") == below
+    put("a.txt", CLEAN + "添了一句。\n")
+    assert checked(".") == ["a.txt", *below]
+
+
+def test_a_text_that_was_fixed_in_place_stays_an_input(capsys: pytest.CaptureFixture[str]) -> None:
+    put("in/a.txt")
+    assert run(["fix", "in/a.txt", "--in-place"]) == 0
+    capsys.readouterr()
+    assert run(["check", "."]) == 0
+    assert os.path.join("in", "a.txt") in capsys.readouterr().out
+
+
 def test_check_fails_at_the_severity_that_is_asked_for() -> None:
     put("x.txt")
     assert run(["check", "x.txt"]) == 0
@@ -417,3 +443,13 @@ def test_help_says_that_several_inputs_need_a_place(capsys: pytest.CaptureFixtur
     assert "--out DIR" in capsys.readouterr().err
     run(["fix", "--help", "--lang", "en"])
     assert "Several inputs need --out or --in-place" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("text", ["", "\f\f\f\n", " \n\u3000\n"])
+def test_a_text_without_characters_is_not_called_sound(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """``pdftotext`` gives such a one of a page that was scanned."""
+    put("x.txt", text)
+    assert run(["check", "x.txt", "--select", "CH"]) == 0
+    shown = capsys.readouterr().out
+    assert "No text; of a scanned PDF" in shown
+    assert "No issues found" not in shown

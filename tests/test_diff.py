@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textclean.cleaner import Cleaner
-from textclean.deliveries import passages
+from textclean.deliveries import change, passages
+from textclean.text import Span
 from textclean.text.fold import fold_to_compare
 
 from .command_line import run
@@ -23,6 +24,7 @@ A = "区里召开便民服务会议，部署老旧小区改造。"
 B = "新增停车位八百个，惠及居民三千余户。"
 C = "古镇修缮坚持修旧如旧，带动周边农家乐增收。"
 D = "图书馆新设阅览室，周末延长开放时间。"
+E = "河边的步道铺了石板，雨天也不泥泞。"
 
 
 def told(old: str, new: str) -> list[tuple[str, str]]:
@@ -42,7 +44,16 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
         (A + B, A + C + B, [("came", C)]),
         (A + C + B, A + B, [("went", C)]),
         (A + B + C, A + B.replace("八百", "九百") + C, [("changed", B.replace("八百", "九百"))]),
+        (A + B + C, A + B.replace("八百", "九百") + D + C, [("changed", B.replace("八百", "九百")), ("came", D)]),
+        (
+            A + B + C + D,
+            A + C.replace("修旧如旧", "原样") + D,
+            [("went", B), ("changed", C.replace("修旧如旧", "原样"))],
+        ),
         (A + B + C + D, D + A + B + C, [("moved", D)]),
+        (A + B + C + D + E, D + E + A + B + C, [("moved", D + E)]),
+        (A + "今天共有六字。", A, [("went", "今天共有六字。")]),
+        (A + "有五个字。", A, []),
         (A + B, "", [("went", A + B)]),
         ("", A, [("came", A)]),
         (A + "\n\n" + B, A.replace("，", ",\n") + B, []),
@@ -51,6 +62,31 @@ def told(old: str, new: str) -> list[tuple[str, str]]:
 )
 def test_what_came_went_changed_and_moved(old: str, new: str, found: list[tuple[str, str]]) -> None:
     assert told(old, new) == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "was", "now"),
+    [
+        ("收购小麦389万吨，增加12万吨", "收购小麦398万吨,增加12万吨", "389", "398"),
+        ("收购小麦389万吨", "收购小麦1389万吨", "389", "1389"),
+        ("收购小麦389万吨", "收购小麦389.5万吨", "", "5"),  # letters and digits are compared, marks are not
+        ("修缮坚持修旧如旧", "修缮坚持原样", "修旧如旧", "原样"),
+        ("修缮坚持修旧如旧", "修缮坚持", "修旧如旧", ""),
+        ("坚持修旧如旧", "修缮坚持修旧如旧", "", "修缮"),
+        ("率率下降", "率下降", "率", ""),
+        ("read the Readme now", "read the Reader now", "Readme", "Reader"),
+        ("一，\n二", "一二", "", ""),
+        ("", "一", "", "一"),
+    ],
+)
+def test_where_two_versions_differ(old: str, new: str, was: str, now: str) -> None:
+    before, after = change(old, new)
+    assert (old[slice(*before)], new[slice(*after)]) == (was, now)
+
+
+def test_what_was_put_in_has_a_place_in_the_earlier_version() -> None:
+    assert change("收购小麦", "收购了小麦") == (Span(2, 2), Span(2, 3))
+    assert change("收购小麦", "收购小麦了") == (Span(4, 4), Span(4, 5))
 
 
 def test_a_page_and_its_cleaned_text_are_one_delivery() -> None:
@@ -113,6 +149,21 @@ def test_texts(two: Path) -> None:
     assert any(row.startswith("+ new.txt:2:") and "TY001" in row for row in rows)
     assert run(two, "diff", "old.txt", "new.txt", "--exit-code").returncode == 1
     assert run(two, "diff", "old.txt", "old.txt", "--exit-code").returncode == 0
+
+
+def test_a_sentence_that_changed_is_told_by_what_changed(two: Path) -> None:
+    (two / "later.txt").write_text(A + "\n" + B.replace("八百", "九百") + "\n" + C + "\n", encoding="utf-8")
+    done = run(two, "diff", "old.txt", "later.txt", "--lang", "zh")
+    assert "~ 2:6  改动  “新增停车位[八→九]百个，惠及居民三” (18 字)" in done.stdout.split("\n")
+
+
+def test_what_fix_mends_is_one_line_a_rule(two: Path) -> None:
+    (two / "ascii.txt").write_text("\n".join((A, B, C, D)).replace("，", ","), encoding="utf-8")
+    done = run(two, "diff", "old.txt", "ascii.txt", "--select", "PW", "--lang", "en")
+    assert "new 4" in done.stdout
+    (row,) = [row for row in done.stdout.split("\n") if "PW001" in row]
+    assert row.startswith("+ ascii.txt:1:11  PW001  half-width comma")
+    assert row.endswith("; 3 more like it, all mended by fix")
 
 
 def test_records(two: Path) -> None:

@@ -55,15 +55,41 @@ ROWS = {
         "explain b.txt", 2, "要问“b.txt”的哪一行？请写 b.txt:行，如 b.txt:1。", "which line of 'b.txt'? say b.txt:LINE, as b.txt:1"
     ),
     "nothing like it": Row("check b.txt --select ZZ001", 2, "没有规则“ZZ001”。全部规则见 textclean rules。", "no rule 'ZZ001'; textclean rules lists them"),
-    "no such command": Row("corpus b.txt", 2, "没有命令“corpus”。", "no command 'corpus'"),
+    "no such command": Row(
+        "corpus b.txt", 2, "没有命令“corpus”。全部命令见 textclean -h。", "no command 'corpus'; textclean -h lists them"
+    ),
+    "a word too many": Row(
+        "explain TY001 b.txt", 2, "多出了“b.txt”。用法：textclean explain [选项] RULE|ID|FILE:LINE[:COL]",
+        "'b.txt' is too much; usage: textclean explain [OPTIONS] RULE|ID|FILE:LINE[:COL]",
+    ),
+    "a value too many": Row("check b.txt --quiet=3", 2, "选项 --quiet 不带值。", "option --quiet takes no value"),
+    "hyphens that an editor of texts made one dash": Row(
+        "check —diff", 2, "“—diff”开头的不是减号。选项要用两个减号：--diff。", "'—diff' begins with a dash, an option with two hyphens: --diff"
+    ),
+    "a decision without its text": Row(
+        "decide TY-5d --accept", 2, "“TY-5d”前面要先写原文：textclean decide 原文 TY-5d",
+        "name the source before 'TY-5d': textclean decide FILE TY-5d",
+    ),
+    "a rule by its title": Row(
+        "check b.txt --select 段落误断", 2, "没有规则“段落误断”。相近的有 LB001（段落误断）。", "no rule '段落误断'; did you mean LB001 broken-paragraph?"
+    ),
     "a baseline that is there": Row(
         "check b.txt --fail-on new", 2,
         "--fail-on new 需要已知问题的清单；请用 --baseline 指明，或在配置里写 baseline。这里有“textclean.baseline.json”：加 --baseline textclean.baseline.json。",
         "--fail-on new needs a baseline; name it with --baseline or in the configuration; here is 'textclean.baseline.json': add --baseline textclean.baseline.json",
     ),
-    "reader missing": Row(
-        "check page.pdf", 2, "读不了“page.pdf”：这是 PDF，本程序只读纯文本。请先转成纯文本（PDF 用 pdftotext，其他用“另存为纯文本”）。",
-        "cannot read 'page.pdf': it is PDF, and only plain text is read; take the text out first (of a PDF with pdftotext, of others by saving as plain text)",
+    "a PDF": Row(
+        "check page.pdf", 2, "读不了“page.pdf”：这是 PDF，本程序只读纯文本。请先提取文字，如 pdftotext 版面.pdf，再处理得到的 .txt。",
+        "cannot read 'page.pdf': it is a PDF, and only plain text is read; take its text out first, as by pdftotext PAGE.pdf, and give the .txt",
+    ),
+    "a file of Word": Row(
+        "check page.docx", 2,
+        "读不了“page.docx”：这是 Word 文档（DOCX），本程序只读纯文本。请在 Word 或 WPS 里“另存为”，类型选“纯文本（*.txt）”，再处理得到的 .txt。",
+        "cannot read 'page.docx': it is a Word document (DOCX), and only plain text is read; in Word, Save As 'Plain Text (*.txt)', and give the .txt",
+    ),
+    "a file of another program": Row(
+        "check book.epub", 2, "读不了“book.epub”：这是 EPUB，本程序只读纯文本。请先用原来的程序另存为纯文本。",
+        "cannot read 'book.epub': it is EPUB, and only plain text is read; save it as plain text first",
     ),
     "no place for output": Row(
         "fix a1.txt b.txt c.txt", 2, "有 3 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
@@ -132,6 +158,8 @@ def files(folder: Path) -> None:
     )
     Path("textclean.baseline.json").write_text('{"v":1,"issues":[]}\n', encoding="utf-8")
     Path("page.pdf").write_bytes(b"%PDF-1.7\n")
+    for name in ("page.docx", "book.epub"):
+        Path(name).write_bytes(b"PK\x03\x04")
     Path("set").mkdir()
     Path("set/textclean.toml").write_text("# ours\n\n\nprofil = 'book'\n", encoding="utf-8")
     places = '"start":4,"end":6,"line":1,"column":5,"end_line":1,"end_column":7,"before":"率率","after":"率率","message":"","fixes":[],"left":"","right":""'
@@ -213,3 +241,12 @@ def test_what_the_system_refuses_is_said_in_the_language_of_the_run(
     capsys.readouterr()
     assert run(["check", "b.txt", "--isolated", "--lang", lang]) == 2
     assert capsys.readouterr().err == f"textclean: {said}\n"
+
+
+def test_a_language_that_is_none_is_told_in_that_of_the_locale(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    for given in (["--lang", "cn"], ["--lang=cn"]):
+        assert run(["check", "b.txt", *given]) == 2
+        assert "没有“cn”这个值，可用 zh、zh-Hant、ja、en" in capsys.readouterr().err

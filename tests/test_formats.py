@@ -209,12 +209,10 @@ def test_ten_of_each_severity_and_the_tenth_counts_the_rest(pages: tuple[Diagnos
 
 
 def test_columns_are_given_on_one_line_only(pages: tuple[Diagnosed, ...]) -> None:
-    for line in github.whole(opened(pages), Terms()).split("\n")[:-1]:
-        command = parse(line)
-        assert command is not None
-        given = command.properties
-        if "line" in given:
-            assert ("col" in given) is (given["line"] == given["endLine"])
+    commands = [parse(line) for line in github.whole(opened(pages), Terms()).split("\n")[:-1]]
+    given = [command.properties for command in commands if command and "line" in command.properties]
+    assert {one["line"] == one["endLine"] for one in given} == {True, False}
+    assert all(("col" in one) is (one["line"] == one["endLine"]) for one in given)
 
 
 def test_the_summary_is_cut_at_its_limit(pages: tuple[Diagnosed, ...]) -> None:

@@ -168,3 +168,20 @@ def test_the_folder_of_commands_holds_commands_alone() -> None:
     """Who looks for a command finds the module of its name there, and nothing else."""
     folder = ROOT / "src/textclean/cli/commands"
     assert {path.stem for path in folder.iterdir() if path.stem[0] != "_"} == {*FIRST, *MORE}
+
+
+def test_what_a_docstring_says_of_a_parameter_is_of_one_that_is_there() -> None:
+    strangers = []
+    for path, tree in TREES.items():
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.FunctionDef | ast.ClassDef) or "\nArgs:" not in (ast.get_docstring(node) or ""):
+                continue
+            made = [one for one in node.body if isinstance(one, ast.FunctionDef) and one.name == "__init__"]
+            function = made[0] if isinstance(node, ast.ClassDef) else node
+            told = re.split(r"\n\S", (ast.get_docstring(node) or "").partition("\nArgs:\n")[2])[0]
+            named = {
+                name for row in re.findall(r"^    (\w+(?:, \w+)*):", told, re.MULTILINE) for name in row.split(", ")
+            }
+            there = {one.arg for one in ast.walk(function.args) if isinstance(one, ast.arg)}
+            strangers += [f"{path}:{node.lineno} {name}" for name in sorted(named - there)]
+    assert strangers == []

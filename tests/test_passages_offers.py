@@ -103,17 +103,22 @@ def test_a_sound_paragraph_is_not_blamed_for_a_headless_copy(text: str) -> None:
     assert all(offer.safety.name == "MANUAL" for offer in issue.offers) or len(issue.offers) == 1
 
 
-def test_no_mark_of_a_pair_is_left_alone() -> None:
-    ahead = "渡船的老闆姓鍾，撐了四十年的船，從來不收學生的錢，遇到颱風天也照樣出來接人。他看見有人從堤上跑過來，"
-    text = (
-        f"渡口\n\n{ahead}就把竹篙一橫，喊道：「別急！船還沒開，等你。」大家都笑了。\n\n河水漲了兩尺，石階只剩三級。\n\n"
-        f"{ahead[:-1]}\n\n對岸的燈一盞一盞亮起來。\n"
+@pytest.mark.parametrize(("mark", "brought"), [("「", False), ("", True)])
+def test_no_mark_of_a_pair_is_left_alone(mark: str, brought: bool) -> None:
+    """What goes on behind a copy that is cut is brought to it, but not with a mark that nothing closes."""
+    ahead, behind = (
+        "渡船的老闆姓鍾，撐了四十年的船，從來不收學生的錢，",
+        "遇到下雨天他把自己的蓑衣借給客人。他看見有人從堤上跑過來",
     )
-    for issue in of(text):
-        for offer in issue.offers:
-            for edit in offer.edits:
-                for part in edit.insert:
-                    assert words(text, part).count("「") == words(text, part).count("」")
+    rest = f"就把竹篙一橫，喊道：{mark}別急，船還沒開。"
+    text = (
+        f"渡口\n\n{ahead}遇到颱風天也照樣出來接人，堤上的燈一夜不熄，{behind}\n\n河水漲了兩尺，石階只剩三級。\n\n"
+        f"{ahead}{behind}，{rest}大家都笑了。\n\n對岸的燈一盞一盞亮起來。\n"
+    )
+    [issue] = of(text)
+    parts = [words(text, part) for offer in issue.offers for edit in offer.edits for part in edit.insert]
+    assert any("堤上的燈" in part for part in parts)
+    assert (f"，{rest}" in parts) is brought
 
 
 def test_of_two_notices_in_one_form_nothing_is_lost() -> None:

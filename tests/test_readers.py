@@ -60,8 +60,8 @@ def test_one_bad_byte_loses_no_file_and_the_bytes_are_kept() -> None:
         (bytes(range(256)) * 40, "binary"),
         ("도서관은 밤 아홉 시까지 열려 있습니다.".encode("johab"), "unsure"),
         (b"\xff\xfe" + b"\x00\xd8" * 40, "undecodable"),
-        (b"%PDF-1.7\n", "no-reader"),
-        (b"PK\x03\x04rest", "no-reader"),
+        (b"%PDF-1.7\n", "is-pdf"),
+        (b"PK\x03\x04rest", "is-word"),
         (b"abc\0def\n" * 10, "binary"),  # no UTF-16: of ASCII every other byte would be NUL
     ],
 )
@@ -70,6 +70,28 @@ def test_what_is_no_text_is_refused(data: bytes, kind: str) -> None:
         readers.read(data, "x.txt")
     assert caught.value.kind == kind
     assert "x.txt" in caught.value.say("en")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("page.docx", b"PK\x03\x04", "DOCX"),
+        ("page", b"PK\x03\x04", "DOCX"),
+        ("book.EPUB", b"PK\x03\x04", "EPUB"),
+        ("sums.xlsx", b"PK\x03\x04", "XLSX"),
+        ("sums.xls", b"\xd0\xcf\x11\xe0", "XLS"),
+        ("page.wps", b"\xd0\xcf\x11\xe0", "DOC"),
+        ("page.html", b"<p>", "HTML"),
+    ],
+)
+def test_what_a_file_is_that_is_no_text(name: str, data: bytes, said: str) -> None:
+    with pytest.raises(Trouble) as caught:
+        readers.read(data, name)
+    assert caught.value.words["format"] == said
+
+
+def test_a_text_is_one_whatever_program_its_name_speaks_of() -> None:
+    assert readers.read("编号\t单位\n".encode(), "sums.xls").text == "编号\t单位\n"
 
 
 def test_a_named_encoding_holds() -> None:

@@ -63,10 +63,10 @@ def test_some_edits_alone(cleaned: Cleaned, back: record.Record) -> None:
 
 
 def test_places_lead_there_and_back(cleaned: Cleaned, back: record.Record) -> None:
-    for offset in range(0, len(cleaned.source), 7):
-        there = to_cleaned(back, offset)
-        if there is not None and there < len(cleaned.text):
-            assert to_source(back, there) == offset
+    led = {offset: to_cleaned(back, offset) for offset in range(0, len(cleaned.source), 7)}
+    kept = {offset: there for offset, there in led.items() if there is not None and there < len(cleaned.text)}
+    assert len(kept) > 0.9 * len(led)  # of the others an edit took the character away
+    assert {offset: to_source(back, there) for offset, there in kept.items()} == {offset: offset for offset in kept}
 
 
 def test_a_text_of_another_run_is_refused(back: record.Record) -> None:

@@ -76,11 +76,24 @@ def test_the_project_has_its_own_words(tmp_path: Path) -> None:
     assert cleaned.undo() == "用户登陆系统，Apple 公司的App。\n"
 
 
-def test_a_preferred_form_that_holds_the_other_is_left(tmp_path: Path) -> None:
-    cleaner = project(tmp_path, "国资委 → 市国资委\n")
-    once = cleaner.clean("国资委和市国资委。\n").text
-    assert once == "市国资委和市国资委。\n" or once == "国资委和市国资委。\n"
-    assert cleaner.clean(once).text == once
+@pytest.mark.parametrize(
+    "row", ["登陆→登录", "登陆 -> 登录", "登陆->登录", "登陆 => 登录", "登陆\t登录", "登陆 → 登录"]
+)
+def test_the_arrow_of_a_row_is_typed_in_several_ways(row: str, tmp_path: Path) -> None:
+    assert project(tmp_path, row + "\n").clean("用户登陆系统。\n").text == "用户登录系统。\n"
+
+
+def test_an_arrow_inside_a_word_is_none(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text("row->next\nApp -> 应用\n", encoding="utf-8")
+    assert [*tables.rows(tmp_path / "words.txt")] == [(1, "row->next", ""), (2, "App", "应用")]
+
+
+def test_a_preferred_form_that_holds_the_other_is_an_offer(tmp_path: Path) -> None:
+    text = "国资委和市国资委。\n"
+    cleaned = project(tmp_path, "国资委 → 市国资委\n").clean(text)
+    assert cleaned.text == text
+    [issue] = cleaned.open
+    assert (issue.before, issue.proposal, issue.source.start) == ("国资委", "市国资委", 0)
 
 
 def test_an_accepted_word_is_never_corrected(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from .text import Span
-from .text.fold import fold_to_compare
+from .text.fold import fold_char, fold_to_compare
 from .text.lazy import pattern
 from .text.script import STOP_CLOSERS, STOP_MARKS
 from .tuples import NamedTuple
@@ -23,6 +23,7 @@ Kind = Literal["came", "went", "changed", "moved"]
 _SENTENCE = pattern(f"[^{STOP_MARKS}；;.]*(?:[{STOP_MARKS}；;.]+[{STOP_CLOSERS}]*|$)")
 LEAST = 6  #: letters and digits of the shortest passage that is told
 ALIKE = 50  #: per cent of likeness from which a sentence counts as changed, not as gone and come
+NEXT = 8  #: sentences among which the one is looked for that another became
 
 
 class Passage(NamedTuple):
@@ -99,22 +100,66 @@ def _longest(pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _between(left: Sequence[_Unit], right: Sequence[_Unit], gone: list[int], come: list[int]) -> Iterator[Passage]:
-    """What stands between two sentences that stood still: changed where they pair off, else gone and come."""
-    if gone and len(gone) == len(come):
-        from rapidfuzz import fuzz
+    """What stands between two sentences that stood still: changed where one is like another, else gone and come."""
+    at_gone = at_come = 0
+    for one, other in [*_alike(left, right, gone, come), (len(gone), len(come))]:
+        for first, last in _runs(gone[at_gone:one]):
+            yield Passage("went", Span(left[first].span.start, left[last].span.end), None)
+        for first, last in _runs(come[at_come:other]):
+            yield Passage("came", None, Span(right[first].span.start, right[last].span.end))
+        if one < len(gone):
+            yield Passage("changed", left[gone[one]].span, right[come[other]].span)
+        at_gone, at_come = one + 1, other + 1
 
-        for a, b in zip(gone, come, strict=True):
-            one, two = left[a], right[b]
-            if fuzz.ratio(one.folded, two.folded) >= ALIKE:
-                yield Passage("changed", one.span, two.span)
-            else:
-                yield Passage("went", one.span, None)
-                yield Passage("came", None, two.span)
+
+def _alike(
+    left: Sequence[_Unit], right: Sequence[_Unit], gone: list[int], come: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Places in the two lists whose sentences are alike, in the order of both: each is paired with the likest of the next few."""
+    if not gone or not come:
         return
-    for first, last in _runs(gone):
-        yield Passage("went", Span(left[first].span.start, left[last].span.end), None)
-    for first, last in _runs(come):
-        yield Passage("came", None, Span(right[first].span.start, right[last].span.end))
+    from rapidfuzz import fuzz
+
+    begin = 0
+    for at, a in enumerate(gone):
+        near = [
+            (fuzz.ratio(left[a].folded, right[come[other]].folded, score_cutoff=ALIKE), -other)
+            for other in range(begin, min(begin + NEXT, len(come)))
+        ]
+        likeness, place = max(near, default=(0.0, 0))
+        if likeness:
+            yield at, -place
+            begin = 1 - place
+
+
+def change(old: str, new: str) -> tuple[Span, Span]:
+    """Where two versions of a passage differ, seen as they are compared: a stretch in each, no number and no word of Latin letters cut."""
+    one, two = ([(at, fold) for at, char in enumerate(text) if (fold := fold_char(char))] for text in (old, new))
+    most = min(len(one), len(two))
+    before = next((at for at in range(most) if one[at][1] != two[at][1]), most)
+    while before and _is_inside(one, before) | _is_inside(two, before):
+        before -= 1
+    behind = next((at for at in range(most - before) if one[-1 - at][1] != two[-1 - at][1]), most - before)
+    while behind and _is_inside(one, len(one) - behind) | _is_inside(two, len(two) - behind):
+        behind -= 1
+    return _middle(one, before, behind), _middle(two, before, behind)
+
+
+def _is_inside(folds: Sequence[tuple[int, str]], at: int) -> bool:
+    """Whether what is compared goes on, at a place, inside a number or a word of Latin letters."""
+    if not 0 < at < len(folds):
+        return False
+    (place, char), (following, other) = folds[at - 1], folds[at]
+    return following == place + 1 and char.isascii() and other.isascii() and char.isdigit() == other.isdigit()
+
+
+def _middle(folds: Sequence[tuple[int, str]], before: int, behind: int) -> Span:
+    """The stretch of a text between so many of its first letters and so many of its last ones."""
+    inside = folds[before : len(folds) - behind]
+    if inside:
+        return Span(inside[0][0], inside[-1][0] + 1)
+    at = folds[before][0] if before < len(folds) else folds[-1][0] + 1 if folds else 0
+    return Span(at, at)
 
 
 def _moves(left: Sequence[_Unit], right: Sequence[_Unit], moved: dict[int, int], places: range) -> Iterator[Passage]:

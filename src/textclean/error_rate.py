@@ -16,6 +16,7 @@ from . import tables
 from .chain import Cleaned
 from .issue import MADE, Issue
 from .structure.articles import articles
+from .sums import added
 from .tuples import NamedTuple
 
 NONE = "none"  #: the class of what is not counted
@@ -43,7 +44,7 @@ class Rate(NamedTuple):
     @property
     def points(self) -> float:
         """All weights together."""
-        return round(sum(row.points for row in self.rows), 1)
+        return round(added(row.points for row in self.rows), 1)
 
     @property
     def per_10k(self) -> float:

@@ -6,6 +6,7 @@ The folder travels in the wheel as ``textclean/rules``; in a checkout it lies be
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+#: What is typed for ``→``; behind a letter without a space it belongs to the word (``a->b``).
+_ARROW = r"\t|(?<![A-Za-z0-9_])[-=]>"
 _HERE = os.path.dirname(os.path.realpath(__file__))
 
 
@@ -156,7 +159,9 @@ def merged(name: str) -> dict[str, Any]:
 
 
 def rows(path: str | Path) -> Iterator[tuple[int, str, str]]:
-    """The rows of a table of words, UTF-8, one a line: a word alone, or ``wrong → right`` (a tab will do as well).
+    """The rows of a table of words, UTF-8, one a line: a word alone, or ``wrong → right``.
+
+    For the arrow ``->``, ``=>`` and a tab will do as well: no keyboard has it.
 
     Empty lines and those that begin with ``#`` say nothing. With each row comes the number of its line, from 1 on.
 
@@ -167,8 +172,9 @@ def rows(path: str | Path) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(read(os.fspath(path)).decode("utf-8-sig").split("\n"), 1):
         row = line.strip()
         if row and not row.startswith("#"):
-            left, _, right = row.replace("\t", "→", 1).partition("→") if "→" not in row else row.partition("→")
-            yield number, left.strip(), right.strip()
+            arrow = "→" if "→" in row else _ARROW
+            left, *right = re.split(arrow, row, maxsplit=1)
+            yield number, left.strip(), "".join(right).strip()
 
 
 def pairs(path: str | Path) -> dict[str, str]:

@@ -9,6 +9,8 @@ import click
 
 from ..tongue import Said, either
 
+_EXTRA = "Got unexpected extra argument"  #: how click begins to tell of words that no argument takes
+
 
 class Tongue:
     """The language of a run's messages: that of the command line or the locale, until a configuration names another."""
@@ -114,12 +116,16 @@ class Command(click.Command):
     examples: tuple[str, ...] = ()
     context_class = Context
 
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The line that shows how to call it."""
-        pieces = self.collect_usage_pieces(ctx)
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The words of the line that shows how to call it."""
+        pieces = super().collect_usage_pieces(ctx)
         if pieces and pieces[0] == self.options_metavar:
             pieces[0] = either(lang_of(ctx), "[选项]", pieces[0])
-        formatter.write_usage(ctx.command_path, " ".join(pieces), _usage(ctx))
+        return pieces
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The line that shows how to call it."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), _usage(ctx))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What it does."""
@@ -201,5 +207,11 @@ def usage_line(error: click.UsageError, lang: str) -> str:
     if isinstance(error, click.BadParameter):
         return either(lang, "{} 的值不对：{}", "{}: {}").format(name, either(lang, _value(error), error.message))
     if isinstance(error, click.BadOptionUsage):
+        if "does not take a value" in error.message:
+            return either(lang, "选项 {} 不带值。", "option {} takes no value").format(error.option_name)
         return either(lang, "选项 {} 缺少值。", "option {} needs a value").format(error.option_name)
+    if error.message.startswith(_EXTRA) and error.ctx:
+        extra = error.message.removeprefix(_EXTRA).partition(" (")[2].removesuffix(")")
+        usage = " ".join([error.ctx.command_path, *error.ctx.command.collect_usage_pieces(error.ctx)])
+        return either(lang, "多出了“{}”。用法：{}", "'{}' is too much; usage: {}").format(extra, usage)
     return error.message

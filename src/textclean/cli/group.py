@@ -61,7 +61,8 @@ class App(click.Group):
         if not name.startswith("-") and name not in FIRST and name not in MORE:
             near = nearest(name, self.list_commands(ctx))
             text = either(lang_of(ctx), "没有命令“{}”。", "no command '{}'").format(name)
-            raise click.UsageError(text + did_you_mean(near, lang_of(ctx)), ctx)
+            listed = either(lang_of(ctx), "全部命令见 textclean -h。", "; textclean -h lists them")
+            raise click.UsageError(text + (did_you_mean(near, lang_of(ctx)) or listed), ctx)
         return super().resolve_command(ctx, args)
 
     def _main_shell_completion(

@@ -15,6 +15,8 @@ from .options import Inputs
 from .places import is_ours
 from .walk import Walk
 
+_DASHES = "–—―－"  #: what Word makes of two hyphens, and the input method of one
+
 
 class Input(NamedTuple):
     """One document to read."""
@@ -136,6 +138,8 @@ def _glob(pattern: str, walk: Walk, force: bool) -> Iterator[Input]:
 
 def missing(path: str) -> Trouble:
     """The trouble that a path is not there, with the name beside it that is nearest; a suffix alone is no likeness."""
+    if path and path[0] in _DASHES:
+        return Trouble("dash", path=path, option="--" + path.lstrip(_DASHES))
     folder, name = os.path.split(path)
     try:
         beside = [entry for entry in sorted(os.listdir(folder or ".")) if not entry.startswith(".")]

@@ -59,15 +59,31 @@ def records_beside(path: str) -> list[Record]:
 def is_ours(path: str) -> bool:
     """Whether a file is a cleaned text of ours: it is called so, and a record beside it has its hash."""
     root, _ = os.path.splitext(path)
-    if not root.endswith(".clean"):
+    return root.endswith(".clean") and bool(_records_of(path))
+
+
+def is_cleaned_from_another(path: str) -> bool:
+    """Whether a file is the cleaned text of another one that is there, as ``OUT/x.txt`` is of ``x.txt``: a record beside it has both hashes."""
+    if not any(map(os.path.isfile, record_names(path))):
         return False
+    runs = [record.run for record in _records_of(path)]
+    return any(run.sha256 == _hash(run.path) and not os.path.samefile(run.path, path) for run in runs)
+
+
+def _records_of(path: str) -> list[Record]:
+    """The runs recorded beside a text that it is the outcome of, by its hash."""
+    found = _hash(path)
+    return [record for record in records_beside(path) if record.run.cleaned_sha256 == found] if found else []
+
+
+def _hash(path: str) -> str:
+    """The hash of a file as a record has it; empty where there is none, or it cannot be read."""
     from ..record import hash_of
 
     try:
-        found = hash_of(files.read(path))
+        return hash_of(files.read(path)) if os.path.isfile(path) else ""
     except Trouble:
-        return False
-    return any(record.run.cleaned_sha256 == found for record in records_beside(path))
+        return ""
 
 
 def check_unedited(text: str, record: str, data: bytes) -> None:

@@ -11,6 +11,8 @@ from time import sleep
 from types import FrameType
 from typing import TYPE_CHECKING, TextIO
 
+from ..tongue import LANGUAGES
+
 if TYPE_CHECKING:
     from signal import Signals
 
@@ -92,10 +94,10 @@ def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     for number, word in enumerate(arguments):
         if word == "--":
             break
-        if word == "--lang" and number + 1 < len(arguments):
-            return arguments[number + 1]
-        if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
+        option, _, given = word.partition("=")
+        named = given or "".join(arguments[number + 1 : number + 2])
+        if option == "--lang" and named in LANGUAGES:
+            return named
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(name):
             return _of_locale(value)

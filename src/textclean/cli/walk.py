@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from ..configuration import Configurations
 from ..configuration.paths import Patterns
 from ..errors import Trouble, reason
-from .places import is_ours
+from .places import is_cleaned_from_another, is_ours
 
 KINDS = (".txt", ".md")  #: what is read of a folder where the configuration does not say
 IGNORE = ".gitignore"
@@ -35,7 +35,7 @@ class Walk:
         self._words: dict[tuple[str, ...], frozenset[str]] = {}  # by the configuration files that name them
 
     def documents(self, folder: str) -> Iterator[str]:
-        """The documents in a folder, by name; hidden ones and what we wrote ourselves left out.
+        """The documents in a folder, by name; left out are hidden ones, what we wrote beside a text, and what we wrote into a folder below.
 
         Raises:
             Trouble: ``nothing-inside``.
@@ -50,6 +50,8 @@ class Walk:
             for name in sorted(names):
                 path = os.path.join(at, name)
                 if name.startswith(".") or not self._meant(path) or (ignored and ignored.holds(path)) or is_ours(path):
+                    continue
+                if at != folder and is_cleaned_from_another(path):
                     continue
                 some = True
                 yield path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ..sums import added
 from ..tuples import NamedTuple
 from .documents import Document
 from .passage import Passage
@@ -52,7 +53,7 @@ def take(found: Common, one: Document, other: Document, common: Sequence[Match],
 
 def copies(one: Document, other: Document, common: Iterable[Match]) -> bool:
     """Whether two documents are copies as a whole."""
-    return sum(match.shared.weight for match in common) >= WHOLE * max(one.prose, other.prose, PAGE)
+    return added(match.shared.weight for match in common) >= WHOLE * max(one.prose, other.prose, PAGE)
 
 
 def same(documents: Sequence[Document]) -> Iterator[Stretch]:
@@ -66,8 +67,8 @@ def same(documents: Sequence[Document]) -> Iterator[Stretch]:
 
 
 def _whole(one: Document, other: Document, common: Sequence[Match]) -> Stretch:
-    weight = sum(match.shared.weight for match in common)
-    alike = sum(match.shared.similarity * match.shared.weight for match in common) / weight
+    weight = added(match.shared.weight for match in common)
+    alike = added(match.shared.similarity * match.shared.weight for match in common) / weight
     alike = min(alike, 2 * weight / (one.prose + other.prose))
     return Stretch(one.whole, other.whole, weight, alike, True)
 

@@ -8,6 +8,7 @@ from zlib import crc32
 from ..structure.blocks import Kind, blocks
 from ..structure.folded import weight
 from ..structure.repeats import Paragraphs, paragraphs
+from ..sums import added
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import ONLY_CLOSERS, STOP_MARKS
@@ -60,7 +61,7 @@ def imprint(path: str, sha256: str, source: str, doc: Document) -> Imprint:
         sha256,
         digest(words),
         weight(words),
-        sum(map(weight, folded)),
+        added(map(weight, folded)),
         span,
         *lines.position(span.start),
         source[span.start : min(span.end, span.start + 80)],

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from ..sums import added
 from ..text import Span
 from ..tuples import NamedTuple
 from .align import Shared, shared
@@ -147,7 +148,7 @@ def _goes_on(before: Match, after: Match) -> bool:
 
 def _defect(row: Sequence[Match], near: int) -> bool:
     """Whether one match of a stretch at least is a copy by itself, and all of it says enough."""
-    if sum(match.shared.weight for match in row) < LEAST and not any(
+    if added(match.shared.weight for match in row) < LEAST and not any(
         (match.left.flags | match.right.flags) & BARE for match in row
     ):
         return False
@@ -190,11 +191,11 @@ def _cut(match: Match) -> bool:
 def _stretch(row: Sequence[Match]) -> Stretch:
     first, last = row[0], row[-1]
     sizes = [sum(_sizes(match)) for match in row]
-    alike = sum(match.shared.similarity * size for match, size in zip(row, sizes, strict=True)) / sum(sizes)
+    alike = added(match.shared.similarity * size for match, size in zip(row, sizes, strict=True)) / sum(sizes)
     return Stretch(
         _spot(first.left, first.shared.left, first.fills[0], last.left, last.shared.left, last.fills[0]),
         _spot(first.right, first.shared.right, first.fills[1], last.right, last.shared.right, last.fills[1]),
-        sum(match.shared.weight for match in row),
+        added(match.shared.weight for match in row),
         alike,
         all(all(match.fills) for match in row),
     )

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DONE",
-    "ENDED",
-    "INTERRUPTED",
     "LONGEST",
     "OPEN_ISSUES",
     "Trouble",
@@ -29,7 +27,7 @@ __all__ = [
 ]
 
 #: Exit codes.
-DONE, OPEN_ISSUES, INTERRUPTED, ENDED = 0, 1, 130, 143
+DONE, OPEN_ISSUES = 0, 1
 
 #: What systems most often refuse for, in Chinese; they say it in English.
 _REASONS = {

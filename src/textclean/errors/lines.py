@@ -27,6 +27,10 @@ LINES: dict[str, Line] = {
         maybe_zh="目录里有“{near}”，是它吗？",
         maybe_en="; did you mean '{near}'?",
     ),
+    "dash": Line(
+        "“{path}”开头的不是减号。选项要用两个减号：{option}。",
+        "'{path}' begins with a dash, an option with two hyphens: {option}",
+    ),
     "no-match": Line("“{path}”没有匹配任何文件。", "'{path}' matches no file"),
     "nothing-inside": Line("“{path}”里没有可处理的文件（{kinds}）。", "'{path}' holds no file to read ({kinds})"),
     "no-input": Line(
@@ -60,10 +64,19 @@ LINES: dict[str, Line] = {
         hint_zh="常用的有 utf-8、gb18030、big5、shift_jis。",
         hint_en="; common ones are utf-8, gb18030, big5, shift_jis",
     ),
+    "is-pdf": Line(
+        "读不了“{path}”：这是 PDF，本程序只读纯文本。请先提取文字，如 pdftotext 版面.pdf，再处理得到的 .txt。",
+        "cannot read '{path}': it is a PDF, and only plain text is read; take its text out first, as by "
+        "pdftotext PAGE.pdf, and give the .txt",
+    ),
+    "is-word": Line(
+        "读不了“{path}”：这是 Word 文档（{format}），本程序只读纯文本。请在 Word 或 WPS 里“另存为”，类型选“纯文本（*.txt）”，再处理得到的 .txt。",
+        "cannot read '{path}': it is a Word document ({format}), and only plain text is read; in Word, Save As "
+        "'Plain Text (*.txt)', and give the .txt",
+    ),
     "no-reader": Line(
-        "读不了“{path}”：这是 {format}，本程序只读纯文本。请先转成纯文本（PDF 用 pdftotext，其他用“另存为纯文本”）。",
-        "cannot read '{path}': it is {format}, and only plain text is read; take the text out first "
-        "(of a PDF with pdftotext, of others by saving as plain text)",
+        "读不了“{path}”：这是 {format}，本程序只读纯文本。请先用原来的程序另存为纯文本。",
+        "cannot read '{path}': it is {format}, and only plain text is read; save it as plain text first",
     ),
     # -- outputs
     "many-inputs": Line(

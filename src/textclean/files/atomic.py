@@ -25,8 +25,9 @@ def write(outputs: Sequence[Output], inputs: Iterable[str] = ()) -> None:
         Trouble: as for :func:`textclean.files.check_places`, or the system refuses; then nothing has changed.
     """
     places = places_of(outputs, inputs)
+    beside = [place for place in places if not place.direct]
     try:
-        made = [(_write_beside(place), place) for place in places if not place.direct]
+        made = list(zip(map(_write_beside, beside), beside, strict=True))
         for place in places:
             if place.direct:
                 _write_direct(place)

@@ -9,15 +9,10 @@ from ..source import Source
 
 #: What the beginning of a file says it is, where that is no text.
 _BEGINNINGS = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"\xd0\xcf\x11\xe0": "doc", b"{\\rtf": "rtf"}
-_SUFFIXES = {
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".doc": "doc",
-    ".epub": "epub",
-    ".html": "html",
-    ".htm": "html",
-    ".rtf": "rtf",
-}
+#: Files of other programs that begin like those of Word; their names tell them.
+_ALIKE = {"docx": (".epub", ".odt", ".pptx", ".xlsx", ".zip"), "doc": (".ppt", ".xls")}
+_SUFFIXES = (".pdf", ".docx", ".doc", ".epub", ".html", ".htm", ".rtf")
+_OF_WORD = ("docx", "doc", "rtf")
 TEXTS = ("txt", "md")
 _MARKED_UP = (".md", ".markdown")  #: how the names of texts end that may hold comments
 
@@ -35,10 +30,13 @@ def read(data: bytes, path: str, encoding: str | None = None, kind: str | None =
         Trouble: there is no reader for it, or it cannot be decoded.
     """
     if kind not in TEXTS:
-        found = kind or next((name for start, name in _BEGINNINGS.items() if data.startswith(start)), "")
-        found = found or next((name for suffix, name in _SUFFIXES.items() if path.lower().endswith(suffix)), "")
+        found = kind or _no_text(data, path.lower())
         if found:
-            raise Trouble("no-reader", path=path, format=found.upper())
+            raise Trouble(
+                "is-pdf" if found == "pdf" else "is-word" if found in _OF_WORD else "no-reader",
+                path=path,
+                format=found.upper(),
+            )
     if encoding is None and (plain := _utf8(data)) is not None:
         return Source(path, plain)
     from . import text
@@ -49,6 +47,13 @@ def read(data: bytes, path: str, encoding: str | None = None, kind: str | None =
 def marked_up(path: str, kind: str | None = None) -> bool:
     """Whether a text may hold comments: it is of such a kind, or its name says so."""
     return kind == "md" if kind else path.lower().endswith(_MARKED_UP)
+
+
+def _no_text(data: bytes, name: str) -> str:
+    """What a file is that is no text, by its beginning, else by its name in lower case; empty: it may be one."""
+    found = next((kind for start, kind in _BEGINNINGS.items() if data.startswith(start)), "")
+    suffixes = _ALIKE.get(found, ()) if found else _SUFFIXES
+    return next((suffix[1:] for suffix in suffixes if name.endswith(suffix)), found)
 
 
 def _utf8(data: bytes) -> str | None:

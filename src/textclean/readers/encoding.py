@@ -11,6 +11,7 @@ import codecs
 import re
 from collections import Counter
 
+from ..sums import added
 from ..text.lazy import pattern
 from ..tuples import NamedTuple
 from .decoding import lenient
@@ -192,7 +193,7 @@ def score(data: bytes, encoding: str) -> float:
         return 0.0
     if encoding == "cp1252":
         return latin(text, total)
-    score = sum(weight(char) * count for char, count in others.items()) / total
+    score = added(weight(char) * count for char, count in others.items()) / total
     if encoding == "euc_jp":  # its kana are those of GB 2312, its Han are not: kana in plenty tell them apart
         kana = sum(count for char, count in others.items() if "ぁ" <= char <= "ヿ")
         score += 0.1 * (kana * 4 > total)

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from .. import tables
+from ..sums import added
 from ..text.lazy import pattern
 
 COMMON = 2500  #: characters that count as common
@@ -19,7 +20,7 @@ INSIDE = pattern("[A-Za-z][¹²³¼½¾¿¡¢£¤¥¦§¨©ª«¬®¯°±´µ¶�
 def mean(text: str) -> float:
     """The mean weight of the characters beyond ASCII; 0 where there are none."""
     others = OTHER.findall(text)
-    return sum(map(weight, others)) / max(len(others), 1)
+    return added(map(weight, others)) / max(len(others), 1)
 
 
 def latin(text: str, total: int) -> float:

@@ -170,8 +170,10 @@ class RuleBook:
 
         known = [*self.cards, *self.names, *dict.fromkeys(card.family for card in self.cards.values())]
         known = [one for one in known if one[0].lower() == selector[:1].lower()]  # numbers alone are no likeness
-        same = (code for code in self.cards if _digits_aside(code) == _digits_aside(selector.upper()))
-        raise KeyError(next(same, "") or next(iter(get_close_matches(selector, known, 1, 0.5)), ""))
+        titled = (code for code, card in self.cards.items() if selector in (card.title.zh, card.title.en))
+        digits = (code for code in self.cards if _digits_aside(code) == _digits_aside(selector.upper()))
+        close = iter(get_close_matches(selector, known, 1, 0.5))
+        raise KeyError(next(titled, "") or next(digits, "") or next(close, ""))
 
 
 def codes_among(cards: Mapping[str, Card], selector: str) -> frozenset[str]:

@@ -51,14 +51,14 @@ def line_break(ends: str) -> str:
     return f'<span class="brk">⏎{f"×{count}" if count > 2 else ""}</span>'
 
 
-def quote(text: str, limit: int = 0) -> str:
-    """Words of a document, isolated from the direction of what stands around them; the middle of long ones is left out."""
-    return f"<bdi>{clipped(text, limit)}</bdi>"
+def quote(text: str) -> str:
+    """Words of a document, isolated from the direction of what stands around them."""
+    return f"<bdi>{words(text)}</bdi>"
 
 
-def clipped(text: str, limit: int = 0) -> str:
+def clipped(text: str, limit: int) -> str:
     """Words as HTML, the middle of more than ``limit`` characters left out."""
-    if limit and len(text) > limit:
+    if len(text) > limit:
         keep = limit // 2
         return f'{words(text[:keep])}<span class="cut">……</span>{words(text[-keep:])}'
     return words(text)

@@ -13,11 +13,9 @@ from ..text.show import in_shell, one_line
 from . import console
 from .console import WIDTH, Line, Paper, pad, wrap
 from .message import Report, known_word, title
-from .stories import MARKS, Kind, kinds, short_ids
+from .stories import Kind, kinds, short_ids
 from .summary import Summary
 from .waiting import Waiting
-
-__all__ = ["MARKS", "WIDTH", "lines", "write"]
 
 Outputs = Sequence[tuple[str, str]]
 
@@ -74,7 +72,7 @@ class _Page:
     def fixed(self) -> Iterator[Line]:
         done = self.summary.done
         if not done and not self.summary.stories:
-            yield self.line((self.say("clean"), "count"))
+            yield self.line((self.say("clean" if self.report.source.text.strip() else "no-text"), "count"))
             return
         if not done:
             yield self.line((self.say(self.summary.none_key), "count"))

@@ -12,7 +12,7 @@ import click
 from ... import decisions_file, files
 from ...cleaner import Cleaner
 from ...configuration import Held
-from ...decisions import ID
+from ...decisions import ID, Verdict
 from ...decisions_file import DecisionRow
 from ...errors import Trouble, shown
 from ...issue import Issue
@@ -48,7 +48,7 @@ class Decide(Command):
 class _Verdict(NamedTuple):
     """What was decided, by whom, and why."""
 
-    word: str  #: ``accept`` or ``decline``
+    word: Verdict
     because: str
     by: str
 
@@ -72,15 +72,16 @@ def run(**options: Any) -> int:
     if options["list"]:
         return _list(about)
     if not asked or not targets:
-        raise click.UsageError(_needed(lang), context)
+        raise click.UsageError(_needed(path, lang), context)
     if options["forget"]:
         return _forget(about, _meant(targets, path, held))
     cleaner = make_cleaner(held)
     source, cleaned = cleaner.document(inputs.named(path), path)
-    picked = _picked(cleaned.issues, targets, cleaner, asked[0], options["choice"])
+    word: Verdict = "accept" if options["accept"] else "decline"
+    picked = _picked(cleaned.issues, targets, cleaner, word, options["choice"])
     if not picked:
         raise Trouble("not-open", path=path, name=", ".join(targets))
-    verdict = _Verdict(asked[0], options["because"] or "", options["by"] or "")
+    verdict = _Verdict(word, options["because"] or "", options["by"] or "")
     rows = [_row(issue, source.text, about, verdict, choice) for issue, choice in picked]
     _change(file, partial(decisions_file.put, rows=rows), path)
     count = len(rows)
@@ -95,13 +96,20 @@ def _change(file: str, change: Callable[[bytes, str], bytes], *inputs: str) -> N
         files.write([files.Output(file, change(data, file))], inputs)
 
 
-def _needed(lang: str) -> str:
+def _needed(path: str, lang: str) -> str:
+    if ID.fullmatch(path) and not os.path.lexists(path):
+        form = either(
+            lang,
+            "“{}”前面要先写原文：textclean decide 原文 {}",
+            "name the source before '{}': textclean decide FILE {}",
+        )
+        return form.format(path, path)
     zh = "请写出编号或代码，并给出 --accept、--decline 或 --forget 之一（或只用 --list）。"
     return either(lang, zh, "name issues and one of --accept, --decline, --forget (or --list alone)")
 
 
 def _picked(
-    issues: Sequence[Issue], targets: Sequence[str], cleaner: Cleaner, verdict: str, choice: str | None
+    issues: Sequence[Issue], targets: Sequence[str], cleaner: Cleaner, verdict: Verdict, choice: str | None
 ) -> list[tuple[Issue, str]]:
     """The issues that words mean, each with the offer that is chosen; by its kind only what can still be decided."""
     found: dict[str, tuple[Issue, str]] = {}
@@ -139,7 +147,7 @@ def _row(issue: Issue, source: str, about: Kept, verdict: _Verdict, choice: str)
     return DecisionRow(
         id=issue.id,
         path=decisions_file.as_path(about.name),
-        verdict="accept" if verdict.word == "accept" else "decline",
+        verdict=verdict.word,
         choice=choice,
         words=decisions_file.words_of(issue, source, choice),
         because=verdict.because,

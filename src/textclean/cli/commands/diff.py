@@ -11,7 +11,6 @@ from ...deliveries import passages
 from ...errors import DONE, OPEN_ISSUES, shown, typed
 from ...record import IssueRow, load
 from ...text.lines import Positions
-from ...text.show import one_line
 from ...tongue import Said, either
 from ...tuples import NamedTuple
 from ...writers.console import inert
@@ -20,7 +19,7 @@ from ...writers.message import Report
 from .. import inputs
 from ..command import Argument, Command, lang_of, option
 from ..options import rule_options, talk_options
-from ..outputs.differences import compared, passage_line
+from ..outputs.differences import compared, issue_lines, passage_line
 from ..process import coloured
 from ..settings import held_by, make_cleaner
 from ..talk import out
@@ -112,9 +111,8 @@ def _lines(old: Side, new: Side, lang: str) -> Iterator[str]:
         before, after = Positions(old.text), Positions(new.text)
         for one in passages(old.text, new.text):
             yield passage_line(one, before, after, lang)
-    for name, issues in (("+", fresh), ("-", gone)):
-        for issue in sorted(issues, key=lambda one: (one.path, one.start, one.code, one.id)):
-            yield f"{name} {one_line(issue.path)}:{issue.line}:{issue.column}  {issue.code}  {one_line(issue.message)}"
+    yield from issue_lines("+", fresh, lang)
+    yield from issue_lines("-", gone, lang)
 
 
 command = Difference(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import unified_diff
 
-from ...deliveries import Passage
+from ...deliveries import Passage, change
 from ...errors import typed
 from ...record import IssueRow
 from ...text.lines import Positions
@@ -14,6 +14,8 @@ from ...tongue import Said, either
 from ...writers.quotation import quoted
 
 LONGEST = 60  #: characters of a passage that are shown
+CHANGED = 40  #: characters of either version of words that were changed
+AROUND = 8  #: characters on either side of those
 MARKS = {"came": "+", "went": "-", "changed": "~", "moved": ">"}
 WORDS = {
     "came": Said("新增段落", "added"),
@@ -21,6 +23,8 @@ WORDS = {
     "changed": Said("改动", "changed"),
     "moved": Said("移动，原在", "moved from"),
 }
+#: behind the first of several
+MORE = Said("；另有同类 {:,} 处，fix 都会改", "; {:,} more like it, all mended by fix")
 
 
 def difference(source: str, cleaned: str, path: str) -> str:
@@ -61,9 +65,33 @@ def passage_line(one: Passage, before: Positions, after: Positions, lang: str) -
     """A passage as a line of the report."""
     at, span = (after, one.new) if one.new else (before, one.old)
     assert span is not None  # a passage stands in one text at least
-    place = "{}:{}".format(*at.line_column(span.start))
-    was = " {}:{}".format(*before.line_column(one.old.start)) if one.kind == "moved" and one.old else ""
+    start, was = span.start, ""
     words = one_line(at.text[span.start : span.end], LONGEST)
-    size = span.end - span.start
-    count = either(lang, "{:,} 字", "{:,} characters").format(size)
+    if one.old and one.kind == "moved":
+        was = " {}:{}".format(*before.line_column(one.old.start))
+    elif one.old and one.kind == "changed":
+        inside, words = _change(before.text[one.old.start : one.old.end], at.text[span.start : span.end])
+        start += inside
+    place = "{}:{}".format(*at.line_column(start))
+    count = either(lang, "{:,} 字", "{:,} characters").format(span.end - span.start)
     return f"{MARKS[one.kind]} {place}  {WORDS[one.kind].say(lang)}{was}  {quoted(words, lang)} ({count})"
+
+
+def _change(old: str, new: str) -> tuple[int, str]:
+    """Where a passage was changed, and what became of what, with a little around it: ``失业[率率→率]为5.1%``."""
+    was, now = change(old, new)
+    words = f"{one_line(old[was.start : was.end], CHANGED)}→{one_line(new[now.start : now.end], CHANGED)}"
+    left, right = new[max(now.start - AROUND, 0) : now.start], new[now.end : now.end + AROUND]
+    return now.start, f"{one_line(left)}[{words}]{one_line(right)}"
+
+
+def issue_lines(mark: str, issues: Iterable[IssueRow], lang: str) -> Iterator[str]:
+    """Issues as lines of the report, in the order of the text; what ``fix`` mends by itself is one line a rule."""
+    rows: dict[tuple[str, ...], list[IssueRow]] = {}
+    for issue in sorted(issues, key=lambda one: (one.path, one.start, one.code, one.id)):
+        safe = issue.safety == "safe"
+        rows.setdefault((issue.path, issue.code, "" if safe else issue.id), []).append(issue)
+    for first, *others in rows.values():
+        more = MORE.say(lang).format(len(others)) if others else ""
+        place = f"{one_line(first.path)}:{first.line}:{first.column}"
+        yield f"{mark} {place}  {first.code}  {one_line(first.message)}{more}"

@@ -47,8 +47,9 @@ class Clerk:
         self._home = os.getpid()  # the process that it was made for
         self._away = 0  # the inputs that it worked on in another one
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self.made, self.kind, self.verify, self.checking, self.compares, self.packs, self.cache)
+    def __getstate__(self) -> dict[str, object]:
+        """What goes to a process of its own: cleaners are made there anew, and it is not the one that asked."""
+        return {**self.__dict__, "_cleaners": {}, "_home": 0}
 
     def cleaner(self, held: Held) -> Cleaner:
         """The cleaner for settings; made once."""
@@ -110,18 +111,3 @@ def _imprint(source: Source, cleaned: Cleaned) -> Imprint:
     from ...corpus.imprint import imprint
 
     return imprint(source.path, source.sha256, source.text, cleaned.document)
-
-
-def _again(
-    made: tuple[Decision, ...],
-    kind: str | None,
-    verify: bool,
-    checking: bool,
-    compares: bool,
-    packs: bool,
-    cache: Cache | None,
-) -> Clerk:
-    clerk = Clerk(made, kind, verify=verify, checking=checking)
-    clerk.compares, clerk.packs, clerk.cache = compares, packs, cache
-    clerk._home = 0  # this process is not the one that asked for it
-    return clerk

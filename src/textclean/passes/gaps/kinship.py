@@ -13,6 +13,7 @@ from math import log
 from operator import add
 
 from ...structure.blocks import blocks
+from ...sums import added
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import CJK
@@ -118,4 +119,4 @@ def _split(text: str) -> list[str]:
 
 
 def _shared(words: dict[str, float], others: frozenset[str]) -> float:
-    return sum([worth for word, worth in words.items() if word in others])  # in order: sums of a set differ by run
+    return added([worth for word, worth in words.items() if word in others])  # in order: sums of a set differ by run

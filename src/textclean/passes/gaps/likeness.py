@@ -10,6 +10,7 @@ from math import log
 from operator import add, mul
 
 from ...structure.blocks import blocks
+from ...sums import added
 from ...text import Document
 from ...text.memory import Facts
 
@@ -32,7 +33,7 @@ class Likeness:
         left, right = self._bags[one], self._bags[other]
         if len(right) < len(left):
             left, right = right, left
-        return sum(weight * right[pair] for pair, weight in left.items() if pair in right)
+        return added(weight * right[pair] for pair, weight in left.items() if pair in right)
 
     def beside(self, index: int) -> float:
         """The better of the figures for a block and its two neighbours."""
@@ -60,7 +61,7 @@ class Likeness:
     def _bag(self, index: int) -> dict[str, float]:
         counts = Counter(filter(str.isalnum, self._all_pairs(index)))
         weights = list(map(mul, counts.values(), map(self._rarity.__getitem__, counts)))
-        size = sum(map(mul, weights, weights)) ** 0.5 or 1.0
+        size = added(map(mul, weights, weights)) ** 0.5 or 1.0
         return dict(zip(counts, [weight / size for weight in weights], strict=True))
 
     def _all_pairs(self, index: int) -> Iterator[str]:

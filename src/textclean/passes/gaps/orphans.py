@@ -16,6 +16,7 @@ from ...structure.ends.whole import is_author
 from ...structure.language import Language, main_language
 from ...structure.repeats.sides import torn_off
 from ...structure.starts import NEAR, beginnings, starts
+from ...sums import added
 from ...text import Document
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
@@ -129,7 +130,9 @@ def _is_seen(pair: _Pair) -> bool:
 def _is_shown_by_both(signals: Iterable[Signal]) -> bool:
     """Whether something that only head and tail together give speaks for a pair; a name in Latin letters stands behind many a word."""
     shown = (one for one in signals if one.name in _OF_BOTH)
-    return sum(max(one.points, 0.0) for one in shown if one.name != "attested" or not _LATIN.search(one.words)) >= SHOWN
+    return (
+        added(max(one.points, 0.0) for one in shown if one.name != "attested" or not _LATIN.search(one.words)) >= SHOWN
+    )
 
 
 _OF_BOTH = frozenset(("word-across", "attested", "number-across", "closes-mark", "parted"))
@@ -212,7 +215,7 @@ def _nearest(heads: list[End], index: int) -> list[End]:
 
 
 def _points(signals: Iterable[Signal]) -> float:
-    return sum(signal.points for signal in signals)
+    return added(signal.points for signal in signals)
 
 
 class _Wording:

@@ -20,7 +20,7 @@ def strayed(doc: Document) -> dict[Flaw, Mark]:
     """
     tree = doc.derive(numbers)
     gaps = [flaw for flaw in tree.flaws if flaw.kind is Break.GAP and len(flaw.lost) == 1 and not flaw.mark.inline]
-    found = {flaw: flaw.mark for flaw in tree.flaws if _turns_up_later(doc, flaw)}
+    found = {flaw: flaw.mark for flaw in tree.flaws if _turns_up_later(flaw)}
     found |= {flaw: flaw.other for flaw in tree.flaws if _changed_places(doc, flaw)}
     if gaps:
         wanted = Counter((flaw.mark.scheme, flaw.lost[0]) for flaw in gaps)
@@ -33,7 +33,7 @@ def strayed(doc: Document) -> dict[Flaw, Mark]:
     return found
 
 
-def _turns_up_later(doc: Document, flaw: Flaw) -> bool:
+def _turns_up_later(flaw: Flaw) -> bool:
     """Whether the number that a list lacks turns up behind it: the mark of the flaw, and ``other`` stands behind the gap."""
     if flaw.kind is not Break.ORDER or flaw.mark.inline or flaw.other.inline:
         return False

@@ -15,6 +15,7 @@ from ...structure.repeats import Paragraphs, company_of_words, paragraphs, repea
 from ...structure.repeats.company_of_words import characters_of
 from ...structure.repeats.sides import Side, torn_off
 from ...structure.starts import LONG, PAIR, Beginnings, beginnings, starts
+from ...sums import added
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_NUMERALS
@@ -49,7 +50,7 @@ def beginning(doc: Document, side: Side, other: Side) -> float:
         words: [place for place in seen.get(words, ()) if place != other.span.start]
         for words in (doc.text[start : start + PAIR], doc.text[start : start + LONG])
     }
-    return sum([signal.points for signal in starts(doc, _block_at(doc, start), own)])
+    return added([signal.points for signal in starts(doc, _block_at(doc, start), own)])
 
 
 def _torn_beginnings(doc: Document) -> Beginnings:

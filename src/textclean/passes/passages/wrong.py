@@ -9,6 +9,7 @@ from ...structure.repeats import Pair, paragraphs
 from ...structure.repeats.paragraphs import begins_sentence
 from ...structure.repeats.sides import Side
 from ...structure.repeats.splice import lost, torn, whole
+from ...sums import added
 from ...text import Document, excerpt
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
@@ -51,7 +52,7 @@ def verdict(doc: Document, left: Side, right: Side, pair: Pair, kind: Relation, 
         [*_cut(doc, one, other), *_hole(doc, pair, one), *_place(doc, one, other), *_wording(doc, pair, one, other)]
         for one, other in ((left, right), (right, left))
     )
-    sums = [sum(signal.points for signal in signals) for signals in against]
+    sums = [added(signal.points for signal in signals) for signals in against]
     if abs(sums[0] - sums[1]) < SAID:
         return Verdict(None, tuple(map(_hint, against[1])))
     wrong = 0 if sums[0] > sums[1] else 1

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from math import log1p
 
 from ... import tables
+from ...sums import added
 from ...text import Span
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_TO_TEN
@@ -65,7 +66,7 @@ class Signs(NamedTuple):
     def points(self) -> float:
         """The points of the signs, for a slip."""
         weights = tables.table("doubled-weights")[self.case]
-        return float(sum(weight * self.values[name] for name, weight in weights.items()))
+        return float(added(weight * self.values[name] for name, weight in weights.items()))
 
 
 def signs(folded: str, page: Witnesses, place: Place) -> Signs:
@@ -76,58 +77,96 @@ def signs(folded: str, page: Witnesses, place: Place) -> Signs:
         page: what stands elsewhere on it.
         place: the doubling.
     """
-    at, left, char, right = place
-    before, behind = word_before(left + char), word_behind(char + right)
-    if not before and char in SUFFIXES and words.known(left[-2:]):
-        before = 2
-    since = left[-1:] == "自" and _SINCE.match(folded, at + 2) is not None
-    if since:
-        before = 0  # 自|发证之日起: from the day on
-    if before > 1 and behind == 1 and words.known(right[:3]):
-        behind = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
+    before, behind = _reading(folded, place)
     witness, attested = _attested(page, folded, place)
-    alone = words.count(char)
-    reduplicated = char + char in tables.words("reduplicated")
-    values: dict[str, float] = {
-        "beginning": 1,
-        "count-behind": log1p(words.count(char + right[:behind])) if behind else 0,
-        "cost": words.cost(left + char + char + right) - words.cost(left + char + right),
-        "beginner": _beginner(char),
-        "alone": log1p(alone),
-        "word-behind": any(words.known(right[:size]) for size in range(2, len(right) + 1)),
-        "function-behind": bool(right) and right[0] in FUNCTION,
-        "suffix": char in SUFFIXES,
-        "modal": left[-1:] in MODALS and not reduplicated and alone < MODAL,
-        "since": since,
-        "preposition": char in PREPOSITIONS and not _closes(folded, place),
-        "numbered": bool(left) and char in MEASURES and _is_numeral(left[-1], char),
-        "in-digits": folded[at - 1 : at].isdigit(),
-        "reduplicated": log1p(words.count(char + char)) if reduplicated else 0,
-        "habit": page.reduplications,
-        "reduplicated-habit": page.reduplications if reduplicated else 0,
-        "head": bool(right) and right[0] in HEADS,
-        "name-word": before == 1 and _is_name_word(left, char) and not page.has_pair(place),
-        "surname": not before and left[-1:] in tables.words("surnames") and char not in SUFFIXES,
-        "foreign": char in NAMES and left[-1:] in NAMES and right[:1] in NAMES,
-        "verse": _verse(folded, at),
-        "name-behind": _may_be_name(char, right),
-        "rare-before": not before and bool(left) and char in words.rare(left[-1]),
-        "rare-behind": not behind and bool(right) and right[0] in words.rare(char),
-        "second-elsewhere": witness != "witness-whole" and page.begins(place),
-        # 失业率率 and 就业率率 are two slips: of a longer word two characters must be the same
-        "again-left": page.again(at - (2 if before > 1 else 1), at) and not page.outnumbered(place),
-        "again-right": bool(right) and page.again(at, at),
-        "pair": page.has_pair(place),
-        "clause-begin": not left,
-        "clause-end": not right and not reduplicated,
-        "aspect": char in ASPECTS,
-        "aspect-behind": right[:1] in ASPECTS and alone >= PLAIN,
+    values = {
+        **_of_words(place, before, behind),
+        **_of_clause(folded, place),
+        **_of_page(page, place, before),
         **{name: name == witness for name in ("witness-whole", "witness-half", "witness-end")},
+        "second-elsewhere": witness != "witness-whole" and page.begins(place),
     }
     case = _CASES[bool(before), bool(behind)]
     if case == "neither" and values["pair"]:
         before = 1  # the page has the two
     return Signs(case, values, before, behind, attested)
+
+
+def _reading(folded: str, place: Place) -> tuple[int, int]:
+    """How many characters of a word stand before the first, which ends it, and behind the second, which begins one; 0: there is none."""
+    _, left, char, right = place
+    before, behind = word_before(left + char), word_behind(char + right)
+    if not before and char in SUFFIXES and words.known(left[-2:]):
+        before = 2
+    if _since(folded, place):
+        before = 0  # 自|发证之日起: from the day on
+    if before > 1 and behind == 1 and words.known(right[:3]):
+        behind = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
+    return before, behind
+
+
+def _since(folded: str, place: Place) -> bool:
+    return place.left[-1:] == "自" and _SINCE.match(folded, place.at + 2) is not None
+
+
+def _of_words(place: Place, before: int, behind: int) -> dict[str, float]:
+    """The signs that the table of words gives."""
+    _, left, char, right = place
+    doubled = char + char
+    return {
+        "beginning": 1,
+        "count-behind": log1p(words.count(char + right[:behind])) if behind else 0,
+        "cost": words.cost(left + doubled + right) - words.cost(left + char + right),
+        "beginner": _beginner(char),
+        "alone": log1p(words.count(char)),
+        "word-behind": any(words.known(right[:size]) for size in range(2, len(right) + 1)),
+        "suffix": char in SUFFIXES,
+        "reduplicated": log1p(words.count(doubled)) if _is_reduplicated(char) else 0,
+        "surname": not before and left[-1:] in tables.words("surnames") and char not in SUFFIXES,
+        "foreign": char in NAMES and left[-1:] in NAMES and right[:1] in NAMES,
+        "name-behind": _may_be_name(char, right),
+        "rare-before": not before and bool(left) and char in words.rare(left[-1]),
+        "rare-behind": not behind and bool(right) and right[0] in words.rare(char),
+    }
+
+
+def _of_clause(folded: str, place: Place) -> dict[str, float]:
+    """The signs that lie in the characters of the clause, and in where it begins and ends."""
+    at, left, char, right = place
+    alone, reduplicated = words.count(char), _is_reduplicated(char)
+    return {
+        "function-behind": bool(right) and right[0] in FUNCTION,
+        "modal": left[-1:] in MODALS and not reduplicated and alone < MODAL,
+        "since": _since(folded, place),
+        "preposition": char in PREPOSITIONS and not _closes(folded, place),
+        "numbered": bool(left) and char in MEASURES and _is_numeral(left[-1], char),
+        "in-digits": folded[at - 1 : at].isdigit(),
+        "head": bool(right) and right[0] in HEADS,
+        "verse": _verse(folded, at),
+        "clause-begin": not left,
+        "clause-end": not right and not reduplicated,
+        "aspect": char in ASPECTS,
+        "aspect-behind": right[:1] in ASPECTS and alone >= PLAIN,
+    }
+
+
+def _of_page(page: Witnesses, place: Place, before: int) -> dict[str, float]:
+    """The signs of the page: its habit, whether it has the two elsewhere, and whether both of two places are slips."""
+    at, left, char, right = place
+    pair = page.has_pair(place)
+    return {
+        "habit": page.reduplications,
+        "reduplicated-habit": page.reduplications if _is_reduplicated(char) else 0,
+        "name-word": before == 1 and _is_name_word(left, char) and not pair,
+        # 失业率率 and 就业率率 are two slips: of a longer word two characters must be the same
+        "again-left": page.again(at - (2 if before > 1 else 1), at) and not page.outnumbered(place),
+        "again-right": bool(right) and page.again(at, at),
+        "pair": pair,
+    }
+
+
+def _is_reduplicated(char: str) -> bool:
+    return char + char in tables.words("reduplicated")
 
 
 #: How the two can be read, by whether a word ends with the first and whether one begins with the second.

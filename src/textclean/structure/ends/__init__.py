@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from ...finding import Signal
+from ...sums import added
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import CLOSERS, HAN, NOTE_MARKS, STOP_MARKS, WHITE, columns
@@ -109,7 +110,7 @@ def faint_ends(doc: Document) -> tuple[End, ...]:
     for index in rows:
         if label := habit.label(index):
             rows[index].append(Signal("label-stopped", label, 1.5))
-    points = {index: BIAS + sum(one.points for one in row) + habit.points(index) for index, row in rows.items()}
+    points = {index: BIAS + added(one.points for one in row) + habit.points(index) for index, row in rows.items()}
     near = [index for index in rows if points[index] >= HEAD - REACH]
     if len(near) <= CANDIDATES:
         elsewhere = behind(doc.text, [found[index].end for index in near])
@@ -122,7 +123,7 @@ def faint_ends(doc: Document) -> tuple[End, ...]:
                 more.append(Signal("_tag", "", -3.5))
             elif not _specific(rows[index]) and page.listed(index) and index not in labels:
                 more.append(Signal("_bulleted", "", -3.0))  # the stop behind such an item is left to taste
-            points[index] += sum(one.points for one in more)
+            points[index] += added(one.points for one in more)
     loose = Counter(page.listed(index) for index in near if points[index] >= HEAD and not _specific(rows[index]))
     out = []
     for index in near:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import attrgetter
 
+from ...sums import added
 from ..folded import LIGHTEST, weight
 from .bridges import HOLE, bridged
 from .chain import Chain, common
@@ -37,7 +38,7 @@ def _heavy(text: str, chain: Chain) -> bool:
     """Whether the words that two passages have in common, in matches, have weight enough."""
     if chain.common * LIGHTEST >= LEAST:
         return True
-    return sum(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST
+    return added(weight(text[m.left : m.left + m.length]) for m in chain.matches) >= LEAST
 
 
 class _Ending:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from operator import add
 
+from ...sums import added
 from ...text import Span
 from .pairs import Pair
 
@@ -36,7 +37,7 @@ def strangeness(text: str, seen: Mapping[str, int], one: Span, other: Span) -> f
     shares = []
     for mine, theirs in zip(_kinship(text, seen, one, other), _kinship(text, seen, other, one), strict=True):
         shares.append((theirs - mine) / max(theirs, mine) if mine != theirs else 0.0)
-    return sum(shares) / len(shares)
+    return added(shares) / len(shares)
 
 
 def _kinship(text: str, seen: Mapping[str, int], one: Span, other: Span) -> tuple[float, float]:
@@ -49,7 +50,7 @@ def _kinship(text: str, seen: Mapping[str, int], one: Span, other: Span) -> tupl
         before, after = text[max(start - reach, first) : start], text[end : min(end + reach, last)]
         words = _standing(words, f"{before}\n{after}")  # no pair has a line end
         size = max(len(before) + len(after), 1)
-        out.append(sum([1 / max(seen[word] - 1, 1) for word in words]) / (size / (2 * reach)) ** 0.5)
+        out.append(added([1 / max(seen[word] - 1, 1) for word in words]) / (size / (2 * reach)) ** 0.5)
     return out[1], out[0]
 
 

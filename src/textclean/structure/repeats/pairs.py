@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import cast
 
+from ...sums import added
 from ...text import Span
 from ..folded import weight
 from .alignment import aligned
@@ -34,14 +35,13 @@ class Pair:
     Args:
         text: the folded text.
         steps: how to get from one to the other; the first and the last one are the same words.
-        hole: one copy lost a stretch of the other.
     """
 
     def __init__(self, text: str, steps: tuple[Step, ...]) -> None:
         self.steps = steps
         self.left = Span(steps[0].left, steps[-1].left_end)
         self.right = Span(steps[0].right, steps[-1].right_end)
-        self.weight = sum([weight(text[left:left_end]) for same, left, left_end, _, _ in steps if same])
+        self.weight = added([weight(text[left:left_end]) for same, left, left_end, _, _ in steps if same])
 
     @cached_property
     def hole(self) -> Step | None:

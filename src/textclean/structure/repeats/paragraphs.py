@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from ...sums import added
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
@@ -133,8 +134,7 @@ class Paragraphs(msgspec.Struct, frozen=True, eq=False):
     def prose(self, place: Span) -> bool:
         """Whether most of a place is prose."""
         inside = {number: self.covered(number, place) * self.size(number) for number in self.within(place)}
-        prose = sum(size for number, size in inside.items() if self.is_prose(number))
-        return 2 * prose >= sum(inside.values())
+        return 2 * added(inside[number] for number in inside if self.is_prose(number)) >= added(inside.values())
 
     def foreign(self, place: Span) -> bool:
         """Whether the blocks of a place have no character beyond ASCII."""

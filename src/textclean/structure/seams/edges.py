@@ -10,8 +10,9 @@ from ..line_ends import finished
 from ..wanting import runs_from, runs_into
 from . import card
 from .card import Said
-from .forms import ends_with_signature, fragment, runs_on
+from .forms import ends_with_signature
 from .page import Evidence
+from .starts import fragment, runs_on
 from .words.language import LIMITS, NO_END, NO_START, of_beginning, of_end
 
 _POINTS = ".．"  #: which may be those of a number

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, HAN_DIGITS, HAN_TO_TEN, STOP_CLOSERS, STOP_MARKS, is_cjk
-from ..both_scripts import characters, in_both_scripts
+from ...text.script import CJK, HAN, HAN_DIGITS, STOP_CLOSERS, STOP_MARKS, is_cjk
+from ..both_scripts import in_both_scripts
 from ..line_ends import finished
-from ..phrases import WORDS_ALONE
 from ..rows import has_cjk
 from .kinds import closes, decimal, hangs_on, signed
 from .page import Evidence, Pair
+from .starts import LETTERS, fragment, starts
 from .words.english import cuts_capitals
 
 _FORCED = pattern(
@@ -27,14 +27,8 @@ _UNIT = in_both_scripts(
 _COUNTED = pattern(f"十[{HAN_DIGITS}]?[日月号號时時点點年个個]|百[{HAN_DIGITS}]")
 _ALIKE = str.maketrans("()", "（）")  # the family pairs makes two of one width
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", "【": "】", "[": "]"}
-_MARKS_OF_WORDS = "`*_'"  #: what code, stress and straight quotations begin with, in the middle of a sentence as well
 NEAR = 100  #: characters on either side of a seam in which a pair is looked for
-KAGI = 16  #: characters of the longest one in Japanese that a particle follows
-KANA = (
-    24  #: characters at a beginning among which Japanese has kana: there many a word of one character begins a sentence
-)
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
-_TERM = pattern(f"[{CJK}A-Za-z0-9]+")
 _LAST_FIGURES, _FIRST_FIGURES = pattern(r"(?:\d[\d.,]*)?\d$"), pattern(r"^(.(?:[\d.,]*\d)?).*", re.DOTALL)
 LISTED = 12  #: characters of the longest of several things that are listed
 _QUOTES = "“「《"
@@ -49,20 +43,13 @@ _OPENER = pattern("[（(《“「『【\\[]")
 #: A field of a list of them, as reStructuredText and wikis have it: ``:Date: 2013-03-09``, ``:主催: …``.
 _FIELD = pattern(":[^ :：，。、\n][^:：，。、\n]{0,24}:(?: |$)")
 _CLOSER = pattern("[）)》”」』】\\]]")
-#: What is left of a word at the beginning of a row; ``市、县`` are words, but not where ``市、苏州市`` goes on with names.
-_FRAGMENT = in_both_scripts(
-    f"(?![但而且再又然是不对好嗯啊唉故今昔]|([省市州县区乡镇村旗国])、(?![{HAN}]{{1,8}}\\1))[{CJK}](?: ?[。；，、,;]|[”》」）][。，、]?)|[{CJK}]{{2}}(?: ?[。；]|[”》」）)][。，、,])|[0-9０-９]{{1,2}}[。％%]"
-)
-
-
-#: The last character of a clause; what numbers items, and a list of words of one character (``春、夏、秋``), begin otherwise.
-_LAST_CHARACTER = pattern(f"[{CJK}] ?[。；，、,;](?!.(?:[、和与與及，。]|$))")
-_ALONE = characters(WORDS_ALONE) | frozenset("甲乙丙丁戊己庚辛壬癸〇零" + HAN_TO_TEN)
-_KANA = pattern("[\u3041-\u30fa]")
-#: A term in a sentence of Japanese, and the particle behind it: ``「須川大橋」は``.
-_KAGI_TERM = pattern(f"[「『][^「」『』。、！？…]{{1,{KAGI}}}[」』][はがをにのでへや]")
-_MONEY = "£$€¥"  #: before a figure
 _TURNED = frozenset("“‘")
+#: What a row says that ends with a mark after which a sentence goes on, or may.
+_MARKED_ENDS = {
+    **dict.fromkeys("，,", "end-comma"),
+    **dict.fromkeys("：:", "end-colon"),
+    **dict.fromkeys("—–―─…-", "end-dash"),
+}
 
 
 def form(pair: Pair, out: Evidence) -> None:
@@ -75,6 +62,20 @@ def form(pair: Pair, out: Evidence) -> None:
         and not (right[0] == ":" and _FIELD.match(right))
     ):
         out["starts-with-closer"] = right[0]
+    _end(pair, out)
+    if left[-1] in "%％" and _UNIT.match(right) and not right[0].isdigit():
+        out["number-unit"] = left[-1] + right[0]
+    fragment(right, out)
+    starts(left, right, out)
+    if "end-stop" in out and left[-1] in "”」』" and right[0] in "“「『":  # one speaker has done, another begins
+        out["speech-turn"] = left[-1] + right[0]
+    if may_open(left) and may_close(right):
+        _open_pairs(left, right, out)
+
+
+def _end(pair: Pair, out: Evidence) -> None:
+    """With what the left row ends, seen with what the right one begins with."""
+    left, right = pair.left, pair.right
     tail = left[-1]
     if _goes_on(left, right) and not _bullet_like(pair):
         out["starts-with-point"] = right[0]  # then it is no matter with what the row before it ends
@@ -92,8 +93,8 @@ def form(pair: Pair, out: Evidence) -> None:
         out["decimal"] = tail + right[0]
     elif finished(left) and not closes(right) and not hangs_on(left, right):
         out["end-stop"] = tail
-    elif tail in "，,":
-        out["end-comma"] = tail
+    elif name := _MARKED_ENDS.get(tail):
+        out[name] = tail
     elif tail == "、":
         out["end-pause"] = tail
         if words := _listed(left, right):
@@ -101,16 +102,19 @@ def form(pair: Pair, out: Evidence) -> None:
     elif tail in "；;":
         if has_cjk(left):
             out["end-semicolon"] = tail
-    elif tail in "：:":
-        out["end-colon"] = tail
-    elif tail in "—–―─…-":
-        out["end-dash"] = tail
     elif tail in "”’」』\"'":
         if term := _TERM_AT_END.search(left[-TERM - 3 :]):
             out["end-term"] = term[0]
     elif tail in "）》】)]〉":
         out["end-credit" if signed(left) else "end-bracket"] = tail
-    elif tail.isdigit():
+    else:
+        _end_of_words(left, right, out)
+
+
+def _end_of_words(left: str, right: str, out: Evidence) -> None:
+    """What a row says that ends with a figure, a letter, or a mark that tells little."""
+    tail = left[-1]
+    if tail.isdigit():
         out["end-digit"] = tail
         if right[0].isdigit():
             out["digit-digit"] = _number(left) + _FIRST_FIGURES.sub(r"\1", right[:12])
@@ -123,14 +127,6 @@ def form(pair: Pair, out: Evidence) -> None:
     else:
         cut = tail == "." and not finished(left) and not is_cjk(right[0])  # a name in Latin letters goes on in them
         out["end-abbreviation" if cut else "end-other"] = left[-4:].rpartition(" ")[2]
-    if tail in "%％" and _UNIT.match(right) and not right[0].isdigit():
-        out["number-unit"] = tail + right[0]
-    fragment(right, out)
-    _start(left, right, out)
-    if "end-stop" in out and tail in "”」』" and right[0] in "“「『":  # one speaker has done, another begins
-        out["speech-turn"] = tail + right[0]
-    if may_open(left) and may_close(right):
-        _open_pairs(left, right, out)
 
 
 def _is_turned(left: str) -> bool:
@@ -171,47 +167,6 @@ def _number(left: str) -> str:
     return found[0] if found else left[-1]
 
 
-def runs_on(right: str) -> bool:
-    """Whether a row begins with three Han: no mark, and no space before one, stands in the second or third place."""
-    return (
-        "\u4e00" <= right[0] <= "\u9fff" and "\u4e00" <= right[1:2] <= "\u9fff" and "\u4e00" <= right[2:3] <= "\u9fff"
-    )
-
-
-def fragment(right: str, out: Evidence) -> None:
-    """Whether a row begins with the rest of a sentence; of a clause no more than one character may be left that is no word of its own."""
-    if runs_on(right) or not _FRAGMENT.match(right):
-        return
-    if right[0] not in _ALONE and _LAST_CHARACTER.match(right) and not _KANA.search(right, 0, KANA):
-        out["head-alone"] = right[:2].rstrip()
-    else:
-        words = _TERM.match(right, 0, 2)
-        out["head-fragment"] = words[0] if words else right[:2]
-
-
-def _start(left: str, right: str, out: Evidence) -> None:
-    head = right[0]
-    if "\u4e00" <= head <= "\u9fff":  # mostly
-        return
-    if head in "「『" and _KANA.search(left[-NEAR:] + right[:NEAR]) and not _KAGI_TERM.match(right):
-        out["start-kagi"] = head
-    elif head in '“‘"「『':
-        out["stop-quote" if "end-stop" in out else "start-quote"] = head
-    elif head in "—–―─…":
-        out["start-dash"] = head
-    elif head in "（(《【[" or head.isdigit() or (head in _MONEY and right[1:2].isdigit()) or is_cjk(head):
-        pass
-    elif (first := head if head not in _MARKS_OF_WORDS else right.lstrip(_MARKS_OF_WORDS)[:1]).isalpha():
-        if is_cjk(first):
-            pass
-        elif first.islower():
-            out["start-lower"] = ""
-        else:
-            out["start-upper"] = ""
-    elif "starts-with-closer" not in out:
-        out["start-other"] = ""
-
-
 def may_open(left: str) -> bool:
     """Whether a row has a mark that opens near its end."""
     return bool(_OPENER.search(left, max(len(left) - NEAR, 0)))
@@ -233,6 +188,6 @@ def _open_pairs(left: str, right: str, out: Evidence) -> None:
         if stop >= 0 and (again < 0 or again > stop):
             out["open-quote" if opener in "“「『" else "open-bracket"] = opener
             term = tail[at + 1 :] + head[:stop]
-            if 1 < len(term) <= TERM and _TERM.fullmatch(term):
+            if 1 < len(term) <= TERM and LETTERS.fullmatch(term):
                 out["cut-term"] = term
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import tables
 from ...text.lazy import pattern
-from ...text.script import CJK, CLOSERS, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_TEN, STOP_MARKS, columns, is_han
+from ...text.script import CJK, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_TEN, STOP_MARKS, columns, is_han
 from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
 from ..cells import are_figures
@@ -245,6 +245,3 @@ def _is_reporter(words: str) -> bool:
 def _is_boxed(words: str) -> bool:
     found = _BOXED.match(words)
     return found is not None and found["name"][0] in tables.words("surnames")
-
-
-__all__ = ["CLOSERS", "WEAK", "closes", "columns", "decimal", "item", "kind", "signed", "titled"]

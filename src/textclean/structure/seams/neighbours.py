@@ -77,18 +77,7 @@ def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     left, right = page.kinds[at], page.kinds[at + 1]
     if wrapped and right == "byline" and (page.rows[at].words[-1] in "，、" or "word-sure" in out):
         right = ""  # no line of its own: it begins with the rest of a word, or names one more of several people
-    if left or right:
-        _kinds(left, right, out)
-        if wrapped and right == "name" and _signs(page, at):
-            out["name-alone"] = ""
-        if wrapped and "date" in (left, right):
-            _of_sentence(page, at, out)
-    elif wrapped and at < 2 and _signs_in_latin(page, at):
-        out["name-alone"] = ""
-    if page.traits[at].titled and left not in _LINES:
-        out["left-titled"] = ""
-    if page.traits[at + 1].titled and right not in _LINES:
-        out["right-titled"] = ""
+    _names(page, at, (left, right), wrapped, out)
     # inside a printed line what its pieces look like says nothing
     filled = wrapped and at in page.filled
     within = filled or (wrapped and (at in page.worded or (page.fragments[at] and "end-colon" in out)))
@@ -96,28 +85,43 @@ def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out.pop("stop-quote", None)
     if right == "dialogue" and not within:
         out["dialogue"] = ""
-    if not page.rows[at].cjk and not page.rows[at + 1].cjk:
-        prose = page.measure.latin or _is_prose(page, at)
-        out["latin-both" if prose else "latin-block"] = ""
-    elif not (page.rows[at].cjk and page.rows[at + 1].cjk):
-        out["latin-one"] = ""
+    _latin(page, at, out)
     if not page.loose[at] and not within:
         _short_run(page, at, out)
         if "digits" in (left, right) and not page.fragments[at] and not page.loose[at + 1]:
             number = page.rows[at + (right == "digits")].words
             if _LONE_NUMBER.match(number):
                 out["lone-number"] = number
-    if (
-        not wrapped
-        and at + 2 < len(page.kinds)
-        and page.kinds[at + 2] in ("byline", "reporter")
-        and max(page.rows[at].width, page.rows[at + 1].width) <= WIDE
-    ):
-        out["two-line-head"] = ""
     if not wrapped:
-        _office(page, at, out)
+        _over_byline(page, at, out)
     if verse(page, at) or (not wrapped and (stanza(page, at) or free_verse(page, at) or in_poem(page, at))):
         out["verse"] = ""
+
+
+def _names(page: Page, at: int, kinds: tuple[str, str], wrapped: bool, out: Evidence) -> None:
+    """What the rows are by their kinds, and whether one of them is the name of who wrote the text."""
+    left, right = kinds
+    if left or right:
+        _kinds(left, right, out)
+        if wrapped and right == "name" and _signs(page, at):
+            out["name-alone"] = ""
+        if wrapped and "date" in kinds:
+            _of_sentence(page, at, out)
+    elif wrapped and at < 2 and _signs_in_latin(page, at):
+        out["name-alone"] = ""
+    if page.traits[at].titled and left not in _LINES:
+        out["left-titled"] = ""
+    if page.traits[at + 1].titled and right not in _LINES:
+        out["right-titled"] = ""
+
+
+def _latin(page: Page, at: int, out: Evidence) -> None:
+    """Whether the rows are in Latin letters: both, in prose or in a block of lines; or one of them."""
+    left, right = page.rows[at].cjk, page.rows[at + 1].cjk
+    if not left and not right:
+        out["latin-both" if page.measure.latin or _is_prose(page, at) else "latin-block"] = ""
+    elif not (left and right):
+        out["latin-one"] = ""
 
 
 def _is_prose(page: Page, at: int) -> bool:
@@ -145,9 +149,11 @@ def _of_sentence(page: Page, at: int, out: Evidence) -> None:
         del out["right-date"]
 
 
-def _office(page: Page, at: int, out: Evidence) -> None:
-    """Whether the right row is the first one of a byline of two lines, below a headline."""
+def _over_byline(page: Page, at: int, out: Evidence) -> None:
+    """Whether the rows are a headline of two lines over a byline; or the right one is the first line of a byline of two."""
     below = page.kinds[at + 2] if at + 2 < len(page.kinds) else ""
+    if below in ("byline", "reporter") and max(page.rows[at].width, page.rows[at + 1].width) <= WIDE:
+        out["two-line-head"] = ""
     if below == "reporter" and page.kinds[at + 1] != "reporter" and _OFFICE.fullmatch(page.rows[at + 1].words):
         out["right-reporter"] = ""
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from math import exp, log, pi, sqrt
 
+from ....sums import added
 from ....text.script import columns
 from ....tuples import NamedTuple
 from ...rows import Row
@@ -102,7 +103,7 @@ def measure(sizes: Iterable[int]) -> tuple[int, float]:
     counts = Counter(sizes)
     best, nats = 0, 0.0
     for width in range(NARROWEST, WIDEST + 1, 2):
-        total = sum([count * gain(size, width) for size, count in counts.items()])
+        total = added([count * gain(size, width) for size, count in counts.items()])
         if total > nats:
             best, nats = width, total
     return best, nats

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import comb
 
+from ....sums import added
 from ....text import Document
 from ...gutters.read_across import rows_read_across
 from ...notes import FIRST as NOTED
@@ -102,7 +103,7 @@ def _in_no_order(
     inside = [bool(nats(cut, at, 1)) for at in range(0, len(cut.rows) - 1, 2) if cut.pairs[at]]
     share = sum(inside) / max(len(inside), 1)
     count = len(lines)
-    chance = sum(comb(count, few) * share**few * (1 - share) ** (count - few) for few in range(on + 1))
+    chance = added(comb(count, few) * share**few * (1 - share) ** (count - few) for few in range(on + 1))
     return range(len(page.rows) - 1) if chance <= most else range(0)
 
 

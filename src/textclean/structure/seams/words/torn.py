@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN, HAN_TO_TEN, PAUSE_AND_STOP_MARKS, STOP_CLOSERS, is_han
 from ... import markers, subscripts
@@ -86,61 +88,71 @@ def torn(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether the seam cuts one of these; then what its halves look like by themselves says nothing."""
     left, right = page.rows[at].words, page.rows[at + 1].words
     tail, head = left[-1], right[0]
-    raised, marked = page.doc.derive(subscripts.subscripts), page.doc.derive(markers.lone_markers)
-    if at in raised or at + 1 in raised:
+    if piece := _piece(page, at):
         out.clear()
-        out["torn-subscript"] = f"{left[-3:]} {right[:3]}"
-    elif at in page.doc.derive(inline_numbers):
-        out.clear()
-        out["inline-number"] = f"{left[-4:]} {right[:4]}"
-    elif at in page.doc.derive(inline_pieces):
-        out.clear()
-        out["inline-piece"] = left if len(left) < len(right) else right
-    elif at in marked:
-        out.clear()
-        out[marked[at]] = left
+        out[piece[0]] = piece[1]
     elif len(left) == 1 and is_han(left):
         word = _from_drop_cap(page, at)
         if word:
             out["drop-cap"] = left
         if len(word) > TITLE:
-            out.pop("title-first", None)
-    elif tail in _DIGITS:
-        rest = _REST.match(right)
-        if page.ends[at]:
-            return  # the number of a note behind a stop
-        if rest:
-            out["torn-number"] = tail + rest[0]
-        elif (words := _cut_figures(page, at)) or (_runs(page, at) and (words := counted(left, right))):
-            out["torn-number"] = words
-    elif head in _DIGITS:
-        if (tail in _DASHES and _RANGE.search(left[-6:])) or (tail == "∶" and left[-2:-1] in _DIGITS):  # or a ratio
-            out["torn-number"] = tail + head
-        elif (words := _cut_day(page, at) or _cut_amount(left, right)) or (
-            _runs(page, at) and (words := counted(left, right))
-        ):
-            out["torn-number"] = words
+            _take_back(out, ("title-first",))
+    elif tail in _DIGITS and page.ends[at]:
+        return  # the number of a note behind a stop
+    elif words := _cut_number(page, at):
+        out["torn-number"] = words
     elif tail in _BEFORE_HAN and (words := _cut_day_in_han(left, right)):
         out["torn-number"] = words
-        for name in ALL_ITEMS:
-            out.pop(name, None)
-    elif head in _UNTIL:
-        if _runs(page, at) and (words := counted(left, right)):
-            out["torn-number"] = words
+        _take_back(out, ALL_ITEMS)
     elif head in _AGENCY_HEADS and _AGENCY.search(f"{left[-2:]}\n{right[:20]}"):
         out["torn-dateline"] = tail + right[:2]
-        for name in VOID_IN_DATELINE:
-            out.pop(name, None)
+        _take_back(out, VOID_IN_DATELINE)
     elif head in _REPEAT_RESTS and _REPEAT.search(f"{left[-2:]}\n{right[:2]}"):
         out["torn-repeat"] = tail + head
     elif head in DOTS and (name := at_dot(page, at, out)):
         out[name] = left[-2:] + right[:3]
-        for name in VOID_AT_DOT:
-            out.pop(name, None)
+        _take_back(out, VOID_AT_DOT)
     elif "@" in (tail, head) and _MAIL.match(f"{left[-2:] if tail == '@' else tail}\n{right[:LONGEST]}"):
         _told_as_address(out, right.split(" ", 1)[0][:LONGEST])
     if "/" in left or "www." in left:
         _address(page, at, wrapped, out)
+
+
+def _take_back(out: Evidence, names: Iterable[str]) -> None:
+    for name in names:
+        out.pop(name, None)
+
+
+def _piece(page: Page, at: int) -> tuple[str, str] | None:
+    """What a row that stands inside of a line, or before one, is to it: a subscript, a number, a piece, a marker; with its words."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    raised = page.doc.derive(subscripts.subscripts)
+    if at in raised or at + 1 in raised:
+        return "torn-subscript", f"{left[-3:]} {right[:3]}"
+    if at in page.doc.derive(inline_numbers):
+        return "inline-number", f"{left[-4:]} {right[:4]}"
+    if at in page.doc.derive(inline_pieces):
+        return "inline-piece", left if len(left) < len(right) else right
+    marked = page.doc.derive(markers.lone_markers)
+    return (marked[at], left) if at in marked else None
+
+
+def _cut_number(page: Page, at: int) -> str:
+    """What the seam cuts of a number, an amount, a date in figures or a range; or an empty string."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    tail, head = left[-1], right[0]
+    words = ""
+    if tail in _DIGITS:
+        if rest := _REST.match(right):
+            return tail + rest[0]
+        words = _cut_figures(page, at)
+    elif head in _DIGITS:
+        if (tail in _DASHES and _RANGE.search(left[-6:])) or (tail == "∶" and left[-2:-1] in _DIGITS):  # or a ratio
+            return tail + head
+        words = _cut_day(page, at) or _cut_amount(left, right)
+    elif head not in _UNTIL:
+        return ""
+    return words or (counted(left, right) if _runs(page, at) else "")
 
 
 def _cut_figures(page: Page, at: int) -> str:
@@ -220,5 +232,4 @@ def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
 def _told_as_address(out: Evidence, rest: str) -> None:
     """Say that an address goes on so, and nothing that its halves would say as words."""
     out["torn-address"] = rest
-    for name in VOID_IN_ADDRESS:
-        out.pop(name, None)
+    _take_back(out, VOID_IN_ADDRESS)
