@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ....sums import added
 from ....text import Document
 from ....text.lazy import pattern
 from ....text.script import CJK, PAUSE_AND_STOP_MARKS, is_han
@@ -86,4 +87,4 @@ def _weighed(pairs: Mapping[str, bool]) -> float:
     chars = words.simplified("".join(pairs))
     if sum(words.common(char) for char in chars if is_han(char)) * 2 < sum(map(is_han, chars)):
         return 0.0
-    return sum(strangers.of_pair(pair, goes_on, strangers.LEAST) for pair, goes_on in pairs.items()) / len(pairs)
+    return added(strangers.of_pair(pair, goes_on, strangers.LEAST) for pair, goes_on in pairs.items()) / len(pairs)
