@@ -7,6 +7,8 @@ import pytest
 from textclean import clean
 from textclean.passes.gaps.opening import open_end, opening
 from textclean.passes.gaps.orphans import MOVE, orphans
+from textclean.passes.gaps.tails import may_be_tail
+from textclean.structure.blocks import blocks
 from textclean.text import Document
 
 
@@ -105,3 +107,57 @@ def test_what_stands_in_the_midst_of_a_text_is_no_opening() -> None:
 def test_notes_below_the_last_line_are_no_end_of_a_text() -> None:
     doc = Document(PAGE.format("的账本锁在柜子里。", TORN) + "[1]指一九五四年春天的那一次。\n[2]见合作社史料第三册。\n")
     assert doc.derive(open_end) == 3
+
+
+NOTICE = (
+    "港のたより\n\n渡し船の時刻が春から変わります。始発は七時、終便は十八時です。\n\n{}島の人たちは朝の便を待っています。\n\n"
+    "荷物は前の日までに事務所へお持ちください。大きな荷物は別の便で運びます。\n"
+)
+
+
+@pytest.mark.parametrize("start", ["いる。", "なかった。", "である。", "でした。"])
+def test_the_last_verb_of_a_sentence_begins_none(start: str) -> None:
+    assert {"TR002", "TR003"} & codes(NOTICE.format(start))
+
+
+@pytest.mark.parametrize(
+    "start", ["ある日、", "いるかの群れが来た日、", "ですから、", "なるほど。", "いない人を除いて、"]
+)
+def test_with_what_verbs_sentences_of_japanese_begin(start: str) -> None:
+    assert not {"TR002", "TR003"} & codes(NOTICE.format(start))
+
+
+MARKET = (
+    "The old market hall opens again on Saturday. Stalls are let by the day. Traders pay on the spot.\n\n"
+    "{}\n\nThe clock was mended in June. A new face was painted by the school. It keeps time again.\n\n"
+    "Bread is sold from six. Fish comes at eight. Flowers are left for the afternoon.\n\n{}\n\n"
+    "The council hopes for a dry day. Tents stand ready if it rains.\n\n{}\n\nTickets are free. Ask at the door.\n\nDoors open at nine. They close at six.\n"
+)
+RESTS = (
+    "had not been seen since the flood, and the mayor thanked them for it.",
+    "of the roof was laid with slate from the old quarry above the town.",
+    "were carried across the square by hand, and nothing was broken on the way.",
+)
+
+
+def test_several_rests_on_a_page_whose_sentences_begin_with_capitals() -> None:
+    found = Document(MARKET.format(*RESTS)).derive(orphans)
+    assert {one.block for one in found} == {1, 4, 6}
+
+
+def test_small_letters_of_a_list_or_of_a_writer_are_no_rests() -> None:
+    listed = MARKET.format("\n\n".join(RESTS), "Prices are fair.", "Dogs stay outside.")
+    assert not Document(listed).derive(orphans)
+    assert not Document(MARKET.format(*RESTS).lower()).derive(orphans)
+
+
+@pytest.mark.parametrize(
+    ("above", "tail"),
+    [("Boats in May", True), ("The times of the boats, which are those of May and will hold,", False)],
+)
+def test_a_table_under_its_title_parts_no_sentence(above: str, tail: bool) -> None:
+    doc = Document(
+        f"{above}\n\n| Day | Leaves |\n| --- | --- |\n| Monday | 8.15 |\n\nwere printed on the back of the ticket.\n"
+    )
+    found = doc.derive(blocks)
+    assert may_be_tail(doc, found, len(found) - 1, set()) is tail
