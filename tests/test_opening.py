@@ -67,6 +67,7 @@ def test_what_its_words_leave_open_a_text_decides_that_ends_in_mid_sentence(firs
         "“账本锁着，谁也不放心。“社员想看，”要先找三个人签字。",
         "亲爱的社员同志：账本锁在大队部的柜子里，想看的请来。",
         "嗯，账本锁着呢。社员想看，要先找三个人签字。",
+        "罗，并告郑、何、孟：",
     ],
 )
 def test_what_begins_a_text(first: str) -> None:

@@ -60,6 +60,8 @@ def open_end(doc: Document) -> int:
 def begins_elsewhere(doc: Document, signals: Iterable[Signal]) -> Iterator[Signal]:
     """What the page adds to what the first words (``signals``) of the passage that opens a text say of a beginning that is lost."""
     block = doc.derive(blocks)[doc.derive(opening)]
+    if doc.text[block.end - 1] in "：:" and block.end - block.start <= TITLE:
+        return  # whom a letter or a telegram is to
     shown = any(one.points > 0 and not one.name.startswith("_") for one in signals)
     if closer := _unopened(doc.text, block.start, block.end):
         yield Signal("mark-unopened", closer, UNOPENED)
