@@ -56,6 +56,12 @@ def test_a_mark_that_the_head_leaves_open_is_closed_in_the_tail() -> None:
     assert _together(left, "气象站今年添了三台仪器。")["_left-open"] < 0
 
 
+def test_a_particle_counts_nothing() -> None:
+    left = "老站长说，他在山上守了三十年，读数一次也没有漏抄，这样的大风，今年已经是第四"
+    assert _together(left, "个年头了，大家都不觉得奇怪。")["number-across"] > 0
+    assert "number-across" not in _together(left, "了老站长的心愿，新楼终于盖好。")
+
+
 def test_half_a_word_is_gone_on_with_by_its_other_half() -> None:
     left = "老站长说，他在山上守了三十年，读数一次也没有漏抄，站里今年又添了三台仪器，每天的观"
     assert _together(left, "测由两个人轮流做。")["word-across"] > 0

@@ -6,11 +6,13 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 
 #: of Japanese: a word that begins so is not written so; nor does one begin with the end of a verb, or with two particles. Of 15,000
-#: paragraphs that begin with kana behind a finished one 33 began with the former, two with the latter.
+#: paragraphs that begin with kana behind a finished one 33 began with the former, two with the latter. Nor is the last verb of a
+#: sentence one by itself (``いる。``): of 1,450 others none was.
 REST = pattern(
     f"(?!は[虫種場])(?:を|[にのがはへで](?=[{HAN}])|ばかり(?=[しでにのだ])|ながら(?=[、{HAN}])"
     "|に(?:は|も(?!かかわ|[関拘係]わ|[関拘]ら))|は(?=[そこあど][のれこう])|て(?:い[るたまなくて]|き[たて]|しま[うっい]|もら|くれ)"
-    f"|ても(?=[、{HAN}])|てから(?=[、{HAN}])|たため|た[。、]|たが(?!い)|ま(?:した|せん)|まで(?=[、{HAN}])|れ[るたてば]|られ[るたてま]|っ(?!て)|[ゃゅょ])"
+    f"|ても(?=[、{HAN}])|てから(?=[、{HAN}])|たため|た[。、]|たが(?!い)|ま(?:した|せん)|まで(?=[、{HAN}])|れ[るたてば]|られ[るたてま]|っ(?!て)|[ゃゅょ]"
+    "|(?:い(?:る|た|ない|なかった)|あ(?:る|った)|な(?:かった|る|った)|する|した|くれ[るた]|しま(?:う|った)|お(?:る|った)|だった|であ(?:る|った)|です|でした)。)"
 )
 #: How Japanese sentences begin that begin with kana.
 OPENERS = pattern(

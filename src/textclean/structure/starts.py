@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from .. import tables
 from ..finding import Signal
@@ -32,6 +33,10 @@ _FRESH = pattern(
 #: How a line ends that says who speaks: ``**Ann Price:**``, ``**Ann Price** 34:40``.
 _SPEAKER = pattern("(?:\\*\\*|:|[0-9]{1,2}:[0-9]{2}[)\\]]?)$")
 SPEAKER = 60  #: characters of the longest such line
+_CAPITAL_INSIDE, _SMALL_INSIDE = (pattern(f'[.!?]["”’)]{{0,2}} ["“‘(]?[{one}]') for one in ("A-Z", "a-z"))
+MOST_SMALL = 3  #: one in so many paragraphs of a page of damage may be a rest that begins with a small letter …
+SENTENCES = 5  #: … where so many sentences inside the lines begin with capitals …
+SURE = 10  #: … so many times as often as with small letters (``e.g. this``)
 _ITEM = pattern("[a-z][)）]")
 _LETTERS = pattern("[a-z]{4,24}(?![A-Za-z0-9_.:/@’'-])")
 #: Units that nothing but their number stands before: no word, and no name begins with them.
@@ -120,13 +125,22 @@ def _half_word(doc: Document, index: int) -> str:
 def capitals(doc: Document) -> bool:
     """View: whether the text is in Latin script and its paragraphs begin with capitals, but for a few, and for rests that are seen to be such."""
     rests = {at for at, one in doc.derive(crossings).items() if one.proved} | doc.derive(parted_blocks).keys()
-    every = [
-        (at in rests, doc.text[one.start]) for at, one in enumerate(doc.derive(blocks)) if one.kind is Kind.PARAGRAPH
-    ]
-    small = [seen for seen, char in every if "a" <= char <= "z"]
+    every = [(at, doc.text[one.start]) for at, one in enumerate(doc.derive(blocks)) if one.kind is Kind.PARAGRAPH]
+    small = [at for at, char in every if "a" <= char <= "z"]
     latin = sum(char.isascii() or char in "“‘" for _, char in every)
-    few = len(small) <= max(1, len(every) // 10) or small.count(False) <= 1
-    return len(every) >= 5 and few and 10 * latin > 8 * len(every)
+    if len(every) < 5 or 10 * latin <= 8 * len(every):
+        return False
+    if len(small) <= max(1, len(every) // 10) or len(rests.union(small)) - len(rests) <= 1:
+        return True
+    small = [at for at in small if at not in doc.derive(crossings) and at not in rests]
+    scattered = all(one + 1 < other for one, other in pairwise(small))  # of a list several stand together
+    return scattered and MOST_SMALL * len(small) <= len(every) and _sentences_begin_with_capitals(doc.text)
+
+
+def _sentences_begin_with_capitals(text: str) -> bool:
+    """Whether the sentences inside the lines of a text begin with capitals, nearly all."""
+    capital, small = (sum(1 for _ in one.finditer(text)) for one in (_CAPITAL_INSIDE, _SMALL_INSIDE))
+    return capital >= SENTENCES and SURE * small <= capital
 
 
 def _habit(text: str, place: int, seen: Beginnings) -> float:

@@ -24,6 +24,7 @@ from .by_place import by_place
 from .first_clause import first_clause
 from .kinship import Kinship
 from .likeness import Likeness
+from .opening import begins_elsewhere, is_shown, may_go_on, opening
 from .strange_numbers import StrangeNumbers
 from .tails import may_be_tail
 from .together import met, together
@@ -88,9 +89,12 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
             near = (one for one in pairs if one.tail == pair.tail and one != pair and pair.score - one.score < FAR)
             others = sorted(near, key=lambda one: -one.score)
             places = (pair.head, *(one.head for one in others[:2]))
-            score = min(pair.score, MOVE - UNDER) if _is_kin_alone(pair) else pair.score
+            unsure = _is_kin_alone(pair) or (pair.tail == doc.derive(opening) and not is_shown(pair.signals))
+            score = min(pair.score, MOVE - UNDER) if unsure else pair.score
             out.append(Orphan(pair.tail, places, story.last(pair.head, pair.tail), score, _told(pair.signals)))
     for index, signals in begins.items():
+        if index == doc.derive(opening):
+            signals += tuple(begins_elsewhere(doc, signals))
         points = _points(signals)
         if index not in seen and points >= ALONE and not _goes_on(doc, index, signals):
             out.append(Orphan(index, (), index, points - ALONE + REPORT, _told(signals)))
@@ -165,7 +169,9 @@ def _goes_on(doc: Document, index: int, signals: Iterable[Signal]) -> bool:
     """Whether a block goes on with the one before it: then it is no orphan. No headline goes on in half a word or a particle of running text."""
     found = doc.derive(blocks)
     if index == 0 or finished(doc, found[index - 1]) or is_author(doc.text, found[index - 1]):
-        return index == 0
+        return False
+    if index == doc.derive(opening) and all(one.name != "small-letter" for one in signals):
+        return False  # a title in two lines may go on in small letters
     torn = found[index - 1].kind is Kind.HEADLINE and finished(doc, found[index])
     return not (
         torn and any(one.name == "half-word" or (one.name == "strange-start" and one.points >= TORN) for one in signals)
@@ -187,19 +193,21 @@ def _pairs(
         place = found[index].start
         page = doc.text[max(place - NEAR, 0) : place + NEAR]
         clause = () if latin else tuple(first_clause(doc.text[place : min(found[index].end, place + READ)]))
-        opening = () if index and found[index - 1].kind is not Kind.HEADLINE else (Signal("_opens-article", "", -0.25),)
+        below = () if index and found[index - 1].kind is not Kind.HEADLINE else (Signal("_opens-article", "", -0.25),)
         near = _nearest(heads, index)
         for head in near:
             if head.block not in (index, index - 1):
                 every = [
                     *(one for one in signals if one.name != "_inside"),
                     *clause,
-                    *opening,
+                    *below,
                     *together(doc, head, index, page, side_by_side),
                     *story.signals(head.block, index),
                     *by_place(doc, head.block, index),
                 ]
                 if head.score < HEAD and not _is_shown_by_both(every):
+                    continue
+                if index == doc.derive(opening) and not may_go_on(doc, head.block, every):
                     continue
                 every += wording.signals(head.block, index, BIAS + _points(every))
                 yield _Pair(BIAS + _points(every), index, head.block, tuple(every))

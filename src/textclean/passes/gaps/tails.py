@@ -6,11 +6,13 @@ from ...structure.blocks import Block, Kind
 from ...structure.ends import crossings, finished
 from ...structure.equations import is_equation
 from ...structure.inserts import parted_blocks
+from ...structure.left_open import open_word
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN
 
 SHORT = 8  #: characters of the shortest tail
+TITLE = 40  #: characters of the longest title of a table
 LABEL = 12  #: characters of the longest line that, with a colon, is a label of what follows
 
 
@@ -35,7 +37,7 @@ def may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: 
         and doc.text[before.end - 1] in "—–-:;,"
     ):
         return False  # a sentence that a dash or a quotation parts
-    if before is not None and _SMALL.match(doc.text, block.start) and _is_example(doc.text, before):
+    if before is not None and _SMALL.match(doc.text, block.start) and _is_example(doc, found, index - 1):
         return False  # a sentence that an example parts
     if before is not None and doc.text[before.start] == doc.text[block.start] == "—":
         return False  # a dash opens what each of two says
@@ -55,15 +57,21 @@ def _parts_speech(doc: Document, found: tuple[Block, ...], index: int) -> bool:
     return below in _SPEECH and own not in _SPEECH and finished(doc, found[index])
 
 
-_LEADS, _SPEECH = frozenset("—:："), frozenset('“「『"')
-
-
 _LEADS, _SPEECH = frozenset("—:："), frozenset('“「『"')  #: what leads to speech, and opens it
 
 
-def _is_example(text: str, block: Block) -> bool:
-    """Whether a block is what a sentence gives in its midst: lines of a program, a table, an equation."""
-    return block.kind in (Kind.CODE, Kind.TABLE) or is_equation(text[block.start : block.end])
+def _is_example(doc: Document, found: tuple[Block, ...], index: int) -> bool:
+    """Whether a block (by index) is what a sentence gives in its midst: lines of a program, an equation, a table that no title heads."""
+    block = found[index]
+    if block.kind is not Kind.TABLE:
+        return block.kind is Kind.CODE or is_equation(doc.text[block.start : block.end])
+    above = index
+    while above >= 0 and found[above].kind is Kind.TABLE:
+        above -= 1
+    if above < 0 or found[above].kind not in (Kind.SHORT, Kind.HEADLINE):
+        return above >= 0
+    words = doc.text[found[above].start : found[above].end]
+    return len(words) > TITLE or not words[-1].isalnum() or bool(open_word(words))
 
 
 _SMALL = pattern("[a-z]")

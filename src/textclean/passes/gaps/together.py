@@ -12,7 +12,7 @@ from ...structure.both_scripts import in_both_scripts
 from ...structure.ends import End
 from ...structure.ends.continuation import attested
 from ...structure.ends.last_words import begins_word, is_japanese
-from ...structure.first_words import opens_with_word
+from ...structure.first_words import NEVER, opens_with_word
 from ...structure.kana_starts import is_predicate
 from ...structure.left_open import unclosed
 from ...structure.seams.words.english import torn_word
@@ -58,7 +58,7 @@ def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> 
     elif (
         _NUMBER_END.search(left)
         and not _YEAR.match(right)
-        and (right[0] in both_scripts.table("tail-starts") or right[0].isdecimal())
+        and (right[0] in both_scripts.table("tail-starts").difference(NEVER) or right[0].isdecimal())
     ):
         yield Signal("number-across", left[-1] + right[0], 1.5)
     if left[-1] in "をに" and is_predicate(right):
