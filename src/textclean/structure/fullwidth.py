@@ -24,6 +24,9 @@ _FOLIO = pattern("(?m)^[ \u3000]*[－—―–-][ \u3000]*([０-９]+)[ \u3000]*
 _LETTER = pattern("[Ａ-Ｚａ-ｚ]")
 #: A half-width word that is no part of an address, a path or the name of a file.
 _RUNNING = pattern("(?<![0-9A-Za-z_./@:-])[A-Za-z]+(?![0-9A-Za-z_/@:-]|\\.[0-9A-Za-z])")
+#: What parts the figures of one number: a comma before each three of them, or a space where all characters stand apart.
+_BEFORE, _BEHIND = pattern("[０-９][，, ]$"), pattern("[，,][０-９]{3}(?![０-９])| [０-９](?![０-９．，])")
+GROUP = 3  #: figures between two commas
 #: A number of several figures in half width, and what is counted.
 _COUNTED = pattern("(?<![0-9.,])[0-9]{2,}(?![0-9.,])(.)")
 OWN = 3  #: numbers that show a page to have its own way for what they count
@@ -78,10 +81,18 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
     if labels and _has(_LABEL, doc.text, CLEAR * len(labels)):
         labels = set()  # the page writes its other labels half-width
     labels.update(match.start(1) for match in _FOLIO.finditer(doc.text))
-    found = [match for match in runs if match.start() not in labels]
+    found = [match for match in runs if match.start() not in labels and not _is_part(doc.text, match)]
     if found and _is_japanese(doc):
         return tuple(_strange_in_japanese(doc.text, found))
     return tuple(_against(doc.text, found, _ASCII, _TEXT))
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Whether a run of figures is part of one number, whose others would keep their width: ``２６，７３０，０００円``, ``第１７ ９条``."""
+    if not match[0].isdigit():
+        return False
+    before, behind = text[max(match.start() - 2, 0) : match.start()], text[match.end() : match.end() + 5]
+    return bool(_BEFORE.match(before) and len(match[0]) == GROUP) or bool(_BEHIND.match(behind))
 
 
 def _strange_in_japanese(text: str, runs: list[re.Match[str]]) -> list[WideRun]:
