@@ -46,10 +46,7 @@ _ITEMS = (
     ),
     ("digit-bracket", f"[（(] ?[0-9０-９]{{1,2}} ?[）)](?![》〉」』”]){NO_REFERENCE}"),
     ("term", f"[A-Za-z_][A-Za-z0-9_.]{{0,20}}(?: [A-Za-z0-9_.]{{1,16}}){{0,2}} [–—-] (?=[{CJK}])"),  # of a glossary
-    (
-        "letter",
-        "(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\([a-z]\\) |[(（] ?(?:[ivx] ?){1,5}[)）] ",
-    ),
+    ("letter", "(?:[A-Za-z]|[ivx]{1,4}|[IVX]{1,5})[.)）、] ?(?=[A-Z\u2e80-\uffff])|\\((?:[a-z]|[ivx ]{2,9})\\) "),
     ("serial", f"[{CN}]是(?!的)|其[一二三四五六]|第[{CN}][,，、是]|首先[,，]|(?:问|答|Q|A)[:：0-9]"),
 )
 _ITEM = in_both_scripts("|".join(f"({source})" for _, source in _ITEMS))
