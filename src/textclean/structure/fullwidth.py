@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
@@ -23,6 +24,12 @@ _FOLIO = pattern("(?m)^[ \u3000]*[－—―–-][ \u3000]*([０-９]+)[ \u3000]*
 _LETTER = pattern("[Ａ-Ｚａ-ｚ]")
 #: A half-width word that is no part of an address, a path or the name of a file.
 _RUNNING = pattern("(?<![0-9A-Za-z_./@:-])[A-Za-z]+(?![0-9A-Za-z_/@:-]|\\.[0-9A-Za-z])")
+#: What parts the figures of one number: a comma before each three of them, or a space where all characters stand apart.
+_BEFORE, _BEHIND = pattern("[０-９][，, ]$"), pattern("[，,][０-９]{3}(?![０-９])| [０-９](?![０-９．，])")
+GROUP = 3  #: figures between two commas
+#: A number of several figures in half width, and what is counted.
+_COUNTED = pattern("(?<![0-9.,])[0-9]{2,}(?![0-9.,])(.)")
+OWN = 3  #: numbers that show a page to have its own way for what they count
 CLEAR = 3  #: so many runs of half width for each of full width are a clear habit
 
 
@@ -74,10 +81,18 @@ def wide_runs(doc: Document) -> tuple[WideRun, ...]:
     if labels and _has(_LABEL, doc.text, CLEAR * len(labels)):
         labels = set()  # the page writes its other labels half-width
     labels.update(match.start(1) for match in _FOLIO.finditer(doc.text))
-    found = [match for match in runs if match.start() not in labels]
+    found = [match for match in runs if match.start() not in labels and not _is_part(doc.text, match)]
     if found and _is_japanese(doc):
         return tuple(_strange_in_japanese(doc.text, found))
     return tuple(_against(doc.text, found, _ASCII, _TEXT))
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Whether a run of figures is part of one number, whose others would keep their width: ``２６，７３０，０００円``, ``第１７ ９条``."""
+    if not match[0].isdigit():
+        return False
+    before, behind = text[max(match.start() - 2, 0) : match.start()], text[match.end() : match.end() + 5]
+    return bool(_BEFORE.match(before) and len(match[0]) == GROUP) or bool(_BEHIND.match(behind))
 
 
 def _strange_in_japanese(text: str, runs: list[re.Match[str]]) -> list[WideRun]:
@@ -88,10 +103,21 @@ def _strange_in_japanese(text: str, runs: list[re.Match[str]]) -> list[WideRun]:
     """
     several = [run for run in runs if len(run[0]) > 1]
     lettered = [run for run in several if _LETTER.search(run[0])]
-    figures = [run for run in several if not _LETTER.search(run[0])]
+    figures = _without_own_way(text, [run for run in several if not _LETTER.search(run[0])])
     of_figures = _against(text, figures, _FIGURE, _FIGURE)
     of_words = _against(text, lettered, _RUNNING, _RUNNING) if _has(_RUNNING, text, CLEAR * len(lettered)) else []
     return sorted((*of_figures, *of_words))
+
+
+def _without_own_way(text: str, runs: list[re.Match[str]]) -> list[re.Match[str]]:
+    """These numbers without those of things that the page mostly numbers full-width: years and articles in a law beside a table in half width."""
+    if len(runs) < OWN:
+        return runs
+    wide = Counter([text[run.end() : run.end() + 1] for run in runs])
+    narrow = Counter([match[1] for match in _COUNTED.finditer(text)])
+    kinds = {kind for kind, count in wide.items() if kind.isalpha() and count > narrow[kind]}
+    left = [run for run in runs if text[run.end() : run.end() + 1] not in kinds]
+    return left if len(runs) - len(left) >= OWN else runs
 
 
 def _against(text: str, runs: list[re.Match[str]], some: re.Pattern[str], clear: re.Pattern[str]) -> list[WideRun]:

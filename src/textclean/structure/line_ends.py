@@ -19,7 +19,11 @@ _NOTE_ENDS = frozenset(f"0123456789{NOTE_MARKS}]〕］")
 _NOTED = pattern(
     f"(?:[{STOP_MARKS}…]|[a-z]{{4}}\\.)[{CLOSERS}]*(?:[1-9][0-9]{{0,2}}|[{NOTE_MARKS}]{{1,3}}|[\\[〔［][1-9][0-9]?[\\]〕］])$"
 )
-_ABBREVIATED = pattern('(?:^|[ “"(])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs|No|Fig|Vol|Lt|Col|Gen|Capt|Rev|Hon|[A-Z])\\.$')
+#: Titles before a name, and what is short for words that want others behind them.
+_ABBREVIATED = pattern(
+    '(?:^|[ “"(\\[])(?:Mr|Mrs|Ms|Dr|St|Mt|Prof|Jr|Sr|Lt|Col|Gen|Maj|Sgt|Capt|Gov|Sen|Rep|Supt|Rev|[Hh]on|Messrs'
+    "|vs|viz|cf|approx|pp|Nos?|Figs?|Eqs?|Vol|e\\.g|i\\.e|et al|[A-Z])\\.$"
+)
 
 
 def finished(words: str) -> bool:

@@ -6,6 +6,7 @@ separators of lines and paragraphs, and soft hyphens at line ends are evidence o
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -44,6 +45,8 @@ _UPRIGHT = dict(
         strict=True,
     )
 )
+_POINTS = "︰"
+_WORD = pattern("\\w")
 _LATIN_ONE = pattern(f"(?![\x85\xa0])[{HIGH}]")  # NEL is a line end that goes, a no-break space mostly one that goes
 
 
@@ -76,7 +79,14 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             yield replacement("CH011", match, unicodedata.normalize("NFKC", match[0]), Safety.SAFE)
     for match in _VERTICAL.finditer(text) if has_any(doc, _VERTICAL) else ():
         if not is_protected(doc, match.start()):
-            yield replacement("CH012", match, "".join([_UPRIGHT[char] for char in match[0]]), Safety.SAFE)
+            yield replacement("CH012", match, _upright(doc, match), Safety.SAFE)
+
+
+def _upright(doc: Document, match: re.Match[str]) -> str:
+    """The marks as they stand upright; two points behind a word of Chinese are a colon, which Big5 keyboards have so, and no leader."""
+    if match[0] == _POINTS and _WORD.match(doc.text, match.start() - 1):
+        return "：" if language_at(doc, match.start()) is Language.CHINESE else _UPRIGHT[_POINTS]
+    return "".join([_UPRIGHT[char] for char in match[0]])
 
 
 def _apart(doc: Document) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ SPACES = 0.1  #: of the characters of such a page, at least: nothing is looked f
 SPLIT = 0.15  #: of the spaces, inside words
 EVEN = 0.35  #: pairs inside words that are parted, for those between them
 APART = 0.6  #: of the pairs of characters, with a space between
+FEW = 3  #: pairs of characters for each space, at most, in a line without a mark: cells and names stand apart in whole words
 WORDS = 12  #: of the commonest words of kana, by which a page of Japanese is told …
 PARTED = 0.3  #: … and the share of them that is parted
 _MARKS = "，。、；：！？“”‘’（）《》〈〉「」『』【】〔〕…—·・"
@@ -37,6 +38,7 @@ _DATED = in_both_scripts("(?<=[0-9]) (?=[年月日时分秒])|(?<=[年月]) (?=[
 _COUNTED = pattern(f"(?<=[0-9%％]) (?=[{CJK}])|(?<=[{CJK}]) (?=[0-9])")
 _ASKED = "？！"  #: behind which Japanese sets a blank (JLREQ 3.1.6)
 _WORD = pattern("(?:ま ?す|で ?す|か ?ら|こ ?と|も ?の|よ ?う|な ?ど|ま ?で|こ ?の|そ ?の|そ ?れ|こ ?れ)")
+_PAIR = pattern(f"[{CJK}] ?(?=[{CJK}])")
 _TOGETHER = pattern(f"[{HAN}](?=[{CJK}])")
 _KANA = pattern("[\u3041-\u309f]")
 _STOP = pattern(f"[{CLAUSE_MARKS}]")
@@ -81,7 +83,7 @@ def _lines(doc: Document, chinese: bool, japanese: bool) -> Iterator[Apart]:
             and not is_protected(doc, at - 1)
             and (runs or not beside_name(text, at))
         ]
-        if spaces:
+        if spaces and (runs or len(spaces) * FEW >= len(_PAIR.findall(text, start, end))):
             yield Apart(line, tuple(spaces))
 
 

@@ -22,16 +22,18 @@ from ..subscripts import CIRCLED, subscripts
 from ..timed import timed
 from ..words import known, simplified
 from .folios import Form, form
+from .item_numbers import item_numbers
 from .other_numbers import (
     without_days,
     without_equations,
+    without_headings,
     without_lists,
     without_notes,
     without_sections,
     without_stanzas,
     without_torn,
 )
-from .page_heads import is_left_open, misread, numbered_heads, seldom
+from .page_heads import ARTICLE, is_left_open, misread, numbered_heads, seldom
 from .wide_heads import wide_heads
 
 _SPACES = pattern("[ \u3000\u00a0]+")
@@ -58,14 +60,14 @@ def candidates(doc: Document) -> dict[int, Form]:
     found = without_torn(lines, without_equations(lines, without_lists(_forms(lines, shaped))))
     entries = doc.derive(timed)
     found = {at: one for at, one in without_notes(lines, found).items() if at not in entries or one.value >= 0}
-    found = without_days(lines, without_stanzas(lines, found))
+    found = without_headings(lines, without_days(lines, without_stanzas(lines, found)))
     return without_sections(lines, found, shaped) | wide_heads(lines, shaped)
 
 
 def shapes(doc: Document) -> dict[int, tuple[Form | None, str]]:
     """View: of the rows that are short enough for furniture the form of each, and what it says without spaces."""
     lines = doc.derive(rows)
-    known, raised = doc.facts(_shape), doc.derive(subscripts) | doc.derive(inline_numbers)
+    known, raised = doc.facts(_shape), doc.derive(subscripts) | doc.derive(inline_numbers) | doc.derive(item_numbers)
     short = [
         (at, row.words)
         for at, row in enumerate(lines)
@@ -177,6 +179,7 @@ def _add_repeated(
             or at in found
             or at in named
             or heading
+            or ARTICLE.match(key)
         ):
             continue
         words = _DIGIT.sub("", key)

@@ -28,6 +28,11 @@ _HALF_NUMBER = pattern("[0-9]{5}$|[0-9][-–—－][0-9]*$")
 _FORMULA = pattern("[=≤≥≈∑∫√∝≠±]")
 #: What stands before an equation, and what behind it.
 _OPENS_EQUATION = pattern("(?:[公等式程为為得]|\\b(?i:equations?|given by|follows|as|model|form))[:：]?$")
+#: A name and the number of one of its kind: a paper and its issue, or a question on the order paper.
+_NUMBERED = pattern("([A-Z][^0-9]*\\b(?:No|Nos|Issue)[.:]? ?)([0-9]{1,5})$")
+#: So many of them at least, and of so many one that tells another number: an issue has one number, on each of its pages.
+NUMBERED, ANEW = 3, 3
+CONTENTS = 4  #: headings of a table of contents, with the numbers of their pages by turns
 _CLOSES_EQUATION = pattern("where\\b|其中|式中|ここで|である")
 
 
@@ -44,6 +49,52 @@ def without_equations(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[in
     if beside or any(_REFERRED.search(row.words) for row in lines):
         return {at: one for at, one in found.items() if at not in bracketed}
     return found
+
+
+def without_headings(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
+    """The candidates without headings that are numbered, and the numbers of a table of contents."""
+    return _without_contents(lines, _without_counted(lines, found))
+
+
+def _without_counted(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
+    """The candidates without names whose number is another one nearly each time (``Question No.277``): headings of a kind, no paper and its issue."""
+    named: dict[str, dict[int, str]] = {}
+    for at, one in found.items():
+        match = _NUMBERED.match(lines[at].words) if one.kind in ("folio", "issue") and one.value < 0 else None
+        if match:
+            named.setdefault(match[1].rstrip(" .:"), {})[at] = match[2]
+    other = {
+        at
+        for numbers in named.values()
+        if len(set(numbers.values())) >= NUMBERED and ANEW * len(set(numbers.values())) >= len(numbers)
+        for at in numbers
+    }
+    return {at: one for at, one in found.items() if at not in other} if other else found
+
+
+def _without_contents(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:
+    """The candidates without the numbers of a table of contents in rows of its own, and without those that its headings bear in the text.
+
+    There a heading and a number stand by turns, or the number of a heading, the heading and its page.
+    """
+    bare = sorted(at for at, one in found.items() if one.kind == "number" and lines[at].words.isdigit())
+    other: set[int] = set()
+    run: list[int] = []
+    for at in [*bare, len(lines) + 2]:
+        if run and not (at - run[-1] == 2 and found[at].value >= found[run[-1]].value):
+            if len(run) >= CONTENTS:
+                other.update(run)
+            run = []
+        run.append(at)
+    if bare:
+        listed = {
+            (number.words, words.words)
+            for number, words, page in zip(lines, lines[1:], lines[2:], strict=False)
+            if number.words.isdigit() and words.words[0].isalpha() and page.words.isdigit()
+        }
+        heads = [at for at in bare if at + 1 < len(lines) and (lines[at].words, lines[at + 1].words) in listed]
+        other.update(row for at in heads for row in (at, at + 1))
+    return {at: one for at, one in found.items() if at not in other} if other else found
 
 
 def without_days(lines: tuple[Row, ...], found: dict[int, Form]) -> dict[int, Form]:

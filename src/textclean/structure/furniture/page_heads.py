@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CJK
+from ...text.script import CJK, HAN_NUMERALS
 from .. import words
 from ..both_scripts import characters, in_both_scripts
 from ..halves import halves
@@ -29,6 +29,8 @@ LEAST = 10  #: characters of a head that is known without its marks
 _NOTE = in_both_scripts(
     "[①-⑳㊀-㊉*＊†‡※注表图]|附[图表]|写真|照片|资料|出典|来源|(?i:fig(?:ure|\\.)|table|photo|note|source)"
 )
+#: The article of a law, whose number each law of a collection has.
+ARTICLE = in_both_scripts(f"第[0-9{HAN_NUMERALS}]{{1,6}}[条款项](?:[之の][0-9{HAN_NUMERALS}]{{1,3}})?$")
 #: How a running head ends that tells its page, or which number of a paper it is of.
 _NUMBERED = in_both_scripts(
     "(?:[\u3000\t|｜]|  |[·・] ?)[A-Z]?[0-9]{1,4}$|第 ?[0-9]+ ?[期号版]$|[A-Z]?[0-9]{1,3} ?版$|^[◆◇●*] ?[0-9]+ ?[◆◇●*]$"
@@ -87,7 +89,7 @@ def _is_known(doc: Document, row: Row) -> bool:
 
     A row that stands once, in words alone, may as well be a note, a caption, a credit, or a line of the text.
     """
-    if _NOTE.match(row.words):
+    if _NOTE.match(row.words) or ARTICLE.match(row.words):
         return False
     said = _SPACED.sub("", row.words)
     return _NUMBERED.search(row.words) is not None or PRESS.search(said) is not None or doc.derive(_told)[said] > 1

@@ -21,6 +21,7 @@ _LINES = ("reporter", "byline", "date", "name", "credit")
 _PROSE = in_a_row(4)  # words in a row: a sentence, no code
 NAME = 3  #: characters of a name without a space
 LATIN_NAME = 24  #: characters of a name in Latin letters
+_LABEL = pattern("[A-Za-z][A-Za-z ]{2,}|[a-z]")  #: of a box in a diagram, or of what it counts: ``Read``, ``n``
 BLOCK = 2  #: rows above and below two rows in Latin letters that tell what these are
 NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
@@ -65,9 +66,18 @@ def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         out["verse"] = ""
 
 
+def _are_labels(page: Page, at: int) -> bool:
+    """Whether two small rows are no pieces of a word: whole words in Latin letters, as boxes of a diagram hold, or a number beside a heading."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if left.isdigit() or right.isdigit():
+        return max(page.widths[at], page.widths[at + 1]) > SYLLABLE
+    return all(_LABEL.fullmatch(words) for words in (left, right))
+
+
 def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """What two rows are of which one has a form of its own, or which are both short."""
-    if page.loose[at] and page.loose[at + 1] and (page.shy or min(page.widths[at], page.widths[at + 1]) <= SYLLABLE):
+    small = page.shy or (min(page.widths[at], page.widths[at + 1]) <= SYLLABLE and not _are_labels(page, at))
+    if page.loose[at] and page.loose[at + 1] and small:
         out["syllables"] = ""
         if at in page.doc.derive(lines_of_their_own):
             out["line-of-its-own"] = ""

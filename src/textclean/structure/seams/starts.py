@@ -23,6 +23,10 @@ _ALONE = characters(WORDS_ALONE) | frozenset("甲乙丙丁戊己庚辛壬癸〇�
 _KANA = pattern("[\u3041-\u30fa]")
 #: A term in a sentence of Japanese, and the particle behind it: ``「須川大橋」は``.
 _KAGI_TERM = pattern(f"[「『][^「」『』。、！？…]{{1,{KAGI}}}[」』][はがをにのでへや]")
+#: Behind these the name is quoted that a law or a contract has for what stands before: ``（以下⏎「利用者」という。）``, ``（以下簡稱⏎“本會”）``.
+_DEFINES = in_both_scripts("[（(、，,](?:以下|[以一]?下?[简合统]称|以?下称)[、，]?(?:为|作)?$")
+OPENING_QUOTES = frozenset('「『“‘"《')
+NAMED = 8  #: characters at a line end that are looked at for it
 _MONEY = "£$€¥"  #: before a figure
 
 
@@ -49,6 +53,8 @@ def starts(left: str, right: str, out: Evidence) -> None:
     head = right[0]
     if "\u4e00" <= head <= "\u9fff":  # mostly
         return
+    if head in OPENING_QUOTES and _DEFINES.search(left[-NAMED:]):
+        return  # ``（以下「利用者」という。）``
     if head in "「『" and _KANA.search(left[-NEAR:] + right[:NEAR]) and not _KAGI_TERM.match(right):
         out["start-kagi"] = head
     elif head in '“‘"「『':

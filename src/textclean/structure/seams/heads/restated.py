@@ -9,8 +9,10 @@ from ..page import Page
 REACH = 80  #: characters of the text below that are compared, as far as its first sentence goes
 LEAST = 6  #: letters of a headline that must come again, and three in five of it
 RUN = 5  #: letters of them that must stand together
+AGAIN = 8  #: characters with which both begin
 HEAD_ROWS = 3  #: rows of a headline above its last one
 _LETTERS = pattern(f"[^{CJK}A-Za-z0-9]+")
+_CJK = pattern(f"[{CJK}]{{{RUN}}}")
 _SENTENCE = pattern(f"[{STOP_MARKS}；;]|[：:](?![0-9])")
 _KANA = pattern("[\u3041-\u30fa]")
 _SPEAKER = pattern(f"([{HAN}]{{2,10}}(?<![曰道说說云]))[：:](?![“‘「『])")
@@ -18,7 +20,7 @@ _SPEAKER = pattern(f"([{HAN}]{{2,10}}(?<![曰道说說云]))[：:](?![“‘「�
 
 def said_again(page: Page, at: int, wrapped: bool) -> str:
     """The first words of a headline that the text below it says again; an empty string where it does not."""
-    return _speaker_again(page, at) or _words_again(page, at, wrapped)
+    return _speaker_again(page, at) or _begun_again(page, at) or _words_again(page, at, wrapped)
 
 
 def _speaker_again(page: Page, at: int) -> str:
@@ -29,6 +31,17 @@ def _speaker_again(page: Page, at: int) -> str:
         if speaker := _SPEAKER.match(page.rows[row].words):
             return speaker[1] if page.rows[at + 1].words.startswith(speaker[1]) else ""
     return ""
+
+
+def _begun_again(page: Page, at: int) -> str:
+    """What both rows begin with, where the lower one is a text and the upper one no part of one: ``…にご協力ください`` over ``…を実施しています。``."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if page.ends[at] or page.stops[at] or page.commas[at] or left[0] != right[0] or left[-1] in "，、,":
+        return ""
+    if not (page.stops[at + 1] or page.ends[at + 1]) or (at and not page.ends[at - 1] and page.commas[at - 1]):
+        return ""
+    same = next((place for place, (one, two) in enumerate(zip(left, right, strict=False)) if one != two), len(left))
+    return left[:RUN] if same >= AGAIN and _CJK.search(left[:same]) else ""
 
 
 def _words_again(page: Page, at: int, wrapped: bool) -> str:

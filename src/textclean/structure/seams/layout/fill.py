@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ....text.lazy import pattern
+from ....text.script import columns
 from ...layout import ITEM, Layout, most_of
 from ..groups import GOES_ON, MARKED_FIRST_LINES
 from ..page import Evidence, Page
@@ -14,6 +16,8 @@ from .indents import DEEP, LONG, Habit
 from .openings import ends_expected, opening
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
+#: The number, or the bullet, that an item begins with, and the room behind it.
+_NUMBER = pattern("(?:[(（][^()（）]{1,8}[)）]|[0-9０-９]{1,3}[.．、)）]|[^\\w\\s(（]) *")
 POINTS = frozenset("：，、；。")  #: with which no line begins that is a line
 QUOTES = frozenset('“‘「『"')
 INDENT = 4  #: columns that the first line of a paragraph lacks whose indent was stripped
@@ -78,13 +82,20 @@ def wrapped_seams(page: Page) -> list[bool]:
         return [measure.layout is Layout.WRAPPED] * (len(page.rows) - 1)
     mixed = measure.layout is Layout.MIXED
     edges = [measure.edge_at(at) for at in range(len(page.rows))]
-    narrow = [width <= edge + 3 or not mixed for width, edge in zip(page.widths, edges, strict=True)]
+    hung = [_hung(page, at) if mixed and name else 0 for at, name in enumerate(page.items)]
+    narrow = [width <= edge + hang + 3 or not mixed for width, edge, hang in zip(page.widths, edges, hung, strict=True)]
     parted = [mixed and measure.blank_parts and row.blanks > measure.base for row in page.rows]
     alike = [edge == after for edge, after in pairwise(edges)]
     return [
         one and both and after and not apart
         for one, both, after, apart in zip(alike, narrow, narrow[1:], parted[1:], strict=False)
     ]
+
+
+def _hung(page: Page, at: int) -> int:
+    """Columns of the number of an item that hangs out to the left of the others: by so much its first row is wider than they."""
+    number = _NUMBER.match(page.rows[at].words)
+    return columns(number[0]) if number else 0
 
 
 def _between_paragraphs(page: Page, at: int, out: Evidence) -> None:
@@ -118,7 +129,7 @@ def _goes_on_flush(page: Page, at: int) -> bool:
     if left.words[-1] in "：:" or is_over_paragraph(page, at + 1):
         return False
     runs = page.stops[at + 1] or page.commas[at + 1] > 1 or right.width >= LONG
-    return runs and (page.commas[at] > 0 or page.stops[at] or left.width >= LONG)
+    return runs and (page.commas[at] > 0 or page.stops[at])
 
 
 def _both_run(page: Page, at: int) -> bool:
@@ -141,7 +152,8 @@ def _step(page: Page, at: int) -> str:
     """How full the left row is: ``over`` (no line of this measure), ``full``, ``near``, ``room``, ``roomy``, ``far``."""
     measure, left, ended = page.measure, page.rows[at], page.ends[at]
     edge, room, tolerance = measure.edge_at(at), page.slacks[at], measure.tolerance
-    if left.width + left.indent > most_of(edge):
+    reach = left.width + left.indent
+    if reach > most_of(edge) and (not page.items[at] or reach > most_of(edge) + _hung(page, at)):
         return "over"
     if room <= tolerance:
         return "full" if room <= 0 else "near"

@@ -21,6 +21,7 @@ from .fields import of_forms
 from .listing import entry
 from .notices import of_notices
 from .papers import closes_address, is_number, of_papers
+from .papers_of_law import heads_bill, is_caption
 from .parallel import in_two_scripts
 from .signatures import closes_letter, ends_in_credit, signs
 from .speakers import answers
@@ -126,7 +127,13 @@ def _of_a_kind(page: Page, at: int, left: str, right: str) -> str:
 
 def _upper(page: Page, at: int, wrapped: bool, left: str) -> str:
     """The upper row where it is whole by what it is, whatever stands below it; else an empty string."""
-    whole = is_number(left) or _names_file(left) or _is_paged(left) or (left[-1] not in _RUNS and _is_handle(left))
+    whole = (
+        is_number(left)
+        or heads_bill(page, at)
+        or _names_file(left)
+        or _is_paged(left)
+        or (left[-1] not in _RUNS and _is_handle(left))
+    )
     if not whole and wrapped:
         whole = at in page.doc.derive(heads_twice) or (left[-1] in "：:" and closes_address(page, at))
     return left if whole else ""
@@ -161,6 +168,8 @@ def _both(page: Page, at: int, wrapped: bool, left: str, right: str) -> str:
     """The words of one of two rows that are lines of their own as they stand together; else an empty string."""
     if day := dated_line(left, right, at):
         return day
+    if right[0] in "（(" and is_caption(page, at + 1):
+        return right
     to_fill = left.endswith(_TO_FILL) or right.startswith(_TO_FILL)
     if at + 1 in page.doc.derive(timed) or (to_fill and not (wrapped and page.commas[at])):
         return right
