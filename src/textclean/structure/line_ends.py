@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, NOTE_MARKS, STOP_MARKS, is_cjk
+from ..text.script import CLOSERS, NOTE_MARKS, STOP_MARKS, THIN, is_cjk
 
 _EMPHASIS = "*_~"  #: what ends bold and slanted words in Markdown: it stands behind the stop
 _STOPS = STOP_MARKS + "…⋯｡．"
 #: A line end that ends a sentence, whatever stands behind the stop.
-FINISHED = pattern(f"(?:[{_STOPS}]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}]*$")
+FINISHED = pattern(
+    f"(?:[{_STOPS}]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}{THIN}]*$"
+)
 _AFTER_STOP = frozenset(f".{CLOSERS}{_EMPHASIS}")
 _DRAWN_OUT = frozenset("~～")
 #: With which a sentence ends that is drawn out: ``在等着你哟~``.

@@ -39,6 +39,8 @@ _PATTERNS = (
         pattern('(?:[A-Za-z]:|\\\\)\\\\[^ \t\u3000\n\r，。；：、！？“”<>|*"]+|\\\\[A-Za-z]+(?:\\{[^{}\n]{0,200}\\})+'),
     ),
     ("&", pattern("&#?[A-Za-z0-9]{2,10};")),
+    # a picture by its name, as forges and chats write it: ``:point_down:``
+    (":", pattern(":(?<![A-Za-z0-9:]:)[a-z][a-z0-9_+-]{1,30}:(?![A-Za-z0-9:])")),
     # a path from the folder one is in or from one's own: ``~/项目/第3章:草稿.md``
     ("./", pattern(_PATH)),
     ("~/", pattern(_PATH)),

@@ -25,7 +25,7 @@ _TABULAR = pattern(
 )
 #: Markdown: two spaces at a line end break the line there.
 _MARKDOWN = pattern(
-    "^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] |={3,} *$|\\*\\*[^*\n]{1,80}\\*\\* *$)|\\]\\(",
+    "^(?:> ?){0,3}(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] |={3,} *$|\\*\\*[^*\n]{1,80}\\*\\* *$)|\\]\\(",
     re.M,
 )
 #: Spaces as wide as a letter, or half one: a typesetter puts one behind the head of an entry (``第四条``, the name of a speaker).

@@ -13,6 +13,7 @@ from math import comb
 
 from ....text import Document
 from ...gutters.read_across import rows_read_across
+from ...layout.ragged import ragged
 from ...notes import FIRST as NOTED
 from ..groups import GOES_ON_IN_ORDER
 from ..lines.poems import in_poem
@@ -61,6 +62,10 @@ def weigh(
             found[at]["verse"] = ""
         return
     turns.update(lost)
+    if bool(turns) and page.doc.derive(ragged):
+        for at in among:
+            found[at]["verse"] = ""
+        return
     for at in among:
         if at in turns:
             found[at]["interleaved"] = ""
