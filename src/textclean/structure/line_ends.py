@@ -34,7 +34,7 @@ def finished(words: str) -> bool:
     if last in _DRAWN_OUT and words[-2:-1] in _PARTICLES:
         return len(words) > 1
     if last not in _AFTER_STOP:
-        return False
+        return "\U0001f300" <= last <= "\U0001faff"  # a face ends a sentence without a stop
     tail = words[-8:]
     return bool(FINISHED.search(tail)) and not (tail[-1] == "." and _ABBREVIATED.search(tail))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...structure.soft_breaks import DEFINITION
+from ...structure.soft_breaks import DEFINITION, breaks_hard
 from ...text import Document, Span
 from ...text.lazy import pattern
 from ...text.lines import Line, line_at, lines
@@ -54,7 +54,8 @@ def trailing(doc: Document) -> tuple[Span, ...]:
         if not blank or text[start:end] == "-- ":
             continue
         if blank[0].startswith("  "):
-            markdown = bool(_MARKDOWN.search(text) or DEFINITION.search(text)) if markdown is None else markdown
+            if markdown is None:
+                markdown = bool(_MARKDOWN.search(text) or DEFINITION.search(text)) or doc.derive(breaks_hard)
             if markdown:
                 continue
         found.append(Span(blank.start(), end))

@@ -49,9 +49,10 @@ class End(NamedTuple):
 
 
 _STOPS = STOP_MARKS + "…⋯｡．﹖﹗；;：:.—―─－~～"  #: in print, also of a clause before a list, and dashes
+_FACES = "\U0001f300-\U0001faff"  #: end a sentence without a stop
 #: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
-    f"(?:[{_STOPS}]|[-–]{{2}}|(?<= )–)[{CLOSERS}{THIN} \u3000]*"
+    f"(?:[{_STOPS}{_FACES}]|[-–]{{2}}|(?<= )–)[{CLOSERS}{THIN} \u3000]*"
     f"(?:(?:[{NOTE_MARKS}*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
     '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
 )
