@@ -25,7 +25,7 @@ _BLOCK = pattern("[ \t]*(?:#{1,6} |[-*+] |[0-9]{1,3}[.)] |>|```|~~~|\\||</?[a-z]
 
 HARD = 3  #: lines that break so, at least, for a habit
 _HARD = pattern("(?<=[^ \t\u3000\n]) {2}(?=\r?\n[^\r\n])")
-_TRAILING = pattern("(?<=[^ \t\u3000\n])(?: |\t| {3,})(?=\r?\n[^\r\n])")
+_TRAILING = pattern("(?<=[^ \t\u3000\n])(?: |\t| {3,})(?=[\r\n])")
 
 
 def breaks_hard(doc: Document) -> bool:
