@@ -2,7 +2,6 @@
 
 from textclean import Cleaner
 from textclean.structure.layout import Layout, measure
-from textclean.structure.layout.ragged import verses
 from textclean.structure.soft_breaks import breaks_hard
 from textclean.text import Document
 
@@ -20,14 +19,6 @@ COLUMN = (
 def test_free_verse_has_no_measure_and_a_narrow_column_has_one() -> None:
     assert measure(Document(VERSE)).layout is Layout.PARAGRAPHS
     assert measure(Document(COLUMN)).layout is Layout.WRAPPED
-
-
-def test_a_text_in_verse_is_told_and_neither_a_column_nor_a_title_nor_a_manual_is() -> None:
-    assert verses(Document(VERSE))
-    assert not verses(Document(COLUMN))
-    assert not verses(Document("关于进一步加强渡口\n安全管理的意见\n"))
-    manual = "".join(f"打开 menu 里的第{number}项\n" for number in "一二三四五六七八九十") * 2
-    assert not verses(Document(manual))
 
 
 def test_nothing_is_joined_in_verse_and_its_numbered_parts_stay() -> None:

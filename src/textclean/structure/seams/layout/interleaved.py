@@ -13,7 +13,7 @@ from math import comb
 
 from ....text import Document
 from ...gutters.read_across import rows_read_across
-from ...layout.ragged import ragged, verses
+from ...layout.ragged import ragged
 from ...notes import FIRST as NOTED
 from ..groups import GOES_ON_IN_ORDER
 from ..lines.poems import in_poem
@@ -39,7 +39,7 @@ NARROW, WIDE = 20, 120  #: columns of a row that is a line of a column of runnin
 def weigh(
     page: Page, among: Sequence[int], found: list[Evidence], gathered: Callable[[Page], Sequence[Evidence]]
 ) -> None:
-    """Add to the evidence of the seams between such lines that they belong to several columns; of a text in verse, that they are of verse.
+    """Add to the evidence of the seams between such lines that they belong to several columns.
 
     Args:
         page: the page.
@@ -47,10 +47,6 @@ def weigh(
         found: the evidence of every seam so far.
         gathered: what is said of the seams of a page that is hard-wrapped.
     """
-    if page.doc.derive(verses):
-        for at in among:
-            found[at]["verse"] = ""
-        return
     lines = [_runs(page, at) for at in range(len(page.rows))]
     turns = _of_few_that_go_on(page, lines, found, gathered)
     for at in page.doc.derive(rows_read_across):
