@@ -62,6 +62,7 @@ SIGNS = 3  #: of them in half width that are a habit where none is in full width
 _CITED = pattern(", (?:1[89]|20)[0-9]{2}(?:[,:;(]|\\. ?$)")
 _FACE = pattern("-[()（）DPpOo3](?![A-Za-z0-9])|[(（](?=[，。！~～\n\r]|$)")
 _QUOTES = QUOTE_PAIRS | {'"': '"', "'": "'"}
+_CLOSED = frozenset("’”")  #: as wide as a Han character in Chinese, and as narrow as a letter in English
 _TURNED = frozenset("”’\"'")  #: a quotation mark that some write on either side
 _ASKING = frozenset("呢吧啊呀了") | characters("吗么")
 #: A remark in brackets, which a line end may part.
@@ -146,6 +147,8 @@ def _belongs(text: str, at: int, char: str) -> bool:
         return False  # of a number, whatever its digits are like, or of a list of books
     if char in "?!":
         return (wide_left or ("0" <= left <= "9" and _han_before(text, at))) and right not in _NO_SENTENCE
+    if right in _CLOSED and not wide_left:
+        return _han_before(text, at)  # the words of the quotation that ends there tell, not its mark
     if wide_left or wide_right:
         return wide_left or _han_before(text, at) or text[at + 1 : at + 2] != " "
     if right == "":

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ..text.lazy import pattern
-from ..text.script import CLOSERS, NOTE_MARKS, STOP_MARKS, is_cjk
+from ..text.script import CLOSERS, NOTE_MARKS, STOP_MARKS, THIN, is_cjk
 
 _EMPHASIS = "*_~"  #: what ends bold and slanted words in Markdown: it stands behind the stop
 _STOPS = STOP_MARKS + "…⋯｡．"
 #: A line end that ends a sentence, whatever stands behind the stop.
-FINISHED = pattern(f"(?:[{_STOPS}]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}]*$")
+FINISHED = pattern(
+    f"(?:[{_STOPS}]|(?<![0-9])\\.|(?<=[0-9])\\.(?=[{CLOSERS}{_EMPHASIS}]|$))[{CLOSERS}{_EMPHASIS}{THIN}]*$"
+)
 _AFTER_STOP = frozenset(f".{CLOSERS}{_EMPHASIS}")
 _DRAWN_OUT = frozenset("~～")
 #: With which a sentence ends that is drawn out: ``在等着你哟~``.
@@ -36,7 +38,7 @@ def finished(words: str) -> bool:
     if last in _DRAWN_OUT and words[-2:-1] in _PARTICLES:
         return len(words) > 1
     if last not in _AFTER_STOP:
-        return False
+        return "\U0001f300" <= last <= "\U0001faff"  # a face ends a sentence without a stop
     tail = words[-8:]
     return bool(FINISHED.search(tail)) and not (tail[-1] == "." and _ABBREVIATED.search(tail))
 

@@ -30,6 +30,11 @@ _PATTERNS = (
     ("://", pattern(f"[A-Za-z][A-Za-z0-9+.-]{{1,20}}://[!-~]*(?:，，+[!-~]+)*(?:(?<=[/=&?#])[{HAN}][!-~{HAN}]*)?")),
     ("www.", pattern("www\\.[!-~]+")),
     ("@", pattern("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,8}")),
+    # where a link of Markdown leads, below the text, with the title of the page
+    (
+        "]: ",
+        pattern("(?m)^ {0,3}\\[[^\\]\n]{1,60}\\]: {1,4}[!-~]{1,400}(?: {1,3}(?:\"[^\"\n]{1,200}\"|'[^'\n]{1,200}'))?"),
+    ),
     ("](", pattern("\\]\\([^()\n]{0,400}(?:\\([^()\n]{0,200}\\)[^()\n]{0,200})?\\)")),
     ("<!--", pattern("<!--(?:[^<\\0]|<(?!!--)){0,4000}?-->")),
     ("</", pattern("<[A-Za-z/!][^<>\n]{0,400}>")),
@@ -39,6 +44,8 @@ _PATTERNS = (
         pattern('(?:[A-Za-z]:|\\\\)\\\\[^ \t\u3000\n\r，。；：、！？“”<>|*"]+|\\\\[A-Za-z]+(?:\\{[^{}\n]{0,200}\\})+'),
     ),
     ("&", pattern("&#?[A-Za-z0-9]{2,10};")),
+    # a picture by its name, as forges and chats write it: ``:point_down:``
+    (":", pattern(":(?<![A-Za-z0-9:]:)[a-z][a-z0-9_+-]{1,30}:(?![A-Za-z0-9:])")),
     # a path from the folder one is in or from one's own: ``~/项目/第3章:草稿.md``
     ("./", pattern(_PATH)),
     ("~/", pattern(_PATH)),

@@ -23,6 +23,27 @@ KINDS = 2  #: kinds of marks from which a text is Markdown
 _BLOCK = pattern("[ \t]*(?:#{1,6} |[-*+] |[0-9]{1,3}[.)] |>|```|~~~|\\||</?[a-z])")
 
 
+HARD = 3  #: lines that break so, at least, for a habit
+_HARD = pattern("(?<=[^ \t\u3000\n]) {2}(?=\r?\n[^\r\n])")
+_TRAILING = pattern("(?<=[^ \t\u3000\n])(?: |\t| {3,})(?=[\r\n])")
+
+
+def breaks_hard(doc: Document) -> bool:
+    """View: whether who wrote a text broke its lines by two spaces at their ends, as Markdown has it: several end so, and fewer in other white space.
+
+    Such a break is no damage, and what it breaks is no paragraph.
+    """
+    if "  \n" not in doc.text and "  \r" not in doc.text:
+        return False
+    hard = sum(1 for _ in _HARD.finditer(doc.text))
+    return hard >= HARD and hard > sum(1 for _ in _TRAILING.finditer(doc.text))
+
+
+def is_hard(doc: Document, end: int) -> bool:
+    """Whether the words of a line that end at ``end`` are broken off there by two spaces, where the text breaks its lines so."""
+    return doc.text.startswith("  ", end) and doc.text[end + 2 : end + 3] in ("\n", "\r") and doc.derive(breaks_hard)
+
+
 def is_markdown(doc: Document) -> bool:
     """View: whether a text is Markdown by its own marks, at least two kinds of them."""
     kinds = 0

@@ -41,6 +41,8 @@ OPENER_OF = {"”": "“", "」": "「", "』": "『"}
 ONLY_CLOSERS = "”’」』）》〉】〕］｝)\\]}"
 #: … and all that close: straight quotation marks may open as well.
 CLOSERS = ONLY_CLOSERS + "\"'"
+#: Spaces that print sets between two closing marks: ``’ ”``.
+THIN = "\u2009\u200a\u202f"
 #: What stands behind the stop of a sentence that it closes, speech and remarks; titles close before theirs.
 STOP_CLOSERS = "”’」』）)"
 #: Stop marks (句末点号), of either width; not the full point, which stands in numbers and names too, nor the ellipsis.

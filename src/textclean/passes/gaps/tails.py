@@ -39,6 +39,12 @@ def may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: 
         return False  # a sentence that a dash or a quotation parts
     if before is not None and _SMALL.match(doc.text, block.start) and _is_example(doc, found, index - 1):
         return False  # a sentence that an example parts
+    if (
+        before is not None
+        and _PARTICLE.match(doc.text, block.start)
+        and (before.kind is Kind.ITEM or _is_example(doc.text, before) or doc.text.startswith(_FENCE, before.start))
+    ):
+        return False  # the same in Japanese, or one that a list parts
     if before is not None and doc.text[before.start] == doc.text[block.start] == "—":
         return False  # a dash opens what each of two says
     if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
@@ -75,6 +81,9 @@ def _is_example(doc: Document, found: tuple[Block, ...], index: int) -> bool:
 
 
 _SMALL = pattern("[a-z]")
+#: With which a sentence of Japanese goes on behind what it shows: ``のように表示されます``, ``という形になります``.
+_PARTICLE = pattern("[をがはにのでへと](?![\u3041-\u3093](?:[、。]|$))")
+_FENCE = "```"  #: of a program in Markdown
 _NAMES = pattern(
     f"(?:^|[ \u3000、])[{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?(?:[ \u3000、][{HAN}·]{{2,6}}(?:（[^（）]{{1,8}}）)?){{4}}$"
 )

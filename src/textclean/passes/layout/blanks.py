@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...structure.soft_breaks import DEFINITION
+from ...structure.soft_breaks import DEFINITION, breaks_hard
 from ...text import Document, Span
 from ...text.lazy import pattern
 from ...text.lines import Line, line_at, lines
@@ -25,7 +25,7 @@ _TABULAR = pattern(
 )
 #: Markdown: two spaces at a line end break the line there.
 _MARKDOWN = pattern(
-    "^(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] |={3,} *$|\\*\\*[^*\n]{1,80}\\*\\* *$)|\\]\\(",
+    "^(?:> ?){0,3}(?:#{1,6} \\S|```|~~~|[-*+] \\[[ x]\\] |={3,} *$|\\*\\*[^*\n]{1,80}\\*\\* *$)|\\]\\(",
     re.M,
 )
 #: Spaces as wide as a letter, or half one: a typesetter puts one behind the head of an entry (``第四条``, the name of a speaker).
@@ -54,7 +54,8 @@ def trailing(doc: Document) -> tuple[Span, ...]:
         if not blank or text[start:end] == "-- ":
             continue
         if blank[0].startswith("  "):
-            markdown = bool(_MARKDOWN.search(text) or DEFINITION.search(text)) if markdown is None else markdown
+            if markdown is None:
+                markdown = bool(_MARKDOWN.search(text) or DEFINITION.search(text)) or doc.derive(breaks_hard)
             if markdown:
                 continue
         found.append(Span(blank.start(), end))

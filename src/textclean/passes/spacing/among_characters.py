@@ -22,7 +22,7 @@ from ...structure.spaced_names import (
 )
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import HAN_NUMERALS, HAN_TO_TEN
+from ...text.script import HAN, HAN_NUMERALS, HAN_TO_TEN
 from ...tuples import NamedTuple
 from .joined_lines import fits, series
 from .set_off import heads_item, heads_report, in_title, may_be_headline, parts_issuers, signs_picture
@@ -32,6 +32,12 @@ _DIVISION = f"第[{HAN_NUMERALS}0-9]+[{DIVISIONS}]"
 _SECTION = pattern(f"(?:(?:{_DIVISION}){{1,3}}|[{HAN_TO_TEN}]+[、是]?|（[{HAN_TO_TEN}]+）)$")
 _ARTICLE = pattern(f"[ \u3000]*{_DIVISION}")
 _STRESS = '*_“「『"> \u3000'  #: with what words that are quoted, or stressed, begin
+#: A field of a line, and the label of the next one: ``校对：王芳 排版：李明``.
+_FIELD = pattern(f"(?:^|[ \u3000；;，,、*|])[{HAN}]{{2,6}}[：:][^，。；：:]{{1,20}}$")
+_LABEL = pattern(f"[{HAN}]{{2,6}}[：:]")
+#: The head of an item inside a line: ``分两种：一、行政人员 为校长；二、教员 为教授``.
+_ITEM_HEAD = pattern(f"[：:；;。][{HAN_TO_TEN}]{{1,3}}、[{HAN}]{{2,14}}$")
+FIELD = 32  #: characters of a field at most
 LEAST = 5  #: gaps that make a habit
 HEAD = 8  #: characters of the longest head of an entry
 
@@ -144,8 +150,15 @@ def _is_meant(text: str, page: _Page, start: int, at: int) -> bool:
         or parts_issuers(text, start, at)
         or parts_affiliation(text, at)
         or spaced_heading(text, start, at)
+        or _parts_fields(text, start, at)
+        or (not page.split[at] and bool(_ITEM_HEAD.search(text, max(start, at - FIELD), at)))
         or (not page.split[at] and in_title(text, at))
     )
+
+
+def _parts_fields(text: str, start: int, at: int) -> bool:
+    """Whether the space parts two fields, each of which has its label."""
+    return bool(_LABEL.match(text, at + 1) and _FIELD.search(text[max(start, at - FIELD) : at]))
 
 
 def _is_beside_name(text: str, page: _Page, at: int) -> bool:

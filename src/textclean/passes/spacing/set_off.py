@@ -18,13 +18,13 @@ ITEM = 120  #: characters of the longest item of a list of headlines
 TITLE = 40  #: characters of the longest half of such a title
 REPORT_HEAD = 40  #: characters of the longest head of a report
 
-_PAIRS = QUOTE_PAIRS | {"《": "》", "〈": "〉", "【": "】", "（": "）", "(": ")"}
+_PAIRS = QUOTE_PAIRS | {"《": "》", "〈": "〉", "【": "】", "（": "）", "(": ")", "[": "]"}
 _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
 _STOPS = "，。；：？！,;:?!\n\r"
 _BOUNDS = frozenset(_STOPS + "".join(_PAIRS) + "".join(_OPENERS))
 #: What a headline stands in, in HTML and in Markdown.
-_TAGS = {">": "<", "*": "*"}
-_MARKUP = frozenset(_STOPS.replace("：", "") + "><*")
+_TAGS = {">": "<", "*": "*", "[": "]"}
+_MARKUP = frozenset(_STOPS.replace("：", "") + "><*[]")
 #: The head of a report, up to its first sentence: ``新华社北京1月3日电``, ``本报讯（记者 张明）``.
 _HEAD = in_both_scripts(f"[{CJK}0-9０-９ ]{{0,30}}[电讯](?: ?[（(][^（）()\n]{{1,30}}[）)])?")
 #: What a report says of itself before its first sentence, and before its byline, in simplified script.
@@ -52,9 +52,7 @@ _DONE = in_both_scripts(f"[{HAN}·]{{2,10}} (?:⟨press roles.did⟩)")
 _INNER_STOP = pattern("[，。；;]|,(?![0-9])")
 _BRACKETED = pattern("【[^【】]{0,60}】")
 #: Up to the number of an item, or the one who speaks in minutes: ``○委員長（甲君） ただいまから…``.
-_LABELLED = (
-    f"(?:[ \u3000]*[（(][{HAN_TO_TEN}百0-9]{{1,4}}[）)]|[○◯◇◆][^，。、（）()\n]{{1,16}}[（(][^（）()\n]{{1,12}}[）)])"
-)
+_LABELLED = f"(?:[ \u3000]*[（(][{HAN_TO_TEN}百0-9]{{1,4}}[）)]|(?:#{{1,6}} )?[{HAN_TO_TEN}]{{1,3}}、|[○◯◇◆][^，。、（）()\n]{{1,16}}[（(][^（）()\n]{{1,12}}[）)])"
 _LABEL = pattern(_LABELLED)
 _LABELS = pattern(f"(?m)^{_LABELLED}(?P<space> ?)")
 _NUMBER = pattern("^[0-9]{1,3}[.、．]")  #: of an item

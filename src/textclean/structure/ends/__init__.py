@@ -12,7 +12,7 @@ from ...finding import Signal
 from ...sums import added
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CLOSERS, HAN, NOTE_MARKS, STOP_MARKS, WHITE, columns
+from ...text.script import CLOSERS, HAN, NOTE_MARKS, STOP_MARKS, THIN, WHITE, columns
 from ...tuples import NamedTuple
 from ..blocks import Block, Kind, blocks
 from ..both_scripts import characters, in_both_scripts
@@ -50,15 +50,16 @@ class End(NamedTuple):
 
 
 _STOPS = STOP_MARKS + "…⋯｡．﹖﹗；;：:.—―─－~～"  #: in print, also of a clause before a list, and dashes
+_FACES = "\U0001f300-\U0001faff"  #: end a sentence without a stop
 #: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
-    f"(?:[{_STOPS}]|[-–]{{2}}|(?<= )–)[{CLOSERS} \u3000]*"
+    f"(?:[{_STOPS}{_FACES}]|[-–]{{2}}|(?<= )–)[{CLOSERS}{THIN} \u3000]*"
     f"(?:(?:[{NOTE_MARKS}*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
     '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
 )
 #: A stop, and behind it at most a remark in brackets (``（新华社北京电）``, ``〔一九四六年〕``) or a signature (``——编者``).
 STOP = pattern(
-    f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|[〔【][^〔〕【】]{{1,40}}[〕】]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS} \u3000=*_~]*$"
+    f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|[〔【][^〔〕【】]{{1,40}}[〕】]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS}{THIN} \u3000=*_~]*$"
 )
 #: What stands behind a stop and has no word: a face, a tag of HTML, a mark that was left over.
 _WORDLESS = pattern(

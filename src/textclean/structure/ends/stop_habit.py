@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from ...text import Document
 from ...text.lazy import pattern
@@ -31,6 +31,8 @@ def _runs(doc: Document, block: Block) -> bool:
 STOPPED = 2  #: other lines of one label with a stop that make it strange that one has none
 SOME = 0.1  #: such a part of the paragraphs of any page has no stop
 ALL = 3  #: so many others, all without a stop, are a habit
+SPEAKERS = 3  #: that speak several times each: their turns are written by one hand, who gives each a stop or does not
+THIRD = 3  #: where one turn in so many has no stop, any may have none
 USUAL = 5.0  #: points that an end without a stop loses where all paragraphs have none
 
 
@@ -54,6 +56,7 @@ class StopHabit:
             listed[index] or page.prose[index] or _clauses(page, index) or numbered[labels[index]] > 1
             for index in every
         ]
+        self._turns = _Turns(["" if items else label for items, label in zip(listed, labels, strict=True)], bare)
         labels = [label if counts else "" for label, counts in zip(labels, self._counts, strict=True)]
         often = Counter(labels)
         self._kinds = [(listed[index], labels[index] if often[labels[index]] > 1 else "") for index in every]
@@ -69,15 +72,18 @@ class StopHabit:
         counted = not self._torn[index]
         bare, like = self._bare[kind] - (own and counted), self._like[kind] - own
         share = bare / (like if bare == like >= ALL else like + 1)  # of few others one may be open by chance
+        share = max(share, self._turns.share(index, counted))
         running = self._bare_running - (self._running[index] and counted)
-        return -(3.2 * share if kind[0] else USUAL * max(share - SOME, 0.0)) - 1.2 * min(running, 6) / 6
+        listed = USUAL if bare == like >= ALL else 3.2 * share
+        return -(listed if kind[0] else USUAL * max(share - SOME, 0.0)) - 1.2 * min(running, 6) / 6
 
     def label(self, index: int) -> str:
         """The label that an open end shares with :data:`STOPPED` and more other lines, all of which end with a stop (``答：``); else empty."""
         kind = self._kinds[index]
         return (
             kind[1]
-            if self._like[kind] > STOPPED
+            if not self._turns.share(index, not self._torn[index])
+            and self._like[kind] > STOPPED
             and self._bare[kind] == 1
             and kind[1][-1:] in ("：", ":")
             and "0" not in kind[1]
@@ -85,6 +91,35 @@ class StopHabit:
         )
 
 
+class _Turns:
+    """How often the turns of those who speak have no stop, in minutes that were taken down as it went.
+
+    Args:
+        labels: of each block the label that it begins with, or nothing.
+        bare: whether each has no stop, and lost none.
+    """
+
+    def __init__(self, labels: Sequence[str], bare: Sequence[bool]) -> None:
+        often = Counter(label for label in labels if label[-1:] in _COLONS and "0" not in label)
+        names = {label for label, count in often.items() if label and count > 1}
+        self._of = [len(names) >= SPEAKERS and label in names for label in labels]
+        self._all = sum(self._of)
+        self._bare = sum(one and open_ for one, open_ in zip(self._of, bare, strict=True))
+
+    def share(self, index: int, own: bool) -> float:
+        """How usual it is that a turn has no stop, an open end left out: 1 where a third has none; 0 where hardly any, and for what is none.
+
+        Args:
+            index: number of the block.
+            own: whether the open end is counted among them.
+        """
+        bare = self._bare - own
+        return (
+            min(THIRD * bare / self._all, 1.0) if self._of[index] and bare >= ALL and bare > SOME * self._all else 0.0
+        )
+
+
+_COLONS = frozenset("：:")
 _LABEL = pattern("[^：:，。\n]{1,20}[：:]|[0-9]{1,2}[-–][0-9]{1,2}(?= )")
 _APART = pattern("[^：:，。\n]{1,20} [—–] ")
 _DIGITS = pattern("[0-9０-９]+")

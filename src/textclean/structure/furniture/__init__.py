@@ -31,7 +31,7 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     """View: the rows that are page furniture, proved or by their unmistakable form, in runs."""
     lines, repeated = doc.derive(rows), doc.derive(repeated_heads)
     forms = {**dict.fromkeys(repeated, _REPEATED), **doc.derive(candidates)}
-    page = Page(doc, lines, forms, series_of(lines, forms, page_shapes(doc)), repeated)
+    page = Page(doc, lines, forms, series_of(doc, lines, forms, page_shapes(doc)), repeated)
     runs = list(_runs(page))
     judgements = [judged(page, run) for run in runs]
     left = [run for run, one in zip(runs, judgements, strict=True) if one is None]

@@ -7,8 +7,10 @@ from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from ..blocks import is_byline
 from ..halves import halves
+from ..layout.ragged import ragged
 from ..line_ends import finished
 from ..rows import Row
+from ..words import across
 from .folios import Form
 from .known_ends import BREAKS, FORMAL, TOP
 from .page_heads import cites, gapped, goes_on_in_latin, is_of_the_text, is_running, names_item, title_heads_pages
@@ -64,6 +66,8 @@ def _is_between(page: Page, run: range, strong: bool, *, certain: bool) -> bool:
     if apart and kinds <= FORMAL | {"note"}:
         apart = is_running(above.words) or is_running(below.words)
     if apart and kinds <= BARE:
+        if page.doc.derive(ragged) and across(above.words, below.words)[1] <= 0:
+            return False  # the number of a part of a poem
         return not is_of_the_text(above, lines[first], below)
     if kinds != {"copy"}:
         return apart

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ...text import Document
 from ...text.lazy import pattern
 from ..halves import halves
+from ..layout.ragged import ragged
 from ..line_ends import finished
 from ..rows import Row
 from ..words import across
@@ -21,14 +23,15 @@ FIGURES = 3  #: of a page number with noughts before it that numbers no parts
 BARE = frozenset(("number", "sheet"))  #: page numbers without anything that says so
 
 
-def series_of(lines: tuple[Row, ...], forms: dict[int, Form], ends: frozenset[str]) -> frozenset[int]:
+def series_of(doc: Document, lines: tuple[Row, ...], forms: dict[int, Form], ends: frozenset[str]) -> frozenset[int]:
     """Rows whose page numbers rise by one through the document, three and more of them (two where the form is strong).
 
     Bare numbers that never part a sentence nor stand beside a running head may as well number the parts of an essay, whatever
     the page numbers of the document look like: of these only those between two page numbers that are certain are of the series.
 
     Args:
-        lines: the rows of the text.
+        doc: a text.
+        lines: its rows.
         forms: the candidates.
         ends: the shapes of what was taken out at other page breaks; where they have but one, other numbers are no page's.
     """
@@ -49,7 +52,7 @@ def series_of(lines: tuple[Row, ...], forms: dict[int, Form], ends: frozenset[st
             and (form.value in told or (len(ends) == 1 and shape(lines[at].words) not in ends))
         ):
             continue  # a page has one number: that of a row of a table does not go on from ``— 2 —`` where ``— 3 —`` stands
-        if bare and ((all_of and totals[all_of[2]] >= PAGES) or _is_page_number(lines, forms, at, first, last)):
+        if bare and ((all_of and totals[all_of[2]] >= PAGES) or _is_page_number(doc, lines, forms, at, first, last)):
             pages.add(at)
         padded = [is_padded(lines[at].words)] if bare and form.value < 10 else [False, True]
         for nought in padded:
@@ -110,7 +113,9 @@ def _of_break(forms: dict[int, Form], at: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int, first: int, last: int) -> bool:
+def _is_page_number(
+    doc: Document, lines: tuple[Row, ...], forms: dict[int, Form], at: int, first: int, last: int
+) -> bool:
     """Whether a bare number parts the halves of a sentence, or stands beside what repeats on every page, in the rows of its page break."""
     if any(forms[near].kind not in BARE for near in range(first, last)):
         return True
@@ -118,7 +123,8 @@ def _is_page_number(lines: tuple[Row, ...], forms: dict[int, Form], at: int, fir
         return False
     # ``01`` may head a part of an article whose paragraphs have no stops; nothing has parts enough for ``001``
     part = is_padded(lines[at].words) and len(lines[at].words) < FIGURES
-    return not part or across(lines[first - 1].words, lines[last].words)[1] > 0
+    # the parts of a poem are numbered, and its lines have no stops either
+    return not (part or doc.derive(ragged)) or across(lines[first - 1].words, lines[last].words)[1] > 0
 
 
 def of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:

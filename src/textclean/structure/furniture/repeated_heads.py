@@ -36,9 +36,15 @@ _NUMBERS = pattern(f"[0-9０-９]+|[{HAN_NUMERALS}]+")
 _SPACED = pattern("(?<=\\b[0-9]) (?=[0-9]\\b)")  #: between the figures of one number, set wide: ``1 2 |``
 _LETTER = pattern("[^\\W\\d_]")
 _OTHERS = ("", ":", "%", "$")  #: what stands about figures that are no page numbers
+<<<<<<< HEAD
 #: An item of a list (a head has such a sign on either side), figures of a table, a line that goes on from another in Japanese.
 _NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)|[0-9.,%]{10}|^[のをに](?=[ァ-ヶ一-龥])")
 _SECTION = pattern("[0-9]{1,2}(?:[-.．][0-9]{1,2})+[.．]? ?[^\\W\\d_]")  #: the heading of a section: ``4-2. 実験結果``
+=======
+#: An item of a list (a head has such a sign on either side), and figures of a table.
+_NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)|[0-9.,%]{10}")
+_ITEM = pattern("([0-9]{1,2})([.)．、])(?![0-9])")
+>>>>>>> w4
 _LETTERS = pattern("[^\\W\\d_]{2}")
 _RUNNING = pattern(f"[{PAUSE_AND_STOP_MARKS}.]")
 _ENGLISH = pattern("[A-Z0-9](?:[^(){}\\[\\]<>=;`$]|\\([A-Z0-9]{1,6}\\))*$")  # no code
@@ -64,7 +70,12 @@ def repeated_heads(doc: Document) -> frozenset[int]:
     copies: dict[str, list[int]] = defaultdict(list)
     for at, (_, key) in doc.derive(shapes).items():
         copies[plain[key]].append(at)
-    among = {at for key, places in copies.items() if _may_be(lines, key, places) for at in places}
+    among = {
+        at
+        for key, places in copies.items()
+        if _may_be(lines, key, places) and not any(_is_listed(lines, at) for at in places)
+        for at in places
+    }
     if not among:
         return frozenset()
     found: set[int] = set()
@@ -94,6 +105,14 @@ def _may_be(lines: Sequence[Row], key: str, places: list[int]) -> bool:
     if key.isascii() and not _ENGLISH.match(words) and _LETTER.search(key) and not _rises(lines, places):
         return False
     return all(other - one >= CLOSE for one, other in pairwise(places))
+
+
+def _is_listed(lines: Sequence[Row], at: int) -> bool:
+    """Whether a row begins with the number of an item, and the row above it, or below, with the one before it, or behind: a list in a sentence."""
+    if not (own := _ITEM.match(lines[at].words)):
+        return False
+    beside = [_ITEM.match(lines[near].words) for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+    return any(one and one[2] == own[2] and abs(int(one[1]) - int(own[1])) == 1 for one in beside)
 
 
 def _tells(lines: Sequence[Row], key: str, places: Sequence[int]) -> bool:

@@ -60,7 +60,7 @@ ITEMS = frozenset(("item-alone", "item-siblings"))
 ALL_ITEMS = ITEMS | {"item-weak-siblings"}
 #: What the rows of a headline are not.
 NO_HALF = INNER_MARKS | CLAUSES | SIGNED | ITEMS | {
-    "end-stop", "right-stops", "code-one", "code-both", "table-one", "table-both", "latin-block",
+    "end-stop", "right-stops", "code-one", "code-both", "table-one", "table-both", "latin-block", "verse",
     "furniture", "jump", "blank-more", "word-list", "label-both", "field",
 }  # fmt: skip
 

@@ -76,9 +76,9 @@ _TABLE = pattern("\t|[^ \u3000（(]\u3000{2,}[^ \u3000）)]|\\|.*\\|| \\| |\\S {
 _MARKUP = pattern(
     "\\[\\^[^\\]]{1,20}\\]: |\\[[^\\]]{1,60}\\]: *(?:<|https?:|ftp:|mailto:|[#/])|\\| (?=[^ |])|: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]|（[例注]）"
 )
-#: What stands alone there, and in wikis: a heading (``!! 会場``), a picture, a rule, the line between two paragraphs of a quotation; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
+#: What stands alone there, and in wikis: a heading (``!! 会場``), a picture (of a link, too), a rule, the line between two paragraphs of a quotation; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
 _MARKUP_ALONE = pattern(
-    "([-=*_])\\1{2,}$|==$|>(?: ?>){0,8}$|\\$\\$$|([*＊☆★◇◆△▲▽▼※＝])(?:[ \u3000]{0,3}\\2){2,}$|#{1,6} |!{2,5} [^ ]|!\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
+    "([-=*_])\\1{2,}$|==$|>(?: ?>){0,8}$|\\$\\$$|([*＊☆★◇◆△▲▽▼※＝])(?:[ \u3000]{0,3}\\2){2,}$|#{1,6} |!{2,5} [^ ]|\\[?!\\\\?\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)(?:\\]\\([^()]{0,400}\\))?(?:\\{[^{}]{0,60}\\})?$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
 )
 _MARKED = frozenset("[$|:>!?#［-=*_＊☆★◇◆△▲▽▼※＝（")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.

@@ -39,8 +39,8 @@ def changes_script(page: Page, at: int, lines: Sequence[bool]) -> bool:
     """
     if page.ends[at] or lines[at + 1 : at + 2] != [True] or page.rows[at].cjk == page.rows[at + 1].cjk:
         return False
-    if page.slacks[at] > page.measure.tolerance + strangers.ROOM:
-        return False
+    if not page.measure.edge_at(at) or page.slacks[at] > page.measure.tolerance + strangers.ROOM:
+        return False  # where lines have no measure none is full: a page in two languages has its paragraphs in turn
     return _ENGLISH.search(page.rows[at + page.rows[at].cjk].words) is not None
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from ....text.lazy import pattern
 from ...rows import Row
 
 LONG = 50  #: columns of a line that is text and no headline
 DEEP = 2  #: columns of an indent
 HEADLINE = 24  #: columns of a row that is rather text than a headline
+#: An item of Markdown: where it is indented it is one of a list in a list, and no paragraph.
+_LISTED = pattern("(?:[-*+]|[0-9]{1,3}[.)]) ")
 ALL = 10  #: of so many indented lines one may lack its indent
 STARTS, RESTS = 3, 1  #: lines that must show the habit: the indented ones, and those that go on from the line above
 
@@ -34,7 +37,7 @@ def habit(rows: Sequence[Row], plain: Sequence[bool], ends: Sequence[bool], stop
     indented = opening = rests = flush = 0
     for at in range(1, len(rows)):
         above, row = rows[at - 1], rows[at]
-        if not plain[at] or not (ends[at] or stops[at] or row.width >= LONG):
+        if not plain[at] or not (ends[at] or stops[at] or row.width >= LONG) or _LISTED.match(row.words):
             continue  # a headline, a signature: set where its own form wants it
         goes_on = not ends[at - 1] and above.width >= LONG
         if row.indent >= DEEP:
@@ -56,7 +59,7 @@ def opens_indented(rows: Sequence[Row], plain: Sequence[bool], ends: Sequence[bo
     """
     indented = flush = 0
     for at in range(1, len(rows)):
-        if not plain[at] or not (ends[at] or stops[at] or rows[at].width >= LONG):
+        if not plain[at] or not (ends[at] or stops[at] or rows[at].width >= LONG) or _LISTED.match(rows[at].words):
             continue
         if not ends[at - 1] and (rows[at - 1].width >= HEADLINE or stops[at - 1]):
             continue  # it may go on

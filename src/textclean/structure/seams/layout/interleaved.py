@@ -14,6 +14,7 @@ from math import comb
 from ....sums import added
 from ....text import Document
 from ...gutters.read_across import rows_read_across
+from ...layout.ragged import ragged
 from ...notes import FIRST as NOTED
 from ..groups import GOES_ON_IN_ORDER
 from ..lines.poems import in_poem
@@ -67,6 +68,10 @@ def weigh(
             found[at]["verse"] = ""
         return
     turns.update(lost)
+    if bool(turns) and page.doc.derive(ragged):
+        for at in among:
+            found[at]["verse"] = ""
+        return
     for at in among:
         if at in turned or at in turns:
             found[at]["backwards" if turned else "interleaved"] = ""

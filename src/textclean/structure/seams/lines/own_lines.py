@@ -10,6 +10,7 @@ from ...furniture.page_heads import PARTICLES
 from ...lone_marks import opens_every_direction
 from ...notes import note
 from ...rows import has_cjk, rows
+from ...soft_breaks import is_hard
 from ...timed import timed
 from ..groups import GOES_ON
 from ..heads.subtitles import is_subtitle
@@ -127,6 +128,8 @@ def _of_a_kind(page: Page, at: int, left: str, right: str) -> str:
 
 def _upper(page: Page, at: int, wrapped: bool, left: str) -> str:
     """The upper row where it is whole by what it is, whatever stands below it; else an empty string."""
+    if not wrapped and is_hard(page.doc, page.rows[at].end):
+        return left
     whole = (
         is_number(left)
         or heads_bill(page, at)

@@ -7,14 +7,13 @@ from itertools import accumulate
 
 from ....text import Document
 from ....text.lazy import pattern
+from ...layout.ragged import LONG, SHORT
 from ..page import Page, page
 from .read_widths import read_widths
 
 AROUND = 10  #: rows on either side that are looked at
 LEAST = 12  #: rows of them that there must be
 LINE = 36  #: columns of a line of verse that goes on
-SHORT = 44  #: columns of a line of verse at most …
-LONG = 10  #: … of all but one in so many
 STOPPED = 6  #: one row in so many may have a stop inside
 MARKED = 4  #: one row in so many may be an item or a row of some form
 OPEN = (35, 95)  #: of a hundred rows, those that end no sentence

@@ -54,9 +54,9 @@ PARTS = frozenset("：；」』")  #: marks behind which another sentence begins
 _STATEMENT = 12  #: characters of a row that is a statement of its own (``专案是友善的``)
 _KANA = pattern("[\u3041-\u30fa]")
 _JA_STARTS = frozenset("っんをがはにのでともへやてたしるられりまずなさ")
-#: ``なお`` and its like begin a sentence, and mostly a paragraph.
+#: ``なお`` and its like begin a sentence, and mostly a paragraph; so do sounds and manners, which are said twice (``もじもじ``).
 _JA_OPENS = pattern(
-    "なお(?![がくさし])|なぜ|なに[よか]り|なかでも|なんと|また[、は]|まず[、は]?|まさに|まして|まったく|さらに|さて|しかし|しかも|しばらく|したがって|"
+    "([\u3041-\u3093]{2})\\1|やっぱ|なお(?![がくさし])|なぜ|なに[よか]り|なかでも|なんと|また[、は]|まず[、は]?|まさに|まして|まったく|さらに|さて|しかし|しかも|しばらく|したがって|"
     "ただし|ただ、|たとえ|たしかに|たまに|たった|そして|そこで|それで|それに|で(?:は|も|すが|すから)[、，]|と(?:ころ[がで]|くに|はいえ|りわけ|にかく|もあれ|ても)|"
     "もし|もちろん|もっと|もう|もはや|もともと|やはり|やがて|やっと|ずっと|はじめ[にて]|はたして|にもかかわらず|が、"
 )

@@ -1,0 +1,39 @@
+"""Lines that end where who wrote them wanted: free verse, which has no measure, and lines that Markdown breaks by two spaces."""
+
+from textclean import Cleaner
+from textclean.structure.layout import Layout, measure
+from textclean.structure.soft_breaks import breaks_hard
+from textclean.text import Document
+
+CLEANER = Cleaner()
+VERSE = (
+    "渡口\n\n一条小船\n远远地看，更像一片叶子\n就连桨声都如此的轻，藏在雾里\n绕着沙洲，用竹篙量着河水的深\n已经三天三夜，没有靠岸\n"
+    "像是用沉默来等一个人\n每到傍晚，都会听到它的橹声\n听得久了，越发像是一个老人的\n咳嗽\n\n雾里的小船\n看起来似乎是一对\n失散多年的兄弟\n"
+)
+COLUMN = (
+    "渡口的船天不亮就开了，船工把\n竹篙轻轻一点，船身便离了岸。\n雾很重，对岸的灯只剩下一个黄\n点，浮在水面上。母亲在码头上\n"
+    "站了很久很久，直到再也听不见\n桨声才往回走。许多年以后，他\n还记得那个早晨的雾，还有那盏\n灯，和码头上那只等船的黄狗。\n"
+)
+
+
+def test_free_verse_has_no_measure_and_a_narrow_column_has_one() -> None:
+    assert measure(Document(VERSE)).layout is Layout.PARAGRAPHS
+    assert measure(Document(COLUMN)).layout is Layout.WRAPPED
+
+
+def test_nothing_is_joined_in_verse_and_its_numbered_parts_stay() -> None:
+    page = "1\n\n" + VERSE.replace("\n\n雾里", "\n\n2\n\n雾里")
+    assert CLEANER.clean(page).text == page
+
+
+def test_lines_broken_by_two_spaces_are_a_habit_where_hardly_any_end_in_other_white_space() -> None:
+    page = "今天早上起来，河面上全是雾，  \n对岸的灯一盏也看不见，  \n这样的天不能出船，  \n大家就坐在茶馆里等。\n"
+    assert breaks_hard(Document(page))
+    assert CLEANER.clean(page).text == page
+    by_chance = page.replace("，  \n这", "， \n这").replace("，  \n大", "，   \n大")
+    assert not breaks_hard(Document(by_chance))
+
+
+def test_two_spaces_at_every_line_of_a_column_are_of_a_program() -> None:
+    text = CLEANER.clean(COLUMN.replace("\n", "  \n")).text
+    assert "船工把竹篙轻轻一点" in text
