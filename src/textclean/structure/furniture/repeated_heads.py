@@ -36,15 +36,10 @@ _NUMBERS = pattern(f"[0-9０-９]+|[{HAN_NUMERALS}]+")
 _SPACED = pattern("(?<=\\b[0-9]) (?=[0-9]\\b)")  #: between the figures of one number, set wide: ``1 2 |``
 _LETTER = pattern("[^\\W\\d_]")
 _OTHERS = ("", ":", "%", "$")  #: what stands about figures that are no page numbers
-<<<<<<< HEAD
 #: An item of a list (a head has such a sign on either side), figures of a table, a line that goes on from another in Japanese.
 _NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)|[0-9.,%]{10}|^[のをに](?=[ァ-ヶ一-龥])")
 _SECTION = pattern("[0-9]{1,2}(?:[-.．][0-9]{1,2})+[.．]? ?[^\\W\\d_]")  #: the heading of a section: ``4-2. 実験結果``
-=======
-#: An item of a list (a head has such a sign on either side), and figures of a table.
-_NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)|[0-9.,%]{10}")
 _ITEM = pattern("([0-9]{1,2})([.)．、])(?![0-9])")
->>>>>>> w4
 _LETTERS = pattern("[^\\W\\d_]{2}")
 _RUNNING = pattern(f"[{PAUSE_AND_STOP_MARKS}.]")
 _ENGLISH = pattern("[A-Z0-9](?:[^(){}\\[\\]<>=;`$]|\\([A-Z0-9]{1,6}\\))*$")  # no code
