@@ -37,3 +37,27 @@ def test_lines_broken_by_two_spaces_are_a_habit_where_hardly_any_end_in_other_wh
 def test_two_spaces_at_every_line_of_a_column_are_of_a_program() -> None:
     text = CLEANER.clean(COLUMN.replace("\n", "  \n")).text
     assert "船工把竹篙轻轻一点" in text
+
+
+STEPS = (
+    "もう少し意味のある例を出してみましょう。夜の川へ船を出すとき、\n\n1. 綱を解く\n2. 岸をゆっくり離れる\n3. 灯をともす\n\n"
+    "という順番は決まっています。これを船頭たちは「三つの手順」と呼んで、子どものころから覚えます。\n\n船頭が代わっても、この順番は変わりません。\n\n"
+    "次の日の朝には、前の晩の手順をもう一度みんなで確かめます。\n\n霧の深い夜には、鐘を鳴らしながら進むこともあります。\n\n"
+    "客が多い日には、船を二そう並べて出すこともあります。\n\nここで、「三つの手順」という考え方をきちんと決めておくことで、\n\n"
+    "1. 綱を解く\n2. 岸をゆっくり離れる\n3. 灯をともす\n\nのそれぞれを別の人が受け持っても、夜の渡しを安全に続けることができます。\n"
+)
+PARTS = (
+    "书与河\n\n1\n\n我回到我的渡口\n像一个守夜的老人，翻着旧信\n纸上的字已经洇开\n认不出是谁写的，写给谁\n\n2\n\n"
+    "薄的。厚的。软的。硬的\n压在箱底的。漂在水上的账本\n像一枚从来不用的铜钱，记着\n某一年的米价和某一年的水\n\n3\n\n"
+    "信封里，对岸的朋友\n寄来一句话。或者一片叶子\n他在下游。他刚从山里回来\n他修着别人的船\n\n"
+    "信里的他。靠补网过日子\n在去年冬天的那个码头\n第一次遇见她并且没有说话\n在大水漫过石阶之前\n\n4\n\n"
+    "石阶。茶馆。通宵不灭的灯和旅店\n从上游的三道湾\n到山脚下的沈家渡\n我走完了一生的长路和不安\n"
+)
+
+
+def test_a_numbered_list_that_parts_sentences_twice_is_no_running_head() -> None:
+    assert CLEANER.clean(STEPS).text == STEPS
+
+
+def test_the_numbers_of_the_parts_of_a_poem_are_no_page_numbers() -> None:
+    assert CLEANER.clean(PARTS).text == PARTS
