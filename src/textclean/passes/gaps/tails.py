@@ -42,7 +42,9 @@ def may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: 
     if (
         before is not None
         and _PARTICLE.match(doc.text, block.start)
-        and (before.kind is Kind.ITEM or _is_example(doc, found, index - 1) or doc.text.startswith(_FENCE, before.start))
+        and (
+            before.kind is Kind.ITEM or _is_example(doc, found, index - 1) or doc.text.startswith(_FENCE, before.start)
+        )
     ):
         return False  # the same in Japanese, or one that a list parts
     if before is not None and doc.text[before.start] == doc.text[block.start] == "—":
