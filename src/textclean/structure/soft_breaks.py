@@ -23,20 +23,23 @@ KINDS = 2  #: kinds of marks from which a text is Markdown
 _BLOCK = pattern("[ \t]*(?:#{1,6} |[-*+] |[0-9]{1,3}[.)] |>|```|~~~|\\||</?[a-z])")
 
 
-HARD = 3  #: lines that break so, at least, for a habit
+HARD, OTHERS = (
+    3,
+    3,
+)  #: lines that break so, at least, for a habit, and so many times as many as end in any other white space
 _HARD = pattern("(?<=[^ \t\u3000\n]) {2}(?=\r?\n[^\r\n])")
 _TRAILING = pattern("(?<=[^ \t\u3000\n])(?: |\t| {3,})(?=[\r\n])")
 
 
 def breaks_hard(doc: Document) -> bool:
-    """View: whether who wrote a text broke its lines by two spaces at their ends, as Markdown has it: several end so, and fewer in other white space.
+    """View: whether who wrote a text broke its lines by two spaces at their ends, as Markdown has it: several end so, and hardly one in other white space.
 
     Such a break is no damage, and what it breaks is no paragraph.
     """
     if "  \n" not in doc.text and "  \r" not in doc.text:
         return False
     hard = sum(1 for _ in _HARD.finditer(doc.text))
-    return hard >= HARD and hard > sum(1 for _ in _TRAILING.finditer(doc.text))
+    return hard >= HARD and hard > OTHERS * sum(1 for _ in _TRAILING.finditer(doc.text))
 
 
 def is_hard(doc: Document, end: int) -> bool:

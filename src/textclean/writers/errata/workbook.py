@@ -12,7 +12,9 @@ from ..csv import FORMULA
 from ..diagnostics import Terms
 from ..message import filled
 from ..office import date_of_run, need
-from .rows import COLUMNS, ErrataRow, cells, head, several
+from .rows import COLUMNS, ErrataRow, cells, collect, head, several
+
+__all__ = ["collect", "whole"]
 
 WIDTHS = {"number": 6, "document": 18, "article": 20, "line": 9, "wrong": 30, "right": 30, "kind": 18, "reason": 30, "fate": 10, "mark": 10}  # fmt: skip
 LONGEST = 32_767  #: characters that a cell may hold

@@ -52,7 +52,8 @@ def weigh(
     """
     lines = [_runs(page, at) for at in range(len(page.rows))]
     turns = _of_few_that_go_on(page, lines, found, gathered)
-    if page.doc.derive(scattered):
+    across = page.doc.derive(scattered)
+    if across:
         turns.update(range(len(page.rows) - 1))
     for at in page.doc.derive(rows_read_across):
         lines[at] = NARROW <= page.widths[at] <= WIDE
@@ -68,7 +69,7 @@ def weigh(
             found[at]["verse"] = ""
         return
     turns.update(lost)
-    if bool(turns) and page.doc.derive(ragged):
+    if turns and not (across or turned) and page.doc.derive(ragged):
         for at in among:
             found[at]["verse"] = ""
         return
