@@ -134,9 +134,9 @@ def _is_ragged(lines: tuple[Row, ...], edge: int, near: int, at: int) -> bool:
     They end where they like. Of 1,055 labelled pages with a measure as narrow as that at most eight stop short for ten that reach it; of
     free verse fifteen and more.
     """
-    open_ = [row.width + row.indent for row in lines if bare(row.words)]
+    open_ = [row.width + row.indent for row in lines if bare(row.words) and row.cjk]
     full = sum(edge - near <= width <= edge + HANG for width in open_)
-    short = sum(width < edge - near for width in open_)
+    short = sum(edge / 2 <= width < edge - near for width in open_)  # what is shorter is a heading, or a term
     return short > full and (edge <= VERSE or (full < FEW and at * FEWEST <= len(lines)))
 
 
