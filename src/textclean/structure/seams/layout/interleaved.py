@@ -64,18 +64,21 @@ def weigh(
     for first, last in skipping(page, lines, next_line, lambda among: _share_of_words(page, among)):
         turns.update(range(first, last))
     lost = _in_no_order(page, lines, next_line, *(SEEN if turns else UNSEEN))
-    if lost and not turns and (_is_mostly_short(page) or 2 * sum(in_poem(page, at) for at in lost) > len(lost)):
-        for at in among:
-            found[at]["verse"] = ""
-        return
-    turns.update(lost)
-    if turns and not (across or turned) and page.doc.derive(ragged):
+    told = bool(across or turned)  # by the words themselves, whatever the lines look like
+    verse = not told and bool(lost) and not turns and _is_in_verse(page, lost)
+    turns.update(lost, turned)
+    if verse or (turns and not told and page.doc.derive(ragged)):
         for at in among:
             found[at]["verse"] = ""
         return
     for at in among:
-        if at in turned or at in turns:
+        if at in turns:
             found[at]["backwards" if turned else "interleaved"] = ""
+
+
+def _is_in_verse(page: Page, lost: range) -> bool:
+    """Whether lines of which none goes on in the next are verse: most are too short for a column, or stand in poems."""
+    return _is_mostly_short(page) or 2 * sum(in_poem(page, at) for at in lost) > len(lost)
 
 
 def _is_mostly_short(page: Page) -> bool:
