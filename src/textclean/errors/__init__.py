@@ -12,7 +12,7 @@ from ..text.show import LONGEST, PLACEHOLDER, shown, typed
 from ..tongue import either
 
 if TYPE_CHECKING:
-    from .lines import Line
+    from .lines.line import Line
 
 __all__ = [
     "DONE",
