@@ -10,6 +10,13 @@ VERSE = (
     "渡口\n\n一条小船\n远远地看，更像一片叶子\n就连桨声都如此的轻，藏在雾里\n绕着沙洲，用竹篙量着河水的深\n已经三天三夜，没有靠岸\n"
     "像是用沉默来等一个人\n每到傍晚，都会听到它的橹声\n听得久了，越发像是一个老人的\n咳嗽\n\n雾里的小船\n看起来似乎是一对\n失散多年的兄弟\n"
 )
+#: Four of its lines are of one width, as those of a column are; more are shorter, and as open.
+ENJAMBED = (
+    "雾散的时候。我把船系在\n柳树下，等你。\n等到灯火一盏一盏\n在对岸亮起来。风是冷的，\n带着泥土和草的\n气味。我记得你\n"
+    "说过的话，像河水\n记得石头。那年的雨\n下了整整一个月。我们坐\n在屋顶上，数着\n星星。数到第七颗\n你睡着了。后来你\n走得那么远，连一封信也\n"
+    "没有寄来。渡口\n还在。船还在。柳树\n老得忘了自己的年纪，而\n我守着一条没有人\n坐的船。有时候想\n河也会老。老得不\n记得要去哪里，就\n停下来，陪着我\n坐到天亮。坐到\n"
+    "第一声鸡叫。那么轻\n"
+)
 COLUMN = (
     "渡口的船天不亮就开了，船工把\n竹篙轻轻一点，船身便离了岸。\n雾很重，对岸的灯只剩下一个黄\n点，浮在水面上。母亲在码头上\n"
     "站了很久很久，直到再也听不见\n桨声才往回走。许多年以后，他\n还记得那个早晨的雾，还有那盏\n灯，和码头上那只等船的黄狗。\n"
@@ -18,6 +25,7 @@ COLUMN = (
 
 def test_free_verse_has_no_measure_and_a_narrow_column_has_one() -> None:
     assert measure(Document(VERSE)).layout is Layout.PARAGRAPHS
+    assert measure(Document(ENJAMBED)).layout is Layout.PARAGRAPHS
     assert measure(Document(COLUMN)).layout is Layout.WRAPPED
 
 
