@@ -70,6 +70,18 @@ def test_the_heading_that_the_page_is_named_after_stays() -> None:
         "记者：\n您是哪一年开始做这件事的，当时有没有想到\n记者：\n会遇到这么大的困难，又是怎么坚持下来的？\n",
         "郊庙歌辞，武后大享昊天乐章第八首\n不详\n奠璧郊坛昭大礼，锵金拊石表虔诚。\n"
         "郊庙歌辞，享龙池乐章第九首并序\n不详\n灵沼萦回邸第前，浴日涵天写曙天。\n",  # authors
+        "on: {\n  key: function (event) {\n    // 如果触发事件的船不是绑定缆绳的船身\n    // 则返回\n    if (event.boat !== event.moored) return\n"
+        "    // 如果敲下去的不是回车键或者\n    // 没有同时按下 shift 键\n    // 则返回\n    if (!event.shift || event.code !== 13) return\n"
+        "    // 阻止 事件上传\n    event.stop()\n  }\n}\n",  # a comment in a program
+        "".join(
+            f"　　奉和中秋对月诗一首应制 {number}\n周文远\n{verse}\n"
+            for number, verse in (
+                ("一", "天边新月上，江上故人来。\n灯影摇寒水，钟声落旧台。"),
+                ("二", "人家临古渡，舟子唱归程。\n霜落千林静，风回一雁鸣。"),
+                ("三", "年光随逝水，心事寄孤云。\n把酒看明月，题诗赠远君。"),
+                ("四", "方知秋色好，不觉露华深。\n万籁此时寂，唯闻捣练音。"),
+            )
+        ),  # a name below each title, whose number makes a word with the verse
     ],
 )
 def test_other_lines_that_stand_again_are_none(text: str) -> None:

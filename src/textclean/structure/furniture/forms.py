@@ -124,7 +124,7 @@ def _forms(lines: tuple[Row, ...], shaped: Mapping[int, tuple[Form | None, str]]
         if title is None:
             title = key if len(key) >= 2 and any(map(str.isalnum, key)) else None  # a rule is no title
             titled = at
-            if title and (reads_as_code(lines[at].words) or _names_somebody(key)):
+            if title and (reads_as_code(lines[at].words) or names_somebody(key)):
                 title = ""
         elif title and at > 2 and _says(key, title):
             if _is_closed_below(lines, at) or _goes_on(shaped, at, title, key):
@@ -224,7 +224,7 @@ def _goes_on(shaped: Mapping[int, tuple[Form | None, str]], at: int, title: str,
     return below in shaped and shaped[below][1].startswith(title[len(key) :])
 
 
-def _names_somebody(key: str) -> bool:
+def names_somebody(key: str) -> bool:
     """Whether a line is a name of two or three characters, and no word: a text may begin with who wrote it."""
     if not 2 <= len(key) <= NAME or key[0] not in tables.words("surnames"):
         return False

@@ -24,7 +24,7 @@ from ..protected import in_code_line
 from ..rows import Row, rows
 from ..words import across
 from .folios import Form
-from .forms import PAIRS, candidates, shapes
+from .forms import PAIRS, candidates, names_somebody, shapes
 from .page_heads import PARTICLES
 
 #: Marks that no running head has, but in brackets that hold all of it; a full point stands in abbreviations, a comma in names (``Co., Ltd.``).
@@ -36,8 +36,8 @@ _NUMBERS = pattern(f"[0-9０-９]+|[{HAN_NUMERALS}]+")
 _SPACED = pattern("(?<=\\b[0-9]) (?=[0-9]\\b)")  #: between the figures of one number, set wide: ``1 2 |``
 _LETTER = pattern("[^\\W\\d_]")
 _OTHERS = ("", ":", "%", "$")  #: what stands about figures that are no page numbers
-#: An item of a list (a head has such a sign on either side), figures of a table, a line that goes on from another in Japanese.
-_NO_HEAD = pattern("^[-–*•·●■◆▪◦○] ?(?!.*[-–—*•·●■◆▪◦○]$)|[0-9.,%]{10}|^[のをに](?=[ァ-ヶ一-龥])")
+#: An item of a list (a head has such a sign on either side), a comment in a program, figures of a table, a line that goes on from another in Japanese.
+_NO_HEAD = pattern("^[-–*•·●■◆▪◦○#] ?(?!.*[-–—*•·●■◆▪◦○#]$)|^(?://|/\\*|<!--)|[0-9.,%]{10}|^[のをに](?=[ァ-ヶ一-龥])")
 _SECTION = pattern("[0-9]{1,2}(?:[-.．][0-9]{1,2})+[.．]? ?[^\\W\\d_]")  #: the heading of a section: ``4-2. 実験結果``
 _ITEM = pattern("([0-9]{1,2})([.)．、])(?![0-9])")
 _LETTERS = pattern("[^\\W\\d_]{2}")
@@ -143,18 +143,21 @@ def _proved(
         numbered = any(forms[one].value >= 0 for one in range(first, stop) if one != at and one in forms)
         if not (lines[at].width < NARROWER * left.width or set_off or numbered):
             continue
-        goes_on = (indented and not right.indent) or _goes_on(left.words, right.words)
-        if goes_on or _RUNNING.search(left.words) or (paged and _RUNNING.search(right.words)):
+        runs, runs_on = bool(_RUNNING.search(left.words)), bool(_RUNNING.search(right.words))
+        goes_on = (indented and runs and not right.indent) or _goes_on(left.words, right.words)
+        if goes_on or runs or (paged and runs_on):
             parting.append(at)
             sides |= {(left.words, ""), ("", right.words)}
             tied += goes_on
-            running += bool(_RUNNING.search(left.words) and _RUNNING.search(right.words))
+            running += runs and runs_on
     if len(parting) < LEAST or len(sides) < 2 * len(parting) or SHARE * len(parting) < len(places) - 1:
         return []
     head = lines[places[0]]
-    signed = is_byline(head.words) and not names_desk(head.words)
+    signed = (is_byline(head.words) and not names_desk(head.words)) or names_somebody(head.words)
     every = len(parting) == len(places) >= SIGNS and _are_all_open_ends(doc, forms, among, len(parting))
     every = every or (paged and len(parting) >= SIGNS)
+    if signed and running < LEAST:
+        return []  # who wrote what, below each title
     if (tied < (LEAST if signed else 1) and not every) or (running < SIGNS and in_code_line(doc, head.start)):
         return []
     near = sum(other - one < APART for one, other in pairwise(places))
