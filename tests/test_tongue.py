@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -11,7 +13,7 @@ from textclean.cli import run
 from textclean.errors import Trouble
 from textclean.errors.lines import LINES
 from textclean.rulebook import RuleBook
-from textclean.tongue import either, traditional
+from textclean.tongue import converter, either, traditional
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -81,3 +83,14 @@ def test_what_a_card_quotes_as_an_example_of_a_script_or_a_mark_is_not_converted
 )
 def test_terms_are_those_of_taiwan(simplified: str, said: str) -> None:
     assert traditional(simplified) == said
+
+
+def test_another_package_in_the_place_of_opencc_is_told_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Two packages have a module of that name, and the one that is installed last wins."""
+    other = ModuleType("opencc")
+    other.__file__ = str(tmp_path / "opencc" / "__init__.py")
+    other.OpenCC = lambda configuration: None  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "opencc", other)
+    converter.cache_clear()
+    with pytest.raises(ImportError, match="pip install --force-reinstall opencc"):
+        converter("t2s")

@@ -84,10 +84,16 @@ def _converted() -> dict[str, str]:
 
 @cache
 def converter(configuration: str) -> Any:
-    """A converter of OpenCC; its files are named in full, for it would look in the working directory first."""
+    """A converter of OpenCC; its files are named in full, for it would look in the working directory first.
+
+    Raises:
+        ImportError: another package of the same name stands in its place.
+    """
     from pathlib import Path
 
     import opencc
 
+    if not hasattr(opencc, "CONFIGS"):  # opencc-python-reimplemented puts its files over those of OpenCC
+        raise ImportError("another package stands in the place of OpenCC: pip install --force-reinstall opencc")
     folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc" / f"{configuration}.json"
     return opencc.OpenCC(str(folder) if folder.is_file() else configuration)
