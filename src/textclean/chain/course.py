@@ -13,13 +13,13 @@ from operator import attrgetter, itemgetter
 
 from ..finding import Finding
 from ..issue import Issue, Names
-from ..text import Document, Edit, Span
+from ..text import Document, Span
 from ..text.compose import SourceEdit
 from ..text.ledger import Ledger
 from ..text.memory import Memory
 from ..text.span import moved
 from ..text.terms import Shelter
-from .judging import Judged, Pass, Settings, Stat, asked, failure, in_turn, judge
+from .judging import Judged, Pass, Settings, Stat, asked, due, failure, in_turn, judge
 from .placing import place_of_open
 
 MANY = 5_000  #: rows of one reading from which on those whose edits are made are told in little: it costs some time
@@ -163,13 +163,13 @@ class Course:
                 new, asked_for = in_turn(new, settings, asked_for)
             if not any(row.made is not None for row in new):
                 return own + new, mended
-            new = self._mend(new)
+            new = self._mend(new, asked_anew=one.rounds > 1)
             mended += 1
             if left:  # what is open may read otherwise now
                 still_open = [row for row in new if row.made is None]
                 new = [row for row in new if row.made is not None]
                 self._ids.keep(self.made)  # what is made keeps its name
-            elif one.rounds == 1 and not any(row.blocked for row in new):
+            elif one.rounds == 1 and not any(row.blocked or _moves(row) for row in new):
                 part.read = self.doc.text  # it tried its edits beforehand, and says what is open then
             own += new
         return own, mended
@@ -196,13 +196,20 @@ class Course:
             places = [self.doc.source_span(finding.span) for finding in findings]
         return judge(part.of, self.doc, findings, names, places, self._settings)
 
-    def _mend(self, rows: list[Judged]) -> list[Judged]:
-        """Make the edits that are to be made; the rows with what they need, those that are settled told in little where they are many."""
+    def _mend(self, rows: list[Judged], *, asked_anew: bool) -> list[Judged]:
+        """Make the edits that are to be made; the rows with what they need, those that are settled told in little where they are many.
+
+        Args:
+            rows: the findings of one reading, judged.
+            asked_anew: whether the pass reads again now. One that tries its edits beforehand moves nothing but columns: what
+                these hold was no text before, so all read it, whoever asked for it.
+        """
         if self._settings.decisions and not self._asked:
-            self._asked = any(asked(row, self._settings) for row in rows)
-            if self._asked:
+            wishes = [row for row in rows if asked(row, self._settings)]
+            self._asked = any(asked_anew or not _moves(row) for row in wishes)
+            if wishes:
                 self._settings.decisions.begin()
-        edits = [edit for row in rows for edit in _due(row)]
+        edits = [edit for row in rows for edit in due(row)]
         before, self.doc = self.doc, self.doc.edit(edits)
         self._ledger.begin(before, moved(sorted(edits, key=_place)))
         del edits
@@ -216,7 +223,7 @@ class Course:
         while rows:  # one after another, so that no more is held than need be
             row = rows.pop()
             if row.made is not None:
-                self.made[row.name] = made = self._ledger.take(row.name, _due(row))
+                self.made[row.name] = made = self._ledger.take(row.name, due(row))
                 row = settling.settled(row, made) if settling else row
             out.append(row)
         self._ledger.end()
@@ -228,9 +235,9 @@ class Course:
         return row._replace(needs=needs) if needs else row
 
 
-def _due(row: Judged) -> tuple[Edit, ...]:
-    """The edits that are to be made."""
-    return () if row.made is None else row.finding.fixes[row.made].edits
+def _moves(row: Judged) -> bool:
+    """Whether an edit that is made puts a passage into another place: nobody tried that beforehand."""
+    return any(isinstance(edit.insert, Span) for edit in due(row))
 
 
 _place = itemgetter(0, 1)

@@ -165,6 +165,11 @@ def in_turn(rows: list[Judged], settings: Settings, asked_for: bool) -> tuple[li
     ], not turn
 
 
+def due(row: Judged) -> tuple[Edit, ...]:
+    """The edits that are to be made."""
+    return () if row.made is None else row.finding.fixes[row.made].edits
+
+
 def asked(row: Judged, settings: Settings) -> bool:
     """Whether an edit is made only because an editor asked for this very one."""
     if row.made is None or row.decision is None or not row.decision.by_id:

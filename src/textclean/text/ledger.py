@@ -47,7 +47,7 @@ class Ledger:
         self._slots = Slots(source)
         self._regions: dict[int, _Region | _Plain | str] = {}  # of the common edit, of one slot, only the id
         self._said: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}  # of short edits, before and pieces
-        self._edges: set[int] = set()  # slots where a range that moved begins, or what follows one
+        self._edges: dict[int, str] = {}  # slots where a range that moved begins, or what follows one, and who moved it
 
     def begin(self, doc: Document, moves: Iterable[Edit]) -> None:
         """Begin a pass that saw ``doc``; ``moves`` are those of its edits that move."""
@@ -65,7 +65,7 @@ class Ledger:
             the edits of the source that it comes to, outcome of earlier edits on the same place included.
         """
         plain = self._plain(name, edits[0]) if len(edits) == 1 else None
-        return (plain,) if plain else tuple(self._outcome(name, self._apply(edits)))
+        return (plain,) if plain else tuple(self._outcome(name, self._apply(name, edits)))
 
     def end(self) -> None:
         """The pass is over."""
@@ -82,8 +82,11 @@ class Ledger:
             keys = over
             if joins and start < end:
                 keys = keys.union(self._across(2 * start, -1), self._across(2 * end, 1))
-            if keys:
-                found |= dict.fromkeys(sorted(key[0] for key in keys if key[0] != name))
+            names = {key[0] for key in keys}
+            if joins and self._edges:  # what stood beside it went elsewhere
+                names.update(self._edges[edge] for edge in (2 * start, 2 * end + 1) if edge in self._edges)
+            if names:
+                found |= dict.fromkeys(sorted(names - {name}))
         return tuple(found)
 
     def _across(self, slot: int, step: int) -> list[Key]:
@@ -138,11 +141,11 @@ class Ledger:
             return _Region(held.low, held.high, ((held.name, 0),))
         return _Region(slot, slot, ((held, 0),) if isinstance(held, str) else _NONE)
 
-    def _apply(self, edits: Sequence[Edit]) -> set[int]:
+    def _apply(self, name: str, edits: Sequence[Edit]) -> set[int]:
         """Make the edits of one fix; an edit that lies across the edge of what it moves is told anew, in two parts."""
         slots = self._slots.apply(edits)
         for edge in self._slots.cuts:
-            self._edges.add(edge)
+            self._edges[edge] = name
             low, high, keys = self._region(edge)
             if low < edge:
                 slots.update(range(low, high + 1))

@@ -23,6 +23,7 @@ from ...text.excerpt import before, behind
 from ...text.lines import newline
 from .meant import is_meant
 from .run_on import run_on
+from .unfolding import unfolding
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
@@ -125,13 +126,21 @@ def _missing(work: Document) -> Iterator[Finding]:
 
 
 def _side_by_side(work: Document) -> Iterator[Finding]:
-    """LB015: columns of running text that were read across; which line belongs to which, a person must say."""
+    """LB015: columns of running text that were read across; where it is clear which part belongs to which they can be set one below the other."""
     lines = work.derive(rows)
     for one in work.derive(side_by_side):
         span = work.source_span(Span(lines[one.first].start, lines[one.last - 1].end))
         first, cut = lines[one.first], one.cuts[0]
         words = {"left": behind(work.text, first.start, SHOWN), "right": behind(work.text, cut, SHOWN)}
-        yield Finding("LB015", span, {**words, "count": str(one.last - one.first)})
+        edits = tuple([_in_source(work, edit) for edit in unfolding(work, one.first, one.last)])
+        fixes = (Fix(edits, Safety.UNSAFE),) if edits else ()
+        yield Finding("LB015", span, {**words, "count": str(one.last - one.first)}, fixes)
+
+
+def _in_source(work: Document, edit: Edit) -> Edit:
+    """An edit of the text whose joins are made as one of the text that the pass saw."""
+    insert = work.source_span(edit.insert) if isinstance(edit.insert, Span) else edit.insert
+    return Edit(*work.source_span(Span(edit.start, edit.end)), insert)
 
 
 def _read_astray(work: Document, code: str, left: Sequence[Seam]) -> Iterator[Finding]:

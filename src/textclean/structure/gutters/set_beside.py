@@ -27,6 +27,7 @@ _GAP = pattern("(?<=[^ \u3000])(?:   |\u3000\u3000| \u3000|\u3000 )[ \u3000]*")
 _GAPS = pattern("(?<=[^ \u3000])  +")
 STOP = pattern("[，。；！？、,;]|[.?!] ")  #: which a part of a sentence has, and a cell has not
 PROSE = 4  #: of so many parts one has a mark at least
+VERSE = 4  #: of so many left parts three end with a mark
 
 
 class Beside(NamedTuple):
@@ -96,6 +97,7 @@ def _cut(row: Row) -> int:
 
 
 _WORD = pattern(f"[{CJK}]|[A-Za-z]{{2}}")
+_ENDS = pattern("[，。；！？、：]$")
 
 
 def _holds_sentences(text: str, every: Sequence[Row], one: Beside) -> bool:
@@ -104,4 +106,6 @@ def _holds_sentences(text: str, every: Sequence[Row], one: Beside) -> bool:
     left = sum(bool(STOP.search(text, row.start, cut)) for row, cut in both)
     right = sum(bool(STOP.search(text, cut, row.end)) for row, cut in both)
     worded = sum(bool(_WORD.search(text, cut, row.end)) for row, cut in both)
+    if VERSE * sum(bool(_ENDS.search(text[row.start : cut].rstrip(" \u3000"))) for row, cut in both) >= len(both) * 3:
+        return False  # the halves of verses, one beside the other; a column breaks its lines anywhere
     return min(left, right) * PROSE >= len(both) and 2 * worded >= len(both)  # else figures: rows of data
