@@ -9,6 +9,17 @@ const AROUND = 14;
 const LONG = 72;
 const LINE_END = /\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]/;
 
+const moves = (issue) =>
+  (issue.offers[0]?.edits ?? []).flatMap((edit) => edit.insert.filter(isMove).map(([start]) => [start, edit.start]));
+
+/** From where to where the passages of an issue go; none where a page is set anew, whose ways would hide all else. */
+export function ways(issue) {
+  const found = moves(issue);
+  if (!found.length) return found;
+  const under = issue.needs.map((id) => issue.model.byId.get(id)).filter(Boolean);
+  return [issue, ...under].some((one) => moves(one).length > MOST) ? [] : found;
+}
+
 const isMove = (piece) => typeof piece !== "string" && piece.length === 2;
 const isCopy = (piece) => typeof piece !== "string" && piece.length === 3;
 export const counted = (text) => [...text.replace(/[\r\n]/g, "")].length;
@@ -53,7 +64,7 @@ export function describe(model, offer, brief = false) {
       ),
     );
   if (edits.length > MOST) found.push(el("p.change", {}, say("more-edits", { n: edits.length - MOST })));
-  for (const edit of brief ? [] : edits) if (edit.insert.some(isMove)) found.push(seam(model, edit));
+  for (const edit of brief ? [] : edits.slice(0, MOST)) if (edit.insert.some(isMove)) found.push(seam(model, edit));
   return found;
 }
 

@@ -1,5 +1,6 @@
 // The lines of the two texts as elements, with their marks.
 import { cut, el, refill, shown } from "./dom.mjs";
+import { ways } from "./effects.mjs";
 import { piecesOf } from "./marks.mjs";
 import { say } from "./words.mjs";
 
@@ -57,7 +58,7 @@ function link(panes, mark, nodes, kind) {
 
 /** The way to the other place of a moved passage. */
 function hop(mark, side) {
-  const key = side === "s" ? "moved-to" : "moved-from";
+  const [key, arrow] = side === "s" ? ["moved-to", "→"] : ["moved-from", "←"];
   return el(
     "a.hop",
     {
@@ -65,8 +66,9 @@ function hop(mark, side) {
       tabindex: "-1",
       "data-hop": side === "s" ? "r" : "s",
       "data-issue": mark.issue.id,
+      title: say(key),
     },
-    `${side === "s" ? "→" : "←"} ${say(key)}`,
+    ways(mark.issue).length ? `${arrow} ${say(key)}` : arrow,
   );
 }
 

@@ -1,5 +1,6 @@
 // The page map: where in the document the issues are, a lane for each kind. A picture beside the list, never instead of it.
 import { el, svg } from "./dom.mjs";
+import { ways } from "./effects.mjs";
 import { say } from "./words.mjs";
 
 const LANES = [
@@ -81,17 +82,11 @@ function ticksOf(desk, lane, number, x) {
 /** From where a passage is taken to where it goes. */
 function arcs(issue, decisions, x, height) {
   if (decisions.get(issue.id)?.verdict === "decline") return [];
-  return issue.offers.slice(0, 1).flatMap((offer) =>
-    offer.edits.flatMap((edit) =>
-      edit.insert
-        .filter((piece) => typeof piece !== "string" && piece.length === 2)
-        .map(([start]) =>
-          svg("path", {
-            class: "move",
-            d: `M${x(start).toFixed(1)} ${height - 3} Q${((x(start) + x(edit.start)) / 2).toFixed(1)} ${-height / 2} ${x(edit.start).toFixed(1)} ${height - 3}`,
-          }),
-        ),
-    ),
+  return ways(issue).map(([from, to]) =>
+    svg("path", {
+      class: "move",
+      d: `M${x(from).toFixed(1)} ${height - 3} Q${((x(from) + x(to)) / 2).toFixed(1)} ${-height / 2} ${x(to).toFixed(1)} ${height - 3}`,
+    }),
   );
 }
 
