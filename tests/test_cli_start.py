@@ -152,11 +152,11 @@ def test_the_collector_rests_until_much_is_made(tmp_path: Path) -> None:
 
 #: Something is registered for the end, and another thread may run.
 AT_THE_END = """
-import atexit, sys, threading, time
+import atexit, sys, threading
 from textclean.cli import main
 atexit.register(lambda: print("asked for", file=sys.stderr))
 if sys.argv[1] == "thread":
-    threading.Thread(target=lambda: (time.sleep(0.5), print("thread ended", file=sys.stderr))).start()
+    threading.Thread(target=lambda: (threading.main_thread().join(), print("thread ended", file=sys.stderr))).start()
 sys.argv[1:] = ["check", sys.argv[2]]
 main()
 """
