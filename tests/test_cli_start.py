@@ -150,6 +150,33 @@ def test_the_collector_rests_until_much_is_made(tmp_path: Path) -> None:
     assert max(int(word) for word in words - {"True"}) < 20
 
 
+#: Something is registered for the end, and another thread may run.
+AT_THE_END = """
+import atexit, sys, threading
+from textclean.cli import main
+atexit.register(lambda: print("asked for", file=sys.stderr))
+if sys.argv[1] == "thread":
+    threading.Thread(target=lambda: (threading.main_thread().join(), print("thread ended", file=sys.stderr))).start()
+sys.argv[1:] = ["check", sys.argv[2]]
+main()
+"""
+CLEARING = "# cleanup[3] wiping builtins"  #: what Python tells, if asked to, of clearing its memory
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("alone", ["asked for"]), ("thread", ["thread ended", "asked for", CLEARING])]
+)
+def test_at_the_end_what_was_asked_for_is_done_and_no_memory_is_cleared(
+    kind: str, expected: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "x.txt").write_bytes("天亮了。\n".encode())
+    words = [sys.executable, "-v", "-c", AT_THE_END, kind, "x.txt"]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    told = done.stderr.splitlines()
+    assert [line for line in told if line in ("asked for", "thread ended", CLEARING)] == expected
+    assert "x.txt" in done.stdout
+
+
 #: Ctrl-C comes when a module is looked for.
 STRUCK = """
 import os, signal, sys

@@ -8,6 +8,11 @@ import textwrap
 import pytest
 
 from textclean import Cleaner
+from textclean.structure.seams.layout import scattered
+from textclean.structure.seams.layout.strangers import LEAST, most, of_pair
+from textclean.structure.seams.page import page
+from textclean.structure.seams.words.lexicon import standing
+from textclean.text import Document
 
 CLEANER = Cleaner()
 
@@ -394,3 +399,95 @@ def test_lines_that_change_their_script_in_mid_sentence_are_of_two_columns() -> 
 def test_lines_in_two_scripts_one_behind_the_other_are_none(lines: tuple[str, ...]) -> None:
     cleaned = CLEANER.clean("".join(f"{line}\n" for line in lines))
     assert not [issue for issue in cleaned.issues if issue.code == "LB016"]
+
+
+#: Words that are cut between two of them only, and characters of which hardly two make a word.
+WHOLE = [
+    "渡口",
+    "煤油灯",
+    "船工",
+    "火盆",
+    "上游",
+    "水库",
+    "昨天",
+    "水位",
+    "上涨",
+    "缆绳",
+    "徒弟",
+    "岸边",
+    "小学",
+    "木匠",
+    "连夜",
+    "书架",
+    "走廊",
+    "孩子",
+    "午饭",
+    "老师",
+    "铃铛",
+    "财政",
+    "收入",
+    "渔业",
+    "税收",
+    "运输",
+    "山货",
+    "茶叶",
+    "买卖",
+    "账目",
+    "核对",
+    "完毕",
+    "学生",
+    "市场",
+    "价格",
+    "会议",
+    "代表",
+    "城市",
+    "经济",
+    "建设",
+    "生活",
+    "历史",
+    "教育",
+]
+LONE = "水镇课架廊午铃铛渔茶账帽鱼桌灯盆徒岸缆闸披觉匠孩饭值摇税储"
+KANA = "あいうえおかきくけこさしすせそたちつてと"
+
+
+def open_lines(parts: list[str] | str, seed: int, count: int = 28) -> Document:
+    """Thirty lines without a mark, each of so many parts taken by lot."""
+    lot = random.Random(seed)
+    return Document("".join("".join(lot.choices(parts, k=count)) + "\n" for _ in range(30)))
+
+
+def strange(doc: Document) -> bool:
+    """The same by all characters of all lines, one after another."""
+    pairs = {}
+    for row in doc.derive(page).rows:
+        for cut in range(1, len(row.words)):
+            said = standing((row.words[max(cut - 4, 0) : cut], row.words[cut : cut + 4]))
+            pairs[row.words[cut - 1 : cut + 1]] = said is not None and said[0] in scattered.WORDS
+    return sum(of_pair(pair, goes_on, LEAST) for pair, goes_on in pairs.items()) / len(pairs) >= scattered.STRANGE
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("parts", "count", "expected"), [(WHOLE, 14, False), (LONE, 28, True), (KANA + LONE * 2, 28, None)]
+)
+def test_strange_lines_are_told_by_all_their_characters(
+    parts: list[str] | str, count: int, expected: bool | None, seed: int
+) -> None:
+    doc = open_lines(parts, seed, count)
+    assert doc.derive(scattered.scattered) == strange(doc)
+    assert expected in (None, strange(doc))
+
+
+def test_of_prose_most_characters_are_not_asked_for_their_words() -> None:
+    doc = open_lines(WHOLE, 1, 14)
+    doc.derive(scattered.scattered)
+    assert len(doc.facts(standing)) * 4 < sum(len(row.words) for row in doc.derive(page).rows)
+
+
+@pytest.mark.parametrize("characters", [LONE, KANA, KANA + LONE, LONE + "カーン", "水か"])
+def test_no_two_characters_say_more_than_the_most(characters: str) -> None:
+    said = [
+        of_pair(one + other, goes_on, LEAST) for one in characters for other in characters for goes_on in (False, True)
+    ]
+    assert max(said) <= most(characters, LEAST)

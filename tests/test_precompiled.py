@@ -78,17 +78,33 @@ def test_nothing_is_written_where_no_byte_code_is(path: Path, monkeypatch: pytes
 @on_tested
 def test_what_is_torn_or_of_another_interpreter_is_passed_over(path: Path) -> None:
     data = kept(path, "ab+")
-    interpreter, parts = marshal.loads(data[precompiled._SIZE :])
-    wrong = {key: (*value[:1], b"\xff\0\0\0", *value[2:]) for key, value in parts.items()}
+    interpreter, packed = marshal.loads(data[precompiled._SIZE :])
+    (key, value), *_ = packed.items()
+    ((source, parts),) = marshal.loads(value)
+    wrong = {key: marshal.dumps([(source, (*parts[:1], b"\xff\0\0\0", *parts[2:]))])}
 
     def sealed(*what: Any) -> bytes:
         made = marshal.dumps(what)
         return len(made).to_bytes(precompiled._SIZE, "little") + made
 
     elsewhere = ("3.0", *interpreter[1:])
-    path.write_bytes(sealed(interpreter, parts))
-    assert precompiled._read(str(path)) == parts
-    bad = (b"", data[:-1], data[:40], b"\0" * 200, sealed(elsewhere, parts), sealed(interpreter, wrong), sealed(1))
+    path.write_bytes(sealed(interpreter, packed))
+    assert precompiled._read(str(path)) == packed
+    torn = [
+        sealed(interpreter, {key: one}) for one in (b"", value[:9], marshal.dumps(1), marshal.dumps([(source, 1)]), 1)
+    ]
+    earlier = sealed(interpreter[:-1], {(source, 0): parts})
+    bad = (
+        b"",
+        data[:-1],
+        data[:40],
+        b"\0" * 200,
+        sealed(elsewhere, packed),
+        sealed(interpreter, wrong),
+        sealed(1),
+        earlier,
+        *torn,
+    )
     for bytes_ in bad:
         path.write_bytes(bytes_)
         assert Store(str(path)).compile("ab+") == re.compile("ab+")
@@ -106,7 +122,34 @@ def test_a_file_that_has_grown_is_begun_anew(path: Path, monkeypatch: pytest.Mon
     store = Store(str(path))
     store.compile("c+")
     path.write_bytes(store.unsaved())
-    assert precompiled._read(str(path)).keys() == {("c+", 0)}
+    assert precompiled._read(str(path)).keys() == {("c+", "c+", 2, 0)}
+
+
+@on_tested
+def test_patterns_that_begin_and_end_alike_are_told_apart(path: Path) -> None:
+    alike = [f"{'a' * 20}{middle}{'b' * 20}" for middle in "cde"]
+    kept(path, *alike)
+    store = Store(str(path))
+    for pattern in (*alike, alike[0].encode().decode()):
+        assert store.compile(pattern) == re.compile(pattern)
+    assert store.unsaved() == b""
+    assert store.compile(alike[0].encode()) == re.compile(alike[0].encode())
+
+
+@on_tested
+def test_what_a_run_does_not_ask_for_is_not_unpacked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept(path, *[f"[一-鿿]{{{number}}}" for number in range(1, 60)])
+    unpacked: list[object] = []
+    loads = marshal.loads
+
+    def noted(data: bytes) -> object:
+        unpacked.append(loads(data))
+        return unpacked[-1]
+
+    monkeypatch.setattr(marshal, "loads", noted)
+    Store(str(path)).compile("[一-鿿]{7}")
+    assert [type(one) for one in unpacked] == [tuple, list]
+    assert len(str(unpacked[1])) * 20 < len(str(unpacked[0]))
 
 
 def beside(folder: Path) -> dict[str, str]:

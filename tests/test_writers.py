@@ -22,7 +22,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from textclean import tables
 from textclean.cleaner import Cleaner
 from textclean.finding import Safety
-from textclean.issue import Offer, Place
+from textclean.issue import Issue, Offer, Place
 from textclean.rulebook import RuleBook
 from textclean.source import Source
 from textclean.text import Span
@@ -34,8 +34,8 @@ from textclean.writers import concise, contents, desk, html, jsonl, markdown, sc
 from textclean.writers import json as json_writer
 from textclean.writers.compare import differences
 from textclean.writers.console import inert, wrap
-from textclean.writers.message import Report, say
-from textclean.writers.stories import short_ids, stories
+from textclean.writers.message import Report, message, say
+from textclean.writers.stories import ShortIds, stories
 from textclean.writers.summary import Summary
 
 from .trial import TEXT, report
@@ -154,10 +154,33 @@ def test_stories_put_errors_first_and_the_one_to_decide_at_the_head() -> None:
 @given(st.lists(st.text("0123456789abcdef", min_size=12, max_size=12), unique=True, max_size=40))
 def test_short_ids_fit_one_issue(digits: list[str]) -> None:
     names = [f"TY-{one}" for one in digits]
-    short = short_ids(names)
+    short = ShortIds(names)
     for name in names:
         assert [other for other in names if other.startswith(short[name])] == [name]
         assert len(short[name]) >= 5
+
+
+def test_ids_are_shortened_when_they_are_asked_for() -> None:
+    short = ShortIds(f"TY-{number:012x}" for number in range(2000))
+    assert short["TY-0000000007cf"] == "TY-0000000007cf"
+    assert len(short) == 1
+
+
+def test_what_is_said_of_one_mark_again_and_again_is_put_together_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    cleaned = Cleaner().clean("他说,我们走,别等了,天亮了,船开了,人到了,门开了,灯亮了,水开了,饭好了。\n" * 9)
+    made = Report(Source("x.txt", cleaned.source), cleaned, RuleBook())
+    plain = [message(issue, made.book, made.lang) for issue in cleaned.issues]
+    assert len(plain) > 80
+    said: list[str] = []
+
+    def noted(issue: Issue, book: RuleBook, lang: str) -> str:
+        said.append(issue.id)
+        return message(issue, book, lang)
+
+    monkeypatch.setattr(jsonl, "message", noted)
+    rows = list(jsonl.rows(made))[1:]
+    assert [row["message"] for row in rows] == plain
+    assert len(said) * 4 < len(plain)
 
 
 # -- columns

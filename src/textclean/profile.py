@@ -1,7 +1,5 @@
 """Profiles: which rules are for which material (``rules/profiles/<name>.toml``)."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 

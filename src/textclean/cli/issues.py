@@ -9,7 +9,7 @@ from ..errors import Trouble
 from ..finding import Signal
 from ..text.show import one_line
 from ..writers.message import told
-from ..writers.stories import short_ids
+from ..writers.stories import ShortIds
 
 if TYPE_CHECKING:
     from ..record import IssueRow
@@ -21,7 +21,7 @@ MOST = 6  #: ids that a line lists
 def ambiguous(word: str, ids: Iterable[str]) -> Trouble:
     """The trouble that a beginning fits several ids; it names each by as much as tells it from the others."""
     names = sorted(set(ids))
-    short = list(short_ids(names).values())
+    short = [*map(ShortIds(names).__getitem__, names)]
     listed = short[:MOST] + ["…"] * (len(short) > MOST)
     return Trouble("many-ids", name=word, count=len(names), ids=", ".join(listed), ids_zh="、".join(listed))
 

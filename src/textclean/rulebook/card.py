@@ -1,7 +1,5 @@
 """The card of a rule: what is wrong, why, how sure, and in which words; read from a file and checked on reading."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
@@ -27,7 +25,7 @@ class ProjectRulesError(RuleBookError):
 class UnknownRule(ValueError):
     """A selector that means no rule: the selector, the nearest code, family or name (or nothing), and its card, if it has one."""
 
-    def __init__(self, selector: str, nearest: str, card: Card | None = None) -> None:
+    def __init__(self, selector: str, nearest: str, card: "Card | None" = None) -> None:
         super().__init__(f"no rule {selector!r}" + (f"; did you mean {nearest}?" if nearest else ""))
         self.selector = selector
         self.nearest = nearest

@@ -18,6 +18,9 @@ from ..text.lines import Positions, newline
 from ..text.show import UNSAFE
 from .message import Report, message, words_of
 
+SHORT = 2  #: characters of the longest words of which the same is said again and again
+KINDS = 4096  #: things said of such words that are held
+
 
 def write(report: Report) -> str:
     """The record of a run, with a line end after each row."""
@@ -44,8 +47,9 @@ def rows(report: Report) -> Iterator[dict[str, Any]]:
     """The run, then its issues in the order made."""
     yield run_row(report)
     source, cleaned = Positions(report.source.text), Positions(report.cleaned.text)
+    told = Told(report)
     for issue in report.cleaned.issues:
-        yield issue_row(issue, report, source, cleaned)
+        yield issue_row(issue, report, source, cleaned, told)
 
 
 def run_row(report: Report) -> dict[str, Any]:
@@ -87,15 +91,17 @@ def run_facts(report: Report) -> dict[str, Any]:
     return row
 
 
-def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Positions) -> dict[str, Any]:
+def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Positions, told: Told) -> dict[str, Any]:
     """The row of one issue.
 
     Args:
         issue: as it stands in the outcome.
         report: the run that it is of.
         source, cleaned: lines and columns of either text.
+        told: what the report says of its issues.
     """
     start, end = issue.source
+    said, words = told.of(issue)
     (line, column), (end_line, end_column) = source.ends(start, end)
     safety = issue.safety
     row: dict[str, Any] = {
@@ -123,8 +129,8 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "right": report.source.text[end : end + 12],
         "fixes": [fix_row(offer, issue.status in MADE and not number) for number, offer in enumerate(issue.offers)],
         "score": issue.score,
-        "message": message(issue, report.book, report.lang),
-        "words": words_of(issue, report.book),
+        "message": said,
+        "words": words,
         "evidence": [{"signal": signal.name, "words": signal.words} for signal in issue.evidence],
         "related": [related_row(place, report, source) for place in issue.related],
         "story": issue.story,
@@ -139,6 +145,27 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         if value := getattr(issue, name):
             row[name] = value
     return row
+
+
+class Told:
+    """What a report says of its issues; of one mark a text has hundreds that say the same, and that is put together once."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._known: dict[object, tuple[str, dict[str, str]]] = {}
+
+    def of(self, issue: Issue) -> tuple[str, dict[str, str]]:
+        """The message of an issue, and the words that fill it."""
+        if len(issue.before) > SHORT or len(self._known) >= KINDS:
+            return self._anew(issue)
+        key = (issue.code, issue.before, issue.proposal, issue.evidence, *issue.words.items())
+        if key not in self._known:
+            self._known[key] = self._anew(issue)
+        return self._known[key]
+
+    def _anew(self, issue: Issue) -> tuple[str, dict[str, str]]:
+        book = self._report.book
+        return message(issue, book, self._report.lang), words_of(issue, book)
 
 
 def fix_row(offer: Offer, made: bool) -> dict[str, Any]:

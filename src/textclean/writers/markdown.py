@@ -15,7 +15,7 @@ from ..text.show import one_line
 from . import actions
 from .markup import escape
 from .message import Report, known_word, message, say, signals, title
-from .stories import Kind, Story, kinds, short_ids
+from .stories import Kind, ShortIds, Story, kinds
 from .summary import Summary
 
 MOST = 500  #: rows of one table; summaries of CI services hold 1 MB
@@ -80,7 +80,7 @@ def head(lang: str, names: Sequence[str]) -> str:
 
 def _table(report: Report, found: Sequence[Story]) -> Iterator[str]:
     lang, at = report.lang, Positions(report.source.text)
-    short = short_ids(issue.id for issue in report.cleaned.issues)
+    short = ShortIds(issue.id for issue in report.cleaned.issues)
     yield head(lang, ("severity", "place", "issue", "rule", "action"))
     for story in found[:MOST]:
         issue = story.primary

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
 
 from ..finding import Severity
 from ..issue import Issue
@@ -80,29 +80,34 @@ def kinds(issues: Iterable[Issue]) -> list[Kind]:
 
 
 def _pairs(issues: Sequence[Issue]) -> tuple[tuple[str, str, int], ...]:
-    counts: Counter[tuple[str, str]] = Counter()
-    for issue in issues:
-        before, after = issue.before, issue.proposal or ""
-        if (
-            not (issue.offers and issue.offers[0].edits)
-            or not before.strip()
-            or max(len(before), len(after)) > PAIR
-            or LINE_END.search(before + after)
-        ):
-            return ()
-        counts[before, after] += 1
+    if not all(issue.offers and issue.offers[0].edits for issue in issues):
+        return ()
+    counts = Counter([(issue.before, issue.proposal or "") for issue in issues])
+    if any(
+        not before.strip() or max(len(before), len(after)) > PAIR or LINE_END.search(before + after)
+        for before, after in counts
+    ):
+        return ()
     return tuple((*pair, count) for pair, count in counts.most_common())
 
 
-def short_ids(names: Iterable[str]) -> dict[str, str]:
-    """The shortest beginning of each id that no other one has, never less than two digits."""
-    ordered = sorted(set(names))
-    shared = [_shared(left, right) for left, right in pairwise(ordered)]
-    beside = zip(chain([0], shared), chain(shared, [0]), strict=True)
-    return {
-        name: name[: max(left + 1, right + 1, name.find("-") + 1 + SHORT_ID)]
-        for name, (left, right) in zip(ordered, beside, strict=False)
-    }
+class ShortIds(dict[str, str]):
+    """The shortest beginning of each id that no other one has, never less than two digits; found when it is asked for.
+
+    Args:
+        names: all ids.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__()
+        self._ordered = sorted(set(names))
+
+    def __missing__(self, name: str) -> str:
+        at = bisect_left(self._ordered, name)
+        beside = self._ordered[max(at - 1, 0) : at] + self._ordered[at + 1 : at + 2]
+        alike = max([_shared(name, other) for other in beside], default=0)
+        short = self[name] = name[: max(alike + 1, name.find("-") + 1 + SHORT_ID)]
+        return short
 
 
 def _shared(left: str, right: str) -> int:

@@ -13,7 +13,7 @@ from ..text.show import in_shell, one_line
 from . import console
 from .console import WIDTH, Line, Paper, pad, wrap
 from .message import Report, known_word, title
-from .stories import Kind, kinds, short_ids
+from .stories import Kind, ShortIds, kinds
 from .summary import Summary
 from .waiting import Waiting
 
@@ -56,7 +56,7 @@ class _Page:
         self.lang = report.lang
         self.most = most
         self.paper = Paper(report.lang, width, ascii_marks)
-        self.short = short_ids(issue.id for issue in report.cleaned.issues)
+        self.short = ShortIds(issue.id for issue in report.cleaned.issues)
         self.summary = Summary(report)
         self.say, self.line = self.paper.say, self.paper.line
 

@@ -75,8 +75,10 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
     story = StrangeNumbers(doc)
     faint = {end.block for end in heads if end.score < HEAD}
     pairs = _against_others(list(_pairs(doc, heads, begins, story)))
-    out = []
-    seen, taken = set[int](), set[int]()
+    of_tail: dict[int, list[_Pair]] = {}
+    for pair in pairs:
+        of_tail.setdefault(pair.tail, []).append(pair)
+    out, seen, taken = list[Orphan](), set[int](), set[int]()
     whole = {end.block for end in heads if all(one.name == "stop-missing" for one in end.signals)}
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.tail, abs(pair.head - pair.tail))):
         if pair.score < (MOVE if pair.head in faint else REPORT):
@@ -86,7 +88,7 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
         if pair.tail not in seen and pair.head not in taken:
             seen.add(pair.tail)
             taken.add(pair.head)
-            near = (one for one in pairs if one.tail == pair.tail and one != pair and pair.score - one.score < FAR)
+            near = (one for one in of_tail[pair.tail] if one != pair and pair.score - one.score < FAR)
             others = sorted(near, key=lambda one: -one.score)
             places = (pair.head, *(one.head for one in others[:2]))
             unsure = _is_kin_alone(pair) or (pair.tail == doc.derive(opening) and not is_shown(pair.signals))

@@ -100,7 +100,7 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
             yield Signal("_leads-to-items", "", -3.5)
     if index == len(page.blocks) - 1:
         yield Signal("_last", "", 2.0)
-    yield from _form(page, index, text, stop)
+    yield from _form(page, index, text, wide, stop)
     yield from _around(page, index)
     yield from whole(text, page.words(index + 1) if index + 1 < len(page.blocks) else "")
 
@@ -160,8 +160,8 @@ def is_title(page: Page, index: int) -> bool:
     return size(words) <= (LONG_TITLE if len(COMMA.findall(words)) < 2 else TITLE)
 
 
-def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
-    """What the block is besides: code, a caption, the note under the title of a law, the head of a letter."""
+def _form(page: Page, index: int, text: str, wide: float, stop: bool) -> Iterator[Signal]:
+    """What a block of so many ``wide`` characters is besides: code, a caption, the note under the title of a law, the head of a letter."""
     if text[0] in "+>|":  # a line of a difference, of a quotation in a letter, of a table
         yield Signal("_code", "", -6.0)
     elif page.blocks[index].kind is Kind.CODE or _is_foreign(page.doc, text):
@@ -169,10 +169,11 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
     elif _TECHNICAL.search(text):  # prose on programs names what it speaks of
         yield Signal("_code", "", -0.8 if 2 * len(_CJK.findall(text)) > len(text) else -2.3)
     last = last_sentence(text)
+    width = wide if last == text else size(last)
     if is_pictured(text):
         yield Signal("_caption", "", -5.0)
-    elif size(last) <= LONG and not (last != text and COMMA.search(last)) and is_caption(last):
-        yield Signal("_caption", "", -5.0 if last != text and size(last) <= CAPTION else -2.5)
+    elif width <= LONG and not (last != text and COMMA.search(last)) and is_caption(last):
+        yield Signal("_caption", "", -5.0 if last != text and width <= CAPTION else -2.5)
     elif leads_elsewhere(text, last):
         yield Signal("_contact", "", -5.0)
     elif not stop and _FIELD.match(text):
@@ -181,7 +182,7 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
         yield Signal("_passed", "", -4.0)
     elif text.startswith("——"):
         yield Signal("_subtitle", "", -2.5)
-    elif text[-1] == "," and size(text) < SHORT:  # the head of a letter: place, day, salutation
+    elif text[-1] == "," and wide < SHORT:  # the head of a letter: place, day, salutation
         yield Signal("_letter", "", -1.5)
 
 

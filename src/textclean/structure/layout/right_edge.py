@@ -165,6 +165,8 @@ def _names(lines: tuple[Row, ...], edge: int, near: int) -> bool:
                 lower += not after.words[0].isupper()
             else:
                 lower += 1
+        if 3 * lower >= len(lines):  # whatever the rest is
+            return False
     return upper > 3 * lower
 
 

@@ -10,7 +10,7 @@ from ...text import Span
 from ...tuples import NamedTuple
 from .. import actions
 from ..message import Report, filled, known_word, message, say, signals, title
-from ..stories import short_ids
+from ..stories import ShortIds
 from .body import author, written_out
 
 
@@ -24,7 +24,7 @@ class Comment(NamedTuple):
 
 def comments(report: Report, waiting: Sequence[Issue]) -> list[Comment]:
     """The comments on what waits, in the order of the places."""
-    short = short_ids(issue.id for issue in report.cleaned.issues)
+    short = ShortIds(issue.id for issue in report.cleaned.issues)
     ordered = sorted(waiting, key=lambda issue: (issue.source, issue.code, issue.id))
     return [
         Comment(author(issue.code), tuple(_lines(issue, report, short[issue.id])), issue.source) for issue in ordered

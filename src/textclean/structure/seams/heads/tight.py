@@ -72,7 +72,7 @@ def _is_proven(block: range, found: list[Evidence], tally: card.Tally) -> bool:
 def width_of(page: Page, block: range) -> int:
     """The columns of the widest row of a block, the marks apart that hang over its edge."""
     rows = page.rows[block.start : block.stop + 1]
-    return max(row.width - columns(row.words[-1]) * (row.words[-1] in _HANG) for row in rows)
+    return max(row.width - (columns(row.words[-1]) if row.words[-1] in _HANG else 0) for row in rows)
 
 
 def _tight(page: Page) -> Iterator[range]:

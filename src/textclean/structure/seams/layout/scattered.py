@@ -34,7 +34,7 @@ def scattered(doc: Document) -> bool:
     """View: whether a page was read across its vertical columns."""
     one = doc.derive(page)
     if not one.syllables:
-        return _strange_lines(one) >= STRANGE
+        return _has_strange_lines(one)
     pieces = sum(_PIECES.search(row.words) is not None for row in one.rows)
     return pieces * SEVERAL > len(one.rows) or doc.derive(_strange) >= STRANGE
 
@@ -64,20 +64,31 @@ def _strange(doc: Document) -> float:
     return _weighed({pair: bool(nats(one, at, 1)) for at, pair in enumerate(one.pairs) if pair})
 
 
-def _strange_lines(one: Page) -> float:
-    """The same of the characters inside of lines, where hardly a word stands across the ends of those that are open; else 0."""
+def _has_strange_lines(one: Page) -> bool:
+    """Whether the characters inside of lines are strangers, where hardly a word stands across the ends of those that are open.
+
+    A pair that stands in several places says what it says in the last one. In running prose so many make words that the rest
+    need not be asked.
+    """
     lines = [at for at, pair in enumerate(one.pairs) if pair and not one.ends[at] and strangers.are_han(pair)]
     if len(lines) < LINES or sum(bool(nats(one, at, 1)) for at in lines) * SEVERAL > len(lines):
-        return 0.0
-    known = one.doc.facts(standing)
-    pairs = dict[str, bool]()
+        return False
+    places = dict[str, tuple[str, int]]()
     for at in lines:
         row = one.rows[at].words.replace(" ", "")
-        for cut in range(1, len(row)):
-            left, right = row[max(cut - LONGEST, 0) : cut], row[cut : cut + LONGEST]
-            said = known[left, right]
-            pairs[left[-1] + right[0]] = said is not None and said[0] in WORDS
-    return _weighed(pairs)
+        places |= {row[cut - 1 : cut + 1]: (row, cut) for cut in range(1, len(row))}
+    known, most = one.doc.facts(standing), strangers.most(one.doc.characters, strangers.LEAST)
+    pairs = dict[str, bool]()
+    room = (
+        len(places) * (most - STRANGE) + 1
+    )  # nats below the most that all of them may say, and one for what rounding takes
+    for pair, (row, cut) in places.items():
+        said = known[row[max(cut - LONGEST, 0) : cut], row[cut : cut + LONGEST]]
+        pairs[pair] = said is not None and said[0] in WORDS
+        room -= most - strangers.of_pair(pair, pairs[pair], strangers.LEAST)
+        if room < 0:
+            return False
+    return _weighed(pairs) >= STRANGE
 
 
 def _weighed(pairs: Mapping[str, bool]) -> float:

@@ -53,6 +53,12 @@ def of_pair(pair: str, goes_on: bool, share: float) -> float:
     return OFTEN if head in often else HARDLY if head in hardly else 0.0
 
 
+def most(characters: str, share: float) -> float:
+    """The most that :func:`of_pair` says of two characters of a text that has these."""
+    apart = log((1 - STRANGE) / (1 - share))
+    return max(apart, HARDLY) if any(_KANA_FIRST <= char <= _KANA_LAST for char in characters) else apart
+
+
 def share_of(inside: Sequence[bool]) -> float:
     """Of how many line ends in order a word stands across, by whether one does in the middle of these lines."""
     return min(sum(inside) / (len(inside) + DOUBT), MOST)
