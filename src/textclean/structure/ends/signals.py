@@ -22,7 +22,7 @@ from ..seams.kinds import kind
 from .commas import comma_points
 from .led_to import led_to
 from .notes import CAPTION, COMMA, is_caption, is_pictured, is_subhead, last_sentence, leads_elsewhere, size
-from .whole import whole
+from .whole import is_annexed, whole
 
 SHORT = 24  #: wide characters
 LONG = 60
@@ -179,6 +179,8 @@ def _form(page: Page, index: int, text: str, stop: bool) -> Iterator[Signal]:
         yield Signal("_field", "", -3.0)
     elif _DATED.match(text) and any(word in text for word in _PASSED):
         yield Signal("_passed", "", -4.0)
+    elif is_annexed(page.doc.text, page.blocks, index):
+        yield Signal("_titled", "", -6.0)
     elif text.startswith("——"):
         yield Signal("_subtitle", "", -2.5)
     elif text[-1] == "," and size(text) < SHORT:  # the head of a letter: place, day, salutation

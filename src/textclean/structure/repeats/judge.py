@@ -7,18 +7,29 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...text import Span
-from ...text.lazy import pattern
 from ...text.script import HAN_NUMERALS
 from ..both_scripts import in_both_scripts
 from .around import AROUND, Company
 from .by_nature import said_by_nature
-from .forms import is_form, is_inside_form
+from .forms import are_two_reports, is_form, is_inside_form
 from .groups import Link, Occurrences
-from .lists import LABEL, are_fellows, are_items, are_running, in_two_lists, is_lead, listed, listed_apart, same_article
+from .lists import (
+    LABEL,
+    are_fellows,
+    are_items,
+    are_running,
+    in_series,
+    in_two_lists,
+    is_lead,
+    is_program,
+    listed,
+    listed_apart,
+    same_article,
+)
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
-from .slips import damaged, opposed, renamed
+from .slips import damaged, exchanged, graded, opposed, renamed
 
 COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
 WEIGHT = float(LEAST)  #: equal weight of a pair at least
@@ -31,8 +42,6 @@ PAGE = 60.0  #: weight of a page that stands twice in a row
 EDITED = 0.8  #: similarity of such paragraphs some words of which were replaced
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
-GRADED = 2  #: figures in which two passages of a statute differ that are grades of one thing
-SERIES = 3  #: figures that an entry of a series has at least
 LISTED = 0.92  #: similarity from which two items of a list are one
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
 LOOSE = 80.0  #: weight from which a passage is reported although it fills no paragraph
@@ -41,8 +50,6 @@ LOOSE_ALIKE = 0.95
 WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels in the document
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 
-_DIGITS = pattern("[0-9]+")
-_WORDED = in_both_scripts(f"[{HAN_NUMERALS}千万]+")
 _FIGURES = in_both_scripts(f"[0-9{HAN_NUMERALS}千万]*")
 
 
@@ -97,14 +104,22 @@ class Judge:
             return False
         if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
-        if statute and (listed_apart(self.found, pair) or self._graded(pair) or opposed(self._differences(pair))):
+        differ = self._differences(pair)
+        if statute and (listed_apart(self.found, pair) or graded(differ) or opposed(differ)):
             return False
-        if self._printed(pair) or (self.found.cjk and renamed(self._differences(pair))):
+        if self._printed(pair) or (self.found.cjk and renamed(differ)):
             return False
-        if pair.similarity < COPY and (in_two_lists(self.found, pair) or is_lead(self.found, pair)):
+        lost = statute and pair.hole is not None  # a copy in a statute that lost words has all others
+        if pair.similarity < COPY and (self._of_two_things(pair) or (lost and not self._damaged(pair))):
             return False
         meant = said_by_nature(self.found, pair)
         return not meant and self._stands_out(link, others, statute) and self._labels_agree(pair)
+
+    def _of_two_things(self, pair: Pair) -> bool:
+        """Whether two passages that differ are items of two lists, a lead and its text, two reports, or one sentence said of two things."""
+        found = self.found
+        lists = in_two_lists(found, pair) or is_lead(found, pair)
+        return lists or are_two_reports(found, pair) or exchanged(self._differences(pair))
 
     def is_lonely(self, pair: Pair, most: int) -> bool:
         """Whether hardly a parallel passage stands near a pair, and no statute around it."""
@@ -120,7 +135,9 @@ class Judge:
         pair = link.pair
         if self._side_by_side(pair):
             return self._page(pair, others)
-        if pair.similarity < COPY and (is_form(self.found, pair) or self._in_series(pair)):
+        if pair.similarity < COPY and (
+            is_form(self.found, pair) or (self._filled_in(pair) and in_series(self.found, pair))
+        ):
             return False
         if pair.similarity < 1 and listed(self.found, pair):
             if pair.similarity < LISTED or self._filled_in(pair):
@@ -139,12 +156,13 @@ class Judge:
         whole = [bool(self.found.filled(side)) for side in (pair.left, pair.right)]
         if not any(whole):
             return False
-        if self._template(link) or not (all(whole) or self._part(pair, whole[0])):
+        same = statute and same_article(self.found, pair.left.start, pair.right.start)
+        if (self._template(link) and not same) or not (all(whole) or self._part(pair, whole[0])):
             return False
         limits = WHOLE_LIMITS if all(whole) else PART_LIMITS
         rank = 0 if others <= 1 else 1 if others <= 4 else 2
         if statute:
-            rank = 0 if same_article(self.found, pair.left.start, pair.right.start) else 2
+            rank = 0 if same else 2
             if pair.similarity < 1 and are_items(self.found, pair):
                 return False
         return pair.similarity >= limits[rank] or (pair.similarity >= limits[0] and self._damaged(pair))
@@ -167,18 +185,6 @@ class Judge:
         """Whether a Chinese or Japanese sentence quotes what stands in a line of Latin letters: what a program prints."""
         return self.found.cjk and self.found.foreign(pair.left) != self.found.foreign(pair.right)
 
-    def _graded(self, pair: Pair) -> bool:
-        """Whether two passages of a statute differ in several figures, written in words: grades of one offence, terms of two procedures."""
-        return sum(bool(_WORDED.fullmatch(a + b)) for a, b in self._differences(pair)) >= GRADED
-
-    def _in_series(self, pair: Pair) -> bool:
-        """Whether two paragraphs, one below the other, have other figures throughout and the same words: entries of a series."""
-        text, left, right = self.found.fold.text, pair.left, pair.right
-        if self.found.at(right.start) - self.found.at(left.start) != 1 or not self._filled_in(pair):
-            return False
-        here, there = (_DIGITS.findall(text, side.start, side.end) for side in (left, right))
-        return len(here) == len(there) >= SERIES and all(a != b for a, b in zip(here, there, strict=True))
-
     def _loose(self, pair: Pair) -> float:
         """The weight from which a passage is reported whatever it fills: what begins in mid-sentence may be a quotation."""
         starts = begins_sentence(self.found, pair.left.start) and begins_sentence(self.found, pair.right.start)
@@ -192,7 +198,7 @@ class Judge:
 
     def _page(self, pair: Pair, others: int) -> bool:
         """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
-        if pair.weight < PAGE or self._program(pair.left):
+        if pair.weight < PAGE or is_program(self.found, pair.left):
             return False
         if pair.similarity < COPY and (others > 1 or not self._replaced(pair)):
             return False
@@ -204,11 +210,6 @@ class Judge:
         if pair.similarity < EDITED or is_form(found, pair) or self._filled_in(pair) or self._in_statute(pair):
             return False
         return are_running(found, pair) and found.prose(pair.left) and found.prose(pair.right)
-
-    def _program(self, side: Span) -> bool:
-        """Whether half of the lines of a passage are a program: it stands there in several languages."""
-        inside = [*self.found.within(side)]
-        return 2 * sum(map(self.found.is_code, inside)) >= len(inside)
 
     def _part(self, pair: Pair, left: bool) -> bool:
         """Whether a paragraph that stands inside another one ends there as it does alone, or breaks off.

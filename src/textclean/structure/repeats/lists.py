@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ...text import Span
+from ...text.lazy import pattern
 from ..blocks import Kind
 from .pairs import Pair
 from .paragraphs import Paragraphs
@@ -34,6 +36,25 @@ def are_running(found: Paragraphs, pair: Pair) -> bool:
     """Whether all paragraphs of both sides are running text without numbers."""
     inside = [number for side in (pair.left, pair.right) for number in found.within(side)]
     return all(found.ends[number] - found.starts[number] >= PARAGRAPH and not found.label(number) for number in inside)
+
+
+SERIES = 3  #: figures that an entry of a series has at least
+_DIGITS = pattern("[0-9]+")
+
+
+def in_series(found: Paragraphs, pair: Pair) -> bool:
+    """Whether two paragraphs that differ in figures, one below the other, have other ones throughout: entries of a series."""
+    text, left, right = found.fold.text, pair.left, pair.right
+    if found.at(right.start) - found.at(left.start) != 1:
+        return False
+    here, there = (_DIGITS.findall(text, side.start, side.end) for side in (left, right))
+    return len(here) == len(there) >= SERIES and all(a != b for a, b in zip(here, there, strict=True))
+
+
+def is_program(found: Paragraphs, side: Span) -> bool:
+    """Whether half of the lines of a passage are a program: it stands there in several languages."""
+    inside = [*found.within(side)]
+    return 2 * sum(map(found.is_code, inside)) >= len(inside)
 
 
 def listed(found: Paragraphs, pair: Pair) -> bool:
