@@ -128,6 +128,8 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_column", "", -4.0)
     elif _COLOPHON.search(near) or _FIRST_IN.match(text):
         yield Signal("_colophon", "", -4.0)
+    elif _FORMULA.search(near) and _CJK.search(text):
+        yield Signal("_formula", "", -4.0)
     elif _TITLED.match(text) or _TWO_TITLES.match(text):
         yield Signal("_titled", "", -4.0)
     elif _CREDIT.match(text[-CREDIT:] if len(text) <= CREDIT else text[-CREDIT:].rpartition("。")[2].strip()):
@@ -182,6 +184,8 @@ ATTRIBUTED = pattern(
 )
 
 
+#: A sum that a sentence leads to: ``每小时工资等于：月工资÷174``.
+_FORMULA = in_both_scripts("(?:等于|[为是]|[=＝])[：: ]{0,2}[^，。；：=＝]{1,24}[÷×*/=＝][^，。；]{1,24}$")
 #: A title and what it is about, of one sentence each: ``药材走出大山——某县某站站长的二十年``.
 _TWO_TITLES = pattern("[^，,。！？；;：:—]{4,24}——[^，,。！？；;：:—]{4,32}$")
 #: Above the title of what is annexed: ``附：``, ``附件2``.

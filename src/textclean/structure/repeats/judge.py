@@ -22,6 +22,8 @@ from .lists import (
     in_two_lists,
     is_lead,
     is_program,
+    is_provision,
+    labels_agree,
     listed,
     listed_apart,
     same_article,
@@ -36,7 +38,7 @@ WEIGHT = float(LEAST)  #: equal weight of a pair at least
 ALIKE = 0.6  #: similarity of a pair at least
 SENTENCE = 12.0  #: weight of a sentence that stands twice in a row
 SENTENCE_ALIKE = 0.94  #: similarity of such sentences
-PART = 24.0  #: weight of a paragraph that stands inside another one
+PART, CLAUSE = 24.0, 40.0  #: weight of a paragraph that stands inside another one, and of a whole one in a statute
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
 PAGE = 60.0  #: weight of a page that stands twice in a row
 EDITED = 0.8  #: similarity of such paragraphs some words of which were replaced
@@ -65,7 +67,7 @@ class Judge:
         self.degree = Counter(number for link in near for number in (link.left, link.right))
         self.size = Counter(self.all.group(number) for number in range(len(self.all.places)))
         self.company = Company([(link.pair.left.start, link.pair.right.start) for link in near])
-        self.articles = [start for number, start in enumerate(found.starts[:-1]) if found.is_article(number)]
+        self.articles = [start for number, start in enumerate(found.starts[:-1]) if is_provision(found, number)]
 
     def defects(self) -> Iterator[Pair]:
         """The pairs that are a defect."""
@@ -77,7 +79,7 @@ class Judge:
         if not 0 <= apart <= 1 or pair.weight < SENTENCE:
             return False
         across = found.at(pair.left.start) != found.at(pair.right.end - 1)
-        if pair.similarity < (1 if across else SENTENCE_ALIKE) or not self._labels_agree(pair):
+        if pair.similarity < (1 if across else SENTENCE_ALIKE) or not labels_agree(self.found, pair):
             return False
         if are_meant(self._differences(pair)) or self._printed(pair):
             return False
@@ -113,7 +115,7 @@ class Judge:
         if pair.similarity < COPY and (self._of_two_things(pair) or (lost and not self._damaged(pair))):
             return False
         meant = said_by_nature(self.found, pair)
-        return not meant and self._stands_out(link, others, statute) and self._labels_agree(pair)
+        return not meant and self._stands_out(link, others, statute) and labels_agree(self.found, pair)
 
     def _of_two_things(self, pair: Pair) -> bool:
         """Whether two passages that differ are items of two lists, a lead and its text, two reports, or one sentence said of two things."""
@@ -149,7 +151,7 @@ class Judge:
             return False
         if self.found.captions(pair.left) != self.found.captions(pair.right):
             return False
-        if statute and not any(map(self._begins, both)):
+        if statute and not self._begin(both):
             return False  # two articles go on alike
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:
             return not is_inside_form(self.found, pair)
@@ -167,11 +169,12 @@ class Judge:
                 return False
         return pair.similarity >= limits[rank] or (pair.similarity >= limits[0] and self._damaged(pair))
 
-    def _begins(self, side: Span) -> bool:
-        """Whether a passage begins with a sentence; or fills its paragraph, whose first characters were misread."""
-        number = self.found.at(side.start)
-        misread = side.start - self.found.starts[number] <= LABEL and number in self.found.filled(side)
-        return misread or begins_sentence(self.found, side.start)
+    def _begin(self, both: tuple[Span, Span]) -> bool:
+        """Whether one of two passages begins with a sentence; or both fill their paragraphs, whose first characters were misread."""
+        if any(begins_sentence(self.found, side.start) for side in both):
+            return True
+        begun = ((side, self.found.at(side.start)) for side in both)
+        return all(side.start - self.found.starts[at] <= LABEL and at in self.found.filled(side) for side, at in begun)
 
     def _damaged(self, pair: Pair) -> bool:
         """Whether one side is the other one with slips all over, as characters that were misread leave it."""
@@ -221,7 +224,11 @@ class Judge:
         whole, part = (pair.left, pair.right) if left else (pair.right, pair.left)
         number = self.found.at(whole.end - 1)
         ends = self.found.ends[number] - whole.end <= 3
-        return (ends and not self.found.stops(number)) or self.ends(part.end) or (not ends and self.ends(whole.end))
+        if ends and not self.found.stops(number):
+            return True
+        if pair.weight < CLAUSE and self._in_statute(pair):
+            return False  # two articles have a clause in common
+        return self.ends(part.end) or (not ends and self.ends(whole.end))
 
     def _template(self, link: Link) -> bool:
         """Whether the passage stands too often, or in too many wordings, to be a copy by accident."""
@@ -231,20 +238,3 @@ class Judge:
         if pair.similarity >= COPY:
             return self.size[self.all.group(link.left)] > 4
         return max(self.degree[link.left], self.degree[link.right]) > 2
-
-    def _labels_agree(self, pair: Pair) -> bool:
-        """Whether paragraphs that are copies of one another bear the same numbers, where both bear any."""
-        left, right = (list(filter(None, self._labels(side))) for side in (pair.left, pair.right))
-        if not left or not right:
-            return True
-        if len(left) != len(right):
-            return left[0] == right[0]
-        return 5 * sum(a == b for a, b in zip(left, right, strict=True)) >= 4 * len(left)
-
-    def _labels(self, side: Span) -> Iterator[str]:
-        """The numbers of the paragraph that a passage begins with, and of those behind it that are mostly in it."""
-        first = self.found.at(side.start)
-        for number in self.found.within(side):
-            mostly = number == first or self.found.covered(number, side) >= 0.5
-            if mostly and self.found.starts[number] >= side.start - LABEL:
-                yield self.found.label(number)
