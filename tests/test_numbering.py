@@ -334,7 +334,7 @@ def test_numbers_of_one_passage_that_stand_too_late_are_one_finding() -> None:
 
 def test_below_a_passage_that_was_put_in_no_list_lacks_its_beginning() -> None:
     rows = [
-        "第八条 申请人应当履行下列手续：", "(一)交验户口簿；", "第二十四条 遗失证件的，应当登报声明。", "(二)填写申请表；", "(三)交照片两张。",
+        "第八条 申请人应当履行下列手续：", "(一)交验户口簿；", "第二十四条 遗失证件的，应立", "(二)填写申请表；", "(三)交照片两张。",
         "第九条 证明是指：", "(一)亲属的来函；", "(二)单位的介绍信。", "第十条 手续费由申请人承担。", "第十一条 本办法自公布之日起施行。",
     ]  # fmt: skip
     found = numbers(Document("\n".join(rows) + "\n")).flaws

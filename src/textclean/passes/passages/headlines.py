@@ -23,17 +23,18 @@ OF_SOME, OF_MANY = 0.5, 1.5  #: the points of these against the other place
 PARTED = 1.5  #: points for a copy between a headline and its report
 LINES = 4  #: of a headline, with its byline, at most
 ABOVE = 60  #: blocks above a copy in which its headline is looked for
-SHOWN = 12  #: characters of a headline that are quoted
+SHOWN = 24  #: characters of a headline that are quoted
 LONGEST = 2400  #: folded characters of a passage that are read
 REPORT = 8  #: characters with which a report begins
 
 
 def headlines(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
     """What speaks against ``one``: the headline above the ``other`` copy has its words, or ``one`` stands between a headline and its report."""
-    mine, theirs = (_headline(doc, side) for side in (one, other))
-    more = _shared(doc, theirs, other) - _shared(doc, mine, one)
+    shared = {line: _shared(doc, line, other) for line in _headline(doc, other)}
+    more = added(shared.values()) - added(_shared(doc, line, one) for line in _headline(doc, one))
     if more >= SOME:
-        words = excerpt.first(doc.text, theirs[0].start, theirs[-1].end, SHOWN)
+        line = max(shared, key=shared.__getitem__)
+        words = excerpt.first(doc.text, line.start, line.end, SHOWN)
         yield Signal("copy-under-headline", words, OF_MANY if more >= MANY else OF_SOME)
     if (parted := _parted(doc, one)) is not None and _parted(doc, other) is None:
         yield Signal("copy-parts-report", excerpt.first(doc.text, parted.start, parted.end, SHOWN), PARTED)
@@ -48,16 +49,16 @@ def _headline(doc: Document, side: Side) -> tuple[Block, ...]:
     start = end
     while start > max(end - LINES, 0) and found[start - 1].kind in (Kind.HEADLINE, Kind.BYLINE):
         start -= 1
-    return found[start:end]
+    return tuple(one for one in found[start:end] if one.kind is Kind.HEADLINE)
 
 
-def _shared(doc: Document, headline: tuple[Block, ...], side: Side) -> float:
-    """How many pairs of characters of a passage stand in a headline, rare ones counting more."""
+def _shared(doc: Document, line: Block, side: Side) -> float:
+    """How many pairs of characters of a passage stand in a line of a headline, rare ones counting more; two letters say nothing."""
     text, seen = doc.derive(paragraphs).fold.text, doc.derive(pairs_of_characters)
-    words = fold_to_compare("".join(doc.text[one.start : one.end] for one in headline))
+    words = fold_to_compare(doc.text[line.start : line.end])
     own = text[side.place.start : min(side.place.end, side.place.start + LONGEST)]
     pairs = dict.fromkeys(map(add, words, words[1:]))
-    return added(max(seen[two] - 1, 1) ** -0.5 for two in pairs if two in own)
+    return added(max(seen[two] - 1, 1) ** -0.5 for two in pairs if two in own and not two.isascii())
 
 
 def _parted(doc: Document, side: Side) -> Block | None:

@@ -71,7 +71,7 @@ class Reading:
         self.lists: list[Listing] = []
         self.flaws: list[Flaw] = []
         self._mixed = mixed
-        self._last = 0
+        self._last = self._exchanged = 0
         self._open()
         skip = 0
         for index, mark in enumerate(every):
