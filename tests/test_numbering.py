@@ -323,3 +323,19 @@ def test_a_number_that_stands_twice_where_its_neighbour_is_missing_is_a_misprint
 )
 def test_numbers_that_are_no_series_have_no_gap(text: str) -> None:
     assert not Cleaner(select=["NU"]).clean(text).issues
+
+
+def test_numbers_of_one_passage_that_stand_too_late_are_one_finding() -> None:
+    """A chapter with two articles stands behind the next one: the first article tells of both."""
+    articles = ["一", "二", "三", "四", "五", "八", "九", "十", "六", "七", "十一", "十二"]
+    text = "".join(f"第{number}条 甲。\n" for number in articles)
+    assert [str(flaw.kind) for flaw in numbers(Document(text)).flaws] == ["order"]
+
+
+def test_below_a_passage_that_was_put_in_no_list_lacks_its_beginning() -> None:
+    rows = [
+        "第八条 申请人应当履行下列手续：", "(一)交验户口簿；", "第二十四条 遗失证件的，应立", "(二)填写申请表；", "(三)交照片两张。",
+        "第九条 证明是指：", "(一)亲属的来函；", "(二)单位的介绍信。", "第十条 手续费由申请人承担。", "第十一条 本办法自公布之日起施行。",
+    ]  # fmt: skip
+    found = numbers(Document("\n".join(rows) + "\n")).flaws
+    assert [(str(flaw.kind), flaw.mark.number) for flaw in found] == [("order", 24)]

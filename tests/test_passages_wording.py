@@ -108,3 +108,22 @@ def test_a_name_that_the_page_has_elsewhere_tells() -> None:
     copies = [HANS_COPY.replace("省里出一半", words) for words in ("由刘大平负责", "由刘太平负责")]
     assert worse(page(HANS, copies[0], copies[1], "带班的刘太平是本村人。"))
     assert not worse(page(HANS, copies[0], copies[1], "带班的刘太平是本村人，他哥哥叫刘大平。"))
+
+
+def test_a_character_of_the_other_script_is_misread_and_no_script() -> None:
+    """One or two characters of a short copy: which of the two was put in they do not say."""
+    one = "三つ。大学生は、やはりどんどん歩いて行った。女は、その後ろ姿を見送っていた。"
+    other = one.replace("学", "學")
+    text = "\n".join(
+        [
+            "一つ。雨が降っていた。誰も傘を持たずに出て来た。",
+            one,
+            "女は友人の画家のモデルであった。花の衣服を着ていた。",
+            "娘は笑って頭をさげた。",
+            other,
+            "翌朝は晴れた。二人は浜まで歩いて、貝を拾った。",
+        ]
+    )
+    issues = [issue for issue in clean(text + "\n").issues if issue.code.startswith("DU")]
+    assert issues
+    assert "copy-foreign-script" not in {signal.name for issue in issues for signal in issue.evidence}

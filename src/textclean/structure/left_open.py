@@ -7,6 +7,7 @@ from ..text.lazy import pattern
 from ..text.script import HAN
 from . import both_scripts, words
 from .both_scripts import in_both_scripts
+from .wanting import runs_into
 
 _PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "『": "』", "【": "】", "〈": "〉", "[": "]"}
 _CLOSING = {closer: opener for opener, closer in _PAIRS.items()}
@@ -27,7 +28,7 @@ def open_word(text: str) -> str:
         return ""
     if states(text):
         return ""
-    return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "") or _alone(text)
+    return next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table), "") or _alone(text) or runs_into(text)
 
 
 def _alone(text: str) -> str:

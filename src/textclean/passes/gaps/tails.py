@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...structure.blocks import Block, Kind
 from ...structure.ends import crossings, finished
+from ...structure.ends.led_to import goes_on_below
 from ...structure.equations import is_equation
 from ...structure.inserts import parted_blocks
 from ...structure.left_open import open_word
@@ -25,6 +26,8 @@ def may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: 
         return False
     if _MACRO.match(doc.text, block.start) or _PERSON.match(doc.text, block.start):
         return False
+    if index and goes_on_below(doc.text, found[index - 1], block):
+        return False  # a sentence of Japanese around a line that it shows
     if index in doc.derive(parted_blocks) or index in doc.derive(crossings):
         return True
     before = found[index - 1] if index else None

@@ -21,7 +21,9 @@ from ...text.lazy import pattern
 from ...text.script import HAN, HAN_NUMERALS
 
 REACH = 600  #: folded characters on either side of a copy: its surroundings
-SCRIPTS = 0.05  #: by which the shares of traditional characters must differ
+SCRIPTS = 0.05  #: by which the shares of traditional characters must differ …
+CHANGED = 2.5  #: … and so many characters that is at least: one or two were misread
+NUMBERED = -2.0  #: points of a beginning that has the number of an article or an item
 LIST = 40  #: blocks that are looked at for the list of an item
 _HAN = pattern(f"[{HAN}]")
 _NUMERAL = pattern(f"[0-9]+|[{HAN_NUMERALS}]+|[①-⑳]")
@@ -42,23 +44,25 @@ def _article_starts(doc: Document) -> list[int]:
 def beginning(doc: Document, side: Side, other: Side) -> float:
     """Points for how a copy that begins a paragraph begins: above zero as none does, below zero as those of the text do.
 
-    What the ``other`` copy begins behind says nothing of it.
+    What the ``other`` copy begins behind says nothing of it. What has a number begins a paragraph.
     """
+    if doc.derive(paragraphs).label(side.first):
+        return NUMBERED
     seen = doc.derive(_torn_beginnings)
     start = side.span.start
     own = {
         words: [place for place in seen.get(words, ()) if place != other.span.start]
         for words in (doc.text[start : start + PAIR], doc.text[start : start + LONG])
     }
-    return added([signal.points for signal in starts(doc, _block_at(doc, start), own)])
+    return added([signal.points for signal in starts(doc, block_at(doc, start), own)])
 
 
 def _torn_beginnings(doc: Document) -> Beginnings:
     """View: where the text has what copies begin with that are part of a longer sentence elsewhere."""
-    return beginnings(doc, [_block_at(doc, start) for start in sorted(doc.derive(torn_off)[0])])
+    return beginnings(doc, [block_at(doc, start) for start in sorted(doc.derive(torn_off)[0])])
 
 
-def _block_at(doc: Document, start: int) -> int:
+def block_at(doc: Document, start: int) -> int:
     """The index of the block that begins at a place, or of the one behind it."""
     return bisect_left(doc.derive(blocks), start, key=lambda block: block.start)
 
@@ -122,7 +126,7 @@ def _read(label: str) -> tuple[str, int]:
 def foreign_script(doc: Document, one: Side, other: Side) -> bool:
     """Whether ``one`` is in another script, traditional or simplified, than ``other`` and the text around the two."""
     mine, theirs = (_traditional(doc, *side.place) for side in (one, other))
-    if abs(mine - theirs) < SCRIPTS:
+    if abs(mine - theirs) < SCRIPTS or abs(mine - theirs) * min(_hans(doc, one), _hans(doc, other)) < CHANGED:
         return False
     first, second = sorted((one.place, other.place))
     end = len(doc.derive(paragraphs).fold.text)
@@ -130,6 +134,11 @@ def foreign_script(doc: Document, one: Side, other: Side) -> bool:
     around.append((first.end, min(first.end + REACH, second.start)))
     home = max(around, key=lambda place: place[1] - place[0])
     return abs(mine - _traditional(doc, *home)) > abs(theirs - _traditional(doc, *home))
+
+
+def _hans(doc: Document, side: Side) -> int:
+    """How many Han characters a copy has."""
+    return len(_HAN.findall(doc.text, *side.span))
 
 
 def _traditional(doc: Document, start: int, end: int) -> float:

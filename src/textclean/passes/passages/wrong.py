@@ -14,6 +14,7 @@ from ...text import Document, excerpt
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from .figures import figures
+from .headlines import headlines
 from .relation import Relation, cut_behind, cut_end, cut_start
 from .setting import article_of, beginning, breaks_list, foreign_script, strangeness
 from .wording import worse_wording
@@ -145,6 +146,8 @@ def _place(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
         torn_there = cut_end(other, one) or (cut_start(other, one) and beginning(doc, other, one) > 0)
         somewhat = AGAINST_A_CUT if torn_there else 1.0
         yield Signal("copy-strange-here", "", 1.5 if share >= CLEARLY else somewhat)
+    if not _side_by_side(one, other):
+        yield from headlines(doc, one, other)
 
 
 def _side_by_side(one: Side, other: Side) -> bool:

@@ -36,6 +36,25 @@ _SOURCE = pattern(f"(?:[》〉＞][ \u00a0\u3000]?{DATE}[）)]?|https?://[!-~]{{
 SOURCE = 200  #: characters before the end in which an address may begin
 _REACH = 4  #: characters in which a sentence says that it leads to a list
 
+#: How a sentence of Japanese goes on below speech, and below a line that it shows: a name, what is written on a sign.
+_BELOW_SPEECH = pattern("と|って")
+_BELOW_LINE = pattern("[とを](?:[書言云記読題呼彫刻印銘名あいおな]|だけ)|の[句歌詩文字語札額一]")
+LINE = 40  #: characters of the longest line that is shown
+_JAPANESE = pattern("[ぁ-ゖ][、，]?$")
+
+
+def shows(text: str, above: Block, shown: Block, below: Block) -> bool:
+    """Whether a sentence of Japanese goes on below what it shows: speech, or one line without a stop (``大きく、⏎周樹人⏎と書かれてある。``)."""
+    if text[shown.start] in "「『":
+        return bool(_BELOW_SPEECH.match(text, below.start))
+    return bool(_JAPANESE.search(text, above.start, above.end)) and goes_on_below(text, shown, below)
+
+
+def goes_on_below(text: str, shown: Block, below: Block) -> bool:
+    """Whether a block of Japanese begins as a sentence goes on below the one line that it shows, a verse or a sign."""
+    one_line = shown.end - shown.start <= LINE and not _STOP.search(text, shown.start, shown.end)
+    return one_line and bool(_BELOW_LINE.match(text, below.start))
+
 
 def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) -> Iterator[Signal]:
     """What speaks against a loss at the end of a block because of the blocks behind it; the names are not told.
@@ -56,12 +75,8 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
         yield Signal("_leads-in", "", -6.0)  # what is set in, verse or a letter, in the middle of a sentence
     if _BULLET.match(text, after.start) and _LEADS.search(text[max(end - _REACH, found[index].start) : end]):
         yield Signal("_leads-in", "", -4.0)
-    if (
-        text[after.start] in "「『"
-        and index + 2 < len(found)
-        and text.startswith(("と", "って"), found[index + 2].start)
-    ):
-        yield Signal("_leads-in", "", -6.0)  # speech in the middle of a sentence, which goes on below it
+    if index + 2 < len(found) and shows(text, found[index], after, found[index + 2]):
+        yield Signal("_leads-in", "", -6.0)
     if text[after.start] in _QUOTES and _SAYS.search(text, max(end - SAYS, found[index].start), end):
         yield Signal("_leads-in", "", -4.0)
     code = after.kind is Kind.CODE or _PROMPT.match(text, after.start)

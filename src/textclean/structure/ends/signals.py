@@ -22,7 +22,7 @@ from ..seams.kinds import kind
 from .commas import comma_points
 from .led_to import led_to
 from .notes import CAPTION, COMMA, is_caption, is_pictured, is_subhead, last_sentence, leads_elsewhere, size
-from .whole import whole
+from .whole import is_annexed, whole
 
 SHORT = 24  #: wide characters
 LONG = 60
@@ -180,6 +180,8 @@ def _form(page: Page, index: int, text: str, wide: float, stop: bool) -> Iterato
         yield Signal("_field", "", -3.0)
     elif _DATED.match(text) and any(word in text for word in _PASSED):
         yield Signal("_passed", "", -4.0)
+    elif is_annexed(page.doc.text, page.blocks, index):
+        yield Signal("_titled", "", -6.0)
     elif text.startswith("——"):
         yield Signal("_subtitle", "", -2.5)
     elif text[-1] == "," and wide < SHORT:  # the head of a letter: place, day, salutation

@@ -128,7 +128,9 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_column", "", -4.0)
     elif _COLOPHON.search(near) or _FIRST_IN.match(text):
         yield Signal("_colophon", "", -4.0)
-    elif _TITLED.match(text):
+    elif _FORMULA.search(near) and _CJK.search(text):
+        yield Signal("_formula", "", -4.0)
+    elif _TITLED.match(text) or _TWO_TITLES.match(text):
         yield Signal("_titled", "", -4.0)
     elif _CREDIT.match(text[-CREDIT:] if len(text) <= CREDIT else text[-CREDIT:].rpartition("。")[2].strip()):
         yield Signal("_pictured", "", -6.0)
@@ -180,6 +182,21 @@ ATTRIBUTED = pattern(
     f"|[{CLOSERS}＂](?:[{WHITE}]*(?:[—–―]{{1,2}}|--)[{WHITE}]?|[{WHITE}]+- ){_WHO}$"
     f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)DPp]$"
 )
+
+
+#: A sum that a sentence leads to: ``每小时工资等于：月工资÷174``.
+_FORMULA = in_both_scripts("(?:等于|[为是]|[=＝])[：: ]{0,2}[^，。；：=＝]{1,24}[÷×*/=＝][^，。；]{1,24}$")
+#: A title and what it is about, of one sentence each: ``药材走出大山——某县某站站长的二十年``.
+_TWO_TITLES = pattern("[^，,。！？；;：:—]{4,24}——[^，,。！？；;：:—]{4,32}$")
+#: Above the title of what is annexed: ``附：``, ``附件2``.
+_ANNEX = in_both_scripts(f"附[件录表]?[ \u3000]?[0-9０-９{HAN_NUMERALS}]{{0,3}}[：:]?$")
+
+
+def is_annexed(text: str, found: Sequence[Block], index: int) -> bool:
+    """Whether a block is one sentence below ``附：``, which says what is annexed."""
+    if not index or not _ANNEX.match(text, found[index - 1].start, found[index - 1].end):
+        return False
+    return not _SENTENCE_INSIDE.search(text, found[index].start, found[index].end)
 
 
 _SENTENCE_INSIDE = pattern(f"[{STOP_MARKS}]|[a-z]{{2}}[.] [A-Z]")

@@ -48,7 +48,7 @@ def _heads_of_pages(doc: Document) -> set[int]:
 
 
 def _read(doc: Document, every: tuple[Mark, ...]) -> Numbers:
-    """The lists and flaws of these marks."""
+    """The lists and flaws of these marks; below a number that is astray no list lacks its beginning: it was put into that list."""
     heads = {article.first for article in doc.derive(articles) if article.headline is not None}
     titles = {index for index, block in enumerate(doc.derive(blocks)) if block.kind is Kind.HEADLINE}
     lists: list[Listing] = []
@@ -61,6 +61,8 @@ def _read(doc: Document, every: tuple[Mark, ...]) -> Numbers:
         flaws += found.flaws
         flaws += _run_in(doc, found)
     lists.sort(key=lambda one: one.marks[0].start)
+    astray = {flaw.mark for flaw in flaws if flaw.kind is Break.ORDER}
+    flaws = [flaw for flaw in flaws if flaw.other not in astray or flaw.other.scheme == flaw.mark.scheme]
     sound = (repeats_its_title, said_otherwise, is_part_or_sentence)
     flaws = [flaw for flaw in flaws if not any(is_sound(doc, flaw) for is_sound in sound)]
     flaws += _tails(doc, lists, flaws)

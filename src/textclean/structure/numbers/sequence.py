@@ -71,7 +71,7 @@ class Reading:
         self.lists: list[Listing] = []
         self.flaws: list[Flaw] = []
         self._mixed = mixed
-        self._last = 0
+        self._last = self._exchanged = 0
         self._open()
         skip = 0
         for index, mark in enumerate(every):
@@ -152,7 +152,9 @@ class Reading:
         missed = self._lost.pop(mark.number, None)
         if missed is not None:  # the lost number turns up later: exchanged
             self._gaps.pop(missed, None)
-            self._flaw(Break.ORDER, mark, missed)
+            if self._exchanged != mark.number - 1:  # else of one passage with the mark before, which tells
+                self._flaw(Break.ORDER, mark, missed)
+            self._exchanged = mark.number
             return
         earlier = self._places.get(mark.number)
         if earlier is not None and (goes_on or following != mark.number + 1):
@@ -171,6 +173,7 @@ class Reading:
         self._own.append(mark)
         self._places[mark.number] = mark
         self._last = mark.number
+        self._exchanged = 0
 
     def _open(self) -> None:
         self._own: list[Mark] = []  # marks of the list that is open
@@ -179,6 +182,7 @@ class Reading:
         self._lost: dict[int, Mark] = {}  # what it lacks, with the mark behind the gap
         self._others: list[Flaw] = []
         self._last = 0
+        self._exchanged = 0  # the lost number that turned up right before
 
     def _close(self) -> None:
         if self._own:

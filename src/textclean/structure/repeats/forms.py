@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from ...text.lazy import pattern
 from ...text.script import HAN_NUMERALS
+from ..blocks import Kind
+from ..first_words import opens_report
 from .pairs import Pair
 from .paragraphs import Paragraphs
 
@@ -46,6 +48,22 @@ def is_inside_form(found: Paragraphs, pair: Pair) -> bool:
         before = text[max(found.starts[first], side.start - AROUND) : side.start]
         around.append((before, text[side.end : min(found.ends[last], side.end + AROUND)]))
     return all(shares_words(one, other) for one, other in zip(*around, strict=True))
+
+
+def are_two_reports(found: Paragraphs, pair: Pair) -> bool:
+    """Whether either side begins in a headline and opens a report below it, and the headlines name two persons: they begin otherwise."""
+    heads = []
+    for side in (pair.left, pair.right):
+        head = found.blocks[found.at(side.start)]
+        begins = found.blocks[found.at(side.end - 1)].start
+        if head.kind is not Kind.HEADLINE or not opens_report(found.text[begins : begins + REPORT]):
+            return False
+        heads.append(found.text[head.start : head.start + NAME])
+    return not set(heads[0]) & set(heads[1])
+
+
+REPORT = 8  #: characters with which a report begins
+NAME = 2  #: characters with which a headline names a person
 
 
 def shares_words(one: str, other: str) -> bool:

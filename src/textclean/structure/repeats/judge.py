@@ -7,32 +7,43 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...text import Span
-from ...text.lazy import pattern
 from ...text.script import HAN_NUMERALS
 from ..both_scripts import in_both_scripts
 from .around import AROUND, Company
 from .by_nature import said_by_nature
-from .forms import is_form, is_inside_form
+from .forms import are_two_reports, is_form, is_inside_form
 from .groups import Link, Occurrences
-from .lists import LABEL, are_fellows, are_items, are_running, in_two_lists, is_lead, listed, listed_apart, same_article
+from .lists import (
+    LABEL,
+    are_fellows,
+    are_items,
+    are_running,
+    in_series,
+    in_two_lists,
+    is_lead,
+    is_program,
+    is_provision,
+    labels_agree,
+    listed,
+    listed_apart,
+    same_article,
+)
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
-from .slips import damaged, opposed, renamed
+from .slips import damaged, exchanged, graded, opposed, renamed
 
 COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
 WEIGHT = float(LEAST)  #: equal weight of a pair at least
 ALIKE = 0.6  #: similarity of a pair at least
 SENTENCE = 12.0  #: weight of a sentence that stands twice in a row
 SENTENCE_ALIKE = 0.94  #: similarity of such sentences
-PART = 24.0  #: weight of a paragraph that stands inside another one
+PART, CLAUSE = 24.0, 32.0  #: weight of a paragraph that stands inside another one, and of a whole one in a statute
 ARTICLES = 4  #: paragraphs that begin with 第…条 and make a text a statute, full of parallel wording
 PAGE = 60.0  #: weight of a page that stands twice in a row
 EDITED = 0.8  #: similarity of such paragraphs some words of which were replaced
 FURNITURE = 40  #: folded characters between its two prints: a page number, a running head
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
-GRADED = 2  #: figures in which two passages of a statute differ that are grades of one thing
-SERIES = 3  #: figures that an entry of a series has at least
 LISTED = 0.92  #: similarity from which two items of a list are one
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
 LOOSE = 80.0  #: weight from which a passage is reported although it fills no paragraph
@@ -41,8 +52,6 @@ LOOSE_ALIKE = 0.95
 WHOLE_LIMITS = (0.76, 0.90, 0.94)  #: similarity asked for with up to 1, up to 4, and more parallels in the document
 PART_LIMITS = (0.86, 0.95, 0.97)  #: the same where one passage is part of a paragraph
 
-_DIGITS = pattern("[0-9]+")
-_WORDED = in_both_scripts(f"[{HAN_NUMERALS}千万]+")
 _FIGURES = in_both_scripts(f"[0-9{HAN_NUMERALS}千万]*")
 
 
@@ -58,7 +67,7 @@ class Judge:
         self.degree = Counter(number for link in near for number in (link.left, link.right))
         self.size = Counter(self.all.group(number) for number in range(len(self.all.places)))
         self.company = Company([(link.pair.left.start, link.pair.right.start) for link in near])
-        self.articles = [start for number, start in enumerate(found.starts[:-1]) if found.is_article(number)]
+        self.articles = [start for number, start in enumerate(found.starts[:-1]) if is_provision(found, number)]
 
     def defects(self) -> Iterator[Pair]:
         """The pairs that are a defect."""
@@ -70,7 +79,7 @@ class Judge:
         if not 0 <= apart <= 1 or pair.weight < SENTENCE:
             return False
         across = found.at(pair.left.start) != found.at(pair.right.end - 1)
-        if pair.similarity < (1 if across else SENTENCE_ALIKE) or not self._labels_agree(pair):
+        if pair.similarity < (1 if across else SENTENCE_ALIKE) or not labels_agree(self.found, pair):
             return False
         if are_meant(self._differences(pair)) or self._printed(pair):
             return False
@@ -97,14 +106,22 @@ class Judge:
             return False
         if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
-        if statute and (listed_apart(self.found, pair) or self._graded(pair) or opposed(self._differences(pair))):
+        differ = self._differences(pair)
+        if statute and (listed_apart(self.found, pair) or graded(differ) or opposed(differ)):
             return False
-        if self._printed(pair) or (self.found.cjk and renamed(self._differences(pair))):
+        if self._printed(pair) or (self.found.cjk and renamed(differ)):
             return False
-        if pair.similarity < COPY and (in_two_lists(self.found, pair) or is_lead(self.found, pair)):
+        lost = statute and pair.hole is not None  # a copy in a statute that lost words has all others
+        if pair.similarity < COPY and (self._of_two_things(pair) or (lost and not self._damaged(pair))):
             return False
         meant = said_by_nature(self.found, pair)
-        return not meant and self._stands_out(link, others, statute) and self._labels_agree(pair)
+        return not meant and self._stands_out(link, others, statute) and labels_agree(self.found, pair)
+
+    def _of_two_things(self, pair: Pair) -> bool:
+        """Whether two passages that differ are items of two lists, a lead and its text, two reports, or one sentence said of two things."""
+        found = self.found
+        lists = in_two_lists(found, pair) or is_lead(found, pair)
+        return lists or are_two_reports(found, pair) or exchanged(self._differences(pair))
 
     def is_lonely(self, pair: Pair, most: int) -> bool:
         """Whether hardly a parallel passage stands near a pair, and no statute around it."""
@@ -120,7 +137,9 @@ class Judge:
         pair = link.pair
         if self._side_by_side(pair):
             return self._page(pair, others)
-        if pair.similarity < COPY and (is_form(self.found, pair) or self._in_series(pair)):
+        if pair.similarity < COPY and (
+            is_form(self.found, pair) or (self._filled_in(pair) and in_series(self.found, pair))
+        ):
             return False
         if pair.similarity < 1 and listed(self.found, pair):
             if pair.similarity < LISTED or self._filled_in(pair):
@@ -132,28 +151,30 @@ class Judge:
             return False
         if self.found.captions(pair.left) != self.found.captions(pair.right):
             return False
-        if statute and not any(map(self._begins, both)):
+        if statute and not self._begin(both):
             return False  # two articles go on alike
         if pair.weight >= self._loose(pair) and pair.similarity >= LOOSE_ALIKE and others < 3:
             return not is_inside_form(self.found, pair)
         whole = [bool(self.found.filled(side)) for side in (pair.left, pair.right)]
         if not any(whole):
             return False
-        if self._template(link) or not (all(whole) or self._part(pair, whole[0])):
+        same = statute and same_article(self.found, pair.left.start, pair.right.start)
+        if (self._template(link) and not same) or not (all(whole) or self._part(pair, whole[0])):
             return False
         limits = WHOLE_LIMITS if all(whole) else PART_LIMITS
         rank = 0 if others <= 1 else 1 if others <= 4 else 2
         if statute:
-            rank = 0 if same_article(self.found, pair.left.start, pair.right.start) else 2
+            rank = 0 if same else 2
             if pair.similarity < 1 and are_items(self.found, pair):
                 return False
         return pair.similarity >= limits[rank] or (pair.similarity >= limits[0] and self._damaged(pair))
 
-    def _begins(self, side: Span) -> bool:
-        """Whether a passage begins with a sentence; or fills its paragraph, whose first characters were misread."""
-        number = self.found.at(side.start)
-        misread = side.start - self.found.starts[number] <= LABEL and number in self.found.filled(side)
-        return misread or begins_sentence(self.found, side.start)
+    def _begin(self, both: tuple[Span, Span]) -> bool:
+        """Whether one of two passages begins with a sentence; or both fill their paragraphs, whose first characters were misread."""
+        if any(begins_sentence(self.found, side.start) for side in both):
+            return True
+        begun = ((side, self.found.at(side.start)) for side in both)
+        return all(side.start - self.found.starts[at] <= LABEL and at in self.found.filled(side) for side, at in begun)
 
     def _damaged(self, pair: Pair) -> bool:
         """Whether one side is the other one with slips all over, as characters that were misread leave it."""
@@ -166,18 +187,6 @@ class Judge:
     def _printed(self, pair: Pair) -> bool:
         """Whether a Chinese or Japanese sentence quotes what stands in a line of Latin letters: what a program prints."""
         return self.found.cjk and self.found.foreign(pair.left) != self.found.foreign(pair.right)
-
-    def _graded(self, pair: Pair) -> bool:
-        """Whether two passages of a statute differ in several figures, written in words: grades of one offence, terms of two procedures."""
-        return sum(bool(_WORDED.fullmatch(a + b)) for a, b in self._differences(pair)) >= GRADED
-
-    def _in_series(self, pair: Pair) -> bool:
-        """Whether two paragraphs, one below the other, have other figures throughout and the same words: entries of a series."""
-        text, left, right = self.found.fold.text, pair.left, pair.right
-        if self.found.at(right.start) - self.found.at(left.start) != 1 or not self._filled_in(pair):
-            return False
-        here, there = (_DIGITS.findall(text, side.start, side.end) for side in (left, right))
-        return len(here) == len(there) >= SERIES and all(a != b for a, b in zip(here, there, strict=True))
 
     def _loose(self, pair: Pair) -> float:
         """The weight from which a passage is reported whatever it fills: what begins in mid-sentence may be a quotation."""
@@ -192,7 +201,7 @@ class Judge:
 
     def _page(self, pair: Pair, others: int) -> bool:
         """Whether such paragraphs are a page that was emitted twice, verse and lists as well; parallel ones differ."""
-        if pair.weight < PAGE or self._program(pair.left):
+        if pair.weight < PAGE or is_program(self.found, pair.left):
             return False
         if pair.similarity < COPY and (others > 1 or not self._replaced(pair)):
             return False
@@ -205,11 +214,6 @@ class Judge:
             return False
         return are_running(found, pair) and found.prose(pair.left) and found.prose(pair.right)
 
-    def _program(self, side: Span) -> bool:
-        """Whether half of the lines of a passage are a program: it stands there in several languages."""
-        inside = [*self.found.within(side)]
-        return 2 * sum(map(self.found.is_code, inside)) >= len(inside)
-
     def _part(self, pair: Pair, left: bool) -> bool:
         """Whether a paragraph that stands inside another one ends there as it does alone, or breaks off.
 
@@ -220,7 +224,11 @@ class Judge:
         whole, part = (pair.left, pair.right) if left else (pair.right, pair.left)
         number = self.found.at(whole.end - 1)
         ends = self.found.ends[number] - whole.end <= 3
-        return (ends and not self.found.stops(number)) or self.ends(part.end) or (not ends and self.ends(whole.end))
+        if ends and not self.found.stops(number):
+            return True
+        if pair.weight < CLAUSE and self._in_statute(pair):
+            return False  # two articles have a clause in common
+        return self.ends(part.end) or (not ends and self.ends(whole.end))
 
     def _template(self, link: Link) -> bool:
         """Whether the passage stands too often, or in too many wordings, to be a copy by accident."""
@@ -230,20 +238,3 @@ class Judge:
         if pair.similarity >= COPY:
             return self.size[self.all.group(link.left)] > 4
         return max(self.degree[link.left], self.degree[link.right]) > 2
-
-    def _labels_agree(self, pair: Pair) -> bool:
-        """Whether paragraphs that are copies of one another bear the same numbers, where both bear any."""
-        left, right = (list(filter(None, self._labels(side))) for side in (pair.left, pair.right))
-        if not left or not right:
-            return True
-        if len(left) != len(right):
-            return left[0] == right[0]
-        return 5 * sum(a == b for a, b in zip(left, right, strict=True)) >= 4 * len(left)
-
-    def _labels(self, side: Span) -> Iterator[str]:
-        """The numbers of the paragraph that a passage begins with, and of those behind it that are mostly in it."""
-        first = self.found.at(side.start)
-        for number in self.found.within(side):
-            mostly = number == first or self.found.covered(number, side) >= 0.5
-            if mostly and self.found.starts[number] >= side.start - LABEL:
-                yield self.found.label(number)

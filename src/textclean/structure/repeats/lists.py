@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ...text import Span
+from ...text.lazy import pattern
+from ...text.script import HAN_NUMERALS
 from ..blocks import Kind
+from ..both_scripts import in_both_scripts
 from .pairs import Pair
 from .paragraphs import Paragraphs
 
@@ -34,6 +40,36 @@ def are_running(found: Paragraphs, pair: Pair) -> bool:
     """Whether all paragraphs of both sides are running text without numbers."""
     inside = [number for side in (pair.left, pair.right) for number in found.within(side)]
     return all(found.ends[number] - found.starts[number] >= PARAGRAPH and not found.label(number) for number in inside)
+
+
+SERIES = 3  #: figures that an entry of a series has at least
+_DIGITS = pattern("[0-9]+")
+
+
+def in_series(found: Paragraphs, pair: Pair) -> bool:
+    """Whether two paragraphs that differ in figures, one below the other, have other ones throughout: entries of a series."""
+    text, left, right = found.fold.text, pair.left, pair.right
+    if found.at(right.start) - found.at(left.start) != 1:
+        return False
+    here, there = (_DIGITS.findall(text, side.start, side.end) for side in (left, right))
+    return len(here) == len(there) >= SERIES and all(a != b for a, b in zip(here, there, strict=True))
+
+
+#: Which article of a statute is to read otherwise: ``七、将刑法第三百四十五条修改为``, ``三、第十一条后增加一条``.
+_AMENDS = in_both_scripts(
+    f"[{HAN_NUMERALS}]{{1,4}}、[^。；]{{0,24}}第[{HAN_NUMERALS}]{{1,7}}条[^。；]{{0,24}}(?:修改为|改为|删[去除]|增加|作为)"
+)
+
+
+def is_provision(found: Paragraphs, number: int) -> bool:
+    """Whether a block is an article of a statute, or says which article is to read otherwise: the wording of such texts is parallel."""
+    return found.is_article(number) or bool(_AMENDS.match(found.text, found.blocks[number].start))
+
+
+def is_program(found: Paragraphs, side: Span) -> bool:
+    """Whether half of the lines of a passage are a program: it stands there in several languages."""
+    inside = [*found.within(side)]
+    return 2 * sum(map(found.is_code, inside)) >= len(inside)
 
 
 def listed(found: Paragraphs, pair: Pair) -> bool:
@@ -73,3 +109,22 @@ def same_article(found: Paragraphs, left: int, right: int) -> bool:
     """Whether two passages begin with the same article of a statute, by its number: that is a copy, never a parallel."""
     label = found.label(found.at(left))
     return label.startswith("第") and label == found.label(found.at(right))
+
+
+def labels_agree(found: Paragraphs, pair: Pair) -> bool:
+    """Whether paragraphs that are copies of one another bear the same numbers, where both bear any."""
+    left, right = (list(filter(None, _labels(found, side))) for side in (pair.left, pair.right))
+    if not left or not right:
+        return True
+    if len(left) != len(right):
+        return left[0] == right[0]
+    return 5 * sum(a == b for a, b in zip(left, right, strict=True)) >= 4 * len(left)
+
+
+def _labels(found: Paragraphs, side: Span) -> Iterator[str]:
+    """The numbers of the paragraph that a passage begins with, and of those behind it that are mostly in it."""
+    first = found.at(side.start)
+    for number in found.within(side):
+        mostly = number == first or found.covered(number, side) >= 0.5
+        if mostly and found.starts[number] >= side.start - LABEL:
+            yield found.label(number)

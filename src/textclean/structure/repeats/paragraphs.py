@@ -31,7 +31,7 @@ LONGEST_CREDIT = 100  #: characters behind a passage that are read for a credit:
 OPENING = 8  #: opening marks that belong to the words behind them, at most
 _LABEL = pattern(
     f"{NUMBERED}|[{HAN_TO_TEN}]{{1,3}}(?:、|是(?=[^的]))"
-    "|[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}|[0-9]{1,3}(?:[.、．]|[)）])|[①-⑳]"
+    "|[0-9]{1,3}(?:[.．][0-9]{1,3}){1,3}|[0-9]{1,3}[.、．]|(?:[0-9]{1,3}|[a-z])[)）]|[①-⑳]"
     # of a route, a week, a contract; and whose record it is
     f"|[0-9]{{1,3}}[路班组組号號期周週天室](?=[：:])|[A-Z][a-z]{{2,9}} (?:[A-Z]+[/-])?[0-9]{{1,4}}(?:[/-][0-9]{{1,4}})*[.:]"
     f"|[{HAN}]{{2,4}}(?=[，,][男女][，,])"

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ... import tables
 from ...text.lazy import pattern
-from ...text.script import HAN
+from ...text.script import HAN, HAN_NUMERALS
 from .. import words
+from ..both_scripts import in_both_scripts
 from ..seams.words.english import english
 
 CONTEXT = 4  #: characters on either side that are read with a difference
@@ -16,6 +17,8 @@ CHARACTER = 5.0  #: nats that one character more may cost
 NATS = 4.5  #: by which a wording must be dearer than the other to be the worse one
 OTHER_NAME = 5  #: letters in which two names differ at least, and no slip of a name does
 LONG = 4  #: letters of the shortest word of the table of English words
+GRADED = 2  #: figures in which two passages of a statute differ that are grades of one thing
+_WORDED = in_both_scripts(f"[{HAN_NUMERALS}千万]+")
 _HAN = pattern(f"[{HAN}]{{1,24}}")
 _HAN_END = pattern(f"[{HAN}]{{1,24}}$")
 _LETTERS = pattern("[A-Za-z]+")
@@ -88,3 +91,29 @@ def opposed(differences: Sequence[tuple[str, str]]) -> bool:
     """Whether two passages of Chinese differ in opposites alone: what holds of the one case (``已付``), and of the other (``未付``)."""
     table = tables.words("opposites")
     return bool(differences) and all(one + other in table or other + one in table for one, other in differences)
+
+
+def graded(differences: Sequence[tuple[str, str]]) -> bool:
+    """Whether two passages of a statute differ in several figures, written in words: grades of one offence, terms of two procedures."""
+    return sum(bool(_WORDED.fullmatch(one + other)) for one, other in differences) >= GRADED
+
+
+def exchanged(differences: Sequence[tuple[str, str]]) -> bool:
+    """Whether a word was exchanged for another one throughout, and something for its opposite: one sentence is said of two things.
+
+    ``默认输出一个函数，函数名的首字母应该小写``, and the same of an object, in capitals.
+    """
+    others = [_once(*pair) for pair in differences if not opposed([pair])]
+    one_word = len({pair for pair, _ in others}) == 1 and sum(times for _, times in others) >= _TWICE
+    return one_word and len(others) < len(differences)
+
+
+_TWICE = 2  #: places where a word is exchanged, at least
+
+
+def _once(one: str, other: str) -> tuple[tuple[str, str], int]:
+    """Two wordings, each said once where it is said several times in a row, and how often that is."""
+    half, rest = divmod(len(one), 2)
+    if half and not rest and one == 2 * one[:half] and other == 2 * other[: len(other) // 2]:
+        return (one[:half], other[: len(other) // 2]), 2
+    return (one, other), 1
