@@ -17,6 +17,8 @@ LONGEST = 24  #: characters of a cell, in the middle of the rows
 #: A line with two commas at least, no space behind the first two, and no stop of Chinese.
 _ROW = pattern("(?m)^[^,\n，。；！？]+,(?! )[^,\n，。；！？]*,(?! )[^\n，。；！？]*$")
 _QUOTED = pattern('"[^"\n]*"')
+#: A line of cells that all stand in quotation marks, whatever is in them.
+_QUOTED_ROW = pattern('(?m)^"[^"\n]*"(?:,"[^"\n]*")+,?\r?$')
 _FIGURE = pattern("[ -]*[0-9][0-9 .:/%+-]*$")
 CUES = 2  #: cues that make subtitles
 TALL = 4  #: lines of a cue at most
@@ -29,9 +31,38 @@ _NUMBER = pattern("[0-9]{1,5}$")
 def delimited(doc: Document) -> tuple[Span, ...]:
     """View: tables whose cells are parted by commas, each as the span of its rows, in order.
 
-    Three rows with as many commas each, one under another; and a column of figures, or short names in front.
+    Three rows with as many commas each, one under another; and a column of figures, or short names in front, or each cell in
+    quotation marks.
     """
-    return tuple(_tables(doc.derive(narrowed)))
+    text = doc.derive(narrowed)
+    quoted = tuple(_quoted(text)) if '","' in text else ()
+    return _disjoint(sorted((*_tables(text), *quoted))) if quoted else tuple(_tables(text))
+
+
+def _disjoint(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that overlap as one."""
+    out: list[Span] = []
+    for span in spans:
+        if out and span.start < out[-1].end:
+            span = Span(out[-1].start, max(out.pop().end, span.end))
+        out.append(span)
+    return tuple(out)
+
+
+def _quoted(text: str) -> Iterator[Span]:
+    """Rows whose cells all stand in quotation marks, three and more of as many cells one under another."""
+    run: list[re.Match[str]] = []
+    cells = 0
+    for match in _QUOTED_ROW.finditer(text):
+        count = match[0].count('","')
+        if run and (match.start() != run[-1].end() + 1 or count != cells):
+            if len(run) >= LEAST:
+                yield Span(run[0].start(), run[-1].end())
+            run = []
+        run.append(match)
+        cells = count
+    if len(run) >= LEAST:
+        yield Span(run[0].start(), run[-1].end())
 
 
 def _tables(text: str) -> Iterator[Span]:

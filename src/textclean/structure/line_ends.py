@@ -17,9 +17,9 @@ _DRAWN_OUT = frozenset("~～")
 _PARTICLES = frozenset("哟啊呀啦哦吧呢哈嘛吗哒喔噢嘿喲吶嗎")
 #: With what the mark of a note ends.
 _NOTE_ENDS = frozenset(f"0123456789{NOTE_MARKS}]〕］")
-#: A sentence end, and behind it the mark of a note, raised in print (``…发了新枝。”1``, ``…两个十条。”①``, ``…敌人。[2]``).
+#: A sentence end, and behind it the mark of a note, raised in print (``…发了新枝。”1``, ``…两个十条。”①``, ``…敌人。[2]``, ``…敌人。[^2]``).
 _NOTED = pattern(
-    f"(?:[{STOP_MARKS}…]|[a-z]{{4}}\\.)[{CLOSERS}]*(?:[1-9][0-9]{{0,2}}|[{NOTE_MARKS}]{{1,3}}|[\\[〔［][1-9][0-9]?[\\]〕］])$"
+    f"(?:[{STOP_MARKS}…]|[a-z]{{4}}\\.)[{CLOSERS}]*(?:[1-9][0-9]{{0,2}}|[{NOTE_MARKS}]{{1,3}}|[\\[〔［][1-9][0-9]?[\\]〕］]|\\[\\^[\\w-]{{1,8}}\\])$"
 )
 #: Titles before a name, and what is short for words that want others behind them.
 _ABBREVIATED = pattern(
@@ -33,7 +33,7 @@ def finished(words: str) -> bool:
     last = words[-1:]
     if last in _STOPS:
         return bool(last)
-    if last in _NOTE_ENDS and _NOTED.search(words[-9:]):
+    if last in _NOTE_ENDS and _NOTED.search(words[-14:]):
         return True
     if last in _DRAWN_OUT and words[-2:-1] in _PARTICLES:
         return len(words) > 1

@@ -1,0 +1,106 @@
+"""Texts that are sound as they stand, of kinds that are no prose: tables, lists of characters, markup. Nothing is changed in them."""
+
+import pytest
+
+from textclean import Cleaner
+from textclean.structure.delimited import delimited
+from textclean.structure.inventories import in_inventory
+from textclean.structure.line_ends import finished
+from textclean.structure.seams.kinds import kind
+from textclean.structure.seams.page import page as page_of
+from textclean.text import Document
+
+CLEANER = Cleaner()
+RULERS = (
+    "1,Northmark,Otto I,23 November 912,7 May 973,2 February 962,N/A,7 May 973\n"
+    "2,Northmark,Otto II,955,7 December 983,25 December 967,N/A,7 December 983\n"
+    "3,Northmark,Otto III,980,23 January 1002,21 May 996,N/A,23 January 1002\n"
+    "4,Northmark,Hal II,6 May 973,13 July 1024,14 February 1014,N/A,13 July 1024\n"
+    "5,Southmark,Konrad II,990,4 June 1039,26 March 1027,N/A,4 June 1039\n"
+    "6,Southmark,Hal III,29 October 1017,5 October 1056,25 December 1046,N/A,5 October 1056\n"
+    "7,Southmark,Hal IV,11 November 1050,7 August 1106,31 March 1084,N/A,December 1105\n"
+    "8,Southmark,Hal V,8 November 1086,23 May 1125,13 April 1111,N/A,23 May 1125\n"
+)
+POEMS = (
+    '"题目","朝代","作者","内容"\n'
+    '"浪淘沙 江楼夜望","某","沈舟","江上孤灯照夜归，楼外青山青未了，一声?雁过前津。渡头人散潮初落，何处渔歌起晚汀。"\n'
+    '"浪淘沙 沙洲晚泊","某","沈舟","绿蓑衣，白板船，一竿风月老江边。鱼换酒，醉还眠，醒来不记是何年。沙鸥认得船家否，立尽斜阳不肯还。"\n'
+    '"浪淘沙 渡口送客","某","沈舟","船去也，留下一江秋。岸上芦花如雪白，无人更上望江楼。潮来潮去何时了，多少行人在渡头。"\n'
+)
+PLAIN = [chr(code) for code in range(0x4E10, 0x4E10 + 120)]
+CHARACTERS = "字符表\n\n" + "".join([*PLAIN[:60], "\uf900", *PLAIN[60:], "５", "\uf967"]) + "\n"
+ENTRIES = "".join(f"{char}\tke{number}\n" for number, char in enumerate([*PLAIN[:20], "\uf9e1", *PLAIN[20:30]]))
+MANUAL = (
+    ".TH FERRY 1\n.SH 名称\nferry \\- 渡船时刻\n.SH 选项\n.TP\n\\-a\n如果\n.B Ferry\n编译时加入了时刻表支持，用于显示全天的班次，\n则显示全部班次。\n"
+    "否则会给出错误信息并且\n.B Ferry\n退出。\n.TP\n\\-b\n如果\n.B Ferry\n编译时加入地图支持，此选项会打开地图。\n"
+)
+TEX = (
+    "% 用户使用本模板以前请仔细阅读下面的说明。\n%   本模板只供排版的人使用，改动以前请先与编辑部联系。由此引起的任何错漏和纠纷均与\n%   本刊编辑部无关。\n"
+    "% 更多的说明见手册。\n"
+)
+ADOC = (
+    "= 渡口\n:site: https://example.org\n:repo: ferry/north-bank-storage\n:dir: https://github.example.org/ferry/north-bank-storage/releases/download\n"
+    ":tag_a: north_pkg\n:tag_b: south_pkg\n\n== 下载\n\n最新的时刻表见上面的地址。\n"
+)
+SETEXT = "要做的事有两件：\n\n1. 先找一条船\n2. 然后去看渡口\n\n起一个好的船名\n---\n\n起船名从来不是容易的事，镇上的人为此争了三天。\n"
+FILES = (
+    "2021-03-02 chen@example.org prepare for the release\n\nNEWS\ndocs/ferry/timetable.txt\n\n2021-02-11 chen@example.org update the timetable of the north bank\n\nNEWS\ndocs/map.txt\n\n"
+    "2021-01-05 chen@example.org prepare the winter timetable\n\nNEWS\ndocs/winter.txt\n"
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(RULERS, id="a table whose numbers rise"),
+        pytest.param(POEMS, id="a table of texts in quotation marks"),
+        pytest.param(CHARACTERS, id="a list of characters"),
+        pytest.param(ENTRIES, id="a dictionary of characters"),
+        pytest.param(MANUAL, id="a manual page"),
+        pytest.param(TEX, id="comments of TeX"),
+        pytest.param(ADOC, id="attributes of AsciiDoc"),
+        pytest.param(FILES, id="a change log with names of files"),
+    ],
+)
+def test_nothing_is_changed_and_nothing_is_asked(page: str) -> None:
+    cleaned = CLEANER.clean(page)
+    assert cleaned.text == page
+    assert not [issue for issue in cleaned.open if issue.severity != "note"]
+
+
+def test_a_row_with_a_rule_below_it_is_a_heading_and_one_behind_it_is_none() -> None:
+    one = Document(SETEXT).derive(page_of)
+    kinds = {row.words: kind for row, kind in zip(one.rows, one.kinds, strict=True)}
+    assert kinds["起一个好的船名"] == "alone"
+    tight = Document(SETEXT.replace("\n\n起一个好", "\n起一个好")).derive(page_of)
+    assert "alone" not in [kind for row, kind in zip(tight.rows, tight.kinds, strict=True) if "船名" in row.words]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (":alt: Map of the lines", "markup"),
+        ("[^5-7]： 碑立于光绪年间", "markup"),
+        (".TP", "alone"),
+        (".B Ferry", "alone"),
+        ("%   本刊无关。", "alone"),
+        (".js 文件", ""),
+        ("％的船", ""),
+        (":30 开船", ""),
+    ],
+)
+def test_markup_is_known_by_how_a_row_begins(words: str, name: str) -> None:
+    assert kind(words) == name
+
+
+def test_the_mark_of_a_note_behind_a_stop_ends_a_sentence() -> None:
+    assert finished("渡口的碑文说船不过午，其实过了午也开。[^1]")
+    assert finished("这也掩盖了常发生的一幕。”[^5-7]")
+    assert not finished("渡口的碑文[^1]")
+
+
+def test_what_is_no_table_and_no_list_is_cleaned_as_ever() -> None:
+    assert not delimited(Document('"先生,"他说,"船开了,我们走吧,天黑以前要赶到对岸。"\n'))
+    assert CLEANER.clean("这是\uf9e1先生的\uf967同意见。\n").text == "这是李先生的不同意见。\n"
+    prose = "行政院函送有关委员就平地水库人工湖问题及兩岸加入世界贸易组织后大陆经贸政策所提书面答复请查照"
+    assert not in_inventory(Document(prose + "\n"), 8)
