@@ -3,6 +3,7 @@
 import pytest
 
 from textclean import Cleaner
+from textclean.finding import Severity
 from textclean.structure.delimited import delimited
 from textclean.structure.inventories import in_inventory
 from textclean.structure.line_ends import finished
@@ -49,6 +50,20 @@ FILES = (
 )
 
 
+SUBTITLES = (
+    "[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+    "Dialogue: 0,0:00:01.10,0:00:03.73,ZH,,0,0,0,,预备 一 二 把缆绳解开吧！\n"
+    "Dialogue: 0,0:00:03.92,0:00:07.10,ZH,,0,0,0,,请上船！热热闹闹 灯火通明\n"
+    "Dialogue: 0,0:00:07.30,0:00:09.00,ZH,,0,0,0,,大家 坐 稳 我们这就开船了！\n"
+)
+FACES = (
+    "本日もよろしくお願いします(｀･ω･´)ゞ\n昨日の件ですが、なんとか終わりました( ；∀；)\nみんなありがとうございます。ヾ(＠⌒ー⌒＠)ノ\n"
+    "また来週！！(￣▽￣)ノ\n"
+)
+INTERVAL = "航次的范围左闭右开（即 [1, 9)，所以第九班不在其中。\n\n船号（见表）与岸号（右岸）相同。\n"
+BLANK = "该渡船的载客定额为 。若在枯水期开船，则应当减载三成以上，并且在船头悬挂黄旗，以便对岸的人看见。\n"
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -60,12 +75,14 @@ FILES = (
         pytest.param(TEX, id="comments of TeX"),
         pytest.param(ADOC, id="attributes of AsciiDoc"),
         pytest.param(FILES, id="a change log with names of files"),
+        pytest.param(SUBTITLES, id="subtitles with pauses"),
+        pytest.param(FACES, id="faces drawn with marks"),
     ],
 )
 def test_nothing_is_changed_and_nothing_is_asked(page: str) -> None:
     cleaned = CLEANER.clean(page)
     assert cleaned.text == page
-    assert not [issue for issue in cleaned.open if issue.severity != "note"]
+    assert not [issue for issue in cleaned.open if issue.severity is not Severity.NOTE]
 
 
 def test_a_row_with_a_rule_below_it_is_a_heading_and_one_behind_it_is_none() -> None:
@@ -97,6 +114,21 @@ def test_the_mark_of_a_note_behind_a_stop_ends_a_sentence() -> None:
     assert finished("渡口的碑文说船不过午，其实过了午也开。[^1]")
     assert finished("这也掩盖了常发生的一幕。”[^5-7]")
     assert not finished("渡口的碑文[^1]")
+
+
+@pytest.mark.parametrize(
+    "page", [pytest.param(INTERVAL, id="an interval"), pytest.param(BLANK, id="a blank to fill in")]
+)
+def test_what_may_be_meant_is_not_changed_unasked(page: str) -> None:
+    assert CLEANER.clean(page).text == page
+
+
+def test_a_face_ends_a_sentence_and_words_in_brackets_end_none() -> None:
+    assert finished("ありがとう(´・ω・`)ﾉ")
+    assert finished("今日は雨(；∀；)")
+    assert not finished("镇上的渡口（右岸）")
+    assert not finished("call f(a*b*c)")
+    assert not finished("渡口(^)")
 
 
 def test_what_is_no_table_and_no_list_is_cleaned_as_ever() -> None:

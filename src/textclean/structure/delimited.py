@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -25,6 +26,9 @@ TALL = 4  #: lines of a cue at most
 _CLOCK = "(?:[0-9]{1,2}:)?[0-9]{2}:[0-9]{2}[,.][0-9]{3}"
 _TIMES = pattern(f"{_CLOCK} *--> *{_CLOCK}")
 _ARROW = " --> "
+#: A line of SubStation Alpha: its layer, from when to when it is shown, and what follows.
+_SAID = "Dialogue: "
+_EVENT = pattern("(?m)^(?:Dialogue|Comment): [0-9]+,[0-9]+:[0-9:.]+,[0-9]+:[0-9:.]+,[^\n]*")
 _NUMBER = pattern("[0-9]{1,5}$")
 
 
@@ -94,14 +98,27 @@ def _has_columns(rows: list[list[str]]) -> bool:
 
 
 def cues(doc: Document) -> tuple[Span, ...]:
-    """View: the cues of subtitles (SubRip, WebVTT), in order, each from its number or its times to the last of its lines.
+    """View: the cues of subtitles (SubRip, WebVTT, SubStation Alpha), in order, each from its number or its times to the last of its lines.
 
-    Their lines are parted as they are shown on a screen, wherever the sentence stands.
+    Their lines are parted as they are shown on a screen, wherever the sentence stands, and a space parts what is said with a pause.
     """
-    if doc.text.count(_ARROW) < CUES:
-        return ()
-    found = tuple(_cues(doc))
+    found: tuple[Span, ...] = ()
+    if doc.text.count(_ARROW) >= CUES:
+        found = tuple(_cues(doc))
+    elif doc.text.count(_SAID) >= CUES:
+        found = tuple(Span(*match.span()) for match in _EVENT.finditer(doc.text))
     return found if len(found) >= CUES else ()
+
+
+def in_cue(doc: Document, offset: int) -> bool:
+    """Whether a place lies in a cue of subtitles."""
+    spans = doc.derive(cues)
+    at = bisect_right(spans, offset, key=_start) - 1
+    return at >= 0 and offset < spans[at].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _cues(doc: Document) -> Iterator[Span]:
