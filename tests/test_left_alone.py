@@ -136,3 +136,32 @@ def test_what_is_no_table_and_no_list_is_cleaned_as_ever() -> None:
     assert CLEANER.clean("这是\uf9e1先生的\uf967同意见。\n").text == "这是李先生的不同意见。\n"
     prose = "行政院函送有关委员就平地水库人工湖问题及兩岸加入世界贸易组织后大陆经贸政策所提书面答复请查照"
     assert not in_inventory(Document(prose + "\n"), 8)
+
+
+CLAUSES = (
+    'Section 1. Definitions\n\n a. "Ferry" means a boat that carries persons or goods over the river for\n    a fee, whatever it is moved by, and includes a raft that is drawn along\n'
+    '    a rope from one bank to the other.\n b. "Landing" means a place at which a ferry takes on or sets down\n    passengers, and the path that leads to it from the nearest road.\n'
+    ' c. "You" means the person who asks to be carried, or on whose behalf\n    another person asks for it in writing before the ferry leaves.\n'
+    ' d. "Fee" means what is due to the ferryman for one passage, as it is\n    written on the board at the landing for the day in question.\n'
+)
+
+
+def test_clauses_that_small_letters_number_are_no_columns() -> None:
+    cleaned = CLEANER.clean(CLAUSES)
+    assert not [issue for issue in cleaned.open if issue.code == "LB016"]
+    assert "drawn along a rope" in cleaned.text
+    assert '\n b. "Landing" means' in cleaned.text
+
+
+DUTIES = (
+    "The ferryman undertakes the following, as long as the landing is open and the river is not in flood:\n\n"
+    "a. to carry every passenger who has paid the fee that is written on the board at the landing for the day;\n"
+    "b. to wait for a quarter of an hour where a passenger has rung the bell on the other bank of the river; and\n"
+    "c. You may ask him to carry your dog with you, for which no fee is due unless it takes the place of a person.\n"
+)
+
+
+def test_the_last_item_of_a_contract_stands_behind_its_and() -> None:
+    assert CLEANER.clean(DUTIES).text == DUTIES
+    broken = DUTIES.replace("; and\nc. You may ask", "; and\nlater to ask")
+    assert "; and later to ask" in CLEANER.clean(broken).text
