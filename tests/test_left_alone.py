@@ -8,6 +8,7 @@ from textclean.structure.delimited import delimited
 from textclean.structure.inventories import in_inventory
 from textclean.structure.line_ends import finished
 from textclean.structure.seams.kinds import kind
+from textclean.structure.seams.lines.listing import entry
 from textclean.structure.seams.page import page as page_of
 from textclean.text import Document
 
@@ -60,6 +61,15 @@ FACES = (
     "本日もよろしくお願いします(｀･ω･´)ゞ\n昨日の件ですが、なんとか終わりました( ；∀；)\nみんなありがとうございます。ヾ(＠⌒ー⌒＠)ノ\n"
     "また来週！！(￣▽￣)ノ\n"
 )
+WORDS = (
+    "aberrant [æˈberənt] a. 越轨的；异常的\naberration [ˌæbəˈreiʃən] n. 越轨；异常\nabide [əˈbaid] v. 容忍，忍受，服从规定的\n"
+    "abrasive [əˈbreisiv] a. 磨损的；生硬粗暴的\nabrogate [ˈæbrəuɡeit] v. 废止，废除\nabstinent [ˈæbstinənt] a. 饮食有度的，有节制的，禁欲的\nabut [əˈbʌt] v. 接界，毗连\n"
+)
+WORDS_IN_CELLS = (
+    "abide,v.容忍，忍受\nabject,a.极可怜的\nabsolute,a.绝对的，完全的，无条件限制的\nabsolve,v.赦免，免除\naccomplished,a.完成了的；有技巧的，有造诣的\n"
+    "accord,v./n.同意；一致，相互给予的\naccost,v.搭话\n"
+)
+COMMENT = "public class Ferry {\n        // 见 https://github.example.org/ferry/issues/84\n        // 主要原因是二者没有保持一致，初始化的数据和插入的数据不同\n    }\n"
 INTERVAL = "航次的范围左闭右开（即 [1, 9)，所以第九班不在其中。\n\n船号（见表）与岸号（右岸）相同。\n"
 BLANK = "该渡船的载客定额为 。若在枯水期开船，则应当减载三成以上，并且在船头悬挂黄旗，以便对岸的人看见。\n"
 
@@ -76,6 +86,9 @@ BLANK = "该渡船的载客定额为 。若在枯水期开船，则应当减载�
         pytest.param(ADOC, id="attributes of AsciiDoc"),
         pytest.param(FILES, id="a change log with names of files"),
         pytest.param(SUBTITLES, id="subtitles with pauses"),
+        pytest.param(WORDS, id="a list of words with their sounds"),
+        pytest.param(WORDS_IN_CELLS, id="a list of words in cells"),
+        pytest.param(COMMENT, id="a comment below an address"),
         pytest.param(FACES, id="faces drawn with marks"),
     ],
 )
@@ -129,6 +142,23 @@ def test_a_face_ends_a_sentence_and_words_in_brackets_end_none() -> None:
     assert not finished("镇上的渡口（右岸）")
     assert not finished("call f(a*b*c)")
     assert not finished("渡口(^)")
+
+
+def test_rows_that_begin_with_a_day_and_a_time_are_entries_of_a_log() -> None:
+    one = "081109 203518 148 INFO ferry.DataNode: 4 passengers from /10.251.42.84"
+    other = "081109 204722 567 INFO ferry.DataNode: 7 passengers from /10.251.214.11"
+    assert entry(one, other) == "081109 204722 "
+    assert entry("17/06/09 20:10:40 INFO boats 3", "17/06/09 20:11:02 INFO boats 4")
+    assert not entry("the number of the boat is", "081109 and no other")
+
+
+def test_brackets_of_data_are_no_candidates_for_furniture() -> None:
+    from textclean.structure.furniture.forms import shapes
+    from textclean.structure.rows import rows
+
+    page = Document('{\n  "district": [\n    "north"\n  ],\n  "boats": 4\n}\n渡口\n')
+    words = [row.words for row in page.derive(rows)]
+    assert [words[at] for at in page.derive(shapes)] == ['"district": [', '"north"', '"boats": 4', "渡口"]
 
 
 def test_what_is_no_table_and_no_list_is_cleaned_as_ever() -> None:

@@ -18,6 +18,8 @@ LONGEST = 24  #: characters of a cell, in the middle of the rows
 #: A line with two commas at least, no space behind the first two, and no stop of Chinese.
 _ROW = pattern("(?m)^[^,\n，。；！？]+,(?! )[^,\n，。；！？]*,(?! )[^\n，。；！？]*$")
 _QUOTED = pattern('"[^"\n]*"')
+#: A line of two cells, a word of English and what it means, with its part of speech in front.
+_GLOSS = pattern("(?m)^[A-Za-z][A-Za-z' -]{0,30},(?:n|v|vt|vi|a|ad|adj|adv|prep|conj|pron|int|num)\\.[^\n]*$")
 #: A line of cells that all stand in quotation marks, whatever is in them.
 _QUOTED_ROW = pattern('(?m)^"[^"\n]*"(?:,"[^"\n]*")+,?\r?$')
 _FIGURE = pattern("[ -]*[0-9][0-9 .:/%+-]*$")
@@ -39,8 +41,14 @@ def delimited(doc: Document) -> tuple[Span, ...]:
     quotation marks.
     """
     text = doc.derive(narrowed)
-    quoted = tuple(_quoted(text)) if '","' in text else ()
+    quoted = [*(_quoted(text) if '","' in text else ()), *_glosses(text)]
     return _disjoint(sorted((*_tables(text), *quoted))) if quoted else tuple(_tables(text))
+
+
+def _glosses(text: str) -> list[Span]:
+    """The lines of a word list."""
+    found = [Span(*match.span()) for match in _GLOSS.finditer(text)]
+    return found if len(found) >= LEAST else []
 
 
 def _disjoint(spans: list[Span]) -> tuple[Span, ...]:

@@ -1,20 +1,26 @@
-"""Rows of data: of a table with commas, or of subtitles; no page ends among them that could be told."""
+"""Rows of data: of a table with commas, of subtitles, brackets of a program; no page ends among them that could be told."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
 from ...text import Document
+from ...text.lazy import pattern
 from ..delimited import cues, delimited
-from ..rows import rows
+from ..rows import Row, rows
+
+_BRACKETS = pattern("[\\[\\]{}(),;]+")
 
 
 def data_rows(doc: Document) -> frozenset[int]:
-    """View: the numbers of the rows that are cells parted by commas, or lines of subtitles."""
-    spans = [*doc.derive(delimited), *doc.derive(cues)]
-    if not spans:
-        return frozenset()
-    starts = [row.start for row in doc.derive(rows)]
-    return frozenset(
-        at for span in spans for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-    )
+    """View: the numbers of the rows that are cells parted by commas, lines of subtitles, or nothing but brackets."""
+    lines = doc.derive(rows)
+    found = {at for at, row in enumerate(lines) if row.words[0] in "[]{}()" and _BRACKETS.fullmatch(row.words)}
+    for span in (*doc.derive(delimited), *doc.derive(cues)):
+        first, last = (bisect_left(lines, place, key=_start) for place in span)
+        found.update(range(first, last))
+    return frozenset(found)
+
+
+def _start(row: Row) -> int:
+    return row.start

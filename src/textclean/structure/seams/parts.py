@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...text import Document
 from ...text.lazy import pattern
 from ..cells import rows_of_cells
-from ..delimited import cues
+from ..delimited import cues, delimited
 from ..furniture import furniture
 from ..furniture.jump_lines import bearing
 from ..gutters import among
@@ -36,7 +36,7 @@ def set_apart(doc: Document, lines: Sequence[Row], kinds: list[str]) -> None:
         kinds[at] = "table"
     for at in doc.derive(rows_of_cells):
         kinds[at] = kinds[at] or "table"
-    for cue in doc.derive(cues):  # a table of times and of what is shown then
+    for cue in (*doc.derive(delimited), *doc.derive(cues)):  # a table; one of times and of what is shown then
         first, last = (bisect_left(lines, place, key=_start) for place in cue)
         kinds[first:last] = ["table"] * (last - first)
     for at, where in doc.derive(bearing).items():
