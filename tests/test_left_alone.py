@@ -150,15 +150,17 @@ def test_rows_that_begin_with_a_day_and_a_time_are_entries_of_a_log() -> None:
     assert entry(one, other) == "081109 204722 "
     assert entry("17/06/09 20:10:40 INFO boats 3", "17/06/09 20:11:02 INFO boats 4")
     assert not entry("the number of the boat is", "081109 and no other")
+    assert entry("abide [əˈbaid] v. 容忍", "abut, v. 接界")
+    assert not entry("the ladies, whom it affects in turn.", "it greatly affects in turn.")
 
 
 def test_brackets_of_data_are_no_candidates_for_furniture() -> None:
     from textclean.structure.furniture.forms import shapes
     from textclean.structure.rows import rows
 
-    page = Document('{\n  "district": [\n    "north"\n  ],\n  "boats": 4\n}\n渡口\n')
+    page = Document('{\n  "district": [\n    "north",\n    1\n  ],\n  "boats": 4\n}\n渡口\n')
     words = [row.words for row in page.derive(rows)]
-    assert [words[at] for at in page.derive(shapes)] == ['"district": [', '"north"', '"boats": 4', "渡口"]
+    assert [words[at] for at in page.derive(shapes)] == ['"district": [', "1", '"boats": 4', "渡口"]
 
 
 def test_what_is_no_table_and_no_list_is_cleaned_as_ever() -> None:

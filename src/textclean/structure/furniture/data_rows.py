@@ -9,13 +9,13 @@ from ...text.lazy import pattern
 from ..delimited import cues, delimited
 from ..rows import Row, rows
 
-_BRACKETS = pattern("[\\[\\]{}(),;]+")
+_BRACKETS = pattern('[\\[\\]{}(),;]+|"[^"]*",')  #: or a value of them
 
 
 def data_rows(doc: Document) -> frozenset[int]:
-    """View: the numbers of the rows that are cells parted by commas, lines of subtitles, or nothing but brackets."""
+    """View: the numbers of the rows that are cells parted by commas, lines of subtitles, nothing but brackets, or one value in quotation marks."""
     lines = doc.derive(rows)
-    found = {at for at, row in enumerate(lines) if row.words[0] in "[]{}()" and _BRACKETS.fullmatch(row.words)}
+    found = {at for at, row in enumerate(lines) if row.words[0] in '[]{}()"' and _BRACKETS.fullmatch(row.words)}
     for span in (*doc.derive(delimited), *doc.derive(cues)):
         first, last = (bisect_left(lines, place, key=_start) for place in span)
         found.update(range(first, last))

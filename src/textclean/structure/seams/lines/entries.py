@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....text.lazy import pattern
 
-_SPEECH = "(?:n|v|vt|vi|a|ad|adj|adv|prep|conj|pron|int|interj|num|aux|art|pl)\\."
+_SPEECH = "(?<![A-Za-z])(?:n|v|vt|vi|a|ad|adj|adv|prep|conj|pron|int|interj|num|aux|art|pl)\\."
 _ENTRY = pattern(f"[A-Za-z][A-Za-z'’ -]{{0,30}}[,:]? ?(?:\\[[^\\]\n]{{1,40}}\\]|/[^/\n]{{1,40}}/)? ?{_SPEECH}(?![a-z])")
 
 
