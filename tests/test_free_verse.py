@@ -69,3 +69,54 @@ def test_a_numbered_list_that_parts_sentences_twice_is_no_running_head() -> None
 
 def test_the_numbers_of_the_parts_of_a_poem_are_no_page_numbers() -> None:
     assert CLEANER.clean(PARTS).text == PARTS
+
+
+#: Their lines are nearly of one width, as those of a column are; but none cuts a word, and they end where the next word had room.
+SHORT_VERSE = (
+    "晒网的人\n\n午后的沙洲被晒成一张\n发白的旧纸。海鸥停在\n看不见的字上，一动不动\n像逗号。他把渔网铺开来\n铺成另一片有洞的海水。\n"
+    "风穿过去的时候，网眼里\n有人小声念起去年的潮汐\n没有人听。孩子们在远处\n追一只被浪推回来的木桶\n他坐下来补网，梭子比\n他的手指更记得那些结。\n"
+    "到了傍晚，补好的网重新\n挂在桩上，像一句刚写完\n还没有干透的话。\n"
+)
+#: Lines as long as paragraphs of which nearly each ends with a comma.
+LONG_VERSE = (
+    "给河的信\n\n你流过我的村庄又流过我从没有去过的那些城市，\n让两岸的灯火一盏一盏在你的身上认出自己的脸，\n又让它们一盏一盏在黎明到来以前沉到水底去睡，\n"
+    "而我只是一个在渡口等船的人，手里握着旧车票，\n数着对岸的树，数到第七棵的时候就忘了前面几棵，\n像你忘了每一块被你磨圆的石头原来的名字与棱角，\n我也忘了自己曾经多么相信远方和远方寄来的信。\n"
+    "你不说话，你只把落叶和船票一起送到下游的夜里，\n不问它们属于谁，不问谁曾经在它们的背面写过字，\n而那些字早已被水读完，读成一圈一圈散开的光。\n"
+)
+REFRAIN = (
+    "今晚必须开船\n\n今晚必须开船\n船工们已经把缆绳解开一半\n灯火在水面上摇晃，像一群不肯睡的鱼\n谁也不愿意先说出那句告别的话\n\n"
+    "今晚必须开船\n风把帆吹得像一只鼓起的胃\n对岸的狗叫了三声，然后是长久的安静\n母亲站在石阶上，把灯举过头顶\n\n"
+    "今晚必须开船\n因为潮水不等人，月亮也不等\n我们把名字写在船舷的内侧\n好让水认得回来的路\n"
+)
+#: Prose that was broken at three places; it is no verse for having a comma at one of them.
+BROKEN = (
+    "镇上的老茶馆开了六十多年，来喝茶的多半是码头上卸货的工人，\n\n他们天不亮就起身，先到这里喝一碗热茶，再去江边等第一班船靠\n\n岸。茶馆的掌柜姓陈，是第三代，"
+    "认得每一个客人的杯子。\n\n去年冬天江上结了薄冰，船停了半个月，茶馆里反倒比平时更热\n\n闹。工人们围着炉子下棋，输的人去添炭，赢的人讲一段从前的事。\n"
+)
+
+
+def test_verse_that_keeps_its_words_whole_has_no_measure() -> None:
+    assert CLEANER.clean(SHORT_VERSE).text == SHORT_VERSE
+    assert measure(Document(SHORT_VERSE)).layout is Layout.PARAGRAPHS
+
+
+def test_the_same_number_of_lines_that_cut_words_are_a_column() -> None:
+    words = SHORT_VERSE.partition("\n\n")[2].replace("\n", "")
+    column = "".join(words[at : at + 11] + "\n" for at in range(0, len(words), 11))
+    assert measure(Document(column)).layout is Layout.WRAPPED
+
+
+def test_long_lines_that_end_in_commas_are_verse_and_nobody_is_asked_about_them() -> None:
+    cleaned = CLEANER.clean(LONG_VERSE)
+    assert cleaned.text == LONG_VERSE
+    assert not [issue for issue in cleaned.open if issue.code.startswith("LB")]
+
+
+def test_a_paragraph_broken_behind_one_comma_is_put_together() -> None:
+    text = CLEANER.clean(BROKEN).text
+    assert "靠岸" in text
+    assert "更热闹" in text
+
+
+def test_a_refrain_that_is_the_title_is_no_running_head() -> None:
+    assert CLEANER.clean(REFRAIN).text == REFRAIN

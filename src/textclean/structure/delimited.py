@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -17,21 +18,63 @@ LONGEST = 24  #: characters of a cell, in the middle of the rows
 #: A line with two commas at least, no space behind the first two, and no stop of Chinese.
 _ROW = pattern("(?m)^[^,\n，。；！？]+,(?! )[^,\n，。；！？]*,(?! )[^\n，。；！？]*$")
 _QUOTED = pattern('"[^"\n]*"')
+#: A line of two cells, a word of English and what it means, with its part of speech in front.
+_GLOSS = pattern("(?m)^[A-Za-z][A-Za-z' -]{0,30},(?:n|v|vt|vi|a|ad|adj|adv|prep|conj|pron|int|num)\\.[^\n]*$")
+#: A line of cells that all stand in quotation marks, whatever is in them.
+_QUOTED_ROW = pattern('(?m)^"[^"\n]*"(?:,"[^"\n]*")+,?\r?$')
 _FIGURE = pattern("[ -]*[0-9][0-9 .:/%+-]*$")
 CUES = 2  #: cues that make subtitles
 TALL = 4  #: lines of a cue at most
 _CLOCK = "(?:[0-9]{1,2}:)?[0-9]{2}:[0-9]{2}[,.][0-9]{3}"
 _TIMES = pattern(f"{_CLOCK} *--> *{_CLOCK}")
 _ARROW = " --> "
+#: A line of SubStation Alpha: its layer, from when to when it is shown, and what follows.
+_SAID = "Dialogue: "
+_EVENT = pattern("(?m)^(?:Dialogue|Comment): [0-9]+,[0-9]+:[0-9:.]+,[0-9]+:[0-9:.]+,[^\n]*")
 _NUMBER = pattern("[0-9]{1,5}$")
 
 
 def delimited(doc: Document) -> tuple[Span, ...]:
     """View: tables whose cells are parted by commas, each as the span of its rows, in order.
 
-    Three rows with as many commas each, one under another; and a column of figures, or short names in front.
+    Three rows with as many commas each, one under another; and a column of figures, or short names in front, or each cell in
+    quotation marks.
     """
-    return tuple(_tables(doc.derive(narrowed)))
+    text = doc.derive(narrowed)
+    quoted = [*(_quoted(text) if '","' in text else ()), *_glosses(text)]
+    return _disjoint(sorted((*_tables(text), *quoted))) if quoted else tuple(_tables(text))
+
+
+def _glosses(text: str) -> list[Span]:
+    """The lines of a word list."""
+    found = [Span(*match.span()) for match in _GLOSS.finditer(text)]
+    return found if len(found) >= LEAST else []
+
+
+def _disjoint(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that overlap as one."""
+    out: list[Span] = []
+    for span in spans:
+        if out and span.start < out[-1].end:
+            span = Span(out[-1].start, max(out.pop().end, span.end))
+        out.append(span)
+    return tuple(out)
+
+
+def _quoted(text: str) -> Iterator[Span]:
+    """Rows whose cells all stand in quotation marks, three and more of as many cells one under another."""
+    run: list[re.Match[str]] = []
+    cells = 0
+    for match in _QUOTED_ROW.finditer(text):
+        count = match[0].count('","')
+        if run and (match.start() != run[-1].end() + 1 or count != cells):
+            if len(run) >= LEAST:
+                yield Span(run[0].start(), run[-1].end())
+            run = []
+        run.append(match)
+        cells = count
+    if len(run) >= LEAST:
+        yield Span(run[0].start(), run[-1].end())
 
 
 def _tables(text: str) -> Iterator[Span]:
@@ -63,14 +106,27 @@ def _has_columns(rows: list[list[str]]) -> bool:
 
 
 def cues(doc: Document) -> tuple[Span, ...]:
-    """View: the cues of subtitles (SubRip, WebVTT), in order, each from its number or its times to the last of its lines.
+    """View: the cues of subtitles (SubRip, WebVTT, SubStation Alpha), in order, each from its number or its times to the last of its lines.
 
-    Their lines are parted as they are shown on a screen, wherever the sentence stands.
+    Their lines are parted as they are shown on a screen, wherever the sentence stands, and a space parts what is said with a pause.
     """
-    if doc.text.count(_ARROW) < CUES:
-        return ()
-    found = tuple(_cues(doc))
+    found: tuple[Span, ...] = ()
+    if doc.text.count(_ARROW) >= CUES:
+        found = tuple(_cues(doc))
+    elif doc.text.count(_SAID) >= CUES:
+        found = tuple(Span(*match.span()) for match in _EVENT.finditer(doc.text))
     return found if len(found) >= CUES else ()
+
+
+def in_cue(doc: Document, offset: int) -> bool:
+    """Whether a place lies in a cue of subtitles."""
+    spans = doc.derive(cues)
+    at = bisect_right(spans, offset, key=_start) - 1
+    return at >= 0 and offset < spans[at].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _cues(doc: Document) -> Iterator[Span]:

@@ -17,9 +17,15 @@ _DRAWN_OUT = frozenset("~～")
 _PARTICLES = frozenset("哟啊呀啦哦吧呢哈嘛吗哒喔噢嘿喲吶嗎")
 #: With what the mark of a note ends.
 _NOTE_ENDS = frozenset(f"0123456789{NOTE_MARKS}]〕］")
-#: A sentence end, and behind it the mark of a note, raised in print (``…发了新枝。”1``, ``…两个十条。”①``, ``…敌人。[2]``).
+#: A sentence end, and behind it the mark of a note, raised in print (``…发了新枝。”1``, ``…两个十条。”①``, ``…敌人。[2]``, ``…敌人。[^2]``).
 _NOTED = pattern(
-    f"(?:[{STOP_MARKS}…]|[a-z]{{4}}\\.)[{CLOSERS}]*(?:[1-9][0-9]{{0,2}}|[{NOTE_MARKS}]{{1,3}}|[\\[〔［][1-9][0-9]?[\\]〕］])$"
+    f"(?:[{STOP_MARKS}…]|[a-z]{{4}}\\.)[{CLOSERS}]*(?:[1-9][0-9]{{0,2}}|[{NOTE_MARKS}]{{1,3}}|[\\[〔［][1-9][0-9]?[\\]〕］]|\\[\\^[\\w-]{{1,8}}\\])$"
+)
+_FACE_ENDS = frozenset(")）ノﾉゞヾヽ☆♪")
+#: A face drawn with marks, and its hands: two marks at least that no sentence has in brackets, and no Han character (``(´・ω・`)ﾉ``).
+_FACE = pattern(
+    "[(（](?=[^()（）]{0,12}[´｀`^▽≧≦￣⌒∀ωдД°゜＿＠>＞<＜;；*＊Ｔ][^()（）]{0,12}[´｀`^▽≧≦￣⌒∀ωдД°゜＿＠>＞<＜;；*＊Ｔ])"
+    "[^()（）\u4e00-\u9fffA-Za-z0-9]{2,14}[)）][ノﾉゞヾヽ☆♪]{0,2}$"
 )
 #: Titles before a name, and what is short for words that want others behind them.
 _ABBREVIATED = pattern(
@@ -33,7 +39,9 @@ def finished(words: str) -> bool:
     last = words[-1:]
     if last in _STOPS:
         return bool(last)
-    if last in _NOTE_ENDS and _NOTED.search(words[-9:]):
+    if last in _NOTE_ENDS and _NOTED.search(words[-14:]):
+        return True
+    if last in _FACE_ENDS and _FACE.search(words[-20:]):
         return True
     if last in _DRAWN_OUT and words[-2:-1] in _PARTICLES:
         return len(words) > 1

@@ -16,6 +16,7 @@ from ...finding import Finding, Fix, Safety, Signal, replacement
 from ...rulebook import Card
 from ...structure.classes import has_any
 from ...structure.fullwidth import narrowed
+from ...structure.inventories import in_inventory
 from ...structure.language import Language, language_at
 from ...structure.mojibake import HIGH, in_mojibake, mojibake
 from ...structure.protected import is_protected
@@ -154,7 +155,7 @@ def _radicals(doc: Document) -> Iterator[Finding]:
     ideographs = _ideographs(of_two_forms and doc.derive(_is_simplified))
     for match in _RADICAL.finditer(text):
         words = match[0].translate(ideographs)
-        if words != match[0] and not _in_chart(text, *match.span()):
+        if words != match[0] and not (_in_chart(text, *match.span()) or in_inventory(doc, match.start())):
             sure = match[0] < "\u31c0"  # strokes are spoken of as such where writing is taught
             yield replacement("CH004", match, words, Safety.SAFE if sure else Safety.UNSAFE)
 
@@ -172,7 +173,7 @@ def _in_chart(text: str, start: int, end: int) -> bool:
 def _compatibility(doc: Document) -> Iterator[Finding]:
     for match in _COMPATIBILITY.finditer(doc.text) if has_any(doc, _COMPATIBILITY) else ():
         words = unicodedata.normalize("NFC", match[0])
-        if words == match[0]:
+        if words == match[0] or in_inventory(doc, match.start()):
             continue
         sure = language_at(doc, match.start()) is Language.CHINESE
         yield replacement("CH005", match, words, Safety.SAFE if sure else Safety.UNSAFE)

@@ -148,6 +148,8 @@ def _uneven(doc: Document, pair: Uneven) -> Iterator[Finding]:
         return
     if not any(char.isalnum() for char in inside):
         return  # a face: (╯°□°）
+    if inside.count("[") != inside.count("]"):
+        return  # an interval that is open at one end: （区间 [a, b)
     half = doc.derive(habits).half.get("(", 0)
     at, wide = (pair.start, "（") if doc.text[pair.start] == "(" else (pair.end, "）")
     edit = Edit(at, at + 1, wide)

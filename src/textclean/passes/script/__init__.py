@@ -8,6 +8,7 @@ from functools import partial
 from ... import tables
 from ...finding import Finding, Fix, Safety
 from ...rulebook import Card
+from ...structure.inventories import in_inventory
 from ...structure.protected import is_protected
 from ...structure.scripts import Script, Stray, page_script, strays
 from ...structure.words import simplified_text
@@ -24,7 +25,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     if doc.text.isascii():
         return
     for stray in doc.derive(strays):
-        yield _stray(doc.text, stray)
+        if not in_inventory(doc, stray.start):
+            yield _stray(doc.text, stray)
     if "SC004" in cards and doc.derive(page_script) is Script.TRADITIONAL:
         yield from _variants(doc)
     doc.forget(simplified_text)  # as large as the text, and nobody behind this pass asks for it

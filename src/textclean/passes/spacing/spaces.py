@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...structure.delimited import in_cue
 from ...structure.gutters import beside_gaps, lines_side_by_side
 from ...structure.habits import habits, is_ascii_habit
 from ...structure.halfwidth import FULL_WIDTH, half_width_marks
@@ -38,6 +39,7 @@ _FOLLOWING = pattern(f"( {{1,2}})[{CJK}“《（「『]")
 _INSIDE_HALF = pattern(f"( {{1,2}})[{CJK}0-9A-Za-z“《「『]")
 _PRECEDING = pattern(f"[{CJK}”》）]( {{1,2}})$|[0-9A-Za-z%％]( )$")
 _CLOSING = "）》」』”"
+_WANTING = "为為是"  #: behind which something stands
 _SUNG = pattern(f"[{HAN}] [{HAN}] [{HAN}][，。；！？]? {{1,4}}[{HAN}] [{HAN}](?![{HAN}])")
 
 
@@ -49,7 +51,7 @@ def gaps(doc: Document) -> tuple[Gap, ...]:
     for one in fallen(doc):
         if one.sure or one.at not in found:
             found[one.at] = Gap(one.at, one.at + 1, "mark" if one.mark else "han", one.sure)
-    return tuple(found[start] for start in sorted(found))
+    return tuple(found[start] for start in sorted(found) if not in_cue(doc, start))
 
 
 class _Row(NamedTuple):
@@ -106,6 +108,8 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
         ):
             continue
         sure = start > low and row.long and not habit and low not in doc.derive(beside_gaps)
+        if end - start == 1 and text[start - 1] in _WANTING and text[end] in "，。；、":
+            sure = False  # what was to be filled in there has lost its line: ``其值为 。``
         yield Gap(start, end, "mark", language is Language.CHINESE and sure, usual=habit)
 
 

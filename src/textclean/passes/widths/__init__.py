@@ -11,6 +11,7 @@ from ...structure.fullwidth import WideRun, wide_runs
 from ...structure.gutters import lines_side_by_side
 from ...structure.habits import Habits, habits, is_ascii_habit
 from ...structure.halfwidth import Mark, half_width_marks
+from ...structure.inventories import in_inventory
 from ...text import Document, Edit, Span
 from ...text.lazy import pattern
 from ...text.lines import line_at
@@ -29,7 +30,8 @@ _SPACE_BEHIND_PAIR = pattern(f" (?=[A-Za-z0-9{CJK}，。、；：？！,;:?!（�
 def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     """Each mark is a finding of its own, a pair of parentheses is one."""
     for run in doc.derive(wide_runs):
-        yield _run("PW007", run, doc)
+        if not in_inventory(doc, run.start):
+            yield _run("PW007", run, doc)
     for run in narrow_kana(doc):
         yield _run("PW008", run, doc)
     for code, other in _others(doc):

@@ -21,6 +21,7 @@ from ..rows import Row, rows
 from ..subscripts import CIRCLED, subscripts
 from ..timed import timed
 from ..words import known, simplified
+from .data_rows import data_rows
 from .folios import Form, form
 from .item_numbers import item_numbers
 from .other_numbers import (
@@ -67,7 +68,8 @@ def candidates(doc: Document) -> dict[int, Form]:
 def shapes(doc: Document) -> dict[int, tuple[Form | None, str]]:
     """View: of the rows that are short enough for furniture the form of each, and what it says without spaces."""
     lines = doc.derive(rows)
-    known, raised = doc.facts(_shape), doc.derive(subscripts) | doc.derive(inline_numbers) | doc.derive(item_numbers)
+    known = doc.facts(_shape)
+    raised = doc.derive(subscripts) | doc.derive(inline_numbers) | doc.derive(item_numbers) | doc.derive(data_rows)
     short = [
         (at, row.words)
         for at, row in enumerate(lines)

@@ -7,7 +7,7 @@ from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from ..blocks import is_byline
 from ..halves import halves
-from ..layout.ragged import ragged
+from ..layout.ragged import is_ragged_at
 from ..line_ends import finished
 from ..rows import Row
 from ..words import across
@@ -65,9 +65,14 @@ def _is_between(page: Page, run: range, strong: bool, *, certain: bool) -> bool:
     apart = certain and halves(above, below, strong) and not cites(above.words)
     if apart and kinds <= FORMAL | {"note"}:
         apart = is_running(above.words) or is_running(below.words)
+    if (
+        apart
+        and kinds <= BARE | {"copy"}
+        and is_ragged_at(page.doc, first)
+        and across(above.words, below.words)[1] <= 0
+    ):
+        return False  # the number of a part of a poem, or its refrain
     if apart and kinds <= BARE:
-        if page.doc.derive(ragged) and across(above.words, below.words)[1] <= 0:
-            return False  # the number of a part of a poem
         return not is_of_the_text(above, lines[first], below)
     if kinds != {"copy"}:
         return apart

@@ -7,7 +7,7 @@ from collections import Counter
 from ...text import Document
 from ...text.lazy import pattern
 from ..halves import halves
-from ..layout.ragged import ragged
+from ..layout.ragged import is_ragged_at
 from ..line_ends import finished
 from ..rows import Row
 from ..words import across
@@ -124,7 +124,7 @@ def _is_page_number(
     # ``01`` may head a part of an article whose paragraphs have no stops; nothing has parts enough for ``001``
     part = is_padded(lines[at].words) and len(lines[at].words) < FIGURES
     # the parts of a poem are numbered, and its lines have no stops either
-    return not (part or doc.derive(ragged)) or across(lines[first - 1].words, lines[last].words)[1] > 0
+    return not (part or is_ragged_at(doc, first)) or across(lines[first - 1].words, lines[last].words)[1] > 0
 
 
 def of_one_break(forms: dict[int, Form], run: range, at: int) -> bool:

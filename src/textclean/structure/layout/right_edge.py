@@ -13,7 +13,7 @@ from ...text.lazy import pattern
 from ...text.script import STOP_MARKS
 from ..line_ends import bare, finished
 from ..rows import Row
-from ..words import across
+from .whole_words import cuts, keeps_words
 
 MIN_EDGE = 20  #: columns; what is narrower is verse, a list or a headline …
 NARROWEST = 14  #: … but for a narrow column, whose lines end wherever they are full
@@ -26,10 +26,6 @@ HANG = 2  #: columns that a mark may hang over the edge
 VERSE = 34  #: columns of the widest line of verse
 FEW, FEWEST = 6, 5  #: full lines, and one row in so many: fewer are chance, where more that are open stop short of them
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
-#: What begins no line but that of a column: marks, kana that a word goes on with, and particles behind a noun.
-_BEGUN = pattern("[，。、；：？！）」』》”をんっゃゅょッャュョー々]")
-_PARTICLE, _NOUN = frozenset("がはにのでともへ"), pattern("[\u4e00-\u9fffァ-ヶー]$")
-GAIN = 1.0  #: nats that make a word across two lines worth believing
 _SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 
 
@@ -71,7 +67,7 @@ def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int
     open_ = sum(map(bare, ends)) / len(ends)
     if at < 3 or open_ < 0.45 or not _are_marked(lines) or _is_ragged(lines, edge, near, at):
         return Layout.PARAGRAPHS, 0
-    if _names(lines, edge, near) or not _have_stops(lines, STOPPED * at):
+    if _names(lines, edge, near) or not _have_stops(lines, STOPPED * at) or keeps_words(lines, edge, near):
         return Layout.PARAGRAPHS, 0
     if over < OVER * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
@@ -122,9 +118,7 @@ def _cuts_words(lines: tuple[Row, ...], edge: int, near: int) -> bool:
     for row, after in pairwise(lines):
         if edge - near <= row.width + row.indent <= edge + HANG and bare(row.words):
             open_ += 1
-            first = after.words[0]
-            goes_on = _BEGUN.match(first) or (first in _PARTICLE and _NOUN.search(row.words))
-            cut += bool(goes_on) or across(row.words, after.words)[1] > GAIN
+            cut += cuts(row, after)
     return cut >= max(CUT, open_ / CUT_SHARE)
 
 

@@ -72,15 +72,17 @@ _SALUTATION = pattern(  # of a letter, or a speech
 )
 #: Cells with room between them; a blank to be filled in stands in brackets (``的一项是（　　）``).
 _TABLE = pattern("\t|[^ \u3000（(]\u3000{2,}[^ \u3000）)]|\\|.*\\|| \\| |\\S {3,}\\S+ {3,}\\S|^[+|][-=+]{3}")
-#: How blocks begin in Markdown: an example or a remark, a note, the address of a link, a line of its own, a definition, a quotation, a box of MkDocs.
+#: How blocks begin in Markdown: an example or a remark, a note, the address of a link, a line of its own, a definition, a quotation, a box of MkDocs;
+#: and what has a name between colons in reStructuredText and AsciiDoc (``:alt: …``).
 _MARKUP = pattern(
-    "\\[\\^[^\\]]{1,20}\\]: |\\[[^\\]]{1,60}\\]: *(?:<|https?:|ftp:|mailto:|[#/])|\\| (?=[^ |])|: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]|（[例注]）"
+    "\\[\\^[^\\]]{1,20}\\](?:: |：)|:[a-z][a-z_-]{0,30}: |\\[[^\\]]{1,60}\\]: *(?:<|https?:|ftp:|mailto:|[#/])|\\| (?=[^ |])|: (?=[^ ])|>+ ?(?=[^0-9=<> -])|(?:!!!|\\?\\?\\?) [a-z]|（[例注]）"
 )
-#: What stands alone there, and in wikis: a heading (``!! 会場``), a picture (of a link, too), a rule, the line between two paragraphs of a quotation; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``).
+#: What stands alone there, and in wikis: a heading (``!! 会場``), a picture (of a link, too), a rule, the line between two paragraphs of a quotation; in the texts of Aozora Bunko a note for the printer (``［＃改ページ］``);
+#: in manual pages a request (``.TP``), and a comment of TeX.
 _MARKUP_ALONE = pattern(
-    "([-=*_])\\1{2,}$|==$|>(?: ?>){0,8}$|\\$\\$$|([*＊☆★◇◆△▲▽▼※＝])(?:[ \u3000]{0,3}\\2){2,}$|#{1,6} |!{2,5} [^ ]|\\[?!\\\\?\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)(?:\\]\\([^()]{0,400}\\))?(?:\\{[^{}]{0,60}\\})?$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)"
+    '(?:%+|\\.(?:[BIP]|BI|BR|IB|IR|RB|RI|SB|SM|TP|PP|LP|SH|SS|IP|RS|RE|TH|HP|br|sp|nf|fi|\\\\"))(?: |$)|([-=*_])\\1{2,}$|==$|>(?: ?>){0,8}$|\\$\\$$|([*＊☆★◇◆△▲▽▼※＝])(?:[ \u3000]{0,3}\\2){2,}$|#{1,6} |!{2,5} [^ ]|\\[?!\\\\?\\[[^\\]]{0,200}\\]\\([^()]{0,400}\\)(?:\\]\\([^()]{0,400}\\))?(?:\\{[^{}]{0,60}\\})?$|［＃[^］]{1,40}(?:］$|］.{1,40}見出し］$)'
 )
-_MARKED = frozenset("[$|:>!?#［-=*_＊☆★◇◆△▲▽▼※＝（")  #: what either begins with
+_MARKED = frozenset("[$|:>!?#［-=*_＊☆★◇◆△▲▽▼※＝（%.")  #: what either begins with
 #: Rows that can have none of the forms below but a date's or a reporter's, whatever else is in them.
 _RUNNING = pattern(
     "[，。、；！？”’）》]{0,3}[\u4e00-\u9fff][\u4e00-\u9fff，。、；！？,;.“”‘’0-9０-９．A-Za-z%％℃《》（）()…—]{8,}"

@@ -6,13 +6,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...text import Document
+from ...text.lazy import pattern
 from ..cells import rows_of_cells
-from ..delimited import cues
+from ..delimited import cues, delimited
 from ..furniture import furniture
 from ..furniture.jump_lines import bearing
 from ..gutters import among
 from ..inserts import inserts
 from ..rows import Row
+
+HEADING = 60  #: columns of a heading
+_RULE = pattern("([-=~^*+#])\\1{2,}")
 
 
 def set_apart(doc: Document, lines: Sequence[Row], kinds: list[str]) -> None:
@@ -23,6 +27,7 @@ def set_apart(doc: Document, lines: Sequence[Row], kinds: list[str]) -> None:
         lines: its rows.
         kinds: the kind of each by its words, which gives way.
     """
+    _set_heads(lines, kinds)
     for one in doc.derive(furniture):
         kinds[one.first : one.last] = ["furniture"] * (one.last - one.first)
     for first, last in doc.derive(inserts):
@@ -31,11 +36,25 @@ def set_apart(doc: Document, lines: Sequence[Row], kinds: list[str]) -> None:
         kinds[at] = "table"
     for at in doc.derive(rows_of_cells):
         kinds[at] = kinds[at] or "table"
-    for cue in doc.derive(cues):  # a table of times and of what is shown then
+    for cue in (*doc.derive(delimited), *doc.derive(cues)):  # a table; one of times and of what is shown then
         first, last = (bisect_left(lines, place, key=_start) for place in cue)
         kinds[first:last] = ["table"] * (last - first)
     for at, where in doc.derive(bearing).items():
         kinds[at] = where
+
+
+def _set_heads(lines: Sequence[Row], kinds: list[str]) -> None:
+    """Give its kind to a short row with a rule right below it, and room above it: a heading of Markdown or reStructuredText."""
+    for at in range(1, len(lines) - 1):
+        rule, row = lines[at + 1], lines[at]
+        if (
+            kinds[at + 1] == "alone"
+            and not rule.blanks
+            and row.blanks
+            and row.width <= HEADING
+            and _RULE.fullmatch(rule.words)
+        ):
+            kinds[at] = kinds[at] or "alone"
 
 
 def _start(row: Row) -> int:

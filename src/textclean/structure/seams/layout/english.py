@@ -14,6 +14,8 @@ SMALL, CAPITAL = 3.4, -1.4  #: of a full stop before a small letter, and before 
 NEVER = 4.5  #: of two English words that never meet
 #: A full stop at the end of a sentence: no abbreviation of a letter or two, no dots.
 _STOPPED = pattern('[a-z0-9]{3}[.][”"’)]?$')
+#: An item that a small letter numbers, as those of a contract: ``b. if You …``, ``(ii) any …``.
+_LETTERED = pattern("[(]?(?:[a-z]|[ivx]{1,5})[.)](?: |$)")
 _ARTICLES = "the a an my your our their its every no"
 _BEHIND_NO_ARTICLE = "of to and or as was were is are had has have that which who by with from than into be been but because if when would could should may might can the a an he she it they we you i this these those there not"
 _PREPOSITIONS = "of from with into upon between among at"
@@ -50,6 +52,8 @@ def nats(page: Page, at: int) -> float:
     if left.cjk or right.cjk:
         return 0.0
     tail = left.words[-TAIL:]
+    if _LETTERED.match(right.words):
+        return 0.0
     if not _STOPPED.search(tail):
         return NEVER if _NEVER_MEET.search(f"{tail}\n{right.words[:TAIL]}".lower()) else 0.0
     return SMALL if right.words[0].islower() else CAPITAL if right.words[0].isupper() else 0.0

@@ -1,4 +1,4 @@
-"""Lines of English that stand by themselves: what closes a letter and who signs it, the parties of a case, verse that a text quotes, labels, headings in capitals."""
+"""Lines of English that stand by themselves: what closes a letter and who signs it, the parties of a case, verse that a text quotes, labels, headings in capitals, items of a contract."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ _PARTY = in_both_scripts("[A-Z][A-Z0-9 .,&’'()-]{3,80} +(?:(?:⟨english court
 _AND = frozenset(("and", "-and-", "- and -", "– and –", "AND", "v", "v.", "-v-", "- v -", "– v –"))
 #: A small word of grammar with a capital, and a word without one behind it: in a sentence it stands behind no comma, in verse it begins a line.
 _OPENS = in_both_scripts("(?:⟨english verse.opens⟩) (?=[a-z])")
+#: The next item of a list that letters or figures number, and how the one before it ends: ``…; and``.
+_ITEM = pattern("[(]?(?:[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)] ")
+_ITEM_ENDS = pattern(";(?: (?:and|or))?,?$|, (?:and|or)$")
 LONGEST = 60  #: columns of the longest such row
 LABEL = 40  #: characters of a row in which its label ends
 _LABELLED = pattern("[A-Z][a-z]+(?: [a-z]+){0,3}: ")
@@ -33,6 +36,8 @@ def english_line(page: Page, at: int) -> str:
     left, right = page.rows[at], page.rows[at + 1]
     if left.cjk or right.cjk:
         return ""
+    if (number := _ITEM.match(right.words)) and _ITEM_ENDS.search(left.words[-8:]):
+        return number[0].strip()
     if left.width <= LONGEST and _CLOSE.fullmatch(left.words):
         return left.words
     if at and _CLOSE.fullmatch(page.rows[at - 1].words) and left.words[0].isupper():

@@ -8,6 +8,7 @@ from ...both_scripts import in_both_scripts
 from ..groups import FIGURES, GOES_ON
 from ..heads.items import DECIMAL, OFFICIAL, item_class, item_heads, official_heads, runs, series_heads
 from ..page import Evidence, Page
+from .entries import begin_entries
 
 HEADING = 50  #: columns; what is as wide is no headline
 #: An option of a question that stands beside others on its row.
@@ -55,7 +56,7 @@ def listing(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
 
 
 def entry(left: str, right: str) -> str:
-    """The words by which one of two rows is an option of a question, an entry of contents, the last item but one; an empty string where nothing says so.
+    """The words by which one of two rows is an option of a question, an entry of contents, of a word list or a log, the last item but one; an empty string where nothing says so.
 
     Args:
         left, right: the words of both.
@@ -66,7 +67,9 @@ def entry(left: str, right: str) -> str:
             return option[0]
     if left[-1].isdigit() and _LEADS.search(left, max(len(left) - TAIL, 0)):
         return left[-4:]
-    return left[-3:] if "；" in left[-4:] and left.endswith(_LAST_BUT_ONE) else ""
+    if "；" in left[-4:] and left.endswith(_LAST_BUT_ONE):
+        return left[-3:]
+    return begin_entries(left, right) if right[0].isascii() and left[0].isascii() else ""
 
 
 def _is_before(words: str, letter: str) -> bool:

@@ -216,8 +216,8 @@ def _address(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if not _ADDRESS.search(left.words, max(len(left.words) - LONGEST, 0)):
         return
     first = right.words.split(" ", 1)[0][:LONGEST]
-    if first[0] == "#":
-        return  # what is sent round under it, or the mark below a report to the press
+    if first[0] == "#" or first == "//":
+        return  # what is sent round under it, or the mark below a report to the press; a comment
     rest = _REST_OF_ADDRESS.match(first)
     cut = wrapped and left.width + left.indent >= page.measure.edge_at(at) and first[0].isalnum() and first[0].isascii()
     runs_on = left.words[-1] in _NO_END and bool(_PART.match(first))
