@@ -19,6 +19,7 @@ from .forms import candidates
 from .judging import Page, judged
 from .known_ends import BREAKS, TOP, is_formal, proved_often, without_figures
 from .lone_folios import is_lone_folio
+from .misread_numbers import misread_numbers
 from .page_heads import continues, is_foot, is_head
 from .page_series import BARE, of_one_break, series_of
 from .page_turns import page_shapes, page_turns, shape
@@ -45,6 +46,8 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     ]
     if sum(bool(one.proof) for one in found) + len(page_turns(doc)) >= BREAKS:
         found = _with_alike(page, runs, found, proved)
+    known = {at for one in found for at in range(one.first, one.last)}
+    found += [taken(doc, at, at + 1, Proof.ELSEWHERE) for at in misread_numbers(lines, forms, found, known)]
     return _merged(doc, sorted(found))
 
 

@@ -9,6 +9,7 @@ from ..words import known, simplified
 from .kinds import WEAK
 from .layout.scattered import in_order, single
 from .layout.stream import lines_of_their_own
+from .lines.lone_numbers import lone_number
 from .lines.poems import in_poem
 from .lines.read_widths import read_widths
 from .lines.verse import free_verse, in_metre, in_quatrain, stanza, verse
@@ -25,8 +26,6 @@ _LABEL = pattern("[A-Za-z][A-Za-z ]{2,}|[a-z]")  #: of a box in a diagram, or of
 BLOCK = 2  #: rows above and below two rows in Latin letters that tell what these are
 NEAR = 3  #: rows below it that tell whether it stands over running text
 WIDE = 44  #: columns; what is asked of short rows is asked of none that is wider
-#: of a page, a section, a row of a table: where it is one of the sentence, more says so
-_LONE_NUMBER = pattern("[0-9０-９]{1,4}$")
 #: Where a correspondent sits, on a line above the name.
 _OFFICE = in_both_scripts(f"(?:本[报刊]|新华社|中新社|人民日报)驻[{HAN}]{{2,8}}")
 #: With whom a speech begins, or begins again (``各位代表！``); of 143 such rows of labelled pages none went on with the row above.
@@ -98,10 +97,8 @@ def _special(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     _latin(page, at, out)
     if not page.loose[at] and not within:
         _short_run(page, at, out)
-        if "digits" in (left, right) and not page.fragments[at] and not page.loose[at + 1]:
-            number = page.rows[at + (right == "digits")].words
-            if _LONE_NUMBER.match(number):
-                out["lone-number"] = number
+        if not page.fragments[at] and not page.loose[at + 1] and (number := lone_number(page, at)):
+            out["lone-number"] = number
     if not wrapped:
         _over_byline(page, at, out)
     if verse(page, at) or (not wrapped and (stanza(page, at) or free_verse(page, at) or in_poem(page, at))):

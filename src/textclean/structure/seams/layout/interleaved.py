@@ -7,7 +7,7 @@ Old novels show it less: so the same lines are cut in their middle, where they c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import accumulate
 from math import comb
 
@@ -22,7 +22,7 @@ from ..page import Evidence, Page
 from . import strangers
 from .backwards import backwards
 from .scattered import scattered
-from .skipping import going_on, nats, skipping
+from .skipping import going_on, nats, said_again, skipping
 
 #: Of so many open lines in a row at most so many go on. Of 53,000 labelled ones that do, two stand in such a run, on a page
 #: that was read in turn; of pages whose halves were read in turn, these find nearly nine lines in ten.
@@ -63,7 +63,7 @@ def weigh(
     turned = {at for first, last in backwards(page, lines, next_line) for at in range(first, last)}
     for first, last in skipping(page, lines, next_line, lambda among: _share_of_words(page, among)):
         turns.update(range(first, last))
-    lost = _in_no_order(page, lines, next_line, *(SEEN if turns else UNSEEN))
+    lost = _in_no_order(page, _open_lines(page, lines, turns), next_line, *(SEEN if turns else UNSEEN))
     told = bool(across or turned)  # by the words themselves, whatever the lines look like
     verse = not told and bool(lost) and not turns and _is_in_verse(page, lost)
     turns.update(lost, turned)
@@ -87,8 +87,22 @@ def _is_mostly_short(page: Page) -> bool:
     return 2 * sum(width < NARROW for width in widths) > len(widths)
 
 
+def _open_lines(page: Page, running: Sequence[bool], turns: Set[int]) -> list[int]:
+    """The open lines of running text, each line end of the same words once; those read in turn only where hardly another is left.
+
+    Half a page may be a text in order, which tells of itself.
+    """
+    lines = [
+        at for at, end in enumerate(page.ends[:-1]) if not end and page.pairs[at] and running[at] and running[at + 1]
+    ]
+    again = said_again(page, lines)
+    lines = [at for at in lines if at not in again]
+    others = [at for at in lines if at not in turns]
+    return others if len(others) >= SEEN[0] else lines
+
+
 def _in_no_order(
-    page: Page, running: Sequence[bool], next_line: Sequence[bool], least: int, fewest: int, most: float
+    page: Page, lines: Sequence[int], next_line: Sequence[bool], least: int, fewest: int, most: float
 ) -> range:
     """The rows before the seams of a page over whose line ends hardly a word stands: of as many cut in their middle far more do.
 
@@ -96,15 +110,12 @@ def _in_no_order(
 
     Args:
         page: the page.
-        running: whether each row is a line of running text.
-        next_line: whether a word stands across it and the next one.
+        lines: the open lines that are asked.
+        next_line: whether a word stands across each row and the next one.
         least: how many open lines there must be.
         fewest: of so many open lines one at most goes on.
         most: the chance up to which that many, or fewer, would go on were the page in order.
     """
-    lines = [
-        at for at, end in enumerate(page.ends[:-1]) if not end and page.pairs[at] and running[at] and running[at + 1]
-    ]
     on = sum(next_line[at] for at in lines)
     if len(lines) < least or on * fewest > len(lines):
         return range(0)

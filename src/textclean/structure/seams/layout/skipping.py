@@ -144,6 +144,7 @@ def _of_strangers(
 ) -> list[tuple[int, int]]:
     """The first and the last line of each stretch that is told by all its line ends: by those that go on in none, too."""
     enough = strangers.ENOUGH + log(len(page.rows))
+    again = said_again(page, [at for at, _, _ in weights])
 
     def proved(share: float) -> list[tuple[int, int]]:
         told = (
@@ -151,13 +152,25 @@ def _of_strangers(
             if points >= LIKELY or not page.pairs[at]
             else (at, below, strangers.nats(page, at, next_line[at], share))
             for at, below, points in weights
-            if at < len(page.pairs)
+            if at < len(page.pairs) and at not in again
         )
         return [one for one in _proved(told, enough) if _are_open(page, *one)]
 
     if not proved(strangers.MOST):
         return []
     return proved(share([at for at, _, _ in weights if not page.ends[at]]))
+
+
+def said_again(page: Page, rows: Iterable[int]) -> frozenset[int]:
+    """Those of some rows whose line end the text has above in the same words: what minutes say at each vote is no new witness each time."""
+    seen, again = set[tuple[str, str]](), set[int]()
+    for at in rows:
+        if at + 1 < len(page.rows):
+            ends = page.rows[at].words[-LONGEST:], page.rows[at + 1].words[:LONGEST]
+            if ends in seen:
+                again.add(at)
+            seen.add(ends)
+    return frozenset(again)
 
 
 def _are_open(page: Page, first: int, last: int) -> bool:
