@@ -24,8 +24,7 @@ from .led_to import led_to
 from .notes import CAPTION, COMMA, is_caption, is_pictured, is_subhead, last_sentence, leads_elsewhere, size
 from .whole import is_annexed, whole
 
-SHORT = 24  #: wide characters
-LONG = 60
+SHORT, LONG = 24, 60  #: wide characters
 TITLE = 34  #: the longest title
 LONG_TITLE = 44  #: the same in two halves: one comma
 BIAS = -1.6
