@@ -24,9 +24,8 @@ MOST = 4_000_000  #: bytes; a larger file is begun anew: it is full of patterns 
 
 NEAR = 12  #: characters at either end of a pattern that it is looked up by
 
-Key = tuple[
-    str | bytes, str | bytes, int, int
-]  #: how a pattern begins and ends, its length, its flags as :func:`re.compile` takes them
+#: How a pattern begins and ends, its length, and its flags as :func:`re.compile` takes them.
+Key = tuple[str | bytes, str | bytes, int, int]
 Parts = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]  #: flags, numbers, groups, their names both ways
 
 
@@ -39,9 +38,8 @@ class Store:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self._packed: dict[Key, bytes] | None = (
-            None  # not read yet; patterns that look alike by their key are packed together
-        )
+        # not read yet; patterns that look alike by their key are packed together
+        self._packed: dict[Key, bytes] | None = None
         self._new: dict[Key, bytes] = {}
 
     def compile(self, source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

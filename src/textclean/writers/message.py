@@ -111,9 +111,8 @@ def told(card: Card, words: Mapping[str, str], evidence: Iterable[Signal], lang:
     return _told(card.message.say(lang), tuple(words.items()), tuple(evidence), lang)
 
 
-@lru_cache(
-    maxsize=1 << 11
-)  # a page says the same of one mark hundreds of times, and a run the same in each of its reports
+# a page says the same of one mark hundreds of times, and a run the same in each of its reports
+@lru_cache(maxsize=1 << 11)
 def _told(template: str, said: tuple[tuple[str, str], ...], evidence: tuple[Signal, ...], lang: str) -> str:
     template, names = _shape(template)
     words = dict(said)

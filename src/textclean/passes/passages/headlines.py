@@ -15,10 +15,8 @@ from ...text import Document, excerpt
 from ...text.fold import fold_to_compare
 from .setting import block_at, pairs_of_characters
 
-SOME, MANY = (
-    0.5,
-    2.0,
-)  #: rare pairs of characters that the passage shares with the headline of one place more than with that of the other
+#: Rare pairs of characters that the passage shares with the headline of one place more than with that of the other.
+SOME, MANY = 0.5, 2.0
 OF_SOME, OF_MANY = 0.5, 1.5  #: the points of these against the other place
 PARTED = 1.5  #: points for a copy between a headline and its report
 LINES = 4  #: of a headline, with its byline, at most

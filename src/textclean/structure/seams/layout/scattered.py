@@ -79,9 +79,8 @@ def _has_strange_lines(one: Page) -> bool:
         places |= {row[cut - 1 : cut + 1]: (row, cut) for cut in range(1, len(row))}
     known, most = one.doc.facts(standing), strangers.most(one.doc.characters, strangers.LEAST)
     pairs = dict[str, bool]()
-    room = (
-        len(places) * (most - STRANGE) + 1
-    )  # nats below the most that all of them may say, and one for what rounding takes
+    # nats below the most that all of them may say, and one for what rounding takes
+    room = len(places) * (most - STRANGE) + 1
     for pair, (row, cut) in places.items():
         said = known[row[max(cut - LONGEST, 0) : cut], row[cut : cut + LONGEST]]
         pairs[pair] = said is not None and said[0] in WORDS
