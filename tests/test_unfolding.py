@@ -153,6 +153,25 @@ def test_a_line_that_is_longer_than_its_column_is_of_the_left_one() -> None:
     assert lines[5] == left[4]
 
 
+def test_a_left_column_may_be_a_few_lines_longer() -> None:
+    left, right = (*LEFT, RIGHT[0]), (*MIDDLE, RIGHT[1])
+    text = read_across(set_in(left, 18), set_in(right, 18), room=22)
+    assert len(set_in(left, 18)) > len(set_in(right, 18)) + 1
+    done = unfolded(text)
+    assert paragraphs(done.text) == [*left, *right]
+    assert done.undo() == text
+
+
+def test_where_the_left_column_may_go_on_below_nothing_is_offered() -> None:
+    """Else what follows it in the text would be the right column, and the rest of its sentence would stand behind that."""
+    left, right = set_in((LEFT[0] + MIDDLE[0] + RIGHT[0],), 18), set_in((LEFT[1] + MIDDLE[1] + RIGHT[1],), 18)
+    beside = read_across(left[: len(right)], right, room=22)
+    rest = "".join(left[len(right) :])
+    for between, offered in (("\n", True), ("", False)):  # a blank line parts what follows
+        told = [issue for issue in clean(beside + between + rest + "\n").issues if issue.code == "LB015"]
+        assert [bool(issue.offers) for issue in told] == [offered]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -13,6 +13,7 @@ from ...text import Document, Span
 from ...text.lines import lines
 from ...text.script import columns
 from ...tuples import NamedTuple
+from ..line_ends import finished
 from ..rows import Row, rows
 from .places import LEAST, NARROWEST, NONE, Gap, Piece, Ruler, along, gap_at, gaps
 
@@ -20,6 +21,7 @@ SHARE = 0.4  #: of the rows of a stretch that have a gap at its place
 KNOWN = 0.8  #: of the rows of a page of which it must be clear what belongs to which column
 DEPTH = 2  #: how often a column is looked at for columns in it: four at most
 LONGEST = 400  #: characters of a row
+BELOW = 3  #: rows of a left column alone that may stand below the last one of the others
 
 
 class Part(NamedTuple):
@@ -37,18 +39,38 @@ def column_parts(doc: Document, first: int, last: int) -> list[list[Part]]:
     belongs where. A row that touches the others, and has its gap where they have it, is of them, however little it holds.
     """
     every, found = doc.derive(rows), list[list[Part]]()
-    while first and not every[first].blanks and _has_gap(every[first - 1]):
+    while first and not every[first].blanks and _has_gap(every[first - 1]) and _is_line(every[first - 1]):
         first -= 1
-    while last < len(every) and not every[last].blanks and _has_gap(every[last]):
+    below = 0
+    while last < len(every) and not every[last].blanks and _is_line(every[last]):
+        below += not _has_gap(every[last])
+        if below > BELOW:
+            break
         last += 1
     for page in _pages(doc, every, first, last):
-        if any(every[at].end - every[at].start > LONGEST for at in page):
-            continue  # a line of no page
+        if not all(_is_line(every[at]) for at in page):
+            continue
         told = [_Reading(ruler).stretches(_pieces(doc, every, page, ruler)) for ruler in (len, columns)]
         best = max(told, key=lambda stretches: sum(map(len, stretches)))
         if len({part.row for parts in best for part in parts}) >= KNOWN * len(page):
-            found += best
+            found += [parts for parts in best if not _goes_on_below(doc, every, parts)]
     return found
+
+
+def _goes_on_below(doc: Document, every: Sequence[Row], parts: Sequence[Part]) -> bool:
+    """Whether the left column may go on below the others: its last line ends no sentence, and a row without a gap touches it."""
+    last = max(part.row for part in parts) + 1
+    if last == len(every) or every[last].blanks or _has_gap(every[last]):
+        return False
+    if "\f" in doc.text[every[last - 1].end : every[last].start]:
+        return False
+    left = max((part for part in parts if part.run == parts[0].run), key=lambda part: part.row)
+    return not finished(doc.text[left.span.start : left.span.end])
+
+
+def _is_line(row: Row) -> bool:
+    """Whether a row is as long as a line of a page may be."""
+    return row.end - row.start <= LONGEST
 
 
 def _has_gap(row: Row) -> bool:
