@@ -13,7 +13,7 @@ from textclean.text.fold import fold_char, fold_to_compare
 from textclean.text.lines import Line, lines, newline
 from textclean.text.script import cells, columns, count_han, count_kana, is_cjk, is_han
 from textclean.text.show import in_shell, one_line, show
-from textclean.text.span import in_order, left_by_moves, moved
+from textclean.text.span import disjoint, hold, in_order, left_by_moves, moved
 
 
 def origins(doc: Document) -> list[int]:
@@ -43,6 +43,13 @@ def test_covering() -> None:
     assert Span(0, 4).covers(Span(1, 4))
     assert Span(0, 4).covers(Span(4, 4))
     assert not Span(1, 4).covers(Span(0, 2))
+
+
+def test_spans_that_overlap_become_one_and_hold_their_characters() -> None:
+    spans = disjoint([Span(7, 9), Span(1, 4), Span(3, 6), Span(9, 10)])
+    assert spans == (Span(1, 6), Span(7, 9), Span(9, 10))
+    assert [offset for offset in range(12) if hold(spans, offset)] == [1, 2, 3, 4, 5, 7, 8, 9]
+    assert not hold((), 0)
 
 
 def test_edits_come_in_order_and_apart() -> None:

@@ -89,7 +89,6 @@ def test_another_package_in_the_place_of_opencc_is_told_of(monkeypatch: pytest.M
     """Two packages have a module of that name, and the one that is installed last wins."""
     other = ModuleType("opencc")
     other.__file__ = str(tmp_path / "opencc" / "__init__.py")
-    other.OpenCC = lambda configuration: None  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "opencc", other)
     converter.cache_clear()
     with pytest.raises(ImportError, match="pip install --force-reinstall opencc"):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.lines import lines
+from ..text.span import disjoint, hold
 from .fullwidth import narrowed
 
 LEAST = 3  #: rows that make a table
@@ -42,23 +42,13 @@ def delimited(doc: Document) -> tuple[Span, ...]:
     """
     text = doc.derive(narrowed)
     quoted = [*(_quoted(text) if '","' in text else ()), *_glosses(text)]
-    return _disjoint(sorted((*_tables(text), *quoted))) if quoted else tuple(_tables(text))
+    return disjoint((*_tables(text), *quoted)) if quoted else tuple(_tables(text))
 
 
 def _glosses(text: str) -> list[Span]:
     """The lines of a word list."""
     found = [Span(*match.span()) for match in _GLOSS.finditer(text)]
     return found if len(found) >= LEAST else []
-
-
-def _disjoint(spans: list[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that overlap as one."""
-    out: list[Span] = []
-    for span in spans:
-        if out and span.start < out[-1].end:
-            span = Span(out[-1].start, max(out.pop().end, span.end))
-        out.append(span)
-    return tuple(out)
 
 
 def _quoted(text: str) -> Iterator[Span]:
@@ -120,13 +110,7 @@ def cues(doc: Document) -> tuple[Span, ...]:
 
 def in_cue(doc: Document, offset: int) -> bool:
     """Whether a place lies in a cue of subtitles."""
-    spans = doc.derive(cues)
-    at = bisect_right(spans, offset, key=_start) - 1
-    return at >= 0 and offset < spans[at].end
-
-
-def _start(span: Span) -> int:
-    return span.start
+    return hold(doc.derive(cues), offset)
 
 
 def _cues(doc: Document) -> Iterator[Span]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from ..text import Document, Span
 from ..text.lazy import pattern
+from ..text.span import hold
 
 LEAST = 80  #: characters of the shortest list that has nothing else in it
 DISTINCT = 0.95  #: of them that stand there once; of as much running text one in five at least stands twice
@@ -26,14 +25,6 @@ def inventories(doc: Document) -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
-def _starts_and_spans(doc: Document) -> tuple[list[int], tuple[Span, ...]]:
-    """View: where the lists begin, and the lists."""
-    spans = doc.derive(inventories)
-    return [span.start for span in spans], spans
-
-
 def in_inventory(doc: Document, offset: int) -> bool:
     """Whether the character at ``offset`` stands in a list of characters, or heads an entry of one."""
-    starts, spans = doc.derive(_starts_and_spans)
-    index = bisect_right(starts, offset)
-    return index > 0 and offset < spans[index - 1].end
+    return hold(doc.derive(inventories), offset)

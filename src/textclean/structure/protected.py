@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 
 from ..text import Document, Span
 from ..text.lazy import pattern
 from ..text.script import HAN
+from ..text.span import disjoint, hold
 from .delimited import delimited
 from .fullwidth import narrowed
 
@@ -101,28 +101,12 @@ def protected(doc: Document) -> tuple[Span, ...]:
             if literal in ("://", "www."):
                 end -= len(match[0]) - len(match[0].rstrip(_TAIL))
             found.append(Span(match.start(), end))
-    if len(found) < 2:
-        return tuple(found)
-    found.sort()
-    merged = [found[0]]
-    for span in found[1:]:
-        if span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)
-
-
-def _starts_and_spans(doc: Document) -> tuple[list[int], tuple[Span, ...]]:
-    spans = doc.derive(protected)
-    return [span.start for span in spans], spans
+    return disjoint(found)
 
 
 def is_protected(doc: Document, offset: int) -> bool:
     """Whether the character at ``offset`` lies in code, an address, a path or a tag."""
-    starts, spans = doc.derive(_starts_and_spans)
-    index = bisect_right(starts, offset)
-    return index > 0 and offset < spans[index - 1].end
+    return hold(doc.derive(protected), offset)
 
 
 def in_code_line(doc: Document, offset: int) -> bool:

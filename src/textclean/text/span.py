@@ -83,6 +83,23 @@ def moved(ordered: list[Edit]) -> set[Edit]:
     return found
 
 
+def disjoint(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that overlap as one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start < out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def hold(spans: Sequence[Span], offset: int) -> bool:
+    """Whether the character at ``offset`` lies in one of some spans, which are in order and disjoint."""
+    index = bisect_left(spans, Span(offset + 1, 0)) - 1
+    return index >= 0 and offset < spans[index].end
+
+
 def left_by_moves(cut: Edit, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """The parts of a deletion that no move takes along; ``spans`` are what moves take, in order and disjoint."""
     at = cut.start
