@@ -22,6 +22,14 @@ RIGHT = (
     "村里的小学今年换了一批新的课桌，木匠连夜把旧桌子改成了书架，摆在走廊两头，孩子们下了课就蹲在那里看，连午饭都常常忘记去吃。",
     "值日的老师只好一遍遍地摇着铃铛叫他们回来，铃声一直传到河对岸。",
 )
+FIGURES = (
+    "2025年12月3日上午9时30分，全县1284户渔民领到了新的船证，其中老港325户、新港618户、上游各村合计341户，"
+    "余下的要等到2026年1月15日以后再发，遗失的可以凭户口簿在30天以内补办，每户1张，工本费15元。"
+)
+ENDS = (
+    "镇上的修船铺一共有7家，最老的一家开了102年，如今的掌柜是第4代。他说，木船修一次要用去桐油25斤、麻丝3斤，"
+    "手快的师傅也要做上12天；铁壳船省事得多，2个人3天就能刷完一遍漆，所以年轻人多半愿意学后一种手艺。"
+)
 ENGLISH = (
     "The old harbour lies at the mouth of the river, and the boats that come down in the spring still tie up there. Nobody in the town remembers who built the wall.",
     "The council will vote on the bridge in May. Until then the road stays closed, and the buses go round by the mill, which takes a quarter of an hour longer.",
@@ -128,10 +136,17 @@ def test_each_page_is_set_by_itself() -> None:
 
 
 def test_the_gutter_may_shift_below() -> None:
-    text = read_across(set_in(LEFT, 18), set_in(MIDDLE, 18), room=24)
-    text += read_across(set_in(RIGHT, 18), set_in(LEFT, 18), room=31)
-    done = unfolded(text)
-    assert sorted(paragraphs(done.text)) == sorted([*LEFT, *MIDDLE, *RIGHT, *LEFT])
+    """Where the lines of the one stretch have text, those of the other have their gutter."""
+    text = read_across(set_in(LEFT, 18), set_in(MIDDLE, 18), room=22)
+    text += read_across(set_in((FIGURES,), 28), set_in((ENDS,), 28), room=33)
+    assert paragraphs(unfolded(text).text) == [*LEFT, *MIDDLE, FIGURES, ENDS]
+
+
+def test_columns_whose_lines_have_figures_begin_where_their_widths_say() -> None:
+    """In characters their lines are of as many lengths as figures stand in them."""
+    left, right = set_in((FIGURES,), 18), set_in((ENDS,), 18)
+    text = read_across(left, right, room=40, by_columns=True)
+    assert alone(text).text.rstrip("\n").split("\n") == [*left, *right]
 
 
 def test_a_first_line_keeps_its_indent() -> None:

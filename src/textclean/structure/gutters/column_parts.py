@@ -50,8 +50,9 @@ def column_parts(doc: Document, first: int, last: int) -> list[list[Part]]:
     for page in _pages(doc, every, first, last):
         if not all(_is_line(every[at]) for at in page):
             continue
-        told = [_Reading(ruler).stretches(_pieces(doc, every, page, ruler)) for ruler in (len, columns)]
-        best = max(told, key=lambda stretches: sum(map(len, stretches)))
+        read = [_Reading(ruler) for ruler in (len, columns)]
+        told = [(one, one.stretches(_pieces(doc, every, page, one.ruler))) for one in read]
+        _, best = max(told, key=lambda one: (sum(map(len, one[1])), one[0].exact))
         if len({part.row for parts in best for part in parts}) >= KNOWN * len(page):
             found += [parts for parts in best if not _goes_on_below(doc, every, parts)]
     return found
@@ -101,7 +102,8 @@ class _Reading:
     """How a page is read by one ruler."""
 
     def __init__(self, ruler: Ruler) -> None:
-        self._ruler = ruler
+        self.ruler = ruler
+        self.exact = 0  #: lines that begin at the very place of their column
         self._run = 0
 
     def stretches(self, pieces: Sequence[Piece]) -> list[list[Part]]:
@@ -149,6 +151,7 @@ class _Reading:
             if gap is None:
                 left.append(one)
                 continue
+            self.exact += gap.place == place
             if gap.start > one.start:
                 before = tuple([other for other in one.gaps if other.end <= gap.start])
                 left.append(one._replace(end=gap.start, stop=gap.begin, gaps=before))
@@ -161,6 +164,6 @@ class _Reading:
     def _begins(self, words: str, gap: Gap, place: int) -> int:
         """Where a part begins behind a gap: with its indent, which a first line has."""
         start = gap.end
-        while start > gap.start + 1 and self._ruler(words[: start - 1]) >= place:
+        while start > gap.start + 1 and self.ruler(words[: start - 1]) >= place:
             start -= 1
         return start if gap.end - start > 1 or words[start : gap.end] == "\u3000" else gap.end
