@@ -78,18 +78,30 @@ ROWS = {
         "--fail-on new 需要已知问题的清单；请用 --baseline 指明，或在配置里写 baseline。这里有“textclean.baseline.json”：加 --baseline textclean.baseline.json。",
         "--fail-on new needs a baseline; name it with --baseline or in the configuration; here is 'textclean.baseline.json': add --baseline textclean.baseline.json",
     ),
-    "a PDF": Row(
-        "check page.pdf", 2, "读不了“page.pdf”：这是 PDF，本程序只读纯文本。请先提取文字，如 pdftotext 版面.pdf，再处理得到的 .txt。",
-        "cannot read 'page.pdf': it is a PDF, and only plain text is read; take its text out first, as by pdftotext PAGE.pdf, and give the .txt",
+    "a PDF that is damaged": Row(
+        "check page.pdf", 2, "读不了“page.pdf”：不是完整的 PDF，文件可能已损坏。",
+        "cannot read 'page.pdf': it is no whole PDF; the file may be damaged",
     ),
-    "a file of Word": Row(
-        "check page.docx", 2,
-        "读不了“page.docx”：这是 Word 文档（DOCX），本程序只读纯文本。请在 Word 或 WPS 里“另存为”，类型选“纯文本（*.txt）”，再处理得到的 .txt。",
-        "cannot read 'page.docx': it is a Word document (DOCX), and only plain text is read; in Word, Save As 'Plain Text (*.txt)', and give the .txt",
+    "a file of Word that is damaged": Row(
+        "check page.docx", 2, "读不了“page.docx”：不是完整的 DOCX，文件可能已损坏。",
+        "cannot read 'page.docx': it is no whole DOCX; the file may be damaged",
+    ),
+    "an older file of Word": Row(
+        "check page.rtf", 2, "读不了“page.rtf”：这是 Word 文档（RTF）。请在 Word 或 WPS 里“另存为”，类型选“Word 文档（*.docx）”或“纯文本（*.txt）”，再处理得到的文件。",
+        "cannot read 'page.rtf': it is a Word document (RTF); in Word, Save As 'Word Document (*.docx)' or 'Plain Text (*.txt)', and give that",
     ),
     "a file of another program": Row(
-        "check book.epub", 2, "读不了“book.epub”：这是 EPUB，本程序只读纯文本。请先用原来的程序另存为纯文本。",
-        "cannot read 'book.epub': it is EPUB, and only plain text is read; save it as plain text first",
+        "check book.epub", 2, "读不了“book.epub”：这是 EPUB，本程序读纯文本、PDF、Word（.docx）和网页。请先用原来的程序另存为其中一种。",
+        "cannot read 'book.epub': it is EPUB; text, PDF, DOCX and HTML are read; save it as one of these first",
+    ),
+    "over a page of HTML": Row(
+        "fix page.html --in-place", 2,
+        "成稿是纯文本，不能写回“page.html”（HTML）。去掉 --in-place，成稿写到旁边；或用 --output 文件名。",
+        "the cleaned text is plain text and cannot be written over 'page.html' (HTML); leave --in-place out, or name another file with --output",
+    ),
+    "a page that shows no words": Row(
+        "check empty.html", 2, "“empty.html”里没有文字，或许只有图像。请先做文字识别（OCR），再处理得到的文本。",
+        "'empty.html' holds no text, perhaps only images; recognise their text first (OCR), and give that",
     ),
     "no place for output": Row(
         "fix a1.txt b.txt c.txt", 2, "有 3 个输入，请用 --out 目录 或 --in-place 说明写到哪里。",
@@ -158,6 +170,9 @@ def files(folder: Path) -> None:
     )
     Path("textclean.baseline.json").write_text('{"v":1,"issues":[]}\n', encoding="utf-8")
     Path("page.pdf").write_bytes(b"%PDF-1.7\n")
+    Path("page.rtf").write_bytes(b"{\\rtf1}")
+    Path("page.html").write_text("<p>水库,坝体完好。</p>", encoding="utf-8")
+    Path("empty.html").write_text("<script>a</script>", encoding="utf-8")
     for name in ("page.docx", "book.epub"):
         Path(name).write_bytes(b"PK\x03\x04")
     Path("set").mkdir()

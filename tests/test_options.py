@@ -222,7 +222,7 @@ def input_rows() -> Iterator[Row]:
             'textclean.toml=exclude = ["a.txt"]\n',
         )
         yield Row(command, "encoding", "--encoding euc_jp", "exit 0\n", "is not UTF-8", line.format("eucjp.txt"))
-        yield Row(command, "format", "--format txt", "exit 0\n", "only plain text is read", line.format("page.html"))
+        yield Row(command, "format", "--format txt", "exit 0\n", "is a Word document", line.format("page.rtf"))
     yield Row("fix", "stdin_filename", "--stdin-filename mail.txt", "mail.txt", "", "fix - --issues i.jsonl")
     yield Row("check", "stdin_filename", "--stdin-filename mail.txt", "mail.txt", "", "check - --report jsonl")
     yield Row("baseline", "stdin_filename", "--stdin-filename mail.txt", "mail.txt", "", "baseline -")
@@ -415,7 +415,7 @@ def furnish() -> None:
     Path(".git").mkdir()
     put("a.txt", DAMAGED)
     put("sound.txt", SOUND)
-    put("page.html", SOUND)
+    put("page.rtf", SOUND)
     put("shared.txt", SOUND + SHARED)
     put("before/one.txt", SHARED)
     put("in/ignored.txt", DAMAGED)

@@ -60,8 +60,9 @@ def test_one_bad_byte_loses_no_file_and_the_bytes_are_kept() -> None:
         (bytes(range(256)) * 40, "binary"),
         ("도서관은 밤 아홉 시까지 열려 있습니다.".encode("johab"), "unsure"),
         (b"\xff\xfe" + b"\x00\xd8" * 40, "undecodable"),
-        (b"%PDF-1.7\n", "is-pdf"),
-        (b"PK\x03\x04rest", "is-word"),
+        (b"%PDF-1.7\n", "broken-file"),
+        (b"PK\x03\x04rest", "broken-file"),
+        (b"{\\rtf1 ", "is-word"),
         (b"abc\0def\n" * 10, "binary"),  # no UTF-16: of ASCII every other byte would be NUL
     ],
 )
@@ -81,7 +82,7 @@ def test_what_is_no_text_is_refused(data: bytes, kind: str) -> None:
         ("sums.xlsx", b"PK\x03\x04", "XLSX"),
         ("sums.xls", b"\xd0\xcf\x11\xe0", "XLS"),
         ("page.wps", b"\xd0\xcf\x11\xe0", "DOC"),
-        ("page.html", b"<p>", "HTML"),
+        ("page.pdf", b"%PDF-1.7", "PDF"),
     ],
 )
 def test_what_a_file_is_that_is_no_text(name: str, data: bytes, said: str) -> None:

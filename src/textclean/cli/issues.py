@@ -12,7 +12,7 @@ from ..writers.message import told
 from ..writers.stories import ShortIds
 
 if TYPE_CHECKING:
-    from ..record import IssueRow
+    from ..record.rows import IssueRow
     from ..rulebook.card import Card
 
 MOST = 6  #: ids that a line lists

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from ..readers import FORMATS
 from ..text.script import TARGETS, Target
 from ..tongue import LANGUAGES, Said
 from ..tuples import NamedTuple
@@ -98,7 +99,7 @@ def input_options(*without: str) -> list[click.Parameter]:
         option("--force-include", is_flag=True, zh="配置排除了、但写明的文件也处理", en="read files that are named, though the configuration excludes them"),
         option("--stdin-filename", metavar="NAME", zh="标准输入在报告中的名字", en="what standard input is called in reports"),
         option("--encoding", metavar="NAME", zh="编码（默认自动判断）", en="encoding (default: found out)"),
-        option("--format", type=click.Choice(["txt", "md"]), zh="文件格式", en="format of the input"),
+        option("--format", type=click.Choice(FORMATS), zh="文件格式", en="format of the input"),
     ]  # fmt: skip
     return [one for one in known if one.name not in without]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import files
 from ..errors import Trouble
+from ..readers import taken_out
 from ..tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ RECORD = ".issues.jsonl"
 class Names(NamedTuple):
     """The files of one document: ``x.txt`` gives ``x.clean.txt``, ``x.issues.jsonl``, ``x.review.html``.
 
-    Any other suffix than ``.txt`` stays in the name: ``x.md`` gives ``x.clean.md`` and ``x.md.issues.jsonl``.
+    Any other suffix than ``.txt`` stays in the name: ``x.md`` gives ``x.clean.md`` and ``x.md.issues.jsonl``. A file that
+    a text is taken out of is called like that text: ``x.pdf`` gives the names of ``x.pdf.txt``.
     """
 
     text: str
@@ -28,9 +30,15 @@ class Names(NamedTuple):
     @classmethod
     def of(cls, path: str) -> Names:
         """The names beside ``path``."""
+        path = text_name(path)
         root, suffix = os.path.splitext(path)
         stem = root if suffix.lower() == ".txt" else path
         return cls(f"{root}.clean{suffix}", stem + RECORD, stem)
+
+
+def text_name(path: str) -> str:
+    """What the text of a file is called: as the file, unless it is taken out of it."""
+    return path + ".txt" if taken_out(path) else path
 
 
 def record_names(path: str) -> list[str]:
@@ -67,7 +75,7 @@ def is_cleaned_from_another(path: str) -> bool:
     if not any(map(os.path.isfile, record_names(path))):
         return False
     runs = [record.run for record in _records_of(path)]
-    return any(run.sha256 == _hash(run.path) and not os.path.samefile(run.path, path) for run in runs)
+    return any(run.file == _hash(run.path) and not os.path.samefile(run.path, path) for run in runs)
 
 
 def _records_of(path: str) -> list[Record]:

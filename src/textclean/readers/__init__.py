@@ -12,8 +12,10 @@ _BEGINNINGS = {b"%PDF-": "pdf", b"PK\x03\x04": "docx", b"\xd0\xcf\x11\xe0": "doc
 #: Files of other programs that begin like those of Word; their names tell them.
 _ALIKE = {"docx": (".epub", ".odt", ".pptx", ".xlsx", ".zip"), "doc": (".ppt", ".xls")}
 _SUFFIXES = (".pdf", ".docx", ".doc", ".epub", ".html", ".htm", ".rtf")
-_OF_WORD = ("docx", "doc", "rtf")
+_OF_WORD = ("doc", "rtf")
 TEXTS = ("txt", "md")
+FORMATS = (*TEXTS, "html", "docx", "pdf")
+_TAKEN_OUT = (".pdf", ".docx", ".html", ".htm")  #: how the names of files end that a text is taken out of
 _MARKED_UP = (".md", ".markdown")  #: how the names of texts end that may hold comments
 
 
@@ -24,24 +26,35 @@ def read(data: bytes, path: str, encoding: str | None = None, kind: str | None =
         data: the bytes of it, whole.
         path: what it is called in reports; what its name ends with tells files that are no text.
         encoding: the name of its encoding; None: it is found out.
-        kind: ``txt`` or ``md``; None: what the content and the name say.
+        kind: one of :data:`FORMATS`; None: what the content and the name say.
 
     Raises:
-        Trouble: there is no reader for it, or it cannot be decoded.
+        Trouble: there is no reader for it, it is damaged, or it cannot be decoded.
     """
-    if kind not in TEXTS:
-        found = kind or _no_text(data, path.lower())
-        if found:
-            raise Trouble(
-                "is-pdf" if found == "pdf" else "is-word" if found in _OF_WORD else "no-reader",
-                path=path,
-                format=found.upper(),
-            )
+    if kind not in TEXTS and (found := kind or _no_text(data, path.lower())):
+        if found == "pdf":
+            from . import pdf
+
+            return pdf.read(data, path)
+        if found == "docx":
+            from . import docx
+
+            return docx.read(data, path)
+        if found in ("html", "htm"):
+            from . import html
+
+            return html.read(data, path, encoding)
+        raise Trouble("is-word" if found in _OF_WORD else "no-reader", path=path, format=found.upper())
     if encoding is None and (plain := _utf8(data)) is not None:
         return Source(path, plain)
     from . import text
 
     return text.read(data, path, encoding)
+
+
+def taken_out(path: str) -> bool:
+    """Whether a file of this name is no text, but one is taken out of it: its outputs are plain text."""
+    return path.lower().endswith(_TAKEN_OUT)
 
 
 def marked_up(path: str, kind: str | None = None) -> bool:

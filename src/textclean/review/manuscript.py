@@ -52,7 +52,7 @@ class Manuscript:
         """
         rows = self.store.rows()
         if made_of == self.store.file or not (made_of or rows):
-            self._made = (report.source.sha256, rows)
+            self._made = (report.source.file_sha256, rows)
             self._take(report, rows)
             self.revision = 1
 

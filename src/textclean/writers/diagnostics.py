@@ -115,7 +115,7 @@ def diagnosed(report: Report, statuses: Collection[str] = ("open",), name: Calla
     selected = report.cleaned.settings.selected if report.cleaned.settings else {issue.code for issue in chosen}
     return Diagnosed(
         name(report.source.path),
-        report.source.sha256,
+        report.source.file_sha256,
         report.source.encoding,
         len(report.source.text),
         tuple(_diagnostic(issue, report, at, name) for issue in chosen),

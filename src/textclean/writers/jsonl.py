@@ -82,6 +82,8 @@ def run_facts(report: Report) -> dict[str, Any]:
     }
     if report.encoding != "utf-8" or report.bom:
         row |= {"cleaned_encoding": report.encoding, "cleaned_bom": report.bom.hex()}
+    if source.format:
+        row |= {"format": source.format, "file_sha256": source.file}
     if source.data is not None:
         from base64 import b64encode
 

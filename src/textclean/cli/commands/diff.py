@@ -9,7 +9,8 @@ import click
 
 from ...deliveries import passages
 from ...errors import DONE, OPEN_ISSUES, shown, typed
-from ...record import IssueRow, load
+from ...record import load
+from ...record.rows import IssueRow
 from ...text.lines import Positions
 from ...tongue import Said, either
 from ...tuples import NamedTuple

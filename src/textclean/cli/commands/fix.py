@@ -91,6 +91,8 @@ class _Work:
         """Write the outputs of one input, then its report; trouble with them is told, and the run goes on."""
         session, report = self.session, result.report
         try:
+            if place.in_place and report.source.format:
+                raise Trouble("taken-out-in-place", path=place.input.path, format=report.source.format.upper())
             if place.by_default and place.text and not self.where.force:
                 check_unedited(place.text, place.record or Names.of(place.input.path).record, result.report.written)
             outputs = self._outputs(result, place)

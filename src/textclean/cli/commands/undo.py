@@ -10,7 +10,8 @@ import click
 from ... import files
 from ...decisions import ID
 from ...errors import Trouble, shown
-from ...record import IssueRow, Record, bytes_of, hash_of, load, undo, undo_only
+from ...record import Record, bytes_of, hash_of, load, undo, undo_only
+from ...record.rows import IssueRow
 from ...tongue import Said, either
 from .. import inputs
 from ..command import Argument, Command, Option, lang_of
@@ -97,7 +98,7 @@ def record_of(path: str, data: bytes, named: str | None) -> Record:
     for record in records:
         if record.run.cleaned_sha256 == found:
             return record
-    if any(record.run.sha256 == found for record in records):
+    if any(found in (record.run.sha256, record.run.file) for record in records):
         raise Trouble("is-source", path=path)
     raise Trouble("wrong-record", record=names[0], path=path)
 

@@ -7,7 +7,7 @@ from difflib import unified_diff
 
 from ...deliveries import Passage, change
 from ...errors import typed
-from ...record import IssueRow
+from ...record.rows import IssueRow
 from ...text.lines import Positions
 from ...text.show import one_line, show
 from ...tongue import Said, either

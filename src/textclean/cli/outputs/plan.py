@@ -10,7 +10,7 @@ from ...errors import Trouble
 from ...tuples import NamedTuple
 from ..inputs import Input, targets
 from ..options import Reports
-from ..places import Names
+from ..places import Names, text_name
 from . import formats
 from .formats import FORMATS, Wish
 
@@ -118,13 +118,14 @@ def _plan(one: Input, where: Where, named: Sequence[Wish]) -> Plan:
     if where.nowhere:
         return Plan(one, None, None)
     if where.out:
-        names = Names.of(os.path.join(where.out, one.below))
+        path = os.path.join(where.out, text_name(one.below))
+        names = Names.of(path)
         pages = tuple(
             (wish.name, names.stem + wish.format.suffix)
             for wish in named
             if wish.path is None and not wish.format.several
         )
-        return Plan(one, os.path.join(where.out, one.below), names.record, pages, by_default=True)
+        return Plan(one, path, names.record, pages, by_default=True)
     if where.in_place and not one.is_stdin:
         return Plan(one, one.path, Names.of(one.path).record, in_place=True)
     if where.output:

@@ -18,7 +18,8 @@ from ..talk import note, out
 from .work import Result
 
 if TYPE_CHECKING:
-    from ...record import IssueRow, Record
+    from ...record import Record
+    from ...record.rows import IssueRow
     from ...rulebook.card import Card
     from .session import Session
 

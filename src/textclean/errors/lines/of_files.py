@@ -49,19 +49,31 @@ LINES: dict[str, Line] = {
         hint_zh="常用的有 utf-8、gb18030、big5、shift_jis。",
         hint_en="; common ones are utf-8, gb18030, big5, shift_jis",
     ),
-    "is-pdf": Line(
-        "读不了“{path}”：这是 PDF，本程序只读纯文本。请先提取文字，如 pdftotext 版面.pdf，再处理得到的 .txt。",
-        "cannot read '{path}': it is a PDF, and only plain text is read; take its text out first, as by "
-        "pdftotext PAGE.pdf, and give the .txt",
+    "no-reader-package": Line(
+        '读不了“{path}”：读 {format} 需要附加组件，请运行 pip install "{extra}"（缺 {package}）；也可以自己先提取文字，再处理得到的 .txt。',
+        "cannot read '{path}': reading {format} needs an extra: pip install \"{extra}\" ({package} is missing); or "
+        "take its text out first, and give the .txt",
+    ),
+    "locked": Line(
+        "读不了“{path}”：这个 {format} 加了密码。请先解除密码，或另存为不加密的文件。",
+        "cannot read '{path}': this {format} asks for a password; save it without one first",
+    ),
+    "broken-file": Line(
+        "读不了“{path}”：不是完整的 {format}，文件可能已损坏。",
+        "cannot read '{path}': it is no whole {format}; the file may be damaged",
+    ),
+    "no-text": Line(
+        "“{path}”里没有文字，或许只有图像。请先做文字识别（OCR），再处理得到的文本。",
+        "'{path}' holds no text, perhaps only images; recognise their text first (OCR), and give that",
     ),
     "is-word": Line(
-        "读不了“{path}”：这是 Word 文档（{format}），本程序只读纯文本。请在 Word 或 WPS 里“另存为”，类型选“纯文本（*.txt）”，再处理得到的 .txt。",
-        "cannot read '{path}': it is a Word document ({format}), and only plain text is read; in Word, Save As "
-        "'Plain Text (*.txt)', and give the .txt",
+        "读不了“{path}”：这是 Word 文档（{format}）。请在 Word 或 WPS 里“另存为”，类型选“Word 文档（*.docx）”或“纯文本（*.txt）”，再处理得到的文件。",
+        "cannot read '{path}': it is a Word document ({format}); in Word, Save As 'Word Document (*.docx)' or "
+        "'Plain Text (*.txt)', and give that",
     ),
     "no-reader": Line(
-        "读不了“{path}”：这是 {format}，本程序只读纯文本。请先用原来的程序另存为纯文本。",
-        "cannot read '{path}': it is {format}, and only plain text is read; save it as plain text first",
+        "读不了“{path}”：这是 {format}，本程序读纯文本、PDF、Word（.docx）和网页。请先用原来的程序另存为其中一种。",
+        "cannot read '{path}': it is {format}; text, PDF, DOCX and HTML are read; save it as one of these first",
     ),
     # -- outputs
     "many-inputs": Line(
@@ -70,6 +82,11 @@ LINES: dict[str, Line] = {
     ),
     "one-place": Line(
         "{first} 和 {second} 只能用一个；它们都说明写到哪里。", "{first} and {second} both say where to write; give one"
+    ),
+    "taken-out-in-place": Line(
+        "成稿是纯文本，不能写回“{path}”（{format}）。去掉 --in-place，成稿写到旁边；或用 --output 文件名。",
+        "the cleaned text is plain text and cannot be written over '{path}' ({format}); leave --in-place out, or name "
+        "another file with --output",
     ),
     "stdin-in-place": Line(
         "标准输入不是文件，不能用 --in-place；去掉它，成稿写到标准输出。",

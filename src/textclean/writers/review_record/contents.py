@@ -88,7 +88,7 @@ class _Clerk:
         found = sum(one.headline is not None for one in report.cleaned.document.derive(articles))
         yield self._say("record-size"), size + (self._say("record-articles", n=found) if found else "")
         yield self._say("record-encoding"), one_line(report.source.encoding)
-        yield self._say("record-source"), report.source.sha256
+        yield self._say("record-source"), report.source.file_sha256
         if not report.checking:
             yield self._say("record-result"), sha256(report.written).hexdigest()
         if report.profile:

@@ -12,7 +12,8 @@ import click
 from ....configuration import Configurations
 from ....decisions import ID
 from ....errors import Trouble
-from ....record import IssueRow, Record, load
+from ....record import Record, load
+from ....record.rows import IssueRow
 from ....rulebook import RuleBook
 from ....text.lazy import pattern
 from ....tongue import Said

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ....errors import Trouble
-from ....record import IssueRow, Record, hash_of, source_of, text_of
+from ....record import Record, hash_of, source_of, text_of
+from ....record.rows import IssueRow
 from ....text import Document, Span
 from ....text.compose import parts
 from ....text.lines import LINE_END, Positions, lines
@@ -62,10 +63,10 @@ def locate(asked: Asked, runs: Sequence[Record], check: Callable[[], Record]) ->
     """
     found = hash_of(asked.data)
     for run in runs:
-        if run.run.command == "fix" and run.run.cleaned_sha256 == found and run.run.sha256 != found:
+        if run.run.command == "fix" and run.run.cleaned_sha256 == found and found not in (run.run.sha256, run.run.file):
             return _in_cleaned(asked, run)
     for run in runs:
-        if run.run.sha256 == found:
+        if run.run.file == found:
             return _in_source(asked, run)
     if runs:
         raise Trouble("wrong-record", record=runs[0].path, path=asked.path)
@@ -93,7 +94,7 @@ def _in_cleaned(asked: Asked, run: Record) -> Located:
 def _in_source(asked: Asked, run: Record) -> Located:
     from .... import readers
 
-    text = readers.read(asked.data, asked.path, run.run.encoding).text
+    text = readers.read(asked.data, asked.path, None if run.run.format else run.run.encoding).text
     span = _span(asked, text)
     touching = _touching(run.issues, span, _source_span)
     cleaned = None

@@ -9,7 +9,7 @@ import msgspec
 
 from ....errors import shown
 from ....finding import Signal
-from ....record import IssueRow
+from ....record.rows import IssueRow
 from ....rulebook import Card, RuleBook
 from ....text.script import cells, count_han, count_kana
 from ....text.show import one_line, show
