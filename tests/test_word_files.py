@@ -12,8 +12,8 @@ from docx.oxml.ns import nsdecls
 
 from textclean import readers
 from textclean.errors import Trouble
-from textclean.readers.docx import LARGEST
 from textclean.readers.docx.numerals import written
+from textclean.readers.docx.package import LARGEST
 from textclean.source import Source
 from textclean.text.digest import sha256
 
@@ -196,7 +196,7 @@ DECLARED = f'<!DOCTYPE d [<!ENTITY x "boom">]><w:document {nsdecls("w")}><w:body
         "水位正常。".encode(),
         trap("word/document.xml", b"<w:document"),
         trap("word/document.xml", DECLARED.encode()),
-        trap("[Content_Types].xml", b"<Types/>"),
+        trap("_rels/.rels", b"<Relationships/>"),
     ],
     ids=["cut", "a text", "no XML", "an entity", "no main part"],
 )

@@ -29,7 +29,7 @@ from .task import Task
 FOLDER = ".textclean-cache"
 DIGEST = 20  #: bytes of a key, and of the digest that stands before an entry
 #: What outcomes depend on beside our own files.
-LIBRARIES = ("opencc", "rapidfuzz", "charset-normalizer", "pypdfium2", "python-docx")
+LIBRARIES = ("opencc", "rapidfuzz", "charset-normalizer", "pypdfium2")
 MOST = 400  #: entries in one of the 256 folders; then the older half goes
 MARK = b"# outcomes of textclean; may be deleted at any time\n*\n"  #: what ``.gitignore`` says in a folder of ours
 VERSIONS = "[0-9a-f]{16}"  #: names of the folders of versions,

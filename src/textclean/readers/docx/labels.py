@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from xml.etree.ElementTree import Element
 
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from .numerals import written
-from .xml import Element, W, parsed, value
+from .package import W, value
 
 LEVELS = 9  #: levels of a list
 BULLET = "•"
@@ -30,10 +31,10 @@ class Level(NamedTuple):
         """The level that ``w:lvl`` describes."""
         return cls(
             _whole(value(element, "start")),
-            value(element, "numFmt", "decimal"),
+            value(element, "numFmt") or "decimal",
             value(element, "lvlText"),
             element.find(W + "isLgl") is not None,
-            value(element, "suff", "tab"),
+            value(element, "suff"),
         )
 
 
@@ -61,12 +62,12 @@ class Labels:
     """What stands before the paragraphs of a document, asked in their order.
 
     Args:
-        parts: the bytes of the parts of the document, by the last part of their names.
+        parts: of the document, by kind.
     """
 
-    def __init__(self, parts: Mapping[str, bytes]) -> None:
-        self._styles = _styles(parsed(parts.get("styles.xml")))
-        self._lists = _lists(parsed(parts.get("numbering.xml")))
+    def __init__(self, parts: Mapping[str, Element]) -> None:
+        self._styles = _styles(parts.get("styles"))
+        self._lists = _lists(parts.get("numbering"))
         self._counts: dict[str, dict[int, int]] = {}  # of kinds of lists, by level
 
     def of(self, paragraph: Element) -> str:
@@ -118,7 +119,7 @@ def _whole(words: str | None) -> int:
 def _styles(root: Element | None) -> dict[str, tuple[_Place, str]]:
     """Of the styles by name the place in a list, and the style that they are based on."""
     return {
-        style.get(W + "styleId"): (_Place.of(style.find(W + "pPr")), value(style, "basedOn"))
+        style.get(W + "styleId", ""): (_Place.of(style.find(W + "pPr")), value(style, "basedOn"))
         for style in _children(root, "style")
     }
 
@@ -128,7 +129,7 @@ def _lists(root: Element | None) -> dict[str, _List]:
     kinds = {kind.get(W + "abstractNumId"): _levels(kind) for kind in _children(root, "abstractNum")}
     found = {}
     for one in _children(root, "num"):
-        kind, number = value(one, "abstractNumId"), one.get(W + "numId")
+        kind, number = value(one, "abstractNumId"), one.get(W + "numId", "")
         levels = {**kinds.get(kind, {})}
         for change in _children(one, "lvlOverride"):
             levels |= _levels(change)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
 
 from .labels import Labels
-from .xml import Element, W, parsed
+from .package import W
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 #: What is taken away, moved away, or said a second time for older programs, and what only describes.
-_LEFT_OUT = frozenset({_FALLBACK, *(W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText"))})
+_LEFT_OUT = frozenset(
+    {
+        _FALLBACK,
+        *(W + name for name in ["del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "instrText", "delText"]),
+    }
+)
 _SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
-_NOTES = {W + "footnoteReference": "footnotes.xml", W + "endnoteReference": "endnotes.xml"}
+_NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 _READING = ("（", "）")  #: around the reading of a word that stands above it on the page
 
 
@@ -21,12 +27,12 @@ class Paragraphs:
 
     Args:
         labels: of its lists.
-        parts: the bytes of its parts, by the last part of their names.
+        parts: of the document, by kind.
     """
 
-    def __init__(self, labels: Labels, parts: Mapping[str, bytes]) -> None:
+    def __init__(self, labels: Labels, parts: Mapping[str, Element]) -> None:
         self._labels = labels
-        self._notes = {name: _notes(parsed(parts.get(name))) for name in _NOTES.values()}
+        self._notes = {name: _notes(parts.get(name)) for name in _NOTES.values()}
         self._called: list[tuple[str, str]] = []  # the notes whose marks were met: part, number
         self._boxes: list[Element] = []  # text boxes of the paragraph at hand
 
@@ -62,14 +68,8 @@ class Paragraphs:
 
     def _table(self, table: Element) -> Iterator[str]:
         """A row to a line; a row of one cell is a place for paragraphs."""
-        for row in table.iter(W + "tr"):
-            if next(row.iterancestors(W + "tbl")) is not table:
-                continue  # of a table inside
-            cells = [
-                list(self._lines(cell))
-                for cell in row.iterfind(f".//{W}tc")
-                if next(cell.iterancestors(W + "tr")) is row
-            ]
+        for row in _parts(table, W + "tr"):
+            cells = [list(self._lines(cell)) for cell in _parts(row, W + "tc")]
             if len(cells) == 1:
                 yield from cells[0]
             else:
@@ -94,7 +94,7 @@ class Paragraphs:
                 self._boxes.append(child)
             elif tag == W + "ruby":
                 yield from self._ruby(child)
-            elif isinstance(tag, str) and tag not in _LEFT_OUT:
+            elif tag not in _LEFT_OUT:
                 yield from self._words(child)
 
     def _ruby(self, ruby: Element) -> Iterator[str]:
@@ -104,6 +104,15 @@ class Paragraphs:
             words = "" if part is None else "".join(self._words(part))
             if words:
                 yield before + words + behind
+
+
+def _parts(element: Element, name: str) -> Iterator[Element]:
+    """The rows of a table, or the cells of a row, also those that something is wrapped around."""
+    for child in element:
+        if child.tag == name:
+            yield child
+        elif child.tag not in _LEFT_OUT:
+            yield from _parts(child, name)
 
 
 def _sign(code: str | None) -> str:
