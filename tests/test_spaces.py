@@ -209,3 +209,34 @@ def test_the_captions_of_two_pictures_keep_the_space_between_them() -> None:
 def test_beside_a_row_with_a_wide_gap_a_space_may_part_columns_too() -> None:
     row = "他蹲在河滩上，把石头一块一块翻过来看， 三班 刘大成 1,204         96.1\n"
     assert Cleaner(select=["SP"]).clean(row).text == row
+
+
+MINUTES = """議 事 録
+議 事 次 第
+日 時 令和元年七月二十六日
+場 所 中央会館の大会議室
+委員：青木 秀子、東 真理、清水 かほる、曽我部 美咲、千葉 恵子、原 早苗、
+○東会長 それでは、ただいまから会議を始めます。資料は三つございます。
+○宮原課長 ありがとうございます。まず、資料の一から説明します。
+○東会長 ありがとうございました。御質問のある方は挙手をお願いします。
+○千葉委員 地域の図書館の役割について、もう少し詳しく伺いたいと思います。
+○東会長 お願いいたします。
+"""
+
+
+def spaced(text: str) -> str:
+    """The text with its spaces mended, as ``fix`` does it."""
+    return Cleaner(select=["SP"]).clean(text).text
+
+
+def test_minutes_keep_the_spaces_behind_who_speaks_and_in_what_is_set_wide() -> None:
+    assert spaced(MINUTES) == MINUTES
+
+
+def test_spaces_that_fell_go_also_in_minutes_but_not_behind_who_speaks() -> None:
+    fallen = (
+        "町の図書 館は午前九時 に開き、夜八 時まで開いて います。会 議室は申し込み が必要で す。休 館日は月曜 日です。"
+    )
+    said = spaced(MINUTES + "".join(fallen.replace("夜", night) + "\n" for night in "夜昼夕朝晩"))
+    assert said.count("館は午前九時に開き、") == said.count("会議室は申し込みが必要です。") == 5
+    assert [one for one in MINUTES.splitlines() if one not in said.splitlines()] == [MINUTES.splitlines()[4]]

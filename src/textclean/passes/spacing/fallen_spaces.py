@@ -37,6 +37,12 @@ _BOTH_KATAKANA = pattern(f"[{_KATAKANA}] [{_KATAKANA}]")
 _NAME = pattern(f"(?<![{HAN}])[{HAN}]{{1,4}} [{HAN}]{{1,4}}(?=[^{HAN}{_HIRAGANA}]|[はがをにのともでやへ]|さん|$)")
 #: What an entry is about, and what is said of it.
 _LABEL = pattern(f"^[ \u3000]*[^。、，．\n]{{0,10}}[{HAN}{_KATAKANA}] (?=[{HAN}{_KATAKANA}])")
+#: Who speaks, in minutes: ``○東会長 ありがとうございました。``
+_SPEAKER = pattern("^[ 　]*[○◯◎●◇◆□■][^。、，．\n 　]{1,16} ")
+#: A character alone between spaces, or between one and the edge of its line: ``議 事 録`` is set wide, nothing fell there.
+_ALONE = pattern(f"(?<![^\n\r\f \u3000])[{HAN}] |[{HAN}] [{HAN}](?![^\n\r\f \u3000：:（(])")
+#: A headline or a label that is set wide, from the beginning of its line: ``議 事 録``, ``２ 場 所 中央会館``.
+_WIDE = pattern(f"[ \u3000]*(?:[0-9０-９]{{1,2}}[.．、]? )?[{HAN}](?: [{HAN}]){{1,5}}(?![^ \u3000：:])")
 #: The number of a bill, or a day, before what is about it: ``議案第70号 令和2年度…``, ``10月13-16日 決算特別委員会``.
 _NUMBERED = pattern("[0-9０-９][号號回期年日](?= )")
 _STOP = pattern("[、。，．]")
@@ -47,6 +53,7 @@ DENSE = 0.3  #: of the pairs, parted: where more are, a program parted words, or
 SAMPLE = 6000  #: pairs that are looked at …
 JOINED = 400  #: … and so many of those without a space, for what share of them lies inside a word
 NAMES = 10  #: characters that are looked at on either side of a space
+LABEL = 20  #: characters of the longest label, with its mark and its indent
 
 
 class Fallen(NamedTuple):
@@ -64,6 +71,7 @@ def fallen(doc: Document) -> Iterator[Fallen]:
     text, told = doc.text, doc.derive(fell)
     line = Line(0, -1, 0)
     runs = dense = False
+    wide = 0
     for match in _SPACE.finditer(text):
         at = match.start()
         before_mark = text[at + 1] in "、。"
@@ -75,7 +83,9 @@ def fallen(doc: Document) -> Iterator[Fallen]:
             runs = bool(_STOP.search(said))
             dense = said.count(" ") > DENSE * len(said) or bool(_TABULAR.search(said.strip(" ")))
             dense = dense or line.start in doc.derive(lines_side_by_side)
-        if dense:
+            label = _WIDE.match(text, line.start, line.end)
+            wide = label.end() + 1 if label else 0
+        if dense or at < wide:
             continue
         inside = before_mark or _stands_inside(doc.derive(words.simplified_text), at)
         mark = not (_is_word(text[at - 1]) and _is_word(text[at + 1]))
@@ -97,9 +107,11 @@ def _is_meant(text: str, line: Line, at: int) -> bool:
         _BOTH_KATAKANA.match(text, at - 1) is not None
         or any(match.start() < at < match.end() for match in _NAME.finditer(text, low, high))
         or (
-            at - line.start <= NAMES + 2
-            and (label := _LABEL.match(text[line.start : high])) is not None
-            and label.end() == at - line.start + 1
+            at - line.start <= LABEL
+            and any(
+                label is not None and label.end() == at - line.start + 1
+                for label in (one.match(text[line.start : high]) for one in (_LABEL, _SPEAKER))
+            )
         )
     )
 
@@ -119,7 +131,7 @@ def fell(doc: Document) -> bool:
     parted = [at for at in places if text[at] == " " and not _is_numbered(text, at)]
     if not LEAST <= len(parted) <= DENSE * len(places):
         return False
-    inside = sum(_stands_inside(text, at) for at in parted)
+    inside = sum(_stands_inside(text, at) and not _ALONE.match(text, at - 1) for at in parted)
     if inside < LEAST:
         return False
     joined = [at for at in places if text[at] != " "]
