@@ -29,6 +29,7 @@ def said(page: str, name: str = "page.html") -> str:
         ("<p>甲&nbsp;乙 &lt;丙&gt; &#27700;</p>", "甲\u00a0乙 <丙> 水\n"),
         ("<head><title>站名</title><body><p>正文。</p>", "正文。\n"),
         ("<p>一</p><script>var p='<p>x</p>';</script><style>p{}</style><p>二</p>", "一\n\n二\n"),
+        ("<script>if (a<b) {}</script><title>a<b</title><p>后</p>", "后\n"),
         ("<p>一<!-- 注 --></p><noscript><p>请开脚本</p></noscript><svg><text>图</text></svg>", "一\n"),
         ("一句话，没有标签。", "一句话，没有标签。\n"),
         ("<p>段落没有结束<p>又一段", "段落没有结束\n\n又一段\n"),
@@ -77,7 +78,7 @@ def test_a_page_that_says_what_is_not_so_is_read_as_it_is(charset: str) -> None:
 
 
 def test_an_encoding_that_is_named_goes_before_what_the_page_says() -> None:
-    page = "<meta charset=utf-8><p>水位</p>".encode("big5")
+    page = "<meta charset=gb18030><p>水位</p>".encode("big5")
     assert readers.read(page, "page.html", "big5").text == "水位\n"
 
 

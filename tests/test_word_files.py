@@ -12,8 +12,8 @@ from docx.oxml.ns import nsdecls
 
 from textclean import readers
 from textclean.errors import Trouble
+from textclean.readers.docx import package
 from textclean.readers.docx.numerals import written
-from textclean.readers.docx.package import LARGEST
 from textclean.source import Source
 from textclean.text.digest import sha256
 
@@ -152,9 +152,13 @@ def test_a_list_may_begin_elsewhere_and_anew() -> None:
 def test_a_style_may_put_its_paragraphs_into_a_list() -> None:
     styles = '<w:style w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     styles += '<w:style w:styleId="Own"><w:basedOn w:val="Base"/></w:style>'
-    kept = numbering(level(0, "upperRoman", "%1.", more='<w:suff w:val="space"/>'))
-    data = packed(p("甲", style="Own"), p("乙", style="Base"), p("丙"), styles=styles, numbering=kept)
-    assert read(data).text == "I. 甲\nII. 乙\n丙\n"
+    styles += '<w:style w:styleId="Deep"><w:basedOn w:val="Base"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+    kept = numbering(
+        level(0, "upperRoman", "%1.", more='<w:suff w:val="space"/>'),
+        level(1, "decimal", "%2)", more='<w:suff w:val="nothing"/>'),
+    )
+    rows = (p("甲", style="Own"), p("细", style="Deep"), p("乙", style="Base"), p("丙"))
+    assert read(packed(*rows, styles=styles, numbering=kept)).text == "I. 甲\n1)细\nII. 乙\n丙\n"
 
 
 @pytest.mark.parametrize(
@@ -205,9 +209,18 @@ def test_what_is_damaged_or_a_trap_is_told(data: bytes) -> None:
         read(data)
 
 
-def test_a_part_that_unpacks_without_end_is_not_unpacked() -> None:
+def test_a_part_that_unpacks_without_end_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = packed(p("水位正常。" * 9_000))
+    assert read(data).text == "水位正常。" * 9_000 + "\n"
+    monkeypatch.setattr(package, "LARGEST", 100_000)
     with pytest.raises(Trouble, match="broken-file"):
-        read(trap("word/document.xml", b" " * (LARGEST + 1)))
+        read(data)
+
+
+def test_what_lies_elsewhere_is_not_asked_for() -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    listed = f'<Relationships><Relationship Type="{kind}/styles" Target="http://127.0.0.1/styles.xml" TargetMode="External"/></Relationships>'
+    assert read(trap("word/_rels/document.xml.rels", listed.encode())).text == "水位正常。\n"
 
 
 def test_a_file_without_words_is_told() -> None:

@@ -35,7 +35,7 @@ def read(data: bytes, path: str) -> Source:
     if find_spec(PACKAGE) is None:
         raise Trouble("no-reader-package", path=path, format="PDF", extra=EXTRA, package=PACKAGE)
     try:
-        # -P: a file of the folder where we stand is none of Python's modules
+        # -P: what stands beside that program (text, html) is none of the modules that its library asks for
         done = subprocess.run(
             [sys.executable, "-P", str(_PAGES)], input=data, capture_output=True, timeout=PATIENCE, check=False
         )
