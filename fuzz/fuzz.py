@@ -13,8 +13,10 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from random import Random
+from zipfile import ZipFile
 
 import atheris
 
@@ -24,6 +26,7 @@ with atheris.instrument_imports(include=["textclean"]):
     from textclean.configuration.reading import read as read_configuration
     from textclean.decisions import Decision
     from textclean.errors import Trouble
+    from textclean.readers.docx.package import NAMESPACE
     from textclean.rulebook import RuleBook, RuleBookError
     from textclean.rulebook.card import read_card
     from textclean.verify import breaches
@@ -34,12 +37,24 @@ ROOM = Path(tempfile.mkdtemp(prefix="textclean-fuzz-"))
 
 
 def reader(data: bytes) -> None:
-    """What is read can be written again, byte for byte."""
+    """What is read as a text can be written again, byte for byte."""
     try:
-        source = readers.read(data, "page.txt")
+        source = readers.read(data, "page.txt", kind="txt")
     except Trouble:
         return
     assert source.bytes == data
+
+
+def taken_out(data: bytes) -> None:
+    """A page of HTML, a part of a Word file: the text is taken out or refused; the first byte says of which."""
+    document, page = BytesIO(), data[1:]
+    with ZipFile(document, "w") as packed:
+        packed.writestr("_rels/.rels", '<r><r Type="/officeDocument" Target="document.xml"/></r>')
+        packed.writestr("document.xml", page)
+    try:
+        readers.read(document.getvalue(), "page.docx") if data[:1] > b"@" else readers.read(page, "page.html")
+    except Trouble:
+        return
 
 
 def configuration(data: bytes) -> None:
@@ -104,6 +119,9 @@ def seeds(target: str) -> Iterator[bytes]:
         yield from (text[:3000] for text in texts)
         for encoding in ("gb18030", "big5", "shift_jis", "utf-16", "utf-32", "hz"):
             yield "目的：第一章，上海。\n".encode(encoding)
+    elif target == "taken_out":
+        yield b"\0<!DOCTYPE html><meta charset=utf-8><h1>a</h1><ol start=3><li>b<li>c</ol><pre> d\n</pre><table><tr><td>e<td>f</table>"
+        yield f'a<w:document xmlns:w="{NAMESPACE.decode()}"><w:body><w:p><w:r><w:t>b</w:t></w:r></w:p></w:body></w:document>'.encode()
     elif target == "configuration":
         yield (ROOT / "rules/templates/textclean.toml").read_bytes()
         yield (ROOT / "pyproject.toml").read_bytes()
@@ -120,7 +138,7 @@ def seeds(target: str) -> Iterator[bytes]:
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (reader, configuration, card, decisions, chain, decided)
+    target.__name__: target for target in (reader, taken_out, configuration, card, decisions, chain, decided)
 }
 
 
