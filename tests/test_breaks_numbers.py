@@ -88,3 +88,28 @@ def test_cells_of_figures_are_a_row_of_a_table(words: str) -> None:
 @pytest.mark.parametrize("words", ["（三）》的规定办理", "（一）》。", "（2）」として"])
 def test_a_number_in_brackets_that_ends_a_title_is_no_item(words: str) -> None:
     assert not kinds.item(words)
+
+
+#: A page of one measure, with a question that names its page in the book, and an answer below it.
+_MEASURED = (
+    "思考题一共十二道，每一道都注明在书里的页数，答案写在题目下面，自己对照，不必交上\n"
+    "来，下星期一在课堂上讨论。\n{rows}\n"
+    "第一种说法把人放在中间，别的东西都为人所用；第二种说法把人放在万物里面，同别的东\n西一样。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param("3. 简述书中两种说法的主要观点。P42\n人类中心的说法：", id="a page of a book"),
+        pytest.param("3. 简述书中两种说法的要点。见42\n人类中心的说法：", id="a word that begins like a measure"),
+    ],
+)
+def test_a_number_before_what_it_does_not_count_is_not_cut(rows: str) -> None:
+    text = _MEASURED.format(rows=rows)
+    assert rows in CLEANER.clean(text).text
+
+
+def test_a_number_before_what_it_counts_is_cut() -> None:
+    rows = "去年参加讨论的人多，学校里各个年级的都有，还有从外地来旁听的，到场的一共有342\n人，两间教室都坐满了。"
+    assert rows.replace("\n", "") in CLEANER.clean(_MEASURED.format(rows=rows)).text
