@@ -48,6 +48,23 @@ def test_named_places_only(folder: Path) -> None:
     assert len(rows("i.jsonl")) == 3
 
 
+def test_several_documents_are_summed_up_below_their_reports(capsys: pytest.CaptureFixture[str]) -> None:
+    put("in/a.txt")
+    put("in/b.txt", CLEAN)
+    put("in/c.txt", "今年的失业率率比去年低。\n去年的失业率比前年低，前年的失业率没有统计。\n")
+
+    def last(*arguments: str) -> str:
+        run([*arguments, "--lang", "en"])
+        return capsys.readouterr().out.rstrip("\n").rpartition("\n")[2]
+
+    assert last("check", "in") == "3 documents: 2 fixable automatically (in 1); 1 to decide (in 1): 1 error"
+    assert last("check", "in/a.txt", "in/b.txt") == "2 documents: 2 fixable automatically (in 1); nothing to decide"
+    assert last("fix", "in", "--out", "out") == "3 documents: 2 fixed (in 1); 1 to decide (in 1): 1 error"
+    assert "documents" not in last("check", "in", "-q")
+    assert "documents" not in last("check", "in", "--report", "concise")
+    assert "documents" not in last("check", "in/a.txt")
+
+
 @pytest.mark.parametrize("report", ["markdown:x.md", "jsonl", "jsonl:i.jsonl", "jsonl:./x.issues.jsonl", "csv:x.csv"])
 def test_a_text_whose_name_is_ours_has_its_record_whatever_report_was_asked_for(report: str) -> None:
     put("x.txt")
