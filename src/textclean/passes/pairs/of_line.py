@@ -63,9 +63,7 @@ def pair_line(doc: Document, number: int, line: Line, marks: Iterable[re.Match[s
             found.nested.append((stack[index], mark))
         out += stack[index + 1 :]
         del stack[index:]
-    found.lone.extend(
-        mark for mark in sorted(out + stack) if may_be_fault(doc, mark) or opens_with_figure(doc, mark)
-    )
+    found.lone.extend(mark for mark in sorted(out + stack) if may_be_fault(doc, mark) or opens_with_figure(doc, mark))
     return found
 
 
