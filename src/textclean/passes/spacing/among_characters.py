@@ -30,9 +30,10 @@ from .set_off import heads_item, heads_report, in_title, may_be_headline, parts_
 _NUMBERED = pattern(f"[{HAN_TO_TEN}百〇]{{1,4}}$")
 _DIVISION = f"第[{HAN_NUMERALS}0-9]+[{DIVISIONS}]"
 _SECTION = pattern(f"(?:(?:{_DIVISION}){{1,3}}|[{HAN_TO_TEN}]+[、是]?|（[{HAN_TO_TEN}]+）)$")
-_ARTICLE_HEAD = pattern(f"{_DIVISION}$")
 _ARTICLE = pattern(f"[ \u3000]*{_DIVISION}")
 _STRESS = '*_“「『"> \u3000'  #: with what words that are quoted, or stressed, begin
+#: The head of an article at the beginning of a line, or behind a sentence where several stand in one.
+_ARTICLE_HEAD = pattern(f"(?:^|[。；！？;!?][”』」）)]?)[{_STRESS}]{{0,4}}{_DIVISION}$")
 #: A field of a line, and the label of the next one: ``校对：王芳 排版：李明``.
 _FIELD = pattern(f"(?:^|[ \u3000；;，,、*|])[{HAN}]{{2,6}}[：:][^，。；：:]{{1,20}}$")
 _LABEL = pattern(f"[{HAN}]{{2,6}}[：:]")
@@ -126,7 +127,7 @@ def _in_line(doc: Document, page: _Page, start: int) -> Iterator[Gap]:
         width = own or (0 if japanese else fitted)
         head = closed(text[start : min(at, start + 3 * HEAD)].lstrip(_STRESS))
         entry = len(head) <= HEAD and not split and not STOP.search(head) and at - start <= 3 * HEAD
-        if (entry and (japanese or _SECTION.match(head))) or _ARTICLE_HEAD.match(head):
+        if (entry and (japanese or _SECTION.match(head))) or _ARTICLE_HEAD.search(text[max(start, at - 2 * HEAD) : at]):
             continue  # what an entry is about stands before the space; 第三条 文物 is one, though 条文 is a word
         if japanese and _NUMBERED.match(head) and len(head) <= at - start:
             continue  # the number of a part
