@@ -42,6 +42,7 @@ def test_what_is_cut_in_a_number_is_joined(left: str, right: str) -> None:
         ),
         pytest.param(("客运量　1998", "年末船只数　12", "年内修理　3"), id="rows of figures"),
         pytest.param(("每周", "一、周一检修"), id="a heading"),
+        pytest.param(("依第七條之", "一、渡口由本局管理。", "二、栈桥由他局管理。"), id="items"),
         pytest.param(("三月", "三月的渡口还冷，柳树刚刚发芽。"), id="a month that is a title"),
     ],
 )
@@ -113,3 +114,11 @@ def test_a_number_before_what_it_does_not_count_is_not_cut(rows: str) -> None:
 def test_a_number_before_what_it_counts_is_cut() -> None:
     rows = "去年参加讨论的人多，学校里各个年级的都有，还有从外地来旁听的，到场的一共有342\n人，两间教室都坐满了。"
     assert rows.replace("\n", "") in CLEANER.clean(_MEASURED.format(rows=rows)).text
+
+
+def test_the_last_part_of_the_number_of_an_article_alone_on_its_line_is_offered_back() -> None:
+    page = "修正「渡口設置規則」第十二條之一。\n附修正「渡口設置規則」第十二條之\n一\n部長 王○○\n\n渡口設置規則第十二條之一修正條文\n"
+    found = [issue for issue in CLEANER.clean(page).open if issue.code == "LB005"]
+    assert [issue.source.start for issue in found] == [page.index("\n一\n")]
+    items = page.replace("\n一\n", "\n一、本局\n")
+    assert not [issue for issue in CLEANER.clean(items).open if issue.code == "LB005"]
