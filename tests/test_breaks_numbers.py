@@ -116,9 +116,13 @@ def test_a_number_before_what_it_counts_is_cut() -> None:
     assert rows.replace("\n", "") in CLEANER.clean(_MEASURED.format(rows=rows)).text
 
 
-def test_the_last_part_of_the_number_of_an_article_alone_on_its_line_is_offered_back() -> None:
-    page = "修正「渡口設置規則」第十二條之一。\n附修正「渡口設置規則」第十二條之\n一\n部長 王○○\n\n渡口設置規則第十二條之一修正條文\n"
-    found = [issue for issue in CLEANER.clean(page).open if issue.code == "LB005"]
-    assert [issue.source.start for issue in found] == [page.index("\n一\n")]
+def test_the_last_part_of_the_number_of_an_article_is_a_piece_of_it_alone_on_its_line_too() -> None:
+    page = (
+        "渡口管理處令\n\n修正「渡口及棧橋標誌標線號誌設置管理規則」第一百八十三條之一。\n"
+        "附修正「渡口及棧橋標誌標線號誌設置管理規則」第一百八十三條之\n一\n處長 王大明\n\n"
+        "棧橋之標線以白色實線為準，寬度為四十公分，間隔為八十公分。\n"
+    )
+    found = [issue.source.start for issue in CLEANER.clean(page).issues if issue.code == "LB005"]
+    assert found == [page.index("\n一\n")]
     items = page.replace("\n一\n", "\n一、本局\n")
-    assert not [issue for issue in CLEANER.clean(items).open if issue.code == "LB005"]
+    assert not [issue for issue in CLEANER.clean(items).issues if issue.code == "LB005"]
