@@ -42,6 +42,7 @@ def test_what_is_cut_in_a_number_is_joined(left: str, right: str) -> None:
         ),
         pytest.param(("客运量　1998", "年末船只数　12", "年内修理　3"), id="rows of figures"),
         pytest.param(("每周", "一、周一检修"), id="a heading"),
+        pytest.param(("依第七條之", "一、渡口由本局管理。", "二、栈桥由他局管理。"), id="items"),
         pytest.param(("三月", "三月的渡口还冷，柳树刚刚发芽。"), id="a month that is a title"),
     ],
 )
@@ -88,3 +89,40 @@ def test_cells_of_figures_are_a_row_of_a_table(words: str) -> None:
 @pytest.mark.parametrize("words", ["（三）》的规定办理", "（一）》。", "（2）」として"])
 def test_a_number_in_brackets_that_ends_a_title_is_no_item(words: str) -> None:
     assert not kinds.item(words)
+
+
+#: A page of one measure, with a question that names its page in the book, and an answer below it.
+_MEASURED = (
+    "思考题一共十二道，每一道都注明在书里的页数，答案写在题目下面，自己对照，不必交上\n"
+    "来，下星期一在课堂上讨论。\n{rows}\n"
+    "第一种说法把人放在中间，别的东西都为人所用；第二种说法把人放在万物里面，同别的东\n西一样。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param("3. 简述书中两种说法的主要观点。P42\n人类中心的说法：", id="a page of a book"),
+        pytest.param("3. 简述书中两种说法的要点。见42\n人类中心的说法：", id="a word that begins like a measure"),
+    ],
+)
+def test_a_number_before_what_it_does_not_count_is_not_cut(rows: str) -> None:
+    text = _MEASURED.format(rows=rows)
+    assert rows in CLEANER.clean(text).text
+
+
+def test_a_number_before_what_it_counts_is_cut() -> None:
+    rows = "去年参加讨论的人多，学校里各个年级的都有，还有从外地来旁听的，到场的一共有342\n人，两间教室都坐满了。"
+    assert rows.replace("\n", "") in CLEANER.clean(_MEASURED.format(rows=rows)).text
+
+
+def test_the_last_part_of_the_number_of_an_article_is_a_piece_of_it_alone_on_its_line_too() -> None:
+    page = (
+        "渡口管理處令\n\n修正「渡口及棧橋標誌標線號誌設置管理規則」第一百八十三條之一。\n"
+        "附修正「渡口及棧橋標誌標線號誌設置管理規則」第一百八十三條之\n一\n處長 王大明\n\n"
+        "棧橋之標線以白色實線為準，寬度為四十公分，間隔為八十公分。\n"
+    )
+    found = [issue.source.start for issue in CLEANER.clean(page).issues if issue.code == "LB005"]
+    assert found == [page.index("\n一\n")]
+    items = page.replace("\n一\n", "\n一、本局\n")
+    assert not [issue for issue in CLEANER.clean(items).issues if issue.code == "LB005"]

@@ -7,11 +7,13 @@ import json
 import os
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from textclean.cli import run
+from textclean.cli import run, talk
 from textclean.cli.group import FIRST, MORE
 from textclean.text.script import cells
 
@@ -46,6 +48,50 @@ def test_named_places_only(folder: Path) -> None:
     assert run(["fix", "x.txt", "--output", "y.txt", "--issues", "i.jsonl"]) == 0
     assert {path.name for path in folder.iterdir()} == {"x.txt", "y.txt", "i.jsonl"}
     assert len(rows("i.jsonl")) == 3
+
+
+def test_a_line_on_the_terminal_takes_the_progress_line_away(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter(range(0, 100, 2))
+    monkeypatch.setattr(talk, "time", SimpleNamespace(monotonic=lambda: next(clock)))
+    monkeypatch.setenv("TERM", "xterm")
+
+    def told(terminal: bool, say: Callable[[str], None], words: str) -> str:
+        """What standard error gets while a step is shown; ``terminal``: whether standard output goes there, too."""
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
+        capsys.readouterr()
+        progress = talk.Progress(3, True)
+        progress.step()
+        say(words)
+        err = capsys.readouterr().err
+        progress.clear()
+        return err
+
+    gone = "\r1/3\r   \r"
+    assert told(True, talk.out, "x.txt\n") == gone
+    assert told(True, talk.out, "") == "\r1/3"  # nothing is said
+    assert told(False, talk.out, "x.txt\n") == "\r1/3"  # it goes to a file
+    assert told(False, talk.warn, "x") == gone + "textclean: x\n"
+    assert told(False, talk.note, "x") == gone + "x\n"
+
+
+def test_several_documents_are_summed_up_below_their_reports(capsys: pytest.CaptureFixture[str]) -> None:
+    put("in/a.txt")
+    put("in/b.txt", CLEAN)
+    put("in/c.txt", "今年的失业率率比去年低。\n去年的失业率比前年低，前年的失业率没有统计。\n")
+
+    def last(*arguments: str) -> str:
+        run([*arguments, "--lang", "en"])
+        return capsys.readouterr().out.rstrip("\n").rpartition("\n")[2]
+
+    assert last("check", "in") == "3 documents: 2 fixable automatically (in 1); 1 to decide (in 1): 1 error"
+    assert last("check", "in/a.txt", "in/b.txt") == "2 documents: 2 fixable automatically (in 1); nothing to decide"
+    assert last("fix", "in", "--out", "out") == "3 documents: 2 fixed (in 1); 1 to decide (in 1): 1 error"
+    assert "documents" not in last("check", "in", "-q")
+    assert "documents" not in last("check", "in", "--report", "concise")
+    assert "documents" not in last("check", "in/a.txt")
 
 
 @pytest.mark.parametrize("report", ["markdown:x.md", "jsonl", "jsonl:i.jsonl", "jsonl:./x.issues.jsonl", "csv:x.csv"])

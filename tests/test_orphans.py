@@ -60,6 +60,7 @@ def test_a_particle_counts_nothing() -> None:
     left = "老站长说，他在山上守了三十年，读数一次也没有漏抄，这样的大风，今年已经是第四"
     assert _together(left, "个年头了，大家都不觉得奇怪。")["number-across"] > 0
     assert "number-across" not in _together(left, "了老站长的心愿，新楼终于盖好。")
+    assert "number-across" not in _together(left, "个人自费修路的，另有补助。")
 
 
 def test_half_a_word_is_gone_on_with_by_its_other_half() -> None:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import ClassVar, TextIO
 
 from ..errors import Trouble, reason
 from ..profile import UnknownProfile
@@ -21,6 +22,8 @@ def out(text: str) -> None:
     Raises:
         Trouble: standard output cannot take it.
     """
+    if text:
+        _make_way(sys.stdout)
     with _as_far_as_it_is_read():
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -32,6 +35,7 @@ def out_bytes(data: bytes) -> None:
     Raises:
         Trouble: standard output cannot take it.
     """
+    _make_way(sys.stdout)
     with _as_far_as_it_is_read():
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -50,12 +54,14 @@ def _as_far_as_it_is_read() -> Iterator[None]:
 
 def warn(line: str) -> None:
     """One line about the run."""
+    _make_way(sys.stderr)
     sys.stderr.write(f"textclean: {line}\n")
     sys.stderr.flush()
 
 
 def note(line: str) -> None:
     """One line about the run that is no warning."""
+    _make_way(sys.stderr)
     sys.stderr.write(f"{line}\n")
 
 
@@ -78,14 +84,21 @@ def trouble_of(error: BaseException) -> Trouble:
     return Trouble("internal", reason=f"{type(error).__name__}: {error}")
 
 
+def _make_way(stream: TextIO) -> None:
+    """Take the progress line away before a line is written to its terminal; the next step shows it again."""
+    if Progress.current is not None and stream.isatty():
+        Progress.current.clear()
+
+
 class Progress:
     """How far a run over several inputs is: on standard error, on a terminal, after a second, gone when done."""
+
+    current: ClassVar[Progress | None] = None  #: the one that is shown
 
     def __init__(self, total: int, wanted: bool) -> None:
         self.total = total
         self.done = 0
         self._began = time.monotonic()
-        self._shown = False
         self._wanted = wanted and total > 1 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def step(self) -> None:
@@ -94,11 +107,11 @@ class Progress:
         if self._wanted and time.monotonic() - self._began > 1:
             sys.stderr.write(f"\r{self.done}/{self.total}")
             sys.stderr.flush()
-            self._shown = True
+            Progress.current = self
 
     def clear(self) -> None:
         """Take the line away."""
-        if self._shown:
+        if Progress.current is self:
+            Progress.current = None
             sys.stderr.write("\r" + " " * (2 * len(str(self.total)) + 1) + "\r")
             sys.stderr.flush()
-            self._shown = False

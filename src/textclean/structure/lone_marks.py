@@ -47,6 +47,12 @@ def may_be_fault(doc: Document, mark: Lone) -> bool:
     return bool(_CJK.match(beside)) and language_at(doc, at) is Language.CHINESE and not in_code_line(doc, at)
 
 
+def opens_with_figure(doc: Document, mark: Lone) -> bool:
+    """Whether a half-width parenthesis opens a remark that begins with a figure (``(2023年``): it has a partner, maybe some lines below, or is no fault."""
+    figure = mark.char == "(" and doc.text[mark.at + 1 : mark.at + 2].isdecimal()
+    return figure and language_at(doc, mark.at) is Language.CHINESE and not in_code_line(doc, mark.at)
+
+
 def _opens_directions(doc: Document, mark: Lone) -> bool:
     """Whether a bracket opens a stage direction, as it does in plays: at the beginning of its line, alone."""
     line = doc.derive(lines)[mark.line]

@@ -78,7 +78,8 @@ _DATED_ENTRY = pattern(
     f"(?:{_NAME}(?:, | ?& )){{0,7}}{_NAME}(?:,? ?等)?(?:\\. ?\\(?| \\()(?:1[89]|20)[0-9]{{2}}[a-z]?\\)?\\. "
     "|[A-Z][^\n]{1,200}\\. ?\\((?:1[89]|20)[0-9]{2}[a-z]?\\)\\. "
 )
-_SIGNATURE = pattern(f"[ \u3000]*\\([{HAN} \u3000]+\\)[ \t]*$")  #: (方明), behind an article
+#: A remark that fills its line: ``(方明)`` behind an article, ``(2024年9月9日)`` below a headline.
+_REMARK = pattern(f"[ \u3000]*\\((?=[^()\n]{{0,60}}[{HAN}])[{HAN}0-9 \u3000、—–~-]+\\)[ \t]*$")
 _UNIT = pattern(f"(?<=[{HAN}])[(（][%‰][)）]")  #: in the head of a column: 增长(%)
 _HAN = pattern(f"[{HAN}]")
 _ASCII = pattern("[!-~]")
@@ -126,6 +127,6 @@ def in_code_line(doc: Document, offset: int) -> bool:
 @lru_cache(maxsize=1 << 10)
 def reads_as_code(line: str) -> bool:
     """Whether a line has the look of program text, and more of ASCII than of Chinese."""
-    if not _CODE_LINE.match(line) or _SIGNATURE.match(line):
+    if not _CODE_LINE.match(line) or _REMARK.match(line):
         return False
     return len(_ASCII.findall(_UNIT.sub("", line))) > len(_HAN.findall(line))

@@ -27,9 +27,11 @@ _MEASURED = in_both_scripts(
 _COUNTED = pattern(f"[0-9０-９]|[{_COUNT}]{{2}}")
 #: What is counted by a number, in either script.
 MEASURES = "人名辆輛起家项項件万萬亿億余餘多死伤傷岁歲元吨噸米户戶条條架艘座所届屆周年个個位天月日"
-#: A number that is no year and no score, and what is counted by it: ``死2⏎伤``, ``200⏎人``.
-_NUMBER = pattern("(?<![0-9０-９.:：比-])[0-9０-９]{1,3}$|[0-9０-９]{5,}$")
-_MEASURE = pattern(f"[{MEASURES}]")
+#: A number that is no year, no score and no page (``P42``), and what is counted by it: ``死2⏎伤``, ``200⏎人``.
+_NUMBER = pattern("(?<![0-9０-９.:：比-])(?<!(?<![A-Za-z])[A-Z])[0-9０-９]{1,3}$|[0-9０-９]{5,}$")
+#: Words that begin like a measure and are none; those that are a measure and another word as well (``3人工作``) are left out.
+NO_MEASURES = "人类|人類|人民|人才|人格|日本|个人|個人|个体|個體|家庭|条例|條例|名称|名稱|元旦|元素|所有|所谓|所謂|所以|所在|届时|屆時"
+_MEASURE = pattern(f"(?!{NO_MEASURES})[{MEASURES}]")
 #: The two halves of a range: ``1月⏎至11月``.
 _FROM = in_both_scripts("[0-9０-９][年月日时%％]?$")
 _TO = in_both_scripts("[至到][0-9０-９]{1,4}[年月日时%％]")

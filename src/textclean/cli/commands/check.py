@@ -61,6 +61,7 @@ def run(**options: Any) -> int:
         session.judge(result)
         if advice is not None:
             advice.add(result.report)
+    out(listing.end())
     sheets.close()
     files.write(sheets.outputs(), targets(session.inputs))
     if golden is not None and golden.differs:

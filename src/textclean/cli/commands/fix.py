@@ -65,6 +65,7 @@ def run(**options: Any) -> int:
     work.chosen = [] if session.many else plan.chosen(asked, named)
     for result in session.results():
         work.finish(result, plans[result.input.path])
+    out(work.listing.end())
     sheets.close()
     if session.many:
         files.write([*work.sheets.outputs(), *work.contents({one.text for one in plans.values()})])

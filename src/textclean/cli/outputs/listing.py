@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from ...errors import Trouble
 from ...issue import Status
@@ -15,6 +15,9 @@ from ...writers.message import Report, say
 from ...writers.stories import MARKS
 from ..options import Reports
 from ..process import can_print, coloured, terminal_width
+
+if TYPE_CHECKING:
+    from .totals import Totals
 
 ON_TERMINAL = 20  #: entries on a terminal, unless told otherwise
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -40,6 +43,7 @@ class Listing:
             if word not in STATUSES:
                 raise Trouble("no-status", name=word, known=", ".join(STATUSES))
         self.quiet = quiet
+        self._totals: Totals | None = None
         self.colour = coloured(colour)
         shown = sys.stdout.isatty()
         self.width = terminal_width() or WIDTH
@@ -48,7 +52,17 @@ class Listing:
 
     def text(self, report: Report, outputs: Sequence[tuple[str, str]] = ()) -> str:
         """The report of one input."""
+        if not self.quiet:
+            from .totals import Totals  # a quiet run has none
+
+            self._totals = self._totals or Totals()
+            self._totals.add(report)
         return "".join(line + "\n" for line in self._lines(report, outputs))
+
+    def end(self) -> str:
+        """The line below the reports of several inputs, with what they come to; empty in a quiet run."""
+        line = self._totals.line() if self._totals else ""
+        return f"\n{line}\n" if line else ""
 
     def _lines(self, report: Report, outputs: Sequence[tuple[str, str]]) -> Iterator[str]:
         if not self.quiet and "open" in self.statuses:

@@ -16,12 +16,14 @@ from ...structure.first_words import NEVER, opens_with_word
 from ...structure.kana_starts import is_predicate
 from ...structure.left_open import unclosed
 from ...structure.seams.words.english import torn_word
+from ...structure.wanting import NO_MEASURES
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN_TO_TEN
 
 _SMALL = pattern("[a-z]")
 _NUMBER_END = in_both_scripts(f"[0-9０-９{HAN_TO_TEN}百千万亿两几数XYＸ]$")
+_NO_MEASURE = pattern(NO_MEASURES)
 _YEAR = pattern("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
 _LABEL_END = pattern("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
 _CLOSING = pattern("[^“”「」『』（）()《》]{0,80}+([”」』）)》])")
@@ -59,6 +61,7 @@ def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> 
         _NUMBER_END.search(left)
         and not _YEAR.match(right)
         and (right[0] in both_scripts.table("tail-starts").difference(NEVER) or right[0].isdecimal())
+        and not _NO_MEASURE.match(right)
     ):
         yield Signal("number-across", left[-1] + right[0], 1.5)
     if left[-1] in "をに" and is_predicate(right):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ...structure.lone_marks import Lone, may_be_fault
+from ...structure.lone_marks import Lone, may_be_fault, opens_with_figure
 from ...structure.protected import is_protected
 from ...text import Document
 from ...text.lazy import pattern
@@ -63,7 +63,7 @@ def pair_line(doc: Document, number: int, line: Line, marks: Iterable[re.Match[s
             found.nested.append((stack[index], mark))
         out += stack[index + 1 :]
         del stack[index:]
-    found.lone.extend(mark for mark in sorted(out + stack) if may_be_fault(doc, mark))
+    found.lone.extend(mark for mark in sorted(out + stack) if may_be_fault(doc, mark) or opens_with_figure(doc, mark))
     return found
 
 

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from ...structure.continued import continued
 from ...structure.language import Language, language_at
-from ...structure.lone_marks import BLANKS, Lone, words_from
+from ...structure.lone_marks import BLANKS, Lone, opens_with_figure, words_from
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.lines import Line, Lines, lines
@@ -60,7 +60,8 @@ def pairing(doc: Document) -> Pairing:
     turned += _reversed(text, left, "”“")
     left = _less(left, turned)
     turned += [pair for pair in _reversed(text, left, "””") if _is_phrase(text, *pair)]
-    found = list(_not_cut_off(text, rows, _less(left, turned)))
+    left = [mark for mark in _less(left, turned) if not opens_with_figure(doc, mark)]
+    found = list(_not_cut_off(text, rows, left))
     if 0 < len(nested) <= NESTED and all(_met_by_chance(text, *pair) for pair in nested):  # else nests are a habit
         found = sorted({*found, *(mark for pair in nested for mark in pair)})
     return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven))

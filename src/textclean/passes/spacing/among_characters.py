@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...structure.blocks import DIVISIONS
+from ...structure.both_scripts import in_both_scripts
 from ...structure.gutters import beside_gaps, lines_side_by_side
 from ...structure.language import Language, language_at
 from ...structure.letterspaced import LEAST_PROSE, STOP, between_han, is_prose, letterspaced, singles
@@ -32,6 +33,10 @@ _DIVISION = f"第[{HAN_NUMERALS}0-9]+[{DIVISIONS}]"
 _SECTION = pattern(f"(?:(?:{_DIVISION}){{1,3}}|[{HAN_TO_TEN}]+[、是]?|（[{HAN_TO_TEN}]+）)$")
 _ARTICLE = pattern(f"[ \u3000]*{_DIVISION}")
 _STRESS = '*_“「『"> \u3000'  #: with what words that are quoted, or stressed, begin
+#: What pieces of a document are called, before their number.
+_PIECE = f"(?:附[件表图录]|[图表例]|案例|方案|议[题案]|[专主课]题|任务|实验|步骤|阶段)[{HAN_TO_TEN}]{{1,3}}"
+#: The head of an article or a piece at the beginning of a line, or behind a sentence where several stand in one.
+_NUMBERED_HEAD = in_both_scripts(f"(?:^|[。；！？;!?][”』」）)]?)[{_STRESS}]{{0,4}}(?:{_DIVISION}|{_PIECE})$")
 #: A field of a line, and the label of the next one: ``校对：王芳 排版：李明``.
 _FIELD = pattern(f"(?:^|[ \u3000；;，,、*|])[{HAN}]{{2,6}}[：:][^，。；：:]{{1,20}}$")
 _LABEL = pattern(f"[{HAN}]{{2,6}}[：:]")
@@ -125,8 +130,10 @@ def _in_line(doc: Document, page: _Page, start: int) -> Iterator[Gap]:
         width = own or (0 if japanese else fitted)
         head = closed(text[start : min(at, start + 3 * HEAD)].lstrip(_STRESS))
         entry = len(head) <= HEAD and not split and not STOP.search(head) and at - start <= 3 * HEAD
-        if entry and (japanese or _SECTION.match(head)):
-            continue  # what an entry is about stands before the space
+        if (entry and (japanese or _SECTION.match(head))) or _NUMBERED_HEAD.search(
+            text[max(start, at - 2 * HEAD) : at]
+        ):
+            continue  # what an entry is about stands before the space; 第三条 文物 is one, though 条文 is a word
         if japanese and _NUMBERED.match(head) and len(head) <= at - start:
             continue  # the number of a part
         if not width and _is_beside_name(text, page, at):

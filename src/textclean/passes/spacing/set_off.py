@@ -121,6 +121,8 @@ def in_title(text: str, at: int) -> bool:
     halves = inside.split(" ")
     if len({len(half) for half in halves}) == 1 and (len(halves) > 2 or text[right] in "”」"):
         return len(halves[0]) >= PHRASE - 1  # a slogan: 学思想 强党性 重实践 建新功
+    if text[right] in "》〉" and halves[0].endswith(("标准", "標準")):
+        return True  # the name of a standard has its parts set apart: 食品安全国家标准 蜂蜜
     return len(halves) <= 3 and all(len(half) >= PHRASE for half in halves)
 
 

@@ -85,7 +85,7 @@ def _among(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], *,
             any(_folded(text, one).endswith(words) for one in around)
             or _cried(text, clauses[at])
             or spoken(text, start, clauses[at])
-            or _taken_up(text, clauses[at - 1], clauses[at], words)
+            or _taken_up(text, clauses[at - 1], clauses[at], words, before == words)
         ):
             continue
         yield Echo(Span(_begin(text, clauses[at - 1], words), clauses[at - 1].end), _bare(text, clauses[at]))
@@ -95,13 +95,15 @@ def _among(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], *,
 _AND_AGAIN = pattern("(.{1,4})又\\1")
 
 
-def _taken_up(text: str, before: Span, clause: Span, words: str) -> bool:
-    """Whether a sentence takes up the last words of the one before it and goes on, as orators do: ``…越强；…越强，…``; or words say themselves twice.
+def _taken_up(text: str, before: Span, clause: Span, words: str, whole: bool) -> bool:
+    """Whether a sentence takes up the last words of the one before it and goes on; or words say themselves twice.
 
-    What was copied by a slip was copied with the mark behind it.
+    Orators do (``…越强；…越强，…``), and laws, of what the sentence before is about: ``…必须进行综合考察。综合考察，由…``; that one
+    is no ``whole`` clause there. What was copied by a slip was copied with the mark behind it.
     """
     left, right = text[before.end], text[clause.end : clause.end + 1]
-    return (left in "？！；…?!;" and right in ("，", ",", "、")) or _AND_AGAIN.search(words) is not None
+    closed = "？！；…?!;" if whole else "？！；…?!;。"
+    return (left in closed and right in ("，", ",", "、")) or _AND_AGAIN.search(words) is not None
 
 
 def _folded(text: str, clause: Span) -> str:

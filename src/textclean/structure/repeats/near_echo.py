@@ -117,8 +117,11 @@ def _compared(text: str, one: Span, other: Span) -> NearEcho | None:
         return None  # in Latin letters another word is another thing, and no slip
     sides = [slip(left[:start], mine, theirs, left[end:]) for start, mine, theirs, end in places]
     small = weight(left) >= LONG and alike >= NEARLY and all(_is_small(*pair) for pair in words)
-    late = all(3 * start >= len(left) for start, mine, theirs, _ in places if mine and theirs)
-    if not (any(sides) or (small and late)):  # what is said of two things names them early
+    named = any(
+        mine and theirs and not side and 3 * start < len(left)
+        for (start, mine, theirs, _), side in zip(places, sides, strict=True)
+    )
+    if named or not (any(sides) or small):  # what is said of two things names them early
         return None
     wrong = 0 if sum(sides) > 0 else 1 if sum(sides) < 0 else None
     worst = sides.index(1 if wrong == 0 else -1) if wrong is not None else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....text.lazy import pattern
-from ....text.script import CJK, HAN, HAN_TO_TEN, PAUSE_AND_STOP_MARKS, STOP_CLOSERS, is_han
+from ....text.script import CJK, HAN, HAN_NUMERALS, HAN_TO_TEN, PAUSE_AND_STOP_MARKS, STOP_CLOSERS, is_han
 from ... import markers, subscripts
 from ...both_scripts import in_both_scripts
 from ...dates import WEEK
@@ -31,6 +31,9 @@ _HAN_MONTH = pattern(f"[{HAN_TO_TEN}]月$")
 _HAN_DAY = pattern(f"[{HAN_TO_TEN}廿]{{1,3}}日(?=[{CJK}，。、])")
 _WEEKS = ("每周", "每週", "逢周", "逢週", "星期", "礼拜", "禮拜")
 _WEEKDAYS = pattern(f"[{WEEK}](?:[、和及至到][{WEEK}])+")
+#: The number of an article that was put in between two, cut before its last part: ``第七條之`` ⏎ ``一``.
+_PUT_IN = pattern(f"第[{HAN_NUMERALS}0-9]{{1,6}}[条條]之$")
+_ITS_NUMBER = pattern(f"[{HAN_TO_TEN}]{{1,2}}(?![、.．{HAN_TO_TEN}])")
 _SOME = pattern("[0-9０-９][万萬亿億]$")
 _FURTHER = in_both_scripts("[0-9０-９]{1,4}(?:[,，][0-9０-９]{3})?[多余]?[元円圆人户吨亩件张册名块]")
 #: The code of an area, and the number of a telephone in it.
@@ -59,7 +62,7 @@ _REPEAT = pattern("[／〳〴]″?\n″?[＼〵]")
 _REPEAT_RESTS = frozenset("＼〵″")
 _HEADS = _DIGITS | _AGENCY_HEADS | _UNTIL | _REPEAT_RESTS | subscripts.CIRCLED | frozenset("[［〔xX@")
 _TAILS = _DIGITS | subscripts.CIRCLED | markers.BULLETS | frozenset("]］〕xX.．、）)@")
-_BEFORE_HAN = frozenset("月周週期拜")  #: behind which numbers stand that are written in Han
+_BEFORE_HAN = frozenset("月周週期拜之")  #: behind which numbers stand that are written in Han
 #: behind which no number goes on, and no name of an agency
 _MARKS = frozenset(PAUSE_AND_STOP_MARKS + STOP_CLOSERS + "…》】")
 HYPHENS = ("-", "\u2010", "\u2011")  #: of which one stands alone behind a soft hyphen
@@ -186,8 +189,13 @@ def _cut_amount(left: str, right: str) -> str:
 
 
 def _cut_day_in_han(left: str, right: str) -> str:
-    """The day, in Han, that a sentence is cut before: ``四月`` ⏎ ``一日から``, ``每周`` ⏎ ``一、四、六晚间``; or an empty string."""
-    if left[-1] == "月":
+    """The day, in Han, that a sentence is cut before: ``四月`` ⏎ ``一日から``, ``每周`` ⏎ ``一、四、六晚间``; or an empty string.
+
+    So is the last part of the number of an article.
+    """
+    if left[-1] == "之":
+        day = _ITS_NUMBER.match(right) if _PUT_IN.search(left[-10:]) else None
+    elif left[-1] == "月":
         day = _HAN_DAY.match(right) if _HAN_MONTH.search(left[-3:]) else None
     else:
         day = _WEEKDAYS.match(right) if left.endswith(_WEEKS) else None
