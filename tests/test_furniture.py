@@ -623,3 +623,11 @@ def test_a_number_far_from_where_the_page_would_end_is_of_the_text() -> None:
     cleaned = CLEANER.clean(f"{pages}程序打印出来的是\n12\n{''.join(lines[2:9])}").text
     assert "\n12\n" in cleaned
     assert "版" not in cleaned
+
+
+def test_a_message_does_not_go_from_one_edge_of_the_page_to_the_other() -> None:
+    head = "江州日报" + " " * 60 + "第{n}版"
+    lines = [f"船到河心的第{n}天，雾忽然薄了些，露出半个太阳，惨白的。\n" for n in "一二三四五六七八九十"]
+    text = "".join(f"{head.format(n=n)}\n{''.join(lines[2 * n : 2 * n + 2])}" for n in range(1, 5))
+    found = [issue for issue in CLEANER.clean(text).issues if issue.code == "FU001"]
+    assert [issue.words["words"] for issue in found] == [f"江州日报  第{n}版" for n in range(1, 5)]

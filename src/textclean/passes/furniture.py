@@ -22,7 +22,9 @@ from ..structure.seams import Seam, join, rest_before, seams
 from ..structure.seams.codes import due
 from ..structure.seams.page import page
 from ..text import Document, Edit, Span
+from ..text.lazy import pattern
 
+_FAR = pattern("[ \u3000\t]{3,}")  #: between the parts of a running head, from one edge of the page to the other
 ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at most the page is read again
 
 
@@ -82,4 +84,5 @@ def _finding(work: Document, one: Furniture, safety: Safety) -> Finding:
     start = one.start + text.index(words)
     span = work.source_span(Span(start, start + len(words)))
     evidence = (Signal(str(one.proof), "", 4),) if one.proof else ()
-    return Finding("FU001", span, {"words": words}, (fix,), evidence=evidence, score=0.99 if one.proof else 0.6)
+    said = {"words": _FAR.sub("  ", words)}
+    return Finding("FU001", span, said, (fix,), evidence=evidence, score=0.99 if one.proof else 0.6)
