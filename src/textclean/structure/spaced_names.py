@@ -26,6 +26,8 @@ _SPACED_HEADING = in_both_scripts(
 )
 #: The number of a picture, at the head of its caption.
 _CAPTION = in_both_scripts(f"[ \u3000]*(?:图|写真) ?[①-⑳0-9０-９{HAN_TO_TEN}]")
+#: Who speaks, in minutes: ``○東会長 ありがとうございました。``
+_SPEAKER = pattern("[ \u3000]*[○◯◎●◇◆□■][^。、，．\n \u3000]{1,16}")
 REACH = 40  #: characters of the longest credit on either side of a space
 _NAME = pattern(f"[{HAN}]{{2,3}}(?=[，。、；：,.;:（( \n\r]|$)")
 _NAMED = in_both_scripts(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
@@ -34,6 +36,17 @@ _NAMED = in_both_scripts(f"(?:{_ROLES})([{HAN}])[{HAN}]{{1,2}}$")
 def closed(words: str) -> str:
     """The words without the spaces: what is read around a space is then the same when its neighbours are gone."""
     return words.replace(" ", "")
+
+
+def behind_speaker(text: str, start: int, at: int) -> bool:
+    """Whether the space at ``at`` stands behind who speaks, in the minutes of a meeting.
+
+    Args:
+        text: a text.
+        start: where the line of the space begins, in characters.
+        at: place of the space.
+    """
+    return _SPEAKER.fullmatch(text, start, at) is not None
 
 
 def splits_a_word(text: str, at: int) -> bool:
