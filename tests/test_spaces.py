@@ -233,6 +233,17 @@ def test_minutes_keep_the_spaces_behind_who_speaks_and_in_what_is_set_wide() -> 
     assert spaced(MINUTES) == MINUTES
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "○宮原消費者教育推進課長 ありがとうございます。まず、資料の一から説明します。",
+        "○主席 各位委員，我們現在開會。請秘書處報告出席人數，並說明今天的議程。",
+    ],
+)
+def test_behind_who_speaks_none_is_told(line: str) -> None:
+    assert [issue.code for issue in Cleaner(select=["SP"]).clean((line + "\n") * 3).issues] == []
+
+
 def test_spaces_that_fell_go_also_in_minutes_but_not_behind_who_speaks() -> None:
     fallen = (
         "町の図書 館は午前九時 に開き、夜八 時まで開いて います。会 議室は申し込み が必要で す。休 館日は月曜 日です。"

@@ -11,6 +11,7 @@ from ...structure.language import Language, language_at
 from ...structure.letterspaced import LEAST_PROSE, STOP, between_han, is_prose, letterspaced, singles
 from ...structure.protected import is_protected
 from ...structure.spaced_names import (
+    behind_speaker,
     beside_name,
     closed,
     names_office,
@@ -156,6 +157,7 @@ def _is_meant(text: str, page: _Page, start: int, at: int) -> bool:
         or signs_picture(text, at, page.ended[start])
         or parts_issuers(text, start, at)
         or parts_affiliation(text, at)
+        or behind_speaker(text, start, at)
         or spaced_heading(text, start, at)
         or _parts_fields(text, start, at)
         or (not page.split[at] and bool(_ITEM_HEAD.search(text, max(start, at - FIELD), at)))

@@ -13,7 +13,7 @@ from ...structure import words
 from ...structure.gutters import lines_side_by_side
 from ...structure.language import Language, main_language
 from ...structure.protected import is_protected
-from ...structure.spaced_names import stands_across
+from ...structure.spaced_names import behind_speaker, stands_across
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.lines import Line, line_at
@@ -37,8 +37,6 @@ _BOTH_KATAKANA = pattern(f"[{_KATAKANA}] [{_KATAKANA}]")
 _NAME = pattern(f"(?<![{HAN}])[{HAN}]{{1,4}} [{HAN}]{{1,4}}(?=[^{HAN}{_HIRAGANA}]|[はがをにのともでやへ]|さん|$)")
 #: What an entry is about, and what is said of it.
 _LABEL = pattern(f"^[ \u3000]*[^。、，．\n]{{0,10}}[{HAN}{_KATAKANA}] (?=[{HAN}{_KATAKANA}])")
-#: Who speaks, in minutes: ``○東会長 ありがとうございました。``
-_SPEAKER = pattern("^[ 　]*[○◯◎●◇◆□■][^。、，．\n 　]{1,16} ")
 #: A character alone between spaces, or between one and the edge of its line: ``議 事 録`` is set wide, nothing fell there.
 _ALONE = pattern(f"(?<![^\n\r\f \u3000])[{HAN}] |[{HAN}] [{HAN}](?![^\n\r\f \u3000：:（(])")
 #: A headline or a label that is set wide, from the beginning of its line: ``議 事 録``, ``２ 場 所 中央会館``.
@@ -53,7 +51,6 @@ DENSE = 0.3  #: of the pairs, parted: where more are, a program parted words, or
 SAMPLE = 6000  #: pairs that are looked at …
 JOINED = 400  #: … and so many of those without a space, for what share of them lies inside a word
 NAMES = 10  #: characters that are looked at on either side of a space
-LABEL = 20  #: characters of the longest label, with its mark and its indent
 
 
 class Fallen(NamedTuple):
@@ -107,12 +104,11 @@ def _is_meant(text: str, line: Line, at: int) -> bool:
         _BOTH_KATAKANA.match(text, at - 1) is not None
         or any(match.start() < at < match.end() for match in _NAME.finditer(text, low, high))
         or (
-            at - line.start <= LABEL
-            and any(
-                label is not None and label.end() == at - line.start + 1
-                for label in (one.match(text[line.start : high]) for one in (_LABEL, _SPEAKER))
-            )
+            at - line.start <= NAMES + 2
+            and (label := _LABEL.match(text[line.start : high])) is not None
+            and label.end() == at - line.start + 1
         )
+        or behind_speaker(text, line.start, at)
     )
 
 
