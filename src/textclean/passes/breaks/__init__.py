@@ -23,7 +23,7 @@ from ...text.excerpt import before, behind
 from ...text.lines import newline
 from .meant import is_meant
 from .run_on import run_on
-from .unfolding import unfolding
+from .unfolding import put_in_order, unfolding
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
@@ -158,7 +158,10 @@ def _read_astray(work: Document, code: str, left: Sequence[Seam]) -> Iterator[Fi
             continue
         top, bottom = lines[left[first].left], lines[seam.left + 1]
         words = {"left": behind(work.text, top.start, SHOWN), "count": str(seam.left + 2 - left[first].left)}
-        yield Finding(code, work.source_span(Span(top.start, bottom.end)), words)
+        fixes: tuple[Fix, ...] = ()
+        if edits := put_in_order(work, code == "LB017", left[first].left, seam.left + 2):
+            fixes = (Fix(tuple([_in_source(work, edit) for edit in edits]), Safety.UNSAFE),)
+        yield Finding(code, work.source_span(Span(top.start, bottom.end)), words, fixes)
         first = at + 1
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...structure.gutters.column_parts import Part, column_parts
+from ...structure.seams.order import in_turn, turned_round
 from ...text import Document, Edit, Span
 from ...text.lines import LINE_END, lines, newline
 
@@ -16,6 +17,12 @@ def unfolding(doc: Document, first: int, last: int) -> list[Edit]:
     The lines stay where they are, and what they hold changes places: so each move takes one part to where another was.
     """
     return [edit for parts in column_parts(doc, first, last) for edit in _edits(doc, parts)]
+
+
+def put_in_order(doc: Document, backwards: bool, first: int, last: int) -> list[Edit]:
+    """The edits that put rows ``first``..``last`` (half open) into the order of the page: lines of columns that came out in turn, or that were read ``backwards``."""
+    found = (turned_round if backwards else in_turn)(doc, first, last)
+    return [edit for parts in found for edit in _edits(doc, parts)]
 
 
 def _edits(doc: Document, order: Sequence[Part]) -> Iterator[Edit]:
