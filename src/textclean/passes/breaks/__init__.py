@@ -23,13 +23,15 @@ from ...text.excerpt import before, behind
 from ...text.lines import newline
 from .meant import is_meant
 from .run_on import run_on
-from .unfolding import put_in_order, unfolding
+from .unfolding import Order, put_in_order, unfolding
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
 HYPHENS = "-‐‑\u00ad"
 #: Rules that tell of lines in another order than that of the page, by the evidence of their seams.
 READ_ASTRAY = {"LB016": "interleaved", "LB017": "backwards"}
+#: What the fix of such a rule is called.
+PUT_IN_ORDER: Mapping[str, Order] = {"LB016": "set-apart", "LB017": "turn-round"}
 APART = 12  #: rows between two lines in another order which are of the same stretch
 REASONS = 4  #: how many pieces of evidence are named
 
@@ -158,9 +160,12 @@ def _read_astray(work: Document, code: str, left: Sequence[Seam]) -> Iterator[Fi
             continue
         top, bottom = lines[left[first].left], lines[seam.left + 1]
         words = {"left": behind(work.text, top.start, SHOWN), "count": str(seam.left + 2 - left[first].left)}
-        fixes: tuple[Fix, ...] = ()
-        if edits := put_in_order(work, code == "LB017", left[first].left, seam.left + 2):
-            fixes = (Fix(tuple([_in_source(work, edit) for edit in edits]), Safety.UNSAFE),)
+        edits = tuple(put_in_order(work, PUT_IN_ORDER[code], left[first].left, seam.left + 2))
+        fixes = (
+            (Fix(tuple([_in_source(work, edit) for edit in edits]), Safety.UNSAFE, PUT_IN_ORDER[code]),)
+            if edits
+            else ()
+        )
         yield Finding(code, work.source_span(Span(top.start, bottom.end)), words, fixes)
         first = at + 1
 

@@ -1,12 +1,13 @@
-"""The order of lines that stand in another one than that of the page: where it can be told, they can be put in it.
+"""The order of lines that do not stand in that of the page: where it can be told, they can be put in it.
 
-What is told is all of a stretch or nothing: lines of columns that came out in turn are dealt out to their columns, and lines of a page
-that was read backwards are turned round. Where too many of them may belong elsewhere, nothing is.
+Lines of columns that came out in turn are dealt out to their columns, and lines of a page that was read backwards are turned round:
+all of a stretch, or nothing where too many of its lines may belong elsewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ....sums import added
 from ....text import Document, Span
@@ -16,15 +17,15 @@ from ..page import Page, page
 from ..weighing import of_wrapped
 from .links import Links
 from .parallel import say_the_same
-from .turned import goes_on
 from .tapes import NONE, Dealt, deal
+from .turned import goes_on
 
 AROUND = 30  #: rows on either side of those that are told of that may be of the columns
 LEAST = 4  #: rows of a column
-DOUBT = 0.06  #: of the rows of a stretch so many may belong elsewhere
-KNOWN = 0.6  #: of the rows that are told of so many must be dealt out
-EDGE = 3  #: rows between those that are told of and the end of a page
-TINY = 6  #: columns of a row without a letter: a page number
+DOUBT = 0.06  #: of the rows of a stretch so many may belong elsewhere: of those half do
+KNOWN = 0.6  #: of the rows that are told of it must be known of so many
+EDGE = 3  #: rows between those that are told of and a blank line, or the end of a page
+TINY = 6  #: columns of a page number
 
 
 def in_turn(doc: Document, first: int, last: int) -> list[list[Part]]:
@@ -35,65 +36,74 @@ def in_turn(doc: Document, first: int, last: int) -> list[list[Part]]:
         first: number of the first row that is told of.
         last: number of the row behind the last one.
     """
-    one = doc.derive(page)
+    one, told = doc.derive(page), range(first, last)
     if not one.measure.edge:
         return []
     found: list[list[Part]] = []
-    done = 0
+    known = 0
     for among in _pages(one, max(first - AROUND, 0), min(last + AROUND, len(one.rows))):
         numbers = [at for at in among if not _is_page_number(one, at)]
-        if len(numbers) < 2 * LEAST:
-            continue
-        for rows in _dealt(Links(one, numbers, of_wrapped), numbers):
-            inside = range(min(map(min, rows)), max(map(max, rows)) + 1)
-            done += len(range(max(first, inside.start), min(last, inside.stop)))
-            apart = [at for at in inside if _is_page_number(one, at)]
-            found.append(_parts(doc, [*rows, *([at] for at in apart)]))
-    return found if done >= KNOWN * (last - first) else []
+        for columns in _dealt(one, numbers):
+            inside = range(min(chain(*columns)), max(chain(*columns)) + 1)
+            met = len(range(max(told.start, inside.start), min(told.stop, inside.stop)))
+            if met:
+                known += met
+                found.append(_parts(doc, [*columns, *_apart(one, inside)]))
+    return found if known >= KNOWN * len(told) else []
 
 
 def turned_round(doc: Document, first: int, last: int) -> list[list[Part]]:
     """The rows of a stretch that was read backwards, from the last one to the first; arguments as of :func:`in_turn`."""
     one = doc.derive(page)
-    first, last = _to_the_edges(one, first, last)
-    numbers = [at for at in reversed(range(first, last)) if not _is_page_number(one, at)]
-    if not one.measure.edge or len(numbers) < 2 * LEAST or any(map(one.fed, range(first, last - 1))):
+    inside = _to_the_edges(one, first, last)
+    numbers = [at for at in reversed(inside) if not _is_page_number(one, at)]
+    if not one.measure.edge or len(numbers) < 2 * LEAST or any(map(one.fed, inside[:-1])):
         return []
-    if not goes_on(Links(one, numbers, of_wrapped)):
-        return []
-    inside = range(min(numbers), max(numbers))
-    return [_parts(doc, [numbers, *([at] for at in inside if _is_page_number(one, at))])]
+    return [_parts(doc, [numbers, *_apart(one, inside)])] if goes_on(Links(one, numbers, of_wrapped)) else []
 
 
-def _to_the_edges(one: Page, first: int, last: int) -> tuple[int, int]:
+def _to_the_edges(one: Page, first: int, last: int) -> range:
     """The same rows, and the few on either side that lie between them and a blank line or the end of a page."""
     top, bottom = first, last
     while top and not one.rows[top].blanks and not one.fed(top - 1):
         top -= 1
     while bottom < len(one.rows) and not one.rows[bottom].blanks and not one.fed(bottom - 1):
         bottom += 1
-    return top if first - top <= EDGE else first, bottom if bottom - last <= EDGE else last
+    return range(top if first - top <= EDGE else first, bottom if bottom - last <= EDGE else last)
 
 
 def _pages(one: Page, first: int, last: int) -> Iterator[range]:
-    begun = first
+    """The rows of each page, which a form feed ends."""
     for at in range(first, last - 1):
         if one.fed(at):
-            yield range(begun, at + 1)
-            begun = at + 1
-    yield range(begun, last)
+            yield range(first, at + 1)
+            first = at + 1
+    yield range(first, last)
 
 
 def _is_page_number(one: Page, at: int) -> bool:
-    """Whether a row is a page number, or the like: it stands in no column."""
+    """Whether a row is a page number, or other furniture: it stands in no column."""
     words = one.rows[at].words
-    return one.kinds[at] == "furniture" or (one.widths[at] <= TINY and not any(map(str.isalpha, words)) and any(map(str.isdigit, words)))
+    numbers = any(map(str.isdigit, words)) and not any(map(str.isalpha, words))
+    return one.kinds[at] == "furniture" or (numbers and one.widths[at] <= TINY)
 
 
-def _dealt(links: Links, numbers: Sequence[int]) -> Iterator[list[list[int]]]:
-    """The rows of each column, of each stretch of them where it is clear enough."""
-    count = len(numbers)
-    dealt = deal(count, links, links.pauses, [links.parted(at) for at in range(count)])
+def _apart(one: Page, inside: range) -> Iterator[list[int]]:
+    """The page numbers among some rows, each by itself: they come behind the columns."""
+    return ([at] for at in inside if _is_page_number(one, at))
+
+
+def _dealt(one: Page, numbers: Sequence[int]) -> Iterator[list[list[int]]]:
+    """The rows of each column, for each stretch of columns that is clear enough.
+
+    Args:
+        one: the page.
+        numbers: of the rows that are asked.
+    """
+    if len(numbers) < 2 * LEAST:
+        return
+    links = Links(one, numbers, of_wrapped)
+    dealt = deal(links, links.pauses, [links.parted(at) for at in range(len(numbers))])
     for stretch in _stretches(dealt):
         columns = _columns(dealt, stretch)
         if len(columns) < 2 or min(map(len, columns)) < LEAST:
@@ -105,16 +115,17 @@ def _dealt(links: Links, numbers: Sequence[int]) -> Iterator[list[list[int]]]:
 
 
 def _stretches(dealt: Sequence[Dealt]) -> Iterator[range]:
-    begun = 0
+    """The rows of each text, from the one with which it begins."""
+    first = 0
     for at in range(1, len(dealt)):
         if dealt[at].begins:
-            yield range(begun, at)
-            begun = at
-    yield range(begun, len(dealt))
+            yield range(first, at)
+            first = at
+    yield range(first, len(dealt))
 
 
 def _columns(dealt: Sequence[Dealt], stretch: range) -> list[list[int]]:
-    """The rows of each column, the column that begins first ahead."""
+    """The rows of each column of a stretch, the column that begins first ahead."""
     columns: list[list[int]] = []
     column_of: dict[int, list[int]] = {}
     for at in stretch:
@@ -127,9 +138,10 @@ def _columns(dealt: Sequence[Dealt], stretch: range) -> list[list[int]]:
 
 
 def _parts(doc: Document, columns: Sequence[Sequence[int]]) -> list[Part]:
-    every, found = doc.derive(page).rows, doc.derive(lines)
+    """The rows of some columns, with their indents."""
+    every, begins = doc.derive(page).rows, doc.derive(lines)
     return [
-        Part(at, run, Span(found[every[at].line].start, every[at].end))
+        Part(at, run, Span(begins[every[at].line].start, every[at].end))
         for run, column in enumerate(columns)
         for at in column
     ]
