@@ -196,8 +196,9 @@ def test_an_original_with_its_translation_line_by_line_is_no_offer() -> None:
 def test_a_text_in_two_scripts_line_by_line_is_no_offer() -> None:
     from textclean.structure.conversion import convert
 
-    lines = column(SCHOOL, 14, "")
+    lines = column((*BRIDGE, *ROAD), 18)
     text = text_of(turns(lines, [convert(line, "s2t") for line in lines]))
+    assert told(text) == ["LB016"]
     assert not offered(text)
 
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ....sums import added
 from ...rows import Row
 from ...words import simplified
 
 COMMON = 0.35  #: of the characters of the shorter line that the line beside it has, where they say the same; strangers have one in ten
+MIXED = 0.2  #: of the lines of a stretch so many at most are in Latin letters, or else are not
 
 
 def say_the_same(columns: Sequence[Sequence[Row]]) -> bool:
-    """Whether the lines of two columns that stand beside one another are the same words, or all lines of one are in another script."""
+    """Whether the lines of two columns that stand beside one another are the same words, or their lines are in two scripts."""
+    scripts = [row.cjk for column in columns for row in column]
+    if MIXED * len(scripts) < sum(scripts) < (1 - MIXED) * len(scripts):
+        return True
     for one, other in pairwise(columns):
-        if {row.cjk for row in one}.isdisjoint(row.cjk for row in other):
-            return True
         shares = [_common(a.words, b.words) for a, b in zip(one, other, strict=False)]
-        if sum(shares) > COMMON * len(shares):
+        if added(shares) > COMMON * len(shares):
             return True
     return False
 
