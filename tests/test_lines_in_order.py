@@ -169,6 +169,16 @@ def test_each_page_is_set_by_itself() -> None:
     assert paragraphs(done.text.replace("\f", "\n")) == [*FERRY, *SCHOOL, *BRIDGE, *ROAD]
 
 
+@pytest.mark.parametrize("size", [13, 16])
+def test_where_the_left_column_may_go_on_below_nothing_is_offered(size: int) -> None:
+    """Else the right column would be set into its sentence."""
+    left, right = column((FERRY[0] + BRIDGE[0] + ROAD[0],), size), column(SCHOOL, size)
+    whole, cut = text_of(turns(left, right)), text_of(turns(left[: len(right)], right))
+    assert told(whole)
+    assert not offered(whole)
+    assert offered(cut)
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_whatever_ends_the_lines(end: str) -> None:
     text = text_of(turns(column(FERRY, 14), column(SCHOOL, 14)), end)

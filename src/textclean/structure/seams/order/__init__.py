@@ -7,7 +7,7 @@ all of a stretch, or nothing where too many of its lines may belong elsewhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from ....sums import added
 from ....text import Document, Span
@@ -24,6 +24,7 @@ AROUND = 30  #: rows on either side of those that are told of that may be of the
 LEAST = 4  #: rows of a column
 DOUBT = 0.06  #: of the rows of a stretch so many may belong elsewhere: of those half do
 KNOWN = 0.6  #: of the rows that are told of it must be known of so many
+BELOW = 3  #: rows that may stand alone at the end of a column that is not the last one
 EDGE = 3  #: rows between those that are told of and a blank line, or the end of a page
 TINY = 6  #: columns of a page number
 
@@ -110,8 +111,38 @@ def _dealt(one: Page, numbers: Sequence[int]) -> Iterator[list[list[int]]]:
             continue
         if added(1 - dealt[at].sure for at in stretch) > DOUBT * len(stretch):
             continue
-        if not say_the_same([[links.rows[at] for at in column] for column in columns]):
+        if say_the_same([[links.rows[at] for at in column] for column in columns]):
+            continue
+        if _tail_is_known(links, columns) and not _may_go_on_below(one, links, columns, numbers):
             yield [[numbers[at] for at in column] for column in columns]
+
+
+def _may_go_on_below(one: Page, links: Links, columns: Sequence[Sequence[int]], numbers: Sequence[int]) -> bool:
+    """Whether a column that is not the last one may go on in a row that touches the stretch: it ends in mid-sentence, and nothing shows that this goes on at the top of the next column."""
+    below = max(column[-1] for column in columns) + 1
+    if below == len(numbers) or links.rows[below].blanks:
+        return False
+    for left, right in pairwise(columns):
+        if links.pauses[left[-1]]:
+            continue
+        both = Links(one, [numbers[at] for at in (*left, *right)], of_wrapped)
+        if not both.shown(len(left) - 1, len(left)):
+            return True
+    return False
+
+
+def _tail_is_known(links: Links, columns: Sequence[Sequence[int]]) -> bool:
+    """Whether the rows that stand alone at the end of a stretch are known to be of a column that is not the last one.
+
+    Else they may be a text below the columns, and would be set between them: so more than a few must go on in the sentence of the column.
+    """
+    ends = [column[-1] for column in columns]
+    longest = ends.index(max(ends))
+    below = max(end for end in ends if end != ends[longest])
+    rest = [at for at in columns[longest] if at > below]
+    if longest == len(columns) - 1 or len(rest) <= BELOW:
+        return True
+    return links.shown(columns[longest][-len(rest) - 1], rest[0]) and not any(map(links.closes, rest[:-1]))
 
 
 def _stretches(dealt: Sequence[Dealt]) -> Iterator[range]:

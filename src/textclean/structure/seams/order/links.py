@@ -1,4 +1,4 @@
-"""What two lines say of whether the first one goes on in the second, in whichever order they stand on the page.
+"""What two lines say of whether the first one goes on in the second, wherever they stand on the page.
 
 What speaks for it is what the seams of a hard-wrapped page are asked; how much it tells here, in nats, was counted on pages whose
 columns were put line by line in turn: how often a line has it with the line below it in its column, and with the next one of the other.
@@ -50,7 +50,7 @@ class Links:
 
     Args:
         page: the page.
-        rows: those that are asked; they are numbered from 0.
+        rows: numbers of those that are asked, in the order in which they are read; here they are numbered from 0.
         gathered: what is said of the seams of a page that is hard-wrapped.
     """
 
@@ -79,14 +79,14 @@ class Links:
         return BEHIND_SHORT if self._short[at - 1] else ANYWHERE
 
     def __call__(self, left: int, right: int) -> float:
-        """The nats that one row goes on in another one, or that a paragraph begins with it that follows."""
+        """The nats that a row goes on in one further below, or that it ends a paragraph and the other one begins the next."""
         if right - left != 1 and (self._wide[left] or self._wide[right]):
             return ACROSS_WIDE
-        return self._by_layout(left, right) + self.across(left, right)
+        return self._by_layout(left, right) + self._by_words(left, right)
 
     def shown(self, left: int, right: int) -> bool:
         """Whether something stands across an open row and another one."""
-        return not self.pauses[left] and self.across(left, right) > 1
+        return not self.pauses[left] and self._by_words(left, right) > 1
 
     def closes(self, at: int) -> bool:
         """Whether a row is the last line of a paragraph."""
@@ -103,8 +103,8 @@ class Links:
             return FIRST if self.pauses[left] else INDENTED
         return FLUSH if self.closes(left) and not self._short[right] else PLAIN
 
-    def across(self, left: int, right: int) -> float:
-        """The same nats by the words alone."""
+    def _by_words(self, left: int, right: int) -> float:
+        """The same by the words alone."""
         one, other = self.rows[left], self.rows[right]
         if self.ends[left]:
             if other.cjk:
@@ -118,7 +118,7 @@ class Links:
         return gain - min(added(AGAINST[name] for name in said if name in AGAINST), MOST)
 
     def _between(self, left: int, right: int) -> Evidence:
-        """What is said of a row and another one, were it the next."""
+        """What is said of a row and one further below, were it the next."""
         step = right - left
         if step not in self._said:
             self._said[step] = self._apart(step)
@@ -126,10 +126,7 @@ class Links:
 
     def _apart(self, step: int) -> list[Evidence]:
         """What is said of each row and the one that stands so far behind it."""
-        size = abs(step)
-        order = [at for first in range(size) for at in range(first, len(self.rows), size)]
-        if step < 0:
-            order.reverse()
+        order = [at for first in range(step) for at in range(first, len(self.rows), step)]
         words = "\n".join([self.rows[at].words for at in order])
         one = Page(Document(words + "\n", memory=self._page.doc.memory))
         found: list[Evidence] = [{}] * len(order)
