@@ -23,13 +23,16 @@ from ...text.excerpt import before, behind
 from ...text.lines import newline
 from .meant import is_meant
 from .run_on import run_on
-from .unfolding import unfolding
+from .unfolding import Order, put_in_order, unfolding
 
 ROUNDS = 24  #: joining changes the measure of a page: it is measured again, so many times at most
 SHOWN = 8  #: characters of each line that a message shows
 HYPHENS = "-‐‑\u00ad"
-#: Rules that tell of lines in another order than that of the page, by the evidence of their seams.
-READ_ASTRAY = {"LB016": "interleaved", "LB017": "backwards"}
+#: Rules that tell of lines in another order than that of the page: the evidence of their seams, and how they are put in order.
+READ_ASTRAY: Mapping[str, tuple[str, Order]] = {
+    "LB016": ("interleaved", "set-apart"),
+    "LB017": ("backwards", "turn-round"),
+}
 APART = 12  #: rows between two lines in another order which are of the same stretch
 REASONS = 4  #: how many pieces of evidence are named
 
@@ -65,8 +68,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     work.forget(counted, page)
     for run in _columns(seam for seam in left if seam.points >= OFFER and not is_meant(work, seam)):
         yield _finding(work, run[0], Safety.UNSAFE, run)
-    for code, name in READ_ASTRAY.items():
-        yield from _read_astray(work, code, [seam for seam in left if name in seam.evidence])
+    for code, (name, order) in READ_ASTRAY.items():
+        yield from _read_astray(work, code, order, [seam for seam in left if name in seam.evidence])
     yield from _missing(work)
     yield from _side_by_side(work)
     work.leave()
@@ -143,12 +146,13 @@ def _in_source(work: Document, edit: Edit) -> Edit:
     return Edit(*work.source_span(Span(edit.start, edit.end)), insert)
 
 
-def _read_astray(work: Document, code: str, left: Sequence[Seam]) -> Iterator[Finding]:
-    """Lines that do not stand in the order of the page: each stretch of them once.
+def _read_astray(work: Document, code: str, order: Order, left: Sequence[Seam]) -> Iterator[Finding]:
+    """Lines that do not stand in the order of the page: each stretch of them once, with the fix that puts them in it where that is clear.
 
     Args:
         work: the text whose joins are made.
         code: of the rule that tells of them.
+        order: how they are put in order.
         left: the seams between such lines, in order.
     """
     lines = work.derive(rows)
@@ -156,9 +160,11 @@ def _read_astray(work: Document, code: str, left: Sequence[Seam]) -> Iterator[Fi
     for at, seam in enumerate(left):
         if at + 1 < len(left) and left[at + 1].left - seam.left <= APART:
             continue
-        top, bottom = lines[left[first].left], lines[seam.left + 1]
-        words = {"left": behind(work.text, top.start, SHOWN), "count": str(seam.left + 2 - left[first].left)}
-        yield Finding(code, work.source_span(Span(top.start, bottom.end)), words)
+        begin, end = left[first].left, seam.left + 2
+        words = {"left": behind(work.text, lines[begin].start, SHOWN), "count": str(end - begin)}
+        edits = tuple([_in_source(work, edit) for edit in put_in_order(work, order, begin, end)])
+        fixes = (Fix(edits, Safety.UNSAFE, order),) if edits else ()
+        yield Finding(code, work.source_span(Span(lines[begin].start, lines[end - 1].end)), words, fixes)
         first = at + 1
 
 

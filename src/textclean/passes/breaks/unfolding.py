@@ -1,13 +1,17 @@
-"""Setting columns that were read across one below the other: an offer of rule LB015, all of it or nothing."""
+"""Putting lines into the order of the page: an offer of the rules LB015, LB016 and LB017, all of a stretch or nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from ...structure.gutters.column_parts import Part, column_parts
+from ...structure.seams.order import in_turn, turned_round
 from ...text import Document, Edit, Span
 from ...text.lines import LINE_END, lines, newline
+
+Order = Literal["set-apart", "turn-round"]
 
 
 def unfolding(doc: Document, first: int, last: int) -> list[Edit]:
@@ -16,6 +20,15 @@ def unfolding(doc: Document, first: int, last: int) -> list[Edit]:
     The lines stay where they are, and what they hold changes places: so each move takes one part to where another was.
     """
     return [edit for parts in column_parts(doc, first, last) for edit in _edits(doc, parts)]
+
+
+def put_in_order(doc: Document, order: Order, first: int, last: int) -> list[Edit]:
+    """The edits that put rows ``first``..``last`` (half open) into the order of the page; none where it is not clear.
+
+    Lines of columns that came out in turn are set apart, lines that were read backwards turned round.
+    """
+    found = in_turn(doc, first, last) if order == "set-apart" else turned_round(doc, first, last)
+    return [edit for parts in found for edit in _edits(doc, parts)]
 
 
 def _edits(doc: Document, order: Sequence[Part]) -> Iterator[Edit]:

@@ -67,7 +67,7 @@ def weigh(
         within = {at for block in blocks for at in block} | also
         among = [at for at in among if at in within or tally[at] + at_last(one, at, wraps[at]) >= OFFER]
     unmarked.weigh(one, found, wraps)
-    interleaved.weigh(one, among, found, _of_wrapped)
+    interleaved.weigh(one, among, found, of_wrapped)
     crossed.weigh(one, among, found, wraps)
     for at, name in framed.items():
         found[at][name] = ""
@@ -81,7 +81,7 @@ def weigh(
     return found, wraps, among, tally
 
 
-def _of_wrapped(one: Page) -> list[Evidence]:
+def of_wrapped(one: Page) -> list[Evidence]:
     """What is said of every seam of a page that is hard-wrapped, by its two rows and what stands around them."""
     wraps = [True] * (len(one.rows) - 1)
     found, hopes = _by_words(one, wraps, every=True, also=frozenset())
