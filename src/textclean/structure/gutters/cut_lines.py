@@ -117,18 +117,15 @@ def cuts_at(lines: Iterable[Line], place: int, full: int) -> list[Cut | None]:
 def _cut(line: Line, place: int) -> Cut | None:
     if line.width < place + CELL:
         return Cut(line.plain, "", 0.0, 0) if line.width <= place + 2 else None
-    near = _near(line, place, WIDE)
-    for at in near if line.stray or line.wide else ():
+    for at in _near(line, place, WIDE) if line.stray or line.wide else ():
         if at in line.stray and at + 1 < len(line.plain):
             return Cut(line.plain[:at], line.plain[at + 1 :], LEFT, at + 1)
         if at in line.wide:
             return Cut(line.plain[:at], line.plain[at:], LEFT, at)
-    for at in near:
-        if place <= line.places[at] <= place + 1:
-            while at < len(line.plain) - 1 and line.plain[at] in _NEVER_FIRST:
-                at += 1  # it hangs in the left column
-            return Cut(line.plain[:at], line.plain[at:], 0.0, at)
-    return None
+    at = bisect_left(line.places, place)
+    while at < len(line.plain) - 1 and line.plain[at] in _NEVER_FIRST:
+        at += 1  # it hangs in the left column
+    return Cut(line.plain[:at], line.plain[at:], 0.0, at)
 
 
 def _behind_stop(line: Line, place: int, full: int) -> Cut | None:
@@ -144,7 +141,4 @@ def _behind_stop(line: Line, place: int, full: int) -> Cut | None:
 
 def _near(line: Line, place: int, far: int) -> range:
     """The characters of a line but the first that have about so many columns before them."""
-    return range(
-        max(bisect_left(line.places, place - far), 1),
-        bisect_right(line.places, place + far),
-    )
+    return range(max(bisect_left(line.places, place - far), 1), bisect_right(line.places, place + far))

@@ -100,8 +100,6 @@ def _chunks(doc: Document) -> Iterator[list[tuple[int, Row]]]:
 def _is_ragged(chunk: Sequence[Row]) -> bool:
     """Whether some rows are short and yet open: told from their widths alone."""
     wide = [row for row in chunk if row.width >= 2 * CELL]
-    if len(wide) < LEAST:
-        return False
     widths = [row.width - row.words.count(" ") for row in wide]
     return _are_ragged(widths, [not bare(row.words) for row in wide])
 
