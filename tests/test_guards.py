@@ -73,6 +73,11 @@ def found(text: str, rule: str) -> list[tuple[str, str, str | None]]:
             id="so many crosses stand for what was not to be printed",
         ),
         pytest.param(
+            "LB001",
+            "二人は話していた。\n「もう遅い。帰ろう」\n\u3000と彼は云った。\n「そうだね」\n\u3000と彼女は答えた。\n",
+            id="a paragraph begins below speech with its indent",
+        ),
+        pytest.param(
             "DU006",
             "老人把落叶一堆一堆地扫到墙根去了。老人把落叶一堆一堆地扫到墙角去了。老人把落叶一堆一堆地扫到墙脚去了。\n",
             id="three sentences alike are told one by one",
