@@ -14,6 +14,7 @@ from ...structure.ends import REPORT, faint_ends, finished
 from ...structure.notes import note
 from ...sums import added
 from ...text import Document
+from ...text.script import OPENER_OF
 
 TITLES = 5  #: lines above the first passage, at most
 TITLE = 40  #: characters of the longest of them
@@ -26,8 +27,10 @@ READ = 120  #: characters in which that mark stands
 ITEM = 4  #: characters of the number of an item, which needs no other half (``一）``)
 
 _TITLES = (Kind.HEADLINE, Kind.BYLINE, Kind.DATELINE, Kind.SHORT, Kind.ITEM)
-_OF_BOTH = frozenset(("word-across", "attested", "number-across", "parted", "ends-crossed"))
-_OPENERS = {"”": "“", "」": "「", "』": "『", "）": "（", "》": "《"}
+#: What head and tail together give.
+OF_BOTH = frozenset(("word-across", "attested", "number-across", "parted"))
+_OF_BOTH = OF_BOTH | {"ends-crossed"}
+_OPENERS = OPENER_OF | {"）": "（", "》": "《"}
 
 
 def opening(doc: Document) -> int:

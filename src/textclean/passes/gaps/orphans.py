@@ -24,7 +24,7 @@ from .by_place import by_place
 from .first_clause import first_clause
 from .kinship import Kinship
 from .likeness import Likeness
-from .opening import begins_elsewhere, is_shown, may_go_on, opening
+from .opening import OF_BOTH, begins_elsewhere, is_shown, may_go_on, opening
 from .strange_numbers import StrangeNumbers
 from .tails import may_be_tail
 from .together import met, together
@@ -141,7 +141,7 @@ def _is_shown_by_both(signals: Iterable[Signal]) -> bool:
     )
 
 
-_OF_BOTH = frozenset(("word-across", "attested", "number-across", "closes-mark", "parted"))
+_OF_BOTH = OF_BOTH | {"closes-mark"}
 _LATIN = pattern("[A-Za-z]")
 SHOWN = 1.0  #: points of these that show that a line which looks like a title is a head
 
