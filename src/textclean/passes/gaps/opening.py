@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from ...finding import Signal
 from ...structure.blocks import Kind, blocks
-from ...structure.ends import REPORT, faint_ends, finished
+from ...structure.ends import REPORT, faint_ends
+from ...structure.ends.stops import finished
 from ...structure.notes import note
 from ...sums import added
 from ...text import Document
