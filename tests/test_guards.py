@@ -73,6 +73,12 @@ def found(text: str, rule: str) -> list[tuple[str, str, str | None]]:
             id="so many crosses stand for what was not to be printed",
         ),
         pytest.param(
+            "TR001",
+            "合作社的仓库里堆满了新收的稻谷，会计正忙着核对账目。\n\n老船工在渡口摆渡四十多年，两岸的人都认得他的船，冬天也从来不停。图源：江州日报社\n\n"
+            "水渠边的老槐树下，几位老人在下棋，孩子们在一旁看热闹。\n",
+            id="who took a picture is no sentence",
+        ),
+        pytest.param(
             "LB001",
             "二人は話していた。\n「もう遅い。帰ろう」\n\u3000と彼は云った。\n「そうだね」\n\u3000と彼女は答えた。\n",
             id="a paragraph begins below speech with its indent",
