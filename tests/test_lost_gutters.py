@@ -152,5 +152,6 @@ def test_a_row_without_its_spaces_knows_where_each_character_stood() -> None:
     one, other = lines_of(["甲乙“丙丁”a,   戊”", "己”"])
     assert one.plain == "甲乙“丙丁”a,戊”"
     assert one.places == (0, 2, 4, 6, 8, 10, 12, 13, 15, 17)  # half-width marks will be wide
-    assert (one.width, one.where[-2:], one.wide, one.stray) == (19, (11, 12), {8}, {9})
-    assert (other.places, other.width, other.stray) == ((0, 2), 4, {1})
+    assert (one.width, one.where[-2:]) == (19, (11, 12))
+    assert (one.wide, one.stray) == (frozenset((8,)), frozenset((9,)))
+    assert (other.places, other.width, other.stray) == ((0, 2), 4, frozenset((1,)))
