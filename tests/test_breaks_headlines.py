@@ -6,6 +6,7 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.structure.seams import datelines
+from textclean.structure.seams.heads.whole import left_open
 from textclean.structure.seams.neighbours import blocks
 from textclean.structure.seams.page import page
 from textclean.structure.seams.weighing import weigh
@@ -242,3 +243,31 @@ WARD = (
 
 def test_running_text_with_room_at_its_end_does_not_go_on_in_a_short_row_without_a_mark() -> None:
     assert "百分点\n渡口留影" in CLEANER.clean("\n".join(WARD) + "\n").text
+
+
+def test_a_question_at_the_edge_over_an_indented_answer_is_its_heading() -> None:
+    """On a page too short to show that all its paragraphs are indented."""
+    before = (
+        "\u3000\u3000去年冬天修的那条水渠今年开春就派上了用场，下游的几\n个村子都浇上了头遍水，麦子返青比往年早了七八天。\n"
+        "\u3000\u3000村里人说起这件事都很高兴，逢人就讲水渠的那许多好\n处，连外村的人也常常跑来看水，看了回去也说要修渠呢。\n"
+    )
+    after = (
+        "\u3000\u3000水利站的人说，款子已经批下来了，秋收一过就动工，先\n修到青石桥，再往南接到老河口，争取两年以内全部修完。\n"
+        "\u3000\u3000村里人听了都很高兴，有的当场就报了名，说到时候一定\n来出工，不要工钱也行，只要水能早一天流到自家的地头。\n"
+    )
+    assert "\n水渠明年还修不修？\n" in CLEANER.clean(f"{before}水渠明年还修不修？\n{after}").text
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_open"),
+    [
+        ("渡船航线图", "及其时刻的调整", True),
+        ("在渡口的会议上", "船工们说", True),
+        ("渡船航线图", "时刻的调整", False),
+        ("渡船图", "及其时刻的调整", False),  # a line of a table
+        ("渡船航路図", "及び時刻の改正", False),  # Japanese has other words of the kind
+        ("渡し場の会議上", "船工們說", False),
+    ],
+)
+def test_a_line_of_a_chinese_headline_that_cannot_end_so(left: str, right: str, is_open: bool) -> None:
+    assert bool(left_open(left, right)) is is_open

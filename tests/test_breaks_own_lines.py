@@ -590,3 +590,15 @@ def test_the_empty_line_of_a_quotation_stands_alone(words: str) -> None:
 def test_a_mark_with_words_behind_it_is_no_empty_line(words: str) -> None:
     """What has words is no such line."""
     assert kinds.kind(words) != "alone"
+
+
+def test_verse_that_stands_as_wide_as_the_lines_of_a_report_keeps_its_lines() -> None:
+    report = (
+        "The council met again on Monday evening in the\nold school house to hear the report on the new\n"
+        "bridge, which had been promised for the autumn\nand was still not begun when the frost arrived.\n"
+    )
+    verse = (
+        "The river runs and river sleeps below the hill,\nAnd where the willow bends to drink beside the mill,\n"
+        "There stands a heron on one leg, so thin and still,\nAnd we who pass go softly on as children will.\n"
+    )
+    assert verse in CLEANER.clean(4 * report + verse + 4 * report).text

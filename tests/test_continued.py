@@ -114,3 +114,15 @@ def test_brackets_that_open_before_the_lines_close_behind_them() -> None:
     )
     assert "PP002" not in {issue.code for issue in CHECKED.clean(page).issues}
     assert "PP002" in {issue.code for issue in CHECKED.clean(page.replace("（上接第1版）", "")).issues}
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        pytest.param(f"{HEAD}（下转第3版）这是头一件事。", f"（上接第1版）{REST}", id="a note inside a paragraph"),
+        pytest.param(f"{HEAD}（下转第3版）", "（上接第1版）\n\n启事", id="nothing but a title behind it"),
+    ],
+)
+def test_jump_lines_without_the_halves_of_an_article_bring_nothing_back(head: str, tail: str) -> None:
+    found = CHECKED.clean(PAGE.format(head=head, tail=tail))
+    assert "TR003" not in [issue.code for issue in found.issues]

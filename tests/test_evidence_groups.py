@@ -54,6 +54,14 @@ def test_each_name_decides_something() -> None:
     assert put - telling - asked - {name for names in lists for name in names} == set()
 
 
+def test_each_reason_that_has_words_is_given() -> None:
+    """Its name has points, or stands in the code of what puts it down; none is in one language of messages alone."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SEAMS.parents[1].rglob("*.py"))
+    worded = {*tables.merged("signals")}
+    assert [name for name in worded - {*TABLE["wrapped"], *TABLE["paragraphs"]} if f'"{name}"' not in code] == []
+    assert worded == {*tables.table("phrases-ja")["signals"]}
+
+
 def test_no_two_groups_are_one() -> None:
     assert len({frozenset(group) for group in GROUPS.values()}) == len(GROUPS)
 

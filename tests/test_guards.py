@@ -52,6 +52,47 @@ def found(text: str, rule: str) -> list[tuple[str, str, str | None]]:
             "他说：“你看“好”不好“，大家都笑了起来。\n",
             id="two marks around a quotation are not one pair the wrong way",
         ),
+        pytest.param(
+            "SP001",
+            "第12号 关于修建水渠的议案经会议讨论，决定由水利组承办，年底以前答复。\n",
+            id="the number of a bill is set apart",
+        ),
+        pytest.param(
+            "CH007",
+            "他问得很清楚。—是不是明天就走？家里人都没有说话，只是低头收拾行李。\n",
+            id="a dash before a verb is the number one only where a second is told",
+        ),
+        pytest.param(
+            "TR010",
+            "本表由申请人填写，身份证号码：□□□□□□，并请在右下角签名。\n",
+            id="boxes in a row are for the figures of a number",
+        ),
+        pytest.param(
+            "TR010",
+            "他在信里写道××××××××，后来这封信没有寄出，一直留在抽屉里。\n",
+            id="so many crosses stand for what was not to be printed",
+        ),
+        pytest.param(
+            "TR001",
+            "合作社的仓库里堆满了新收的稻谷，会计正忙着核对账目。\n\n老船工在渡口摆渡四十多年，两岸的人都认得他的船，冬天也从来不停。图源：江州日报社\n\n"
+            "水渠边的老槐树下，几位老人在下棋，孩子们在一旁看热闹。\n",
+            id="who took a picture is no sentence",
+        ),
+        pytest.param(
+            "LB001",
+            "二人は話していた。\n「もう遅い。帰ろう」\n\u3000と彼は云った。\n「そうだね」\n\u3000と彼女は答えた。\n",
+            id="a paragraph begins below speech with its indent",
+        ),
+        pytest.param(
+            "DU006",
+            "老人把落叶一堆一堆地扫到墙根去了。老人把落叶一堆一堆地扫到墙角去了。老人把落叶一堆一堆地扫到墙脚去了。\n",
+            id="three sentences alike are told one by one",
+        ),
+        pytest.param(
+            "DU006",
+            'She told us "we will go to the river today. We will go to the river today. Nobody stays" and left the room.\n',
+            id="between straight quotation marks somebody speaks",
+        ),
     ],
 )
 def test_what_a_guard_leaves_alone(rule: str, text: str) -> None:
@@ -102,6 +143,42 @@ def test_what_a_guard_leaves_alone(rule: str, text: str) -> None:
             "他们管这个叫”ABC”，大家都笑了起来。\n",
             [("”ABC”", "open", "“ABC”")],
             id="a word in Latin letters is quoted as well",
+        ),
+        pytest.param(
+            "CH007",
+            "Газета «Труд» вышла в Москвe, и редакция послала новый номер.\n",
+            [("Москвe", "open", "Москве")],
+            id="a Latin letter in a Cyrillic word",
+        ),
+        pytest.param(
+            "CH007",
+            "会议指出两点。—是抓好春耕，二是管好用水。各村要落实到人，责任到田。\n",
+            [("—", "open", "一")],
+            id="a second is told behind the first",
+        ),
+        pytest.param(
+            "PW008",
+            "花が咲くころ｣\nこの歌は古い。もう一つの歌は新しい。\n",
+            [("｣", "fixed", "」")],
+            id="a bracket that closes words alone has no partner",
+        ),
+        pytest.param(
+            "TR010",
+            "本表由申请人填写，身份证号码：□□□，并请在右下角签名。\n",
+            [("□□□", "open", None)],
+            id="three boxes are no number",
+        ),
+        pytest.param(
+            "LB005",
+            "参加活动的市民可以在工作日拨打报名电话（010）\n6555-0182，由工作人员登记姓名和到场时间，活动当天凭证入场。\n",
+            [("\n", "open", "")],
+            id="the number of a telephone goes on behind that of its town",
+        ),
+        pytest.param(
+            "LB005",
+            "截至年底，全县共发放种粮补贴四万户，合计发放资金达到4万\n7,300元，比上一年增加了两成左右，群众都很满意。\n",
+            [("\n", "fixed", "")],
+            id="an amount goes on behind its ten thousands",
         ),
     ],
 )

@@ -179,3 +179,8 @@ def test_a_short_row_that_the_sentence_runs_through_is_a_part_of_it() -> None:
     assert f"码{row}头上" in clean(PORT.format(row)).text
     signed = PORT.replace("人员六万四千余人，码", "人员六万四千余人（据港务局码")
     assert "码\n铭轩）\n" not in clean(signed.format("铭轩）")).text
+
+
+def test_the_number_of_a_page_stands_below_notes_and_below_no_caption() -> None:
+    lines = wrapped(PARAGRAPH).splitlines(keepends=True)
+    assert not Document("".join([*lines[:4], "图为东段护坡。\n", "12\n", *lines[4:]])).derive(inserts)

@@ -141,3 +141,19 @@ def test_what_stands_at_form_feeds_and_counts_something_else_stays(text: str) ->
 def test_the_proofs_are_told() -> None:
     found = Document(f"{BEFORE}\n\n- 11 -\n\n{AFTER}\n").derive(furniture)
     assert [one.proof for one in found] == [Proof.FORM]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "goes"),
+    [("12", "13", True), ("1", "2", False), ("12", "18", False)],
+    ids=["a series", "from the first on, as sections are", "no series"],
+)
+def test_bare_numbers_that_go_on_from_one_another_between_halves_go(first: str, second: str, goes: bool) -> None:
+    one = (
+        "村口的老槐树下聚起了一群早起的人，他们低声谈论着昨夜的大雨和",
+        "上游水库的水位，谁也不敢大声说出心里的担忧。",
+    )
+    two = ("会计正把账目一笔一笔地抄到新的册子上，旁边的年轻人忙着", "核对数字，直到天黑才把最后一页写完。")
+    text = f"{one[0]}\n\n{first}\n\n{one[1]}\n{two[0]}\n\n{second}\n\n{two[1]}\n"
+    found = [(issue.before, issue.status) for issue in CLEANER.clean(text).issues]
+    assert found == [(number, "fixed" if goes else "open") for number in (first, second)]

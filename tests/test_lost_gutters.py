@@ -10,6 +10,7 @@ import pytest
 from textclean import check, clean
 from textclean.structure.conversion import convert
 from textclean.structure.gutters import lost
+from textclean.structure.gutters.cut_lines import lines_of
 from textclean.structure.gutters.lost import lost_gutters
 from textclean.text import Document
 
@@ -145,3 +146,12 @@ def test_a_paragraph_parts_the_rows_above_it_from_those_below(monkeypatch: pytes
     monkeypatch.setattr(lost, "_told", asked.append)
     assert lost_gutters(doc) == ()
     assert not asked
+
+
+def test_a_row_without_its_spaces_knows_where_each_character_stood() -> None:
+    one, other = lines_of(["甲乙“丙丁”a,   戊”", "己”"])
+    assert one.plain == "甲乙“丙丁”a,戊”"
+    assert one.places == (0, 2, 4, 6, 8, 10, 12, 13, 15, 17)  # half-width marks will be wide
+    assert (one.width, one.where[-2:]) == (19, (11, 12))
+    assert (one.wide, one.stray) == (frozenset((8,)), frozenset((9,)))
+    assert (other.places, other.width, other.stray) == ((0, 2), 4, frozenset((1,)))

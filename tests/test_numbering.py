@@ -95,6 +95,10 @@ def test_breaks(text: str, kinds: list[str]) -> None:
         ("XIV", 14),
         ("Ⅳ", 4),
         ("⑫", 12),
+        ("⑸", 5),
+        ("ウ", 3),
+        ("二人", 0),
+        ("十人", 0),
     ],
 )
 def test_value(words: str, number: int) -> None:
@@ -110,6 +114,8 @@ def test_value(words: str, number: int) -> None:
         ("①", 2, "②"),
         ("b)", 3, "c)"),
         ("第二条", 105, "第一百零五条"),
+        ("Ⅳ", 5, "Ⅴ"),
+        ("（ア）", 2, "（イ）"),
     ],
 )
 def test_written(words: str, number: int, out: str) -> None:

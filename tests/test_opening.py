@@ -154,11 +154,15 @@ def test_small_letters_of_a_list_or_of_a_writer_are_no_rests() -> None:
 
 @pytest.mark.parametrize(
     ("above", "tail"),
-    [("Boats in May", True), ("The times of the boats, which are those of May and will hold,", False)],
+    [
+        ("Boats in May\n\n", True),
+        ("", True),
+        ("The times of the boats, which are those of May and will hold,\n\n", False),
+    ],
 )
-def test_a_table_under_its_title_parts_no_sentence(above: str, tail: bool) -> None:
+def test_a_table_under_its_title_or_first_of_all_parts_no_sentence(above: str, tail: bool) -> None:
     doc = Document(
-        f"{above}\n\n| Day | Leaves |\n| --- | --- |\n| Monday | 8.15 |\n\nwere printed on the back of the ticket.\n"
+        f"{above}| Day | Leaves |\n| --- | --- |\n| Monday | 8.15 |\n\nwere printed on the back of the ticket.\n"
     )
     found = doc.derive(blocks)
     assert may_be_tail(doc, found, len(found) - 1, set()) is tail

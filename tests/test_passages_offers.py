@@ -169,3 +169,17 @@ def test_lost_words_are_quoted_from_the_beginning_of_a_word() -> None:
     torn = whole.replace("There is a boat at nine that carries the post and the milk for the hotel. ", "")
     text = f"Crossing\n\n{whole}\n\nTimes\n\nTimes are posted on the quay and in the shop.\n\nNotes\n\n{torn}\n"
     assert [issue.words["lost"][:12] for issue in of(text)] == ["boat at nine"]
+
+
+def test_a_copy_that_goes_leaves_no_blank_at_a_head_and_one_between_sentences() -> None:
+    passage = (
+        "The ferry leaves the north quay at eight in the morning and comes back at noon on every day of the week but Sunday, "
+        "and it carries mail, milk and up to forty passengers."
+    )
+    between = "The bridge was closed in May for repairs to its deck."
+    text = f"Boats are few. {passage} Nobody waits.\n\n{between}\n\n{passage} Carts stay at home.\n"
+    (issue,) = of(text)
+    assert [accepted(text, issue, number) for number in (0, 1)] == [
+        f"Boats are few. {passage} Nobody waits.\n\n{between}\n\nCarts stay at home.\n",
+        f"Boats are few. Nobody waits.\n\n{between}\n\n{passage} Carts stay at home.\n",
+    ]

@@ -86,6 +86,14 @@ def test_spaces_all_over_are_no_gutter() -> None:
     assert Document(page).derive(rows_read_across) == {0, 1, 2, 3}
 
 
+def test_three_lines_with_a_space_at_one_place_and_another_between_are_chance() -> None:
+    page = (
+        "稻田里的水一天比一天少， 水利组的人守在渠口上\n北坡的麦子也到了灌浆时节 一连十几天没有下过雨\n"
+        "老人们说从前也有过这样的年头\n南湾的鱼塘只剩下半塘的水 养鱼的人家都很着急呢\n"
+    )
+    assert not Document(page).derive(rows_read_across)
+
+
 def test_a_space_behind_each_half_width_mark_is_no_gutter() -> None:
     page = "".join(
         f"从{what}看, 今年比去年多, 多了{n}成, 大家都很高兴, 明年还要再多。\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textclean.chain.story import tell
 from textclean.cleaner import Cleaner
+from textclean.decisions import Decision
 from textclean.finding import Severity
 from textclean.issue import Issue, Place
 from textclean.text import Span
@@ -75,3 +76,19 @@ def test_a_line_that_may_be_broken_and_the_cut_end_are_one_story() -> None:
         assert not near or near[0].story == issue.story is not None
     assert cut
     assert breaks
+
+
+def test_what_the_edit_of_its_cause_takes_away_is_mended_by_it_and_needs_it() -> None:
+    parts = (
+        "一、抓好春耕生产。各村要在清明以前完成备耕，把种子和化肥送到每一户的地头。",
+        "二、修好水利设施。水渠要逐段清淤，闸门要逐个检修，确保放水的时候不漏不堵。",
+        "三、管好粮食仓库。仓库要防潮防虫防火，粮食进出都要过秤，账目要按月公布。",
+        "四、办好农民夜校。每周上两次课，请县里的老师来讲，教材由村里统一准备。",
+    )
+    text = "\n".join([*parts[:3], parts[1], parts[3], ""])
+    number, copy = Cleaner().clean(text).issues
+    assert [(one.code, one.status) for one in (number, copy)] == [("NU002", "open"), ("DU001", "open")]
+    accepted = Cleaner(decisions=[Decision(copy.id, "accept", copy.offers[0].label)]).clean(text)
+    assert [(one.code, one.status) for one in accepted.issues] == [("NU002", "fixed"), ("DU001", "fixed")]
+    assert accepted.issues[0].needs == (copy.id,)
+    assert accepted.without([copy.id]) == text

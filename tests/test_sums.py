@@ -13,6 +13,7 @@ import pytest
 from textclean.cleaner import Cleaner
 from textclean.sums import added
 
+from .test_opening import PAGE
 from .trial import TEXT
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*/source.txt"))
@@ -37,6 +38,7 @@ def test_nothing_that_is_no_whole_number_is_added_otherwise(monkeypatch: pytest.
 
     monkeypatch.setattr(builtins, "sum", watched)
     cleaner = Cleaner()
-    for text in (TEXT, *(path.read_text(encoding="utf-8") for path in SAMPLES)):
+    opening = PAGE.format("个百分点，社员的心里踏实了许多。", "到了秋天，今年的收成比去年提高了十二")
+    for text in (TEXT, opening, *(path.read_text(encoding="utf-8") for path in SAMPLES)):
         cleaner.clean(text)
     assert not {place for place in found if "textclean" in place}

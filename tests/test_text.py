@@ -115,6 +115,9 @@ def test_what_is_gone_has_an_empty_place() -> None:
     assert doc.place(Span(2, 3)) == (Span(2, 2),)
     assert doc.place(Span(1, 4)) == (Span(1, 3),)
     assert doc.source_span(Span(1, 3)) == Span(1, 4)
+    replaced = Document("abcd").edit([Edit(0, 0, "X"), Edit(2, 2, "Y")]).edit([Edit(4, 5)])
+    assert replaced.text == "XabYd"
+    assert replaced.place(Span(2, 3)) == (Span(4, 4),)  # behind what was put in there
     gone = Document("ab").edit([Edit(0, 2)])
     assert gone.text == ""
     assert gone.place(Span(0, 2)) == (Span(0, 0),)

@@ -67,7 +67,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         yield Finding("XA002", Span(at, at + 1), {}, (Fix((Edit(at, at + 1, "，"),), Safety.SAFE),))
     seam = text.find("新\n\n增") + 1
     if seam:
-        yield Finding("XA001", Span(seam, seam + 2), {}, (Fix((Edit(seam, seam + 2),), Safety.SAFE),), (), (Signal("open-end"),), 0.98)  # fmt: skip
+        yield Finding("XA001", Span(seam, seam + 2), {}, (Fix((Edit(seam, seam + 2),), Safety.SAFE),), (), (Signal("end-cjk"),), 0.98)  # fmt: skip
     if (at := text.find("率率")) >= 0:
         words = {"double": "失业率率", "single": "失业率"}
         yield Finding("XA003", Span(at, at + 2), words, (Fix((Edit(at, at + 1),), Safety.UNSAFE),), score=0.97)
@@ -78,14 +78,14 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             Fix((Edit(two.start, two.end + 1),), Safety.MANUAL, "delete-this"),
             Fix((Edit(two.end, two.end, Span(one.start + 11, one.start + 18)),), Safety.MANUAL, "bring-back"),
         )
-        yield Finding("XA004", two, {}, fixes, (Related(one, OTHER_COPY),), (Signal("open-end", "增收"),), 0.8)
+        yield Finding("XA004", two, {}, fixes, (Related(one, OTHER_COPY),), (Signal("end-cjk", "增收"),), 0.8)
     head, orphan = text.rfind("十\n"), text.find("家药店")
     if 0 <= orphan < head:
         passage = Span(orphan, text.find("\n", orphan) + 1)
         move = Fix((Edit(*passage), Edit(head + 1, head + 1, Span(passage.start, passage.end - 1))), Safety.MANUAL, "")
         end = Span(head - 5, head + 1)
         words = {"head": text[end.start : end.end]}
-        yield Finding("XA005", passage, words, (move,), (Related(end, HEAD),), (Signal("open-end"),), 0.6)
+        yield Finding("XA005", passage, words, (move,), (Related(end, HEAD),), (Signal("end-cjk"),), 0.6)
         yield Finding("XA006", end, {}, (), (), (), 0.9)
     for word in ("十二个", "八百个"):
         if (at := text.find(word)) >= 0:

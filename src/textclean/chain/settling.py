@@ -28,9 +28,8 @@ class Settling:
         if row.made != 0 or len(finding.fixes) != 1 or finding.related:
             return row
         fix = finding.fixes[0]
-        at = (
-            Span(made[0].start, made[0].end) if made and made[0][:2] == row.at else row.at
-        )  # its numbers are there already
+        # its numbers are there already
+        at = Span(made[0].start, made[0].end) if made and made[0][:2] == row.at else row.at
         said, growing = proposal(doc, finding, 0), grows(fix, finding.span)
         told, filling = self._same(finding, fix)
         # field by field: to replace them by name takes as long again

@@ -100,7 +100,6 @@ class Ignored:
 
     def __init__(self, folder: str) -> None:
         self._files: dict[str, Patterns | None] = {}
-        self._roots: dict[str, str] = {}
         at = os.path.abspath(folder)
         while not os.path.exists(os.path.join(at, ".git")):
             above = os.path.dirname(at)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from ..text import Document, Span
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
-from .ends import finished
 from .ends.notes import COMMA
+from .ends.stops import finished
 from .first_words import opens_report
 from .furniture.jump_lines import Jump, jumps, matched
 

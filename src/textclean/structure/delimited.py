@@ -121,10 +121,8 @@ def _cues(doc: Document) -> Iterator[Span]:
         last = number
         while last + 1 < min(until, number + TALL + 1) and text[rows[last + 1].start : rows[last + 1].end].strip():
             last += 1
-        if (
-            last + 1 == until < len(rows) and last > number
-        ):  # without a blank line the number of the next one stands there
-            last -= 1
+        if last + 1 == until < len(rows) and last > number:
+            last -= 1  # without a blank line the number of the next one stands there
         first = number
         if number and _NUMBER.match(text[rows[number - 1].start : rows[number - 1].end].strip()):
             first = number - 1

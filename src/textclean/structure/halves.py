@@ -16,9 +16,8 @@ _GOES_ON = pattern(f'(?![（(][^（）()]{{1,40}}[）)]$)[{CJK}a-z0-9“”"，�
 _CLAUSES = pattern("[，、；：。]")
 _STAMP = pattern("[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[ \t\u3000]")  #: when something was sent: the beginning of an entry
 _LETTER = pattern(f"[{CJK}A-Za-z]")
-_PATH = pattern(
-    "[\\w.~-]*/[\\w./~-]+|[\\w-]+\\.[a-z]{1,5}$"
-)  #: the name of a file alone on its row: one of a list of them
+#: The name of a file alone on its row: one of a list of them.
+_PATH = pattern("[\\w.~-]*/[\\w./~-]+|[\\w-]+\\.[a-z]{1,5}$")
 
 
 def halves(left: Row, right: Row, strong: bool) -> bool:
@@ -29,9 +28,9 @@ def halves(left: Row, right: Row, strong: bool) -> bool:
         or left.width < (16 if strong else 24)
     ):
         return False
-    if (
-        right.width < 4 or _PATH.fullmatch(right.words) or _STAMP.match(right.words) or not _LETTER.search(right.words)
-    ):  # figures alone are a cell
+    if right.width < 4 or not _LETTER.search(right.words):
+        return False  # figures alone are a cell
+    if _PATH.fullmatch(right.words) or _STAMP.match(right.words):
         return False
     if not _GOES_ON.match(right.words):
         if not (strong and right.cjk and (right.words[0].isupper() or right.words[0] in "「『")):

@@ -79,8 +79,7 @@ def letterspaced(doc: Document) -> frozenset[int]:
         if line.split and line.split >= SOME * line.spaces
     }
     telling = [line for line in found.values() if line.tells]
-    spaces, inside = sum(line.spaces for line in telling), sum(line.split for line in telling)
-    joined, whole = sum(line.joined for line in telling), sum(line.whole for line in telling)
+    spaces, inside, joined, whole = totals(telling)
     told = inside > LEAST_SPLIT and inside >= SPLIT * spaces and evenness(spaces, inside, joined, whole) >= PAGE
     throughout = told and spaces >= APART * (spaces + joined)
     chinese = [start for start, line in found.items() if _is_spread(line, told, throughout)]
@@ -108,6 +107,16 @@ def _is_spread(line: LineApart, told: bool, throughout: bool) -> bool:
     if not told or line.even or even < BESIDE:
         return False
     return line.prose or (throughout and line.spaces >= APART * (line.spaces + line.joined))
+
+
+def totals(lines: Sequence[LineApart]) -> tuple[int, int, int, int]:
+    """The spaces of some lines and those inside words, the pairs of characters without a space and those inside words."""
+    return (
+        sum(line.spaces for line in lines),
+        sum(line.split for line in lines),
+        sum(line.joined for line in lines),
+        sum(line.whole for line in lines),
+    )
 
 
 def evenness(spaces: int, split: int, joined: int, whole: int) -> float:

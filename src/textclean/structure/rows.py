@@ -65,9 +65,8 @@ def rows(doc: Document) -> tuple[Row, ...]:
         columns, cjk = measured[words if set_as is text else set_as[start:end]]
         blanks = number - behind
         if blanks and paged:
-            gap = text[
-                found[-1].end if found else 0 : first
-            ]  # a form feed ends a line, and so does the line end behind it
+            gap = text[found[-1].end if found else 0 : first]
+            # a form feed ends a line, and so does the line end behind it
             fed = sum(map(gap.count, ("\f", "\f\n", "\f\r\n")))
             blanks = max(blanks - fed, 0)  # the page ends there, and no paragraph
         left = 0 if not found else blanks if blanks < TOO_MANY else 1

@@ -23,10 +23,8 @@ KINDS = 2  #: kinds of marks from which a text is Markdown
 _BLOCK = pattern("[ \t]*(?:#{1,6} |[-*+] |[0-9]{1,3}[.)] |>|```|~~~|\\||</?[a-z])")
 
 
-HARD, OTHERS = (
-    3,
-    3,
-)  #: lines that break so, at least, for a habit, and so many times as many as end in any other white space
+HARD = 3  #: lines that break so, at least, for a habit …
+OTHERS = 3  #: … and so many times as many as end in any other white space
 _HARD = pattern("(?<=[^ \t\u3000\n]) {2}(?=\r?\n[^\r\n])")
 _TRAILING = pattern("(?<=[^ \t\u3000\n])(?: |\t| {3,})(?=[\r\n])")
 

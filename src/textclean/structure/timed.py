@@ -16,7 +16,7 @@ _FORMS = (
     pattern(f"{_DAY}(?:[（(][^（）()]{{1,4}}[）)])?[ \u3000]+"),
     pattern(f"{_WEEKDAY} [0-9]{{1,2}}[:.][0-9]{{2}} ?(?:[ap]\\.?m\\.?)?"),
 )
-_DIGITS = frozenset("0123456789０１２３４５６７８９MTWFS")
+_FIRST = frozenset("0123456789０１２３４５６７８９MTWFS")  #: characters of these
 NEAR = 6  #: rows from one entry to the next at most
 
 
@@ -25,7 +25,7 @@ def timed(doc: Document) -> frozenset[int]:
     last: dict[int, int] = {}  # by the form
     found: set[int] = set()
     for at, row in enumerate(doc.derive(rows)):
-        if row.words[0] not in _DIGITS:
+        if row.words[0] not in _FIRST:
             continue
         form = next((number for number, regex in enumerate(_FORMS) if regex.match(row.words)), -1)
         if form < 0:

@@ -194,9 +194,8 @@ class Document:
             return Span(at, at)
         starts = self.runs.starts
         index = max(bisect_right(starts, start) - 1, 0)
-        if self.runs.steps[index] and end <= (
-            starts[index + 1] if index + 1 < len(starts) else len(self.text)
-        ):  # mostly
+        behind = starts[index + 1] if index + 1 < len(starts) else len(self.text)
+        if self.runs.steps[index] and end <= behind:  # mostly
             shift = (self.runs.origins[index] >> 1) - starts[index]
             return Span(start + shift, end + shift)
         low: int | None = None

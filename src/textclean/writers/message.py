@@ -156,7 +156,7 @@ def title(code: str, report: Report) -> str:
 
 
 def signals(evidence: Iterable[Signal], lang: str) -> str:
-    """The reasons in words, joined: ``上句未完；成词“奉节县”``; of two that say the same of words in words, the longer one."""
+    """The reasons in words, joined: ``上行句子未完；成词“奉节县”``; of two that say the same of words in words, the longer one."""
     names = tables.merged("signals")
     said: dict[tuple[str, str], None] = {}
     for signal in evidence:

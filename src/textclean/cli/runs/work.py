@@ -115,9 +115,8 @@ class Work:
         progress = Progress(len(session.inputs), not session.talk.no_progress)
         count, many = len(session.inputs), self._jobs()
         if many > 1:
-            self._clerk.cleaner(
-                session.held(session.inputs[0])
-            )  # what is loaded now need not be loaded by each process
+            # what is loaded now need not be loaded by each process
+            self._clerk.cleaner(session.held(session.inputs[0]))
         made: Any = jobs.ordered(self._clerk, self._tasks(), many, count, forks=True)
         try:
             for at, (one, outcome) in enumerate(zip(session.inputs, made, strict=True)):

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...structure.both_scripts import in_both_scripts
-from ...structure.letterspaced import BETWEEN, TABULAR, evenness, lines_apart
+from ...structure.letterspaced import BETWEEN, TABULAR, evenness, lines_apart, totals
 from ...structure.protected import is_protected
 from ...structure.spaced_names import beside_name
 from ...text import Document
@@ -95,8 +95,7 @@ def _is_chinese(doc: Document) -> bool:
     found = [line for line in doc.derive(lines_apart).values() if line.prose and not line.even]
     if not any(line.tells for line in found) and 2 * sum(line.stopped for line in found) > len(found):
         return False  # short lines that end in marks: verse
-    spaces, inside = sum(line.spaces for line in found), sum(line.split for line in found)
-    joined, whole = sum(line.joined for line in found), sum(line.whole for line in found)
+    spaces, inside, joined, whole = totals(found)
     if min(spaces, inside + whole) < MANY or inside < SPLIT * spaces:
         return False
     return evenness(spaces, inside, joined, whole) >= EVEN

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...finding import (
-    ANNOUNCED_AT,
-    ATTESTED,
-    CONTINUES,
-    OTHER_COPY,
-    SIBLING,
-    Finding,
-    Fix,
-    Related,
-    Safety,
-)
+from ...finding import ANNOUNCED_AT, ATTESTED, CONTINUES, OTHER_COPY, SIBLING, Finding, Fix, Related, Safety
 from ...rulebook import Card
 from ...structure.blocks import Block, blocks
 from ...structure.continued import continued

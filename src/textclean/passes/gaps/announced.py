@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from ...structure import both_scripts
 from ...structure.blocks import MAX_HEADLINE, Block, Kind, blocks
 from ...structure.both_scripts import in_both_scripts
-from ...structure.ends import finished
+from ...structure.ends.stops import finished
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
 from ...text.lazy import pattern

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...finding import (
-    HEAD,
-    Finding,
-    Fix,
-    Related,
-    Safety,
-    Signal,
-)
+from ...finding import HEAD, Finding, Fix, Related, Safety, Signal
 from ...structure.blocks import Block, blocks
 from ...structure.continued import Continued, continued
 from ...structure.furniture.jump_lines import unresolved

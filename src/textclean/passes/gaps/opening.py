@@ -10,25 +10,28 @@ from collections.abc import Iterable, Iterator
 
 from ...finding import Signal
 from ...structure.blocks import Kind, blocks
-from ...structure.ends import REPORT, faint_ends, finished
+from ...structure.ends import REPORT, faint_ends
+from ...structure.ends.stops import finished
 from ...structure.notes import note
+from ...sums import added
 from ...text import Document
+from ...text.script import OPENER_OF
 
 TITLES = 5  #: lines above the first passage, at most
 TITLE = 40  #: characters of the longest of them
 ACROSS = 1.0  #: points of what both halves give from which they may belong together …
 AT_THE_END = 2.0  #: … and if the one ends the text
-ALSO_TORN = {
-    True: 1.0,
-    False: 0.5,
-}  #: points for a text that ends in mid-sentence as well, and for one in which another sentence breaks off
+#: Points for a text that ends in mid-sentence as well, and for one in which another sentence breaks off.
+ALSO_TORN = {True: 1.0, False: 0.5}
 UNOPENED = 1.5  #: points for a mark that closes and was not opened
 READ = 120  #: characters in which that mark stands
 ITEM = 4  #: characters of the number of an item, which needs no other half (``一）``)
 
 _TITLES = (Kind.HEADLINE, Kind.BYLINE, Kind.DATELINE, Kind.SHORT, Kind.ITEM)
-_OF_BOTH = frozenset(("word-across", "attested", "number-across", "parted", "ends-crossed"))
-_OPENERS = {"”": "“", "」": "「", "』": "『", "）": "（", "》": "《"}
+#: What head and tail together give.
+OF_BOTH = frozenset(("word-across", "attested", "number-across", "parted"))
+_OF_BOTH = OF_BOTH | {"ends-crossed"}
+_OPENERS = OPENER_OF | {"）": "（", "》": "《"}
 
 
 def opening(doc: Document) -> int:
@@ -98,4 +101,4 @@ def is_shown(signals: Iterable[Signal]) -> bool:
 
 def of_both(signals: Iterable[Signal]) -> float:
     """The points of what head and tail together give; marks that are opened and closed stand in any two sentences of speech."""
-    return sum(max(one.points, 0.0) for one in signals if one.name in _OF_BOTH)
+    return added(max(one.points, 0.0) for one in signals if one.name in _OF_BOTH)

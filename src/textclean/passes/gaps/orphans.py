@@ -11,7 +11,8 @@ from math import exp, log1p
 
 from ...finding import Signal
 from ...structure.blocks import Kind, blocks
-from ...structure.ends import HEAD, End, ends, faint_ends, finished, wrapped
+from ...structure.ends import HEAD, End, ends, faint_ends, wrapped
+from ...structure.ends.stops import finished
 from ...structure.ends.whole import is_author
 from ...structure.language import Language, main_language
 from ...structure.repeats.sides import torn_off
@@ -22,21 +23,16 @@ from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from .by_place import by_place
 from .first_clause import first_clause
-from .kinship import Kinship
-from .likeness import Likeness
-from .opening import begins_elsewhere, is_shown, may_go_on, opening
+from .opening import OF_BOTH, begins_elsewhere, is_shown, may_go_on, opening
 from .strange_numbers import StrangeNumbers
 from .tails import may_be_tail
 from .together import met, together
+from .wording import Wording
 
 BIAS = -2.2
 REPORT = 0.0  #: points from which a passage is said to begin in mid-sentence: it is likelier so than not
 MOVE = 0.5  #: points from which it is said where it belongs
 UNDER = 0.01  #: points by which what is only said to be an orphan stays below that
-LIKE_HEAD = 2.0  #: points for all words being those of the head …
-GAP = 1.5  #: … and for those on either side of the tail being alike, and not like its own …
-MOST_ALIKE = 0.3  #: … of which so much counts at most
-MOST_KIN = 2.6  #: points that the choice of words may add: what is farther off is not asked for it
 ALONE = 2.5  #: points of the beginning from which it is said although there is no head
 TORN = 2.0  #: points of what begins nothing, from which no headline goes on with it
 HEADS = 12  #: heads looked at for one tail, the nearest
@@ -141,7 +137,7 @@ def _is_shown_by_both(signals: Iterable[Signal]) -> bool:
     )
 
 
-_OF_BOTH = frozenset(("word-across", "attested", "number-across", "closes-mark", "parted"))
+_OF_BOTH = OF_BOTH | {"closes-mark"}
 _LATIN = pattern("[A-Za-z]")
 SHOWN = 1.0  #: points of these that show that a line which looks like a title is a head
 
@@ -188,7 +184,7 @@ def _pairs(
 ) -> Iterator[_Pair]:
     if not heads or not begins:
         return
-    wording, found = _Wording(doc), doc.derive(blocks)
+    wording, found = Wording(doc, REPORT), doc.derive(blocks)
     latin = doc.derive(main_language) is Language.LATIN
     side_by_side = met(doc, heads, begins)
     for index, signals in begins.items():
@@ -226,25 +222,3 @@ def _nearest(heads: list[End], index: int) -> list[End]:
 
 def _points(signals: Iterable[Signal]) -> float:
     return added(signal.points for signal in signals)
-
-
-class _Wording:
-    """What the words of head and tail say, asked where it may decide: to read them costs more than all the rest."""
-
-    def __init__(self, doc: Document) -> None:
-        self._likeness = Likeness(doc)
-        self._kinship = Kinship(doc)
-
-    def signals(self, head: int, tail: int, points: float) -> Iterator[Signal]:
-        """Signals for two blocks (by index) that have so many points without them."""
-        far = REPORT - MOST_KIN
-        if points + LIKE_HEAD * MOST_ALIKE <= far:
-            return
-        across = self._likeness.over(tail)
-        alike = (
-            Signal("_like-head", "", LIKE_HEAD * min(MOST_ALIKE, self._likeness.of(head, tail))),
-            Signal("_gap", "", GAP * (min(MOST_ALIKE, across) - min(MOST_ALIKE, self._likeness.beside(tail)))),
-        )
-        yield from alike
-        if points + _points(alike) > far:
-            yield Signal("kin", "", self._kinship.leaning(head, tail))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...structure.blocks import Block, Kind
-from ...structure.ends import crossings, finished
+from ...structure.ends import crossings
 from ...structure.ends.led_to import goes_on_below
+from ...structure.ends.stops import finished
 from ...structure.equations import is_equation
 from ...structure.inserts import parted_blocks
 from ...structure.left_open import open_word

@@ -19,7 +19,7 @@ from ...structure.seams.words.english import torn_word
 from ...structure.wanting import NO_MEASURES
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import HAN_TO_TEN
+from ...text.script import HAN_TO_TEN, OPENER_OF
 
 _SMALL = pattern("[a-z]")
 _NUMBER_END = in_both_scripts(f"[0-9０-９{HAN_TO_TEN}百千万亿两几数XYＸ]$")
@@ -27,7 +27,7 @@ _NO_MEASURE = pattern(NO_MEASURES)
 _YEAR = pattern("[0-9０-９]{4}年|[0-9０-９]{1,3}[、.．]")  #: a year, or the number of an item
 _LABEL_END = pattern("[条條章节節款项項]$")  #: behind the number of an article every sentence may stand
 _CLOSING = pattern("[^“”「」『』（）()《》]{0,80}+([”」』）)》])")
-_OPENER = {"”": "“", "」": "「", "』": "『", "）": "（", ")": "(", "》": "《"}
+_OPENER = OPENER_OF | {"）": "（", ")": "(", "》": "《"}
 
 
 def met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:

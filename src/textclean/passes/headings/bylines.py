@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ...structure.articles import articles
 from ...structure.blocks import Kind, blocks
-from ...structure.ends import finished
+from ...structure.ends.stops import finished
 from ...structure.numbers import numbers
 from ...text import Document, Span
 from ...tuples import NamedTuple

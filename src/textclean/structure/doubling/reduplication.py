@@ -133,9 +133,8 @@ def _are_two_words(folded: str, place: Place) -> bool:
         return True
     if char not in UNITS:
         return False
-    return (
-        bool(behind and not before) or right[:1] in OF_UNITS or folded[at + 2 : at + 3] == "、"
-    )  # 由|市|市场监督管理部门, 全省|省、地两级
+    # 由|市|市场监督管理部门, 全省|省、地两级
+    return bool(behind and not before) or right[:1] in OF_UNITS or folded[at + 2 : at + 3] == "、"
 
 
 _CLAUSE = pattern(f"[{HAN}]{{1,24}}")

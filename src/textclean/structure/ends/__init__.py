@@ -11,23 +11,22 @@ from collections.abc import Mapping
 from ...finding import Signal
 from ...sums import added
 from ...text import Document
-from ...text.lazy import pattern
-from ...text.script import CLOSERS, HAN, NOTE_MARKS, STOP_MARKS, THIN, WHITE, columns
+from ...text.script import columns
 from ...tuples import NamedTuple
 from ..blocks import Block, Kind, blocks
 from ..both_scripts import characters, in_both_scripts
-from ..furniture.jump_lines import ends_with_jump
 from ..inserts import parted_heads
 from ..numbers.section_marks import marks
 from .continuation import joins
 from .crossed import Crossing, crossed
 from .faint import FAINT, may_be_torn
-from .last_words import behind, closes_quotation, closes_speech, last_words
+from .last_words import behind, last_words
 from .notes import is_tag, size
 from .signals import BIAS, SHORT, Page, is_title, signals
 from .stop_habit import StopHabit, unsigned
+from .stops import finished
 from .sung import is_sung
-from .whole import ATTRIBUTED, in_brackets, is_deck
+from .whole import is_deck
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
 HEAD = 0.4  #: points from which it may be the head of a passage that stands elsewhere
@@ -49,23 +48,6 @@ class End(NamedTuple):
     joins: bool  #: the next block may well go on with the sentence: a broken line
 
 
-_STOPS = STOP_MARKS + "…⋯｡．﹖﹗；;：:.—―─－~～"  #: in print, also of a clause before a list, and dashes
-_FACES = "\U0001f300-\U0001faff"  #: end a sentence without a stop
-#: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
-_MARK = (
-    f"(?:[{_STOPS}{_FACES}]|[-–]{{2}}|(?<= )–)[{CLOSERS}{THIN} \u3000]*"
-    f"(?:(?:[{NOTE_MARKS}*†‡]|[\\[〔［][0-9０-９]{{1,3}}[\\]〕］]){{1,3}}[{CLOSERS} \u3000]*"
-    '|(?:(?<=[。！？”’」』"])|(?<=[a-z][.!?]))[0-9]{1,2})?'
-)
-#: A stop, and behind it at most a remark in brackets (``（新华社北京电）``, ``〔一九四六年〕``) or a signature (``——编者``).
-STOP = pattern(
-    f"{_MARK}(?:[（(][^（）()]{{1,40}}[）)]|[〔【][^〔〕【】]{{1,40}}[〕】]|—+[{HAN}]{{2,6}}){{0,2}}[{CLOSERS}{THIN} \u3000=*_~]*$"
-)
-#: What stands behind a stop and has no word: a face, a tag of HTML, a mark that was left over.
-_WORDLESS = pattern(
-    f"[{STOP_MARKS}…][{CLOSERS}]{{0,3}}(?:[ \u3000®™]|<br ?/?>|[:;]-?[()DP]|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]|[,，·\"'\\\\])+$"
-)
-_REMARK = pattern("[（(〔【][^（）()〔〕【】]{1,80}[）)〕】]")  #: a line in brackets
 #: What lists words or offices, and never has a stop.
 _LISTING = in_both_scripts(
     "(?:关键词|主题词|中图分类号|キーワード|(?:责任|牵头|配合|主办|承办|协办|参加)单位|抄送|主送|抄报|列席|出席|缺席|底本(?:の親本)?|親本|初出|入力|校正)[：:]"
@@ -75,10 +57,6 @@ _LISTING = in_both_scripts(
 _CHARGED = in_both_scripts("[。；](?:责任|牵头|配合|主办|承办|协办)单位[：:][^。！？；]+$")
 CHARGED = 160  #: characters of that at most
 _LISTING_FIRST = characters("关主中キ责牵配承协参抄列出缺底親初入校KkTt")
-_RULES = "=*_~-＝＊"  #: what rules are drawn with
-_DASH = pattern(f"(?<=[^-–={WHITE}])[-–]{{2}}$")  #: as it is typed
-_SIGNED = 14  #: characters of the longest signature
-_STOP_REACH = 52  #: characters before the end in which that may stand
 
 
 def ends(doc: Document) -> tuple[End, ...]:
@@ -95,36 +73,31 @@ def faint_ends(doc: Document) -> tuple[End, ...]:
         return ()
     labels = {mark.block: mark.scheme for mark in doc.derive(marks) if not mark.inline}
     page = Page(doc, found, labels, bare, [_is_prose(doc, block) for block in found])
-    last = len(found) - 1
+    apart = {one.head: one.proved for one in doc.derive(crossings).values()}
+    proved = {head for head, is_proved in apart.items() if is_proved}
+    habit = StopHabit(page, proved | doc.derive(parted_heads))
     rows = {
         index: [*signals(page, index)]
         for index, block in enumerate(found)
-        if bare[index] and not _has_no_end(doc, block) and not (broken and index < last)
+        if bare[index] and not _has_no_end(doc, block) and not (broken and index < len(found) - 1)
     }
-    for index in unsigned(page) & rows.keys():
-        rows[index].append(Signal("credit-missing", "", 1.2))
-    apart = {one.head: one.proved for one in doc.derive(crossings).values()}
-    for index in rows:
-        if apart.get(index):
-            rows[index].append(Signal("ends-crossed", "", CROSSED))
-    habit = StopHabit(page, {head for head, proved in apart.items() if proved} | doc.derive(parted_heads))
-    for index in rows:
+    unsigned_ones = unsigned(page)
+    for index, row in rows.items():
+        if index in unsigned_ones:
+            row.append(Signal("credit-missing", "", 1.2))
+        if index in proved:
+            row.append(Signal("ends-crossed", "", CROSSED))
         if label := habit.label(index):
-            rows[index].append(Signal("label-stopped", label, 1.5))
+            row.append(Signal("label-stopped", label, 1.5))
     points = {index: BIAS + added(one.points for one in row) + habit.points(index) for index, row in rows.items()}
     near = [index for index in rows if points[index] >= HEAD - REACH]
     if len(near) <= CANDIDATES:
         elsewhere = behind(doc.text, [found[index].end for index in near])
         for index in near:
-            more = [*last_words(page.words(index), elsewhere, doc.text, found[index].end)]
-            rows[index] += more
-            if not _specific(rows[index]) and (
-                is_tag(page.words(index)) or is_title(page, index) or is_deck(doc.text, found, index)
-            ):
-                more.append(Signal("_tag", "", -3.5))
-            elif not _specific(rows[index]) and page.listed(index) and index not in labels:
-                more.append(Signal("_bulleted", "", -3.0))  # the stop behind such an item is left to taste
-            points[index] += added(one.points for one in more)
+            said = [*last_words(page.words(index), elsewhere, doc.text, found[index].end)]
+            rows[index] += said
+            against = 0.0 if _specific(rows[index]) else _needs_no_stop(page, index)
+            points[index] += added([*(one.points for one in said), against])
     loose = Counter(page.listed(index) for index in near if points[index] >= HEAD and not _specific(rows[index]))
     out = []
     for index in near:
@@ -140,6 +113,20 @@ def faint_ends(doc: Document) -> tuple[End, ...]:
         if score >= least and not is_sung(doc, found[index]):
             out.append(End(index, score, spoken, index not in apart and joins(doc, index)))
     return tuple(out)
+
+
+TAG, BULLETED = (
+    -3.5,
+    -3.0,
+)  #: points for what is no sentence, and for an item behind a bullet: its stop is left to taste
+
+
+def _needs_no_stop(page: Page, index: int) -> float:
+    """Points against an end whose last words show nothing, for what its block is."""
+    words = page.words(index)
+    if is_tag(words) or is_title(page, index) or is_deck(page.doc.text, page.blocks, index):
+        return TAG
+    return BULLETED if page.listed(index) and index not in page.labels else 0.0
 
 
 def crossings(doc: Document) -> Mapping[int, Crossing]:
@@ -166,51 +153,6 @@ def _loose(others: int, listed: bool, specific: bool) -> float:
     table = _LOOSE[listed]
     points = table[min(others, len(table) - 1)]
     return points / 3 if specific else points
-
-
-def finished(doc: Document, block: Block) -> bool:
-    """Whether a block ends with a stop, a colon, a dash or speech, closing marks left aside, or with a jump line.
-
-    A line without a letter (``＊＊＊``) has no sentence to end.
-    """
-    text, end = doc.text, block.end
-    last = text[end - 1]
-    if last in _STOPS:
-        return True
-    if "\u4e00" <= last <= "\u9fff" and text.find("—", max(end - _SIGNED, block.start), end) < 0:
-        # nothing but a signature may stand behind a stop and end so
-        return ends_with_jump(text, max(end - _STOP_REACH, block.start), end)
-    if last in _RULES and not _DASH.search(text, block.start, end):  # a rule drawn behind the last sentence, or alone
-        end = block.start + len(text[block.start : end].rstrip(_RULES + " \u3000"))
-    start = max(end - _STOP_REACH, block.start)
-    return (
-        bool(STOP.search(text, start, end))
-        or bool(_WORDLESS.search(text, start, end))
-        or not any(map(str.isalnum, text[block.start : end]))
-        or bool(_REMARK.fullmatch(text, block.start, end))
-        or (last in "）)" and _is_behind_a_stop(text, block.start, end))
-        or closes_speech(text, block.start, end)
-        or closes_quotation(text, block.start, end)
-        or bool(ATTRIBUTED.search(text, start, end))
-        or in_brackets(text, block.start, end)
-        or ends_with_jump(text, start, end)
-    )
-
-
-REMARK = 400  #: characters of a remark in brackets behind the last stop
-
-
-def _is_behind_a_stop(text: str, start: int, end: int) -> bool:
-    """Whether the brackets that close at ``end`` open behind a stop: a remark of its own, however long, with others in it."""
-    depth = 0
-    for at in range(end - 1, max(start, end - REMARK), -1):
-        if text[at] in "）)":
-            depth += 1
-        elif text[at] in "（(":
-            depth -= 1
-            if not depth:
-                return bool(STOP.search(text, max(at - 8, start), at))
-    return False
 
 
 def _has_no_end(doc: Document, block: Block) -> bool:

@@ -16,6 +16,7 @@ from .. import words
 from ..both_scripts import in_both_scripts
 from ..rows import Row, rows
 from .folios import Form
+from .known_ends import without_figures
 from .lone_folios import NUMBERED_HEAD
 from .page_heads import GAIN, is_running
 from .page_series import BARE
@@ -27,7 +28,6 @@ _REFERENCES = frozenset(("mark", "page", "folio"))  #: kinds by which a text als
 _DASHED = pattern("[-—–－―~～=|_]")
 _BRACKETED = pattern("[(（\\[［〔【<《〈].*[)）\\]］〕】>》〉]$")
 _YEAR = pattern("[0-9０-９]{4}|年")
-_DIGITS = pattern("[0-9０-９]+")
 #: Behind these a page, an issue or a date is named.
 _NAMES_PLACE = in_both_scripts(
     "(?:[见在于自从至到据是为阅]|[》」』”][，,、]?|[上中下全]集|[册卷巻篇书]|[のはがに]|出[处典])$"
@@ -58,12 +58,12 @@ def _fellows(lines: Sequence[Row], forms: Mapping[int, Form], doubtful: Iterable
     """The bare numbers of a series that does not begin with the first, each between halves: a list has its first, and so has an essay."""
     bare = [one for one in sorted(doubtful) if one.last - one.first == 1 and forms[one.first].kind == "number"]
     first = {
-        _DIGITS.sub("", lines[at].words) for at, form in forms.items() if form.kind == "number" and form.value <= 1
+        without_figures(lines[at].words) for at, form in forms.items() if form.kind == "number" and form.value <= 1
     }
     found: set[Furniture] = set()
     for one, other in pairwise(bare):
-        same = _DIGITS.sub("", lines[one.first].words)
-        if same in first or _DIGITS.sub("", lines[other.first].words) != same:
+        same = without_figures(lines[one.first].words)
+        if same in first or without_figures(lines[other.first].words) != same:
             continue
         if forms[other.first].value == forms[one.first].value + 1:
             found |= {one, other}
@@ -100,8 +100,8 @@ def _is_like(lines: Sequence[Row], forms: Mapping[int, Form], sure: Iterable[Fur
     """
     row = lines[one.first]
     if _BRACKETED.match(row.words) or (forms[one.first].kind == "date" and not _YEAR.search(row.words)):
-        same = _DIGITS.sub("", row.words)
-        return any(_DIGITS.sub("", lines[at].words) == same for other in sure for at in range(other.first, other.last))
+        same = without_figures(row.words)
+        return any(without_figures(lines[at].words) == same for other in sure for at in range(other.first, other.last))
     number = max(forms[at].value for at in range(one.first, one.last))
     if number < 0:
         return True

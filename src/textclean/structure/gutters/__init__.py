@@ -11,38 +11,26 @@ from itertools import islice
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.lines import lines
-from ...text.script import CJK, columns
+from ...text.script import columns
 from ...tuples import NamedTuple
 from ..rows import HALF_WIDTH, Row, rows
-from .lost import lost_gutters, rows_of_lost_gutters
+from .gutter import CELL, Gutter, is_of_sentences, rows_of
+from .lost import lost_gutters
 from .read_across import Across, read_across, rows_read_across
-from .set_beside import STOP, prose_set_beside, rows_set_beside
+from .set_beside import prose_set_beside, set_beside
 
 LEAST = 3  #: lines that must have their gutter at one place
 NEAR = 1  #: columns that it may be off
 MOST = 8  #: gaps of one line that are looked at
 WIDE = 3  #: columns of a gutter, in one of the lines at least: a justified line has no such gaps
 INDENT = 4  #: columns of the first line of a paragraph
-CELL = 12  #: columns of the narrowest column of prose
-#: of the lines of a column that are full; fewer where it is long: it has headlines, and ends of paragraphs
-SHARE, LONG, LONG_SHARE = (
-    2 / 3,
-    8,
-    1 / 2,
-)
+SHARE = 2 / 3  #: of the lines of a column that are full …
+LONG, LONG_SHARE = 8, 1 / 2  #: … fewer where it has so many: it has headlines, and ends of paragraphs
 FULL = 6  #: columns by which a line of a column may fall short of its measure
 _SPACES = " \u3000"
 _GAP = pattern("(?<![ \u3000])[ \u3000]{2,}(?![ \u3000])")
 _WIDE_GAP = pattern("[^ \u3000\n\r] {3,}(?=[^ \u3000\n\r|])")
 _MARK = pattern("[,;:?!()，；：？！（）]")  # these may be of either width, and change it
-
-
-class Gutter(NamedTuple):
-    """Rows ``first``..``last`` (half open) with a gap at one place; ``cuts`` are where their right parts begin."""
-
-    first: int
-    last: int
-    cuts: tuple[int, ...]
 
 
 class _Run(NamedTuple):
@@ -82,8 +70,8 @@ def gutters(doc: Document) -> tuple[Gutter, ...]:
 
 def among(doc: Document) -> frozenset[int]:
     """View: numbers of the rows that have a gutter, or what is left of one."""
-    kept = frozenset(at for one in doc.derive(gutters) for at in range(one.first, one.last))
-    return kept | doc.derive(rows_read_across) | doc.derive(rows_set_beside) | doc.derive(rows_of_lost_gutters)
+    told = (*doc.derive(gutters), *doc.derive(set_beside), *doc.derive(lost_gutters))
+    return rows_of(told) | doc.derive(rows_read_across)
 
 
 def lines_side_by_side(doc: Document) -> frozenset[int]:
@@ -106,8 +94,8 @@ def side_by_side(doc: Document) -> tuple[Gutter, ...]:
     every = doc.derive(rows)
     cuts: dict[int, int] = {}  # of each row, where its right part begins
     found: list[tuple[int, int]] = []
-    kept = [Gutter(*one) for one in (*doc.derive(prose_set_beside), *doc.derive(lost_gutters))]
-    for one in sorted([*kept, *(one for one in doc.derive(gutters) if _is_text(doc, one)), *_across(doc)]):
+    kept = [one for one in doc.derive(gutters) if _is_text(doc, one)]
+    for one in sorted([*kept, *doc.derive(prose_set_beside), *doc.derive(lost_gutters), *_across(doc)]):
         for at, cut in zip(range(one.first, one.last), one.cuts, strict=True):
             cuts[at] = min(cut, cuts.get(at, cut))
         if found and one.first < found[-1][1]:
@@ -131,8 +119,7 @@ def _across(doc: Document) -> Iterator[Gutter]:
 
 def rows_side_by_side(doc: Document) -> frozenset[int]:
     """View: numbers of the rows of two columns of running text, and of all rows of a page that keeps the look of columns."""
-    found = frozenset(at for one in doc.derive(side_by_side) for at in range(one.first, one.last))
-    return found | doc.derive(rows_set_beside)
+    return rows_of((*doc.derive(side_by_side), *doc.derive(set_beside)))
 
 
 def lines_in_columns(doc: Document) -> frozenset[int]:
@@ -165,12 +152,7 @@ def _is_prose(parts: Sequence[str]) -> bool:
     full = sum(width >= max(widths) - FULL for width in widths)
     if max(widths) < CELL or full < (LONG_SHARE if len(parts) >= LONG else SHARE) * len(parts):
         return False
-    if sum(map(bool, map(STOP.search, parts))) * 4 < len(parts):
-        return False
-    return 2 * sum(map(bool, map(_WORD.search, parts))) >= len(parts)  # figures with commas between are rows of data
-
-
-_WORD = pattern(f"[{CJK}]|[A-Za-z]{{2}}")
+    return is_of_sentences(parts)
 
 
 def _gaps(row: Row) -> list[_Run]:

@@ -11,8 +11,9 @@ from ...text.script import PAUSE_AND_STOP_MARKS, columns
 from ...tuples import NamedTuple
 from .. import words
 from ..line_ends import finished
+from ..rows import HALF_WIDTH
+from .gutter import CELL
 
-CELL = 12  #: columns of the narrowest column
 WIDE = 3  #: spaces that a line does not have inside; and columns from its place that what is left of a gutter may stand
 LEFT = 2.5  #: nats of what is left of a gutter
 INDENT = 4  #: columns of the blanks before a paragraph
@@ -20,7 +21,6 @@ SHORT = 4  #: columns that the last line of a paragraph lacks
 STOP = 4  #: columns of the shortest such line
 STOPPED = 1.5  #: nats of a stop where the left column would have it
 _NEVER_FIRST = frozenset(PAUSE_AND_STOP_MARKS + "”’」』）》")
-_HALF = pattern("[,;:?!()]")
 #: A run of characters of two columns, none of them a quotation mark or a space, or any other one.
 _RUN = pattern("(?s:[\u3001-\u3030\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]+|.)")
 
@@ -28,7 +28,6 @@ _RUN = pattern("(?s:[\u3001-\u3030\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]+|.)")
 class Line(NamedTuple):
     """A row without its spaces."""
 
-    at: int  #: its number among those that were asked for
     plain: str  #: in simplified script
     places: tuple[int, ...]  #: columns before each character
     wide: frozenset[int]  #: characters that have a wide gap before them
@@ -36,6 +35,7 @@ class Line(NamedTuple):
     width: int
     where: tuple[int, ...]  #: where each character stands in the row
     ends: bool  #: whether it ends a sentence
+    depth: int  #: quotations that are open behind it
 
 
 class Cut(NamedTuple):
@@ -47,19 +47,6 @@ class Cut(NamedTuple):
     at: int  #: the first character of the right part
 
 
-class _Read(NamedTuple):
-    """What a row says of itself, whatever its number."""
-
-    plain: str
-    places: tuple[int, ...]
-    wide: frozenset[int]
-    stray: frozenset[int]
-    width: int
-    where: tuple[int, ...]
-    ends: bool
-    depth: int  #: quotations that are open behind it
-
-
 def tight(row: str) -> str:
     """A row without its spaces."""
     return row.replace(" ", "").replace("\u3000", "")
@@ -68,14 +55,14 @@ def tight(row: str) -> str:
 def lines_of(every: Iterable[str]) -> Iterator[Line]:
     """Rows without their spaces, from the words of each, in simplified script."""
     depth = 0
-    for at, row in enumerate(every):
-        one = _read(row, depth)
-        depth = one.depth
-        yield Line(at, one.plain, one.places, one.wide, one.stray, one.width, one.where, one.ends)
+    for row in every:
+        line = _line(row, depth)
+        depth = line.depth
+        yield line
 
 
 @lru_cache(maxsize=words.RECENT)
-def _read(row: str, depth: int) -> _Read:
+def _line(row: str, depth: int) -> Line:
     """A row behind so many open quotations."""
     places, wide, stray, where = list[int](), set[int](), set[int](), list[int]()
     column = gap = 0
@@ -99,9 +86,9 @@ def _read(row: str, depth: int) -> _Read:
             column += 2 * len(part)
         else:
             places.append(column)
-            column += columns(part) + bool(_HALF.match(part))
+            column += columns(part) + bool(HALF_WIDTH.match(part))
     ends = finished(row)
-    return _Read(
+    return Line(
         tight(row), tuple(places), frozenset(wide), frozenset(stray), column, tuple(where), ends, 0 if ends else depth
     )
 
@@ -130,18 +117,15 @@ def cuts_at(lines: Iterable[Line], place: int, full: int) -> list[Cut | None]:
 def _cut(line: Line, place: int) -> Cut | None:
     if line.width < place + CELL:
         return Cut(line.plain, "", 0.0, 0) if line.width <= place + 2 else None
-    near = _near(line, place, WIDE)
-    for at in near if line.stray or line.wide else ():
+    for at in _near(line, place, WIDE) if line.stray or line.wide else ():
         if at in line.stray and at + 1 < len(line.plain):
             return Cut(line.plain[:at], line.plain[at + 1 :], LEFT, at + 1)
         if at in line.wide:
             return Cut(line.plain[:at], line.plain[at:], LEFT, at)
-    for at in near:
-        if place <= line.places[at] <= place + 1:
-            while at < len(line.plain) - 1 and line.plain[at] in _NEVER_FIRST:
-                at += 1  # it hangs in the left column
-            return Cut(line.plain[:at], line.plain[at:], 0.0, at)
-    return None
+    at = bisect_left(line.places, place)
+    while at < len(line.plain) - 1 and line.plain[at] in _NEVER_FIRST:
+        at += 1  # it hangs in the left column
+    return Cut(line.plain[:at], line.plain[at:], 0.0, at)
 
 
 def _behind_stop(line: Line, place: int, full: int) -> Cut | None:
@@ -157,7 +141,4 @@ def _behind_stop(line: Line, place: int, full: int) -> Cut | None:
 
 def _near(line: Line, place: int, far: int) -> range:
     """The characters of a line but the first that have about so many columns before them."""
-    return range(
-        max(bisect_left(line.places, place - far), 1),
-        bisect_right(line.places, place + far),
-    )
+    return range(max(bisect_left(line.places, place - far), 1), bisect_right(line.places, place + far))

@@ -16,14 +16,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ...text import Document
-from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from ..line_ends import bare, finished
 from ..rows import Row, rows
 from ..words import simplified
-from .cut_lines import CELL, LEFT, SHORT, Cut, Line, cuts_at, lines_of, tight
+from .cut_lines import LEFT, SHORT, Cut, Line, cuts_at, lines_of, tight
 from .going_on import REACH, going_on
-from .set_beside import Beside
+from .gutter import CELL, Gutter, is_of_sentences
 
 WIDEST = 140  #: columns of a row; what is wider is a paragraph
 PARAGRAPHS = 8  #: of so many rows of a page one is a paragraph, where such part the rows above them from those below
@@ -41,11 +40,9 @@ EACH, MOST_RAGGED = 2.0, 10.0  #: nats that a short line wins, and all of them a
 FULL = 0.3  #: nats that a full one loses
 DENSE = 0.6  #: of the rows of the stretch, those of two columns at least
 ENDED = 0.4  #: of those, such as end a sentence at most
-PROSE = 4  #: of so many parts one has a mark at least
 WIDEST_OF, MEASURE = 3, 8  #: so many of the widest lines differ by so many columns at most: columns have a measure …
 FILLED = 0.4  #: … and of the lines so many fill it
 BLANK = 0.15  #: nats that a row of one column costs
-_STOP = pattern("[，。；！？、,;:：]|[.?!] ")
 
 
 class _Told(NamedTuple):
@@ -55,11 +52,11 @@ class _Told(NamedTuple):
     tried: int  #: 1 if columns were found, -1 if they were looked for in vain, 0 if no line asked for it
 
 
-def lost_gutters(doc: Document) -> tuple[Beside, ...]:
+def lost_gutters(doc: Document) -> tuple[Gutter, ...]:
     """View: the stretches of rows that are two columns read across with nothing in between."""
     if doc.text.isascii():
         return ()
-    found: list[Beside] = []
+    found: list[Gutter] = []
     tries, known, every = TRIES, doc.facts(_told), doc.derive(rows)
     for chunk in _chunks(doc):
         if tries <= 0:
@@ -72,7 +69,7 @@ def lost_gutters(doc: Document) -> tuple[Beside, ...]:
             first, last = min(places), max(places)
             last += last + 1 < len(every) and _hangs(every[last + 1])
             cuts = tuple([places.get(at, every[at].end) for at in range(first, last + 1)])
-            found.append(Beside(first, last + 1, cuts))
+            found.append(Gutter(first, last + 1, cuts))
         tries += told.tried
     return tuple(found)
 
@@ -80,11 +77,6 @@ def lost_gutters(doc: Document) -> tuple[Beside, ...]:
 def _hangs(row: Row) -> bool:
     """Whether a row behind such a stretch may be what the longer column has more: its last line."""
     return row.cjk and not row.blanks and finished(row.words)
-
-
-def rows_of_lost_gutters(doc: Document) -> frozenset[int]:
-    """View: numbers of these rows."""
-    return frozenset(at for one in doc.derive(lost_gutters) for at in range(one.first, one.last))
 
 
 def _chunks(doc: Document) -> Iterator[list[tuple[int, Row]]]:
@@ -108,8 +100,6 @@ def _chunks(doc: Document) -> Iterator[list[tuple[int, Row]]]:
 def _is_ragged(chunk: Sequence[Row]) -> bool:
     """Whether some rows are short and yet open: told from their widths alone."""
     wide = [row for row in chunk if row.width >= 2 * CELL]
-    if len(wide) < LEAST:
-        return False
     widths = [row.width - row.words.count(" ") for row in wide]
     return _are_ragged(widths, [not bare(row.words) for row in wide])
 
@@ -158,7 +148,7 @@ def _told(every: tuple[str, ...]) -> _Told:
         cuts = cuts_at(lines, place, reach + CELL)
         nats, first, last = _best(_scores(lines, cuts))
         both = [at for at in range(first, last + 1) if (cut := cuts[at]) and cut.right]
-        if len(both) < LEAST or nats < WORDS:
+        if len(both) < LEAST or len(both) < DENSE * (both[-1] - both[0] + 1) or nats < WORDS:
             continue
         nats += _of_widths([lines[at] for at in both])
         if nats >= best and _is_text([lines[at] for at in both], [cut for at in both if (cut := cuts[at])]):
@@ -209,15 +199,14 @@ def _best(scores: Iterable[float]) -> tuple[float, int, int]:
 
 
 def _is_text(lines: Sequence[Line], cuts: Sequence[Cut]) -> bool:
-    """Whether both columns are running text, one line below the other, of one measure: few lines end a sentence, one half in four has a mark."""
+    """Whether both columns are running text of one measure, few of whose lines end a sentence."""
     widths = sorted([line.width for line in lines])
     measure = widths[-WIDEST_OF] - MEASURE
     if widths[-1] - MEASURE > widths[-WIDEST_OF] or sum(width >= measure for width in widths) < FILLED * len(lines):
         return False
-    if len(lines) < DENSE * (lines[-1].at - lines[0].at + 1) or sum(line.ends for line in lines) > ENDED * len(lines):
+    if sum(line.ends for line in lines) > ENDED * len(lines):
         return False
-    left, right = (sum(map(bool, map(_STOP.search, column))) for column in zip(*[cut[:2] for cut in cuts], strict=True))
-    return min(left, right) * PROSE >= len(cuts)
+    return is_of_sentences([cut.left for cut in cuts]) and is_of_sentences([cut.right for cut in cuts])
 
 
 def _of_widths(lines: Sequence[Line]) -> float:

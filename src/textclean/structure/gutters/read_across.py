@@ -14,13 +14,13 @@ from ...text.script import CJK, PAUSE_AND_STOP_MARKS
 from ...tuples import NamedTuple
 from ..line_ends import finished
 from ..rows import Row, rows
-from .wider import doubled, widened
+from .by_width import doubled, widened
+from .gutter import CELL, rows_of
 
 LEAST = 3  #: lines that have their space at one place
 TWO = 2  #: of them that stand one below the other
 BETWEEN = 4  #: lines of one column between two of those
 NEAR = 2  #: columns that it may be off: a mark may hang, a word in Latin letters be wider
-CELL = 12  #: columns of the narrowest column
 CHANCE = 0.1  #: places that lines may be expected to share by the number of their spaces alone
 MOST = 100  #: characters of a line that are looked at
 _GAP = pattern(f"[{CJK}{PAUSE_AND_STOP_MARKS}”』」）)] {{1,4}}(?=[{CJK}“「『（(])")
@@ -103,7 +103,7 @@ def _as_one(found: Iterable[Across]) -> Iterator[Across]:
 
 def rows_read_across(doc: Document) -> frozenset[int]:
     """View: numbers of these rows."""
-    return frozenset(at for one in doc.derive(read_across) for at in range(one.first, one.last))
+    return rows_of(doc.derive(read_across))
 
 
 class _Run:

@@ -12,33 +12,22 @@ from collections.abc import Iterator, Sequence
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import CJK, columns
-from ...tuples import NamedTuple
+from ...text.script import columns
 from ..rows import Row, rows
+from .gutter import CELL, Gutter, is_of_sentences
 
 LEAST = 6  #: rows with such a gap
 SHARE = 0.5  #: of the rows from the first to the last of them
 BETWEEN = 4  #: rows without one, one below the other: a column that stands alone for so long is read in order
-CELL = 12  #: columns of the narrowest column
 EDGE = 24  #: columns before a row that stands in the right column, where the left one has a headline or has come to its end
 MOST = 4  #: gaps of a row; a row that is spread has more
 WIDE, WIDE_LATIN = 3, 4  #: columns of a gap; a justified line of Latin letters has wide spaces
 _GAP = pattern("(?<=[^ \u3000])(?:   |\u3000\u3000| \u3000|\u3000 )[ \u3000]*")
 _GAPS = pattern("(?<=[^ \u3000])  +")
-STOP = pattern("[，。；！？、,;]|[.?!] ")  #: which a part of a sentence has, and a cell has not
-PROSE = 4  #: of so many parts one has a mark at least
 VERSE = 4  #: of so many left parts three end with a mark
 
 
-class Beside(NamedTuple):
-    """Rows ``first``..``last`` (half open), and where the right part of each begins; of a row without a gap, where it ends."""
-
-    first: int
-    last: int
-    cuts: tuple[int, ...]
-
-
-def set_beside(doc: Document) -> tuple[Beside, ...]:
+def set_beside(doc: Document) -> tuple[Gutter, ...]:
     """View: the stretches of rows most of which have a wide gap between two parts as wide as columns are."""
     if "   " not in doc.text and "\u3000" not in doc.text:
         return ()
@@ -50,18 +39,13 @@ def set_beside(doc: Document) -> tuple[Beside, ...]:
     return tuple(_stretches(every, cuts, alone))
 
 
-def rows_set_beside(doc: Document) -> frozenset[int]:
-    """View: numbers of the rows of these stretches."""
-    return frozenset(at for one in doc.derive(set_beside) for at in range(one.first, one.last))
-
-
-def prose_set_beside(doc: Document) -> tuple[Beside, ...]:
+def prose_set_beside(doc: Document) -> tuple[Gutter, ...]:
     """View: the stretches of which both halves hold sentences; a table has cells."""
     every = doc.derive(rows)
     return tuple(one for one in doc.derive(set_beside) if _holds_sentences(doc.text, every[one.first : one.last], one))
 
 
-def _stretches(every: Sequence[Row], cuts: dict[int, int], alone: set[int]) -> Iterator[Beside]:
+def _stretches(every: Sequence[Row], cuts: dict[int, int], alone: set[int]) -> Iterator[Gutter]:
     """The stretches.
 
     Args:
@@ -75,7 +59,7 @@ def _stretches(every: Sequence[Row], cuts: dict[int, int], alone: set[int]) -> I
             both = sum(number in cuts for number in run)
             if both >= LEAST and len(run) >= SHARE * (run[-1] - run[0] + 1):
                 here = range(run[0], run[-1] + 1)
-                yield Beside(here.start, here.stop, tuple(cuts.get(number, every[number].end) for number in here))
+                yield Gutter(here.start, here.stop, tuple(cuts.get(number, every[number].end) for number in here))
             run = []
         if run or at in cuts:
             run.append(at)
@@ -96,16 +80,13 @@ def _cut(row: Row) -> int:
     return 0
 
 
-_WORD = pattern(f"[{CJK}]|[A-Za-z]{{2}}")
-_ENDS = pattern("[，。；！？、：]$")
+_ENDS = pattern("[，。；！？、：][ \u3000]*$")
 
 
-def _holds_sentences(text: str, every: Sequence[Row], one: Beside) -> bool:
-    """Whether one part in four has a mark, on the left and on the right."""
+def _holds_sentences(text: str, every: Sequence[Row], one: Gutter) -> bool:
+    """Whether both halves do; not those of verses, one beside the other: a column breaks its lines anywhere."""
     both = [(row, cut) for row, cut in zip(every, one.cuts, strict=True) if cut < row.end]
-    left = sum(bool(STOP.search(text, row.start, cut)) for row, cut in both)
-    right = sum(bool(STOP.search(text, cut, row.end)) for row, cut in both)
-    worded = sum(bool(_WORD.search(text, cut, row.end)) for row, cut in both)
-    if VERSE * sum(bool(_ENDS.search(text[row.start : cut].rstrip(" \u3000"))) for row, cut in both) >= len(both) * 3:
-        return False  # the halves of verses, one beside the other; a column breaks its lines anywhere
-    return min(left, right) * PROSE >= len(both) and 2 * worded >= len(both)  # else figures: rows of data
+    left = [text[row.start : cut] for row, cut in both]
+    if VERSE * sum(map(bool, map(_ENDS.search, left))) >= 3 * len(both):
+        return False
+    return is_of_sentences(left) and is_of_sentences([text[cut : row.end] for row, cut in both])

@@ -72,6 +72,7 @@ def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int
     if over < OVER * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
     narrow = edge < ROOMS * near  # where so much room is usual, short lines are a list, or what a program prints
+    # of the full lines, for those beyond the edge tell nothing of it
     if (
         at >= 6
         and not narrow
@@ -79,7 +80,7 @@ def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int
         and open_ > 0.6
         and _runs(lines, edge, near)
         and _are_marked(tuple([row for row in lines if edge - near <= row.width + row.indent <= edge + HANG]))
-    ):  # of the full lines, for those beyond the edge tell nothing of it
+    ):
         return Layout.MIXED, edge
     return Layout.PARAGRAPHS, 0
 

@@ -16,10 +16,8 @@ GAIN = 1.0  #: nats that make a word across two lines worth believing
 SHARE = 25  #: full open lines of verse to one that looks as if it cut a word
 SURE = 12  #: full open lines that tell, none of which cuts a word …
 FEW, UNEVEN = 3, 4  #: … or so many, of which one in four does not end where the measure wants it
-TURNS, TURN_SHARE = (
-    2,
-    9,
-)  #: words that stand across to the line below the next, and one open line in so many: no verse has those
+TURNS = 2  #: words that stand across to the line below the next, …
+TURN_SHARE = 9  #: … and one open line in so many at least: no verse has those
 _HANG = 2  #: columns that a mark may hang over the edge
 #: What begins no line but that of a column: marks, kana that a word goes on with, and particles behind a noun.
 _BEGUN = pattern("[，。、；：？！）」』》”をんっゃゅょッャュョー々]")

@@ -106,9 +106,8 @@ class Reading:
         if mark in self._mixed and self._own:
             self._flaw(Break.MIXED, mark, self._own[-1])
         if not self._own and not last and n in (2, 3) and following == [2, 3]:
-            self._flaw(
-                Break.REPEAT, mark, near[n - 2], (1,)
-            )  # the first one, misprinted: ``（三）``, ``（二）``, ``（三）``
+            # the first one, misprinted: ``（三）``, ``（二）``, ``（三）``
+            self._flaw(Break.REPEAT, mark, near[n - 2], (1,))
             self._last = 1
         elif not self._own or n == last + 1:
             self._add(mark)

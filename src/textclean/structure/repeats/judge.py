@@ -46,6 +46,7 @@ FURNITURE = 40  #: folded characters between its two prints: a page number, a ru
 FORM = 40  #: parallels from which a text is a form filled in many times, and a near copy says nothing
 LISTED = 0.92  #: similarity from which two items of a list are one
 LONG = 64.0  #: weight from which a passage is no template, however often it stands word for word
+COPIES, WORDINGS = 4, 2  #: of a shorter one: copies word for word, and other wordings, from which on it is one
 LOOSE = 80.0  #: weight from which a passage is reported although it fills no paragraph
 SENTENCES = 60.0  #: the same where it begins with a sentence, here and there
 LOOSE_ALIKE = 0.95
@@ -236,5 +237,5 @@ class Judge:
         if pair.weight >= LONG and pair.similarity >= COPY:
             return False
         if pair.similarity >= COPY:
-            return self.size[self.all.group(link.left)] > 4
-        return max(self.degree[link.left], self.degree[link.right]) > 2
+            return self.size[self.all.group(link.left)] > COPIES
+        return max(self.degree[link.left], self.degree[link.right]) > WORDINGS

@@ -107,9 +107,8 @@ def _met_again(text: str, data: bytes, places: array[int]) -> array[int]:
     return array(NUMBER, compress(places, map(again.__contains__, hashes)))
 
 
-_SIZES = bytes(
-    [GRAM if high > ord(LATIN_END) >> 8 else LATIN_GRAM for high in range(256)]
-)  # by the high byte of a character
+#: By the high byte of a character.
+_SIZES = bytes([GRAM if high > ord(LATIN_END) >> 8 else LATIN_GRAM for high in range(256)])
 
 
 def _longest(data: bytes, left: int, right: int, floor: int) -> Match:

@@ -50,10 +50,7 @@ def weigh(
     among = [
         at
         for at in among
-        if not one.pairs[at]
-        or at in cited.inside
-        or at in framed
-        or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
+        if at in cited.inside or at in framed or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
     ]
     blocks = tight_heads.tight_blocks(one, wraps)
     among, more = tight_heads.widened(among, blocks)

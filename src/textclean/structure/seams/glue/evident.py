@@ -26,9 +26,8 @@ def evident(one: Page, at: int, reasons: Evidence) -> Glue | None:
     if "entry-goes-on" not in reasons:
         return None
     if SORT.match(right) or (left[-1].isdigit() and right[0] in "(（:："):
-        return Glue(
-            0, ""
-        )  # the sign of what is cited stands at the title, the issue and the pages at the volume (GB/T 7714)
+        # the sign of what is cited stands at the title, the issue and the pages at the volume (GB/T 7714)
+        return Glue(0, "")
     if left[-1] in _MARKS and not _ADDRESS.search(left[-80:]):
         return Glue(0, " ")  # marks in half width that part names, titles and numbers
     return None

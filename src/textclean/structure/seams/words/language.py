@@ -39,9 +39,10 @@ _WANTING = in_both_scripts(
 _HANGING = in_both_scripts(
     "的(?![确士当黎])|了(?![解不却结望如])|着(?![力眼重手火急陆装名实想迷落作者述书称录有])|[们吗呢吧嘛]|之间|等(?![待到于级候同闲值号效比高距量分额温次第式边我你他她]|等[！!]|一[下会])|所[有在需](?=[的，。、])|里(?! ?[程约屋面弄长民办下拉昂斯脊巷])|及(?![时格早至第物笄其])"
 )
+#: Last characters of these.
 _WANTS = characters(
     "须非及于为了照着将会要在经个种些加其且是果然仅但未够当该步益家名位项条座所部支群片株棵张把份笔场段道"
-)  #: last characters of these
+)
 HANGS = characters("的了着们吗呢吧嘛之等所里及")  #: first characters of these
 NO_END, NO_START = _ENDS | _WANTS, _STARTERS | HANGS  #: Han by which no sentence may end, or begin
 #: What wants the title of a work or a law behind it (``——读`` | ``《…》``, ``关于适用`` | ``《…法》…``); a dash parts a review from its headline.
