@@ -60,7 +60,9 @@ def _of_kind(text: str, found: Sequence[Stray]) -> Iterator[Finding]:
 
 def _is_way(text: str, found: Sequence[Stray]) -> bool:
     """Whether a page writes characters of the other script so many times as often as their forms in its own."""
-    changed = [(old, new) for stray in found for old, new in zip(text[stray.start : stray.end], stray.words, strict=True)]
+    changed = [
+        (old, new) for stray in found for old, new in zip(text[stray.start : stray.end], stray.words, strict=True)
+    ]
     forms = {new for old, new in changed if old != new}
     left = sum(old != new for old, new in changed)
     for form in forms:
