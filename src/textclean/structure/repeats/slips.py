@@ -11,6 +11,7 @@ from ...text.script import HAN, HAN_NUMERALS
 from .. import words
 from ..both_scripts import in_both_scripts
 from ..seams.words.english import english
+from .around import AROUND
 
 CONTEXT = 4  #: characters on either side that are read with a difference
 CHARACTER = 5.0  #: nats that one character more may cost
@@ -96,6 +97,23 @@ def opposed(differences: Sequence[tuple[str, str]]) -> bool:
 def graded(differences: Sequence[tuple[str, str]]) -> bool:
     """Whether two passages of a statute differ in several figures, written in words: grades of one offence, terms of two procedures."""
     return sum(bool(_WORDED.fullmatch(one + other)) for one, other in differences) >= GRADED
+
+
+TERM = 4  #: times that a statute has a word that is a term of its own
+
+
+def of_two_subjects(text: str, place: int, differences: Sequence[tuple[str, str]]) -> bool:
+    """Whether two passages of a statute differ in one term of it for another one: what holds of the one subject, and of the other.
+
+    Args:
+        text: the folded text.
+        place: where one of the passages begins; terms are counted around it.
+        differences: the words of either side where the two differ.
+    """
+    low, high = max(place - AROUND, 0), place + AROUND
+    return any(
+        min(map(len, pair)) > 1 and all(text.count(word, low, high) >= TERM for word in pair) for pair in differences
+    )
 
 
 def exchanged(differences: Sequence[tuple[str, str]]) -> bool:
