@@ -42,7 +42,8 @@ def _half(doc: Document, group: Sequence[HalfStraight]) -> Finding:
     edits = tuple(Edit(half.straight, half.straight + 1, "”" if half.curled < half.straight else "“") for half in group)
     inside = doc.text[spans[0].start + 1 : spans[0].end - 1]
     related = tuple(Related(span, SIBLING) for span in spans[1:])
-    ground = (Signal("one-half-straight", str(len(group))),)
+    name = "halves-straight" if len(group) > 1 else "one-half-straight"
+    ground = (Signal(name, str(len(group))),)
     words = {"inside": inside, "marks": "“”"}
     return Finding("PP004", spans[0], words, (Fix(edits, Safety.UNSAFE),), related, evidence=ground)
 
