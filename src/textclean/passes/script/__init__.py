@@ -76,9 +76,12 @@ def _way(text: str, found: Sequence[Stray]) -> Finding:
     """All of them as one finding, at the first; each form is named once."""
     told = [_stray(text, stray) for stray in found]
     words = dict(told[0].words)
-    for name in ("before", "after"):
-        each = list(dict.fromkeys(one.words[name] for one in told))
-        words[name] = "、".join(each[:_NAMED]) + ("…" if len(each) > _NAMED else "")
+    forms: dict[str, str] = {}
+    for one in told:
+        forms.setdefault(one.words["before"], one.words["after"])
+    more = "…" if len(forms) > _NAMED else ""
+    for name, each in (("before", forms), ("after", forms.values())):
+        words[name] = "、".join(list(each)[:_NAMED]) + more
     edits = tuple(edit for one in told for fix in one.fixes for edit in fix.edits)
     related = tuple(Related(one.span, SIBLING) for one in told[1:])
     ground = (Signal("written-so-throughout", str(len(told))),)
