@@ -127,8 +127,10 @@ class Judge:
 
     def _of_two_subjects(self, pair: Pair, differ: list[tuple[str, str]]) -> bool:
         """Whether two provisions, none a copy by its number, say the same of two subjects of a statute."""
-        found, start = self.found, pair.left.start
-        return not same_article(found, start, pair.right.start) and of_two_subjects(found.fold.text, start, differ)
+        left, right = pair.left, pair.right
+        return not same_article(self.found, left.start, right.start) and of_two_subjects(
+            self.found.fold.text, left, right, differ
+        )
 
     def is_lonely(self, pair: Pair, most: int) -> bool:
         """Whether hardly a parallel passage stands near a pair, and no statute around it."""

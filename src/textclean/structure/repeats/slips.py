@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ... import tables
+from ...text import Span
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_NUMERALS
 from .. import words
@@ -100,19 +101,26 @@ def graded(differences: Sequence[tuple[str, str]]) -> bool:
 
 
 TERM = 4  #: times that a statute has a word that is a term of its own
+FEW = 3  #: differences of two such passages at most: a damaged copy has more, or slips
 
 
-def of_two_subjects(text: str, place: int, differences: Sequence[tuple[str, str]]) -> bool:
+def of_two_subjects(text: str, left: Span, right: Span, differences: Sequence[tuple[str, str]]) -> bool:
     """Whether two passages of a statute differ in one term of it for another one: what holds of the one subject, and of the other.
 
     Args:
         text: the folded text.
-        place: where one of the passages begins; terms are counted around it.
+        left, right: the passages; neither has the term of the other one. Terms are counted around the former.
         differences: the words of either side where the two differ.
     """
-    low, high = max(place - AROUND, 0), place + AROUND
+    if len(differences) > FEW:
+        return False
+    low, high = max(left.start - AROUND, 0), left.start + AROUND
     return any(
-        min(map(len, pair)) > 1 and all(text.count(word, low, high) >= TERM for word in pair) for pair in differences
+        min(map(len, pair)) > 1
+        and all(text.count(word, low, high) >= TERM for word in pair)
+        and text.find(pair[0], *right) < 0
+        and text.find(pair[1], *left) < 0
+        for pair in differences
     )
 
 
