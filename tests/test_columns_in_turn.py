@@ -79,6 +79,11 @@ def test_lines_whose_words_go_on_two_lines_below_are_of_two_columns(
     assert [issue.code for issue in cleaned.open if issue.code.startswith("LB")] == ["LB016"]
 
 
+def test_of_such_lines_no_end_is_called_cut_and_no_beginning_astray() -> None:
+    codes = [issue.code for issue in CLEANER.clean(in_turn(WORKSHOP, HARBOR)).open]
+    assert [code for code in codes if code.startswith(("LB", "TR"))] == ["LB016"]
+
+
 @pytest.mark.parametrize("column", [FERRY, SCHOOL, INCOME, WORKSHOP])
 def test_the_same_lines_in_order_are_joined(column: tuple[str, ...]) -> None:
     cleaned = CLEANER.clean("\n".join(column) + "\n")

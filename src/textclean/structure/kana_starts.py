@@ -21,6 +21,8 @@ OPENERS = pattern(
 )
 #: no word that is written in kana begins so, but for a few
 NEVER = "らりるれろぎぐげぞびぶべぱぴぷぺぽぢづ"
+#: Words that say how something looks, sounds or feels, and begin sentences all the same: ``びっくりして``, ``ぐるぐると``, ``ぱっと``.
+MIMETIC = pattern("([ぁ-ん]{2})\\1|[ぁ-ん][ゃゅょ]?っと|[ぁ-ん][ゃゅょ]?[っん][ぁ-ん]り")
 _PREDICATE = pattern(f"[{HAN}]{{1,2}}[りるれてたっせけめげべえぎびねわ]")
 
 

@@ -85,7 +85,7 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
         yield Signal("strange-start", first, 3.0 if right[0] in NEVER else 1.5)
         if KANA.match(right):
             yield Signal("_kana", "", 1.1)
-    elif right[0] in kana_starts.NEVER and not right.startswith(WHOLE):
+    elif right[0] in kana_starts.NEVER and not (right.startswith(WHOLE) or kana_starts.MIMETIC.match(right)):
         yield Signal("strange-start", right[:2], 2.1)
     elif KANA.match(right) and not kana_starts.OPENERS.match(right):
         yield Signal("_kana", "", 1.1)

@@ -22,6 +22,7 @@ from .announced import Announcement, Name, announced
 from .astray import SHOWN, articles_torn, misplaced, span_of, sure, unresolved_jumps
 from .counted import counted
 from .empty_sections import empty_sections
+from .explained import astray
 from .orphans import MOVE, orphans
 from .placeholders import placeholders
 
@@ -59,12 +60,12 @@ def _cut_ends(doc: Document) -> Iterator[Finding]:
     tails = {one.heads[0]: one for one in every if one.score >= MOVE}
     known, (_, torn) = {one.heads[0] for one in every}, doc.derive(torn_off)  # where the rest stands elsewhere
     rest = doc.derive(rests)
-    beside = doc.derive(lines_in_columns)
+    beside, (_, astray_ends) = doc.derive(lines_in_columns), doc.derive(astray)
     for end in doc.derive(faint_ends):
         if end.joins or (end.score < REPORT and end.block not in tails):
             continue
         block = found[end.block]
-        if block.end in broken_off or block.line in beside:
+        if block.end in broken_off or block.line in beside or block.end in astray_ends:
             continue
         start = _sentence(doc.text, block.start, block.end)
         related: tuple[Related, ...] = (

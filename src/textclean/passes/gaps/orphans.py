@@ -15,15 +15,15 @@ from ...structure.ends import HEAD, End, ends, faint_ends, wrapped
 from ...structure.ends.stops import finished
 from ...structure.ends.whole import is_author
 from ...structure.language import Language, main_language
-from ...structure.repeats.sides import torn_off
 from ...structure.starts import NEAR, beginnings, starts
 from ...sums import added
 from ...text import Document
-from ...text.lazy import pattern
 from ...tuples import NamedTuple
 from .by_place import by_place
+from .explained import explained
 from .first_clause import first_clause
-from .opening import OF_BOTH, begins_elsewhere, is_shown, may_go_on, opening
+from .grounds import is_faint, is_kin_alone, is_shown_by_both, told
+from .opening import begins_elsewhere, is_shown, may_go_on, opening
 from .strange_numbers import StrangeNumbers
 from .tails import may_be_tail
 from .together import met, together
@@ -38,7 +38,6 @@ TORN = 2.0  #: points of what begins nothing, from which no headline goes on wit
 HEADS = 12  #: heads looked at for one tail, the nearest
 TAILS = 96  #: tails looked at closely, those that begin most strangely
 APART = 6  #: blocks between a tail and a head of which only the stop is missing, where nothing joins the two but the choice of words, at least
-TOLD = 3  #: reasons that are told
 FAR = 4.0  #: points behind the likeliest head from which another one is not named
 READ = 80  #: characters in which the end of its first clause is looked for
 
@@ -65,7 +64,7 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
     if doc.derive(wrapped):
         return ()
     found = doc.derive(blocks)
-    begun, broken = doc.derive(torn_off)  # what continues a copy is known: it is in the other one
+    begun, broken = doc.derive(explained)
     heads = [end for end in doc.derive(faint_ends) if not end.joins and found[end.block].end not in broken]
     begins = {index: signals for index, signals in _begins(doc).items() if found[index].start not in begun}
     story = StrangeNumbers(doc)
@@ -79,7 +78,9 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.tail, abs(pair.head - pair.tail))):
         if pair.score < (MOVE if pair.head in faint else REPORT):
             continue
-        if pair.head in whole and _is_kin_alone(pair) and abs(pair.head - pair.tail) < APART:
+        if is_faint(pair.signals):
+            continue
+        if pair.head in whole and is_kin_alone(pair.signals) and abs(pair.head - pair.tail) < APART:
             continue  # both may stand in one article, and nothing is torn
         if pair.tail not in seen and pair.head not in taken:
             seen.add(pair.tail)
@@ -87,15 +88,15 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
             near = (one for one in of_tail[pair.tail] if one != pair and pair.score - one.score < FAR)
             others = sorted(near, key=lambda one: -one.score)
             places = (pair.head, *(one.head for one in others[:2]))
-            unsure = _is_kin_alone(pair) or (pair.tail == doc.derive(opening) and not is_shown(pair.signals))
+            unsure = is_kin_alone(pair.signals) or (pair.tail == doc.derive(opening) and not is_shown(pair.signals))
             score = min(pair.score, MOVE - UNDER) if unsure else pair.score
-            out.append(Orphan(pair.tail, places, story.last(pair.head, pair.tail), score, _told(pair.signals)))
+            out.append(Orphan(pair.tail, places, story.last(pair.head, pair.tail), score, told(pair.signals)))
     for index, signals in begins.items():
         if index == doc.derive(opening):
             signals += tuple(begins_elsewhere(doc, signals))
         points = _points(signals)
         if index not in seen and points >= ALONE and not _goes_on(doc, index, signals):
-            out.append(Orphan(index, (), index, points - ALONE + REPORT, _told(signals)))
+            out.append(Orphan(index, (), index, points - ALONE + REPORT, told(signals)))
     firm = {one.heads[0] for one in out if one.heads and one.score >= MOVE}
     return tuple(sorted(one._replace(heads=_left_over(one.heads, firm)) for one in out))
 
@@ -127,29 +128,6 @@ def _against_others(pairs: list[_Pair]) -> list[_Pair]:
 def _is_seen(pair: _Pair) -> bool:
     """Whether the places of two show that they belong together."""
     return any(one.name in ("parted", "ends-crossed") for one in pair.signals)
-
-
-def _is_shown_by_both(signals: Iterable[Signal]) -> bool:
-    """Whether something that only head and tail together give speaks for a pair; a name in Latin letters stands behind many a word."""
-    shown = (one for one in signals if one.name in _OF_BOTH)
-    return (
-        added(max(one.points, 0.0) for one in shown if one.name != "attested" or not _LATIN.search(one.words)) >= SHOWN
-    )
-
-
-_OF_BOTH = OF_BOTH | {"closes-mark"}
-_LATIN = pattern("[A-Za-z]")
-SHOWN = 1.0  #: points of these that show that a line which looks like a title is a head
-
-
-def _is_kin_alone(pair: _Pair) -> bool:
-    """Whether nothing speaks for a pair but the choice of words: that never says where a passage belongs."""
-    return all(one.name == "kin" for one in _told(pair.signals))
-
-
-def _told(signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
-    said = [signal for signal in signals if signal.points > 0 and not signal.name.startswith("_")]
-    return tuple(sorted(said, key=lambda signal: -signal.points)[:TOLD])
 
 
 def _begins(doc: Document) -> dict[int, tuple[Signal, ...]]:
@@ -203,7 +181,7 @@ def _pairs(
                     *story.signals(head.block, index),
                     *by_place(doc, head.block, index),
                 ]
-                if head.score < HEAD and not _is_shown_by_both(every):
+                if head.score < HEAD and not is_shown_by_both(every):
                     continue
                 if index == doc.derive(opening) and not may_go_on(doc, head.block, every):
                     continue

@@ -50,7 +50,7 @@ def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> 
     one, two = found[head.block], found[index]
     left, right = doc.text[max(one.end - 8, one.start) : one.end], doc.text[two.start : min(two.end, two.start + 120)]
     word, gain = seam(left, right)
-    if word and not _by_chance(doc, one, left, right, page):
+    if word and not _by_chance(doc, one, left, right, page) and not _ends_inside(head, word, left):
         yield Signal("word-across", word, 0.35 + 0.3 * gain)
     elif any(one.name == "half-word" and not one.words.isascii() for one in head.signals):
         yield Signal("_half-word", left, -0.8)  # its other half is not this
@@ -105,6 +105,12 @@ def _by_chance(doc: Document, head: Block, left: str, right: str, page: str) -> 
     if is_japanese(doc.text[max(head.start, head.end - LAST) : head.end]) or opens_with_word(right):
         return True
     return left[-1] == right[0] and page.count(right[:2]) >= OFTEN
+
+
+def _ends_inside(head: End, word: str, left: str) -> bool:
+    """Whether a word across begins with the end of one that the head shows to be its last (``为了`` in ``为了|解…``): that is whole."""
+    before = next((size for size in range(len(word) - 1, 0, -1) if left.endswith(word[:size])), 0)
+    return any(one.name == "ends-with" and before < len(one.words) for one in head.signals)
 
 
 def _is_usual_name(right: str, page: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,31 +11,18 @@ from ...structure.gutters import lines_in_columns
 from ...structure.habits import habits
 from ...structure.language import Language, language_at
 from ...structure.lone_marks import Lone
-from ...structure.protected import in_code_line, is_protected
-from ...structure.scripts import Script, page_script
+from ...structure.protected import in_code_line
 from ...text import Document, Edit, Span
 from ...text.excerpt import before, behind
 from ...text.lazy import pattern
-from ...text.script import HAN
 from .of_line import Uneven
 from .pairing import MAX_REVERSED, pairing
+from .straight import straight_quotes
 
-_STRAIGHT = pattern('"([^"\n\r]{0,400})"')  # in the order of the line, so that no closing mark opens
-_SINGLE = pattern("(?<![A-Za-z0-9'])'([^'\"\n\r]{1,40})'(?![A-Za-z0-9'])")
-QUOTED = 200  #: characters of the longest quotation that is read
-#: What stands beside a string of a program, an attribute, a list; and a number of inches.
-_CODE_BEFORE = pattern('[=:(\\[{,]$|[=\\[{,] $|": $|[0-9]$')
-_CODE_BEHIND = pattern("[=:)\\]};>]")
-#: A row of a list in a program, and the line that opens a box in a manual: ``!!! note "注意"``.
-_ROW = pattern("[ \t]*$")
-_ROW_END = pattern(",[ \t]*[\n\r]|[ \t]*[\n\r][ \t]*[\\]}]")
-_BOX = pattern("[ \t]*(?:!!!|\\?\\?\\?\\+?|===) [ !-~]*$")
-_HAN = pattern(f"[{HAN}]")
 _STOP = pattern("[。！？；]")
 OPENING = frozenset("《（【〔〈(")  #: the brackets, without the quotation marks
 CLOSING = frozenset("》）】〕〉)")
 _CONTEXT = 8  #: characters that a message shows behind a mark
-HABIT = 4  #: pairs of straight quotes on a page without others that are one thing to decide
 AGAIN = 3  #: quotations closed with the opening mark, or opened with the closing one, from which on that is one fault of the page
 
 
@@ -68,7 +54,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
     for pair in settled.uneven:
         yield from _uneven(doc, pair)
     if '"' in text:
-        yield from _straight(doc)
+        yield from straight_quotes(doc, settled.halves)
 
 
 def _groups(pairs: Sequence[tuple[Lone, Lone]]) -> Iterator[list[tuple[Lone, Lone]]]:
@@ -97,7 +83,7 @@ def _alone(text: str, marks: Sequence[Lone]) -> Iterator[Finding]:
     So is a mark that the page leaves alone nearly wherever it writes it: that is the way of its author, or of a program.
     """
     counts = Counter(mark.char for mark in marks)
-    habits = {char for char, count in counts.items() if count >= LEFT_ALONE and 3 * count >= 2 * text.count(char)}
+    habits = {char for char, count in counts.items() if _is_left_alone(count, text.count(char))}
     for char in sorted(habits):
         yield _left_alone(text, [mark for mark in marks if mark.char == char])
     if habits:
@@ -122,6 +108,12 @@ def _is_misread(text: str, left: Lone, right: Lone) -> bool:
 
 
 LEFT_ALONE = 8  #: marks of one kind without a partner, from which on that may be the way of a page
+ALL_ALONE = 3  #: the same, where the page has no others of the kind
+
+
+def _is_left_alone(alone: int, all_: int) -> bool:
+    """Whether so many lone marks of one kind, of ``all_`` of it, are the way of a page."""
+    return (alone >= LEFT_ALONE and 3 * alone >= 2 * all_) or (alone >= ALL_ALONE and alone == all_)
 
 
 def _left_alone(text: str, marks: Sequence[Lone]) -> Finding:
@@ -162,50 +154,3 @@ def _uneven(doc: Document, pair: Uneven) -> Iterator[Finding]:
 def _opened(doc: Document) -> int:
     """View: how many full-width parentheses open."""
     return doc.text.count("（")
-
-
-def _straight(doc: Document) -> Iterator[Finding]:
-    """Each pair by itself; where the page has no others, it writes them so throughout, or was folded: one thing to decide."""
-    found = [match for match in _STRAIGHT.finditer(doc.text) if len(match[1]) <= QUOTED and _is_chinese(doc, match)]
-    if not found:
-        return
-    marks = _marks_of(doc)
-    if len(found) < HABIT or "“" in doc.text:
-        for match in found:
-            fix = Fix(tuple(_set_in(marks, match)), Safety.UNSAFE)
-            yield Finding("PP004", Span(*match.span()), {"inside": match[1], "marks": marks[:2]}, (fix,))
-        return
-    edits = tuple(edit for match in found for edit in _set_in(marks, match))
-    related = tuple(Related(Span(*match.span()), SIBLING) for match in found[1:])
-    words = {"inside": found[0][1], "marks": marks[:2]}
-    yield Finding("PP004", Span(*found[0].span()), words, (Fix(edits, Safety.UNSAFE),), related)
-
-
-def _marks_of(doc: Document) -> str:
-    """The quotation marks of a page: curled ones, and corners on a Traditional page that has none of those."""
-    corners = "“" not in doc.text and doc.derive(page_script) is Script.TRADITIONAL
-    return "「」『』" if corners else "“”‘’"
-
-
-def _set_in(marks: str, match: re.Match[str]) -> Iterator[Edit]:
-    """The marks of a quotation, and those of a quotation inside it."""
-    start, end = match.span()
-    yield Edit(start, start + 1, marks[0])
-    for inner in _SINGLE.finditer(match[1]):
-        if _HAN.search(inner[1]):
-            yield Edit(start + 1 + inner.start(), start + 2 + inner.start(), marks[2])
-            yield Edit(start + inner.end(), start + 1 + inner.end(), marks[3])
-    yield Edit(end - 1, end, marks[1])
-
-
-def _is_chinese(doc: Document, match: re.Match[str]) -> bool:
-    text, at = doc.text, match.start()
-    if not _HAN.search(match[1]) or is_protected(doc, at) or in_code_line(doc, at):
-        return False
-    before, behind = text[max(at - 3, 0) : at], text[match.end() : match.end() + 1]
-    line = text[max(text.rfind("\n", max(at - 40, 0), at) + 1, at - 40, 0) : at]
-    if _BOX.match(line) or (_ROW.match(line) and _ROW_END.match(text, match.end())):
-        return False
-    if _CODE_BEFORE.search(before) or _CODE_BEHIND.match(behind):
-        return False
-    return language_at(doc, at) is Language.CHINESE

@@ -20,6 +20,7 @@ from ...text.lazy import pattern
 from ...text.lines import Line, Lines, lines
 from ...text.script import ALNUM, CJK, HAN_NUMERALS, QUOTE_PAIRS, STOP_CLOSERS, STOP_MARKS
 from ...tuples import NamedTuple
+from .halves import HalfStraight, half_straight
 from .of_line import OPENING, PAIRS, Uneven, pair_line
 
 _MARK = pattern("[“”‘’「」『』《》（）【】〔〕〈〉()]")
@@ -39,13 +40,14 @@ class Pairing(NamedTuple):
     lone: tuple[Lone, ...]
     reversed: tuple[tuple[Lone, Lone], ...]
     uneven: tuple[Uneven, ...]
+    halves: tuple[HalfStraight, ...]  #: pairs of a curled and a straight mark
 
 
 def pairing(doc: Document) -> Pairing:
     """View: marks without a partner, pairs that face the wrong way, pairs of two widths."""
     text = doc.text
     if not _MARK.search(text):
-        return Pairing((), (), ())
+        return Pairing((), (), (), ())
     rows = doc.derive(lines)
     lone, uneven, nested = list[Lone](), list[Uneven](), list[tuple[Lone, Lone]]()
     for number, marks in groupby(_MARK.finditer(text), key=lambda match: rows.holding(match.start())):
@@ -53,6 +55,9 @@ def pairing(doc: Document) -> Pairing:
         lone += paired.lone
         uneven += paired.uneven
         nested += paired.nested
+    halves: list[HalfStraight] = []
+    if '"' in text:
+        halves, lone, nested = _halves(doc, rows, lone, nested)
     turned = list(_reversed(text, lone, "““"))
     turned += [pair for pair in _reversed(text, lone, "”“") if _is_item(text, rows[pair[0].line], *pair)]
     left = _across(doc, rows, _less(lone, turned))
@@ -64,7 +69,27 @@ def pairing(doc: Document) -> Pairing:
     found = list(_not_cut_off(text, rows, left))
     if 0 < len(nested) <= NESTED and all(_met_by_chance(text, *pair) for pair in nested):  # else nests are a habit
         found = sorted({*found, *(mark for pair in nested for mark in pair)})
-    return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven))
+    return Pairing(tuple(found), tuple(sorted(turned)), tuple(uneven), tuple(halves))
+
+
+def _halves(
+    doc: Document, rows: Lines, lone: list[Lone], nested: list[tuple[Lone, Lone]]
+) -> tuple[list[HalfStraight], list[Lone], list[tuple[Lone, Lone]]]:
+    """The pairs with one straight mark, and the lone marks and the nests without these.
+
+    An opening mark that a straight one closes may have met the closing mark of a later quotation, whose own opening is
+    lost: then those between the two looked like nested ones.
+    """
+    halves = list(half_straight(doc, rows, [first for first, _ in nested]))
+    closed = {half.curled for half in halves}
+    lone = sorted([*lone, *(last for first, last in nested if first.at in closed)])
+    halves = sorted([*halves, *half_straight(doc, rows, lone)])
+    partnered = {half.curled for half in halves}
+    return (
+        halves,
+        [mark for mark in lone if mark.at not in partnered],
+        [pair for pair in nested if pair[0].at not in closed],
+    )
 
 
 def _less(marks: list[Lone], pairs: list[tuple[Lone, Lone]]) -> list[Lone]:
@@ -104,6 +129,11 @@ def _met_by_chance(text: str, first: Lone, last: Lone) -> bool:
     return not _CLAUSE_OR_END.search(beside) or inside.count(f"：{first.char}") >= _SPEECHES
 
 
+def _may_end_there(text: str, at: int) -> bool:
+    """Whether a quotation of paragraphs may end with a mark: beside a stop, or at the end of its line."""
+    return _CLAUSE_OR_END.search(text[at - 1 : at] + text[at + 1 : at + 2]) is not None
+
+
 _CLAUSE_OR_END = pattern("[，。；：！？、…—,;:!?\\s”’』」）]|^.$")
 
 
@@ -114,6 +144,8 @@ def _reversed(text: str, lone: list[Lone], forms: str) -> Iterator[tuple[Lone, L
         left, right = lone[index], lone[index + 1]
         if index <= taken or left.line != right.line or left.char + right.char != forms:
             continue
+        if forms == "”“" and text[right.at - 1] in "：:":
+            continue  # behind a colon a quotation opens
         inside = text[left.at + 1 : right.at]
         worded = _CJK.search(inside) or (forms == "””" and _ALNUM.search(inside))
         if 0 < len(inside) <= MAX_REVERSED and not re.search("[“”]", inside) and worded:
@@ -154,7 +186,7 @@ def _across(doc: Document, rows: Lines, lone: list[Lone]) -> list[Lone]:
                     begins[mark.line] = _beginnings(doc.text, rows[mark.line + 1 : mark.line + 1 + NEAR])
                 if mark.char in begins[mark.line] and _goes_on(doc, rows[mark.line], mark):
                     del waiting[opening]  # the next paragraph opens the quotation anew
-        elif before and (near or opening in QUOTE_PAIRS):
+        elif before and (near or (opening in QUOTE_PAIRS and _may_end_there(doc.text, mark.at))):
             del waiting[opening]
         else:
             out.append(mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...finding import Signal
@@ -12,6 +13,7 @@ from ...structure.repeats.splice import lost, torn, whole
 from ...sums import added
 from ...text import Document, excerpt
 from ...text.lazy import pattern
+from ...text.script import OPENER_OF
 from ...tuples import NamedTuple
 from .figures import figures
 from .headlines import headlines
@@ -24,6 +26,7 @@ SAID = 1.5  #: points from which a copy is called wrong
 BEGINS = -0.5  #: points of a beginning (:func:`setting.beginning`) from which a passage begins as paragraphs do
 BESIDE = 20  #: folded characters between two copies that stand side by side
 AGAINST_A_CUT = 0.5  #: points of what somewhat speaks against the place of a whole copy, where the other one is cut off
+INSIDE = 0.5  #: points of a copy between sentences of strangers, where the other one is a paragraph of its own
 SOMEWHAT, CLEARLY = 0.2, 0.5  #: shares by which the neighbours of one copy have less of its words
 
 
@@ -97,7 +100,7 @@ def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
         yield Signal("copy-inside-sentence", _before(text, one.span.start), 2.5)
     elif cut_start(other, one) and _behind_a_torn_clause(doc, one, other):
         yield Signal("copy-inside-sentence", _before(text, one.span.start), 2.0)
-    elif cut_start(one, other) and not other.inside and beginning(doc, one, other) >= 0:
+    elif cut_start(one, other) and not other.inside and (beginning(doc, one, other) >= 0 or _closes(text, one)):
         yield Signal("copy-cut-at-start", excerpt.first(text, *one.span, SHOWN), 2.0)
     if one.span.end - one.span.start < other.span.end - other.span.start - 3:
         yield Signal("copy-shorter", "", 0.6)
@@ -106,15 +109,34 @@ def _cut(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
 def _behind_a_torn_clause(doc: Document, one: Side, other: Side) -> bool:
     """Whether ``one`` stands behind half a clause that it does not go on with, and ``other`` begins as paragraphs begin.
 
-    A preposition begins paragraphs and stands behind what a clause is said of as well (``太陽|從西邊照進來``), and what ends
-    after a word or two is no sentence (``leaked again in | April.``): these tell nothing.
+    A preposition begins paragraphs and stands behind what a clause is said of as well (``太陽|從西邊照進來``), what ends after
+    a word or two is no sentence (``leaked again in | April.``), and behind ``的`` any noun goes on: these tell nothing.
     """
     before = doc.text[max(one.span.start - 4, 0) : one.span.start].rstrip()[-1:]
-    if not before.isalnum() or _goes_on_a_clause(doc.text, one.span.start):
+    if not before.isalnum() or before in _ATTRIBUTE or _goes_on_a_clause(doc.text, one.span.start):
+        return False
+    if _closes(doc.text, other):
         return False
     return beginning(doc, other, one) <= BEGINS and not whole(doc, one)
 
 
+def _closes(text: str, side: Side) -> bool:
+    """Whether a copy that begins its block closes a mark that it has not opened: what it begins with was torn off."""
+    opened: Counter[str] = Counter()
+    for match in _MARK.finditer(text, *side.span):
+        if match[0] in _OPENERS:
+            opened[match[0]] += 1
+        elif opened[closed := _OPENER_OF[match[0]]] == 0:
+            return side.at_start
+        else:
+            opened[closed] -= 1
+    return False
+
+
+_OPENER_OF = OPENER_OF | {"》": "《", "）": "（", "】": "【", "〉": "〈"}
+_OPENERS = frozenset(_OPENER_OF.values())
+_MARK = pattern("[“”「」『』《》（）【】〈〉]")
+_ATTRIBUTE = frozenset("的之")  #: whatever has an attribute stands behind these
 _PREPOSITIONS = frozenset("从從在由对對向自按经經随隨以当當")  #: whatever a clause is said of stands before these
 _WORD_OR_TWO = pattern("[A-Za-z0-9]{1,16}(?: [A-Za-z0-9]{1,16})?[.](?: |$)")
 
@@ -143,17 +165,19 @@ def _place(doc: Document, one: Side, other: Side) -> Iterator[Signal]:
         yield Signal("copy-breaks-list", number, 3.0)
     share = strangeness(doc, one, other)
     if share >= SOMEWHAT and not _side_by_side(one, other):
-        torn_there = cut_end(other, one) or (cut_start(other, one) and beginning(doc, other, one) > 0)
+        torn_there = cut_end(other, one) or (cut_start(other, one) and beginning(doc, other, one) >= 0)
         somewhat = AGAINST_A_CUT if torn_there else 1.0
         yield Signal("copy-strange-here", "", 1.5 if share >= CLEARLY else somewhat)
+        if other.at_start and other.at_end and one.starts and not one.at_start:
+            yield Signal("copy-inside-paragraph", "", INSIDE)
     if not _side_by_side(one, other):
         yield from headlines(doc, one, other)
 
 
 def _side_by_side(one: Side, other: Side) -> bool:
-    """Whether two copies have the same around them: then neither is strange there."""
-    first, second = sorted((one.place, other.place))
-    return second.start - first.end <= BESIDE
+    """Whether two copies have the same around them, as neighbouring paragraphs do: then neither is strange there."""
+    first, second = sorted((one, other))
+    return second.place.start - first.place.end <= BESIDE or second.first - first.last == 1
 
 
 def _wording(doc: Document, pair: Pair, one: Side, other: Side) -> Iterator[Signal]:

@@ -21,6 +21,9 @@ _CONTEXT = 4  #: characters on either side that the words of a doubling are weig
 _ALL_HAN = pattern(f"[{HAN}]+")
 #: How a clause ends behind what is done a little, or tried, which has no object: ``考量考量。``, ``跟他来往来往吗？``
 _CLAUSE_END = pattern("(?:吗|吧|呢|了|呀|啊|啦|再说|不可了?)?(?:[。！？!?，,；…”’」』]|$)")
+#: What stands before things, and not before what somebody does: all of a kind, so many great ones.
+_OF_THINGS = pattern(f"(?:所有|各种|各类|各项|某些|多种|任何|[{HAN_TO_TEN}两几]大)$")
+_HOW = ("有的", "真的", "好的")  #: what ends like an attribute and stands before verbs
 _ADJECTIVE = pattern("し[いくかけさ]")
 #: Terms: a report is named after one and stands behind it, 上一年度年度报告.
 TERMS = ("年度", "季度", "月度")
@@ -136,11 +139,20 @@ def _is_of_two(one: _Doubling) -> bool:
 def _is_of_verb(one: _Doubling) -> bool:
     """Whether a word of two is a verb that is tried, or a state, or the second one begins another word."""
     word, ahead = one.word, one.ahead
-    if _is_such(word, one.behind) or _ends_clause(one.folded, one.end, word):
+    if _is_such(word, one.behind):
         return True
+    if _ends_clause(one.folded, one.end, word):
+        return not _is_thing(one.left)
     if not ahead:
         return False
     return ahead[0] in AGAIN or words.known(word + ahead[0])  # 等着祖父，祖父又不来; 比丘|比丘尼
+
+
+def _is_thing(left: str) -> bool:
+    """Whether what stands before a word shows it to be a thing, of which nobody says that it is tried: an attribute that is no ``慢慢的``."""
+    if left.endswith("的"):
+        return len(left) > 1 and not left.endswith(_HOW) and left[-2] != left[-3:-2]
+    return _OF_THINGS.search(left) is not None
 
 
 def _are_words(one: _Doubling) -> bool:

@@ -38,6 +38,8 @@ _REACH = 4  #: characters in which a sentence says that it leads to a list
 
 #: How a sentence of Japanese goes on below speech, and below a line that it shows: a name, what is written on a sign.
 _BELOW_SPEECH = pattern("と|って")
+#: How it goes on behind speech, in the line of that: ``急に後ろで⏎「今晩は。」という声がした。``
+_SAID_THERE = pattern("「[^「」]{1,200}」(?:と|って|などと)|『[^『』]{1,200}』(?:と|って|などと)")
 _BELOW_LINE = pattern("[とを](?:[書言云記読題呼彫刻印銘名あいおな]|だけ)|の[句歌詩文字語札額一]")
 LINE = 40  #: characters of the longest line that is shown
 _JAPANESE = pattern("[ぁ-ゖ][、，]?$")
@@ -75,7 +77,9 @@ def led_to(text: str, found: Sequence[Block], index: int, bare: Sequence[bool]) 
         yield Signal("_leads-in", "", -6.0)  # what is set in, verse or a letter, in the middle of a sentence
     if _BULLET.match(text, after.start) and _LEADS.search(text[max(end - _REACH, found[index].start) : end]):
         yield Signal("_leads-in", "", -4.0)
-    if index + 2 < len(found) and shows(text, found[index], after, found[index + 2]):
+    if (index + 2 < len(found) and shows(text, found[index], after, found[index + 2])) or (
+        _SAID_THERE.match(text, after.start, after.end) and _JAPANESE.search(text, found[index].start, end)
+    ):
         yield Signal("_leads-in", "", -6.0)
     if text[after.start] in _QUOTES and _SAYS.search(text, max(end - SAYS, found[index].start), end):
         yield Signal("_leads-in", "", -4.0)

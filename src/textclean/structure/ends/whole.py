@@ -57,6 +57,9 @@ _CLOSE = in_both_scripts(
 _TITLED = in_both_scripts(
     f"(?![根按依][据照])[^，。；！？\\n]{{2,40}}关于[^，。；！？\\n]{{2,80}}(?:{SORTS}|解释|答复)$"
 )
+#: A roll of names, with what is said of some in brackets; six and more, and nothing else: a list of members has no stop.
+_NAME = f"[{HAN}·・○×]{{2,8}}(?:[（(][^（）()、]{{1,12}}[）)]|（[^（）]{{1,16}}）)?"
+_ROLL = pattern(f"(?:[{HAN}]{{2,12}}(?:[（(][^（）()]{{1,12}}[）)])?[：:])?(?:{_NAME}、){{5,}}{_NAME}")
 _AND_SO_ON = pattern("、[^，,。；;]{1,16}等$")  #: the end of an enumeration
 #: With what a sentence leads to the list below it: ``不外如下三种``, ``examples include``.
 _LEAD_IN = in_both_scripts(
@@ -132,6 +135,8 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
         yield Signal("_formula", "", -4.0)
     elif _TITLED.match(text) or _TWO_TITLES.match(text):
         yield Signal("_titled", "", -4.0)
+    elif _ROLL.fullmatch(text):
+        yield Signal("_roll", "", -6.0)
     elif _CREDIT.match(text[-CREDIT:] if len(text) <= CREDIT else text[-CREDIT:].rpartition("。")[2].strip()):
         yield Signal("_pictured", "", -6.0)
     elif _TURN.match(text):

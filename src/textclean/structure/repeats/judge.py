@@ -31,7 +31,7 @@ from .lists import (
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
-from .slips import damaged, exchanged, graded, opposed, renamed
+from .slips import damaged, exchanged, graded, of_two_subjects, opposed, renamed
 
 COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
 WEIGHT = float(LEAST)  #: equal weight of a pair at least
@@ -110,6 +110,8 @@ class Judge:
         differ = self._differences(pair)
         if statute and (listed_apart(self.found, pair) or graded(differ) or opposed(differ)):
             return False
+        if statute and pair.similarity < COPY and self._of_two_subjects(pair, differ):
+            return False
         if self._printed(pair) or (self.found.cjk and renamed(differ)):
             return False
         lost = statute and pair.hole is not None  # a copy in a statute that lost words has all others
@@ -123,6 +125,13 @@ class Judge:
         found = self.found
         lists = in_two_lists(found, pair) or is_lead(found, pair)
         return lists or are_two_reports(found, pair) or exchanged(self._differences(pair))
+
+    def _of_two_subjects(self, pair: Pair, differ: list[tuple[str, str]]) -> bool:
+        """Whether two provisions, none a copy by its number, say the same of two subjects of a statute."""
+        left, right = pair.left, pair.right
+        return not same_article(self.found, left.start, right.start) and of_two_subjects(
+            self.found.fold.text, left, right, differ
+        )
 
     def is_lonely(self, pair: Pair, most: int) -> bool:
         """Whether hardly a parallel passage stands near a pair, and no statute around it."""

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ... import tables
+from ...text import Span
 from ...text.lazy import pattern
 from ...text.script import HAN, HAN_NUMERALS
 from .. import words
 from ..both_scripts import in_both_scripts
 from ..seams.words.english import english
+from .around import AROUND
 
 CONTEXT = 4  #: characters on either side that are read with a difference
 CHARACTER = 5.0  #: nats that one character more may cost
@@ -96,6 +98,30 @@ def opposed(differences: Sequence[tuple[str, str]]) -> bool:
 def graded(differences: Sequence[tuple[str, str]]) -> bool:
     """Whether two passages of a statute differ in several figures, written in words: grades of one offence, terms of two procedures."""
     return sum(bool(_WORDED.fullmatch(one + other)) for one, other in differences) >= GRADED
+
+
+TERM = 4  #: times that a statute has a word that is a term of its own
+FEW = 3  #: differences of two such passages at most: a damaged copy has more, or slips
+
+
+def of_two_subjects(text: str, left: Span, right: Span, differences: Sequence[tuple[str, str]]) -> bool:
+    """Whether two passages of a statute differ in one term of it for another one: what holds of the one subject, and of the other.
+
+    Args:
+        text: the folded text.
+        left, right: the passages; neither has the term of the other one. Terms are counted around the former.
+        differences: the words of either side where the two differ.
+    """
+    if len(differences) > FEW:
+        return False
+    low, high = max(left.start - AROUND, 0), left.start + AROUND
+    return any(
+        min(map(len, pair)) > 1
+        and all(text.count(word, low, high) >= TERM for word in pair)
+        and text.find(pair[0], *right) < 0
+        and text.find(pair[1], *left) < 0
+        for pair in differences
+    )
 
 
 def exchanged(differences: Sequence[tuple[str, str]]) -> bool:
