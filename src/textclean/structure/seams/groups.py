@@ -19,6 +19,7 @@ BRACKETED = frozenset(("starts-with-closer", "ends-with-opener"))
 FIGURES = frozenset(("digit-digit", "decimal"))
 NUMBER = FIGURES | {"number-unit", "torn-number", "torn-subscript", "inline-number"}
 COMMA_END = frozenset(("end-comma", "end-pause"))
+BARE_END = frozenset(("end-cjk", "end-latin", "end-digit"))  #: a row that ends with a word, or a number
 COMMAS = frozenset(("one-comma", "commas"))
 CLAUSES = COMMAS | {"right-commas"}  #: of a headline of several clauses
 INNER_MARKS = COMMAS | {"stop-inside"}
@@ -33,6 +34,8 @@ FULL = frozenset(("full-open", "near-open"))  #: a row to the edge that ends no 
 FULL_AT_ALL = FULL | {"room-open", "tight-sure-open", "tight-sure-ended", "flush-open", "flush-ended"}
 #: Where every paragraph of the page begins with a blank line, or an indent: neither stands behind a finished line.
 MARKED_FIRST_LINES = frozenset(("tight-sure-ended", "flush-ended"))
+#: There a row without either goes on, where the line above ends no sentence.
+UNMARKED_OPEN = ("tight-sure-open", "flush-open")
 FLUSH = frozenset(("flush-open", "flush-sure"))
 
 # ---- headlines
@@ -80,6 +83,8 @@ _SECOND = SURELY_ACROSS | CANNOT_START | BRACKETED | FIGURES | {
     "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline",
 }  # fmt: skip
 BY_THE_SECOND = _SECOND | HEAD_HALF | {"torn-byline", "head-alone"}
+#: The same of a row far from the edge of a hard-wrapped page, which is rather a headline: a text takes up its words, and other phrases as well.
+FROM_AFAR = BY_THE_SECOND - {"gram4"}
 #: A short row goes on from the one above it, whatever stands between.
 OVER_ANYTHING = _SECOND | {
     "lower-goes-on", "lower-runs-on", "soft-hyphen", "right-stops", "torn-subscript", "list-goes-on", "quote-runs",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN_TO_TEN, OPENER_OF, STOP_MARKS
-from ..groups import BY_BOTH, FULL_AT_ALL, GOES_ON, HAN_FUNCTION, WHATEVER_FOLLOWS
+from ..groups import BY_BOTH, FULL_AT_ALL, GOES_ON, HAN_FUNCTION, UNMARKED_OPEN, WHATEVER_FOLLOWS
 from ..layout.printed import LONE
 from ..lines.eras import is_imprint
 from ..lines.papers import addressed, ends_title, is_number
@@ -59,6 +59,13 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if "starts-with-closer" in out and _is_stray(page, at, right.words[0]):
         del out["starts-with-closer"]
         out["end-stop"] = left.words[-1]
+    if (
+        "starts-with-point" in out
+        and right.words[0] == "、"
+        and at + 2 < len(page.rows)
+        and page.rows[at + 2].words[0] == "、"
+    ):
+        del out["starts-with-point"]  # items that lost their numbers
     if not left.cjk or not right.cjk:
         return
     if wrapped and not at and _is_first_title(page, out):
@@ -77,6 +84,9 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         name = bare_head(page, at, opens)
         if name:
             out[name] = ""
+        if "roomy-open" in out and (opens or left.blanks > page.measure.base):
+            for said in UNMARKED_OPEN:  # as the lines of a headline are, and who wrote it
+                out.pop(said, None)
     if opens and page.headed:
         out["headed-page"] = ""
     elif again := said_again(page, at, wrapped):
