@@ -8,6 +8,7 @@ from textclean import Cleaner
 from textclean.structure.layout import Layout, measure
 from textclean.structure.rows import rows
 from textclean.structure.seams.forms import form
+from textclean.structure.seams.lines.code import shows_code
 from textclean.structure.seams.page import Evidence, Pair, page
 from textclean.text import Document
 
@@ -78,3 +79,40 @@ def test_brackets_that_close_before_a_call_are_code(right: str, closes: bool) ->
     said: Evidence = {}
     form(Pair(": node.text", right, "", ""), said)
     assert ("starts-with-closer" in said) is closes
+
+
+def _in_text(code: str) -> str:
+    """Text of a measure, with code as wide as its lines between the paragraphs."""
+    return "".join(f"{words}{code}" for words in TEXTS)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '"name": "ferry-timetable-pages",\n"main": "./src/index.js"\n',
+        "'!click': this.doThisInCaptur,\n'~keyup': this.doThisOnlyOnce,\n",
+        "typeof vm.selected // 'number' x\nvm.selected.number // 123\n",
+        "// NodeList 对象有两种写法，如下\n[...document.querySelectorAll('div')]\n",
+        "this.$slots.default // 子节点数\n)\n",
+    ],
+)
+def test_keys_with_their_values_and_comments_end_with_their_lines(code: str) -> None:
+    assert CLEANER.clean(_in_text(code)).text.count(code) == len(TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ('"type": "module",', True),
+        ("'exports': {", True),
+        ('"title": "渡口",', True),
+        ("(function (a) {}).length // 1", True),
+        ("this.$slots.default // 子节点数组", True),
+        ("见 http://ferry.example/a 的说明", False),
+        ('"Yes": he said', False),
+        ("“名字”：渡口", False),
+        ("本周末 // 渡口停航", False),
+    ],
+)
+def test_what_shows_code_in_any_language(words: str, is_one: bool) -> None:
+    assert shows_code(words) is is_one

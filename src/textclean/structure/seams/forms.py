@@ -62,6 +62,7 @@ def form(pair: Pair, out: Evidence) -> None:
         and _FORCED.match(right)
         and not _bullet_like(pair)
         and not (right[0] == ":" and _FIELD.match(right))
+        and not (pair.kind == "code" and not has_cjk(right))
     ):
         out["starts-with-closer"] = right[0]
     _end(pair, out)

@@ -114,8 +114,10 @@ def _is_numeral(page: Page, at: int) -> bool:
 
 
 def _is_own_line(page: Page, at: int) -> bool:
-    """Whether one of two rows is a line of the contents, an imprint, who made a song, or what closes a text."""
+    """Whether one of two rows is a line of the contents, an imprint, who made a song, a comment in a program, or what closes a text."""
     left, right = page.rows[at].words, page.rows[at + 1].words
+    if left[:2] == "//" and page.kinds[at] == "code":
+        return True
     if (left[-1].isdigit() or left[-1] in "ivx") and _LED.search(left[-24:]):
         return True
     if is_imprint(right):
