@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.seams import datelines, kinds, seams
+from textclean.structure.seams import datelines, gather, kinds, seams
+from textclean.structure.seams.page import page
 from textclean.text import Document
 
 CLEANER = Cleaner(select=["LB"])
@@ -187,3 +188,29 @@ def test_a_heading_whose_phrase_stands_across_by_chance_stays_above_its_text() -
 def test_a_line_far_from_the_edge_goes_on_where_a_word_is_cut() -> None:
     text = "\n".join([*map(_lines, TEXT), "下游要修公", "路了。"]) + "\n"
     assert "下游要修公路了。\n" in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("head", "office", "name"),
+    [("摆渡四十年", "市桥梁研究所副", "所长刘长河"), ("旧船交给谁", "本报驻江州市记", "者秦正民")],
+)
+def test_what_stands_over_a_byline_that_is_cut_is_no_half_of_it(head: str, office: str, name: str) -> None:
+    text = "\n".join([*map(_lines, TEXT[:2]), head, office, name, *map(_lines, TEXT[2:])]) + "\n"
+    found = gather(page(Document(text)))[0]
+    at = text.splitlines().index(head)
+    assert "right-byline" in found[at]
+    assert f"\n{head}\n" in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("head", "right", "last"),
+    [
+        ("愿做春泥更护花——记", "市人民医院外科副", "主任刘长河"),  # the office and the name go on in the headline
+        ("老船工的故事还没", "有讲完新的一代又", "接过了竹篙"),
+        ("摆渡四十年", "云阳渡口老船工", "本报记者 李明"),
+    ],
+)
+def test_other_rows_over_two_short_ones_stand_over_no_byline(head: str, right: str, last: str) -> None:
+    text = "\n".join([*map(_lines, TEXT[:2]), head, right, last, *map(_lines, TEXT[2:])]) + "\n"
+    at = text.splitlines().index(head)
+    assert "right-byline" not in gather(page(Document(text)))[0][at]
