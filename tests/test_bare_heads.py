@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.seams import datelines, kinds, seams
+from textclean.structure.seams import datelines, gather, kinds, seams
+from textclean.structure.seams.page import page
 from textclean.text import Document
 
 CLEANER = Cleaner(select=["LB"])
@@ -123,3 +124,93 @@ def test_an_article_whose_number_stands_in_spaces_is_an_item(words: str) -> None
 
 def test_a_chapter_that_a_sentence_names_is_no_item() -> None:
     assert kinds.item("第 9 章“渡口”会讲到这件事") == ""
+
+
+#: Headlines that leave room, and who wrote what stands below them, over two lines.
+HEADS = ("摆渡人的春夏与秋冬", "修路修桥为的是便民", "把旧船交给年轻一辈", "守望江河的安澜岁月")
+OFFICES = (
+    "云阳县轮渡公司副总经理何来生",
+    "市交通研究所桥梁室主任刘长河",
+    "县公路建设局总工程师马立本",
+    "江州市水文监测站站长秦正民",
+)
+HEADED = [(head, _lines(office), _lines(words)) for head, office, words in zip(HEADS, OFFICES, TEXT, strict=True)]
+
+
+def test_a_headline_that_leaves_room_and_who_wrote_it_stay_apart_where_blank_lines_part_paragraphs() -> None:
+    page = "\n\n".join(f"{head}\n{office}\n\n{words}" for head, office, words in HEADED) + "\n"
+    cleaned = CLEANER.clean(page).text
+    assert all(f"{head}\n{office[:4]}" in cleaned for head, office, _ in HEADED)
+    assert "解开缆绳，把第一班客人" in cleaned
+
+
+def test_the_first_line_of_a_paragraph_that_leaves_room_goes_on_where_its_words_do() -> None:
+    page = "\n\n".join(words for _, _, words in HEADED).replace(
+        "清晨六点，渡口的汽笛准时\n", "清晨六点，渡口的汽\n笛准时"
+    )
+    assert "渡口的汽笛准时响起" in CLEANER.clean(page + "\n").text
+
+
+SAID = (
+    "「この川には昔から橋がないので、両岸の人たちは毎日この渡し船で行き来しているのだ。」",
+    "「来年の秋には下流のほうに大きな橋ができるそうだから、船の仕事も長くはあるまい。」",
+    "「そうなれば子どもたちは雨の日でも学校へ通えるので、村の人はみんな喜んでいるよ。」",
+)
+TOLD = (
+    "年よりの渡し守は\n手に持った棹で\n川下を指さした。",
+    "若い船頭たちが\n声をあげて笑い\n首をふった。",
+    "けれども渡し守は\n川を見たまま\nだまっていた。",
+)
+
+
+def _columns(words: str, width: int) -> str:
+    return "\n".join(words[at : at + width] for at in range(0, len(words), width))
+
+
+def test_short_lines_of_a_tale_that_somebody_broke_at_phrases_are_no_headlines() -> None:
+    text = "\n".join(f"{told}\n{_columns(said, 24)}" for told, said in zip(TOLD * 2, SAID * 2, strict=True)) + "\n"
+    cleaned = CLEANER.clean(text).text
+    assert all(told in cleaned for told in TOLD)
+    assert SAID[0] in cleaned
+
+
+def test_a_heading_whose_phrase_stands_across_by_chance_stays_above_its_text() -> None:
+    """The text has the four characters around the line end elsewhere."""
+    words = (
+        TEXT[0],
+        "建成之后的情形老船工早就想过，" + TEXT[2],
+        "他说等这座公路桥梁建成之日就是他上岸之时，" + TEXT[3],
+    )
+    text = "\n".join([_lines(words[0]), "公路桥梁", *map(_lines, words[1:])]) + "\n"
+    assert "\n公路桥梁\n建成之后" in CLEANER.clean(text).text
+
+
+def test_a_line_far_from_the_edge_goes_on_where_a_word_is_cut() -> None:
+    text = "\n".join([*map(_lines, TEXT), "下游要修公", "路了。"]) + "\n"
+    assert "下游要修公路了。\n" in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("head", "office", "name"),
+    [("摆渡四十年", "市桥梁研究所副", "所长刘长河"), ("旧船交给谁", "本报驻江州市记", "者秦正民")],
+)
+def test_what_stands_over_a_byline_that_is_cut_is_no_half_of_it(head: str, office: str, name: str) -> None:
+    text = "\n".join([*map(_lines, TEXT[:2]), head, office, name, *map(_lines, TEXT[2:])]) + "\n"
+    found = gather(page(Document(text)))[0]
+    at = text.splitlines().index(head)
+    assert "right-byline" in found[at]
+    assert f"\n{head}\n" in CLEANER.clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("head", "right", "last"),
+    [
+        ("愿做春泥更护花——记", "市人民医院外科副", "主任刘长河"),  # the office and the name go on in the headline
+        ("老船工的故事还没", "有讲完新的一代又", "接过了竹篙"),
+        ("摆渡四十年", "云阳渡口老船工", "本报记者 李明"),
+    ],
+)
+def test_other_rows_over_two_short_ones_stand_over_no_byline(head: str, right: str, last: str) -> None:
+    text = "\n".join([*map(_lines, TEXT[:2]), head, right, last, *map(_lines, TEXT[2:])]) + "\n"
+    at = text.splitlines().index(head)
+    assert "right-byline" not in gather(page(Document(text)))[0][at]

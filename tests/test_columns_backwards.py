@@ -109,3 +109,20 @@ def test_a_vertical_page_that_was_read_across_is_told_of_and_not_joined(text: st
 @pytest.mark.parametrize("text", [ROAD, MATCH, WORKSHOP], ids=["simplified", "traditional", "japanese"])
 def test_its_characters_one_below_the_other_in_order_are_joined(text: str) -> None:
     assert CLEANER.clean("\n".join(text) + "\n").text.replace("。\n", "。") == text
+
+
+#: Lines of one width, most of which end in a comma.
+CLAUSES = (
+    "众人听了都说这个名字很好", "老爷点头又命人把门关上了", "只见迎面一带翠嶂挡在前头", "上面苔藓成斑而藤萝掩映着", "再进数步渐渐向北边走过去",
+    "两边的飞楼都插在半空里面", "俯身看去清溪从石上泻下来", "桥上有一座亭子可以歇歇脚", "客人们又问这里该题什么好",
+)  # fmt: skip
+#: What the lines of one place begin and end with: each tail makes a word with the head of the line above it.
+CHANCE = (("然", "不"), ("前", "此"), ("造", "再"))
+
+
+def test_of_a_long_stretch_in_order_a_few_words_by_chance_say_nothing() -> None:
+    lines = [f"{words[:-1]}，" for words in CLAUSES * 4]
+    for at, (head, tail) in zip((1, 11, 21), CHANCE, strict=True):
+        lines[at] = head + lines[at][1:]
+        lines[at + 1] = lines[at + 1][:-1] + tail
+    assert "LB017" not in codes(lines)

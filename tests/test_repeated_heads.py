@@ -231,3 +231,25 @@ def test_numbers_whose_figures_are_set_wide_rise() -> None:
 def test_a_head_of_two_rows_that_the_title_says_goes_whole() -> None:
     text = "散文集\n\n渡口的猫\n\n" + LINES[0].rstrip("\n") + "\n散文集\n\n渡口的猫\n\n" + LINES[1] + LINES[2]
     assert clean(text).text == "散文集\n\n渡口的猫\n\n" + clean("".join(LINES)).text
+
+
+SECTIONS = ("撑船", "修船", "看水")
+SECTION = "\n\n{head}\n概说\n\n渡口的人说起这件事，总要先说老船工的父亲，他从十六岁起就在这条河上来来往往，认得河里的每一块石头，\n\n"
+CUT = "去年县里派人来测量，说是要在下游两里的地方架一座公路桥，图纸已经画好，\n\n概说\n\n— {page} —\n\n今年秋天就要动工，后年通车，渡口从此没有船了。"
+
+
+def _titled(parts: str) -> str:
+    """A text whose title heads its pages, and its sections, too."""
+    pages = "\n\n".join(CUT.format(page=page) for page in range(2, 5))
+    return f"概说\n\n这条河不宽，两岸的人来往全靠这只船。{parts}\n\n{pages}\n"
+
+
+def test_a_heading_that_says_what_the_title_says_stays_below_its_headline() -> None:
+    text = clean(_titled("".join(SECTION.format(head=head) + "他记得。" for head in SECTIONS))).text
+    assert all(f"{head}\n概说\n" in text for head in SECTIONS)
+    assert text.count("概说") == 1 + len(SECTIONS)
+
+
+def test_the_title_below_a_line_of_text_goes_as_the_head_of_its_page() -> None:
+    parted = "\n\n他说，从前河面上一年到头有几十条这样的小木船，后来公路修到了山里\n概说\n，坐船的人才一天比一天少。"
+    assert clean(_titled(parted)).text.count("概说") == 1

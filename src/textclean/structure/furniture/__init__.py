@@ -17,7 +17,7 @@ from .fed_pages import fed_pages
 from .folios import Form
 from .forms import candidates
 from .judging import Page, judged
-from .known_ends import BREAKS, TOP, is_formal, proved_often, without_figures
+from .known_ends import BREAKS, TOP, is_formal, proved_often, stands_below_head, without_figures
 from .lone_folios import is_lone_folio
 from .misread_numbers import misread_numbers
 from .page_heads import continues, is_foot, is_head
@@ -81,8 +81,11 @@ def _is_fellow(page: Page, run: range, proved: Mapping[str, int]) -> bool:
         return False
     if not all(lines[at].words in proved for at in run):
         return False
+    above, below = lines[first - 1], lines[last]
+    if stands_below_head(above, below):
+        return False
     titled = first > TOP and all(lines[at].words == lines[0].words for at in run)
-    return (titled and proved[lines[0].words] > 1) or halves(lines[first - 1], lines[last], strong=True)
+    return (titled and proved[lines[0].words] > 1) or halves(above, below, strong=True)
 
 
 def _with_alike(

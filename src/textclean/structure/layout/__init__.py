@@ -24,6 +24,7 @@ from .zones import zones
 NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
 NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
 GO_ON = 4  #: full lines without a stop that tell how far apart lines stand that belong together
+BESIDE = 12  #: lines of Chinese or Japanese that may have a measure among more of Latin letters
 INDENTED = 4  #: indented lines of a short page that show its indent
 ENDS = 2  #: finished lines behind which such a page marks a paragraph, where one of them certainly ends one
 
@@ -74,11 +75,14 @@ def measure(doc: Document) -> Measure:
         [
             row
             for at, row in enumerate(lines)
-            if at not in aside and (not row.indent or _is_set_left(row)) and not (gapped and _is_gapped(row.words))
+            if at not in aside and _is_set_left(row) and not (gapped and _is_gapped(row.words))
         ]
     )
     wide = tuple([row for row in prose if row.cjk])
     layout, edge = right_edge(wide if len(wide) * 3 > len(prose) else prose, near)
+    if latin and not edge and len(wide) >= BESIDE:  # the other lines may be those of a program that the text is about
+        layout, edge = right_edge(wide, NEAR)
+        latin, near = (False, NEAR) if edge else (latin, near)
     base = _base(lines, edge)
     own = () if latin else zones(lines, near)
     if own:
@@ -98,7 +102,7 @@ def measure(doc: Document) -> Measure:
         if room > tolerance + 3 and finished(line.words) and (row.width > end - 10 or finished(row.words))
     ]
     blanks, indents = [row.blanks > base for row in lines], [row.indent >= indent for row in lines]
-    few = _count(lines, indent) >= INDENTED
+    few = sum([row.indent == indent for row in lines]) >= INDENTED
     apart = [at for at in after if not ITEM.match(lines[at].words)]  # the items of a list may stand tight, and flush
     turns = {at for at in apart if _TURN.match(lines[at].words)}  # so may these, which then tell nothing
     blank_sure = parts and _marks(lines, [at for at in apart if blanks[at] or at not in turns], blanks, few=True)
@@ -125,7 +129,7 @@ def _of_zones(lines: tuple[Row, ...], edges: tuple[int, ...]) -> Layout:
 
 def _is_set_left(row: Row) -> bool:
     """Tables and code have lines of their own; what is indented by more than it is wide, is centred."""
-    return row.indent <= max(row.width, MIN_EDGE // 2)
+    return not row.indent or row.indent <= max(row.width, MIN_EDGE // 2)
 
 
 def _is_gapped(words: str) -> bool:
@@ -189,10 +193,6 @@ def _indent(lines: tuple[Row, ...], full: list[bool], edges: tuple[int, ...]) ->
         if edge - NEAR <= row.width + mark <= most_of(edge)
     ]
     return mark if not goes_on or 2 * sum(goes_on) >= len(goes_on) else -1  # a program keeps its indent
-
-
-def _count(lines: tuple[Row, ...], indent: int) -> int:
-    return sum([row.indent == indent for row in lines])
 
 
 def _nearly_all(said: list[bool]) -> bool:

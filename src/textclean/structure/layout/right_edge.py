@@ -11,6 +11,7 @@ from math import ceil
 
 from ...text.lazy import pattern
 from ...text.script import STOP_MARKS
+from ..enumerated import enumerates
 from ..line_ends import bare, finished
 from ..rows import Row
 from .whole_words import cuts, keeps_words
@@ -67,7 +68,8 @@ def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int
     open_ = sum(map(bare, ends)) / len(ends)
     if at < 3 or open_ < 0.45 or not _are_marked(lines) or _is_ragged(lines, edge, near, at):
         return Layout.PARAGRAPHS, 0
-    if _names(lines, edge, near) or not _have_stops(lines, STOPPED * at) or keeps_words(lines, edge, near):
+    running = _have_stops(lines, STOPPED * at) or 2 * sum(map(enumerates, ends)) > len(ends)
+    if _names(lines, edge, near) or not running or keeps_words(lines, edge, near):
         return Layout.PARAGRAPHS, 0
     if over < OVER * count and (at > count / 3 or (at >= 0.1 * count and open_ > 0.6)):
         return Layout.WRAPPED, edge
@@ -136,7 +138,7 @@ def _is_ragged(lines: tuple[Row, ...], edge: int, near: int, at: int) -> bool:
 
 
 def _have_stops(lines: tuple[Row, ...], least: float) -> bool:
-    """Whether so many lines hold a stop: slides, lists, a curriculum vitae have none."""
+    """Whether so many lines hold a stop: slides, lists, a curriculum vitae have none, nor have names set as running text."""
     return _hold(lines, _SENTENCE, max(ceil(least), 1))
 
 

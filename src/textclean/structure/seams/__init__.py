@@ -22,7 +22,7 @@ from . import card, over_pages
 from .between import OFFER
 from .glue import Glue, glue
 from .glue.evident import evident
-from .groups import ACROSS, BY_THE_SECOND, HALVES, HEAD_HALF, MEASURED, OFF_COLUMN, READ_ASTRAY, REST, UNMISTAKABLE
+from .groups import ACROSS, FROM_AFAR, HALVES, HEAD_HALF, MEASURED, OFF_COLUMN, READ_ASTRAY, REST, UNMISTAKABLE
 from .layout.scattered import in_order, single
 from .page import Page, page
 from .seam import ALIKE, SURE, SURE_WRAPPED, Seam
@@ -151,7 +151,7 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     bars = card.vetoes(names, only_hard=True)
     if not bars.isdisjoint(OFF_COLUMN):
         return ANY
-    if wrapped and "far-open" in names and BY_THE_SECOND.isdisjoint(names):
+    if wrapped and "far-open" in names and FROM_AFAR.isdisjoint(names):
         return bar.hard
     if bars and (bars != _BARE or ACROSS.isdisjoint(names)):
         return bar.hard

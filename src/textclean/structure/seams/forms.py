@@ -9,16 +9,17 @@ from ...text.script import CJK, HAN, HAN_DIGITS, STOP_CLOSERS, STOP_MARKS, is_cj
 from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import has_cjk
+from .groups import BARE_END
 from .kinds import closes, decimal, hangs_on, signed
 from .page import Evidence, Pair
 from .starts import LETTERS, fragment, starts
 from .words.english import cuts_capitals
 
 _FORCED = pattern(
-    "[，。、；？！”）》」』】〉〕］｝％‰℃]|’(?![0-9０-９A-Za-z])|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(])|：(?!.{1,4}$)|：(?=[\u4e00-\u9fff]{2,4}$)|!(?![\\[A-Za-z0-9./_!-])|\\?(?![A-Za-z?])|:(?![A-Za-z/:%!.$0-9 ])|[\"'][。，、；：！？）]"
+    "[，。、；？！”）》」』】〉〕］｝％‰℃]|’(?![0-9０-９A-Za-z])|[,;](?![A-Za-z])|\\.(?![A-Za-z0-9./\\\\]|$)|[)\\]}](?![A-Za-z]*[{;(]|[)\\]}]*[.;][A-Za-z(])|：(?!.{1,4}$)|：(?=[\u4e00-\u9fff]{2,4}$)|!(?![\\[A-Za-z0-9./_!-])|\\?(?![A-Za-z?])|:(?![A-Za-z/:%!.$0-9 ])|[\"'][。，、；：！？）]"
 )
 _OPENERS = "“‘（《「『【〈〔［｛(["
-_POINTS = frozenset("，。、")
+_POINTS = frozenset("，。、")  #: with which no line of Chinese or Japanese begins
 _CLOSED = pattern(f"[{CJK}A-Za-z0-9][！？…]?[”’」』）》】〉〕]{{1,2}}$")
 _UNIT = in_both_scripts(
     "[%％‰℃个个名人户家条项万亿千百十元亩吨米公里年月日号时分秒岁次座栋台辆件位种倍级届版期章节度余多款岁度円冊]|以上|以下|左右|平方|公顷|美元|(?!(?:For|The|And|But|All|Our|Mrs?|Ms|Dr|In|On|At|By|To|Of|If|It|We|He|An|As|No|A|I) )[a-zA-Z]{1,3}(?![a-zA-Z])|[0-9.]"
@@ -30,6 +31,7 @@ _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "『": "』", 
 NEAR = 100  #: characters on either side of a seam in which a pair is looked for
 TERM = 10  #: characters of the longest term in marks (“城市窗口”) that is held to be one word
 _LAST_FIGURES, _FIRST_FIGURES = pattern(r"(?:\d[\d.,]*)?\d$"), pattern(r"^(.(?:[\d.,]*\d)?).*", re.DOTALL)
+LINE = 4  #: characters of the shortest row that is a line, and no syllable
 LISTED = 12  #: characters of the longest of several things that are listed
 _QUOTES = "“「《"
 _LAST_LISTED = pattern(f"(?<=[，。、；：,;])([^，。、；：！？,;]{{2,{LISTED}}})、$")
@@ -60,9 +62,12 @@ def form(pair: Pair, out: Evidence) -> None:
         and _FORCED.match(right)
         and not _bullet_like(pair)
         and not (right[0] == ":" and _FIELD.match(right))
+        and not (pair.kind == "code" and not has_cjk(right))
     ):
         out["starts-with-closer"] = right[0]
     _end(pair, out)
+    if "starts-with-closer" in out and _takes_point(left, right) and not BARE_END.isdisjoint(out):
+        out["starts-with-point"] = right[0]
     if left[-1] in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = left[-1] + right[0]
     fragment(right, out)
@@ -135,11 +140,21 @@ def _is_turned(left: str) -> bool:
 
 
 def _goes_on(left: str, right: str) -> bool:
-    """Whether a row begins with a comma or a full stop of Chinese behind words that are closed by a mark: ``《规划》`` and ``，``.
+    """Whether a row begins with a comma or a full stop of Chinese behind words that are closed by a mark: ``《规划》`` and ``，``."""
+    return _opens_with_point(left, right) and bool(_CLOSED.search(left, max(len(left) - 4, 0)))
 
-    Two rows that both begin so are items that lost their numbers (``、《甲》``, ``、《乙》``).
+
+def _takes_point(left: str, right: str) -> bool:
+    """Whether the comma, or the full stop, that a row begins with is that of the words above it.
+
+    What is in Latin letters alone may be a command that a sentence shows, and a syllable a piece of another column.
     """
-    return right[0] in _POINTS and left[0] not in _POINTS and bool(_CLOSED.search(left, max(len(left) - 4, 0)))
+    return _opens_with_point(left, right) and len(left) >= LINE and has_cjk(left)
+
+
+def _opens_with_point(left: str, right: str) -> bool:
+    """Whether a row begins with a comma or a full stop of Chinese, and the row before does not."""
+    return right[0] in _POINTS and left[0] not in _POINTS
 
 
 def _listed(left: str, right: str) -> str:

@@ -19,6 +19,7 @@ BRACKETED = frozenset(("starts-with-closer", "ends-with-opener"))
 FIGURES = frozenset(("digit-digit", "decimal"))
 NUMBER = FIGURES | {"number-unit", "torn-number", "torn-subscript", "inline-number"}
 COMMA_END = frozenset(("end-comma", "end-pause"))
+BARE_END = frozenset(("end-cjk", "end-latin", "end-digit"))  #: a row that ends with a word, or a number
 COMMAS = frozenset(("one-comma", "commas"))
 CLAUSES = COMMAS | {"right-commas"}  #: of a headline of several clauses
 INNER_MARKS = COMMAS | {"stop-inside"}
@@ -33,6 +34,8 @@ FULL = frozenset(("full-open", "near-open"))  #: a row to the edge that ends no 
 FULL_AT_ALL = FULL | {"room-open", "tight-sure-open", "tight-sure-ended", "flush-open", "flush-ended"}
 #: Where every paragraph of the page begins with a blank line, or an indent: neither stands behind a finished line.
 MARKED_FIRST_LINES = frozenset(("tight-sure-ended", "flush-ended"))
+#: There a row without either goes on, where the line above ends no sentence.
+UNMARKED_OPEN = ("tight-sure-open", "flush-open")
 FLUSH = frozenset(("flush-open", "flush-sure"))
 
 # ---- headlines
@@ -77,9 +80,11 @@ BY_BOTH = WHATEVER_FOLLOWS - {"cannot-end"}
 #: The second row says so, or both: a line far from the edge that stops in mid-sentence has lost its end as well as been broken.
 _SECOND = SURELY_ACROSS | CANNOT_START | BRACKETED | FIGURES | {
     "starts-with-point", "cut-term", "cut-word", "number-unit", "hyphen-lower", "start-lower",
-    "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline",
+    "torn-number", "torn-name", "torn-pair", "torn-address", "torn-repeat", "torn-dateline", "torn-formula",
 }  # fmt: skip
 BY_THE_SECOND = _SECOND | HEAD_HALF | {"torn-byline", "head-alone"}
+#: The same of a row far from the edge of a hard-wrapped page, which is rather a headline: a text takes up its words, and other phrases as well.
+FROM_AFAR = BY_THE_SECOND - {"gram4"}
 #: A short row goes on from the one above it, whatever stands between.
 OVER_ANYTHING = _SECOND | {
     "lower-goes-on", "lower-runs-on", "soft-hyphen", "right-stops", "torn-subscript", "list-goes-on", "quote-runs",
@@ -89,7 +94,7 @@ BY_WORDS = SURELY_ACROSS | CANNOT_START | CANNOT_END | {"start-lower"}
 #: Of a hard-wrapped page every other seam has some of it.
 GOES_ON = ACROSS | BRACKETED | COMMA_END | CANNOT_START | CANNOT_END | FIGURES | {
     "must-go-on", "cut-term", "cut-word", "number-unit", "start-lower", "fragment",
-    "torn-number", "torn-name", "torn-dateline", "torn-address", "sort-alone", "head-alone",
+    "torn-number", "torn-name", "torn-dateline", "torn-address", "torn-formula", "sort-alone", "head-alone",
 }  # fmt: skip
 #: The same where lines may have been read in turn: of any line the rest of a clause may be left, whatever it is the rest of.
 GOES_ON_IN_ORDER = GOES_ON - {"head-alone"}
@@ -122,6 +127,11 @@ VOID_AT_DOT = ("item-alone", "item-siblings", "starts-with-closer", "start-other
 VOID_OF_STARTS = ("start-other", "start-upper", "start-lower")
 VOID_IN_ADDRESS = (
     *VOID_OF_STARTS, "code-one", "code-both", "latin-block", "right-bare", "hyphen-lower", "hyphen-other",
+)  # fmt: skip
+
+VOID_IN_FORMULA = (
+    *VOID_OF_STARTS, "code-one", "code-both", "table-one", "table-both", "markup", "word-list", "latin-one", "latin-both", "latin-block",
+    "two-scripts", "latin-row", "left-credit", "right-bare", "label", "end-stop", "end-bracket", "end-colon",
 )  # fmt: skip
 
 # ---- of which a seam has one at most: what it may come to is the best of them

@@ -14,7 +14,7 @@ from ..paper_sorts import SORT_NAMES
 from ..rows import has_cjk
 from ..words import known as is_known
 from ..words import simplified
-from .lines.code import is_code, is_commented, is_diagram
+from .lines.code import is_code, shows_code
 from .lines.eras import is_day
 
 CN = HAN_NUMERALS + "两"
@@ -177,7 +177,7 @@ def kind(words: str) -> str:
         if _MARKUP.match(words):
             return "markup"
     cjk = has_cjk(words)
-    if is_commented(words) or is_diagram(words):
+    if shows_code(words):
         return "code"
     if (_TABULAR.search(words) and _TABLE.search(words, _behind_field(words))) or (
         len(words) <= 80 and are_figures(words)

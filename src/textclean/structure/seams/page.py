@@ -88,7 +88,7 @@ class Page:
         self.stops = [one.stop for one in self.traits]
         self._order()
         running = self.debris and sentences
-        self.listed = [False] * len(self.rows) if running else listed(self.rows, self.ends, self.traits)
+        self.listed = [False] * len(self.rows) if running else listed(self.rows, self.ends, self.traits, self.kinds)
         self.entries = entries(self.rows)
         self.in_turn = in_turn(self.items, self.numbers, [one.led for one in self.traits])
         self.item_counts = Counter(filter(None, self.items))

@@ -15,7 +15,7 @@ from .heads.lead import lead, said_anyway
 from .heads.signed import signed
 from .layout import crossed, grid, interleaved
 from .layout.fill import layout, wrapped_seams
-from .lines import bibliography, unmarked
+from .lines import bibliography, formulas, unmarked
 from .lines.listing import listing
 from .lines.own_lines import own_lines
 from .lines.papers import issues
@@ -43,14 +43,15 @@ def weigh(
     """The same; and the seams that were weighed to the end: those that may be offered, and these ``also``, unless the ``whole`` is wanted; and the points."""
     wraps, cited = wrapped_seams(one), bibliography.entries(one)
     framed = head_frames.frames(one, wraps)
-    also = also.union(cited.inside, framed)
+    cut = one.doc.derive(formulas.formulas)
+    also = also.union(cited.inside, framed, cut)
     found, hopes = _by_words(one, wraps, whole or one.debris, also)
     among: Sequence[int] = list(hopes)
     _together(one, among, wraps, found)
     among = [
         at
         for at in among
-        if at in cited.inside or at in framed or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
+        if at in cited.inside or at in framed or at in cut or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
     ]
     blocks = tight_heads.tight_blocks(one, wraps)
     among, more = tight_heads.widened(among, blocks)
@@ -59,6 +60,7 @@ def weigh(
     for at in among:
         _gather(one, at, wraps[at], found[at])
     bibliography.weigh(one, cited, found)
+    formulas.weigh(one, found)
     tally = card.Tally(found, wraps)
     if not whole:
         within = {at for block in blocks for at in block} | also

@@ -1,4 +1,4 @@
-"""What stands at a joined seam where the evidence itself tells it: within an address of the web, within an entry of a list of references, behind the number of a chapter."""
+"""What stands at a joined seam where the evidence itself tells it: within an address of the web, within the command of a formula, within an entry of a list of references, behind the number of a chapter."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def evident(one: Page, at: int, reasons: Evidence) -> Glue | None:
     if "torn-address" in reasons:
         return Glue(0, "")
     left, right = one.rows[at].words, one.rows[at + 1].words
+    if "torn-formula" in reasons and left[-1] == "\\" and right[0].isalpha():
+        return Glue(0, "")  # the command of a formula: with a space it would be another one
     if "head-frame" in reasons and (number := _NUMBER.fullmatch(left)):
         return Glue(0, _behind_number(one, number[1]))
     if "entry-goes-on" not in reasons:

@@ -27,6 +27,7 @@ SHORT = 2  #: columns, and one less, that a full line may be short of the measur
 ALIKE = 2  #: halves that must agree
 COUPLET = 2  #: columns by which the lines of a couplet, the comma apart, differ at most
 MOST = 4  #: rows of the longest headline
+TEXT = 0.75  #: of the measure: from there on a line that ends a sentence may be all of a text
 RHYME = 2  #: characters in which two rows of a list end alike (``…公司``, ``…中心``), and no two halves of a headline
 _SIGNED = frozenset(("byline", "reporter", "date", "credit"))  #: what may stand between a headline and its text
 #: So begins the title of an act; who issues it stands on a line above, as it does in running text.
@@ -64,7 +65,7 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence], wraps: list[b
         words = (
             _together(page, at, found[at])
             or _act(page, at)
-            or (_bound(page, at, found[at]) if _is_title(page, at) else "")
+            or (_bound(page, at, found[at]) if _is_title(page, at, wraps[at]) else "")
         )
         if words and not rows[at + 1].words.startswith(_ABOUT):
             found[at]["head-word"] = words
@@ -87,8 +88,12 @@ def _may_be_half(evidence: Evidence) -> bool:
     return not against or (against == {"one-comma"} and not COMMA_END.isdisjoint(evidence))
 
 
-def _is_title(page: Page, at: int) -> bool:
-    """Whether the rows on both sides are all, or part, of a headline of few rows: behind a finished text, over another one."""
+def _is_title(page: Page, at: int, wrapped: bool) -> bool:
+    """Whether the rows on both sides are all, or part, of a headline of few rows: behind a finished text, over another one.
+
+    A sentence of one line, no wider than the headline, or far from the edge of a hard-wrapped page, is none: so lines stand that
+    somebody broke where phrases end.
+    """
     first = at
     while first and at - first < MOST and _is_short(page, first - 1):
         first -= 1
@@ -100,7 +105,10 @@ def _is_title(page: Page, at: int) -> bool:
     below = last + 1
     if below < len(page.rows) and page.kinds[below] in _SIGNED:
         below += 1
-    return below < len(page.rows) and (page.stops[below] or page.ends[below])
+    if below == len(page.rows) or not (page.stops[below] or page.ends[below]):
+        return False
+    headline = max(page.widths[first : last + 1])
+    return page.stops[below] or page.widths[below] > max(headline, page.measure.edge_at(below) * TEXT if wrapped else 0)
 
 
 def _is_short(page: Page, at: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ....text.lazy import pattern
 from ....text.script import CJK, HAN_TO_TEN, OPENER_OF, STOP_MARKS
-from ..groups import BY_BOTH, FULL_AT_ALL, GOES_ON, HAN_FUNCTION, WHATEVER_FOLLOWS
+from ..groups import BY_BOTH, FULL_AT_ALL, GOES_ON, HAN_FUNCTION, UNMARKED_OPEN, WHATEVER_FOLLOWS
 from ..layout.printed import LONE
 from ..lines.eras import is_imprint
 from ..lines.papers import addressed, ends_title, is_number
@@ -59,6 +59,13 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     if "starts-with-closer" in out and _is_stray(page, at, right.words[0]):
         del out["starts-with-closer"]
         out["end-stop"] = left.words[-1]
+    if (
+        "starts-with-point" in out
+        and right.words[0] == "、"
+        and at + 2 < len(page.rows)
+        and page.rows[at + 2].words[0] == "、"
+    ):
+        del out["starts-with-point"]  # items that lost their numbers
     if not left.cjk or not right.cjk:
         return
     if wrapped and not at and _is_first_title(page, out):
@@ -77,6 +84,9 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
         name = bare_head(page, at, opens)
         if name:
             out[name] = ""
+        if "roomy-open" in out and (opens or left.blanks > page.measure.base):
+            for said in UNMARKED_OPEN:  # as the lines of a headline are, and who wrote it
+                out.pop(said, None)
     if opens and page.headed:
         out["headed-page"] = ""
     elif again := said_again(page, at, wrapped):
@@ -104,8 +114,10 @@ def _is_numeral(page: Page, at: int) -> bool:
 
 
 def _is_own_line(page: Page, at: int) -> bool:
-    """Whether one of two rows is a line of the contents, an imprint, who made a song, or what closes a text."""
+    """Whether one of two rows is a line of the contents, an imprint, who made a song, a comment in a program, or what closes a text."""
     left, right = page.rows[at].words, page.rows[at + 1].words
+    if left[:2] == "//" and page.kinds[at] == "code":
+        return True
     if (left[-1].isdigit() or left[-1] in "ivx") and _LED.search(left[-24:]):
         return True
     if is_imprint(right):

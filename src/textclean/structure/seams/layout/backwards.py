@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from ....sums import added
 from ..page import Page
-from .skipping import KANA, Stretch, nats
+from .skipping import KANA, NEITHER, Stretch, nats
 
 #: Nats of a word that stands across to the line above, and of three kana that the text holds elsewhere.
 WORD, THREE = 2.7, 2.0
@@ -27,9 +28,9 @@ def backwards(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> I
         lines: whether each row is a line of running text.
         next_line: whether a word stands across it and the next one.
     """
-    runs = [(run, _nats(page, lines, run)) for run in _going_on_in_none(next_line)]
-    if any(nats >= ENOUGH for _, nats in runs):
-        yield from (run for run, nats in runs if nats)
+    runs = [(run, _told(page, lines, run)) for run in _going_on_in_none(next_line)]
+    if any(_weighed(told) >= ENOUGH for _, told in runs):
+        yield from (run for run, told in runs if any(told))
 
 
 def _going_on_in_none(next_line: Sequence[bool]) -> Iterator[Stretch]:
@@ -42,10 +43,11 @@ def _going_on_in_none(next_line: Sequence[bool]) -> Iterator[Stretch]:
         first += size
 
 
-def _nats(page: Page, lines: Sequence[bool], run: Stretch) -> float:
-    """What the words of these lines say of that they go on in the line above."""
-    total = 0.0
-    for at in range(*run):
-        if lines[at] and lines[at + 1] and (points := nats(page, at + 1, -1)):
-            total += THREE if points == KANA else WORD
-    return total
+def _told(page: Page, lines: Sequence[bool], run: Stretch) -> list[float]:
+    """What the words of each open line say of that it goes on in the line above: 0 of one that does not."""
+    return [nats(page, at + 1, -1) for at in range(*run) if lines[at] and lines[at + 1] and not page.ends[at + 1]]
+
+
+def _weighed(told: Sequence[float]) -> float:
+    """Nats of a stretch: one that is long holds some such words by chance."""
+    return added((THREE if points == KANA else WORD) if points else NEITHER for points in told)

@@ -13,6 +13,7 @@ from math import comb
 
 from ....sums import added
 from ....text import Document
+from ...enumerated import enumerates
 from ...gutters.read_across import rows_read_across
 from ...layout.ragged import ragged
 from ...notes import FIRST as NOTED
@@ -204,5 +205,5 @@ def _block(page: Page, first: int, last: int, least: int) -> range:
 
 
 def _runs(page: Page, at: int) -> bool:
-    """Whether a row may be a line of a column of running text: of no kind, neither narrow nor a paragraph."""
-    return NARROW <= page.widths[at] <= WIDE and not page.kinds[at]
+    """Whether a row may be a line of a column of running text: of no kind, neither narrow nor a paragraph, and no names, of which none goes on in a word."""
+    return NARROW <= page.widths[at] <= WIDE and not page.kinds[at] and not enumerates(page.rows[at].words)

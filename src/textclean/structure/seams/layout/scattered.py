@@ -13,6 +13,7 @@ from ....text import Document
 from ....text.lazy import pattern
 from ....text.script import CJK, PAUSE_AND_STOP_MARKS, is_han
 from ... import words
+from ...enumerated import enumerates
 from ..page import Page, page
 from ..words.lexicon import LONGEST, standing
 from . import strangers
@@ -70,7 +71,11 @@ def _has_strange_lines(one: Page) -> bool:
     A pair that stands in several places says what it says in the last one. In running prose so many make words that the rest
     need not be asked.
     """
-    lines = [at for at, pair in enumerate(one.pairs) if pair and not one.ends[at] and strangers.are_han(pair)]
+    lines = [
+        at
+        for at, pair in enumerate(one.pairs)
+        if pair and not one.ends[at] and strangers.are_han(pair) and not enumerates(one.rows[at].words)
+    ]
     if len(lines) < LINES or sum(bool(nats(one, at, 1)) for at in lines) * SEVERAL > len(lines):
         return False
     places = dict[str, tuple[str, int]]()

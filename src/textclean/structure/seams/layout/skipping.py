@@ -51,13 +51,13 @@ class Stretch(NamedTuple):
 
 
 def going_on(page: Page, lines: Sequence[bool]) -> list[bool]:
-    """Whether a word, or another thing that is one, stands across each line and the next.
+    """Whether a word, or another thing that is one, stands across each line and the next, or the last line of its paragraph.
 
     Args:
         page: the page.
         lines: whether each row is a line of running text.
     """
-    found = [bool(nats(page, at, 1)) if one and lines[at + 1] else False for at, one in enumerate(lines[:-1])]
+    found = [one and _may_follow(page, at + 1, lines) and bool(nats(page, at, 1)) for at, one in enumerate(lines[:-1])]
     return [*found, False]
 
 

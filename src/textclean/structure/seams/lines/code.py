@@ -20,7 +20,9 @@ _CALL = pattern(
 )
 _SYMBOL = pattern("[(){}\\[\\]=<>_/\\\\|#$@*+&`]")
 #: A comment in any language, alone on a row or behind a statement.
-_COMMENTED = pattern("^//+ ?[^/ ]|[;{}(),] *//+ ?[^/ ]")
+_COMMENTED = pattern("^//+ ?[^/ ]|(?:[;{}(),] *| (?<=[A-Za-z0-9\\]'\"] ) *)//+ ?[^/ ]")
+#: A key with its value, as JSON and programs have them: ``"type": "module",``.
+_KEY = pattern("[\"'][~!@$A-Za-z_.][\\w .@/~!$:-]{0,40}[\"'] ?: ?(?:[\"'\\[{0-9]|true|false|null|.*[,{\\[(]$)")
 INDENT = 2  #: columns that a program is indented by at least
 PROSE = 5  #: words of a row that is no code
 _DATA = pattern("[A-Za-z0-9+/=_-]{40,}$")  # Base64, a digest, a key
@@ -53,6 +55,11 @@ _ADDRESS = pattern("(?:https?|ftp)://[^ ]+(?: [A-Za-z0-9’'-]+){2}")  #: one wi
 def is_commented(words: str) -> bool:
     """Whether a row is a comment behind ``//``, in any language, or has one behind a statement."""
     return "//" in words and bool(_COMMENTED.search(words))
+
+
+def shows_code(words: str) -> bool:
+    """Whether a row is code by what it has in any language: a comment, the arrow of a diagram, a key in quotation marks with its value."""
+    return is_commented(words) or is_diagram(words) or (words[0] in "\"'" and bool(_KEY.match(words)))
 
 
 def is_diagram(words: str) -> bool:

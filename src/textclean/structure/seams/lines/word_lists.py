@@ -25,18 +25,19 @@ SHARE = 4  #: one row of so many, at least, is the term of one
 FARTHEST = 60  #: rows of a character or a syllable from one stop to the next, on average
 
 
-def listed(rows: Sequence[Row], ends: Sequence[bool], traits: Sequence[Traits]) -> list[bool]:
-    """Whether each row stands in a list of words: many short ones without any mark, one under the other.
+def listed(rows: Sequence[Row], ends: Sequence[bool], traits: Sequence[Traits], kinds: Sequence[str]) -> list[bool]:
+    """Whether each row stands in a list of words: many short ones without any mark, one under the other, that are no program.
 
     Args:
         rows: of the page.
         ends: whether each ends a sentence.
         traits: what the words of each say.
+        kinds: what each is.
     """
     found: list[bool] = []
     bare = [
-        row.width <= WIDEST and not end and not one.commas and not one.stop and row.words[-1] not in _MARKS
-        for row, end, one in zip(rows, ends, traits, strict=True)
+        row.width <= WIDEST and not (end or one.commas or one.stop or kind == "code") and row.words[-1] not in _MARKS
+        for row, end, one, kind in zip(rows, ends, traits, kinds, strict=True)
     ]
     for is_bare, run in groupby(zip(bare, rows, strict=True), key=lambda pair: pair[0]):
         among = [row for _, row in run]
