@@ -100,6 +100,12 @@ def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch)
         read(pdf(PAGE))
 
 
+def test_where_no_process_can_be_started_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(Trouble, match="unreadable"):
+        read(pdf(PAGE))
+
+
 def test_the_library_crashes_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     crashing = tmp_path / "crash.py"
     crashing.write_text("import os\nos.abort()\n", encoding="utf-8")

@@ -11,7 +11,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..errors import Trouble
+from ..errors import Trouble, reason
 from ..source import Source, taken_from
 from .pdf_pages import LOCKED, PACKAGE, PATIENCE
 
@@ -30,7 +30,7 @@ def read(data: bytes, path: str) -> Source:
         path: what it is called in reports.
 
     Raises:
-        Trouble: ``no-reader-package``, ``locked``, ``broken-file``, ``no-text``.
+        Trouble: ``no-reader-package``, ``unreadable``, ``locked``, ``broken-file``, ``no-text``.
     """
     if find_spec(PACKAGE) is None:
         raise Trouble("no-reader-package", path=path, format="PDF", extra=EXTRA, package=PACKAGE)
@@ -41,6 +41,8 @@ def read(data: bytes, path: str) -> Source:
         )
     except subprocess.TimeoutExpired:
         raise Trouble("broken-file", path=path, format="PDF") from None
+    except OSError as error:  # no process can be started
+        raise Trouble("unreadable", path=path, reason=reason(error)) from error
     if done.returncode:
         raise Trouble("locked" if done.returncode == LOCKED else "broken-file", path=path, format="PDF")
     text = done.stdout.decode("utf-8", "replace")
