@@ -5,6 +5,8 @@ from __future__ import annotations
 from textclean import clean
 from textclean.issue import Issue
 
+from .test_passages_headlines import only
+
 TOWN = [
     "镇上的渡口明年就要拆了，守渡的老人把船桨收进了柴房，逢人便说江水比从前浅。",
     "对岸的集市还在初五开张，卖竹器的挑子沿着石阶排下去，一直排到水边。",
@@ -19,11 +21,6 @@ SCHOOL = [
 ]
 
 
-def _only(rows: list[str]) -> Issue:
-    (issue,) = (issue for issue in clean("\n\n".join(rows) + "\n").issues if issue.code.startswith("DU"))
-    return issue
-
-
 def _names(issue: Issue) -> set[str]:
     return {signal.name for signal in issue.evidence}
 
@@ -36,7 +33,7 @@ def test_a_copy_that_closes_a_mark_it_has_not_opened_has_lost_its_beginning() ->
         [*TOWN, crew, whole, *SCHOOL[:2], cut, *SCHOOL[2:]],
         [SCHOOL[0], cut, *SCHOOL[1:], *TOWN, crew, whole],
     ):
-        issue = _only(rows)
+        issue = only(rows)
         assert not issue.undecided
         text = "\n\n".join(rows) + "\n"
         assert text[issue.source.start - 1] == "\n"
@@ -48,7 +45,7 @@ def test_a_noun_goes_on_behind_an_attribute() -> None:
     whole = "镇里上月公布的渡口搬迁办法一次写明了补偿标准，守渡的老人凭船照领取，渡口拆除以后仍在镇上安排差事。"
     cut = whole[whole.index("渡口") :]
     gate = "渡口关了门，渡口前挂了牌，渡口的钟也停了。"  # so sentences of this text do begin
-    issue = _only([*TOWN, gate, whole, *SCHOOL[:2], cut, *SCHOOL[2:]])
+    issue = only([*TOWN, gate, whole, *SCHOOL[:2], cut, *SCHOOL[2:]])
     assert not issue.undecided
     assert "copy-inside-sentence" not in _names(issue)
 
@@ -56,14 +53,14 @@ def test_a_noun_goes_on_behind_an_attribute() -> None:
 def test_a_copy_between_the_sentences_of_strangers_is_the_wrong_one() -> None:
     paragraph = "守渡的老人说，江水涨起来的时候，渡船要绕到竹器摊下面的石阶才能靠岸，船票照旧，一趟也没有停过。"
     host = SCHOOL[1] + paragraph + "堤坝上没有路灯，正好看土星。"
-    issue = _only([*TOWN[:2], paragraph, *TOWN[2:], SCHOOL[0], host, *SCHOOL[2:]])
+    issue = only([*TOWN[:2], paragraph, *TOWN[2:], SCHOOL[0], host, *SCHOOL[2:]])
     assert not issue.undecided
     assert "copy-inside-paragraph" in _names(issue)
 
 
 def test_a_copy_that_is_a_paragraph_on_either_side_is_not_told_by_that() -> None:
     paragraph = "守渡的老人说，江水涨起来的时候，渡船要绕到竹器摊下面的石阶才能靠岸，船票照旧，一趟也没有停过。"
-    issue = _only([*TOWN[:2], paragraph, *TOWN[2:], *SCHOOL[:2], paragraph, *SCHOOL[2:]])
+    issue = only([*TOWN[:2], paragraph, *TOWN[2:], *SCHOOL[:2], paragraph, *SCHOOL[2:]])
     assert "copy-inside-paragraph" not in _names(issue)
 
 
@@ -73,7 +70,7 @@ def test_of_two_neighbours_neither_is_a_stranger() -> None:
         "新桥的桥墩已经出水，工人们在江心的平台上过夜，补给由渡船每天早晚各送一趟。"
         "平台上夜里，桥墩边的工人们等渡船，江心水急，补给早晚要过一趟，每天如此，新桥的平台上堆满了补给，渡船出水时工人们还在过夜。"
     )
-    issue = _only([*SCHOOL, whole, whole[: whole.index("。")]])
+    issue = only([*SCHOOL, whole, whole[: whole.index("。")]])
     assert not issue.undecided
     assert _names(issue) == {"copy-cut-behind"}
 

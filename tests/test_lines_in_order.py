@@ -12,7 +12,7 @@ from textclean.structure.seams.order import in_turn
 from textclean.structure.seams.order.tapes import NONE, deal
 from textclean.text import Document
 
-from .test_unfolding import paragraphs
+from .test_unfolding import paragraphs, set_in
 
 CODES = ("LB016", "LB017")
 FERRY = (
@@ -42,15 +42,12 @@ ROAD = (
 
 
 def column(paragraphs: tuple[str, ...], size: int, indent: str = "　　") -> list[str]:
-    """The lines of a column, as many characters each."""
-    lines: list[str] = []
-    for one in paragraphs:
-        words = indent + one
-        if one.isascii():
-            lines += textwrap.wrap(one, size)
-        else:
-            lines += [words[at : at + size] for at in range(0, len(words), size)]
-    return lines
+    """The lines of a column: as many characters each, or whole words of English."""
+    return [
+        line
+        for one in paragraphs
+        for line in (textwrap.wrap(one, size) if one.isascii() else set_in((one,), size, indent))
+    ]
 
 
 def turns(*columns: list[str]) -> list[str]:
