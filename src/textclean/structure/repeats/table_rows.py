@@ -38,7 +38,15 @@ def table_rows_again(doc: Document) -> tuple[RowAgain, ...]:
     return tuple(
         RowAgain(Span(every[at].start, every[at].end), Span(every[at + 1].start, every[at + 1].end))
         for at in same
-        if _is_again(every, at)
+        if not _stands_thrice(every, at) and _is_again(every, at)
+    )
+
+
+def _stands_thrice(every: Sequence[Row], at: int) -> bool:
+    """Whether the row stands a third time before or behind the two, no blank line between: asked first, for it costs nothing."""
+    before, behind = at - 1, at + 2
+    return (before >= 0 and every[before].words == every[at].words and not every[at].blanks) or (
+        behind < len(every) and every[behind].words == every[at].words and not every[behind].blanks
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby
 
 from ....text.lazy import pattern
@@ -47,6 +48,7 @@ def listed(rows: Sequence[Row], ends: Sequence[bool], traits: Sequence[Traits], 
     return found
 
 
+@lru_cache(maxsize=1 << 10)
 def runs_over(words: str) -> bool:
     """Whether a bracket, or a quotation, is open at the end of a short row: it is half a headline, and no word of a list and no line of verse."""
     return any(words.count(opener) > words.count(closer) for opener, closer in _BRACKETS)
