@@ -36,11 +36,8 @@ SHORT, SHORT_LATIN = 6, 4  #: columns by which a line is short, and what part of
 WIDER = 1.25  #: times the measure that a line may be wide
 INDENT = 2  #: columns of an indent
 PAUSES = "）)：:；;"  #: with what else a paragraph ends
-ANYWHERE, BEHIND_SHORT, PARTED = (
-    8.0,
-    3.0,
-    2.0,
-)  #: what it costs that another text begins with a row: behind a short one, a blank line or a wide row less
+#: What it costs that another text begins with a row: behind a short one, a blank line or a wide row less.
+ANYWHERE, BEHIND_SHORT, PARTED = 8.0, 3.0, 2.0
 
 Gathered = Callable[[Page], Sequence[Evidence]]
 

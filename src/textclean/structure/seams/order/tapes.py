@@ -22,9 +22,8 @@ OVER = 5.0  #: that a column has come to its end
 BEGUN = (0.0, 4.0, 6.0)  #: that a text in one column begins, in two, in three
 NONE = -1  #: no line
 
-Tapes = tuple[
-    int, ...
-]  #: the last line of each column, of that one first that has waited longest; ``NONE`` where it has none yet
+#: The last line of each column, of that one first that has waited longest; ``NONE`` where it has none yet.
+Tapes = tuple[int, ...]
 Link = Callable[[int, int], float]
 
 

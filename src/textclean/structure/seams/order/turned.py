@@ -10,10 +10,8 @@ from .links import Links
 
 ASKED = 6  #: open lines that are asked, at least
 SHOWN = 0.2  #: of them something stands across so many, at least: in order one in three does and more
-AMISS, SELDOM = (
-    -2.5,
-    0.05,
-)  #: nats of a line that does not go on in the next one, and of how many lines that may be said
+#: Nats of a line that does not go on in the next one, and of how many lines that may be said.
+AMISS, SELDOM = -2.5, 0.05
 
 
 def goes_on(links: Links) -> bool:
