@@ -19,6 +19,7 @@ from ...tuples import NamedTuple
 
 #: With ``一`` behind or before them these are words, and with a dash there nothing is connected.
 _ENDS_WITH_ONE = frozenset("第之统唯惟同单逐")
+_ENDS_WORDS = frozenset("统同单")  #: those that often end a word themselves, behind which a dash connects: 大同—怀来
 _BEGINS_WITH_ONE = frozenset("个些种般定样直切旦致批系律")
 _NEXT = 400  #: characters in which ``二是`` follows ``一是``
 _FOREIGN = pattern("[\u0370-\u03ff\u0400-\u052f]")
@@ -95,8 +96,9 @@ def _dashes(doc: Document) -> Iterator[Homoglyph]:
 def _is_one(text: str, at: int) -> bool:
     """Whether a stroke is read as the number one: a word that ends with it, or one that begins a clause with it."""
     left, right = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
-    if words.simplified(left) in _ENDS_WITH_ONE:
-        return True
+    end = words.simplified(text[max(at - 2, 0) : at])
+    if end[-1:] in _ENDS_WITH_ONE:
+        return end[-1] not in _ENDS_WORDS or not words.known(end)
     if right == "是" and (not left or left in _CLAUSE_START):
         return text.find("二是", at, at + _NEXT) >= 0
     return left != "" and left in "，。；：“" and words.simplified(right) in _BEGINS_WITH_ONE
