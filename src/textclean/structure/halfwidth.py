@@ -17,6 +17,7 @@ from ..tuples import NamedTuple
 from .both_scripts import characters, in_both_scripts
 from .fullwidth import narrowed
 from .language import MAX_SAMPLE, Language, language_at, language_in, main_language, sentence_at
+from .lost_signs import lost_signs
 from .protected import in_code_line, is_protected
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -103,7 +104,7 @@ def _stops(doc: Document) -> Iterator[Mark]:
         char = text[at]
         if not _belongs(text, at, char):
             continue
-        if is_protected(doc, at) or in_code_line(doc, at):
+        if is_protected(doc, at) or in_code_line(doc, at) or (char == "?" and at in doc.derive(lost_signs)):
             continue
         if at >= until:
             span = sentence_at(doc, at)

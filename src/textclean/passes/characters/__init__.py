@@ -123,7 +123,7 @@ def _control(doc: Document) -> Iterator[Finding]:
 
 
 def _lost(doc: Document) -> Iterator[Finding]:
-    """Characters lost one by one, and stretches garbled for good: nothing can be offered for either."""
+    """Characters lost one by one, of which the text may have one elsewhere, and stretches garbled for good."""
     for loss in doc.derive(losses):
         words = doc.text[loss.start : loss.end]
         span = Span(loss.start, loss.end)
@@ -131,7 +131,10 @@ def _lost(doc: Document) -> Iterator[Finding]:
             said = {"before": words, "after": shown(words)}
             yield Finding("CH003", span, said, evidence=(Signal(loss.reason),))
         else:
-            yield Finding("CH002", span, {"words": words})
+            if words == "?":  # by itself it looks like a stop
+                words = doc.text[loss.start - 1 : loss.end + 1]
+            fixes = (Fix((Edit(*span, loss.meant),), Safety.UNSAFE),) if loss.meant else ()
+            yield Finding("CH002", span, {"words": words}, fixes)
 
 
 @cache

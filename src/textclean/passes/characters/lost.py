@@ -13,6 +13,7 @@ from ...structure import both_scripts
 from ...structure.classes import has_any
 from ...structure.fullwidth import narrowed
 from ...structure.language import Language, main_language
+from ...structure.lost_signs import lost_signs
 from ...structure.mojibake import in_mojibake
 from ...structure.protected import is_protected
 from ...text import Document, Span
@@ -37,11 +38,15 @@ CALL = 12  #: question marks in a row, and nothing else, that no excitement acco
 
 
 class Loss(NamedTuple):
-    """A stretch that lost characters; ``reason`` says how it was garbled, and is empty for characters lost one by one."""
+    """A stretch that lost characters; ``reason`` says how it was garbled, and is empty for characters lost one by one.
+
+    ``meant`` is what stood there, where the text has it elsewhere.
+    """
 
     start: int
     end: int
     reason: str  #: bytes-lost, no-such-characters, or empty
+    meant: str = ""
 
 
 def losses(doc: Document) -> tuple[Loss, ...]:
@@ -56,6 +61,7 @@ def losses(doc: Document) -> tuple[Loss, ...]:
         found += (Loss(*span, "") for span in _runs(text, words))
     if "??" in text and doc.derive(main_language) in (Language.CHINESE, Language.JAPANESE):
         found += _questions(doc)
+    found += [Loss(at, at + 1, "", meant) for at, meant in doc.derive(lost_signs).items() if not is_protected(doc, at)]
     return tuple(sorted(found))
 
 

@@ -1,0 +1,65 @@
+"""Question marks that stand for a character: an encoding did not have it, and a converter wrote ``?`` in its place.
+
+Names lose theirs: GB 2312 has no 镕, 喆 or 祎. One such mark looks like a stop of the wrong width. What it is, is said
+by the same characters around it again, or by a character between them elsewhere that such an encoding does not have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ..text import Document
+from ..text.lazy import pattern
+from ..text.script import HAN
+from .both_scripts import characters
+
+_INSIDE = pattern(f"\\?(?<=[{HAN}].)(?=[{HAN}])")
+_ASKING = frozenset("呢吧啊呀嘛了") | characters("吗么谁")
+AGAIN = 2  #: places with the same character on either side, from which on it is a name
+NAMES = 50  #: of them are looked for elsewhere in the text
+_NEAR = 12  #: characters on either side of a mark that tell the encoding
+_ENCODINGS = ("gb2312", "big5", "shift_jis")
+
+
+def lost_signs(doc: Document) -> dict[int, str]:
+    """View: where ``?`` stands for a character, with that one where the text has it elsewhere (else empty).
+
+    A text that ends its questions with this mark has none.
+    """
+    text = doc.text
+    if "?" not in text:
+        return {}
+    inside = [match.start() for match in _INSIDE.finditer(text) if text[match.start() - 1] not in _ASKING]
+    if not inside or ("？" not in text and text.count("?") > len(inside)):
+        return {}
+    around = Counter([text[at - 1 : at + 2] for at in inside])
+    meant = {name: _elsewhere(text, name) for name, _ in around.most_common(NAMES)}
+    found: dict[int, str] = {}
+    for at in inside:
+        name = text[at - 1 : at + 2]
+        lost = [char for char in meant.get(name, ()) if _is_unknown(char, text[max(at - _NEAR, 0) : at + _NEAR])]
+        if lost or around[name] >= AGAIN:
+            found[at] = lost[0] if len(lost) == 1 else ""
+    return found
+
+
+def _elsewhere(text: str, name: str) -> list[str]:
+    """The characters that stand in the text between the two around a mark."""
+    return sorted(set(re.findall(f"{name[0]}([{HAN}]){name[2]}", text)))
+
+
+def _is_unknown(char: str, words: str) -> bool:
+    """Whether the encoding that has all other characters of ``words`` lacks this one."""
+    for encoding in _ENCODINGS:
+        if _has(encoding, words.replace(char, "")):
+            return not _has(encoding, char)
+    return False
+
+
+def _has(encoding: str, words: str) -> bool:
+    try:
+        words.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
