@@ -15,6 +15,7 @@ from ..text.script import HAN
 from .both_scripts import characters
 
 _INSIDE = pattern(f"\\?(?<=[{HAN}].)(?=[{HAN}])")
+_PAIR = pattern(f"[{HAN}]{{2}}$")
 _ASKING = frozenset("呢吧啊呀嘛了") | characters("吗么谁")
 AGAIN = 2  #: places with the same character on either side, from which on it is a name
 NAMES = 50  #: of them are looked for elsewhere in the text
@@ -34,19 +35,25 @@ def lost_signs(doc: Document) -> dict[int, str]:
     if not inside or ("？" not in text and text.count("?") > len(inside)):
         return {}
     around = Counter([text[at - 1 : at + 2] for at in inside])
-    meant = {name: _elsewhere(text, name) for name, _ in around.most_common(NAMES)}
+    names: dict[str, list[str]] = {}
     found: dict[int, str] = {}
     for at in inside:
-        name = text[at - 1 : at + 2]
-        lost = [char for char in meant.get(name, ()) if _is_unknown(char, text[max(at - _NEAR, 0) : at + _NEAR])]
-        if lost or around[name] >= AGAIN:
+        name = text[max(at - 2, 0) : at + 2]
+        if name not in names:
+            names[name] = _elsewhere(text, at) if len(names) < NAMES else []
+        near = text[max(at - _NEAR, 0) : at + _NEAR]
+        lost = [char for char in names[name] if _is_unknown(char, near)]
+        if lost or around[text[at - 1 : at + 2]] >= AGAIN:
             found[at] = lost[0] if len(lost) == 1 else ""
     return found
 
 
-def _elsewhere(text: str, name: str) -> list[str]:
-    """The characters that stand in the text between the two around a mark."""
-    return sorted(set(re.findall(f"{name[0]}([{HAN}]){name[2]}", text)))
+def _elsewhere(text: str, at: int) -> list[str]:
+    """The characters that stand elsewhere between the two around a mark, or behind the two before it."""
+    chars = set(re.findall(f"{text[at - 1]}([{HAN}]){text[at + 1]}", text))
+    if pair := _PAIR.search(text, max(at - 2, 0), at):
+        chars.update(re.findall(f"{pair[0]}([{HAN}])", text))
+    return sorted(chars)
 
 
 def _is_unknown(char: str, words: str) -> bool:
