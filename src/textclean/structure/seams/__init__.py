@@ -159,7 +159,7 @@ def needed(names: tuple[str, ...], wrapped: bool) -> int:
     if not wrapped and kin <= {"sentence"}:  # so looks a paragraph whose end is lost, too
         return ANY
     less = 0 if wrapped or MEASURED.isdisjoint(names) else ALIKE
-    if "ends-some" in names:
+    if "ends-some" in names or "ends-bare" in names:
         return bar.ended
     if card.vetoed(names):
         short = card.only_short(names) and not HALVES.isdisjoint(names) and not kin.isdisjoint(_BOTH_SIDES)

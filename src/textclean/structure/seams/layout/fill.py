@@ -7,13 +7,13 @@ from itertools import pairwise
 from ....text.lazy import pattern
 from ....text.script import columns
 from ...layout import ITEM, Layout, most_of
-from ..groups import GOES_ON, MARKED_FIRST_LINES
+from ..groups import BARE_END, FULL, GOES_ON, MARKED_FIRST_LINES
 from ..page import Evidence, Page
 from .column_ends import blanks_cut, goes_on_below
 from .first_lines import by_width, goes_on_over_blank, is_over_paragraph
 from .hung import indents
 from .indents import DEEP, LONG, Habit
-from .openings import ends_expected, opening
+from .openings import ends_bare, ends_expected, opening
 
 ROOM, ROOM_LATIN = 5, 6  #: columns beyond the page's tolerance that a line may be short by; more where first lines are
 #: The number, or the bullet, that an item begins with, and the room behind it.
@@ -172,6 +172,8 @@ def _room(page: Page, at: int, step: str, out: Evidence) -> None:
     if step == "far" and not ended and page.rows[at + 1].words[0] in POINTS:
         return  # whatever room is left: a piece of a line, in other letters or another face
     out[f"{step}-{'ended' if ended else 'open'}"] = ""
+    if not (ended or BARE_END.isdisjoint(out) or FULL.isdisjoint(out)) and page.doc.derive(ends_bare):
+        out["ends-bare"] = ""
     if ended and not measure.blank_parts and measure.indent < 0:
         if step in ("full", "near") and page.rows[at + 1].cjk:
             opening(page, at, out)

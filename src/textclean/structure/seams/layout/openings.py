@@ -21,6 +21,10 @@ _FORMULA = in_both_scripts(
     "|各位(?:代表|同志|委员|来宾)"
 )
 OFTEN = 2  #: times that tell more than one
+INDENT = 2  #: columns that mark the first line of a paragraph
+ROOM = 5  #: columns in which a word would have stood that a line has for no reason but its end
+FEW = 0.045  #: of the full lines without a stop: where more are expected to end a paragraph, being full proves little
+_OPEN = frozenset("，,、；;：:（(《“‘「『—…-")  #: with which no paragraph ends
 
 
 class Openings(NamedTuple):
@@ -56,6 +60,28 @@ def opening(one: Page, at: int, out: Evidence) -> None:
         out["opens-often" if known.first[begin] >= OFTEN else "opens-once"] = begin
     elif known.inside[begin] >= OFTEN and known.first[begin] < OFTEN:
         out["opens-inside"] = begin
+
+
+def ends_bare(doc: Document) -> bool:
+    """View: whether so many paragraphs end without a stop that of the full lines without one some are expected to end one.
+
+    Told by last lines that have much room left and stand below a full line: each length of a last line is as likely. A
+    page that marks its paragraphs by blank lines or indents needs no such look.
+    """
+    one = doc.derive(page)
+    measure = one.measure
+    if measure.blank_parts or measure.indent >= INDENT or not measure.edge:
+        return False
+    full = short = 0
+    goes_on = False  # whether the line before is full, and ends no sentence
+    for row, room, end in zip(one.rows, one.slacks, one.ends, strict=False):
+        within = goes_on and row.blanks <= measure.base
+        goes_on = not end and room <= measure.tolerance
+        if goes_on:
+            full += 1
+        elif within and not end and room > measure.tolerance + ROOM and row.words[-1] not in _OPEN:
+            short += 1
+    return short * (measure.tolerance + 2) > FEW * full * measure.edge
 
 
 def ends_expected(doc: Document) -> str:
