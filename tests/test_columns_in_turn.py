@@ -496,3 +496,31 @@ def test_no_two_characters_say_more_than_the_most(characters: str) -> None:
         of_pair(one + other, goes_on, LEAST) for one in characters for other in characters for goes_on in (False, True)
     ]
     assert max(said) <= most(characters, LEAST)
+
+
+NOTES = """城市供水与排水复习提纲
+取水口应设在河流上游水质较好的河段，离岸边不能太近
+混凝沉淀去除水中的悬浮颗粒和胶体
+滤池反冲洗的时间由水头损失决定，一般每天一到两次
+消毒以后管网末梢仍要保持一定的余氯
+水塔用来调节用水量在一天之内的变化
+环状管网比枝状管网可靠，但投资大
+泵站的扬程等于静扬程加上管道的水头损失
+雨水口的间距看道路纵坡
+合流制管道在暴雨时把一部分污水溢流到河里，造成污染
+检查井设在管道转弯、变径和交汇的地方
+活性污泥靠微生物分解污水里的有机物
+曝气池的溶解氧不能低于每升两毫克
+污泥浓缩以后送去脱水，再运到填埋场或者焚烧厂处理
+中水可以用来冲洗马路、浇灌绿地和补充景观河道的水量
+阶梯水价鼓励居民节约用水
+漏损率是衡量供水企业管理水平的重要指标
+老旧小区的水管锈蚀严重，应当按照先干管后支管的次序分批改造
+海绵城市让雨水就地下渗、滞留和利用
+调蓄池在雨停以后把存下的水送回处理厂
+智能水表每天上传用户的读数，异常用水能够及时发现
+"""
+
+
+def test_notes_without_stops_are_no_columns() -> None:
+    assert not [issue.code for issue in CLEANER.clean(NOTES).issues if issue.code in ("LB016", "LB017")]

@@ -7,9 +7,10 @@ Old novels show it less: so the same lines are cut in their middle, where they c
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import accumulate
-from math import comb
+from math import comb, sqrt
 
 from ....sums import added
 from ....text import Document
@@ -72,9 +73,25 @@ def weigh(
         for at in among:
             found[at]["verse"] = ""
         return
+    if not told and not _have_measures(page, turns):
+        return
     for at in among:
         if at in turns:
             found[at]["backwards" if turned else "interleaved"] = ""
+
+
+def _have_measures(page: Page, turns: Set[int]) -> bool:
+    """Whether more than half of the open lines read in turn, and more than by chance, are as wide as one of two columns, or a character less.
+
+    Of 111 pages that were read in turn at least 68 in 100 are; notes without stops end where they like: of seven files of
+    them that were taken for such pages at most 32.
+    """
+    widths = Counter([page.widths[at] for at in turns if not page.ends[at] and NARROW <= page.widths[at] <= WIDE])
+    full = {width: sum(widths[less] for less in range(width - 2, width + 1)) for width in widths}
+    one = max(full, key=lambda width: (full[width], width), default=0)
+    two = max([times for width, times in full.items() if abs(width - one) > 2], default=0)
+    count = widths.total()
+    return count > 0 and 2 * (full[one] + two) >= count + sqrt(count)
 
 
 def _is_in_verse(page: Page, lost: range) -> bool:
