@@ -91,7 +91,7 @@ def _have_measures(page: Page, turns: Set[int]) -> bool:
     one = max(full, key=lambda width: (full[width], width), default=0)
     two = max([times for width, times in full.items() if abs(width - one) > 2], default=0)
     count = widths.total()
-    return count > 0 and 2 * (full[one] + two) >= count + sqrt(count)
+    return count > 0 and 2 * (full[one] + two) >= count + 1.5 * sqrt(count)
 
 
 def _is_in_verse(page: Page, lost: range) -> bool:
