@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ... import tables
 from ...structure import words
-from ...structure.doubling.reduplication import PARTICLES, PLAIN, is_meant, word_before, word_behind
+from ...structure.doubling.reduplication import PARTICLES, PLAIN, has_its_own, is_meant, word_before, word_behind
 from ...structure.doubling.signs import signs
 from ...structure.doubling.witnesses import NAME, WITHIN, Place, Witnesses
 from ...structure.language import Language, language_at
@@ -95,7 +95,9 @@ def _may_be_name(place: Place) -> bool:
 
 def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling | None:
     at, left, _, right = place
-    named = _usual(page, folded, place) if _ends_name(place) else _within_a_name(page, place)
+    if has_its_own(folded, place):
+        return None
+    named = _usual(page, folded, place) if _ends_name(place) else _within_a_name(page, folded, place)
     if named or _is_long_name(left, right):
         before, behind, score, attested = (1 if named else 2), 0, REPORT + NAMED, named
     elif never_doubled(place):
@@ -149,20 +151,25 @@ def _ends_name(place: Place) -> bool:
 def _usual(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
     """Where a name that ends with the character stands, three times at least, when the character is doubled here alone."""
     at, _, char, _ = place
-    found = [start for start in page.once(place, NAME, REACH + 1) if start != at - 1][:REACH]
+    found = [start for start in page.once(place, NAME, REACH + 1) if start != at - 1 and not _in_word(folded, start)][:REACH]
     if any(folded[start + 2 : start + 3] == char for start in found):
         return ()
     return tuple(Span(start, start + 2) for start in found) if len(found) >= USUAL else ()
 
 
-def _within_a_name(page: Witnesses, place: Place) -> tuple[Span, ...]:
+def _in_word(folded: str, at: int) -> bool:
+    """Whether a surname ends a word: 森林|火灾 is no 林火."""
+    return words.known(folded[max(at - 1, 0) : at + 1])
+
+
+def _within_a_name(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
     """Where the page has the name in which the character stands twice here: 許玉玉蘭, and 許玉蘭; no name has four characters so."""
     if place.left[-1:] not in tables.words("surnames") or not place.right or words.known(place.left[-1:] + place.char):
         return ()
     if place.left[-2:] in tables.words("surnames") or words.known(place.char * 2 + place.right[:1]):
         return ()  # 欧阳玉玉; 公点点头
     found = page.once(place, WITHIN, REACH)
-    return tuple(Span(start, start + 3) for start in found)
+    return tuple(Span(start, start + 3) for start in found if not _in_word(folded, start))
 
 
 def _is_long_name(left: str, right: str) -> bool:

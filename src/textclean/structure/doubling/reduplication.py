@@ -22,6 +22,7 @@ OBJECTS = frozenset("他她它你")  #: what a verb is done to
 #: With what a bound begins, and of what it is one; behind it may stand that so much is wanting, or over.
 BOUNDS, AMOUNTS = frozenset("至最"), frozenset("少多")
 SIDES, OF_SIDES = frozenset("东南西北"), frozenset("境岸麓端侧郊城门陲隅疆")  #: what each side of a land has
+NO_SIDE = frozenset("省市县区部方的了等和与及是在为将被对由也都并而以")  #: what goes on with the name of a land itself: 湖南|省
 DOING = frozenset("作做")  #: verbs whose object is what is done
 #: Verbs that are doubled for "a little", and what stands before such a request or offer: 请问问, 来说说, 试想想.
 TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧查走坐")
@@ -42,7 +43,9 @@ OF_UNITS = frozenset("学治衙守大")  #: what a prefecture of old, or a state
 #: Who belongs to a quarter of a town in Taiwan (大同里|里民, 大同里|里长), and what only looks so (屋里|长满了草).
 QUARTERS, NO_QUARTERS = ("民", "长", "干事", "办公", "邻"), ("长满", "长出", "长着", "长了", "长大", "长起")
 #: Bodies, and what each has of its own: 医院|院报, 学校|校歌, 机床厂|厂志.
-BODIES, THEIR_OWN = frozenset("院校学厂社局矿馆会"), frozenset("报刊歌训庆史志徽旗讯")
+BODIES, THEIR_OWN = frozenset("院校学厂社局矿馆会队党团"), frozenset("报刊歌训庆史志徽旗讯务礼首魁")
+#: What is named by its land, or by how many there are: 美国|国防部, 乌军|军用列车, 两国|国家电视台.
+OF_LANDS, LANDS = frozenset("国军"), frozenset("中美英法德俄韩朝日泰印越缅伊以乌叙巴澳加两各多三四五我该敌")
 #: Verbs of sounds, and what makes other words of them: 当当地响, not 当地响起.
 SOUNDS, NO_SOUNDS = frozenset(("响", "鸣", "叫")), frozenset("起应亮彻做作声好")
 #: What figures are written with.
@@ -109,8 +112,12 @@ def _are_two_words(folded: str, place: Place) -> bool:
         return True  # 用木梳|梳他的胡须
     if char in AMOUNTS and left[-1:] in BOUNDS and right and right[0] not in COUNTED:
         return True  # 至少|少了一个
-    if char in SIDES and right[:1] in OF_SIDES and word_before(left + char):
-        return True  # 山东|东境
+    if char in SIDES and word_before(left + char) and right and (right[0] in OF_SIDES or right[0] not in NO_SIDE):
+        return True  # 山东|东境, 海南|南繁
+    if char == "新" and words.known(right[:2]) and not words.known(char + right[0]) and word_before(left + char):
+        return True  # 创新|新节奏
+    if char in tables.words("surnames") and right.startswith(tuple(tables.lines("offices"))):
+        return True  # 学习|习主席
     if right[:1] == "得" and words.count(char) >= PLAIN:
         return True  # 数学|学得好
     if char == "地" and word_before(left + char) == words.MAX_WORD - 1:
@@ -129,7 +136,7 @@ def _are_two_words(folded: str, place: Place) -> bool:
         and (not behind or len(left) == 1)
     ):
         return True  # 王丽丽
-    if _has_its_own(folded, place):
+    if has_its_own(folded, place):
         return True
     if char not in UNITS:
         return False
@@ -155,9 +162,11 @@ def _in_step(folded: str, at: int) -> bool:
     return False
 
 
-def _has_its_own(folded: str, place: Place) -> bool:
-    """Whether the first ends the name of a quarter or a body, and the second begins who belongs to it, or what it has."""
+def has_its_own(folded: str, place: Place) -> bool:
+    """Whether the first ends the name of a quarter, a body or a land, and the second begins who belongs to it, or what it has."""
     at, left, char, right = place
+    if char in OF_LANDS and left[-1:] in LANDS and left and word_behind(char + right):
+        return True  # 美国|国防部
     if char == "里":
         return folded[at - 1 : at].strip() != "" and right.startswith(QUARTERS) and not right.startswith(NO_QUARTERS)
     return bool(left) and char in BODIES and right[:1] in THEIR_OWN and not words.known(right[:2])

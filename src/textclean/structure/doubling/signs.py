@@ -33,7 +33,7 @@ PREPOSITIONS = frozenset("以对向为由在到从会有要和与就")
 #: What ends a clause: no preposition stands before it.
 CLOSING = frozenset("，。、；：！？）》”’」』…—)!?,.;:\n\r")
 #: Characters that make words of words; doubled at their end they are a slip (全能化化).
-SUFFIXES = frozenset("化性者率度型式感力界")
+SUFFIXES = frozenset("化性者率度型式感力界业")
 #: What a verb stands behind (会|识别): no verb of one character and another one.
 MODALS = frozenset("会能要可应需须将已未")
 MODAL = 5000  #: occurrences from which a character is a verb of its own (会有|有效的办法)
@@ -100,6 +100,8 @@ def _reading(folded: str, place: Place) -> tuple[int, int]:
         before = 2
     if _since(folded, place):
         before = 0  # 自|发证之日起: from the day on
+    if before == 1 and len(left) == words.MAX_WORD and words.known(left) and not words.known(left[1:] + char):
+        before = 0  # 薪火相传|代代守护: the last of the four belongs to them
     if before > 1 and behind == 1 and words.known(right[:3]):
         behind = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
     return before, behind
