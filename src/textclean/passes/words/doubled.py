@@ -151,7 +151,8 @@ def _ends_name(place: Place) -> bool:
 def _usual(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
     """Where a name that ends with the character stands, three times at least, when the character is doubled here alone."""
     at, _, char, _ = place
-    found = [start for start in page.once(place, NAME, REACH + 1) if start != at - 1 and not _in_word(folded, start)][:REACH]
+    others = [start for start in page.once(place, NAME, REACH + 1) if start != at - 1]
+    found = [start for start in others if not _in_word(folded, start)][:REACH]
     if any(folded[start + 2 : start + 3] == char for start in found):
         return ()
     return tuple(Span(start, start + 2) for start in found) if len(found) >= USUAL else ()

@@ -22,7 +22,8 @@ OBJECTS = frozenset("他她它你")  #: what a verb is done to
 #: With what a bound begins, and of what it is one; behind it may stand that so much is wanting, or over.
 BOUNDS, AMOUNTS = frozenset("至最"), frozenset("少多")
 SIDES, OF_SIDES = frozenset("东南西北"), frozenset("境岸麓端侧郊城门陲隅疆")  #: what each side of a land has
-NO_SIDE = frozenset("省市县区部方的了等和与及是在为将被对由也都并而以")  #: what goes on with the name of a land itself: 湖南|省
+#: What goes on with the name of a land itself: 湖南|省.
+NO_SIDE = frozenset("省市县区部方的了等和与及是在为将被对由也都并而以")
 DOING = frozenset("作做")  #: verbs whose object is what is done
 #: Verbs that are doubled for "a little", and what stands before such a request or offer: 请问问, 来说说, 试想想.
 TRIED = frozenset("看想说试听问谈聊讲写读做找算评猜议逛尝瞧查走坐")
