@@ -26,6 +26,8 @@ ROOMS = 3  #: times the room at its ends a measure has at least that only some p
 HANG = 2  #: columns that a mark may hang over the edge
 VERSE = 34  #: columns of the widest line of verse
 FEW, FEWEST = 6, 5  #: full lines, and one row in so many: fewer are chance, where more that are open stop short of them
+SQUEEZE = 6  #: columns by which the marks of a line may be set narrower, at most
+_WIDE_MARK = pattern("[，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕]")
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
 
@@ -64,6 +66,8 @@ def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int
     widest, between = max(reach), within(reach)
     count = len(lines)
     at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
+    if over:
+        over -= _squeezed(lines, edge)
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
     open_ = sum(map(bare, ends)) / len(ends)
     if at < 3 or open_ < 0.45 or not _are_marked(lines) or _is_ragged(lines, edge, near, at):
@@ -85,6 +89,12 @@ def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int
     ):
         return Layout.MIXED, edge
     return Layout.PARAGRAPHS, 0
+
+
+def _squeezed(lines: tuple[Row, ...], edge: int) -> int:
+    """How many lines go beyond the edge for their marks alone, which a typesetter sets half as wide to fill a line (CLREQ, 3.1.6.2)."""
+    beyond = [row for row in lines if edge + HANG < row.width + row.indent <= edge + SQUEEZE]
+    return sum(row.width + row.indent - len(_WIDE_MARK.findall(row.words)) <= edge + HANG for row in beyond)
 
 
 def within(reach: Counter[int]) -> Callable[[int, int], int]:
