@@ -21,13 +21,11 @@ SHORT = (
 
 
 def page(line: str) -> Document:
-    """A page of rules of which a tenth of the lines reaches beyond the others."""
+    """A page of rules of which one line in fifteen reaches beyond the others."""
     rows: list[str] = []
-    for at in range(30):
-        rows += [SHORT[at % len(SHORT)]]
-        if at % 3 == 0:
-            rows += [FULL[at // 3 % len(FULL)][:36], "人。"]
-        if at % 6 == 0:
+    for at in range(13):
+        rows += [SHORT[at % len(SHORT)], SHORT[(at + 3) % len(SHORT)], FULL[at % len(FULL)][:36], "人。"]
+        if at % 3 == 0 and at < 12:
             rows += [line, "人。"]
     return Document("\n".join(rows) + "\n")
 

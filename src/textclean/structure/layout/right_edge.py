@@ -26,7 +26,8 @@ ROOMS = 3  #: times the room at its ends a measure has at least that only some p
 HANG = 2  #: columns that a mark may hang over the edge
 VERSE = 34  #: columns of the widest line of verse
 FEW, FEWEST = 6, 5  #: full lines, and one row in so many: fewer are chance, where more that are open stop short of them
-SQUEEZE = 6  #: columns by which the marks of a line may be set narrower, at most
+SQUEEZE = 6  #: columns by which the marks of a line may be set narrower, at most …
+FILLED = 10  #: … on a page of so many full lines at least, and in few of them
 _WIDE_MARK = pattern("[，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕]")
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
@@ -66,8 +67,8 @@ def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int
     widest, between = max(reach), within(reach)
     count = len(lines)
     at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
-    if over:
-        over -= _squeezed(lines, edge)
+    if over and at >= FILLED:
+        over -= min(_squeezed(lines, edge), at // 3)
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
     open_ = sum(map(bare, ends)) / len(ends)
     if at < 3 or open_ < 0.45 or not _are_marked(lines) or _is_ragged(lines, edge, near, at):
