@@ -53,8 +53,8 @@ _ADDRESS = pattern("(?:https?|ftp)://[^ ]+(?: [A-Za-z0-9’'-]+){2}")  #: one wi
 
 
 def is_commented(words: str) -> bool:
-    """Whether a row is a comment behind ``//``, in any language, or has one behind a statement."""
-    return "//" in words and bool(_COMMENTED.search(words))
+    """Whether a row is a comment behind ``//`` or ``/*``, in any language, or has one behind a statement."""
+    return words.startswith("/*") or ("//" in words and bool(_COMMENTED.search(words)))
 
 
 def shows_code(words: str) -> bool:
