@@ -274,3 +274,33 @@ def test_the_review_page_takes_the_run_up_that_was_made(paper: Path, folder: Pat
     one = Manuscript("page.pdf", "/x/", Store("textclean.decisions.toml", "page.pdf"), again)
     one.begin(report, None)
     assert one.report() is report
+
+
+@pytest.mark.parametrize(("lang", "place"), [("en", "p. 2 9:"), ("zh", "2页 9:")])
+def test_reports_name_the_page(lang: str, place: str, folder: Path) -> None:
+    (folder / "issue.pdf").write_bytes(pdf(PAGE, "今年以来失业率率保持稳定，市民都很放心。"))
+    done = run(folder, "fix", "issue.pdf", "--lang", lang, "--report", "text", "--report", "markdown:said.md")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert place in done.stdout
+    assert place in (folder / "said.md").read_text(encoding="utf-8")
+    record = (folder / "issue.pdf.issues.jsonl").read_text(encoding="utf-8")
+    rows = [json.loads(row) for row in record.splitlines()]
+    assert [row["page"] for row in rows if row.get("code") == "TY001"] == [2]
+    assert {row["page"] for row in rows if row["record"] == "issue" and row["line"] < 8} == {1}
+
+
+def test_the_review_page_names_the_page(folder: Path) -> None:
+    (folder / "issue.pdf").write_bytes(pdf(PAGE, "今年以来失业率率保持稳定，市民都很放心。"))
+    run(folder, "fix", "issue.pdf")
+    page = (folder / "issue.pdf.review.html").read_text(encoding="utf-8")
+    assert "<td>p. 2 9:" in page  # the table for a reader without scripting
+    assert f'"pages":[{TEXT.index(chr(12))}]' in page
+
+
+def test_one_page_and_other_texts_have_no_pages(folder: Path) -> None:
+    (folder / "one.pdf").write_bytes(pdf(PAGE))
+    (folder / "text.txt").write_text(TEXT, encoding="utf-8")
+    for name in ("one.pdf", "text.txt"):
+        done = run(folder, "check", name, "--report", "jsonl", "--report", "text", "--fail-on", "never")
+        assert '"page"' not in done.stdout
+        assert "p. " not in done.stdout

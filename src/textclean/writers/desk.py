@@ -20,7 +20,7 @@ from ..issue import MADE, Issue, Offer, Place
 from ..passes import layout
 from ..structure.articles import articles, title
 from ..structure.scripts import Script, page_script
-from ..text import Document, Span
+from ..text import Document
 from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.lazy import pattern
 from ..text.lines import Positions, count_characters
@@ -29,7 +29,7 @@ from ..text.show import PLACEHOLDER, UNSAFE
 from . import tongues
 from .copies import Copies
 from .jsonl import escaped, run_facts
-from .message import Report
+from .message import Pages, Report
 from .summary import profile_name
 
 VERSION = 1  #: of the shape of this data
@@ -77,10 +77,15 @@ def data(report: Report) -> Json:
             "result": after,
             "profile": {lang: profile_name(report, lang) for lang in ("zh", "zh-Hant", "en")},
             "characters": count_characters(source.text),
+            **({"pages": list(map(at, ends))} if (ends := Pages(source).ends) else {}),
         },
         "run": run_facts(report),
         "source": source.text,
-        "articles": [[at(span.start), title(source.text, span), at(span.end)] for span in _heads(doc)],
+        "articles": [
+            [at(span.start), title(source.text, span), at(span.end)]
+            for article in doc.derive(articles)
+            if (span := article.headline)
+        ],
         "families": {card.family: name for name, cards in report.book.families.items() for card in cards.values()},
         "rules": {code: tongues.rule(card) for code, card in sorted(shown.items())},
         "signals": tongues.entries("signals", names),
@@ -113,12 +118,6 @@ def language(doc: Document) -> str:
     if han * 20 <= len(doc.text):
         return "en"
     return "zh-Hant" if doc.derive(page_script) is Script.TRADITIONAL else "zh"
-
-
-def _heads(source: Document) -> Iterator[Span]:
-    for article in source.derive(articles):
-        if article.headline:
-            yield article.headline
 
 
 def _rows(

@@ -16,7 +16,7 @@ from ..text.compose import Copy, Move, Piece, SourceEdit
 from ..text.digest import sha256
 from ..text.lines import Positions, newline
 from ..text.show import UNSAFE
-from .message import Report, message, words_of
+from .message import Pages, Report, message, words_of
 
 SHORT = 2  #: characters of the longest words of which the same is said again and again
 KINDS = 4096  #: things said of such words that are held
@@ -47,9 +47,12 @@ def rows(report: Report) -> Iterator[dict[str, Any]]:
     """The run, then its issues in the order made."""
     yield run_row(report)
     source, cleaned = Positions(report.source.text), Positions(report.cleaned.text)
-    told = Told(report)
+    told, pages = Told(report), Pages(report.source)
     for issue in report.cleaned.issues:
-        yield issue_row(issue, report, source, cleaned, told)
+        row = issue_row(issue, report, source, cleaned, told)
+        if page := pages.of(issue.source.start):
+            row["page"] = page
+        yield row
 
 
 def run_row(report: Report) -> dict[str, Any]:

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from ..finding import Severity
 from ..text.lazy import pattern
-from ..text.lines import Positions
 from ..text.show import one_line
 from . import actions
 from .markup import escape
-from .message import Report, known_word, message, say, signals, title
+from .message import Places, Report, known_word, message, say, signals, title
 from .stories import Kind, ShortIds, Story, kinds
 from .summary import Summary
 
@@ -79,12 +78,12 @@ def head(lang: str, names: Sequence[str]) -> str:
 
 
 def _table(report: Report, found: Sequence[Story]) -> Iterator[str]:
-    lang, at = report.lang, Positions(report.source.text)
+    lang, at = report.lang, Places(report.source, report.lang)
     short = ShortIds(issue.id for issue in report.cleaned.issues)
     yield head(lang, ("severity", "place", "issue", "rule", "action"))
     for story in found[:MOST]:
         issue = story.primary
-        places = [":".join(map(str, at.line_column(one.source.start))) for one in story.issues]
+        places = [at.of(one.source.start) for one in story.issues]
         words = inert(message(issue, report.book, lang))
         template = report.book.cards[issue.code].message.say(lang)
         if issue.evidence and "{signals}" not in template:

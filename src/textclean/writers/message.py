@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from ..rulebook import RuleBook
 from ..rulebook.card import Card
 from ..source import Source
 from ..text.lazy import pattern
+from ..text.lines import Positions
 from ..text.show import PLACEHOLDER, one_line
 from ..tongue import either
 from ..tuples import NamedTuple
@@ -179,3 +181,43 @@ def label(name: str, lang: str) -> str:
     """What one of several fixes is called."""
     entry = tables.merged("labels").get(name)
     return either(lang, entry["zh"], entry["en"]) if entry else name
+
+
+class Pages:
+    """The pages of the file that a text was taken out of; of other texts there are none.
+
+    Args:
+        source: the text.
+    """
+
+    def __init__(self, source: Source) -> None:
+        text = source.text if source.format == "pdf" else ""
+        self.ends: list[int] = []
+        at = text.find("\f")
+        while at >= 0:
+            self.ends.append(at)
+            at = text.find("\f", at + 1)
+
+    def of(self, offset: int) -> int:
+        """The number of the page that a character stands on, from 1; 0: the text has no pages, or one."""
+        return bisect_left(self.ends, offset) + 1 if self.ends else 0
+
+
+class Places:
+    """Places of a source as reports name them: line and column, and in a PDF the page before them.
+
+    Args:
+        source: the text.
+        lang: the language of the report.
+    """
+
+    def __init__(self, source: Source, lang: str) -> None:
+        self._at = Positions(source.text)
+        self._pages = Pages(source)
+        self._lang = lang
+
+    def of(self, offset: int) -> str:
+        """``139:49``; in a PDF ``p. 4 139:49``."""
+        place = "{}:{}".format(*self._at.line_column(offset))
+        page = self._pages.of(offset)
+        return say("place-on-page", self._lang, page=page, place=place) if page else place

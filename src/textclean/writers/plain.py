@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..issue import Issue
-from ..text.lines import Positions
 from . import actions
 from .markup import clipped, quote, tag, words
-from .message import Report, known_word, message, say
+from .message import Places, Report, known_word, message, say
 from .stories import MARKS, Story, kinds
 from .summary import Summary
 
@@ -23,7 +22,7 @@ def write(report: Report) -> str:
 def _parts(report: Report) -> Iterator[str]:
     lang = report.lang
     summary = Summary(report)
-    at = Positions(report.source.text)
+    at = Places(report.source, lang)
     yield tag("h1", say("page-title", lang, name=words(report.name))) + "\n"
     key = "lead-in-check" if report.checking else "lead-in"
     unasked = sum(not issue.decision for issue in summary.done)
@@ -47,10 +46,10 @@ def _table(heads: tuple[str, ...], body: str, lang: str) -> str:
     return tag("table", f"<thead>{tag('tr', head)}</thead>\n<tbody>\n{body}</tbody>", "contents") + "\n"
 
 
-def _story(story: Story, report: Report, at: Positions) -> str:
+def _story(story: Story, report: Report, at: Places) -> str:
     issue = story.primary
     level = f"{MARKS[story.severity]} {known_word('severity', str(story.severity), report.lang)}"
-    place = "{}:{}".format(*at.line_column(issue.source.start))
+    place = at.of(issue.source.start)
     said = quote(message(issue, report.book, report.lang))
     cells = [level, place, said, words(actions.choices(issue, report.lang)), f"{issue.code} {issue.id}"]
     return tag("tr", "".join(tag("td", cell) for cell in cells)) + "\n"

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Safety, Severity
 from ..issue import Issue, Place
-from ..text.lines import Positions
 from ..text.script import cells
 from ..text.show import one_line
 from . import actions
 from .console import Line, Paper, pad, wrap
-from .message import Report, known_word, message, say, signals, title
+from .message import Places, Report, known_word, message, say, signals, title
 from .stories import MARKS, Story, kinds
 
 PLACES = 4  #: places of one story that are written out
@@ -34,7 +33,7 @@ class Waiting:
         self.lang = report.lang
         self.paper = paper
         self.short = short
-        self.at = Positions(report.source.text)
+        self.at = Places(report.source, report.lang)
 
     def lines(self, found: Sequence[Story], most: int | None = None) -> Iterator[Line]:
         """All of it, worst first; ``most``: how many entries are listed."""
@@ -48,7 +47,7 @@ class Waiting:
 
     def place(self, issue: Issue) -> str:
         """Line and column in the source: ``139:49``."""
-        return "{}:{}".format(*self.at.line_column(issue.source.start))
+        return self.at.of(issue.source.start)
 
     def places(self, issues: Sequence[Issue], most: int, between: str) -> str:
         """The first ``most`` places, and how many there are if more."""
@@ -95,7 +94,7 @@ class Waiting:
         """Where a related place is; of another document with its name."""
         if place.path:
             return f"{one_line(place.path)}:{place.line}:{place.column}"
-        return ":".join(map(str, self.at.line_column(place.span.start)))
+        return self.at.of(place.span.start)
 
     def action(self, issue: Issue) -> str:
         """What may be typed to have it mended, and what that does where there is a choice."""

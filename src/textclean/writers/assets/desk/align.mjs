@@ -35,6 +35,18 @@ export function lineColumn(lines, offset) {
   return [index + 1, offset - lines[index].start + 1];
 }
 
+/** The number of the page of a PDF that an offset stands on, from 1, by where its pages end; 0: there are none. */
+export function pageOf(ends, offset) {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return ends.length ? low + 1 : 0;
+}
+
 /** Rows of lines that stand side by side, as half-open ranges of their indexes. */
 export function rowsOf(source, cleaned, parts) {
   const reach = new Array(cleaned.length).fill(null);

@@ -15,7 +15,7 @@ const dot = () => el("span.dot", { "aria-hidden": "true" }, " · ");
 export function placeLink(desk, issue, side) {
   const lines = side === "s" ? desk.model.lines : desk.outcome.lines;
   const at = side === "s" ? issue.start : placeNow(desk.outcome, issue)[0];
-  const name = lineColumn(lines, at).join(":");
+  const name = side === "s" ? placeName(desk.model, issue) : lineColumn(lines, at).join(":");
   const press = (event) => {
     event.preventDefault();
     desk.go(issue, side);

@@ -1,12 +1,16 @@
 // What a card shows beside its message: the offers and what each would do, the reasons, related places, two copies compared.
-import { lineColumn } from "./align.mjs";
+import { lineColumn, pageOf } from "./align.mjs";
 import { begun, cut, el, gap, quoted, shown } from "./dom.mjs";
 import { counted, describe, placeOf } from "./effects.mjs";
 import { known, listPause, surety } from "./model.mjs";
 import { say } from "./words.mjs";
 
-/** Line and column in the source. */
-export const placeName = (model, issue) => lineColumn(model.lines, issue.start).join(":");
+/** Line and column in the source; of a PDF the page before them. */
+export function placeName(model, issue) {
+  const place = lineColumn(model.lines, issue.start).join(":");
+  const page = pageOf(model.document.pages ?? [], issue.start);
+  return page ? say("place-on-page", { page: String(page), place }) : place;
+}
 
 /** What each offer of an issue would do. */
 export function fixes(desk, story, issue) {
