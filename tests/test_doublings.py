@@ -183,3 +183,30 @@ OWN = (
 def test_words_that_stand_twice(text: str, found: list[str]) -> None:
     doc = Document(text)
     assert [text[at : at + 2 * size] for at, size in doubled_words(doc)] == found
+
+
+BEHIND = (
+    "道路路缘不得堆放杂物，车站站厅乘客疏散区不设摊位。擅自开启集装箱箱门的，依法处理。",
+    "股东会会议每年召开一次。临时股东会议由董事会召集，定期股东会议记录由秘书保管。",
+    "应当向市市容局提出申请。向市容局提出申请的，由市容局受理。",
+)
+
+
+@pytest.mark.parametrize("text", BEHIND)
+def test_what_ends_a_word_that_the_second_begins_is_no_slip(text: str) -> None:
+    assert not WORDS.clean(text + "\n").issues
+
+
+SLIPS_BEFORE_WORDS = (
+    ("企业运行良好，数量量翻了一番。", "数量"),
+    ("海关关已经放行这批货。", "海关"),
+    ("桥梁梁三年前修过一次。", "桥梁"),
+    ("孤得王子子均，取汉中无疑矣。", "王子"),
+    ("董事会会同意了方案；董事会认为可行。", ""),
+    ("他又犯了毛病病儿，多早晚才改。", "毛病"),
+)
+
+
+@pytest.mark.parametrize(("text", "right"), SLIPS_BEFORE_WORDS)
+def test_before_a_word_or_a_word_of_grammar_it_is_one(text: str, right: str) -> None:
+    assert [issue.words["right"] for issue in WORDS.clean(text + "\n").open] == ([right] if right else [])

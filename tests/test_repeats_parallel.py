@@ -120,3 +120,30 @@ def test_a_misread_copy_of_an_article_among_parallel_ones_is_found_by_its_number
     )
     text = "\n".join([ARTICLES, misread, *rows, "第八条本条例自公布之日起施行。"]) + "\n"
     assert "DU002" in copies(text)
+
+
+REFERRING = [
+    "一、将条例第十五条修改为：“船户私自改动闸门的，责令恢复原状，可以并处五百元以下罚款。",
+    "“船行有前款行为的，对船行处以罚款，并对其直接负责的主管人员和其他直接责任人员，依照前款的规定处罚。”",
+    "二、将条例第十八条修改为：“在码头范围内堆放易燃物品，经劝告不改的，没收所堆放的物品。",
+    "“装卸队明知是易燃物品而搬运的，责令停工三日，并由队长写出书面检查。",
+    "“船行有前两款行为的，对船行处以罚款，并对其直接负责的主管人员和其他直接责任人员，依照第一款的规定处罚。”",
+    "三、将条例第二十条修改为：“伪造航行证的，收缴证件，责令停航，直到补办手续为止。”",
+    "四、删去条例第二十六条第三款。",
+    "五、将条例第三十一条修改为：“渡口应当备足救生用具，每月检查一次。”",
+]
+
+
+def test_provisions_that_differ_in_what_they_refer_to_are_parallel() -> None:
+    assert not copies("\n".join(["某条例修正案", *REFERRING]) + "\n")
+
+
+def test_a_provision_that_refers_alike_and_stands_twice_is_found() -> None:
+    text = "\n".join(["某条例修正案", *REFERRING[:6], REFERRING[4], *REFERRING[6:]]) + "\n"
+    assert copies(text)
+
+
+def test_a_figure_alone_is_no_reference() -> None:
+    other = REFERRING[1].replace("直接负责的", "直接主管的").replace("“船行有前款", "“船行有前款")
+    text = "\n".join(["某条例修正案", *REFERRING[:2], other, *REFERRING[2:4], *REFERRING[5:]]) + "\n"
+    assert copies(text)

@@ -139,8 +139,8 @@ def _ends_name(place: Place) -> bool:
     _, left, char, right = place
     if not left or left[-1] not in tables.words("surnames") or words.count(left[-1] + char) > PLAIN:
         return False
-    if words.known(char + right[:1]) or words.known(char + right[:2]):
-        return False  # 李强|强调
+    if words.known(left[-2:]) or words.known(char + right[:1]) or words.known(char + right[:2]):
+        return False  # 公明党|党首, 李强|强调
     if words.known(char + char + right[:1]):
         return False  # 老公|点点头
     if right and words.known(left[-1] + char):
@@ -169,6 +169,8 @@ def _within_a_name(page: Witnesses, folded: str, place: Place) -> tuple[Span, ..
         return ()
     if place.left[-2:] in tables.words("surnames") or words.known(place.char * 2 + place.right[:1]):
         return ()  # 欧阳玉玉; 公点点头
+    if words.known(place.left[-2:]) or words.count(place.char + place.right[:1]) >= PLAIN:
+        return ()  # 股东|会会议, 向市|市容: no surname, no name
     found = page.once(place, WITHIN, REACH)
     return tuple(Span(start, start + 3) for start in found if not _in_word(folded, start))
 

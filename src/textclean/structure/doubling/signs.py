@@ -50,6 +50,8 @@ MEASURES = frozenset(
 )
 #: Characters that foreign names are written with; a name may well have one twice (``吉尔吉斯斯坦``).
 NAMES = characters("阿巴达尔夫格哈基吉卡克科拉莱勒里利林罗洛马曼蒙姆纳内尼诺普奇萨塞斯索塔坦特图托瓦维沃西亚伊约泽扎")
+READ = FUNCTION | NUMERALS | MODALS | {"儿"}  #: what is read by itself behind a word, or belongs to it
+EVEN = 0.5  #: share of words that a character begins, from which on it begins them rather than ends them
 MOST = 8  #: places of a witness that are looked at
 
 
@@ -127,9 +129,17 @@ def _of_words(place: Place, before: int, behind: int) -> dict[str, float]:
         "surname": not before and left[-1:] in tables.words("surnames") and char not in SUFFIXES,
         "foreign": char in NAMES and left[-1:] in NAMES and right[:1] in NAMES,
         "name-behind": _may_be_name(char, right),
+        "unread-behind": char not in SUFFIXES and _is_unread(left, right),
         "rare-before": not before and bool(left) and char in words.rare(left[-1]),
         "rare-behind": not behind and bool(right) and right[0] in words.rare(char),
     }
+
+
+def _is_unread(left: str, right: str) -> bool:
+    """Whether what follows begins no word, and rather ends one, as the second of the two may begin it: ``道路|路缘``, ``集装箱|箱门``."""
+    if len(right) == 1 and left[-1:] in tables.words("surnames"):
+        return False  # 王子均: all of it may be a name
+    return bool(right) and _beginner(right[0]) < EVEN and not word_behind(right) and right[0] not in READ
 
 
 def _of_clause(folded: str, place: Place) -> dict[str, float]:

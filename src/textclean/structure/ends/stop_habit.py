@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from ...text import Document
 from ...text.lazy import pattern
-from ...text.script import STOP_MARKS
+from ...text.script import HAN_NUMERALS, STOP_MARKS
 from ..blocks import Block, Kind
 from ..first_words import opens_report
 from .notes import COMMA, size
@@ -122,11 +122,11 @@ class _Turns:
 _COLONS = frozenset("：:")
 _LABEL = pattern("[^：:，。\n]{1,20}[：:]|[0-9]{1,2}[-–][0-9]{1,2}(?= )")
 _APART = pattern("[^：:，。\n]{1,20} [—–] ")
-_DIGITS = pattern("[0-9０-９]+")
+_DIGITS = pattern(f"[0-9０-９]+|(?<=第)[{HAN_NUMERALS}]+")
 
 
 def _label(page: Page, index: int) -> str:
-    """The label that a line begins with (``答：``, ``第 93 期：``, ``6-1``), its figures folded; a dash behind some words; or an empty string: lines of one label are written alike."""
+    """The label that a line begins with (``答：``, ``第 93 期：``, ``第二步：``, ``6-1``), its figures folded; a dash behind some words; or an empty string: lines of one label are written alike."""
     block = page.blocks[index]
     found = _LABEL.match(page.doc.text, block.start, block.end)
     if found:

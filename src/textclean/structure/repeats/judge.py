@@ -31,7 +31,7 @@ from .lists import (
 from .near_echo import are_meant
 from .pairs import LEAST, Pair
 from .paragraphs import Paragraphs, begins_sentence
-from .slips import damaged, exchanged, graded, of_two_subjects, opposed, renamed
+from .slips import damaged, exchanged, graded, of_two_subjects, opposed, refer_apart, renamed
 
 COPY = 0.97  #: similarity from which two passages are one text and no parallel wording
 WEIGHT = float(LEAST)  #: equal weight of a pair at least
@@ -108,7 +108,7 @@ class Judge:
         if pair.weight < WEIGHT or (others > FORM and self._filled_in(pair)):
             return False
         differ = self._differences(pair)
-        if statute and (listed_apart(self.found, pair) or graded(differ) or opposed(differ)):
+        if statute and (listed_apart(self.found, pair) or graded(differ) or opposed(differ) or refer_apart(differ)):
             return False
         if statute and pair.similarity < COPY and self._of_two_subjects(pair, differ):
             return False

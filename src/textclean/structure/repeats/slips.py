@@ -100,6 +100,17 @@ def graded(differences: Sequence[tuple[str, str]]) -> bool:
     return sum(bool(_WORDED.fullmatch(one + other)) for one, other in differences) >= GRADED
 
 
+#: To which part of a statute a provision refers: 前款, 前两款, 第一款.
+_REFERENCE = in_both_scripts(f"[第前两款条项{HAN_NUMERALS}]+")
+_RELATIVE = pattern("[前款項项]")
+
+
+def refer_apart(differences: Sequence[tuple[str, str]]) -> bool:
+    """Whether two passages of a statute differ in the paragraphs that they refer to alone: ``犯前款罪的``, ``犯前两款罪的``."""
+    said = [one + other for one, other in differences]
+    return bool(said) and all(map(_REFERENCE.fullmatch, said)) and any(map(_RELATIVE.search, said))
+
+
 TERM = 4  #: times that a statute has a word that is a term of its own
 FEW = 3  #: differences of two such passages at most: a damaged copy has more, or slips
 
