@@ -631,3 +631,15 @@ def test_a_message_does_not_go_from_one_edge_of_the_page_to_the_other() -> None:
     text = "".join(f"{head.format(n=n)}\n{''.join(lines[2 * n : 2 * n + 2])}" for n in range(1, 5))
     found = [issue for issue in CLEANER.clean(text).issues if issue.code == "FU001"]
     assert [issue.words["words"] for issue in found] == [f"江州日报  第{n}版" for n in range(1, 5)]
+
+
+def test_who_wrote_it_below_each_title_is_no_running_head() -> None:
+    """An anthology has one author again and again; his name is a word, too, and begins the text."""
+    anthology = (
+        "雷雨\n江岸柳丝垂，渔舟带雨归。\n老翁不问价，提酒叩柴扉。\n"
+        "酬友人寄来新茶并问近来平\n雷雨\n安抵小楼前，灯花落几回。\n"
+        "寄友人兼示同游诸君登高\n雷雨\n山路几重云，松影入窗来。\n"
+        "和县学诸生新亭初成春\n雷雨\n风吹荷叶背，书页翻青青。\n"
+        "过石桥见旧题因忆去年同\n雷雨\n学散尽了，流水自斜阳。\n"
+    )
+    assert Cleaner().clean(anthology).text == anthology

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from ... import tables
 from ...text import Document
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
@@ -9,8 +12,8 @@ from ..blocks import is_byline
 from ..halves import halves
 from ..layout.ragged import is_ragged_at
 from ..line_ends import finished
-from ..rows import Row
-from ..words import across
+from ..rows import Row, rows
+from ..words import across, simplified
 from .folios import Form
 from .known_ends import BREAKS, FORMAL, TOP
 from .page_heads import cites, gapped, goes_on_in_latin, is_of_the_text, is_running, names_item, title_heads_pages
@@ -20,6 +23,7 @@ from .proofs import Furniture, Proof
 from .taken_out import taken, whole_lines
 
 _NUMBER = pattern("[0-9]")
+NAME = 4  #: characters of a name in Chinese, at most
 _A_PAPER = Form("paper", -1)  #: its name alone: headlines end so, too (``突发新闻``, ``街头的晚报``)
 _SURE = ("mark", "page", "head")
 _WEAK = BARE | {"copy", "issue", "note"}
@@ -76,8 +80,24 @@ def _is_between(page: Page, run: range, strong: bool, *, certain: bool) -> bool:
         return not is_of_the_text(above, lines[first], below)
     if kinds != {"copy"}:
         return apart
+    apart = apart and not (last - first == 1 and lines[first].words in page.doc.derive(authors))
     apart = apart or goes_on_in_latin(above, below)  # above a name it is the headline, which the first line says, too
     return apart and not (is_byline(below.words) or gapped(above.words) or names_item(above.words))
+
+
+def authors(doc: Document) -> frozenset[str]:
+    """View: the rows that are as short as a name, begin with a surname, and mostly stand below a row without marks.
+
+    So stands who wrote it, below each title of an anthology; a running head parts lines of the text.
+    """
+    below: dict[str, list[bool]] = {}
+    for above, row in pairwise(doc.derive(rows)):
+        if 2 <= len(row.words) <= NAME:
+            below.setdefault(row.words, []).append(is_running(above.words))
+    surnames = tables.words("surnames")
+    return frozenset(
+        words for words, running in below.items() if 2 * sum(running) < len(running) and simplified(words[0]) in surnames
+    )
 
 
 def _proof(page: Page, run: range, strong: bool, apart: bool) -> Proof:
