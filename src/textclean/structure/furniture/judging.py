@@ -96,7 +96,9 @@ def authors(doc: Document) -> frozenset[str]:
             below.setdefault(row.words, []).append(is_running(above.words))
     surnames = tables.words("surnames")
     return frozenset(
-        words for words, running in below.items() if 2 * sum(running) < len(running) and simplified(words[0]) in surnames
+        words
+        for words, running in below.items()
+        if 2 * sum(running) < len(running) and simplified(words[0]) in surnames
     )
 
 
