@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import card
-from .groups import COMMA_END, NO_HEADLINE, RUNNING
-from .page import Evidence
+from .groups import COMMA_END, NO_HEADLINE, RUNNING, SURELY_ACROSS
+from .layout.indents import LONG
+from .page import Evidence, Page
 
 PROVEN = 2  #: so many seams that only the left side speaks for may a proven one stand for
+#: Paragraphs of running text of which one in so many may end with a stop: notes of a lecture end 9 of 454 so.
+MANY, STOPPED = 40, 6
 UNSTOPPED = 3  #: whole sentences without a stop at the end of a paragraph that are a habit of the page
 
 
-def weigh(among: Sequence[int], found: list[Evidence], wraps: list[bool], tally: card.Tally, least: int) -> None:
+def weigh(
+    page: Page, among: Sequence[int], found: list[Evidence], wraps: list[bool], tally: card.Tally, least: int
+) -> None:
     """Add to the evidence of seams that only the left side speaks for that the page proves too few breaks.
 
     Most cuts lie inside a word, or part what belongs together, and so both sides prove them. Where a page has open ends
@@ -20,6 +25,11 @@ def weigh(among: Sequence[int], found: list[Evidence], wraps: list[bool], tally:
     end in whole Japanese sentences without a stop.
     """
     offered = [at for at in among if not wraps[at] and tally[at] >= least]
+    if offered and _hardly_stops(page, wraps):
+        for at in offered:
+            if SURELY_ACROSS.isdisjoint(found[at]) and "starts-with-closer" not in found[at]:
+                found[at]["ends-bare"] = ""
+        return
     alone = [
         at
         for at in offered
@@ -28,6 +38,12 @@ def weigh(among: Sequence[int], found: list[Evidence], wraps: list[bool], tally:
     if len(alone) > PROVEN * (len(offered) - len(alone)) or (alone and _is_unstopped(found, wraps)):
         for at in alone:
             found[at]["open-alone"] = ""
+
+
+def _hardly_stops(page: Page, wraps: Sequence[bool]) -> bool:
+    """Whether hardly a paragraph of running text, outside hard-wrapped lines, ends with a stop, and there are many."""
+    rows = [at for at, wrapped in enumerate(wraps) if not wrapped and page.rows[at].width >= LONG and page.commas[at]]
+    return len(rows) >= MANY and STOPPED * sum(page.ends[at] for at in rows) <= len(rows)
 
 
 def _is_unstopped(found: list[Evidence], wraps: list[bool]) -> bool:

@@ -76,7 +76,7 @@ def weigh(
     tight_heads.weigh(one, blocks, found, tally)
     grid.weigh(one, among, found, wraps, tally)
     clauses.weigh(one, among, found, wraps, tally, OFFER)
-    open_ends.weigh(among, found, wraps, tally, OFFER)
+    open_ends.weigh(one, among, found, wraps, tally, OFFER)
     return found, wraps, among, tally
 
 
