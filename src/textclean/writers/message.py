@@ -215,6 +215,7 @@ class Places:
         self._at = Positions(source.text)
         self._pages = Pages(source)
         self._lang = lang
+        self.paged = bool(self._pages.ends)
 
     def of(self, offset: int) -> str:
         """``139:49``; in a PDF ``p. 4 139:49``."""

@@ -34,6 +34,7 @@ class Waiting:
         self.paper = paper
         self.short = short
         self.at = Places(report.source, report.lang)
+        self.left = 15 if self.at.paged else 10  #: columns of the places, which stand below one another
 
     def lines(self, found: Sequence[Story], most: int | None = None) -> Iterator[Line]:
         """All of it, worst first; ``most``: how many entries are listed."""
@@ -114,7 +115,7 @@ class Waiting:
 
     def entry(self, severity: Severity, place: str, words: str, more: str, action: str, code: str) -> Iterator[Line]:
         """A mark, a place, what is wrong, the code at the right; below it the reasons and what can be done."""
-        left = max(10, cells(place) + 2) if cells(place) < 22 else 10
+        left = max(self.left, cells(place) + 2) if cells(place) < 22 else self.left
         room = self.paper.width - left - 10
         first = wrap(self.paper.plain(words), room)
         style = str(severity)
