@@ -39,10 +39,11 @@ def lost_signs(doc: Document) -> dict[int, str]:
     found: dict[int, str] = {}
     for at in inside:
         name = text[max(at - 2, 0) : at + 2]
-        if name not in names:
-            names[name] = _elsewhere(text, at) if len(names) < NAMES else []
-        near = text[max(at - _NEAR, 0) : at + _NEAR]
-        lost = [char for char in names[name] if _is_unknown(char, near)]
+        lost = names.get(name)
+        if lost is None:
+            near = text[max(at - _NEAR, 0) : at + _NEAR]
+            asked = _elsewhere(text, at) if len(names) < NAMES else []
+            lost = names[name] = [char for char in asked if _is_unknown(char, near)]
         if lost or around[text[at - 1 : at + 2]] >= AGAIN:
             found[at] = lost[0] if len(lost) == 1 else ""
     return found

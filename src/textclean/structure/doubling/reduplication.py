@@ -21,7 +21,7 @@ LIGHT = frozenset("作做有给")
 OBJECTS = frozenset("他她它你")  #: what a verb is done to
 #: With what a bound begins, and of what it is one; behind it may stand that so much is wanting, or over.
 BOUNDS, AMOUNTS = frozenset("至最"), frozenset("少多")
-SIDES, OF_SIDES = frozenset("东南西北"), frozenset("境岸麓端侧郊城门陲隅疆")  #: what each side of a land has
+SIDES = frozenset("东南西北")  #: of a land, with which its name ends, and a place on it begins
 #: What goes on with the name of a land itself: 湖南|省.
 NO_SIDE = frozenset("省市县区部方的了等和与及是在为将被对由也都并而以")
 DOING = frozenset("作做")  #: verbs whose object is what is done
@@ -113,7 +113,7 @@ def _are_two_words(folded: str, place: Place) -> bool:
         return True  # 用木梳|梳他的胡须
     if char in AMOUNTS and left[-1:] in BOUNDS and right and right[0] not in COUNTED:
         return True  # 至少|少了一个
-    if char in SIDES and word_before(left + char) and right and (right[0] in OF_SIDES or right[0] not in NO_SIDE):
+    if char in SIDES and word_before(left + char) and right and right[0] not in NO_SIDE:
         return True  # 山东|东境, 海南|南繁
     if char == "新" and words.known(right[:2]) and not words.known(char + right[0]) and word_before(left + char):
         return True  # 创新|新节奏
