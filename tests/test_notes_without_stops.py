@@ -27,7 +27,7 @@ OPEN = {"end-cjk": "", "flush-open": "", "commas": "", "left-long": "", "right-s
 
 def weighed(stop: str, evidence: Evidence) -> list[Evidence]:
     """The evidence of the seams between so many paragraphs, each of them ending so."""
-    rows = [f"{POINTS[at % len(POINTS)]}{stop}" for at in range(open_ends.MANY + 2)]
+    rows = [f"{at}点{POINTS[at % len(POINTS)]}{stop}" for at in range(open_ends.MANY + 2)]
     page = Page(Document("\n".join(rows)))
     found = [dict(evidence) for _ in rows[:-1]]
     wraps = [False] * len(found)

@@ -42,8 +42,12 @@ def weigh(
 
 def _hardly_stops(page: Page, wraps: Sequence[bool]) -> bool:
     """Whether hardly a paragraph of running text, outside hard-wrapped lines, ends with a stop, and there are many."""
-    rows = [at for at, wrapped in enumerate(wraps) if not wrapped and page.rows[at].width >= LONG and page.commas[at]]
-    return len(rows) >= MANY and STOPPED * sum(page.ends[at] for at in rows) <= len(rows)
+    rows = {  # each once: minutes say the same at each vote
+        page.rows[at].words: page.ends[at]
+        for at, wrapped in enumerate(wraps)
+        if not wrapped and page.rows[at].width >= LONG and page.commas[at]
+    }
+    return len(rows) >= MANY and STOPPED * sum(rows.values()) <= len(rows)
 
 
 def _is_unstopped(found: list[Evidence], wraps: list[bool]) -> bool:
