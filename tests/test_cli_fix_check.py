@@ -86,9 +86,9 @@ def test_several_documents_are_summed_up_below_their_reports(capsys: pytest.Capt
         run([*arguments, "--lang", "en"])
         return capsys.readouterr().out.rstrip("\n").rpartition("\n")[2]
 
-    assert last("check", "in") == "3 documents: 2 fixable automatically (in 1); 1 to decide (in 1): 1 warning"
+    assert last("check", "in") == "3 documents: 2 fixable automatically (in 1); 1 to decide (in 1): 1 error"
     assert last("check", "in/a.txt", "in/b.txt") == "2 documents: 2 fixable automatically (in 1); nothing to decide"
-    assert last("fix", "in", "--out", "out") == "3 documents: 2 fixed (in 1); 1 to decide (in 1): 1 warning"
+    assert last("fix", "in", "--out", "out") == "3 documents: 2 fixed (in 1); 1 to decide (in 1): 1 error"
     assert "documents" not in last("check", "in", "-q")
     assert "documents" not in last("check", "in", "--report", "concise")
     assert "documents" not in last("check", "in/a.txt")

@@ -13,7 +13,7 @@ import pytest
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        ("check a.txt b.txt --no-cache --fail-on warning", 1),
+        ("check a.txt b.txt --no-cache", 1),
         ("check a.txt b.txt --no-cache --fail-on never --report jsonl", 0),
         ("check a.txt b.txt c.txt --no-cache --fail-on never", 2),
         ("fix a.txt b.txt --out o", 0),

@@ -240,7 +240,7 @@ def input_rows() -> Iterator[Row]:
 def report_rows() -> Iterator[Row]:
     """What is reported, and what makes exit code 1."""
     for command, line in (("fix", "fix a.txt -o o.txt"), ("check", "check a.txt")):
-        yield Row(command, "report", "--report concise", "a.txt:7:5: W TY001", "", line)
+        yield Row(command, "report", "--report concise", "a.txt:7:5: E TY001", "", line)
         yield Row(command, "issues", "--issues i.csv", "== i.csv ==\n\ufeffpath,line", "", line)
         yield Row(command, "show", "--show declined", "PW001", "", f"{line} -q -d PW001")
         yield Row(command, "max_issues", "--max-issues 0", "", "TY001", line)
@@ -265,7 +265,7 @@ def report_rows() -> Iterator[Row]:
             "nothing is stored",
             f"{command} a.txt --fail-on never --golden stored",
         )
-    yield Row("fix", "fail_on", "--fail-on warning", "exit 1\n", "exit 0\n")
+    yield Row("fix", "fail_on", "--fail-on error", "exit 1\n", "exit 0\n")
     yield Row("check", "fail_on", "--fail-on never", "exit 0\n", "exit 1\n")
     yield Row("fix", "exit_non_zero_on_fix", "--exit-non-zero-on-fix", "exit 1\n", "exit 0\n")
     yield Row("check", "against", "--against before --select DU009", "DU009", "", "check shared.txt --report jsonl")
@@ -343,7 +343,7 @@ def talk_rows() -> Iterator[Row]:
         }
         yield Row(command, "no_progress", "--no-progress", "", "\r8/8", many[command])
     for command in ("fix", "check"):
-        yield Row(command, "color", "--color always", "\x1b\\[33m", "", f"{command} a.txt")
+        yield Row(command, "color", "--color always", "\x1b\\[31m", "", f"{command} a.txt")
     yield Row("diff", "color", "--color always", "\x1b\\[32m\\+ a.txt:")
 
 
