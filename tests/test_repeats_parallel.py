@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean import clean
+from textclean.structure.repeats.slips import refer_apart
 
 ARTICLES = "\n".join(
     [
@@ -143,7 +144,22 @@ def test_a_provision_that_refers_alike_and_stands_twice_is_found() -> None:
     assert copies(text)
 
 
-def test_a_figure_alone_is_no_reference() -> None:
-    other = REFERRING[1].replace("直接负责的", "直接主管的").replace("“船行有前款", "“船行有前款")
+def test_other_words_are_no_reference() -> None:
+    other = REFERRING[1].replace("直接负责的", "直接主管的")
     text = "\n".join(["某条例修正案", *REFERRING[:2], other, *REFERRING[2:4], *REFERRING[5:]]) + "\n"
     assert copies(text)
+
+
+@pytest.mark.parametrize(
+    ("differences", "refers"),
+    [
+        ([("", "两")], False),  # a number that stands alone may be of anything
+        ([("前款", "第一款")], True),
+        ([("前款", "前两款"), ("三", "四")], True),
+        ([("前款", "前两款"), ("船行", "渡口")], False),
+        ([("第十五条", "第十八条")], False),
+        ([], False),
+    ],
+)
+def test_what_refers_to_a_part_of_a_statute(differences: list[tuple[str, str]], refers: bool) -> None:
+    assert refer_apart(differences) is refers

@@ -19,7 +19,7 @@ from textclean.source import Source
 from textclean.text import Document, excerpt, show
 from textclean.text.lines import lines
 from textclean.writers import desk, script
-from textclean.writers.message import Report
+from textclean.writers.message import Pages, Report
 
 from . import strategies
 from .browser import cleaned, cleaner, needs_browser, workshop
@@ -181,6 +181,18 @@ def test_two_offers_for_one_place_wait_for_a_run(lib: Page) -> None:
     found = composed(lib, data, rows)
     assert found["unsure"] == ["XA-ffffffffffff"]
     assert found["text"] == composed(lib, data, {copy["id"]: {"verdict": "accept"}})["text"]
+
+
+def test_a_place_is_on_the_page_that_the_engine_names(lib: Page) -> None:
+    text = "一\n\f二\n三\n\f\n\f四"
+    for source in (Source("甲.pdf", text, format="pdf"), Source("甲.pdf", "一\n", format="pdf"), Source("甲.txt", text)):
+        pages = Pages(source)
+        found = lib.evaluate(
+            "([ends, size]) => Array.from({ length: size }, (_, at) => lib.align.pageOf(ends, at))",
+            [pages.ends, len(source.text)],
+        )
+        assert found == [pages.of(at) for at in range(len(source.text))]
+    assert [Pages(Source("甲.pdf", text, format="pdf")).of(text.index(word)) for word in "一二三四"] == [1, 2, 2, 4]
 
 
 def test_rows_hold_each_line_once_and_in_order(lib: Page) -> None:

@@ -14,7 +14,7 @@ from ..text import Document, Span
 from ..text.fold import fold_char
 from ..text.lazy import pattern
 from ..text.runs import NUMBER
-from ..text.script import HAN, KANA, is_han
+from ..text.script import HAN, KANA, encodes, is_han
 from ..tuples import NamedTuple
 from .conversion import is_simplifiable
 from .words import simplified
@@ -110,15 +110,7 @@ def _to_one_script(table: dict[str, str]) -> None:
 
 @cache
 def _traditional(char: str) -> bool:
-    return _encodes(char, "big5") and not _encodes(char, "gb2312")
-
-
-def _encodes(char: str, codec: str) -> bool:
-    try:
-        char.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
+    return encodes(char, "big5") and not encodes(char, "gb2312")
 
 
 LIGHTEST = 0.4  #: weight of a character at least

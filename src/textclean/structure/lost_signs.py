@@ -11,7 +11,7 @@ from collections import Counter
 
 from ..text import Document
 from ..text.lazy import pattern
-from ..text.script import HAN
+from ..text.script import HAN, encodes
 from .both_scripts import characters
 
 _INSIDE = pattern(f"\\?(?<=[{HAN}].)(?=[{HAN}])")
@@ -60,14 +60,6 @@ def _elsewhere(text: str, at: int) -> list[str]:
 def _is_unknown(char: str, words: str) -> bool:
     """Whether the encoding that has all other characters of ``words`` lacks this one."""
     for encoding in _ENCODINGS:
-        if _has(encoding, words.replace(char, "")):
-            return not _has(encoding, char)
+        if encodes(words.replace(char, ""), encoding):
+            return not encodes(char, encoding)
     return False
-
-
-def _has(encoding: str, words: str) -> bool:
-    try:
-        words.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True

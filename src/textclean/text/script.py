@@ -138,3 +138,12 @@ def in_all(characters: str, others: set[str]) -> str:
     """The characters of an alphabet and some others, each once, in order."""
     new = others.difference(characters)
     return "".join(sorted((*characters, *new))) if new else characters
+
+
+def encodes(words: str, encoding: str) -> bool:
+    """Whether an encoding, by the name of its codec (``gb2312``), has all these characters."""
+    try:
+        words.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -35,17 +35,20 @@ export function lineColumn(lines, offset) {
   return [index + 1, offset - lines[index].start + 1];
 }
 
-/** The number of the page of a PDF that an offset stands on, from 1, by where its pages end; 0: there are none. */
-export function pageOf(ends, offset) {
+/** How many of these numbers, in order, are less than another. */
+export function countBefore(numbers, value) {
   let low = 0;
-  let high = ends.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (ends[middle] < offset) low = middle + 1;
+    if (numbers[middle] < value) low = middle + 1;
     else high = middle;
   }
-  return ends.length ? low + 1 : 0;
+  return low;
 }
+
+/** The number of the page of a PDF that an offset stands on, from 1, by where its pages end; 0: there are none. */
+export const pageOf = (ends, offset) => (ends.length ? countBefore(ends, offset) + 1 : 0);
 
 /** Rows of lines that stand side by side, as half-open ranges of their indexes. */
 export function rowsOf(source, cleaned, parts) {

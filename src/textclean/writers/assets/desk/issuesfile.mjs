@@ -1,5 +1,5 @@
 // The record of a run as the page would leave it: a row for the run, then one for each issue (JSON Lines).
-import { lineColumn } from "./align.mjs";
+import { countBefore, lineColumn } from "./align.mjs";
 import { offerOf } from "./chosen.mjs";
 import { encode, utf8 } from "./encoding.mjs";
 import { sha256 } from "./sha256.mjs";
@@ -14,16 +14,7 @@ function codePoints(text) {
     if (code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) high.push(at++);
   }
   if (!high.length) return (offset) => offset;
-  return (offset) => {
-    let low = 0;
-    let top = high.length;
-    while (low < top) {
-      const middle = (low + top) >> 1;
-      if (high[middle] < offset) low = middle + 1;
-      else top = middle;
-    }
-    return offset - low;
-  };
+  return (offset) => offset - countBefore(high, offset);
 }
 
 const MADE = new Set(["fixed", "superseded"]);
