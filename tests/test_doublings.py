@@ -210,3 +210,22 @@ SLIPS_BEFORE_WORDS = (
 @pytest.mark.parametrize(("text", "right"), SLIPS_BEFORE_WORDS)
 def test_before_a_word_or_a_word_of_grammar_it_is_one(text: str, right: str) -> None:
     assert [issue.words["right"] for issue in WORDS.clean(text + "\n").open] == ([right] if right else [])
+
+
+WHOSE = (
+    "俄方说击落乌军机两架，又击落多架乌军军机，俄军还在推进。",
+    "统计局说，邮政快递业业务总量指数环比回升。业务总量也在增加，快递的业务总量最多。",
+    "他在河南南部工作了十年，又到海南南繁基地去了两年。",
+)
+
+
+@pytest.mark.parametrize("text", WHOSE)
+def test_what_is_a_lands_or_a_trades_own_is_no_slip(text: str) -> None:
+    assert not WORDS.clean(text + "\n").issues
+
+
+@pytest.mark.parametrize(
+    ("text", "right"), [("他到湖南南的时候，天已经黑了。", "湖南"), ("这批货从山东东和江苏运来，走的是水路。", "山东")]
+)
+def test_the_name_of_a_land_with_its_side_twice_is_one(text: str, right: str) -> None:
+    assert [issue.words["right"] for issue in WORDS.clean(text + "\n").open] == [right]

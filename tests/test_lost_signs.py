@@ -2,6 +2,7 @@
 
 import pytest
 
+from textclean import Cleaner
 from textclean.structure.lost_signs import NAMES, lost_signs
 from textclean.text import Document
 
@@ -18,6 +19,8 @@ def found(text: str) -> list[str]:
         ("演员李喆今天到场。主持人请演员李?发言，大家鼓掌。", ["喆"]),  # behind the same two characters
         ("院長王建煊到場致詞。會後王建?說，大家辛苦了。", ["煊"]),  # Big5 has no 煊
         ("总理朱?基到会。朱?基说了三点。", ["?", "?"]),
+        ("演员王喆民、王祎民到场。王?民先发言，大家鼓掌。", []),  # either of two, and once
+        ("演员王喆民、王祎民到场。王?民先发言，王?民又说。", ["?", "?"]),
         ("総理は髙橋さんに会った。", []),
     ],
 )
@@ -37,6 +40,15 @@ def test_a_name_that_lacks_a_character(text: str, meant: list[str]) -> None:
 )
 def test_a_stop_is_left(text: str) -> None:
     assert found(text) == []
+
+
+def test_it_is_told_once_and_as_no_stop_of_the_wrong_width() -> None:
+    found = Cleaner().clean("总理朱?基到会，并且讲了话。\n\n朱?基说了三点，大家都赞成。\n").open
+    assert [(issue.code, issue.words["words"]) for issue in found] == [("CH002", "朱?基")] * 2
+
+
+def test_code_keeps_its_marks() -> None:
+    assert not Cleaner().clean("写作`朱?基`的，查成`朱?基`，不用改。\n").issues
 
 
 SURNAMES = "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹窦水云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑"

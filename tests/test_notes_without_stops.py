@@ -25,9 +25,9 @@ POINTS = (
 OPEN = {"end-cjk": "", "flush-open": "", "commas": "", "left-long": "", "right-stops": ""}
 
 
-def weighed(stop: str, evidence: Evidence) -> list[Evidence]:
+def weighed(stop: str, evidence: Evidence, points: tuple[str, ...] = POINTS) -> list[Evidence]:
     """The evidence of the seams between so many paragraphs, each of them ending so."""
-    rows = [f"{at}点{POINTS[at % len(POINTS)]}{stop}" for at in range(open_ends.MANY + 2)]
+    rows = [f"{at}点{points[at % len(points)]}{stop}" for at in range(open_ends.MANY + 2)]
     page = Page(Document("\n".join(rows)))
     found = [dict(evidence) for _ in rows[:-1]]
     wraps = [False] * len(found)
@@ -40,18 +40,39 @@ def test_an_open_end_says_nothing_where_hardly_a_paragraph_ends_with_a_stop() ->
     assert not any("ends-bare" in said for said in weighed("。", OPEN))
 
 
-def test_words_across_say_the_same_as_anywhere() -> None:
-    assert not any("ends-bare" in said for said in weighed("", OPEN | {"word-sure": "水质"}))
+@pytest.mark.parametrize("name", ["word-sure", "starts-with-closer"])
+def test_words_across_say_the_same_as_anywhere(name: str) -> None:
+    assert not any("ends-bare" in said for said in weighed("", OPEN | {name: "水质"}))
 
 
-def lines(points: tuple[str, ...], stop: str) -> str:
-    """Paragraphs set in lines of 21 characters, none of them marked."""
-    return "".join("\n".join(textwrap.wrap(point.replace("，", "。", 1) + stop, 21)) + "\n" for point in points)
+def test_lines_without_a_comma_are_titles_and_do_not_tell() -> None:
+    titles = tuple(point.replace("，", "") for point in POINTS)
+    assert not any("ends-bare" in said for said in weighed("", OPEN, titles))
+
+
+def lines(points: tuple[str, ...], stop: str, between: str = "", indent: str = "") -> str:
+    """Paragraphs set in lines of 21 characters, marked by what stands between them and before their first lines."""
+    paragraphs = [indent + point.replace("，", "。", 1) + stop for point in points]
+    return between.join("\n".join(textwrap.wrap(one, 21, drop_whitespace=False)) + "\n" for one in paragraphs)
 
 
 @pytest.mark.parametrize(("stop", "bare"), [("", True), ("。", False)])
 def test_last_lines_tell_whether_paragraphs_end_without_a_stop(stop: str, bare: bool) -> None:
     assert Document(lines(POINTS * 2, stop)).derive(ends_bare) is bare
+
+
+@pytest.mark.parametrize(("between", "indent"), [("\n", ""), ("", "　　")])
+def test_a_page_that_marks_its_paragraphs_is_not_asked(between: str, indent: str) -> None:
+    assert not Document(lines(POINTS * 2, "", between, indent)).derive(ends_bare)
+
+
+def test_a_line_that_ends_with_a_comma_ends_no_paragraph() -> None:
+    assert not Document(lines(POINTS * 2, "，")).derive(ends_bare)
+
+
+def test_short_lines_that_stand_alone_are_headings() -> None:
+    heads = "".join(f"第{at}节的名称在这里\n{lines(POINTS[at : at + 1], '。')}" for at in range(7))
+    assert not Document(heads * 2).derive(ends_bare)
 
 
 def test_a_full_line_needs_words_across_there() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 
 from textclean import clean
@@ -253,3 +255,16 @@ def test_a_heading_that_says_what_the_title_says_stays_below_its_headline() -> N
 def test_the_title_below_a_line_of_text_goes_as_the_head_of_its_page() -> None:
     parted = "\n\n他说，从前河面上一年到头有几十条这样的小木船，后来公路修到了山里\n概说\n，坐船的人才一天比一天少。"
     assert clean(_titled(parted)).text.count("概说") == 1
+
+
+def test_a_head_that_begins_with_a_surname_parts_sentences_like_any_other() -> None:
+    assert clean(paged(*["田园\n"] * 3)).text == WHOLE
+
+
+def test_a_head_below_lines_without_marks_is_one() -> None:
+    """Lines of a narrow column have few; only what may be a name is asked what stands above it."""
+    column = [line for paragraph in WHOLE.split("\n") for line in wrap(paragraph, 9, drop_whitespace=False)]
+    bare = [at for at, line in enumerate(column) if len(line) == 9 and not set(line) & set("，。、：？")]
+    headed = [f"{line}\n副刊" if at in bare[1:] else line for at, line in enumerate(column)]
+    assert "\n".join(headed).count("副刊") >= 3
+    assert "副刊" not in clean("\n".join(headed) + "\n").text

@@ -185,7 +185,11 @@ def test_two_offers_for_one_place_wait_for_a_run(lib: Page) -> None:
 
 def test_a_place_is_on_the_page_that_the_engine_names(lib: Page) -> None:
     text = "一\n\f二\n三\n\f\n\f四"
-    for source in (Source("甲.pdf", text, format="pdf"), Source("甲.pdf", "一\n", format="pdf"), Source("甲.txt", text)):
+    for source in (
+        Source("甲.pdf", text, format="pdf"),
+        Source("甲.pdf", "一\n", format="pdf"),
+        Source("甲.txt", text),
+    ):
         pages = Pages(source)
         found = lib.evaluate(
             "([ends, size]) => Array.from({ length: size }, (_, at) => lib.align.pageOf(ends, at))",

@@ -301,6 +301,15 @@ def test_one_page_and_other_texts_have_no_pages(folder: Path) -> None:
     (folder / "one.pdf").write_bytes(pdf(PAGE))
     (folder / "text.txt").write_text(TEXT, encoding="utf-8")
     for name in ("one.pdf", "text.txt"):
-        done = run(folder, "check", name, "--report", "jsonl", "--report", "text", "--fail-on", "never")
-        assert '"page"' not in done.stdout
-        assert "p. " not in done.stdout
+        rows = run(folder, "check", name, "--report", "jsonl", "--fail-on", "never").stdout
+        assert '"record":"issue"' in rows
+        assert '"page"' not in rows
+        assert "p. " not in run(folder, "check", name, "--fail-on", "never").stdout
+
+
+def test_what_is_said_begins_in_one_column_whatever_the_places_are(folder: Path) -> None:
+    second = "\n".join(f"第{at}条规定已经写明，各科室照此办理。" for at in range(10, 22)) + "\n他一生编编了三十本书。"
+    (folder / "two.pdf").write_bytes(pdf("今年以来失业率率保持稳定。", second))
+    said = run(folder, "check", "two.pdf", "--select", "TY001").stdout.split("\n")
+    rows = [row for row in said if "TY001" in row and row.startswith("●")]
+    assert [row.index("doubled") for row in rows] == [17, 17]

@@ -97,7 +97,7 @@ def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling
     at, left, _, right = place
     if has_its_own(folded, place):
         return None
-    named = _usual(page, folded, place) if _ends_name(place) else _within_a_name(page, folded, place)
+    named = _usual(page, folded, place) if _ends_name(place) else _within_a_name(page, place)
     if named or _is_long_name(left, right):
         before, behind, score, attested = (1 if named else 2), 0, REPORT + NAMED, named
     elif never_doubled(place):
@@ -151,19 +151,13 @@ def _ends_name(place: Place) -> bool:
 def _usual(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
     """Where a name that ends with the character stands, three times at least, when the character is doubled here alone."""
     at, _, char, _ = place
-    others = [start for start in page.once(place, NAME, REACH + 1) if start != at - 1]
-    found = [start for start in others if not _in_word(folded, start)][:REACH]
+    found = [start for start in page.once(place, NAME, REACH + 1) if start != at - 1][:REACH]
     if any(folded[start + 2 : start + 3] == char for start in found):
         return ()
     return tuple(Span(start, start + 2) for start in found) if len(found) >= USUAL else ()
 
 
-def _in_word(folded: str, at: int) -> bool:
-    """Whether a surname ends a word: 森林|火灾 is no 林火."""
-    return words.known(folded[max(at - 1, 0) : at + 1])
-
-
-def _within_a_name(page: Witnesses, folded: str, place: Place) -> tuple[Span, ...]:
+def _within_a_name(page: Witnesses, place: Place) -> tuple[Span, ...]:
     """Where the page has the name in which the character stands twice here: 許玉玉蘭, and 許玉蘭; no name has four characters so."""
     if place.left[-1:] not in tables.words("surnames") or not place.right or words.known(place.left[-1:] + place.char):
         return ()
@@ -172,7 +166,7 @@ def _within_a_name(page: Witnesses, folded: str, place: Place) -> tuple[Span, ..
     if words.known(place.left[-2:]) or words.count(place.char + place.right[:1]) >= PLAIN:
         return ()  # 股东|会会议, 向市|市容: no surname, no name
     found = page.once(place, WITHIN, REACH)
-    return tuple(Span(start, start + 3) for start in found if not _in_word(folded, start))
+    return tuple(Span(start, start + 3) for start in found)
 
 
 def _is_long_name(left: str, right: str) -> bool:

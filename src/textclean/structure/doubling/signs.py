@@ -102,8 +102,6 @@ def _reading(folded: str, place: Place) -> tuple[int, int]:
         before = 2
     if _since(folded, place):
         before = 0  # 自|发证之日起: from the day on
-    if before == 1 and len(left) == words.MAX_WORD and words.known(left) and not words.known(left[1:] + char):
-        before = 0  # 薪火相传|代代守护: the last of the four belongs to them
     if before > 1 and behind == 1 and words.known(right[:3]):
         behind = 0  # 联合国|国安理会: behind the one that is left stands a longer word than with the one that is not
     return before, behind

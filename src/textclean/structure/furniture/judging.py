@@ -80,7 +80,7 @@ def _is_between(page: Page, run: range, strong: bool, *, certain: bool) -> bool:
         return not is_of_the_text(above, lines[first], below)
     if kinds != {"copy"}:
         return apart
-    apart = apart and not (last - first == 1 and lines[first].words in page.doc.derive(authors))
+    apart = apart and not all(lines[at].words in page.doc.derive(authors) for at in run)
     apart = apart or goes_on_in_latin(above, below)  # above a name it is the headline, which the first line says, too
     return apart and not (is_byline(below.words) or gapped(above.words) or names_item(above.words))
 

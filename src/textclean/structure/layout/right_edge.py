@@ -27,7 +27,7 @@ HANG = 2  #: columns that a mark may hang over the edge
 VERSE = 34  #: columns of the widest line of verse
 FEW, FEWEST = 6, 5  #: full lines, and one row in so many: fewer are chance, where more that are open stop short of them
 SQUEEZE = 6  #: columns by which the marks of a line may be set narrower, at most …
-FILLED = 10  #: … on a page of so many full lines at least, and in few of them
+FILLED = 10  #: … on a page of so many full lines at least
 _WIDE_MARK = pattern("[，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕]")
 _MARK = pattern("[，。、；：？！]|[,.;:?!](?![0-9])")
 _SENTENCE = pattern(f"[{STOP_MARKS}；;｡．](?![0-9])|[.][”’\"')]*(?: |$)")
@@ -68,7 +68,7 @@ def _breaks_at(lines: tuple[Row, ...], reach: Counter[int], edge: int, near: int
     count = len(lines)
     at, over = between(edge - near, edge), between(edge + HANG + 1, widest)
     if over and at >= FILLED:
-        over -= min(_squeezed(lines, edge), at // 3)
+        over -= _squeezed(lines, edge)
     ends = [row.words for row in lines if edge - near <= row.width + row.indent <= edge + HANG]
     open_ = sum(map(bare, ends)) / len(ends)
     if at < 3 or open_ < 0.45 or not _are_marked(lines) or _is_ragged(lines, edge, near, at):
