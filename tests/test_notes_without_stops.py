@@ -22,6 +22,7 @@ POINTS = (
     "环状管网比枝状管网可靠，一处损坏不至于全城停水，但是投资大，阀门也多得多",
     "合流制管道在暴雨时溢流，一部分污水进了河里，要靠截流井和调蓄池来减少污染",
 )
+MANY = tuple(point[:33] for point in POINTS * 4)  #: so long that last lines have room, indented or not
 OPEN = {"end-cjk": "", "flush-open": "", "commas": "", "left-long": "", "right-stops": ""}
 
 
@@ -58,16 +59,16 @@ def lines(points: tuple[str, ...], stop: str, between: str = "", indent: str = "
 
 @pytest.mark.parametrize(("stop", "bare"), [("", True), ("。", False)])
 def test_last_lines_tell_whether_paragraphs_end_without_a_stop(stop: str, bare: bool) -> None:
-    assert Document(lines(POINTS * 2, stop)).derive(ends_bare) is bare
+    assert Document(lines(MANY, stop)).derive(ends_bare) is bare
 
 
 @pytest.mark.parametrize(("between", "indent"), [("\n", ""), ("", "　　")])
 def test_a_page_that_marks_its_paragraphs_is_not_asked(between: str, indent: str) -> None:
-    assert not Document(lines(POINTS * 2, "", between, indent)).derive(ends_bare)
+    assert not Document(lines(MANY, "", between, indent)).derive(ends_bare)
 
 
 def test_a_line_that_ends_with_a_comma_ends_no_paragraph() -> None:
-    assert not Document(lines(POINTS * 2, "，")).derive(ends_bare)
+    assert not Document(lines(MANY, "，")).derive(ends_bare)
 
 
 def test_short_lines_that_stand_alone_are_headings() -> None:

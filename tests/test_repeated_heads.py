@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
-
 import pytest
 
 from textclean import clean
 from textclean.structure.furniture import furniture
+from textclean.structure.furniture.judging import authors
 from textclean.structure.furniture.proofs import Proof
 from textclean.structure.furniture.repeated_heads import repeated_heads
 from textclean.text import Document
@@ -261,10 +260,9 @@ def test_a_head_that_begins_with_a_surname_parts_sentences_like_any_other() -> N
     assert clean(paged(*["田园\n"] * 3)).text == WHOLE
 
 
-def test_a_head_below_lines_without_marks_is_one() -> None:
-    """Lines of a narrow column have few; only what may be a name is asked what stands above it."""
-    column = [line for paragraph in WHOLE.split("\n") for line in wrap(paragraph, 9, drop_whitespace=False)]
-    bare = [at for at, line in enumerate(column) if len(line) == 9 and not set(line) & set("，。、：？")]
-    headed = [f"{line}\n副刊" if at in bare[1:] else line for at, line in enumerate(column)]
-    assert "\n".join(headed).count("副刊") >= 3
-    assert "副刊" not in clean("\n".join(headed) + "\n").text
+def test_who_wrote_it_begins_with_a_surname_and_stands_below_titles() -> None:
+    titled = "".join(f"渡口的{at}个早晨\n{{0}}\n船开了，雾很重。\n" for at in "一二三")
+    assert authors(Document(titled.format("田园"))) == {"田园"}
+    assert authors(Document(titled.format("副刊"))) == set()
+    assert authors(Document(paged(*["田园\n"] * 3))) == set()  # below lines of the text
+    assert authors(Document(titled.format("田园里的春天"))) == set()
