@@ -258,6 +258,7 @@ def test_the_title_below_a_line_of_text_goes_as_the_head_of_its_page() -> None:
 
 def test_a_head_that_begins_with_a_surname_parts_sentences_like_any_other() -> None:
     assert clean(paged(*["田园\n"] * 3)).text == WHOLE
+    assert clean(paged("第一页\n田园\n", "第二页\n田园\n", "第三页\n田园\n")).text == WHOLE  # below a page number
 
 
 def test_who_wrote_it_begins_with_a_surname_and_stands_below_titles() -> None:
