@@ -3,6 +3,7 @@
 import pytest
 
 from textclean import Cleaner
+from textclean.finding import Safety
 from textclean.structure.lost_signs import NAMES, lost_signs
 from textclean.text import Document
 
@@ -45,6 +46,20 @@ def test_a_stop_is_left(text: str) -> None:
 def test_it_is_told_once_and_as_no_stop_of_the_wrong_width() -> None:
     found = Cleaner().clean("总理朱?基到会，并且讲了话。\n\n朱?基说了三点，大家都赞成。\n").open
     assert [(issue.code, issue.words["words"]) for issue in found] == [("CH002", "朱?基")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("总理朱镕基到会。\n\n朱?基说了三点，大家都赞成。\n", "朱镕基"),
+        ("演员李喆今天到场。\n\n主持人请演员李?发言，大家鼓掌。\n", "员李喆"),
+    ],
+)
+def test_where_the_name_stands_whole_is_shown(text: str, whole: str) -> None:
+    (issue,) = Cleaner().clean(text).open
+    (place,) = issue.related
+    assert (place.role, text[place.span.start : place.span.end]) == ("attested", whole)
+    assert issue.offers[0].safety is Safety.UNSAFE
 
 
 def test_code_keeps_its_marks() -> None:

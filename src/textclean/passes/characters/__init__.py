@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ... import tables
-from ...finding import Finding, Fix, Safety, Signal, replacement
+from ...finding import ATTESTED, Finding, Fix, Related, Safety, Signal, replacement
 from ...rulebook import Card
 from ...structure.classes import has_any
 from ...structure.fullwidth import narrowed
@@ -27,7 +27,7 @@ from ...text.lazy import pattern
 from .apart import apart
 from .homoglyphs import homoglyphs
 from .invisible import INVISIBLE, has_right_to_left, means_something
-from .lost import losses, shown
+from .lost import Loss, losses, shown
 
 SHOWN = 12  #: characters of a line that are told
 BESIDE = 5  #: characters on either side of a stroke that are told with it
@@ -134,7 +134,17 @@ def _lost(doc: Document) -> Iterator[Finding]:
             if words == "?":  # by itself it looks like a stop
                 words = doc.text[loss.start - 1 : loss.end + 1]
             fixes = (Fix((Edit(*span, loss.meant),), Safety.UNSAFE),) if loss.meant else ()
-            yield Finding("CH002", span, {"words": words}, fixes)
+            yield Finding("CH002", span, {"words": words}, fixes, tuple(_whole(doc, loss)))
+
+
+def _whole(doc: Document, loss: Loss) -> Iterator[Related]:
+    """Where the text has a name whole that lost a character here: with the one behind it, or the two before it."""
+    text, (start, end, _, meant) = doc.text, loss
+    for name in (f"{text[start - 1]}{meant}{text[end]}", f"{text[start - 2 : start]}{meant}") if meant else ():
+        at = text.find(name)
+        if at >= 0:
+            yield Related(Span(at, at + len(name)), ATTESTED)
+            return
 
 
 @cache
