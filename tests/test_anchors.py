@@ -47,7 +47,7 @@ def test_equal_stretches_have_equal_anchors(words: str, before: str, behind: str
 @given(FEW)
 def test_pairs_begin_where_they_stand(text: str) -> None:
     pairs = {"一一", "一丁", "a😀", "bb"}
-    assert places(text, pairs) == [at for at in range(len(text) - 1) if text[at : at + 2] in pairs]
+    assert list(places(text, pairs)) == [at for at in range(len(text) - 1) if text[at : at + 2] in pairs]
 
 
 @given(FEW)

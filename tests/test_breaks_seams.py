@@ -501,8 +501,8 @@ def test_no_word_is_made_of_two_cries(text: str) -> None:
 
 
 def test_a_word_that_is_doubled_by_twos_may_be_cut() -> None:
-    assert standing(("说说", "笑笑")) != ("no-word", "")
-    assert standing(("哎哎哎", "哟哟")) == ("no-word", "")
+    assert standing("说说\n笑笑") != ("no-word", "")
+    assert standing("哎哎哎\n哟哟") == ("no-word", "")
 
 
 @pytest.mark.parametrize(

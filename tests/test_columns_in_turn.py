@@ -467,7 +467,7 @@ def strange(doc: Document) -> bool:
     pairs = {}
     for row in doc.derive(page).rows:
         for cut in range(1, len(row.words)):
-            said = standing((row.words[max(cut - 4, 0) : cut], row.words[cut : cut + 4]))
+            said = standing(f"{row.words[max(cut - 4, 0) : cut]}\n{row.words[cut : cut + 4]}")
             pairs[row.words[cut - 1 : cut + 1]] = said is not None and said[0] in scattered.WORDS
     return sum(of_pair(pair, goes_on, LEAST) for pair, goes_on in pairs.items()) / len(pairs) >= scattered.STRANGE
 

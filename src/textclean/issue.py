@@ -14,7 +14,7 @@ import msgspec
 from .finding import Safety, Severity, Signal
 from .text import Span
 from .text.compose import SourceEdit
-from .text.digest import blake2b
+from .text.digest import hexdigest
 from .text.fold import fold_char
 from .text.lines import Lines
 from .text.memory import Facts
@@ -25,6 +25,7 @@ MADE = ("fixed", "superseded")  #: of what was made, be it that own words of the
 NEIGHBOURHOOD = 24  #: folded characters on either side of a place that make its id
 REACH = 4 * NEIGHBOURHOOD  #: so far they are looked for, in characters of the source
 MANY = 50  #: from one place in so many characters on, the source is folded as a whole
+VERY_MANY = 50_000  #: places named at once, behind which that is let go: it takes three times as much as the text
 FIRST = 0  #: the ordinal of the first among equals
 ID_BYTES = 6  #: length of an id; longer where two would be alike
 
@@ -121,6 +122,8 @@ class Names:
             self._folded = "".join(parts), array("I", accumulate(map(len, parts), initial=0))
         for index in sorted(range(len(places)), key=places.__getitem__):
             names[index] = self._name(family, places[index])
+        if len(places) > VERY_MANY:
+            self.rest()
         return names
 
     def keep(self, kept: Container[str]) -> None:
@@ -240,11 +243,8 @@ class Names:
 
 def _spelled(family: str, key: str, size: int) -> str:
     """An id: a family, and a digest of so many bytes."""
-    try:
-        words = f"{family}\0{key}".encode()
-    except UnicodeEncodeError:  # half of a surrogate pair
-        words = f"{family}\0{key}".encode("utf-8", "surrogatepass")
-    return f"{family}-{blake2b(words, digest_size=size).hexdigest()}"
+    words = f"{family}\0{key}"
+    return f"{family}-{hexdigest(words, size)}"
 
 
 _first = lru_cache(maxsize=1 << 10)(_spelled)  # of a text that says the same again and again all are like a few

@@ -16,7 +16,7 @@ from ..issue import Issue, Names
 from ..text import Document, Span
 from ..text.compose import SourceEdit
 from ..text.ledger import Ledger
-from ..text.memory import Memory
+from ..text.memory import LONG, Memory
 from ..text.span import moved
 from ..text.terms import Shelter
 from .judging import Judged, Pass, Settings, Stat, asked, due, failure, in_turn, judge
@@ -35,7 +35,7 @@ class _Part:
         self.of = of
         self.on = {code: card for code, card in of.cards.items() if code in selected}
         self.rows: list[Judged] = []  # what was made in the first lap, and what is open
-        self.read = ""  # the text that it knows
+        self.read = hash("")  # of the text that it knows, which itself is not held as long
         self.later = 0  # what was made in later laps, and stands in no row here
         self.failed = False
         self.seconds = 0.0
@@ -88,11 +88,11 @@ class Course:
         most = len(self.made)
         for _ in range(LAPS - 1):
             waiting = [part for part in parts if part.of.again and not part.failed]
-            if self._asked or all(part.read == self.doc.text for part in waiting):
+            if self._asked or all(part.read == hash(self.doc.text) for part in waiting):
                 return  # what an editor asked for changes nothing else: nobody decided on that
             before = len(self._later)
             for part in waiting:
-                if part.read != self.doc.text:
+                if part.read != hash(self.doc.text):
                     self._again(part)
             made = len(self._later) - before
             if made > most:  # they lead away from one another
@@ -130,7 +130,7 @@ class Course:
         if part.failed:
             return
         unnamed = self._judged(part, findings, [""] * len(findings)) if findings else []
-        part.read = self.doc.text
+        part.read = hash(self.doc.text)
         left = [row for row in part.rows if row.made is None]
         if any(row.made is not None for row in unnamed) or self._places(left) != self._places(unnamed):
             self._ids.give_back(part.of.family, {row.name: row.at for row in left})
@@ -152,7 +152,7 @@ class Course:
         still_open: list[Judged] = []  # as the reading before found it
         asked_for = False  # edits that an editor asked for were made: from now on, no others
         for left in reversed(range(one.rounds)):
-            part.read = self.doc.text
+            part.read = hash(self.doc.text)
             findings = self._findings(part)
             if part.failed:
                 return own + still_open, mended
@@ -170,7 +170,7 @@ class Course:
                 new = [row for row in new if row.made is not None]
                 self._ids.keep(self.made)  # what is made keeps its name
             elif one.rounds == 1 and not any(row.blocked or _moves(row) for row in new):
-                part.read = self.doc.text  # it tried its edits beforehand, and says what is open then
+                part.read = hash(self.doc.text)  # it tried its edits beforehand, and says what is open then
             own += new
         return own, mended
 
@@ -214,8 +214,8 @@ class Course:
         self._ledger.begin(before, moved(sorted(edits, key=_place)))
         del edits
         settling = None
-        if len(rows) > MANY:
-            from .settling import Settling  # no page has so many
+        if len(rows) > MANY or len(before.text) > LONG:
+            from .settling import Settling  # no page has so many, or is so long
 
             settling = Settling()
         rows.reverse()

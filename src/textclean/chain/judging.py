@@ -69,7 +69,7 @@ class Judged(NamedTuple):
 
     name: str
     finding: Finding  #: of one that is settled only what does not depend on its place
-    doc: Document
+    doc: Document  #: that the pass saw; of one that is settled an empty one
     card: Card
     status: Status
     made: int | None  #: which of its fixes was applied
@@ -79,7 +79,7 @@ class Judged(NamedTuple):
     needs: tuple[str, ...] = ()
     proposal: str | None = None  #: of one that is settled: what its fix put in its place
     grows: bool = False  #: of one that is settled: whether that goes beyond the characters that gave way at its end
-    filling: tuple[str, ...] = ()  #: of one that is settled: what fills its message, where its finding does not say
+    filling: str = ""  #: of one that is settled: what fills its message, where its finding does not say, line by line
 
 
 def judge(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from ..decisions import Decision
 from ..finding import Finding, Fix
@@ -58,12 +59,12 @@ def _issue(row: Judged, source: str, last: Document, made: Made, standing: Stand
         cleaned=cleaned,
         before=before,
         after=after,
-        words=dict(zip(finding.words, row.filling, strict=True)) if row.filling else finding.words,
+        words=dict(zip(finding.words, row.filling.split("\n"), strict=True)) if row.filling else finding.words,
         proposal=proposal(row.doc, finding, row.made or 0) if row.proposal is None else row.proposal,
         offers=offers,
         related=_related(row, source) if finding.related else (),
         evidence=finding.evidence,
-        score=None if finding.score is None else round(finding.score, 3),
+        score=None if finding.score is None else _rounded(finding.score),
         needs=row.needs,
         moved=len(now) > 1,
         undecided=finding.undecided,
@@ -71,6 +72,12 @@ def _issue(row: Judged, source: str, last: Document, made: Made, standing: Stand
         decision=_decision(row.decision),
         due=due,
     )
+
+
+@lru_cache(maxsize=1 << 10)
+def _rounded(score: float) -> float:
+    """A score to three places; equal ones are held once."""
+    return round(score, 3)
 
 
 def place_of_open(row: Judged, last: Document) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..finding import Finding, Fix, Safety
-from ..text import Span
+from ..text import Document, Span
 from ..text.compose import SourceEdit
 from .judging import Judged
 from .placing import grows, proposal
@@ -34,10 +34,10 @@ class Settling:
         told, filling = self._same(finding, fix)
         # field by field: to replace them by name takes as long again
         name, _, _, card, status, number, blocked, decision, _, needs, _, _, _ = row
-        return Judged(name, told, doc, card, status, number, blocked, decision, at, needs, said, growing, filling)
+        return Judged(name, told, _NO_TEXT, card, status, number, blocked, decision, at, needs, said, growing, filling)
 
-    def _same(self, finding: Finding, fix: Fix) -> tuple[Finding, tuple[str, ...]]:
-        """What a finding says, without places; and what fills its message, where too many say otherwise to hold each."""
+    def _same(self, finding: Finding, fix: Fix) -> tuple[Finding, str]:
+        """What a finding says, without places; and what fills its message, line by line, where too many say otherwise to hold each."""
         code, _, words, _, _, evidence, score, undecided = finding
         kind = code, evidence, score, undecided, fix.safety, fix.label
         key: tuple[object, ...] = (*kind, *words.items())
@@ -45,7 +45,10 @@ class Settling:
         if told is None and len(self._told) < KINDS:
             told = self._told[key] = self._without_places(finding, fix, words)
         if told is not None:
-            return told, ()
+            return told, ""
+        filling = "\n".join(words.values())
+        if filling.count("\n") + 1 != len(words):
+            return self._without_places(finding, fix, words), ""
         names = tuple(words)
         key = (*kind, *names)
         told = self._unfilled.get(key)
@@ -55,7 +58,7 @@ class Settling:
             told = self._without_places(finding, fix, self._blanks[names])
             if len(self._unfilled) < KINDS:
                 self._unfilled[key] = told
-        return told, tuple(words.values())
+        return told, filling
 
     def _without_places(self, finding: Finding, fix: Fix, words: Mapping[str, str]) -> Finding:
         code, _, _, _, _, evidence, score, undecided = finding
@@ -65,3 +68,4 @@ class Settling:
 
 
 _NOWHERE = Span(0, 0)
+_NO_TEXT = Document("")  #: nobody asks for the text that the pass saw, and it is held no longer than need be

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import ClassVar, TextIO
 
 from ..errors import Trouble, reason
 from ..profile import UnknownProfile
 from ..rulebook import ProjectRulesError, RuleBookError, UnknownRule
 from .process import drop_streams
+
+AT_A_TIME = 2_000  #: lines that are written together
 
 
 def out(text: str) -> None:
@@ -27,6 +30,17 @@ def out(text: str) -> None:
     with _as_far_as_it_is_read():
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def out_lines(lines: Iterable[str]) -> None:
+    """Write lines with their ends, some at a time: the report of a long text is longer than the text. As :func:`out`.
+
+    Raises:
+        Trouble: standard output cannot take it.
+    """
+    rest = iter(lines)
+    while some := "".join(islice(rest, AT_A_TIME)):
+        out(some)
 
 
 def out_bytes(data: bytes) -> None:

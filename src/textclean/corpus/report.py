@@ -8,7 +8,7 @@ from ..decisions import Decisions
 from ..finding import OTHER_COPY, Signal
 from ..issue import Issue, Names, Place, Status
 from ..rulebook import Card
-from ..text.digest import blake2b
+from ..text.digest import hexdigest
 from ..text.excerpt import behind
 from ..text.lines import LINE_END
 from .documents import Finding
@@ -76,4 +76,4 @@ def _reasons(found: Finding) -> list[Signal]:
 def _digits(found: Finding) -> str:
     path, span = found.cause
     key = f"{path}\0{span.start}\0{span.end}\0{found.whole}"
-    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return hexdigest(key, 6)

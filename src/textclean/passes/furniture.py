@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from ..finding import CONTINUES, HEAD, Finding, Fix, Related, Safety, Signal
 from ..rulebook import Card, texts
 from ..structure.furniture import furniture
-from ..structure.furniture.forms import candidates
+from ..structure.furniture.forms import candidates, shapes
 from ..structure.furniture.jump_lines import Jump, matched
 from ..structure.furniture.listed import listed
 from ..structure.furniture.page_turns import tell
@@ -40,6 +40,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
         proved = list(listed(work, names)) or [one for one in work.derive(furniture) if one.proof]
         for one in proved:
             yield _finding(work, one, Safety.SAFE)
+        work.forget(shapes)  # of a long text they are large, and nobody else asks for them
         sure = () if proved else _joins(work)
         if not (proved or sure):
             break
@@ -62,6 +63,7 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             _half(work, on, Related(work.source_span(back.span), CONTINUES)),
             _half(work, back, Related(work.source_span(on.span), HEAD)),
         )
+    work.forget(counted, page)
     work.leave()
 
 

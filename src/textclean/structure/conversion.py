@@ -13,7 +13,7 @@ from ..tongue import converter
 
 #: Configurations whose dictionaries keep the length: those that also change the wording (``s2twp`` …) do not.
 CONFIGURATIONS = frozenset(["t2s", "s2t", "s2tw", "s2hk", "t2tw", "t2hk", "t2jp", "jp2t", "tw2t", "hk2t"])
-PART = 100_000  #: characters that are converted at a time, and the rest of a line
+PART = 2_000  #: characters that are converted at a time, and the rest of a line
 _SURROGATE = pattern("[\ud800-\udfff]")
 
 
@@ -28,12 +28,18 @@ def convert(text: str, configuration: str) -> str:
     if configuration == "t2s" and not is_simplifiable(text):
         return text
     sound = _SURROGATE.sub("\ufffd", text)
-    out = "".join([str(converter(configuration).convert(part)) for part in _parts(sound)])
+    out = "".join([_converted(part, configuration) for part in _parts(sound)])
     if len(out) != len(text):
         return "".join(_one(char, configuration) for char in text)
     if _SURROGATE.search(text):
         return "".join(old if "\ud800" <= old <= "\udfff" else new for old, new in zip(text, out, strict=True))
     return out
+
+
+def _converted(part: str, configuration: str) -> str:
+    if configuration == "t2s" and not is_simplifiable(part):
+        return part  # nearly all of a text that quotes something in the other script
+    return str(converter(configuration).convert(part))
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ import re
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, compress
 
 from ..text import Document
@@ -19,6 +19,7 @@ from ..text.runs import NUMBER
 from ..tuples import NamedTuple
 
 MANY = 1 << 15  #: strings that are held at once
+PART = 1 << 19  #: characters of a text that are searched at once for what stands nearly everywhere
 MAKING = 300_000  #: characters that are searched for one pair while a pattern of many is made
 FEW = 8  #: pairs that are counted one by one
 SOME = 400  #: pairs of whose characters a pattern is made: of more it finds too much
@@ -33,7 +34,9 @@ class Grams(NamedTuple):
     """What of a text's strings was looked for."""
 
     pairs: Counter[str]  #: how often each pair of characters stands there
-    longer: set[str]  #: the strings of three and four that stand there
+    longer: dict[
+        str, str
+    ]  #: the strings of three and four that stand there, each held once: by itself the very one that was asked for
     asked: set[str]  #: all that was looked for
 
     def after(self, text: str, joints: Iterable[int]) -> Grams:
@@ -47,9 +50,10 @@ class Grams(NamedTuple):
         places = [joint + len(_EDGE) for joint in joints]
         pairs = self.pairs.copy()
         pairs.update(_within([padded[at - 1 : at + 1] for at in places], self.asked))
-        longer = set(self.longer)
+        longer = self.longer.copy()
         for before, behind in ((2, 1), (1, 2), (3, 1), (2, 2), (1, 3)):
-            longer.update(_within([padded[at - before : at + behind] for at in places], self.asked))
+            for gram in _within([padded[at - before : at + behind] for at in places], self.asked):
+                longer.setdefault(gram, gram)
         return Grams(pairs, longer, self.asked)
 
 
@@ -71,7 +75,9 @@ def standing(text: str, pairs: set[str], longer: set[str]) -> Grams:
         stand.update([words[1:3] for words in found])
         for some_of_them in (found, [words[:3] for words in found], [words[1:] for words in found]):
             some.update(longer.intersection(some_of_them))
-    return Grams(stand, some, longer.union(pairs))
+    # those that were asked for instead of those that were found: equal strings are held once
+    counted_pairs = Counter({pair: stand[pair] for pair in pairs if pair in stand})
+    return Grams(counted_pairs, {gram: gram for gram in longer if gram in some}, longer.union(pairs))
 
 
 def around(text: str, pairs: Iterable[str]) -> list[str]:
@@ -116,16 +122,16 @@ def counts(text: str, pairs: Iterable[str]) -> Counter[str]:
     return found
 
 
-def places(text: str, pairs: Iterable[str]) -> Sequence[int]:
+def places(text: str, pairs: Iterable[str]) -> Iterator[int]:
     """Where one of these pairs of characters begins in a text, in order."""
     pairs = set(pairs)
-    found = _places(_units(text), pairs)
-    if len(pairs) == 1 and found:
-        return found
-    for pair in pairs:
-        if max(pair) > _BMP:
-            found.extend([match.start() for match in re.finditer(f"(?={re.escape(pair)})", text)])
-    return sorted(found)
+    beyond = [re.compile(f"(?={re.escape(pair)})") for pair in pairs if max(pair) > _BMP]
+    for first in range(0, len(text), PART):
+        part = text[first : first + PART + 1]
+        found = list(_places(_units(part), pairs))
+        for pair in beyond:
+            found.extend([match.start() for match in pair.finditer(part)])
+        yield from [first + at for at in sorted(found)]
 
 
 def _places(text: str, pairs: Iterable[str]) -> array[int]:

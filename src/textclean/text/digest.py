@@ -20,7 +20,7 @@ else:  # the modules of Python that hashlib itself falls back on
         except ImportError:
             from hashlib import sha256 as _sha256
 
-__all__ = ["LARGE", "blake2b", "sha256"]
+__all__ = ["LARGE", "blake2b", "hexdigest", "sha256"]
 
 LARGE = 1 << 20  #: bytes from which on OpenSSL, which is several times faster, has made up for its loading
 
@@ -32,3 +32,8 @@ def sha256(data: bytes) -> str:
     import hashlib
 
     return hashlib.sha256(data).hexdigest()
+
+
+def hexdigest(words: str, size: int) -> str:
+    """BLAKE2b of words in hexadecimal, ``size`` bytes of it; they may hold half of a surrogate pair."""
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()

@@ -197,7 +197,7 @@ class Document:
         behind = starts[index + 1] if index + 1 < len(starts) else len(self.text)
         if self.runs.steps[index] and end <= behind:  # mostly
             shift = (self.runs.origins[index] >> 1) - starts[index]
-            return Span(start + shift, end + shift)
+            return Span(start + shift, end + shift) if shift else span
         low: int | None = None
         high = at = 0
         while index < len(starts) and starts[index] < span.end:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .runs import Runs
 from .span import Edit, Span, moved, replaced
 
 if TYPE_CHECKING:
     from .document import Document
+
+
+MANY = 10_000  #: parts of a text that are held at once
 
 
 def made(doc: Document, ordered: Sequence[Edit]) -> tuple[str, Runs]:
@@ -19,11 +22,12 @@ def made(doc: Document, ordered: Sequence[Edit]) -> tuple[str, Runs]:
         doc: the text as it is.
         ordered: edits in coordinates of it, in order, which do not overlap.
     """
-    literal = [(edit.start, edit.end, edit.insert) for edit in ordered if isinstance(edit.insert, str)]
-    if len(literal) == len(ordered) and all(len(insert) == end - start for start, end, insert in literal):
-        return replaced(doc.text, literal), doc.runs
-    if len(literal) == len(ordered) and all(len(insert) <= end - start for start, end, insert in literal):
-        return _shortened(doc, literal)
+    if all(isinstance(edit[2], str) for edit in ordered):
+        literal = cast("Sequence[tuple[int, int, str]]", ordered)
+        if all(len(insert) == end - start for start, end, insert in literal):
+            return replaced(doc.text, literal), doc.runs
+        if all(len(insert) <= end - start for start, end, insert in literal):
+            return _shortened(doc, literal)
     moves = moved(list(ordered))
     making = _Making(doc)
     at = 0
@@ -42,10 +46,11 @@ def made(doc: Document, ordered: Sequence[Edit]) -> tuple[str, Runs]:
     return "".join(making.parts), making.runs
 
 
-def _shortened(doc: Document, literal: list[tuple[int, int, str]]) -> tuple[str, Runs]:
+def _shortened(doc: Document, literal: Sequence[tuple[int, int, str]]) -> tuple[str, Runs]:
     """The quick way where nothing grows: what is left of each place keeps its origins."""
     text, old, starts = doc.text, doc.runs, doc.runs.starts
     parts: list[str] = []
+    whole: list[str] = []  # of many parts, put together
     runs = Runs()
     at = here = index = 0
     last = len(old) - 1
@@ -61,7 +66,10 @@ def _shortened(doc: Document, literal: list[tuple[int, int, str]]) -> tuple[str,
             here += until - at
             at = until
         at = end
-    return "".join(parts), runs
+        if len(parts) > MANY:
+            whole.append("".join(parts))
+            parts.clear()
+    return "".join([*whole, *parts]), runs
 
 
 class _Making:

@@ -17,7 +17,7 @@ from ..outputs.listing import Listing
 from ..outputs.plan import STDOUT
 from ..outputs.sheet import Sheets
 from ..runs.session import Session
-from ..talk import note, out
+from ..talk import note, out, out_lines
 
 
 class Check(Command):
@@ -57,7 +57,7 @@ def run(**options: Any) -> int:
         if golden is not None:
             golden.tell(result, sheets.on_stdout)
         elif not sheets.on_stdout:
-            out(listing.text(result.report, plan.chosen(asked, named)))
+            out_lines(listing.lines(result.report, plan.chosen(asked, named)))
         session.judge(result)
         if advice is not None:
             advice.add(result.report)

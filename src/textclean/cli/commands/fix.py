@@ -22,7 +22,7 @@ from ..outputs.sheet import Sheets
 from ..places import Names, check_unedited, spare_record
 from ..runs.session import Session
 from ..runs.work import Result
-from ..talk import note, out, out_bytes
+from ..talk import note, out, out_bytes, out_lines
 
 if TYPE_CHECKING:
     from ...writers.contents import Entry
@@ -159,7 +159,7 @@ class _Work:
     def _show(self, result: Result, place: Plan) -> None:
         if place.text == STDOUT:
             out_bytes(result.report.written)
-            note(self.listing.text(result.report).removesuffix("\n"))
+            note("".join(self.listing.lines(result.report)).removesuffix("\n"))
         elif self.golden is not None:
             self.golden.tell(result, self.sheets.on_stdout)
         elif self.where.diff:
@@ -167,7 +167,7 @@ class _Work:
 
             out(difference(result.report.source.text, result.report.cleaned.text, result.report.source.path))
         elif not self.sheets.on_stdout:
-            out(self.listing.text(result.report, [*_named(place), *self.chosen]))
+            out_lines(self.listing.lines(result.report, [*_named(place), *self.chosen]))
 
 
 def _named(place: Plan) -> list[tuple[str, str]]:

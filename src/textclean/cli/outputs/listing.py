@@ -50,21 +50,22 @@ class Listing:
         self.ascii = not can_print(concise_marks())
         self.most = wish.max_issues if wish.max_issues is not None else ON_TERMINAL if shown else None
 
-    def text(self, report: Report, outputs: Sequence[tuple[str, str]] = ()) -> str:
-        """The report of one input."""
+    def lines(self, report: Report, outputs: Sequence[tuple[str, str]] = ()) -> Iterator[str]:
+        """The report of one input, line by line, with their ends."""
         if not self.quiet:
             from .totals import Totals  # a quiet run has none
 
             self._totals = self._totals or Totals()
             self._totals.add(report)
-        return "".join(line + "\n" for line in self._lines(report, outputs))
+        for line in self._shown(report, outputs):
+            yield line + "\n"
 
     def end(self) -> str:
         """The line below the reports of several inputs, with what they come to; empty in a quiet run."""
         line = self._totals.line() if self._totals else ""
         return f"\n{line}\n" if line else ""
 
-    def _lines(self, report: Report, outputs: Sequence[tuple[str, str]]) -> Iterator[str]:
+    def _shown(self, report: Report, outputs: Sequence[tuple[str, str]]) -> Iterator[str]:
         if not self.quiet and "open" in self.statuses:
             from ...writers import terminal  # a quiet run has no such report
 

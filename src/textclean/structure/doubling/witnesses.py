@@ -152,7 +152,8 @@ class Witnesses:
         found = [
             place for place in self._places if 2 * place.char in table and not words.known(place.left[-1:] + place.char)
         ]
-        return log1p(len(found) * 10_000 / max(len(_NO_HAN.sub("", self._folded)), SHORT))
+        others = sum([match.end() - match.start() for match in _NO_HAN.finditer(self._folded)])
+        return log1p(len(found) * 10_000 / max(len(self._folded) - others, SHORT))
 
     def _stands_again(self, sought: str, at: int) -> bool:
         return _near(self._twice[sought], at) > 1

@@ -20,6 +20,7 @@ INDENT = 4  #: columns of the blanks before a paragraph
 SHORT = 4  #: columns that the last line of a paragraph lacks
 STOP = 4  #: columns of the shortest such line
 STOPPED = 1.5  #: nats of a stop where the left column would have it
+_NONE: frozenset[int] = frozenset()  #: held once: an empty one has the size of five
 _NEVER_FIRST = frozenset(PAUSE_AND_STOP_MARKS + "”’」』）》")
 #: A run of characters of two columns, none of them a quotation mark or a space, or any other one.
 _RUN = pattern("(?s:[\u3001-\u3030\u3041-\u30ff\u3400-\u9fff\uff01-\uff60]+|.)")
@@ -89,7 +90,14 @@ def _line(row: str, depth: int) -> Line:
             column += columns(part) + bool(HALF_WIDTH.match(part))
     ends = finished(row)
     return Line(
-        tight(row), tuple(places), frozenset(wide), frozenset(stray), column, tuple(where), ends, 0 if ends else depth
+        plain=tight(row),
+        places=tuple(places),
+        wide=frozenset(wide) if wide else _NONE,
+        stray=frozenset(stray) if stray else _NONE,
+        width=column,
+        where=tuple(where),
+        ends=ends,
+        depth=0 if ends else depth,
     )
 
 

@@ -54,7 +54,8 @@ def seams(doc: Document) -> tuple[Seam, ...]:
             continue
         how = evident(one, at, reasons) or glue(doc, one, at, wrapped)
         safe = how.sure and total >= needed(tuple(reasons), wrapped)
-        start, end = one.rows[at].end - how.cut, one.rows[at + 1].start
+        end = one.rows[at + 1].start
+        start = one.rows[at].end - how.cut if how.cut else one.rows[at].end  # the very number, which is held already
         seam = Seam(at, start, end, how.insert, total, wrapped, safe, reasons)
         if at in turned and how.sure and (further := _over_the_page(seam)):
             over[at] = further

@@ -195,9 +195,9 @@ class Page:
     @cached_property
     def pairs(self) -> list[str]:
         """The Han or kana on either side of each seam, as one string of two; empty where one of them is neither."""
-        both = [(row.words[-1], after.words[0]) for row, after in pairwise(self.rows)]
+        both, held = [(row.words[-1], after.words[0]) for row, after in pairwise(self.rows)], dict[str, str]()
         return [
-            tail + head
+            held.setdefault(pair := tail + head, pair)  # equal ones once
             if ("\u4e00" <= tail <= "\u9fff" or is_cjk(tail)) and ("\u4e00" <= head <= "\u9fff" or is_cjk(head))
             else ""
             for tail, head in both

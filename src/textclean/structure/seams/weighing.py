@@ -46,6 +46,8 @@ def weigh(
     cut = one.doc.derive(formulas.formulas)
     also = also.union(cited.inside, framed, cut)
     found, hopes = _by_words(one, wraps, whole or one.debris, also)
+    if 2 * sum(wraps) > len(wraps):
+        one.doc.memory.rest()  # most are to be joined, and are lines no more then
     among: Sequence[int] = list(hopes)
     _together(one, among, wraps, found)
     among = [
@@ -53,6 +55,7 @@ def weigh(
         for at in among
         if at in cited.inside or at in framed or at in cut or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
     ]
+    del hopes
     blocks = tight_heads.tight_blocks(one, wraps)
     among, more = tight_heads.widened(among, blocks)
     for at in more:

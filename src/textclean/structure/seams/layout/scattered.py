@@ -87,7 +87,7 @@ def _has_strange_lines(one: Page) -> bool:
     # nats below the most that all of them may say, and one for what rounding takes
     room = len(places) * (most - STRANGE) + 1
     for pair, (row, cut) in places.items():
-        said = known[row[max(cut - LONGEST, 0) : cut], row[cut : cut + LONGEST]]
+        said = known[f"{row[max(cut - LONGEST, 0) : cut]}\n{row[cut : cut + LONGEST]}"]
         pairs[pair] = said is not None and said[0] in WORDS
         room -= most - strangers.of_pair(pair, pairs[pair], strangers.LEAST)
         if room < 0:

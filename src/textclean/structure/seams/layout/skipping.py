@@ -163,10 +163,10 @@ def _of_strangers(
 
 def said_again(page: Page, rows: Iterable[int]) -> frozenset[int]:
     """Those of some rows whose line end the text has above in the same words: what minutes say at each vote is no new witness each time."""
-    seen, again = set[tuple[str, str]](), set[int]()
+    seen, again = set[str](), set[int]()
     for at in rows:
         if at + 1 < len(page.rows):
-            ends = page.rows[at].words[-LONGEST:], page.rows[at + 1].words[:LONGEST]
+            ends = f"{page.rows[at].words[-LONGEST:]}\n{page.rows[at + 1].words[:LONGEST]}"
             if ends in seen:
                 again.add(at)
             seen.add(ends)
@@ -216,7 +216,7 @@ def nats(page: Page, at: int, step: int) -> float:
         return KANA if left[-2:] + head in threes or tail + right[:2] in threes else 0.0
     if not (HAN_FIRST <= tail <= HAN_LAST and HAN_FIRST <= head <= HAN_LAST):
         return 0.0
-    said = page.doc.facts(standing)[left, right]
+    said = page.doc.facts(standing)[f"{left}\n{right}"]
     name = said[0] if said else ""
     if name == "word-sure":
         return SURE if step < REACH else LIKELY

@@ -24,12 +24,15 @@ def characters(page: Page, at: int, out: Evidence) -> None:
     whole_left, whole_right = _CJK_ALL.match(a), _CJK_ALL.match(b)
     if count >= 2:
         out["gram2"] = pair
-    if whole_left and (len(a) == 1 or a + b[0] in longer):
-        out["gram3"] = a + b[0]
-    elif whole_right and (len(b) == 1 or a[-1] + b in longer):
-        out["gram3"] = a[-1] + b
-    if whole_left and whole_right and len(a + b) == 4 and a + b in longer:
-        out["gram4"] = a + b
+    three = ""
+    if whole_left:
+        three = a + b[0] if len(a) == 1 else longer.get(a + b[0], "")
+    if not three and whole_right:
+        three = a[-1] + b if len(b) == 1 else longer.get(a[-1] + b, "")
+    if three:
+        out["gram3"] = three
+    if whole_left and whole_right and len(a + b) == 4 and (four := longer.get(a + b)):
+        out["gram4"] = four
 
 
 def may_cut(left: str, right: str) -> bool:

@@ -27,11 +27,11 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence]) -> None:
         found: the evidence of every seam of the page, by that number.
     """
     rows, known = page.rows, page.doc.facts(standing)
-    sides = [(at, (rows[at].words[-LONGEST:], rows[at + 1].words[:LONGEST])) for at in seams if page.pairs[at]]
+    sides = [(at, f"{rows[at].words[-LONGEST:]}\n{rows[at + 1].words[:LONGEST]}") for at in seams if page.pairs[at]]
     cuts = {
         both: cut.groups()
         for _, both in sides
-        if both not in known and not begins_year(both[1]) and (cut := _CUT.search("\n".join(both)))
+        if both not in known and not begins_year(both[both.index("\n") + 1 :]) and (cut := _CUT.search(both))
     }
     folded = words.simplified("\n".join(map("|".join, cuts.values()))).split("\n")  # at once: each call has its price
     for (both, pair), line in zip(cuts.items(), folded, strict=False):
@@ -42,14 +42,17 @@ def weigh(page: Page, seams: Sequence[int], found: list[Evidence]) -> None:
             found[at][said[0]] = said[1]
 
 
-def standing(across: tuple[str, str]) -> tuple[str, str] | None:
+def standing(across: str) -> tuple[str, str] | None:
     """How sure a word stands between the end of a row and the beginning of the next one, as evidence, and the word; None without Han.
 
     A date begins with a word of its own: of what stands before it (``第12号`` and ``令和6年``) its first letter is no part.
+
+    Args:
+        across: the end and the beginning, with a line end between them.
     """
-    if begins_year(across[1]):
+    if begins_year(across[across.index("\n") + 1 :]):
         return "no-word", ""
-    cut = _CUT.search("\n".join(across))
+    cut = _CUT.search(across)
     return _standing(*cut.groups(), *words.simplified("|".join(cut.groups())).split("|")) if cut else None
 
 
