@@ -59,6 +59,22 @@ def test_the_heading_that_the_page_is_named_after_stays() -> None:
     assert clean(text).text == "第三章　渡口\n" + WHOLE
 
 
+#: Lines of fourteen characters, four of them and fewer to a page.
+NARROW = (
+    "　　船闸的管理单位应当建立闸\n室及其附属设施的日常检查制度\n并把每次检查所见的裂缝渗水和\n",
+    "锈蚀逐一记入由值班人员保管的\n登记册。登记册写满以后，交由\n上一级管理单位保存，保存的期\n限不得少于十年，期满以前，任\n",
+    "何人不得销毁。\n　　过闸的船舶应当按照到达的\n先后次序排队，听从值班人员的\n指挥，不得抢行，不得在引航道\n",
+    "内停泊，遇有大风、大雾或者水\n位骤变，应当等候通知。\n",
+)
+
+
+def test_the_first_copy_goes_too_where_full_lines_stand_about_it() -> None:
+    """Behind the end of a sentence it may be the heading of the page; within one no heading stands."""
+    assert clean("副刊\n".join(NARROW)).text == clean("".join(NARROW)).text
+    behind = "　　闸室每年放空检修一次。\n"
+    assert clean(behind + "副刊\n" + "副刊\n".join(NARROW)).text == behind + "副刊\n" + clean("".join(NARROW)).text
+
+
 @pytest.mark.parametrize(
     "text",
     [

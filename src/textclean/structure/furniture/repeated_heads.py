@@ -164,7 +164,21 @@ def _proved(
     close = NEAR * near >= len(places) and not _rises(lines, places)
     if close and (running < SIGNS or HALF * running < len(places)):
         return []  # a refrain, or labels over single rows
-    return [at for at in places if at in parting or (at > TOP and at != places[0])]  # the first may be the heading
+    gone = {at for at in places if at in parting or (at > TOP and at != places[0])}
+    if _is_within_text(lines, *_break(lines, forms, among, places[0])):
+        gone.add(places[0])  # else it may be the heading
+    return sorted(gone)
+
+
+def _is_within_text(lines: Sequence[Row], first: int, stop: int) -> bool:
+    """Whether what stands at these rows is a line inside running text: full lines above and below it, and no sentence ends there."""
+    if not first or stop == len(lines):
+        return False
+    left, right = lines[first - 1], lines[stop]
+    widths = left.indent + left.width, right.width
+    if finished(left.words) or right.indent or not lines[first].width < NARROWER * max(widths) <= min(widths):
+        return False
+    return any(_RUNNING.search(row.words) for row in (*lines[max(first - 2, 0) : first], *lines[stop : stop + 2]))
 
 
 def _are_all_open_ends(doc: Document, forms: Mapping[int, Form], among: set[int], count: int) -> bool:
