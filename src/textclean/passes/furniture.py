@@ -23,6 +23,7 @@ from ..structure.seams.codes import due
 from ..structure.seams.page import page
 from ..text import Document, Edit, Span
 from ..text.lazy import pattern
+from ..text.memory import LONG
 
 _FAR = pattern("[ \u3000\t]{3,}")  #: between the parts of a running head, from one edge of the page to the other
 ROUNDS = 12  #: what is taken out, or joined, makes new neighbours: so often at most the page is read again
@@ -63,7 +64,8 @@ def check(doc: Document, cards: Mapping[str, Card]) -> Iterator[Finding]:
             _half(work, on, Related(work.source_span(back.span), CONTINUES)),
             _half(work, back, Related(work.source_span(on.span), HEAD)),
         )
-    work.forget(counted, page)
+    if len(work.text) > LONG:
+        work.forget(counted, page)  # few ask for them again, and they are large
     work.leave()
 
 
