@@ -8,7 +8,8 @@ from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.structure.doubling.reduplication import is_meant
 from textclean.structure.doubling.witnesses import Place
-from textclean.structure.ends.whole import ATTRIBUTED, whole
+from textclean.structure.ends.stops import ATTRIBUTED
+from textclean.structure.ends.whole import whole
 from textclean.structure.halfwidth import half_width_marks
 from textclean.structure.line_ends import finished
 from textclean.structure.seams import gather

@@ -9,7 +9,7 @@ from ..text import Document, Span
 from ..tuples import NamedTuple
 from .blocks import Block, Kind, blocks
 from .ends.notes import COMMA
-from .ends.stops import finished
+from .ends.stops import has_stop
 from .first_words import opens_report
 from .furniture.jump_lines import Jump, jumps, matched
 
@@ -58,7 +58,7 @@ def _continued(doc: Document, on: Jump, back: Jump, bearing: Mapping[int, bool])
     start = max(found[tail].start, back.span.end)
     start += len(doc.text[start : found[tail].end]) - len(doc.text[start : found[tail].end].lstrip())
     last = _last(doc, tail, head, bearing)
-    parted = finished(doc, found[head]._replace(end=words.end))
+    parted = has_stop(doc, found[head]._replace(end=words.end))
     return Continued(words, on.span, Span(start, found[last].end), first, last, parted)
 
 

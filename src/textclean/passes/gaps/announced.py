@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from ...structure import both_scripts
 from ...structure.blocks import MAX_HEADLINE, Block, Kind, blocks
 from ...structure.both_scripts import in_both_scripts
-from ...structure.ends.stops import finished
+from ...structure.ends.stops import has_stop
 from ...text import Document, Span
 from ...text.fold import fold_to_compare
 from ...text.lazy import pattern
@@ -170,7 +170,7 @@ def _is_title(doc: Document, block: Block) -> bool:
         return asks(words)
     if columns(words) > 2 * MAX_HEADLINE:
         return False
-    return block.kind is not Kind.ITEM or not finished(doc, block)
+    return block.kind is not Kind.ITEM or not has_stop(doc, block)
 
 
 _NUMBERED = pattern(f"^第?[0-9{HAN_TO_TEN}]{{1,3}}[章节節]?")  # as it stands without its marks

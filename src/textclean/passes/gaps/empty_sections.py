@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ...structure.blocks import Kind, blocks
-from ...structure.ends.signals import STOP_INSIDE
+from ...structure.ends.stops import STOP_INSIDE
 from ...structure.numbers import numbers
 from ...structure.numbers.section_marks import RANK, Mark
 from ...structure.numbers.sequence import Listing

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from ...finding import Signal
 from ...structure.blocks import Kind, blocks
 from ...structure.ends import REPORT, faint_ends
-from ...structure.ends.stops import finished
+from ...structure.ends.stops import has_stop
 from ...structure.notes import note
 from ...sums import added
 from ...text import Document
@@ -38,7 +38,7 @@ def opening(doc: Document) -> int:
     """View: the index of the block that opens a text below its titles; -1 where it has none."""
     for index, block in enumerate(doc.derive(blocks)[: TITLES + 1]):
         title = block.kind in _TITLES and block.end - block.start <= TITLE
-        if not title or (block.kind is Kind.ITEM and finished(doc, block)):
+        if not title or (block.kind is Kind.ITEM and has_stop(doc, block)):
             return index
     return -1
 

@@ -12,8 +12,8 @@ from math import exp, log1p
 from ...finding import Signal
 from ...structure.blocks import Kind, blocks
 from ...structure.ends import HEAD, End, ends, faint_ends, wrapped
-from ...structure.ends.stops import finished
-from ...structure.ends.whole import is_author
+from ...structure.ends.placed import is_author
+from ...structure.ends.stops import has_stop
 from ...structure.language import Language, main_language
 from ...structure.starts import NEAR, beginnings, starts
 from ...sums import added
@@ -144,11 +144,11 @@ def _begins(doc: Document) -> dict[int, tuple[Signal, ...]]:
 def _goes_on(doc: Document, index: int, signals: Iterable[Signal]) -> bool:
     """Whether a block goes on with the one before it: then it is no orphan. No headline goes on in half a word or a particle of running text."""
     found = doc.derive(blocks)
-    if index == 0 or finished(doc, found[index - 1]) or is_author(doc.text, found[index - 1]):
+    if index == 0 or has_stop(doc, found[index - 1]) or is_author(doc.text, found[index - 1]):
         return False
     if index == doc.derive(opening) and all(one.name != "small-letter" for one in signals):
         return False  # a title in two lines may go on in small letters
-    torn = found[index - 1].kind is Kind.HEADLINE and finished(doc, found[index])
+    torn = found[index - 1].kind is Kind.HEADLINE and has_stop(doc, found[index])
     return not (
         torn and any(one.name == "half-word" or (one.name == "strange-start" and one.points >= TORN) for one in signals)
     )

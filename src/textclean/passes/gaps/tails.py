@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...structure.blocks import Block, Kind
 from ...structure.ends import crossings
 from ...structure.ends.led_to import goes_on_below
-from ...structure.ends.stops import finished
+from ...structure.ends.stops import has_stop
 from ...structure.equations import is_equation
 from ...structure.inserts import parted_blocks
 from ...structure.left_open import open_word
@@ -23,7 +23,7 @@ def may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: 
     block = found[index]
     if block.kind not in (Kind.PARAGRAPH, Kind.SHORT, Kind.HEADLINE) or block.end - block.start < SHORT:
         return False
-    if block.kind is not Kind.PARAGRAPH and not finished(doc, block):
+    if block.kind is not Kind.PARAGRAPH and not has_stop(doc, block):
         return False
     if _MACRO.match(doc.text, block.start) or _PERSON.match(doc.text, block.start):
         return False
@@ -55,7 +55,7 @@ def may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: 
         return False  # a dash opens what each of two says
     if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
         return False  # a label announces it (``编者按：``)
-    if before is None or before.kind is not Kind.PARAGRAPH or finished(doc, before):
+    if before is None or before.kind is not Kind.PARAGRAPH or has_stop(doc, before):
         return True
     reach = max(before.end - NAMES, before.start)
     return index - 1 not in open_ends and bool(_NAMES.search(doc.text, reach, before.end))
@@ -66,7 +66,7 @@ def _parts_speech(doc: Document, found: tuple[Block, ...], index: int) -> bool:
     if not 0 < index < len(found) - 1 or doc.text[found[index - 1].end - 1] not in _LEADS:
         return False
     own, below = doc.text[found[index].start], doc.text[found[index + 1].start]
-    return below in _SPEECH and own not in _SPEECH and finished(doc, found[index])
+    return below in _SPEECH and own not in _SPEECH and has_stop(doc, found[index])
 
 
 _LEADS, _SPEECH = frozenset("—:："), frozenset('“「『"')  #: what leads to speech, and opens it

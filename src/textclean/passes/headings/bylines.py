@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ...structure.articles import articles
 from ...structure.blocks import Kind, blocks
-from ...structure.ends.stops import finished
+from ...structure.ends.stops import has_stop
 from ...structure.numbers import numbers
 from ...text import Document, Span
 from ...tuples import NamedTuple
@@ -45,7 +45,7 @@ def bare_headlines(doc: Document) -> tuple[Bare, ...]:
                 for at in range(before.marks[-1].block + 1, after.marks[0].block)
                 if found[at].kind is Kind.HEADLINE
                 and found[at - 1].kind is not Kind.HEADLINE
-                and finished(doc, found[at - 1])
+                and has_stop(doc, found[at - 1])
             ]
             if len(heads) == 1:
                 sibling = parts[number - 1 if number else 1].byline

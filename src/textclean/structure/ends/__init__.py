@@ -22,11 +22,12 @@ from .crossed import Crossing, crossed
 from .faint import FAINT, may_be_torn
 from .last_words import behind, last_words
 from .notes import is_tag, size
-from .signals import BIAS, SHORT, Page, is_title, signals
+from .page import Page
+from .placed import is_deck, is_title
+from .signals import BIAS, SHORT, signals
 from .stop_habit import StopHabit, unsigned
-from .stops import finished
+from .stops import has_stop
 from .sung import is_sung
-from .whole import is_deck
 
 REPORT = 1.0  #: points from which a paragraph is called cut off
 HEAD = 0.4  #: points from which it may be the head of a passage that stands elsewhere
@@ -67,7 +68,7 @@ def ends(doc: Document) -> tuple[End, ...]:
 def faint_ends(doc: Document) -> tuple[End, ...]:
     """View: these, and the ends without a stop that are heads only if something goes on from them, in order."""
     found = doc.derive(blocks)
-    bare = [not finished(doc, block) for block in found]
+    bare = [not has_stop(doc, block) for block in found]
     broken = doc.derive(wrapped)  # then a line end says nothing, but the last one
     if not broken and sum(bare) > max(HOPELESS, len(bare) // 2):
         return ()
@@ -115,24 +116,22 @@ def faint_ends(doc: Document) -> tuple[End, ...]:
     return tuple(out)
 
 
-TAG, BULLETED = (
-    -3.5,
-    -3.0,
-)  #: points for what is no sentence, and for an item behind a bullet: its stop is left to taste
+NO_SENTENCE = -3.5  #: points for a tag, a title, a deck
+BULLETED_ITEM = -3.0  #: points for an item behind a bullet: its stop is left to taste
 
 
 def _needs_no_stop(page: Page, index: int) -> float:
     """Points against an end whose last words show nothing, for what its block is."""
     words = page.words(index)
     if is_tag(words) or is_title(page, index) or is_deck(page.doc.text, page.blocks, index):
-        return TAG
-    return BULLETED if page.listed(index) and index not in page.labels else 0.0
+        return NO_SENTENCE
+    return BULLETED_ITEM if page.listed(index) and index not in page.labels else 0.0
 
 
 def crossings(doc: Document) -> Mapping[int, Crossing]:
     """View: the rests of paragraphs that stand behind the beginning of another one, by index, with what they continue."""
     found = doc.derive(blocks)
-    return crossed(doc.text, found, [not finished(doc, block) for block in found])
+    return crossed(doc.text, found, [not has_stop(doc, block) for block in found])
 
 
 #: Reasons that the last words themselves give.
@@ -180,7 +179,7 @@ def wrapped(doc: Document) -> bool:
     """View: whether most lines stop in mid-sentence at one width: then a line end says nothing."""
     found = [(columns(doc.text[block.start : block.end]), block) for block in doc.derive(blocks)]
     found = [(width, block) for width, block in found if width >= MEASURE]
-    widths = sorted(width for width, block in found if not finished(doc, block))
+    widths = sorted(width for width, block in found if not has_stop(doc, block))
     if len(widths) < max(WRAPPED, 0.4 * len(found)):
         return False
     usual = widths[len(widths) * 3 // 4]

@@ -6,33 +6,27 @@ those of others; what no editor would sign was left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...finding import Signal
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN, HAN_TO_TEN
-from ...tuples import NamedTuple
-from ..blocks import Block, Kind
+from ..blocks import Kind
 from ..inserts import parted_heads
 from ..language import Language, main_language
 from ..left_open import open_word, unclosed
-from ..markers import BULLETED
-from ..seams.kinds import kind
 from .commas import comma_points
 from .led_to import led_to
 from .notes import CAPTION, COMMA, is_caption, is_pictured, is_subhead, last_sentence, leads_elsewhere, size
-from .whole import is_annexed, whole
+from .page import Page
+from .placed import is_annexed, is_over_byline
+from .stops import STOP_INSIDE
+from .whole import whole
 
 SHORT, LONG = 24, 60  #: wide characters
-TITLE = 34  #: the longest title
-LONG_TITLE = 44  #: the same in two halves: one comma
 BIAS = -1.6
 
-#: A stop inside; of Latin text one behind a word that is no title (``Mr.``) and no initial.
-STOP_INSIDE = pattern(
-    '[。！？]|[A-Za-z)”’][.!?](?<![^A-Za-z][A-Z].)(?<!Mr.)(?<!Mrs.)(?<!Dr.)(?<!St.)["”’)]? +["“‘(]?[A-Z]'
-)
 _WEAK_COMMA = pattern("[、：:]")
 _CJK = pattern(f"[{CJK}]")
 #: The note under the title of a law, with one of the words of :data:`_PASSED`; in Taiwan the years are those of the Republic.
@@ -47,26 +41,6 @@ _PASSED = ("通过", "通過", "公布", "修订", "修訂", "修正")
 _TECHNICAL = pattern("[0-9]:[0-9]{2} +[0-9]{1,2}:[0-9]{2}|://|->|</|::|[{}^|`=]|^//|^ *--")
 _LEADING_KANA = ("て", "と", "は", "が", "、と")  #: with what a Japanese clause leads into speech
 _OPENS_SPEECH = '“「『"—'
-BULLET = pattern(f"{BULLETED}|[※・]")
-
-
-class Page(NamedTuple):
-    """What is known of all blocks of a text."""
-
-    doc: Document
-    blocks: Sequence[Block]
-    labels: dict[int, str]  #: the scheme of the section mark of each block that has one
-    bare: Sequence[bool]  #: whether a block has no stop
-    prose: Sequence[bool]
-
-    def words(self, index: int) -> str:
-        """The words of a block."""
-        return self.doc.text[self.blocks[index].start : self.blocks[index].end]
-
-    def listed(self, index: int) -> bool:
-        """Whether a block is a part of a list: it has a mark or a bullet."""
-        block = self.blocks[index]
-        return index in self.labels or block.kind is Kind.ITEM or bool(BULLET.match(self.doc.text, block.start))
 
 
 def signals(page: Page, index: int) -> Iterator[Signal]:
@@ -148,17 +122,6 @@ def _parted(page: Page, index: int) -> bool:
     return after >= len(page.blocks) or page.blocks[after].kind is Kind.HEADLINE or page.listed(after)
 
 
-_ASKS = pattern("[？！]")  #: a title may ask and go on
-
-
-def is_title(page: Page, index: int) -> bool:
-    """Whether a block is a single sentence above all others, with a comma perhaps: the title of the page."""
-    words = page.words(index)
-    if index or len(page.blocks) < 2 or STOP_INSIDE.search(_ASKS.sub("", words)):
-        return False
-    return size(words) <= (LONG_TITLE if len(COMMA.findall(words)) < 2 else TITLE)
-
-
 def _form(page: Page, index: int, text: str, wide: float, stop: bool) -> Iterator[Signal]:
     """What a block of so many ``wide`` characters is besides: code, a caption, the note under the title of a law, the head of a letter."""
     if text[0] in "+>|":  # a line of a difference, of a quotation in a letter, of a table
@@ -205,7 +168,7 @@ def _around(page: Page, index: int) -> Iterator[Signal]:
     if index in page.doc.derive(parted_heads):
         yield Signal("_parted", "", 1.0)
     elif index + 1 < len(found):
-        if _is_deck(page, index):
+        if is_over_byline(page, index):
             yield Signal("_deck", "", -4.0)
         if found[index + 1].kind is Kind.HEADLINE:
             yield Signal("_headline-below", "", -0.5)
@@ -223,16 +186,6 @@ def _around(page: Page, index: int) -> Iterator[Signal]:
         elif after in "「『" and text.endswith(_LEADING_KANA, found[index].start, found[index].end):
             yield Signal("_speech", "", -2.5)
     yield from led_to(text, found, index, bare)
-
-
-_BY = frozenset(("byline", "reporter", "credit"))
-
-
-def _is_deck(page: Page, index: int) -> bool:
-    """Whether a block without a stop stands between a headline, or the beginning of the text, and who wrote it: a deck takes no stop."""
-    if (index and not page.bare[index - 1]) or STOP_INSIDE.search(page.words(index)):
-        return False
-    return kind(page.words(index + 1)) in _BY
 
 
 def _ends_alike(page: Page, one: int, other: int) -> bool:

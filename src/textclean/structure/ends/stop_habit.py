@@ -11,7 +11,9 @@ from ...text.script import HAN_NUMERALS, STOP_MARKS
 from ..blocks import Block, Kind
 from ..first_words import opens_report
 from .notes import COMMA, size
-from .signals import LONG, STOP_INSIDE, Page
+from .page import Page
+from .signals import LONG
+from .stops import STOP_INSIDE
 
 
 def _clauses(page: Page, index: int) -> bool:

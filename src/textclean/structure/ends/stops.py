@@ -8,10 +8,13 @@ from ...text.script import CLOSERS, HAN, NOTE_MARKS, STOP_MARKS, THIN, WHITE
 from ..blocks import Block
 from ..furniture.jump_lines import ends_with_jump
 from .last_words import closes_quotation, closes_speech
-from .whole import ATTRIBUTED, in_brackets
 
 _STOPS = STOP_MARKS + "…⋯｡．﹖﹗；;：:.—―─－~～"  #: in print, also of a clause before a list, and dashes
 _FACES = "\U0001f300-\U0001faff"  #: end a sentence without a stop
+#: A stop inside; of Latin text one behind a word that is no title (``Mr.``) and no initial.
+STOP_INSIDE = pattern(
+    '[。！？]|[A-Za-z)”’][.!?](?<![^A-Za-z][A-Z].)(?<!Mr.)(?<!Mrs.)(?<!Dr.)(?<!St.)["”’)]? +["“‘(]?[A-Z]'
+)
 #: A stop, with the number of a note behind it (``。②``, ``。[3]``; ``."1``, where it has lost its raised place).
 _MARK = (
     f"(?:[{_STOPS}{_FACES}]|[-–]{{2}}|(?<= )–)[{CLOSERS}{THIN} \u3000]*"
@@ -32,9 +35,20 @@ _DASH = pattern(f"(?<=[^-–={WHITE}])[-–]{{2}}$")  #: as it is typed
 _SIGNED = 14  #: characters of the longest signature
 _STOP_REACH = 52  #: characters before the end in which that may stand
 
+_WHO = f"(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})(?:[（(][A-Za-z.’' -]{{2,40}}[）)])?"
+#: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); a remark; a mark that faces the wrong way; a smile.
+ATTRIBUTED = pattern(
+    f"[{STOP_MARKS}….][{CLOSERS}＂{WHITE}]*(?:(?:[—–―]{{1,2}}|--)[{WHITE}]?{_WHO}|\\[[^\\[\\]]{{1,40}}\\])$"
+    f"|[{CLOSERS}＂](?:[{WHITE}]*(?:[—–―]{{1,2}}|--)[{WHITE}]?|[{WHITE}]+- ){_WHO}$"
+    f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)DPp]$"
+)
+_OPENED = frozenset("（(")  #: where neither is in a block, its round brackets were opened above it
+#: What a remark or a quotation in brackets ends with, whose opening mark stands at the start of the block.
+_OPENERS = {"）": "（", ")": "(", "]": "[", "】": "【", "〕": "〔", "］": "［"}
 
-def finished(doc: Document, block: Block) -> bool:
-    """Whether a block ends with a stop, a colon, a dash or speech, closing marks left aside, or with a jump line.
+
+def has_stop(doc: Document, block: Block) -> bool:
+    """Whether a block ends with a stop, or with what stands for one: a colon, a dash, speech, closing marks left aside, a jump line.
 
     A line without a letter (``＊＊＊``) has no sentence to end.
     """
@@ -75,4 +89,19 @@ def _is_behind_a_stop(text: str, start: int, end: int) -> bool:
             depth -= 1
             if not depth:
                 return bool(STOP.search(text, max(at - 8, start), at))
+    return False
+
+
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether brackets that open at the start of a block, or above it, close at its end: a remark of its own, with its stops inside."""
+    opener = _OPENERS.get(text[end - 1])
+    if opener == "（" and _OPENED.isdisjoint(text[start:end]):
+        return True
+    if opener is None or text[start] != opener:
+        return False
+    depth, closer = 0, text[end - 1]
+    for at in range(start, end):
+        depth += (text[at] == opener) - (text[at] == closer)
+        if not depth:
+            return at == end - 1
     return False

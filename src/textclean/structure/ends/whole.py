@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from ...finding import Signal
 from ...text.lazy import pattern
-from ...text.script import CJK, CLOSERS, HAN, HAN_NUMERALS, STOP_MARKS, WHITE
-from ..blocks import Block, Kind
+from ...text.script import CJK, HAN, HAN_NUMERALS
 from ..both_scripts import in_both_scripts
 from ..left_open import states
 from ..markers import BULLETED
@@ -106,9 +105,48 @@ SIGNED = 72  #: characters of the longest signature
 #: What a sentence goes on with on a line of its own: a formula, a quotation, a link, a term of a program.
 _SET_OFF = pattern("\\$\\$|\\\\\\[|> |`[^`]{1,60}`|\\[[^\\]]{1,120}\\]\\(")
 _BULLET = pattern(f"{BULLETED}|・|[（(]?[1１一①aA][）)、.．] ?")
-#: What a remark or a quotation in brackets ends with, whose opening mark stands at the start of the block.
-_OPENED = frozenset("（(")
-_OPENERS = {"）": "（", ")": "(", "]": "[", "】": "【", "〕": "〔", "］": "［"}
+#: A sum that a sentence leads to: ``每小时工资等于：月工资÷174``.
+_FORMULA = in_both_scripts("(?:等于|[为是]|[=＝])[：: ]{0,2}[^，。；：=＝]{1,24}[÷×*/=＝][^，。；]{1,24}$")
+#: A title and what it is about, of one sentence each: ``药材走出大山——某县某站站长的二十年``.
+_TWO_TITLES = pattern("[^，,。！？；;：:—]{4,24}——[^，,。！？；;：:—]{4,32}$")
+
+
+def _ends_with_path(text: str, near: str) -> bool:
+    """Whether the last words of a text that is not in Latin letters alone are an address, a path or the name of a file; or any text ends with a link."""
+    if _PATH.search(near) and _CJK.search(text):
+        return True
+    return text[-1] == ")" and _LINK.search(text, max(len(text) - LINK, 0)) is not None
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a short block, or the last sentence of a longer one, is who took a picture."""
+    words = text if len(text) <= CREDIT else text[-CREDIT:].rpartition("。")[2].strip()
+    return _CREDIT.match(words) is not None
+
+
+#: What a block may be that is whole without a stop, with what shows it: its words, or those ``near`` its end. The first one counts.
+_WHOLE: tuple[tuple[Signal, Callable[[str, str], object]], ...] = (
+    (Signal("_named", "", -4.0), lambda text, near: _NAMED.search(near)),
+    (Signal("_path", "", -4.0), _ends_with_path),
+    (Signal("_column", "", -4.0), lambda text, near: _COLUMN.search(near)),
+    (Signal("_colophon", "", -4.0), lambda text, near: _COLOPHON.search(near) or _FIRST_IN.match(text)),
+    (Signal("_formula", "", -4.0), lambda text, near: _FORMULA.search(near) and _CJK.search(text)),
+    (Signal("_titled", "", -4.0), lambda text, near: _TITLED.match(text) or _TWO_TITLES.match(text)),
+    (Signal("_roll", "", -6.0), lambda text, near: _ROLL.fullmatch(text)),
+    (Signal("_pictured", "", -6.0), lambda text, near: _is_credit(text)),
+    (Signal("_turn", "", -4.5), lambda text, near: _TURN.match(text)),  # minutes are typed as people speak
+    (Signal("_pictured", "", -6.0), lambda text, near: labelled_credit(near)),
+    (Signal("_sent-in", "", -6.0), lambda text, near: _SENT_IN.search(near)),
+    (Signal("_named", "", -4.0), lambda text, near: _FURTHER.search(near)),
+    (Signal("_final", "", -3.0), lambda text, near: _REQUEST.search(near) or _SAID_BY.search(near)),
+    (Signal("_note", "", -6.0), lambda text, near: _ROSE.search(near) or _NOTE.match(text) or _HEADING.match(text)),
+    (Signal("_directs", "", -6.0), lambda text, near: _DIRECTS.search(near)),
+    (Signal("_signature", "", -4.0), lambda text, near: len(text) <= SIGNED and _SIGNATURE.match(text)),
+    (Signal("_letter", "", -5.0), lambda text, near: _CLOSE.search(near)),
+    (Signal("_final", "", -3.0), lambda text, near: _FINAL.search(near)),
+    (Signal("_states", "", -3.5), lambda text, near: states(near)),
+    (Signal("_and-so-on", "", -1.5), lambda text, near: _AND_SO_ON.search(near)),
+)
 
 
 def whole(text: str, next_line: str) -> Iterator[Signal]:
@@ -121,107 +159,6 @@ def whole(text: str, next_line: str) -> Iterator[Signal]:
     near = text[-REACH:].rstrip(_EMPHASIS)
     if next_line and (_SET_OFF.match(next_line) or (_BULLET.match(next_line) and _LEAD_IN.search(near))):
         yield Signal("_leads-in", "", -4.0)
-    if _NAMED.search(near):
-        yield Signal("_named", "", -4.0)
-    elif (_PATH.search(near) and _CJK.search(text)) or (
-        text[-1] == ")" and _LINK.search(text, max(len(text) - LINK, 0))
-    ):
-        yield Signal("_path", "", -4.0)
-    elif _COLUMN.search(near):
-        yield Signal("_column", "", -4.0)
-    elif _COLOPHON.search(near) or _FIRST_IN.match(text):
-        yield Signal("_colophon", "", -4.0)
-    elif _FORMULA.search(near) and _CJK.search(text):
-        yield Signal("_formula", "", -4.0)
-    elif _TITLED.match(text) or _TWO_TITLES.match(text):
-        yield Signal("_titled", "", -4.0)
-    elif _ROLL.fullmatch(text):
-        yield Signal("_roll", "", -6.0)
-    elif _CREDIT.match(text[-CREDIT:] if len(text) <= CREDIT else text[-CREDIT:].rpartition("。")[2].strip()):
-        yield Signal("_pictured", "", -6.0)
-    elif _TURN.match(text):
-        yield Signal("_turn", "", -4.5)  # minutes are typed as people speak
-    elif labelled_credit(near):
-        yield Signal("_pictured", "", -6.0)
-    elif _SENT_IN.search(near):
-        yield Signal("_sent-in", "", -6.0)
-    elif _FURTHER.search(near):
-        yield Signal("_named", "", -4.0)
-    elif _REQUEST.search(near) or _SAID_BY.search(near):
-        yield Signal("_final", "", -3.0)
-    elif _ROSE.search(near) or _NOTE.match(text) or _HEADING.match(text):
-        yield Signal("_note", "", -6.0)
-    elif _DIRECTS.search(near):
-        yield Signal("_directs", "", -6.0)
-    elif len(text) <= SIGNED and _SIGNATURE.match(text):
-        yield Signal("_signature", "", -4.0)
-    elif _CLOSE.search(near):
-        yield Signal("_letter", "", -5.0)
-    elif _FINAL.search(near):
-        yield Signal("_final", "", -3.0)
-    elif states(near):
-        yield Signal("_states", "", -3.5)
-    elif _AND_SO_ON.search(near):
-        yield Signal("_and-so-on", "", -1.5)
-
-
-def in_brackets(text: str, start: int, end: int) -> bool:
-    """Whether brackets that open at the start of a block, or above it, close at its end: a remark of its own, with its stops inside."""
-    opener = _OPENERS.get(text[end - 1])
-    if opener == "（" and _OPENED.isdisjoint(text[start:end]):
-        return True
-    if opener is None or text[start] != opener:
-        return False
-    depth, closer = 0, text[end - 1]
-    for at in range(start, end):
-        depth += (text[at] == opener) - (text[at] == closer)
-        if not depth:
-            return at == end - 1
-    return False
-
-
-_WHO = f"(?:[{HAN}·・]{{2,12}}|《[^《》]{{1,30}}》|[A-Z][A-Za-z.’' -]{{2,40}})(?:[（(][A-Za-z.’' -]{{2,40}}[）)])?"
-#: Behind the stop of a quotation: of whom it is (``。”——某国诗人``, ``.” — Ada Lovelace``); a remark; a mark that faces the wrong way; a smile.
-ATTRIBUTED = pattern(
-    f"[{STOP_MARKS}….][{CLOSERS}＂{WHITE}]*(?:(?:[—–―]{{1,2}}|--)[{WHITE}]?{_WHO}|\\[[^\\[\\]]{{1,40}}\\])$"
-    f"|[{CLOSERS}＂](?:[{WHITE}]*(?:[—–―]{{1,2}}|--)[{WHITE}]?|[{WHITE}]+- ){_WHO}$"
-    f"|[{STOP_MARKS}…][＂“](?:[（(][^（）()]{{1,40}}[）)])?$|[:;]-?[)DPp]$"
-)
-
-
-#: A sum that a sentence leads to: ``每小时工资等于：月工资÷174``.
-_FORMULA = in_both_scripts("(?:等于|[为是]|[=＝])[：: ]{0,2}[^，。；：=＝]{1,24}[÷×*/=＝][^，。；]{1,24}$")
-#: A title and what it is about, of one sentence each: ``药材走出大山——某县某站站长的二十年``.
-_TWO_TITLES = pattern("[^，,。！？；;：:—]{4,24}——[^，,。！？；;：:—]{4,32}$")
-#: Above the title of what is annexed: ``附：``, ``附件2``.
-_ANNEX = in_both_scripts(f"附[件录表]?[ \u3000]?[0-9０-９{HAN_NUMERALS}]{{0,3}}[：:]?$")
-
-
-def is_annexed(text: str, found: Sequence[Block], index: int) -> bool:
-    """Whether a block is one sentence below ``附：``, which says what is annexed."""
-    if not index or not _ANNEX.match(text, found[index - 1].start, found[index - 1].end):
-        return False
-    return not _SENTENCE_INSIDE.search(text, found[index].start, found[index].end)
-
-
-_SENTENCE_INSIDE = pattern(f"[{STOP_MARKS}]|[a-z]{{2}}[.] [A-Z]")
-AUTHOR = 60  #: characters of a line that says who wrote
-DECK = 240  #: characters of the longest deck
-_AUTHOR = in_both_scripts(
-    f"By [A-Z][A-Za-z.'’-]+ [A-Z]|(?:文|作者|撰文|记者|本报记者)[ \u3000]?[／/：: \u3000][{HAN}·]{{2,8}}$"
-)
-
-
-def is_deck(text: str, found: Sequence[Block], index: int) -> bool:
-    """Whether a block (by index) stands between a headline and who wrote the report: it is a deck, which has no stop."""
-    if not 0 < index < len(found) - 1 or found[index - 1].kind is not Kind.HEADLINE:
-        return False
-    block, after = found[index], found[index + 1]
-    if block.end - block.start > DECK or _SENTENCE_INSIDE.search(text, block.start, block.end):
-        return False
-    return is_author(text, after)
-
-
-def is_author(text: str, block: Block) -> bool:
-    """Whether a block says who wrote what stands below it, and nothing else."""
-    return block.kind is Kind.BYLINE or bool(_AUTHOR.match(text, block.start, min(block.end, block.start + AUTHOR)))
+    found = next((one for one, shows in _WHOLE if shows(text, near)), None)
+    if found:
+        yield found
