@@ -75,9 +75,9 @@ def test_left_apart_even_with_all_offers_accepted(text: str) -> None:
 
 
 def test_the_measure_of_a_column_is_read_off_the_page() -> None:
-    assert grid.measure([36, 36, 72, 72, 36, 108, 180])[0] == 36
-    assert grid.measure([36, 36, 72, 72, 36, 108, 180])[1] > grid.ENOUGH
-    assert grid.measure([24, 31, 35, 44, 57, 90])[1] < grid.ENOUGH
+    assert grid.column_of([36, 36, 72, 72, 36, 108, 180])[0] == 36
+    assert grid.column_of([36, 36, 72, 72, 36, 108, 180])[1] > grid.ENOUGH
+    assert grid.column_of([24, 31, 35, 44, 57, 90])[1] < grid.ENOUGH
 
 
 def test_a_cut_paragraph_of_many_lines_is_whole_lines_of_the_column() -> None:

@@ -10,7 +10,7 @@ from textclean.structure.seams.kinds import item
 from textclean.structure.seams.lines.code import is_code
 from textclean.structure.seams.lines.own_lines import own_lines
 from textclean.structure.seams.lines.word_lists import entries
-from textclean.structure.seams.neighbours import blocks
+from textclean.structure.seams.neighbours import by_form
 from textclean.structure.seams.page import page
 from textclean.text import Document
 from textclean.text.script import columns
@@ -168,7 +168,7 @@ def test_a_glossary_is_known_by_its_terms_and_a_page_with_a_few_of_them_is_none(
     assert not entries(found[4:])
     one = Document("\n".join((*terms, *explained)) + "\n").derive(page)
     said: dict[str, str] = {}
-    blocks(one, 3, True, said)
+    by_form(one, 3, True, said)
     assert "word-list" in said
 
 

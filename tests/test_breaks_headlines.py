@@ -7,7 +7,7 @@ import pytest
 from textclean.cleaner import Cleaner
 from textclean.structure.seams import datelines
 from textclean.structure.seams.heads.whole import left_open
-from textclean.structure.seams.neighbours import blocks
+from textclean.structure.seams.neighbours import by_form
 from textclean.structure.seams.page import page
 from textclean.structure.seams.weighing import weigh
 from textclean.text import Document
@@ -195,7 +195,7 @@ def test_a_name_in_latin_letters_stands_below_the_title(name: str) -> None:
 def test_which_latin_row_below_a_title_is_a_name(below: str, name: bool) -> None:
     text = f"怎样检查自己的机器是不是遭指控违反\n{below}\n" + NEWS.format("渠上的闸门有人看管，每天早晚\n各开一次。")
     found: dict[str, str] = {}
-    blocks(Document(text).derive(page), 0, True, found)
+    by_form(Document(text).derive(page), 0, True, found)
     assert ("name-alone" in found) is name
 
 

@@ -13,9 +13,9 @@ from textclean.structure.seams.heads.twice import heads_twice
 from textclean.structure.seams.lines.english_lines import english_line, opens_verse
 from textclean.structure.seams.lines.listing import listing
 from textclean.structure.seams.lines.own_lines import own_lines
-from textclean.structure.seams.lines.papers import issues
+from textclean.structure.seams.lines.papers import names_issuer
 from textclean.structure.seams.lines.parallel import in_two_scripts
-from textclean.structure.seams.neighbours import blocks
+from textclean.structure.seams.neighbours import by_form
 from textclean.structure.seams.page import Evidence, Pair
 from textclean.structure.seams.page import page as page_of
 from textclean.structure.seams.words.language import language
@@ -162,7 +162,7 @@ def test_a_speech_begins_with_its_greeting(behind: str, greets: bool) -> None:
     text = f"渡口镇镇长：修好一座桥，连起两岸人，共走一条致富路\n\n{behind}我想先说说这座桥是怎么修起来的，再说说往后两年的打算。\n"
     assert clean(text).text == text
     found: Evidence = {}
-    blocks(Document(text).derive(page_of), 0, False, found)
+    by_form(Document(text).derive(page_of), 0, False, found)
     assert ("address-follows" in found) == greets
 
 
@@ -521,7 +521,7 @@ def test_a_small_word_with_a_capital_behind_a_comma_begins_a_line_of_verse(rows:
     ],
 )
 def test_who_issues_a_paper_stands_over_its_title(left: str, right: str, issued: bool) -> None:
-    assert issues(Document(f"{left}\n{right}\n").derive(page_of), 0) == issued
+    assert names_issuer(Document(f"{left}\n{right}\n").derive(page_of), 0) == issued
 
 
 @pytest.mark.parametrize(
@@ -545,7 +545,7 @@ def test_a_list_of_words_in_a_block_of_english_is_text() -> None:
         "in the second half of the century and\n江州的码头，从前有三座，如今只剩一座了。\n江州的码头，从前有三座，如今只剩一座了。\n江州的码头，从前有三座。\n"
     )
     found: Evidence = {}
-    blocks(Document(rows).derive(page_of), 2, True, found)
+    by_form(Document(rows).derive(page_of), 2, True, found)
     assert "latin-both" in found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...structure.blocks import Block, Kind
 from ...structure.ends import crossings
-from ...structure.ends.led_to import goes_on_below
+from ...structure.ends.led_to import resumes_below
 from ...structure.ends.stops import has_stop
 from ...structure.equations import is_equation
 from ...structure.inserts import parted_blocks
@@ -27,7 +27,7 @@ def may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: 
         return False
     if _MACRO.match(doc.text, block.start) or _PERSON.match(doc.text, block.start):
         return False
-    if index and goes_on_below(doc.text, found[index - 1], block):
+    if index and resumes_below(doc.text, found[index - 1], block):
         return False  # a sentence of Japanese around a line that it shows
     if index in doc.derive(parted_blocks) or index in doc.derive(crossings):
         return True

@@ -19,7 +19,7 @@ from ..inserts import parted_heads
 from ..numbers.section_marks import marks
 from .continuation import joins
 from .crossed import Crossing, crossed
-from .faint import FAINT, may_be_torn
+from .faint import FAINT, may_begin_sentence
 from .last_words import behind, last_words
 from .notes import is_tag, size
 from .page import Page
@@ -110,7 +110,7 @@ def faint_ends(doc: Document) -> tuple[End, ...]:
             spoken = (Signal("stop-missing", page.words(index)[-6:], 0.0),)
             enough = REPORT if size(page.words(index)) >= SENTENCE else SINGLE
             score = score if score >= enough else min(score, REPORT - 0.1)
-        least = FAINT if may_be_torn(found[index], rows[index]) else HEAD
+        least = FAINT if may_begin_sentence(found[index], rows[index]) else HEAD
         if score >= least and not is_sung(doc, found[index]):
             out.append(End(index, score, spoken, index not in apart and joins(doc, index)))
     return tuple(out)

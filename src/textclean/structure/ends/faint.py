@@ -11,7 +11,7 @@ _PROSE = (Kind.PARAGRAPH, Kind.SHORT, Kind.HEADLINE)
 _LITTLE = {"_short", "_bare-below"}  #: what speaks against it wherever a sentence breaks off early
 
 
-def may_be_torn(block: Block, row: list[Signal]) -> bool:
+def may_begin_sentence(block: Block, row: list[Signal]) -> bool:
     """Whether nothing but its shortness and the line below speak against a line of prose being the beginning of a sentence.
 
     Args:

@@ -49,10 +49,10 @@ def shows(text: str, above: Block, shown: Block, below: Block) -> bool:
     """Whether a sentence of Japanese goes on below what it shows: speech, or one line without a stop (``大きく、⏎周樹人⏎と書かれてある。``)."""
     if text[shown.start] in "「『":
         return bool(_BELOW_SPEECH.match(text, below.start))
-    return bool(_JAPANESE.search(text, above.start, above.end)) and goes_on_below(text, shown, below)
+    return bool(_JAPANESE.search(text, above.start, above.end)) and resumes_below(text, shown, below)
 
 
-def goes_on_below(text: str, shown: Block, below: Block) -> bool:
+def resumes_below(text: str, shown: Block, below: Block) -> bool:
     """Whether a block of Japanese begins as a sentence goes on below the one line that it shows, a verse or a sign."""
     one_line = shown.end - shown.start <= LINE and not _STOP.search(text, shown.start, shown.end)
     return one_line and bool(_BELOW_LINE.match(text, below.start))

@@ -21,7 +21,7 @@ from .datelines import begins_report
 from .groups import BROKEN_HEAD, COMMAS, FLUSH, GRAMS, HALVES, NO_HALF, ONE_OF_GRID, ONE_TORN, ONE_WORD, VOID_OF_STARTS
 from .layout.indents import Habit
 from .layout.lengths import HALF, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
-from .neighbours import item
+from .neighbours import item_evidence
 from .page import Evidence, Page, Pair
 from .words import attested, language, torn
 
@@ -72,7 +72,7 @@ def twos(page: Page) -> Iterator[Parts]:
     habits, items = [""] * len(words), [""] * len(words)
     for at, name in enumerate(page.items):
         if name:
-            habits[at], items[at] = item_habit(page, at), item(page, at)
+            habits[at], items[at] = item_habit(page, at), item_evidence(page, at)
     alone = [one.dateline_alone for one in page.traits]
     for at in page.doc.derive(inline_numbers) | page.doc.derive(inline_pieces):
         alone[at] = True

@@ -12,7 +12,7 @@ from . import card
 from .card import Said
 from .forms import ends_with_signature
 from .page import Evidence
-from .starts import fragment, runs_on
+from .starts import begins_in_han, fragment
 from .words.language import LIMITS, NO_END, NO_START, of_beginning, of_end
 
 _POINTS = ".．"  #: which may be those of a number
@@ -40,7 +40,7 @@ def beginning(words: str) -> Said | None:
     head = words[0]
     if not "\u4e00" <= head <= "\u9fff":
         return None
-    if head not in NO_START and runs_on(words) and not runs_from(words):  # mostly
+    if head not in NO_START and begins_in_han(words) and not runs_from(words):  # mostly
         return card.told(())
     out: Evidence = {}
     fragment(words, out)

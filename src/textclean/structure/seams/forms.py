@@ -10,9 +10,9 @@ from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import has_cjk
 from .groups import BARE_END
-from .kinds import closes, decimal, hangs_on, signed
+from .kinds import closes, decimal, hangs_on, has_end_credit
 from .page import Evidence, Pair
-from .starts import LETTERS, fragment, starts
+from .starts import LETTERS, first_sign, fragment
 from .words.english import cuts_capitals
 
 _FORCED = pattern(
@@ -71,7 +71,7 @@ def form(pair: Pair, out: Evidence) -> None:
     if left[-1] in "%％" and _UNIT.match(right) and not right[0].isdigit():
         out["number-unit"] = left[-1] + right[0]
     fragment(right, out)
-    starts(left, right, out)
+    first_sign(left, right, out)
     if "end-stop" in out and left[-1] in "”」』" and right[0] in "“「『":  # one speaker has done, another begins
         out["speech-turn"] = left[-1] + right[0]
     if may_open(left) and may_close(right):
@@ -111,7 +111,7 @@ def _end(pair: Pair, out: Evidence) -> None:
         if term := _TERM_AT_END.search(left[-TERM - 3 :]):
             out["end-term"] = term[0]
     elif tail in "）》】)]〉":
-        out["end-credit" if signed(left) else "end-bracket"] = tail
+        out["end-credit" if has_end_credit(left) else "end-bracket"] = tail
     else:
         _end_of_words(left, right, out)
 

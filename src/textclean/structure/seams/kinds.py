@@ -111,7 +111,7 @@ _REPORTER = in_both_scripts(
 _END_CREDIT = pattern(f"[{STOP_MARKS}][（(](?![0-9０-９{CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
 
 
-def signed(words: str) -> bool:
+def has_end_credit(words: str) -> bool:
     """Whether a row ends with a credit behind its last stop: ``…开幕。（李明 摄）``."""
     return words[-1] in "）)" and bool(_END_CREDIT.search(words[-48:]))
 

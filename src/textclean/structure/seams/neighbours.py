@@ -38,9 +38,9 @@ _DATED = pattern("[，,、；。](?![于於])|起至")
 ADDRESSES = frozenset("尊各同朋女先大")  #: first characters of these
 
 
-def blocks(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+def by_form(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """What the two rows are by form."""
-    name = item(page, at + 1)
+    name = item_evidence(page, at + 1)
     if name:
         out[name] = ""
     elif _ends_list(page, at):
@@ -165,7 +165,7 @@ def _over_byline(page: Page, at: int, out: Evidence) -> None:
         out["right-reporter"] = ""
 
 
-def item(page: Page, at: int) -> str:
+def item_evidence(page: Page, at: int) -> str:
     """What it says that a row begins with a number or a bullet, as evidence; an empty string where it begins with none, or with one that may be a word and stands alone."""
     name = page.items[at]
     if not name:

@@ -30,7 +30,7 @@ NAMED = 8  #: characters at a line end that are looked at for it
 _MONEY = "£$€¥"  #: before a figure
 
 
-def runs_on(right: str) -> bool:
+def begins_in_han(right: str) -> bool:
     """Whether a row begins with three Han: no mark, and no space before one, stands in the second or third place."""
     return (
         "\u4e00" <= right[0] <= "\u9fff" and "\u4e00" <= right[1:2] <= "\u9fff" and "\u4e00" <= right[2:3] <= "\u9fff"
@@ -39,7 +39,7 @@ def runs_on(right: str) -> bool:
 
 def fragment(right: str, out: Evidence) -> None:
     """Whether a row begins with the rest of a sentence; of a clause no more than one character may be left that is no word of its own."""
-    if runs_on(right) or not _FRAGMENT.match(right):
+    if begins_in_han(right) or not _FRAGMENT.match(right):
         return
     if right[0] not in _ALONE and _LAST_CHARACTER.match(right) and not _KANA.search(right, 0, KANA):
         out["head-alone"] = right[:2].rstrip()
@@ -48,7 +48,7 @@ def fragment(right: str, out: Evidence) -> None:
         out["head-fragment"] = words[0] if words else right[:2]
 
 
-def starts(left: str, right: str, out: Evidence) -> None:
+def first_sign(left: str, right: str, out: Evidence) -> None:
     """With what mark or letter the right row begins, where that is no Han."""
     head = right[0]
     if "\u4e00" <= head <= "\u9fff":  # mostly

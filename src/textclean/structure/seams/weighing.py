@@ -8,9 +8,7 @@ from .. import phrases
 from . import card, open_ends
 from .between import HOPELESS, OFFER, Two, at_last, between, by_words, merged, of_lengths, twos
 from .groups import GRAMS, VOID_AT_CAPITAL, VOID_IN_FRAME
-from .heads import broken as heads
-from .heads import frames as head_frames
-from .heads import tight as tight_heads
+from .heads import broken, frames, tight
 from .heads.lead import lead, said_anyway
 from .heads.signed import signed
 from .layout import crossed, grid, interleaved
@@ -18,9 +16,9 @@ from .layout.fill import layout, wrapped_seams
 from .lines import bibliography, formulas, unmarked
 from .lines.listing import listing
 from .lines.own_lines import own_lines
-from .lines.papers import issues
+from .lines.papers import names_issuer
 from .lines.series import series
-from .neighbours import blocks
+from .neighbours import by_form
 from .page import Evidence, Page
 from .words import clauses, lexicon
 from .words.attested import characters, latin_word
@@ -42,7 +40,7 @@ def weigh(
 ) -> tuple[list[Evidence], list[bool], Sequence[int], card.Tally]:
     """The same; and the seams that were weighed to the end: those that may be offered, and these ``also``, unless the ``whole`` is wanted; and the points."""
     wraps, cited = wrapped_seams(one), bibliography.entries(one)
-    framed = head_frames.frames(one, wraps)
+    framed = frames.frames(one, wraps)
     cut = one.doc.derive(formulas.formulas)
     also = also.union(cited.inside, framed, cut)
     found, hopes = _by_words(one, wraps, whole or one.debris, also)
@@ -56,8 +54,8 @@ def weigh(
         if at in cited.inside or at in framed or at in cut or card.points(found[at], wraps[at]) + hopes[at] >= OFFER
     ]
     del hopes
-    blocks = tight_heads.tight_blocks(one, wraps)
-    among, more = tight_heads.widened(among, blocks)
+    blocks = tight.tight_blocks(one, wraps)
+    among, more = tight.widened(among, blocks)
     for at in more:
         found[at] = found[at].copy()  # what is said of a hopeless seam is held for all that are like it
     for at in among:
@@ -75,8 +73,8 @@ def weigh(
         found[at][name] = ""
         for said in (*VOID_IN_FRAME, *(VOID_AT_CAPITAL if "start-upper" in found[at] else ())):
             found[at].pop(said, None)
-    heads.weigh(one, among, found, wraps, tally)
-    tight_heads.weigh(one, blocks, found, tally)
+    broken.weigh(one, among, found, wraps, tally)
+    tight.weigh(one, blocks, found, tally)
     grid.weigh(one, among, found, wraps, tally)
     clauses.weigh(one, among, found, wraps, tally, OFFER)
     open_ends.weigh(one, among, found, wraps, tally, OFFER)
@@ -133,8 +131,8 @@ def _by_chance(left: str, pair: str) -> bool:
 
 def _gather(one: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Add to the evidence of the words of two rows what stands around them."""
-    for family in (layout, sentence, blocks, pairs, lead, own_lines, listing, torn, signed, series):
+    for family in (layout, sentence, by_form, pairs, lead, own_lines, listing, torn, signed, series):
         family(one, at, wrapped, out)
-    if said_anyway(out) or issues(one, at):
+    if said_anyway(out) or names_issuer(one, at):
         for name in GRAMS:
             out.pop(name, None)

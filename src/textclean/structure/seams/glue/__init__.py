@@ -75,7 +75,7 @@ def percent_spaced(doc: Document) -> bool:
     return len(_SPACED_PERCENT.findall(doc.text)) > len(_PERCENT.findall(doc.text))
 
 
-def keeps_words(doc: Document) -> bool:
+def keeps_latin_words(doc: Document) -> bool:
     """View: whether lines of Chinese or Japanese end between words in Latin letters, and never inside one.
 
     Where lines are set such words stay whole (UAX #14); where they are cut by the character they do not. In hard-wrapped
@@ -122,7 +122,7 @@ def glue(doc: Document, page: Page, at: int, wrapped: bool = False) -> Glue:
         if parts_phone(doc, left, right):
             return Glue(0, " ")
         narrow = _narrow(page, left, right)
-        if narrow and narrow.insert and wrapped and not narrow.sure and doc.derive(keeps_words):
+        if narrow and narrow.insert and wrapped and not narrow.sure and doc.derive(keeps_latin_words):
             return Glue(0, narrow.insert)
         return narrow or Glue(0, " " if _parts(doc, left, right) else "")
     return Glue(0, " " if _parts(doc, left, right) else "")

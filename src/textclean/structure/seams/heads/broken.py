@@ -147,7 +147,7 @@ def _measured(page: Page, halves: list[int], found: list[Evidence], tally: card.
     likely = [at for at in halves if tally[at] >= 1]
     if len(likely) < ALIKE:
         return
-    width = measure(page, likely)
+    width = width_of_headlines(page, likely)
     if not width:
         return
     agreed = [at for at in likely if _full(page, at, width)]
@@ -191,7 +191,7 @@ def _act(page: Page, at: int) -> str:
     return left.words[-2:] + right.words[:2]
 
 
-def measure(page: Page, likely: list[int]) -> int:
+def width_of_headlines(page: Page, likely: list[int]) -> int:
     """The width in display columns that these halves of headlines were set to; 0 where they agree on none.
 
     Args:

@@ -14,7 +14,7 @@ from ..lines.papers import addressed, ends_title, is_number
 from ..page import Evidence, Page
 from .bare import bare_head, heads_indented
 from .latin import is_latin_head
-from .restated import said_again
+from .restated import restated
 
 #: The end of a line in the contents of a newspaper: its page number is set with two digits, or with a letter.
 _CONTENTS = pattern(f"(?:[{CJK}] ?|[^0-9] )(?:0[1-9]|[A-Z][0-9]{{1,2}})版$")
@@ -89,7 +89,7 @@ def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
                 out.pop(said, None)
     if opens and page.headed:
         out["headed-page"] = ""
-    elif again := said_again(page, at, wrapped):
+    elif again := restated(page, at, wrapped):
         out["restated"] = again
 
 

@@ -18,7 +18,7 @@ _KANA = pattern("[\u3041-\u30fa]")
 _SPEAKER = pattern(f"([{HAN}]{{2,10}}(?<![曰道说說云]))[：:](?![“‘「『])")
 
 
-def said_again(page: Page, at: int, wrapped: bool) -> str:
+def restated(page: Page, at: int, wrapped: bool) -> str:
     """The first words of a headline that the text below it says again; an empty string where it does not."""
     return _speaker_again(page, at) or _begun_again(page, at) or _words_again(page, at, wrapped)
 

@@ -87,14 +87,14 @@ def _readings(page: Page, likely: set[int]) -> Iterable[Column]:
                 row: Row = rows[at]
                 return (row.width if wide else plain[row.words]) + (indent if at - 1 not in likely else 0)
 
-            yield Column(*measure(size(at) for at in likely), size)
+            yield Column(*column_of(size(at) for at in likely), size)
 
 
 def _plain(words: str) -> int:
     return columns(words)
 
 
-def measure(sizes: Iterable[int]) -> tuple[int, float]:
+def column_of(sizes: Iterable[int]) -> tuple[int, float]:
     """The column that these widths are whole lines of, in display columns (0 where none is), and its nats.
 
     Args:

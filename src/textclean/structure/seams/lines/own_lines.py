@@ -22,7 +22,7 @@ from .fields import of_forms
 from .listing import entry
 from .notices import of_notices
 from .papers import closes_address, is_number, of_papers
-from .papers_of_law import heads_bill, is_caption
+from .papers_of_law import heads_bill, is_article_caption
 from .parallel import in_two_scripts
 from .signatures import closes_letter, ends_in_credit, signs
 from .speakers import answers
@@ -171,7 +171,7 @@ def _both(page: Page, at: int, wrapped: bool, left: str, right: str) -> str:
     """The words of one of two rows that are lines of their own as they stand together; else an empty string."""
     if day := dated_line(left, right, at):
         return day
-    if right[0] in "（(" and is_caption(page, at + 1):
+    if right[0] in "（(" and is_article_caption(page, at + 1):
         return right
     to_fill = left.endswith(_TO_FILL) or right.startswith(_TO_FILL)
     if at + 1 in page.doc.derive(timed) or (to_fill and not (wrapped and page.commas[at])):

@@ -60,7 +60,7 @@ def is_body(words: str) -> bool:
     return len(words) <= LONGEST_BODY and _BODY_NAME.fullmatch(words) is not None and _ISSUER.search(words) is not None
 
 
-def issues(page: Page, at: int) -> bool:
+def names_issuer(page: Page, at: int) -> bool:
     """Whether a row names the body that issues a paper, and the next one ends as its title: words of both that stand together elsewhere name an office of that body."""
     left, right = page.rows[at].words, page.rows[at + 1].words
     return right.endswith(_PUBLISHED) and left[-1] not in _PLACES and is_body(left)

@@ -16,7 +16,7 @@ _BILL = in_both_scripts(
 _SPACE = pattern("[ 　]+")
 
 
-def is_caption(page: Page, at: int) -> bool:
+def is_article_caption(page: Page, at: int) -> bool:
     """Whether a row is the caption of the article that is numbered in the row below it, as Japanese laws have it."""
     if at + 1 >= len(page.rows) or not _CAPTION.match(page.rows[at].words):
         return False

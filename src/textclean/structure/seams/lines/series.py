@@ -45,7 +45,7 @@ _OF_FIELDS = frozenset(("ja-cannot-end",))  #: a value may end so (``申込み�
 _OPEN = frozenset("，,、；;：:（(「『“《")
 
 
-def form(page: Page, at: int) -> str:
+def series_form(page: Page, at: int) -> str:
     """What a row begins with, as a row of a series does, or how many cells it has; an empty string where it is no such row."""
     words = page.rows[at].words
     if page.kinds[at] == "label":
@@ -68,16 +68,20 @@ def series(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether the next row is one of the series that a row belongs to, or stands behind the last of it; only where nothing goes on."""
     if not wrapped or page.ends[at] or page.rows[at].words[-1] in _OPEN:
         return
-    one = form(page, at)
+    one = series_form(page, at)
     if not (GOES_ON - _OF_FIELDS if one == "field" else GOES_ON).isdisjoint(out):
         return
     labels = range(at + 1, at + 1 + LABELS)
     if labels[-1] < len(page.rows) and one != "label" and all(_is_valued(page, near) for near in labels):
         out["series-next"] = page.rows[at + 1].words[:6]
     elif not one:
-        if (head := form(page, at + 1)).startswith("cells") and at + 2 < len(page.rows) and form(page, at + 2) == head:
+        if (
+            (head := series_form(page, at + 1)).startswith("cells")
+            and at + 2 < len(page.rows)
+            and series_form(page, at + 2) == head
+        ):
             out["series-next"] = page.rows[at + 1].words[:6]  # the first row of a table
-    elif form(page, at + 1) == one:
+    elif series_form(page, at + 1) == one:
         out["series-next"] = page.rows[at + 1].words[:6]
     elif _ends_series(page, at, one):
         out["series-ends"] = page.rows[at].words[:6]
@@ -89,7 +93,7 @@ def _ends_series(page: Page, at: int, one: str) -> bool:
         count, stopped = page.stopped_items[one]
         return count >= BULLETS and not stopped
     above = range(at - (BULLETS if one == "bullet" else FELLOWS) + 1, at)
-    if above[0] < 0 or any(form(page, near) != one for near in above):
+    if above[0] < 0 or any(series_form(page, near) != one for near in above):
         return False
     if one == "bullet":
         return _is_last_bullet(page, at, above)
