@@ -10,6 +10,7 @@ from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CLOSERS, FORMAL_NUMERALS, HAN, HAN_NUMERALS, HAN_TO_TEN, STEMS, STOP_MARKS, WHITE, columns
 from ..tuples import NamedTuple
+from . import both_scripts
 from .debris import debris
 from .delimited import cues, delimited
 from .protected import KEYWORDS
@@ -143,7 +144,6 @@ def _belongs_above(doc: Document, three: list[Block]) -> bool:
 
 
 _COMMA = pattern("[，,](?![0-9])")
-_NAME = f"[{HAN}]{{1,3}}"
 _PERSON = pattern(f"[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[·・][{HAN}]{{1,10}}")
 _BEHIND_ROLE = pattern(f"[{WHITE}:：/／∕⁄]")
 ROLE = 20  #: characters in which the role of a byline ends
@@ -172,9 +172,7 @@ def _leads(words: str) -> bool:
 
 
 def _holds_office(words: str) -> bool:
-    from .both_scripts import lines
-
-    return words.endswith(lines("offices"))
+    return words.endswith(both_scripts.lines("offices"))
 
 
 def _may_be_byline(words: str) -> bool:

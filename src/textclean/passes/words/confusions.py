@@ -25,7 +25,6 @@ SURE = 7.0  #: nats that another reading must win by itself
 BORNE_OUT = 5.0  #: nats that it must win where the page bears it out
 ATTESTED = 2  #: times that the page writes the right form
 NEAR = 30_000  #: characters on either side in which a witness is sought
-_HAN = pattern(f"[{HAN}]")
 _PAIR = pattern(f"(?=([{HAN}]{{2}}))")
 _RUN_BEFORE = pattern(f"[{HAN}]{{0,{CONTEXT}}}$")
 _RUN_BEHIND = pattern(f"[{HAN}]{{0,{CONTEXT}}}")

@@ -89,10 +89,8 @@ class Reading:
         first, wanted = every[index].number, self._last + 1
         if not self._own or first <= wanted:
             return 0
-        end = index + 1
-        while end < len(every) and end - index < ASTRAY and every[end].number == first + end - index:
-            end += 1
-        length = end - index
+        length = _run(every, index, ASTRAY)
+        end = index + length
         if length <= 1 or end >= len(every) or every[end].number != wanted:
             return 0
         return length - 1 if _run(every, end, length) >= length else 0  # else what stands behind is astray

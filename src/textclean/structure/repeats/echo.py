@@ -58,14 +58,14 @@ def read(doc: Document, least: int) -> Iterator[Block]:
 
 def _of_block(text: str, start: int, end: int) -> Iterator[Echo]:
     marks = [match.span() for match in _MARKS.finditer(text, start, end)]
-    found = [*_among(text, start, end, marks)]
+    found = [*_among(text, start, marks)]
     stops = [mark for mark in marks if not _PAUSES.issuperset(text[slice(*mark)])]
     if len(stops) < len(marks):  # sentences of several clauses
-        found += _among(text, start, end, stops, whole=True)
+        found += _among(text, start, stops, whole=True)
     yield from sorted(found)
 
 
-def _among(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], *, whole: bool = False) -> Iterator[Echo]:
+def _among(text: str, start: int, marks: Sequence[tuple[int, int]], *, whole: bool = False) -> Iterator[Echo]:
     """What stands twice between marks: a clause, or the end of one; with ``whole`` sentences that have several clauses."""
     lasts = [fold_char(text[first - 1])[-1:] for first, _ in marks]
     likely = [at for at, (one, two) in enumerate(pairwise(lasts), 1) if one == two or not one or not two]

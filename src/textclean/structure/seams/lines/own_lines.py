@@ -118,7 +118,7 @@ def _of_a_kind(page: Page, at: int, left: str, right: str) -> str:
     return (
         dated(page, at, left, right)
         or of_papers(page, at, left, right)
-        or closes_letter(page, at, left, right)
+        or closes_letter(page, at, right)
         or of_forms(left, right, page.commas[at] > 0)
         or of_notices(left, right)
         or entry(left, right)

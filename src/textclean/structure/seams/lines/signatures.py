@@ -63,13 +63,13 @@ def signs(page: Page, at: int, wrapped: bool) -> bool:
     )
 
 
-def closes_letter(page: Page, at: int, left: str, right: str) -> str:
+def closes_letter(page: Page, at: int, right: str) -> str:
     """The lower row where it is a courtesy, who writes or signs, or the office of who signs below; else an empty string.
 
     Args:
         page: the page.
         at: number of the upper row.
-        left, right: the words of both.
+        right: the words of the lower one.
     """
     first, last = right[0], right[-1]
     if len(right) <= LONGEST_COURTESY and _COURTESY.fullmatch(right):
