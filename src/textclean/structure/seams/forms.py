@@ -9,8 +9,8 @@ from ...text.script import CJK, HAN, HAN_DIGITS, STOP_CLOSERS, STOP_MARKS, is_cj
 from ..both_scripts import in_both_scripts
 from ..line_ends import finished
 from ..rows import has_cjk
+from .edge_marks import closes, decimal, hangs_on, has_end_credit
 from .groups import BARE_END
-from .kinds import closes, decimal, hangs_on, has_end_credit
 from .page import Evidence, Pair
 from .starts import LETTERS, first_sign, fragment
 from .words.english import cuts_capitals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import tables
 from ...text.lazy import pattern
-from ...text.script import CJK, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_TEN, STOP_MARKS, columns, is_han
+from ...text.script import CJK, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_TEN, columns, is_han
 from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
 from ..cells import are_figures
@@ -92,12 +92,8 @@ _TABULAR = pattern("[\t|+]|\u3000\u3000|   ")  # what each of these forms holds
 _DIGITS = pattern("[0-9０-９.,:;%％/() +~～－—-]+$")
 _NAME = pattern(f"[{HAN}][ \u3000]{{0,4}}[{HAN}]{{1,2}}$|[{HAN}]{{2,8}}·[{HAN}]{{2,8}}$")
 _LONGEST_NAME = 17  #: characters
-_WHOLE = pattern("(?:^|[^0-9０-９.．])[0-9０-９]{1,5}[.．]$")
-_TENTHS = pattern(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](?![A-Za-z0-9]))")
-POINTS = frozenset(".．")  #: of decimals
-CLOSING = frozenset("”）」』》】〉〕’")  #: that close what stands before them
 _OWN_REPORTER = frozenset(("本报记者", "本報記者", "本刊记者", "本刊記者"))
-#: … what they did
+#: With what a sentence goes on behind an office of the press: what they did, and where.
 _GOES_ON = frozenset("在从對对向就近今昨前来來到了获獲采採走赶趕跟随隨于於为為也还還正将將曾已又再与與和见見看问問")
 FULL_NAME = 3  #: characters
 _GIVEN = pattern(f"[{HAN}]{{1,2}}")
@@ -108,12 +104,6 @@ _SPEECH = pattern(
 _REPORTER = in_both_scripts(
     f"(?:(?:据?新华社|本报|本刊|中新社|人民日报)(?:驻[{HAN}]{{2,8}})?)?(?:特约|特派|实习|见习|首席|本报)?(?:记者|通讯员|评论员|特派员)[ \u3000:：]?(?P<name>[{HAN}][{HAN} \u3000]{{1,23}})(?: ?(?:文)?[/／](?:图|文|摄影|摄))?$|本报(?:特约)?评论员$"
 )
-_END_CREDIT = pattern(f"[{STOP_MARKS}][（(](?![0-9０-９{CN}]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
-
-
-def has_end_credit(words: str) -> bool:
-    """Whether a row ends with a credit behind its last stop: ``…开幕。（李明 摄）``."""
-    return words[-1] in "）)" and bool(_END_CREDIT.search(words[-48:]))
 
 
 def titled(words: str) -> bool:
@@ -128,26 +118,6 @@ def titled(words: str) -> bool:
         if words[-size] in surnames and len(words) >= size + 4 and _GIVEN.fullmatch(words[1 - size :]):
             return words[:-size].endswith(lines("offices")) and columns(words) <= MAX_BYLINE
     return False
-
-
-def decimal(left: str, right: str) -> bool:
-    """Whether a number is cut behind its decimal point: ``18.`` and ``6万``."""
-    return bool(left[-1] in POINTS and _WHOLE.search(left[-8:]) and _TENTHS.match(right))
-
-
-_PARTICLE = pattern("[をがはにの](?!じめ|もかか|ち)|で(?![はも])")
-#: An apostrophe that begins a word or a year: ’98.
-_ELISION = pattern("’[0-9０-９A-Za-z]")
-
-
-def closes(words: str) -> bool:
-    """Whether a row begins with a mark that closes what stands before it."""
-    return words[0] in CLOSING and (words[0] != "’" or not _ELISION.match(words))
-
-
-def hangs_on(left: str, right: str) -> bool:
-    """Whether a row begins with a particle of Japanese that hangs on the bracket before it: a stop inside that ends no sentence."""
-    return left[-1] in "）)" and _PARTICLE.match(right) is not None
 
 
 def item(words: str) -> str:
@@ -179,9 +149,7 @@ def kind(words: str) -> str:
     cjk = has_cjk(words)
     if shows_code(words):
         return "code"
-    if (_TABULAR.search(words) and _TABLE.search(words, _behind_field(words))) or (
-        len(words) <= 80 and are_figures(words)
-    ):
+    if _is_table(words):
         return "table"
     if not cjk:
         if _DIGITS.match(words):
@@ -192,29 +160,52 @@ def kind(words: str) -> str:
             return "code"
         if _BY.match(words):
             return "byline"
-    if len(words) <= 40:
-        if _CREDIT.match(words):
-            return "byline" if _SIGNED.match(words) else "credit"
-        if _DATE.match(words) and len(words) <= 24 and words[-1] not in "，,、；":
-            return "date"
-        if (_SHORT_DATE.match(words) and len(words) <= 14) or is_day(words):
-            return "date"
-        if (
-            len(words) <= _LONGEST_NAME
-            and _NAME.match(words)
-            and words not in SORT_NAMES
-            and (words[0] in tables.words("surnames") or "·" in words)
-        ):
-            return "name"
-        if cjk and ("者" in words or "员" in words or "員" in words) and _is_reporter(words):
-            return "reporter"
-        if cjk and (is_byline(words) or _is_boxed(words)):
-            return "byline"
+    if len(words) <= SHORT and (short := _short_kind(words, cjk)):
+        return short
     if words[-1] in "：:," and _SALUTATION.fullmatch(words):
         return "salutation"
     if _LABEL.match(words):
         return "label"
     return "dialogue" if _SPEECH.match(words) else ""
+
+
+SHORT = 40  #: characters of the longest row that is a credit, a date, a name or a byline
+DATE, SHORT_DATE = 24, 14  #: characters of the longest date with its year first, and of other ones
+FIGURES = 80  #: characters of the longest row of a table of figures
+
+
+def _is_table(words: str) -> bool:
+    """Whether a row is one of a table: cells with room or lines between them, or nothing but figures."""
+    if _TABULAR.search(words) and _TABLE.search(words, _behind_field(words)):
+        return True
+    return len(words) <= FIGURES and are_figures(words)
+
+
+def _short_kind(words: str, cjk: bool) -> str:
+    """The form of a short row that says who wrote, or when: ``credit``, ``byline``, ``date``, ``name``, ``reporter``; an empty string where it has none.
+
+    Args:
+        words: those of the row.
+        cjk: whether it has Han or kana.
+    """
+    if _CREDIT.match(words):
+        return "byline" if _SIGNED.match(words) else "credit"
+    if _DATE.match(words) and len(words) <= DATE and words[-1] not in "，,、；":
+        return "date"
+    if (_SHORT_DATE.match(words) and len(words) <= SHORT_DATE) or is_day(words):
+        return "date"
+    if _is_name(words):
+        return "name"
+    if cjk and ("者" in words or "员" in words or "員" in words) and _is_reporter(words):
+        return "reporter"
+    return "byline" if cjk and (is_byline(words) or _is_boxed(words)) else ""
+
+
+def _is_name(words: str) -> bool:
+    """Whether a row is the name of somebody, and of no sort of paper."""
+    if len(words) > _LONGEST_NAME or not _NAME.match(words) or words in SORT_NAMES:
+        return False
+    return words[0] in tables.words("surnames") or "·" in words
 
 
 #: The number of an item and its label, as wide as those above and below it, with running text behind: ``３　内容　　清掃の後、…``.

@@ -15,7 +15,7 @@ from ..layout import Measure, measure
 from ..layout.slack import slacks
 from ..line_ends import finished
 from ..rows import Row, rows
-from . import kinds
+from . import edge_marks
 from .heads.over_reports import over_reports
 from .layout.indents import Habit, habit, opens_indented
 from .layout.printed import pieces, unfilled, word_lines
@@ -76,9 +76,9 @@ class Page:
         self.ends = [one.end for one in self.traits]
         words = [row.words for row in self.rows]
         for at in [at for at, end in enumerate(self.ends[:-1]) if end]:
-            if words[at + 1][0] in kinds.CLOSING or words[at][-1] in kinds.POINTS:
-                self.ends[at] = not (kinds.decimal(words[at], words[at + 1]) or kinds.closes(words[at + 1]))
-            elif kinds.hangs_on(words[at], words[at + 1]):
+            if words[at + 1][0] in edge_marks.CLOSING or words[at][-1] in edge_marks.POINTS:
+                self.ends[at] = not (edge_marks.decimal(words[at], words[at + 1]) or edge_marks.closes(words[at + 1]))
+            elif edge_marks.hangs_on(words[at], words[at + 1]):
                 self.ends[at] = False
         for at in [at for at, one in enumerate(self.traits[:-1]) if one.lone and at]:
             self.ends[at] = finished(words[at - 1][-8:] + words[at])  # an extractor put marks on a line of their own

@@ -36,55 +36,79 @@ ROWS_BACK = 40  #: rows over which a quotation is looked for that a mark could c
 
 def lead(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
     """Whether one of the rows is a headline by what stands around it, or a mark that seems to close closes nothing."""
-    left, right = page.rows[at], page.rows[at + 1]
+    _lines_of_their_own(page, at, wrapped, out)
+    if wrapped:
+        _head_follows(page, at, out)
+    _false_marks(page, at, out)
+    if page.rows[at].cjk and page.rows[at + 1].cjk:
+        _titles(page, at, wrapped, out)
+        _unmarked(page, at, wrapped, out)
+
+
+def _lines_of_their_own(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """Whether one of the rows is a line by itself: a number, a line of the contents, an imprint, part of the title of a paper."""
     if _is_numeral(page, at) or _is_own_line(page, at):
         out["stands-alone"] = ""
-    if is_imprint(left.words):
+    if is_imprint(page.rows[at].words):
         out["left-imprint"] = ""
     if addressed(page, at):
         out["addressed"] = ""
     if wrapped and ends_title(page, at):
         out["sort-alone"] = page.rows[at + 1].words
-    if wrapped and page.ends[at]:
+
+
+def _head_follows(page: Page, at: int, out: Evidence) -> None:
+    """Whether the right row of hard-wrapped text begins a headline, or stands over the report of one."""
+    if page.ends[at]:
         if page.is_bare(at + 1) or heads_indented(page, at + 1) or is_latin_head(page, at + 1):
             out["head-follows"] = ""
-    elif wrapped and _is_cut_above_head(page, at, out):
+    elif _is_cut_above_head(page, at, out):
         out["head-follows"] = ""
-    if wrapped and "right-credit" in out and not FULL_AT_ALL.isdisjoint(out):
+    if "right-credit" in out and not FULL_AT_ALL.isdisjoint(out):
         del out["right-credit"]  # no line of its own: it is set as the rest of the paragraph is
-    if wrapped and _is_over_report(page, at, out):
+    if _is_over_report(page, at, out):
         out["head-follows"] = ""
-    if page.ends[at] and LONE.fullmatch(left.words):
-        out["end-stop"] = left.words
-    if "starts-with-closer" in out and _is_stray(page, at, right.words[0]):
+
+
+def _false_marks(page: Page, at: int, out: Evidence) -> None:
+    """Take back that a mark which closes, or a point, ties the right row to the left one, where it closes nothing and parts nothing."""
+    left, right = page.rows[at].words, page.rows[at + 1].words
+    if page.ends[at] and LONE.fullmatch(left):
+        out["end-stop"] = left
+    if "starts-with-closer" in out and _is_stray(page, at, right[0]):
         del out["starts-with-closer"]
-        out["end-stop"] = left.words[-1]
-    if (
-        "starts-with-point" in out
-        and right.words[0] == "、"
-        and at + 2 < len(page.rows)
-        and page.rows[at + 2].words[0] == "、"
-    ):
-        del out["starts-with-point"]  # items that lost their numbers
-    if not left.cjk or not right.cjk:
-        return
-    if wrapped and not at and _is_first_title(page, out):
-        out["title-first"] = ""
-    if not wrapped and not page.commas[at] and "right-stops" in out and right.width > left.width:
+        out["end-stop"] = left[-1]
+    if "starts-with-point" in out and right[0] == "、":
+        below = page.rows[at + 2].words if at + 2 < len(page.rows) else ""
+        if below.startswith("、"):
+            del out["starts-with-point"]  # items that lost their numbers
+
+
+def _titles(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """Whether the left row is the title above a text, or a headline whose phrases a space parts."""
+    gapped = page.traits[at].gapped
+    if wrapped:
+        if not at and _is_first_title(page, out):
+            out["title-first"] = ""
+        if gapped and _is_gapped_head(page, at):
+            out["left-gapped"] = ""
+    elif not page.commas[at] and "right-stops" in out and page.rows[at + 1].width > page.rows[at].width:
         if at == 0 and not page.stops[at] and not page.traits[at].opens:
             out["title-first"] = ""
-        if page.traits[at].gapped:
+        if gapped:
             out["left-gapped"] = ""
-    elif wrapped and page.traits[at].gapped and _is_gapped_head(page, at):
-        out["left-gapped"] = ""
-    if page.ends[at] or page.stops[at] or left.words[-1] in "，、,；;：:" or not HAN_FUNCTION.isdisjoint(out):
+
+
+def _unmarked(page: Page, at: int, wrapped: bool, out: Evidence) -> None:
+    """Whether a left row without a mark at its end is a headline that fills its line, or says what the row below it says again."""
+    if page.ends[at] or page.stops[at] or page.rows[at].words[-1] in "，、,；;：:" or not HAN_FUNCTION.isdisjoint(out):
         return
     opens = wrapped and not page.commas[at] and (not at or page.ends[at - 1])
     if wrapped and not page.commas[at] and "head-fragment" not in out and GOES_ON.isdisjoint(out):
         name = bare_head(page, at, opens)
         if name:
             out[name] = ""
-        if "roomy-open" in out and (opens or left.blanks > page.measure.base):
+        if "roomy-open" in out and (opens or page.rows[at].blanks > page.measure.base):
             for said in UNMARKED_OPEN:  # as the lines of a headline are, and who wrote it
                 out.pop(said, None)
     if opens and page.headed:

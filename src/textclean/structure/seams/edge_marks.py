@@ -1,0 +1,38 @@
+"""Marks at the edges of two rows that do not say the usual: the point of a decimal, an apostrophe, a bracket of a credit."""
+
+from __future__ import annotations
+
+from ...text.lazy import pattern
+from ...text.script import CJK, HAN_NUMERALS, STOP_MARKS
+
+#: Both sides of the point of a decimal.
+_INTEGER = pattern("(?:^|[^0-9０-９.．])[0-9０-９]{1,5}[.．]$")
+_TENTHS = pattern(f"[0-9０-９]{{1,4}}(?:[{CJK}%％‰℃，。；、）]|[,;](?![A-Za-z0-9]))")
+POINTS = frozenset(".．")  #: of decimals
+CLOSING = frozenset("”）」』》】〉〕’")  #: that close what stands before them
+_END_CREDIT = pattern(f"[{STOP_MARKS}][（(](?![0-9０-９{HAN_NUMERALS}两]{{1,3}}[）)])[^（）()]{{1,40}}[）)]$")
+CREDIT = 48  #: characters before the end in which a credit stands
+#: A particle of Japanese, and not the beginning of another word.
+_PARTICLE = pattern("[をがはにの](?!じめ|もかか|ち)|で(?![はも])")
+#: An apostrophe that begins a word or a year: ’98.
+_ELISION = pattern("’[0-9０-９A-Za-z]")
+
+
+def has_end_credit(words: str) -> bool:
+    """Whether a row ends with a credit behind its last stop: ``…开幕。（李明 摄）``."""
+    return words[-1] in "）)" and bool(_END_CREDIT.search(words[-CREDIT:]))
+
+
+def decimal(left: str, right: str) -> bool:
+    """Whether a number is cut behind its decimal point: ``18.`` and ``6万``."""
+    return bool(left[-1] in POINTS and _INTEGER.search(left[-8:]) and _TENTHS.match(right))
+
+
+def closes(words: str) -> bool:
+    """Whether a row begins with a mark that closes what stands before it."""
+    return words[0] in CLOSING and (words[0] != "’" or not _ELISION.match(words))
+
+
+def hangs_on(left: str, right: str) -> bool:
+    """Whether a row begins with a particle of Japanese that hangs on the bracket before it: a stop inside that ends no sentence."""
+    return left[-1] in "）)" and _PARTICLE.match(right) is not None
