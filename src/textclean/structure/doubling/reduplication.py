@@ -64,28 +64,40 @@ def is_meant(folded: str, place: Place) -> bool:
 
 def _is_one_word(folded: str, place: Place) -> bool:
     """Whether the two are parts of one word, or one word that is said twice: a reduplication, a number, a cry, a sound."""
-    at, left, char, right = place
+    if _is_inside_a_word(place) or _is_of_number(folded, place) or _in_step(folded, place.at):
+        return True
+    return _is_called(place) or _is_each(place)
+
+
+def _is_inside_a_word(place: Place) -> bool:
+    """Whether a word that is known holds both, or they stand beside two others of their kind."""
+    _, left, char, right = place
     start = 0
     for word in words.segment(left + char + char + right):
         if start <= len(left) and start + len(word) >= len(left) + 2:
-            return True  # one word holds both
+            return True
         start += len(word)
     if not tables.words("doubled-inside").isdisjoint((left[-1:] + char + char, char + char + right[:1])):
         return True
-    if (len(right) > 1 and right[0] == right[1]) or (len(left) > 1 and left[-1] == left[-2]):
-        return True  # 说说笑笑, 年年岁岁
+    # 说说笑笑, 年年岁岁
+    return (len(right) > 1 and right[0] == right[1]) or (len(left) > 1 and left[-1] == left[-2])
+
+
+def _is_of_number(folded: str, place: Place) -> bool:
+    """Whether the two are figures, or what is counted with one."""
+    at, left, char, right = place
     if char in FIGURES and not FIGURES.isdisjoint(folded[max(at - 1, 0) : at] + folded[at + 2 : at + 3]):
         return True  # 十五五, 一二二〇, 二○二二: the circle is no character of Han
     if char in FIGURES and right[:1] in YEARS:
         return True  # 六六年, 七七级: a year by its last two figures
-    if char in "万亿" and left[-1:] in COUNTED and left:
-        return True  # 几万万, 四亿亿: as it was counted
-    if _in_step(folded, at):
-        return True  # 夏日清风冬日日，前山明月后山山
+    return bool(left) and char in "万亿" and left[-1] in COUNTED  # 几万万, 四亿亿: as it was counted
+
+
+def _is_called(place: Place) -> bool:
+    """Whether the two are a cry, an answer, a request, or a sound."""
+    _, left, char, right = place
     if not right and left[-1:] in SAID and left[-2:] not in NO_SAID:
         return True  # 连说是是, 应道好好
-    if left[-1:] == "一" and left[-2:-1] not in NUMBERED and char in tables.words("measure-words"):
-        return True  # 一顶顶, 一摞摞: one after another
     if char in TRIED and (not left or left[-1:] in ASKED):
         return True  # 请问问, 来说说; 读材料、问问题
     if char in TRIED and right[:1] in SPOKEN:
@@ -96,13 +108,28 @@ def _is_one_word(folded: str, place: Place) -> bool:
     return sound[:1] in SOUNDS and sound[1:2] not in NO_SOUNDS  # 当当地响, 嗡嗡直叫
 
 
+def _is_each(place: Place) -> bool:
+    """Whether the two are a measure behind ``一``: one after another (``一顶顶``, ``一摞摞``)."""
+    _, left, char, _ = place
+    return left[-1:] == "一" and left[-2:-1] not in NUMBERED and char in tables.words("measure-words")
+
+
 def _are_two_words(folded: str, place: Place) -> bool:
     """Whether a word ends with the first of the two and another one begins with the second, or the two are the name of somebody."""
-    at, left, char, right = place
+    return (
+        _are_by_grammar(place)
+        or _are_by_next_word(folded, place)
+        or _are_of_name(place)
+        or has_its_own(folded, place)
+        or _is_unit(folded, place)
+    )
+
+
+def _are_by_grammar(place: Place) -> bool:
+    """Whether the second of the two is a particle or a verb behind a noun, or the first one is."""
+    _, left, char, right = place
     if (right[:1] in HELD or (char == "下" and right)) and word_before(left + char):
         return True  # 铁箍|箍住, 陛下|下明诏
-    if char == "国" and left[-1:] == "中" and right and not words.known(right[:2]) and right[0] not in NO_FIRM:
-        return True  # 中国|国新: one of the firms of the state
     if char == "之" and right:
         return True  # 说之|之难, of old
     if char in PARTICLES or (char in LIGHT and right[:1] in ASPECTS):
@@ -111,38 +138,47 @@ def _are_two_words(folded: str, place: Place) -> bool:
         return True  # 工作|作检讨
     if right[:1] in OBJECTS and word_before(left + char) and not words.known(char + right[:1]):
         return True  # 用木梳|梳他的胡须
+    if right[:1] == "得" and words.count(char) >= PLAIN:
+        return True  # 数学|学得好
+    # 脚踏实地|地; 昏天暗地|地: none of the four stands alone
+    return char == "地" and (word_before(left + char) == words.MAX_WORD - 1 or left[-2:-1] == "天")
+
+
+def _are_by_next_word(folded: str, place: Place) -> bool:
+    """Whether what follows goes on with the second of the two as with a word of its own."""
+    at, left, char, right = place
     if char in AMOUNTS and left[-1:] in BOUNDS and right and right[0] not in COUNTED:
         return True  # 至少|少了一个
     if char in SIDES and word_before(left + char) and right and right[0] not in NO_SIDE:
         return True  # 山东|东境, 海南|南繁
     if char == "新" and words.known(right[:2]) and not words.known(char + right[0]) and word_before(left + char):
         return True  # 创新|新节奏
-    if char in tables.words("surnames") and right.startswith(tuple(tables.lines("offices"))):
-        return True  # 学习|习主席
-    if right[:1] == "得" and words.count(char) >= PLAIN:
-        return True  # 数学|学得好
-    if char == "地" and word_before(left + char) == words.MAX_WORD - 1:
-        return True  # 脚踏实地|地
-    if char == "地" and left[-2:-1] == "天":
-        return True  # 昏天暗地|地: none of the four stands alone
     if _SHORT_BRACKET.match(folded, at + 2):
         return True  # 扩建|建（构）筑物
-    if char in words.rare(left[-1:]) and right and right[0] in words.rare(char):
-        return True  # 生食|食材
-    before, behind = word_before(left + char), word_behind(char + right)
-    if (
-        not before
-        and left[-1:] in tables.words("surnames")
-        and not words.known(left[-2:])
-        and (not behind or len(left) == 1)
-    ):
-        return True  # 王丽丽
-    if has_its_own(folded, place):
-        return True
+    return char in words.rare(left[-1:]) and bool(right) and right[0] in words.rare(char)  # 生食|食材
+
+
+def _are_of_name(place: Place) -> bool:
+    """Whether one of the two belongs to the name of a firm or of somebody."""
+    _, left, char, right = place
+    if char == "国" and left[-1:] == "中" and right and not words.known(right[:2]) and right[0] not in NO_FIRM:
+        return True  # 中国|国新: one of the firms of the state
+    surnames = tables.words("surnames")
+    if char in surnames and right.startswith(tuple(tables.lines("offices"))):
+        return True  # 学习|习主席
+    if left[-1:] not in surnames or words.known(left[-2:]) or word_before(left + char):
+        return False
+    return len(left) == 1 or not word_behind(char + right)  # 王丽丽
+
+
+def _is_unit(folded: str, place: Place) -> bool:
+    """Whether the two are units of the land, of which the first ends a name: ``由|市|市场监督管理部门``, ``全省|省、地两级``."""
+    at, left, char, right = place
     if char not in UNITS:
         return False
-    # 由|市|市场监督管理部门, 全省|省、地两级
-    return bool(behind and not before) or right[:1] in OF_UNITS or folded[at + 2 : at + 3] == "、"
+    if right[:1] in OF_UNITS or folded[at + 2 : at + 3] == "、":
+        return True
+    return bool(word_behind(char + right)) and not word_before(left + char)
 
 
 _CLAUSE = pattern(f"[{HAN}]{{1,24}}")
