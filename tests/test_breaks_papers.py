@@ -193,7 +193,8 @@ def test_verse_whose_lines_are_of_unequal_length_is_left(text: str) -> None:
 
 def test_one_short_row_that_ends_in_a_comma_among_finished_ones_is_no_verse() -> None:
     text = "“船来了没有？”\n“还没有呢。”\n他望着河面说，\n“再等一会儿。”\n她没有说话。\n"
-    assert not any("verse" in seam.evidence for seam in Document(text).derive(seams))
+    found, _ = gather(Document(text).derive(page))
+    assert not any("verse" in said for said in found)
 
 
 @pytest.mark.parametrize(

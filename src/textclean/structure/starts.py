@@ -60,38 +60,48 @@ def starts(doc: Document, index: int, seen: Beginnings) -> Iterator[Signal]:
     """
     block = doc.derive(blocks)[index]
     right = doc.text[block.start : min(block.end, block.start + 8)]
-    if _MARK.match(right):
-        yield Signal("strange-start", right[0], 2.5)
-    elif _ITEM.match(right):
-        yield Signal("_fresh", "", -1.1)
-    elif _SMALL.match(right):
+    if _SMALL.match(right) and not _ITEM.match(right):
         yield from _small(doc, index, right)
-    elif right[0].isupper() and right[0].isascii() and doc.derive(main_language) is Language.LATIN:
-        yield Signal("_capital", "", -2.0)
-    elif opens_report(right):
-        yield Signal("_dateline", "", -2.5)
-    elif _FRESH.match(right):
-        yield Signal("_fresh", "", -1.1)
-    elif unit := _UNIT.match(right):
-        yield Signal("strange-start", unit[0], 2.6)
-    elif is_alone(right):
-        yield Signal("strange-start", right[0], 2.0)
-    elif opens(right):
-        yield Signal("_starter", "", -0.65)
-    elif kana_starts.REST.match(right) and doc.derive(main_language) is Language.JAPANESE:
-        yield Signal("strange-start", right[0], 2.5)
-        yield Signal("_kana", "", 1.1)
-    elif first := bound(right):
-        yield Signal("strange-start", first, 3.0 if right[0] in NEVER else 1.5)
-        if KANA.match(right):
-            yield Signal("_kana", "", 1.1)
-    elif right[0] in kana_starts.NEVER and not (right.startswith(WHOLE) or kana_starts.MIMETIC.match(right)):
-        yield Signal("strange-start", right[:2], 2.1)
-    elif KANA.match(right) and not kana_starts.OPENERS.match(right):
-        yield Signal("_kana", "", 1.1)
+    else:
+        yield from _of_form(doc, right) or _of_words(doc, right)
     habit = _habit(doc.text, block.start, seen)
     if habit:
         yield Signal("_habit" if habit < 0 else "_inside", "", habit)
+
+
+def _of_form(doc: Document, right: str) -> tuple[Signal, ...]:
+    """What the first mark of a block says, its number, a capital, or the place and the date of a report; nothing where it begins with none of these."""
+    if _MARK.match(right):
+        return (Signal("strange-start", right[0], 2.5),)
+    if _ITEM.match(right):
+        return (Signal("_fresh", "", -1.1),)
+    if right[0].isupper() and right[0].isascii() and doc.derive(main_language) is Language.LATIN:
+        return (Signal("_capital", "", -2.0),)
+    if opens_report(right):
+        return (Signal("_dateline", "", -2.5),)
+    return (Signal("_fresh", "", -1.1),) if _FRESH.match(right) else ()
+
+
+_IN_KANA = Signal("_kana", "", 1.1)
+
+
+def _of_words(doc: Document, right: str) -> tuple[Signal, ...]:
+    """What the first word of a block says: one that begins no sentence, or one that does; nothing where it may do either."""
+    if unit := _UNIT.match(right):
+        return (Signal("strange-start", unit[0], 2.6),)
+    if is_alone(right):
+        return (Signal("strange-start", right[0], 2.0),)
+    if opens(right):
+        return (Signal("_starter", "", -0.65),)
+    if kana_starts.REST.match(right) and doc.derive(main_language) is Language.JAPANESE:
+        return (Signal("strange-start", right[0], 2.5), _IN_KANA)
+    kana = KANA.match(right)
+    if first := bound(right):
+        strange = Signal("strange-start", first, 3.0 if right[0] in NEVER else 1.5)
+        return (strange, _IN_KANA) if kana else (strange,)
+    if right[0] in kana_starts.NEVER and not (right.startswith(WHOLE) or kana_starts.MIMETIC.match(right)):
+        return (Signal("strange-start", right[:2], 2.1),)
+    return (_IN_KANA,) if kana and not kana_starts.OPENERS.match(right) else ()
 
 
 def _small(doc: Document, index: int, right: str) -> Iterator[Signal]:

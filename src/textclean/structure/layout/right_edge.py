@@ -23,6 +23,8 @@ WIDEST = 400  #: columns; no page is wider, what is longer is a paragraph on one
 STOPPED = 0.08  #: lines that hold a stop, for each full line, in running text at least
 OVER = 0.06  #: share of the lines that go beyond the edge, where all paragraphs are wrapped
 ROOMS = 3  #: times the room at its ends a measure has at least that only some paragraphs of a text have
+NEAR = 3  #: columns short of the edge at which a line of CJK still counts as full
+NEAR_LATIN = 9  #: the same for Latin text, where whole words move to the next line
 HANG = 2  #: columns that a mark may hang over the edge
 VERSE = 34  #: columns of the widest line of verse
 FEW, FEWEST = 6, 5  #: full lines, and one row in so many: fewer are chance, where more that are open stop short of them
@@ -39,6 +41,11 @@ class Layout(StrEnum):
     WRAPPED = "wrapped"
     MIXED = "mixed"  #: some paragraphs wrapped, others on one line
     PARAGRAPHS = "paragraphs"
+
+
+def most_of(edge: int) -> int:
+    """Columns of the longest line of a measure: what is longer is a line of its own (a program, an address)."""
+    return edge + max(2 * HANG, edge // 8)
 
 
 def right_edge(lines: tuple[Row, ...], near: int) -> tuple[Layout, int]:
