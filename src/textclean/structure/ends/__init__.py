@@ -6,7 +6,7 @@ Read on repaired text: a paragraph that goes on in the next line is a broken lin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...finding import Signal
 from ...sums import added
@@ -74,13 +74,22 @@ def faint_ends(doc: Document) -> tuple[End, ...]:
         return ()
     labels = {mark.block: mark.scheme for mark in doc.derive(marks) if not mark.inline}
     page = Page(doc, found, labels, bare, [_is_prose(doc, block) for block in found])
-    apart = {one.head: one.proved for one in doc.derive(crossings).values()}
+    rows, points = _said(page, range(max(len(found) - 1, 0) if broken else 0, len(found)))
+    near = [index for index in rows if points[index] >= HEAD - REACH]
+    if len(near) <= CANDIDATES:
+        _add_last_words(page, near, rows, points)
+    return tuple(_heads(page, near, rows, points))
+
+
+def _said(page: Page, among: Iterable[int]) -> tuple[dict[int, list[Signal]], dict[int, float]]:
+    """What is said of the ends without a stop ``among`` some blocks, but for their last words, and the points of each."""
+    apart = {one.head: one.proved for one in page.doc.derive(crossings).values()}
     proved = {head for head, is_proved in apart.items() if is_proved}
-    habit = StopHabit(page, proved | doc.derive(parted_heads))
+    habit = StopHabit(page, proved | page.doc.derive(parted_heads))
     rows = {
         index: [*signals(page, index)]
-        for index, block in enumerate(found)
-        if bare[index] and not _has_no_end(doc, block) and not (broken and index < len(found) - 1)
+        for index in among
+        if page.bare[index] and not _has_no_end(page.doc, page.blocks[index])
     }
     unsigned_ones = unsigned(page)
     for index, row in rows.items():
@@ -90,17 +99,24 @@ def faint_ends(doc: Document) -> tuple[End, ...]:
             row.append(Signal("ends-crossed", "", CROSSED))
         if label := habit.label(index):
             row.append(Signal("label-stopped", label, 1.5))
-    points = {index: BIAS + added(one.points for one in row) + habit.points(index) for index, row in rows.items()}
-    near = [index for index in rows if points[index] >= HEAD - REACH]
-    if len(near) <= CANDIDATES:
-        elsewhere = behind(doc.text, [found[index].end for index in near])
-        for index in near:
-            said = [*last_words(page.words(index), elsewhere, doc.text, found[index].end)]
-            rows[index] += said
-            against = 0.0 if _specific(rows[index]) else _needs_no_stop(page, index)
-            points[index] += added([*(one.points for one in said), against])
+    return rows, {index: BIAS + added(one.points for one in row) + habit.points(index) for index, row in rows.items()}
+
+
+def _add_last_words(page: Page, near: list[int], rows: dict[int, list[Signal]], points: dict[int, float]) -> None:
+    """Add what the last words of these ends say to what is said of them, and to their points."""
+    text = page.doc.text
+    elsewhere = behind(text, [page.blocks[index].end for index in near])
+    for index in near:
+        said = [*last_words(page.words(index), elsewhere, text, page.blocks[index].end)]
+        rows[index] += said
+        against = 0.0 if _specific(rows[index]) else _needs_no_stop(page, index)
+        points[index] += added([*(one.points for one in said), against])
+
+
+def _heads(page: Page, near: list[int], rows: Mapping[int, list[Signal]], points: Mapping[int, float]) -> Iterator[End]:
+    """Those of these ends that may be heads, with what is told of them."""
+    apart = {one.head for one in page.doc.derive(crossings).values()}
     loose = Counter(page.listed(index) for index in near if points[index] >= HEAD and not _specific(rows[index]))
-    out = []
     for index in near:
         specific, listed = _specific(rows[index]), page.listed(index)
         others = loose[listed] - (points[index] >= HEAD and not specific)
@@ -110,10 +126,9 @@ def faint_ends(doc: Document) -> tuple[End, ...]:
             spoken = (Signal("stop-missing", page.words(index)[-6:], 0.0),)
             enough = REPORT if size(page.words(index)) >= SENTENCE else SINGLE
             score = score if score >= enough else min(score, REPORT - 0.1)
-        least = FAINT if may_begin_sentence(found[index], rows[index]) else HEAD
-        if score >= least and not is_sung(doc, found[index]):
-            out.append(End(index, score, spoken, index not in apart and joins(doc, index)))
-    return tuple(out)
+        least = FAINT if may_begin_sentence(page.blocks[index], rows[index]) else HEAD
+        if score >= least and not is_sung(page.doc, page.blocks[index]):
+            yield End(index, score, spoken, index not in apart and joins(page.doc, index))
 
 
 NO_SENTENCE = -3.5  #: points for a tag, a title, a deck

@@ -73,7 +73,7 @@ def signals(page: Page, index: int) -> Iterator[Signal]:
             yield Signal("_leads-to-items", "", -3.5)
     if index == len(page.blocks) - 1:
         yield Signal("_last", "", 2.0)
-    yield from _form(page, index, text, wide, stop)
+    yield from filter(None, (_code(page, index, text), _form(page, index, text, wide, stop)))
     yield from _around(page, index)
     yield from whole(text, page.words(index + 1) if index + 1 < len(page.blocks) else "")
 
@@ -122,32 +122,38 @@ def _parted(page: Page, index: int) -> bool:
     return after >= len(page.blocks) or page.blocks[after].kind is Kind.HEADLINE or page.listed(after)
 
 
-def _form(page: Page, index: int, text: str, wide: float, stop: bool) -> Iterator[Signal]:
-    """What a block of so many ``wide`` characters is besides: code, a caption, the note under the title of a law, the head of a letter."""
-    if text[0] in "+>|":  # a line of a difference, of a quotation in a letter, of a table
-        yield Signal("_code", "", -6.0)
-    elif page.blocks[index].kind is Kind.CODE or _is_foreign(page.doc, text):
-        yield Signal("_code", "", -4.5 if text[0].islower() else -2.3)  # a message begins small
-    elif _TECHNICAL.search(text):  # prose on programs names what it speaks of
-        yield Signal("_code", "", -0.8 if 2 * len(_CJK.findall(text)) > len(text) else -2.3)
+def _code(page: Page, index: int, text: str) -> Signal | None:
+    """What says that a block is code, or a line of a quotation in a letter, of a difference, of a table."""
+    if text[0] in "+>|":
+        return Signal("_code", "", -6.0)
+    if page.blocks[index].kind is Kind.CODE or _is_foreign(page.doc, text):
+        return Signal("_code", "", -4.5 if text[0].islower() else -2.3)  # a message begins small
+    if _TECHNICAL.search(text):  # prose on programs names what it speaks of
+        return Signal("_code", "", -0.8 if 2 * len(_CJK.findall(text)) > len(text) else -2.3)
+    return None
+
+
+def _form(page: Page, index: int, text: str, wide: float, stop: bool) -> Signal | None:
+    """What a block of so many ``wide`` characters is besides: a caption, a field, the note under the title of a law, the head of a letter."""
     last = last_sentence(text)
     width = wide if last == text else size(last)
     if is_pictured(text):
-        yield Signal("_caption", "", -5.0)
-    elif width <= LONG and not (last != text and COMMA.search(last)) and is_caption(last):
-        yield Signal("_caption", "", -5.0 if last != text and width <= CAPTION else -2.5)
-    elif leads_elsewhere(text, last):
-        yield Signal("_contact", "", -5.0)
-    elif not stop and _FIELD.match(text):
-        yield Signal("_field", "", -3.0)
-    elif _DATED.match(text) and any(word in text for word in _PASSED):
-        yield Signal("_passed", "", -4.0)
-    elif is_annexed(page.doc.text, page.blocks, index):
-        yield Signal("_titled", "", -6.0)
-    elif text.startswith("——"):
-        yield Signal("_subtitle", "", -2.5)
-    elif text[-1] == "," and wide < SHORT:  # the head of a letter: place, day, salutation
-        yield Signal("_letter", "", -1.5)
+        return Signal("_caption", "", -5.0)
+    if width <= LONG and not (last != text and COMMA.search(last)) and is_caption(last):
+        return Signal("_caption", "", -5.0 if last != text and width <= CAPTION else -2.5)
+    if leads_elsewhere(text, last):
+        return Signal("_contact", "", -5.0)
+    if not stop and _FIELD.match(text):
+        return Signal("_field", "", -3.0)
+    if _DATED.match(text) and any(word in text for word in _PASSED):
+        return Signal("_passed", "", -4.0)
+    if is_annexed(page.doc.text, page.blocks, index):
+        return Signal("_titled", "", -6.0)
+    if text.startswith("——"):
+        return Signal("_subtitle", "", -2.5)
+    if text[-1] == "," and wide < SHORT:  # the head of a letter: place, day, salutation
+        return Signal("_letter", "", -1.5)
+    return None
 
 
 def _is_foreign(doc: Document, text: str) -> bool:
