@@ -10,7 +10,6 @@ from ..text.lazy import pattern
 from ..text.lines import lines
 from ..text.script import CLOSERS, FORMAL_NUMERALS, HAN, HAN_NUMERALS, HAN_TO_TEN, STEMS, STOP_MARKS, WHITE, columns
 from ..tuples import NamedTuple
-from . import both_scripts
 from .debris import debris
 from .delimited import cues, delimited
 from .protected import KEYWORDS
@@ -172,7 +171,9 @@ def _leads(words: str) -> bool:
 
 
 def _holds_office(words: str) -> bool:
-    return words.endswith(both_scripts.lines("offices"))
+    from .both_scripts import lines  # a check of a few words has no byline
+
+    return words.endswith(lines("offices"))
 
 
 def _may_be_byline(words: str) -> bool:
