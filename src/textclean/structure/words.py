@@ -6,6 +6,7 @@ The table is in simplified script; words of other scripts are folded before they
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 from math import log
 
 from .. import tables
@@ -105,6 +106,11 @@ def segment(text: str) -> tuple[str, ...]:
         found.append(text[back[end] : end])
         end = back[end]
     return tuple(found[::-1])
+
+
+def edges(text: str) -> set[int]:
+    """Where the words of a text begin and end, in characters from its beginning."""
+    return {0, *accumulate(map(len, segment(text)))}
 
 
 def _read(text: str) -> tuple[list[float], list[int]]:

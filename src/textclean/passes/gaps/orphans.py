@@ -68,37 +68,46 @@ def orphans(doc: Document) -> tuple[Orphan, ...]:
     heads = [end for end in doc.derive(faint_ends) if not end.joins and found[end.block].end not in broken]
     begins = {index: signals for index, signals in _begins(doc).items() if found[index].start not in begun}
     story = StrangeNumbers(doc)
-    faint = {end.block for end in heads if end.score < HEAD}
     pairs = _against_others(list(_pairs(doc, heads, begins, story)))
+    out = [*_with_heads(doc, heads, pairs, story)]
+    out += _alone(doc, begins, {one.block for one in out})
+    firm = {one.heads[0] for one in out if one.heads and one.score >= MOVE}
+    return tuple(sorted(one._replace(heads=_left_over(one.heads, firm)) for one in out))
+
+
+def _with_heads(doc: Document, heads: list[End], pairs: list[_Pair], story: StrangeNumbers) -> Iterator[Orphan]:
+    """The orphans that may continue one of these heads, the likeliest pair first; each tail and each first head once."""
+    faint = {end.block for end in heads if end.score < HEAD}
+    whole = {end.block for end in heads if all(one.name == "stop-missing" for one in end.signals)}
     of_tail: dict[int, list[_Pair]] = {}
     for pair in pairs:
         of_tail.setdefault(pair.tail, []).append(pair)
-    out, seen, taken = list[Orphan](), set[int](), set[int]()
-    whole = {end.block for end in heads if all(one.name == "stop-missing" for one in end.signals)}
+    seen, taken = set[int](), set[int]()
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.tail, abs(pair.head - pair.tail))):
-        if pair.score < (MOVE if pair.head in faint else REPORT):
-            continue
-        if is_faint(pair.signals):
+        if pair.score < (MOVE if pair.head in faint else REPORT) or is_faint(pair.signals):
             continue
         if pair.head in whole and is_kin_alone(pair.signals) and abs(pair.head - pair.tail) < APART:
             continue  # both may stand in one article, and nothing is torn
-        if pair.tail not in seen and pair.head not in taken:
-            seen.add(pair.tail)
-            taken.add(pair.head)
-            near = (one for one in of_tail[pair.tail] if one != pair and pair.score - one.score < FAR)
-            others = sorted(near, key=lambda one: -one.score)
-            places = (pair.head, *(one.head for one in others[:2]))
-            unsure = is_kin_alone(pair.signals) or (pair.tail == doc.derive(opening) and not is_shown(pair.signals))
-            score = min(pair.score, MOVE - UNDER) if unsure else pair.score
-            out.append(Orphan(pair.tail, places, story.last(pair.head, pair.tail), score, told(pair.signals)))
+        if pair.tail in seen or pair.head in taken:
+            continue
+        seen.add(pair.tail)
+        taken.add(pair.head)
+        near = (one for one in of_tail[pair.tail] if one != pair and pair.score - one.score < FAR)
+        others = sorted(near, key=lambda one: -one.score)
+        places = (pair.head, *(one.head for one in others[:2]))
+        unsure = is_kin_alone(pair.signals) or (pair.tail == doc.derive(opening) and not is_shown(pair.signals))
+        score = min(pair.score, MOVE - UNDER) if unsure else pair.score
+        yield Orphan(pair.tail, places, story.last(pair.head, pair.tail), score, told(pair.signals))
+
+
+def _alone(doc: Document, begins: dict[int, tuple[Signal, ...]], seen: set[int]) -> Iterator[Orphan]:
+    """The orphans by their beginning alone, but those that are ``seen`` to have a head."""
     for index, signals in begins.items():
         if index == doc.derive(opening):
             signals += tuple(begins_elsewhere(doc, signals))
         points = _points(signals)
         if index not in seen and points >= ALONE and not _goes_on(doc, index, signals):
-            out.append(Orphan(index, (), index, points - ALONE + REPORT, told(signals)))
-    firm = {one.heads[0] for one in out if one.heads and one.score >= MOVE}
-    return tuple(sorted(one._replace(heads=_left_over(one.heads, firm)) for one in out))
+            yield Orphan(index, (), index, points - ALONE + REPORT, told(signals))
 
 
 def _left_over(heads: tuple[int, ...], firm: set[int]) -> tuple[int, ...]:

@@ -44,45 +44,67 @@ def met(doc: Document, heads: list[End], begins: Iterable[int]) -> set[str]:
     return found_there
 
 
-def together(doc: Document, head: End, index: int, page: str, met: set[str]) -> Iterator[Signal]:
-    """What head and tail say together."""
+def together(doc: Document, head: End, index: int, near: str, side_by_side: set[str]) -> Iterator[Signal]:
+    """What head and tail say together.
+
+    Args:
+        doc: the text.
+        head: the open end.
+        index: of the block that may go on from it.
+        near: what stands around that block.
+        side_by_side: what :func:`met` says of the text.
+    """
     found = doc.derive(blocks)
     one, two = found[head.block], found[index]
     left, right = doc.text[max(one.end - 8, one.start) : one.end], doc.text[two.start : min(two.end, two.start + 120)]
     word, gain = seam(left, right)
-    if word and not _by_chance(doc, one, left, right, page) and not _ends_inside(head, word, left):
+    if word and not _by_chance(doc, one, left, right, near) and not _ends_inside(head, word, left):
         yield Signal("word-across", word, 0.35 + 0.3 * gain)
     elif any(one.name == "half-word" and not one.words.isascii() for one in head.signals):
         yield Signal("_half-word", left, -0.8)  # its other half is not this
     yield from _latin(doc.text[max(one.end - LONGEST, one.start) : one.end], right, head)
-    if left[-1].isdecimal() and right[0].isdecimal() and not _YEAR.match(right):
-        yield Signal("number-across", left[-1] + right[0], 2.2)
-    elif (
-        _NUMBER_END.search(left)
-        and not _YEAR.match(right)
-        and (right[0] in both_scripts.table("tail-starts").difference(NEVER) or right[0].isdecimal())
-        and not _NO_MEASURE.match(right)
-    ):
-        yield Signal("number-across", left[-1] + right[0], 1.5)
+    if points := _number_across(left, right):
+        yield Signal("number-across", left[-1] + right[0], points)
     if left[-1] in "をに" and is_predicate(right):
         yield Signal("_verb-wanted", "", 1.0)
-    near = left[-2:] + right[:1] in met or left[-1:] + right[:2] in met
-    apart = not near or _LABEL_END.search(left) or _is_usual_name(right, page)
-    shared = "" if apart else attested(page, left, right)
+    met_there = left[-2:] + right[:1] in side_by_side or left[-1:] + right[:2] in side_by_side
+    apart = not met_there or _LABEL_END.search(left) or _is_usual_name(right, near)
+    yield from _as_elsewhere(head, right, "" if apart else attested(near, left, right))
+    yield from _katakana(left, right)
+    yield from _closed(doc, head, index, _CLOSING.match(right))
+    yield Signal("_head", "", 0.1 * (min(head.score, MOST) - 2))
+
+
+def _number_across(left: str, right: str) -> float:
+    """Points for a number that stands across, or its unit behind it; 0 where neither does."""
+    if _YEAR.match(right):
+        return 0.0
+    if left[-1].isdecimal() and right[0].isdecimal():
+        return 2.2
+    if not _NUMBER_END.search(left) or _NO_MEASURE.match(right):
+        return 0.0
+    counts = right[0].isdecimal() or right[0] in both_scripts.table("tail-starts").difference(NEVER)
+    return 1.5 if counts else 0.0
+
+
+def _as_elsewhere(head: End, right: str, shared: str) -> Iterator[Signal]:
+    """What it says that the text has the words across elsewhere (``shared``), and that the last words of the head go on there with a character."""
     wanted = next((one.words[-1] for one in head.signals if one.name == "goes-on-elsewhere"), "")
     if shared:
         points = 0.5 * (min(len(shared), LONG) - 2)
         yield Signal("attested", shared, points + (GOES_ON if wanted == right[0] else 0.0))
     if wanted and wanted != right[0]:
         yield Signal("_goes-on-otherwise", wanted, -1.0)
-    yield from _katakana(left, right)
-    closing = _CLOSING.match(right)
+
+
+def _closed(doc: Document, head: End, index: int, closing: re.Match[str] | None) -> Iterator[Signal]:
+    """What it says that the tail closes a mark which the head left open, or does not."""
+    one = doc.derive(blocks)[head.block]
     if closing and not _open_before(doc, index, closing[1]):
         left_open = unclosed(doc.text[one.start : one.end]) == _OPENER[closing[1]]
         yield Signal("closes-mark", closing[1], 3.0 if left_open else 1.3)
     elif not closing and any(one.name == "mark-left-open" for one in head.signals):
         yield Signal("_left-open", "", -0.95)
-    yield Signal("_head", "", 0.1 * (min(head.score, MOST) - 2))
 
 
 LONG = 8  #: characters of a string across that count
@@ -100,11 +122,11 @@ def _katakana(left: str, right: str) -> Iterator[Signal]:
 _KATAKANA = pattern("[ァ-ヺー]")
 
 
-def _by_chance(doc: Document, head: Block, left: str, right: str, page: str) -> bool:
+def _by_chance(doc: Document, head: Block, left: str, right: str, near: str) -> bool:
     """Whether a word across is none: Chinese words in Japanese, half a word that opens sentences, or a character doubled where a name of the page begins."""
     if is_japanese(doc.text[max(head.start, head.end - LAST) : head.end]) or opens_with_word(right):
         return True
-    return left[-1] == right[0] and page.count(right[:2]) >= OFTEN
+    return left[-1] == right[0] and near.count(right[:2]) >= OFTEN
 
 
 def _ends_inside(head: End, word: str, left: str) -> bool:

@@ -52,11 +52,7 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no word runs over the edges of a place."""
     left, right = _around(text, start, end)
-    place, edges = 0, {0}
-    for part in words.segment(left + text[start:end] + right):
-        place += len(part)
-        edges.add(place)
-    return {len(left), len(left) + end - start} <= edges
+    return {len(left), len(left) + end - start} <= words.edges(left + text[start:end] + right)
 
 
 _BEGINNING = 2  #: characters by which wrong words are looked up

@@ -93,31 +93,48 @@ def _may_be_name(place: Place) -> bool:
     return _is_long_name(place.left, place.right) or place.left[-1:] in tables.words("surnames")
 
 
-def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling | None:
-    at, left, _, right = place
+class _Reading(NamedTuple):
+    """How a doubling is read: characters of the word before the first and behind the second, the points for a slip, and what attests it."""
+
+    before: int
+    behind: int
+    score: float
+    attested: tuple[Span, ...] = ()
+
+
+def _reading(doc: Document, folded: str, page: Witnesses, place: Place) -> _Reading | None:
+    """How a doubling is read as a slip; None where the two are meant."""
     if has_its_own(folded, place):
         return None
     named = _usual(page, folded, place) if _ends_name(place) else _within_a_name(page, place)
-    if named or _is_long_name(left, right):
-        before, behind, score, attested = (1 if named else 2), 0, REPORT + NAMED, named
-    elif never_doubled(place):
-        before, behind, score, attested = 1, 1, REPORT + NAMED, ()
-    elif (not left and place.char + right[:1] in tables.listed("sentences", "clauses.conjunctions")) or (
-        not left and _is_japanese(doc, at) and doubled_in_japanese(doc.text, at)
-    ):
-        before, behind, score, attested = 0, 1, REPORT + NAMED, ()
-    elif is_meant(folded, place) or _is_of_two_words(page, place):
+    if named or _is_long_name(place.left, place.right):
+        return _Reading(1 if named else 2, 0, REPORT + NAMED, named)
+    if never_doubled(place):
+        return _Reading(1, 1, REPORT + NAMED)
+    if not place.left and _begins_clause_twice(doc, place):
+        return _Reading(0, 1, REPORT + NAMED)
+    if is_meant(folded, place) or _is_of_two_words(page, place):
         return None
-    else:
-        told = signs(folded, page, place)
-        score = told.points
-        before, behind, attested = told.before, 0 if told.before else told.behind, told.attested
-    if score < REPORT:
+    told = signs(folded, page, place)
+    return _Reading(told.before, 0 if told.before else told.behind, told.points, told.attested)
+
+
+def _begins_clause_twice(doc: Document, place: Place) -> bool:
+    """Whether a clause begins with a conjunction whose first character stands twice, or, in Japanese, with a kanji that is doubled with ``々`` alone."""
+    if place.char + place.right[:1] in tables.listed("sentences", "clauses.conjunctions"):
+        return True
+    return _is_japanese(doc, place.at) and doubled_in_japanese(doc.text, place.at)
+
+
+def _slip(doc: Document, folded: str, page: Witnesses, place: Place) -> Doubling | None:
+    """The doubling with the words around it, where it is a slip."""
+    read = _reading(doc, folded, page, place)
+    if read is None or read.score < REPORT:
         return None
-    first, last = at - before, at + 2 + behind
-    text = doc.text
+    at, text = place.at, doc.text
+    first, last = at - read.before, at + 2 + read.behind
     words_left = text[first:at] + text[at] + text[at + 2 : last]
-    return Doubling(at, at + 2, text[first:last], words_left, score, attested[:REACH])
+    return Doubling(at, at + 2, text[first:last], words_left, read.score, read.attested[:REACH])
 
 
 def _behind_last(piece: str) -> str:

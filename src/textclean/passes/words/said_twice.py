@@ -177,8 +177,7 @@ def _are_words(one: _Doubling) -> bool:
         return False  # how something is done: 骨碌骨碌地响
     if not ahead and word[-1] in FINAL:
         return False  # what one says twice: 知道了知道了
-    edges = _edges(words.segment(left + word + word + ahead))
-    return {len(left), len(left) + length, len(left) + 2 * length} <= edges
+    return {len(left), len(left) + length, len(left) + 2 * length} <= words.edges(left + word + word + ahead)
 
 
 def _has_company(one: _Doubling) -> bool:
@@ -233,11 +232,3 @@ def _is_of_the_page(folded: str, start: int) -> bool:
             behinds.add(folded[at + 2 : at + 3])
         at = folded.find(word, at + 2, high)
     return times >= OFTEN and min(len(befores), len(behinds)) > times // 2
-
-
-def _edges(parts: tuple[str, ...]) -> set[int]:
-    found, at = {0}, 0
-    for part in parts:
-        at += len(part)
-        found.add(at)
-    return found
