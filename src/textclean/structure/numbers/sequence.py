@@ -99,7 +99,6 @@ class Reading:
         """Read one mark, with the two behind it; how many of those are read with it."""
         n, last = mark.number, self._last
         following = [*(one.number for one in near), 0, 0][:2]
-        after = near[0] if near else None
         goes_on = following[0] == last + 1  # the next mark continues the list as if this one were not there
         if mark in self._mixed and self._own:
             self._flaw(Break.MIXED, mark, self._own[-1])
@@ -113,25 +112,34 @@ class Reading:
             self._close()
             self._add(mark)
         elif n == last:
-            misprint = following[0] == n + 2
-            self._flaw(Break.REPEAT, mark, self._own[-1], (n + 1,) if misprint else ())
-            if misprint:
-                self._last = n + 1
-        elif n == last + 2 and following[0] == n and following[1] in (0, n + 1) and after is not None:
-            self._flaw(Break.REPEAT, mark, after, (last + 1,))  # a misprint for the number before
+            self._again(mark, following[0])
+        elif n > last:
+            return self._ahead(mark, near, following)
+        else:
+            self._back(mark, goes_on, following[0])
+        return 0
+
+    def _again(self, mark: Mark, following: int) -> None:
+        """The number of the last one, a second time; where the one after the next follows, it is misprinted for the next."""
+        misprint = following == mark.number + 2
+        self._flaw(Break.REPEAT, mark, self._own[-1], (mark.number + 1,) if misprint else ())
+        if misprint:
+            self._last = mark.number + 1
+
+    def _ahead(self, mark: Mark, near: Sequence[Mark], following: Sequence[int]) -> int:
+        """A number higher than the next one; how many of the two marks behind it are read with it."""
+        n, last = mark.number, self._last
+        if n == last + 2 and following[0] == n and following[1] in (0, n + 1):
+            self._flaw(Break.REPEAT, mark, near[0], (last + 1,))  # a misprint for the number before
             self._last = last + 1
-        elif n > last + 1 and goes_on and after is not None:
-            if n == last + 2 and following[1] != n:
-                self._flaw(Break.ORDER, mark, after)
+        elif following[0] == last + 1:
+            if n == last + 2 and following[1] != n:  # the two changed places
+                self._flaw(Break.ORDER, mark, near[0])
                 self._add(mark)
                 return 1
             self._flaw(Break.ORDER, mark, self._own[-1])
-        elif n == NINTH and mark.scheme == LETTERS and last < NINTH - 1:
-            pass  # a Roman one: the first of a list within
-        elif n > last + 1:
+        elif not (n == NINTH and mark.scheme == LETTERS and last < NINTH - 1):  # else a Roman one, of a list within
             self._gap(mark)
-        else:
-            self._back(mark, goes_on, following[0])
         return 0
 
     def _gap(self, mark: Mark) -> None:

@@ -190,16 +190,8 @@ def _hyphen(page: Page, left: str, right: str, cjk: bool) -> Glue:
 def _parts(doc: Document, left: str, right: str) -> bool:
     """Whether a space belongs between."""
     a, b = left[-1], right[0]
-    if (a.isdigit() and (_SIGN_AHEAD.match(right) or b in "℃℉°′″")) or (
-        b.isdigit() and _SIGN_BEHIND.fullmatch(left[-2:])
-    ):
+    if _in_number(left, right):
         return False
-    if a == "," and _THOUSANDS.match(right) and _THOUSANDS_BEFORE.search(left):
-        return False
-    if (b in _DASHES and a.isdigit() and right[1:2].isdigit()) or (
-        a in _DASHES and b.isdigit() and left[-2:-1].isdigit()
-    ):
-        return False  # from one number to another
     if a.isdigit() and b in "%‰":
         return doc.derive(percent_spaced)
     if _HANGUL.match(a) or _HANGUL.match(b):
@@ -220,6 +212,18 @@ def _parts(doc: Document, left: str, right: str) -> bool:
         narrow, wide = (b, a) if wide_left else (a, b)
         return bool(_NARROW.match(narrow)) and not _is_mark(wide) and doc.derive(spaced)
     return a not in "/_([{“‘—–―-" and not (a in "." and b.isdigit()) and b not in ",.;:?!)]}”’"
+
+
+def _in_number(left: str, right: str) -> bool:
+    """Whether the seam lies in a number, beside its sign, or between two of them that a sign or a dash ties."""
+    a, b = left[-1], right[0]
+    if a.isdigit():
+        if _SIGN_AHEAD.match(right) or b in "℃℉°′″":
+            return True
+        return b in _DASHES and right[1:2].isdigit()
+    if b.isdigit() and (_SIGN_BEHIND.fullmatch(left[-2:]) or (a in _DASHES and left[-2:-1].isdigit())):
+        return True
+    return a == "," and _THOUSANDS.match(right) is not None and _THOUSANDS_BEFORE.search(left) is not None
 
 
 def _inside(left: str, right: str) -> bool:
