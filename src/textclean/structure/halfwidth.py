@@ -134,12 +134,8 @@ def _belongs(text: str, at: int, char: str) -> bool:
     wide_left, wide_right = _is_wide(left), _is_wide(right)
     if char in ":;" and (_FACE.match(text, at + 1) or (right in (")", "）") and text[at + 1] == right)):
         return False  # a smiley, whatever the width of the bracket may become
-    if _QUOTES.get(left) == right or (left == right and left in _TURNED):
-        return False  # the mark itself is spoken of: 键盘上的“,”
-    if char == ";" and (_STATEMENT.search(text, max(at - REACH, 0), at) or _QUERY.search(text, max(at - REACH, 0), at)):
-        return False  # ``let x = 5;``, spoken of
-    if char in "?!" and left not in _ASKING and text[at - 1] == " " and text[at + 1 : at + 2] == " ":
-        return False  # the mark itself is spoken of
+    if _is_spoken_of(text, at, left, right):
+        return False
     if char == ":":
         return _colon(text, at, wide_left, wide_right)
     if char in ",;" and text[at + 1 : at + 2] == " " and _NAMES.match(_line_before(text, at)):
@@ -157,6 +153,16 @@ def _belongs(text: str, at: int, char: str) -> bool:
     if text[at + 1 : at + 2] == " " or right not in _NARROW:
         return False
     return _han_before(text, at, 2) and _han_behind(text, at, 2)
+
+
+def _is_spoken_of(text: str, at: int, left: str, right: str) -> bool:
+    """Whether a sentence speaks of a mark (``键盘上的“,”``), or of the statement of a program that ends with it (``let x = 5;``)."""
+    if _QUOTES.get(left) == right or (left == right and left in _TURNED):
+        return True
+    if text[at] == ";":
+        start = max(at - REACH, 0)
+        return _STATEMENT.search(text, start, at) is not None or _QUERY.search(text, start, at) is not None
+    return text[at] in "?!" and left not in _ASKING and text[at - 1] == " " and text[at + 1 : at + 2] == " "
 
 
 def _bracketed(text: str, at: int) -> str:
@@ -210,10 +216,6 @@ def _han_behind(text: str, at: int, least: int = 1) -> bool:
     return piece is not None and len(_HAN.findall(piece[0])) >= least
 
 
-def _ends_words(right: str) -> bool:
-    return not right or right in "\n\r"
-
-
 def _parentheses(doc: Document) -> Iterator[Mark]:
     text = doc.derive(narrowed)
     if "(" not in text:
@@ -230,7 +232,7 @@ def _parentheses(doc: Document) -> Iterator[Mark]:
         han_inside = bool(_HAN.search(inside))
         if not han_inside and not (
             _WIDE.match(left)
-            and (_ends_words(right) or _WIDE.match(right) or (_UNIT.fullmatch(inside) and right in _CELL))
+            and (right in "\n\r" or _WIDE.match(right) or (_UNIT.fullmatch(inside) and right in _CELL))
         ):
             continue
         if left and re.match("[A-Za-z0-9_\\]$]", left) and not (han_inside and _HAN.match(right or "")):

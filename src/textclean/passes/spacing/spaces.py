@@ -12,7 +12,7 @@ from ...structure.language import Language, language_at
 from ...structure.letterspaced import LEAST_PROSE, STOP, letterspaced
 from ...structure.protected import is_protected
 from ...structure.spaced_names import closed, parts_captions
-from ...text import Document
+from ...text import Document, Span
 from ...text.lazy import pattern
 from ...text.lines import line_at
 from ...text.script import CJK, HAN
@@ -96,21 +96,35 @@ def _at_marks(doc: Document) -> Iterator[Gap]:
             continue  # characters one by one, under the notes they are sung to
         if not row.stopped:
             continue  # a headline or a list: the space parts its phrases
-        if low in doc.derive(lines_side_by_side) or set_off(text, low, start) or heads_report(text, low, start):
-            continue
-        if (
-            behind_label(doc, low, start)
-            or signs_picture(text, start, high)
-            or parts_captions(text, low, start)
-            or (text[start - 1] in "”」" and end - start == 1 and doc.derive(quotes_set_off))
-            or parts_entries(text, low, start, end, high)
-            or (text[start - 1] in _CLOSING and is_headline(text, low, high))
-        ):
+        if _is_set_off(doc, Span(start, end), low, high):
             continue
         sure = start > low and row.long and not habit and low not in doc.derive(beside_gaps)
         if end - start == 1 and text[start - 1] in _WANTING and text[end] in "，。；、":
             sure = False  # what was to be filled in there has lost its line: ``其值为 。``
         yield Gap(start, end, "mark", language is Language.CHINESE and sure, usual=habit)
+
+
+def _is_set_off(doc: Document, space: Span, low: int, high: int) -> bool:
+    """Whether a space beside a mark parts what does not belong together: columns, a label and its words, captions, entries.
+
+    Args:
+        doc: the text.
+        space: its place.
+        low: where its line begins.
+        high: where that ends.
+    """
+    text, (start, end) = doc.text, space
+    return (
+        low in doc.derive(lines_side_by_side)
+        or set_off(text, low, start)
+        or heads_report(text, low, start)
+        or behind_label(doc, low, start)
+        or signs_picture(text, start, high)
+        or parts_captions(text, low, start)
+        or (text[start - 1] in "”」" and end - start == 1 and doc.derive(quotes_set_off))
+        or parts_entries(text, low, start, end, high)
+        or (text[start - 1] in _CLOSING and is_headline(text, low, high))
+    )
 
 
 def _at_half_width(doc: Document) -> set[tuple[int, int]]:

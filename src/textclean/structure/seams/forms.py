@@ -52,6 +52,8 @@ _MARKED_ENDS = {
     **dict.fromkeys("：:", "end-colon"),
     **dict.fromkeys("—–―─…-", "end-dash"),
 }
+_LAST_MARKS = frozenset(_MARKED_ENDS).union("、；;”’」』\"'）》】)]〉")
+_HYPHENS = frozenset("\u00ad-‐‑")
 
 
 def form(pair: Pair, out: Evidence) -> None:
@@ -90,15 +92,32 @@ def _end(pair: Pair, out: Evidence) -> None:
         out["end-stop"] = tail
     elif tail in _OPENERS and pair.kind != "code":
         out["ends-with-opener"] = tail
-    elif tail == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
-        out["soft-hyphen"] = ""
-    elif tail in "-‐‑" and left.rstrip("‐" if tail == "-" else "-‐‑ ")[: -1 if tail == "-" else None][-1:].isalpha():
-        out["hyphen-lower" if right[0].islower() or cuts_capitals(left, right) else "hyphen-other"] = ""
+    elif tail in _HYPHENS and (name := _hyphen(left, right)):
+        out[name] = ""
     elif decimal(left, right):
         out["decimal"] = tail + right[0]
     elif finished(left) and not closes(right) and not hangs_on(left, right):
         out["end-stop"] = tail
-    elif name := _MARKED_ENDS.get(tail):
+    elif tail in _LAST_MARKS:
+        _end_of_mark(left, right, out)
+    else:
+        _end_of_words(left, right, out)
+
+
+def _hyphen(left: str, right: str) -> str:
+    """What the hyphen says that a row ends with, as evidence; an empty string where no letter stands before it."""
+    if left[-1] == "\u00ad" or left.endswith(("\u00ad-", "\u00ad‐")):
+        return "soft-hyphen"
+    before = left[:-1] if left[-1] == "-" else left.rstrip("-‐‑ ")
+    if not before[-1:].isalpha():
+        return ""
+    return "hyphen-lower" if right[0].islower() or cuts_capitals(left, right) else "hyphen-other"
+
+
+def _end_of_mark(left: str, right: str, out: Evidence) -> None:
+    """What a row says that ends with a mark after which a sentence goes on, or may, or with one that closes."""
+    tail = left[-1]
+    if name := _MARKED_ENDS.get(tail):
         out[name] = tail
     elif tail == "、":
         out["end-pause"] = tail
@@ -110,10 +129,8 @@ def _end(pair: Pair, out: Evidence) -> None:
     elif tail in "”’」』\"'":
         if term := _TERM_AT_END.search(left[-TERM - 3 :]):
             out["end-term"] = term[0]
-    elif tail in "）》】)]〉":
-        out["end-credit" if has_end_credit(left) else "end-bracket"] = tail
     else:
-        _end_of_words(left, right, out)
+        out["end-credit" if has_end_credit(left) else "end-bracket"] = tail
 
 
 def _end_of_words(left: str, right: str, out: Evidence) -> None:
