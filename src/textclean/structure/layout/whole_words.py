@@ -16,8 +16,9 @@ GAIN = 1.0  #: nats that make a word across two lines worth believing
 SHARE = 25  #: full open lines of verse to one that looks as if it cut a word
 SURE = 12  #: full open lines that tell, none of which cuts a word …
 FEW, UNEVEN = 3, 4  #: … or so many, of which one in four does not end where the measure wants it
-TURNS = 2  #: words that stand across to the line below the next, …
+TURNS = 2  #: words that stand across to the line that is so many below, …
 TURN_SHARE = 9  #: … and one open line in so many at least: no verse has those
+COLUMNS = 5  #: lines below which they are looked for, at most: the columns that may have been read in turn
 _HANG = 2  #: columns that a mark may hang over the edge
 #: What begins no line but that of a column: marks, kana that a word goes on with, and particles behind a noun.
 _BEGUN = pattern("[，。、；：？！）」』》”をんっゃゅょッャュョー々]")
@@ -48,10 +49,15 @@ def keeps_words(lines: tuple[Row, ...], edge: int, near: int) -> bool:
     ]
     if len(open_) < FEW or sum(cuts(lines[at], lines[at + 1]) for at in open_) * SHARE > len(open_):
         return False
-    skipped = sum(across(lines[at].words, lines[at + 2].words)[1] > GAIN for at in open_ if at + 2 < len(lines))
-    if skipped >= TURNS and skipped * TURN_SHARE >= len(open_):
-        return False  # two columns whose lines were read in turn
+    if any(_goes_on_below(lines, open_, step) for step in range(2, COLUMNS + 1)):
+        return False  # columns whose lines were read in turn
     return len(open_) >= SURE or _uneven([(lines[at], lines[at + 1]) for at in open_])
+
+
+def _goes_on_below(lines: tuple[Row, ...], open_: list[int], step: int) -> bool:
+    """Whether words of these lines go on so many lines below, as those of so many columns that were read in turn do."""
+    found = sum(across(lines[at].words, lines[at + step].words)[1] > GAIN for at in open_ if at + step < len(lines))
+    return found >= TURNS and found * TURN_SHARE >= len(open_)
 
 
 def _uneven(open_: list[tuple[Row, Row]]) -> bool:
