@@ -23,8 +23,9 @@ from ..lines.poems import in_poem
 from ..page import Evidence, Page
 from . import strangers
 from .backwards import backwards
+from .in_step import in_step
 from .scattered import scattered
-from .skipping import going_on, nats, said_again, skipping
+from .skipping import WIDE, going_on, nats, said_again, skipping
 
 #: Of so many open lines in a row at most so many go on. Of 53,000 labelled ones that do, two stand in such a run, on a page
 #: that was read in turn; of pages whose halves were read in turn, these find nearly nine lines in ten.
@@ -38,7 +39,7 @@ SAMPLE = 200  #: lines that are cut for it
 #: pages in order none came near.
 UNSEEN = (20, 11, 0.0025)
 SEEN = (8, 4, 0.25)  #: the same of a page of which a stretch is known to have been read in turn
-NARROW, WIDE = 20, 120  #: columns of a row that is a line of a column of running text; what is wider is a paragraph
+NARROW = 20  #: columns of a row that is a line of a column of running text
 
 
 def weigh(
@@ -64,6 +65,8 @@ def weigh(
     next_line = going_on(page, lines)
     turned = {at for first, last in backwards(page, lines, next_line) for at in range(first, last)}
     for first, last in skipping(page, lines, next_line, lambda among: _share_of_words(page, among)):
+        turns.update(range(first, last))
+    for first, last in in_step(page, next_line, turns.__contains__, gathered):
         turns.update(range(first, last))
     lost = _in_no_order(page, _open_lines(page, lines, turns), next_line, *(SEEN if turns else UNSEEN))
     told = bool(across or turned)  # by the words themselves, whatever the lines look like

@@ -33,6 +33,7 @@ ENOUGH = 7.5  #: of lines that are of columns: two such words, and no line betwe
 NEAR = 4  #: lines on either side of one that ends a sentence, of which most are open
 ENDED = 3  #: of so many rows of columns one ends a sentence, at most
 JOINED, FEW = 1.5, 8  #: times the measure: what is wider was put together, and of so many rows one is, at most
+WIDE = 120  #: columns of a line of a column; what is wider is a paragraph
 AROUND = 30  #: lines on either side of those that show it, unless one goes on in the next
 
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
@@ -79,17 +80,22 @@ def skipping(
     for first, last in sorted([*_proved(weights, ENOUGH), *_of_strangers(page, weights, next_line, share)]):
         if last < done:
             continue
-        first = max(first, done)
-        for _ in range(AROUND):
-            if first <= done or next_line[first - 1]:
-                break
-            first -= 1
-        for _ in range(AROUND):
-            if last + 1 >= len(lines) or next_line[last]:
-                break
-            last += 1
-        yield Stretch(first, last)
-        done = last + 1
+        found = with_those_around(max(first, done), last, done, next_line)
+        yield found
+        done = found.last + 1
+
+
+def with_those_around(first: int, last: int, least: int, next_line: Sequence[bool]) -> Stretch:
+    """Lines from the first to the last, and those on either side of which none goes on in the next; none before the ``least``."""
+    for _ in range(AROUND):
+        if first <= least or next_line[first - 1]:
+            break
+        first -= 1
+    for _ in range(AROUND):
+        if last + 1 >= len(next_line) or next_line[last]:
+            break
+        last += 1
+    return Stretch(first, last)
 
 
 def _weights(page: Page, lines: Sequence[bool], next_line: Sequence[bool]) -> Iterator[tuple[int, int, float]]:

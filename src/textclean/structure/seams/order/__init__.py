@@ -13,9 +13,9 @@ from ....sums import added
 from ....text import Document, Span
 from ....text.lines import lines
 from ...gutters.column_parts import Part
+from ..links import Links
 from ..page import Page, page
 from ..weighing import of_wrapped
-from .links import Links
 from .parallel import say_the_same
 from .tapes import NONE, Dealt, deal
 from .turned import goes_on

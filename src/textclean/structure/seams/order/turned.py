@@ -6,7 +6,7 @@ behind all others: turned round they would stand in front, and each paragraph wo
 
 from __future__ import annotations
 
-from .links import Links
+from ..links import Links
 
 ASKED = 6  #: open lines that are asked, at least
 SHOWN = 0.2  #: of them something stands across so many, at least: in order one in three does and more

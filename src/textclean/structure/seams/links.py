@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ....sums import added
-from ....text import Document
-from ...first_words import is_rest
-from ...rows import Row
-from ..page import Evidence, Page
+from ...sums import added
+from ...text import Document
+from ..first_words import is_rest
+from ..rows import Row
+from .page import Evidence, Page
 
 #: Of an open line: what stands across, or is closed behind it. The strongest counts, of the others a part.
 ACROSS: Mapping[str, float] = {
@@ -79,11 +79,11 @@ class Links:
         """The nats that a row goes on in one further below, or that it ends a paragraph and the other one begins the next."""
         if right - left != 1 and (self._wide[left] or self._wide[right]):
             return ACROSS_WIDE
-        return self._by_layout(left, right) + self._by_words(left, right)
+        return self._by_layout(left, right) + self.by_words(left, right)
 
     def shown(self, left: int, right: int) -> bool:
         """Whether something stands across an open row and another one."""
-        return not self.pauses[left] and self._by_words(left, right) > 1
+        return not self.pauses[left] and self.by_words(left, right) > 1
 
     def closes(self, at: int) -> bool:
         """Whether a row is the last line of a paragraph."""
@@ -100,8 +100,8 @@ class Links:
             return FIRST if self.pauses[left] else INDENTED
         return FLUSH if self.closes(left) and not self._short[right] else PLAIN
 
-    def _by_words(self, left: int, right: int) -> float:
-        """The same by the words alone."""
+    def by_words(self, left: int, right: int) -> float:
+        """The nats that a row goes on in one further below, by the words alone."""
         one, other = self.rows[left], self.rows[right]
         if self.ends[left]:
             if other.cjk:
