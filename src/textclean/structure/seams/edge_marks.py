@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...text.lazy import pattern
 from ...text.script import CJK, HAN_NUMERALS, STOP_MARKS
+from ..line_ends import finished
+from .traits import Traits
 
 #: Both sides of the point of a decimal.
 _INTEGER = pattern("(?:^|[^0-9０-９.．])[0-9０-９]{1,5}[.．]$")
@@ -36,3 +40,21 @@ def closes(words: str) -> bool:
 def hangs_on(left: str, right: str) -> bool:
     """Whether a row begins with a particle of Japanese that hangs on the bracket before it: a stop inside that ends no sentence."""
     return left[-1] in "）)" and _PARTICLE.match(right) is not None
+
+
+def ended(words: Sequence[str], traits: Sequence[Traits]) -> list[bool]:
+    """Whether each row ends a sentence: by itself, and by the mark that the next one begins with, or that stands on a row of its own.
+
+    Args:
+        words: those of the rows.
+        traits: what each row is by itself.
+    """
+    ends = [one.end for one in traits]
+    for at in [at for at, end in enumerate(ends[:-1]) if end]:
+        if words[at + 1][0] in CLOSING or words[at][-1] in POINTS:
+            ends[at] = not (decimal(words[at], words[at + 1]) or closes(words[at + 1]))
+        elif hangs_on(words[at], words[at + 1]):
+            ends[at] = False
+    for at in [at for at, one in enumerate(traits[:-1]) if one.lone and at]:
+        ends[at] = finished(words[at - 1][-8:] + words[at])  # an extractor put marks on a line of their own
+    return ends

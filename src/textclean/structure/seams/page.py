@@ -13,9 +13,8 @@ from ...tuples import NamedTuple
 from ..grams import Grams, counted, standing
 from ..layout import Measure, measure
 from ..layout.slack import slacks
-from ..line_ends import finished
 from ..rows import Row, rows
-from . import edge_marks
+from .edge_marks import ended
 from .heads.over_reports import over_reports
 from .layout.indents import Habit, habit, opens_indented
 from .layout.printed import pieces, unfilled, word_lines
@@ -63,31 +62,14 @@ class Page:
         self.widths = [row.width for row in self.rows]
         code_around(self.rows, self.kinds)
         set_apart(doc, self.rows, self.kinds)
-        tiny = sum(row.width <= SYLLABLE for row in self.rows)
-        single = sum(len(row.words) == 1 for row in self.rows)
-        sentences = has_sentences(doc.text, len(self.rows))
-        #: debris: a line for each character or syllable
-        self.syllables = tiny > 20 and tiny * 2 > len(self.rows) and (sentences or single * 2 > len(self.rows))
-        shy = sum("\u00ad" in row.words[-2:] for row in self.rows)
-        self.shy = shy > 20 and shy * 4 > len(self.rows)
-        self.debris = self.shy or self.syllables
-        #: whether each row is debris, so that its length says nothing
-        self.loose = crumbs(self.widths) if self.syllables and not self.shy else [self.shy] * len(self.rows)
-        self.ends = [one.end for one in self.traits]
-        words = [row.words for row in self.rows]
-        for at in [at for at, end in enumerate(self.ends[:-1]) if end]:
-            if words[at + 1][0] in edge_marks.CLOSING or words[at][-1] in edge_marks.POINTS:
-                self.ends[at] = not (edge_marks.decimal(words[at], words[at + 1]) or edge_marks.closes(words[at + 1]))
-            elif edge_marks.hangs_on(words[at], words[at + 1]):
-                self.ends[at] = False
-        for at in [at for at, one in enumerate(self.traits[:-1]) if one.lone and at]:
-            self.ends[at] = finished(words[at - 1][-8:] + words[at])  # an extractor put marks on a line of their own
+        self._find_debris()
+        self.ends = ended([row.words for row in self.rows], self.traits)
         self.filled: set[int] = set()  #: seams inside a printed line whose pieces fill it
         self.worded: set[int] = set()  #: seams between the single words of one printed line
         self.commas = [one.commas for one in self.traits]
         self.stops = [one.stop for one in self.traits]
         self._order()
-        running = self.debris and sentences
+        running = self.debris and self._has_sentences
         self.listed = [False] * len(self.rows) if running else listed(self.rows, self.ends, self.traits, self.kinds)
         self.entries = entries(self.rows)
         self.in_turn = in_turn(self.items, self.numbers, [one.led for one in self.traits])
@@ -96,6 +78,19 @@ class Page:
         self.fields = fields(self.rows, self.kinds) if self.kind_counts["label"] else frozenset[int]()
         if "\u3000" in doc.text:
             self.fields |= spaced_fields(self.rows, self.items)
+
+    def _find_debris(self) -> None:
+        """See whether the page is debris, all of it or some rows: a line for each character or syllable, or lines that end in soft hyphens."""
+        count = len(self.rows)
+        tiny = sum(row.width <= SYLLABLE for row in self.rows)
+        single = sum(len(row.words) == 1 for row in self.rows)
+        self._has_sentences = has_sentences(self.doc.text, count)
+        self.syllables = tiny > 20 and tiny * 2 > count and (self._has_sentences or single * 2 > count)
+        shy = sum("\u00ad" in row.words[-2:] for row in self.rows)
+        self.shy = shy > 20 and shy * 4 > count
+        self.debris = self.shy or self.syllables
+        #: whether each row is debris, so that its length says nothing
+        self.loose = crumbs(self.widths) if self.syllables and not self.shy else [self.shy] * count
 
     def _order(self) -> None:
         """Tell items by the order of their numbers, where their form alone does not."""

@@ -61,14 +61,10 @@ def first_sign(left: str, right: str, out: Evidence) -> None:
         out["stop-quote" if "end-stop" in out else "start-quote"] = head
     elif head in "—–―─…":
         out["start-dash"] = head
-    elif head in "（(《【[" or head.isdigit() or (head in _MONEY and right[1:2].isdigit()) or is_cjk(head):
-        pass
-    elif (first := head if head not in _MARKS_OF_WORDS else right.lstrip(_MARKS_OF_WORDS)[:1]).isalpha():
-        if is_cjk(first):
-            pass
-        elif first.islower():
-            out["start-lower"] = ""
-        else:
-            out["start-upper"] = ""
-    elif "starts-with-closer" not in out:
-        out["start-other"] = ""
+    elif not (head in "（(《【[" or head.isdigit() or (head in _MONEY and right[1:2].isdigit()) or is_cjk(head)):
+        first = head if head not in _MARKS_OF_WORDS else right.lstrip(_MARKS_OF_WORDS)[:1]
+        if not first.isalpha():
+            if "starts-with-closer" not in out:
+                out["start-other"] = ""
+        elif not is_cjk(first):
+            out["start-lower" if first.islower() else "start-upper"] = ""
