@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textclean import clean
-from textclean.structure.cells import rows_of_cells
+from textclean.structure.seams.lines.cells import rows_of_cells
 from textclean.structure.seams.lines.own_lines import own_lines
 from textclean.structure.seams.page import page as page_of
 from textclean.structure.timed import timed

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from textclean.cleaner import Cleaner
-from textclean.structure.cells import are_figures
 from textclean.structure.layout import Layout
 from textclean.structure.seams import gather
 from textclean.structure.seams.kinds import kind
 from textclean.structure.seams.layout.column_ends import blanks_cut
+from textclean.structure.seams.lines.cells import are_figures
 from textclean.structure.seams.page import page
 from textclean.text import Document
 

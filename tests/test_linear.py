@@ -9,12 +9,12 @@ from time import process_time
 
 import pytest
 
+from textclean.chain.pragmas import exempted
 from textclean.cleaner import Cleaner
 from textclean.passes.pairs import item_numbers
 from textclean.rulebook import Card, RuleBook
 from textclean.structure import halves
 from textclean.structure.furniture import other_numbers, page_heads
-from textclean.structure.pragmas import exempted
 from textclean.structure.seams import neighbours
 from textclean.structure.seams.words import english
 from textclean.text import Document, Span, lazy

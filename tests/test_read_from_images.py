@@ -7,8 +7,8 @@ import pytest
 from textclean import clean
 from textclean.cleaner import Cleaner
 from textclean.passes.characters.apart import apart
-from textclean.structure.cells import rows_of_cells
 from textclean.structure.layout.first_lines import first_lines
+from textclean.structure.seams.lines.cells import rows_of_cells
 from textclean.text import Document
 
 CLEANER = Cleaner()

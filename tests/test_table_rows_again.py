@@ -6,7 +6,7 @@ import pytest
 
 from textclean.cleaner import Cleaner
 from textclean.decisions import Decision
-from textclean.structure.repeats.table_rows import table_rows_again
+from textclean.passes.passages.table_rows import table_rows_again
 from textclean.text import Document
 
 LEAD = "今年各渡口过江的车辆都比去年多，节日里要排半个钟头的队。\n\n"

@@ -178,7 +178,7 @@ def asked(row: Judged, settings: Settings) -> bool:
 
 
 def _exemption(doc: Document, finding: Finding, card: Card) -> Decision | None:
-    from ..structure.pragmas import exempted  # few texts have comments that exempt
+    from .pragmas import exempted  # few texts have comments that exempt
 
     pragma = exempted(doc, finding.span, frozenset((card.code, card.name, card.family)))
     return Decision(card.code, "decline", because=pragma.because) if pragma else None

@@ -12,10 +12,10 @@ from ...structure.moved import without_blocks
 from ...structure.repeats import repeats
 from ...structure.repeats.echo import echoes
 from ...structure.repeats.near_echo import NearEcho, near_echoes
-from ...structure.repeats.table_rows import table_rows_again
-from ...structure.repeats.titles import titles_again
 from ...text import Document, Edit, Span, excerpt
 from .shown import MEMBERS, SHOWN
+from .table_rows import table_rows_again
+from .titles import titles_again
 
 NEAR = 8  #: passages that may lie over one another
 

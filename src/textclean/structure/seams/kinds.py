@@ -7,13 +7,13 @@ from ...text.lazy import pattern
 from ...text.script import CJK, HAN, HAN_DIGITS, HAN_NUMERALS, HAN_TO_TEN, columns, is_han
 from ..blocks import DIVISIONS, MAX_BYLINE, is_byline
 from ..both_scripts import characters, in_both_scripts, lines
-from ..cells import are_figures
 from ..dates import DAYS, MONTHS
 from ..ordinals import NO_REFERENCE
 from ..paper_sorts import SORT_NAMES
 from ..rows import has_cjk
 from ..words import known as is_known
 from ..words import simplified
+from .lines.cells import are_figures
 from .lines.code import is_code, shows_code
 from .lines.eras import is_day
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from ...text import Document
 from ...text.lazy import pattern
-from ..cells import rows_of_cells
 from ..delimited import cues, delimited
 from ..furniture import furniture
 from ..furniture.jump_lines import bearing
 from ..gutters import among
 from ..inserts import inserts
 from ..rows import Row
+from .lines.cells import rows_of_cells
 
 HEADING = 60  #: columns of a heading
 _RULE = pattern("([-=~^*+#])\\1{2,}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ...structure.blocks import Block, Kind, blocks
 from ...text import Document
 from ...text.lazy import pattern
 from ...text.script import HAN
-from ..blocks import Block, Kind, blocks
 
 SHORTEST = 5  #: characters of such a title
 _TITLE = pattern(f"[{HAN}][^。，；：:_＿|]*[{HAN}！？”’」』》）]")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from .. import tables
-from ..text import Document
-from ..text.lazy import pattern
-from ..text.script import CJK, columns, is_cjk
-from .both_scripts import in_both_scripts
-from .rows import Row, rows
+from .... import tables
+from ....text import Document
+from ....text.lazy import pattern
+from ....text.script import CJK, columns, is_cjk
+from ...both_scripts import in_both_scripts
+from ...rows import Row, rows
 
 _MARKS = pattern("[，。；！？、]|[,;.!?](?![0-9])")
 _GAP = pattern("[ \u3000]+")

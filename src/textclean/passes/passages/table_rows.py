@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...structure.rows import Row, rows
 from ...text import Document, Span
 from ...text.lazy import pattern
 from ...tuples import NamedTuple
-from ..rows import Row, rows
 
 REACH = 12  #: rows on either side that are read
 OTHERS = 2  #: rows of as many cells on either side together, at least …
