@@ -45,7 +45,14 @@ def compared(task: Beside) -> Common:
 
 
 def take(found: Common, one: Document, other: Document, common: Sequence[Match], furniture: set[int]) -> None:
-    """Add what two documents share; passages of the first that are furniture (by ordinal) count for a whole copy only."""
+    """Add what two documents share.
+
+    Args:
+        found: what the documents share so far.
+        one, other: both.
+        common: their matches.
+        furniture: ordinals of the passages of the first that are furniture, which count for a whole copy only.
+    """
     found.stretches.extend(stretches([match for match in common if match.left.ordinal not in furniture]))
     if copies(one, other, common):
         found.wholes.append(_whole(one, other, common))

@@ -111,7 +111,11 @@ class Database:
 
     @contextmanager
     def trouble(self) -> Iterator[None]:
-        """Tell what SQLite refuses as trouble with the index."""
+        """Tell what SQLite refuses as trouble with the index.
+
+        Raises:
+            Trouble: ``busy-index``, ``unwritable``, ``broken-index`` or ``unreadable``.
+        """
         try:
             yield
         except sqlite3.OperationalError as error:

@@ -109,7 +109,11 @@ def trouble_of(error: OSError | MemoryError, kind: str, path: str) -> Trouble:
 
 @contextmanager
 def refusals(kind: str, path: str) -> Iterator[None]:
-    """Tell what the system refuses as trouble with ``path``."""
+    """Tell what the system refuses as trouble with ``path``.
+
+    Raises:
+        Trouble: of this ``kind`` (``unreadable`` or ``unwritable``), or ``memory``.
+    """
     try:
         yield
     except (OSError, MemoryError) as error:

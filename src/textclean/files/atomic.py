@@ -63,7 +63,11 @@ def keep(path: str, data: bytes) -> None:
 
 
 def clean_up() -> None:
-    """Remove the temporary files that are left; an interruption waits until they are gone."""
+    """Remove the temporary files that are left.
+
+    Raises:
+        BaseException: the interruption that came meanwhile, once they are gone.
+    """
     interruption: BaseException | None = None
     with _unbroken():
         for path in list(_left):

@@ -91,7 +91,7 @@ class _Crew(Generic[T, R]):
         self._done: dict[int, tuple[bool, Any]] = {}
 
     def results(self, tasks: Iterator[T | Ready[R]]) -> Iterator[R | Died[T]]:
-        """The results in order."""
+        """The results in order; errors as for :func:`ordered`."""
         number = ahead = 0
         more = True
         while True:

@@ -14,7 +14,15 @@ def has_any(doc: Document, characters: re.Pattern[str]) -> bool:
 
 
 def outnumbers(doc: Document, characters: re.Pattern[str], others: re.Pattern[str], least: int, times: int) -> bool:
-    """Whether a text has ``least`` characters of one class, and ``times`` as many as of another; both patterns fit one."""
+    """Whether a text has enough characters of one class, and many more than of another.
+
+    Args:
+        doc: the text.
+        characters: a pattern for one character of the class.
+        others: the same of the other class.
+        least: characters that are enough.
+        times: so many of the class for each of the other one.
+    """
     wanted = max(least, times * count_of(doc, others))
     mine = characters.findall(doc.characters)
     return any(total >= wanted for total in accumulate(map(doc.text.count, mine)))

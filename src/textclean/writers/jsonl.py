@@ -20,6 +20,7 @@ from .message import Pages, Report, message, words_of
 
 SHORT = 2  #: characters of the longest words of which the same is said again and again
 KINDS = 4096  #: things said of such words that are held
+BESIDE = 12  #: characters on either side of a place that are told with it
 
 
 def write(report: Report) -> str:
@@ -107,7 +108,6 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
     """
     start, end = issue.source
     said, words = told.of(issue)
-    (line, column), (end_line, end_column) = source.ends(start, end)
     safety = issue.safety
     row: dict[str, Any] = {
         "v": 1,
@@ -119,19 +119,13 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         "safety": None if safety is None else str(safety),
         "status": issue.status,
         "path": report.source.path,
-        "start": start,
-        "end": end,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-        "utf16": [source.utf16(start), source.utf16(end)],
+        **_place(start, end, source),
         "cleaned": None,
         "before": issue.before,
         "after": issue.after,
         "proposal": issue.proposal,
-        "left": report.source.text[max(start - 12, 0) : start],
-        "right": report.source.text[end : end + 12],
+        "left": report.source.text[max(start - BESIDE, 0) : start],
+        "right": report.source.text[end : end + BESIDE],
         "fixes": [fix_row(offer, issue.status in MADE and not number) for number, offer in enumerate(issue.offers)],
         "score": issue.score,
         "message": said,
@@ -150,6 +144,20 @@ def issue_row(issue: Issue, report: Report, source: Positions, cleaned: Position
         if value := getattr(issue, name):
             row[name] = value
     return row
+
+
+def _place(start: int, end: int, source: Positions) -> dict[str, Any]:
+    """A place of the source: in characters, in lines and columns, and in units of UTF-16."""
+    (line, column), (end_line, end_column) = source.ends(start, end)
+    return {
+        "start": start,
+        "end": end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "utf16": [source.utf16(start), source.utf16(end)],
+    }
 
 
 class Told:

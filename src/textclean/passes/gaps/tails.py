@@ -31,34 +31,32 @@ def may_be_tail(doc: Document, found: tuple[Block, ...], index: int, open_ends: 
         return False  # a sentence of Japanese around a line that it shows
     if index in doc.derive(parted_blocks) or index in doc.derive(crossings):
         return True
-    before = found[index - 1] if index else None
-    if _parts_speech(doc, found, index):
+    if not index or _parts_speech(doc, found, index):
         return True
-    if (
-        before is not None
-        and not block.blanks
-        and _SMALL.match(doc.text, block.start)
-        and doc.text[before.end - 1] in "—–-:;,"
-    ):
-        return False  # a sentence that a dash or a quotation parts
-    if before is not None and _SMALL.match(doc.text, block.start) and _is_example(doc, found, index - 1):
-        return False  # a sentence that an example parts
-    if (
-        before is not None
-        and _PARTICLE.match(doc.text, block.start)
-        and (
-            before.kind is Kind.ITEM or _is_example(doc, found, index - 1) or doc.text.startswith(_FENCE, before.start)
-        )
-    ):
-        return False  # the same in Japanese, or one that a list parts
-    if before is not None and doc.text[before.start] == doc.text[block.start] == "—":
-        return False  # a dash opens what each of two says
-    if before is not None and doc.text[before.end - 1] in "：:" and before.end - before.start <= LABEL:
-        return False  # a label announces it (``编者按：``)
-    if before is None or before.kind is not Kind.PARAGRAPH or has_stop(doc, before):
+    if _goes_on_below(doc, found, index):
+        return False
+    before = found[index - 1]
+    if before.kind is not Kind.PARAGRAPH or has_stop(doc, before):
         return True
     reach = max(before.end - NAMES, before.start)
     return index - 1 not in open_ends and bool(_NAMES.search(doc.text, reach, before.end))
+
+
+def _goes_on_below(doc: Document, found: tuple[Block, ...], index: int) -> bool:
+    """Whether a block (by index) belongs to the one above it: a sentence that a dash, a quotation or an example parts, speech, what a label announces."""
+    text, block, before = doc.text, found[index], found[index - 1]
+    if _SMALL.match(text, block.start):
+        if not block.blanks and text[before.end - 1] in "—–-:;,":
+            return True
+        if _is_example(doc, found, index - 1):
+            return True
+    if _PARTICLE.match(text, block.start) and (
+        before.kind is Kind.ITEM or _is_example(doc, found, index - 1) or text.startswith(_FENCE, before.start)
+    ):
+        return True  # the same in Japanese, or one that a list parts
+    if text[before.start] == text[block.start] == "—":
+        return True  # a dash opens what each of two says
+    return text[before.end - 1] in "：:" and before.end - before.start <= LABEL  # ``编者按：``
 
 
 def _parts_speech(doc: Document, found: tuple[Block, ...], index: int) -> bool:

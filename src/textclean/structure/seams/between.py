@@ -20,7 +20,7 @@ from .card import Said
 from .datelines import begins_report
 from .groups import BROKEN_HEAD, COMMAS, FLUSH, GRAMS, HALVES, NO_HALF, ONE_OF_GRID, ONE_TORN, ONE_WORD, VOID_OF_STARTS
 from .layout.indents import Habit
-from .layout.lengths import HALF, LONG, MANY, MEDIUM, NO_TEXT, TINY, before, behind, halves, item_habit
+from .layout.lengths import HALF, LONG, MANY, MEDIUM, NO_TEXT, TINY, Left, before, behind, halves, item_habit
 from .neighbours import item_evidence
 from .page import Evidence, Page, Pair
 from .words import attested, language, torn
@@ -111,7 +111,7 @@ def between(parts: Parts) -> tuple[Evidence, int]:
 def of_lengths(two: Two) -> tuple[Said, ...]:
     """What the lengths of two rows say, and what they hold: each of them, and both."""
     size = min(max(two.left_width, TINY), LONG)
-    left = before(size, min(two.left_commas, MANY), two.left_stop, two.left_end, two.opens, two.habit, two.loose)
+    left = before(Left(size, min(two.left_commas, MANY), two.left_stop, two.left_end, two.opens, two.habit, two.loose))
     size = min(two.right_width, MEDIUM + 1)
     after_text = two.left_width > MEDIUM and not two.loose and two.right[-1] not in "：:"
     right = behind(size, two.right_commas > 0, two.right_stop, two.right_end, two.item, after_text)

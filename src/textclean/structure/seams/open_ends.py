@@ -23,6 +23,14 @@ def weigh(
     Most cuts lie inside a word, or part what belongs together, and so both sides prove them. Where a page has open ends
     and hardly one of them is proved, what is lost there is the stop, or the rest of the sentence. So it is where paragraphs
     end in whole Japanese sentences without a stop.
+
+    Args:
+        page: the page.
+        among: numbers of the rows before the seams that may be joined.
+        found: the evidence of every seam so far.
+        wraps: whether each seam lies in hard-wrapped text.
+        tally: the points of each so far.
+        least: points from which one is offered.
     """
     offered = [at for at in among if not wraps[at] and tally[at] >= least]
     if offered and _hardly_stops(page, wraps):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ....tuples import NamedTuple
 from .. import card
 from ..card import Said
 from ..page import Page
@@ -22,19 +23,22 @@ MANY = 2  #: commas of running text
 NO_TEXT = ("reporter", "byline", "credit", "date", "name")
 
 
-@lru_cache(maxsize=1 << 12)
-def before(size: int, commas: int, stop: bool, end: bool, opens: int, habit: str, loose: bool) -> Said:
-    """What a row says of the seam behind it.
+class Left(NamedTuple):
+    """What is asked of the row before a seam."""
 
-    Args:
-        size: its display columns; where it is a word or two, or long, how many does not matter.
-        commas: how many it holds; of more than two the number does not matter.
-        stop: whether a sentence ends inside it.
-        end: whether it ends one.
-        opens: whether it opens a running text (1), or begins a report (2).
-        habit: what :func:`item_habit` says of it.
-        loose: whether it is debris, so that its length says nothing.
-    """
+    size: int  #: its display columns; where it is a word or two, or long, how many does not matter
+    commas: int  #: how many it holds; of more than two the number does not matter
+    stop: bool  #: whether a sentence ends inside it
+    end: bool  #: whether it ends one
+    opens: int  #: whether it opens a running text (1), or begins a report (2)
+    habit: str  #: what :func:`item_habit` says of it
+    loose: bool  #: whether it is debris, so that its length says nothing
+
+
+@lru_cache(maxsize=1 << 12)
+def before(left: Left) -> Said:
+    """What a row says of the seam behind it."""
+    size, commas, stop, end, opens, habit, loose = left
     names = [habit] if habit else []
     if opens and not end:
         names.append(CUT[opens])
