@@ -103,7 +103,7 @@ UNMISTAKABLE = frozenset(
     ("soft-hyphen", "torn-subscript", "inline-number", "inline-piece", "lone-bullet", "dateline-alone", "entry-goes-on")
 )
 READ_ASTRAY = frozenset(("interleaved", "backwards"))  #: lines in another order than that of the page
-OFF_COLUMN = READ_ASTRAY | {"over-open", "over-ended"}  #: what is no line of its column goes on in none
+OFF_COLUMN = READ_ASTRAY | {"elsewhere", "over-open", "over-ended"}  #: what is no line of its column goes on in none
 
 # ---- what other evidence makes void: how the halves of a thing look by themselves says nothing
 

@@ -9,23 +9,34 @@ each line says of its neighbour. Only lines are asked of which hardly one goes o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from math import log
 
+from ....text.script import count_kana
 from ...enumerated import enumerates
 from ..links import Links
 from ..page import Evidence, Page
-from .skipping import AROUND, WIDE, Stretch, nats, said_again, with_those_around
+from ..words.lexicon import LONGEST
+from .skipping import AROUND, WIDE, Stretch, nats, with_those_around
 
+MOST = 10_000  #: rows of a text of which that is asked: a paper has half as many, and a longer text of columns shows words enough
 #: Kinds of rows that are no lines of columns; a headline, a byline, or a short last line is one.
 NO_LINE = frozenset(("code", "table", "markup", "alone", "digits", "furniture"))
 STEPS = range(2, 6)  #: lines below which a line may go on: as many as there are columns
 CHANGED = 3.0  #: nats that the distance changes: a column has a headline, or comes to its end
-#: Nats that are enough, besides the logarithm of the lines that are asked: of 2,100 wrapped pages in order the most was 14.6, of pages of
-#: columns in turn the least 25.
-ENOUGH = 18.0
-#: Nats of a word that stands across two lines, of none, and of one that stands across a line and the next: from so many on lines are asked.
-SHOWN = 5  #: open lines to one of which something is shown to stand across it and the next, at most
-WORD, NO_WORD, NEXT, ASKED = 2.5, 0.2, -2.2, 4.5
+#: Nats that prove it, besides the logarithm of the rows of the page: on 2,000 wrapped pages in order the most was 14.6, on one of 270 rows.
+ENOUGH = 11.0
+#: Times that logarithm, from which on ``fix`` joins none of them: three lines that each go on by chance as far below, which takes the more rows.
+LIKELY = 3.0
+IN_KANA = (
+    0.5  #: what stands across behind kana counts so much: the same few endings meet the same few particles anywhere
+)
+SHOWN = 3  #: open lines to one of which something stands across it and the next, at most: they are in order else
+#: Nats of a line by the words that stand across alone: further below, nowhere, in the next one; and from how many on all is asked.
+WORD, NO_WORD, NEXT, ASKED = 2.5, 0.2, -2.2, 3.0
+#: Open lines on either side, of which one in so many shows a word that stands across it and the next, at most.
+NEAR, SELDOM = 10, 4
+_IN_ORDER, _NOTHING = [NEXT] * len(STEPS), [0.0] * len(STEPS)
 
 
 def in_step(
@@ -33,8 +44,8 @@ def in_step(
     next_line: Sequence[bool],
     known: Callable[[int], bool],
     gathered: Callable[[Page], Sequence[Evidence]],
-) -> Iterator[Stretch]:
-    """The stretches of lines that go on at one distance below.
+) -> Iterator[tuple[Stretch, bool]]:
+    """The stretches of lines that go on at one distance below, and whether that is proved: else it is only likelier than not.
 
     Args:
         page: the page.
@@ -42,34 +53,52 @@ def in_step(
         known: whether a row is known to have been read in turn.
         gathered: what is said of the seams of a page that is hard-wrapped.
     """
-    if not page.measure.edge or page.measure.latin:
+    if not page.measure.edge or page.measure.latin or len(page.rows) > MOST:
         return
     asked = [
         row.cjk and width <= WIDE and kind not in NO_LINE and not enumerates(row.words)
         for row, width, kind in zip(page.rows, page.widths, page.kinds, strict=True)
     ]
     done = 0
-    words = [_words_at(page, asked, next_line, at) for at in range(len(page.rows))]
-    for begin, end in _proved(words, ASKED):
+    seldom = _go_on_seldom(page, asked, next_line)
+    words = [_words_at(page, asked, next_line, at) if rarely else _IN_ORDER for at, rarely in enumerate(seldom)]
+    for (begin, end), _ in _stretches(words, ASKED):
         first, stop = max(begin - AROUND, done), min(end + 1 + AROUND, len(page.rows))
         if first >= end or all(map(known, range(first, stop - 1))):
             continue
-        links = Links(page, range(first, stop), gathered)
-        if _is_in_order(links, [at - first for at in range(max(begin, done), end) if asked[at] and asked[at + 1]]):
+        core = [at - first for at in range(max(begin, done), end) if asked[at] and asked[at + 1]]
+        done = end
+        if SELDOM * sum(next_line[first + at] for at in core) > sum(not page.ends[first + at] for at in core):
             continue
-        again = said_again(page, range(first, stop))
-        gains = [_gains(links, at, asked[first:stop], at + first in again) for at in range(stop - first)]
-        for begin, end in _proved(gains, ENOUGH + log(len(gains))):
-            yield with_those_around(first + begin, first + end, 0, next_line)
-            done = first + end + 1
+        links = Links(page, range(first, stop), gathered)
+        if _is_in_order(links, core):
+            continue
+        again = _with_the_same_end(links)
+        gains = [_gains(links, at, asked[first:stop], at in again) for at in range(stop - first)]
+        size = log(len(page.rows))
+        enough = ENOUGH + size
+        for one, most in _stretches(gains, min(LIKELY * size, enough)):
+            yield with_those_around(first + one.first, first + one.last, 0, next_line), most >= enough
+            done = max(first + one.last + 1, done)
 
 
-def _words_at(page: Page, asked: Sequence[bool], next_line: Sequence[bool], at: int) -> list[float]:
+def _go_on_seldom(page: Page, asked: Sequence[bool], next_line: Sequence[bool]) -> Iterator[bool]:
+    """Whether of the open lines near each row so few go on in the next that they may be of several columns: of most texts no others are asked."""
+    open_ = [at for at, one in enumerate(asked) if one and not page.ends[at]]
+    on = [0, *accumulate(next_line[at] for at in open_)]
+    behind = 0  # open lines before the row
+    for at in range(len(page.rows)):
+        first, stop = max(behind - NEAR, 0), min(behind + NEAR, len(open_))
+        yield SELDOM * (on[stop] - on[first]) <= stop - first
+        behind += asked[at] and not page.ends[at]
+
+
+def _words_at(page: Page, asked: Sequence[bool], next_line: Sequence[bool], at: int) -> Sequence[float]:
     """The nats that a line goes on at each distance, by no more than a word that stands across."""
     if next_line[at]:
-        return [NEXT] * len(STEPS)
+        return _IN_ORDER
     if not asked[at] or page.ends[at]:
-        return [0.0] * len(STEPS)
+        return _NOTHING
     return [WORD if at + step < len(asked) and asked[at + step] and nats(page, at, step) else NO_WORD for step in STEPS]
 
 
@@ -79,18 +108,31 @@ def _is_in_order(links: Links, rows: Sequence[int]) -> bool:
     return SHOWN * sum(links.shown(at, at + 1) for at in open_) > len(open_)
 
 
+def _with_the_same_end(links: Links) -> frozenset[int]:
+    """The rows that end as one above them does, which are no new witnesses: a refrain, or what is said at each vote."""
+    seen, again = set[str](), set[int]()
+    for at, row in enumerate(links.rows):
+        end = row.words[-LONGEST:]
+        if end in seen:
+            again.add(at)
+        seen.add(end)
+    return frozenset(again)
+
+
 def _gains(links: Links, at: int, asked: Sequence[bool], again: bool) -> list[float]:
-    """How much better a line goes on at each distance than in the next one; nothing where the text has the same line end above."""
+    """How much better a line goes on at each distance than in the next one; nothing where the text has that line ``again``."""
     if again or not asked[at] or at + 1 == len(asked):
         return [0.0] * len(STEPS)
     one = links.by_words(at, at + 1) if asked[at + 1] else 0.0
+    part = IN_KANA if count_kana(links.rows[at].words[-1]) else 1.0
     return [
-        (links.by_words(at, at + step) if at + step < len(asked) and asked[at + step] else 0.0) - one for step in STEPS
+        (part * links.by_words(at, at + step) if at + step < len(asked) and asked[at + step] else 0.0) - one
+        for step in STEPS
     ]
 
 
-def _proved(gains: Sequence[Sequence[float]], enough: float) -> Iterator[Stretch]:
-    """The first and the last line of each stretch whose gains come to so much, at distances that seldom change."""
+def _stretches(gains: Sequence[Sequence[float]], enough: float) -> Iterator[tuple[Stretch, float]]:
+    """The first and the last line of each stretch whose gains come to so much, at distances that seldom change, and to how much."""
     totals = [0.0] * len(STEPS)
     most, first, last = 0.0, 0, 0
     for at, gain in enumerate(gains):
@@ -103,5 +145,5 @@ def _proved(gains: Sequence[Sequence[float]], enough: float) -> Iterator[Stretch
             most, last = best, min(at + STEPS[totals.index(best)], len(gains) - 1)
         if most and (best == 0 or at == len(gains) - 1):
             if most >= enough:
-                yield Stretch(first, last)
+                yield Stretch(first, last), most
             most = 0.0

@@ -66,8 +66,11 @@ def weigh(
     turned = {at for first, last in backwards(page, lines, next_line) for at in range(first, last)}
     for first, last in skipping(page, lines, next_line, lambda among: _share_of_words(page, among)):
         turns.update(range(first, last))
-    for first, last in in_step(page, next_line, turns.__contains__, gathered):
-        turns.update(range(first, last))
+    for (first, last), proved in in_step(page, next_line, turns.__contains__, gathered):
+        if proved:
+            turns.update(range(first, last))
+        for at in [at for at in among if first <= at < last]:
+            found[at]["elsewhere"] = ""
     lost = _in_no_order(page, _open_lines(page, lines, turns), next_line, *(SEEN if turns else UNSEEN))
     told = bool(across or turned)  # by the words themselves, whatever the lines look like
     verse = not told and bool(lost) and not turns and _is_in_verse(page, lost)

@@ -22,7 +22,7 @@ from .turned import goes_on
 
 AROUND = 30  #: rows on either side of those that are told of that may be of the columns
 LEAST = 4  #: rows of a column
-DOUBT = 0.06  #: of the rows of a stretch so many may belong elsewhere: of those half do
+DOUBT = 0.08  #: of the rows of a stretch so many may belong elsewhere: of those half do
 KNOWN = 0.6  #: of the rows that are told of it must be known of so many
 BELOW = 3  #: rows that may stand alone at the end of a column that is not the last one
 EDGE = 3  #: rows between those that are told of and a blank line, or the end of a page

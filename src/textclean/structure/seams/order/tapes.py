@@ -19,7 +19,7 @@ REACH = 9  #: lines from one line of a column to the next, at most
 KEPT, WORSE = 32, 16.0  #: ways that are kept at each line, and nats by which they may be worse than the best
 GAP, AMISS = 1.5, 5.0  #: nats that a column is passed over where a paragraph of it may end, and elsewhere
 OVER = 5.0  #: that a column has come to its end
-BEGUN = (0.0, 4.0, 6.0)  #: that a text in one column begins, in two, in three
+BEGUN = (0.0, 4.0, 6.0, 7.0)  #: that a text in one column begins, in two, in three, in four
 NONE = -1  #: no line
 
 #: The last line of each column, of that one first that has waited longest; ``NONE`` where it has none yet.
