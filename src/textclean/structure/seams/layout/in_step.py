@@ -28,9 +28,8 @@ CHANGED = 3.0  #: nats that the distance changes: a column has a headline, or co
 ENOUGH = 11.0
 #: Times that logarithm, from which on ``fix`` joins none of them: three lines that each go on by chance as far below, which takes the more rows.
 LIKELY = 3.0
-IN_KANA = (
-    0.5  #: what stands across behind kana counts so much: the same few endings meet the same few particles anywhere
-)
+#: What stands across behind kana counts so much: the same few endings meet the same few particles anywhere.
+IN_KANA = 0.5
 SHOWN = 3  #: open lines to one of which something stands across it and the next, at most: they are in order else
 #: Nats of a line by the words that stand across alone: further below, nowhere, in the next one; and from how many on all is asked.
 WORD, NO_WORD, NEXT, ASKED = 2.5, 0.2, -2.2, 3.0
