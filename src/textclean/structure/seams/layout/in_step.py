@@ -19,7 +19,8 @@ from ..page import Evidence, Page
 from ..words.lexicon import LONGEST
 from .skipping import AROUND, WIDE, Stretch, nats, with_those_around
 
-MOST = 10_000  #: rows of a text of which that is asked: a paper has half as many, and a longer text of columns shows words enough
+LEAST = 12  #: rows of a text of which that is asked: of fewer one word that goes on over a caption would tell
+MOST = 10_000  #: the most: a paper has half as many, and a longer text of columns shows words enough
 #: Kinds of rows that are no lines of columns; a headline, a byline, or a short last line is one.
 NO_LINE = frozenset(("code", "table", "markup", "alone", "digits", "furniture"))
 STEPS = range(2, 6)  #: lines below which a line may go on: as many as there are columns
@@ -52,7 +53,7 @@ def in_step(
         known: whether a row is known to have been read in turn.
         gathered: what is said of the seams of a page that is hard-wrapped.
     """
-    if not page.measure.edge or page.measure.latin or len(page.rows) > MOST:
+    if not page.measure.edge or page.measure.latin or not LEAST <= len(page.rows) <= MOST:
         return
     asked = [
         row.cjk and width <= WIDE and kind not in NO_LINE and not enumerates(row.words)
