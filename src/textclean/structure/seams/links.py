@@ -12,7 +12,7 @@ from ...sums import added
 from ...text import Document
 from ..first_words import is_rest
 from ..rows import Row
-from .page import Evidence, Page
+from .page import Evidence, Page, page
 
 #: Of an open line: what stands across, or is closed behind it. The strongest counts, of the others a part.
 ACROSS: Mapping[str, float] = {
@@ -130,4 +130,6 @@ class Links:
         if len(one.rows) == len(order) and one.measure.edge:
             for at, said in zip(order[:-1], self._gathered(one), strict=True):
                 found[at] = said
+        one.doc.forget(page)
+        one.doc.leave()
         return found

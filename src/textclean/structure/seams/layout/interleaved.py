@@ -66,7 +66,7 @@ def weigh(
     turned = {at for first, last in backwards(page, lines, next_line) for at in range(first, last)}
     for first, last in skipping(page, lines, next_line, lambda among: _share_of_words(page, among)):
         turns.update(range(first, last))
-    for (first, last), proved in in_step(page, next_line, turns.__contains__, gathered):
+    for (first, last), proved in () if turned else in_step(page, next_line, turns.__contains__, gathered):
         if proved:
             turns.update(range(first, last))
         for at in [at for at in among if first <= at < last]:
