@@ -75,6 +75,15 @@ def test_the_first_copy_goes_too_where_full_lines_stand_about_it() -> None:
     assert clean(behind + "副刊\n" + "副刊\n".join(NARROW)).text == behind + "副刊\n" + clean("".join(NARROW)).text
 
 
+def test_a_line_that_says_what_the_head_says_and_goes_on_below_stays() -> None:
+    """The head is the first line of a title; a paragraph begins with the same words, and is cut at the same place."""
+    head = "《守渡人的一生》第一卷葡\n"
+    title, opening = head + "萄牙文版今天出版\n\n", "　　" + head + "萄牙文版由两家书店一起印行。\n"
+    cleaned = clean(title + head.join(PAGES) + opening).text
+    assert cleaned.count("第一卷葡萄牙文版由") == 1
+    assert cleaned.count("《守渡人的一生》") == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

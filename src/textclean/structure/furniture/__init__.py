@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...text import Document
 from ..halves import halves
 from ..rows import Row, rows
+from .cut_titles import cut_titles
 from .doubts import settled
 from .fed_pages import fed_pages
 from .folios import Form
@@ -32,6 +33,8 @@ def furniture(doc: Document) -> tuple[Furniture, ...]:
     """View: the rows that are page furniture, proved or by their unmistakable form, in runs."""
     lines, repeated = doc.derive(rows), doc.derive(repeated_heads)
     forms = {**dict.fromkeys(repeated, _REPEATED), **doc.derive(candidates)}
+    for at in cut_titles(lines, forms):
+        forms.pop(at, None)
     page = Page(doc, lines, forms, series_of(doc, lines, forms, page_shapes(doc)), repeated)
     runs = list(_runs(page))
     judgements = [judged(page, run) for run in runs]
